@@ -1,0 +1,321 @@
+"""`parse`: a formula as a student types it becomes a graph. The text is read by the parser below and never evaluated."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from . import nodes
+from .gates import GATES, DomainError
+from .graph import Graph, assemble
+from .nodes import Input, Node, make_input, plain_number
+
+LONGEST = 100_000  # characters; about a thousand lines
+DEEPEST = 100  # brackets, powers and signs inside each other: the parser calls itself once for each
+
+_TOKEN = re.compile(
+    r"(?P<number>(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)|(?P<name>[^\W\d]\w*)|(?P<operator>\*\*|[-+*/^(),=])"
+    r"|(?P<end>[;\n])|(?P<blank>[^\S\n]+|\#[^\n]*)"
+)
+_LOOKALIKES = str.maketrans({"−": "-", "·": "*", "×": "*", "÷": "/", "\r": "\n", "\t": " "})
+_CONSTANTS = {"e": math.e, "pi": math.pi, "π": math.pi}
+_OTHER_NAMES: Mapping[str, Callable[..., Any]] = {
+    "abs": nodes.absolute,
+    "ln": nodes.log,
+    "log": nodes.log,
+    "max": nodes.maximum,
+    "min": nodes.minimum,
+    "leaky_relu": nodes.leaky_relu,
+    "σ": nodes.sigmoid,
+}
+
+
+class ExpressionError(ValueError):
+    """A text that `parse` cannot read.
+
+    Attributes:
+        text: the text.
+        position: where in the text the trouble is, from 0.
+        reason: one sentence.
+    """
+
+    def __init__(self, reason: str, text: str, position: int) -> None:
+        self.reason, self.text, self.position = reason, text, position
+        start = text.rfind("\n", 0, position) + 1
+        line = text[start:].split("\n", 1)[0]
+        column = position - start
+        if len(line) > 100:  # a window around the place
+            cut = max(0, column - 50)
+            line, column = line[cut : cut + 100], column - cut
+        super().__init__(f"{reason}\n    {line}\n    {' ' * column}^")
+
+
+@dataclass(frozen=True)
+class _Token:
+    kind: str
+    text: str
+    position: int
+
+
+def parse(text: str, /, **inputs: object) -> Graph:
+    """Return the graph of a formula, or of several assignments of which the last is the output.
+
+    ``^`` means power, as ``**`` does; a multiplication may be left out (``4x``, ``3(x + 1)``); ``#`` begins a comment;
+    assignments stand in lines of their own or between semicolons. ``e`` and ``pi`` are numbers unless they are inputs.
+
+    Args:
+        text: for example ``"(4*x+1)^2"`` or ``"s = x + y; s * s"``.
+        **inputs: a number for each input.
+
+    Raises:
+        DomainError: a gate has no value at these inputs.
+        ExpressionError: the text cannot be read; it says where, and what to write instead.
+        TypeError: the text is not a text, or an input is not one number.
+
+    >>> parse("(4x + 1)^2", x=1).gradient
+    {'x': 40.0}
+    >>> parse("4x + $", x=1)
+    Traceback (most recent call last):
+        ...
+    backprop_helpers.expression.ExpressionError: '$' has no meaning here.
+        4x + $
+             ^
+    """
+    if not isinstance(text, str):
+        raise TypeError(f'parse takes a text, such as parse("x * x", x=3); for a function write trace. It got {text!r}.')
+    numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
+    leaves = {name: make_input(name) for name in numbers}
+    reader = _Reader(text, leaves)
+    result = reader.read()
+    names = {id(node): name for name, node in reversed(reader.assigned.items())}
+    return assemble(result, leaves, numbers, names)
+
+
+class _Reader:
+    """Reads a text by precedence climbing: one method for each level of the grammar.
+
+    Args:
+        text: the text.
+        leaves: the input nodes, by name.
+    """
+
+    def __init__(self, text: str, leaves: Mapping[str, Input]) -> None:
+        self.text = text
+        self.leaves = leaves
+        self.assigned: dict[str, Node] = {}
+        self.numbers: dict[str, float] = {}  # names that stand for plain numbers
+        self.depth = 0
+        if len(text) > LONGEST:
+            self.refuse(f"The text has {len(text):,} characters; {LONGEST:,} are the most that can be read.", LONGEST)
+        self.tokens = self.split()
+        self.place = 0
+
+    def refuse(self, reason: str, position: int) -> NoReturn:
+        raise ExpressionError(reason, self.text, min(position, len(self.text)))
+
+    def split(self) -> list[_Token]:
+        tokens, position = [], 0
+        text = self.text.translate(_LOOKALIKES)
+        while position < len(text):
+            match = _TOKEN.match(text, position)
+            if match is None:
+                self.refuse(_why_not(text, position), position)
+            if match.lastgroup != "blank" and match["blank"] is None:
+                kind = next(name for name in ("number", "name", "operator", "end") if match[name] is not None)
+                tokens.append(_Token(kind, match[0], position))
+            position = match.end()
+        return [*tokens, _Token("end", "", len(text))]
+
+    @property
+    def token(self) -> _Token:
+        return self.tokens[self.place]
+
+    def take(self) -> _Token:
+        self.place += 1
+        return self.tokens[self.place - 1]
+
+    def read(self) -> Node | float:
+        """Read all lines; return the last one's result."""
+        result: Node | float | None = None
+        while self.place < len(self.tokens):
+            if self.token.kind == "end":
+                self.take()
+                continue
+            result = self.line()
+            if self.place < len(self.tokens) and self.token.kind != "end":
+                self.stray(self.token)
+        if result is None:
+            self.refuse("There is nothing to compute; write a formula such as (4*x+1)^2.", 0)
+        return result
+
+    def line(self) -> Node | float:
+        following = self.tokens[self.place + 1].text if self.place + 1 < len(self.tokens) else ""
+        if self.token.kind != "name" or following != "=":
+            return self.sum()
+        name = self.take()
+        self.take()
+        if name.text in self.leaves:
+            self.refuse(f"{name.text} is an input already; give this result another name.", name.position)
+        if name.text in self.assigned or name.text in self.numbers:
+            self.refuse(f"{name.text} has a meaning already; give this result another name.", name.position)
+        if _function(name.text) or "__" in name.text:
+            self.refuse(f"{name.text} cannot be the name of a result; take another one.", name.position)
+        result = self.sum()
+        if isinstance(result, Node):
+            self.assigned[name.text] = result
+        else:
+            self.numbers[name.text] = result
+        return result
+
+    def sum(self) -> Node | float:
+        result = self.product()
+        while self.token.text in ("+", "-"):
+            sign = self.take()
+            result = self.combine("add" if sign.text == "+" else "subtract", sign, result, self.product())
+        return result
+
+    def product(self) -> Node | float:
+        result = self.signed()
+        while self.token.text in ("*", "/") or self.starts_operand():
+            sign = self.take() if self.token.text in ("*", "/") else self.token
+            result = self.combine("divide" if sign.text == "/" else "multiply", sign, result, self.signed())
+        return result
+
+    def starts_operand(self) -> bool:
+        """Tell whether a multiplication was left out here; two numbers in a row are a slip instead."""
+        if self.token.kind == "number":
+            return self.tokens[self.place - 1].kind != "number"
+        return self.token.kind == "name" or self.token.text == "("
+
+    def signed(self) -> Node | float:
+        if self.token.text not in ("-", "+"):
+            return self.power()
+        sign = self.take()
+        operand = self.deeper(self.signed, sign)
+        return operand if sign.text == "+" else self.combine("negate", sign, operand)
+
+    def power(self) -> Node | float:
+        base = self.operand()
+        if self.token.text not in ("^", "**"):
+            return base
+        sign = self.take()
+        return self.combine("power", sign, base, self.deeper(self.signed, sign))
+
+    def deeper(self, level: Callable[[], Node | float], token: _Token) -> Node | float:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self.refuse(f"More than {DEEPEST} brackets, powers or signs inside each other; name a part first.", token.position)
+        result = level()
+        self.depth -= 1
+        return result
+
+    def operand(self) -> Node | float:
+        token = self.token
+        if token.kind == "number":
+            value = float(self.take().text)
+            if not math.isfinite(value):
+                self.refuse(f"{token.text[:20]} is too large for a floating-point number.", token.position)
+            return value
+        if token.text == "(":
+            self.take()
+            result = self.deeper(self.sum, token)
+            self.close(token)
+            return result
+        if token.kind == "name":
+            return self.named(self.take())
+        self.stray(token)
+
+    def close(self, opening: _Token) -> None:
+        if self.token.text == ")":
+            self.take()
+        elif self.token.kind == "end":
+            self.refuse("This bracket is never closed; add ).", opening.position)
+        else:
+            self.stray(self.token)
+
+    def named(self, token: _Token) -> Node | float:
+        name = token.text
+        for known in (self.leaves, self.assigned, self.numbers):
+            if name in known:
+                return known[name]  # type: ignore[index,no-any-return]
+        function = _function(name)
+        if function:
+            return self.call(function, token)
+        if name in _CONSTANTS:
+            return _CONSTANTS[name]
+        if self.token.text == "(" and len(name) > 1:
+            self.refuse(f"There is no function {name}; there are {', '.join(_functions())}.", token.position)
+        if "__" in name or name in ("lambda", "for", "if", "else", "import", "in", "is", "not", "and", "or"):
+            self.refuse(f"{name} has no meaning in a formula; write numbers, inputs, + - * / ^ and functions.", token.position)
+        self.refuse(f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before.", token.position)
+
+    def call(self, function: Callable[..., Any], token: _Token) -> Node | float:
+        opening = self.token
+        if opening.text != "(":
+            self.refuse(f"{token.text} needs its argument in brackets: {token.text}(…).", token.position)
+        self.take()
+        arguments = [self.deeper(self.sum, opening)]
+        while self.token.text == ",":
+            self.take()
+            arguments.append(self.deeper(self.sum, opening))
+        self.close(opening)
+        try:
+            return function(*arguments)  # type: ignore[no-any-return]
+        except DomainError as error:
+            self.refuse(str(error), token.position)
+        except TypeError:
+            self.refuse(f"{token.text} does not take {len(arguments)} arguments.", token.position)
+
+    def combine(self, gate: str, token: _Token, *operands: Node | float) -> Node | float:
+        try:
+            return nodes.apply(GATES[gate], *operands)  # type: ignore[no-any-return]
+        except DomainError as error:  # between plain numbers, such as 1/0
+            self.refuse(str(error), token.position)
+
+    def stray(self, token: _Token) -> NoReturn:
+        match token.text:
+            case "":
+                reason = "The formula ends too early; a number or a name is missing here."
+            case ")":
+                reason = "This bracket has no partner; remove it, or add ( before."
+            case "=":
+                reason = "Only one name can stand before =, at the beginning of a line: y = x + 1."
+            case ",":
+                reason = "A comma stands between the arguments of a function only; write 0.5 for a decimal number."
+            case _ if token.kind == "end":
+                reason = "The line ends too early; a number or a name is missing here."
+            case _ if token.kind == "number":
+                reason = "Two numbers follow each other; write what to do with them."
+            case _:
+                reason = f"A number or a name is missing before {token.text}."
+        self.refuse(reason, token.position)
+
+
+def _why_not(text: str, position: int) -> str:
+    character = text[position]
+    hints = {
+        ".": "A formula has no dots but decimal ones: write sin(x), not math.sin(x) or x.sin().",
+        "[": "Square brackets have no meaning in a formula; use round ones.",
+        "{": "Curly brackets have no meaning in a formula; use round ones.",
+        ":": "A colon has no meaning in a formula; assign with = alone, in a line before.",
+        "%": "There is no gate for %; write a division.",
+        "<": "A formula cannot compare; use relu(x), maximum(x, y) or minimum(x, y).",
+        ">": "A formula cannot compare; use relu(x), maximum(x, y) or minimum(x, y).",
+    }
+    quotes = "Quotation marks have no meaning in a formula; write names without them."
+    return hints.get(character) or (quotes if character in "\"'`" else f"{character!r} has no meaning here.")
+
+
+def _function(name: str) -> Callable[..., Any] | None:
+    """Return the function that a name calls in a formula: a gate's, or one of the common other names."""
+    if name in _OTHER_NAMES:
+        return _OTHER_NAMES[name]
+    gate = GATES.get(name)
+    return None if gate is None else (lambda *operands: nodes.apply(gate, *operands))
+
+
+def _functions() -> list[str]:
+    return sorted({*GATES, *_OTHER_NAMES} - {"add", "subtract", "multiply", "divide", "negate", "power", "log_base"})

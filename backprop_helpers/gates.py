@@ -1,0 +1,203 @@
+"""The gate table: every gate once, with its value and its local gradients as formulas.
+
+Everything else in the project reads this table: the passes, the printed programs, the pictures and the LaTeX.
+Derivatives are the textbook ones, e.g. https://en.wikipedia.org/wiki/Differentiation_rules.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from . import formulas
+
+
+@dataclass(frozen=True)
+class Domain:
+    """Where a gate has a value: a condition on its inputs, and the sentence to show outside it."""
+
+    condition: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Kink:
+    """A place where a gate has a value but no derivative.
+
+    Attributes:
+        at: a formula over the inputs that is zero at the kink.
+        convention: for each input, the local gradient that this course takes there.
+        interval: for each input, the smallest and the largest slope that a line touching from below or above may have.
+    """
+
+    at: str
+    convention: tuple[str, ...]
+    interval: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One kind of gate: a row of the table.
+
+    Attributes:
+        name: what it is called, a Python name.
+        symbol: what stands in the picture.
+        inputs: the letters of its inputs in the formulas, ``"a"``, ``"ab"`` or ``"abc"``.
+        value: its value, a formula over the inputs.
+        local_gradients: for each input, the derivative of the value, a formula over the inputs and ``y``, the value.
+        domain: where it has a value.
+        kink: where it has no derivative, and what is taken instead.
+
+    Raises:
+        ValueError: a formula steps outside the formula language, or there is not one local gradient for each input.
+
+    >>> cube = Gate("cube", symbol="³", inputs="a", value="a ** 3", local_gradients=("3 * a ** 2",))
+    >>> cube.evaluate(2.0), cube.local[0](2.0, 8.0)
+    (8.0, 12.0)
+    """
+
+    name: str
+    symbol: str
+    inputs: str
+    value: str
+    local_gradients: tuple[str, ...]
+    domain: tuple[Domain, ...] = ()
+    kink: Kink | None = None
+    evaluate: Callable[..., float] = field(init=False, repr=False, compare=False)
+    local: tuple[Callable[..., float], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier():
+            raise ValueError(f"A gate's name is a Python name, such as 'cube'; {self.name!r} is not one.")
+        if self.inputs not in ("a", "ab", "abc"):
+            raise ValueError(f"The inputs of {self.name} are called 'a', 'ab' or 'abc', not {self.inputs!r}.")
+        if isinstance(self.local_gradients, str) or len(self.local_gradients) != len(self.inputs):
+            raise ValueError(
+                f"{self.name} has {len(self.inputs)} input{'s'[: len(self.inputs) > 1]}, so local_gradients needs as "
+                f'many formulas, in a tuple: local_gradients=("…",); it is {self.local_gradients!r}.'
+            )
+        set_once = object.__setattr__  # the record is frozen; these two follow from its formulas
+        set_once(self, "evaluate", formulas.compile_formula(self.value, self.inputs))
+        slopes = tuple(formulas.compile_formula(text, self.inputs + "y") for text in self.local_gradients)
+        set_once(self, "local", slopes)
+
+
+# What Python raises where a formula has no finite real value; TypeError, because (-8) ** 0.5 is complex there.
+FAILURES = (ArithmeticError, ValueError, TypeError)
+
+
+class DomainError(ValueError):
+    """A gate has no value, or no slope, at these inputs.
+
+    Attributes:
+        gate: the gate's name.
+        inputs: the numbers that came in.
+        node: the node's name, where there is one.
+    """
+
+    def __init__(self, message: str, gate: str, inputs: Sequence[float], node: str | None = None) -> None:
+        super().__init__(message)
+        self.gate, self.inputs, self.node = gate, tuple(inputs), node
+
+
+def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None, slope: bool = False) -> DomainError:
+    """Return the error that says why a gate fails at some numbers.
+
+    Args:
+        gate: the row.
+        inputs: the numbers that came in.
+        node: the name of the node, to be told in the sentence.
+        slope: the value is fine, it is the local gradient that does not exist.
+    """
+    place = f"the gate {gate.name}" if node is None else f"the node {node} ({gate.name})"
+    numbers = " and ".join(f"{value:g}" for value in inputs)
+    if slope:
+        reason = "it has a value there, but no finite slope"
+    else:
+        broken = (rule.sentence for rule in gate.domain if not _holds(rule.condition, gate.inputs, inputs))
+        reason = next(broken, "the result is too large for a floating-point number")
+    return DomainError(f"{place[0].upper()}{place[1:]} got {numbers}: {reason}.", gate.name, inputs, node)
+
+
+def _holds(condition: str, names: str, inputs: Sequence[float]) -> bool:
+    return bool(eval(condition, {"floor": math.floor}, dict(zip(names, inputs, strict=True))))  # text of this table
+
+
+_NOT_NEGATIVE = Domain("a >= 0", "a square root needs a number that is not negative")
+_POSITIVE = Domain("a > 0", "a logarithm needs a number greater than 0")
+_BASE = Domain("b > 0 and b != 1", "the base of a logarithm is greater than 0 and is not 1")
+_NOT_BY_ZERO = Domain("b != 0", "nothing can be divided by 0")
+_POWER = (
+    Domain("a != 0 or b >= 0", "0 has no negative power, because that would divide by 0"),
+    Domain("a >= 0 or floor(b) == b", "a negative number has real powers for whole exponents only"),
+)
+_HALVES = ("0.5", "0.5")
+_SHARES = (("0", "1"), ("0", "1"))
+
+_ROWS = (
+    Gate("add", "+", "ab", "a + b", ("1", "1")),
+    Gate("subtract", "−", "ab", "a - b", ("1", "-1")),
+    Gate("multiply", "×", "ab", "a * b", ("b", "a")),
+    Gate("divide", "÷", "ab", "a / b", ("1 / b", "-a / b ** 2"), (_NOT_BY_ZERO,)),
+    Gate("negate", "−", "a", "-a", ("-1",)),
+    Gate("power", "^", "ab", "a ** b", ("b * a ** (b - 1)", "y * log(a)"), _POWER),
+    Gate("sqrt", "√", "a", "sqrt(a)", ("1 / (2 * y)",), (_NOT_NEGATIVE,)),
+    Gate("exp", "exp", "a", "exp(a)", ("y",)),
+    Gate("log", "ln", "a", "log(a)", ("1 / a",), (_POSITIVE,)),
+    Gate(
+        "log_base",
+        "log",
+        "ab",
+        "log(a) / log(b)",
+        ("1 / (a * log(b))", "-log(a) / (b * log(b) ** 2)"),
+        (_POSITIVE, _BASE),
+    ),
+    Gate("sin", "sin", "a", "sin(a)", ("cos(a)",)),
+    Gate("cos", "cos", "a", "cos(a)", ("-sin(a)",)),
+    Gate("tanh", "tanh", "a", "tanh(a)", ("1 - y ** 2",)),
+    Gate("sigmoid", "σ", "a", "sigmoid(a)", ("y * (1 - y)",)),
+    Gate("relu", "relu", "a", "relu(a)", ("step(a)",), kink=Kink("a", ("0",), (("0", "1"),))),
+    Gate(
+        "leaky_relu",
+        "leaky relu",
+        "ab",
+        "relu(a) - b * relu(-a)",
+        ("step(a) + b * (1 - step(a))", "-relu(-a)"),
+        kink=Kink("a", ("b", "0"), (("b", "1"), ("0", "0"))),
+    ),
+    Gate("softplus", "softplus", "a", "softplus(a)", ("sigmoid(a)",)),
+    Gate(
+        "maximum",
+        "max",
+        "ab",
+        "max(a, b)",
+        ("(1 + sign(a - b)) / 2", "(1 - sign(a - b)) / 2"),
+        kink=Kink("a - b", _HALVES, _SHARES),
+    ),
+    Gate(
+        "minimum",
+        "min",
+        "ab",
+        "min(a, b)",
+        ("(1 - sign(a - b)) / 2", "(1 + sign(a - b)) / 2"),
+        kink=Kink("a - b", _HALVES, _SHARES),
+    ),
+    Gate("absolute", "abs", "a", "abs(a)", ("sign(a)",), kink=Kink("a", ("0",), (("-1", "1"),))),
+)
+_table = {row.name: row for row in _ROWS}
+
+GATES: Mapping[str, Gate] = MappingProxyType(_table)
+"""The table, by name. `register` adds to it."""
+
+
+def add_row(gate: Gate) -> None:
+    """Put a gate into the table; one of the same name that was added earlier makes way.
+
+    Raises:
+        ValueError: the course itself has a gate of that name.
+    """
+    if any(gate.name == row.name for row in _ROWS):
+        raise ValueError(f"The course has a gate {gate.name!r} of its own; give yours another name.")
+    _table[gate.name] = gate

@@ -1,0 +1,282 @@
+"""The graph of a function at certain inputs, and `trace`, which makes one from a Python function."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from types import FrameType
+from typing import Any, NamedTuple
+
+from . import passes, program
+from .nodes import Constant, Input, Node, give_name, make_constant, make_input, plain_number, topological
+from .passes import BackwardStep, ForwardStep
+
+
+class Edge(NamedTuple):
+    """One edge: a node feeds a gate.
+
+    Attributes:
+        input: the node that the edge comes from.
+        node: the gate's node, which it leads to.
+        position: which input of the gate it is, from 0.
+    """
+
+    input: Node
+    node: Node
+    position: int
+
+
+class Graph:
+    """A computation graph at certain inputs; made by `trace` or `parse`, and never changed.
+
+    Attributes:
+        nodes: every node, each after its inputs.
+        output: the last node.
+        inputs: the number of each input, by name.
+
+    >>> g = trace(lambda x: (4 * x + 1) ** 2, x=1)
+    >>> g.value, g.gradient
+    (25.0, {'x': 40.0})
+    """
+
+    def __init__(self, nodes: tuple[Node, ...], output: Node, inputs: Mapping[str, float]) -> None:
+        self.nodes = nodes
+        self.output = output
+        self.inputs = dict(inputs)
+        self._values = passes.forward(nodes, self.inputs)
+
+    def at(self, **inputs: object) -> Graph:
+        """Return the same graph at other inputs.
+
+        Args:
+            **inputs: the numbers that change; an input that is left out keeps its number.
+
+        Raises:
+            DomainError: a gate has no value there.
+            TypeError: there is no input of that name, or it is not one number.
+
+        >>> trace(lambda x: x * x, x=3).at(x=5).value
+        25.0
+        """
+        for name in inputs:
+            if name not in self.inputs:
+                raise TypeError(f"This graph has no input {name!r}; its inputs are {', '.join(self.inputs)}.")
+        numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
+        return Graph(self.nodes, self.output, {**self.inputs, **numbers})
+
+    @property
+    def value(self) -> float:
+        """The output's value."""
+        return self._values[self.output]
+
+    @cached_property
+    def values(self) -> dict[str, float]:
+        """The value of each node but the constants, by name."""
+        return {node.name: value for node, value in self._values.items() if not isinstance(node, Constant)}
+
+    @cached_property
+    def gradients(self) -> dict[str, float]:
+        """∂output/∂node for each node but the constants, by name; 0 where the output does not depend on it."""
+        reached = self._gradients
+        return {node.name: reached.get(node, 0.0) for node in self.nodes if not isinstance(node, Constant)}
+
+    @property
+    def gradient(self) -> dict[str, float]:
+        """∂output/∂input for each input, by name."""
+        return {node.name: self._gradients.get(node, 0.0) for node in self.nodes if isinstance(node, Input)}
+
+    @cached_property
+    def _gradients(self) -> dict[Node, float]:
+        gradients = {self.output: 1.0}
+        deque(passes.backward(self.nodes, self._values, gradients), maxlen=0)  # runs it to the end, keeps no flow
+        return gradients
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every edge, in the order of the gates that they lead to; ``x * x`` has two."""
+        return tuple(Edge(part, node, i) for node in self.nodes for i, part in enumerate(node.inputs))
+
+    @cached_property
+    def forward_pass(self) -> tuple[ForwardStep, ...]:
+        """What each gate computed, in order."""
+        return tuple(passes.forward_steps(self.nodes, self._values))
+
+    @cached_property
+    def backward_pass(self) -> tuple[BackwardStep, ...]:
+        """What each gate passed on, from the output to the inputs."""
+        gradients = {self.output: 1.0}
+        return tuple(passes.backward_steps(passes.backward(self.nodes, self._values, gradients), gradients))
+
+    def __getitem__(self, name: str) -> Node:
+        """Return the node of a name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        try:
+            return self._by_name[name]
+        except KeyError:
+            raise KeyError(f"There is no node {name!r}; the nodes are {', '.join(self._by_name)}.") from None
+
+    @cached_property
+    def _by_name(self) -> dict[str, Node]:
+        return {node.name: node for node in self.nodes if not isinstance(node, Constant)}
+
+    @cached_property
+    def program(self) -> program.Program:
+        """The two passes as lines of code."""
+        return program.write(self.nodes, self.output, self.inputs)
+
+    def to_python(self) -> str:
+        """Return both passes as a Python script that runs as it stands.
+
+        >>> print(trace(lambda x: x * x, x=3).to_python(), end="")
+        x = 3.0
+        <BLANKLINE>
+        # forward pass
+        a = x * x
+        <BLANKLINE>
+        # backward pass
+        da = 1.0
+        dx = x * da
+        dx += x * da
+        """
+        return program.to_python(self.program, self.inputs)
+
+    def compile(self) -> program.Compiled:
+        """Return both passes as one fast function ``(**inputs) -> (value, gradient)`` of numbers or NumPy arrays.
+
+        >>> run = trace(lambda x: x * x, x=3).compile()
+        >>> run(x=5)
+        (25.0, {'x': 10.0})
+        """
+        return program.Compiled(self.program, self.inputs, lambda inputs: self.at(**inputs)._gradients and None)
+
+    def __repr__(self) -> str:
+        inputs = ", ".join(f"{name}={value:g}" for name, value in self.inputs.items())
+        gates = sum(node.gate is not None for node in self.nodes)
+        return f"<Graph {self.output.name}({inputs}) = {self.value:g}, {gates} gate{'s'[: gates != 1]}>"
+
+    def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
+        from .picture import draw  # a picture needs Graphviz, which everything else does without
+
+        return {"text/plain": repr(self), **draw(self)._repr_mimebundle_(**options)}
+
+
+def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
+    """Run a Python function once and return the graph of what it computed.
+
+    Nodes are named after the function's local variables; the output after the function where it has no name of its
+    own, and all others a, b, c, …
+
+    Args:
+        function: computes with its arguments and returns one result; it may use + - * / ** and the functions of this
+            package, and call other functions.
+        **inputs: a number for each of its arguments.
+
+    Raises:
+        DomainError: a gate has no value at these inputs.
+        TypeError: the function does something that cannot be traced, or an input is not one number.
+
+    >>> def f(x, y):
+    ...     total = x + y
+    ...     return x * total
+    >>> g = trace(f, x=3, y=-4)
+    >>> g.values
+    {'x': 3.0, 'y': -4.0, 'total': -1.0, 'f': -3.0}
+    """
+    numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
+    leaves = {name: make_input(name) for name in numbers}
+    result, variables = _run(function, leaves)
+    free = [(name, node) for name, node in variables.items() if isinstance(node, Node) and name not in leaves]
+    names = {id(node): name for name, node in reversed(free)}  # of two names for one node, the first one stays
+    name = getattr(function, "__name__", "")
+    if isinstance(result, Node) and name.isidentifier() and name not in {*leaves, *names.values()}:
+        names.setdefault(id(result), name)
+    return assemble(result, leaves, numbers, names)
+
+
+def assemble(
+    result: object, leaves: Mapping[str, Input], inputs: Mapping[str, float], names: Mapping[int, str]
+) -> Graph:
+    """Return the graph that ends in a result, with every node named.
+
+    Args:
+        result: a node or a plain number.
+        leaves: the input nodes, by name.
+        inputs: their numbers, by name.
+        names: names of nodes, by id.
+
+    Raises:
+        TypeError: the result is not one node or number, or it comes from another graph.
+    """
+    output = _single(result)
+    nodes = topological(output, leaves.values())
+    known = set(leaves.values())
+    if any(isinstance(node, Input) and node not in known for node in nodes):
+        raise TypeError("The function uses a node of another graph; give it everything it needs as an argument.")
+    letters = _letters({*leaves, *names.values()})
+    for node in nodes:
+        if node.gate is not None:
+            give_name(node, names.get(id(node)) or next(letters))
+    return Graph(nodes, output, inputs)
+
+
+def _single(result: object) -> Node:
+    if isinstance(result, Node):
+        return result
+    if result is None:
+        raise TypeError("The function returns nothing; end it with return and the result.")
+    if isinstance(result, (tuple, list, dict)):
+        raise TypeError(f"The function returns {len(result)} results; a graph has one output, so return one number.")
+    return make_constant(result)
+
+
+def _letters(taken: set[str]) -> Iterator[str]:
+    """Yield a, b, c, …, z, a1, b1, …; without e, which on these pages is the base of exp."""
+    for turn in itertools.count():
+        for letter in "abcdfghijklmnopqrstuvwxyz":
+            name = f"{letter}{turn or ''}"
+            if name not in taken:
+                yield name
+
+
+def _run(function: Callable[..., Any], arguments: Mapping[str, Node]) -> tuple[Any, dict[str, Any]]:
+    """Call a function; return its result and its local variables, in the order in which its code names them."""
+    frames: list[FrameType] = []
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    previous = sys.getprofile()
+
+    def catch(frame: FrameType, event: str, _: object) -> None:
+        # One look at the first call is all that is needed: a frame that is held keeps its variables after it returns.
+        if event == "call" and (code is None or frame.f_code is code):
+            frames.append(frame)
+            sys.setprofile(previous)
+
+    _check_arguments(function, arguments)
+    sys.setprofile(catch)
+    try:
+        result = function(**arguments)
+    finally:
+        sys.setprofile(previous)
+    variables = dict(frames[0].f_locals) if frames else {}
+    return result, variables
+
+
+def _check_arguments(function: Callable[..., Any], arguments: Mapping[str, Node]) -> None:
+    """Refuse inputs that do not fit the function's arguments, with a sentence that says what to write."""
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):  # a function without a signature, such as math.exp: let the call decide
+        return
+    name = getattr(function, "__name__", "function")
+    try:
+        signature.bind(**arguments)
+    except TypeError:
+        wanted = ", ".join(f"{parameter}=1.0" for parameter in signature.parameters)
+        got = ", ".join(arguments) or "none"
+        raise TypeError(f"The inputs do not fit {name}; write trace({name}, {wanted}). It got {got}.") from None

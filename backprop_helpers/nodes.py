@@ -1,0 +1,338 @@
+"""Nodes: what a traced function computes with, and the functions that can be applied to them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from itertools import count
+from operator import attrgetter
+from typing import Any, NoReturn, TypeVar
+
+from .gates import FAILURES, GATES, Gate, add_row, domain_error
+
+_next_serial = count().__next__
+_new = object.__new__
+_Leaf = TypeVar("_Leaf", bound="Node")
+
+
+class Node:
+    """The output of one gate, or a leaf: an `Input` or a `Constant`.
+
+    A node says how it is made, not what it is worth: values and gradients belong to a graph and its inputs.
+    Nodes never change, and a node equals only itself.
+
+    Attributes:
+        gate: the row of the gate table that makes it; None for a leaf.
+        inputs: the nodes that feed it, in order; the same one twice for ``x * x``.
+        name: its name in the traced code, or a letter.
+        serial: counts nodes as they are made, so that a node comes after its inputs.
+    """
+
+    __slots__ = ("gate", "inputs", "name", "serial")
+
+    gate: Gate | None
+    inputs: tuple[Node, ...]
+    name: str
+    serial: int
+
+    def __setattr__(self, attribute: str, value: object) -> NoReturn:
+        raise AttributeError("A node never changes. Make a new one: write y = x + 1, not x.name = …")
+
+    __delattr__ = __setattr__  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<Node {getattr(self, 'name', '?')}: {self.gate.name}>" if self.gate else f"<Node {self.name}>"
+
+    # The operators, one line each: the gate, and which side the other operand is on.
+    def __add__(self, other: object) -> Node:
+        return _binary(_ADD, self, other)
+
+    def __radd__(self, other: object) -> Node:
+        return _binary(_ADD, other, self)
+
+    def __sub__(self, other: object) -> Node:
+        return _binary(_SUBTRACT, self, other)
+
+    def __rsub__(self, other: object) -> Node:
+        return _binary(_SUBTRACT, other, self)
+
+    def __mul__(self, other: object) -> Node:
+        return _binary(_MULTIPLY, self, other)
+
+    def __rmul__(self, other: object) -> Node:
+        return _binary(_MULTIPLY, other, self)
+
+    def __truediv__(self, other: object) -> Node:
+        return _binary(_DIVIDE, self, other)
+
+    def __rtruediv__(self, other: object) -> Node:
+        return _binary(_DIVIDE, other, self)
+
+    def __pow__(self, other: object) -> Node:
+        return _binary(_POWER, self, other)
+
+    def __rpow__(self, other: object) -> Node:
+        return _binary(_POWER, other, self)
+
+    def __neg__(self) -> Node:
+        return make(_NEGATE, (self,))
+
+    def __pos__(self) -> Node:
+        return self
+
+    def __abs__(self) -> Node:
+        return make(_ABSOLUTE, (self,))
+
+    def __array_ufunc__(self, ufunc: Any, method: str, *operands: object, **options: object) -> Any:
+        """Answer ``np.exp(node)`` and ``np.float64(2) * node`` with our own gates."""
+        gate = GATES.get(_NUMPY_NAMES.get(ufunc.__name__, ufunc.__name__))
+        if method != "__call__" or options or gate is None or len(gate.inputs) != len(operands):
+            raise TypeError(f"np.{ufunc.__name__} is not a gate of this course. Gates are: {', '.join(GATES)}.")
+        return apply(gate, *operands)
+
+    # What a traced function cannot do, each with what to write instead.
+    def __eq__(self, other: object) -> bool:
+        return self is other if isinstance(other, Node) else self._compare(other)
+
+    __hash__ = object.__hash__
+
+    def _compare(self, other: object = None) -> NoReturn:
+        raise TypeError(
+            "A traced function is drawn once for all inputs, so it cannot ask how large a node is. "
+            "Instead of if, comparisons, min and max write relu(x), maximum(x, y), minimum(x, y) or abs(x)."
+        )
+
+    __lt__ = __le__ = __gt__ = __ge__ = __bool__ = _compare
+
+    def _no_number(self, *_: object) -> NoReturn:
+        raise TypeError(
+            "A node is not a plain number, so math.exp(x), float(x) and round(x) cannot take it. "
+            "Write exp(x), log(x), sqrt(x), … after: from backprop_helpers import *"
+        )
+
+    __float__ = __int__ = __complex__ = __index__ = __round__ = __trunc__ = __floor__ = __ceil__ = _no_number
+
+
+class Input(Node):
+    """A leaf that the function is given, and that gets a gradient."""
+
+    __slots__ = ()
+
+
+class Constant(Node):
+    """A leaf that never changes, such as the 2 in ``2 * x``; it gets no gradient.
+
+    Attributes:
+        number: its value.
+    """
+
+    __slots__ = ("number",)
+
+    number: float
+
+
+# A slot is set through its descriptor, because a node refuses ordinary assignment.
+_set_gate = Node.gate.__set__  # type: ignore[union-attr]
+_set_inputs = Node.inputs.__set__  # type: ignore[attr-defined]
+_set_name = Node.name.__set__  # type: ignore[attr-defined]
+_set_serial = Node.serial.__set__  # type: ignore[attr-defined]
+_set_number = Constant.number.__set__  # type: ignore[attr-defined]
+
+
+def make(gate: Gate, inputs: tuple[Node, ...]) -> Node:
+    """Return a new node: the output of a gate that these nodes feed."""
+    node = _new(Node)
+    _set_gate(node, gate)
+    _set_inputs(node, inputs)
+    _set_serial(node, _next_serial())
+    return node
+
+
+def make_input(name: str) -> Input:
+    """Return a new leaf for an input of the function."""
+    node = _leaf(Input)
+    _set_name(node, name)
+    return node
+
+
+def make_constant(value: object) -> Constant:
+    """Return a new leaf for a number.
+
+    Raises:
+        TypeError: it is not one real number.
+        ValueError: it is nan or infinite.
+    """
+    node = _leaf(Constant)
+    _set_number(node, plain_number(value, "a traced function"))
+    _set_name(node, f"{node.number:g}")
+    return node
+
+
+def _leaf(kind: type[_Leaf]) -> _Leaf:
+    node = _new(kind)
+    _set_gate(node, None)
+    _set_inputs(node, ())
+    _set_serial(node, _next_serial())
+    return node
+
+
+def give_name(node: Node, name: str) -> None:
+    """Name a node: once, by the graph that it belongs to."""
+    _set_name(node, name)
+
+
+def plain_number(value: object, place: str) -> float:
+    """Return a real number of any kind as a float.
+
+    Args:
+        value: an int, a float, a NumPy scalar, a fraction, …
+        place: what wants the number, for the sentence.
+
+    Raises:
+        TypeError: it is not one real number.
+        ValueError: it is nan or infinite.
+
+    >>> plain_number(3, "x")
+    3.0
+    """
+    if value.__class__ is float:
+        result: float = value  # type: ignore[assignment]
+    elif isinstance(value, (str, bytes, bool, Node)) or not hasattr(value, "__float__") or _has_axes(value):
+        raise TypeError(f"{place[0].upper()}{place[1:]} takes one plain number, such as 3 or 0.5; it got {value!r}.")
+    else:
+        try:
+            result = float(value)  # type: ignore[arg-type]
+        except OverflowError:
+            result = math.inf
+    if not math.isfinite(result):
+        raise ValueError(f"{place[0].upper()}{place[1:]} takes a finite number; it got {result}.")
+    return result
+
+
+def _has_axes(value: object) -> bool:
+    return bool(getattr(value, "shape", ()))
+
+
+def _binary(gate: Gate, left: object, right: object) -> Node:
+    if not isinstance(left, Node):
+        left = make_constant(left)
+    elif not isinstance(right, Node):
+        right = make_constant(right)
+    return make(gate, (left, right))  # type: ignore[arg-type]
+
+
+def apply(gate: Gate, *operands: object) -> Any:
+    """Apply a gate: to nodes it makes a node, to plain numbers a number.
+
+    Raises:
+        DomainError: the gate has no value at these numbers.
+        TypeError: an operand is neither a node nor one real number, or there are too many or too few.
+    """
+    if len(operands) != len(gate.inputs):
+        raise TypeError(f"{gate.name} takes {len(gate.inputs)} input(s), not {len(operands)}.")
+    if any(isinstance(operand, Node) for operand in operands):
+        return make(gate, tuple(o if isinstance(o, Node) else make_constant(o) for o in operands))
+    numbers = [plain_number(operand, gate.name) for operand in operands]
+    try:
+        value = gate.evaluate(*numbers)
+        if math.isfinite(value):
+            return value
+    except FAILURES:
+        pass
+    raise domain_error(gate, numbers)
+
+
+def _function(gate: Gate) -> Callable[..., Any]:
+    """Return the function of a gate, for nodes and for plain numbers."""
+
+    def function(*operands: object) -> Any:
+        return apply(gate, *operands)
+
+    function.__name__ = function.__qualname__ = gate.name
+    slopes = ", ".join(gate.local_gradients)
+    function.__doc__ = f"Return {gate.value}, for nodes or plain numbers {', '.join(gate.inputs)}; slope {slopes}."
+    return function
+
+
+def register(gate: Gate) -> Callable[..., Any]:
+    """Add a gate of your own to the table, and return its function.
+
+    Pictures, LaTeX, printed code, `parse` and gradients know it from then on. Registering the same name again
+    replaces the earlier gate.
+
+    Args:
+        gate: the new row.
+
+    Raises:
+        ValueError: the course itself has a gate, or a function, of that name.
+
+    >>> cube = register(Gate("cube", symbol="³", inputs="a", value="a ** 3", local_gradients=("3 * a ** 2",)))
+    >>> cube(2)
+    8.0
+    """
+    add_row(gate)
+    return _function(gate)
+
+
+exp = _function(GATES["exp"])
+sqrt = _function(GATES["sqrt"])
+sin = _function(GATES["sin"])
+cos = _function(GATES["cos"])
+tanh = _function(GATES["tanh"])
+sigmoid = _function(GATES["sigmoid"])
+relu = _function(GATES["relu"])
+softplus = _function(GATES["softplus"])
+maximum = _function(GATES["maximum"])
+minimum = _function(GATES["minimum"])
+absolute = _function(GATES["absolute"])
+
+
+def log(a: object, base: object = None) -> Any:
+    """Return the natural logarithm, or the one to a base, for nodes or plain numbers.
+
+    Args:
+        a: the number; greater than 0.
+        base: greater than 0 and not 1; without it, e.
+
+    Raises:
+        DomainError: a number has no logarithm.
+
+    >>> log(8, 2)
+    3.0
+    """
+    return apply(GATES["log"], a) if base is None else apply(GATES["log_base"], a, base)
+
+
+def leaky_relu(a: object, slope: object = 0.01) -> Any:
+    """Return a where it is positive and slope × a elsewhere, for nodes or plain numbers.
+
+    Args:
+        a: the number.
+        slope: the slope for numbers below 0.
+
+    >>> leaky_relu(-3, slope=0.5)
+    -1.5
+    """
+    return apply(GATES["leaky_relu"], a, slope)
+
+
+_ADD, _SUBTRACT, _MULTIPLY, _DIVIDE = GATES["add"], GATES["subtract"], GATES["multiply"], GATES["divide"]
+_POWER, _NEGATE, _ABSOLUTE = GATES["power"], GATES["negate"], GATES["absolute"]
+_NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
+
+
+def topological(output: Node, leaves: Iterable[Node] = ()) -> tuple[Node, ...]:
+    """Return the nodes that an output needs, each after its inputs, in the order in which they were made.
+
+    Args:
+        output: the last node.
+        leaves: nodes to list even if the output does not need them.
+    """
+    seen = {output, *leaves}
+    stack = list(seen)
+    while stack:
+        for node in stack.pop().inputs:
+            if node not in seen:
+                seen.add(node)
+                stack.append(node)
+    return tuple(sorted(seen, key=attrgetter("serial")))

@@ -1,0 +1,276 @@
+"""A graph as a straight-line program, printed in Python, NumPy or JavaScript, and compiled from that very text."""
+
+from __future__ import annotations
+
+import ast
+import keyword
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from . import formulas
+from .gates import Gate
+from .nodes import Constant, Node
+
+# Words that a variable of the printed program cannot be called.
+_JAVASCRIPT_WORDS = frozenset(
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends "
+    "false finally for function if implements import in instanceof interface let new null package private protected "
+    "public return static super switch this throw true try typeof var void while with yield Math".split()
+)
+_TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES, *_JAVASCRIPT_WORDS, "heaviside", "float"])
+
+
+@dataclass(frozen=True)
+class Program:
+    """The two passes as lines of code.
+
+    Attributes:
+        inputs: for each input's name, its variable.
+        forward: the lines of the forward pass.
+        backward: the lines of the backward pass; the first line that reaches a node sets its gradient, the next add.
+        value: the variable that holds the output.
+        gradients: for each input's name, the variable that holds its gradient.
+        needs: the primitives that the lines call.
+    """
+
+    inputs: Mapping[str, str]
+    forward: tuple[str, ...]
+    backward: tuple[str, ...]
+    value: str
+    gradients: Mapping[str, str]
+    needs: tuple[str, ...]
+
+
+def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str]) -> Program:
+    """Return the two passes of a graph as lines of code.
+
+    Args:
+        nodes: in topological order.
+        output: the node whose gradient is 1.
+        inputs: the names of the inputs, in order.
+    """
+    variable, gradient = _variables(nodes)
+    forward, backward, needs = [], [], dict[str, None]()
+    for node in nodes:
+        if node.gate is not None:
+            template = _template(node.gate, -1, _constants(node))
+            forward.append(f"{variable[node]} = {_fill(template.text, node, variable)}")
+            needs |= template.needs
+    reached = {output}
+    if not isinstance(output, Constant):
+        backward.append(f"{gradient[output]} = 1.0")
+    for node in reversed(nodes):
+        if node.gate is None:
+            continue
+        for position, part in enumerate(node.inputs):
+            if isinstance(part, Constant):
+                continue
+            template = _template(node.gate, position, _constants(node))
+            sign = "+=" if part in reached else "="
+            local = _fill(template.text, node, variable)
+            backward.append(f"{gradient[part]} {sign} {template.times.format(local=local, upstream=gradient[node])}")
+            needs |= template.needs
+            reached.add(part)
+    leaves = {node.name: node for node in nodes if node.gate is None and not isinstance(node, Constant)}
+    backward += [f"{gradient[leaves[name]]} = 0.0" for name in inputs if leaves[name] not in reached]
+    return Program(
+        {name: variable[leaves[name]] for name in inputs},
+        tuple(forward),
+        tuple(backward),
+        repr(output.number) if isinstance(output, Constant) else variable[output],
+        {name: gradient[leaves[name]] for name in inputs},
+        tuple(needs),
+    )
+
+
+def _variables(nodes: Sequence[Node]) -> tuple[dict[Node, str], dict[Node, str]]:
+    """Return a variable for each node's value, and one for its gradient: the name, and d + the name."""
+    variables = [node for node in nodes if not isinstance(node, Constant)]
+    used = {node.name for node in variables} | _TAKEN
+    values = {node: _free(node.name, used) if node.name in _TAKEN else node.name for node in variables}
+    return values, {node: _free(f"d{values[node]}", used) for node in variables}
+
+
+def _free(name: str, used: set[str]) -> str:
+    while name in used:
+        name += "_"
+    used.add(name)
+    return name
+
+
+def _constants(node: Node) -> tuple[float | None, ...]:
+    return tuple([part.number if isinstance(part, Constant) else None for part in node.inputs])
+
+
+@dataclass(frozen=True)
+class _Template:
+    """A formula with places for names: what every gate of the same kind, with the same constants, prints.
+
+    Attributes:
+        text: the formula, with ``{a}``, ``{b}``, ``{c}`` and ``{y}`` for the variables.
+        times: the same times the upstream gradient, with places for both.
+        needs: the primitives it calls.
+    """
+
+    text: str
+    times: str
+    needs: dict[str, None]
+
+
+@lru_cache(maxsize=4096)
+def _template(gate: Gate, position: int, constants: tuple[float | None, ...]) -> _Template:
+    """Return what a gate prints for its value (position −1) or for one of its local gradients."""
+    formula = gate.value if position < 0 else gate.local_gradients[position]
+    tree = formulas.parse_formula(formula, gate.inputs + "y")
+    numbers = {
+        letter: formulas.number(value)
+        for letter, value in zip(gate.inputs, constants, strict=True)
+        if value is not None
+    }
+    tree = formulas.substitute(tree, numbers)
+    if position >= 0:  # the value stays as it was written, so that the program shows the student's own formula
+        tree = formulas.simplify(tree)
+    text = ast.unparse(tree)
+    match formulas.constant(tree):
+        case 1:
+            times = "{upstream}"
+        case -1:
+            times = "-{upstream}"
+        case _:
+            is_sum = isinstance(tree, ast.BinOp) and isinstance(tree.op, ast.Add | ast.Sub)
+            times = "({local}) * {upstream}" if is_sum else "{local} * {upstream}"
+    places = {letter: ast.Name("{" + letter + "}") for letter in gate.inputs + "y"}
+    needs = dict.fromkeys(formulas.calls(text))
+    return _Template(ast.unparse(formulas.substitute(tree, places)), times, needs)
+
+
+def _fill(text: str, node: Node, variable: Mapping[Node, str]) -> str:
+    names = [variable.get(part, "") for part in node.inputs]
+    return text.format(y=variable[node], **dict(zip("abc", names, strict=False)))
+
+
+def to_python(program: Program, inputs: Mapping[str, float]) -> str:
+    """Print a program as a Python script that runs as it stands.
+
+    Args:
+        program: the lines.
+        inputs: a number for each input, by name.
+    """
+    given = [f"{variable} = {inputs[name]!r}" for name, variable in program.inputs.items()]
+    parts = [[formulas.header(program.needs, "python")], given]
+    passes = [["# forward pass", *program.forward], ["# backward pass", *program.backward]]
+    text = "\n\n".join("\n".join(part) for part in [*parts, *passes] if part != [""])
+    return text + "\n"
+
+
+def to_function(program: Program, language: str) -> str:
+    """Print a program as a function of its inputs that returns the value and a list of gradients.
+
+    Args:
+        program: the lines.
+        language: ``"python"`` for plain numbers, ``"numpy"`` for arrays, ``"javascript"``.
+    """
+    arguments = ", ".join(program.inputs.values())
+    results = ", ".join(program.gradients.values())
+    top = formulas.header(program.needs, language)
+    if language == "javascript":
+        seen: set[str] = set()
+        lines = [_javascript(line, seen) for line in [*program.forward, *program.backward]]
+        body = "\n".join(f"  {line}" for line in [*lines, f"return [{program.value}, [{results}]];"])
+        return f"{top}\nfunction program({arguments}) {{\n{body}\n}}\n".lstrip("\n")
+    last = f"return {program.value}, [{results}]"
+    body = "\n".join(f"    {line}" for line in [*program.forward, *program.backward, last])
+    return f"{top}\n\n\ndef program({arguments}):\n{body}\n".lstrip("\n")
+
+
+def _javascript(line: str, seen: set[str]) -> str:
+    name = line.split(" ", 1)[0]
+    declared = line if name in seen else f"let {line}"
+    seen.add(name)
+    return f"{declared};"
+
+
+class Compiled:
+    """The two passes as one function of numbers or arrays; made by `Graph.compile`.
+
+    Args:
+        program: the lines.
+        inputs: the numbers that stand in for inputs that a call leaves out.
+        explain: evaluates the graph step by step at plain numbers; it raises where the program cannot go on.
+    """
+
+    def __init__(
+        self, program: Program, inputs: Mapping[str, float], explain: Callable[[Mapping[str, float]], None]
+    ) -> None:
+        self.program, self.inputs, self._explain = program, dict(inputs), explain
+        self._python = _compile(program, "python")
+        self._numpy: Callable[..., Any] | None = None
+
+    def __repr__(self) -> str:
+        return f"<program of {', '.join(self.inputs)}: call it with numbers or arrays>"
+
+    def __call__(self, **inputs: Any) -> tuple[Any, dict[str, Any]]:
+        """Return the value and the gradient by input.
+
+        Args:
+            **inputs: a number or a NumPy array for each input; all arrays must broadcast to one shape. An input that
+                is left out keeps the graph's number.
+
+        Raises:
+            DomainError: a gate has no value or no slope at these inputs.
+            TypeError: there is no input of that name.
+        """
+        for name in inputs:
+            if name not in self.inputs:
+                raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(self.inputs)}.")
+        given = {**self.inputs, **inputs}
+        if all(value.__class__ is float for value in given.values()):
+            return self._scalar(given)
+        numpy = _numpy()
+        arrays = {name: numpy.asarray(value, dtype=float) for name, value in given.items()}
+        shape = numpy.broadcast_shapes(*(array.shape for array in arrays.values()))
+        if shape == ():
+            return self._scalar({name: float(array) for name, array in arrays.items()})
+        return self._array(arrays, shape)
+
+    def _scalar(self, inputs: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+        try:
+            value, slopes = self._python(*inputs.values())
+            # a difference of finite numbers is 0: nan and infinity give themselves away, as does a complex number
+            if (value - value) + sum([slope - slope for slope in slopes]) == 0:
+                return float(value), dict(zip(inputs, slopes, strict=True))
+        except (ArithmeticError, ValueError, TypeError):
+            pass
+        self._explain(inputs)
+        raise ArithmeticError("The program found no finite value or gradient at these inputs.")
+
+    def _array(self, inputs: Mapping[str, Any], shape: tuple[int, ...]) -> tuple[Any, dict[str, Any]]:
+        numpy = _numpy()
+        if self._numpy is None:
+            self._numpy = _compile(self.program, "numpy")
+        try:
+            with numpy.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
+                value, slopes = self._numpy(*inputs.values())
+        except FloatingPointError:
+            rows = numpy.broadcast_arrays(*inputs.values())
+            for numbers in zip(*(row.ravel().tolist() for row in rows), strict=True):
+                self._explain(dict(zip(inputs, numbers, strict=True)))
+            raise
+        whole = [numpy.array(numpy.broadcast_to(part, shape)) for part in (value, *slopes)]
+        return whole[0], dict(zip(inputs, whole[1:], strict=True))
+
+
+def _numpy() -> Any:
+    import numpy  # only where arrays come in: plain numbers need none of it
+
+    return numpy
+
+
+def _compile(program: Program, language: str) -> Callable[..., Any]:
+    namespace: dict[str, Any] = {}
+    text = to_function(program, language)
+    code = compile(text, f"<program in {language}>", "exec", dont_inherit=True, optimize=0)
+    exec(code, namespace)  # our own text: names are identifiers, all else comes from the gate table
+    return namespace["program"]  # type: ignore[no-any-return]
