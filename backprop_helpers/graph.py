@@ -73,6 +73,10 @@ class Graph:
         """The output's value."""
         return self._values[self.output]
 
+    def value_of(self, node: Node) -> float:
+        """Return the value of a node of this graph, a constant's too."""
+        return self._values[node]
+
     @cached_property
     def values(self) -> dict[str, float]:
         """The value of each node but the constants, by name."""

@@ -1,0 +1,342 @@
+"""An answer against the graph. First an answer becomes plain numbers, then a pure function judges the numbers.
+
+A check never raises, whatever a student hands in, and never shows the right number.
+"""
+
+from __future__ import annotations
+
+import inspect
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .diagnosis import Finding, close, diagnose
+from .expression import ExpressionError, parse
+from .feedback import Status, Verdict, record
+from .gates import DomainError
+from .graph import Graph
+from .nodes import Node
+
+# Where functions and formulas are tried: so many points around the graph's own inputs.
+POINTS = 6
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A student's answer as plain numbers, or why it is none.
+
+    Attributes:
+        rows: for each point, the numbers by name; a name without an answer is left out.
+        status: ``"unanswered"`` or ``"invalid"`` where there is nothing to judge, else None.
+        message: the sentence that goes with the status.
+    """
+
+    rows: tuple[Mapping[str, float], ...] = ()
+    status: Status | None = None
+    message: str = ""
+
+
+def _invalid(message: str) -> Answer:
+    return Answer(status="invalid", message=message)
+
+
+_UNANSWERED = Answer(status="unanswered")
+
+
+def check_value(exercise: str, graph: Graph, answer: Any, /, node: str | None = None) -> Verdict:
+    """Check values of the forward pass.
+
+    Args:
+        exercise: its name, e.g. ``"2.1"``.
+        graph: the graph, at its inputs.
+        answer: the value of one node, or a dictionary of several, by name; ``...`` stands for no answer yet.
+        node: whose value one number is; without it, the output's.
+
+    >>> graph = parse("(4x + 1)^2", x=1)
+    >>> check_value("2.1", graph, 25).passed
+    True
+    """
+
+    def judge() -> Verdict:
+        return _judge_values(exercise, [graph], _numbers(answer, graph, [node or graph.output.name]))
+
+    return record(_guarded(exercise, judge))
+
+
+def check_gradients(exercise: str, graph: Graph, answers: Any, /, nodes: Sequence[str] | None = None) -> Verdict:
+    """Check gradients of the output, and say which step of backpropagation went wrong.
+
+    Args:
+        exercise: its name.
+        graph: the graph, at its inputs.
+        answers: ∂output/∂node by the node's name; where only one is asked for, the number alone will do.
+        nodes: the names that are asked for; without them, the inputs. Other nodes may be answered too.
+
+    >>> graph = parse("(4x + 1)^2", x=1)
+    >>> print(check_gradients("2.2", graph, {"x": 8}))
+    ✗ 2.2: not yet right
+      The derivative of c was taken at the wrong point, at x. Take it at the number that goes into c, at b: the \
+forward pass has it.
+    """
+
+    def judge() -> Verdict:
+        return _judge_gradients(exercise, [graph], _numbers(answers, graph, list(nodes or graph.inputs)))
+
+    return record(_guarded(exercise, judge))
+
+
+def check_function(exercise: str, graph: Graph, function: Any, /) -> Verdict:
+    """Check a function against the graph's value at several inputs.
+
+    Args:
+        exercise: its name.
+        graph: the graph.
+        function: takes the graph's inputs, by name or in their order, and returns the value.
+    """
+
+    def judge() -> Verdict:
+        graphs = points(graph)
+        return _judge_values(exercise, graphs, _called(function, graphs, lambda value: {graph.output.name: value}))
+
+    return record(_guarded(exercise, judge))
+
+
+def check_backward(exercise: str, graph: Graph, function: Any, /) -> Verdict:
+    """Check a hand-written backward pass at several inputs, and say which step went wrong.
+
+    Args:
+        exercise: its name.
+        graph: the graph.
+        function: takes the graph's inputs, by name or in their order, and returns the gradient: a dictionary by input,
+            or one number for each input in their order.
+    """
+    names = list(graph.inputs)
+
+    def by_name(gradient: Any) -> Any:
+        if isinstance(gradient, (tuple, list)) or (hasattr(gradient, "tolist") and getattr(gradient, "shape", ())):
+            parts = list(gradient)
+            if len(parts) != len(names):
+                return f"The function returns {len(parts)} numbers; the inputs are {', '.join(names)}."
+            return dict(zip(names, parts, strict=True))
+        if isinstance(gradient, dict) or len(names) > 1:
+            return gradient
+        return {names[0]: gradient}
+
+    def judge() -> Verdict:
+        graphs = points(graph)
+        return _judge_gradients(exercise, graphs, _called(function, graphs, by_name))
+
+    return record(_guarded(exercise, judge))
+
+
+def check_formula(exercise: str, graph: Graph, formula: Any, /, of: str | None = None) -> Verdict:
+    """Check a formula for a gradient at several inputs, and say which step went wrong.
+
+    Args:
+        exercise: its name.
+        graph: the graph.
+        formula: a text over the names of the graph's nodes, such as ``"2 * b * 4"``.
+        of: the node that the output is differentiated by; without it, the first input.
+    """
+    name = of or next(iter(graph.inputs))
+
+    def judge() -> Verdict:
+        graphs = points(graph)
+        return _judge_gradients(exercise, graphs, _formula_numbers(formula, graphs, name))
+
+    return record(_guarded(exercise, judge))
+
+
+# ---- from what a student hands in to plain numbers ----------------------------------------------------------------
+
+
+def _guarded(exercise: str, judge: Callable[[], Verdict]) -> Verdict:
+    """Run a judge; whatever an odd object does when it is looked at becomes a sentence."""
+    try:
+        return judge()
+    except Exception as error:  # noqa: BLE001 - answers are other people's code
+        return Verdict(str(exercise), "invalid", f"The answer could not be read: {type(error).__name__}. Write plain numbers.")
+
+
+def _numbers(answer: Any, graph: Any, wanted: list[str]) -> Answer:
+    """Return an answer of one number, or of several by name."""
+    if not isinstance(graph, Graph):
+        return _invalid("The graph of this exercise was replaced; run the cell above that makes it once more.")
+    if isinstance(answer, Mapping):
+        return _row(answer, graph, wanted)
+    if len(wanted) == 1:
+        return _row({wanted[0]: answer}, graph, wanted)
+    if _is_blank(answer):
+        return _UNANSWERED
+    return _invalid(f'Answer with a dictionary, {{"{wanted[0]}": …, "{wanted[1]}": …}}; this is {_kind(answer)}.')
+
+
+def _row(answer: Mapping[Any, Any], graph: Graph, wanted: Sequence[str]) -> Answer:
+    unknown = [key for key in answer if not isinstance(key, str) or key not in graph.values]
+    if unknown:
+        return _invalid(f"There is no node {unknown[0]!r} in this graph; its nodes are {', '.join(graph.values)}.")
+    numbers: dict[str, float] = {}
+    for name, value in answer.items():
+        if _is_blank(value):
+            continue
+        number = _number(value)
+        if isinstance(number, str):
+            return _invalid(f"{name}: {number}")
+        numbers[name] = number
+    if not numbers:
+        return _UNANSWERED
+    missing = [name for name in dict.fromkeys([*wanted, *answer]) if name not in numbers]
+    return Answer((numbers,), message=f"Still missing: {', '.join(missing)}." if missing else "")
+
+
+def _is_blank(value: object) -> bool:
+    return value is ... or value is None
+
+
+def _number(value: Any) -> float | str:
+    """Return a number as a float, or the sentence that says why it is none."""
+    if isinstance(value, str):
+        return "write the number without quotation marks."
+    if isinstance(value, (bool, Node)) or getattr(value, "shape", ()) or not hasattr(value, "__float__"):
+        return f"this takes one plain number; it is {_kind(value)}."
+    number = float(value)
+    if not math.isfinite(number):
+        return f"{number} is not a finite number."
+    return number
+
+
+def _kind(value: object) -> str:
+    kind = type(value).__name__
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def points(graph: Graph) -> list[Graph]:
+    """Return the graph at several inputs around its own, in no pattern, all inside its domain.
+
+    The offsets follow the golden ratio: the same at every run, and never symmetric around a point.
+    """
+    found: list[Graph] = []
+    for turn in range(1, 20 * POINTS):
+        moved = {
+            name: number + (turn * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
+            for place, (name, number) in enumerate(graph.inputs.items())
+        }
+        try:
+            there = graph.at(**{name: round(number, 2) for name, number in moved.items()})
+            if all(math.isfinite(slope) for slope in there.gradients.values()):
+                found.append(there)
+        except DomainError:
+            continue
+        if len(found) == POINTS:
+            break
+    return found or [graph]
+
+
+def _called(function: Any, graphs: Sequence[Graph], by_name: Callable[[Any], Any]) -> Answer:
+    """Return what a student's function gives at each point."""
+    if _is_blank(function):
+        return _UNANSWERED
+    if not callable(function):
+        return _invalid(f"Answer with a function; this is {_kind(function)}.")
+    rows = []
+    for graph in graphs:
+        shown = ", ".join(f"{name}={number:g}" for name, number in graph.inputs.items())
+        called = f"{getattr(function, '__name__', 'function')}({shown})"
+        try:
+            result = by_name(_call(function, graph.inputs))
+        except Exception as error:  # noqa: BLE001 - a student's function may raise anything
+            return _invalid(f"{called} stopped with {type(error).__name__}: {error}")
+        if _is_blank(result):
+            return _UNANSWERED
+        if isinstance(result, str):
+            return _invalid(result)
+        if not isinstance(result, Mapping):
+            names = ", ".join(f'"{name}": d{name}' for name in graph.inputs)
+            return _invalid(f"{called} returns {_kind(result)}; return a dictionary, {{{names}}}.")
+        row = _row(result, graph, [])
+        if row.status is not None:
+            return row if row.status == "unanswered" else _invalid(f"{called} returns something else: {row.message}")
+        rows.append(row.rows[0])
+    if any(row.keys() != rows[0].keys() for row in rows):
+        return _invalid("The function returns other names at other inputs; return the same ones each time.")
+    missing = [name for name in graphs[0].inputs if name not in rows[0] and graphs[0].output.name not in rows[0]]
+    return Answer(tuple(rows), message=f"Still missing: {', '.join(missing)}." if missing else "")
+
+
+def _call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Any:
+    """Call with the inputs by name where the function knows the names, else in order."""
+    try:
+        inspect.signature(function).bind(**inputs)
+    except (TypeError, ValueError):
+        return function(*inputs.values())
+    return function(**inputs)
+
+
+def _formula_numbers(formula: Any, graphs: Sequence[Graph], name: str) -> Answer:
+    if _is_blank(formula) or (isinstance(formula, str) and formula.strip() in ("", "...", "…")):
+        return _UNANSWERED
+    if isinstance(formula, (int, float)) and not isinstance(formula, bool):
+        formula = repr(formula)
+    if not isinstance(formula, str):
+        return _invalid(f'Answer with a formula in quotation marks, such as "2 * x"; this is {_kind(formula)}.')
+    rows = []
+    for graph in graphs:
+        try:
+            rows.append({name: parse(formula, **graph.values).value})
+        except ExpressionError as error:
+            return _invalid(str(error))
+        except DomainError as error:
+            return _invalid(f"The formula has no value at some inputs. {error}")
+    return Answer(tuple(rows))
+
+
+# ---- from plain numbers to a verdict ------------------------------------------------------------------------------
+
+
+def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    if answer.status is not None:
+        return Verdict(exercise, answer.status, answer.message)
+    wrong = [
+        (name, graph)
+        for graph, row in zip(graphs, answer.rows, strict=True)
+        for name in graph.values
+        if name in row and not close(row[name], graph.values[name])
+    ]
+    if not wrong:
+        return _right_so_far(exercise, answer)
+    name, graph = wrong[0]
+    if len(graphs) > 1:
+        shown = ", ".join(f"{known} = {number:g}" for known, number in graph.inputs.items())
+        return Verdict(exercise, "wrong", f"The function gives another value than the graph, for example at {shown}.")
+    node = graph[name]
+    parts = " and ".join(dict.fromkeys(part.name for part in node.inputs)) or name
+    lead = "The first wrong value is" if len(answer.rows[0]) > 1 else "The wrong value is"
+    return Verdict(exercise, "wrong", f"{lead} that of {name}. Compute it once more from {parts}.")
+
+
+def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    if answer.status is not None:
+        return Verdict(exercise, answer.status, answer.message)
+    finding = diagnose(graphs, answer.rows)
+    if finding is None:
+        return _right_so_far(exercise, answer)
+    return Verdict(exercise, "wrong", _where(finding, graphs[0], len(answer.rows[0])), finding.diagnoses)
+
+
+def _right_so_far(exercise: str, answer: Answer) -> Verdict:
+    return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
+
+
+def _where(finding: Finding, graph: Graph, answered: int) -> str:
+    """Return the sentence that says where the first error is."""
+    sentence = ""
+    if answered > 1:
+        sentence = f"The first error is in ∂{graph.output.name}/∂{finding.first}"
+        sentence += "; what comes after follows from it." if finding.follows else "."
+    if finding.diagnoses:
+        return sentence
+    feeds = [edge.node.name for edge in graph.edges if edge.input is graph[finding.first]]
+    gates = " and ".join(dict.fromkeys(feeds)) or finding.first
+    advice = f"Go back to {gates}: for each edge, upstream × local, and then the sum of all flows."
+    return f"{sentence} {advice}".strip()

@@ -1,0 +1,569 @@
+"""The known misconceptions, each as a backward pass done wrongly on purpose, and which of them explains an answer.
+
+Each misconception was seen in courses and forums. A `Slip` is one of them at one place of one graph.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .formulas import compile_formula
+from .gates import FAILURES, Gate
+from .graph import Edge, Graph
+from .nodes import Constant, Input, Node
+
+Flows = Sequence[tuple[Edge, float]]
+Gradients = Mapping[Node, float]
+
+# An answer rounded to four significant figures is off by up to 5e-4 of itself.
+RELATIVE, ABSOLUTE = 5.001e-4, 1e-9
+# More explanations than this explain nothing.
+MOST_CODES = 3
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """What went wrong, and where.
+
+    Attributes:
+        code: the misconception's name.
+        node: the name of the node where it happened.
+        message: what the student reads: the step, never the right number.
+    """
+
+    code: str
+    node: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One misconception at one place: what the backward pass does differently. None stands for what is right.
+
+    Attributes:
+        code, node, message: as in `Diagnosis`.
+        local: the local gradient for an edge.
+        flow: the gradient along an edge, from upstream and local.
+        total: a node's gradient, from its flows and the gradients so far.
+        passed: what a node passes on, from its flows.
+        start: the gradient of the output.
+        running: whether the inputs' gradients add up over several calls.
+    """
+
+    code: str
+    node: str
+    message: str
+    local: Callable[[Edge, Graph], float | None] | None = None
+    flow: Callable[[Edge, float, float], float | None] | None = None
+    total: Callable[[Node, Flows, Gradients], float | None] | None = None
+    passed: Callable[[Node, Flows], float | None] | None = None
+    start: float = 1.0
+    running: bool = False
+
+    @property
+    def diagnosis(self) -> Diagnosis:
+        """What the student is told."""
+        return Diagnosis(self.code, self.node, self.message)
+
+
+_NONE = Slip("", "", "")
+
+
+def close(answer: float, number: float) -> bool:
+    """Tell whether an answer is a number, up to rounding to four significant figures.
+
+    >>> close(0.1966, 0.19661193324148185), close(0.197, 0.19661193324148185)
+    (True, False)
+    """
+    return math.isclose(answer, number, rel_tol=RELATIVE, abs_tol=ABSOLUTE)
+
+
+def backward(graph: Graph, slip: Slip = _NONE, given: Mapping[str, float] | None = None) -> dict[str, float]:
+    """Return every node's gradient after a backward pass with a slip in it.
+
+    Args:
+        graph: at its inputs.
+        slip: what is done wrongly; nothing, if left out.
+        given: gradients to take as they are, by name: a student's own, to see what follows from them.
+    """
+    given = given or {}
+    edges = _feeding(graph)
+    totals: dict[Node, float] = {}
+    passed: dict[Node, float] = {}
+    for node in reversed(graph.nodes):
+        if isinstance(node, Constant):
+            continue
+        flows = [(edge, _flow(edge, graph, passed[edge.node], slip)) for edge in edges.get(node, ())]
+        total = slip.start if node is graph.output else math.fsum(flow for _, flow in flows)
+        wrong = slip.total(node, flows, totals) if slip.total else None
+        totals[node] = given.get(node.name, total if wrong is None else wrong)
+        early = slip.passed(node, flows) if slip.passed else None
+        passed[node] = totals[node] if early is None else early
+    return {node.name: total for node, total in totals.items()}
+
+
+def _flow(edge: Edge, graph: Graph, upstream: float, slip: Slip) -> float:
+    local = slip.local(edge, graph) if slip.local else None
+    if local is None:
+        local = _local(edge, graph)
+    wrong = slip.flow(edge, upstream, local) if slip.flow else None
+    return upstream * local if wrong is None else wrong
+
+
+def _local(edge: Edge, graph: Graph, formula: str | None = None) -> float:
+    """Return a local gradient: the gate's own, or another formula in its place."""
+    gate = _gate(edge.node)
+    numbers = [graph.value_of(part) for part in edge.node.inputs]
+    slope = gate.local[edge.position] if formula is None else compile_formula(formula, gate.inputs + "y")
+    return slope(*numbers, graph.value_of(edge.node))
+
+
+def _gate(node: Node) -> Gate:
+    assert node.gate is not None
+    return node.gate
+
+
+def _feeding(graph: Graph) -> dict[Node, list[Edge]]:
+    """Return the edges that each node feeds, in the order in which the backward pass meets them."""
+    feeding: dict[Node, list[Edge]] = {}
+    for node in reversed(graph.nodes):
+        for position, part in enumerate(node.inputs):
+            if not isinstance(part, Constant):
+                feeding.setdefault(part, []).append(Edge(part, node, position))
+    return feeding
+
+
+# ---- the slips, family by family ----------------------------------------------------------------------------------
+
+
+def slips(graph: Graph) -> Iterator[Slip]:
+    """Yield every known misconception at every place where the graph leaves room for it."""
+    yield from _branch_slips(graph)
+    yield from _wrong_formulas(graph)
+    yield from _missing_upstream(graph)
+    yield from _missing_inner_factor(graph)
+    yield from _wrong_point(graph)
+    yield from _whole_pass(graph)
+
+
+def _branch_slips(graph: Graph) -> Iterator[Slip]:
+    """Flows that meet at a node and are not added up."""
+    for node, edges in _feeding(graph).items():
+        if node is graph.output:
+            continue
+        gates = list(dict.fromkeys(edge.node for edge in edges))
+        twice = [gate for gate in gates if sum(edge.node is gate for edge in edges) > 1]
+        for gate in twice:
+            yield Slip(
+                "same_operand_once",
+                node.name,
+                f"{gate.name} takes {node.name} twice, so two edges lead back to {node.name}, each with a flow of its "
+                "own. Only one of them was counted.",
+                total=_at(node, lambda flows, gate=gate: _sum(flows) - [f for e, f in flows if e.node is gate][-1]),
+            )
+        if len(edges) > 1:
+            yield Slip(
+                "multiplied_paths",
+                node.name,
+                f"The flows that meet at {node.name} were multiplied. Factors along one path multiply, but flows from "
+                "different paths are added.",
+                total=_at(node, lambda flows: math.prod(flow for _, flow in flows)),
+            )
+        if len(gates) > 1:
+            yield from _incomplete_sums(node, gates)
+
+
+def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
+    feeds = f"{node.name} feeds {_list(gates)}"
+    last = gates[-1]
+    yield Slip(
+        "overwritten_branch",
+        node.name,
+        f"{feeds}, and only the flow that came last, through {last.name}, is left. At a branch each further flow is "
+        "added to the sum (+=); it does not replace what is there (=).",
+        total=_at(node, lambda flows: _sum(flows, [last])),
+    )
+    for kept in _proper_parts(gates):
+        lost = [gate for gate in gates if gate not in kept]
+        yield Slip(
+            "dropped_path",
+            node.name,
+            f"{feeds}, but this is only the part that comes through {_list(kept)}. The path through {_list(lost)} "
+            "carries a flow too.",
+            total=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
+        )
+        if isinstance(node, Input):
+            continue
+        yield Slip(
+            "partial_gradient",
+            node.name,
+            f"{node.name} passed its gradient on too early, when only the flow through {_list(kept)} had arrived. "
+            f"First add up all flows at {node.name}, then go on to what feeds it.",
+            passed=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
+        )
+
+
+def _proper_parts(gates: list[Node]) -> Iterator[list[Node]]:
+    """Yield the parts of the sum that people keep: one flow alone, or all but one."""
+    singles = [[gate] for gate in gates]
+    yield from singles
+    if len(gates) > 2:
+        yield from ([gate for gate in gates if gate is not lost] for lost in gates)
+
+
+def _sum(flows: Flows, gates: Iterable[Node] | None = None) -> float:
+    wanted = None if gates is None else list(gates)
+    return math.fsum(flow for edge, flow in flows if wanted is None or any(edge.node is gate for gate in wanted))
+
+
+def _at(place: Node, rule: Callable[..., float]) -> Callable[..., float | None]:
+    """Return a rule for sums that changes one node only."""
+    return lambda node, flows, *_: rule(flows) if node is place else None
+
+
+def _list(nodes: Iterable[Node]) -> str:
+    names = [node.name for node in nodes]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@dataclass(frozen=True)
+class _WrongFormula:
+    """A misconception that puts another formula in the place of a local gradient.
+
+    Attributes:
+        code: its name.
+        message: what the student reads; ``{gates}`` are the places.
+        formula: returns the wrong formula for one input of a gate, or None where it does not apply.
+    """
+
+    code: str
+    message: str
+    formula: Callable[[Gate, int], str | None]
+
+
+def _only(names: str, *wrong: str) -> Callable[[Gate, int], str | None]:
+    return lambda gate, position: wrong[position] if gate.name in names.split() and position < len(wrong) else None
+
+
+def _missing_local(gate: Gate, position: int) -> str | None:
+    # Where the local gradient is -1, leaving it out loses a sign: that is sign_flipped.
+    return None if gate.local_gradients[position] in ("1", "-1") else "1"
+
+
+def _applied_twice(gate: Gate, position: int) -> str | None:
+    formula = gate.local_gradients[position]
+    return None if formula in ("1", "-1") else f"({formula}) * ({formula})"
+
+
+def _input_for_output(gate: Gate, position: int) -> str | None:
+    formula = gate.local_gradients[position]
+    wrong = "".join("a" if letter == "y" else letter for letter in formula)
+    return wrong if "y" in formula and len(gate.inputs) == 1 else None
+
+
+_WRONG_FORMULAS = (
+    _WrongFormula(
+        "unswitched_multiply",
+        "A multiply gate gives each input the value of the other one as local gradient; at {gates} the inputs were "
+        "not switched.",
+        _only("multiply", "a", "b"),
+    ),
+    _WrongFormula(
+        "sigmoid_value_as_slope",
+        "At {gates} the value of the sigmoid stands where its slope belongs. The slope is σ·(1 − σ).",
+        _only("sigmoid", "y"),
+    ),
+    _WrongFormula(
+        "relu_slope_everywhere",
+        "At {gates} the slope 1 was taken, but the number that goes in is negative: a relu lets a gradient through "
+        "only where its input is positive.",
+        _only("relu leaky_relu", "1"),
+    ),
+    _WrongFormula(
+        "power_coefficient",
+        "At {gates} the exponent is missing as a factor: the derivative of a power brings the exponent down in front.",
+        lambda gate, position: _only("power", "a ** (b - 1)")(gate, position) or _only("sqrt", "1 / y")(gate, position),
+    ),
+    _WrongFormula(
+        "power_exponent",
+        "At {gates} the old exponent is still there: the derivative of a power has an exponent that is smaller by 1.",
+        _only("power", "b * a ** b"),
+    ),
+    _WrongFormula(
+        "input_for_output",
+        "The local gradient of {gates} is written with the gate's output; here the gate's input stands in its place.",
+        _input_for_output,
+    ),
+    _WrongFormula(
+        "sign_flipped",
+        "The sign is wrong from {gates} on: check the sign of the local gradient there.",
+        lambda gate, position: f"-1 * ({gate.local_gradients[position]})",
+    ),
+    _WrongFormula(
+        "missing_local",
+        "{gates} passed the upstream gradient on unchanged. Multiply it by the local gradient of the gate.",
+        _missing_local,
+    ),
+    _WrongFormula(
+        "local_applied_twice",
+        "The local gradient of {gates} was multiplied in twice; each edge on the way back counts once.",
+        _applied_twice,
+    ),
+)
+
+
+def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
+    """A wrong formula along one edge, at one gate, and at all gates where it fits."""
+    edges = [edge for edges in _feeding(graph).values() for edge in edges]
+    for row in _WRONG_FORMULAS:
+        fits = [edge for edge in edges if row.formula(_gate(edge.node), edge.position) is not None]
+        for places in _groups(fits):
+            gates = list(dict.fromkeys(edge.node for edge in places))
+
+            def wrong(edge: Edge, at: Graph, row: _WrongFormula = row, places: frozenset[Edge] = places) -> float | None:
+                return _local(edge, at, row.formula(_gate(edge.node), edge.position)) if edge in places else None
+
+            yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(graph, gates))), local=wrong)
+
+
+def _ordered(graph: Graph, nodes: Iterable[Node]) -> list[Node]:
+    return sorted(nodes, key=lambda node: node.serial)
+
+
+def _groups(edges: list[Edge]) -> Iterator[frozenset[Edge]]:
+    """Yield each edge alone, the edges into each gate, and all edges; nothing twice."""
+    seen: dict[frozenset[Edge], None] = {}
+    for edge in edges:
+        seen.setdefault(frozenset([edge]))
+    for edge in edges:
+        seen.setdefault(frozenset(other for other in edges if other.node is edge.node))
+    if edges:
+        seen.setdefault(frozenset(edges))
+    yield from seen
+
+
+def _missing_upstream(graph: Graph) -> Iterator[Slip]:
+    """The local gradient alone."""
+    edges = [edge for edges in _feeding(graph).values() for edge in edges if edge.node is not graph.output]
+    for places in _groups(edges):
+        gates = _ordered(graph, dict.fromkeys(edge.node for edge in places))
+        names = _list(gates)
+        yield Slip(
+            "missing_upstream",
+            gates[-1].name,
+            f"This is the local gradient of {names} alone. Multiply it by the upstream gradient, the one that has "
+            f"arrived at {names}.",
+            flow=lambda edge, upstream, local, places=places: local if edge in places else None,
+        )
+
+
+_ARITHMETIC = ("add", "subtract", "multiply", "negate")
+
+
+def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
+    """The outer derivative of a chain, without what is inside."""
+    for outer in graph.nodes:
+        if outer.gate is None or outer.gate.name in _ARITHMETIC:
+            continue
+        for inner in dict.fromkeys(outer.inputs):
+            if inner.gate is None:
+                continue
+            inside = _everything_below(inner)
+
+            def total(
+                node: Node, flows: Flows, so_far: Gradients, inside: frozenset[Node] = inside, inner: Node = inner
+            ) -> float | None:
+                if node is inner or node not in inside:
+                    return None
+                return so_far[inner] + math.fsum(flow for edge, flow in flows if edge.node not in inside)
+
+            yield Slip(
+                "missing_inner_factor",
+                outer.name,
+                f"The derivative of the outer function, {outer.name}, is there; that of what is inside it, {inner.name}, "
+                "is missing as a factor.",
+                total=total,
+            )
+
+
+def _everything_below(node: Node) -> frozenset[Node]:
+    found: dict[Node, None] = {node: None}
+    stack = [node]
+    while stack:
+        for part in stack.pop().inputs:
+            if part not in found:
+                found[part] = None
+                stack.append(part)
+    return frozenset(found)
+
+
+def _wrong_point(graph: Graph) -> Iterator[Slip]:
+    """A derivative taken at another number than the one that goes into the gate."""
+    for node in graph.nodes:
+        if node.gate is None or node.gate.name in _ARITHMETIC:
+            continue
+        for position, part in enumerate(node.inputs):
+            if isinstance(part, Constant):
+                continue
+            elsewhere = [other for other in _everything_below(part) if not isinstance(other, Constant) and other is not part]
+            for other in _ordered(graph, [*elsewhere, node]):
+                yield Slip(
+                    "wrong_point",
+                    node.name,
+                    f"The derivative of {node.name} was taken at the wrong point, at {other.name}. Take it at the number "
+                    f"that goes into {node.name}, at {part.name}: the forward pass has it.",
+                    local=lambda edge, at, node=node, position=position, other=other: (
+                        _local_elsewhere(edge, at, other) if edge.node is node and edge.position == position else None
+                    ),
+                )
+
+
+def _local_elsewhere(edge: Edge, graph: Graph, other: Node) -> float:
+    gate = _gate(edge.node)
+    numbers = [graph.value_of(part) for part in edge.node.inputs]
+    numbers[edge.position] = graph.value_of(other)
+    return gate.local[edge.position](*numbers, gate.evaluate(*numbers))
+
+
+def _whole_pass(graph: Graph) -> Iterator[Slip]:
+    """Factors on everything: the wrong start, a second pass on top of the first, a mean."""
+    output = graph.output.name
+    yield Slip(
+        "sign_flipped",
+        output,
+        f"All signs are the wrong way round. The backward pass starts with ∂{output}/∂{output} = 1, not −1.",
+        start=-1.0,
+    )
+    reset = "Gradients of an earlier backward pass are still in the sum. Set them to 0 before each pass."
+    yield Slip("not_reset", output, reset, total=lambda node, flows, _: 2 * _sum(flows) if _is_input(node) else None)
+    yield Slip("not_reset", output, reset, start=2.0)
+    yield Slip("not_reset", output, reset, running=True)
+    for count, place in _means(graph):
+        message = f"The factor of the mean, 1/{count}, at {place.name} is missing, or there once too often."
+        yield Slip("mean_factor", place.name, message, start=float(count))
+        yield Slip("mean_factor", place.name, message, start=1 / count)
+
+
+def _is_input(node: Node) -> bool:
+    return isinstance(node, Input)
+
+
+def _means(graph: Graph) -> Iterator[tuple[int, Node]]:
+    """Yield what a mean divides by, or would: the constant under a sum, or the number of terms of the output."""
+    for node in graph.nodes:
+        if node.gate is None:
+            continue
+        numbers = [part.number for part in node.inputs if isinstance(part, Constant)]
+        if numbers and node.gate.name in ("divide", "multiply") and any(_terms(part) > 1 for part in node.inputs):
+            count = numbers[0] if node.gate.name == "divide" else 1 / numbers[0] if numbers[0] else 0.0
+            if count > 1 and math.isclose(count, round(count)):
+                yield round(count), node
+    if _terms(graph.output) > 1:
+        yield _terms(graph.output), graph.output
+
+
+def _terms(node: Node) -> int:
+    """Return how many terms a sum has; 1 for what is no sum."""
+    count, stack = 0, [node]
+    while stack:
+        part = stack.pop()
+        if part.gate is not None and part.gate.name == "add":
+            stack.extend(part.inputs)
+        else:
+            count += 1
+    return count
+
+
+# ---- which slip explains an answer --------------------------------------------------------------------------------
+
+
+def predict(graphs: Sequence[Graph], slip: Slip, given: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """Return the gradients after a slip, for each of several inputs; nan everywhere where the slip leads nowhere."""
+    rows = []
+    for graph, known in zip(graphs, given, strict=True):
+        try:
+            rows.append(backward(graph, slip, known))
+        except FAILURES:
+            rows.append(dict.fromkeys(graph.values, math.nan))
+    if not slip.running:
+        return rows
+    for earlier, row in zip(rows, rows[1:], strict=False):
+        for name in graphs[0].inputs:
+            row[name] += earlier[name]
+    return rows
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong with an answer.
+
+    Attributes:
+        wrong: the names whose gradients are wrong, from the output on.
+        first: the name of the first error; everything before it is right.
+        follows: whether everything wrong after the first error follows from it.
+        diagnoses: what explains the errors.
+    """
+
+    wrong: tuple[str, ...]
+    first: str
+    follows: bool
+    diagnoses: tuple[Diagnosis, ...]
+
+
+def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> Finding | None:
+    """Return what is wrong with a student's gradients, or None if nothing is.
+
+    Args:
+        graphs: the same graph at one or several inputs.
+        answers: for each of them, the student's gradients by name, the same names each time.
+    """
+    order = [node.name for node in reversed(graphs[0].nodes) if node.name in answers[0]]
+    truth = predict(graphs, _NONE, [{} for _ in graphs])
+    wrong = tuple(name for name in order if not _agree(answers, truth, name))
+    if not wrong:
+        return None
+    given: list[dict[str, float]] = [{} for _ in graphs]
+    found: list[Diagnosis] = []
+    errors = []
+    for name in order:
+        expected = predict(graphs, _NONE, given)
+        if not _agree(answers, expected, name) and not _agree(answers, truth, name):
+            errors.append(name)
+            explained, rest_too = _explain(graphs, answers, given, order, name)
+            found += [diagnosis for diagnosis in explained if diagnosis not in found]
+            if rest_too:
+                break
+        for known, answer in zip(given, answers, strict=True):
+            known[name] = answer[name]
+    return Finding(wrong, errors[0], len(errors) == 1 and len(wrong) > 1, tuple(found))
+
+
+def _agree(answers: Sequence[Mapping[str, float]], rows: Sequence[Mapping[str, float]], name: str) -> bool:
+    return all(close(answer[name], row[name]) for answer, row in zip(answers, rows, strict=True))
+
+
+def _explain(
+    graphs: Sequence[Graph],
+    answers: Sequence[Mapping[str, float]],
+    given: Sequence[Mapping[str, float]],
+    order: list[str],
+    name: str,
+) -> tuple[list[Diagnosis], bool]:
+    """Return what explains the error at one node, and whether it explains all that comes after it as well.
+
+    Of several explanations, those stay that also explain most of what comes after.
+    """
+    later = order[order.index(name) + 1 :]
+    found: list[tuple[int, Diagnosis]] = []
+    for slip in slips(graphs[0]):
+        rows = predict(graphs, slip, given)
+        if _agree(answers, rows, name):
+            found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis))
+    most = max((count for count, _ in found), default=-1)
+    best: dict[str, Diagnosis] = {}
+    for count, diagnosis in found:
+        if count == most:
+            best.setdefault(diagnosis.code, diagnosis)
+    return (list(best.values()) if len(best) <= MOST_CODES else []), most == len(later)

@@ -1,0 +1,123 @@
+"""What a student reads: the verdict on one answer, and the progress through a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+
+from .diagnosis import Diagnosis
+
+Status = Literal["correct", "wrong", "unanswered", "invalid"]
+
+# For each status: a mark that does not need colour, the words, and the hue of the border (Okabe and Ito's palette).
+_LOOKS: Mapping[Status, tuple[str, str, str]] = {
+    "correct": ("✓", "correct", "#009e73"),
+    "wrong": ("✗", "not yet right", "#d55e00"),
+    "unanswered": ("○", "not answered yet", "#767676"),
+    "invalid": ("!", "this cannot be read as an answer", "#0072b2"),
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The judgement on one answer; Jupyter shows it as a note to the student.
+
+    Attributes:
+        exercise: which exercise, e.g. ``"3.2"``.
+        status: ``"correct"``, ``"wrong"``, ``"unanswered"`` or ``"invalid"``.
+        message: one or two sentences; empty where there is nothing to add.
+        diagnoses: the misconceptions that explain a wrong answer.
+
+    >>> print(Verdict("3.2", "unanswered"))
+    ○ 3.2: not answered yet
+    """
+
+    exercise: str
+    status: Status
+    message: str = ""
+    diagnoses: tuple[Diagnosis, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether the answer is right."""
+        return self.status == "correct"
+
+    def __str__(self) -> str:
+        mark, words, _ = _LOOKS[self.status]
+        lines = [f"{mark} {self.exercise}: {words}"]
+        lines += [f"  {self.message}"] if self.message else []
+        return "\n".join(lines + [f"  {line}" for line in self._explanations()])
+
+    __repr__ = __str__
+
+    def _explanations(self) -> list[str]:
+        lead = "Perhaps: " if len(self.diagnoses) > 1 else ""
+        return [f"{lead}{diagnosis.message}" for diagnosis in self.diagnoses]
+
+    def _repr_html_(self) -> str:
+        mark, words, hue = _LOOKS[self.status]
+        lines = [self.message] if self.message else []
+        paragraphs = "".join(f'<p style="margin:.3em 0 0">{escape(line)}</p>' for line in lines + self._explanations())
+        return (
+            f'<div role="status" style="border-left:.35em solid {hue};padding:.4em .8em;max-width:46em;'
+            f'font-size:1rem;line-height:1.45"><b>{mark} {escape(self.exercise)}: {words}</b>{paragraphs}</div>'
+        )
+
+
+_ledger: dict[str, Verdict] = {}
+
+
+def record(verdict: Verdict) -> Verdict:
+    """Keep a verdict for `progress`, and return it."""
+    _ledger[verdict.exercise] = verdict
+    return verdict
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a student has come; Jupyter shows it as a list.
+
+    Attributes:
+        statuses: by exercise.
+    """
+
+    statuses: Mapping[str, Status]
+
+    def __str__(self) -> str:
+        rows = [f"{_LOOKS[status][0]} {exercise}: {_LOOKS[status][1]}" for exercise, status in self.statuses.items()]
+        return "\n".join([self._summary(), *rows])
+
+    __repr__ = __str__
+
+    def _summary(self) -> str:
+        if not self.statuses:
+            return "No exercise has been checked yet; run the check cells."
+        done = sum(status == "correct" for status in self.statuses.values())
+        return f"{done} of {len(self.statuses)} exercises done"
+
+    def _repr_html_(self) -> str:
+        chips = "".join(
+            f'<li style="list-style:none;border-bottom:.25em solid {_LOOKS[status][2]};padding:.1em .5em">'
+            f'{_LOOKS[status][0]} {escape(exercise)}<span style="position:absolute;left:-99em">{_LOOKS[status][1]}</span></li>'
+            for exercise, status in self.statuses.items()
+        )
+        return (
+            f'<div style="font-size:1rem;position:relative;overflow:hidden"><b>{escape(self._summary())}</b>'
+            f'<ul style="display:flex;flex-wrap:wrap;gap:.5em;margin:.5em 0;padding:0">{chips}</ul></div>'
+        )
+
+
+def progress(*exercises: str) -> Progress:
+    """Return which exercises are solved in this notebook so far.
+
+    Args:
+        *exercises: those of the sheet, in order; without any, those that were checked since the notebook started.
+
+    >>> print(progress("9.1"))
+    0 of 1 exercises done
+    ○ 9.1: not answered yet
+    """
+    names = exercises or tuple(_ledger)
+    return Progress({name: _ledger[name].status if name in _ledger else "unanswered" for name in names})
