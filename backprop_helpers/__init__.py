@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from .checks import check_backward, check_formula, check_function, check_gradients, check_value
+from .diagnosis import Diagnosis
 from .expression import ExpressionError, parse
+from .feedback import Verdict, progress
 from .gates import GATES, Domain, DomainError, Gate, Kink
 from .graph import Edge, Graph, trace
 from .nodes import (
@@ -27,9 +31,30 @@ from .nodes import (
 from .numeric import numeric_gradient
 from .passes import BackwardStep, Flow, ForwardStep
 
+if TYPE_CHECKING:
+    from .picture import Picture, draw
+    from .plots import plot_growth, plot_nudge
+
+__version__ = "0.1.0"
+
+# Pictures need Graphviz and plots matplotlib, which take a second to load: only for those who ask for them.
+_LAZY = {"Picture": "picture", "draw": "picture", "plot_growth": "plots", "plot_nudge": "plots"}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LAZY:
+        return getattr(import_module(f".{_LAZY[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_LAZY])
+
+
 __all__ = [
     "GATES",
     "BackwardStep",
+    "Diagnosis",
     "Domain",
     "DomainError",
     "Edge",
@@ -40,8 +65,16 @@ __all__ = [
     "Graph",
     "Kink",
     "Node",
+    "Picture",
+    "Verdict",
     "absolute",
+    "check_backward",
+    "check_formula",
+    "check_function",
+    "check_gradients",
+    "check_value",
     "cos",
+    "draw",
     "exp",
     "leaky_relu",
     "log",
@@ -49,6 +82,9 @@ __all__ = [
     "minimum",
     "numeric_gradient",
     "parse",
+    "plot_growth",
+    "plot_nudge",
+    "progress",
     "register",
     "relu",
     "sigmoid",

@@ -176,7 +176,7 @@ def _branch_slips(graph: Graph) -> Iterator[Slip]:
 
 
 def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
-    feeds = f"{node.name} feeds {_list(gates)}"
+    feeds = f"{node.name} feeds {_list(_ordered(gates))}"
     last = gates[-1]
     yield Slip(
         "overwritten_branch",
@@ -185,8 +185,9 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
         "added to the sum (+=); it does not replace what is there (=).",
         total=_at(node, lambda flows: _sum(flows, [last])),
     )
-    for kept in _proper_parts(gates):
-        lost = [gate for gate in gates if gate not in kept]
+    for part in _proper_parts(gates):
+        kept = _ordered(part)
+        lost = _ordered(gate for gate in gates if gate not in kept)
         yield Slip(
             "dropped_path",
             node.name,
@@ -206,11 +207,14 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
 
 
 def _proper_parts(gates: list[Node]) -> Iterator[list[Node]]:
-    """Yield the parts of the sum that people keep: one flow alone, or all but one."""
-    singles = [[gate] for gate in gates]
-    yield from singles
+    """Yield the parts of the sum that people keep: all flows but one, or one alone.
+
+    Of three flows or more, the last one alone is what is left by overwriting, so it is not listed here.
+    """
+    for lost in gates:
+        yield [gate for gate in gates if gate is not lost]
     if len(gates) > 2:
-        yield from ([gate for gate in gates if gate is not lost] for lost in gates)
+        yield from ([gate] for gate in gates[:-1])
 
 
 def _sum(flows: Flows, gates: Iterable[Node] | None = None) -> float:
@@ -319,24 +323,29 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
     edges = [edge for edges in _feeding(graph).values() for edge in edges]
     for row in _WRONG_FORMULAS:
         fits = [edge for edge in edges if row.formula(_gate(edge.node), edge.position) is not None]
+        if row.code == "missing_local":  # at the output it would be the next gate's missing upstream gradient
+            fits = [edge for edge in fits if edge.node is not graph.output or edge.input.gate is None]
         for places in _groups(fits):
             gates = list(dict.fromkeys(edge.node for edge in places))
 
             def wrong(edge: Edge, at: Graph, row: _WrongFormula = row, places: frozenset[Edge] = places) -> float | None:
                 return _local(edge, at, row.formula(_gate(edge.node), edge.position)) if edge in places else None
 
-            yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(graph, gates))), local=wrong)
+            yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(gates))), local=wrong)
 
 
-def _ordered(graph: Graph, nodes: Iterable[Node]) -> list[Node]:
+def _ordered(nodes: Iterable[Node]) -> list[Node]:
     return sorted(nodes, key=lambda node: node.serial)
 
 
 def _groups(edges: list[Edge]) -> Iterator[frozenset[Edge]]:
-    """Yield each edge alone, the edges into each gate, and all edges; nothing twice."""
+    """Yield each edge alone, the edges into each gate, and all edges; nothing twice.
+
+    Of two edges between the same nodes none is taken alone: people do not tell them apart.
+    """
     seen: dict[frozenset[Edge], None] = {}
     for edge in edges:
-        seen.setdefault(frozenset([edge]))
+        seen.setdefault(frozenset(other for other in edges if (other.node, other.input) == (edge.node, edge.input)))
     for edge in edges:
         seen.setdefault(frozenset(other for other in edges if other.node is edge.node))
     if edges:
@@ -348,7 +357,7 @@ def _missing_upstream(graph: Graph) -> Iterator[Slip]:
     """The local gradient alone."""
     edges = [edge for edges in _feeding(graph).values() for edge in edges if edge.node is not graph.output]
     for places in _groups(edges):
-        gates = _ordered(graph, dict.fromkeys(edge.node for edge in places))
+        gates = _ordered(dict.fromkeys(edge.node for edge in places))
         names = _list(gates)
         yield Slip(
             "missing_upstream",
@@ -364,11 +373,12 @@ _ARITHMETIC = ("add", "subtract", "multiply", "negate")
 
 def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
     """The outer derivative of a chain, without what is inside."""
+    feeding = _feeding(graph)
     for outer in graph.nodes:
         if outer.gate is None or outer.gate.name in _ARITHMETIC:
             continue
         for inner in dict.fromkeys(outer.inputs):
-            if inner.gate is None:
+            if inner.gate is None or len(feeding[inner]) > 1:
                 continue
             inside = _everything_below(inner)
 
@@ -408,7 +418,9 @@ def _wrong_point(graph: Graph) -> Iterator[Slip]:
             if isinstance(part, Constant):
                 continue
             elsewhere = [other for other in _everything_below(part) if not isinstance(other, Constant) and other is not part]
-            for other in _ordered(graph, [*elsewhere, node]):
+            # the gate's own output is mistaken for its input where the gate is a function, f′(f(x)) for f′(x)
+            own = [node] if len(node.inputs) == 1 else []
+            for other in _ordered([*elsewhere, *own]):
                 yield Slip(
                     "wrong_point",
                     node.name,
@@ -451,7 +463,7 @@ def _is_input(node: Node) -> bool:
 
 
 def _means(graph: Graph) -> Iterator[tuple[int, Node]]:
-    """Yield what a mean divides by, or would: the constant under a sum, or the number of terms of the output."""
+    """Yield what a mean divides by, or would: the constant under a sum, or the number of terms, from 3, of the output."""
     for node in graph.nodes:
         if node.gate is None:
             continue
@@ -460,7 +472,7 @@ def _means(graph: Graph) -> Iterator[tuple[int, Node]]:
             count = numbers[0] if node.gate.name == "divide" else 1 / numbers[0] if numbers[0] else 0.0
             if count > 1 and math.isclose(count, round(count)):
                 yield round(count), node
-    if _terms(graph.output) > 1:
+    if _terms(graph.output) > 2:
         yield _terms(graph.output), graph.output
 
 

@@ -105,6 +105,20 @@ class Graph:
         return tuple(Edge(part, node, i) for node in self.nodes for i, part in enumerate(node.inputs))
 
     @cached_property
+    def path_counts(self) -> dict[str, int]:
+        """How many paths lead from each node to the output, by name; two edges into the same gate are two paths.
+
+        >>> trace(lambda x: x * x, x=3).path_counts
+        {'x': 2, 'a': 1}
+        """
+        counts = dict.fromkeys(self.nodes, 0)
+        counts[self.output] = 1
+        for node in reversed(self.nodes):
+            for part in node.inputs:
+                counts[part] += counts[node]
+        return {node.name: counts[node] for node in self.nodes if not isinstance(node, Constant)}
+
+    @cached_property
     def forward_pass(self) -> tuple[ForwardStep, ...]:
         """What each gate computed, in order."""
         return tuple(passes.forward_steps(self.nodes, self._values))

@@ -1,0 +1,264 @@
+# %% [markdown]
+# # Exercises: the chain rule
+#
+# Work with pencil and paper, then fill in the answers and run the check below each. A check never shows you the right
+# number; it tells you which step went wrong. You may try as often as you like. Four significant figures are enough.
+#
+# The [lesson](../notebooks/02_chain_rule.ipynb) is one click away, and each exercise has hints that get stronger.
+
+# %%
+from backprop_helpers import check_backward, check_formula, check_gradients, check_value
+from backprop_helpers import draw, parse, progress, sin, trace
+
+# %% [markdown]
+# ## 2.1 Forward
+#
+# A chain of three gates at x = 4. Fill in the value of each node.
+
+# %%
+graph_1 = parse("a = 3x; b = a - 5; c = b^2", x=4)
+draw(graph_1, step=0)
+
+# %% exercise="2.1"
+### BEGIN SOLUTION
+### STUDENT: values = {"a": ..., "b": ..., "c": ...}
+values = {"a": 12, "b": 7, "c": 49}
+### END SOLUTION
+
+# %% check="2.1" points=1
+check_value("2.1", graph_1, values)
+
+# %% wrong="2.1"
+### WRONG: wrong
+values = {"a": 12, "b": 7, "c": 14}
+### WRONG: wrong
+values = {"a": 7, "b": 2, "c": 4}
+### WRONG: wrong
+values = {"a": 12, "b": -7, "c": 49}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Go from left to right; each gate needs only the box before it.</details>
+# <details><summary>Hint 2</summary>3x is a multiplication: 3 times 4.</details>
+
+# %% [markdown]
+# ## 2.2 Nudge
+#
+# The function g(x) = x² − 2x has the value 15 at x = 5. Its gradient there is 8.
+#
+# By how much does the *gradient* say that g grows when x moves from 5 to 5.02?
+
+# %% exercise="2.2"
+### BEGIN SOLUTION
+### STUDENT: promise = ...
+promise = 0.16
+### END SOLUTION
+
+# %% check="2.2" points=1
+check_value("2.2", parse("promise = gradient * nudge", gradient=8, nudge=5.02 - 5), promise)
+
+# %% wrong="2.2"
+### WRONG: wrong
+promise = 15.16
+### WRONG: wrong
+promise = 0.1604
+### WRONG: wrong
+promise = 8
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The question is for the promise, k · ε, and not for what g really does.</details>
+# <details><summary>Hint 2</summary>How far does x move? That is ε. The gradient is k.</details>
+
+# %% [markdown]
+# ## 2.3 Backward through the same chain
+#
+# Now the gradients of the graph of 2.1, from right to left: at b, at a, at x.
+
+# %% exercise="2.3"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"b": ..., "a": ..., "x": ...}
+gradients = {"b": 14, "a": 14, "x": 42}
+### END SOLUTION
+
+# %% check="2.3" points=2
+check_gradients("2.3", graph_1, gradients)
+
+# %% wrong="2.3"
+### WRONG: power_coefficient
+gradients = {"b": 7, "a": 7, "x": 21}
+### WRONG: wrong_point
+gradients = {"b": 8, "a": 8, "x": 24}
+### WRONG: missing_upstream
+gradients = {"b": 14, "a": 14, "x": 3}
+### WRONG: missing_local missing_inner_factor
+gradients = {"b": 14, "a": 14, "x": 14}
+### WRONG: power_exponent
+gradients = {"b": 98, "a": 98, "x": 294}
+### WRONG: sign_flipped
+gradients = {"b": 14, "a": -14, "x": -42}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Start at the output with 1. At each gate: upstream × local.</details>
+# <details><summary>Hint 2</summary>The local gradient of b² is 2b. Which number is b?</details>
+# <details><summary>Hint 3</summary>How far does b = a − 5 move when a moves by 1?</details>
+
+# %% [markdown]
+# ## 2.4 A formula
+#
+# Write ∂c/∂x of the same chain as a formula in x that is right for *every* x, for example `"2 * x + 1"`. You may also
+# use the names a and b.
+
+# %% exercise="2.4"
+### BEGIN SOLUTION
+### STUDENT: formula = "..."
+formula = "6 * (3*x - 5)"
+### END SOLUTION
+
+# %% check="2.4" points=2
+check_formula("2.4", graph_1, formula)
+
+# %% wrong="2.4"
+### WRONG: missing_inner_factor missing_local
+formula = "2 * (3*x - 5)"
+### WRONG: power_coefficient
+formula = "3 * (3*x - 5)"
+### WRONG: wrong_point
+formula = "6 * x"
+### WRONG: power_exponent
+formula = "6 * (3*x - 5)^2"
+### WRONG: invalid
+formula = "6 * (3*x - 5"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Do what you did in 2.3, with letters in the place of numbers.</details>
+# <details><summary>Hint 2</summary>The derivative of the outside, at the inside, times the derivative of the inside.</details>
+
+# %% [markdown]
+# ## 2.5 A sigmoid
+#
+# The sigmoid σ squeezes every number into the range from 0 to 1. Its local gradient can be written with its own output:
+# if s = σ(t), then ∂s/∂t = s · (1 − s). The value of s is in the picture.
+
+# %%
+graph_5 = parse("t = 2x - 3; s = sigmoid(t)", x=2)
+draw(graph_5, step=3)
+
+# %% exercise="2.5"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"t": ..., "x": ...}
+gradients = {"t": 0.1966, "x": 0.3932}
+### END SOLUTION
+
+# %% check="2.5" points=2
+check_gradients("2.5", graph_5, gradients)
+
+# %% wrong="2.5"
+### WRONG: sigmoid_value_as_slope
+gradients = {"t": 0.7311, "x": 1.462}
+### WRONG: missing_upstream
+gradients = {"t": 0.1966, "x": 2}
+### WRONG: wrong_point
+gradients = {"t": 0.1050, "x": 0.2100}
+### WRONG: missing_local missing_inner_factor
+gradients = {"t": 0.1966, "x": 0.1966}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>s · (1 − s), with the number that stands in the box of s.</details>
+# <details><summary>Hint 2</summary>For x there is one more gate to pass, the one that doubles.</details>
+
+# %% [markdown]
+# ## 2.6 Write the backward pass
+#
+# Here is the forward pass of w = sin(u) with u = x³. Finish the function: it returns the gradient of x. It is tried at
+# several x, so let the computer do the arithmetic.
+
+# %%
+def chain(x):
+    u = x**3
+    w = sin(u)
+    return w
+
+
+graph_6 = trace(chain, x=0.9)
+
+# %% exercise="2.6"
+import math
+
+
+def backward(x):
+    u = x**3
+    w = math.sin(u)
+    dw = 1.0
+    ### BEGIN SOLUTION
+    ### STUDENT: du = ...
+    ### STUDENT: dx = ...
+    du = math.cos(u) * dw
+    dx = 3 * x**2 * du
+    ### END SOLUTION
+    return {"x": dx}
+
+# %% check="2.6" points=3
+check_backward("2.6", graph_6, backward)
+
+# %% wrong="2.6"
+### WRONG: wrong_point
+du = math.cos(x) * dw
+dx = 3 * x**2 * du
+### WRONG: power_coefficient
+du = math.cos(u) * dw
+dx = x**2 * du
+### WRONG: missing_upstream
+du = math.cos(u) * dw
+dx = 3 * x**2
+### WRONG: missing_inner_factor missing_local
+du = math.cos(u) * dw
+dx = du
+### WRONG: sign_flipped
+du = -math.cos(u) * dw
+dx = 3 * x**2 * du
+### WRONG: power_exponent
+du = math.cos(u) * dw
+dx = 3 * x**3 * du
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>One line for each gate, in reverse order: first sin, then the power.</details>
+# <details><summary>Hint 2</summary>Each line is local × upstream. The derivative of sin is cos, at the number that goes
+# into sin.</details>
+
+# %% [markdown]
+# ## 2.7 Find the slip
+#
+# Someone computed the gradient of x in h = exp(−x²) at x = 0.8, and got −1.6. Which step did they leave out? What should
+# it be?
+
+# %%
+graph_7 = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
+draw(graph_7, step=3)
+
+# %% exercise="2.7"
+### BEGIN SOLUTION
+### STUDENT: slope = ...
+slope = -0.8437
+### END SOLUTION
+
+# %% check="2.7" points=2
+check_gradients("2.7", graph_7, slope)
+
+# %% wrong="2.7"
+### WRONG: missing_upstream
+slope = -1.6
+### WRONG: sign_flipped
+slope = 0.8437
+### WRONG: missing_inner_factor
+slope = 0.5273
+### WRONG: local_applied_twice
+slope = -0.4449
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The −1.6 is the gradient of −x² at 0.8. Which gate was left out?</details>
+# <details><summary>Hint 2</summary>The derivative of exp(q) is exp(q) itself, the value in the box of h.</details>
+
+# %% [markdown]
+# ## How far are you?
+
+# %%
+progress("2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7")

@@ -1,0 +1,309 @@
+# %% [markdown]
+# # Exercises: branches
+#
+# Multiply along a path, add where paths meet. Run the check below each answer; it tells you which step went wrong and
+# leaves the number to you. The [lesson](../notebooks/03_branch_summation.ipynb) is one click away.
+
+# %%
+from backprop_helpers import check_backward, check_formula, check_gradients, check_value
+from backprop_helpers import draw, parse, progress, sigmoid, trace
+
+# %% [markdown]
+# ## 3.1 Two ways
+#
+# x feeds y and z. Fill in the gradients: y and z first, then the sum at x.
+
+# %%
+def product(x):
+    y = 5 * x
+    z = x + 4
+    return y * z
+
+
+graph_1 = trace(product, x=3)
+draw(graph_1, step=3)
+
+# %% exercise="3.1"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"y": ..., "z": ..., "x": ...}
+gradients = {"y": 7, "z": 15, "x": 50}
+### END SOLUTION
+
+# %% check="3.1" points=2
+check_gradients("3.1", graph_1, gradients)
+
+# %% wrong="3.1"
+### WRONG: overwritten_branch dropped_path
+gradients = {"y": 7, "z": 15, "x": 35}
+### WRONG: dropped_path
+gradients = {"y": 7, "z": 15, "x": 15}
+### WRONG: unswitched_multiply
+gradients = {"y": 15, "z": 7, "x": 82}
+### WRONG: multiplied_paths
+gradients = {"y": 7, "z": 15, "x": 525}
+### WRONG: missing_upstream
+gradients = {"y": 7, "z": 15, "x": 6}
+### WRONG: missing_local
+gradients = {"y": 7, "z": 15, "x": 22}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>At the multiply gate each input gets the value of the <em>other</em> one.</details>
+# <details><summary>Hint 2</summary>Two edges leave x, so two flows come back. Add them.</details>
+
+# %% [markdown]
+# ## 3.2 Twice in one gate
+#
+# What is the gradient of x in x · x + 7x, at x = 4?
+
+# %%
+graph_2 = parse("s = x * x; t = 7x; u = s + t", x=4)
+draw(graph_2, step=3)
+
+# %% exercise="3.2"
+### BEGIN SOLUTION
+### STUDENT: gradient = ...
+gradient = 15
+### END SOLUTION
+
+# %% check="3.2" points=1
+check_gradients("3.2", graph_2, gradient)
+
+# %% wrong="3.2"
+### WRONG: same_operand_once
+gradient = 11
+### WRONG: dropped_path overwritten_branch
+gradient = 8
+### WRONG: dropped_path
+gradient = 7
+### WRONG: not_reset
+gradient = 30
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Count the edges that leave x. There are three.</details>
+# <details><summary>Hint 2</summary>The gate x · x sends back two flows, 4 and 4.</details>
+
+# %% [markdown]
+# ## 3.3 A branch in the middle
+#
+# Here m is computed from x and feeds two gates. When may m pass its gradient on?
+
+# %%
+graph_3 = parse("m = 3x; n = m^2; u = 4m; k = n + u", x=2)
+draw(graph_3, step=4)
+
+# %% exercise="3.3"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"n": ..., "u": ..., "m": ..., "x": ...}
+gradients = {"n": 1, "u": 1, "m": 16, "x": 48}
+### END SOLUTION
+
+# %% check="3.3" points=2
+check_gradients("3.3", graph_3, gradients)
+
+# %% wrong="3.3"
+### WRONG: partial_gradient
+gradients = {"n": 1, "u": 1, "m": 16, "x": 12}
+### WRONG: partial_gradient
+gradients = {"n": 1, "u": 1, "m": 16, "x": 36}
+### WRONG: overwritten_branch dropped_path
+gradients = {"n": 1, "u": 1, "m": 12, "x": 36}
+### WRONG: power_coefficient
+gradients = {"n": 1, "u": 1, "m": 10, "x": 30}
+### WRONG: missing_local
+gradients = {"n": 1, "u": 1, "m": 16, "x": 16}
+### WRONG: multiplied_paths
+gradients = {"n": 1, "u": 1, "m": 48, "x": 144}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>First complete the sum at m: one flow comes through n, one through u.</details>
+# <details><summary>Hint 2</summary>The flow through n is 1 × 2m, the one through u is 1 × 4.</details>
+
+# %% [markdown]
+# ## 3.4 Two inputs, both used twice
+#
+# p is the sum of x and y, q is their product, and the result is p · q.
+
+# %%
+graph_4 = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
+draw(graph_4, step=3)
+
+# %% exercise="3.4"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"p": ..., "q": ..., "x": ..., "y": ...}
+gradients = {"p": 10, "q": 7, "x": 45, "y": 24}
+### END SOLUTION
+
+# %% check="3.4" points=3
+check_gradients("3.4", graph_4, gradients)
+
+# %% wrong="3.4"
+### WRONG: unswitched_multiply
+gradients = {"p": 7, "q": 10, "x": 57, "y": 27}
+### WRONG: unswitched_multiply
+gradients = {"p": 10, "q": 7, "x": 24, "y": 45}
+### WRONG: dropped_path overwritten_branch
+gradients = {"p": 10, "q": 7, "x": 10, "y": 24}
+### WRONG: dropped_path
+gradients = {"p": 10, "q": 7, "x": 45, "y": 14}
+### WRONG: missing_upstream
+gradients = {"p": 10, "q": 7, "x": 6, "y": 3}
+### WRONG: multiplied_paths
+gradients = {"p": 10, "q": 7, "x": 350, "y": 24}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>x gets one flow from p and one from q; so does y.</details>
+# <details><summary>Hint 2</summary>The flow from q to x is the gradient of q, times the value of y.</details>
+
+# %% [markdown]
+# ## 3.5 A formula with two flows
+#
+# The function is v = x² · σ(x). Write ∂v/∂x as a formula. You may use x and the names s = x² and g = σ(x); σ′ is g (1 − g).
+
+# %%
+graph_5 = parse("s = x^2; g = sigmoid(x); v = s * g", x=1.5)
+draw(graph_5, step=3)
+
+# %% exercise="3.5"
+### BEGIN SOLUTION
+### STUDENT: formula = "..."
+formula = "g * 2x + s * g * (1 - g)"
+### END SOLUTION
+
+# %% check="3.5" points=2
+check_formula("3.5", graph_5, formula)
+
+# %% wrong="3.5"
+### WRONG: dropped_path overwritten_branch
+formula = "g * 2x"
+### WRONG: sigmoid_value_as_slope
+formula = "g * 2x + s * g"
+### WRONG: multiplied_paths
+formula = "(g * 2x) * (s * g * (1 - g))"
+### WRONG: missing_upstream
+formula = "2x + g * (1 - g)"
+### WRONG: unswitched_multiply
+formula = "s * 2x + g * g * (1 - g)"
+### WRONG: power_coefficient
+formula = "g * x + s * g * (1 - g)"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>One flow comes through s, one through g. Write each as upstream × local, then add.</details>
+# <details><summary>Hint 2</summary>The upstream gradient of s is g, and the other way round.</details>
+
+# %% [markdown]
+# ## 3.6 How many paths?
+#
+# In this ladder each stage uses its input twice, and it has 12 stages. How many paths lead from x to the output?
+
+# %% exercise="3.6"
+### BEGIN SOLUTION
+### STUDENT: paths = ...
+paths = 2**12
+### END SOLUTION
+
+# %% check="3.6" points=1
+check_value("3.6", parse("paths = ways ^ stages", ways=2, stages=12), paths)
+
+# %% wrong="3.6"
+### WRONG: wrong
+paths = 24
+### WRONG: wrong
+paths = 144
+### WRONG: wrong
+paths = 2**11
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>How many ways are there through one stage? And through two?</details>
+# <details><summary>Hint 2</summary>Each further stage doubles the number.</details>
+
+# %% [markdown]
+# ## 3.7 Write the backward pass
+#
+# The function of the lesson, f(x, y) = (x + σ(y)) / (σ(x) + (x + y)²), is staged in single gates. Write its backward
+# pass, one line for each edge, from the last line of the forward pass to the first. Mind where `=` becomes `+=`.
+
+# %%
+def f(x, y):
+    sigy = sigmoid(y)
+    num = x + sigy
+    sigx = sigmoid(x)
+    xpy = x + y
+    xpysqr = xpy**2
+    den = sigx + xpysqr
+    return num / den
+
+
+graph_7 = trace(f, x=3, y=-4)
+
+# %% exercise="3.7"
+def backward(x, y):
+    sigy, sigx, xpy = sigmoid(y), sigmoid(x), x + y
+    num = x + sigy
+    den = sigx + xpy**2
+    df = 1.0
+    dnum = df / den
+    ### BEGIN SOLUTION
+    ### STUDENT: dden = ...
+    ### STUDENT: dx = ...
+    ### STUDENT: dy = ...
+    dden = -num / den**2 * df
+    dsigx = dden
+    dxpysqr = dden
+    dxpy = 2 * xpy * dxpysqr
+    dx = dxpy
+    dy = dxpy
+    dx += sigx * (1 - sigx) * dsigx
+    dx += dnum
+    dsigy = dnum
+    dy += sigy * (1 - sigy) * dsigy
+    ### END SOLUTION
+    return {"x": dx, "y": dy}
+
+# %% check="3.7" points=4
+check_backward("3.7", graph_7, backward)
+
+# %% wrong="3.7"
+### WRONG: overwritten_branch
+dden = -num / den**2 * df
+dxpy = 2 * xpy * dden
+dx = dxpy
+dy = dxpy
+dx = sigx * (1 - sigx) * dden
+dx = dnum
+dy += sigy * (1 - sigy) * dnum
+### WRONG: dropped_path
+dden = -num / den**2 * df
+dxpy = 2 * xpy * dden
+dx = dxpy + dnum
+dy = dxpy + sigy * (1 - sigy) * dnum
+### WRONG: sign_flipped
+dden = num / den**2 * df
+dxpy = 2 * xpy * dden
+dx = dxpy + sigx * (1 - sigx) * dden + dnum
+dy = dxpy + sigy * (1 - sigy) * dnum
+### WRONG: power_coefficient
+dden = -num / den**2 * df
+dxpy = xpy * dden
+dx = dxpy + sigx * (1 - sigx) * dden + dnum
+dy = dxpy + sigy * (1 - sigy) * dnum
+### WRONG: sigmoid_value_as_slope
+dden = -num / den**2 * df
+dxpy = 2 * xpy * dden
+dx = dxpy + sigx * dden + dnum
+dy = dxpy + sigy * dnum
+### WRONG: missing_upstream
+dden = -num / den**2 * df
+dxpy = 2 * xpy * dden
+dx = dxpy + sigx * (1 - sigx) + dnum
+dy = dxpy + sigy * (1 - sigy) * dnum
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>x is used in three lines of the forward pass. So dx is set once and added to twice.</details>
+# <details><summary>Hint 2</summary>For a / b the local gradient of b is −a / b².</details>
+# <details><summary>Hint 3</summary>An add gate gives each input the whole of its gradient, not a share.</details>
+
+# %% [markdown]
+# ## How far are you?
+
+# %%
+progress("3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7")
