@@ -61,7 +61,7 @@ def check_value(exercise: str, graph: Graph, answer: Any, /, node: str | None = 
     def judge() -> Verdict:
         return _judge_values(exercise, [graph], _numbers(answer, graph, [node or graph.output.name]))
 
-    return record(_guarded(exercise, judge))
+    return _judged(exercise, graph, judge)
 
 
 def check_gradients(exercise: str, graph: Graph, answers: Any, /, nodes: Sequence[str] | None = None) -> Verdict:
@@ -83,7 +83,7 @@ forward pass has it.
     def judge() -> Verdict:
         return _judge_gradients(exercise, [graph], _numbers(answers, graph, list(nodes or graph.inputs)))
 
-    return record(_guarded(exercise, judge))
+    return _judged(exercise, graph, judge)
 
 
 def check_function(exercise: str, graph: Graph, function: Any, /) -> Verdict:
@@ -99,7 +99,7 @@ def check_function(exercise: str, graph: Graph, function: Any, /) -> Verdict:
         graphs = points(graph)
         return _judge_values(exercise, graphs, _called(function, graphs, lambda value: {graph.output.name: value}))
 
-    return record(_guarded(exercise, judge))
+    return _judged(exercise, graph, judge)
 
 
 def check_backward(exercise: str, graph: Graph, function: Any, /) -> Verdict:
@@ -111,9 +111,9 @@ def check_backward(exercise: str, graph: Graph, function: Any, /) -> Verdict:
         function: takes the graph's inputs, by name or in their order, and returns the gradient: a dictionary by input,
             or one number for each input in their order.
     """
-    names = list(graph.inputs)
 
     def by_name(gradient: Any) -> Any:
+        names = list(graph.inputs)
         if isinstance(gradient, (tuple, list)) or (hasattr(gradient, "tolist") and getattr(gradient, "shape", ())):
             parts = list(gradient)
             if len(parts) != len(names):
@@ -127,7 +127,7 @@ def check_backward(exercise: str, graph: Graph, function: Any, /) -> Verdict:
         graphs = points(graph)
         return _judge_gradients(exercise, graphs, _called(function, graphs, by_name))
 
-    return record(_guarded(exercise, judge))
+    return _judged(exercise, graph, judge)
 
 
 def check_formula(exercise: str, graph: Graph, formula: Any, /, of: str | None = None) -> Verdict:
@@ -139,30 +139,31 @@ def check_formula(exercise: str, graph: Graph, formula: Any, /, of: str | None =
         formula: a text over the names of the graph's nodes, such as ``"2 * b * 4"``.
         of: the node that the output is differentiated by; without it, the first input.
     """
-    name = of or next(iter(graph.inputs))
 
     def judge() -> Verdict:
         graphs = points(graph)
-        return _judge_gradients(exercise, graphs, _formula_numbers(formula, graphs, name))
+        return _judge_gradients(exercise, graphs, _formula_numbers(formula, graphs, of or next(iter(graph.inputs))))
 
-    return record(_guarded(exercise, judge))
+    return _judged(exercise, graph, judge)
 
 
 # ---- from what a student hands in to plain numbers ----------------------------------------------------------------
 
 
-def _guarded(exercise: str, judge: Callable[[], Verdict]) -> Verdict:
-    """Run a judge; whatever an odd object does when it is looked at becomes a sentence."""
-    try:
-        return judge()
-    except Exception as error:  # noqa: BLE001 - answers are other people's code
-        return Verdict(str(exercise), "invalid", f"The answer could not be read: {type(error).__name__}. Write plain numbers.")
-
-
-def _numbers(answer: Any, graph: Any, wanted: list[str]) -> Answer:
-    """Return an answer of one number, or of several by name."""
+def _judged(exercise: str, graph: Any, judge: Callable[[], Verdict]) -> Verdict:
+    """Run a judge and keep its verdict; whatever an odd object does when it is looked at becomes a sentence."""
     if not isinstance(graph, Graph):
-        return _invalid("The graph of this exercise was replaced; run the cell above that makes it once more.")
+        replaced = "The graph of this exercise was replaced; run the cell above that makes it once more."
+        return record(Verdict(exercise, "invalid", replaced))
+    try:
+        return record(judge())
+    except Exception as error:  # noqa: BLE001 - answers are other people's code
+        unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
+        return record(Verdict(exercise, "invalid", unread))
+
+
+def _numbers(answer: Any, graph: Graph, wanted: list[str]) -> Answer:
+    """Return an answer of one number, or of several by name."""
     if isinstance(answer, Mapping):
         return _row(answer, graph, wanted)
     if len(wanted) == 1:

@@ -1,0 +1,235 @@
+"""Every known wrong answer gets the name of its misconception, every right one passes."""
+
+from math import cos, exp, sin
+
+import pytest
+
+from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, sqrt, tanh, trace
+from backprop_helpers.diagnosis import backward, close, diagnose, slips
+
+
+def s(number):
+    """The sigmoid, written down once more, so that the expected numbers do not come from the engine."""
+    return 1 / (1 + exp(-number))
+
+
+def two_ways(x):
+    y = 5 * x
+    z = x + 4
+    return y * z
+
+
+def three_ways(x):
+    a = 2 * x
+    b = x + 1
+    c = x**2
+    return a * b + c
+
+
+def ladder(x):
+    m = 3 * x
+    n = m**2
+    u = 4 * m
+    return n + u
+
+
+def fraction(x, y):
+    sigy = sigmoid(y)
+    num = x + sigy
+    sigx = sigmoid(x)
+    xpy = x + y
+    den = sigx + xpy**2
+    return num / den
+
+
+def mean_square(w):
+    e1 = 2 * w - 5
+    e2 = 4 * w - 3
+    e3 = w + 7
+    return (e1**2 + e2**2 + e3**2) / 3
+
+
+CHAIN = parse("a = 3x; b = a - 5; c = b^2", x=4)  # 12, 7, 49; gradients 14, 14, 42
+SIGMOID = parse("t = 2x - 3; s = sigmoid(t)", x=2)
+NEURON = parse("t = w x + b; y = sigmoid(t)", w=0.7, x=-1.3, b=0.4)
+t = 0.7 * -1.3 + 0.4
+TANH = trace(lambda x: tanh(x * 3), x=0.3)
+th = (exp(0.9) - exp(-0.9)) / (exp(0.9) + exp(-0.9))
+EXP = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
+TWO = trace(two_ways, x=3)  # 15 and 7; gradients 7, 15, 50
+THREE = trace(three_ways, x=3)  # a=6, b=4, c=9; flows 8, 6, 6
+TWICE = parse("s = x * x; t = 7x; u = s + t", x=4)
+LADDER = trace(ladder, x=2)  # m=6: flows 12 and 4, gradient 16, at x 48
+BOTH = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
+PRODUCT = parse("x * y", x=2, y=5)
+RELU = trace(lambda x, w: relu(x) * w, x=-2, w=3)
+LEAKY = trace(lambda x, w: leaky_relu(x, 0.1) * w, x=-2, w=3)
+ROOT = trace(lambda x: sqrt(5 * x + 1), x=1.6)  # √9
+CUBE = parse("(2x + 1)^3", x=1)  # 27, gradient 54
+SINE = parse("u = x^3; w = sin(u)", x=0.9)
+u = 0.9**3
+MEAN = trace(mean_square, w=1.5)  # errors -2, 3, 8.5
+DIFFERENCE = parse("d = a - b; l = d^2", a=3, b=8)
+QUOTIENT = parse("n / d", n=3, d=4)
+FRACTION = trace(fraction, x=3, y=-4)
+num, den = 3 + s(-4), s(3) + 1
+dden = -num / den**2
+
+WRONG = [
+    # chains
+    (CHAIN, {"x": 21}, "power_coefficient"),
+    (CHAIN, {"b": 7, "a": 7, "x": 21}, "power_coefficient"),
+    (CHAIN, {"x": 24}, "wrong_point"),
+    (CHAIN, {"b": 8, "a": 8, "x": 24}, "wrong_point"),
+    (CHAIN, {"b": 24, "a": 24, "x": 72}, "wrong_point"),
+    (CHAIN, {"x": 14}, "missing_inner_factor"),
+    (CHAIN, {"x": 3}, "missing_upstream"),
+    (CHAIN, {"b": 14, "a": 14, "x": 3}, "missing_upstream"),
+    (CHAIN, {"b": 14, "a": 1, "x": 3}, "missing_upstream"),
+    (CHAIN, {"b": 14, "a": 14, "x": 14}, "missing_local"),
+    (CHAIN, {"x": 294}, "power_exponent"),
+    (CHAIN, {"x": -42}, "sign_flipped"),
+    (CHAIN, {"b": 14, "a": -14, "x": -42}, "sign_flipped"),
+    (CHAIN, {"x": 126}, "local_applied_twice"),
+    (CHAIN, {"x": 84}, "not_reset"),
+    (CHAIN, {"b": 14, "a": 14, "x": 84}, "not_reset"),
+    (CHAIN, {"b": 14, "a": 14, "x": 56}, "unswitched_multiply"),
+    (CUBE, {"x": 18}, "power_coefficient"),
+    (CUBE, {"x": 27}, "missing_inner_factor"),
+    (CUBE, {"x": 6}, "wrong_point"),
+    (CUBE, {"x": 162}, "power_exponent"),
+    (SINE, {"x": cos(0.9) * 3 * 0.81}, "wrong_point"),
+    (SINE, {"x": cos(u)}, "missing_inner_factor"),
+    (SINE, {"x": -cos(u) * 3 * 0.81}, "sign_flipped"),
+    (SINE, {"x": cos(u) * 0.81}, "power_coefficient"),
+    (SINE, {"x": cos(u) * 3 * 0.729}, "power_exponent"),
+    (SINE, {"x": 3 * 0.81}, "missing_upstream"),
+    (SINE, {"u": cos(sin(u)), "x": cos(sin(u)) * 3 * 0.81}, "wrong_point"),
+    (EXP, {"x": -1.6}, "missing_upstream"),
+    (EXP, {"x": 1.6 * exp(-0.64)}, "sign_flipped"),
+    (EXP, {"x": exp(-0.64)}, "missing_inner_factor"),
+    (EXP, {"h": 1, "q": -0.64, "p": 0.64, "x": 1.024}, "input_for_output"),
+    (ROOT, {"x": 5 / 3}, "power_coefficient"),
+    (ROOT, {"x": 1 / 6}, "missing_inner_factor"),
+    # activations
+    (SIGMOID, {"t": s(1), "x": 2 * s(1)}, "sigmoid_value_as_slope"),
+    (SIGMOID, {"x": 2 * s(1)}, "sigmoid_value_as_slope"),
+    (SIGMOID, {"x": 2 * s(2) * (1 - s(2))}, "wrong_point"),
+    (SIGMOID, {"x": 2 * s(s(1)) * (1 - s(s(1)))}, "wrong_point"),
+    (SIGMOID, {"x": s(1) * (1 - s(1))}, "missing_inner_factor"),
+    (SIGMOID, {"t": (s(1) * (1 - s(1))) ** 2, "x": 2 * (s(1) * (1 - s(1))) ** 2}, "local_applied_twice"),
+    (NEURON, {"w": -1.3 * s(t), "x": 0.7 * s(t), "b": s(t)}, "sigmoid_value_as_slope"),
+    (NEURON, {"w": -1.3 * t * (1 - t), "x": 0.7 * t * (1 - t), "b": t * (1 - t)}, "input_for_output"),
+    (NEURON, {"w": 0.7 * s(t) * (1 - s(t)), "x": -1.3 * s(t) * (1 - s(t)), "b": s(t) * (1 - s(t))}, "unswitched_multiply"),
+    (TANH, {"x": 3 * (1 - 0.9**2)}, "input_for_output"),
+    (TANH, {"x": 1 - th**2}, "missing_inner_factor"),
+    (TANH, {"x": 3 * (1 - th**2) ** 2}, "local_applied_twice"),
+    (RELU, {"x": 3, "w": 0}, "relu_slope_everywhere"),
+    (LEAKY, {"x": 3, "w": -0.2}, "relu_slope_everywhere"),
+    # branches
+    (TWO, {"x": 35}, "overwritten_branch"),
+    (TWO, {"y": 7, "z": 15, "x": 35}, "overwritten_branch"),
+    (TWO, {"x": 15}, "dropped_path"),
+    (TWO, {"x": 525}, "multiplied_paths"),
+    (TWO, {"y": 15, "z": 7, "x": 82}, "unswitched_multiply"),
+    (TWO, {"y": 7, "z": 15, "x": 6}, "missing_upstream"),
+    (THREE, {"x": 14}, "dropped_path"),
+    (THREE, {"x": 12}, "dropped_path"),
+    (THREE, {"x": 8}, "overwritten_branch"),
+    (TWICE, {"x": 11}, "same_operand_once"),
+    (TWICE, {"s": 1, "t": 1, "x": 11}, "same_operand_once"),
+    (TWICE, {"x": 7}, "dropped_path"),
+    (TWICE, {"x": 8}, "overwritten_branch"),
+    (LADDER, {"m": 16, "x": 12}, "partial_gradient"),
+    (LADDER, {"m": 16, "x": 36}, "partial_gradient"),
+    (LADDER, {"m": 12, "x": 36}, "overwritten_branch"),
+    (LADDER, {"m": 4, "x": 12}, "dropped_path"),
+    (LADDER, {"m": 48, "x": 144}, "multiplied_paths"),
+    (LADDER, {"m": 10, "x": 30}, "power_coefficient"),
+    (BOTH, {"p": 7, "q": 10, "x": 57, "y": 27}, "unswitched_multiply"),
+    (BOTH, {"p": 10, "q": 7, "x": 24, "y": 45}, "unswitched_multiply"),
+    (BOTH, {"p": 10, "q": 7, "x": 10, "y": 10}, "dropped_path"),
+    (BOTH, {"p": 10, "q": 7, "x": 6, "y": 3}, "missing_upstream"),
+    (PRODUCT, {"x": 2, "y": 5}, "unswitched_multiply"),
+    (PRODUCT, {"x": 1, "y": 1}, "missing_local"),
+    (PRODUCT, {"x": -5, "y": -2}, "sign_flipped"),
+    # losses and quotients
+    (MEAN, {"w": (2 * 2 * -2 + 2 * 4 * 3 + 2 * 8.5)}, "mean_factor"),
+    (MEAN, {"w": (2 * 2 * -2 + 2 * 4 * 3 + 2 * 8.5) / 9}, "mean_factor"),
+    (MEAN, {"w": (2 * -2 + 4 * 3 + 8.5) / 3}, "power_coefficient"),
+    (MEAN, {"w": 2 * (2 * 2 * -2 + 2 * 4 * 3 + 2 * 8.5) / 3}, "not_reset"),
+    (DIFFERENCE, {"a": -10, "b": -10}, "sign_flipped"),
+    (DIFFERENCE, {"a": 10, "b": -10}, "sign_flipped"),
+    (QUOTIENT, {"n": 0.25, "d": 3 / 16}, "sign_flipped"),
+    (FRACTION, {"den": -dden, "num": 1 / den}, "sign_flipped"),
+    (FRACTION, {"x": 1 / den, "y": 1.5922327514838093}, "overwritten_branch"),
+    (FRACTION, {"x": s(3) * dden + -2 * dden + 1 / den, "y": -2 * dden + s(-4) / den}, "sigmoid_value_as_slope"),
+]
+
+
+@pytest.mark.parametrize(("graph", "answers", "code"), WRONG)
+def test_a_wrong_answer_gets_its_misconception(graph, answers, code):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert verdict.status == "wrong"
+    assert code in [diagnosis.code for diagnosis in verdict.diagnoses], verdict
+
+
+def test_the_table_is_long_and_knows_every_misconception():
+    codes = {code for _, _, code in WRONG}
+    assert len(WRONG) >= 60
+    assert len(codes) == 19, codes
+
+
+GRAPHS = [CHAIN, SIGMOID, NEURON, TANH, EXP, TWO, THREE, TWICE, LADDER, BOTH, PRODUCT, ROOT, CUBE, SINE, MEAN, FRACTION]
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+def test_a_right_pass_has_the_engines_gradients(graph):
+    assert backward(graph) == pytest.approx(graph.gradients, rel=1e-12)
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+def test_a_slip_at_any_place_is_named_when_all_nodes_are_answered(graph):
+    """Plant every slip in turn: whoever answers all nodes gets the name of the slip, unless the numbers hide it."""
+    for slip in slips(graph):
+        answers = backward(graph, slip)
+        finding = diagnose([graph], [answers])
+        if finding is not None and finding.diagnoses:
+            assert slip.code in [diagnosis.code for diagnosis in finding.diagnoses], slip
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+def test_no_message_gives_the_right_number_away(graph):
+    right = {f"{value:.{digits}g}" for value in graph.gradient.values() for digits in (3, 4, 17) if abs(value) > 9.5}
+    words = {word.strip(".,;()") for slip in slips(graph) for word in slip.message.split()}
+    assert not right & words
+
+
+def test_the_first_error_is_named_and_the_rest_follows():
+    verdict = check_gradients("9.9", CHAIN, {"b": 9, "a": 9, "x": 27})
+    assert "first error is in ∂c/∂b" in verdict.message
+    assert "follows" in verdict.message
+    assert not verdict.diagnoses
+
+
+def test_two_independent_errors_are_both_diagnosed():
+    verdict = check_gradients("9.9", LADDER, {"m": 12, "x": 12})
+    assert "follows" not in verdict.message
+    assert {"overwritten_branch", "missing_local"} <= {diagnosis.code for diagnosis in verdict.diagnoses}
+
+
+def test_a_number_that_nothing_explains_gets_no_diagnosis():
+    verdict = check_gradients("9.9", CHAIN, 1234.5)
+    assert verdict.status == "wrong"
+    assert not verdict.diagnoses
+    assert "upstream × local" in verdict.message
+
+
+@pytest.mark.parametrize("factor", [1, 1 + 4.9e-4, 1 - 4.9e-4])
+def test_close_takes_four_significant_figures(factor):
+    assert close(0.19661193324148185 * factor, 0.19661193324148185)
+
+
+@pytest.mark.parametrize("factor", [1 + 6e-4, 1 - 6e-4, -1, 2])
+def test_close_refuses_what_is_off(factor):
+    assert not close(0.19661193324148185 * factor, 0.19661193324148185)
