@@ -57,8 +57,8 @@ graph
 graph.at(width=3.1).value - graph.value
 
 # %% [markdown]
-# **Explain.** A nudge of 0.1, felt 5 times, moves the result by 0.5. (The last digits are the computer's rounding:
-# it keeps about sixteen.) This is all a gradient says, and it is all that training a network needs.
+# **Explain.** A nudge of 0.1, felt 5 times, moves the result by 0.5. This is all a gradient says, and it is all that
+# training a network needs.
 #
 # `graph.at(...)` gave you the same graph at another input. Every number in these pictures is computed from the graph;
 # none is typed by hand.

@@ -129,24 +129,24 @@ draw(trace(lambda x: x**x, x=3), local_gradients=True)
 # %%
 from backprop_helpers import parse
 
-middle = parse("a = x^2; b = 3a; c = a + b", x=2)
+middle = parse("a = x^2; b = a + 1; c = a * b", x=3)
 draw(middle, step=4, local_gradients=True)
 
 # %% [markdown]
-# This is the picture after the first backward step. The gate c has sent a flow of 1 straight to a. May a now pass 1 on
-# to x? **Predict** what would come out at x.
+# This is the picture after the first backward step. The gate c has sent a flow of 10 straight to a. May a now pass 10
+# on to x? **Predict** what would come out at x.
 
 # %%
 draw(middle, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** No: a has to wait. A second flow, 3, is still on its way through b. The sum at a is 4, and 4 × 2x = 16
-# arrives at x. Had a passed on its first flow at once, x would have got 4. That is why the backward pass walks the graph
-# in reverse topological order: when it comes to a node, everything that the node feeds has been done, and its sum is
-# complete.
+# **Explain.** No: a has to wait. A second flow, 9, is still on its way through b. The sum at a is 19, and 19 × 6 = 114
+# arrives at x. Had a passed on its first flow at once, x would have got 60. That is why the backward pass walks the
+# graph in reverse topological order: when it comes to a node, everything that the node feeds has been done, and its sum
+# is complete.
 
 # %%
-check_gradients("3.0", middle, {"a": 4, "x": 4})
+check_gradients("3.0", middle, {"a": 19, "x": 60})
 
 # %% [markdown]
 # ## The surprise: a few additions, millions of paths

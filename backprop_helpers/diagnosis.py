@@ -323,6 +323,8 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
     edges = [edge for edges in _feeding(graph).values() for edge in edges]
     for row in _WRONG_FORMULAS:
         fits = [edge for edge in edges if row.formula(_gate(edge.node), edge.position) is not None]
+        if row.code == "unswitched_multiply":  # nobody mixes up x with the 4 in 4x
+            fits = [edge for edge in fits if not any(isinstance(part, Constant) for part in edge.node.inputs)]
         if row.code == "missing_local":  # at the output it would be the next gate's missing upstream gradient
             fits = [edge for edge in fits if edge.node is not graph.output or edge.input.gate is None]
         for places in _groups(fits):

@@ -93,7 +93,7 @@ WRONG = [
     (CHAIN, {"x": 126}, "local_applied_twice"),
     (CHAIN, {"x": 84}, "not_reset"),
     (CHAIN, {"b": 14, "a": 14, "x": 84}, "not_reset"),
-    (CHAIN, {"b": 14, "a": 14, "x": 56}, "unswitched_multiply"),
+    (BOTH, {"x": 24, "y": 45}, "unswitched_multiply"),
     (CUBE, {"x": 18}, "power_coefficient"),
     (CUBE, {"x": 27}, "missing_inner_factor"),
     (CUBE, {"x": 6}, "wrong_point"),

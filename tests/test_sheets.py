@@ -1,0 +1,55 @@
+"""Every exercise of every sheet: blank it waits, solved it passes, and each listed wrong answer gets its diagnosis."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+
+import build_notebooks as builder  # noqa: E402
+
+SHEETS = sorted((ROOT / "authoring").glob("*_exercises.py"))
+
+
+def verdict_of(source, exercise, answer):
+    """Run a sheet from the top with one answer cell replaced, up to the check of the exercise; return its verdict."""
+    namespace = {"__name__": "sheet"}
+    for cell in source.cells:
+        if cell.kind != "code" or "wrong" in cell.header:
+            continue
+        if cell.header.get("check") == exercise:
+            return eval(cell.source, namespace)
+        if "check" not in cell.header:
+            code = answer if cell.header.get("exercise") == exercise else builder.copy_for(cell, "exercises")
+            exec(code, namespace)
+    raise AssertionError(f"{source.file} has no check {exercise}")
+
+
+def cases():
+    for path in SHEETS:
+        source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+        wrong = builder.wrong_answers(path)
+        for exercise, cell in source.keyed("exercise").items():
+            yield pytest.param(source, cell, [row for row in wrong if row.exercise == exercise], id=exercise)
+
+
+@pytest.mark.parametrize(("source", "cell", "wrong"), list(cases()))
+def test_an_exercise_waits_passes_and_diagnoses(source, cell, wrong):
+    exercise, answer = cell.header["exercise"], builder.answer_of(cell)
+    assert verdict_of(source, exercise, answer.with_lines(answer.blank)).status == "unanswered"
+    assert verdict_of(source, exercise, answer.with_lines(answer.solution)).passed
+    assert len(wrong) >= 3
+    for row in wrong:
+        verdict = verdict_of(source, exercise, answer.with_snippet(row.snippet))
+        got = {diagnosis.code for diagnosis in verdict.diagnoses} or {verdict.status}
+        assert got == set(row.expected), f"line {row.line} of {source.file}: {verdict}"
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+def test_a_sheet_has_at_least_six_exercises_and_lists_them_all(path):
+    source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+    exercises = list(source.keyed("exercise"))
+    assert len(exercises) >= 6
+    assert source.cells[-1].source == f"progress({', '.join(repr(name) for name in exercises)})".replace("'", '"')
