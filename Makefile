@@ -1,0 +1,84 @@
+# make lab          open the lessons              make lab LAB_ARGS="--no-browser --port=8899"
+# make test         run every test                make test TEST_ARGS="-k gates"
+# make notebooks    authoring/ -> notebooks/, exercises/, solutions/
+# make bench        the figures that the README quotes
+# make lint         what must be clean before a commit
+# make constraints  newer exact versions for everything
+# make clean        forget the environment and the caches
+#
+# Each sets up what it needs in .venv, once; PYTHON=python3.12 chooses the Python it is made of.
+
+PYTHON = python3
+VENV   = .venv/bin/python
+PIP    = $(VENV) -m pip --disable-pip-version-check --quiet
+BOUNDS = pyproject.toml constraints.txt
+
+FIRST_LESSON = notebooks/00_start_here.ipynb
+
+# Running as root (in a container, say), Jupyter asks for its flag.
+ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
+
+.PHONY: lab test notebooks bench lint format constraints clean
+.DELETE_ON_ERROR:
+
+lab: .venv/runtime
+	$(VENV) -m jupyter lab --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=/lab/tree/$(FIRST_LESSON) \
+		$(ROOT_ARGS) $(LAB_ARGS)
+
+# loadscope keeps the cells of one notebook, which share a kernel, in one process.
+test: .venv/tests
+	$(VENV) -m pytest -n auto --dist loadscope --nbval $(TEST_ARGS)
+
+notebooks: .venv/authoring
+	$(VENV) tools/build_notebooks.py $(NAMES)
+
+bench: .venv/benchmarks
+	for benchmark in benchmarks/*.py; do $(VENV) "$$benchmark" || exit; done
+
+lint: .venv/authoring
+	$(VENV) -m ruff check .
+	$(VENV) -m ruff format --check .
+	$(VENV) -m mypy
+
+format: .venv/authoring
+	$(VENV) -m ruff check --fix .
+	$(VENV) -m ruff format .
+
+constraints: .venv/authoring
+	$(VENV) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
+		--all-extras --no-build --no-annotate --custom-compile-command "make constraints" pyproject.toml --output-file constraints.txt
+
+clean:
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build *.egg-info
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# Set-up. A stamp is written when its step is complete, so an interrupted step is simply done again.
+
+.venv/runtime: .venv/created $(BOUNDS)
+	@echo "Installing the lessons into .venv; the first time takes a minute or two."
+	$(PIP) install --constraint constraints.txt --editable .
+	@# No question about news on a student's first page, and no call for updates in a room without network.
+	$(VENV) -m jupyter labextension disable --level=sys_prefix --log-level=ERROR \
+		"@jupyterlab/apputils-extension:announcements"
+	@touch $@
+
+.venv/tests .venv/authoring .venv/benchmarks: .venv/%: .venv/runtime $(BOUNDS)
+	$(PIP) install --constraint constraints.txt --editable ".[$*]"
+	@touch $@
+
+# The environment knows its folder and its Python by their full paths: where either is gone, it is made anew.
+ifneq ($(wildcard $(VENV))@$(shell cat .venv/created 2>/dev/null),$(VENV)@$(CURDIR))
+.PHONY: .venv/created
+endif
+
+.venv/created:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' || { \
+		echo "The lessons need Python 3.11, 3.12, 3.13 or 3.14, and $(PYTHON) is" \
+			"$$($(PYTHON) --version 2>&1 || echo missing). Name one you have: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; \
+		exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) comes without venv here. On Debian and Ubuntu: sudo apt install $(notdir $(PYTHON))-venv" >&2; \
+		exit 1; }
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
+	@echo "$(CURDIR)" > $@
