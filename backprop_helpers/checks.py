@@ -114,7 +114,7 @@ def check_backward(exercise: str, graph: Graph, function: Any, /) -> Verdict:
 
     def by_name(gradient: Any) -> Any:
         names = list(graph.inputs)
-        if isinstance(gradient, (tuple, list)) or (hasattr(gradient, "tolist") and getattr(gradient, "shape", ())):
+        if isinstance(gradient, (tuple, list)) or (hasattr(gradient, "tolist") and _has_axes(gradient)):
             parts = list(gradient)
             if len(parts) != len(names):
                 return f"The function returns {len(parts)} numbers; the inputs are {', '.join(names)}."
@@ -157,7 +157,7 @@ def _judged(exercise: str, graph: Any, judge: Callable[[], Verdict]) -> Verdict:
         return record(Verdict(exercise, "invalid", replaced))
     try:
         return record(judge())
-    except Exception as error:  # noqa: BLE001 - answers are other people's code
+    except Exception as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
         return record(Verdict(exercise, "invalid", unread))
 
@@ -191,6 +191,11 @@ def _row(answer: Mapping[Any, Any], graph: Graph, wanted: Sequence[str]) -> Answ
     return Answer((numbers,), message=f"Still missing: {', '.join(missing)}." if missing else "")
 
 
+def _has_axes(value: object) -> bool:
+    shape: Any = getattr(value, "shape", ())
+    return bool(shape)
+
+
 def _is_blank(value: object) -> bool:
     return value is ... or value is None
 
@@ -199,7 +204,7 @@ def _number(value: Any) -> float | str:
     """Return a number as a float, or the sentence that says why it is none."""
     if isinstance(value, str):
         return "write the number without quotation marks."
-    if isinstance(value, (bool, Node)) or getattr(value, "shape", ()) or not hasattr(value, "__float__"):
+    if isinstance(value, (bool, Node)) or _has_axes(value) or not hasattr(value, "__float__"):
         return f"this takes one plain number; it is {_kind(value)}."
     number = float(value)
     if not math.isfinite(number):
@@ -246,7 +251,7 @@ def _called(function: Any, graphs: Sequence[Graph], by_name: Callable[[Any], Any
         called = f"{getattr(function, '__name__', 'function')}({shown})"
         try:
             result = by_name(_call(function, graph.inputs))
-        except Exception as error:  # noqa: BLE001 - a student's function may raise anything
+        except Exception as error:  # a student's function may raise anything
             return _invalid(f"{called} stopped with {type(error).__name__}: {error}")
         if _is_blank(result):
             return _UNANSWERED

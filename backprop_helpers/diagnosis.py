@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .formulas import compile_formula
 from .gates import FAILURES, Gate
@@ -330,7 +331,9 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
         for places in _groups(fits):
             gates = list(dict.fromkeys(edge.node for edge in places))
 
-            def wrong(edge: Edge, at: Graph, row: _WrongFormula = row, places: frozenset[Edge] = places) -> float | None:
+            def wrong(
+                edge: Edge, at: Graph, row: _WrongFormula = row, places: frozenset[Edge] = places
+            ) -> float | None:
                 return _local(edge, at, row.formula(_gate(edge.node), edge.position)) if edge in places else None
 
             yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(gates))), local=wrong)
@@ -366,8 +369,12 @@ def _missing_upstream(graph: Graph) -> Iterator[Slip]:
             gates[-1].name,
             f"This is the local gradient of {names} alone. Multiply it by the upstream gradient, the one that has "
             f"arrived at {names}.",
-            flow=lambda edge, upstream, local, places=places: local if edge in places else None,
+            flow=_local_alone(places),
         )
+
+
+def _local_alone(places: frozenset[Edge]) -> Callable[[Edge, float, float], float | None]:
+    return lambda edge, upstream, local: local if edge in places else None
 
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
@@ -394,8 +401,8 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "missing_inner_factor",
                 outer.name,
-                f"The derivative of the outer function, {outer.name}, is there; that of what is inside it, {inner.name}, "
-                "is missing as a factor.",
+                f"The derivative of the outer function, {outer.name}, is there; that of what is inside it, "
+                f"{inner.name}, is missing as a factor.",
                 total=total,
             )
 
@@ -419,19 +426,22 @@ def _wrong_point(graph: Graph) -> Iterator[Slip]:
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
                 continue
-            elsewhere = [other for other in _everything_below(part) if not isinstance(other, Constant) and other is not part]
+            below = _everything_below(part) - {part}
+            elsewhere = [other for other in below if not isinstance(other, Constant)]
             # the gate's own output is mistaken for its input where the gate is a function, f′(f(x)) for f′(x)
             own = [node] if len(node.inputs) == 1 else []
             for other in _ordered([*elsewhere, *own]):
                 yield Slip(
                     "wrong_point",
                     node.name,
-                    f"The derivative of {node.name} was taken at the wrong point, at {other.name}. Take it at the number "
-                    f"that goes into {node.name}, at {part.name}: the forward pass has it.",
-                    local=lambda edge, at, node=node, position=position, other=other: (
-                        _local_elsewhere(edge, at, other) if edge.node is node and edge.position == position else None
-                    ),
+                    f"The derivative of {node.name} was taken at the wrong point, at {other.name}. Take it at the "
+                    f"number that goes into {node.name}, at {part.name}: the forward pass has it.",
+                    local=_taken_at(Edge(part, node, position), other),
                 )
+
+
+def _taken_at(place: Edge, other: Node) -> Callable[[Edge, Graph], float | None]:
+    return lambda edge, graph: _local_elsewhere(edge, graph, other) if edge == place else None
 
 
 def _local_elsewhere(edge: Edge, graph: Graph, other: Node) -> float:
@@ -465,7 +475,7 @@ def _is_input(node: Node) -> bool:
 
 
 def _means(graph: Graph) -> Iterator[tuple[int, Node]]:
-    """Yield what a mean divides by, or would: the constant under a sum, or the number of terms, from 3, of the output."""
+    """Yield what a mean divides by, or would: the constant under a sum, or the number of terms, if 3 or more."""
     for node in graph.nodes:
         if node.gate is None:
             continue
@@ -503,7 +513,7 @@ def predict(graphs: Sequence[Graph], slip: Slip, given: Sequence[Mapping[str, fl
             rows.append(dict.fromkeys(graph.values, math.nan))
     if not slip.running:
         return rows
-    for earlier, row in zip(rows, rows[1:], strict=False):
+    for earlier, row in pairwise(rows):
         for name in graphs[0].inputs:
             row[name] += earlier[name]
     return rows

@@ -1,4 +1,4 @@
-"""`parse`: a formula as a student types it becomes a graph. The text is read by the parser below and never evaluated."""
+"""`parse`: a formula as a student types it becomes a graph. The text is read by this parser and never evaluated."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any
 
 from . import nodes
 from .gates import GATES, DomainError
@@ -85,7 +85,9 @@ def parse(text: str, /, **inputs: object) -> Graph:
              ^
     """
     if not isinstance(text, str):
-        raise TypeError(f'parse takes a text, such as parse("x * x", x=3); for a function write trace. It got {text!r}.')
+        raise TypeError(
+            f'parse takes a text, such as parse("x * x", x=3); for a function write trace. It got {text!r}.'
+        )
     numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
     leaves = {name: make_input(name) for name in numbers}
     reader = _Reader(text, leaves)
@@ -109,12 +111,14 @@ class _Reader:
         self.numbers: dict[str, float] = {}  # names that stand for plain numbers
         self.depth = 0
         if len(text) > LONGEST:
-            self.refuse(f"The text has {len(text):,} characters; {LONGEST:,} are the most that can be read.", LONGEST)
+            raise self.refusal(
+                f"The text has {len(text):,} characters; {LONGEST:,} are the most that can be read.", LONGEST
+            )
         self.tokens = self.split()
         self.place = 0
 
-    def refuse(self, reason: str, position: int) -> NoReturn:
-        raise ExpressionError(reason, self.text, min(position, len(self.text)))
+    def refusal(self, reason: str, position: int) -> ExpressionError:
+        return ExpressionError(reason, self.text, min(position, len(self.text)))
 
     def split(self) -> list[_Token]:
         tokens, position = [], 0
@@ -122,7 +126,7 @@ class _Reader:
         while position < len(text):
             match = _TOKEN.match(text, position)
             if match is None:
-                self.refuse(_why_not(text, position), position)
+                raise self.refusal(_why_not(text, position), position)
             if match.lastgroup != "blank" and match["blank"] is None:
                 kind = next(name for name in ("number", "name", "operator", "end") if match[name] is not None)
                 tokens.append(_Token(kind, match[0], position))
@@ -146,9 +150,9 @@ class _Reader:
                 continue
             result = self.line()
             if self.place < len(self.tokens) and self.token.kind != "end":
-                self.stray(self.token)
+                raise self.stray(self.token)
         if result is None:
-            self.refuse("There is nothing to compute; write a formula such as (4*x+1)^2.", 0)
+            raise self.refusal("There is nothing to compute; write a formula such as (4*x+1)^2.", 0)
         return result
 
     def line(self) -> Node | float:
@@ -158,11 +162,11 @@ class _Reader:
         name = self.take()
         self.take()
         if name.text in self.leaves:
-            self.refuse(f"{name.text} is an input already; give this result another name.", name.position)
+            raise self.refusal(f"{name.text} is an input already; give this result another name.", name.position)
         if name.text in self.assigned or name.text in self.numbers:
-            self.refuse(f"{name.text} has a meaning already; give this result another name.", name.position)
+            raise self.refusal(f"{name.text} has a meaning already; give this result another name.", name.position)
         if _function(name.text) or "__" in name.text:
-            self.refuse(f"{name.text} cannot be the name of a result; take another one.", name.position)
+            raise self.refusal(f"{name.text} cannot be the name of a result; take another one.", name.position)
         result = self.sum()
         if isinstance(result, Node):
             self.assigned[name.text] = result
@@ -207,7 +211,9 @@ class _Reader:
     def deeper(self, level: Callable[[], Node | float], token: _Token) -> Node | float:
         self.depth += 1
         if self.depth > DEEPEST:
-            self.refuse(f"More than {DEEPEST} brackets, powers or signs inside each other; name a part first.", token.position)
+            raise self.refusal(
+                f"More than {DEEPEST} brackets, powers or signs inside each other; name a part first.", token.position
+            )
         result = level()
         self.depth -= 1
         return result
@@ -217,45 +223,49 @@ class _Reader:
         if token.kind == "number":
             value = float(self.take().text)
             if not math.isfinite(value):
-                self.refuse(f"{token.text[:20]} is too large for a floating-point number.", token.position)
+                raise self.refusal(f"{token.text[:20]} is too large for a floating-point number.", token.position)
             return value
         if token.text == "(":
             self.take()
             result = self.deeper(self.sum, token)
             self.close(token)
             return result
-        if token.kind == "name":
-            return self.named(self.take())
-        self.stray(token)
+        if token.kind != "name":
+            raise self.stray(token)
+        return self.named(self.take())
 
     def close(self, opening: _Token) -> None:
         if self.token.text == ")":
             self.take()
         elif self.token.kind == "end":
-            self.refuse("This bracket is never closed; add ).", opening.position)
+            raise self.refusal("This bracket is never closed; add ).", opening.position)
         else:
-            self.stray(self.token)
+            raise self.stray(self.token)
 
     def named(self, token: _Token) -> Node | float:
         name = token.text
         for known in (self.leaves, self.assigned, self.numbers):
             if name in known:
-                return known[name]  # type: ignore[index,no-any-return]
+                return known[name]
         function = _function(name)
         if function:
             return self.call(function, token)
         if name in _CONSTANTS:
             return _CONSTANTS[name]
         if self.token.text == "(" and len(name) > 1:
-            self.refuse(f"There is no function {name}; there are {', '.join(_functions())}.", token.position)
+            raise self.refusal(f"There is no function {name}; there are {', '.join(_functions())}.", token.position)
         if "__" in name or name in ("lambda", "for", "if", "else", "import", "in", "is", "not", "and", "or"):
-            self.refuse(f"{name} has no meaning in a formula; write numbers, inputs, + - * / ^ and functions.", token.position)
-        self.refuse(f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before.", token.position)
+            raise self.refusal(
+                f"{name} has no meaning in a formula; write numbers, inputs, + - * / ^ and functions.", token.position
+            )
+        raise self.refusal(
+            f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before.", token.position
+        )
 
     def call(self, function: Callable[..., Any], token: _Token) -> Node | float:
         opening = self.token
         if opening.text != "(":
-            self.refuse(f"{token.text} needs its argument in brackets: {token.text}(…).", token.position)
+            raise self.refusal(f"{token.text} needs its argument in brackets: {token.text}(…).", token.position)
         self.take()
         arguments = [self.deeper(self.sum, opening)]
         while self.token.text == ",":
@@ -263,19 +273,19 @@ class _Reader:
             arguments.append(self.deeper(self.sum, opening))
         self.close(opening)
         try:
-            return function(*arguments)  # type: ignore[no-any-return]
+            return function(*arguments)
         except DomainError as error:
-            self.refuse(str(error), token.position)
+            raise self.refusal(str(error), token.position) from None
         except TypeError:
-            self.refuse(f"{token.text} does not take {len(arguments)} arguments.", token.position)
+            raise self.refusal(f"{token.text} does not take {len(arguments)} arguments.", token.position) from None
 
     def combine(self, gate: str, token: _Token, *operands: Node | float) -> Node | float:
         try:
-            return nodes.apply(GATES[gate], *operands)  # type: ignore[no-any-return]
+            return nodes.apply(GATES[gate], *operands)
         except DomainError as error:  # between plain numbers, such as 1/0
-            self.refuse(str(error), token.position)
+            raise self.refusal(str(error), token.position) from None
 
-    def stray(self, token: _Token) -> NoReturn:
+    def stray(self, token: _Token) -> ExpressionError:
         match token.text:
             case "":
                 reason = "The formula ends too early; a number or a name is missing here."
@@ -291,7 +301,7 @@ class _Reader:
                 reason = "Two numbers follow each other; write what to do with them."
             case _:
                 reason = f"A number or a name is missing before {token.text}."
-        self.refuse(reason, token.position)
+        return self.refusal(reason, token.position)
 
 
 def _why_not(text: str, position: int) -> str:

@@ -98,15 +98,19 @@ class Progress:
         return f"{done} of {len(self.statuses)} exercises done"
 
     def _repr_html_(self) -> str:
-        chips = "".join(
-            f'<li style="list-style:none;border-bottom:.25em solid {_LOOKS[status][2]};padding:.1em .5em">'
-            f'{_LOOKS[status][0]} {escape(exercise)}<span style="position:absolute;left:-99em">{_LOOKS[status][1]}</span></li>'
-            for exercise, status in self.statuses.items()
-        )
+        chips = "".join(_chip(exercise, status) for exercise, status in self.statuses.items())
         return (
             f'<div style="font-size:1rem;position:relative;overflow:hidden"><b>{escape(self._summary())}</b>'
             f'<ul style="display:flex;flex-wrap:wrap;gap:.5em;margin:.5em 0;padding:0">{chips}</ul></div>'
         )
+
+
+def _chip(exercise: str, status: Status) -> str:
+    mark, words, hue = _LOOKS[status]
+    return (
+        f'<li style="list-style:none;border-bottom:.25em solid {hue};padding:.1em .5em">{mark} {escape(exercise)}'
+        f'<span style="position:absolute;left:-99em">{words}</span></li>'  # for screen readers
+    )
 
 
 def progress(*exercises: str) -> Progress:

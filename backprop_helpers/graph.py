@@ -11,7 +11,8 @@ from functools import cached_property
 from types import FrameType
 from typing import Any, NamedTuple
 
-from . import passes, program
+from . import passes
+from . import program as programs
 from .nodes import Constant, Input, Node, give_name, make_constant, make_input, plain_number, topological
 from .passes import BackwardStep, ForwardStep
 
@@ -145,9 +146,9 @@ class Graph:
         return {node.name: node for node in self.nodes if not isinstance(node, Constant)}
 
     @cached_property
-    def program(self) -> program.Program:
+    def program(self) -> programs.Program:
         """The two passes as lines of code."""
-        return program.write(self.nodes, self.output, self.inputs)
+        return programs.write(self.nodes, self.output, self.inputs)
 
     def to_python(self) -> str:
         """Return both passes as a Python script that runs as it stands.
@@ -163,16 +164,16 @@ class Graph:
         dx = x * da
         dx += x * da
         """
-        return program.to_python(self.program, self.inputs)
+        return programs.to_python(self.program, self.inputs)
 
-    def compile(self) -> program.Compiled:
+    def compile(self) -> programs.Compiled:
         """Return both passes as one fast function ``(**inputs) -> (value, gradient)`` of numbers or NumPy arrays.
 
         >>> run = trace(lambda x: x * x, x=3).compile()
         >>> run(x=5)
         (25.0, {'x': 10.0})
         """
-        return program.Compiled(self.program, self.inputs, lambda inputs: self.at(**inputs)._gradients and None)
+        return programs.Compiled(self.program, self.inputs, lambda inputs: self.at(**inputs)._gradients)
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{name}={value:g}" for name, value in self.inputs.items())

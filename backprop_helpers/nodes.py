@@ -132,11 +132,11 @@ class Constant(Node):
 
 
 # A slot is set through its descriptor, because a node refuses ordinary assignment.
-_set_gate = Node.gate.__set__  # type: ignore[union-attr]
-_set_inputs = Node.inputs.__set__  # type: ignore[attr-defined]
-_set_name = Node.name.__set__  # type: ignore[attr-defined]
-_set_serial = Node.serial.__set__  # type: ignore[attr-defined]
-_set_number = Constant.number.__set__  # type: ignore[attr-defined]
+_set_gate = vars(Node)["gate"].__set__
+_set_inputs = vars(Node)["inputs"].__set__
+_set_name = vars(Node)["name"].__set__
+_set_serial = vars(Node)["serial"].__set__
+_set_number = vars(Constant)["number"].__set__
 
 
 def make(gate: Gate, inputs: tuple[Node, ...]) -> Node:
@@ -196,12 +196,12 @@ def plain_number(value: object, place: str) -> float:
     3.0
     """
     if value.__class__ is float:
-        result: float = value  # type: ignore[assignment]
+        result: float = value
     elif isinstance(value, (str, bytes, bool, Node)) or not hasattr(value, "__float__") or _has_axes(value):
         raise TypeError(f"{place[0].upper()}{place[1:]} takes one plain number, such as 3 or 0.5; it got {value!r}.")
     else:
         try:
-            result = float(value)  # type: ignore[arg-type]
+            result = float(value)
         except OverflowError:
             result = math.inf
     if not math.isfinite(result):

@@ -133,7 +133,9 @@ def backward(
             yield node, position, part, local, downstream, first, total
 
 
-def backward_steps(flows: Iterator[tuple[Node, int, Node, float, float, bool, float]], gradients: Mapping[Node, float]) -> Iterator[BackwardStep]:
+def backward_steps(
+    flows: Iterator[tuple[Node, int, Node, float, float, bool, float]], gradients: Mapping[Node, float]
+) -> Iterator[BackwardStep]:
     """Yield what the backward pass did, gate by gate.
 
     Args:

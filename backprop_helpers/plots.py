@@ -54,8 +54,8 @@ def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plo
 
     >>> from backprop_helpers import parse
     >>> plot_nudge(parse("x^2", x=3), nudge=1)
-    <Plot: The output along x, a curve, and its tangent at x = 3, where the output is 9 and the gradient 6. A nudge of 1 \
-raises the tangent by 6 and the curve by 7.>
+    <Plot: The output along x, a curve, and its tangent at x = 3 (output 9, gradient 6). A nudge of 1 raises the \
+tangent by 6 and the curve by 7.>
     """
     name = name or next(iter(graph.inputs))
     if name not in graph.inputs or not nudge:
@@ -68,14 +68,23 @@ raises the tangent by 6 and the curve by 7.>
     across, up = _curve(graph, name, here - reach, here + reach)
     axes.plot(across, up, color=_BLUE, linewidth=2.5, label="the function")
     axes.plot(
-        [here - reach, here + reach], [value - slope * reach, value + slope * reach], "--", color=_ORANGE, label="the tangent"
+        [here - reach, here + reach],
+        [value - slope * reach, value + slope * reach],
+        "--",
+        color=_ORANGE,
+        label="the tangent",
     )
     axes.plot([here, here + nudge], [value, value], color=_GREY, linewidth=1.5)
     axes.plot([here + nudge] * 2, [value, value + promise], color=_ORANGE, linewidth=4, solid_capstyle="butt")
     axes.plot([here + nudge] * 2, [value + promise, there], color=_BLUE, linewidth=4, solid_capstyle="butt")
     axes.plot([here, here + nudge], [value, there], "o", color=_BLUE, markersize=8)
     axes.annotate(
-        f"nudge {format_number(nudge)}", (here + nudge / 2, value), (0, -16), textcoords="offset points", ha="center", color=_GREY
+        f"nudge {format_number(nudge)}",
+        (here + nudge / 2, value),
+        (0, -16),
+        textcoords="offset points",
+        ha="center",
+        color=_GREY,
     )
     axes.annotate(
         f"gradient × nudge = {format_number(promise)}",
@@ -95,7 +104,8 @@ raises the tangent by 6 and the curve by 7.>
     )
     axes.set(xlabel=name, ylabel=graph.output.name)
     axes.legend(frameon=False, loc="upper left")
-    point = f"{name} = {format_number(here)}, where the output is {format_number(value)} and the gradient {format_number(slope)}"
+    numbers = f"output {format_number(value)}, gradient {format_number(slope)}"
+    point = f"{name} = {format_number(here)} ({numbers})"
     return _finished(
         figure,
         f"The output along {name}, a curve, and its tangent at {point}. A nudge of {format_number(nudge)} raises the "
@@ -127,7 +137,9 @@ def plot_growth(sizes: Sequence[int], counts: dict[str, Sequence[int]], label: s
     figure, axes = _axes()
     for (name, numbers), hue, style in zip(counts.items(), (_ORANGE, _BLUE, _GREY), ("o-", "s--", "^:"), strict=False):
         axes.plot(sizes, numbers, style, color=hue, linewidth=2, markersize=7, label=name)
-        axes.annotate(f"{numbers[-1]:,}", (sizes[-1], numbers[-1]), (8, 0), textcoords="offset points", va="center", color=hue)
+        axes.annotate(
+            f"{numbers[-1]:,}", (sizes[-1], numbers[-1]), (8, 0), textcoords="offset points", va="center", color=hue
+        )
     axes.set(xlabel=label, yscale="log")
     axes.margins(x=0.15)
     axes.legend(frameon=False, loc="upper left")

@@ -202,7 +202,7 @@ class Compiled:
     """
 
     def __init__(
-        self, program: Program, inputs: Mapping[str, float], explain: Callable[[Mapping[str, float]], None]
+        self, program: Program, inputs: Mapping[str, float], explain: Callable[[Mapping[str, float]], object]
     ) -> None:
         self.program, self.inputs, self._explain = program, dict(inputs), explain
         self._python = _compile(program, "python")
@@ -273,4 +273,4 @@ def _compile(program: Program, language: str) -> Callable[..., Any]:
     text = to_function(program, language)
     code = compile(text, f"<program in {language}>", "exec", dont_inherit=True, optimize=0)
     exec(code, namespace)  # our own text: names are identifiers, all else comes from the gate table
-    return namespace["program"]  # type: ignore[no-any-return]
+    return namespace["program"]

@@ -27,7 +27,17 @@ EXACT = parse("sigmoid(2x - 3)", x=2)  # gradient 0.39322386648296374
 
 @pytest.mark.parametrize(
     "answer",
-    [40, 40.0, np.float64(40), np.float32(40), np.int64(40), np.array(40), Fraction(40), Decimal(40), sympy.Integer(40)],
+    [
+        40,
+        40.0,
+        np.float64(40),
+        np.float32(40),
+        np.int64(40),
+        np.array(40),
+        Fraction(40),
+        Decimal(40),
+        sympy.Integer(40),
+    ],
 )
 def test_a_right_number_of_any_kind_is_accepted(answer):
     assert check_gradients("1.1", GRAPH, answer).passed
@@ -244,7 +254,17 @@ def test_a_right_formula_in_any_form_is_accepted(formula):
 
 @pytest.mark.parametrize(
     ("formula", "status"),
-    [("...", "unanswered"), ("", "unanswered"), (..., "unanswered"), ("8(4x+", "invalid"), ("8z", "invalid"), ([], "invalid"), ("1/(x-x)", "invalid"), (40, "wrong"), ("__import__", "invalid")],
+    [
+        ("...", "unanswered"),
+        ("", "unanswered"),
+        (..., "unanswered"),
+        ("8(4x+", "invalid"),
+        ("8z", "invalid"),
+        ([], "invalid"),
+        ("1/(x-x)", "invalid"),
+        (40, "wrong"),
+        ("__import__", "invalid"),
+    ],
 )
 def test_other_formulas(formula, status):
     assert check_formula("1.1", GRAPH, formula).status == status

@@ -120,7 +120,11 @@ WRONG = [
     (SIGMOID, {"t": (s(1) * (1 - s(1))) ** 2, "x": 2 * (s(1) * (1 - s(1))) ** 2}, "local_applied_twice"),
     (NEURON, {"w": -1.3 * s(t), "x": 0.7 * s(t), "b": s(t)}, "sigmoid_value_as_slope"),
     (NEURON, {"w": -1.3 * t * (1 - t), "x": 0.7 * t * (1 - t), "b": t * (1 - t)}, "input_for_output"),
-    (NEURON, {"w": 0.7 * s(t) * (1 - s(t)), "x": -1.3 * s(t) * (1 - s(t)), "b": s(t) * (1 - s(t))}, "unswitched_multiply"),
+    (
+        NEURON,
+        {"w": 0.7 * s(t) * (1 - s(t)), "x": -1.3 * s(t) * (1 - s(t)), "b": s(t) * (1 - s(t))},
+        "unswitched_multiply",
+    ),
     (TANH, {"x": 3 * (1 - 0.9**2)}, "input_for_output"),
     (TANH, {"x": 1 - th**2}, "missing_inner_factor"),
     (TANH, {"x": 3 * (1 - th**2) ** 2}, "local_applied_twice"),
