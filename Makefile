@@ -72,9 +72,10 @@ ifneq ($(wildcard $(VENV))@$(shell cat .venv/created 2>/dev/null),$(VENV)@$(CURD
 endif
 
 .venv/created:
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' || { \
-		echo "The lessons need Python 3.11, 3.12, 3.13 or 3.14, and $(PYTHON) is" \
-			"$$($(PYTHON) --version 2>&1 || echo missing). Name one you have: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; \
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null || { \
+		version=$$($(PYTHON) -c 'import sys; print(sys.version.split()[0])' 2>/dev/null || echo missing); \
+		echo "The lessons need Python 3.11, 3.12, 3.13 or 3.14, and $(PYTHON) is $$version." \
+			"Name one that you have: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; \
 		exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "$(PYTHON) comes without venv here. On Debian and Ubuntu: sudo apt install $(notdir $(PYTHON))-venv" >&2; \
