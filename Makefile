@@ -41,8 +41,8 @@ lint: .venv/authoring
 	$(VENV) -m mypy
 
 format: .venv/authoring
-	$(VENV) -m ruff check --fix .
 	$(VENV) -m ruff format .
+	$(VENV) -m ruff check --fix .
 
 constraints: .venv/authoring
 	$(VENV) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
