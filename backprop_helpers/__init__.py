@@ -28,6 +28,7 @@ from .nodes import (
     sqrt,
     tanh,
 )
+from .notation import derive, steps
 from .numeric import numeric_gradient
 from .passes import BackwardStep, Flow, ForwardStep
 
@@ -74,6 +75,7 @@ __all__ = [
     "check_gradients",
     "check_value",
     "cos",
+    "derive",
     "draw",
     "exp",
     "leaky_relu",
@@ -91,6 +93,7 @@ __all__ = [
     "sin",
     "softplus",
     "sqrt",
+    "steps",
     "tanh",
     "trace",
 ]

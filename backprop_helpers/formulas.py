@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ _OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_formula(formula: str, names: str) -> ast.expr:
     """Return the syntax tree of a formula over one-letter names.
 
@@ -163,7 +164,7 @@ def header(names: Iterable[str], language: str) -> str:
     return "\n\n\n".join(merged + definitions)
 
 
-@lru_cache(maxsize=None)
+@cache
 def compile_formula(formula: str, names: str) -> Callable[..., float]:
     """Return a Python function of a formula over plain numbers; its arguments are the names, in order.
 
@@ -172,10 +173,10 @@ def compile_formula(formula: str, names: str) -> Callable[..., float]:
     """
     tree = parse_formula(formula, names)
     if isinstance(tree, ast.Constant):
-        formula = repr(float(tree.value))
+        formula = repr(float(formula))
     namespace: dict[str, object] = {}
     exec(header(calls(formula), "python"), namespace)  # only text of this module
-    return eval(f"lambda {', '.join(names)}: {formula}", namespace)  # type: ignore[no-any-return]  # vetted above
+    return eval(f"lambda {', '.join(names)}: {formula}", namespace)  # vetted above
 
 
 def number(value: float) -> ast.expr:
@@ -201,7 +202,7 @@ def substitute(tree: ast.expr, replacements: Mapping[str, ast.expr]) -> ast.expr
     >>> ast.unparse(substitute(parse_formula("a - b", "ab"), {"b": parse_formula("a - b", "ab")}))
     'a - (a - b)'
     """
-    return _Substitution(replacements).visit(_copy(tree))  # type: ignore[no-any-return]
+    return _Substitution(replacements).visit(_copy(tree))
 
 
 def _copy(tree: ast.expr) -> ast.expr:
@@ -254,62 +255,66 @@ def simplify(tree: ast.expr) -> ast.expr:
     >>> ast.unparse(simplify(parse_formula("2 * a ** (2 - 1)", "a")))
     '2 * a'
     """
-    return _Simplification().visit(_copy(tree))  # type: ignore[no-any-return]
+    return _Simplification().visit(_copy(tree))
 
 
-# How tightly an operator binds; an operand that binds less tightly than its place asks for gets brackets.
-_BINDING: dict[type[ast.AST], int] = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.USub: 2, ast.Pow: 4}
-_ATOM = 5
+# How tightly a piece of LaTeX binds; an operand that binds less tightly than its place asks for gets brackets.
+SUM, PRODUCT, FRACTION, POWER, ATOM = 1, 2, 3, 4, 5
 
 
-def to_latex(tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str) -> str:
+def to_latex(
+    tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
+) -> str:
     r"""Print a formula's tree as LaTeX.
 
     Args:
         tree: the syntax tree.
         name: prints a name.
         value: prints a number that is not negative.
+        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
 
     >>> to_latex(parse_formula("-a / b ** 2", "ab"))
     '-\\frac{a}{b^{2}}'
+    >>> to_latex(parse_formula("2 * a * (1 - b)", "ab"))
+    '2 a \\cdot \\left(1 - b\\right)'
     """
-    return _latex(tree, name, value)[0]
+    text, binding = _latex(tree, name, value)
+    return text if binding >= place else rf"\left({text}\right)"
 
 
 def _latex(tree: ast.expr, name: Callable[[str], str], value: Callable[[float], str]) -> tuple[str, int]:
     """Return the LaTeX of a tree and how tightly it binds."""
 
-    def inner(part: ast.expr, at_least: int = 0) -> str:
-        text, binding = _latex(part, name, value)
-        return text if binding >= at_least else rf"\left({text}\right)"
+    def inner(part: ast.expr, place: int = 0) -> str:
+        return to_latex(part, name, value, place)
 
     match tree:
         case ast.Constant(value=int() | float() as content):
-            text = value(content)
-            return text, 2 if r"\cdot" in text else _ATOM  # 1.2 · 10^5 is a product
+            digits = value(content)
+            return digits, PRODUCT if r"\cdot" in digits else ATOM  # 1.2 · 10^5 is a product
         case ast.Name(id=identifier):
-            return name(identifier), _ATOM
-        case ast.UnaryOp(op=ast.USub(), operand=ast.BinOp(op=ast.Div(), left=left, right=right)):
-            return f"-{_fraction(left, right, inner)}", 1
+            text = name(identifier)
+            return text, SUM if text.startswith("-") else ATOM  # a number may stand in for a name
         case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return f"-{inner(operand, 2)}", 1
-        case ast.BinOp(left=ast.UnaryOp(op=ast.USub(), operand=left), op=ast.Div(), right=right):
-            return f"-{_fraction(left, right, inner)}", 1
+            return f"-{inner(operand, PRODUCT)}", SUM
+        case ast.BinOp(
+            left=ast.UnaryOp(op=ast.USub(), operand=left), op=ast.Mult() | ast.Div() as operator, right=right
+        ):
+            return f"-{inner(ast.BinOp(left, operator, right))}", SUM  # the minus before the fraction, not inside
         case ast.BinOp(left=left, op=ast.Div(), right=right):
-            return _fraction(left, right, inner), 3
+            return rf"\frac{{{inner(left)}}}{{{inner(right)}}}", FRACTION
         case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            # a fraction, a function call or e^{…} as base reads wrongly without brackets
-            base = inner(left, _ATOM)
-            return f"{base}^{{{inner(right)}}}", 4
-        case ast.BinOp(left=left, op=operator, right=right):
-            binding = _BINDING[type(operator)]
-            sign = {ast.Add: " + ", ast.Sub: " - ", ast.Mult: r" \cdot "}[type(operator)]
-            return inner(left, binding) + sign + inner(right, binding + 1), binding
+            return f"{inner(left, ATOM)}^{{{inner(right)}}}", POWER
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            before, after = inner(left, PRODUCT), inner(right, FRACTION)
+            # a number in front of a letter needs no dot; anything else does
+            together = re.fullmatch(r"[\d.]+", before) and re.match(r"[A-Za-z]|\\(alpha|beta|sigma|mathrm)", after)
+            return before + (" " if together else r" \cdot ") + after, PRODUCT
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return f"{inner(left, SUM)} + {inner(right, PRODUCT)}", SUM
+        case ast.BinOp(left=left, op=ast.Sub(), right=right):
+            return f"{inner(left, SUM)} - {inner(right, PRODUCT)}", SUM
         case ast.Call(func=ast.Name(id=function), args=arguments):
             content = ", ".join(inner(argument) for argument in arguments)
-            return PRIMITIVES[function].latex.format(content), 4
+            return PRIMITIVES[function].latex.format(content), FRACTION
     raise ValueError(f"{ast.unparse(tree)} is not a formula.")
-
-
-def _fraction(top: ast.expr, bottom: ast.expr, inner: Callable[[ast.expr], str]) -> str:
-    return rf"\frac{{{inner(top)}}}{{{inner(bottom)}}}"
