@@ -315,6 +315,6 @@ def _latex(tree: ast.expr, name: Callable[[str], str], value: Callable[[float], 
         case ast.BinOp(left=left, op=ast.Sub(), right=right):
             return f"{inner(left, SUM)} - {inner(right, PRODUCT)}", SUM
         case ast.Call(func=ast.Name(id=function), args=arguments):
-            content = ", ".join(inner(argument) for argument in arguments)
-            return PRIMITIVES[function].latex.format(content), FRACTION
+            inside = ", ".join(inner(argument) for argument in arguments)
+            return PRIMITIVES[function].latex.format(inside), FRACTION
     raise ValueError(f"{ast.unparse(tree)} is not a formula.")
