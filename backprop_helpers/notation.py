@@ -286,14 +286,9 @@ def sentence(graph: Graph, step: int) -> str:
         names = formula_text(here.node)
         numbers = formula_text(here.node, values=_numbers(graph, here.node))
         return f"Forward: {here.node.name} = {names} = {numbers} = {format_number(here.value)}."
-    passed = [
-        f"{_bracketed(here.upstream)} × {_bracketed(flow.local)} = {format_number(flow.downstream)} to {flow.input.name}"
-        + ("" if flow.first else f", added up to {format_number(flow.total)}")
-        for flow in here.flows
-    ]
-    return (
-        f"Backward: {here.node.name} has the gradient {format_number(here.upstream)} and passes {' and '.join(passed)}."
-    )
+    upstream, factor = format_number(here.upstream), _bracketed(here.upstream)
+    passed = " and ".join(f"{factor} × {_passed(flow)}" for flow in here.flows)
+    return f"Backward: {here.node.name} has the gradient {upstream} and passes {passed}."
 
 
 def _passed(flow: Flow) -> str:

@@ -1,15 +1,11 @@
 """Every exercise of every sheet: blank it waits, solved it passes, and each listed wrong answer gets its diagnosis."""
 
-import sys
 from pathlib import Path
 
+import build_notebooks as builder
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
-
-import build_notebooks as builder  # noqa: E402
-
 SHEETS = sorted((ROOT / "authoring").glob("*_exercises.py"))
 
 
