@@ -25,7 +25,7 @@
 # %%
 from backprop_helpers import parse, plot_nudge
 
-square = parse("x^2", x=3)
+square = parse("f = x^2", x=3)
 plot_nudge(square, nudge=1)
 
 # %% [markdown]

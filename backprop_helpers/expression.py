@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import nodes
-from .gates import GATES, DomainError
+from .gates import GATES, DomainError, PlainError
 from .graph import Graph, assemble
 from .nodes import Input, Node, make_input, plain_number
 
@@ -17,7 +17,7 @@ LONGEST = 100_000  # characters; about a thousand lines
 DEEPEST = 100  # brackets, powers and signs inside each other: the parser calls itself once for each
 
 _TOKEN = re.compile(
-    r"(?P<number>(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)|(?P<name>[^\W\d]\w*)|(?P<operator>\*\*|[-+*/^(),=])"
+    r"(?P<number>(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)|(?P<name>[^\W\d]\w*)|(?P<operator>\*\*|==|[-+*/^(),=])"
     r"|(?P<end>[;\n])|(?P<blank>[^\S\n]+|\#[^\n]*)"
 )
 _LOOKALIKES = str.maketrans({"−": "-", "·": "*", "×": "*", "÷": "/", "\r": "\n", "\t": " "})
@@ -33,7 +33,7 @@ _OTHER_NAMES: Mapping[str, Callable[..., Any]] = {
 }
 
 
-class ExpressionError(ValueError):
+class ExpressionError(PlainError):
     """A text that `parse` cannot read.
 
     Attributes:
@@ -291,6 +291,8 @@ class _Reader:
                 reason = "The formula ends too early; a number or a name is missing here."
             case ")":
                 reason = "This bracket has no partner; remove it, or add ( before."
+            case "==":
+                reason = _NO_COMPARISON
             case "=":
                 reason = "Only one name can stand before =, at the beginning of a line: y = x + 1."
             case ",":
@@ -304,6 +306,9 @@ class _Reader:
         return self.refusal(reason, token.position)
 
 
+_NO_COMPARISON = "A formula cannot compare; use relu(x), maximum(x, y) or minimum(x, y)."
+
+
 def _why_not(text: str, position: int) -> str:
     character = text[position]
     hints = {
@@ -312,8 +317,8 @@ def _why_not(text: str, position: int) -> str:
         "{": "Curly brackets have no meaning in a formula; use round ones.",
         ":": "A colon has no meaning in a formula; assign with = alone, in a line before.",
         "%": "There is no gate for %; write a division.",
-        "<": "A formula cannot compare; use relu(x), maximum(x, y) or minimum(x, y).",
-        ">": "A formula cannot compare; use relu(x), maximum(x, y) or minimum(x, y).",
+        "<": _NO_COMPARISON,
+        ">": _NO_COMPARISON,
     }
     quotes = "Quotation marks have no meaning in a formula; write names without them."
     return hints.get(character) or (quotes if character in "\"'`" else f"{character!r} has no meaning here.")

@@ -108,7 +108,7 @@ def _refuse_outsiders(node: ast.AST, formula: str, names: str) -> None:
             return
         case ast.Name(id=name) if name in PRIMITIVES or (len(name) == 1 and name in names):
             return
-        case ast.Name(id=name):
+        case ast.Name(id=name) | ast.Call(func=ast.Name(id=name)) if name not in PRIMITIVES:
             allowed = ", ".join([*names, *PRIMITIVES])
             raise ValueError(f"The formula {formula!r} uses {name!r}; it may use {allowed}.")
         case ast.BinOp(left=ast.UnaryOp(), op=ast.Pow()) | ast.UnaryOp(operand=ast.BinOp(op=ast.Pow())):

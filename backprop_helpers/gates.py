@@ -88,7 +88,14 @@ class Gate:
 FAILURES = (ArithmeticError, ValueError, TypeError)
 
 
-class DomainError(ValueError):
+class PlainError(ValueError):
+    """An error whose sentence says it all: a notebook shows it without the lines of code that led to it."""
+
+    def _render_traceback_(self) -> list[str]:  # IPython asks for this
+        return [f"{type(self).__name__}: {self}"]
+
+
+class DomainError(PlainError):
     """A gate has no value, or no slope, at these inputs.
 
     Attributes:

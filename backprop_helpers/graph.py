@@ -183,7 +183,7 @@ class Graph:
     def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
         from .picture import draw  # a picture needs Graphviz, which everything else does without
 
-        return {"text/plain": repr(self), **draw(self)._repr_mimebundle_(**options)}
+        return {**draw(self)._repr_mimebundle_(**options), "text/plain": repr(self)}
 
 
 def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
@@ -276,26 +276,27 @@ def _run(function: Callable[..., Any], arguments: Mapping[str, Node]) -> tuple[A
             frames.append(frame)
             sys.setprofile(previous)
 
-    _check_arguments(function, arguments)
+    bound = _bound(function, arguments)
     sys.setprofile(catch)
     try:
-        result = function(**arguments)
+        result = function(*bound.args, **bound.kwargs)
     finally:
         sys.setprofile(previous)
     variables = dict(frames[0].f_locals) if frames else {}
     return result, variables
 
 
-def _check_arguments(function: Callable[..., Any], arguments: Mapping[str, Node]) -> None:
-    """Refuse inputs that do not fit the function's arguments, with a sentence that says what to write."""
+def _bound(function: Callable[..., Any], arguments: Mapping[str, Node]) -> inspect.BoundArguments:
+    """Match inputs to a function's arguments, or say which inputs it wants."""
+    signature = inspect.signature(function)
+    kinds = [parameter.kind for parameter in signature.parameters.values()]
+    if kinds == [inspect.Parameter.VAR_POSITIONAL]:  # such as our own sigmoid: its operands have no names
+        return signature.bind(*arguments.values())
     try:
-        signature = inspect.signature(function)
-    except (TypeError, ValueError):  # a function without a signature, such as math.exp: let the call decide
-        return
-    name = getattr(function, "__name__", "function")
-    try:
-        signature.bind(**arguments)
+        return signature.bind(**arguments)
     except TypeError:
-        wanted = ", ".join(f"{parameter}=1.0" for parameter in signature.parameters)
+        name = getattr(function, "__name__", "function")
+        wanted = [p.name for p in signature.parameters.values() if p.default is inspect.Parameter.empty]
+        call = ", ".join([name, *(f"{parameter}=1.0" for parameter in wanted)])
         got = ", ".join(arguments) or "none"
-        raise TypeError(f"The inputs do not fit {name}; write trace({name}, {wanted}). It got {got}.") from None
+        raise TypeError(f"The inputs do not fit {name}; write trace({call}). It got {got}.") from None

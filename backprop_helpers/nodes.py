@@ -35,7 +35,7 @@ class Node:
     name: str
     serial: int
 
-    def __setattr__(self, attribute: str, value: object) -> NoReturn:
+    def __setattr__(self, attribute: str, value: object = None) -> NoReturn:
         raise AttributeError("A node never changes. Make a new one: write y = x + 1, not x.name = …")
 
     __delattr__ = __setattr__  # type: ignore[assignment]

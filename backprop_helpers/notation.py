@@ -54,9 +54,7 @@ def name_latex(name: str) -> str:
     >>> [name_latex(name) for name in ("x", "w1", "w_0", "alpha", "den")]
     ['x', 'w_{1}', 'w_{0}', '\\alpha', '\\mathrm{den}']
     """
-    stem, index = re.fullmatch(r"(.*?)_?(\d*)", name).groups()  # type: ignore[union-attr]  # matches every text
-    if not stem or (stem != name and stem.endswith("_")):
-        stem, index = name, ""
+    stem, index = re.fullmatch(r"(.+?)(?:_?(\d+))?", name).groups()  # type: ignore[union-attr]  # matches every name
     if stem in _GREEK:
         letters = f"\\{stem}"
     else:

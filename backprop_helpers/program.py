@@ -180,9 +180,17 @@ def to_function(program: Program, language: str) -> str:
         lines = [_javascript(line, seen) for line in [*program.forward, *program.backward]]
         body = "\n".join(f"  {line}" for line in [*lines, f"return [{program.value}, [{results}]];"])
         return f"{top}\nfunction program({arguments}) {{\n{body}\n}}\n".lstrip("\n")
-    last = f"return {program.value}, [{results}]"
-    body = "\n".join(f"    {line}" for line in [*program.forward, *program.backward, last])
+    lines = [*program.forward, *program.backward, f"return {program.value}, [{results}]"]
+    if language == "numpy":
+        lines = [_without_change_in_place(line) for line in lines]
+    body = "\n".join(f"    {line}" for line in lines)
     return f"{top}\n\n\ndef program({arguments}):\n{body}\n".lstrip("\n")
+
+
+def _without_change_in_place(line: str) -> str:
+    """Write += as a new array: after ``dx = dsum`` both names mean one array, and += would change them both."""
+    name, sign, rest = line.partition(" += ")
+    return f"{name} = {name} + {rest}" if sign else line
 
 
 def _javascript(line: str, seen: set[str]) -> str:

@@ -1,0 +1,373 @@
+"""The traced graph: names, edges, passes; and its gradients against engines that share nothing with it."""
+
+import functools
+import math
+import sys
+from itertools import pairwise
+
+import autograd
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from random_graphs import OURS, THEIRS, checked, numbers, programs, run
+
+from backprop_helpers import (
+    DomainError,
+    absolute,
+    exp,
+    log,
+    maximum,
+    numeric_gradient,
+    relu,
+    sigmoid,
+    sin,
+    sqrt,
+    trace,
+)
+
+
+def f(x, y):
+    sigy = 1.0 / (1 + exp(-y))
+    num = x + sigy
+    sigx = 1.0 / (1 + exp(-x))
+    xpy = x + y
+    xpysqr = xpy**2
+    den = sigx + xpysqr
+    invden = 1.0 / den
+    return num * invden
+
+
+def neuron(w0, x0, w1, x1, w2):
+    dot = w0 * x0 + w1 * x1 + w2
+    return sigmoid(dot)
+
+
+STAGED = {
+    "sigy": 0.01798620996209156,
+    "num": 3.0179862099620918,
+    "sigx": 0.9525741268224334,
+    "xpy": -1,
+    "xpysqr": 1,
+    "den": 1.9525741268224333,
+    "invden": 0.5121444488396316,
+    "f": 1.5456448841066441,
+}
+
+
+def test_the_worked_example_number_for_number():
+    graph = trace(f, x=3, y=-4)
+    assert {name: graph.values[name] for name in STAGED} == pytest.approx(STAGED, rel=1e-12)
+    assert graph.gradient == pytest.approx({"x": 2.0595697955721652, "y": 1.5922327514838093}, rel=1e-12)
+
+
+def test_the_sigmoid_neuron_number_for_number():
+    graph = trace(neuron, w0=2, x0=-1, w1=-3, x1=-2, w2=-3)
+    slope = 0.19661193324148185
+    assert (graph.values["dot"], graph.value) == pytest.approx((1, 0.7310585786300049), rel=1e-12)
+    expected = {
+        "w0": -slope,
+        "x0": 0.3932238664829637,
+        "w1": -0.39322386648296370,
+        "x1": -0.5898357997244456,
+        "w2": slope,
+    }
+    assert graph.gradient == pytest.approx(expected, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("function", "gradient", "edges"),
+    [
+        (lambda x: x * x, 6, 2),
+        (lambda x: x - x, 0, 2),
+        (lambda x: x / x, 0, 2),
+        (lambda x: x**x, 27 * (1 + math.log(3)), 2),
+        (lambda x: x + x + x, 3, 4),
+        (lambda x: x, 1, 0),
+        (lambda x: 7, 0, 0),
+    ],
+)
+def test_parallel_edges_count_each(function, gradient, edges):
+    graph = trace(function, x=3)
+    assert graph.gradient["x"] == pytest.approx(gradient, rel=1e-12)
+    assert len(graph.edges) == edges
+    assert graph.gradient == graph.gradient == graph.at().gradient
+
+
+@checked
+@given(programs, numbers, numbers, numbers)
+def test_random_graphs_agree_with_nudges_and_with_another_library(program, x, y, z):
+    try:
+        graph = trace(lambda x, y, z: run(program, OURS, x, y, z), x=x, y=y, z=z)
+        gradient = graph.gradient
+    except DomainError:
+        assume(False)
+    assume(all(abs(value) < 1e4 for value in [*graph.values.values(), *graph.gradients.values()]))
+    theirs = autograd.value_and_grad(lambda inputs: run(program, THEIRS, *inputs))(np.array([x, y, z]))
+    assert graph.value == pytest.approx(float(theirs[0]), rel=1e-9, abs=1e-9)
+    assert list(gradient.values()) == pytest.approx(list(theirs[1]), rel=1e-8, abs=1e-8)
+    kinks = [graph.value_of(part) for node in graph.nodes if node.gate and node.gate.kink for part in node.inputs]
+    gaps = [abs(a - b) for a, b in pairwise(kinks)] + [abs(a) for a in kinks]
+    assume(all(gap > 1e-3 for gap in gaps))  # a nudge across a kink measures something else
+    nudged = numeric_gradient(lambda x, y, z: run(program, OURS, x, y, z), x=x, y=y, z=z)
+    scale = max(1.0, *(abs(value) for value in graph.values.values()))
+    assert list(gradient.values()) == pytest.approx(list(nudged.values()), rel=1e-4, abs=1e-4 * scale)
+
+
+def test_names_come_from_the_code():
+    def area(width, height):
+        longer = width + 1
+        unused = width * 9  # noqa: F841
+        again = longer  # noqa: F841
+        return longer * height + longer**2
+
+    graph = trace(area, width=3, height=5)
+    assert list(graph.values) == ["width", "height", "longer", "a", "b", "area"]
+    assert graph["longer"].gate.name == "add"
+
+
+def test_letters_leave_out_taken_names_and_the_e_of_exp():
+    graph = trace(lambda a, c, f: sin(sin(sin(sin(sin(a + c + f))))), a=1, c=2, f=3)
+    assert list(graph.values) == ["a", "c", "f", "b", "d", "g", "h", "i", "j", "k"]
+
+
+def test_an_input_keeps_its_name_when_the_code_reuses_it():
+    def loop(x):
+        for _ in range(3):
+            x = sin(x)
+        return x
+
+    graph = trace(loop, x=1)
+    assert list(graph.values) == ["x", "a", "b", "loop"]
+    assert graph.gradient["x"] == pytest.approx(math.cos(math.sin(math.sin(1))) * math.cos(math.sin(1)) * math.cos(1))
+
+
+class Scale:
+    def __init__(self, factor):
+        self.factor = factor
+
+    def __call__(self, x):
+        scaled = self.factor * x
+        return scaled + 1
+
+
+def decorated(function):
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        return function(*args, **kwargs)
+
+    return wrapper
+
+
+@decorated
+def wrapped(x):
+    inner = x * 2
+    return inner + 1
+
+
+def recursive(x, depth=3):
+    return x if depth == 0 else sin(recursive(x, depth - 1))
+
+
+@pytest.mark.parametrize(
+    ("function", "value"),
+    [
+        (Scale(3), 7),
+        (functools.partial(lambda k, x: k * x, 4), 8),
+        (wrapped, 5),
+        (recursive, math.sin(math.sin(math.sin(2)))),
+        (lambda x: sum(x * k for k in range(4)), 12),
+        (sigmoid, 1 / (1 + math.exp(-2))),
+    ],
+)
+def test_any_callable_can_be_traced(function, value):
+    assert trace(function, x=2).value == pytest.approx(value)
+
+
+def test_names_of_wrapped_functions_are_found():
+    assert "inner" in trace(wrapped, x=2).values
+
+
+def test_a_profiler_survives_tracing_even_when_the_function_raises():
+    def profiler(frame, event, argument):
+        pass
+
+    sys.setprofile(profiler)
+    try:
+        trace(lambda x: x + 1, x=2)
+        assert sys.getprofile() is profiler
+        with pytest.raises(ZeroDivisionError):
+            trace(lambda x: 1 / 0, x=2)
+        assert sys.getprofile() is profiler
+    finally:
+        sys.setprofile(None)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        (lambda x: np.exp(x), exp),
+        (lambda x: np.log(x), log),
+        (lambda x: np.sqrt(x), sqrt),
+        (lambda x: np.sin(x), sin),
+        (lambda x: np.maximum(x, 1), lambda x: maximum(x, 1)),
+        (lambda x: np.abs(x), absolute),
+        (lambda x: np.float64(3) * x, lambda x: 3 * x),
+        (lambda x: x - np.float64(3), lambda x: x - 3),
+        (lambda x: np.power(x, 2), lambda x: x**2),
+        (lambda x: np.float32(2) ** x, lambda x: 2**x),
+        (lambda x: abs(x), absolute),
+    ],
+)
+def test_numpys_functions_and_numbers_work_on_nodes(theirs, ours):
+    assert trace(theirs, x=0.7).gradient == pytest.approx(trace(lambda x: ours(x), x=0.7).gradient)
+
+
+@pytest.mark.parametrize(
+    ("function", "says"),
+    [
+        (lambda x: math.exp(x), "Write exp"),
+        (lambda x: float(x), "Write exp"),
+        (lambda x: round(x), "Write exp"),
+        (lambda x: x if x > 0 else 0, "relu"),
+        (lambda x: max(x, 0), "maximum"),
+        (lambda x: 1 if x == 0 else x, "cannot ask"),
+        (lambda x: 1 if x else 2, "cannot ask"),
+        (lambda x: np.arctan(x), "not a gate"),
+        (lambda x: x * np.array([1, 2]), "one plain number"),
+        (lambda x: x + "1", "one plain number"),
+        (lambda x: x + True, "one plain number"),
+        (lambda x: x * 1j, "one plain number"),
+        (lambda x: None, "end it with return"),
+        (lambda x: (x, x), "2 results"),
+        (lambda x: [x], "1 results"),
+        (lambda y: y, r"trace\(<lambda>, y=1.0\)"),
+        (lambda: 1, "do not fit"),
+    ],
+)
+def test_what_cannot_be_traced_says_what_to_write(function, says):
+    with pytest.raises(TypeError, match=says):
+        trace(function, x=2)
+
+
+@pytest.mark.parametrize("number", ["3", None, True, [3], np.array([1, 2]), 3j])
+def test_an_input_is_one_number(number):
+    with pytest.raises(TypeError, match="input x takes one plain number"):
+        trace(lambda x: x, x=number)
+    with pytest.raises(TypeError, match="input x takes one plain number"):
+        trace(lambda x: x, x=1).at(x=number)
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf, 10**400])
+def test_an_input_is_finite(number):
+    with pytest.raises(ValueError, match="finite"):
+        trace(lambda x: x, x=number)
+
+
+def test_inputs_that_the_output_does_not_need_have_gradient_0():
+    graph = trace(lambda x, y: 2 * x, x=1, y=2)
+    assert graph.gradient == {"x": 2, "y": 0}
+    assert trace(lambda x, y: x, x=1, y=2).gradient == {"x": 1, "y": 0}
+    assert trace(lambda x: 5, x=1).gradient == {"x": 0}
+
+
+def test_at_shares_the_structure_and_keeps_the_rest():
+    graph = trace(f, x=3, y=-4)
+    moved = graph.at(x=0)
+    assert moved.nodes is graph.nodes
+    assert moved.inputs == {"x": 0, "y": -4}
+    assert graph.inputs == {"x": 3, "y": -4}
+    with pytest.raises(TypeError, match="no input 'z'; its inputs are x, y"):
+        graph.at(z=1)
+
+
+def test_nodes_never_change_and_equal_only_themselves():
+    graph = trace(lambda x: x * x, x=3)
+    node = graph.output
+    with pytest.raises(AttributeError, match="never changes"):
+        node.name = "b"
+    with pytest.raises(AttributeError, match="never changes"):
+        del node.gate
+    assert node == node
+    assert node != graph["x"]
+    assert graph.at(x=4).output is node
+
+
+def test_a_node_of_another_graph_is_refused():
+    kept = []
+    trace(lambda x: kept.append(x) or x, x=1)
+    with pytest.raises(TypeError, match="another graph"):
+        trace(lambda y: y + kept[0], y=1)
+
+
+def test_an_unknown_name_says_which_there_are():
+    with pytest.raises(KeyError, match="the nodes are x, a"):
+        trace(lambda x: relu(x), x=1)["z"]
+
+
+@pytest.mark.parametrize(
+    ("function", "inputs", "says"),
+    [
+        (lambda x: log(x), {"x": -1}, "The node a (log) got -1: a logarithm needs"),
+        (lambda x: 1 / (x - 1), {"x": 1}, "got 1 and 0: nothing can be divided by 0"),
+        (lambda x: exp(x), {"x": 1000}, "too large"),
+        (lambda x: x * x, {"x": 1e200}, "too large"),
+        (lambda x: (0 - x) ** 0.5, {"x": 4}, "whole exponents only"),
+        (lambda x: sqrt(x), {"x": -1}, "not negative"),
+    ],
+)
+def test_outside_a_domain_the_node_is_named(function, inputs, says):
+    with pytest.raises(DomainError) as caught:
+        trace(function, **inputs)
+    assert says in str(caught.value)
+
+
+def test_a_value_without_a_slope_is_told_in_the_backward_pass():
+    graph = trace(lambda x: sqrt(x), x=0)
+    assert graph.value == 0
+    with pytest.raises(DomainError, match="no finite slope"):
+        graph.gradient  # noqa: B018
+    assert trace(lambda x: x**2, x=-1).gradient == {"x": -2}  # the constant exponent needs no slope
+
+
+def test_the_steps_tell_which_flow_came_first_and_add_up():
+    graph = trace(f, x=3, y=-4)
+    assert [step.node.name for step in graph.forward_pass] == [
+        node.name for node in graph.nodes if node.gate is not None
+    ]
+    seen, sums = set(), {}
+    for step in graph.backward_pass:
+        assert step.upstream == graph.gradients[step.node.name]
+        for flow in step.flows:
+            assert flow.downstream == step.upstream * flow.local
+            assert flow.first is (flow.input not in seen)
+            seen.add(flow.input)
+            sums[flow.input.name] = sums.get(flow.input.name, 0) + flow.downstream
+            assert flow.total == pytest.approx(sums[flow.input.name])
+    assert sums == pytest.approx({name: graph.gradients[name] for name in sums})
+
+
+def chain(x, length):
+    for _ in range(length):
+        x = sin(x)
+    return x
+
+
+def test_a_chain_of_100_000_gates_traces_runs_and_compiles():
+    graph = trace(lambda x: chain(x, 100_000), x=1)
+    slope, value = 1.0, 1.0
+    for _ in range(100_000):
+        slope, value = slope * math.cos(value), math.sin(value)
+    assert graph.value == value
+    assert graph.gradient["x"] == pytest.approx(slope, rel=1e-9)
+    assert graph.compile()(x=1)[1]["x"] == pytest.approx(slope, rel=1e-9)
+
+
+def test_a_chain_of_1_000_000_gates_traces_and_runs_backward():
+    graph = trace(lambda x: chain(x, 1_000_000), x=1)
+    assert len(graph.nodes) == 1_000_001
+    assert 0 < graph.gradient["x"] < 1
+
+
+def test_paths_are_counted():
+    graph = trace(lambda x: functools.reduce(lambda y, _: y + 0.5 * y, range(30), x), x=1)
+    assert graph.path_counts["x"] == 2**30

@@ -1,0 +1,78 @@
+"""The layers of the package: who may import whom, what is loaded when, and which names are public."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import backprop_helpers
+
+PACKAGE = Path(backprop_helpers.__file__).parent
+# Each module may import those that stand before it.
+ORDER = (
+    "formulas gates nodes passes program graph numeric expression "
+    "notation layout picture plots diagnosis feedback checks"
+).split()
+ONLY = {
+    "graphviz": "layout",
+    "pygraphviz": "layout",
+    "matplotlib": "plots",
+    "ipywidgets": "explorer",
+    "anywidget": "explorer",
+}
+# Imports inside a function, each for a reason that stands beside it in the code.
+LATE = {("graph", "picture"), ("program", "numpy")}
+
+
+def imports(tree):
+    """Yield the modules that a syntax tree imports, our own without a dot, and whether inside a function."""
+    inside = {
+        id(node) for function in ast.walk(tree) if isinstance(function, ast.FunctionDef) for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            for name in [node.module] if node.module else [alias.name for alias in node.names]:
+                yield name, id(node) in inside
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module.split(".")[0], id(node) in inside
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name.split(".")[0], id(node) in inside
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("[a-z]*.py")), ids=lambda path: path.stem)
+def test_imports_point_one_way(path):
+    assert path.stem in ORDER, f"{path.name} has no place in ORDER yet"
+    for name, late in imports(ast.parse(path.read_text(encoding="utf-8"))):
+        if (path.stem, name) in LATE:
+            assert late
+        elif name in ORDER:
+            assert not late
+            assert ORDER.index(name) < ORDER.index(path.stem), f"{path.stem} imports {name}"
+        else:
+            assert ONLY.get(name, path.stem) == path.stem
+            assert name in (*sys.stdlib_module_names, *ONLY), f"{path.stem} imports {name}"
+
+
+def test_import_loads_nothing_heavy():
+    code = "import backprop_helpers, sys; print([name for name in sys.modules if '.' not in name])"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    heavy = ("numpy", "matplotlib", "ipywidgets", "graphviz", "pygraphviz", "anywidget", "IPython")
+    assert not [name for name in heavy if f"'{name}'" in loaded]
+
+
+def test_public_names_are_those_of_all():
+    names = backprop_helpers.__all__
+    assert names == sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
+    submodules = {path.stem for path in PACKAGE.glob("*.py")}
+    public = {name for name in dir(backprop_helpers) if not name.startswith("_")} - submodules
+    assert public - {"annotations", "import_module", "TYPE_CHECKING", "Any"} == set(names)
+    for name in names:
+        assert getattr(backprop_helpers, name).__doc__ or name == "GATES"
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no attribute 'backprop'"):
+        backprop_helpers.backprop  # noqa: B018

@@ -1,0 +1,192 @@
+"""The printed program is the graph: as a script, as a function of numbers and of arrays, and in JavaScript."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from random_graphs import OURS, checked, numbers, programs, run
+
+from backprop_helpers import DomainError, exp, log, maximum, parse, relu, sigmoid, trace
+from backprop_helpers.program import to_function
+
+SEED = "sigy = 1/(1+exp(-y)); num = x + sigy; sigx = 1/(1+exp(-x)); xpy = x+y; xpysqr = xpy**2; den = sigx + xpysqr"
+GRAPH = parse(f"{SEED}; invden = 1.0 / den; f = num * invden", x=3, y=-4)
+
+
+def flat(result):
+    """Return a value and a gradient as one list of numbers."""
+    value, gradient = result
+    return [value, *gradient.values()]
+
+
+def run_script(text, names):
+    """Run a printed program by itself in a fresh Python that cannot see this project; return some variables."""
+    script = f"{text}\nimport json\nprint(json.dumps([{', '.join(names)}]))"
+    done = subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def test_the_printed_program_runs_by_itself():
+    value, dx, dy = run_script(GRAPH.to_python(), ["f", "dx", "dy"])
+    assert (value, dx, dy) == pytest.approx((1.5456448841066441, 2.0595697955721652, 1.5922327514838093), rel=1e-12)
+
+
+def test_the_printed_program_reads_like_hand_written_code():
+    lines = GRAPH.to_python().splitlines()
+    for line in (
+        "num = x + sigy",
+        "df = 1.0",
+        "dnum = invden * df",
+        "dxpy = 2 * xpy * dxpysqr",
+        "dx = dxpy",
+        "dx += dnum",
+    ):
+        assert line in lines
+    assert lines.index("dx = dxpy") < lines.index("dx += dnum")
+
+
+def test_the_compiled_program_gives_the_seeds_numbers():
+    value, gradient = GRAPH.compile()(x=3, y=-4)
+    assert value == pytest.approx(1.5456448841066441, rel=1e-12)
+    assert gradient == pytest.approx({"x": 2.0595697955721652, "y": 1.5922327514838093}, rel=1e-12)
+
+
+def random_graph(program, x, y, z):
+    try:
+        graph = trace(lambda x, y, z: run(program, OURS, x, y, z), x=x, y=y, z=z)
+        assume(all(abs(value) < 1e6 for value in [*graph.values.values(), *graph.gradients.values()]))
+    except DomainError:
+        assume(False)
+    return graph
+
+
+@checked
+@given(programs, numbers, numbers, numbers)
+def test_random_programs_agree_with_the_graph_on_numbers_and_on_arrays(program, x, y, z):
+    graph = random_graph(program, x, y, z)
+    compiled = graph.compile()
+    assert flat(compiled(x=x, y=y, z=z)) == pytest.approx(flat((graph.value, graph.gradient)), rel=1e-12)
+    value, gradient = compiled(x=np.array([x, x]), y=np.array([[y], [y]]), z=z)
+    assert value.shape == gradient["x"].shape == gradient["z"].shape == (2, 2)
+    assert value == pytest.approx(np.full((2, 2), graph.value), rel=1e-9, abs=1e-12)
+    for name, slope in graph.gradient.items():
+        assert gradient[name] == pytest.approx(np.full((2, 2), slope), rel=1e-9, abs=1e-9)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+@settings(checked, max_examples=3)
+@given(programs, numbers, numbers, numbers)
+def test_random_programs_agree_with_the_graph_in_javascript(program, x, y, z):
+    rows, expected = [], []
+    for turn in range(40):  # forty graphs to one start of Node.js
+        names = sorted(OURS)
+        shifted = [(names[(names.index(name) + turn) % len(names)], a + turn, b) for name, a, b in program]
+        try:
+            graph = trace(lambda x, y, z, p=shifted: run(p, OURS, x, y, z), x=x, y=y, z=z)
+            expected.append([graph.value, list(graph.gradient.values())])
+        except DomainError:
+            continue
+        rows.append(f"(() => {{ {to_function(graph.program, 'javascript')} return program({x}, {y}, {z}); }})()")
+    text = f"console.log(JSON.stringify([{', '.join(rows)}]))"
+    done = subprocess.run(["node", "-e", text], capture_output=True, text=True, check=True)
+    for (value, slopes), (our_value, our_slopes) in zip(json.loads(done.stdout), expected, strict=True):
+        assert value == pytest.approx(our_value, rel=1e-9, abs=1e-12)
+        assert slopes == pytest.approx(our_slopes, rel=1e-9, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("x", "dx"),
+        ("dx", "x"),
+        ("exp", "sigmoid"),
+        ("sigmoid", "dsigmoid"),
+        ("df", "program"),
+        ("let", "var"),
+        ("σ", "é"),
+        ("_", "__"),
+    ],
+)
+def test_names_that_get_in_each_others_way(names):
+    first, second = names
+    graph = trace(
+        lambda **inputs: sigmoid(inputs[first]) * inputs[second] + exp(inputs[first]), **{first: 0.5, second: 2}
+    )
+    assert flat(graph.compile()(**graph.inputs)) == pytest.approx(flat((graph.value, graph.gradient)))
+    variables = [graph.program.value, *graph.program.gradients.values()]
+    assert run_script(graph.to_python(), variables) == pytest.approx([graph.value, *graph.gradient.values()])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(-2)^2 * x",
+        "x * -3",
+        "x - -3",
+        "x / -2",
+        "(-2)*x",
+        "-2^x",
+        "1e300 * x / 1e299",
+        "1e-300 * x * 1e300",
+        "x^-2",
+        "(0-x)^3",
+        "x^0.5",
+        "max(x, -1)",
+        "x - 0",
+        "0 * x",
+        "-(x^2)",
+        "5",
+        "x",
+        "log(x, 2)",
+        "2^-x",
+        "leaky_relu(-x)",
+        "min(x, x)",
+        "abs(-x)",
+    ],
+)
+def test_constants_of_every_kind_survive_printing(text):
+    graph = parse(text, x=1.7)
+    assert flat(graph.compile()(x=1.7)) == pytest.approx(flat((graph.value, graph.gradient)))
+    value, gradient = graph.compile()(x=np.array([1.7, 1.7]))
+    assert value == pytest.approx(np.full(2, graph.value))
+    assert gradient["x"] == pytest.approx(np.full(2, graph.gradient["x"]))
+    names = [graph.program.value, graph.program.gradients["x"]]
+    assert run_script(graph.to_python(), names) == pytest.approx([graph.value, graph.gradient["x"]])
+
+
+def test_arrays_broadcast_and_keep_their_shape():
+    compiled = trace(lambda x, y: x * y + 1, x=1, y=2).compile()
+    value, gradient = compiled(x=np.arange(3), y=np.array([[1.0], [2.0]]))
+    assert value.tolist() == [[1, 2, 3], [1, 3, 5]]
+    assert gradient["x"].tolist() == [[1, 1, 1], [2, 2, 2]]
+    assert gradient["y"].tolist() == [[0, 1, 2], [0, 1, 2]]
+    empty, _ = compiled(x=np.array([]))
+    assert empty.shape == (0,)
+    assert compiled(x=np.array(3.0))[0] == 7
+    assert compiled(x=[1, 2])[0].tolist() == [3, 5]
+    assert compiled()[0] == 3
+
+
+def test_a_program_refuses_what_the_graph_refuses():
+    compiled = trace(lambda x: log(x) + 1 / x, x=1).compile()
+    for number in (-1, 0, np.array([1.0, -1.0])):
+        with pytest.raises(DomainError, match="greater than 0"):
+            compiled(x=number)
+    with pytest.raises(DomainError, match="too large"):
+        trace(lambda x: exp(x), x=1).compile()(x=np.array([1.0, 1000.0]))
+    with pytest.raises(DomainError, match="no finite slope"):
+        parse("sqrt(x)", x=1).compile()(x=0.0)
+    with pytest.raises(TypeError, match="no input 'z'; the inputs are x"):
+        compiled(z=1)
+    with pytest.raises(ValueError, match="finite"):
+        compiled(x=float("nan"))
+
+
+def test_kinks_agree_on_arrays():
+    graph = trace(lambda x: relu(x) + maximum(x, 0) + abs(x), x=0)
+    _, gradient = graph.compile()(x=np.array([0.0, -1.0, 1.0]))
+    assert gradient["x"].tolist() == [graph.at(x=x).gradient["x"] for x in (0, -1, 1)]
