@@ -33,7 +33,7 @@ notebooks: .venv/authoring
 	$(VENV) tools/build_notebooks.py $(NAMES)
 
 bench: .venv/benchmarks
-	for benchmark in benchmarks/*.py; do $(VENV) "$$benchmark" || exit; done
+	$(VENV) -m benchmarks
 
 lint: .venv/authoring
 	$(VENV) -m ruff check .

@@ -38,7 +38,7 @@ class Node:
     def __setattr__(self, attribute: str, value: object = None) -> NoReturn:
         raise AttributeError("A node never changes. Make a new one: write y = x + 1, not x.name = …")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    __delattr__ = __setattr__
 
     def __repr__(self) -> str:
         return f"<Node {getattr(self, 'name', '?')}: {self.gate.name}>" if self.gate else f"<Node {self.name}>"

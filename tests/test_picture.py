@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import pytest
 
@@ -152,6 +153,11 @@ def test_pictures_are_saved(tmp_path):
         assert (tmp_path / f"graph{suffix}").read_text(encoding="utf-8") == content
     with pytest.raises(ValueError, match=r"write graph\.svg"):
         picture.save(tmp_path / "graph.png")
+
+
+def test_the_readmes_picture_is_what_the_package_draws():
+    stored = Path(__file__).resolve().parents[1] / "docs" / "graph.svg"
+    assert stored.read_text(encoding="utf-8") == draw(GRAPH).svg
 
 
 def test_jupyter_gets_the_picture_with_its_words():

@@ -1,0 +1,17 @@
+"""Run every benchmark: ``python -m benchmarks``, or ``make bench``."""
+
+import os
+import platform
+
+from . import arrays, layout, linear, network
+
+
+def main() -> None:
+    """Print all figures, each after the line that says what was measured."""
+    print(f"Python {platform.python_version()}, {os.cpu_count()} processors, medians of interleaved rounds\n")
+    for part in (network, arrays, layout, linear):
+        part.report()
+
+
+if __name__ == "__main__":
+    main()
