@@ -6,11 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .checks import check_backward, check_formula, check_function, check_gradients, check_value
-from .diagnosis import Diagnosis
 from .expression import ExpressionError, parse
 from .feedback import Verdict, progress
 from .gates import GATES, Domain, DomainError, Gate, Kink
 from .graph import Edge, Graph, trace
+from .narration import steps
 from .nodes import (
     Node,
     absolute,
@@ -28,9 +28,10 @@ from .nodes import (
     sqrt,
     tanh,
 )
-from .notation import derive, steps
+from .notation import derive
 from .numeric import numeric_gradient
 from .passes import BackwardStep, Flow, ForwardStep
+from .slips import Diagnosis
 
 if TYPE_CHECKING:
     from .picture import Picture, draw

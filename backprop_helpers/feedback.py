@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-from .diagnosis import Diagnosis
+from .slips import Diagnosis
 
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
 

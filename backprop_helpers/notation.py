@@ -1,18 +1,17 @@
-"""A graph in words and formulas: numbers for people, LaTeX, tables of steps, descriptions for screen readers."""
+"""Numbers and formulas for people: names, gates and the chain rule, in LaTeX and as plain text."""
 
 from __future__ import annotations
 
 import ast
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from . import formulas
 from .graph import Graph
 from .nodes import Constant, Node
-from .passes import BackwardStep, Flow, ForwardStep
+from .passes import BackwardStep, Flow
 
 _GREEK = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi chi psi omega".split()
@@ -115,19 +114,16 @@ def formula_text(node: Node, position: int | None = None, values: Mapping[Node, 
     >>> formula_text(parse("(x + 1)^2", x=1).output)
     'a^2'
     """
-    shown = {part: _bracketed(number) for part, number in (values or {}).items()}
+    shown = {part: bracketed(number) for part, number in (values or {}).items()}
     letters = _letters(node, shown)
     text = re.sub(r"\b[abcy]\b", lambda match: letters[match[0]], ast.unparse(_tree(node, position)))
     return text.replace(" ** ", "^").replace(" * ", " × ")
 
 
-def _bracketed(value: float) -> str:
+def bracketed(value: float) -> str:
+    """Return a number for people, a negative one in brackets."""
     text = format_number(value)
     return f"({text})" if text.startswith("-") else text
-
-
-def _numbers(graph: Graph, node: Node) -> dict[Node, float]:
-    return {part: graph.value_of(part) for part in (*node.inputs, node)}
 
 
 # ---- the chain rule, written out ----------------------------------------------------------------------------------
@@ -257,190 +253,8 @@ def _plain_line(graph: Graph, node: Node, flows: Sequence[tuple[BackwardStep, Fl
         local = f"({local})" if re.search(r" [+-] ", local) else local
         at_output = flow.node is graph.output
         names.append(local if at_output else f"∂{output}/∂{flow.node.name} × {local}")
-        number = _bracketed(flow.local)
-        numbers.append(number if at_output else f"{_bracketed(step.upstream)} × {number}")
+        number = bracketed(flow.local)
+        numbers.append(number if at_output else f"{bracketed(step.upstream)} × {number}")
     total = format_number(flows[-1][1].total)
     middle = "" if numbers == [total] else f" = {' + '.join(numbers)}"
     return f"∂{output}/∂{node.name} = {' + '.join(names)}{middle} = {total}"
-
-
-# ---- the steps ----------------------------------------------------------------------------------------------------
-
-
-def sentence(graph: Graph, step: int) -> str:
-    """Return what happens at a step of the forward pass and then the backward pass, counted from 1.
-
-    Raises:
-        ValueError: there is no such step.
-
-    >>> from backprop_helpers import parse
-    >>> print(sentence(parse("(4x + 1)^2", x=1), 4))
-    Backward: c has the gradient 1 and passes 1 × 10 = 10 to b.
-    """
-    here = step_at(graph, step)
-    if here is None:
-        return "The inputs are given."
-    if isinstance(here, ForwardStep):
-        names = formula_text(here.node)
-        numbers = formula_text(here.node, values=_numbers(graph, here.node))
-        return f"Forward: {here.node.name} = {names} = {numbers} = {format_number(here.value)}."
-    upstream, factor = format_number(here.upstream), _bracketed(here.upstream)
-    passed = " and ".join(f"{factor} × {_passed(flow)}" for flow in here.flows)
-    return f"Backward: {here.node.name} has the gradient {upstream} and passes {passed}."
-
-
-def _passed(flow: Flow) -> str:
-    text = f"{_bracketed(flow.local)} = {format_number(flow.downstream)} to {flow.input.name}"
-    return text if flow.first else f"{text}, added up to {format_number(flow.total)}"
-
-
-def step_at(graph: Graph, step: int) -> ForwardStep | BackwardStep | None:
-    """Return a step of the forward pass and then the backward pass, counted from 1; None for 0, before the first.
-
-    Raises:
-        ValueError: there is no such step.
-    """
-    both: list[ForwardStep | BackwardStep] = [*graph.forward_pass, *graph.backward_pass]
-    if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step <= len(both):
-        raise ValueError(f"This graph has the steps 0 to {len(both)}; there is no step {step!r}.")
-    return both[step - 1] if step else None
-
-
-def describe(graph: Graph, step: int | None = None) -> str:
-    """Return a picture of the graph in words, for those who do not see it.
-
-    Args:
-        graph: at its inputs.
-        step: the step that the picture stops at; the finished picture, if left out.
-
-    >>> from backprop_helpers import parse
-    >>> print(describe(parse("x^2", x=3)))
-    Computation graph with input x = 3. a = x^2 = 9. Gradients: ∂a/∂x = 6.
-    """
-    inputs = _and([f"{name} = {format_number(value)}" for name, value in graph.inputs.items()])
-    start = f"Computation graph with input{'s'[: len(graph.inputs) > 1]} {inputs}." if inputs else "Computation graph."
-    if step is not None:
-        return f"{start} {sentence(graph, step)}"
-    gates = [f"{at.node.name} = {formula_text(at.node)} = {format_number(at.value)}" for at in graph.forward_pass]
-    more = f"; and {len(gates) - 20} more gates" if len(gates) > 20 else ""
-    output = graph.output.name
-    gradients = _and([f"∂{output}/∂{name} = {format_number(value)}" for name, value in graph.gradient.items()])
-    middle = f" {'; '.join(gates[:20])}{more}." if gates else ""
-    return f"{start}{middle} Gradients: {gradients}."
-
-
-def _and(parts: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
-
-
-@dataclass(frozen=True)
-class StepRow:
-    """One line of the table of steps.
-
-    Attributes:
-        number: the step, as `draw` counts it.
-        place: the gate, or the edge that the gradient flows along.
-        names: the formula with names.
-        numbers: the formula with numbers.
-        result: the value, or the input's gradient so far.
-    """
-
-    number: int
-    place: str
-    names: str
-    numbers: str
-    result: str
-
-
-@dataclass(frozen=True)
-class Steps:
-    """Both passes as a table; Jupyter shows it.
-
-    Attributes:
-        forward: a row for each gate.
-        backward: a row for each edge.
-    """
-
-    forward: tuple[StepRow, ...]
-    backward: tuple[StepRow, ...]
-
-    def __str__(self) -> str:
-        lines = []
-        for title, heads, rows in self._parts():
-            cells = [heads, *([str(row.number), row.place, row.names, row.numbers, row.result] for row in rows)]
-            widths = [max(len(line[column]) for line in cells) for column in range(len(heads))]
-            lines += [
-                title,
-                *("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in cells),
-            ]
-        return "\n".join(lines)
-
-    __repr__ = __str__
-
-    def _parts(self) -> Iterator[tuple[str, list[str], tuple[StepRow, ...]]]:
-        yield "Forward pass", ["step", "gate", "with names", "with numbers", "value"], self.forward
-        yield "Backward pass", ["step", "flow", "upstream × local", "with numbers", "gradient so far"], self.backward
-
-    def _repr_html_(self) -> str:
-        return "".join(_table(*part) for part in self._parts())
-
-
-def _table(title: str, heads: Sequence[str], rows: Sequence[StepRow]) -> str:
-    cell = 'style="text-align:left;padding:.25em 1em .25em 0"'
-    head = "".join(f'<th scope="col" {cell}>{escape(text)}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row" {cell}>{row.number}</th>'
-        + "".join(f"<td {cell}>{escape(text)}</td>" for text in (row.place, row.names, row.numbers))
-        + f"<td {cell}><b>{escape(row.result)}</b></td></tr>"
-        for row in rows
-    )
-    caption = f'<caption style="text-align:left;font-weight:bold;padding:.6em 0 .2em">{title}</caption>'
-    return (
-        f'<table style="font-size:1rem;border-collapse:collapse;margin:0">{caption}'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
-
-
-def steps(graph: Graph) -> Steps:
-    """Return both passes as a table, numbered as `draw` counts the steps.
-
-    Args:
-        graph: at its inputs.
-
-    >>> from backprop_helpers import parse
-    >>> print(steps(parse("x * x", x=3)))
-    Forward pass
-    step  gate  with names  with numbers  value
-    1     a     x × x       3 × 3         9
-    Backward pass
-    step  flow   upstream × local  with numbers  gradient so far
-    2     a → x  1 × x             1 × 3         3
-    2     a → x  1 × x             1 × 3         3 + 3 = 6
-    """
-    forward = tuple(
-        StepRow(
-            number,
-            step.node.name,
-            formula_text(step.node),
-            formula_text(step.node, values=_numbers(graph, step.node)),
-            format_number(step.value),
-        )
-        for number, step in enumerate(graph.forward_pass, 1)
-    )
-    backward = tuple(
-        StepRow(number, f"{flow.node.name} → {flow.input.name}", *_flow_texts(graph, step, flow))
-        for number, step in enumerate(graph.backward_pass, len(forward) + 1)
-        for flow in step.flows
-    )
-    return Steps(forward, backward)
-
-
-def _flow_texts(graph: Graph, step: BackwardStep, flow: Flow) -> tuple[str, str, str]:
-    local = formula_text(flow.node, flow.position)
-    local = f"({local})" if re.search(r" [+-] ", local) else local
-    upstream = "1" if step.node is graph.output else f"∂{graph.output.name}/∂{step.node.name}"
-    total = format_number(flow.total)
-    if not flow.first:
-        earlier = flow.total - flow.downstream
-        total = f"{format_number(earlier)} + {_bracketed(flow.downstream)} = {total}"
-    return f"{upstream} × {local}", f"{_bracketed(step.upstream)} × {_bracketed(flow.local)}", total

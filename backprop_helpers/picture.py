@@ -11,8 +11,9 @@ from typing import Literal
 
 from .graph import Edge, Graph
 from .layout import Box, Layout, Line, dot_source, lay_out
+from .narration import describe, step_at
 from .nodes import Constant, Input, Node
-from .notation import describe, format_number, step_at
+from .notation import format_number
 from .passes import BackwardStep
 
 LARGEST = 200

@@ -5,7 +5,9 @@ from math import cos, exp, sin
 import pytest
 
 from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, sqrt, tanh, trace
-from backprop_helpers.diagnosis import backward, close, diagnose, slips
+from backprop_helpers.diagnosis import close, diagnose
+from backprop_helpers.misconceptions import all_slips
+from backprop_helpers.slips import backward
 
 
 def s(number):
@@ -195,7 +197,7 @@ def test_a_right_pass_has_the_engines_gradients(graph):
 @pytest.mark.parametrize("graph", GRAPHS)
 def test_a_slip_at_any_place_is_named_when_all_nodes_are_answered(graph):
     """Plant every slip in turn: whoever answers all nodes gets the name of the slip, unless the numbers hide it."""
-    for slip in slips(graph):
+    for slip in all_slips(graph):
         answers = backward(graph, slip)
         finding = diagnose([graph], [answers])
         if finding is not None and finding.diagnoses:
@@ -205,7 +207,7 @@ def test_a_slip_at_any_place_is_named_when_all_nodes_are_answered(graph):
 @pytest.mark.parametrize("graph", GRAPHS)
 def test_no_message_gives_the_right_number_away(graph):
     right = {f"{value:.{digits}g}" for value in graph.gradient.values() for digits in (3, 4, 17) if abs(value) > 9.5}
-    words = {word.strip(".,;()") for slip in slips(graph) for word in slip.message.split()}
+    words = {word.strip(".,;()") for slip in all_slips(graph) for word in slip.message.split()}
     assert not right & words
 
 

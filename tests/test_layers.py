@@ -13,7 +13,7 @@ PACKAGE = Path(backprop_helpers.__file__).parent
 # Each module may import those that stand before it.
 ORDER = (
     "formulas gates nodes passes program graph numeric expression "
-    "notation layout picture plots diagnosis feedback checks"
+    "notation narration layout picture plots slips misconceptions diagnosis feedback checks"
 ).split()
 ONLY = {
     "graphviz": "layout",

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from random_graphs import OURS, checked, numbers, programs, run
 
 from backprop_helpers import DomainError, derive, parse, sigmoid, steps, trace
-from backprop_helpers.notation import describe, format_number, name_latex, sentence
+from backprop_helpers.narration import describe, sentence
+from backprop_helpers.notation import format_number, name_latex
 
 
 @given(st.floats(-1e308, 1e308))

@@ -1,0 +1,375 @@
+"""The known misconceptions, each as a slip in the backward pass. Each was seen in courses and forums."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from .gates import Gate
+from .graph import Edge, Graph
+from .nodes import Constant, Input, Node
+from .slips import Flows, Gradients, Slip, feeding, gate_of, local_gradient
+
+
+def all_slips(graph: Graph) -> Iterator[Slip]:
+    """Yield every known misconception at every place where the graph leaves room for it."""
+    yield from _branch_slips(graph)
+    yield from _wrong_formulas(graph)
+    yield from _missing_upstream(graph)
+    yield from _missing_inner_factor(graph)
+    yield from _wrong_point(graph)
+    yield from _whole_pass(graph)
+
+
+def _branch_slips(graph: Graph) -> Iterator[Slip]:
+    """Flows that meet at a node and are not added up."""
+    for node, edges in feeding(graph).items():
+        if node is graph.output:
+            continue
+        gates = list(dict.fromkeys(edge.node for edge in edges))
+        twice = [gate for gate in gates if sum(edge.node is gate for edge in edges) > 1]
+        for gate in twice:
+            yield Slip(
+                "same_operand_once",
+                node.name,
+                f"{gate.name} takes {node.name} twice, so two edges lead back to {node.name}, each with a flow of its "
+                "own. Only one of them was counted.",
+                total=_at(node, lambda flows, gate=gate: _sum(flows) - [f for e, f in flows if e.node is gate][-1]),
+            )
+        if len(edges) > 1:
+            yield Slip(
+                "multiplied_paths",
+                node.name,
+                f"The flows that meet at {node.name} were multiplied. Factors along one path multiply, but flows from "
+                "different paths are added.",
+                total=_at(node, lambda flows: math.prod(flow for _, flow in flows)),
+            )
+        if len(gates) > 1:
+            yield from _incomplete_sums(node, gates)
+
+
+def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
+    feeds = f"{node.name} feeds {_list(_ordered(gates))}"
+    last = gates[-1]
+    yield Slip(
+        "overwritten_branch",
+        node.name,
+        f"{feeds}, and only the flow that came last, through {last.name}, is left. At a branch each further flow is "
+        "added to the sum (+=); it does not replace what is there (=).",
+        total=_at(node, lambda flows: _sum(flows, [last])),
+    )
+    for part in _proper_parts(gates):
+        kept = _ordered(part)
+        lost = _ordered(gate for gate in gates if gate not in kept)
+        yield Slip(
+            "dropped_path",
+            node.name,
+            f"{feeds}, but this is only the part that comes through {_list(kept)}. The path through {_list(lost)} "
+            "carries a flow too.",
+            total=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
+        )
+        if isinstance(node, Input):
+            continue
+        yield Slip(
+            "partial_gradient",
+            node.name,
+            f"{node.name} passed its gradient on too early, when only the flow through {_list(kept)} had arrived. "
+            f"First add up all flows at {node.name}, then go on to what feeds it.",
+            passed=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
+        )
+
+
+def _proper_parts(gates: list[Node]) -> Iterator[list[Node]]:
+    """Yield the parts of the sum that people keep: all flows but one, or one alone.
+
+    Of three flows or more, the last one alone is what is left by overwriting, so it is not listed here.
+    """
+    for lost in gates:
+        yield [gate for gate in gates if gate is not lost]
+    if len(gates) > 2:
+        yield from ([gate] for gate in gates[:-1])
+
+
+def _sum(flows: Flows, gates: Iterable[Node] | None = None) -> float:
+    wanted = None if gates is None else list(gates)
+    return math.fsum(flow for edge, flow in flows if wanted is None or any(edge.node is gate for gate in wanted))
+
+
+def _at(place: Node, rule: Callable[..., float]) -> Callable[..., float | None]:
+    """Return a rule for sums that changes one node only."""
+    return lambda node, flows, *_: rule(flows) if node is place else None
+
+
+def _list(nodes: Iterable[Node]) -> str:
+    names = [node.name for node in nodes]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@dataclass(frozen=True)
+class _WrongFormula:
+    """A misconception that puts another formula in the place of a local gradient.
+
+    Attributes:
+        code: its name.
+        message: what the student reads; ``{gates}`` are the places.
+        formula: returns the wrong formula for one input of a gate, or None where it does not apply.
+    """
+
+    code: str
+    message: str
+    formula: Callable[[Gate, int], str | None]
+
+
+def _only(names: str, *wrong: str) -> Callable[[Gate, int], str | None]:
+    return lambda gate, position: wrong[position] if gate.name in names.split() and position < len(wrong) else None
+
+
+def _missing_local(gate: Gate, position: int) -> str | None:
+    # Where the local gradient is -1, leaving it out loses a sign: that is sign_flipped.
+    return None if gate.local_gradients[position] in ("1", "-1") else "1"
+
+
+def _applied_twice(gate: Gate, position: int) -> str | None:
+    formula = gate.local_gradients[position]
+    return None if formula in ("1", "-1") else f"({formula}) * ({formula})"
+
+
+def _input_for_output(gate: Gate, position: int) -> str | None:
+    formula = gate.local_gradients[position]
+    wrong = "".join("a" if letter == "y" else letter for letter in formula)
+    return wrong if "y" in formula and len(gate.inputs) == 1 else None
+
+
+_WRONG_FORMULAS = (
+    _WrongFormula(
+        "unswitched_multiply",
+        "A multiply gate gives each input the value of the other one as local gradient; at {gates} the inputs were "
+        "not switched.",
+        _only("multiply", "a", "b"),
+    ),
+    _WrongFormula(
+        "sigmoid_value_as_slope",
+        "At {gates} the value of the sigmoid stands where its slope belongs. The slope is σ·(1 − σ).",
+        _only("sigmoid", "y"),
+    ),
+    _WrongFormula(
+        "relu_slope_everywhere",
+        "At {gates} the slope 1 was taken, but the number that goes in is negative: a relu lets a gradient through "
+        "only where its input is positive.",
+        _only("relu leaky_relu", "1"),
+    ),
+    _WrongFormula(
+        "power_coefficient",
+        "At {gates} the exponent is missing as a factor: the derivative of a power brings the exponent down in front.",
+        lambda gate, position: _only("power", "a ** (b - 1)")(gate, position) or _only("sqrt", "1 / y")(gate, position),
+    ),
+    _WrongFormula(
+        "power_exponent",
+        "At {gates} the old exponent is still there: the derivative of a power has an exponent that is smaller by 1.",
+        _only("power", "b * a ** b"),
+    ),
+    _WrongFormula(
+        "input_for_output",
+        "The local gradient of {gates} is written with the gate's output; here the gate's input stands in its place.",
+        _input_for_output,
+    ),
+    _WrongFormula(
+        "sign_flipped",
+        "The sign is wrong from {gates} on: check the sign of the local gradient there.",
+        lambda gate, position: f"-1 * ({gate.local_gradients[position]})",
+    ),
+    _WrongFormula(
+        "missing_local",
+        "{gates} passed the upstream gradient on unchanged. Multiply it by the local gradient of the gate.",
+        _missing_local,
+    ),
+    _WrongFormula(
+        "local_applied_twice",
+        "The local gradient of {gates} was multiplied in twice; each edge on the way back counts once.",
+        _applied_twice,
+    ),
+)
+
+
+def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
+    """A wrong formula along one edge, at one gate, and at all gates where it fits."""
+    edges = [edge for edges in feeding(graph).values() for edge in edges]
+    for row in _WRONG_FORMULAS:
+        fits = [edge for edge in edges if row.formula(gate_of(edge.node), edge.position) is not None]
+        if row.code == "unswitched_multiply":  # nobody mixes up x with the 4 in 4x
+            fits = [edge for edge in fits if not any(isinstance(part, Constant) for part in edge.node.inputs)]
+        if row.code == "missing_local":  # at the output it would be the next gate's missing upstream gradient
+            fits = [edge for edge in fits if edge.node is not graph.output or edge.input.gate is None]
+        for places in _groups(fits):
+            gates = list(dict.fromkeys(edge.node for edge in places))
+
+            def wrong(
+                edge: Edge, at: Graph, row: _WrongFormula = row, places: frozenset[Edge] = places
+            ) -> float | None:
+                return (
+                    local_gradient(edge, at, row.formula(gate_of(edge.node), edge.position)) if edge in places else None
+                )
+
+            yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(gates))), local=wrong)
+
+
+def _ordered(nodes: Iterable[Node]) -> list[Node]:
+    return sorted(nodes, key=lambda node: node.serial)
+
+
+def _groups(edges: list[Edge]) -> Iterator[frozenset[Edge]]:
+    """Yield each edge alone, the edges into each gate, and all edges; nothing twice.
+
+    Of two edges between the same nodes none is taken alone: people do not tell them apart.
+    """
+    seen: dict[frozenset[Edge], None] = {}
+    for edge in edges:
+        seen.setdefault(frozenset(other for other in edges if (other.node, other.input) == (edge.node, edge.input)))
+    for edge in edges:
+        seen.setdefault(frozenset(other for other in edges if other.node is edge.node))
+    if edges:
+        seen.setdefault(frozenset(edges))
+    yield from seen
+
+
+def _missing_upstream(graph: Graph) -> Iterator[Slip]:
+    """The local gradient alone."""
+    edges = [edge for edges in feeding(graph).values() for edge in edges if edge.node is not graph.output]
+    for places in _groups(edges):
+        gates = _ordered(dict.fromkeys(edge.node for edge in places))
+        names = _list(gates)
+        yield Slip(
+            "missing_upstream",
+            gates[-1].name,
+            f"This is the local gradient of {names} alone. Multiply it by the upstream gradient, the one that has "
+            f"arrived at {names}.",
+            flow=_local_alone(places),
+        )
+
+
+def _local_alone(places: frozenset[Edge]) -> Callable[[Edge, float, float], float | None]:
+    return lambda edge, upstream, local: local if edge in places else None
+
+
+_ARITHMETIC = ("add", "subtract", "multiply", "negate")
+
+
+def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
+    """The outer derivative of a chain, without what is inside."""
+    edges = feeding(graph)
+    for outer in graph.nodes:
+        if outer.gate is None or outer.gate.name in _ARITHMETIC:
+            continue
+        for inner in dict.fromkeys(outer.inputs):
+            if inner.gate is None or len(edges[inner]) > 1:
+                continue
+            inside = _everything_below(inner)
+
+            def total(
+                node: Node, flows: Flows, so_far: Gradients, inside: frozenset[Node] = inside, inner: Node = inner
+            ) -> float | None:
+                if node is inner or node not in inside:
+                    return None
+                return so_far[inner] + math.fsum(flow for edge, flow in flows if edge.node not in inside)
+
+            yield Slip(
+                "missing_inner_factor",
+                outer.name,
+                f"The derivative of the outer function, {outer.name}, is there; that of what is inside it, "
+                f"{inner.name}, is missing as a factor.",
+                total=total,
+            )
+
+
+def _everything_below(node: Node) -> frozenset[Node]:
+    found: dict[Node, None] = {node: None}
+    stack = [node]
+    while stack:
+        for part in stack.pop().inputs:
+            if part not in found:
+                found[part] = None
+                stack.append(part)
+    return frozenset(found)
+
+
+def _wrong_point(graph: Graph) -> Iterator[Slip]:
+    """A derivative taken at another number than the one that goes into the gate."""
+    for node in graph.nodes:
+        if node.gate is None or node.gate.name in _ARITHMETIC:
+            continue
+        for position, part in enumerate(node.inputs):
+            if isinstance(part, Constant):
+                continue
+            below = _everything_below(part) - {part}
+            elsewhere = [other for other in below if not isinstance(other, Constant)]
+            # the gate's own output is mistaken for its input where the gate is a function, f′(f(x)) for f′(x)
+            own = [node] if len(node.inputs) == 1 else []
+            for other in _ordered([*elsewhere, *own]):
+                yield Slip(
+                    "wrong_point",
+                    node.name,
+                    f"The derivative of {node.name} was taken at the wrong point, at {other.name}. Take it at the "
+                    f"number that goes into {node.name}, at {part.name}: the forward pass has it.",
+                    local=_taken_at(Edge(part, node, position), other),
+                )
+
+
+def _taken_at(place: Edge, other: Node) -> Callable[[Edge, Graph], float | None]:
+    return lambda edge, graph: _local_elsewhere(edge, graph, other) if edge == place else None
+
+
+def _local_elsewhere(edge: Edge, graph: Graph, other: Node) -> float:
+    gate = gate_of(edge.node)
+    numbers = [graph.value_of(part) for part in edge.node.inputs]
+    numbers[edge.position] = graph.value_of(other)
+    return gate.local[edge.position](*numbers, gate.evaluate(*numbers))
+
+
+def _whole_pass(graph: Graph) -> Iterator[Slip]:
+    """Factors on everything: the wrong start, a second pass on top of the first, a mean."""
+    output = graph.output.name
+    yield Slip(
+        "sign_flipped",
+        output,
+        f"All signs are the wrong way round. The backward pass starts with ∂{output}/∂{output} = 1, not −1.",
+        start=-1.0,
+    )
+    reset = "Gradients of an earlier backward pass are still in the sum. Set them to 0 before each pass."
+    yield Slip("not_reset", output, reset, total=lambda node, flows, _: 2 * _sum(flows) if _is_input(node) else None)
+    yield Slip("not_reset", output, reset, start=2.0)
+    yield Slip("not_reset", output, reset, running=True)
+    for count, place in _means(graph):
+        message = f"The factor of the mean, 1/{count}, at {place.name} is missing, or there once too often."
+        yield Slip("mean_factor", place.name, message, start=float(count))
+        yield Slip("mean_factor", place.name, message, start=1 / count)
+
+
+def _is_input(node: Node) -> bool:
+    return isinstance(node, Input)
+
+
+def _means(graph: Graph) -> Iterator[tuple[int, Node]]:
+    """Yield what a mean divides by, or would: the constant under a sum, or the number of terms, if 3 or more."""
+    for node in graph.nodes:
+        if node.gate is None:
+            continue
+        numbers = [part.number for part in node.inputs if isinstance(part, Constant)]
+        if numbers and node.gate.name in ("divide", "multiply") and any(_terms(part) > 1 for part in node.inputs):
+            count = numbers[0] if node.gate.name == "divide" else 1 / numbers[0] if numbers[0] else 0.0
+            if count > 1 and math.isclose(count, round(count)):
+                yield round(count), node
+    if _terms(graph.output) > 2:
+        yield _terms(graph.output), graph.output
+
+
+def _terms(node: Node) -> int:
+    """Return how many terms a sum has; 1 for what is no sum."""
+    count, stack = 0, [node]
+    while stack:
+        part = stack.pop()
+        if part.gate is not None and part.gate.name == "add":
+            stack.extend(part.inputs)
+        else:
+            count += 1
+    return count

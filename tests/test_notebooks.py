@@ -1,0 +1,160 @@
+"""The committed notebooks: made from their sources, readable on the web, and blank where students are to write."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import build_notebooks as builder
+import nbformat
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+EXERCISES = sorted((ROOT / "exercises").glob("*.ipynb"))
+SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
+
+
+def code_cells(path):
+    return [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+
+
+def test_every_notebook_is_what_its_source_makes():
+    planned = {
+        target: (source, notebook)
+        for source in builder.read_sources(ROOT)
+        for target, notebook in builder.notebooks_of(source).items()
+    }
+    assert builder.outdated(planned, ROOT) == []
+
+
+def test_a_notebook_that_was_edited_by_hand_is_told(tmp_path):
+    for folder in ("authoring", "notebooks", "exercises", "solutions"):
+        (tmp_path / folder).mkdir()
+    source = tmp_path / "authoring" / "01_one.py"
+    source.write_text("# %% [markdown]\n# # One\n", encoding="utf-8")
+    assert builder.main([], tmp_path) == 0
+    assert builder.main(["--check"], tmp_path) == 0
+    built = tmp_path / "notebooks" / "01_one.ipynb"
+    built.write_text(built.read_text(encoding="utf-8").replace("# One", "# Two"), encoding="utf-8")
+    assert builder.main(["--check"], tmp_path) == 1
+
+
+@pytest.mark.parametrize("path", LESSONS + SOLUTIONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_outputs_are_stored_and_pictures_have_words(path):
+    for cell in code_cells(path):
+        assert cell.execution_count
+        for output in cell.outputs:
+            page = output.get("data", {}).get("text/html", "")
+            if "<svg" in page:
+                assert 'role="img"' in page
+                assert re.search(r"<desc[^>]*>[^<]{20}|aria-label=\"[^\"]{20}", page)
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_exercises_are_blank(path):
+    text = path.read_text(encoding="utf-8")
+    assert "SOLUTION" not in text
+    assert "WRONG" not in text
+    for cell in code_cells(path):
+        assert cell.outputs == []
+    source = builder.read_source(
+        (ROOT / "authoring" / f"{path.stem}_exercises.py").read_text(encoding="utf-8"), path.name
+    )
+    for cell in source.keyed("exercise").values():
+        answer = builder.answer_of(cell)
+        for line in answer.solution:
+            assert line.strip() not in text or line in answer.before + answer.blank + answer.after
+
+
+@pytest.mark.parametrize("path", EXERCISES + SOLUTIONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_nbgrader_finds_its_metadata(path):
+    grades = [
+        cell.metadata["nbgrader"] for cell in nbformat.read(path, as_version=4).cells if "nbgrader" in cell.metadata
+    ]
+    ids = [grade["grade_id"] for grade in grades]
+    assert len(ids) == len(set(ids))
+    for grade in grades:
+        assert {"schema_version": 3, "task": False}.items() <= grade.items()
+        assert grade["locked"] is not grade["solution"]
+        assert ("points" in grade) is grade["grade"]
+    assert sum(grade.get("points", 0) for grade in grades) >= 10
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_a_released_sheet_fails_as_a_whole_under_nbval(path):
+    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", str(path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1, done.stdout
+    assert "failed" in done.stdout
+
+
+def test_cell_ids_stay_when_a_cell_is_added(tmp_path):
+    def ids(text):
+        source = builder.read_source(text, "authoring/01_one.py")
+        return [cell.id for cell in source.cells]
+
+    first, second, third = "# %% [markdown]\n# # One\n\n", "# %% [markdown]\n# Some words.\n\n", "# %%\n1 + 1\n"
+    before, after = ids(first + third), ids(first + second + third)
+    assert after == [before[0], "some-words", before[1]]
+
+
+SHEET = """# %% [markdown]
+# # Sheet
+
+# %% exercise="1.1"
+### BEGIN SOLUTION
+### STUDENT: answer = ...
+answer = 42
+### END SOLUTION
+
+# %% check="1.1" points=2
+check("1.1", answer)
+"""
+
+
+def test_the_student_gets_the_blank_and_the_teacher_the_solution():
+    copies = builder.notebooks_of(builder.read_source(SHEET, "authoring/01_one_exercises.py"))
+    student, teacher = (json.dumps(copies[f"{folder}/01_one.ipynb"]) for folder in ("exercises", "solutions"))
+    assert "answer = ..." in student
+    assert "42" not in student
+    assert "answer = 42" in teacher
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("### END SOLUTION\n", "", "never closed"),
+        ("### BEGIN SOLUTION\n### STUDENT: answer = ...\n", "", "ends nothing"),
+        ("### END SOLUTION", "### BEGIN SOLUTION", "second"),
+        ("### END SOLUTION", "###END SOLUTION", "Not quite a mark"),
+        ("### STUDENT: answer = ...\n", "", "student's copy would lack"),
+        ("answer = 42", "answer = (42", "not Python"),
+        ('check="1.1" points=2', 'check="1.2" points=2', 'no exercise="1.2"'),
+        ("points=2", "points=-1", "whole number"),
+        ("# # Sheet", "# Sheet", "No title"),
+        ("# # Sheet", "# # Sheet\n# ![](picture.png)", "without a description"),
+        ("# # Sheet", "# # Sheet\n# [away](../notebooks/99.ipynb)", "leads nowhere"),
+        ("points=2", "poinst=2", "means nothing"),
+    ],
+)
+def test_a_slip_in_a_sheet_is_refused_with_its_line(old, new, says):
+    source = builder.read_source(SHEET.replace(old, new), "authoring/01_one_exercises.py")
+    found = builder.faults(source, frozenset(), ROOT / "nowhere")
+    assert any(says in fault for fault in found), found
+    assert all(re.match(r"authoring/01_one_exercises\.py:\d+: ", fault) for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("# %% [markdown]\n# # One\n\n# %%\n" + "1\n" * 13, "13 lines of code"),
+        ("# %% [markdown]\n# # One\n\n# %%\n1\n\n# %%\n2\n", "Code without a text"),
+        ("# %% [markdown]\n# # One\n\n# %% [markdown]\n# # Two\n", "second title"),
+        ('# %% [markdown]\n# # One\n\n# %% exercise="1.1"\n1\n', "belongs into a sheet"),
+    ],
+)
+def test_a_slip_in_a_lesson_is_refused(text, says):
+    found = builder.faults(builder.read_source(text, "authoring/01_one.py"), frozenset(), ROOT)
+    assert any(says in fault for fault in found), found
