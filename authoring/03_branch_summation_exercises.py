@@ -193,7 +193,17 @@ formula = "g * x + s * g * (1 - g)"
 # %% [markdown]
 # ## 3.6 How many paths?
 #
-# In this ladder each stage uses its input twice, and it has 12 stages. How many paths lead from x to the output?
+# This ladder has 12 stages, and each stage uses its input twice. How many paths lead from x to the output? Find out
+# without counting them in a picture.
+
+# %%
+def ladder(x):
+    for _ in range(12):
+        x = x + 0.5 * x
+    return x
+
+
+graph_6 = trace(ladder, x=1)
 
 # %% exercise="3.6"
 ### BEGIN SOLUTION
@@ -202,7 +212,7 @@ paths = 2**12
 ### END SOLUTION
 
 # %% check="3.6" points=1
-check_value("3.6", parse("paths = ways ^ stages", ways=2, stages=12), paths)
+check_value("3.6", parse("paths", paths=graph_6.path_counts["x"]), paths)
 
 # %% wrong="3.6"
 ### WRONG: wrong

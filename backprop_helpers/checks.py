@@ -315,10 +315,10 @@ def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Ver
     if len(graphs) > 1:
         shown = ", ".join(f"{known} = {number:g}" for known, number in graph.inputs.items())
         return Verdict(exercise, "wrong", f"The function gives another value than the graph, for example at {shown}.")
-    node = graph[name]
-    parts = " and ".join(dict.fromkeys(part.name for part in node.inputs)) or name
+    parts = " and ".join(dict.fromkeys(part.name for part in graph[name].inputs))
     lead = "The first wrong value is" if len(answer.rows[0]) > 1 else "The wrong value is"
-    return Verdict(exercise, "wrong", f"{lead} that of {name}. Compute it once more from {parts}.")
+    advice = f" Compute it once more from {parts}." if parts else ""
+    return Verdict(exercise, "wrong", f"{lead} that of {name}.{advice}")
 
 
 def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Verdict:
