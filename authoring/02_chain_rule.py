@@ -57,7 +57,8 @@ numeric_gradient(lambda x: x**2, x=3)
 # %% [markdown]
 # ## Each gate knows its own derivative
 #
-# These rules are all the calculus that you need. Every gate of this course is one line of such a table.
+# These rules are all the calculus that you need. Every gate of this course is one line of such a table, and the last
+# line, the chain rule, is what this lesson is about.
 #
 # | rule | function of x | derivative |
 # |---|---|---|
@@ -68,13 +69,14 @@ numeric_gradient(lambda x: x**2, x=3)
 # | logarithm | $\log_a x$ | $\dfrac{1}{x \ln a}$ |
 # | sum | $f + g$ | $f' + g'$ |
 # | product | $f\,g$ | $f\,g' + g\,f'$ |
+# | chain | $f(g(x))$ | $f'(g(x)) \cdot g'(x)$ |
 #
 # Do not take our word for it. The next cell compares each rule with a nudge, at x = 2: left the rule as a formula,
 # then what it gives, then what the nudge says.
 
 # %%
 rules = {"5": "0", "7x": "7", "x^3": "3x^2", "3^x": "3^x * ln(3)", "log(x, 10)": "1/(x ln(10))",
-         "x^2 + sin(x)": "2x + cos(x)", "x^2 * sin(x)": "x^2 cos(x) + sin(x) 2x"}
+         "x^2 + sin(x)": "2x + cos(x)", "x^2 * sin(x)": "x^2 cos(x) + sin(x) 2x", "sin(x^2)": "cos(x^2) 2x"}
 for function, rule in rules.items():
     nudged = numeric_gradient(lambda x, text=function: parse(text, x=x).value, x=2.0)["x"]
     print(f"{function:<14} {rule:<24} {parse(rule, x=2).value:9.5f} {nudged:9.5f}")
@@ -113,6 +115,7 @@ line
 # ## Worked example: (4x + 1)² at x = 1
 #
 # Forward first. On paper, write the value of each node for x = 1. Then run the cell; it stops after the forward pass.
+# (A formula may be written in several steps with semicolons between them; each step gives its node a name.)
 
 # %%
 from backprop_helpers import draw
@@ -140,7 +143,7 @@ derive(graph)
 # %% [markdown]
 # ## What goes wrong, and how you notice
 #
-# These three slips are so common that the checks know them. Run the cell, and say for each number what this person did.
+# The checks know the common slips. Say for each of the next three answers what this person did, before you read on.
 
 # %%
 from backprop_helpers import check_gradients
@@ -195,8 +198,8 @@ sizes = [2, 10, 50, 100, 500, 1000]
 plot_growth(sizes, {"afresh": [afresh(n) for n in sizes], "reused": [reused(n) for n in sizes]}, "number of gates")
 
 # %% [markdown]
-# Long chains also do something to the numbers themselves. If each local gradient is 0.25, which is the steepest slope
-# that a sigmoid has, then the product of ten of them is:
+# Long chains also do something to the numbers themselves. The sigmoid, which you will meet in the exercises, is nowhere
+# steeper than 0.25. If each local gradient of a chain is 0.25, then the product of ten of them is:
 
 # %%
 0.25**10

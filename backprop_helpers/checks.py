@@ -44,7 +44,7 @@ def _invalid(message: str) -> Answer:
 _UNANSWERED = Answer(status="unanswered")
 
 
-def check_value(exercise: str, graph: Graph, answer: Any, /, node: str | None = None) -> Verdict:
+def check_value(exercise: str, graph: Graph, answer: Any, node: str | None = None) -> Verdict:
     """Check values of the forward pass.
 
     Args:
@@ -64,7 +64,7 @@ def check_value(exercise: str, graph: Graph, answer: Any, /, node: str | None = 
     return _judged(exercise, graph, judge)
 
 
-def check_gradients(exercise: str, graph: Graph, answers: Any, /, nodes: Sequence[str] | None = None) -> Verdict:
+def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[str] | None = None) -> Verdict:
     """Check gradients of the output, and say which step of backpropagation went wrong.
 
     Args:
@@ -86,7 +86,7 @@ forward pass has it.
     return _judged(exercise, graph, judge)
 
 
-def check_function(exercise: str, graph: Graph, function: Any, /) -> Verdict:
+def check_function(exercise: str, graph: Graph, function: Any) -> Verdict:
     """Check a function against the graph's value at several inputs.
 
     Args:
@@ -102,7 +102,7 @@ def check_function(exercise: str, graph: Graph, function: Any, /) -> Verdict:
     return _judged(exercise, graph, judge)
 
 
-def check_backward(exercise: str, graph: Graph, function: Any, /) -> Verdict:
+def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
     """Check a hand-written backward pass at several inputs, and say which step went wrong.
 
     Args:
@@ -130,7 +130,7 @@ def check_backward(exercise: str, graph: Graph, function: Any, /) -> Verdict:
     return _judged(exercise, graph, judge)
 
 
-def check_formula(exercise: str, graph: Graph, formula: Any, /, of: str | None = None) -> Verdict:
+def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = None) -> Verdict:
     """Check a formula for a gradient at several inputs, and say which step went wrong.
 
     Args:
