@@ -16,9 +16,10 @@ from functools import cache
 
 @dataclass(frozen=True)
 class Primitive:
-    """A function that formulas may call: the line that brings it into each language, and its LaTeX.
+    """A function that formulas may call: the line that brings it into each language, and how people write it.
 
-    An empty line means that the language has the function built in. ``{}`` in `latex` takes the arguments.
+    An empty line means that the language has the function built in. ``{}`` in `latex` and in `text` takes the
+    arguments; an empty `text` means that people write it as Python does.
     """
 
     name: str
@@ -26,47 +27,47 @@ class Primitive:
     numpy: str
     javascript: str
     latex: str
+    text: str = ""
 
 
-def _native(name: str, latex: str, numpy: str = "", python: str | None = None) -> Primitive:
+def _native(name: str, latex: str, text: str = "", numpy: str = "", python: str | None = None) -> Primitive:
     """A function that every language brings along, under its own name or one close to it."""
     numpy_line = f"from numpy import {numpy} as {name}" if numpy else f"from numpy import {name}"
     python_line = f"from math import {name}" if python is None else python
-    return Primitive(name, python_line, numpy_line, f"const {name} = Math.{name};", latex)
+    return Primitive(name, python_line, numpy_line, f"const {name} = Math.{name};", latex, text)
 
 
-def _defined(name: str, formula: str, latex: str) -> Primitive:
+def _defined(name: str, formula: str, latex: str, text: str = "") -> Primitive:
     """A function that is itself a formula."""
     definition = f"def {name}(a):\n    return {formula}"
-    return Primitive(name, definition, definition, f"const {name} = (a) => {formula};", latex)
+    return Primitive(name, definition, definition, f"const {name} = (a) => {formula};", latex, text)
 
 
 # exp(709) is the last power of e that fits a float: past it, σ stays at 1e-308 instead of overflowing on the way.
 _ROWS = (
     _native("exp", "e^{{{}}}"),
-    _native("log", r"\ln\left({}\right)"),
-    _native("log1p", r"\ln\left(1 + {}\right)"),
-    _native("sin", r"\sin\left({}\right)"),
-    _native("cos", r"\cos\left({}\right)"),
-    _native("tanh", r"\tanh\left({}\right)"),
+    _native("log", r"\ln({})", "ln({})"),
+    _native("log1p", r"\ln(1 + {})", "ln(1 + {})"),
+    _native("sin", r"\sin({})"),
+    _native("cos", r"\cos({})"),
+    _native("tanh", r"\tanh({})"),
     _native("sqrt", r"\sqrt{{{}}}"),
-    _native("floor", r"\left\lfloor {} \right\rfloor"),
-    _native("abs", r"\left|{}\right|", numpy="absolute", python=""),
-    _native("max", r"\max\left({}\right)", numpy="maximum", python=""),
-    _native("min", r"\min\left({}\right)", numpy="minimum", python=""),
-    _native(
-        "sign", r"\operatorname{{sign}}\left({}\right)", python="def sign(a):\n    return float((a > 0) - (a < 0))"
-    ),
+    _native("floor", r"\lfloor {} \rfloor"),
+    _native("abs", r"\left|{}\right|", "|{}|", numpy="absolute", python=""),
+    _native("max", r"\max({})", numpy="maximum", python=""),
+    _native("min", r"\min({})", numpy="minimum", python=""),
+    _native("sign", r"\operatorname{{sign}}({})", python="def sign(a):\n    return float((a > 0) - (a < 0))"),
     Primitive(
         "step",
         "def step(a):\n    return 1.0 if a > 0 else 0.0",
         "from numpy import heaviside\n\n\ndef step(a):\n    return heaviside(a, 0.0)",
         "const step = (a) => (a > 0 ? 1 : 0);",
-        r"\left[{} > 0\right]",
+        "[{} > 0]",
+        "[{} > 0]",
     ),
-    _defined("sigmoid", "1 / (1 + exp(min(-a, 709)))", r"\sigma\left({}\right)"),
-    _defined("relu", "max(a, 0.0)", r"\operatorname{{relu}}\left({}\right)"),
-    _defined("softplus", "max(a, 0.0) + log1p(exp(-abs(a)))", r"\operatorname{{softplus}}\left({}\right)"),
+    _defined("sigmoid", "1 / (1 + exp(min(-a, 709)))", r"\sigma({})", "σ({})"),
+    _defined("relu", "max(a, 0.0)", r"\operatorname{{relu}}({})"),
+    _defined("softplus", "max(a, 0.0) + log1p(exp(-abs(a)))", r"\operatorname{{softplus}}({})"),
 )
 PRIMITIVES: Mapping[str, Primitive] = {row.name: row for row in _ROWS}
 
@@ -258,8 +259,46 @@ def simplify(tree: ast.expr) -> ast.expr:
     return _Simplification().visit(_copy(tree))
 
 
-# How tightly a piece of LaTeX binds; an operand that binds less tightly than its place asks for gets brackets.
+# How tightly a piece of print binds; an operand that binds less tightly than its place asks for gets brackets.
 SUM, PRODUCT, FRACTION, POWER, ATOM = 1, 2, 3, 4, 5
+# A number in front of a name or a function needs no dot; in front of a number or a fraction it would be misread.
+_AFTER_A_NUMBER = re.compile(r"[^\W\d]|\\(?!frac|left)")
+
+
+@dataclass(frozen=True)
+class _Style:
+    """What a printer writes for each operation, and how tightly the result binds.
+
+    Attributes:
+        times: between two factors.
+        fraction: a template, how tightly top and bottom must bind, and how tightly the whole binds.
+        power: a template, and how tightly the exponent must bind.
+        logarithm: a template for the logarithm of a number to a base.
+        call_binding: how tightly a function with its arguments binds.
+        latex: whether it is LaTeX.
+    """
+
+    times: str
+    fraction: tuple[str, int, int, int]
+    power: tuple[str, int]
+    logarithm: str
+    call_binding: int
+    latex: bool
+
+    def brackets(self, text: str) -> str:
+        # TeX sets a gap in front of \left(, so it stands only where the brackets have to grow
+        return rf"\left({text}\right)" if self.latex and r"\frac" in text else f"({text})"
+
+    def call(self, template: str, *contents: str) -> str:
+        if self.latex and r"\frac" in contents[0]:
+            template = template.replace("(", r"\left(").replace(")", r"\right)")
+        return template.format(*contents)
+
+
+_LATEX = _Style(
+    r" \cdot ", (r"\frac{{{}}}{{{}}}", 0, 0, FRACTION), ("{}^{{{}}}", 0), r"\log_{{{1}}}({0})", FRACTION, True
+)
+_TEXT = _Style(" × ", ("{} / {}", PRODUCT, FRACTION, PRODUCT), ("{}^{}", ATOM), "log({}, {})", ATOM, False)
 
 
 def to_latex(
@@ -276,45 +315,95 @@ def to_latex(
     >>> to_latex(parse_formula("-a / b ** 2", "ab"))
     '-\\frac{a}{b^{2}}'
     >>> to_latex(parse_formula("2 * a * (1 - b)", "ab"))
-    '2 a \\cdot \\left(1 - b\\right)'
+    '2 a \\cdot (1 - b)'
     """
-    text, binding = _latex(tree, name, value)
-    return text if binding >= place else rf"\left({text}\right)"
+    return _print(tree, _LATEX, name, value, place)
 
 
-def _latex(tree: ast.expr, name: Callable[[str], str], value: Callable[[float], str]) -> tuple[str, int]:
-    """Return the LaTeX of a tree and how tightly it binds."""
+def to_text(
+    tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
+) -> str:
+    """Print a formula's tree as plain text for people.
+
+    Args:
+        tree: the syntax tree.
+        name: prints a name.
+        value: prints a number that is not negative.
+        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
+
+    >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
+    '-a / (2 × σ(b))^2'
+    """
+    return _print(tree, _TEXT, name, value, place)
+
+
+def _print(
+    tree: ast.expr, style: _Style, name: Callable[[str], str], value: Callable[[float], str], place: int = 0
+) -> str:
+    text, binding = _piece(tree, style, name, value)
+    return text if binding >= place else style.brackets(text)
+
+
+def _piece(tree: ast.expr, style: _Style, name: Callable[[str], str], value: Callable[[float], str]) -> tuple[str, int]:
+    """Return what is printed for a tree, and how tightly it binds."""
 
     def inner(part: ast.expr, place: int = 0) -> str:
-        return to_latex(part, name, value, place)
+        return _print(part, style, name, value, place)
 
     match tree:
         case ast.Constant(value=int() | float() as content):
-            digits = value(content)
-            return digits, PRODUCT if r"\cdot" in digits else ATOM  # 1.2 · 10^5 is a product
+            return _atom(value(content))
         case ast.Name(id=identifier):
-            text = name(identifier)
-            return text, SUM if text.startswith("-") else ATOM  # a number may stand in for a name
+            return _atom(name(identifier))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return f"-{inner(operand, PRODUCT)}", SUM
         case ast.BinOp(
             left=ast.UnaryOp(op=ast.USub(), operand=left), op=ast.Mult() | ast.Div() as operator, right=right
         ):
-            return f"-{inner(ast.BinOp(left, operator, right))}", SUM  # the minus before the fraction, not inside
+            return f"-{inner(ast.BinOp(left, operator, right), PRODUCT)}", SUM  # before the fraction, not inside it
         case ast.BinOp(left=left, op=ast.Div(), right=right):
-            return rf"\frac{{{inner(left)}}}{{{inner(right)}}}", FRACTION
+            base = _base(left, right)
+            if base is not None:
+                return style.call(style.logarithm, inner(base[0]), inner(base[1])), style.call_binding
+            template, top, bottom, binding = style.fraction
+            return template.format(inner(left, top), inner(right, bottom)), binding
         case ast.BinOp(left=left, op=ast.Pow(), right=right):
-            return f"{inner(left, ATOM)}^{{{inner(right)}}}", POWER
+            template, exponent = style.power
+            return template.format(inner(left, ATOM), inner(right, exponent)), POWER
         case ast.BinOp(left=left, op=ast.Mult(), right=right):
-            before, after = inner(left, PRODUCT), inner(right, FRACTION)
-            # a number in front of a letter needs no dot; anything else does
-            together = re.fullmatch(r"[\d.]+", before) and re.match(r"[A-Za-z]|\\(alpha|beta|sigma|mathrm)", after)
-            return before + (" " if together else r" \cdot ") + after, PRODUCT
+            before, binding = _piece(left, style, name, value)
+            leads = _is(left, ast.Mult) and before[0] == "-"  # (-2 a) b is -2 a b
+            before = before if leads or binding >= PRODUCT else style.brackets(before)
+            after = inner(right, PRODUCT if _is(right, ast.Mult) else FRACTION)  # a (b c) is a b c
+            together = style.latex and re.fullmatch(r"[\d.]+", before) and _AFTER_A_NUMBER.match(after)
+            times = style.times if not together else r" \, " if after.startswith(r"\mathrm") else " "
+            return before + times + after, SUM if leads else PRODUCT
         case ast.BinOp(left=left, op=ast.Add(), right=right):
-            return f"{inner(left, SUM)} + {inner(right, PRODUCT)}", SUM
+            after = inner(right)
+            after = after if _is(right, ast.Add, ast.Sub) and after[0] != "-" else inner(right, PRODUCT)
+            return f"{inner(left, SUM)} + {after}", SUM  # a + (b - c) is a + b - c
         case ast.BinOp(left=left, op=ast.Sub(), right=right):
             return f"{inner(left, SUM)} - {inner(right, PRODUCT)}", SUM
         case ast.Call(func=ast.Name(id=function), args=arguments):
-            inside = ", ".join(inner(argument) for argument in arguments)
-            return PRIMITIVES[function].latex.format(inside), FRACTION
+            template = PRIMITIVES[function].latex if style.latex else PRIMITIVES[function].text or f"{function}({{}})"
+            return style.call(template, ", ".join(inner(part) for part in arguments)), style.call_binding
     raise ValueError(f"{ast.unparse(tree)} is not a formula.")
+
+
+def _atom(text: str) -> tuple[str, int]:
+    """Return a printed name or number, and how tightly it binds: a number may stand in for a name."""
+    if text.startswith("-"):
+        return text, SUM
+    return text, PRODUCT if r"\times" in text else ATOM  # 1.2 × 10⁵ is a product
+
+
+def _base(top: ast.expr, bottom: ast.expr) -> tuple[ast.expr, ast.expr] | None:
+    """Return the number and the base of log(a) / log(2), which people write as a logarithm to the base 2."""
+    match top, bottom:
+        case ast.Call(func=ast.Name(id="log"), args=[number]), ast.Call(func=ast.Name(id="log"), args=[base]):
+            return (number, base) if constant(base) is not None else None
+    return None
+
+
+def _is(tree: ast.expr, *operators: type[ast.operator]) -> bool:
+    return isinstance(tree, ast.BinOp) and isinstance(tree.op, operators)

@@ -1,47 +1,25 @@
-"""What happens step by step, in words: a sentence, a description, a table."""
+"""What happens in a graph, in sentences: step by step, and as the description of a picture."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from html import escape
-
 from .graph import Graph
-from .nodes import Node
-from .notation import bracketed, format_number, formula_text
 from .passes import BackwardStep, Flow, ForwardStep
+from .symbols import and_list, equals, format_number
+from .table import StepRow, Steps, steps
+from .typeset import (
+    comes_to,
+    expression_text,
+    formula_text,
+    has_expression,
+    numbers,
+    product_text,
+    shown_numbers,
+    worth_as_shown,
+)
 
+__all__ = ["StepRow", "Steps", "describe", "sentence", "step_at", "steps"]
 
-def _numbers(graph: Graph, node: Node) -> dict[Node, float]:
-    return {part: graph.value_of(part) for part in (*node.inputs, node)}
-
-
-def sentence(graph: Graph, step: int) -> str:
-    """Return what happens at a step of the forward pass and then the backward pass, counted from 1.
-
-    Raises:
-        ValueError: there is no such step.
-
-    >>> from backprop_helpers import parse
-    >>> print(sentence(parse("(4x + 1)^2", x=1), 4))
-    Backward: c has the gradient 1 and passes 1 × 10 = 10 to b.
-    """
-    here = step_at(graph, step)
-    if here is None:
-        return "The inputs are given."
-    if isinstance(here, ForwardStep):
-        names = formula_text(here.node)
-        numbers = formula_text(here.node, values=_numbers(graph, here.node))
-        return f"Forward: {here.node.name} = {names} = {numbers} = {format_number(here.value)}."
-    upstream, factor = format_number(here.upstream), bracketed(here.upstream)
-    passed = " and ".join(f"{factor} × {_passed(flow)}" for flow in here.flows)
-    return f"Backward: {here.node.name} has the gradient {upstream} and passes {passed}."
-
-
-def _passed(flow: Flow) -> str:
-    text = f"{bracketed(flow.local)} = {format_number(flow.downstream)} to {flow.input.name}"
-    return text if flow.first else f"{text}, added up to {format_number(flow.total)}"
+_MOST_GATES = 20
 
 
 def step_at(graph: Graph, step: int) -> ForwardStep | BackwardStep | None:
@@ -50,10 +28,50 @@ def step_at(graph: Graph, step: int) -> ForwardStep | BackwardStep | None:
     Raises:
         ValueError: there is no such step.
     """
-    both: list[ForwardStep | BackwardStep] = [*graph.forward_pass, *graph.backward_pass]
-    if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step <= len(both):
-        raise ValueError(f"This graph has the steps 0 to {len(both)}; there is no step {step!r}.")
-    return both[step - 1] if step else None
+    forward, backward = graph.forward_pass, graph.backward_pass
+    last = len(forward) + len(backward)
+    if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step <= last:
+        raise ValueError(f"This graph has the steps 0 to {last}; there is no step {step!r}.")
+    if step == 0:
+        return None
+    return forward[step - 1] if step <= len(forward) else backward[step - 1 - len(forward)]
+
+
+def sentence(graph: Graph, step: int) -> str:
+    """Return what happens at a step of the forward pass and then the backward pass, counted from 1.
+
+    Args:
+        graph: at its inputs.
+        step: which step, as `draw` counts them; 0 is the start.
+
+    Raises:
+        ValueError: there is no such step.
+
+    >>> from backprop_helpers import parse
+    >>> g = parse("(4x + 1)^2", x=1)
+    >>> print(sentence(g, 3), sentence(g, 4), sep="\\n")
+    Forward: c = b^2 = 5^2 = 25.
+    Backward: c has the gradient 1 and passes 1 × 10 = 10 to b.
+    """
+    here = step_at(graph, step)
+    if here is None:
+        return "The inputs are given."
+    if isinstance(here, ForwardStep):
+        known = numbers(graph, here.node)
+        in_numbers = formula_text(here.node, values=known)
+        inward = equals(shown_numbers(here.node, None, known))
+        outward = comes_to(worth_as_shown(here.node, None, known), here.value)
+        names, value = formula_text(here.node), format_number(here.value)
+        if in_numbers == value:  # a negated number is its own result
+            return f"Forward: {here.node.name} = {names} {inward} {value}."
+        return f"Forward: {here.node.name} = {names} {inward} {in_numbers} {outward} {value}."
+    passed = and_list([_passed(here.upstream, flow) for flow in here.flows])
+    return f"Backward: {here.node.name} has the gradient {format_number(here.upstream)} and passes {passed}."
+
+
+def _passed(upstream: float, flow: Flow) -> str:
+    text = f"{product_text(upstream, flow)} to {flow.input.name}"
+    return text if flow.first else f"{text} (now {format_number(flow.total)} in all)"
 
 
 def describe(graph: Graph, step: int | None = None) -> str:
@@ -63,134 +81,39 @@ def describe(graph: Graph, step: int | None = None) -> str:
         graph: at its inputs.
         step: the step that the picture stops at; the finished picture, if left out.
 
+    Raises:
+        ValueError: there is no such step.
+
     >>> from backprop_helpers import parse
     >>> print(describe(parse("x^2", x=3)))
     Computation graph with input x = 3. a = x^2 = 9. Gradients: ∂a/∂x = 6.
+    >>> print(describe(parse("(4x + 1)^2", x=1), step=1))
+    Computation graph of (4 × x + 1)^2 with input x = 1. Step 1 of 6. Forward: a = 4 × x = 4 × 1 = 4.
     """
-    inputs = _and([f"{name} = {format_number(value)}" for name, value in graph.inputs.items()])
-    start = f"Computation graph with input{'s'[: len(graph.inputs) > 1]} {inputs}." if inputs else "Computation graph."
+    inputs = and_list([f"{name} = {format_number(value)}" for name, value in graph.inputs.items()])
+    of = f" of {expression_text(graph)}" if len(graph.forward_pass) > 1 and has_expression(graph) else ""
+    start = (
+        f"Computation graph{of} with input{'s'[: len(graph.inputs) > 1]} {inputs}."
+        if inputs
+        else f"Computation graph{of}."
+    )
     if step is not None:
-        return f"{start} {sentence(graph, step)}"
-    gates = [f"{at.node.name} = {formula_text(at.node)} = {format_number(at.value)}" for at in graph.forward_pass]
-    more = f"; and {len(gates) - 20} more gates" if len(gates) > 20 else ""
-    output = graph.output.name
-    gradients = _and([f"∂{output}/∂{name} = {format_number(value)}" for name, value in graph.gradient.items()])
-    middle = f" {'; '.join(gates[:20])}{more}." if gates else ""
-    return f"{start}{middle} Gradients: {gradients}."
+        last = len(graph.forward_pass) + len(graph.backward_pass)
+        return f"{start} Step {step} of {last}. {sentence(graph, step)}"
+    return " ".join([start, *_gates(graph), *_gradients(graph)])
 
 
-def _and(parts: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+def _gates(graph: Graph) -> list[str]:
+    shown = graph.forward_pass[:_MOST_GATES]
+    gates = [f"{at.node.name} = {formula_text(at.node)} = {format_number(at.value)}" for at in shown]
+    left = len(graph.forward_pass) - len(shown)
+    if left:
+        output = f"{graph.output.name} = {format_number(graph.value)}"
+        gates.append(f"and {left} more gate{'s'[: left > 1]}, up to the output {output}")
+    return [f"{'; '.join(gates)}."] if gates else []
 
 
-@dataclass(frozen=True)
-class StepRow:
-    """One line of the table of steps.
-
-    Attributes:
-        number: the step, as `draw` counts it.
-        place: the gate, or the edge that the gradient flows along.
-        names: the formula with names.
-        numbers: the formula with numbers.
-        result: the value, or the input's gradient so far.
-    """
-
-    number: int
-    place: str
-    names: str
-    numbers: str
-    result: str
-
-
-@dataclass(frozen=True)
-class Steps:
-    """Both passes as a table; Jupyter shows it.
-
-    Attributes:
-        forward: a row for each gate.
-        backward: a row for each edge.
-    """
-
-    forward: tuple[StepRow, ...]
-    backward: tuple[StepRow, ...]
-
-    def __str__(self) -> str:
-        lines = []
-        for title, heads, rows in self._parts():
-            cells = [heads, *([str(row.number), row.place, row.names, row.numbers, row.result] for row in rows)]
-            widths = [max(len(line[column]) for line in cells) for column in range(len(heads))]
-            lines += [
-                title,
-                *("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in cells),
-            ]
-        return "\n".join(lines)
-
-    __repr__ = __str__
-
-    def _parts(self) -> Iterator[tuple[str, list[str], tuple[StepRow, ...]]]:
-        yield "Forward pass", ["step", "gate", "with names", "with numbers", "value"], self.forward
-        yield "Backward pass", ["step", "flow", "upstream × local", "with numbers", "gradient so far"], self.backward
-
-    def _repr_html_(self) -> str:
-        return "".join(_table(*part) for part in self._parts())
-
-
-def _table(title: str, heads: Sequence[str], rows: Sequence[StepRow]) -> str:
-    cell = 'style="text-align:left;padding:.25em 1em .25em 0"'
-    head = "".join(f'<th scope="col" {cell}>{escape(text)}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row" {cell}>{row.number}</th>'
-        + "".join(f"<td {cell}>{escape(text)}</td>" for text in (row.place, row.names, row.numbers))
-        + f"<td {cell}><b>{escape(row.result)}</b></td></tr>"
-        for row in rows
-    )
-    caption = f'<caption style="text-align:left;font-weight:bold;padding:.6em 0 .2em">{title}</caption>'
-    return (
-        f'<table style="font-size:1rem;border-collapse:collapse;margin:0">{caption}'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
-
-
-def steps(graph: Graph) -> Steps:
-    """Return both passes as a table, numbered as `draw` counts the steps.
-
-    Args:
-        graph: at its inputs.
-
-    >>> from backprop_helpers import parse
-    >>> print(steps(parse("x * x", x=3)))
-    Forward pass
-    step  gate  with names  with numbers  value
-    1     a     x × x       3 × 3         9
-    Backward pass
-    step  flow   upstream × local  with numbers  gradient so far
-    2     a → x  1 × x             1 × 3         3
-    2     a → x  1 × x             1 × 3         3 + 3 = 6
-    """
-    forward = tuple(
-        StepRow(
-            number,
-            step.node.name,
-            formula_text(step.node),
-            formula_text(step.node, values=_numbers(graph, step.node)),
-            format_number(step.value),
-        )
-        for number, step in enumerate(graph.forward_pass, 1)
-    )
-    backward = tuple(
-        StepRow(number, f"{flow.node.name} → {flow.input.name}", *_flow_texts(graph, step, flow))
-        for number, step in enumerate(graph.backward_pass, len(forward) + 1)
-        for flow in step.flows
-    )
-    return Steps(forward, backward)
-
-
-def _flow_texts(graph: Graph, step: BackwardStep, flow: Flow) -> tuple[str, str, str]:
-    local = formula_text(flow.node, flow.position)
-    local = f"({local})" if re.search(r" [+-] ", local) else local
-    upstream = "1" if step.node is graph.output else f"∂{graph.output.name}/∂{step.node.name}"
-    total = format_number(flow.total)
-    if not flow.first:
-        earlier = flow.total - flow.downstream
-        total = f"{format_number(earlier)} + {bracketed(flow.downstream)} = {total}"
-    return f"{upstream} × {local}", f"{bracketed(step.upstream)} × {bracketed(flow.local)}", total
+def _gradients(graph: Graph) -> list[str]:
+    name = graph.output.name
+    slopes = [f"∂{name}/∂{key} = {format_number(value)}" for key, value in graph.gradient.items()]
+    return [f"Gradients: {and_list(slopes)}."] if slopes else []

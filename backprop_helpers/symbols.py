@@ -1,0 +1,135 @@
+"""Numbers and names as people write them, in plain text and in LaTeX."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+_LETTERS = frozenset(
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi "
+    "varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
+)
+_EXACTLY = Context(prec=400)  # enough digits that only the rounding that is asked for takes place
+
+
+def format_number(value: float, digits: int = 4) -> str:
+    """Return a number for people: four significant digits, no trailing zeros, no minus in front of a zero.
+
+    The rule, for every language: a whole number below a million is written out. Any other is rounded to the
+    significant digits, a half away from zero, as ``toFixed`` and ``toExponential`` do. From 0.0001 up to a million it
+    is written out, its whole part always to the end; beyond that with ``e``, a sign and at least two digits.
+
+    Args:
+        value: the number; infinity gives ∞, and what is not a number gives nan.
+        digits: how many significant digits.
+
+    >>> [format_number(value) for value in (25.0, 1.5456448841, -0.0179862, 12345.6, 1.671e-05, -0.0)]
+    ['25', '1.546', '-0.01799', '12346', '1.671e-05', '0']
+    """
+    if not math.isfinite(value):
+        return "nan" if math.isnan(value) else "∞" if value > 0 else "-∞"
+    if value == int(value) and abs(value) < 1e6:
+        return str(int(value))
+    exact = Decimal(float(value))
+    rounded = Context(prec=digits, rounding=ROUND_HALF_UP).plus(exact)
+    exponent = rounded.adjusted()
+    if -4 <= exponent < 6:
+        places = max(0, digits - 1 - exponent)
+        text = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACTLY):f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    mantissa = f"{rounded.scaleb(-exponent):f}"
+    mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+    return f"{mantissa}e{exponent:+03d}"
+
+
+def number_latex(value: float) -> str:
+    r"""Return a number for people, as LaTeX.
+
+    >>> print(number_latex(1.671e-05))
+    1.671 \times 10^{-5}
+    """
+    mantissa, _, exponent = format_number(value).replace("∞", r"\infty").partition("e")
+    return rf"{mantissa} \times 10^{{{int(exponent)}}}" if exponent else mantissa
+
+
+def bracketed(value: float) -> str:
+    """Return a number as a factor: a negative one in brackets.
+
+    >>> bracketed(-3.0)
+    '(-3)'
+    """
+    text = format_number(value)
+    return f"({text})" if text.startswith("-") else text
+
+
+def bracketed_latex(value: float) -> str:
+    r"""Return a number as a factor, as LaTeX: a negative one and one with a power of ten in brackets.
+
+    >>> print(bracketed_latex(1e-9))
+    (1 \times 10^{-9})
+    """
+    text = number_latex(value)
+    return f"({text})" if text.startswith("-") or r"\times" in text else text
+
+
+def as_shown(value: float) -> float:
+    """Return the number that a reader sees.
+
+    >>> as_shown(1 / 3)
+    0.3333
+    """
+    return float(format_number(value).replace("∞", "inf"))
+
+
+def agree(one: float, other: float) -> bool:
+    """Return whether two numbers are one and the same, up to the last digits, in which computing leaves its traces.
+
+    >>> agree(0.1 + 0.2, 0.3), agree(0.3333, 1 / 3)
+    (True, False)
+    """
+    return one == other or abs(one - other) <= 1e-12 * max(abs(one), abs(other))
+
+
+def equals(values: Iterable[float]) -> str:
+    """Return what stands between a name and these numbers: =, or ≈ where one of them is shown rounded.
+
+    >>> equals([0.5, 3]), equals([0.5, 1 / 3])
+    ('=', '≈')
+    """
+    return "=" if all(agree(as_shown(value), value) for value in values) else "≈"
+
+
+def name_latex(name: str) -> str:
+    r"""Return a name as LaTeX: one letter in italics, longer names upright, an index at the end lowered.
+
+    >>> [name_latex(name) for name in ("x", "w1", "w_0", "alpha", "den", "x_max", "my_sum")]
+    ['x', 'w_{1}', 'w_{0}', '\\alpha', '\\mathrm{den}', 'x_{\\mathrm{max}}', '\\mathrm{my\\_sum}']
+    """
+    numbered = re.fullmatch(r"(.*[^\W\d_])_?(\d+)", name)
+    if numbered:
+        return f"{_upright(numbered[1])}_{{{numbered[2]}}}"
+    stem, _, index = name.partition("_")
+    if index and "_" not in index and (len(stem) == 1 or stem in _LETTERS):
+        return f"{_upright(stem)}_{{{_upright(index)}}}"
+    return _upright(name)
+
+
+def _upright(name: str) -> str:
+    if name in _LETTERS:
+        return f"\\{name}"
+    if name.isdecimal() or (len(name) == 1 and name != "_"):
+        return name
+    escaped = name.replace("_", r"\_")
+    return rf"\mathrm{{{escaped}}}"
+
+
+def and_list(parts: Iterable[str]) -> str:
+    """Return parts as they stand in a sentence.
+
+    >>> and_list(["x", "y", "z"])
+    'x, y and z'
+    """
+    *others, last = [*parts] or [""]
+    return f"{', '.join(others)} and {last}" if others else last

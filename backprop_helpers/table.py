@@ -1,0 +1,141 @@
+"""Both passes as a table, numbered as the pictures count their steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from .graph import Graph
+from .passes import BackwardStep, Flow, ForwardStep
+from .symbols import format_number
+from .typeset import formula_text, numbers, product_text
+
+_MOST_ROWS = 300
+_NO_STEPS = "There are no steps: no gate computes anything."
+_FORWARD = ("step", "node", "formula", "with numbers", "value")
+_BACKWARD = ("step", "gate → input", "local gradient", "upstream × local = downstream", "gradient of the input")
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """One line of the table.
+
+    Attributes:
+        number: the step, as `draw` counts it.
+        place: the node, or the edge that the gradient flows along.
+        names: the formula of the value, or of the local gradient, with names.
+        numbers: the value's formula, or upstream × local = downstream, with numbers.
+        result: the value; or the input's gradient, set by the first flow (=), added to by the next ones (+=).
+    """
+
+    number: int
+    place: str
+    names: str
+    numbers: str
+    result: str
+
+    @property
+    def cells(self) -> tuple[str, str, str, str, str]:
+        """The texts of the line."""
+        return str(self.number), self.place, self.names, self.numbers, self.result
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Both passes as a table; Jupyter shows it.
+
+    Attributes:
+        forward: a row for each gate.
+        backward: a row for each edge that a gradient flows along; a step of a gate with two inputs has two.
+    """
+
+    forward: tuple[StepRow, ...]
+    backward: tuple[StepRow, ...]
+
+    def __str__(self) -> str:
+        return "\n\n".join(_text(*part) for part in self._parts()) or _NO_STEPS
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return "".join(_html(*part) for part in self._parts()) or f"<p>{_NO_STEPS}</p>"
+
+    def _parts(self) -> Iterator[tuple[str, tuple[str, ...], tuple[StepRow, ...]]]:
+        if self.forward:
+            yield "Forward pass", _FORWARD, self.forward
+        if self.backward:
+            yield "Backward pass", _BACKWARD, self.backward
+
+
+def steps(graph: Graph) -> Steps:
+    """Return both passes as a table, numbered as `draw` counts the steps.
+
+    Args:
+        graph: at its inputs.
+
+    >>> from backprop_helpers import parse
+    >>> print(steps(parse("x * x", x=3)))
+    Forward pass
+    step  node  formula  with numbers  value
+    1     a     x × x    3 × 3         9
+    <BLANKLINE>
+    Backward pass
+    step  gate → input  local gradient  upstream × local = downstream  gradient of the input
+    2     a → x         x               1 × 3 = 3                      ∂a/∂x = 3
+    2     a → x         x               1 × 3 = 3                      ∂a/∂x += 3, now 6
+    """
+    forward = tuple(_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1))
+    backward = tuple(
+        _backward(graph, number, step, flow)
+        for number, step in enumerate(graph.backward_pass, len(forward) + 1)
+        for flow in step.flows
+    )
+    return Steps(forward, backward)
+
+
+def _forward(graph: Graph, number: int, step: ForwardStep) -> StepRow:
+    in_numbers = formula_text(step.node, values=numbers(graph, step.node))
+    return StepRow(number, step.node.name, formula_text(step.node), in_numbers, format_number(step.value))
+
+
+def _backward(graph: Graph, number: int, step: BackwardStep, flow: Flow) -> StepRow:
+    gradient = f"∂{graph.output.name}/∂{flow.input.name}"
+    if flow.first:
+        result = f"{gradient} = {format_number(flow.total)}"
+    else:
+        result = f"{gradient} += {format_number(flow.downstream)}, now {format_number(flow.total)}"
+    local = formula_text(flow.node, flow.position)
+    return StepRow(number, f"{flow.node.name} → {flow.input.name}", local, product_text(step.upstream, flow), result)
+
+
+def _cut(rows: Sequence[StepRow]) -> tuple[Sequence[StepRow], str]:
+    """Return the rows to show, and what is said of the others."""
+    left = len(rows) - _MOST_ROWS
+    return rows[:_MOST_ROWS], f"… and {left} more rows" if left > 0 else ""
+
+
+def _text(title: str, heads: Sequence[str], rows: Sequence[StepRow]) -> str:
+    shown, more = _cut(rows)
+    lines = [tuple(heads), *(row.cells for row in shown)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    aligned = ["  ".join(map(str.ljust, line, widths)).rstrip() for line in lines]
+    return "\n".join([title, *aligned, *filter(None, [more])])
+
+
+def _html(title: str, heads: Sequence[str], rows: Sequence[StepRow]) -> str:
+    shown, more = _cut(rows)
+    cell = 'style="text-align:left;padding:.25em 1.2em .25em 0"'
+    head = "".join(f'<th scope="col" {cell}>{escape(text)}</th>' for text in heads)
+    lines = []
+    for row in shown:
+        number, *middle, result = map(escape, row.cells)
+        texts = "".join(f"<td {cell}>{text}</td>" for text in middle)
+        lines.append(f'<tr><th scope="row" {cell}>{number}</th>{texts}<td {cell}><b>{result}</b></td></tr>')
+    if more:
+        lines.append(f'<tr><td colspan="{len(heads)}" {cell}>{more}</td></tr>')
+    caption = f'<caption style="text-align:left;font-weight:bold;padding:.6em 0 .2em">{title}</caption>'
+    return (
+        f'<table style="font-size:1rem;border-collapse:collapse;margin:0 0 .6em">{caption}'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+    )

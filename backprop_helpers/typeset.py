@@ -1,0 +1,194 @@
+"""The formula of one gate, and the function of a whole graph, over names or over numbers."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from . import formulas
+from .gates import FAILURES
+from .graph import Graph
+from .nodes import Constant, Node
+from .passes import Flow
+from .symbols import agree, as_shown, bracketed, format_number, name_latex, number_latex
+
+LARGEST = 40
+
+
+def formula_latex(
+    node: Node, position: int | None = None, values: Mapping[Node, float] | None = None, place: int = 0
+) -> str:
+    r"""Return a gate's formula as LaTeX, with the names of its inputs or with their numbers.
+
+    Args:
+        node: the gate's node.
+        position: which local gradient; the value, if left out.
+        values: the numbers to write; the names, if left out.
+        place: how tightly it must bind, as for `formulas.to_latex`.
+
+    >>> from backprop_helpers import parse
+    >>> print(formula_latex(parse("num / den", num=1, den=2).output, position=1))
+    -\frac{\mathrm{num}}{\mathrm{den}^{2}}
+    """
+    name = _writer(node, values, name_latex, number_latex)
+    return formulas.to_latex(gate_tree(node, position), name, number_latex, place)
+
+
+def formula_text(
+    node: Node, position: int | None = None, values: Mapping[Node, float] | None = None, place: int = 0
+) -> str:
+    """Return a gate's formula as plain text, with the names of its inputs or with their numbers.
+
+    Args:
+        node: the gate's node.
+        position: which local gradient; the value, if left out.
+        values: the numbers to write; the names, if left out.
+        place: how tightly it must bind, as for `formulas.to_text`.
+
+    >>> from backprop_helpers import parse
+    >>> square = parse("(x + 1)^2", x=-4)
+    >>> formula_text(square.output), formula_text(square.output, values=numbers(square, square.output))
+    ('a^2', '(-3)^2')
+    """
+    name = _writer(node, values, str, format_number)
+    return formulas.to_text(gate_tree(node, position), name, format_number, place)
+
+
+def numbers(graph: Graph, node: Node) -> dict[Node, float]:
+    """Return the values that a gate's formulas may need: its inputs' and its own."""
+    return {part: graph.value_of(part) for part in (*node.inputs, node)}
+
+
+def shown_numbers(node: Node, position: int | None, values: Mapping[Node, float]) -> list[float]:
+    """Return the numbers that stand in a gate's formula when it is written with numbers.
+
+    Args:
+        node: the gate's node.
+        position: which local gradient; None for the value.
+        values: of the node and of its inputs.
+    """
+    assert node.gate is not None
+    nodes = {**dict(zip(node.gate.inputs, node.inputs, strict=True)), "y": node}
+    parts = [*ast.walk(gate_tree(node, position))]
+    letters = [values[nodes[part.id]] for part in parts if isinstance(part, ast.Name) and part.id in nodes]
+    return letters + [float(part.value) for part in parts if isinstance(part, ast.Constant)]  # type: ignore[arg-type]
+
+
+def worth_as_shown(node: Node, position: int | None, values: Mapping[Node, float]) -> float | None:
+    """Return what a gate's formula gives if its numbers are taken as they are shown; None where it has no value.
+
+    Args:
+        node: the gate's node.
+        position: which local gradient; None for the value.
+        values: of the node and of its inputs.
+    """
+    assert node.gate is not None
+    inputs = [as_shown(values[part]) for part in node.inputs]
+    try:
+        if position is None:
+            return node.gate.evaluate(*inputs)
+        return node.gate.local[position](*inputs, as_shown(values[node]))
+    except FAILURES:
+        return None
+
+
+def gate_tree(node: Node, position: int | None = None) -> ast.expr:
+    """Return the formula of a gate's value, or of one of its local gradients, with its constants put in."""
+    assert node.gate is not None
+    text = node.gate.value if position is None else node.gate.local_gradients[position]
+    tree = formulas.parse_formula(text, node.gate.inputs + "y")
+    constants = {
+        letter: formulas.number(part.number)
+        for letter, part in zip(node.gate.inputs, node.inputs, strict=True)
+        if isinstance(part, Constant)
+    }
+    tree = formulas.substitute(tree, constants)
+    return tree if position is None else formulas.simplify(tree)
+
+
+def _writer(
+    node: Node,
+    values: Mapping[Node, float] | None,
+    write_name: Callable[[str], str],
+    write_number: Callable[[float], str],
+) -> Callable[[str], str]:
+    """Return what writes a letter of the gate's formulas."""
+    assert node.gate is not None
+    nodes = {**dict(zip(node.gate.inputs, node.inputs, strict=True)), "y": node}
+    if values is None:
+        return lambda letter: write_name(nodes[letter].name)
+    return lambda letter: write_number(values[nodes[letter]])
+
+
+def comes_to(worth: float | None, result: float) -> str:
+    """Return what stands between a calculation and its result: = where it is true of the numbers as they are shown.
+
+    Args:
+        worth: what the calculation gives with the numbers as shown; None where it has no value.
+        result: the number that follows.
+    """
+    return "=" if worth is not None and agree(worth, as_shown(result)) else "≈"
+
+
+def product_text(upstream: float, flow: Flow) -> str:
+    """Return upstream × local = downstream, with numbers; ≈ where the numbers as shown do not give the result."""
+    sign = comes_to(as_shown(upstream) * as_shown(flow.local), flow.downstream)
+    return f"{bracketed(upstream)} × {bracketed(flow.local)} {sign} {format_number(flow.downstream)}"
+
+
+def expression_latex(graph: Graph) -> str:
+    r"""Return the function of a graph as one formula in its inputs, as LaTeX; a branch is written out each time.
+
+    Args:
+        graph: at any inputs.
+
+    Raises:
+        ValueError: the formula would be too long to read.
+
+    >>> from backprop_helpers import parse
+    >>> print(expression_latex(parse("(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)", x=3, y=-4)))
+    \frac{x + \sigma(y)}{\sigma(x) + (x + y)^{2}}
+    """
+    return formulas.to_latex(_expression(graph), name_latex, number_latex)
+
+
+def expression_text(graph: Graph) -> str:
+    """Return the function of a graph as one formula in its inputs, as plain text.
+
+    Args:
+        graph: at any inputs.
+
+    Raises:
+        ValueError: the formula would be too long to read.
+
+    >>> from backprop_helpers import parse
+    >>> expression_text(parse("s = 4x + 1; s^2 / s", x=3))
+    '(4 × x + 1)^2 / (4 × x + 1)'
+    """
+    return formulas.to_text(_expression(graph), str, format_number)
+
+
+def has_expression(graph: Graph) -> bool:
+    """Return whether the function of a graph is short enough to be written as one formula."""
+    sizes: dict[Node, int] = {}  # how many gates are written, each as often as it is
+    for node in graph.nodes:
+        size = sum([sizes[part] for part in node.inputs]) + 1 if node.gate else 0
+        sizes[node] = min(size, LARGEST + 1)  # it doubles at each branch: past the limit, how long no longer matters
+    return sizes[graph.output] <= LARGEST
+
+
+def _expression(graph: Graph) -> ast.expr:
+    if not has_expression(graph):
+        raise ValueError(
+            f"As one formula this graph has more than {LARGEST} operations, too many to read; "
+            "steps(graph) shows it gate by gate."
+        )
+    trees: dict[Node, ast.expr] = {}
+    for node in graph.nodes:
+        if node.gate is None:
+            trees[node] = formulas.number(node.number) if isinstance(node, Constant) else ast.Name(node.name)
+        else:
+            tree = formulas.parse_formula(node.gate.value, node.gate.inputs)
+            parts = dict(zip(node.gate.inputs, [trees[part] for part in node.inputs], strict=True))
+            trees[node] = formulas.substitute(tree, parts)
+    return trees[graph.output]
