@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .checks import check_backward, check_formula, check_function, check_gradients, check_value
+from .derivation import derive
 from .expression import ExpressionError, parse
 from .feedback import Verdict, progress
 from .gates import GATES, Domain, DomainError, Gate, Kink
@@ -28,7 +29,6 @@ from .nodes import (
     sqrt,
     tanh,
 )
-from .notation import derive
 from .numeric import numeric_gradient
 from .passes import BackwardStep, Flow, ForwardStep
 from .slips import Diagnosis

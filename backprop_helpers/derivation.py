@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from . import formulas, symbols
+from . import printer, symbols
 from .graph import Graph
 from .nodes import Constant, Node
 from .passes import Flow
@@ -302,7 +302,7 @@ def _upstream(graph: Graph, flow: Flow, script: _Script) -> str:
 
 def _place(number: int, upstream: str) -> int:
     """Return how tightly a local gradient must bind: as a factor, or as one term of a sum."""
-    return formulas.PRODUCT if upstream or number else 0
+    return printer.PRODUCT if upstream or number else 0
 
 
 def _joined(terms: Sequence[str], script: _Script) -> str:

@@ -13,8 +13,8 @@ from .graph import Edge, Graph
 from .layout import Box, Layout, Line, dot_source, lay_out
 from .narration import describe, step_at
 from .nodes import Constant, Input, Node
-from .notation import format_number
 from .passes import BackwardStep
+from .symbols import format_number
 
 LARGEST = 200
 

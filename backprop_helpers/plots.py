@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 
 from .gates import DomainError
 from .graph import Graph
-from .notation import format_number
+from .symbols import format_number
 
 # Okabe and Ito's palette: told apart by people who see colours differently.
 _BLUE, _ORANGE, _GREY = "#0072b2", "#d55e00", "#5f6368"

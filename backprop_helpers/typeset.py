@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from . import formulas
+from . import formulas, printer
 from .gates import FAILURES
 from .graph import Graph
 from .nodes import Constant, Node
@@ -24,14 +24,14 @@ def formula_latex(
         node: the gate's node.
         position: which local gradient; the value, if left out.
         values: the numbers to write; the names, if left out.
-        place: how tightly it must bind, as for `formulas.to_latex`.
+        place: how tightly it must bind, as for `printer.to_latex`.
 
     >>> from backprop_helpers import parse
     >>> print(formula_latex(parse("num / den", num=1, den=2).output, position=1))
     -\frac{\mathrm{num}}{\mathrm{den}^{2}}
     """
     name = _writer(node, values, name_latex, number_latex)
-    return formulas.to_latex(gate_tree(node, position), name, number_latex, place)
+    return printer.to_latex(gate_tree(node, position), name, number_latex, place)
 
 
 def formula_text(
@@ -43,7 +43,7 @@ def formula_text(
         node: the gate's node.
         position: which local gradient; the value, if left out.
         values: the numbers to write; the names, if left out.
-        place: how tightly it must bind, as for `formulas.to_text`.
+        place: how tightly it must bind, as for `printer.to_text`.
 
     >>> from backprop_helpers import parse
     >>> square = parse("(x + 1)^2", x=-4)
@@ -51,7 +51,7 @@ def formula_text(
     ('a^2', '(-3)^2')
     """
     name = _writer(node, values, str, format_number)
-    return formulas.to_text(gate_tree(node, position), name, format_number, place)
+    return printer.to_text(gate_tree(node, position), name, format_number, place)
 
 
 def numbers(graph: Graph, node: Node) -> dict[Node, float]:
@@ -149,7 +149,7 @@ def expression_latex(graph: Graph) -> str:
     >>> print(expression_latex(parse("(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)", x=3, y=-4)))
     \frac{x + \sigma(y)}{\sigma(x) + (x + y)^{2}}
     """
-    return formulas.to_latex(_expression(graph), name_latex, number_latex)
+    return printer.to_latex(_expression(graph), name_latex, number_latex)
 
 
 def expression_text(graph: Graph) -> str:
@@ -165,7 +165,7 @@ def expression_text(graph: Graph) -> str:
     >>> expression_text(parse("s = 4x + 1; s^2 / s", x=3))
     '(4 × x + 1)^2 / (4 × x + 1)'
     """
-    return formulas.to_text(_expression(graph), str, format_number)
+    return printer.to_text(_expression(graph), str, format_number)
 
 
 def has_expression(graph: Graph) -> bool:

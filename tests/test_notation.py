@@ -21,6 +21,7 @@ from backprop_helpers import (
     log,
     maximum,
     parse,
+    printer,
     register,
     relu,
     sigmoid,
@@ -30,14 +31,8 @@ from backprop_helpers import (
 )
 from backprop_helpers import formulas as language
 from backprop_helpers.narration import describe
-from backprop_helpers.notation import (
-    expression_latex,
-    expression_text,
-    format_number,
-    formula_latex,
-    formula_text,
-    name_latex,
-)
+from backprop_helpers.symbols import format_number, name_latex
+from backprop_helpers.typeset import expression_latex, expression_text, formula_latex, formula_text
 
 
 def f(x, y):
@@ -217,7 +212,7 @@ def test_local_gradients_are_those_of_sympy(name):
     value = sympy.sympify(gate.value, names)
     for letter, formula in zip((A, B), gate.local_gradients, strict=False):
         simple = language.simplify(language.parse_formula(formula, "aby"))
-        python = read_latex(language.to_latex(simple)).replace("ln", "log").replace("sigma", "sigmoid")
+        python = read_latex(printer.to_latex(simple)).replace("ln", "log").replace("sigma", "sigmoid")
         difference = sympy.sympify(python, names).subs(Y, value) - sympy.diff(value, letter)
         assert abs(difference.subs({A: 1.7, B: 0.6}).evalf()) < 1e-12
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from backprop_helpers import draw, exp, parse, sigmoid, trace
-from backprop_helpers.notation import format_number
+from backprop_helpers.symbols import format_number
 
 
 def f(x, y):

@@ -7,7 +7,7 @@ import pytest
 
 from backprop_helpers import parse, sigmoid, steps, trace
 from backprop_helpers.narration import describe, sentence, step_at
-from backprop_helpers.notation import format_number
+from backprop_helpers.symbols import format_number
 
 CHAIN = parse("(4x + 1)^2", x=1)
 TWICE = trace(lambda x: sigmoid(x) * x, x=0)

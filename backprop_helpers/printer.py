@@ -1,0 +1,161 @@
+"""Print a formula's tree for people, as LaTeX or as plain text, with the same brackets."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .formulas import PRIMITIVES, constant
+
+# How tightly a piece of print binds; an operand that binds less tightly than its place asks for gets brackets.
+SUM, PRODUCT, FRACTION, POWER, ATOM = 1, 2, 3, 4, 5
+# A number in front of a name or a function needs no dot; in front of a number or a fraction it would be misread.
+_AFTER_A_NUMBER = re.compile(r"[^\W\d]|\\(?!frac|left)")
+
+
+@dataclass(frozen=True)
+class _Style:
+    """What a printer writes for each operation, and how tightly the result binds.
+
+    Attributes:
+        times: between two factors.
+        fraction: a template, how tightly top and bottom must bind, and how tightly the whole binds.
+        power: a template, and how tightly the exponent must bind.
+        logarithm: a template for the logarithm of a number to a base.
+        call_binding: how tightly a function with its arguments binds.
+        latex: whether it is LaTeX.
+    """
+
+    times: str
+    fraction: tuple[str, int, int, int]
+    power: tuple[str, int]
+    logarithm: str
+    call_binding: int
+    latex: bool
+
+    def brackets(self, text: str) -> str:
+        # TeX sets a gap in front of \left(, so it stands only where the brackets have to grow
+        return rf"\left({text}\right)" if self.latex and r"\frac" in text else f"({text})"
+
+    def call(self, template: str, *contents: str) -> str:
+        if self.latex and r"\frac" in contents[0]:
+            template = template.replace("(", r"\left(").replace(")", r"\right)")
+        return template.format(*contents)
+
+
+_LATEX = _Style(
+    r" \cdot ", (r"\frac{{{}}}{{{}}}", 0, 0, FRACTION), ("{}^{{{}}}", 0), r"\log_{{{1}}}({0})", FRACTION, True
+)
+_TEXT = _Style(" × ", ("{} / {}", PRODUCT, FRACTION, PRODUCT), ("{}^{}", ATOM), "log({}, {})", ATOM, False)
+
+
+def to_latex(
+    tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
+) -> str:
+    r"""Print a formula's tree as LaTeX.
+
+    Args:
+        tree: the syntax tree.
+        name: prints a name.
+        value: prints a number that is not negative.
+        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
+
+    >>> from backprop_helpers.formulas import parse_formula
+    >>> to_latex(parse_formula("-a / b ** 2", "ab"))
+    '-\\frac{a}{b^{2}}'
+    >>> to_latex(parse_formula("2 * a * (1 - b)", "ab"))
+    '2 a \\cdot (1 - b)'
+    """
+    return _print(tree, _LATEX, name, value, place)
+
+
+def to_text(
+    tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
+) -> str:
+    """Print a formula's tree as plain text for people.
+
+    Args:
+        tree: the syntax tree.
+        name: prints a name.
+        value: prints a number that is not negative.
+        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
+
+    >>> from backprop_helpers.formulas import parse_formula
+    >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
+    '-a / (2 × σ(b))^2'
+    """
+    return _print(tree, _TEXT, name, value, place)
+
+
+def _print(
+    tree: ast.expr, style: _Style, name: Callable[[str], str], value: Callable[[float], str], place: int = 0
+) -> str:
+    text, binding = _piece(tree, style, name, value)
+    return text if binding >= place else style.brackets(text)
+
+
+def _piece(tree: ast.expr, style: _Style, name: Callable[[str], str], value: Callable[[float], str]) -> tuple[str, int]:
+    """Return what is printed for a tree, and how tightly it binds."""
+
+    def inner(part: ast.expr, place: int = 0) -> str:
+        return _print(part, style, name, value, place)
+
+    match tree:
+        case ast.Constant(value=int() | float() as content):
+            return _atom(value(content))
+        case ast.Name(id=identifier):
+            return _atom(name(identifier))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return f"-{inner(operand, PRODUCT)}", SUM
+        case ast.BinOp(
+            left=ast.UnaryOp(op=ast.USub(), operand=left), op=ast.Mult() | ast.Div() as operator, right=right
+        ):
+            return f"-{inner(ast.BinOp(left, operator, right), PRODUCT)}", SUM  # before the fraction, not inside it
+        case ast.BinOp(left=left, op=ast.Div(), right=right):
+            base = _base(left, right)
+            if base is not None:
+                return style.call(style.logarithm, inner(base[0]), inner(base[1])), style.call_binding
+            template, top, bottom, binding = style.fraction
+            return template.format(inner(left, top), inner(right, bottom)), binding
+        case ast.BinOp(left=left, op=ast.Pow(), right=right):
+            template, exponent = style.power
+            return template.format(inner(left, ATOM), inner(right, exponent)), POWER
+        case ast.BinOp(left=left, op=ast.Mult(), right=right):
+            before, binding = _piece(left, style, name, value)
+            leads = _is(left, ast.Mult) and before[0] == "-"  # (-2 a) b is -2 a b
+            before = before if leads or binding >= PRODUCT else style.brackets(before)
+            after = inner(right, PRODUCT if _is(right, ast.Mult) else FRACTION)  # a (b c) is a b c
+            together = style.latex and re.fullmatch(r"[\d.]+", before) and _AFTER_A_NUMBER.match(after)
+            times = style.times if not together else r" \, " if after.startswith(r"\mathrm") else " "
+            return before + times + after, SUM if leads else PRODUCT
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            after = inner(right)
+            after = after if _is(right, ast.Add, ast.Sub) and after[0] != "-" else inner(right, PRODUCT)
+            return f"{inner(left, SUM)} + {after}", SUM  # a + (b - c) is a + b - c
+        case ast.BinOp(left=left, op=ast.Sub(), right=right):
+            return f"{inner(left, SUM)} - {inner(right, PRODUCT)}", SUM
+        case ast.Call(func=ast.Name(id=function), args=arguments):
+            template = PRIMITIVES[function].latex if style.latex else PRIMITIVES[function].text or f"{function}({{}})"
+            return style.call(template, ", ".join(inner(part) for part in arguments)), style.call_binding
+    raise ValueError(f"{ast.unparse(tree)} is not a formula.")
+
+
+def _atom(text: str) -> tuple[str, int]:
+    """Return a printed name or number, and how tightly it binds: a number may stand in for a name."""
+    if text.startswith("-"):
+        return text, SUM
+    return text, PRODUCT if r"\times" in text else ATOM  # 1.2 × 10⁵ is a product
+
+
+def _base(top: ast.expr, bottom: ast.expr) -> tuple[ast.expr, ast.expr] | None:
+    """Return the number and the base of log(a) / log(2), which people write as a logarithm to the base 2."""
+    match top, bottom:
+        case ast.Call(func=ast.Name(id="log"), args=[number]), ast.Call(func=ast.Name(id="log"), args=[base]):
+            return (number, base) if constant(base) is not None else None
+    return None
+
+
+def _is(tree: ast.expr, *operators: type[ast.operator]) -> bool:
+    return isinstance(tree, ast.BinOp) and isinstance(tree.op, operators)
