@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,13 +15,14 @@ from .graph import Graph, assemble
 from .nodes import Input, Node, make_input, plain_number
 
 LONGEST = 100_000  # characters; about a thousand lines
+LONGEST_NAME = 100
 DEEPEST = 100  # brackets, powers and signs inside each other: the parser calls itself once for each
 
 _TOKEN = re.compile(
     r"(?P<number>(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)|(?P<name>[^\W\d]\w*)|(?P<operator>\*\*|==|[-+*/^(),=])"
     r"|(?P<end>[;\n])|(?P<blank>[^\S\n]+|\#[^\n]*)"
 )
-_LOOKALIKES = str.maketrans({"−": "-", "·": "*", "×": "*", "÷": "/", "\r": "\n", "\t": " "})
+_LOOKALIKES = str.maketrans("−–—·⋅∗×÷\r\t\u200b\ufeff", "---****/\n   ")  # one for one: places stay the same
 _CONSTANTS = {"e": math.e, "pi": math.pi, "π": math.pi}
 _OTHER_NAMES: Mapping[str, Callable[..., Any]] = {
     "abs": nodes.absolute,
@@ -44,12 +46,14 @@ class ExpressionError(PlainError):
 
     def __init__(self, reason: str, text: str, position: int) -> None:
         self.reason, self.text, self.position = reason, text, position
+        text = text.replace("\r", "\n")
         start = text.rfind("\n", 0, position) + 1
         line = text[start:].split("\n", 1)[0]
         column = position - start
         if len(line) > 100:  # a window around the place
             cut = max(0, column - 50)
             line, column = line[cut : cut + 100], column - cut
+        line = "".join(character if character.isprintable() else " " for character in line)  # a tab is wider than ^
         super().__init__(f"{reason}\n    {line}\n    {' ' * column}^")
 
 
@@ -129,9 +133,19 @@ class _Reader:
                 raise self.refusal(_why_not(text, position), position)
             if match.lastgroup != "blank" and match["blank"] is None:
                 kind = next(name for name in ("number", "name", "operator", "end") if match[name] is not None)
-                tokens.append(_Token(kind, match[0], position))
+                tokens.append(_Token(kind, self.name(match) if kind == "name" else match[0], position))
             position = match.end()
         return [*tokens, _Token("end", "", len(text))]
+
+    def name(self, match: re.Match[str]) -> str:
+        """Return a name as Python writes it in ``parse(…, µ=1)``: there the many forms of one letter are the same."""
+        name = match[0]
+        if len(name) > LONGEST_NAME:
+            raise self.refusal(f"A name has at most {LONGEST_NAME} letters.", match.start())
+        if not name.isidentifier():  # it runs into something like the ² of x²
+            end = next(end for end in range(len(name)) if not name[: end + 1].isidentifier())
+            raise self.refusal(_why_not(self.text, match.start() + end), match.start() + end)
+        return unicodedata.normalize("NFKC", name)
 
     @property
     def token(self) -> _Token:
@@ -230,6 +244,8 @@ class _Reader:
             result = self.deeper(self.sum, token)
             self.close(token)
             return result
+        if token.text == ")":
+            raise self.refusal("A number or a name is missing before this bracket.", token.position)
         if token.kind != "name":
             raise self.stray(token)
         return self.named(self.take())
@@ -277,7 +293,8 @@ class _Reader:
         except DomainError as error:
             raise self.refusal(str(error), token.position) from None
         except TypeError:
-            raise self.refusal(f"{token.text} does not take {len(arguments)} arguments.", token.position) from None
+            count = f"{len(arguments)} argument{'s'[: len(arguments) > 1]}"
+            raise self.refusal(f"{token.text} does not take {count}.", token.position) from None
 
     def combine(self, gate: str, token: _Token, *operands: Node | float) -> Node | float:
         try:
@@ -317,9 +334,13 @@ def _why_not(text: str, position: int) -> str:
         "{": "Curly brackets have no meaning in a formula; use round ones.",
         ":": "A colon has no meaning in a formula; assign with = alone, in a line before.",
         "%": "There is no gate for %; write a division.",
+        "|": "Bars have no meaning in a formula; write abs(x).",
+        "√": "A root is written as sqrt(x).",
         "<": _NO_COMPARISON,
         ">": _NO_COMPARISON,
     }
+    if character in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+        return "A power is written with ^, such as x^2."
     quotes = "Quotation marks have no meaning in a formula; write names without them."
     return hints.get(character) or (quotes if character in "\"'`" else f"{character!r} has no meaning here.")
 

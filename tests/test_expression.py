@@ -58,6 +58,10 @@ def test_the_staged_lines_give_the_staged_numbers():
         ("+x", 3),
         ("a = 2; b = a x\nb + a", 8),
         ("x # comment", 3),
+        ("x – 1 ⋅ 2 ∗ 2", -1),
+        ("x\u200b + \ufeff1", 4),
+        ("𝑥 + 1", 4),
+        ("u = x\r\nv = 2u\rv + 1", 7),
     ],
 )
 def test_what_students_write_is_read(text, value):
@@ -66,6 +70,10 @@ def test_what_students_write_is_read(text, value):
 
 def test_e_may_be_an_input():
     assert parse("e + 1", e=2).value == 3
+
+
+def test_the_micro_sign_of_keyboards_is_the_greek_letter():
+    assert parse("2µ", µ=3).gradient == {"μ": 2}
 
 
 expressions = st.recursive(
@@ -130,6 +138,21 @@ def test_precedence_is_pythons(text):
         ("log(-1)", 0, "greater than 0"),
         ("x\x00", 1, "has no meaning"),
         ("x \\ x", 2, "has no meaning"),
+        ("x²", 1, "written with ^"),
+        ("1 + sin²(x)", 7, "written with ^"),
+        ("x^²", 2, "written with ^"),
+        ("½x", 0, "'½' has no meaning"),
+        ("a² = x; a²", 1, "written with ^"),
+        ("|x|", 0, "write abs"),
+        ("√x", 0, "sqrt"),
+        ("sin()", 4, "missing before this bracket"),
+        ("()", 1, "missing before this bracket"),
+        ("(x+)", 3, "missing before this bracket"),
+        ("max(x)", 0, "does not take 1 argument."),
+        ("log(x, 2, 3)", 0, "does not take 3 arguments"),
+        ("\tx\u00a0+\u200b$", 5, "has no meaning"),
+        ("x\r$", 2, "has no meaning"),
+        ("x" * 99_999, 0, "at most 100 letters"),
         ("x;\ny + $", 3, "y has no value yet"),
     ],
 )
@@ -138,9 +161,11 @@ def test_a_caret_stands_under_the_place(text, caret, says):
         parse(text, x=3) if "y + $" not in text else parse(text.replace("$", "1"), x=3)
     message, line, pointer = str(caught.value).split("\n")
     assert says in message
+    assert len(message) < 300
     assert caught.value.position == caret
-    assert pointer.index("^") - 4 == caret - (text.rfind("\n", 0, caret) + 1)
+    assert pointer.index("^") - 4 == caret - (text.replace("\r", "\n").rfind("\n", 0, caret) + 1)
     assert line.startswith("    ")
+    assert line.replace(" ", "").isprintable()
 
 
 @pytest.mark.parametrize(
