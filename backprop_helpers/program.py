@@ -7,11 +7,12 @@ import keyword
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 from . import formulas
-from .gates import Gate
-from .nodes import Constant, Node
+from .gates import FAILURES, Gate
+from .nodes import Constant, Node, plain_number
 
 # Words that a variable of the printed program cannot be called.
 _JAVASCRIPT_WORDS = frozenset(
@@ -132,7 +133,7 @@ def _template(gate: Gate, position: int, constants: tuple[float | None, ...]) ->
     tree = formulas.substitute(tree, numbers)
     if position >= 0:  # the value stays as it was written, so that the program shows the student's own formula
         tree = formulas.simplify(tree)
-    text = ast.unparse(tree)
+    text = _unparse(tree)
     match formulas.constant(tree):
         case 1:
             times = "{upstream}"
@@ -143,7 +144,12 @@ def _template(gate: Gate, position: int, constants: tuple[float | None, ...]) ->
             times = "({local}) * {upstream}" if is_sum else "{local} * {upstream}"
     places = {letter: ast.Name("{" + letter + "}") for letter in gate.inputs + "y"}
     needs = dict.fromkeys(formulas.calls(text))
-    return _Template(ast.unparse(formulas.substitute(tree, places)), times, needs)
+    return _Template(_unparse(formulas.substitute(tree, places)), times, needs)
+
+
+def _unparse(tree: ast.expr) -> str:
+    """Print a formula so that JavaScript can read it too; there, -- is an operator of its own."""
+    return ast.unparse(tree).replace("--", "- -")
 
 
 def _fill(text: str, node: Node, variable: Mapping[Node, str]) -> str:
@@ -168,6 +174,9 @@ def to_python(program: Program, inputs: Mapping[str, float]) -> str:
 def to_function(program: Program, language: str) -> str:
     """Print a program as a function of its inputs that returns the value and a list of gradients.
 
+    In Python it returns the values of all gates besides, because a number that got too large on the way need not show
+    in the results: 1 / infinity is 0.
+
     Args:
         program: the lines.
         language: ``"python"`` for plain numbers, ``"numpy"`` for arrays, ``"javascript"``.
@@ -180,9 +189,12 @@ def to_function(program: Program, language: str) -> str:
         lines = [_javascript(line, seen) for line in [*program.forward, *program.backward]]
         body = "\n".join(f"  {line}" for line in [*lines, f"return [{program.value}, [{results}]];"])
         return f"{top}\nfunction program({arguments}) {{\n{body}\n}}\n".lstrip("\n")
-    lines = [*program.forward, *program.backward, f"return {program.value}, [{results}]"]
-    if language == "numpy":
-        lines = [_without_change_in_place(line) for line in lines]
+    lines = [*program.forward, *program.backward]
+    if language == "numpy":  # which itself tells when a number gets too large
+        lines = [*map(_without_change_in_place, lines), f"return {program.value}, [{results}]"]
+    else:
+        gates = ", ".join(line.split(" ", 1)[0] for line in program.forward)
+        lines.append(f"return {program.value}, [{results}], [{gates}]")
     body = "\n".join(f"    {line}" for line in lines)
     return f"{top}\n\n\ndef program({arguments}):\n{body}\n".lstrip("\n")
 
@@ -228,46 +240,73 @@ class Compiled:
 
         Raises:
             DomainError: a gate has no value or no slope at these inputs.
-            TypeError: there is no input of that name.
+            TypeError: there is no input of that name, or it is neither a number nor an array of numbers.
+            ValueError: an input is nan or infinite, or the arrays do not fit each other.
         """
         for name in inputs:
             if name not in self.inputs:
                 raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(self.inputs)}.")
-        given = {**self.inputs, **inputs}
+        given = {
+            name: _array(value, name) if _is_array(value) else plain_number(value, f"the input {name}")
+            for name, value in {**self.inputs, **inputs}.items()
+        }
         if all(value.__class__ is float for value in given.values()):
             return self._scalar(given)
-        numpy = _numpy()
-        arrays = {name: numpy.asarray(value, dtype=float) for name, value in given.items()}
-        shape = numpy.broadcast_shapes(*(array.shape for array in arrays.values()))
-        if shape == ():
-            return self._scalar({name: float(array) for name, array in arrays.items()})
-        return self._array(arrays, shape)
+        return self._arrays(given)
 
     def _scalar(self, inputs: Mapping[str, float]) -> tuple[float, dict[str, float]]:
         try:
-            value, slopes = self._python(*inputs.values())
-            # a difference of finite numbers is 0: nan and infinity give themselves away, as does a complex number
-            if (value - value) + sum([slope - slope for slope in slopes]) == 0:
+            value, slopes, gates = self._python(*inputs.values())
+            if all(map(isfinite, gates)) and all(map(isfinite, slopes)):
                 return float(value), dict(zip(inputs, slopes, strict=True))
-        except (ArithmeticError, ValueError, TypeError):
+        except FAILURES:
             pass
         self._explain(inputs)
         raise ArithmeticError("The program found no finite value or gradient at these inputs.")
 
-    def _array(self, inputs: Mapping[str, Any], shape: tuple[int, ...]) -> tuple[Any, dict[str, Any]]:
+    def _arrays(self, inputs: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
         numpy = _numpy()
+        rows = numpy.broadcast_arrays(*inputs.values())
+        try:
+            value, slopes = self._run(inputs)
+        except FloatingPointError:
+            if rows[0].size:
+                self._explain(self._first_failure(dict(zip(inputs, map(numpy.ravel, rows), strict=True))))
+            raise
+        whole = [numpy.array(numpy.broadcast_to(part, rows[0].shape), dtype=float) for part in (value, *slopes)]
+        return whole[0], dict(zip(inputs, whole[1:], strict=True))
+
+    def _run(self, inputs: Mapping[str, Any]) -> tuple[Any, list[Any]]:
         if self._numpy is None:
             self._numpy = _compile(self.program, "numpy")
-        try:
-            with numpy.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
-                value, slopes = self._numpy(*inputs.values())
-        except FloatingPointError:
-            rows = numpy.broadcast_arrays(*inputs.values())
-            for numbers in zip(*(row.ravel().tolist() for row in rows), strict=True):
-                self._explain(dict(zip(inputs, numbers, strict=True)))
-            raise
-        whole = [numpy.array(numpy.broadcast_to(part, shape)) for part in (value, *slopes)]
-        return whole[0], dict(zip(inputs, whole[1:], strict=True))
+        with _numpy().errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
+            return self._numpy(*inputs.values())
+
+    def _first_failure(self, rows: Mapping[str, Any]) -> dict[str, float]:
+        """Return the numbers at the first place at which the program fails, found by halving."""
+        while (size := len(next(iter(rows.values())))) > 1:
+            first = {name: row[: size // 2] for name, row in rows.items()}
+            try:
+                self._run(first)
+                rows = {name: row[size // 2 :] for name, row in rows.items()}
+            except FloatingPointError:
+                rows = first
+        return {name: float(row[0]) for name, row in rows.items()}
+
+
+def _is_array(value: object) -> bool:
+    """Tell whether a value is an array, or a list that stands for one; an array without axes is a number."""
+    return bool(getattr(value, "shape", isinstance(value, Sequence) and not isinstance(value, (str, bytes))))
+
+
+def _array(value: Any, name: str) -> Any:
+    numpy = _numpy()
+    array = numpy.asarray(value)
+    if array.dtype.kind not in "iuf":
+        raise TypeError(f"The input {name} takes numbers; it got an array of {array.dtype}.")
+    if not numpy.isfinite(array).all():
+        raise ValueError(f"The input {name} takes finite numbers; one in the array is nan or infinite.")
+    return array.astype(float)
 
 
 def _numpy() -> Any:

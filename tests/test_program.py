@@ -1,6 +1,7 @@
 """The printed program is the graph: as a script, as a function of numbers and of arrays, and in JavaScript."""
 
 import json
+import math
 import shutil
 import subprocess
 import sys
@@ -77,11 +78,29 @@ def test_random_programs_agree_with_the_graph_on_numbers_and_on_arrays(program, 
         assert gradient[name] == pytest.approx(np.full((2, 2), slope), rel=1e-9, abs=1e-9)
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+def run_javascript(calls):
+    """Run functions in one start of Node.js.
+
+    Args:
+        calls: pairs of a program and the numbers to give it.
+    """
+    rows = [
+        f"(() => {{ {to_function(program, 'javascript')} return program({', '.join(map(repr, numbers))}); }})()"
+        for program, numbers in calls
+    ]
+    text = f"console.log(JSON.stringify([{', '.join(rows)}]))"
+    done = subprocess.run(["node", "-"], input=text, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+needs_javascript = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+
+
+@needs_javascript
 @settings(checked, max_examples=3)
 @given(programs, numbers, numbers, numbers)
 def test_random_programs_agree_with_the_graph_in_javascript(program, x, y, z):
-    rows, expected = [], []
+    calls, expected = [], []
     for turn in range(40):  # forty graphs to one start of Node.js
         names = sorted(OURS)
         shifted = [(names[(names.index(name) + turn) % len(names)], a + turn, b) for name, a, b in program]
@@ -90,64 +109,84 @@ def test_random_programs_agree_with_the_graph_in_javascript(program, x, y, z):
             expected.append([graph.value, list(graph.gradient.values())])
         except DomainError:
             continue
-        rows.append(f"(() => {{ {to_function(graph.program, 'javascript')} return program({x}, {y}, {z}); }})()")
-    text = f"console.log(JSON.stringify([{', '.join(rows)}]))"
-    done = subprocess.run(["node", "-e", text], capture_output=True, text=True, check=True)
-    for (value, slopes), (our_value, our_slopes) in zip(json.loads(done.stdout), expected, strict=True):
+        calls.append((graph.program, (x, y, z)))
+    for (value, slopes), (our_value, our_slopes) in zip(run_javascript(calls), expected, strict=True):
         assert value == pytest.approx(our_value, rel=1e-9, abs=1e-12)
         assert slopes == pytest.approx(our_slopes, rel=1e-9, abs=1e-9)
 
 
-@pytest.mark.parametrize(
-    "names",
-    [
-        ("x", "dx"),
-        ("dx", "x"),
-        ("exp", "sigmoid"),
-        ("sigmoid", "dsigmoid"),
-        ("df", "program"),
-        ("let", "var"),
-        ("σ", "é"),
-        ("_", "__"),
-    ],
-)
-def test_names_that_get_in_each_others_way(names):
-    first, second = names
-    graph = trace(
+@settings(checked, max_examples=12)
+@given(programs, numbers, numbers, numbers)
+def test_random_programs_agree_with_the_graph_when_printed(program, x, y, z):
+    graph = random_graph(program, x, y, z)
+    names = [graph.program.value, *graph.program.gradients.values()]
+    assert run_script(graph.to_python(), names) == pytest.approx([graph.value, *graph.gradient.values()], rel=1e-12)
+
+
+NAMES = [
+    ("x", "dx"),
+    ("dx", "x"),
+    ("exp", "sigmoid"),
+    ("sigmoid", "dsigmoid"),
+    ("df", "program"),
+    ("let", "var"),
+    ("new", "this"),
+    ("class", "lambda"),
+    ("undefined", "NaN"),
+    ("Math", "math"),
+    ("σ", "é"),
+    ("_", "__"),
+]
+
+
+def graph_with_names(first, second):
+    return trace(
         lambda **inputs: sigmoid(inputs[first]) * inputs[second] + exp(inputs[first]), **{first: 0.5, second: 2}
     )
+
+
+@pytest.mark.parametrize("names", NAMES)
+def test_names_that_get_in_each_others_way(names):
+    graph = graph_with_names(*names)
     assert flat(graph.compile()(**graph.inputs)) == pytest.approx(flat((graph.value, graph.gradient)))
     variables = [graph.program.value, *graph.program.gradients.values()]
     assert run_script(graph.to_python(), variables) == pytest.approx([graph.value, *graph.gradient.values()])
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "(-2)^2 * x",
-        "x * -3",
-        "x - -3",
-        "x / -2",
-        "(-2)*x",
-        "-2^x",
-        "1e300 * x / 1e299",
-        "1e-300 * x * 1e300",
-        "x^-2",
-        "(0-x)^3",
-        "x^0.5",
-        "max(x, -1)",
-        "x - 0",
-        "0 * x",
-        "-(x^2)",
-        "5",
-        "x",
-        "log(x, 2)",
-        "2^-x",
-        "leaky_relu(-x)",
-        "min(x, x)",
-        "abs(-x)",
-    ],
-)
+TEXTS = [
+    "(-2)^2 * x",
+    "x * -3",
+    "x - -3",
+    "x / -2",
+    "(-2)*x",
+    "-2^x",
+    "1e300 * x / 1e299",
+    "1e-300 * x * 1e300",
+    "x^-2",
+    "(0-x)^3",
+    "x^0.5",
+    "max(x, -1)",
+    "x - 0",
+    "0 * x",
+    "-(x^2)",
+    "5",
+    "x",
+    "log(x, 2)",
+    "2^-x",
+    "leaky_relu(-x)",
+    "min(x, x)",
+    "abs(-x)",
+    "leaky_relu(-1, x)",
+    "leaky_relu(x, -2)",
+    "max(-1, x) - -x",
+    "1e16 + x",
+    "x * 1e-320",
+    "x + -0.0",
+    "1e22^x / 1e22",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
 def test_constants_of_every_kind_survive_printing(text):
     graph = parse(text, x=1.7)
     assert flat(graph.compile()(x=1.7)) == pytest.approx(flat((graph.value, graph.gradient)))
@@ -158,6 +197,15 @@ def test_constants_of_every_kind_survive_printing(text):
     assert run_script(graph.to_python(), names) == pytest.approx([graph.value, graph.gradient["x"]])
 
 
+@needs_javascript
+def test_names_and_constants_of_every_kind_survive_in_javascript():
+    graphs = [*(graph_with_names(*names) for names in NAMES), *(parse(text, x=1.7) for text in TEXTS)]
+    results = run_javascript([(graph.program, graph.inputs.values()) for graph in graphs])
+    for graph, (value, slopes) in zip(graphs, results, strict=True):
+        assert value == pytest.approx(graph.value)
+        assert slopes == pytest.approx(list(graph.gradient.values()))
+
+
 def test_arrays_broadcast_and_keep_their_shape():
     compiled = trace(lambda x, y: x * y + 1, x=1, y=2).compile()
     value, gradient = compiled(x=np.arange(3), y=np.array([[1.0], [2.0]]))
@@ -166,6 +214,8 @@ def test_arrays_broadcast_and_keep_their_shape():
     assert gradient["y"].tolist() == [[0, 1, 2], [0, 1, 2]]
     empty, _ = compiled(x=np.array([]))
     assert empty.shape == (0,)
+    with pytest.raises(FloatingPointError):  # there is no number to name
+        parse("x + log(y)", x=1, y=1).compile()(x=[], y=-1)
     assert compiled(x=np.array(3.0))[0] == 7
     assert compiled(x=[1, 2])[0].tolist() == [3, 5]
     assert compiled()[0] == 3
@@ -182,8 +232,46 @@ def test_a_program_refuses_what_the_graph_refuses():
         parse("sqrt(x)", x=1).compile()(x=0.0)
     with pytest.raises(TypeError, match="no input 'z'; the inputs are x"):
         compiled(z=1)
+
+
+@pytest.mark.parametrize("number", ["3", None, True, 3j, b"3", {}, ["3"], [None], [True], [3j]])
+def test_an_input_of_a_program_is_a_number_or_an_array_of_numbers(number):
+    with pytest.raises(TypeError, match="input x takes"):
+        trace(lambda x: x * x, x=1).compile()(x=number)
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, [1, math.nan], np.array([-math.inf]), 10**400])
+def test_an_input_of_a_program_is_finite(number):
     with pytest.raises(ValueError, match="finite"):
-        compiled(x=float("nan"))
+        trace(lambda x: sigmoid(x), x=1).compile()(x=number)
+
+
+@pytest.mark.parametrize("text", ["1 / (x*x)", "tanh(x*x)", "relu(-x*x)", "sigmoid(x + x)", "min(1, x*1e200)"])
+def test_a_number_that_gets_too_large_on_the_way_is_not_lost(text):
+    compiled = parse(text, x=1).compile()
+    for number in (1.7e308, np.array([1.0, 1.7e308, 2.0])):
+        with pytest.raises(DomainError, match=r"1\.7e\+308.*too large"):
+            compiled(x=number)
+
+
+def test_the_first_number_outside_a_domain_is_found_in_a_long_array():
+    numbers = np.linspace(1, 2, 1_000_000)
+    numbers[[654_321, 654_329]] = [-3, -4]
+    compiled = parse("log(x) * y", x=1, y=1).compile()
+    with pytest.raises(DomainError, match="got -3:"):
+        compiled(x=numbers)
+    with pytest.raises(DomainError, match="got -4:"):
+        compiled(x=numbers[654_322:].reshape(2, -1), y=np.array([[1], [2]]))
+
+
+def test_whole_numbers_need_no_numpy():
+    code = """
+import sys
+from backprop_helpers import parse
+assert parse("x * x", x=1).compile()(x=3) == (9.0, {"x": 6.0})
+assert "numpy" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_kinks_agree_on_arrays():
