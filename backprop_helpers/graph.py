@@ -200,6 +200,7 @@ def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
     Raises:
         DomainError: a gate has no value at these inputs.
         TypeError: the function does something that cannot be traced, or an input is not one number.
+        ValueError: an input is nan or infinite, or its name is not a name.
 
     >>> def f(x, y):
     ...     total = x + y
@@ -208,6 +209,10 @@ def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
     >>> g.values
     {'x': 3.0, 'y': -4.0, 'total': -1.0, 'f': -3.0}
     """
+    if not callable(function):
+        raise TypeError(
+            f"trace takes a function, such as lambda x: x * x; for a text write parse. It got {function!r}."
+        )
     numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
     leaves = {name: make_input(name) for name in numbers}
     result, variables = _run(function, leaves)
@@ -274,29 +279,47 @@ def _run(function: Callable[..., Any], arguments: Mapping[str, Node]) -> tuple[A
         # One look at the first call is all that is needed: a frame that is held keeps its variables after it returns.
         if event == "call" and (code is None or frame.f_code is code):
             frames.append(frame)
-            sys.setprofile(previous)
+            _resume(previous)
 
-    bound = _bound(function, arguments)
+    args, kwargs = _arguments(function, arguments)
     sys.setprofile(catch)
     try:
-        result = function(*bound.args, **bound.kwargs)
+        result = function(*args, **kwargs)
     finally:
-        sys.setprofile(previous)
+        _resume(previous)
     variables = dict(frames[0].f_locals) if frames else {}
     return result, variables
 
 
-def _bound(function: Callable[..., Any], arguments: Mapping[str, Node]) -> inspect.BoundArguments:
+def _resume(profiler: Any) -> None:
+    """Put a profiler back; one that is no Python function, such as cProfile's, has to do it itself."""
+    if hasattr(profiler, "enable"):
+        profiler.enable()
+    else:
+        sys.setprofile(profiler if callable(profiler) else None)
+
+
+def _arguments(function: Callable[..., Any], leaves: Mapping[str, Node]) -> tuple[list[Any], dict[str, Any]]:
     """Match inputs to a function's arguments, or say which inputs it wants."""
-    signature = inspect.signature(function)
-    kinds = [parameter.kind for parameter in signature.parameters.values()]
-    if kinds == [inspect.Parameter.VAR_POSITIONAL]:  # such as our own sigmoid: its operands have no names
-        return signature.bind(*arguments.values())
     try:
-        return signature.bind(**arguments)
+        signature = inspect.signature(function)
+    except ValueError:  # Python's own max, for example, does not tell its arguments
+        return list(leaves.values()), {}
+    parameters = signature.parameters.values()
+    args: list[Any] = list(leaves.values())
+    named: dict[str, Any] = {}
+    nameless = all(p.kind in (p.POSITIONAL_ONLY, p.VAR_POSITIONAL) and p.name not in leaves for p in parameters)
+    if not nameless:  # as the operands of our own sigmoid are
+        named = dict(leaves)
+        args = [named.pop(p.name, p.default) for p in parameters if p.kind is p.POSITIONAL_ONLY]
+    try:
+        if any(argument is inspect.Parameter.empty for argument in args):
+            raise TypeError
+        signature.bind(*args, **named)
     except TypeError:
         name = getattr(function, "__name__", "function")
-        wanted = [p.name for p in signature.parameters.values() if p.default is inspect.Parameter.empty]
-        call = ", ".join([name, *(f"{parameter}=1.0" for parameter in wanted)])
-        got = ", ".join(arguments) or "none"
+        single = (p for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD))
+        call = ", ".join([name, *(f"{p.name}=1.0" for p in single if p.default is p.empty)])
+        got = ", ".join(leaves) or "none"
         raise TypeError(f"The inputs do not fit {name}; write trace({call}). It got {got}.") from None
+    return args, named

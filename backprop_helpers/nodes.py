@@ -85,6 +85,8 @@ class Node:
 
     def __array_ufunc__(self, ufunc: Any, method: str, *operands: object, **options: object) -> Any:
         """Answer ``np.exp(node)`` and ``np.float64(2) * node`` with our own gates."""
+        if ufunc.__name__ in _NUMPY_COMPARISONS:
+            self._compare()
         gate = GATES.get(_NUMPY_NAMES.get(ufunc.__name__, ufunc.__name__))
         if method != "__call__" or options or gate is None or len(gate.inputs) != len(operands):
             raise TypeError(f"np.{ufunc.__name__} is not a gate of this course. Gates are: {', '.join(GATES)}.")
@@ -109,6 +111,20 @@ class Node:
             "A node is not a plain number, so math.exp(x), float(x) and round(x) cannot take it. "
             "Write exp(x), log(x), sqrt(x), … after: from backprop_helpers import *"
         )
+
+    def _no_gate(self, *_: object) -> NoReturn:
+        raise TypeError("There is no gate for //, % and @. Write it with + - * / ** and the functions of this package.")
+
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __divmod__ = __rdivmod__ = _no_gate
+    __matmul__ = __rmatmul__ = _no_gate
+
+    def __format__(self, layout: str) -> str:
+        if layout:
+            raise TypeError(
+                "A node has no value while its function is traced, so a text cannot show it as a number. "
+                "Print the numbers afterwards, from graph.values."
+            )
+        return repr(self)
 
     __float__ = __int__ = __complex__ = __index__ = __round__ = __trunc__ = __floor__ = __ceil__ = _no_number
 
@@ -149,7 +165,13 @@ def make(gate: Gate, inputs: tuple[Node, ...]) -> Node:
 
 
 def make_input(name: str) -> Input:
-    """Return a new leaf for an input of the function."""
+    """Return a new leaf for an input of the function.
+
+    Raises:
+        ValueError: the name is not one that Python code could use.
+    """
+    if not name.isidentifier():
+        raise ValueError(f"An input has a name such as x or w1; {name!r} is not a name.")
     node = _leaf(Input)
     _set_name(node, name)
     return node
@@ -197,7 +219,7 @@ def plain_number(value: object, place: str) -> float:
     """
     if value.__class__ is float:
         result: float = value
-    elif isinstance(value, (str, bytes, bool, Node)) or not hasattr(value, "__float__") or _has_axes(value):
+    elif isinstance(value, (str, bytes, bool, Node)) or not hasattr(value, "__float__") or _is_no_number(value):
         raise TypeError(f"{place[0].upper()}{place[1:]} takes one plain number, such as 3 or 0.5; it got {value!r}.")
     else:
         try:
@@ -209,8 +231,10 @@ def plain_number(value: object, place: str) -> float:
     return result
 
 
-def _has_axes(value: object) -> bool:
-    return bool(getattr(value, "shape", ()))
+def _is_no_number(value: object) -> bool:
+    """Tell whether a value is an array, or a scalar of NumPy's that is a truth value, complex or a text."""
+    kind = getattr(getattr(value, "dtype", None), "kind", "f")
+    return bool(getattr(value, "shape", ())) or kind not in "iuf"
 
 
 def _binary(gate: Gate, left: object, right: object) -> Node:
@@ -318,6 +342,7 @@ def leaky_relu(a: object, slope: object = 0.01) -> Any:
 
 _ADD, _SUBTRACT, _MULTIPLY, _DIVIDE = GATES["add"], GATES["subtract"], GATES["multiply"], GATES["divide"]
 _POWER, _NEGATE, _ABSOLUTE = GATES["power"], GATES["negate"], GATES["absolute"]
+_NUMPY_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
 _NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
 
 

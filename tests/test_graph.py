@@ -1,8 +1,12 @@
 """The traced graph: names, edges, passes; and its gradients against engines that share nothing with it."""
 
+import cProfile
 import functools
 import math
+import operator
 import sys
+from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 import autograd
@@ -177,10 +181,53 @@ def recursive(x, depth=3):
         (recursive, math.sin(math.sin(math.sin(2)))),
         (lambda x: sum(x * k for k in range(4)), 12),
         (sigmoid, 1 / (1 + math.exp(-2))),
+        (Scale(3).__call__, 7),
+        (lambda x, /, k=3: k * x, 6),
+        (lambda k=3, /, *, x: k * x, 6),
+        (lambda x, *rest, **more: 5 * x, 10),
+        (lambda **inputs: 5 * inputs["x"], 10),
+        (abs, 2),
+        (operator.neg, -2),
+        (np.exp, math.exp(2)),
+        (lambda x: math.prod([x, x, x]), 8),
+        (lambda x: sum(k * x for k in (1, Fraction(1, 2))), 3),
+        (lambda x: np.dot(np.array([x, 2 * x]), np.array([1, 3])), 14),
     ],
 )
 def test_any_callable_can_be_traced(function, value):
     assert trace(function, x=2).value == pytest.approx(value)
+
+
+def test_an_operator_with_two_operands_takes_them_in_order():
+    assert trace(operator.sub, a=5, b=3).value == 2
+    assert trace(operator.sub, b=3, a=5).value == 2
+    assert trace(operator.sub, x=5, y=3).value == 2
+    with pytest.raises(TypeError, match="maximum"):
+        trace(max, x=5, y=3)
+
+
+def test_names_are_those_of_the_traced_function_alone():
+    def helper(number):
+        secret = number * number
+        return secret + 1
+
+    def outer(x):
+        part = helper(x)
+        x = x * 2
+        kept, _ = [x], part
+        return part + kept[0]
+
+    names = list(trace(outer, x=2).values)
+    assert names == ["x", "a", "part", "b", "outer"]
+    recursion = trace(recursive, x=2)
+    assert list(recursion.values) == ["x", "a", "b", "recursive"]
+
+
+def test_a_name_can_be_any_word_of_python_but_no_formula():
+    assert trace(lambda **inputs: sum(inputs.values()), **{"class": 1, "π": 2}).value == 3
+    for name in ("a b", "1", "", "x=1", "x): print(1)\n#"):
+        with pytest.raises(ValueError, match="is not a name"):
+            trace(lambda **inputs: sum(inputs.values()), **{name: 1})
 
 
 def test_names_of_wrapped_functions_are_found():
@@ -200,6 +247,38 @@ def test_a_profiler_survives_tracing_even_when_the_function_raises():
         assert sys.getprofile() is profiler
     finally:
         sys.setprofile(None)
+
+
+def test_tracing_under_pythons_profiler_changes_neither():
+    def line(x):
+        slope = 2 * x
+        return slope + 1
+
+    profiler = cProfile.Profile()
+    profiler.enable()
+    try:
+        graph = trace(line, x=2)
+    finally:
+        profiler.disable()
+    assert list(graph.values) == ["x", "slope", "line"]
+    assert any("topological" in str(entry.code) for entry in profiler.getstats())
+
+
+def test_tracing_under_a_tracer_such_as_coverage():
+    seen = []
+
+    def tracer(frame, event, argument):
+        seen.append(event)
+        return tracer
+
+    previous = sys.gettrace()
+    sys.settrace(tracer)
+    try:
+        graph = trace(wrapped, x=2)
+    finally:
+        sys.settrace(previous)
+    assert "inner" in graph.values
+    assert seen
 
 
 @pytest.mark.parametrize(
@@ -237,6 +316,23 @@ def test_numpys_functions_and_numbers_work_on_nodes(theirs, ours):
         (lambda x: x + "1", "one plain number"),
         (lambda x: x + True, "one plain number"),
         (lambda x: x * 1j, "one plain number"),
+        (lambda x: x // 2, "no gate for //"),
+        (lambda x: 7 % x, "no gate for //"),
+        (lambda x: divmod(x, 2), "no gate for //"),
+        (lambda x: x @ x, "no gate for //"),
+        (lambda x: f"{x:.2f}", "afterwards, from graph.values"),
+        (lambda x: 1 if np.float64(0) < x else 2, "cannot ask"),
+        (lambda x: np.where(x > 0, x, 0), "cannot ask"),
+        (lambda x: 1 if x in (0, 1) else 2, "cannot ask"),
+        (lambda x: sum(range(x)), "Write exp"),
+        (lambda x: x + None, "one plain number"),
+        (lambda x: x + np.complex64(1), "one plain number"),
+        (lambda x: x + np.bool_(True), "one plain number"),
+        (math.exp, "Write exp"),
+        ("x * x", "write parse"),
+        (3, "takes a function"),
+        (lambda a, *rest, b=2, **more: a, r"trace\(<lambda>, a=1.0\)\. It got x"),
+        (lambda a, b, /: a, r"trace\(<lambda>, a=1.0, b=1.0\)\. It got x"),
         (lambda x: None, "end it with return"),
         (lambda x: (x, x), "2 results"),
         (lambda x: [x], "1 results"),
@@ -249,7 +345,16 @@ def test_what_cannot_be_traced_says_what_to_write(function, says):
         trace(function, x=2)
 
 
-@pytest.mark.parametrize("number", ["3", None, True, [3], np.array([1, 2]), 3j])
+def test_a_text_shows_a_node_as_itself():
+    shown = []
+    trace(lambda x: shown.append(f"{x} {x!r}") or x, x=1)
+    assert shown == ["<Node x> <Node x>"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["3", None, True, [3], np.array([1, 2]), 3j, np.bool_(True), np.complex64(3), np.complex128(3j), np.array("3")],
+)
 def test_an_input_is_one_number(number):
     with pytest.raises(TypeError, match="input x takes one plain number"):
         trace(lambda x: x, x=number)
@@ -257,7 +362,12 @@ def test_an_input_is_one_number(number):
         trace(lambda x: x, x=1).at(x=number)
 
 
-@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf, 10**400])
+@pytest.mark.parametrize("number", [3, np.int8(3), np.float32(3), np.array(3), Fraction(3), Decimal(3)])
+def test_a_number_may_be_of_any_kind(number):
+    assert trace(lambda x: x * number + number, x=number).value == 12
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf, 10**400, np.float32("nan"), Decimal("inf")])
 def test_an_input_is_finite(number):
     with pytest.raises(ValueError, match="finite"):
         trace(lambda x: x, x=number)
