@@ -51,7 +51,7 @@ _ROWS = (
     _native("cos", r"\cos({})"),
     _native("tanh", r"\tanh({})"),
     _native("sqrt", r"\sqrt{{{}}}"),
-    _native("floor", r"\lfloor {} \rfloor"),
+    _native("floor", r"\lfloor {} \rfloor", python="def floor(a):\n    return a // 1.0"),  # math.floor makes an int
     _native("abs", r"\left|{}\right|", "|{}|", numpy="absolute", python=""),
     _native("max", r"\max({})", numpy="maximum", python=""),
     _native("min", r"\min({})", numpy="minimum", python=""),
@@ -97,23 +97,30 @@ def parse_formula(formula: str, names: str) -> ast.expr:
         tree = ast.parse(formula, mode="eval").body
     except SyntaxError as error:
         raise ValueError(f"The formula {formula!r} has a slip at character {error.offset}.") from None
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
-        _refuse_outsiders(node, formula, names)
+        if id(node) not in called or not isinstance(node, ast.Name):
+            _refuse_outsiders(node, formula, names)
     return tree
 
 
 def _refuse_outsiders(node: ast.AST, formula: str, names: str) -> None:
     match node:
-        case ast.Call(func=ast.Name(id=name), args=_, keywords=[]) if name in PRIMITIVES:
+        case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in PRIMITIVES:
+            count = 2 if name in ("max", "min") else 1
+            if len(arguments) != count:
+                raise ValueError(f"In the formula {formula!r}, {name} takes {count} argument{'s'[: count > 1]}.")
             return
-        case ast.Name(id=name) if name in PRIMITIVES or (len(name) == 1 and name in names):
+        case ast.Name(id=name) if name in PRIMITIVES:
+            raise ValueError(f"The formula {formula!r} needs brackets after {name}.")
+        case ast.Name(id=name) if len(name) == 1 and name in names:
             return
         case ast.Name(id=name) | ast.Call(func=ast.Name(id=name)) if name not in PRIMITIVES:
             allowed = ", ".join([*names, *PRIMITIVES])
             raise ValueError(f"The formula {formula!r} uses {name!r}; it may use {allowed}.")
         case ast.BinOp(left=ast.UnaryOp(), op=ast.Pow()) | ast.UnaryOp(operand=ast.BinOp(op=ast.Pow())):
             # JavaScript refuses -a ** 2; written as a product it means the same everywhere.
-            raise ValueError(f"The formula {formula!r} has a minus in front of a power; write -1 * (a ** b) instead.")
+            raise ValueError(f"The formula {formula!r} has a minus in front of a power; write -1 * … instead.")
         case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
             return
         case ast.BinOp() | ast.UnaryOp(op=ast.USub()) | ast.operator() | ast.USub() | ast.Load():
@@ -171,9 +178,9 @@ def compile_formula(formula: str, names: str) -> Callable[..., float]:
     >>> compile_formula("a * b", "ab")(3.0, 4.0)
     12.0
     """
-    tree = parse_formula(formula, names)
-    if isinstance(tree, ast.Constant):
-        formula = repr(float(formula))
+    value = constant(simplify(parse_formula(formula, names)))
+    if value is not None:
+        formula = repr(float(value))  # whole numbers of Python's own kind would grow without bounds
     namespace: dict[str, object] = {}
     exec(header(calls(formula), "python"), namespace)  # only text of this module
     return eval(f"lambda {', '.join(names)}: {formula}", namespace)  # vetted above
@@ -222,8 +229,8 @@ class _Simplification(ast.NodeTransformer):
         a, b = constant(left), constant(right)
         if a is not None and b is not None and not isinstance(node.op, ast.Div):
             try:
-                return number(_OPERATORS[type(node.op)](a, b))
-            except ArithmeticError:
+                return number(_OPERATORS[type(node.op)](float(a), float(b)))
+            except (ArithmeticError, TypeError):  # too large, or complex
                 return ast.BinOp(left, node.op, right)
         match node.op:
             case ast.Mult() if a == 1:

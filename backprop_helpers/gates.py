@@ -73,11 +73,14 @@ class Gate:
             raise ValueError(f"A gate's name is a Python name, such as 'cube'; {self.name!r} is not one.")
         if self.inputs not in ("a", "ab", "abc"):
             raise ValueError(f"The inputs of {self.name} are called 'a', 'ab' or 'abc', not {self.inputs!r}.")
-        if isinstance(self.local_gradients, str) or len(self.local_gradients) != len(self.inputs):
+        if not isinstance(self.local_gradients, tuple) or len(self.local_gradients) != len(self.inputs):
             raise ValueError(
                 f"{self.name} has {len(self.inputs)} input{'s'[: len(self.inputs) > 1]}, so local_gradients needs as "
                 f'many formulas, in a tuple: local_gradients=("…",); it is {self.local_gradients!r}.'
             )
+        for text in (self.value, *self.local_gradients):
+            if not isinstance(text, str):
+                raise ValueError(f"The formulas of {self.name} are texts, such as 'a * b'; {text!r} is not one.")
         set_once = object.__setattr__  # the record is frozen; these two follow from its formulas
         set_once(self, "evaluate", formulas.compile_formula(self.value, self.inputs))
         slopes = tuple(formulas.compile_formula(text, self.inputs + "y") for text in self.local_gradients)
@@ -124,8 +127,17 @@ def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None, s
         reason = "it has a value there, but no finite slope"
     else:
         broken = (rule.sentence for rule in gate.domain if not _holds(rule.condition, gate.inputs, inputs))
-        reason = next(broken, "the result is too large for a floating-point number")
+        reason = next(broken, None) or _without_a_rule(gate, inputs)
     return DomainError(f"{place[0].upper()}{place[1:]} got {numbers}: {reason}.", gate.name, inputs, node)
+
+
+def _without_a_rule(gate: Gate, inputs: Sequence[float]) -> str:
+    """Say why a gate fails where no rule of its domain is broken."""
+    try:
+        too_large = math.isinf(gate.evaluate(*inputs))
+    except FAILURES as error:
+        too_large = isinstance(error, OverflowError)
+    return "the result is too large for a floating-point number" if too_large else "it has no real value there"
 
 
 def _holds(condition: str, names: str, inputs: Sequence[float]) -> bool:

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 import sympy
 
@@ -132,6 +133,24 @@ def test_outside_its_domain_a_gate_says_why(name, numbers, says):
         ({"value": "q * a"}, "uses 'q'"),
         ({"value": "-a ** 2"}, "minus in front of a power"),
         ({"value": "a % 2"}, "may only use"),
+        ({"value": "(-a) ** 2"}, "minus in front of a power"),
+        ({"value": "exp"}, "needs brackets after exp"),
+        ({"value": "exp + a"}, "needs brackets after exp"),
+        ({"value": "exp(a, a)"}, "exp takes 1 argument"),
+        ({"value": "max(a)"}, "max takes 2 arguments"),
+        ({"value": "exp(*a)"}, "may only use"),
+        ({"value": "exp(a)(a)"}, "may only use"),
+        ({"value": "a()"}, "uses 'a'"),
+        ({"value": "y"}, "uses 'y'"),
+        ({"value": "True"}, "may only use"),
+        ({"value": "a; a"}, "slip"),
+        ({"value": "[a for a in a]"}, "may only use"),
+        ({"value": "lambda: a"}, "may only use"),
+        ({"value": "(a := 1)"}, "may only use"),
+        ({"value": "a + 1j"}, "may only use"),
+        ({"value": lambda a: a}, "are texts"),
+        ({"local_gradients": (1,)}, "are texts"),
+        ({"local_gradients": ["1"]}, "in a tuple"),
         ({"local_gradients": "1"}, "in a tuple"),
         ({"local_gradients": ("1", "2")}, "as many formulas"),
         ({"inputs": "x"}, "'a', 'ab' or 'abc'"),
@@ -154,6 +173,39 @@ def test_a_students_gate_gets_everything_from_three_lines():
     assert "= a ** 3" in graph.to_python()
     assert "³" in draw(graph).svg
     assert "3 a^{2}" in derive(graph).latex
+
+
+@pytest.mark.parametrize(
+    ("formula", "number", "says"),
+    [
+        ("log(a / (1 - a))", 2, "no real value"),
+        ("a ** 0.5", -1, "no real value"),
+        ("1 / (a - 2)", 2, "no real value"),
+        ("a * 1e308", 1e10, "too large"),
+        ("exp(a)", 1e4, "too large"),
+    ],
+)
+def test_a_students_gate_without_a_domain_tells_overflow_from_no_value(formula, number, says):
+    gate = register(Gate("bare_of_test", symbol="?", inputs="a", value=formula, local_gradients=("1",)))
+    with pytest.raises(DomainError, match=says):
+        gate(number)
+    with pytest.raises(DomainError, match=f"node a .bare_of_test. got .*{says}"):
+        trace(lambda x: gate(x), x=number)
+
+
+@pytest.mark.parametrize(("formula", "value"), [("1 + 1", 2), ("floor(a)", 2), ("floor(-a)", -3), ("2 * 3", 6)])
+def test_every_value_is_a_floating_point_number(formula, value):
+    gate = register(Gate("whole_of_test", symbol="?", inputs="a", value=formula, local_gradients=("0",)))
+    graph = trace(lambda x: gate(x), x=2.5)
+    results = [graph.value, graph.gradient["x"], *flat(graph.compile()(x=2.5)), *flat(graph.compile()(x=[2.5]))]
+    assert results == [value, 0] * 3
+    assert {result.__class__ for result in results} <= {float, np.float64}
+
+
+def flat(result):
+    """Return a value and the gradient by x, both possibly in an array of one, as two numbers."""
+    value, gradient = result
+    return [np.ravel(number)[0] if np.shape(number) else number for number in (value, gradient["x"])]
 
 
 def test_the_courses_own_gates_cannot_be_replaced_and_the_table_is_read_only():
