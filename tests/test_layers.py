@@ -10,11 +10,19 @@ import pytest
 import backprop_helpers
 
 PACKAGE = Path(backprop_helpers.__file__).parent
-# Each module may import those that stand before it.
-ORDER = (
-    "formulas printer gates nodes passes program graph numeric expression "
-    "symbols typeset derivation table narration layout picture plots slips misconceptions diagnosis feedback checks"
-).split()
+# A module may import those on the lines above its own. On the first line stand those that import nothing of ours.
+LEVELS = """
+    formulas symbols layout numeric
+    gates printer
+    nodes
+    passes program
+    graph
+    expression typeset plots slips
+    derivation table misconceptions feedback
+    narration diagnosis
+    picture checks
+"""
+LEVEL = {name: level for level, line in enumerate(LEVELS.strip().splitlines()) for name in line.split()}
 ONLY = {
     "graphviz": "layout",
     "pygraphviz": "layout",
@@ -29,7 +37,10 @@ LATE = {("graph", "picture"), ("program", "numpy")}
 def imports(tree):
     """Yield the modules that a syntax tree imports, our own without a dot, and whether inside a function."""
     inside = {
-        id(node) for function in ast.walk(tree) if isinstance(function, ast.FunctionDef) for node in ast.walk(function)
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for node in ast.walk(function)
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level:
@@ -44,16 +55,31 @@ def imports(tree):
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.glob("[a-z]*.py")), ids=lambda path: path.stem)
 def test_imports_point_one_way(path):
-    assert path.stem in ORDER, f"{path.name} has no place in ORDER yet"
+    assert path.stem in LEVEL, f"{path.name} has no place in LEVELS yet"
     for name, late in imports(ast.parse(path.read_text(encoding="utf-8"))):
         if (path.stem, name) in LATE:
             assert late
-        elif name in ORDER:
-            assert not late
-            assert ORDER.index(name) < ORDER.index(path.stem), f"{path.stem} imports {name}"
+        elif name in LEVEL:
+            assert not late, f"{path.stem} imports {name} inside a function"
+            assert LEVEL[name] < LEVEL[path.stem], f"{path.stem} imports {name}"
         else:
-            assert ONLY.get(name, path.stem) == path.stem
+            assert ONLY.get(name, path.stem) == path.stem, f"{path.stem} imports {name}"
             assert name in (*sys.stdlib_module_names, *ONLY), f"{path.stem} imports {name}"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("from . import graph", ("graph", False)),
+        ("from .graph import Graph", ("graph", False)),
+        ("import numpy.linalg", ("numpy", False)),
+        ("from numpy import exp", ("numpy", False)),
+        ("def f():\n    import numpy", ("numpy", True)),
+        ("class C:\n    async def f(self):\n        from .graph import Graph", ("graph", True)),
+    ],
+)
+def test_every_kind_of_import_is_seen(line, found):
+    assert list(imports(ast.parse(line))) == [found]
 
 
 def test_import_loads_nothing_heavy():
