@@ -12,8 +12,8 @@ import backprop_helpers
 PACKAGE = Path(backprop_helpers.__file__).parent
 # Each module may import those that stand before it.
 ORDER = (
-    "formulas printer gates nodes passes program graph numeric expression "
-    "symbols typeset derivation table narration layout picture plots slips misconceptions diagnosis feedback checks"
+    "formulas printer gates nodes passes program graph numeric expression symbols "
+    "typeset derivation table narration layout drawing picture plots slips misconceptions diagnosis feedback checks"
 ).split()
 ONLY = {
     "graphviz": "layout",
