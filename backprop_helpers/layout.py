@@ -54,44 +54,63 @@ class Layout:
 
 
 Size = tuple[float, float]
+Ends = tuple[int, int]
+
+
+_GRAPH = {"rankdir": "LR", "nodesep": "0.22", "margin": "0", "ordering": "in"}
+_NODE = {"shape": "box", "fixedsize": "true", "label": ""}
+_EDGE = {"arrowsize": "0.8"}
 
 
 def dot_source(
-    boxes: Sequence[Size],
-    edges: Sequence[tuple[int, int]],
-    labels: Sequence[str] = (),
-    edge_label: Size | None = None,
+    boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str] = (), edge_labels: Sequence[str] = ()
 ) -> str:
     """Return a graph in the DOT language, from left to right, with boxes of fixed size.
 
     Args:
         boxes: width and height of each box, in points.
         edges: for each edge, the box that it leaves and the box that it enters.
-        labels: a text for each box; without them Graphviz places the boxes just the same.
-        edge_label: the room to leave at each edge, in points; none, if left out.
+        labels: a text for each box; none, if left out.
+        edge_labels: a text for each edge; none, if left out.
     """
-    dot = graphviz.Digraph(
-        graph_attr={"rankdir": "LR", "nodesep": "0.22", "ranksep": "0.5", "margin": "0", "ordering": "in"},
-        node_attr={"shape": "box", "fixedsize": "true", "label": ""},
-        edge_attr={"arrowsize": "0.8"},
-    )
-    for number, (width, height) in enumerate(boxes):
+    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr=_EDGE)
+    for number, size in enumerate(boxes):
         text = {"label": graphviz.escape(labels[number])} if labels else {}
-        dot.node(f"n{number}", width=f"{width / 72:.4f}", height=f"{height / 72:.4f}", **text)
-    room = {}
-    if edge_label is not None:
-        width, height = edge_label
-        room["label"] = (
-            f'<<TABLE BORDER="0" FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{height:.0f}"><TR><TD></TD></TR></TABLE>>'
-        )
+        dot.node(f"n{number}", **_inches(size), **text)
     for number, (tail, head) in enumerate(edges):
-        dot.edge(f"n{tail}", f"n{head}", id=f"e{number}", **room)
+        text = {"label": graphviz.escape(edge_labels[number])} if edge_labels else {}
+        dot.edge(f"n{tail}", f"n{head}", id=f"e{number}", **text)
     return str(dot.source)
+
+
+def roomy_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> str:
+    """Return the same graph with room for a label in the middle of each edge.
+
+    Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
+    of its own that the edge runs through, level, and that all other edges keep clear of.
+
+    Args:
+        boxes: width and height of each box, in points.
+        edges: for each edge, the box that it leaves and the box that it enters.
+        room: width and height of the label, in points.
+    """
+    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.2"}, node_attr=_NODE, edge_attr=_EDGE)
+    for number, size in enumerate(boxes):
+        dot.node(f"n{number}", **_inches(size))
+    for number, (tail, head) in enumerate(edges):
+        dot.node(f"l{number}", **_inches(room))
+        dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none", headport="w")
+        dot.edge(f"l{number}", f"n{head}", id=f"e{number}", tailport="e")
+    return str(dot.source)
+
+
+def _inches(size: Size) -> dict[str, str]:
+    return {"width": f"{size[0] / 72:.4f}", "height": f"{size[1] / 72:.4f}"}
 
 
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
-    """Return the places that Graphviz finds for a graph from `dot_source`.
+    """Return the places that Graphviz finds for a graph from `dot_source` or `roomy_source`.
 
     Args:
         source: the graph in the DOT language; the same text always gets the same places.
@@ -103,19 +122,26 @@ def lay_out(source: str) -> Layout:
         x, y = text.split(",")[-2:]
         return float(x) - left, top - float(y)
 
-    boxes = {}
+    boxes, labels = {}, {}
     for node in found.get("objects", ()):
-        x, y = flip(node["pos"])
+        kind, number, (x, y) = node["name"][0], int(node["name"][1:]), flip(node["pos"])
         width, height = 72 * float(node["width"]), 72 * float(node["height"])
-        boxes[int(node["name"][1:])] = Box(x - width / 2, y - height / 2, width, height)
-    lines = {}
+        if kind == "l":
+            labels[number] = (x, y)
+        else:
+            boxes[number] = Box(x - width / 2, y - height / 2, width, height)
+    starts: dict[int, tuple[Point, ...]] = {}
+    ends: dict[int, tuple[tuple[Point, ...], Point]] = {}
     for edge in found.get("edges", ()):
-        tip, *points = edge["pos"].split(" ")  # "e,x,y" is the arrow's end, and comes first
-        label = flip(edge["lp"]) if "lp" in edge else None
-        lines[int(edge["id"][1:])] = Line(tuple(flip(point) for point in points), flip(tip), label)
-    return Layout(
-        right - left,
-        top - bottom,
-        tuple(boxes[i] for i in range(len(boxes))),
-        tuple(lines[i] for i in range(len(lines))),
-    )
+        kind, number, points = edge["id"][0], int(edge["id"][1:]), edge["pos"].split(" ")
+        if kind == "t":  # up to the label, without an arrow
+            starts[number] = tuple(flip(point) for point in points)
+        else:  # "e,x,y" is the arrow's end, and comes first
+            ends[number] = (tuple(flip(point) for point in points[1:]), flip(points[0]))
+    lines = []
+    for number in range(len(ends)):
+        points, tip = ends[number]
+        if before := starts.get(number):
+            points = (*before, before[-1], points[0], *points)  # straight on from the label's left to its right
+        lines.append(Line(points, tip, labels.get(number)))
+    return Layout(right - left, top - bottom, tuple(boxes[i] for i in range(len(boxes))), tuple(lines))

@@ -7,7 +7,6 @@ import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -15,6 +14,7 @@ from matplotlib.figure import Figure
 
 from .gates import DomainError
 from .graph import Graph
+from .image import as_image
 from .symbols import format_number
 
 # Okabe and Ito's palette: told apart by people who see colours differently.
@@ -37,8 +37,8 @@ class Plot:
         return f"<Plot: {self.description}>"
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        picture = f'<div role="img" aria-label="{escape(self.description)}" style="max-width:46em">{self.svg}</div>'
-        return {"text/html": picture, "image/svg+xml": self.svg, "text/plain": repr(self)}
+        scaling = "width:46em;max-width:100%;height:auto"
+        return {"text/html": as_image(self.svg, self.description, scaling), "text/plain": repr(self)}
 
 
 def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plot:

@@ -12,8 +12,8 @@ import backprop_helpers
 PACKAGE = Path(backprop_helpers.__file__).parent
 # A module may import those on the lines above its own. On the first line stand those that import nothing of ours.
 LEVELS = """
-    formulas symbols layout numeric
-    gates printer
+    formulas symbols layout numeric image
+    gates printer drawing
     nodes
     passes program
     graph

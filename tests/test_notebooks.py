@@ -50,6 +50,8 @@ def test_outputs_are_stored_and_pictures_have_words(path):
             if "<svg" in page:
                 assert 'role="img"' in page
                 assert re.search(r"<desc[^>]*>[^<]{20}|aria-label=\"[^\"]{20}", page)
+            for image in re.findall(r"<img[^>]*>", page):
+                assert re.search(r" alt=\"[^\"]{20}", image)
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)

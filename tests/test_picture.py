@@ -1,13 +1,21 @@
 """Pictures: the numbers in them, the state at each step, the same bytes every time, words for those who cannot see."""
 
+import base64
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from backprop_helpers import draw, exp, parse, sigmoid, trace
+from backprop_helpers.drawing import fill, gap
+from backprop_helpers.nodes import Constant
+from backprop_helpers.picture import structure_of, symbol, template
+from backprop_helpers.picture import texts as picture_texts
 from backprop_helpers.symbols import format_number
 
 
@@ -21,10 +29,27 @@ def f(x, y):
 GRAPH = trace(f, x=3, y=-4)
 
 
+SPACE = "{http://www.w3.org/2000/svg}"
+
+
+def elements(picture, tag):
+    """Return the elements of a kind, in the order in which they are drawn."""
+    return [group for group in ElementTree.fromstring(picture.svg).iter(f"{SPACE}{tag}") if group.get("class")]
+
+
+def texts_of(root):
+    """Return the marked texts in an element, by mark."""
+    return {element.get("data-k"): element.text or "" for element in root.iter() if element.get("data-k")}
+
+
 def texts(picture):
     """Return the marked texts of a picture, by mark."""
-    root = ElementTree.fromstring(picture.svg)
-    return {element.get("data-k"): element.text or "" for element in root.iter() if element.get("data-k")}
+    return texts_of(ElementTree.fromstring(picture.svg))
+
+
+def path_of(group):
+    """Return the line of an edge."""
+    return group.find(f"{SPACE}path").get("d")
 
 
 def test_every_number_is_the_graphs():
@@ -54,7 +79,37 @@ def test_local_gradients_stand_on_the_edges():
     graph = parse("a = x * x", x=3)
     shown = texts(draw(graph, local_gradients=True))
     assert [shown[f"{key}:a:{place}"] for place in (0, 1) for key in ("local", "downstream")] == ["× 3", "= 3"] * 2
-    assert not any(shown[key] for key in shown if key.startswith("local")) or draw(graph).svg.count("× 3") == 0
+    assert not [key for key in texts(draw(graph)) if key.startswith(("local", "downstream"))]
+    before = texts(draw(graph, step=1, local_gradients=True))
+    assert not [text for key, text in before.items() if key.startswith(("local", "downstream")) and text]
+
+
+@pytest.mark.parametrize("graph", [GRAPH, parse("x * x + x", x=3)], ids=["f", "parallel"])
+def test_each_edge_runs_between_the_two_lines_of_its_own_label(graph):
+    groups = [group for group in elements(draw(graph, local_gradients=True), "g") if "edge" in group.get("class")]
+    assert len(groups) == sum(not isinstance(edge.input, Constant) for edge in graph.edges)
+    for group in groups:
+        path = [tuple(map(float, point.split(","))) for point in re.findall(r"[-.0-9]+,[-.0-9]+", path_of(group))]
+        local, downstream = (text for text in group.iter(f"{SPACE}text"))
+        x, above, below = (float(text) for text in (local.get("x"), local.get("y"), downstream.get("y")))
+        level = [(a, b) for a, b in pairwise(path) if a[0] < x < b[0] and above < a[1] < below - 10]
+        assert any(a[1] == pytest.approx(b[1], abs=0.2) for a, b in level)
+
+
+@pytest.mark.parametrize("step", [1, 5, 9, 12])
+def test_the_current_step_is_marked_by_its_lines_too(step):
+    forward = len(GRAPH.forward_pass)
+    here = [*GRAPH.forward_pass, *GRAPH.backward_pass][step - 1]
+    picture = draw(GRAPH, step=step)
+    marked = [group for group in elements(picture, "g") if "now" in (group.get("class") or "").split()]
+    boxes = [group for group in marked if "edge" not in group.get("class")]
+    assert [texts_of(box)[f"label:{here.node.name}"] for box in boxes] == [here.node.name]
+    lines = [group.get("class") for group in marked if "edge" in group.get("class")]
+    visible = [part for part in here.node.inputs if not isinstance(part, Constant)]
+    assert lines == ["edge now" if step <= forward else "edge now back"] * len(visible)
+    assert re.search(r"\.now \.box\{[^}]*stroke-width:3", picture.svg)
+    assert re.search(r"\.back path\{[^}]*stroke-dasharray", picture.svg)
+    assert not re.search(r'class="[^"]* now', draw(GRAPH).svg)
 
 
 def test_parallel_edges_are_two_lines():
@@ -66,8 +121,33 @@ def test_constants_inside_or_as_leaves():
     inside, leaves = draw(graph), draw(graph, constants="nodes")
     assert inside.svg.count('class="constant') == 0
     assert leaves.svg.count('class="constant') == 3  # with x, the four leaves of the sigmoid's tree
-    for symbol in ("1/", "1+", "2.718^"):
-        assert f">{symbol}<" in inside.svg
+    for text in ("1/", "1+", "2.718^"):
+        assert f">{text}<" in inside.svg
+
+
+def test_a_negative_constant_stands_in_brackets():
+    graph = parse("((x + -3) * -2) ** 2", x=1)
+    assert [symbol(node) for node in graph.nodes if node.gate] == ["+(-3)", "·(-2)", "^2"]
+
+
+def test_a_template_and_its_texts_make_the_picture():
+    structure = structure_of(GRAPH)
+    assert structure == structure_of(trace(f, x=0, y=1))
+    frame = template(structure)
+    assert "1.546" not in frame
+    filled = fill(frame, picture_texts(GRAPH))
+    assert texts_of(ElementTree.fromstring(filled)) == texts(draw(GRAPH))
+
+
+def test_texts_are_escaped():
+    assert fill(gap("value:x"), {"value:x": "<b>&"}) == "&lt;b&gt;&amp;"
+
+
+def test_ids_differ_between_pictures_on_a_page():
+    pictures = [draw(GRAPH), draw(GRAPH.at(x=1)), draw(GRAPH, step=3), draw(GRAPH, local_gradients=True)]
+    ids = [element.get("id") for picture in pictures for element in ElementTree.fromstring(picture.svg).iter()]
+    found = [name for name in ids if name]
+    assert len(found) == len(set(found)) == 2 * len(pictures)
 
 
 def test_the_layout_depends_on_the_structure_only():
@@ -160,7 +240,36 @@ def test_the_readmes_picture_is_what_the_package_draws():
     assert stored.read_text(encoding="utf-8") == draw(GRAPH).svg
 
 
+class _Tags(HTMLParser):
+    """The tags of a page, with their attributes."""
+
+    def __init__(self):
+        super().__init__()
+        self.found, self.words = [], ""
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+    def handle_data(self, data):
+        self.words += data
+
+
 def test_jupyter_gets_the_picture_with_its_words():
-    bundle = GRAPH._repr_mimebundle_()
-    assert "<desc" in bundle["text/html"]
+    picture, bundle = draw(GRAPH), GRAPH._repr_mimebundle_()
     assert bundle["text/plain"].startswith("<Graph f(x=3, y=-4) = 1.54564")
+    page = _Tags()
+    page.feed(bundle["text/html"])
+    image = dict(page.found)["img"]
+    assert image["alt"] == picture.description
+    head, data = image["src"].split(",")
+    assert head == "data:image/svg+xml;base64"
+    assert base64.b64decode(data).decode() == picture.svg
+
+
+def test_a_notebook_that_is_not_trusted_shows_the_picture_too():
+    # JupyterLab's list of what outputs may hold has div and img with alt, src, style; it has no svg.
+    page = _Tags()
+    page.feed(draw(GRAPH)._repr_mimebundle_()["text/html"])
+    assert [tag for tag, _ in page.found] == ["div", "img"]
+    assert {name for _, attributes in page.found for name in attributes} <= {"alt", "src", "style"}
+    assert page.words == ""

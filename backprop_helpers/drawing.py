@@ -1,0 +1,208 @@
+"""The SVG of a laid out graph as a template: everything that its structure decides, with marked gaps for the rest.
+
+A gap is a key between two characters that no text holds. `fill` puts the texts of one step in; the same keys stand in
+the drawing as ``data-k``, so that a page can put in others later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+
+from .layout import Box, Layout, Line, Point
+
+# Blue for values and vermillion for gradients (Okabe and Ito's palette); place, weight and the mark ∂ say the same.
+_STYLE = """
+.bp text{font:14px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:#202124}
+.bp .card{fill:#fff;stroke:#dadce0}
+.bp .box{fill:#fff;stroke:#5f6368;stroke-width:1.2}
+.bp .input .box{fill:#eef4fb}
+.bp .constant .box{stroke-dasharray:4 3}
+.bp .name{font-weight:700}
+.bp .chip{fill:#e8eaed}
+.bp text.symbol{font-weight:600}
+.bp text.value{fill:#00588a;font-weight:600;font-variant-numeric:tabular-nums}
+.bp text.gradient{fill:#a84300;font-style:italic;font-variant-numeric:tabular-nums}
+.bp .rule{stroke:#dadce0}
+.bp .edge path{fill:none;stroke:#5f6368;stroke-width:1.4}
+.bp .edge polygon{fill:#5f6368}
+.bp .flow text{fill:#a84300;font-size:12.5px;font-variant-numeric:tabular-nums}
+.bp .now .box{stroke:#202124;stroke-width:3.2}
+.bp .now .box~.box{stroke-width:1.2}
+.bp .now path{stroke:#202124;stroke-width:3}
+.bp .now polygon{fill:#202124}
+.bp .back path{stroke:#a84300;stroke-dasharray:7 4}
+.bp .back polygon{fill:#a84300}
+"""
+LETTER = 8.6  # points that a letter of the widest usual font takes, with room to spare
+ROW = 21.0
+PADDING = 9.0
+CHIP = 6.0  # points at each side of a gate's symbol
+FLOW = (92.0, 40.0)
+_MARGIN = 12.0
+_SMALLEST = 0.6  # smaller than this a number cannot be read from the back row: a wide picture scrolls instead
+_GAP = re.compile("\ue000([^\ue001]*)\ue001")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What is drawn in one box, whatever the numbers are.
+
+    Attributes:
+        kind: what the node is.
+        name: its name; a constant's number.
+        symbol: what its gate does; empty for a leaf.
+        output: whether it is the graph's output.
+    """
+
+    kind: Literal["input", "constant", "gate"]
+    name: str
+    symbol: str = ""
+    output: bool = False
+
+
+def fill(template: str, texts: Mapping[str, str]) -> str:
+    """Return a template with texts in its gaps; a gap without a text stays empty.
+
+    Args:
+        template: from `template`.
+        texts: plain text, by key.
+
+    >>> fill("<text>" + gap("value:a") + "</text>", {"value:a": "1 < 2"})
+    '<text>1 &lt; 2</text>'
+    """
+    return _GAP.sub(lambda match: escape(texts.get(match[1], "")), template)
+
+
+def gap(key: str) -> str:
+    """Return the mark of a place that `fill` fills."""
+    return f"\ue000{key}\ue001"
+
+
+def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flows: bool) -> str:
+    """Return the SVG of a graph with gaps.
+
+    Gaps: ``value:NAME``, ``gradient:NAME``, ``local:GATE:POSITION`` and ``downstream:GATE:POSITION`` for texts that
+    have a ``data-k``; ``partial:NAME`` for the mark ∂; ``node:NAME`` and ``edge:GATE:POSITION`` for more classes;
+    ``description`` and ``identity``.
+
+    Args:
+        layout: the places.
+        shapes: one for each box.
+        edges: for each edge, ``GATE:POSITION``.
+        flows: whether each edge has a label.
+    """
+    drawing = [
+        *(_edge(key, line, flows) for key, line in zip(edges, layout.lines, strict=True)),
+        *(_box(shape, box) for shape, box in zip(shapes, layout.boxes, strict=True)),
+    ]
+    width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN
+    title, words = f"t{gap('identity')}", f"d{gap('identity')}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="bp" role="img" aria-labelledby="{title} {words}" '
+        f'viewBox="0 0 {width:.1f} {height:.1f}" width="{width:.0f}" height="{height:.0f}" '
+        f'style="{_scaling(width)}"><title id="{title}">Computation graph</title>'
+        f'<desc id="{words}">{gap("description")}</desc><style>{_STYLE}</style>'
+        f'<rect class="card" x="0.5" y="0.5" width="{width - 1:.1f}" height="{height - 1:.1f}" rx="10"/>'
+        f'<g transform="translate({_MARGIN:g} {_MARGIN:g})">{"".join(drawing)}</g></svg>'
+    )
+
+
+def _scaling(width: float) -> str:
+    return f"max-width:100%;min-width:{_SMALLEST * width:.0f}px;height:auto"
+
+
+def identity(*texts: str) -> str:
+    """Return an id that differs between pictures on a page and is the same for the same picture.
+
+    >>> identity("a graph")
+    '170df6144b'
+    """
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:10]
+
+
+def _box(shape: Shape, box: Box) -> str:
+    radius = {"constant": box.height / 2, "input": 14.0, "gate": 3.0}[shape.kind]
+    texts = _number(shape, box) if shape.kind == "constant" else _rows(shape, box)
+    more = "" if shape.kind == "constant" else gap(f"node:{shape.name}")
+    return f'<g class="{shape.kind}{more}">{_frame(box, radius, shape.output)}{texts}</g>'
+
+
+def _frame(box: Box, radius: float, double: bool) -> str:
+    """Return a box's outline; the output has a double one."""
+    outline = _rectangle("box", box.x, box.y, box.width, box.height, radius)
+    inner = _rectangle("box", box.x + 3, box.y + 3, box.width - 6, box.height - 6, radius)
+    return outline + inner if double else outline
+
+
+def _rectangle(kind: str, x: float, y: float, width: float, height: float, radius: float) -> str:
+    return (
+        f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" '
+        f'rx="{min(radius, height / 2):.1f}"/>'
+    )
+
+
+def _number(shape: Shape, box: Box) -> str:
+    return _text("name", box.x + box.width / 2, box.y + box.height / 2 + 5, escape(shape.name), "middle")
+
+
+def _rows(shape: Shape, box: Box) -> str:
+    """Return what stands in a box: name and symbol, a rule, the value, the gradient."""
+    middle, left, right = box.x + box.width / 2, box.x + PADDING, box.x + box.width - PADDING
+    first, second, third = (box.y + 4 + ROW * (row + 0.72) for row in range(3))
+    name, rule = escape(shape.name), box.y + 4 + ROW
+    at, anchor = (left, "start") if shape.symbol else (middle, "middle")
+    return "".join(
+        [
+            _text("name", at, first, name, anchor, f"label:{name}"),
+            _symbol(shape.symbol, right, first) if shape.symbol else "",
+            f'<line class="rule" x1="{left:.1f}" y1="{rule:.1f}" x2="{right:.1f}" y2="{rule:.1f}"/>',
+            _text("value", right, second, gap(f"value:{shape.name}"), "end", f"value:{name}"),
+            _text("gradient", left, third, gap(f"partial:{shape.name}"), "start", f"partial:{name}"),
+            _text("gradient", right, third, gap(f"gradient:{shape.name}"), "end", f"gradient:{name}"),
+        ]
+    )
+
+
+def _symbol(symbol: str, right: float, baseline: float) -> str:
+    """Return a gate's symbol on a small grey plate."""
+    width = len(symbol) * LETTER + 2 * CHIP
+    plate = _rectangle("chip", right - width, baseline - 14, width, 18, 5)
+    return plate + _text("symbol", right - width / 2, baseline, escape(symbol), "middle")
+
+
+def _text(kind: str, x: float, y: float, text: str, anchor: str, key: str = "") -> str:
+    mark = f' data-k="{key}"' if key else ""
+    return f'<text class="{kind}"{mark} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{text}</text>'
+
+
+def _edge(key: str, line: Line, flows: bool) -> str:
+    (x, y), *others = line.points
+    path = f"M{x:.1f},{y:.1f}C" + " ".join(f"{x:.1f},{y:.1f}" for x, y in others)
+    arrow = " ".join(f"{x:.1f},{y:.1f}" for x, y in _arrow(line.points[-1], line.tip))
+    label = _flow(key, line) if flows else ""
+    return f'<g class="edge{gap(f"edge:{key}")}"><path d="{path}"/><polygon points="{arrow}"/>{label}</g>'
+
+
+def _arrow(start: Point, tip: Point) -> Iterator[Point]:
+    """Yield the corners of an arrow's head."""
+    across, down = tip[0] - start[0], tip[1] - start[1]
+    yield tip
+    yield start[0] - 0.42 * down, start[1] + 0.42 * across
+    yield start[0] + 0.42 * down, start[1] - 0.42 * across
+
+
+def _flow(key: str, line: Line) -> str:
+    """Return an edge's label: the local gradient above the line, what flows back below it."""
+    assert line.label is not None  # room was asked for
+    (x, y), mark = line.label, escape(key)
+    return (
+        '<g class="flow">'
+        + _text("local", x, y - 6, gap(f"local:{key}"), "middle", f"local:{mark}")
+        + _text("downstream", x, y + 15, gap(f"downstream:{key}"), "middle", f"downstream:{mark}")
+        + "</g>"
+    )
