@@ -34,13 +34,22 @@ from .passes import BackwardStep, Flow, ForwardStep
 from .slips import Diagnosis
 
 if TYPE_CHECKING:
+    from .explorer import Explorer, explore, save_page
     from .picture import Picture, draw
     from .plots import plot_growth, plot_nudge
 
 __version__ = "0.1.0"
 
-# Pictures need Graphviz and plots matplotlib, which take a second to load: only for those who ask for them.
-_LAZY = {"Picture": "picture", "draw": "picture", "plot_growth": "plots", "plot_nudge": "plots"}
+# Graphviz, matplotlib and ipywidgets take a second to load: only for those who ask for what needs them.
+_LAZY = {
+    "Explorer": "explorer",
+    "Picture": "picture",
+    "draw": "picture",
+    "explore": "explorer",
+    "plot_growth": "plots",
+    "plot_nudge": "plots",
+    "save_page": "explorer",
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -60,6 +69,7 @@ __all__ = [
     "Domain",
     "DomainError",
     "Edge",
+    "Explorer",
     "ExpressionError",
     "Flow",
     "ForwardStep",
@@ -79,6 +89,7 @@ __all__ = [
     "derive",
     "draw",
     "exp",
+    "explore",
     "leaky_relu",
     "log",
     "maximum",
@@ -90,6 +101,7 @@ __all__ = [
     "progress",
     "register",
     "relu",
+    "save_page",
     "sigmoid",
     "sin",
     "softplus",

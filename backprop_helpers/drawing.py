@@ -87,8 +87,8 @@ def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flow
     """Return the SVG of a graph with gaps.
 
     Gaps: ``value:NAME``, ``gradient:NAME``, ``local:GATE:POSITION`` and ``downstream:GATE:POSITION`` for texts that
-    have a ``data-k``; ``partial:NAME`` for the mark ∂; ``node:NAME`` and ``edge:GATE:POSITION`` for more classes;
-    ``description`` and ``identity``.
+    have a ``data-k``; ``partial:NAME`` for the mark ∂; ``node:NAME`` and ``edge:GATE:POSITION`` for more classes of the
+    groups that have it as ``data-k``; ``description`` and ``identity``.
 
     Args:
         layout: the places.
@@ -128,8 +128,11 @@ def identity(*texts: str) -> str:
 def _box(shape: Shape, box: Box) -> str:
     radius = {"constant": box.height / 2, "input": 14.0, "gate": 3.0}[shape.kind]
     texts = _number(shape, box) if shape.kind == "constant" else _rows(shape, box)
-    more = "" if shape.kind == "constant" else gap(f"node:{shape.name}")
-    return f'<g class="{shape.kind}{more}">{_frame(box, radius, shape.output)}{texts}</g>'
+    if shape.kind == "constant":
+        return f'<g class="constant">{_frame(box, radius, shape.output)}{texts}</g>'
+    key = f"node:{shape.name}"
+    frame = _frame(box, radius, shape.output)
+    return f'<g class="{shape.kind}{gap(key)}" data-k="{escape(key)}">{frame}{texts}</g>'
 
 
 def _frame(box: Box, radius: float, double: bool) -> str:
@@ -185,7 +188,10 @@ def _edge(key: str, line: Line, flows: bool) -> str:
     path = f"M{x:.1f},{y:.1f}C" + " ".join(f"{x:.1f},{y:.1f}" for x, y in others)
     arrow = " ".join(f"{x:.1f},{y:.1f}" for x, y in _arrow(line.points[-1], line.tip))
     label = _flow(key, line) if flows else ""
-    return f'<g class="edge{gap(f"edge:{key}")}"><path d="{path}"/><polygon points="{arrow}"/>{label}</g>'
+    mark = f"edge:{key}"
+    return (
+        f'<g class="edge{gap(mark)}" data-k="{escape(mark)}"><path d="{path}"/><polygon points="{arrow}"/>{label}</g>'
+    )
 
 
 def _arrow(start: Point, tip: Point) -> Iterator[Point]:

@@ -100,6 +100,36 @@ def parse(text: str, /, **inputs: object) -> Graph:
     return assemble(result, leaves, numbers, names)
 
 
+def input_names(text: str) -> list[str]:
+    """Return the names that a formula needs a number for, in the order in which it names them.
+
+    Args:
+        text: as `parse` takes it.
+
+    Raises:
+        ExpressionError: the text cannot be read.
+
+    >>> input_names("s = w*x + b; sigmoid(s) + e")
+    ['w', 'x', 'b']
+    """
+    leaves: dict[str, Input] = {}
+    while True:
+        try:
+            _Reader(text, leaves).read()
+        except _NoValueYet as missing:
+            leaves[missing.name] = make_input(missing.name)
+        else:
+            return list(leaves)
+
+
+class _NoValueYet(ExpressionError):
+    """A name stands where a number is needed."""
+
+    def __init__(self, name: str, reason: str, text: str, position: int) -> None:
+        super().__init__(reason, text, position)
+        self.name = name
+
+
 class _Reader:
     """Reads a text by precedence climbing: one method for each level of the grammar.
 
@@ -274,9 +304,8 @@ class _Reader:
             raise self.refusal(
                 f"{name} has no meaning in a formula; write numbers, inputs, + - * / ^ and functions.", token.position
             )
-        raise self.refusal(
-            f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before.", token.position
-        )
+        reason = f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before."
+        raise _NoValueYet(name, reason, self.text, token.position)
 
     def call(self, function: Callable[..., Any], token: _Token) -> Node | float:
         opening = self.token

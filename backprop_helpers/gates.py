@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from . import formulas
+from .symbols import format_number
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None, s
         slope: the value is fine, it is the local gradient that does not exist.
     """
     place = f"the gate {gate.name}" if node is None else f"the node {node} ({gate.name})"
-    numbers = " and ".join(f"{value:g}" for value in inputs)
+    numbers = " and ".join(format_number(value) for value in inputs)
     if slope:
         reason = "it has a value there, but no finite slope"
     else:

@@ -17,7 +17,7 @@ from .typeset import (
     worth_as_shown,
 )
 
-__all__ = ["StepRow", "Steps", "describe", "sentence", "step_at", "steps"]
+__all__ = ["StepRow", "Steps", "describe", "result", "sentence", "step_at", "steps"]
 
 _MOST_GATES = 20
 
@@ -72,6 +72,16 @@ def sentence(graph: Graph, step: int) -> str:
 def _passed(upstream: float, flow: Flow) -> str:
     text = f"{product_text(upstream, flow)} to {flow.input.name}"
     return text if flow.first else f"{text} (now {format_number(flow.total)} in all)"
+
+
+def result(graph: Graph) -> str:
+    """Return what both passes found.
+
+    >>> from backprop_helpers import parse
+    >>> print(result(parse("(4x + 1)^2", x=1)))
+    c = 25. Gradients: ∂c/∂x = 40.
+    """
+    return " ".join([f"{graph.output.name} = {format_number(graph.value)}.", *_gradients(graph)])
 
 
 def describe(graph: Graph, step: int | None = None) -> str:

@@ -1,4 +1,4 @@
-"""A graph as a straight-line program, printed in Python, NumPy or JavaScript, and compiled from that very text."""
+"""A graph as a straight-line program, printed in Python or NumPy and compiled from that very text."""
 
 from __future__ import annotations
 
@@ -14,13 +14,8 @@ from . import formulas
 from .gates import FAILURES, Gate
 from .nodes import Constant, Node, plain_number
 
-# Words that a variable of the printed program cannot be called.
-_JAVASCRIPT_WORDS = frozenset(
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends "
-    "false finally for function if implements import in instanceof interface let new null package private protected "
-    "public return static super switch this throw true try typeof var void while with yield Math".split()
-)
-_TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES, *_JAVASCRIPT_WORDS, "heaviside", "float"])
+# What a variable of the printed program cannot be called.
+_TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES, "heaviside", "float"])
 
 
 @dataclass(frozen=True)
@@ -133,7 +128,7 @@ def _template(gate: Gate, position: int, constants: tuple[float | None, ...]) ->
     tree = formulas.substitute(tree, numbers)
     if position >= 0:  # the value stays as it was written, so that the program shows the student's own formula
         tree = formulas.simplify(tree)
-    text = _unparse(tree)
+    text = ast.unparse(tree)
     match formulas.constant(tree):
         case 1:
             times = "{upstream}"
@@ -144,12 +139,7 @@ def _template(gate: Gate, position: int, constants: tuple[float | None, ...]) ->
             times = "({local}) * {upstream}" if is_sum else "{local} * {upstream}"
     places = {letter: ast.Name("{" + letter + "}") for letter in gate.inputs + "y"}
     needs = dict.fromkeys(formulas.calls(text))
-    return _Template(_unparse(formulas.substitute(tree, places)), times, needs)
-
-
-def _unparse(tree: ast.expr) -> str:
-    """Print a formula so that JavaScript can read it too; there, -- is an operator of its own."""
-    return ast.unparse(tree).replace("--", "- -")
+    return _Template(ast.unparse(formulas.substitute(tree, places)), times, needs)
 
 
 def _fill(text: str, node: Node, variable: Mapping[Node, str]) -> str:
@@ -179,16 +169,11 @@ def to_function(program: Program, language: str) -> str:
 
     Args:
         program: the lines.
-        language: ``"python"`` for plain numbers, ``"numpy"`` for arrays, ``"javascript"``.
+        language: ``"python"`` for plain numbers, ``"numpy"`` for arrays.
     """
     arguments = ", ".join(program.inputs.values())
     results = ", ".join(program.gradients.values())
     top = formulas.header(program.needs, language)
-    if language == "javascript":
-        seen: set[str] = set()
-        lines = [_javascript(line, seen) for line in [*program.forward, *program.backward]]
-        body = "\n".join(f"  {line}" for line in [*lines, f"return [{program.value}, [{results}]];"])
-        return f"{top}\nfunction program({arguments}) {{\n{body}\n}}\n".lstrip("\n")
     lines = [*program.forward, *program.backward]
     if language == "numpy":  # which itself tells when a number gets too large
         lines = [*map(_without_change_in_place, lines), f"return {program.value}, [{results}]"]
@@ -203,13 +188,6 @@ def _without_change_in_place(line: str) -> str:
     """Write += as a new array: after ``dx = dsum`` both names mean one array, and += would change them both."""
     name, sign, rest = line.partition(" += ")
     return f"{name} = {name} + {rest}" if sign else line
-
-
-def _javascript(line: str, seen: set[str]) -> str:
-    name = line.split(" ", 1)[0]
-    declared = line if name in seen else f"let {line}"
-    seen.add(name)
-    return f"{declared};"
 
 
 class Compiled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 
 from . import formulas, printer
@@ -52,6 +53,31 @@ def formula_text(
     """
     name = _writer(node, values, str, format_number)
     return printer.to_text(gate_tree(node, position), name, format_number, place)
+
+
+def formula_parts(node: Node) -> list[str | tuple[Node, bool]]:
+    """Return a gate's formula in pieces: texts, and between them the nodes whose numbers stand there.
+
+    With each node comes whether its number needs brackets where it is negative.
+
+    >>> from backprop_helpers import parse
+    >>> formula_parts(parse("2 * x", x=3).output)
+    ['2 × ', (<Node x>, True)]
+    """
+    assert node.gate is not None
+    nodes = dict(zip(node.gate.inputs, node.inputs, strict=True))
+    place = "\ue000{}\ue001"  # characters that no formula holds
+    plain, negative = (
+        re.split(mark.format("(.)"), printer.to_text(gate_tree(node), mark.format, format_number))
+        for mark in (place, f"-{place}")
+    )
+    parts: list[str | tuple[Node, bool]] = [plain[0]]
+    before = negative[0]  # the text in front of a place; where it is longer than the plain one, a bracket opens
+    for letter, after, following in zip(plain[1::2], plain[2::2], negative[2::2], strict=True):
+        brackets = before != str(parts[-1])
+        parts += [(nodes[letter], brackets), after]
+        before = following.removeprefix(")") if brackets else following
+    return [part for part in parts if part]
 
 
 def numbers(graph: Graph, node: Node) -> dict[Node, float]:

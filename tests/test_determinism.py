@@ -29,7 +29,7 @@ for graph in (
 ):
     print(graph, graph.values, graph.gradients, graph.path_counts)
     print(graph.edges, graph.forward_pass, graph.backward_pass)
-    print(graph.to_python(), *(to_function(graph.program, name) for name in ("python", "numpy", "javascript")))
+    print(graph.to_python(), *(to_function(graph.program, name) for name in ("python", "numpy")))
     print(list(graph.compile()(**graph.inputs)[1]))
 """
 

@@ -15,27 +15,40 @@ LEVELS = """
     formulas symbols layout numeric image
     gates printer drawing
     nodes
-    passes program
+    passes program javascript
     graph
     expression typeset plots slips
     derivation table misconceptions feedback
     narration diagnosis
     picture checks
+    explorer.figure explorer.prediction
+    explorer.ranges
+    explorer.widget
+    explorer.page
+    explorer
 """
 LEVEL = {name: level for level, line in enumerate(LEVELS.strip().splitlines()) for name in line.split()}
 ONLY = {
     "graphviz": "layout",
     "pygraphviz": "layout",
     "matplotlib": "plots",
-    "ipywidgets": "explorer",
-    "anywidget": "explorer",
+    "ipywidgets": "explorer.widget",
+    "anywidget": "explorer.widget",
+    "traitlets": "explorer.widget",
+    "IPython": "explorer.widget",
 }
 # Imports inside a function, each for a reason that stands beside it in the code.
 LATE = {("graph", "picture"), ("program", "numpy")}
 
 
-def imports(tree):
-    """Yield the modules that a syntax tree imports, our own without a dot, and whether inside a function."""
+def module_name(path):
+    """Return a module's name as LEVELS has it."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imports(tree, package=""):
+    """Yield the modules that a syntax tree imports, our own without the package, and whether inside a function."""
     inside = {
         id(node)
         for function in ast.walk(tree)
@@ -44,8 +57,9 @@ def imports(tree):
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level:
+            above = f"{package}." if package and node.level == 1 else ""
             for name in [node.module] if node.module else [alias.name for alias in node.names]:
-                yield name, id(node) in inside
+                yield f"{above}{name}", id(node) in inside
         elif isinstance(node, ast.ImportFrom):
             yield node.module.split(".")[0], id(node) in inside
         elif isinstance(node, ast.Import):
@@ -53,18 +67,23 @@ def imports(tree):
                 yield alias.name.split(".")[0], id(node) in inside
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.glob("[a-z]*.py")), ids=lambda path: path.stem)
+MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
 def test_imports_point_one_way(path):
-    assert path.stem in LEVEL, f"{path.name} has no place in LEVELS yet"
-    for name, late in imports(ast.parse(path.read_text(encoding="utf-8"))):
-        if (path.stem, name) in LATE:
+    module = module_name(path)
+    assert module in LEVEL, f"{module} has no place in LEVELS yet"
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+    for name, late in imports(ast.parse(path.read_text(encoding="utf-8")), package):
+        if (module, name) in LATE:
             assert late
         elif name in LEVEL:
-            assert not late, f"{path.stem} imports {name} inside a function"
-            assert LEVEL[name] < LEVEL[path.stem], f"{path.stem} imports {name}"
+            assert not late, f"{module} imports {name} inside a function"
+            assert LEVEL[name] < LEVEL[module], f"{module} imports {name}"
         else:
-            assert ONLY.get(name, path.stem) == path.stem, f"{path.stem} imports {name}"
-            assert name in (*sys.stdlib_module_names, *ONLY), f"{path.stem} imports {name}"
+            assert ONLY.get(name, module) == module, f"{module} imports {name}"
+            assert name in (*sys.stdlib_module_names, *ONLY), f"{module} imports {name}"
 
 
 @pytest.mark.parametrize(
@@ -92,7 +111,7 @@ def test_import_loads_nothing_heavy():
 def test_public_names_are_those_of_all():
     names = backprop_helpers.__all__
     assert names == sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
-    submodules = {path.stem for path in PACKAGE.glob("*.py")}
+    submodules = {path.stem for path in PACKAGE.glob("*.py")} | {"explorer"}
     public = {name for name in dir(backprop_helpers) if not name.startswith("_")} - submodules
     assert public - {"annotations", "import_module", "TYPE_CHECKING", "Any"} == set(names)
     for name in names:

@@ -2,7 +2,6 @@
 
 import json
 import math
-import shutil
 import subprocess
 import sys
 
@@ -12,7 +11,6 @@ from hypothesis import assume, given, settings
 from random_graphs import OURS, checked, numbers, programs, run
 
 from backprop_helpers import DomainError, exp, log, maximum, parse, relu, sigmoid, trace
-from backprop_helpers.program import to_function
 
 SEED = "sigy = 1/(1+exp(-y)); num = x + sigy; sigx = 1/(1+exp(-x)); xpy = x+y; xpysqr = xpy**2; den = sigx + xpysqr"
 GRAPH = parse(f"{SEED}; invden = 1.0 / den; f = num * invden", x=3, y=-4)
@@ -76,43 +74,6 @@ def test_random_programs_agree_with_the_graph_on_numbers_and_on_arrays(program, 
     assert value == pytest.approx(np.full((2, 2), graph.value), rel=1e-9, abs=1e-12)
     for name, slope in graph.gradient.items():
         assert gradient[name] == pytest.approx(np.full((2, 2), slope), rel=1e-9, abs=1e-9)
-
-
-def run_javascript(calls):
-    """Run functions in one start of Node.js.
-
-    Args:
-        calls: pairs of a program and the numbers to give it.
-    """
-    rows = [
-        f"(() => {{ {to_function(program, 'javascript')} return program({', '.join(map(repr, numbers))}); }})()"
-        for program, numbers in calls
-    ]
-    text = f"console.log(JSON.stringify([{', '.join(rows)}]))"
-    done = subprocess.run(["node", "-"], input=text, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
-
-
-needs_javascript = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
-
-
-@needs_javascript
-@settings(checked, max_examples=3)
-@given(programs, numbers, numbers, numbers)
-def test_random_programs_agree_with_the_graph_in_javascript(program, x, y, z):
-    calls, expected = [], []
-    for turn in range(40):  # forty graphs to one start of Node.js
-        names = sorted(OURS)
-        shifted = [(names[(names.index(name) + turn) % len(names)], a + turn, b) for name, a, b in program]
-        try:
-            graph = trace(lambda x, y, z, p=shifted: run(p, OURS, x, y, z), x=x, y=y, z=z)
-            expected.append([graph.value, list(graph.gradient.values())])
-        except DomainError:
-            continue
-        calls.append((graph.program, (x, y, z)))
-    for (value, slopes), (our_value, our_slopes) in zip(run_javascript(calls), expected, strict=True):
-        assert value == pytest.approx(our_value, rel=1e-9, abs=1e-12)
-        assert slopes == pytest.approx(our_slopes, rel=1e-9, abs=1e-9)
 
 
 @settings(checked, max_examples=12)
@@ -195,15 +156,6 @@ def test_constants_of_every_kind_survive_printing(text):
     assert gradient["x"] == pytest.approx(np.full(2, graph.gradient["x"]))
     names = [graph.program.value, graph.program.gradients["x"]]
     assert run_script(graph.to_python(), names) == pytest.approx([graph.value, graph.gradient["x"]])
-
-
-@needs_javascript
-def test_names_and_constants_of_every_kind_survive_in_javascript():
-    graphs = [*(graph_with_names(*names) for names in NAMES), *(parse(text, x=1.7) for text in TEXTS)]
-    results = run_javascript([(graph.program, graph.inputs.values()) for graph in graphs])
-    for graph, (value, slopes) in zip(graphs, results, strict=True):
-        assert value == pytest.approx(graph.value)
-        assert slopes == pytest.approx(list(graph.gradient.values()))
 
 
 def test_arrays_broadcast_and_keep_their_shape():

@@ -461,6 +461,8 @@ async def executed(notebook: NotebookNode, source: Source, folder: Path, environ
         raise places[failed.id].fault(f"This cell raised {error.ename}: {error.evalue}.") from None
     for cell in client.nb.cells:
         for output in cell.get("outputs", ()):
+            # A widget needs the kernel that made it; without it a reader sees the picture that comes along.
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
             if output.output_type == "error":  # tagged raises-exception; the frames name this machine
                 output.traceback = [f"{output.ename}: {output.evalue}"]
             if output.get("name") == "stderr":

@@ -1,0 +1,59 @@
+"""What a page needs to show a graph at any inputs: its picture without numbers, and its gates as plain data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from .. import drawing, picture
+from ..graph import Graph
+from ..nodes import Constant, Node
+from ..symbols import agree, as_shown
+from ..typeset import expression_text, formula_parts, formula_text, has_expression
+
+Range = tuple[float, float, float]
+
+
+def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = False) -> dict[str, Any]:
+    """Return what a page needs to show a graph at any inputs, as plain data.
+
+    Args:
+        graph: at any inputs.
+        ranges: for each input the smallest and the largest number and the step.
+        local_gradients: whether each edge shows × local gradient = what flows back along it.
+
+    >>> from backprop_helpers import parse
+    >>> figure(parse("2x", x=3), {"x": (-5, 5, 0.1)})["nodes"][-1]
+    {'name': 'a', 'gate': 'multiply', 'inputs': [1, 0], 'formula': '2 × x', 'parts': ['2 × ', [0, 1]], \
+'local': [None, '2'], 'exact': True}
+    """
+    place = {node: number for number, node in enumerate(graph.nodes)}
+    svg = drawing.fill(picture.template(picture.structure_of(graph), local_gradients), {})
+    of = f" of {expression_text(graph)}" if has_expression(graph) else ""
+    return {
+        "title": f"Computation graph{of}",
+        "svg": re.sub(r' role="img" aria-labelledby="[^"]*"|<title.*</desc>', "", svg),
+        "nodes": [_node(node, place) for node in graph.nodes],
+        "output": place[graph.output],
+        "ranges": {name: list(ranges[name]) for name in graph.inputs},
+    }
+
+
+def _node(node: Node, place: Mapping[Node, int]) -> dict[str, Any]:
+    if node.gate is None:
+        return {"name": node.name, "gate": None, "number": node.number if isinstance(node, Constant) else None}
+    constants = [part.number for part in node.inputs if isinstance(part, Constant)]
+    parts = [part if isinstance(part, str) else [place[part[0]], int(part[1])] for part in formula_parts(node)]
+    return {
+        "name": node.name,
+        "gate": node.gate.name,
+        "inputs": [place[part] for part in node.inputs],
+        "formula": formula_text(node),
+        "parts": parts,
+        "local": [
+            None if isinstance(part, Constant) else formula_text(node, position)
+            for position, part in enumerate(node.inputs)
+        ],
+        "exact": all(agree(as_shown(number), number) for number in constants),
+    }

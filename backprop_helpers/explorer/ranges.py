@@ -1,0 +1,72 @@
+"""From where to where a slider goes, in which steps, and where it starts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from ..nodes import plain_number
+from .figure import Range
+
+_STEPS = 100  # of a slider, about
+_REACH = 5.0  # how far a slider goes to both sides of 0, at least
+
+
+def read_range(name: str, given: Any) -> Range:
+    """Return the smallest and the largest number of a slider and its step.
+
+    Args:
+        name: the input, for the sentence of an error.
+        given: ``(low, high)`` or ``(low, high, step)``.
+
+    Raises:
+        ValueError: it is something else.
+
+    >>> read_range("x", (-5, 5)), read_range("x", (0, 1, 0.25))
+    ((-5.0, 5.0, 0.1), (0.0, 1.0, 0.25))
+    """
+    wanted = f"The range of {name} is (low, high) or (low, high, step), such as {name}=(-5, 5); it got {given!r}."
+    if not isinstance(given, (tuple, list)) or len(given) not in (2, 3):
+        raise ValueError(wanted)
+    try:
+        low, high, *rest = [plain_number(number, f"the range of {name}") for number in given]
+    except (TypeError, ValueError):
+        raise ValueError(wanted) from None
+    if not low < high or (rest and not 0 < rest[0] <= high - low):
+        raise ValueError(wanted)
+    return low, high, rest[0] if rest else _round(low, high)
+
+
+def range_around(number: float) -> Range:
+    """Return a slider's range around a number: to both sides of 0 and at least to twice the number.
+
+    >>> range_around(1), range_around(-300)
+    ((-5.0, 5.0, 0.1), (-1000.0, 1000.0, 20.0))
+    """
+    reach = max(_REACH, _nice(2 * abs(number)))
+    return -reach, reach, _round(-reach, reach)
+
+
+def starts(ranges: Mapping[str, Range]) -> list[dict[str, float]]:
+    """Return where sliders could start, the best first: at 1 where they can, then here and there.
+
+    >>> starts({"x": (-5.0, 5.0, 0.1)})[:2]
+    [{'x': 1.0}, {'x': 0.0}]
+    """
+    ones = {name: 1.0 if low <= 1 <= high else (low + high) / 2 for name, (low, high, _) in ranges.items()}
+    shares = (0.5, 0.75, 0.25, 0.9, 0.1)
+    return [ones, *({name: low + share * (high - low) for name, (low, high, _) in ranges.items()} for share in shares)]
+
+
+def _round(low: float, high: float) -> float:
+    return _nice((high - low) / _STEPS)
+
+
+def _nice(number: float) -> float:
+    """Return the next 1, 2 or 5 times a power of ten, from a number up."""
+    if number <= 0:
+        return 0.0
+    exponent = math.floor(math.log10(number))
+    sizes = [float(f"{digit}e{exponent}") for digit in (1, 2, 5, 10)]
+    return next(size for size in sizes if size >= number * (1 - 1e-9))

@@ -1,0 +1,340 @@
+"""`explore`: a graph as a widget, with sliders that the picture follows in the browser."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+from collections.abc import Callable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import ipywidgets
+import traitlets
+from IPython import get_ipython
+
+from ..expression import input_names, parse
+from ..gates import GATES, DomainError
+from ..graph import Graph, trace
+from ..javascript import gate_table
+from ..nodes import plain_number
+from ..picture import Picture, draw
+from .figure import Range, figure
+from .prediction import messages
+from .ranges import range_around, read_range, starts
+
+_HERE = Path(__file__).parent
+SCRIPT = (_HERE / "explorer.js").read_text(encoding="utf-8")
+STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
+_EXAMPLE = "(4*x+1)^2"
+_SECONDS = 1.2  # for a step that plays
+_WIDE = {"width": "auto"}
+_NAMES = {"description_width": "4em"}
+_STEPS = {"flex": "1 1 20em", "width": "auto", "max_width": "40em"}
+_ROW = {"flex_flow": "row wrap"}
+_GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
+
+Subject = Graph | str | Callable[..., Any]
+
+
+def explore(
+    subject: Subject | None = None,
+    /,
+    *,
+    editable: bool | None = None,
+    predict: bool = False,
+    local_gradients: bool = False,
+    **ranges: Any,
+) -> Explorer:
+    """Return a widget that shows a graph, with a slider for each input.
+
+    Args:
+        subject: a function, a formula or a graph; without one, a box to type a formula into.
+        editable: whether there is a box to type another formula into; for a formula only.
+        predict: whether the gradients are fields to fill in before they are shown.
+        local_gradients: whether each edge shows × local gradient = what flows back along it.
+        **ranges: for each input ``(low, high)`` or ``(low, high, step)``, or one number to start at.
+
+    Raises:
+        DomainError: no numbers were found at which the graph has a value; name some.
+        ExpressionError: the formula cannot be read.
+        ValueError: a range is no range, or there is no input of that name.
+
+    >>> explorer = explore("(4x + 1)^2", x=(-2, 2))
+    >>> explorer.inputs, explorer.gradient
+    ({'x': 1.0}, {'x': 40.0})
+    >>> explorer.inputs = {"x": 0}
+    >>> explorer.values["b"], explorer.gradient
+    (1.0, {'x': 8.0})
+    """
+    if editable is None:
+        editable = subject is None
+    subject = _EXAMPLE if subject is None else subject
+    if editable and not isinstance(subject, str):
+        raise ValueError('Only a formula can be edited; write it as a text, such as explore("x^2", editable=True).')
+    return Explorer(subject, ranges, editable, predict, local_gradients)
+
+
+def script() -> str:
+    """Return the JavaScript module that the page runs."""
+    return f"{gate_table(GATES.values())}\n\n{SCRIPT}"
+
+
+class Page(anywidget.AnyWidget):
+    """The part of an explorer that the browser computes: picture, sentence, sum at a node, curve."""
+
+    _css = STYLE
+    figure = traitlets.Dict().tag(sync=True)
+    sliders: traitlets.List[Any] = traitlets.List().tag(sync=True, **ipywidgets.widget_serialization)
+    play = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
+    step = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
+    predict = traitlets.Bool().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
+    messages = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        # The table is read now: a gate that a student added has its row in it.
+        super().__init__(_esm=script(), **traits)
+
+
+class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """Sliders, and the picture that follows them; made by `explore`.
+
+    Attributes:
+        inputs: the number of each input; set it, and the sliders move.
+        values: the value of each node, by name; empty where a gate has none.
+        gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
+        page: the part that the browser computes.
+    """
+
+    inputs = traitlets.Dict()
+    values = traitlets.Dict()
+    gradient = traitlets.Dict()
+
+    def __init__(
+        self, subject: Subject, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
+    ) -> None:
+        graph, found = begin(subject, ranges)
+        self._local_gradients = local_gradients
+        self._moving = threading.RLock()  # a slider's message may come in while a cell is running
+        self._play = ipywidgets.Play(min=0, interval=round(1000 * _SECONDS), show_repeat=False)
+        self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
+        self.page = Page(play=self._play, step=self._step, predict=predict)
+        self.page.observe(self._answered, "answers")
+        self._grid = ipywidgets.Box(layout=_GRID)
+        self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=_WIDE)
+        self._box.value = subject if isinstance(subject, str) else ""
+        self._box.observe(self._edited, "value")
+        self._trouble = ipywidgets.HTML()
+        self._row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
+        self._show(graph, found)
+        self._link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
+        top = [self._box, self._trouble] if editable else []
+        super().__init__([*top, self._grid, self._row, self.page])
+        self.add_class("backprop-explorer")
+        _replace(self)
+
+    @property
+    def graph(self) -> Graph:
+        """The graph at the inputs.
+
+        Raises:
+            DomainError: a gate has no value there.
+        """
+        return self._graph.at(**self.inputs)
+
+    def still(self) -> Picture:
+        """Return the picture as it stands, or as it stood at the start where a gate has no value now."""
+        try:
+            graph = self.graph
+        except DomainError:
+            graph = self._graph
+        return draw(graph, local_gradients=self._local_gradients)
+
+    def close(self) -> None:
+        """Take the explorer off the page, with all its parts."""
+        parts = [*self._sliders.values(), self._grid, self.page, self._link, self._play, self._step]
+        for part in [*parts, self._row, self._box, self._trouble]:
+            _close(part)
+        self.layout.close()
+        super().close()
+
+    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
+        """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
+        still = self.still()
+        return {**still._repr_mimebundle_(), **super()._repr_mimebundle_(**options), "text/plain": repr(still)}
+
+    def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
+        """Put a graph into the page, with new sliders."""
+        shown = figure(graph, ranges, self._local_gradients)
+        with self._moving:
+            earlier = getattr(self, "_sliders", {})
+            self._graph = graph
+            self._sliders = {name: _slider(name, ranges[name], number) for name, number in graph.inputs.items()}
+            self._grid.children = list(self._sliders.values())
+            self._play.max = self._step.max = 2 * len(graph.forward_pass) + 1
+            self._play.value = self._step.value = self._step.max
+            with self.page.hold_sync():
+                self.page.sliders = list(self._sliders.values())
+                self.page.figure = shown
+            self.inputs = dict(graph.inputs)
+            self._compute()
+            for slider in self._sliders.values():
+                slider.observe(self._moved, "value")
+            for slider in earlier.values():
+                _close(slider)
+
+    def _moved(self, _: object) -> None:
+        with self._moving:
+            self.inputs = {name: slider.value for name, slider in self._sliders.items()}
+
+    @traitlets.validate("inputs")
+    def _complete(self, proposal: Any) -> dict[str, float]:
+        numbers = {name: slider.value for name, slider in self._sliders.items()}
+        for name, given in proposal["value"].items():
+            if name not in numbers:
+                raise ValueError(f"There is no slider {name!r}; there are {', '.join(numbers)}.")
+            number = plain_number(given, f"the input {name}")
+            low, high = self._sliders[name].min, self._sliders[name].max
+            if not low <= number <= high:
+                raise ValueError(f"The slider {name} goes from {low:g} to {high:g}, so it cannot stand at {number:g}.")
+            numbers[name] = number
+        return numbers
+
+    @traitlets.observe("inputs")
+    def _follow(self, change: Any) -> None:
+        with self._moving:
+            for name, number in change["new"].items():
+                self._sliders[name].value = number
+            self._compute()
+
+    def _compute(self) -> None:
+        try:
+            graph = self._graph.at(**self.inputs)
+        except DomainError:
+            self.values, self.gradient = {}, {}
+            return
+        self.values = dict(graph.values)
+        try:
+            self.gradient = graph.gradient
+        except DomainError:
+            self.gradient = {}
+
+    def _answered(self, change: Any) -> None:
+        answers = change["new"]
+        try:
+            texts = messages(self.graph, answers["numbers"])
+        except DomainError:
+            texts = {}
+        self.page.messages = {"texts": texts, "turn": answers["turn"]}
+
+    def _edited(self, change: Any) -> None:
+        ranges = {name: (slider.min, slider.max, slider.step) for name, slider in self._sliders.items()}
+        try:
+            names = input_names(change["new"])
+            graph, found = begin(change["new"], {name: ranges[name] for name in names if name in ranges}, self.inputs)
+            self._show(graph, found)
+        except ValueError as error:
+            self._trouble.value = f'<pre role="alert">{escape(str(error))}</pre>'
+        else:
+            self._trouble.value = ""
+
+
+_shown: dict[str, tuple[str, list[Explorer]]] = {}  # for each cell, its last run and the explorers which that run made
+
+
+def _replace(explorer: Explorer) -> None:
+    """Close what an earlier run of the same cell made: ipywidgets itself keeps every widget for good."""
+    kernel = getattr(get_ipython(), "kernel", None)
+    request = kernel.get_parent("shell") if kernel else {}
+    cell, run = request.get("metadata", {}).get("cellId"), request.get("header", {}).get("msg_id")
+    if cell is None or run is None:
+        return
+    earlier, explorers = _shown.get(cell, (run, []))
+    if earlier != run:
+        for each in explorers:
+            each.close()
+        explorers = []
+    _shown[cell] = run, [*explorers, explorer]
+
+
+def _close(widget: ipywidgets.Widget) -> None:
+    """Close a widget with its layout and its style, which are widgets too."""
+    for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
+        if part is not None:
+            part.close()
+
+
+def begin(
+    subject: Subject, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
+) -> tuple[Graph, dict[str, Range]]:
+    """Return a graph at numbers to start with, and the range of each input.
+
+    Args:
+        subject: a graph, a formula or a function.
+        ranges: for some inputs a range, or a number to start at.
+        numbers: where to start, for some inputs.
+
+    Raises:
+        DomainError: no numbers were found at which the graph has a value.
+        ExpressionError: the formula cannot be read.
+        ValueError: a range is no range, or there is no input of that name.
+    """
+    names = _names(subject, ranges)
+    unknown = next((name for name in ranges if name not in names), None)
+    if unknown is not None:
+        raise ValueError(f"There is no input {unknown!r}; the inputs are {', '.join(names) or 'none'}.")
+    known = {**(subject.inputs if isinstance(subject, Graph) else {}), **(numbers or {})}
+    given = {name: value for name, value in ranges.items() if isinstance(value, (tuple, list))}
+    fixed = {
+        name: plain_number(value, f"the input {name}")
+        for name, value in {**known, **ranges}.items()
+        if name in names and name not in given
+    }
+    found = {
+        name: read_range(name, given[name]) if name in given else range_around(fixed.get(name, 1.0)) for name in names
+    }
+    fixed |= {name: known[name] for name in given if name in known and found[name][0] <= known[name] <= found[name][1]}
+    refusal: DomainError | None = None
+    for start in starts(found):
+        try:
+            return _graph(subject, {**start, **fixed}), found
+        except DomainError as error:
+            refusal = refusal or error
+    assert refusal is not None
+    raise refusal
+
+
+def _names(subject: Subject, ranges: Mapping[str, Any]) -> list[str]:
+    if isinstance(subject, Graph):
+        return list(subject.inputs)
+    if isinstance(subject, str):
+        return input_names(subject)
+    try:
+        parameters = inspect.signature(subject).parameters.values()
+    except ValueError:  # Python's own max, for example, does not tell its arguments
+        return list(ranges)
+    return [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)] or list(ranges)
+
+
+def _graph(subject: Subject, numbers: Mapping[str, float]) -> Graph:
+    if isinstance(subject, Graph):
+        return subject.at(**numbers)
+    return parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)
+
+
+def _slider(name: str, found: Range, number: float) -> ipywidgets.FloatSlider:
+    low, high, step = found
+    digits = ".2f" if step >= 0.01 else ".4g"
+    return ipywidgets.FloatSlider(
+        number,
+        min=low,
+        max=high,
+        step=step,
+        description=name,
+        tooltip=name,
+        readout_format=digits,
+        layout=_WIDE,
+        style=_NAMES,
+    )

@@ -1,0 +1,128 @@
+"""The two passes in the browser agree with those in Python, step by step, in every number and every sentence."""
+
+import base64
+
+import pytest
+from hypothesis import assume, given, settings
+
+from backprop_helpers import GATES, DomainError, Gate, parse, register, trace
+from backprop_helpers.explorer.figure import figure
+from backprop_helpers.explorer.widget import script
+from backprop_helpers.narration import result, sentence
+from backprop_helpers.picture import texts
+from backprop_helpers.symbols import format_number
+from tests.random_graphs import OURS, checked, numbers, programs, run
+
+EVERY_STEP = """([figure, inputs]) => {
+  const pass = engine.run(figure, inputs);
+  return Array.from({ length: pass.steps.length + 2 }, (_, position) =>
+    [engine.texts(figure, pass, position), engine.sentence(figure, pass, position)]);
+}"""
+
+
+@pytest.fixture
+def engine(page):
+    """A page in which `engine` is the explorer's module."""
+    module = base64.b64encode(script().encode()).decode()
+    page.evaluate(f"async () => {{ window.engine = await import('data:text/javascript;base64,{module}') }}")
+    return page
+
+
+def in_the_browser(engine, graph, inputs=None):
+    ranges = dict.fromkeys(graph.inputs, (-5.0, 5.0, 0.1))
+    return engine.evaluate(EVERY_STEP, [figure(graph, ranges), inputs or graph.inputs])
+
+
+def in_python(graph):
+    last = 2 * len(graph.forward_pass)
+    rows = [
+        [{key: text.strip() for key, text in texts(graph, step).items()}, sentence(graph, step)]
+        for step in range(last + 1)
+    ]
+    return [*rows, [texts(graph), result(graph)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(4x + 1)^2",
+        "x * x",
+        "x - x",
+        "x / x",
+        "-x",
+        "x",
+        "(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)",
+        "x^-2 + 2^x + x^y + e^x",
+        "leaky_relu(x) + relu(y) + max(x, y) + min(x, y) + abs(y) + softplus(x)",
+        "0 * x + 1e-7 * y + 1e9 * x",
+        "ln(x) + log(x, 2) + sqrt(x) + tanh(y) - sin(x) * cos(y)",
+        "s = x + y; s * s - 1.3",
+    ],
+)
+@pytest.mark.parametrize(("x", "y"), [(3, -4), (0.1234567, 2.5), (1, 1), (2, -0.001)])
+def test_known_graphs(engine, text, x, y):
+    inputs = {name: number for name, number in {"x": x, "y": y}.items() if name in text.replace("exp", "")}
+    graph = parse(text, **inputs)
+    assert in_the_browser(engine, graph) == in_python(graph)
+
+
+@pytest.fixture(scope="module")
+def module_engine(chromium):
+    page = chromium.new_page()
+    module = base64.b64encode(script().encode()).decode()
+    page.evaluate(f"async () => {{ window.engine = await import('data:text/javascript;base64,{module}') }}")
+    yield page
+    page.close()
+
+
+@settings(checked, max_examples=200)
+@given(programs, numbers, numbers, numbers)
+def test_random_graphs(module_engine, program, x, y, z):
+    try:
+        graph = trace(lambda x, y, z: run(program, OURS, x, y, z), x=x, y=y, z=z)
+        steps = in_python(graph)
+    except DomainError:
+        assume(False)
+    assert in_the_browser(module_engine, graph) == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "inputs"),
+    [
+        ("sqrt(x) + y", {"x": 1, "y": 1}, {"x": -1, "y": 1}),
+        ("ln(x) * x", {"x": 1}, {"x": 0}),
+        ("1 / x + y", {"x": 1, "y": 1}, {"x": 0, "y": 2}),
+        ("exp(x)", {"x": 1}, {"x": 1000}),
+        ("x^y", {"x": 1, "y": 2}, {"x": -2, "y": 0.5}),
+        ("x^y", {"x": 1, "y": 2}, {"x": 0, "y": -1}),
+        ("log(y, x)", {"x": 2, "y": 2}, {"x": 1, "y": 3}),
+        ("sqrt(x) * 3", {"x": 1}, {"x": 0}),
+    ],
+)
+def test_outside_a_domain_the_sentence_is_the_engines(engine, text, start, inputs):
+    graph = parse(text, **start)
+    with pytest.raises(DomainError) as refused:
+        _ = graph.at(**inputs).gradient
+    shown, said = in_the_browser(engine, graph, inputs)[-1]
+    assert said == str(refused.value)
+    assert list(shown.values()).count("undefined") == 1
+    assert "nan" not in shown.values()
+    shown, said = in_the_browser(engine, graph)[-1]  # the next tick recovers
+    assert "undefined" not in shown.values()
+    assert said == result(graph)
+
+
+@pytest.mark.parametrize(
+    "number", [0, -0.0, 1, -1.5, 1e6, 999999, 999999.7, 0.0001, 0.00009999, 12345.6, 1e300, 5e-324, 2.5e-5, 0.12345]
+)
+def test_numbers_look_the_same(engine, number):
+    assert engine.evaluate("(number) => engine.formatNumber(number)", number) == format_number(number)
+
+
+def test_a_gate_of_a_students_own_comes_along(page):
+    cube = register(Gate("cube", symbol="³", inputs="a", value="a ** 3", local_gradients=("3 * a ** 2",)))
+    assert "cube" in GATES
+    module = base64.b64encode(script().encode()).decode()
+    page.evaluate(f"async () => {{ window.engine = await import('data:text/javascript;base64,{module}') }}")
+    graph = trace(lambda x: cube(x) - 1, x=2)
+    assert in_the_browser(page, graph) == in_python(graph)

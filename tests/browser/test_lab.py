@@ -1,0 +1,289 @@
+"""The explorer in a real JupyterLab: sliders are moved, and the numbers in the page are the engine's."""
+
+import re
+
+import pytest
+
+from backprop_helpers import parse, sigmoid, trace
+from backprop_helpers.narration import sentence
+from backprop_helpers.symbols import format_number
+
+SEED = """
+from backprop_helpers import explore, sigmoid
+def f(x, y):
+    sigy = sigmoid(y)
+    num = x + sigy
+    den = sigmoid(x) + (x + y) ** 2
+    return num / den
+explorer = explore(f, x=(-5, 5), y=(-5, 5))
+explorer
+"""
+
+
+def f(x, y):
+    sigy = sigmoid(y)
+    num = x + sigy
+    den = sigmoid(x) + (x + y) ** 2
+    return num / den
+
+
+def handle(page, name, explorer=0):
+    root = page.locator(".backprop-explorer").nth(explorer)
+    return root.get_by_role("slider", name=name, exact=True)
+
+
+def shown(page, key, explorer=0):
+    return page.locator(".backprop-explorer").nth(explorer).locator(f'[data-k="{key}"]').text_content()
+
+
+def said(page, explorer=0):
+    return page.locator(".backprop-sentence").nth(explorer).text_content()
+
+
+def slide(page, name, to, explorer=0):
+    """Move a slider with the keyboard to its lowest or highest place, or some steps on."""
+    slider = handle(page, name, explorer)
+    slider.focus()
+    if isinstance(to, str):
+        slider.press(to)
+    else:
+        for _ in range(abs(to)):
+            slider.press("ArrowRight" if to > 0 else "ArrowLeft")
+
+
+def assert_page_is(page, graph, explorer=0):
+    for name, value in graph.values.items():
+        assert shown(page, f"value:{name}", explorer) == format_number(value)
+    for name, gradient in graph.gradients.items():
+        assert shown(page, f"gradient:{name}", explorer) == format_number(gradient)
+
+
+def test_sliders_move_every_number(lab):
+    page = lab(SEED).page
+    assert_page_is(page, trace(f, x=1, y=1))
+    slide(page, "x", 20)
+    slide(page, "y", -50)
+    assert handle(page, "x").get_attribute("aria-valuenow") == "3.0"
+    assert_page_is(page, trace(f, x=3, y=-4))
+    assert said(page) == "f = 1.546. Gradients: ∂f/∂x = 2.06 and ∂f/∂y = 1.592."
+
+
+def test_python_follows_the_sliders_and_moves_them(lab):
+    opened = lab(SEED, "seen = []\nexplorer.observe(lambda change: seen.append(change['new']), 'gradient')")
+    page = opened.page
+    slide(page, "x", 20)
+    page.wait_for_function("() => document.querySelector('[data-k=\"value:x\"]').textContent === '3'")
+    graph = trace(f, x=3, y=1)
+    for _ in range(50):  # the kernel hears of it a little later
+        if opened.ask("explorer.inputs['x']") == pytest.approx(3):
+            break
+    assert opened.ask("explorer.inputs") == pytest.approx({"x": 3, "y": 1})
+    assert opened.ask("explorer.values") == pytest.approx(graph.values)
+    assert opened.ask("explorer.gradient") == pytest.approx(graph.gradient)
+    assert opened.ask("seen[-1]") == pytest.approx(graph.gradient)
+    opened.ask("setattr(explorer, 'inputs', {'x': 3, 'y': -4})")
+    page.wait_for_function("() => document.querySelector('[data-k=\"value:y\"]').textContent === '-4'")
+    assert_page_is(page, trace(f, x=3, y=-4))
+    assert handle(page, "y").get_attribute("aria-valuenow") == "-4.0"
+
+
+def test_the_player_goes_step_by_step(lab):
+    page = lab('from backprop_helpers import explore\nexplore("y = x * x; y * y + y", x=(-3, 3))').page
+    graph = parse("y = x * x; y * y + y", x=1)
+    picture = page.locator(".bp-picture")
+    picture.focus()
+    picture.press("Home")
+    assert said(page) == "The inputs are given."
+    assert shown(page, "value:y") == ""
+    for step in range(1, 7):
+        picture.press("ArrowRight")
+        assert said(page) == sentence(graph, step)
+        assert page.locator(".bp .now[data-k^=node]").count() == 1
+    picture.press("ArrowRight")
+    assert_page_is(page, graph)
+    assert page.locator(".bp .now").count() == 0
+    picture.press("ArrowLeft")
+    assert page.locator(".bp .now.back").count() == 2  # x * x: two edges
+    picture.press("End")
+    assert_page_is(page, graph)
+    picture.press("Space")  # plays from the beginning
+    page.wait_for_function("() => document.querySelector('.backprop-sentence').textContent.startsWith('Forward')")
+    page.locator(".bp-picture").press("Space")
+    stopped = said(page)
+    page.wait_for_timeout(1500)
+    assert said(page) == stopped
+    page.get_by_role("button", name="Play or pause").click()
+    page.wait_for_function("(text) => document.querySelector('.backprop-sentence').textContent !== text", arg=stopped)
+
+
+def test_a_node_that_is_chosen_shows_its_sum(lab):
+    page = lab('from backprop_helpers import explore\nexplore("y = x * x; y * x + x", x=(-3, 3))').page
+    slide(page, "x", 20)
+    graph = parse("y = x * x; y * x + x", x=page.evaluate("1") * 3)
+    slide(page, "x", "End")
+    page.locator('[data-k="node:x"]').click()
+    panel = page.locator(".bp-chain")
+    rows = panel.locator("tr:not(:first-child) th[scope=row]").all_text_contents()
+    assert rows == ["b", "a", "y, input 1", "y, input 2", "sum of the flows"]
+    assert panel.locator(".bp-total td").text_content() == format_number(graph.gradient["x"])
+    page.locator('[data-k="node:y"]').focus()
+    assert panel.locator("h4").text_content() == "∂b/∂y = 3"
+    page.locator('[data-k="node:b"]').focus()
+    page.keyboard.press("Enter")
+    assert panel.locator("h4").text_content() == "∂b/∂b = 1"
+
+
+def test_the_curve_has_the_slope_that_is_the_gradient(lab):
+    page = lab('from backprop_helpers import explore\nexplore("x^2 * y", x=(-3, 3), y=(0, 2))').page
+    slide(page, "x", "End")
+    assert "at x = 3 the tangent has the slope 6." in page.locator(".bp-curve p").text_content()
+    page.locator(".bp-curve").get_by_role("combobox").select_option("y")
+    assert "at y = 1 the tangent has the slope 9." in page.locator(".bp-curve p").text_content()
+    left, right = re.findall(r"[ML]([\d.-]+) ([\d.-]+)", page.locator(".bp-tangent").get_attribute("d"))
+    line = re.findall(r"[ML]([\d.-]+) ([\d.-]+)", page.locator(".bp-line").get_attribute("d"))
+    assert (line[0], line[-1]) == (left, right)  # along y it is a straight line
+
+
+def test_another_formula_brings_other_sliders(lab):
+    page = lab("from backprop_helpers import explore\nexplore()").page
+    box = page.get_by_role("textbox", name="formula", exact=True)
+    box.fill("w*x + b")
+    box.press("Enter")
+    page.wait_for_selector('[data-k="value:w"]')
+    slide(page, "w", "End")
+    assert_page_is(page, parse("w*x + b", w=5, x=1, b=1))
+    box.fill("w*x + $")
+    box.press("Enter")
+    page.wait_for_selector('pre[role="alert"]')
+    assert page.locator('pre[role="alert"]').text_content() == "'$' has no meaning here.\n    w*x + $\n          ^"
+    assert_page_is(page, parse("w*x + b", w=5, x=1, b=1))  # the last good picture stays
+    box.fill("w*x - b")
+    box.press("Enter")
+    page.wait_for_function("() => !document.querySelector('pre[role=alert]')")
+    page.wait_for_function("() => document.querySelector('[data-k=\"value:w\"]')?.textContent === '5'")
+    assert_page_is(page, parse("w*x - b", w=5, x=1, b=1))
+
+
+def test_outside_a_domain_the_page_says_why_and_recovers(lab):
+    page = lab('from backprop_helpers import explore\nexplorer = explore("sqrt(x) + 1", x=(-1, 4))\nexplorer')
+    page, opened = page.page, page
+    slide(page, "x", "Home")
+    assert shown(page, "value:a") == "undefined"
+    assert shown(page, "value:b") == ""
+    assert said(page) == "The node a (sqrt) got -1: a square root needs a number that is not negative."
+    assert opened.ask("explorer.values") == {}
+    slide(page, "x", "End")
+    assert_page_is(page, parse("sqrt(x) + 1", x=4))
+    assert opened.ask("explorer.gradient") == {"x": 0.25}
+
+
+def test_predict_then_reveal(lab):
+    page = lab('from backprop_helpers import explore\nexplore("(4x+1)^2", x=(-2, 2), predict=True)').page
+    assert shown(page, "gradient:x") == ""
+    assert not page.locator(".bp-chain").is_visible()
+    page.get_by_label("∂c/∂b").fill("10")
+    page.get_by_label("∂c/∂x").fill("10")
+    check = page.get_by_role("button", name="Check", exact=True)
+    marks = page.locator(".bp-predict output")
+    for _ in range(2):  # the same answer a second time is answered, too
+        check.click()
+        page.wait_for_function(
+            "() => document.querySelectorAll('.bp-predict output')[2].textContent.includes('local gradient')"
+        )
+        right, unanswered, wrong = marks.all_text_contents()
+        assert (right, unanswered) == ("✓ right", "not answered yet")
+        assert wrong.startswith("✗ a passed the upstream gradient on unchanged.")
+    page.get_by_label("∂c/∂b").fill("2")
+    page.get_by_label("∂c/∂a").fill("2")
+    page.get_by_label("∂c/∂x").fill("eight")
+    check.click()
+    page.wait_for_function("() => document.querySelectorAll('.bp-predict output')[1].textContent.includes('follows')")
+    assert marks.nth(0).text_content().startswith("✗ The derivative of c was taken at the wrong point")
+    assert marks.nth(2).text_content() == "! write a number, such as -0.5"
+    page.get_by_role("button", name="Reveal").click()
+    assert_page_is(page, parse("(4x+1)^2", x=1))
+    assert page.locator(".bp-chain").is_visible()
+
+
+def test_sliders_work_after_the_kernel_is_gone(lab):
+    opened = lab(SEED)
+    page = opened.page
+    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    page.wait_for_timeout(500)
+    slide(page, "x", 20)
+    slide(page, "y", -50)
+    assert_page_is(page, trace(f, x=3, y=-4))
+    # The sliders themselves complain that nobody listens any more; nothing else may.
+    assert not [text for text in page.complaints if "Could not send widget sync message" not in text]
+    page.complaints.clear()
+
+
+def test_ten_explorers_do_not_meet(lab):
+    cells = [f'from backprop_helpers import explore\nexplore("a = {k}x; a + x", x=(-3, 3))' for k in range(2, 12)]
+    page = lab(*cells).page
+    slide(page, "x", "End", explorer=4)
+    for place in range(10):
+        graph = parse(f"a = {place + 2}x; a + x", x=3 if place == 4 else 1)
+        assert_page_is(page, graph, place)
+    ids = page.evaluate("() => [...document.querySelectorAll('.backprop-explorer [id]')].map((part) => part.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_running_a_cell_again_leaves_nothing_behind(lab):
+    count = "len(__import__('ipywidgets').widgets.widget._instances)"
+    opened = lab(SEED)
+    before = opened.ask(count)
+    for _ in range(3):
+        opened.run(0)
+    assert opened.ask(count) == before
+    page = opened.page
+    page.wait_for_selector(".backprop-explorer")
+    assert page.locator(".backprop-explorer").count() == 1
+    slide(page, "x", 20)
+    assert_page_is(page, trace(f, x=3, y=1))
+
+
+BARE = """
+import ipywidgets
+x, y, step = (ipywidgets.FloatSlider() for _ in range(3))
+box = ipywidgets.VBox([x, y, ipywidgets.HBox([ipywidgets.Play(), step])])
+"""
+
+
+def test_an_output_that_is_cleared_leaves_no_listener(lab):
+    opened = lab(SEED.replace("\nexplorer\n", ""), BARE, "explorer", "box", run=False)
+    page = opened.page
+    opened.run(0, 1)
+    browser = page.context.new_cdp_session(page)
+
+    def listeners():
+        page.wait_for_timeout(300)
+        browser.send("HeapProfiler.collectGarbage")
+        return browser.send("Memory.getDOMCounters")["jsEventListeners"]
+
+    def growth(cell, turns=3):
+        for turn in range(turns + 1):
+            opened.run(cell)
+            page.wait_for_selector(".widget-play")
+            page.evaluate(
+                "(cell) => jupyterapp.shell.currentWidget.content.widgets[cell].model.clearExecution()", arg=cell
+            )
+            page.wait_for_selector(".widget-play", state="detached")
+            if not turn:
+                before = listeners()
+        return listeners() - before
+
+    # ipywidgets' own sliders leave some, and one or two come and go; a view of ours has more than ten a turn.
+    assert growth(2) < growth(3) + 10
+
+
+def test_every_control_has_a_name(lab):
+    page = lab(SEED).page
+    page.wait_for_timeout(300)
+    for role in ("slider", "button", "combobox", "textbox"):
+        for control in page.locator(".backprop-explorer").get_by_role(role).all():
+            name = control.evaluate(
+                "(part) => part.getAttribute('aria-label') || part.title || part.labels?.[0]?.textContent || ''"
+            )
+            assert name, control.evaluate("(part) => part.outerHTML")
+    assert page.locator(".backprop-sentence").get_attribute("aria-live") == "polite"

@@ -1,0 +1,85 @@
+"""A saved page: opened from the disk with the network blocked, and everything still moves."""
+
+import pytest
+
+from backprop_helpers import explore, parse, save_page, sigmoid, trace
+from backprop_helpers.narration import sentence
+from backprop_helpers.symbols import format_number
+
+
+def f(x, y):
+    sigy = sigmoid(y)
+    num = x + sigy
+    den = sigmoid(x) + (x + y) ** 2
+    return num / den
+
+
+@pytest.fixture
+def opened(open_page, tmp_path):
+    """A function that saves an explorer and opens the page, without a network."""
+
+    def opened(explorer, **options):
+        path = tmp_path / "page.html"
+        save_page(explorer, path)
+        page = open_page(offline=True, **options)
+        requests = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(path.as_uri())
+        assert requests == [path.as_uri()]
+        return page
+
+    return opened
+
+
+def assert_page_is(page, graph):
+    for kind, numbers in (("value", graph.values), ("gradient", graph.gradients)):
+        for name, number in numbers.items():
+            assert page.locator(f'[data-k="{kind}:{name}"]').text_content() == format_number(number)
+
+
+def test_everything_moves(opened, tmp_path):
+    page = opened(explore(f, x=(-5, 5), y=(-5, 5)))
+    assert (tmp_path / "page.html").stat().st_size < 300_000
+    assert_page_is(page, trace(f, x=1, y=1))
+    page.get_by_role("slider", name="x").fill("3")
+    page.get_by_role("slider", name="y").fill("-4")
+    graph = trace(f, x=3, y=-4)
+    assert_page_is(page, graph)
+    picture = page.locator(".bp-picture")
+    picture.press("Home")
+    for step in range(1, 4):
+        picture.press("ArrowRight")
+        assert page.locator(".backprop-sentence").text_content() == sentence(graph, step)
+    page.get_by_role("button", name="play").click()
+    page.wait_for_function(
+        "(text) => document.querySelector('.backprop-sentence').textContent === text", arg=sentence(graph, 4)
+    )
+    page.get_by_role("button", name="pause").click()
+    picture.press("End")
+    page.locator('[data-k="node:x"]').click()
+    assert page.locator(".bp-total td").text_content() == format_number(graph.gradient["x"])
+    page.get_by_role("combobox").select_option("y")
+    assert "the slope 1.592" in page.locator(".bp-curve p").text_content()
+
+
+def test_predictions_are_diagnosed_without_a_kernel(opened):
+    page = opened(explore("(4x+1)^2", x=(-2, 2), predict=True))
+    page.get_by_label("∂c/∂x").fill("10")
+    page.get_by_label("∂c/∂a").fill("10")
+    page.get_by_role("button", name="Check").click()
+    _, right, wrong = page.locator(".bp-predict output").all_text_contents()
+    assert right == "✓ right"
+    assert "a passed the upstream gradient on unchanged." in wrong
+    page.get_by_role("button", name="Reveal").click()
+    assert_page_is(page, parse("(4x+1)^2", x=1))
+
+
+def test_names_and_titles_are_shown_as_text(opened):
+    page = opened(explore(trace(lambda ψ_1: 2 * ψ_1, ψ_1=1)))
+    assert_page_is(page, trace(lambda ψ_1: 2 * ψ_1, ψ_1=1))
+
+
+@pytest.mark.parametrize("width", [360, 1024])
+def test_a_phone_and_a_projector_need_not_scroll_sideways(opened, width):
+    page = opened(explore(f, x=(-5, 5), y=(-5, 5)), viewport={"width": width, "height": 768})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
