@@ -290,10 +290,12 @@ export function mount(host, figure, controls, predict = null) {
   };
 }
 
-function question(figure, shown) {
-  const kept = Object.entries(shown).filter(([key]) => !key.startsWith("node:") && !key.startsWith("edge:"));
-  const asked = figure.nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂ ?"]);
-  return Object.fromEntries([...kept, ...asked]);
+// What a picture shows while its gradients are to be found: all values, a question mark, and the 1 that it begins with.
+function question({ nodes, output }, shown) {
+  const kept = Object.entries(shown).filter(([key]) => key.startsWith("value:"));
+  const asked = nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂ ?"]);
+  const { name } = nodes[output];
+  return { ...Object.fromEntries([...kept, ...asked]), [`partial:${name}`]: "∂", [`gradient:${name}`]: "1" };
 }
 
 // ---- the picture --------------------------------------------------------------------------------------------------
@@ -308,8 +310,10 @@ function picture(root, figure, choose) {
   frame.append(document.importNode(new DOMParser().parseFromString(figure.svg, "image/svg+xml").documentElement, true));
   const marked = [...frame.querySelectorAll("[data-k]")].map((target) => [target.dataset.k, target]);
   const gaps = marked.filter(([key]) => /^(value|partial|gradient|local|downstream):/.test(key));
+  const written = gaps.map(() => ""); // to read it back from the page takes longer
   const groups = marked.filter(([key]) => /^(node|edge):/.test(key));
   const boxes = new Map();
+  const labels = new Map();
   for (const [key, target] of groups) {
     const place = figure.nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
     if (place < 0) continue;
@@ -330,7 +334,10 @@ function picture(root, figure, choose) {
       }
     },
     show(shown) {
-      for (const [key, target] of gaps) write(target, shown[key] ?? "");
+      gaps.forEach(([key, target], place) => {
+        const text = shown[key] ?? "";
+        if (text !== written[place]) target.textContent = written[place] = text;
+      });
       for (const target of now) target.classList.remove("now", "back");
       now = groups.filter(([key]) => shown[key]).map(([key, target]) => {
         target.classList.add(...shown[key].split(" "));
@@ -342,7 +349,8 @@ function picture(root, figure, choose) {
           .filter(([kind]) => shown[`${kind}:${name}`])
           .map(([kind, word]) => `${word} ${shown[`${kind}:${name}`]}`);
         const label = [name, ...known].join(", ");
-        if (box.getAttribute("aria-label") !== label) box.setAttribute("aria-label", label);
+        if (labels.get(place) !== label) box.setAttribute("aria-label", label);
+        labels.set(place, label);
       }
     },
   };
@@ -447,6 +455,7 @@ function curve(root, figure, changed) {
   const point = drawn(svg, "circle", { class: "bp-point", r: "5" });
   const caption = element(panel, "p");
   let frame = null; // the name and the numbers that the axes show now
+  let drawnFor = null; // the curve stays as long as no other input moves
 
   const across = (number) => x + ((number - frame.low) / (frame.high - frame.low)) * width;
   const up = (number) => y + height - ((number - frame.bottom) / (frame.top - frame.bottom)) * height;
@@ -475,18 +484,25 @@ function curve(root, figure, changed) {
     }
   }
 
+  function draw(name, at) {
+    const [low, high] = ranges[name];
+    const places = Array.from({ length: POINTS }, (_, step) => low + ((high - low) * step) / (POINTS - 1));
+    const heights = places.map((number) => forward(nodes, { ...at, [name]: number })[output]);
+    fit(name, heights);
+    let path = "";
+    heights.forEach((number, step) => {
+      if (number !== undefined) path += `${step && heights[step - 1] !== undefined ? "L" : "M"}${spot(places[step], number)}`;
+    });
+    line.setAttribute("d", path);
+  }
+
   return {
     show(at, pass, withSlope) {
       const name = select.value;
       const [low, high] = ranges[name];
-      const places = Array.from({ length: POINTS }, (_, step) => low + ((high - low) * step) / (POINTS - 1));
-      const heights = places.map((number) => forward(nodes, { ...at, [name]: number })[output]);
-      fit(name, heights);
-      let path = "";
-      heights.forEach((number, step) => {
-        if (number !== undefined) path += `${step && heights[step - 1] !== undefined ? "L" : "M"}${spot(places[step], number)}`;
-      });
-      line.setAttribute("d", path);
+      const others = JSON.stringify([name, { ...at, [name]: 0 }]);
+      if (others !== drawnFor) draw(name, at);
+      drawnFor = others;
       const value = pass.values[output];
       const slope = pass.gradients[nodes.findIndex((node) => !node.gate && node.name === name)];
       const here = at[name];
@@ -691,8 +707,8 @@ export function open(root, figure, start, predict) {
     slider(controls, name, low, high, step, start[name]),
   ]);
   const last = 2 * figure.nodes.filter((node) => node.gate).length + 1;
-  const host = element(root, "div");
   const line = element(root, "div", { class: "bp-player" });
+  const host = element(root, "div");
   const button = element(line, "button", { type: "button" }, "▶ play");
   const step = slider(line, "step", 0, last, 1, last);
   let timer = null;

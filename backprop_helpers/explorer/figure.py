@@ -23,13 +23,22 @@ def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = Fa
         ranges: for each input the smallest and the largest number and the step.
         local_gradients: whether each edge shows × local gradient = what flows back along it.
 
+    Raises:
+        ValueError: the graph is too large to read.
+
     >>> from backprop_helpers import parse
     >>> figure(parse("2x", x=3), {"x": (-5, 5, 0.1)})["nodes"][-1]
     {'name': 'a', 'gate': 'multiply', 'inputs': [1, 0], 'formula': '2 × x', 'parts': ['2 × ', [0, 1]], \
 'local': [None, '2'], 'exact': True}
     """
     place = {node: number for number, node in enumerate(graph.nodes)}
-    svg = drawing.fill(picture.template(picture.structure_of(graph), local_gradients), {})
+    structure = picture.structure_of(graph)
+    if len(structure.shapes) > picture.LARGEST:
+        raise ValueError(
+            f"This graph has {len(structure.shapes)} boxes, too many to read; {picture.LARGEST} are the most that an "
+            "explorer shows."
+        )
+    svg = drawing.fill(picture.template(structure, local_gradients), {})
     of = f" of {expression_text(graph)}" if has_expression(graph) else ""
     return {
         "title": f"Computation graph{of}",

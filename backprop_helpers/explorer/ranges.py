@@ -55,7 +55,7 @@ def starts(ranges: Mapping[str, Range]) -> list[dict[str, float]]:
     [{'x': 1.0}, {'x': 0.0}]
     """
     ones = {name: 1.0 if low <= 1 <= high else (low + high) / 2 for name, (low, high, _) in ranges.items()}
-    shares = (0.5, 0.75, 0.25, 0.9, 0.1)
+    shares = (0.5, 0.75, 0.25, 0.9, 0.1, 0.99, 0.01)
     return [ones, *({name: low + share * (high - low) for name, (low, high, _) in ranges.items()} for share in shares)]
 
 

@@ -115,6 +115,8 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def __init__(
         self, subject: Subject, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
     ) -> None:
+        self._sliders: dict[str, ipywidgets.FloatSlider] = {}
+        self._parts: list[ipywidgets.Widget] = []  # close finds both even where the next line raises
         graph, found = begin(subject, ranges)
         self._local_gradients = local_gradients
         self._moving = threading.RLock()  # a slider's message may come in while a cell is running
@@ -127,11 +129,12 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._box.value = subject if isinstance(subject, str) else ""
         self._box.observe(self._edited, "value")
         self._trouble = ipywidgets.HTML()
-        self._row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
+        row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
+        link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
+        self._parts += [self._play, self._step, self.page, self._grid, self._box, self._trouble, row, link]
         self._show(graph, found)
-        self._link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
         top = [self._box, self._trouble] if editable else []
-        super().__init__([*top, self._grid, self._row, self.page])
+        super().__init__([*top, self._grid, row, self.page])
         self.add_class("backprop-explorer")
         _replace(self)
 
@@ -154,8 +157,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def close(self) -> None:
         """Take the explorer off the page, with all its parts."""
-        parts = [*self._sliders.values(), self._grid, self.page, self._link, self._play, self._step]
-        for part in [*parts, self._row, self._box, self._trouble]:
+        for part in [*self._sliders.values(), *self._parts]:
             _close(part)
         self.layout.close()
         super().close()
@@ -169,8 +171,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         """Put a graph into the page, with new sliders."""
         shown = figure(graph, ranges, self._local_gradients)
         with self._moving:
-            earlier = getattr(self, "_sliders", {})
-            self._graph = graph
+            earlier, self._graph = self._sliders, graph
             self._sliders = {name: _slider(name, ranges[name], number) for name, number in graph.inputs.items()}
             self._grid.children = list(self._sliders.values())
             self._play.max = self._step.max = 2 * len(graph.forward_pass) + 1

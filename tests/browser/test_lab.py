@@ -287,3 +287,46 @@ def test_every_control_has_a_name(lab):
             )
             assert name, control.evaluate("(part) => part.outerHTML")
     assert page.locator(".backprop-sentence").get_attribute("aria-live") == "polite"
+
+
+DRAG = """async () => {
+  const handle = document.querySelector(".backprop-explorer [role=slider]");
+  const text = document.querySelector('[data-k="value:x"]');
+  const below = document.querySelectorAll(".jp-Cell")[1];
+  const { left, top, width, height } = handle.closest(".noUi-base").getBoundingClientRect();
+  const at = (share) => ({
+    clientX: left + share * width, clientY: top + height / 2, buttons: 1, button: 0, bubbles: true, cancelable: true,
+  });
+  const frame = () => new Promise(requestAnimationFrame);
+  const shown = [];
+  handle.firstChild.dispatchEvent(new MouseEvent("mousedown", at(0.6)));
+  for (let count = 0; count < 60; count++) {
+    document.documentElement.dispatchEvent(new MouseEvent("mousemove", at(0.2 + 0.01 * count)));
+    await frame();
+    shown.push([text.textContent, handle.getAttribute("aria-valuenow"), below.getBoundingClientRect().top]);
+  }
+  document.documentElement.dispatchEvent(new MouseEvent("mouseup", at(0.79)));
+  return shown;
+}"""
+
+
+def test_a_drag_shows_every_event_and_moves_nothing_else(lab):
+    shown = lab(SEED, "1").page.evaluate(DRAG)
+    values = [text for text, _, _ in shown]
+    assert len(set(values)) >= 55
+    assert all(float(text) == pytest.approx(float(slider), abs=0.051) for text, slider, _ in shown)
+    assert len({top for _, _, top in shown}) == 1
+
+
+def test_a_callback_that_raises_does_not_go_unnoticed(lab):
+    opened = lab(SEED, "explorer.observe(lambda change: 1 / 0, 'gradient')")
+    slide(opened.page, "x", 1)
+    opened.page.wait_for_function("() => window.kernelTrouble.length")
+    assert opened.trouble() == ["division by zero"]
+
+
+def test_the_saved_output_holds_a_picture_with_words(lab):
+    opened = lab(SEED)
+    data = opened.page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[0].model.outputs.get(0).data")
+    assert '<img alt="Computation graph of (x + σ(y)) / (σ(x) + (x + y)^2) with inputs x = 1' in data["text/html"]
+    assert "application/vnd.jupyter.widget-view+json" in data

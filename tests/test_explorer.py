@@ -1,0 +1,209 @@
+"""The Python side of the explorer: what it takes, what it refuses, and how it follows its sliders."""
+
+import json
+import threading
+
+import ipywidgets
+import pytest
+
+from backprop_helpers import DomainError, ExpressionError, explore, log, parse, save_page, sigmoid, sqrt, trace
+from backprop_helpers.explorer.figure import figure
+from backprop_helpers.explorer.page import page
+from backprop_helpers.explorer.prediction import messages, wrong_numbers
+from backprop_helpers.explorer.ranges import range_around, read_range
+
+
+def sliders(explorer):
+    return {slider.description: slider for slider in explorer._grid.children}
+
+
+def test_a_function_a_formula_and_a_graph_are_explored():
+    for subject in (lambda x, y: x * y, "x * y", parse("x * y", x=1, y=1)):
+        explorer = explore(subject, x=(-2, 2), y=(0, 10, 2))
+        assert explorer.inputs == {"x": 1, "y": 1}
+        assert explorer.gradient == {"x": 1, "y": 1}
+        x, y = sliders(explorer).values()
+        assert (x.min, x.max, x.step) == (-2, 2, 0.05)
+        assert (y.min, y.max, y.step) == (0, 10, 2)
+
+
+def test_a_graph_starts_where_it_is():
+    explorer = explore(parse("x * y", x=3, y=-40), y=(-100, 0))
+    assert explorer.inputs == {"x": 3, "y": -40}
+    assert (sliders(explorer)["x"].min, sliders(explorer)["x"].max) == (-10, 10)
+
+
+def test_one_number_is_where_a_slider_starts():
+    assert explore("x * y", x=3).inputs == {"x": 3, "y": 1}
+
+
+@pytest.mark.parametrize(
+    ("subject", "ranges"),
+    [
+        (lambda x: log(x - 2), {}),
+        (lambda x: sqrt(-x), {}),
+        ("ln(x)", {"x": (-5, 0.5)}),
+        ("1 / (x - 1)", {}),
+    ],
+)
+def test_a_start_inside_the_domain_is_found(subject, ranges):
+    explorer = explore(subject, **ranges)
+    assert explorer.values
+
+
+def test_where_there_is_no_value_anywhere_the_reason_is_told():
+    with pytest.raises(DomainError, match="a square root needs a number that is not negative"):
+        explore("sqrt(-1 - x^2)")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"x": (5, -5)}, r"The range of x is \(low, high\) or \(low, high, step\), such as x=\(-5, 5\); it got"),
+        ({"x": (0, 1, 2)}, "The range of x is"),
+        ({"x": (0, 1, 0)}, "The range of x is"),
+        ({"x": (0, float("inf"))}, "The range of x is"),
+        ({"x": ("low", "high")}, "The range of x is"),
+        ({"x": (1,)}, "The range of x is"),
+        ({"z": (0, 1)}, "There is no input 'z'; the inputs are x, y."),
+    ],
+)
+def test_a_range_that_is_none_is_refused(wrong, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        explore("x * y", **wrong)
+
+
+def test_only_a_formula_can_be_edited():
+    with pytest.raises(ValueError, match="Only a formula can be edited"):
+        explore(lambda x: x, editable=True)
+    with pytest.raises(ExpressionError):
+        explore("x +")
+
+
+def test_a_graph_too_large_to_read_is_refused():
+    with pytest.raises(ValueError, match="This graph has 302 boxes"):
+        explore(lambda x: sum(x for _ in range(301)), x=1)
+
+
+def test_values_and_gradient_follow_the_sliders():
+    explorer = explore("sqrt(x) * y", x=(-1, 4), y=(0, 2))
+    seen = []
+    explorer.observe(lambda change: seen.append(change["new"]), "gradient")
+    sliders(explorer)["x"].value = 4
+    assert explorer.inputs == {"x": 4, "y": 1}
+    assert explorer.values == {"x": 4, "y": 1, "a": 2, "b": 2}
+    assert seen == [{"x": 0.25, "y": 2}]
+    sliders(explorer)["x"].value = 0  # a value, but no slope
+    assert explorer.values["b"] == 0
+    assert explorer.gradient == {}
+    sliders(explorer)["x"].value = -1
+    assert (explorer.values, explorer.gradient) == ({}, {})
+    with pytest.raises(DomainError):
+        explorer.graph  # noqa: B018
+    sliders(explorer)["x"].value = 1
+    assert explorer.gradient == {"x": 0.5, "y": 1}
+
+
+def test_inputs_move_the_sliders():
+    explorer = explore("x * y", x=(-5, 5), y=(-5, 5))
+    explorer.inputs = {"y": -4}
+    assert explorer.inputs == {"x": 1, "y": -4}
+    assert sliders(explorer)["y"].value == -4
+    with pytest.raises(ValueError, match="The slider x goes from -5 to 5, so it cannot stand at 6"):
+        explorer.inputs = {"x": 6}
+    with pytest.raises(ValueError, match="There is no slider 'z'; there are x, y"):
+        explorer.inputs = {"z": 1}
+    with pytest.raises(TypeError, match="The input x takes one plain number"):
+        explorer.inputs = {"x": "3"}
+    assert explorer.inputs == {"x": 1, "y": -4}
+
+
+def test_two_threads_may_move_it_at_once():
+    explorer = explore("x * y", x=(-1000, 1000), y=(-1000, 1000))
+
+    def move(name):
+        for number in range(200):
+            sliders(explorer)[name].value = number
+
+    threads = [threading.Thread(target=move, args=(name,)) for name in "xy"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert explorer.inputs == {"x": 199, "y": 199}
+    assert explorer.gradient == {"x": 199, "y": 199}
+
+
+def test_another_formula_keeps_what_it_can():
+    explorer = explore("w * x", editable=True, w=(-2, 2))
+    box = explorer.children[0]
+    explorer.inputs = {"w": 2, "x": 3}
+    box.value = "w * x + b"
+    assert explorer.inputs == {"w": 2, "x": 3, "b": 1}
+    assert sliders(explorer)["w"].max == 2
+    box.value = "w * (x"
+    assert "This bracket is never closed" in explorer.children[1].value
+    assert list(explorer.inputs) == ["w", "x", "b"]
+    box.value = "3"
+    assert explorer.inputs == {}
+    assert explorer.values == {}
+    box.value = "w"
+    assert explorer.gradient == {"w": 1}
+    assert explorer.children[1].value == ""
+
+
+def test_closing_leaves_no_widget_behind():
+    before = set(ipywidgets.widgets.widget._instances)
+    explorer = explore("x * y + z", editable=True)
+    explorer.children[0].value = "x * y"
+    explorer.close()
+    assert set(ipywidgets.widgets.widget._instances) == before
+
+
+def test_a_notebook_keeps_a_picture_beside_the_live_view():
+    explorer = explore("(4x + 1)^2", x=(-2, 2))
+    shown = explorer._repr_mimebundle_()
+    assert '<img alt="Computation graph of (4 × x + 1)^2 with input x = 1.' in shown["text/html"]
+    assert shown["text/plain"].startswith("<Picture: Computation graph of (4 × x + 1)^2")
+    assert shown["application/vnd.jupyter.widget-view+json"]["model_id"] == explorer.model_id
+    explorer = explore("sqrt(x)", x=(-2, 2))
+    sliders(explorer)["x"].value = -2
+    assert "undefined" not in explorer._repr_mimebundle_()["text/plain"]
+
+
+@pytest.mark.parametrize("number", [0, 1e-9, 0.3, 1, 4.9, 5, 77, -123456, 1e300])
+def test_a_sensible_range_holds_its_number_and_is_a_range(number):
+    low, high, step = range_around(number)
+    assert low < number < high
+    assert read_range("x", (low, high, step)) == (low, high, step)
+
+
+def test_a_figure_is_plain_data():
+    graph = trace(lambda x, y: sigmoid(x) / y, x=1, y=2)
+    shown = figure(graph, dict.fromkeys(graph.inputs, (-5.0, 5.0, 0.1)), local_gradients=True)
+    assert json.loads(json.dumps(shown)) == shown
+    assert "<title" not in shown["svg"]
+    assert " id=" not in shown["svg"]
+
+
+def test_a_wrong_prediction_is_explained_beside_its_field():
+    graph = parse("(4x + 1)^2", x=1)
+    assert messages(graph, {"b": 10, "a": 10, "x": 40}) == {}
+    said = messages(graph, {"b": 2, "x": 8})
+    assert said["b"].startswith("The derivative of c was taken at the wrong point")
+    assert said["x"] == "follows from the error at b"
+    assert messages(graph, {"x": 123}) == {"x": "not yet right"}
+    table = wrong_numbers(graph)
+    assert table["inputs"] == {"x": 1}
+    assert all(number != 40 for number, _ in table["slips"]["x"])
+    assert any("passed the upstream gradient on unchanged" in text for _, text in table["slips"]["x"])
+
+
+def test_a_page_is_saved_as_html_only(tmp_path):
+    explorer = explore("x^2")
+    with pytest.raises(ValueError, match=r"write square\.html"):
+        save_page(explorer, tmp_path / "square.pdf")
+    text = page(explorer, title="</title><script>alert(1)</script>")
+    assert "<script>alert" not in text
+    assert "http:" not in text.replace("http://www.w3.org/2000/svg", "")
+    assert "https:" not in text
