@@ -37,8 +37,8 @@ from backprop_helpers import draw
 def show(w0=2.0):
     display(graphviz.Source(draw(graph.at(w0=w0)).source))
 """
-# Presses an arrow key on a slider and waits until what is watched has changed, an image only once it is decoded; returns
-# milliseconds until then, and until the page is laid out again.
+# Presses an arrow key on a slider and waits until what is watched has changed (an image: until it is decoded); returns
+# the milliseconds until then, and until the page is laid out again.
 PRESS = """([cell, key, watched]) => new Promise((done) => {
   const root = document.querySelectorAll(".jp-CodeCell")[cell];
   const handle = root.querySelector("[role=slider]");
@@ -91,7 +91,7 @@ def report() -> None:
 def measure(
     ways: dict[str, tuple[int, str]], cells: list[str], rounds: int = 100
 ) -> dict[str, list[tuple[float, float]]]:
-    """Return the milliseconds of each way, in rounds that meet them all: until the numbers stand there, and laid out."""
+    """Return the milliseconds of each way until the numbers stand in the page, and until it is laid out."""
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
     with (
         tempfile.TemporaryDirectory() as folder,

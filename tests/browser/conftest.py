@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.jupyter import CHROMIUM, QUIET, Lab, running_server
 
 # What JupyterLab itself complains of, whatever a notebook shows.
-NOT_OURS = re.compile(r"\[vite\]|apple-mobile-web-app-capable")
+NOT_OURS = re.compile(r"\[vite\]|apple-mobile-web-app-capable|debugger state")
 
 
 @pytest.fixture(scope="module")  # not longer: while Playwright runs, no other test of the process may run a loop

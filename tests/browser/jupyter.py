@@ -20,7 +20,7 @@ TOKEN = "a-token-for-the-tests"
 
 @contextmanager
 def running_server(folder):
-    """Start a JupyterLab that knows nothing of the user's settings; give its address and the folder of its notebooks."""
+    """Start a JupyterLab that knows no settings of the user's; give its address and the folder of its notebooks."""
     settings = folder / "settings" / "@jupyterlab"
     for extension, name, text in (
         ("notebook-extension", "tracker", {"windowingMode": "none"}),
