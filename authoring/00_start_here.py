@@ -19,7 +19,7 @@
 # | **gate** | one small calculation: add, multiply, square, σ, … |
 # | **edge** | the arrow from a node to a gate that uses it |
 # | **forward pass** | computing all values, from the inputs to the output |
-# | **gradient** of a node | how many times a tiny nudge of this node is felt at the output; written ∂output/∂node |
+# | **gradient** of a node | the factor by which a tiny nudge of this node arrives at the output (5: five times as large; −2: twice as large, the other way); written ∂output/∂node |
 # | **backward pass** | computing all gradients, from the output to the inputs |
 #
 # More words will come, each where it is first used. You need not learn these by heart.
@@ -47,7 +47,8 @@ graph
 # **gradient**, marked with ∂.
 #
 # The forward pass runs along the arrows: 3 + 1 makes 4, and 4 × 5 makes 20. The backward pass runs against them.
-# It starts at the output with the gradient 1, because a nudge of the output is felt at the output exactly once.
+# It starts at the output with the gradient 1, because a nudge of the output is a nudge of the output, no larger and no
+# smaller.
 
 # %% [markdown]
 # **Predict.** The gradient of `width` is 5. So if the width grows from 3 to 3.1, by how much does the area grow? Say
@@ -57,8 +58,9 @@ graph
 graph.at(width=3.1).value - graph.value
 
 # %% [markdown]
-# **Explain.** A nudge of 0.1, felt 5 times, moves the result by 0.5. This is all a gradient says, and it is all that
-# training a network needs.
+# **Explain.** A nudge of 0.1 arrives five times as large: the result moves by 0.5. This is all a gradient says, and it is
+# all that training a network needs. (Here the 0.5 is exact, because the area grows along a straight line when only the
+# width changes. On a curve it is a good approximation for a small nudge; the next lesson looks at how good.)
 #
 # `graph.at(...)` gave you the same graph at another input. Every number in these pictures is computed from the graph;
 # none is typed by hand.
@@ -76,7 +78,8 @@ draw(graph, step=3)
 
 # %% [markdown]
 # The last gate knows its gradient, 1, and has just told its two inputs theirs. `longer` is multiplied by 5, so it got
-# 5; `height` is multiplied by 4, so it got 4. The same steps as a table, in the order in which they are done:
+# 5; `height` is multiplied by 4, so it got 4. The same steps as a table, in the order in which they are done (what the
+# headings *upstream* and *local* mean is the subject of the next lesson):
 
 # %%
 from backprop_helpers import steps
@@ -84,9 +87,29 @@ from backprop_helpers import steps
 steps(graph)
 
 # %% [markdown]
+# ## Move it yourself
+#
+# A still picture shows one moment. `explore` makes one that moves: drag a slider, and every number follows at once. The
+# play button walks through the steps, and so do the arrow keys once you have clicked into the picture. Click a box to
+# see how its gradient came about.
+#
+# **Predict.** Where must `height` stand so that a nudge of `width` is not felt at all? And can you make a nudge of
+# `width` move the area the other way?
+
+# %%
+from backprop_helpers import explore
+
+explore(graph, width=(0, 10), height=(-5, 10))
+
+# %% [markdown]
+# **Explain.** The gradient of `width` is the value of `height`. At 0 the area stays 0 whatever the width does, and below 0
+# a larger width makes the result smaller: the gradient is negative. The curve below the picture shows the same: its
+# slope at the point is the gradient.
+
+# %% [markdown]
 # ## Getting checked
 #
-# The exercise sheets have cells in which you write an answer, each followed by a check. A check has three things to
+# The exercise sheets have cells in which you write an answer, each followed by a check. A check has four things to
 # say. As long as you have written nothing, it waits:
 
 # %%
@@ -107,6 +130,12 @@ check_gradients("0.1", graph, {"width": 4, "height": 5})
 
 # %%
 check_gradients("0.1", graph, {"width": 5, "height": 4})
+
+# %% [markdown]
+# The fourth is an exclamation mark. It means that the answer could not be read, and says what to write:
+
+# %%
+check_gradients("0.1", graph, {"width": "five", "height": 4})
 
 # %% [markdown]
 # ## What if I type something odd?
@@ -136,7 +165,7 @@ parse("(4x + 1)^2", x=1)
 # ## In three lines
 #
 # - A graph shows a calculation gate by gate; each node has a value and a gradient.
-# - The gradient says how many times a tiny nudge of this node is felt at the output.
+# - The gradient is the factor by which a tiny nudge of this node arrives at the output.
 # - The checks name the step that went wrong and leave the number to you.
 #
 # **Next:** [The chain rule](02_chain_rule.ipynb), then its [exercises](../exercises/02_chain_rule.ipynb).

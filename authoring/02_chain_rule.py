@@ -12,7 +12,7 @@
 # | **nudge** ε | a small change of an input |
 # | **local gradient** | how a gate's own output answers a nudge of one of its own inputs; it knows nothing of the rest |
 # | **upstream** gradient | ∂output/∂(this gate's output): what arrives at the gate in the backward pass |
-# | **downstream** gradient | upstream × local: what the gate passes on to an input |
+# | **downstream** gradient, or **flow** | upstream × local: what flows back along one edge, from the gate to one of its inputs |
 # | **chain rule** | along a chain, the local gradients multiply |
 
 # %% [markdown]
@@ -30,7 +30,8 @@ plot_nudge(square, nudge=1)
 
 # %% [markdown]
 # **Explain.** The dashed line is the promise: 6 for a nudge of 1. The curve bends away from it, so the truth is 7. The
-# derivative is the slope of the line, and the line is right only close to the point. In symbols, with k for the gradient:
+# derivative is the slope of the line, and the line is right only close to the point. In symbols: where the function has
+# the value f(x) and the gradient k, a nudge ε takes it to about
 #
 # $$f(x + \varepsilon) \approx f(x) + k\,\varepsilon$$
 #
@@ -43,8 +44,8 @@ for nudge in (1, 0.1, 0.01, 0.001):
     print(f"nudge {nudge:<6} promise {promise:<8.4g} truth {rise:<10.7g} left over {rise - promise:.1g}")
 
 # %% [markdown]
-# The promise shrinks ten times with each line, what is left over a *hundred* times. That is what a derivative is: the
-# number k whose promise is so good that the rest no longer matters when the nudge gets small.
+# With each line of this print the promise gets ten times smaller, and what is left over a *hundred* times. That is what
+# a derivative is: the number k whose promise is so good that the rest no longer matters when the nudge gets small.
 #
 # It also gives us a way to check every gradient in this course without any calculus: nudge to both sides and divide.
 # It is slow and not exact, but it cannot share our mistakes.
@@ -57,28 +58,33 @@ numeric_gradient(lambda x: x**2, x=3)
 # %% [markdown]
 # ## Each gate knows its own derivative
 #
-# These rules are all the calculus that you need. Every gate of this course is one line of such a table, and the last
-# line, the chain rule, is what this lesson is about.
+# These rules are nearly all the calculus that you need; the one for the sigmoid σ follows in the exercises. Every gate of
+# this course is one line of such a table, and the last line, the chain rule, is what this lesson is about.
 #
 # | rule | function of x | derivative |
 # |---|---|---|
 # | constant | $c$ | $0$ |
 # | constant factor | $c\,x$ | $c$ |
 # | power | $x^n$ | $n\,x^{n-1}$ |
-# | exponential | $a^x$ | $a^x \ln a$ |
+# | exponential | $a^x$, and so $e^x$ | $a^x \ln a$, and so $e^x$ |
 # | logarithm | $\log_a x$ | $\dfrac{1}{x \ln a}$ |
+# | sine, cosine | $\sin x$, $\cos x$ | $\cos x$, $-\sin x$ |
 # | sum | $f + g$ | $f' + g'$ |
 # | product | $f\,g$ | $f\,g' + g\,f'$ |
+# | quotient | $f / g$ | $\dfrac{f'\,g - f\,g'}{g^2}$ |
 # | chain | $f(g(x))$ | $f'(g(x)) \cdot g'(x)$ |
 #
-# Do not take our word for it. The next cell compares each rule with a nudge, at x = 2: left the rule as a formula,
-# then what it gives, then what the nudge says.
+# Do not take our word for it. The next cell tries each rule at x = 2. Its four columns are the function, its derivative
+# by the rule, the number that the rule gives, and the number that a nudge gives. The last two should agree.
 
 # %%
-rules = {"5": "0", "7x": "7", "x^3": "3x^2", "3^x": "3^x * ln(3)", "log(x, 10)": "1/(x ln(10))",
-         "x^2 + sin(x)": "2x + cos(x)", "x^2 * sin(x)": "x^2 cos(x) + sin(x) 2x", "sin(x^2)": "cos(x^2) 2x"}
+rules = {"5": "0", "7x": "7", "x^3": "3x^2", "3^x": "3^x * ln(3)", "e^x": "e^x", "log(x, 10)": "1/(x ln(10))",
+         "sin(x)": "cos(x)", "cos(x)": "-sin(x)", "x^2 + sin(x)": "2x + cos(x)", "sin(x^2)": "cos(x^2) 2x",
+         "x^2 sin(x)": "x^2 cos(x) + sin(x) 2x", "sin(x) / x": "(cos(x) x - sin(x)) / x^2"}
+print("function       rule                       rule      nudge")
 for function, rule in rules.items():
-    nudged = numeric_gradient(lambda x, text=function: parse(text, x=x).value, x=2.0)["x"]
+    graph = parse(function, x=2)
+    nudged = numeric_gradient(lambda x: graph.at(x=x).value, x=2)["x"]
     print(f"{function:<14} {rule:<24} {parse(rule, x=2).value:9.5f} {nudged:9.5f}")
 
 # %% [markdown]
@@ -89,8 +95,7 @@ for function, rule in rules.items():
 # **Predict.** What is the gradient of x? Does the 4 matter?
 
 # %%
-line = parse("2x + 4", x=3)
-line
+parse("y = 2x + 4", x=3)
 
 # %% [markdown]
 # **Explain.** Read the gradients from right to left. The output starts with 1. The gate `+4` moves its output exactly as
@@ -120,7 +125,7 @@ line
 # %%
 from backprop_helpers import draw
 
-graph = parse("a = 4x; b = a + 1; g = b^2", x=1)
+graph = parse("a = 4x; b = a + 1; T = b^2", x=1)
 draw(graph, step=3)
 
 # %% [markdown]
@@ -141,9 +146,25 @@ from backprop_helpers import derive
 derive(graph)
 
 # %% [markdown]
+# ## Now move it
+#
+# The same graph with a slider. **Predict** before you drag: at which x is the gradient of x zero? On which side of it is
+# the gradient negative? And which of the three local gradients change when x moves, and which never do?
+
+# %%
+from backprop_helpers import explore
+
+explore(graph, x=(-2, 2), local_gradients=True)
+
+# %% [markdown]
+# **Explain.** Only the local gradient of the square, 2b, depends on x. It is zero where b is, at x = −¼, and negative to
+# the left of it. The gates `4·` and `+1` treat every nudge alike, wherever x stands. In the curve below the picture you
+# see the same as the slope of the dashed line.
+#
 # ## What goes wrong, and how you notice
 #
-# The checks know the common slips. Say for each of the next three answers what this person did, before you read on.
+# Three people were asked for the gradient of x at x = 1. The first found 8, the second found 10, and the third wrote 5 for
+# b, 5 for a and 20 for x. **Predict:** which step did each of them get wrong? Then let the check tell you.
 
 # %%
 from backprop_helpers import check_gradients
@@ -158,8 +179,8 @@ check_gradients("2.0", graph, {"x": 8})
 check_gradients("2.0", graph, {"x": 10})
 
 # %% [markdown]
-# The 10 is ∂g/∂a; the factor 4 of the last gate is still missing. And if a first number is wrong and the rest is done
-# well, you are told that too:
+# The 10 is ∂T/∂a; the factor 4 of the gate `4·` is still missing. Two descriptions fit this number, so the check offers
+# both and begins with *Perhaps*. The third person made one slip early and did the rest well, and is told that too:
 
 # %%
 check_gradients("2.0", graph, {"b": 5, "a": 5, "x": 20})
@@ -167,9 +188,12 @@ check_gradients("2.0", graph, {"b": 5, "a": 5, "x": 20})
 # %% [markdown]
 # ## The surprise: backward is cheap
 #
-# For a chain of n gates you want the gradient of *every* node. Each is a product of local gradients:
+# Take a chain of n gates. Call the input $v_0$, the output of the first gate $v_1$, and so on up to $v_n = T$; and let
+# $k_1, \dots, k_n$ be the local gradients of the gates. Then the gradient of each node is a product of all local
+# gradients that lie between it and the output:
 #
-# $$\frac{\partial T}{\partial v_1} = k_n \cdots k_3\,k_2 \qquad \frac{\partial T}{\partial v_2} = k_n \cdots k_3 \qquad \dots$$
+# $$\frac{\partial T}{\partial v_{n-1}} = k_n \qquad \frac{\partial T}{\partial v_{n-2}} = k_n\,k_{n-1} \qquad \dots
+# \qquad \frac{\partial T}{\partial v_0} = k_n\,k_{n-1} \cdots k_1$$
 #
 # **Predict.** For 100 gates, how many multiplications do you need if you start each product afresh? And how many if you
 # go from the output to the input, and keep what you have?
@@ -186,10 +210,10 @@ def reused(gates):
 print(f"afresh: {afresh(100):,}    reused: {reused(100):,}")
 
 # %% [markdown]
-# **Explain.** Each product contains the one before it, so one more multiplication is enough for one more gradient.
+# **Explain.** Each product contains the one before it, so one more multiplication is enough for each further gate.
 # Keeping results that will be needed again is called *dynamic programming*. Backpropagation is the chain rule, done in
-# the order in which nothing is computed twice. The two ways drift apart quickly (note the scale, each line is ten times
-# the one below):
+# the order in which nothing is computed twice. The two ways drift apart: with 1000 gates it is 499,500 multiplications
+# against 999. (In the plot each horizontal line stands for ten times as many as the one below it.)
 
 # %%
 from backprop_helpers import plot_growth
@@ -205,8 +229,8 @@ plot_growth(sizes, {"afresh": [afresh(n) for n in sizes], "reused": [reused(n) f
 0.25**10
 
 # %% [markdown]
-# One millionth of the nudge is left at the start of the chain. Keep that number in mind: it nearly ended deep learning
-# before it began.
+# Of a nudge at the start of the chain about one millionth arrives at its end. Keep that number in mind: it is one of the
+# reasons why networks with many layers were hard to train for a long time.
 
 # %% [markdown]
 # ## In three lines

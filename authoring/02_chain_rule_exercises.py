@@ -2,7 +2,8 @@
 # # Exercises: the chain rule
 #
 # Work with pencil and paper, then fill in the answers and run the check below each. A check never shows you the right
-# number; it tells you which step went wrong. You may try as often as you like. Four significant figures are enough.
+# number; it tells you which step went wrong. Where more than one slip leads to your number, it names them all and begins
+# with *Perhaps*. You may try as often as you like. Four significant figures are enough.
 #
 # The [lesson](../notebooks/02_chain_rule.ipynb) is one click away, and each exercise has hints that get stronger.
 
@@ -67,6 +68,8 @@ promise = 8
 # %% [markdown]
 # <details><summary>Hint 1</summary>The question is for the promise, k · ε, and not for what g really does.</details>
 # <details><summary>Hint 2</summary>How far does x move? That is ε. The gradient is k.</details>
+# <details><summary>Hint 3</summary>If you have 0.1604, you computed g(5.02) − 15. The gradient promises a little less,
+# because it follows the straight line.</details>
 
 # %% [markdown]
 # ## 2.3 Backward through the same chain
@@ -80,7 +83,7 @@ gradients = {"b": 14, "a": 14, "x": 42}
 ### END SOLUTION
 
 # %% check="2.3" points=2
-check_gradients("2.3", graph_1, gradients)
+check_gradients("2.3", graph_1, gradients, nodes=["b", "a", "x"])
 
 # %% wrong="2.3"
 ### WRONG: power_coefficient
@@ -149,7 +152,7 @@ gradients = {"t": 0.1966, "x": 0.3932}
 ### END SOLUTION
 
 # %% check="2.5" points=2
-check_gradients("2.5", graph_5, gradients)
+check_gradients("2.5", graph_5, gradients, nodes=["t", "x"])
 
 # %% wrong="2.5"
 ### WRONG: sigmoid_value_as_slope
@@ -227,8 +230,8 @@ dx = 3 * x**3 * du
 # %% [markdown]
 # ## 2.7 Find the slip
 #
-# Someone computed the gradient of x in h = exp(−x²) at x = 0.8, and got −1.6. Which step did they leave out? What should
-# it be?
+# Someone writes: "h = exp(−x²). The derivative of −x² is −2x, so at x = 0.8 the gradient of x is −1.6." One step is
+# missing. Find it in the picture, and write the right gradient of x.
 
 # %%
 graph_7 = parse("p = x^2; q = -p; h = exp(q)", x=0.8)

@@ -2,7 +2,8 @@
 # # Branch summation: when a number is used twice
 #
 # **After this lesson you can** find gradients in graphs whose paths part and meet again, say why the code of a backward
-# pass is full of `+=`, and explain how a handful of additions stands for millions of paths. It takes about 35 minutes.
+# pass is full of `+=`, and explain how a few additions stand for more paths than anyone could follow. It takes about 35
+# minutes.
 # You need [the chain rule](02_chain_rule.ipynb).
 
 # %% [markdown]
@@ -61,16 +62,30 @@ from backprop_helpers import derive
 derive(graph, "x")
 
 # %% [markdown]
+# Now move x. **Predict:** there is a place where the two flows cancel, so that T does not answer a nudge of x at all. Is it
+# at a positive or at a negative x? Find it with the slider, then on paper.
+
+# %%
+from backprop_helpers import explore
+
+explore(graph, x=(-5, 5), local_gradients=True)
+
+# %% [markdown]
+# **Explain.** The flow through y is 3z = 3(x + 5), the flow through z is y = 3x. Their sum is 6x + 15, which is zero at
+# x = −2.5. Click the box of x to see the sum below the picture.
+#
 # ## The rule in general
 #
-# If x feeds the nodes $v_1, v_2, \dots, v_n$, then its gradient is a sum with one term, one flow, for each edge:
+# If n edges leave x, and lead to $v_1, v_2, \dots, v_n$, then its gradient is a sum with one term, one flow, for each edge:
 #
 # $$\frac{\partial T}{\partial x} = \frac{\partial T}{\partial v_1}\frac{\partial v_1}{\partial x}
 # + \frac{\partial T}{\partial v_2}\frac{\partial v_2}{\partial x} + \dots
 # + \frac{\partial T}{\partial v_n}\frac{\partial v_n}{\partial x}$$
 #
 # Why a sum, and not a product or an average? Because nudges are small. When y and z both move a little, the result moves
-# by the one effect plus the other. What they do *together*, 0.03 × 0.01, is so much smaller that it no longer counts.
+# by the one effect plus the other. What they do *together*, 0.03 × 0.01, is so much smaller that it no longer counts. (It
+# is *for each edge*, not for each gate: a gate that uses x twice sends back two flows, as you will see below.)
+#
 # **Multiply along a path, add where paths meet.**
 
 # %% [markdown]
@@ -101,9 +116,11 @@ draw(trace(lambda x: x * x, x=3), local_gradients=True)
 
 # %% [markdown]
 # **Explain.** There are two edges, and each carries a flow of its own: 3 from the first factor, 3 from the second. The
-# sum is 6, which is what the rule for x² says. The product rule is nothing else but this sum.
+# sum is 6, which is what the rule for x² says. You know this sum by another name: "the first times the derivative of the
+# second, plus the second times the derivative of the first" is the product rule.
 #
-# Two more functions that use x twice. **Predict** both gradients before you run the cell.
+# Two more functions that use x twice: x − x and x / x. **Predict** both gradients at x = 3 before you run the cell. Think
+# of the function first, and of the gates only then.
 
 # %%
 difference = trace(lambda x: x - x, x=3)
@@ -112,7 +129,14 @@ difference.gradient, quotient.gradient
 
 # %% [markdown]
 # **Explain.** x − x is 0 whatever x is, and x / x is 1. A result that never moves has the gradient 0. The gates do not
-# know that: the flows 1 and −1, and then ⅓ and −⅓, cancel in the sum. And one that few people guess:
+# know that. Each sends back what it always does, and the two flows cancel in the sum:
+
+# %%
+draw(quotient, local_gradients=True)
+
+# %% [markdown]
+# And one that few people guess. **Predict:** is the gradient of xˣ at x = 3 given by the power rule, 3 · 3², or by the
+# exponential rule, 3³ · ln 3?
 
 # %%
 draw(trace(lambda x: x**x, x=3), local_gradients=True)
@@ -133,8 +157,8 @@ middle = parse("a = x^2; b = a + 1; c = a * b", x=3)
 draw(middle, step=4, local_gradients=True)
 
 # %% [markdown]
-# This is the picture after the first backward step. The gate c has sent a flow of 10 straight to a. May a now pass 10
-# on to x? **Predict** what would come out at x.
+# This is the picture after the first backward step. The gate c has sent a flow of 10 straight to a, and so far 10 stands in
+# the box of a: a sum that is not yet finished. May a now pass 10 on to x? **Predict** what would come out at x.
 
 # %%
 draw(middle, local_gradients=True)
@@ -149,7 +173,14 @@ draw(middle, local_gradients=True)
 check_gradients("3.0", middle, {"a": 19, "x": 60})
 
 # %% [markdown]
-# ## The surprise: a few additions, millions of paths
+# Your turn, at an x that you choose: move the slider, find the gradients of b, a and x on paper, write them into the
+# fields and check them. When you are done, press *Reveal* and walk through the steps.
+
+# %%
+explore(middle, x=(-4, 4, 1), predict=True)
+
+# %% [markdown]
+# ## The surprise: a few additions for very many paths
 #
 # The sum over flows has another reading. Follow every path from x to the output, multiply the local gradients along it,
 # and add up all paths: the result is the same. But how many paths are there? Each of these stages uses its input twice.
@@ -164,7 +195,8 @@ def ladder(x):
 draw(trace(ladder, x=1))
 
 # %% [markdown]
-# **Predict.** With 3 stages there are 2 · 2 · 2 = 8 paths. How many are there with 20 stages, and how many edges?
+# **Predict.** With 3 stages there are 2 · 2 · 2 = 8 paths and 9 flows, three for each stage. How many of each are there with
+# 20 stages?
 
 # %%
 def stages(count):
@@ -191,12 +223,17 @@ paths, flows = zip(*(stages(size) for size in sizes))
 plot_growth(sizes, {"paths": paths, "flows": flows}, "number of stages")
 
 # %% [markdown]
-# With 300 stages there would be more paths than there are atoms in the universe, about 10⁸⁰. The flows would be 900.
+# And with 300 stages? Compare with the number of atoms in the universe that we can see, about 10⁸⁰:
+
+# %%
+paths, flows = stages(300)
+print(f"{paths:.1e} paths, {flows} flows")
 
 # %% [markdown]
 # ## All of it in one function
 #
-# Here is a function with two inputs, both used twice. Find the two branches in the picture, and read the flows at x.
+# Here is a function with two inputs. x is used three times in it, y twice. Find the two branches in the picture, and read
+# the flows that come back to them.
 
 # %%
 from backprop_helpers import sigmoid
@@ -210,7 +247,7 @@ def f(x, y):
 
 
 both = trace(f, x=3, y=-4)
-draw(both)
+draw(both, local_gradients=True)
 
 # %% [markdown]
 # x feeds three gates, so its gradient is a sum of three flows:
@@ -219,13 +256,21 @@ draw(both)
 derive(both, "x")
 
 # %% [markdown]
-# And a last look from outside. The nudge knows nothing of graphs, gates or flows, and it finds the same two numbers:
+# And a last look from outside. The nudge knows nothing of graphs, gates or flows, and it finds the same two numbers, up to
+# the last digits, in which nudging is never exact:
 
 # %%
 from backprop_helpers import numeric_gradient
 
 print("backward pass:", both.gradient)
 print("nudges:       ", numeric_gradient(f, x=3, y=-4))
+
+# %% [markdown]
+# With sliders this graph is a playground. **Predict**, then try: for which y does x hardly matter any more? Where is the
+# curve along x steepest, and what is the gradient there? Walk through the steps at a place that you like.
+
+# %%
+explore(both, x=(-5, 5), y=(-5, 5))
 
 # %% [markdown]
 # ## In three lines

@@ -30,7 +30,7 @@ gradients = {"y": 7, "z": 15, "x": 50}
 ### END SOLUTION
 
 # %% check="3.1" points=2
-check_gradients("3.1", graph_1, gradients)
+check_gradients("3.1", graph_1, gradients, nodes=["y", "z", "x"])
 
 # %% wrong="3.1"
 ### WRONG: overwritten_branch dropped_path
@@ -98,7 +98,7 @@ gradients = {"n": 1, "u": 1, "m": 16, "x": 48}
 ### END SOLUTION
 
 # %% check="3.3" points=2
-check_gradients("3.3", graph_3, gradients)
+check_gradients("3.3", graph_3, gradients, nodes=["n", "u", "m", "x"])
 
 # %% wrong="3.3"
 ### WRONG: partial_gradient
@@ -134,7 +134,7 @@ gradients = {"p": 10, "q": 7, "x": 45, "y": 24}
 ### END SOLUTION
 
 # %% check="3.4" points=3
-check_gradients("3.4", graph_4, gradients)
+check_gradients("3.4", graph_4, gradients, nodes=["p", "q", "x", "y"])
 
 # %% wrong="3.4"
 ### WRONG: unswitched_multiply
@@ -158,6 +158,7 @@ gradients = {"p": 10, "q": 7, "x": 350, "y": 24}
 # ## 3.5 A formula with two flows
 #
 # The function is v = x² · σ(x). Write ∂v/∂x as a formula. You may use x and the names s = x² and g = σ(x); σ′ is g (1 − g).
+# A formula is typed with a star for each product and with ^ for a power, such as `"2*x*g + x^2"`.
 
 # %%
 graph_5 = parse("s = x^2; g = sigmoid(x); v = s * g", x=1.5)
@@ -193,13 +194,13 @@ formula = "g * x + s * g * (1 - g)"
 # %% [markdown]
 # ## 3.6 How many paths?
 #
-# This ladder has 12 stages, and each stage uses its input twice. How many paths lead from x to the output? Find out
-# without counting them in a picture.
+# Each stage of the lesson's ladder used its input twice. This one has 8 stages, and each uses its input *three* times. How
+# many paths lead from x to the output? Find out without counting them in a picture.
 
 # %%
 def ladder(x):
-    for _ in range(12):
-        x = x + 0.5 * x
+    for _ in range(8):
+        x = x + 0.5 * x + 0.25 * x
     return x
 
 
@@ -208,7 +209,7 @@ graph_6 = trace(ladder, x=1)
 # %% exercise="3.6"
 ### BEGIN SOLUTION
 ### STUDENT: paths = ...
-paths = 2**12
+paths = 3**8
 ### END SOLUTION
 
 # %% check="3.6" points=1
@@ -216,21 +217,23 @@ check_value("3.6", parse("paths", paths=graph_6.path_counts["x"]), paths)
 
 # %% wrong="3.6"
 ### WRONG: wrong
-paths = 24
+paths = 3 * 8
 ### WRONG: wrong
-paths = 144
+paths = 2**8
 ### WRONG: wrong
-paths = 2**11
+paths = 8**3
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>How many ways are there through one stage? And through two?</details>
-# <details><summary>Hint 2</summary>Each further stage doubles the number.</details>
+# <details><summary>Hint 2</summary>Each of the three ways through the first stage can go on in three ways through the
+# second: the stages multiply, they do not add.</details>
 
 # %% [markdown]
 # ## 3.7 Write the backward pass
 #
 # The function of the lesson, f(x, y) = (x + σ(y)) / (σ(x) + (x + y)²), is staged in single gates. Write its backward
-# pass, one line for each edge, from the last line of the forward pass to the first. Mind where `=` becomes `+=`.
+# pass, one line for each edge, from the last line of the forward pass to the first. Mind where `=` becomes `+=`. The names
+# are those of the forward pass with a d in front; you may use them in any order that works, and leave some out.
 
 # %%
 def f(x, y):
@@ -254,6 +257,10 @@ def backward(x, y):
     dnum = df / den
     ### BEGIN SOLUTION
     ### STUDENT: dden = ...
+    ### STUDENT: dsigx = ...
+    ### STUDENT: dxpysqr = ...
+    ### STUDENT: dxpy = ...
+    ### STUDENT: dsigy = ...
     ### STUDENT: dx = ...
     ### STUDENT: dy = ...
     dden = -num / den**2 * df
