@@ -237,7 +237,8 @@ def test_pictures_are_saved(tmp_path):
 
 def test_the_readmes_picture_is_what_the_package_draws():
     stored = Path(__file__).resolve().parents[1] / "docs" / "graph.svg"
-    assert stored.read_text(encoding="utf-8") == draw(GRAPH).svg
+    neuron = parse("z = w*x + b; neuron = sigmoid(z)", w=2, x=-1, b=3)
+    assert stored.read_text(encoding="utf-8") == draw(neuron).svg
 
 
 class _Tags(HTMLParser):
