@@ -35,8 +35,8 @@ graph = trace(T, x=2)
 draw(graph, step=3)
 
 # %% [markdown]
-# **Predict.** Nudge x from 2 to 2.01. By how much does y move? By how much does z? A nudge of y is felt z = 7 times at T,
-# a nudge of z is felt y = 6 times. So by how much does T move?
+# **Predict.** Nudge x from 2 to 2.01. By how much does y move? By how much does z? A nudge of y arrives z = 7 times as
+# large at T, a nudge of z y = 6 times as large. So by how much does T move?
 
 # %%
 for name in ("y", "z", "T"):

@@ -83,3 +83,27 @@ def test_names_and_titles_are_shown_as_text(opened):
 def test_a_phone_and_a_projector_need_not_scroll_sideways(opened, width):
     page = opened(explore(f, x=(-5, 5), y=(-5, 5)), viewport={"width": width, "height": 768})
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_numbers_of_every_size_stay_inside_their_boxes(opened):
+    for x, y in ((-1.2345e299, -1.2345e-7), (-1.2345e-299, 1.2345e-8), (123456, -0.00012345)):
+        graph = parse("p = x * y; q = p / y; q - 1e-7 * x", x=x, y=y)
+        page = opened(explore(graph, local_gradients=True))
+        assert_page_is(page, graph)
+        outside = page.evaluate(
+            """() => [...document.querySelectorAll(".bp g[data-k^=node] text")].filter((text) => {
+              const inner = text.getBoundingClientRect();
+              const box = text.parentNode.querySelector(".box").getBoundingClientRect();
+              return inner.width && (inner.left < box.left || inner.right > box.right);
+            }).map((text) => text.textContent)"""
+        )
+        assert outside == []
+        touching = page.evaluate(
+            """() => {
+              const labels = [...document.querySelectorAll(".bp .flow text")].map((text) => text.getBoundingClientRect());
+              const boxes = [...document.querySelectorAll(".bp .box")].map((box) => box.getBoundingClientRect());
+              return labels.filter((a) => a.width && boxes.some((b) =>
+                a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+            }"""
+        )
+        assert touching == 0
