@@ -100,8 +100,8 @@ def test_numbers_of_every_size_stay_inside_their_boxes(opened):
         assert outside == []
         touching = page.evaluate(
             """() => {
-              const places = (selector) => [...document.querySelectorAll(selector)].map((it) => it.getBoundingClientRect());
-              const [labels, boxes] = [places(".bp .flow text"), places(".bp .box")];
+              const all = (selector) => [...document.querySelectorAll(selector)].map((it) => it.getBoundingClientRect());
+              const [labels, boxes] = [all(".bp .flow text"), all(".bp .box")];
               return labels.filter((a) => a.width && boxes.some((b) =>
                 a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
             }"""
