@@ -108,7 +108,7 @@ def _explain(
     for slip in all_slips(graphs[0]):
         rows = predict(graphs, slip, given)
         if _agree(answers, rows, name):
-            found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis))
+            found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis(name)))
     most = max((count for count, _ in found), default=-1)
     best: dict[str, Diagnosis] = {}
     for count, diagnosis in found:

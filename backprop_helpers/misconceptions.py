@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from .gates import Gate
+from .gates import FAILURES, Gate
 from .graph import Edge, Graph
 from .nodes import Constant, Input, Node
-from .slips import Flows, Gradients, Slip, feeding, gate_of, local_gradient
+from .slips import Flows, Gradients, Slip, everything_below, feeding, gate_of, local_gradient
+from .symbols import and_list
 
 
 def all_slips(graph: Graph) -> Iterator[Slip]:
@@ -102,8 +104,7 @@ def _at(place: Node, rule: Callable[..., float]) -> Callable[..., float | None]:
 
 
 def _list(nodes: Iterable[Node]) -> str:
-    names = [node.name for node in nodes]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return and_list(node.name for node in nodes)
 
 
 @dataclass(frozen=True)
@@ -201,6 +202,8 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
             fits = [edge for edge in fits if not any(isinstance(part, Constant) for part in edge.node.inputs)]
         if row.code == "missing_local":  # at the output it would be the next gate's missing upstream gradient
             fits = [edge for edge in fits if edge.node is not graph.output or edge.input.gate is None]
+        if row.code == "sign_flipped":
+            fits.sort(key=lambda edge: _keeps_sign(edge, graph))
         for places in _groups(fits):
             gates = list(dict.fromkeys(edge.node for edge in places))
 
@@ -212,6 +215,16 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
                 )
 
             yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(gates))), local=wrong)
+
+
+def _keeps_sign(edge: Edge, graph: Graph) -> int:
+    """Return how unlikely it is that a sign gets lost along an edge: 0 for -1 or -sin(a), 1 for a negative number."""
+    if gate_of(edge.node).local_gradients[edge.position].startswith("-"):
+        return 0
+    try:
+        return 1 if local_gradient(edge, graph) < 0 else 2
+    except FAILURES:
+        return 2
 
 
 def _ordered(nodes: Iterable[Node]) -> list[Node]:
@@ -236,16 +249,42 @@ def _groups(edges: list[Edge]) -> Iterator[frozenset[Edge]]:
 def _missing_upstream(graph: Graph) -> Iterator[Slip]:
     """The local gradient alone."""
     edges = [edge for edges in feeding(graph).values() for edge in edges if edge.node is not graph.output]
-    for places in _groups(edges):
+    for places in _groups(edges[::-1]):  # of several that fit, the gate next to the answer is told
         gates = _ordered(dict.fromkeys(edge.node for edge in places))
-        names = _list(gates)
         yield Slip(
             "missing_upstream",
             gates[-1].name,
-            f"This is the local gradient of {names} alone. Multiply it by the upstream gradient, the one that has "
-            f"arrived at {names}.",
+            f"On the way back through {_list(gates)} only the local gradient was taken; what arrives there is missing "
+            "as a factor.",
             flow=_local_alone(places),
+            told=partial(_upstream_lost, graph, places),
         )
+
+
+def _upstream_lost(graph: Graph, places: frozenset[Edge], name: str) -> str:
+    """Say what the number at a node is, if local gradients alone were taken along some edges."""
+    answered = graph[name]
+    gates = _ordered(dict.fromkeys(edge.node for edge in places))
+    gates = [gate for gate in gates if answered in gate.inputs] or gates  # what comes before these is cut off
+    slopes = [f"∂{gate.name}/∂{name}" for gate in gates]
+    if len(gates) > 1:
+        arrives = " and at ".join(gate.name for gate in gates)
+        return f"These are {and_list(slopes)} alone; what arrives at {arrives} is missing as a factor."
+    above = _list(_ordered(dict.fromkeys(edge.node for edge in feeding(graph)[gates[0]])))
+    lost = f"what arrives at {gates[0].name} from {above} is missing as a factor."
+    if _is_slope(graph, places, gates[0], answered):
+        return f"This is {slopes[0]}; {lost}"
+    return f"On the way back through {gates[0].name} this takes only the local gradient; {lost}"
+
+
+def _is_slope(graph: Graph, places: frozenset[Edge], gate: Node, answered: Node) -> bool:
+    """Tell whether nothing reaches a node but through a gate, and nothing through the gate but along some edges."""
+    reached = {answered}
+    for node in graph.nodes:  # each after its inputs
+        if node is not gate and any(part in reached for part in node.inputs):
+            reached.add(node)
+    ways_in = [part for part in gate.inputs if part in reached]
+    return graph.output not in reached and all(any(edge.input is part for edge in places) for part in ways_in)
 
 
 def _local_alone(places: frozenset[Edge]) -> Callable[[Edge, float, float], float | None]:
@@ -264,7 +303,7 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
         for inner in dict.fromkeys(outer.inputs):
             if inner.gate is None or len(edges[inner]) > 1:
                 continue
-            inside = _everything_below(inner)
+            inside = everything_below(inner)
 
             def total(
                 node: Node, flows: Flows, so_far: Gradients, inside: frozenset[Node] = inside, inner: Node = inner
@@ -282,17 +321,6 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
             )
 
 
-def _everything_below(node: Node) -> frozenset[Node]:
-    found: dict[Node, None] = {node: None}
-    stack = [node]
-    while stack:
-        for part in stack.pop().inputs:
-            if part not in found:
-                found[part] = None
-                stack.append(part)
-    return frozenset(found)
-
-
 def _wrong_point(graph: Graph) -> Iterator[Slip]:
     """A derivative taken at another number than the one that goes into the gate."""
     for node in graph.nodes:
@@ -301,7 +329,7 @@ def _wrong_point(graph: Graph) -> Iterator[Slip]:
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
                 continue
-            below = _everything_below(part) - {part}
+            below = everything_below(part) - {part}
             elsewhere = [other for other in below if not isinstance(other, Constant)]
             # the gate's own output is mistaken for its input where the gate is a function, f′(f(x)) for f′(x)
             own = [node] if len(node.inputs) == 1 else []

@@ -1,10 +1,13 @@
 """Every known wrong answer gets the name of its misconception, every right one passes."""
 
 from math import cos, exp, sin
+from math import sqrt as root
+from math import tanh as tangens
 
 import pytest
 
 from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, sqrt, tanh, trace
+from backprop_helpers import cos as cosine
 from backprop_helpers.diagnosis import close, diagnose
 from backprop_helpers.misconceptions import all_slips
 from backprop_helpers.slips import backward
@@ -178,6 +181,43 @@ def test_a_wrong_answer_gets_its_misconception(graph, answers, code):
     verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
     assert verdict.status == "wrong"
     assert code in [diagnosis.code for diagnosis in verdict.diagnoses], verdict
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "gate"),
+    [
+        (EXP, {"x": 1.6 * exp(-0.64)}, "q"),  # q = -p
+        (DIFFERENCE, {"b": -10}, "d"),  # d = a - b, its second operand
+        (FRACTION, {"y": dden * 2 + s(-4) * (1 - s(-4)) / den}, "fraction"),  # the denominator of num / den
+        (trace(lambda x: sqrt(cosine(x) + 2), x=-0.5), {"x": sin(0.5) / -2 / root(cos(-0.5) + 2)}, "a"),  # -sin(x)
+        (trace(lambda w, x: tanh(w * x), w=0.2, x=-3), {"w": 3 * (1 - tangens(-0.6) ** 2)}, "a"),  # x is negative
+    ],
+)
+def test_a_lost_sign_is_looked_for_where_signs_get_lost(graph, answers, gate):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert [diagnosis.node for diagnosis in verdict.diagnoses if diagnosis.code == "sign_flipped"] == [gate]
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "says"),
+    [
+        (EXP, {"x": -1.6}, "This is ∂q/∂x; what arrives at q from h is missing as a factor."),
+        (EXP, {"p": -1}, "This is ∂q/∂p; what arrives at q from h is missing as a factor."),
+        (CHAIN, {"b": 14, "a": 14, "x": 3}, "This is ∂a/∂x; what arrives at a from b is missing as a factor."),
+        (LADDER, {"m": 16, "x": 3}, "This is ∂m/∂x; what arrives at m from n and u is missing as a factor."),
+        # of several paths only one lost its factor
+        (
+            FRACTION,
+            {"x": 1 / den - 2 * dden + s(3) * (1 - s(3))},
+            "through sigx this takes only the local gradient; what arrives at sigx from den",
+        ),
+        # on several paths
+        (BOTH, {"p": 10, "q": 7, "x": 6}, "These are ∂p/∂x and ∂q/∂x alone; what arrives at p and at q is missing as"),
+    ],
+)
+def test_a_missing_upstream_gradient_says_what_the_number_is_instead(graph, answers, says):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert says in " ".join(d.message for d in verdict.diagnoses if d.code == "missing_upstream")
 
 
 def test_the_table_is_long_and_knows_every_misconception():
