@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .diagnosis import Finding, close, diagnose
+from .diagnosis import Finding, close, diagnose, rounded_too_far
 from .expression import ExpressionError, parse
 from .feedback import Status, Verdict, record
 from .gates import DomainError
 from .graph import Graph
 from .nodes import Node
+from .symbols import and_list
 
 # Where functions and formulas are tried: so many points around the graph's own inputs.
 POINTS = 6
@@ -312,6 +313,8 @@ def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Ver
     if not wrong:
         return _right_so_far(exercise, answer)
     name, graph = wrong[0]
+    if all(rounded_too_far(answer.rows[0][name], graph.values[name]) for name, _ in wrong) and len(graphs) == 1:
+        return Verdict(exercise, "wrong", _ROUNDED)
     if len(graphs) > 1:
         shown = ", ".join(f"{known} = {number:g}" for known, number in graph.inputs.items())
         return Verdict(exercise, "wrong", f"The function gives another value than the graph, for example at {shown}.")
@@ -334,15 +337,31 @@ def _right_so_far(exercise: str, answer: Answer) -> Verdict:
     return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
 
 
+_ROUNDED = "Close, but rounded too far: give four significant figures."
+
+
 def _where(finding: Finding, graph: Graph, answered: int) -> str:
     """Return the sentence that says where the first error is."""
+    if finding.rounded:
+        return _ROUNDED
     sentence = ""
     if answered > 1:
-        sentence = f"The first error is in ∂{graph.output.name}/∂{finding.first}"
-        sentence += "; what comes after follows from it." if finding.follows else "."
-    if finding.diagnoses:
-        return sentence
-    feeds = [edge.node.name for edge in graph.edges if edge.input is graph[finding.first]]
-    gates = " and ".join(dict.fromkeys(feeds)) or finding.first
-    advice = f"Go back to {gates}: for each edge, upstream × local, and then the sum of all flows."
-    return f"{sentence} {advice}".strip()
+        places = and_list(f"∂{graph.output.name}/∂{name}" for name in finding.first)
+        one = len(finding.first) == 1
+        sentence = f"The first error is in {places}" if one else f"The first errors are in {places}"
+        sentence += f"; what comes after follows from {'it' if one else 'them'}." if finding.follows else "."
+    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first[0])}".strip()
+
+
+def _advice(graph: Graph, name: str) -> str:
+    """Return where to look again for a gradient that nothing explains."""
+    output = graph.output.name
+    feeds = [edge.node.name for edge in graph.edges if edge.input is graph[name]]
+    if name == output:
+        return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
+    if not feeds:
+        return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
+    gates = and_list(dict.fromkeys(feeds))
+    if len(feeds) == 1:
+        return f"Go back to {gates}: upstream × local, along the edge to {name}."
+    return f"Go back to {gates}: for each edge to {name}, upstream × local; then add up the flows."

@@ -53,8 +53,11 @@ class Verdict:
     __repr__ = __str__
 
     def _explanations(self) -> list[str]:
-        lead = "Perhaps: " if len(self.diagnoses) > 1 else ""
-        return [f"{lead}{diagnosis.message}" for diagnosis in self.diagnoses]
+        """Return a line for each wrong number that is explained."""
+        lines: dict[str, list[str]] = {}
+        for diagnosis in self.diagnoses:
+            lines.setdefault(diagnosis.explains, []).append(diagnosis.message)
+        return [_perhaps(messages) for messages in lines.values()]
 
     def _repr_html_(self) -> str:
         mark, words, hue = _LOOKS[self.status]
@@ -64,6 +67,28 @@ class Verdict:
             f'<div role="status" style="border-left:.35em solid {hue};padding:.4em .8em;max-width:46em;'
             f'font-size:1rem;line-height:1.45"><b>{mark} {escape(self.exercise)}: {words}</b>{paragraphs}</div>'
         )
+
+
+# With these words a message begins where it does not begin with a node's name.
+_OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "All signs ", "Gradients of ")
+
+
+def clause(message: str) -> str:
+    """Return a message's first sentence, which names the cause, as it stands within a longer one.
+
+    >>> clause("At c the old exponent is still there. The new one is smaller by 1.")
+    'at c the old exponent is still there'
+    """
+    cause = message.partition(". ")[0].removesuffix(".")
+    return cause[0].lower() + cause[1:] if cause.startswith(_OPENINGS) else cause
+
+
+def _perhaps(messages: list[str]) -> str:
+    """Return several possible causes of one wrong number as one sentence, followed by the advice for each."""
+    if len(messages) == 1:
+        return messages[0]
+    advice = dict.fromkeys(message.partition(". ")[2] for message in messages)
+    return " ".join([f"Perhaps {', or '.join(map(clause, messages))}.", *filter(None, advice)])
 
 
 _ledger: dict[str, Verdict] = {}

@@ -12,6 +12,7 @@ from .graph import Edge, Graph
 from .nodes import Constant, Input, Node
 from .slips import Flows, Gradients, Slip, everything_below, feeding, gate_of, local_gradient
 from .symbols import and_list
+from .typeset import formula_text
 
 
 def all_slips(graph: Graph) -> Iterator[Slip]:
@@ -35,8 +36,8 @@ def _branch_slips(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "same_operand_once",
                 node.name,
-                f"{gate.name} takes {node.name} twice, so two edges lead back to {node.name}, each with a flow of its "
-                "own. Only one of them was counted.",
+                f"Only one of the flows from {gate.name} to {node.name} was counted. {gate.name} takes {node.name} "
+                f"twice, so two edges lead back to {node.name}, each with a flow of its own.",
                 total=_at(node, lambda flows, gate=gate: _sum(flows) - [f for e, f in flows if e.node is gate][-1]),
             )
         if len(edges) > 1:
@@ -52,13 +53,12 @@ def _branch_slips(graph: Graph) -> Iterator[Slip]:
 
 
 def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
-    feeds = f"{node.name} feeds {_list(_ordered(gates))}"
     last = gates[-1]
     yield Slip(
         "overwritten_branch",
         node.name,
-        f"{feeds}, and only the flow that came last, through {last.name}, is left. At a branch each further flow is "
-        "added to the sum (+=); it does not replace what is there (=).",
+        f"At {node.name} only the flow through {last.name} is left, which came last in the backward pass. At a branch "
+        "each further flow is added to the sum (+=); it does not replace what is there (=).",
         total=_at(node, lambda flows: _sum(flows, [last])),
     )
     for part in _proper_parts(gates):
@@ -67,8 +67,8 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
         yield Slip(
             "dropped_path",
             node.name,
-            f"{feeds}, but this is only the part that comes through {_list(kept)}. The path through {_list(lost)} "
-            "carries a flow too.",
+            f"At {node.name} the flow through {_list(lost)} is missing. {node.name} feeds {_list(_ordered(gates))}, "
+            "and each of them sends a flow back.",
             total=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
         )
         if isinstance(node, Input):
@@ -113,7 +113,7 @@ class _WrongFormula:
 
     Attributes:
         code: its name.
-        message: what the student reads; ``{gates}`` are the places.
+        message: what the student reads; ``{gates}`` are the places, ``{formulas}`` what is computed there.
         formula: returns the wrong formula for one input of a gate, or None where it does not apply.
     """
 
@@ -145,8 +145,8 @@ def _input_for_output(gate: Gate, position: int) -> str | None:
 _WRONG_FORMULAS = (
     _WrongFormula(
         "unswitched_multiply",
-        "A multiply gate gives each input the value of the other one as local gradient; at {gates} the inputs were "
-        "not switched.",
+        "At {formulas} the two factors were not switched. A multiply gate gives each input the value of the other one "
+        "as local gradient.",
         _only("multiply", "a", "b"),
     ),
     _WrongFormula(
@@ -156,38 +156,39 @@ _WRONG_FORMULAS = (
     ),
     _WrongFormula(
         "relu_slope_everywhere",
-        "At {gates} the slope 1 was taken, but the number that goes in is negative: a relu lets a gradient through "
+        "At {gates} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
         "only where its input is positive.",
         _only("relu leaky_relu", "1"),
     ),
     _WrongFormula(
         "power_coefficient",
-        "At {gates} the exponent is missing as a factor: the derivative of a power brings the exponent down in front.",
+        "At {gates} the exponent is missing as a factor. The derivative of a power brings the exponent down in front.",
         lambda gate, position: _only("power", "a ** (b - 1)")(gate, position) or _only("sqrt", "1 / y")(gate, position),
     ),
     _WrongFormula(
         "power_exponent",
-        "At {gates} the old exponent is still there: the derivative of a power has an exponent that is smaller by 1.",
+        "At {gates} the old exponent is still there. The derivative of a power has an exponent that is smaller by 1.",
         _only("power", "b * a ** b"),
     ),
     _WrongFormula(
         "input_for_output",
-        "The local gradient of {gates} is written with the gate's output; here the gate's input stands in its place.",
+        "At {gates} the input of the gate stands where its output belongs. The local gradient is written with the "
+        "output there.",
         _input_for_output,
     ),
     _WrongFormula(
         "sign_flipped",
-        "The sign is wrong from {gates} on: check the sign of the local gradient there.",
+        "The sign is wrong from {gates} on. Check the sign of the local gradient there.",
         lambda gate, position: f"-1 * ({gate.local_gradients[position]})",
     ),
     _WrongFormula(
         "missing_local",
-        "{gates} passed the upstream gradient on unchanged. Multiply it by the local gradient of the gate.",
+        "{gates} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the local one.",
         _missing_local,
     ),
     _WrongFormula(
         "local_applied_twice",
-        "The local gradient of {gates} was multiplied in twice; each edge on the way back counts once.",
+        "The local gradient of {gates} was multiplied in twice. Each edge on the way back counts once.",
         _applied_twice,
     ),
 )
@@ -214,7 +215,9 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
                     local_gradient(edge, at, row.formula(gate_of(edge.node), edge.position)) if edge in places else None
                 )
 
-            yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(gates))), local=wrong)
+            formulas = and_list(f"{gate.name} = {formula_text(gate)}" for gate in _ordered(gates))
+            message = row.message.format(gates=_list(_ordered(gates)), formulas=formulas)
+            yield Slip(row.code, gates[0].name, message, local=wrong)
 
 
 def _keeps_sign(edge: Edge, graph: Graph) -> int:
@@ -315,8 +318,8 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "missing_inner_factor",
                 outer.name,
-                f"The derivative of the outer function, {outer.name}, is there; that of what is inside it, "
-                f"{inner.name}, is missing as a factor.",
+                f"The derivative of what is inside {outer.name}, that of {inner.name}, is missing as a factor. A "
+                "chain has one factor for each function in it.",
                 total=total,
             )
 

@@ -23,11 +23,13 @@ class Diagnosis:
         code: the misconception's name.
         node: the name of the node where it happened.
         message: what the student reads: the step, never the right number.
+        explains: the name of the node whose wrong gradient it explains.
     """
 
     code: str
     node: str
     message: str
+    explains: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Slip:
         Args:
             answered: the name of the node whose gradient the slip explains.
         """
-        return Diagnosis(self.code, self.node, self.told(answered) if self.told else self.message)
+        return Diagnosis(self.code, self.node, self.told(answered) if self.told else self.message, answered)
 
 
 NO_SLIP = Slip("", "", "")
