@@ -11,12 +11,12 @@ from .slips import Diagnosis
 
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
 
-# For each status: a mark that does not need colour, the words, and the hue of the border (Okabe and Ito's palette).
+# For each status: a mark and an edge that do not need colour, the words, and the hue (Okabe and Ito's palette).
 _LOOKS: Mapping[Status, tuple[str, str, str]] = {
-    "correct": ("✓", "correct", "#009e73"),
-    "wrong": ("✗", "not yet right", "#d55e00"),
-    "unanswered": ("○", "not answered yet", "#767676"),
-    "invalid": ("!", "this cannot be read as an answer", "#0072b2"),
+    "correct": ("✓", "correct", "solid #009e73"),
+    "wrong": ("✗", "not yet right", "solid #d55e00"),
+    "unanswered": ("○", "not answered yet", "solid #767676"),
+    "invalid": ("!", "this cannot be read as an answer", "dashed #0072b2"),
 }
 
 
@@ -60,11 +60,11 @@ class Verdict:
         return [_perhaps(messages) for messages in lines.values()]
 
     def _repr_html_(self) -> str:
-        mark, words, hue = _LOOKS[self.status]
+        mark, words, edge = _LOOKS[self.status]
         lines = [self.message] if self.message else []
         paragraphs = "".join(f'<p style="margin:.3em 0 0">{escape(line)}</p>' for line in lines + self._explanations())
         return (
-            f'<div role="status" style="border-left:.35em solid {hue};padding:.4em .8em;max-width:46em;'
+            f'<div role="status" style="border-left:.35em {edge};padding:.4em .8em;max-width:46em;'
             f'font-size:1rem;line-height:1.45"><b>{mark} {escape(self.exercise)}: {words}</b>{paragraphs}</div>'
         )
 
@@ -131,9 +131,9 @@ class Progress:
 
 
 def _chip(exercise: str, status: Status) -> str:
-    mark, words, hue = _LOOKS[status]
+    mark, words, edge = _LOOKS[status]
     return (
-        f'<li style="list-style:none;border-bottom:.25em solid {hue};padding:.1em .5em">{mark} {escape(exercise)}'
+        f'<li style="list-style:none;border-bottom:.25em {edge};padding:.1em .5em">{mark} {escape(exercise)}'
         f'<span style="position:absolute;left:-99em">{words}</span></li>'  # for screen readers
     )
 

@@ -183,7 +183,8 @@ _WRONG_FORMULAS = (
     ),
     _WrongFormula(
         "missing_local",
-        "{gates} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the local one.",
+        "{gates} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the "
+        "local one.",
         _missing_local,
     ),
     _WrongFormula(
