@@ -321,6 +321,9 @@ def _formula_numbers(formula: Any, graphs: Sequence[Graph], name: str) -> Answer
         try:
             rows.append({name: parse(formula, **graph.values).value})
         except ExpressionError as error:
+            if error.unknown:  # nobody can give it a value here
+                reason = f"{error.unknown} is no node of this graph; its nodes are {and_list(graph.values)}."
+                error = ExpressionError(reason, error.text, error.position)
             return _invalid(str(error))
         except DomainError as error:
             return _invalid(f"The formula has no value at some inputs. {error}")

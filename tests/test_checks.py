@@ -461,3 +461,20 @@ def test_the_four_kinds_of_verdict_differ_without_colour():
     # and the edge of what cannot be read is broken, so that nobody takes it for a wrong answer
     assert ["dashed" in verdict._repr_html_() for verdict in verdicts] == [False, False, False, True]
     assert listed.count("dashed") == 1
+
+
+@pytest.mark.parametrize(
+    ("formula", "says"),
+    [
+        ("2bx", "bx is not an input; did you mean b*x?"),
+        ("bx(x - 1)", "bx is not an input; did you mean b*x?"),
+        ("8z", "z is no node of this graph; its nodes are x, a, b and g."),
+        ("8 * zeta", "zeta is no node of this graph; its nodes are x, a, b and g."),
+    ],
+)
+def test_a_formula_over_an_unknown_name_is_told_the_names_there_are(formula, says):
+    verdict = check_formula("1.1", GRAPH, formula)
+    assert verdict.status == "invalid"
+    assert verdict.message.startswith(f"{says}\n")
+    assert verdict.message.endswith("^")
+    assert "parse(" not in verdict.message
