@@ -415,11 +415,11 @@ def _where(finding: Finding, graph: Graph, answered: int) -> str:
         return _ROUNDED
     sentence = ""
     if answered > 1:
-        places = and_list(f"∂{graph.output.name}/∂{name}" for name in finding.first)
-        one = len(finding.first) == 1
+        places = and_list(f"∂{graph.output.name}/∂{name}" for name in (finding.first, *finding.beside))
+        one = not finding.beside
         sentence = f"The first error is in {places}" if one else f"The first errors are in {places}"
         sentence += f"; what comes after follows from {'it' if one else 'them'}." if finding.follows else "."
-    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first[0])}".strip()
+    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first)}".strip()
 
 
 def _advice(graph: Graph, name: str) -> str:

@@ -61,13 +61,17 @@ class Finding:
     """What is wrong with an answer.
 
     Attributes:
-        first: the names of the first errors, from the output on; none of them lies behind another error.
-        follows: whether something behind them is wrong too, and all of it follows from them.
+        wrong: the names whose gradients are wrong, from the output on.
+        first: the name of the first error; everything before it is right.
+        beside: the names of further errors that lie behind no other one.
+        follows: whether everything else that is wrong lies behind these, and follows from them.
         diagnoses: what explains the errors.
         rounded: whether nothing is wrong but that numbers were rounded too far.
     """
 
-    first: tuple[str, ...]
+    wrong: tuple[str, ...]
+    first: str
+    beside: tuple[str, ...]
     follows: bool
     diagnoses: tuple[Diagnosis, ...]
     rounded: bool = False
@@ -103,10 +107,10 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
         for known, answer in zip(given, answers, strict=True):
             known[name] = answer[name]
     if not errors:
-        return Finding(tuple(rounded), False, (), rounded=True)
+        return Finding(tuple(wrong), rounded[0], (), False, (), rounded=True)
     first = [name for name in errors if not _behind(graphs[0], name, errors)]
     follows = len(errors) == len(first) and any(_behind(graphs[0], name, first) for name in wrong)
-    return Finding(tuple(first), follows, tuple(found.values()))
+    return Finding(tuple(wrong), first[0], tuple(first[1:]), follows, tuple(found.values()))
 
 
 def _behind(graph: Graph, name: str, others: Sequence[str]) -> bool:
