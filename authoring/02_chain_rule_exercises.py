@@ -27,7 +27,7 @@ values = {"a": 12, "b": 7, "c": 49}
 ### END SOLUTION
 
 # %% check="2.1" points=1
-check_value("2.1", graph_1, values)
+check_value("2.1", graph_1, values, nodes=["a", "b", "c"])
 
 # %% wrong="2.1"
 ### WRONG: wrong

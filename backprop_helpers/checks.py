@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import inspect
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from .diagnosis import Finding, close, diagnose
+from .diagnosis import Finding, close, diagnose, rounded_too_far
 from .expression import ExpressionError, parse
 from .feedback import Status, Verdict, record
 from .gates import DomainError
 from .graph import Graph
-from .nodes import Node
+from .nodes import Constant, Node
+from .slips import Diagnosis
+from .symbols import and_list
+from .typeset import formula_text
 
-# Where functions and formulas are tried: so many points around the graph's own inputs.
+# Where functions and formulas are tried: at so many points, the graph's own inputs and some around them.
 POINTS = 6
 
 
@@ -44,14 +48,18 @@ def _invalid(message: str) -> Answer:
 _UNANSWERED = Answer(status="unanswered")
 
 
-def check_value(exercise: str, graph: Graph, answer: Any, node: str | None = None) -> Verdict:
+def check_value(
+    exercise: str, graph: Graph, answer: Any, node: str | None = None, nodes: Sequence[str] | None = None
+) -> Verdict:
     """Check values of the forward pass.
 
     Args:
         exercise: its name, e.g. ``"2.1"``.
         graph: the graph, at its inputs.
         answer: the value of one node, or a dictionary of several, by name; ``...`` stands for no answer yet.
-        node: whose value one number is; without it, the output's.
+        node: whose value is asked for, if it is one; without it, the output's.
+        nodes: the names that are asked for, if they are several: each must be in the dictionary. Other nodes may be
+            answered too.
 
     >>> graph = parse("(4x + 1)^2", x=1)
     >>> check_value("2.1", graph, 25).passed
@@ -59,7 +67,7 @@ def check_value(exercise: str, graph: Graph, answer: Any, node: str | None = Non
     """
 
     def judge() -> Verdict:
-        return _judge_values(exercise, [graph], _numbers(answer, graph, [node or graph.output.name]))
+        return _judge_values(exercise, [graph], _numbers(answer, graph, _asked(nodes, [node or graph.output.name])))
 
     return _judged(exercise, graph, judge)
 
@@ -71,7 +79,8 @@ def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[s
         exercise: its name.
         graph: the graph, at its inputs.
         answers: ∂output/∂node by the node's name; where only one is asked for, the number alone will do.
-        nodes: the names that are asked for; without them, the inputs. Other nodes may be answered too.
+        nodes: the names that are asked for: each must be in the dictionary; without them, the inputs. Other nodes may
+            be answered too.
 
     >>> graph = parse("(4x + 1)^2", x=1)
     >>> print(check_gradients("2.2", graph, {"x": 8}))
@@ -81,7 +90,7 @@ forward pass has it.
     """
 
     def judge() -> Verdict:
-        return _judge_gradients(exercise, [graph], _numbers(answers, graph, list(nodes or graph.inputs)))
+        return _judge_gradients(exercise, [graph], _numbers(answers, graph, _asked(nodes, list(graph.inputs))))
 
     return _judged(exercise, graph, judge)
 
@@ -96,8 +105,8 @@ def check_function(exercise: str, graph: Graph, function: Any) -> Verdict:
     """
 
     def judge() -> Verdict:
-        graphs = points(graph)
-        return _judge_values(exercise, graphs, _called(function, graphs, lambda value: {graph.output.name: value}))
+        graphs, name = points(graph), graph.output.name
+        return _judge_values(exercise, graphs, _called(function, graphs, lambda value: {name: value}, [name]))
 
     return _judged(exercise, graph, judge)
 
@@ -125,7 +134,7 @@ def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
 
     def judge() -> Verdict:
         graphs = points(graph)
-        return _judge_gradients(exercise, graphs, _called(function, graphs, by_name))
+        return _judge_gradients(exercise, graphs, _called(function, graphs, by_name, list(graph.inputs)), in_code=True)
 
     return _judged(exercise, graph, judge)
 
@@ -160,6 +169,12 @@ def _judged(exercise: str, graph: Any, judge: Callable[[], Verdict]) -> Verdict:
     except Exception as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
         return record(Verdict(exercise, "invalid", unread))
+
+
+def _asked(nodes: Sequence[str] | None, default: list[str]) -> list[str]:
+    if isinstance(nodes, str):  # one name, not its letters
+        return [nodes]
+    return list(nodes or default)
 
 
 def _numbers(answer: Any, graph: Graph, wanted: list[str]) -> Answer:
@@ -218,18 +233,18 @@ def _kind(value: object) -> str:
 
 
 def points(graph: Graph) -> list[Graph]:
-    """Return the graph at several inputs around its own, in no pattern, all inside its domain.
+    """Return the graph at its own inputs and at several around them, in no pattern, all inside its domain.
 
     The offsets follow the golden ratio: the same at every run, and never symmetric around a point.
     """
     found: list[Graph] = []
-    for turn in range(1, 20 * POINTS):
+    for turn in range(20 * POINTS):
         moved = {
             name: number + (turn * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
             for place, (name, number) in enumerate(graph.inputs.items())
         }
         try:
-            there = graph.at(**{name: round(number, 2) for name, number in moved.items()})
+            there = graph.at(**{name: round(number, 2) for name, number in moved.items()}) if turn else graph
             if all(math.isfinite(slope) for slope in there.gradients.values()):
                 found.append(there)
         except DomainError:
@@ -239,7 +254,7 @@ def points(graph: Graph) -> list[Graph]:
     return found or [graph]
 
 
-def _called(function: Any, graphs: Sequence[Graph], by_name: Callable[[Any], Any]) -> Answer:
+def _called(function: Any, graphs: Sequence[Graph], by_name: Callable[[Any], Any], wanted: list[str]) -> Answer:
     """Return what a student's function gives at each point."""
     if _is_blank(function):
         return _UNANSWERED
@@ -247,12 +262,11 @@ def _called(function: Any, graphs: Sequence[Graph], by_name: Callable[[Any], Any
         return _invalid(f"Answer with a function; this is {_kind(function)}.")
     rows = []
     for graph in graphs:
-        shown = ", ".join(f"{name}={number:g}" for name, number in graph.inputs.items())
-        called = f"{getattr(function, '__name__', 'function')}({shown})"
+        called = f"{getattr(function, '__name__', 'function')}({_shown(graph, '=')})"
         try:
             result = by_name(_call(function, graph.inputs))
         except Exception as error:  # a student's function may raise anything
-            return _invalid(f"{called} stopped with {type(error).__name__}: {error}")
+            return _stopped(called, error)
         if _is_blank(result):
             return _UNANSWERED
         if isinstance(result, str):
@@ -266,8 +280,24 @@ def _called(function: Any, graphs: Sequence[Graph], by_name: Callable[[Any], Any
         rows.append(row.rows[0])
     if any(row.keys() != rows[0].keys() for row in rows):
         return _invalid("The function returns other names at other inputs; return the same ones each time.")
-    missing = [name for name in graphs[0].inputs if name not in rows[0] and graphs[0].output.name not in rows[0]]
+    missing = [name for name in wanted if name not in rows[0]]
     return Answer(tuple(rows), message=f"Still missing: {', '.join(missing)}." if missing else "")
+
+
+def _stopped(called: str, error: Exception) -> Answer:
+    """Return what is said where a student's function stops with an error."""
+    if isinstance(error, TypeError) and "ellipsis" in str(error).lower():
+        return Answer(status="unanswered", message="There is still a ... in the function.")
+    name = re.search(r"'(\w+)'", str(error)) if isinstance(error, NameError) else None
+    if name:
+        return _invalid(
+            f"{called} stopped: `{name[1]}` is used before it has a value; set it with = in an earlier line."
+        )
+    return _invalid(f"{called} stopped with {type(error).__name__}: {error}")
+
+
+def _shown(graph: Graph, equals: str = " = ") -> str:
+    return ", ".join(f"{name}{equals}{number:g}" for name, number in graph.inputs.items())
 
 
 def _call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Any:
@@ -291,6 +321,9 @@ def _formula_numbers(formula: Any, graphs: Sequence[Graph], name: str) -> Answer
         try:
             rows.append({name: parse(formula, **graph.values).value})
         except ExpressionError as error:
+            if error.unknown:  # nobody can give it a value here
+                reason = f"{error.unknown} is no node of this graph; its nodes are {and_list(graph.values)}."
+                error = ExpressionError(reason, error.text, error.position)
             return _invalid(str(error))
         except DomainError as error:
             return _invalid(f"The formula has no value at some inputs. {error}")
@@ -311,38 +344,93 @@ def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Ver
     ]
     if not wrong:
         return _right_so_far(exercise, answer)
-    name, graph = wrong[0]
     if len(graphs) > 1:
-        shown = ", ".join(f"{known} = {number:g}" for known, number in graph.inputs.items())
-        return Verdict(exercise, "wrong", f"The function gives another value than the graph, for example at {shown}.")
-    parts = " and ".join(dict.fromkeys(part.name for part in graph[name].inputs))
-    lead = "The first wrong value is" if len(answer.rows[0]) > 1 else "The wrong value is"
-    advice = f" Compute it once more from {parts}." if parts else ""
-    return Verdict(exercise, "wrong", f"{lead} that of {name}.{advice}")
+        elsewhere = f"The function gives another value than the graph, for example at {_shown(wrong[0][1])}."
+        return Verdict(exercise, "wrong", _only_here(graphs[0], answer, graphs[0].values) or elsewhere)
+    row, values = answer.rows[0], graphs[0].values
+    if all(rounded_too_far(row[name], values[name]) for name, _ in wrong):
+        return Verdict(exercise, "wrong", _ROUNDED)
+    name = wrong[0][0]
+    lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
+    return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graphs[0][name], row)}".strip())
 
 
-def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+def _origin(node: Node, row: Mapping[str, float]) -> str:
+    """Return where a value comes from, by name; nothing for a leaf, which comes from nowhere.
+
+    Args:
+        node: the first whose value is wrong: what it is computed from is right, if it was answered.
+        row: the answered values.
+    """
+    if node.gate is None:
+        return ""
+    named = list(dict.fromkeys(part.name for part in node.inputs if not isinstance(part, Constant)))
+    of_names = len({*node.inputs}) == len(named)
+    made = f"is {formula_text(node)}" if of_names else f"comes out of a {node.gate.name} gate"
+    open_yet = [name for name in named if name not in row]
+    if not open_yet:
+        right = f"{and_list(named)} {'is' if len(named) == 1 else 'are'} right"
+        return f"{node.name} {made}, and {right}: compute {node.name} once more."
+    return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."
+
+
+def _only_here(graph: Graph, answer: Answer, right: Mapping[str, float]) -> str:
+    """Return the sentence for an answer that is right at the graph's own inputs; nothing for others."""
+    if all(close(number, right[name]) for name, number in answer.rows[0].items()):
+        return f"This is right at {_shown(graph)} but not for every {and_list(graph.inputs)}."
+    return ""
+
+
+def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool = False) -> Verdict:
     if answer.status is not None:
         return Verdict(exercise, answer.status, answer.message)
     finding = diagnose(graphs, answer.rows)
     if finding is None:
         return _right_so_far(exercise, answer)
-    return Verdict(exercise, "wrong", _where(finding, graphs[0], len(answer.rows[0])), finding.diagnoses)
+    where, diagnoses = _where(finding, graphs[0], len(answer.rows[0])), finding.diagnoses
+    if not any(diagnosis.code == "not_reset" for diagnosis in diagnoses):  # that is right at first, wherever it is
+        where = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {where}".strip()
+    if in_code:
+        diagnoses = tuple(map(_in_code, diagnoses))
+    return Verdict(exercise, "wrong", where, diagnoses)
+
+
+def _in_code(diagnosis: Diagnosis) -> Diagnosis:
+    """Return a diagnosis with what else it can mean in a function."""
+    if diagnosis.code != "dropped_path":
+        return diagnosis
+    return replace(diagnosis, message=f"{diagnosis.message} It was left out, or a later = has replaced it.")
 
 
 def _right_so_far(exercise: str, answer: Answer) -> Verdict:
     return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
 
 
+_ROUNDED = "Close, but rounded too far: give four significant figures."
+
+
 def _where(finding: Finding, graph: Graph, answered: int) -> str:
     """Return the sentence that says where the first error is."""
+    if finding.rounded:
+        return _ROUNDED
     sentence = ""
     if answered > 1:
-        sentence = f"The first error is in ∂{graph.output.name}/∂{finding.first}"
-        sentence += "; what comes after follows from it." if finding.follows else "."
-    if finding.diagnoses:
-        return sentence
-    feeds = [edge.node.name for edge in graph.edges if edge.input is graph[finding.first]]
-    gates = " and ".join(dict.fromkeys(feeds)) or finding.first
-    advice = f"Go back to {gates}: for each edge, upstream × local, and then the sum of all flows."
-    return f"{sentence} {advice}".strip()
+        places = and_list(f"∂{graph.output.name}/∂{name}" for name in (finding.first, *finding.beside))
+        one = not finding.beside
+        sentence = f"The first error is in {places}" if one else f"The first errors are in {places}"
+        sentence += f"; what comes after follows from {'it' if one else 'them'}." if finding.follows else "."
+    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first)}".strip()
+
+
+def _advice(graph: Graph, name: str) -> str:
+    """Return where to look again for a gradient that nothing explains."""
+    output = graph.output.name
+    feeds = [edge.node.name for edge in graph.edges if edge.input is graph[name]]
+    if name == output:
+        return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
+    if not feeds:
+        return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
+    gates = and_list(dict.fromkeys(feeds))
+    if len(feeds) == 1:
+        return f"Go back to {gates}: upstream × local, along the edge to {name}."
+    return f"Go back to {gates}: for each edge to {name}, upstream × local; then add up the flows."

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 
 from .gates import FAILURES
 from .graph import Graph
 from .misconceptions import all_slips
-from .slips import NO_SLIP, Diagnosis, Slip, backward
+from .slips import NO_SLIP, Diagnosis, Slip, backward, everything_below
 
 # An answer rounded to four significant figures is off by up to 5e-4 of itself.
 RELATIVE, ABSOLUTE = 5.001e-4, 1e-9
@@ -25,6 +26,18 @@ def close(answer: float, number: float) -> bool:
     (True, False)
     """
     return math.isclose(answer, number, rel_tol=RELATIVE, abs_tol=ABSOLUTE)
+
+
+def rounded_too_far(answer: float, number: float) -> bool:
+    """Tell whether an answer is a number rounded to two or three significant figures.
+
+    >>> rounded_too_far(0.197, 0.19661193324148185), rounded_too_far(0.196, 0.19661193324148185)
+    (True, False)
+    """
+    contexts = [Context(prec=digits, rounding=ROUND_HALF_UP) for digits in (2, 3)]
+    return math.isfinite(number) and any(
+        math.isclose(answer, context.plus(Decimal(number)), rel_tol=1e-6) for context in contexts
+    )
 
 
 def predict(graphs: Sequence[Graph], slip: Slip, given: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
@@ -50,14 +63,18 @@ class Finding:
     Attributes:
         wrong: the names whose gradients are wrong, from the output on.
         first: the name of the first error; everything before it is right.
-        follows: whether everything wrong after the first error follows from it.
+        beside: the names of further errors that lie behind no other one.
+        follows: whether everything else that is wrong lies behind these, and follows from them.
         diagnoses: what explains the errors.
+        rounded: whether nothing is wrong but that numbers were rounded too far.
     """
 
     wrong: tuple[str, ...]
     first: str
+    beside: tuple[str, ...]
     follows: bool
     diagnoses: tuple[Diagnosis, ...]
+    rounded: bool = False
 
 
 def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> Finding | None:
@@ -69,23 +86,43 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
     """
     order = [node.name for node in reversed(graphs[0].nodes) if node.name in answers[0]]
     truth = predict(graphs, NO_SLIP, [{} for _ in graphs])
-    wrong = tuple(name for name in order if not _agree(answers, truth, name))
+    wrong = [name for name in order if not _agree(answers, truth, name)]
     if not wrong:
         return None
     given: list[dict[str, float]] = [{} for _ in graphs]
-    found: list[Diagnosis] = []
-    errors = []
+    found: dict[tuple[str, str], Diagnosis] = {}
+    errors, rounded, all_explained = [], [], False
     for name in order:
         expected = predict(graphs, NO_SLIP, given)
-        if not _agree(answers, expected, name) and not _agree(answers, truth, name):
-            errors.append(name)
-            explained, rest_too = _explain(graphs, answers, given, order, name)
-            found += [diagnosis for diagnosis in explained if diagnosis not in found]
-            if rest_too:
-                break
+        if name in wrong and not _agree(answers, expected, name):
+            explanation = None if all_explained else _explain(graphs, answers, given, order, name)
+            if explanation is None and (_round(answers, truth, name) or _round(answers, expected, name)):
+                rounded.append(name)
+            else:
+                errors.append(name)
+            if explanation is not None:
+                diagnoses, all_explained = explanation
+                for diagnosis in diagnoses:
+                    found.setdefault((diagnosis.code, diagnosis.message), diagnosis)
         for known, answer in zip(given, answers, strict=True):
             known[name] = answer[name]
-    return Finding(wrong, errors[0], len(errors) == 1 and len(wrong) > 1, tuple(found))
+    if not errors:
+        return Finding(tuple(wrong), rounded[0], (), False, (), rounded=True)
+    first = [name for name in errors if not _behind(graphs[0], name, errors)]
+    follows = len(errors) == len(first) and any(_behind(graphs[0], name, first) for name in wrong)
+    return Finding(tuple(wrong), first[0], tuple(first[1:]), follows, tuple(found.values()))
+
+
+def _behind(graph: Graph, name: str, others: Sequence[str]) -> bool:
+    """Tell whether the gradient of one of the others flows into a node."""
+    return any(other != name and graph[name] in everything_below(graph[other]) for other in others)
+
+
+def _round(answers: Sequence[Mapping[str, float]], rows: Sequence[Mapping[str, float]], name: str) -> bool:
+    return all(
+        close(answer[name], row[name]) or rounded_too_far(answer[name], row[name])
+        for answer, row in zip(answers, rows, strict=True)
+    )
 
 
 def _agree(answers: Sequence[Mapping[str, float]], rows: Sequence[Mapping[str, float]], name: str) -> bool:
@@ -98,18 +135,21 @@ def _explain(
     given: Sequence[Mapping[str, float]],
     order: list[str],
     name: str,
-) -> tuple[list[Diagnosis], bool]:
+) -> tuple[list[Diagnosis], bool] | None:
     """Return what explains the error at one node, and whether it explains all that comes after it as well.
 
-    Of several explanations, those stay that also explain most of what comes after.
+    Of several explanations, those stay that also explain most of what comes after. Too many say nothing: the list is
+    empty then. Without any the result is None.
     """
     later = order[order.index(name) + 1 :]
     found: list[tuple[int, Diagnosis]] = []
     for slip in all_slips(graphs[0]):
         rows = predict(graphs, slip, given)
         if _agree(answers, rows, name):
-            found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis))
-    most = max((count for count, _ in found), default=-1)
+            found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis(name)))
+    if not found:
+        return None
+    most = max(count for count, _ in found)
     best: dict[str, Diagnosis] = {}
     for count, diagnosis in found:
         if count == most:

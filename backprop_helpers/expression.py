@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,10 +42,11 @@ class ExpressionError(PlainError):
         text: the text.
         position: where in the text the trouble is, from 0.
         reason: one sentence.
+        unknown: the name that has no value, where that is the trouble; else empty.
     """
 
-    def __init__(self, reason: str, text: str, position: int) -> None:
-        self.reason, self.text, self.position = reason, text, position
+    def __init__(self, reason: str, text: str, position: int, unknown: str = "") -> None:
+        self.reason, self.text, self.position, self.unknown = reason, text, position, unknown
         text = text.replace("\r", "\n")
         start = text.rfind("\n", 0, position) + 1
         line = text[start:].split("\n", 1)[0]
@@ -116,18 +117,12 @@ def input_names(text: str) -> list[str]:
     while True:
         try:
             _Reader(text, leaves).read()
-        except _NoValueYet as missing:
-            leaves[missing.name] = make_input(missing.name)
+        except ExpressionError as missing:
+            if not missing.unknown:
+                raise
+            leaves[missing.unknown] = make_input(missing.unknown)
         else:
             return list(leaves)
-
-
-class _NoValueYet(ExpressionError):
-    """A name stands where a number is needed."""
-
-    def __init__(self, name: str, reason: str, text: str, position: int) -> None:
-        super().__init__(reason, text, position)
-        self.name = name
 
 
 class _Reader:
@@ -298,14 +293,18 @@ class _Reader:
             return self.call(function, token)
         if name in _CONSTANTS:
             return _CONSTANTS[name]
+        factors = _taken_apart(name, {*self.leaves, *self.assigned, *self.numbers})
+        if factors:
+            reason = f"{name} is not an input; did you mean {'*'.join(factors)}?"
+            raise self.refusal(reason, token.position)
         if self.token.text == "(" and len(name) > 1:
             raise self.refusal(f"There is no function {name}; there are {', '.join(_functions())}.", token.position)
         if "__" in name or name in ("lambda", "for", "if", "else", "import", "in", "is", "not", "and", "or"):
             raise self.refusal(
                 f"{name} has no meaning in a formula; write numbers, inputs, + - * / ^ and functions.", token.position
             )
-        reason = f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before."
-        raise _NoValueYet(name, reason, self.text, token.position)
+        advice = f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before."
+        raise ExpressionError(advice, self.text, token.position, unknown=name)
 
     def call(self, function: Callable[..., Any], token: _Token) -> Node | float:
         opening = self.token
@@ -350,6 +349,16 @@ class _Reader:
             case _:
                 reason = f"A number or a name is missing before {token.text}."
         return self.refusal(reason, token.position)
+
+
+def _taken_apart(name: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the known names that follow each other in a name, the longest first; nothing if it has other parts."""
+    parts: dict[int, tuple[str, ...]] = {len(name): ()}  # by where the rest of the name begins
+    for start in reversed(range(len(name))):
+        fits = [end for end in parts if end > start and name[start:end] in known]
+        if fits:
+            parts[start] = (name[start : max(fits)], *parts[max(fits)])
+    return parts.get(0, ())
 
 
 _NO_COMPARISON = "A formula cannot compare; use relu(x), maximum(x, y) or minimum(x, y)."

@@ -11,12 +11,12 @@ from .slips import Diagnosis
 
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
 
-# For each status: a mark that does not need colour, the words, and the hue of the border (Okabe and Ito's palette).
+# For each status: a mark and an edge that do not need colour, the words, and the hue (Okabe and Ito's palette).
 _LOOKS: Mapping[Status, tuple[str, str, str]] = {
-    "correct": ("✓", "correct", "#009e73"),
-    "wrong": ("✗", "not yet right", "#d55e00"),
-    "unanswered": ("○", "not answered yet", "#767676"),
-    "invalid": ("!", "this cannot be read as an answer", "#0072b2"),
+    "correct": ("✓", "correct", "solid #009e73"),
+    "wrong": ("✗", "not yet right", "solid #d55e00"),
+    "unanswered": ("○", "not answered yet", "solid #767676"),
+    "invalid": ("!", "this cannot be read as an answer", "dashed #0072b2"),
 }
 
 
@@ -53,17 +53,49 @@ class Verdict:
     __repr__ = __str__
 
     def _explanations(self) -> list[str]:
-        lead = "Perhaps: " if len(self.diagnoses) > 1 else ""
-        return [f"{lead}{diagnosis.message}" for diagnosis in self.diagnoses]
+        """Return a line for each wrong number that is explained."""
+        lines: dict[str, list[str]] = {}
+        for diagnosis in self.diagnoses:
+            lines.setdefault(diagnosis.explains, []).append(diagnosis.message)
+        return [explanation(messages) for messages in lines.values()]
 
     def _repr_html_(self) -> str:
-        mark, words, hue = _LOOKS[self.status]
+        mark, words, edge = _LOOKS[self.status]
         lines = [self.message] if self.message else []
         paragraphs = "".join(f'<p style="margin:.3em 0 0">{escape(line)}</p>' for line in lines + self._explanations())
         return (
-            f'<div role="status" style="border-left:.35em solid {hue};padding:.4em .8em;max-width:46em;'
+            f'<div role="status" style="border-left:.35em {edge};padding:.4em .8em;max-width:46em;'
             f'font-size:1rem;line-height:1.45"><b>{mark} {escape(self.exercise)}: {words}</b>{paragraphs}</div>'
         )
+
+
+# With these words a message begins where it does not begin with a node's name.
+_OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "All signs ", "Gradients of ")
+
+
+def clause(message: str) -> str:
+    """Return a message's first sentence, which names the cause, as it stands within a longer one.
+
+    >>> clause("At c the old exponent is still there. The new one is smaller by 1.")
+    'at c the old exponent is still there'
+    """
+    cause = message.partition(". ")[0].removesuffix(".")
+    return cause[0].lower() + cause[1:] if cause.startswith(_OPENINGS) else cause
+
+
+def explanation(messages: list[str]) -> str:
+    """Return several possible causes of one wrong number as one sentence, followed by the advice for each.
+
+    Args:
+        messages: of the diagnoses that lead to this number.
+
+    >>> explanation(["At c the old exponent is still there. Subtract 1.", "c was doubled."])
+    'Perhaps at c the old exponent is still there, or c was doubled. Subtract 1.'
+    """
+    if len(messages) == 1:
+        return messages[0]
+    advice = dict.fromkeys(message.partition(". ")[2] for message in messages)
+    return " ".join([f"Perhaps {', or '.join(map(clause, messages))}.", *filter(None, advice)])
 
 
 _ledger: dict[str, Verdict] = {}
@@ -106,9 +138,9 @@ class Progress:
 
 
 def _chip(exercise: str, status: Status) -> str:
-    mark, words, hue = _LOOKS[status]
+    mark, words, edge = _LOOKS[status]
     return (
-        f'<li style="list-style:none;border-bottom:.25em solid {hue};padding:.1em .5em">{mark} {escape(exercise)}'
+        f'<li style="list-style:none;border-bottom:.25em {edge};padding:.1em .5em">{mark} {escape(exercise)}'
         f'<span style="position:absolute;left:-99em">{words}</span></li>'  # for screen readers
     )
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from .gates import Gate
+from .gates import FAILURES, Gate
 from .graph import Edge, Graph
 from .nodes import Constant, Input, Node
-from .slips import Flows, Gradients, Slip, feeding, gate_of, local_gradient
+from .slips import Flows, Gradients, Slip, everything_below, feeding, gate_of, local_gradient
+from .symbols import and_list
+from .typeset import formula_text
 
 
 def all_slips(graph: Graph) -> Iterator[Slip]:
@@ -33,8 +36,8 @@ def _branch_slips(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "same_operand_once",
                 node.name,
-                f"{gate.name} takes {node.name} twice, so two edges lead back to {node.name}, each with a flow of its "
-                "own. Only one of them was counted.",
+                f"Only one of the flows from {gate.name} to {node.name} was counted. {gate.name} takes {node.name} "
+                f"twice, so two edges lead back to {node.name}, each with a flow of its own.",
                 total=_at(node, lambda flows, gate=gate: _sum(flows) - [f for e, f in flows if e.node is gate][-1]),
             )
         if len(edges) > 1:
@@ -50,13 +53,12 @@ def _branch_slips(graph: Graph) -> Iterator[Slip]:
 
 
 def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
-    feeds = f"{node.name} feeds {_list(_ordered(gates))}"
     last = gates[-1]
     yield Slip(
         "overwritten_branch",
         node.name,
-        f"{feeds}, and only the flow that came last, through {last.name}, is left. At a branch each further flow is "
-        "added to the sum (+=); it does not replace what is there (=).",
+        f"At {node.name} only the flow through {last.name} is left, which came last in the backward pass. At a branch "
+        "each further flow is added to the sum (+=); it does not replace what is there (=).",
         total=_at(node, lambda flows: _sum(flows, [last])),
     )
     for part in _proper_parts(gates):
@@ -65,8 +67,8 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
         yield Slip(
             "dropped_path",
             node.name,
-            f"{feeds}, but this is only the part that comes through {_list(kept)}. The path through {_list(lost)} "
-            "carries a flow too.",
+            f"At {node.name} the flow through {_list(lost)} is missing. {node.name} feeds {_list(_ordered(gates))}, "
+            "and each of them sends a flow back.",
             total=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
         )
         if isinstance(node, Input):
@@ -102,8 +104,7 @@ def _at(place: Node, rule: Callable[..., float]) -> Callable[..., float | None]:
 
 
 def _list(nodes: Iterable[Node]) -> str:
-    names = [node.name for node in nodes]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return and_list(node.name for node in nodes)
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class _WrongFormula:
 
     Attributes:
         code: its name.
-        message: what the student reads; ``{gates}`` are the places.
+        message: what the student reads; ``{gates}`` are the places, ``{formulas}`` what is computed there.
         formula: returns the wrong formula for one input of a gate, or None where it does not apply.
     """
 
@@ -144,8 +145,8 @@ def _input_for_output(gate: Gate, position: int) -> str | None:
 _WRONG_FORMULAS = (
     _WrongFormula(
         "unswitched_multiply",
-        "A multiply gate gives each input the value of the other one as local gradient; at {gates} the inputs were "
-        "not switched.",
+        "At {formulas} the two factors were not switched. A multiply gate gives each input the value of the other one "
+        "as local gradient.",
         _only("multiply", "a", "b"),
     ),
     _WrongFormula(
@@ -155,38 +156,40 @@ _WRONG_FORMULAS = (
     ),
     _WrongFormula(
         "relu_slope_everywhere",
-        "At {gates} the slope 1 was taken, but the number that goes in is negative: a relu lets a gradient through "
+        "At {gates} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
         "only where its input is positive.",
         _only("relu leaky_relu", "1"),
     ),
     _WrongFormula(
         "power_coefficient",
-        "At {gates} the exponent is missing as a factor: the derivative of a power brings the exponent down in front.",
+        "At {gates} the exponent is missing as a factor. The derivative of a power brings the exponent down in front.",
         lambda gate, position: _only("power", "a ** (b - 1)")(gate, position) or _only("sqrt", "1 / y")(gate, position),
     ),
     _WrongFormula(
         "power_exponent",
-        "At {gates} the old exponent is still there: the derivative of a power has an exponent that is smaller by 1.",
+        "At {gates} the old exponent is still there. The derivative of a power has an exponent that is smaller by 1.",
         _only("power", "b * a ** b"),
     ),
     _WrongFormula(
         "input_for_output",
-        "The local gradient of {gates} is written with the gate's output; here the gate's input stands in its place.",
+        "At {gates} the input of the gate stands where its output belongs. The local gradient is written with the "
+        "output there.",
         _input_for_output,
     ),
     _WrongFormula(
         "sign_flipped",
-        "The sign is wrong from {gates} on: check the sign of the local gradient there.",
+        "The sign is wrong from {gates} on. Check the sign of the local gradient there.",
         lambda gate, position: f"-1 * ({gate.local_gradients[position]})",
     ),
     _WrongFormula(
         "missing_local",
-        "{gates} passed the upstream gradient on unchanged. Multiply it by the local gradient of the gate.",
+        "{gates} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the "
+        "local one.",
         _missing_local,
     ),
     _WrongFormula(
         "local_applied_twice",
-        "The local gradient of {gates} was multiplied in twice; each edge on the way back counts once.",
+        "The local gradient of {gates} was multiplied in twice. Each edge on the way back counts once.",
         _applied_twice,
     ),
 )
@@ -201,6 +204,8 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
             fits = [edge for edge in fits if not any(isinstance(part, Constant) for part in edge.node.inputs)]
         if row.code == "missing_local":  # at the output it would be the next gate's missing upstream gradient
             fits = [edge for edge in fits if edge.node is not graph.output or edge.input.gate is None]
+        if row.code == "sign_flipped":
+            fits.sort(key=lambda edge: _keeps_sign(edge, graph))
         for places in _groups(fits):
             gates = list(dict.fromkeys(edge.node for edge in places))
 
@@ -211,7 +216,19 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
                     local_gradient(edge, at, row.formula(gate_of(edge.node), edge.position)) if edge in places else None
                 )
 
-            yield Slip(row.code, gates[0].name, row.message.format(gates=_list(_ordered(gates))), local=wrong)
+            formulas = and_list(f"{gate.name} = {formula_text(gate)}" for gate in _ordered(gates))
+            message = row.message.format(gates=_list(_ordered(gates)), formulas=formulas)
+            yield Slip(row.code, gates[0].name, message, local=wrong)
+
+
+def _keeps_sign(edge: Edge, graph: Graph) -> int:
+    """Return how unlikely it is that a sign gets lost along an edge: 0 for -1 or -sin(a), 1 for a negative number."""
+    if gate_of(edge.node).local_gradients[edge.position].startswith("-"):
+        return 0
+    try:
+        return 1 if local_gradient(edge, graph) < 0 else 2
+    except FAILURES:
+        return 2
 
 
 def _ordered(nodes: Iterable[Node]) -> list[Node]:
@@ -236,16 +253,42 @@ def _groups(edges: list[Edge]) -> Iterator[frozenset[Edge]]:
 def _missing_upstream(graph: Graph) -> Iterator[Slip]:
     """The local gradient alone."""
     edges = [edge for edges in feeding(graph).values() for edge in edges if edge.node is not graph.output]
-    for places in _groups(edges):
+    for places in _groups(edges[::-1]):  # of several that fit, the gate next to the answer is told
         gates = _ordered(dict.fromkeys(edge.node for edge in places))
-        names = _list(gates)
         yield Slip(
             "missing_upstream",
             gates[-1].name,
-            f"This is the local gradient of {names} alone. Multiply it by the upstream gradient, the one that has "
-            f"arrived at {names}.",
+            f"On the way back through {_list(gates)} only the local gradient was taken; what arrives there is missing "
+            "as a factor.",
             flow=_local_alone(places),
+            told=partial(_upstream_lost, graph, places),
         )
+
+
+def _upstream_lost(graph: Graph, places: frozenset[Edge], name: str) -> str:
+    """Say what the number at a node is, if local gradients alone were taken along some edges."""
+    answered = graph[name]
+    gates = _ordered(dict.fromkeys(edge.node for edge in places))
+    gates = [gate for gate in gates if answered in gate.inputs] or gates  # what comes before these is cut off
+    slopes = [f"∂{gate.name}/∂{name}" for gate in gates]
+    if len(gates) > 1:
+        arrives = " and at ".join(gate.name for gate in gates)
+        return f"These are {and_list(slopes)} alone; what arrives at {arrives} is missing as a factor."
+    above = _list(_ordered(dict.fromkeys(edge.node for edge in feeding(graph)[gates[0]])))
+    lost = f"what arrives at {gates[0].name} from {above} is missing as a factor."
+    if _is_slope(graph, places, gates[0], answered):
+        return f"This is {slopes[0]}; {lost}"
+    return f"On the way back through {gates[0].name} this takes only the local gradient; {lost}"
+
+
+def _is_slope(graph: Graph, places: frozenset[Edge], gate: Node, answered: Node) -> bool:
+    """Tell whether nothing reaches a node but through a gate, and nothing through the gate but along some edges."""
+    reached = {answered}
+    for node in graph.nodes:  # each after its inputs
+        if node is not gate and any(part in reached for part in node.inputs):
+            reached.add(node)
+    ways_in = [part for part in gate.inputs if part in reached]
+    return graph.output not in reached and all(any(edge.input is part for edge in places) for part in ways_in)
 
 
 def _local_alone(places: frozenset[Edge]) -> Callable[[Edge, float, float], float | None]:
@@ -264,7 +307,7 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
         for inner in dict.fromkeys(outer.inputs):
             if inner.gate is None or len(edges[inner]) > 1:
                 continue
-            inside = _everything_below(inner)
+            inside = everything_below(inner)
 
             def total(
                 node: Node, flows: Flows, so_far: Gradients, inside: frozenset[Node] = inside, inner: Node = inner
@@ -276,21 +319,10 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "missing_inner_factor",
                 outer.name,
-                f"The derivative of the outer function, {outer.name}, is there; that of what is inside it, "
-                f"{inner.name}, is missing as a factor.",
+                f"The derivative of what is inside {outer.name}, that of {inner.name}, is missing as a factor. A "
+                "chain has one factor for each function in it.",
                 total=total,
             )
-
-
-def _everything_below(node: Node) -> frozenset[Node]:
-    found: dict[Node, None] = {node: None}
-    stack = [node]
-    while stack:
-        for part in stack.pop().inputs:
-            if part not in found:
-                found[part] = None
-                stack.append(part)
-    return frozenset(found)
 
 
 def _wrong_point(graph: Graph) -> Iterator[Slip]:
@@ -301,7 +333,7 @@ def _wrong_point(graph: Graph) -> Iterator[Slip]:
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
                 continue
-            below = _everything_below(part) - {part}
+            below = everything_below(part) - {part}
             elsewhere = [other for other in below if not isinstance(other, Constant)]
             # the gate's own output is mistaken for its input where the gate is a function, f′(f(x)) for f′(x)
             own = [node] if len(node.inputs) == 1 else []

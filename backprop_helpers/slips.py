@@ -23,11 +23,13 @@ class Diagnosis:
         code: the misconception's name.
         node: the name of the node where it happened.
         message: what the student reads: the step, never the right number.
+        explains: the name of the node whose wrong gradient it explains.
     """
 
     code: str
     node: str
     message: str
+    explains: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Slip:
         passed: what a node passes on, from its flows.
         start: the gradient of the output.
         running: whether the inputs' gradients add up over several calls.
+        told: the message for the node that was answered, where it depends on that node.
     """
 
     code: str
@@ -53,11 +56,15 @@ class Slip:
     passed: Callable[[Node, Flows], float | None] | None = None
     start: float = 1.0
     running: bool = False
+    told: Callable[[str], str] | None = None
 
-    @property
-    def diagnosis(self) -> Diagnosis:
-        """What the student is told."""
-        return Diagnosis(self.code, self.node, self.message)
+    def diagnosis(self, answered: str) -> Diagnosis:
+        """Return what the student is told.
+
+        Args:
+            answered: the name of the node whose gradient the slip explains.
+        """
+        return Diagnosis(self.code, self.node, self.told(answered) if self.told else self.message, answered)
 
 
 NO_SLIP = Slip("", "", "")
@@ -107,6 +114,18 @@ def gate_of(node: Node) -> Gate:
     """Return the gate of a node that is no leaf."""
     assert node.gate is not None
     return node.gate
+
+
+def everything_below(node: Node) -> frozenset[Node]:
+    """Return a node with all that it is computed from."""
+    found: dict[Node, None] = {node: None}
+    stack = [node]
+    while stack:
+        for part in stack.pop().inputs:
+            if part not in found:
+                found[part] = None
+                stack.append(part)
+    return frozenset(found)
 
 
 def feeding(graph: Graph) -> dict[Node, list[Edge]]:

@@ -304,3 +304,177 @@ def test_progress_counts_what_is_solved():
 def test_a_students_functions_may_use_our_own():
     graph = trace(lambda x: sigmoid(x) ** 2, x=0.3)
     assert check_function("1.1", graph, lambda x: sigmoid(x) ** 2).passed
+
+
+CHAIN = parse("a = 3x; b = a - 5; c = b^2", x=4)  # 12, 7, 49; gradients 14, 14, 42
+FRACTION = parse("num = x + y; den = x - y; f = num / den", x=3, y=1)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "says"),
+    [
+        (lambda: check_formula("1.1", CHAIN, "42"), "This is right at x = 4 but not for every x."),
+        (lambda: check_formula("1.1", CHAIN, "10x + 2"), "This is right at x = 4 but not for every x."),
+        (
+            lambda: check_formula("1.1", FRACTION, "0 - y / 2", of="x"),
+            "right at x = 3, y = 1 but not for every x and y.",
+        ),
+        (lambda: check_function("1.1", CHAIN, lambda x: 49), "This is right at x = 4 but not for every x."),
+        (lambda: check_backward("1.1", CHAIN, lambda x: {"x": 42}), "This is right at x = 4 but not for every x."),
+    ],
+)
+def test_an_answer_that_is_right_at_one_point_only_is_told_so(verdict, says):
+    assert verdict().status == "wrong"
+    assert says in verdict().message
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        lambda: check_formula("1.1", CHAIN, "41"),
+        lambda: check_function("1.1", CHAIN, lambda x: 48),
+        lambda: check_backward("1.1", GRAPH, accumulating()),  # right when it is called first, wherever that is
+        lambda: check_gradients("1.1", CHAIN, 41),
+    ],
+)
+def test_other_wrong_answers_are_not(verdict):
+    assert verdict().status == "wrong"
+    assert "for every" not in verdict().message
+
+
+def test_where_a_path_is_lost_in_code_a_later_assignment_may_have_replaced_it():
+    graph = parse("s = x * x; t = 7x; u = sin(x) + s + t", x=4)
+
+    def backward(x):
+        return {"x": 7 + math.cos(x)}
+
+    code = check_backward("1.1", graph, backward)
+    number = check_gradients("1.1", graph, 7 + math.cos(4))
+    assert [diagnosis.code for diagnosis in code.diagnoses] == ["dropped_path"]
+    assert [diagnosis.code for diagnosis in number.diagnoses] == ["dropped_path"]
+    assert "or a later = has replaced it" in code.diagnoses[0].message
+    assert "=" not in number.diagnoses[0].message
+
+
+def unset(x):
+    dx += 2 * x  # noqa: F821
+    return {"x": dx}
+
+
+def half_written(x):
+    db = ...
+    return {"x": 4 * db}
+
+
+@pytest.mark.parametrize(
+    ("function", "name"),
+    [
+        (unset, "dx"),
+        (lambda x: {"x": upstream * 4}, "upstream"),  # noqa: F821
+    ],
+)
+@pytest.mark.parametrize("check", [check_backward, check_function])
+def test_a_name_without_a_value_is_told(check, function, name):
+    verdict = check("1.1", GRAPH, function)
+    assert verdict.status == "invalid"
+    assert f"`{name}` is used before it has a value" in verdict.message
+    assert "Error" not in verdict.message
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        half_written,
+        lambda x: {"x": math.cos(...)},
+        lambda x: {"x": sigmoid(...)},
+        lambda x: {"x": np.cos(...)},
+        lambda x: -...,
+        lambda x: abs(...),
+    ],
+)
+@pytest.mark.parametrize("check", [check_backward, check_function])
+def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, function):
+    verdict = check("1.1", GRAPH, function)
+    assert verdict.status == "unanswered"
+    assert verdict.message == "There is still a ... in the function."
+
+
+@pytest.mark.parametrize(
+    ("graph", "answer", "says"),
+    [
+        (FRACTION, 3, "f is num / den: look at the values of num and den first."),
+        (FRACTION, {"num": 4, "den": 2, "f": 8}, "f is num / den, and num and den are right: compute f once more."),
+        (FRACTION, {"num": 4, "f": 8}, "f is num / den: look at the value of den first."),
+        (parse("s = x * x; t = sin(s)", x=2), 8, "t is sin(s): look at the value of s first."),
+        (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
+        (parse("paths", paths=4096), 24, "The wrong value is that of paths."),
+    ],
+)
+def test_a_wrong_value_leads_to_the_gate_that_it_comes_from(graph, answer, says):
+    verdict = check_value("1.1", graph, answer)
+    assert verdict.status == "wrong"
+    assert says in verdict.message
+    assert not any(character.isdigit() for character in verdict.message)
+
+
+def test_a_value_that_is_rounded_too_far_is_told_as_such():
+    graph = parse("s = sin(x); t = 2s", x=-1)  # -0.8415, -1.683
+    told = "Close, but rounded too far: give four significant figures."
+    assert check_value("1.1", graph, -0.84, node="s").message == told
+    assert check_value("1.1", graph, {"s": -0.842, "t": -1.683}).message != told  # not the nearest
+    assert check_value("1.1", graph, {"s": -0.842, "t": 1.5}).message != told
+
+
+def test_a_key_that_was_deleted_is_still_missing():
+    for check, right in ((check_gradients, CHAIN.gradients), (check_value, CHAIN.values)):
+        asked = ("a", "b", "x") if check is check_gradients else ("a", "b", "c")
+        answers = {name: right[name] for name in asked}
+        assert check("1.1", CHAIN, answers, nodes=asked).passed
+        for name in asked:
+            rest = {other: number for other, number in answers.items() if other != name}
+            verdict = check("1.1", CHAIN, rest, nodes=asked)
+            assert (verdict.status, verdict.message) == ("unanswered", f"Still missing: {name}.")
+
+
+def test_without_nodes_the_inputs_are_asked_for_or_the_output():
+    assert check_gradients("1.1", CHAIN, {"b": 14, "a": 14}).message == "Still missing: x."
+    assert check_value("1.1", CHAIN, {"a": 12, "b": 7}).message == "Still missing: c."
+    assert check_backward("1.1", CHAIN, lambda x: {"c": 1.0}).message == "Still missing: x."
+
+
+def test_one_name_is_not_taken_for_its_letters():
+    assert check_gradients("1.1", FRACTION, 0.5, nodes="num").passed
+    assert check_value("1.1", FRACTION, 4, nodes="num").passed
+
+
+def test_the_four_kinds_of_verdict_differ_without_colour():
+    verdicts = [check_gradients("1.1", GRAPH, answer) for answer in (40, 41, ..., "40")]
+    assert [verdict.status for verdict in verdicts] == ["correct", "wrong", "unanswered", "invalid"]
+    assert [str(verdict)[0] for verdict in verdicts] == ["✓", "✗", "○", "!"]
+    assert len({str(verdict).splitlines()[0] for verdict in verdicts}) == 4
+    for verdict, mark in zip(verdicts, "✓✗○!", strict=True):
+        assert f"<b>{mark} 1.1: " in verdict._repr_html_()
+    for number, answer in enumerate((40, 41, ..., "40")):
+        check_gradients(f"8.{number}", GRAPH, answer)
+    listed = progress("8.0", "8.1", "8.2", "8.3")._repr_html_()
+    assert [listed.index(f"{mark} 8.{number}") for number, mark in enumerate("✓✗○!")]
+    # and the edge of what cannot be read is broken, so that nobody takes it for a wrong answer
+    assert ["dashed" in verdict._repr_html_() for verdict in verdicts] == [False, False, False, True]
+    assert listed.count("dashed") == 1
+
+
+@pytest.mark.parametrize(
+    ("formula", "says"),
+    [
+        ("2bx", "bx is not an input; did you mean b*x?"),
+        ("bx(x - 1)", "bx is not an input; did you mean b*x?"),
+        ("8z", "z is no node of this graph; its nodes are x, a, b and g."),
+        ("8 * zeta", "zeta is no node of this graph; its nodes are x, a, b and g."),
+    ],
+)
+def test_a_formula_over_an_unknown_name_is_told_the_names_there_are(formula, says):
+    verdict = check_formula("1.1", GRAPH, formula)
+    assert verdict.status == "invalid"
+    assert verdict.message.startswith(f"{says}\n")
+    assert verdict.message.endswith("^")
+    assert "parse(" not in verdict.message

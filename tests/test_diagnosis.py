@@ -1,11 +1,15 @@
 """Every known wrong answer gets the name of its misconception, every right one passes."""
 
 from math import cos, exp, sin
+from math import sqrt as root
+from math import tanh as tangens
 
 import pytest
 
 from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, sqrt, tanh, trace
+from backprop_helpers import cos as cosine
 from backprop_helpers.diagnosis import close, diagnose
+from backprop_helpers.feedback import clause
 from backprop_helpers.misconceptions import all_slips
 from backprop_helpers.slips import backward
 
@@ -180,6 +184,43 @@ def test_a_wrong_answer_gets_its_misconception(graph, answers, code):
     assert code in [diagnosis.code for diagnosis in verdict.diagnoses], verdict
 
 
+@pytest.mark.parametrize(
+    ("graph", "answers", "gate"),
+    [
+        (EXP, {"x": 1.6 * exp(-0.64)}, "q"),  # q = -p
+        (DIFFERENCE, {"b": -10}, "d"),  # d = a - b, its second operand
+        (FRACTION, {"y": dden * 2 + s(-4) * (1 - s(-4)) / den}, "fraction"),  # the denominator of num / den
+        (trace(lambda x: sqrt(cosine(x) + 2), x=-0.5), {"x": sin(0.5) / -2 / root(cos(-0.5) + 2)}, "a"),  # -sin(x)
+        (trace(lambda w, x: tanh(w * x), w=0.2, x=-3), {"w": 3 * (1 - tangens(-0.6) ** 2)}, "a"),  # x is negative
+    ],
+)
+def test_a_lost_sign_is_looked_for_where_signs_get_lost(graph, answers, gate):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert [diagnosis.node for diagnosis in verdict.diagnoses if diagnosis.code == "sign_flipped"] == [gate]
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "says"),
+    [
+        (EXP, {"x": -1.6}, "This is ∂q/∂x; what arrives at q from h is missing as a factor."),
+        (EXP, {"p": -1}, "This is ∂q/∂p; what arrives at q from h is missing as a factor."),
+        (CHAIN, {"b": 14, "a": 14, "x": 3}, "This is ∂a/∂x; what arrives at a from b is missing as a factor."),
+        (LADDER, {"m": 16, "x": 3}, "This is ∂m/∂x; what arrives at m from n and u is missing as a factor."),
+        # of several paths only one lost its factor
+        (
+            FRACTION,
+            {"x": 1 / den - 2 * dden + s(3) * (1 - s(3))},
+            "through sigx this takes only the local gradient; what arrives at sigx from den",
+        ),
+        # on several paths
+        (BOTH, {"p": 10, "q": 7, "x": 6}, "These are ∂p/∂x and ∂q/∂x alone; what arrives at p and at q is missing as"),
+    ],
+)
+def test_a_missing_upstream_gradient_says_what_the_number_is_instead(graph, answers, says):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert says in " ".join(d.message for d in verdict.diagnoses if d.code == "missing_upstream")
+
+
 def test_the_table_is_long_and_knows_every_misconception():
     codes = {code for _, _, code in WRONG}
     assert len(WRONG) >= 60
@@ -222,6 +263,118 @@ def test_two_independent_errors_are_both_diagnosed():
     verdict = check_gradients("9.9", LADDER, {"m": 12, "x": 12})
     assert "follows" not in verdict.message
     assert {"overwritten_branch", "missing_local"} <= {diagnosis.code for diagnosis in verdict.diagnoses}
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "says"),
+    [
+        # q and p are beside each other: neither error follows from the other
+        (BOTH, {"p": 7, "q": 10}, "The first errors are in ∂r/∂q and ∂r/∂p."),
+        (
+            BOTH,
+            {"p": 7, "q": 10, "x": 57, "y": 27},
+            "The first errors are in ∂r/∂q and ∂r/∂p; what comes after follows from them.",
+        ),
+        (BOTH, {"p": 10, "q": 7, "x": 24, "y": 45}, "The first errors are in ∂r/∂y and ∂r/∂x."),
+        (BOTH, {"p": 10, "q": 9, "x": 55, "y": 28}, "The first error is in ∂r/∂q; what comes after follows from it."),
+        # the same slip again is one more error, even if one cause explains both
+        (CHAIN, {"b": 196, "a": 196, "x": 1764}, "The first error is in ∂c/∂b."),
+        (CHAIN, {"b": 14, "a": 14, "x": 9}, "The first error is in ∂c/∂x."),
+    ],
+)
+def test_only_what_lies_below_an_error_follows_from_it(graph, answers, says):
+    message = check_gradients("9.9", graph, answers, nodes=list(answers)).message
+    assert message == says or message.startswith(f"{says} Go back")
+
+
+def test_both_factors_that_were_not_switched_are_named():
+    verdict = check_gradients("9.9", BOTH, {"p": 7, "q": 10})
+    assert "At r = p × q" in verdict.diagnoses[0].message
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "advice"),
+    [
+        (CHAIN, {"x": 1234.5}, "Go back to a: upstream × local, along the edge to x."),
+        (TWO, {"x": 1234.5}, "Go back to y and z: for each edge to x, upstream × local; then add up the flows."),
+        (TWICE, {"t": 1, "s": 1, "x": 3.21}, "Go back to s and t: for each edge"),
+        (parse("s = x * x; t = 7s", x=4), {"x": 3.21}, "Go back to s: for each edge"),  # one gate, two edges
+        (CHAIN, {"c": 5, "x": 42}, "Here the backward pass starts: how far does c move if c itself is nudged?"),
+        (parse("2x", x=3, y=4), {"y": 5}, "y feeds no gate: how far does a move if y is nudged?"),
+    ],
+)
+def test_advice_speaks_of_a_sum_only_where_there_is_one(graph, answers, advice):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert not verdict.diagnoses
+    assert advice in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("answers", "rounded"),
+    [
+        ({"t": 0.197}, True),
+        ({"t": 0.20}, True),
+        ({"t": 0.197, "x": 0.393}, True),
+        ({"t": 0.197, "x": 0.394}, True),  # carried on
+        ({"t": 0.1966, "x": 0.39}, True),
+        ({"t": 0.196}, False),  # cut off, not rounded
+        ({"t": 0.2002}, False),
+        ({"t": 0.3}, False),
+        ({"t": -0.197}, False),
+        ({"t": 0.7311}, False),  # a misconception
+        ({"t": 0.197, "x": 0.197}, False),  # one of each
+    ],
+)
+def test_rounding_too_far_is_told_as_such(answers, rounded):
+    verdict = check_gradients("9.9", SIGMOID, answers, nodes=list(answers))
+    assert verdict.status == "wrong"
+    assert (verdict.message == "Close, but rounded too far: give four significant figures.") == rounded
+    assert not (rounded and verdict.diagnoses)
+
+
+def test_the_first_error_is_not_one_of_rounding():
+    verdict = check_gradients("9.9", SIGMOID, {"t": 0.197, "x": 0.197})
+    assert verdict.message == "The first error is in ∂s/∂x."
+    assert "missing_local" in [diagnosis.code for diagnosis in verdict.diagnoses]
+
+
+def test_a_misconception_that_explains_the_number_goes_before_rounding():
+    graph = parse("b * x", b=1.004, x=1.0)  # not switched: 1, which is also 1.004 rounded
+    verdict = check_gradients("9.9", graph, {"x": 1.0})
+    assert "rounded" not in verdict.message
+    assert verdict.diagnoses
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [(CHAIN, {"b": 14, "a": 14, "x": 14}), (TWO, {"y": 7, "z": 15, "x": 35})],
+)
+def test_several_causes_of_one_number_are_one_sentence(graph, answers):
+    verdict = check_gradients("9.9", graph, answers)
+    first, second = verdict.diagnoses
+    assert first.code != second.code
+    assert (first.explains, second.explains) == ("x", "x")
+    line = str(verdict).splitlines()[-1]
+    assert line.startswith("  Perhaps ")
+    assert ", or " in line
+    assert str(verdict).count("Perhaps") == verdict._repr_html_().count("Perhaps") == 1
+
+
+def test_causes_of_different_numbers_have_a_line_each():
+    verdict = check_gradients("9.9", BOTH, {"p": 10, "q": 7, "x": 10, "y": 23.5})
+    assert {diagnosis.explains for diagnosis in verdict.diagnoses} == {"x"}
+    verdict = check_gradients("9.9", BOTH, {"p": 10, "q": 7, "x": 35, "y": 350 / 25})
+    assert {diagnosis.explains for diagnosis in verdict.diagnoses} == {"x", "y"}
+    assert "Perhaps" not in str(verdict)
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+def test_every_message_can_stand_after_perhaps(graph):
+    """A message starts with a node's name or with a word that may lose its capital."""
+    for slip in all_slips(graph):
+        message = slip.diagnosis("x" if "x" in graph.values else "w").message
+        assert message.endswith(".")
+        assert message.split()[0].strip(",") in graph.values or clause(message)[0].islower(), message
 
 
 def test_a_number_that_nothing_explains_gets_no_diagnosis():

@@ -191,8 +191,10 @@ def test_a_wrong_prediction_is_explained_beside_its_field():
     assert messages(graph, {"b": 10, "a": 10, "x": 40}) == {}
     said = messages(graph, {"b": 2, "x": 8})
     assert said["b"].startswith("The derivative of c was taken at the wrong point")
-    assert said["x"] == "follows from the error at b"
+    assert said["x"] == "follows from what is wrong at b"
     assert messages(graph, {"x": 123}) == {"x": "not yet right"}
+    rounded = messages(parse("sigmoid(x)", x=1), {"x": 0.197})
+    assert rounded == {"x": "close, but rounded too far: give four significant figures"}
     table = wrong_numbers(graph)
     assert table["inputs"] == {"x": 1}
     assert all(number != 40 for number, _ in table["slips"]["x"])

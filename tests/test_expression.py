@@ -206,3 +206,30 @@ def test_any_text_gives_a_graph_or_a_sentence(text):
 def test_what_is_no_text_is_told(text):
     with pytest.raises(TypeError, match="parse takes a text"):
         parse(text, x=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "says"),
+    [
+        ("xg", "x g", "xg is not an input; did you mean x*g?"),
+        ("1 + 2xg^2", "x g", "xg is not an input; did you mean x*g?"),
+        ("xg(1 - g)", "x g", "xg is not an input; did you mean x*g?"),
+        ("s = x^2; sg", "x g", "sg is not an input; did you mean s*g?"),
+        ("k = 3; kxx", "x", "kxx is not an input; did you mean k*x*x?"),
+        ("w1x1", "w1 x1", "w1x1 is not an input; did you mean w1*x1?"),
+        ("abc", "a ab c", "abc is not an input; did you mean ab*c?"),  # the longest name first
+        ("aab", "aa a ab", "aab is not an input; did you mean a*ab?"),  # where that leads to an end
+        ("xgz", "x g", "xgz has no value yet; give it one"),
+        ("z", "x g", "z has no value yet; give it one"),
+        ("z(x)", "x", "z has no value yet; give it one"),
+    ],
+)
+def test_names_written_without_a_space_are_taken_apart(text, inputs, says):
+    with pytest.raises(ExpressionError) as caught:
+        parse(text, **dict.fromkeys(inputs.split(), 2))
+    assert caught.value.reason.startswith(says)
+
+
+def test_a_long_unknown_name_is_taken_apart_at_once():
+    with pytest.raises(ExpressionError, match="no value yet"):
+        parse("a" * 99 + "b", a=1, aa=1, aaa=1)

@@ -1,5 +1,6 @@
 """Every exercise of every sheet: blank it waits, solved it passes, and each listed wrong answer gets its diagnosis."""
 
+import re
 from pathlib import Path
 
 import build_notebooks as builder
@@ -49,3 +50,12 @@ def test_a_sheet_has_at_least_six_exercises_and_lists_them_all(path):
     exercises = list(source.keyed("exercise"))
     assert len(exercises) >= 6
     assert source.cells[-1].source == f"progress({', '.join(repr(name) for name in exercises)})".replace("'", '"')
+
+
+@pytest.mark.parametrize(("source", "cell", "wrong"), list(cases()))
+def test_a_name_that_a_student_deletes_is_missed(source, cell, wrong):
+    answer = builder.answer_of(cell)
+    for name in re.findall(r'"(\w+)": \.\.\.', "\n".join(answer.blank)):
+        solved = re.sub(rf'"{name}": [^,}}]*,? ?', "", "\n".join(answer.solution))
+        verdict = verdict_of(source, cell.header["exercise"], answer.with_lines(solved.splitlines()))
+        assert verdict.status == "unanswered", f"check {verdict.exercise} needs nodes=…, with {name}"

@@ -7,8 +7,10 @@ from math import isfinite
 from typing import Any
 
 from ..diagnosis import close, diagnose, predict
+from ..feedback import explanation
 from ..graph import Graph
 from ..misconceptions import all_slips
+from ..symbols import and_list
 
 
 def messages(graph: Graph, answers: Mapping[str, float]) -> dict[str, str]:
@@ -20,20 +22,22 @@ def messages(graph: Graph, answers: Mapping[str, float]) -> dict[str, str]:
 
     >>> from backprop_helpers import parse
     >>> messages(parse("(4x + 1)^2", x=1), {"b": 2, "a": 2, "x": 8})["a"]
-    'follows from the error at b'
+    'follows from what is wrong at b'
     """
     finding = diagnose([graph], [answers])
     if finding is None:
         return {}
     found: dict[str, list[str]] = {}
     for diagnosis in finding.diagnoses:
-        found.setdefault(diagnosis.node if diagnosis.node in finding.wrong else finding.first, []).append(
-            diagnosis.message
-        )
-    said = {name: " Or: ".join(texts) for name, texts in found.items()}
+        found.setdefault(diagnosis.explains, []).append(diagnosis.message)
+    said = {name: explanation(texts) for name, texts in found.items()}
+    first = and_list([finding.first, *finding.beside])
     for name in finding.wrong:
-        if name not in said:
-            said[name] = f"follows from the error at {finding.first}" if finding.follows else "not yet right"
+        if finding.rounded:
+            said[name] = "close, but rounded too far: give four significant figures"
+        elif name not in said:
+            follows = finding.follows and name not in (finding.first, *finding.beside)
+            said[name] = f"follows from what is wrong at {first}" if follows else "not yet right"
     return said
 
 
@@ -53,7 +57,7 @@ def wrong_numbers(graph: Graph) -> dict[str, Any]:
     return {
         "inputs": graph.inputs,
         "slips": {
-            name: [[number, " Or: ".join(texts)] for number, texts in rows.items() if len(texts) <= 3]
+            name: [[number, explanation(texts)] for number, texts in rows.items() if len(texts) <= 3]
             for name, rows in slips.items()
         },
     }
