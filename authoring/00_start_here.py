@@ -8,7 +8,8 @@
 # **After this page you can** read the pictures of this course, step through them, and use the checks.
 # It takes about 15 minutes. You need school calculus, even if it is rusty, and a little Python.
 #
-# To run a cell, click into it and press Shift + Enter.
+# To run a cell, click into it and press Shift + Enter. The results are stored in the page, so that you can also just
+# read it. To predict a result before you see it, first choose *Edit → Clear Outputs of All Cells*.
 
 # %% [markdown]
 # ## Words you will meet
@@ -16,11 +17,14 @@
 # | word | what it means |
 # |---|---|
 # | **node** | one number on the way from the inputs to the result: an input, a constant, or what a gate computes |
-# | **gate** | one small calculation: add, multiply, square, σ, … |
+# | **gate** | one small calculation: add, multiply, square, … |
 # | **edge** | the arrow from a node to a gate that uses it |
 # | **forward pass** | computing all values, from the inputs to the output |
-# | **gradient** of a node | the factor by which a tiny nudge of this node arrives at the output (5: five times as large; −2: twice as large, the other way); written ∂output/∂node |
+# | **nudge** | a small change of a number |
+# | **gradient** of a node | the factor by which a tiny nudge of this node arrives at the output; written ∂output/∂node |
 # | **backward pass** | computing all gradients, from the output to the inputs |
+#
+# A gradient of 5 says: the nudge arrives five times as large. A gradient of −2 says: twice as large, and the other way.
 #
 # More words will come, each where it is first used. You need not learn these by heart.
 
@@ -47,8 +51,7 @@ graph
 # **gradient**, marked with ∂.
 #
 # The forward pass runs along the arrows: 3 + 1 makes 4, and 4 × 5 makes 20. The backward pass runs against them.
-# It starts at the output with the gradient 1, because a nudge of the output is a nudge of the output, no larger and no
-# smaller.
+# It starts at the output with the gradient 1: a nudge of the output is already at the output, as large as it is.
 
 # %% [markdown]
 # **Predict.** The gradient of `width` is 5. So if the width grows from 3 to 3.1, by how much does the area grow? Say
@@ -58,12 +61,22 @@ graph
 graph.at(width=3.1).value - graph.value
 
 # %% [markdown]
-# **Explain.** A nudge of 0.1 arrives five times as large: the result moves by 0.5. This is all a gradient says, and it is
-# all that training a network needs. (Here the 0.5 is exact, because the area grows along a straight line when only the
-# width changes. On a curve it is a good approximation for a small nudge; the next lesson looks at how good.)
+# **Explain.** The nudge of 0.1 arrives five times as large, as 0.5. That is all a gradient says, and training a network
+# is built on it.
 #
 # `graph.at(...)` gave you the same graph at another input. Every number in these pictures is computed from the graph;
 # none is typed by hand.
+#
+# That the 0.5 is exact is special. While `height` stays 5, the area grows along a straight line as the width grows, and
+# on a straight line the gradient is right for a nudge of any size. Even a nudge of 100 arrives exactly five times as
+# large:
+
+# %%
+graph.at(width=103).value - graph.value
+
+# %% [markdown]
+# Most functions are curved. For them the gradient is a promise for tiny nudges only; the next lesson looks at that
+# closely.
 
 # %% [markdown]
 # ## One step at a time
@@ -77,9 +90,12 @@ from backprop_helpers import draw
 draw(graph, step=3)
 
 # %% [markdown]
-# The last gate knows its gradient, 1, and has just told its two inputs theirs. `longer` is multiplied by 5, so it got
-# 5; `height` is multiplied by 4, so it got 4. The same steps as a table, in the order in which they are done (what the
-# headings *upstream* and *local* mean is the subject of the next lesson):
+# The last gate has the gradient 1 and has just told its two inputs theirs. `longer` is multiplied by 5, so its gradient
+# is 5; `height` is multiplied by 4, so its gradient is 4.
+#
+# The next cell writes the same steps as tables, in the order in which they are done. The headings *local* gradient,
+# *upstream* and *downstream* are words of the next lesson. Until then, look at the last column only and compare it with
+# the picture.
 
 # %%
 from backprop_helpers import steps
@@ -93,8 +109,8 @@ steps(graph)
 # play button walks through the steps, and so do the arrow keys once you have clicked into the picture. Click a box to
 # see how its gradient came about.
 #
-# **Predict.** Where must `height` stand so that a nudge of `width` is not felt at all? And can you make a nudge of
-# `width` move the area the other way?
+# **Predict.** Where must `height` stand so that a nudge of `width` does not arrive at all? And can you make a nudge of
+# `width` arrive the other way round?
 
 # %%
 from backprop_helpers import explore
@@ -103,14 +119,16 @@ explore(graph, width=(0, 10), height=(-5, 10))
 
 # %% [markdown]
 # **Explain.** The gradient of `width` is the value of `height`. At 0 the area stays 0 whatever the width does, and below 0
-# a larger width makes the result smaller: the gradient is negative. The curve below the picture shows the same: its
-# slope at the point is the gradient.
+# a larger width makes the result smaller: the gradient is negative. The curve below the picture says the same. Its slope
+# at the point is the gradient.
 
 # %% [markdown]
 # ## Getting checked
 #
-# The exercise sheets have cells in which you write an answer, each followed by a check. A check has four things to
-# say. As long as you have written nothing, it waits:
+# The exercise sheets have cells in which you write an answer, each followed by a check. A check has four things to say:
+# not answered yet, wrong, cannot be read, and right. Here they are, one after the other.
+#
+# **○ Not answered yet.** Three dots stand where your answer will be. As long as they are there, the check waits:
 
 # %%
 from backprop_helpers import check_gradients
@@ -119,29 +137,30 @@ answers = {"width": ..., "height": ...}
 check_gradients("0.1", graph, answers)
 
 # %% [markdown]
-# When something is wrong, it does not tell you the right number. It tells you *which step* went wrong, if your number
-# gives that away. Suppose someone multiplies by the wrong factor:
+# **✗ Wrong.** The check does not tell you the right number. It tells you *which step* went wrong, if your number gives
+# that away. Suppose someone mixes up the two factors:
 
 # %%
 check_gradients("0.1", graph, {"width": 4, "height": 5})
 
 # %% [markdown]
-# And when the numbers are right, it says so. Four significant figures are enough.
+# **! Cannot be read.** This is not a mistake in the calculation. Only the way in which the answer is written does not
+# fit, and the check says what to change:
+
+# %%
+check_gradients("0.1", graph, {"width": "5", "height": 4})
+
+# %% [markdown]
+# **✓ Right.** Four significant figures are enough.
 
 # %%
 check_gradients("0.1", graph, {"width": 5, "height": 4})
 
 # %% [markdown]
-# The fourth is an exclamation mark. It means that the answer could not be read, and says what to write:
-
-# %%
-check_gradients("0.1", graph, {"width": "five", "height": 4})
-
-# %% [markdown]
 # ## What if I type something odd?
 #
-# You cannot break anything. A wrong turn gives a sentence that says what to write instead. Here a text is turned into
-# a graph, and the text has a slip in it:
+# You cannot break anything. A slip of the keyboard gives a sentence that says what to write instead. Here `parse` should
+# turn a text into a graph, and there is one bracket too many in the text:
 
 # %% tags=["raises-exception"]
 from backprop_helpers import parse
@@ -149,7 +168,8 @@ from backprop_helpers import parse
 parse("(4x + 1))^2", x=1)
 
 # %% [markdown]
-# Without the stray bracket it works; `^` means power, and `4x` means 4 times x:
+# Without that bracket it works. `^` means power, and `4x` means 4 times x. Gates without a name of their own are called
+# a, b, c, … :
 
 # %%
 parse("(4x + 1)^2", x=1)
@@ -159,13 +179,13 @@ parse("(4x + 1)^2", x=1)
 #
 # In the last picture the number 40 stands in the box of `x`. It was not found by a formula for the derivative of
 # (4x + 1)². No gate in the picture knows that formula: one knows how to multiply by 4, one how to add 1, one how to
-# square. Each looked only at its own numbers, and 40 came out. How that works is the next lesson.
+# square. Each looked only at its own numbers, and 40 came out. The next lesson shows how.
 
 # %% [markdown]
 # ## In three lines
 #
 # - A graph shows a calculation gate by gate; each node has a value and a gradient.
-# - The gradient is the factor by which a tiny nudge of this node arrives at the output.
+# - The gradient of a node is the factor by which a tiny nudge of it arrives at the output.
 # - The checks name the step that went wrong and leave the number to you.
 #
 # **Next:** [The chain rule](02_chain_rule.ipynb), then its [exercises](../exercises/02_chain_rule.ipynb).

@@ -2,8 +2,10 @@
 # # Exercises: the chain rule
 #
 # Work with pencil and paper, then fill in the answers and run the check below each. A check never shows you the right
-# number; it tells you which step went wrong. Where more than one slip leads to your number, it names them all and begins
-# with *Perhaps*. You may try as often as you like. Four significant figures are enough.
+# number; it tells you which step went wrong. You may try as often as you like. Four significant figures are enough.
+#
+# Sometimes the answer of a check begins with *Perhaps*. Then more than one slip gives your number. Read each as a
+# question: *did I do this?*
 #
 # The [lesson](../notebooks/02_chain_rule.ipynb) is one click away, and each exercise has hints that get stronger.
 
@@ -46,7 +48,7 @@ values = {"a": 12, "b": -7, "c": 49}
 #
 # The function g(x) = x² − 2x has the value 15 at x = 5. Its gradient there is 8.
 #
-# By how much does the *gradient* say that g grows when x moves from 5 to 5.02?
+# Now x moves from 5 to 5.02. What rise does the gradient *promise*? (This is the rise of the tangent, not of the curve.)
 
 # %% exercise="2.2"
 ### BEGIN SOLUTION
@@ -68,8 +70,9 @@ promise = 8
 # %% [markdown]
 # <details><summary>Hint 1</summary>The question is for the promise, k · ε, and not for what g really does.</details>
 # <details><summary>Hint 2</summary>How far does x move? That is ε. The gradient is k.</details>
-# <details><summary>Hint 3</summary>If you have 0.1604, you computed g(5.02) − 15. The gradient promises a little less,
-# because it follows the straight line.</details>
+# <details><summary>Hint 3</summary>If you have 0.1604, you computed g(5.02) − g(5), the real rise of the curve; the
+# question asks for the rise of the tangent. If you have more than 15, you computed a new value; the question asks for
+# the rise alone.</details>
 
 # %% [markdown]
 # ## 2.3 Backward through the same chain
@@ -107,8 +110,10 @@ gradients = {"b": 14, "a": -14, "x": -42}
 # %% [markdown]
 # ## 2.4 A formula
 #
-# Write ∂c/∂x of the same chain as a formula in x that is right for *every* x, for example `"2 * x + 1"`. You may also
-# use the names a and b.
+# Write ∂c/∂x of the same chain as a formula that is right for *every* x. You may use x and the names a and b.
+#
+# A formula is typed in quotation marks. Write each multiplication with a `*` and a power with a `^`, for example
+# `"2*x^2 + 7*a"`.
 
 # %% exercise="2.4"
 ### BEGIN SOLUTION
@@ -138,8 +143,9 @@ formula = "6 * (3*x - 5"
 # %% [markdown]
 # ## 2.5 A sigmoid
 #
-# The sigmoid σ squeezes every number into the range from 0 to 1. Its local gradient can be written with its own output:
-# if s = σ(t), then ∂s/∂t = s · (1 − s). The value of s is in the picture.
+# The sigmoid $\sigma(t) = \dfrac{1}{1 + e^{-t}}$ turns every number into one between 0 and 1. Its local gradient can be
+# written with its own output: if s = σ(t), then ∂s/∂t = s · (1 − s). The value of s is in the picture. Find the gradients
+# of t and x.
 
 # %%
 graph_5 = parse("t = 2x - 3; s = sigmoid(t)", x=2)
@@ -230,8 +236,8 @@ dx = 3 * x**3 * du
 # %% [markdown]
 # ## 2.7 Find the slip
 #
-# Someone writes: "h = exp(−x²). The derivative of −x² is −2x, so at x = 0.8 the gradient of x is −1.6." One step is
-# missing. Find it in the picture, and write the right gradient of x.
+# Someone wanted the gradient ∂h/∂x of h = exp(−x²) at x = 0.8 and got −1.6. One step of the backward pass is missing in
+# this number. Find out which, and fill in the right gradient.
 
 # %%
 graph_7 = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
@@ -239,25 +245,25 @@ draw(graph_7, step=3)
 
 # %% exercise="2.7"
 ### BEGIN SOLUTION
-### STUDENT: slope = ...
-slope = -0.8437
+### STUDENT: gradient = ...
+gradient = -0.8437
 ### END SOLUTION
 
 # %% check="2.7" points=2
-check_gradients("2.7", graph_7, slope)
+check_gradients("2.7", graph_7, gradient)
 
 # %% wrong="2.7"
 ### WRONG: missing_upstream
-slope = -1.6
+gradient = -1.6
 ### WRONG: sign_flipped
-slope = 0.8437
+gradient = 0.8437
 ### WRONG: missing_inner_factor
-slope = 0.5273
+gradient = 0.5273
 ### WRONG: local_applied_twice
-slope = -0.4449
+gradient = -0.4449
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The −1.6 is the gradient of −x² at 0.8. Which gate was left out?</details>
+# <details><summary>Hint 1</summary>The −1.6 is the gradient of −x² at x = 0.8. Which gate comes after that?</details>
 # <details><summary>Hint 2</summary>The derivative of exp(q) is exp(q) itself, the value in the box of h.</details>
 
 # %% [markdown]

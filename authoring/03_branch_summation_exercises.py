@@ -2,7 +2,8 @@
 # # Exercises: branches
 #
 # Multiply along a path, add where paths meet. Run the check below each answer; it tells you which step went wrong and
-# leaves the number to you. The [lesson](../notebooks/03_branch_summation.ipynb) is one click away.
+# leaves the number to you. *Perhaps* means that more than one slip gives your number: ask yourself of each whether you
+# did this. The [lesson](../notebooks/03_branch_summation.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
@@ -85,7 +86,7 @@ gradient = 30
 # %% [markdown]
 # ## 3.3 A branch in the middle
 #
-# Here m is computed from x and feeds two gates. When may m pass its gradient on?
+# Here m is computed from x and feeds two gates. Fill in the gradients from right to left. Mind when m may pass its own on.
 
 # %%
 graph_3 = parse("m = 3x; n = m^2; u = 4m; k = n + u", x=2)
@@ -121,7 +122,7 @@ gradients = {"n": 1, "u": 1, "m": 48, "x": 144}
 # %% [markdown]
 # ## 3.4 Two inputs, both used twice
 #
-# p is the sum of x and y, q is their product, and the result is p · q.
+# p is the sum of x and y, q is their product, and the result r is p · q. Fill in the gradients from right to left.
 
 # %%
 graph_4 = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
@@ -157,8 +158,10 @@ gradients = {"p": 10, "q": 7, "x": 350, "y": 24}
 # %% [markdown]
 # ## 3.5 A formula with two flows
 #
-# The function is v = x² · σ(x). Write ∂v/∂x as a formula. You may use x and the names s = x² and g = σ(x); σ′ is g (1 − g).
-# A formula is typed with a star for each product and with ^ for a power, such as `"2*x*g + x^2"`.
+# The function is v = x² · σ(x). Write ∂v/∂x as a formula that is right for every x. You may use x and the names s = x²
+# and g = σ(x). The local gradient of σ is g · (1 − g).
+#
+# Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`: `5*s*x`, not 5sx.
 
 # %%
 graph_5 = parse("s = x^2; g = sigmoid(x); v = s * g", x=1.5)
@@ -167,7 +170,7 @@ draw(graph_5, step=3)
 # %% exercise="3.5"
 ### BEGIN SOLUTION
 ### STUDENT: formula = "..."
-formula = "g * 2x + s * g * (1 - g)"
+formula = "2*x*g + s*g*(1 - g)"
 ### END SOLUTION
 
 # %% check="3.5" points=2
@@ -194,13 +197,13 @@ formula = "g * x + s * g * (1 - g)"
 # %% [markdown]
 # ## 3.6 How many paths?
 #
-# Each stage of the lesson's ladder used its input twice. This one has 8 stages, and each uses its input *three* times. How
-# many paths lead from x to the output? Find out without counting them in a picture.
+# Here is another ladder. It has 8 stages; look closely how often a stage uses its input. How many paths lead from x to the
+# output? There are too many to count in a picture. Fill in a number, or a calculation such as `5 * 7` or `5**7`.
 
 # %%
 def ladder(x):
     for _ in range(8):
-        x = x + 0.5 * x + 0.25 * x
+        x = x + 0.5 * x - 0.2 * x
     return x
 
 
@@ -222,18 +225,25 @@ paths = 3 * 8
 paths = 2**8
 ### WRONG: wrong
 paths = 8**3
+### WRONG: wrong
+paths = 3**7
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>How many ways are there through one stage? And through two?</details>
-# <details><summary>Hint 2</summary>Each of the three ways through the first stage can go on in three ways through the
-# second: the stages multiply, they do not add.</details>
+# <details><summary>Hint 1</summary>How many ways are there through one stage? Count the x on the right of the = sign.</details>
+# <details><summary>Hint 2</summary>The stages multiply: after each way through the first stage you can take every way
+# through the second.</details>
+# <details><summary>Hint 3</summary>If you have 24, you added where you should multiply. If you have 256, you counted two
+# ways through each stage, as in the lesson; here x is used once more.</details>
 
 # %% [markdown]
 # ## 3.7 Write the backward pass
 #
-# The function of the lesson, f(x, y) = (x + σ(y)) / (σ(x) + (x + y)²), is staged in single gates. Write its backward
-# pass, one line for each edge, from the last line of the forward pass to the first. Mind where `=` becomes `+=`. The names
-# are those of the forward pass with a d in front; you may use them in any order that works, and leave some out.
+# The function of the lesson, f(x, y) = (x + σ(y)) / (σ(x) + (x + y)²), is written here with one gate in each line. Write
+# its backward pass: go through the forward pass from the last line to the first, and write one line for each edge.
+#
+# In the answer, `dden` stands for ∂f/∂den, `dsigx` for ∂f/∂sigx, and so on. The names that you need are there, in an order
+# that works; put your formulas in the place of the dots. Below `dx` and `dy` add the lines with `+=`, one for each further
+# flow to x and to y.
 
 # %%
 def f(x, y):
@@ -250,9 +260,14 @@ graph_7 = trace(f, x=3, y=-4)
 
 # %% exercise="3.7"
 def backward(x, y):
-    sigy, sigx, xpy = sigmoid(y), sigmoid(x), x + y
+    # forward pass
+    sigy = sigmoid(y)
     num = x + sigy
-    den = sigx + xpy**2
+    sigx = sigmoid(x)
+    xpy = x + y
+    xpysqr = xpy**2
+    den = sigx + xpysqr
+    # backward pass
     df = 1.0
     dnum = df / den
     ### BEGIN SOLUTION
@@ -263,15 +278,16 @@ def backward(x, y):
     ### STUDENT: dsigy = ...
     ### STUDENT: dx = ...
     ### STUDENT: dy = ...
+    ### STUDENT: # further flows to x and y: your lines with +=
     dden = -num / den**2 * df
     dsigx = dden
     dxpysqr = dden
     dxpy = 2 * xpy * dxpysqr
+    dsigy = dnum
     dx = dxpy
     dy = dxpy
     dx += sigx * (1 - sigx) * dsigx
     dx += dnum
-    dsigy = dnum
     dy += sigy * (1 - sigy) * dsigy
     ### END SOLUTION
     return {"x": dx, "y": dy}
