@@ -13,14 +13,14 @@ PACKAGE = Path(backprop_helpers.__file__).parent
 # A module may import those on the lines above its own. On the first line stand those that import nothing of ours.
 LEVELS = """
     formulas symbols layout numeric image
-    gates printer drawing
-    nodes
+    gates printer drawing plots.canvas
+    nodes plots.growth
     passes program javascript
     graph
-    expression typeset plots slips
+    expression typeset plots.nudge slips
     derivation table misconceptions feedback
     narration diagnosis
-    picture checks
+    picture checks plots
     explorer.figure explorer.prediction
     explorer.ranges
     explorer.widget
@@ -31,7 +31,7 @@ LEVEL = {name: level for level, line in enumerate(LEVELS.strip().splitlines()) f
 ONLY = {
     "graphviz": "layout",
     "pygraphviz": "layout",
-    "matplotlib": "plots",
+    "matplotlib": "plots.canvas",
     "ipywidgets": "explorer.widget",
     "anywidget": "explorer.widget",
     "traitlets": "explorer.widget",
@@ -111,7 +111,7 @@ def test_import_loads_nothing_heavy():
 def test_public_names_are_those_of_all():
     names = backprop_helpers.__all__
     assert names == sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
-    submodules = {path.stem for path in PACKAGE.glob("*.py")} | {"explorer"}
+    submodules = {path.stem for path in PACKAGE.glob("*.py")} | {"explorer", "plots"}
     public = {name for name in dir(backprop_helpers) if not name.startswith("_")} - submodules
     assert public - {"annotations", "import_module", "TYPE_CHECKING", "Any"} == set(names)
     for name in names:

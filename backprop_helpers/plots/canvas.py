@@ -1,0 +1,55 @@
+"""An empty figure, and a finished one: all that the plots have in common."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ..image import as_image
+
+# Okabe and Ito's palette: told apart by people who see colours differently.
+BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#5f6368"
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A finished figure; Jupyter shows it.
+
+    Attributes:
+        svg: the figure.
+        description: what it shows, in words.
+    """
+
+    svg: str
+    description: str
+
+    def __repr__(self) -> str:
+        return f"<Plot: {self.description}>"
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        scaling = "width:46em;max-width:100%;height:auto"
+        return {"text/html": as_image(self.svg, self.description, scaling), "text/plain": repr(self)}
+
+
+def new_axes() -> tuple[Figure, Axes]:
+    """Return an empty figure and its axes."""
+    figure = Figure(figsize=(7.5, 3.8), layout="constrained", facecolor="white")
+    axes = figure.add_subplot()
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.grid(visible=True, alpha=0.25)
+    return figure, axes
+
+
+def finished(figure: Figure, description: str) -> Plot:
+    """Return the figure as SVG, the same bytes each time: no date, and ids that follow from the description."""
+    salt = hashlib.sha256(description.encode()).hexdigest()[:12]
+    buffer = io.StringIO()
+    with matplotlib.rc_context({"svg.hashsalt": salt, "font.size": 11.5}):
+        figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+    svg = buffer.getvalue()
+    return Plot(svg[svg.index("<svg") :], description)

@@ -1,0 +1,95 @@
+"""A nudge of an input, and what the gradient promises for it."""
+
+from __future__ import annotations
+
+import math
+
+from ..gates import DomainError
+from ..graph import Graph
+from ..symbols import format_number
+from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
+
+
+def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plot:
+    """Plot the output along one input: the point, a nudge to the right, and what the gradient promises for it.
+
+    Args:
+        graph: at the point.
+        name: the input that moves; the first one, if left out.
+        nudge: how far it moves, in the input's units.
+
+    Raises:
+        ValueError: the nudge is 0, or there is no such input.
+
+    >>> from backprop_helpers import parse
+    >>> plot_nudge(parse("x^2", x=3), nudge=1)
+    <Plot: The output along x, a curve, and its tangent at x = 3 (output 9, gradient 6). A nudge of 1 raises the \
+tangent by 6 and the curve by 7.>
+    """
+    name = name or next(iter(graph.inputs))
+    if name not in graph.inputs or not nudge:
+        raise ValueError(f"Choose an input, one of {', '.join(graph.inputs)}, and a nudge that is not 0.")
+    here, value, slope = graph.inputs[name], graph.value, graph.gradient[name]
+    there = graph.at(**{name: here + nudge}).value
+    rise, promise = there - value, slope * nudge
+    figure, axes = new_axes()
+    reach = 2.2 * abs(nudge)
+    across, up = _curve(graph, name, here - reach, here + reach)
+    axes.plot(across, up, color=BLUE, linewidth=2.5, label="the function")
+    axes.plot(
+        [here - reach, here + reach],
+        [value - slope * reach, value + slope * reach],
+        "--",
+        color=ORANGE,
+        label="the tangent",
+    )
+    axes.plot([here, here + nudge], [value, value], color=GREY, linewidth=1.5)
+    axes.plot([here + nudge] * 2, [value, value + promise], color=ORANGE, linewidth=4, solid_capstyle="butt")
+    axes.plot([here + nudge] * 2, [value + promise, there], color=BLUE, linewidth=4, solid_capstyle="butt")
+    axes.plot([here, here + nudge], [value, there], "o", color=BLUE, markersize=8)
+    axes.annotate(
+        f"nudge {format_number(nudge)}",
+        (here + nudge / 2, value),
+        (0, -16),
+        textcoords="offset points",
+        ha="center",
+        color=GREY,
+    )
+    axes.annotate(
+        f"gradient × nudge = {format_number(promise)}",
+        (here + nudge, value + promise / 2),
+        (10, 0),
+        textcoords="offset points",
+        va="center",
+        color=ORANGE,
+    )
+    axes.annotate(
+        f"what is left: {format_number(rise - promise)}",
+        (here + nudge, there),
+        (-10, 8),
+        textcoords="offset points",
+        ha="right",
+        color=BLUE,
+    )
+    axes.set(xlabel=name, ylabel=graph.output.name)
+    axes.legend(frameon=False, loc="upper left")
+    numbers = f"output {format_number(value)}, gradient {format_number(slope)}"
+    point = f"{name} = {format_number(here)} ({numbers})"
+    return finished(
+        figure,
+        f"The output along {name}, a curve, and its tangent at {point}. A nudge of {format_number(nudge)} raises the "
+        f"tangent by {format_number(promise)} and the curve by {format_number(rise)}.",
+    )
+
+
+def _curve(graph: Graph, name: str, left: float, right: float, count: int = 161) -> tuple[list[float], list[float]]:
+    """Return points of the output along an input; nan, which leaves a gap, outside the domain."""
+    across = [left + (right - left) * step / (count - 1) for step in range(count)]
+    return across, [_value(graph, name, number) for number in across]
+
+
+def _value(graph: Graph, name: str, number: float) -> float:
+    try:
+        return graph.at(**{name: number}).value
+    except DomainError:
+        return math.nan
