@@ -409,7 +409,8 @@ function chain(root, figure) {
         const upstream = flow && pass.gradients[place];
         const text = flow && productText(upstream, flow.local, flow.downstream);
         const cut = text ? Math.max(text.lastIndexOf("="), text.lastIndexOf("≈")) : 0;
-        write(numbers, text ? text.slice(0, cut).trim() : "not yet");
+        const missing = pass.failure && position >= pass.failure.step ? "–" : "not yet";
+        write(numbers, text ? text.slice(0, cut).trim() : missing);
         write(downstream, text ? text.slice(cut) : "");
       });
       const complete = flows.length > 0 && flows.every(Boolean);

@@ -119,7 +119,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._parts: list[ipywidgets.Widget] = []  # close finds both even where the next line raises
         graph, found = begin(subject, ranges)
         self._local_gradients = local_gradients
-        self._moving = threading.RLock()  # a slider's message may come in while a cell is running
+        self._lock = threading.RLock()  # a slider's message may come in while a cell is running
         self._play = ipywidgets.Play(min=0, interval=round(1000 * _SECONDS), show_repeat=False)
         self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
         self.page = Page(play=self._play, step=self._step, predict=predict)
@@ -170,7 +170,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
         shown = figure(graph, ranges, self._local_gradients)
-        with self._moving:
+        with self._lock:
             earlier, self._graph = self._sliders, graph
             self._sliders = {name: _slider(name, ranges[name], number) for name, number in graph.inputs.items()}
             self._grid.children = list(self._sliders.values())
@@ -187,7 +187,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
                 _close(slider)
 
     def _moved(self, _: object) -> None:
-        with self._moving:
+        with self._lock:
             self.inputs = {name: slider.value for name, slider in self._sliders.items()}
 
     @traitlets.validate("inputs")
@@ -205,7 +205,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     @traitlets.observe("inputs")
     def _follow(self, change: Any) -> None:
-        with self._moving:
+        with self._lock:
             for name, number in change["new"].items():
                 self._sliders[name].value = number
             self._compute()
