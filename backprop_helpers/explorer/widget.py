@@ -25,7 +25,8 @@ from .prediction import messages
 from .ranges import range_around, read_range, starts
 
 _HERE = Path(__file__).parent
-SCRIPT = (_HERE / "explorer.js").read_text(encoding="utf-8")
+# One module of the page, in these files. Nothing in it asks the kernel for a number, and no text is ever run as code.
+_SCRIPTS = "numbers passes words elements picture chain curve prediction view notebook standalone".split()
 STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
 _EXAMPLE = "(4*x+1)^2"
 _SECONDS = 1.2  # for a step that plays
@@ -77,8 +78,9 @@ def explore(
 
 
 def script() -> str:
-    """Return the JavaScript module that the page runs."""
-    return f"{gate_table(GATES.values())}\n\n{SCRIPT}"
+    """Return the JavaScript module that the page runs: the gate table, and the explorer."""
+    files = [(_HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS]
+    return "\n".join([gate_table(GATES.values()), *files])
 
 
 class Page(anywidget.AnyWidget):
