@@ -382,7 +382,7 @@ def notebook_of(source: Source, folder: str) -> NotebookNode:
         if "wrong" in cell.header:
             continue
         metadata = {"tags": cell.header["tags"]} if "tags" in cell.header else {}
-        metadata |= grading_metadata(cell) if source.is_sheet else {}
+        metadata |= grading_metadata(cell) if source.is_sheet else {"slideshow": {"slide_type": slide_type(cell)}}
         if cell.kind != "code":
             cells.append(nbformat.v4.new_markdown_cell(cell.source, id=cell.id, metadata=metadata))
             continue
@@ -399,6 +399,13 @@ def notebook_of(source: Source, folder: str) -> NotebookNode:
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=copy.deepcopy(NOTEBOOK_METADATA))
     notebook.nbformat_minor = 5
     return notebook
+
+
+def slide_type(cell: Cell) -> str:
+    """Where a lesson turns the page when it is shown as slides: at headings, and at each text with what it leads to."""
+    if cell.kind == "code":
+        return "-"
+    return "slide" if re.match("#{1,2} ", cell.source) else "subslide"
 
 
 def copy_for(cell: Cell, folder: str) -> str:
