@@ -1,20 +1,19 @@
-"""An answer against the graph. First an answer becomes plain numbers, then a pure function judges the numbers.
+"""An answer against the graph: `answers` makes plain numbers of it, and a pure function judges the numbers.
 
 A check never raises, whatever a student hands in, and never shows the right number.
 """
 
 from __future__ import annotations
 
-import inspect
 import math
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from .answers import Answer, Kind, Question, collect, shown
 from .diagnosis import Finding, close, diagnose, rounded_too_far
 from .expression import ExpressionError, parse
-from .feedback import Status, Verdict, record
+from .feedback import Verdict, record
 from .gates import DomainError
 from .graph import Graph
 from .nodes import Constant, Node
@@ -24,28 +23,6 @@ from .typeset import formula_text
 
 # Where functions and formulas are tried: at so many points, the graph's own inputs and some around them.
 POINTS = 6
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A student's answer as plain numbers, or why it is none.
-
-    Attributes:
-        rows: for each point, the numbers by name; a name without an answer is left out.
-        status: ``"unanswered"`` or ``"invalid"`` where there is nothing to judge, else None.
-        message: the sentence that goes with the status.
-    """
-
-    rows: tuple[Mapping[str, float], ...] = ()
-    status: Status | None = None
-    message: str = ""
-
-
-def _invalid(message: str) -> Answer:
-    return Answer(status="invalid", message=message)
-
-
-_UNANSWERED = Answer(status="unanswered")
 
 
 def check_value(
@@ -65,11 +42,7 @@ def check_value(
     >>> check_value("2.1", graph, 25).passed
     True
     """
-
-    def judge() -> Verdict:
-        return _judge_values(exercise, [graph], _numbers(answer, graph, _asked(nodes, [node or graph.output.name])))
-
-    return _judged(exercise, graph, judge)
+    return _checked(exercise, "value", graph, answer, nodes or node)
 
 
 def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[str] | None = None) -> Verdict:
@@ -88,11 +61,7 @@ def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[s
       The derivative of c was taken at the wrong point, at x. Take it at the number that goes into c, at b: the \
 forward pass has it.
     """
-
-    def judge() -> Verdict:
-        return _judge_gradients(exercise, [graph], _numbers(answers, graph, _asked(nodes, list(graph.inputs))))
-
-    return _judged(exercise, graph, judge)
+    return _checked(exercise, "gradients", graph, answers, nodes)
 
 
 def check_function(exercise: str, graph: Graph, function: Any) -> Verdict:
@@ -103,12 +72,7 @@ def check_function(exercise: str, graph: Graph, function: Any) -> Verdict:
         graph: the graph.
         function: takes the graph's inputs, by name or in their order, and returns the value.
     """
-
-    def judge() -> Verdict:
-        graphs, name = points(graph), graph.output.name
-        return _judge_values(exercise, graphs, _called(function, graphs, lambda value: {name: value}, [name]))
-
-    return _judged(exercise, graph, judge)
+    return _checked(exercise, "function", graph, function)
 
 
 def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
@@ -120,23 +84,7 @@ def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
         function: takes the graph's inputs, by name or in their order, and returns the gradient: a dictionary by input,
             or one number for each input in their order.
     """
-
-    def by_name(gradient: Any) -> Any:
-        names = list(graph.inputs)
-        if isinstance(gradient, (tuple, list)) or (hasattr(gradient, "tolist") and _has_axes(gradient)):
-            parts = list(gradient)
-            if len(parts) != len(names):
-                return f"The function returns {len(parts)} numbers; the inputs are {', '.join(names)}."
-            return dict(zip(names, parts, strict=True))
-        if isinstance(gradient, dict) or len(names) > 1:
-            return gradient
-        return {names[0]: gradient}
-
-    def judge() -> Verdict:
-        graphs = points(graph)
-        return _judge_gradients(exercise, graphs, _called(function, graphs, by_name, list(graph.inputs)), in_code=True)
-
-    return _judged(exercise, graph, judge)
+    return _checked(exercise, "backward", graph, function)
 
 
 def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = None) -> Verdict:
@@ -148,88 +96,43 @@ def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = No
         formula: a text over the names of the graph's nodes, such as ``"2 * b * 4"``.
         of: the node that the output is differentiated by; without it, the first input.
     """
-
-    def judge() -> Verdict:
-        graphs = points(graph)
-        return _judge_gradients(exercise, graphs, _formula_numbers(formula, graphs, of or next(iter(graph.inputs))))
-
-    return _judged(exercise, graph, judge)
+    return _checked(exercise, "formula", graph, formula, of)
 
 
-# ---- from what a student hands in to plain numbers ----------------------------------------------------------------
-
-
-def _judged(exercise: str, graph: Any, judge: Callable[[], Verdict]) -> Verdict:
-    """Run a judge and keep its verdict; whatever an odd object does when it is looked at becomes a sentence."""
+def _checked(exercise: str, kind: Kind, graph: Any, answer: Any, wanted: str | Sequence[str] | None = None) -> Verdict:
+    """Ask, collect, judge and keep the verdict; whatever an odd object does when it is looked at becomes a sentence."""
     if not isinstance(graph, Graph):
         replaced = "The graph of this exercise was replaced; run the cell above that makes it once more."
         return record(Verdict(exercise, "invalid", replaced))
     try:
-        return record(judge())
+        graphs = points(graph) if kind in ("function", "backward", "formula") else [graph]
+        asked = question(exercise, kind, graphs, wanted)
+        return record(judge(asked, graphs, collect(asked, answer)))
     except Exception as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
         return record(Verdict(exercise, "invalid", unread))
 
 
-def _asked(nodes: Sequence[str] | None, default: list[str]) -> list[str]:
-    if isinstance(nodes, str):  # one name, not its letters
-        return [nodes]
-    return list(nodes or default)
+def question(exercise: str, kind: Kind, graphs: Sequence[Graph], wanted: str | Sequence[str] | None = None) -> Question:
+    """Return what is asked, without what is right.
 
-
-def _numbers(answer: Any, graph: Graph, wanted: list[str]) -> Answer:
-    """Return an answer of one number, or of several by name."""
-    if isinstance(answer, Mapping):
-        return _row(answer, graph, wanted)
-    if len(wanted) == 1:
-        return _row({wanted[0]: answer}, graph, wanted)
-    if _is_blank(answer):
-        return _UNANSWERED
-    return _invalid(f'Answer with a dictionary, {{"{wanted[0]}": …, "{wanted[1]}": …}}; this is {_kind(answer)}.')
-
-
-def _row(answer: Mapping[Any, Any], graph: Graph, wanted: Sequence[str]) -> Answer:
-    unknown = [key for key in answer if not isinstance(key, str) or key not in graph.values]
-    if unknown:
-        return _invalid(f"There is no node {unknown[0]!r} in this graph; its nodes are {', '.join(graph.values)}.")
-    numbers: dict[str, float] = {}
-    for name, value in answer.items():
-        if _is_blank(value):
-            continue
-        number = _number(value)
-        if isinstance(number, str):
-            return _invalid(f"{name}: {number}")
-        numbers[name] = number
-    if not numbers:
-        return _UNANSWERED
-    missing = [name for name in dict.fromkeys([*wanted, *answer]) if name not in numbers]
-    return Answer((numbers,), message=f"Still missing: {', '.join(missing)}." if missing else "")
-
-
-def _has_axes(value: object) -> bool:
-    shape: Any = getattr(value, "shape", ())
-    return bool(shape)
-
-
-def _is_blank(value: object) -> bool:
-    return value is ... or value is None
-
-
-def _number(value: Any) -> float | str:
-    """Return a number as a float, or the sentence that says why it is none."""
-    if isinstance(value, str):
-        return "write the number without quotation marks."
-    if isinstance(value, (bool, Node)) or _has_axes(value) or not hasattr(value, "__float__"):
-        return f"this takes one plain number; it is {_kind(value)}."
-    number = float(value)
-    if not math.isfinite(number):
-        return f"{number} is not a finite number."
-    return number
-
-
-def _kind(value: object) -> str:
-    kind = type(value).__name__
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    Args:
+        exercise: its name.
+        kind: of what kind the answer is.
+        graphs: the same graph at each point.
+        wanted: the names that must be answered; without them, those that the kind of question asks for.
+    """
+    graph = graphs[0]
+    names: dict[Kind, Sequence[str]] = {
+        "value": [graph.output.name],
+        "function": [graph.output.name],
+        "gradients": list(graph.inputs),
+        "backward": list(graph.inputs),
+        "formula": [next(iter(graph.inputs), graph.output.name)],
+    }
+    chosen = [wanted] if isinstance(wanted, str) else wanted or names[kind]  # one name is a name, not its letters
+    inputs = tuple(each.inputs for each in graphs)
+    return Question(exercise, kind, tuple(graph.values), tuple(chosen), inputs, graph.output.name)
 
 
 def points(graph: Graph) -> list[Graph]:
@@ -254,88 +157,45 @@ def points(graph: Graph) -> list[Graph]:
     return found or [graph]
 
 
-def _called(function: Any, graphs: Sequence[Graph], by_name: Callable[[Any], Any], wanted: list[str]) -> Answer:
-    """Return what a student's function gives at each point."""
-    if _is_blank(function):
-        return _UNANSWERED
-    if not callable(function):
-        return _invalid(f"Answer with a function; this is {_kind(function)}.")
-    rows = []
-    for graph in graphs:
-        called = f"{getattr(function, '__name__', 'function')}({_shown(graph, '=')})"
-        try:
-            result = by_name(_call(function, graph.inputs))
-        except Exception as error:  # a student's function may raise anything
-            return _stopped(called, error)
-        if _is_blank(result):
-            return _UNANSWERED
-        if isinstance(result, str):
-            return _invalid(result)
-        if not isinstance(result, Mapping):
-            names = ", ".join(f'"{name}": d{name}' for name in graph.inputs)
-            return _invalid(f"{called} returns {_kind(result)}; return a dictionary, {{{names}}}.")
-        row = _row(result, graph, [])
-        if row.status is not None:
-            return row if row.status == "unanswered" else _invalid(f"{called} returns something else: {row.message}")
-        rows.append(row.rows[0])
-    if any(row.keys() != rows[0].keys() for row in rows):
-        return _invalid("The function returns other names at other inputs; return the same ones each time.")
-    missing = [name for name in wanted if name not in rows[0]]
-    return Answer(tuple(rows), message=f"Still missing: {', '.join(missing)}." if missing else "")
+# ---- from plain numbers to a verdict ------------------------------------------------------------------------------
 
 
-def _stopped(called: str, error: Exception) -> Answer:
-    """Return what is said where a student's function stops with an error."""
-    if isinstance(error, TypeError) and "ellipsis" in str(error).lower():
-        return Answer(status="unanswered", message="There is still a ... in the function.")
-    name = re.search(r"'(\w+)'", str(error)) if isinstance(error, NameError) else None
-    if name:
-        return _invalid(
-            f"{called} stopped: `{name[1]}` is used before it has a value; set it with = in an earlier line."
-        )
-    return _invalid(f"{called} stopped with {type(error).__name__}: {error}")
+def judge(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    """Return what is to be said of an answer.
+
+    Args:
+        asked: the question.
+        graphs: the graph at each of the question's points.
+        answer: from `collect`.
+    """
+    if asked.kind == "formula":
+        answer = _formula_numbers(answer, graphs, asked.wanted[0])
+    if answer.status is not None:
+        return Verdict(asked.exercise, answer.status, answer.message)
+    if asked.kind in ("value", "function"):
+        return _judge_values(asked.exercise, graphs, answer)
+    return _judge_gradients(asked.exercise, graphs, answer, in_code=asked.kind == "backward")
 
 
-def _shown(graph: Graph, equals: str = " = ") -> str:
-    return ", ".join(f"{name}{equals}{number:g}" for name, number in graph.inputs.items())
-
-
-def _call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Any:
-    """Call with the inputs by name where the function knows the names, else in order."""
-    try:
-        inspect.signature(function).bind(**inputs)
-    except (TypeError, ValueError):
-        return function(*inputs.values())
-    return function(**inputs)
-
-
-def _formula_numbers(formula: Any, graphs: Sequence[Graph], name: str) -> Answer:
-    if _is_blank(formula) or (isinstance(formula, str) and formula.strip() in ("", "...", "…")):
-        return _UNANSWERED
-    if isinstance(formula, (int, float)) and not isinstance(formula, bool):
-        formula = repr(formula)
-    if not isinstance(formula, str):
-        return _invalid(f'Answer with a formula in quotation marks, such as "2 * x"; this is {_kind(formula)}.')
+def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answer:
+    """Return what a formula gives at each point."""
+    if answer.status is not None:
+        return answer
     rows = []
     for graph in graphs:
         try:
-            rows.append({name: parse(formula, **graph.values).value})
+            rows.append({name: parse(answer.formula, **graph.values).value})
         except ExpressionError as error:
             if error.unknown:  # nobody can give it a value here
                 reason = f"{error.unknown} is no node of this graph; its nodes are {and_list(graph.values)}."
                 error = ExpressionError(reason, error.text, error.position)
-            return _invalid(str(error))
+            return Answer(status="invalid", message=str(error))
         except DomainError as error:
-            return _invalid(f"The formula has no value at some inputs. {error}")
+            return Answer(status="invalid", message=f"The formula has no value at some inputs. {error}")
     return Answer(tuple(rows))
 
 
-# ---- from plain numbers to a verdict ------------------------------------------------------------------------------
-
-
 def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Verdict:
-    if answer.status is not None:
-        return Verdict(exercise, answer.status, answer.message)
     wrong = [
         (name, graph)
         for graph, row in zip(graphs, answer.rows, strict=True)
@@ -345,7 +205,7 @@ def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Ver
     if not wrong:
         return _right_so_far(exercise, answer)
     if len(graphs) > 1:
-        elsewhere = f"The function gives another value than the graph, for example at {_shown(wrong[0][1])}."
+        elsewhere = f"The function gives another value than the graph, for example at {shown(wrong[0][1].inputs)}."
         return Verdict(exercise, "wrong", _only_here(graphs[0], answer, graphs[0].values) or elsewhere)
     row, values = answer.rows[0], graphs[0].values
     if all(rounded_too_far(row[name], values[name]) for name, _ in wrong):
@@ -377,13 +237,11 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
 def _only_here(graph: Graph, answer: Answer, right: Mapping[str, float]) -> str:
     """Return the sentence for an answer that is right at the graph's own inputs; nothing for others."""
     if all(close(number, right[name]) for name, number in answer.rows[0].items()):
-        return f"This is right at {_shown(graph)} but not for every {and_list(graph.inputs)}."
+        return f"This is right at {shown(graph.inputs)} but not for every {and_list(graph.inputs)}."
     return ""
 
 
 def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool = False) -> Verdict:
-    if answer.status is not None:
-        return Verdict(exercise, answer.status, answer.message)
     finding = diagnose(graphs, answer.rows)
     if finding is None:
         return _right_so_far(exercise, answer)

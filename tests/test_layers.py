@@ -19,7 +19,7 @@ LEVELS = """
     graph
     expression typeset plots.nudge slips
     derivation table misconceptions feedback
-    narration diagnosis
+    narration diagnosis answers
     picture checks plots
     explorer.figure explorer.prediction
     explorer.ranges
