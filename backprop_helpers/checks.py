@@ -135,15 +135,19 @@ def question(exercise: str, kind: Kind, graphs: Sequence[Graph], wanted: str | S
     return Question(exercise, kind, tuple(graph.values), tuple(chosen), inputs, graph.output.name)
 
 
-def points(graph: Graph) -> list[Graph]:
+def points(graph: Graph, beginning: int = 0) -> list[Graph]:
     """Return the graph at its own inputs and at several around them, in no pattern, all inside its domain.
 
     The offsets follow the golden ratio: the same at every run, and never symmetric around a point.
+
+    Args:
+        graph: at its own inputs.
+        beginning: where in the sequence of offsets to begin; other numbers give other points.
     """
     found: list[Graph] = []
     for turn in range(20 * POINTS):
         moved = {
-            name: number + (turn * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
+            name: number + ((beginning + turn) * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
             for place, (name, number) in enumerate(graph.inputs.items())
         }
         try:

@@ -1,0 +1,65 @@
+"""From what came out of a sandbox to a score: a pure function of the key and of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..answers import Answer
+from ..feedback import Verdict
+from .key import Key
+from .records import Run, answer_from_line
+
+_MOST_ANSWERS = 5  # for one question, from copies of its check cell
+_RANK = {"correct": 3, "wrong": 2, "invalid": 1, "unanswered": 0}
+
+
+@dataclass(frozen=True)
+class Score:
+    """What one submission is worth.
+
+    Attributes:
+        points: the sum.
+        out_of: the points of the whole sheet.
+        verdicts: for each exercise, the best verdict on its answers.
+        earned: for each exercise, its points.
+    """
+
+    points: float
+    out_of: float
+    verdicts: Mapping[str, Verdict]
+    earned: Mapping[str, float]
+
+
+def read_lines(text: bytes, key: Key, message: str = "") -> Run:
+    """Read what a sandbox wrote; lines that are no answers are left out.
+
+    Args:
+        text: anything.
+        key: says what was asked.
+        message: how the run ended, where it did not end well.
+    """
+    answers: dict[int, list[Answer]] = {}
+    for line in text.split(b"\n"):
+        try:
+            number, answer = answer_from_line(line, key.questions)
+        except ValueError:
+            continue
+        answers.setdefault(number, []).append(answer)
+    return Run({number: tuple(found[:_MOST_ANSWERS]) for number, found in answers.items()}, message)
+
+
+def score(key: Key, run: Run) -> Score:
+    """Return what the answers of a run are worth.
+
+    Args:
+        key: the sheet.
+        run: the answers.
+    """
+    verdicts, earned = {}, {}
+    for number, check in enumerate(key.checks):
+        found = [key.judge(number, answer) for answer in run.answers.get(number, ())]
+        best = max(found, key=lambda verdict: _RANK[verdict.status], default=Verdict(check.exercise, "unanswered"))
+        verdicts[check.exercise] = best
+        earned[check.exercise] = check.points if best.passed else 0.0
+    return Score(sum(earned.values()), key.out_of, verdicts, earned)

@@ -1,0 +1,131 @@
+"""The key of a sheet: a run of its solution."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from ..answers import Answer, Question, collect
+from ..checks import judge, points, question
+from ..feedback import Verdict
+from ..graph import Graph
+from .records import Check
+
+_KINDS = {"value", "gradients", "function", "backward", "formula"}
+
+
+class KeyFault(Exception):
+    """A solution that cannot serve as key; one sentence says why."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """A sheet, its questions and what is right.
+
+    Attributes:
+        name: the sheet's name, its file's without the ending.
+        cells: the id and the source of each cell, in order.
+        checks: the checks, in order.
+        questions: what each check asks.
+        graphs: for each check, the graph at each point.
+    """
+
+    name: str
+    cells: tuple[tuple[str, str], ...]
+    checks: tuple[Check, ...]
+    questions: tuple[Question, ...]
+    graphs: tuple[tuple[Graph, ...], ...]
+
+    @property
+    def out_of(self) -> float:
+        """The points of the whole sheet."""
+        return sum(check.points for check in self.checks)
+
+    def judge(self, number: int, answer: Answer) -> Verdict:
+        """Return the verdict on an answer to one of the questions."""
+        return judge(self.questions[number], self.graphs[number], answer)
+
+
+def read_key(path: Path) -> Key:
+    """Run a solution and return it as key; functions and formulas are asked at points that are new each time.
+
+    Args:
+        path: a notebook, by people who are trusted: it runs in this process.
+
+    Raises:
+        KeyFault: it has no check, a cell fails, or it does not solve its own checks.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    checks = {check.cell: check for cell in notebook.cells if (check := check_of(cell)) is not None}
+    if not checks:
+        raise KeyFault(f"{path.name} has no check cell, so there is nothing to grade.")
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    found: list[tuple[Check, Question, tuple[Graph, ...]]] = []
+    beginning = secrets.randbelow(10**6)
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                exec(compile(cell.source, f"{path.name}, cell {cell.id}", "exec"), namespace)
+            if cell.id in checks:
+                found.append(_asked(checks[cell.id], namespace, beginning))
+        except Exception as error:
+            raise KeyFault(f"{path.name}: the cell {cell.id} raises {type(error).__name__}: {error}") from error
+    cells = tuple((cell.id, cell.source) for cell in notebook.cells)
+    return Key(path.stem, cells, *zip(*found, strict=True))
+
+
+def _asked(check: Check, namespace: dict[str, Any], beginning: int) -> tuple[Check, Question, tuple[Graph, ...]]:
+    """Return what a check asks, and see that the solution answers it."""
+    graph = eval(check.graph, namespace)
+    wanted = eval(check.wanted, namespace) if check.wanted else None
+    kind: Any = check.kind
+    graphs = tuple(points(graph, beginning) if kind in ("function", "backward", "formula") else [graph])
+    asked = question(check.exercise, kind, graphs, wanted)
+    answer = collect(asked, eval(check.expression, namespace))
+    if not judge(asked, graphs, answer).passed:
+        raise ValueError(f"the solution does not solve {check.exercise}")
+    return check, asked, graphs
+
+
+def check_of(cell: Mapping[str, Any]) -> Check | None:
+    """Return the check that a cell makes, or None if it makes none.
+
+    Args:
+        cell: of a solution; the last expression is ``check_…("2.1", graph, answer)``.
+    """
+    if cell["cell_type"] != "code" or "check_" not in cell["source"]:
+        return None
+    try:
+        body = ast.parse(cell["source"]).body
+    except SyntaxError:
+        return None
+    match body[-1] if body else None:
+        case ast.Expr(value=ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(exercise)), *rest])) as last:
+            pass
+        case _:
+            return None
+    kind = name.removeprefix("check_")
+    if kind not in _KINDS or len(rest) < 2:
+        return None
+    call: Any = last.value
+    others: Sequence[ast.expr] = [*rest[2:], *(keyword.value for keyword in call.keywords)]
+    grading = cell.get("metadata", {}).get("nbgrader", {})
+    return Check(
+        cell["id"],
+        ast.unparse(rest[1]),
+        ast.unparse(rest[0]),
+        float(grading.get("points", 1)),
+        exercise,
+        kind,
+        ast.unparse(others[0]) if others else None,
+    )

@@ -1,0 +1,116 @@
+"""Which questions are asked after which cell of a submission, however its cells were edited, deleted or moved."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from .key import Key
+from .records import Task
+
+_LARGEST = 20 * 2**20  # bytes of a notebook without its outputs would be far less
+_MOST_COPIES = 5
+
+
+class Unreadable(Exception):
+    """A file that is no notebook, or none of this course; one sentence says why."""
+
+
+def read_submission(path: Path) -> list[tuple[str, str, bool]]:
+    """Return the cells of a submitted notebook: id, source, and whether it is code.
+
+    Args:
+        path: a file of a stranger.
+
+    Raises:
+        Unreadable: it is no notebook.
+    """
+    try:
+        if path.stat().st_size > 20 * _LARGEST:
+            raise Unreadable("The file is too large for a notebook.")
+        data = json.loads(path.read_bytes().decode("utf-8", "replace"))
+        worksheets = data.get("worksheets")
+        cells = worksheets[0]["cells"] if worksheets else data["cells"]
+        return [_cell(cell) for cell in cells]
+    except Unreadable:
+        raise
+    except FileNotFoundError:
+        raise Unreadable("There is no such file.") from None
+    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
+        raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
+
+
+def _cell(cell: Any) -> tuple[str, str, bool]:
+    source = cell.get("source", cell.get("input", ""))
+    text = "".join(source) if isinstance(source, list) else source
+    if not isinstance(text, str):
+        raise Unreadable("A cell has no text.")
+    grading = cell.get("metadata", {}).get("nbgrader", {})
+    identity = cell.get("id") or (grading.get("grade_id") if isinstance(grading, dict) else None) or ""
+    text = text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    return str(identity)[:100], text, cell.get("cell_type") == "code"
+
+
+def recognize(cells: Sequence[tuple[str, str, bool]], keys: Sequence[Key]) -> Key | None:
+    """Return the sheet that a notebook is a solution of, by its cells; None if it is none of them."""
+    identities = {identity for identity, _, _ in cells}
+    sources = {source.strip() for _, source, _ in cells}
+
+    def shared(key: Key) -> int:
+        return sum(identity in identities or source.strip() in sources for identity, source in key.cells)
+
+    best = max(keys, key=shared, default=None)
+    return best if best is not None and shared(best) >= 2 else None
+
+
+def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
+    """Return what to run, and which answers to collect after which cell.
+
+    A question is asked where its check cell stands, after each copy of it. Where the check cell is gone, it is asked
+    where it would stand: before the next cell of the sheet that is still there. The check cells themselves are not run.
+
+    Args:
+        key: the sheet.
+        cells: of the submission.
+    """
+    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
+    by_source = {source.strip(): place for place, (_, source) in enumerate(key.cells) if source.strip()}
+    checks = {places[check.cell]: number for number, check in enumerate(key.checks)}
+    found = [_place(cell, places, by_source, key) for cell in cells]
+    missing = set(checks) - {place for place in found if place is not None}
+    copies: dict[int, int] = {}
+    sources, asked = [], []
+    for index, (_, source, is_code) in enumerate(cells):
+        place = found[index]
+        questions = []
+        if place in checks and copies.get(checks[place], 0) < _MOST_COPIES:
+            questions.append(checks[place])
+            copies[checks[place]] = copies.get(checks[place], 0) + 1
+        following = next((later for later in found[index + 1 :] if later is not None), len(key.cells))
+        if place is not None or not any(known is not None for known in found[:index]):
+            before = place if place is not None else -1
+        else:
+            before = next(known for known in reversed(found[:index]) if known is not None)
+        last_of_segment = index + 1 == len(cells) or found[index + 1] is not None
+        if last_of_segment:
+            questions += [checks[gone] for gone in sorted(missing) if before < gone < following]
+        sources.append(source if is_code and place not in checks else "")
+        asked.append(tuple(questions))
+    return Task(tuple(sources), tuple(asked), key.questions, tuple(check.expression for check in key.checks))
+
+
+def _place(
+    cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], key: Key
+) -> int | None:
+    """Return which cell of the sheet a cell is: by its id, by its text, or by the check that it makes."""
+    identity, source, _ = cell
+    if identity in places:
+        return places[identity]
+    if source.strip() in by_source:
+        return by_source[source.strip()]
+    call = re.fullmatch(r"\s*check_\w+\(\s*[\"']([^\"']+)[\"'].*", source, re.DOTALL)
+    names = {check.exercise: places[check.cell] for check in key.checks}
+    return names.get(call[1]) if call else None

@@ -1,0 +1,159 @@
+"""What travels between the key, the sandbox and the judge: plain data, and a strict way to read it."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ..answers import Answer, Question
+
+_LONGEST_TEXT = 2_000
+_LONGEST_FORMULA = 10_000
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check cell of a sheet.
+
+    Attributes:
+        cell: the cell's id.
+        expression: the answer, as the check cell writes it: a Python expression over the student's names.
+        graph: the graph, likewise.
+        points: what the exercise is worth.
+        exercise: its name.
+        kind: of what kind the answer is, as in `Question`.
+        wanted: the names that must be answered, as the check cell writes them; None where it does not.
+    """
+
+    cell: str
+    expression: str
+    graph: str
+    points: float
+    exercise: str
+    kind: str
+    wanted: str | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the sandbox is told: cells to run, and after which of them to collect which answers.
+
+    Attributes:
+        cells: the sources, in order.
+        asked: for each cell, the numbers of the questions that are asked after it.
+        questions: what is asked, without what is right.
+        expressions: for each question, the student's answer as a Python expression.
+    """
+
+    cells: tuple[str, ...]
+    asked: tuple[tuple[int, ...], ...]
+    questions: tuple[Question, ...]
+    expressions: tuple[str, ...]
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Task:
+        data = json.loads(text)
+        questions = tuple(
+            Question(
+                asked["exercise"],
+                asked["kind"],
+                tuple(asked["nodes"]),
+                tuple(asked["wanted"]),
+                tuple(asked["points"]),
+                asked["output"],
+            )
+            for asked in data["questions"]
+        )
+        return cls(tuple(data["cells"]), tuple(map(tuple, data["asked"])), questions, tuple(data["expressions"]))
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came out of running one submission.
+
+    Attributes:
+        answers: for each question, every answer that was collected for it, in order.
+        message: how the run ended, where it did not end well; else empty.
+    """
+
+    answers: Mapping[int, tuple[Answer, ...]] = field(default_factory=dict)
+    message: str = ""
+
+
+def answer_to_line(number: int, answer: Answer) -> bytes:
+    """Return an answer as one line, for the pipe."""
+    data = {
+        "question": number,
+        "rows": [dict(row) for row in answer.rows],
+        "status": answer.status,
+        "message": answer.message[:_LONGEST_TEXT],
+        "formula": answer.formula,
+    }
+    return json.dumps(data).encode() + b"\n"
+
+
+def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int, Answer]:
+    """Read a line that came out of a sandbox: anything may be in it.
+
+    Args:
+        line: from the pipe.
+        questions: what was asked.
+
+    Raises:
+        ValueError: it is no answer to one of these questions.
+    """
+    try:
+        data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise ValueError("This is no answer.") from None
+    if not isinstance(data, dict) or set(data) != {"question", "rows", "status", "message", "formula"}:
+        raise ValueError("This is no answer.")
+    number, rows, status = data["question"], data["rows"], data["status"]
+    if type(number) is not int or not 0 <= number < len(questions):
+        raise ValueError("This answers nothing that was asked.")
+    asked = questions[number]
+    if status not in (None, "unanswered", "invalid"):
+        raise ValueError("There is no such status.")
+    message, formula = _text(data["message"], _LONGEST_TEXT), _text(data["formula"], _LONGEST_FORMULA)
+    if status is not None:
+        return number, Answer(status=status, message=message)
+    if asked.kind == "formula":
+        if not formula or rows:
+            raise ValueError("A formula was asked for.")
+        return number, Answer(formula=formula)
+    if formula or not isinstance(rows, list) or len(rows) != len(asked.points):
+        raise ValueError("One row for each point was asked for.")
+    answer = Answer(tuple(_row(row, asked) for row in rows))
+    if any(row.keys() != answer.rows[0].keys() for row in answer.rows):
+        raise ValueError("Each row answers the same names.")
+    missing = [name for name in asked.wanted if name not in answer.rows[0]]
+    if missing:  # the sandbox's own sentence does not decide whether something is missing
+        return number, Answer(answer.rows, message=f"Still missing: {', '.join(missing)}.")
+    return number, answer
+
+
+def _refuse(word: str) -> float:
+    raise ValueError(f"{word} is not a finite number.")
+
+
+def _text(value: Any, longest: int) -> str:
+    if not isinstance(value, str) or len(value) > longest:
+        raise ValueError("A text is missing or too long.")
+    return value.encode("utf-8", "replace").decode("utf-8")
+
+
+def _row(row: Any, asked: Question) -> dict[str, float]:
+    if not isinstance(row, dict) or not row or not set(row) <= set(asked.nodes):
+        raise ValueError("A row has numbers by the names of nodes.")
+    numbers = {}
+    for name, number in row.items():
+        if type(number) not in (int, float) or not math.isfinite(number):
+            raise ValueError("A row has finite numbers.")
+        numbers[name] = float(number)
+    return numbers

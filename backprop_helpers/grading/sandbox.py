@@ -1,0 +1,198 @@
+"""Limits for a process that runs a stranger's code: on its time and memory, on files, processes and the network.
+
+`confine` is called by the process itself, after a fork, and cannot be undone. On Linux the kernel's own fences are used,
+which need no rights: Landlock (https://docs.kernel.org/userspace-api/landlock.html) for files, seccomp
+(https://docs.kernel.org/userspace-api/seccomp_filter.html) for system calls. Elsewhere only the limits remain.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import platform
+import resource
+import struct
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_MEGABYTE = 2**20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use.
+
+    Attributes:
+        seconds: of wall time, for the whole notebook.
+        cell_seconds: of wall time, for one cell.
+        memory: megabytes.
+        file_size: megabytes, of one file.
+        answers: bytes of all that it answers.
+    """
+
+    seconds: float = 60.0
+    cell_seconds: float = 20.0
+    memory: int = 2048
+    file_size: int = 16
+    answers: int = 4 * _MEGABYTE
+
+
+def confine(scratch: Path, readable: Sequence[Path], limits: Limits) -> None:
+    """Fence this process in, for good.
+
+    Args:
+        scratch: the only folder that it may write to.
+        readable: the files and folders that it may read.
+        limits: what it may use.
+
+    Raises:
+        OSError: the kernel refuses a fence that `fences` had promised.
+    """
+    found = fences()
+    _set_limits(limits)
+    if not found:
+        return
+    _check(_libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no new privileges")
+    if "files" in found:
+        _fence_files(scratch, readable)
+    if "calls" in found:
+        _fence_calls()
+
+
+def fences() -> frozenset[str]:
+    """Return which fences this machine has: ``"files"`` and ``"calls"``, or none."""
+    if sys.platform != "linux" or platform.machine() not in _CALLS:
+        return frozenset()
+    version = _libc().syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), _LANDLOCK_VERSION)
+    return frozenset({"calls", "files"} if version > 0 else {"calls"})
+
+
+def _set_limits(limits: Limits) -> None:
+    seconds = int(limits.seconds) + 2  # the clock on the wall is watched from outside; this one cannot be fooled
+    for name, most in (
+        ("RLIMIT_CPU", seconds),
+        ("RLIMIT_AS", limits.memory * _MEGABYTE),
+        ("RLIMIT_FSIZE", limits.file_size * _MEGABYTE),
+        ("RLIMIT_NOFILE", 256),
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_MEMLOCK", 0),
+        ("RLIMIT_MSGQUEUE", 0),
+    ):
+        kind = getattr(resource, name, None)
+        if kind is None:
+            continue
+        hard = resource.getrlimit(kind)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (ValueError, OSError):  # macOS refuses some
+            continue
+
+
+def _libc() -> ctypes.CDLL:
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.syscall.restype = ctypes.c_long
+    return libc
+
+
+def _check(result: int, what: str) -> int:
+    if result < 0:
+        code = ctypes.get_errno()
+        raise OSError(code, f"{what}: {os.strerror(code)}")
+    return result
+
+
+# ---- files --------------------------------------------------------------------------------------------------------
+
+_PR_SET_NO_NEW_PRIVS = 38
+_LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446  # the same on every machine
+_LANDLOCK_VERSION, _LANDLOCK_PATH_BENEATH = 1, 1
+_EXECUTE, _WRITE, _READ, _LIST = 1, 2, 4, 8
+_ALL_RIGHTS = (1 << 13) - 1  # of the first version: these, and making and removing each kind of thing
+_NEWER_RIGHTS = {2: 1 << 13, 3: 1 << 14, 5: 1 << 15}  # linking across folders, truncating, device commands
+
+
+def _fence_files(scratch: Path, readable: Sequence[Path]) -> None:
+    libc = _libc()
+    version = _check(libc.syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), _LANDLOCK_VERSION), "Landlock")
+    rights = _ALL_RIGHTS | sum(right for since, right in _NEWER_RIGHTS.items() if version >= since)
+    handled = ctypes.create_string_buffer(struct.pack("=Q", rights), 8)
+    rules = _check(libc.syscall(_LANDLOCK_CREATE, handled, ctypes.c_size_t(8), 0), "Landlock")
+    _allow(libc, rules, scratch, rights & ~_EXECUTE)
+    for path in readable:
+        if path.exists():
+            _allow(libc, rules, path, _READ | _EXECUTE | (_LIST if path.is_dir() else 0))
+    for device in ("/dev/null", "/dev/urandom", "/dev/zero"):
+        _allow(libc, rules, Path(device), _READ | _WRITE)
+    _check(libc.syscall(_LANDLOCK_RESTRICT, rules, 0), "Landlock")
+    os.close(rules)
+
+
+def _allow(libc: ctypes.CDLL, rules: int, path: Path, rights: int) -> None:
+    place = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    if not path.is_dir():
+        rights &= _EXECUTE | _WRITE | _READ
+    rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, place), 12)
+    _check(libc.syscall(_LANDLOCK_ADD, rules, _LANDLOCK_PATH_BENEATH, rule, 0), f"Landlock, {path}")
+    os.close(place)
+
+
+# ---- system calls -------------------------------------------------------------------------------------------------
+
+# Numbers of system calls that a notebook has no use for: new processes, programs, sockets, other processes' memory,
+# the keyring, mounts, namespaces, tracing, and rings that would get around this list.
+_CALLS: dict[str, dict[str, int]] = {
+    "x86_64": {
+        "audit": 0xC000003E, "clone": 56, "fork": 57, "vfork": 58, "execve": 59, "execveat": 322, "clone3": 435,
+        "socket": 41, "kill": 62, "tkill": 200, "tgkill": 234, "rt_sigqueueinfo": 129, "rt_tgsigqueueinfo": 297,
+        "pidfd_open": 434, "pidfd_send_signal": 424, "ptrace": 101, "process_vm_readv": 310, "process_vm_writev": 311,
+        "keyctl": 250, "add_key": 248, "request_key": 249, "mount": 165, "umount2": 166, "unshare": 272, "setns": 308,
+        "bpf": 321, "perf_event_open": 298, "io_uring_setup": 425, "userfaultfd": 323, "shmget": 29, "msgget": 68,
+        "semget": 64, "setpriority": 141, "sched_setscheduler": 144, "personality": 135, "memfd_create": 319,
+        "open_by_handle_at": 304, "setsid": 112,
+    },
+    "aarch64": {
+        "audit": 0xC00000B7, "clone": 220, "execve": 221, "execveat": 281, "clone3": 435, "socket": 198, "kill": 129,
+        "tkill": 130, "tgkill": 131, "rt_sigqueueinfo": 138, "rt_tgsigqueueinfo": 240, "pidfd_open": 434,
+        "pidfd_send_signal": 424, "ptrace": 117, "process_vm_readv": 270, "process_vm_writev": 271, "keyctl": 219,
+        "add_key": 217, "request_key": 218, "mount": 40, "umount2": 39, "unshare": 97, "setns": 268, "bpf": 280,
+        "perf_event_open": 241, "io_uring_setup": 425, "userfaultfd": 282, "shmget": 194, "msgget": 186, "semget": 190,
+        "setpriority": 140, "sched_setscheduler": 119, "personality": 92, "memfd_create": 279,
+        "open_by_handle_at": 265, "setsid": 157,
+    },
+}  # fmt: skip
+_CLONE_THREAD = 0x00010000
+_ALLOW, _KILL, _REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
+_LOAD, _EQUAL, _ABOVE, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
+
+
+def _fence_calls() -> None:
+    """Refuse system calls by a small program that the kernel runs at each (classic BPF)."""
+    calls = dict(_CALLS[platform.machine()])
+    audit = calls.pop("audit")
+    clone, clone3 = calls.pop("clone"), calls.pop("clone3")
+    signals = [calls.pop(name) for name in ("kill", "tgkill")]
+    not_permitted = _REFUSE | errno.EPERM
+    program = [
+        (_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, audit), (_RETURN, 0, 0, _KILL),
+        (_LOAD, 0, 0, _NUMBER), (_ABOVE, 0, 1, 0x40000000), (_RETURN, 0, 0, _KILL),  # the x32 doubles of all calls
+        (_EQUAL, 0, 1, clone3), (_RETURN, 0, 0, _REFUSE | errno.ENOSYS),  # the C library then takes clone
+        (_EQUAL, 0, 4, clone), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_ANY_BIT, 0, 1, _CLONE_THREAD), (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, not_permitted),
+    ]  # fmt: skip
+    for number in signals:  # to itself only
+        program += [
+            (_EQUAL, 0, 4, number), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, os.getpid()), (_RETURN, 0, 0, _ALLOW),
+            (_RETURN, 0, 0, not_permitted),
+        ]  # fmt: skip
+    for number in calls.values():
+        program += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, not_permitted)]
+    program.append((_RETURN, 0, 0, _ALLOW))
+    text = b"".join(struct.pack("=HBBI", *line) for line in program)
+    lines = ctypes.create_string_buffer(text, len(text))
+    header = struct.pack("@HP", len(program), ctypes.addressof(lines))
+    _check(_libc().prctl(22, 2, ctypes.create_string_buffer(header, len(header)), 0, 0), "seccomp")
