@@ -1,0 +1,1 @@
+"""Grading a class: `python -m backprop_helpers.grading SUBMISSIONS --out GRADES`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..answers import Answer
@@ -56,9 +56,23 @@ def score(key: Key, run: Run) -> Score:
         key: the sheet.
         run: the answers.
     """
+    judged = {
+        check.exercise: [key.judge(number, answer) for answer in run.answers.get(number, ())]
+        for number, check in enumerate(key.checks)
+    }
+    return best_of(key, judged)
+
+
+def best_of(key: Key, judged: Mapping[str, Sequence[Verdict]]) -> Score:
+    """Return the score that the best verdict on each exercise gives.
+
+    Args:
+        key: the sheet.
+        judged: the verdicts on all answers to an exercise; none where nothing was answered.
+    """
     verdicts, earned = {}, {}
-    for number, check in enumerate(key.checks):
-        found = [key.judge(number, answer) for answer in run.answers.get(number, ())]
+    for check in key.checks:
+        found = judged.get(check.exercise, ())
         best = max(found, key=lambda verdict: _RANK[verdict.status], default=Verdict(check.exercise, "unanswered"))
         verdicts[check.exercise] = best
         earned[check.exercise] = check.points if best.passed else 0.0

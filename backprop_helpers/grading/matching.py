@@ -102,9 +102,7 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     return Task(tuple(sources), tuple(asked), key.questions, tuple(check.expression for check in key.checks))
 
 
-def _place(
-    cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], key: Key
-) -> int | None:
+def _place(cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], key: Key) -> int | None:
     """Return which cell of the sheet a cell is: by its id, by its text, or by the check that it makes."""
     identity, source, _ = cell
     if identity in places:

@@ -17,8 +17,12 @@ import signal
 import sys
 import tempfile
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
 
 from ..answers import Answer, collect
 from .records import Task, answer_to_line
@@ -47,20 +51,15 @@ def main() -> None:
 def _warm_shell() -> Any:
     """Return an IPython that keeps nothing on the disk, with the imports that a notebook makes."""
     os.environ["MPLBACKEND"] = "agg"
-    import matplotlib  # the point of this process is to have loaded all this
-    import numpy
-    from IPython.core.interactiveshell import InteractiveShell
-    from traitlets.config import Config
-
-    import backprop_helpers
-
-    for name in backprop_helpers.__all__:
-        getattr(backprop_helpers, name)
-    del matplotlib, numpy
+    for name in ("matplotlib", "numpy"):  # the point of this process is to have loaded all this
+        import_module(name)
+    package = import_module("backprop_helpers")
+    for name in package.__all__:
+        getattr(package, name)
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
-    shell = InteractiveShell.instance(config=config)
+    shell: Any = InteractiveShell.instance(config=config)
     shell.run_cell("pass", store_history=False, silent=True)
     return shell
 
@@ -134,8 +133,8 @@ def _child(task: Task, limits: Limits, shell: Any, scratch: Path, writer: int, r
         os.chdir(scratch)
         os.environ.clear()
         os.environ.update({"HOME": str(scratch), "TMPDIR": str(scratch), "MPLBACKEND": "agg", "PATH": "/usr/bin:/bin"})
-        sys.stdin = open(0, closefd=False)
-        sys.stdout = sys.stderr = open(1, "w", closefd=False)
+        sys.stdin = os.fdopen(0, closefd=False)
+        sys.stdout = sys.stderr = os.fdopen(1, "w", closefd=False)
         confine(scratch, readable, limits)
         _answer(task, limits, shell)
         _write(_END)

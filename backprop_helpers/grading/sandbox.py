@@ -1,6 +1,6 @@
 """Limits for a process that runs a stranger's code: on its time and memory, on files, processes and the network.
 
-`confine` is called by the process itself, after a fork, and cannot be undone. On Linux the kernel's own fences are used,
+`confine` is called by the process itself, after a fork, and cannot be undone. On Linux the kernel's own fences stand,
 which need no rights: Landlock (https://docs.kernel.org/userspace-api/landlock.html) for files, seccomp
 (https://docs.kernel.org/userspace-api/seccomp_filter.html) for system calls. Elsewhere only the limits remain.
 """
@@ -186,8 +186,8 @@ def _fence_calls() -> None:
     ]  # fmt: skip
     for number in signals:  # to itself only
         program += [
-            (_EQUAL, 0, 4, number), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, os.getpid()), (_RETURN, 0, 0, _ALLOW),
-            (_RETURN, 0, 0, not_permitted),
+            (_EQUAL, 0, 4, number), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, os.getpid()),
+            (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, not_permitted),
         ]  # fmt: skip
     for number in calls.values():
         program += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, not_permitted)]

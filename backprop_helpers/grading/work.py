@@ -9,12 +9,14 @@ import subprocess
 import sys
 import sysconfig
 from dataclasses import asdict
+from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
-from .. import __file__ as package_file
 from .records import Task
 from .sandbox import Limits
+
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 # What a notebook needs of the outside: Python, its packages, shared libraries, fonts, the hours of the world.
 _SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/proc/self/maps")
@@ -23,7 +25,12 @@ _SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime
 def readable_paths() -> list[Path]:
     """Return the files and folders that a notebook may read: Python's own, and this package."""
     paths = {*sysconfig.get_paths().values(), sys.prefix, sys.base_prefix, *_SYSTEM}
-    return [Path(path) for path in sorted(paths) if os.path.exists(path)] + [Path(package_file).parent]
+    return [Path(path) for path in sorted(paths) if os.path.exists(path)] + [_PACKAGE]
+
+
+def version() -> str:
+    """Return the package's version, which stands with every score."""
+    return metadata.version("backprop-helpers")
 
 
 class Nursery:
@@ -35,16 +42,23 @@ class Nursery:
     def __enter__(self) -> Nursery:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def run(self, task: Task, limits: Limits) -> tuple[bytes, str]:
         """Run a task; return what it wrote, and how it ended where it did not end well."""
         for _ in range(2):  # a nursery that somebody ended is replaced once
             process = self._started()
-            job = {"task": task.to_json(), "limits": asdict(limits), "readable": [str(path) for path in readable_paths()]}
+            job = {
+                "task": task.to_json(),
+                "limits": asdict(limits),
+                "readable": [str(path) for path in readable_paths()],
+            }
             try:
-                assert process.stdin and process.stdout
+                assert process.stdin is not None
+                assert process.stdout is not None
                 process.stdin.write(json.dumps(job).encode() + b"\n")
                 process.stdin.flush()
                 reply = json.loads(process.stdout.readline())
@@ -56,7 +70,7 @@ class Nursery:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "HOME") if name in os.environ}
-            kept["PYTHONPATH"] = str(Path(package_file).parents[1])
+            kept["PYTHONPATH"] = str(_PACKAGE.parent)
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "backprop_helpers.grading.nursery"],
                 stdin=subprocess.PIPE,

@@ -1,0 +1,49 @@
+"""``python -m backprop_helpers.grading SUBMISSIONS --out GRADES``: scores and feedback for a class."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from .classroom import Busy
+from .grade import grade, rejudge
+from .key import KeyFault
+from .sandbox import Limits
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Grade, and return the exit status: 0 all graded, 1 some could not be run, 2 unusable arguments."""
+    parser = argparse.ArgumentParser(prog="backprop-grade", description="Grade a class's notebooks.")
+    parser.add_argument(
+        "submissions", type=Path, help="STUDENT/sheet.ipynb, STUDENT/SHEET/sheet.ipynb or STUDENT__sheet.ipynb"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="where the grades go")
+    parser.add_argument("--key", type=Path, default=Path("solutions"), help="the solutions (default: solutions)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="submissions at a time")
+    parser.add_argument("--force", action="store_true", help="run unchanged submissions again")
+    parser.add_argument(
+        "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
+    )
+    parser.add_argument("--seconds", type=float, default=Limits.seconds, help="for one notebook (default: %(default)g)")
+    options = parser.parse_args(arguments)
+    for path, what in ((options.submissions, "submissions"), (options.key, "solutions")):
+        if not path.is_dir():
+            print(f"There is no folder of {what} at {path}.", file=sys.stderr)
+            return 2
+    if options.jobs < 1 or options.seconds <= 0:
+        print("--jobs and --seconds are greater than 0.", file=sys.stderr)
+        return 2
+    try:
+        if options.rejudge:
+            return rejudge(options.out, options.key)
+        limits = Limits(seconds=options.seconds)
+        return grade(options.submissions, options.out, options.key, options.jobs, options.force, limits)
+    except (Busy, KeyFault) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

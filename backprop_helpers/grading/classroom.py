@@ -1,0 +1,128 @@
+"""The files of a class: which submissions there are, and what is kept of each."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_ENDING = ".ipynb"
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One submitted notebook.
+
+    Attributes:
+        student: who handed it in.
+        path: the file.
+        trouble: why it is not opened; else empty.
+    """
+
+    student: str
+    path: Path
+    trouble: str = ""
+
+
+def submissions(folder: Path) -> list[Submission]:
+    """Return what was handed in, in one of three layouts: ``STUDENT/sheet.ipynb``, ``STUDENT/SHEET/sheet.ipynb`` (as in
+    nbgrader's folder ``submitted``) and ``STUDENT__sheet.ipynb``.
+
+    Args:
+        folder: of the whole class.
+    """
+    found = []
+    root = folder.resolve()
+    for path in sorted(folder.rglob(f"*{_ENDING}")):
+        parts = path.relative_to(folder).parts
+        if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
+            continue
+        student = parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem
+        outside = not path.resolve().is_relative_to(root)
+        trouble = "This is a link to a file outside the folder; it was not opened." if outside else ""
+        if not outside and not path.is_file():
+            trouble = "This is not a file."
+        found.append(Submission(student, path, trouble))
+    return found
+
+
+def fingerprint(path: Path) -> str:
+    """Return the SHA-256 of a file, by which a changed one is known."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all, whenever the program is stopped.
+
+    Args:
+        path: its folder is made where there is none.
+        text: what it holds.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    os.chmod(name, 0o644)
+    os.replace(name, path)
+
+
+def record_path(grades: Path, student: str, sheet: str) -> Path:
+    """Return where the record of a submission is kept."""
+    return grades / "records" / student / f"{sheet}.json"
+
+
+def read_records(grades: Path) -> list[dict[str, Any]]:
+    """Return every record that is kept, by student and sheet; one that cannot be read is left out."""
+    found = []
+    for path in sorted((grades / "records").glob("*/*.json")):
+        try:
+            found.append(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+class Busy(Exception):
+    """Another call is at work on the same folder."""
+
+
+@contextmanager
+def alone(grades: Path) -> Iterator[None]:
+    """Hold a folder of grades for this process.
+
+    Raises:
+        Busy: another process holds it.
+    """
+    grades.mkdir(parents=True, exist_ok=True)
+    with (grades / ".lock").open("a") as lock:
+        if os.name == "posix":
+            import fcntl  # not on Windows, where the open file itself is the lock
+
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise Busy(f"Another call is grading into {grades}; wait for it, or choose another folder.") from None
+        yield
+
+
+def sorted_names(names: Sequence[str]) -> list[str]:
+    """Return names in order, each once; numbers within them count as numbers.
+
+    >>> sorted_names(["3.10", "3.2", "3.2"])
+    ['3.2', '3.10']
+    """
+
+    def order(name: str) -> list[tuple[int, int | str]]:
+        return [(0, int(part)) if part.isdecimal() else (1, part) for part in re.split(r"(\d+)", name) if part]
+
+    return sorted(set(names), key=order)

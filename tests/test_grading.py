@@ -1,0 +1,384 @@
+"""Grading a class: whatever one submission does, it gets what it deserves, and the honest ones are scored right."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from backprop_helpers.answers import Answer
+from backprop_helpers.grading.__main__ import main
+from backprop_helpers.grading.classroom import Busy, alone, submissions
+from backprop_helpers.grading.judging import read_lines, score
+from backprop_helpers.grading.key import KeyFault, read_key
+from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
+from backprop_helpers.grading.records import answer_from_line, answer_to_line
+from backprop_helpers.grading.sandbox import Limits, fences
+from backprop_helpers.grading.work import Nursery
+
+ROOT = Path(__file__).resolve().parents[1]
+SHEET = "03_branch_summation"
+LIMITS = Limits(seconds=5, cell_seconds=1.5, memory=1024)
+fenced = pytest.mark.skipif("files" not in fences(), reason="needs Landlock")
+
+
+@pytest.fixture(scope="module")
+def key():
+    return read_key(ROOT / "solutions" / f"{SHEET}.ipynb")
+
+
+@pytest.fixture(scope="module")
+def nursery():
+    with Nursery() as nursery:
+        yield nursery
+
+
+@pytest.fixture(scope="module")
+def solved():
+    return read_submission(ROOT / "solutions" / f"{SHEET}.ipynb")
+
+
+@pytest.fixture
+def graded(key, nursery):
+    """A function that runs cells and returns the score and how the run ended."""
+
+    def graded(cells, limits=LIMITS):
+        lines, message = nursery.run(plan(key, cells), limits)
+        return score(key, read_lines(lines, key, message)), message
+
+    return graded
+
+
+def code(source):
+    return ("", source, True)
+
+
+def statuses(result):
+    return [verdict.status for verdict in result.verdicts.values()]
+
+
+def test_a_solution_gets_all_points_and_a_blank_sheet_none(graded, solved):
+    result, message = graded(solved)
+    assert (result.points, result.out_of, message) == (15, 15, "")
+    blank, message = graded(read_submission(ROOT / "exercises" / f"{SHEET}.ipynb"))
+    assert (blank.points, message) == (0, "")
+    assert statuses(blank) == ["unanswered"] * 7
+
+
+SLEEPERS = "import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(9**9,)).start()"
+HARMLESS = {  # what it does ends with its cell, and the rest of the notebook is graded as if it were not there
+    "an endless loop": "while True:\n    pass",
+    "a loop that swallows one interrupt": "try:\n    while True: pass\nexcept BaseException: pass",
+    "sys.exit": "import sys\nsys.exit(3)",
+    "killing the parent": "import os\nos.kill(os.getppid(), 9)",
+    "killing the group": "import os\nos.killpg(0, 9)",
+    "killing everybody": "import os\nos.kill(-1, 9)",
+    "30 GB": "x = bytearray(30 * 10**9)",
+    "ever more memory": "x = []\nwhile True:\n    x.append(bytearray(10**7))",
+    "a full disk": "with open('big', 'wb') as f:\n    while True: f.write(b'x' * 10**6)",
+    "100 MB of output": "print('x' * 10**8)",
+    "a fork bomb": "import os\nwhile True: os.fork()",
+    "threads without end": SLEEPERS,
+    "input": "input()",
+    "a process that would outlive it": "import subprocess\nsubprocess.Popen(['sleep', '1000'])",
+    "signals": "import signal\nfor n in (1, 2, 3, 15): signal.signal(n, signal.SIG_IGN)\nsignal.alarm(1)",
+    "closed streams": "import sys\nsys.stdout.close()\nsys.stderr.close()",
+    "a syntax error": "def (:",
+    "an unknown magic": "%%html\n<script>alert(1)</script>",
+    "the network": "import socket\nsocket.create_connection(('127.0.0.1', 80))",
+    "the key": f"print(open({str(ROOT / 'solutions')!r}).read())",
+    "surrogates": "x = '\\ud800'\nprint(x)",
+}
+
+
+@pytest.mark.parametrize("source", HARMLESS.values(), ids=HARMLESS)
+@fenced
+def test_what_a_cell_does_ends_with_it(graded, solved, source):
+    result, message = graded([code(source), *solved])
+    assert (result.points, message) == (15, "")
+
+
+FATAL = {  # it ends its own process, and with it what would have come after
+    "os._exit": ("import os\nos._exit(0)", "ended early (exit status 0)"),
+    "kill -9 of itself": ("import os\nos.kill(os.getpid(), 9)", "ended early (SIGKILL)"),
+    "a crash of Python": ("import ctypes\nctypes.string_at(0)", "ended early (SIGSEGV)"),
+    "standing still": ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)", "stopped after 5 seconds"),
+    "swallowing every interrupt": (
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+        "stopped after 5 seconds",
+    ),
+    "talking too much": ("import os\nwhile True: os.write(3, b'x' * 10**6)", "stopped: it answered far more"),
+}
+
+
+@pytest.mark.parametrize(("source", "ending"), FATAL.values(), ids=FATAL)
+@fenced
+def test_what_was_answered_before_the_end_counts(graded, solved, source, ending):
+    if source.startswith("while"):  # the alarm of the cell goes off once
+        source = f"import signal\nsignal.setitimer(signal.ITIMER_REAL, 0)\n{source}"
+    middle = next(place for place, (_, text, _) in enumerate(solved) if "3.4 Two inputs" in text)
+    result, message = graded([*solved[:middle], code(source), *solved[middle:]])
+    assert message.startswith(ending)
+    assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
+    assert graded(solved)[0].points == 15  # the next one is not touched
+
+
+def test_patched_checkers_and_lying_objects_change_nothing(graded, key):
+    patches = """
+import builtins, json, math, numpy
+import backprop_helpers.answers, backprop_helpers.checks
+backprop_helpers.checks.judge = lambda *given: True
+backprop_helpers.checks.close = lambda *given: True
+numpy.allclose = math.isclose = lambda *given, **options: True
+builtins.abs = lambda number: 0
+class Liar(float):
+    def __eq__(self, other): return True
+    def __abs__(self): return 0
+    def __float__(self): return 7.0
+    def __sub__(self, other): return 0
+gradients = {"y": Liar(1), "z": Liar(2), "x": Liar(3)}
+"""
+    cells = [code(patches), (key.checks[0].cell, "check_gradients('3.1', None, 'yes')", True)]
+    result, _ = graded(cells)
+    assert result.points == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"{}",
+        b"[1, 2]",
+        b'"correct"',
+        b"\xff\xfe",
+        b"[" * 10_000,
+        b'{"question": 0, "rows": [{"x": NaN}], "status": null, "message": "", "formula": ""}',
+        b'{"question": 0, "rows": [{"x": Infinity}], "status": null, "message": "", "formula": ""}',
+        b'{"question": 0, "rows": [{"x": true}], "status": null, "message": "", "formula": ""}',
+        b'{"question": 0, "rows": [{"nobody": 1}], "status": null, "message": "", "formula": ""}',
+        b'{"question": 0, "rows": [], "status": null, "message": "", "formula": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": "correct", "message": "", "formula": ""}',
+        b'{"question": 99, "rows": [{"x": 1}], "status": null, "message": "", "formula": ""}',
+        b'{"question": true, "rows": [{"x": 1}], "status": null, "message": "", "formula": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "formula": "", "points": 9}',
+        b'{"question": 0, "rows": [{"x": 1}, {"x": 1}], "status": null, "message": "", "formula": ""}',
+        b'{"question": 4, "rows": [], "status": null, "message": "", "formula": "' + b"x" * 20_000 + b'"}',
+    ],
+)
+def test_a_forged_line_is_no_answer(key, line):
+    with pytest.raises(ValueError, match=r"\w"):
+        answer_from_line(line, key.questions)
+
+
+def test_an_answer_survives_the_pipe(key):
+    answer = Answer(({"y": 7.0, "z": 15.0, "x": 50.0},))
+    number, back = answer_from_line(answer_to_line(0, answer).strip(), key.questions)
+    assert (number, back) == (0, answer)
+    _, partial = answer_from_line(answer_to_line(0, Answer(({"x": 50.0},))).strip(), key.questions)
+    assert partial.message == "Still missing: y, z."  # whatever the line itself says of it
+
+
+def test_functions_are_asked_at_new_points_each_time():
+    path = ROOT / "solutions" / f"{SHEET}.ipynb"
+    one, other = read_key(path), read_key(path)
+    assert one.questions[-1].points[0] == other.questions[-1].points[0]  # the graph's own
+    assert one.questions[-1].points[1:] != other.questions[-1].points[1:]
+
+
+def check_cells(key):
+    return {check.cell for check in key.checks}
+
+
+def test_a_check_cell_that_is_gone_costs_nothing(graded, solved, key):
+    result, _ = graded([cell for cell in solved if cell[0] not in check_cells(key)])
+    assert result.points == 15
+
+
+def test_check_cells_edited_doubled_split_or_turned_into_text_cost_nothing(graded, solved, key):
+    checks = check_cells(key)
+    edited = [(name, "raise SystemExit" if name in checks else text, is_code) for name, text, is_code in solved]
+    doubled = [cell for each in solved for cell in ([each, each] if each[0] in checks else [each])]
+    split = [
+        cell
+        for name, text, is_code in solved
+        for cell in ([("", text[:9], True), ("", text[9:], True)] if name in checks else [(name, text, is_code)])
+    ]
+    as_text = [(name, text, is_code and name not in checks) for name, text, is_code in solved]
+    for cells in (edited, doubled, split, as_text):
+        result, _ = graded(cells)
+        assert result.points == 15
+
+
+def test_a_notebook_whose_cells_have_lost_their_ids_is_known_by_its_text(graded, solved, key):
+    result, _ = graded([("", text, is_code) for _, text, is_code in solved])
+    assert result.points == 15
+    assert recognize([("", text, is_code) for _, text, is_code in solved], [key]) is key
+
+
+def test_an_exercise_answered_in_two_places_counts_once(graded, solved):
+    extra = code('gradients = {"y": 0, "z": 0, "x": 0}\ncheck_gradients("3.1", graph_1, gradients)')
+    result, _ = graded([*solved, extra])
+    assert result.points == 15
+
+
+def test_a_notebook_of_another_course_is_none_of_the_sheets(key):
+    assert recognize([code("print(1)"), ("", "# Biology", False)], [key]) is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"7",
+        b"\0\0\0",
+        b'{"cells": 3}',
+        b'{"cells": [{"source": 3}]}',
+        b"[" * 100_000,
+        b'{"cells": [[]]}',
+    ],
+)
+def test_what_is_no_notebook_is_told(tmp_path, content):
+    path = tmp_path / "sheet.ipynb"
+    path.write_bytes(content)
+    with pytest.raises(Unreadable, match=r"."):
+        read_submission(path)
+
+
+def test_old_notebooks_and_odd_cells_are_read(tmp_path):
+    path = tmp_path / "sheet.ipynb"
+    old = {"cell_type": "code", "input": ["a\n", "b"]}
+    path.write_text(json.dumps({"nbformat": 3, "worksheets": [{"cells": [old]}]}))
+    assert read_submission(path) == [("", "a\nb", True)]
+    path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": "a\0b\ud800", "id": 7}]}))
+    assert read_submission(path) == [("7", "ab?", True)]
+
+
+def class_of(folder, **notebooks):
+    for name, source in notebooks.items():
+        path = folder / name / f"{SHEET}.ipynb"
+        path.parent.mkdir(parents=True)
+        shutil.copy(ROOT / source / f"{SHEET}.ipynb", path)
+
+
+def run(tmp_path, *options):
+    return main(
+        [
+            str(tmp_path / "in"),
+            "--out",
+            str(tmp_path / "out"),
+            "--key",
+            str(ROOT / "solutions"),
+            "--jobs",
+            "1",
+            *options,
+        ]
+    )
+
+
+def records(tmp_path):
+    return {record["student"]: record for record in json.loads((tmp_path / "out" / "grades.json").read_text("utf-8"))}
+
+
+def test_a_class_is_graded(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions", Bob="exercises")
+    before = {path: path.read_bytes() for path in (tmp_path / "in").rglob("*.ipynb")}
+    shutil.copy(tmp_path / "in" / "Ada" / f"{SHEET}.ipynb", tmp_path / "in" / "Zoë Müller__03 (1).ipynb")
+    assert run(tmp_path) == 0
+    scores = {name: (record["points"], record["sheet"]) for name, record in records(tmp_path).items()}
+    assert scores == {"Ada": (15, SHEET), "Bob": (0, SHEET), "Zoë Müller": (15, SHEET)}
+    table = (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()
+    assert table[0].startswith("student,sheet,points,out_of,status,message,3.1,3.2")
+    assert table[1] == f"Ada,{SHEET},15,15,graded,,2,1,2,3,2,1,4"
+    assert "15</b> of 15 points" in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
+    page = (tmp_path / "out" / "class.html").read_text("utf-8")
+    assert "2 of 3" in page
+    assert "Ada" not in page
+    assert {path: path.read_bytes() for path in before} == before
+    capsys.readouterr()
+    assert run(tmp_path) == 0  # nothing changed
+    assert capsys.readouterr().out == ""
+    assert run(tmp_path, "--force") == 0
+    assert "3 of 3" in capsys.readouterr().out
+
+
+def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    notebook = nbformat.read(ROOT / "solutions" / f"{SHEET}.ipynb", as_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace("gradient = 15", "gradient = 16").replace("7x; u", "8x; u")
+    (tmp_path / "wrong").mkdir()
+    nbformat.write(notebook, tmp_path / "wrong" / f"{SHEET}.ipynb")
+    arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "1", "--key"]
+    assert main([*arguments, str(tmp_path / "wrong")]) == 0
+    assert records(tmp_path)["Ada"]["points"] == 14
+    capsys.readouterr()
+    assert main([*arguments, str(ROOT / "solutions"), "--rejudge"]) == 0
+    assert capsys.readouterr().out == f"Ada, {SHEET}: 14 of 15 → 15 of 15\n"
+    assert records(tmp_path)["Ada"]["points"] == 15
+
+
+def test_a_students_html_is_shown_as_text_and_no_name_is_a_formula(tmp_path):
+    class_of(tmp_path / "in", **{"=1+1": "solutions"})
+    path = tmp_path / "in" / "=1+1" / f"{SHEET}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell("'<script>alert(1)</script>'"))
+    nbformat.write(notebook, path)
+    assert run(tmp_path) == 0
+    assert "\n'=1+1," in (tmp_path / "out" / "grades.csv").read_text("utf-8-sig")
+    page = (tmp_path / "out" / "feedback" / "=1+1" / f"{SHEET}.html").read_text("utf-8")
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "in" / "Eve").mkdir()
+    (tmp_path / "in" / "Eve" / f"{SHEET}.ipynb").symlink_to(ROOT / "solutions" / f"{SHEET}.ipynb")
+    assert run(tmp_path) == 1
+    assert records(tmp_path)["Eve"]["points"] == 0
+    assert "a link to a file outside" in records(tmp_path)["Eve"]["message"]
+    assert records(tmp_path)["Ada"]["points"] == 15
+
+
+def test_the_three_layouts(tmp_path):
+    for name in ("Ada/sheet.ipynb", "Bob/02/sheet.ipynb", "Zoë M__sheet.ipynb", "Ada/.ipynb_checkpoints/sheet.ipynb"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("{}")
+    assert [found.student for found in submissions(tmp_path)] == ["Ada", "Bob", "Zoë M"]
+
+
+def test_a_second_call_on_the_same_folder_says_so(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    with alone(tmp_path / "out"):
+        assert run(tmp_path) == 2
+        with pytest.raises(Busy), alone(tmp_path / "out"):
+            pass
+    assert "Another call is grading" in capsys.readouterr().err
+
+
+def test_unusable_arguments_are_told(tmp_path, capsys):
+    assert run(tmp_path) == 2
+    assert "There is no folder of submissions" in capsys.readouterr().err
+    (tmp_path / "in").mkdir()
+    assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "none")]) == 2
+    (tmp_path / "in" / "x.ipynb").write_text("{}")
+    with pytest.raises(SystemExit):
+        main([])
+
+
+def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):
+    notebook = nbformat.read(ROOT / "solutions" / f"{SHEET}.ipynb", as_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace("gradient = 15", "gradient = 16")
+    nbformat.write(notebook, tmp_path / "sheet.ipynb")
+    with pytest.raises(KeyFault, match=r"does not solve 3\.2"):
+        read_key(tmp_path / "sheet.ipynb")
+    nbformat.write(nbformat.v4.new_notebook(), tmp_path / "empty.ipynb")
+    with pytest.raises(KeyFault, match="no check cell"):
+        read_key(tmp_path / "empty.ipynb")
