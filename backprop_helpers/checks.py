@@ -107,10 +107,11 @@ def _checked(exercise: str, kind: Kind, graph: Any, answer: Any, wanted: str | S
     try:
         graphs = points(graph) if kind in ("function", "backward", "formula") else [graph]
         asked = question(exercise, kind, graphs, wanted)
-        return record(judge(asked, graphs, collect(asked, answer)))
+        verdict = judge(asked, graphs, collect(asked, answer))
     except Exception as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
-        return record(Verdict(exercise, "invalid", unread))
+        verdict = Verdict(exercise, "invalid", unread)
+    return record(verdict)
 
 
 def question(exercise: str, kind: Kind, graphs: Sequence[Graph], wanted: str | Sequence[str] | None = None) -> Question:

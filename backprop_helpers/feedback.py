@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
+from .gates import PlainError
 from .slips import Diagnosis
 
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
@@ -101,9 +103,19 @@ def explanation(messages: list[str]) -> str:
 _ledger: dict[str, Verdict] = {}
 
 
+class NotYetRight(PlainError):
+    """An answer is not right, and nbgrader runs the checks: it gives points wherever nothing is raised."""
+
+
 def record(verdict: Verdict) -> Verdict:
-    """Keep a verdict for `progress`, and return it."""
+    """Keep a verdict for `progress`, and return it.
+
+    Raises:
+        NotYetRight: nbgrader is at work, and the answer is not right.
+    """
     _ledger[verdict.exercise] = verdict
+    if os.environ.get("NBGRADER_EXECUTION") and not verdict.passed:
+        raise NotYetRight(str(verdict))
     return verdict
 
 
