@@ -11,15 +11,19 @@ import contextlib
 import gc
 import json
 import os
-import selectors
+import queue
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
@@ -29,20 +33,29 @@ from .records import Task, answer_to_line
 from .sandbox import Limits, confine
 
 _END = b'{"end": true}\n'
+_ANSWERS = 3  # the number of the pipe in a child
 _GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
 
 
-def main() -> None:
-    """Run jobs until the input ends."""
-    jobs, results = sys.stdin.buffer, os.dup(1)
+def main(arguments: Sequence[str] = ()) -> None:
+    """Run jobs until the input ends; with ``--child`` run the one job that stands on the input, and answer.
+
+    Args:
+        arguments: ``--spawn`` starts a new process for each job, as machines do that cannot fork.
+    """
+    if "--child" in arguments:
+        job = json.loads(sys.stdin.buffer.readline())
+        writer = os.dup(1)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _child(job, _warm_shell(), Path(job["scratch"]), writer)
+    spawn = "--spawn" in arguments or not hasattr(os, "fork") or sys.platform == "darwin"
+    results = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    shell = _warm_shell()
+    shell = None if spawn else _warm_shell()
     gc.collect()
     gc.freeze()
-    for line in jobs:
-        job = json.loads(line)
-        task, limits = Task.from_json(job["task"]), Limits(**job["limits"])
-        collected, message = run(task, limits, shell, [Path(path) for path in job["readable"]])
+    for line in sys.stdin.buffer:
+        collected, message = _run(line, shell)
         reply = {"lines": base64.b64encode(collected).decode(), "message": message}
         with contextlib.suppress(BrokenPipeError):
             os.write(results, json.dumps(reply).encode() + b"\n")
@@ -64,79 +77,117 @@ def _warm_shell() -> Any:
     return shell
 
 
-def run(task: Task, limits: Limits, shell: Any, readable: list[Path]) -> tuple[bytes, str]:
-    """Run a task in a child; return the lines that it answered with, and how it ended where it did not end well.
+def _run(line: bytes, shell: Any) -> tuple[bytes, str]:
+    """Run a job in a child; return the lines that it answered with, and how it ended where it did not end well.
 
     Args:
-        task: what to run.
-        limits: what it may use.
-        shell: the warm IPython.
-        readable: what a notebook may read.
+        line: the job.
+        shell: the warm IPython that a fork takes along; without one, a new process makes its own.
     """
+    job = json.loads(line)
+    limits = Limits(**job["limits"])
     scratch = Path(tempfile.mkdtemp(prefix="submission"))
+    job["scratch"] = str(scratch)
+    try:
+        child = _spawned(job) if shell is None else _forked(job, shell, scratch)
+        return _watch(child, limits)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class _Child:
+    """A running child: where its answers come from, and how it is ended; `end` returns its exit status."""
+
+    reader: int
+    end: Callable[[], int]
+
+
+def _forked(job: dict[str, Any], shell: Any, scratch: Path) -> _Child:
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
         os.close(reader)
-        _child(task, limits, shell, scratch, writer, readable)
+        _child(job, shell, scratch, writer)
     os.close(writer)
-    try:
-        return _watch(child, reader, limits)
-    finally:
-        os.close(reader)
-        shutil.rmtree(scratch, ignore_errors=True)
+
+    def end() -> int:
+        for kill in (os.killpg, os.kill):
+            with contextlib.suppress(ProcessLookupError):
+                kill(child, signal.SIGKILL)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+    return _Child(reader, end)
 
 
-def _watch(child: int, reader: int, limits: Limits) -> tuple[bytes, str]:
+def _spawned(job: dict[str, Any]) -> _Child:
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "--child"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with contextlib.suppress(OSError):
+        process.stdin.write(json.dumps(job).encode() + b"\n")
+        process.stdin.close()
+    reader = os.dup(process.stdout.fileno())
+    process.stdout.close()
+
+    def end() -> int:
+        process.kill()
+        return process.wait()
+
+    return _Child(reader, end)
+
+
+def _watch(child: _Child, limits: Limits) -> tuple[bytes, str]:
     """Read what a child answers until it ends, its time is over, or it says too much; leave nothing of it behind."""
+    parts: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_pass_on, args=(child.reader, parts), daemon=True).start()
     end = time.monotonic() + limits.seconds + _GRACE
     collected, message = bytearray(), ""
-    with selectors.DefaultSelector() as selector:
-        selector.register(reader, selectors.EVENT_READ)
-        while True:
-            left = end - time.monotonic()
-            if left <= 0:
-                message = f"stopped after {limits.seconds:g} seconds"
-                break
-            if not selector.select(left):
-                continue
-            part = os.read(reader, 65536)
-            if not part:
-                break
-            collected += part
-            if len(collected) > limits.answers:
-                message = "stopped: it answered far more than it was asked"
-                break
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    if collected.endswith(_END):
-        return bytes(collected), message
-    if not message:
-        number = os.waitstatus_to_exitcode(status)
+    while not message:
+        try:
+            part = parts.get(timeout=max(0.0, end - time.monotonic()))
+        except queue.Empty:
+            message = f"stopped after {limits.seconds:g} seconds"
+            break
+        if not part:
+            break
+        collected += part
+        if len(collected) > limits.answers:
+            message = "stopped: it answered far more than it was asked"
+    number = child.end()
+    if not message and not collected.endswith(_END):
         name = signal.Signals(-number).name if number < 0 else f"exit status {number}"
         message = f"ended early ({name})"
     return bytes(collected), message
 
 
-def _child(task: Task, limits: Limits, shell: Any, scratch: Path, writer: int, readable: list[Path]) -> None:
-    """Run the cells and answer; never returns."""
+def _pass_on(reader: int, parts: queue.SimpleQueue[bytes]) -> None:
+    """Read until the end; a thread does this, because Windows cannot wait for a pipe with a limit."""
+    with os.fdopen(reader, "rb", buffering=0) as pipe:
+        while part := pipe.read(65536):
+            parts.put(part)
+    parts.put(b"")
+
+
+def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoReturn:
+    """Fence this process in, run the cells and answer."""
+    limits = Limits(**job["limits"])
     try:
-        os.setsid()
+        if hasattr(os, "setsid"):
+            os.setsid()
         null = os.open(os.devnull, os.O_RDWR)
         for number in (0, 1, 2):
             os.dup2(null, number)
-        os.dup2(writer, 3)
-        os.closerange(4, 4096)
+        os.dup2(writer, _ANSWERS)
+        os.closerange(_ANSWERS + 1, 4096)
         os.chdir(scratch)
         os.environ.clear()
-        os.environ.update({"HOME": str(scratch), "TMPDIR": str(scratch), "MPLBACKEND": "agg", "PATH": "/usr/bin:/bin"})
+        os.environ.update({"HOME": str(scratch), "TMPDIR": str(scratch), "MPLBACKEND": "agg", "PATH": os.defpath})
         sys.stdin = os.fdopen(0, closefd=False)
         sys.stdout = sys.stderr = os.fdopen(1, "w", closefd=False)
-        confine(scratch, readable, limits)
-        _answer(task, limits, shell)
+        confine(scratch, [Path(path) for path in job["readable"]], limits)
+        _answer(Task.from_json(job["task"]), limits, shell)
         _write(_END)
     except BaseException:
         os._exit(1)
@@ -144,14 +195,13 @@ def _child(task: Task, limits: Limits, shell: Any, scratch: Path, writer: int, r
 
 
 def _answer(task: Task, limits: Limits, shell: Any) -> None:
-    signal.signal(signal.SIGALRM, _too_long)
     for source, asked in zip(task.cells, task.asked, strict=True):
         if source.strip():
-            signal.setitimer(signal.ITIMER_REAL, limits.cell_seconds)
+            _alarm(limits.cell_seconds)
             with contextlib.suppress(BaseException):  # one cell's error, exit or interrupt does not end the others
                 shell.run_cell(source, store_history=False)
         for number in asked:
-            signal.setitimer(signal.ITIMER_REAL, limits.cell_seconds)
+            _alarm(limits.cell_seconds)
             try:
                 given = eval(task.expressions[number], shell.user_ns)
                 answer = collect(task.questions[number], given)
@@ -159,13 +209,20 @@ def _answer(task: Task, limits: Limits, shell: Any) -> None:
                 answer = Answer(status="unanswered")
             except BaseException as error:
                 answer = Answer(status="invalid", message=f"The answer could not be read: {type(error).__name__}.")
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            _alarm(0)
             _write(answer_to_line(number, answer))
+
+
+def _alarm(seconds: float) -> None:
+    """Raise TimeoutError after some seconds; never for 0. The notebook's own limit is kept from outside."""
+    if hasattr(signal, "setitimer"):  # not on Windows
+        signal.signal(signal.SIGALRM, _too_long)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _write(line: bytes) -> None:
     while line:
-        line = line[os.write(3, line) :]
+        line = line[os.write(_ANSWERS, line) :]
 
 
 def _too_long(_: int, __: object) -> None:
@@ -173,4 +230,4 @@ def _too_long(_: int, __: object) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

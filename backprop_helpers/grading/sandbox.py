@@ -11,11 +11,11 @@ import ctypes
 import errno
 import os
 import platform
-import resource
 import struct
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 _MEGABYTE = 2**20
@@ -71,6 +71,10 @@ def fences() -> frozenset[str]:
 
 
 def _set_limits(limits: Limits) -> None:
+    try:
+        resource = import_module("resource")
+    except ImportError:  # Windows has none
+        return
     seconds = int(limits.seconds) + 2  # the clock on the wall is watched from outside; this one cannot be fooled
     for name, most in (
         ("RLIMIT_CPU", seconds),

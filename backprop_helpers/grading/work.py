@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import base64
 import json
 import os
 import subprocess
 import sys
 import sysconfig
+import threading
+from collections.abc import Mapping
 from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from .records import Task
 from .sandbox import Limits
@@ -34,9 +38,14 @@ def version() -> str:
 
 
 class Nursery:
-    """Runs tasks, one at a time, in a process of its own."""
+    """Runs tasks, one at a time, in a process of its own.
 
-    def __init__(self) -> None:
+    Args:
+        options: for that process; see `nursery.main`.
+    """
+
+    def __init__(self, *options: str) -> None:
+        self._options = options
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Nursery:
@@ -72,7 +81,7 @@ class Nursery:
             kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "HOME") if name in os.environ}
             kept["PYTHONPATH"] = str(_PACKAGE.parent)
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "backprop_helpers.grading.nursery"],
+                [sys.executable, "-m", "backprop_helpers.grading.nursery", *self._options],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 env=kept,
@@ -88,3 +97,22 @@ class Nursery:
                 if pipe:
                     pipe.close()
             self._process = None
+
+
+_mine = threading.local()
+
+
+def run_task(task: str, limits: Mapping[str, Any]) -> tuple[bytes, str]:
+    """Run a task in the nursery of this thread; it is started where there is none yet.
+
+    This is what goes to an executor, so it takes and returns plain data.
+
+    Args:
+        task: as JSON.
+        limits: the fields of `Limits`.
+    """
+    if not hasattr(_mine, "nursery"):
+        _mine.nursery = Nursery()
+        atexit.register(_mine.nursery.close)
+    nursery: Nursery = _mine.nursery
+    return nursery.run(Task.from_json(task), Limits(**limits))
