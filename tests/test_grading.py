@@ -1,20 +1,25 @@
 """Grading a class: whatever one submission does, it gets what it deserves, and the honest ones are scored right."""
 
 import json
+import os
 import shutil
+import signal
+import subprocess
 import sys
+import threading
+from importlib.util import find_spec
 from pathlib import Path
 
 import nbformat
 import pytest
 
-from backprop_helpers.answers import Answer
+from backprop_helpers.answers import Answer, Question
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.classroom import Busy, alone, submissions
 from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
 from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
-from backprop_helpers.grading.records import answer_from_line, answer_to_line
+from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
 from backprop_helpers.grading.sandbox import Limits, fences
 from backprop_helpers.grading.work import Nursery
 
@@ -46,7 +51,7 @@ def graded(key, nursery):
 
     def graded(cells, limits=LIMITS):
         lines, message = nursery.run(plan(key, cells), limits)
-        return score(key, read_lines(lines, key, message)), message
+        return score(key, read_lines(lines, message, key)), message
 
     return graded
 
@@ -98,6 +103,19 @@ HARMLESS = {  # what it does ends with its cell, and the rest of the notebook is
 def test_what_a_cell_does_ends_with_it(graded, solved, source):
     result, message = graded([code(source), *solved])
     assert (result.points, message) == (15, "")
+
+
+def test_a_picture_and_a_plot_are_drawn_in_the_sandbox(nursery):
+    source = """
+from backprop_helpers import draw, explore, parse, plot_nudge, steps
+graph = parse("x * x", x=2)
+for shown in (draw(graph), plot_nudge(graph), explore(graph), steps(graph), graph):
+    shown._repr_mimebundle_() if hasattr(shown, "_repr_mimebundle_") else shown._repr_html_()
+message = "fine"
+"""
+    asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
+    lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("message",)), LIMITS)
+    assert answer_from_line(lines.splitlines()[0], (asked,))[1].formula == "fine"
 
 
 FATAL = {  # it ends its own process, and with it what would have come after
@@ -386,6 +404,66 @@ def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):
 
 def test_without_a_fork_a_new_process_does_the_same(key, solved):
     with Nursery("--spawn") as nursery:
-        for source, points, message in (("", 15, ""), ("while True: pass", 15, ""), ("import os; os._exit(3)", 0, "ended")):
+        for source, points, message in (
+            ("", 15, ""),
+            ("while True: pass", 15, ""),
+            ("import os; os._exit(3)", 0, "ended"),
+        ):
             lines, said = nursery.run(plan(key, [code(source), *solved]), LIMITS)
-            assert (score(key, read_lines(lines, key)).points, said[:5]) == (points, message)
+            assert (score(key, read_lines(lines, said, key)).points, said[:5]) == (points, message)
+
+
+def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions", Bob="exercises")
+    shutil.copy(ROOT / "exercises" / f"{SHEET}.ipynb", tmp_path / "in" / "Ada" / f"{SHEET} (1).ipynb")
+    shutil.copy(ROOT / "solutions" / "02_chain_rule.ipynb", tmp_path / "in" / "Bob" / "02.ipynb")
+    assert run(tmp_path) == 0
+    table = [row.split(",")[:6] for row in (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()[1:]]
+    assert table == [
+        ["Ada", "02_chain_rule", "0", "13", "missing", "Nothing was handed in."],
+        ["Ada", SHEET, "15", "15", "graded", "2 files; the best one counts."],
+        ["Bob", "02_chain_rule", "13", "13", "graded", ""],
+        ["Bob", SHEET, "0", "15", "graded", ""],
+    ]
+    (tmp_path / "in" / "Bob" / "02.ipynb").unlink()  # taken back
+    assert run(tmp_path) == 0
+    assert len((tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()) == 3
+
+
+def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions", Bob="solutions", Eve="solutions")
+    path = tmp_path / "in" / "Bob" / f"{SHEET}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell("import time\ntime.sleep(60)"))
+    nbformat.write(notebook, path)
+    arguments = ["-m", "backprop_helpers.grading", str(tmp_path / "in"), "--out", str(tmp_path / "out")]
+    command = [sys.executable, *arguments, "--key", str(ROOT / "solutions"), "--jobs", "1"]
+    first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    assert first.stdout.readline().startswith("1 of 3: Ada")
+    first.kill()
+    first.wait()
+    first.stdout.close()
+    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", path)
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [f"1 of 2: Bob, {SHEET}: 15 of 15", f"2 of 2: Eve, {SHEET}: 15 of 15"]
+    assert not list((tmp_path / "out").rglob("*.part"))
+
+
+@pytest.mark.skipif(find_spec("distributed") is None, reason="needs Dask")
+def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path):
+    from distributed import LocalCluster
+
+    names = [f"S{number}" for number in range(12)]
+    class_of(tmp_path / "in", **dict.fromkeys(names, "solutions"))
+    for path in (tmp_path / "in").rglob("*.ipynb"):
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells.insert(0, nbformat.v4.new_code_cell("import time\ntime.sleep(0.7)"))
+        nbformat.write(notebook, path)
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster:
+        worker = next(iter(cluster.workers.values()))
+        killed = threading.Timer(2.0, lambda: os.kill(worker.pid, signal.SIGKILL))
+        killed.start()
+        assert run(tmp_path, "--dask", cluster.scheduler_address) == 0
+        killed.join()
+    assert {name: record["points"] for name, record in records(tmp_path).items()} == dict.fromkeys(names, 15)

@@ -26,7 +26,7 @@ LEVELS = """
     explorer.widget
     explorer.page
     explorer
-    grading grading.sandbox
+    grading grading.sandbox grading.progress
     grading.records grading.classroom
     grading.key grading.report
     grading.matching grading.judging grading.nursery grading.work
@@ -43,6 +43,7 @@ ONLY = {
     "traitlets": ("explorer.widget", "grading.nursery"),
     "IPython": ("explorer.widget", "grading.nursery"),
     "nbformat": "grading.key",
+    "rich": "grading.progress",
 }
 # Imports inside a function, each for a reason that stands beside it in the code.
 LATE = {("graph", "picture"), ("program", "numpy"), ("grading.classroom", "fcntl")}

@@ -5,12 +5,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 from .classroom import Busy
 from .grade import grade, rejudge
 from .key import KeyFault
 from .sandbox import Limits
+
+
+@contextmanager
+def _executor(jobs: int, address: str | None) -> Iterator[Executor]:
+    """Give what runs the submissions: threads, or the workers of a Dask cluster."""
+    if address is None:
+        with ThreadPoolExecutor(jobs) as threads:
+            yield threads
+        return
+    with import_module("distributed").Client(address) as client:
+        yield client.get_executor(pure=False, retries=3)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
     )
     parser.add_argument("--seconds", type=float, default=Limits.seconds, help="for one notebook (default: %(default)g)")
+    parser.add_argument("--dask", metavar="ADDRESS", help="run them on the workers of this Dask cluster")
     options = parser.parse_args(arguments)
     for path, what in ((options.submissions, "submissions"), (options.key, "solutions")):
         if not path.is_dir():
@@ -39,7 +55,10 @@ def main(arguments: list[str] | None = None) -> int:
         if options.rejudge:
             return rejudge(options.out, options.key)
         limits = Limits(seconds=options.seconds)
-        return grade(options.submissions, options.out, options.key, options.jobs, options.force, limits)
+        folders = options.submissions, options.out, options.key
+        with _executor(options.jobs, options.dask) as executor:
+            at_once = 2 * options.jobs if options.dask is None else 64
+            return grade(*folders, executor, at_once, options.force, limits)
     except (Busy, KeyFault) as error:
         print(error, file=sys.stderr)
         return 2

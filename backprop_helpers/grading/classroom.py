@@ -24,11 +24,13 @@ class Submission:
         student: who handed it in.
         path: the file.
         trouble: why it is not opened; else empty.
+        name: the file's path within the folder of the class.
     """
 
     student: str
     path: Path
     trouble: str = ""
+    name: str = ""
 
 
 def submissions(folder: Path) -> list[Submission]:
@@ -49,7 +51,7 @@ def submissions(folder: Path) -> list[Submission]:
         trouble = "This is a link to a file outside the folder; it was not opened." if outside else ""
         if not outside and not path.is_file():
             trouble = "This is not a file."
-        found.append(Submission(student, path, trouble))
+        found.append(Submission(student, path, trouble, "/".join(parts)))
     return found
 
 
@@ -70,25 +72,26 @@ def write(path: Path, text: str) -> None:
     number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
         file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
     os.chmod(name, 0o644)
     os.replace(name, path)
 
 
-def record_path(grades: Path, student: str, sheet: str) -> Path:
-    """Return where the record of a submission is kept."""
-    return grades / "records" / student / f"{sheet}.json"
+def record_path(grades: Path, submission: Submission) -> Path:
+    """Return where the record of a submission is kept: one for each file, by student."""
+    name = f"{submission.path.stem}-{hashlib.sha256(submission.name.encode()).hexdigest()[:8]}"
+    return grades / "records" / submission.student / f"{name}.json"
 
 
 def read_records(grades: Path) -> list[dict[str, Any]]:
-    """Return every record that is kept, by student and sheet; one that cannot be read is left out."""
+    """Return every record that is kept, by student and file, without answers and cells; a spoilt one is left out."""
     found = []
     for path in sorted((grades / "records").glob("*/*.json")):
         try:
-            found.append(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError):
+            record = json.loads(path.read_text(encoding="utf-8"))
+            del record["answers"], record["cells"]
+        except (OSError, ValueError, KeyError, TypeError):
             continue
+        found.append(record)
     return found
 
 

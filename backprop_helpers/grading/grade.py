@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
-import threading
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,16 +16,27 @@ from .classroom import Submission, alone, fingerprint, read_records, record_path
 from .judging import Score, best_of, read_lines, score
 from .key import Key, read_key
 from .matching import Unreadable, plan, read_submission, recognize
+from .progress import Progress
 from .records import Run
-from .report import class_page, feedback_page, to_csv, to_json
+from .report import class_page, complete, feedback_page, to_csv, to_json
 from .sandbox import Limits, fences
-from .work import Nursery, version
+from .work import run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
 
 
 @dataclass(frozen=True)
 class _Job:
+    """A submission that is to be run.
+
+    Attributes:
+        submission: the file.
+        key: its sheet; None where it is none.
+        cells: id, source, and whether it is code.
+        message: why it cannot be run; else empty.
+        fingerprint: of the file.
+    """
+
     submission: Submission
     key: Key | None
     cells: tuple[tuple[str, str, bool], ...]
@@ -35,14 +44,30 @@ class _Job:
     fingerprint: str
 
 
-def grade(folder: Path, grades: Path, key_folder: Path, jobs: int, force: bool, limits: Limits) -> int:
+@dataclass(frozen=True)
+class _Keys:
+    """The solutions of a folder, and the fingerprint of each."""
+
+    keys: Sequence[Key]
+    prints: Mapping[str, str]
+
+    @classmethod
+    def of(cls, folder: Path) -> _Keys:
+        paths = sorted(folder.glob("*.ipynb"))
+        return cls([read_key(path) for path in paths], {path.stem: fingerprint(path) for path in paths})
+
+
+def grade(
+    folder: Path, grades: Path, key_folder: Path, executor: Executor, at_once: int, force: bool, limits: Limits
+) -> int:
     """Grade a folder of submissions; return 0, or 1 if some could not be run to their end.
 
     Args:
         folder: the submissions.
         grades: where records, tables and pages go.
         key_folder: the solutions.
-        jobs: how many submissions run at a time.
+        executor: runs the submissions: threads, each with a nursery of its own, or a cluster.
+        at_once: how many submissions are handed to it at a time.
         force: whether unchanged submissions run again.
         limits: what one submission may use.
 
@@ -51,119 +76,128 @@ def grade(folder: Path, grades: Path, key_folder: Path, jobs: int, force: bool, 
         KeyFault: a solution cannot serve as key.
     """
     with alone(grades):
-        keys = [read_key(path) for path in sorted(key_folder.glob("*.ipynb"))]
-        prints = {key.name: fingerprint(key_folder / f"{key.name}.ipynb") for key in keys}
-        warnings = [] if "files" in fences() else [_NO_FENCES]
-        for warning in warnings:
-            print(warning, file=sys.stderr)
-        wanted = [_job(submission, keys) for submission in submissions(folder)]
-        todo = [job for job in wanted if force or not _is_kept(grades, job, prints)]
-        done = 0
-        with ThreadPoolExecutor(jobs) as pool:
-            nurseries = _Nurseries()
-            futures = {pool.submit(_run, job, nurseries, limits): job for job in todo}
-            for future in as_completed(futures):
-                job = futures[future]
-                record = _record(job, *future.result(), prints)
-                write(record_path(grades, record["student"], record["sheet"]), json.dumps(record, ensure_ascii=False))
-                done += 1
-                print(f"{done} of {len(todo)}: {record['student']}, {record['sheet']}: {_line(record)}")
-            nurseries.close()
+        keys = _Keys.of(key_folder)
+        listed = submissions(folder)
+        todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
+        with Progress(len(todo)) as progress:
+            if "files" not in fences():
+                progress.warn(_NO_FENCES)
+            for job, run in _runs(todo, keys, executor, at_once, limits):
+                record = _record(job, run, keys)
+                _keep(grades, record)
+                progress.done(f"{record['student']}, {record['sheet']}: {_line(record)}")
+        _forget(grades, {record_path(grades, it) for it in listed})
         return _report(grades)
 
 
-class _Nurseries:
-    """One nursery for each thread that asks for one."""
-
-    def __init__(self) -> None:
-        self._all: list[Nursery] = []
-        self._mine = threading.local()
-
-    def mine(self) -> Nursery:
-        if not hasattr(self._mine, "nursery"):
-            self._mine.nursery = Nursery()
-            self._all.append(self._mine.nursery)
-        nursery: Nursery = self._mine.nursery
-        return nursery
-
-    def close(self) -> None:
-        for nursery in self._all:
-            nursery.close()
+def _runs(
+    todo: Sequence[Submission], keys: _Keys, executor: Executor, at_once: int, limits: Limits
+) -> Iterator[tuple[_Job, Run]]:
+    """Yield each submission with its run, as they end; only so many are in memory at a time."""
+    waiting: dict[Future[tuple[bytes, str]], _Job] = {}
+    for submission in todo:
+        job = _job(submission, keys.keys)
+        if job.key is None:
+            yield job, Run(message=job.message)
+            continue
+        waiting[executor.submit(run_task, plan(job.key, job.cells).to_json(), asdict(limits))] = job
+        while len(waiting) >= at_once:
+            yield from _ended(waiting)
+    while waiting:
+        yield from _ended(waiting)
 
 
-def _job(submission: Submission, keys: list[Key]) -> _Job:
+def _ended(waiting: dict[Future[tuple[bytes, str]], _Job]) -> Iterator[tuple[_Job, Run]]:
+    for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+        job = waiting.pop(future)
+        assert job.key is not None
+        yield job, read_lines(*_result(future), job.key)
+
+
+def _result(future: Future[tuple[bytes, str]]) -> tuple[bytes, str]:
+    try:
+        return future.result()
+    except Exception as error:  # a worker of a cluster that died too often, for example
+        return b"", f"could not be run: {type(error).__name__}"
+
+
+def _job(submission: Submission, keys: Sequence[Key]) -> _Job:
     if submission.trouble:
         return _Job(submission, None, (), submission.trouble, "")
+    made_of = fingerprint(submission.path)
     try:
         cells = read_submission(submission.path)
-        key = recognize(cells, keys)
     except Unreadable as error:
-        return _Job(submission, None, (), str(error), fingerprint(submission.path))
-    message = "" if key else "This notebook is none of the sheets."
-    return _Job(submission, key, tuple(cells), message, fingerprint(submission.path))
+        return _Job(submission, None, (), str(error), made_of)
+    key = recognize(cells, keys)
+    return _Job(submission, key, tuple(cells), "" if key else "This notebook is none of the sheets.", made_of)
 
 
-def _sheet(job: _Job) -> str:
-    return job.key.name if job.key else job.submission.path.stem
-
-
-def _is_kept(grades: Path, job: _Job, prints: Mapping[str, str]) -> bool:
+def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
+    """Tell whether a submission was graded as it is now, by the key and the package as they are now."""
     try:
-        path = record_path(grades, job.submission.student, _sheet(job))
-        record = json.loads(path.read_text(encoding="utf-8"))
-        made_of = record["submission"], record["key"], record["version"]
+        record = json.loads(record_path(grades, submission).read_text(encoding="utf-8"))
+        made_of = (record["submission"], record["key"], record["version"])
+        now = "" if submission.trouble else fingerprint(submission.path)
+        return made_of == (now, keys.prints.get(record["sheet"], ""), version())
     except (OSError, ValueError, KeyError, TypeError):
         return False
-    return made_of == (job.fingerprint, prints.get(_sheet(job), ""), version())
 
 
-def _run(job: _Job, nurseries: _Nurseries, limits: Limits) -> tuple[Run, Score | None]:
-    if job.key is None:
-        return Run(message=job.message), None
-    lines, message = nurseries.mine().run(plan(job.key, job.cells), limits)
-    run = read_lines(lines, job.key, message)
-    return run, score(job.key, run)
-
-
-def _record(job: _Job, run: Run, result: Score | None, prints: Mapping[str, str]) -> dict[str, Any]:
+def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
     """Return what is kept of a submission: its score, what it was made of, and its answers."""
-    answers: list[dict[str, Any]] = []
-    exercises: dict[str, Any] = {}
-    if job.key and result:
-        exercises = _exercises(result, {check.exercise: check.points for check in job.key.checks})
-        for number, found in run.answers.items():
-            answers.append({"question": asdict(job.key.questions[number]), "answers": [asdict(it) for it in found]})
-    return {
+    kept: dict[str, Any] = {
         "student": job.submission.student,
-        "sheet": _sheet(job),
-        "points": result.points if result else 0.0,
-        "out_of": result.out_of if result else 0.0,
-        "status": "failed" if not result else "stopped" if run.message else "graded",
+        "sheet": job.key.name if job.key else job.submission.path.stem,
+        "file": job.submission.name,
+        "points": 0.0,
+        "out_of": 0.0,
+        "status": "failed",
         "message": run.message,
-        "exercises": exercises,
+        "exercises": {},
         "submission": job.fingerprint,
-        "key": prints.get(_sheet(job), ""),
+        "key": keys.prints.get(job.key.name, "") if job.key else "",
         "version": version(),
-        "answers": answers,
+        "answers": [],
         "cells": [source for _, source, is_code in job.cells if is_code],
     }
+    if job.key is None:
+        return kept
+    kept["answers"] = [
+        {"question": asdict(job.key.questions[number]), "answers": [asdict(answer) for answer in found]}
+        for number, found in run.answers.items()
+    ]
+    kept["status"] = "stopped" if run.message else "graded"
+    return kept | _scores(job.key, score(job.key, run))
 
 
-def _exercises(result: Score, worth: Mapping[str, float]) -> dict[str, Any]:
-    return {
-        name: {
-            "points": result.earned[name],
-            "out_of": worth[name],
+def _scores(key: Key, result: Score) -> dict[str, Any]:
+    exercises = {}
+    for check in key.checks:
+        verdict = result.verdicts[check.exercise]
+        exercises[check.exercise] = {
+            "points": result.earned[check.exercise],
+            "out_of": check.points,
             "status": verdict.status,
-            "said": _said(verdict),
+            "said": [line.strip() for line in str(verdict).splitlines()[1:]],
             "codes": [diagnosis.code for diagnosis in verdict.diagnoses],
         }
-        for name, verdict in result.verdicts.items()
-    }
+    return {"points": result.points, "out_of": result.out_of, "exercises": exercises}
 
 
-def _said(verdict: Verdict) -> list[str]:
-    return [line.strip() for line in str(verdict).splitlines()[1:]]
+def _keep(grades: Path, record: Mapping[str, Any]) -> None:
+    write(_path(grades, record), json.dumps(record, ensure_ascii=False))
+
+
+def _path(grades: Path, record: Mapping[str, Any]) -> Path:
+    return record_path(grades, Submission(record["student"], Path(record["file"]), name=record["file"]))
+
+
+def _forget(grades: Path, paths: set[Path]) -> None:
+    """Remove the records of submissions that are no longer there."""
+    for path in (grades / "records").glob("*/*.json"):
+        if path not in paths:
+            path.unlink()
 
 
 def _line(record: Mapping[str, Any]) -> str:
@@ -172,14 +206,17 @@ def _line(record: Mapping[str, Any]) -> str:
 
 
 def _report(grades: Path) -> int:
-    """Write the tables and the pages from the records; return 1 if a submission could not be run to its end."""
-    records = read_records(grades)
+    """Write the tables and the pages; return 1 if a submission could not be run to its end."""
+    records = complete(read_records(grades))
+    for record in records:
+        if record["file"]:
+            whole = json.loads(_path(grades, record).read_text(encoding="utf-8"))
+            page = feedback_page({**whole, "message": record["message"]})
+            write(grades / "feedback" / record["student"] / f"{record['sheet']}.html", page)
     write(grades / "grades.csv", "\ufeff" + to_csv(records))
     write(grades / "grades.json", to_json(records))
     write(grades / "class.html", class_page(records))
-    for record in records:
-        write(grades / "feedback" / record["student"] / f"{record['sheet']}.html", feedback_page(record))
-    return int(any(record["status"] != "graded" for record in records))
+    return int(any(record["status"] in ("failed", "stopped") for record in records))
 
 
 def rejudge(grades: Path, key_folder: Path) -> int:
@@ -188,21 +225,24 @@ def rejudge(grades: Path, key_folder: Path) -> int:
     Args:
         grades: with the records of an earlier call.
         key_folder: the solutions.
+
+    Raises:
+        Busy: another call is at work on the same grades.
+        KeyFault: a solution cannot serve as key.
     """
     with alone(grades):
-        keys = {path.stem: (read_key(path), fingerprint(path)) for path in sorted(key_folder.glob("*.ipynb"))}
-        for record in read_records(grades):
-            if record["sheet"] not in keys or not record["exercises"]:
+        keys = _Keys.of(key_folder)
+        by_name = {key.name: key for key in keys.keys}
+        for path in sorted((grades / "records").glob("*/*.json")):
+            record = json.loads(path.read_text(encoding="utf-8"))
+            key = by_name.get(record["sheet"])
+            if key is None or not record["exercises"]:
                 continue
-            key, made_of = keys[record["sheet"]]
-            result = _judged_again(key, record["answers"])
-            worth = {check.exercise: check.points for check in key.checks}
-            changed = {**record, "points": result.points, "out_of": result.out_of, "key": made_of}
-            changed["exercises"] = _exercises(result, worth)
-            if changed["points"] != record["points"] or changed["out_of"] != record["out_of"]:
-                before, after = (f"{it['points']:g} of {it['out_of']:g}" for it in (record, changed))
+            changed = {**record, **_scores(key, _judged_again(key, record["answers"])), "key": keys.prints[key.name]}
+            before, after = (f"{it['points']:g} of {it['out_of']:g}" for it in (record, changed))
+            if before != after:
                 print(f"{record['student']}, {record['sheet']}: {before} → {after}")
-            write(record_path(grades, record["student"], record["sheet"]), json.dumps(changed, ensure_ascii=False))
+            _keep(grades, changed)
         return _report(grades)
 
 
@@ -213,11 +253,12 @@ def _judged_again(key: Key, kept: Iterable[Mapping[str, Any]]) -> Score:
     for row in kept:
         asked = row["question"]
         number = numbers.get(asked["exercise"])
-        if number is None:
+        if number is None or asked["kind"] != key.questions[number].kind:
             continue
-        graph = key.graphs[number][0]
         question = Question(**{**asdict(key.questions[number]), "points": tuple(asked["points"])})
-        graphs = [graph.at(**point) for point in question.points]
+        graphs = [key.graphs[number][0].at(**point) for point in question.points]
+        if question.kind in ("value", "gradients"):  # at the inputs that the key has now
+            graphs = list(key.graphs[number])
         found = [Answer(**{**answer, "rows": tuple(answer["rows"])}) for answer in row["answers"]]
         verdicts[asked["exercise"]] = [judge(question, graphs, answer) for answer in found]
     return best_of(key, verdicts)

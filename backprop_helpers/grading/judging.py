@@ -31,13 +31,13 @@ class Score:
     earned: Mapping[str, float]
 
 
-def read_lines(text: bytes, key: Key, message: str = "") -> Run:
+def read_lines(text: bytes, message: str, key: Key) -> Run:
     """Read what a sandbox wrote; lines that are no answers are left out.
 
     Args:
         text: anything.
-        key: says what was asked.
         message: how the run ended, where it did not end well.
+        key: says what was asked.
     """
     answers: dict[int, list[Answer]] = {}
     for line in text.split(b"\n"):

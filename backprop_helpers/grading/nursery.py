@@ -30,9 +30,13 @@ from traitlets.config import Config
 
 from ..answers import Answer, collect
 from .records import Task, answer_to_line
-from .sandbox import Limits, confine
+from .sandbox import Limits, confine, end_with_parent
 
 _END = b'{"end": true}\n'
+# What nearly every notebook does: where it was done once, a fork need not do it for the first time.
+_WARMING = (
+    "from backprop_helpers import *\ndraw(parse('x * x', x=2)).svg\nraise ValueError('to have loaded how it is shown')"
+)
 _ANSWERS = 3  # the number of the pipe in a child
 _GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
 
@@ -43,6 +47,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     Args:
         arguments: ``--spawn`` starts a new process for each job, as machines do that cannot fork.
     """
+    end_with_parent()
     if "--child" in arguments:
         job = json.loads(sys.stdin.buffer.readline())
         writer = os.dup(1)
@@ -73,7 +78,7 @@ def _warm_shell() -> Any:
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     shell: Any = InteractiveShell.instance(config=config)
-    shell.run_cell("pass", store_history=False, silent=True)
+    shell.run_cell(_WARMING, store_history=False, silent=True)
     return shell
 
 
@@ -174,6 +179,7 @@ def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoRet
     """Fence this process in, run the cells and answer."""
     limits = Limits(**job["limits"])
     try:
+        end_with_parent()
         if hasattr(os, "setsid"):
             os.setsid()
         null = os.open(os.devnull, os.O_RDWR)
@@ -182,6 +188,7 @@ def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoRet
         os.dup2(writer, _ANSWERS)
         os.closerange(_ANSWERS + 1, 4096)
         os.chdir(scratch)
+        tempfile.tempdir = str(scratch)
         os.environ.clear()
         os.environ.update({"HOME": str(scratch), "TMPDIR": str(scratch), "MPLBACKEND": "agg", "PATH": os.defpath})
         sys.stdin = os.fdopen(0, closefd=False)

@@ -34,6 +34,33 @@ td.bar{width:45%}td.bar div{height:1.1em;background:#00588a;border-radius:2px;mi
 """
 
 
+def complete(records: Sequence[Record]) -> list[Record]:
+    """Return one record for each student and sheet: the best where there are several, an empty one where there is none.
+
+    Args:
+        records: as they are kept, one for each file.
+    """
+    best: dict[tuple[str, str], Record] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for record in records:
+        place = (record["student"], record["sheet"])
+        counts[place] += 1
+        if place not in best or record["points"] > best[place]["points"]:
+            best[place] = record
+    for place, count in counts.items():
+        if count > 1:
+            best[place] = {
+                **best[place],
+                "message": f"{count} files; the best one counts. {best[place]['message']}".strip(),
+            }
+    sheets = {record["sheet"]: record for record in records if record["exercises"]}
+    for student in {record["student"] for record in records}:
+        for sheet, example in sheets.items():
+            nothing = {"points": 0.0, "status": "missing", "message": "Nothing was handed in.", "exercises": {}}
+            best.setdefault((student, sheet), {**example, **nothing, "student": student, "file": "", "submission": ""})
+    return [best[place] for place in sorted(best)]
+
+
 def to_csv(records: Sequence[Record]) -> str:
     """Return a row for each student and sheet, as a spreadsheet opens it; no text in it becomes a formula there.
 
@@ -61,9 +88,8 @@ def _plain(value: Any) -> str:
 
 
 def to_json(records: Sequence[Record]) -> str:
-    """Return the scores as JSON, without the answers."""
-    kept = [{name: value for name, value in record.items() if name not in ("answers", "cells")} for record in records]
-    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
+    """Return the scores as JSON."""
+    return json.dumps(list(records), ensure_ascii=False, indent=1) + "\n"
 
 
 def feedback_page(record: Record) -> str:

@@ -62,6 +62,12 @@ def confine(scratch: Path, readable: Sequence[Path], limits: Limits) -> None:
         _fence_calls()
 
 
+def end_with_parent() -> None:
+    """Have this process killed when the one that started it ends, however that ends (on Linux)."""
+    if sys.platform == "linux":
+        _libc().prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0)
+
+
 def fences() -> frozenset[str]:
     """Return which fences this machine has: ``"files"`` and ``"calls"``, or none."""
     if sys.platform != "linux" or platform.machine() not in _CALLS:
@@ -111,7 +117,7 @@ def _check(result: int, what: str) -> int:
 
 # ---- files --------------------------------------------------------------------------------------------------------
 
-_PR_SET_NO_NEW_PRIVS = 38
+_PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446  # the same on every machine
 _LANDLOCK_VERSION, _LANDLOCK_PATH_BENEATH = 1, 1
 _EXECUTE, _WRITE, _READ, _LIST = 1, 2, 4, 8
