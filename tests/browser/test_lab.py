@@ -208,8 +208,10 @@ def test_predict_then_reveal(lab):
 def test_sliders_work_after_the_kernel_is_gone(lab):
     opened = lab(SEED)
     page = opened.page
+    assert opened.trouble() == []
     page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     page.wait_for_timeout(500)
+    opened.trouble()  # the kernel's own last words
     slide(page, "x", 20)
     slide(page, "y", -50)
     assert_page_is(page, trace(f, x=3, y=-4))
