@@ -198,3 +198,4 @@ explore(slip, w0=(-5, 5), x0=(-5, 5), w1=(-5, 5), x1=(-5, 5), w2=(-5, 5))
 # - Far from 0 the neuron is saturated: the slope is nearly 0, and so are all gradients behind it.
 #
 # **Now you:** [exercises on the sigmoid neuron](../exercises/05_sigmoid_neuron.ipynb).
+# **Next:** [worked examples](06_worked_examples.ipynb).

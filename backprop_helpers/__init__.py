@@ -36,7 +36,7 @@ from .slips import Diagnosis
 if TYPE_CHECKING:
     from .explorer import Explorer, explore, save_page
     from .picture import Picture, draw
-    from .plots import plot_growth, plot_nudge
+    from .plots import plot_difference_error, plot_growth, plot_nudge
 
 __version__ = "0.1.0"
 
@@ -46,6 +46,7 @@ _LAZY = {
     "Picture": "picture",
     "draw": "picture",
     "explore": "explorer",
+    "plot_difference_error": "plots",
     "plot_growth": "plots",
     "plot_nudge": "plots",
     "save_page": "explorer",
@@ -96,6 +97,7 @@ __all__ = [
     "minimum",
     "numeric_gradient",
     "parse",
+    "plot_difference_error",
     "plot_growth",
     "plot_nudge",
     "progress",

@@ -17,7 +17,7 @@ LEVELS = """
     nodes plots.growth
     passes program javascript
     graph
-    expression typeset plots.nudge slips
+    expression typeset plots.nudge plots.difference slips
     derivation table misconceptions feedback
     narration diagnosis answers
     picture checks plots

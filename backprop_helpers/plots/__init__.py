@@ -1,7 +1,8 @@
 """The lessons' matplotlib figures, each as one SVG with a description in words."""
 
 from .canvas import Plot
+from .difference import plot_difference_error
 from .growth import plot_growth
 from .nudge import plot_nudge
 
-__all__ = ["Plot", "plot_growth", "plot_nudge"]
+__all__ = ["Plot", "plot_difference_error", "plot_growth", "plot_nudge"]

@@ -100,7 +100,8 @@ class Lab:
               jupyterapp.shell.currentWidget.sessionContext.session.kernel.iopubMessage.connect((_, message) => {
                 const { evalue, name, text } = message.content;
                 if (message.header.msg_type === "error") kernelTrouble.push(evalue);
-                if (name === "stderr") kernelTrouble.push(text);
+                // a message that overtakes the one that opens its comm, under load: ipykernel's own affair
+                if (name === "stderr" && !text.startsWith("No such comm")) kernelTrouble.push(text);
               });
             }"""
         )
