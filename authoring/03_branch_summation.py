@@ -339,4 +339,4 @@ explore(both, x=(-5, 5), y=(-5, 5))
 # - Finish the sum of a node before going on; then one visit to each edge stands for all paths.
 #
 # **Now you:** [exercises on branches](../exercises/03_branch_summation.ipynb).
-# **Next:** [the sigmoid neuron](05_sigmoid_neuron.ipynb).
+# **Next:** [what each gate does](04_gates.ipynb).

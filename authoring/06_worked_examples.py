@@ -181,7 +181,7 @@ plot_difference_error(parse("z = (3x + 4*2)^3", x=0.7))
 # four digits are right.
 
 # %% [markdown]
-# ## The surprise: the backward pass costs no more than the forward pass
+# ## The surprise: one backward pass, however many inputs
 #
 # A function of n inputs has n gradients. Nudging finds them one after the other: two forward passes for each. **Predict.**
 # For the sum of squares of 100 inputs, how many gates does nudging compute, and how many flows does one backward pass have?
