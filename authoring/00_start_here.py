@@ -188,4 +188,4 @@ parse("(4x + 1)^2", x=1)
 # - The gradient of a node is the factor by which a tiny nudge of it arrives at the output.
 # - The checks name the step that went wrong and leave the number to you.
 #
-# **Next:** [The chain rule](02_chain_rule.ipynb), then its [exercises](../exercises/02_chain_rule.ipynb).
+# **Next:** [Computation graphs](01_computation_graphs.ipynb), then its [exercises](../exercises/01_computation_graphs.ipynb).

@@ -113,14 +113,24 @@ left = (relu(0) - relu(0 - h)) / h
 print(f"to the right {right:g}, to the left {left:g}")
 
 # %% [markdown]
-# **Explain.** The two sides do not agree, so there is no slope at 0. Every line through the corner whose slope lies between
-# 0 and 1 stays below the curve; each of these slopes is called a *subgradient*. A program has to choose one. The table says
-# which the course takes, and from which interval:
+# **Explain.** The two sides do not agree, so there is no slope at 0. Instead there are many lines that touch the curve in its
+# corner. **Predict.** Which of the slopes −0.5, 0, 0.5, 1 and 1.5 belong to a line that touches, and which to one that
+# crosses the curve?
 
 # %%
-kink = GATES["relu"].kink
-print("convention:", kink.convention, "  interval:", kink.interval)
-trace(lambda x: relu(x), x=0).gradient
+from backprop_helpers import plot_slopes
+
+corner = trace(lambda x: relu(x), x=0)
+plot_slopes(corner, [-0.5, 0, 0.5, 1, 1.5])
+
+# %% [markdown]
+# **Explain.** Every slope from 0 to 1 touches; such a slope is called a *subgradient*. A program has to choose one of them.
+# The table says which one the course takes, and from which interval:
+
+# %%
+[chosen], [(low, high)] = GATES["relu"].kink.convention, GATES["relu"].kink.interval
+print(f"at the kink every slope from {low} to {high} would do; the course takes {chosen}")
+corner.gradient
 
 # %% [markdown]
 # The common libraries choose 0 as well. It hardly matters, because an input hits 0 exactly almost never; but two programs

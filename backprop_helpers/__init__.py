@@ -36,7 +36,7 @@ from .slips import Diagnosis
 if TYPE_CHECKING:
     from .explorer import Explorer, explore, save_page
     from .picture import Picture, draw
-    from .plots import plot_difference_error, plot_growth, plot_nudge
+    from .plots import plot_difference_error, plot_growth, plot_nudge, plot_slopes
 
 __version__ = "0.1.0"
 
@@ -49,6 +49,7 @@ _LAZY = {
     "plot_difference_error": "plots",
     "plot_growth": "plots",
     "plot_nudge": "plots",
+    "plot_slopes": "plots",
     "save_page": "explorer",
 }
 
@@ -100,6 +101,7 @@ __all__ = [
     "plot_difference_error",
     "plot_growth",
     "plot_nudge",
+    "plot_slopes",
     "progress",
     "register",
     "relu",

@@ -17,8 +17,8 @@ LEVELS = """
     nodes plots.growth
     passes program javascript
     graph
-    expression typeset plots.nudge plots.difference slips
-    derivation table misconceptions feedback
+    expression typeset plots.curve plots.difference slips
+    derivation table misconceptions feedback plots.nudge plots.slopes
     narration diagnosis answers
     picture checks plots
     explorer.figure explorer.prediction

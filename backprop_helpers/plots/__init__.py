@@ -4,5 +4,6 @@ from .canvas import Plot
 from .difference import plot_difference_error
 from .growth import plot_growth
 from .nudge import plot_nudge
+from .slopes import plot_slopes
 
-__all__ = ["Plot", "plot_difference_error", "plot_growth", "plot_nudge"]
+__all__ = ["Plot", "plot_difference_error", "plot_growth", "plot_nudge", "plot_slopes"]

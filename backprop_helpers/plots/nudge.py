@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
-from ..gates import DomainError
 from ..graph import Graph
 from ..symbols import format_number
 from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
+from .curve import output_along
 
 
 def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plot:
@@ -34,7 +32,7 @@ tangent by 6 and the curve by 7.>
     rise, promise = there - value, slope * nudge
     figure, axes = new_axes()
     reach = 2.2 * abs(nudge)
-    across, up = _curve(graph, name, here - reach, here + reach)
+    across, up = output_along(graph, name, here - reach, here + reach)
     axes.plot(across, up, color=BLUE, linewidth=2.5, label="the function")
     axes.plot(
         [here - reach, here + reach],
@@ -80,16 +78,3 @@ tangent by 6 and the curve by 7.>
         f"The output along {name}, a curve, and its tangent at {point}. A nudge of {format_number(nudge)} raises the "
         f"tangent by {format_number(promise)} and the curve by {format_number(rise)}.",
     )
-
-
-def _curve(graph: Graph, name: str, left: float, right: float, count: int = 161) -> tuple[list[float], list[float]]:
-    """Return points of the output along an input; nan, which leaves a gap, outside the domain."""
-    across = [left + (right - left) * step / (count - 1) for step in range(count)]
-    return across, [_value(graph, name, number) for number in across]
-
-
-def _value(graph: Graph, name: str, number: float) -> float:
-    try:
-        return graph.at(**{name: number}).value
-    except DomainError:
-        return math.nan

@@ -1,0 +1,385 @@
+# %% [markdown]
+# # Exercises: computation graphs
+#
+# Work with pencil and paper, then fill in the answers and run the check below each. A check names the first value that is
+# wrong and never shows the right one; you may try as often as you like. Only values are asked for here, no gradients.
+#
+# The [lesson](../notebooks/01_computation_graphs.ipynb) is one click away, and each exercise has hints that get stronger.
+
+# %%
+from backprop_helpers import check_function, check_value
+from backprop_helpers import draw, parse, progress, sigmoid, trace
+
+# %% [markdown]
+# ## 1.1 Forward
+#
+# Fill in the value of each gate. The inputs are x = 3 and y = 5.
+
+# %%
+graph_1 = parse("a = 4x; b = y + 2; c = a * b; d = c - x", x=3, y=5)
+draw(graph_1, step=0)
+
+# %% exercise="1.1"
+### BEGIN SOLUTION
+### STUDENT: values = {"a": ..., "b": ..., "c": ..., "d": ...}
+values = {"a": 12, "b": 7, "c": 84, "d": 81}
+### END SOLUTION
+
+# %% check="1.1" points=1
+check_value("1.1", graph_1, values, nodes=["a", "b", "c", "d"])
+
+# %% wrong="1.1"
+### WRONG: wrong
+values = {"a": 7, "b": 7, "c": 49, "d": 46}
+### WRONG: wrong
+values = {"a": 12, "b": 7, "c": 19, "d": 16}
+### WRONG: wrong
+values = {"a": 12, "b": 7, "c": 84, "d": -81}
+### WRONG: wrong
+values = {"a": 12, "b": 7, "c": 84, "d": 79}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Go from left to right. A gate needs only the numbers on its incoming arrows.</details>
+# <details><summary>Hint 2</summary>Two arrows leave x: it goes into a and, later, into d as well.</details>
+
+# %% [markdown]
+# ## 1.2 Two orders
+#
+# f(x) = 5x − 2 and g(x) = x² + 1. What are g(f(3)) and f(g(3))?
+
+# %% exercise="1.2"
+### BEGIN SOLUTION
+### STUDENT: values = {"g_of_f": ..., "f_of_g": ...}
+values = {"g_of_f": 170, "f_of_g": 48}
+### END SOLUTION
+
+# %% check="1.2" points=2
+check_value(
+    "1.2",
+    parse("g_of_f = (5x - 2)^2 + 1; f_of_g = 5(x^2 + 1) - 2; both = g_of_f + f_of_g", x=3),
+    values,
+    nodes=["g_of_f", "f_of_g"],
+)
+
+# %% wrong="1.2"
+### WRONG: wrong
+values = {"g_of_f": 48, "f_of_g": 170}
+### WRONG: wrong
+values = {"g_of_f": 130, "f_of_g": 130}
+### WRONG: wrong
+values = {"g_of_f": 170, "f_of_g": 44}
+### WRONG: wrong
+values = {"g_of_f": 23, "f_of_g": 23}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Read from the inside: in g(f(3)) the 3 goes into f.</details>
+# <details><summary>Hint 2</summary>f(3) is 13, and g(3) is 10. Each goes whole into the other function.</details>
+# <details><summary>Hint 3</summary>If you have the same number twice, you multiplied or added the two results. In a
+# composition the second function never sees the 3, only what the first one made of it.</details>
+
+# %% [markdown]
+# ## 1.3 Which gate comes first?
+#
+# Four formulas at x = 2. Find the order of the operations first, then the values.
+#
+# $$p = -x^4 \qquad q = 5 + 3x^2 \qquad r = 30 - x - 7 \qquad s = 24 \div x \cdot 3$$
+
+# %% exercise="1.3"
+### BEGIN SOLUTION
+### STUDENT: values = {"p": ..., "q": ..., "r": ..., "s": ...}
+values = {"p": -16, "q": 17, "r": 21, "s": 36}
+### END SOLUTION
+
+# %% check="1.3" points=2
+check_value(
+    "1.3",
+    parse("p = -x^4; q = 5 + 3x^2; r = 30 - x - 7; s = 24 / x * 3; all = p + q + r + s", x=2),
+    values,
+    nodes=["p", "q", "r", "s"],
+)
+
+# %% wrong="1.3"
+### WRONG: wrong
+values = {"p": 16, "q": 17, "r": 21, "s": 36}
+### WRONG: wrong
+values = {"p": -16, "q": 41, "r": 21, "s": 36}
+### WRONG: wrong
+values = {"p": -16, "q": 32, "r": 21, "s": 36}
+### WRONG: wrong
+values = {"p": -16, "q": 17, "r": 35, "s": 36}
+### WRONG: wrong
+values = {"p": -16, "q": 17, "r": 21, "s": 4}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>A power comes before everything else that is not in brackets, even before a sign.</details>
+# <details><summary>Hint 2</summary>Of two minus signs the left one comes first; so it is with ÷ and ·, too.</details>
+# <details><summary>Hint 3</summary>Write the brackets: −(x⁴), 5 + (3 · (x²)), (30 − x) − 7, (24 ÷ x) · 3.</details>
+
+# %% [markdown]
+# ## 1.4 Leaves and gates
+#
+# Predict, without a picture: $\dfrac{\sqrt{x^2 + 9}}{x - 1}$ becomes a graph. How many leaves does it have, and how many
+# gates? Count each constant where it is written, also an exponent, and count x once, as our pictures do.
+
+# %%
+graph_4 = parse("sqrt(x^2 + 9) / (x - 1)", x=4)
+
+# %% exercise="1.4"
+### BEGIN SOLUTION
+### STUDENT: counts = {"leaves": ..., "gates": ...}
+counts = {"leaves": 4, "gates": 5}
+### END SOLUTION
+
+# %% check="1.4" points=2
+check_value(
+    "1.4",
+    parse(
+        "leaves + gates",
+        leaves=sum(node.gate is None for node in graph_4.nodes),
+        gates=sum(node.gate is not None for node in graph_4.nodes),
+    ),
+    counts,
+    nodes=["leaves", "gates"],
+)
+
+# %% wrong="1.4"
+### WRONG: wrong
+counts = {"leaves": 5, "gates": 5}
+### WRONG: wrong
+counts = {"leaves": 3, "gates": 5}
+### WRONG: wrong
+counts = {"leaves": 4, "gates": 4}
+### WRONG: wrong
+counts = {"leaves": 4, "gates": 9}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The gates are the signs in the formula. The fraction bar is one of them, and so is the
+# root.</details>
+# <details><summary>Hint 2</summary>A power is a gate with two inputs, the base and the exponent. So the exponent is a leaf.
+# </details>
+# <details><summary>Hint 3</summary>When you have answered, look: run draw(graph_4, constants="nodes") in a new cell.</details>
+
+# %% [markdown]
+# ## 1.5 One gate in each line
+#
+# Here is a formula with two inputs:
+#
+# $$h(x, y) = \frac{(x + y) \cdot \sigma(x) - 3}{1 + y^2}$$
+#
+# Write its forward pass as a function with one gate in each line. σ is called `sigmoid` and takes plain numbers. Your
+# function is tried at several inputs. The names of the first two lines are a proposal; the output is to be called h.
+
+# %%
+graph_5 = parse("h = ((x + y) * sigmoid(x) - 3) / (1 + y^2)", x=1, y=2)
+
+# %% exercise="1.5"
+def forward(x, y):
+    ### BEGIN SOLUTION
+    ### STUDENT: total = ...
+    ### STUDENT: gate = ...
+    ### STUDENT: # your lines, one gate in each
+    ### STUDENT: h = ...
+    total = x + y
+    gate = sigmoid(x)
+    product = total * gate
+    top = product - 3
+    square = y**2
+    bottom = 1 + square
+    h = top / bottom
+    ### END SOLUTION
+    return h
+
+# %% check="1.5" points=3
+check_function("1.5", graph_5, forward)
+
+# %% wrong="1.5"
+### WRONG: wrong
+h = (x + y * sigmoid(x) - 3) / (1 + y**2)
+### WRONG: wrong
+h = (x + y) * sigmoid(x) - 3 / (1 + y**2)
+### WRONG: wrong
+h = ((x + y) * sigmoid(x) - 3) / (1 + y) ** 2
+### WRONG: wrong
+h = (x + y) * (sigmoid(x) - 3) / (1 + y**2)
+### WRONG: invalid
+total = x + z
+h = total
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Start inside: which gates need nothing but x, y and constants? There are three.</details>
+# <details><summary>Hint 2</summary>The division comes last. Give what is above the bar and what is below it a name each.
+# </details>
+# <details><summary>Hint 3</summary>In Python a power is **, not ^, and each multiplication needs its *.</details>
+
+# %% [markdown]
+# ## 1.6 Predict: how many gates?
+#
+# In each of five rounds, r is replaced by r · r + 1. So each round has two gates. How many gates does the graph have? And
+# how many would there be if the result were written out as one formula, without names? Fill in a number for each.
+
+# %%
+def rounds(r):
+    for _ in range(5):
+        r = r * r + 1
+    return r
+
+
+graph_6 = trace(rounds, r=0.5)
+
+# %% exercise="1.6"
+### BEGIN SOLUTION
+### STUDENT: counts = {"graph": ..., "written_out": ...}
+counts = {"graph": 10, "written_out": 62}
+### END SOLUTION
+
+# %% check="1.6" points=2
+check_value(
+    "1.6",
+    parse(
+        "graph + written_out",
+        graph=len(graph_6.forward_pass),
+        written_out=sum(graph_6.path_counts[step.node.name] for step in graph_6.forward_pass),
+    ),
+    counts,
+    nodes=["graph", "written_out"],
+)
+
+# %% wrong="1.6"
+### WRONG: wrong
+counts = {"graph": 5, "written_out": 62}
+### WRONG: wrong
+counts = {"graph": 10, "written_out": 10}
+### WRONG: wrong
+counts = {"graph": 10, "written_out": 32}
+### WRONG: wrong
+counts = {"graph": 10, "written_out": 64}
+### WRONG: wrong
+counts = {"graph": 10, "written_out": 31}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Two rounds written out are (r · r + 1) · (r · r + 1) + 1. Count the · and the +.</details>
+# <details><summary>Hint 2</summary>One round has 2 gates, two rounds written out have 6. How does 6 come from 2?</details>
+# <details><summary>Hint 3</summary>Each further round writes the formula before it twice, and adds a · and a +.</details>
+
+# %% [markdown]
+# ## 1.7 Find the bug
+#
+# The error of a small network is L = (σ(w · x + b) − t)². This is its graph:
+
+# %%
+graph_7 = parse("z=w*x; a=z+b; s=sigmoid(a); d=s-t; L=d^2", w=2, x=3, b=-5, t=1)
+draw(graph_7, step=5)
+
+# %% [markdown]
+# A friend has written the forward pass in code. It runs, but L is wrong, and even below 0, which no square can be:
+
+# %%
+def friend(w, x, b, t):
+    z = x + b
+    a = w * z
+    p = sigmoid(a)
+    d = p**2
+    L = d - t**2
+    return L
+
+
+print(f"friend: {friend(2, 3, -5, 1):.4f}    graph: {graph_7.value:.4f}")
+
+# %% [markdown]
+# Which lines are in the wrong order? Write the mended function.
+
+# %% exercise="1.7"
+def mended(w, x, b, t):
+    ### BEGIN SOLUTION
+    ### STUDENT: z = ...
+    ### STUDENT: a = ...
+    ### STUDENT: s = ...
+    ### STUDENT: d = ...
+    ### STUDENT: L = ...
+    z = w * x
+    a = z + b
+    s = sigmoid(a)
+    d = s - t
+    L = d**2
+    ### END SOLUTION
+    return L
+
+# %% check="1.7" points=3
+check_function("1.7", graph_7, mended)
+
+# %% wrong="1.7"
+### WRONG: wrong
+z = x + b
+a = w * z
+s = sigmoid(a)
+q = s**2
+L = q - t**2
+### WRONG: wrong
+z = x + b
+a = w * z
+s = sigmoid(a)
+d = s - t
+L = d**2
+### WRONG: wrong
+z = w * x
+a = z + b
+s = sigmoid(a)
+q = s**2
+L = q - t**2
+### WRONG: wrong
+z = w * x
+s = sigmoid(z)
+a = s + b
+d = a - t
+L = d**2
+### WRONG: wrong
+z = w * x
+a = z + b
+s = sigmoid(a)
+L = s - t**2
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Compare gate by gate with the picture: which gate gets x there, and which one here?</details>
+# <details><summary>Hint 2</summary>There are two mistakes, and both change the order of two neighbours.</details>
+# <details><summary>Hint 3</summary>w · (x + b) is not w · x + b, and s² − t² is not (s − t)².</details>
+
+# %% [markdown]
+# ## 1.8 Explain by a formula: undo it
+#
+# The function y = (3x + 5) ÷ 4 does three things to x. Which function makes x out of y again? Write it as a formula of y.
+# In words: what must be undone first, what was done first or what was done last?
+#
+# Finish the line with `return`. Your function is tried at several y.
+
+# %% exercise="1.8"
+def undo(y):
+    ### BEGIN SOLUTION
+    ### STUDENT: return ...
+    return (4 * y - 5) / 3
+    ### END SOLUTION
+
+# %% check="1.8" points=2
+check_function("1.8", parse("x = (4y - 5) / 3", y=5), undo)
+
+# %% wrong="1.8"
+### WRONG: wrong
+return 4 * (y / 3 - 5)
+### WRONG: wrong
+return (y - 5) / 3 * 4
+### WRONG: wrong
+return 4 * y - 5 / 3
+### WRONG: wrong
+return (4 * y + 5) / 3
+### WRONG: wrong
+return 4 / (3 * y + 5)
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Socks and shoes: what is put on last comes off first.</details>
+# <details><summary>Hint 2</summary>The steps are · 3, + 5, ÷ 4. Backward: first undo ÷ 4, then + 5, then · 3.</details>
+# <details><summary>Hint 3</summary>Try it: with x = 5 the function gives y = 5. Another pair is x = 1 and y = 2.</details>
+
+# %% [markdown]
+# ## How far are you?
+
+# %%
+progress("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8")
