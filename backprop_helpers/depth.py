@@ -125,9 +125,10 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
 def _inside(plot: Plot) -> str:
     """Return a picture as part of the page itself: it stands there at once, where an image would be loaded first."""
-    drawn = re.sub(r'^<svg [^>]*?width="[^"]*"', lambda start: re.sub(r' (width|height)="[^"]*"', "", start[0]), plot.svg)
     words = f'role="img" aria-label="{escape(plot.description)}" style="width:46em;max-width:100%;height:auto"'
-    return drawn.replace("<svg ", f"<svg {words} ", 1)
+    start, _, rest = plot.svg.partition(">")
+    bare = re.sub(r' (width|height)="[^"]*"', "", start)
+    return f"{bare} {words}>{rest}"
 
 
 def _told(sizes: list[float]) -> str:

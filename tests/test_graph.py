@@ -177,6 +177,11 @@ def test_names_in_a_list_are_counted():
     assert graph.values["h3"] == 10
 
 
+def test_letters_do_not_go_on_with_names_of_the_code():
+    names = trace(lambda h1: sum(h1 for _ in range(60)), h1=1).values
+    assert not {"h2", "h3"} & set(names)
+
+
 def test_letters_leave_out_taken_names_and_the_e_of_exp():
     graph = trace(lambda a, c, f: sin(sin(sin(sin(sin(a + c + f))))), a=1, c=2, f=3)
     assert list(graph.values) == ["a", "c", "f", "b", "d", "g", "h", "i", "j", "k"]

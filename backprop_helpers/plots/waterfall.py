@@ -10,6 +10,7 @@ from .canvas import BLUE, GREEN, GREY, ORANGE, Plot, finished, new_axes
 
 _HUES = (BLUE, ORANGE, GREEN, GREY)
 _STYLES = ("o-", "s--", "^-.", "D:")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def plot_waterfall(
@@ -42,15 +43,18 @@ weight 0.5: from 1 to 0.25.>
     figure, axes = new_axes()
     axes.axhline(1, color=GREY, linewidth=1)
     for (name, row), hue, style in zip(rows.items(), _HUES, _STYLES, strict=False):
-        across = range(len(row))
         shown = [size if low <= size <= high else math.nan for size in row]
-        axes.plot(across, shown, style, color=hue, linewidth=2, markersize=6, label=name)
+        axes.plot(range(len(row)), shown, style, color=hue, linewidth=2, markersize=6, label=name)
         for edge, marker, places in _beyond(row, low, high):
             axes.plot(places, [edge] * len(places), marker, color=hue, markersize=8, clip_on=False)
     axes.set(xlabel="layer (0 is the input)", ylabel="size of the gradient", yscale="log", ylim=(low, high))
-    axes.set_xlim(-0.5, (depth or deepest) + 0.5)
-    axes.xaxis.get_major_locator().set_params(integer=True)
-    axes.legend(frameon=False, loc="lower right" if _falls(rows) else "upper right")
+    places, across = _decades(low, high), depth or deepest
+    axes.set_yticks([10.0**power for power in places], [f"10{str(power).translate(_RAISED)}" for power in places])
+    axes.minorticks_off()
+    axes.set_xlim(-0.5, across + 0.5)
+    axes.set_xticks(range(0, across + 1, max(1, across // 10)))
+    columns = len(rows) if sum(map(len, rows)) < 50 else 2
+    axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)  # above: never in the way
     ends = "; ".join(f"{name}: from {format_number(row[-1])} to {format_number(row[0])}" for name, row in rows.items())
     scale = f"from the last of {deepest} layers back to the input"
     return finished(figure, f"The size of the gradient, on a logarithmic scale, {scale}. {ends}.")
@@ -69,6 +73,8 @@ def _beyond(row: Sequence[float], low: float, high: float) -> list[tuple[float, 
     return [(low, "v", too_small), (high, "^", too_large)]
 
 
-def _falls(rows: Mapping[str, Sequence[float]]) -> bool:
-    """Tell whether the rows lie lower at the input than at the output, so that the lower right is free."""
-    return sum(math.log(max(row[0], 1e-300)) for row in rows.values()) < 0
+def _decades(low: float, high: float) -> list[int]:
+    """Return the powers of ten that are written at the scale, about eight, 10⁰ = 1 among them."""
+    first, last = math.ceil(math.log10(low)), math.floor(math.log10(high))
+    apart = max(1, math.ceil((last - first) / 8))
+    return [power for power in range(first, last + 1) if power % apart == 0]
