@@ -31,7 +31,7 @@ v1, v2 = 2, -3
 y = 7
 
 # %% [markdown]
-# The function computes the loss, L = (y − ŷ)². The picture stops after the forward pass.
+# The function computes the loss, L = (y − ŷ)².
 
 # %%
 from backprop_helpers import draw, trace
@@ -41,9 +41,13 @@ def L(x1, x2):
     h1 = w11 * x1 + w12 * x2
     h2 = w21 * x1 + w22 * x2
     yhat = v1 * h1 + v2 * h2
-    return (y - yhat) ** 2
+    error = y - yhat
+    return error**2
 
+# %% [markdown]
+# At x₁ = 1 and x₂ = 2 the forward pass gives these values:
 
+# %%
 graph = trace(L, x1=1, x2=2)
 draw(graph, step=11)
 
@@ -92,6 +96,21 @@ check_formula("8.0", every, "-2*v2*w22*(y - yhat) - 2*v1*w12*(y - yhat)", of="x2
 # %% [markdown]
 # **Explain.** Look at one flow: −2 · v₁ · w₁₂ · (y − ŷ). There is **one weight for each layer** in it, and they are
 # *multiplied*. With ten layers each flow is a product of ten weights. The rest of this lesson is about such products.
+#
+# To write out each neuron takes long. The package has functions for it: `neuron(weights, inputs)` is one such sum, and
+# `layer` makes several of them from a table with one row of weights for each neuron. It is the same network:
+
+# %%
+from backprop_helpers import layer, neuron
+
+
+def in_short(x1, x2):
+    h = layer([[w11, w12], [w21, w22]], [x1, x2])
+    yhat = neuron([v1, v2], h)
+    return (y - yhat) ** 2
+
+
+trace(in_short, x1=1, x2=2).gradient == graph.gradient
 
 # %% [markdown]
 # ## Ten factors
@@ -132,7 +151,7 @@ plot_waterfall({"weight 0.5": gradient_sizes(half), "weight 1.5": gradient_sizes
 # %% [markdown]
 # ## A sigmoid makes each factor smaller
 #
-# Real neurons have an activation, so that each layer brings *two* factors: its weight and the slope of the activation. Where
+# Useful neurons have an activation, so that each layer brings *two* factors: its weight and the slope of the activation. Where
 # the output of σ is s, its slope is s · (1 − s).
 #
 # **Predict.** What is the largest slope that σ can have, and where?
@@ -175,8 +194,8 @@ def ten(**weights):
     return h
 
 
-steps = trace(ten, **{f"w{layer}": 1 for layer in range(1, 11)}).gradient
-print(f"w1: {steps['w1']:.2g}    w10: {steps['w10']:.2g}    ratio: {steps['w10'] / steps['w1']:,.0f}")
+of = trace(ten, **{f"w{place}": 1 for place in range(1, 11)}).gradient
+print(f"w1: {of['w1']:.2g}    w10: {of['w10']:.2g}    ratio: {of['w10'] / of['w1']:,.0f}")
 
 # %% [markdown]
 # **Explain.** The last weight moves about half a million times as far as the first. While the end of the network learns, its
@@ -202,7 +221,7 @@ def four(x, w):
     return sigmoid(w * h3)
 
 
-explore(trace(four, x=1, w=1), x=(-2, 2), w=(-8, 8), local_gradients=True)
+explore(trace(four, x=1, w=1), x=(-2, 2), w=(-8, 8))
 
 # %% [markdown]
 # **Explain.** Click the box of w: the flow from the last neuron is by far the largest, because it has come back through one
@@ -226,7 +245,7 @@ explore_depth(depth=10, weight=0.5, activation="none")
 
 # %% [markdown]
 # **Explain.** Without activation it is the weight 1, and a little more or less of it makes a great difference. With the
-# sigmoid there is none: the line always falls. With tanh the best weight is 1 as well. The line still falls, but much more
+# sigmoid there is none: the line always falls. With tanh the best weight is near 1. The line still falls, but much more
 # gently, because the slope of tanh is near 1 where its input is near 0.
 
 # %% [markdown]
@@ -332,9 +351,10 @@ plot_waterfall({f"relu, spread {he:.3f}": sizes(he, relu), "relu, spread 1/4": s
 # Were these weights a lucky draw? Here are five others. Compare the size at the input:
 
 # %%
+print("spread:     1/16      1/4    0.354        1")
 for seed in range(1, 6):
     row = [sizes(spread, relu, seed)[0] for spread in (1 / 16, 1 / 4, he, 1)]
-    print(f"seed {seed}:  1/16 {row[0]:.0e}   1/4 {row[1]:.0e}   {he:.3f} {row[2]:.0e}   1 {row[3]:.0e}")
+    print(f"draw {seed}: ", *(f"{size:8.0e}" for size in row))
 
 # %% [markdown]
 # **Explain.** Chance moves each number up or down by a factor of ten or so. The spread moves it by many millions.
@@ -363,7 +383,7 @@ draw(trace(block, x=1), local_gradients=True)
 
 # %%
 skipping = trace(chain(10, 1, sigmoid, skip=True), x=1)
-print(f"{skipping.gradient['x']:.4f}")
+print(f"gradient at the input: {skipping.gradient['x']:.4f}")
 plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections": gradient_sizes(skipping)})
 
 # %% [markdown]
@@ -386,7 +406,7 @@ for weight in (0.5, 1, 2, 4):
         / trace(chain(10, weight, activation), x=1).gradient["x"]
         for activation in (None, sigmoid)
     )
-    print(f"from {weight:<3} to {2 * weight:<3}   linear: times {linear:g}   sigmoid: times {bent:.2g}")
+    print(f"from {weight:<3} to {2 * weight:g}    linear: times {linear:g}    sigmoid: times {bent:.3g}")
 
 # %% [markdown]
 # **Explain.** In the linear chain each of the ten factors doubles, so the gradient is multiplied by 2¹⁰ = 1024, wherever you
@@ -432,4 +452,4 @@ columns = zip(*jacobian)
 # - Multiply along a path, add where paths meet.
 # - Go backward once, in the right order, and every gradient is there.
 #
-# **Now you:** exercises on deep networks.
+# **Now you:** [exercises on deep networks](../exercises/08_vanishing_gradients.ipynb).
