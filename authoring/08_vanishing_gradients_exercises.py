@@ -327,7 +327,7 @@ check_backward("8.8", graph_8, backward)
 dw = h * dz
 dh = w * dz
 dx = 3 * dh
-### WRONG: partial_gradient
+### WRONG: partial_gradient missing_upstream
 dw = h * dz
 dx = 3 * dskipping
 dh = dskipping + w * dz

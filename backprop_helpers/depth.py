@@ -28,9 +28,7 @@ _NAMES = {"description_width": "5em"}
 _GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
 
-def explore_depth(
-    depth: int = 10, weight: float = 0.5, activation: str = "none", skip: bool = False
-) -> DepthExplorer:
+def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none", skip: bool = False) -> DepthExplorer:
     """Return a widget that shows how large the gradient is along a chain of neurons at x = 1; sliders move the chain.
 
     Args:

@@ -70,7 +70,9 @@ def layer(
     """
     if biases is not None and len(biases) != len(weights):
         raise ValueError(f"A layer has a bias for each neuron; here are {len(biases)} and {len(weights)} neurons.")
-    return [neuron(row, inputs, bias, activation) for row, bias in zip(weights, biases or [0] * len(weights), strict=True)]
+    return [
+        neuron(row, inputs, bias, activation) for row, bias in zip(weights, biases or [0] * len(weights), strict=True)
+    ]
 
 
 def chain(
@@ -177,7 +179,7 @@ def gradient_sizes(graph: Graph, width: int = 1) -> list[float]:
     >>> gradient_sizes(trace(chain(3, -0.5), x=8))
     [0.125, 0.25, 0.5, 1.0]
     """
-    after = []
+    after: list[float] = []
     while f"h{len(after) + 1}" in graph.gradients:
         after.append(graph.gradients[f"h{len(after) + 1}"])
     groups = [list(graph.gradient.values()), *(after[start : start + width] for start in range(0, len(after), width))]
