@@ -106,7 +106,7 @@ def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
     return error**2
 
 
-graph_3 = trace(with_weights, x1=2, x2=1, y=10, w11=3, w12=-2, w21=2, w22=5, v1=4, v2=-1)
+graph_3 = trace(with_weights, x1=2, x2=1, y=8, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
 
 # %% exercise="8.3"
 ### BEGIN SOLUTION

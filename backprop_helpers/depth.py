@@ -6,8 +6,10 @@ import re
 import threading
 from collections.abc import Callable
 from html import escape
+from pathlib import Path
 from typing import Any
 
+import anywidget
 import ipywidgets
 
 from .explorer.widget import close_whole, replace_earlier
@@ -57,6 +59,12 @@ def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none"
     return DepthExplorer(depth, weight, activation, skip)
 
 
+class _Names(anywidget.AnyWidget):
+    """The part of the page that gives the sliders their names for a screen reader; nothing is seen of it."""
+
+    _esm = Path(__file__).with_suffix(".js")
+
+
 class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """Sliders, and the waterfall that follows them; made by `explore_depth`.
 
@@ -80,9 +88,10 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=_WIDE)
         self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
         self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
+        self._names = _Names()
         self.sizes: list[float] = []
         self._follow()
-        super().__init__([self._grid, self._picture, self._sentence])
+        super().__init__([self._grid, self._picture, self._sentence, self._names])
         self.add_class("backprop-depth")
         for control in self._grid.children:
             control.observe(self._follow, "value")
@@ -90,7 +99,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def close(self) -> None:
         """Take the widget off the page, with all its parts."""
-        for part in [*self._grid.children, self._grid, self._picture, self._sentence]:
+        for part in [*self._grid.children, self._grid, self._picture, self._sentence, self._names]:
             close_whole(part)
         self.layout.close()
         super().close()

@@ -33,7 +33,7 @@ ONLY = {
     "pygraphviz": "layout",
     "matplotlib": "plots.canvas",
     "ipywidgets": "explorer.widget depth",
-    "anywidget": "explorer.widget",
+    "anywidget": "explorer.widget depth",
     "traitlets": "explorer.widget",
     "IPython": "explorer.widget",
 }
