@@ -12,6 +12,7 @@ from .feedback import Verdict, progress
 from .gates import GATES, Domain, DomainError, Gate, Kink
 from .graph import Edge, Graph, trace
 from .narration import steps
+from .networks import chain, gradient_sizes, layer, network, neuron, random_weights
 from .nodes import (
     Node,
     absolute,
@@ -34,22 +35,26 @@ from .passes import BackwardStep, Flow, ForwardStep
 from .slips import Diagnosis
 
 if TYPE_CHECKING:
+    from .depth import DepthExplorer, explore_depth
     from .explorer import Explorer, explore, save_page
     from .picture import Picture, draw
-    from .plots import plot_difference_error, plot_growth, plot_nudge, plot_slopes
+    from .plots import plot_difference_error, plot_growth, plot_nudge, plot_slopes, plot_waterfall
 
 __version__ = "0.1.0"
 
 # Graphviz, matplotlib and ipywidgets take a second to load: only for those who ask for what needs them.
 _LAZY = {
+    "DepthExplorer": "depth",
     "Explorer": "explorer",
     "Picture": "picture",
     "draw": "picture",
     "explore": "explorer",
+    "explore_depth": "depth",
     "plot_difference_error": "plots",
     "plot_growth": "plots",
     "plot_nudge": "plots",
     "plot_slopes": "plots",
+    "plot_waterfall": "plots",
     "save_page": "explorer",
 }
 
@@ -67,6 +72,7 @@ def __dir__() -> list[str]:
 __all__ = [
     "GATES",
     "BackwardStep",
+    "DepthExplorer",
     "Diagnosis",
     "Domain",
     "DomainError",
@@ -82,6 +88,7 @@ __all__ = [
     "Picture",
     "Verdict",
     "absolute",
+    "chain",
     "check_backward",
     "check_formula",
     "check_function",
@@ -92,17 +99,24 @@ __all__ = [
     "draw",
     "exp",
     "explore",
+    "explore_depth",
+    "gradient_sizes",
+    "layer",
     "leaky_relu",
     "log",
     "maximum",
     "minimum",
+    "network",
+    "neuron",
     "numeric_gradient",
     "parse",
     "plot_difference_error",
     "plot_growth",
     "plot_nudge",
     "plot_slopes",
+    "plot_waterfall",
     "progress",
+    "random_weights",
     "register",
     "relu",
     "save_page",

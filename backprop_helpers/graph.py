@@ -189,8 +189,8 @@ class Graph:
 def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
     """Run a Python function once and return the graph of what it computed.
 
-    Nodes are named after the function's local variables; the output after the function where it has no name of its
-    own, and all others a, b, c, …
+    Nodes are named after the function's local variables, those in a list ``h`` h1, h2, …; the output after the function
+    where it has no name of its own, and all others a, b, c, …
 
     Args:
         function: computes with its arguments and returns one result; it may use + - * / ** and the functions of this
@@ -218,10 +218,22 @@ def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
     result, variables = _run(function, leaves)
     free = [(name, node) for name, node in variables.items() if isinstance(node, Node) and name not in leaves]
     names = {id(node): name for name, node in reversed(free)}  # of two names for one node, the first one stays
+    _name_listed(variables, names, {*leaves, *names.values()})
     name = getattr(function, "__name__", "")
     if isinstance(result, Node) and name.isidentifier() and name not in {*leaves, *names.values()}:
         names.setdefault(id(result), name)
     return assemble(result, leaves, numbers, names)
+
+
+def _name_listed(variables: Mapping[str, Any], names: dict[int, str], taken: set[str]) -> None:
+    """Name the gates' nodes in lists of the function: in a list h they are h1, h2, …, counted without the inputs."""
+    for name, several in variables.items():
+        if not isinstance(several, (list, tuple)):
+            continue
+        for number, node in enumerate((part for part in several if isinstance(part, Node) and part.gate), 1):
+            if id(node) not in names and f"{name}{number}" not in taken:
+                names[id(node)] = f"{name}{number}"
+                taken.add(f"{name}{number}")
 
 
 def assemble(
@@ -261,11 +273,14 @@ def _single(result: object) -> Node:
 
 
 def _letters(taken: set[str]) -> Iterator[str]:
-    """Yield a, b, c, …, z, a1, b1, …; without e, which on these pages is the base of exp."""
+    """Yield a, b, c, …, z, a1, b1, …; without e, which on these pages is the base of exp.
+
+    Where the code itself has an h1, no further node is called h2: it would seem to belong to it.
+    """
     for turn in itertools.count():
         for letter in "abcdfghijklmnopqrstuvwxyz":
             name = f"{letter}{turn or ''}"
-            if name not in taken:
+            if name not in taken and not (turn and f"{letter}1" in taken):
                 yield name
 
 

@@ -162,6 +162,26 @@ def test_names_come_from_the_code():
     assert graph["longer"].gate.name == "add"
 
 
+def test_names_in_a_list_are_counted():
+    def network(x):
+        h = [x]
+        for _ in range(2):
+            h.append(h[-1] * 3)
+        h3 = h[-1] + 1
+        h.append(h3)
+        h.append(h3 * 2)
+        return h[-1]
+
+    graph = trace(network, x=1)
+    assert list(graph.values) == ["x", "h1", "h2", "h3", "h4"]
+    assert graph.values["h3"] == 10
+
+
+def test_letters_do_not_go_on_with_names_of_the_code():
+    names = trace(lambda h1: sum(h1 for _ in range(60)), h1=1).values
+    assert not {"h2", "h3"} & set(names)
+
+
 def test_letters_leave_out_taken_names_and_the_e_of_exp():
     graph = trace(lambda a, c, f: sin(sin(sin(sin(sin(a + c + f))))), a=1, c=2, f=3)
     assert list(graph.values) == ["a", "c", "f", "b", "d", "g", "h", "i", "j", "k"]
@@ -251,7 +271,7 @@ def test_names_are_those_of_the_traced_function_alone():
         return part + kept[0]
 
     names = list(trace(outer, x=2).values)
-    assert names == ["x", "a", "part", "b", "outer"]
+    assert names == ["x", "a", "part", "kept1", "outer"]
     recursion = trace(recursive, x=2)
     assert list(recursion.values) == ["x", "a", "b", "recursive"]
 

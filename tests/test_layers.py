@@ -14,17 +14,17 @@ PACKAGE = Path(backprop_helpers.__file__).parent
 LEVELS = """
     formulas symbols layout numeric image
     gates printer drawing plots.canvas
-    nodes plots.growth
+    nodes plots.growth plots.waterfall
     passes program javascript
     graph
-    expression typeset plots.curve plots.difference slips
+    expression typeset plots.curve plots.difference slips networks
     derivation table misconceptions feedback plots.nudge plots.slopes
     narration diagnosis answers
     picture checks plots
     explorer.figure explorer.prediction
     explorer.ranges
     explorer.widget
-    explorer.page
+    explorer.page depth
     explorer
     grading grading.sandbox grading.progress
     grading.records grading.classroom
@@ -38,8 +38,8 @@ ONLY = {
     "graphviz": "layout",
     "pygraphviz": "layout",
     "matplotlib": "plots.canvas",
-    "ipywidgets": "explorer.widget",
-    "anywidget": "explorer.widget",
+    "ipywidgets": ("explorer.widget", "depth"),
+    "anywidget": ("explorer.widget", "depth"),
     "traitlets": ("explorer.widget", "grading.nursery"),
     "IPython": ("explorer.widget", "grading.nursery"),
     "nbformat": "grading.key",

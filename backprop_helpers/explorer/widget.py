@@ -138,7 +138,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         top = [self._box, self._trouble] if editable else []
         super().__init__([*top, self._grid, row, self.page])
         self.add_class("backprop-explorer")
-        _replace(self)
+        replace_earlier(self)
 
     @property
     def graph(self) -> Graph:
@@ -160,7 +160,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def close(self) -> None:
         """Take the explorer off the page, with all its parts."""
         for part in [*self._sliders.values(), *self._parts]:
-            _close(part)
+            close_whole(part)
         self.layout.close()
         super().close()
 
@@ -186,7 +186,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             for slider in self._sliders.values():
                 slider.observe(self._moved, "value")
             for slider in earlier.values():
-                _close(slider)
+                close_whole(slider)
 
     def _moved(self, _: object) -> None:
         with self._lock:
@@ -244,10 +244,11 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self._trouble.value = ""
 
 
-_shown: dict[str, tuple[str, list[Explorer]]] = {}  # for each cell, its last run and the explorers which that run made
+# For each cell, its last run and the widgets which that run made.
+_shown: dict[str, tuple[str, list[ipywidgets.Widget]]] = {}
 
 
-def _replace(explorer: Explorer) -> None:
+def replace_earlier(explorer: ipywidgets.Widget) -> None:
     """Close what an earlier run of the same cell made: ipywidgets itself keeps every widget for good."""
     kernel = getattr(get_ipython(), "kernel", None)
     request = kernel.get_parent("shell") if kernel else {}
@@ -262,7 +263,7 @@ def _replace(explorer: Explorer) -> None:
     _shown[cell] = run, [*explorers, explorer]
 
 
-def _close(widget: ipywidgets.Widget) -> None:
+def close_whole(widget: ipywidgets.Widget) -> None:
     """Close a widget with its layout and its style, which are widgets too."""
     for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
         if part is not None:

@@ -5,5 +5,6 @@ from .difference import plot_difference_error
 from .growth import plot_growth
 from .nudge import plot_nudge
 from .slopes import plot_slopes
+from .waterfall import plot_waterfall
 
-__all__ = ["Plot", "plot_difference_error", "plot_growth", "plot_nudge", "plot_slopes"]
+__all__ = ["Plot", "plot_difference_error", "plot_growth", "plot_nudge", "plot_slopes", "plot_waterfall"]

@@ -1,0 +1,444 @@
+# %% [markdown]
+# # Exercises: deep networks
+#
+# One weight and one slope for each layer, and all of them multiplied. Run the check below each answer; it tells you which
+# step went wrong and leaves the number to you. The [lesson](../notebooks/08_vanishing_gradients.ipynb) is one click away.
+
+# %%
+from backprop_helpers import check_backward, check_formula, check_gradients, check_value
+from backprop_helpers import draw, parse, progress, relu, sigmoid, trace
+
+# %% [markdown]
+# ## 8.1 Three factors
+#
+# A chain of three linear neurons, each with a weight of its own. Fill in the gradients from right to left.
+
+# %%
+def links(x):
+    h1 = 3 * x
+    h2 = 0.5 * h1
+    return -4 * h2
+
+
+graph_1 = trace(links, x=2)
+draw(graph_1, step=3)
+
+# %% exercise="8.1"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"h2": ..., "h1": ..., "x": ...}
+gradients = {"h2": -4, "h1": -2, "x": -6}
+### END SOLUTION
+
+# %% check="8.1" points=1
+check_gradients("8.1", graph_1, gradients, nodes=["h2", "h1", "x"])
+
+# %% wrong="8.1"
+### WRONG: missing_local
+gradients = {"h2": -4, "h1": -2, "x": -2}
+### WRONG: sign_flipped
+gradients = {"h2": 4, "h1": 2, "x": 6}
+### WRONG: missing_upstream
+gradients = {"h2": -4, "h1": 0.5, "x": 1.5}
+### WRONG: wrong
+gradients = {"h2": -4, "h1": -3.5, "x": -0.5}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The factor on the way back from a neuron to its input is the neuron's weight.</details>
+# <details><summary>Hint 2</summary>The gradient of h1 is the gradient of h2, times 0.5.</details>
+
+# %% [markdown]
+# ## 8.2 Two layers
+#
+# Here is the network of the lesson with other weights. Fill in the gradients of ŷ, of the two hidden neurons, and of both
+# inputs.
+
+# %%
+def L(x1, x2):
+    h1 = 3 * x1 - 2 * x2
+    h2 = 2 * x1 + 7 * x2
+    yhat = 4 * h1 - h2
+    error = 8 - yhat
+    return error**2
+
+
+graph_2 = trace(L, x1=2, x2=1)
+draw(graph_2, step=10)
+
+# %% exercise="8.2"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"yhat": ..., "h1": ..., "h2": ..., "x1": ..., "x2": ...}
+gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": -60, "x2": 90}
+### END SOLUTION
+
+# %% check="8.2" points=3
+check_gradients("8.2", graph_2, gradients, nodes=["yhat", "h1", "h2", "x1", "x2"])
+
+# %% wrong="8.2"
+### WRONG: sign_flipped
+gradients = {"yhat": 6, "h1": 24, "h2": -6, "x1": 60, "x2": -90}
+### WRONG: power_coefficient
+gradients = {"yhat": -3, "h1": -12, "h2": 3, "x1": -30, "x2": 45}
+### WRONG: overwritten_branch dropped_path
+gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": -72, "x2": 48}
+### WRONG: dropped_path
+gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": 12, "x2": 42}
+### WRONG: multiplied_paths
+gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": -864, "x2": 2016}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The square has the local gradient 2 · error. Between the error and ŷ stands a minus
+# sign.</details>
+# <details><summary>Hint 2</summary>h2 is subtracted, so its local gradient at ŷ is −1.</details>
+# <details><summary>Hint 3</summary>Two flows meet at x2: the gradient of h1 times −2, and the gradient of h2 times 7.</details>
+
+# %% [markdown]
+# ## 8.3 The same with letters
+#
+# All weights are inputs now. Write ∂L/∂x1 as a formula that is right for all weights. You may use every name of the
+# function; write each multiplication with its `*`, as in `5*w11*y`.
+
+# %%
+def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
+    h1 = w11 * x1 + w12 * x2
+    h2 = w21 * x1 + w22 * x2
+    yhat = v1 * h1 + v2 * h2
+    error = y - yhat
+    return error**2
+
+
+graph_3 = trace(with_weights, x1=2, x2=1, y=8, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
+
+# %% exercise="8.3"
+### BEGIN SOLUTION
+### STUDENT: formula = "..."
+formula = "-2*error*v1*w11 - 2*error*v2*w21"
+### END SOLUTION
+
+# %% check="8.3" points=2
+check_formula("8.3", graph_3, formula, of="x1")
+
+# %% wrong="8.3"
+### WRONG: dropped_path overwritten_branch
+formula = "-2*error*v1*w11"
+### WRONG: dropped_path
+formula = "-2*error*v2*w21"
+### WRONG: sign_flipped
+formula = "2*error*v1*w11 + 2*error*v2*w21"
+### WRONG: power_coefficient
+formula = "-error*v1*w11 - error*v2*w21"
+### WRONG: multiplied_paths
+formula = "(-2*error*v1*w11) * (-2*error*v2*w21)"
+### WRONG: wrong
+formula = "-2*error*v1*w11 - 2*error*v2*w12"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>x1 feeds two products, one with w11 and one with w21. So there are two terms.</details>
+# <details><summary>Hint 2</summary>Each term has one weight of the second layer and one of the first in it. The gradient of
+# ŷ, −2 · error, is in both.</details>
+
+# %% [markdown]
+# ## 8.4 How deep can it be?
+#
+# A chain of sigmoid neurons has the weight 2 in each. In the best case each slope is as large as the slope of σ can be.
+# After how many neurons is the gradient at the input, even then, less than a thousandth? Fill in the smallest such number.
+
+# %% exercise="8.4"
+### BEGIN SOLUTION
+### STUDENT: neurons = ...
+neurons = 10
+### END SOLUTION
+
+# %% check="8.4" points=1
+check_value("8.4", parse("neurons", neurons=10), neurons)
+
+# %% wrong="8.4"
+### WRONG: wrong
+neurons = 5
+### WRONG: wrong
+neurons = 9
+### WRONG: wrong
+neurons = 500
+### WRONG: wrong
+neurons = 2000
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The factor of one neuron is its weight times its slope, and the slope is at most
+# ¼.</details>
+# <details><summary>Hint 2</summary>How often must you halve 1 until it is less than a thousandth?</details>
+# <details><summary>Hint 3</summary>If you have 5, you left out the weight. If you have 500, you divided where each neuron
+# multiplies.</details>
+
+# %% [markdown]
+# ## 8.5 Three times the weights
+#
+# In a chain of five linear neurons every weight is tripled. By what factor does the gradient at the input change? A number
+# or a calculation, such as `7 * 2` or `7**2`.
+
+# %% exercise="8.5"
+### BEGIN SOLUTION
+### STUDENT: factor = ...
+factor = 3**5
+### END SOLUTION
+
+# %% check="8.5" points=1
+check_value("8.5", parse("factor", factor=3**5), factor)
+
+# %% wrong="8.5"
+### WRONG: wrong
+factor = 3
+### WRONG: wrong
+factor = 3 * 5
+### WRONG: wrong
+factor = 5**3
+### WRONG: wrong
+factor = 2**5
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The gradient is the product of the five weights. Each of them brings a 3.</details>
+# <details><summary>Hint 2</summary>If you have 15, you added five times 3. If you have 125, base and exponent changed
+# places.</details>
+
+# %% [markdown]
+# ## 8.6 Weights for a wide layer
+#
+# In a deep network with relu each neuron has n = 50 inputs. Which spread should the random weights have at the start, so
+# that the gradient neither vanishes nor explodes?
+
+# %% exercise="8.6"
+### BEGIN SOLUTION
+### STUDENT: spread = ...
+spread = (2 / 50) ** 0.5
+### END SOLUTION
+
+# %% check="8.6" points=1
+check_value("8.6", parse("spread", spread=0.2), spread)
+
+# %% wrong="8.6"
+### WRONG: wrong
+spread = (1 / 50) ** 0.5
+### WRONG: wrong
+spread = 2 / 50
+### WRONG: wrong
+spread = (50 / 2) ** 0.5
+### WRONG: wrong
+spread = 1
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Each layer multiplies the size of the gradient by about s · √(n/2), where s is the
+# spread. This factor should be 1.</details>
+# <details><summary>Hint 2</summary>s is 1 divided by the root of 25. If you have 0.1414, you forgot that relu shuts half of the
+# ways; if you have 0.04, the root is missing.</details>
+
+# %% [markdown]
+# ## 8.7 A skip connection
+#
+# In this layer the input x is added behind the neuron. Write ∂out/∂x as a formula that is right for every x and every w.
+# You may use x, w and s = σ(w · x).
+
+# %%
+def out(x, w):
+    z = w * x
+    s = sigmoid(z)
+    return x + s
+
+
+graph_7 = trace(out, x=1, w=-2)
+draw(graph_7, step=3)
+
+# %% exercise="8.7"
+### BEGIN SOLUTION
+### STUDENT: formula = "..."
+formula = "1 + w*s*(1 - s)"
+### END SOLUTION
+
+# %% check="8.7" points=2
+check_formula("8.7", graph_7, formula, of="x")
+
+# %% wrong="8.7"
+### WRONG: dropped_path overwritten_branch multiplied_paths
+formula = "w*s*(1 - s)"
+### WRONG: dropped_path
+formula = "1"
+### WRONG: sigmoid_value_as_slope
+formula = "1 + w*s"
+### WRONG: missing_local missing_inner_factor
+formula = "1 + s*(1 - s)"
+### WRONG: unswitched_multiply
+formula = "1 + x*s*(1 - s)"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Two edges leave x: one leads straight to the add gate, one to z.</details>
+# <details><summary>Hint 2</summary>The flow through z has two factors: the slope of σ, and the weight.</details>
+
+# %% [markdown]
+# ## 8.8 Find the bug
+#
+# A student wrote this backward pass of two neurons; a skip connection leads around the second one. The gradient of x comes
+# out too small.
+#
+# ```python
+# dskipping = 1.0
+# dh = dskipping
+# dr = dskipping
+# dz = dr * (1 if z > 0 else 0)
+# dw = h * dz
+# dh = w * dz
+# dx = 3 * dh
+# ```
+#
+# One line is wrong. The answer below begins like the student's. Write the gradients of w, h and x without the bug; you may
+# use more than one line for h.
+
+# %%
+def skipping(x, w):
+    h = 3 * x
+    z = w * h
+    r = relu(z)
+    return h + r
+
+
+graph_8 = trace(skipping, x=2, w=0.5)
+draw(graph_8, step=4)
+
+# %% exercise="8.8"
+def backward(x, w):
+    # forward pass
+    h = 3 * x
+    z = w * h
+    # backward pass
+    dskipping = 1.0
+    dr = dskipping
+    dz = dr * (1 if z > 0 else 0)
+    ### BEGIN SOLUTION
+    ### STUDENT: dw = ...
+    ### STUDENT: dh = ...
+    ### STUDENT: dx = ...
+    dw = dz * h
+    dh = dskipping + dz * w
+    dx = dh * 3
+    ### END SOLUTION
+    return {"h": dh, "x": dx, "w": dw}
+
+# %% check="8.8" points=2
+check_backward("8.8", graph_8, backward)
+
+# %% wrong="8.8"
+### WRONG: dropped_path overwritten_branch multiplied_paths
+dw = h * dz
+dh = w * dz
+dx = 3 * dh
+### WRONG: partial_gradient missing_upstream
+dw = h * dz
+dx = 3 * dskipping
+dh = dskipping + w * dz
+### WRONG: unswitched_multiply
+dw = w * dz
+dh = dskipping + h * dz
+dx = 3 * dh
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>h feeds two gates. How many flows must reach dh?</details>
+# <details><summary>Hint 2</summary>Which line throws away what was in dh before?</details>
+
+# %% [markdown]
+# ## 8.9 Write the backward pass
+#
+# Two sigmoid neurons that share the weight w, and a loss. Go through the forward pass from the last line to the first. In
+# the answer `da` stands for ∂L/∂a, and so on. w is used twice.
+
+# %%
+def L(x, w):
+    a = w * x
+    h1 = sigmoid(a)
+    b = w * h1
+    h2 = sigmoid(b)
+    error = 2 - h2
+    return error**2
+
+
+graph_9 = trace(L, x=1.5, w=2)
+
+# %% exercise="8.9"
+def backward(x, w):
+    # forward pass
+    a = w * x
+    h1 = sigmoid(a)
+    b = w * h1
+    h2 = sigmoid(b)
+    error = 2 - h2
+    # backward pass
+    dL = 1.0
+    ### BEGIN SOLUTION
+    ### STUDENT: derror = ...
+    ### STUDENT: dh2 = ...
+    ### STUDENT: db = ...
+    ### STUDENT: dh1 = ...
+    ### STUDENT: dw = ...
+    ### STUDENT: da = ...
+    ### STUDENT: dx = ...
+    ### STUDENT: # the second flow to w: your line with +=
+    derror = 2 * error * dL
+    dh2 = -derror
+    db = h2 * (1 - h2) * dh2
+    dh1 = w * db
+    dw = h1 * db
+    da = h1 * (1 - h1) * dh1
+    dx = w * da
+    dw += x * da
+    ### END SOLUTION
+    return {"x": dx, "w": dw}
+
+# %% check="8.9" points=4
+check_backward("8.9", graph_9, backward)
+
+# %% wrong="8.9"
+### WRONG: dropped_path
+dh2 = -2 * error * dL
+db = h2 * (1 - h2) * dh2
+dh1 = w * db
+dw = h1 * db
+da = h1 * (1 - h1) * dh1
+dx = w * da
+### WRONG: overwritten_branch dropped_path
+dh2 = -2 * error * dL
+db = h2 * (1 - h2) * dh2
+dh1 = w * db
+da = h1 * (1 - h1) * dh1
+dx = w * da
+dw = x * da
+### WRONG: sigmoid_value_as_slope
+dh2 = -2 * error * dL
+db = h2 * dh2
+dh1 = w * db
+dw = h1 * db
+da = h1 * dh1
+dx = w * da
+dw += x * da
+### WRONG: sign_flipped
+dh2 = 2 * error * dL
+db = h2 * (1 - h2) * dh2
+dh1 = w * db
+dw = h1 * db
+da = h1 * (1 - h1) * dh1
+dx = w * da
+dw += x * da
+### WRONG: power_coefficient
+dh2 = -error * dL
+db = h2 * (1 - h2) * dh2
+dh1 = w * db
+dw = h1 * db
+da = h1 * (1 - h1) * dh1
+dx = w * da
+dw += x * da
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Each line is upstream × local: the gradient of the gate's output, times the gate's local
+# gradient.</details>
+# <details><summary>Hint 2</summary>The slope of a sigmoid is written with its output: h1 · (1 − h1) for the first.</details>
+# <details><summary>Hint 3</summary>At the product a = w · x the flow to x is w · da, and the flow to w is x · da.</details>
+
+# %% [markdown]
+# ## How far are you?
+
+# %%
+progress("8.1", "8.2", "8.3", "8.4", "8.5", "8.6", "8.7", "8.8", "8.9")
