@@ -36,7 +36,7 @@ from .slips import Diagnosis
 if TYPE_CHECKING:
     from .explorer import Explorer, explore, save_page
     from .picture import Picture, draw
-    from .plots import plot_growth, plot_nudge
+    from .plots import plot_descent, plot_growth, plot_losses, plot_nudge, plot_points
 
 __version__ = "0.1.0"
 
@@ -46,8 +46,11 @@ _LAZY = {
     "Picture": "picture",
     "draw": "picture",
     "explore": "explorer",
+    "plot_descent": "plots",
     "plot_growth": "plots",
+    "plot_losses": "plots",
     "plot_nudge": "plots",
+    "plot_points": "plots",
     "save_page": "explorer",
 }
 
@@ -96,8 +99,11 @@ __all__ = [
     "minimum",
     "numeric_gradient",
     "parse",
+    "plot_descent",
     "plot_growth",
+    "plot_losses",
     "plot_nudge",
+    "plot_points",
     "progress",
     "register",
     "relu",

@@ -14,10 +14,10 @@ PACKAGE = Path(backprop_helpers.__file__).parent
 LEVELS = """
     formulas symbols layout numeric image
     gates printer drawing plots.canvas
-    nodes plots.growth
+    nodes plots.growth plots.points
     passes program javascript
     graph
-    expression typeset plots.nudge slips
+    expression typeset plots.nudge plots.descent slips
     derivation table misconceptions feedback
     narration diagnosis
     picture checks plots
