@@ -46,10 +46,9 @@ end is 144; from step 1 on the points lie outside the picture.>
         walk = _walk(graph, name, rate, steps)
         outside = _first_outside(walk, (low, high), (bottom - room, top + room))
         _draw_walk(axes, curve, walk if outside is None else walk[:outside], whole=outside is None)
-        if outside is not None:
-            axes.text(0.5, 0.94, _outside(outside), transform=axes.transPanel, ha="center", va="top", color=ORANGE)
         axes.set(xlabel=name, xlim=window, ylim=(bottom - room, top + room))
-        axes.set_title(f"rate {format_number(rate)}", fontsize="medium")
+        title = f"rate {format_number(rate)}"
+        axes.set_title(title if outside is None else f"{title}\n{_outside(outside)}", fontsize="medium")
         sentences.append(_told(name, rate, walk, steps, outside))
     panels[0].set(ylabel=graph.output.name)
     start = f"{name} = {format_number(graph.inputs[name])}, where the loss is {format_number(graph.value)}"
@@ -84,7 +83,7 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
         sentences.append(f"{name}: {fall}; the smallest loss is {format_number(numbers[best])}, at {label} {best}.")
     axes.set(xlabel=label, ylabel="loss")
     axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
-    axes.legend(frameon=False, loc="upper right")
+    axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
     return finished(figure, f"The loss at each {label}. {' '.join(sentences)}")
 
 
@@ -129,13 +128,13 @@ def _draw_walk(axes: Panel, curve: Sequence[Place], walk: Sequence[Place], whole
     across, up = zip(*walk, strict=True)
     axes.plot(across, up, "o-", color=ORANGE, linewidth=1.3, markersize=5)
     axes.plot(across[:1], up[:1], "s", color="white", markeredgecolor=ORANGE, markeredgewidth=2, markersize=9)
-    axes.annotate("start", walk[0], (9, 4), textcoords="offset points", color=GREY)
+    axes.annotate("start", walk[0], (7, 5), textcoords="offset points", color=GREY, fontsize="small")
     if whole and len(walk) > 1:
         axes.plot(across[-1:], up[-1:], "D", color=ORANGE, markersize=8)
 
 
 def _outside(step: int) -> str:
-    return f"outside the picture\nfrom step {step} on"
+    return f"outside from step {step} on"
 
 
 def _told(name: str, rate: float, walk: Sequence[Place], steps: int, outside: int | None) -> str:
