@@ -98,7 +98,7 @@ gradients = {"e1": -3, "e2": 3, "e3": 6, "w": 21, "b": 6}
 gradients = {"e1": -1, "e2": 1, "e3": 2, "w": 1, "b": 2}
 ### WRONG: overwritten_branch
 gradients = {"e1": -1, "e2": 1, "e3": 2, "w": -1, "b": 2}
-### WRONG: missing_local
+### WRONG: missing_local dropped_path
 gradients = {"e1": -1, "e2": 1, "e3": 2, "w": 2, "b": 2}
 ### WRONG: not_reset
 gradients = {"e1": -1, "e2": 1, "e3": 2, "w": 14, "b": 4}
@@ -292,7 +292,7 @@ for x, t in points:
     fresh["w"] += 2 * error * x
     fresh["b"] += 2 * error
 return fresh
-### WRONG: missing_local
+### WRONG: wrong
 fresh = {"w": 0.0, "b": 0.0}
 for x, t in points:
     error = w * x + b - t
