@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .checks import check_backward, check_formula, check_function, check_gradients, check_value
+from .checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
 from .derivation import derive
+from .engines import SUSPECTS, Engine, faulty_engine
 from .expression import ExpressionError, parse
 from .feedback import Verdict, progress
 from .gates import GATES, Domain, DomainError, Gate, Kink
@@ -67,11 +68,13 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "GATES",
+    "SUSPECTS",
     "BackwardStep",
     "Diagnosis",
     "Domain",
     "DomainError",
     "Edge",
+    "Engine",
     "Explorer",
     "ExpressionError",
     "Flow",
@@ -84,6 +87,7 @@ __all__ = [
     "Verdict",
     "absolute",
     "check_backward",
+    "check_fault",
     "check_formula",
     "check_function",
     "check_gradients",
@@ -93,6 +97,7 @@ __all__ = [
     "draw",
     "exp",
     "explore",
+    "faulty_engine",
     "leaky_relu",
     "log",
     "maximum",

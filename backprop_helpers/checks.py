@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .diagnosis import Finding, close, diagnose, rounded_too_far
+from .engines import SUSPECTS, Engine, experiment
 from .expression import ExpressionError, parse
 from .feedback import Status, Verdict, record
 from .gates import DomainError
@@ -154,6 +155,32 @@ def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = No
         return _judge_gradients(exercise, graphs, _formula_numbers(formula, graphs, of or next(iter(graph.inputs))))
 
     return _judged(exercise, graph, judge)
+
+
+def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
+    """Check which fault an engine has, and name an experiment that a wrong suspect does not survive.
+
+    Args:
+        exercise: its name.
+        engine: made by `faulty_engine`.
+        suspect: the name of a fault, one of `SUSPECTS`; ``...`` stands for no answer yet.
+
+    >>> from backprop_helpers import faulty_engine
+    >>> print(check_fault("7.9", faulty_engine("same_operand_once"), "multiplied_paths"))
+    ✗ 7.9: not yet right
+      An engine with this fault would answer otherwise. Try x * x at x = 3.
+    """
+    if not isinstance(engine, Engine):
+        return record(Verdict(exercise, "invalid", "This is no engine; run the cell above that makes it once more."))
+    if _is_blank(suspect):
+        return record(Verdict(exercise, "unanswered"))
+    if not isinstance(suspect, str) or suspect not in SUSPECTS:
+        names = f"Answer with the name of one suspect in quotation marks: {', '.join(SUSPECTS)}."
+        return record(Verdict(exercise, "invalid", names))
+    if engine.has(suspect):
+        return record(Verdict(exercise, "correct"))
+    told = f"An engine with this fault would answer otherwise. Try {experiment(engine, suspect)}."
+    return record(Verdict(exercise, "wrong", told))
 
 
 # ---- from what a student hands in to plain numbers ----------------------------------------------------------------

@@ -1,8 +1,8 @@
-"""Engines to be found out: each does the backward pass with one misconception at every place, and does not say which."""
+"""Engines to be found out: each does backward passes with one misconception in them, and does not say which."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from .expression import parse
 from .graph import Graph
@@ -25,6 +25,8 @@ SUSPECTS: Mapping[str, str] = {
 }
 _PLANTED = (
     "",
+    "sigmoid_value_as_slope",
+    "missing_upstream",
     "unswitched_multiply",
     "overwritten_branch",
     "not_reset",
@@ -47,17 +49,17 @@ class Engine:
     """Does backward passes, one step of them wrongly; made by `faulty_engine`.
 
     Args:
-        number: by which it was asked for.
-        code: the misconception.
+        name: by which it was asked for.
+        code: the misconception; empty for a sound engine.
     """
 
-    def __init__(self, number: int, code: str) -> None:
-        self.number, self._code = number, code
+    def __init__(self, name: str, code: str) -> None:
+        self.name, self._code = name, code
         self._slip = everywhere(code) if code else NO_SLIP
         self._kept: dict[str, float] = {}
 
     def __repr__(self) -> str:
-        return f"<engine {self.number}: call it with a graph>"
+        return f"<engine {self.name}: call it with a graph>"
 
     def __call__(self, graph: Graph) -> dict[str, float]:
         """Return the gradient of every node, by name, as this engine finds it.
@@ -82,39 +84,42 @@ class Engine:
         return code == self._code
 
 
-def faulty_engine(number: int) -> Engine:
-    """Return an engine for backward passes with a fault in it that is for you to find; number 0 is sound.
+def faulty_engine(which: int | str) -> Engine:
+    """Return an engine for backward passes with one fault in it.
 
     Args:
-        number: which one, from 0 to 6.
+        which: the engine's number, 1 to 8, for a fault that is for you to find; number 0 is sound. Or the name of a
+            suspect, one of `SUSPECTS`, for an engine with this fault.
 
     Raises:
-        ValueError: there is no engine of that number.
+        ValueError: there is no engine of that number, or no such suspect.
 
+    >>> from backprop_helpers import parse
     >>> faulty_engine(0)(parse("x * x", x=3))
     {'a': 1.0, 'x': 6.0}
-    >>> faulty_engine(4)(parse("x * x", x=3))
+    >>> faulty_engine("same_operand_once")(parse("x * x", x=3))
     {'a': 1.0, 'x': 3.0}
     """
-    if number not in range(len(_PLANTED)):
-        raise ValueError(f"There is no engine {number!r}; there are 0 to {len(_PLANTED) - 1}.")
-    return Engine(number, _PLANTED[number])
+    if isinstance(which, str) and which in SUSPECTS:
+        return Engine(which, which)
+    if isinstance(which, int) and which in range(len(_PLANTED)):
+        return Engine(str(which), _PLANTED[which])
+    numbers = f"the numbers 0 to {len(_PLANTED) - 1}"
+    raise ValueError(f"There is no engine {which!r}; there are {numbers}, and the suspects {and_list(SUSPECTS)}.")
 
 
 def experiment(engine: Engine, suspect: str) -> str:
-    """Return a small experiment in which an engine does something else than a suspect would; "" if none is known.
+    """Return a small experiment in which an engine answers otherwise than a suspect would; "" if none is known.
 
     Args:
         engine: any engine.
         suspect: a misconception's name.
     """
-    for formula, inputs in _EXPERIMENTS:
-        graph = parse(formula, **inputs)
-        if _answers(Engine(0, suspect), graph) != _answers(Engine(0, engine._code), graph):
-            return f"{formula} at {and_list(f'{name} = {number}' for name, number in inputs.items())}"
+    for asked in (1, 2):
+        for formula, inputs in _EXPERIMENTS:
+            graph = parse(formula, **inputs)
+            one, other = Engine("", suspect), Engine("", engine._code)
+            if [one(graph) for _ in range(asked)] != [other(graph) for _ in range(asked)]:
+                numbers = and_list(f"{name} = {number}" for name, number in inputs.items())
+                return f"{formula} at {numbers}{', asked twice' if asked == 2 else ''}"
     return ""
-
-
-def _answers(engine: Engine, graph: Graph) -> Sequence[dict[str, float]]:
-    """Return what an engine that was never used before answers the first and the second time."""
-    return [engine(graph), engine(graph)]

@@ -19,7 +19,7 @@ LEVELS = """
     graph
     expression typeset plots.nudge plots.descent slips
     derivation table misconceptions feedback
-    narration diagnosis
+    narration diagnosis engines
     picture checks plots
     explorer.figure explorer.prediction
     explorer.ranges
