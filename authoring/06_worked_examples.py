@@ -211,3 +211,4 @@ for count in (1, 10, 100):
 # - All gradients together cost about as much as the value itself.
 #
 # **Now you:** [exercises with whole functions](../exercises/06_worked_examples.ipynb).
+# **Next:** what is a gradient good for? [Gradient descent](07_gradient_descent.ipynb).

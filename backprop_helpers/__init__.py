@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .checks import check_backward, check_formula, check_function, check_gradients, check_value
+from .checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
 from .derivation import derive
+from .engines import SUSPECTS, Engine, faulty_engine
 from .expression import ExpressionError, parse
 from .feedback import Verdict, progress
 from .gates import GATES, Domain, DomainError, Gate, Kink
@@ -38,7 +39,16 @@ if TYPE_CHECKING:
     from .depth import DepthExplorer, explore_depth
     from .explorer import Explorer, explore, save_page
     from .picture import Picture, draw
-    from .plots import plot_difference_error, plot_growth, plot_nudge, plot_slopes, plot_waterfall
+    from .plots import (
+        plot_descent,
+        plot_difference_error,
+        plot_growth,
+        plot_losses,
+        plot_nudge,
+        plot_points,
+        plot_slopes,
+        plot_waterfall,
+    )
 
 __version__ = "0.1.0"
 
@@ -50,9 +60,12 @@ _LAZY = {
     "draw": "picture",
     "explore": "explorer",
     "explore_depth": "depth",
+    "plot_descent": "plots",
     "plot_difference_error": "plots",
     "plot_growth": "plots",
+    "plot_losses": "plots",
     "plot_nudge": "plots",
+    "plot_points": "plots",
     "plot_slopes": "plots",
     "plot_waterfall": "plots",
     "save_page": "explorer",
@@ -71,12 +84,14 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "GATES",
+    "SUSPECTS",
     "BackwardStep",
     "DepthExplorer",
     "Diagnosis",
     "Domain",
     "DomainError",
     "Edge",
+    "Engine",
     "Explorer",
     "ExpressionError",
     "Flow",
@@ -90,6 +105,7 @@ __all__ = [
     "absolute",
     "chain",
     "check_backward",
+    "check_fault",
     "check_formula",
     "check_function",
     "check_gradients",
@@ -100,6 +116,7 @@ __all__ = [
     "exp",
     "explore",
     "explore_depth",
+    "faulty_engine",
     "gradient_sizes",
     "layer",
     "leaky_relu",
@@ -110,9 +127,12 @@ __all__ = [
     "neuron",
     "numeric_gradient",
     "parse",
+    "plot_descent",
     "plot_difference_error",
     "plot_growth",
+    "plot_losses",
     "plot_nudge",
+    "plot_points",
     "plot_slopes",
     "plot_waterfall",
     "progress",

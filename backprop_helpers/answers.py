@@ -12,7 +12,7 @@ from typing import Any, Literal
 from .feedback import Status
 from .nodes import Node
 
-Kind = Literal["value", "gradients", "function", "backward", "formula"]
+Kind = Literal["value", "gradients", "function", "backward", "formula", "fault"]
 _LONGEST = 10_000  # characters of a formula
 
 
@@ -23,7 +23,7 @@ class Question:
     Attributes:
         exercise: its name.
         kind: of what kind the answer is.
-        nodes: the names of all nodes of the graph.
+        nodes: the names that may occur in an answer: those of all nodes of the graph, or of all suspects.
         wanted: the names that must be answered.
         points: the inputs at which numbers are asked for; one, unless the answer is a function or a formula.
         output: the name of the output.
@@ -45,13 +45,13 @@ class Answer:
         rows: for each point, the numbers by name; a name without an answer is left out.
         status: ``"unanswered"`` or ``"invalid"`` where there is nothing to judge, else None.
         message: the sentence that goes with the status, or that says what is still missing.
-        formula: the text of a formula, in the place of rows.
+        text: a formula or the name of a suspect, in the place of rows.
     """
 
     rows: tuple[Mapping[str, float], ...] = ()
     status: Status | None = None
     message: str = ""
-    formula: str = ""
+    text: str = ""
 
 
 def collect(question: Question, answer: Any) -> Answer:
@@ -66,7 +66,7 @@ def collect(question: Question, answer: Any) -> Answer:
 
     >>> asked = Question("2.1", "gradients", ("x", "y"), ("x",), ({"x": 3.0},), "y")
     >>> collect(asked, 6)
-    Answer(rows=({'x': 6.0},), status=None, message='', formula='')
+    Answer(rows=({'x': 6.0},), status=None, message='', text='')
     >>> collect(asked, {"x": "six"}).message
     'x: write the number without quotation marks.'
     """
@@ -77,7 +77,9 @@ def collect(question: Question, answer: Any) -> Answer:
             return _called(answer, question, lambda value: {question.output: value})
         case "backward":
             return _called(answer, question, lambda gradient: _by_name(gradient, list(question.points[0])))
-    return _formula(answer)
+        case "formula":
+            return _formula(answer)
+    return _suspect(answer, question.nodes)
 
 
 def _invalid(message: str) -> Answer:
@@ -224,4 +226,12 @@ def _formula(formula: Any) -> Answer:
         return _invalid(f'Answer with a formula in quotation marks, such as "2 * x"; this is {_kind(formula)}.')
     if len(formula) > _LONGEST:
         return _invalid(f"This formula has more than {_LONGEST:,} characters; a right one is much shorter.")
-    return Answer(formula=formula)
+    return Answer(text=formula)
+
+
+def _suspect(name: Any, suspects: Sequence[str]) -> Answer:
+    if _is_blank(name):
+        return _UNANSWERED
+    if not isinstance(name, str) or name not in suspects:
+        return _invalid(f"Answer with the name of one suspect in quotation marks: {', '.join(suspects)}.")
+    return Answer(text=str(name))

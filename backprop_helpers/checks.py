@@ -12,6 +12,7 @@ from typing import Any
 
 from .answers import Answer, Kind, Question, collect, shown
 from .diagnosis import Finding, close, diagnose, rounded_too_far
+from .engines import SUSPECTS, Engine, experiment
 from .expression import ExpressionError, parse
 from .feedback import Verdict, record
 from .gates import DomainError
@@ -21,8 +22,11 @@ from .slips import Diagnosis
 from .symbols import and_list
 from .typeset import formula_text
 
+Subject = Graph | Engine
+
 # Where functions and formulas are tried: at so many points, the graph's own inputs and some around them.
 POINTS = 6
+TRIED_AT_POINTS: frozenset[Kind] = frozenset({"function", "backward", "formula"})
 
 
 def check_value(
@@ -99,41 +103,65 @@ def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = No
     return _checked(exercise, "formula", graph, formula, of)
 
 
-def _checked(exercise: str, kind: Kind, graph: Any, answer: Any, wanted: str | Sequence[str] | None = None) -> Verdict:
+def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
+    """Check which fault an engine has, and name an experiment that a wrong suspect does not survive.
+
+    Args:
+        exercise: its name.
+        engine: made by `faulty_engine`.
+        suspect: the name of a fault, one of `SUSPECTS`; ``...`` stands for no answer yet.
+
+    >>> from backprop_helpers import faulty_engine
+    >>> print(check_fault("7.9", faulty_engine("same_operand_once"), "multiplied_paths"))
+    ✗ 7.9: not yet right
+      An engine with this fault would answer otherwise. Try x * x at x = 3.
+    """
+    return _checked(exercise, "fault", engine, suspect)
+
+
+def _checked(
+    exercise: str, kind: Kind, subject: Any, answer: Any, wanted: str | Sequence[str] | None = None
+) -> Verdict:
     """Ask, collect, judge and keep the verdict; whatever an odd object does when it is looked at becomes a sentence."""
-    if not isinstance(graph, Graph):
-        replaced = "The graph of this exercise was replaced; run the cell above that makes it once more."
+    if not isinstance(subject, Engine if kind == "fault" else Graph):
+        what = "engine" if kind == "fault" else "graph"
+        replaced = f"The {what} of this exercise was replaced; run the cell above that makes it once more."
         return record(Verdict(exercise, "invalid", replaced))
     try:
-        graphs = points(graph) if kind in ("function", "backward", "formula") else [graph]
-        asked = question(exercise, kind, graphs, wanted)
-        verdict = judge(asked, graphs, collect(asked, answer))
+        asked, subjects = ask(exercise, kind, subject, wanted)
+        verdict = judge(asked, subjects, collect(asked, answer))
     except Exception as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
         verdict = Verdict(exercise, "invalid", unread)
     return record(verdict)
 
 
-def question(exercise: str, kind: Kind, graphs: Sequence[Graph], wanted: str | Sequence[str] | None = None) -> Question:
-    """Return what is asked, without what is right.
+def ask(
+    exercise: str, kind: Kind, subject: Subject, wanted: str | Sequence[str] | None = None, beginning: int = 0
+) -> tuple[Question, Sequence[Subject]]:
+    """Return what is asked, without what is right, and what the answer is judged by: the graph at each point.
 
     Args:
         exercise: its name.
         kind: of what kind the answer is.
-        graphs: the same graph at each point.
+        subject: the graph; where a fault is asked for, the engine.
         wanted: the names that must be answered; without them, those that the kind of question asks for.
+        beginning: of the points, see `points`.
     """
-    graph = graphs[0]
+    if isinstance(subject, Engine):
+        return Question(exercise, kind, tuple(SUSPECTS), (), (), ""), [subject]
+    graphs = points(subject, beginning) if kind in TRIED_AT_POINTS else [subject]
     names: dict[Kind, Sequence[str]] = {
-        "value": [graph.output.name],
-        "function": [graph.output.name],
-        "gradients": list(graph.inputs),
-        "backward": list(graph.inputs),
-        "formula": [next(iter(graph.inputs), graph.output.name)],
+        "value": [subject.output.name],
+        "function": [subject.output.name],
+        "gradients": list(subject.inputs),
+        "backward": list(subject.inputs),
+        "formula": [next(iter(subject.inputs), subject.output.name)],
     }
     chosen = [wanted] if isinstance(wanted, str) else wanted or names[kind]  # one name is a name, not its letters
-    inputs = tuple(each.inputs for each in graphs)
-    return Question(exercise, kind, tuple(graph.values), tuple(chosen), inputs, graph.output.name)
+    inputs = tuple(graph.inputs for graph in graphs)
+    asked = Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, subject.output.name)
+    return asked, graphs
 
 
 def points(graph: Graph, beginning: int = 0) -> list[Graph]:
@@ -165,21 +193,30 @@ def points(graph: Graph, beginning: int = 0) -> list[Graph]:
 # ---- from plain numbers to a verdict ------------------------------------------------------------------------------
 
 
-def judge(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+def judge(asked: Question, subjects: Sequence[Any], answer: Answer) -> Verdict:
     """Return what is to be said of an answer.
 
     Args:
         asked: the question.
-        graphs: the graph at each of the question's points.
+        subjects: the graph at each of the question's points; where a fault is asked for, the engine.
         answer: from `collect`.
     """
     if asked.kind == "formula":
-        answer = _formula_numbers(answer, graphs, asked.wanted[0])
+        answer = _formula_numbers(answer, subjects, asked.wanted[0])
     if answer.status is not None:
         return Verdict(asked.exercise, answer.status, answer.message)
+    if asked.kind == "fault":
+        return _judge_fault(asked.exercise, subjects[0], answer.text)
     if asked.kind in ("value", "function"):
-        return _judge_values(asked.exercise, graphs, answer)
-    return _judge_gradients(asked.exercise, graphs, answer, in_code=asked.kind == "backward")
+        return _judge_values(asked.exercise, subjects, answer)
+    return _judge_gradients(asked.exercise, subjects, answer, in_code=asked.kind == "backward")
+
+
+def _judge_fault(exercise: str, engine: Engine, suspect: str) -> Verdict:
+    if engine.has(suspect):
+        return Verdict(exercise, "correct")
+    told = f"An engine with this fault would answer otherwise. Try {experiment(engine, suspect)}."
+    return Verdict(exercise, "wrong", told)
 
 
 def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answer:
@@ -189,7 +226,7 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
     rows = []
     for graph in graphs:
         try:
-            rows.append({name: parse(answer.formula, **graph.values).value})
+            rows.append({name: parse(answer.text, **graph.values).value})
         except ExpressionError as error:
             if error.unknown:  # nobody can give it a value here
                 reason = f"{error.unknown} is no node of this graph; its nodes are {and_list(graph.values)}."

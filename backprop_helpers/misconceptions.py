@@ -405,3 +405,58 @@ def _terms(node: Node) -> int:
         else:
             count += 1
     return count
+
+
+# ---- one misconception at every place ------------------------------------------------------------------------------
+
+
+def everywhere(code: str) -> Slip:
+    """Return one misconception, made at every place of whatever graph the backward pass goes through.
+
+    Args:
+        code: the misconception's name.
+
+    Raises:
+        KeyError: it is none of those that can be made everywhere.
+    """
+    formulas = {row.code: row.formula for row in _WRONG_FORMULAS}
+    if code in formulas:
+        return Slip(code, "", "", local=_local_by(formulas[code]))
+    return _EVERYWHERE[code]
+
+
+def _local_by(formula: Callable[[Gate, int], str | None]) -> Callable[[Edge, Graph], float | None]:
+    def local(edge: Edge, graph: Graph) -> float | None:
+        wrong = formula(gate_of(edge.node), edge.position)
+        return None if wrong is None else local_gradient(edge, graph, wrong)
+
+    return local
+
+
+def _last_gate_only(node: Node, flows: Flows, _: Gradients) -> float | None:
+    return _sum(flows, [flows[-1][0].node]) if flows else None
+
+
+def _one_flow_from_each_gate(node: Node, flows: Flows, _: Gradients) -> float | None:
+    return math.fsum({edge.node: flow for edge, flow in flows}.values()) if flows else None
+
+
+def _product(node: Node, flows: Flows, _: Gradients) -> float | None:
+    return math.prod(flow for _, flow in flows) if flows else None
+
+
+def _first_gate_only(node: Node, flows: Flows) -> float | None:
+    return _sum(flows, [flows[0][0].node]) if flows else None
+
+
+_EVERYWHERE = {
+    slip.code: slip
+    for slip in (
+        Slip("overwritten_branch", "", "", total=_last_gate_only),
+        Slip("same_operand_once", "", "", total=_one_flow_from_each_gate),
+        Slip("multiplied_paths", "", "", total=_product),
+        Slip("partial_gradient", "", "", passed=_first_gate_only),
+        Slip("missing_upstream", "", "", flow=lambda edge, upstream, local: local),
+        Slip("not_reset", "", "", running=True),
+    )
+}

@@ -72,6 +72,16 @@ def test_a_solution_gets_all_points_and_a_blank_sheet_none(graded, solved):
     assert statuses(blank) == ["unanswered"] * 7
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "solutions").glob("*.ipynb")), ids=lambda path: path.stem)
+def test_every_sheet_is_a_key_and_its_solution_solves_it(nursery, path):
+    key = read_key(path)
+    for folder, share in (("solutions", 1), ("exercises", 0)):
+        cells = read_submission(ROOT / folder / path.name)
+        lines, message = nursery.run(plan(key, cells), Limits())
+        result = score(key, read_lines(lines, message, key))
+        assert (result.points, message) == (share * key.out_of, "")
+
+
 SLEEPERS = "import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(9**9,)).start()"
 HARMLESS = {  # what it does ends with its cell, and the rest of the notebook is graded as if it were not there
     "an endless loop": "while True:\n    pass",
@@ -115,7 +125,7 @@ message = "fine"
 """
     asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
     lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("message",)), LIMITS)
-    assert answer_from_line(lines.splitlines()[0], (asked,))[1].formula == "fine"
+    assert answer_from_line(lines.splitlines()[0], (asked,))[1].text == "fine"
 
 
 FATAL = {  # it ends its own process, and with it what would have come after
@@ -172,17 +182,17 @@ gradients = {"y": Liar(1), "z": Liar(2), "x": Liar(3)}
         b'"correct"',
         b"\xff\xfe",
         b"[" * 10_000,
-        b'{"question": 0, "rows": [{"x": NaN}], "status": null, "message": "", "formula": ""}',
-        b'{"question": 0, "rows": [{"x": Infinity}], "status": null, "message": "", "formula": ""}',
-        b'{"question": 0, "rows": [{"x": true}], "status": null, "message": "", "formula": ""}',
-        b'{"question": 0, "rows": [{"nobody": 1}], "status": null, "message": "", "formula": ""}',
-        b'{"question": 0, "rows": [], "status": null, "message": "", "formula": ""}',
-        b'{"question": 0, "rows": [{"x": 1}], "status": "correct", "message": "", "formula": ""}',
-        b'{"question": 99, "rows": [{"x": 1}], "status": null, "message": "", "formula": ""}',
-        b'{"question": true, "rows": [{"x": 1}], "status": null, "message": "", "formula": ""}',
-        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "formula": "", "points": 9}',
-        b'{"question": 0, "rows": [{"x": 1}, {"x": 1}], "status": null, "message": "", "formula": ""}',
-        b'{"question": 4, "rows": [], "status": null, "message": "", "formula": "' + b"x" * 20_000 + b'"}',
+        b'{"question": 0, "rows": [{"x": NaN}], "status": null, "message": "", "text": ""}',
+        b'{"question": 0, "rows": [{"x": Infinity}], "status": null, "message": "", "text": ""}',
+        b'{"question": 0, "rows": [{"x": true}], "status": null, "message": "", "text": ""}',
+        b'{"question": 0, "rows": [{"nobody": 1}], "status": null, "message": "", "text": ""}',
+        b'{"question": 0, "rows": [], "status": null, "message": "", "text": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": "correct", "message": "", "text": ""}',
+        b'{"question": 99, "rows": [{"x": 1}], "status": null, "message": "", "text": ""}',
+        b'{"question": true, "rows": [{"x": 1}], "status": null, "message": "", "text": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "points": 9}',
+        b'{"question": 0, "rows": [{"x": 1}, {"x": 1}], "status": null, "message": "", "text": ""}',
+        b'{"question": 4, "rows": [], "status": null, "message": "", "text": "' + b"x" * 20_000 + b'"}',
     ],
 )
 def test_a_forged_line_is_no_answer(key, line):
@@ -196,6 +206,14 @@ def test_an_answer_survives_the_pipe(key):
     assert (number, back) == (0, answer)
     _, partial = answer_from_line(answer_to_line(0, Answer(({"x": 50.0},))).strip(), key.questions)
     assert partial.message == "Still missing: y, z."  # whatever the line itself says of it
+
+
+def test_the_name_of_a_fault_is_one_of_the_suspects_or_no_answer():
+    asked = Question("7.1c", "fault", ("not_reset", "multiplied_paths"), (), (), "")
+    answer = Answer(text="not_reset")
+    assert answer_from_line(answer_to_line(0, answer).strip(), (asked,)) == (0, answer)
+    with pytest.raises(ValueError, match="A text was asked for"):
+        answer_from_line(answer_to_line(0, Answer(text="anything")).strip(), (asked,))
 
 
 def test_functions_are_asked_at_new_points_each_time():

@@ -14,12 +14,12 @@ PACKAGE = Path(backprop_helpers.__file__).parent
 LEVELS = """
     formulas symbols layout numeric image
     gates printer drawing plots.canvas
-    nodes plots.growth plots.waterfall
+    nodes plots.growth plots.points plots.waterfall
     passes program javascript
     graph
     expression typeset plots.curve plots.difference slips networks
-    derivation table misconceptions feedback plots.nudge plots.slopes
-    narration diagnosis answers
+    derivation table misconceptions feedback plots.descent plots.nudge plots.slopes
+    narration diagnosis answers engines
     picture checks plots
     explorer.figure explorer.prediction
     explorer.ranges

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..answers import Answer, Question
-from ..checks import judge
+from ..checks import TRIED_AT_POINTS, judge
 from ..feedback import Verdict
+from ..graph import Graph
 from .classroom import Submission, alone, fingerprint, read_records, record_path, submissions, write
 from .judging import Score, best_of, read_lines, score
 from .key import Key, read_key
@@ -256,9 +257,9 @@ def _judged_again(key: Key, kept: Iterable[Mapping[str, Any]]) -> Score:
         if number is None or asked["kind"] != key.questions[number].kind:
             continue
         question = Question(**{**asdict(key.questions[number]), "points": tuple(asked["points"])})
-        graphs = [key.graphs[number][0].at(**point) for point in question.points]
-        if question.kind in ("value", "gradients"):  # at the inputs that the key has now
-            graphs = list(key.graphs[number])
+        subjects = key.subjects[number]
+        if isinstance(subjects[0], Graph) and question.kind in TRIED_AT_POINTS:
+            subjects = tuple(subjects[0].at(**point) for point in question.points)
         found = [Answer(**{**answer, "rows": tuple(answer["rows"])}) for answer in row["answers"]]
-        verdicts[asked["exercise"]] = [judge(question, graphs, answer) for answer in found]
+        verdicts[asked["exercise"]] = [judge(question, subjects, answer) for answer in found]
     return best_of(key, verdicts)

@@ -14,12 +14,11 @@ from typing import Any
 import nbformat
 
 from ..answers import Answer, Question, collect
-from ..checks import judge, points, question
+from ..checks import Subject, ask, judge
 from ..feedback import Verdict
-from ..graph import Graph
 from .records import Check
 
-_KINDS = {"value", "gradients", "function", "backward", "formula"}
+_KINDS = {"value", "gradients", "function", "backward", "formula", "fault"}
 
 
 class KeyFault(Exception):
@@ -35,14 +34,14 @@ class Key:
         cells: the id and the source of each cell, in order.
         checks: the checks, in order.
         questions: what each check asks.
-        graphs: for each check, the graph at each point.
+        subjects: for each check, the graph at each point, or the engine.
     """
 
     name: str
     cells: tuple[tuple[str, str], ...]
     checks: tuple[Check, ...]
     questions: tuple[Question, ...]
-    graphs: tuple[tuple[Graph, ...], ...]
+    subjects: tuple[tuple[Subject, ...], ...]
 
     @property
     def out_of(self) -> float:
@@ -51,7 +50,7 @@ class Key:
 
     def judge(self, number: int, answer: Answer) -> Verdict:
         """Return the verdict on an answer to one of the questions."""
-        return judge(self.questions[number], self.graphs[number], answer)
+        return judge(self.questions[number], self.subjects[number], answer)
 
 
 def read_key(path: Path) -> Key:
@@ -68,7 +67,7 @@ def read_key(path: Path) -> Key:
     if not checks:
         raise KeyFault(f"{path.name} has no check cell, so there is nothing to grade.")
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    found: list[tuple[Check, Question, tuple[Graph, ...]]] = []
+    found: list[tuple[Check, Question, tuple[Subject, ...]]] = []
     beginning = secrets.randbelow(10**6)
     for cell in notebook.cells:
         if cell.cell_type != "code":
@@ -84,17 +83,16 @@ def read_key(path: Path) -> Key:
     return Key(path.stem, cells, *zip(*found, strict=True))
 
 
-def _asked(check: Check, namespace: dict[str, Any], beginning: int) -> tuple[Check, Question, tuple[Graph, ...]]:
+def _asked(check: Check, namespace: dict[str, Any], beginning: int) -> tuple[Check, Question, tuple[Subject, ...]]:
     """Return what a check asks, and see that the solution answers it."""
-    graph = eval(check.graph, namespace)
+    subject = eval(check.subject, namespace)
     wanted = eval(check.wanted, namespace) if check.wanted else None
     kind: Any = check.kind
-    graphs = tuple(points(graph, beginning) if kind in ("function", "backward", "formula") else [graph])
-    asked = question(check.exercise, kind, graphs, wanted)
+    asked, subjects = ask(check.exercise, kind, subject, wanted, beginning)
     answer = collect(asked, eval(check.expression, namespace))
-    if not judge(asked, graphs, answer).passed:
+    if not judge(asked, subjects, answer).passed:
         raise ValueError(f"the solution does not solve {check.exercise}")
-    return check, asked, graphs
+    return check, asked, tuple(subjects)
 
 
 def check_of(cell: Mapping[str, Any]) -> Check | None:

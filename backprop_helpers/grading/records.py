@@ -11,7 +11,7 @@ from typing import Any
 from ..answers import Answer, Question
 
 _LONGEST_TEXT = 2_000
-_LONGEST_FORMULA = 10_000
+_LONGEST_ANSWER = 10_000
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Check:
     Attributes:
         cell: the cell's id.
         expression: the answer, as the check cell writes it: a Python expression over the student's names.
-        graph: the graph, likewise.
+        subject: the graph or the engine, likewise.
         points: what the exercise is worth.
         exercise: its name.
         kind: of what kind the answer is, as in `Question`.
@@ -30,7 +30,7 @@ class Check:
 
     cell: str
     expression: str
-    graph: str
+    subject: str
     points: float
     exercise: str
     kind: str
@@ -93,7 +93,7 @@ def answer_to_line(number: int, answer: Answer) -> bytes:
         "rows": [dict(row) for row in answer.rows],
         "status": answer.status,
         "message": answer.message[:_LONGEST_TEXT],
-        "formula": answer.formula,
+        "text": answer.text,
     }
     return json.dumps(data).encode() + b"\n"
 
@@ -112,7 +112,7 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
         data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
     except (ValueError, RecursionError):
         raise ValueError("This is no answer.") from None
-    if not isinstance(data, dict) or set(data) != {"question", "rows", "status", "message", "formula"}:
+    if not isinstance(data, dict) or set(data) != {"question", "rows", "status", "message", "text"}:
         raise ValueError("This is no answer.")
     number, rows, status = data["question"], data["rows"], data["status"]
     if type(number) is not int or not 0 <= number < len(questions):
@@ -120,14 +120,14 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
     asked = questions[number]
     if status not in (None, "unanswered", "invalid"):
         raise ValueError("There is no such status.")
-    message, formula = _text(data["message"], _LONGEST_TEXT), _text(data["formula"], _LONGEST_FORMULA)
+    message, text = _text(data["message"], _LONGEST_TEXT), _text(data["text"], _LONGEST_ANSWER)
     if status is not None:
         return number, Answer(status=status, message=message)
-    if asked.kind == "formula":
-        if not formula or rows:
-            raise ValueError("A formula was asked for.")
-        return number, Answer(formula=formula)
-    if formula or not isinstance(rows, list) or len(rows) != len(asked.points):
+    if asked.kind in ("formula", "fault"):
+        if not text or rows or (asked.kind == "fault" and text not in asked.nodes):
+            raise ValueError("A text was asked for.")
+        return number, Answer(text=text)
+    if text or not isinstance(rows, list) or len(rows) != len(asked.points):
         raise ValueError("One row for each point was asked for.")
     answer = Answer(tuple(_row(row, asked) for row in rows))
     if any(row.keys() != answer.rows[0].keys() for row in answer.rows):

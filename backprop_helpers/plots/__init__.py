@@ -1,10 +1,22 @@
 """The lessons' matplotlib figures, each as one SVG with a description in words."""
 
 from .canvas import Plot
+from .descent import plot_descent, plot_losses
 from .difference import plot_difference_error
 from .growth import plot_growth
 from .nudge import plot_nudge
+from .points import plot_points
 from .slopes import plot_slopes
 from .waterfall import plot_waterfall
 
-__all__ = ["Plot", "plot_difference_error", "plot_growth", "plot_nudge", "plot_slopes", "plot_waterfall"]
+__all__ = [
+    "Plot",
+    "plot_descent",
+    "plot_difference_error",
+    "plot_growth",
+    "plot_losses",
+    "plot_nudge",
+    "plot_points",
+    "plot_slopes",
+    "plot_waterfall",
+]

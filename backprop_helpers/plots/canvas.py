@@ -15,6 +15,8 @@ from ..image import as_image
 # Okabe and Ito's palette: told apart by people who see colours differently.
 BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#5f6368"
 
+Panel = Axes  # what a plot draws on, by our own name: no other module imports matplotlib
+
 
 @dataclass(frozen=True)
 class Plot:
@@ -36,13 +38,20 @@ class Plot:
         return {"text/html": as_image(self.svg, self.description, scaling), "text/plain": repr(self)}
 
 
-def new_axes() -> tuple[Figure, Axes]:
+def new_axes() -> tuple[Figure, Panel]:
     """Return an empty figure and its axes."""
-    figure = Figure(figsize=(7.5, 3.8), layout="constrained", facecolor="white")
-    axes = figure.add_subplot()
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.grid(visible=True, alpha=0.25)
+    figure, (axes,) = new_panels(1)
     return figure, axes
+
+
+def new_panels(count: int) -> tuple[Figure, list[Panel]]:
+    """Return an empty figure and its panels, side by side, with one scale for all."""
+    figure = Figure(figsize=(max(7.5, 2.9 * count), 3.8), layout="constrained", facecolor="white")
+    row = figure.subplots(1, count, sharex=True, sharey=True, squeeze=False)[0]
+    for axes in row:
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.grid(visible=True, alpha=0.25)
+    return figure, list(row)
 
 
 def finished(figure: Figure, description: str) -> Plot:

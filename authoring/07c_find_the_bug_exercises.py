@@ -1,0 +1,223 @@
+# %% [markdown]
+# # Exercises: six engines
+#
+# Six engines for backward passes, and in each a fault. Find out which one it is: give the engine small graphs whose right
+# gradients you know, and see where it departs from them. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
+# has the list of suspects with what each of them does.
+#
+# No two of these engines have the same fault, and none has one of the two that the lab solves. A wrong answer costs
+# nothing: the check names an experiment that your suspect does not survive.
+
+# %%
+from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, progress
+
+
+def ask(engine, formula, **inputs):
+    graph = parse(formula, **inputs)
+    for name, found in engine(graph).items():
+        verdict = "right" if abs(found - graph.gradients[name]) < 1e-9 else f"wrong, {graph.gradients[name]:.4g} is right"
+        print(f"  {name}: {found:.4g}  {verdict}")
+
+
+for name, does in SUSPECTS.items():
+    print(f"{name}\n    {does}")
+
+# %% [markdown]
+# ## 7.1c Engine 3: factors
+#
+# The first experiment is done for you. If it is not enough, add others to the cell.
+
+# %%
+engine_3 = faulty_engine(3)
+ask(engine_3, "x * y", x=2, y=5)
+
+# %% exercise="7.1c"
+### BEGIN SOLUTION
+### STUDENT: fault_3 = ...
+fault_3 = "unswitched_multiply"
+### END SOLUTION
+
+# %% check="7.1c" points=2
+check_fault("7.1c", engine_3, fault_3)
+
+# %% wrong="7.1c"
+### WRONG: wrong
+fault_3 = "multiplied_paths"
+### WRONG: wrong
+fault_3 = "power_coefficient"
+### WRONG: wrong
+fault_3 = "sigmoid_value_as_slope"
+### WRONG: invalid
+fault_3 = "a typo"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Which gate occurs in this experiment, and what should its local gradients be?</details>
+# <details><summary>Hint 2</summary>x gets 2 and y gets 5. Where else do you see these two numbers?</details>
+
+# %% [markdown]
+# ## 7.2c Engine 4: a branch
+#
+# Two suspects would make these numbers wrong, and each in its own way: which number is left at x?
+
+# %%
+engine_4 = faulty_engine(4)
+ask(engine_4, "a = 2x; b = 5x; a + b", x=3)
+
+# %% exercise="7.2c"
+### BEGIN SOLUTION
+### STUDENT: fault_4 = ...
+fault_4 = "overwritten_branch"
+### END SOLUTION
+
+# %% check="7.2c" points=2
+check_fault("7.2c", engine_4, fault_4)
+
+# %% wrong="7.2c"
+### WRONG: wrong
+fault_4 = "multiplied_paths"
+### WRONG: wrong
+fault_4 = "partial_gradient"
+### WRONG: wrong
+fault_4 = "same_operand_once"
+### WRONG: invalid
+fault_4 = "a typo"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Two flows meet at x. Which are they, and what should be done with them?</details>
+# <details><summary>Hint 2</summary>The flows are 2 and 5. A product would be 10. What is left here?</details>
+
+# %% [markdown]
+# ## 7.3c Engine 5: nothing wrong?
+#
+# This engine is right at first sight. What have you not tried yet?
+
+# %%
+engine_5 = faulty_engine(5)
+ask(engine_5, "p = 3x; q = p + 1; p * q", x=2)
+
+# %% exercise="7.3c"
+### BEGIN SOLUTION
+### STUDENT: fault_5 = ...
+fault_5 = "not_reset"
+### END SOLUTION
+
+# %% check="7.3c" points=2
+check_fault("7.3c", engine_5, fault_5)
+
+# %% wrong="7.3c"
+### WRONG: wrong
+fault_5 = "overwritten_branch"
+### WRONG: wrong
+fault_5 = "sigmoid_value_as_slope"
+### WRONG: wrong
+fault_5 = "power_coefficient"
+### WRONG: invalid
+fault_5 = "a typo"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>An experiment need not be another graph. What else can differ between two calls?</details>
+# <details><summary>Hint 2</summary>Run the same line twice.</details>
+
+# %% [markdown]
+# ## 7.4c Engine 6: once more nothing wrong
+#
+# Two branches, a power, a product, and all is right, even when it is asked twice. What does not occur in these graphs?
+
+# %%
+engine_6 = faulty_engine(6)
+ask(engine_6, "y = x^2; z = x + 3; y * z", x=4)
+ask(engine_6, "y = x^2; z = x + 3; y * z", x=4)
+
+# %% exercise="7.4c"
+### BEGIN SOLUTION
+### STUDENT: fault_6 = ...
+fault_6 = "same_operand_once"
+### END SOLUTION
+
+# %% check="7.4c" points=2
+check_fault("7.4c", engine_6, fault_6)
+
+# %% wrong="7.4c"
+### WRONG: wrong
+fault_6 = "overwritten_branch"
+### WRONG: wrong
+fault_6 = "not_reset"
+### WRONG: wrong
+fault_6 = "sigmoid_value_as_slope"
+### WRONG: invalid
+fault_6 = "a typo"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Go down the list of suspects and ask of each: does its mistake have a place in these graphs?</details>
+# <details><summary>Hint 2</summary>Two suspects are left, and so two experiments: one with σ, one in which a gate takes x twice.</details>
+
+# %% [markdown]
+# ## 7.5c Engine 7: in the middle
+#
+# This time no experiment is given. The lab has several to choose from; begin with a graph that has as much in it as you
+# can still do by hand.
+
+# %%
+engine_7 = faulty_engine(7)
+ask(engine_7, "x^2", x=3)
+
+# %% exercise="7.5c"
+### BEGIN SOLUTION
+### STUDENT: fault_7 = ...
+fault_7 = "partial_gradient"
+### END SOLUTION
+
+# %% check="7.5c" points=2
+check_fault("7.5c", engine_7, fault_7)
+
+# %% wrong="7.5c"
+### WRONG: wrong
+fault_7 = "overwritten_branch"
+### WRONG: wrong
+fault_7 = "multiplied_paths"
+### WRONG: wrong
+fault_7 = "missing_upstream"
+### WRONG: invalid
+fault_7 = "a typo"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The input is not the only node that can feed two gates.</details>
+# <details><summary>Hint 2</summary>Try p = 3x; q = p + 1; p * q, and look at p first: is it right? Then what became of it on the way to x?</details>
+
+# %% [markdown]
+# ## 7.6c Engine 8: a good alibi
+#
+# The flows that meet at x are 2 and 2 here, and the sum is right. Do not be content with it.
+
+# %%
+engine_8 = faulty_engine(8)
+ask(engine_8, "x * x", x=2)
+
+# %% exercise="7.6c"
+### BEGIN SOLUTION
+### STUDENT: fault_8 = ...
+fault_8 = "multiplied_paths"
+### END SOLUTION
+
+# %% check="7.6c" points=2
+check_fault("7.6c", engine_8, fault_8)
+
+# %% wrong="7.6c"
+### WRONG: wrong
+fault_8 = "same_operand_once"
+### WRONG: wrong
+fault_8 = "overwritten_branch"
+### WRONG: wrong
+fault_8 = "not_reset"
+### WRONG: invalid
+fault_8 = "a typo"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Which numbers hide a fault? Ask the same graph at another x.</details>
+# <details><summary>Hint 2</summary>At x = 3 the two flows are 3 and 3. What can one do with them to get the number that you see?</details>
+
+# %% [markdown]
+# ## How far are you?
+
+# %%
+progress("7.1c", "7.2c", "7.3c", "7.4c", "7.5c", "7.6c")

@@ -1,0 +1,125 @@
+"""Engines to be found out: each does backward passes with one misconception in them, and does not say which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .expression import parse
+from .graph import Graph
+from .misconceptions import everywhere
+from .nodes import Input
+from .slips import NO_SLIP, backward
+from .symbols import and_list
+
+# What each suspect does. The order is alphabetic: it tells nothing about the engines.
+SUSPECTS: Mapping[str, str] = {
+    "missing_upstream": "takes the local gradient alone and leaves out what arrives from behind",
+    "multiplied_paths": "multiplies the flows that meet at a node, where it should add them",
+    "not_reset": "never sets the gradients of the inputs back to 0, so later passes are added to earlier ones",
+    "overwritten_branch": "keeps at a branch only what comes through the gate that is visited last: = in place of +=",
+    "partial_gradient": "passes a node's gradient on when only the flow through the first gate has arrived",
+    "power_coefficient": "forgets the exponent in front when it differentiates a power",
+    "same_operand_once": "counts one flow only where a gate takes the same node twice",
+    "sigmoid_value_as_slope": "takes the value of a sigmoid for its slope",
+    "unswitched_multiply": "gives each factor of a multiply gate its own value, not that of the other one",
+}
+_PLANTED = (
+    "",
+    "sigmoid_value_as_slope",
+    "missing_upstream",
+    "unswitched_multiply",
+    "overwritten_branch",
+    "not_reset",
+    "same_operand_once",
+    "partial_gradient",
+    "multiplied_paths",
+)
+# Small experiments; between any two suspects at least one of them decides.
+_EXPERIMENTS = (
+    ("x * y", {"x": 2, "y": 5}),
+    ("x * x", {"x": 3}),
+    ("2x + 5x", {"x": 3}),
+    ("(3x)^2", {"x": 1}),
+    ("sigmoid(x)", {"x": 1}),
+    ("p = 3x; q = p + 1; p * q", {"x": 2}),
+)
+
+
+class Engine:
+    """Does backward passes, one step of them wrongly; made by `faulty_engine`.
+
+    Args:
+        name: by which it was asked for.
+        code: the misconception; empty for a sound engine.
+    """
+
+    def __init__(self, name: str, code: str) -> None:
+        self.name, self._code = name, code
+        self._slip = everywhere(code) if code else NO_SLIP
+        self._kept: dict[str, float] = {}
+
+    def __repr__(self) -> str:
+        return f"<engine {self.name}: call it with a graph>"
+
+    def __call__(self, graph: Graph) -> dict[str, float]:
+        """Return the gradient of every node, by name, as this engine finds it.
+
+        Args:
+            graph: at its inputs.
+        """
+        found = backward(graph, self._slip)
+        if self._slip.running:
+            for node in graph.nodes:
+                if isinstance(node, Input):
+                    found[node.name] += self._kept.get(node.name, 0.0)
+                    self._kept[node.name] = found[node.name]
+        return found
+
+    def has(self, code: str) -> bool:
+        """Tell whether a misconception is the one that was planted.
+
+        Args:
+            code: the suspect's name.
+        """
+        return code == self._code
+
+
+def faulty_engine(which: int | str) -> Engine:
+    """Return an engine for backward passes with one fault in it.
+
+    Args:
+        which: the engine's number, 1 to 8, for a fault that is for you to find; number 0 is sound. Or the name of a
+            suspect, one of `SUSPECTS`, for an engine with this fault.
+
+    Raises:
+        ValueError: there is no engine of that number, or no such suspect.
+
+    >>> from backprop_helpers import parse
+    >>> faulty_engine(0)(parse("x * x", x=3))
+    {'a': 1.0, 'x': 6.0}
+    >>> faulty_engine("same_operand_once")(parse("x * x", x=3))
+    {'a': 1.0, 'x': 3.0}
+    """
+    if isinstance(which, str) and which in SUSPECTS:
+        return Engine(which, which)
+    if isinstance(which, int) and which in range(len(_PLANTED)):
+        return Engine(str(which), _PLANTED[which])
+    numbers = f"the numbers 0 to {len(_PLANTED) - 1}"
+    raise ValueError(f"There is no engine {which!r}; there are {numbers}, and the suspects {and_list(SUSPECTS)}.")
+
+
+def experiment(engine: Engine, suspect: str) -> str:
+    """Return a small experiment in which an engine answers otherwise than a suspect would; "" if none is known.
+
+    Args:
+        engine: any engine.
+        suspect: a misconception's name.
+    """
+    for asked in (1, 2):
+        for formula, inputs in _EXPERIMENTS:
+            graph = parse(formula, **inputs)
+            one, other = Engine("", suspect), Engine("", engine._code)
+            if [one(graph) for _ in range(asked)] != [other(graph) for _ in range(asked)]:
+                numbers = and_list(f"{name} = {number}" for name, number in inputs.items())
+                return f"{formula} at {numbers}{', asked twice' if asked == 2 else ''}"
+    return ""

@@ -1,0 +1,82 @@
+"""The engines with a planted fault: each has the fault that its name says, and any two can be told apart."""
+
+from itertools import permutations
+
+import pytest
+
+from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, trace
+from backprop_helpers.engines import experiment
+from backprop_helpers.misconceptions import all_slips
+from backprop_helpers.slips import backward
+
+# Worked out by hand: a formula, its inputs, and the gradient of x that the suspect finds the first and the second time.
+ANSWERS = {
+    "missing_upstream": ("(3x)^2", {"x": 1}, 3, 3),
+    "multiplied_paths": ("2x + 5x", {"x": 3}, 10, 10),
+    "not_reset": ("2x + 5x", {"x": 3}, 7, 14),
+    "overwritten_branch": ("2x + 5x", {"x": 3}, 2, 2),
+    "partial_gradient": ("p = 3x; q = p + 1; p * q", {"x": 2}, 21, 21),
+    "power_coefficient": ("(3x)^2", {"x": 1}, 9, 9),
+    "same_operand_once": ("x * x", {"x": 3}, 3, 3),
+    "sigmoid_value_as_slope": ("4 * sigmoid(x)", {"x": 0}, 2, 2),
+    "unswitched_multiply": ("x * y", {"x": 2, "y": 5}, 2, 2),
+}
+
+
+@pytest.mark.parametrize("suspect", SUSPECTS)
+def test_an_engine_has_the_fault_that_its_name_says(suspect):
+    formula, inputs, first, second = ANSWERS[suspect]
+    engine, graph = faulty_engine(suspect), parse(formula, **inputs)
+    assert [engine(graph)["x"], engine(graph)["x"]] == [first, second]
+
+
+@pytest.mark.parametrize(("one", "other"), list(permutations(SUSPECTS, 2)))
+def test_an_experiment_decides_between_any_two_suspects(one, other):
+    assert experiment(faulty_engine(one), other)
+
+
+def test_the_sound_engine_is_sound_and_the_others_are_not():
+    graph = trace(lambda x, y: (x * x + 3 * x * y) ** 2, x=1.5, y=-2)
+    right = {name: pytest.approx(slope) for name, slope in graph.gradients.items()}
+    assert faulty_engine(0)(graph) == right
+    for number in range(1, 9):
+        assert sum(faulty_engine(number).has(suspect) for suspect in SUSPECTS) == 1
+
+
+@pytest.mark.parametrize(
+    ("suspect", "formula"), [("overwritten_branch", "p = 2x; p + 5x + x^3"), ("same_operand_once", "x * x + 7x")]
+)
+def test_where_there_is_one_place_an_engine_does_what_the_slip_there_does(suspect, formula):
+    graph = parse(formula, x=3)
+    slips = [slip for slip in all_slips(graph) if slip.code == suspect]
+    assert faulty_engine(suspect)(graph) in [backward(graph, slip) for slip in slips]
+
+
+def test_numbers_and_names_that_do_not_exist_are_told():
+    for which in (9, -1, 1.0, "typo"):
+        with pytest.raises(ValueError, match="There is no engine"):
+            faulty_engine(which)
+
+
+def test_an_engine_does_not_show_its_fault():
+    for number in range(1, 9):
+        assert not any(suspect in repr(faulty_engine(number)) for suspect in SUSPECTS)
+
+
+@pytest.mark.parametrize(
+    ("engine", "answer", "status", "says"),
+    [
+        (faulty_engine("not_reset"), "not_reset", "correct", ""),
+        (faulty_engine("not_reset"), "overwritten_branch", "wrong", "Try 2x + 5x at x = 3."),
+        (faulty_engine("not_reset"), "power_coefficient", "wrong", "Try (3x)^2 at x = 1."),
+        (faulty_engine("not_reset"), ..., "unanswered", ""),
+        (faulty_engine("not_reset"), "reset", "invalid", "one suspect in quotation marks"),
+        (faulty_engine("not_reset"), 5, "invalid", "one suspect in quotation marks"),
+        (faulty_engine("not_reset"), ["not_reset"], "invalid", "one suspect in quotation marks"),
+        (None, "not_reset", "invalid", "run the cell above"),
+    ],
+)
+def test_a_named_fault_is_judged(engine, answer, status, says):
+    verdict = check_fault("7.9", engine, answer)
+    assert verdict.status == status
+    assert says in verdict.message
