@@ -32,6 +32,7 @@ from .nodes import (
 from .numeric import numeric_gradient
 from .passes import BackwardStep, Flow, ForwardStep
 from .slips import Diagnosis
+from .variants import Variant, variant
 
 if TYPE_CHECKING:
     from .explorer import Explorer, explore, save_page
@@ -78,6 +79,7 @@ __all__ = [
     "Kink",
     "Node",
     "Picture",
+    "Variant",
     "Verdict",
     "absolute",
     "check_backward",
@@ -109,4 +111,5 @@ __all__ = [
     "steps",
     "tanh",
     "trace",
+    "variant",
 ]

@@ -20,7 +20,7 @@ LEVELS = """
     expression typeset plots.nudge slips
     derivation table misconceptions feedback
     narration diagnosis
-    picture checks plots
+    picture checks plots variants
     explorer.figure explorer.prediction
     explorer.ranges
     explorer.widget
