@@ -14,8 +14,8 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, progress, sin, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin: the
-# pictures then show your numbers. Otherwise leave the cell as it is.
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -124,7 +124,8 @@ gradients = {"b": 14, "a": -14, "x": -42}
 # ## 2.4 A formula
 #
 # Write ∂c/∂x of the same chain as a formula that is right for *every* x. You may use x and the names a and b.
-#
+
+# %% [markdown] tags=["screen"]
 # A formula is typed in quotation marks. Write each multiplication with a `*` and a power with a `^`, for example
 # `"2*x^2 + 7*a"`.
 

@@ -10,8 +10,8 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin: the
-# pictures then show your numbers. Otherwise leave the cell as it is.
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -171,7 +171,8 @@ gradients = {"p": 10, "q": 7, "x": 350, "y": 24}
 #
 # The function is v = x² · σ(x). Write ∂v/∂x as a formula that is right for every x. You may use x and the names s = x²
 # and g = σ(x). The local gradient of σ is g · (1 − g).
-#
+
+# %% [markdown] tags=["screen"]
 # Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`: `5*s*x`, not 5sx.
 
 # %%
