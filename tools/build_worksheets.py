@@ -53,7 +53,7 @@ section { margin: 0 0 1.8em; padding-top: .6em; border-top: .8pt solid #bdc1c6 }
 svg.bp { display: block; min-width: 0 !important; max-width: 100%; margin: .6em auto; zoom: 1.2 }
 .key svg.bp { zoom: 1 }
 svg.bp .entry { fill: #fff; stroke: #80868b; stroke-width: 1 }
-pre { font: 10pt/1.75 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; margin: .5em 0;
+pre { font: 9.5pt/1.6 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; margin: .5em 0;
   break-inside: avoid; padding: .5em .8em; border: .6pt solid #bdc1c6; border-radius: 3pt }
 .line { height: 9mm; border-bottom: .5pt solid #9aa0a6 }
 .answer { display: flex; flex-wrap: wrap; gap: .9em 2em; margin: 1.1em 0 .2em }
@@ -61,7 +61,7 @@ pre { font: 10pt/1.75 ui-monospace, "DejaVu Sans Mono", monospace; white-space: 
 .math { vertical-align: middle }
 table { border-collapse: collapse; margin: .5em 0 }
 td, th { border: .5pt solid #bdc1c6; padding: .25em .6em; text-align: left; vertical-align: top; font-size: 10pt }
-td:first-child { white-space: nowrap }
+td:first-child, th { white-space: nowrap }
 """
 
 
