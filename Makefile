@@ -1,6 +1,7 @@
 # make lab          open the lessons              make lab LAB_ARGS="--no-browser --port=8899"
 # make test         run every test                make test TEST_ARGS="-k gates"
 # make notebooks    authoring/ -> notebooks/, exercises/, solutions/
+# make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
 # make bench        the figures that the README quotes
 # make lint         what must be clean before a commit
 # make constraints  newer exact versions for everything
@@ -18,7 +19,7 @@ FIRST_LESSON = notebooks/00_start_here.ipynb
 # Running as root (in a container, say), Jupyter asks for its flag.
 ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test notebooks bench lint format constraints clean
+.PHONY: lab test notebooks worksheets bench lint format constraints clean
 .DELETE_ON_ERROR:
 
 lab: .venv/runtime
@@ -31,6 +32,9 @@ test: .venv/tests
 
 notebooks: .venv/authoring
 	$(VENV) tools/build_notebooks.py $(NAMES)
+
+worksheets: .venv/authoring
+	$(VENV) tools/build_worksheets.py $(NAMES) --variant "$(VARIANT)"
 
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks

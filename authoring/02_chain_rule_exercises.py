@@ -11,21 +11,29 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, sin, trace
+from backprop_helpers import draw, parse, progress, sin, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 2.1 Forward
 #
-# A chain of three gates at x = 4. Fill in the value of each node.
+# A chain of three gates; x is in the picture. Fill in the value of each node.
 
 # %%
-graph_1 = parse("a = 3x; b = a - 5; c = b^2", x=4)
+graph_1 = vary("2.1", parse("a = 3x; b = a - 5; c = b^2", x=4))
 draw(graph_1, step=0)
 
 # %% exercise="2.1"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"a": ..., "b": ..., "c": ...}
-values = {"a": 12, "b": 7, "c": 49}
+a = 3 * graph_1.values["x"]
+values = {"a": a, "b": a - 5, "c": (a - 5) ** 2}  # as printed: 12, 7, 49
 ### END SOLUTION
 
 # %% check="2.1" points=1
@@ -41,23 +49,27 @@ values = {"a": 12, "b": -7, "c": 49}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go from left to right; each gate needs only the box before it.</details>
-# <details><summary>Hint 2</summary>3x is a multiplication: 3 times 4.</details>
+# <details><summary>Hint 2</summary>3x is a multiplication: 3 times the number in the box of x.</details>
 
 # %% [markdown]
 # ## 2.2 Nudge
 #
-# The function g(x) = x² − 2x has the value 15 at x = 5. Its gradient there is 8.
+# The picture shows the function g(x) = x² − 2x with its value and its gradient at one x.
 #
-# Now x moves from 5 to 5.02. What rise does the gradient *promise*? (This is the rise of the tangent, not of the curve.)
+# Now x grows by 0.02. What rise of g does the gradient *promise*? (This is the rise of the tangent, not of the curve.)
+
+# %%
+graph_2 = vary("2.2", parse("g = x^2 - 2x", x=5))
+draw(graph_2)
 
 # %% exercise="2.2"
 ### BEGIN SOLUTION
 ### STUDENT: promise = ...
-promise = 0.16
+promise = 0.02 * graph_2.gradients["x"]  # as printed: 0.16
 ### END SOLUTION
 
 # %% check="2.2" points=1
-check_value("2.2", parse("promise = gradient * nudge", gradient=8, nudge=5.02 - 5), promise)
+check_value("2.2", parse("promise = 0.02 * gradient", gradient=graph_2.gradients["x"]), promise)
 
 # %% wrong="2.2"
 ### WRONG: wrong
@@ -69,10 +81,10 @@ promise = 8
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The question is for the promise, k · ε, and not for what g really does.</details>
-# <details><summary>Hint 2</summary>How far does x move? That is ε. The gradient is k.</details>
-# <details><summary>Hint 3</summary>If you have 0.1604, you computed g(5.02) − g(5), the real rise of the curve; the
-# question asks for the rise of the tangent. If you have more than 15, you computed a new value; the question asks for
-# the rise alone.</details>
+# <details><summary>Hint 2</summary>x grows by 0.02; that is ε. The gradient in the box of x is k.</details>
+# <details><summary>Hint 3</summary>If you computed g at both places and subtracted, you have the real rise of the curve;
+# the question asks for the rise of the tangent. If your number is larger than g itself, you computed a new value; the
+# question asks for the rise alone.</details>
 
 # %% [markdown]
 # ## 2.3 Backward through the same chain
@@ -82,7 +94,8 @@ promise = 8
 # %% exercise="2.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"b": ..., "a": ..., "x": ...}
-gradients = {"b": 14, "a": 14, "x": 42}
+b = graph_1.values["b"]
+gradients = {"b": 2 * b, "a": 2 * b, "x": 2 * b * 3}  # as printed: 14, 14, 42
 ### END SOLUTION
 
 # %% check="2.3" points=2
@@ -111,7 +124,8 @@ gradients = {"b": 14, "a": -14, "x": -42}
 # ## 2.4 A formula
 #
 # Write ∂c/∂x of the same chain as a formula that is right for *every* x. You may use x and the names a and b.
-#
+
+# %% [markdown] tags=["screen"]
 # A formula is typed in quotation marks. Write each multiplication with a `*` and a power with a `^`, for example
 # `"2*x^2 + 7*a"`.
 
@@ -148,13 +162,15 @@ formula = "6 * (3*x - 5"
 # of t and x.
 
 # %%
-graph_5 = parse("t = 2x - 3; s = sigmoid(t)", x=2)
+graph_5 = vary("2.5", parse("t = 2x - 3; s = sigmoid(t)", x=2))
 draw(graph_5, step=3)
 
 # %% exercise="2.5"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"t": ..., "x": ...}
-gradients = {"t": 0.1966, "x": 0.3932}
+s = graph_5.values["s"]
+slope = s * (1 - s)
+gradients = {"t": slope, "x": slope * 2}  # as printed: 0.1966, 0.3932
 ### END SOLUTION
 
 # %% check="2.5" points=2
@@ -236,17 +252,17 @@ dx = 3 * x**3 * du
 # %% [markdown]
 # ## 2.7 Find the slip
 #
-# Someone wanted the gradient ∂h/∂x of h = exp(−x²) at x = 0.8 and got −1.6. One step of the backward pass is missing in
-# this number. Find out which, and fill in the right gradient.
+# Someone wanted the gradient ∂h/∂x of h = exp(−x²) at the x in the picture, and took −2x for it. One step of the backward
+# pass is missing there. Find out which, and fill in the right gradient.
 
 # %%
-graph_7 = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
+graph_7 = vary("2.7", parse("p = x^2; q = -p; h = exp(q)", x=0.8))
 draw(graph_7, step=3)
 
 # %% exercise="2.7"
 ### BEGIN SOLUTION
 ### STUDENT: gradient = ...
-gradient = -0.8437
+gradient = graph_7.values["h"] * -1 * 2 * graph_7.values["x"]  # as printed: -0.8437
 ### END SOLUTION
 
 # %% check="2.7" points=2
@@ -263,7 +279,7 @@ gradient = 0.5273
 gradient = -0.4449
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The −1.6 is the gradient of −x² at x = 0.8. Which gate comes after that?</details>
+# <details><summary>Hint 1</summary>The −2x is the gradient of −x². Which gate comes after that?</details>
 # <details><summary>Hint 2</summary>The derivative of exp(q) is exp(q) itself, the value in the box of h.</details>
 
 # %% [markdown]

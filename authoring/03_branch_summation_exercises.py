@@ -7,7 +7,14 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, sigmoid, trace
+from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 3.1 Two ways
@@ -21,13 +28,14 @@ def product(x):
     return y * z
 
 
-graph_1 = trace(product, x=3)
+graph_1 = vary("3.1", trace(product, x=3))
 draw(graph_1, step=3)
 
 # %% exercise="3.1"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"y": ..., "z": ..., "x": ...}
-gradients = {"y": 7, "z": 15, "x": 50}
+y, z = graph_1.values["y"], graph_1.values["z"]
+gradients = {"y": z, "z": y, "x": z * 5 + y * 1}  # as printed: 7, 15, 50
 ### END SOLUTION
 
 # %% check="3.1" points=2
@@ -54,16 +62,17 @@ gradients = {"y": 7, "z": 15, "x": 22}
 # %% [markdown]
 # ## 3.2 Twice in one gate
 #
-# What is the gradient of x in x · x + 7x, at x = 4?
+# What is the gradient of x in x · x + 7x, at the x in the picture?
 
 # %%
-graph_2 = parse("s = x * x; t = 7x; u = s + t", x=4)
+graph_2 = vary("3.2", parse("s = x * x; t = 7x; u = s + t", x=4))
 draw(graph_2, step=3)
 
 # %% exercise="3.2"
 ### BEGIN SOLUTION
 ### STUDENT: gradient = ...
-gradient = 15
+x = graph_2.values["x"]
+gradient = x + x + 7  # as printed: 15
 ### END SOLUTION
 
 # %% check="3.2" points=1
@@ -81,7 +90,7 @@ gradient = 30
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Count the edges that leave x. There are three.</details>
-# <details><summary>Hint 2</summary>The gate x · x sends back two flows, 4 and 4.</details>
+# <details><summary>Hint 2</summary>The gate x · x sends back two flows, each as large as x.</details>
 
 # %% [markdown]
 # ## 3.3 A branch in the middle
@@ -89,13 +98,14 @@ gradient = 30
 # Here m is computed from x and feeds two gates. Fill in the gradients from right to left. Mind when m may pass its own on.
 
 # %%
-graph_3 = parse("m = 3x; n = m^2; u = 4m; k = n + u", x=2)
+graph_3 = vary("3.3", parse("m = 3x; n = m^2; u = 4m; k = n + u", x=2))
 draw(graph_3, step=4)
 
 # %% exercise="3.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"n": ..., "u": ..., "m": ..., "x": ...}
-gradients = {"n": 1, "u": 1, "m": 16, "x": 48}
+dm = 1 * 2 * graph_3.values["m"] + 1 * 4
+gradients = {"n": 1, "u": 1, "m": dm, "x": dm * 3}  # as printed: 1, 1, 16, 48
 ### END SOLUTION
 
 # %% check="3.3" points=2
@@ -125,13 +135,14 @@ gradients = {"n": 1, "u": 1, "m": 48, "x": 144}
 # p is the sum of x and y, q is their product, and the result r is p · q. Fill in the gradients from right to left.
 
 # %%
-graph_4 = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
+graph_4 = vary("3.4", parse("p = x + y; q = x * y; r = p * q", x=2, y=5))
 draw(graph_4, step=3)
 
 # %% exercise="3.4"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"p": ..., "q": ..., "x": ..., "y": ...}
-gradients = {"p": 10, "q": 7, "x": 45, "y": 24}
+x, y, p, q = (graph_4.values[name] for name in ("x", "y", "p", "q"))
+gradients = {"p": q, "q": p, "x": q + p * y, "y": q + p * x}  # as printed: 10, 7, 45, 24
 ### END SOLUTION
 
 # %% check="3.4" points=3
@@ -160,7 +171,8 @@ gradients = {"p": 10, "q": 7, "x": 350, "y": 24}
 #
 # The function is v = x² · σ(x). Write ∂v/∂x as a formula that is right for every x. You may use x and the names s = x²
 # and g = σ(x). The local gradient of σ is g · (1 − g).
-#
+
+# %% [markdown] tags=["screen"]
 # Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`: `5*s*x`, not 5sx.
 
 # %%

@@ -34,6 +34,7 @@ from .nodes import (
 from .numeric import numeric_gradient
 from .passes import BackwardStep, Flow, ForwardStep
 from .slips import Diagnosis
+from .variants import Variant, variant
 
 if TYPE_CHECKING:
     from .depth import DepthExplorer, explore_depth
@@ -101,6 +102,7 @@ __all__ = [
     "Kink",
     "Node",
     "Picture",
+    "Variant",
     "Verdict",
     "absolute",
     "chain",
@@ -147,4 +149,5 @@ __all__ = [
     "steps",
     "tanh",
     "trace",
+    "variant",
 ]

@@ -20,7 +20,7 @@ LEVELS = """
     expression typeset plots.curve plots.difference slips networks
     derivation table misconceptions feedback plots.descent plots.nudge plots.slopes
     narration diagnosis answers engines
-    picture checks plots
+    picture checks plots variants
     explorer.figure explorer.prediction
     explorer.ranges
     explorer.widget

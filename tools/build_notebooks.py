@@ -418,12 +418,14 @@ def copy_for(cell: Cell, folder: str) -> str:
 def grading_metadata(cell: Cell) -> dict[str, object]:
     """What nbgrader keeps with a cell (its schema 3), and what JupyterLab lets a student do to it."""
     answer, check = "exercise" in cell.header, "check" in cell.header
+    tags = cell.header.get("tags")
+    theirs = answer or (isinstance(tags, list) and "yours" in tags)  # nbgrader puts a locked cell back as it was
     grading = {
         "schema_version": 3,
         "grade_id": cell.id,
         "solution": answer,
         "grade": check,
-        "locked": not answer,
+        "locked": not theirs,
         "task": False,
     }
     if check:

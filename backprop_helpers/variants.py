@@ -1,0 +1,164 @@
+"""A student's own numbers: an exercise at other inputs, which are drawn from a name."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .diagnosis import RELATIVE, close, predict
+from .gates import FAILURES
+from .graph import Graph
+from .misconceptions import all_slips
+from .slips import NO_SLIP, Slip
+
+TRIES = 400  # a try that is refused early takes microseconds
+LARGEST_FACTOR = 10.0
+SHORT = 3  # decimals; a number with more is not reckoned by hand
+
+
+@dataclass(frozen=True)
+class Variant:
+    """What gives each exercise its inputs; made by `variant`.
+
+    Attributes:
+        name: the name that the inputs are drawn from; empty for the printed ones.
+    """
+
+    name: str
+
+    def __call__(self, exercise: str, graph: Graph) -> Graph:
+        """Return an exercise's graph at the inputs of this variant.
+
+        Args:
+            exercise: its name; each exercise draws for itself.
+            graph: at the printed inputs.
+        """
+        if not self.name:
+            return graph
+        return next(_well_posed(graph, f"{self.name}\n{exercise}"), graph)
+
+
+def variant(name: str = "") -> Variant:
+    """Return what gives each exercise of a sheet its inputs: a name always gives the same ones, on every computer.
+
+    The inputs of a name are as easy to reckon with as the printed ones, and two mistakes that give different numbers
+    there give different numbers here. Where no such inputs are found, they are the printed ones.
+
+    Args:
+        name: any text, such as a student's number; spaces around it and capitals do not count. Without it, or with an
+            empty one, the inputs are the printed ones.
+
+    Raises:
+        TypeError: the name is not a text.
+
+    >>> from backprop_helpers import parse
+    >>> printed = parse("s = x * x; t = 7x; u = s + t", x=4)
+    >>> variant("s1024")("3.2", printed).inputs, variant("")("3.2", printed).inputs
+    ({'x': 10.0}, {'x': 4.0})
+    """
+    if not isinstance(name, str):
+        raise TypeError(f'A variant has a name in quotation marks, such as variant("s1024"). It got {name!r}.')
+    return Variant(unicodedata.normalize("NFC", name).strip().casefold())
+
+
+def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
+    """Yield the graph wherever a seed leads it and it makes as good an exercise as at the printed inputs."""
+    slips = [NO_SLIP, *all_slips(graph)]
+    kinds = _kinds(graph, slips)
+    whole = all(_decimals(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
+    pools = {name: (_pool(number), _pool(number, 0 if whole else 1)) for name, number in graph.inputs.items()}
+    for turn in range(TRIES):
+        drawn = {name: _pick(pool[turn % 2], f"{seed}\n{turn}\n{name}") for name, pool in pools.items()}
+        try:
+            there = graph.at(**drawn)
+            if _as_plain(graph, there) and _as_telling(there, slips, kinds):
+                yield there
+        except FAILURES:
+            continue
+
+
+# ---- numbers to draw from -----------------------------------------------------------------------------------------
+
+
+def _pool(number: float, least_decimals: int = 0) -> list[float]:
+    """Return the numbers to draw from in the place of a printed one: of its sign, about its size, as short as it is.
+
+    >>> _pool(0.5), _pool(-1)
+    ([0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5], [-1.0, -2.0, -3.0])
+    """
+    decimals = max(_decimals(number), least_decimals)
+    if number == 0 or decimals > SHORT:
+        return [number]
+    scale, size = 10**decimals, abs(number)
+    steps = range(math.ceil(size / 3 * scale), math.floor(3 * size * scale) + 1)
+    return [math.copysign(round(step / scale, decimals), number) for step in steps]
+
+
+def _pick(pool: list[float], seed: str) -> float:
+    return pool[int.from_bytes(hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()[:8], "big") % len(pool)]
+
+
+def _decimals(number: float) -> int:
+    """Return how many decimals a number has; more than `SHORT` count as one more.
+
+    >>> _decimals(4.0), _decimals(0.8), _decimals(1 / 3)
+    (0, 1, 4)
+    """
+    exact = (digits for digits in range(SHORT + 1) if math.isclose(number, round(number, digits), abs_tol=1e-9))
+    return next(exact, SHORT + 1)
+
+
+# ---- what makes a good exercise -----------------------------------------------------------------------------------
+
+
+def _as_plain(printed: Graph, there: Graph) -> bool:
+    """Tell whether each value and gradient has its printed sign, about its size and at most one more decimal."""
+    return all(
+        _alike(number, after[name])
+        for before, after in ((printed.values, there.values), (printed.gradients, there.gradients))
+        for name, number in before.items()
+    )
+
+
+def _alike(printed: float, number: float) -> bool:
+    if not math.isfinite(number) or _decimals(number) > _decimals(printed) + 1:
+        return False
+    if abs(printed) < 1e-9:
+        return abs(number) < 1e-9
+    return 1 / LARGEST_FACTOR <= number / printed <= LARGEST_FACTOR
+
+
+def _kinds(graph: Graph, slips: list[Slip]) -> dict[str, list[int]]:
+    """Return for each node which slips give it different gradients: the same count stands for the same gradient."""
+    rows = [predict([graph], slip, [{}])[0] for slip in slips]
+    return {name: _counted([row[name] for row in rows]) for name in graph.values}
+
+
+def _counted(numbers: list[float]) -> list[int]:
+    seen: list[float] = []
+    counts = []
+    for number in numbers:
+        at = next((place for place, other in enumerate(seen) if _same(number, other)), len(seen))
+        counts.append(at)
+        if at == len(seen):
+            seen.append(number)
+    return counts
+
+
+def _same(number: float, other: float) -> bool:
+    return close(number, other) or (math.isnan(number) and math.isnan(other))
+
+
+def _as_telling(there: Graph, slips: list[Slip], kinds: dict[str, list[int]]) -> bool:
+    """Tell whether slips of different kinds give different gradients, by more than rounding could hide."""
+    rows = [predict([there], slip, [{}])[0] for slip in slips]
+    for name, counts in kinds.items():
+        found = sorted((row[name], kind) for row, kind in zip(rows, counts, strict=True) if not math.isnan(row[name]))
+        for (low, kind), (high, other) in pairwise(found):
+            if kind != other and math.isclose(low, high, rel_tol=3 * RELATIVE, abs_tol=1e-9):
+                return False
+    return True

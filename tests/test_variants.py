@@ -1,0 +1,170 @@
+"""Numbers drawn from a name: always the same ones, as good as the printed ones, and solved by the solutions."""
+
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import build_notebooks as builder
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backprop_helpers import Graph, maximum, parse, relu, sigmoid, trace, variant
+from backprop_helpers.diagnosis import close, diagnose, predict
+from backprop_helpers.misconceptions import all_slips
+from backprop_helpers.slips import NO_SLIP
+
+ROOT = Path(__file__).resolve().parents[1]
+SHEETS = [
+    path
+    for path in sorted((ROOT / "authoring").glob("*_exercises.py"))
+    if 'variant("")' in path.read_text(encoding="utf-8")
+]
+NAMES = [f"s{number}" for number in range(50)]
+PRINTED = {
+    "square": parse("a = 3x; b = a - 5; c = b^2", x=4),
+    "twice": parse("s = x * x; t = 7x; u = s + t", x=4),
+    "sigmoid": parse("t = 2x - 3; s = sigmoid(t)", x=2),
+    "small": parse("p = x^2; q = -p; h = exp(q)", x=0.8),
+    "two": parse("p = x + y; q = x * y; r = p * q", x=2, y=5),
+    "off": trace(lambda x, y: relu(x * y) + 2 * x, x=-2, y=3),
+    "larger": trace(lambda x, y: maximum(x, y) * y, x=2, y=5),
+    "logarithm": trace(lambda x, b: sigmoid(x) * b, x=1, b=0.05),
+}
+
+
+def solved(path, name):
+    """Run a teacher's copy of a sheet under a name; return its graphs and the verdicts of its checks."""
+    source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+    namespace, verdicts = {"__name__": "sheet"}, {}
+    for cell in source.cells:
+        if cell.kind != "code" or "wrong" in cell.header:
+            continue
+        code = builder.copy_for(cell, "solutions").replace('variant("")', f"variant({name!r})")
+        if "check" in cell.header:
+            verdicts[cell.header["check"]] = eval(code, namespace)
+        else:
+            exec(code, namespace)
+    return {key: it for key, it in namespace.items() if isinstance(it, Graph)}, verdicts
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+def test_the_solutions_are_right_for_every_name(path):
+    sheets = set()
+    for name in NAMES:
+        graphs, verdicts = solved(path, name)
+        assert [str(verdict) for verdict in verdicts.values() if not verdict.passed] == []
+        for graph in graphs.values():
+            assert all(math.isfinite(number) for number in (*graph.values.values(), *graph.gradients.values()))
+        sheets.add(tuple(number for graph in graphs.values() for number in graph.inputs.values()))
+    assert len(sheets) == len(NAMES)  # no two neighbours share a sheet
+
+
+def test_the_sheets_that_vary_are_found():
+    assert {"02_chain_rule_exercises", "03_branch_summation_exercises"} <= {path.stem for path in SHEETS}
+
+
+@pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED.keys())
+def test_two_mistakes_that_differ_as_printed_differ_for_every_name(printed):
+    slips = [NO_SLIP, *all_slips(printed)]
+    rows = [predict([printed], slip, [{}])[0] for slip in slips]
+    for there in {tuple(it.inputs.values()): it for it in (variant(name)("1.1", printed) for name in NAMES)}.values():
+        moved = [predict([there], slip, [{}])[0] for slip in slips]
+        for name in printed.values:
+            for (one, other), (here, elsewhere) in zip(pairs(rows, name), pairs(moved, name), strict=True):
+                assert close(one, other) or not close(here, elsewhere)
+
+
+def pairs(rows, name):
+    return [
+        (first[name], second[name])
+        for place, first in enumerate(rows)
+        for second in rows[:place]
+        if not math.isnan(first[name] + second[name])
+    ]
+
+
+@pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED.keys())
+def test_a_mistake_is_told_as_sharply_as_with_the_printed_numbers(printed):
+    there = variant("s7")("1.1", printed)
+    asked = list(printed.inputs)
+    for slip in all_slips(printed):
+        told = []
+        for graph in (printed, there):
+            row = predict([graph], slip, [{}])[0]
+            finding = diagnose([graph], [{name: row[name] for name in asked}])
+            told.append({diagnosis.code for diagnosis in finding.diagnoses} if finding else None)
+        assert told[1] is None or told[0] is None or told[1] <= told[0] or told[0] == set(), slip
+
+
+@pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED.keys())
+def test_numbers_stay_short_of_their_sign_and_about_their_size(printed):
+    seen = set()
+    for name in NAMES:
+        there = variant(name)("1.1", printed)
+        seen.add(tuple(there.inputs.values()))
+        for key, number in there.inputs.items():
+            assert number == round(number, 2 if key == "b" else 1)
+        for before, after in ((printed.values, there.values), (printed.gradients, there.gradients)):
+            for key, number in before.items():
+                assert (after[key] == 0) if number == 0 else 0.1 <= after[key] / number <= 10
+    assert len(seen) >= 4
+
+
+def test_whole_numbers_stay_whole():
+    for name in NAMES:
+        there = variant(name)("1.1", PRINTED["two"])
+        assert all(number == int(number) for number in there.gradients.values())
+
+
+def test_a_name_gives_the_same_numbers_in_every_process():
+    code = (
+        "from backprop_helpers import parse, variant;"
+        "print([variant(f's{n}')('3.4', parse('(x + y) * x * y', x=2, y=5)).inputs for n in range(20)])"
+    )
+    lines = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(lines) == 1
+
+
+def test_a_name_gives_the_numbers_it_always_gave():
+    # Sheets that were handed out must keep their numbers: a change here is a change for students.
+    drawn = [tuple(variant(name)("3.4", PRINTED["two"]).inputs.values()) for name in ("s1024", "s1025", "Ada")]
+    assert drawn == [(2, 10), (3, 5), (3, 10)]
+
+
+def test_spaces_capitals_and_the_writing_of_accents_do_not_count():
+    same = {tuple(variant(name)("3.4", PRINTED["two"]).inputs.values()) for name in ("Zoé", " zoe\u0301 ", "ZOÉ")}
+    assert len(same) == 1
+
+
+def test_each_exercise_draws_for_itself():
+    drawn = {tuple(variant("Ada")(f"3.{n}", PRINTED["two"]).inputs.values()) for n in range(20)}
+    assert len(drawn) > 10
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_without_a_name_the_numbers_are_the_printed_ones(name):
+    assert variant(name)("3.4", PRINTED["two"]) is PRINTED["two"]
+
+
+def test_what_cannot_be_varied_stays_as_printed():
+    for printed in (parse("x + 0y", x=0, y=0), parse("paths", paths=1 / 3), trace(lambda: 2 + 0 * relu(1.0))):
+        assert variant("Ada")("1.1", printed).inputs == printed.inputs
+
+
+@pytest.mark.parametrize("name", [1024, None, ...])
+def test_a_name_that_is_no_text_is_refused_in_words(name):
+    with pytest.raises(TypeError, match="quotation marks"):
+        variant(name)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_name(name):
+    there = variant(name)("2.5", PRINTED["sigmoid"])
+    assert 1 <= there.inputs["x"] <= 6
