@@ -342,11 +342,49 @@ def test_a_class_is_graded(tmp_path, capsys):
     assert "3 of 3" in capsys.readouterr().out
 
 
+def changed(path, *changes):
+    """Change texts in the cells of a notebook."""
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        for before, after in changes:
+            cell.source = cell.source.replace(before, after)
+    nbformat.write(notebook, path)
+
+
+def test_numbers_of_their_own_are_judged_by_their_own_key(tmp_path):
+    own = "s1024"
+    answers = {"Ada": "solutions", "Bob": "solutions", "Cem": "solutions", "Dan": "solutions"}
+    class_of(tmp_path / "in", **answers)
+    paths = {name: tmp_path / "in" / name / f"{SHEET}.ipynb" for name in answers}
+    computed = "gradient = x + x + 7  # as printed: 15"
+    changed(paths["Ada"], ('variant("")', f'variant("{own}")'))
+    changed(paths["Bob"], ('variant("")', f"variant( '{own}' ) # mine"), (computed, "gradient = 15"))
+    changed(paths["Cem"], ('variant("")', "variant(str(1024))"), (computed, "gradient = 15"))
+    changed(paths["Dan"], (computed, "gradient = 15"))
+    assert run(tmp_path) == 0
+    found = {name: (it["points"], it["variant"], it["message"]) for name, it in records(tmp_path).items()}
+    assert found["Ada"] == (15, own, f"Numbers of {own}.")
+    assert found["Bob"] == (14, own, f"Numbers of {own}.")  # 15 is right for the printed x alone
+    assert found["Dan"] == (15, "", "")
+    points, name, message = found[
+        "Cem"
+    ]  # his own numbers are unknown, so those he copied count and those he computed do not
+    assert (name, message) == (
+        "",
+        'The name in variant("…") is no text in quotation marks; judged by the printed numbers.',
+    )
+    assert 1 <= points < 15
+    assert run(tmp_path, "--rejudge") == 0
+    assert {name: it["points"] for name, it in records(tmp_path).items()} == {
+        name: row[0] for name, row in found.items()
+    }
+
+
 def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions")
     notebook = nbformat.read(ROOT / "solutions" / f"{SHEET}.ipynb", as_version=4)
     for cell in notebook.cells:
-        cell.source = cell.source.replace("gradient = 15", "gradient = 16").replace("7x; u", "8x; u")
+        cell.source = cell.source.replace("x + x + 7", "x + x + 8").replace("7x; u", "8x; u")
     (tmp_path / "wrong").mkdir()
     nbformat.write(notebook, tmp_path / "wrong" / f"{SHEET}.ipynb")
     arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "1", "--key"]
@@ -411,7 +449,7 @@ def test_unusable_arguments_are_told(tmp_path, capsys):
 def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):
     notebook = nbformat.read(ROOT / "solutions" / f"{SHEET}.ipynb", as_version=4)
     for cell in notebook.cells:
-        cell.source = cell.source.replace("gradient = 15", "gradient = 16")
+        cell.source = cell.source.replace("x + x + 7", "x + x + 8")
     nbformat.write(notebook, tmp_path / "sheet.ipynb")
     with pytest.raises(KeyFault, match=r"does not solve 3\.2"):
         read_key(tmp_path / "sheet.ipynb")

@@ -15,8 +15,8 @@ from ..feedback import Verdict
 from ..graph import Graph
 from .classroom import Submission, alone, fingerprint, read_records, record_path, submissions, write
 from .judging import Score, best_of, read_lines, score
-from .key import Key, read_key
-from .matching import Unreadable, plan, read_submission, recognize
+from .key import Key, KeyFault, read_key
+from .matching import Unreadable, plan, read_submission, recognize, variant_of
 from .progress import Progress
 from .records import Run
 from .report import class_page, complete, feedback_page, to_csv, to_json
@@ -32,9 +32,9 @@ class _Job:
 
     Attributes:
         submission: the file.
-        key: its sheet; None where it is none.
+        key: its sheet, at the numbers of this submission; None where it is none.
         cells: id, source, and whether it is code.
-        message: why it cannot be run; else empty.
+        message: why it cannot be run, or what is to be known of its numbers; else empty.
         fingerprint: of the file.
     """
 
@@ -131,7 +131,18 @@ def _job(submission: Submission, keys: Sequence[Key]) -> _Job:
     except Unreadable as error:
         return _Job(submission, None, (), str(error), made_of)
     key = recognize(cells, keys)
-    return _Job(submission, key, tuple(cells), "" if key else "This notebook is none of the sheets.", made_of)
+    if key is None:
+        return _Job(submission, None, (), "This notebook is none of the sheets.", made_of)
+    try:
+        name, message = variant_of(key, cells), ""
+    except Unreadable as error:
+        name, message = "", str(error)
+    if name:
+        try:
+            key, message = read_key(key.path, name), f"Numbers of {name}."
+        except KeyFault as error:
+            return _Job(submission, None, (), str(error), made_of)
+    return _Job(submission, key, tuple(cells), message, made_of)
 
 
 def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
@@ -154,7 +165,8 @@ def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
         "points": 0.0,
         "out_of": 0.0,
         "status": "failed",
-        "message": run.message,
+        "message": " ".join(filter(None, (run.message, job.message if job.key else ""))),
+        "variant": job.key.variant if job.key else "",
         "exercises": {},
         "submission": job.fingerprint,
         "key": keys.prints.get(job.key.name, "") if job.key else "",
@@ -239,6 +251,7 @@ def rejudge(grades: Path, key_folder: Path) -> int:
             key = by_name.get(record["sheet"])
             if key is None or not record["exercises"]:
                 continue
+            key = read_key(key.path, record["variant"]) if record["variant"] else key
             changed = {**record, **_scores(key, _judged_again(key, record["answers"])), "key": keys.prints[key.name]}
             before, after = (f"{it['points']:g} of {it['out_of']:g}" for it in (record, changed))
             if before != after:

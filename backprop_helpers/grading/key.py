@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ from .records import Check
 _KINDS = {"value", "gradients", "function", "backward", "formula", "fault"}
 
 
+# `vary = variant("s1024")`: the line of a sheet in which a student's own numbers are asked for.
+_VARIANT = re.compile(r"""^(\w+ *= *)variant\( *(?:"([^"\\\n]{0,100})"|'([^'\\\n]{0,100})') *\)""", re.MULTILINE)
+
+
 class KeyFault(Exception):
     """A solution that cannot serve as key; one sentence says why."""
 
@@ -30,18 +35,30 @@ class Key:
     """A sheet, its questions and what is right.
 
     Attributes:
-        name: the sheet's name, its file's without the ending.
+        path: the solution.
+        variant: the name from which its numbers are drawn; empty for the printed ones.
         cells: the id and the source of each cell, in order.
         checks: the checks, in order.
         questions: what each check asks.
         subjects: for each check, the graph at each point, or the engine.
     """
 
-    name: str
+    path: Path
+    variant: str
     cells: tuple[tuple[str, str], ...]
     checks: tuple[Check, ...]
     questions: tuple[Question, ...]
     subjects: tuple[tuple[Subject, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+        return self.path.stem
+
+    @property
+    def varies(self) -> bool:
+        """Tell whether the sheet can be had with other numbers."""
+        return any(_VARIANT.search(source) for _, source in self.cells)
 
     @property
     def out_of(self) -> float:
@@ -53,11 +70,12 @@ class Key:
         return judge(self.questions[number], self.subjects[number], answer)
 
 
-def read_key(path: Path) -> Key:
+def read_key(path: Path, variant: str = "") -> Key:
     """Run a solution and return it as key; functions and formulas are asked at points that are new each time.
 
     Args:
         path: a notebook, by people who are trusted: it runs in this process.
+        variant: the name from which its numbers are drawn; empty for the printed ones.
 
     Raises:
         KeyFault: it has no check, a cell fails, or it does not solve its own checks.
@@ -74,13 +92,27 @@ def read_key(path: Path) -> Key:
             continue
         try:
             with contextlib.redirect_stdout(io.StringIO()):
-                exec(compile(cell.source, f"{path.name}, cell {cell.id}", "exec"), namespace)
+                exec(compile(_varied(cell.source, variant), f"{path.name}, cell {cell.id}", "exec"), namespace)
             if cell.id in checks:
                 found.append(_asked(checks[cell.id], namespace, beginning))
         except Exception as error:
             raise KeyFault(f"{path.name}: the cell {cell.id} raises {type(error).__name__}: {error}") from error
     cells = tuple((cell.id, cell.source) for cell in notebook.cells)
-    return Key(path.stem, cells, *zip(*found, strict=True))
+    return Key(path, variant, cells, *zip(*found, strict=True))
+
+
+def variant_in(source: str) -> str | None:
+    """Return the name in the last line ``vary = variant("…")`` of a text, or None where there is no such line.
+
+    >>> variant_in('vary = variant("s1024")'), variant_in("vary = variant(input())")
+    ('s1024', None)
+    """
+    found = _VARIANT.findall(source)
+    return found[-1][1] or found[-1][2] if found else None
+
+
+def _varied(source: str, variant: str) -> str:
+    return _VARIANT.sub(lambda match: f"{match[1]}variant({variant!r})", source) if variant else source
 
 
 def _asked(check: Check, namespace: dict[str, Any], beginning: int) -> tuple[Check, Question, tuple[Subject, ...]]:

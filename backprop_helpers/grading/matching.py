@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from .key import Key
+from .key import Key, variant_in
 from .records import Task
 
 _LARGEST = 20 * 2**20  # bytes of a notebook without its outputs would be far less
@@ -64,6 +64,26 @@ def recognize(cells: Sequence[tuple[str, str, bool]], keys: Sequence[Key]) -> Ke
 
     best = max(keys, key=shared, default=None)
     return best if best is not None and shared(best) >= 2 else None
+
+
+def variant_of(key: Key, cells: Sequence[tuple[str, str, bool]]) -> str:
+    """Return the name from which a submission draws its numbers; empty for the printed ones.
+
+    Args:
+        key: the sheet.
+        cells: of the submission.
+
+    Raises:
+        Unreadable: the name is not written down as a text.
+    """
+    if not key.varies:
+        return ""
+    names = [name for _, source, is_code in cells if is_code and (name := variant_in(source)) is not None]
+    if names:
+        return names[-1].strip()
+    if any(is_code and re.search(r"\bvariant\(", source) for _, source, is_code in cells):
+        raise Unreadable('The name in variant("…") is no text in quotation marks; judged by the printed numbers.')
+    return ""
 
 
 def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:

@@ -121,7 +121,7 @@ def class_page(records: Sequence[Record]) -> str:
     parts = []
     for sheet in sorted_names([record["sheet"] for record in graded]):
         rows = [record for record in graded if record["sheet"] == sheet]
-        parts.append(f"<h2>{escape(sheet)}: {len(rows)} submissions</h2>")
+        parts.append(f"<h2>{escape(sheet)}: {len(rows)} submission{'s'[: len(rows) != 1]}</h2>")
         names = sorted_names([name for record in rows for name in record["exercises"]])
         solved = [
             (name, sum(record["exercises"].get(name, {}).get("status") == "correct" for record in rows))
