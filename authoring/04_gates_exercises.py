@@ -27,7 +27,7 @@ gradients = {"a": 6, "b": 6, "c": 6}
 check_gradients("4.1", graph_1, gradients)
 
 # %% wrong="4.1"
-### WRONG: wrong
+### WRONG: shared_gradient
 gradients = {"a": 2, "b": 2, "c": 2}
 ### WRONG: not_reset
 gradients = {"a": 12, "b": 12, "c": 12}
@@ -87,7 +87,7 @@ gradients = {"x": 0, "y": 6}
 check_gradients("4.3", graph_3, gradients)
 
 # %% wrong="4.3"
-### WRONG: missing_upstream
+### WRONG: misrouted_maximum
 gradients = {"x": 2, "y": 6}
 ### WRONG: missing_local missing_inner_factor
 gradients = {"x": 0, "y": 1}
@@ -117,7 +117,7 @@ gradients = {"x": 0, "y": 2}
 check_gradients("4.4", graph_4, gradients)
 
 # %% wrong="4.4"
-### WRONG: relu_slope_everywhere missing_local wrong_point
+### WRONG: relu_slope_everywhere
 gradients = {"x": 12, "y": 2}
 ### WRONG: missing_upstream
 gradients = {"x": 3, "y": 2}

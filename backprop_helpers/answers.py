@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from .feedback import Status
 from .nodes import Node
+from .symbols import with_article
 
 Kind = Literal["value", "gradients", "function", "backward", "formula", "fault"]
 _LONGEST = 10_000  # characters of a formula
@@ -153,8 +154,7 @@ def _number(value: Any) -> float | str:
 
 
 def _kind(value: object) -> str:
-    kind = type(value).__name__
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    return with_article(type(value).__name__)
 
 
 def _called(function: Any, question: Question, by_name: Callable[[Any], Any]) -> Answer:
@@ -191,6 +191,8 @@ def _stopped(called: str, error: Exception) -> Answer:
     """Return what is said where a student's function stops with an error."""
     if isinstance(error, TypeError) and "ellipsis" in str(error).lower():
         return Answer(status="unanswered", message="There is still a ... in the function.")
+    if isinstance(error, TypeError) and " ^" in str(error):
+        return _invalid(f"{called} stopped at a ^: in Python a power is written **, as in y**2.")
     name = re.search(r"'(\w+)'", str(error)) if isinstance(error, NameError) else None
     if name:
         return _invalid(

@@ -19,7 +19,7 @@ from .gates import DomainError
 from .graph import Graph
 from .nodes import Constant, Node
 from .slips import Diagnosis
-from .symbols import and_list
+from .symbols import and_list, format_number, with_article
 from .typeset import formula_text
 
 Subject = Graph | Engine
@@ -247,12 +247,16 @@ def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Ver
     if not wrong:
         return _right_so_far(exercise, answer)
     if len(graphs) > 1:
-        elsewhere = f"The function gives another value than the graph, for example at {shown(wrong[0][1].inputs)}."
+        name, there = wrong[0]
+        found = format_number(answer.rows[graphs.index(there)][name])
+        elsewhere = f"The function gives another value than the graph, for example {found} at {shown(there.inputs)}."
         return Verdict(exercise, "wrong", _only_here(graphs[0], answer, graphs[0].values) or elsewhere)
     row, values = answer.rows[0], graphs[0].values
     if all(rounded_too_far(row[name], values[name]) for name, _ in wrong):
         return Verdict(exercise, "wrong", _ROUNDED)
     name = wrong[0][0]
+    if len(row) == 1 and graphs[0][name].gate is None:  # it comes from nowhere, so there is nothing to look at
+        return Verdict(exercise, "wrong", "This is not the number that is asked for; the hints lead there.")
     lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
     return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graphs[0][name], row)}".strip())
 
@@ -261,18 +265,19 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     """Return where a value comes from, by name; nothing for a leaf, which comes from nowhere.
 
     Args:
-        node: the first whose value is wrong: what it is computed from is right, if it was answered.
+        node: the first whose value is wrong: what it is computed from is given, or right if it was answered.
         row: the answered values.
     """
     if node.gate is None:
         return ""
-    named = list(dict.fromkeys(part.name for part in node.inputs if not isinstance(part, Constant)))
+    named = [part for part in dict.fromkeys(node.inputs) if not isinstance(part, Constant)]
     of_names = len({*node.inputs}) == len(named)
-    made = f"is {formula_text(node)}" if of_names else f"comes out of a {node.gate.name} gate"
-    open_yet = [name for name in named if name not in row]
+    made = f"is {formula_text(node)}" if of_names else f"comes out of {with_article(node.gate.name)} gate"
+    open_yet = [part.name for part in named if part.gate and part.name not in row]
     if not open_yet:
-        right = f"{and_list(named)} {'is' if len(named) == 1 else 'are'} right"
-        return f"{node.name} {made}, and {right}: compute {node.name} once more."
+        answered = [part.name for part in named if part.name in row]
+        right = f", and {and_list(answered)} {'is' if len(answered) == 1 else 'are'} right" if answered else ""
+        return f"{node.name} {made}{right}: compute {node.name} once more."
     return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."
 
 
@@ -290,6 +295,8 @@ def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_
     where, diagnoses = _where(finding, graphs[0], len(answer.rows[0])), finding.diagnoses
     if not any(diagnosis.code == "not_reset" for diagnosis in diagnoses):  # that is right at first, wherever it is
         where = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {where}".strip()
+    if finding.partly:
+        where = f"{where} What follows explains only a part of it.".strip()
     if in_code:
         diagnoses = tuple(map(_in_code, diagnoses))
     return Verdict(exercise, "wrong", where, diagnoses)

@@ -10,13 +10,17 @@ from itertools import pairwise
 
 from .gates import FAILURES
 from .graph import Graph
-from .misconceptions import all_slips
+from .misconceptions import all_slips, not_reset
 from .slips import NO_SLIP, Diagnosis, Slip, backward, everything_below
 
 # An answer rounded to four significant figures is off by up to 5e-4 of itself.
 RELATIVE, ABSOLUTE = 5.001e-4, 1e-9
 # More explanations than this explain nothing.
 MOST_CODES = 3
+# Of several explanations of one number these stand alone, since they name the gate's own habit …
+_SHARPEST = frozenset({"misrouted_maximum", "relu_slope_everywhere"})
+# … and this one is told only if there is no other: half of something comes from much else too.
+_FAINTEST = "shared_gradient"
 
 
 def close(answer: float, number: float) -> bool:
@@ -48,11 +52,6 @@ def predict(graphs: Sequence[Graph], slip: Slip, given: Sequence[Mapping[str, fl
             rows.append(backward(graph, slip, known))
         except FAILURES:
             rows.append(dict.fromkeys(graph.values, math.nan))
-    if not slip.running:
-        return rows
-    for earlier, row in pairwise(rows):
-        for name in graphs[0].inputs:
-            row[name] += earlier[name]
     return rows
 
 
@@ -67,6 +66,7 @@ class Finding:
         follows: whether everything else that is wrong lies behind these, and follows from them.
         diagnoses: what explains the errors.
         rounded: whether nothing is wrong but that numbers were rounded too far.
+        partly: whether the diagnoses leave some of the errors unexplained.
     """
 
     wrong: tuple[str, ...]
@@ -75,6 +75,7 @@ class Finding:
     follows: bool
     diagnoses: tuple[Diagnosis, ...]
     rounded: bool = False
+    partly: bool = False
 
 
 def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> Finding | None:
@@ -89,7 +90,10 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
     wrong = [name for name in order if not _agree(answers, truth, name)]
     if not wrong:
         return None
+    if _add_up(answers, truth):
+        return Finding(tuple(wrong), wrong[0], (), False, (not_reset(graphs[0]),))
     given: list[dict[str, float]] = [{} for _ in graphs]
+    unexplained = 0
     found: dict[tuple[str, str], Diagnosis] = {}
     errors, rounded, all_explained = [], [], False
     for name in order:
@@ -100,6 +104,7 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
                 rounded.append(name)
             else:
                 errors.append(name)
+                unexplained += explanation is None and not all_explained
             if explanation is not None:
                 diagnoses, all_explained = explanation
                 for diagnosis in diagnoses:
@@ -110,7 +115,17 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
         return Finding(tuple(wrong), rounded[0], (), False, (), rounded=True)
     first = [name for name in errors if not _behind(graphs[0], name, errors)]
     follows = len(errors) == len(first) and any(_behind(graphs[0], name, first) for name in wrong)
-    return Finding(tuple(wrong), first[0], tuple(first[1:]), follows, tuple(found.values()))
+    partly = bool(found) and unexplained > 0
+    return Finding(tuple(wrong), first[0], tuple(first[1:]), follows, tuple(found.values()), partly=partly)
+
+
+def _add_up(answers: Sequence[Mapping[str, float]], truth: Sequence[Mapping[str, float]]) -> bool:
+    """Tell whether each answer of a program is the right one on top of the answer before it."""
+    return len(answers) > 1 and all(
+        close(answer[name] - earlier[name], right[name])
+        for (earlier, answer), right in zip(pairwise(answers), truth[1:], strict=True)
+        for name in answer
+    )
 
 
 def _behind(graph: Graph, name: str, others: Sequence[str]) -> bool:
@@ -145,6 +160,8 @@ def _explain(
     found: list[tuple[int, Diagnosis]] = []
     for slip in all_slips(graphs[0]):
         rows = predict(graphs, slip, given)
+        if slip.whole and not all(_agree(answers, predict(graphs, slip, [{} for _ in graphs]), each) for each in order):
+            continue
         if _agree(answers, rows, name):
             found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis(name)))
     if not found:
@@ -154,4 +171,8 @@ def _explain(
     for count, diagnosis in found:
         if count == most:
             best.setdefault(diagnosis.code, diagnosis)
+    if _SHARPEST & best.keys():
+        best = {code: diagnosis for code, diagnosis in best.items() if code in _SHARPEST}
+    elif len(best) > 1:
+        best.pop(_FAINTEST, None)
     return (list(best.values()) if len(best) <= MOST_CODES else []), most == len(later)

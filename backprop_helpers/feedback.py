@@ -72,7 +72,7 @@ class Verdict:
 
 
 # With these words a message begins where it does not begin with a node's name.
-_OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "All signs ", "Gradients of ")
+_OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "Each ", "All signs ", "Gradients of ")
 
 
 def clause(message: str) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from .gates import FAILURES, Gate
 from .graph import Edge, Graph
 from .nodes import Constant, Input, Node
-from .slips import Flows, Gradients, Slip, everything_below, feeding, gate_of, local_gradient
+from .slips import Diagnosis, Flows, Gradients, Slip, everything_below, feeding, gate_of, local_gradient
 from .symbols import and_list
 from .typeset import formula_text
 
@@ -19,6 +19,7 @@ def all_slips(graph: Graph) -> Iterator[Slip]:
     """Yield every known misconception at every place where the graph leaves room for it."""
     yield from _branch_slips(graph)
     yield from _wrong_formulas(graph)
+    yield from _shared_sums(graph)
     yield from _missing_upstream(graph)
     yield from _missing_inner_factor(graph)
     yield from _wrong_point(graph)
@@ -127,8 +128,8 @@ def _only(names: str, *wrong: str) -> Callable[[Gate, int], str | None]:
 
 
 def _missing_local(gate: Gate, position: int) -> str | None:
-    # Where the local gradient is -1, leaving it out loses a sign: that is sign_flipped.
-    return None if gate.local_gradients[position] in ("1", "-1") else "1"
+    # Where the local gradient is -1, leaving it out loses a sign: that is sign_flipped. A kink has words of its own.
+    return None if gate.local_gradients[position] in ("1", "-1") or gate.kink else "1"
 
 
 def _applied_twice(gate: Gate, position: int) -> str | None:
@@ -159,6 +160,18 @@ _WRONG_FORMULAS = (
         "At {gates} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
         "only where its input is positive.",
         _only("relu leaky_relu", "1"),
+    ),
+    _WrongFormula(
+        "misrouted_maximum",
+        "At {gates} the gradient goes to one input only, of a max to the larger one, of a min to the smaller one. The "
+        "other input gets nothing.",
+        _only("maximum minimum", "1", "1"),
+    ),
+    _WrongFormula(
+        "misrouted_maximum",
+        "At {gates} the gradient went to the wrong input. It goes to the larger input of a max, and to the smaller "
+        "input of a min: compare the numbers that go in.",
+        lambda gate, position: gate.local_gradients[1 - position] if gate.name in ("maximum", "minimum") else None,
     ),
     _WrongFormula(
         "power_coefficient",
@@ -250,6 +263,44 @@ def _groups(edges: list[Edge]) -> Iterator[frozenset[Edge]]:
     yield from seen
 
 
+def _shared_sums(graph: Graph) -> Iterator[Slip]:
+    """A sum that shares its gradient out among its terms."""
+    within = {part for node in graph.nodes if _adds(node) for part in node.inputs if _adds(part)}
+    for node in graph.nodes:
+        if not _adds(node) or node in within:
+            continue
+        terms, gates = _terms_of(node)
+        if sum(not isinstance(term, Constant) for term in terms) > 1:
+            yield Slip(
+                "shared_gradient",
+                node.name,
+                f"At {node.name} the gradient was shared out among the terms. An add gate does not share: each input "
+                "gets the whole of it.",
+                local=_shared(frozenset(gates), len(terms)),
+            )
+
+
+def _adds(node: Node) -> bool:
+    return node.gate is not None and node.gate.name == "add"
+
+
+def _terms_of(node: Node) -> tuple[list[Node], list[Node]]:
+    """Return the terms of a sum that is made of several add gates, and these gates."""
+    terms: list[Node] = []
+    gates = [node]
+    for gate in gates:  # which grows
+        for part in gate.inputs:
+            (gates if _adds(part) else terms).append(part)
+    return terms, gates
+
+
+def _shared(gates: frozenset[Node], terms: int) -> Callable[[Edge, Graph], float | None]:
+    def local(edge: Edge, _: Graph) -> float | None:
+        return (1.0 if edge.input in gates else 1 / terms) if edge.node in gates else None
+
+    return local
+
+
 def _missing_upstream(graph: Graph) -> Iterator[Slip]:
     """The local gradient alone."""
     edges = [edge for edges in feeding(graph).values() for edge in edges if edge.node is not graph.output]
@@ -328,7 +379,7 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
 def _wrong_point(graph: Graph) -> Iterator[Slip]:
     """A derivative taken at another number than the one that goes into the gate."""
     for node in graph.nodes:
-        if node.gate is None or node.gate.name in _ARITHMETIC:
+        if node.gate is None or node.gate.name in _ARITHMETIC or node.gate.kink:
             continue
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
@@ -367,14 +418,28 @@ def _whole_pass(graph: Graph) -> Iterator[Slip]:
         f"All signs are the wrong way round. The backward pass starts with ∂{output}/∂{output} = 1, not −1.",
         start=-1.0,
     )
-    reset = "Gradients of an earlier backward pass are still in the sum. Set them to 0 before each pass."
-    yield Slip("not_reset", output, reset, total=lambda node, flows, _: 2 * _sum(flows) if _is_input(node) else None)
-    yield Slip("not_reset", output, reset, start=2.0)
-    yield Slip("not_reset", output, reset, running=True)
+    twice = (
+        "Each gradient is twice as large as it should be: something is counted twice. A program does this where the "
+        "gradients of an earlier pass are still in the sum."
+    )
+    yield Slip(
+        "not_reset",
+        output,
+        twice,
+        total=lambda node, flows, _: 2 * _sum(flows) if _is_input(node) else None,
+        whole=True,
+    )
+    yield Slip("not_reset", output, twice, start=2.0, whole=True)
     for count, place in _means(graph):
         message = f"The factor of the mean, 1/{count}, at {place.name} is missing, or there once too often."
         yield Slip("mean_factor", place.name, message, start=float(count))
         yield Slip("mean_factor", place.name, message, start=1 / count)
+
+
+def not_reset(graph: Graph) -> Diagnosis:
+    """Return what is said where each answer of a program holds the ones before it."""
+    told = "Gradients of an earlier backward pass are still in the sum. Set them to 0 before each pass."
+    return Diagnosis("not_reset", graph.output.name, told)
 
 
 def _is_input(node: Node) -> bool:

@@ -44,6 +44,7 @@ class Slip:
         passed: what a node passes on, from its flows.
         start: the gradient of the output.
         running: whether the inputs' gradients add up over several calls.
+        whole: whether it is made in the whole pass or not at all: then it explains all numbers or none.
         told: the message for the node that was answered, where it depends on that node.
     """
 
@@ -56,6 +57,7 @@ class Slip:
     passed: Callable[[Node, Flows], float | None] | None = None
     start: float = 1.0
     running: bool = False
+    whole: bool = False
     told: Callable[[str], str] | None = None
 
     def diagnosis(self, answered: str) -> Diagnosis:

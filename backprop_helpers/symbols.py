@@ -133,3 +133,12 @@ def and_list(parts: Iterable[str]) -> str:
     """
     *others, last = [*parts] or [""]
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def with_article(noun: str) -> str:
+    """Return a noun with its article.
+
+    >>> with_article("add"), with_article("list")
+    ('an add', 'a list')
+    """
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -181,8 +181,8 @@ def test_a_right_backward_function_of_any_kind_is_accepted(function):
     assert check_backward("1.1", GRAPH, function).passed
 
 
-def accumulating():
-    total = {"x": 0}
+def accumulating(start=0):
+    total = {"x": start}
 
     def backward(x):
         total["x"] += right(x)["x"]
@@ -200,6 +200,7 @@ def accumulating():
         (lambda x: -8 * (4 * x + 1), "sign_flipped"),
         (lambda x: 2 * right(x)["x"], "not_reset"),
         (accumulating(), "not_reset"),
+        (accumulating(3.5), "not_reset"),  # it was called before
         (lambda x: 4, "missing_upstream"),
         (lambda x: 32 * (4 * x + 1), "local_applied_twice"),
     ],
@@ -243,7 +244,7 @@ def test_functions():
     assert check_function("1.1", GRAPH, lambda x: (4 * x + 1) ** 2).passed
     wrong = check_function("1.1", GRAPH, lambda x: 4 * x + 1)
     assert wrong.status == "wrong"
-    assert "for example at x = " in wrong.message
+    assert "for example 5 at x = 1" in wrong.message
     assert check_function("1.1", GRAPH, ...).status == "unanswered"
 
 
@@ -407,7 +408,7 @@ def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, funct
         (FRACTION, {"num": 4, "f": 8}, "f is num / den: look at the value of den first."),
         (parse("s = x * x; t = sin(s)", x=2), 8, "t is sin(s): look at the value of s first."),
         (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
-        (parse("paths", paths=4096), 24, "The wrong value is that of paths."),
+        (parse("paths", paths=4096), 24, "This is not the number that is asked for; the hints lead there."),
     ],
 )
 def test_a_wrong_value_leads_to_the_gate_that_it_comes_from(graph, answer, says):

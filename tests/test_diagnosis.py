@@ -77,6 +77,8 @@ u = 0.9**3
 MEAN = trace(mean_square, w=1.5)  # errors -2, 3, 8.5
 DIFFERENCE = parse("d = a - b; l = d^2", a=3, b=8)
 QUOTIENT = parse("n / d", n=3, d=4)
+ROUTER = parse("p = 3x; q = y^2; m = max(p, q); r = 4m", x=2, y=5)
+SUM = parse("t = x + y + 2z; r = 6t", x=3, y=-5, z=4)
 FRACTION = trace(fraction, x=3, y=-4)
 num, den = 3 + s(-4), s(3) + 1
 dden = -num / den**2
@@ -136,6 +138,12 @@ WRONG = [
     (TANH, {"x": 3 * (1 - th**2) ** 2}, "local_applied_twice"),
     (RELU, {"x": 3, "w": 0}, "relu_slope_everywhere"),
     (LEAKY, {"x": 3, "w": -0.2}, "relu_slope_everywhere"),
+    # gates that hand a gradient on: max(3x, y²) · 4 and (x + y + 2z) · 6
+    (ROUTER, {"x": 12, "y": 40}, "misrouted_maximum"),
+    (ROUTER, {"x": 12, "y": 0}, "misrouted_maximum"),
+    (ROUTER, {"p": 4, "q": 4}, "misrouted_maximum"),
+    (SUM, {"x": 2, "y": 2, "z": 4}, "shared_gradient"),
+    (SUM, {"z": 4}, "shared_gradient"),
     # branches
     (TWO, {"x": 35}, "overwritten_branch"),
     (TWO, {"y": 7, "z": 15, "x": 35}, "overwritten_branch"),
@@ -185,6 +193,21 @@ def test_a_wrong_answer_gets_its_misconception(graph, answers, code):
 
 
 @pytest.mark.parametrize(
+    ("graph", "answers"),
+    [(CHAIN, {"b": 14, "a": 28, "x": 42}), (DIFFERENCE, {"a": -20, "b": 10}), (BOTH, {"x": 90, "y": 24})],
+)
+def test_what_is_not_doubled_everywhere_is_no_earlier_pass(graph, answers):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert "not_reset" not in [diagnosis.code for diagnosis in verdict.diagnoses]
+
+
+def test_what_explains_one_of_two_errors_says_so():
+    verdict = check_gradients("9.9", BOTH, {"p": 10, "q": 7, "x": 10, "y": 123})
+    assert {diagnosis.explains for diagnosis in verdict.diagnoses} == {"x"}
+    assert verdict.message.endswith("What follows explains only a part of it.")
+
+
+@pytest.mark.parametrize(
     ("graph", "answers", "gate"),
     [
         (EXP, {"x": 1.6 * exp(-0.64)}, "q"),  # q = -p
@@ -224,7 +247,7 @@ def test_a_missing_upstream_gradient_says_what_the_number_is_instead(graph, answ
 def test_the_table_is_long_and_knows_every_misconception():
     codes = {code for _, _, code in WRONG}
     assert len(WRONG) >= 60
-    assert len(codes) == 19, codes
+    assert len(codes) == 21, codes
 
 
 GRAPHS = [CHAIN, SIGMOID, NEURON, TANH, EXP, TWO, THREE, TWICE, LADDER, BOTH, PRODUCT, ROOT, CUBE, SINE, MEAN, FRACTION]
