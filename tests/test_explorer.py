@@ -6,7 +6,18 @@ import threading
 import ipywidgets
 import pytest
 
-from backprop_helpers import DomainError, ExpressionError, explore, log, parse, save_page, sigmoid, sqrt, trace
+from backprop_helpers import (
+    DomainError,
+    ExpressionError,
+    explore,
+    explore_depth,
+    log,
+    parse,
+    save_page,
+    sigmoid,
+    sqrt,
+    trace,
+)
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.page import page
 from backprop_helpers.explorer.prediction import messages, wrong_numbers
@@ -209,3 +220,8 @@ def test_a_page_is_saved_as_html_only(tmp_path):
     assert "<script>alert" not in text
     assert "http:" not in text.replace("http://www.w3.org/2000/svg", "")
     assert "https:" not in text
+
+
+def test_a_widget_that_needs_the_kernel_cannot_be_saved(tmp_path):
+    with pytest.raises(TypeError, match="Only what `explore` makes can be saved"):
+        save_page(explore_depth(), tmp_path / "page.html")

@@ -160,3 +160,15 @@ def test_a_slip_in_a_sheet_is_refused_with_its_line(old, new, says):
 def test_a_slip_in_a_lesson_is_refused(text, says):
     found = builder.faults(builder.read_source(text, "authoring/01_one.py"), frozenset(), ROOT)
     assert any(says in fault for fault in found), found
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_on_a_slide_an_answer_comes_after_its_prediction(path):
+    before = ""
+    for cell in nbformat.read(path, as_version=4).cells:
+        kind = cell.metadata["slideshow"]["slide_type"]
+        if cell.cell_type == "code":
+            assert kind == ("fragment" if "**Predict" in before else "-")
+        else:
+            assert kind in ("slide", "subslide")
+        before = cell.source

@@ -377,12 +377,13 @@ def notebooks_of(source: Source) -> dict[str, NotebookNode]:
 
 
 def notebook_of(source: Source, folder: str) -> NotebookNode:
-    cells, count = [], 0
+    cells, count, predicted = [], 0, False
     for cell in source.cells:
         if "wrong" in cell.header:
             continue
         metadata = {"tags": cell.header["tags"]} if "tags" in cell.header else {}
-        metadata |= grading_metadata(cell) if source.is_sheet else {"slideshow": {"slide_type": slide_type(cell)}}
+        metadata |= grading_metadata(cell) if source.is_sheet else {"slideshow": {"slide_type": slide_type(cell, predicted)}}
+        predicted = "**Predict" in cell.source
         if cell.kind != "code":
             cells.append(nbformat.v4.new_markdown_cell(cell.source, id=cell.id, metadata=metadata))
             continue
@@ -401,10 +402,13 @@ def notebook_of(source: Source, folder: str) -> NotebookNode:
     return notebook
 
 
-def slide_type(cell: Cell) -> str:
-    """Where a lesson turns the page when it is shown as slides: at headings, and at each text with what it leads to."""
+def slide_type(cell: Cell, predicted: bool) -> str:
+    """Where a lesson turns the page when it is shown as slides: at headings, and at each text with what it leads to.
+
+    What is to be predicted first comes onto the same page later, with one more key.
+    """
     if cell.kind == "code":
-        return "-"
+        return "fragment" if predicted else "-"
     return "slide" if re.match("#{1,2} ", cell.source) else "subslide"
 
 

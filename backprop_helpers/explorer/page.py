@@ -23,6 +23,7 @@ def save_page(explorer: Explorer, path: str | Path, title: str | None = None) ->
         title: the heading; the formula, if left out.
 
     Raises:
+        TypeError: it is no explorer made by `explore`.
         DomainError: the explorer stands where a gate has no value.
         ValueError: the path does not end in .html.
 
@@ -31,6 +32,8 @@ def save_page(explorer: Explorer, path: str | Path, title: str | None = None) ->
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     save_page(explore("x^2"), Path(folder) / "square.html")
     """
+    if not isinstance(explorer, Explorer):
+        raise TypeError("Only what `explore` makes can be saved as a page; other widgets need the kernel.")
     target = Path(path)
     if target.suffix not in (".html", ".htm"):
         raise ValueError(f"A page is saved as .html, not as {target.name!r}; write {target.stem}.html.")

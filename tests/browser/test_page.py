@@ -107,3 +107,19 @@ def test_numbers_of_every_size_stay_inside_their_boxes(opened):
             }"""
         )
         assert touching == 0
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (700, False)])
+def test_the_curve_stands_beside_the_picture_where_there_is_room(opened, width, beside):
+    page = opened(explore("(x + y) * z", x=(-5, 5)), viewport={"width": width, "height": 800})
+    picture, curve = (page.locator(part).bounding_box() for part in (".bp-picture", ".bp-curve"))
+    assert (curve["y"] < picture["y"] + picture["height"]) is beside
+    assert (curve["x"] >= picture["x"] + picture["width"]) is beside
+
+
+def test_no_two_numbers_at_the_axes_look_alike(opened):
+    graph = parse("h = sigmoid(w x); k = sigmoid(w h); sigmoid(w k)", x=1, w=8)
+    page = opened(explore(graph, x=(-2, 2), w=(-8, 8)))
+    shown = page.locator(".bp-axes text").all_text_contents()
+    assert len(shown) == len(set(shown)) >= 6
+    assert sorted(map(float, shown[-3:]))[0] > 0.99

@@ -42,13 +42,13 @@ function curve(root, figure, changed) {
     const [bottom, top] = [from - room, to + room];
     frame = { name, low, high, bottom, top };
     axes.replaceChildren();
-    for (const number of ticks(low, high)) {
+    for (const [number, text] of ticks(low, high)) {
       drawn(axes, "path", { d: `M${across(number)} ${y}v${height}` });
-      drawn(axes, "text", { x: across(number), y: HEIGHT - FRAME.bottom + 16, "text-anchor": "middle" }, formatNumber(number));
+      drawn(axes, "text", { x: across(number), y: HEIGHT - FRAME.bottom + 16, "text-anchor": "middle" }, text);
     }
-    for (const number of ticks(bottom, top)) {
+    for (const [number, text] of ticks(bottom, top)) {
       drawn(axes, "path", { d: `M${x} ${up(number)}h${width}` });
-      drawn(axes, "text", { x: x - 6, y: up(number) + 4, "text-anchor": "end" }, formatNumber(number));
+      drawn(axes, "text", { x: x - 6, y: up(number) + 4, "text-anchor": "end" }, text);
     }
   }
 
@@ -97,7 +97,8 @@ function ticks(low, high) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough);
   const found = [];
-  for (let count = Math.ceil(low / step); count * step <= high * (1 + 1e-12); count++)
+  for (let count = Math.ceil(low / step); count * step <= high + 1e-9 * step; count++)
     found.push(Number((count * step).toPrecision(12)));
-  return found;
+  const digits = 1 + Math.ceil(Math.log10(Math.max(1, ...found.map((number) => Math.abs(number) / step))));
+  return found.map((number) => [number, digits > 4 ? String(number) : formatNumber(number)]); // no two look alike
 }

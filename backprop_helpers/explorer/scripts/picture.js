@@ -27,6 +27,7 @@ function picture(root, figure, choose) {
   let now = [];
   return {
     element: frame,
+    width: frame.firstChild.viewBox.baseVal.width,
     choose(chosen) {
       for (const [place, box] of boxes) {
         box.classList.toggle("chosen", place === chosen);

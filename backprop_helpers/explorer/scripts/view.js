@@ -1,5 +1,7 @@
 // All parts of an explorer, kept at its controls' numbers.
 
+const BESIDE = 430; // pixels that a curve needs
+
 // Show a graph in an element and keep it at its controls' numbers; return what to call when it goes.
 //
 // controls: inputs, for each name { get, listen }; step, { get, set, listen, toggle }. A listen takes a function and
@@ -56,11 +58,17 @@ export function mount(host, figure, controls, predict = null) {
     event.stopPropagation(); // a notebook has uses of its own for these keys
   }
 
+  // The curve stands beside a picture that leaves room for it, else below: what moves is to be seen at one glance.
+  const layout = new ResizeObserver(() =>
+    root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE),
+  );
+  layout.observe(root);
   scene.element.addEventListener("keydown", key);
   const stops = [...Object.values(controls.inputs), controls.step].map((control) => control.listen(update));
   choose(state.chosen);
   return () => {
     stops.forEach((stop) => stop());
+    layout.disconnect();
     quiz?.stop();
     root.remove();
   };
