@@ -382,7 +382,8 @@ def notebook_of(source: Source, folder: str) -> NotebookNode:
         if "wrong" in cell.header:
             continue
         metadata = {"tags": cell.header["tags"]} if "tags" in cell.header else {}
-        metadata |= grading_metadata(cell) if source.is_sheet else {"slideshow": {"slide_type": slide_type(cell, predicted)}}
+        slides = {"slideshow": {"slide_type": slide_type(cell, predicted)}}
+        metadata |= grading_metadata(cell) if source.is_sheet else slides
         predicted = "**Predict" in cell.source
         if cell.kind != "code":
             cells.append(nbformat.v4.new_markdown_cell(cell.source, id=cell.id, metadata=metadata))
