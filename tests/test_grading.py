@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -523,3 +524,193 @@ def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path
         assert run(tmp_path, "--dask", cluster.scheduler_address) == 0
         killed.join()
     assert {name: record["points"] for name, record in records(tmp_path).items()} == dict.fromkeys(names, 15)
+
+
+# ---- more of what submissions do ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(nursery):
+    """A function that runs a source in the sandbox and returns the text that it leaves in ``message``."""
+
+    def told(source):
+        asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
+        lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("str(message)",)), LIMITS)
+        return answer_from_line(lines.splitlines()[0], (asked,))[1].text
+
+    return told
+
+
+@fenced
+@pytest.mark.parametrize(
+    "write",
+    [
+        "for n in range(10**6): open(f'file{n}', 'w').close()",
+        "for n in range(10**6): os.makedirs(f'{n}/deep/er')",
+        "for n in range(10**6): open(f'file{n}', 'wb').write(b'x' * 10**7)",
+    ],
+    ids=["a million small files", "a million folders", "many large files"],
+)
+def test_who_fills_the_disk_is_stopped(graded, solved, write):
+    result, message = graded([*solved, code(f"import os\n{write}")])
+    assert message == "stopped: it wrote more than 64 MB, or more than 2000 files"
+    assert result.points == 15
+
+
+@fenced
+@pytest.mark.parametrize(
+    "act",
+    [
+        "os.chmod(path, 0)",
+        "os.chown(path, 1, 1)",
+        "os.utime(path, (0, 0))",
+        "os.setxattr(path, 'user.mine', b'1')",
+        "os.truncate(path, 0)",
+        "os.rename(path, path + '2')",
+        "os.unlink(path)",
+        "os.link(path, 'here')",
+        "open(path).read()",
+        "open(path, 'w').write('100')",
+        "open(os.path.dirname(path) + '/new', 'w')",
+        "os.listdir(os.path.dirname(path))",
+        "os.symlink(path, 'here') or open('here').read()",
+    ],
+)
+def test_files_elsewhere_stay_as_they_are_and_unread(told, tmp_path, act):
+    path = tmp_path / "grades.csv"
+    path.write_text("secret")
+    before = path.stat()
+    source = (
+        f"import os\npath = {str(path)!r}\ntry:\n    message = {act}\nexcept OSError as error:\n    message = 'refused'"
+    )
+    assert told(source) == "refused"
+    after = path.stat()
+    assert (path.read_text(), after.st_mode, after.st_mtime, after.st_uid) == (
+        "secret",
+        before.st_mode,
+        before.st_mtime,
+        before.st_uid,
+    )
+    assert [it.name for it in tmp_path.iterdir()] == ["grades.csv"]
+
+
+@fenced
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only an administrator has such rights")
+def test_an_administrators_rights_are_given_up(told):
+    same_name = "ctypes.CDLL(None).sethostname(socket.gethostname().encode(), len(socket.gethostname()))"
+    assert told(f"import ctypes, socket\nmessage = {same_name}") == "-1"
+
+
+@fenced
+def test_a_submission_learns_nothing_from_its_surroundings(monkeypatch, tmp_path):
+    monkeypatch.setenv("SECRET", "42")
+    source = f"""
+import os, sys
+def tried(path):
+    try:
+        return len(os.listdir(path) if os.path.isdir(path) else open(path).read())
+    except OSError:
+        return "refused"
+paths = [{", ".join(repr(str(ROOT / name)) for name in ("solutions", "authoring", "tests", "exercises"))}]
+paths += ["/proc/self/environ", f"/proc/{{os.getppid()}}/environ", f"/proc/{{os.getppid()}}/cmdline"]
+paths += ["/root", "/home", "/tmp"]
+message = [sorted(os.environ), {{tried(path) for path in paths if os.path.exists(path) or "proc" in path}}]
+"""
+    asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
+    with Nursery() as own:
+        lines, _ = own.run(Task((source,), ((0,),), (asked,), ("str(message)",)), LIMITS)
+    text = answer_from_line(lines.splitlines()[0], (asked,))[1].text
+    assert text == "[['HOME', 'MPLBACKEND', 'PATH', 'TMPDIR'], {'refused'}]"
+
+
+@fenced
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def deeper(): deeper()\ndeeper()",
+        "x = []\nfor _ in range(10**6): x = [x]\nprint(x)",
+        "for _ in range(50): print('x' * 10**7)",
+        "import sys, os\nos.write(1, b'x' * 10**6)\nos.write(2, b'x' * 10**6)",
+        "class Odd:\n    def __repr__(self): raise SystemExit\nOdd()",
+        "import IPython\nIPython.get_ipython().input_transformers_cleanup.append(lambda lines: ['raise SystemExit'])",
+        "import IPython\nIPython.get_ipython().ast_transformers.append(None)",
+        "import sys\nsys.modules['backprop_helpers'] = None\nsys.meta_path.clear()",
+        "import builtins\nbuiltins.__import__ = None",
+        "import builtins\ndel builtins.print, builtins.len, builtins.isinstance",
+        "import numpy\nnumpy.float64.__eq__ = None",
+        "import gc\nfor it in gc.get_objects():\n    if isinstance(it, dict) and 'judge' in it: it['judge'] = None",
+        "import atexit, os\natexit.register(os.abort)",
+        "import threading, os\nthreading.Thread(target=lambda: [None for _ in iter(int, 1)], daemon=True).start()",
+        "import sys\nsys.settrace(lambda *given: sys.exit())",
+        "import faulthandler\nfaulthandler.dump_traceback_later(0.01, exit=False)",
+    ],
+)
+def test_odd_cells_at_the_end_cost_nothing(graded, solved, source):
+    result, _ = graded([*solved, code(source)])
+    assert result.points == 15
+
+
+BACKWARD = "def backward(x, y):\n    global asked\n    asked += 1\n    "
+CHANGEABLE = {  # functions that do not answer like functions
+    "a generator": f"{BACKWARD}yield {{'x': 1.0, 'y': 1.0}}",
+    "another number each time": f"{BACKWARD}return {{'x': asked, 'y': -asked}}",
+    "other names each time": f"{BACKWARD}return {{'x': 1.0}} if asked % 2 else {{'y': 1.0}}",
+    "an error now and then": f"{BACKWARD}return {{'x': 1 / (3 - asked), 'y': 1.0}}",
+    "itself": f"{BACKWARD}return backward",
+    "never": f"{BACKWARD}\n    while True: pass",
+    "a dictionary without an end": f"{BACKWARD}\n    class Row(dict):\n        def items(self): return iter(int, 1)\n"
+    "    return Row(x=1.0, y=1.0)",
+}
+
+
+@fenced
+@pytest.mark.parametrize("source", CHANGEABLE.values(), ids=CHANGEABLE)
+def test_functions_that_change_earn_nothing_and_harm_nobody(graded, solved, key, source):
+    check = next(check.cell for check in key.checks if check.exercise == "3.7")
+    place = [identity for identity, _, _ in solved].index(check)
+    result, _ = graded([*solved[:place], code(f"asked = 0\n{source}"), *solved[place:]])
+    assert result.points == 11
+    assert [verdict.passed for verdict in result.verdicts.values()] == [True] * 6 + [False]
+
+
+def test_a_file_of_200_megabytes_is_graded(tmp_path, key, graded):
+    notebook = json.loads((ROOT / "solutions" / f"{SHEET}.ipynb").read_text("utf-8"))
+    notebook["cells"][1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x" * 200_000_000}]
+    path = tmp_path / "sheet.ipynb"
+    path.write_text(json.dumps(notebook), "utf-8")
+    assert graded(read_submission(path))[0].points == 15
+
+
+def test_metadata_say_nothing(tmp_path, graded):
+    notebook = json.loads((ROOT / "solutions" / f"{SHEET}.ipynb").read_text("utf-8"))
+    path = tmp_path / "sheet.ipynb"
+    for metadata in ({}, {"kernelspec": {"name": "julia"}}, "none"):
+        cells = [{**cell, "metadata": metadata} for cell in notebook["cells"]]
+        path.write_text(json.dumps({"cells": cells, "metadata": metadata}), "utf-8")
+        assert graded(read_submission(path))[0].points == 15
+
+
+def test_cells_that_changed_places_cost_nothing(graded, solved, key):
+    checks = check_cells(key)
+    checks_first = [cell for cell in solved if cell[0] in checks] + [cell for cell in solved if cell[0] not in checks]
+    result, _ = graded(checks_first)
+    assert result.verdicts["3.7"].passed  # its names are its own; `gradients` and the like are the last ones given
+    one_earlier = list(solved)
+    for place, (identity, _, _) in enumerate(solved):
+        if identity in checks:
+            one_earlier[place - 1], one_earlier[place] = one_earlier[place], one_earlier[place - 1]
+    result, _ = graded(one_earlier)
+    assert result.verdicts["3.7"].passed
+
+
+def test_cells_with_the_same_id_are_both_run(graded, solved, key):
+    result, _ = graded([cell for cell in solved for _ in range(2)])
+    assert result.points == 15
+
+
+def test_an_archive_is_told_and_not_unpacked(tmp_path):
+    with zipfile.ZipFile(tmp_path / "Bob.zip", "w") as archive:
+        archive.writestr("../../x.ipynb", "{}")
+    [found] = submissions(tmp_path)
+    assert found.trouble == "This is an archive; unpack it, and grade again."
+    assert not (tmp_path.parent / "x.ipynb").exists()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 _ENDING = ".ipynb"
+_ARCHIVES = (".zip", ".tar", ".gz", ".7z")
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def submissions(folder: Path) -> list[Submission]:
     """
     found = []
     root = folder.resolve()
-    for path in sorted(folder.rglob(f"*{_ENDING}")):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
             continue
@@ -51,6 +52,8 @@ def submissions(folder: Path) -> list[Submission]:
         trouble = "This is a link to a file outside the folder; it was not opened." if outside else ""
         if not outside and not path.is_file():
             trouble = "This is not a file."
+        if path.suffix in _ARCHIVES:
+            trouble = "This is an archive; unpack it, and grade again."
         found.append(Submission(student, path, trouble, "/".join(parts)))
     return found
 

@@ -48,7 +48,8 @@ def _cell(cell: Any) -> tuple[str, str, bool]:
     text = "".join(source) if isinstance(source, list) else source
     if not isinstance(text, str):
         raise Unreadable("A cell has no text.")
-    grading = cell.get("metadata", {}).get("nbgrader", {})
+    metadata = cell.get("metadata")
+    grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     identity = cell.get("id") or (grading.get("grade_id") if isinstance(grading, dict) else None) or ""
     text = text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
     return str(identity)[:100], text, cell.get("cell_type") == "code"
@@ -90,7 +91,8 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     """Return what to run, and which answers to collect after which cell.
 
     A question is asked where its check cell stands, after each copy of it. Where the check cell is gone, it is asked
-    where it would stand: before the next cell of the sheet that is still there. The check cells themselves are not run.
+    where it would stand: before the next cell of the sheet that is still there. Where cells of the
+    sheet have changed places, all are asked once more at the end. The check cells themselves are not run.
 
     Args:
         key: the sheet.
@@ -119,6 +121,9 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
             questions += [checks[gone] for gone in sorted(missing) if before < gone < following]
         sources.append(source if is_code and place not in checks else "")
         asked.append(tuple(questions))
+    known = [place for place in found if place is not None]
+    if known != sorted(known):
+        asked[-1] = (*asked[-1], *range(len(key.checks)))
     return Task(tuple(sources), tuple(asked), key.questions, tuple(check.expression for check in key.checks))
 
 

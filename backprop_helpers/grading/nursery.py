@@ -30,7 +30,7 @@ from traitlets.config import Config
 
 from ..answers import Answer, collect
 from .records import Task, answer_to_line
-from .sandbox import Limits, confine, end_with_parent
+from .sandbox import Limits, confine, end_with_parent, filled
 
 _END = b'{"end": true}\n'
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time.
@@ -38,6 +38,7 @@ _WARMING = (
     "from backprop_helpers import *\ndraw(parse('x * x', x=2)).svg\nraise ValueError('to have loaded how it is shown')"
 )
 _ANSWERS = 3  # the number of the pipe in a child
+_GLANCE = 0.25  # seconds between two looks at what a child has written
 _GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
 
 
@@ -95,7 +96,7 @@ def _run(line: bytes, shell: Any) -> tuple[bytes, str]:
     job["scratch"] = str(scratch)
     try:
         child = _spawned(job) if shell is None else _forked(job, shell, scratch)
-        return _watch(child, limits)
+        return _watch(child, limits, scratch)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -143,18 +144,21 @@ def _spawned(job: dict[str, Any]) -> _Child:
     return _Child(reader, end)
 
 
-def _watch(child: _Child, limits: Limits) -> tuple[bytes, str]:
-    """Read what a child answers until it ends, its time is over, or it says too much; leave nothing of it behind."""
+def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
+    """Read what a child answers until it ends, its time is over, or it says or writes too much; leave nothing of it."""
     parts: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_pass_on, args=(child.reader, parts), daemon=True).start()
     end = time.monotonic() + limits.seconds + _GRACE
     collected, message = bytearray(), ""
     while not message:
         try:
-            part = parts.get(timeout=max(0.0, end - time.monotonic()))
+            part = parts.get(timeout=min(_GLANCE, max(0.0, end - time.monotonic())))
         except queue.Empty:
-            message = f"stopped after {limits.seconds:g} seconds"
-            break
+            if time.monotonic() >= end:
+                message = f"stopped after {limits.seconds:g} seconds"
+            elif filled(scratch, limits):
+                message = f"stopped: it wrote more than {limits.disk} MB, or more than {limits.files} files"
+            continue
         if not part:
             break
         collected += part

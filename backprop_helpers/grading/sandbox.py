@@ -30,6 +30,8 @@ class Limits:
         cell_seconds: of wall time, for one cell.
         memory: megabytes.
         file_size: megabytes, of one file.
+        disk: megabytes, of all files together.
+        files: how many.
         answers: bytes of all that it answers.
     """
 
@@ -37,6 +39,8 @@ class Limits:
     cell_seconds: float = 20.0
     memory: int = 2048
     file_size: int = 16
+    disk: int = 64
+    files: int = 2_000
     answers: int = 4 * _MEGABYTE
 
 
@@ -59,6 +63,7 @@ def confine(scratch: Path, readable: Sequence[Path], limits: Limits) -> None:
     if "files" in found:
         _fence_files(scratch, readable)
     if "calls" in found:
+        _drop_rights()
         _fence_calls()
 
 
@@ -150,10 +155,30 @@ def _allow(libc: ctypes.CDLL, rules: int, path: Path, rights: int) -> None:
     os.close(place)
 
 
+def filled(scratch: Path, limits: Limits) -> bool:
+    """Tell whether a folder holds more than it may; the system itself has no such limit for a folder."""
+    size, count, folders = 0, 0, [scratch]
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    count += 1
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(Path(entry.path))
+                    else:
+                        size += entry.stat(follow_symlinks=False).st_size
+                    if size > limits.disk * _MEGABYTE or count > limits.files:
+                        return True
+        except OSError:  # removed meanwhile
+            continue
+    return False
+
+
 # ---- system calls -------------------------------------------------------------------------------------------------
 
 # Numbers of system calls that a notebook has no use for: new processes, programs, sockets, other processes' memory,
-# the keyring, mounts, namespaces, tracing, and rings that would get around this list.
+# the keyring, mounts, namespaces, tracing, rings that would get around this list, and whatever changes a file's owner,
+# mode, times or attributes, which Landlock leaves to it.
 _CALLS: dict[str, dict[str, int]] = {
     "x86_64": {
         "audit": 0xC000003E, "clone": 56, "fork": 57, "vfork": 58, "execve": 59, "execveat": 322, "clone3": 435,
@@ -162,7 +187,10 @@ _CALLS: dict[str, dict[str, int]] = {
         "keyctl": 250, "add_key": 248, "request_key": 249, "mount": 165, "umount2": 166, "unshare": 272, "setns": 308,
         "bpf": 321, "perf_event_open": 298, "io_uring_setup": 425, "userfaultfd": 323, "shmget": 29, "msgget": 68,
         "semget": 64, "setpriority": 141, "sched_setscheduler": 144, "personality": 135, "memfd_create": 319,
-        "open_by_handle_at": 304, "setsid": 112,
+        "open_by_handle_at": 304, "setsid": 112, "chmod": 90, "fchmod": 91, "fchmodat": 268, "fchmodat2": 452,
+        "chown": 92, "fchown": 93, "lchown": 94, "fchownat": 260, "utime": 132, "utimes": 235, "futimesat": 261,
+        "utimensat": 280, "setxattr": 188, "lsetxattr": 189, "fsetxattr": 190, "removexattr": 197, "lremovexattr": 198,
+        "fremovexattr": 199, "chroot": 161, "setresuid": 117, "setresgid": 119,
     },
     "aarch64": {
         "audit": 0xC00000B7, "clone": 220, "execve": 221, "execveat": 281, "clone3": 435, "socket": 198, "kill": 129,
@@ -171,13 +199,26 @@ _CALLS: dict[str, dict[str, int]] = {
         "add_key": 217, "request_key": 218, "mount": 40, "umount2": 39, "unshare": 97, "setns": 268, "bpf": 280,
         "perf_event_open": 241, "io_uring_setup": 425, "userfaultfd": 282, "shmget": 194, "msgget": 186, "semget": 190,
         "setpriority": 140, "sched_setscheduler": 119, "personality": 92, "memfd_create": 279,
-        "open_by_handle_at": 265, "setsid": 157,
+        "open_by_handle_at": 265, "setsid": 157, "fchmod": 52, "fchmodat": 53, "fchmodat2": 452, "fchown": 55,
+        "fchownat": 54, "utimensat": 88, "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7, "removexattr": 14,
+        "lremovexattr": 15, "fremovexattr": 16, "chroot": 51, "setresuid": 147, "setresgid": 149,
     },
 }  # fmt: skip
 _CLONE_THREAD = 0x00010000
 _ALLOW, _KILL, _REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
 _LOAD, _EQUAL, _ABOVE, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
+
+
+_CAPSET = {"x86_64": 126, "aarch64": 91}
+_CAPABILITIES_VERSION = 0x20080522
+
+
+def _drop_rights() -> None:
+    """Give up every right of an administrator; whoever is none has nothing to give up."""
+    header = ctypes.create_string_buffer(struct.pack("=Ii", _CAPABILITIES_VERSION, 0), 8)
+    none = ctypes.create_string_buffer(24)  # twice: effective, permitted, inheritable
+    _check(_libc().syscall(_CAPSET[platform.machine()], header, none), "capabilities")
 
 
 def _fence_calls() -> None:
