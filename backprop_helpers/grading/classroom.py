@@ -86,12 +86,12 @@ def record_path(grades: Path, submission: Submission) -> Path:
 
 
 def read_records(grades: Path) -> list[dict[str, Any]]:
-    """Return every record that is kept, by student and file, without answers and cells; a spoilt one is left out."""
+    """Return every record that is kept, by student and file, without answers, cells and hints; no spoilt ones."""
     found = []
     for path in sorted((grades / "records").glob("*/*.json")):
         try:
             record = json.loads(path.read_text(encoding="utf-8"))
-            del record["answers"], record["cells"]
+            del record["answers"], record["cells"], record["hints"]
         except (OSError, ValueError, KeyError, TypeError):
             continue
         found.append(record)

@@ -173,6 +173,7 @@ def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
         "version": version(),
         "answers": [],
         "cells": [source for _, source, is_code in job.cells if is_code],
+        "hints": {},
     }
     if job.key is None:
         return kept
@@ -195,7 +196,8 @@ def _scores(key: Key, result: Score) -> dict[str, Any]:
             "said": [line.strip() for line in str(verdict).splitlines()[1:]],
             "codes": [diagnosis.code for diagnosis in verdict.diagnoses],
         }
-    return {"points": result.points, "out_of": result.out_of, "exercises": exercises}
+    hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
+    return {"points": result.points, "out_of": result.out_of, "exercises": exercises, "hints": hints}
 
 
 def _keep(grades: Path, record: Mapping[str, Any]) -> None:

@@ -9,6 +9,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,12 @@ class Key:
     def out_of(self) -> float:
         """The points of the whole sheet."""
         return sum(check.points for check in self.checks)
+
+    def hints(self, check: Check) -> list[str]:
+        """Return the hints below a check, each as HTML, the weakest first."""
+        place = [identity for identity, _ in self.cells].index(check.cell)
+        below = takewhile(lambda source: not source.startswith("#"), (source for _, source in self.cells[place + 1 :]))
+        return [hint for source in below for hint in re.findall(r"<details>.*?</details>", source, re.DOTALL)]
 
     def judge(self, number: int, answer: Answer) -> Verdict:
         """Return the verdict on an answer to one of the questions."""

@@ -29,6 +29,7 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #dadce0}
 td.bar{width:45%}td.bar div{height:1.1em;background:#00588a;border-radius:2px;min-width:1px}
 .correct{border-left:.4rem solid #00704f;padding-left:.8rem}.wrong{border-left:.4rem solid #a84300;padding-left:.8rem}
+details{margin:.3rem 0 0 1.2rem}summary{cursor:pointer}
 .unanswered{border-left:.4rem dotted #5f6368;padding-left:.8rem}
 .invalid{border-left:.4rem dashed #a84300;padding-left:.8rem}
 """
@@ -102,9 +103,10 @@ def feedback_page(record: Record) -> str:
         mark, words = _MARKS[exercise["status"]]
         lines = "".join(f"<p>{escape(line)}</p>" for line in exercise["said"])
         points = f"{exercise['points']:g} of {exercise['out_of']:g}"
+        hints = "".join(record.get("hints", {}).get(name, ()))  # the teacher's own HTML, out of the key
         parts.append(
             f"<h2>{escape(name)}: {points}</h2>"
-            f'<div class="{exercise["status"]}"><p><b>{mark} {words}</b></p>{lines}</div>'
+            f'<div class="{exercise["status"]}"><p><b>{mark} {words}</b></p>{lines}</div>{hints}'
         )
     shown = "".join(f"<pre>{escape(source)}</pre>" for source in record.get("cells", ()) if source.strip())
     parts.append(f"<h2>What you handed in</h2>{shown}" if shown else "")
