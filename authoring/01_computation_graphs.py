@@ -68,7 +68,8 @@ draw(first_g, step=3)
 # %% [markdown]
 # ## A trap: paper and Python
 #
-# On paper one writes 7x and x². In Python the `*` must be there, and a power is `**`. `parse` takes both of these ways.
+# On paper one writes 7x and x². In Python the `*` must be there, and a power is `**`. `parse` takes `7x` and `7*x`,
+# and a power as `x^2` or `x**2`.
 #
 # **Predict.** What does Python make of each of these four texts, at x = 3? One of them is refused, and one gives a number
 # that nobody wants.
@@ -101,9 +102,8 @@ except TypeError as error:
     print("Python:", error)
 
 # %% [markdown]
-# **Explain.** Two letters side by side are one name: `xy` could be called anything, like `total`. So write `x*y`. And for a
-# number with a decimal point Python stops with an error that names `^`. In code write `x**2`. A formula for `parse` takes
-# `x^2` and `x**2`, `7x` and `7*x`; only between two letters it needs the star.
+# **Explain.** Letters side by side are one name: `xy` is a name as `total` is one. So between two letters write the star,
+# `x*y`. And at 3.0 Python stops with an error that names `^`. In code write `x**2`; in a formula for `parse` either will do.
 
 # %% [markdown]
 # ## The forward pass
@@ -170,9 +170,15 @@ for text in ("-x^2", "(-x)^2", "20 - x - 4", "20 - (x - 4)", "12 / x * 2", "12 /
 # %% [markdown]
 # ## Now type your own
 #
-# In the box above the picture you can type any formula and press Enter. Move x with the slider. The play button, or an
-# arrow key after a click into the picture, goes through the steps one by one. (The lower number in each box, the one
-# with ∂, is the gradient. It waits for the next lesson.)
+# The next picture shows the difference of (7x + 3)² and 7x² + 3 at x = 1. How far apart are the two orders there?
+
+# %%
+draw(parse("(7x + 3)^2 - (7x^2 + 3)", x=1), step=7)
+
+# %% [markdown]
+# **Explain.** They are 90 apart. The same picture now comes with a slider for x, and with a box above it in which you can
+# type any formula and press Enter. The play button, or an arrow key after a click into the picture, goes through the steps
+# one by one. (The lower number in each box, the one with ∂, is the gradient. It waits for the next lesson.)
 #
 # 1. At which two values of x do (7x + 3)² and 7x² + 3 agree? The formula in the box is their difference, so look for its
 #    zeros: watch the curve below the picture.
