@@ -66,8 +66,8 @@ for z in (4.9, 5, 5.1):
 # %% [markdown]
 # **Explain.** Nothing happens to the gradients of x and y at that moment: `larger` is almost the same number on both sides.
 # Only afterwards, when z moves `larger`, do they grow with it. And exactly where z equals w the gradient is split into
-# halves. No slope is right there; this is a convention, and two large libraries for training networks, PyTorch and JAX, have
-# the same one.
+# halves. There is no right slope there; this is a convention, and two large libraries for training networks, PyTorch and
+# JAX, have it, too.
 
 # %% [markdown]
 # ## The table of gates
@@ -174,8 +174,7 @@ corner.gradient
 # ## The surprise: a dead ReLU
 #
 # A ReLU is kinder to a gradient than a sigmoid: its slope is 1, however large its input is. But look at the other side.
-# **Predict.** What is the gradient of the weight in relu(w · x + b) with w = 2, x = 1 and b = −3? And what must change to
-# bring it back?
+# **Predict.** What is the gradient of the weight in relu(w · x + b) with w = 2, x = 1 and b = −3?
 
 # %%
 dead = trace(lambda w, x, b: relu(w * x + b), w=2, x=1, b=-3)
@@ -184,9 +183,9 @@ draw(dead, local_gradients=True)
 # %% [markdown]
 # **Explain.** The sum is −1, the ReLU is off, and everything to the left of it gets 0: not a small gradient but none at all.
 #
-# Is that so bad? Let us train this neuron with three inputs x, 1, 0.5 and −1, and with the output that is wanted at each:
-# 300 steps, by turns. The sums there are −1, −2 and −5. **Predict**: where are w and b afterwards, with the ReLU, and with a
-# sigmoid in its place?
+# Is that so bad? Let us train this neuron, with three inputs x and the output that is wanted at each. The inputs are 1, 0.5
+# and −1, so that the sums are −1, −2 and −5. They take turns, 100 times. The loss is the square of the error, and each step
+# goes half a gradient downhill.
 
 # %%
 from backprop_helpers import sigmoid
@@ -201,7 +200,8 @@ def trained(activation):
     return f"w = {loss.inputs['w']:.12g}, b = {loss.inputs['b']:.12g}"
 
 # %% [markdown]
-# The loss is the square of the error, and each step goes half a gradient downhill.
+# **Predict.** These are 300 steps, and they begin at w = 2 and b = −3. Do the two move at all, with the ReLU, and with a sigmoid
+# in its place?
 
 # %%
 print("relu:   ", trained(relu))
@@ -212,7 +212,7 @@ print("sigmoid:", trained(sigmoid))
 # these sums, but it has one, and the weights have moved. A neuron whose sum is negative for all data is called *dead*: no
 # step of training can change its weights.
 #
-# Find with the sliders where the neuron comes back to life. **Predict** first what w, x and b must fulfil.
+# **Predict**: what must change to bring the neuron back to life? Then try it with the sliders.
 
 # %%
 explore(dead, w=(-5, 5), x=(-2, 4), b=(-5, 5))

@@ -374,7 +374,7 @@ graph_9 = trace(best, a=2, b=3, c=5)
 draw(graph_9, step=3)
 
 # %% [markdown]
-# A friend has written the backward pass, and one gate is treated wrongly in it:
+# A friend has written the backward pass, with dr = 1, and has made one mistake:
 #
 # ```python
 # dm = dr * c
@@ -385,12 +385,12 @@ draw(graph_9, step=3)
 # db = dp * a
 # ```
 #
-# Compute by hand what these lines give at the inputs in the picture, and compare with what nudges give. Then write the lines
-# right. Your function is tried at several inputs, not only at those in the picture.
+# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the lines right. Your
+# function is tried at several inputs, not only at those in the picture.
 
 # %% [markdown] tags=["screen"]
-# These are the gradients from nudges. (`7 if p > c else 5` is 7 where p is larger than c, and else 5. You may need something
-# like it.)
+# Compare your three numbers with the gradients from nudges, in the next cell. (In Python, `7 if p > c else 5` is 7 where p is
+# larger than c, and else 5. You may need something like it.)
 
 # %%
 for name, slope in numeric_gradient(best, a=2, b=3, c=5).items():
