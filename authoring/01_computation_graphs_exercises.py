@@ -63,14 +63,8 @@ values = {"a": 12, "b": 7, "c": 84, "d": 79}
 # Fill in f(x), g(f(x)), g(x) and f(g(x)).
 
 # %%
-graph_2 = vary(
-    "1.2",
-    parse(
-        "a = 3x; f = a - 2; b = f^2; g_of_f = b + 1; c = x^2; g = c + 1; d = 3g; f_of_g = d - 2; both = g_of_f + f_of_g",
-        x=4,
-    ),
-)
-draw(parse("a = 3x; f = a - 2; b = f^2; g_of_f = b + 1", x=graph_2.inputs["x"]), step=0)
+graph_2 = vary("1.2", parse("a = 3x; f = a - 2; b = f^2; g_of_f = b + 1", x=4))
+draw(graph_2, step=0)
 
 # %% exercise="1.2"
 ### BEGIN SOLUTION
@@ -81,7 +75,15 @@ values = {"f": f, "g_of_f": f**2 + 1, "g": g, "f_of_g": 3 * g - 2}  # as printed
 ### END SOLUTION
 
 # %% check="1.2" points=2
-check_value("1.2", graph_2, values, nodes=["f", "g_of_f", "g", "f_of_g"])
+check_value(
+    "1.2",
+    parse(
+        "a = 3x; f = a - 2; b = f^2; g_of_f = b + 1; c = x^2; g = c + 1; d = 3g; f_of_g = d - 2; both = g_of_f + f_of_g",
+        **graph_2.inputs,
+    ),
+    values,
+    nodes=["f", "g_of_f", "g", "f_of_g"],
+)
 
 # %% wrong="1.2"
 ### WRONG: wrong
@@ -119,7 +121,7 @@ values = {"p": -(x**2), "q": 5 + 3 * x**2, "r": 23 - y, "s": 72 / y}  # as print
 ### END SOLUTION
 
 # %% check="1.3" points=2
-check_value("1.3", graph_3, values, nodes=["p", "q", "r", "s"])
+check_value("1.3", graph_3.at(), values, nodes=["p", "q", "r", "s"])
 
 # %% wrong="1.3"
 ### WRONG: wrong
