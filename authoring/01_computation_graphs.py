@@ -5,7 +5,7 @@
 # picture of that order. Everything that comes later, the gradients too, is read off this picture.
 #
 # **After this lesson you can** take a formula apart into gates, draw its graph, do the forward pass by hand in the right
-# order, and say what a graph can do that a tree cannot. It takes about 30 minutes. You need
+# order, and say what a graph can do that a tree cannot. It takes about 40 minutes. You need
 # [Start here](00_start_here.ipynb).
 
 # %% [markdown]
@@ -68,7 +68,8 @@ draw(first_g, step=3)
 # %% [markdown]
 # ## A trap: paper and Python
 #
-# On paper one writes 7x and x². In Python the `*` must be there, and a power is `**`. `parse` takes both ways.
+# On paper one writes 7x and x². In Python the `*` must be there, and a power is `**`. `parse` takes `7x` and `7*x`,
+# and a power as `x^2` or `x**2`.
 #
 # **Predict.** What does Python make of each of these four texts, at x = 3? One of them is refused, and one gives a number
 # that nobody wants.
@@ -83,14 +84,33 @@ for text in ("7*x + 3", "7x + 3", "x**2", "x^2"):
 
 # %% [markdown]
 # **Explain.** `7x` is no Python, and Python says so. The trap is the last line: Python does have a `^`, but it is not a
-# power (it compares two whole numbers bit by bit), so `x^2` runs and gives 1. In code write `x**2`; in a formula for
-# `parse`, write what you like.
+# power (it compares two whole numbers bit by bit), so `x^2` runs for whole numbers and gives 1.
+#
+# `parse` has a trap of its own. **Predict.** On paper xy means x times y. What does `parse` say to it? And what does Python
+# say to `x^2` if x is not 3 but 3.0?
+
+# %%
+from backprop_helpers import ExpressionError
+
+try:
+    parse("xy", x=3, y=2)
+except ExpressionError as error:
+    print(error)
+try:
+    print(3.0^2)
+except TypeError as error:
+    print("Python:", error)
+
+# %% [markdown]
+# **Explain.** Letters side by side are one name: `xy` is a name as `total` is one. So between two letters write the star,
+# `x*y`. And at 3.0 Python stops with an error that names `^`. In code write `x**2`; in a formula for `parse` either will do.
 
 # %% [markdown]
 # ## The forward pass
 #
 # Back to g(f(x)). A gate can work as soon as the numbers on all its incoming arrows are known. So the order is not a
-# matter of taste: in the next picture only the first gate has worked.
+# matter of taste. (Where two gates are ready at once, either may go first.) In the next picture only the first gate has
+# worked.
 #
 # **Predict.** Which gate is the next one? Could the square have gone first?
 
@@ -150,9 +170,15 @@ for text in ("-x^2", "(-x)^2", "20 - x - 4", "20 - (x - 4)", "12 / x * 2", "12 /
 # %% [markdown]
 # ## Now type your own
 #
-# In the box above the picture you can type any formula and press Enter. Move x with the slider. The play button, or an
-# arrow key after a click into the picture, goes through the steps one by one. (The lower number in each box, the one
-# with ∂, is the gradient. It waits for the next lesson.)
+# The next picture shows the difference of (7x + 3)² and 7x² + 3 at x = 1. How far apart are the two orders there?
+
+# %%
+draw(parse("(7x + 3)^2 - (7x^2 + 3)", x=1), step=7)
+
+# %% [markdown]
+# **Explain.** They are 90 apart. The same picture now comes with a slider for x, and with a box above it in which you can
+# type any formula and press Enter. The play button, or an arrow key after a click into the picture, goes through the steps
+# one by one. (The lower number in each box, the one with ∂, is the gradient. It waits for the next lesson.)
 #
 # 1. At which two values of x do (7x + 3)² and 7x² + 3 agree? The formula in the box is their difference, so look for its
 #    zeros: watch the curve below the picture.

@@ -1,28 +1,40 @@
 # %% [markdown]
 # # Exercises: computation graphs
 #
-# Work with pencil and paper, then fill in the answers and run the check below each. A check names the first value that is
-# wrong and never shows the right one; you may try as often as you like. Only values are asked for here, no gradients.
+# Work with pencil and paper, then fill in the answers and run the check below each. You may try as often as you like. Only
+# values are asked for here, no gradients. Four significant figures are enough.
+#
+# A check never shows you the right number. Where you fill in values, it names the first wrong one. Where you write a
+# function, it names inputs at which the function is wrong; try those by hand.
 #
 # The [lesson](../notebooks/01_computation_graphs.ipynb) is one click away, and each exercise has hints that get stronger.
 
 # %%
 from backprop_helpers import check_function, check_value
-from backprop_helpers import draw, parse, progress, sigmoid, trace
+from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 1.1 Forward
 #
-# Fill in the value of each gate. The inputs are x = 3 and y = 5.
+# Fill in the value of each gate. The inputs x and y are in the picture.
 
 # %%
-graph_1 = parse("a = 4x; b = y + 2; c = a * b; d = c - x", x=3, y=5)
+graph_1 = vary("1.1", parse("a = 4x; b = y + 2; c = a * b; d = c - x", x=3, y=5))
 draw(graph_1, step=0)
 
 # %% exercise="1.1"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"a": ..., "b": ..., "c": ..., "d": ...}
-values = {"a": 12, "b": 7, "c": 84, "d": 81}
+a = 4 * graph_1.values["x"]
+b = graph_1.values["y"] + 2
+values = {"a": a, "b": b, "c": a * b, "d": a * b - graph_1.values["x"]}  # as printed: 12, 7, 84, 81
 ### END SOLUTION
 
 # %% check="1.1" points=1
@@ -45,75 +57,88 @@ values = {"a": 12, "b": 7, "c": 84, "d": 79}
 # %% [markdown]
 # ## 1.2 Two orders
 #
-# f(x) = 5x − 2 and g(x) = x² + 1. What are g(f(3)) and f(g(3))?
+# f(x) = 3x − 2 and g(x) = x² + 1. The picture shows one of the two orders, g(f(x)), with a name for each of its steps. Draw
+# the other one, f(g(x)), beside it. Call its steps c (the square), g, d (the product) and f_of_g, and use the same x.
+#
+# Fill in f(x), g(f(x)), g(x) and f(g(x)).
+
+# %%
+graph_2 = vary("1.2", parse("a = 3x; f = a - 2; b = f^2; g_of_f = b + 1", x=4))
+draw(graph_2, step=0)
 
 # %% exercise="1.2"
 ### BEGIN SOLUTION
-### STUDENT: values = {"g_of_f": ..., "f_of_g": ...}
-values = {"g_of_f": 170, "f_of_g": 48}
+### STUDENT: values = {"f": ..., "g_of_f": ..., "g": ..., "f_of_g": ...}
+x = graph_2.values["x"]
+f, g = 3 * x - 2, x**2 + 1
+values = {"f": f, "g_of_f": f**2 + 1, "g": g, "f_of_g": 3 * g - 2}  # as printed: 10, 101, 17, 49
 ### END SOLUTION
 
 # %% check="1.2" points=2
 check_value(
     "1.2",
-    parse("g_of_f = (5x - 2)^2 + 1; f_of_g = 5(x^2 + 1) - 2; both = g_of_f + f_of_g", x=3),
+    parse(
+        "a = 3x; f = a - 2; b = f^2; g_of_f = b + 1; c = x^2; g = c + 1; d = 3g; f_of_g = d - 2; both = g_of_f + f_of_g",
+        **graph_2.inputs,
+    ),
     values,
-    nodes=["g_of_f", "f_of_g"],
+    nodes=["f", "g_of_f", "g", "f_of_g"],
 )
 
 # %% wrong="1.2"
 ### WRONG: wrong
-values = {"g_of_f": 48, "f_of_g": 170}
+values = {"f": 10, "g_of_f": 49, "g": 17, "f_of_g": 101}
 ### WRONG: wrong
-values = {"g_of_f": 130, "f_of_g": 130}
+values = {"f": 10, "g_of_f": 170, "g": 17, "f_of_g": 170}
 ### WRONG: wrong
-values = {"g_of_f": 170, "f_of_g": 44}
+values = {"f": 10, "g_of_f": 101, "g": 17, "f_of_g": 46}
 ### WRONG: wrong
-values = {"g_of_f": 23, "f_of_g": 23}
+values = {"f": 10, "g_of_f": 17, "g": 17, "f_of_g": 10}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Read from the inside: in g(f(3)) the 3 goes into f.</details>
-# <details><summary>Hint 2</summary>f(3) is 13, and g(3) is 10. Each goes whole into the other function.</details>
+# <details><summary>Hint 1</summary>Read from the inside: in g(f(x)) the x goes into f, in f(g(x)) it goes into g.</details>
+# <details><summary>Hint 2</summary>Into g_of_f goes the number that f has made, and nothing else. It goes in whole: all of
+# it is squared.</details>
 # <details><summary>Hint 3</summary>If you have the same number twice, you multiplied or added the two results. In a
-# composition the second function never sees the 3, only what the first one made of it.</details>
+# composition the second function never sees x, only what the first one made of it.</details>
 
 # %% [markdown]
 # ## 1.3 Which gate comes first?
 #
-# Four formulas at x = 2. Find the order of the operations first, then the values.
+# Four formulas; x and y are the two numbers that stand below. Find the order of the operations first, then the values.
 #
-# $$p = -x^4 \qquad q = 5 + 3x^2 \qquad r = 30 - x - 7 \qquad s = 24 \div x \cdot 3$$
+# $$p = -x^2 \qquad q = 5 + 3x^2 \qquad r = 30 - y - 7 \qquad s = 24 \div y \cdot 3$$
+
+# %%
+graph_3 = vary("1.3", parse("p = -x^2; q = 5 + 3x^2; r = 30 - y - 7; s = 24 / y * 3; all = p + q + r + s", x=3, y=4))
+print(f"x = {graph_3.inputs['x']:g}, y = {graph_3.inputs['y']:g}")
 
 # %% exercise="1.3"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"p": ..., "q": ..., "r": ..., "s": ...}
-values = {"p": -16, "q": 17, "r": 21, "s": 36}
+x, y = graph_3.values["x"], graph_3.values["y"]
+values = {"p": -(x**2), "q": 5 + 3 * x**2, "r": 23 - y, "s": 72 / y}  # as printed: -9, 32, 19, 18
 ### END SOLUTION
 
 # %% check="1.3" points=2
-check_value(
-    "1.3",
-    parse("p = -x^4; q = 5 + 3x^2; r = 30 - x - 7; s = 24 / x * 3; all = p + q + r + s", x=2),
-    values,
-    nodes=["p", "q", "r", "s"],
-)
+check_value("1.3", graph_3.at(), values, nodes=["p", "q", "r", "s"])
 
 # %% wrong="1.3"
 ### WRONG: wrong
-values = {"p": 16, "q": 17, "r": 21, "s": 36}
+values = {"p": 9, "q": 32, "r": 19, "s": 18}
 ### WRONG: wrong
-values = {"p": -16, "q": 41, "r": 21, "s": 36}
+values = {"p": -9, "q": 86, "r": 19, "s": 18}
 ### WRONG: wrong
-values = {"p": -16, "q": 32, "r": 21, "s": 36}
+values = {"p": -9, "q": 72, "r": 19, "s": 18}
 ### WRONG: wrong
-values = {"p": -16, "q": 17, "r": 35, "s": 36}
+values = {"p": -9, "q": 32, "r": 33, "s": 18}
 ### WRONG: wrong
-values = {"p": -16, "q": 17, "r": 21, "s": 4}
+values = {"p": -9, "q": 32, "r": 19, "s": 2}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A power comes before everything else that is not in brackets, even before a sign.</details>
 # <details><summary>Hint 2</summary>Of two minus signs the left one comes first; so it is with ÷ and ·, too.</details>
-# <details><summary>Hint 3</summary>Write the brackets: −(x⁴), 5 + (3 · (x²)), (30 − x) − 7, (24 ÷ x) · 3.</details>
+# <details><summary>Hint 3</summary>Write the brackets: −(x²), 5 + (3 · (x²)), (30 − y) − 7, (24 ÷ y) · 3.</details>
 
 # %% [markdown]
 # ## 1.4 Leaves and gates
@@ -277,8 +302,8 @@ draw(graph_7, step=5)
 def friend(w, x, b, t):
     z = x + b
     a = w * z
-    p = sigmoid(a)
-    d = p**2
+    s = sigmoid(a)
+    d = s**2
     L = d - t**2
     return L
 
@@ -286,14 +311,14 @@ def friend(w, x, b, t):
 print(f"friend: {friend(2, 3, -5, 1):.4f}    graph: {graph_7.value:.4f}")
 
 # %% [markdown]
-# Which lines are in the wrong order? Write the mended function.
+# The line with the sigmoid is right. Which operations are in the wrong order? Write the mended function.
 
 # %% exercise="1.7"
 def mended(w, x, b, t):
     ### BEGIN SOLUTION
     ### STUDENT: z = ...
     ### STUDENT: a = ...
-    ### STUDENT: s = ...
+    ### STUDENT: s = sigmoid(a)
     ### STUDENT: d = ...
     ### STUDENT: L = ...
     z = w * x
@@ -340,7 +365,8 @@ L = s - t**2
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Compare gate by gate with the picture: which gate gets x there, and which one here?</details>
-# <details><summary>Hint 2</summary>There are two mistakes, and both change the order of two neighbours.</details>
+# <details><summary>Hint 2</summary>There are two mistakes. Each swaps two operations that follow each other, one before the
+# sigmoid and one after it.</details>
 # <details><summary>Hint 3</summary>w · (x + b) is not w · x + b, and s² − t² is not (s − t)².</details>
 
 # %% [markdown]
@@ -348,7 +374,12 @@ L = s - t**2
 #
 # The function y = (3x + 5) ÷ 4 does three things to x. Which function makes x out of y again? Write it as a formula of y.
 # In words: what must be undone first, what was done first or what was done last?
-#
+
+# %%
+graph_8 = parse("a = 3x; b = a + 5; y = b / 4", x=1)
+draw(graph_8, step=3)
+
+# %% [markdown] tags=["screen"]
 # Finish the line with `return`. Your function is tried at several y.
 
 # %% exercise="1.8"
@@ -359,7 +390,7 @@ def undo(y):
     ### END SOLUTION
 
 # %% check="1.8" points=2
-check_function("1.8", parse("x = (4y - 5) / 3", y=5), undo)
+check_function("1.8", trace(lambda y: graph_8.inputs["x"] + (y - graph_8.value) / graph_8.gradient["x"], y=8), undo)
 
 # %% wrong="1.8"
 ### WRONG: wrong
@@ -376,7 +407,8 @@ return 4 / (3 * y + 5)
 # %% [markdown]
 # <details><summary>Hint 1</summary>Socks and shoes: what is put on last comes off first.</details>
 # <details><summary>Hint 2</summary>The steps are · 3, + 5, ÷ 4. Backward: first undo ÷ 4, then + 5, then · 3.</details>
-# <details><summary>Hint 3</summary>Try it: with x = 5 the function gives y = 5. Another pair is x = 1 and y = 2.</details>
+# <details><summary>Hint 3</summary>Try it: your function must make the x in the picture out of the y in the picture. Another
+# pair is x = 5 and y = 5.</details>
 
 # %% [markdown]
 # ## How far are you?

@@ -6,7 +6,14 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, relu, trace
+from backprop_helpers import draw, maximum, numeric_gradient, parse, plot_slopes, progress, relu, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 4.1 The distributor
@@ -44,13 +51,14 @@ gradients = {"a": 6, "b": 6, "c": 3}
 # Two multiplications in a row. Fill in the gradients of m, of both its factors, and of z.
 
 # %%
-graph_2 = parse("m = x * y; r = m * z", x=3, y=-2, z=5)
+graph_2 = vary("4.2", parse("m = x * y; r = m * z", x=3, y=-2, z=5))
 draw(graph_2, step=2)
 
 # %% exercise="4.2"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"m": ..., "z": ..., "x": ..., "y": ...}
-gradients = {"m": 5, "z": -6, "x": -10, "y": 15}
+x, y, z = graph_2.inputs.values()
+gradients = {"m": z, "z": x * y, "x": y * z, "y": x * z}  # as printed: 5, -6, -10, 15
 ### END SOLUTION
 
 # %% check="4.2" points=2
@@ -71,16 +79,16 @@ gradients = {"m": 5, "z": -6, "x": -2, "y": 3}
 # %% [markdown]
 # ## 4.3 The router
 #
-# r is the larger of 2x and y², at x = 4 and y = 3. Which gradients do x and y have?
+# r is the larger of 2x and y². The values are in the picture. Which gradients do x and y have?
 
 # %%
-graph_3 = parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3)
+graph_3 = vary("4.3", parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3))
 draw(graph_3, step=3)
 
 # %% exercise="4.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"x": ..., "y": ...}
-gradients = {"x": 0, "y": 6}
+gradients = {"x": 0, "y": 2 * graph_3.values["y"]}  # as printed: 0, 6
 ### END SOLUTION
 
 # %% check="4.3" points=1
@@ -95,44 +103,57 @@ gradients = {"x": 0, "y": 1}
 gradients = {"x": 0, "y": 3}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Which of the two is larger, 8 or 9?</details>
-# <details><summary>Hint 2</summary>The larger one gets the whole gradient, the smaller one nothing.</details>
+# <details><summary>Hint 1</summary>Which of the two boxes p and q has the larger number?</details>
+# <details><summary>Hint 2</summary>The larger one gets the whole gradient, the smaller one nothing. One of the two inputs
+# has still a gate to pass on the way back.</details>
 
 # %% [markdown]
 # ## 4.4 On or off
 #
-# Two ReLUs; the first counts four times. Fill in the gradients of x and y; decide first which ReLU is on.
+# Two ReLUs; the first counts five times, the second is squared. x goes into both. Decide first which ReLU is on, then fill in
+# the gradients of v, x and y.
 
 # %%
-graph_4 = parse("u = 3x - 5; v = 2y + 1; r = 4*relu(u) + relu(v)", x=1, y=2)
+graph_4 = vary("4.4", parse("u = 4x - 15; p = relu(u); v = 3y - x; q = relu(v); r = 5p + q^2", x=3, y=4))
 draw(graph_4, step=0)
 
 # %% exercise="4.4"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"x": ..., "y": ...}
-gradients = {"x": 0, "y": 2}
+### STUDENT: gradients = {"v": ..., "x": ..., "y": ...}
+v = 3 * graph_4.values["y"] - graph_4.values["x"]
+gradients = {"v": 2 * v, "x": -2 * v, "y": 6 * v}  # as printed: 18, -18, 54
 ### END SOLUTION
 
-# %% check="4.4" points=2
-check_gradients("4.4", graph_4, gradients)
+# %% check="4.4" points=3
+check_gradients("4.4", graph_4, gradients, nodes=["v", "x", "y"])
 
 # %% wrong="4.4"
 ### WRONG: relu_slope_everywhere
-gradients = {"x": 12, "y": 2}
-### WRONG: missing_upstream
-gradients = {"x": 3, "y": 2}
-### WRONG: missing_local missing_inner_factor
-gradients = {"x": 0, "y": 1}
+gradients = {"v": 18, "x": 2, "y": 54}
+### WRONG: dropped_path multiplied_paths overwritten_branch
+gradients = {"v": 18, "x": 0, "y": 54}
+### WRONG: power_coefficient
+gradients = {"v": 9, "x": -9, "y": 27}
+### WRONG: missing_inner_factor sign_flipped
+gradients = {"v": 18, "x": 18, "y": 54}
+### WRONG: missing_local
+gradients = {"v": 18, "x": -18, "y": 18}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>A ReLU is on where its input is above 0. Compute u and v.</details>
-# <details><summary>Hint 2</summary>u is −2, so nothing comes back to x.</details>
+# <details><summary>Hint 1</summary>A ReLU is on where the number that goes in is above 0. So first compute u and v.</details>
+# <details><summary>Hint 2</summary>Through the ReLU that is off nothing comes back to x. Through the other one the whole
+# gradient passes, as it is.</details>
+# <details><summary>Hint 3</summary>The derivative of q² is taken at q. How far does v = 3y − x move, and in which direction,
+# when x moves by 1?</details>
 
 # %% [markdown]
 # ## 4.5 A formula
 #
 # Write the gradient of w in r = (w · x + b)² as a formula. You may use w, x, b and t = w · x + b. Products are typed with a
-# star, such as `3*x*b`. It shows at a glance what happens if all x are a thousand times as large.
+# star, such as `3*x*b`.
+#
+# Then look at your formula: x stands in it twice, once openly and once inside t. So what happens to the gradient if x is a
+# thousand times as large: is it about a thousand or about a million times as large?
 
 # %%
 graph_5 = parse("t = w*x + b; r = t^2", w=1.5, x=2, b=-1)
@@ -157,41 +178,51 @@ formula = "x"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient of t first: the power rule.</details>
-# <details><summary>Hint 2</summary>The sum hands it on; the product switches: w gets it times x.</details>
+# <details><summary>Hint 2</summary>The sum hands it on; the product switches: w gets it times the other factor.</details>
+# <details><summary>Hint 3</summary>For the last question: if x is a thousand times as large, then so is t, nearly. The gradient
+# has a factor from each.</details>
 
 # %% [markdown]
 # ## 4.6 Write the backward pass
 #
-# r = relu(a · b − c) · a. Note that a is used twice. `step(t)` gives 1 where t is above 0, and else 0. Finish the function.
+# r = relu(a · b − c) · a. Note that a is used twice. `step(t)` gives 1 where t is above 0, and else 0. Finish the function. It
+# is tried at several inputs, and the ReLU is on at some of them and off at others.
 
 # %%
 def whole(a, b, c):
-    t = a * b - c
-    return relu(t) * a
+    p = a * b
+    t = p - c
+    u = relu(t)
+    r = u * a
+    return r
 
 
 def step(t):
     return 1.0 if t > 0 else 0.0
 
 
-graph_6 = trace(whole, a=2, b=3, c=1)
+graph_6 = trace(whole, a=3, b=4, c=10)
+draw(graph_6, step=0)
 
 # %% exercise="4.6"
 def backward(a, b, c):
-    t = a * b - c
+    p = a * b
+    t = p - c
     u = relu(t)
     dr = 1.0
     ### BEGIN SOLUTION
     ### STUDENT: du = ...
     ### STUDENT: dt = ...
+    ### STUDENT: dp = ...
     ### STUDENT: da = ...
     ### STUDENT: db = ...
     ### STUDENT: dc = ...
     du = a * dr
     da = u * dr
     dt = step(t) * du
-    da += b * dt
-    db = a * dt
+    dp = dt
+    da += b * dp
+    db = a * dp
     dc = -dt
     ### END SOLUTION
     return {"a": da, "b": db, "c": dc}
@@ -221,41 +252,215 @@ dt = step(t) * du
 da = b * dt
 db = a * dt
 dc = -dt
+### WRONG: relu_slope_everywhere
+du = a * dr
+da = u * dr
+dt = du
+da += b * dt
+db = a * dt
+dc = -dt
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The last gate is a multiplication: du is a, and the first flow to a is u.</details>
-# <details><summary>Hint 2</summary>The ReLU passes du on only where t is above 0.</details>
+# <details><summary>Hint 1</summary>The last gate is a multiplication: it gives u the value of a as a factor, and it gives a,
+# as a first flow, the value of u.</details>
+# <details><summary>Hint 2</summary>The ReLU passes the gradient of u on only where t is above 0.</details>
 # <details><summary>Hint 3</summary>a gets a second flow through a · b: add it with +=.</details>
 
 # %% [markdown]
 # ## 4.7 Metres and kilometres
 #
-# A weight has the gradient 0.04 when the data are given in kilometres. Nothing else depends on the data. Which gradient does
-# it have when the same data are given in metres?
+# In r = 0.05 · (w · x) the data x is a length. It was given in kilometres; the line below has the x of that time, and the
+# gradient that w had. Now the same length is given in metres, as in the picture, and w is as it was. Which gradient does w
+# have now?
+
+# %%
+kilometres = vary("4.7", parse("u = w*x; r = 0.05u", w=2, x=0.8))
+print(f"in kilometres: x = {kilometres.inputs['x']:g}, gradient of w {kilometres.gradient['w']:g}")
+graph_7 = kilometres.at(x=1000 * kilometres.inputs["x"])
+draw(graph_7, step=2)
 
 # %% exercise="4.7"
 ### BEGIN SOLUTION
 ### STUDENT: slope = ...
-slope = 40
+slope = 0.05 * graph_7.inputs["x"]  # as printed: 40
 ### END SOLUTION
 
 # %% check="4.7" points=1
-check_value("4.7", parse("slope = 0.04 * scale", scale=1000), slope)
+check_gradients("4.7", graph_7, slope, nodes=["w"])
 
 # %% wrong="4.7"
 ### WRONG: wrong
 slope = 0.04
 ### WRONG: wrong
 slope = 0.00004
-### WRONG: wrong
-slope = 1000
+### WRONG: missing_upstream
+slope = 800
+### WRONG: unswitched_multiply
+slope = 0.1
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The weight's gradient is the upstream gradient times the data.</details>
-# <details><summary>Hint 2</summary>The same length is a number 1000 times as large in metres.</details>
+# <details><summary>Hint 2</summary>The same length is a number 1000 times as large in metres. Nothing else has changed.
+# </details>
+
+# %% [markdown]
+# ## 4.8 Predict a picture
+#
+# r = max(4x, c − x). The number c stays as it is printed below; x runs from far left to far right. Before anything is drawn:
+# what does the curve of r along x look like? It has one corner, a kink. At which x is the kink? Which slope has the curve
+# to the left of it, and which to the right?
+
+# %%
+graph_8 = vary("4.8", parse("p = 4x; q = c - x; r = max(p, q)", x=1, c=15))
+print(f"c = {graph_8.inputs['c']:g}")
+west, east = graph_8.at(x=-100), graph_8.at(x=100)  # for the check: far to the left, far to the right
+
+# %% exercise="4.8"
+### BEGIN SOLUTION
+### STUDENT: curve = {"kink": ..., "left": ..., "right": ...}
+curve = {"kink": graph_8.inputs["c"] / 5, "left": -1, "right": 4}  # as printed: 3, -1, 4
+### END SOLUTION
+
+# %% check="4.8" points=3
+check_value(
+    "4.8",
+    parse(
+        "kink + left + right",
+        kink=(west.value - east.value + 100 * (west.gradient["x"] + east.gradient["x"]))
+        / (east.gradient["x"] - west.gradient["x"]),
+        left=west.gradient["x"],
+        right=east.gradient["x"],
+    ),
+    curve,
+    nodes=["kink", "left", "right"],
+)
+
+# %% wrong="4.8"
+### WRONG: wrong
+curve = {"kink": 3, "left": 4, "right": -1}
+### WRONG: wrong
+curve = {"kink": 5, "left": -1, "right": 4}
+### WRONG: wrong
+curve = {"kink": 12, "left": -1, "right": 4}
+### WRONG: wrong
+curve = {"kink": 3, "left": -1, "right": 3}
+### WRONG: wrong
+curve = {"kink": 3, "left": 1, "right": 4}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Draw the two lines 4x and c − x into one picture. The maximum follows the upper one.</details>
+# <details><summary>Hint 2</summary>The kink is where the max gate changes sides: there the two lines are equally high.
+# </details>
+# <details><summary>Hint 3</summary>On each side the whole gradient goes to one line only, so r has the slope of that line there.
+# Which line is the upper one if x is very small?</details>
+# <details><summary>Look</summary>When you have answered, run this in a new cell. It draws the curve of r, and a line for each of
+# your two slopes through the place where you expect the kink:
+# <code>plot_slopes(graph_8.at(x=curve["kink"]), [curve["left"], curve["right"]])</code></details>
+
+# %% [markdown]
+# ## 4.9 Find the bug
+#
+# m is the larger of a · b and c, and r = m · c. So c is used twice.
+
+# %%
+def best(a, b, c):
+    p = a * b
+    m = maximum(p, c)
+    r = m * c
+    return r
+
+
+graph_9 = trace(best, a=2, b=3, c=5)
+draw(graph_9, step=3)
+
+# %% [markdown]
+# A friend has written the backward pass, with dr = 1, and has made one mistake:
+#
+# ```python
+# dm = dr * c
+# dc = dr * m
+# dp = dm
+# dc += dm
+# da = dp * b
+# db = dp * a
+# ```
+#
+# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the lines right. Your
+# function is tried at several inputs, not only at those in the picture.
+
+# %% [markdown] tags=["screen"]
+# Compare your three numbers with the gradients from nudges, in the next cell. (In Python, `7 if p > c else 5` is 7 where p is
+# larger than c, and else 5. You may need something like it.)
+
+# %%
+for name, slope in numeric_gradient(best, a=2, b=3, c=5).items():
+    print(f"{name}: {slope:.4f}")
+
+# %% exercise="4.9"
+def mended(a, b, c):
+    p = a * b
+    m = maximum(p, c)
+    dr = 1.0
+    ### BEGIN SOLUTION
+    ### STUDENT: dm = ...
+    ### STUDENT: dc = ...
+    ### STUDENT: dp = ...
+    ### STUDENT: # what c gets through the maximum
+    ### STUDENT: da = ...
+    ### STUDENT: db = ...
+    dm = c * dr
+    dc = m * dr
+    dp = dm if p > c else 0
+    dc += 0 if p > c else dm
+    da = b * dp
+    db = a * dp
+    ### END SOLUTION
+    return {"a": da, "b": db, "c": dc}
+
+# %% check="4.9" points=4
+check_backward("4.9", graph_9, mended)
+
+# %% wrong="4.9"
+### WRONG: misrouted_maximum
+dm = c * dr
+dc = m * dr + dm
+da = b * dm
+db = a * dm
+### WRONG: dropped_path misrouted_maximum
+dm = c * dr
+dc = m * dr
+da = b * dm
+db = a * dm
+### WRONG: dropped_path overwritten_branch
+dm = c * dr
+dp = dm if p > c else 0
+dc = 0 if p > c else dm
+da = b * dp
+db = a * dp
+### WRONG: misrouted_maximum
+dm = c * dr
+dc = m * dr
+dp = 0 if p > c else dm
+dc += dm if p > c else 0
+da = b * dp
+db = a * dp
+### WRONG: unswitched_multiply
+dm = c * dr
+dc = m * dr
+dp = dm if p > c else 0
+dc += 0 if p > c else dm
+da = a * dp
+db = b * dp
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>At the inputs in the picture only one of the friend's three numbers is wrong. Which flow
+# makes it so, and through which gate did that flow come?</details>
+# <details><summary>Hint 2</summary>Now take a = 1, with b and c as before. Which of the friend's numbers are wrong there?</details>
+# <details><summary>Hint 3</summary>A max gate gives the gradient to the larger input only. So p gets dm or nothing, and c gets
+# nothing more or dm.</details>
 
 # %% [markdown]
 # ## How far are you?
 
 # %%
-progress("4.1", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7")
+progress("4.1", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7", "4.8", "4.9")
