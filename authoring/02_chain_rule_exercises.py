@@ -332,7 +332,7 @@ curve = {"level": 4, "slope_at_0": 16}
 # Now look at the curve, with its tangent at x = 0. Where would the tangent be level?
 
 # %%
-plot_nudge(graph_8.at(x=0), "x", nudge=graph_8.inputs["c"] / 2)
+plot_nudge(graph_8.at(x=0), "x", nudge=graph_8.inputs["c"])
 
 # %% [markdown]
 # ## How far are you?

@@ -226,7 +226,7 @@ def ladder(x, stages=8):
     return x
 
 
-graph_6 = trace(lambda x: ladder(x), x=1)
+graph_6 = trace(ladder, x=1)
 
 # %% exercise="3.6"
 ### BEGIN SOLUTION
