@@ -422,8 +422,14 @@ plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections"
 
 # %% [markdown]
 # **Explain.** It stays near 1. You may have said 1.2¹⁰, about 6. But x + f(x) is larger than x, so the numbers grow from
-# layer to layer, σ is more and more saturated, and the later factors are almost 1.
-#
+# layer to layer, σ is more and more saturated, and the later factors are almost 1. Here are the ten, from the first layer to
+# the last:
+
+# %%
+after = gradient_sizes(skipping)
+print(*(f"{left / right:.3f}" for left, right in zip(after, after[1:])))
+
+# %% [markdown]
 # You can see it by paths as well: each layer can be passed through f or around it, so there
 # are 2¹⁰ paths, and one of them goes around all ten. Its product is 1, however small the others are.
 #
