@@ -11,7 +11,7 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, sin, trace, variant
+from backprop_helpers import draw, parse, plot_nudge, progress, sin, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
@@ -60,6 +60,7 @@ values = {"a": 12, "b": -7, "c": 49}
 
 # %%
 graph_2 = vary("2.2", parse("g = x^2 - 2x", x=5))
+ahead, behind = (graph_2.at(x=graph_2.inputs["x"] + step) for step in (0.01, -0.01))  # for the check
 draw(graph_2)
 
 # %% exercise="2.2"
@@ -69,7 +70,7 @@ promise = 0.02 * graph_2.gradients["x"]  # as printed: 0.16
 ### END SOLUTION
 
 # %% check="2.2" points=1
-check_value("2.2", parse("promise = 0.02 * gradient", gradient=graph_2.gradients["x"]), promise)
+check_value("2.2", parse("promise", promise=ahead.value - behind.value), promise)
 
 # %% wrong="2.2"
 ### WRONG: wrong
@@ -283,7 +284,58 @@ gradient = -0.4449
 # <details><summary>Hint 2</summary>The derivative of exp(q) is exp(q) itself, the value in the box of h.</details>
 
 # %% [markdown]
+# ## 2.8 Predict the curve
+#
+# The function is y = (x − c)², and its c is printed below. Picture the curve of y over x before anything is drawn. At which
+# x is its tangent level (`level`)? And which slope has the curve at x = 0 (`slope_at_0`)?
+
+# %%
+graph_8 = vary("2.8", parse("d = x - c; y = d^2", x=7, c=4))
+lowest = graph_8.inputs["x"] - graph_8.gradients["x"] / 2  # for the check
+print(f"c = {graph_8.inputs['c']:g}")
+
+# %% exercise="2.8"
+### BEGIN SOLUTION
+### STUDENT: curve = {"level": ..., "slope_at_0": ...}
+c = graph_8.inputs["c"]
+curve = {"level": c, "slope_at_0": 2 * (0 - c)}  # as printed: 4, -8
+### END SOLUTION
+
+# %% check="2.8" points=2
+check_value(
+    "2.8",
+    parse("level; slope_at_0", level=lowest, slope_at_0=graph_8.at(x=0).gradients["x"]),
+    curve,
+    nodes=["level", "slope_at_0"],
+)
+
+# %% wrong="2.8"
+### WRONG: wrong
+curve = {"level": 0, "slope_at_0": -8}
+### WRONG: wrong
+curve = {"level": -4, "slope_at_0": 8}
+### WRONG: wrong
+curve = {"level": 4, "slope_at_0": 0}
+### WRONG: wrong
+curve = {"level": 4, "slope_at_0": -4}
+### WRONG: wrong
+curve = {"level": 4, "slope_at_0": 16}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>A level tangent has the slope 0. So write the slope as a formula in x and c first.</details>
+# <details><summary>Hint 2</summary>The slope is the derivative of the square, at the inside, times the derivative of the
+# inside. For which x is that 0?</details>
+# <details><summary>Hint 3</summary>At x = 0 the curve still falls towards its lowest place, if c is positive. If you have a
+# number above 0, the sign of the inside got lost; if you have a square, you took the height of the curve.</details>
+
+# %% [markdown]
+# Now look at the curve, with its tangent at x = 0. Where would the tangent be level?
+
+# %%
+plot_nudge(graph_8.at(x=0), "x", nudge=graph_8.inputs["c"])
+
+# %% [markdown]
 # ## How far are you?
 
 # %%
-progress("2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7")
+progress("2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8")

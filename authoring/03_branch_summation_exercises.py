@@ -7,7 +7,7 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
+from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
@@ -24,18 +24,18 @@ vary = variant("")
 # %%
 def product(x):
     y = 5 * x
-    z = x + 4
+    z = x + 3
     return y * z
 
 
-graph_1 = vary("3.1", trace(product, x=3))
+graph_1 = vary("3.1", trace(product, x=4))
 draw(graph_1, step=3)
 
 # %% exercise="3.1"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"y": ..., "z": ..., "x": ...}
 y, z = graph_1.values["y"], graph_1.values["z"]
-gradients = {"y": z, "z": y, "x": z * 5 + y * 1}  # as printed: 7, 15, 50
+gradients = {"y": z, "z": y, "x": z * 5 + y * 1}  # as printed: 7, 20, 55
 ### END SOLUTION
 
 # %% check="3.1" points=2
@@ -43,17 +43,17 @@ check_gradients("3.1", graph_1, gradients, nodes=["y", "z", "x"])
 
 # %% wrong="3.1"
 ### WRONG: overwritten_branch dropped_path
-gradients = {"y": 7, "z": 15, "x": 35}
+gradients = {"y": 7, "z": 20, "x": 35}
 ### WRONG: dropped_path
-gradients = {"y": 7, "z": 15, "x": 15}
+gradients = {"y": 7, "z": 20, "x": 20}
 ### WRONG: unswitched_multiply
-gradients = {"y": 15, "z": 7, "x": 82}
+gradients = {"y": 20, "z": 7, "x": 107}
 ### WRONG: multiplied_paths
-gradients = {"y": 7, "z": 15, "x": 525}
+gradients = {"y": 7, "z": 20, "x": 700}
 ### WRONG: missing_upstream
-gradients = {"y": 7, "z": 15, "x": 6}
+gradients = {"y": 7, "z": 20, "x": 6}
 ### WRONG: missing_local
-gradients = {"y": 7, "z": 15, "x": 22}
+gradients = {"y": 7, "z": 20, "x": 27}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>At the multiply gate each input gets the value of the <em>other</em> one.</details>
@@ -95,17 +95,21 @@ gradient = 30
 # %% [markdown]
 # ## 3.3 A branch in the middle
 #
-# Here m is computed from x and feeds two gates. Fill in the gradients from right to left. Mind when m may pass its own on.
+# Here m is computed from x and feeds two gates. A friend went back from k to x and found the gradients that are printed
+# below. One step went wrong, and one number follows from another. Find the step, and fill in the gradients as they should
+# be.
 
 # %%
-graph_3 = vary("3.3", parse("m = 3x; n = m^2; u = 4m; k = n + u", x=2))
+graph_3 = vary("3.3", parse("m = 3x; n = m^2; u = 4m; k = n + u", x=3))
+friend = 2 * graph_3.values["m"]
+print(f"The friend's gradients: n = 1, u = 1, m = {friend:g}, x = {3 * friend:g}")
 draw(graph_3, step=4)
 
 # %% exercise="3.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"n": ..., "u": ..., "m": ..., "x": ...}
 dm = 1 * 2 * graph_3.values["m"] + 1 * 4
-gradients = {"n": 1, "u": 1, "m": dm, "x": dm * 3}  # as printed: 1, 1, 16, 48
+gradients = {"n": 1, "u": 1, "m": dm, "x": dm * 3}  # as printed: 1, 1, 22, 66
 ### END SOLUTION
 
 # %% check="3.3" points=2
@@ -113,21 +117,23 @@ check_gradients("3.3", graph_3, gradients, nodes=["n", "u", "m", "x"])
 
 # %% wrong="3.3"
 ### WRONG: partial_gradient
-gradients = {"n": 1, "u": 1, "m": 16, "x": 12}
+gradients = {"n": 1, "u": 1, "m": 22, "x": 54}
 ### WRONG: partial_gradient
-gradients = {"n": 1, "u": 1, "m": 16, "x": 36}
+gradients = {"n": 1, "u": 1, "m": 22, "x": 12}
 ### WRONG: overwritten_branch dropped_path
-gradients = {"n": 1, "u": 1, "m": 12, "x": 36}
+gradients = {"n": 1, "u": 1, "m": 18, "x": 54}
 ### WRONG: power_coefficient
-gradients = {"n": 1, "u": 1, "m": 10, "x": 30}
+gradients = {"n": 1, "u": 1, "m": 13, "x": 39}
 ### WRONG: missing_local
-gradients = {"n": 1, "u": 1, "m": 16, "x": 16}
+gradients = {"n": 1, "u": 1, "m": 22, "x": 22}
 ### WRONG: multiplied_paths
-gradients = {"n": 1, "u": 1, "m": 48, "x": 144}
+gradients = {"n": 1, "u": 1, "m": 72, "x": 216}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>First complete the sum at m: one flow comes through n, one through u.</details>
-# <details><summary>Hint 2</summary>The flow through n is 1 × 2m, the one through u is 1 × 4.</details>
+# <details><summary>Hint 1</summary>Do the backward pass yourself and compare: first the sum at m, with one flow through n and
+# one through u.</details>
+# <details><summary>Hint 2</summary>m may pass its gradient on only when both flows are in. Was the sum complete when the
+# friend went on to x?</details>
 
 # %% [markdown]
 # ## 3.4 Two inputs, both used twice
@@ -207,14 +213,15 @@ formula = "g * x + s * g * (1 - g)"
 # <details><summary>Hint 2</summary>The upstream gradient of s is g, and the other way round.</details>
 
 # %% [markdown]
-# ## 3.6 How many paths?
+# ## 3.6 Predict the picture: how many paths?
 #
-# Here is another ladder. It has 8 stages; look closely how often a stage uses its input. How many paths lead from x to the
-# output? There are too many to count in a picture. Fill in a number, or a calculation such as `5 * 7` or `5**7`.
+# Here is another ladder. It has 8 stages; look closely how often a stage uses its input. Below the hints a curve shows how
+# many paths lead from x to the output, for ladders of 1 to 8 stages. Predict before you run it: how high does it end? Fill
+# in a number, or a calculation such as `5 * 7` or `5**7`.
 
 # %%
-def ladder(x):
-    for _ in range(8):
+def ladder(x, stages=8):
+    for _ in range(stages):
         x = x + 0.5 * x - 0.2 * x
     return x
 
@@ -246,6 +253,13 @@ paths = 3**7
 # through the second.</details>
 # <details><summary>Hint 3</summary>If you have 24, you added where you should multiply. If you have 256, you counted two
 # ways through each stage, as in the lesson; here x is used once more.</details>
+
+# %% [markdown]
+# Now look. The scale on the left is one on which a number that is multiplied again and again makes a straight line.
+
+# %%
+counts = [trace(lambda x, stages=stages: ladder(x, stages), x=1).path_counts["x"] for stages in range(1, 9)]
+plot_growth(range(1, 9), {"paths": counts}, label="number of stages")
 
 # %% [markdown]
 # ## 3.7 Write the backward pass

@@ -2,7 +2,7 @@
 # # The sigmoid neuron
 #
 # **After this lesson you can** take the gradients of a neuron gate by gate and in one step, say in two ways why the slope of
-# σ is σ(1 − σ), write the staged code of both passes, and tell when a neuron has stopped learning. It takes about 35
+# σ is σ(1 − σ), write the staged code of both passes, and tell when a neuron has stopped learning. It takes about 30
 # minutes. You need [branches](03_branch_summation.ipynb).
 
 # %% [markdown]
@@ -14,7 +14,7 @@
 # | **bias** | a weight that stands alone, without an input; here it is w₂ |
 # | **sigmoid** σ | σ(t) = 1 / (1 + e⁻ᵗ): squeezes any number into the range from 0 to 1 |
 # | **saturated** | said of a neuron whose σ is so close to 0 or 1 that a nudge hardly arrives |
-# | **staged code** | code that computes one gate per line, so that the backward pass can go back line by line |
+# | **staged code** | code that computes one stage per line, a gate or a few, so that the backward pass can go back line by line |
 
 # %% [markdown]
 # ## A neuron, gate by gate
@@ -42,8 +42,8 @@ draw(gates, step=len(gates.forward_pass))
 # %% [markdown]
 # **Explain.** The sum, `dot`, is −2 + 6 − 3 = 1. It is positive, so f is above ½; to three digits it is 0.731.
 #
-# **Predict.** Now go backward from the right. The last gate is `1/`, and its local gradient is −1 / u², where u is what
-# comes in. The next ones are `1+`, exp and the minus. Which gradient arrives at `dot`?
+# **Predict.** Now go backward from the right. The last gate is `1/`, and its local gradient is −1 / h², where h is the
+# number that comes in, 1.368. The next ones are `1+`, exp and the minus. Which gradient arrives at `dot`?
 
 # %%
 draw(gates)
@@ -83,7 +83,8 @@ draw(one, local_gradients=True)
 
 # %%
 print(len(gates.forward_pass), "gates or", len(one.forward_pass))
-print("largest difference:", max(abs(gates.gradient[name] - one.gradient[name]) for name in numbers) < 1e-15)
+difference = max(abs(gates.gradient[name] - one.gradient[name]) for name in numbers)
+print("largest difference below 1e-15:", difference < 1e-15)
 
 # %% [markdown]
 # ## Why the slope of σ is σ(1 − σ)
@@ -107,29 +108,40 @@ print("largest difference:", max(abs(gates.gradient[name] - one.gradient[name]) 
 from backprop_helpers import numeric_gradient
 
 print("t      four gates    s(1 - s)      nudge")
-for t in (-3, -1, 0, 1, 4):
+for t in (-3, -1, 1, 2, 4):
     u = 1 + exp(-t)
     s = 1 / u
     four = (-1 / u**2) * 1 * exp(-t) * -1
     print(f"{t:<6} {four:<13.8f} {s * (1 - s):<13.8f} {numeric_gradient(lambda t: sigmoid(t), t=t)['t']:.8f}")
 
 # %% [markdown]
-# **Predict.** Where is σ steepest, and how steep is it there? A product s(1 − s) of two numbers that add up to 1 is
-# largest when both are … Move t and look at the tangent.
+# Here is a piece of the curve of σ, with its tangent at t = 1. **Predict.** At which t is σ steepest, and how steep is it
+# there? A product s(1 − s) of two numbers that add up to 1 is largest when both are …
 
 # %%
-from backprop_helpers import explore, parse
+from backprop_helpers import parse, plot_nudge
 
-explore(parse("s = sigmoid(t)", t=1), t=(-8, 8))
+curve = parse("s = sigmoid(t)", t=1)
+plot_nudge(curve, nudge=2)
 
 # %% [markdown]
-# **Explain.** At t = 0, where s is ½ and the slope ½ · ½ = ¼. Nowhere is σ steeper than that. To both sides the curve
-# gets flat: there a nudge of t hardly arrives at s.
+# Now move t and look at the tangent. The slope is the gradient in the box of t.
+
+# %%
+from backprop_helpers import explore
+
+explore(curve, t=(-8, 8))
+
+# %% [markdown]
+# **Explain.** At t = 0, where s is ½ and the slope ½ · ½ = ¼. Nowhere is σ steeper than that. Why not? s(1 − s) is the
+# same as ¼ − (s − ½)², and a square is never below 0. To both sides the curve gets flat: there a nudge of t hardly arrives
+# at s.
 
 # %% [markdown]
 # ## Staged code
 #
-# This is how a person writes both passes by hand, one line for each gate. The four gates of σ have become one line.
+# This is how a person writes both passes by hand, in stages: one line for `dot`, one for s. The four gates of the sum
+# stand in one line, and so do the four of σ.
 
 # %%
 import math
@@ -154,7 +166,8 @@ print(one.to_python())
 
 # %% [markdown]
 # **Explain.** One for each edge: each line is one flow. `dneuron` is 1; the lines below it hand it on, and nothing is
-# added, because no node of this graph feeds more than one gate. The numbers are the same:
+# added, because no node of this graph feeds more than one gate. (The `min` in `sigmoid` keeps exp from a number too large
+# for the machine; here it changes nothing.) The numbers are the same:
 
 # %%
 [one.gradient["x0"], one.gradient["x1"]] == dx, [one.gradient[name] for name in ("w0", "w1", "w2")] == dw
@@ -170,9 +183,10 @@ slip = one.at(x1=2)
 draw(slip)
 
 # %% [markdown]
-# **Explain.** `dot` is now −11. There σ is so flat that its slope is 0.0000167, and every gradient behind it shrinks by
-# that factor. A weight that moves in proportion to its gradient would hardly move any more: the neuron is *saturated*.
-# Nothing is broken, no error is shown, and still it does not learn.
+# **Explain.** `dot` is now −11. There σ is so flat that its slope is 0.0000167, and every gradient to the left of it
+# shrinks by that factor. (The picture has 1.67e-05 for it, which means 1.67 · 10⁻⁵.) A weight that moves in proportion to
+# its gradient would hardly move any more: the neuron is *saturated*. Nothing is broken, no error is shown, and still it
+# does not learn.
 
 # %%
 for graph, name in ((one, "x1 = -2"), (slip, "x1 =  2")):
@@ -187,15 +201,23 @@ for graph, name in ((one, "x1 = -2"), (slip, "x1 =  2")):
 explore(slip, w0=(-5, 5), x0=(-5, 5), w1=(-5, 5), x1=(-5, 5), w2=(-5, 5))
 
 # %% [markdown]
-# **Explain.** Anything that brings `dot` near 0 helps. The quickest is w₁: from −3 towards +1, because it is multiplied by
-# 2. This is also why the weights of a network start small.
+# **Explain.** Anything that brings `dot` near 0 helps. Of the weights the quickest is w₁, because it is multiplied by 2:
+# from −3 up to 2.5, where `dot` is 0. (Choose *along* w1 above the curve to see it.) The sliders of w₀ and w₂ end before
+# `dot` gets there: w₀ would have to be −9, and w₂ would have to be 8.
+#
+# This is also why the weights of a network start small. Here is `dot`, and the gradient of w₁, at each of these places:
+
+# %%
+for change in ({"w1": -3}, {"w1": 1}, {"w1": 2.5}, {"w0": -9}, {"w2": 8}):
+    there = slip.at(**change)
+    print(f"{change}   dot {there.values['dot']:g}   dw1 {there.gradient['w1']:.3g}")
 
 # %% [markdown]
 # ## In three lines
 #
 # - A gate can be as large as you like, if you know its local gradient: four gates or one σ give the same gradients.
 # - The slope of σ is s(1 − s), read off its own output; it is never more than ¼.
-# - Far from 0 the neuron is saturated: the slope is nearly 0, and so are all gradients behind it.
+# - Far from 0 the neuron is saturated: the slope is nearly 0, and so are all gradients to the left of it.
 #
 # **Now you:** [exercises on the sigmoid neuron](../exercises/05_sigmoid_neuron.ipynb).
 # **Next:** [worked examples](06_worked_examples.ipynb).

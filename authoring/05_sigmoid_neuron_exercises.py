@@ -6,7 +6,14 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, sigmoid, trace
+from backprop_helpers import draw, parse, plot_nudge, progress, sigmoid, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 5.1 Forward
@@ -15,13 +22,15 @@ from backprop_helpers import draw, parse, progress, sigmoid, trace
 # σ(t) is 1 / (1 + e⁻ᵗ).)
 
 # %%
-graph_1 = parse("p = u*x; q = v*y; t = p + q + b; s = sigmoid(t)", u=3, x=2, v=-1, y=4, b=-1)
+graph_1 = vary("5.1", parse("p = u*x; q = v*y; t = p + q + b; s = sigmoid(t)", u=0.5, x=6, v=-1.5, y=4, b=2))
 draw(graph_1, step=0)
 
 # %% exercise="5.1"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"p": ..., "q": ..., "t": ..., "s": ...}
-values = {"p": 6, "q": -4, "t": 1, "s": 0.7311}
+u, x, v, y, b = (graph_1.values[name] for name in ("u", "x", "v", "y", "b"))
+total = u * x + v * y + b
+values = {"p": u * x, "q": v * y, "t": total, "s": sigmoid(total)}  # as printed: 3, -6, -1, 0.2689
 ### END SOLUTION
 
 # %% check="5.1" points=1
@@ -29,11 +38,11 @@ check_value("5.1", graph_1, values, nodes=["p", "q", "t", "s"])
 
 # %% wrong="5.1"
 ### WRONG: wrong
-values = {"p": 6, "q": 4, "t": 9, "s": 0.9999}
+values = {"p": 3, "q": 6, "t": 11, "s": 1}
 ### WRONG: wrong
-values = {"p": 6, "q": -4, "t": 2, "s": 0.8808}
+values = {"p": 3, "q": -6, "t": -3, "s": 0.0474}
 ### WRONG: wrong
-values = {"p": 6, "q": -4, "t": 1, "s": 0.2689}
+values = {"p": 3, "q": -6, "t": -1, "s": 0.7311}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Do not forget the bias: t is p + q + b.</details>
@@ -47,7 +56,7 @@ values = {"p": 6, "q": -4, "t": 1, "s": 0.2689}
 # %% exercise="5.2"
 ### BEGIN SOLUTION
 ### STUDENT: slope = ...
-slope = 0.1966
+slope = graph_1.values["s"] * (1 - graph_1.values["s"])  # as printed: 0.1966
 ### END SOLUTION
 
 # %% check="5.2" points=1
@@ -55,9 +64,11 @@ check_gradients("5.2", graph_1, slope, nodes=["t"])
 
 # %% wrong="5.2"
 ### WRONG: sigmoid_value_as_slope
-slope = 0.7311
+slope = 0.2689
 ### WRONG: sign_flipped
 slope = -0.1966
+### WRONG: input_for_output
+slope = -2
 ### WRONG: wrong
 slope = 1
 
@@ -73,7 +84,10 @@ slope = 1
 # %% exercise="5.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"u": ..., "x": ..., "v": ..., "y": ..., "b": ...}
-gradients = {"u": 0.3932, "x": 0.5898, "v": 0.7864, "y": -0.1966, "b": 0.1966}
+u, x, v, y, s = (graph_1.values[name] for name in ("u", "x", "v", "y", "s"))
+dt = s * (1 - s)
+gradients = {"u": dt * x, "x": dt * u, "v": dt * y, "y": dt * v, "b": dt}
+# as printed: 1.180, 0.09831, 0.7864, -0.2949, 0.1966
 ### END SOLUTION
 
 # %% check="5.3" points=3
@@ -81,13 +95,15 @@ check_gradients("5.3", graph_1, gradients, nodes=["u", "x", "v", "y", "b"])
 
 # %% wrong="5.3"
 ### WRONG: unswitched_multiply
-gradients = {"u": 0.5898, "x": 0.3932, "v": 0.7864, "y": -0.1966, "b": 0.1966}
+gradients = {"u": 0.09831, "x": 1.18, "v": 0.7864, "y": -0.2949, "b": 0.1966}
 ### WRONG: unswitched_multiply
-gradients = {"u": 0.3932, "x": 0.5898, "v": -0.1966, "y": 0.7864, "b": 0.1966}
+gradients = {"u": 1.18, "x": 0.09831, "v": -0.2949, "y": 0.7864, "b": 0.1966}
 ### WRONG: sigmoid_value_as_slope
-gradients = {"u": 1.462, "x": 2.193, "v": 2.924, "y": -0.7311, "b": 0.7311}
+gradients = {"u": 1.614, "x": 0.1345, "v": 1.076, "y": -0.4034, "b": 0.2689}
 ### WRONG: missing_upstream
-gradients = {"u": 2, "x": 0.5898, "v": 0.7864, "y": -0.1966, "b": 0.1966}
+gradients = {"u": 6, "x": 0.5, "v": 0.7864, "y": -0.2949, "b": 0.1966}
+### WRONG: sign_flipped
+gradients = {"u": 1.18, "x": 0.09831, "v": 0.7864, "y": 0.2949, "b": 0.1966}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An add gate hands its gradient on as it is. So p, q and b get what t has.</details>
@@ -127,16 +143,19 @@ formula = "2"
 # %% [markdown]
 # ## 5.5 Write both passes
 #
-# A neuron with one input, whose output is squared: s = σ(w·x + b), out = s². Finish the function; it returns the
+# A neuron with one input, whose output is squared: t = w·x + b, s = σ(t), out = s². Finish the function; it returns the
 # gradients of w, x and b.
 
 # %%
 def squared(w, x, b):
-    s = sigmoid(w * x + b)
-    return s**2
+    t = w * x + b
+    s = sigmoid(t)
+    out = s**2
+    return out
 
 
 graph_5 = trace(squared, w=1.5, x=-2, b=2)
+draw(graph_5, step=0)
 
 # %% exercise="5.5"
 def backward(w, x, b):
@@ -194,7 +213,7 @@ db = dt
 # %% [markdown]
 # ## 5.6 It cannot be
 #
-# Someone says that the gradient of t in 5.1 is 0.9857. You can see without any calculation that this is wrong: no σ is
+# Someone says that the gradient of t in s = σ(t) is 0.9857. You can see without any calculation that this is wrong: no σ is
 # that steep. What is the largest gradient that t can have in s = σ(t), wherever t stands?
 
 # %% exercise="5.6"
@@ -204,7 +223,7 @@ largest = 0.25
 ### END SOLUTION
 
 # %% check="5.6" points=1
-check_value("5.6", parse("largest = s * (1 - s)", s=0.5), largest)
+check_value("5.6", parse("largest", largest=parse("s = sigmoid(t)", t=0).gradients["t"]), largest)
 
 # %% wrong="5.6"
 ### WRONG: wrong
@@ -217,42 +236,183 @@ largest = 0.1966
 # %% [markdown]
 # <details><summary>Hint 1</summary>Look at s(1 − s). For which s between 0 and 1 is it largest?</details>
 # <details><summary>Hint 2</summary>Two numbers that add up to 1 have the largest product when they are equal.</details>
+# <details><summary>Hint 3</summary>If you have the height of σ in its middle, take the slope there instead. If you have 1,
+# think of what s and 1 − s are: both are below 1.</details>
 
 # %% [markdown]
 # ## 5.7 Back to life
 #
-# The neuron σ(w·x + b) with w = 2, x = 3 and b = 1 is saturated: its sum is 7, and the gradient of w is only 0.0027. A
-# bias of −6 brings it back to life. What is the gradient of w then?
+# In the neuron σ(w·x + b) the product w · x is so large that, without a bias, it would be saturated: hardly any gradient
+# would arrive at w. The bias in the picture brings it back to life. What is the gradient of w with it?
 
 # %%
-graph_7 = parse("p = w*x; t = p + b; s = sigmoid(t)", w=2, x=3, b=-6)
+graph_7 = vary("5.7", parse("p = w*x; t = p + b; s = sigmoid(t)", w=2, x=3, b=-5))
 draw(graph_7, step=0)
 
 # %% exercise="5.7"
 ### BEGIN SOLUTION
 ### STUDENT: slope = ...
-slope = 0.75
+s = sigmoid(graph_7.values["t"])
+slope = s * (1 - s) * graph_7.values["x"]  # as printed: 0.5898
 ### END SOLUTION
 
 # %% check="5.7" points=2
 check_gradients("5.7", graph_7, slope, nodes=["w"])
 
 # %% wrong="5.7"
-### WRONG: sigmoid_value_as_slope not_reset
-slope = 1.5
+### WRONG: sigmoid_value_as_slope
+slope = 2.193
 ### WRONG: unswitched_multiply
-slope = 0.5
+slope = 0.3932
 ### WRONG: missing_upstream
 slope = 3
 ### WRONG: missing_local missing_inner_factor
-slope = 0.25
+slope = 0.1966
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>First the sum t. With b = −6 it is a very convenient number.</details>
+# <details><summary>Hint 1</summary>First the sum t, then s. Is t far from 0 now?</details>
 # <details><summary>Hint 2</summary>s(1 − s), times the other factor of the product, x.</details>
+
+# %% [markdown]
+# ## 5.8 Predict the curve
+#
+# The numbers k and c of s = σ(k·x − c) are printed below; x is free to move. Picture the curve of s over x before anything
+# is drawn. At which x is it steepest (`place`), how high is it there (`height`), and how steep (`steepness`)?
+
+# %%
+graph_8 = vary("5.8", parse("t = k*x - c; s = sigmoid(t)", k=2, c=3, x=4))
+middle = graph_8.inputs["x"] + graph_8.values["t"] * graph_8.gradients["c"] / graph_8.gradients["x"]  # for the check
+steepest = graph_8.at(x=middle)
+print(f"k = {graph_8.inputs['k']:g}, c = {graph_8.inputs['c']:g}")
+
+# %% exercise="5.8"
+### BEGIN SOLUTION
+### STUDENT: shape = {"place": ..., "height": ..., "steepness": ...}
+k, c = graph_8.inputs["k"], graph_8.inputs["c"]
+shape = {"place": c / k, "height": 0.5, "steepness": k / 4}  # as printed: 1.5, 0.5, 0.5
+### END SOLUTION
+
+# %% check="5.8" points=2
+check_value(
+    "5.8",
+    parse("place; height; steepness", place=middle, height=steepest.value, steepness=steepest.gradients["x"]),
+    shape,
+    nodes=["place", "height", "steepness"],
+)
+
+# %% wrong="5.8"
+### WRONG: wrong
+shape = {"place": 3, "height": 0.5, "steepness": 0.5}
+### WRONG: wrong
+shape = {"place": 1.5, "height": 0.25, "steepness": 0.5}
+### WRONG: wrong
+shape = {"place": 1.5, "height": 0.5, "steepness": 0.25}
+### WRONG: wrong
+shape = {"place": -1.5, "height": 0.5, "steepness": 0.5}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Where is σ(t) itself steepest? Look for the x at which t is that number.</details>
+# <details><summary>Hint 2</summary>The height is a value of σ, the steepness a gradient. From s to x there are two gates
+# that change it: σ, and the product with k.</details>
+# <details><summary>Hint 3</summary>If your steepness is the largest slope of σ alone, one factor of the chain is
+# missing.</details>
+
+# %% [markdown]
+# Now look at the curve, with its tangent at the place where it is steepest:
+
+# %%
+plot_nudge(steepest, "x", nudge=1)
+
+# %% [markdown]
+# ## 5.9 Find the bug
+#
+# A friend wrote the backward pass of a neuron with two inputs, whose output is called f:
+#
+# ```python
+# ddot = (1 - dot) * dot
+# dw0 = x0 * ddot
+# dx0 = w0 * ddot
+# dw1 = x1 * ddot
+# dx1 = w1 * ddot
+# dw2 = ddot
+# ```
+#
+# One line is wrong, and so all gradients are. Write the six lines without the bug. (They may be copied; only the wrong one
+# has to change.)
+
+# %%
+def neuron(w0, x0, w1, x1, w2):
+    dot = w0 * x0 + w1 * x1 + w2
+    f = sigmoid(dot)
+    return f
+
+
+graph_9 = trace(neuron, w0=3, x0=-1, w1=-2, x1=-2, w2=-2)
+draw(graph_9, step=0)
+
+# %% exercise="5.9"
+def backward(w0, x0, w1, x1, w2):
+    # forward pass
+    dot = w0 * x0 + w1 * x1 + w2
+    f = sigmoid(dot)
+    # backward pass
+    ### BEGIN SOLUTION
+    ### STUDENT: ddot = ...
+    ### STUDENT: dw0 = ...
+    ### STUDENT: dx0 = ...
+    ### STUDENT: dw1 = ...
+    ### STUDENT: dx1 = ...
+    ### STUDENT: dw2 = ...
+    ddot = f * (1 - f)
+    dw0 = ddot * x0
+    dx0 = ddot * w0
+    dw1 = ddot * x1
+    dx1 = ddot * w1
+    dw2 = ddot * 1
+    ### END SOLUTION
+    return {"w0": dw0, "x0": dx0, "w1": dw1, "x1": dx1, "w2": dw2}
+
+# %% check="5.9" points=2
+check_backward("5.9", graph_9, backward)
+
+# %% wrong="5.9"
+### WRONG: input_for_output
+ddot = (1 - dot) * dot
+dw0 = x0 * ddot
+dx0 = w0 * ddot
+dw1 = x1 * ddot
+dx1 = w1 * ddot
+dw2 = ddot
+### WRONG: sigmoid_value_as_slope
+ddot = f
+dw0 = x0 * ddot
+dx0 = w0 * ddot
+dw1 = x1 * ddot
+dx1 = w1 * ddot
+dw2 = ddot
+### WRONG: missing_upstream
+ddot = 1
+dw0 = x0 * ddot
+dx0 = w0 * ddot
+dw1 = x1 * ddot
+dx1 = w1 * ddot
+dw2 = ddot
+### WRONG: unswitched_multiply
+ddot = f * (1 - f)
+dw0 = w0 * ddot
+dx0 = x0 * ddot
+dw1 = w1 * ddot
+dx1 = x1 * ddot
+dw2 = ddot
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Below the first line each line is one flow. Are the factors of the two products
+# switched as they should be? And does the bias get the whole of it?</details>
+# <details><summary>Hint 2</summary>So it is the first line: the slope of σ. With which number of the forward pass is it
+# written, the one that goes in or the one that comes out?</details>
 
 # %% [markdown]
 # ## How far are you?
 
 # %%
-progress("5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7")
+progress("5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8", "5.9")

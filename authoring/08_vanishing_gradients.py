@@ -3,7 +3,8 @@
 #
 # **After this lesson you can** follow a gradient back through a network of two layers, say why a deep network multiplies
 # one factor for each layer, predict when the product vanishes or explodes, and name three things that help. It takes about
-# 40 minutes. You need [the chain rule](02_chain_rule.ipynb) and [branch summation](03_branch_summation.ipynb).
+# 60 minutes; a good place for a break is before *What helps, 1*. You need [branches](03_branch_summation.ipynb), and from
+# [gradient descent](07_gradient_descent.ipynb) the update rule.
 
 # %% [markdown]
 # ## Words
@@ -28,7 +29,7 @@
 w11, w12 = 2, 4
 w21, w22 = -1, 3
 v1, v2 = 2, -3
-y = 7
+y = 8
 
 # %% [markdown]
 # The function computes the loss, L = (y − ŷ)².
@@ -61,9 +62,10 @@ draw(graph, step=11)
 draw(graph)
 
 # %% [markdown]
-# **Explain.** Two ways, so two flows meet at x₂. Start at the right: y − ŷ is 2, and the square makes 2 · 2 = 4 of it. The
-# minus sign makes it −4 at ŷ. Now the ways part. Through h₁ it is multiplied by v₁ = 2 and then by w₁₂ = 4, which gives −32.
-# Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which gives 36. Here is the sum at x₂:
+# **Explain.** Two ways, so two flows meet at x₂. Start at the right: the error y − ŷ is 3, and the local gradient of the
+# square is 2 times the error, so 6. The minus sign makes it −6 at ŷ. Now the ways part. Through h₁ it is multiplied by
+# v₁ = 2 and then by w₁₂ = 4, which gives −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which gives 54. Here is
+# the sum at x₂. (In it b and d are the boxes `4·` and `3·`: b leads to h₁, d to h₂.)
 
 # %%
 from backprop_helpers import derive
@@ -71,10 +73,10 @@ from backprop_helpers import derive
 derive(graph, "x2")
 
 # %% [markdown]
-# Two large flows, and of their sum only 4 is left. With letters in the place of the numbers it reads
+# Two large flows, and of their sum only 6 is left. With letters in the place of the numbers it reads
 #
-# $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}
-# \;\underbrace{-\;2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}$$
+# $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}
+# \;\underbrace{-\;2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
 #
 # The −2 (y − ŷ) is the gradient of ŷ. Is the formula right for all weights, and not only for ours? To try it, make the
 # weights inputs too. The check then puts in many different numbers.
@@ -90,8 +92,8 @@ def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
     return (y - yhat) ** 2
 
 
-every = trace(with_weights, x1=1, x2=2, y=7, w11=2, w12=4, w21=-1, w22=3, v1=2, v2=-3)
-check_formula("8.0", every, "-2*v2*w22*(y - yhat) - 2*v1*w12*(y - yhat)", of="x2")
+every = trace(with_weights, x1=1, x2=2, y=8, w11=2, w12=4, w21=-1, w22=3, v1=2, v2=-3)
+check_formula("8.0", every, "-2*v1*w12*(y - yhat) - 2*v2*w22*(y - yhat)", of="x2")
 
 # %% [markdown]
 # **Explain.** Look at one flow: −2 · v₁ · w₁₂ · (y − ŷ). There is **one weight for each layer** in it, and they are
@@ -124,7 +126,7 @@ from backprop_helpers import chain
 draw(trace(chain(4, 0.5), x=16), local_gradients=True)
 
 # %% [markdown]
-# **Predict.** Four times 0.5 gives 0.0625. What is left with ten neurons? And what comes out for ten neurons with the
+# **Predict.** 0.5 · 0.5 · 0.5 · 0.5 is 0.0625. What is left with ten neurons? And what comes out for ten neurons with the
 # weight 1.5: about 5, about 15, or more than 50?
 
 # %%
@@ -211,29 +213,44 @@ print(f"w1: {of['w1']:.2g}    w10: {of['w10']:.2g}    ratio: {of['w10'] / of['w1
 # larger if you make w larger and larger? Try w = 1, 2, 4 and 8.
 
 # %%
-from backprop_helpers import explore
-
-
 def four(x, w):
-    h1 = sigmoid(w * x)
-    h2 = sigmoid(w * h1)
-    h3 = sigmoid(w * h2)
-    return sigmoid(w * h3)
+    z1 = w * x
+    h1 = sigmoid(z1)
+    z2 = w * h1
+    h2 = sigmoid(z2)
+    z3 = w * h2
+    h3 = sigmoid(z3)
+    z4 = w * h3
+    return sigmoid(z4)
 
 
-explore(trace(four, x=1, w=1), x=(-2, 2), w=(-8, 8))
+draw(trace(four, x=1, w=1), step=8)
 
 # %% [markdown]
-# **Explain.** Click the box of w: the flow from the last neuron is by far the largest, because it has come back through one
-# slope only; the one from the first neuron has come through four. And a larger w does not save the gradient of x. From 1
-# to 2 it grows, but at 4 the neurons are saturated, and their slopes fall faster than w grows. At w = 0 nothing arrives at
-# all: there the output does not depend on x.
+# So much for the forward pass. Now with the backward pass, and with sliders:
+
+# %%
+from backprop_helpers import explore
+
+explore(trace(four, x=1, w=1), x=(-2, 2), w=(0, 8))
+
+# %% [markdown]
+# **Explain.** Click the box of w. Its four flows stand in the table from the last neuron (z4) to the first (z1). The one from
+# z4 is by far the largest, because it has come back through one slope only; the one from z1 has come through four.
+#
+# And a larger w does not save the gradient of x. From 1 to 2 it grows, but at 4 the neurons are saturated, and their slopes
+# fall faster than w grows. (Mind the scale beside the curve: at w = 8 it spans less than a thousandth.) At w = 0 nothing
+# arrives at all: there the output does not depend on x. Here are the numbers:
+
+# %%
+for weight in (0, 1, 2, 4, 8):
+    print(f"w = {weight}   gradient of x {trace(four, x=1, w=weight).gradient['x']:.2g}")
 
 # %% [markdown]
 # ## Move it: depth, weight, activation
 #
-# Now the waterfall itself with sliders. The scale of this picture stays, so that you can compare. What is too small or too
-# large for it stands at the edge, as a triangle.
+# Now the waterfall itself with sliders. The scale of this picture stays, so that you can compare. It reaches very far: each
+# line up means ten *thousand* times as much here. What is too small or too large for it stands at the edge, as a triangle.
 #
 # **Predict**, then try: with the activation *none*, which weight keeps the line level? With *sigmoid*, is there such a
 # weight, at depth 20? And with *tanh*, whose largest slope is 1?
@@ -305,13 +322,24 @@ plot_waterfall({"sigmoid, weight 1": gradient_sizes(deep), "relu, weight 1": gra
 # %% [markdown]
 # ## What helps, 2: weights of the right size at the start
 #
-# In a wide network each neuron has many inputs; call their number n. Training starts with random weights, some positive and
-# some negative. How large should they be? Their size is told by the **spread** s, the standard deviation: the root of the
-# mean of their squares.
+# Take layers that are all equally wide: each neuron has n inputs, and its output feeds the n neurons of the next layer.
+# Training starts with random weights, some positive and some negative. How large should they be? Their size is told by the
+# **spread** r, the standard deviation: the root of the mean of their squares.
 #
-# On the way back, n flows meet at each node, each multiplied by a weight. Because their signs are mixed, they partly cancel,
-# as the −32 and 36 above: a sum of n such terms grows like √n, not like n. So each layer multiplies the size of the gradient
-# by about s · √n.
+# On the way back, n flows meet at each node, one from each neuron that it feeds, and each is multiplied by a weight. Because
+# the signs are mixed, the flows partly cancel, as the −48 and 54 above. How large is such a sum? Toss a coin for the sign of
+# each of n ones, and add them up. **Predict.** With n = 64, is the sum usually about 64, about 32, or about 8 in size? The
+# size is the root of the mean of its square, over 400 tries.
+
+# %%
+import random
+
+for n in (16, 64, 256):
+    sums = [sum(random.Random(n * 1000 + turn).choices((-1, 1), k=n)) for turn in range(400)]
+    print(f"n = {n:<4} size of the sum {(sum(s * s for s in sums) / 400) ** 0.5:5.1f}   root of n {n**0.5:g}")
+
+# %% [markdown]
+# **Explain.** It grows like √n, not like n. So each layer multiplies the size of the gradient by about r · √n.
 #
 # Now try it with 20 linear layers of 16 neurons each. The size of the gradient in a layer is the root of the mean of the
 # 16 squared gradients.
@@ -327,16 +355,20 @@ def sizes(spread, activation=None, seed=0):
     return gradient_sizes(trace(network(weights, activation), **inputs), width=16)
 
 # %% [markdown]
-# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? Use s · √n.
+# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? Use r · √n. (Look at the numbers at the edge: here, too,
+# each line up means ten thousand times as much.)
 
 # %%
 plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16": sizes(1 / 16)})
 
 # %% [markdown]
-# **Explain.** With n = 16, s · √n is 4 for the spread 1, and 4²⁰ is about 10¹²: it explodes. For 1/16 it is ¼: it vanishes.
-# For 1/4 it is 1. In general the right spread is **1/√n**. The number n of a neuron's inputs is called its *fan-in*.
+# **Explain.** With n = 16, r · √n is 4 for the spread 1, and 4²⁰ is about 10¹²: it explodes. For 1/16 it is ¼: it vanishes.
+# For 1/4 it is 1. In general the right spread is **1/√n**.
 #
-# With relu about half of the ways are shut. Then only half of the n flows arrive, and the factor is s · √(n/2).
+# The number of a neuron's inputs is called its *fan-in*; the number of neurons that it feeds is its *fan-out*. In our layers
+# both are n. Where they differ, the gradient asks for the fan-out, and the values on the way forward ask for the fan-in.
+#
+# With relu about half of the ways are shut. Then only half of the n flows arrive, and the factor is r · √(n/2).
 #
 # **Predict.** Which spread is right for relu, then? And what will the spread 1/4 do?
 
@@ -345,8 +377,9 @@ he = (2 / 16) ** 0.5
 plot_waterfall({f"relu, spread {he:.3f}": sizes(he, relu), "relu, spread 1/4": sizes(1 / 4, relu)})
 
 # %% [markdown]
-# **Explain.** The factor is 1 for s = √(2/n), which is 0.354 here. This is called *He initialization*, after the first author
-# of the paper that proposed it in 2015. With 1/4 each layer loses a factor of √2, and 20 of them make about a thousandth.
+# **Explain.** The factor is 1 for r = √(2/n), which is 0.354 here. This is called *He initialization*, after the first author
+# of the paper that proposed it in 2015. With 1/4 each layer loses a factor of √2, and 20 of them make about a thousandth. The
+# picture shows 0.0025 and, for the other line, 2.6: these are random weights, and both are 2.6 times too large by chance.
 #
 # Were these weights a lucky draw? Here are five others. Compare the size at the input:
 
@@ -357,7 +390,8 @@ for seed in range(1, 6):
     print(f"draw {seed}: ", *(f"{size:8.0e}" for size in row))
 
 # %% [markdown]
-# **Explain.** Chance moves each number up or down by a factor of ten or so. The spread moves it by many millions.
+# **Explain.** Chance moves each number up or down by a factor of ten or so. The spread moves it by a thousand from 1/4 to
+# 0.354, and by about 10²⁴ from 1/16 to 1.
 
 # %% [markdown]
 # ## What helps, 3: skip connections
@@ -387,7 +421,16 @@ print(f"gradient at the input: {skipping.gradient['x']:.4f}")
 plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections": gradient_sizes(skipping)})
 
 # %% [markdown]
-# **Explain.** It stays near 1. You can see it by paths as well: each layer can be passed through f or around it, so there
+# **Explain.** It stays near 1. You may have said 1.2¹⁰, about 6. But x + f(x) is larger than x, so the numbers grow from
+# layer to layer, σ is more and more saturated, and the later factors are almost 1. Here are the ten, from the first layer to
+# the last:
+
+# %%
+after = gradient_sizes(skipping)
+print(*(f"{left / right:.3f}" for left, right in zip(after, after[1:])))
+
+# %% [markdown]
+# You can see it by paths as well: each layer can be passed through f or around it, so there
 # are 2¹⁰ paths, and one of them goes around all ten. Its product is 1, however small the others are.
 #
 # Skip connections add 1 to each factor. That helps against vanishing, not against exploding: with linear neurons of weight
@@ -425,8 +468,9 @@ for weight in (0.5, 1, 2, 4):
 # for each output of the gate, one column for each input. It is called the **Jacobian**. For a linear layer it is simply the
 # table of its weights.
 #
-# **Predict.** At the beginning, the gradients of h₁ and h₂ were −8 and 12. Go down the *columns* of the weights, multiply
-# each weight by the gradient of its row, and add up. Which two numbers do you get?
+# The table of the first layer's weights has the row 2, 4 for h₁ and the row −1, 3 for h₂. At the beginning, the gradients of
+# h₁ and h₂ were −12 and 18. **Predict.** Go down each column, multiply each weight by the gradient of its row, and add up.
+# Which two numbers do you get?
 
 # %%
 jacobian = [[w11, w12], [w21, w22]]

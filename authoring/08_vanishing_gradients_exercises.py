@@ -6,7 +6,14 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, relu, sigmoid, trace
+from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall, progress, relu, sigmoid, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 8.1 Three factors
@@ -14,19 +21,20 @@ from backprop_helpers import draw, parse, progress, relu, sigmoid, trace
 # A chain of three linear neurons, each with a weight of its own. Fill in the gradients from right to left.
 
 # %%
-def links(x):
-    h1 = 3 * x
-    h2 = 0.5 * h1
-    return -4 * h2
+def links(x, w1, w2, w3):
+    h1 = w1 * x
+    h2 = w2 * h1
+    return w3 * h2
 
 
-graph_1 = trace(links, x=2)
+graph_1 = vary("8.1", trace(links, x=5, w1=3, w2=0.5, w3=-4))
 draw(graph_1, step=3)
 
 # %% exercise="8.1"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"h2": ..., "h1": ..., "x": ...}
-gradients = {"h2": -4, "h1": -2, "x": -6}
+w1, w2, w3 = (graph_1.values[name] for name in ("w1", "w2", "w3"))
+gradients = {"h2": w3, "h1": w3 * w2, "x": w3 * w2 * w1}  # as printed: -4, -2, -6
 ### END SOLUTION
 
 # %% check="8.1" points=1
@@ -39,12 +47,17 @@ gradients = {"h2": -4, "h1": -2, "x": -2}
 gradients = {"h2": 4, "h1": 2, "x": 6}
 ### WRONG: missing_upstream
 gradients = {"h2": -4, "h1": 0.5, "x": 1.5}
+### WRONG: unswitched_multiply
+gradients = {"h2": -4, "h1": -2, "x": -10}
 ### WRONG: wrong
 gradients = {"h2": -4, "h1": -3.5, "x": -0.5}
+### WRONG: wrong
+gradients = {"h2": -4, "h1": -2, "x": -30}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The factor on the way back from a neuron to its input is the neuron's weight.</details>
-# <details><summary>Hint 2</summary>The gradient of h1 is the gradient of h2, times 0.5.</details>
+# <details><summary>Hint 2</summary>The gradient of h1 is the gradient of h2, times w2. The x itself is in none of the three
+# gradients.</details>
 
 # %% [markdown]
 # ## 8.2 Two layers
@@ -53,21 +66,23 @@ gradients = {"h2": -4, "h1": -3.5, "x": -0.5}
 # inputs.
 
 # %%
-def L(x1, x2):
+def L(x1, x2, y):
     h1 = 3 * x1 - 2 * x2
     h2 = 2 * x1 + 7 * x2
     yhat = 4 * h1 - h2
-    error = 8 - yhat
+    error = y - yhat
     return error**2
 
 
-graph_2 = trace(L, x1=2, x2=1)
+graph_2 = vary("8.2", trace(L, x1=2, x2=1, y=14))
 draw(graph_2, step=10)
 
 # %% exercise="8.2"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"yhat": ..., "h1": ..., "h2": ..., "x1": ..., "x2": ...}
-gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": -60, "x2": 90}
+up = -2 * graph_2.values["error"]
+gradients = {"yhat": up, "h1": 4 * up, "h2": -up, "x1": 3 * 4 * up - 2 * up, "x2": -2 * 4 * up - 7 * up}
+# as printed: -18, -72, 18, -180, 270
 ### END SOLUTION
 
 # %% check="8.2" points=3
@@ -75,15 +90,15 @@ check_gradients("8.2", graph_2, gradients, nodes=["yhat", "h1", "h2", "x1", "x2"
 
 # %% wrong="8.2"
 ### WRONG: sign_flipped
-gradients = {"yhat": 6, "h1": 24, "h2": -6, "x1": 60, "x2": -90}
+gradients = {"yhat": 18, "h1": 72, "h2": -18, "x1": 180, "x2": -270}
 ### WRONG: power_coefficient
-gradients = {"yhat": -3, "h1": -12, "h2": 3, "x1": -30, "x2": 45}
+gradients = {"yhat": -9, "h1": -36, "h2": 9, "x1": -90, "x2": 135}
 ### WRONG: overwritten_branch dropped_path
-gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": -72, "x2": 48}
+gradients = {"yhat": -18, "h1": -72, "h2": 18, "x1": -216, "x2": 144}
 ### WRONG: dropped_path
-gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": 12, "x2": 42}
+gradients = {"yhat": -18, "h1": -72, "h2": 18, "x1": 36, "x2": 126}
 ### WRONG: multiplied_paths
-gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": -864, "x2": 2016}
+gradients = {"yhat": -18, "h1": -72, "h2": 18, "x1": -7776, "x2": 18144}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The square has the local gradient 2 · error. Between the error and ŷ stands a minus
@@ -95,18 +110,25 @@ gradients = {"yhat": -6, "h1": -24, "h2": 6, "x1": -864, "x2": 2016}
 # ## 8.3 The same with letters
 #
 # All weights are inputs now. Write ∂L/∂x1 as a formula that is right for all weights. You may use every name of the
-# function; write each multiplication with its `*`, as in `5*w11*y`.
+# function.
+
+# %% [markdown] tags=["screen"]
+# Write each multiplication with its `*`, as in `5*w11*y`. (`e` alone is the number 2.718…; the error is called `error`.)
 
 # %%
 def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
-    h1 = w11 * x1 + w12 * x2
-    h2 = w21 * x1 + w22 * x2
-    yhat = v1 * h1 + v2 * h2
+    m11, m12 = w11 * x1, w12 * x2
+    h1 = m11 + m12
+    m21, m22 = w21 * x1, w22 * x2
+    h2 = m21 + m22
+    n1, n2 = v1 * h1, v2 * h2
+    yhat = n1 + n2
     error = y - yhat
     return error**2
 
 
-graph_3 = trace(with_weights, x1=2, x2=1, y=8, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
+graph_3 = trace(with_weights, x1=2, x2=1, y=14, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
+draw(graph_3, step=11)
 
 # %% exercise="8.3"
 ### BEGIN SOLUTION
@@ -137,10 +159,14 @@ formula = "-2*error*v1*w11 - 2*error*v2*w12"
 # ŷ, −2 · error, is in both.</details>
 
 # %% [markdown]
-# ## 8.4 How deep can it be?
+# ## 8.4 Predict the waterfall
 #
 # A chain of sigmoid neurons has the weight 2 in each. In the best case each slope is as large as the slope of σ can be.
-# After how many neurons is the gradient at the input, even then, less than a thousandth? Fill in the smallest such number.
+# Picture the waterfall of such a chain before it is drawn: the size of the gradient, from the output back. After how many
+# neurons is it less than a thousandth, which is below the line 10⁻³? Fill in the smallest such number.
+
+# %%
+best = gradient_sizes(trace(chain(15, 2, sigmoid, bias=-1), x=0.5))  # a chain in which each neuron has its best case
 
 # %% exercise="8.4"
 ### BEGIN SOLUTION
@@ -149,7 +175,7 @@ neurons = 10
 ### END SOLUTION
 
 # %% check="8.4" points=1
-check_value("8.4", parse("neurons", neurons=10), neurons)
+check_value("8.4", parse("neurons", neurons=sum(size >= 0.001 for size in best)), neurons)
 
 # %% wrong="8.4"
 ### WRONG: wrong
@@ -169,19 +195,32 @@ neurons = 2000
 # multiplies.</details>
 
 # %% [markdown]
-# ## 8.5 Three times the weights
+# Now look, from right to left. Which shape has the line, and where does it fall below 10⁻³?
+
+# %%
+plot_waterfall({"sigmoid, weight 2, each slope at its best": best})
+
+# %% [markdown]
+# ## 8.5 Larger weights
 #
-# In a chain of five linear neurons every weight is tripled. By what factor does the gradient at the input change? A number
-# or a calculation, such as `7 * 2` or `7**2`.
+# In a chain of linear neurons every weight is made larger. How many neurons there are, and how many times as large the
+# weights become, is printed below. By what factor does the gradient at the input change? A number or a calculation, such as
+# `7 * 2` or `7**2`.
+
+# %%
+graph_5 = vary("8.5", parse("(times - 1) * neurons", times=3, neurons=5))
+times, depth = graph_5.inputs["times"], int(graph_5.inputs["neurons"])
+before, after = (trace(chain(depth, weight), x=1).gradient["x"] for weight in (0.7, 0.7 * times))  # for the check
+print(f"{depth} neurons; every weight becomes {times:g} times as large")
 
 # %% exercise="8.5"
 ### BEGIN SOLUTION
 ### STUDENT: factor = ...
-factor = 3**5
+factor = times**depth  # as printed: 3**5 = 243
 ### END SOLUTION
 
 # %% check="8.5" points=1
-check_value("8.5", parse("factor", factor=3**5), factor)
+check_value("8.5", parse("factor", factor=after / before), factor)
 
 # %% wrong="8.5"
 ### WRONG: wrong
@@ -194,24 +233,28 @@ factor = 5**3
 factor = 2**5
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gradient is the product of the five weights. Each of them brings a 3.</details>
-# <details><summary>Hint 2</summary>If you have 15, you added five times 3. If you have 125, base and exponent changed
-# places.</details>
+# <details><summary>Hint 1</summary>The gradient is the product of the weights. How often is the larger number in it?</details>
+# <details><summary>Hint 2</summary>If you multiplied the two numbers, you added where each neuron multiplies. If you took a
+# power, which of the two says how often a factor stands there?</details>
 
 # %% [markdown]
 # ## 8.6 Weights for a wide layer
 #
-# In a deep network with relu each neuron has n = 50 inputs. Which spread should the random weights have at the start, so
-# that the gradient neither vanishes nor explodes?
+# In a deep network with relu all layers have n neurons, so that each neuron has n inputs and feeds n neurons; n is printed
+# below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes?
+
+# %%
+graph_6 = vary("8.6", parse("n", n=50))
+print(f"n = {graph_6.value:g}")
 
 # %% exercise="8.6"
 ### BEGIN SOLUTION
 ### STUDENT: spread = ...
-spread = (2 / 50) ** 0.5
+spread = (2 / graph_6.value) ** 0.5  # as printed: 0.2
 ### END SOLUTION
 
 # %% check="8.6" points=1
-check_value("8.6", parse("spread", spread=0.2), spread)
+check_value("8.6", parse("spread", spread=parse("sqrt(8n)", n=graph_6.value).gradients["n"]), spread)
 
 # %% wrong="8.6"
 ### WRONG: wrong
@@ -224,10 +267,11 @@ spread = (50 / 2) ** 0.5
 spread = 1
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Each layer multiplies the size of the gradient by about s · √(n/2), where s is the
+# <details><summary>Hint 1</summary>Each layer multiplies the size of the gradient by about r · √(n/2), where r is the
 # spread. This factor should be 1.</details>
-# <details><summary>Hint 2</summary>s is 1 divided by the root of 25. If you have 0.1414, you forgot that relu shuts half of the
-# ways; if you have 0.04, the root is missing.</details>
+# <details><summary>Hint 2</summary>Solve r · √(n/2) = 1 for r.</details>
+# <details><summary>Hint 3</summary>Take your number times itself. If that is 1 / n, you forgot that relu shuts half of the
+# ways. If your number is 2 / n, the root is missing. If it is larger than 1, it is upside down.</details>
 
 # %% [markdown]
 # ## 8.7 A skip connection
