@@ -480,9 +480,9 @@ def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
     assert run(tmp_path) == 0
     table = [row.split(",")[:6] for row in (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()[1:]]
     assert table == [
-        ["Ada", "02_chain_rule", "0", "13", "missing", "Nothing was handed in."],
+        ["Ada", "02_chain_rule", "0", "15", "missing", "Nothing was handed in."],
         ["Ada", SHEET, "15", "15", "graded", "2 files; the best one counts."],
-        ["Bob", "02_chain_rule", "13", "13", "graded", ""],
+        ["Bob", "02_chain_rule", "15", "15", "graded", ""],
         ["Bob", SHEET, "0", "15", "graded", ""],
     ]
     (tmp_path / "in" / "Bob" / "02.ipynb").unlink()  # taken back
