@@ -1,0 +1,302 @@
+"""The lessons as a course: what they promise is there, their formulas are true, their sliders may stand anywhere."""
+
+import ast
+import base64
+import itertools
+import math
+import re
+from functools import cache
+from pathlib import Path
+
+import build_notebooks as builder
+import nbformat
+import pytest
+import sympy
+from IPython.core.interactiveshell import InteractiveShell
+
+from backprop_helpers import DepthExplorer, DomainError, Explorer, parse, sigmoid, trace
+from backprop_helpers.diagnosis import close
+
+ROOT = Path(__file__).resolve().parents[1]
+LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
+
+
+# ---- what is where ------------------------------------------------------------------------------------------------
+
+# For each lesson: words that stand in its text or code, and numbers that it shows and does not have typed in.
+CONTENT = {
+    "00_start_here": (["explore(", "check_"], []),
+    "01_computation_graphs": (
+        ["g(f(x))", r"\frac{1}{1 + e^{-x}}", "leaf", '"7x + 3"', "editable=True"],
+        [0.8808, 2.718],
+    ),
+    "02_chain_rule": (
+        [r"f(x + \varepsilon) \approx f(x) + k", "y = 2x + 4", "cancels", "a^x", "\\log_a", "dynamic"],
+        [25, 10, 40],
+    ),
+    "03_branch_summation": (
+        ["v_1, v_2, \\dots, v_n", "+=", "paths", "x - x"],
+        [2.0595697955721652, 1.5922327514838093],
+    ),
+    "04_gates": (["distributor", "switcher", "router", "subgradient", "PyTorch"], [800]),
+    "05_sigmoid_neuron": (
+        [r"\frac{1}{s} = 1 + e^{-t}", "x1=2", "saturated"],
+        [
+            0.7310585786300049,
+            0.19661193324148185,
+            0.3932238664829637,
+            -0.5898357997244456,
+            -0.3932238664829637,
+            1.67e-5,
+        ],
+    ),
+    "06_worked_examples": (
+        [r"\frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}", "(3x + 4y)^3", "to_python", "plot_difference_error"],
+        [
+            0.01798620996209156,
+            3.0179862099620918,
+            0.9525741268224334,
+            1.9525741268224333,
+            0.5121444488396316,
+            1.5456448841066441,
+            2.0595697955721652,
+            1.5922327514838093,
+        ],
+    ),
+    "07_gradient_descent": (["learning rate", "plot_points", "plot_descent", ".compile()"], []),
+    "07b_accumulated_gradients": ([".grad", "zero_grad", "momentum"], []),
+    "07c_find_the_bug": (["SUSPECTS", "faulty_engine"], []),
+    "08_vanishing_gradients": (
+        ["two layers", "plot_waterfall", "explore_depth", "skip", "Jacobian", "fan-in"],
+        [-42, 0.0009766, 57.67],
+    ),
+}
+NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
+
+
+@cache
+def cells_of(stem):
+    return nbformat.read(LESSONS[stem], as_version=4).cells
+
+
+def shown(cell):
+    """All text of a cell's outputs, and of the pictures in them."""
+    for output in cell.get("outputs", ()):
+        yield output.get("text", "")
+        for kind, content in output.get("data", {}).items():
+            if kind.startswith("text/"):
+                yield content
+                for picture in re.findall(r"data:image/svg\+xml;base64,([\w+/=]+)", content):
+                    yield " ".join(re.findall(r">([^<]+)<", base64.b64decode(picture).decode("utf-8")))
+
+
+@pytest.mark.parametrize("stem", LESSONS)
+def test_a_lesson_holds_what_it_promises(stem):
+    words, numbers = CONTENT[stem]
+    text = "\n".join(cell.source for cell in cells_of(stem))
+    assert [word for word in words if word not in text] == []
+    code = "\n".join(cell.source for cell in cells_of(stem) if cell.cell_type == "code")
+    typed = {float(found) for found in re.findall(r"\d+\.\d{3,}(?:e-?\d+)?", code)}
+    found = [
+        float(number.replace("−", "-"))
+        for cell in cells_of(stem)
+        for part in shown(cell)
+        for number in NUMBER.findall(part)
+    ]
+    for number in numbers:
+        assert any(close(other, number) for other in found), f"{number} is nowhere to be seen"
+        assert not any(close(other, abs(number)) for other in typed), f"{number} is typed, not computed"
+
+
+@pytest.mark.parametrize("stem", LESSONS)
+def test_a_lesson_has_its_parts(stem):
+    text = "\n".join(cell.source for cell in cells_of(stem) if cell.cell_type == "markdown")
+    assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+    assert re.search(r"[Yy]ou can\*\*|[Yy]ou can\b", text)
+    assert re.search(r"\d+\s+minutes", text)
+    assert re.search(r"^\| (\*\*|word)", text, re.MULTILINE), "a list of words"
+    assert len(re.findall(r"\*\*Predict", text)) >= 2 or stem == "00_start_here"
+    assert re.search(r"^## The surprise", text, re.MULTILINE)
+    summary = text.partition("## In three lines\n")[2].split("\n\n")
+    assert len([line for line in "\n".join(summary).split("\n") if line.startswith("- ")][:3]) == 3
+    assert "**Next" in text or stem == max(LESSONS), "what comes next"
+    code = "\n".join(cell.source for cell in cells_of(stem) if cell.cell_type == "code")
+    assert "explore" in code
+
+
+# ---- formulas typed by hand ---------------------------------------------------------------------------------------
+
+
+def same(one, other):
+    return sympy.simplify(one - other) == 0
+
+
+x, y, t, a, n, c, epsilon = sympy.symbols("x y t a n c epsilon", positive=True)
+s = 1 / (1 + sympy.exp(-t))
+
+
+def products_of_local_gradients():
+    graph = parse("v1 = 4x; v2 = v1 + 1; T = v2^2", x=1)
+    local = [4, 1, 10]
+    return [graph.gradients[name] for name in ("x", "v1", "v2")] == [math.prod(local[place:]) for place in range(3)]
+
+
+def distance_to_the_bottom():
+    p, rate = sympy.symbols("p rate")
+    return same(p - rate * 2 * (p - 3) - 3, (1 - 2 * rate) * (p - 3)) and same(sympy.diff((p - 3) ** 2, p), 2 * (p - 3))
+
+
+def two_flows():
+    def loss(x1, x2, y, w11, w12, w21, w22, v1, v2):
+        yhat = v1 * (w11 * x1 + w12 * x2) + v2 * (w21 * x1 + w22 * x2)
+        return (y - yhat) ** 2
+
+    graph = trace(loss, x1=1, x2=2, y=7, w11=2, w12=4, w21=-1, w22=3, v1=2, v2=-3)
+    at = {**graph.values, "yhat": 5}
+    first, second = (parse(f"-2 * {v} * {w} * (y - yhat)", **at).value for v, w in (("v1", "w12"), ("v2", "w22")))
+    return graph.gradient["x2"] == first + second
+
+
+# Each formula that stands on a line of its own, and what confirms it.
+DISPLAYED = {
+    r"\sigma(x) = \frac{1}{1 + e^{-x}}": lambda: parse("1 / (1 + e^(-x))", x=0.7).value == pytest.approx(sigmoid(0.7)),
+    r"f(x + \varepsilon) \approx f(x) + k\,\varepsilon": lambda: all(
+        sympy.limit((f.subs(x, x + epsilon) - f - sympy.diff(f, x) * epsilon) / epsilon, epsilon, 0) == 0
+        for f in (x**3, sympy.exp(x), sympy.log(x))
+    ),
+    r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial y} \cdot \frac{\partial y}{\partial x}": lambda: (
+        trace(lambda x: (4 * x + 1) ** 2, x=1).gradient["x"] == 10 * 4
+    ),
+    r"\frac{\partial T}{\partial v_0} = k_n \cdots k_3\,k_2\,k_1": products_of_local_gradients,
+    r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial v_1}\,k_1": lambda: (
+        parse("v1 = 3x; v2 = x + 5; v3 = x^2; T = v1 * v2 * v3", x=2).gradient["x"]
+        == sum(
+            parse("v1 * v2 * v3", v1=6, v2=7, v3=4).gradient[f"v{place}"] * k for place, k in ((1, 3), (2, 1), (3, 4))
+        )
+    ),
+    r"f = \sigma(w_0 x_0 + w_1 x_1 + w_2)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
+    r"\frac{1}{s} = 1 + e^{-t}": lambda: same(1 / s, 1 + sympy.exp(-t)),
+    r"-\frac{1}{s^2} \cdot \frac{\partial s}{\partial t} = -\left(\frac{1}{s} - 1\right)": lambda: (
+        same(-sympy.diff(s, t) / s**2, -(1 / s - 1)) and same(s**2 * (1 / s - 1), s * (1 - s))
+    ),
+    r"f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}": lambda: (
+        parse("(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)", x=3, y=-4).value == pytest.approx(1.5456448841066441)
+    ),
+    r"z = (3x + 4y)^3": lambda: same(sympy.diff((3 * x + 4 * y) ** 3, x), 9 * (3 * x + 4 * y) ** 2),
+    r"r = \sqrt{x^2 + y^2}": lambda: same(sympy.diff(sympy.sqrt(x**2 + y**2), x), x / sympy.sqrt(x**2 + y**2)),
+    r"p \;\leftarrow\; p \;-\; \text{rate} \cdot \frac{\partial L}{\partial p}": lambda: (
+        0 - 0.1 * parse("(p - 3)^2 + 1", p=0).gradient["p"] == pytest.approx(0.6)
+    ),
+    r"p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3": distance_to_the_bottom,
+    r"\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}": two_flows,
+}
+
+
+@cache
+def displayed():
+    return [
+        (stem, " ".join(formula.split()))
+        for stem in LESSONS
+        for cell in cells_of(stem)
+        if cell.cell_type == "markdown"
+        for formula in re.findall(r"\$\$(.*?)\$\$", cell.source, re.DOTALL)
+    ]
+
+
+@pytest.mark.parametrize(("stem", "formula"), displayed())
+def test_a_displayed_formula_is_confirmed(stem, formula):
+    confirmed = [check for beginning, check in DISPLAYED.items() if formula.startswith(beginning)]
+    assert confirmed, "say in DISPLAYED what confirms this formula"
+    assert all(check() for check in confirmed)
+
+
+RULES = {
+    "c": c, "c\\,x": c * x, "x^n": x**n, "n\\,x^{n-1}": n * x ** (n - 1), "0": sympy.Integer(0), "a^x": a**x,
+    "a^x \\ln a": a**x * sympy.log(a), "e^x": sympy.exp(x), "\\log_a x": sympy.log(x, a),
+    "\\dfrac{1}{x \\ln a}": 1 / (x * sympy.log(a)), "\\sin x": sympy.sin(x), "\\cos x": sympy.cos(x),
+    "-\\sin x": -sympy.sin(x),
+}  # fmt: skip
+f, g = sympy.Function("f")(x), sympy.Function("g")(x)
+df, dg = f.diff(x), g.diff(x)
+RULES |= {
+    "f + g": f + g, "f' + g'": df + dg, "f\\,g": f * g, "f'\\,g + f\\,g'": df * g + f * dg, "\\dfrac{f}{g}": f / g,
+    "\\dfrac{f'\\,g - f\\,g'}{g^2}": (df * g - f * dg) / g**2, "f(g(x))": sympy.sin(x**2),
+    "f'(g(x)) \\cdot g'(x)": sympy.cos(x**2) * 2 * x,
+}  # fmt: skip
+
+
+def test_the_table_of_rules_is_right():
+    rows = re.findall(
+        r"^\| [^|]+ \| \$(.+?)\$ \| \$(.+?)\$ \|",
+        "\n".join(it.source for it in cells_of("02_chain_rule")),
+        re.MULTILINE,
+    )
+    assert len(rows) >= 10
+    for function, derivative in rows:
+        assert same(sympy.diff(RULES[function], x), RULES[derivative]), function
+
+
+# ---- explorers ----------------------------------------------------------------------------------------------------
+
+
+def explorers_of(path):
+    """Run a lesson's code and return the explorers that it shows."""
+    source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+    namespace = {"__name__": "lesson"}
+    for cell in source.cells:
+        if cell.kind != "code":
+            continue
+        body = ast.parse(cell.source).body
+        last = ast.Expression(body.pop().value) if isinstance(body[-1], ast.Expr) else None
+        try:
+            exec(compile(ast.Module(body, []), path.name, "exec"), namespace)
+            value = eval(compile(last, path.name, "eval"), namespace) if last else None
+        except (DomainError, ValueError):
+            assert "raises-exception" in cell.header.get("tags", ())
+            continue
+        if isinstance(value, (Explorer, DepthExplorer)):
+            yield value
+
+
+@pytest.mark.parametrize(
+    "path", sorted(ROOT / "authoring" / f"{stem}.py" for stem in LESSONS), ids=lambda path: path.stem
+)
+def test_sliders_may_stand_anywhere(path, capsys):
+    InteractiveShell.clear_instance()
+    for explorer in explorers_of(path):
+        if isinstance(explorer, DepthExplorer):
+            stops = [(explorer.depth, (1, 7, 20)), (explorer.weight, (0.1, 1.0, 4.0)), (explorer.skip, (False, True))]
+            stops.append((explorer.activation, explorer.activation.options))
+        else:
+            sliders = explorer._grid.children
+            stops = [
+                (it, (it.min, it.min + it.step * round((it.max - it.min) / it.step / 3), it.max)) for it in sliders
+            ]
+        moved = itertools.islice(
+            itertools.product(*(places for _, places in stops)), 0, None, max(1, 3 ** len(stops) // 30)
+        )
+        for places in moved:
+            for (control, _), place in zip(stops, places, strict=True):
+                control.value = place
+            if isinstance(explorer, Explorer):
+                assert_as_by_nudging(explorer)
+            else:
+                assert all(map(math.isfinite, explorer.sizes))
+
+
+def assert_as_by_nudging(explorer):
+    try:
+        graph = explorer.graph
+    except DomainError:
+        return  # the page says so
+    assert graph.inputs == pytest.approx({it.description: it.value for it in explorer._grid.children})
+    for name, slope in graph.gradient.items():
+        reach = 1e-6 * max(1.0, abs(graph.inputs[name]))
+        try:
+            values = [graph.at(**{name: graph.inputs[name] + step}).value for step in (-reach, 0, reach)]
+        except DomainError:
+            continue
+        left, right = ((values[place + 1] - values[place]) / reach for place in (0, 1))
+        size = max(1.0, abs(left), abs(right), abs(graph.value))
+        if abs(left - right) < 1e-3 * size:  # not at a kink
+            assert slope == pytest.approx((left + right) / 2, abs=1e-4 * size)
