@@ -33,6 +33,7 @@ from backprop_helpers.symbols import format_number
 FOLDER = "worksheets"
 PRINTED_NAME = 'variant("")'
 LARGEST = 40  # boxes that can be read on a page
+WIDEST = 800  # pixels of a picture whose boxes can be written into on paper
 _EMPTY = "\ue003"
 
 STYLE = """
@@ -63,6 +64,7 @@ pre { font: 9.5pt/1.6 ui-monospace, "DejaVu Sans Mono", monospace; white-space: 
 table { border-collapse: collapse; margin: .5em 0 }
 td, th { border: .5pt solid #bdc1c6; padding: .25em .6em; text-align: left; vertical-align: top; font-size: 10pt }
 td:first-child, th { white-space: nowrap }
+tr:first-child { break-after: avoid }
 """
 
 
@@ -283,17 +285,18 @@ def _task(exercise: Exercise) -> str:
     shown = () if exercise.asked == "backward" else exercise.listings  # there the form holds the forward pass
     listings = "".join(f"<pre>{escape(listing)}</pre>" for listing in shown)
     points = f"______ / {exercise.points}"
-    return f"<section>{_head(exercise, points)}{markdown(exercise.text)}{listings}{pictures}{_room(exercise)}</section>"
+    widest = max(map(float, re.findall(r'viewBox="0 0 ([\d.]+)', pictures)), default=0.0)
+    room = _room(exercise, boxed=0 < widest <= WIDEST)
+    return f"<section>{_head(exercise, points)}{markdown(exercise.text)}{listings}{pictures}{room}</section>"
 
 
-def _room(exercise: Exercise) -> str:
-    """Where to write: a form for code, else lines, and a line for the answer if no box waits for it."""
+def _room(exercise: Exercise, boxed: bool) -> str:
+    """Where to write: a form for code, else lines, and a line for the answer if no box that is large enough waits."""
     if exercise.asked in ("backward", "function"):
         form = re.sub(r"^import .*\n+", "", exercise.form).replace("...", "_" * 30)
         return f"<pre>{escape(form)}</pre>" + _lines(2)
     several = re.findall(r'"(\w+)": \.\.\.', exercise.form)
-    boxed = several and exercise.views
-    answers = "" if boxed else "".join(f"<span>{escape(name)} =</span>" for name in several or ["Answer"])
+    answers = "" if several and boxed else "".join(f"<span>{escape(name)} =</span>" for name in several or ["Answer"])
     answers = answers.replace("Answer =", "Answer:")
     return _lines(1 + exercise.points) + (f'<div class="answer">{answers}</div>' if answers else "")
 
