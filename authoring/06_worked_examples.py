@@ -2,7 +2,7 @@
 # # Worked examples
 #
 # **After this lesson you can** take any formula apart into stages, write its backward pass line by line with `=` and `+=`,
-# and check it from outside with nudges of the right size. It takes about 40 minutes. You need
+# and check it from outside with nudges of the right size. It takes about 30 minutes. You need
 # [branches](03_branch_summation.ipynb) and [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
 # %% [markdown]
@@ -15,12 +15,15 @@
 # | **rounding** | a computer keeps about 16 digits of a number and forgets the rest |
 
 # %% [markdown]
-# ## First example: a function that no one would differentiate by hand
+# ## First example: a function that is no fun to differentiate by hand
 #
 # $$f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}$$
 #
-# Written out at once, its derivative fills half a page. In stages it is eight easy lines. **Predict.** Which of the eight
-# stages below use x? Which use y? So how many flows will meet at each?
+# You know this function from [branches](03_branch_summation.ipynb): three flows meet at x and two at y. Written out at
+# once, its derivative is a long fraction in which one sign is soon lost. In stages it is eight easy lines.
+#
+# **Predict.** The code in that lesson had no lines `xpysqr` and `invden`. Do these two new stages change the number of
+# flows at x or at y?
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -44,16 +47,17 @@ first = trace(f, x=3, y=-4)
 draw(first)
 
 # %% [markdown]
-# **Explain.** x is used by `num`, `sigx` and `xpy`, so three flows meet at x. y is used by `sigy` and `xpy`: two flows. Here
-# are the values of all stages:
+# **Explain.** They do not. `xpysqr` uses `xpy` alone, and `invden` uses `den` alone; neither uses x or y. So x is still used
+# by `num`, `sigx` and `xpy`, which makes three flows, and y by `sigy` and `xpy`, which makes two. Here are the values of
+# all stages:
 
 # %%
 for name, value in first.values.items():
     print(f"{name:<7} {value: .15f}")
 
 # %% [markdown]
-# Now the backward pass, written by hand: the stages from the last to the first, each flow a line. **Predict** before you
-# read on: in which lines must there be a `+=`?
+# Now the backward pass, written by hand: the stages from the last to the first, stage by stage. Where a stage has two
+# inputs, it sends back two flows. **Predict** before you read on: in which lines must there be a `+=`?
 
 # %%
 x, y = 3, -4
@@ -70,8 +74,9 @@ dy += sigy * (1 - sigy) * dnum              # sigy = sigmoid(y), and dsigy = dnu
 print(f"dx = {dx:.12f}, dy = {dy:.12f}")
 
 # %% [markdown]
-# **Explain.** The first line that reaches x sets `dx`, the two that come later add to it. The graph prints the same pass
-# by itself. Compare it line by line; the order of independent lines may differ.
+# **Explain.** There are three lines with `+=`. The first line that reaches x sets `dx`, and two more add to it. At y one
+# line sets `dy` and one adds. The graph prints the same pass by itself. Compare it line by line; the order of
+# independent lines may differ.
 
 # %%
 print(first.to_python())
@@ -138,7 +143,16 @@ draw(third, local_gradients=True)
 {name: round(slope, 4) for name, slope in third.at(x=30).gradient.items()}
 
 # %% [markdown]
-# At the origin itself there is no such direction. The distance has a tip there, like a funnel, and no slope:
+# At the origin itself there is no such direction. The distance has a tip there, like a funnel. **Predict.** What is its
+# slope along x just to the left of the origin, and what just to the right?
+
+# %%
+for x in (-0.001, 0.001):
+    print(f"x = {x}, y = 0: slope along x {third.at(x=x, y=0).gradient['x']:g}")
+
+# %% [markdown]
+# **Explain.** −1 on one side and 1 on the other, so there is no slope at the tip. The backward pass stops earlier, at
+# the gate √. Its curve is vertical at 0, and so it has no finite slope to multiply with:
 
 # %% tags=["raises-exception"]
 third.at(x=0, y=0).gradient
@@ -155,8 +169,8 @@ draw(fourth, local_gradients=True)
 
 # %% [markdown]
 # **Explain.** The slope of σ is tiny here, 0.0025, and the slope of the logarithm is huge, about 404. Their product is close
-# to −1. So the two of them together do not saturate: a neuron that is very wrong gets a strong signal. As a formula the
-# product is σ(t) − 1; the next cell compares.
+# to 1, and the minus makes it −1. So together they do not saturate: a neuron that is very wrong gets a strong signal. As a
+# formula, all three together are σ(t) − 1; the next cell compares.
 
 # %%
 for t in (-6, -1, 0, 3):
@@ -165,8 +179,8 @@ for t in (-6, -1, 0, 3):
 # %% [markdown]
 # ## How small should a nudge be?
 #
-# You have used nudges to check gradients. In exact arithmetic a smaller nudge is always better. **Predict.** On a computer
-# that keeps 16 digits, which nudge gives the best slope: 0.00001, or 0.000000000001?
+# You have used nudges to check gradients. In exact arithmetic you could make the nudge as small as you like. **Predict.**
+# On a computer that keeps 16 digits, which nudge gives the best slope: 0.00001, or 0.000000000001?
 
 # %%
 from backprop_helpers import plot_difference_error
@@ -184,7 +198,8 @@ plot_difference_error(parse("z = (3x + 4*2)^3", x=0.7))
 # ## The surprise: one backward pass, however many inputs
 #
 # A function of n inputs has n gradients. Nudging finds them one after the other: two forward passes for each. **Predict.**
-# For the sum of squares of 100 inputs, how many gates does nudging compute, and how many flows does one backward pass have?
+# For the sum of squares of 100 inputs, how many gates does one forward pass have? How many does nudging compute, and how
+# many flows does one backward pass have?
 
 # %%
 def squares(count):
@@ -196,19 +211,20 @@ for count in (1, 10, 100):
     graph = squares(count)
     gates = len(graph.forward_pass)
     flows = sum(len(step.flows) for step in graph.backward_pass)
-    print(f"{count:>3} inputs: nudging {2 * count * gates:>6,} gates, backward pass {flows:>4} flows")
+    print(f"{count:>3} inputs: forward pass {gates:>3} gates, backward pass {flows:>3} flows;", end=" ")
+    print(f"nudging {2 * count * gates:>6,} gates")
 
 # %% [markdown]
-# **Explain.** The backward pass visits each edge once, however many inputs there are. With 100 inputs it does 298 small
-# multiplications where nudging computes 39,800 gates. A network has millions of inputs in this sense: its weights. This is
+# **Explain.** The backward pass visits each edge once, however many inputs there are. With 100 inputs a forward pass has 199
+# gates and the backward pass 298 flows: about 500 small steps, where nudging takes 39,800. A network has millions of inputs in this sense: its weights. This is
 # why networks are trained with backpropagation, and why nudging is for checking.
 
 # %% [markdown]
 # ## In three lines
 #
-# - Any formula becomes easy in stages: one gate per line forward, one flow per line backward.
-# - Check from outside: nudge to both sides by about 0.00001.
-# - All gradients together cost about as much as the value itself.
+# - Any formula becomes easy in stages: one gate per line forward, its flows backward.
+# - Check from outside: nudge to both sides by about 0.00001, for numbers around 1; for larger numbers by as much more.
+# - All gradients together cost about as much as a few forward passes, however many inputs there are.
 #
 # **Now you:** [exercises with whole functions](../exercises/06_worked_examples.ipynb).
 # **Next:** what is a gradient good for? [Gradient descent](07_gradient_descent.ipynb).

@@ -7,21 +7,29 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, sigmoid, sqrt, trace
+from backprop_helpers import draw, numeric_gradient, parse, plot_difference_error, progress, sigmoid, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 6.1 Into stages
 #
-# The function r = (a − b)² / (a + b) at a = 5, b = 3, in stages. Fill in the values.
+# The function r = (a − b)² / (a + b) in stages; a and b are in the picture. Fill in the values.
 
 # %%
-graph_1 = parse("d = a - b; dsqr = d^2; s = a + b; r = dsqr / s", a=5, b=3)
+graph_1 = vary("6.1", parse("d = a - b; dsqr = d^2; s = a + b; r = dsqr / s", a=5, b=3))
 draw(graph_1, step=0)
 
 # %% exercise="6.1"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"d": ..., "dsqr": ..., "s": ..., "r": ...}
-values = {"d": 2, "dsqr": 4, "s": 8, "r": 0.5}
+a, b = graph_1.inputs["a"], graph_1.inputs["b"]
+values = {"d": a - b, "dsqr": (a - b) ** 2, "s": a + b, "r": (a - b) ** 2 / (a + b)}  # as printed: 2, 4, 8, 0.5
 ### END SOLUTION
 
 # %% check="6.1" points=1
@@ -48,7 +56,11 @@ values = {"d": 2, "dsqr": 16, "s": 8, "r": 2}
 # %% exercise="6.2"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"dsqr": ..., "s": ..., "d": ..., "a": ..., "b": ...}
-gradients = {"dsqr": 0.125, "s": -0.0625, "d": 0.5, "a": 0.4375, "b": -0.5625}
+d, dsqr, s = (graph_1.values[name] for name in ("d", "dsqr", "s"))
+to_dsqr, to_s = 1 / s, -dsqr / s**2
+to_d = 2 * d * to_dsqr
+# as printed: 0.125, -0.0625, 0.5, 0.4375, -0.5625
+gradients = {"dsqr": to_dsqr, "s": to_s, "d": to_d, "a": to_d + to_s, "b": -to_d + to_s}
 ### END SOLUTION
 
 # %% check="6.2" points=3
@@ -65,21 +77,22 @@ gradients = {"dsqr": 0.125, "s": -0.0625, "d": 0.5, "a": 0.4375, "b": 0.4375}
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two flows meet at a, and two at b: one comes through d, one through s.</details>
 # <details><summary>Hint 2</summary>Of a − b the local gradient of b is −1.</details>
-# <details><summary>Hint 3</summary>The flow to s is −4 / 8².</details>
+# <details><summary>Hint 3</summary>Of dsqr / s, take minus dsqr, divided by the square of s: this is the flow to s.</details>
 
 # %% [markdown]
 # ## 6.3 A cube of a sum
 #
-# What are the gradients of x and y in z = (2x − y)³ at x = 1, y = 4?
+# What are the gradients of x and y in z = (2x − y)³, at the x and y in the picture?
 
 # %%
-graph_3 = parse("s = 2x - y; z = s^3", x=1, y=4)
+graph_3 = vary("6.3", parse("s = 2x - y; z = s^3", x=2, y=7))
 draw(graph_3, step=2)
 
 # %% exercise="6.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"x": ..., "y": ...}
-gradients = {"x": 24, "y": -12}
+slope = 3 * graph_3.values["s"] ** 2
+gradients = {"x": slope * 2, "y": slope * -1}  # as printed: 54, -27
 ### END SOLUTION
 
 # %% check="6.3" points=2
@@ -87,15 +100,18 @@ check_gradients("6.3", graph_3, gradients)
 
 # %% wrong="6.3"
 ### WRONG: power_coefficient
-gradients = {"x": 8, "y": -4}
+gradients = {"x": 18, "y": -9}
 ### WRONG: sign_flipped
-gradients = {"x": 24, "y": 12}
+gradients = {"x": 54, "y": 27}
 ### WRONG: power_exponent
-gradients = {"x": -48, "y": 24}
+gradients = {"x": -162, "y": 81}
+### WRONG: missing_local missing_inner_factor
+gradients = {"x": 27, "y": -27}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>First the gradient of s: the power rule, at the number that s has.</details>
-# <details><summary>Hint 2</summary>s is −2. The square of a negative number is positive.</details>
+# <details><summary>Hint 2</summary>s is negative. The square of a negative number is positive.</details>
+# <details><summary>Hint 3</summary>How far does s move when x moves by 1, and how far when y does?</details>
 
 # %% [markdown]
 # ## 6.4 A formula for the distance
@@ -104,7 +120,7 @@ gradients = {"x": -48, "y": 24}
 # use x, y and r. A formula is typed with a star for each product and ^ for a power; √t is `sqrt(t)`.
 
 # %%
-graph_4 = parse("q = x^2 + y^2; r = sqrt(q)", x=2, y=1.5)
+graph_4 = parse("xsqr = x^2; ysqr = y^2; q = xsqr + ysqr; r = sqrt(q)", x=-0.5, y=1.2)
 draw(graph_4, step=0)
 
 # %% exercise="6.4"
@@ -119,6 +135,12 @@ check_formula("6.4", graph_4, formula)
 # %% wrong="6.4"
 ### WRONG: wrong
 formula = "r / x"
+### WRONG: wrong
+formula = "abs(x) / r"
+### WRONG: wrong
+formula = "sqrt(1 - y^2 / r^2)"
+### WRONG: sign_flipped
+formula = "-x / r"
 ### WRONG: missing_local missing_inner_factor
 formula = "1 / (2 * r)"
 ### WRONG: missing_upstream
@@ -127,51 +149,64 @@ formula = "2 * x"
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two gates: first the root, whose slope is 1 / (2r), then the square of x.</details>
 # <details><summary>Hint 2</summary>2x times 1 / (2r) can be made shorter.</details>
+# <details><summary>Hint 3</summary>To the left of the origin a step to the right makes the distance smaller. Has your formula
+# the right sign there?</details>
 
 # %% [markdown]
 # ## 6.5 Write the forward pass
 #
-# A backward pass needs the stages of the forward pass. Write the function g(x, y) = x · σ(x + y) − y² in stages, one gate
-# per line, and return its value. It is tried at several x and y. `sigmoid` is at hand.
-
-# %%
-def g_at_once(x, y):
-    return x * sigmoid(x + y) - y**2
-
-
-graph_5 = trace(g_at_once, x=1.5, y=-0.5)
+# $$h(x, y) = \frac{(x - y)^2}{1 + \sigma(x - y)}$$
+#
+# The difference x − y occurs twice here. As a stage it is computed only once. Write h in stages, one gate per line, each with a
+# name of its own, and return its value. It is tried at several x and y. `sigmoid` is at hand.
 
 # %% exercise="6.5"
-def g(x, y):
+def h(x, y):
     ### BEGIN SOLUTION
+    ### STUDENT: # your stages
     ### STUDENT: result = ...
-    total = x + y
-    s = sigmoid(total)
-    product = x * s
-    square = y**2
-    result = product - square
+    difference = x - y
+    top = difference**2
+    bent = sigmoid(difference)
+    bottom = 1 + bent
+    result = top / bottom
     ### END SOLUTION
     return result
 
 # %% check="6.5" points=1
-check_function("6.5", graph_5, g)
+check_function("6.5", parse("(x - y)^2 / (1 + sigmoid(x - y))", x=1.5, y=2), h)
 
 # %% wrong="6.5"
 ### WRONG: wrong
-result = x * sigmoid(x) + y - y**2
+result = (x - y) ** 2 / 1 + sigmoid(x - y)
 ### WRONG: wrong
-result = x * sigmoid(x + y) + y**2
+result = (x - y) ** 2 / (1 + sigmoid(x))
 ### WRONG: wrong
-result = sigmoid(x + y) - y**2
+result = (x - y) ** 2 / sigmoid(1 + x - y)
+### WRONG: wrong
+result = (x**2 - y**2) / (1 + sigmoid(x - y))
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Five lines: a sum, a σ, a product, a square, a difference.</details>
-# <details><summary>Hint 2</summary>Give each line a name, and use the names in the lines below.</details>
+# <details><summary>Hint 1</summary>Five lines: a difference, a square, a σ, a sum, a quotient.</details>
+# <details><summary>Hint 2</summary>Give each line a name, and use the names in the lines below. The line of the difference
+# is used by two others.</details>
 
 # %% [markdown]
 # ## 6.6 Write its backward pass
 #
-# Now the backward pass of the same g. The forward pass is given. Mind where `=` becomes `+=`.
+# Now a backward pass. The stages of g are in the picture. Mind where `=` becomes `+=`.
+
+# %%
+def g(x, y):
+    inner = x + y
+    s = sigmoid(inner)
+    product = x * s
+    square = y**2
+    return product - square
+
+
+graph_6 = trace(g, x=1.5, y=-0.5)
+draw(graph_6, step=5)
 
 # %% exercise="6.6"
 def backward(x, y):
@@ -196,7 +231,7 @@ def backward(x, y):
     return {"x": dx, "y": dy}
 
 # %% check="6.6" points=4
-check_backward("6.6", graph_5, backward)
+check_backward("6.6", graph_6, backward)
 
 # %% wrong="6.6"
 ### WRONG: overwritten_branch dropped_path
@@ -233,32 +268,163 @@ dy = y * dsquare + dinner
 # %% [markdown]
 # ## 6.7 Nudge by hand
 #
-# Find the slope of x³ at x = 2 with a central difference and h = 0.1: (2.1³ − 1.9³) / 0.2. By how much is it too large?
-# Give the difference to the true slope.
+# Find the slope of x³ with a central difference, ((x + h)³ − (x − h)³) / 2h. By how much is it too large? Give the
+# difference to the true slope. The next cell says which x and which h are meant.
+#
+# (The check calls what the nudges find `found`, the true slope `truth`, and the difference `too_large`.)
+
+# %%
+numbers_7 = vary("6.7", parse("x + h", x=3, h=0.2)).inputs
+print(f"x = {numbers_7['x']:g}, h = {numbers_7['h']:g}")
+graph_7 = parse("found = ((x + h)^3 - (x - h)^3) / (2h); truth = 3x^2; too_large = found - truth", **numbers_7)
 
 # %% exercise="6.7"
 ### BEGIN SOLUTION
 ### STUDENT: too_large = ...
-too_large = 0.01
+x, step = numbers_7["x"], numbers_7["h"]
+too_large = ((x + step) ** 3 - (x - step) ** 3) / (2 * step) - 3 * x**2  # as printed: 0.04
 ### END SOLUTION
 
 # %% check="6.7" points=1
-check_value("6.7", parse("error = ((x + h)^3 - (x - h)^3) / (2h) - 3x^2", x=2, h=0.1), too_large)
+check_value("6.7", graph_7, too_large)
 
 # %% wrong="6.7"
 ### WRONG: wrong
-too_large = 12.01
+too_large = 27.04
 ### WRONG: wrong
-too_large = 0.61
+too_large = 1.84
 ### WRONG: wrong
-too_large = 0.1
+too_large = 27.08
+### WRONG: wrong
+too_large = -0.04
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>2.1³ is 9.261 and 1.9³ is 6.859.</details>
-# <details><summary>Hint 2</summary>The true slope is 3x², at x = 2.</details>
+# <details><summary>Hint 1</summary>Take x + h and x − h to the third power first, and do not round: little is left of the
+# difference in the end.</details>
+# <details><summary>Hint 2</summary>The true slope is 3x². Subtract it from what the nudges find.</details>
+# <details><summary>Hint 3</summary>Did you divide by h? From x − h to x + h it is twice as far.</details>
+
+# %% [markdown]
+# ## 6.8 Predict a picture
+#
+# In a picture like the one in the lesson, both scales are logarithmic: it shows the error of a slope that was found by
+# nudging z = exp(2x) at x = 0.5, once to one side and once to both sides. By which *factor* does each error fall when
+# h goes from 0.01 to 0.001? Round to a whole number.
+#
+# The next cell is for the check. It knows no rule; it nudges at both h and divides the errors.
+
+# %%
+graph_8 = parse("z = exp(2x)", x=0.5)
+
+
+def error(h, to_the_left):
+    right, left = graph_8.at(x=0.5 + h), graph_8.at(x=0.5 - to_the_left)
+    return (right.value - left.value) / (h + to_the_left) - graph_8.gradient["x"]
+
+
+def fall(both):
+    return round(error(0.01, 0.01 * both) / error(0.001, 0.001 * both))
+
+# %% exercise="6.8"
+### BEGIN SOLUTION
+### STUDENT: falls_by = {"one_sided": ..., "central": ...}
+falls_by = {"one_sided": 10, "central": 10**2}
+### END SOLUTION
+
+# %% check="6.8" points=2
+check_value(
+    "6.8", parse("one_sided + central", one_sided=fall(0), central=fall(1)), falls_by, nodes=["one_sided", "central"]
+)
+
+# %% wrong="6.8"
+### WRONG: wrong
+falls_by = {"one_sided": 10, "central": 10}
+### WRONG: wrong
+falls_by = {"one_sided": 10, "central": 20}
+### WRONG: wrong
+falls_by = {"one_sided": 100, "central": 10}
+### WRONG: wrong
+falls_by = {"one_sided": 1, "central": 2}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The error of the one-sided difference is about as large as h times a number. That of the
+# central one is much smaller: which power of h is it like? You can see it in 6.7, if you compare too_large with h.</details>
+# <details><summary>Hint 2</summary>On a logarithmic scale equal distances are equal factors. The line of the central
+# difference falls twice as steeply. What is doubled then, the factor or the number of its zeros?</details>
+
+# %% [markdown] tags=["screen"]
+# Only now draw it. Do the two lines fall as you said, between 0.01 and 0.001?
+
+# %%
+plot_difference_error(graph_8)
+
+# %% [markdown]
+# ## 6.9 A friend's backward pass
+#
+# $$k = \frac{x\,y}{x^2 + y}$$
+#
+# A friend has written the backward pass of this function, stage by stage, and the nudges do not agree. There is one
+# mistake in it. Run the cell, and compare with the picture.
+
+# %%
+def friend(x, y):
+    num = x * y
+    den = x**2 + y
+    dnum = 1 / den
+    dden = -1 / den**2
+    dx = y * dnum
+    dx += 2 * x * dden
+    dy = x * dnum
+    dy += dden
+    return {"x": dx, "y": dy}
+
+
+graph_9 = parse("num = x * y; xsqr = x^2; den = xsqr + y; k = num / den", x=1, y=3)
+nudges = numeric_gradient(lambda x, y: x * y / (x**2 + y), x=1, y=3)
+for name, slope in friend(1, 3).items():
+    print(f"∂k/∂{name}: friend {slope:.4f}, nudges {nudges[name]:.4f}")
+draw(graph_9, step=4)
+
+# %% [markdown]
+# Write the function as it should be. You may copy the lines that are right.
+
+# %% exercise="6.9"
+def mended(x, y):
+    ### BEGIN SOLUTION
+    ### STUDENT: # your lines
+    ### STUDENT: return ...
+    u, v = x * y, x**2 + y
+    du, dv = 1 / v, -u / v**2
+    return {"x": y * du + 2 * x * dv, "y": x * du + dv}
+    ### END SOLUTION
+
+# %% check="6.9" points=3
+check_backward("6.9", graph_9, mended)
+
+# %% wrong="6.9"
+### WRONG: wrong
+return friend(x, y)
+### WRONG: sign_flipped
+u, v = x * y, x**2 + y
+du, dv = 1 / v, u / v**2
+return {"x": y * du + 2 * x * dv, "y": x * du + dv}
+### WRONG: dropped_path
+u, v = x * y, x**2 + y
+du, dv = 1 / v, -u / v**2
+return {"x": 2 * x * dv, "y": dv}
+### WRONG: power_coefficient
+u, v = x * y, x**2 + y
+du, dv = 1 / v, -u / v**2
+return {"x": y * du + x * dv, "y": x * du + dv}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Go through the backward lines one by one: which gate does each belong to, and which
+# local gradient must stand in it?</details>
+# <details><summary>Hint 2</summary>In 6.2 you find the local gradients of u / v.</details>
+# <details><summary>Hint 3</summary>One of the friend's lines would be right for 1 / v.</details>
 
 # %% [markdown]
 # ## How far are you?
 
 # %%
-progress("6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7")
+progress("6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7", "6.8", "6.9")

@@ -5,8 +5,9 @@
 # numbers, a little at a time, until the result is what we want. This is what people mean by *training*.
 #
 # **After this lesson you can** write the update rule and say why there is a minus in it, see from a few numbers whether a
-# learning rate is too small or too large, and train a neuron with a loop of a few lines. It takes about 40 minutes.
-# You need [the chain rule](02_chain_rule.ipynb).
+# learning rate is too small or too large, and train a neuron with a loop of a few lines. It takes about 55 minutes.
+# You need [branches](03_branch_summation.ipynb) and, from *Two clouds of points* on,
+# [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
 # %% [markdown]
 # ## Words
@@ -122,7 +123,7 @@ plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
 # %% [markdown]
 # **Explain.**
 #
-# - **Too small** (0.02): every step goes the right way, and after ten of them p is hardly a third of the way there.
+# - **Too small** (0.02): every step goes the right way, and after ten of them p has gone only a third of the way.
 #   Nothing is wrong; it only takes very long.
 # - **Right** (0.2): ten steps, and p is at 3 up to 0.02.
 # - **Too large** (1.05): each step goes the right way and *too far*. It lands on the other side, higher up than before.
@@ -167,7 +168,7 @@ explore(updates, p0=(-2, 8), rate=(0, 1.2, 0.05))
 # neuron σ(w1 · x1 + w2 · x2 + b) gets the two numbers of a point and gives back a number between 0 and 1. It should say
 # nearly 0 in one cloud and nearly 1 in the other.
 #
-# Between the two there is a line on which it says exactly 0.5. The picture shows it for the weights at which we begin.
+# Somewhere in the plane there is a line on which it says exactly 0.5. The picture shows it for the weights at which we begin.
 
 # %%
 import numpy as np
@@ -240,7 +241,11 @@ def train(rate, steps):
     return weights, losses
 
 # %% [markdown]
-# That is all: forward pass, backward pass, update, again and again. Two hundred steps with the rate 1:
+# **Explain.** The last line of the inner loop is the update rule, and the mean of the gradients is in the same line. (The
+# other mean is the loss; it is only noted.)
+#
+# That is all: forward pass, backward pass, update, again and again. Two hundred and one steps with the rate 1, so that we
+# see the loss after two hundred:
 
 # %%
 weights, losses = train(rate=1, steps=201)
@@ -273,8 +278,8 @@ for name in start:
     print(f"{name}: mean of the gradients {slopes[name].mean():.6f}, nudges {nudges[name]:.6f}")
 
 # %% [markdown]
-# **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One of them falls too slowly, one falls best, one jumps
-# about before it falls, one gets stuck. Which is which?
+# **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One of them falls too slowly, one falls evenly, one
+# jumps about before it falls, one gets stuck. Which is which?
 
 # %%
 from backprop_helpers import plot_losses
@@ -283,7 +288,8 @@ plot_losses({f"rate {rate}": train(rate, 201)[1] for rate in (0.1, 1, 5, 20)})
 
 # %% [markdown]
 # **Explain.** With 0.1 the loss falls slowly. With 1 it falls evenly. With 5 it first jumps up and down, because the steps
-# go over the valley; with some luck it lands in a good place and ends even lower. With 20 the first step goes so far
+# go over the valley; after 50 steps it settles, and it ends lower than the others. On another loss the same jumping may
+# end badly. With 20 the first step goes so far
 # that the neuron says almost the same at all ten points. So five points are wrong with a loss of almost 1, the mean is 0.5,
 # and the gradients are almost 0: sure of itself and wrong, as at the slider. For 150 steps nearly nothing happens. Here a
 # rate that is too large shows itself not by a loss that grows without end, but by one that stands still, high up.
@@ -325,10 +331,11 @@ check_gradients("7.0", mean, {"w": 20})
 # %% [markdown]
 # ## The surprise: a rate that needs one step, and one that never rests
 #
-# Go back to the slider of the learning rate above. Put the rate on 0.5 and move p0 to wherever you like. Then put the
-# rate on 1 and move p0 again.
+# **Predict.** Think of the picture of two updates, the one with a slider for the learning rate. With the rate 0.5, where is
+# p1, wherever p0 is? With the rate 1, where are p1 and p2? Write it down.
 #
-# **Predict.** Where is p1 in the first case? Where are p1 and p2 in the second? Say it before you run this:
+# Then go back to that slider. Put the rate on 0.5 and move p0; then put it on 1 and move p0 again. Here are three starts
+# as numbers:
 
 # %%
 for p0 in (0, 2, 7.5):

@@ -7,7 +7,14 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, progress, sigmoid, trace
+from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
+# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
 
 # %% [markdown]
 # ## 7.1 The slope of a loss
@@ -15,13 +22,14 @@ from backprop_helpers import draw, parse, progress, sigmoid, trace
 # Fill in the gradients of b and of p. Then say for yourself: should p become larger or smaller?
 
 # %%
-graph_1 = parse("b = 2p - 10; L = b^2", p=2)
+graph_1 = vary("7.1", parse("b = 3p - 12; L = b^2", p=2.5))
 draw(graph_1, step=3)
 
 # %% exercise="7.1"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"b": ..., "p": ...}
-gradients = {"b": -12, "p": -24}
+b = graph_1.values["b"]
+gradients = {"b": 2 * b, "p": 2 * b * 3}  # as printed: -9, -27
 ### END SOLUTION
 
 # %% check="7.1" points=1
@@ -29,63 +37,73 @@ check_gradients("7.1", graph_1, gradients, nodes=["b", "p"])
 
 # %% wrong="7.1"
 ### WRONG: power_coefficient
-gradients = {"b": -6, "p": -12}
+gradients = {"b": -4.5, "p": -13.5}
 ### WRONG: missing_local missing_inner_factor
-gradients = {"b": -12, "p": -12}
+gradients = {"b": -9, "p": -9}
 ### WRONG: sign_flipped
-gradients = {"b": 12, "p": 24}
+gradients = {"b": 9, "p": 27}
 ### WRONG: power_exponent
-gradients = {"b": 72, "p": 144}
+gradients = {"b": 40.5, "p": 121.5}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gate ^2 has the local gradient 2b, at the number that goes into it.</details>
-# <details><summary>Hint 2</summary>b is −6 here. A nudge of p arrives at b twice as large.</details>
+# <details><summary>Hint 2</summary>b is negative here, and so is its gradient.</details>
+# <details><summary>Hint 3</summary>How much larger does a nudge of p arrive at b?</details>
 
 # %% [markdown]
 # ## 7.2 One update
 #
-# A loss has the gradient 8 at p = 5. Where is p after one update with the learning rate 0.05?
+# The next cell says where p is, which gradient the loss has there (`slope`), and the learning rate. Where is p after one
+# update? (The check calls rate · slope `move`, and the place afterwards `new_p`.)
+
+# %%
+graph_2 = vary("7.2", parse("move = rate * slope; new_p = p - move", p=5, rate=0.05, slope=8))
+print(", ".join(f"{name} = {number:g}" for name, number in graph_2.inputs.items()))
 
 # %% exercise="7.2"
 ### BEGIN SOLUTION
-### STUDENT: p = ...
-p = 4.6
+### STUDENT: new_p = ...
+new_p = graph_2.inputs["p"] - graph_2.inputs["rate"] * graph_2.inputs["slope"]  # as printed: 4.6
 ### END SOLUTION
 
 # %% check="7.2" points=1
-check_value("7.2", parse("p - rate * slope", p=5, rate=0.05, slope=8), p)
+check_value("7.2", graph_2, new_p)
 
 # %% wrong="7.2"
 ### WRONG: wrong
-p = 5.4
+new_p = 5.4
 ### WRONG: wrong
-p = 0.4
+new_p = 0.4
 ### WRONG: wrong
-p = -3
+new_p = -3
 ### WRONG: wrong
-p = 4.95
+new_p = 4.95
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is positive, so uphill is to the right. Which way goes the update?</details>
-# <details><summary>Hint 2</summary>The update is as long as rate times gradient. It starts at 5.</details>
-# <details><summary>Hint 3</summary>If you have 5.4, you went uphill. If you have 0.4, this is how far p moves, not where it
-# is then. If you have −3 or 4.95, either the rate or the gradient was left out.</details>
+# <details><summary>Hint 2</summary>The update is as long as rate times gradient. It starts at p.</details>
+# <details><summary>Hint 3</summary>If your number is larger than p, you went uphill. If it is rate times gradient and no
+# more, this is how far p moves, not where it is then. If you subtracted the rate alone or the gradient alone, the other
+# factor is missing.</details>
 
 # %% [markdown]
 # ## 7.3 Three points share the parameters
 #
-# A straight line w · x + b shall pass as near as it can by the points (1, 4.5), (2, 3.5) and (3, 4). Its errors there are e1,
-# e2 and e3, and the loss is the mean of their squares. Fill in the gradients: the errors first, then w and b, where the
-# flows of all points meet.
+# A straight line w · x + b shall pass as near as it can by the points (1, 10.5), (5, 6) and (6, 13.5). Its values
+# there are y1, y2 and y3, its errors e1, e2 and e3, and the loss is the mean of the squared errors. Fill in the gradients:
+# the errors first, then w and b, where the flows of all points meet.
 
 # %%
-graph_3 = parse("e1 = w + b - 4.5; e2 = 2w + b - 3.5; e3 = 3w + b - 4; L = (e1^2 + e2^2 + e3^2) / 3", w=2, b=1)
-draw(graph_3, step=14)
+lines = "y1 = w + b; y2 = 5w + b; y3 = 6w + b; e1 = y1 - 10.5; e2 = y2 - 6; e3 = y3 - 13.5"
+graph_3 = vary("7.3", parse(f"{lines}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=3))
+draw(graph_3, step=len(graph_3.forward_pass))
 
 # %% exercise="7.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"e1": ..., "e2": ..., "e3": ..., "w": ..., "b": ...}
-gradients = {"e1": -1, "e2": 1, "e3": 2, "w": 7, "b": 2}
+d1, d2, d3 = (2 * graph_3.values[name] / 3 for name in ("e1", "e2", "e3"))
+# as printed: -3, 8, 5, 67, 10
+gradients = {"e1": d1, "e2": d2, "e3": d3, "w": d1 + 5 * d2 + 6 * d3, "b": d1 + d2 + d3}
 ### END SOLUTION
 
 # %% check="7.3" points=3
@@ -93,30 +111,33 @@ check_gradients("7.3", graph_3, gradients, nodes=["e1", "e2", "e3", "w", "b"])
 
 # %% wrong="7.3"
 ### WRONG: mean_factor missing_upstream
-gradients = {"e1": -3, "e2": 3, "e3": 6, "w": 21, "b": 6}
+gradients = {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}
 ### WRONG: dropped_path
-gradients = {"e1": -1, "e2": 1, "e3": 2, "w": 1, "b": 2}
+gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 37, "b": 10}
 ### WRONG: overwritten_branch
-gradients = {"e1": -1, "e2": 1, "e3": 2, "w": -1, "b": 2}
-### WRONG: missing_local dropped_path
-gradients = {"e1": -1, "e2": 1, "e3": 2, "w": 2, "b": 2}
+gradients = {"e1": -3, "e2": 8, "e3": 5, "w": -3, "b": 10}
+### WRONG: missing_local missing_inner_factor
+gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 35, "b": 10}
 ### WRONG: not_reset
-gradients = {"e1": -1, "e2": 1, "e3": 2, "w": 14, "b": 4}
+gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 134, "b": 20}
 ### WRONG: power_coefficient
-gradients = {"e1": -0.5, "e2": 0.5, "e3": 1, "w": 3.5, "b": 1}
+gradients = {"e1": -1.5, "e2": 4, "e3": 2.5, "w": 33.5, "b": 5}
+### WRONG: wrong
+gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gate /3 passes back one third to each square. The local gradient of the square of
 # e1 is 2 · e1.</details>
-# <details><summary>Hint 2</summary>A nudge of w arrives at e1 as it is, at e2 twice and at e3 three times as large. Three
-# flows meet at w, and three at b.</details>
+# <details><summary>Hint 2</summary>Three flows meet at w, and three at b.</details>
+# <details><summary>Hint 3</summary>A nudge of w arrives at y1 as it is, at y2 five times and at y3 six times as large. One of b
+# arrives everywhere as it is.</details>
 
 # %% [markdown]
 # ## 7.4 One step, or never
 #
 # The loss is L = 4 (p + 1)² + 2. There is one learning rate with which the first update leads to the lowest place, from
 # wherever you start. With another rate, p jumps to and fro for ever and comes no closer. Which rates are these? A
-# calculation such as `3 / 5` is an answer too.
+# calculation such as `3 / 5` is an answer too. The check only tells right from wrong here; the hints know the usual slips.
 #
 # The next cell is for the check: it knows no formula, but tries out many rates.
 
@@ -157,7 +178,9 @@ rates = {"once": 1 / 8, "never": ...}
 # factor.</details>
 # <details><summary>Hint 2</summary>Each update multiplies the distance p + 1 by 1 − 8 · rate. When is this factor 0, and
 # when does it only change the sign?</details>
-# <details><summary>Hint 3</summary>If you have 1/2 and 1, these are the rates of the lesson. This valley is steeper.</details>
+# <details><summary>Hint 3</summary>If you have 1/2 and 1, these are the rates of the lesson; this valley is steeper. If
+# you took 4 (p + 1) for the slope, the factor 2 of the square is missing. If your rate that never rests is the smaller of
+# the two, they are exchanged.</details>
 
 # %% [markdown]
 # ## 7.5 The backward pass of a neuron's loss
@@ -236,11 +259,11 @@ db = dz
 # %% [markdown]
 # ## 7.6 Find the bug
 #
-# This function shall give the gradient of the loss of 7.3, for any w and b. Run the cell: the same question is asked
-# twice, and the answers differ.
+# This function shall give the gradient of the loss of 7.3, for any w and b. The points are written (x, t), t for the target.
+# Run the cell: the same question is asked twice, and the answers differ.
 
 # %%
-points = [(1, 4.5), (2, 3.5), (3, 4)]
+points = [(1, 10.5), (5, 6), (6, 13.5)]
 total = {"w": 0.0, "b": 0.0}
 
 
@@ -252,8 +275,9 @@ def faulty(w, b):
     return dict(total)
 
 
-print(faulty(2, 1))
-print(faulty(2, 1))
+print(faulty(3, 3))
+print(faulty(3, 3))
+total.update(w=0.0, b=0.0)  # as it was before the first call
 
 # %% [markdown]
 # Write the function as it should be.
@@ -275,6 +299,8 @@ def repaired(w, b):
 check_backward("7.6", graph_3, repaired)
 
 # %% wrong="7.6"
+### WRONG: not_reset
+return faulty(w, b)
 ### WRONG: not_reset
 kept = repaired.__dict__.setdefault("kept", {"w": 0.0, "b": 0.0})
 for x, t in points:
@@ -306,6 +332,8 @@ return fresh
 # <details><summary>Hint 1</summary>What is in <code>total</code> when the function is called for the second time?</details>
 # <details><summary>Hint 2</summary>Each call needs sums of its own that begin at 0. Where must the line
 # <code>total = …</code> stand?</details>
+# <details><summary>Hint 3</summary>Does your function still use <code>total</code> from the cell above? Then every press on the
+# check adds to it once more.</details>
 
 # %% [markdown]
 # ## 7.7 Which way should the learning rate go?
@@ -345,10 +373,78 @@ formula = "-g"
 # <details><summary>Hint 1</summary>It is a chain: L1, d, p1, m, rate. Multiply the local gradients along it.</details>
 # <details><summary>Hint 2</summary>The local gradients are 2d, 1, −1, and then the one of a multiply gate.</details>
 #
-# (Where this formula is 0, the rate is best. That is so where d is 0: where p1 is 3.)
+# (Where d is 0, p1 is 3, and the rate is best. The formula is 0 also where g is 0: there p does not move, whatever the rate.)
+
+# %% [markdown]
+# ## 7.8 Predict a picture
+#
+# The loss is L = 3 (p − 2)² + 1. You will draw two walks on it, with the rates 0.25 and 0.4. Both begin at the p that the next
+# cell prints, and it also prints from where to where the picture reaches. Say what will be seen, *before* you draw it:
+#
+# - `after_3`: where is p after three updates with the rate 0.25?
+# - `outside`: with the rate 0.4 the walk leaves the picture. After how many updates is it outside for the first time?
+#
+# The functions are for the check: they know no rule, but take one step after the other.
+
+# %%
+graph_8 = vary("7.8", parse("L = 3(p - 2)^2 + 1", p=6))
+reach = 2.5 * abs(graph_8.inputs["p"] - 2)
+window = (2 - reach, 2 + reach)
+
+
+def place(rate, updates):
+    here = graph_8
+    for _ in range(updates):
+        here = here.at(p=here.inputs["p"] - rate * here.gradient["p"])
+    return here.inputs["p"]
+
+
+def leaves(rate):
+    return next(step for step in range(50) if not window[0] <= place(rate, step) <= window[1])
+
+
+print(f"p = {graph_8.inputs['p']:g}; the picture reaches from {window[0]:g} to {window[1]:g}")
+
+# %% exercise="7.8"
+### BEGIN SOLUTION
+### STUDENT: seen = {"after_3": ..., "outside": ...}
+distance = graph_8.inputs["p"] - 2  # each update multiplies it by 1 - 6 * rate: by -0.5, or by -1.4
+seen = {"after_3": 2 + distance * (-0.5) ** 3, "outside": 3}  # as printed: 1.5, 3
+### END SOLUTION
+
+# %% check="7.8" points=3
+check_value(
+    "7.8",
+    parse("after_3 + outside", after_3=place(0.25, 3), outside=leaves(0.4)),
+    seen,
+    nodes=["after_3", "outside"],
+)
+
+# %% wrong="7.8"
+### WRONG: wrong
+seen = {"after_3": 2.5, "outside": 3}
+### WRONG: wrong
+seen = {"after_3": -0.5, "outside": 3}
+### WRONG: wrong
+seen = {"after_3": 1.5, "outside": 2}
+### WRONG: wrong
+seen = {"after_3": 1.5, "outside": 4}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The slope is 6 (p − 2). What does one update make of the distance p − 2?</details>
+# <details><summary>Hint 2</summary>Each update multiplies the distance by 1 − 6 · rate, and the lowest place stays where it
+# is. Mind the sign of this factor: on which side is p after one update, and after three?</details>
+# <details><summary>Hint 3</summary>The picture reaches two and a half times as far as the start, to both sides. How often must
+# you multiply by the factor of the larger rate to get beyond that? If your place is how far p is from 2, add the 2.</details>
+
+# %% [markdown] tags=["screen"]
+# Only now draw it. Is everything as you said?
+
+# %%
+plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=5, window=window)
 
 # %% [markdown]
 # ## How far are you?
 
 # %%
-progress("7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "7.7")
+progress("7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "7.7", "7.8")

@@ -75,7 +75,7 @@ print(f"after zero_grad: p.grad = {p.grad}")
 # argument says whether the reset is done at all.
 
 # %%
-def walk(reset, steps, rate=0.1):
+def walk(reset, steps, rate=0.1, loss=loss):
     p, places = Parameter(0.0), [0.0]
     for _ in range(steps):
         if reset:
@@ -113,8 +113,22 @@ def losses(reset):
 plot_losses({"with reset": losses(True), "without": losses(False)})
 
 # %% [markdown]
-# **Explain.** It does not. It swings through the valley for ever, like a pendulum without friction. A loss that goes up and
-# down in even waves is the mark of a forgotten reset; a learning rate that is too large would make it grow.
+# **Explain.** It does not. It swings through the valley for ever, like a pendulum without friction. In a single valley like
+# this one, even waves are the mark of a forgotten reset.
+#
+# **Predict.** Now another loss: a neuron σ(p) should say 1, and its loss falls the further p goes to the right. What does
+# the forgotten reset do there?
+
+# %%
+neuron = parse("L = (sigmoid(p) - 1)^2", p=0)
+plot_losses({
+    name: [neuron.at(p=p).value for p in walk(reset, steps=60, loss=neuron)]
+    for name, reset in (("with reset", True), ("without", False))
+})
+
+# %% [markdown]
+# **Explain.** It falls nicely, and much faster than with the reset: there is no other side to which p could swing. Nobody
+# would look for a mistake here. So do not trust the curve. Look into the loop: where is the reset?
 
 # %% [markdown]
 # ## Between the two
@@ -139,16 +153,17 @@ trace(L2, keep=1, rate=0.1)
 # %% [markdown]
 # Find the 1.68 from above in the box of p2. **Predict**, then move `keep` down to 0: which p2 will you see there? And which
 # sign has the gradient of `keep`, that is: would keeping *more* of the old sum lower the loss after these two
-# updates? Then put the rate on 0.3 and look at the sign again.
+# updates? Then put the rate on 0.3 and move `keep` slowly from 0 to 1. Where does the sign change?
 
 # %%
 from backprop_helpers import explore
 
-explore(trace(L2, keep=1, rate=0.1), keep=(0, 1, 0.05), rate=(0, 0.5, 0.05))
+explore(trace(L2, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
 
 # %% [markdown]
-# **Explain.** With keep = 0, p2 is 1.08. At the rate 0.1 the gradient of `keep` is negative: p is still far away from 3, and
-# going faster helps. At the rate 0.3 the steps are long already, and keeping anything makes p run past the 3.
+# **Explain.** With keep = 0, p2 is 1.08. At the rate 0.1 the gradient of `keep` is negative all the way: p is still far from 3,
+# and going faster helps. At the rate 0.3 it is negative only up to about 0.27. There p2 reaches 3; whoever keeps more runs
+# past it. So keeping a *part* can be better than all or nothing.
 
 # %% [markdown]
 # ## The surprise: the mistake on a leash is a method
@@ -163,30 +178,43 @@ valley = parse("L = 0.1(p - 3)^2 + 8q^2", p=0, q=1)
 
 
 def descend(keep, steps=100, rate=0.1):
-    here, sums, losses = valley, {"p": 0.0, "q": 0.0}, [valley.value]
+    places, sums = [valley], {"p": 0.0, "q": 0.0}
     for _ in range(steps):
+        here = places[-1]
         sums = {name: keep * sums[name] + slope for name, slope in here.gradient.items()}
-        here = here.at(**{name: here.inputs[name] - rate * sums[name] for name in sums})
-        losses.append(here.value)
-    return losses
+        places.append(here.at(**{name: here.inputs[name] - rate * sums[name] for name in sums}))
+    return places
 
 # %% [markdown]
 # The three walks, as numbers first:
 
 # %%
 walks = {f"keep {keep}": descend(keep) for keep in (0, 0.8, 1)}
-for name, numbers in walks.items():
-    print(f"{name}: loss {numbers[0]:.3f} at the start, {numbers[-1]:.6f} after 100 updates")
+for name, places in walks.items():
+    print(f"{name}: loss {places[0].value:.3f} at the start, {places[-1].value:.6f} after 100 updates")
 
 # %% [markdown]
 # And as curves:
 
 # %%
-plot_losses(walks)
+plot_losses({name: [here.value for here in places] for name, places in walks.items()})
+
+# %% [markdown]
+# **Predict.** p runs along the flat direction, from 0 to 3, and q along the steep one, from 1 to 0. In which of the two is
+# 0.8 better than 0?
+
+# %%
+for name in ("keep 0", "keep 0.8"):
+    p = walks[name][20].inputs["p"]
+    swing = max(abs(here.inputs["q"]) for here in walks[name][10:])
+    print(f"{name}: after 20 updates p is {p:.2f}; from update 10 on q swings as far as {swing:.3f}")
+    print(f"   after 100 updates: p {walks[name][100].inputs['p']:.2f}, q {abs(walks[name][100].inputs['q']):.3f} from 0")
 
 # %% [markdown]
 # **Explain.** With 0 the flat direction is still on its way. With 1 nothing comes to rest. With 0.8 the sum gathers speed in
-# the flat direction, and in the steep one, where the slopes change their sign again and again, they cancel. This is a method
+# the flat direction: after 20 updates p is at 2.83, without keeping only at 1.00. There is a price. In the steep direction q
+# swings longer than before; these are the spikes at the beginning of the curve. But it comes to rest too, and the flat
+# direction is what everybody waits for. This is a method
 # with a name, *momentum*, and most networks are trained with it. The difference between the mistake and the method is the
 # factor in front of the old sum, and that it was chosen.
 
@@ -198,8 +226,8 @@ plot_losses(walks)
 # graph or in the next one.
 #
 # The second reason is memory. A forward pass keeps every value for the backward pass. If all points do not fit at
-# once, they are taken in mini-batches, and their gradients are added up *before* one update. Here are six points of a
-# straight line w · x, and their loss.
+# once, they are taken in mini-batches, and their gradients are added up *before* one update. Here are six points near
+# a straight line w · x, and their loss.
 
 # %%
 import numpy as np
@@ -223,8 +251,9 @@ print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in pairs
 print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part in pairs]))
 
 # %% [markdown]
-# **Explain.** Both are equal: a sum does not mind in which portions it is added. So three calls of `backward` without a
-# reset between them, and then one update, are one step with all six points.
+# **Explain.** The sums are equal: a sum does not mind in which portions it is added. The means are equal because the three
+# portions are equally large. So three calls of `backward` that add *sums*, without a reset between them, and then one
+# update, are one step with all six points.
 #
 # **Predict.** Now a first mini-batch of four points and a second one of two. Is it still true for the sums? For the
 # means?
@@ -251,6 +280,9 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 #     optimizer.step()             # w <- w - rate * w.grad
 # ```
 #
+# Mind the `.mean()`: without a reset, three mini-batches would give the sum of three means. Then divide each loss by the
+# number of mini-batches, if they are equally large.
+#
 # One thing is different from our stand-in: a second `loss.backward()` for the *same* forward pass is usually refused there,
 # since the values that the forward pass kept have been thrown away by then. The sum grows when a new forward pass is followed
 # by a new `backward`, as in our loop.
@@ -259,7 +291,7 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 # ## In three lines
 #
 # - Libraries keep a `grad` with each parameter, and every backward pass adds to it.
-# - Without a reset before each pass the old slopes stay in the sum: the loss swings and never comes to rest.
+# - Without a reset before each pass the old slopes stay in the sum: in our valley p swings for ever. No error is raised.
 # - Adding is right where one update is to count several mini-batches: add sums, divide once.
 #
 # **Next lab:** [find the bug](07c_find_the_bug.ipynb).

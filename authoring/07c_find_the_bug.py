@@ -73,8 +73,9 @@ for formula, x in (("x^2", 3), ("x * x", 3), ("p = 3x; q = p + 1; p * q", 2), ("
     ask(engine, formula, x=x)
 
 # %% [markdown]
-# **Explain.** Only the sigmoid is wrong. 0.5 is its value at 0, and its slope there is 0.25. Engine 1 is
-# `sigmoid_value_as_slope`, and the check says so too:
+# **Explain.** Only the sigmoid is wrong. 0.5 is its value at 0, and its slope there is 0.25. And `not_reset`? It needs no graph
+# of its own. The engine was asked several times, and x was right each time before the sigmoid. An engine that does not
+# reset would have said 22 + 6 for x² already. So engine 1 is `sigmoid_value_as_slope`, and the check says so too:
 
 # %%
 from backprop_helpers import check_fault
@@ -148,7 +149,19 @@ explore(trace(gap, f=2, g=2), f=(-4, 4, 0.1), g=(-4, 4, 0.1))
 
 # %% [markdown]
 # **Explain.** For f = 3 it is g = 1.5, for f = 0.5 it is g = −1, and for f = 1 there is none: 1 · g is never 1 + g. Small whole
-# numbers are comfortable and treacherous: 0, 1 and 2 hide most. Take 3, 5, −1.7, and ask at two places.
+# numbers are comfortable and treacherous: here 0 and 2 hide a fault. So does a number that stands in the formula.
+#
+# **Predict.** The suspect `unswitched_multiply` gives a factor its own value, where the other one belongs. Which of the
+# places 2, 5 and −1.7 hides that, if the experiment is `(5x)^2`?
+
+# %%
+for x in (2, 5, -1.7):
+    print(f"(5x)^2 at x = {x}; right: {parse('(5x)^2', x=x).gradient['x']:.4g}")
+    print(f"  unswitched_multiply: {faulty_engine('unswitched_multiply')(parse('(5x)^2', x=x))['x']:.4g}")
+
+# %% [markdown]
+# **Explain.** At x = 5 both factors of 5x are 5, and nobody sees whether they were switched. Take numbers that do not stand in
+# the formula, such as 7 or −1.7, and ask at two places.
 
 # %% [markdown]
 # ## Your turn, with company

@@ -7,6 +7,9 @@
 #
 # No two of these engines have the same fault, and none has one of the two that the lab solves. A wrong answer costs
 # nothing: the check names an experiment that your suspect does not survive.
+#
+# You can try out all nine names, and nobody stops you. Then you know the name and have learnt nothing. For the game, write
+# down your experiment before you answer.
 
 # %%
 from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, progress
@@ -57,7 +60,7 @@ fault_3 = "a typo"
 # %% [markdown]
 # ## 7.2c Engine 4: a branch
 #
-# Two suspects would make these numbers wrong, and each in its own way: which number is left at x?
+# Three suspects would make x wrong here, each in its own way. Which number is left at x?
 
 # %%
 engine_4 = faulty_engine(4)
@@ -84,7 +87,8 @@ fault_4 = "a typo"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two flows meet at x. Which are they, and what should be done with them?</details>
-# <details><summary>Hint 2</summary>The flows are 2 and 5. A product would be 10. What is left here?</details>
+# <details><summary>Hint 2</summary>The flows are 2 and 5. A product would be 10. If each gate gave x its own value, it would
+# be 3 + 3. What is left here?</details>
 
 # %% [markdown]
 # ## 7.3c Engine 5: nothing wrong?
@@ -116,12 +120,14 @@ fault_5 = "a typo"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An experiment need not be another graph. What else can differ between two calls?</details>
-# <details><summary>Hint 2</summary>Run the same line twice.</details>
+# <details><summary>Hint 2</summary>Put the <code>ask</code> line into the cell a second time, below the first, and run the cell.
+# (Running the whole cell again makes a new engine, which has not been asked anything yet.)</details>
+# <details><summary>Hint 3</summary>Is x wrong in every experiment but the first? Subtract what x got before: what is left?</details>
 
 # %% [markdown]
 # ## 7.4c Engine 6: once more nothing wrong
 #
-# Two branches, a power, a product, and all is right, even when it is asked twice. What does not occur in these graphs?
+# A branch, a power, a product, and all is right, even when it is asked twice. What does not occur in this graph?
 
 # %%
 engine_6 = faulty_engine(6)
@@ -148,8 +154,10 @@ fault_6 = "sigmoid_value_as_slope"
 fault_6 = "a typo"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Go down the list of suspects and ask of each: does its mistake have a place in these graphs?</details>
-# <details><summary>Hint 2</summary>Two suspects are left, and so two experiments: one with σ, one in which a gate takes x twice.</details>
+# <details><summary>Hint 1</summary>Go down the list of suspects and ask of each: does its mistake have a place in this
+# graph?</details>
+# <details><summary>Hint 2</summary>Three suspects are left. One needs a σ, one needs a branch in the middle, one needs a gate
+# that takes the same node twice. The lab has used up one of the three. So two experiments are left.</details>
 
 # %% [markdown]
 # ## 7.5c Engine 7: in the middle
