@@ -93,7 +93,7 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
     if _add_up(answers, truth):
         return Finding(tuple(wrong), wrong[0], (), False, (not_reset(graphs[0]),))
     given: list[dict[str, float]] = [{} for _ in graphs]
-    unexplained = 0
+    explained = unexplained = 0
     found: dict[tuple[str, str], Diagnosis] = {}
     errors, rounded, all_explained = [], [], False
     for name in order:
@@ -106,6 +106,7 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
                 errors.append(name)
                 unexplained += explanation is None and not all_explained
             if explanation is not None:
+                explained += 1
                 diagnoses, all_explained = explanation
                 for diagnosis in diagnoses:
                     found.setdefault((diagnosis.code, diagnosis.message), diagnosis)
@@ -115,6 +116,8 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
         return Finding(tuple(wrong), rounded[0], (), False, (), rounded=True)
     first = [name for name in errors if not _behind(graphs[0], name, errors)]
     follows = len(errors) == len(first) and any(_behind(graphs[0], name, first) for name in wrong)
+    if unexplained > explained:  # what explains one error of many does so by chance
+        found.clear()
     partly = bool(found) and unexplained > 0
     return Finding(tuple(wrong), first[0], tuple(first[1:]), follows, tuple(found.values()), partly=partly)
 

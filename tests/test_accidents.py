@@ -1,0 +1,74 @@
+"""The numbers of an exercise: two misconceptions that differ in general differ there too."""
+
+import ast
+import contextlib
+import io
+import random
+from itertools import combinations
+from pathlib import Path
+
+import build_notebooks as builder
+import pytest
+
+from backprop_helpers import DomainError
+from backprop_helpers.diagnosis import close, predict
+from backprop_helpers.misconceptions import all_slips
+from backprop_helpers.slips import NO_SLIP
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def asked_gradients():
+    for path in sorted((ROOT / "authoring").glob("*_exercises.py")):
+        source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+        namespace = {"__name__": "sheet"}
+        for cell in source.cells:
+            if cell.kind != "code" or "wrong" in cell.header:
+                continue
+            if "check" not in cell.header:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    exec(builder.copy_for(cell, "exercises"), namespace)
+                continue
+            call = ast.parse(cell.source, mode="eval").body
+            if call.func.id == "check_gradients":
+                graph = eval(ast.unparse(call.args[1]), namespace)
+                nodes = next((ast.literal_eval(it.value) for it in call.keywords if it.arg == "nodes"), None)
+                yield pytest.param(graph, nodes or list(graph.inputs), id=cell.header["check"])
+
+
+def nearby(graph, count=8):
+    """The graph at inputs around its own, on the same side of every kink."""
+    draws, found = random.Random(1), []
+    while len(found) < count:
+        moved = {
+            name: number + draws.uniform(-0.45, 0.45) * max(1, abs(number)) for name, number in graph.inputs.items()
+        }
+        with contextlib.suppress(DomainError):
+            there = graph.at(**moved)
+            if sides(there) == sides(graph):
+                found.append(there)
+    return found
+
+
+def sides(graph):
+    kinked = [edge.input.name for edge in graph.edges if edge.node.gate.kink and edge.input.name in graph.values]
+    return [graph.values[name] > 0 for name in kinked], [abs(slope) < 1e-12 for slope in graph.gradients.values()]
+
+
+@pytest.mark.parametrize(("graph", "nodes"), list(asked_gradients()))
+def test_no_two_misconceptions_give_the_same_numbers_by_accident(graph, nodes):
+    slips = [NO_SLIP, *all_slips(graph)]
+    here = [predict([graph], slip, [{}])[0] for slip in slips]
+    there = [[predict([point], slip, [{}])[0] for point in nearby(graph)] for slip in slips]
+
+    def same(one, other):
+        return all(close(one[name], other[name]) for name in nodes)
+
+    accidents = {
+        f"{slips[one].code or 'no mistake'} and {slips[other].code or 'no mistake'}"
+        for one, other in combinations(range(len(slips)), 2)
+        if slips[one].code != slips[other].code
+        and same(here[one], here[other])
+        and not all(map(same, there[one], there[other]))
+    }
+    assert not accidents, "choose other inputs: they hide the difference between these"
