@@ -192,9 +192,9 @@ result = (x**2 - y**2) / (1 + sigmoid(x - y))
 # is used by two others.</details>
 
 # %% [markdown]
-# ## 6.6 Write its backward pass
+# ## 6.6 Write a backward pass
 #
-# Now a backward pass. The stages of g are in the picture. Mind where `=` becomes `+=`.
+# The stages of g are in the picture. Write its backward pass. Mind where `=` becomes `+=`.
 
 # %%
 def g(x, y):
@@ -403,7 +403,8 @@ check_backward("6.9", graph_9, mended)
 
 # %% wrong="6.9"
 ### WRONG: wrong
-return friend(x, y)
+as_before = friend(x, y)
+return as_before
 ### WRONG: sign_flipped
 u, v = x * y, x**2 + y
 du, dv = 1 / v, u / v**2

@@ -89,14 +89,14 @@ new_p = 4.95
 # %% [markdown]
 # ## 7.3 Three points share the parameters
 #
-# A straight line w · x + b shall pass as near as it can by the points (1, 10.5), (5, 6) and (6, 13.5). Its values
+# A straight line w · x + b shall pass as near as it can by the points (1, 11.5), (5, 7) and (6, 14.5). Its values
 # there are y1, y2 and y3, its errors e1, e2 and e3, and the loss is the mean of the squared errors. Fill in the gradients:
 # the errors first, then w and b, where the flows of all points meet.
 
 # %%
-lines = "y1 = w + b; y2 = 5w + b; y3 = 6w + b; e1 = y1 - 10.5; e2 = y2 - 6; e3 = y3 - 13.5"
-graph_3 = vary("7.3", parse(f"{lines}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=3))
-draw(graph_3, step=len(graph_3.forward_pass))
+lines = "y1 = w + b; y2 = 5w + b; y3 = 6w + b; e1 = y1 - 11.5; e2 = y2 - 7; e3 = y3 - 14.5"
+graph_3 = vary("7.3", parse(f"{lines}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=4))
+draw(graph_3, step=14)
 
 # %% exercise="7.3"
 ### BEGIN SOLUTION
@@ -263,7 +263,7 @@ db = dz
 # Run the cell: the same question is asked twice, and the answers differ.
 
 # %%
-points = [(1, 10.5), (5, 6), (6, 13.5)]
+points = [(1, 11.5), (5, 7), (6, 14.5)]
 total = {"w": 0.0, "b": 0.0}
 
 
@@ -275,8 +275,8 @@ def faulty(w, b):
     return dict(total)
 
 
-print(faulty(3, 3))
-print(faulty(3, 3))
+print(faulty(3, 4))
+print(faulty(3, 4))
 total.update(w=0.0, b=0.0)  # as it was before the first call
 
 # %% [markdown]
@@ -300,7 +300,8 @@ check_backward("7.6", graph_3, repaired)
 
 # %% wrong="7.6"
 ### WRONG: not_reset
-return faulty(w, b)
+once_more = faulty(w, b)
+return once_more
 ### WRONG: not_reset
 kept = repaired.__dict__.setdefault("kept", {"w": 0.0, "b": 0.0})
 for x, t in points:
