@@ -2,7 +2,7 @@
 # # Worked examples
 #
 # **After this lesson you can** take any formula apart into stages, write its backward pass line by line with `=` and `+=`,
-# and check it from outside with nudges of the right size. It takes about 30 minutes. You need
+# and check it from outside with nudges of the right size. It takes about 35 minutes. You need
 # [branches](03_branch_summation.ipynb) and [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
 # %% [markdown]
@@ -92,6 +92,25 @@ for name in ("x", "y"):
     print(f"∂f/∂{name}: backward pass {first.gradient[name]:.8f}, nudges {nudges[name]:.8f}")
 
 # %% [markdown]
+# ## How small should a nudge be?
+#
+# `numeric_gradient` chooses the size of its nudges by itself. In exact arithmetic you could make a nudge as small as you
+# like. **Predict.** On a computer that keeps 16 digits, which one gives the better slope, h = 0.00001 or
+# h = 0.000000000001? The picture shows the error of the slope along x for every h, nudged to one side and to both sides.
+
+# %% tags=["nbval-ignore-output"]
+from backprop_helpers import plot_difference_error
+
+plot_difference_error(first, "x")
+
+# %% [markdown]
+# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall. One side falls by ten
+# for each step to the right, both sides by a hundred: nudging to both sides cancels the bend of the curve. Then rounding
+# takes over. f(x + h) and f(x − h) agree in so many digits that few are left of their difference, and dividing by a tiny
+# h makes what is wrong with those few large. The best nudge for both sides is near 0.00001; with 0.000000000001 only
+# about four digits are right. Every example below ends with such a picture.
+
+# %% [markdown]
 # ## Second example: a power of a sum
 #
 # $$z = (3x + 4y)^3$$
@@ -122,6 +141,24 @@ explore(second, x=(-4, 4), y=(-4, 4))
 
 # %% [markdown]
 # **Explain.** Wherever 3x + 4y is 0, for example at x = 4 and y = −3: there the cube is flat, whatever x and y are.
+
+# %% [markdown]
+# From outside, once more with nudges:
+
+# %%
+nudges = numeric_gradient(lambda x, y: (3 * x + 4 * y) ** 3, x=1, y=-2)
+print({name: round(slope, 6) for name, slope in nudges.items()})
+
+# %% [markdown]
+# **Predict.** The slope is about a hundred times as large as in the first example. What does this do to the picture of the
+# errors: does it move up, and does the best nudge become another one?
+
+# %%
+plot_difference_error(second)
+
+# %% [markdown]
+# **Explain.** Everything moves up by about a hundred, since an error is measured in the units of the slope. The best nudge
+# hardly moves: it stays between 0.00001 and 0.0000001.
 
 # %% [markdown]
 # ## Third example: the distance from a point
@@ -158,12 +195,32 @@ for x in (-0.001, 0.001):
 third.at(x=0, y=0).gradient
 
 # %% [markdown]
+# Away from the tip, nudges agree:
+
+# %%
+nudges = numeric_gradient(lambda x, y: (x**2 + y**2) ** 0.5, x=3, y=4)
+print({name: round(slope, 8) for name, slope in nudges.items()})
+
+# %% [markdown]
+# **Predict.** Nudging to both sides costs one more forward pass for each input. Is there an h at which it is clearly worse than
+# one side?
+
+# %%
+plot_difference_error(third)
+
+# %% [markdown]
+# **Explain.** No. For large h both sides are far better, and where rounding rules, on the right, the two are about equal:
+# rounding does not care about sides.
+
+# %% [markdown]
 # ## Fourth example: the loss of a neuron
 #
 # When a neuron should answer 1, its loss is −ln σ(t): zero if it is sure, and large if it is wrong. **Predict.** The chain
 # has a σ, a logarithm and a minus. How does its gradient at t look for a neuron that is very wrong, at t = −6?
 
 # %%
+import math
+
 fourth = parse("s = sigmoid(t); loss = -ln(s)", t=-6)
 draw(fourth, local_gradients=True)
 
@@ -177,22 +234,17 @@ for t in (-6, -1, 0, 3):
     print(f"t = {t:>2}: graph {fourth.at(t=t).gradient['t']:.8f}, formula {sigmoid(t) - 1:.8f}")
 
 # %% [markdown]
-# ## How small should a nudge be?
-#
-# You have used nudges to check gradients. In exact arithmetic you could make the nudge as small as you like. **Predict.**
-# On a computer that keeps 16 digits, which nudge gives the best slope: 0.00001, or 0.000000000001?
+# **Predict.** At t = −6 the loss is nearly a straight line. What does this mean for the errors of large nudges, on the left
+# of the picture?
 
-# %%
-from backprop_helpers import plot_difference_error
-
-plot_difference_error(parse("z = (3x + 4*2)^3", x=0.7))
+# %% tags=["nbval-ignore-output"]
+nudges = numeric_gradient(lambda t: -math.log(sigmoid(t)), t=-6)
+print(f"nudges: {nudges['t']:.8f}")
+plot_difference_error(fourth)
 
 # %% [markdown]
-# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall. One side falls by ten
-# for each step to the right, both sides by a hundred: nudging to both sides cancels the bend of the curve. Then rounding
-# takes over. f(x + h) and f(x − h) agree in so many digits that few are left of their difference, and dividing by a tiny
-# h makes what is wrong with those few large. The best nudge for both sides is near 0.00001; with 0.000000000001 about
-# four digits are right.
+# **Explain.** They are small from the beginning: at h = 0.1 about a thousandth of those in the first example. A nudge goes
+# wrong because the curve bends; on a straight line even a large one would be right.
 
 # %% [markdown]
 # ## The surprise: one backward pass, however many inputs
@@ -216,8 +268,9 @@ for count in (1, 10, 100):
 
 # %% [markdown]
 # **Explain.** The backward pass visits each edge once, however many inputs there are. With 100 inputs a forward pass has 199
-# gates and the backward pass 298 flows: about 500 small steps, where nudging takes 39,800. A network has millions of inputs in this sense: its weights. This is
-# why networks are trained with backpropagation, and why nudging is for checking.
+# gates and the backward pass 298 flows: about 500 small steps, where nudging takes 39,800. A network has millions of
+# inputs in this sense: its weights. This is why networks are trained with backpropagation, and why nudging is for
+# checking.
 
 # %% [markdown]
 # ## In three lines

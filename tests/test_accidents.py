@@ -39,7 +39,9 @@ def asked_gradients():
 def nearby(graph, count=8):
     """The graph at inputs around its own, on the same side of every kink."""
     draws, found = random.Random(1), []
-    while len(found) < count:
+    for _ in range(1000):
+        if len(found) == count:
+            break
         moved = {
             name: number + draws.uniform(-0.45, 0.45) * max(1, abs(number)) for name, number in graph.inputs.items()
         }
@@ -47,6 +49,7 @@ def nearby(graph, count=8):
             there = graph.at(**moved)
             if sides(there) == sides(graph):
                 found.append(there)
+    assert found, "no point is like this one: choose other inputs"
     return found
 
 

@@ -248,7 +248,7 @@ def _bare(snippet: str) -> str:
     text = snippet.partition("=")[2].strip()
     try:
         return _shown(ast.literal_eval(text)) or text.strip('"')
-    except ValueError:
+    except (ValueError, SyntaxError):
         return text
 
 
@@ -282,8 +282,7 @@ def _head(exercise: Exercise, points: str) -> str:
 
 def _task(exercise: Exercise) -> str:
     pictures = "".join(blank_picture(view, exercise) for view in exercise.views)
-    shown = () if exercise.asked == "backward" else exercise.listings  # there the form holds the forward pass
-    listings = "".join(f"<pre>{escape(listing)}</pre>" for listing in shown)
+    listings = "".join(f"<pre>{escape(listing)}</pre>" for listing in exercise.listings)
     points = f"______ / {exercise.points}"
     widest = max(map(float, re.findall(r'viewBox="0 0 ([\d.]+)', pictures)), default=0.0)
     room = _room(exercise, boxed=0 < widest <= WIDEST)
