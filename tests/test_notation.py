@@ -103,6 +103,7 @@ def braced(text, start):
 
 def read_latex(text):
     """Turn LaTeX into Python, by rules that know nothing of the printer."""
+    text = re.sub(r"\\mathrm\{(\w+)\}_\{(\d+)\}", r"\1\2", text)  # a name such as line3
     while (at := text.find(r"\frac{")) >= 0:
         middle = braced(text, at + 5)
         end = braced(text, middle)
