@@ -6,13 +6,12 @@ import re
 import threading
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import ipywidgets
 
-from .explorer.widget import close_whole, replace_earlier
+from .explorer.widget import HOME, close_whole, replace_earlier
 from .gates import DomainError
 from .graph import trace
 from .networks import chain, gradient_sizes
@@ -60,9 +59,9 @@ def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none"
 
 
 class _Names(anywidget.AnyWidget):
-    """The part of the page that gives the sliders their names for a screen reader; nothing is seen of it."""
+    """The part of the page that looks after the controls; nothing is seen of it."""
 
-    _esm = Path(__file__).with_suffix(".js")
+    _esm = f'{HOME}\nexport default {{ render: ({{ el }}) => atHome(el, ".backprop-depth") }};\n'
 
 
 class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types

@@ -26,8 +26,9 @@ from .ranges import range_around, read_range, starts
 
 _HERE = Path(__file__).parent
 # One module of the page, in these files. Nothing in it asks the kernel for a number, and no text is ever run as code.
-_SCRIPTS = "numbers passes words elements picture chain curve prediction view notebook standalone".split()
+_SCRIPTS = "numbers passes words elements picture chain curve prediction view home notebook standalone".split()
 STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
+HOME = (_HERE / "scripts" / "home.js").read_text(encoding="utf-8")
 _EXAMPLE = "(4*x+1)^2"
 _SECONDS = 1.2  # for a step that plays
 _WIDE = {"width": "auto"}

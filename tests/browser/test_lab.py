@@ -331,3 +331,19 @@ def test_the_saved_output_holds_a_picture_with_words(lab):
     data = opened.page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[0].model.outputs.get(0).data")
     assert '<img alt="Computation graph of (x + σ(y)) / (σ(x) + (x + y)^2) with inputs x = 1' in data["text/html"]
     assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_keys_for_a_control_are_kept_from_the_notebook(lab):
+    # In Notebook 7 the arrow keys would otherwise go to the cells.
+    page = lab("from backprop_helpers import explore\nexplore('x * x', x=(-5, 5))").page
+    slider = handle(page, "x")
+    slider.focus()
+    kept = "document.activeElement.hasAttribute('data-lm-suppress-shortcuts')"
+    page.evaluate(f"() => {{ window.kept = []; document.addEventListener('keydown', () => window.kept.push({kept})); }}")
+    for key in ("ArrowRight", "Home", "b", "End", "Control+ArrowRight"):
+        page.keyboard.press(key)
+        slider.focus()
+    kept = page.evaluate("window.kept")
+    assert kept[:2] == [True, True]
+    assert kept[3] is True
+    assert kept[2] is kept[-1] is False

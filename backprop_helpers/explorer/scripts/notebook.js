@@ -47,41 +47,13 @@ async function render({ model, el }) {
   });
   const forget = follow(model, "change:figure", start);
   await start();
-  const unname = nameControls(el);
+  const leave = atHome(el, ".backprop-explorer");
   return () => {
     turn++;
     forget();
     stop();
-    unname();
+    leave();
   };
-}
-
-// ipywidgets' sliders and buttons come without a name for a screen reader, some later than the picture: they get it here
-// as they appear. Returns what to call to stop watching.
-function nameControls(el) {
-  const root = el.closest(".backprop-explorer");
-  if (!root) {
-    const later = requestAnimationFrame(() => (stop = nameControls(el)));
-    let stop = () => cancelAnimationFrame(later);
-    return () => stop();
-  }
-  const buttons = ["Play or pause", "Back to the first step", "Repeat"];
-  const name = () => {
-    for (const slider of root.querySelectorAll(".widget-slider")) {
-      const text = slider.querySelector(".widget-label").textContent;
-      for (const part of slider.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))
-        part.setAttribute("aria-label", text);
-    }
-    root.querySelectorAll(".widget-play button").forEach((button, place) => {
-      button.setAttribute("aria-label", buttons[place]);
-      button.title = buttons[place];
-    });
-  };
-  const watch = new MutationObserver(name);
-  for (const part of root.children)
-    if (!part.contains(el)) watch.observe(part, { childList: true, subtree: true });
-  name();
-  return () => watch.disconnect();
 }
 
 export default { render };
