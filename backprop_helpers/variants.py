@@ -13,7 +13,7 @@ from .diagnosis import RELATIVE, close, predict
 from .gates import FAILURES
 from .graph import Graph
 from .misconceptions import all_slips
-from .slips import NO_SLIP, Slip
+from .slips import NO_SLIP, Slip, feeding, gate_of, local_gradient
 
 TRIES = 400  # a try that is refused early takes microseconds
 LARGEST_FACTOR = 10.0
@@ -75,7 +75,7 @@ def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
         drawn = {name: _pick(pool[turn % 2], f"{seed}\n{turn}\n{name}") for name, pool in pools.items()}
         try:
             there = graph.at(**drawn)
-            if _as_plain(graph, there) and _as_telling(there, slips, kinds):
+            if _as_plain(graph, there) and _reckonable(there) and _as_telling(there, slips, kinds):
                 yield there
         except FAILURES:
             continue
@@ -130,6 +130,19 @@ def _alike(printed: float, number: float) -> bool:
     if abs(printed) < 1e-9:
         return abs(number) < 1e-9
     return 1 / LARGEST_FACTOR <= number / printed <= LARGEST_FACTOR
+
+
+def _reckonable(there: Graph) -> bool:
+    """Tell whether the numbers of the picture, which are rounded, lead to the local gradients."""
+    shown = {node: float(f"{there.value_of(node):.4g}") for node in there.nodes}
+    return all(
+        close(
+            gate_of(edge.node).local[edge.position](*(shown[part] for part in edge.node.inputs), shown[edge.node]),
+            local_gradient(edge, there),
+        )
+        for edges in feeding(there).values()
+        for edge in edges
+    )
 
 
 def _kinds(graph: Graph, slips: list[Slip]) -> dict[str, list[int]]:

@@ -415,3 +415,9 @@ def test_close_takes_four_significant_figures(factor):
 @pytest.mark.parametrize("factor", [1 + 6e-4, 1 - 6e-4, -1, 2])
 def test_close_refuses_what_is_off(factor):
     assert not close(0.19661193324148185 * factor, 0.19661193324148185)
+
+
+def test_what_follows_from_a_rounded_number_is_rounded_too():
+    graph = parse("t = 2x - 3; s = sigmoid(t)", x=4)
+    verdict = check_gradients("9.9", graph, {"t": 0.006645, "x": 0.013288}, nodes=["t", "x"])
+    assert verdict.message == "Close, but rounded too far: give four significant figures."

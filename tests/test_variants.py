@@ -168,3 +168,10 @@ def test_a_name_that_is_no_text_is_refused_in_words(name):
 def test_any_text_is_a_name(name):
     there = variant(name)("2.5", PRINTED["sigmoid"])
     assert 1 <= there.inputs["x"] <= 6
+
+
+def test_the_rounded_numbers_of_the_picture_suffice():
+    for name in NAMES:
+        there = variant(name)("2.5", PRINTED["sigmoid"])
+        output = float(f"{there.value:.4g}")
+        assert close(output * (1 - output), there.gradients["t"])

@@ -339,7 +339,9 @@ def test_keys_for_a_control_are_kept_from_the_notebook(lab):
     slider = handle(page, "x")
     slider.focus()
     kept = "document.activeElement.hasAttribute('data-lm-suppress-shortcuts')"
-    page.evaluate(f"() => {{ window.kept = []; document.addEventListener('keydown', () => window.kept.push({kept})); }}")
+    page.evaluate(
+        f"() => {{ window.kept = []; document.addEventListener('keydown', () => window.kept.push({kept})); }}"
+    )
     for key in ("ArrowRight", "Home", "b", "End", "Control+ArrowRight"):
         page.keyboard.press(key)
         slider.focus()
