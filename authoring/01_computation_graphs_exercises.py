@@ -14,8 +14,9 @@ from backprop_helpers import check_function, check_value
 from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
-# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
+# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
+# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -121,7 +122,12 @@ values = {"p": -(x**2), "q": 5 + 3 * x**2, "r": 23 - y, "s": 72 / y}  # as print
 ### END SOLUTION
 
 # %% check="1.3" points=2
-check_value("1.3", graph_3.at(), values, nodes=["p", "q", "r", "s"])
+check_value(
+    "1.3",
+    parse("p; q; r; s", **{name: graph_3.values[name] for name in "pqrs"}),
+    values,
+    nodes=["p", "q", "r", "s"],
+)
 
 # %% wrong="1.3"
 ### WRONG: wrong
@@ -408,7 +414,8 @@ return 4 / (3 * y + 5)
 # <details><summary>Hint 1</summary>Socks and shoes: what is put on last comes off first.</details>
 # <details><summary>Hint 2</summary>The steps are · 3, + 5, ÷ 4. Backward: first undo ÷ 4, then + 5, then · 3.</details>
 # <details><summary>Hint 3</summary>Try it: your function must make the x in the picture out of the y in the picture. Another
-# pair is x = 5 and y = 5.</details>
+# pair is x = 5 and y = 5. And if the check says what your function gives at some y, put that number in for x: does this y
+# come out?</details>
 
 # %% [markdown]
 # ## How far are you?

@@ -11,11 +11,12 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, plot_nudge, progress, sin, trace, variant
+from backprop_helpers import draw, parse, plot_slopes, progress, sin, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
-# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
+# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
+# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -194,8 +195,8 @@ gradients = {"t": 0.1966, "x": 0.1966}
 # %% [markdown]
 # ## 2.6 Write the backward pass
 #
-# Here is the forward pass of w = sin(u) with u = x³. Finish the function: it returns the gradient of x. It is tried at
-# several x, so let the computer do the arithmetic.
+# Here is the forward pass of w = sin(u) with u = x³. Finish the function: it returns the gradients of u and of x. It is
+# tried at several x, so let the computer do the arithmetic.
 
 # %%
 def chain(x):
@@ -220,7 +221,7 @@ def backward(x):
     du = math.cos(u) * dw
     dx = 3 * x**2 * du
     ### END SOLUTION
-    return {"x": dx}
+    return {"x": dx, "u": du}
 
 # %% check="2.6" points=3
 check_backward("2.6", graph_6, backward)
@@ -248,7 +249,7 @@ dx = 3 * x**3 * du
 # %% [markdown]
 # <details><summary>Hint 1</summary>One line for each gate, in reverse order: first sin, then the power.</details>
 # <details><summary>Hint 2</summary>Each line is local × upstream. The derivative of sin is cos, at the number that goes
-# into sin.</details>
+# into sin. In this cell it is <code>math.cos</code>.</details>
 
 # %% [markdown]
 # ## 2.7 Find the slip
@@ -328,11 +329,10 @@ curve = {"level": 4, "slope_at_0": 16}
 # <details><summary>Hint 3</summary>At x = 0 the curve still falls towards its lowest place, if c is positive. If you have a
 # number above 0, the sign of the inside got lost; if you have a square, you took the height of the curve.</details>
 
-# %% [markdown]
-# Now look at the curve, with its tangent at x = 0. Where would the tangent be level?
-
-# %%
-plot_nudge(graph_8.at(x=0), "x", nudge=graph_8.inputs["c"])
+# %% [markdown] tags=["screen"]
+# <details><summary>Look</summary>When you have answered, run this in a new cell. It draws the curve, and a line with your
+# slope through its point at x = 0. Where would the tangent be level?
+# <code>plot_slopes(graph_8.at(x=0), [curve["slope_at_0"]], reach=2 * graph_8.inputs["c"])</code></details>
 
 # %% [markdown]
 # ## How far are you?

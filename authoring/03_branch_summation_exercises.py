@@ -10,8 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
-# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
+# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
+# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -217,7 +218,7 @@ formula = "g * x + s * g * (1 - g)"
 #
 # Here is another ladder. It has 8 stages; look closely how often a stage uses its input. Below the hints a curve shows how
 # many paths lead from x to the output, for ladders of 1 to 8 stages. Predict before you run it: how high does it end? Fill
-# in a number, or a calculation such as `5 * 7` or `5**7`.
+# in the exact number, or a calculation such as `5 * 7` or `5**7`. (Without quotation marks it is Python, where a power is `**`.)
 
 # %%
 def ladder(x, stages=8):
@@ -269,7 +270,7 @@ plot_growth(range(1, 9), {"paths": counts}, label="number of stages")
 #
 # In the answer, `dden` stands for ∂f/∂den, `dsigx` for ∂f/∂sigx, and so on. The names that you need are there, in an order
 # that works; put your formulas in the place of the dots. Below `dx` and `dy` add the lines with `+=`, one for each further
-# flow to x and to y.
+# flow to x and to y. The function returns dden and dxpy, too, so that the check can tell where an error begins.
 
 # %%
 def f(x, y):
@@ -316,7 +317,7 @@ def backward(x, y):
     dx += dnum
     dy += sigy * (1 - sigy) * dsigy
     ### END SOLUTION
-    return {"x": dx, "y": dy}
+    return {"x": dx, "y": dy, "den": dden, "xpy": dxpy}
 
 # %% check="3.7" points=4
 check_backward("3.7", graph_7, backward)

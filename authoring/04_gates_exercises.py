@@ -9,8 +9,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, maximum, numeric_gradient, parse, plot_slopes, progress, relu, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
-# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
+# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
+# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -36,9 +37,11 @@ check_gradients("4.1", graph_1, gradients)
 # %% wrong="4.1"
 ### WRONG: shared_gradient
 gradients = {"a": 2, "b": 2, "c": 2}
+### WRONG: shared_gradient
+gradients = {"a": 3, "b": 3, "c": 6}
 ### WRONG: not_reset
 gradients = {"a": 12, "b": 12, "c": 12}
-### WRONG: wrong
+### WRONG: shared_gradient
 gradients = {"a": 6, "b": 6, "c": 3}
 
 # %% [markdown]
@@ -225,7 +228,7 @@ def backward(a, b, c):
     db = a * dp
     dc = -dt
     ### END SOLUTION
-    return {"a": da, "b": db, "c": dc}
+    return {"a": da, "b": db, "c": dc, "u": du, "t": dt}
 
 # %% check="4.6" points=4
 check_backward("4.6", graph_6, backward)
@@ -415,7 +418,7 @@ def mended(a, b, c):
     da = b * dp
     db = a * dp
     ### END SOLUTION
-    return {"a": da, "b": db, "c": dc}
+    return {"a": da, "b": db, "c": dc, "m": dm}
 
 # %% check="4.9" points=4
 check_backward("4.9", graph_9, mended)

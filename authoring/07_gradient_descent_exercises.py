@@ -10,8 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. The
-# numbers in the pictures are then yours; those in the code no longer count. Otherwise leave the cell as it is.
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
+# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
+# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")

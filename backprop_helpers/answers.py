@@ -170,6 +170,8 @@ def _called(function: Any, question: Question, by_name: Callable[[Any], Any]) ->
             result = by_name(_call(function, inputs))
         except Exception as error:  # a student's function may raise anything
             return _stopped(called, error)
+        if result is None:
+            return Answer(status="unanswered", message="The function gives nothing back: does it end with return?")
         if _is_blank(result):
             return _UNANSWERED
         if isinstance(result, str):
@@ -194,6 +196,10 @@ def _stopped(called: str, error: Exception) -> Answer:
     if isinstance(error, TypeError) and " ^" in str(error):
         return _invalid(f"{called} stopped at a ^: in Python a power is written **, as in y**2.")
     name = re.search(r"'(\w+)'", str(error)) if isinstance(error, NameError) else None
+    if name and hasattr(math, name[1]):
+        return _invalid(
+            f"{called} stopped: {name[1]} alone is not known here; write math.{name[1]}, after import math."
+        )
     if name:
         return _invalid(
             f"{called} stopped: `{name[1]}` is used before it has a value; set it with = in an earlier line."

@@ -303,10 +303,14 @@ def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_
 
 
 def _in_code(diagnosis: Diagnosis) -> Diagnosis:
-    """Return a diagnosis with what else it can mean in a function."""
-    if diagnosis.code != "dropped_path":
-        return diagnosis
-    return replace(diagnosis, message=f"{diagnosis.message} It was left out, or a later = has replaced it.")
+    """Return a diagnosis with what it can mean in a function."""
+    return replace(diagnosis, message=f"{diagnosis.message} {_IN_CODE.get(diagnosis.code, '')}".strip())
+
+
+_IN_CODE = {
+    "dropped_path": "It was left out, or a later = has replaced it.",
+    "not_reset": "Are the sums set to 0 before each pass?",
+}
 
 
 def _right_so_far(exercise: str, answer: Answer) -> Verdict:

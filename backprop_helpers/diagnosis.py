@@ -112,8 +112,10 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
                     found.setdefault((diagnosis.code, diagnosis.message), diagnosis)
         for known, answer in zip(given, answers, strict=True):
             known[name] = answer[name]
-    if not errors:  # then all that is off follows from numbers that were rounded
-        return Finding(tuple(wrong), (rounded or wrong)[0], (), False, (), rounded=True)
+    if not errors and not rounded:  # each number is right for those before it; rounding alone adds up
+        return None
+    if not errors:
+        return Finding(tuple(wrong), rounded[0], (), False, (), rounded=True)
     first = [name for name in errors if not _behind(graphs[0], name, errors)]
     follows = len(errors) == len(first) and any(_behind(graphs[0], name, first) for name in wrong)
     if unexplained > explained:  # what explains one error of many does so by chance

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -270,14 +270,21 @@ def _shared_sums(graph: Graph) -> Iterator[Slip]:
         if not _adds(node) or node in within:
             continue
         terms, gates = _terms_of(node)
-        if sum(not isinstance(term, Constant) for term in terms) > 1:
-            yield Slip(
-                "shared_gradient",
-                node.name,
-                f"At {node.name} the gradient was shared out among the terms. An add gate does not share: each input "
-                "gets the whole of it.",
-                local=_shared(frozenset(gates), len(terms)),
-            )
+        yield from _sharing(node, gates, terms)
+        if len(gates) > 1:  # or at one of its gates alone
+            for gate in gates:
+                yield from _sharing(gate, [gate], [*gate.inputs])
+
+
+def _sharing(place: Node, gates: Sequence[Node], terms: Sequence[Node]) -> Iterator[Slip]:
+    if sum(not isinstance(term, Constant) for term in terms) > 1:
+        yield Slip(
+            "shared_gradient",
+            place.name,
+            f"At {place.name} the gradient was shared out among the terms. An add gate does not share: each input gets "
+            "the whole of it.",
+            local=_shared(frozenset(gates), len(terms)),
+        )
 
 
 def _adds(node: Node) -> bool:
@@ -418,10 +425,7 @@ def _whole_pass(graph: Graph) -> Iterator[Slip]:
         f"All signs are the wrong way round. The backward pass starts with ∂{output}/∂{output} = 1, not −1.",
         start=-1.0,
     )
-    twice = (
-        "Each gradient is twice as large as it should be: something is counted twice. A program does this where the "
-        "gradients of an earlier pass are still in the sum."
-    )
+    twice = "Each gradient is twice as large as it should be: something is counted twice."
     yield Slip(
         "not_reset",
         output,
