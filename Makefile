@@ -27,7 +27,7 @@ lab: .venv/runtime
 		$(ROOT_ARGS) $(LAB_ARGS)
 
 # loadscope keeps the cells of one notebook, which share a kernel, in one process.
-test: .venv/tests
+test: $(if $(ALL_TESTS),.venv/tests-and-nbgrader,.venv/tests)
 	$(VENV) -m pytest -n auto --dist loadscope --nbval $(TEST_ARGS)
 
 notebooks: .venv/authoring
@@ -66,12 +66,13 @@ clean:
 		"@jupyterlab/apputils-extension:announcements"
 	@touch $@
 
-# nbgrader adds menus to JupyterLab, so only who asks for it gets it.
-EXTRAS = $*$(if $(CI),$(if $(filter tests,$*),$(comma)nbgrader))
-comma := ,
-
 .venv/tests .venv/authoring .venv/benchmarks: .venv/%: .venv/runtime $(BOUNDS)
-	$(PIP) install --constraint constraints.txt --editable ".[$(EXTRAS)]"
+	$(PIP) install --constraint constraints.txt --editable ".[$*]"
+	@touch $@
+
+# nbgrader adds menus to JupyterLab, so only who asks for every test gets it.
+.venv/tests-and-nbgrader: .venv/tests
+	$(PIP) install --constraint constraints.txt --editable ".[nbgrader]"
 	@touch $@
 
 # The environment knows its folder and its Python by their full paths: where either is gone, it is made anew.

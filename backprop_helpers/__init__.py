@@ -11,8 +11,7 @@ from .engines import SUSPECTS, Engine, faulty_engine
 from .expression import ExpressionError, parse
 from .feedback import Verdict, progress
 from .gates import GATES, Domain, DomainError, Gate, Kink
-from .graph import Edge, Graph, trace
-from .narration import steps
+from .graph import Graph, trace
 from .networks import chain, gradient_sizes, layer, network, neuron, random_weights
 from .nodes import (
     Node,
@@ -32,9 +31,8 @@ from .nodes import (
     tanh,
 )
 from .numeric import numeric_gradient
-from .passes import BackwardStep, Flow, ForwardStep
-from .slips import Diagnosis
-from .variants import Variant, variant
+from .table import steps
+from .variants import variant
 
 if TYPE_CHECKING:
     from .depth import DepthExplorer, explore_depth
@@ -86,23 +84,17 @@ def __dir__() -> list[str]:
 __all__ = [
     "GATES",
     "SUSPECTS",
-    "BackwardStep",
     "DepthExplorer",
-    "Diagnosis",
     "Domain",
     "DomainError",
-    "Edge",
     "Engine",
     "Explorer",
     "ExpressionError",
-    "Flow",
-    "ForwardStep",
     "Gate",
     "Graph",
     "Kink",
     "Node",
     "Picture",
-    "Variant",
     "Verdict",
     "absolute",
     "chain",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .feedback import Status
-from .nodes import Node
+from .nodes import is_plain_number
 from .symbols import with_article
 
 Kind = Literal["value", "gradients", "function", "backward", "formula", "fault"]
@@ -145,7 +145,7 @@ def _number(value: Any) -> float | str:
     """Return a number as a float, or the sentence that says why it is none."""
     if isinstance(value, str):
         return "write the number without quotation marks."
-    if isinstance(value, (bool, Node)) or _has_axes(value) or not hasattr(value, "__float__"):
+    if not is_plain_number(value):
         return f"this takes one plain number; it is {_kind(value)}."
     number = float(value)
     if not math.isfinite(number):

@@ -24,6 +24,11 @@ from .typeset import formula_text
 
 Subject = Graph | Engine
 
+
+class NoSuchNode(ValueError):
+    """A check asks for a node that its graph does not have: a slip of whoever wrote the check."""
+
+
 # Where functions and formulas are tried: at so many points, the graph's own inputs and some around them.
 POINTS = 6
 TRIED_AT_POINTS: frozenset[Kind] = frozenset({"function", "backward", "formula"})
@@ -46,7 +51,7 @@ def check_value(
     >>> check_value("2.1", graph, 25).passed
     True
     """
-    return _checked(exercise, "value", graph, answer, nodes or node)
+    return _checked(exercise, "value", graph, answer, [node, *nodes] if node and nodes else nodes or node)
 
 
 def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[str] | None = None) -> Verdict:
@@ -129,6 +134,9 @@ def _checked(
         return record(Verdict(exercise, "invalid", replaced))
     try:
         asked, subjects = ask(exercise, kind, subject, wanted)
+    except NoSuchNode as error:
+        return record(Verdict(exercise, "invalid", str(error)))
+    try:
         verdict = judge(asked, subjects, collect(asked, answer))
     except Exception as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
@@ -137,7 +145,7 @@ def _checked(
 
 
 def ask(
-    exercise: str, kind: Kind, subject: Subject, wanted: str | Sequence[str] | None = None, beginning: int = 0
+    exercise: str, kind: Kind, subject: Subject, wanted: str | Sequence[str] | None = None, offset: int = 0
 ) -> tuple[Question, Sequence[Subject]]:
     """Return what is asked, without what is right, and what the answer is judged by: the graph at each point.
 
@@ -146,11 +154,14 @@ def ask(
         kind: of what kind the answer is.
         subject: the graph; where a fault is asked for, the engine.
         wanted: the names that must be answered; without them, those that the kind of question asks for.
-        beginning: of the points, see `points`.
+        offset: of the points, see `points`.
+
+    Raises:
+        NoSuchNode: a name is none of the graph's.
     """
     if isinstance(subject, Engine):
         return Question(exercise, kind, tuple(SUSPECTS), (), (), ""), [subject]
-    graphs = points(subject, beginning) if kind in TRIED_AT_POINTS else [subject]
+    graphs = points(subject, offset) if kind in TRIED_AT_POINTS else [subject]
     names: dict[Kind, Sequence[str]] = {
         "value": [subject.output.name],
         "function": [subject.output.name],
@@ -159,24 +170,27 @@ def ask(
         "formula": [next(iter(subject.inputs), subject.output.name)],
     }
     chosen = [wanted] if isinstance(wanted, str) else wanted or names[kind]  # one name is a name, not its letters
+    unknown = [name for name in chosen if name not in subject.values]
+    if unknown:
+        raise NoSuchNode(f"This check asks for {and_list(unknown)}; the graph's nodes are {and_list(subject.values)}.")
     inputs = tuple(graph.inputs for graph in graphs)
     asked = Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, subject.output.name)
     return asked, graphs
 
 
-def points(graph: Graph, beginning: int = 0) -> list[Graph]:
+def points(graph: Graph, offset: int = 0) -> list[Graph]:
     """Return the graph at its own inputs and at several around them, in no pattern, all inside its domain.
 
     The offsets follow the golden ratio: the same at every run, and never symmetric around a point.
 
     Args:
         graph: at its own inputs.
-        beginning: where in the sequence of offsets to begin; other numbers give other points.
+        offset: where in the sequence to begin; other numbers give other points.
     """
     found: list[Graph] = []
     for turn in range(20 * POINTS):
         moved = {
-            name: number + ((beginning + turn) * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
+            name: number + ((offset + turn) * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
             for place, (name, number) in enumerate(graph.inputs.items())
         }
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .graph import Graph
 from .passes import BackwardStep, Flow, ForwardStep
 from .symbols import and_list, equals, format_number
-from .table import StepRow, Steps, steps
 from .typeset import (
     comes_to,
     expression_text,
@@ -16,8 +15,6 @@ from .typeset import (
     shown_numbers,
     worth_as_shown,
 )
-
-__all__ = ["StepRow", "Steps", "describe", "result", "sentence", "step_at", "steps"]
 
 _MOST_GATES = 20
 

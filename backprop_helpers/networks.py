@@ -148,6 +148,10 @@ def network(
         activation: the same for each neuron; without it, the sums themselves.
         skip: whether each layer's inputs are added to its outputs; all layers are then as wide as the input.
 
+    Raises:
+        ValueError: when it is traced, a layer has another number of weights than of inputs, or with skip connections
+            another number of outputs than of inputs.
+
     >>> from backprop_helpers import trace
     >>> graph = trace(network([[[2, 4], [-1, 3]], [[2, -3]]]), x1=1, x2=2)
     >>> graph.value, graph.gradient
@@ -159,6 +163,9 @@ def network(
         values = list(inputs.values())
         for rows in weights:
             new = layer(rows, values, activation=activation)
+            if skip and len(new) != len(values):
+                sizes = f"{len(new)} outputs and {len(values)} inputs"
+                raise ValueError(f"With skip connections a layer has as many outputs as inputs; here are {sizes}.")
             values = [before + after for before, after in zip(values, new, strict=True)] if skip else new
             h += values
         return neuron([1] * len(values), values) if len(values) > 1 else values[0]
@@ -175,10 +182,16 @@ def gradient_sizes(graph: Graph, width: int = 1) -> list[float]:
         graph: with the layers' outputs h1, h2, …
         width: neurons in a layer.
 
+    Raises:
+        ValueError: the width is less than 1, or the graph has no input.
+
     >>> from backprop_helpers import trace
     >>> gradient_sizes(trace(chain(3, -0.5), x=8))
     [0.125, 0.25, 0.5, 1.0]
     """
+    _at_least_one(width=width)
+    if not graph.inputs:
+        raise ValueError("The graph has no input to which a gradient could flow back.")
     after: list[float] = []
     while f"h{len(after) + 1}" in graph.gradients:
         after.append(graph.gradients[f"h{len(after) + 1}"])
@@ -188,5 +201,5 @@ def gradient_sizes(graph: Graph, width: int = 1) -> list[float]:
 
 def _at_least_one(**sizes: int) -> None:
     for name, size in sizes.items():
-        if size < 1:
+        if not isinstance(size, int) or size < 1:
             raise ValueError(f"The {name} is a whole number, 1 or more; it is {size}.")

@@ -219,11 +219,11 @@ def plain_number(value: object, place: str) -> float:
     """
     if value.__class__ is float:
         result: float = value
-    elif isinstance(value, (str, bytes, bool, Node)) or not hasattr(value, "__float__") or _is_no_number(value):
+    elif not is_plain_number(value):
         raise TypeError(f"{place[0].upper()}{place[1:]} takes one plain number, such as 3 or 0.5; it got {value!r}.")
     else:
         try:
-            result = float(value)
+            result = float(value)  # type: ignore[arg-type]  # it has __float__
         except OverflowError:
             result = math.inf
     if not math.isfinite(result):
@@ -231,10 +231,16 @@ def plain_number(value: object, place: str) -> float:
     return result
 
 
-def _is_no_number(value: object) -> bool:
-    """Tell whether a value is an array, or a scalar of NumPy's that is a truth value, complex or a text."""
-    kind = getattr(getattr(value, "dtype", None), "kind", "f")
-    return bool(getattr(value, "shape", ())) or kind not in "iuf"
+def is_plain_number(value: object) -> bool:
+    """Tell whether a value is one real number: no truth value, no text, no array, nothing complex.
+
+    >>> is_plain_number(3), is_plain_number(True), is_plain_number("3")
+    (True, False, False)
+    """
+    if isinstance(value, (str, bytes, bool, complex, Node)) or not hasattr(value, "__float__"):
+        return False
+    kind = getattr(getattr(value, "dtype", None), "kind", "f")  # of a scalar of NumPy's
+    return not getattr(value, "shape", ()) and kind in "iuf"
 
 
 def _binary(gate: Gate, left: object, right: object) -> Node:

@@ -18,6 +18,7 @@ def numeric_gradient(function: Callable[..., Any], /, *, step: float = 6e-6, **i
         **inputs: where to take the gradient.
 
     Raises:
+        TypeError: there is no input; an input cannot be called step.
         ValueError: the step is not positive.
 
     >>> slope = numeric_gradient(lambda x: x * x, x=3.0)["x"]
@@ -26,6 +27,8 @@ def numeric_gradient(function: Callable[..., Any], /, *, step: float = 6e-6, **i
     """
     if not step > 0:
         raise ValueError(f"The step of a nudge is a positive number, such as 1e-5; it is {step!r}.")
+    if not inputs:
+        raise TypeError("Name the inputs, as in numeric_gradient(f, x=3); none of them can have the name step.")
     point = {name: float(number) for name, number in inputs.items()}
     gradient = {}
     for name, number in point.items():

@@ -479,3 +479,22 @@ def test_a_formula_over_an_unknown_name_is_told_the_names_there_are(formula, say
     assert verdict.message.startswith(f"{says}\n")
     assert verdict.message.endswith("^")
     assert "parse(" not in verdict.message
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        lambda: check_formula("1.1", GRAPH, "17", of="zz"),
+        lambda: check_value("1.1", GRAPH, 5, node="zz"),
+        lambda: check_gradients("1.1", GRAPH, {"x": 40}, nodes=["x", "zz"]),
+    ],
+)
+def test_a_check_that_asks_for_what_is_not_there_says_so(check):
+    verdict = check()
+    assert verdict.status == "invalid"
+    assert verdict.message.startswith("This check asks for zz; the graph's nodes are x")
+
+
+def test_node_and_nodes_are_both_asked_for():
+    assert check_value("1.1", GRAPH, {"b": 5, "a": 4}, node="b", nodes=["a"]).passed
+    assert check_value("1.1", GRAPH, {"a": 4}, node="b", nodes=["a"]).status == "unanswered"

@@ -264,7 +264,7 @@ def test_a_slip_at_any_place_is_named_when_all_nodes_are_answered(graph):
     for slip in all_slips(graph):
         answers = backward(graph, slip)
         finding = diagnose([graph], [answers])
-        if finding is not None and finding.diagnoses:
+        if finding is not None:  # else the slip changes nothing here
             assert slip.code in [diagnosis.code for diagnosis in finding.diagnoses], slip
 
 

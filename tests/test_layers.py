@@ -17,8 +17,8 @@ LEVELS = """
     nodes plots.growth plots.points plots.waterfall
     passes program javascript
     graph
-    expression typeset plots.curve plots.difference slips networks
-    derivation table misconceptions feedback plots.descent plots.nudge plots.slopes
+    expression typeset plots.curve slips networks
+    derivation table misconceptions feedback plots.descent plots.difference plots.nudge plots.slopes
     narration diagnosis answers engines
     picture checks plots variants
     explorer.figure explorer.prediction

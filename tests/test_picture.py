@@ -1,6 +1,7 @@
 """Pictures: the numbers in them, the state at each step, the same bytes every time, words for those who cannot see."""
 
 import base64
+import os
 import re
 import subprocess
 import sys
@@ -193,7 +194,7 @@ def test_two_interpreters_draw_the_same_bytes(tmp_path):
             [sys.executable, "-c", code],
             capture_output=True,
             check=True,
-            env={"PYTHONHASHSEED": seed, "MPLCONFIGDIR": str(tmp_path)},
+            env={**os.environ, "PYTHONHASHSEED": seed, "MPLCONFIGDIR": str(tmp_path)},
         ).stdout
         for seed in ("1", "2")
     ]

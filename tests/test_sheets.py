@@ -52,7 +52,10 @@ def test_a_sheet_has_at_least_six_exercises_and_lists_them_all(path):
     assert source.cells[-1].source == f"progress({', '.join(repr(name) for name in exercises)})".replace("'", '"')
 
 
-@pytest.mark.parametrize(("source", "cell", "wrong"), list(cases()))
+@pytest.mark.parametrize(
+    ("source", "cell", "wrong"),
+    [case for case in cases() if re.search(r'"\w+": \.\.\.', "\n".join(builder.answer_of(case.values[1]).blank))],
+)
 def test_a_name_that_a_student_deletes_is_missed(source, cell, wrong):
     answer = builder.answer_of(cell)
     for name in re.findall(r'"(\w+)": \.\.\.', "\n".join(answer.blank)):

@@ -1,6 +1,7 @@
 """Numbers drawn from a name: always the same ones, as good as the printed ones, and solved by the solutions."""
 
 import math
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -125,7 +126,11 @@ def test_a_name_gives_the_same_numbers_in_every_process():
     )
     lines = {
         subprocess.run(
-            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for seed in ("0", "1")
     }

@@ -62,6 +62,11 @@ def main(arguments: list[str] | None = None) -> int:
     except (Busy, KeyFault) as error:
         print(error, file=sys.stderr)
         return 2
+    except ModuleNotFoundError as error:
+        if error.name != "distributed":
+            raise
+        print("For a Dask cluster install the extra: .venv/bin/pip install --editable '.[dask]'", file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":

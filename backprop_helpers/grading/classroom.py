@@ -8,7 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,17 +85,19 @@ def record_path(grades: Path, submission: Submission) -> Path:
     return grades / "records" / submission.student / f"{name}.json"
 
 
-def read_records(grades: Path) -> list[dict[str, Any]]:
-    """Return every record that is kept, by student and file, without answers, cells and hints; no spoilt ones."""
-    found = []
+def whole_records(grades: Path) -> Iterator[dict[str, Any]]:
+    """Yield every record that is kept, by student and file; spoilt ones are passed over."""
     for path in sorted((grades / "records").glob("*/*.json")):
-        try:
+        with suppress(OSError, ValueError):
             record = json.loads(path.read_text(encoding="utf-8"))
-            del record["answers"], record["cells"], record["hints"]
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
-        found.append(record)
-    return found
+            if isinstance(record, dict) and {"student", "sheet", "answers", "cells", "hints"} <= record.keys():
+                yield record
+
+
+def read_records(grades: Path) -> list[dict[str, Any]]:
+    """Return every record without answers, cells and hints, which take most of the room."""
+    large = ("answers", "cells", "hints")
+    return [{key: value for key, value in it.items() if key not in large} for it in whole_records(grades)]
 
 
 class Busy(Exception):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from ..answers import Answer, Question
 from ..checks import TRIED_AT_POINTS, judge
 from ..feedback import Verdict
 from ..graph import Graph
-from .classroom import Submission, alone, fingerprint, read_records, record_path, submissions, write
+from .classroom import Submission, alone, fingerprint, read_records, record_path, submissions, whole_records, write
 from .judging import Score, best_of, read_lines, score
 from .key import Key, KeyFault, read_key
 from .matching import Unreadable, plan, read_submission, recognize, variant_of
@@ -24,6 +25,10 @@ from .sandbox import Limits, fences
 from .work import run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
+_NO_FILE_FENCE = (
+    "This machine has no Landlock: a submission can start no process and reach no network, but it can read files. Keep "
+    "the solutions and the grades where its user cannot read them."
+)
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ def grade(
         todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
         with Progress(len(todo)) as progress:
             if "files" not in fences():
-                progress.warn(_NO_FENCES)
+                progress.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
             for job, run in _runs(todo, keys, executor, at_once, limits):
                 record = _record(job, run, keys)
                 _keep(grades, record)
@@ -223,11 +228,16 @@ def _line(record: Mapping[str, Any]) -> str:
 def _report(grades: Path) -> int:
     """Write the tables and the pages; return 1 if a submission could not be run to its end."""
     records = complete(read_records(grades))
+    written = set()
     for record in records:
         if record["file"]:
             whole = json.loads(_path(grades, record).read_text(encoding="utf-8"))
-            page = feedback_page({**whole, "message": record["message"]})
-            write(grades / "feedback" / record["student"] / f"{record['sheet']}.html", page)
+            page = grades / "feedback" / record["student"] / f"{record['sheet']}.html"
+            write(page, feedback_page({**whole, "message": record["message"]}))
+            written.add(page)
+    for page in (grades / "feedback").glob("*/*.html"):
+        if page not in written:  # what it told of was withdrawn
+            page.unlink()
     write(grades / "grades.csv", "\ufeff" + to_csv(records))
     write(grades / "grades.json", to_json(records))
     write(grades / "class.html", class_page(records))
@@ -248,12 +258,16 @@ def rejudge(grades: Path, key_folder: Path) -> int:
     with alone(grades):
         keys = _Keys.of(key_folder)
         by_name = {key.name: key for key in keys.keys}
-        for path in sorted((grades / "records").glob("*/*.json")):
-            record = json.loads(path.read_text(encoding="utf-8"))
+        varied = lru_cache(maxsize=64)(read_key)
+        for record in whole_records(grades):
             key = by_name.get(record["sheet"])
             if key is None or not record["exercises"]:
                 continue
-            key = read_key(key.path, record["variant"]) if record["variant"] else key
+            try:
+                key = varied(key.path, record["variant"]) if record["variant"] else key
+            except KeyFault as error:
+                print(f"{record['student']}, {record['sheet']}: left as it was: {error}")
+                continue
             changed = {**record, **_scores(key, _judged_again(key, record["answers"])), "key": keys.prints[key.name]}
             before, after = (f"{it['points']:g} of {it['out_of']:g}" for it in (record, changed))
             if before != after:

@@ -11,16 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import nbformat
 
-from ..answers import Answer, Question, collect
+from ..answers import Answer, Kind, Question, collect
 from ..checks import Subject, ask, judge
 from ..feedback import Verdict
 from .records import Check
 
-_KINDS = {"value", "gradients", "function", "backward", "formula", "fault"}
+_KINDS = get_args(Kind)
 
 
 # `vary = variant("s1024")`: the line of a sheet in which a student's own numbers are asked for.
@@ -93,7 +93,7 @@ def read_key(path: Path, variant: str = "") -> Key:
         raise KeyFault(f"{path.name} has no check cell, so there is nothing to grade.")
     namespace: dict[str, Any] = {"__name__": "__main__"}
     found: list[tuple[Check, Question, tuple[Subject, ...]]] = []
-    beginning = secrets.randbelow(10**6)
+    offset = secrets.randbelow(10**6)
     for cell in notebook.cells:
         if cell.cell_type != "code":
             continue
@@ -101,7 +101,7 @@ def read_key(path: Path, variant: str = "") -> Key:
             with contextlib.redirect_stdout(io.StringIO()):
                 exec(compile(_varied(cell.source, variant), f"{path.name}, cell {cell.id}", "exec"), namespace)
             if cell.id in checks:
-                found.append(_asked(checks[cell.id], namespace, beginning))
+                found.append(_asked(checks[cell.id], namespace, offset))
         except Exception as error:
             raise KeyFault(f"{path.name}: the cell {cell.id} raises {type(error).__name__}: {error}") from error
     cells = tuple((cell.id, cell.source) for cell in notebook.cells)
@@ -122,12 +122,12 @@ def _varied(source: str, variant: str) -> str:
     return _VARIANT.sub(lambda match: f"{match[1]}variant({variant!r})", source) if variant else source
 
 
-def _asked(check: Check, namespace: dict[str, Any], beginning: int) -> tuple[Check, Question, tuple[Subject, ...]]:
+def _asked(check: Check, namespace: dict[str, Any], offset: int) -> tuple[Check, Question, tuple[Subject, ...]]:
     """Return what a check asks, and see that the solution answers it."""
     subject = eval(check.subject, namespace)
     wanted = eval(check.wanted, namespace) if check.wanted else None
     kind: Any = check.kind
-    asked, subjects = ask(check.exercise, kind, subject, wanted, beginning)
+    asked, subjects = ask(check.exercise, kind, subject, wanted, offset)
     answer = collect(asked, eval(check.expression, namespace))
     if not judge(asked, subjects, answer).passed:
         raise ValueError(f"the solution does not solve {check.exercise}")

@@ -8,6 +8,19 @@ from ..gates import DomainError
 from ..graph import Graph
 
 
+def moving_input(graph: Graph, name: str | None) -> str:
+    """Return the input that moves in a picture: the one that is named, or the first.
+
+    Raises:
+        ValueError: there is no such input, or none at all.
+    """
+    if name in graph.inputs:
+        return str(name)
+    if name is None and graph.inputs:
+        return next(iter(graph.inputs))
+    raise ValueError(f"Choose an input of the graph, one of {', '.join(graph.inputs) or 'which it has none'}.")
+
+
 def output_along(
     graph: Graph, name: str, left: float, right: float, count: int = 161
 ) -> tuple[list[float], list[float]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..graph import Graph
 from .canvas import BLUE, ORANGE, Plot, finished, new_axes
+from .curve import moving_input
 
 _EXPONENTS = range(1, 14)
 _SMALLEST = 1e-17  # an error of 0 has no place on a logarithmic scale
@@ -20,6 +21,7 @@ def plot_difference_error(graph: Graph, name: str | None = None) -> Plot:
         name: the input that is nudged; the first one, if left out.
 
     Raises:
+        DomainError: the output has no value after the largest nudge, 0.1.
         ValueError: there is no such input.
 
     >>> from backprop_helpers import parse
@@ -27,9 +29,7 @@ def plot_difference_error(graph: Graph, name: str | None = None) -> Plot:
     <Plot: The error of a difference against the size of the nudge h, from 0.1 down to 1e-13. One side: smallest at \
 h = 1e-08. Both sides: smallest at h = 1e-06. For smaller nudges both errors grow again.>
     """
-    name = name or next(iter(graph.inputs))
-    if name not in graph.inputs:
-        raise ValueError(f"Choose an input, one of {', '.join(graph.inputs)}.")
+    name = moving_input(graph, name)
     sizes = [float(f"1e-{exponent}") for exponent in _EXPONENTS]
     errors = {
         "one side": [abs(_one_sided(graph, name, size) - graph.gradient[name]) for size in sizes],
@@ -45,9 +45,9 @@ h = 1e-08. Both sides: smallest at h = 1e-06. For smaller nudges both errors gro
     best = {label: sizes[numbers.index(min(numbers))] for label, numbers in errors.items()}
     return finished(
         figure,
-        "The error of a difference against the size of the nudge h, from 0.1 down to 1e-13. "
+        f"The error of a difference against the size of the nudge h, from {sizes[0]:g} down to {sizes[-1]:g}. "
         f"One side: smallest at h = {best['one side']:g}. Both sides: smallest at h = {best['both sides']:g}. "
-        "For smaller nudges both errors grow again.",
+        + ("For smaller nudges both errors grow again." if all(row[-1] > min(row) for row in errors.values()) else ""),
     )
 
 

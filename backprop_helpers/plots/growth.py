@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
 
+_LOOKS = ((ORANGE, "o-"), (BLUE, "s--"), (GREY, "^:"))
 
-def plot_growth(sizes: Sequence[int], counts: dict[str, Sequence[int]], label: str) -> Plot:
+
+def plot_growth(sizes: Sequence[int], counts: Mapping[str, Sequence[int]], label: str) -> Plot:
     """Plot how several counts grow with a size, on a logarithmic scale.
 
     Args:
         sizes: the sizes, along the bottom.
         counts: for each name, one count for each size.
         label: what a size is.
+
+    Raises:
+        ValueError: there is nothing to plot, more than three counts, or not one count for each size.
+
+    >>> plot_growth([1, 2, 3], {"paths": [2, 4, 8], "gates": [1, 2, 3]}, "stages")
+    <Plot: How counts grow with the stages, from 1 to 3. paths: from 2 to 8; gates: from 1 to 3.>
     """
+    if not sizes or not 1 <= len(counts) <= len(_LOOKS) or any(len(row) != len(sizes) for row in counts.values()):
+        raise ValueError("Give one to three counts by name, and in each one number for each size.")
     figure, axes = new_axes()
-    for (name, numbers), hue, style in zip(counts.items(), (ORANGE, BLUE, GREY), ("o-", "s--", "^:"), strict=False):
+    for (name, numbers), (hue, style) in zip(counts.items(), _LOOKS, strict=False):
         axes.plot(sizes, numbers, style, color=hue, linewidth=2, markersize=7, label=name)
         axes.annotate(
             f"{numbers[-1]:,}", (sizes[-1], numbers[-1]), (8, 0), textcoords="offset points", va="center", color=hue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..graph import Graph
 from ..symbols import format_number
 from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
-from .curve import output_along
+from .curve import moving_input, output_along
 
 
 def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plot:
@@ -17,6 +17,7 @@ def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plo
         nudge: how far it moves, in the input's units.
 
     Raises:
+        DomainError: the output has no value after the nudge.
         ValueError: the nudge is 0, or there is no such input.
 
     >>> from backprop_helpers import parse
@@ -24,9 +25,9 @@ def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plo
     <Plot: The output along x, a curve, and its tangent at x = 3 (output 9, gradient 6). A nudge of 1 raises the \
 tangent by 6 and the curve by 7.>
     """
-    name = name or next(iter(graph.inputs))
-    if name not in graph.inputs or not nudge:
-        raise ValueError(f"Choose an input, one of {', '.join(graph.inputs)}, and a nudge that is not 0.")
+    name = moving_input(graph, name)
+    if not nudge:
+        raise ValueError("Choose a nudge that is not 0.")
     here, value, slope = graph.inputs[name], graph.value, graph.gradient[name]
     there = graph.at(**{name: here + nudge}).value
     rise, promise = there - value, slope * nudge

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..graph import Graph
 from ..symbols import and_list, format_number
 from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
-from .curve import output_along
+from .curve import moving_input, output_along
 
 
 def plot_slopes(graph: Graph, slopes: Sequence[float], name: str | None = None, reach: float = 2.0) -> Plot:
@@ -30,10 +30,9 @@ def plot_slopes(graph: Graph, slopes: Sequence[float], name: str | None = None, 
     <Plot: The output along x around x = 0 (output 0), and lines through that point. The lines with the slopes -0.5 \
 and 0 touch the curve; the line with the slope 1.5 crosses the curve.>
     """
-    name = name or next(iter(graph.inputs))
-    if name not in graph.inputs or not reach > 0 or not slopes:
-        inputs = ", ".join(graph.inputs)
-        raise ValueError(f"Choose an input, one of {inputs}, a reach greater than 0 and at least one slope.")
+    name = moving_input(graph, name)
+    if not reach > 0 or not slopes:
+        raise ValueError("Choose a reach greater than 0 and at least one slope.")
     here, value = graph.inputs[name], graph.value
     across, up = output_along(graph, name, here - reach, here + reach)
     figure, axes = new_axes()

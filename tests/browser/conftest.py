@@ -15,7 +15,7 @@ NOT_OURS = re.compile(r"\[vite\]|apple-mobile-web-app-capable|debugger state")
 @pytest.fixture(scope="module")  # not longer: while Playwright runs, no other test of the process may run a loop
 def chromium():
     if CHROMIUM is None:
-        if os.environ.get("CI"):
+        if os.environ.get("ALL_TESTS"):
             pytest.fail("These tests need Chromium.")
         pytest.skip("needs Chromium")
     with sync_playwright() as playwright:
