@@ -101,24 +101,21 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     places = {identity: place for place, (identity, _) in enumerate(key.cells)}
     by_source = {source.strip(): place for place, (_, source) in enumerate(key.cells) if source.strip()}
     checks = {places[check.cell]: number for number, check in enumerate(key.checks)}
-    found = [_place(cell, places, by_source, key) for cell in cells]
+    names = {check.exercise: places[check.cell] for check in key.checks}
+    found = [_place(cell, places, by_source, names) for cell in cells]
     missing = set(checks) - {place for place in found if place is not None}
     copies: dict[int, int] = {}
     sources, asked = [], []
+    befores, followings = _neighbours(found, len(key.cells))
     for index, (_, source, is_code) in enumerate(cells):
         place = found[index]
         questions = []
         if place in checks and copies.get(checks[place], 0) < _MOST_COPIES:
             questions.append(checks[place])
             copies[checks[place]] = copies.get(checks[place], 0) + 1
-        following = next((later for later in found[index + 1 :] if later is not None), len(key.cells))
-        if place is not None or not any(known is not None for known in found[:index]):
-            before = place if place is not None else -1
-        else:
-            before = next(known for known in reversed(found[:index]) if known is not None)
         last_of_segment = index + 1 == len(cells) or found[index + 1] is not None
-        if last_of_segment:
-            questions += [checks[gone] for gone in sorted(missing) if before < gone < following]
+        if last_of_segment and missing:
+            questions += [checks[gone] for gone in sorted(missing) if befores[index] < gone < followings[index]]
         sources.append(source if is_code and place not in checks else "")
         asked.append(tuple(questions))
     known = [place for place in found if place is not None]
@@ -127,7 +124,26 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     return Task(tuple(sources), tuple(asked), key.questions, tuple(check.expression for check in key.checks))
 
 
-def _place(cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], key: Key) -> int | None:
+def _neighbours(found: Sequence[int | None], end: int) -> tuple[list[int], list[int]]:
+    """Return for each cell the last cell of the sheet up to it, and the first one after it; -1 and the end if none.
+
+    >>> _neighbours([None, 3, None, 5], 9)
+    ([-1, 3, 3, 5], [3, 5, 5, 9])
+    """
+    befores, followings = [], []
+    last, following = -1, end
+    for place in found:
+        last = last if place is None else place
+        befores.append(last)
+    for place in reversed(found):
+        followings.append(following)
+        following = following if place is None else place
+    return befores, followings[::-1]
+
+
+def _place(
+    cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], names: dict[str, int]
+) -> int | None:
     """Return which cell of the sheet a cell is: by its id, by its text, or by the check that it makes."""
     identity, source, _ = cell
     if identity in places:
@@ -135,5 +151,4 @@ def _place(cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[
     if source.strip() in by_source:
         return by_source[source.strip()]
     call = re.fullmatch(r"\s*check_\w+\(\s*[\"']([^\"']+)[\"'].*", source, re.DOTALL)
-    names = {check.exercise: places[check.cell] for check in key.checks}
     return names.get(call[1]) if call else None

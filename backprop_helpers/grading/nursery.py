@@ -12,7 +12,6 @@ import gc
 import json
 import os
 import queue
-import shutil
 import signal
 import subprocess
 import sys
@@ -30,7 +29,7 @@ from traitlets.config import Config
 
 from ..answers import Answer, collect
 from .records import Task, answer_to_line
-from .sandbox import Limits, confine, end_with_parent, filled
+from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, filled
 
 _END = b'{"end": true}\n'
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time.
@@ -60,11 +59,32 @@ def main(arguments: Sequence[str] = ()) -> None:
     shell = None if spawn else _warm_shell()
     gc.collect()
     gc.freeze()
-    for line in sys.stdin.buffer:
+    while True:
+        # This process never reads a job: whoever does is forked for it and ends with it, so that no submission
+        # inherits the memory in which another one stood.
+        supervisor = 0 if shell is None else os.fork()
+        if supervisor:
+            if os.waitstatus_to_exitcode(os.waitpid(supervisor, 0)[1]) != 0:
+                return
+            continue
+        end_with_parent()
+        line = _read_line()
+        if not line and shell is None:
+            return
+        if not line:
+            os._exit(1)
         collected, message = _run(line, shell)
         reply = {"lines": base64.b64encode(collected).decode(), "message": message}
-        with contextlib.suppress(BrokenPipeError):
-            os.write(results, json.dumps(reply).encode() + b"\n")
+        with contextlib.suppress(BrokenPipeError), os.fdopen(results, "wb", closefd=False) as replies:
+            replies.write(json.dumps(reply).encode() + b"\n")
+        if shell is not None:
+            os._exit(0)
+
+
+def _read_line() -> bytes:
+    """Read one line of the input and no more: the next one is for the next reader."""
+    with os.fdopen(0, "rb", closefd=False) as jobs:  # there is no second line before the first one is answered
+        return jobs.readline()
 
 
 def _warm_shell() -> Any:
@@ -92,13 +112,13 @@ def _run(line: bytes, shell: Any) -> tuple[bytes, str]:
     """
     job = json.loads(line)
     limits = Limits(**job["limits"])
-    scratch = Path(tempfile.mkdtemp(prefix="submission"))
+    scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{job['grader']}-"))
     job["scratch"] = str(scratch)
     try:
         child = _spawned(job) if shell is None else _forked(job, shell, scratch)
         return _watch(child, limits, scratch)
     finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        clear(scratch)
 
 
 @dataclass(frozen=True)
@@ -150,14 +170,20 @@ def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
     threading.Thread(target=_pass_on, args=(child.reader, parts), daemon=True).start()
     end = time.monotonic() + limits.seconds + _GRACE
     collected, message = bytearray(), ""
+    glance = 0.0
     while not message:
-        try:
-            part = parts.get(timeout=min(_GLANCE, max(0.0, end - time.monotonic())))
-        except queue.Empty:
-            if time.monotonic() >= end:
-                message = f"stopped after {limits.seconds:g} seconds"
-            elif filled(scratch, limits):
+        now = time.monotonic()
+        if now >= end:
+            message = f"stopped after {limits.seconds:g} seconds"
+            break
+        if now >= glance:  # whether or not the child keeps talking
+            glance = now + _GLANCE
+            if filled(scratch, limits):
                 message = f"stopped: it wrote more than {limits.disk} MB, or more than {limits.files} files"
+                break
+        try:
+            part = parts.get(timeout=max(0.0, min(glance, end) - now))
+        except queue.Empty:
             continue
         if not part:
             break

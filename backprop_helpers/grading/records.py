@@ -153,7 +153,10 @@ def _row(row: Any, asked: Question) -> dict[str, float]:
         raise ValueError("A row has numbers by the names of nodes.")
     numbers = {}
     for name, number in row.items():
-        if type(number) not in (int, float) or not math.isfinite(number):
+        try:
+            numbers[name] = float(number) if type(number) in (int, float) else math.nan
+        except OverflowError:  # an integer of 400 digits
+            numbers[name] = math.inf
+        if not math.isfinite(numbers[name]):
             raise ValueError("A row has finite numbers.")
-        numbers[name] = float(number)
     return numbers

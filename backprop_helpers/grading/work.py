@@ -11,6 +11,7 @@ import subprocess
 import sys
 import sysconfig
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache
@@ -22,6 +23,7 @@ from typing import Any
 from .records import Task
 from .sandbox import Limits
 
+_PATIENCE = 30.0  # seconds that a nursery gets beyond a notebook's own limit before it is given up
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 # What a notebook needs of the outside: Python, its packages, shared libraries, fonts, the hours of the world.
@@ -66,20 +68,29 @@ class Nursery:
         """Run a task; return what it wrote, and how it ended where it did not end well."""
         for _ in range(2):  # a nursery that somebody ended is replaced once
             process = self._started()
+            overdue, end = None, time.monotonic() + limits.seconds + _PATIENCE
             job = {
                 "task": task.to_json(),
                 "limits": asdict(limits),
                 "readable": [str(path) for path in readable_paths()],
+                "grader": os.getpid(),
             }
             try:
                 assert process.stdin is not None
                 assert process.stdout is not None
                 process.stdin.write(json.dumps(job).encode() + b"\n")
                 process.stdin.flush()
-                reply = json.loads(process.stdout.readline())
+                overdue = threading.Timer(limits.seconds + _PATIENCE, process.kill)
+                overdue.start()
+                try:
+                    reply = json.loads(process.stdout.readline())
+                finally:
+                    overdue.cancel()
                 return base64.b64decode(reply["lines"]), reply["message"]
             except (OSError, ValueError):
                 self.close()
+                if overdue is not None and overdue.finished.is_set() and time.monotonic() > end:
+                    return b"", "stopped: it did not come to an end"
         return b"", "the process that runs submissions could not be started"
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -91,6 +102,7 @@ class Nursery:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 env=kept,
+                start_new_session=True,  # Ctrl+C is for the grader, which then says what becomes of its nurseries
             )
         return self._process
 
