@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import zipfile
 from importlib.util import find_spec
@@ -21,7 +23,7 @@ from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
 from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
-from backprop_helpers.grading.sandbox import Limits, fences
+from backprop_helpers.grading.sandbox import SCRATCH, Limits, fences, sweep
 from backprop_helpers.grading.work import Nursery
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -420,7 +422,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     (tmp_path / "in" / "Eve" / f"{SHEET}.ipynb").symlink_to(ROOT / "solutions" / f"{SHEET}.ipynb")
     assert run(tmp_path) == 1
     assert records(tmp_path)["Eve"]["points"] == 0
-    assert "a link to a file outside" in records(tmp_path)["Eve"]["message"]
+    assert "This is a link; hand in the file itself." in records(tmp_path)["Eve"]["message"]
     assert records(tmp_path)["Ada"]["points"] == 15
 
 
@@ -717,3 +719,160 @@ def test_an_archive_is_told_and_not_unpacked(tmp_path):
     [found] = submissions(tmp_path)
     assert found.trouble == "This is an archive; unpack it, and grade again."
     assert not (tmp_path.parent / "x.ipynb").exists()
+
+
+# ---- attacks that once worked ---------------------------------------------------------------------------------------
+
+READ_MEMORY = r"""
+import ctypes, os, re
+found = []
+for line in open("/proc/self/maps"):
+    area, rights = line.split()[:2]
+    start, end = (int(it, 16) for it in area.split("-"))
+    if rights.startswith("rw") and "[v" not in line and end - start < 2**28:
+        found += re.findall(rb'{"question": \d+, "rows": \[{"[^\n]{5,500}\n', ctypes.string_at(start, end - start))
+for line in found:
+    os.write(3, line)
+"""
+
+
+@fenced
+def test_nothing_of_an_earlier_submission_is_in_memory(graded, solved):
+    assert graded(solved)[0].points == 15
+    blank = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    assert graded([*blank, code(READ_MEMORY)])[0].points == 0
+
+
+@fenced
+@pytest.mark.parametrize(
+    "call",
+    [
+        "resource.prlimit(other, resource.RLIMIT_CPU, (1, 1))",
+        "fcntl.fcntl(pipe, 8, other)",
+        "fcntl.fcntl(pipe, 10, 9)",
+        "fcntl.ioctl(pipe, 0x8901, other.to_bytes(4, 'little'))",
+        "os.sched_setaffinity(other, {0})",
+        "os.setpriority(os.PRIO_PROCESS, other, 19)",
+        "os.posix_fallocate(open('big', 'wb').fileno(), 0, 10**9)",
+        "[1, refused][ctypes.CDLL(None).prctl(1, 0) == 0]",
+        "[1, refused][ctypes.CDLL(None, use_errno=True).syscall(285, open('f', 'wb').fileno(), 1, 0, 10**6) == 0]",
+    ],
+)
+def test_limits_signals_and_orders_go_to_the_child_alone(told, call):
+    source = f"""
+import ctypes, fcntl, os, resource
+other, (pipe, _) = os.getppid(), os.pipe()
+refused = None
+try:
+    message = {call}
+    message = "refused" if message == 1 else f"done: {{message}}"
+except OSError:
+    message = "refused"
+"""
+    assert told(source) == "refused"
+
+
+def test_a_number_of_400_digits_is_no_answer(key):
+    line = b'{"question": 0, "rows": [{"x": 1' + b"0" * 400 + b'}], "status": null, "message": "", "text": ""}'
+    with pytest.raises(ValueError, match="finite"):
+        answer_from_line(line, key.questions)
+
+
+@fenced
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os, threading, time\ndef drip():\n    while True: os.write(3, b'x'); time.sleep(0.02)\n"
+        "threading.Thread(target=drip, daemon=True).start()\n"
+        "for n in range(10**6): open(f'file{n}', 'wb').write(b'x' * 10**7)",
+        "import os\nos.mkdir('d', 0o300)\nfor n in range(10**6): open(f'd/{n}', 'w').close()",
+    ],
+    ids=["while it talks", "where nobody can look"],
+)
+def test_who_fills_the_disk_on_the_sly_is_stopped_too(graded, solved, source):
+    result, message = graded([*solved, code(source)])
+    assert message.startswith("stopped: it wrote more than")
+    assert result.points == 15
+
+
+@fenced
+def test_nothing_is_left_of_folders_within_folders(graded, solved):
+    deep = code("import os\nfor n in range(1500): os.mkdir('d' * 200); os.chdir('d' * 200)")
+    assert graded([*solved, deep])[0].points == 15
+    assert list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{os.getpid()}-*")) == []
+
+
+def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    gone, mine = (tmp_path / f"{SCRATCH}{number}-abc" for number in (ended.pid, os.getpid()))
+    for folder in (gone, mine):
+        folder.mkdir()
+    sweep()
+    assert [it for it in (gone, mine) if it.exists()] == [mine]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names are not possible there")
+def test_odd_files_trouble_their_owner_alone(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions", Zed="solutions")
+    folder = tmp_path / "in"
+    (folder / "Eve").mkdir()
+    (folder / "Eve" / "copy.ipynb").symlink_to(folder / "Ada" / f"{SHEET}.ipynb")
+    (folder / "Ida").mkdir()
+    (folder / "Ida" / "loop.ipynb").symlink_to("loop.ipynb")
+    for name in (b"M\xfcller", b"N\nO\x1b[2K"):
+        os.mkdir(os.path.join(os.fsencode(folder), name))
+        shutil.copy(folder / "Ada" / f"{SHEET}.ipynb", os.path.join(os.fsencode(folder), name, b"sheet.ipynb"))
+    long = folder / "Lea"
+    long.mkdir()
+    shutil.copy(folder / "Ada" / f"{SHEET}.ipynb", long / f"{'a' * 249}.ipynb")
+    (folder / "Pia").mkdir()
+    (folder / "Pia" / "many.ipynb").write_text(json.dumps({"cells": [{"cell_type": "code", "source": "1"}] * 5001}))
+    assert run(tmp_path) == 1
+    points = {name: record["points"] for name, record in records(tmp_path).items()}
+    assert points == {
+        "Ada": 15, "Zed": 15, "Eve": 0, "Ida": 0, "M\ufffdller": 15, "N\ufffdO\ufffd[2K": 15, "Lea": 15, "Pia": 0,
+    }  # fmt: skip
+    assert "\x1b" not in (tmp_path / "out" / "grades.csv").read_text("utf-8")
+
+
+def test_five_guesses_at_a_fault_are_one_answer(nursery):
+    key = read_key(ROOT / "solutions" / "07c_find_the_bug.ipynb")
+    cells = read_submission(ROOT / "exercises" / "07c_find_the_bug.ipynb")
+    guessed = []
+    for identity, source, is_code in cells:
+        if "check_fault(" in source and "import" not in source:
+            name = re.search(r"check_fault\([^,]+, \w+, (\w+)\)", source)[1]
+            for suspect in ("unswitched_multiply", "overwritten_branch", "not_reset", "same_operand_once", "typo"):
+                guessed += [("", f"{name} = {suspect!r}", True), (identity, source, True)]
+        else:
+            guessed.append((identity, source, is_code))
+    lines, _ = nursery.run(plan(key, guessed), Limits())
+    assert score(key, read_lines(lines, "", key)).points == 0
+
+
+def test_a_key_with_other_names_makes_no_old_answer_right(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    changed(tmp_path / "in" / "Ada" / f"{SHEET}.ipynb", ("x + x + 7", "99"))
+    assert run(tmp_path) == 0
+    assert records(tmp_path)["Ada"]["points"] == 14
+    (tmp_path / "key").mkdir()
+    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "key")
+    changed(
+        tmp_path / "key" / f"{SHEET}.ipynb",
+        ('parse("s = x * x; t = 7x; u = s + t", x=4)', 'parse("s = z * z; t = 7z; u = s + t", z=4)'),
+        ('graph_2.values["x"]', 'graph_2.values["z"]'),
+    )
+    spoilt = tmp_path / "out" / "records" / "Ada" / "spoilt.json"
+    spoilt.write_text("")
+    assert (
+        main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "key"), "--rejudge"]) == 0
+    )
+    assert records(tmp_path)["Ada"]["exercises"]["3.2"]["status"] == "invalid"
+    assert records(tmp_path)["Ada"]["points"] == 14
+
+
+def test_planning_takes_time_in_proportion_to_the_cells(key):
+    cells = [("", str(number), True) for number in range(200_000)]
+    assert len(plan(key, cells).cells) == 200_000  # quadratic, this would take minutes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -44,6 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seconds", type=float, default=Limits.seconds, help="for one notebook (default: %(default)g)")
     parser.add_argument("--dask", metavar="ADDRESS", help="run them on the workers of this Dask cluster")
     options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot write every name
+            stream.reconfigure(errors="backslashreplace")
     for path, what in ((options.submissions, "submissions"), (options.key, "solutions")):
         if not path.is_dir():
             print(f"There is no folder of {what} at {path}.", file=sys.stderr)
@@ -62,6 +66,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (Busy, KeyFault) as error:
         print(error, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Stopped. Call again to go on; what is done stays done.", file=sys.stderr, flush=True)
+        os._exit(130)  # at once: the threads wait for submissions, and the nurseries end with this process
     except ModuleNotFoundError as error:
         if error.name != "distributed":
             raise

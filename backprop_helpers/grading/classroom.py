@@ -42,20 +42,29 @@ def submissions(folder: Path) -> list[Submission]:
         folder: of the whole class.
     """
     found = []
-    root = folder.resolve()
     for path in sorted(path for path in folder.rglob("*") if path.suffix in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
             continue
-        student = parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem
-        outside = not path.resolve().is_relative_to(root)
-        trouble = "This is a link to a file outside the folder; it was not opened." if outside else ""
-        if not outside and not path.is_file():
+        student = plain(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)[:100]
+        linked = any(folder.joinpath(*parts[: count + 1]).is_symlink() for count in range(len(parts)))
+        trouble = "This is a link; hand in the file itself." if linked else ""
+        if not linked and not path.is_file():
             trouble = "This is not a file."
         if path.suffix in _ARCHIVES:
             trouble = "This is an archive; unpack it, and grade again."
         found.append(Submission(student, path, trouble, "/".join(parts)))
     return found
+
+
+def plain(text: str) -> str:
+    """Return a text of a stranger as one that can be printed anywhere: no line ends, no control characters.
+
+    >>> plain("Bob\\x1b[2K\\n"), plain("Zoë 中")
+    ('Bob�[2K�', 'Zoë 中')
+    """
+    readable = os.fsencode(text).decode("utf-8", "replace") if text.isprintable() is False else text
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in readable)
 
 
 def fingerprint(path: Path) -> str:
@@ -81,7 +90,8 @@ def write(path: Path, text: str) -> None:
 
 def record_path(grades: Path, submission: Submission) -> Path:
     """Return where the record of a submission is kept: one for each file, by student."""
-    name = f"{submission.path.stem}-{hashlib.sha256(submission.name.encode()).hexdigest()[:8]}"
+    stem = plain(submission.path.stem).encode()[:100].decode(errors="ignore")
+    name = f"{stem}-{hashlib.sha256(os.fsencode(submission.name)).hexdigest()[:8]}"
     return grades / "records" / submission.student / f"{name}.json"
 
 

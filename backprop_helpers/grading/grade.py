@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,26 @@ from typing import Any
 from ..answers import Answer, Question
 from ..checks import TRIED_AT_POINTS, judge
 from ..feedback import Verdict
+from ..gates import DomainError
 from ..graph import Graph
-from .classroom import Submission, alone, fingerprint, read_records, record_path, submissions, whole_records, write
-from .judging import Score, best_of, read_lines, score
+from .classroom import (
+    Submission,
+    alone,
+    fingerprint,
+    plain,
+    read_records,
+    record_path,
+    submissions,
+    whole_records,
+    write,
+)
+from .judging import Score, best_of, counted, read_lines, score
 from .key import Key, KeyFault, read_key
 from .matching import Unreadable, plan, read_submission, recognize, variant_of
 from .progress import Progress
-from .records import Run
+from .records import Run, answer_from_line, answer_to_line
 from .report import class_page, complete, feedback_page, to_csv, to_json
-from .sandbox import Limits, fences
+from .sandbox import Limits, fences, sweep
 from .work import run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
@@ -82,6 +93,7 @@ def grade(
         KeyFault: a solution cannot serve as key.
     """
     with alone(grades):
+        sweep()
         keys = _Keys.of(key_folder)
         listed = submissions(folder)
         todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
@@ -102,11 +114,15 @@ def _runs(
     """Yield each submission with its run, as they end; only so many are in memory at a time."""
     waiting: dict[Future[tuple[bytes, str]], _Job] = {}
     for submission in todo:
-        job = _job(submission, keys.keys)
+        try:
+            job = _job(submission, keys.keys)
+            task = plan(job.key, job.cells).to_json() if job.key else ""
+        except Exception as error:  # one odd file is one student's trouble
+            job = _Job(submission, None, (), f"It could not be read: {type(error).__name__}.", "")
         if job.key is None:
             yield job, Run(message=job.message)
             continue
-        waiting[executor.submit(run_task, plan(job.key, job.cells).to_json(), asdict(limits))] = job
+        waiting[executor.submit(run_task, task, asdict(limits))] = job
         while len(waiting) >= at_once:
             yield from _ended(waiting)
     while waiting:
@@ -130,7 +146,10 @@ def _result(future: Future[tuple[bytes, str]]) -> tuple[bytes, str]:
 def _job(submission: Submission, keys: Sequence[Key]) -> _Job:
     if submission.trouble:
         return _Job(submission, None, (), submission.trouble, "")
-    made_of = fingerprint(submission.path)
+    try:
+        made_of = fingerprint(submission.path)
+    except OSError as error:
+        return _Job(submission, None, (), f"It cannot be read: {error.strerror}.", "")
     try:
         cells = read_submission(submission.path)
     except Unreadable as error:
@@ -165,7 +184,7 @@ def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
     """Return what is kept of a submission: its score, what it was made of, and its answers."""
     kept: dict[str, Any] = {
         "student": job.submission.student,
-        "sheet": job.key.name if job.key else job.submission.path.stem,
+        "sheet": job.key.name if job.key else plain(job.submission.path.stem)[:60],
         "file": job.submission.name,
         "points": 0.0,
         "out_of": 0.0,
@@ -206,7 +225,7 @@ def _scores(key: Key, result: Score) -> dict[str, Any]:
 
 
 def _keep(grades: Path, record: Mapping[str, Any]) -> None:
-    write(_path(grades, record), json.dumps(record, ensure_ascii=False))
+    write(_path(grades, record), json.dumps(record))  # in ASCII: a file's name may be in no encoding
 
 
 def _path(grades: Path, record: Mapping[str, Any]) -> Path:
@@ -276,6 +295,18 @@ def rejudge(grades: Path, key_folder: Path) -> int:
         return _report(grades)
 
 
+_OTHER_QUESTION = Answer(status="invalid", message="The exercise asks for something else now; it is to be run again.")
+
+
+def _read_again(question: Question, kept: Mapping[str, Any]) -> Answer:
+    """Read a kept answer as strictly as when it came out of the sandbox: the names may be others now."""
+    answer = Answer(**{**kept, "rows": tuple(kept["rows"])})
+    try:
+        return answer_from_line(answer_to_line(0, answer).strip(), (question,))[1]
+    except ValueError:
+        return _OTHER_QUESTION
+
+
 def _judged_again(key: Key, kept: Iterable[Mapping[str, Any]]) -> Score:
     """Judge kept answers: functions at the points at which they were asked."""
     verdicts: dict[str, list[Verdict]] = {}
@@ -285,10 +316,15 @@ def _judged_again(key: Key, kept: Iterable[Mapping[str, Any]]) -> Score:
         number = numbers.get(asked["exercise"])
         if number is None or asked["kind"] != key.questions[number].kind:
             continue
-        question = Question(**{**asdict(key.questions[number]), "points": tuple(asked["points"])})
+        question = replace(key.questions[number], points=tuple(asked["points"]))
         subjects = key.subjects[number]
+        found = [_read_again(question, answer) for answer in row["answers"]]
         if isinstance(subjects[0], Graph) and question.kind in TRIED_AT_POINTS:
-            subjects = tuple(subjects[0].at(**point) for point in question.points)
-        found = [Answer(**{**answer, "rows": tuple(answer["rows"])}) for answer in row["answers"]]
-        verdicts[asked["exercise"]] = [judge(question, subjects, answer) for answer in found]
+            try:
+                subjects = tuple(subjects[0].at(**point) for point in question.points)
+            except (TypeError, ValueError, DomainError):  # at inputs that the new graph does not have
+                found = [_OTHER_QUESTION for _ in found]
+        verdicts[asked["exercise"]] = [
+            judge(question, subjects, answer) for answer in counted(key.checks[number], found)
+        ]
     return best_of(key, verdicts)

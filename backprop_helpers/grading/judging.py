@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..answers import Answer
 from ..feedback import Verdict
 from .key import Key
-from .records import Run, answer_from_line
+from .records import Check, Run, answer_from_line
 
 _MOST_ANSWERS = 5  # for one question, from copies of its check cell
 _RANK = {"correct": 3, "wrong": 2, "invalid": 1, "unanswered": 0}
@@ -46,7 +46,7 @@ def read_lines(text: bytes, message: str, key: Key) -> Run:
         except ValueError:
             continue
         answers.setdefault(number, []).append(answer)
-    return Run({number: tuple(found[:_MOST_ANSWERS]) for number, found in answers.items()}, message)
+    return Run({number: tuple(found[-_MOST_ANSWERS:]) for number, found in answers.items()}, message)
 
 
 def score(key: Key, run: Run) -> Score:
@@ -56,11 +56,18 @@ def score(key: Key, run: Run) -> Score:
         key: the sheet.
         run: the answers.
     """
-    judged = {
-        check.exercise: [key.judge(number, answer) for answer in run.answers.get(number, ())]
-        for number, check in enumerate(key.checks)
-    }
-    return best_of(key, judged)
+    return best_of(
+        key,
+        {
+            check.exercise: [key.judge(number, answer) for answer in counted(check, run.answers.get(number, ()))]
+            for number, check in enumerate(key.checks)
+        },
+    )
+
+
+def counted(check: Check, answers: Sequence[Answer]) -> Sequence[Answer]:
+    """Return the answers to an exercise that count: all, or the last where there are few to choose from."""
+    return answers[-1:] if check.kind == "fault" else answers
 
 
 def best_of(key: Key, judged: Mapping[str, Sequence[Verdict]]) -> Score:

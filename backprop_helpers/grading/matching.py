@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,29 +17,42 @@ from .key import Key, variant_in
 from .records import Task
 
 _LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
+_LARGE = 20 * 2**20  # bytes of a file that is read in a process of its own, and of all text in the cells
+_MOST_MEMORY = 3 * 2**30
 _MOST_COPIES = 5
+_MOST_CELLS = 5_000
+_LONGEST_SOURCE = 2**20  # characters of one cell
 
 
 class Unreadable(Exception):
     """A file that is no notebook, or none of this course; one sentence says why."""
 
 
-def read_submission(path: Path) -> list[tuple[str, str, bool]]:
+def read_submission(path: Path, apart: bool = False) -> list[tuple[str, str, bool]]:
     """Return the cells of a submitted notebook: id, source, and whether it is code.
 
     Args:
         path: a file of a stranger.
+        apart: whether this is a process for this file alone, where it may need much memory.
 
     Raises:
         Unreadable: it is no notebook.
     """
     try:
-        if path.stat().st_size > _LARGEST:
+        size = path.stat().st_size
+        if size > _LARGEST:
             raise Unreadable("The file is too large for a notebook.")
+        if size > _LARGE and not apart:
+            return _read_apart(path)
         data = json.loads(path.read_bytes().decode("utf-8", "replace"))
         worksheets = data.get("worksheets")
         cells = worksheets[0]["cells"] if worksheets else data["cells"]
-        return [_cell(cell) for cell in cells]
+        if len(cells) > _MOST_CELLS:
+            raise Unreadable(f"It has more than {_MOST_CELLS:,} cells.")
+        found = [_cell(cell) for cell in cells]
+        if sum(len(source) for _, source, _ in found) > _LARGE:
+            raise Unreadable("Its cells have too much text.")
+        return found
     except Unreadable:
         raise
     except FileNotFoundError:
@@ -43,11 +61,39 @@ def read_submission(path: Path) -> list[tuple[str, str, bool]]:
         raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
 
 
+def _read_apart(path: Path) -> list[tuple[str, str, bool]]:
+    """Read a large file in a process of its own: what it takes there is given back, and is limited."""
+    command = [sys.executable, "-m", "backprop_helpers.grading.matching", str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    try:
+        done = subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
+        cells = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError):
+        raise Unreadable("This is no notebook that could be read.") from None
+    if isinstance(cells, str):
+        raise Unreadable(cells)
+    return [(identity, source, is_code) for identity, source, is_code in cells]
+
+
+def _main(path: str) -> None:
+    with contextlib.suppress(ImportError):  # not on Windows
+        resource: Any = import_module("resource")
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    found: object
+    try:
+        found = read_submission(Path(path), apart=True)
+    except Unreadable as error:
+        found = str(error)
+    json.dump(found, sys.stdout)
+
+
 def _cell(cell: Any) -> tuple[str, str, bool]:
     source = cell.get("source", cell.get("input", ""))
     text = "".join(source) if isinstance(source, list) else source
     if not isinstance(text, str):
         raise Unreadable("A cell has no text.")
+    if len(text) > _LONGEST_SOURCE:
+        raise Unreadable(f"A cell has more than {_LONGEST_SOURCE:,} characters.")
     metadata = cell.get("metadata")
     grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     identity = cell.get("id") or (grading.get("grade_id") if isinstance(grading, dict) else None) or ""
@@ -80,6 +126,8 @@ def variant_of(key: Key, cells: Sequence[tuple[str, str, bool]]) -> str:
     if not key.varies:
         return ""
     names = [name for _, source, is_code in cells if is_code and (name := variant_in(source)) is not None]
+    if names and not names[-1].isprintable():
+        raise Unreadable('The name in variant("…") is no plain text; judged by the printed numbers.')
     if names:
         return names[-1].strip()
     if any(is_code and re.search(r"\bvariant\(", source) for _, source, is_code in cells):
@@ -152,3 +200,7 @@ def _place(
         return by_source[source.strip()]
     call = re.fullmatch(r"\s*check_\w+\(\s*[\"']([^\"']+)[\"'].*", source, re.DOTALL)
     return names.get(call[1]) if call else None
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1])

@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from .classroom import sorted_names
+from .classroom import plain, sorted_names
 
 Record = Mapping[str, Any]
 _COLUMNS = ("student", "sheet", "points", "out_of", "status", "message")
+_MOST_SHOWN = 20_000  # characters of one cell
 _MARKS = {
     "correct": ("✓", "right"),
     "wrong": ("✗", "not yet right"),
@@ -84,13 +86,14 @@ def _plain(value: Any) -> str:
         return ""
     if isinstance(value, (int, float)):
         return f"{value:g}"
-    text = " ".join(str(value).split())
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+    text = plain(" ".join(str(value).split()))
+    return f"'{text}" if re.search(r"(^|[;,])\s*[=+@＝＋－＠-]", text) else text
 
 
 def to_json(records: Sequence[Record]) -> str:
     """Return the scores as JSON."""
-    return json.dumps(list(records), ensure_ascii=False, indent=1) + "\n"
+    rows = [{**record, "file": plain(record["file"])} for record in records]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
 def feedback_page(record: Record) -> str:
@@ -108,7 +111,8 @@ def feedback_page(record: Record) -> str:
             f"<h2>{escape(name)}: {points}</h2>"
             f'<div class="{exercise["status"]}"><p><b>{mark} {words}</b></p>{lines}</div>{hints}'
         )
-    shown = "".join(f"<pre>{escape(source)}</pre>" for source in record.get("cells", ()) if source.strip())
+    cells = (source if len(source) < _MOST_SHOWN else f"{source[:_MOST_SHOWN]} …" for source in record.get("cells", ()))
+    shown = "".join(f"<pre>{escape(source)}</pre>" for source in cells if source.strip())
     parts.append(f"<h2>What you handed in</h2>{shown}" if shown else "")
     return _page(f"{record['sheet']}: {record['student']}", "".join(parts))
 

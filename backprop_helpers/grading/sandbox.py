@@ -7,6 +7,7 @@ which need no rights: Landlock (https://docs.kernel.org/userspace-api/landlock.h
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -164,10 +165,8 @@ SCRATCH = "backprop-grade-"  # so begin the folders of submissions; the number o
 
 def clear(folder: Path) -> None:
     """Remove a folder with all that somebody who does not want this has put into it."""
-    try:
+    with contextlib.suppress(RecursionError):
         shutil.rmtree(folder, ignore_errors=True)
-    except RecursionError:
-        pass
     if folder.exists() and os.name == "posix":
         subprocess.run(["chmod", "-R", "u+rwx", "--", folder], stderr=subprocess.DEVNULL, check=False)
         subprocess.run(["rm", "-rf", "--", folder], stderr=subprocess.DEVNULL, check=False)
@@ -252,8 +251,8 @@ _CALLS: dict[str, dict[str, int]] = {
         "open_by_handle_at": 265, "setsid": 157, "fchmod": 52, "fchmodat": 53, "fchmodat2": 452, "fchown": 55,
         "fchownat": 54, "utimensat": 88, "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7, "removexattr": 14,
         "lremovexattr": 15, "fremovexattr": 16, "chroot": 51, "setresuid": 147, "setresgid": 149,
-        "prlimit": 261, "prctl": 167, "fcntl": 25, "ioctl": 29, "shmat": 196, "shmctl": 195, "semop": 193, "semctl": 191,
-        "semtimedop": 192, "msgsnd": 189, "msgrcv": 188, "msgctl": 187, "sched_setparam": 118,
+        "prlimit": 261, "prctl": 167, "fcntl": 25, "ioctl": 29, "shmat": 196, "shmctl": 195, "semop": 193,
+        "semctl": 191, "semtimedop": 192, "msgsnd": 189, "msgrcv": 188, "msgctl": 187, "sched_setparam": 118,
         "sched_setaffinity": 122, "sched_setattr": 274, "ioprio_set": 30, "inotify_add_watch": 27,
         "fanotify_init": 262, "fallocate": 47, "truncate": 45, "syslog": 116, "setpgid": 154, "pidfd_getfd": 438,
         "process_madvise": 440, "process_mrelease": 448,
