@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -876,3 +877,21 @@ def test_a_key_with_other_names_makes_no_old_answer_right(tmp_path, capsys):
 def test_planning_takes_time_in_proportion_to_the_cells(key):
     cells = [("", str(number), True) for number in range(200_000)]
     assert len(plan(key, cells).cells) == 200_000  # quadratic, this would take minutes
+
+
+@fenced
+def test_ctrl_c_stops_at_once(tmp_path):
+    class_of(tmp_path / "in", **{f"Student {number}": "solutions" for number in range(4)})
+    for path in (tmp_path / "in").rglob("*.ipynb"):
+        changed(path, ('vary = variant("")', 'import time; time.sleep(15); vary = variant("")'))
+    command = [sys.executable, "-m", "backprop_helpers.grading", str(tmp_path / "in"), "--out", str(tmp_path / "out")]
+    grader = subprocess.Popen([*command, "--key", str(ROOT / "solutions"), "--jobs", "2"], stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 30
+    while not list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{grader.pid}-*")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    grader.send_signal(signal.SIGINT)
+    assert b"Call again to go on" in grader.communicate(timeout=10)[1]
+    assert grader.returncode == 130
+    time.sleep(0.5)
+    sweep()
+    assert not list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{grader.pid}-*"))

@@ -23,7 +23,11 @@ def _executor(jobs: int, address: str | None) -> Iterator[Executor]:
     """Give what runs the submissions: threads, or the workers of a Dask cluster."""
     if address is None:
         with ThreadPoolExecutor(jobs) as threads:
-            yield threads
+            try:
+                yield threads
+            except KeyboardInterrupt:
+                print("Stopped. Call again to go on; what is done stays done.", file=sys.stderr, flush=True)
+                os._exit(130)  # at once: the threads would wait for their submissions; nurseries end with this process
         return
     with import_module("distributed").Client(address) as client:
         yield client.get_executor(pure=False, retries=3)
@@ -66,9 +70,6 @@ def main(arguments: list[str] | None = None) -> int:
     except (Busy, KeyFault) as error:
         print(error, file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        print("Stopped. Call again to go on; what is done stays done.", file=sys.stderr, flush=True)
-        os._exit(130)  # at once: the threads wait for submissions, and the nurseries end with this process
     except ModuleNotFoundError as error:
         if error.name != "distributed":
             raise
