@@ -161,14 +161,15 @@ def _explain(
     Of several explanations, those stay that also explain most of what comes after. Too many say nothing: the list is
     empty then. Without any the result is None.
     """
-    later = order[order.index(name) + 1 :]
+    place = order.index(name)
+    before, later = order[:place], order[place + 1 :]
     found: list[tuple[int, Diagnosis]] = []
     for slip in all_slips(graphs[0]):
         rows = predict(graphs, slip, given)
         if slip.whole and not all(_agree(answers, predict(graphs, slip, [{} for _ in graphs]), each) for each in order):
             continue
         if _agree(answers, rows, name):
-            found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis(name)))
+            found.append((sum(_agree(answers, rows, other) for other in later), slip.diagnosis(name, before)))
     if not found:
         return None
     most = max(count for count, _ in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -229,9 +229,23 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
                     local_gradient(edge, at, row.formula(gate_of(edge.node), edge.position)) if edge in places else None
                 )
 
-            formulas = and_list(f"{gate.name} = {formula_text(gate)}" for gate in _ordered(gates))
-            message = row.message.format(gates=_list(_ordered(gates)), formulas=formulas)
-            yield Slip(row.code, gates[0].name, message, local=wrong)
+            told = partial(_told_of, graph, row.message, places)
+            yield Slip(row.code, gates[0].name, told(graph.output.name, ()), local=wrong, told=told)
+
+
+def _told_of(graph: Graph, message: str, places: frozenset[Edge], name: str, before: Collection[str]) -> str:
+    """Say at which gates a slip was made, of those between a node and the nodes that were answered before it."""
+    edges, reached, stack = feeding(graph), {graph[name]}, [graph[name]]
+    between: list[Edge] = []
+    while stack:
+        for edge in edges.get(stack.pop(), ()):
+            between.append(edge)
+            if edge.node not in reached and edge.node.name not in before:
+                reached.add(edge.node)
+                stack.append(edge.node)
+    gates = _ordered({edge.node for edge in between if edge in places} or {edge.node for edge in places})
+    formulas = and_list(f"{gate.name} = {formula_text(gate)}" for gate in gates)
+    return message.format(gates=_list(gates), formulas=formulas)
 
 
 def _keeps_sign(edge: Edge, graph: Graph) -> int:
@@ -323,7 +337,7 @@ def _missing_upstream(graph: Graph) -> Iterator[Slip]:
         )
 
 
-def _upstream_lost(graph: Graph, places: frozenset[Edge], name: str) -> str:
+def _upstream_lost(graph: Graph, places: frozenset[Edge], name: str, _: Collection[str]) -> str:
     """Say what the number at a node is, if local gradients alone were taken along some edges."""
     answered = graph[name]
     gates = _ordered(dict.fromkeys(edge.node for edge in places))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .formulas import compile_formula
@@ -45,7 +45,7 @@ class Slip:
         start: the gradient of the output.
         running: whether the inputs' gradients add up over several calls.
         whole: whether it is made in the whole pass or not at all: then it explains all numbers or none.
-        told: the message for the node that was answered, where it depends on that node.
+        told: the message for the node that was answered, where it depends on that node and on those answered before.
     """
 
     code: str
@@ -58,15 +58,16 @@ class Slip:
     start: float = 1.0
     running: bool = False
     whole: bool = False
-    told: Callable[[str], str] | None = None
+    told: Callable[[str, Collection[str]], str] | None = None
 
-    def diagnosis(self, answered: str) -> Diagnosis:
+    def diagnosis(self, answered: str, before: Collection[str] = ()) -> Diagnosis:
         """Return what the student is told.
 
         Args:
             answered: the name of the node whose gradient the slip explains.
+            before: the names of the nodes that were answered before it.
         """
-        return Diagnosis(self.code, self.node, self.told(answered) if self.told else self.message, answered)
+        return Diagnosis(self.code, self.node, self.told(answered, before) if self.told else self.message, answered)
 
 
 NO_SLIP = Slip("", "", "")

@@ -427,3 +427,10 @@ def test_close_refuses_what_is_off(factor):
 )
 def test_what_is_right_for_the_rounded_numbers_before_it_is_right(graph, answers):
     assert check_gradients("9.9", graph, answers, nodes=list(answers)).passed
+
+
+def test_a_slip_is_told_where_it_was_made_and_not_behind_right_answers():
+    graph = parse("d = a - b; q = d^2; s = a + b; r = q / s", a=5, b=3)
+    answers = {name: graph.gradients[name] for name in ("q", "s", "d", "a")} | {"b": -graph.gradients["b"]}
+    [diagnosis] = check_gradients("9.9", graph, answers, nodes=list(answers)).diagnoses
+    assert diagnosis.message.startswith("The sign is wrong from d and s on.")
