@@ -1,12 +1,13 @@
 # %% [markdown]
 # # Exercises: the sigmoid neuron
 #
-# Work with pencil, paper and a calculator; four significant figures are enough. Run the check below each answer. *Perhaps*
-# means that more than one slip gives your number. The [lesson](../notebooks/05_sigmoid_neuron.ipynb) is one click away.
+# Work with pencil, paper and a calculator: keep all figures in the calculator, and round only the last number, to four
+# significant figures. Run the check below each answer. *Perhaps* means that more than one slip gives your number. The
+# [lesson](../notebooks/05_sigmoid_neuron.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, plot_nudge, progress, sigmoid, trace, variant
+from backprop_helpers import draw, exp, parse, plot_nudge, progress, sigmoid, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -144,8 +145,8 @@ formula = "2"
 # %% [markdown]
 # ## 5.5 Write both passes
 #
-# A neuron with one input, whose output is squared: t = w·x + b, s = σ(t), out = s². Finish the function; it returns the
-# gradients of w, x and b.
+# A neuron with one input, whose output is squared: t = w·x + b, s = σ(t), out = s². Finish the function. It returns the
+# gradients of w, x and b, and also those of s and t, so that the check can tell where an error begins.
 
 # %%
 def squared(w, x, b):
@@ -175,7 +176,7 @@ def backward(w, x, b):
     dx = w * dt
     db = dt
     ### END SOLUTION
-    return {"w": dw, "x": dx, "b": db}
+    return {"w": dw, "x": dx, "b": db, "s": ds, "t": dt}
 
 # %% check="5.5" points=3
 check_backward("5.5", graph_5, backward)
@@ -243,11 +244,11 @@ largest = 0.1966
 # %% [markdown]
 # ## 5.7 Back to life
 #
-# In the neuron σ(w·x + b) the product w · x is so large that, without a bias, it would be saturated: hardly any gradient
-# would arrive at w. The bias in the picture brings it back to life. What is the gradient of w with it?
+# In the neuron σ(w·x + b) the product w · x alone is far from 0, where σ is flat. The bias in the picture brings the sum
+# nearer to 0, where σ is steeper. What is the gradient of w?
 
 # %%
-graph_7 = vary("5.7", parse("p = w*x; t = p + b; s = sigmoid(t)", w=2, x=3, b=-5))
+graph_7 = vary("5.7", parse("p = w*x; t = p + b; s = sigmoid(t)", w=-2, x=3, b=5))
 draw(graph_7, step=0)
 
 # %% exercise="5.7"
@@ -262,16 +263,16 @@ check_gradients("5.7", graph_7, slope, nodes=["w"])
 
 # %% wrong="5.7"
 ### WRONG: sigmoid_value_as_slope
-slope = 2.193
+slope = 0.8068
 ### WRONG: unswitched_multiply
-slope = 0.3932
+slope = -0.3932
 ### WRONG: missing_upstream
 slope = 3
 ### WRONG: missing_local missing_inner_factor
 slope = 0.1966
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>First the sum t, then s. Is t far from 0 now?</details>
+# <details><summary>Hint 1</summary>First the sum t, then s. Is t nearer to 0 than p?</details>
 # <details><summary>Hint 2</summary>s(1 − s), times the other factor of the product, x.</details>
 
 # %% [markdown]

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Exercises: whole functions
 #
-# Each exercise is a whole function, as you will meet them outside. Work with pencil, paper and a calculator; four
-# significant figures are enough. *Perhaps* in an answer of a check means that more than one slip gives your number. The
-# [lesson](../notebooks/06_worked_examples.ipynb) is one click away.
+# Each exercise is a whole function, as you will meet them outside. Work with pencil, paper and a calculator: keep all
+# figures in the calculator, and round only the last number, to four significant figures. *Perhaps* in an answer of a check
+# means that more than one slip gives your number. The [lesson](../notebooks/06_worked_examples.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value
@@ -118,7 +118,8 @@ gradients = {"x": 27, "y": -27}
 # ## 6.4 A formula for the distance
 #
 # r is the distance of (x, y) from the origin, r = √(x² + y²). Write ∂r/∂x as a formula that is right everywhere. You may
-# use x, y and r. A formula is typed with a star for each product and ^ for a power; √t is `sqrt(t)`.
+# use x, y and r. A formula is typed with a star for each product and ^ for a power; √t is `sqrt(t)`. Put brackets around a
+# bottom of more than one factor: `3 / (5*y)`. Without them only the 5 is below.
 
 # %%
 graph_4 = parse("xsqr = x^2; ysqr = y^2; q = xsqr + ysqr; r = sqrt(q)", x=-0.5, y=1.2)
@@ -195,7 +196,8 @@ result = (x**2 - y**2) / (1 + sigmoid(x - y))
 # %% [markdown]
 # ## 6.6 Write a backward pass
 #
-# The stages of g are in the picture. Write its backward pass. Mind where `=` becomes `+=`.
+# The stages of g are in the picture. Write its backward pass. Mind where `=` becomes `+=`. The function returns dsquare and
+# dinner, too, so that the check can tell where an error begins.
 
 # %%
 def g(x, y):
@@ -229,7 +231,7 @@ def backward(x, y):
     dy = 2 * y * dsquare
     dy += dinner
     ### END SOLUTION
-    return {"x": dx, "y": dy}
+    return {"x": dx, "y": dy, "square": dsquare, "inner": dinner}
 
 # %% check="6.6" points=4
 check_backward("6.6", graph_6, backward)
@@ -242,7 +244,7 @@ dinner = s * (1 - s) * ds
 dx = s * dproduct
 dx = dinner
 dy = 2 * y * dsquare + dinner
-### WRONG: sign_flipped missing_upstream
+### WRONG: sign_flipped
 dsquare = dg
 ds = x * dproduct
 dinner = s * (1 - s) * ds
@@ -270,7 +272,8 @@ dy = y * dsquare + dinner
 # ## 6.7 Nudge by hand
 #
 # Find the slope of x³ with a central difference, ((x + h)³ − (x − h)³) / 2h. By how much is it too large? Give the
-# difference to the true slope. The next cell says which x and which h are meant.
+# difference to the true slope. The next cell says which x and which h are meant. Here four figures are not enough: write
+# down the cubes with all their figures.
 #
 # (The check calls what the nudges find `found`, the true slope `truth`, and the difference `too_large`.)
 
@@ -300,8 +303,8 @@ too_large = 27.08
 too_large = -0.04
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Take x + h and x − h to the third power first, and do not round: little is left of the
-# difference in the end.</details>
+# <details><summary>Hint 1</summary>Take x + h and x − h to the third power first. Of what the nudges find, little is left
+# when the true slope is taken away: do not round.</details>
 # <details><summary>Hint 2</summary>The true slope is 3x². Subtract it from what the nudges find.</details>
 # <details><summary>Hint 3</summary>Did you divide by h? From x − h to x + h it is twice as far.</details>
 

@@ -54,8 +54,8 @@ gradients = {"b": 40.5, "p": 121.5}
 # %% [markdown]
 # ## 7.2 One update
 #
-# The next cell says where p is, which gradient the loss has there (`slope`), and the learning rate. Where is p after one
-# update? (The check calls rate · slope `move`, and the place afterwards `new_p`.)
+# The next cell says where p is, which gradient the loss has there (`slope`), and the learning rate. Fill in how long the
+# update is (`move`: rate · slope), and where p is afterwards (`new_p`).
 
 # %%
 graph_2 = vary("7.2", parse("move = rate * slope; new_p = p - move", p=5, rate=0.05, slope=8))
@@ -63,47 +63,48 @@ print(", ".join(f"{name} = {number:g}" for name, number in graph_2.inputs.items(
 
 # %% exercise="7.2"
 ### BEGIN SOLUTION
-### STUDENT: new_p = ...
-new_p = graph_2.inputs["p"] - graph_2.inputs["rate"] * graph_2.inputs["slope"]  # as printed: 4.6
+### STUDENT: values = {"move": ..., "new_p": ...}
+move = graph_2.inputs["rate"] * graph_2.inputs["slope"]
+values = {"move": move, "new_p": graph_2.inputs["p"] - move}  # as printed: 0.4, 4.6
 ### END SOLUTION
 
 # %% check="7.2" points=1
-check_value("7.2", graph_2, new_p)
+check_value("7.2", graph_2, values, nodes=["move", "new_p"])
 
 # %% wrong="7.2"
 ### WRONG: wrong
-new_p = 5.4
+values = {"move": 0.4, "new_p": 5.4}
 ### WRONG: wrong
-new_p = 0.4
+values = {"move": 0.4, "new_p": 0.4}
 ### WRONG: wrong
-new_p = -3
+values = {"move": 8, "new_p": -3}
 ### WRONG: wrong
-new_p = 4.95
+values = {"move": 0.05, "new_p": 4.95}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is positive, so uphill is to the right. Which way goes the update?</details>
 # <details><summary>Hint 2</summary>The update is as long as rate times gradient. It starts at p.</details>
-# <details><summary>Hint 3</summary>If your number is larger than p, you went uphill. If it is rate times gradient and no
-# more, this is how far p moves, not where it is then. If you subtracted the rate alone or the gradient alone, the other
-# factor is missing.</details>
+# <details><summary>Hint 3</summary>If your new place is larger than p, you went uphill. If it is the same as the move, this
+# is how far p goes, not where it is then. If your move is the rate alone or the gradient alone, the other factor is
+# missing.</details>
 
 # %% [markdown]
 # ## 7.3 Three points share the parameters
 #
 # A straight line w · x + b shall pass as near as it can by the points (1, 11.5), (5, 7) and (6, 14.5). Its values
 # there are y1, y2 and y3, its errors e1, e2 and e3, and the loss is the mean of the squared errors. Fill in the gradients:
-# the errors first, then w and b, where the flows of all points meet.
+# the errors first, then w and b, where the flows of all points meet. This exercise has the same numbers for everybody.
 
 # %%
 lines = "y1 = w + b; y2 = 5w + b; y3 = 6w + b; e1 = y1 - 11.5; e2 = y2 - 7; e3 = y3 - 14.5"
-graph_3 = vary("7.3", parse(f"{lines}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=4))
+graph_3 = parse(f"{lines}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=4)
 draw(graph_3, step=14)
 
 # %% exercise="7.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"e1": ..., "e2": ..., "e3": ..., "w": ..., "b": ...}
 d1, d2, d3 = (2 * graph_3.values[name] / 3 for name in ("e1", "e2", "e3"))
-# as printed: -3, 8, 5, 67, 10
+# -3, 8, 5, 67, 10
 gradients = {"e1": d1, "e2": d2, "e3": d3, "w": d1 + 5 * d2 + 6 * d3, "b": d1 + d2 + d3}
 ### END SOLUTION
 
@@ -187,7 +188,8 @@ rates = {"once": 1 / 8, "never": ...}
 # ## 7.5 The backward pass of a neuron's loss
 #
 # One point, x = 3 with the target 1, and the neuron σ(w · x + b). Its loss is the squared error. Write the backward pass, one
-# line for each edge: `ds` stands for ∂loss/∂s, and so on.
+# line for each edge: `ds` stands for ∂loss/∂s, and so on. The function returns ds and dz, too, so that the check can tell
+# where an error begins.
 
 # %%
 def loss(w, b):
@@ -219,7 +221,7 @@ def backward(w, b):
     dw = 3 * dz
     db = dz
     ### END SOLUTION
-    return {"w": dw, "b": db}
+    return {"w": dw, "b": db, "s": ds, "z": dz}
 
 # %% check="7.5" points=3
 check_backward("7.5", graph_5, backward)
@@ -381,7 +383,7 @@ formula = "-g"
 # ## 7.8 Predict a picture
 #
 # The loss is L = 3 (p − 2)² + 1. You will draw two walks on it, with the rates 0.25 and 0.4. Both begin at the p that the next
-# cell prints, and it also prints from where to where the picture reaches. Say what will be seen, *before* you draw it:
+# cell prints, and the picture reaches from −23 to 27. Say what will be seen, *before* you draw it:
 #
 # - `after_3`: where is p after three updates with the rate 0.25?
 # - `outside`: with the rate 0.4 the walk leaves the picture. After how many updates is it outside for the first time?
@@ -390,8 +392,7 @@ formula = "-g"
 
 # %%
 graph_8 = vary("7.8", parse("L = 3(p - 2)^2 + 1", p=6))
-reach = 2.5 * abs(graph_8.inputs["p"] - 2)
-window = (2 - reach, 2 + reach)
+window = (-23, 27)
 
 
 def place(rate, updates):
@@ -405,13 +406,14 @@ def leaves(rate):
     return next(step for step in range(50) if not window[0] <= place(rate, step) <= window[1])
 
 
-print(f"p = {graph_8.inputs['p']:g}; the picture reaches from {window[0]:g} to {window[1]:g}")
+print(f"p = {graph_8.inputs['p']:g}; the picture reaches from {window[0]} to {window[1]}")
 
 # %% exercise="7.8"
 ### BEGIN SOLUTION
 ### STUDENT: seen = {"after_3": ..., "outside": ...}
 distance = graph_8.inputs["p"] - 2  # each update multiplies it by 1 - 6 * rate: by -0.5, or by -1.4
-seen = {"after_3": 2 + distance * (-0.5) ** 3, "outside": 3}  # as printed: 1.5, 3
+outside = next(step for step in range(50) if abs(distance * (-1.4) ** step) > 25)
+seen = {"after_3": 2 + distance * (-0.5) ** 3, "outside": outside}  # as printed: 1.5, 6
 ### END SOLUTION
 
 # %% check="7.8" points=3
@@ -424,26 +426,26 @@ check_value(
 
 # %% wrong="7.8"
 ### WRONG: wrong
-seen = {"after_3": 2.5, "outside": 3}
+seen = {"after_3": 2.5, "outside": 6}
 ### WRONG: wrong
-seen = {"after_3": -0.5, "outside": 3}
+seen = {"after_3": -0.5, "outside": 6}
 ### WRONG: wrong
-seen = {"after_3": 1.5, "outside": 2}
+seen = {"after_3": 1.5, "outside": 5}
 ### WRONG: wrong
-seen = {"after_3": 1.5, "outside": 4}
+seen = {"after_3": 1.5, "outside": 7}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The slope is 6 (p − 2). What does one update make of the distance p − 2?</details>
 # <details><summary>Hint 2</summary>Each update multiplies the distance by 1 − 6 · rate, and the lowest place stays where it
 # is. Mind the sign of this factor: on which side is p after one update, and after three?</details>
-# <details><summary>Hint 3</summary>The picture reaches two and a half times as far as the start, to both sides. How often must
-# you multiply by the factor of the larger rate to get beyond that? If your place is how far p is from 2, add the 2.</details>
+# <details><summary>Hint 3</summary>How far is it from the lowest place to the edge of the picture? How often must you
+# multiply by the factor of the larger rate to get beyond that? If your place is how far p is from 2, add the 2.</details>
 
 # %% [markdown] tags=["screen"]
 # Only now draw it. Is everything as you said?
 
 # %%
-plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=5, window=window)
+plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=8, window=window)
 
 # %% [markdown]
 # ## How far are you?

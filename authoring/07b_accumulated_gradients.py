@@ -137,7 +137,7 @@ plot_losses({
 # forgotten reset. As a graph, two updates from p0 = 0 look like this, with keep = 1. L2 is the loss after them.
 
 # %%
-from backprop_helpers import trace
+from backprop_helpers import draw, trace
 
 
 def L2(keep, rate):
@@ -148,7 +148,7 @@ def L2(keep, rate):
     return (p2 - 3) ** 2 + 1
 
 
-trace(L2, keep=1, rate=0.1)
+draw(trace(L2, keep=1, rate=0.1), step=11)
 
 # %% [markdown]
 # Find the 1.68 from above in the box of p2. **Predict**, then move `keep` down to 0: which p2 will you see there? And which
@@ -280,8 +280,8 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 #     optimizer.step()             # w <- w - rate * w.grad
 # ```
 #
-# Mind the `.mean()`: without a reset, three mini-batches would give the sum of three means. Then divide each loss by the
-# number of mini-batches, if they are equally large.
+# To accumulate on purpose, call `zero_grad` and `step` only once in three mini-batches, and `backward` in each. Mind the
+# `.mean()`: the three calls add up three means. So divide each loss by 3, if the mini-batches are equally large.
 #
 # One thing is different from our stand-in: a second `loss.backward()` for the *same* forward pass is usually refused there,
 # since the values that the forward pass kept have been thrown away by then. The sum grows when a new forward pass is followed

@@ -5,6 +5,9 @@
 # gradients you know, and see where it departs from them. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
 # has the list of suspects with what each of them does.
 #
+# The letters a, b, c in an answer are nodes that have no name in the formula. The first line is always the output, and its
+# gradient is 1.
+#
 # No two of these engines have the same fault, and none has one of the two that the lab solves. A wrong answer costs
 # nothing: the check names an experiment that your suspect does not survive.
 #
@@ -162,8 +165,8 @@ fault_6 = "a typo"
 # %% [markdown]
 # ## 7.5c Engine 7: in the middle
 #
-# This time no experiment is given. The lab has several to choose from; begin with a graph that has as much in it as you
-# can still do by hand.
+# The experiment in the cell rules out little. The lab has better ones to choose from; begin with a graph that has as much
+# in it as you can still do by hand.
 
 # %%
 engine_7 = faulty_engine(7)

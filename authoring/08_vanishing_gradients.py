@@ -3,8 +3,8 @@
 #
 # **After this lesson you can** follow a gradient back through a network of two layers, say why a deep network multiplies
 # one factor for each layer, predict when the product vanishes or explodes, and name three things that help. It takes about
-# 60 minutes; a good place for a break is before *What helps, 1*. You need [branches](03_branch_summation.ipynb), and from
-# [gradient descent](07_gradient_descent.ipynb) the update rule.
+# 60 minutes; a good place for a break is before *What helps, 1*. You need
+# [the sigmoid neuron](05_sigmoid_neuron.ipynb), and from [gradient descent](07_gradient_descent.ipynb) the update rule.
 
 # %% [markdown]
 # ## Words
@@ -262,8 +262,9 @@ explore_depth(depth=10, weight=0.5, activation="none")
 
 # %% [markdown]
 # **Explain.** Without activation it is the weight 1, and a little more or less of it makes a great difference. With the
-# sigmoid there is none: the line always falls. With tanh the best weight is near 1. The line still falls, but much more
-# gently, because the slope of tanh is near 1 where its input is near 0.
+# sigmoid there is none here: the line always falls. A weight of 4 could make up for the ¼, but only where each sum is 0, and
+# larger weights push the sums away from 0. (A bias can bring them back; see the exercises.) With tanh the best weight is
+# near 1. The line still falls, but much more gently, because the slope of tanh is near 1 where its input is near 0.
 
 # %% [markdown]
 # ## Exploding gradients
@@ -323,8 +324,8 @@ plot_waterfall({"sigmoid, weight 1": gradient_sizes(deep), "relu, weight 1": gra
 # ## What helps, 2: weights of the right size at the start
 #
 # Take layers that are all equally wide: each neuron has n inputs, and its output feeds the n neurons of the next layer.
-# Training starts with random weights, some positive and some negative. How large should they be? Their size is told by the
-# **spread** r, the standard deviation: the root of the mean of their squares.
+# Training starts with random weights, some positive and some negative. How large should they be? Their mean is about 0.
+# Their size is told by the **spread** r: the root of the mean of their squares, which is their standard deviation.
 #
 # On the way back, n flows meet at each node, one from each neuron that it feeds, and each is multiplied by a weight. Because
 # the signs are mixed, the flows partly cancel, as the −48 and 54 above. How large is such a sum? Toss a coin for the sign of
@@ -421,7 +422,7 @@ print(f"gradient at the input: {skipping.gradient['x']:.4f}")
 plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections": gradient_sizes(skipping)})
 
 # %% [markdown]
-# **Explain.** It stays near 1. You may have said 1.2¹⁰, about 6. But x + f(x) is larger than x, so the numbers grow from
+# **Explain.** It does not vanish: one and a half arrives. You may have said 1.2¹⁰, about 6. But x + f(x) is larger than x, so the numbers grow from
 # layer to layer, σ is more and more saturated, and the later factors are almost 1. Here are the ten, from the first layer to
 # the last:
 

@@ -6,7 +6,8 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall, progress, relu, sigmoid, trace, variant
+from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall, progress
+from backprop_helpers import relu, sigmoid, sqrt, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -209,7 +210,7 @@ plot_waterfall({"sigmoid, weight 2, each slope at its best": best})
 # `7 * 2` or `7**2`.
 
 # %%
-graph_5 = vary("8.5", parse("(times - 1) * neurons", times=3, neurons=5))
+graph_5 = vary("8.5", parse("(times - 1) * neurons", times=3, neurons=30))
 times, depth = graph_5.inputs["times"], int(graph_5.inputs["neurons"])
 before, after = (trace(chain(depth, weight), x=1).gradient["x"] for weight in (0.7, 0.7 * times))  # for the check
 print(f"{depth} neurons; every weight becomes {times:g} times as large")
@@ -217,7 +218,7 @@ print(f"{depth} neurons; every weight becomes {times:g} times as large")
 # %% exercise="8.5"
 ### BEGIN SOLUTION
 ### STUDENT: factor = ...
-factor = times**depth  # as printed: 3**5 = 243
+factor = times**depth  # as printed: 3**30
 ### END SOLUTION
 
 # %% check="8.5" points=1
@@ -227,11 +228,11 @@ check_value("8.5", parse("factor", factor=after / before), factor)
 ### WRONG: wrong
 factor = 3
 ### WRONG: wrong
-factor = 3 * 5
+factor = 3 * 30
 ### WRONG: wrong
-factor = 5**3
+factor = 30**3
 ### WRONG: wrong
-factor = 2**5
+factor = 2**30
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is the product of the weights. How often is the larger number in it?</details>
@@ -242,16 +243,17 @@ factor = 2**5
 # ## 8.6 Weights for a wide layer
 #
 # In a deep network with relu all layers have n neurons, so that each neuron has n inputs and feeds n neurons; n is printed
-# below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes?
+# below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes? A
+# number with four significant figures, or a calculation, such as `sqrt(3 / 7)`.
 
 # %%
-graph_6 = vary("8.6", parse("n", n=50))
+graph_6 = vary("8.6", parse("n = 2k^2", k=5))
 print(f"n = {graph_6.value:g}")
 
 # %% exercise="8.6"
 ### BEGIN SOLUTION
 ### STUDENT: spread = ...
-spread = (2 / graph_6.value) ** 0.5  # as printed: 0.2
+spread = sqrt(2 / graph_6.value)  # as printed: 0.2
 ### END SOLUTION
 
 # %% check="8.6" points=1
@@ -259,11 +261,11 @@ check_value("8.6", parse("spread", spread=parse("sqrt(8n)", n=graph_6.value).gra
 
 # %% wrong="8.6"
 ### WRONG: wrong
-spread = (1 / 50) ** 0.5
+spread = sqrt(1 / 50)
 ### WRONG: wrong
 spread = 2 / 50
 ### WRONG: wrong
-spread = (50 / 2) ** 0.5
+spread = sqrt(50 / 2)
 ### WRONG: wrong
 spread = 1
 
@@ -389,7 +391,8 @@ dx = 3 * dh
 # ## 8.9 Write the backward pass
 #
 # Two sigmoid neurons that share the weight w, and a loss. Go through the forward pass from the last line to the first. In
-# the answer `da` stands for ∂L/∂a, and so on. w is used twice.
+# the answer `da` stands for ∂L/∂a, and so on. w is used twice. The function returns db and da, too, so that the check can
+# tell where an error begins.
 
 # %%
 def L(x, w):
@@ -431,7 +434,7 @@ def backward(x, w):
     dx = w * da
     dw += x * da
     ### END SOLUTION
-    return {"x": dx, "w": dw}
+    return {"x": dx, "w": dw, "b": db, "a": da}
 
 # %% check="8.9" points=4
 check_backward("8.9", graph_9, backward)
