@@ -98,6 +98,7 @@ def _warm_shell() -> Any:
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.ast_node_interactivity = "none"  # nobody looks at what a cell shows
     shell: Any = InteractiveShell.instance(config=config)
     shell.run_cell(_WARMING, store_history=False, silent=True)
     return shell

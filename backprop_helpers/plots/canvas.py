@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -23,12 +24,22 @@ class Plot:
     """A finished figure; Jupyter shows it.
 
     Attributes:
-        svg: the figure.
+        figure: as matplotlib has it.
         description: what it shows, in words.
     """
 
-    svg: str
+    figure: Figure = field(repr=False)
     description: str
+
+    @cached_property
+    def svg(self) -> str:
+        """The figure as SVG, the same text each time: no date, and ids that follow from the description."""
+        salt = hashlib.sha256(self.description.encode()).hexdigest()[:12]
+        buffer = io.StringIO()
+        with matplotlib.rc_context({"svg.hashsalt": salt, "font.size": 11.5}):
+            self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        svg = buffer.getvalue()
+        return svg[svg.index("<svg") :]
 
     def __repr__(self) -> str:
         return f"<Plot: {self.description}>"
@@ -55,10 +66,5 @@ def new_panels(count: int) -> tuple[Figure, list[Panel]]:
 
 
 def finished(figure: Figure, description: str) -> Plot:
-    """Return the figure as SVG, the same bytes each time: no date, and ids that follow from the description."""
-    salt = hashlib.sha256(description.encode()).hexdigest()[:12]
-    buffer = io.StringIO()
-    with matplotlib.rc_context({"svg.hashsalt": salt, "font.size": 11.5}):
-        figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-    svg = buffer.getvalue()
-    return Plot(svg[svg.index("<svg") :], description)
+    """Return a figure with its description."""
+    return Plot(figure, description)
