@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
@@ -27,13 +27,13 @@ from .classroom import (
     write,
 )
 from .judging import Score, best_of, counted, read_lines, score
-from .key import Key, KeyFault, read_key
+from .key import Key, KeyFault, Sheet, read_key, read_sheet
 from .matching import Unreadable, plan, read_submission, recognize, variant_of
 from .progress import Progress
 from .records import Run, answer_from_line, answer_to_line
 from .report import class_page, complete, feedback_page, to_csv, to_json
 from .sandbox import Limits, fences, sweep
-from .work import run_task, version
+from .work import run_task, version, warm_up
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
 _NO_FILE_FENCE = (
@@ -63,15 +63,17 @@ class _Job:
 
 @dataclass(frozen=True)
 class _Keys:
-    """The solutions of a folder, and the fingerprint of each."""
+    """The sheets of a folder, the fingerprint of each, and a way to their keys: each is run when it is needed, once."""
 
-    keys: Sequence[Key]
+    sheets: Sequence[Sheet]
     prints: Mapping[str, str]
+    key: Callable[[Path, str], Key]
 
     @classmethod
     def of(cls, folder: Path) -> _Keys:
         paths = sorted(folder.glob("*.ipynb"))
-        return cls([read_key(path) for path in paths], {path.stem: fingerprint(path) for path in paths})
+        sheets = [read_sheet(path) for path in paths]
+        return cls(sheets, {path.stem: fingerprint(path) for path in paths}, lru_cache(maxsize=64)(read_key))
 
 
 def grade(
@@ -95,6 +97,8 @@ def grade(
     with alone(grades):
         sweep()
         keys = _Keys.of(key_folder)
+        for _ in range(min(at_once, 64)):
+            executor.submit(warm_up)  # while this process reads what there is
         listed = submissions(folder)
         todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
         with Progress(len(todo)) as progress:
@@ -115,8 +119,10 @@ def _runs(
     waiting: dict[Future[tuple[bytes, str]], _Job] = {}
     for submission in todo:
         try:
-            job = _job(submission, keys.keys)
+            job = _job(submission, keys)
             task = plan(job.key, job.cells).to_json() if job.key else ""
+        except KeyFault:
+            raise
         except Exception as error:  # one odd file is one student's trouble
             job = _Job(submission, None, (), f"It could not be read: {type(error).__name__}.", "")
         if job.key is None:
@@ -143,7 +149,7 @@ def _result(future: Future[tuple[bytes, str]]) -> tuple[bytes, str]:
         return b"", f"could not be run: {type(error).__name__}"
 
 
-def _job(submission: Submission, keys: Sequence[Key]) -> _Job:
+def _job(submission: Submission, keys: _Keys) -> _Job:
     if submission.trouble:
         return _Job(submission, None, (), submission.trouble, "")
     try:
@@ -154,16 +160,17 @@ def _job(submission: Submission, keys: Sequence[Key]) -> _Job:
         cells = read_submission(submission.path)
     except Unreadable as error:
         return _Job(submission, None, (), str(error), made_of)
-    key = recognize(cells, keys)
-    if key is None:
+    sheet = recognize(cells, keys.sheets)
+    if sheet is None:
         return _Job(submission, None, (), "This notebook is none of the sheets.", made_of)
+    key = keys.key(sheet.path, "")
     try:
-        name, message = variant_of(key, cells), ""
+        name, message = variant_of(sheet, cells), ""
     except Unreadable as error:
         name, message = "", str(error)
     if name:
         try:
-            key, message = read_key(key.path, name), f"Numbers of {name}."
+            key, message = keys.key(sheet.path, name), f"Numbers of {name}."
         except KeyFault as error:
             return _Job(submission, None, (), str(error), made_of)
     return _Job(submission, key, tuple(cells), message, made_of)
@@ -276,14 +283,13 @@ def rejudge(grades: Path, key_folder: Path) -> int:
     """
     with alone(grades):
         keys = _Keys.of(key_folder)
-        by_name = {key.name: key for key in keys.keys}
-        varied = lru_cache(maxsize=64)(read_key)
+        paths = {sheet.name: sheet.path for sheet in keys.sheets}
         for record in whole_records(grades):
-            key = by_name.get(record["sheet"])
-            if key is None or not record["exercises"]:
+            path = paths.get(record["sheet"])
+            if path is None or not record["exercises"]:
                 continue
             try:
-                key = varied(key.path, record["variant"]) if record["variant"] else key
+                key = keys.key(path, record["variant"])
             except KeyFault as error:
                 print(f"{record['student']}, {record['sheet']}: left as it was: {error}")
                 continue

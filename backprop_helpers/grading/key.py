@@ -32,24 +32,16 @@ class KeyFault(Exception):
 
 
 @dataclass(frozen=True)
-class Key:
-    """A sheet, its questions and what is right.
+class Sheet:
+    """A sheet, as it stands in its solution.
 
     Attributes:
         path: the solution.
-        variant: the name from which its numbers are drawn; empty for the printed ones.
         cells: the id and the source of each cell, in order.
-        checks: the checks, in order.
-        questions: what each check asks.
-        subjects: for each check, the graph at each point, or the engine.
     """
 
     path: Path
-    variant: str
     cells: tuple[tuple[str, str], ...]
-    checks: tuple[Check, ...]
-    questions: tuple[Question, ...]
-    subjects: tuple[tuple[Subject, ...], ...]
 
     @property
     def name(self) -> str:
@@ -60,6 +52,23 @@ class Key:
     def varies(self) -> bool:
         """Tell whether the sheet can be had with other numbers."""
         return any(_VARIANT.search(source) for _, source in self.cells)
+
+
+@dataclass(frozen=True)
+class Key(Sheet):
+    """A sheet, its questions and what is right.
+
+    Attributes:
+        variant: the name from which its numbers are drawn; empty for the printed ones.
+        checks: the checks, in order.
+        questions: what each check asks.
+        subjects: for each check, the graph at each point, or the engine.
+    """
+
+    variant: str
+    checks: tuple[Check, ...]
+    questions: tuple[Question, ...]
+    subjects: tuple[tuple[Subject, ...], ...]
 
     @property
     def out_of(self) -> float:
@@ -75,6 +84,16 @@ class Key:
     def judge(self, number: int, answer: Answer) -> Verdict:
         """Return the verdict on an answer to one of the questions."""
         return judge(self.questions[number], self.subjects[number], answer)
+
+
+def read_sheet(path: Path) -> Sheet:
+    """Read a solution without running it.
+
+    Args:
+        path: a notebook.
+    """
+    cells = nbformat.read(path, as_version=4).cells
+    return Sheet(path, tuple((cell.id, cell.source) for cell in cells))
 
 
 def read_key(path: Path, variant: str = "") -> Key:
@@ -105,7 +124,7 @@ def read_key(path: Path, variant: str = "") -> Key:
         except Exception as error:
             raise KeyFault(f"{path.name}: the cell {cell.id} raises {type(error).__name__}: {error}") from error
     cells = tuple((cell.id, cell.source) for cell in notebook.cells)
-    return Key(path, variant, cells, *zip(*found, strict=True))
+    return Key(path, cells, variant, *zip(*found, strict=True))
 
 
 def variant_in(source: str) -> str | None:

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from .key import Key, variant_in
+from .key import Key, Sheet, variant_in
 from .records import Task
 
 _LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
@@ -101,29 +101,29 @@ def _cell(cell: Any) -> tuple[str, str, bool]:
     return str(identity)[:100], text, cell.get("cell_type") == "code"
 
 
-def recognize(cells: Sequence[tuple[str, str, bool]], keys: Sequence[Key]) -> Key | None:
+def recognize(cells: Sequence[tuple[str, str, bool]], sheets: Sequence[Sheet]) -> Sheet | None:
     """Return the sheet that a notebook is a solution of, by its cells; None if it is none of them."""
     identities = {identity for identity, _, _ in cells}
     sources = {source.strip() for _, source, _ in cells}
 
-    def shared(key: Key) -> int:
-        return sum(identity in identities or source.strip() in sources for identity, source in key.cells)
+    def shared(sheet: Sheet) -> int:
+        return sum(identity in identities or source.strip() in sources for identity, source in sheet.cells)
 
-    best = max(keys, key=shared, default=None)
+    best = max(sheets, key=shared, default=None)
     return best if best is not None and shared(best) >= 2 else None
 
 
-def variant_of(key: Key, cells: Sequence[tuple[str, str, bool]]) -> str:
+def variant_of(sheet: Sheet, cells: Sequence[tuple[str, str, bool]]) -> str:
     """Return the name from which a submission draws its numbers; empty for the printed ones.
 
     Args:
-        key: the sheet.
+        sheet: as its solution has it.
         cells: of the submission.
 
     Raises:
         Unreadable: the name is not written down as a text.
     """
-    if not key.varies:
+    if not sheet.varies:
         return ""
     names = [name for _, source, is_code in cells if is_code and (name := variant_in(source)) is not None]
     if names and not names[-1].isprintable():

@@ -33,9 +33,7 @@ from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, filled
 
 _END = b'{"end": true}\n'
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time.
-_WARMING = (
-    "from backprop_helpers import *\ndraw(parse('x * x', x=2)).svg\nraise ValueError('to have loaded how it is shown')"
-)
+_WARMING = "from backprop_helpers import draw, parse\ndraw(parse('x * x', x=2)).svg\nraise ValueError('to have loaded how it is shown')"
 _ANSWERS = 3  # the number of the pipe in a child
 _GLANCE = 0.25  # seconds between two looks at what a child has written
 _GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
@@ -94,7 +92,8 @@ def _warm_shell() -> Any:
         import_module(name)
     package = import_module("backprop_helpers")
     for name in package.__all__:
-        getattr(package, name)
+        if "xplore" not in name:  # sheets have no sliders, and ipywidgets takes a fifth of a second
+            getattr(package, name)
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"

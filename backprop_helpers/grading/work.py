@@ -67,7 +67,7 @@ class Nursery:
     def run(self, task: Task, limits: Limits) -> tuple[bytes, str]:
         """Run a task; return what it wrote, and how it ended where it did not end well."""
         for _ in range(2):  # a nursery that somebody ended is replaced once
-            process = self._started()
+            process = self.start()
             overdue, end = None, time.monotonic() + limits.seconds + _PATIENCE
             job = {
                 "task": task.to_json(),
@@ -93,7 +93,8 @@ class Nursery:
                     return b"", "stopped: it did not come to an end"
         return b"", "the process that runs submissions could not be started"
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def start(self) -> subprocess.Popen[bytes]:
+        """Return the process; it is started where it does not run."""
         if self._process is None or self._process.poll() is not None:
             kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "HOME") if name in os.environ}
             kept["PYTHONPATH"] = str(_PACKAGE.parent)
@@ -120,6 +121,11 @@ class Nursery:
 _mine = threading.local()
 
 
+def warm_up() -> None:
+    """Start the nursery of this thread, if it has none yet."""
+    _nursery()
+
+
 def run_task(task: str, limits: Mapping[str, Any]) -> tuple[bytes, str]:
     """Run a task in the nursery of this thread; it is started where there is none yet.
 
@@ -129,8 +135,13 @@ def run_task(task: str, limits: Mapping[str, Any]) -> tuple[bytes, str]:
         task: as JSON.
         limits: the fields of `Limits`.
     """
+    return _nursery().run(Task.from_json(task), Limits(**limits))
+
+
+def _nursery() -> Nursery:
     if not hasattr(_mine, "nursery"):
         _mine.nursery = Nursery()
+        _mine.nursery.start()
         atexit.register(_mine.nursery.close)
     nursery: Nursery = _mine.nursery
-    return nursery.run(Task.from_json(task), Limits(**limits))
+    return nursery
