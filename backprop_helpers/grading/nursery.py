@@ -33,7 +33,11 @@ from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, filled
 
 _END = b'{"end": true}\n'
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time.
-_WARMING = "from backprop_helpers import draw, parse\ndraw(parse('x * x', x=2)).svg\nraise ValueError('to have loaded how it is shown')"
+_WARMING = """
+from backprop_helpers import draw, parse
+draw(parse('x * x', x=2)).svg
+raise ValueError('to have loaded how it is shown')
+"""
 _ANSWERS = 3  # the number of the pipe in a child
 _GLANCE = 0.25  # seconds between two looks at what a child has written
 _GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
