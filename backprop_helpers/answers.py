@@ -14,7 +14,7 @@ from .nodes import is_plain_number
 from .symbols import with_article
 
 Kind = Literal["value", "gradients", "function", "backward", "formula", "fault"]
-_LONGEST = 10_000  # characters of a formula
+LONGEST_FORMULA = 10_000  # characters
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,12 @@ def _row(answer: Mapping[Any, Any], nodes: Sequence[str], wanted: Sequence[str])
     if not numbers:
         return _UNANSWERED
     missing = [name for name in dict.fromkeys([*wanted, *answer]) if name not in numbers]
-    return Answer((numbers,), message=f"Still missing: {', '.join(missing)}." if missing else "")
+    return Answer((numbers,), message=still_missing(missing))
+
+
+def still_missing(names: Sequence[str]) -> str:
+    """Return the sentence for names without an answer; nothing where all are answered."""
+    return f"Still missing: {', '.join(names)}." if names else ""
 
 
 def _has_axes(value: object) -> bool:
@@ -186,7 +191,7 @@ def _called(function: Any, question: Question, by_name: Callable[[Any], Any]) ->
     if any(row.keys() != rows[0].keys() for row in rows):
         return _invalid("The function returns other names at other inputs; return the same ones each time.")
     missing = [name for name in question.wanted if name not in rows[0]]
-    return Answer(tuple(rows), message=f"Still missing: {', '.join(missing)}." if missing else "")
+    return Answer(tuple(rows), message=still_missing(missing))
 
 
 def _stopped(called: str, error: Exception) -> Answer:
@@ -196,7 +201,7 @@ def _stopped(called: str, error: Exception) -> Answer:
     if isinstance(error, TypeError) and " ^" in str(error):
         return _invalid(f"{called} stopped at a ^: in Python a power is written **, as in y**2.")
     name = re.search(r"'(\w+)'", str(error)) if isinstance(error, NameError) else None
-    if name and hasattr(math, name[1]):
+    if name and callable(getattr(math, name[1], None)):
         return _invalid(
             f"{called} stopped: {name[1]} alone is not known here; write math.{name[1]}, after import math."
         )
@@ -232,8 +237,8 @@ def _formula(formula: Any) -> Answer:
         formula = repr(formula)
     if not isinstance(formula, str):
         return _invalid(f'Answer with a formula in quotation marks, such as "2 * x"; this is {_kind(formula)}.')
-    if len(formula) > _LONGEST:
-        return _invalid(f"This formula has more than {_LONGEST:,} characters; a right one is much shorter.")
+    if len(formula) > LONGEST_FORMULA:
+        return _invalid(f"This formula has more than {LONGEST_FORMULA:,} characters; a right one is much shorter.")
     return Answer(text=formula)
 
 

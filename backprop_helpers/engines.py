@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping
 
 from .expression import parse
-from .graph import Graph
-from .misconceptions import everywhere
-from .nodes import Input
-from .slips import NO_SLIP, backward
+from .gates import Gate
+from .graph import Edge, Graph
+from .misconceptions import WRONG_FORMULAS
+from .nodes import Input, Node
+from .slips import NO_SLIP, Flows, Gradients, Slip, backward, gate_of, local_gradient
 from .symbols import and_list
 
 # What each suspect does. The order is alphabetic: it tells nothing about the engines.
@@ -55,7 +57,7 @@ class Engine:
 
     def __init__(self, name: str, code: str) -> None:
         self.name, self._code = name, code
-        self._slip = everywhere(code) if code else NO_SLIP
+        self._slip = _slip(code) if code else NO_SLIP
         self._kept: dict[str, float] = {}
 
     def __repr__(self) -> str:
@@ -123,3 +125,55 @@ def experiment(engine: Engine, suspect: str) -> str:
                 numbers = and_list(f"{name} = {number}" for name, number in inputs.items())
                 return f"{formula} at {numbers}{', asked twice' if asked == 2 else ''}"
     return ""
+
+
+# ---- one misconception at every place ------------------------------------------------------------------------------
+
+
+def _slip(code: str) -> Slip:
+    """Return one misconception, made at every place of whatever graph the backward pass goes through."""
+    formulas = {row.code: row.formula for row in WRONG_FORMULAS}
+    if code in formulas:
+        return Slip(code, "", "", local=_local_by(formulas[code]))
+    return _EVERYWHERE[code]
+
+
+def _local_by(formula: Callable[[Gate, int], str | None]) -> Callable[[Edge, Graph], float | None]:
+    def local(edge: Edge, graph: Graph) -> float | None:
+        wrong = formula(gate_of(edge.node), edge.position)
+        return None if wrong is None else local_gradient(edge, graph, wrong)
+
+    return local
+
+
+def _through(gate: Node, flows: Flows) -> float:
+    return math.fsum(flow for edge, flow in flows if edge.node is gate)
+
+
+def _last_gate_only(node: Node, flows: Flows, _: Gradients) -> float | None:
+    return _through(flows[-1][0].node, flows) if flows else None
+
+
+def _one_flow_from_each_gate(node: Node, flows: Flows, _: Gradients) -> float | None:
+    return math.fsum({edge.node: flow for edge, flow in flows}.values()) if flows else None
+
+
+def _product(node: Node, flows: Flows, _: Gradients) -> float | None:
+    return math.prod(flow for _, flow in flows) if flows else None
+
+
+def _first_gate_only(node: Node, flows: Flows) -> float | None:
+    return _through(flows[0][0].node, flows) if flows else None
+
+
+_EVERYWHERE = {
+    slip.code: slip
+    for slip in (
+        Slip("overwritten_branch", "", "", total=_last_gate_only),
+        Slip("same_operand_once", "", "", total=_one_flow_from_each_gate),
+        Slip("multiplied_paths", "", "", total=_product),
+        Slip("partial_gradient", "", "", passed=_first_gate_only),
+        Slip("missing_upstream", "", "", flow=lambda edge, upstream, local: local),
+        Slip("not_reset", "", "", running=True),
+    )
+}

@@ -143,7 +143,7 @@ def _input_for_output(gate: Gate, position: int) -> str | None:
     return wrong if "y" in formula and len(gate.inputs) == 1 else None
 
 
-_WRONG_FORMULAS = (
+WRONG_FORMULAS = (
     _WrongFormula(
         "unswitched_multiply",
         "At {formulas} the two factors were not switched. A multiply gate gives each input the value of the other one "
@@ -211,7 +211,7 @@ _WRONG_FORMULAS = (
 def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
     """A wrong formula along one edge, at one gate, and at all gates where it fits."""
     edges = [edge for edges in feeding(graph).values() for edge in edges]
-    for row in _WRONG_FORMULAS:
+    for row in WRONG_FORMULAS:
         fits = [edge for edge in edges if row.formula(gate_of(edge.node), edge.position) is not None]
         if row.code == "unswitched_multiply":  # nobody mixes up x with the 4 in 4x
             fits = [edge for edge in fits if not any(isinstance(part, Constant) for part in edge.node.inputs)]
@@ -444,7 +444,7 @@ def _whole_pass(graph: Graph) -> Iterator[Slip]:
         "not_reset",
         output,
         twice,
-        total=lambda node, flows, _: 2 * _sum(flows) if _is_input(node) else None,
+        total=lambda node, flows, _: 2 * _sum(flows) if isinstance(node, Input) else None,
         whole=True,
     )
     yield Slip("not_reset", output, twice, start=2.0, whole=True)
@@ -458,10 +458,6 @@ def not_reset(graph: Graph) -> Diagnosis:
     """Return what is said where each answer of a program holds the ones before it."""
     told = "Gradients of an earlier backward pass are still in the sum. Set them to 0 before each pass."
     return Diagnosis("not_reset", graph.output.name, told)
-
-
-def _is_input(node: Node) -> bool:
-    return isinstance(node, Input)
 
 
 def _means(graph: Graph) -> Iterator[tuple[int, Node]]:
@@ -480,66 +476,4 @@ def _means(graph: Graph) -> Iterator[tuple[int, Node]]:
 
 def _terms(node: Node) -> int:
     """Return how many terms a sum has; 1 for what is no sum."""
-    count, stack = 0, [node]
-    while stack:
-        part = stack.pop()
-        if part.gate is not None and part.gate.name == "add":
-            stack.extend(part.inputs)
-        else:
-            count += 1
-    return count
-
-
-# ---- one misconception at every place ------------------------------------------------------------------------------
-
-
-def everywhere(code: str) -> Slip:
-    """Return one misconception, made at every place of whatever graph the backward pass goes through.
-
-    Args:
-        code: the misconception's name.
-
-    Raises:
-        KeyError: it is none of those that can be made everywhere.
-    """
-    formulas = {row.code: row.formula for row in _WRONG_FORMULAS}
-    if code in formulas:
-        return Slip(code, "", "", local=_local_by(formulas[code]))
-    return _EVERYWHERE[code]
-
-
-def _local_by(formula: Callable[[Gate, int], str | None]) -> Callable[[Edge, Graph], float | None]:
-    def local(edge: Edge, graph: Graph) -> float | None:
-        wrong = formula(gate_of(edge.node), edge.position)
-        return None if wrong is None else local_gradient(edge, graph, wrong)
-
-    return local
-
-
-def _last_gate_only(node: Node, flows: Flows, _: Gradients) -> float | None:
-    return _sum(flows, [flows[-1][0].node]) if flows else None
-
-
-def _one_flow_from_each_gate(node: Node, flows: Flows, _: Gradients) -> float | None:
-    return math.fsum({edge.node: flow for edge, flow in flows}.values()) if flows else None
-
-
-def _product(node: Node, flows: Flows, _: Gradients) -> float | None:
-    return math.prod(flow for _, flow in flows) if flows else None
-
-
-def _first_gate_only(node: Node, flows: Flows) -> float | None:
-    return _sum(flows, [flows[0][0].node]) if flows else None
-
-
-_EVERYWHERE = {
-    slip.code: slip
-    for slip in (
-        Slip("overwritten_branch", "", "", total=_last_gate_only),
-        Slip("same_operand_once", "", "", total=_one_flow_from_each_gate),
-        Slip("multiplied_paths", "", "", total=_product),
-        Slip("partial_gradient", "", "", passed=_first_gate_only),
-        Slip("missing_upstream", "", "", flow=lambda edge, upstream, local: local),
-        Slip("not_reset", "", "", running=True),
-    )
-}
+    return len(_terms_of(node)[0]) if _adds(node) else 1

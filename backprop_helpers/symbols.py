@@ -141,4 +141,4 @@ def with_article(noun: str) -> str:
     >>> with_article("add"), with_article("list")
     ('an add', 'a list')
     """
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    return f"{'an' if noun[0] in 'aeiouAEIOU' else 'a'} {noun}"

@@ -15,7 +15,7 @@ from time import perf_counter
 from backprop_helpers.grading.__main__ import main as grade
 
 ROOT = Path(__file__).resolve().parents[1]
-SHEET = "03_branch_summation"
+SHEET = os.environ.get("BENCH_SHEET", "03_branch_summation")
 COUNT = 20
 MANY = int(os.environ.get("BENCH_SUBMISSIONS", "200"))
 

@@ -11,7 +11,6 @@ import tempfile
 import threading
 import time
 import zipfile
-from importlib.util import find_spec
 from pathlib import Path
 
 import nbformat
@@ -513,7 +512,6 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     assert not list((tmp_path / "out").rglob("*.part"))
 
 
-@pytest.mark.skipif(find_spec("distributed") is None, reason="needs Dask")
 def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path):
     from distributed import LocalCluster
 

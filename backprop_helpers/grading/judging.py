@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ..answers import Answer
 from ..feedback import Verdict
 from .key import Key
-from .records import Check, Run, answer_from_line
+from .records import MOST_COPIES, Check, Run, answer_from_line
 
-_MOST_ANSWERS = 5  # for one question, from copies of its check cell
+_MOST_ANSWERS = MOST_COPIES + 1  # for one question: after each copy of its check cell, and at the end
 _RANK = {"correct": 3, "wrong": 2, "invalid": 1, "unanswered": 0}
 
 

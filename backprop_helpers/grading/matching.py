@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from .key import Key, Sheet, variant_in
-from .records import Task
+from .records import MOST_COPIES, Task
 
 _LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
 _LARGE = 20 * 2**20  # bytes of a file that is read in a process of its own, and of all text in the cells
 _MOST_MEMORY = 3 * 2**30
-_MOST_COPIES = 5
 _MOST_CELLS = 5_000
 _LONGEST_SOURCE = 2**20  # characters of one cell
 
@@ -158,7 +157,7 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     for index, (_, source, is_code) in enumerate(cells):
         place = found[index]
         questions = []
-        if place in checks and copies.get(checks[place], 0) < _MOST_COPIES:
+        if place in checks and copies.get(checks[place], 0) < MOST_COPIES:
             questions.append(checks[place])
             copies[checks[place]] = copies.get(checks[place], 0) + 1
         last_of_segment = index + 1 == len(cells) or found[index + 1] is not None

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from ..answers import Answer, Question
+from ..answers import LONGEST_FORMULA, Answer, Question, still_missing
 
 _LONGEST_TEXT = 2_000
-_LONGEST_ANSWER = 10_000
+MOST_COPIES = 5  # of a check cell after which its question is asked
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
     asked = questions[number]
     if status not in (None, "unanswered", "invalid"):
         raise ValueError("There is no such status.")
-    message, text = _text(data["message"], _LONGEST_TEXT), _text(data["text"], _LONGEST_ANSWER)
+    message, text = _text(data["message"], _LONGEST_TEXT), _text(data["text"], LONGEST_FORMULA)
     if status is not None:
         return number, Answer(status=status, message=message)
     if asked.kind in ("formula", "fault"):
@@ -133,9 +133,7 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
     if any(row.keys() != answer.rows[0].keys() for row in answer.rows):
         raise ValueError("Each row answers the same names.")
     missing = [name for name in asked.wanted if name not in answer.rows[0]]
-    if missing:  # the sandbox's own sentence does not decide whether something is missing
-        return number, Answer(answer.rows, message=f"Still missing: {', '.join(missing)}.")
-    return number, answer
+    return number, Answer(answer.rows, message=still_missing(missing))  # the sandbox's own sentence does not decide
 
 
 def _refuse(word: str) -> float:

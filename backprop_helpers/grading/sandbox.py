@@ -176,7 +176,7 @@ def sweep() -> None:
     """Remove what graders that were killed have left in the folder for temporary files."""
     for folder in Path(tempfile.gettempdir()).glob(f"{SCRATCH}*-*"):
         number = folder.name.removeprefix(SCRATCH).partition("-")[0]
-        if number.isdecimal() and not _is_alive(int(number)):
+        if number.isdecimal() and folder.is_dir() and not folder.is_symlink() and not _is_alive(int(number)):
             clear(folder)
 
 
@@ -185,7 +185,7 @@ def _is_alive(process: int) -> bool:
         return True  # nobody can be asked without being ended
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         pass

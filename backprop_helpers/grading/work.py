@@ -68,7 +68,7 @@ class Nursery:
         """Run a task; return what it wrote, and how it ended where it did not end well."""
         for _ in range(2):  # a nursery that somebody ended is replaced once
             process = self.start()
-            overdue, end = None, time.monotonic() + limits.seconds + _PATIENCE
+            end = time.monotonic() + limits.seconds + _PATIENCE
             job = {
                 "task": task.to_json(),
                 "limits": asdict(limits),
@@ -89,7 +89,7 @@ class Nursery:
                 return base64.b64decode(reply["lines"]), reply["message"]
             except (OSError, ValueError):
                 self.close()
-                if overdue is not None and overdue.finished.is_set() and time.monotonic() > end:
+                if time.monotonic() >= end:
                     return b"", "stopped: it did not come to an end"
         return b"", "the process that runs submissions could not be started"
 
