@@ -9,6 +9,7 @@ from pathlib import Path
 
 import build_notebooks as builder
 import pytest
+import sources
 
 from backprop_helpers import DomainError
 from backprop_helpers.diagnosis import close, predict
@@ -20,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def asked_gradients():
     for path in sorted((ROOT / "authoring").glob("*_exercises.py")):
-        source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+        source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
         namespace = {"__name__": "sheet"}
         for cell in source.cells:
             if cell.kind != "code" or "wrong" in cell.header:

@@ -8,9 +8,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-import build_notebooks as builder
 import nbformat
 import pytest
+import sources
 import sympy
 from IPython.core.interactiveshell import InteractiveShell
 
@@ -241,7 +241,7 @@ def test_the_table_of_rules_is_right():
 
 def explorers_of(path):
     """Run a lesson's code and return the explorers that it shows."""
-    source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+    source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
     namespace = {"__name__": "lesson"}
     for cell in source.cells:
         if cell.kind != "code":

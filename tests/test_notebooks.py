@@ -9,6 +9,8 @@ from pathlib import Path
 import build_notebooks as builder
 import nbformat
 import pytest
+import rules
+import sources
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -23,7 +25,7 @@ def code_cells(path):
 def test_every_notebook_is_what_its_source_makes():
     planned = {
         target: (source, notebook)
-        for source in builder.read_sources(ROOT)
+        for source in rules.read_sources(ROOT)
         for target, notebook in builder.notebooks_of(source).items()
     }
     assert builder.outdated(planned, ROOT) == []
@@ -61,11 +63,11 @@ def test_exercises_are_blank(path):
     assert "WRONG" not in text
     for cell in code_cells(path):
         assert cell.outputs == []
-    source = builder.read_source(
+    source = sources.read_source(
         (ROOT / "authoring" / f"{path.stem}_exercises.py").read_text(encoding="utf-8"), path.name
     )
     for cell in source.keyed("exercise").values():
-        answer = builder.answer_of(cell)
+        answer = sources.answer_of(cell)
         for line in answer.solution:
             assert line.strip() not in text or line in answer.before + answer.blank + answer.after
 
@@ -94,7 +96,7 @@ def test_a_released_sheet_fails_as_a_whole_under_nbval(path):
 
 def test_cell_ids_stay_when_a_cell_is_added(tmp_path):
     def ids(text):
-        source = builder.read_source(text, "authoring/01_one.py")
+        source = sources.read_source(text, "authoring/01_one.py")
         return [cell.id for cell in source.cells]
 
     first, second, third = "# %% [markdown]\n# # One\n\n", "# %% [markdown]\n# Some words.\n\n", "# %%\n1 + 1\n"
@@ -117,7 +119,7 @@ check("1.1", answer)
 
 
 def test_the_student_gets_the_blank_and_the_teacher_the_solution():
-    copies = builder.notebooks_of(builder.read_source(SHEET, "authoring/01_one_exercises.py"))
+    copies = builder.notebooks_of(sources.read_source(SHEET, "authoring/01_one_exercises.py"))
     student, teacher = (json.dumps(copies[f"{folder}/01_one.ipynb"]) for folder in ("exercises", "solutions"))
     assert "answer = ..." in student
     assert "42" not in student
@@ -142,8 +144,8 @@ def test_the_student_gets_the_blank_and_the_teacher_the_solution():
     ],
 )
 def test_a_slip_in_a_sheet_is_refused_with_its_line(old, new, says):
-    source = builder.read_source(SHEET.replace(old, new), "authoring/01_one_exercises.py")
-    found = builder.faults(source, frozenset(), ROOT / "nowhere")
+    source = sources.read_source(SHEET.replace(old, new), "authoring/01_one_exercises.py")
+    found = rules.faults(source, frozenset(), ROOT / "nowhere")
     assert any(says in fault for fault in found), found
     assert all(re.match(r"authoring/01_one_exercises\.py:\d+: ", fault) for fault in found)
 
@@ -158,7 +160,7 @@ def test_a_slip_in_a_sheet_is_refused_with_its_line(old, new, says):
     ],
 )
 def test_a_slip_in_a_lesson_is_refused(text, says):
-    found = builder.faults(builder.read_source(text, "authoring/01_one.py"), frozenset(), ROOT)
+    found = rules.faults(sources.read_source(text, "authoring/01_one.py"), frozenset(), ROOT)
     assert any(says in fault for fault in found), found
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import build_notebooks as builder
 import pytest
+import sources
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEETS = sorted((ROOT / "authoring").glob("*_exercises.py"))
@@ -26,15 +27,15 @@ def verdict_of(source, exercise, answer):
 
 def cases():
     for path in SHEETS:
-        source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
-        wrong = builder.wrong_answers(path)
+        source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
+        wrong = sources.wrong_answers(path)
         for exercise, cell in source.keyed("exercise").items():
             yield pytest.param(source, cell, [row for row in wrong if row.exercise == exercise], id=exercise)
 
 
 @pytest.mark.parametrize(("source", "cell", "wrong"), list(cases()))
 def test_an_exercise_waits_passes_and_diagnoses(source, cell, wrong):
-    exercise, answer = cell.header["exercise"], builder.answer_of(cell)
+    exercise, answer = cell.header["exercise"], sources.answer_of(cell)
     assert verdict_of(source, exercise, answer.with_lines(answer.blank)).status == "unanswered"
     assert verdict_of(source, exercise, answer.with_lines(answer.solution)).passed
     assert len(wrong) >= 3
@@ -46,7 +47,7 @@ def test_an_exercise_waits_passes_and_diagnoses(source, cell, wrong):
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
 def test_a_sheet_has_at_least_six_exercises_and_lists_them_all(path):
-    source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+    source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
     exercises = list(source.keyed("exercise"))
     assert len(exercises) >= 6
     assert source.cells[-1].source == f"progress({', '.join(repr(name) for name in exercises)})".replace("'", '"')
@@ -54,10 +55,10 @@ def test_a_sheet_has_at_least_six_exercises_and_lists_them_all(path):
 
 @pytest.mark.parametrize(
     ("source", "cell", "wrong"),
-    [case for case in cases() if re.search(r'"\w+": \.\.\.', "\n".join(builder.answer_of(case.values[1]).blank))],
+    [case for case in cases() if re.search(r'"\w+": \.\.\.', "\n".join(sources.answer_of(case.values[1]).blank))],
 )
 def test_a_name_that_a_student_deletes_is_missed(source, cell, wrong):
-    answer = builder.answer_of(cell)
+    answer = sources.answer_of(cell)
     for name in re.findall(r'"(\w+)": \.\.\.', "\n".join(answer.blank)):
         solved = re.sub(rf'"{name}": [^,}}]*,? ?', "", "\n".join(answer.solution))
         verdict = verdict_of(source, cell.header["exercise"], answer.with_lines(solved.splitlines()))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import build_notebooks as builder
 import pytest
+import sources
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +38,7 @@ PRINTED = {
 
 def solved(path, name):
     """Run a teacher's copy of a sheet under a name; return its graphs and the verdicts of its checks."""
-    source = builder.read_source(path.read_text(encoding="utf-8"), path.name)
+    source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
     namespace, verdicts = {"__name__": "sheet"}, {}
     for cell in source.cells:
         if cell.kind != "code" or "wrong" in cell.header:

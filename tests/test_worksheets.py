@@ -5,9 +5,9 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
-import build_notebooks as builder
 import build_worksheets as worksheets
 import pytest
+import sources
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = worksheets.on_paper(ROOT, [])
@@ -116,8 +116,8 @@ def test_two_exercises_under_one_heading_are_refused():
     sheet = "# %% [markdown]\n# # Sheet\n\n# %% [markdown]\n# ## 1.1 Two\n\n"
     for number in ("1.1", "1.2"):
         sheet += f'# %% exercise="{number}"\n### BEGIN SOLUTION\n### STUDENT: a = ...\na = 1\n### END SOLUTION\n\n'
-    with pytest.raises(builder.Refused, match="heading of its own"):
-        worksheets.exercises_of(builder.read_source(sheet, "authoring/01_one_exercises.py"))
+    with pytest.raises(sources.Refused, match="heading of its own"):
+        worksheets.exercises_of(sources.read_source(sheet, "authoring/01_one_exercises.py"))
 
 
 def test_the_command_builds_what_is_asked_for(tmp_path, capsys):

@@ -22,8 +22,9 @@ from typing import Any
 
 import matplotlib as mpl
 import mistune
-from build_notebooks import ROOT, Answer, Cell, Refused, Source, answer_of, read_sources, slug, wrong_answers_of
 from matplotlib.mathtext import math_to_image
+from rules import read_sources
+from sources import ROOT, Answer, Cell, Refused, Source, answer_of, slug, wrong_answers_of
 
 from backprop_helpers import Graph, Verdict, drawing
 from backprop_helpers.narration import describe
