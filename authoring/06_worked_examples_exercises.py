@@ -359,7 +359,7 @@ falls_by = {"one_sided": 1, "central": 2}
 # %% [markdown] tags=["screen"]
 # Only now draw it. Do the two lines fall as you said, between 0.01 and 0.001?
 
-# %%
+# %% tags=["nbval-ignore-output"]
 plot_difference_error(graph_8)
 
 # %% [markdown]

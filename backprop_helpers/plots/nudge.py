@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..graph import Graph
 from ..symbols import format_number
-from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
+from .canvas import BLUE, GREY, ORANGE, Panel, Plot, finished, new_axes
 from .curve import moving_input, output_along
 
 
@@ -46,30 +46,10 @@ tangent by 6 and the curve by 7.>
     axes.plot([here + nudge] * 2, [value, value + promise], color=ORANGE, linewidth=4, solid_capstyle="butt")
     axes.plot([here + nudge] * 2, [value + promise, there], color=BLUE, linewidth=4, solid_capstyle="butt")
     axes.plot([here, here + nudge], [value, there], "o", color=BLUE, markersize=8)
-    axes.annotate(
-        f"nudge {format_number(nudge)}",
-        (here + nudge / 2, value),
-        (0, -16),
-        textcoords="offset points",
-        ha="center",
-        color=GREY,
-    )
-    axes.annotate(
-        f"gradient × nudge = {format_number(promise)}",
-        (here + nudge, value + promise / 2),
-        (10, 0),
-        textcoords="offset points",
-        va="center",
-        color=ORANGE,
-    )
-    axes.annotate(
-        f"what is left: {format_number(rise - promise)}",
-        (here + nudge, there),
-        (-10, 8),
-        textcoords="offset points",
-        ha="right",
-        color=BLUE,
-    )
+    _label(axes, f"nudge {format_number(nudge)}", (here + nudge / 2, value), (0, -16), "center", GREY)
+    middle = (here + nudge, value + promise / 2)
+    _label(axes, f"gradient × nudge = {format_number(promise)}", middle, (10, 0), "left", ORANGE)
+    _label(axes, f"what is left: {format_number(rise - promise)}", (here + nudge, there), (-10, 8), "right", BLUE)
     axes.set(xlabel=name, ylabel=graph.output.name)
     axes.legend(frameon=False, loc="upper left")
     numbers = f"output {format_number(value)}, gradient {format_number(slope)}"
@@ -79,3 +59,11 @@ tangent by 6 and the curve by 7.>
         f"The output along {name}, a curve, and its tangent at {point}. A nudge of {format_number(nudge)} raises the "
         f"tangent by {format_number(promise)} and the curve by {format_number(rise)}.",
     )
+
+
+def _label(
+    axes: Panel, text: str, place: tuple[float, float], offset: tuple[float, float], side: str, colour: str
+) -> None:
+    """Write beside a place, on white, so that it can be read where a curve runs behind it."""
+    box = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
+    axes.annotate(text, place, offset, textcoords="offset points", ha=side, va="center", color=colour, bbox=box)
