@@ -27,7 +27,7 @@ body{font:16px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;max-widt
 color:#202124;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
 pre{background:#f1f3f4;padding:.6rem .8rem;overflow-x:auto;border-radius:6px;font-size:.9rem;white-space:pre-wrap}
-table{border-collapse:collapse;width:100%}
+table{border-collapse:collapse;width:100%;margin:.6rem 0 1.4rem}
 th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #dadce0}
 td.bar{width:45%}td.bar div{height:1.1em;background:#00588a;border-radius:2px;min-width:1px}
 .correct{border-left:.4rem solid #00704f;padding-left:.8rem}.wrong{border-left:.4rem solid #a84300;padding-left:.8rem}
