@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import graphviz
-import pygraphviz
 
 Point = tuple[float, float]
 
@@ -115,6 +114,8 @@ def lay_out(source: str) -> Layout:
     Args:
         source: the graph in the DOT language; the same text always gets the same places.
     """
+    import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
+
     found = json.loads(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"))
     left, bottom, right, top = (float(number) for number in found["bb"].split(","))
 

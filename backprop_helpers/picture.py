@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -19,21 +20,36 @@ from .symbols import format_number
 
 LARGEST = 200
 _WIDEST = len("∂ -1.234e-05")
+_LATER = "\ue002"  # stands for the picture's id, which is made of everything else
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A finished picture; Jupyter shows it.
+    """A picture of a graph; Jupyter shows it.
 
     Attributes:
-        source: the graph in the DOT language.
-        svg: the picture.
+        structure: what it shows at any inputs.
+        texts: what fills its gaps.
+        local_gradients: whether the edges have texts as well.
         description: what it shows, in words.
     """
 
-    source: str
-    svg: str
+    structure: Structure
+    texts: Mapping[str, str]
+    local_gradients: bool
     description: str
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture; it is laid out when somebody looks."""
+        shown = {**self.texts, "description": self.description, "identity": _LATER}
+        body = drawing.fill(template(self.structure, self.local_gradients), shown)
+        return body.replace(_LATER, drawing.identity(body))
+
+    @cached_property
+    def source(self) -> str:
+        """The graph in the DOT language."""
+        return _source(self.structure, self.texts, self.local_gradients)
 
     def __repr__(self) -> str:
         return f"<Picture: {self.description}>"
@@ -91,15 +107,7 @@ def draw(
     if len(structure.shapes) > limit:
         count = len(structure.shapes)
         raise ValueError(f"This graph has {count} boxes, too many to read; to draw it all the same: limit={count}.")
-    shown = texts(graph, step)
-    description = describe(graph, step)
-    body = drawing.fill(template(structure, local_gradients), {**shown, "description": description, **_IDENTITY_LATER})
-    svg = body.replace(_LATER, drawing.identity(body))
-    return Picture(_source(structure, shown, local_gradients), svg, description)
-
-
-_LATER = "\ue002"
-_IDENTITY_LATER = {"identity": _LATER}  # the id is made of everything else
+    return Picture(structure, texts(graph, step), local_gradients, describe(graph, step))
 
 
 # ---- what the structure decides -----------------------------------------------------------------------------------

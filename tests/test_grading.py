@@ -464,6 +464,17 @@ def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):
         read_key(tmp_path / "empty.ipynb")
 
 
+@pytest.mark.parametrize(
+    "text", ["", "no notebook", "[]", "{}", '{"cells": [{}]}', '{"cells": 3}', '{"worksheets": []}']
+)
+def test_a_key_that_is_no_notebook_is_told(tmp_path, text, capsys):
+    (tmp_path / "keys").mkdir()
+    (tmp_path / "in").mkdir()
+    (tmp_path / "keys" / "sheet.ipynb").write_text(text)
+    assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "keys")]) == 2
+    assert "sheet.ipynb is no notebook of format 4" in capsys.readouterr().err
+
+
 def test_without_a_fork_a_new_process_does_the_same(key, solved):
     with Nursery("--spawn") as nursery:
         for source, points, message in (

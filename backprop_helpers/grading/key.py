@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
+import json
 import re
 import secrets
 from collections.abc import Mapping, Sequence
@@ -12,8 +13,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, get_args
-
-import nbformat
 
 from ..answers import Answer, Kind, Question, collect
 from ..checks import Subject, ask, judge
@@ -91,9 +90,28 @@ def read_sheet(path: Path) -> Sheet:
 
     Args:
         path: a notebook.
+
+    Raises:
+        KeyFault: it is none.
     """
-    cells = nbformat.read(path, as_version=4).cells
-    return Sheet(path, tuple((cell.id, cell.source) for cell in cells))
+    return Sheet(path, _named(_cells(path)))
+
+
+def _cells(path: Path) -> list[dict[str, Any]]:
+    """Read the cells of a notebook; by hand, since nbformat takes a second to load its schemas."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        return [
+            {"id": f"cell-{number}", **cell, "source": "".join(cell["source"])} for number, cell in enumerate(cells)
+        ]
+    except (ValueError, KeyError, TypeError) as error:
+        raise KeyFault(
+            f"{path.name} is no notebook of format 4: {type(error).__name__}. Save it in Jupyter."
+        ) from error
+
+
+def _named(cells: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    return tuple((cell["id"], cell["source"]) for cell in cells)
 
 
 def read_key(path: Path, variant: str = "") -> Key:
@@ -106,25 +124,25 @@ def read_key(path: Path, variant: str = "") -> Key:
     Raises:
         KeyFault: it has no check, a cell fails, or it does not solve its own checks.
     """
-    notebook = nbformat.read(path, as_version=4)
-    checks = {check.cell: check for cell in notebook.cells if (check := check_of(cell)) is not None}
+    cells = _cells(path)
+    checks = {check.cell: check for cell in cells if (check := check_of(cell)) is not None}
     if not checks:
         raise KeyFault(f"{path.name} has no check cell, so there is nothing to grade.")
     namespace: dict[str, Any] = {"__name__": "__main__"}
     found: list[tuple[Check, Question, tuple[Subject, ...]]] = []
     offset = secrets.randbelow(10**6)
-    for cell in notebook.cells:
-        if cell.cell_type != "code":
+    for cell in cells:
+        if cell["cell_type"] != "code":
             continue
+        name = f"{path.name}, cell {cell['id']}"
         try:
             with contextlib.redirect_stdout(io.StringIO()):
-                exec(compile(_varied(cell.source, variant), f"{path.name}, cell {cell.id}", "exec"), namespace)
-            if cell.id in checks:
-                found.append(_asked(checks[cell.id], namespace, offset))
+                exec(compile(_varied(cell["source"], variant), name, "exec"), namespace)
+            if cell["id"] in checks:
+                found.append(_asked(checks[cell["id"]], namespace, offset))
         except Exception as error:
-            raise KeyFault(f"{path.name}: the cell {cell.id} raises {type(error).__name__}: {error}") from error
-    cells = tuple((cell.id, cell.source) for cell in notebook.cells)
-    return Key(path, cells, variant, *zip(*found, strict=True))
+            raise KeyFault(f"{path.name}: the cell {cell['id']} raises {type(error).__name__}: {error}") from error
+    return Key(path, _named(cells), variant, *zip(*found, strict=True))
 
 
 def variant_in(source: str) -> str | None:

@@ -32,10 +32,11 @@ from .records import Task, answer_to_line
 from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, filled
 
 _END = b'{"end": true}\n'
-# What nearly every notebook does: where it was done once, a fork need not do it for the first time.
+# What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
+# are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
 _WARMING = """
 from backprop_helpers import draw, parse
-draw(parse('x * x', x=2)).svg
+draw(parse('x * x', x=2))
 raise ValueError('to have loaded how it is shown')
 """
 _ANSWERS = 3  # the number of the pipe in a child
@@ -92,12 +93,8 @@ def _read_line() -> bytes:
 def _warm_shell() -> Any:
     """Return an IPython that keeps nothing on the disk, with the imports that a notebook makes."""
     os.environ["MPLBACKEND"] = "agg"
-    for name in ("matplotlib", "numpy"):  # the point of this process is to have loaded all this
-        import_module(name)
-    package = import_module("backprop_helpers")
-    for name in package.__all__:
-        if "xplore" not in name:  # sheets have no sliders, and ipywidgets takes a fifth of a second
-            getattr(package, name)
+    for name in ("numpy", "backprop_helpers.picture", "backprop_helpers.plots"):
+        import_module(name)  # the point of this process is to have loaded all this
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"

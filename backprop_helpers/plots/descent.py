@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ..gates import DomainError
 from ..graph import Graph
 from ..symbols import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot, finished, new_axes, new_panels
+from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
 from .curve import output_along
 
 Place = tuple[float, float]
@@ -45,21 +45,23 @@ end is 144; from step 1 on the points lie outside the picture.>
         raise ValueError(f"The loss has no value for {name} between {format_number(low)} and {format_number(high)}.")
     bottom, top = min(losses), max(losses)
     room = 0.08 * (top - bottom) or 1.0
-    figure, panels = new_panels(len(rates))
-    sentences = []
-    for rate, axes in zip(rates, panels, strict=True):
-        walk = _walk(graph, name, rate, steps)
-        outside = _first_outside(walk, (low, high), (bottom - room, top + room))
-        _draw_walk(axes, curve, walk if outside is None else walk[:outside], whole=outside is None)
-        axes.set(xlabel=name, xlim=window, ylim=(bottom - room, top + room))
-        title = f"rate {format_number(rate)}"
-        axes.set_title(title if outside is None else f"{title}\n{_outside(outside)}", fontsize="medium")
-        sentences.append(_told(name, rate, walk, steps, outside))
-    panels[0].set(ylabel=graph.output.name)
+    frame = (bottom - room, top + room)
+    walks = [(rate, _walk(graph, name, rate, steps)) for rate in rates]
+    seen = [(rate, walk, _first_outside(walk, (low, high), frame)) for rate, walk in walks]
+
+    def paint(*panels: Panel) -> None:
+        for axes, (rate, walk, outside) in zip(panels, seen, strict=True):
+            _draw_walk(axes, curve, walk if outside is None else walk[:outside], whole=outside is None)
+            axes.set(xlabel=name, xlim=(low, high), ylim=frame)
+            title = f"rate {format_number(rate)}"
+            axes.set_title(title if outside is None else f"{title}\n{_outside(outside)}", fontsize="medium")
+        panels[0].set(ylabel=graph.output.name)
+
+    sentences = [_told(name, rate, walk, steps, outside) for rate, walk, outside in seen]
     start = f"{name} = {format_number(graph.inputs[name])}, where the loss is {format_number(graph.value)}"
     ends = f"from {format_number(low)} to {format_number(high)}"
     many = f"{steps} steps of gradient descent from {start}"
-    return finished(figure, f"The loss along {name} {ends}, and {many}. {' '.join(sentences)}")
+    return Plot(f"The loss along {name} {ends}, and {many}. {' '.join(sentences)}", paint, len(seen))
 
 
 def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> Plot:
@@ -77,19 +79,22 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
     """
     if not losses or not all(map(len, losses.values())):
         raise ValueError('Give at least one list of losses, such as {"rate 0.1": [9, 4, 1]}.')
-    figure, axes = new_axes()
+    rows = {name: [float(value) for value in values] for name, values in losses.items()}
+
+    def paint(axes: Panel) -> None:
+        for place, (name, numbers) in enumerate(rows.items()):
+            colour, style = _STYLES[place % len(_STYLES)]
+            axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
+        axes.set(xlabel=label, ylabel="loss")
+        axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
+        axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
+
     sentences = []
-    for place, (name, values) in enumerate(losses.items()):
-        numbers = [float(value) for value in values]
-        colour, style = _STYLES[place % len(_STYLES)]
-        axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
+    for name, numbers in rows.items():
         last, best = len(numbers) - 1, min(range(len(numbers)), key=numbers.__getitem__)
         fall = f"from {format_number(numbers[0])} at {label} 0 to {format_number(numbers[-1])} at {label} {last}"
         sentences.append(f"{name}: {fall}; the smallest loss is {format_number(numbers[best])}, at {label} {best}.")
-    axes.set(xlabel=label, ylabel="loss")
-    axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
-    axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
-    return finished(figure, f"The loss at each {label}. {' '.join(sentences)}")
+    return Plot(f"The loss at each {label}. {' '.join(sentences)}", paint)
 
 
 def _walk(graph: Graph, name: str, rate: float, steps: int) -> list[Place]:

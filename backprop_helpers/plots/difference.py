@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..graph import Graph
-from .canvas import BLUE, ORANGE, Plot, finished, new_axes
+from .canvas import BLUE, ORANGE, Panel, Plot
 from .curve import moving_input
 
 _EXPONENTS = range(1, 14)
@@ -35,19 +35,21 @@ h = 1e-08. Both sides: smallest at h = 1e-06. For smaller nudges both errors gro
         "one side": [abs(_one_sided(graph, name, size) - graph.gradient[name]) for size in sizes],
         "both sides": [abs(_central(graph, name, size) - graph.gradient[name]) for size in sizes],
     }
-    figure, axes = new_axes()
-    for (label, numbers), hue, style in zip(errors.items(), (ORANGE, BLUE), ("o-", "s--"), strict=True):
-        shown = [max(number, _SMALLEST) for number in numbers]
-        axes.plot(sizes, shown, style, color=hue, linewidth=2, markersize=6, label=label)
-    axes.set(xscale="log", yscale="log", xlabel="size of the nudge h", ylabel="error")
-    axes.invert_xaxis()  # from large nudges to small ones
-    axes.legend(frameon=False)
+
+    def paint(axes: Panel) -> None:
+        for (label, numbers), hue, style in zip(errors.items(), (ORANGE, BLUE), ("o-", "s--"), strict=True):
+            shown = [max(number, _SMALLEST) for number in numbers]
+            axes.plot(sizes, shown, style, color=hue, linewidth=2, markersize=6, label=label)
+        axes.set(xscale="log", yscale="log", xlabel="size of the nudge h", ylabel="error")
+        axes.invert_xaxis()  # from large nudges to small ones
+        axes.legend(frameon=False)
+
     best = {label: sizes[numbers.index(min(numbers))] for label, numbers in errors.items()}
-    return finished(
-        figure,
+    return Plot(
         f"The error of a difference against the size of the nudge h, from {sizes[0]:g} down to {sizes[-1]:g}. "
         f"One side: smallest at h = {best['one side']:g}. Both sides: smallest at h = {best['both sides']:g}. "
         + ("For smaller nudges both errors grow again." if all(row[-1] > min(row) for row in errors.values()) else ""),
+        paint,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
+from .canvas import BLUE, GREY, ORANGE, Panel, Plot
 
 _LOOKS = ((ORANGE, "o-"), (BLUE, "s--"), (GREY, "^:"))
 
@@ -25,14 +25,23 @@ def plot_growth(sizes: Sequence[int], counts: Mapping[str, Sequence[int]], label
     """
     if not sizes or not 1 <= len(counts) <= len(_LOOKS) or any(len(row) != len(sizes) for row in counts.values()):
         raise ValueError("Give one to three counts by name, and in each one number for each size.")
-    figure, axes = new_axes()
-    for (name, numbers), (hue, style) in zip(counts.items(), _LOOKS, strict=False):
-        axes.plot(sizes, numbers, style, color=hue, linewidth=2, markersize=7, label=name)
-        axes.annotate(
-            f"{numbers[-1]:,}", (sizes[-1], numbers[-1]), (8, 0), textcoords="offset points", va="center", color=hue
-        )
-    axes.set(xlabel=label, yscale="log")
-    axes.margins(x=0.15)
-    axes.legend(frameon=False, loc="upper left")
-    ends = "; ".join(f"{name}: from {numbers[0]:,} to {numbers[-1]:,}" for name, numbers in counts.items())
-    return finished(figure, f"How counts grow with the {label}, from {sizes[0]} to {sizes[-1]}. {ends}.")
+    places = tuple(sizes)  # painted later: a list may have changed by then
+    rows = {name: tuple(numbers) for name, numbers in counts.items()}
+
+    def paint(axes: Panel) -> None:
+        for (name, numbers), (hue, style) in zip(rows.items(), _LOOKS, strict=False):
+            axes.plot(places, numbers, style, color=hue, linewidth=2, markersize=7, label=name)
+            axes.annotate(
+                f"{numbers[-1]:,}",
+                (places[-1], numbers[-1]),
+                (8, 0),
+                textcoords="offset points",
+                va="center",
+                color=hue,
+            )
+        axes.set(xlabel=label, yscale="log")
+        axes.margins(x=0.15)
+        axes.legend(frameon=False, loc="upper left")
+
+    ends = "; ".join(f"{name}: from {numbers[0]:,} to {numbers[-1]:,}" for name, numbers in rows.items())
+    return Plot(f"How counts grow with the {label}, from {places[0]} to {places[-1]}. {ends}.", paint)

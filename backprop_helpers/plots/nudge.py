@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..graph import Graph
 from ..symbols import format_number
-from .canvas import BLUE, GREY, ORANGE, Panel, Plot, finished, new_axes
+from .canvas import BLUE, GREY, ORANGE, Panel, Plot
 from .curve import moving_input, output_along
 
 
@@ -31,33 +31,35 @@ tangent by 6 and the curve by 7.>
     here, value, slope = graph.inputs[name], graph.value, graph.gradient[name]
     there = graph.at(**{name: here + nudge}).value
     rise, promise = there - value, slope * nudge
-    figure, axes = new_axes()
     reach = 2.2 * abs(nudge)
     across, up = output_along(graph, name, here - reach, here + reach)
-    axes.plot(across, up, color=BLUE, linewidth=2.5, label="the function")
-    axes.plot(
-        [here - reach, here + reach],
-        [value - slope * reach, value + slope * reach],
-        "--",
-        color=ORANGE,
-        label="the tangent",
-    )
-    axes.plot([here, here + nudge], [value, value], color=GREY, linewidth=1.5)
-    axes.plot([here + nudge] * 2, [value, value + promise], color=ORANGE, linewidth=4, solid_capstyle="butt")
-    axes.plot([here + nudge] * 2, [value + promise, there], color=BLUE, linewidth=4, solid_capstyle="butt")
-    axes.plot([here, here + nudge], [value, there], "o", color=BLUE, markersize=8)
-    _label(axes, f"nudge {format_number(nudge)}", (here + nudge / 2, value), (0, -16), "center", GREY)
-    middle = (here + nudge, value + promise / 2)
-    _label(axes, f"gradient × nudge = {format_number(promise)}", middle, (10, 0), "left", ORANGE)
-    _label(axes, f"what is left: {format_number(rise - promise)}", (here + nudge, there), (-10, 8), "right", BLUE)
-    axes.set(xlabel=name, ylabel=graph.output.name)
-    axes.legend(frameon=False, loc="upper left")
+
+    def paint(axes: Panel) -> None:
+        axes.plot(across, up, color=BLUE, linewidth=2.5, label="the function")
+        axes.plot(
+            [here - reach, here + reach],
+            [value - slope * reach, value + slope * reach],
+            "--",
+            color=ORANGE,
+            label="the tangent",
+        )
+        axes.plot([here, here + nudge], [value, value], color=GREY, linewidth=1.5)
+        axes.plot([here + nudge] * 2, [value, value + promise], color=ORANGE, linewidth=4, solid_capstyle="butt")
+        axes.plot([here + nudge] * 2, [value + promise, there], color=BLUE, linewidth=4, solid_capstyle="butt")
+        axes.plot([here, here + nudge], [value, there], "o", color=BLUE, markersize=8)
+        _label(axes, f"nudge {format_number(nudge)}", (here + nudge / 2, value), (0, -16), "center", GREY)
+        middle = (here + nudge, value + promise / 2)
+        _label(axes, f"gradient × nudge = {format_number(promise)}", middle, (10, 0), "left", ORANGE)
+        _label(axes, f"what is left: {format_number(rise - promise)}", (here + nudge, there), (-10, 8), "right", BLUE)
+        axes.set(xlabel=name, ylabel=graph.output.name)
+        axes.legend(frameon=False, loc="upper left")
+
     numbers = f"output {format_number(value)}, gradient {format_number(slope)}"
     point = f"{name} = {format_number(here)} ({numbers})"
-    return finished(
-        figure,
+    return Plot(
         f"The output along {name}, a curve, and its tangent at {point}. A nudge of {format_number(nudge)} raises the "
         f"tangent by {format_number(promise)} and the curve by {format_number(rise)}.",
+        paint,
     )
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..symbols import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot, finished, new_axes
+from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
 
 _STYLES = ((GREY, "--"), (GREEN, "-"), (BLUE, "-."), (ORANGE, ":"))
 
@@ -36,21 +36,27 @@ the neuron says 0.5 on the line 1·x1 + 0·x2 - 2 = 0, and 2 of 2 points lie on 
     if not len(x1) == len(x2) == len(targets) > 0 or any(target not in (0, 1) for target in targets):
         raise ValueError("Give as many numbers x1 as x2, and for each point a target, 0 or 1.")
     points = [(float(one), float(two)) for one, two in zip(x1, x2, strict=True)]
-    figure, axes = new_axes()
+    clouds = [
+        (target, [point for point, wanted in zip(points, targets, strict=True) if wanted == target])
+        for target in (0, 1)
+    ]
+    neurons = {name: {key: float(weights[key]) for key in ("w1", "w2", "b")} for name, weights in (lines or {}).items()}
+
+    def paint(axes: Panel) -> None:
+        for (target, cloud), (colour, marker) in zip(clouds, ((BLUE, "o"), (ORANGE, "^")), strict=True):
+            if cloud:
+                axes.plot(*zip(*cloud, strict=True), marker, color=colour, markersize=9, label=f"target {target}")
+        _frame(axes, points)
+        for place, (name, weights) in enumerate(neurons.items()):
+            _draw_line(axes, name, weights, *_STYLES[place % len(_STYLES)])
+        axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
+
     told = []
-    for target, colour, marker in ((0, BLUE, "o"), (1, ORANGE, "^")):
-        cloud = [point for point, wanted in zip(points, targets, strict=True) if wanted == target]
-        if cloud:
-            axes.plot(*zip(*cloud, strict=True), marker, color=colour, markersize=9, label=f"target {target}")
+    for target, cloud in clouds:
         places = ", ".join(f"({format_number(one)}, {format_number(two)})" for one, two in cloud)
         told.append(f"{len(cloud)} with the target {target}" + (f", at {places}" if cloud else ""))
-    _frame(axes, points)
-    sentences = []
-    for place, (name, weights) in enumerate((lines or {}).items()):
-        _draw_line(axes, name, weights, *_STYLES[place % len(_STYLES)])
-        sentences.append(f" {_told(name, weights, points, targets)}")
-    axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
-    return finished(figure, f"{len(points)} points in the plane of x1 and x2: {'; '.join(told)}.{''.join(sentences)}")
+    sentences = [f" {_told(name, weights, points, targets)}" for name, weights in neurons.items()]
+    return Plot(f"{len(points)} points in the plane of x1 and x2: {'; '.join(told)}.{''.join(sentences)}", paint)
 
 
 def _frame(axes: Panel, points: Sequence[tuple[float, float]]) -> None:
@@ -60,7 +66,7 @@ def _frame(axes: Panel, points: Sequence[tuple[float, float]]) -> None:
 
 
 def _draw_line(axes: Panel, name: str, weights: Mapping[str, float], colour: str, style: str) -> None:
-    w1, w2, b = (float(weights[key]) for key in ("w1", "w2", "b"))
+    w1, w2, b = (weights[key] for key in ("w1", "w2", "b"))
     square = w1 * w1 + w2 * w2
     if square:
         foot = (-b * w1 / square, -b * w2 / square)
@@ -70,7 +76,7 @@ def _draw_line(axes: Panel, name: str, weights: Mapping[str, float], colour: str
 def _told(
     name: str, weights: Mapping[str, float], points: Sequence[tuple[float, float]], targets: Sequence[float]
 ) -> str:
-    w1, w2, b = (float(weights[key]) for key in ("w1", "w2", "b"))
+    w1, w2, b = (weights[key] for key in ("w1", "w2", "b"))
     if not (w1 or w2):
         return f"{name}: both weights are 0, so the neuron says the same everywhere and there is no line."
     right = sum(

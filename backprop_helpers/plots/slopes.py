@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..graph import Graph
 from ..symbols import and_list, format_number
-from .canvas import BLUE, GREY, ORANGE, Plot, finished, new_axes
+from .canvas import BLUE, GREY, ORANGE, Panel, Plot
 from .curve import moving_input, output_along
 
 
@@ -34,29 +34,32 @@ and 0 touch the curve; the line with the slope 1.5 crosses the curve.>
     if not reach > 0 or not slopes:
         raise ValueError("Choose a reach greater than 0 and at least one slope.")
     here, value = graph.inputs[name], graph.value
+    slopes = tuple(slopes)  # painted later: a list may have changed by then
     across, up = output_along(graph, name, here - reach, here + reach)
-    figure, axes = new_axes()
     touching = [_stays_on_one_side(slope, here, value, across, up) for slope in slopes]
-    for slope, touches in zip(slopes, touching, strict=True):
-        hue, style = (ORANGE, "-") if touches else (GREY, ":")
-        ends = [value - slope * reach, value + slope * reach]
-        axes.plot([here - reach, here + reach], ends, style, color=hue, linewidth=1.8)
-        axes.annotate(
-            f"slope {format_number(slope)}, {'touches' if touches else 'crosses'}",
-            (here + reach, ends[1]),
-            (6, 0),
-            textcoords="offset points",
-            va="center",
-            color=hue,
-        )
-    axes.plot(across, up, color=BLUE, linewidth=4, alpha=0.8)
-    axes.plot([here], [value], "o", color=BLUE, markersize=9)
-    axes.set(xlabel=name, ylabel=graph.output.name, xlim=(here - reach, here + reach))
+
+    def paint(axes: Panel) -> None:
+        for slope, touches in zip(slopes, touching, strict=True):
+            hue, style = (ORANGE, "-") if touches else (GREY, ":")
+            ends = [value - slope * reach, value + slope * reach]
+            axes.plot([here - reach, here + reach], ends, style, color=hue, linewidth=1.8)
+            axes.annotate(
+                f"slope {format_number(slope)}, {'touches' if touches else 'crosses'}",
+                (here + reach, ends[1]),
+                (6, 0),
+                textcoords="offset points",
+                va="center",
+                color=hue,
+            )
+        axes.plot(across, up, color=BLUE, linewidth=4, alpha=0.8)
+        axes.plot([here], [value], "o", color=BLUE, markersize=9)
+        axes.set(xlabel=name, ylabel=graph.output.name, xlim=(here - reach, here + reach))
+
     said = [_said(slopes, touching, True), _said(slopes, touching, False)]
-    return finished(
-        figure,
+    return Plot(
         f"The output along {name} around {name} = {format_number(here)} (output {format_number(value)}), and lines "
         f"through that point. The {'; the '.join(filter(None, said))}.",
+        paint,
     )
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..symbols import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Plot, finished, new_axes
+from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
 
 _HUES = (BLUE, ORANGE, GREEN, GREY)
 _STYLES = ("o-", "s--", "^-.", "D:")
@@ -40,24 +40,26 @@ weight 0.5: from 1 to 0.25.>
     rows = {name: [abs(size) for size in row] for name, row in sizes.items()}
     deepest = max(len(row) for row in rows.values()) - 1
     low, high = limits or _limits([size for row in rows.values() for size in row])
-    figure, axes = new_axes()
-    axes.axhline(1, color=GREY, linewidth=1)
-    for (name, row), hue, style in zip(rows.items(), _HUES, _STYLES, strict=False):
-        shown = [size if low <= size <= high else math.nan for size in row]
-        axes.plot(range(len(row)), shown, style, color=hue, linewidth=2, markersize=6, label=name)
-        for edge, marker, places in _beyond(row, low, high):
-            axes.plot(places, [edge] * len(places), marker, color=hue, markersize=8, clip_on=False)
-    axes.set(xlabel="layer (0 is the input)", ylabel="size of the gradient", yscale="log", ylim=(low, high))
-    places, across = _decades(low, high), depth or deepest
-    axes.set_yticks([10.0**power for power in places], [f"10{str(power).translate(_RAISED)}" for power in places])
-    axes.minorticks_off()
-    axes.set_xlim(-0.5, across + 0.5)
-    axes.set_xticks(range(0, across + 1, max(1, across // 10)))
-    columns = len(rows) if sum(map(len, rows)) < 50 else 2
-    axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)  # above: never in the way
+
+    def paint(axes: Panel) -> None:
+        axes.axhline(1, color=GREY, linewidth=1)
+        for (name, row), hue, style in zip(rows.items(), _HUES, _STYLES, strict=False):
+            shown = [size if low <= size <= high else math.nan for size in row]
+            axes.plot(range(len(row)), shown, style, color=hue, linewidth=2, markersize=6, label=name)
+            for edge, marker, places in _beyond(row, low, high):
+                axes.plot(places, [edge] * len(places), marker, color=hue, markersize=8, clip_on=False)
+        axes.set(xlabel="layer (0 is the input)", ylabel="size of the gradient", yscale="log", ylim=(low, high))
+        places, across = _decades(low, high), depth or deepest
+        axes.set_yticks([10.0**power for power in places], [f"10{str(power).translate(_RAISED)}" for power in places])
+        axes.minorticks_off()
+        axes.set_xlim(-0.5, across + 0.5)
+        axes.set_xticks(range(0, across + 1, max(1, across // 10)))
+        columns = len(rows) if sum(map(len, rows)) < 50 else 2
+        axes.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)  # above: never in the way
+
     ends = "; ".join(f"{name}: from {format_number(row[-1])} to {format_number(row[0])}" for name, row in rows.items())
     scale = f"from the last of {deepest} layers back to the input"
-    return finished(figure, f"The size of the gradient, on a logarithmic scale, {scale}. {ends}.")
+    return Plot(f"The size of the gradient, on a logarithmic scale, {scale}. {ends}.", paint)
 
 
 def _limits(sizes: Sequence[float]) -> tuple[float, float]:
