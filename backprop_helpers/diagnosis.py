@@ -15,6 +15,8 @@ from .slips import NO_SLIP, Diagnosis, Slip, backward, everything_below
 
 # An answer rounded to four significant figures is off by up to 5e-4 of itself.
 RELATIVE, ABSOLUTE = 5.001e-4, 1e-9
+# Whole numbers below this have no more than four figures: nobody needs to round them.
+SHORT_WHOLE = 10_000
 # More explanations than this explain nothing.
 MOST_CODES = 3
 # Of several explanations of one number these stand alone, since they name the gate's own habit …
@@ -28,7 +30,11 @@ def close(answer: float, number: float) -> bool:
 
     >>> close(0.1966, 0.19661193324148185), close(0.197, 0.19661193324148185)
     (True, False)
+    >>> close(6560, 6561), close(6560.9, 6561)  # 6561 has four figures
+    (False, True)
     """
+    if abs(number) < SHORT_WHOLE and float(number).is_integer() and float(answer).is_integer():
+        return answer == number
     return math.isclose(answer, number, rel_tol=RELATIVE, abs_tol=ABSOLUTE)
 
 

@@ -418,6 +418,21 @@ def test_close_refuses_what_is_off(factor):
 
 
 @pytest.mark.parametrize(
+    ("answer", "number", "right"),
+    [
+        (6560, 6561, False),
+        (2001, 2000, False),
+        (6561.4, 6561, True),
+        (19680, 19683, True),
+        (-54, -54, True),
+        (0, 0, True),
+    ],
+)
+def test_a_whole_number_of_four_figures_is_not_rounded(answer, number, right):
+    assert close(answer, number) is right
+
+
+@pytest.mark.parametrize(
     ("graph", "answers"),
     [
         (parse("t = 2x - 3; s = sigmoid(t)", x=4), {"t": 0.006645, "x": 0.013288}),

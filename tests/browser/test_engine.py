@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from backprop_helpers import GATES, DomainError, Gate, parse, register, trace
+from backprop_helpers.diagnosis import close
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.widget import script
 from backprop_helpers.narration import result, sentence
@@ -126,3 +127,12 @@ def test_a_gate_of_a_students_own_comes_along(page):
     page.evaluate(f"async () => {{ window.engine = await import('data:text/javascript;base64,{module}') }}")
     graph = trace(lambda x: cube(x) - 1, x=2)
     assert in_the_browser(page, graph) == in_python(graph)
+
+
+@pytest.mark.parametrize("number", [0.19661193324148185, 6561, 9999, 10000, 19683, 0, -54, -2000.5])
+@pytest.mark.parametrize("change", [0, 1e-10, 0.5, 1, -3, 1e-4])
+def test_the_same_answers_are_right(engine, number, change):
+    answer = number + change
+    assert engine.evaluate("([answer, number]) => engine.close(answer, number)", [answer, number]) == close(
+        answer, number
+    )

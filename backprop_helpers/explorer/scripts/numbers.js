@@ -19,6 +19,8 @@ const comesTo = (worth, result) => (agree(worth, asShown(result)) ? "=" : "≈")
 const bracketed = (text) => (text.startsWith("-") ? `(${text})` : text);
 const andList = (parts) => (parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join());
 
-// As close in diagnosis.py: an answer rounded to four significant figures is right.
-const close = (answer, number) =>
-  Math.abs(answer - number) <= Math.max(5.001e-4 * Math.max(Math.abs(answer), Math.abs(number)), 1e-9);
+// As close in diagnosis.py: an answer rounded to four significant figures is right, a whole number of four must be exact.
+export const close = (answer, number) =>
+  Number.isInteger(number) && Number.isInteger(answer) && Math.abs(number) < 10_000
+    ? answer === number
+    : Math.abs(answer - number) <= Math.max(5.001e-4 * Math.max(Math.abs(answer), Math.abs(number)), 1e-9);
