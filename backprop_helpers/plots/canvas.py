@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..image import as_image
 
@@ -21,6 +21,8 @@ else:
 
 # Okabe and Ito's palette: told apart by people who see colours differently.
 BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#5f6368"
+# Words are written on it, so that they can be read where a curve runs behind them.
+ON_WHITE: dict[str, Any] = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,9 @@ class Plot:
         import matplotlib  # as above
 
         salt = hashlib.sha256(self.description.encode()).hexdigest()[:12]
-        buffer = io.StringIO()
-        with matplotlib.rc_context({"svg.hashsalt": salt, "font.size": 11.5}):
-            self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        buffer, figure = io.StringIO(), self.figure
+        with matplotlib.rc_context({"svg.hashsalt": salt}):
+            figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         svg = buffer.getvalue()
         return svg[svg.index("<svg") :]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ..gates import DomainError
 from ..graph import Graph
 from ..symbols import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
+from .canvas import BLUE, GREEN, GREY, ON_WHITE, ORANGE, Panel, Plot
 from .curve import output_along
 
 Place = tuple[float, float]
@@ -125,7 +125,7 @@ def _draw_walk(axes: Panel, curve: tuple[Sequence[float], Sequence[float]], walk
     across, up = zip(*walk, strict=True)
     axes.plot(across, up, "o-", color=ORANGE, linewidth=1.3, markersize=5)
     axes.plot(across[:1], up[:1], "s", color="white", markeredgecolor=ORANGE, markeredgewidth=2, markersize=9)
-    axes.annotate("start", walk[0], (7, 5), textcoords="offset points", color=GREY, fontsize="small")
+    axes.annotate("start", walk[0], (9, 5), textcoords="offset points", color=GREY, fontsize="small", bbox=ON_WHITE)
     if whole and len(walk) > 1:
         axes.plot(across[-1:], up[-1:], "D", color=ORANGE, markersize=8)
 

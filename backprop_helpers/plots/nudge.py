@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..graph import Graph
 from ..symbols import format_number
-from .canvas import BLUE, GREY, ORANGE, Panel, Plot
+from .canvas import BLUE, GREY, ON_WHITE, ORANGE, Panel, Plot
 from .curve import moving_input, output_along
 
 
@@ -66,6 +66,4 @@ tangent by 6 and the curve by 7.>
 def _label(
     axes: Panel, text: str, place: tuple[float, float], offset: tuple[float, float], side: str, colour: str
 ) -> None:
-    """Write beside a place, on white, so that it can be read where a curve runs behind it."""
-    box = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
-    axes.annotate(text, place, offset, textcoords="offset points", ha=side, va="center", color=colour, bbox=box)
+    axes.annotate(text, place, offset, textcoords="offset points", ha=side, va="center", color=colour, bbox=ON_WHITE)
