@@ -263,8 +263,11 @@ def test_an_exercise_answered_in_two_places_counts_once(graded, solved):
     assert result.points == 15
 
 
-def test_a_notebook_of_another_course_is_none_of_the_sheets(key):
+def test_a_notebook_of_another_course_or_another_sheet_is_none_of_the_sheets(key):
     assert recognize([code("print(1)"), ("", "# Biology", False)], [key]) is None
+    for path in (ROOT / "exercises").glob("*.ipynb"):
+        assert recognize(read_submission(path), [key]) is (key if path.stem == SHEET else None)
+    assert recognize([], []) is None
 
 
 @pytest.mark.parametrize(
