@@ -352,6 +352,27 @@ def test_a_class_is_graded(tmp_path, capsys):
     assert "3 of 3" in capsys.readouterr().out
 
 
+def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "in" / "Bob").mkdir()
+    shutil.copy(ROOT / "solutions" / "04_gates.ipynb", tmp_path / "in" / "Bob" / "mine.ipynb")
+    (tmp_path / "key").mkdir()
+    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "key")
+
+    def lost(*_):
+        raise ChildProcessError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("backprop_helpers.grading.grade.run_task", lost)
+        assert run(tmp_path, "--key", str(tmp_path / "key")) == 1
+    messages = [record["message"] for record in records(tmp_path).values()]
+    assert messages[0] == "could not be run (ChildProcessError); the next call tries again"
+    assert messages[1].startswith("This notebook is none of the sheets.")
+    capsys.readouterr()
+    assert run(tmp_path) == 0
+    assert "1 of 2: Ada, 03_branch_summation: 15 of 15\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
+
+
 def changed(path, *changes):
     """Change texts in the cells of a notebook."""
     notebook = nbformat.read(path, as_version=4)

@@ -51,7 +51,7 @@ class _Job:
         key: its sheet, at the numbers of this submission; None where it is none.
         cells: id, source, and whether it is code.
         message: why it cannot be run, or what is to be known of its numbers; else empty.
-        fingerprint: of the file.
+        fingerprint: of the file; empty where it was not run, so that the next call tries again.
     """
 
     submission: Submission
@@ -139,14 +139,12 @@ def _ended(waiting: dict[Future[tuple[bytes, str]], _Job]) -> Iterator[tuple[_Jo
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
         job = waiting.pop(future)
         assert job.key is not None
-        yield job, read_lines(*_result(future), job.key)
-
-
-def _result(future: Future[tuple[bytes, str]]) -> tuple[bytes, str]:
-    try:
-        return future.result()
-    except Exception as error:  # a worker of a cluster that died too often, for example
-        return b"", f"could not be run: {type(error).__name__}"
+        try:
+            run = read_lines(*future.result(), job.key)
+        except Exception as error:  # no fault of the student: a worker of a cluster that died too often, for example
+            why = f"could not be run ({type(error).__name__}); the next call tries again"
+            job, run = replace(job, fingerprint=""), Run(message=why)
+        yield job, run
 
 
 def _job(submission: Submission, keys: _Keys) -> _Job:
@@ -177,12 +175,18 @@ def _job(submission: Submission, keys: _Keys) -> _Job:
 
 
 def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
-    """Tell whether a submission was graded as it is now, by the key and the package as they are now."""
+    """Tell whether a submission was graded as it is now, by the key and the package as they are now.
+
+    What was none of the sheets is never kept: its key may have come since.
+    """
     try:
         record = json.loads(record_path(grades, submission).read_text(encoding="utf-8"))
         made_of = (record["submission"], record["key"], record["version"])
-        now = "" if submission.trouble else fingerprint(submission.path)
-        return made_of == (now, keys.prints.get(record["sheet"], ""), version())
+        return not submission.trouble and made_of == (
+            fingerprint(submission.path),
+            keys.prints[record["sheet"]],
+            version(),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -200,7 +204,7 @@ def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
         "variant": job.key.variant if job.key else "",
         "exercises": {},
         "submission": job.fingerprint,
-        "key": keys.prints.get(job.key.name, "") if job.key else "",
+        "key": keys.prints[job.key.name] if job.key else "",
         "version": version(),
         "answers": [],
         "cells": [source for _, source, is_code in job.cells if is_code],

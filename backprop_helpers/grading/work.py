@@ -65,7 +65,15 @@ class Nursery:
         self.close()
 
     def run(self, task: Task, limits: Limits) -> tuple[bytes, str]:
-        """Run a task; return what it wrote, and how it ended where it did not end well."""
+        """Run a task; return what it wrote, and how it ended where it did not end well.
+
+        Args:
+            task: what to run.
+            limits: what it may use.
+
+        Raises:
+            ChildProcessError: the nursery ended twice.
+        """
         for _ in range(2):  # a nursery that somebody ended is replaced once
             process = self.start()
             end = time.monotonic() + limits.seconds + _PATIENCE
@@ -91,7 +99,7 @@ class Nursery:
                 self.close()
                 if time.monotonic() >= end:
                     return b"", "stopped: it did not come to an end"
-        return b"", "the process that runs submissions could not be started"
+        raise ChildProcessError("The process that runs submissions ended twice.")
 
     def start(self) -> subprocess.Popen[bytes]:
         """Return the process; it is started where it does not run."""
