@@ -511,6 +511,16 @@ def test_without_a_fork_a_new_process_does_the_same(key, solved):
             assert (score(key, read_lines(lines, said, key)).points, said[:5]) == (points, message)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")
+def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
+    monkeypatch.setattr("backprop_helpers.grading.work._PATIENCE", 0.5)
+    asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
+    more_than_a_pipe_holds = Task(("x" * 10**6,), ((0,),), (asked,), ("x",))
+    with Nursery() as nursery:
+        os.kill(nursery.start().pid, signal.SIGSTOP)
+        assert nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5)) == (b"", "stopped: it did not come to an end")
+
+
 def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
     class_of(tmp_path / "in", Ada="solutions", Bob="exercises")
     shutil.copy(ROOT / "exercises" / f"{SHEET}.ipynb", tmp_path / "in" / "Ada" / f"{SHEET} (1).ipynb")

@@ -83,22 +83,21 @@ class Nursery:
                 "readable": [str(path) for path in readable_paths()],
                 "grader": os.getpid(),
             }
+            overdue = threading.Timer(limits.seconds + _PATIENCE, process.kill)
+            overdue.start()
             try:
                 assert process.stdin is not None
                 assert process.stdout is not None
                 process.stdin.write(json.dumps(job).encode() + b"\n")
                 process.stdin.flush()
-                overdue = threading.Timer(limits.seconds + _PATIENCE, process.kill)
-                overdue.start()
-                try:
-                    reply = json.loads(process.stdout.readline())
-                finally:
-                    overdue.cancel()
+                reply = json.loads(process.stdout.readline())
                 return base64.b64decode(reply["lines"]), reply["message"]
             except (OSError, ValueError):
                 self.close()
                 if time.monotonic() >= end:
                     return b"", "stopped: it did not come to an end"
+            finally:
+                overdue.cancel()
         raise ChildProcessError("The process that runs submissions ended twice.")
 
     def start(self) -> subprocess.Popen[bytes]:
