@@ -511,6 +511,14 @@ def test_without_a_fork_a_new_process_does_the_same(key, solved):
             assert (score(key, read_lines(lines, said, key)).points, said[:5]) == (points, message)
 
 
+def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, solved):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with Nursery() as nursery:
+        lines, _ = nursery.run(plan(key, solved), LIMITS)
+    assert score(key, read_lines(lines, "", key)).points == 15
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")
 def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
     monkeypatch.setattr("backprop_helpers.grading.work._PATIENCE", 0.5)

@@ -100,7 +100,8 @@ def _warm_shell() -> Any:
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.ast_node_interactivity = "none"  # nobody looks at what a cell shows
-    shell: Any = InteractiveShell.instance(config=config)
+    with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
+        shell: Any = InteractiveShell.instance(config=config, ipython_dir=profile)
     shell.run_cell(_WARMING, store_history=False, silent=True)
     return shell
 
