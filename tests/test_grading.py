@@ -874,7 +874,7 @@ def test_odd_files_trouble_their_owner_alone(tmp_path):
     (folder / "Eve" / "copy.ipynb").symlink_to(folder / "Ada" / f"{SHEET}.ipynb")
     (folder / "Ida").mkdir()
     (folder / "Ida" / "loop.ipynb").symlink_to("loop.ipynb")
-    for name in (b"M\xfcller", b"N\nO\x1b[2K"):
+    for name in (b"M\xfcller", b"N\nO\x1b[2K", b"\xfc" * 200):
         os.mkdir(os.path.join(os.fsencode(folder), name))
         shutil.copy(folder / "Ada" / f"{SHEET}.ipynb", os.path.join(os.fsencode(folder), name, b"sheet.ipynb"))
     long = folder / "Lea"
@@ -886,6 +886,7 @@ def test_odd_files_trouble_their_owner_alone(tmp_path):
     points = {name: record["points"] for name, record in records(tmp_path).items()}
     assert points == {
         "Ada": 15, "Zed": 15, "Eve": 0, "Ida": 0, "M\ufffdller": 15, "N\ufffdO\ufffd[2K": 15, "Lea": 15, "Pia": 0,
+        "\ufffd" * 66: 15,
     }  # fmt: skip
     assert "\x1b" not in (tmp_path / "out" / "grades.csv").read_text("utf-8")
 

@@ -46,7 +46,7 @@ def submissions(folder: Path) -> list[Submission]:
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
             continue
-        student = plain(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)[:100]
+        student = _short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
         linked = any(folder.joinpath(*parts[: count + 1]).is_symlink() for count in range(len(parts)))
         trouble = "This is a link; hand in the file itself." if linked else ""
         if not linked and not path.is_file():
@@ -63,8 +63,12 @@ def plain(text: str) -> str:
     >>> plain("Bob\\x1b[2K\\n"), plain("Zoë 中")
     ('Bob�[2K�', 'Zoë 中')
     """
-    readable = os.fsencode(text).decode("utf-8", "replace") if text.isprintable() is False else text
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in readable)
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
+def _short(name: str) -> str:
+    """Return a name as a part of a path: what cannot be printed is replaced, and no more than 200 bytes are kept."""
+    return plain(name).encode()[:200].decode(errors="ignore")
 
 
 def fingerprint(path: Path) -> str:
@@ -90,8 +94,7 @@ def write(path: Path, text: str) -> None:
 
 def record_path(grades: Path, submission: Submission) -> Path:
     """Return where the record of a submission is kept: one for each file, by student."""
-    stem = plain(submission.path.stem).encode()[:100].decode(errors="ignore")
-    name = f"{stem}-{hashlib.sha256(os.fsencode(submission.name)).hexdigest()[:8]}"
+    name = f"{_short(submission.path.stem)}-{hashlib.sha256(os.fsencode(submission.name)).hexdigest()[:8]}"
     return grades / "records" / submission.student / f"{name}.json"
 
 
