@@ -467,6 +467,17 @@ def test_a_second_call_on_the_same_folder_says_so(tmp_path, capsys):
     assert "Another call is grading" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are others there")
+def test_who_may_read_the_grades_is_for_the_teacher_to_say(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    before = os.umask(0o077)
+    try:
+        assert run(tmp_path) == 0
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o077 for path in (tmp_path / "out").rglob("*")} == {0}
+
+
 def test_unusable_arguments_are_told(tmp_path, capsys):
     assert run(tmp_path) == 2
     assert "There is no folder of submissions" in capsys.readouterr().err

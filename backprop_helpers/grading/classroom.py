@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -85,11 +84,9 @@ def write(path: Path, text: str) -> None:
         text: what it holds.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-    os.chmod(name, 0o644)
-    os.replace(name, path)
+    part = path.with_name(f"{path.name}.part")  # one name, so that whoever writes next takes away what a stop has left
+    part.write_text(text, encoding="utf-8", newline="")
+    part.replace(path)
 
 
 def record_path(grades: Path, submission: Submission) -> Path:
