@@ -23,6 +23,7 @@ from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
 from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
+from backprop_helpers.grading.report import complete
 from backprop_helpers.grading.sandbox import SCRATCH, Limits, fences, sweep
 from backprop_helpers.grading.work import Nursery
 
@@ -555,6 +556,13 @@ def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
     (tmp_path / "in" / "Bob" / "02.ipynb").unlink()  # taken back
     assert run(tmp_path) == 0
     assert len((tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()) == 3
+
+
+def test_nobody_has_the_numbers_of_somebody_else():
+    ada = {"student": "Ada", "sheet": "03", "points": 1.0, "message": "", "variant": "s1024", "exercises": {"3.1": {}}}
+    bob = {**ada, "student": "Bob", "sheet": "02", "variant": "", "exercises": {}}
+    missing = next(it for it in complete([ada, bob]) if not it["points"])
+    assert (missing["student"], missing["sheet"], missing["variant"]) == ("Bob", "03", "")
 
 
 def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):

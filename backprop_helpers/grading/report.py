@@ -60,7 +60,8 @@ def complete(records: Sequence[Record]) -> list[Record]:
     for student in {record["student"] for record in records}:
         for sheet, example in sheets.items():
             nothing = {"points": 0.0, "status": "missing", "message": "Nothing was handed in.", "exercises": {}}
-            best.setdefault((student, sheet), {**example, **nothing, "student": student, "file": "", "submission": ""})
+            nothing |= {"student": student, "file": "", "submission": "", "variant": ""}
+            best.setdefault((student, sheet), {**example, **nothing})
     return [best[place] for place in sorted(best)]
 
 
