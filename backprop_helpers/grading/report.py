@@ -92,9 +92,9 @@ def _plain(value: Any) -> str:
 
 
 def to_json(records: Sequence[Record]) -> str:
-    """Return the scores as JSON."""
-    rows = [{**record, "file": plain(record["file"])} for record in records]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    """Return the scores as JSON, a record in each line."""
+    rows = (json.dumps({**record, "file": plain(record["file"])}, ensure_ascii=False) for record in records)
+    return "[\n" + ",\n".join(rows) + "\n]\n"
 
 
 def feedback_page(record: Record) -> str:
