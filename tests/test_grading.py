@@ -484,9 +484,29 @@ def test_unusable_arguments_are_told(tmp_path, capsys):
     assert "There is no folder of submissions" in capsys.readouterr().err
     (tmp_path / "in").mkdir()
     assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "none")]) == 2
-    (tmp_path / "in" / "x.ipynb").write_text("{}")
     with pytest.raises(SystemExit):
         main([])
+
+
+def test_folders_without_notebooks_are_told_and_nothing_is_forgotten(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "none").mkdir()
+    assert run(tmp_path) == 0
+    assert run(tmp_path, "--key", str(tmp_path / "none")) == 2
+    assert "There is no solution in" in capsys.readouterr().err
+    assert main([str(tmp_path / "none"), "--out", str(tmp_path / "out"), "--key", str(ROOT / "solutions")]) == 2
+    assert "There is no notebook in" in capsys.readouterr().err
+    assert records(tmp_path)["Ada"]["points"] == 15
+    assert list((tmp_path / "out" / "records").glob("*/*.json"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_key_that_cannot_be_read_is_told(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "keys").mkdir()
+    (tmp_path / "keys" / "sheet.ipynb").symlink_to("nowhere")
+    assert run(tmp_path, "--key", str(tmp_path / "keys")) == 2
+    assert "sheet.ipynb cannot be read: No such file" in capsys.readouterr().err
 
 
 def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):

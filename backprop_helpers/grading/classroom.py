@@ -110,6 +110,10 @@ def read_records(grades: Path) -> list[dict[str, Any]]:
     return [{key: value for key, value in it.items() if key not in large} for it in whole_records(grades)]
 
 
+class NoSubmissions(Exception):
+    """A folder in which there is nothing to grade: another one was meant, so nothing that is kept may be forgotten."""
+
+
 class Busy(Exception):
     """Another call is at work on the same folder."""
 

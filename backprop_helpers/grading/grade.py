@@ -16,6 +16,7 @@ from ..feedback import Verdict
 from ..gates import DomainError
 from ..graph import Graph
 from .classroom import (
+    NoSubmissions,
     Submission,
     alone,
     fingerprint,
@@ -72,6 +73,8 @@ class _Keys:
     @classmethod
     def of(cls, folder: Path) -> _Keys:
         paths = sorted(folder.glob("*.ipynb"))
+        if not paths:
+            raise KeyFault(f"There is no solution in {folder}; name the folder with --key.")
         sheets = [read_sheet(path) for path in paths]
         return cls(sheets, {path.stem: fingerprint(path) for path in paths}, lru_cache(maxsize=64)(read_key))
 
@@ -92,14 +95,17 @@ def grade(
 
     Raises:
         Busy: another call is at work on the same grades.
-        KeyFault: a solution cannot serve as key.
+        KeyFault: a solution cannot serve as key, or there is none.
+        NoSubmissions: there is nothing to grade.
     """
     with alone(grades):
         sweep()
         keys = _Keys.of(key_folder)
-        for _ in range(min(at_once, 64)):
-            executor.submit(warm_up)  # while this process reads what there is
         listed = submissions(folder)
+        if not listed:
+            raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
+        for _ in range(min(at_once, 64)):
+            executor.submit(warm_up)  # while this process reads what is kept
         todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
         with Progress(len(todo)) as progress:
             if "files" not in fences():
@@ -283,7 +289,7 @@ def rejudge(grades: Path, key_folder: Path) -> int:
 
     Raises:
         Busy: another call is at work on the same grades.
-        KeyFault: a solution cannot serve as key.
+        KeyFault: a solution cannot serve as key, or there is none.
     """
     with alone(grades):
         keys = _Keys.of(key_folder)
