@@ -298,8 +298,10 @@ def test_old_notebooks_and_odd_cells_are_read(tmp_path):
     old = {"cell_type": "code", "input": ["a\n", "b"]}
     path.write_text(json.dumps({"nbformat": 3, "worksheets": [{"cells": [old]}]}))
     assert read_submission(path) == [("", "a\nb", True)]
-    path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": "a\0b\ud800", "id": 7}]}))
-    assert read_submission(path) == [("7", "ab?", True)]
+    odd = json.dumps({"cells": [{"cell_type": "code", "source": "a\0b\ud800", "id": 7}]})
+    for encoding in ("utf-8", "utf-8-sig"):  # some editors begin a file with a mark
+        path.write_text(odd, encoding)
+        assert read_submission(path) == [("7", "ab?", True)]
 
 
 def class_of(folder, **notebooks):
@@ -806,7 +808,7 @@ def test_cells_with_the_same_id_are_both_run(graded, solved, key):
 
 
 def test_an_archive_is_told_and_not_unpacked(tmp_path):
-    with zipfile.ZipFile(tmp_path / "Bob.zip", "w") as archive:
+    with zipfile.ZipFile(tmp_path / "Bob.ZIP", "w") as archive:
         archive.writestr("../../x.ipynb", "{}")
     [found] = submissions(tmp_path)
     assert found.trouble == "This is an archive; unpack it, and grade again."

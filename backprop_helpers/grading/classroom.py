@@ -41,7 +41,7 @@ def submissions(folder: Path) -> list[Submission]:
         folder: of the whole class.
     """
     found = []
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in (_ENDING, *_ARCHIVES)):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
             continue
@@ -50,7 +50,7 @@ def submissions(folder: Path) -> list[Submission]:
         trouble = "This is a link; hand in the file itself." if linked else ""
         if not linked and not path.is_file():
             trouble = "This is not a file."
-        if path.suffix in _ARCHIVES:
+        if path.suffix.lower() in _ARCHIVES:
             trouble = "This is an archive; unpack it, and grade again."
         found.append(Submission(student, path, trouble, "/".join(parts)))
     return found

@@ -44,7 +44,7 @@ def read_submission(path: Path, apart: bool = False) -> list[tuple[str, str, boo
             raise Unreadable("The file is too large for a notebook.")
         if size > _LARGE and not apart:
             return _read_apart(path)
-        data = json.loads(path.read_bytes().decode("utf-8", "replace"))
+        data = json.loads(path.read_bytes().decode("utf-8-sig", "replace"))
         worksheets = data.get("worksheets")
         cells = worksheets[0]["cells"] if worksheets else data["cells"]
         if len(cells) > _MOST_CELLS:
