@@ -23,6 +23,7 @@ from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
 from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
+from backprop_helpers.grading.report import complete
 from backprop_helpers.grading.sandbox import SCRATCH, Limits, fences, sweep
 from backprop_helpers.grading.work import Nursery
 
@@ -134,6 +135,7 @@ message = "fine"
 FATAL = {  # it ends its own process, and with it what would have come after
     "os._exit": ("import os\nos._exit(0)", "ended early (exit status 0)"),
     "kill -9 of itself": ("import os\nos.kill(os.getpid(), 9)", "ended early (SIGKILL)"),
+    "a signal without a name": ("import os\nos.kill(os.getpid(), 40)", "ended early (signal 40)"),
     "a crash of Python": ("import ctypes\nctypes.string_at(0)", "ended early (SIGSEGV)"),
     "standing still": ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)", "stopped after 5 seconds"),
     "swallowing every interrupt": (
@@ -262,8 +264,11 @@ def test_an_exercise_answered_in_two_places_counts_once(graded, solved):
     assert result.points == 15
 
 
-def test_a_notebook_of_another_course_is_none_of_the_sheets(key):
+def test_a_notebook_of_another_course_or_another_sheet_is_none_of_the_sheets(key):
     assert recognize([code("print(1)"), ("", "# Biology", False)], [key]) is None
+    for path in (ROOT / "exercises").glob("*.ipynb"):
+        assert recognize(read_submission(path), [key]) is (key if path.stem == SHEET else None)
+    assert recognize([], []) is None
 
 
 @pytest.mark.parametrize(
@@ -293,8 +298,10 @@ def test_old_notebooks_and_odd_cells_are_read(tmp_path):
     old = {"cell_type": "code", "input": ["a\n", "b"]}
     path.write_text(json.dumps({"nbformat": 3, "worksheets": [{"cells": [old]}]}))
     assert read_submission(path) == [("", "a\nb", True)]
-    path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": "a\0b\ud800", "id": 7}]}))
-    assert read_submission(path) == [("7", "ab?", True)]
+    odd = json.dumps({"cells": [{"cell_type": "code", "source": "a\0b\ud800", "id": 7}]})
+    for encoding in ("utf-8", "utf-8-sig"):  # some editors begin a file with a mark
+        path.write_text(odd, encoding)
+        assert read_submission(path) == [("7", "ab?", True)]
 
 
 def class_of(folder, **notebooks):
@@ -346,6 +353,27 @@ def test_a_class_is_graded(tmp_path, capsys):
     assert capsys.readouterr().out == ""
     assert run(tmp_path, "--force") == 0
     assert "3 of 3" in capsys.readouterr().out
+
+
+def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "in" / "Bob").mkdir()
+    shutil.copy(ROOT / "solutions" / "04_gates.ipynb", tmp_path / "in" / "Bob" / "mine.ipynb")
+    (tmp_path / "key").mkdir()
+    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "key")
+
+    def lost(*_):
+        raise ChildProcessError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("backprop_helpers.grading.grade.run_task", lost)
+        assert run(tmp_path, "--key", str(tmp_path / "key")) == 1
+    messages = [record["message"] for record in records(tmp_path).values()]
+    assert messages[0] == "could not be run (ChildProcessError); the next call tries again"
+    assert messages[1].startswith("This notebook is none of the sheets.")
+    capsys.readouterr()
+    assert run(tmp_path) == 0
+    assert "1 of 2: Ada, 03_branch_summation: 15 of 15\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
 
 
 def changed(path, *changes):
@@ -442,14 +470,45 @@ def test_a_second_call_on_the_same_folder_says_so(tmp_path, capsys):
     assert "Another call is grading" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are others there")
+def test_who_may_read_the_grades_is_for_the_teacher_to_say(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    before = os.umask(0o077)
+    try:
+        assert run(tmp_path) == 0
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o077 for path in (tmp_path / "out").rglob("*")} == {0}
+
+
 def test_unusable_arguments_are_told(tmp_path, capsys):
     assert run(tmp_path) == 2
     assert "There is no folder of submissions" in capsys.readouterr().err
     (tmp_path / "in").mkdir()
     assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "none")]) == 2
-    (tmp_path / "in" / "x.ipynb").write_text("{}")
     with pytest.raises(SystemExit):
         main([])
+
+
+def test_folders_without_notebooks_are_told_and_nothing_is_forgotten(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "none").mkdir()
+    assert run(tmp_path) == 0
+    assert run(tmp_path, "--key", str(tmp_path / "none")) == 2
+    assert "There is no solution in" in capsys.readouterr().err
+    assert main([str(tmp_path / "none"), "--out", str(tmp_path / "out"), "--key", str(ROOT / "solutions")]) == 2
+    assert "There is no notebook in" in capsys.readouterr().err
+    assert records(tmp_path)["Ada"]["points"] == 15
+    assert list((tmp_path / "out" / "records").glob("*/*.json"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_key_that_cannot_be_read_is_told(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "keys").mkdir()
+    (tmp_path / "keys" / "sheet.ipynb").symlink_to("nowhere")
+    assert run(tmp_path, "--key", str(tmp_path / "keys")) == 2
+    assert "sheet.ipynb cannot be read: No such file" in capsys.readouterr().err
 
 
 def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):
@@ -486,6 +545,24 @@ def test_without_a_fork_a_new_process_does_the_same(key, solved):
             assert (score(key, read_lines(lines, said, key)).points, said[:5]) == (points, message)
 
 
+def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, solved):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with Nursery() as nursery:
+        lines, _ = nursery.run(plan(key, solved), LIMITS)
+    assert score(key, read_lines(lines, "", key)).points == 15
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")
+def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
+    monkeypatch.setattr("backprop_helpers.grading.work._PATIENCE", 0.5)
+    asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
+    more_than_a_pipe_holds = Task(("x" * 10**6,), ((0,),), (asked,), ("x",))
+    with Nursery() as nursery:
+        os.kill(nursery.start().pid, signal.SIGSTOP)
+        assert nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5)) == (b"", "stopped: it did not come to an end")
+
+
 def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
     class_of(tmp_path / "in", Ada="solutions", Bob="exercises")
     shutil.copy(ROOT / "exercises" / f"{SHEET}.ipynb", tmp_path / "in" / "Ada" / f"{SHEET} (1).ipynb")
@@ -501,6 +578,13 @@ def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
     (tmp_path / "in" / "Bob" / "02.ipynb").unlink()  # taken back
     assert run(tmp_path) == 0
     assert len((tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()) == 3
+
+
+def test_nobody_has_the_numbers_of_somebody_else():
+    ada = {"student": "Ada", "sheet": "03", "points": 1.0, "message": "", "variant": "s1024", "exercises": {"3.1": {}}}
+    bob = {**ada, "student": "Bob", "sheet": "02", "variant": "", "exercises": {}}
+    missing = next(it for it in complete([ada, bob]) if not it["points"])
+    assert (missing["student"], missing["sheet"], missing["variant"]) == ("Bob", "03", "")
 
 
 def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
@@ -724,7 +808,7 @@ def test_cells_with_the_same_id_are_both_run(graded, solved, key):
 
 
 def test_an_archive_is_told_and_not_unpacked(tmp_path):
-    with zipfile.ZipFile(tmp_path / "Bob.zip", "w") as archive:
+    with zipfile.ZipFile(tmp_path / "Bob.ZIP", "w") as archive:
         archive.writestr("../../x.ipynb", "{}")
     [found] = submissions(tmp_path)
     assert found.trouble == "This is an archive; unpack it, and grade again."
@@ -831,7 +915,7 @@ def test_odd_files_trouble_their_owner_alone(tmp_path):
     (folder / "Eve" / "copy.ipynb").symlink_to(folder / "Ada" / f"{SHEET}.ipynb")
     (folder / "Ida").mkdir()
     (folder / "Ida" / "loop.ipynb").symlink_to("loop.ipynb")
-    for name in (b"M\xfcller", b"N\nO\x1b[2K"):
+    for name in (b"M\xfcller", b"N\nO\x1b[2K", b"\xfc" * 200):
         os.mkdir(os.path.join(os.fsencode(folder), name))
         shutil.copy(folder / "Ada" / f"{SHEET}.ipynb", os.path.join(os.fsencode(folder), name, b"sheet.ipynb"))
     long = folder / "Lea"
@@ -843,6 +927,7 @@ def test_odd_files_trouble_their_owner_alone(tmp_path):
     points = {name: record["points"] for name, record in records(tmp_path).items()}
     assert points == {
         "Ada": 15, "Zed": 15, "Eve": 0, "Ida": 0, "M\ufffdller": 15, "N\ufffdO\ufffd[2K": 15, "Lea": 15, "Pia": 0,
+        "\ufffd" * 66: 15,
     }  # fmt: skip
     assert "\x1b" not in (tmp_path / "out" / "grades.csv").read_text("utf-8")
 

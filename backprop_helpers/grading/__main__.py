@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from .classroom import Busy
+from .classroom import Busy, NoSubmissions
 from .grade import grade, rejudge
 from .key import KeyFault
 from .sandbox import Limits
@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
         with _executor(options.jobs, options.dask) as executor:
             at_once = 2 * options.jobs if options.dask is None else 64
             return grade(*folders, executor, at_once, options.force, limits)
-    except (Busy, KeyFault) as error:
+    except (Busy, KeyFault, NoSubmissions) as error:
         print(error, file=sys.stderr)
         return 2
     except ModuleNotFoundError as error:

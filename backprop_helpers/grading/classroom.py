@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -42,16 +41,16 @@ def submissions(folder: Path) -> list[Submission]:
         folder: of the whole class.
     """
     found = []
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in (_ENDING, *_ARCHIVES)):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
             continue
-        student = plain(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)[:100]
+        student = _short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
         linked = any(folder.joinpath(*parts[: count + 1]).is_symlink() for count in range(len(parts)))
         trouble = "This is a link; hand in the file itself." if linked else ""
         if not linked and not path.is_file():
             trouble = "This is not a file."
-        if path.suffix in _ARCHIVES:
+        if path.suffix.lower() in _ARCHIVES:
             trouble = "This is an archive; unpack it, and grade again."
         found.append(Submission(student, path, trouble, "/".join(parts)))
     return found
@@ -63,8 +62,12 @@ def plain(text: str) -> str:
     >>> plain("Bob\\x1b[2K\\n"), plain("Zoë 中")
     ('Bob�[2K�', 'Zoë 中')
     """
-    readable = os.fsencode(text).decode("utf-8", "replace") if text.isprintable() is False else text
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in readable)
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
+def _short(name: str) -> str:
+    """Return a name as a part of a path: what cannot be printed is replaced, and no more than 200 bytes are kept."""
+    return plain(name).encode()[:200].decode(errors="ignore")
 
 
 def fingerprint(path: Path) -> str:
@@ -81,17 +84,14 @@ def write(path: Path, text: str) -> None:
         text: what it holds.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-    os.chmod(name, 0o644)
-    os.replace(name, path)
+    part = path.with_name(f"{path.name}.part")  # one name, so that whoever writes next takes away what a stop has left
+    part.write_text(text, encoding="utf-8", newline="")
+    part.replace(path)
 
 
 def record_path(grades: Path, submission: Submission) -> Path:
     """Return where the record of a submission is kept: one for each file, by student."""
-    stem = plain(submission.path.stem).encode()[:100].decode(errors="ignore")
-    name = f"{stem}-{hashlib.sha256(os.fsencode(submission.name)).hexdigest()[:8]}"
+    name = f"{_short(submission.path.stem)}-{hashlib.sha256(os.fsencode(submission.name)).hexdigest()[:8]}"
     return grades / "records" / submission.student / f"{name}.json"
 
 
@@ -108,6 +108,10 @@ def read_records(grades: Path) -> list[dict[str, Any]]:
     """Return every record without answers, cells and hints, which take most of the room."""
     large = ("answers", "cells", "hints")
     return [{key: value for key, value in it.items() if key not in large} for it in whole_records(grades)]
+
+
+class NoSubmissions(Exception):
+    """A folder in which there is nothing to grade: another one was meant, so nothing that is kept may be forgotten."""
 
 
 class Busy(Exception):

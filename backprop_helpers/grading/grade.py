@@ -16,6 +16,7 @@ from ..feedback import Verdict
 from ..gates import DomainError
 from ..graph import Graph
 from .classroom import (
+    NoSubmissions,
     Submission,
     alone,
     fingerprint,
@@ -51,7 +52,7 @@ class _Job:
         key: its sheet, at the numbers of this submission; None where it is none.
         cells: id, source, and whether it is code.
         message: why it cannot be run, or what is to be known of its numbers; else empty.
-        fingerprint: of the file.
+        fingerprint: of the file; empty where it was not run, so that the next call tries again.
     """
 
     submission: Submission
@@ -72,6 +73,8 @@ class _Keys:
     @classmethod
     def of(cls, folder: Path) -> _Keys:
         paths = sorted(folder.glob("*.ipynb"))
+        if not paths:
+            raise KeyFault(f"There is no solution in {folder}; name the folder with --key.")
         sheets = [read_sheet(path) for path in paths]
         return cls(sheets, {path.stem: fingerprint(path) for path in paths}, lru_cache(maxsize=64)(read_key))
 
@@ -92,14 +95,17 @@ def grade(
 
     Raises:
         Busy: another call is at work on the same grades.
-        KeyFault: a solution cannot serve as key.
+        KeyFault: a solution cannot serve as key, or there is none.
+        NoSubmissions: there is nothing to grade.
     """
     with alone(grades):
         sweep()
         keys = _Keys.of(key_folder)
-        for _ in range(min(at_once, 64)):
-            executor.submit(warm_up)  # while this process reads what there is
         listed = submissions(folder)
+        if not listed:
+            raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
+        for _ in range(min(at_once, 64)):
+            executor.submit(warm_up)  # while this process reads what is kept
         todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
         with Progress(len(todo)) as progress:
             if "files" not in fences():
@@ -139,14 +145,12 @@ def _ended(waiting: dict[Future[tuple[bytes, str]], _Job]) -> Iterator[tuple[_Jo
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
         job = waiting.pop(future)
         assert job.key is not None
-        yield job, read_lines(*_result(future), job.key)
-
-
-def _result(future: Future[tuple[bytes, str]]) -> tuple[bytes, str]:
-    try:
-        return future.result()
-    except Exception as error:  # a worker of a cluster that died too often, for example
-        return b"", f"could not be run: {type(error).__name__}"
+        try:
+            run = read_lines(*future.result(), job.key)
+        except Exception as error:  # no fault of the student: a worker of a cluster that died too often, for example
+            why = f"could not be run ({type(error).__name__}); the next call tries again"
+            job, run = replace(job, fingerprint=""), Run(message=why)
+        yield job, run
 
 
 def _job(submission: Submission, keys: _Keys) -> _Job:
@@ -177,12 +181,18 @@ def _job(submission: Submission, keys: _Keys) -> _Job:
 
 
 def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
-    """Tell whether a submission was graded as it is now, by the key and the package as they are now."""
+    """Tell whether a submission was graded as it is now, by the key and the package as they are now.
+
+    What was none of the sheets is never kept: its key may have come since.
+    """
     try:
         record = json.loads(record_path(grades, submission).read_text(encoding="utf-8"))
         made_of = (record["submission"], record["key"], record["version"])
-        now = "" if submission.trouble else fingerprint(submission.path)
-        return made_of == (now, keys.prints.get(record["sheet"], ""), version())
+        return not submission.trouble and made_of == (
+            fingerprint(submission.path),
+            keys.prints[record["sheet"]],
+            version(),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -200,7 +210,7 @@ def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
         "variant": job.key.variant if job.key else "",
         "exercises": {},
         "submission": job.fingerprint,
-        "key": keys.prints.get(job.key.name, "") if job.key else "",
+        "key": keys.prints[job.key.name] if job.key else "",
         "version": version(),
         "answers": [],
         "cells": [source for _, source, is_code in job.cells if is_code],
@@ -279,7 +289,7 @@ def rejudge(grades: Path, key_folder: Path) -> int:
 
     Raises:
         Busy: another call is at work on the same grades.
-        KeyFault: a solution cannot serve as key.
+        KeyFault: a solution cannot serve as key, or there is none.
     """
     with alone(grades):
         keys = _Keys.of(key_folder)

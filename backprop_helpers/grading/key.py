@@ -104,6 +104,8 @@ def _cells(path: Path) -> list[dict[str, Any]]:
         return [
             {"id": f"cell-{number}", **cell, "source": "".join(cell["source"])} for number, cell in enumerate(cells)
         ]
+    except OSError as error:
+        raise KeyFault(f"{path} cannot be read: {error.strerror}.") from error
     except (ValueError, KeyError, TypeError) as error:
         raise KeyFault(
             f"{path.name} is no notebook of format 4: {type(error).__name__}. Save it in Jupyter."

@@ -21,6 +21,7 @@ _LARGE = 20 * 2**20  # bytes of a file that is read in a process of its own, and
 _MOST_MEMORY = 3 * 2**30
 _MOST_CELLS = 5_000
 _LONGEST_SOURCE = 2**20  # characters of one cell
+_LEAST = 1 / 8  # of a sheet's cells make a notebook this sheet; any two sheets share four of fifty
 
 
 class Unreadable(Exception):
@@ -43,7 +44,7 @@ def read_submission(path: Path, apart: bool = False) -> list[tuple[str, str, boo
             raise Unreadable("The file is too large for a notebook.")
         if size > _LARGE and not apart:
             return _read_apart(path)
-        data = json.loads(path.read_bytes().decode("utf-8", "replace"))
+        data = json.loads(path.read_bytes().decode("utf-8-sig", "replace"))
         worksheets = data.get("worksheets")
         cells = worksheets[0]["cells"] if worksheets else data["cells"]
         if len(cells) > _MOST_CELLS:
@@ -101,7 +102,7 @@ def _cell(cell: Any) -> tuple[str, str, bool]:
 
 
 def recognize(cells: Sequence[tuple[str, str, bool]], sheets: Sequence[Sheet]) -> Sheet | None:
-    """Return the sheet that a notebook is a solution of, by its cells; None if it is none of them."""
+    """Return the sheet that a notebook is, filled in or not, by its cells; None if it is none of them."""
     identities = {identity for identity, _, _ in cells}
     sources = {source.strip() for _, source, _ in cells}
 
@@ -109,7 +110,7 @@ def recognize(cells: Sequence[tuple[str, str, bool]], sheets: Sequence[Sheet]) -
         return sum(identity in identities or source.strip() in sources for identity, source in sheet.cells)
 
     best = max(sheets, key=shared, default=None)
-    return best if best is not None and shared(best) >= 2 else None
+    return best if best is not None and shared(best) >= _LEAST * len(best.cells) else None
 
 
 def variant_of(sheet: Sheet, cells: Sequence[tuple[str, str, bool]]) -> str:

@@ -40,6 +40,7 @@ draw(parse('x * x', x=2))
 raise ValueError('to have loaded how it is shown')
 """
 _ANSWERS = 3  # the number of the pipe in a child
+_SIGNALS = {number.value: number.name for number in signal.Signals}  # those of real time have none
 _GLANCE = 0.25  # seconds between two looks at what a child has written
 _GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
 
@@ -99,7 +100,8 @@ def _warm_shell() -> Any:
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.ast_node_interactivity = "none"  # nobody looks at what a cell shows
-    shell: Any = InteractiveShell.instance(config=config)
+    with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
+        shell: Any = InteractiveShell.instance(config=config, ipython_dir=profile)
     shell.run_cell(_WARMING, store_history=False, silent=True)
     return shell
 
@@ -193,8 +195,8 @@ def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
             message = "stopped: it answered far more than it was asked"
     number = child.end()
     if not message and not collected.endswith(_END):
-        name = signal.Signals(-number).name if number < 0 else f"exit status {number}"
-        message = f"ended early ({name})"
+        how = f"exit status {number}" if number >= 0 else f"signal {-number}"
+        message = f"ended early ({_SIGNALS.get(-number, how)})"
     return bytes(collected), message
 
 

@@ -60,7 +60,8 @@ def complete(records: Sequence[Record]) -> list[Record]:
     for student in {record["student"] for record in records}:
         for sheet, example in sheets.items():
             nothing = {"points": 0.0, "status": "missing", "message": "Nothing was handed in.", "exercises": {}}
-            best.setdefault((student, sheet), {**example, **nothing, "student": student, "file": "", "submission": ""})
+            nothing |= {"student": student, "file": "", "submission": "", "variant": ""}
+            best.setdefault((student, sheet), {**example, **nothing})
     return [best[place] for place in sorted(best)]
 
 
@@ -91,9 +92,9 @@ def _plain(value: Any) -> str:
 
 
 def to_json(records: Sequence[Record]) -> str:
-    """Return the scores as JSON."""
-    rows = [{**record, "file": plain(record["file"])} for record in records]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    """Return the scores as JSON, a record in each line."""
+    rows = (json.dumps({**record, "file": plain(record["file"])}, ensure_ascii=False) for record in records)
+    return "[\n" + ",\n".join(rows) + "\n]\n"
 
 
 def feedback_page(record: Record) -> str:

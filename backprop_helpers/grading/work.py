@@ -65,7 +65,15 @@ class Nursery:
         self.close()
 
     def run(self, task: Task, limits: Limits) -> tuple[bytes, str]:
-        """Run a task; return what it wrote, and how it ended where it did not end well."""
+        """Run a task; return what it wrote, and how it ended where it did not end well.
+
+        Args:
+            task: what to run.
+            limits: what it may use.
+
+        Raises:
+            ChildProcessError: the nursery ended twice.
+        """
         for _ in range(2):  # a nursery that somebody ended is replaced once
             process = self.start()
             end = time.monotonic() + limits.seconds + _PATIENCE
@@ -75,29 +83,29 @@ class Nursery:
                 "readable": [str(path) for path in readable_paths()],
                 "grader": os.getpid(),
             }
+            overdue = threading.Timer(limits.seconds + _PATIENCE, process.kill)
+            overdue.start()
             try:
                 assert process.stdin is not None
                 assert process.stdout is not None
                 process.stdin.write(json.dumps(job).encode() + b"\n")
                 process.stdin.flush()
-                overdue = threading.Timer(limits.seconds + _PATIENCE, process.kill)
-                overdue.start()
-                try:
-                    reply = json.loads(process.stdout.readline())
-                finally:
-                    overdue.cancel()
+                reply = json.loads(process.stdout.readline())
                 return base64.b64decode(reply["lines"]), reply["message"]
             except (OSError, ValueError):
                 self.close()
                 if time.monotonic() >= end:
                     return b"", "stopped: it did not come to an end"
-        return b"", "the process that runs submissions could not be started"
+            finally:
+                overdue.cancel()
+        raise ChildProcessError("The process that runs submissions ended twice.")
 
     def start(self) -> subprocess.Popen[bytes]:
         """Return the process; it is started where it does not run."""
         if self._process is None or self._process.poll() is not None:
             kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "HOME") if name in os.environ}
             kept["PYTHONPATH"] = str(_PACKAGE.parent)
+            kept["OMP_NUM_THREADS"] = "1"  # numpy starts threads else, and this process forks
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "backprop_helpers.grading.nursery", *self._options],
                 stdin=subprocess.PIPE,
