@@ -6,7 +6,7 @@ import inspect
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .feedback import Status
@@ -47,12 +47,14 @@ class Answer:
         status: ``"unanswered"`` or ``"invalid"`` where there is nothing to judge, else None.
         message: the sentence that goes with the status, or that says what is still missing.
         text: a formula or the name of a suspect, in the place of rows.
+        trouble: in the sandbox, the error that kept the cell above from giving the answer; else empty.
     """
 
     rows: tuple[Mapping[str, float], ...] = ()
     status: Status | None = None
     message: str = ""
     text: str = ""
+    trouble: str = field(default="", repr=False)
 
 
 def collect(question: Question, answer: Any) -> Answer:

@@ -128,7 +128,7 @@ for shown in (draw(graph), plot_nudge(graph), explore(graph), steps(graph), grap
 message = "fine"
 """
     asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
-    lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("message",)), LIMITS)
+    lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("message",)), Limits())
     assert answer_from_line(lines.splitlines()[0], (asked,))[1].text == "fine"
 
 
@@ -156,6 +156,35 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
     assert message.startswith(ending)
     assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
     assert graded(solved)[0].points == 15  # the next one is not touched
+
+
+@pytest.mark.parametrize(
+    ("exercise", "before", "source", "said"),
+    [
+        (
+            "3.1",
+            "",
+            "gradients = {'y': 1]",
+            "SyntaxError: closing parenthesis ']' does not match opening parenthesis '{'",
+        ),
+        ("3.2", "gradient = 3", "gradient = s * (1 - s)", "NameError: name 's' is not defined"),
+        ("3.3", "", "gradients = {'x': 1 / 0}", "ZeroDivisionError: division by zero"),
+        ("3.4", "", "import time\ntime.sleep(60)\ngradients = {}", "TimeoutError: this cell takes too long"),
+        ("3.7", "", "def backward(x, y)\n    return 1", "SyntaxError: expected ':'"),
+    ],
+)
+def test_who_does_not_get_as_far_as_an_answer_is_told_why(graded, solved, exercise, before, source, said):
+    place = [identity for identity, _, _ in solved].index(f"answer-{exercise.replace('.', '-')}")
+    result, _ = graded([code(before), *solved[:place], code(source), *solved[place + 1 :]])
+    verdict = result.verdicts[exercise]
+    assert (verdict.status, verdict.message) == ("unanswered", f"The cell above stopped with {said}")
+    assert not verdict.diagnoses  # of an earlier exercise's answer
+    assert sum(it.passed for it in result.verdicts.values()) == 6
+
+
+def test_an_answer_that_stands_before_a_cell_that_fails_counts(graded, solved):
+    with_trials = [each for cell in solved for each in (cell, code("1 / 0"))]
+    assert graded(with_trials)[0].points == 15
 
 
 def test_patched_checkers_and_lying_objects_change_nothing(graded, key):
@@ -187,17 +216,18 @@ gradients = {"y": Liar(1), "z": Liar(2), "x": Liar(3)}
         b'"correct"',
         b"\xff\xfe",
         b"[" * 10_000,
-        b'{"question": 0, "rows": [{"x": NaN}], "status": null, "message": "", "text": ""}',
-        b'{"question": 0, "rows": [{"x": Infinity}], "status": null, "message": "", "text": ""}',
-        b'{"question": 0, "rows": [{"x": true}], "status": null, "message": "", "text": ""}',
-        b'{"question": 0, "rows": [{"nobody": 1}], "status": null, "message": "", "text": ""}',
-        b'{"question": 0, "rows": [], "status": null, "message": "", "text": ""}',
-        b'{"question": 0, "rows": [{"x": 1}], "status": "correct", "message": "", "text": ""}',
-        b'{"question": 99, "rows": [{"x": 1}], "status": null, "message": "", "text": ""}',
-        b'{"question": true, "rows": [{"x": 1}], "status": null, "message": "", "text": ""}',
-        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "points": 9}',
-        b'{"question": 0, "rows": [{"x": 1}, {"x": 1}], "status": null, "message": "", "text": ""}',
-        b'{"question": 4, "rows": [], "status": null, "message": "", "text": "' + b"x" * 20_000 + b'"}',
+        b'{"question": 0, "rows": [{"x": NaN}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": Infinity}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": true}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"nobody": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": "correct", "message": "", "text": "", "trouble": ""}',
+        b'{"question": 99, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": true, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": "", "points": 9}',
+        b'{"question": 0, "rows": [{"x": 1}, {"x": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 4, "rows": [], "status": null, "message": "", "trouble": "", "text": "' + b"x" * 20_000 + b'"}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": 1}',
     ],
 )
 def test_a_forged_line_is_no_answer(key, line):
@@ -867,7 +897,11 @@ except OSError:
 
 
 def test_a_number_of_400_digits_is_no_answer(key):
-    line = b'{"question": 0, "rows": [{"x": 1' + b"0" * 400 + b'}], "status": null, "message": "", "text": ""}'
+    line = (
+        b'{"question": 0, "rows": [{"x": 1'
+        + b"0" * 400
+        + b'}], "status": null, "message": "", "text": "", "trouble": ""}'
+    )
     with pytest.raises(ValueError, match="finite"):
         answer_from_line(line, key.questions)
 

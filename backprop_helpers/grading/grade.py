@@ -27,7 +27,7 @@ from .classroom import (
     whole_records,
     write,
 )
-from .judging import Score, best_of, counted, read_lines, score
+from .judging import Score, best_of, counted, read_lines, score, with_trouble
 from .key import Key, KeyFault, Sheet, read_key, read_sheet
 from .matching import Unreadable, plan, read_submission, recognize, variant_of
 from .progress import Progress
@@ -341,6 +341,6 @@ def _judged_again(key: Key, kept: Iterable[Mapping[str, Any]]) -> Score:
             except (TypeError, ValueError, DomainError):  # at inputs that the new graph does not have
                 found = [_OTHER_QUESTION for _ in found]
         verdicts[asked["exercise"]] = [
-            judge(question, subjects, answer) for answer in counted(key.checks[number], found)
+            with_trouble(judge(question, subjects, answer), answer) for answer in counted(key.checks[number], found)
         ]
     return best_of(key, verdicts)

@@ -59,10 +59,20 @@ def score(key: Key, run: Run) -> Score:
     return best_of(
         key,
         {
-            check.exercise: [key.judge(number, answer) for answer in counted(check, run.answers.get(number, ()))]
+            check.exercise: [
+                with_trouble(key.judge(number, answer), answer)
+                for answer in counted(check, run.answers.get(number, ()))
+            ]
             for number, check in enumerate(key.checks)
         },
     )
+
+
+def with_trouble(verdict: Verdict, answer: Answer) -> Verdict:
+    """Return the verdict, or why there is no answer where a leftover of an earlier exercise was judged."""
+    if verdict.passed or not answer.trouble:
+        return verdict
+    return Verdict(verdict.exercise, "unanswered", f"The cell above stopped with {answer.trouble}")
 
 
 def counted(check: Check, answers: Sequence[Answer]) -> Sequence[Answer]:

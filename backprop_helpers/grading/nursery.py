@@ -6,6 +6,7 @@ what became of it. It never learns what is right, so neither can a child, whose 
 
 from __future__ import annotations
 
+import ast
 import base64
 import contextlib
 import gc
@@ -19,7 +20,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
@@ -235,22 +236,42 @@ def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoRet
 
 
 def _answer(task: Task, limits: Limits, shell: Any) -> None:
+    error = ""  # what stopped a cell since the last question …
+    before: dict[str, Any] = {}  # … and all names as they were then
     for source, asked in zip(task.cells, task.asked, strict=True):
         if source.strip():
             _alarm(limits.cell_seconds)
             with contextlib.suppress(BaseException):  # one cell's error, exit or interrupt does not end the others
-                shell.run_cell(source, store_history=False)
+                error = _run_cell(source, shell) or error
         for number in asked:
             _alarm(limits.cell_seconds)
-            try:
-                given = eval(task.expressions[number], shell.user_ns)
-                answer = collect(task.questions[number], given)
-            except NameError:
-                answer = Answer(status="unanswered")
-            except BaseException as error:
-                answer = Answer(status="invalid", message=f"The answer could not be read: {type(error).__name__}.")
+            trouble = error if error and _is_old(task.expressions[number], shell.user_ns, before) else ""
+            _write(answer_to_line(number, replace(_given(task, number, shell), trouble=trouble)))
             _alarm(0)
-            _write(answer_to_line(number, answer))
+        if asked:
+            error, before = "", dict(shell.user_ns)
+
+
+def _run_cell(source: str, shell: Any) -> str:
+    """Run a cell; return the error that stopped it, if there was one."""
+    result = shell.run_cell(source, store_history=False)
+    error = result.error_before_exec or result.error_in_exec
+    return f"{type(error).__name__}: {getattr(error, 'msg', error)}" if error else ""
+
+
+def _is_old(expression: str, names: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Tell whether an answer is the one to an earlier question, left over: none of its names was set since."""
+    used = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
+    return all(names.get(name) is before.get(name) for name in used)
+
+
+def _given(task: Task, number: int, shell: Any) -> Answer:
+    try:
+        return collect(task.questions[number], eval(task.expressions[number], shell.user_ns))
+    except NameError:
+        return Answer(status="unanswered")
+    except BaseException as error:
+        return Answer(status="invalid", message=f"The answer could not be read: {type(error).__name__}.")
 
 
 def _alarm(seconds: float) -> None:

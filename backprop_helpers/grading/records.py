@@ -11,6 +11,7 @@ from typing import Any
 from ..answers import LONGEST_FORMULA, Answer, Question, still_missing
 
 _LONGEST_TEXT = 2_000
+_FIELDS = {"question", "rows", "status", "message", "text", "trouble"}
 MOST_COPIES = 5  # of a check cell after which its question is asked
 
 
@@ -94,6 +95,7 @@ def answer_to_line(number: int, answer: Answer) -> bytes:
         "status": answer.status,
         "message": answer.message[:_LONGEST_TEXT],
         "text": answer.text,
+        "trouble": answer.trouble[:_LONGEST_TEXT],
     }
     return json.dumps(data).encode() + b"\n"
 
@@ -112,7 +114,7 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
         data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
     except (ValueError, RecursionError):
         raise ValueError("This is no answer.") from None
-    if not isinstance(data, dict) or set(data) != {"question", "rows", "status", "message", "text"}:
+    if not isinstance(data, dict) or set(data) != _FIELDS:
         raise ValueError("This is no answer.")
     number, rows, status = data["question"], data["rows"], data["status"]
     if type(number) is not int or not 0 <= number < len(questions):
@@ -120,20 +122,22 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
     asked = questions[number]
     if status not in (None, "unanswered", "invalid"):
         raise ValueError("There is no such status.")
-    message, text = _text(data["message"], _LONGEST_TEXT), _text(data["text"], LONGEST_FORMULA)
+    message, trouble = _text(data["message"], _LONGEST_TEXT), _text(data["trouble"], _LONGEST_TEXT)
+    text = _text(data["text"], LONGEST_FORMULA)
     if status is not None:
-        return number, Answer(status=status, message=message)
+        return number, Answer(status=status, message=message, trouble=trouble)
     if asked.kind in ("formula", "fault"):
         if not text or rows or (asked.kind == "fault" and text not in asked.nodes):
             raise ValueError("A text was asked for.")
-        return number, Answer(text=text)
+        return number, Answer(text=text, trouble=trouble)
     if text or not isinstance(rows, list) or len(rows) != len(asked.points):
         raise ValueError("One row for each point was asked for.")
     answer = Answer(tuple(_row(row, asked) for row in rows))
     if any(row.keys() != answer.rows[0].keys() for row in answer.rows):
         raise ValueError("Each row answers the same names.")
     missing = [name for name in asked.wanted if name not in answer.rows[0]]
-    return number, Answer(answer.rows, message=still_missing(missing))  # the sandbox's own sentence does not decide
+    # The sandbox's own sentence does not decide.
+    return number, Answer(answer.rows, message=still_missing(missing), trouble=trouble)
 
 
 def _refuse(word: str) -> float:
