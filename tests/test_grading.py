@@ -1,5 +1,6 @@
 """Grading a class: whatever one submission does, it gets what it deserves, and the honest ones are scored right."""
 
+import contextlib
 import json
 import os
 import re
@@ -24,7 +25,7 @@ from backprop_helpers.grading.key import KeyFault, read_key
 from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
 from backprop_helpers.grading.report import complete
-from backprop_helpers.grading.sandbox import SCRATCH, Limits, fences, sweep
+from backprop_helpers.grading.sandbox import SCRATCH, Limits, fences, filled, sweep
 from backprop_helpers.grading.work import Nursery
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -921,6 +922,16 @@ def test_who_fills_the_disk_on_the_sly_is_stopped_too(graded, solved, source):
     result, message = graded([*solved, code(source)])
     assert message.startswith("stopped: it wrote more than")
     assert result.points == 15
+
+
+def test_a_file_that_vanishes_hides_no_other(monkeypatch, tmp_path):
+    for name in ("gone", "large"):
+        (tmp_path / name).write_bytes(b"x" * 2**20)
+    seen = sorted(os.scandir(tmp_path), key=lambda entry: entry.name)
+    (tmp_path / "gone").unlink()
+    monkeypatch.setattr(os, "scandir", lambda _: contextlib.nullcontext(seen))
+    assert filled(tmp_path, Limits(disk=0))
+    assert not filled(tmp_path, Limits(disk=1))
 
 
 @fenced

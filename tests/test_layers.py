@@ -50,7 +50,6 @@ LATE = {
     ("layout", "pygraphviz"),
     ("plots.canvas", "matplotlib"),
     ("program", "numpy"),
-    ("grading.classroom", "fcntl"),
 }
 
 

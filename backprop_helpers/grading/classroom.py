@@ -6,11 +6,17 @@ import hashlib
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 _ENDING = ".ipynb"
 _ARCHIVES = (".zip", ".tar", ".gz", ".7z")
@@ -127,13 +133,13 @@ def alone(grades: Path) -> Iterator[None]:
     """
     grades.mkdir(parents=True, exist_ok=True)
     with (grades / ".lock").open("a") as lock:
-        if os.name == "posix":
-            import fcntl  # not on Windows, where the open file itself is the lock
-
-            try:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise Busy(f"Another call is grading into {grades}; wait for it, or choose another folder.") from None
+        except OSError:
+            raise Busy(f"Another call is grading into {grades}; wait for it, or choose another folder.") from None
         yield
 
 

@@ -1,7 +1,12 @@
-"""A warm process whose imports are done. It forks a fenced child for each submission and passes on what comes back.
+"""A warm process whose imports are done. It forks for each submission and passes on what comes back.
 
 It is started as ``python -m backprop_helpers.grading.nursery``; a line on its input is a job, a line on its output is
-what became of it. It never learns what is right, so neither can a child, whose memory is a copy of this one's.
+what became of it. It never learns what is right, and never reads a job, so that no submission inherits the memory in
+which another one stood::
+
+    nursery      warm, waits for its supervisor, forks the next one
+    supervisor   reads one job, forks a child, watches it, answers, ends
+    child        fenced in, runs the cells, writes answers into a pipe
 """
 
 from __future__ import annotations
@@ -32,6 +37,7 @@ from ..answers import Answer, collect
 from .records import Task, answer_to_line
 from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, filled
 
+_CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
 _END = b'{"end": true}\n'
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
 # are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
@@ -53,37 +59,40 @@ def main(arguments: Sequence[str] = ()) -> None:
         arguments: ``--spawn`` starts a new process for each job, as machines do that cannot fork.
     """
     end_with_parent()
-    if "--child" in arguments:
-        job = json.loads(sys.stdin.buffer.readline())
-        writer = os.dup(1)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        _child(job, _warm_shell(), Path(job["scratch"]), writer)
-    spawn = "--spawn" in arguments or not hasattr(os, "fork") or sys.platform == "darwin"
     results = os.dup(1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    shell = None if spawn else _warm_shell()
-    gc.collect()
-    gc.freeze()
-    while True:
-        # This process never reads a job: whoever does is forked for it and ends with it, so that no submission
-        # inherits the memory in which another one stood.
-        supervisor = 0 if shell is None else os.fork()
-        if supervisor:
-            if os.waitstatus_to_exitcode(os.waitpid(supervisor, 0)[1]) != 0:
-                return
-            continue
-        end_with_parent()
-        line = _read_line()
-        if not line and shell is None:
-            return
-        if not line:
-            os._exit(1)
-        collected, message = _run(line, shell)
-        reply = {"lines": base64.b64encode(collected).decode(), "message": message}
-        with contextlib.suppress(BrokenPipeError), os.fdopen(results, "wb", closefd=False) as replies:
-            replies.write(json.dumps(reply).encode() + b"\n")
-        if shell is not None:
-            os._exit(0)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what else is printed is no result
+    if "--child" in arguments:
+        job = json.loads(_read_line())
+        _child(job, _warm_shell(), Path(job["scratch"]), results)
+    elif "--spawn" in arguments or not _CAN_FORK:
+        while line := _read_line():
+            _supervise(line, None, results)
+    else:
+        shell = _warm_shell()
+        gc.collect()
+        gc.freeze()
+        while _supervised(shell, results):
+            pass
+
+
+def _supervised(shell: Any, results: int) -> bool:
+    """Fork a supervisor and wait for it; tell whether it ended well, after a job."""
+    supervisor = os.fork()
+    if supervisor:
+        return os.waitstatus_to_exitcode(os.waitpid(supervisor, 0)[1]) == 0
+    end_with_parent()
+    line = _read_line()
+    if line:
+        _supervise(line, shell, results)
+    os._exit(0 if line else 1)
+
+
+def _supervise(line: bytes, shell: Any, results: int) -> None:
+    """Run a job in a child, and answer."""
+    collected, message = _run(line, shell)
+    reply = {"lines": base64.b64encode(collected).decode(), "message": message}
+    with contextlib.suppress(BrokenPipeError), os.fdopen(results, "wb", closefd=False) as replies:
+        replies.write(json.dumps(reply).encode() + b"\n")
 
 
 def _read_line() -> bytes:

@@ -207,11 +207,12 @@ def filled(scratch: Path, limits: Limits) -> bool:
                     if entry.is_dir(follow_symlinks=False):
                         folders.append((entry.path, depth + 1))
                     else:
-                        status = entry.stat(follow_symlinks=False)
-                        size += max(status.st_size, 512 * getattr(status, "st_blocks", 0))
+                        with contextlib.suppress(FileNotFoundError):  # removed meanwhile
+                            status = entry.stat(follow_symlinks=False)
+                            size += max(status.st_size, 512 * getattr(status, "st_blocks", 0))
                     if size > limits.disk * _MEGABYTE or count > limits.files or depth > _DEEPEST:
                         return True
-        except FileNotFoundError:  # removed meanwhile
+        except FileNotFoundError:  # the folder, likewise
             continue
         except OSError:  # it hides what it holds
             return True
