@@ -381,7 +381,8 @@ def test_a_class_is_graded(tmp_path, capsys):
     assert {path: path.read_bytes() for path in before} == before
     capsys.readouterr()
     assert run(tmp_path) == 0  # nothing changed
-    assert capsys.readouterr().out == ""
+    place = tmp_path / "out" / "class.html"
+    assert capsys.readouterr().out == f"3 files, 0 of them run now; none could not be run to the end. See {place}.\n"
     assert run(tmp_path, "--force") == 0
     assert "3 of 3" in capsys.readouterr().out
 
@@ -401,7 +402,7 @@ def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
         assert run(tmp_path, "--key", str(tmp_path / "key")) == 1
     messages = [record["message"] for record in records(tmp_path).values()]
     assert messages[0] == "could not be run (ChildProcessError); the next call tries again"
-    assert messages[1].startswith("This notebook is none of the sheets.")
+    assert messages[1].startswith("This notebook is none of the sheets")
     capsys.readouterr()
     assert run(tmp_path) == 0
     assert "1 of 2: Ada, 03_branch_summation: 15 of 15\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
@@ -457,7 +458,9 @@ def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
     assert records(tmp_path)["Ada"]["points"] == 14
     capsys.readouterr()
     assert main([*arguments, str(ROOT / "solutions"), "--rejudge"]) == 0
-    assert capsys.readouterr().out == f"Ada, {SHEET}: 14 of 15 → 15 of 15\n"
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"Ada, {SHEET}: 14 of 15 → 15 of 15"
+    assert said[1].startswith("1 file, judged again; none could not be run to the end.")
     assert records(tmp_path)["Ada"]["points"] == 15
 
 
@@ -490,6 +493,51 @@ def test_the_three_layouts(tmp_path):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("{}")
     assert [found.student for found in submissions(tmp_path)] == ["Ada", "Bob", "Zoë M"]
+
+
+def test_who_handed_in_no_notebook_or_no_name_is_told(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    for name in ("Bob/report.html", "Cem/sheet.rar", "Dan/backprop/exercises/sheet.ipynb", f"{SHEET}.ipynb"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "in" / name)
+    assert run(tmp_path) == 1
+    listed = json.loads((tmp_path / "out" / "grades.json").read_text("utf-8"))
+    messages = {record["student"]: record["message"] for record in listed if record["status"] == "failed"}
+    assert messages == {
+        "Bob": "There is no notebook in this folder.",
+        "Cem": "This is an archive; unpack it, and grade again.",
+        SHEET: "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb.",
+    }
+    assert [record["points"] for record in listed if record["student"] == "Dan"] == [15]
+
+
+def test_a_name_written_in_two_ways_is_one_student(tmp_path):
+    for name in ("Jos\u00e9__a.ipynb", "Jose\u0301__b.ipynb"):
+        (tmp_path / name).write_text("{}")
+    assert [found.student for found in submissions(tmp_path)] == ["Jos\u00e9", "Jos\u00e9"]
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "out").write_text("a file")
+    assert run(tmp_path) == 2
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'out'}: ")
+
+
+def test_answers_that_are_not_kept_cannot_be_judged_again(tmp_path, capsys):
+    (tmp_path / "in").mkdir()
+    assert run(tmp_path, "--rejudge") == 2
+    assert "No answers are kept in" in capsys.readouterr().err
+
+
+def test_a_key_may_have_jupyters_own_commands(tmp_path):
+    path = tmp_path / "sheet.ipynb"
+    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", path)
+    changed(path, ('vary = variant("")', '%matplotlib inline\nvary = variant("")'))
+    assert read_key(path).out_of == 15
+    changed(path, ("gradient = x + x + 7", "gradient = 15"))
+    with pytest.raises(KeyFault, match=r"with the numbers of s1024: .* does not solve 3\.2"):
+        read_key(path, "s1024")
 
 
 def test_a_second_call_on_the_same_folder_says_so(tmp_path, capsys):
@@ -634,7 +682,9 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     first.stdout.close()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", path)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == [f"1 of 2: Bob, {SHEET}: 15 of 15", f"2 of 2: Eve, {SHEET}: 15 of 15"]
+    lines = done.stdout.splitlines()
+    assert lines[:2] == [f"1 of 2: Bob, {SHEET}: 15 of 15", f"2 of 2: Eve, {SHEET}: 15 of 15"]
+    assert lines[2].startswith("3 files, 2 of them run now; none could not be run to the end.")
     assert not list((tmp_path / "out").rglob("*.part"))
 
 

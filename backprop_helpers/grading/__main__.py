@@ -70,6 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (Busy, KeyFault, NoSubmissions) as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:
+        print(f"{error.filename or 'The output'}: {error.strerror}. What is done stays done.", file=sys.stderr)
+        return 2
     except ModuleNotFoundError as error:
         if error.name != "distributed":
             raise

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ else:
     import fcntl
 
 _ENDING = ".ipynb"
-_ARCHIVES = (".zip", ".tar", ".gz", ".7z")
+_ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,10 @@ class Submission:
 
 
 def submissions(folder: Path) -> list[Submission]:
-    """Return what was handed in, in one of three layouts: ``STUDENT/sheet.ipynb``, ``STUDENT/SHEET/sheet.ipynb`` (as in
-    nbgrader's folder ``submitted``) and ``STUDENT__sheet.ipynb``.
+    """Return what was handed in, and the folders of those who handed in no notebook.
+
+    There are three layouts: ``STUDENT/sheet.ipynb``, ``STUDENT/SHEET/sheet.ipynb`` (as in nbgrader's folder
+    ``submitted``; there may be more folders between) and ``STUDENT__sheet.ipynb``.
 
     Args:
         folder: of the whole class.
@@ -49,7 +52,7 @@ def submissions(folder: Path) -> list[Submission]:
     found = []
     for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
-        if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
+        if any(part.startswith(".") or part == "__pycache__" for part in parts):
             continue
         student = _short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
         linked = any(folder.joinpath(*parts[: count + 1]).is_symlink() for count in range(len(parts)))
@@ -59,6 +62,10 @@ def submissions(folder: Path) -> list[Submission]:
         if path.suffix.lower() in _ARCHIVES:
             trouble = "This is an archive; unpack it, and grade again."
         found.append(Submission(student, path, trouble, "/".join(parts)))
+    students = {submission.student for submission in found}
+    for path in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
+        if _short(path.name) not in students:
+            found.append(Submission(_short(path.name), path, "There is no notebook in this folder.", path.name))
     return found
 
 
@@ -68,7 +75,8 @@ def plain(text: str) -> str:
     >>> plain("Bob\\x1b[2K\\n"), plain("Zoë 中")
     ('Bob�[2K�', 'Zoë 中')
     """
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+    composed = unicodedata.normalize("NFC", text)  # a Mac writes é as two characters
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in composed)
 
 
 def _short(name: str) -> str:

@@ -102,7 +102,7 @@ def grade(
         sweep()
         keys = _Keys.of(key_folder)
         listed = submissions(folder)
-        if not listed:
+        if all(it.trouble for it in listed):
             raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
@@ -115,7 +115,7 @@ def grade(
                 _keep(grades, record)
                 progress.done(f"{record['student']}, {record['sheet']}: {_line(record)}")
         _forget(grades, {record_path(grades, it) for it in listed})
-        return _report(grades)
+        return _report(grades, f"{_count(len(listed), 'file')}, {len(todo)} of them run now")
 
 
 def _runs(
@@ -156,6 +156,9 @@ def _ended(waiting: dict[Future[tuple[bytes, str]], _Job]) -> Iterator[tuple[_Jo
 def _job(submission: Submission, keys: _Keys) -> _Job:
     if submission.trouble:
         return _Job(submission, None, (), submission.trouble, "")
+    if submission.student in keys.prints:
+        why = "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb."
+        return _Job(submission, None, (), why, "")
     try:
         made_of = fingerprint(submission.path)
     except OSError as error:
@@ -166,7 +169,7 @@ def _job(submission: Submission, keys: _Keys) -> _Job:
         return _Job(submission, None, (), str(error), made_of)
     sheet = recognize(cells, keys.sheets)
     if sheet is None:
-        return _Job(submission, None, (), "This notebook is none of the sheets.", made_of)
+        return _Job(submission, None, (), "This notebook is none of the sheets; perhaps a lesson?", made_of)
     key = keys.key(sheet.path, "")
     try:
         name, message = variant_of(sheet, cells), ""
@@ -261,8 +264,12 @@ def _line(record: Mapping[str, Any]) -> str:
     return f"{points} ({record['message']})" if record["message"] else points
 
 
-def _report(grades: Path) -> int:
-    """Write the tables and the pages; return 1 if a submission could not be run to its end."""
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s'[: number != 1]}"
+
+
+def _report(grades: Path, done: str) -> int:
+    """Write the tables and the pages, say where they are, and return 1 if a submission could not be run to its end."""
     records = complete(read_records(grades))
     written = set()
     for record in records:
@@ -277,7 +284,9 @@ def _report(grades: Path) -> int:
     write(grades / "grades.csv", "\ufeff" + to_csv(records))
     write(grades / "grades.json", to_json(records))
     write(grades / "class.html", class_page(records))
-    return int(any(record["status"] in ("failed", "stopped") for record in records))
+    ended_early = sum(record["status"] in ("failed", "stopped") for record in records)
+    print(f"{done}; {ended_early or 'none'} could not be run to the end. See {grades / 'class.html'}.")
+    return int(ended_early > 0)
 
 
 def rejudge(grades: Path, key_folder: Path) -> int:
@@ -290,14 +299,18 @@ def rejudge(grades: Path, key_folder: Path) -> int:
     Raises:
         Busy: another call is at work on the same grades.
         KeyFault: a solution cannot serve as key, or there is none.
+        NoSubmissions: no answers are kept.
     """
     with alone(grades):
         keys = _Keys.of(key_folder)
         paths = {sheet.name: sheet.path for sheet in keys.sheets}
+        count = 0
         for record in whole_records(grades):
+            count += 1
             path = paths.get(record["sheet"])
             if path is None or not record["exercises"]:
                 continue
+            keys.key(path, "")  # a key that fails for the printed numbers is nobody's own trouble
             try:
                 key = keys.key(path, record["variant"])
             except KeyFault as error:
@@ -308,7 +321,9 @@ def rejudge(grades: Path, key_folder: Path) -> int:
             if before != after:
                 print(f"{record['student']}, {record['sheet']}: {before} → {after}")
             _keep(grades, changed)
-        return _report(grades)
+        if not count:
+            raise NoSubmissions(f"No answers are kept in {grades}; grade first, without --rejudge.")
+        return _report(grades, f"{_count(count, 'file')}, judged again")
 
 
 _OTHER_QUESTION = Answer(status="invalid", message="The exercise asks for something else now; it is to be run again.")

@@ -139,11 +139,13 @@ def read_key(path: Path, variant: str = "") -> Key:
         name = f"{path.name}, cell {cell['id']}"
         try:
             with contextlib.redirect_stdout(io.StringIO()):
-                exec(compile(_varied(cell["source"], variant), name, "exec"), namespace)
+                exec(compile(_varied(_python(cell["source"]), variant), name, "exec"), namespace)
             if cell["id"] in checks:
                 found.append(_asked(checks[cell["id"]], namespace, offset))
         except Exception as error:
-            raise KeyFault(f"{path.name}: the cell {cell['id']} raises {type(error).__name__}: {error}") from error
+            whose = f", with the numbers of {variant}" if variant else ""
+            why = f"the cell {cell['id']} raises {type(error).__name__}: {error}"
+            raise KeyFault(f"{path.name}{whose}: {why}") from error
     return Key(path, _named(cells), variant, *zip(*found, strict=True))
 
 
@@ -155,6 +157,19 @@ def variant_in(source: str) -> str | None:
     """
     found = _VARIANT.findall(source)
     return found[-1][1] or found[-1][2] if found else None
+
+
+def _python(source: str) -> str:
+    """Return a cell without Jupyter's own commands, such as %matplotlib and !pip: a key has no use for them.
+
+    >>> _python("%matplotlib inline\\nx = 7 % 4")
+    'pass\\nx = 7 % 4'
+    """
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return re.sub(r"^( *)[%!].*", r"\1pass", source, flags=re.MULTILINE)
+    return source
 
 
 def _varied(source: str, variant: str) -> str:
