@@ -129,7 +129,7 @@ for shown in (draw(graph), plot_nudge(graph), explore(graph), steps(graph), grap
 message = "fine"
 """
     asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
-    lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("message",)), LIMITS)
+    lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("message",)), Limits())
     assert answer_from_line(lines.splitlines()[0], (asked,))[1].text == "fine"
 
 
@@ -617,7 +617,7 @@ def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path
         notebook = nbformat.read(path, as_version=4)
         notebook.cells.insert(0, nbformat.v4.new_code_cell("import time\ntime.sleep(0.7)"))
         nbformat.write(notebook, path)
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
         worker = next(iter(cluster.workers.values()))
         killed = threading.Timer(2.0, lambda: os.kill(worker.pid, signal.SIGKILL))
         killed.start()
