@@ -1,6 +1,7 @@
 """Grading a class: whatever one submission does, it gets what it deserves, and the honest ones are scored right."""
 
 import contextlib
+import ctypes
 import json
 import os
 import re
@@ -18,6 +19,7 @@ import nbformat
 import pytest
 
 from backprop_helpers.answers import Answer, Question
+from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.classroom import Busy, alone, submissions
 from backprop_helpers.grading.judging import read_lines, score
@@ -692,6 +694,19 @@ def test_files_elsewhere_stay_as_they_are_and_unread(told, tmp_path, act):
         before.st_uid,
     )
     assert [it.name for it in tmp_path.iterdir()] == ["grades.csv"]
+
+
+@pytest.mark.parametrize("machine", range(2), ids=sandbox._MACHINES)
+def test_system_calls_have_the_numbers_that_libseccomp_knows(machine):
+    try:
+        library = ctypes.CDLL("libseccomp.so.2")
+    except OSError:
+        pytest.skip("needs libseccomp, which most Linux systems have")
+    unknown = -1  # to this version of the library; lower ones say that this machine has no such call
+    for name, numbers in {**sandbox._CALLS, "capset": sandbox._CAPSET}.items():
+        number = library.seccomp_syscall_resolve_name_arch(sandbox._AUDIT[machine], name.encode())
+        if number != unknown:
+            assert (name, numbers[machine]) == (name, number if number >= 0 else None)
 
 
 @fenced
