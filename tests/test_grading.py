@@ -491,6 +491,12 @@ def test_unusable_arguments_are_told(tmp_path, capsys):
     assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "none")]) == 2
     with pytest.raises(SystemExit):
         main([])
+    capsys.readouterr()
+    for options in (("--jobs", "0"), ("--seconds", "0"), ("--seconds", "nan"), ("--seconds", "inf")):
+        assert run(tmp_path, *options) == 2
+        assert capsys.readouterr().err == "--jobs and --seconds are numbers greater than 0.\n"
+    assert run(tmp_path, "--dask", "nowhere") == 2
+    assert "There is no Dask cluster at nowhere: missing port number" in capsys.readouterr().err
 
 
 def test_folders_without_notebooks_are_told_and_nothing_is_forgotten(tmp_path, capsys):
