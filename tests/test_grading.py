@@ -1,6 +1,7 @@
 """Grading a class: whatever one submission does, it gets what it deserves, and the honest ones are scored right."""
 
 import contextlib
+import ctypes
 import json
 import os
 import re
@@ -18,6 +19,7 @@ import nbformat
 import pytest
 
 from backprop_helpers.answers import Answer, Question
+from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.classroom import Busy, alone, submissions
 from backprop_helpers.grading.judging import read_lines, score
@@ -567,6 +569,12 @@ def test_unusable_arguments_are_told(tmp_path, capsys):
     assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "none")]) == 2
     with pytest.raises(SystemExit):
         main([])
+    capsys.readouterr()
+    for options in (("--jobs", "0"), ("--seconds", "0"), ("--seconds", "nan"), ("--seconds", "inf")):
+        assert run(tmp_path, *options) == 2
+        assert capsys.readouterr().err == "--jobs and --seconds are numbers greater than 0.\n"
+    assert run(tmp_path, "--dask", "nowhere") == 2
+    assert "There is no Dask cluster at nowhere: missing port number" in capsys.readouterr().err
 
 
 def test_folders_without_notebooks_are_told_and_nothing_is_forgotten(tmp_path, capsys):
@@ -697,7 +705,7 @@ def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path
         notebook = nbformat.read(path, as_version=4)
         notebook.cells.insert(0, nbformat.v4.new_code_cell("import time\ntime.sleep(0.7)"))
         nbformat.write(notebook, path)
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
         worker = next(iter(cluster.workers.values()))
         killed = threading.Timer(2.0, lambda: os.kill(worker.pid, signal.SIGKILL))
         killed.start()
@@ -772,6 +780,19 @@ def test_files_elsewhere_stay_as_they_are_and_unread(told, tmp_path, act):
         before.st_uid,
     )
     assert [it.name for it in tmp_path.iterdir()] == ["grades.csv"]
+
+
+@pytest.mark.parametrize("machine", range(2), ids=sandbox._MACHINES)
+def test_system_calls_have_the_numbers_that_libseccomp_knows(machine):
+    try:
+        library = ctypes.CDLL("libseccomp.so.2")
+    except OSError:
+        pytest.skip("needs libseccomp, which most Linux systems have")
+    unknown = -1  # to this version of the library; lower ones say that this machine has no such call
+    for name, numbers in {**sandbox._CALLS, "capset": sandbox._CAPSET}.items():
+        number = library.seccomp_syscall_resolve_name_arch(sandbox._AUDIT[machine], name.encode())
+        if number != unknown:
+            assert (name, numbers[machine]) == (name, number if number >= 0 else None)
 
 
 @fenced

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import math
 import os
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,10 @@ from .key import KeyFault
 from .sandbox import Limits
 
 
+class _NoCluster(Exception):
+    """Nobody answers where a Dask cluster should."""
+
+
 @contextmanager
 def _executor(jobs: int, address: str | None) -> Iterator[Executor]:
     """Give what runs the submissions: threads, or the workers of a Dask cluster."""
@@ -29,7 +34,12 @@ def _executor(jobs: int, address: str | None) -> Iterator[Executor]:
                 print("Stopped. Call again to go on; what is done stays done.", file=sys.stderr, flush=True)
                 os._exit(130)  # at once: the threads would wait for their submissions; nurseries end with this process
         return
-    with import_module("distributed").Client(address) as client:
+    distributed = import_module("distributed")
+    try:
+        client = distributed.Client(address)
+    except (OSError, ValueError) as error:
+        raise _NoCluster(f"There is no Dask cluster at {address}: {error}.") from error
+    with client:
         yield client.get_executor(pure=False, retries=3)
 
 
@@ -56,8 +66,8 @@ def main(arguments: list[str] | None = None) -> int:
         if not path.is_dir():
             print(f"There is no folder of {what} at {path}.", file=sys.stderr)
             return 2
-    if options.jobs < 1 or options.seconds <= 0:
-        print("--jobs and --seconds are greater than 0.", file=sys.stderr)
+    if options.jobs < 1 or not 0 < options.seconds < math.inf:
+        print("--jobs and --seconds are numbers greater than 0.", file=sys.stderr)
         return 2
     try:
         if options.rejudge:
@@ -67,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
         with _executor(options.jobs, options.dask) as executor:
             at_once = 2 * options.jobs if options.dask is None else 64
             return grade(*folders, executor, at_once, options.force, limits)
-    except (Busy, KeyFault, NoSubmissions) as error:
+    except (Busy, KeyFault, NoSubmissions, _NoCluster) as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:

@@ -79,7 +79,7 @@ def end_with_parent() -> None:
 
 def fences() -> frozenset[str]:
     """Return which fences this machine has: ``"files"`` and ``"calls"``, or none."""
-    if sys.platform != "linux" or platform.machine() not in _CALLS:
+    if sys.platform != "linux" or platform.machine() not in _MACHINES:
         return frozenset()
     version = _libc().syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), _LANDLOCK_VERSION)
     return frozenset({"calls", "files"} if version > 0 else {"calls"})
@@ -221,44 +221,42 @@ def filled(scratch: Path, limits: Limits) -> bool:
 
 # ---- system calls -------------------------------------------------------------------------------------------------
 
-# Numbers of system calls that a notebook has no use for: new processes, programs, sockets, other processes' memory,
-# the keyring, mounts, namespaces, tracing, rings that would get around this list, and whatever changes a file's owner,
-# mode, times or attributes, which Landlock leaves to it.
-_CALLS: dict[str, dict[str, int]] = {
-    "x86_64": {
-        "audit": 0xC000003E, "clone": 56, "fork": 57, "vfork": 58, "execve": 59, "execveat": 322, "clone3": 435,
-        "socket": 41, "kill": 62, "tkill": 200, "tgkill": 234, "rt_sigqueueinfo": 129, "rt_tgsigqueueinfo": 297,
-        "pidfd_open": 434, "pidfd_send_signal": 424, "ptrace": 101, "process_vm_readv": 310, "process_vm_writev": 311,
-        "keyctl": 250, "add_key": 248, "request_key": 249, "mount": 165, "umount2": 166, "unshare": 272, "setns": 308,
-        "bpf": 321, "perf_event_open": 298, "io_uring_setup": 425, "userfaultfd": 323, "shmget": 29, "msgget": 68,
-        "semget": 64, "setpriority": 141, "sched_setscheduler": 144, "personality": 135, "memfd_create": 319,
-        "open_by_handle_at": 304, "setsid": 112, "chmod": 90, "fchmod": 91, "fchmodat": 268, "fchmodat2": 452,
-        "chown": 92, "fchown": 93, "lchown": 94, "fchownat": 260, "utime": 132, "utimes": 235, "futimesat": 261,
-        "utimensat": 280, "setxattr": 188, "lsetxattr": 189, "fsetxattr": 190, "removexattr": 197, "lremovexattr": 198,
-        "fremovexattr": 199, "chroot": 161, "setresuid": 117, "setresgid": 119,
-        "prlimit": 302, "prctl": 157, "fcntl": 72, "ioctl": 16, "shmat": 30, "shmctl": 31, "semop": 65, "semctl": 66,
-        "semtimedop": 220, "msgsnd": 69, "msgrcv": 70, "msgctl": 71, "sched_setparam": 142, "sched_setaffinity": 203,
-        "sched_setattr": 314, "ioprio_set": 251, "inotify_add_watch": 254, "fanotify_init": 300, "fallocate": 285,
-        "truncate": 76, "syslog": 103, "setpgid": 109, "pidfd_getfd": 438, "process_madvise": 440,
-        "process_mrelease": 448,
-    },
-    "aarch64": {
-        "audit": 0xC00000B7, "clone": 220, "execve": 221, "execveat": 281, "clone3": 435, "socket": 198, "kill": 129,
-        "tkill": 130, "tgkill": 131, "rt_sigqueueinfo": 138, "rt_tgsigqueueinfo": 240, "pidfd_open": 434,
-        "pidfd_send_signal": 424, "ptrace": 117, "process_vm_readv": 270, "process_vm_writev": 271, "keyctl": 219,
-        "add_key": 217, "request_key": 218, "mount": 40, "umount2": 39, "unshare": 97, "setns": 268, "bpf": 280,
-        "perf_event_open": 241, "io_uring_setup": 425, "userfaultfd": 282, "shmget": 194, "msgget": 186, "semget": 190,
-        "setpriority": 140, "sched_setscheduler": 119, "personality": 92, "memfd_create": 279,
-        "open_by_handle_at": 265, "setsid": 157, "fchmod": 52, "fchmodat": 53, "fchmodat2": 452, "fchown": 55,
-        "fchownat": 54, "utimensat": 88, "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7, "removexattr": 14,
-        "lremovexattr": 15, "fremovexattr": 16, "chroot": 51, "setresuid": 147, "setresgid": 149,
-        "prlimit": 261, "prctl": 167, "fcntl": 25, "ioctl": 29, "shmat": 196, "shmctl": 195, "semop": 193,
-        "semctl": 191, "semtimedop": 192, "msgsnd": 189, "msgrcv": 188, "msgctl": 187, "sched_setparam": 118,
-        "sched_setaffinity": 122, "sched_setattr": 274, "ioprio_set": 30, "inotify_add_watch": 27,
-        "fanotify_init": 262, "fallocate": 47, "truncate": 45, "syslog": 116, "setpgid": 154, "pidfd_getfd": 438,
-        "process_madvise": 440, "process_mrelease": 448,
-    },
+# What a notebook has no use for, and its numbers on each machine; None where there is no such call.
+_MACHINES = ("x86_64", "aarch64")
+_CALLS = {
+    # new processes and programs, and other roots and names for them
+    "fork": (57, None), "vfork": (58, None), "execve": (59, 221), "execveat": (322, 281), "setsid": (112, 157),
+    "setpgid": (109, 154), "unshare": (272, 97), "setns": (308, 268), "chroot": (161, 51), "personality": (135, 92),
+    # signals to other processes
+    "tkill": (200, 130), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240), "pidfd_open": (434, 434),
+    "pidfd_send_signal": (424, 424), "pidfd_getfd": (438, 438),
+    # the memory of other processes, their time, and their turn
+    "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
+    "process_madvise": (440, 440), "process_mrelease": (448, 448), "setpriority": (141, 140),
+    "sched_setscheduler": (144, 119), "sched_setparam": (142, 118), "sched_setaffinity": (203, 122),
+    "sched_setattr": (314, 274), "ioprio_set": (251, 30),
+    # memory and queues that stay behind, or that no limit counts
+    "shmget": (29, 194), "shmat": (30, 196), "shmctl": (31, 195), "semget": (64, 190), "semop": (65, 193),
+    "semctl": (66, 191), "semtimedop": (220, 192), "msgget": (68, 186), "msgsnd": (69, 189), "msgrcv": (70, 188),
+    "msgctl": (71, 187), "memfd_create": (319, 279),
+    # the network; rings that would get around this list
+    "socket": (41, 198), "io_uring_setup": (425, 425),
+    # rights, keys, and the kernel itself
+    "setresuid": (117, 147), "setresgid": (119, 149), "keyctl": (250, 219), "add_key": (248, 217),
+    "request_key": (249, 218), "mount": (165, 40), "umount2": (166, 39), "bpf": (321, 280),
+    "perf_event_open": (298, 241), "userfaultfd": (323, 282), "syslog": (103, 116),
+    # files, where Landlock leaves it to others: owner, mode, times, attributes, size, and who else touches them
+    "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "fchmodat2": (452, 452), "chown": (92, None),
+    "fchown": (93, 55), "lchown": (94, None), "fchownat": (260, 54), "utime": (132, None), "utimes": (235, None),
+    "futimesat": (261, None), "utimensat": (280, 88), "setxattr": (188, 5), "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7), "removexattr": (197, 14), "lremovexattr": (198, 15), "fremovexattr": (199, 16),
+    "truncate": (76, 45), "fallocate": (285, 47), "open_by_handle_at": (304, 265), "inotify_add_watch": (254, 27),
+    "fanotify_init": (300, 262),
+    # for some arguments only, see `_fence_calls`
+    "clone": (56, 220), "clone3": (435, 435), "kill": (62, 129), "tgkill": (234, 131), "prlimit64": (302, 261),
+    "fcntl": (72, 25), "ioctl": (16, 29), "prctl": (157, 167),
 }  # fmt: skip
+_AUDIT = (0xC000003E, 0xC00000B7)  # how the kernel names the machine to the filter
 _CLONE_THREAD = 0x00010000
 _ALLOW, _KILL, _REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
 _LOAD, _EQUAL, _ABOVE, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
@@ -272,7 +270,7 @@ _REFUSED_FOR = {
 }
 
 
-_CAPSET = {"x86_64": 126, "aarch64": 91}
+_CAPSET = (126, 91)
 _CAPABILITIES_VERSION = 0x20080522
 
 
@@ -280,18 +278,18 @@ def _drop_rights() -> None:
     """Give up every right of an administrator; whoever is none has nothing to give up."""
     header = ctypes.create_string_buffer(struct.pack("=Ii", _CAPABILITIES_VERSION, 0), 8)
     none = ctypes.create_string_buffer(24)  # twice: effective, permitted, inheritable
-    _check(_libc().syscall(_CAPSET[platform.machine()], header, none), "capabilities")
+    _check(_libc().syscall(_CAPSET[_MACHINES.index(platform.machine())], header, none), "capabilities")
 
 
 def _fence_calls() -> None:
     """Refuse system calls by a small program that the kernel runs at each (classic BPF)."""
-    calls = dict(_CALLS[platform.machine()])
-    audit = calls.pop("audit")
+    machine = _MACHINES.index(platform.machine())
+    calls = {name: number for name, numbers in _CALLS.items() if (number := numbers[machine]) is not None}
     clone, clone3 = calls.pop("clone"), calls.pop("clone3")
     signals = [calls.pop(name) for name in ("kill", "tgkill")]
     not_permitted = _REFUSE | errno.EPERM
     program = [
-        (_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, audit), (_RETURN, 0, 0, _KILL),
+        (_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, _AUDIT[machine]), (_RETURN, 0, 0, _KILL),
         (_LOAD, 0, 0, _NUMBER), (_ABOVE, 0, 1, 0x40000000), (_RETURN, 0, 0, _KILL),  # the x32 doubles of all calls
         (_EQUAL, 0, 1, clone3), (_RETURN, 0, 0, _REFUSE | errno.ENOSYS),  # the C library then takes clone
         (_EQUAL, 0, 4, clone), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_ANY_BIT, 0, 1, _CLONE_THREAD), (_RETURN, 0, 0, _ALLOW),
@@ -302,7 +300,7 @@ def _fence_calls() -> None:
             (_EQUAL, 0, 4, number), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, os.getpid()),
             (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, not_permitted),
         ]  # fmt: skip
-    limit = calls.pop("prlimit")  # of this process only, which is 0
+    limit = calls.pop("prlimit64")  # of this process only, which is 0
     program += [
         (_EQUAL, 0, 4, limit), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, 0),
         (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, not_permitted),
