@@ -7,6 +7,7 @@ import json
 import os
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from typing import Any
 
 _ENDING = ".ipynb"
 _ARCHIVES = (".zip", ".tar", ".gz", ".7z")
+_LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
+_MOST_FILES = 100  # of one student: each may take a minute
+_LONGEST_NAME = 200  # bytes: a folder's name has 255, and what cannot be printed grows by that
 
 
 @dataclass(frozen=True)
@@ -42,19 +46,46 @@ def submissions(folder: Path) -> list[Submission]:
         folder: of the whole class.
     """
     found = []
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in (_ENDING, *_ARCHIVES)):
+    counts: Counter[str] = Counter()
+    for path in sorted(path for path in _entries(folder) if path.suffix in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
-        if any(part.startswith(".") or part == "__pycache__" for part in parts) or len(parts) > 3:
+        if any(part.startswith(".") or part == "__pycache__" for part in parts):
             continue
-        student = plain(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)[:100]
-        linked = any(folder.joinpath(*parts[: count + 1]).is_symlink() for count in range(len(parts)))
-        trouble = "This is a link; hand in the file itself." if linked else ""
-        if not linked and not path.is_file():
-            trouble = "This is not a file."
-        if path.suffix in _ARCHIVES:
-            trouble = "This is an archive; unpack it, and grade again."
-        found.append(Submission(student, path, trouble, "/".join(parts)))
+        student = plain(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
+        student = student.encode()[:_LONGEST_NAME].decode(errors="ignore")
+        counts[student] += 1
+        trouble = "" if counts[student] <= _MOST_FILES else f"There are more than {_MOST_FILES} files of one student."
+        found.append(Submission(student, path, trouble or trouble_with(path, len(parts)), "/".join(parts)))
     return found
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    """Yield what lies in a folder, three levels deep; a stranger's folders may go deeper than anybody can follow."""
+    for place, folders, files in os.walk(folder):
+        yield from (Path(place, name) for name in (*folders, *files))
+        if len(Path(place).relative_to(folder).parts) == 2:
+            folders.clear()
+
+
+def trouble_with(path: Path, depth: int) -> str:
+    """Return why a file is not to be opened; empty if it may be.
+
+    It is asked again just before a file is opened: in a shared folder it may be another one by then.
+
+    Args:
+        path: the file.
+        depth: how many of the path's last parts are a stranger's.
+    """
+    try:
+        if any(part.is_symlink() for part in (path, *path.parents[: depth - 1])):
+            return "This is a link; hand in the file itself."
+        if not path.is_file():
+            return "This is not a file."
+        if path.stat().st_size > _LARGEST:  # before anybody reads all of it
+            return "The file is too large for a notebook."
+    except OSError as error:
+        return f"It cannot be read: {error.strerror}."
+    return "This is an archive; unpack it, and grade again." if path.suffix in _ARCHIVES else ""
 
 
 def plain(text: str) -> str:

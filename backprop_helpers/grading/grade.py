@@ -23,6 +23,7 @@ from .classroom import (
     read_records,
     record_path,
     submissions,
+    trouble_with,
     whole_records,
     write,
 )
@@ -152,6 +153,9 @@ def _result(future: Future[tuple[bytes, str]]) -> tuple[bytes, str]:
 def _job(submission: Submission, keys: _Keys) -> _Job:
     if submission.trouble:
         return _Job(submission, None, (), submission.trouble, "")
+    trouble = trouble_with(submission.path, submission.name.count("/") + 1)
+    if trouble:
+        return _Job(submission, None, (), trouble, "")
     try:
         made_of = fingerprint(submission.path)
     except OSError as error:

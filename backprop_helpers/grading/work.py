@@ -98,6 +98,7 @@ class Nursery:
         if self._process is None or self._process.poll() is not None:
             kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "HOME") if name in os.environ}
             kept["PYTHONPATH"] = str(_PACKAGE.parent)
+            kept["PYTHONSAFEPATH"] = "1"  # the current folder may be the one with what was handed in
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "backprop_helpers.grading.nursery", *self._options],
                 stdin=subprocess.PIPE,
