@@ -13,6 +13,7 @@ import tempfile
 import threading
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -22,12 +23,13 @@ from backprop_helpers.answers import Answer, Question
 from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.classroom import Busy, alone, submissions
+from backprop_helpers.grading.grade import _job, _Keys
 from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
 from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
-from backprop_helpers.grading.report import complete
-from backprop_helpers.grading.sandbox import SCRATCH, Limits, fences, filled, sweep
+from backprop_helpers.grading.report import complete, to_csv
+from backprop_helpers.grading.sandbox import SCRATCH, Limits, excess, fences, sweep
 from backprop_helpers.grading.work import Nursery
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -145,6 +147,7 @@ FATAL = {  # it ends its own process, and with it what would have come after
         "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
         "stopped after 5 seconds",
     ),
+    "crashing after its end": ("import os\nos.write(3, b'{\"end\": true}\\n')\nos.abort()", "ended early (SIGABRT)"),
     "talking too much": ("import os\nwhile True: os.write(3, b'x' * 10**6)", "stopped: it answered far more"),
 }
 
@@ -1001,8 +1004,8 @@ def test_a_file_that_vanishes_hides_no_other(monkeypatch, tmp_path):
     seen = sorted(os.scandir(tmp_path), key=lambda entry: entry.name)
     (tmp_path / "gone").unlink()
     monkeypatch.setattr(os, "scandir", lambda _: contextlib.nullcontext(seen))
-    assert filled(tmp_path, Limits(disk=0))
-    assert not filled(tmp_path, Limits(disk=1))
+    assert excess(os.getpid(), tmp_path, Limits(disk=0))
+    assert not excess(os.getpid(), tmp_path, Limits(disk=1))
 
 
 @fenced
@@ -1021,6 +1024,128 @@ def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
         folder.mkdir()
     sweep()
     assert [it for it in (gone, mine) if it.exists()] == [mine]
+
+
+THREADS = """
+import threading, time
+threading.stack_size(32768)
+while True: threading.Thread(target=time.sleep, args=(9**9,), daemon=True).start()
+"""
+REMOVED = """
+import ctypes, os, time
+libc = ctypes.CDLL(None)
+while True:
+    number = os.open("big", os.O_CREAT | os.O_RDWR)
+    os.unlink("big")
+    os.write(number, b"x" * 10**7)
+    libc.mmap(None, ctypes.c_size_t(4096), 1, 2, number, ctypes.c_long(0))
+    os.close(number)
+    time.sleep(0.01)
+"""
+
+
+@fenced
+@pytest.mark.parametrize(
+    ("source", "ending"),
+    [(THREADS, "stopped: it started more than 100 threads"), (REMOVED, "stopped: it wrote more than 64 MB")],
+    ids=["threads with tiny stacks", "removed files that stay in memory"],
+)
+def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, ending):
+    result, message = graded([*solved, code(source)], replace(LIMITS, threads=100))
+    assert message.startswith(ending)
+    assert result.points == 15
+
+
+@fenced
+def test_a_pair_of_sockets_reaches_nobody_else(told, tmp_path):
+    import socket
+
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listening:
+        listening.bind(str(tmp_path / "log"))
+        source = f"""
+import asyncio, socket
+asyncio.new_event_loop().close()  # takes a pair itself
+try:
+    message = socket.socketpair(type=socket.SOCK_DGRAM)[0].sendto(b"hello", {str(tmp_path / "log")!r})
+except OSError:
+    message = "refused"
+"""
+        assert told(source) == "refused"
+
+
+def test_millions_of_lines_that_say_nothing_are_read_at_once(key):
+    start = time.monotonic()
+    assert read_lines(b"\n" * 4_000_000, "", key).answers == {}
+    assert time.monotonic() - start < 5
+
+
+def test_plots_as_a_notebook_asks_for_them(told):
+    source = "message = 0\n%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nmessage = 'drawn'"
+    assert told(source) == "drawn"
+
+
+def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
+    row = {"student": "x;=1+1;y", "sheet": "02", "points": 1, "out_of": 2, "status": "graded", "exercises": {}}
+    line = to_csv([{**row, "message": 'Numbers of a;"=1+1".'}]).splitlines()[1]
+    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1""."'
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names are not possible there")
+def test_folders_and_files_of_any_size_stop_nobody(tmp_path, monkeypatch):
+    class_of(tmp_path / "in", Ada="solutions")
+    folder = tmp_path / "in"
+    (folder / ("\x01" * 250)).mkdir()
+    shutil.copy(folder / "Ada" / f"{SHEET}.ipynb", folder / ("\x01" * 250) / "sheet.ipynb")
+    (folder / "Eve").mkdir()
+    with (folder / "Eve" / "sheet.ipynb").open("w") as sparse:
+        sparse.truncate(2**42)
+    for number in range(105):
+        (folder / "Eve" / f"x{number}.ipynb").write_text("{")
+    monkeypatch.chdir(folder / "Eve")
+    for _ in range(1400):
+        os.mkdir("d")
+        os.chdir("d")
+    monkeypatch.chdir(tmp_path)
+    assert run(tmp_path) == 1
+    assert {name: record["points"] for name, record in records(tmp_path).items()} == {
+        "Ada": 15, "Eve": 0, "\ufffd" * 66: 15,
+    }  # fmt: skip
+    said = [record.read_text() for record in (tmp_path / "out" / "records" / "Eve").glob("*.json")]
+    assert sum("too large" in text for text in said) == 1
+    assert sum("more than 100 files" in text for text in said) == 6
+    subprocess.run(["rm", "-rf", folder / "Eve"], check=True)  # too deep for pytest
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize(
+    ("swap", "said"),
+    [
+        (
+            lambda path: path.symlink_to(ROOT / "solutions" / f"{SHEET}.ipynb"),
+            "This is a link; hand in the file itself.",
+        ),
+        (os.mkfifo, "This is not a file."),
+    ],
+    ids=["a link", "a pipe"],
+)
+def test_a_file_that_becomes_another_after_it_was_listed_is_not_opened(tmp_path, swap, said):
+    class_of(tmp_path, Eve="exercises")
+    [listed] = submissions(tmp_path)
+    listed.path.unlink()
+    swap(listed.path)
+    assert _job(listed, _Keys.of(ROOT / "solutions")).message == said
+    listed.path.unlink()
+    listed.path.parent.rmdir()
+    listed.path.parent.symlink_to(ROOT / "solutions")
+    assert _job(listed, _Keys.of(ROOT / "solutions")).message == "This is a link; hand in the file itself."
+
+
+def test_a_module_in_the_current_folder_is_not_loaded(tmp_path, monkeypatch, key, solved):
+    (tmp_path / "IPython.py").write_text("import os\nos._exit(1)")
+    monkeypatch.chdir(tmp_path)
+    with Nursery() as own:
+        lines, message = own.run(plan(key, solved), LIMITS)
+    assert (score(key, read_lines(lines, message, key)).points, message) == (15, "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names are not possible there")

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ else:
 
 _ENDING = ".ipynb"
 _ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
+_LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
+_DEEPEST = 8  # folders within each other
+_MOST_FILES = 100  # of one student: each may take a minute
 
 
 @dataclass(frozen=True)
@@ -50,23 +54,48 @@ def submissions(folder: Path) -> list[Submission]:
         folder: of the whole class.
     """
     found = []
-    for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in (_ENDING, *_ARCHIVES)):
+    counts: Counter[str] = Counter()
+    for path in sorted(path for path in _entries(folder) if path.suffix.lower() in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts):
             continue
         student = _short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
-        linked = any(folder.joinpath(*parts[: count + 1]).is_symlink() for count in range(len(parts)))
-        trouble = "This is a link; hand in the file itself." if linked else ""
-        if not linked and not path.is_file():
-            trouble = "This is not a file."
-        if path.suffix.lower() in _ARCHIVES:
-            trouble = "This is an archive; unpack it, and grade again."
-        found.append(Submission(student, path, trouble, "/".join(parts)))
-    students = {submission.student for submission in found}
+        counts[student] += 1
+        trouble = "" if counts[student] <= _MOST_FILES else f"There are more than {_MOST_FILES} files of one student."
+        found.append(Submission(student, path, trouble or trouble_with(path, len(parts)), "/".join(parts)))
     for path in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
-        if _short(path.name) not in students:
+        if _short(path.name) not in counts:
             found.append(Submission(_short(path.name), path, "There is no notebook in this folder.", path.name))
     return found
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    """Yield what lies in a folder; a stranger's folders may go deeper than anybody can follow."""
+    for place, folders, files in os.walk(folder):
+        yield from (Path(place, name) for name in (*folders, *files))
+        deepest = len(Path(place).relative_to(folder).parts) == _DEEPEST
+        folders[:] = [] if deepest else [name for name in folders if not name.startswith(".")]
+
+
+def trouble_with(path: Path, depth: int) -> str:
+    """Return why a file is not to be opened; empty if it may be.
+
+    It is asked again just before a file is opened: in a shared folder it may be another one by then.
+
+    Args:
+        path: the file.
+        depth: how many of the path's last parts are a stranger's.
+    """
+    try:
+        if any(part.is_symlink() for part in (path, *path.parents[: depth - 1])):
+            return "This is a link; hand in the file itself."
+        if not path.is_file():
+            return "This is not a file."
+        if path.stat().st_size > _LARGEST:  # before anybody reads all of it
+            return "The file is too large for a notebook."
+    except OSError as error:
+        return f"It cannot be read: {error.strerror}."
+    return "This is an archive; unpack it, and grade again." if path.suffix.lower() in _ARCHIVES else ""
 
 
 def plain(text: str) -> str:

@@ -24,6 +24,7 @@ from .classroom import (
     read_records,
     record_path,
     submissions,
+    trouble_with,
     whole_records,
     write,
 )
@@ -156,9 +157,11 @@ def _ended(waiting: dict[Future[tuple[bytes, str]], _Job]) -> Iterator[tuple[_Jo
 def _job(submission: Submission, keys: _Keys) -> _Job:
     if submission.trouble:
         return _Job(submission, None, (), submission.trouble, "")
+    trouble = trouble_with(submission.path, submission.name.count("/") + 1)
     if submission.student in keys.prints:
-        why = "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb."
-        return _Job(submission, None, (), why, "")
+        trouble = "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb."
+    if trouble:
+        return _Job(submission, None, (), trouble, "")
     try:
         made_of = fingerprint(submission.path)
     except OSError as error:

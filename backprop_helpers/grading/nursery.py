@@ -35,7 +35,7 @@ from traitlets.config import Config
 
 from ..answers import Answer, collect
 from .records import Task, answer_to_line
-from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, filled
+from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, excess
 
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
 _END = b'{"end": true}\n'
@@ -112,6 +112,7 @@ def _warm_shell() -> Any:
     config.InteractiveShell.ast_node_interactivity = "none"  # nobody looks at what a cell shows
     with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
         shell: Any = InteractiveShell.instance(config=config, ipython_dir=profile)
+    shell.enable_gui = lambda gui=None: None  # so that %matplotlib inline is no error
     shell.run_cell(_WARMING, store_history=False, silent=True)
     return shell
 
@@ -136,8 +137,9 @@ def _run(line: bytes, shell: Any) -> tuple[bytes, str]:
 
 @dataclass(frozen=True)
 class _Child:
-    """A running child: where its answers come from, and how it is ended; `end` returns its exit status."""
+    """A running child: its number, where its answers come from, how it is ended; `end` returns its exit status."""
 
+    number: int
     reader: int
     end: Callable[[], int]
 
@@ -156,7 +158,7 @@ def _forked(job: dict[str, Any], shell: Any, scratch: Path) -> _Child:
                 kill(child, signal.SIGKILL)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
-    return _Child(reader, end)
+    return _Child(child, reader, end)
 
 
 def _spawned(job: dict[str, Any]) -> _Child:
@@ -174,7 +176,7 @@ def _spawned(job: dict[str, Any]) -> _Child:
         process.kill()
         return process.wait()
 
-    return _Child(reader, end)
+    return _Child(process.pid, reader, end)
 
 
 def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
@@ -191,8 +193,9 @@ def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
             break
         if now >= glance:  # whether or not the child keeps talking
             glance = now + _GLANCE
-            if filled(scratch, limits):
-                message = f"stopped: it wrote more than {limits.disk} MB, or more than {limits.files} files"
+            too_much = excess(child.number, scratch, limits)
+            if too_much:
+                message = f"stopped: it {too_much}"
                 break
         try:
             part = parts.get(timeout=max(0.0, min(glance, end) - now))
@@ -204,7 +207,7 @@ def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
         if len(collected) > limits.answers:
             message = "stopped: it answered far more than it was asked"
     number = child.end()
-    if not message and not collected.endswith(_END):
+    if not message and (number or not collected.endswith(_END)):  # anybody can write the end and then crash
         how = f"exit status {number}" if number >= 0 else f"signal {-number}"
         message = f"ended early ({_SIGNALS.get(-number, how)})"
     return bytes(collected), message

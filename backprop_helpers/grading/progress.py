@@ -18,8 +18,9 @@ class Progress:
 
     def __init__(self, total: int) -> None:
         self._total, self._count = total, 0
-        self._console = Console()
-        columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+        self._console = Console(emoji=False)  # a name is shown as it is
+        text = TextColumn("{task.description}", markup=False)
+        columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), text)
         self._bar = Bar(*columns, console=self._console) if self._console.is_terminal and total else None
         self._task = self._bar.add_task("", total=total) if self._bar else None
 
@@ -42,7 +43,7 @@ class Progress:
         """Count one submission, and say what became of it."""
         self._count += 1
         if self._bar and self._task is not None:
-            self._bar.update(self._task, advance=1, description=text.replace("[", r"\["))
+            self._bar.update(self._task, advance=1, description=text)
         else:
             line = f"{self._count} of {self._total}: {text}"
             self._console.print(line, markup=False, highlight=False, soft_wrap=True)

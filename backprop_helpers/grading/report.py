@@ -88,7 +88,8 @@ def _plain(value: Any) -> str:
     if isinstance(value, (int, float)):
         return f"{value:g}"
     text = plain(" ".join(str(value).split()))
-    return f"'{text}" if re.search(r"(^|[;,])\s*[=+@＝＋－＠-]", text) else text
+    # An apostrophe goes before each sign that begins a cell, also where semicolons or commas separate the cells.
+    return re.sub(r"""(^|[;,])([\s"']*)(?=[=+@＝＋－＠-])""", r"\1\2'", text)
 
 
 def to_json(records: Sequence[Record]) -> str:

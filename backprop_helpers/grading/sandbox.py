@@ -36,6 +36,7 @@ class Limits:
         file_size: megabytes, of one file.
         disk: megabytes, of all files together.
         files: how many.
+        threads: how many.
         answers: bytes of all that it answers.
     """
 
@@ -45,6 +46,7 @@ class Limits:
     file_size: int = 16
     disk: int = 64
     files: int = 2_000
+    threads: int = 256
     answers: int = 4 * _MEGABYTE
 
 
@@ -60,6 +62,8 @@ def confine(scratch: Path, readable: Sequence[Path], limits: Limits) -> None:
         OSError: the kernel refuses a fence that `fences` had promised.
     """
     found = fences()
+    with contextlib.suppress(OSError):  # if the machine's memory runs out, this process ends and not the grader
+        Path("/proc/self/oom_score_adj").write_text("1000")
     _set_limits(limits)
     if not found:
         return
@@ -192,10 +196,32 @@ def _is_alive(process: int) -> bool:
     return True
 
 
+def excess(process: int, scratch: Path, limits: Limits) -> str:
+    """Return what a process has too much of, as it is to be said; empty if it keeps within its limits."""
+    if _filled(scratch, limits) or _keeps_removed(process, scratch, limits):
+        return f"wrote more than {limits.disk} MB, or more than {limits.files} files"
+    with contextlib.suppress(OSError):  # not on Linux, or it has ended
+        if os.stat(f"/proc/{process}/task").st_nlink - 2 > limits.threads:  # one folder for each
+            return f"started more than {limits.threads} threads"
+    return ""
+
+
+def _keeps_removed(process: int, scratch: Path, limits: Limits) -> bool:
+    """Tell whether a process maps removed files that may take more room than it has: no folder shows them."""
+    try:
+        with open(f"/proc/{process}/maps", "rb") as areas:
+            found = {it.split()[4] for it in areas if it.endswith(b"(deleted)\n") and scratch.name.encode() in it}
+    except (FileNotFoundError, ProcessLookupError):  # not on Linux, or it has ended
+        return False
+    except OSError:  # it hides what it holds
+        return True
+    return len(found) * limits.file_size > limits.disk
+
+
 _DEEPEST = 50  # folders within each other
 
 
-def filled(scratch: Path, limits: Limits) -> bool:
+def _filled(scratch: Path, limits: Limits) -> bool:
     """Tell whether a folder holds more than it may; the system itself has no such limit for a folder."""
     size, count, folders = 0, 0, [(str(scratch), 0)]
     while folders:
@@ -240,7 +266,8 @@ _CALLS = {
     "semctl": (66, 191), "semtimedop": (220, 192), "msgget": (68, 186), "msgsnd": (69, 189), "msgrcv": (70, 188),
     "msgctl": (71, 187), "memfd_create": (319, 279),
     # the network; rings that would get around this list
-    "socket": (41, 198), "io_uring_setup": (425, 425),
+    "socket": (41, 198), "socketpair": (53, 199), "sendmsg": (46, 211), "sendmmsg": (307, 269),
+    "io_uring_setup": (425, 425),
     # rights, keys, and the kernel itself
     "setresuid": (117, 147), "setresgid": (119, 149), "keyctl": (250, 219), "add_key": (248, 217),
     "request_key": (249, 218), "mount": (165, 40), "umount2": (166, 39), "bpf": (321, 280),
@@ -259,7 +286,7 @@ _CALLS = {
 _AUDIT = (0xC000003E, 0xC00000B7)  # how the kernel names the machine to the filter
 _CLONE_THREAD = 0x00010000
 _ALLOW, _KILL, _REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
-_LOAD, _EQUAL, _ABOVE, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_LOAD, _EQUAL, _ABOVE, _ANY_BIT, _AND, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
 # Calls that are refused for some values of one argument: who hears of an event (fcntl and ioctl send any signal to any
 # process of the same user), and the wish to die with the parent.
@@ -304,6 +331,11 @@ def _fence_calls() -> None:
     program += [
         (_EQUAL, 0, 4, limit), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, 0),
         (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, not_permitted),
+    ]  # fmt: skip
+    pair = calls.pop("socketpair")  # of Unix streams, which asyncio needs; one of datagrams could send to any socket
+    program += [
+        (_EQUAL, 0, 7, pair), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 3, 1), (_LOAD, 0, 0, _SECOND_ARGUMENT),
+        (_AND, 0, 0, 0xF), (_EQUAL, 1, 0, 1), (_RETURN, 0, 0, not_permitted), (_RETURN, 0, 0, _ALLOW),
     ]  # fmt: skip
     for name, (place, values) in _REFUSED_FOR.items():
         program += [(_EQUAL, 0, 2 * len(values) + 2, calls.pop(name)), (_LOAD, 0, 0, place)]

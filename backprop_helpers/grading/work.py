@@ -106,6 +106,7 @@ class Nursery:
             kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "HOME") if name in os.environ}
             kept["PYTHONPATH"] = str(_PACKAGE.parent)
             kept["OMP_NUM_THREADS"] = "1"  # numpy starts threads else, and this process forks
+            kept["PYTHONSAFEPATH"] = "1"  # the current folder may be the one with what was handed in
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "backprop_helpers.grading.nursery", *self._options],
                 stdin=subprocess.PIPE,
