@@ -57,8 +57,9 @@ class Plot:
 
         salt = hashlib.sha256(self.description.encode()).hexdigest()[:12]
         buffer = io.StringIO()
+        figure = self.figure  # painted before the sizes change, as for whoever asks for it first
         with matplotlib.rc_context({"svg.hashsalt": salt, "font.size": 11.5}):
-            self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+            figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         svg = buffer.getvalue()
         return svg[svg.index("<svg") :]
 
