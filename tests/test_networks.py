@@ -123,8 +123,9 @@ def test_what_the_scale_cannot_show_stands_at_its_edge():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         shut = plot_waterfall({"relu": [0.0, 0.0, 1.0]})
-        plot_waterfall({"huge": [1e300, 1e200, 1.0]}, limits=(1e-3, 1e3))
-        plot_waterfall({"nothing": [0.0, 0.0]})
+        huge = plot_waterfall({"huge": [1e300, 1e200, 1.0]}, limits=(1e-3, 1e3))
+        nothing = plot_waterfall({"nothing": [0.0, 0.0]})
+        assert all(plot.svg for plot in (shut, huge, nothing))  # painted only now
     assert "relu: from 1 to 0." in shut.description
 
 
