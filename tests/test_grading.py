@@ -136,6 +136,7 @@ message = "fine"
 FATAL = {  # it ends its own process, and with it what would have come after
     "os._exit": ("import os\nos._exit(0)", "ended early (exit status 0)"),
     "kill -9 of itself": ("import os\nos.kill(os.getpid(), 9)", "ended early (SIGKILL)"),
+    "a signal without a name": ("import os\nos.kill(os.getpid(), 40)", "ended early (signal 40)"),
     "a crash of Python": ("import ctypes\nctypes.string_at(0)", "ended early (SIGSEGV)"),
     "standing still": ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)", "stopped after 5 seconds"),
     "swallowing every interrupt": (
