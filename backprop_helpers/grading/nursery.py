@@ -208,9 +208,22 @@ def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
             message = "stopped: it answered far more than it was asked"
     number = child.end()
     if not message and (number or not collected.endswith(_END)):  # anybody can write the end and then crash
-        how = f"exit status {number}" if number >= 0 else f"signal {-number}"
-        message = f"ended early ({_SIGNALS.get(-number, how)})"
+        message = f"ended early ({_ending(number)})"
     return bytes(collected), message
+
+
+def _ending(number: int) -> str:
+    """Return how an exit status is called; not every signal has a name.
+
+    >>> _ending(3), _ending(-9), _ending(-40)
+    ('exit status 3', 'SIGKILL', 'signal 40')
+    """
+    if number >= 0:
+        return f"exit status {number}"
+    try:
+        return signal.Signals(-number).name
+    except ValueError:
+        return f"signal {-number}"
 
 
 def _pass_on(reader: int, parts: queue.SimpleQueue[bytes]) -> None:
