@@ -23,7 +23,7 @@ _WIDEST = len("∂ -1.234e-05")
 _LATER = "\ue002"  # stands for the picture's id, which is made of everything else
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """A picture of a graph; Jupyter shows it.
 

@@ -47,7 +47,7 @@ draw(parse('x * x', x=2))
 raise ValueError('to have loaded how it is shown')
 """
 _ANSWERS = 3  # the number of the pipe in a child
-_SIGNALS = {number.value: number.name for number in signal.Signals}  # those of real time have none
+_UNFENCED = 97  # the exit status of a child that could not be fenced in
 _GLANCE = 0.25  # seconds between two looks at what a child has written
 _GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
 
@@ -77,10 +77,10 @@ def main(arguments: Sequence[str] = ()) -> None:
 
 def _supervised(shell: Any, results: int) -> bool:
     """Fork a supervisor and wait for it; tell whether it ended well, after a job."""
-    supervisor = os.fork()
+    parent, supervisor = os.getpid(), os.fork()
     if supervisor:
         return os.waitstatus_to_exitcode(os.waitpid(supervisor, 0)[1]) == 0
-    end_with_parent()
+    end_with_parent(parent)
     line = _read_line()
     if line:
         _supervise(line, shell, results)
@@ -146,19 +146,25 @@ class _Child:
 
 def _forked(job: dict[str, Any], shell: Any, scratch: Path) -> _Child:
     reader, writer = os.pipe()
-    child = os.fork()
+    parent, child = os.getpid(), os.fork()
     if not child:
+        end_with_parent(parent)
         os.close(reader)
         _child(job, shell, scratch, writer)
     os.close(writer)
 
     def end() -> int:
-        for kill in (os.killpg, os.kill):
-            with contextlib.suppress(ProcessLookupError):
-                kill(child, signal.SIGKILL)
+        _kill_all(child)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
     return _Child(child, reader, end)
+
+
+def _kill_all(child: int) -> None:
+    """Kill a child and what it may have started where nothing forbids that; it has a group of its own."""
+    for kill in (os.killpg, os.kill):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            kill(child, signal.SIGKILL)
 
 
 def _spawned(job: dict[str, Any]) -> _Child:
@@ -173,6 +179,8 @@ def _spawned(job: dict[str, Any]) -> _Child:
     process.stdout.close()
 
     def end() -> int:
+        if os.name == "posix":
+            _kill_all(process.pid)
         process.kill()
         return process.wait()
 
@@ -218,6 +226,8 @@ def _ending(number: int) -> str:
     >>> _ending(3), _ending(-9), _ending(-40)
     ('exit status 3', 'SIGKILL', 'signal 40')
     """
+    if number == _UNFENCED:
+        return "it could not be fenced in"
     if number >= 0:
         return f"exit status {number}"
     try:
@@ -238,7 +248,6 @@ def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoRet
     """Fence this process in, run the cells and answer."""
     limits = Limits(**job["limits"])
     try:
-        end_with_parent()
         if hasattr(os, "setsid"):
             os.setsid()
         null = os.open(os.devnull, os.O_RDWR)
@@ -252,7 +261,10 @@ def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoRet
         os.environ.update({"HOME": str(scratch), "TMPDIR": str(scratch), "MPLBACKEND": "agg", "PATH": os.defpath})
         sys.stdin = os.fdopen(0, closefd=False)
         sys.stdout = sys.stderr = os.fdopen(1, "w", closefd=False)
-        confine(scratch, [Path(path) for path in job["readable"]], limits)
+        try:
+            confine(scratch, [Path(path) for path in job["readable"]], limits)
+        except OSError:
+            os._exit(_UNFENCED)
         _answer(Task.from_json(job["task"]), limits, shell)
         _write(_END)
     except BaseException:

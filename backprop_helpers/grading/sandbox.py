@@ -75,15 +75,21 @@ def confine(scratch: Path, readable: Sequence[Path], limits: Limits) -> None:
         _fence_calls()
 
 
-def end_with_parent() -> None:
-    """Have this process killed when the one that started it ends, however that ends (on Linux)."""
+def end_with_parent(parent: int | None = None) -> None:
+    """Have this process killed when the one that started it ends, however that ends (on Linux).
+
+    Args:
+        parent: who started it, if that is known: it may have ended before this call.
+    """
     if sys.platform == "linux":
         _libc().prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0)
+        if parent is not None and os.getppid() != parent:
+            os._exit(1)
 
 
 def fences() -> frozenset[str]:
     """Return which fences this machine has: ``"files"`` and ``"calls"``, or none."""
-    if sys.platform != "linux" or platform.machine() not in _MACHINES:
+    if sys.platform != "linux" or platform.machine() not in _MACHINES or sys.maxsize < 2**32:
         return frozenset()
     version = _libc().syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), _LANDLOCK_VERSION)
     return frozenset({"calls", "files"} if version > 0 else {"calls"})
@@ -260,17 +266,19 @@ _CALLS = {
     "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
     "process_madvise": (440, 440), "process_mrelease": (448, 448), "setpriority": (141, 140),
     "sched_setscheduler": (144, 119), "sched_setparam": (142, 118), "sched_setaffinity": (203, 122),
-    "sched_setattr": (314, 274), "ioprio_set": (251, 30),
+    "sched_setattr": (314, 274), "ioprio_set": (251, 30), "migrate_pages": (256, 238), "move_pages": (279, 239),
+    "kcmp": (312, 272), "get_robust_list": (274, 100),
     # memory and queues that stay behind, or that no limit counts
     "shmget": (29, 194), "shmat": (30, 196), "shmctl": (31, 195), "semget": (64, 190), "semop": (65, 193),
     "semctl": (66, 191), "semtimedop": (220, 192), "msgget": (68, 186), "msgsnd": (69, 189), "msgrcv": (70, 188),
-    "msgctl": (71, 187), "memfd_create": (319, 279),
+    "msgctl": (71, 187), "mq_open": (240, 180), "mq_unlink": (241, 181), "memfd_create": (319, 279),
     # the network; rings that would get around this list
     "socket": (41, 198), "socketpair": (53, 199), "sendmsg": (46, 211), "sendmmsg": (307, 269),
     "io_uring_setup": (425, 425),
     # rights, keys, and the kernel itself
-    "setresuid": (117, 147), "setresgid": (119, 149), "keyctl": (250, 219), "add_key": (248, 217),
-    "request_key": (249, 218), "mount": (165, 40), "umount2": (166, 39), "bpf": (321, 280),
+    "setuid": (105, 146), "setgid": (106, 144), "setreuid": (113, 145), "setregid": (114, 143),
+    "setresuid": (117, 147), "setresgid": (119, 149), "setgroups": (116, 159), "keyctl": (250, 219),
+    "add_key": (248, 217), "request_key": (249, 218), "mount": (165, 40), "umount2": (166, 39), "bpf": (321, 280),
     "perf_event_open": (298, 241), "userfaultfd": (323, 282), "syslog": (103, 116),
     # files, where Landlock leaves it to others: owner, mode, times, attributes, size, and who else touches them
     "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "fchmodat2": (452, 452), "chown": (92, None),
@@ -289,12 +297,13 @@ _ALLOW, _KILL, _REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
 _LOAD, _EQUAL, _ABOVE, _ANY_BIT, _AND, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
 _NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
 # Calls that are refused for some values of one argument: who hears of an event (fcntl and ioctl send any signal to any
-# process of the same user), and the wish to die with the parent.
+# process of the same user), a lease, which holds up whoever opens the file, and the wish to die with the parent.
 _REFUSED_FOR = {
-    "fcntl": (_SECOND_ARGUMENT, (8, 10, 15)),  # F_SETOWN, F_SETSIG, F_SETOWN_EX
+    "fcntl": (_SECOND_ARGUMENT, (8, 10, 15, 1024)),  # F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE
     "ioctl": (_SECOND_ARGUMENT, (0x8901, 0x8902)),  # FIOSETOWN, SIOCSPGRP
     "prctl": (_FIRST_ARGUMENT, (_PR_SET_PDEATHSIG,)),
 }
+_Lines = list[tuple[int, int, int, int]]  # of the filter: what to do, how many lines to skip if so and if not, a number
 
 
 _CAPSET = (126, 91)
@@ -312,40 +321,32 @@ def _fence_calls() -> None:
     """Refuse system calls by a small program that the kernel runs at each (classic BPF)."""
     machine = _MACHINES.index(platform.machine())
     calls = {name: number for name, numbers in _CALLS.items() if (number := numbers[machine]) is not None}
-    clone, clone3 = calls.pop("clone"), calls.pop("clone3")
-    signals = [calls.pop(name) for name in ("kill", "tgkill")]
-    not_permitted = _REFUSE | errno.EPERM
-    program = [
+    allow, refuse = (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _REFUSE | errno.EPERM)
+    program: _Lines = [
         (_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, _AUDIT[machine]), (_RETURN, 0, 0, _KILL),
         (_LOAD, 0, 0, _NUMBER), (_ABOVE, 0, 1, 0x40000000), (_RETURN, 0, 0, _KILL),  # the x32 doubles of all calls
-        (_EQUAL, 0, 1, clone3), (_RETURN, 0, 0, _REFUSE | errno.ENOSYS),  # the C library then takes clone
-        (_EQUAL, 0, 4, clone), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_ANY_BIT, 0, 1, _CLONE_THREAD), (_RETURN, 0, 0, _ALLOW),
-        (_RETURN, 0, 0, not_permitted),
+        *_for(calls.pop("clone3"), [(_RETURN, 0, 0, _REFUSE | errno.ENOSYS)]),  # the C library then takes clone
+        *_for(calls.pop("clone"), [(_LOAD, 0, 0, _FIRST_ARGUMENT), (_ANY_BIT, 0, 1, _CLONE_THREAD), allow, refuse]),
     ]  # fmt: skip
-    for number in signals:  # to itself only
-        program += [
-            (_EQUAL, 0, 4, number), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, os.getpid()),
-            (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, not_permitted),
-        ]  # fmt: skip
-    limit = calls.pop("prlimit64")  # of this process only, which is 0
-    program += [
-        (_EQUAL, 0, 4, limit), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, 0),
-        (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, not_permitted),
-    ]  # fmt: skip
-    pair = calls.pop("socketpair")  # of Unix streams, which asyncio needs; one of datagrams could send to any socket
-    program += [
-        (_EQUAL, 0, 7, pair), (_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 3, 1), (_LOAD, 0, 0, _SECOND_ARGUMENT),
-        (_AND, 0, 0, 0xF), (_EQUAL, 1, 0, 1), (_RETURN, 0, 0, not_permitted), (_RETURN, 0, 0, _ALLOW),
-    ]  # fmt: skip
+    for name, process in (("kill", os.getpid()), ("tgkill", os.getpid()), ("prlimit64", 0)):  # to itself only
+        program += _for(calls.pop(name), [(_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, 1, process), allow, refuse])
+    # Of Unix streams, which asyncio needs; a pair of datagram sockets could send to any socket.
+    streams: _Lines = [(_LOAD, 0, 0, _SECOND_ARGUMENT), (_AND, 0, 0, 0xF), (_EQUAL, 0, 1, 1), allow, refuse]
+    program += _for(
+        calls.pop("socketpair"), [(_LOAD, 0, 0, _FIRST_ARGUMENT), (_EQUAL, 0, len(streams), 1), *streams, refuse]
+    )
     for name, (place, values) in _REFUSED_FOR.items():
-        program += [(_EQUAL, 0, 2 * len(values) + 2, calls.pop(name)), (_LOAD, 0, 0, place)]
-        for value in values:
-            program += [(_EQUAL, 0, 1, value), (_RETURN, 0, 0, not_permitted)]
-        program.append((_RETURN, 0, 0, _ALLOW))
+        refused = [line for value in values for line in ((_EQUAL, 0, 1, value), refuse)]
+        program += _for(calls.pop(name), [(_LOAD, 0, 0, place), *refused, allow])
     for number in calls.values():
-        program += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, not_permitted)]
-    program.append((_RETURN, 0, 0, _ALLOW))
+        program += _for(number, [refuse])
+    program.append(allow)
     text = b"".join(struct.pack("=HBBI", *line) for line in program)
     lines = ctypes.create_string_buffer(text, len(text))
     header = struct.pack("@HP", len(program), ctypes.addressof(lines))
     _check(_libc().prctl(22, 2, ctypes.create_string_buffer(header, len(header)), 0, 0), "seccomp")
+
+
+def _for(number: int, lines: _Lines) -> _Lines:
+    """Return lines that stand for one call only; they end in an answer, so nothing is read on after them."""
+    return [(_EQUAL, 0, len(lines), number), *lines]
