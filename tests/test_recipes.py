@@ -70,4 +70,5 @@ def test_from_a_git_hosts_classroom(follow, tmp_path):
         lines.append(f"{student} {repository.as_uri()}")
     lines.insert(1, f"dan {(tmp_path / 'nowhere').as_uri()}")
     (tmp_path / "class.txt").write_text("\n".join(lines), encoding="utf-8")  # no line end after the last one
-    assert follow("From a Git host's classroom") == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "0")}
+    points = follow("From a Git host's classroom")
+    assert points == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "0"), "dan": ("0", "0")}
