@@ -2,6 +2,7 @@
 # make test         run every test                make test TEST_ARGS="-k gates"
 # make notebooks    authoring/ -> notebooks/, exercises/, solutions/
 # make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
+# make handout      the students' zip: lessons, sheets and what they need, without solutions
 # make bench        the figures that the README quotes
 # make lint         what must be clean before a commit
 # make constraints  newer exact versions for everything
@@ -19,7 +20,7 @@ FIRST_LESSON = notebooks/00_start_here.ipynb
 # Running as root (in a container, say), Jupyter asks for its flag.
 ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test notebooks worksheets bench lint format constraints clean
+.PHONY: lab test notebooks worksheets handout bench lint format constraints clean
 .DELETE_ON_ERROR:
 
 lab: .venv/runtime
@@ -35,6 +36,9 @@ notebooks: .venv/authoring
 
 worksheets: .venv/authoring
 	$(VENV) tools/build_worksheets.py $(NAMES) --variant "$(VARIANT)"
+
+handout: .venv/created
+	$(VENV) tools/build_handout.py
 
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks

@@ -8,6 +8,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import nbformat
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,12 +44,15 @@ def nbgrader(tmp_path):
 def test_solutions_get_full_points_and_blank_sheets_none(nbgrader, tmp_path):
     (tmp_path / "source" / "sheet").mkdir(parents=True)
     shutil.copy(ROOT / "exercises" / f"{SHEET}.ipynb", tmp_path / "source" / "sheet")
-    nbgrader("generate_assignment", "sheet")
+    nbgrader("generate_assignment", "sheet", "--ClearSolutions.enabled=False")
+    released = nbformat.read(tmp_path / "release" / "sheet" / f"{SHEET}.ipynb", as_version=4)
+    sheet = nbformat.read(ROOT / "exercises" / f"{SHEET}.ipynb", as_version=4)
+    assert [cell.source for cell in released.cells] == [cell.source for cell in sheet.cells]  # nothing was emptied
     for student, folder in (("ada", "solutions"), ("bob", "exercises")):
         target = tmp_path / "submitted" / student / "sheet"
         target.mkdir(parents=True)
         shutil.copy(ROOT / folder / f"{SHEET}.ipynb", target)
-    nbgrader("autograde", "sheet")
+    nbgrader("autograde", "sheet", "--log-level=ERROR")
     nbgrader("export")
     with (tmp_path / "grades.csv").open(newline="", encoding="utf-8") as file:
         scores = {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}

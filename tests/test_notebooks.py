@@ -43,6 +43,19 @@ def test_a_notebook_that_was_edited_by_hand_is_told(tmp_path):
     assert builder.main(["--check"], tmp_path) == 1
 
 
+def test_the_builder_names_what_is_new_and_what_has_changed(tmp_path, capsys):
+    (tmp_path / "authoring").mkdir()
+    source = tmp_path / "authoring" / "01_one.py"
+    says = []
+    for title in ("One", "Two", "Two"):
+        source.write_text(f"# %% [markdown]\n# # {title}\n", encoding="utf-8")
+        assert builder.main([], tmp_path) == 0
+        captured = capsys.readouterr()
+        assert captured.err == ""
+        says.append(captured.out.splitlines()[:-1])
+    assert says == [["notebooks/01_one.ipynb is new."], ["notebooks/01_one.ipynb has changed."], []]
+
+
 @pytest.mark.parametrize("path", LESSONS + SOLUTIONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_outputs_are_stored_and_pictures_have_words(path):
     for cell in code_cells(path):
@@ -70,6 +83,11 @@ def test_exercises_are_blank(path):
         answer = sources.answer_of(cell)
         for line in answer.solution:
             assert line.strip() not in text or line in answer.before + answer.blank + answer.after
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_a_sheet_ends_with_the_file_that_is_to_be_handed_in(path):
+    assert f"`exercises/{path.name}`" in nbformat.read(path, as_version=4).cells[-1].source
 
 
 @pytest.mark.parametrize("path", EXERCISES + SOLUTIONS, ids=lambda path: f"{path.parent.name}-{path.stem}")

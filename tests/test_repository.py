@@ -140,13 +140,3 @@ def test_relative_links_lead_somewhere() -> None:
 def test_a_path_of_a_machine_is_seen(folder: str) -> None:
     assert MACHINE_PATH.search(f"In file '/{folder}/lesson.py'")
     assert not MACHINE_PATH.search(f"see notebooks/{folder}/lesson.py and ~/{folder}/lesson.py")
-
-
-def test_what_students_get_is_whole_and_holds_no_answers():
-    command = re.search(r"^git archive .*?HEAD -- (.*?)^```", read("README.md"), re.MULTILINE | re.DOTALL)[1]
-    handed = command.replace("\\", " ").split()
-    assert [name for name in handed if not (ROOT / name).exists()] == []
-    assert {"Makefile", "pyproject.toml", "constraints.txt", "backprop_helpers", "notebooks", "exercises"} <= set(
-        handed
-    )
-    assert not {"solutions", "authoring", "tests"} & set(handed)

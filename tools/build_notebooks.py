@@ -41,7 +41,7 @@ def notebooks_of(source: Source) -> dict[str, NotebookNode]:
 
 def notebook_of(source: Source, folder: str) -> NotebookNode:
     cells, count, predicted = [], 0, False
-    for cell in source.cells:
+    for cell in (*source.cells, *handing_in(source)):
         if "wrong" in cell.header:
             continue
         metadata = {"tags": cell.header["tags"]} if "tags" in cell.header else {}
@@ -64,6 +64,14 @@ def notebook_of(source: Source, folder: str) -> NotebookNode:
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=copy.deepcopy(NOTEBOOK_METADATA))
     notebook.nbformat_minor = 5
     return notebook
+
+
+def handing_in(source: Source) -> list[Cell]:
+    """The last cell of a sheet: which file to hand in. The lesson has a file of the same name in another folder."""
+    if not source.is_sheet:
+        return []
+    text = f"To hand this sheet in, save it (Ctrl+S, on a Mac Cmd+S) and give the file `{source.targets[0]}`."
+    return [Cell(source.file, source.cells[-1].line, "markdown", text, {}, "to-hand-in")]
 
 
 def slide_type(cell: Cell, predicted: bool) -> str:
@@ -122,6 +130,7 @@ async def executed(notebook: NotebookNode, source: Source, folder: Path, environ
     client = NotebookClient(
         copy.deepcopy(notebook),
         kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],  # each kernel would warn that it is reached over TCP
         timeout=300,
         record_timing=False,
         coalesce_streams=True,
@@ -233,12 +242,18 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             for target, plan in planned.items()
             if not options.names or any(name in Path(plan[0].file).name for name in options.names)
         }
+        before = {target: (root / target).read_bytes() for target in chosen if (root / target).exists()}
         for target in chosen:
             (root / target).parent.mkdir(exist_ok=True)
         write(asyncio.run(execute_all(chosen, root)), root)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 1
+    for target in chosen:
+        if target not in before:
+            print(f"{target} is new.")
+        elif (root / target).read_bytes() != before[target]:
+            print(f"{target} has changed.")
     print(f"{len(chosen)} notebooks are up to date.")
     return 0
 
