@@ -110,11 +110,11 @@ class Sly(dict):
     ("answer", "says"),
     [
         ("40", "without quotation marks"),
-        (math.nan, "nan is not a finite number"),
-        (math.inf, "inf is not a finite number"),
+        (math.nan, "This is nan, and not a finite number"),
+        (math.inf, "This is inf, and not a finite number"),
         (10**400, "OverflowError"),
         ([40], "a list"),
-        (np.array([40.0]), "ndarray"),
+        (np.array([40.0]), "an ndarray"),
         (True, "a bool"),
         (3 + 4j, "a complex"),
         (GRAPH, "a Graph"),
@@ -131,6 +131,19 @@ def test_anything_else_is_one_clear_sentence(answer, says):
     assert verdict.status == "invalid"
     assert says in verdict.message
     assert "40.0" not in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("40", "Write the number without quotation marks."),
+        ([40], "This takes one plain number; it is a list."),
+        ({"x": "40"}, "x: write the number without quotation marks."),
+    ],
+)
+def test_a_name_is_told_only_to_those_who_wrote_it(answer, says):
+    assert check_gradients("1.1", GRAPH, answer).message == says
+    assert check_value("1.1", GRAPH, answer, node="x").message == says
 
 
 @pytest.mark.parametrize("kind", ["bomb", "sly"])
@@ -225,7 +238,7 @@ def endless(x):
         (lambda x: "40", "without quotation marks"),
         (lambda x: [1, 2], "returns 2 numbers"),
         (lambda x: {"z": 3}, "no node 'z'"),
-        (lambda x: math.nan, "not a finite number"),
+        (lambda x: math.nan, "x: this is nan, and not a finite number"),
         (lambda x: {"x": 1} if x > 1 else {"b": 1}, "other names"),
     ],
 )
