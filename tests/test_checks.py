@@ -494,6 +494,13 @@ def test_a_formula_over_an_unknown_name_is_told_the_names_there_are(formula, say
     assert "parse(" not in verdict.message
 
 
+def test_a_caret_stands_under_its_place_in_text_and_in_html():
+    verdict = check_formula("1.1", GRAPH, "8zeta * b")
+    assert verdict.message.splitlines()[1:] == ["    8zeta * b", "     ^"]
+    assert str(verdict).endswith("\n    8zeta * b\n     ^")
+    assert ">    8zeta * b\n     ^</pre>" in verdict._repr_html_()
+
+
 @pytest.mark.parametrize(
     "check",
     [
