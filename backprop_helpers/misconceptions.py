@@ -456,7 +456,7 @@ def _whole_pass(graph: Graph) -> Iterator[Slip]:
 
 def not_reset(graph: Graph) -> Diagnosis:
     """Return what is said where each answer of a program holds the ones before it."""
-    told = "Gradients of an earlier backward pass are still in the sum. Set them to 0 before each pass."
+    told = "Gradients of an earlier backward pass are still in the sum."
     return Diagnosis("not_reset", graph.output.name, told)
 
 

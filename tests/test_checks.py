@@ -223,6 +223,12 @@ def test_a_wrong_backward_function_is_diagnosed_from_its_numbers(function, code)
     assert code in [diagnosis.code for diagnosis in verdict.diagnoses], verdict
 
 
+@pytest.mark.parametrize("function", [accumulating(), lambda x: 2 * right(x)["x"]])
+def test_sums_that_are_not_reset_are_asked_for_once(function):
+    (diagnosis,) = check_backward("1.1", GRAPH, function).diagnoses
+    assert diagnosis.message.count("before each pass") == 1
+
+
 def endless(x):
     return endless(x)
 
