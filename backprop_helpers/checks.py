@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from .answers import Answer, Kind, Question, collect, shown
-from .diagnosis import Finding, close, diagnose, rounded_too_far
+from .diagnosis import Finding, close, diagnose, rounding
 from .engines import SUSPECTS, Engine, experiment
 from .expression import ExpressionError, parse
 from .feedback import Verdict, record
@@ -266,8 +266,9 @@ def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Ver
         elsewhere = f"The function gives another value than the graph, for example {found} at {shown(there.inputs)}."
         return Verdict(exercise, "wrong", _only_here(graphs[0], answer, graphs[0].values) or elsewhere)
     row, values = answer.rows[0], graphs[0].values
-    if all(rounded_too_far(row[name], values[name]) for name, _ in wrong):
-        return Verdict(exercise, "wrong", _ROUNDED)
+    rounded = rounding((row[name], values[name]) for name, _ in wrong)
+    if rounded:
+        return Verdict(exercise, "wrong", rounded)
     name = wrong[0][0]
     if len(row) == 1 and graphs[0][name].gate is None:  # it comes from nowhere, so there is nothing to look at
         return Verdict(exercise, "wrong", "This is not the number that is asked for; the hints lead there.")
@@ -331,13 +332,10 @@ def _right_so_far(exercise: str, answer: Answer) -> Verdict:
     return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
 
 
-_ROUNDED = "Close, but rounded too far: give four significant figures."
-
-
 def _where(finding: Finding, graph: Graph, answered: int) -> str:
     """Return the sentence that says where the first error is."""
     if finding.rounded:
-        return _ROUNDED
+        return finding.rounded
     sentence = ""
     if answered > 1:
         places = and_list(f"∂{graph.output.name}/∂{name}" for name in (finding.first, *finding.beside))

@@ -355,6 +355,43 @@ def test_rounding_too_far_is_told_as_such(answers, rounded):
     assert not (rounded and verdict.diagnoses)
 
 
+EARLY = "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four."
+OFFSET = parse("t = p*w + b; s = sigmoid(t)", p=-2, w=3, b=5)
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "told"),
+    [
+        (EXP, {"x": -1.6 * 0.527}, True),
+        (EXP, {"x": -0.843}, True),
+        (EXP, {"x": -0.84}, False),  # -0.8437 itself, rounded
+        (EXP, {"x": -0.82}, False),
+        (EXP, {"x": 0.843}, False),
+        (SIGMOID, {"t": 0.196}, True),  # cut off
+        (SIGMOID, {"t": 0.1965, "x": 0.393}, True),
+        (SIGMOID, {"t": 0.1965, "x": 1.96}, False),
+        (OFFSET, {"p": 3 * 0.197}, True),
+        (OFFSET, {"p": 3 * 0.2}, True),
+        (OFFSET, {"p": 0.591, "w": -0.394, "b": 0.197}, True),
+        (CHAIN, {"x": 42.3}, False),  # nothing needs to be rounded on the way to 42
+        (CHAIN, {"x": 43}, False),
+        (parse("s = x^2; t = 6.5s", x=0.3), {"x": 3.91}, False),  # nor on the way to 3.9
+    ],
+)
+def test_rounding_too_early_is_asked_for(graph, answers, told):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert verdict.status == "wrong"
+    assert (verdict.message == EARLY) == told
+    assert not (told and verdict.diagnoses)
+
+
+def test_a_misconception_that_explains_the_number_goes_before_rounding_early():
+    graph = parse("b * x", b=1.01234, x=1.0)  # not switched: 1, which is nearly 1.012
+    verdict = check_gradients("9.9", graph, {"x": 1.0})
+    assert "rounded" not in verdict.message
+    assert verdict.diagnoses
+
+
 def test_the_first_error_is_not_one_of_rounding():
     verdict = check_gradients("9.9", SIGMOID, {"t": 0.197, "x": 0.197})
     assert verdict.message == "The first error is in ∂s/∂x."
