@@ -65,6 +65,8 @@ EXP = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
 TWO = trace(two_ways, x=3)  # 15 and 7; gradients 7, 15, 50
 THREE = trace(three_ways, x=3)  # a=6, b=4, c=9; flows 8, 6, 6
 TWICE = parse("s = x * x; t = 7x; u = s + t", x=4)
+PRODUCT_RULE = parse("s = x^2; g = sin(x); v = s * g", x=1.5)
+SUM_OF_PRODUCT = parse("s = x^2; g = sin(x); v = s * g; r = 4v + 9x", x=1.5)
 LADDER = trace(ladder, x=2)  # m=6: flows 12 and 4, gradient 16, at x 48
 BOTH = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
 PRODUCT = parse("x * y", x=2, y=5)
@@ -154,6 +156,12 @@ WRONG = [
     (THREE, {"x": 14}, "dropped_path"),
     (THREE, {"x": 12}, "dropped_path"),
     (THREE, {"x": 8}, "overwritten_branch"),
+    (TWICE, {"x": 8 * 7}, "multiplied_paths"),
+    (TWICE, {"x": 4 * 4 + 7}, "multiplied_paths"),
+    (TWICE, {"x": 4 * 4 * 7}, "multiplied_paths"),
+    (PRODUCT_RULE, {"x": 3 * cos(1.5)}, "multiplied_paths"),
+    (PRODUCT_RULE, {"s": sin(1.5), "g": 2.25, "x": 3 * cos(1.5)}, "multiplied_paths"),
+    (SUM_OF_PRODUCT, {"x": 4 * 3 * cos(1.5) + 9}, "multiplied_paths"),
     (TWICE, {"x": 11}, "same_operand_once"),
     (TWICE, {"s": 1, "t": 1, "x": 11}, "same_operand_once"),
     (TWICE, {"x": 7}, "dropped_path"),
@@ -250,7 +258,26 @@ def test_the_table_is_long_and_knows_every_misconception():
     assert len(codes) == 21, codes
 
 
-GRAPHS = [CHAIN, SIGMOID, NEURON, TANH, EXP, TWO, THREE, TWICE, LADDER, BOTH, PRODUCT, ROOT, CUBE, SINE, MEAN, FRACTION]
+GRAPHS = [
+    CHAIN,
+    SIGMOID,
+    NEURON,
+    TANH,
+    EXP,
+    TWO,
+    THREE,
+    TWICE,
+    PRODUCT_RULE,
+    SUM_OF_PRODUCT,
+    LADDER,
+    BOTH,
+    PRODUCT,
+    ROOT,
+    CUBE,
+    SINE,
+    MEAN,
+    FRACTION,
+]
 
 
 @pytest.mark.parametrize("graph", GRAPHS)
