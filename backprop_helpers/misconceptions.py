@@ -230,8 +230,8 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
     edges = [edge for edges in feeding(graph).values() for edge in edges]
     for row in WRONG_FORMULAS:
         fits = [edge for edge in edges if row.formula(gate_of(edge.node), edge.position) is not None]
-        if row.code == "unswitched_multiply":  # nobody mixes up x with the 4 in 4x
-            fits = [edge for edge in fits if not any(isinstance(part, Constant) for part in edge.node.inputs)]
+        if row.code == "unswitched_multiply":  # nobody mixes up x with the 4 in 4x; the 3 in w * 3 may be data
+            fits = [edge for edge in fits if not isinstance(edge.node.inputs[0], Constant)]
         if row.code == "missing_local":  # at the output it would be the next gate's missing upstream gradient
             fits = [edge for edge in fits if edge.node is not graph.output or edge.input.gate is None]
         if row.code == "sign_flipped":

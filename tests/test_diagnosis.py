@@ -337,6 +337,12 @@ def test_only_what_lies_below_an_error_follows_from_it(graph, answers, says):
     assert message == says or message.startswith(f"{says} Go back")
 
 
+def test_a_factor_is_mixed_up_with_data_but_not_with_a_coefficient():
+    for formula, codes in (("s = w * 3; r = s^2", {"unswitched_multiply"}), ("s = 3w; r = s^2", set())):
+        verdict = check_gradients("9.9", parse(formula, w=7), 2 * 21 * 7)
+        assert {diagnosis.code for diagnosis in verdict.diagnoses} == codes
+
+
 def test_both_factors_that_were_not_switched_are_named():
     verdict = check_gradients("9.9", BOTH, {"p": 7, "q": 10})
     assert "At r = p × q" in verdict.diagnoses[0].message
