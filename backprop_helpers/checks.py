@@ -18,7 +18,7 @@ from .feedback import Verdict, record
 from .gates import DomainError
 from .graph import Graph
 from .nodes import Constant, Node
-from .slips import Diagnosis
+from .slips import Diagnosis, everything_below
 from .symbols import and_list, format_number, with_article
 from .typeset import formula_text
 
@@ -285,12 +285,21 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     """
     if node.gate is None:
         return ""
-    named = [part for part in dict.fromkeys(node.inputs) if not isinstance(part, Constant)]
-    of_names = len({*node.inputs}) == len(named)
+    gates: list[Node] = [node]  # from here down to what was answered
+    parts: list[Node] = []  # what goes into these
+    for gate in gates:  # which grows
+        for part in gate.inputs:
+            known = part.name in row or not any(below.name in row for below in everything_below(part))
+            found = parts if known else gates
+            if part not in found and not isinstance(part, Constant):
+                found.append(part)
+    of_names = not any(isinstance(part, Constant) for part in node.inputs)
     made = f"is {formula_text(node)}" if of_names else f"comes out of {with_article(node.gate.name)} gate"
-    open_yet = [part.name for part in named if part.gate and part.name not in row]
+    if gates[1:]:
+        made += f", with {and_list(f'{gate.name} = {formula_text(gate)}' for gate in gates[1:])}"
+    open_yet = [part.name for part in parts if part.gate and part.name not in row]
     if not open_yet:
-        answered = [part.name for part in named if part.name in row]
+        answered = [part.name for part in parts if part.name in row]
         right = f", and {and_list(answered)} {'is' if len(answered) == 1 else 'are'} right" if answered else ""
         return f"{node.name} {made}{right}: compute {node.name} once more."
     return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."

@@ -327,6 +327,7 @@ def test_a_students_functions_may_use_our_own():
 
 
 CHAIN = parse("a = 3x; b = a - 5; c = b^2", x=4)  # 12, 7, 49; gradients 14, 14, 42
+BIASED = parse("p = u*x; q = v*y; t = p + q + b; s = sigmoid(t)", u=0.5, x=6, v=-1.5, y=4, b=2)
 FRACTION = parse("num = x + y; den = x - y; f = num / den", x=3, y=1)
 
 
@@ -425,6 +426,9 @@ def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, funct
         (FRACTION, 3, "f is num / den: look at the values of num and den first."),
         (FRACTION, {"num": 4, "den": 2, "f": 8}, "f is num / den, and num and den are right: compute f once more."),
         (FRACTION, {"num": 4, "f": 8}, "f is num / den: look at the value of den first."),
+        (BIASED, {"p": 3, "q": -6, "t": -3}, "t is a + b, with a = p + q, and p and q are right: compute t once more."),
+        (BIASED, {"p": 3, "t": -3}, "t is a + b, with a = p + q: look at the value of q first."),
+        (BIASED, {"t": -3}, "t is a + b: look at the value of a first."),
         (parse("s = x * x; t = sin(s)", x=2), 8, "t is sin(s): look at the value of s first."),
         (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
         (parse("paths", paths=4096), 24, "This is not the number that is asked for; the hints lead there."),
