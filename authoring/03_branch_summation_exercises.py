@@ -88,6 +88,10 @@ gradient = 8
 gradient = 7
 ### WRONG: not_reset
 gradient = 30
+### WRONG: multiplied_paths
+gradient = 56
+### WRONG: multiplied_paths
+gradient = 23
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Count the edges that leave x. There are three.</details>
@@ -202,6 +206,8 @@ formula = "g * 2x"
 formula = "g * 2x + s * g"
 ### WRONG: multiplied_paths
 formula = "(g * 2x) * (s * g * (1 - g))"
+### WRONG: multiplied_paths
+formula = "2*x*g*(1 - g)"
 ### WRONG: missing_upstream
 formula = "2x + g * (1 - g)"
 ### WRONG: unswitched_multiply

@@ -252,6 +252,11 @@ ds = 2 * e
 dz = s * (1 - s)
 dw = 3 * dz
 db = dz
+### WRONG: unswitched_multiply
+ds = 2 * e
+dz = s * (1 - s) * ds
+dw = w * dz
+db = dz
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go from the last line of the forward pass to the first. Each line is upstream times

@@ -109,10 +109,13 @@ def _numbers(answer: Any, question: Question) -> Answer:
     wanted = question.wanted
     if isinstance(answer, Mapping):
         return _row(answer, question.nodes, wanted)
-    if len(wanted) == 1:
-        return _row({wanted[0]: answer}, question.nodes, wanted)
     if _is_blank(answer):
         return _UNANSWERED
+    if len(wanted) == 1:
+        number = _number(answer)
+        if isinstance(number, str):  # the node's name need not be that of the student's variable
+            return _invalid(number[0].upper() + number[1:])
+        return _row({wanted[0]: number}, question.nodes, wanted)
     return _invalid(f'Answer with a dictionary, {{"{wanted[0]}": …, "{wanted[1]}": …}}; this is {_kind(answer)}.')
 
 
@@ -156,7 +159,7 @@ def _number(value: Any) -> float | str:
         return f"this takes one plain number; it is {_kind(value)}."
     number = float(value)
     if not math.isfinite(number):
-        return f"{number} is not a finite number."
+        return f"this is {number}, and not a finite number."
     return number
 
 

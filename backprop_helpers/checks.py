@@ -11,14 +11,14 @@ from dataclasses import replace
 from typing import Any
 
 from .answers import Answer, Kind, Question, collect, shown
-from .diagnosis import Finding, close, diagnose, rounded_too_far
+from .diagnosis import Finding, close, diagnose, rounding
 from .engines import SUSPECTS, Engine, experiment
 from .expression import ExpressionError, parse
 from .feedback import Verdict, record
 from .gates import DomainError
 from .graph import Graph
 from .nodes import Constant, Node
-from .slips import Diagnosis
+from .slips import Diagnosis, everything_below
 from .symbols import and_list, format_number, with_article
 from .typeset import formula_text
 
@@ -266,8 +266,9 @@ def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Ver
         elsewhere = f"The function gives another value than the graph, for example {found} at {shown(there.inputs)}."
         return Verdict(exercise, "wrong", _only_here(graphs[0], answer, graphs[0].values) or elsewhere)
     row, values = answer.rows[0], graphs[0].values
-    if all(rounded_too_far(row[name], values[name]) for name, _ in wrong):
-        return Verdict(exercise, "wrong", _ROUNDED)
+    rounded = rounding((row[name], values[name]) for name, _ in wrong)
+    if rounded:
+        return Verdict(exercise, "wrong", rounded)
     name = wrong[0][0]
     if len(row) == 1 and graphs[0][name].gate is None:  # it comes from nowhere, so there is nothing to look at
         return Verdict(exercise, "wrong", "This is not the number that is asked for; the hints lead there.")
@@ -284,12 +285,21 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     """
     if node.gate is None:
         return ""
-    named = [part for part in dict.fromkeys(node.inputs) if not isinstance(part, Constant)]
-    of_names = len({*node.inputs}) == len(named)
+    gates: list[Node] = [node]  # from here down to what was answered
+    parts: list[Node] = []  # what goes into these
+    for gate in gates:  # which grows
+        for part in gate.inputs:
+            known = part.name in row or not any(below.name in row for below in everything_below(part))
+            found = parts if known else gates
+            if part not in found and not isinstance(part, Constant):
+                found.append(part)
+    of_names = not any(isinstance(part, Constant) for part in node.inputs)
     made = f"is {formula_text(node)}" if of_names else f"comes out of {with_article(node.gate.name)} gate"
-    open_yet = [part.name for part in named if part.gate and part.name not in row]
+    if gates[1:]:
+        made += f", with {and_list(f'{gate.name} = {formula_text(gate)}' for gate in gates[1:])}"
+    open_yet = [part.name for part in parts if part.gate and part.name not in row]
     if not open_yet:
-        answered = [part.name for part in named if part.name in row]
+        answered = [part.name for part in parts if part.name in row]
         right = f", and {and_list(answered)} {'is' if len(answered) == 1 else 'are'} right" if answered else ""
         return f"{node.name} {made}{right}: compute {node.name} once more."
     return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."
@@ -331,13 +341,10 @@ def _right_so_far(exercise: str, answer: Answer) -> Verdict:
     return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
 
 
-_ROUNDED = "Close, but rounded too far: give four significant figures."
-
-
 def _where(finding: Finding, graph: Graph, answered: int) -> str:
     """Return the sentence that says where the first error is."""
     if finding.rounded:
-        return _ROUNDED
+        return finding.rounded
     sentence = ""
     if answered > 1:
         places = and_list(f"∂{graph.output.name}/∂{name}" for name in (finding.first, *finding.beside))

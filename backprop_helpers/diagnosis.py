@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
@@ -12,11 +12,14 @@ from .gates import FAILURES
 from .graph import Graph
 from .misconceptions import all_slips, not_reset
 from .slips import NO_SLIP, Diagnosis, Slip, backward, everything_below
+from .symbols import agree, as_shown
 
 # An answer rounded to four significant figures is off by up to 5e-4 of itself.
 RELATIVE, ABSOLUTE = 5.001e-4, 1e-9
 # Whole numbers below this have no more than four figures: nobody needs to round them.
 SHORT_WHOLE = 10_000
+# A number that was rounded to two figures on the way, such as 0.1966 to 0.2, seldom leads farther away than this.
+NEARBY = 0.02
 # More explanations than this explain nothing.
 MOST_CODES = 3
 # Of several explanations of one number these stand alone, since they name the gate's own habit …
@@ -50,6 +53,36 @@ def rounded_too_far(answer: float, number: float) -> bool:
     )
 
 
+def _nearby(answer: float, number: float) -> bool:
+    """Tell whether an answer is what rounding too early may make of a number.
+
+    A number of no more than four figures, such as 42, is an exception: nobody rounds on the way there.
+    """
+    exact = agree(as_shown(number), number)
+    return rounded_too_far(answer, number) or (not exact and math.isclose(answer, number, rel_tol=NEARBY))
+
+
+def rounding(pairs: Iterable[tuple[float, float]]) -> str:
+    """Return what is said where nothing is wrong with any answer but that numbers were rounded; "" where more is.
+
+    Args:
+        pairs: each wrong answer, and the right number.
+
+    >>> rounding([(0.197, 0.19661193324148185)])
+    'Close, but rounded too far: give four significant figures.'
+    >>> rounding([(0.196, 0.19661193324148185)])
+    'Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four.'
+    >>> rounding([(0.19, 0.19661193324148185)])
+    ''
+    """
+    several = list(pairs)
+    if all(rounded_too_far(*pair) for pair in several):
+        return "Close, but rounded too far: give four significant figures."
+    if all(_nearby(*pair) for pair in several):
+        return "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four."
+    return ""
+
+
 def predict(graphs: Sequence[Graph], slip: Slip, given: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     """Return the gradients after a slip, for each of several inputs; nan everywhere where the slip leads nowhere."""
     rows = []
@@ -71,7 +104,7 @@ class Finding:
         beside: the names of further errors that lie behind no other one.
         follows: whether everything else that is wrong lies behind these, and follows from them.
         diagnoses: what explains the errors.
-        rounded: whether nothing is wrong but that numbers were rounded too far.
+        rounded: what is said where nothing is wrong but that numbers were rounded; else empty.
         partly: whether the diagnoses leave some of the errors unexplained.
     """
 
@@ -80,7 +113,7 @@ class Finding:
     beside: tuple[str, ...]
     follows: bool
     diagnoses: tuple[Diagnosis, ...]
-    rounded: bool = False
+    rounded: str = ""
     partly: bool = False
 
 
@@ -101,13 +134,16 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
     given: list[dict[str, float]] = [{} for _ in graphs]
     explained = unexplained = 0
     found: dict[tuple[str, str], Diagnosis] = {}
-    errors, rounded, all_explained = [], [], False
+    errors: list[str] = []
+    rounded: dict[str, list[tuple[float, float]]] = {}
+    all_explained = False
     for name in order:
         expected = predict(graphs, NO_SLIP, given)
         if name in wrong and not _agree(answers, expected, name):
             explanation = None if all_explained else _explain(graphs, answers, given, order, name)
-            if explanation is None and (_round(answers, truth, name) or _round(answers, expected, name)):
-                rounded.append(name)
+            off = [_off(answers, rows, name) for rows in (truth, expected)]
+            if explanation is None and any(map(rounding, off)):
+                rounded[name] = next(filter(rounding, off))
             else:
                 errors.append(name)
                 unexplained += explanation is None and not all_explained
@@ -121,7 +157,8 @@ def diagnose(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) ->
     if not errors and not rounded:  # each number is right for those before it; rounding alone adds up
         return None
     if not errors:
-        return Finding(tuple(wrong), rounded[0], (), False, (), rounded=True)
+        said = rounding(pair for pairs in rounded.values() for pair in pairs)
+        return Finding(tuple(wrong), next(iter(rounded)), (), False, (), rounded=said)
     first = [name for name in errors if not _behind(graphs[0], name, errors)]
     follows = len(errors) == len(first) and any(_behind(graphs[0], name, first) for name in wrong)
     if unexplained > explained:  # what explains one error of many does so by chance
@@ -144,11 +181,12 @@ def _behind(graph: Graph, name: str, others: Sequence[str]) -> bool:
     return any(other != name and graph[name] in everything_below(graph[other]) for other in others)
 
 
-def _round(answers: Sequence[Mapping[str, float]], rows: Sequence[Mapping[str, float]], name: str) -> bool:
-    return all(
-        close(answer[name], row[name]) or rounded_too_far(answer[name], row[name])
-        for answer, row in zip(answers, rows, strict=True)
-    )
+def _off(
+    answers: Sequence[Mapping[str, float]], rows: Sequence[Mapping[str, float]], name: str
+) -> list[tuple[float, float]]:
+    """Return a name's answers that are not what is expected, each with what is."""
+    pairs = [(answer[name], row[name]) for answer, row in zip(answers, rows, strict=True)]
+    return [pair for pair in pairs if not close(*pair)]
 
 
 def _agree(answers: Sequence[Mapping[str, float]], rows: Sequence[Mapping[str, float]], name: str) -> bool:

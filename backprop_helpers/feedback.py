@@ -29,7 +29,8 @@ class Verdict:
     Attributes:
         exercise: which exercise, e.g. ``"3.2"``.
         status: ``"correct"``, ``"wrong"``, ``"unanswered"`` or ``"invalid"``.
-        message: one or two sentences; empty where there is nothing to add.
+        message: one or two sentences; empty where there is nothing to add. Where a formula cannot be read, two lines
+            follow: the formula, and a caret under the place.
         diagnoses: the misconceptions that explain a wrong answer.
 
     >>> print(Verdict("3.2", "unanswered"))
@@ -63,8 +64,10 @@ class Verdict:
 
     def _repr_html_(self) -> str:
         mark, words, edge = _LOOKS[self.status]
-        lines = [self.message] if self.message else []
-        paragraphs = "".join(f'<p style="margin:.3em 0 0">{escape(line)}</p>' for line in lines + self._explanations())
+        sentence, _, formula = self.message.partition("\n")  # with a caret below it, which must stay in its column
+        lines = filter(None, [sentence, *self._explanations()])
+        paragraphs = "".join(f'<p style="margin:.3em 0 0">{escape(line)}</p>' for line in lines)
+        paragraphs += f'<pre style="margin:.3em 0 0">{escape(formula)}</pre>' if formula else ""
         return (
             f'<div role="status" style="border-left:.35em {edge};padding:.4em .8em;max-width:46em;'
             f'font-size:1rem;line-height:1.45"><b>{mark} {escape(self.exercise)}: {words}</b>{paragraphs}</div>'

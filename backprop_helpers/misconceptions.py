@@ -14,12 +14,15 @@ from .slips import Diagnosis, Flows, Gradients, Slip, everything_below, feeding,
 from .symbols import and_list
 from .typeset import formula_text
 
+_Whole = Callable[[Iterable[float]], float]  # a sum or a product
+
 
 def all_slips(graph: Graph) -> Iterator[Slip]:
     """Yield every known misconception at every place where the graph leaves room for it."""
     yield from _branch_slips(graph)
     yield from _wrong_formulas(graph)
     yield from _shared_sums(graph)
+    yield from _multiplied_derivatives(graph)
     yield from _missing_upstream(graph)
     yield from _missing_inner_factor(graph)
     yield from _wrong_point(graph)
@@ -42,15 +45,29 @@ def _branch_slips(graph: Graph) -> Iterator[Slip]:
                 total=_at(node, lambda flows, gate=gate: _sum(flows) - [f for e, f in flows if e.node is gate][-1]),
             )
         if len(edges) > 1:
-            yield Slip(
-                "multiplied_paths",
-                node.name,
-                f"The flows that meet at {node.name} were multiplied. Factors along one path multiply, but flows from "
-                "different paths are added.",
-                total=_at(node, lambda flows: math.prod(flow for _, flow in flows)),
-            )
+            yield from _multiplied_flows(node, gates, twice)
         if len(gates) > 1:
             yield from _incomplete_sums(node, gates)
+
+
+def _multiplied_flows(node: Node, gates: list[Node], twice: list[Node]) -> Iterator[Slip]:
+    """All flows multiplied; where a gate takes the node twice, also only those of different gates, or of this gate."""
+    meeting = f"that meet at {node.name}"
+    ways: list[tuple[str, _Whole, _Whole]] = [(meeting, math.prod, math.prod)]  # within a gate, between the gates
+    if twice and len(gates) > 1:
+        ways += [(meeting, math.fsum, math.prod), (f"from {_list(twice)} to {node.name}", math.prod, math.fsum)]
+    for which, within, between in ways:
+        yield Slip(
+            "multiplied_paths",
+            node.name,
+            f"The flows {which} were multiplied. Factors along one path multiply, but flows from different paths are "
+            "added.",
+            total=_at(node, partial(_combined, gates, within, between)),
+        )
+
+
+def _combined(gates: list[Node], within: _Whole, between: _Whole, flows: Flows) -> float:
+    return between([within([flow for edge, flow in flows if edge.node is gate]) for gate in gates])
 
 
 def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
@@ -213,8 +230,8 @@ def _wrong_formulas(graph: Graph) -> Iterator[Slip]:
     edges = [edge for edges in feeding(graph).values() for edge in edges]
     for row in WRONG_FORMULAS:
         fits = [edge for edge in edges if row.formula(gate_of(edge.node), edge.position) is not None]
-        if row.code == "unswitched_multiply":  # nobody mixes up x with the 4 in 4x
-            fits = [edge for edge in fits if not any(isinstance(part, Constant) for part in edge.node.inputs)]
+        if row.code == "unswitched_multiply":  # nobody mixes up x with the 4 in 4x; the 3 in w * 3 may be data
+            fits = [edge for edge in fits if not isinstance(edge.node.inputs[0], Constant)]
         if row.code == "missing_local":  # at the output it would be the next gate's missing upstream gradient
             fits = [edge for edge in fits if edge.node is not graph.output or edge.input.gate is None]
         if row.code == "sign_flipped":
@@ -320,6 +337,34 @@ def _shared(gates: frozenset[Node], terms: int) -> Callable[[Edge, Graph], float
         return (1.0 if edge.input in gates else 1 / terms) if edge.node in gates else None
 
     return local
+
+
+def _multiplied_derivatives(graph: Graph) -> Iterator[Slip]:
+    """The derivatives of two factors, multiplied: (f·g)′ = f′·g′."""
+    edges = feeding(graph)
+    for product in graph.nodes:
+        factors = [part for part in product.inputs if len(edges.get(part, ())) == 1]
+        if len(factors) < 2 or gate_of(product).name != "multiply":
+            continue
+        for node, ways in edges.items():
+            if not all(node in factor.inputs for factor in factors):
+                continue
+            yield Slip(
+                "multiplied_paths",
+                product.name,
+                f"At {product.name} = {formula_text(product)} the derivatives of the two factors were multiplied. "
+                "Multiply the derivative of each factor by the other factor itself, then add the two.",
+                flow=_local_alone(frozenset(edge for edge in ways if edge.node in factors)),
+                total=partial(_product_of_slopes, node, product),
+            )
+
+
+def _product_of_slopes(place: Node, product: Node, node: Node, flows: Flows, so_far: Gradients) -> float | None:
+    """Return a sum in which the flows through the factors of a product hold local gradients alone."""
+    if node is not place:
+        return None
+    slopes = [_sum(flows, [factor]) for factor in product.inputs]
+    return so_far[product] * math.prod(slopes) + math.fsum(f for edge, f in flows if edge.node not in product.inputs)
 
 
 def _missing_upstream(graph: Graph) -> Iterator[Slip]:
@@ -456,7 +501,7 @@ def _whole_pass(graph: Graph) -> Iterator[Slip]:
 
 def not_reset(graph: Graph) -> Diagnosis:
     """Return what is said where each answer of a program holds the ones before it."""
-    told = "Gradients of an earlier backward pass are still in the sum. Set them to 0 before each pass."
+    told = "Gradients of an earlier backward pass are still in the sum."
     return Diagnosis("not_reset", graph.output.name, told)
 
 

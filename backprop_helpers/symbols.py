@@ -136,9 +136,9 @@ def and_list(parts: Iterable[str]) -> str:
 
 
 def with_article(noun: str) -> str:
-    """Return a noun with its article.
+    """Return a noun with its article, which goes by the sound: an ndarray is read "n-d array".
 
-    >>> with_article("add"), with_article("list")
-    ('an add', 'a list')
+    >>> with_article("add"), with_article("list"), with_article("ndarray")
+    ('an add', 'a list', 'an ndarray')
     """
-    return f"{'an' if noun[0] in 'aeiouAEIOU' else 'a'} {noun}"
+    return f"{'an' if noun.lower().startswith((*'aeiou', 'nd')) else 'a'} {noun}"

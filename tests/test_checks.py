@@ -110,11 +110,11 @@ class Sly(dict):
     ("answer", "says"),
     [
         ("40", "without quotation marks"),
-        (math.nan, "nan is not a finite number"),
-        (math.inf, "inf is not a finite number"),
+        (math.nan, "This is nan, and not a finite number"),
+        (math.inf, "This is inf, and not a finite number"),
         (10**400, "OverflowError"),
         ([40], "a list"),
-        (np.array([40.0]), "ndarray"),
+        (np.array([40.0]), "an ndarray"),
         (True, "a bool"),
         (3 + 4j, "a complex"),
         (GRAPH, "a Graph"),
@@ -131,6 +131,19 @@ def test_anything_else_is_one_clear_sentence(answer, says):
     assert verdict.status == "invalid"
     assert says in verdict.message
     assert "40.0" not in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("40", "Write the number without quotation marks."),
+        ([40], "This takes one plain number; it is a list."),
+        ({"x": "40"}, "x: write the number without quotation marks."),
+    ],
+)
+def test_a_name_is_told_only_to_those_who_wrote_it(answer, says):
+    assert check_gradients("1.1", GRAPH, answer).message == says
+    assert check_value("1.1", GRAPH, answer, node="x").message == says
 
 
 @pytest.mark.parametrize("kind", ["bomb", "sly"])
@@ -210,6 +223,12 @@ def test_a_wrong_backward_function_is_diagnosed_from_its_numbers(function, code)
     assert code in [diagnosis.code for diagnosis in verdict.diagnoses], verdict
 
 
+@pytest.mark.parametrize("function", [accumulating(), lambda x: 2 * right(x)["x"]])
+def test_sums_that_are_not_reset_are_asked_for_once(function):
+    (diagnosis,) = check_backward("1.1", GRAPH, function).diagnoses
+    assert diagnosis.message.count("before each pass") == 1
+
+
 def endless(x):
     return endless(x)
 
@@ -225,7 +244,7 @@ def endless(x):
         (lambda x: "40", "without quotation marks"),
         (lambda x: [1, 2], "returns 2 numbers"),
         (lambda x: {"z": 3}, "no node 'z'"),
-        (lambda x: math.nan, "not a finite number"),
+        (lambda x: math.nan, "x: this is nan, and not a finite number"),
         (lambda x: {"x": 1} if x > 1 else {"b": 1}, "other names"),
     ],
 )
@@ -308,6 +327,7 @@ def test_a_students_functions_may_use_our_own():
 
 
 CHAIN = parse("a = 3x; b = a - 5; c = b^2", x=4)  # 12, 7, 49; gradients 14, 14, 42
+BIASED = parse("p = u*x; q = v*y; t = p + q + b; s = sigmoid(t)", u=0.5, x=6, v=-1.5, y=4, b=2)
 FRACTION = parse("num = x + y; den = x - y; f = num / den", x=3, y=1)
 
 
@@ -406,6 +426,9 @@ def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, funct
         (FRACTION, 3, "f is num / den: look at the values of num and den first."),
         (FRACTION, {"num": 4, "den": 2, "f": 8}, "f is num / den, and num and den are right: compute f once more."),
         (FRACTION, {"num": 4, "f": 8}, "f is num / den: look at the value of den first."),
+        (BIASED, {"p": 3, "q": -6, "t": -3}, "t is a + b, with a = p + q, and p and q are right: compute t once more."),
+        (BIASED, {"p": 3, "t": -3}, "t is a + b, with a = p + q: look at the value of q first."),
+        (BIASED, {"t": -3}, "t is a + b: look at the value of a first."),
         (parse("s = x * x; t = sin(s)", x=2), 8, "t is sin(s): look at the value of s first."),
         (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
         (parse("paths", paths=4096), 24, "This is not the number that is asked for; the hints lead there."),
@@ -422,7 +445,8 @@ def test_a_value_that_is_rounded_too_far_is_told_as_such():
     graph = parse("s = sin(x); t = 2s", x=-1)  # -0.8415, -1.683
     told = "Close, but rounded too far: give four significant figures."
     assert check_value("1.1", graph, -0.84, node="s").message == told
-    assert check_value("1.1", graph, {"s": -0.842, "t": -1.683}).message != told  # not the nearest
+    cut_off = check_value("1.1", graph, {"s": -0.842, "t": -1.683})
+    assert cut_off.message.startswith("Close. Were numbers rounded before the end?")
     assert check_value("1.1", graph, {"s": -0.842, "t": 1.5}).message != told
 
 
@@ -479,6 +503,13 @@ def test_a_formula_over_an_unknown_name_is_told_the_names_there_are(formula, say
     assert verdict.message.startswith(f"{says}\n")
     assert verdict.message.endswith("^")
     assert "parse(" not in verdict.message
+
+
+def test_a_caret_stands_under_its_place_in_text_and_in_html():
+    verdict = check_formula("1.1", GRAPH, "8zeta * b")
+    assert verdict.message.splitlines()[1:] == ["    8zeta * b", "     ^"]
+    assert str(verdict).endswith("\n    8zeta * b\n     ^")
+    assert ">    8zeta * b\n     ^</pre>" in verdict._repr_html_()
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ EXP = parse("p = x^2; q = -p; h = exp(q)", x=0.8)
 TWO = trace(two_ways, x=3)  # 15 and 7; gradients 7, 15, 50
 THREE = trace(three_ways, x=3)  # a=6, b=4, c=9; flows 8, 6, 6
 TWICE = parse("s = x * x; t = 7x; u = s + t", x=4)
+PRODUCT_RULE = parse("s = x^2; g = sin(x); v = s * g", x=1.5)
+SUM_OF_PRODUCT = parse("s = x^2; g = sin(x); v = s * g; r = 4v + 9x", x=1.5)
 LADDER = trace(ladder, x=2)  # m=6: flows 12 and 4, gradient 16, at x 48
 BOTH = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
 PRODUCT = parse("x * y", x=2, y=5)
@@ -154,6 +156,12 @@ WRONG = [
     (THREE, {"x": 14}, "dropped_path"),
     (THREE, {"x": 12}, "dropped_path"),
     (THREE, {"x": 8}, "overwritten_branch"),
+    (TWICE, {"x": 8 * 7}, "multiplied_paths"),
+    (TWICE, {"x": 4 * 4 + 7}, "multiplied_paths"),
+    (TWICE, {"x": 4 * 4 * 7}, "multiplied_paths"),
+    (PRODUCT_RULE, {"x": 3 * cos(1.5)}, "multiplied_paths"),
+    (PRODUCT_RULE, {"s": sin(1.5), "g": 2.25, "x": 3 * cos(1.5)}, "multiplied_paths"),
+    (SUM_OF_PRODUCT, {"x": 4 * 3 * cos(1.5) + 9}, "multiplied_paths"),
     (TWICE, {"x": 11}, "same_operand_once"),
     (TWICE, {"s": 1, "t": 1, "x": 11}, "same_operand_once"),
     (TWICE, {"x": 7}, "dropped_path"),
@@ -250,7 +258,26 @@ def test_the_table_is_long_and_knows_every_misconception():
     assert len(codes) == 21, codes
 
 
-GRAPHS = [CHAIN, SIGMOID, NEURON, TANH, EXP, TWO, THREE, TWICE, LADDER, BOTH, PRODUCT, ROOT, CUBE, SINE, MEAN, FRACTION]
+GRAPHS = [
+    CHAIN,
+    SIGMOID,
+    NEURON,
+    TANH,
+    EXP,
+    TWO,
+    THREE,
+    TWICE,
+    PRODUCT_RULE,
+    SUM_OF_PRODUCT,
+    LADDER,
+    BOTH,
+    PRODUCT,
+    ROOT,
+    CUBE,
+    SINE,
+    MEAN,
+    FRACTION,
+]
 
 
 @pytest.mark.parametrize("graph", GRAPHS)
@@ -310,6 +337,12 @@ def test_only_what_lies_below_an_error_follows_from_it(graph, answers, says):
     assert message == says or message.startswith(f"{says} Go back")
 
 
+def test_a_factor_is_mixed_up_with_data_but_not_with_a_coefficient():
+    for formula, codes in (("s = w * 3; r = s^2", {"unswitched_multiply"}), ("s = 3w; r = s^2", set())):
+        verdict = check_gradients("9.9", parse(formula, w=7), 2 * 21 * 7)
+        assert {diagnosis.code for diagnosis in verdict.diagnoses} == codes
+
+
 def test_both_factors_that_were_not_switched_are_named():
     verdict = check_gradients("9.9", BOTH, {"p": 7, "q": 10})
     assert "At r = p × q" in verdict.diagnoses[0].message
@@ -353,6 +386,43 @@ def test_rounding_too_far_is_told_as_such(answers, rounded):
     assert verdict.status == "wrong"
     assert (verdict.message == "Close, but rounded too far: give four significant figures.") == rounded
     assert not (rounded and verdict.diagnoses)
+
+
+EARLY = "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four."
+OFFSET = parse("t = p*w + b; s = sigmoid(t)", p=-2, w=3, b=5)
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "told"),
+    [
+        (EXP, {"x": -1.6 * 0.527}, True),
+        (EXP, {"x": -0.843}, True),
+        (EXP, {"x": -0.84}, False),  # -0.8437 itself, rounded
+        (EXP, {"x": -0.82}, False),
+        (EXP, {"x": 0.843}, False),
+        (SIGMOID, {"t": 0.196}, True),  # cut off
+        (SIGMOID, {"t": 0.1965, "x": 0.393}, True),
+        (SIGMOID, {"t": 0.1965, "x": 1.96}, False),
+        (OFFSET, {"p": 3 * 0.197}, True),
+        (OFFSET, {"p": 3 * 0.2}, True),
+        (OFFSET, {"p": 0.591, "w": -0.394, "b": 0.197}, True),
+        (CHAIN, {"x": 42.3}, False),  # nothing needs to be rounded on the way to 42
+        (CHAIN, {"x": 43}, False),
+        (parse("s = x^2; t = 6.5s", x=0.3), {"x": 3.91}, False),  # nor on the way to 3.9
+    ],
+)
+def test_rounding_too_early_is_asked_for(graph, answers, told):
+    verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
+    assert verdict.status == "wrong"
+    assert (verdict.message == EARLY) == told
+    assert not (told and verdict.diagnoses)
+
+
+def test_a_misconception_that_explains_the_number_goes_before_rounding_early():
+    graph = parse("b * x", b=1.01234, x=1.0)  # not switched: 1, which is nearly 1.012
+    verdict = check_gradients("9.9", graph, {"x": 1.0})
+    assert "rounded" not in verdict.message
+    assert verdict.diagnoses
 
 
 def test_the_first_error_is_not_one_of_rounding():

@@ -34,7 +34,7 @@ def messages(graph: Graph, answers: Mapping[str, float]) -> dict[str, str]:
     first = and_list([finding.first, *finding.beside])
     for name in finding.wrong:
         if finding.rounded:
-            said[name] = "close, but rounded too far: give four significant figures"
+            said[name] = finding.rounded
         elif name not in said:
             follows = finding.follows and name not in (finding.first, *finding.beside)
             said[name] = f"follows from what is wrong at {first}" if follows else "not yet right"
