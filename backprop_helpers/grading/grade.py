@@ -28,7 +28,7 @@ from .classroom import (
 )
 from .judging import Score, best_of, counted, read_lines, score
 from .key import Key, KeyFault, Sheet, read_key, read_sheet
-from .matching import Unreadable, plan, read_submission, recognize, variant_of
+from .matching import Unreadable, plan, read_submission, recognize, variant_of, written_for
 from .progress import Progress
 from .records import Run, answer_from_line, answer_to_line
 from .report import class_page, complete, feedback_page, to_csv, to_json
@@ -189,6 +189,7 @@ def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
 
 def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
     """Return what is kept of a submission: its score, what it was made of, and its answers."""
+    exercises = written_for(job.key, job.cells) if job.key else [""] * len(job.cells)
     kept: dict[str, Any] = {
         "student": job.submission.student,
         "sheet": job.key.name if job.key else plain(job.submission.path.stem)[:60],
@@ -203,7 +204,11 @@ def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
         "key": keys.prints.get(job.key.name, "") if job.key else "",
         "version": version(),
         "answers": [],
-        "cells": [source for _, source, is_code in job.cells if is_code],
+        "cells": [
+            {"source": source, "exercise": exercise}
+            for (_, source, is_code), exercise in zip(job.cells, exercises, strict=True)
+            if is_code
+        ],
         "hints": {},
     }
     if job.key is None:
@@ -221,10 +226,11 @@ def _scores(key: Key, result: Score) -> dict[str, Any]:
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
         exercises[check.exercise] = {
+            "title": key.title(check),
             "points": result.earned[check.exercise],
             "out_of": check.points,
             "status": verdict.status,
-            "said": [line.strip() for line in str(verdict).splitlines()[1:]],
+            "said": [line.removeprefix("  ") for line in str(verdict).splitlines()[1:]],  # a caret needs its indent
             "codes": [diagnosis.code for diagnosis in verdict.diagnoses],
         }
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}

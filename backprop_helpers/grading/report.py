@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from .classroom import plain, sorted_names
@@ -23,17 +24,35 @@ _MARKS = {
     "invalid": ("!", "could not be read"),
 }
 _STYLE = """
-body{font:16px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;max-width:60rem;margin:0 auto;padding:1rem;
-color:#202124;background:#fff}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
-pre{background:#f1f3f4;padding:.6rem .8rem;overflow-x:auto;border-radius:6px;font-size:.9rem;white-space:pre-wrap}
-table{border-collapse:collapse;width:100%;margin:.6rem 0 1.4rem}
-th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #dadce0}
-td.bar{width:45%}td.bar div{height:1.1em;background:#00588a;border-radius:2px;min-width:1px}
-.correct{border-left:.4rem solid #00704f;padding-left:.8rem}.wrong{border-left:.4rem solid #a84300;padding-left:.8rem}
-details{margin:.3rem 0 0 1.2rem}summary{cursor:pointer}
-.unanswered{border-left:.4rem dotted #5f6368;padding-left:.8rem}
-.invalid{border-left:.4rem dashed #a84300;padding-left:.8rem}
+:root{color-scheme:light;--text:#202124;--back:#fff;--soft:#f1f3f4;--line:#c4c7ca;--quiet:#5f6368;--track:#e1e3e6;
+--right:#00704f;--wrong:#a84300;--bar:#00588a}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--text:#e8eaed;--back:#1b1c1e;--soft:#2b2d30;
+--line:#55585c;--quiet:#b4b8bd;--track:#3d4044;--right:#4cc79a;--wrong:#ff9a5c;--bar:#6db9ee}}
+body{font:1rem/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;max-width:60em;margin:0 auto;padding:1em;
+color:var(--text);background:var(--back);overflow-wrap:break-word}
+body.class{font-size:clamp(1rem,.8rem + .6vw,1.6rem)}
+h1{font-size:1.5em;line-height:1.25}h2{font-size:1.15em;margin:0}p{margin:.3em 0}section{margin:2.2em 0}
+.none,.points{color:var(--quiet)}
+.exercise h2{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1em;
+border-bottom:1px solid var(--line)}
+.points{font-size:1rem;font-weight:normal}
+pre{font:.9em/1.45 ui-monospace,"DejaVu Sans Mono",monospace;background:var(--soft);padding:.6em .8em;margin:.6em 0;
+border-radius:6px;white-space:pre-wrap}
+pre.formula{white-space:pre;overflow-x:auto}
+.verdict{margin:.6em 0;padding-left:.8em;border-left:.4em solid var(--wrong)}
+.correct{border-color:var(--right)}.unanswered{border-left:.4em dotted var(--quiet)}.invalid{border-left-style:dashed}
+details{margin:.3em 0 0 1.2em}summary{cursor:pointer}section>details{max-width:46em}
+details.whole{margin:2.5em 0 0;border-top:1px solid var(--line);padding-top:.6em}
+table{border-collapse:collapse;width:100%;margin:.8em 0}
+th,td{text-align:left;vertical-align:top;padding:.45em 1em .45em 0;font-weight:normal}
+thead th{color:var(--quiet);font-size:.85em;padding-bottom:0}
+th:last-child,td:last-child{width:5em;text-align:right;white-space:nowrap;padding-right:0;font-variant-numeric:tabular-nums}
+.slips th:first-child{width:4em}
+.bar{height:.5em;margin-top:.25em;background:var(--track);border-radius:2px;print-color-adjust:exact}
+.bar div{height:100%;background:var(--bar);border-radius:2px;print-color-adjust:exact}
+.slips .bar div{background:var(--wrong)}
+@media print{body,body.class{font-size:11pt;max-width:none;padding:0}h2{break-after:avoid}
+tr,.verdict{break-inside:avoid}}
 """
 
 
@@ -97,28 +116,56 @@ def to_json(records: Sequence[Record]) -> str:
 
 
 def feedback_page(record: Record) -> str:
-    """Return a student's page: what they wrote, shown as text, and what is to be said of it."""
+    """Return a student's page: for each exercise what they wrote, shown as text, and what is to be said of it."""
     parts = [f"<p>{_score(record)}</p>"]
     if record["message"]:
-        parts.append(f'<p role="alert">{escape(record["message"])}</p>')
-    for name in sorted_names(list(record["exercises"])):
-        exercise = record["exercises"][name]
-        mark, words = _MARKS[exercise["status"]]
-        lines = "".join(f"<p>{escape(line)}</p>" for line in exercise["said"])
-        points = f"{exercise['points']:g} of {exercise['out_of']:g}"
-        hints = "".join(record.get("hints", {}).get(name, ()))  # the teacher's own HTML, out of the key
-        parts.append(
-            f"<h2>{escape(name)}: {points}</h2>"
-            f'<div class="{exercise["status"]}"><p><b>{mark} {words}</b></p>{lines}</div>{hints}'
-        )
-    cells = (source if len(source) < _MOST_SHOWN else f"{source[:_MOST_SHOWN]} …" for source in record.get("cells", ()))
-    shown = "".join(f"<pre>{escape(source)}</pre>" for source in cells if source.strip())
-    parts.append(f"<h2>What you handed in</h2>{shown}" if shown else "")
+        parts.append(f"<p>{escape(record['message'])}</p>")
+    parts += [_exercise(record, name) for name in sorted_names(list(record["exercises"]))]
+    code = _code(cell["source"] for cell in record["cells"])
+    if code:
+        parts.append(f'<details class="whole"><summary>The code of the whole notebook</summary>{code}</details>')
     return _page(f"{record['sheet']}: {record['student']}", "".join(parts))
 
 
 def _score(record: Record) -> str:
-    return f"<b>{record['points']:g}</b> of {record['out_of']:g} points"
+    if not record["exercises"]:
+        return "Not graded."
+    return f"<b>{record['points']:g}</b> of {_points(record['out_of'])}"
+
+
+def _points(count: float) -> str:
+    return f"{count:g} point{'s' if count != 1 else ''}"
+
+
+def _exercise(record: Record, name: str) -> str:
+    exercise = record["exercises"][name]
+    mark, words = _MARKS[exercise["status"]]
+    code = _code(cell["source"] for cell in record["cells"] if cell["exercise"] == name)
+    hints = "".join(record["hints"].get(name, ()))  # the teacher's own HTML, out of the key
+    return (
+        f'<section class="exercise"><h2>{escape(exercise["title"])} '
+        f'<span class="points">{exercise["points"]:g} of {_points(exercise["out_of"])}</span></h2>'
+        f"{code or '<p class=none>There is no code of yours before this check.</p>'}"
+        f'<div class="verdict {exercise["status"]}"><p><b>{mark} {words}</b></p>{_said(exercise["said"])}</div>'
+        f"{hints}</section>"
+    )
+
+
+def _code(sources: Iterable[str]) -> str:
+    shown = (source if len(source) < _MOST_SHOWN else f"{source[:_MOST_SHOWN]} …" for source in sources)
+    return "".join(f"<pre>{escape(source)}</pre>" for source in shown if source.strip())
+
+
+def _said(lines: Iterable[str]) -> str:
+    """Return sentences as paragraphs; lines that stand further in are a formula with a mark beneath its error."""
+    parts = []
+    for is_formula, group in groupby(lines, lambda line: line.startswith(" ")):
+        if is_formula:
+            formula = escape("\n".join(group))
+            parts.append(f'<pre class="formula">{formula}</pre>')
+        else:
+            parts += [f"<p>{escape(line)}</p>" for line in group]
+    return "".join(parts)
 
 
 def class_page(records: Sequence[Record]) -> str:
@@ -153,11 +200,11 @@ def _bars(what: str, how: str, rows: Iterable[tuple[str, int, int]], of: bool = 
     return f'<table><tr><th scope="col">{what}</th><th scope="col">{how}</th><td></td></tr>{lines}</table>'
 
 
-def _page(title: str, body: str) -> str:
+def _page(title: str, body: str, name: str = "feedback") -> str:
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style><h1>{escape(title)}</h1>{body}</html>\n"
+        f'<style>{_STYLE}</style><body class="{name}"><h1>{escape(title)}</h1>{body}</html>\n'
     )

@@ -1,0 +1,143 @@
+"""What a student reads about their answers: pages, each a pure function of plain records."""
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from backprop_helpers.grading.__main__ import main
+from backprop_helpers.grading.key import read_key
+from backprop_helpers.grading.matching import read_submission, written_for
+from backprop_helpers.grading.report import feedback_page
+
+ROOT = Path(__file__).resolve().parents[1]
+SHEET = "02_chain_rule"
+
+
+@pytest.fixture(scope="module")
+def key():
+    return read_key(ROOT / "solutions" / f"{SHEET}.ipynb")
+
+
+def exercise(status="correct", title="2.1 Forward", said=(), codes=()):
+    points = 2.0 * (status == "correct")
+    return {"title": title, "points": points, "out_of": 2.0, "status": status, "said": [*said], "codes": [*codes]}
+
+
+def record(student, exercises, **other):
+    return {
+        "student": student,
+        "sheet": "02",
+        "file": f"{student}/a.ipynb",
+        "points": sum(it["points"] for it in exercises.values()),
+        "out_of": 2.0 * len(exercises),
+        "status": "graded" if exercises else "failed",
+        "message": "",
+        "variant": "",
+        "exercises": exercises,
+        "submission": "",
+        "cells": [],
+        "hints": {},
+        **other,
+    }
+
+
+def text_of(page):
+    """Return what is to be read on a page, with a blank between any two parts."""
+    return " ".join(unescape(re.sub(r"<(title|style)>.*</\1>|<[^>]*>", " ", page, flags=re.DOTALL)).split())
+
+
+def test_each_exercise_has_its_title_its_code_its_verdict_and_its_hints_in_this_order():
+    cells = [("", "import math"), ("2.10", "ten = 10"), ("2.1", "one = '<b>'"), ("2.1", "two = 2")]
+    page = feedback_page(
+        record(
+            "Ada",
+            {"2.10": exercise(title="2.10 The last"), "2.1": exercise("wrong", said=["Look again."])},
+            cells=[{"exercise": name, "source": source} for name, source in cells],
+            hints={"2.1": ["<details><summary>Hint 1</summary>Go on.</details>"]},
+        )
+    )
+    shown, _, whole = page.partition('<details class="whole">')
+    assert text_of(shown) == (
+        "02: Ada 2 of 4 points 2.1 Forward 0 of 2 points one = '<b>' two = 2 ✗ not yet right Look again. "
+        "Hint 1 Go on. 2.10 The last 2 of 2 points ten = 10 ✓ right"
+    )
+    assert text_of(whole) == "The code of the whole notebook import math ten = 10 one = '<b>' two = 2"
+
+
+def test_nothing_that_a_student_wrote_is_run():
+    bad = "<script>alert(1)</script>"
+    found = {bad: exercise("invalid", title=bad, said=[bad, f"  {bad}"], codes=[["sign_flipped"]])}
+    cells = [{"exercise": bad, "source": bad}]
+    page = feedback_page(record(bad, found, sheet=bad, message=bad, cells=cells))
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_a_page_says_where_nothing_was_written_and_where_nothing_was_graded():
+    assert "There is no code of yours before this check." in text_of(
+        feedback_page(record("Ada", {"2.1": exercise("unanswered")}))
+    )
+    assert text_of(feedback_page(record("Ada", {}, message="This is no notebook."))) == (
+        "02: Ada Not graded. This is no notebook."
+    )
+
+
+def test_the_mark_beneath_a_formula_points_at_the_error(tmp_path):
+    notebook = nbformat.read(ROOT / "exercises" / f"{SHEET}.ipynb", as_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace('formula = "..."', 'formula = "6 * $ + 1"')
+    (tmp_path / "in" / "Ada").mkdir(parents=True)
+    nbformat.write(notebook, tmp_path / "in" / "Ada" / "a.ipynb")
+    arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(ROOT / "solutions")]
+    assert main([*arguments, "--jobs", "1"]) == 0
+    page = (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
+    assert '<pre class="formula">  6 * $ + 1\n      ^</pre>' in page
+    assert "2.4 A formula" in page
+
+
+def own(key, cells):
+    """Return what stands on the page: each exercise with the code written for it."""
+    return [(name, source) for name, (_, source, _) in zip(written_for(key, cells), cells, strict=True) if name]
+
+
+def answers(cells):
+    return [(f"2.{cell[0][-1]}", cell[1]) for cell in cells if cell[0].startswith("answer-")]
+
+
+@pytest.mark.parametrize("folder", ["exercises", "solutions"])
+def test_answers_are_the_students_own_and_what_was_given_is_not(key, folder):
+    cells = read_submission(ROOT / folder / f"{SHEET}.ipynb")
+    assert own(key, cells) == answers(cells)
+    assert len(answers(cells)) == 8
+
+
+def test_a_given_cell_that_was_edited_is_the_students_own(key):
+    cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    edited = [(name, source.replace('variant("")', 'variant("s1")'), is_code) for name, source, is_code in cells]
+    assert own(key, edited) == [("2.1", 'vary = variant("s1")'), *answers(cells)]
+
+
+def test_code_is_found_where_checks_were_deleted_doubled_or_answers_moved(key):
+    cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    assert own(key, [cell for cell in cells if not cell[0].startswith("check-")]) == answers(cells)
+    moved = [cell for cell in cells if cell[0] != "answer-2-1"] + [cell for cell in cells if cell[0] == "answer-2-1"]
+    assert sorted(own(key, moved)) == answers(cells)
+    place = [name for name, _, _ in cells].index("check-2-3")
+    check = cells[place][1]
+    again = [("", "import numpy", True), ("", "# a thought", False), ("", "again = 1", True), ("", check, True)]
+    doubled = [*cells[: place + 1], *again, *cells[place + 1 :], ("", "after = 1", True)]
+    assert own(key, doubled) == sorted([*answers(cells), ("2.3", "again = 1")], key=lambda pair: pair[0])
+
+
+def test_a_title_is_the_heading_of_the_sheet_or_else_the_name(key):
+    assert [key.title(check) for check in key.checks][:3] == [
+        "2.1 Forward",
+        "2.2 Nudge",
+        "2.3 Backward through the same chain",
+    ]
+    for name in ("2.9", "2"):
+        assert key.title(replace(key.checks[0], exercise=name)) == name
