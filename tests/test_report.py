@@ -1,5 +1,7 @@
-"""What a student reads about their answers: pages, each a pure function of plain records."""
+"""What a student and a class read about their answers: pages, each a pure function of plain records."""
 
+import ast
+import inspect
 import re
 from dataclasses import replace
 from html import unescape
@@ -8,10 +10,12 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from backprop_helpers import misconceptions
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.matching import read_submission, written_for
-from backprop_helpers.grading.report import feedback_page
+from backprop_helpers.grading.report import class_page, complete, feedback_page
+from backprop_helpers.misconceptions import IN_SHORT
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEET = "02_chain_rule"
@@ -45,6 +49,10 @@ def record(student, exercises, **other):
     }
 
 
+def slip(*codes):
+    return {"2.1": exercise("wrong", codes=codes)}
+
+
 def text_of(page):
     """Return what is to be read on a page, with a blank between any two parts."""
     return " ".join(unescape(re.sub(r"<(title|style)>.*</\1>|<[^>]*>", " ", page, flags=re.DOTALL)).split())
@@ -72,9 +80,10 @@ def test_nothing_that_a_student_wrote_is_run():
     bad = "<script>alert(1)</script>"
     found = {bad: exercise("invalid", title=bad, said=[bad, f"  {bad}"], codes=[["sign_flipped"]])}
     cells = [{"exercise": bad, "source": bad}]
-    page = feedback_page(record(bad, found, sheet=bad, message=bad, cells=cells))
-    assert "<script" not in page
-    assert "&lt;script&gt;" in page
+    ada, bob = (record(f"{name}{bad}", found, sheet=bad, message=bad, cells=cells) for name in ("Ada", "Bob"))
+    for page in (feedback_page(ada), class_page([ada, bob])):
+        assert "<script" not in page
+        assert "&lt;script&gt;" in page
 
 
 def test_a_page_says_where_nothing_was_written_and_where_nothing_was_graded():
@@ -141,3 +150,52 @@ def test_a_title_is_the_heading_of_the_sheet_or_else_the_name(key):
     ]
     for name in ("2.9", "2"):
         assert key.title(replace(key.checks[0], exercise=name)) == name
+
+
+def test_every_misconception_has_a_sentence_for_the_class():
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(misconceptions))) if isinstance(node, ast.Call)]
+    codes = {
+        call.args[0].value
+        for call in calls
+        if ast.unparse(call.func) in ("Slip", "_WrongFormula", "Diagnosis") and isinstance(call.args[0], ast.Constant)
+    }
+    assert set(IN_SHORT) == codes
+    assert all(re.fullmatch(r"[a-z].*[^.]", clause) for clause in IN_SHORT.values())  # they are joined and end later
+
+
+def test_the_class_page_tells_who_handed_in_and_who_solved_what():
+    found = [
+        record("Ada", {"2.1": exercise()}),
+        record("Bob", {"2.1": exercise("wrong")}),
+        record("Cem", {"2.1": exercise("unanswered")}),
+        record("Dan", {}),
+        record("Eve", {}, sheet="homework"),
+    ]
+    page = class_page(complete(found))
+    assert text_of(page) == (
+        "The class 02 4 of 5 students handed it in; 1 could not be graded. exercise solved by 2.1 Forward 1 of 3"
+    )
+    assert 'aria-hidden="true"><div style="width:33%">' in page
+    assert "Nothing is graded yet." in text_of(class_page([]))
+
+
+def test_the_class_page_has_frequent_slips_each_against_all_submissions():
+    found = [slip(["sign_flipped"], ["sign_flipped"])] * 3 + [slip(["wrong_point"])] * 2 + [slip(["mean_factor"])]
+    page = class_page([record(str(number), exercises) for number, exercises in enumerate(found)])
+    assert text_of(page).endswith(
+        "exercise what went wrong most often how often 2.1 A sign is wrong. 3 of 6 "
+        "2.1 A derivative was taken at another number than the one that goes into the gate. 2 of 6"
+    )
+    assert re.findall(r"\"width:(\d+)%", page) == ["0", "50", "33"]
+
+
+def test_one_slip_or_another_is_counted_once_and_two_numbers_are_two():
+    found = [slip(["sign_flipped", "mean_factor"])] * 2 + [slip(["sign_flipped"], ["mean_factor"])] * 2
+    page = text_of(class_page([record(str(number), exercises) for number, exercises in enumerate(found)]))
+    sign, mean = "a sign is wrong", "he factor of a mean, 1/n, is not there exactly once."
+    assert f"A sign is wrong, or t{mean} 2 of 4 2.1 A{sign[1:]}. 2 of 4 2.1 T{mean} 2 of 4" in page
+
+
+def test_a_large_class_is_not_told_of_what_few_did():
+    found = [slip(["sign_flipped"])] * 2 + [{"2.1": exercise()}] * 58
+    assert "A sign is wrong" not in class_page([record(str(number), it) for number, it in enumerate(found)])

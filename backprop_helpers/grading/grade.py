@@ -225,13 +225,16 @@ def _scores(key: Key, result: Score) -> dict[str, Any]:
     exercises = {}
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
+        codes: dict[str, list[str]] = {}
+        for diagnosis in verdict.diagnoses:
+            codes.setdefault(diagnosis.explains, []).append(diagnosis.code)
         exercises[check.exercise] = {
             "title": key.title(check),
             "points": result.earned[check.exercise],
             "out_of": check.points,
             "status": verdict.status,
             "said": [line.removeprefix("  ") for line in str(verdict).splitlines()[1:]],  # a caret needs its indent
-            "codes": [diagnosis.code for diagnosis in verdict.diagnoses],
+            "codes": list(codes.values()),  # for each number that is explained, all that may have led to it
         }
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
     return {"points": result.points, "out_of": result.out_of, "exercises": exercises, "hints": hints}

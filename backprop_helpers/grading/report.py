@@ -12,6 +12,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from ..misconceptions import IN_SHORT
 from .classroom import plain, sorted_names
 
 Record = Mapping[str, Any]
@@ -23,6 +24,7 @@ _MARKS = {
     "unanswered": ("○", "not answered"),
     "invalid": ("!", "could not be read"),
 }
+_MOST_SLIPS = 3  # told of one exercise
 _STYLE = """
 :root{color-scheme:light;--text:#202124;--back:#fff;--soft:#f1f3f4;--line:#c4c7ca;--quiet:#5f6368;--track:#e1e3e6;
 --right:#00704f;--wrong:#a84300;--bar:#00588a}
@@ -100,6 +102,11 @@ def to_csv(records: Sequence[Record]) -> str:
     return text.getvalue()
 
 
+def _sheets(records: Sequence[Record]) -> list[str]:
+    """Return the sheets of which at least one was graded."""
+    return sorted_names([record["sheet"] for record in records if record["exercises"]])
+
+
 def _plain(value: Any) -> str:
     if value is None:
         return ""
@@ -169,35 +176,68 @@ def _said(lines: Iterable[str]) -> str:
 
 
 def class_page(records: Sequence[Record]) -> str:
-    """Return a page about the class without a name on it: what was solved, and which misconceptions were made."""
-    graded = [record for record in records if record["exercises"]]
-    parts = []
-    for sheet in sorted_names([record["sheet"] for record in graded]):
-        rows = [record for record in graded if record["sheet"] == sheet]
-        parts.append(f"<h2>{escape(sheet)}: {len(rows)} submission{'s'[: len(rows) != 1]}</h2>")
-        names = sorted_names([name for record in rows for name in record["exercises"]])
-        solved = [
-            (name, sum(record["exercises"].get(name, {}).get("status") == "correct" for record in rows))
-            for name in names
-        ]
-        parts.append(_bars("exercise", "solved by", [(name, count, len(rows)) for name, count in solved]))
-        codes = Counter(
-            code for record in rows for exercise in record["exercises"].values() for code in set(exercise["codes"])
-        )
-        if codes:
-            most = max(codes.values())
-            listed = [(code.replace("_", " "), count, most) for code, count in codes.most_common()]
-            parts.append(_bars("misconception", "how often", listed, of=False))
-    return _page("The class", "".join(parts) or "<p>Nothing is graded yet.</p>")
+    """Return a page about the class without a name on it: who handed in, what was solved, and what went wrong.
+
+    Args:
+        records: complete.
+    """
+    students = len({record["student"] for record in records})
+    parts = [
+        _about(sheet, [record for record in records if record["sheet"] == sheet], students)
+        for sheet in _sheets(records)
+    ]
+    return _page("The class", "".join(parts) or "<p>Nothing is graded yet.</p>", "class")
 
 
-def _bars(what: str, how: str, rows: Iterable[tuple[str, int, int]], of: bool = True) -> str:
-    lines = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{count}{f" of {most}" if of else ""}</td>'
-        f'<td class="bar" aria-hidden="true"><div style="width:{100 * count / most:.0f}%"></div></td></tr>'
-        for name, count, most in rows
+def _about(sheet: str, records: Sequence[Record], students: int) -> str:
+    """Return what is to be said of one sheet."""
+    handed_in = sum(record["status"] != "missing" for record in records)
+    graded = [record["exercises"] for record in records if record["exercises"]]
+    said = f"{handed_in} of {students} student{'s' if students != 1 else ''} handed it in"
+    if handed_in > len(graded):
+        said += f"; {handed_in - len(graded)} could not be graded"
+    titles = {name: exercise["title"] for exercises in graded for name, exercise in exercises.items()}
+    solved, slips = [], []
+    for name in sorted_names(list(titles)):
+        found = [exercises[name] for exercises in graded if name in exercises]
+        right = sum(exercise["status"] == "correct" for exercise in found)
+        solved.append(_row([titles[name]], right, len(graded)))
+        slips += [_row([name, slip], count, len(graded)) for slip, count in _frequent_slips(found, len(graded))]
+    return (
+        f"<section><h2>{escape(sheet)}</h2><p>{said}.</p>"
+        f"{_table('solved', ('exercise', 'solved by'), solved)}"
+        f"{_table('slips', ('exercise', 'what went wrong most often', 'how often'), slips)}</section>"
     )
-    return f'<table><tr><th scope="col">{what}</th><th scope="col">{how}</th><td></td></tr>{lines}</table>'
+
+
+def _frequent_slips(found: Iterable[Record], submissions: int) -> list[tuple[str, int]]:
+    """Return what went wrong most often with one exercise, and how often: never what a single person did.
+
+    Where a wrong number may come from one slip or another, that is a line of its own.
+    """
+    counts = Counter(codes for exercise in found for codes in dict.fromkeys(map(tuple, exercise["codes"])))
+    often = max(2, submissions / 20)
+    return [(_in_short(codes), count) for codes, count in counts.most_common(_MOST_SLIPS) if count >= often]
+
+
+def _in_short(codes: Iterable[str]) -> str:
+    told = ", or ".join(IN_SHORT[code] for code in codes)
+    return f"{told[0].upper()}{told[1:]}."
+
+
+def _row(texts: Sequence[str], count: int, most: int) -> str:
+    """Return a row of a table: texts, the last one with a bar beneath, and the same in numbers."""
+    bar = f'<div class="bar" aria-hidden="true"><div style="width:{100 * count / most:.0f}%"></div></div>'
+    head, *others = [*map(escape, texts[:-1]), f"{escape(texts[-1])}{bar}", f"{count} of {most}"]
+    cells = "".join(f"<td>{text}</td>" for text in others)
+    return f'<tr><th scope="row">{head}</th>{cells}</tr>'
+
+
+def _table(name: str, columns: Iterable[str], rows: Sequence[str]) -> str:
+    if not rows:
+        return ""
+    heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
+    return f'<table class="{name}"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 def _page(title: str, body: str, name: str = "feedback") -> str:
