@@ -1,7 +1,9 @@
-"""What a student and a class read about their answers: pages, each a pure function of plain records."""
+"""What a student and a class read about their answers: pages and tables, each a pure function of plain records."""
 
 import ast
+import csv
 import inspect
+import io
 import re
 from dataclasses import replace
 from html import unescape
@@ -14,7 +16,7 @@ from backprop_helpers import misconceptions
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.matching import read_submission, written_for
-from backprop_helpers.grading.report import class_page, complete, feedback_page
+from backprop_helpers.grading.report import class_page, class_to_csv, complete, feedback_page, to_csv
 from backprop_helpers.misconceptions import IN_SHORT
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -56,6 +58,10 @@ def slip(*codes):
 def text_of(page):
     """Return what is to be read on a page, with a blank between any two parts."""
     return " ".join(unescape(re.sub(r"<(title|style)>.*</\1>|<[^>]*>", " ", page, flags=re.DOTALL)).split())
+
+
+def rows_of(table):
+    return list(csv.reader(io.StringIO(table)))
 
 
 def test_each_exercise_has_its_title_its_code_its_verdict_and_its_hints_in_this_order():
@@ -106,6 +112,7 @@ def test_the_mark_beneath_a_formula_points_at_the_error(tmp_path):
     page = (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
     assert '<pre class="formula">  6 * $ + 1\n      ^</pre>' in page
     assert "2.4 A formula" in page
+    assert rows_of((tmp_path / "out" / "class.csv").read_text("utf-8-sig"))[1] == ["Ada", "0", "0", "15"]
 
 
 def own(key, cells):
@@ -199,3 +206,33 @@ def test_one_slip_or_another_is_counted_once_and_two_numbers_are_two():
 def test_a_large_class_is_not_told_of_what_few_did():
     found = [slip(["sign_flipped"])] * 2 + [{"2.1": exercise()}] * 58
     assert "A sign is wrong" not in class_page([record(str(number), it) for number, it in enumerate(found)])
+
+
+def test_the_columns_of_exercises_keep_their_place():
+    found = [record("Ada", {"2.1": exercise()}, variant="s1"), record("Bob", {"3.1": exercise()}, sheet="03")]
+    table = rows_of(to_csv(complete(found)))
+    assert table[:3] == [
+        ["student", "sheet", "points", "out_of", "status", "message", "2.1", "3.1", "variant", "file"],
+        ["Ada", "02", "2", "2", "graded", "", "2", "", "s1", "Ada/a.ipynb"],
+        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", ""],
+    ]
+    assert table[3][-2:] == ["", ""]  # what Bob did not hand in has not the numbers of Ada
+
+
+def test_the_table_of_the_class_has_a_row_for_each_student():
+    found = [
+        record("Ada", {"2.1": exercise(), "2.2": exercise("wrong")}),
+        record("Ada", {"3.1": exercise()}, sheet="03"),
+        record("=1+1", {}),
+        record("Cem", {"3.1": exercise("wrong")}, sheet="03"),
+        record("Dan", {}, sheet="homework"),
+    ]
+    table = class_to_csv(complete(found))
+    assert rows_of(table) == [
+        ["student", "02", "03", "total", "out_of"],
+        ["'=1+1", "0", "", "0", "6"],
+        ["Ada", "2", "2", "4", "6"],
+        ["Cem", "", "0", "0", "6"],
+        ["Dan", "", "", "0", "6"],
+    ]
+    assert table.count("\r\n") == table.count("\n") == 5

@@ -31,7 +31,7 @@ from .key import Key, KeyFault, Sheet, read_key, read_sheet
 from .matching import Unreadable, plan, read_submission, recognize, variant_of, written_for
 from .progress import Progress
 from .records import Run, answer_from_line, answer_to_line
-from .report import class_page, complete, feedback_page, to_csv, to_json
+from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json
 from .sandbox import Limits, fences, sweep
 from .work import run_task, version, warm_up
 
@@ -274,6 +274,7 @@ def _report(grades: Path) -> int:
         if page not in written:  # what it told of was withdrawn
             page.unlink()
     write(grades / "grades.csv", "\ufeff" + to_csv(records))
+    write(grades / "class.csv", "\ufeff" + class_to_csv(records))
     write(grades / "grades.json", to_json(records))
     write(grades / "class.html", class_page(records))
     return int(any(record["status"] in ("failed", "stopped") for record in records))

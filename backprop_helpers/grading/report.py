@@ -17,6 +17,7 @@ from .classroom import plain, sorted_names
 
 Record = Mapping[str, Any]
 _COLUMNS = ("student", "sheet", "points", "out_of", "status", "message")
+_LAST_COLUMNS = ("variant", "file")  # after the exercises, whose columns have their place
 _MOST_SHOWN = 20_000  # characters of one cell
 _MARKS = {
     "correct": ("✓", "right"),
@@ -81,7 +82,8 @@ def complete(records: Sequence[Record]) -> list[Record]:
     for student in {record["student"] for record in records}:
         for sheet, example in sheets.items():
             nothing = {"points": 0.0, "status": "missing", "message": "Nothing was handed in.", "exercises": {}}
-            best.setdefault((student, sheet), {**example, **nothing, "student": student, "file": "", "submission": ""})
+            nowhere = {"file": "", "variant": "", "submission": ""}
+            best.setdefault((student, sheet), {**example, **nothing, **nowhere, "student": student})
     return [best[place] for place in sorted(best)]
 
 
@@ -89,22 +91,45 @@ def to_csv(records: Sequence[Record]) -> str:
     """Return a row for each student and sheet, as a spreadsheet opens it; no text in it becomes a formula there.
 
     >>> to_csv([{"student": "=A1", "sheet": "02", "points": 1.0, "out_of": 2.0, "status": "graded", "message": "",
-    ...          "exercises": {"2.1": {"points": 1.0}}}]).splitlines()[1]
-    "'=A1,02,1,2,graded,,1"
+    ...          "exercises": {"2.1": {"points": 1.0}}, "variant": "s1", "file": "a.ipynb"}]).splitlines()[1]
+    "'=A1,02,1,2,graded,,1,s1,a.ipynb"
     """
     exercises = sorted_names([name for record in records for name in record["exercises"]])
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\r\n")
-    table.writerow([*_COLUMNS, *exercises])
+    rows = [[*_COLUMNS, *exercises, *_LAST_COLUMNS]]
     for record in records:
         scores = [record["exercises"].get(name, {}).get("points") for name in exercises]
-        table.writerow([*(_plain(record[name]) for name in _COLUMNS), *map(_plain, scores)])
-    return text.getvalue()
+        rows.append([*(record[name] for name in _COLUMNS), *scores, *(record[name] for name in _LAST_COLUMNS)])
+    return _csv(rows)
+
+
+def class_to_csv(records: Sequence[Record]) -> str:
+    """Return a row for each student with the points for each sheet and their total; empty where nothing was handed in.
+
+    Args:
+        records: complete.
+    """
+    sheets = _sheets(records)
+    most = sum(max(record["out_of"] for record in records if record["sheet"] == sheet) for sheet in sheets)
+    points: dict[str, dict[str, float]] = {}
+    for record in records:
+        found = points.setdefault(record["student"], {})
+        if record["status"] != "missing":
+            found[record["sheet"]] = record["points"]
+    rows: list[list[Any]] = [["student", *sheets, "total", "out_of"]]
+    for student, found in points.items():
+        rows.append([student, *(found.get(sheet) for sheet in sheets), sum(found.values()), most])
+    return _csv(rows)
 
 
 def _sheets(records: Sequence[Record]) -> list[str]:
     """Return the sheets of which at least one was graded."""
     return sorted_names([record["sheet"] for record in records if record["exercises"]])
+
+
+def _csv(rows: Iterable[Iterable[Any]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(map(_plain, row) for row in rows)
+    return text.getvalue()
 
 
 def _plain(value: Any) -> str:
