@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,30 @@ from .symbols import and_list
 from .typeset import formula_text
 
 _Whole = Callable[[Iterable[float]], float]  # a sum or a product
+# Each in words that need no graph: clauses, of which several can be joined by "or".
+IN_SHORT: Mapping[str, str] = {
+    "dropped_path": "at a branch a flow is missing from the sum",
+    "input_for_output": "the input of a gate stands where its output belongs",
+    "local_applied_twice": "a local gradient was multiplied in twice",
+    "mean_factor": "the factor of a mean, 1/n, is not there exactly once",
+    "misrouted_maximum": "the gradient of a max or min took the wrong way",
+    "missing_inner_factor": "the derivative of what is inside a function is missing as a factor",
+    "missing_local": "a gate passed the upstream gradient on unchanged, without its local gradient",
+    "missing_upstream": "only the local gradient was taken, without what arrives from upstream",
+    "multiplied_paths": "flows that meet at a node were multiplied, not added",
+    "not_reset": "something was counted more than once, such as an earlier backward pass",
+    "overwritten_branch": "at a branch a later flow replaced the earlier ones (=) and was not added to them (+=)",
+    "partial_gradient": "a node passed its gradient on before all flows had arrived",
+    "power_coefficient": "the exponent is missing as a factor in the derivative of a power",
+    "power_exponent": "the derivative of a power kept the old exponent",
+    "relu_slope_everywhere": "a relu let a gradient through although its input is negative",
+    "same_operand_once": "a gate takes the same node twice, and only one of the two flows was counted",
+    "shared_gradient": "an add gate shared its gradient out among its inputs, of which each gets the whole",
+    "sigmoid_value_as_slope": "the value of a sigmoid was taken for its slope",
+    "sign_flipped": "a sign is wrong",
+    "unswitched_multiply": "the two factors of a multiply gate were not switched",
+    "wrong_point": "a derivative was taken at another number than the one that goes into the gate",
+}
 
 
 def all_slips(graph: Graph) -> Iterator[Slip]:

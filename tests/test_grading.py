@@ -375,11 +375,11 @@ def test_a_class_is_graded(tmp_path, capsys):
     assert scores == {"Ada": (15, SHEET), "Bob": (0, SHEET), "Zoë Müller": (15, SHEET)}
     table = (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()
     assert table[0].startswith("student,sheet,points,out_of,status,message,3.1,3.2")
-    assert table[1] == f"Ada,{SHEET},15,15,graded,,2,1,2,3,2,1,4"
+    assert table[1] == f"Ada,{SHEET},15,15,graded,,2,1,2,3,2,1,4,,Ada/{SHEET}.ipynb"
     assert "15</b> of 15 points" in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
     feedback = (tmp_path / "out" / "feedback" / "Bob" / f"{SHEET}.html").read_text("utf-8")
     assert "<summary>Hint 1</summary>Count the edges that leave x." in feedback
-    assert "<summary>" not in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
+    assert "<summary>Hint" not in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
     page = (tmp_path / "out" / "class.html").read_text("utf-8")
     assert "2 of 3" in page
     assert "Ada" not in page
@@ -1090,6 +1090,7 @@ def test_plots_as_a_notebook_asks_for_them(told):
 
 def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
     row = {"student": "x;=1+1;y", "sheet": "02", "points": 1, "out_of": 2, "status": "graded", "exercises": {}}
+    row |= {"variant": "", "file": "x.ipynb"}
     line = to_csv([{**row, "message": 'Numbers of a;"=1+1".'}]).splitlines()[1]
     assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1""."'
 

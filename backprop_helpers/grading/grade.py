@@ -30,10 +30,10 @@ from .classroom import (
 )
 from .judging import Score, best_of, counted, read_lines, score, with_trouble
 from .key import Key, KeyFault, Sheet, read_key, read_sheet
-from .matching import Unreadable, plan, read_submission, recognize, variant_of
+from .matching import Unreadable, plan, read_submission, recognize, variant_of, written_for
 from .progress import Progress
 from .records import Run, answer_from_line, answer_to_line
-from .report import class_page, complete, feedback_page, to_csv, to_json
+from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json
 from .sandbox import Limits, fences, sweep
 from .work import run_task, version, warm_up
 
@@ -205,6 +205,7 @@ def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
 
 def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
     """Return what is kept of a submission: its score, what it was made of, and its answers."""
+    exercises = written_for(job.key, job.cells) if job.key else [""] * len(job.cells)
     kept: dict[str, Any] = {
         "student": job.submission.student,
         "sheet": job.key.name if job.key else plain(job.submission.path.stem)[:60],
@@ -219,7 +220,11 @@ def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
         "key": keys.prints[job.key.name] if job.key else "",
         "version": version(),
         "answers": [],
-        "cells": [source for _, source, is_code in job.cells if is_code],
+        "cells": [
+            {"source": source, "exercise": exercise}
+            for (_, source, is_code), exercise in zip(job.cells, exercises, strict=True)
+            if is_code
+        ],
         "hints": {},
     }
     if job.key is None:
@@ -236,12 +241,16 @@ def _scores(key: Key, result: Score) -> dict[str, Any]:
     exercises = {}
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
+        codes: dict[str, list[str]] = {}
+        for diagnosis in verdict.diagnoses:
+            codes.setdefault(diagnosis.explains, []).append(diagnosis.code)
         exercises[check.exercise] = {
+            "title": key.title(check),
             "points": result.earned[check.exercise],
             "out_of": check.points,
             "status": verdict.status,
-            "said": [line.strip() for line in str(verdict).splitlines()[1:]],
-            "codes": [diagnosis.code for diagnosis in verdict.diagnoses],
+            "said": [line.removeprefix("  ") for line in str(verdict).splitlines()[1:]],  # a caret needs its indent
+            "codes": list(codes.values()),  # for each number that is explained, all that may have led to it
         }
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
     return {"points": result.points, "out_of": result.out_of, "exercises": exercises, "hints": hints}
@@ -285,6 +294,7 @@ def _report(grades: Path, done: str) -> int:
         if page not in written:  # what it told of was withdrawn
             page.unlink()
     write(grades / "grades.csv", "\ufeff" + to_csv(records))
+    write(grades / "class.csv", "\ufeff" + class_to_csv(records))
     write(grades / "grades.json", to_json(records))
     write(grades / "class.html", class_page(records))
     ended_early = sum(record["status"] in ("failed", "stopped") for record in records)

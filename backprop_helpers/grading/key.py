@@ -59,12 +59,14 @@ class Key(Sheet):
 
     Attributes:
         variant: the name from which its numbers are drawn; empty for the printed ones.
+        given: the sources that stand in the sheet as they stand here: all but the answers.
         checks: the checks, in order.
         questions: what each check asks.
         subjects: for each check, the graph at each point, or the engine.
     """
 
     variant: str
+    given: frozenset[str]
     checks: tuple[Check, ...]
     questions: tuple[Question, ...]
     subjects: tuple[tuple[Subject, ...], ...]
@@ -73,6 +75,12 @@ class Key(Sheet):
     def out_of(self) -> float:
         """The points of the whole sheet."""
         return sum(check.points for check in self.checks)
+
+    def title(self, check: Check) -> str:
+        """Return the heading of an exercise, `3.1 Two ways`; its name alone where there is none."""
+        heading = re.compile(rf"^#+ +({re.escape(check.exercise)}(?!\.?\w).*)", re.MULTILINE)
+        found = (heading.search(source) for _, source in self.cells)
+        return next((match[1].strip() for match in found if match), check.exercise)
 
     def hints(self, check: Check) -> list[str]:
         """Return the hints below a check, each as HTML, the weakest first."""
@@ -146,7 +154,8 @@ def read_key(path: Path, variant: str = "") -> Key:
             whose = f", with the numbers of {variant}" if variant else ""
             why = f"the cell {cell['id']} raises {type(error).__name__}: {error}"
             raise KeyFault(f"{path.name}{whose}: {why}") from error
-    return Key(path, _named(cells), variant, *zip(*found, strict=True))
+    given = frozenset(cell["source"].strip() for cell in cells if not _grading(cell).get("solution", True))
+    return Key(path, _named(cells), variant, given, *zip(*found, strict=True))
 
 
 def variant_in(source: str) -> str | None:
@@ -210,13 +219,18 @@ def check_of(cell: Mapping[str, Any]) -> Check | None:
         return None
     call: Any = last.value
     others: Sequence[ast.expr] = [*rest[2:], *(keyword.value for keyword in call.keywords)]
-    grading = cell.get("metadata", {}).get("nbgrader", {})
     return Check(
         cell["id"],
         ast.unparse(rest[1]),
         ast.unparse(rest[0]),
-        float(grading.get("points", 1)),
+        float(_grading(cell).get("points", 1)),
         exercise,
         kind,
         ast.unparse(others[0]) if others else None,
     )
+
+
+def _grading(cell: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what nbgrader's metadata say of a cell; nothing where a sheet does without them."""
+    found: Mapping[str, Any] = cell.get("metadata", {}).get("nbgrader", {})
+    return found

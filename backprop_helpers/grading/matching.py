@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -143,11 +144,8 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
         key: the sheet.
         cells: of the submission.
     """
-    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
-    by_source = {source.strip(): place for place, (_, source) in enumerate(key.cells) if source.strip()}
-    checks = {places[check.cell]: number for number, check in enumerate(key.checks)}
-    names = {check.exercise: places[check.cell] for check in key.checks}
-    found = [_place(cell, places, by_source, names) for cell in cells]
+    checks = {place: number for number, place in enumerate(_check_places(key))}
+    found = _places(key, cells)
     missing = set(checks) - {place for place in found if place is not None}
     copies: dict[int, int] = {}
     sources, asked = [], []
@@ -167,6 +165,44 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     if known != sorted(known):
         asked[-1] = (*asked[-1], *range(len(key.checks)))
     return Task(tuple(sources), tuple(asked), key.questions, tuple(check.expression for check in key.checks))
+
+
+def written_for(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[str]:
+    """Return for each cell the exercise for which the student wrote it; empty for what is not the student's own.
+
+    A cell that the student added before a check belongs to it. For any other it is the exercise whose check comes next
+    in the sheet, also where that check was deleted or the cell was moved.
+
+    Args:
+        key: the sheet.
+        cells: of the submission.
+    """
+    ends, found = _check_places(key), _places(key, cells)
+    exercises = []
+    for cell, place, before, following in zip(cells, found, *_neighbours(found, len(key.cells)), strict=True):
+        _, source, is_code = cell
+        own = is_code and place not in ends and source.strip() not in key.given and not _only_imports(source)
+        number = ends.index(following) if place is None and following in ends else bisect_right(ends, before)
+        exercises.append(key.checks[number].exercise if own and number < len(ends) else "")
+    return exercises
+
+
+def _only_imports(source: str) -> bool:
+    return all(line.startswith(("import ", "from ")) for line in source.splitlines() if line.strip())
+
+
+def _check_places(key: Key) -> list[int]:
+    """Return which cell of the sheet each check is, in order."""
+    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
+    return [places[check.cell] for check in key.checks]
+
+
+def _places(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[int | None]:
+    """Return for each cell of a submission which cell of the sheet it is; None for one that the student added."""
+    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
+    by_source = {source.strip(): place for place, (_, source) in enumerate(key.cells) if source.strip()}
+    names = {check.exercise: place for check, place in zip(key.checks, _check_places(key), strict=True)}
+    return [_place(cell, places, by_source, names) for cell in cells]
 
 
 def _neighbours(found: Sequence[int | None], end: int) -> tuple[list[int], list[int]]:

@@ -9,12 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
+from ..misconceptions import IN_SHORT
 from .classroom import plain, sorted_names
 
 Record = Mapping[str, Any]
 _COLUMNS = ("student", "sheet", "points", "out_of", "status", "message")
+_LAST_COLUMNS = ("variant", "file")  # after the exercises, whose columns have their place
 _MOST_SHOWN = 20_000  # characters of one cell
 _MARKS = {
     "correct": ("✓", "right"),
@@ -22,18 +25,37 @@ _MARKS = {
     "unanswered": ("○", "not answered"),
     "invalid": ("!", "could not be read"),
 }
+_MOST_SLIPS = 3  # told of one exercise
 _STYLE = """
-body{font:16px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;max-width:60rem;margin:0 auto;padding:1rem;
-color:#202124;background:#fff}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
-pre{background:#f1f3f4;padding:.6rem .8rem;overflow-x:auto;border-radius:6px;font-size:.9rem;white-space:pre-wrap}
-table{border-collapse:collapse;width:100%;margin:.6rem 0 1.4rem}
-th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #dadce0}
-td.bar{width:45%}td.bar div{height:1.1em;background:#00588a;border-radius:2px;min-width:1px}
-.correct{border-left:.4rem solid #00704f;padding-left:.8rem}.wrong{border-left:.4rem solid #a84300;padding-left:.8rem}
-details{margin:.3rem 0 0 1.2rem}summary{cursor:pointer}
-.unanswered{border-left:.4rem dotted #5f6368;padding-left:.8rem}
-.invalid{border-left:.4rem dashed #a84300;padding-left:.8rem}
+:root{color-scheme:light;--text:#202124;--back:#fff;--soft:#f1f3f4;--line:#c4c7ca;--quiet:#5f6368;--track:#e1e3e6;
+--right:#00704f;--wrong:#a84300;--bar:#00588a}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--text:#e8eaed;--back:#1b1c1e;--soft:#2b2d30;
+--line:#55585c;--quiet:#b4b8bd;--track:#3d4044;--right:#4cc79a;--wrong:#ff9a5c;--bar:#6db9ee}}
+body{font:1rem/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;max-width:60em;margin:0 auto;padding:1em;
+color:var(--text);background:var(--back);overflow-wrap:break-word}
+body.class{font-size:clamp(1rem,.8rem + .6vw,1.6rem)}
+h1{font-size:1.5em;line-height:1.25}h2{font-size:1.15em;margin:0}p{margin:.3em 0}section{margin:2.2em 0}
+.none,.points{color:var(--quiet)}
+.exercise h2{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1em;
+border-bottom:1px solid var(--line)}
+.points{font-size:1rem;font-weight:normal}
+pre{font:.9em/1.45 ui-monospace,"DejaVu Sans Mono",monospace;background:var(--soft);padding:.6em .8em;margin:.6em 0;
+border-radius:6px;white-space:pre-wrap}
+pre.formula{white-space:pre;overflow-x:auto}
+.verdict{margin:.6em 0;padding-left:.8em;border-left:.4em solid var(--wrong)}
+.correct{border-color:var(--right)}.unanswered{border-left:.4em dotted var(--quiet)}.invalid{border-left-style:dashed}
+details{margin:.3em 0 0 1.2em}summary{cursor:pointer}section>details{max-width:46em}
+details.whole{margin:2.5em 0 0;border-top:1px solid var(--line);padding-top:.6em}
+table{border-collapse:collapse;width:100%;margin:.8em 0}
+th,td{text-align:left;vertical-align:top;padding:.45em 1em .45em 0;font-weight:normal}
+thead th{color:var(--quiet);font-size:.85em;padding-bottom:0}
+th:last-child,td:last-child{width:5em;text-align:right;white-space:nowrap;padding-right:0;font-variant-numeric:tabular-nums}
+.slips th:first-child{width:4em}
+.bar{height:.5em;margin-top:.25em;background:var(--track);border-radius:2px;print-color-adjust:exact}
+.bar div{height:100%;background:var(--bar);border-radius:2px;print-color-adjust:exact}
+.slips .bar div{background:var(--wrong)}
+@media print{body,body.class{font-size:11pt;max-width:none;padding:0}h2{break-after:avoid}
+tr,.verdict{break-inside:avoid}}
 """
 
 
@@ -69,16 +91,44 @@ def to_csv(records: Sequence[Record]) -> str:
     """Return a row for each student and sheet, as a spreadsheet opens it; no text in it becomes a formula there.
 
     >>> to_csv([{"student": "=A1", "sheet": "02", "points": 1.0, "out_of": 2.0, "status": "graded", "message": "",
-    ...          "exercises": {"2.1": {"points": 1.0}}}]).splitlines()[1]
-    "'=A1,02,1,2,graded,,1"
+    ...          "exercises": {"2.1": {"points": 1.0}}, "variant": "s1", "file": "a.ipynb"}]).splitlines()[1]
+    "'=A1,02,1,2,graded,,1,s1,a.ipynb"
     """
     exercises = sorted_names([name for record in records for name in record["exercises"]])
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\r\n")
-    table.writerow([*_COLUMNS, *exercises])
+    rows = [[*_COLUMNS, *exercises, *_LAST_COLUMNS]]
     for record in records:
         scores = [record["exercises"].get(name, {}).get("points") for name in exercises]
-        table.writerow([*(_plain(record[name]) for name in _COLUMNS), *map(_plain, scores)])
+        rows.append([*(record[name] for name in _COLUMNS), *scores, *(record[name] for name in _LAST_COLUMNS)])
+    return _csv(rows)
+
+
+def class_to_csv(records: Sequence[Record]) -> str:
+    """Return a row for each student with the points for each sheet and their total; empty where nothing was handed in.
+
+    Args:
+        records: complete.
+    """
+    sheets = _sheets(records)
+    most = sum(max(record["out_of"] for record in records if record["sheet"] == sheet) for sheet in sheets)
+    points: dict[str, dict[str, float]] = {}
+    for record in records:
+        found = points.setdefault(record["student"], {})
+        if record["status"] != "missing":
+            found[record["sheet"]] = record["points"]
+    rows: list[list[Any]] = [["student", *sheets, "total", "out_of"]]
+    for student, found in points.items():
+        rows.append([student, *(found.get(sheet) for sheet in sheets), sum(found.values()), most])
+    return _csv(rows)
+
+
+def _sheets(records: Sequence[Record]) -> list[str]:
+    """Return the sheets of which at least one was graded."""
+    return sorted_names([record["sheet"] for record in records if record["exercises"]])
+
+
+def _csv(rows: Iterable[Iterable[Any]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(map(_plain, row) for row in rows)
     return text.getvalue()
 
 
@@ -99,67 +149,128 @@ def to_json(records: Sequence[Record]) -> str:
 
 
 def feedback_page(record: Record) -> str:
-    """Return a student's page: what they wrote, shown as text, and what is to be said of it."""
+    """Return a student's page: for each exercise what they wrote, shown as text, and what is to be said of it."""
     parts = [f"<p>{_score(record)}</p>"]
     if record["message"]:
-        parts.append(f'<p role="alert">{escape(record["message"])}</p>')
-    for name in sorted_names(list(record["exercises"])):
-        exercise = record["exercises"][name]
-        mark, words = _MARKS[exercise["status"]]
-        lines = "".join(f"<p>{escape(line)}</p>" for line in exercise["said"])
-        points = f"{exercise['points']:g} of {exercise['out_of']:g}"
-        hints = "".join(record.get("hints", {}).get(name, ()))  # the teacher's own HTML, out of the key
-        parts.append(
-            f"<h2>{escape(name)}: {points}</h2>"
-            f'<div class="{exercise["status"]}"><p><b>{mark} {words}</b></p>{lines}</div>{hints}'
-        )
-    cells = (source if len(source) < _MOST_SHOWN else f"{source[:_MOST_SHOWN]} …" for source in record.get("cells", ()))
-    shown = "".join(f"<pre>{escape(source)}</pre>" for source in cells if source.strip())
-    parts.append(f"<h2>What you handed in</h2>{shown}" if shown else "")
+        parts.append(f"<p>{escape(record['message'])}</p>")
+    parts += [_exercise(record, name) for name in sorted_names(list(record["exercises"]))]
+    code = _code(cell["source"] for cell in record["cells"])
+    if code:
+        parts.append(f'<details class="whole"><summary>The code of the whole notebook</summary>{code}</details>')
     return _page(f"{record['sheet']}: {record['student']}", "".join(parts))
 
 
 def _score(record: Record) -> str:
-    return f"<b>{record['points']:g}</b> of {record['out_of']:g} points"
+    if not record["exercises"]:
+        return "Not graded."
+    return f"<b>{record['points']:g}</b> of {_points(record['out_of'])}"
+
+
+def _points(count: float) -> str:
+    return f"{count:g} point{'s' if count != 1 else ''}"
+
+
+def _exercise(record: Record, name: str) -> str:
+    exercise = record["exercises"][name]
+    mark, words = _MARKS[exercise["status"]]
+    code = _code(cell["source"] for cell in record["cells"] if cell["exercise"] == name)
+    hints = "".join(record["hints"].get(name, ()))  # the teacher's own HTML, out of the key
+    return (
+        f'<section class="exercise"><h2>{escape(exercise["title"])} '
+        f'<span class="points">{exercise["points"]:g} of {_points(exercise["out_of"])}</span></h2>'
+        f"{code or '<p class=none>There is no code of yours before this check.</p>'}"
+        f'<div class="verdict {exercise["status"]}"><p><b>{mark} {words}</b></p>{_said(exercise["said"])}</div>'
+        f"{hints}</section>"
+    )
+
+
+def _code(sources: Iterable[str]) -> str:
+    shown = (source if len(source) < _MOST_SHOWN else f"{source[:_MOST_SHOWN]} …" for source in sources)
+    return "".join(f"<pre>{escape(source)}</pre>" for source in shown if source.strip())
+
+
+def _said(lines: Iterable[str]) -> str:
+    """Return sentences as paragraphs; lines that stand further in are a formula with a mark beneath its error."""
+    parts = []
+    for is_formula, group in groupby(lines, lambda line: line.startswith(" ")):
+        if is_formula:
+            formula = escape("\n".join(group))
+            parts.append(f'<pre class="formula">{formula}</pre>')
+        else:
+            parts += [f"<p>{escape(line)}</p>" for line in group]
+    return "".join(parts)
 
 
 def class_page(records: Sequence[Record]) -> str:
-    """Return a page about the class without a name on it: what was solved, and which misconceptions were made."""
-    graded = [record for record in records if record["exercises"]]
-    parts = []
-    for sheet in sorted_names([record["sheet"] for record in graded]):
-        rows = [record for record in graded if record["sheet"] == sheet]
-        parts.append(f"<h2>{escape(sheet)}: {len(rows)} submission{'s'[: len(rows) != 1]}</h2>")
-        names = sorted_names([name for record in rows for name in record["exercises"]])
-        solved = [
-            (name, sum(record["exercises"].get(name, {}).get("status") == "correct" for record in rows))
-            for name in names
-        ]
-        parts.append(_bars("exercise", "solved by", [(name, count, len(rows)) for name, count in solved]))
-        codes = Counter(
-            code for record in rows for exercise in record["exercises"].values() for code in set(exercise["codes"])
-        )
-        if codes:
-            most = max(codes.values())
-            listed = [(code.replace("_", " "), count, most) for code, count in codes.most_common()]
-            parts.append(_bars("misconception", "how often", listed, of=False))
-    return _page("The class", "".join(parts) or "<p>Nothing is graded yet.</p>")
+    """Return a page about the class without a name on it: who handed in, what was solved, and what went wrong.
+
+    Args:
+        records: complete.
+    """
+    students = len({record["student"] for record in records})
+    parts = [
+        _about(sheet, [record for record in records if record["sheet"] == sheet], students)
+        for sheet in _sheets(records)
+    ]
+    return _page("The class", "".join(parts) or "<p>Nothing is graded yet.</p>", "class")
 
 
-def _bars(what: str, how: str, rows: Iterable[tuple[str, int, int]], of: bool = True) -> str:
-    lines = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{count}{f" of {most}" if of else ""}</td>'
-        f'<td class="bar" aria-hidden="true"><div style="width:{100 * count / most:.0f}%"></div></td></tr>'
-        for name, count, most in rows
+def _about(sheet: str, records: Sequence[Record], students: int) -> str:
+    """Return what is to be said of one sheet."""
+    handed_in = sum(record["status"] != "missing" for record in records)
+    graded = [record["exercises"] for record in records if record["exercises"]]
+    said = f"{handed_in} of {students} student{'s' if students != 1 else ''} handed it in"
+    if handed_in > len(graded):
+        said += f"; {handed_in - len(graded)} could not be graded"
+    titles = {name: exercise["title"] for exercises in graded for name, exercise in exercises.items()}
+    solved, slips = [], []
+    for name in sorted_names(list(titles)):
+        found = [exercises[name] for exercises in graded if name in exercises]
+        right = sum(exercise["status"] == "correct" for exercise in found)
+        solved.append(_row([titles[name]], right, len(graded)))
+        slips += [_row([name, slip], count, len(graded)) for slip, count in _frequent_slips(found, len(graded))]
+    return (
+        f"<section><h2>{escape(sheet)}</h2><p>{said}.</p>"
+        f"{_table('solved', ('exercise', 'solved by'), solved)}"
+        f"{_table('slips', ('exercise', 'what went wrong most often', 'how often'), slips)}</section>"
     )
-    return f'<table><tr><th scope="col">{what}</th><th scope="col">{how}</th><td></td></tr>{lines}</table>'
 
 
-def _page(title: str, body: str) -> str:
+def _frequent_slips(found: Iterable[Record], submissions: int) -> list[tuple[str, int]]:
+    """Return what went wrong most often with one exercise, and how often: never what a single person did.
+
+    Where a wrong number may come from one slip or another, that is a line of its own.
+    """
+    counts = Counter(codes for exercise in found for codes in dict.fromkeys(map(tuple, exercise["codes"])))
+    often = max(2, submissions / 20)
+    return [(_in_short(codes), count) for codes, count in counts.most_common(_MOST_SLIPS) if count >= often]
+
+
+def _in_short(codes: Iterable[str]) -> str:
+    told = ", or ".join(IN_SHORT[code] for code in codes)
+    return f"{told[0].upper()}{told[1:]}."
+
+
+def _row(texts: Sequence[str], count: int, most: int) -> str:
+    """Return a row of a table: texts, the last one with a bar beneath, and the same in numbers."""
+    bar = f'<div class="bar" aria-hidden="true"><div style="width:{100 * count / most:.0f}%"></div></div>'
+    head, *others = [*map(escape, texts[:-1]), f"{escape(texts[-1])}{bar}", f"{count} of {most}"]
+    cells = "".join(f"<td>{text}</td>" for text in others)
+    return f'<tr><th scope="row">{head}</th>{cells}</tr>'
+
+
+def _table(name: str, columns: Iterable[str], rows: Sequence[str]) -> str:
+    if not rows:
+        return ""
+    heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
+    return f'<table class="{name}"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+
+
+def _page(title: str, body: str, name: str = "feedback") -> str:
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style><h1>{escape(title)}</h1>{body}</html>\n"
+        f'<style>{_STYLE}</style><body class="{name}"><h1>{escape(title)}</h1>{body}</html>\n'
     )

@@ -1,0 +1,238 @@
+"""What a student and a class read about their answers: pages and tables, each a pure function of plain records."""
+
+import ast
+import csv
+import inspect
+import io
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from backprop_helpers import misconceptions
+from backprop_helpers.grading.__main__ import main
+from backprop_helpers.grading.key import read_key
+from backprop_helpers.grading.matching import read_submission, written_for
+from backprop_helpers.grading.report import class_page, class_to_csv, complete, feedback_page, to_csv
+from backprop_helpers.misconceptions import IN_SHORT
+
+ROOT = Path(__file__).resolve().parents[1]
+SHEET = "02_chain_rule"
+
+
+@pytest.fixture(scope="module")
+def key():
+    return read_key(ROOT / "solutions" / f"{SHEET}.ipynb")
+
+
+def exercise(status="correct", title="2.1 Forward", said=(), codes=()):
+    points = 2.0 * (status == "correct")
+    return {"title": title, "points": points, "out_of": 2.0, "status": status, "said": [*said], "codes": [*codes]}
+
+
+def record(student, exercises, **other):
+    return {
+        "student": student,
+        "sheet": "02",
+        "file": f"{student}/a.ipynb",
+        "points": sum(it["points"] for it in exercises.values()),
+        "out_of": 2.0 * len(exercises),
+        "status": "graded" if exercises else "failed",
+        "message": "",
+        "variant": "",
+        "exercises": exercises,
+        "submission": "",
+        "cells": [],
+        "hints": {},
+        **other,
+    }
+
+
+def slip(*codes):
+    return {"2.1": exercise("wrong", codes=codes)}
+
+
+def text_of(page):
+    """Return what is to be read on a page, with a blank between any two parts."""
+    return " ".join(unescape(re.sub(r"<(title|style)>.*</\1>|<[^>]*>", " ", page, flags=re.DOTALL)).split())
+
+
+def rows_of(table):
+    return list(csv.reader(io.StringIO(table)))
+
+
+def test_each_exercise_has_its_title_its_code_its_verdict_and_its_hints_in_this_order():
+    cells = [("", "import math"), ("2.10", "ten = 10"), ("2.1", "one = '<b>'"), ("2.1", "two = 2")]
+    page = feedback_page(
+        record(
+            "Ada",
+            {"2.10": exercise(title="2.10 The last"), "2.1": exercise("wrong", said=["Look again."])},
+            cells=[{"exercise": name, "source": source} for name, source in cells],
+            hints={"2.1": ["<details><summary>Hint 1</summary>Go on.</details>"]},
+        )
+    )
+    shown, _, whole = page.partition('<details class="whole">')
+    assert text_of(shown) == (
+        "02: Ada 2 of 4 points 2.1 Forward 0 of 2 points one = '<b>' two = 2 ✗ not yet right Look again. "
+        "Hint 1 Go on. 2.10 The last 2 of 2 points ten = 10 ✓ right"
+    )
+    assert text_of(whole) == "The code of the whole notebook import math ten = 10 one = '<b>' two = 2"
+
+
+def test_nothing_that_a_student_wrote_is_run():
+    bad = "<script>alert(1)</script>"
+    found = {bad: exercise("invalid", title=bad, said=[bad, f"  {bad}"], codes=[["sign_flipped"]])}
+    cells = [{"exercise": bad, "source": bad}]
+    ada, bob = (record(f"{name}{bad}", found, sheet=bad, message=bad, cells=cells) for name in ("Ada", "Bob"))
+    for page in (feedback_page(ada), class_page([ada, bob])):
+        assert "<script" not in page
+        assert "&lt;script&gt;" in page
+
+
+def test_a_page_says_where_nothing_was_written_and_where_nothing_was_graded():
+    assert "There is no code of yours before this check." in text_of(
+        feedback_page(record("Ada", {"2.1": exercise("unanswered")}))
+    )
+    assert text_of(feedback_page(record("Ada", {}, message="This is no notebook."))) == (
+        "02: Ada Not graded. This is no notebook."
+    )
+
+
+def test_the_mark_beneath_a_formula_points_at_the_error(tmp_path):
+    notebook = nbformat.read(ROOT / "exercises" / f"{SHEET}.ipynb", as_version=4)
+    for cell in notebook.cells:
+        cell.source = cell.source.replace('formula = "..."', 'formula = "6 * $ + 1"')
+    (tmp_path / "in" / "Ada").mkdir(parents=True)
+    nbformat.write(notebook, tmp_path / "in" / "Ada" / "a.ipynb")
+    arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(ROOT / "solutions")]
+    assert main([*arguments, "--jobs", "1"]) == 0
+    page = (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
+    assert '<pre class="formula">  6 * $ + 1\n      ^</pre>' in page
+    assert "2.4 A formula" in page
+    assert rows_of((tmp_path / "out" / "class.csv").read_text("utf-8-sig"))[1] == ["Ada", "0", "0", "15"]
+
+
+def own(key, cells):
+    """Return what stands on the page: each exercise with the code written for it."""
+    return [(name, source) for name, (_, source, _) in zip(written_for(key, cells), cells, strict=True) if name]
+
+
+def answers(cells):
+    return [(f"2.{cell[0][-1]}", cell[1]) for cell in cells if cell[0].startswith("answer-")]
+
+
+@pytest.mark.parametrize("folder", ["exercises", "solutions"])
+def test_answers_are_the_students_own_and_what_was_given_is_not(key, folder):
+    cells = read_submission(ROOT / folder / f"{SHEET}.ipynb")
+    assert own(key, cells) == answers(cells)
+    assert len(answers(cells)) == 8
+
+
+def test_a_given_cell_that_was_edited_is_the_students_own(key):
+    cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    edited = [(name, source.replace('variant("")', 'variant("s1")'), is_code) for name, source, is_code in cells]
+    assert own(key, edited) == [("2.1", 'vary = variant("s1")'), *answers(cells)]
+
+
+def test_code_is_found_where_checks_were_deleted_doubled_or_answers_moved(key):
+    cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    assert own(key, [cell for cell in cells if not cell[0].startswith("check-")]) == answers(cells)
+    moved = [cell for cell in cells if cell[0] != "answer-2-1"] + [cell for cell in cells if cell[0] == "answer-2-1"]
+    assert sorted(own(key, moved)) == answers(cells)
+    place = [name for name, _, _ in cells].index("check-2-3")
+    check = cells[place][1]
+    again = [("", "import numpy", True), ("", "# a thought", False), ("", "again = 1", True), ("", check, True)]
+    doubled = [*cells[: place + 1], *again, *cells[place + 1 :], ("", "after = 1", True)]
+    assert own(key, doubled) == sorted([*answers(cells), ("2.3", "again = 1")], key=lambda pair: pair[0])
+
+
+def test_a_title_is_the_heading_of_the_sheet_or_else_the_name(key):
+    assert [key.title(check) for check in key.checks][:3] == [
+        "2.1 Forward",
+        "2.2 Nudge",
+        "2.3 Backward through the same chain",
+    ]
+    for name in ("2.9", "2"):
+        assert key.title(replace(key.checks[0], exercise=name)) == name
+
+
+def test_every_misconception_has_a_sentence_for_the_class():
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(misconceptions))) if isinstance(node, ast.Call)]
+    codes = {
+        call.args[0].value
+        for call in calls
+        if ast.unparse(call.func) in ("Slip", "_WrongFormula", "Diagnosis") and isinstance(call.args[0], ast.Constant)
+    }
+    assert set(IN_SHORT) == codes
+    assert all(re.fullmatch(r"[a-z].*[^.]", clause) for clause in IN_SHORT.values())  # they are joined and end later
+
+
+def test_the_class_page_tells_who_handed_in_and_who_solved_what():
+    found = [
+        record("Ada", {"2.1": exercise()}),
+        record("Bob", {"2.1": exercise("wrong")}),
+        record("Cem", {"2.1": exercise("unanswered")}),
+        record("Dan", {}),
+        record("Eve", {}, sheet="homework"),
+    ]
+    page = class_page(complete(found))
+    assert text_of(page) == (
+        "The class 02 4 of 5 students handed it in; 1 could not be graded. exercise solved by 2.1 Forward 1 of 3"
+    )
+    assert 'aria-hidden="true"><div style="width:33%">' in page
+    assert "Nothing is graded yet." in text_of(class_page([]))
+
+
+def test_the_class_page_has_frequent_slips_each_against_all_submissions():
+    found = [slip(["sign_flipped"], ["sign_flipped"])] * 3 + [slip(["wrong_point"])] * 2 + [slip(["mean_factor"])]
+    page = class_page([record(str(number), exercises) for number, exercises in enumerate(found)])
+    assert text_of(page).endswith(
+        "exercise what went wrong most often how often 2.1 A sign is wrong. 3 of 6 "
+        "2.1 A derivative was taken at another number than the one that goes into the gate. 2 of 6"
+    )
+    assert re.findall(r"\"width:(\d+)%", page) == ["0", "50", "33"]
+
+
+def test_one_slip_or_another_is_counted_once_and_two_numbers_are_two():
+    found = [slip(["sign_flipped", "mean_factor"])] * 2 + [slip(["sign_flipped"], ["mean_factor"])] * 2
+    page = text_of(class_page([record(str(number), exercises) for number, exercises in enumerate(found)]))
+    sign, mean = "a sign is wrong", "he factor of a mean, 1/n, is not there exactly once."
+    assert f"A sign is wrong, or t{mean} 2 of 4 2.1 A{sign[1:]}. 2 of 4 2.1 T{mean} 2 of 4" in page
+
+
+def test_a_large_class_is_not_told_of_what_few_did():
+    found = [slip(["sign_flipped"])] * 2 + [{"2.1": exercise()}] * 58
+    assert "A sign is wrong" not in class_page([record(str(number), it) for number, it in enumerate(found)])
+
+
+def test_the_columns_of_exercises_keep_their_place():
+    found = [record("Ada", {"2.1": exercise()}, variant="s1"), record("Bob", {"3.1": exercise()}, sheet="03")]
+    table = rows_of(to_csv(complete(found)))
+    assert table[:3] == [
+        ["student", "sheet", "points", "out_of", "status", "message", "2.1", "3.1", "variant", "file"],
+        ["Ada", "02", "2", "2", "graded", "", "2", "", "s1", "Ada/a.ipynb"],
+        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", ""],
+    ]
+    assert table[3][-2:] == ["", ""]  # what Bob did not hand in has not the numbers of Ada
+
+
+def test_the_table_of_the_class_has_a_row_for_each_student():
+    found = [
+        record("Ada", {"2.1": exercise(), "2.2": exercise("wrong")}),
+        record("Ada", {"3.1": exercise()}, sheet="03"),
+        record("=1+1", {}),
+        record("Cem", {"3.1": exercise("wrong")}, sheet="03"),
+        record("Dan", {}, sheet="homework"),
+    ]
+    table = class_to_csv(complete(found))
+    assert rows_of(table) == [
+        ["student", "02", "03", "total", "out_of"],
+        ["'=1+1", "0", "", "0", "6"],
+        ["Ada", "2", "2", "4", "6"],
+        ["Cem", "", "0", "0", "6"],
+        ["Dan", "", "", "0", "6"],
+    ]
+    assert table.count("\r\n") == table.count("\n") == 5
