@@ -237,12 +237,12 @@ def _about(sheet: str, records: Sequence[Record], students: int) -> str:
 
 
 def _frequent_slips(found: Iterable[Record], submissions: int) -> list[tuple[str, int]]:
-    """Return what went wrong most often with one exercise, and how often: never what a single person did.
+    """Return what a tenth did wrong with one exercise or more, and how often: never what a single person did.
 
     Where a wrong number may come from one slip or another, that is a line of its own.
     """
     counts = Counter(codes for exercise in found for codes in dict.fromkeys(map(tuple, exercise["codes"])))
-    often = max(2, submissions / 20)
+    often = max(2, submissions / 10)
     return [(_in_short(codes), count) for codes, count in counts.most_common(_MOST_SLIPS) if count >= often]
 
 
