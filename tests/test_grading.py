@@ -407,7 +407,7 @@ def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
         assert run(tmp_path, "--key", str(tmp_path / "key")) == 1
     messages = [record["message"] for record in records(tmp_path).values()]
     assert messages[0] == "could not be run (ChildProcessError); the next call tries again"
-    assert messages[1].startswith("This notebook is none of the sheets")
+    assert messages[1].startswith("Bob/mine.ipynb: This notebook is none of the sheets")
     capsys.readouterr()
     assert run(tmp_path) == 0
     assert "1 of 2: Ada, 03_branch_summation: 15 of 15\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
@@ -509,11 +509,31 @@ def test_who_handed_in_no_notebook_or_no_name_is_told(tmp_path):
     listed = json.loads((tmp_path / "out" / "grades.json").read_text("utf-8"))
     messages = {record["student"]: record["message"] for record in listed if record["status"] == "failed"}
     assert messages == {
-        "Bob": "There is no notebook in this folder.",
-        "Cem": "This is an archive; unpack it, and grade again.",
+        "Bob": "Bob: There is no notebook in this folder.",
+        "Cem": "Cem/sheet.rar: This is an archive; unpack it, and grade again.",
         SHEET: "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb.",
     }
     assert [record["points"] for record in listed if record["student"] == "Dan"] == [15]
+
+
+def test_lessons_among_the_files_take_no_sheets_place(tmp_path):
+    class_of(tmp_path / "in", Ada="exercises")
+    (tmp_path / "in" / "Ada" / "lessons").mkdir()
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        shutil.copy(path, tmp_path / "in" / "Ada" / "lessons")
+    class_of(tmp_path / "in", Bob="solutions")
+    (tmp_path / "in" / "Bob" / f"{SHEET}.ipynb").write_text("")
+    assert run(tmp_path) == 1
+    rows = [
+        (it["student"], it["sheet"], it["out_of"], it["status"])
+        for it in json.loads((tmp_path / "out" / "grades.json").read_text("utf-8"))
+    ]
+    assert rows == [
+        ("Ada", SHEET, 15, "graded"),
+        ("Ada", "other files", 0, "failed"),
+        ("Bob", SHEET, 15, "failed"),
+    ]
+    assert (tmp_path / "out" / "feedback" / "Ada" / "other files.html").exists()
 
 
 def test_a_name_written_in_two_ways_is_one_student(tmp_path):
@@ -672,7 +692,8 @@ def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
 
 def test_nobody_has_the_numbers_of_somebody_else():
     ada = {"student": "Ada", "sheet": "03", "points": 1.0, "message": "", "variant": "s1024", "exercises": {"3.1": {}}}
-    bob = {**ada, "student": "Bob", "sheet": "02", "variant": "", "exercises": {}}
+    ada |= {"out_of": 1.0, "file": "03.ipynb"}
+    bob = {**ada, "student": "Bob", "sheet": "02", "variant": "", "points": 0.0, "exercises": {}}
     missing = next(it for it in complete([ada, bob]) if not it["points"])
     assert (missing["student"], missing["sheet"], missing["variant"]) == ("Bob", "03", "")
 
@@ -1092,7 +1113,7 @@ def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
     row = {"student": "x;=1+1;y", "sheet": "02", "points": 1, "out_of": 2, "status": "graded", "exercises": {}}
     row |= {"variant": "", "file": "x.ipynb"}
     line = to_csv([{**row, "message": 'Numbers of a;"=1+1".'}]).splitlines()[1]
-    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1""."'
+    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb'
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names are not possible there")

@@ -288,7 +288,7 @@ def _report(grades: Path, done: str) -> int:
         if record["file"]:
             whole = json.loads(_path(grades, record).read_text(encoding="utf-8"))
             page = grades / "feedback" / record["student"] / f"{record['sheet']}.html"
-            write(page, feedback_page({**whole, "message": record["message"]}))
+            write(page, feedback_page({**whole, **{name: record[name] for name in ("sheet", "out_of", "message")}}))
             written.add(page)
     for page in (grades / "feedback").glob("*/*.html"):
         if page not in written:  # what it told of was withdrawn
