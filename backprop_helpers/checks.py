@@ -67,7 +67,7 @@ def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[s
     >>> graph = parse("(4x + 1)^2", x=1)
     >>> print(check_gradients("2.2", graph, {"x": 8}))
     ✗ 2.2: not yet right
-      The derivative of c was taken at the wrong point, at x. Take it at the number that goes into c, at b: the \
+      The derivative of c = b^2 was taken at the wrong point, at x. Take it at the number that goes into c, at b: the \
 forward pass has it.
     """
     return _checked(exercise, "gradients", graph, answers, nodes)
@@ -357,12 +357,12 @@ def _where(finding: Finding, graph: Graph, answered: int) -> str:
 def _advice(graph: Graph, name: str) -> str:
     """Return where to look again for a gradient that nothing explains."""
     output = graph.output.name
-    feeds = [edge.node.name for edge in graph.edges if edge.input is graph[name]]
+    feeds = [edge.node for edge in graph.edges if edge.input is graph[name]]
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
     if not feeds:
         return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
-    gates = and_list(dict.fromkeys(feeds))
+    gates = and_list(f"{gate.name} = {formula_text(gate)}" for gate in dict.fromkeys(feeds))
     if len(feeds) == 1:
         return f"Go back to {gates}: upstream × local, along the edge to {name}."
     return f"Go back to {gates}: for each edge to {name}, upstream × local; then add up the flows."

@@ -64,8 +64,8 @@ def _branch_slips(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "same_operand_once",
                 node.name,
-                f"Only one of the flows from {gate.name} to {node.name} was counted. {gate.name} takes {node.name} "
-                f"twice, so two edges lead back to {node.name}, each with a flow of its own.",
+                f"Only one of the flows from {_shown([gate])} to {node.name} was counted. {gate.name} takes "
+                f"{node.name} twice, so two edges lead back to {node.name}, each with a flow of its own.",
                 total=_at(node, lambda flows, gate=gate: _sum(flows) - [f for e, f in flows if e.node is gate][-1]),
             )
         if len(edges) > 1:
@@ -79,7 +79,7 @@ def _multiplied_flows(node: Node, gates: list[Node], twice: list[Node]) -> Itera
     meeting = f"that meet at {node.name}"
     ways: list[tuple[str, _Whole, _Whole]] = [(meeting, math.prod, math.prod)]  # within a gate, between the gates
     if twice and len(gates) > 1:
-        ways += [(meeting, math.fsum, math.prod), (f"from {_list(twice)} to {node.name}", math.prod, math.fsum)]
+        ways += [(meeting, math.fsum, math.prod), (f"from {_shown(twice)} to {node.name}", math.prod, math.fsum)]
     for which, within, between in ways:
         yield Slip(
             "multiplied_paths",
@@ -99,8 +99,8 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
     yield Slip(
         "overwritten_branch",
         node.name,
-        f"At {node.name} only the flow through {last.name} is left, which came last in the backward pass. At a branch "
-        "each further flow is added to the sum (+=); it does not replace what is there (=).",
+        f"At {node.name} only the flow through {_shown([last])} is left, which came last in the backward pass. At a "
+        "branch each further flow is added to the sum (+=); it does not replace what is there (=).",
         total=_at(node, lambda flows: _sum(flows, [last])),
     )
     for part in _proper_parts(gates):
@@ -109,7 +109,7 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
         yield Slip(
             "dropped_path",
             node.name,
-            f"At {node.name} the flow through {_list(lost)} is missing. {node.name} feeds {_list(_ordered(gates))}, "
+            f"At {node.name} the flow through {_shown(lost)} is missing. {node.name} feeds {_list(_ordered(gates))}, "
             "and each of them sends a flow back.",
             total=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
         )
@@ -118,7 +118,7 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
         yield Slip(
             "partial_gradient",
             node.name,
-            f"{node.name} passed its gradient on too early, when only the flow through {_list(kept)} had arrived. "
+            f"{node.name} passed its gradient on too early, when only the flow through {_shown(kept)} had arrived. "
             f"First add up all flows at {node.name}, then go on to what feeds it.",
             passed=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
         )
@@ -149,13 +149,18 @@ def _list(nodes: Iterable[Node]) -> str:
     return and_list(node.name for node in nodes)
 
 
+def _shown(gates: Iterable[Node]) -> str:
+    """Return gates as a message first names them, with what they compute: a letter may be in no code but ours."""
+    return and_list(f"{gate.name} = {formula_text(gate)}" for gate in gates)
+
+
 @dataclass(frozen=True)
 class _WrongFormula:
     """A misconception that puts another formula in the place of a local gradient.
 
     Attributes:
         code: its name.
-        message: what the student reads; ``{gates}`` are the places, ``{formulas}`` what is computed there.
+        message: what the student reads; ``{formulas}`` are the gates, each with what it computes.
         formula: returns the wrong formula for one input of a gate, or None where it does not apply.
     """
 
@@ -193,57 +198,59 @@ WRONG_FORMULAS = (
     ),
     _WrongFormula(
         "sigmoid_value_as_slope",
-        "At {gates} the value of the sigmoid stands where its slope belongs. The slope is σ·(1 − σ).",
+        "At {formulas} the value of the sigmoid stands where its slope belongs. The slope is σ·(1 − σ).",
         _only("sigmoid", "y"),
     ),
     _WrongFormula(
         "relu_slope_everywhere",
-        "At {gates} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
+        "At {formulas} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
         "only where its input is positive.",
         _only("relu leaky_relu", "1"),
     ),
     _WrongFormula(
         "misrouted_maximum",
-        "At {gates} the gradient goes to one input only, of a max to the larger one, of a min to the smaller one. The "
-        "other input gets nothing.",
+        "At {formulas} the gradient goes to one input only, of a max to the larger one, of a min to the smaller one. "
+        "The other input gets nothing.",
         _only("maximum minimum", "1", "1"),
     ),
     _WrongFormula(
         "misrouted_maximum",
-        "At {gates} the gradient went to the wrong input. It goes to the larger input of a max, and to the smaller "
+        "At {formulas} the gradient went to the wrong input. It goes to the larger input of a max, and to the smaller "
         "input of a min: compare the numbers that go in.",
         lambda gate, position: gate.local_gradients[1 - position] if gate.name in ("maximum", "minimum") else None,
     ),
     _WrongFormula(
         "power_coefficient",
-        "At {gates} the exponent is missing as a factor. The derivative of a power brings the exponent down in front.",
+        "At {formulas} the exponent is missing as a factor. The derivative of a power brings the exponent down in "
+        "front.",
         lambda gate, position: _only("power", "a ** (b - 1)")(gate, position) or _only("sqrt", "1 / y")(gate, position),
     ),
     _WrongFormula(
         "power_exponent",
-        "At {gates} the old exponent is still there. The derivative of a power has an exponent that is smaller by 1.",
+        "At {formulas} the old exponent is still there. The derivative of a power has an exponent that is smaller "
+        "by 1.",
         _only("power", "b * a ** b"),
     ),
     _WrongFormula(
         "input_for_output",
-        "At {gates} the input of the gate stands where its output belongs. The local gradient is written with the "
+        "At {formulas} the input of the gate stands where its output belongs. The local gradient is written with the "
         "output there.",
         _input_for_output,
     ),
     _WrongFormula(
         "sign_flipped",
-        "The sign is wrong from {gates} on. Check the sign of the local gradient there.",
+        "The sign is wrong from {formulas} on. Check the sign of the local gradient there.",
         lambda gate, position: f"-1 * ({gate.local_gradients[position]})",
     ),
     _WrongFormula(
         "missing_local",
-        "{gates} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the "
+        "{formulas} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the "
         "local one.",
         _missing_local,
     ),
     _WrongFormula(
         "local_applied_twice",
-        "The local gradient of {gates} was multiplied in twice. Each edge on the way back counts once.",
+        "The local gradient of {formulas} was multiplied in twice. Each edge on the way back counts once.",
         _applied_twice,
     ),
 )
@@ -285,8 +292,7 @@ def _told_of(graph: Graph, message: str, places: frozenset[Edge], name: str, bef
                 reached.add(edge.node)
                 stack.append(edge.node)
     gates = _ordered({edge.node for edge in between if edge in places} or {edge.node for edge in places})
-    formulas = and_list(f"{gate.name} = {formula_text(gate)}" for gate in gates)
-    return message.format(gates=_list(gates), formulas=formulas)
+    return message.format(formulas=_shown(gates))
 
 
 def _keeps_sign(edge: Edge, graph: Graph) -> int:
@@ -336,8 +342,8 @@ def _sharing(place: Node, gates: Sequence[Node], terms: Sequence[Node]) -> Itera
         yield Slip(
             "shared_gradient",
             place.name,
-            f"At {place.name} the gradient was shared out among the terms. An add gate does not share: each input gets "
-            "the whole of it.",
+            f"At {_shown([place])} the gradient was shared out among the terms. An add gate does not share: each "
+            "input gets the whole of it.",
             local=_shared(frozenset(gates), len(terms)),
         )
 
@@ -376,7 +382,7 @@ def _multiplied_derivatives(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "multiplied_paths",
                 product.name,
-                f"At {product.name} = {formula_text(product)} the derivatives of the two factors were multiplied. "
+                f"At {_shown([product])} the derivatives of the two factors were multiplied. "
                 "Multiply the derivative of each factor by the other factor itself, then add the two.",
                 flow=_local_alone(frozenset(edge for edge in ways if edge.node in factors)),
                 total=partial(_product_of_slopes, node, product),
@@ -399,7 +405,7 @@ def _missing_upstream(graph: Graph) -> Iterator[Slip]:
         yield Slip(
             "missing_upstream",
             gates[-1].name,
-            f"On the way back through {_list(gates)} only the local gradient was taken; what arrives there is missing "
+            f"On the way back through {_shown(gates)} only the local gradient was taken; what arrives there is missing "
             "as a factor.",
             flow=_local_alone(places),
             told=partial(_upstream_lost, graph, places),
@@ -414,12 +420,13 @@ def _upstream_lost(graph: Graph, places: frozenset[Edge], name: str, _: Collecti
     slopes = [f"∂{gate.name}/∂{name}" for gate in gates]
     if len(gates) > 1:
         arrives = " and at ".join(gate.name for gate in gates)
-        return f"These are {and_list(slopes)} alone; what arrives at {arrives} is missing as a factor."
+        lost = f"what arrives at {arrives} is missing as a factor."
+        return f"These are {and_list(slopes)} alone, with {_shown(gates)}; {lost}"
     above = _list(_ordered(dict.fromkeys(edge.node for edge in feeding(graph)[gates[0]])))
     lost = f"what arrives at {gates[0].name} from {above} is missing as a factor."
     if _is_slope(graph, places, gates[0], answered):
-        return f"This is {slopes[0]}; {lost}"
-    return f"On the way back through {gates[0].name} this takes only the local gradient; {lost}"
+        return f"This is {slopes[0]}, with {_shown(gates)}; {lost}"
+    return f"On the way back through {_shown(gates)} this takes only the local gradient; {lost}"
 
 
 def _is_slope(graph: Graph, places: frozenset[Edge], gate: Node, answered: Node) -> bool:
@@ -460,8 +467,8 @@ def _missing_inner_factor(graph: Graph) -> Iterator[Slip]:
             yield Slip(
                 "missing_inner_factor",
                 outer.name,
-                f"The derivative of what is inside {outer.name}, that of {inner.name}, is missing as a factor. A "
-                "chain has one factor for each function in it.",
+                f"The derivative of what is inside {_shown([outer])}, that of {inner.name}, is missing as a "
+                "factor. A chain has one factor for each function in it.",
                 total=total,
             )
 
@@ -482,7 +489,7 @@ def _wrong_point(graph: Graph) -> Iterator[Slip]:
                 yield Slip(
                     "wrong_point",
                     node.name,
-                    f"The derivative of {node.name} was taken at the wrong point, at {other.name}. Take it at the "
+                    f"The derivative of {_shown([node])} was taken at the wrong point, at {other.name}. Take it at the "
                     f"number that goes into {node.name}, at {part.name}: the forward pass has it.",
                     local=_taken_at(Edge(part, node, position), other),
                 )
@@ -518,7 +525,7 @@ def _whole_pass(graph: Graph) -> Iterator[Slip]:
     )
     yield Slip("not_reset", output, twice, start=2.0, whole=True)
     for count, place in _means(graph):
-        message = f"The factor of the mean, 1/{count}, at {place.name} is missing, or there once too often."
+        message = f"The factor of the mean, 1/{count}, at {_shown([place])} is missing, or there once too often."
         yield Slip("mean_factor", place.name, message, start=float(count))
         yield Slip("mean_factor", place.name, message, start=1 / count)
 

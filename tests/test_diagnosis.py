@@ -12,6 +12,7 @@ from backprop_helpers.diagnosis import close, diagnose
 from backprop_helpers.feedback import clause
 from backprop_helpers.misconceptions import all_slips
 from backprop_helpers.slips import backward
+from backprop_helpers.typeset import formula_text
 
 
 def s(number):
@@ -233,23 +234,45 @@ def test_a_lost_sign_is_looked_for_where_signs_get_lost(graph, answers, gate):
 @pytest.mark.parametrize(
     ("graph", "answers", "says"),
     [
-        (EXP, {"x": -1.6}, "This is ∂q/∂x; what arrives at q from h is missing as a factor."),
-        (EXP, {"p": -1}, "This is ∂q/∂p; what arrives at q from h is missing as a factor."),
-        (CHAIN, {"b": 14, "a": 14, "x": 3}, "This is ∂a/∂x; what arrives at a from b is missing as a factor."),
-        (LADDER, {"m": 16, "x": 3}, "This is ∂m/∂x; what arrives at m from n and u is missing as a factor."),
+        (EXP, {"x": -1.6}, "This is ∂q/∂x, with q = -p; what arrives at q from h is missing as a factor."),
+        (EXP, {"p": -1}, "This is ∂q/∂p, with q = -p; what arrives at q from h is missing as a factor."),
+        (
+            CHAIN,
+            {"b": 14, "a": 14, "x": 3},
+            "This is ∂a/∂x, with a = 3 × x; what arrives at a from b is missing as a factor.",
+        ),
+        (
+            LADDER,
+            {"m": 16, "x": 3},
+            "This is ∂m/∂x, with m = 3 × x; what arrives at m from n and u is missing as a factor.",
+        ),
         # of several paths only one lost its factor
         (
             FRACTION,
             {"x": 1 / den - 2 * dden + s(3) * (1 - s(3))},
-            "through sigx this takes only the local gradient; what arrives at sigx from den",
+            "through sigx = σ(x) this takes only the local gradient; what arrives at sigx from den",
         ),
         # on several paths
-        (BOTH, {"p": 10, "q": 7, "x": 6}, "These are ∂p/∂x and ∂q/∂x alone; what arrives at p and at q is missing as"),
+        (
+            BOTH,
+            {"p": 10, "q": 7, "x": 6},
+            "These are ∂p/∂x and ∂q/∂x alone, with p = x + y and q = x × y; what arrives at p and at q is missing as",
+        ),
     ],
 )
 def test_a_missing_upstream_gradient_says_what_the_number_is_instead(graph, answers, says):
     verdict = check_gradients("9.9", graph, answers, nodes=list(answers))
     assert says in " ".join(d.message for d in verdict.diagnoses if d.code == "missing_upstream")
+
+
+@pytest.mark.parametrize("graph", [CHAIN, CUBE, BOTH, TWICE, SINE, FRACTION])
+def test_a_gate_is_named_with_what_it_computes(graph):
+    """Its name may be a letter that is in no formula of the student."""
+    formulas = {f"{node.name} = {formula_text(node)}" for node in graph.nodes if node.gate}
+    for slip in all_slips(graph):
+        told = slip.diagnosis(next(iter(graph.inputs))).message
+        of_no_gate = ("The flows that meet at", "Each gradient is", "All signs are")
+        assert told.startswith(of_no_gate) or any(formula in told for formula in formulas), told
 
 
 def test_the_table_is_long_and_knows_every_misconception():
@@ -351,10 +374,10 @@ def test_both_factors_that_were_not_switched_are_named():
 @pytest.mark.parametrize(
     ("graph", "answers", "advice"),
     [
-        (CHAIN, {"x": 1234.5}, "Go back to a: upstream × local, along the edge to x."),
-        (TWO, {"x": 1234.5}, "Go back to y and z: for each edge to x, upstream × local; then add up the flows."),
-        (TWICE, {"t": 1, "s": 1, "x": 3.21}, "Go back to s and t: for each edge"),
-        (parse("s = x * x; t = 7s", x=4), {"x": 3.21}, "Go back to s: for each edge"),  # one gate, two edges
+        (CHAIN, {"x": 1234.5}, "Go back to a = 3 × x: upstream × local, along the edge to x."),
+        (TWO, {"x": 1234.5}, "Go back to y = 5 × x and z = x + 4: for each edge to x, upstream × local; then add up"),
+        (TWICE, {"t": 1, "s": 1, "x": 3.21}, "Go back to s = x × x and t = 7 × x: for each edge"),
+        (parse("s = x * x; t = 7s", x=4), {"x": 3.21}, "Go back to s = x × x: for each edge"),  # one gate, two edges
         (CHAIN, {"c": 5, "x": 42}, "Here the backward pass starts: how far does c move if c itself is nudged?"),
         (parse("2x", x=3, y=4), {"y": 5}, "y feeds no gate: how far does a move if y is nudged?"),
     ],
@@ -518,4 +541,4 @@ def test_a_slip_is_told_where_it_was_made_and_not_behind_right_answers():
     graph = parse("d = a - b; q = d^2; s = a + b; r = q / s", a=5, b=3)
     answers = {name: graph.gradients[name] for name in ("q", "s", "d", "a")} | {"b": -graph.gradients["b"]}
     [diagnosis] = check_gradients("9.9", graph, answers, nodes=list(answers)).diagnoses
-    assert diagnosis.message.startswith("The sign is wrong from d and s on.")
+    assert diagnosis.message.startswith("The sign is wrong from d = a - b and s = a + b on.")

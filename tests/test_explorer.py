@@ -202,7 +202,7 @@ def test_a_wrong_prediction_is_explained_beside_its_field():
     graph = parse("(4x + 1)^2", x=1)
     assert messages(graph, {"b": 10, "a": 10, "x": 40}) == {}
     said = messages(graph, {"b": 2, "x": 8})
-    assert said["b"].startswith("The derivative of c was taken at the wrong point")
+    assert said["b"].startswith("The derivative of c = b^2 was taken at the wrong point")
     assert said["x"] == "follows from what is wrong at b"
     assert messages(graph, {"x": 123}) == {"x": "not yet right"}
     for number in (0.197, 0.196):

@@ -69,7 +69,7 @@ def test_predictions_are_diagnosed_without_a_kernel(opened):
     page.get_by_role("button", name="Check").click()
     _, right, wrong = page.locator(".bp-predict output").all_text_contents()
     assert right == "✓ right"
-    assert "a passed the upstream gradient on unchanged" in wrong
+    assert "a = 4 × x passed the upstream gradient on unchanged" in wrong
     page.get_by_role("button", name="Reveal").click()
     assert_page_is(page, parse("(4x+1)^2", x=1))
 
