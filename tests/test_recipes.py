@@ -32,7 +32,8 @@ def follow(tmp_path):
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         subprocess.run(["sh", "-c", commands], cwd=tmp_path, env=environment, stdin=subprocess.DEVNULL, check=False)
         with (tmp_path / "GRADES" / "grades.csv").open(newline="", encoding="utf-8-sig") as file:
-            return {row["student"]: (row["points"], row["out_of"]) for row in csv.DictReader(file)}
+            rows = [row for row in csv.DictReader(file) if row["sheet"] == Path(SHEET).stem]
+            return {row["student"]: (row["points"], row["out_of"]) for row in rows}
 
     return follow
 
@@ -45,7 +46,7 @@ def test_from_a_shared_folder(follow, tmp_path):
     other = tmp_path / "teachers.html"
     other.write_text("not to be overwritten", encoding="utf-8")
     (tmp_path / "CLASS" / "bob" / page).symlink_to(other)
-    assert follow("From a shared folder") == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "0")}
+    assert follow("From a shared folder") == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "15")}
     for student in ("ada", "bob", "cyd"):
         folder = tmp_path / "CLASS" / student
         assert student in (folder / page).read_text(encoding="utf-8")
@@ -71,4 +72,4 @@ def test_from_a_git_hosts_classroom(follow, tmp_path):
     lines.insert(1, f"dan {(tmp_path / 'nowhere').as_uri()}")
     (tmp_path / "class.txt").write_text("\n".join(lines), encoding="utf-8")  # no line end after the last one
     points = follow("From a Git host's classroom")
-    assert points == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "0"), "dan": ("0", "0")}
+    assert points == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "15"), "dan": ("0", "15")}
