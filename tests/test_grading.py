@@ -26,7 +26,8 @@ from backprop_helpers.grading.classroom import Busy, alone, submissions
 from backprop_helpers.grading.grade import _job, _Keys
 from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
-from backprop_helpers.grading.matching import Unreadable, plan, read_submission, recognize
+from backprop_helpers.grading.matching import Unreadable, read_submission, recognize
+from backprop_helpers.grading.planning import plan
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
 from backprop_helpers.grading.report import complete, to_csv
 from backprop_helpers.grading.sandbox import SCRATCH, Limits, excess, fences, sweep

@@ -30,7 +30,8 @@ from .classroom import (
 )
 from .judging import Score, best_of, counted, read_lines, score, with_trouble
 from .key import Key, KeyFault, Sheet, read_key, read_sheet
-from .matching import Unreadable, plan, read_submission, recognize, variant_of, written_for
+from .matching import Unreadable, read_submission, recognize, variant_of
+from .planning import plan, written_for
 from .progress import Progress
 from .records import Run, answer_from_line, answer_to_line
 from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json

@@ -37,10 +37,12 @@ class Sheet:
     Attributes:
         path: the solution.
         cells: the id and the source of each cell, in order.
+        checks: the checks, in order.
     """
 
     path: Path
     cells: tuple[tuple[str, str], ...]
+    checks: tuple[Check, ...]
 
     @property
     def name(self) -> str:
@@ -60,14 +62,12 @@ class Key(Sheet):
     Attributes:
         variant: the name from which its numbers are drawn; empty for the printed ones.
         given: the sources that stand in the sheet as they stand here: all but the answers.
-        checks: the checks, in order.
         questions: what each check asks.
         subjects: for each check, the graph at each point, or the engine.
     """
 
     variant: str
     given: frozenset[str]
-    checks: tuple[Check, ...]
     questions: tuple[Question, ...]
     subjects: tuple[tuple[Subject, ...], ...]
 
@@ -102,7 +102,12 @@ def read_sheet(path: Path) -> Sheet:
     Raises:
         KeyFault: it is none.
     """
-    return Sheet(path, _named(_cells(path)))
+    return _sheet(path, _cells(path))
+
+
+def _sheet(path: Path, cells: Sequence[Mapping[str, Any]]) -> Sheet:
+    checks = (check for cell in cells if (check := check_of(cell)) is not None)
+    return Sheet(path, tuple((cell["id"], cell["source"]) for cell in cells), tuple(checks))
 
 
 def _cells(path: Path) -> list[dict[str, Any]]:
@@ -110,7 +115,8 @@ def _cells(path: Path) -> list[dict[str, Any]]:
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         return [
-            {"id": f"cell-{number}", **cell, "source": "".join(cell["source"])} for number, cell in enumerate(cells)
+            {"id": f"cell-{number}", **cell, "cell_type": cell["cell_type"], "source": "".join(cell["source"])}
+            for number, cell in enumerate(cells)
         ]
     except OSError as error:
         raise KeyFault(f"{path} cannot be read: {error.strerror}.") from error
@@ -118,10 +124,6 @@ def _cells(path: Path) -> list[dict[str, Any]]:
         raise KeyFault(
             f"{path.name} is no notebook of format 4: {type(error).__name__}. Save it in Jupyter."
         ) from error
-
-
-def _named(cells: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
-    return tuple((cell["id"], cell["source"]) for cell in cells)
 
 
 def read_key(path: Path, variant: str = "") -> Key:
@@ -135,11 +137,12 @@ def read_key(path: Path, variant: str = "") -> Key:
         KeyFault: it has no check, a cell fails, or it does not solve its own checks.
     """
     cells = _cells(path)
-    checks = {check.cell: check for cell in cells if (check := check_of(cell)) is not None}
+    sheet = _sheet(path, cells)
+    checks = {check.cell: check for check in sheet.checks}
     if not checks:
         raise KeyFault(f"{path.name} has no check cell, so there is nothing to grade.")
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    found: list[tuple[Check, Question, tuple[Subject, ...]]] = []
+    found: list[tuple[Question, tuple[Subject, ...]]] = []
     offset = secrets.randbelow(10**6)
     for cell in cells:
         if cell["cell_type"] != "code":
@@ -155,7 +158,7 @@ def read_key(path: Path, variant: str = "") -> Key:
             why = f"the cell {cell['id']} raises {type(error).__name__}: {error}"
             raise KeyFault(f"{path.name}{whose}: {why}") from error
     given = frozenset(cell["source"].strip() for cell in cells if not _grading(cell).get("solution", True))
-    return Key(path, _named(cells), variant, given, *zip(*found, strict=True))
+    return Key(path, sheet.cells, sheet.checks, variant, given, *zip(*found, strict=True))
 
 
 def variant_in(source: str) -> str | None:
@@ -185,7 +188,7 @@ def _varied(source: str, variant: str) -> str:
     return _VARIANT.sub(lambda match: f"{match[1]}variant({variant!r})", source) if variant else source
 
 
-def _asked(check: Check, namespace: dict[str, Any], offset: int) -> tuple[Check, Question, tuple[Subject, ...]]:
+def _asked(check: Check, namespace: dict[str, Any], offset: int) -> tuple[Question, tuple[Subject, ...]]:
     """Return what a check asks, and see that the solution answers it."""
     subject = eval(check.subject, namespace)
     wanted = eval(check.wanted, namespace) if check.wanted else None
@@ -194,7 +197,7 @@ def _asked(check: Check, namespace: dict[str, Any], offset: int) -> tuple[Check,
     answer = collect(asked, eval(check.expression, namespace))
     if not judge(asked, subjects, answer).passed:
         raise ValueError(f"the solution does not solve {check.exercise}")
-    return check, asked, tuple(subjects)
+    return asked, tuple(subjects)
 
 
 def check_of(cell: Mapping[str, Any]) -> Check | None:

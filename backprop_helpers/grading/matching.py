@@ -1,4 +1,4 @@
-"""Which questions are asked after which cell of a submission, however its cells were edited, deleted or moved."""
+"""Reading what a stranger handed in: its cells, which sheet it is, and whose numbers it has."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ import os
 import re
 import subprocess
 import sys
-from bisect import bisect_right
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from .key import Key, Sheet, variant_in
-from .records import MOST_COPIES, Task
+from .key import Sheet, variant_in
 
 _LARGE = 20 * 2**20  # bytes of a file that is read in a process of its own, and of all text in the cells
 _MOST_MEMORY = 3 * 2**30
 _MOST_CELLS = 5_000
 _LONGEST_SOURCE = 2**20  # characters of one cell
-_LEAST = 1 / 8  # of a sheet's cells make a notebook this sheet; any two sheets share four of fifty
 
 
 class Unreadable(Exception):
@@ -100,7 +97,10 @@ def _cell(cell: Any) -> tuple[str, str, bool]:
 
 
 def recognize(cells: Sequence[tuple[str, str, bool]], sheets: Sequence[Sheet]) -> Sheet | None:
-    """Return the sheet that a notebook is, filled in or not, by its cells; None if it is none of them."""
+    """Return the sheet that a notebook is, filled in or not, by its cells; None if it is none of them.
+
+    One check is enough, or half of the cells: what stands around the exercises is in all sheets.
+    """
     identities = {identity for identity, _, _ in cells}
     sources = {source.strip() for _, source, _ in cells}
 
@@ -108,7 +108,11 @@ def recognize(cells: Sequence[tuple[str, str, bool]], sheets: Sequence[Sheet]) -
         return sum(identity in identities or source.strip() in sources for identity, source in sheet.cells)
 
     best = max(sheets, key=shared, default=None)
-    return best if best is not None and shared(best) >= _LEAST * len(best.cells) else None
+    if best is None:
+        return None
+    checks = {check.cell for check in best.checks}
+    known = [identity for identity, source in best.cells if identity in identities or source.strip() in sources]
+    return best if checks & set(known) or len(known) >= len(best.cells) / 2 else None
 
 
 def variant_of(sheet: Sheet, cells: Sequence[tuple[str, str, bool]]) -> str:
@@ -131,108 +135,6 @@ def variant_of(sheet: Sheet, cells: Sequence[tuple[str, str, bool]]) -> str:
     if any(is_code and re.search(r"\bvariant\(", source) for _, source, is_code in cells):
         raise Unreadable('The name in variant("…") is no text in quotation marks; judged by the printed numbers.')
     return ""
-
-
-def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
-    """Return what to run, and which answers to collect after which cell.
-
-    A question is asked where its check cell stands, after each copy of it. Where the check cell is gone, it is asked
-    where it would stand: before the next cell of the sheet that is still there. Where cells of the
-    sheet have changed places, all are asked once more at the end. The check cells themselves are not run.
-
-    Args:
-        key: the sheet.
-        cells: of the submission.
-    """
-    checks = {place: number for number, place in enumerate(_check_places(key))}
-    found = _places(key, cells)
-    missing = set(checks) - {place for place in found if place is not None}
-    copies: dict[int, int] = {}
-    sources, asked = [], []
-    befores, followings = _neighbours(found, len(key.cells))
-    for index, (_, source, is_code) in enumerate(cells):
-        place = found[index]
-        questions = []
-        if place in checks and copies.get(checks[place], 0) < MOST_COPIES:
-            questions.append(checks[place])
-            copies[checks[place]] = copies.get(checks[place], 0) + 1
-        last_of_segment = index + 1 == len(cells) or found[index + 1] is not None
-        if last_of_segment and missing:
-            questions += [checks[gone] for gone in sorted(missing) if befores[index] < gone < followings[index]]
-        sources.append(source if is_code and place not in checks else "")
-        asked.append(tuple(questions))
-    known = [place for place in found if place is not None]
-    if known != sorted(known):
-        asked[-1] = (*asked[-1], *range(len(key.checks)))
-    return Task(tuple(sources), tuple(asked), key.questions, tuple(check.expression for check in key.checks))
-
-
-def written_for(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[str]:
-    """Return for each cell the exercise for which the student wrote it; empty for what is not the student's own.
-
-    A cell that the student added before a check belongs to it. For any other it is the exercise whose check comes next
-    in the sheet, also where that check was deleted or the cell was moved.
-
-    Args:
-        key: the sheet.
-        cells: of the submission.
-    """
-    ends, found = _check_places(key), _places(key, cells)
-    exercises = []
-    for cell, place, before, following in zip(cells, found, *_neighbours(found, len(key.cells)), strict=True):
-        _, source, is_code = cell
-        own = is_code and place not in ends and source.strip() not in key.given and not _only_imports(source)
-        number = ends.index(following) if place is None and following in ends else bisect_right(ends, before)
-        exercises.append(key.checks[number].exercise if own and number < len(ends) else "")
-    return exercises
-
-
-def _only_imports(source: str) -> bool:
-    return all(line.startswith(("import ", "from ")) for line in source.splitlines() if line.strip())
-
-
-def _check_places(key: Key) -> list[int]:
-    """Return which cell of the sheet each check is, in order."""
-    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
-    return [places[check.cell] for check in key.checks]
-
-
-def _places(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[int | None]:
-    """Return for each cell of a submission which cell of the sheet it is; None for one that the student added."""
-    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
-    by_source = {source.strip(): place for place, (_, source) in enumerate(key.cells) if source.strip()}
-    names = {check.exercise: place for check, place in zip(key.checks, _check_places(key), strict=True)}
-    return [_place(cell, places, by_source, names) for cell in cells]
-
-
-def _neighbours(found: Sequence[int | None], end: int) -> tuple[list[int], list[int]]:
-    """Return for each cell the last cell of the sheet up to it, and the first one after it; -1 and the end if none.
-
-    >>> _neighbours([None, 3, None, 5], 9)
-    ([-1, 3, 3, 5], [3, 5, 5, 9])
-    """
-    befores, followings = [], []
-    last, following = -1, end
-    for place in found:
-        last = last if place is None else place
-        befores.append(last)
-    for place in reversed(found):
-        followings.append(following)
-        following = following if place is None else place
-    return befores, followings[::-1]
-
-
-def _place(
-    cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], names: dict[str, int]
-) -> int | None:
-    """Return which cell of the sheet a cell is: by its id, by its text, or by the check that it makes."""
-    identity, source, _ = cell
-    if identity in places:
-        return places[identity]
-    if source.strip() in by_source:
-        return by_source[source.strip()]
-    call = re.fullmatch(r"\s*check_\w+\(\s*[\"']([^\"']+)[\"'].*", source, re.DOTALL)
-    return names.get(call[1]) if call else None
 
 
 if __name__ == "__main__":

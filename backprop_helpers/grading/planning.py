@@ -1,0 +1,124 @@
+"""Which questions are asked after which cell of a submission, however its cells were edited, deleted or moved."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from .key import Key
+from .records import MOST_COPIES, Task
+
+
+def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
+    """Return what to run, and which answers to collect after which cell.
+
+    A question is asked where its check cell stands, after each copy of it. Where the check cell is gone, it is asked
+    where it would stand: before the next cell of the sheet that is still there. Where cells of the
+    sheet have changed places, all are asked once more at the end. The check cells themselves are not run.
+
+    Args:
+        key: the sheet.
+        cells: of the submission.
+    """
+    checks = {place: number for number, place in enumerate(_check_places(key))}
+    found = _places(key, cells)
+    known = [place for place in found if place is not None]
+    gone = sorted(set(checks) - set(known))
+    ends = [place is not None for place in (*found[1:], len(key.cells))]  # of what the student added to a cell
+    asked = [
+        standing + [checks[place] for place in gone if end and before < place < following]
+        for standing, end, before, following in zip(
+            _standing(found, checks), ends, *_neighbours(found, len(key.cells)), strict=True
+        )
+    ]
+    if known != sorted(known):
+        asked[-1] += range(len(checks))
+    sources = (
+        source if is_code and place not in checks else ""
+        for (_, source, is_code), place in zip(cells, found, strict=True)
+    )
+    expressions = tuple(check.expression for check in key.checks)
+    return Task(tuple(sources), tuple(map(tuple, asked)), key.questions, expressions)
+
+
+def _standing(found: Sequence[int | None], checks: Mapping[int, int]) -> list[list[int]]:
+    """Return for each cell the question of the check that it is; of too many copies the first ones."""
+    copies: Counter[int | None] = Counter()
+    asked: list[list[int]] = []
+    for place in found:
+        copies[place] += 1
+        if place is None or place not in checks or copies[place] > MOST_COPIES:
+            asked.append([])
+        else:
+            asked.append([checks[place]])
+    return asked
+
+
+def written_for(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[str]:
+    """Return for each cell the exercise for which the student wrote it; empty for what is not the student's own.
+
+    A cell that the student added before a check belongs to it. For any other it is the exercise whose check comes next
+    in the sheet, also where that check was deleted or the cell was moved.
+
+    Args:
+        key: the sheet.
+        cells: of the submission.
+    """
+    ends, found = _check_places(key), _places(key, cells)
+    exercises = []
+    for cell, place, before, following in zip(cells, found, *_neighbours(found, len(key.cells)), strict=True):
+        _, source, is_code = cell
+        own = is_code and place not in ends and source.strip() not in key.given and not _only_imports(source)
+        number = ends.index(following) if place is None and following in ends else bisect_right(ends, before)
+        exercises.append(key.checks[number].exercise if own and number < len(ends) else "")
+    return exercises
+
+
+def _only_imports(source: str) -> bool:
+    return all(line.startswith(("import ", "from ")) for line in source.splitlines() if line.strip())
+
+
+def _check_places(key: Key) -> list[int]:
+    """Return which cell of the sheet each check is, in order."""
+    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
+    return [places[check.cell] for check in key.checks]
+
+
+def _places(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[int | None]:
+    """Return for each cell of a submission which cell of the sheet it is; None for one that the student added."""
+    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
+    by_source = {source.strip(): place for place, (_, source) in enumerate(key.cells) if source.strip()}
+    names = {check.exercise: place for check, place in zip(key.checks, _check_places(key), strict=True)}
+    return [_place(cell, places, by_source, names) for cell in cells]
+
+
+def _neighbours(found: Sequence[int | None], end: int) -> tuple[list[int], list[int]]:
+    """Return for each cell the last cell of the sheet up to it, and the first one after it; -1 and the end if none.
+
+    >>> _neighbours([None, 3, None, 5], 9)
+    ([-1, 3, 3, 5], [3, 5, 5, 9])
+    """
+    befores, followings = [], []
+    last, following = -1, end
+    for place in found:
+        last = last if place is None else place
+        befores.append(last)
+    for place in reversed(found):
+        followings.append(following)
+        following = following if place is None else place
+    return befores, followings[::-1]
+
+
+def _place(
+    cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], names: dict[str, int]
+) -> int | None:
+    """Return which cell of the sheet a cell is: by its id, by its text, or by the check that it makes."""
+    identity, source, _ = cell
+    if identity in places:
+        return places[identity]
+    if source.strip() in by_source:
+        return by_source[source.strip()]
+    call = re.fullmatch(r"\s*check_\w+\(\s*[\"']([^\"']+)[\"'].*", source, re.DOTALL)
+    return names.get(call[1]) if call else None
