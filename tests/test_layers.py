@@ -29,7 +29,7 @@ LEVELS = """
     grading grading.sandbox grading.progress
     grading.records grading.classroom
     grading.key grading.report
-    grading.matching grading.planning grading.judging grading.nursery grading.work
+    grading.reading grading.planning grading.judging grading.nursery grading.work
     grading.grade
     grading.__main__
 """

@@ -17,6 +17,7 @@ from .classroom import Busy, NoSubmissions
 from .grade import grade, rejudge
 from .key import KeyFault
 from .sandbox import Limits
+from .work import version
 
 
 class _NoCluster(Exception):
@@ -24,12 +25,12 @@ class _NoCluster(Exception):
 
 
 @contextmanager
-def _executor(jobs: int, address: str | None) -> Iterator[Executor]:
-    """Give what runs the submissions: threads, or the workers of a Dask cluster."""
+def _executor(jobs: int, address: str | None) -> Iterator[tuple[Executor, int]]:
+    """Give what runs the submissions, threads or a Dask cluster, and how many to hand to it at a time."""
     if address is None:
         with ThreadPoolExecutor(jobs) as threads:
             try:
-                yield threads
+                yield threads, 2 * jobs
             except KeyboardInterrupt:
                 print("Stopped. Call again to go on; what is done stays done.", file=sys.stderr, flush=True)
                 os._exit(130)  # at once: the threads would wait for their submissions; nurseries end with this process
@@ -40,7 +41,10 @@ def _executor(jobs: int, address: str | None) -> Iterator[Executor]:
     except (OSError, ValueError) as error:
         raise _NoCluster(f"There is no Dask cluster at {address}: {error}.") from error
     with client:
-        yield client.get_executor(pure=False, retries=3)
+        others = {found for found in client.run(version).values() if found != version()}
+        if others:
+            raise _NoCluster(f"The workers at {address} have another version of this package: {', '.join(others)}.")
+        yield client.get_executor(pure=False, retries=3), max(64, 2 * sum(client.nthreads().values()))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -74,8 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
             return rejudge(options.out, options.key)
         limits = Limits(seconds=options.seconds)
         folders = options.submissions, options.out, options.key
-        with _executor(options.jobs, options.dask) as executor:
-            at_once = 2 * options.jobs if options.dask is None else 64
+        with _executor(options.jobs, options.dask) as (executor, at_once):
             return grade(*folders, executor, at_once, options.force, limits)
     except (Busy, KeyFault, NoSubmissions, _NoCluster) as error:
         print(error, file=sys.stderr)

@@ -24,6 +24,11 @@ _ENDING = ".ipynb"
 _ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 _LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
 _DEEPEST = 8  # folders within each other
+# What is kept of each file that was handed in.
+RECORD = frozenset(
+    "student sheet file points out_of status message variant exercises submission key version "
+    "answers cells hints".split()
+)
 _MOST_FILES = 100  # of one student: each may take a minute
 
 
@@ -109,8 +114,14 @@ def plain(text: str) -> str:
 
 
 def _short(name: str) -> str:
-    """Return a name as a part of a path: what cannot be printed is replaced, and no more than 200 bytes are kept."""
-    return plain(name).encode()[:200].decode(errors="ignore")
+    """Return a name as a part of a path: what cannot be printed is replaced, and no more than 200 bytes are kept.
+
+    Two names stay two: what was changed ends in a few digits of its own.
+    """
+    short = plain(name).encode()[:200].decode(errors="ignore")
+    if short == unicodedata.normalize("NFC", name):
+        return short
+    return f"{short}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:4]}"
 
 
 def fingerprint(path: Path) -> str:
@@ -143,7 +154,7 @@ def whole_records(grades: Path) -> Iterator[dict[str, Any]]:
     for path in sorted((grades / "records").glob("*/*.json")):
         with suppress(OSError, ValueError):
             record = json.loads(path.read_text(encoding="utf-8"))
-            if isinstance(record, dict) and {"student", "sheet", "answers", "cells", "hints"} <= record.keys():
+            if isinstance(record, dict) and record.keys() >= RECORD:
                 yield record
 
 

@@ -30,9 +30,9 @@ from .classroom import (
 )
 from .judging import Score, best_of, counted, read_lines, score, with_trouble
 from .key import Key, KeyFault, Sheet, read_key, read_sheet
-from .matching import Unreadable, read_submission, recognize, variant_of
 from .planning import plan, written_for
 from .progress import Progress
+from .reading import Unreadable, read_submission, recognize, variant_of
 from .records import Run, answer_from_line, answer_to_line
 from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json
 from .sandbox import Limits, fences, sweep
@@ -106,6 +106,10 @@ def grade(
         listed = submissions(folder)
         if all(it.trouble for it in listed):
             raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
+        paths = {record_path(grades, it) for it in listed}
+        kept = set((grades / "records").glob("*/*.json"))
+        if kept and not kept & paths:  # another folder was meant, and nothing that is kept may be forgotten
+            raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
         todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
@@ -116,7 +120,8 @@ def grade(
                 record = _record(job, run, keys)
                 _keep(grades, record)
                 progress.done(f"{record['student']}, {record['sheet']}: {_line(record)}")
-        _forget(grades, {record_path(grades, it) for it in listed})
+        for path in kept - paths:  # taken back
+            path.unlink()
         return _report(grades, f"{_count(len(listed), 'file')}, {len(todo)} of them run now")
 
 
@@ -263,13 +268,6 @@ def _keep(grades: Path, record: Mapping[str, Any]) -> None:
 
 def _path(grades: Path, record: Mapping[str, Any]) -> Path:
     return record_path(grades, Submission(record["student"], Path(record["file"]), name=record["file"]))
-
-
-def _forget(grades: Path, paths: set[Path]) -> None:
-    """Remove the records of submissions that are no longer there."""
-    for path in (grades / "records").glob("*/*.json"):
-        if path not in paths:
-            path.unlink()
 
 
 def _line(record: Mapping[str, Any]) -> str:

@@ -23,7 +23,7 @@ _KINDS = get_args(Kind)
 
 
 # `vary = variant("s1024")`: the line of a sheet in which a student's own numbers are asked for.
-_VARIANT = re.compile(r"""^(\w+ *= *)variant\( *(?:"([^"\\\n]{0,100})"|'([^'\\\n]{0,100})') *\)""", re.MULTILINE)
+_VARIANT = re.compile(r"""^(\w+ *= *)variant\( *(?:"([^"\\\n]{0,1000})"|'([^'\\\n]{0,1000})') *\)""", re.MULTILINE)
 
 
 class KeyFault(Exception):
