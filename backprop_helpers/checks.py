@@ -6,7 +6,7 @@ A check never raises, whatever a student hands in, and never shows the right num
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -316,7 +316,7 @@ def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_
     finding = diagnose(graphs, answer.rows)
     if finding is None:
         return _right_so_far(exercise, answer)
-    where, diagnoses = _where(finding, graphs[0], len(answer.rows[0])), finding.diagnoses
+    where, diagnoses = _where(finding, graphs[0], answer.rows[0].keys()), finding.diagnoses
     if not any(diagnosis.code == "not_reset" for diagnosis in diagnoses):  # that is right at first, wherever it is
         where = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {where}".strip()
     if finding.partly:
@@ -341,28 +341,50 @@ def _right_so_far(exercise: str, answer: Answer) -> Verdict:
     return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
 
 
-def _where(finding: Finding, graph: Graph, answered: int) -> str:
+def _where(finding: Finding, graph: Graph, answered: Collection[str]) -> str:
     """Return the sentence that says where the first error is."""
     if finding.rounded:
         return finding.rounded
     sentence = ""
-    if answered > 1:
+    if len(answered) > 1:
         places = and_list(f"∂{graph.output.name}/∂{name}" for name in (finding.first, *finding.beside))
         one = not finding.beside
         sentence = f"The first error is in {places}" if one else f"The first errors are in {places}"
         sentence += f"; what comes after follows from {'it' if one else 'them'}." if finding.follows else "."
-    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first)}".strip()
+    right = set(answered) - set(finding.wrong)
+    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first, right)}".strip()
 
 
-def _advice(graph: Graph, name: str) -> str:
-    """Return where to look again for a gradient that nothing explains."""
+_MOST_NAMED = 4  # gates in one sentence
+
+
+def _advice(graph: Graph, name: str, right: Collection[str]) -> str:
+    """Return where to look again for a gradient that nothing explains: at all gates that are not known to be right."""
     output = graph.output.name
     feeds = [edge.node for edge in graph.edges if edge.input is graph[name]]
+    nearest = list(dict.fromkeys(feeds))  # once each, also where a gate takes the node twice
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
     if not feeds:
         return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
-    gates = and_list(f"{gate.name} = {formula_text(gate)}" for gate in dict.fromkeys(feeds))
+    doubtful = _doubtful(graph, name, right)
+    gates = nearest if set(doubtful) == set(nearest) else doubtful
+    named = [f"{gate.name} = {formula_text(gate)}" for gate in gates]
+    if gates is doubtful:
+        many = len(gates) > _MOST_NAMED
+        said = f"the {len(gates)} gates from {named[0]} back to {name}" if many else and_list(named)
+        return f"Go back to {said}, one after the other: upstream × local along each edge; flows that meet are added."
     if len(feeds) == 1:
-        return f"Go back to {gates}: upstream × local, along the edge to {name}."
-    return f"Go back to {gates}: for each edge to {name}, upstream × local; then add up the flows."
+        return f"Go back to {named[0]}: upstream × local, along the edge to {name}."
+    return f"Go back to {and_list(named)}: for each edge to {name}, upstream × local; then add up the flows."
+
+
+def _doubtful(graph: Graph, name: str, right: Collection[str]) -> list[Node]:
+    """Return the gates on the way back to a node from where gradients are right, the nearest to the output first."""
+    found: set[Node] = set()
+    wrong = [graph[name]]
+    for node in wrong:  # which grows
+        gates = {edge.node for edge in graph.edges if edge.input is node} - found
+        found |= gates
+        wrong += [gate for gate in gates if gate.name not in right]
+    return [node for node in reversed(graph.nodes) if node in found]

@@ -374,10 +374,15 @@ def test_both_factors_that_were_not_switched_are_named():
 @pytest.mark.parametrize(
     ("graph", "answers", "advice"),
     [
-        (CHAIN, {"x": 1234.5}, "Go back to a = 3 × x: upstream × local, along the edge to x."),
-        (TWO, {"x": 1234.5}, "Go back to y = 5 × x and z = x + 4: for each edge to x, upstream × local; then add up"),
+        (CHAIN, {"a": 14, "x": 1234.5}, "Go back to a = 3 × x: upstream × local, along the edge to x."),
+        (CHAIN, {"x": 1234.5}, "Go back to c = b^2, b = a - 5 and a = 3 × x, one after the other: upstream × local"),
+        (TWO, {"y": 7, "z": 15, "x": 1234.5}, "Go back to y = 5 × x and z = x + 4: for each edge to x, upstream × loc"),
         (TWICE, {"t": 1, "s": 1, "x": 3.21}, "Go back to s = x × x and t = 7 × x: for each edge"),
-        (parse("s = x * x; t = 7s", x=4), {"x": 3.21}, "Go back to s = x × x: for each edge"),  # one gate, two edges
+        (
+            parse("s = x * x; t = 7s", x=4),
+            {"s": 7, "x": 3.21},
+            "Go back to s = x × x: for each edge",
+        ),  # one gate, two edges
         (CHAIN, {"c": 5, "x": 42}, "Here the backward pass starts: how far does c move if c itself is nudged?"),
         (parse("2x", x=3, y=4), {"y": 5}, "y feeds no gate: how far does a move if y is nudged?"),
     ],
