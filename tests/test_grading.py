@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import json
 import os
+import queue
 import re
 import shutil
 import signal
@@ -26,7 +27,8 @@ from backprop_helpers.grading.classroom import Busy, alone, submissions
 from backprop_helpers.grading.grade import _job, _Keys
 from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
-from backprop_helpers.grading.planning import plan
+from backprop_helpers.grading.nursery import _pass_on
+from backprop_helpers.grading.planning import plan, written_for
 from backprop_helpers.grading.reading import Unreadable, read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
 from backprop_helpers.grading.report import complete, to_csv
@@ -996,6 +998,7 @@ def test_nothing_of_an_earlier_submission_is_in_memory(graded, solved):
         "os.setpriority(os.PRIO_PROCESS, other, 19)",
         "os.posix_fallocate(open('big', 'wb').fileno(), 0, 10**9)",
         "[1, refused][ctypes.CDLL(None).prctl(1, 0) == 0]",
+        "[1, refused][ctypes.CDLL(None).syscall(206, 9, ctypes.byref(ctypes.c_ulong())) == 0]",
         "[1, refused][ctypes.CDLL(None, use_errno=True).syscall(285, open('f', 'wb').fileno(), 1, 0, 10**6) == 0]",
     ],
 )
@@ -1100,6 +1103,13 @@ def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, en
     result, message = graded([*solved, code(source)], replace(LIMITS, threads=100))
     assert message.startswith(ending)
     assert result.points == 15
+
+
+def test_what_is_said_too_much_is_not_read(tmp_path):
+    parts = queue.SimpleQueue()
+    (tmp_path / "said").write_bytes(b"x" * 10**6)
+    _pass_on(os.open(tmp_path / "said", os.O_RDONLY), parts, 10**5)
+    assert sum(len(parts.get()) for _ in range(parts.qsize())) < 2 * 10**5  # while nobody listens, it would pile up
 
 
 @fenced
