@@ -291,6 +291,18 @@ def test_check_cells_edited_doubled_split_or_turned_into_text_cost_nothing(grade
         assert result.points == 15
 
 
+def test_an_answer_that_was_written_into_its_check_cell_counts(graded, solved, key):
+    checks = check_cells(key)
+    into = [
+        (name, f"{solved[place - 1][1]}\n{text}" if name in checks else text, is_code)
+        for place, (name, text, is_code) in enumerate(solved)
+        if not name.startswith("answer-")
+    ]
+    assert graded(into)[0].points == 15
+    shown = [name for name in written_for(key, into) if name]
+    assert shown == [check.exercise for check in key.checks]
+
+
 def test_a_notebook_whose_cells_have_lost_their_ids_is_known_by_its_text(graded, solved, key):
     result, _ = graded([("", text, is_code) for _, text, is_code in solved])
     assert result.points == 15
