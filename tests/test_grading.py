@@ -590,6 +590,14 @@ def test_answers_that_are_not_kept_cannot_be_judged_again(tmp_path, capsys):
     assert "No answers are kept in" in capsys.readouterr().err
 
 
+def test_what_a_mac_puts_beside_a_key_is_no_key(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "keys").mkdir()
+    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "keys")
+    (tmp_path / "keys" / f"._{SHEET}.ipynb").write_bytes(b"\0\5\x16\7Mac OS X")
+    assert run(tmp_path, "--key", str(tmp_path / "keys")) == 0
+
+
 def test_a_key_may_have_jupyters_own_commands(tmp_path):
     path = tmp_path / "sheet.ipynb"
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", path)

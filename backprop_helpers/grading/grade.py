@@ -74,7 +74,7 @@ class _Keys:
 
     @classmethod
     def of(cls, folder: Path) -> _Keys:
-        paths = sorted(folder.glob("*.ipynb"))
+        paths = sorted(it for it in folder.glob("*.ipynb") if not it.name.startswith("."))  # a Mac leaves ._sheet.ipynb
         if not paths:
             raise KeyFault(f"There is no solution in {folder}; name the folder with --key.")
         sheets = [read_sheet(path) for path in paths]
