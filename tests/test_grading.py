@@ -584,6 +584,31 @@ def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
     assert list(records(tmp_path)) == ["Ada", "Bob"]
 
 
+def test_grades_among_the_submissions_would_be_a_student(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    for place in (tmp_path / "in", tmp_path / "in" / "grades"):
+        assert run(tmp_path, "--out", str(place)) == 2
+        assert capsys.readouterr().err.startswith(f"{place} lies in {tmp_path / 'in'}")
+    assert [path.name for path in (tmp_path / "in").iterdir()] == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"points": "15"}, {"exercises": []}, {"message": None}, {"student": "../../Bob"}, {"file": "Ada/other.ipynb"}],
+)
+def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
+    class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
+    assert run(tmp_path) == 0
+    [path] = (tmp_path / "out" / "records" / "Ada").iterdir()
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **change}), "utf-8")
+    assert run(tmp_path, "--rejudge") == 0
+    assert list(records(tmp_path)) == ["Bob"]
+    capsys.readouterr()
+    assert run(tmp_path) == 0
+    assert f"1 of 1: Ada, {SHEET}: 15 of 15" in capsys.readouterr().out
+    assert list(records(tmp_path)) == ["Ada", "Bob"]
+
+
 def test_answers_that_are_not_kept_cannot_be_judged_again(tmp_path, capsys):
     (tmp_path / "in").mkdir()
     assert run(tmp_path, "--rejudge") == 2

@@ -21,6 +21,7 @@ from .classroom import (
     alone,
     fingerprint,
     plain,
+    read_record,
     read_records,
     record_path,
     submissions,
@@ -98,8 +99,10 @@ def grade(
     Raises:
         Busy: another call is at work on the same grades.
         KeyFault: a solution cannot serve as key, or there is none.
-        NoSubmissions: there is nothing to grade.
+        NoSubmissions: there is nothing to grade, or the grades would lie among it.
     """
+    if grades.resolve().is_relative_to(folder.resolve()):
+        raise NoSubmissions(f"{grades} lies in {folder}, where each folder is a student; choose another with --out.")
     with alone(grades):
         sweep()
         keys = _Keys.of(key_folder)
@@ -198,14 +201,14 @@ def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
     What was none of the sheets is never kept: its key may have come since.
     """
     try:
-        record = json.loads(record_path(grades, submission).read_text(encoding="utf-8"))
+        record = read_record(grades, record_path(grades, submission))
         made_of = (record["submission"], record["key"], record["version"])
         return not submission.trouble and made_of == (
             fingerprint(submission.path),
             keys.prints[record["sheet"]],
             version(),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError):
         return False
 
 
