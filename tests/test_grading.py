@@ -509,10 +509,16 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
 
 
 def test_the_three_layouts(tmp_path):
-    for name in ("Ada/sheet.ipynb", "Bob/02/sheet.ipynb", "Zoë M__sheet.ipynb", "Ada/.ipynb_checkpoints/sheet.ipynb"):
+    for name in (
+        "Ada/sheet.ipynb",
+        "Bob/02/sheet.ipynb",
+        "Zoë M__sheet.ipynb",
+        "Ada/.ipynb_checkpoints/sheet.ipynb",
+        "C.ipynb/1.ipynb",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("{}")
-    assert [found.student for found in submissions(tmp_path)] == ["Ada", "Bob", "Zoë M"]
+    assert [found.student for found in submissions(tmp_path)] == ["Ada", "Bob", "C.ipynb", "Zoë M"]
 
 
 def test_who_handed_in_no_notebook_or_no_name_is_told(tmp_path):
@@ -687,6 +693,37 @@ def test_a_key_that_cannot_be_read_is_told(tmp_path, capsys):
     (tmp_path / "keys" / "sheet.ipynb").symlink_to("nowhere")
     assert run(tmp_path, "--key", str(tmp_path / "keys")) == 2
     assert "sheet.ipynb cannot be read: No such file" in capsys.readouterr().err
+
+
+def test_two_sheets_in_one_file_are_told(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
+    path = tmp_path / "in" / "Ada" / f"{SHEET}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells += nbformat.read(ROOT / "solutions" / "04_gates.ipynb", as_version=4).cells
+    path.write_text(json.dumps(notebook))  # with ids that stand there twice
+    assert run(tmp_path) == 0
+    listed = json.loads((tmp_path / "out" / "grades.json").read_text("utf-8"))
+    said = f"There is something of {SHEET} in it too, which was not graded: each sheet is a file."
+    assert [(it["student"], it["points"], it["message"]) for it in listed if it["points"]] == [
+        ("Ada", 21, said),
+        ("Bob", 15, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('check_gradients("3.2"', 'check_gradients("3.1"', "two checks for 3.1"),
+        ('"id": "check-3-2"', '"id": "check-3-1"', "two cells with the id check-3-1"),
+    ],
+)
+def test_a_key_with_two_checks_for_one_exercise_is_refused(tmp_path, before, after, said):
+    text = (ROOT / "solutions" / f"{SHEET}.ipynb").read_text("utf-8")
+    before, after = (it if it.startswith('"') else json.dumps(it)[1:-1] for it in (before, after))
+    assert before in text
+    (tmp_path / "sheet.ipynb").write_text(text.replace(before, after), "utf-8")
+    with pytest.raises(KeyFault, match=said):
+        read_key(tmp_path / "sheet.ipynb")
 
 
 def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):

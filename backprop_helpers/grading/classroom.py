@@ -66,6 +66,8 @@ def submissions(folder: Path) -> list[Submission]:
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts):
             continue
+        if len(parts) == 1 and path.is_dir() and not path.is_symlink():  # a student's folder, whatever it is called
+            continue
         student = _short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
         counts[student] += 1
         trouble = "" if counts[student] <= _MOST_FILES else f"There are more than {_MOST_FILES} files of one student."

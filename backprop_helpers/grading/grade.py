@@ -192,7 +192,15 @@ def _job(submission: Submission, keys: _Keys) -> _Job:
             key, message = keys.key(sheet.path, name), f"Numbers of {name}."
         except KeyFault as error:
             return _Job(submission, None, (), str(error), made_of)
-    return _Job(submission, key, tuple(cells), message, made_of)
+    return _Job(submission, key, tuple(cells), f"{message} {_left_out(sheet, cells, keys)}".strip(), made_of)
+
+
+def _left_out(sheet: Sheet, cells: Sequence[tuple[str, str, bool]], keys: _Keys) -> str:
+    """Return what is to be said where a second sheet was pasted into the same file."""
+    given = {text for identity, source in sheet.cells for text in (identity, source.strip())}
+    rest = [cell for cell in cells if cell[0] not in given and cell[1].strip() not in given]
+    other = recognize(rest, [it for it in keys.sheets if it is not sheet])
+    return f"There is something of {other.name} in it too, which was not graded: each sheet is a file." if other else ""
 
 
 def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
