@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import json
 import os
+import queue
 import re
 import shutil
 import signal
@@ -26,7 +27,8 @@ from backprop_helpers.grading.classroom import Busy, alone, submissions
 from backprop_helpers.grading.grade import _job, _Keys
 from backprop_helpers.grading.judging import read_lines, score
 from backprop_helpers.grading.key import KeyFault, read_key
-from backprop_helpers.grading.planning import plan
+from backprop_helpers.grading.nursery import _pass_on
+from backprop_helpers.grading.planning import plan, written_for
 from backprop_helpers.grading.reading import Unreadable, read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
 from backprop_helpers.grading.report import complete, to_csv
@@ -289,6 +291,18 @@ def test_check_cells_edited_doubled_split_or_turned_into_text_cost_nothing(grade
         assert result.points == 15
 
 
+def test_an_answer_that_was_written_into_its_check_cell_counts(graded, solved, key):
+    checks = check_cells(key)
+    into = [
+        (name, f"{solved[place - 1][1]}\n{text}" if name in checks else text, is_code)
+        for place, (name, text, is_code) in enumerate(solved)
+        if not name.startswith("answer-")
+    ]
+    assert graded(into)[0].points == 15
+    shown = [name for name in written_for(key, into) if name]
+    assert shown == [check.exercise for check in key.checks]
+
+
 def test_a_notebook_whose_cells_have_lost_their_ids_is_known_by_its_text(graded, solved, key):
     result, _ = graded([("", text, is_code) for _, text, is_code in solved])
     assert result.points == 15
@@ -495,10 +509,16 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
 
 
 def test_the_three_layouts(tmp_path):
-    for name in ("Ada/sheet.ipynb", "Bob/02/sheet.ipynb", "Zoë M__sheet.ipynb", "Ada/.ipynb_checkpoints/sheet.ipynb"):
+    for name in (
+        "Ada/sheet.ipynb",
+        "Bob/02/sheet.ipynb",
+        "Zoë M__sheet.ipynb",
+        "Ada/.ipynb_checkpoints/sheet.ipynb",
+        "C.ipynb/1.ipynb",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("{}")
-    assert [found.student for found in submissions(tmp_path)] == ["Ada", "Bob", "Zoë M"]
+    assert [found.student for found in submissions(tmp_path)] == ["Ada", "Bob", "C.ipynb", "Zoë M"]
 
 
 def test_who_handed_in_no_notebook_or_no_name_is_told(tmp_path):
@@ -570,10 +590,43 @@ def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
     assert list(records(tmp_path)) == ["Ada", "Bob"]
 
 
+def test_grades_among_the_submissions_would_be_a_student(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    for place in (tmp_path / "in", tmp_path / "in" / "grades"):
+        assert run(tmp_path, "--out", str(place)) == 2
+        assert capsys.readouterr().err.startswith(f"{place} lies in {tmp_path / 'in'}")
+    assert [path.name for path in (tmp_path / "in").iterdir()] == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"points": "15"}, {"exercises": []}, {"message": None}, {"student": "../../Bob"}, {"file": "Ada/other.ipynb"}],
+)
+def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
+    class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
+    assert run(tmp_path) == 0
+    [path] = (tmp_path / "out" / "records" / "Ada").iterdir()
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **change}), "utf-8")
+    assert run(tmp_path, "--rejudge") == 0
+    assert list(records(tmp_path)) == ["Bob"]
+    capsys.readouterr()
+    assert run(tmp_path) == 0
+    assert f"1 of 1: Ada, {SHEET}: 15 of 15" in capsys.readouterr().out
+    assert list(records(tmp_path)) == ["Ada", "Bob"]
+
+
 def test_answers_that_are_not_kept_cannot_be_judged_again(tmp_path, capsys):
     (tmp_path / "in").mkdir()
     assert run(tmp_path, "--rejudge") == 2
     assert "No answers are kept in" in capsys.readouterr().err
+
+
+def test_what_a_mac_puts_beside_a_key_is_no_key(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "keys").mkdir()
+    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "keys")
+    (tmp_path / "keys" / f"._{SHEET}.ipynb").write_bytes(b"\0\5\x16\7Mac OS X")
+    assert run(tmp_path, "--key", str(tmp_path / "keys")) == 0
 
 
 def test_a_key_may_have_jupyters_own_commands(tmp_path):
@@ -640,6 +693,37 @@ def test_a_key_that_cannot_be_read_is_told(tmp_path, capsys):
     (tmp_path / "keys" / "sheet.ipynb").symlink_to("nowhere")
     assert run(tmp_path, "--key", str(tmp_path / "keys")) == 2
     assert "sheet.ipynb cannot be read: No such file" in capsys.readouterr().err
+
+
+def test_two_sheets_in_one_file_are_told(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
+    path = tmp_path / "in" / "Ada" / f"{SHEET}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells += nbformat.read(ROOT / "solutions" / "04_gates.ipynb", as_version=4).cells
+    path.write_text(json.dumps(notebook))  # with ids that stand there twice
+    assert run(tmp_path) == 0
+    listed = json.loads((tmp_path / "out" / "grades.json").read_text("utf-8"))
+    said = f"There is something of {SHEET} in it too, which was not graded: each sheet is a file."
+    assert [(it["student"], it["points"], it["message"]) for it in listed if it["points"]] == [
+        ("Ada", 21, said),
+        ("Bob", 15, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('check_gradients("3.2"', 'check_gradients("3.1"', "two checks for 3.1"),
+        ('"id": "check-3-2"', '"id": "check-3-1"', "two cells with the id check-3-1"),
+    ],
+)
+def test_a_key_with_two_checks_for_one_exercise_is_refused(tmp_path, before, after, said):
+    text = (ROOT / "solutions" / f"{SHEET}.ipynb").read_text("utf-8")
+    before, after = (it if it.startswith('"') else json.dumps(it)[1:-1] for it in (before, after))
+    assert before in text
+    (tmp_path / "sheet.ipynb").write_text(text.replace(before, after), "utf-8")
+    with pytest.raises(KeyFault, match=said):
+        read_key(tmp_path / "sheet.ipynb")
 
 
 def test_a_key_that_does_not_solve_itself_is_refused(tmp_path):
@@ -996,6 +1080,7 @@ def test_nothing_of_an_earlier_submission_is_in_memory(graded, solved):
         "os.setpriority(os.PRIO_PROCESS, other, 19)",
         "os.posix_fallocate(open('big', 'wb').fileno(), 0, 10**9)",
         "[1, refused][ctypes.CDLL(None).prctl(1, 0) == 0]",
+        "[1, refused][ctypes.CDLL(None).syscall(206, 9, ctypes.byref(ctypes.c_ulong())) == 0]",
         "[1, refused][ctypes.CDLL(None, use_errno=True).syscall(285, open('f', 'wb').fileno(), 1, 0, 10**6) == 0]",
     ],
 )
@@ -1100,6 +1185,13 @@ def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, en
     result, message = graded([*solved, code(source)], replace(LIMITS, threads=100))
     assert message.startswith(ending)
     assert result.points == 15
+
+
+def test_what_is_said_too_much_is_not_read(tmp_path):
+    parts = queue.SimpleQueue()
+    (tmp_path / "said").write_bytes(b"x" * 10**6)
+    _pass_on(os.open(tmp_path / "said", os.O_RDONLY), parts, 10**5)
+    assert sum(len(parts.get()) for _ in range(parts.qsize())) < 2 * 10**5  # while nobody listens, it would pile up
 
 
 @fenced

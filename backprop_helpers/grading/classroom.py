@@ -25,10 +25,12 @@ _ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 _LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
 _DEEPEST = 8  # folders within each other
 # What is kept of each file that was handed in.
-RECORD = frozenset(
-    "student sheet file points out_of status message variant exercises submission key version "
-    "answers cells hints".split()
-)
+RECORD: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(("student", "sheet", "file", "status", "message", "variant", "submission", "key", "version"), str),
+    **dict.fromkeys(("points", "out_of"), (int, float)),
+    **dict.fromkeys(("exercises", "hints"), dict),
+    **dict.fromkeys(("answers", "cells"), list),
+}
 _MOST_FILES = 100  # of one student: each may take a minute
 
 
@@ -63,6 +65,8 @@ def submissions(folder: Path) -> list[Submission]:
     for path in sorted(path for path in _entries(folder) if path.suffix.lower() in (_ENDING, *_ARCHIVES)):
         parts = path.relative_to(folder).parts
         if any(part.startswith(".") or part == "__pycache__" for part in parts):
+            continue
+        if len(parts) == 1 and path.is_dir() and not path.is_symlink():  # a student's folder, whatever it is called
             continue
         student = _short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
         counts[student] += 1
@@ -153,9 +157,22 @@ def whole_records(grades: Path) -> Iterator[dict[str, Any]]:
     """Yield every record that is kept, by student and file; spoilt ones are passed over."""
     for path in sorted((grades / "records").glob("*/*.json")):
         with suppress(OSError, ValueError):
-            record = json.loads(path.read_text(encoding="utf-8"))
-            if isinstance(record, dict) and record.keys() >= RECORD:
-                yield record
+            yield read_record(grades, path)
+
+
+def read_record(grades: Path, path: Path) -> dict[str, Any]:
+    """Return the record that is kept in a file.
+
+    Raises:
+        OSError: there is none.
+        ValueError: somebody has spoilt it, or moved it.
+    """
+    record = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(record, dict) or not all(isinstance(record.get(name), kind) for name, kind in RECORD.items()):
+        raise ValueError(f"{path} is no record.")
+    if record_path(grades, Submission(record["student"], Path(record["file"]), name=record["file"])) != path:
+        raise ValueError(f"{path} is the record of another file.")
+    return record
 
 
 def read_records(grades: Path) -> list[dict[str, Any]]:

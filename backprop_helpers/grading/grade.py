@@ -21,6 +21,7 @@ from .classroom import (
     alone,
     fingerprint,
     plain,
+    read_record,
     read_records,
     record_path,
     submissions,
@@ -74,7 +75,7 @@ class _Keys:
 
     @classmethod
     def of(cls, folder: Path) -> _Keys:
-        paths = sorted(folder.glob("*.ipynb"))
+        paths = sorted(it for it in folder.glob("*.ipynb") if not it.name.startswith("."))  # a Mac leaves ._sheet.ipynb
         if not paths:
             raise KeyFault(f"There is no solution in {folder}; name the folder with --key.")
         sheets = [read_sheet(path) for path in paths]
@@ -98,8 +99,10 @@ def grade(
     Raises:
         Busy: another call is at work on the same grades.
         KeyFault: a solution cannot serve as key, or there is none.
-        NoSubmissions: there is nothing to grade.
+        NoSubmissions: there is nothing to grade, or the grades would lie among it.
     """
+    if grades.resolve().is_relative_to(folder.resolve()):
+        raise NoSubmissions(f"{grades} lies in {folder}, where each folder is a student; choose another with --out.")
     with alone(grades):
         sweep()
         keys = _Keys.of(key_folder)
@@ -189,7 +192,15 @@ def _job(submission: Submission, keys: _Keys) -> _Job:
             key, message = keys.key(sheet.path, name), f"Numbers of {name}."
         except KeyFault as error:
             return _Job(submission, None, (), str(error), made_of)
-    return _Job(submission, key, tuple(cells), message, made_of)
+    return _Job(submission, key, tuple(cells), f"{message} {_left_out(sheet, cells, keys)}".strip(), made_of)
+
+
+def _left_out(sheet: Sheet, cells: Sequence[tuple[str, str, bool]], keys: _Keys) -> str:
+    """Return what is to be said where a second sheet was pasted into the same file."""
+    given = {text for identity, source in sheet.cells for text in (identity, source.strip())}
+    rest = [cell for cell in cells if cell[0] not in given and cell[1].strip() not in given]
+    other = recognize(rest, [it for it in keys.sheets if it is not sheet])
+    return f"There is something of {other.name} in it too, which was not graded: each sheet is a file." if other else ""
 
 
 def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
@@ -198,14 +209,14 @@ def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
     What was none of the sheets is never kept: its key may have come since.
     """
     try:
-        record = json.loads(record_path(grades, submission).read_text(encoding="utf-8"))
+        record = read_record(grades, record_path(grades, submission))
         made_of = (record["submission"], record["key"], record["version"])
         return not submission.trouble and made_of == (
             fingerprint(submission.path),
             keys.prints[record["sheet"]],
             version(),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError):
         return False
 
 

@@ -134,13 +134,20 @@ def read_key(path: Path, variant: str = "") -> Key:
         variant: the name from which its numbers are drawn; empty for the printed ones.
 
     Raises:
-        KeyFault: it has no check, a cell fails, or it does not solve its own checks.
+        KeyFault: it has no check or two for an exercise, a cell fails, or it does not solve its own checks.
     """
     cells = _cells(path)
     sheet = _sheet(path, cells)
     checks = {check.cell: check for check in sheet.checks}
     if not checks:
         raise KeyFault(f"{path.name} has no check cell, so there is nothing to grade.")
+    for what, names in (
+        ("checks for", [it.exercise for it in sheet.checks]),
+        ("cells with the id", [it["id"] for it in cells]),
+    ):
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise KeyFault(f"{path.name} has two {what} {twice}; change one of them.")
     namespace: dict[str, Any] = {"__name__": "__main__"}
     found: list[tuple[Question, tuple[Subject, ...]]] = []
     offset = secrets.randbelow(10**6)

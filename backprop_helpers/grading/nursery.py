@@ -190,7 +190,7 @@ def _spawned(job: dict[str, Any]) -> _Child:
 def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
     """Read what a child answers until it ends, its time is over, or it says or writes too much; leave nothing of it."""
     parts: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_pass_on, args=(child.reader, parts), daemon=True).start()
+    threading.Thread(target=_pass_on, args=(child.reader, parts, limits.answers), daemon=True).start()
     end = time.monotonic() + limits.seconds + _GRACE
     collected, message = bytearray(), ""
     glance = 0.0
@@ -236,10 +236,14 @@ def _ending(number: int) -> str:
         return f"signal {-number}"
 
 
-def _pass_on(reader: int, parts: queue.SimpleQueue[bytes]) -> None:
-    """Read until the end; a thread does this, because Windows cannot wait for a pipe with a limit."""
+def _pass_on(reader: int, parts: queue.SimpleQueue[bytes], most: int) -> None:
+    """Read until the end; a thread does this, because Windows cannot wait for a pipe with a limit.
+
+    What is more than allowed is not read: nobody may have time for it, and it would pile up.
+    """
     with os.fdopen(reader, "rb", buffering=0) as pipe:
-        while part := pipe.read(65536):
+        while most >= 0 and (part := pipe.read(65536)):
+            most -= len(part)
             parts.put(part)
     parts.put(b"")
 

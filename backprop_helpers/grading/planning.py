@@ -16,7 +16,8 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
 
     A question is asked where its check cell stands, after each copy of it. Where the check cell is gone, it is asked
     where it would stand: before the next cell of the sheet that is still there. Where cells of the
-    sheet have changed places, all are asked once more at the end. The check cells themselves are not run.
+    sheet have changed places, all are asked once more at the end. The check cells themselves are not run, unless
+    somebody has written into them: an answer may stand there.
 
     Args:
         key: the sheet.
@@ -36,7 +37,7 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     if known != sorted(known):
         asked[-1] += range(len(checks))
     sources = (
-        source if is_code and place not in checks else ""
+        source if is_code and (place not in checks or source.strip() != key.cells[place][1].strip()) else ""
         for (_, source, is_code), place in zip(cells, found, strict=True)
     )
     expressions = tuple(check.expression for check in key.checks)
@@ -70,8 +71,11 @@ def written_for(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[str]:
     exercises = []
     for cell, place, before, following in zip(cells, found, *_neighbours(found, len(key.cells)), strict=True):
         _, source, is_code = cell
-        own = is_code and place not in ends and source.strip() not in key.given and not _only_imports(source)
-        number = ends.index(following) if place is None and following in ends else bisect_right(ends, before)
+        own = is_code and source.strip() not in key.given and not _only_imports(source)
+        if place in ends or (place is None and following in ends):
+            number = ends.index(following if place is None else place)
+        else:
+            number = bisect_right(ends, before)
         exercises.append(key.checks[number].exercise if own and number < len(ends) else "")
     return exercises
 

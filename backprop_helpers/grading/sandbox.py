@@ -275,6 +275,8 @@ _CALLS = {
     # the network; rings that would get around this list
     "socket": (41, 198), "socketpair": (53, 199), "sendmsg": (46, 211), "sendmmsg": (307, 269),
     "io_uring_setup": (425, 425),
+    # what the whole machine has only so much of, or waits for
+    "io_setup": (206, 0), "sync": (162, 81), "syncfs": (306, 267),
     # rights, keys, and the kernel itself
     "setuid": (105, 146), "setgid": (106, 144), "setreuid": (113, 145), "setregid": (114, 143),
     "setresuid": (117, 147), "setresgid": (119, 149), "setgroups": (116, 159), "keyctl": (250, 219),
