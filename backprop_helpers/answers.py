@@ -155,6 +155,8 @@ def _number(value: Any) -> float | str:
     """Return a number as a float, or the sentence that says why it is none."""
     if isinstance(value, str):
         return "write the number without quotation marks."
+    if isinstance(value, tuple) and len(value) == 2 and all(map(is_plain_number, value)):
+        return "in a decimal number write a point, not a comma."
     if not is_plain_number(value):
         return f"this takes one plain number; it is {_kind(value)}."
     number = float(value)

@@ -320,7 +320,7 @@ def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_
     if not any(diagnosis.code == "not_reset" for diagnosis in diagnoses):  # that is right at first, wherever it is
         where = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {where}".strip()
     if finding.partly:
-        where = f"{where} What follows explains only a part of it.".strip()
+        where = f"{where} The next lines explain some of these errors, not all.".strip()
     if in_code:
         diagnoses = tuple(map(_in_code, diagnoses))
     return Verdict(exercise, "wrong", where, diagnoses)

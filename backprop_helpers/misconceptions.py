@@ -109,7 +109,8 @@ def _incomplete_sums(node: Node, gates: list[Node]) -> Iterator[Slip]:
         yield Slip(
             "dropped_path",
             node.name,
-            f"At {node.name} the flow through {_shown(lost)} is missing. {node.name} feeds {_list(_ordered(gates))}, "
+            f"At {node.name} the flow{'s'[: len(lost) > 1]} through {_shown(lost)} {'are' if len(lost) > 1 else 'is'} "
+            f"missing. {node.name} feeds {_list(_ordered(gates))}, "
             "and each of them sends a flow back.",
             total=_at(node, lambda flows, kept=kept: _sum(flows, kept)),
         )

@@ -137,6 +137,7 @@ def test_anything_else_is_one_clear_sentence(answer, says):
     ("answer", "says"),
     [
         ("40", "Write the number without quotation marks."),
+        ((0, 25), "In a decimal number write a point, not a comma."),
         ([40], "This takes one plain number; it is a list."),
         ({"x": "40"}, "x: write the number without quotation marks."),
     ],

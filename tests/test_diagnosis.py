@@ -213,7 +213,7 @@ def test_what_is_not_doubled_everywhere_is_no_earlier_pass(graph, answers):
 def test_what_explains_one_of_two_errors_says_so():
     verdict = check_gradients("9.9", BOTH, {"p": 10, "q": 7, "x": 10, "y": 123})
     assert {diagnosis.explains for diagnosis in verdict.diagnoses} == {"x"}
-    assert verdict.message.endswith("What follows explains only a part of it.")
+    assert verdict.message.endswith("The next lines explain some of these errors, not all.")
 
 
 @pytest.mark.parametrize(
