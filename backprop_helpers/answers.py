@@ -47,7 +47,7 @@ class Answer:
         status: ``"unanswered"`` or ``"invalid"`` where there is nothing to judge, else None.
         message: the sentence that goes with the status, or that says what is still missing.
         text: a formula or the name of a suspect, in the place of rows.
-        trouble: in the sandbox, the error that kept the cell above from giving the answer; else empty.
+        trouble: in the sandbox, why this is no answer of its own but one that is left over; else empty.
     """
 
     rows: tuple[Mapping[str, float], ...] = ()

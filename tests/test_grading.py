@@ -191,6 +191,27 @@ def test_who_does_not_get_as_far_as_an_answer_is_told_why(graded, solved, exerci
     assert sum(it.passed for it in result.verdicts.values()) == 6
 
 
+@pytest.mark.parametrize(
+    ("exercise", "source", "said"),
+    [
+        ("3.2", "", "gradient"),
+        ("3.4", "slope = {'x': 1}", "gradients"),
+        ("3.7", "def back(x, y): return {}", "backward"),
+    ],
+)
+def test_what_is_left_of_an_earlier_exercise_is_no_answer(graded, solved, exercise, source, said):
+    place = [identity for identity, _, _ in solved].index(f"answer-{exercise.replace('.', '-')}")
+    result, _ = graded([*solved[:place], code(source), *solved[place + 1 :]])
+    verdict = result.verdicts[exercise]
+    assert (verdict.status, verdict.message) == ("unanswered", f"The cells above set no new {said}.")
+
+
+def test_a_dictionary_that_is_filled_further_is_an_answer(graded, solved):
+    place = [identity for identity, _, _ in solved].index("answer-3-4")
+    result, _ = graded([*solved[:place], code("gradients['x'] = 1"), *solved[place + 1 :]])
+    assert result.verdicts["3.4"].status in ("wrong", "invalid")
+
+
 def test_an_answer_that_stands_before_a_cell_that_fails_counts(graded, solved):
     with_trials = [each for cell in solved for each in (cell, code("1 / 0"))]
     assert graded(with_trials)[0].points == 15

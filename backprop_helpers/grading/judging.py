@@ -75,7 +75,7 @@ def with_trouble(verdict: Verdict, answer: Answer) -> Verdict:
     """Return the verdict, or why there is no answer where a leftover of an earlier exercise was judged."""
     if verdict.passed or not answer.trouble:
         return verdict
-    return Verdict(verdict.exercise, "unanswered", f"The cell above stopped with {answer.trouble}")
+    return Verdict(verdict.exercise, "unanswered", answer.trouble)
 
 
 def counted(check: Check, answers: Sequence[Answer]) -> Sequence[Answer]:

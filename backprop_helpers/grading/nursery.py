@@ -34,6 +34,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from ..answers import Answer, collect
+from ..symbols import and_list
 from .records import Task, answer_to_line
 from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, excess
 
@@ -286,11 +287,12 @@ def _answer(task: Task, limits: Limits, shell: Any) -> None:
                 error = _run_cell(source, shell) or error
         for number in asked:
             _alarm(limits.cell_seconds)
-            trouble = error if error and _is_old(task.expressions[number], shell.user_ns, before) else ""
-            _write(answer_to_line(number, replace(_given(task, number, shell), trouble=trouble)))
+            old = _left_over(task.expressions[number], shell.user_ns, before)
+            why = f"The cell above stopped with {error}" if error else f"The cells above set no new {and_list(old)}."
+            _write(answer_to_line(number, replace(_given(task, number, shell), trouble=why if old else "")))
             _alarm(0)
         if asked:
-            error, before = "", dict(shell.user_ns)
+            error, before = "", {name: _copied(value) for name, value in shell.user_ns.items()}
 
 
 def _run_cell(source: str, shell: Any) -> str:
@@ -300,10 +302,18 @@ def _run_cell(source: str, shell: Any) -> str:
     return f"{type(error).__name__}: {getattr(error, 'msg', error)}" if error else ""
 
 
-def _is_old(expression: str, names: dict[str, Any], before: dict[str, Any]) -> bool:
-    """Tell whether an answer is the one to an earlier question, left over: none of its names was set since."""
+def _left_over(expression: str, names: dict[str, Any], before: dict[str, Any]) -> list[str]:
+    """Return the names in an answer if it is the one to an earlier question: none of them was set since."""
     used = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
-    return all(names.get(name) is before.get(name) for name in used)
+    with contextlib.suppress(BaseException):  # what is compared may be odd
+        if all((_copied(names[name]) if name in names else None) == before.get(name) for name in used):
+            return sorted(used)
+    return []
+
+
+def _copied(value: Any) -> Any:
+    """Return what shows whether a value was changed: itself, by its identity, or what a dictionary holds."""
+    return dict(value) if type(value) is dict else id(value)
 
 
 def _given(task: Task, number: int, shell: Any) -> Answer:
