@@ -206,6 +206,15 @@ def test_what_is_left_of_an_earlier_exercise_is_no_answer(graded, solved, exerci
     assert (verdict.status, verdict.message) == ("unanswered", f"The cells above set no new {said}.")
 
 
+@pytest.mark.parametrize("number", ["9", "9.25", "graph_1.value * 100"])
+def test_an_answer_that_was_given_twice_is_an_answer(graded, solved, number):
+    """The same number again may be the same object, and another number may lie where the first one lay."""
+    place = [identity for identity, _, _ in solved].index("answer-3-2")
+    answer = code(f"gradient = {number}")
+    result, _ = graded([code("graph_1 = None\ngradient = 9"), *solved[:place], answer, *solved[place + 1 :]])
+    assert result.verdicts["3.2"].status == "wrong"
+
+
 def test_a_dictionary_that_is_filled_further_is_an_answer(graded, solved):
     place = [identity for identity, _, _ in solved].index("answer-3-4")
     result, _ = graded([*solved[:place], code("gradients['x'] = 1"), *solved[place + 1 :]])

@@ -24,10 +24,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from IPython.core.interactiveshell import InteractiveShell
@@ -278,42 +279,74 @@ def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoRet
 
 
 def _answer(task: Task, limits: Limits, shell: Any) -> None:
-    error = ""  # what stopped a cell since the last question …
-    before: dict[str, Any] = {}  # … and all names as they were then
+    segment = _Segment()
     for source, asked in zip(task.cells, task.asked, strict=True):
         if source.strip():
             _alarm(limits.cell_seconds)
             with contextlib.suppress(BaseException):  # one cell's error, exit or interrupt does not end the others
-                error = _run_cell(source, shell) or error
+                segment.run(source, shell)
         for number in asked:
             _alarm(limits.cell_seconds)
-            old = _left_over(task.expressions[number], shell.user_ns, before)
-            why = f"The cell above stopped with {error}" if error else f"The cells above set no new {and_list(old)}."
-            _write(answer_to_line(number, replace(_given(task, number, shell), trouble=why if old else "")))
+            trouble = segment.trouble(task.expressions[number], shell.user_ns)
+            _write(answer_to_line(number, replace(_given(task, number, shell), trouble=trouble)))
             _alarm(0)
         if asked:
-            error, before = "", {name: _copied(value) for name, value in shell.user_ns.items()}
+            segment = _Segment(dict(shell.user_ns))
 
 
-def _run_cell(source: str, shell: Any) -> str:
-    """Run a cell; return the error that stopped it, if there was one."""
-    result = shell.run_cell(source, store_history=False)
-    error = result.error_before_exec or result.error_in_exec
-    return f"{type(error).__name__}: {getattr(error, 'msg', error)}" if error else ""
+class _Segment:
+    """The cells between two questions: whether they give an answer, or leave the one to an earlier question.
+
+    Args:
+        before: all names as they were when the segment began.
+    """
+
+    def __init__(self, before: Mapping[str, Any] = MappingProxyType({})) -> None:
+        self._before = before
+        self._held = {name: dict(value) for name, value in before.items() if type(value) is dict}
+        self._set: set[str] = set()
+        self._error = ""
+
+    def run(self, source: str, shell: Any) -> None:
+        """Run a cell, and remember what it set or which error stopped it."""
+        result = shell.run_cell(source, store_history=False)
+        error = result.error_before_exec or result.error_in_exec
+        if error:
+            self._error = f"{type(error).__name__}: {getattr(error, 'msg', error)}"
+        else:
+            self._set |= _names_set(shell.transform_cell(source))
+
+    def trouble(self, expression: str, names: Mapping[str, Any]) -> str:
+        """Return why an answer is one that is left over; empty if something of it is new."""
+        used = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
+        with contextlib.suppress(BaseException):  # what is compared may be odd
+            if used.isdisjoint(self._set) and all(self._is_old(name, names.get(name)) for name in used):
+                return (
+                    f"The cell above stopped with {self._error}"
+                    if self._error
+                    else f"The cells above set no new {and_list(sorted(used))}."
+                )
+        return ""
+
+    def _is_old(self, name: str, value: Any) -> bool:
+        return value is self._before.get(name) and (name not in self._held or value == self._held[name])
 
 
-def _left_over(expression: str, names: dict[str, Any], before: dict[str, Any]) -> list[str]:
-    """Return the names in an answer if it is the one to an earlier question: none of them was set since."""
-    used = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
-    with contextlib.suppress(BaseException):  # what is compared may be odd
-        if all((_copied(names[name]) if name in names else None) == before.get(name) for name in used):
-            return sorted(used)
-    return []
+def _names_set(source: str) -> set[str]:
+    """Return the names that a cell gives a value, as far as its text shows.
 
-
-def _copied(value: Any) -> Any:
-    """Return what shows whether a value was changed: itself, by its identity, or what a dictionary holds."""
-    return dict(value) if type(value) is dict else id(value)
+    >>> sorted(_names_set("a, b = 1, 2\\nc['x'] = a\\ndef d(): return b"))
+    ['a', 'b', 'c', 'd']
+    """
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
+            found.add(node.value.id)
+    return found
 
 
 def _given(task: Task, number: int, shell: Any) -> Answer:
