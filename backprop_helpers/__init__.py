@@ -5,15 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
-from .derivation import derive
-from .engines import SUSPECTS, Engine, faulty_engine
-from .expression import ExpressionError, parse
-from .feedback import Verdict, progress
-from .gates import GATES, Domain, DomainError, Gate, Kink
-from .graph import Graph, trace
-from .networks import chain, gradient_sizes, layer, network, neuron, random_weights
-from .nodes import (
+from .checks.checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
+from .checks.feedback import Verdict, progress
+from .checks.variants import variant
+from .core.errors import DomainError, ExpressionError
+from .core.expression import parse
+from .core.gates import GATES, Domain, Gate, Kink
+from .core.graph import Graph
+from .core.networks import chain, gradient_sizes, layer, network, neuron, random_weights
+from .core.nodes import (
     Node,
     absolute,
     cos,
@@ -30,14 +30,15 @@ from .nodes import (
     sqrt,
     tanh,
 )
-from .numeric import numeric_gradient
-from .table import steps
-from .variants import variant
+from .core.numeric import numeric_gradient
+from .core.trace import trace
+from .mistakes.engines import SUSPECTS, Engine, faulty_engine
+from .notation.derivation import derive
+from .notation.step_table import steps
 
 if TYPE_CHECKING:
-    from .depth import DepthExplorer, explore_depth
-    from .explorer import Explorer, explore, save_page
-    from .picture import Picture, draw
+    from .explorer import DepthExplorer, Explorer, explore, explore_depth, save_page
+    from .picture.picture import Picture, draw
     from .plots import (
         plot_descent,
         plot_difference_error,
@@ -51,14 +52,14 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-# Graphviz, matplotlib and ipywidgets take a second to load: only for those who ask for what needs them.
+# Graphviz, matplotlib and ipywidgets take a second to load, so they are imported on first use.
 _LAZY = {
-    "DepthExplorer": "depth",
+    "DepthExplorer": "explorer",
     "Explorer": "explorer",
-    "Picture": "picture",
-    "draw": "picture",
+    "Picture": "picture.picture",
+    "draw": "picture.picture",
     "explore": "explorer",
-    "explore_depth": "depth",
+    "explore_depth": "explorer",
     "plot_descent": "plots",
     "plot_difference_error": "plots",
     "plot_growth": "plots",
@@ -79,6 +80,13 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted([*globals(), *_LAZY])
+
+
+def _picture(graph: Graph, **options: Any) -> dict[str, str]:
+    return __getattr__("draw")(graph)._repr_mimebundle_(**options)
+
+
+Graph.shown_as = _picture
 
 
 __all__ = [

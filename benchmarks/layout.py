@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 from backprop_helpers import draw, exp, trace
-from backprop_helpers.layout import lay_out
+from backprop_helpers.picture.layout import lay_out
 
 from .timing import medians
 

@@ -12,9 +12,9 @@ import pytest
 import sources
 
 from backprop_helpers import DomainError
-from backprop_helpers.diagnosis import close, predict
-from backprop_helpers.misconceptions import all_slips
-from backprop_helpers.slips import NO_SLIP
+from backprop_helpers.mistakes.diagnosis import close, predict
+from backprop_helpers.mistakes.misconceptions import all_slips
+from backprop_helpers.mistakes.slips import NO_SLIP
 
 ROOT = Path(__file__).resolve().parents[1]
 

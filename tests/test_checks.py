@@ -19,7 +19,7 @@ from backprop_helpers import (
     sigmoid,
     trace,
 )
-from backprop_helpers.checks import POINTS, points
+from backprop_helpers.checks.checks import POINTS, points
 
 GRAPH = parse("b = 4x + 1; g = b^2", x=1)
 EXACT = parse("sigmoid(2x - 3)", x=2)  # gradient 0.39322386648296374

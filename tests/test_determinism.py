@@ -7,7 +7,7 @@ import sys
 CODE = """
 import sys
 from backprop_helpers import *
-from backprop_helpers.program import to_function
+from backprop_helpers.core.program import to_function
 
 clutter = [object() for _ in range(int(sys.argv[1]))]  # other addresses for everything that follows
 

@@ -8,11 +8,11 @@ import pytest
 
 from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, sqrt, tanh, trace
 from backprop_helpers import cos as cosine
-from backprop_helpers.diagnosis import close, diagnose
-from backprop_helpers.feedback import clause
-from backprop_helpers.misconceptions import all_slips
-from backprop_helpers.slips import backward
-from backprop_helpers.typeset import formula_text
+from backprop_helpers.checks.feedback import clause
+from backprop_helpers.mistakes.diagnosis import close, diagnose
+from backprop_helpers.mistakes.misconceptions import all_slips
+from backprop_helpers.mistakes.slips import backward
+from backprop_helpers.notation.typeset import formula_text
 
 
 def s(number):

@@ -5,9 +5,9 @@ from itertools import permutations
 import pytest
 
 from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, trace
-from backprop_helpers.engines import experiment
-from backprop_helpers.misconceptions import all_slips
-from backprop_helpers.slips import backward
+from backprop_helpers.mistakes.engines import experiment
+from backprop_helpers.mistakes.misconceptions import all_slips
+from backprop_helpers.mistakes.slips import backward
 
 # Worked out by hand: a formula, its inputs, and the gradient of x that the suspect finds the first and the second time.
 ANSWERS = {

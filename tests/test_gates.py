@@ -7,7 +7,8 @@ import pytest
 import sympy
 
 from backprop_helpers import GATES, Gate, derive, draw, numeric_gradient, parse, register, trace
-from backprop_helpers.gates import DomainError, domain_error
+from backprop_helpers.core.errors import DomainError
+from backprop_helpers.core.gates import domain_error
 
 POINTS = [(-1.3, 0.8, 1.1), (0.7, -1.6, 0.4), (1.9, 2.3, -0.6), (2.5, 0.3, 1.4), (0.2, 1.2, 2.2)]
 FUNCTIONS = {

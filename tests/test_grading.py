@@ -20,7 +20,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from backprop_helpers.answers import Answer, Question
+from backprop_helpers.checks.answers import Answer, Question
 from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.classroom import Busy, alone, submissions
@@ -229,9 +229,9 @@ def test_an_answer_that_stands_before_a_cell_that_fails_counts(graded, solved):
 def test_patched_checkers_and_lying_objects_change_nothing(graded, key):
     patches = """
 import builtins, json, math, numpy
-import backprop_helpers.answers, backprop_helpers.checks
-backprop_helpers.checks.judge = lambda *given: True
-backprop_helpers.checks.close = lambda *given: True
+import backprop_helpers.checks.answers, backprop_helpers.checks.checks
+backprop_helpers.checks.checks.judge = lambda *given: True
+backprop_helpers.checks.checks.close = lambda *given: True
 numpy.allclose = math.isclose = lambda *given, **options: True
 builtins.abs = lambda number: 0
 class Liar(float):

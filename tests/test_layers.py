@@ -10,51 +10,35 @@ import pytest
 import backprop_helpers
 
 PACKAGE = Path(backprop_helpers.__file__).parent
-# A module may import those on the lines above its own. On the first line stand those that import nothing of ours.
-LEVELS = """
-    formulas symbols layout numeric image
-    gates printer drawing plots.canvas
-    nodes plots.growth plots.points plots.waterfall
-    passes program javascript
-    graph
-    expression typeset plots.curve slips networks
-    derivation table misconceptions feedback plots.descent plots.difference plots.nudge plots.slopes
-    narration diagnosis answers engines
-    picture checks plots variants
-    explorer.figure explorer.prediction
-    explorer.ranges
-    explorer.widget
-    explorer.page depth
-    explorer
-    grading grading.sandbox grading.progress
-    grading.records grading.classroom
-    grading.key grading.report
-    grading.reading grading.planning grading.judging grading.nursery grading.work
-    grading.grade
-    grading.__main__
+# A room imports from the floors above its own; rooms on one floor do not import each other.
+FLOORS = """
+    core
+    notation
+    picture mistakes
+    plots checks
+    explorer grading
 """
-LEVEL = {name: level for level, line in enumerate(LEVELS.strip().splitlines()) for name in line.split()}
+FLOOR = {room: floor for floor, line in enumerate(FLOORS.split("\n")) for room in line.split()}
 ONLY = {
-    "graphviz": "layout",
-    "pygraphviz": "layout",
-    "matplotlib": "plots.canvas",
-    "ipywidgets": ("explorer.widget", "depth"),
-    "anywidget": ("explorer.widget", "depth"),
-    "traitlets": ("explorer.widget", "grading.nursery"),
-    "IPython": ("explorer.widget", "grading.nursery"),
-    "rich": "grading.progress",
+    "graphviz": {"picture.layout"},
+    "pygraphviz": {"picture.layout"},
+    "matplotlib": {"plots.canvas"},
+    "ipywidgets": {"explorer.widget", "explorer.depth"},
+    "anywidget": {"explorer.widget", "explorer.depth"},
+    "traitlets": {"explorer.widget", "grading.nursery"},
+    "IPython": {"explorer.widget", "grading.nursery"},
+    "rich": {"grading.progress"},
 }
 # Imports inside a function, each for a reason that stands beside it in the code.
 LATE = {
-    ("graph", "picture"),
-    ("layout", "pygraphviz"),
+    ("picture.layout", "pygraphviz"),
     ("plots.canvas", "matplotlib"),
-    ("program", "numpy"),
+    ("core.program", "numpy"),
 }
 
 
 def module_name(path):
-    """Return a module's name as LEVELS has it."""
+    """Return a module's name without the package, a sub-package's too."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
 
@@ -79,9 +63,9 @@ def imports(tree, package=""):
     }
     for node in (node for node in ast.walk(tree) if id(node) not in for_types):
         if isinstance(node, ast.ImportFrom) and node.level:
-            above = f"{package}." if package and node.level == 1 else ""
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if package else []
             for name in [node.module] if node.module else [alias.name for alias in node.names]:
-                yield f"{above}{name}", id(node) in inside
+                yield ".".join([*above, name]), id(node) in inside
         elif isinstance(node, ast.ImportFrom):
             yield node.module.split(".")[0], id(node) in inside
         elif isinstance(node, ast.Import):
@@ -89,24 +73,43 @@ def imports(tree, package=""):
                 yield alias.name.split(".")[0], id(node) in inside
 
 
-MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=module_name)
-def test_imports_point_one_way(path):
-    module = module_name(path)
-    assert module in LEVEL, f"{module} has no place in LEVELS yet"
+def imports_of(module):
+    path = MODULES[module]
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    for name, late in imports(ast.parse(path.read_text(encoding="utf-8")), package):
+    return list(imports(ast.parse(path.read_text(encoding="utf-8")), package))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_one_way(module):
+    room = module.split(".")[0]
+    assert room in FLOOR, f"{module} stands in no room"
+    for name, late in imports_of(module):
         if (module, name) in LATE:
             assert late
-        elif name in LEVEL:
-            assert not late, f"{module} imports {name} inside a function"
-            assert LEVEL[name] < LEVEL[module], f"{module} imports {name}"
+            continue
+        assert not late, f"{module} imports {name} inside a function"
+        if name in MODULES:
+            other = name.split(".")[0]
+            assert other == room or FLOOR[other] < FLOOR[room], f"{module} imports {name}"
         else:
-            allowed = ONLY.get(name, module)
-            assert module in ([allowed] if isinstance(allowed, str) else allowed), f"{module} imports {name}"
             assert name in (*sys.stdlib_module_names, *ONLY), f"{module} imports {name}"
+            assert module in ONLY.get(name, {module}), f"{module} imports {name}"
+
+
+def test_nothing_goes_round_in_a_circle():
+    left = {module: {name for name, _ in imports_of(module) if name in MODULES} for module in MODULES}
+    while left:
+        done = {module for module, needs in left.items() if not needs & left.keys()}
+        assert done, f"these import each other: {sorted(left)}"
+        left = {module: needs for module, needs in left.items() if module not in done}
+
+
+def test_the_package_itself_is_imported_by_none_of_its_rooms():
+    for module in MODULES:
+        assert not [name for name, _ in imports_of(module) if name in ("", "backprop_helpers")]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +150,7 @@ def test_what_nobody_looks_at_is_not_drawn():
 def test_public_names_are_those_of_all():
     names = backprop_helpers.__all__
     assert names == sorted(names, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
-    submodules = {path.stem for path in PACKAGE.glob("*.py")} | {"explorer", "plots", "grading"}
+    submodules = {path.stem for path in PACKAGE.glob("*.py")} | FLOOR.keys()
     public = {name for name in dir(backprop_helpers) if not name.startswith("_")} - submodules
     assert public - {"annotations", "import_module", "TYPE_CHECKING", "Any"} == set(names)
     for name in names:

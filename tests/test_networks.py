@@ -8,7 +8,7 @@ import warnings
 
 import pytest
 
-import backprop_helpers.depth as depth_module
+import backprop_helpers.explorer.depth as depth_module
 from backprop_helpers import (
     DomainError,
     chain,

@@ -21,7 +21,6 @@ from backprop_helpers import (
     log,
     maximum,
     parse,
-    printer,
     register,
     relu,
     sigmoid,
@@ -29,10 +28,11 @@ from backprop_helpers import (
     tanh,
     trace,
 )
-from backprop_helpers import formulas as language
-from backprop_helpers.narration import describe
-from backprop_helpers.symbols import format_number, name_latex
-from backprop_helpers.typeset import expression_latex, expression_text, formula_latex, formula_text
+from backprop_helpers.core import formulas as language
+from backprop_helpers.core.numbers import format_number, name_latex
+from backprop_helpers.notation import printer
+from backprop_helpers.notation.narration import describe
+from backprop_helpers.notation.typeset import expression_latex, expression_text, formula_latex, formula_text
 
 
 def f(x, y):

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from backprop_helpers import draw, exp, parse, sigmoid, trace
-from backprop_helpers.drawing import fill, gap
-from backprop_helpers.nodes import Constant
-from backprop_helpers.picture import structure_of, symbol, template
-from backprop_helpers.picture import texts as picture_texts
-from backprop_helpers.symbols import format_number
+from backprop_helpers.core.nodes import Constant
+from backprop_helpers.core.numbers import format_number
+from backprop_helpers.picture.drawing import fill, gap
+from backprop_helpers.picture.picture import structure_of, symbol, template
+from backprop_helpers.picture.picture import texts as picture_texts
 
 
 def f(x, y):

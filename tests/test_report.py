@@ -12,13 +12,13 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from backprop_helpers import misconceptions
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.planning import written_for
 from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.report import class_page, class_to_csv, complete, feedback_page, to_csv
-from backprop_helpers.misconceptions import IN_SHORT
+from backprop_helpers.mistakes import misconceptions
+from backprop_helpers.mistakes.misconceptions import IN_SHORT
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEET = "02_chain_rule"

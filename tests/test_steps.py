@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 import pytest
 
 from backprop_helpers import parse, sigmoid, steps, trace
-from backprop_helpers.narration import describe, sentence, step_at
-from backprop_helpers.symbols import format_number
+from backprop_helpers.core.numbers import format_number
+from backprop_helpers.notation.narration import describe, sentence
 
 CHAIN = parse("(4x + 1)^2", x=1)
 TWICE = trace(lambda x: sigmoid(x) * x, x=0)
@@ -24,7 +24,7 @@ def test_rows_carry_the_numbers_of_the_engine_in_the_order_of_the_steps():
     assert len(table.backward) == len(flows)
     for row, (number, flow) in zip(table.backward, flows, strict=True):
         assert row.number == number
-        assert step_at(graph, number).node is flow.node
+        assert graph.step_at(number).node is flow.node
         assert row.place == f"{flow.node.name} → {flow.input.name}"
         assert row.numbers.endswith(format_number(flow.downstream))
         assert row.result.endswith(format_number(flow.total))

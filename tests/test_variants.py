@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop_helpers import Graph, maximum, parse, relu, sigmoid, trace, variant
-from backprop_helpers.diagnosis import close, diagnose, predict
-from backprop_helpers.misconceptions import all_slips
-from backprop_helpers.slips import NO_SLIP
+from backprop_helpers.mistakes.diagnosis import close, diagnose, predict
+from backprop_helpers.mistakes.misconceptions import all_slips
+from backprop_helpers.mistakes.slips import NO_SLIP
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEETS = [

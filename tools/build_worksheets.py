@@ -26,10 +26,11 @@ from matplotlib.mathtext import math_to_image
 from rules import read_sources
 from sources import ROOT, Answer, Cell, Refused, Source, answer_of, slug, wrong_answers_of
 
-from backprop_helpers import Graph, Verdict, drawing
-from backprop_helpers.narration import describe
-from backprop_helpers.picture import structure_of, template, texts
-from backprop_helpers.symbols import format_number
+from backprop_helpers import Graph, Verdict
+from backprop_helpers.core.numbers import format_number
+from backprop_helpers.notation.narration import describe
+from backprop_helpers.picture import drawing
+from backprop_helpers.picture.picture import structure_of, template, texts
 
 FOLDER = "worksheets"
 PRINTED_NAME = 'variant("")'

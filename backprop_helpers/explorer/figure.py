@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .. import drawing, picture
-from ..graph import Graph
-from ..nodes import Constant, Node
-from ..symbols import agree, as_shown
-from ..typeset import expression_text, formula_parts, formula_text, has_expression
+from ..core.graph import Graph
+from ..core.nodes import Constant, Node
+from ..core.numbers import agree, as_shown
+from ..notation.typeset import expression_text, formula_parts, formula_text, has_expression
+from ..picture import drawing, picture
 
 Range = tuple[float, float, float]
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
-from ..diagnosis import close, diagnose, predict
-from ..feedback import explanation
-from ..graph import Graph
-from ..misconceptions import all_slips
-from ..symbols import and_list
+from ..checks.feedback import explanation
+from ..core.graph import Graph
+from ..core.numbers import and_list
+from ..mistakes.diagnosis import close, diagnose, predict
+from ..mistakes.misconceptions import all_slips
 
 
 def messages(graph: Graph, answers: Mapping[str, float]) -> dict[str, str]:

@@ -14,12 +14,14 @@ import ipywidgets
 import traitlets
 from IPython import get_ipython
 
-from ..expression import input_names, parse
-from ..gates import GATES, DomainError
-from ..graph import Graph, trace
-from ..javascript import gate_table
-from ..nodes import plain_number
-from ..picture import Picture, draw
+from ..core.errors import DomainError
+from ..core.expression import input_names, parse
+from ..core.gates import GATES
+from ..core.graph import Graph
+from ..core.javascript import gate_table
+from ..core.nodes import plain_number
+from ..core.trace import trace
+from ..picture.picture import Picture, draw
 from .figure import Range, figure
 from .prediction import messages
 from .ranges import range_around, read_range, starts

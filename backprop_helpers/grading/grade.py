@@ -10,11 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..answers import Answer, Question
-from ..checks import TRIED_AT_POINTS, judge
-from ..feedback import Verdict
-from ..gates import DomainError
-from ..graph import Graph
+from ..checks.answers import Answer, Question
+from ..checks.checks import TRIED_AT_POINTS, judge
+from ..checks.feedback import Verdict
+from ..core.errors import DomainError
+from ..core.graph import Graph
 from .classroom import (
     NoSubmissions,
     Submission,

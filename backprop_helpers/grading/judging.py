@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..answers import Answer
-from ..feedback import Verdict
+from ..checks.answers import Answer
+from ..checks.feedback import Verdict
 from .key import Key
 from .records import MOST_COPIES, Check, Run, answer_from_line
 

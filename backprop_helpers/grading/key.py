@@ -14,9 +14,9 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any, get_args
 
-from ..answers import Answer, Kind, Question, collect
-from ..checks import Subject, ask, judge
-from ..feedback import Verdict
+from ..checks.answers import Answer, Kind, Question, collect
+from ..checks.checks import Subject, ask, judge
+from ..checks.feedback import Verdict
 from .records import Check
 
 _KINDS = get_args(Kind)

@@ -34,8 +34,8 @@ from typing import Any, NoReturn
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from ..answers import Answer, collect
-from ..symbols import and_list
+from ..checks.answers import Answer, collect
+from ..core.numbers import and_list
 from .records import Task, answer_to_line
 from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, excess
 
@@ -106,7 +106,7 @@ def _read_line() -> bytes:
 def _warm_shell() -> Any:
     """Return an IPython that keeps nothing on the disk, with the imports that a notebook makes."""
     os.environ["MPLBACKEND"] = "agg"
-    for name in ("numpy", "backprop_helpers.picture", "backprop_helpers.plots"):
+    for name in ("numpy", "backprop_helpers.picture.picture", "backprop_helpers.plots"):
         import_module(name)  # the point of this process is to have loaded all this
     config = Config()
     config.HistoryManager.enabled = False

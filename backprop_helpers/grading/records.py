@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from ..answers import LONGEST_FORMULA, Answer, Question, still_missing
+from ..checks.answers import LONGEST_FORMULA, Answer, Question, still_missing
 
 _LONGEST_TEXT = 2_000
 _FIELDS = {"question", "rows", "status", "message", "text", "trouble"}

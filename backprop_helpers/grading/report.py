@@ -12,7 +12,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from ..misconceptions import IN_SHORT
+from ..mistakes.misconceptions import IN_SHORT
 from .classroom import plain, sorted_names
 
 Record = Mapping[str, Any]

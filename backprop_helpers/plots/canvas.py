@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..image import as_image
+from ..picture.image import as_image
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from ..gates import DomainError
-from ..graph import Graph
+from ..core.errors import DomainError
+from ..core.graph import Graph
 
 
 def moving_input(graph: Graph, name: str | None) -> str:

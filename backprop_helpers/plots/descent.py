@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from ..gates import DomainError
-from ..graph import Graph
-from ..symbols import format_number
+from ..core.errors import DomainError
+from ..core.graph import Graph
+from ..core.numbers import format_number
 from .canvas import BLUE, GREEN, GREY, ON_WHITE, ORANGE, Panel, Plot
 from .curve import output_along
 

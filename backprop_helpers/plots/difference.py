@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..graph import Graph
+from ..core.graph import Graph
 from .canvas import BLUE, ORANGE, Panel, Plot
 from .curve import moving_input
 

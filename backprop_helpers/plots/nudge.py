@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..graph import Graph
-from ..symbols import format_number
+from ..core.graph import Graph
+from ..core.numbers import format_number
 from .canvas import BLUE, GREY, ON_WHITE, ORANGE, Panel, Plot
 from .curve import moving_input, output_along
 

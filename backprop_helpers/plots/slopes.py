@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..graph import Graph
-from ..symbols import and_list, format_number
+from ..core.graph import Graph
+from ..core.numbers import and_list, format_number
 from .canvas import BLUE, GREY, ORANGE, Panel, Plot
 from .curve import moving_input, output_along
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from ..symbols import format_number
+from ..core.numbers import format_number
 from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
 
 _HUES = (BLUE, ORANGE, GREEN, GREY)

@@ -1,7 +1,7 @@
 """The chain with sliders in a real JupyterLab: one picture follows, and nothing around it moves."""
 
 from backprop_helpers import chain, sigmoid, trace
-from backprop_helpers.symbols import format_number
+from backprop_helpers.core.numbers import format_number
 
 
 def arrives(page, number, neurons):

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import assume, given, settings
 
 from backprop_helpers import GATES, DomainError, Gate, parse, register, trace
-from backprop_helpers.diagnosis import close
+from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.widget import script
-from backprop_helpers.narration import result, sentence
-from backprop_helpers.picture import texts
-from backprop_helpers.symbols import format_number
+from backprop_helpers.mistakes.diagnosis import close
+from backprop_helpers.notation.narration import result, sentence
+from backprop_helpers.picture.picture import texts
 from tests.random_graphs import OURS, checked, numbers, programs, run
 
 EVERY_STEP = """([figure, inputs]) => {

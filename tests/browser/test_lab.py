@@ -5,8 +5,8 @@ import re
 import pytest
 
 from backprop_helpers import parse, sigmoid, trace
-from backprop_helpers.narration import sentence
-from backprop_helpers.symbols import format_number
+from backprop_helpers.core.numbers import format_number
+from backprop_helpers.notation.narration import sentence
 
 SEED = """
 from backprop_helpers import explore, sigmoid

@@ -3,8 +3,8 @@
 import pytest
 
 from backprop_helpers import explore, parse, save_page, sigmoid, trace
-from backprop_helpers.narration import sentence
-from backprop_helpers.symbols import format_number
+from backprop_helpers.core.numbers import format_number
+from backprop_helpers.notation.narration import sentence
 
 
 def f(x, y):

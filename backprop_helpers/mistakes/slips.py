@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from .formulas import compile_formula
-from .gates import Gate
-from .graph import Edge, Graph
-from .nodes import Constant, Node
+from ..core.formulas import compile_formula
+from ..core.gates import Gate
+from ..core.graph import Edge, Graph
+from ..core.nodes import Constant, Node
 
 Flows = Sequence[tuple[Edge, float]]
 Gradients = Mapping[Node, float]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .formulas import PRIMITIVES, constant
+from ..core.formulas import PRIMITIVES, constant
 
 # How tightly a piece of print binds; an operand that binds less tightly than its place asks for gets brackets.
 SUM, PRODUCT, FRACTION, POWER, ATOM = 1, 2, 3, 4, 5
@@ -62,7 +62,7 @@ def to_latex(
         value: prints a number that is not negative.
         place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
 
-    >>> from backprop_helpers.formulas import parse_formula
+    >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_latex(parse_formula("-a / b ** 2", "ab"))
     '-\\frac{a}{b^{2}}'
     >>> to_latex(parse_formula("2 * a * (1 - b)", "ab"))
@@ -82,7 +82,7 @@ def to_text(
         value: prints a number that is not negative.
         place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
 
-    >>> from backprop_helpers.formulas import parse_formula
+    >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
     '-a / (2 × σ(b))^2'
     """

@@ -8,15 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from ..core.graph import Graph
+from ..core.nodes import Constant, Input, Node
+from ..core.numbers import format_number
+from ..core.passes import BackwardStep, ForwardStep
+from ..notation.narration import describe
 from . import drawing
 from .drawing import Shape
-from .graph import Graph
 from .image import as_image
 from .layout import Ends, Size, dot_source, lay_out, roomy_source
-from .narration import describe, step_at
-from .nodes import Constant, Input, Node
-from .passes import BackwardStep, ForwardStep
-from .symbols import format_number
 
 LARGEST = 200
 _WIDEST = len("∂ -1.234e-05")
@@ -218,7 +218,7 @@ def texts(graph: Graph, step: int | None = None) -> dict[str, str]:
     """
     forward, backward = graph.forward_pass, graph.backward_pass
     done = len(forward) + len(backward) if step is None else step
-    here = step_at(graph, done)
+    here = graph.step_at(done)
     values: dict[Node, float] = {node: graph.value_of(node) for node in graph.nodes if isinstance(node, Input)}
     values |= {at.node: at.value for at in forward[:done]}
     flows = [flow for at in backward[: max(0, done - len(forward))] for flow in at.flows]

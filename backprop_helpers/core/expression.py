@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import nodes
-from .gates import GATES, DomainError, PlainError
-from .graph import Graph, assemble
+from .errors import DomainError, ExpressionError
+from .gates import GATES
+from .graph import Graph
 from .nodes import Input, Node, make_input, plain_number
+from .trace import assemble
 
 LONGEST = 100_000  # characters; about a thousand lines
 LONGEST_NAME = 100
@@ -33,29 +35,6 @@ _OTHER_NAMES: Mapping[str, Callable[..., Any]] = {
     "leaky_relu": nodes.leaky_relu,
     "σ": nodes.sigmoid,
 }
-
-
-class ExpressionError(PlainError):
-    """A text that `parse` cannot read.
-
-    Attributes:
-        text: the text.
-        position: where in the text the trouble is, from 0.
-        reason: one sentence.
-        unknown: the name that has no value, where that is the trouble; else empty.
-    """
-
-    def __init__(self, reason: str, text: str, position: int, unknown: str = "") -> None:
-        self.reason, self.text, self.position, self.unknown = reason, text, position, unknown
-        text = text.replace("\r", "\n")
-        start = text.rfind("\n", 0, position) + 1
-        line = text[start:].split("\n", 1)[0]
-        column = position - start
-        if len(line) > 100:  # a window around the place
-            cut = max(0, column - 50)
-            line, column = line[cut : cut + 100], column - cut
-        line = "".join(character if character.isprintable() else " " for character in line)  # a tab is wider than ^
-        super().__init__(f"{reason}\n    {line}\n    {' ' * column}^")
 
 
 @dataclass(frozen=True)
@@ -85,7 +64,7 @@ def parse(text: str, /, **inputs: object) -> Graph:
     >>> parse("4x + $", x=1)
     Traceback (most recent call last):
         ...
-    backprop_helpers.expression.ExpressionError: '$' has no meaning here.
+    backprop_helpers.core.errors.ExpressionError: '$' has no meaning here.
         4x + $
              ^
     """

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .graph import Graph
-from .passes import BackwardStep, Flow, ForwardStep
-from .symbols import and_list, equals, format_number
+from ..core.graph import Graph
+from ..core.numbers import and_list, equals, format_number
+from ..core.passes import Flow, ForwardStep
 from .typeset import (
     comes_to,
     expression_text,
@@ -17,21 +17,6 @@ from .typeset import (
 )
 
 _MOST_GATES = 20
-
-
-def step_at(graph: Graph, step: int) -> ForwardStep | BackwardStep | None:
-    """Return a step of the forward pass and then the backward pass, counted from 1; None for 0, before the first.
-
-    Raises:
-        ValueError: there is no such step.
-    """
-    forward, backward = graph.forward_pass, graph.backward_pass
-    last = len(forward) + len(backward)
-    if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step <= last:
-        raise ValueError(f"This graph has the steps 0 to {last}; there is no step {step!r}.")
-    if step == 0:
-        return None
-    return forward[step - 1] if step <= len(forward) else backward[step - 1 - len(forward)]
 
 
 def sentence(graph: Graph, step: int) -> str:
@@ -50,7 +35,7 @@ def sentence(graph: Graph, step: int) -> str:
     Forward: c = b^2 = 5^2 = 25.
     Backward: c has the gradient 1 and passes 1 × 10 = 10 to b.
     """
-    here = step_at(graph, step)
+    here = graph.step_at(step)
     if here is None:
         return "The inputs are given."
     if isinstance(here, ForwardStep):

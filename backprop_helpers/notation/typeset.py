@@ -6,12 +6,13 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 
-from . import formulas, printer
-from .gates import FAILURES
-from .graph import Graph
-from .nodes import Constant, Node
-from .passes import Flow
-from .symbols import agree, as_shown, bracketed, format_number, name_latex, number_latex
+from ..core import formulas
+from ..core.gates import FAILURES
+from ..core.graph import Graph
+from ..core.nodes import Constant, Node
+from ..core.numbers import agree, as_shown, bracketed, format_number, name_latex, number_latex
+from ..core.passes import Flow
+from . import printer
 
 LARGEST = 40
 

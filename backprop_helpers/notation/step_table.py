@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from .graph import Graph
-from .passes import BackwardStep, Flow, ForwardStep
-from .symbols import format_number
+from ..core.graph import Graph
+from ..core.numbers import format_number
+from ..core.passes import BackwardStep, Flow, ForwardStep
 from .typeset import formula_text, numbers, product_text
 
 _MOST_ROWS = 300

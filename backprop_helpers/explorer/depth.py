@@ -11,14 +11,14 @@ from typing import Any
 import anywidget
 import ipywidgets
 
-from .explorer.widget import HOME, close_whole, replace_earlier
-from .gates import DomainError
-from .graph import trace
-from .networks import chain, gradient_sizes
-from .nodes import relu, sigmoid, tanh
-from .plots.canvas import Plot
-from .plots.waterfall import plot_waterfall
-from .symbols import format_number
+from ..core.errors import DomainError
+from ..core.networks import chain, gradient_sizes
+from ..core.nodes import relu, sigmoid, tanh
+from ..core.numbers import format_number
+from ..core.trace import trace
+from ..plots.canvas import Plot
+from ..plots.waterfall import plot_waterfall
+from .widget import HOME, close_whole, replace_earlier
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20

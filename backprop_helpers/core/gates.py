@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from . import formulas
-from .symbols import format_number
+from .errors import DomainError
+from .numbers import format_number
 
 
 @dataclass(frozen=True)
@@ -90,27 +91,6 @@ class Gate:
 
 # What Python raises where a formula has no finite real value; TypeError, because (-8) ** 0.5 is complex there.
 FAILURES = (ArithmeticError, ValueError, TypeError)
-
-
-class PlainError(ValueError):
-    """An error whose sentence says it all: a notebook shows it without the lines of code that led to it."""
-
-    def _render_traceback_(self) -> list[str]:  # IPython asks for this
-        return [f"{type(self).__name__}: {self}"]
-
-
-class DomainError(PlainError):
-    """A gate has no value, or no slope, at these inputs.
-
-    Attributes:
-        gate: the gate's name.
-        inputs: the numbers that came in.
-        node: the node's name, where there is one.
-    """
-
-    def __init__(self, message: str, gate: str, inputs: Sequence[float], node: str | None = None) -> None:
-        super().__init__(message)
-        self.gate, self.inputs, self.node = gate, tuple(inputs), node
 
 
 def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None, slope: bool = False) -> DomainError:

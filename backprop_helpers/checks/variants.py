@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .diagnosis import RELATIVE, close, predict
-from .gates import FAILURES
-from .graph import Graph
-from .misconceptions import all_slips
-from .slips import NO_SLIP, Slip, feeding, gate_of, local_gradient
+from ..core.gates import FAILURES
+from ..core.graph import Graph
+from ..mistakes.diagnosis import RELATIVE, close, predict
+from ..mistakes.misconceptions import all_slips
+from ..mistakes.slips import NO_SLIP, Slip, feeding, gate_of, local_gradient
 
 TRIES = 400  # a try that is refused early takes microseconds
 LARGEST_FACTOR = 10.0

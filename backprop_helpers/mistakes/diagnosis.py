@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 
-from .gates import FAILURES
-from .graph import Graph
+from ..core.gates import FAILURES
+from ..core.graph import Graph
+from ..core.numbers import agree, as_shown
 from .misconceptions import all_slips, not_reset
 from .slips import NO_SLIP, Diagnosis, Slip, backward, everything_below
-from .symbols import agree, as_shown
 
 # An answer rounded to four significant figures is off by up to 5e-4 of itself.
 RELATIVE, ABSOLUTE = 5.001e-4, 1e-9

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-from .gates import PlainError
-from .slips import Diagnosis
+from ..core.errors import NotYetRight
+from ..mistakes.slips import Diagnosis
 
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
 
@@ -104,10 +104,6 @@ def explanation(messages: list[str]) -> str:
 
 
 _ledger: dict[str, Verdict] = {}
-
-
-class NotYetRight(PlainError):
-    """An answer is not right, and nbgrader runs the checks: it gives points wherever nothing is raised."""
 
 
 def record(verdict: Verdict) -> Verdict:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from functools import partial
 
-from .gates import FAILURES, Gate
-from .graph import Edge, Graph
-from .nodes import Constant, Input, Node
+from ..core.gates import FAILURES, Gate
+from ..core.graph import Edge, Graph
+from ..core.nodes import Constant, Input, Node
+from ..core.numbers import and_list
+from ..notation.typeset import formula_text
 from .slips import Diagnosis, Flows, Gradients, Slip, everything_below, feeding, gate_of, local_gradient
-from .symbols import and_list
-from .typeset import formula_text
 
 _Whole = Callable[[Iterable[float]], float]  # a sum or a product
 # Each in words that need no graph: clauses, of which several can be joined by "or".

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..core.nodes import is_plain_number
+from ..core.numbers import with_article
 from .feedback import Status
-from .nodes import is_plain_number
-from .symbols import with_article
 
 Kind = Literal["value", "gradients", "function", "backward", "formula", "fault"]
 LONGEST_FORMULA = 10_000  # characters

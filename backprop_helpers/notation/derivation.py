@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from . import printer, symbols
-from .graph import Graph
-from .nodes import Constant, Node
-from .passes import Flow
+from ..core import numbers as symbols
+from ..core.graph import Graph
+from ..core.nodes import Constant, Node
+from ..core.passes import Flow
+from . import printer
 from .typeset import formula_latex, formula_text, numbers, shown_numbers, worth_as_shown
 
 LARGEST = 100

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from .expression import parse
-from .gates import Gate
-from .graph import Edge, Graph
+from ..core.expression import parse
+from ..core.gates import Gate
+from ..core.graph import Edge, Graph
+from ..core.nodes import Input, Node
+from ..core.numbers import and_list
 from .misconceptions import WRONG_FORMULAS
-from .nodes import Input, Node
 from .slips import NO_SLIP, Flows, Gradients, Slip, backward, gate_of, local_gradient
-from .symbols import and_list
 
 # What each suspect does. The order is alphabetic: it tells nothing about the engines.
 SUSPECTS: Mapping[str, str] = {

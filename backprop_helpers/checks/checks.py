@@ -10,23 +10,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..core.errors import DomainError, ExpressionError, NoSuchNode
+from ..core.expression import parse
+from ..core.graph import Graph
+from ..core.nodes import Constant, Node
+from ..core.numbers import and_list, format_number, with_article
+from ..mistakes.diagnosis import Finding, close, diagnose, rounding
+from ..mistakes.engines import SUSPECTS, Engine, experiment
+from ..mistakes.slips import Diagnosis, everything_below
+from ..notation.typeset import formula_text
 from .answers import Answer, Kind, Question, collect, shown
-from .diagnosis import Finding, close, diagnose, rounding
-from .engines import SUSPECTS, Engine, experiment
-from .expression import ExpressionError, parse
 from .feedback import Verdict, record
-from .gates import DomainError
-from .graph import Graph
-from .nodes import Constant, Node
-from .slips import Diagnosis, everything_below
-from .symbols import and_list, format_number, with_article
-from .typeset import formula_text
 
 Subject = Graph | Engine
-
-
-class NoSuchNode(ValueError):
-    """A check asks for a node that its graph does not have: a slip of whoever wrote the check."""
 
 
 # Where functions and formulas are tried: at so many points, the graph's own inputs and some around them.

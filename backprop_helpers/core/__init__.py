@@ -1,0 +1,1 @@
+"""What everything else is a view of: formulas, gates, nodes, the traced graph, its passes and its programs."""

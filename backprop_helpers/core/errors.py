@@ -1,0 +1,66 @@
+"""Every error of the package, as one tree.
+
+::
+
+    PlainError            a sentence that says it all: no lines of code are shown with it
+      DomainError         a gate has no value, or no slope, at these numbers
+      ExpressionError     a text that `parse` cannot read
+      NotYetRight         under nbgrader only: an answer is not right
+      NoSuchNode          a check asks for a node that its graph does not have
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class PlainError(ValueError):
+    """An error whose sentence says it all: a notebook shows it without the lines of code that led to it."""
+
+    def _render_traceback_(self) -> list[str]:  # IPython asks for this
+        return [f"{type(self).__name__}: {self}"]
+
+
+class DomainError(PlainError):
+    """A gate has no value, or no slope, at these inputs.
+
+    Attributes:
+        gate: the gate's name.
+        inputs: the numbers that came in.
+        node: the node's name, where there is one.
+    """
+
+    def __init__(self, message: str, gate: str, inputs: Sequence[float], node: str | None = None) -> None:
+        super().__init__(message)
+        self.gate, self.inputs, self.node = gate, tuple(inputs), node
+
+
+class ExpressionError(PlainError):
+    """A text that `parse` cannot read.
+
+    Attributes:
+        text: the text.
+        position: where in the text the trouble is, from 0.
+        reason: one sentence.
+        unknown: the name that has no value, where that is the trouble; else empty.
+    """
+
+    def __init__(self, reason: str, text: str, position: int, unknown: str = "") -> None:
+        self.reason, self.text, self.position, self.unknown = reason, text, position, unknown
+        text = text.replace("\r", "\n")
+        start = text.rfind("\n", 0, position) + 1
+        line = text[start:].split("\n", 1)[0]
+        column = position - start
+        if len(line) > 100:  # a window around the place
+            cut = max(0, column - 50)
+            line, column = line[cut : cut + 100], column - cut
+        line = "".join(character if character.isprintable() else " " for character in line)  # a tab is wider than ^
+        super().__init__(f"{reason}\n    {line}\n    {' ' * column}^")
+
+
+class NotYetRight(PlainError):
+    """An answer is not right, and nbgrader runs the checks: it gives points wherever nothing is raised."""
+
+
+class NoSuchNode(PlainError):
+    """A check asks for a node that its graph does not have: a slip of whoever wrote the check."""

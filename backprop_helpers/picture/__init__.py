@@ -1,0 +1,1 @@
+"""What people see of a graph: boxes and edges, laid out and drawn."""
