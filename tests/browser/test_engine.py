@@ -15,18 +15,23 @@ from backprop_helpers.picture.picture import texts
 from tests.random_graphs import OURS, checked, numbers, programs, run
 
 EVERY_STEP = """([figure, inputs]) => {
-  const pass = engine.run(figure, inputs);
+  const graph = { ...figure, gates: engine.gates };
+  const pass = engine.run(graph, inputs);
   return Array.from({ length: pass.steps.length + 2 }, (_, position) =>
-    [engine.texts(figure, pass, position), engine.sentence(figure, pass, position)]);
+    [engine.texts(graph, pass, position), engine.sentence(graph, pass, position)]);
 }"""
+
+
+def with_engine(page):
+    """Return a page in which `engine` is what the explorer runs there, with the gate table as it is now."""
+    module = base64.b64encode(script("window.engine = { ...explorer, gates: GATES };").encode()).decode()
+    page.evaluate(f"() => import('data:text/javascript;base64,{module}').then(() => null)")
+    return page
 
 
 @pytest.fixture
 def engine(page):
-    """A page in which `engine` is the explorer's module."""
-    module = base64.b64encode(script().encode()).decode()
-    page.evaluate(f"async () => {{ window.engine = await import('data:text/javascript;base64,{module}') }}")
-    return page
+    return with_engine(page)
 
 
 def in_the_browser(engine, graph, inputs=None):
@@ -70,9 +75,7 @@ def test_known_graphs(engine, text, x, y):
 @pytest.fixture(scope="module")
 def module_engine(chromium):
     page = chromium.new_page()
-    module = base64.b64encode(script().encode()).decode()
-    page.evaluate(f"async () => {{ window.engine = await import('data:text/javascript;base64,{module}') }}")
-    yield page
+    yield with_engine(page)
     page.close()
 
 
@@ -123,10 +126,8 @@ def test_numbers_look_the_same(engine, number):
 def test_a_gate_of_a_students_own_comes_along(page):
     cube = register(Gate("cube", symbol="³", inputs="a", value="a ** 3", local_gradients=("3 * a ** 2",)))
     assert "cube" in GATES
-    module = base64.b64encode(script().encode()).decode()
-    page.evaluate(f"async () => {{ window.engine = await import('data:text/javascript;base64,{module}') }}")
     graph = trace(lambda x: cube(x) - 1, x=2)
-    assert in_the_browser(page, graph) == in_python(graph)
+    assert in_the_browser(with_engine(page), graph) == in_python(graph)
 
 
 @pytest.mark.parametrize("number", [0.19661193324148185, 6561, 9999, 10000, 19683, 0, -54, -2000.5])
