@@ -3,8 +3,8 @@
     python tools/build_explorer.py             write backprop_helpers/explorer/explorer.js
     python tools/build_explorer.py --check     write nothing: is it up to date?
 
-The file is committed, so that whoever only uses the course needs no Node. Its first line holds a hash of the modules and
-of itself: a test sees without Node when one of them was edited and the other was not.
+The file is committed, so that whoever only uses the course needs no Node. Its first line holds a hash of the modules
+and of itself: a test sees without Node when one of them was edited and the other was not.
 """
 
 import argparse
@@ -24,7 +24,7 @@ OPTIONS = ("--bundle", "--format=iife", "--global-name=explorer", "--target=es20
 def stamped(code: str) -> str:
     """The code of the page under the line that tells what it was made from.
 
-    >>> stamped("var explorer;")[:46]
+    >>> stamped("var explorer;")[:47]
     '// Made from scripts/ by make explorer, sha256 '
     """
     sources = [path.read_text(encoding="utf-8") for path in sorted((EXPLORER / "scripts").glob("*.js"))]

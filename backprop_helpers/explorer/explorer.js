@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 664aa79ccd41f45f6fcdc0385cda5952951f0f4b59e7ac999a26d84dead5d87f
+// Made from scripts/ by make explorer, sha256 86a0d8a8f8d81c895ab3c15067181f08d3c557b936101f9be51b8ef5a24f776b
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -102,7 +102,7 @@ var explorer = (() => {
     return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
   }
   var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  var asShown = (value) => Number(formatNumber(value).replace("∞", "Infinity"));
+  var asShown = (value) => Number(formatNumber(value));
   var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
   var comesTo = (worth, result2) => agree(worth, asShown(result2)) ? "=" : "≈";
   var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
@@ -169,10 +169,7 @@ var explorer = (() => {
         flows.push({ position, input, local, downstream, first: earlier === void 0, total });
       }
     }
-    if (!failure)
-      nodes.forEach((node, place) => {
-        if (!isConstant(node)) gradients[place] ??= 0;
-      });
+    if (!failure) for (const place of nodes.keys()) gradients[place] ??= 0;
     return { gradients, steps, failure };
   }
   function refusal({ gates }, node, numbers, reason) {

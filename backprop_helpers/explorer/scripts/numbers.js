@@ -19,9 +19,9 @@ const withoutZeros = (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") 
 
 /**
  * Return the number that a reader sees.
- * @param {number} value
+ * @param {number} value - finite, as every value and every gradient is
  */
-export const asShown = (value) => Number(formatNumber(value).replace("∞", "Infinity"));
+export const asShown = (value) => Number(formatNumber(value));
 
 /**
  * Tell whether two numbers are the same but for the last digits of the arithmetic.

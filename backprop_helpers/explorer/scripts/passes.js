@@ -27,7 +27,7 @@ import { formatNumber } from "./numbers.js";
 /**
  * @typedef {object} Pass
  * @property {Found} values
- * @property {Found} gradients - no constant has one
+ * @property {Found} gradients
  * @property {Step[]} steps
  * @property {number} forwardSteps - how many of them are the forward pass
  * @property {Failure | null} failure
@@ -137,10 +137,7 @@ function backward(graph, values, before, missing) {
       flows.push({ position, input, local, downstream, first: earlier === undefined, total });
     }
   }
-  if (!failure)
-    nodes.forEach((node, place) => {
-      if (!isConstant(node)) gradients[place] ??= 0; // the output does not depend on it
-    });
+  if (!failure) for (const place of nodes.keys()) gradients[place] ??= 0; // the output does not depend on it
   return { gradients, steps, failure };
 }
 
