@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice, pairwise
 
@@ -375,13 +375,13 @@ def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
                 yield one, other
 
 
-def unknown_gates(explanation: Explanation, name: str, right: Collection[str]) -> tuple[int, ...]:
-    """Return the gates on the way back to a node from where gradients are right, the nearest to the output first."""
+def doubtful_edges(explanation: Explanation, name: str) -> list[int]:
+    """Return the edges on the way back to a node that no right answer vouches for, the nearest to the output first.
+
+    A right answer vouches for each edge on the way back to it.
+    """
     way = explanation.way
-    found: set[int] = set()
-    wrong = [next(number for number, node in enumerate(way.nodes) if node.name == name)]
-    for number in wrong:  # which grows
-        gates = {way.gate[edge] for edge in way.feeds[number]} - found
-        found |= gates
-        wrong += [gate for gate in gates if way.nodes[gate].name not in right]
-    return tuple(sorted(found))
+    right = set(explanation.answered) - set(explanation.wrong)
+    below = [{way.nodes[part].name for part in way.below(number)} for number in range(len(way.nodes))]
+    parts = [below[way.number[edge.input]] for edge in way.edges]
+    return [edge for edge, reached in enumerate(parts) if name in reached and not right & reached]

@@ -205,15 +205,18 @@ def _terms_of(node: Node) -> tuple[list[Node], list[Node]]:
 
 
 def means(way: WayBack) -> Iterator[Place]:
-    """Yield the factor 1/n of a mean, left out or there twice."""
+    """Yield the factor 1/n of a mean, left out or there twice: from its gate on, or in the inputs' gradients alone."""
     for edge, (part, node, position) in enumerate(way.edges):
         gate = gate_of(node)
         of_a_sum = _adds(part) and any(isinstance(each, Constant) for each in node.inputs)
         count = 1 / way.local[edge] if of_a_sum and way.local[edge] else 0.0
         factor = gate.name == "multiply" or (gate.name == "divide" and position == 0)
         if factor and count > 1 and math.isclose(count, round(count)):
-            for wrong in ("1", squared(gate, position) or ""):
-                yield Place(way.gate[edge], WrongPass(local={edge: wrong}), {"count": str(round(count))})
+            below = way.below(way.number[part])
+            leaves = [e for e, (leaf, _, _) in enumerate(way.edges) if leaf.gate is None and way.gate[e] in below]
+            for wrong, times in (("1", count), (squared(gate, position) or "", 1 / count)):
+                for whole in (WrongPass(local={edge: wrong}), WrongPass(times=dict.fromkeys(leaves, times))):
+                    yield Place(way.gate[edge], whole, {"count": str(round(count))})
     terms = len(_terms_of(way.graph.output)[0]) if _adds(way.graph.output) else 1
     if terms > 2:
         yield Place(way.output, WrongPass(start=1 / terms), {"count": str(terms)})

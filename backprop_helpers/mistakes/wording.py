@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
-from .explanation import Candidate, Explanation, unknown_gates
+from .explanation import Candidate, Explanation, doubtful_edges
 from .misconceptions import Mistake
 from .places import shown
 from .rounding import close
@@ -15,6 +15,7 @@ from .wrong_pass import RIGHT, WayBack
 
 MOST_TOLD = 3  # causes in one sentence
 _MOST_GATES = 4  # in one sentence
+_ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet."
 
 
 @dataclass(frozen=True)
@@ -154,8 +155,8 @@ def _line(explanation: Explanation, candidates: list[Candidate], in_code: bool =
 def _joined(opening: str, link: str, causes: Sequence[str]) -> str:
     """Return several causes as one sentence, followed by what to do."""
     first = [_clause(cause.partition(". ")[0].removesuffix(".")) for cause in causes]
-    advice = dict.fromkeys(cause.partition(". ")[2] for cause in causes)
-    return " ".join([f"{opening} {link.join(first)}.", *filter(None, advice)])
+    advice = [*dict.fromkeys(cause.partition(". ")[2] for cause in causes)]
+    return " ".join([f"{opening} {link.join(first)}.", *(advice if len(causes) < MOST_TOLD else [_ONCE_MORE])])
 
 
 def _causes(explanation: Explanation, candidates: Iterable[Candidate], in_code: bool) -> list[str]:
@@ -217,10 +218,7 @@ def _shared(explanation: Explanation, candidates: list[Candidate]) -> str:
         )
     named = and_list(shown(way.nodes[node]) for node in nodes[:_MOST_GATES])
     more = f" and {len(nodes) - _MOST_GATES} more gates" if len(nodes) > _MOST_GATES else ""
-    return (
-        f"Several mistakes lead to this number for {name}, all on the way back through {named}{more}. Compute "
-        "upstream × local along each edge there once more, and add the flows that meet."
-    )
+    return f"Several mistakes lead to this number for {name}, all on the way back through {named}{more}. {_ONCE_MORE}"
 
 
 def _slope_alone(explanation: Explanation, candidate: Candidate) -> str:
@@ -269,23 +267,22 @@ def _is_slope(way: WayBack, mistake: Mistake, gate: int, answered: int) -> bool:
 
 
 def _advice(explanation: Explanation) -> str:
-    """Return where to look again: at all gates that are not known to be right."""
+    """Return where to look again: along all edges that are not known to be right."""
     way, name = explanation.way, explanation.first[0]
     output = way.graph.output.name
-    number = next(number for number, node in enumerate(way.nodes) if node.name == name)
-    nearest = sorted({way.gate[edge] for edge in way.feeds[number]})
+    edges = doubtful_edges(explanation, name)
+    gates = list(dict.fromkeys(way.gate[edge] for edge in edges))
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
-    if not nearest:
+    if not gates:
         return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
-    right = set(explanation.answered) - set(explanation.wrong)
-    doubtful = unknown_gates(explanation, name, right)
-    if set(doubtful) != set(nearest):
-        named = [shown(way.nodes[gate]) for gate in doubtful]
-        many = len(named) > _MOST_GATES
-        said = f"the {len(named)} gates from {named[0]} back to {name}" if many else and_list(named)
-        return f"Go back to {said}, one after the other: upstream × local along each edge; flows that meet are added."
-    said = and_list(shown(way.nodes[gate]) for gate in sorted(nearest, reverse=True))
-    if len(nearest) == 1 and len(way.feeds[number]) == 1:
-        return f"Go back to {said}: upstream × local, along the edge to {name}."
-    return f"Go back to {said}: for each edge to {name}, upstream × local; then add up the flows."
+    inputs = {way.edges[edge].input for edge in edges}
+    if inputs == {way.graph[name]}:
+        said = and_list(shown(way.nodes[gate]) for gate in reversed(gates))
+        if len(edges) == 1:
+            return f"Go back to {said}: upstream × local, along the edge to {name}."
+        return f"Go back to {said}: for each edge to {name}, upstream × local; then add up the flows."
+    named = [shown(way.nodes[gate]) for gate in gates]
+    said = f"the {len(named)} gates from {named[0]} back to {name}" if len(named) > _MOST_GATES else and_list(named)
+    meeting = "; flows that meet are added" if len(inputs) < len(edges) else ""
+    return f"Go back to {said}, one after the other: upstream × local along each edge{meeting}."

@@ -55,7 +55,7 @@ class WrongPass:
     Attributes:
         local: another local gradient, by edge.
         upstream: another node whose gradient is taken for the upstream one, by edge; None: the local gradient alone.
-        times: how often the flow along an edge is counted, if not once.
+        times: how often the flow along an edge is counted, if not once; 1/n of it, where a mean is taken twice.
         late: edges whose flow a node does not wait for before it passes its gradient on.
         terms: a node's gradient as a sum of products of sums of flows.
         added: another node whose gradient is added, by node.
@@ -68,7 +68,7 @@ class WrongPass:
 
     local: Mapping[int, Local] = field(default_factory=dict)
     upstream: Mapping[int, int | None] = field(default_factory=dict)
-    times: Mapping[int, int] = field(default_factory=dict)
+    times: Mapping[int, float] = field(default_factory=dict)
     late: frozenset[int] = frozenset()
     terms: Mapping[int, Terms] = field(default_factory=dict)
     added: Mapping[int, int] = field(default_factory=dict)
