@@ -20,6 +20,10 @@ LARGEST_ANSWER, SMALLEST_ANSWER = 1e5, 1e-3
 SHARE_ROUNDED, SHARE_WITH_OUTPUT = 0.3, 0.1
 GRAPHS_TRIED = 20_000
 
+# What sort of answer it is, where nothing was planted.
+RIGHT = ("exact", "rounded", "carried on", "at a kink")
+OTHER_SLOPE, NEARLY = "at a kink, another slope", "nearly right"
+
 
 def same(one: float, other: float) -> bool:
     """Tell whether two numbers are the same up to rounding to four figures."""
@@ -143,7 +147,10 @@ def with_two_mistakes(seed: int, number: int) -> Case:
 
 def _single_changes(task: Task) -> Iterator[Planting]:
     for planter in ALL_KINDS.values():
-        yield from (p for p in planter(task) if p.typical and p.changes and p.places)
+        for planting in planter(task):
+            at_one = len(planting.places) == 1 or planting.kind == "same_operand_once"
+            if planting.typical and planting.changes and at_one:
+                yield planting
 
 
 def _both(first: Planting, second: Planting) -> Changes:
@@ -164,10 +171,10 @@ def right_answer(seed: int, number: int) -> Case:
     """Return a right answer: exact, rounded to four figures, or computed on with rounded numbers."""
     random = Random(f"right {seed} {number}")
     task, everything = _random_task(random)
-    ways = ["exact", "rounded"] + ["carried on"] * everything
-    what = random.choice(ways)
-    numbers = gradients(task.graph, rounded=to_figures if what == "carried on" else float)
-    written = float if what == "exact" else to_figures
+    exact, rounded, carried_on, _ = RIGHT
+    what = random.choice((exact, rounded, carried_on) if everything else (exact, rounded))
+    numbers = gradients(task.graph, rounded=to_figures if what == carried_on else float)
+    written = float if what == exact else to_figures
     answers = {task.graph.nodes[place].name: written(numbers[place]) for place in task.asked}
     return Case(number, task, answers, everything=everything, what=what)
 
@@ -183,7 +190,7 @@ def nearly_right_answer(seed: int, number: int) -> Case:
         off = 1 + random.choice((-1, 1)) * random.uniform(0.002, CLEARLY_WRONG)
         numbers = {**right, place: right[place] * off}
         answers = {task.graph.nodes[each].name: numbers[each] for each in task.asked}
-        return Case(number, task, answers, everything=everything, what="nearly right")
+        return Case(number, task, answers, everything=everything, what=NEARLY)
 
 
 # For each kind of kink the slope that the course takes there, and the ends of what a touching line may have.
@@ -210,7 +217,7 @@ def at_a_kink(seed: int, number: int) -> Case:
     asked = [place for place in reversed(range(graph.output)) if everything or place in graph.leaves]
     task = Task(graph, tuple(asked))
     answers = _answers(task, gradients(graph, Changes(slopes)), random)
-    what = "at a kink" if slope == convention else "at a kink, another slope"
+    what = RIGHT[-1] if slope == convention else OTHER_SLOPE
     return Case(number, task, answers, everything=everything, what=what)
 
 

@@ -35,6 +35,11 @@ class Said:
         """Each code once."""
         return tuple(dict.fromkeys(code for code, _ in self.found))
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether there was an exception, or a status that is none for numbers."""
+        return self.status not in ("correct", "wrong")
+
 
 def asked(case: Case) -> Said:
     """Let the package judge a case."""
@@ -89,11 +94,6 @@ class Score:
     def accepted(self) -> bool:
         """Whether the wrong answer passed."""
         return self.said.status == "correct"
-
-    @property
-    def broken(self) -> bool:
-        """Whether there was an exception, or a status that is none for numbers."""
-        return self.said.status not in ("correct", "wrong")
 
 
 def scored(case: Case) -> Score:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from .gates import FUNCTIONS, GATES, sigmoid
@@ -15,6 +15,7 @@ from .graphs import Edge, SmallGraph
 from .passes import Changes, Flows, Gathering, gradients
 
 Numbers = dict[int, float]
+POWERS = ("power", "exponential")
 MOST_PLACES_AT_ONCE = 4  # of local mistakes, one by one and together
 
 
@@ -155,8 +156,19 @@ def _each_slope(wrong: Callable[[float], float], fits: Callable[[SmallGraph, int
     return slopes
 
 
-def _is_none_of(*kinds: str) -> Callable[[SmallGraph, int], bool]:
-    return lambda graph, gate: graph.nodes[gate].kind not in kinds
+def _all_slopes(kind: str, wrong: Callable[[float], float]) -> Planter:
+    """Plant slopes that are wrong in the same way, above all where there is a slope to speak of."""
+    real = _at_gates(kind, _each_slope(wrong, lambda graph, gate: graph.nodes[gate].kind in _WITH_SLOPES), splits=True)
+    any_gate = _at_gates(kind, _each_slope(wrong, lambda *_: True), splits=True)
+
+    def planter(task: Task) -> Iterator[Planting]:
+        yield from real(task)
+        yield from _untypical(any_gate(task))
+
+    return planter
+
+
+_WITH_SLOPES = (*FUNCTIONS, *POWERS, "multiply", "divide")
 
 
 def _unswitched(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
@@ -209,7 +221,7 @@ def _wrong_point(task: Task) -> Iterator[Planting]:
     graph = task.graph
     for gate in graph.gates:
         kind = graph.nodes[gate].kind
-        if kind not in (*FUNCTIONS, "power", "exponential", "divide"):
+        if kind not in (*FUNCTIONS, *POWERS, "divide"):
             continue
         for edge in graph.edges_into(gate):
             part = graph.tail(edge)
@@ -224,11 +236,26 @@ def _wrong_point(task: Task) -> Iterator[Planting]:
                 yield from _planted("wrong_point", graph, [gate], Changes({edge: slope}), typical=kind != "divide")
 
 
+_WITH_A_MINUS = {"subtract": 1, "negate": 0, "cos": 0, "divide": 1}  # which operand's slope has one
+
+
 def _flipped(task: Task) -> Iterator[Planting]:
-    """A sign along one edge, at one gate, or of everything."""
+    """A sign between two nodes, above all where a rule has a minus; that of everything."""
     graph = task.graph
-    yield from _at_gates("sign_flipped", _each_slope(lambda slope: -slope, _is_none_of()), splits=True)(task)
+    every_edge = _each_slope(lambda slope: -slope, lambda *_: True)
+    yield from _untypical(_at_gates("sign_flipped", every_edge)(task))
+    for gate, ways in _ways(graph).items():
+        for edges in ways.values():
+            yield from _planted("sign_flipped", graph, [gate], Changes({edge: -graph.slope(edge) for edge in edges}))
+    for kind, position in _WITH_A_MINUS.items():
+        edges = [edge for edge in graph.edges if graph.nodes[edge[0]].kind == kind and edge[1] == position]
+        flipped = Changes({edge: -graph.slope(edge) for edge in edges})
+        yield from _planted("sign_flipped", graph, [gate for gate, _ in edges], flipped, typical=len(edges) > 1)
     yield from _planted("sign_flipped", graph, [], Changes(start=-1.0))
+
+
+def _untypical(plantings: Iterable[Planting]) -> Iterator[Planting]:
+    return (replace(planting, typical=False) for planting in plantings)
 
 
 def _mean(task: Task) -> Iterator[Planting]:
@@ -266,17 +293,15 @@ def _without_upstream(task: Task) -> Iterator[Planting]:
     ways = _ways(graph)
     inner = [gate for gate in graph.gates if gate != graph.output]
     for gate in inner:
-        for edges in ways[gate].values():
+        for edges in [*ways[gate].values(), graph.edges_into(gate)]:
             yield from _planted(kind, graph, [gate], Changes(alone=frozenset(edges)))
-        everything = frozenset(graph.edges_into(gate))
-        yield from _planted(kind, graph, [gate], Changes(alone=everything))
-    for gates in chain(_several(inner), [inner]):
-        edges = frozenset(edge for gate in gates for edge in graph.edges_into(gate))
-        yield from _planted(kind, graph, gates, Changes(alone=edges), typical=len(gates) == len(inner))
+    for gates in chain(_several(inner), [tuple(inner)]):
+        alone = frozenset(edge for gate in gates for edge in graph.edges_into(gate))
+        yield from _planted(kind, graph, gates, Changes(alone=alone), typical=len(gates) == len(inner))
     for place in range(len(graph.nodes)):  # all flows into one node
-        edges = frozenset(edge for edge in graph.fed[place] if edge[0] != graph.output)
-        if edges:
-            yield from _planted(kind, graph, {gate for gate, _ in edges}, Changes(alone=edges))
+        alone = frozenset(edge for edge in graph.fed[place] if edge[0] != graph.output)
+        if alone:
+            yield from _planted(kind, graph, {gate for gate, _ in alone}, Changes(alone=alone))
 
 
 def _without_inner(task: Task) -> Iterator[Planting]:
@@ -284,8 +309,7 @@ def _without_inner(task: Task) -> Iterator[Planting]:
     graph = task.graph
     right = gradients(graph)
     for outer in graph.gates:
-        if graph.nodes[outer].kind not in (*FUNCTIONS, "power", "exponential", "divide"):
-            continue
+        kind = graph.nodes[outer].kind
         for edge in graph.edges_into(outer):
             inner = graph.tail(edge)
             if inner in graph.leaves or len(graph.fed[inner]) > 1:
@@ -296,7 +320,7 @@ def _without_inner(task: Task) -> Iterator[Planting]:
                 "missing_inner_factor",
                 frozenset((outer, inner)),
                 {**right, **numbers},
-                typical=graph.nodes[outer].kind != "divide",
+                typical=kind in (*FUNCTIONS, *POWERS, "relu", "leaky_relu", "abs"),
             )
 
 
@@ -428,20 +452,18 @@ def _product_of(pair: Sequence[int]) -> Gathering:
 
 
 def _slopes_multiplied(graph: SmallGraph) -> Iterator[Planting]:
-    """(f·g)′ taken for f′·g′, at an input."""
+    """(f·g)′ taken for f′·g′, at a node that both factors are made of."""
     right = gradients(graph)
     for product in graph.gates:
         factors = [graph.tail(edge) for edge in graph.edges_into(product)]
         if graph.nodes[product].kind != "multiply" or len(set(factors)) < 2:
             continue
-        for leaf in graph.leaves:
-            slopes = [gradients(graph, output=factor)[leaf] for factor in factors]
-            if not all(slopes) or leaf in factors:
-                continue
-            elsewhere = gradients(graph, Changes(dict.fromkeys(graph.edges_into(product), 0.0)))[leaf]
-            number = elsewhere + right[product] * math.prod(slopes)
-            plain = all(len(graph.fed[factor]) == 1 and leaf in graph.nodes[factor].operands for factor in factors)
-            yield Planting("multiplied_paths", frozenset((product, leaf)), {**right, leaf: number}, typical=plain)
+        elsewhere = gradients(graph, Changes(dict.fromkeys(graph.edges_into(product), 0.0)))
+        for place in graph.below(factors[0]) & graph.below(factors[1]):
+            slopes = [gradients(graph, output=factor)[place] for factor in factors]
+            changes = Changes(given={place: elsewhere[place] + right[product] * math.prod(slopes)})
+            plain = all(len(graph.fed[factor]) == 1 and place in graph.nodes[factor].operands for factor in factors)
+            yield from _planted("multiplied_paths", graph, [product, place], changes, typical=plain)
 
 
 # ---- the whole answer ------------------------------------------------------------------------------------------------
@@ -487,7 +509,7 @@ def _other_output(task: Task) -> Iterator[Planting]:
         yield Planting(kind, frozenset((other,)), {**numbers, other: 1.0}, typical=False)
         yield Planting(kind, frozenset((other,)), theirs, typical=False)
         for leaf in below & set(graph.leaves):
-            yield Planting(kind, frozenset((other,)), {**right, leaf: theirs[leaf]}, typical=len(graph.leaves) > 1)
+            yield Planting(kind, frozenset((other,)), {**right, leaf: theirs[leaf]}, typical=False)
     yield from _own_slopes(task)
 
 
@@ -587,23 +609,12 @@ KINDS: Mapping[str, Planter] = {
     "exp_as_power": _at_gates("exp_as_power", _EXP_AS_POWER),
     "flow_counted_twice": _counted_twice,
     "input_for_output": _at_gates("input_for_output", _INPUT_FOR_OUTPUT),
-    "local_applied_twice": _at_gates(
-        "local_applied_twice",
-        _each_slope(lambda slope: slope * slope, _is_none_of("add", "subtract", "negate", "max", "min", "relu", "abs")),
-        splits=True,
-    ),
+    "local_applied_twice": _all_slopes("local_applied_twice", lambda slope: slope * slope),
     "mean_factor": _mean,
     "misrouted_maximum": _at_gates("misrouted_maximum", _misrouted),
     "missing_base_logarithm": _at_gates("missing_base_logarithm", _NO_LOGARITHM),
     "missing_inner_factor": _without_inner,
-    "missing_local": _at_gates(
-        "missing_local",
-        _each_slope(
-            lambda slope: 1.0,
-            _is_none_of("add", "subtract", "negate", "max", "min", "relu", "leaky_relu", "abs"),
-        ),
-        splits=True,
-    ),
+    "missing_local": _all_slopes("missing_local", lambda slope: 1.0),
     "missing_upstream": _without_upstream,
     "multiplied_paths": _multiplied,
     "not_reset": _not_reset,

@@ -22,6 +22,7 @@ GATE_NAMES = ("u", "v", "s", "m", "n", "k", "d", "g", "T", "L", "z1", "h1", "q1"
 SMALLEST, LARGEST = 0.004, 4000.0  # of values and gradients, but for 0
 FEWEST_GATES, MOST_GATES = 2, 7
 CLEAR_OF_KINKS = 0.05
+FARTHEST_ANGLE = 10.0
 
 
 @dataclass
@@ -52,7 +53,7 @@ class _Maker:
 
     def scaled(self, part: int) -> int:
         """A gate with a number in it that keeps lines straight."""
-        number = abs(self.number()) if self.random.random() < 0.7 else self.number()
+        number = abs(self.number())
         kind = self.random.choice(("multiply", "multiply", "multiply", "add", "subtract", "divide"))
         if kind == "multiply":
             number = self.factor()
@@ -98,7 +99,9 @@ class _Maker:
 
     def joined(self, left: int, right: int) -> int:
         """A gate that two nodes feed."""
-        kinds = ["add"] * 3 + ["multiply"] * 3 + ["subtract"] * 2 + ["divide", "max", "min"]
+        kinds = ["add"] * 3 + ["multiply"] * 3
+        if left != right:  # nobody asks for x − x
+            kinds += ["subtract"] * 2 + ["divide", "max", "min"]
         return self.gate(self.random.choice(kinds), left, right)
 
 
@@ -311,7 +314,7 @@ def is_good(graph: SmallGraph) -> bool:
         return False
     if not all(number == 0 or SMALLEST < abs(number) < LARGEST for number in [*numbers, *steep]):
         return False
-    if not all(abs(_from_kink(graph, gate)) > CLEAR_OF_KINKS for gate in graph.gates):
+    if not all(abs(_from_kink(graph, gate)) > CLEAR_OF_KINKS and _is_calm(graph, gate) for gate in graph.gates):
         return False
     found = gradients(graph)
     if not any(found[leaf] for leaf in graph.leaves):
@@ -321,6 +324,11 @@ def is_good(graph: SmallGraph) -> bool:
         if not math.isclose(found[leaf], differences[name], rel_tol=1e-4, abs_tol=1e-5):
             raise AssertionError(f"The generator itself is wrong at ∂/∂{name} of {graph.text}, {dict(graph.inputs)}.")
     return True
+
+
+def _is_calm(graph: SmallGraph, gate: int) -> bool:
+    """Tell whether a wave is one that can be pictured, and not at its hundredth turn."""
+    return graph.nodes[gate].kind not in ("sin", "cos") or abs(graph.numbers_into(gate)[0]) < FARTHEST_ANGLE
 
 
 def _from_kink(graph: SmallGraph, gate: int) -> float:
