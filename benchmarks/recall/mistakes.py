@@ -82,7 +82,7 @@ def _ways(graph: SmallGraph) -> dict[int, dict[int, list[Edge]]]:
 
 
 def _at_gates(kind: str, wrong: WrongSlopes, splits: bool = False) -> Planter:
-    """Plant wrong slopes at one gate, at all gates where they fit, and at some of them.
+    """Plant wrong slopes at one gate, at all gates where they fit, and at some of them; along one edge, and along two.
 
     Args:
         kind: its name.
@@ -99,9 +99,10 @@ def _at_gates(kind: str, wrong: WrongSlopes, splits: bool = False) -> Planter:
                 yield from _planted(kind, graph, [gate], Changes(slopes))
                 for part in _one_way_each(graph, slopes):
                     yield from _planted(kind, graph, [gate], Changes(part), typical=splits)
-                if len(slopes) > 1:
-                    for edge in slopes:
-                        yield from _planted(kind, graph, [gate], Changes({edge: slopes[edge]}), typical=False)
+        single = [{edge: slopes[edge]} for ways in choices.values() for slopes in ways for edge in slopes]
+        for few in chain(((each,) for each in single), combinations(single, 2)):
+            slopes = {edge: slope for each in few for edge, slope in each.items()}
+            yield from _planted(kind, graph, {gate for gate, _ in slopes}, Changes(slopes), typical=False)
         for gates in _several(list(choices)):
             for turn in range(min(len(choices[gate]) for gate in gates)):
                 slopes = dict(chain.from_iterable(choices[gate][turn].items() for gate in gates))
@@ -298,6 +299,8 @@ def _without_upstream(task: Task) -> Iterator[Planting]:
     for gates in chain(_several(inner), [tuple(inner)]):
         alone = frozenset(edge for gate in gates for edge in graph.edges_into(gate))
         yield from _planted(kind, graph, gates, Changes(alone=alone), typical=len(gates) == len(inner))
+    for pair in combinations([edge for edge in graph.edges if edge[0] != graph.output], 2):
+        yield from _planted(kind, graph, {gate for gate, _ in pair}, Changes(alone=frozenset(pair)), typical=False)
     for place in range(len(graph.nodes)):  # all flows into one node
         alone = frozenset(edge for edge in graph.fed[place] if edge[0] != graph.output)
         if alone:
