@@ -172,7 +172,7 @@ def _neuron(maker: _Maker) -> None:
 
 def _squared_error(maker: _Maker) -> None:
     weight, signal = maker.take_inputs(2)
-    error = maker.gate("subtract", maker.gate("multiply", weight, signal), maker.number())
+    error = maker.gate("subtract", maker.gate("multiply", weight, signal), abs(maker.number()))
     square = maker.gate("power", error, 2.0)
     if maker.random.random() < 0.5:
         maker.gate("multiply", 0.5, square) if maker.random.random() < 0.5 else maker.gate("divide", square, 2.0)

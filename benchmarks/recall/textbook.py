@@ -226,7 +226,7 @@ def complaint_about(each: Outcome) -> str:
 
 
 def figures(outcomes: list[Outcome]) -> dict[str, float]:
-    """Return the figures, in per cent but for the first and the last."""
+    """Return the figures: counts, per cent, and at the end the mean for each question."""
     count = len(outcomes)
     places = [each.place for each in outcomes if each.place is not None]
     return {
@@ -236,6 +236,7 @@ def figures(outcomes: list[Outcome]) -> dict[str, float]:
         "nothing": 100 * sum(not each.found for each in outcomes) / count,
         "only unlisted": 100 * sum(bool(each.found) and not each.explained for each in outcomes) / count,
         "place": 100 * sum(places) / max(1, len(places)),
+        "accepted": sum(each.status == "correct" for each in outcomes),
         "unlisted codes": sum(len(each.unlisted) for each in outcomes) / count,
     }
 
