@@ -8,7 +8,6 @@ import json
 from html import escape
 from pathlib import Path
 
-from .prediction import wrong_numbers
 from .widget import STYLE, Explorer, script
 
 
@@ -46,7 +45,7 @@ def page(explorer: Explorer, title: str | None = None) -> str:
     data = {
         "figure": shown,
         "start": graph.inputs,
-        "predict": wrong_numbers(graph) if explorer.page.predict else None,
+        "predict": {"inputs": graph.inputs, "slips": {}} if explorer.page.predict else None,
     }
     heading = escape(title or shown["title"])
     # In a script a closing tag or a comment must not begin; in JSON both can be written otherwise.
