@@ -9,7 +9,7 @@ from itertools import combinations
 from random import Random
 
 from .graphs import Operand, Sketch, SmallGraph, written
-from .mistakes import ALL_KINDS, Numbers, Planting, Task
+from .mistakes import ALL_KINDS, Numbers, Planting, Task, explanations
 from .passes import Changes, gradients
 from .shapes import random_graph
 
@@ -74,9 +74,7 @@ class Case:
 
     def explained_by(self, kind: str) -> list[Planting]:
         """Return the ways in which a mistake of one kind gives just these answers, by our own passes."""
-        if kind not in ALL_KINDS:
-            return []
-        return [planting for planting in ALL_KINDS[kind](self.task) if self.fits(planting.numbers)]
+        return [planting for planting in explanations(kind, self.task) if self.fits(planting.numbers)]
 
     def fits(self, numbers: Numbers) -> bool:
         """Tell whether these are the answers, up to rounding."""

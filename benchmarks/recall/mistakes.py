@@ -172,11 +172,18 @@ def _all_slopes(kind: str, wrong: Callable[[float], float]) -> Planter:
 _WITH_SLOPES = (*FUNCTIONS, *POWERS, "multiply", "divide")
 
 
-def _unswitched(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
-    edges = graph.edges_into(gate)
-    if graph.nodes[gate].kind != "multiply" or len({graph.tail(edge) for edge in edges}) < 2:
-        return []
-    return [{edge: graph.values[graph.tail(edge)] for edge in edges}]
+def _own_values(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    """Each factor gets its own value as slope."""
+    edges = graph.edges_into(gate) if graph.nodes[gate].kind == "multiply" else []
+    return [{edge: graph.values[graph.tail(edge)] for edge in edges}] if edges else []
+
+
+def _unswitched(task: Task) -> Iterator[Planting]:
+    """The factors of a product are not switched; nobody mixes up x with the 4 in 4x."""
+    kind = "unswitched_multiply"
+    of_nodes = _at_gates(kind, lambda graph, gate: _own_values(graph, gate) if len(_ways(graph)[gate]) > 1 else [])
+    yield from of_nodes(task)
+    yield from _untypical(_at_gates(kind, _own_values)(task))
 
 
 def _misrouted(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
@@ -391,7 +398,7 @@ def _counted_twice(task: Task) -> Iterator[Planting]:
             yield from _planted(
                 "flow_counted_twice", task.graph, [place], Changes(kept={place: _sum_with({edge: 2.0})}), typical
             )
-        for gate in gates if len(gates) > 1 else []:
+        for gate in gates:
             twice = {edge: 2.0 for edge in edges if edge[0] == gate}
             yield from _planted(
                 "flow_counted_twice", task.graph, [place], Changes(kept={place: _sum_with(twice)}), typical=False
@@ -496,6 +503,7 @@ def _value(task: Task) -> Iterator[Planting]:
     for places in _several(task.asked):
         values = {place: graph.values[place] for place in places}
         yield Planting(kind, frozenset(places), {**right, **values}, typical=len(places) == len(task.asked))
+        yield from _planted(kind, graph, places, Changes(given=values), typical=False)
     everything = {place: graph.values[place] for place in task.asked}
     yield Planting(kind, frozenset(task.asked), {**right, **everything}, typical=graph.output not in task.asked)
 
@@ -631,10 +639,26 @@ KINDS: Mapping[str, Planter] = {
     "sigmoid_value_as_slope": _at_gates("sigmoid_value_as_slope", _one_slope(["sigmoid"], 0, sigmoid)),
     "sign_flipped": _flipped,
     "swapped_answers": _swapped,
-    "unswitched_multiply": _at_gates("unswitched_multiply", _unswitched),
+    "unswitched_multiply": _unswitched,
     "value_for_gradient": _value,
     "wrong_output": _other_output,
     "wrong_point": _wrong_point,
 }
 NUDGED: Mapping[str, Planter] = {"change_for_slope": _change, "new_value_for_change": _new_value}
 ALL_KINDS: Mapping[str, Planter] = {**KINDS, **NUDGED}
+
+
+def explanations(kind: str, task: Task) -> Iterator[Planting]:
+    """Yield every way to make a mistake, and also to make it at two places at once; nothing for an unknown kind."""
+    plantings = list(ALL_KINDS[kind](task)) if kind in ALL_KINDS else []
+    yield from plantings
+    right = gradients(task.graph)
+    for one, other in combinations(plantings, 2):
+        places = one.places | other.places
+        if one.places & other.places or len(places) > MOST_PLACES_AT_ONCE:
+            continue
+        if one.changes is not None and other.changes is not None:
+            yield from _planted(kind, task.graph, places, one.changes.and_also(other.changes), typical=False)
+        elif one.changes is None and other.changes is None:
+            differing = {place: number for place, number in other.numbers.items() if number != right[place]}
+            yield Planting(kind, places, {**one.numbers, **differing}, typical=False)
