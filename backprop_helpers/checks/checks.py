@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..core.errors import DomainError, ExpressionError, NoSuchNode
@@ -319,7 +320,8 @@ def _only_here(graph: Graph, answer: Answer, right: Mapping[str, float]) -> str:
 def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool = False) -> Verdict:
     found = explain(graphs, answer.rows)
     if found is None:
-        return _right_so_far(exercise, answer)
+        right = _right_so_far(exercise, answer)
+        return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
     message = wording.where(found)
     if not any(candidate.mistake.code == "not_reset" for candidate in found.candidates):  # right at first, in any place
         message = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {message}".strip()

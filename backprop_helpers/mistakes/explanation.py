@@ -10,9 +10,10 @@ from ..core.graph import Graph
 from .misconceptions import MISCONCEPTIONS, Mistake, mistakes_in
 from .places import Place
 from .rounding import NEARBY, close, rounding
-from .wrong_pass import RIGHT, GradientOf, WayBack, WrongPass, gate_of
+from .wrong_pass import RIGHT, GradientOf, WayBack, WrongPass
 
 MOST_PAIRS = 3000  # of mistakes that are tried together: beyond, the answer would take too long to judge
+MOST_COMPOSED = 4  # misconceptions: more pairs than these lead to a number by chance
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Explanation:
         candidates: every mistake that fits everything that was answered, the most common first.
         rounded: what is said where nothing is wrong but that numbers were rounded; else empty.
         partly: whether the candidates leave some of the errors unexplained.
+        composed: whether the candidates come in pairs that lead to the numbers together, the most common pair first.
     """
 
     way: WayBack
@@ -51,6 +53,7 @@ class Explanation:
     candidates: tuple[Candidate, ...] = ()
     rounded: str = ""
     partly: bool = False
+    composed: bool = False
 
     @property
     def first(self) -> tuple[str, ...]:
@@ -87,7 +90,10 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> 
     errors = [number for number in wrong if any(not each.follows(number) for each in cases)]
     if not errors:
         return None
-    found = _add_up(cases) or _Search(cases, errors).found()
+    search = _Search(cases, errors)
+    found = _add_up(cases) or search.alone()
+    composed = [] if found else search.composed()
+    found = found or composed or search.some()
     explained = {number for candidate in found for number in candidate[1]}
     left = [number for number in errors if number not in explained]
     rounded = {number: _rounding(cases, number) for number in left}
@@ -100,7 +106,9 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> 
     candidates = tuple(
         Candidate(mistake, gates_of(case.way, mistake.place), case.names(cover)) for mistake, cover in found
     )
-    return replace(whole, errors=case.names(errors), candidates=candidates, partly=bool(found and left))
+    return replace(
+        whole, errors=case.names(errors), candidates=candidates, partly=bool(found and left), composed=bool(composed)
+    )
 
 
 def _rounding(cases: Sequence[_Case], number: int) -> str:
@@ -153,9 +161,6 @@ class _Case:
 
     def follows(self, number: int) -> bool:
         low, high = self.bounds[number]
-        return self.close(number, self.expected[number]) or (low != high and self._within(number, low, high))
-
-    def _within(self, number: int, low: float, high: float) -> bool:
         return low <= self.answers[number] <= high or self.close(number, low) or self.close(number, high)
 
     def close(self, number: int, other: float) -> bool:
@@ -182,7 +187,7 @@ def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, flo
         way: the graph.
         answered: gradients to take as they are.
     """
-    local = [_slopes(way, edge) for edge in range(len(way.edges))]
+    local = [way.slopes(edge) for edge in range(len(way.edges))]
     if all(low == high for low, high in local):
         return [(slope, slope) for slope in way.run(RIGHT, answered)]
     found: list[tuple[float, float]] = []
@@ -207,17 +212,11 @@ def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, flo
     return found
 
 
-def _slopes(way: WayBack, edge: int) -> tuple[float, float]:
-    """Return the smallest and the largest local gradient along an edge: two numbers at a kink only."""
-    _, node, position = way.edges[edge]
-    kink = gate_of(node).kink
-    if kink is None or way.local_gradient(edge, kink.at) != 0:
-        return way.local[edge], way.local[edge]
-    low, high = (way.local_gradient(edge, end) for end in kink.interval[position])
-    return min(low, high), max(low, high)
+_Cover = tuple[int, ...]
+_Row = tuple[Mistake, _Cover]  # a mistake, and the errors that it explains
 
 
-def _add_up(cases: Sequence[_Case]) -> list[tuple[Mistake, tuple[int, ...]]]:
+def _add_up(cases: Sequence[_Case]) -> list[_Row]:
     """Return the mistake of a program each of whose answers is the right one on top of the answer before it."""
     if len(cases) < 2 or not all(
         close(now.answers[number] - before.answers[number], now.right[number])
@@ -230,18 +229,17 @@ def _add_up(cases: Sequence[_Case]) -> list[tuple[Mistake, tuple[int, ...]]]:
     return [(Mistake(MISCONCEPTIONS["not_reset"], place), tuple(cases[0].answers))]
 
 
-_Cover = tuple[int, ...]
-_Fits = Callable[[_Case, int, float], bool]
+_Fits = Callable[[_Case, int], bool]
 
 
-def _fits(case: _Case, number: int, found: float) -> bool:
-    """Tell whether a wrong pass leaves room for an answer that is no error: never, where it leads to another number."""
+def _fits(case: _Case, number: int) -> bool:
+    """Tell whether a right answer may be another number than the one that follows from those before it: it may not."""
     return False
 
 
-def _fits_or_is_right(case: _Case, number: int, found: float) -> bool:
-    """Tell the same where a right answer may have come about in another way than by the numbers before it."""
-    return case.is_right(number) and not case.follows(number) and close(found, case.expected[number])
+def _fits_if_right(case: _Case, number: int) -> bool:
+    """Tell the same where it may: it has come about in another way."""
+    return case.is_right(number)
 
 
 class _Search:
@@ -256,24 +254,43 @@ class _Search:
     """
 
     def __init__(self, cases: Sequence[_Case], errors: Sequence[int]) -> None:
-        self.cases, self.errors = cases, errors
+        self.cases, self.errors = cases, tuple(errors)
         self.way = cases[0].way
         self.mistakes = [
             mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= frozenset(cases[0].answers)
         ]
 
-    def found(self) -> list[tuple[Mistake, _Cover]]:
-        """Return the mistakes that explain the errors, each with those that it explains."""
-        for fits in (_fits, _fits_or_is_right):
-            fitting = [
-                (mistake, cover) for mistake in self.mistakes if (cover := self._cover(mistake.place.wrong, fits))
-            ]
-            whole = [row for row in fitting if row[1] == tuple(self.errors)]
+    def alone(self) -> list[_Row]:
+        """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""
+        for fits in (_fits, _fits_if_right):
+            fitting = self._fitting(fits)
+            whole = [row for row in fitting if row[1] == self.errors]
             codes = {mistake.code for mistake, _ in whole}
             whole += [row for row in self._repeated(fitting) if row[0].code not in codes]
             if rows := whole or self._two(fitting):
                 return self._told(rows)
-        return self._told(self._composed() or self._some(fitting))
+        return []
+
+    def composed(self) -> list[_Row]:
+        """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
+        likely = sorted(self.mistakes, key=lambda mistake: mistake.rank)
+        steps = [mistake for mistake in likely if not mistake.place.wrong.given]
+        single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
+        found: list[_Row] = []
+        for one, other in islice(_pairs(single), MOST_PAIRS):
+            if self._cover(one.place.wrong.and_also(other.place.wrong), _fits) == self.errors:
+                found += [(one, self.errors), (other, self.errors)]
+        return found if len({mistake.code for mistake, _ in found}) <= MOST_COMPOSED else []
+
+    def some(self) -> list[_Row]:
+        """Return what explains at least half of the errors; what explains one of many does so by chance."""
+        fitting = self._fitting(_fits_if_right)
+        explained = {number for _, cover in fitting for number in cover}
+        return self._told(fitting) if 2 * len(explained) >= len(self.errors) else []
+
+    def _fitting(self, fits: _Fits) -> list[_Row]:
+        covers = ((mistake, self._cover(mistake.place.wrong, fits)) for mistake in self.mistakes)
+        return [(mistake, cover) for mistake, cover in covers if cover]
 
     def _cover(self, wrong: WrongPass, fits: _Fits) -> _Cover:
         """Return the errors that a wrong pass explains; none where it contradicts what was answered."""
@@ -289,14 +306,13 @@ class _Search:
                     whole = whole or case.way.run(wrong)
                     if case.close(number, whole[number]):
                         continue
-                if number not in cover and not fits(case, number, found[number]):
-                    return ()
-                if number in cover and not close(found[number], case.expected[number], case.scale[number]):
+                unchanged = close(found[number], case.expected[number], case.scale[number])
+                if not (unchanged and (number in self.errors or fits(case, number))):
                     return ()
                 cover.pop(number, None)
         return tuple(number for number in self.errors if number in cover)
 
-    def _repeated(self, fitting: Sequence[tuple[Mistake, _Cover]]) -> list[tuple[Mistake, _Cover]]:
+    def _repeated(self, fitting: Sequence[_Row]) -> list[_Row]:
         """Return the misconceptions that explain all errors when they are made at several places."""
         found = []
         for code in dict.fromkeys(mistake.code for mistake, _ in fitting):
@@ -305,35 +321,20 @@ class _Search:
                 found += rows
         return found
 
-    def _two(self, fitting: Sequence[tuple[Mistake, _Cover]]) -> list[tuple[Mistake, _Cover]]:
+    def _two(self, fitting: Sequence[_Row]) -> list[_Row]:
         """Return the mistakes of which two explain all errors."""
         covers = list(dict.fromkeys(cover for _, cover in fitting))
         partners = [pair for pair in combinations(covers, 2) if {*pair[0], *pair[1]} == set(self.errors)]
         chosen = {cover for pair in partners for cover in pair}
         return [row for row in fitting if row[1] in chosen]
 
-    def _composed(self) -> list[tuple[Mistake, _Cover]]:
-        """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
-        likely = sorted(self.mistakes, key=lambda mistake: mistake.rank)
-        single = [mistake for mistake in likely if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
-        everything = tuple(self.errors)
-        found: list[tuple[Mistake, _Cover]] = []
-        for one, other in islice(_pairs(single), MOST_PAIRS):
-            if self._cover(one.place.wrong.and_also(other.place.wrong), _fits) == everything:
-                found += [(one, everything), (other, everything)]
-        return found if len({mistake.code for mistake, _ in found}) <= 4 else []
-
-    def _some(self, fitting: Sequence[tuple[Mistake, _Cover]]) -> list[tuple[Mistake, _Cover]]:
-        """Return what explains some of the errors; what explains one of many does so by chance."""
-        explained = {number for _, cover in fitting for number in cover}
-        return [*fitting] if 2 * len(explained) >= len(self.errors) else []
-
-    def _told(self, rows: Sequence[tuple[Mistake, _Cover]]) -> list[tuple[Mistake, _Cover]]:
+    def _told(self, rows: Sequence[_Row]) -> list[_Row]:
         """Return rows without what changes nothing, nothing twice, of one misconception its likely places only."""
         found: dict[tuple[str, str, _Cover], tuple[Mistake, _Cover]] = {}
         for mistake, cover in rows:
             needed = replace(mistake, place=self._needed(mistake.place))
-            key = (mistake.code, repr(needed.place.wrong), cover)
+            given = needed.place.wrong.given  # of several derivatives that are the same number one is enough
+            key = (mistake.code, repr([*given] if len(given) == 1 else needed.place.wrong), cover)
             if key not in found or found[key][0].rank > needed.rank:
                 found[key] = (needed, cover)
         least: dict[tuple[str, _Cover], float] = {}

@@ -104,7 +104,7 @@ _ROWS = (
         "a relu let a gradient through although its input is negative",
         "At {gates} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
         "only where its input is positive.",
-        by_formula(only("relu leaky_relu", "1"), fits=places.is_negative),
+        by_formula(only("relu leaky_relu", "1")),
         rank=0,
     ),
     Misconception(

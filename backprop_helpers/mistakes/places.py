@@ -49,16 +49,11 @@ def nowhere(_: WayBack) -> Iterator[Place]:
 # ---- a wrong formula in the place of a local gradient -------------------------------------------------------------
 
 
-def by_formula(
-    formula: Formula,
-    fits: Callable[[WayBack, int], bool] = lambda way, edge: True,
-    unlikely: Callable[[WayBack, int], float] = lambda way, edge: 0.0,
-) -> Find:
+def by_formula(formula: Formula, unlikely: Callable[[WayBack, int], float] = lambda way, edge: 0.0) -> Find:
     """Return a finder for a formula in the place of a local gradient.
 
     Args:
         formula: the wrong formula for one input of a gate; None where there is none.
-        fits: whether it can happen along an edge.
         unlikely: how unlikely it is there.
     """
 
@@ -66,7 +61,7 @@ def by_formula(
         wrong: dict[int, Local] = {}
         for number, edge in enumerate(way.edges):
             text = formula(gate_of(edge.node), edge.position)
-            if text and fits(way, number):
+            if text:
                 wrong[number] = text
         for edges in _groups(way, wrong):
             doubt = max(unlikely(way, edge) for edge in edges)
@@ -119,11 +114,6 @@ def with_input_for_output(gate: Gate, position: int) -> str | None:
     """Return the local gradient with the input of a function where its output belongs."""
     formula = gate.local_gradients[position]
     return formula.replace("y", "a") if "y" in formula and len(gate.inputs) == 1 else None
-
-
-def is_negative(way: WayBack, edge: int) -> bool:
-    """Tell whether the number that goes in along an edge is negative."""
-    return way.graph.value_of(way.edges[edge].input) < 0
 
 
 def is_coefficient(way: WayBack, edge: int) -> float:

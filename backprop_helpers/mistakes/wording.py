@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..core.numbers import and_list
+from ..core.graph import Graph
+from ..core.numbers import and_list, format_number
 from .explanation import Candidate, Explanation, unknown_gates
 from .misconceptions import Mistake
 from .places import shown
-from .wrong_pass import WayBack
+from .rounding import close
+from .wrong_pass import RIGHT, WayBack
 
 MOST_TOLD = 3  # causes in one sentence
 _MOST_GATES = 4  # in one sentence
@@ -64,8 +66,13 @@ def lines(explanation: Explanation, in_code: bool = False) -> tuple[str, ...]:
     >>> print(*lines(explain([parse("(2x + 1)^3", x=1)], [{"x": 18}])))
     At c = b^3 the exponent is missing as a factor. The derivative of a power brings the exponent down in front.
     """
-    told = (_line(explanation, candidates, in_code) for candidates in _told(explanation).values())
-    return tuple(dict.fromkeys(told))
+    told: dict[str, list[str]] = {}
+    seen: dict[tuple[str, ...], str] = {}  # the first line of those that name the same misconceptions
+    for name, candidates in _told(explanation).items():
+        codes = tuple(dict.fromkeys(candidate.mistake.code for candidate in candidates))
+        line = seen.setdefault(codes, _line(explanation, candidates, in_code))
+        told.setdefault(line, []).append(f"∂{explanation.way.graph.output.name}/∂{name}")
+    return tuple(f"{line} The same goes for {and_list(rest)}." if rest else line for line, (_, *rest) in told.items())
 
 
 def beside(explanation: Explanation) -> dict[str, str]:
@@ -80,6 +87,26 @@ def beside(explanation: Explanation) -> dict[str, str]:
             first = and_list([same[0].explains[0]] if same else explanation.first)
             said[name] = f"follows from what is wrong at {first}" if behind or same else "not yet right"
     return {name: said[name] for name in explanation.wrong}
+
+
+def at_a_kink(graph: Graph, answers: Mapping[str, float]) -> str:
+    """Return what is said of right gradients that follow another convention at a kink; nothing where none do.
+
+    >>> from backprop_helpers import parse
+    >>> at_a_kink(parse("relu(x)", x=0), {"x": 1})
+    'At a = relu(x) the graph has a kink here: each slope from 0 to 1 is right. This course takes 0.'
+    """
+    way = WayBack(graph)
+    usual = way.gradients(RIGHT)
+    if all(close(answer, usual[name]) for name, answer in answers.items()):
+        return ""
+    told = []
+    for edge, (_, gate, _) in enumerate(way.edges):
+        low, high = way.slopes(edge)
+        if low != high:
+            ends = f"each slope from {format_number(low)} to {format_number(high)} is right"
+            told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {way.local[edge]:g}.")
+    return " ".join(dict.fromkeys(told))
 
 
 def where(explanation: Explanation) -> str:
@@ -105,6 +132,8 @@ def where(explanation: Explanation) -> str:
 def _told(explanation: Explanation) -> dict[str, list[Candidate]]:
     """Return what is told, by the first number that it explains: what explains all, and no far-fetched rivals."""
     most = max((len(row.explains) for row in explanation.candidates), default=0)
+    if explanation.composed:
+        return {explanation.candidates[0].explains[0]: list(explanation.candidates)}
     whole = [row for row in explanation.candidates if len(row.explains) == most == len(explanation.errors)]
     told: dict[str, list[Candidate]] = {}
     for candidate in whole or explanation.candidates:
@@ -114,26 +143,30 @@ def _told(explanation: Explanation) -> dict[str, list[Candidate]]:
 
 def _line(explanation: Explanation, candidates: list[Candidate], in_code: bool = False) -> str:
     """Return what may have led to one wrong number: each cause where they are few, else what they share."""
-    causes = list(_causes(explanation, candidates, in_code))
+    if explanation.composed:
+        return _joined("Perhaps two mistakes came together:", ", and ", _causes(explanation, candidates[:2], in_code))
+    causes = _causes(explanation, candidates, in_code)
     if len(causes) == 1:
         return causes[0]
-    if len(causes) > MOST_TOLD:
-        return _shared(explanation, candidates)
+    return _shared(explanation, candidates) if len(causes) > MOST_TOLD else _joined("Perhaps", ", or ", causes)
+
+
+def _joined(opening: str, link: str, causes: Sequence[str]) -> str:
+    """Return several causes as one sentence, followed by what to do."""
     first = [_clause(cause.partition(". ")[0].removesuffix(".")) for cause in causes]
     advice = dict.fromkeys(cause.partition(". ")[2] for cause in causes)
-    return " ".join([f"Perhaps {', or '.join(first)}.", *filter(None, advice)])
+    return " ".join([f"{opening} {link.join(first)}.", *filter(None, advice)])
 
 
-def _causes(explanation: Explanation, candidates: Iterable[Candidate], in_code: bool) -> Iterable[str]:
-    """Yield the message of each cause: of two that do the same in other words the first, the places of one together."""
+def _causes(explanation: Explanation, candidates: Iterable[Candidate], in_code: bool) -> list[str]:
+    """Return the message of each cause: of two that do the same in other words the first, places of one together."""
     seen: list[object] = []
     places: dict[tuple[str, str], list[Candidate]] = {}
     for candidate in candidates:
         if candidate.mistake.place.wrong not in seen:
             seen.append(candidate.mistake.place.wrong)
             places.setdefault((candidate.mistake.code, candidate.mistake.message), []).append(candidate)
-    told = (_message(explanation, together, in_code) for together in places.values())
-    return dict.fromkeys(told)
+    return list(dict.fromkeys(_message(explanation, together, in_code) for together in places.values()))
 
 
 def _message(explanation: Explanation, together: list[Candidate], in_code: bool = False) -> str:

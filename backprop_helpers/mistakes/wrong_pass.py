@@ -154,6 +154,15 @@ class WayBack:
         except FAILURES:  # a complex number, such as a root of a negative one, too
             return math.nan
 
+    def slopes(self, edge: int) -> tuple[float, float]:
+        """Return the smallest and the largest local gradient along an edge: two numbers at a kink only."""
+        _, node, position = self.edges[edge]
+        kink = gate_of(node).kink
+        if kink is None or self.local_gradient(edge, kink.at) != 0:
+            return self.local[edge], self.local[edge]
+        ends = [self.local_gradient(edge, end) for end in kink.interval[position]]
+        return min(ends), max(ends)
+
     def run(self, wrong: WrongPass, answered: Mapping[int, float] | None = None) -> list[float]:
         """Return the gradient of each node after a pass with mistakes in it.
 
