@@ -27,12 +27,14 @@ class Diagnosis:
         node: the name of the node where it happened.
         message: what the student reads: the step, never the right number.
         explains: the name of the node whose wrong gradient it explains.
+        told: whether the student is told of it: a far-fetched rival of a common mistake is not.
     """
 
     code: str
     node: str
     message: str
     explains: str = ""
+    told: bool = True
 
 
 def diagnoses(explanation: Explanation, in_code: bool = False) -> tuple[Diagnosis, ...]:
@@ -42,13 +44,14 @@ def diagnoses(explanation: Explanation, in_code: bool = False) -> tuple[Diagnosi
         explanation: of a wrong answer.
         in_code: whether a program was answered.
     """
-    names = explanation.way.nodes
+    told = [candidate for candidates in _told(explanation).values() for candidate in candidates]
     found = (
         Diagnosis(
             candidate.mistake.code,
-            names[candidate.mistake.place.node].name,
+            explanation.way.nodes[candidate.mistake.place.node].name,
             _message(explanation, [candidate], in_code),
             candidate.explains[0],
+            candidate in told,
         )
         for candidate in explanation.candidates
     )
