@@ -21,15 +21,16 @@ import nbformat
 import pytest
 
 from backprop_helpers.checks.answers import Answer, Question
+from backprop_helpers.core.errors import Busy, KeyFault, Unreadable
 from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.__main__ import main
-from backprop_helpers.grading.classroom import Busy, alone, submissions
+from backprop_helpers.grading.classroom import alone, submissions
 from backprop_helpers.grading.grade import _job, _Keys
 from backprop_helpers.grading.judging import read_lines, score
-from backprop_helpers.grading.key import KeyFault, read_key
+from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.nursery import _pass_on
 from backprop_helpers.grading.planning import plan, written_for
-from backprop_helpers.grading.reading import Unreadable, read_submission, recognize
+from backprop_helpers.grading.reading import read_submission, recognize
 from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
 from backprop_helpers.grading.report import complete, to_csv
 from backprop_helpers.grading.sandbox import SCRATCH, Limits, excess, fences, sweep

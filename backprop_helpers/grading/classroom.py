@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..core.errors import Busy
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -179,14 +181,6 @@ def read_records(grades: Path) -> list[dict[str, Any]]:
     """Return every record without answers, cells and hints, which take most of the room."""
     large = ("answers", "cells", "hints")
     return [{key: value for key, value in it.items() if key not in large} for it in whole_records(grades)]
-
-
-class NoSubmissions(Exception):
-    """A folder in which there is nothing to grade: another one was meant, so nothing that is kept may be forgotten."""
-
-
-class Busy(Exception):
-    """Another call is at work on the same folder."""
 
 
 @contextmanager

@@ -13,10 +13,9 @@ from typing import Any
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS, judge
 from ..checks.feedback import Verdict
-from ..core.errors import DomainError
+from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
 from .classroom import (
-    NoSubmissions,
     Submission,
     alone,
     fingerprint,
@@ -30,10 +29,10 @@ from .classroom import (
     write,
 )
 from .judging import Score, best_of, counted, read_lines, score, with_trouble
-from .key import Key, KeyFault, Sheet, read_key, read_sheet
+from .key import Key, Sheet, read_key, read_sheet
 from .planning import plan, written_for
 from .progress import Progress
-from .reading import Unreadable, read_submission, recognize, variant_of
+from .reading import read_submission, recognize, variant_of
 from .records import Run, answer_from_line, answer_to_line
 from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json
 from .sandbox import Limits, fences, sweep

@@ -17,6 +17,7 @@ from typing import Any, get_args
 from ..checks.answers import Answer, Kind, Question, collect
 from ..checks.checks import Subject, ask, judge
 from ..checks.feedback import Verdict
+from ..core.errors import KeyFault
 from .records import Check
 
 _KINDS = get_args(Kind)
@@ -24,10 +25,6 @@ _KINDS = get_args(Kind)
 
 # `vary = variant("s1024")`: the line of a sheet in which a student's own numbers are asked for.
 _VARIANT = re.compile(r"""^(\w+ *= *)variant\( *(?:"([^"\\\n]{0,1000})"|'([^'\\\n]{0,1000})') *\)""", re.MULTILINE)
-
-
-class KeyFault(Exception):
-    """A solution that cannot serve as key; one sentence says why."""
 
 
 @dataclass(frozen=True)

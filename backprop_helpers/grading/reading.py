@@ -13,16 +13,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from ..core.errors import Unreadable
 from .key import Sheet, variant_in
 
 _LARGE = 20 * 2**20  # bytes of a file that is read in a process of its own, and of all text in the cells
 _MOST_MEMORY = 3 * 2**30
 _MOST_CELLS = 5_000
 _LONGEST_SOURCE = 2**20  # characters of one cell
-
-
-class Unreadable(Exception):
-    """A file that is no notebook, or none of this course; one sentence says why."""
 
 
 def read_submission(path: Path, apart: bool = False) -> list[tuple[str, str, bool]]:
