@@ -25,13 +25,15 @@ from backprop_helpers.core.errors import Busy, KeyFault, Unreadable
 from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.classroom import alone, submissions
-from backprop_helpers.grading.grade import _job, _Keys
-from backprop_helpers.grading.judging import read_lines, score
+from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
+from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.nursery import _pass_on
+from backprop_helpers.grading.pipe import Reply, Task, answer_from_line, answer_to_line
 from backprop_helpers.grading.planning import plan, written_for
+from backprop_helpers.grading.preparing import Keys, prepare
 from backprop_helpers.grading.reading import read_submission, recognize
-from backprop_helpers.grading.records import Task, answer_from_line, answer_to_line
+from backprop_helpers.grading.records import ExerciseScore, Record
 from backprop_helpers.grading.report import complete, to_csv
 from backprop_helpers.grading.sandbox import SCRATCH, Limits, excess, fences, sweep
 from backprop_helpers.grading.work import Nursery
@@ -63,14 +65,27 @@ def graded(key, nursery):
     """A function that runs cells and returns the score and how the run ended."""
 
     def graded(cells, limits=LIMITS):
-        lines, message = nursery.run(plan(key, cells), limits)
-        return score(key, read_lines(lines, message, key)), message
+        reply = nursery.run(plan(key, cells), limits)
+        return score(key, read_reply(reply, key)), reply.message
 
     return graded
 
 
+ONE_TEXT = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
+
+
+def message_of(nursery, source, limits):
+    """Run a source in a sandbox; return the text that it leaves in ``message``."""
+    reply = nursery.run(Task((source,), ((0,),), (ONE_TEXT,), ("str(message)",)), limits)
+    return answer_from_line(reply.lines.splitlines()[0], (ONE_TEXT,))[1].text
+
+
+def place_of(cells, identity):
+    return [cell.id for cell in cells].index(identity)
+
+
 def code(source):
-    return ("", source, True)
+    return Cell("", "code", source)
 
 
 def statuses(result):
@@ -90,9 +105,8 @@ def test_every_sheet_is_a_key_and_its_solution_solves_it(nursery, path):
     key = read_key(path)
     for folder, share in (("solutions", 1), ("exercises", 0)):
         cells = read_submission(ROOT / folder / path.name)
-        lines, message = nursery.run(plan(key, cells), Limits())
-        result = score(key, read_lines(lines, message, key))
-        assert (result.points, message) == (share * key.out_of, "")
+        reply = nursery.run(plan(key, cells), Limits())
+        assert (score(key, read_reply(reply, key)).points, reply.message) == (share * key.out_of, "")
 
 
 SLEEPERS = "import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(9**9,)).start()"
@@ -136,9 +150,7 @@ for shown in (draw(graph), plot_nudge(graph), explore(graph), steps(graph), grap
     shown._repr_mimebundle_() if hasattr(shown, "_repr_mimebundle_") else shown._repr_html_()
 message = "fine"
 """
-    asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
-    lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("message",)), Limits())  # Matplotlib takes a second
-    assert answer_from_line(lines.splitlines()[0], (asked,))[1].text == "fine"
+    assert message_of(nursery, source, Limits()) == "fine"  # Matplotlib takes a second
 
 
 FATAL = {  # it ends its own process, and with it what would have come after
@@ -161,7 +173,7 @@ FATAL = {  # it ends its own process, and with it what would have come after
 def test_what_was_answered_before_the_end_counts(graded, solved, source, ending):
     if source.startswith("while"):  # the alarm of the cell goes off once
         source = f"import signal\nsignal.setitimer(signal.ITIMER_REAL, 0)\n{source}"
-    middle = next(place for place, (_, text, _) in enumerate(solved) if "3.4 Two inputs" in text)
+    middle = next(place for place, cell in enumerate(solved) if "3.4 Two inputs" in cell.source)
     result, message = graded([*solved[:middle], code(source), *solved[middle:]])
     assert message.startswith(ending)
     assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
@@ -184,7 +196,7 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
     ],
 )
 def test_who_does_not_get_as_far_as_an_answer_is_told_why(graded, solved, exercise, before, source, said):
-    place = [identity for identity, _, _ in solved].index(f"answer-{exercise.replace('.', '-')}")
+    place = place_of(solved, f"answer-{exercise.replace('.', '-')}")
     result, _ = graded([code(before), *solved[:place], code(source), *solved[place + 1 :]])
     verdict = result.verdicts[exercise]
     assert (verdict.status, verdict.message) == ("unanswered", f"The cell above stopped with {said}")
@@ -201,7 +213,7 @@ def test_who_does_not_get_as_far_as_an_answer_is_told_why(graded, solved, exerci
     ],
 )
 def test_what_is_left_of_an_earlier_exercise_is_no_answer(graded, solved, exercise, source, said):
-    place = [identity for identity, _, _ in solved].index(f"answer-{exercise.replace('.', '-')}")
+    place = place_of(solved, f"answer-{exercise.replace('.', '-')}")
     result, _ = graded([*solved[:place], code(source), *solved[place + 1 :]])
     verdict = result.verdicts[exercise]
     assert (verdict.status, verdict.message) == ("unanswered", f"The cells above set no new {said}.")
@@ -210,14 +222,14 @@ def test_what_is_left_of_an_earlier_exercise_is_no_answer(graded, solved, exerci
 @pytest.mark.parametrize("number", ["9", "9.25", "graph_1.value * 100"])
 def test_an_answer_that_was_given_twice_is_an_answer(graded, solved, number):
     """The same number again may be the same object, and another number may lie where the first one lay."""
-    place = [identity for identity, _, _ in solved].index("answer-3-2")
+    place = place_of(solved, "answer-3-2")
     answer = code(f"gradient = {number}")
     result, _ = graded([code("graph_1 = None\ngradient = 9"), *solved[:place], answer, *solved[place + 1 :]])
     assert result.verdicts["3.2"].status == "wrong"
 
 
 def test_a_dictionary_that_is_filled_further_is_an_answer(graded, solved):
-    place = [identity for identity, _, _ in solved].index("answer-3-4")
+    place = place_of(solved, "answer-3-4")
     result, _ = graded([*solved[:place], code("gradients['x'] = 1"), *solved[place + 1 :]])
     assert result.verdicts["3.4"].status in ("wrong", "invalid")
 
@@ -242,7 +254,7 @@ class Liar(float):
     def __sub__(self, other): return 0
 gradients = {"y": Liar(1), "z": Liar(2), "x": Liar(3)}
 """
-    cells = [code(patches), (key.checks[0].cell, "check_gradients('3.1', None, 'yes')", True)]
+    cells = [code(patches), Cell(key.checks[0].cell, "code", "check_gradients('3.1', None, 'yes')")]
     result, _ = graded(cells)
     assert result.points == 0
 
@@ -303,20 +315,20 @@ def check_cells(key):
 
 
 def test_a_check_cell_that_is_gone_costs_nothing(graded, solved, key):
-    result, _ = graded([cell for cell in solved if cell[0] not in check_cells(key)])
+    result, _ = graded([cell for cell in solved if cell.id not in check_cells(key)])
     assert result.points == 15
 
 
 def test_check_cells_edited_doubled_split_or_turned_into_text_cost_nothing(graded, solved, key):
     checks = check_cells(key)
-    edited = [(name, "raise SystemExit" if name in checks else text, is_code) for name, text, is_code in solved]
-    doubled = [cell for each in solved for cell in ([each, each] if each[0] in checks else [each])]
+    edited = [replace(cell, source="raise SystemExit") if cell.id in checks else cell for cell in solved]
+    doubled = [each for cell in solved for each in ([cell, cell] if cell.id in checks else [cell])]
     split = [
-        cell
-        for name, text, is_code in solved
-        for cell in ([("", text[:9], True), ("", text[9:], True)] if name in checks else [(name, text, is_code)])
+        each
+        for cell in solved
+        for each in ([code(cell.source[:9]), code(cell.source[9:])] if cell.id in checks else [cell])
     ]
-    as_text = [(name, text, is_code and name not in checks) for name, text, is_code in solved]
+    as_text = [replace(cell, kind="markdown") if cell.id in checks else cell for cell in solved]
     for cells in (edited, doubled, split, as_text):
         result, _ = graded(cells)
         assert result.points == 15
@@ -325,9 +337,9 @@ def test_check_cells_edited_doubled_split_or_turned_into_text_cost_nothing(grade
 def test_an_answer_that_was_written_into_its_check_cell_counts(graded, solved, key):
     checks = check_cells(key)
     into = [
-        (name, f"{solved[place - 1][1]}\n{text}" if name in checks else text, is_code)
-        for place, (name, text, is_code) in enumerate(solved)
-        if not name.startswith("answer-")
+        replace(cell, source=f"{solved[place - 1].source}\n{cell.source}") if cell.id in checks else cell
+        for place, cell in enumerate(solved)
+        if not cell.id.startswith("answer-")
     ]
     assert graded(into)[0].points == 15
     shown = [name for name in written_for(key, into) if name]
@@ -335,9 +347,10 @@ def test_an_answer_that_was_written_into_its_check_cell_counts(graded, solved, k
 
 
 def test_a_notebook_whose_cells_have_lost_their_ids_is_known_by_its_text(graded, solved, key):
-    result, _ = graded([("", text, is_code) for _, text, is_code in solved])
+    nameless = [replace(cell, id="") for cell in solved]
+    result, _ = graded(nameless)
     assert result.points == 15
-    assert recognize([("", text, is_code) for _, text, is_code in solved], [key]) is key
+    assert recognize(nameless, [key]) is key
 
 
 def test_an_exercise_answered_in_two_places_counts_once(graded, solved):
@@ -347,7 +360,7 @@ def test_an_exercise_answered_in_two_places_counts_once(graded, solved):
 
 
 def test_a_notebook_of_another_course_or_another_sheet_is_none_of_the_sheets(key):
-    assert recognize([code("print(1)"), ("", "# Biology", False)], [key]) is None
+    assert recognize([code("print(1)"), Cell("", "markdown", "# Biology")], [key]) is None
     for path in (ROOT / "exercises").glob("*.ipynb"):
         assert recognize(read_submission(path), [key]) is (key if path.stem == SHEET else None)
     assert recognize([], []) is None
@@ -379,11 +392,11 @@ def test_old_notebooks_and_odd_cells_are_read(tmp_path):
     path = tmp_path / "sheet.ipynb"
     old = {"cell_type": "code", "input": ["a\n", "b"]}
     path.write_text(json.dumps({"nbformat": 3, "worksheets": [{"cells": [old]}]}))
-    assert read_submission(path) == [("", "a\nb", True)]
+    assert read_submission(path) == (code("a\nb"),)
     odd = json.dumps({"cells": [{"cell_type": "code", "source": "a\0b\ud800", "id": 7}]})
     for encoding in ("utf-8", "utf-8-sig"):  # some editors begin a file with a mark
         path.write_text(odd, encoding)
-        assert read_submission(path) == [("7", "ab?", True)]
+        assert read_submission(path) == (Cell("7", "code", "ab?"),)
 
 
 def class_of(folder, **notebooks):
@@ -787,26 +800,27 @@ def test_without_a_fork_a_new_process_does_the_same(key, solved):
             ("while True: pass", 15, ""),
             ("import os; os._exit(3)", 0, "ended"),
         ):
-            lines, said = nursery.run(plan(key, [code(source), *solved]), LIMITS)
-            assert (score(key, read_lines(lines, said, key)).points, said[:5]) == (points, message)
+            reply = nursery.run(plan(key, [code(source), *solved]), LIMITS)
+            assert (score(key, read_reply(reply, key)).points, reply.message[:5]) == (points, message)
 
 
 def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, solved):
     monkeypatch.setenv("HOME", str(tmp_path))
     with Nursery() as nursery:
-        lines, _ = nursery.run(plan(key, solved), LIMITS)
-    assert score(key, read_lines(lines, "", key)).points == 15
+        reply = nursery.run(plan(key, solved), LIMITS)
+    assert score(key, read_reply(reply, key)).points == 15
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")
 def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
     monkeypatch.setattr("backprop_helpers.grading.work._PATIENCE", 0.5)
-    asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
-    more_than_a_pipe_holds = Task(("x" * 10**6,), ((0,),), (asked,), ("x",))
+    more_than_a_pipe_holds = Task(("x" * 10**6,), ((0,),), (ONE_TEXT,), ("x",))
     with Nursery() as nursery:
         os.kill(nursery.start().pid, signal.SIGSTOP)
-        assert nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5)) == (b"", "stopped: it did not come to an end")
+        assert nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5)) == Reply(
+            b"", "stopped: it did not come to an end"
+        )
 
 
 def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
@@ -827,11 +841,11 @@ def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
 
 
 def test_nobody_has_the_numbers_of_somebody_else():
-    ada = {"student": "Ada", "sheet": "03", "points": 1.0, "message": "", "variant": "s1024", "exercises": {"3.1": {}}}
-    ada |= {"out_of": 1.0, "file": "03.ipynb"}
-    bob = {**ada, "student": "Bob", "sheet": "02", "variant": "", "points": 0.0, "exercises": {}}
-    missing = next(it for it in complete([ada, bob]) if not it["points"])
-    assert (missing["student"], missing["sheet"], missing["variant"]) == ("Bob", "03", "")
+    solved = {"3.1": ExerciseScore("3.1", 1.0, 1.0, "correct")}
+    ada = Record("Ada", "03", "03.ipynb", 1.0, 1.0, "graded", "", "s1024", solved)
+    bob = replace(ada, student="Bob", sheet="02", variant="", points=0.0, exercises={})
+    missing = next(record for record in complete([ada, bob]) if not record.points)
+    assert (missing.student, missing.sheet, missing.variant) == ("Bob", "03", "")
 
 
 def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
@@ -882,9 +896,7 @@ def told(nursery):
     """A function that runs a source in the sandbox and returns the text that it leaves in ``message``."""
 
     def told(source, limits=LIMITS):
-        asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
-        lines, _ = nursery.run(Task((source,), ((0,),), (asked,), ("str(message)",)), limits)
-        return answer_from_line(lines.splitlines()[0], (asked,))[1].text
+        return message_of(nursery, source, limits)
 
     return told
 
@@ -977,10 +989,8 @@ paths += ["/proc/self/environ", f"/proc/{{os.getppid()}}/environ", f"/proc/{{os.
 paths += ["/root", "/home", "/tmp"]
 message = [sorted(os.environ), {{tried(path) for path in paths if os.path.exists(path) or "proc" in path}}]
 """
-    asked = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
     with Nursery() as own:
-        lines, _ = own.run(Task((source,), ((0,),), (asked,), ("str(message)",)), LIMITS)
-    text = answer_from_line(lines.splitlines()[0], (asked,))[1].text
+        text = message_of(own, source, LIMITS)
     assert text == "[['HOME', 'MPLBACKEND', 'PATH', 'TMPDIR'], {'refused'}]"
 
 
@@ -1028,7 +1038,7 @@ CHANGEABLE = {  # functions that do not answer like functions
 @pytest.mark.parametrize("source", CHANGEABLE.values(), ids=CHANGEABLE)
 def test_functions_that_change_earn_nothing_and_harm_nobody(graded, solved, key, source):
     check = next(check.cell for check in key.checks if check.exercise == "3.7")
-    place = [identity for identity, _, _ in solved].index(check)
+    place = place_of(solved, check)
     result, _ = graded([*solved[:place], code(f"asked = 0\n{source}"), *solved[place:]])
     assert result.points == 11
     assert [verdict.passed for verdict in result.verdicts.values()] == [True] * 6 + [False]
@@ -1053,12 +1063,12 @@ def test_metadata_say_nothing(tmp_path, graded):
 
 def test_cells_that_changed_places_cost_nothing(graded, solved, key):
     checks = check_cells(key)
-    checks_first = [cell for cell in solved if cell[0] in checks] + [cell for cell in solved if cell[0] not in checks]
+    checks_first = sorted(solved, key=lambda cell: cell.id not in checks)
     result, _ = graded(checks_first)
     assert result.verdicts["3.7"].passed  # its names are its own; `gradients` and the like are the last ones given
     one_earlier = list(solved)
-    for place, (identity, _, _) in enumerate(solved):
-        if identity in checks:
+    for place, cell in enumerate(solved):
+        if cell.id in checks:
             one_earlier[place - 1], one_earlier[place] = one_earlier[place], one_earlier[place - 1]
     result, _ = graded(one_earlier)
     assert result.verdicts["3.7"].passed
@@ -1244,7 +1254,7 @@ except OSError:
 
 def test_millions_of_lines_that_say_nothing_are_read_at_once(key):
     start = time.monotonic()
-    assert read_lines(b"\n" * 4_000_000, "", key).answers == {}
+    assert read_reply(Reply(b"\n" * 4_000_000), key).answers == {}
     assert time.monotonic() - start < 5
 
 
@@ -1254,9 +1264,8 @@ def test_plots_as_a_notebook_asks_for_them(told):
 
 
 def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
-    row = {"student": "x;=1+1;y", "sheet": "02", "points": 1, "out_of": 2, "status": "graded", "exercises": {}}
-    row |= {"variant": "", "file": "x.ipynb"}
-    line = to_csv([{**row, "message": 'Numbers of a;"=1+1".'}]).splitlines()[1]
+    record = Record("x;=1+1;y", "02", "x.ipynb", 1, 2, "graded", 'Numbers of a;"=1+1".', "", {})
+    line = to_csv([record]).splitlines()[1]
     assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb'
 
 
@@ -1304,19 +1313,19 @@ def test_a_file_that_becomes_another_after_it_was_listed_is_not_opened(tmp_path,
     [listed] = submissions(tmp_path)
     listed.path.unlink()
     swap(listed.path)
-    assert _job(listed, _Keys.of(ROOT / "solutions")).message == said
+    assert prepare(listed, Keys.of(ROOT / "solutions")).message == said
     listed.path.unlink()
     listed.path.parent.rmdir()
     listed.path.parent.symlink_to(ROOT / "solutions")
-    assert _job(listed, _Keys.of(ROOT / "solutions")).message == "This is a link; hand in the file itself."
+    assert prepare(listed, Keys.of(ROOT / "solutions")).message == "This is a link; hand in the file itself."
 
 
 def test_a_module_in_the_current_folder_is_not_loaded(tmp_path, monkeypatch, key, solved):
     (tmp_path / "IPython.py").write_text("import os\nos._exit(1)")
     monkeypatch.chdir(tmp_path)
     with Nursery() as own:
-        lines, message = own.run(plan(key, solved), LIMITS)
-    assert (score(key, read_lines(lines, message, key)).points, message) == (15, "")
+        reply = own.run(plan(key, solved), LIMITS)
+    assert (score(key, read_reply(reply, key)).points, reply.message) == (15, "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names are not possible there")
@@ -1348,15 +1357,15 @@ def test_five_guesses_at_a_fault_are_one_answer(nursery):
     key = read_key(ROOT / "solutions" / "07c_find_the_bug.ipynb")
     cells = read_submission(ROOT / "exercises" / "07c_find_the_bug.ipynb")
     guessed = []
-    for identity, source, is_code in cells:
-        if "check_fault(" in source and "import" not in source:
-            name = re.search(r"check_fault\([^,]+, \w+, (\w+)\)", source)[1]
+    for cell in cells:
+        if "check_fault(" in cell.source and "import" not in cell.source:
+            name = re.search(r"check_fault\([^,]+, \w+, (\w+)\)", cell.source)[1]
             for suspect in ("unswitched_multiply", "overwritten_branch", "not_reset", "same_operand_once", "typo"):
-                guessed += [("", f"{name} = {suspect!r}", True), (identity, source, True)]
+                guessed += [code(f"{name} = {suspect!r}"), cell]
         else:
-            guessed.append((identity, source, is_code))
-    lines, _ = nursery.run(plan(key, guessed), Limits())
-    assert score(key, read_lines(lines, "", key)).points == 0
+            guessed.append(cell)
+    reply = nursery.run(plan(key, guessed), Limits())
+    assert score(key, read_reply(reply, key)).points == 0
 
 
 def test_a_key_with_other_names_makes_no_old_answer_right(tmp_path, capsys):
@@ -1381,7 +1390,7 @@ def test_a_key_with_other_names_makes_no_old_answer_right(tmp_path, capsys):
 
 
 def test_planning_takes_time_in_proportion_to_the_cells(key):
-    cells = [("", str(number), True) for number in range(200_000)]
+    cells = [code(str(number)) for number in range(200_000)]
     assert len(plan(key, cells).cells) == 200_000  # quadratic, this would take minutes
 
 
