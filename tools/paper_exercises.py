@@ -13,7 +13,7 @@ from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.picture.picture import structure_of
 
-MOST_BOXES = 40  # that can be read on a page
+MOST_ON_PAPER = 40  # boxes that can be read on a page
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def _exercise(
         raise asking.fault("A check is one call, as in check_value(…).")
     if not pictures and check.subject.isidentifier():
         graph = names[check.subject]
-        pictures += [Pictured(graph, 0)] if len(structure_of(graph).shapes) <= MOST_BOXES else []
+        pictures += [Pictured(graph, 0)] if len(structure_of(graph).shapes) <= MOST_ON_PAPER else []
     heading = section[0].source.split("\n")[0].removeprefix("## ")
     points = asking.metadata.get("points", 1)
     assert isinstance(points, int)

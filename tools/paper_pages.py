@@ -17,7 +17,7 @@ from paper_exercises import Exercise, Pictured
 from backprop_helpers import Graph
 from backprop_helpers.notation.narration import describe
 from backprop_helpers.picture import drawing
-from backprop_helpers.picture.picture import structure_of, template, texts
+from backprop_helpers.picture.picture import blank_svg, structure_of, texts
 
 WIDEST = 800  # pixels of a picture whose boxes can be written into on paper
 _EMPTY = "\ue003"
@@ -143,7 +143,7 @@ def _picture(graph: Graph, step: int | None, empty: Mapping[str, str], number: s
         place: text for place, text in texts(graph, step).items() if not place.startswith(("node:", "edge:"))
     }  # no step is the current one on paper
     there = {"description": describe(graph, step), "identity": _EMPTY * 2}
-    body = drawing.fill(template(structure_of(graph)), {**empty, **given, **there})
+    body = drawing.fill(blank_svg(structure_of(graph)), {**empty, **given, **there})
     body = body.replace(_EMPTY * 2, drawing.identity(number, body))  # two equal pictures have ids of their own
     return re.sub(rf'<text class="(value|gradient)"[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>{_EMPTY}</text>', _entry, body)
 
