@@ -232,3 +232,17 @@ def test_the_table_of_the_class_has_a_row_for_each_student():
         ["Dan", "", "", "0", "6"],
     ]
     assert table.count("\r\n") == table.count("\n") == 5
+
+
+def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
+    record = Record("x;=1+1;y", "02", "x.ipynb", 1, 2, "graded", 'Numbers of a;"=1+1".', "", {})
+    line = to_csv([record]).splitlines()[1]
+    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb'
+
+
+def test_nobody_has_the_numbers_of_somebody_else():
+    solved = {"3.1": ExerciseScore("3.1", 1.0, 1.0, "correct")}
+    ada = Record("Ada", "03", "03.ipynb", 1.0, 1.0, "graded", "", "s1024", solved)
+    bob = replace(ada, student="Bob", sheet="02", variant="", points=0.0, exercises={})
+    missing = next(record for record in complete([ada, bob]) if not record.points)
+    assert (missing.student, missing.sheet, missing.variant) == ("Bob", "03", "")
