@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from copies import copy_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sources import source_of
 
@@ -167,6 +167,7 @@ def test_a_name_that_is_no_text_is_refused_in_words(name):
         variant(name)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_is_a_name(name):
     there = variant(name)("2.5", PRINTED["sigmoid"])

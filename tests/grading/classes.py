@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import time
 from pathlib import Path
 
 import nbformat
@@ -15,7 +16,8 @@ from backprop_helpers.grading.sandbox import Limits, fences
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "03_branch_summation"
-LIMITS = Limits(seconds=5, cell_seconds=1.5, memory=1024)
+LIMITS = Limits(cell_seconds=1.5, memory=1024)  # few seconds for a cell that never ends, and enough for all others
+PATIENT = Limits(seconds=600, cell_seconds=600, files=200)  # who is stopped here was not stopped by a clock
 fenced = pytest.mark.skipif("files" not in fences(), reason="needs Landlock")
 ONE_TEXT = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
 
@@ -36,6 +38,23 @@ def message_of(nursery, source, limits):
     """Run a source in a sandbox; return the text that it leaves in ``message``."""
     reply = nursery.run(Task((source,), ((0,),), (ONE_TEXT,), ("str(message)",)), limits)
     return answer_from_line(reply.lines.splitlines()[0], (ONE_TEXT,))[1].text
+
+
+NEVER_ENDING = """
+import time
+while True:
+    try:
+        time.sleep(3600)
+    except BaseException: pass
+"""
+
+
+def wait_for(condition):
+    """Wait until something is so, on a busy machine too; whoever waits in vain is told after some minutes."""
+    deadline = time.monotonic() + 300
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def class_of(folder, **copies):

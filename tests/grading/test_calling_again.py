@@ -7,16 +7,16 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from pathlib import Path
 
 import pytest
-from classes import ONE_TEXT, ROOT, SHEET, changed, class_of, fenced, put_first, records, run, sheet_of
+from classes import NEVER_ENDING, ONE_TEXT, ROOT, SHEET, class_of, fenced, put_first, records, run, sheet_of, wait_for
 
 from backprop_helpers.core.errors import Busy
+from backprop_helpers.grading import grade
 from backprop_helpers.grading.classroom import alone
 from backprop_helpers.grading.pipe import Reply, Task
+from backprop_helpers.grading.progress_bar import ProgressBar
 from backprop_helpers.grading.sandbox import SCRATCH, Limits, sweep
 from backprop_helpers.grading.work import Nursery
 
@@ -83,9 +83,9 @@ def test_a_second_call_on_the_same_folder_says_so(tmp_path, capsys):
 def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions", Eve="solutions")
     path = sheet_of(tmp_path / "in", "Bob")
-    put_first(path, "import time\ntime.sleep(60)")
+    put_first(path, NEVER_ENDING)
     arguments = ["-m", "backprop_helpers.grading", str(tmp_path / "in"), "--out", str(tmp_path / "out")]
-    command = [sys.executable, *arguments, "--key", str(ROOT / "solutions"), "--jobs", "1"]
+    command = [sys.executable, *arguments, "--key", str(ROOT / "solutions"), "--jobs", "1", "--seconds", "3600"]
     first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert first.stdout is not None
     assert first.stdout.readline().startswith("1 of 3: Ada")
@@ -104,19 +104,20 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
 def test_ctrl_c_stops_at_once(tmp_path):
     class_of(tmp_path / "in", **{f"Student {number}": "solutions" for number in range(4)})
     for path in (tmp_path / "in").rglob("*.ipynb"):
-        changed(path, ('vary = variant("")', 'import time; time.sleep(15); vary = variant("")'))
-    command = [sys.executable, "-m", "backprop_helpers.grading", str(tmp_path / "in"), "--out", str(tmp_path / "out")]
+        put_first(path, NEVER_ENDING)
+    arguments = ["-m", "backprop_helpers.grading", str(tmp_path / "in"), "--out", str(tmp_path / "out")]
+    options = ["--key", str(ROOT / "solutions"), "--jobs", "2", "--seconds", "3600"]
     with (tmp_path / "said").open("wb") as said:  # no pipe: a nursery that is just starting would hold it open
-        grader = subprocess.Popen([*command, "--key", str(ROOT / "solutions"), "--jobs", "2"], stderr=said)
-    deadline = time.monotonic() + 30
-    while not list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{grader.pid}-*")) and time.monotonic() < deadline:
-        time.sleep(0.1)
+        grader = subprocess.Popen([sys.executable, *arguments, *options], stderr=said)
+
+    def scratch():
+        return list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{grader.pid}-*"))
+
+    wait_for(scratch)
     grader.send_signal(signal.SIGINT)
-    assert grader.wait(timeout=10) == 130
+    assert grader.wait(timeout=300) == 130  # and not an hour later
     assert "Call again to go on" in (tmp_path / "said").read_text()
-    time.sleep(0.5)
-    sweep()
-    assert not list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{grader.pid}-*"))
+    wait_for(lambda: sweep() or not scratch())
 
 
 def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
@@ -136,22 +137,25 @@ def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
     more_than_a_pipe_holds = Task(("x" * 10**6,), ((0,),), (ONE_TEXT,), ("x",))
     with Nursery() as nursery:
         os.kill(nursery.start().pid, signal.SIGSTOP)
-        assert nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5)) == Reply(
-            b"", "stopped: it did not come to an end"
-        )
+        reply = nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5))
+    assert reply == Reply(b"", "stopped: it did not come to an end")
 
 
-def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path):
+def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path, monkeypatch):
     from distributed import LocalCluster
 
     names = [f"S{number}" for number in range(12)]
     class_of(tmp_path / "in", **dict.fromkeys(names, "solutions"))
-    for path in (tmp_path / "in").rglob("*.ipynb"):
-        put_first(path, "import time\ntime.sleep(0.7)")
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
-        worker = next(iter(cluster.workers.values()))
-        killed = threading.Timer(2.0, lambda: os.kill(worker.pid, signal.SIGKILL))
-        killed.start()
+        workers = [worker.pid for worker in cluster.workers.values()]
+
+        class KillingOne(ProgressBar):
+            def done(self, text):
+                super().done(text)
+                if len(workers) == 2:  # when the first submission is done, and the others wait
+                    os.kill(workers.pop(), signal.SIGKILL)
+
+        monkeypatch.setattr(grade, "ProgressBar", KillingOne)
         assert run(tmp_path, "--dask", cluster.scheduler_address) == 0
-        killed.join()
+        assert len(workers) == 1
     assert {name: record["points"] for name, record in records(tmp_path).items()} == dict.fromkeys(names, 15)

@@ -2,11 +2,11 @@
 
 import os
 import queue
-import time
 
 import pytest
 
 from backprop_helpers.checks.answers import Answer, Question
+from backprop_helpers.grading import judging
 from backprop_helpers.grading.judging import read_reply
 from backprop_helpers.grading.nursery import _pass_on
 from backprop_helpers.grading.pipe import Reply, answer_from_line, answer_to_line
@@ -66,10 +66,9 @@ def test_the_name_of_a_fault_is_one_of_the_suspects_or_no_answer():
         answer_from_line(answer_to_line(0, Answer(text="anything")).strip(), (asked,))
 
 
-def test_millions_of_lines_that_say_nothing_are_read_at_once(key):
-    start = time.monotonic()
+def test_millions_of_lines_that_say_nothing_are_read_at_once(key, monkeypatch):
+    monkeypatch.setattr(judging, "answer_from_line", None)  # to refuse each would take long
     assert read_reply(Reply(b"\n" * 4_000_000), key).answers == {}
-    assert time.monotonic() - start < 5
 
 
 def test_what_is_said_too_much_is_not_read(tmp_path):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from classes import LIMITS, ROOT, SHEET, code, fenced, message_of, statuses
+from classes import LIMITS, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
 
 from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.judging import read_reply, score
@@ -116,7 +116,7 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
     if source.startswith("while"):  # the alarm of the cell goes off once
         source = f"import signal\nsignal.setitimer(signal.ITIMER_REAL, 0)\n{source}"
     middle = next(place for place, cell in enumerate(solved) if "3.4 Two inputs" in cell.source)
-    result, message = graded([*solved[:middle], code(source), *solved[middle:]])
+    result, message = graded([*solved[:middle], code(source), *solved[middle:]], replace(LIMITS, seconds=5))
     assert message.startswith(ending)
     assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
     assert graded(solved)[0].points == 15  # the next one is not touched
@@ -133,8 +133,8 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
     ids=["a million small files", "a million folders", "many large files"],
 )
 def test_who_fills_the_disk_is_stopped(graded, solved, write):
-    result, message = graded([*solved, code(f"import os\n{write}")])
-    assert message == "stopped: it wrote more than 64 MB, or more than 2000 files"
+    result, message = graded([*solved, code(f"import os\n{write}")], PATIENT)
+    assert message == "stopped: it wrote more than 64 MB, or more than 200 files"
     assert result.points == 15
 
 
@@ -150,7 +150,7 @@ def test_who_fills_the_disk_is_stopped(graded, solved, write):
     ids=["while it talks", "where nobody can look"],
 )
 def test_who_fills_the_disk_on_the_sly_is_stopped_too(graded, solved, source):
-    result, message = graded([*solved, code(source)])
+    result, message = graded([*solved, code(source)], PATIENT)
     assert message.startswith("stopped: it wrote more than")
     assert result.points == 15
 
@@ -202,7 +202,7 @@ while True:
     ids=["threads with tiny stacks", "removed files that stay in memory"],
 )
 def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, ending):
-    result, message = graded([*solved, code(source)], replace(LIMITS, threads=100))
+    result, message = graded([*solved, code(source)], replace(PATIENT, threads=100))
     assert message.startswith(ending)
     assert result.points == 15
 
