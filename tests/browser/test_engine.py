@@ -9,7 +9,7 @@ from backprop_helpers import GATES, DomainError, Gate, parse, register, trace
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.widget import script
-from backprop_helpers.mistakes.diagnosis import close
+from backprop_helpers.mistakes.rounding import close
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.picture import texts
 from tests.random_graphs import OURS, checked, numbers, programs, run
