@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 67d3680743d0b0c264f895077af48ed770cc59fc668808425d8346dcc5c17cf3
+// Made from scripts/ by make explorer, sha256 b70b7021546d25178408b7b69f50ee14ecc5c1c599d408c3d3cad7b112c10c48
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -149,11 +149,11 @@ var explorer = (() => {
   }
   var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
   function withoutValue(graph, values, ahead) {
-    const step = ahead.findIndex(({ place: place2 }) => values[place2] === void 0);
-    if (step < 0) return null;
-    const { place, node } = ahead[step];
+    const index = ahead.findIndex((step) => values[step.place] === void 0);
+    if (index < 0) return null;
+    const { place, node } = ahead[index];
     const text = refusal(graph, node, numbersInto(node, values));
-    return { step: step + 1, place, slope: false, text };
+    return { step: index + 1, place, slope: false, text };
   }
   function backward(graph, values, ahead, missing) {
     const { nodes, output, gates } = graph;

@@ -114,11 +114,11 @@ export const numbersInto = (node, values) => node.inputs.map((input) => numberOf
  * @returns {Failure | null}
  */
 function withoutValue(graph, values, ahead) {
-  const step = ahead.findIndex(({ place }) => values[place] === undefined);
-  if (step < 0) return null;
-  const { place, node } = ahead[step];
+  const index = ahead.findIndex((step) => values[step.place] === undefined);
+  if (index < 0) return null;
+  const { place, node } = ahead[index];
   const text = refusal(graph, node, numbersInto(node, values));
-  return { step: step + 1, place, slope: false, text };
+  return { step: index + 1, place, slope: false, text };
 }
 
 /**
