@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 b70b7021546d25178408b7b69f50ee14ecc5c1c599d408c3d3cad7b112c10c48
+// Made from scripts/ by make explorer, sha256 65c98d4c903ac502e3e2a069f803afdddc37a103ad8fb8e0a8225cb6d01fb63d
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -107,7 +107,13 @@ var explorer = (() => {
   var comesTo = (worth, result2) => agree(worth, asShown(result2)) ? "=" : "≈";
   var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
   var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
-  var close = (answer, number2) => Number.isInteger(number2) && Number.isInteger(answer) && Math.abs(number2) < 1e4 ? answer === number2 : Math.abs(answer - number2) <= Math.max(5001e-7 * Math.max(Math.abs(answer), Math.abs(number2)), 1e-9);
+  function close(answer, number2, scale = 0.01) {
+    if (!Number.isFinite(answer)) return false;
+    const short = Number.isInteger(number2) && Math.abs(number2) < 1e4;
+    if (short && Number.isInteger(answer)) return answer === number2;
+    const size = Math.max(Math.abs(answer), Math.abs(number2));
+    return Math.abs(answer - number2) <= Math.max(5001e-7 * size, 1e-12 * scale);
+  }
 
   // passes.js
   var NO_SLOPE = "it has a value there, but no finite slope";
