@@ -80,5 +80,6 @@ def doubts(text: str, given: Collection[str] = ()) -> str:
     """
     reader = OpenReader(text)
     reader.read()
-    asked = {name: reader.doubt(name, place) for name, place in reader.found.items() if name not in given}
-    return "\n".join(f"{name} is one name here; {doubt}" for name, doubt in asked.items() if doubt)
+    first = [(name, place) for name, place in reader.found.items() if name not in given][:50]
+    asked = [(name, reader.doubt(name, place)) for name, place in first]
+    return "\n".join(f"{name} is one name here; {doubt}" for name, doubt in asked if doubt)

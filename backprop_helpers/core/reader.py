@@ -28,6 +28,7 @@ from .vocabulary import (
 DEEPEST = 100  # brackets, powers and signs inside each other: the reader calls itself once for each
 _CLOSING = {"(": ")", "{": "}", "|": "|"}
 _POWERS = ("^", "**")
+_RADICALS = {"3": "∛", "4": "∜"}
 _LETTER = re.compile(r"[^\W\d_]_?\d*")  # a name that may stand before a bracket as a factor
 
 Value = Node | float
@@ -91,7 +92,7 @@ class Reader:
         """Read what follows, a factor or a sign and a factor; return all from a place on, and what follows alone."""
         stop = self.place
         self.place += not self.starts_operand()
-        self.factor()
+        self.group() if self.token.text == "{" else self.factor()
         more = self.text[self.tokens[stop - 1].end : self.tokens[self.place - 1].end]
         return self.written(start), more if len(more) <= 40 else f"{more[:39]}…"
 
@@ -163,19 +164,20 @@ class Reader:
         return result
 
     def product(self) -> Value:
-        start = self.place
+        start = together = self.place
         result = self.factor()
         while True:
             sign, place = self.token, self.place
             if sign.text in ("*", "/"):
                 self.take()
+                together = self.place
                 result = self.combine("divide" if sign.text == "/" else "multiply", sign, result, self.factor())
                 if sign.text == "/" and self.starts_operand():
                     above, below = self.written(start, place), self.written(place + 1)
                     more = self.and_more(start)[1].strip()
                     raise self.either(start, f"({above}/{below})*{more}", f"{above}/({below}*{more})")
             elif self.starts_operand():
-                self.check_left_out(start)
+                self.check_left_out(together)
                 result = self.combine("multiply", sign, result, self.factor())
             else:
                 return result
@@ -184,9 +186,10 @@ class Reader:
         """Refuse a multiplication that was left out where the signs could also belong together in another way."""
         before, token = self.tokens[self.place - 1], self.token
         if token.kind == "root" and self.text[token.position] in RAISED:
-            index, radical = token.text, self.text[token.end - 1]
-            self.take()
-            raise self.either(self.place - 2, f"{before.text}^{index}*{radical}", f"{before.text}*({index}){radical}")
+            place, index, name = self.place - 1, token.text, before.text
+            self.factor()
+            under = self.written(place + 2)
+            raise self.either(place, f"{name}^{index}*√{under}", f"{name}*{under}^(1/{index})")
         if token.text == "|" and before.text != "|" and "|" in (sign.text for sign in self.tokens[start : self.place]):
             raise self.refusal("These bars can belong together in two ways; write abs(…) for each pair.", token)
 
@@ -305,10 +308,10 @@ class Reader:
         value = self.group() if self.token.text in _CLOSING else self.operand()
         self.depth -= 1
         under = self.written(start)
-        bare = under[0] not in _CLOSING
+        bare, radical = under[0] not in _CLOSING, _RADICALS.get(token.text, "√")
         if (bare and self.multiplies()) or (under[0] != "{" and self.token.text in _POWERS):
             whole, after = self.and_more(start)
-            raise self.either(start - 1, f"√({whole})", f"(√{f'({under})' if bare else under}){after}")
+            raise self.either(start - 1, f"{radical}({whole})", f"({radical}{under}){after}")
         if token.text == "2":
             return self.combine("sqrt", token, value)
         return self.combine("power", token, value, self.combine("divide", token, 1.0, float(token.text[:300])))
@@ -329,6 +332,10 @@ class Reader:
         called = self.called(token)
         if called:
             return self.call(called, token)
+        if token.text == "e" and self.token.text == "(":
+            start = self.place - 1
+            more = self.and_more(start)[1].strip()
+            raise self.either(start, f"e*{more}", f"exp{more}")
         if token.text in CONSTANTS:
             return CONSTANTS[token.text]
         self.check_name(token)
@@ -347,7 +354,7 @@ class Reader:
     def called(self, token: Token) -> Function | None:
         """Return the function that a name calls."""
         base = re.fullmatch(r"log_(\D\w*)", token.text)
-        if base:
+        if base and not function(token.text):
             known, number = self.knows(base[1]), CONSTANTS.get(base[1])
             value = self.value_of(known) if known else number or self.unknown(replace(token, text=base[1]))
             return logarithm(value)
@@ -357,8 +364,9 @@ class Reader:
     def check_name(self, token: Token) -> None:
         """Refuse a name that is no input, but a word of another language or part of something else."""
         name, after, before = token.text, self.texts(2), self.tokens[self.place - 2]
-        if name in WORDS:
-            raise self.refusal(WORDS[name].format(name), token)
+        word = name if name in WORDS else name[0]  # Σx is a sum, too
+        if word in WORDS:
+            raise self.refusal(WORDS[word].format(name), token)
         if name == self.line_of:
             raise self.refusal(f"{name} stands on both sides of =. If a new line begins here, put ; before it.", token)
         if re.fullmatch(r"d([^\W\d_]\d?)?", name) and after[0] == "/" and re.fullmatch(r"d[^\W\d_]\d?", after[1]):
@@ -396,7 +404,11 @@ class Reader:
             place: of its token.
         """
         before, after = self.tokens[place - 1], self.tokens[place + 1 : place + 4]
-        if after[0].text == "(" and (name in "fgh" or (after[1].kind == "name" and after[2].text in ("),"))):
+        if (
+            self.tokens[place].text == name
+            and after[0].text == "("
+            and (name in "fgh" or (after[1].kind == "name" and after[2].text in ("),")))
+        ):
             return f"{name}(x) means {name}*x, because a formula knows no function {name}."
         if name == "i":
             return "a formula has no imaginary unit."
@@ -416,7 +428,7 @@ class Reader:
         if sign.text in _POWERS:
             self.take()
             exponent = self.exponent(sign)
-            if exponent == -1:
+            if not isinstance(exponent, Node) and exponent == -1:
                 told = f"{name}^-1 can mean 1/{name}(x) or the inverse function, which is no gate; write 1/{name}(x)."
                 raise self.refusal(told, token)
         arguments = self.arguments(called, name) if self.token.text in ("(", "{") else [self.bare(called, start)]
@@ -461,7 +473,8 @@ class Reader:
         self.enter(token)
         self.place += signed
         result = self.operand()
-        while not isinstance(result, Node) and self.token.kind == "name" and self.multiplies():
+        root = token.text in ("sqrt", "cbrt")  # √2x is not read either
+        while not (root or isinstance(result, Node)) and self.token.kind == "name" and self.multiplies():
             result = self.combine("multiply", self.token, result, self.operand())
         self.depth -= 1
         goes_on = self.token.text in ("*", "/") and not self.starts_function(self.place + 1)
@@ -489,25 +502,29 @@ class Reader:
             reason = "A semicolon ends a line; between the arguments of a function stands a comma: max(0, x)."
         elif text == "," and self.open and self.tokens[self.open[-1] - 1].kind == "name":
             reason = f"A formula knows no function {self.tokens[self.open[-1] - 1].text}; write out what it computes."
-        elif text == ",":
-            reason = "A comma stands between the arguments of a function only; for a decimal number write "
-            reason += f"{self.decimal_comma() or '0.5'}."
+        elif text == "," and self.decimal_comma():
+            number = self.decimal_comma()
+            thousands = f", or {number.replace('.', '')}" if re.search(r"\.\d{3}$", number) else ""
+            reason = f"A number has a point and no comma: write {number}{thousands}."
+        elif text == "{" and before.text.endswith("_"):
+            reason = "An index has letters and digits only, as in x_1 and x_{max}."
         elif token.kind == "number":
             return self.stray_number(before)
         return self.refusal(reason, token)
 
     def stray_number(self, before: Token) -> ExpressionError:
         """Return the refusal of a number behind what it may multiply."""
-        number, name, earlier = self.take(), before.text, self.tokens[self.place - 3]
+        place, number, name, earlier = self.place, self.token, before.text, self.tokens[self.place - 2]
         if before.kind == "number":
             return self.refusal("Two numbers follow each other; write what to do with them.", number)
         if before.kind != "name":
             reason = "A number stands before what it multiplies, as in 2(x + 1); for a power write ^."
             return self.refusal(reason, number)
+        self.factor()
+        more = self.written(place)
         if name in "xX" and earlier.kind == "number":  # as in 5 x 10^3
-            one, other = f"{earlier.text}*{number.text}", f"{earlier.text}*{name}*{number.text}"
-            return self.either(self.place - 3, one, other)
-        return self.either(self.place - 2, f"{name}*{number.text}", f"{name}^{number.text}")
+            return self.either(place - 2, f"{earlier.text}*{more}", f"{earlier.text}*{name}*{more}")
+        return self.either(place - 1, f"{name}*{more}", f"{name}^{more}")
 
     def decimal_comma(self) -> str:
         """Return the number that the comma here may belong to, written with a point; else empty."""
@@ -530,7 +547,7 @@ class OpenReader(Reader):
 
     def unknown(self, token: Token) -> Value:
         name = token.text
-        if not letters(name):
+        if not meant(name, letters(name)):
             self.check_call(token)
         self.found[name] = self.place - 1
         self.leaves[name] = make_input(name)

@@ -63,6 +63,7 @@ STRAY = {
     "{": _CURLY,
     "}": _CURLY,
     "==": COMPARISON,
+    ",": "A comma stands between the arguments of a function only; write a decimal number with a point, 0.5.",
     "=": "Only one name can stand before =, at the beginning of a line: y = x + 1. Between two lines write ;.",
     ":=": SIGNS[":"],
 }

@@ -31,9 +31,10 @@ _ALIKE |= {0xFF01 + place: chr(0x21 + place) for place in range(94)}  # signs th
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 _ON_THE_LINE = str.maketrans(RAISED, "0123456789+-()abcdefghijklmnoprstuvwxyz")
 _FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_LOWERED = "[ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ]+"
-_LETTER = rf"[^\W\d{RAISED}{_FRACTIONS}]"
-_WORD = rf"{_LETTER}[^\W{RAISED}{_FRACTIONS}]*"
+_LOWERED = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
+_INDICES = f"₀₁₂₃₄₅₆₇₈₉{_LOWERED}"
+_NO_LETTERS = rf"\W{RAISED}{_FRACTIONS}{_INDICES}"
+_WORD = rf"[^\d{_NO_LETTERS}][^{_NO_LETTERS}]*[{_INDICES}]*"
 _OPERATORS = {"cdot": "*", "times": "*", "ast": "*", "div": "/", "vert": "|", "lvert": "|", "rvert": "|", "mid": "|"}
 _REFUSED = "|".join(
     re.escape(sign) + r"(?![A-Za-z])" * (sign[0] == "\\" and sign[-1].isalpha())
@@ -55,6 +56,7 @@ _TOKEN = re.compile(
     | {_FRACTION_SIGN}\s*(?P<above>\d)\s*(?P<below>\d)
     | (?P<fraction> {_FRACTION_SIGN} )
     | (?P<root> (?P<raised_index>[⁰-⁹¹²³]*)(?P<radical>[√∛∜]) | \\sqrt\s*(?:\[\s*(?P<index>\d+)\s*\]|(?![A-Za-z])) )
+    | (?P<defines> := )
     | (?P<separated> \d+(?:\.\d+){{2,}} | \d+(?:['’_]\d+)+ )
     | (?P<number> \d*[{_FRACTIONS}] | (?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)? )
     | (?P<refused> {_REFUSED} )
@@ -152,6 +154,11 @@ class _Splitter:
             case "number" if found[-1] in _FRACTIONS:
                 yield "number", repr(int(found[:-1] or 0) + unicodedata.numeric(found[-1]))
             case "raised":
+                if re.search("[a-z][0-9]", found.translate(_ON_THE_LINE)):
+                    reason = (
+                        "A raised letter with a raised number behind it can mean two things; write the power with ^."
+                    )
+                    raise self.refusal(reason, match.start())
                 yield from (("operator", "^"), ("operator", "{"))
             case "command":
                 yield self.command(match["command"], match)
@@ -159,13 +166,16 @@ class _Splitter:
                 yield "name", self.name(match[kind], match.start(kind))
             case "number" | "operator" as kind:
                 yield kind, found
+            case "defines":
+                yield "operator", found
             case "refused":
                 raise self.refusal(SIGNS[found], match.start())
             case "derivative":
                 raise self.refusal(DERIVATIVE, match.start())
             case "separated":
                 together = re.sub(r"\D", "", found)
-                raise self.refusal(f"The digits of a number stand together: write {together}.", match.start())
+                reason = f"A number has one point at most and nothing else between its digits: write {together}."
+                raise self.refusal(reason, match.start())
 
     def command(self, command: str, match: re.Match[str]) -> tuple[str, str]:
         """Return what a command of LaTeX stands for."""
@@ -183,11 +193,12 @@ class _Splitter:
         """Return a name as Python writes it in ``parse(…, µ=1)``: there the many forms of one letter are the same."""
         if len(found) > LONGEST_NAME:
             raise self.refusal(f"A name has at most {LONGEST_NAME} letters.", position)
-        name = unicodedata.normalize("NFKC", re.sub(_LOWERED, r"_\g<0>", re.sub("[{}]", "", found)))
+        name = unicodedata.normalize("NFKC", re.sub(f"[{_LOWERED}]+", r"_\g<0>", re.sub("[{}]", "", found)))
         odd = next((place for place, letter in enumerate(found) if not _fits(letter)), None)
         if odd is not None or not name.isidentifier():
             place = position + (odd or 0)
-            raise self.refusal(f"{self.original[place]!r} has no meaning in a name.", place)
+            letter = self.original[place]
+            raise self.refusal(SIGNS.get(letter, f"{letter!r} has no meaning in a name."), place)
         return name
 
 

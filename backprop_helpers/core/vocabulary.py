@@ -139,12 +139,12 @@ def letters(name: str) -> set[str]:
     >>> sorted(letters("wx")), letters("total"), letters("w12"), letters("dx")
     (['w', 'x'], set(), set(), set())
     """
-    if name in _WORDS or re.fullmatch(r"[dΔδ]\w", name):
+    if len(name) == 1 or name in _WORDS or re.fullmatch(r"[dΔδ]\w", name):
         return set()
     if _CALLS.fullmatch(name) or _INDEXED.fullmatch(name):
-        return {*name, *re.findall(r"[^\W\d_]_?\d*", name)}
+        return {*name, *re.findall(r"[^\W\d_]_?\d*", name)} - {"σ"}
     greek = len(name) == 3 and any("α" <= letter <= "ω" for letter in name)
-    few = {*name} if len(name) == 2 or greek else {*"wxyz"}
+    few = {*name} - {"σ"} if len(name) == 2 or greek else {*"wxyz"}
     return few & {*name} if name.isalpha() else set()
 
 
