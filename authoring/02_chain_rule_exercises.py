@@ -104,7 +104,7 @@ gradients = {"b": 2 * b, "a": 2 * b, "x": 2 * b * 3}  # as printed: 14, 14, 42
 check_gradients("2.3", graph_1, gradients, nodes=["b", "a", "x"])
 
 # %% wrong="2.3"
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 gradients = {"b": 7, "a": 7, "x": 21}
 ### WRONG: wrong_point
 gradients = {"b": 8, "a": 8, "x": 24}
@@ -181,7 +181,7 @@ check_gradients("2.5", graph_5, gradients, nodes=["t", "x"])
 # %% wrong="2.5"
 ### WRONG: sigmoid_value_as_slope
 gradients = {"t": 0.7311, "x": 1.462}
-### WRONG: missing_upstream
+### WRONG: missing_upstream value_for_gradient
 gradients = {"t": 0.1966, "x": 2}
 ### WRONG: wrong_point
 gradients = {"t": 0.1050, "x": 0.2100}

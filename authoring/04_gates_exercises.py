@@ -42,7 +42,7 @@ gradients = {"a": 3, "b": 3, "c": 6}
 ### WRONG: not_reset
 gradients = {"a": 12, "b": 12, "c": 12}
 ### WRONG: shared_gradient
-gradients = {"a": 6, "b": 6, "c": 3}
+gradients = {"a": 1.5, "b": 1.5, "c": 3}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An add gate does not share the gradient out.</details>
@@ -68,9 +68,9 @@ gradients = {"m": z, "z": x * y, "x": y * z, "y": x * z}  # as printed: 5, -6, -
 check_gradients("4.2", graph_2, gradients, nodes=["m", "z", "x", "y"])
 
 # %% wrong="4.2"
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply value_for_gradient
 gradients = {"m": -6, "z": 5, "x": 12, "y": -18}
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 gradients = {"m": 5, "z": -6, "x": 15, "y": -10}
 ### WRONG: missing_upstream
 gradients = {"m": 5, "z": -6, "x": -2, "y": 3}
@@ -98,11 +98,11 @@ gradients = {"x": 0, "y": 2 * graph_3.values["y"]}  # as printed: 0, 6
 check_gradients("4.3", graph_3, gradients)
 
 # %% wrong="4.3"
-### WRONG: misrouted_maximum
+### WRONG: misrouted_maximum missing_upstream
 gradients = {"x": 2, "y": 6}
 ### WRONG: missing_local missing_inner_factor
 gradients = {"x": 0, "y": 1}
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 gradients = {"x": 0, "y": 3}
 
 # %% [markdown]
@@ -133,11 +133,11 @@ check_gradients("4.4", graph_4, gradients, nodes=["v", "x", "y"])
 # %% wrong="4.4"
 ### WRONG: relu_slope_everywhere
 gradients = {"v": 18, "x": 2, "y": 54}
-### WRONG: dropped_path multiplied_paths overwritten_branch
+### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
 gradients = {"v": 18, "x": 0, "y": 54}
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient value_for_gradient
 gradients = {"v": 9, "x": -9, "y": 27}
-### WRONG: missing_inner_factor sign_flipped
+### WRONG: sign_flipped
 gradients = {"v": 18, "x": 18, "y": 54}
 ### WRONG: missing_local
 gradients = {"v": 18, "x": -18, "y": 18}
@@ -174,7 +174,7 @@ check_formula("4.5", graph_5, formula, of="w")
 # %% wrong="4.5"
 ### WRONG: unswitched_multiply
 formula = "2*t*w"
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient
 formula = "t*x"
 ### WRONG: missing_upstream
 formula = "x"
@@ -255,7 +255,7 @@ dt = step(t) * du
 da = b * dt
 db = a * dt
 dc = -dt
-### WRONG: relu_slope_everywhere
+### WRONG: relu_slope_everywhere wrong_output
 du = a * dr
 da = u * dr
 dt = du
@@ -447,7 +447,7 @@ dp = 0 if p > c else dm
 dc += dm if p > c else 0
 da = b * dp
 db = a * dp
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 dm = c * dr
 dc = m * dr
 dp = dm if p > c else 0

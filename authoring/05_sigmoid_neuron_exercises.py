@@ -71,7 +71,7 @@ slope = 0.2689
 slope = -0.1966
 ### WRONG: input_for_output
 slope = -2
-### WRONG: wrong
+### WRONG: missing_local wrong_output
 slope = 1
 
 # %% [markdown]
@@ -96,9 +96,9 @@ gradients = {"u": dt * x, "x": dt * u, "v": dt * y, "y": dt * v, "b": dt}
 check_gradients("5.3", graph_1, gradients, nodes=["u", "x", "v", "y", "b"])
 
 # %% wrong="5.3"
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 gradients = {"u": 0.09831, "x": 1.18, "v": 0.7864, "y": -0.2949, "b": 0.1966}
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 gradients = {"u": 1.18, "x": 0.09831, "v": -0.2949, "y": 0.7864, "b": 0.1966}
 ### WRONG: sigmoid_value_as_slope
 gradients = {"u": 1.614, "x": 0.1345, "v": 1.076, "y": -0.4034, "b": 0.2689}
@@ -188,13 +188,13 @@ dt = s * ds
 dw = x * dt
 dx = w * dt
 db = dt
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 ds = s * dout
 dt = s * (1 - s) * ds
 dw = x * dt
 dx = w * dt
 db = dt
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 ds = 2 * s * dout
 dt = s * (1 - s) * ds
 dw = w * dt
@@ -399,7 +399,7 @@ dx0 = w0 * ddot
 dw1 = x1 * ddot
 dx1 = w1 * ddot
 dw2 = ddot
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 ddot = f * (1 - f)
 dw0 = w0 * ddot
 dx0 = x0 * ddot

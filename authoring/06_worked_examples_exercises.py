@@ -106,7 +106,7 @@ gradients = {"x": 18, "y": -9}
 gradients = {"x": 54, "y": 27}
 ### WRONG: power_exponent
 gradients = {"x": -162, "y": 81}
-### WRONG: missing_local missing_inner_factor
+### WRONG: missing_local
 gradients = {"x": 27, "y": -27}
 
 # %% [markdown]

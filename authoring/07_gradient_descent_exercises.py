@@ -37,7 +37,7 @@ gradients = {"b": 2 * b, "p": 2 * b * 3}  # as printed: -9, -27
 check_gradients("7.1", graph_1, gradients, nodes=["b", "p"])
 
 # %% wrong="7.1"
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 gradients = {"b": -4.5, "p": -13.5}
 ### WRONG: missing_local missing_inner_factor
 gradients = {"b": -9, "p": -9}
@@ -116,15 +116,15 @@ check_gradients("7.3", graph_3, gradients, nodes=["e1", "e2", "e3", "w", "b"])
 gradients = {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}
 ### WRONG: dropped_path
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 37, "b": 10}
-### WRONG: overwritten_branch
+### WRONG: overwritten_branch dropped_path
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": -3, "b": 10}
 ### WRONG: missing_local missing_inner_factor
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 35, "b": 10}
 ### WRONG: not_reset
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 134, "b": 20}
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient
 gradients = {"e1": -1.5, "e2": 4, "e3": 2.5, "w": 33.5, "b": 5}
-### WRONG: wrong
+### WRONG: value_for_gradient
 gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 
 # %% [markdown]
@@ -329,7 +329,7 @@ for x, t in points:
     fresh["w"] += 2 * error * x
     fresh["b"] += 2 * error
 return fresh
-### WRONG: wrong
+### WRONG: missing_local
 fresh = {"w": 0.0, "b": 0.0}
 for x, t in points:
     error = w * x + b - t

@@ -148,7 +148,7 @@ formula = "-2*error*v1*w11"
 formula = "-2*error*v2*w21"
 ### WRONG: sign_flipped
 formula = "2*error*v1*w11 + 2*error*v2*w21"
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient
 formula = "-error*v1*w11 - error*v2*w21"
 ### WRONG: multiplied_paths
 formula = "(-2*error*v1*w11) * (-2*error*v2*w21)"
@@ -302,7 +302,7 @@ formula = "1 + w*s*(1 - s)"
 check_formula("8.7", graph_7, formula, of="x")
 
 # %% wrong="8.7"
-### WRONG: dropped_path overwritten_branch multiplied_paths
+### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
 formula = "w*s*(1 - s)"
 ### WRONG: dropped_path
 formula = "1"
@@ -370,7 +370,7 @@ def backward(x, w):
 check_backward("8.8", graph_8, backward)
 
 # %% wrong="8.8"
-### WRONG: dropped_path overwritten_branch multiplied_paths
+### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
 dw = h * dz
 dh = w * dz
 dx = 3 * dh

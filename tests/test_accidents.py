@@ -12,9 +12,9 @@ import pytest
 import sources
 
 from backprop_helpers import DomainError
-from backprop_helpers.mistakes.diagnosis import close, predict
-from backprop_helpers.mistakes.misconceptions import all_slips
-from backprop_helpers.mistakes.slips import NO_SLIP
+from backprop_helpers.mistakes.misconceptions import mistakes_in
+from backprop_helpers.mistakes.rounding import close
+from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -61,18 +61,19 @@ def sides(graph):
 
 @pytest.mark.parametrize(("graph", "nodes"), list(asked_gradients()))
 def test_no_two_misconceptions_give_the_same_numbers_by_accident(graph, nodes):
-    slips = [NO_SLIP, *all_slips(graph)]
-    here = [predict([graph], slip, [{}])[0] for slip in slips]
-    there = [[predict([point], slip, [{}])[0] for point in nearby(graph)] for slip in slips]
+    way, around = WayBack(graph), [WayBack(point) for point in nearby(graph)]
+    found = [mistake for mistake in mistakes_in(way) if mistake.is_usual_step]
+    codes = ["no mistake", *(mistake.code for mistake in found)]
+    passes = [RIGHT, *(mistake.place.wrong for mistake in found)]
+    here = [way.gradients(wrong) for wrong in passes]
+    there = [[point.gradients(wrong) for point in around] for wrong in passes]
 
     def same(one, other):
         return all(close(one[name], other[name]) for name in nodes)
 
     accidents = {
-        f"{slips[one].code or 'no mistake'} and {slips[other].code or 'no mistake'}"
-        for one, other in combinations(range(len(slips)), 2)
-        if slips[one].code != slips[other].code
-        and same(here[one], here[other])
-        and not all(map(same, there[one], there[other]))
+        f"{codes[one]} and {codes[other]}"
+        for one, other in combinations(range(len(passes)), 2)
+        if codes[one] != codes[other] and same(here[one], here[other]) and not all(map(same, there[one], there[other]))
     }
     assert not accidents, "choose other inputs: they hide the difference between these"

@@ -49,6 +49,7 @@ def hidden(path):
 def test_it_holds_no_answers(course):
     names = {path.name for path in course.iterdir()}
     assert not {"solutions", "authoring", "tests", "tools"} & names
+    assert not list(course.rglob("package*.json"))
     for solution in (ROOT / "solutions").glob("*.ipynb"):
         blank, solved = answers(course / "exercises" / solution.name), answers(solution)
         assert blank.keys() == solved.keys()

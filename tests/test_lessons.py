@@ -15,7 +15,7 @@ import sympy
 from IPython.core.interactiveshell import InteractiveShell
 
 from backprop_helpers import DepthExplorer, DomainError, Explorer, parse, sigmoid, trace
-from backprop_helpers.mistakes.diagnosis import close
+from backprop_helpers.mistakes.rounding import close
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}

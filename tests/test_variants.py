@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backprop_helpers import Graph, maximum, parse, relu, sigmoid, trace, variant
-from backprop_helpers.mistakes.diagnosis import close, diagnose, predict
-from backprop_helpers.mistakes.misconceptions import all_slips
-from backprop_helpers.mistakes.slips import NO_SLIP
+from backprop_helpers.mistakes.explanation import explain
+from backprop_helpers.mistakes.misconceptions import mistakes_in
+from backprop_helpers.mistakes.rounding import close
+from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEETS = [
@@ -69,10 +70,10 @@ def test_the_sheets_that_vary_are_found():
 
 @pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED.keys())
 def test_two_mistakes_that_differ_as_printed_differ_for_every_name(printed):
-    slips = [NO_SLIP, *all_slips(printed)]
-    rows = [predict([printed], slip, [{}])[0] for slip in slips]
+    passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes_in(WayBack(printed)) if mistake.is_usual_step)]
+    rows = [WayBack(printed).gradients(wrong) for wrong in passes]
     for there in {tuple(it.inputs.values()): it for it in (variant(name)("1.1", printed) for name in NAMES)}.values():
-        moved = [predict([there], slip, [{}])[0] for slip in slips]
+        moved = [WayBack(there).gradients(wrong) for wrong in passes]
         for name in printed.values:
             for (one, other), (here, elsewhere) in zip(pairs(rows, name), pairs(moved, name), strict=True):
                 assert close(one, other) or not close(here, elsewhere)
@@ -91,13 +92,13 @@ def pairs(rows, name):
 def test_a_mistake_is_told_as_sharply_as_with_the_printed_numbers(printed):
     there = variant("s7")("1.1", printed)
     asked = list(printed.inputs)
-    for slip in all_slips(printed):
+    for mistake in filter(lambda it: it.is_usual_step, mistakes_in(WayBack(printed))):
         told = []
         for graph in (printed, there):
-            row = predict([graph], slip, [{}])[0]
-            finding = diagnose([graph], [{name: row[name] for name in asked}])
-            told.append({diagnosis.code for diagnosis in finding.diagnoses} if finding else None)
-        assert told[1] is None or told[0] is None or told[1] <= told[0] or told[0] == set(), slip
+            row = WayBack(graph).gradients(mistake.place.wrong)
+            found = explain([graph], [{name: row[name] for name in asked}])
+            told.append({candidate.mistake.code for candidate in found.candidates} if found else None)
+        assert told[1] is None or told[0] is None or told[1] <= told[0] or told[0] == set(), mistake
 
 
 @pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED.keys())

@@ -6,7 +6,7 @@ A check never raises, whatever a student hands in, and never shows the right num
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,9 +15,10 @@ from ..core.expression import parse
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
 from ..core.numbers import and_list, format_number, with_article
-from ..mistakes.diagnosis import Finding, close, diagnose, rounding
+from ..mistakes import wording
 from ..mistakes.engines import SUSPECTS, Engine, experiment
-from ..mistakes.slips import Diagnosis, everything_below
+from ..mistakes.explanation import explain
+from ..mistakes.rounding import close, rounding
 from ..notation.typeset import formula_text
 from .answers import Answer, Kind, Question, collect, shown
 from .feedback import Verdict, record
@@ -285,7 +286,7 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     parts: list[Node] = []  # what goes into these
     for gate in gates:  # which grows
         for part in gate.inputs:
-            known = part.name in row or not any(below.name in row for below in everything_below(part))
+            known = part.name in row or not any(below.name in row for below in _below(part))
             found = parts if known else gates
             if part not in found and not isinstance(part, Constant):
                 found.append(part)
@@ -301,6 +302,14 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."
 
 
+def _below(node: Node) -> list[Node]:
+    """Return a node with all that it is computed from."""
+    found = [node]
+    for each in found:  # which grows
+        found += [part for part in dict.fromkeys(each.inputs) if part not in found]
+    return found
+
+
 def _only_here(graph: Graph, answer: Answer, right: Mapping[str, float]) -> str:
     """Return the sentence for an answer that is right at the graph's own inputs; nothing for others."""
     if all(close(number, right[name]) for name, number in answer.rows[0].items()):
@@ -309,78 +318,15 @@ def _only_here(graph: Graph, answer: Answer, right: Mapping[str, float]) -> str:
 
 
 def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool = False) -> Verdict:
-    finding = diagnose(graphs, answer.rows)
-    if finding is None:
-        return _right_so_far(exercise, answer)
-    where, diagnoses = _where(finding, graphs[0], answer.rows[0].keys()), finding.diagnoses
-    if not any(diagnosis.code == "not_reset" for diagnosis in diagnoses):  # that is right at first, wherever it is
-        where = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {where}".strip()
-    if finding.partly:
-        where = f"{where} The next lines explain some of these errors, not all.".strip()
-    if in_code:
-        diagnoses = tuple(map(_in_code, diagnoses))
-    return Verdict(exercise, "wrong", where, diagnoses)
-
-
-def _in_code(diagnosis: Diagnosis) -> Diagnosis:
-    """Return a diagnosis with what it can mean in a function."""
-    return replace(diagnosis, message=f"{diagnosis.message} {_IN_CODE.get(diagnosis.code, '')}".strip())
-
-
-_IN_CODE = {
-    "dropped_path": "It was left out, or a later = has replaced it.",
-    "not_reset": "Are the sums set to 0 before each pass?",
-}
+    found = explain(graphs, answer.rows)
+    if found is None:
+        right = _right_so_far(exercise, answer)
+        return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
+    message = wording.where(found)
+    if not any(candidate.mistake.code == "not_reset" for candidate in found.candidates):  # right at first, in any place
+        message = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {message}".strip()
+    return Verdict(exercise, "wrong", message, wording.diagnoses(found, in_code), lines=wording.lines(found, in_code))
 
 
 def _right_so_far(exercise: str, answer: Answer) -> Verdict:
     return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
-
-
-def _where(finding: Finding, graph: Graph, answered: Collection[str]) -> str:
-    """Return the sentence that says where the first error is."""
-    if finding.rounded:
-        return finding.rounded
-    sentence = ""
-    if len(answered) > 1:
-        places = and_list(f"∂{graph.output.name}/∂{name}" for name in (finding.first, *finding.beside))
-        one = not finding.beside
-        sentence = f"The first error is in {places}" if one else f"The first errors are in {places}"
-        sentence += f"; what comes after follows from {'it' if one else 'them'}." if finding.follows else "."
-    right = set(answered) - set(finding.wrong)
-    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first, right)}".strip()
-
-
-_MOST_NAMED = 4  # gates in one sentence
-
-
-def _advice(graph: Graph, name: str, right: Collection[str]) -> str:
-    """Return where to look again for a gradient that nothing explains: at all gates that are not known to be right."""
-    output = graph.output.name
-    feeds = [edge.node for edge in graph.edges if edge.input is graph[name]]
-    nearest = list(dict.fromkeys(feeds))  # once each, also where a gate takes the node twice
-    if name == output:
-        return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
-    if not feeds:
-        return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
-    doubtful = _doubtful(graph, name, right)
-    gates = nearest if set(doubtful) == set(nearest) else doubtful
-    named = [f"{gate.name} = {formula_text(gate)}" for gate in gates]
-    if gates is doubtful:
-        many = len(gates) > _MOST_NAMED
-        said = f"the {len(gates)} gates from {named[0]} back to {name}" if many else and_list(named)
-        return f"Go back to {said}, one after the other: upstream × local along each edge; flows that meet are added."
-    if len(feeds) == 1:
-        return f"Go back to {named[0]}: upstream × local, along the edge to {name}."
-    return f"Go back to {and_list(named)}: for each edge to {name}, upstream × local; then add up the flows."
-
-
-def _doubtful(graph: Graph, name: str, right: Collection[str]) -> list[Node]:
-    """Return the gates on the way back to a node from where gradients are right, the nearest to the output first."""
-    found: set[Node] = set()
-    wrong = [graph[name]]
-    for node in wrong:  # which grows
-        gates = {edge.node for edge in graph.edges if edge.input is node} - found
-        found |= gates
-        wrong += [gate for gate in gates if gate.name not in right]
-    return [node for node in reversed(graph.nodes) if node in found]

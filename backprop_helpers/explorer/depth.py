@@ -18,7 +18,7 @@ from ..core.numbers import format_number
 from ..core.trace import trace
 from ..plots.canvas import Plot
 from ..plots.waterfall import plot_waterfall
-from .widget import HOME, close_whole, replace_earlier
+from .widget import SCRIPT, close_whole, replace_earlier
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
@@ -58,10 +58,10 @@ def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none"
     return DepthExplorer(depth, weight, activation, skip)
 
 
-class _Home(anywidget.AnyWidget):
+class _Caretaker(anywidget.AnyWidget):
     """The part of the page that looks after the controls; nothing is seen of it."""
 
-    _esm = f'{HOME}\nexport default {{ render: ({{ el }}) => atHome(el, ".backprop-depth") }};\n'
+    _esm = f"{SCRIPT}export default explorer.depthWidget;\n"
 
 
 class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -87,10 +87,10 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=_WIDE)
         self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
         self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
-        self._home = _Home()
+        self._caretaker = _Caretaker()
         self.sizes: list[float] = []
         self._follow()
-        super().__init__([self._grid, self._picture, self._sentence, self._home])
+        super().__init__([self._grid, self._picture, self._sentence, self._caretaker])
         self.add_class("backprop-depth")
         for control in self._grid.children:
             control.observe(self._follow, "value")
@@ -98,7 +98,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def close(self) -> None:
         """Take the widget off the page, with all its parts."""
-        for part in [*self._grid.children, self._grid, self._picture, self._sentence, self._home]:
+        for part in [*self._grid.children, self._grid, self._picture, self._sentence, self._caretaker]:
             close_whole(part)
         self.layout.close()
         super().close()

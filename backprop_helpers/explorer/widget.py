@@ -27,10 +27,9 @@ from .prediction import messages
 from .ranges import range_around, read_range, starts
 
 _HERE = Path(__file__).parent
-# One module of the page, in these files. Nothing in it asks the kernel for a number, and no text is ever run as code.
-_SCRIPTS = "numbers passes words elements picture chain curve prediction view home notebook standalone".split()
 STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
-HOME = (_HERE / "scripts" / "home.js").read_text(encoding="utf-8")
+# Made from scripts/. Nothing in it asks the kernel for a number, and no text is ever run as code.
+SCRIPT = (_HERE / "explorer.js").read_text(encoding="utf-8")
 _EXAMPLE = "(4*x+1)^2"
 _SECONDS = 1.2  # for a step that plays
 _WIDE = {"width": "auto"}
@@ -80,10 +79,13 @@ def explore(
     return Explorer(subject, ranges, editable, predict, local_gradients)
 
 
-def script() -> str:
-    """Return the JavaScript module that the page runs: the gate table, and the explorer."""
-    files = [(_HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS]
-    return "\n".join([gate_table(GATES.values()), *files])
+def script(call: str) -> str:
+    """Return a module for the page: ``explorer``, the table ``GATES`` as it is now, and what to do with them.
+
+    Args:
+        call: JavaScript.
+    """
+    return f"{SCRIPT}{gate_table(GATES.values())}\n{call}\n"
 
 
 class Page(anywidget.AnyWidget):
@@ -100,7 +102,7 @@ class Page(anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         # The table is read now: a gate that a student added has its row in it.
-        super().__init__(_esm=script(), **traits)
+        super().__init__(_esm=script("export default explorer.widget(GATES);"), **traits)
 
 
 class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types

@@ -12,7 +12,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from ..mistakes.misconceptions import IN_SHORT
+from ..mistakes.misconceptions import MISCONCEPTIONS
 from .classroom import plain, sorted_names
 
 Record = Mapping[str, Any]
@@ -256,7 +256,7 @@ def _frequent_slips(found: Iterable[Record], submissions: int) -> list[tuple[str
 
 
 def _in_short(codes: Iterable[str]) -> str:
-    told = ", or ".join(IN_SHORT[code] for code in codes)
+    told = ", or ".join(MISCONCEPTIONS[code].clause for code in codes)
     return f"{told[0].upper()}{told[1:]}."
 
 

@@ -1,73 +1,157 @@
 // Both passes over a graph, step by step.
 
-// Return both passes at some inputs, step by step. The first gate that has no value, or no slope, is the failure:
-// what does not depend on its value is still computed, and the backward pass stops there.
-export function run({ nodes, output }, inputs) {
-  const values = forward(nodes, inputs);
-  const steps = [];
-  let failure = null;
-  nodes.forEach((node, place) => {
-    if (!node.gate) return;
-    const numbers = node.inputs.map((part) => values[part]);
-    if (values[place] === undefined && !numbers.includes(undefined))
-      failure ??= { node: place, step: steps.length + 1, text: refusal(node, numbers, null) };
-    steps.push({ node: place });
-  });
-  const forwardSteps = steps.length;
-  const gradients = new Array(nodes.length);
-  gradients[output] = 1;
-  for (let place = nodes.length - 1; place >= 0; place--) {
-    if (!nodes[place].gate) continue;
-    const step = { node: place, upstream: gradients[place], flows: [] };
-    steps.push(step);
-    if (failure) continue;
-    const numbers = nodes[place].inputs.map((part) => values[part]);
-    for (const [position, part] of nodes[place].inputs.entries()) {
-      if (isConstant(nodes[part])) continue;
-      const local = GATES[nodes[place].gate].local[position](...numbers, values[place]);
-      const downstream = gradients[place] * local;
-      const first = gradients[part] === undefined;
-      const total = first ? downstream : gradients[part] + downstream;
-      if (!Number.isFinite(total)) {
-        failure = { node: part, step: steps.length, slope: true, text: refusal(nodes[place], numbers, SLOPE) };
-        break;
-      }
-      gradients[part] = total;
-      step.flows.push({ position, input: part, local, downstream, first, total });
-    }
-  }
-  if (!failure)
-    nodes.forEach((node, place) => {
-      if (!isConstant(node)) gradients[place] ??= 0; // the output does not depend on it
-    });
-  return { values, gradients, steps, forwardSteps, failure };
+import { gateNodes, isConstant } from "./graph.js";
+import { formatNumber } from "./numbers.js";
+
+/** @import { GateNode, Graph, Numbers } from "./graph.js" */
+
+/**
+ * What flows back along one edge.
+ * @typedef {object} Flow
+ * @property {number} position - which of the gate's inputs
+ * @property {number} input - the node there
+ * @property {number} local
+ * @property {number} downstream
+ * @property {boolean} first - whether nothing arrived at that node before
+ * @property {number} total - what has arrived there by now
+ */
+
+/** @typedef {{ place: number, node: GateNode, flows: Flow[] | null }} Step - null in the forward pass */
+/** @typedef {(number | undefined)[]} Found - the numbers of the nodes, as far as they have one */
+
+/**
+ * The first gate that has no value, or no slope: the step, counted from 1, the place of what stays undefined, and why.
+ * @typedef {{ step: number, place: number, slope: boolean, text: string }} Failure
+ */
+
+/**
+ * @typedef {object} Pass
+ * @property {Found} values
+ * @property {Found} gradients
+ * @property {Step[]} steps
+ * @property {number} forwardSteps - how many of them are the forward pass
+ * @property {Failure | null} failure
+ */
+
+const NO_SLOPE = "it has a value there, but no finite slope";
+
+/**
+ * Return both passes at some inputs. What does not depend on a missing value is still computed; the backward pass stops
+ * at what is missing.
+ * @param {Graph} graph
+ * @param {Numbers} inputs
+ * @returns {Pass}
+ */
+export function run(graph, inputs) {
+  const values = forward(graph, inputs);
+  const ahead = gateNodes(graph).map(([place, node]) => ({ place, node, flows: null }));
+  const { gradients, steps, failure } = backward(graph, values, ahead.length, withoutValue(graph, values));
+  return { values, gradients, steps: [...ahead, ...steps], forwardSteps: ahead.length, failure };
 }
 
-const SLOPE = "it has a value there, but no finite slope";
-const isConstant = (node) => !node.gate && node.number !== null;
-
-// Return the value of every node; undefined where a gate has none, and in all that needs it.
-function forward(nodes, inputs) {
+/**
+ * Return the value of every node; none where a gate has none, and in all that needs it.
+ * @param {Graph} graph
+ * @param {Numbers} inputs
+ */
+export function forward({ nodes, gates }, inputs) {
+  /** @type {Found} */
   const values = new Array(nodes.length);
   nodes.forEach((node, place) => {
-    if (!node.gate) {
+    if (node.gate === null) {
       values[place] = node.number ?? inputs[node.name];
-      return;
+    } else if (node.inputs.every((input) => values[input] !== undefined)) {
+      const value = gates[node.gate].value(...numbersInto(node, values));
+      if (Number.isFinite(value)) values[place] = value;
     }
-    const numbers = node.inputs.map((part) => values[part]);
-    if (numbers.includes(undefined)) return;
-    const value = GATES[node.gate].value(...numbers);
-    if (Number.isFinite(value)) values[place] = value;
   });
   return values;
 }
 
-// As domain_error in gates.py.
-function refusal(node, numbers, reason) {
-  const gate = GATES[node.gate];
-  const broken = gate.domain.find(([holds]) => !holds(...numbers))?.[1];
-  const tooLarge = Math.abs(gate.value(...numbers)) === Infinity;
-  const why =
-    reason ?? broken ?? (tooLarge ? "the result is too large for a floating-point number" : "it has no real value there");
-  return `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
+/**
+ * Return the number of a node that has one.
+ * @param {Found} found
+ * @param {number} place
+ */
+export function numberOf(found, place) {
+  const number = found[place];
+  if (number === undefined) throw new Error(`The node ${place} has no number.`);
+  return number;
+}
+
+/**
+ * Return the numbers that come into a gate that gets all of them.
+ * @param {GateNode} node
+ * @param {Found} values
+ */
+export const numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
+
+/**
+ * Return the first failure of the forward pass. What comes into that gate is known: it stands before it.
+ * @param {Graph} graph
+ * @param {Found} values
+ * @returns {Failure | null}
+ */
+function withoutValue(graph, values) {
+  const gates = gateNodes(graph);
+  const found = gates.find(([each]) => values[each] === undefined);
+  if (!found) return null;
+  const [place, node] = found;
+  const text = refusal(graph, node, numbersInto(node, values));
+  return { step: gates.indexOf(found) + 1, place, slope: false, text };
+}
+
+/**
+ * Return the backward pass; from a failure on, nothing flows.
+ * @param {Graph} graph
+ * @param {Found} values
+ * @param {number} before - the number of steps
+ * @param {Failure | null} missing - a failure of the forward pass
+ */
+function backward(graph, values, before, missing) {
+  const { nodes, output, gates } = graph;
+  /** @type {Found} */
+  const gradients = new Array(nodes.length);
+  gradients[output] = 1;
+  /** @type {Step[]} */
+  const steps = [];
+  let failure = missing;
+  for (const [place, node] of gateNodes(graph).reverse()) {
+    /** @type {Flow[]} */
+    const flows = [];
+    steps.push({ place, node, flows });
+    if (failure) continue;
+    const numbers = numbersInto(node, values);
+    for (const [position, input] of node.inputs.entries()) {
+      if (isConstant(nodes[input])) continue;
+      const local = gates[node.gate].local[position](...numbers, numberOf(values, place));
+      const downstream = numberOf(gradients, place) * local;
+      const earlier = gradients[input];
+      const total = earlier === undefined ? downstream : earlier + downstream;
+      if (!Number.isFinite(total)) {
+        const text = refusal(graph, node, numbers, NO_SLOPE);
+        failure = { step: before + steps.length, place: input, slope: true, text };
+        break;
+      }
+      gradients[input] = total;
+      flows.push({ position, input, local, downstream, first: earlier === undefined, total });
+    }
+  }
+  if (!failure) for (const place of nodes.keys()) gradients[place] ??= 0; // the output does not depend on it
+  return { gradients, steps, failure };
+}
+
+/**
+ * Say why a gate fails, as domain_error in core/gates.py.
+ * @param {Graph} graph
+ * @param {GateNode} node
+ * @param {number[]} numbers - that come in
+ * @param {string} [reason] - if left out, why it has no value
+ */
+function refusal({ gates }, node, numbers, reason) {
+  const { value, domain } = gates[node.gate];
+  const broken = domain.find(([holds]) => !holds(...numbers))?.[1];
+  const tooLarge = Math.abs(value(...numbers)) === Infinity;
+  const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
+  return `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${reason ?? broken ?? noValue}.`;
 }
