@@ -11,7 +11,7 @@ from .errors import DomainError, ExpressionError
 from .gates import GATES
 from .nodes import Input, Node, make_input
 from .refusals import DERIVATIVE, STRAY, WORDS
-from .tokens import RAISED, Token, tokens
+from .tokens import RAISED, Token, short, tokens
 from .vocabulary import (
     CONSTANTS,
     Function,
@@ -85,25 +85,22 @@ class Reader:
 
     def written(self, start: int, stop: int | None = None) -> str:
         """Return how the tokens from one place to another, or to here, were written."""
-        part = self.text[self.tokens[start].position : self.tokens[(stop or self.place) - 1].end]
-        return part if len(part) <= 40 else f"{part[:39]}…"
+        return short(self.text[self.tokens[start].position : self.tokens[(stop or self.place) - 1].end])
 
     def and_more(self, start: int) -> tuple[str, str]:
         """Read what follows, a factor or a sign and a factor; return all from a place on, and what follows alone."""
         stop = self.place
         self.place += not self.starts_operand()
         self.group() if self.token.text == "{" else self.factor()
-        more = self.text[self.tokens[stop - 1].end : self.tokens[self.place - 1].end]
-        return self.written(start), more if len(more) <= 40 else f"{more[:39]}…"
+        return self.written(start), short(self.text[self.tokens[stop - 1].end : self.tokens[self.place - 1].end])
 
     def refusal(self, reason: str, token: Token) -> ExpressionError:
         return ExpressionError(reason, self.text, token.position)
 
     def either(self, start: int, one: str, other: str) -> ExpressionError:
         """Return the refusal of what can mean two things: of all from a place to here."""
-        return self.refusal(
-            f"{self.written(start)} can mean {one} or {other}; write the one you mean.", self.tokens[start]
-        )
+        told = f"{self.written(start)} can mean {short(one)} or {short(other)}; write the one you mean."
+        return self.refusal(told, self.tokens[start])
 
     # ---- lines -----------------------------------------------------------------------------------------------------
 
@@ -369,6 +366,8 @@ class Reader:
             raise self.refusal(WORDS[word].format(name), token)
         if name == self.line_of:
             raise self.refusal(f"{name} stands on both sides of =. If a new line begins here, put ; before it.", token)
+        if after[0] == "=" and after[1] not in ("", ";", "\n"):
+            raise self.refusal(STRAY["="], self.token)
         if re.fullmatch(r"d([^\W\d_]\d?)?", name) and after[0] == "/" and re.fullmatch(r"d[^\W\d_]\d?", after[1]):
             raise self.refusal(DERIVATIVE, token)
         if name in ("x10", "X10") and after[0] in _POWERS and before.kind == "number":
@@ -409,7 +408,7 @@ class Reader:
             and after[0].text == "("
             and (name in "fgh" or (after[1].kind == "name" and after[2].text in ("),")))
         ):
-            return f"{name}(x) means {name}*x, because a formula knows no function {name}."
+            return f"in {name}(x) it multiplies x, because a formula knows no function {name}."
         if name == "i":
             return "a formula has no imaginary unit."
         if name == "T" and before.text in ("^", "{"):
@@ -506,8 +505,6 @@ class Reader:
             number = self.decimal_comma()
             thousands = f", or {number.replace('.', '')}" if re.search(r"\.\d{3}$", number) else ""
             reason = f"A number has a point and no comma: write {number}{thousands}."
-        elif text == "{" and before.text.endswith("_"):
-            reason = "An index has letters and digits only, as in x_1 and x_{max}."
         elif token.kind == "number":
             return self.stray_number(before)
         return self.refusal(reason, token)
@@ -531,7 +528,7 @@ class Reader:
         around = self.tokens[max(0, self.place - 1) : self.place + 2]
         before, after = around[0], around[-1]
         tight = len(around) == 3 and before.end + 1 == after.position and (before.text + after.text).isdecimal()
-        return f"{before.text}.{after.text}" if tight else ""
+        return short(f"{before.text}.{after.text}") if tight else ""
 
 
 class OpenReader(Reader):

@@ -173,7 +173,7 @@ class _Splitter:
             case "derivative":
                 raise self.refusal(DERIVATIVE, match.start())
             case "separated":
-                together = re.sub(r"\D", "", found)
+                together = short(re.sub(r"\D", "", found))
                 reason = f"A number has one point at most and nothing else between its digits: write {together}."
                 raise self.refusal(reason, match.start())
 
@@ -193,6 +193,11 @@ class _Splitter:
         """Return a name as Python writes it in ``parse(…, µ=1)``: there the many forms of one letter are the same."""
         if len(found) > LONGEST_NAME:
             raise self.refusal(f"A name has at most {LONGEST_NAME} letters.", position)
+        if found.isascii() and found.isidentifier() and not found.endswith("_"):
+            return found
+        if found.endswith("_") and self.original[position + len(found) :].startswith("{"):
+            told = "An index has letters and digits only, as in x_1 and x_{max}."
+            raise self.refusal(told, position + len(found))
         name = unicodedata.normalize("NFKC", re.sub(f"[{_LOWERED}]+", r"_\g<0>", re.sub("[{}]", "", found)))
         odd = next((place for place, letter in enumerate(found) if not _fits(letter)), None)
         if odd is not None or not name.isidentifier():
@@ -200,6 +205,11 @@ class _Splitter:
             letter = self.original[place]
             raise self.refusal(SIGNS.get(letter, f"{letter!r} has no meaning in a name."), place)
         return name
+
+
+def short(text: str) -> str:
+    """Return as much of a text as a sentence can hold."""
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def _fits(letter: str) -> bool:

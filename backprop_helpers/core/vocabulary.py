@@ -128,7 +128,7 @@ def meant(name: str, known: Collection[str]) -> str:
     if len(factors) == 2 and factors[0] in known and factors[1].isdecimal() and not calls:
         return f"{factors[0]}^{factors[1]} or {factors[0]}*{factors[1]}"
     odd = any(part.isdecimal() for part in factors) or any(len(call) == 1 for call in calls)
-    if odd or not {*parts} - {*CONSTANTS}:
+    if odd or not {*parts} & {*known}:
         return ""
     return "*".join([*factors, *(f"{called}({'*'.join(operands)})" for called, *operands in calls)])
 

@@ -170,7 +170,12 @@ def test_the_box_asks_about_names_and_shows_what_has_no_input(lab):
     box = page.get_by_role("textbox", name="formula", exact=True)
     asked = page.locator("pre[role=status]")
     assert asked.text_content() == "sinx is one name here; did you mean sin(x)?"
-    for formula, shows in (("2 + 3", "The output = 5."), ("x = 3; x^2", "The output = 9."), ("sin x", "a = 0.84"), ("4", "The output = 4.")):
+    for formula, shows in (
+        ("2 + 3", "The output = 5."),
+        ("x = 3; x^2", "The output = 9."),
+        ("sin x", "a = 0.84"),
+        ("4", "The output = 4."),
+    ):
         box.fill(formula)
         box.press("Enter")
         page.wait_for_function(
