@@ -14,7 +14,7 @@ from backprop_helpers.core.expression import doubts, input_names
 NUMBERS = """
     x 0.7 y 1.3 z 2.1 w -0.4 b 2.5 r 1.5 t 0.9 n 3 p 0.6 m 2 s 1.1 a 1.2 c 0.8 h 0.3 k 1.7 i 2 α 0.35 θ 0.45 λ 0.55
     x1 0.25 x2 0.5 w1 1.75 w2 -1.25 x_1 0.25 x_2 0.5 w_1 1.75 w_2 -1.25 θ_1 0.85 x_max 3.5 x_i 0.15 total 3 loss 0.2
-    rate 0.1 cost 4 μ 0.65
+    rate 0.1 cost 4 μ 0.65 ŷ 0.75
 """.split()
 VALUES = dict(zip(NUMBERS[::2], map(float, NUMBERS[1::2]), strict=True))
 
@@ -248,6 +248,7 @@ READ = [
     ("x\u200b+\ufeff1", "x+1"),
     ("𝑥 + 𝑦", "x+y"),
     ("∣x∣", "abs(x)"),
+    ("2y\u0302", "2*ŷ"),
     # LaTeX
     (r"\frac{1}{1+e^{-x}}", "sigmoid(x)"),
     (r"\dfrac{x}{y}", "x/y"),
@@ -336,10 +337,13 @@ ASKED = [
     ("PI*x", "PI is one name here; did you mean pi?"),
     ("Pi*x", "Pi is one name here; did you mean pi?"),
     ("i", "i is one name here; a formula has no imaginary unit."),
-    ("f(x)", "f is one name here; in f(x) it multiplies x, because a formula knows no function f."),
-    ("f(2x)", "f is one name here; in f(x) it multiplies x, because a formula knows no function f."),
-    ("y(t)", "y is one name here; in y(x) it multiplies x, because a formula knows no function y."),
+    ("f(x)", "f is one name here; before a bracket it multiplies, because a formula knows no function f."),
+    ("f(2x)", "f is one name here; before a bracket it multiplies, because a formula knows no function f."),
+    ("y(t)", "y is one name here; before a bracket it multiplies, because a formula knows no function y."),
     ("x^T y", "T is one name here; a formula computes with single numbers and has no transpose."),
+    ("c(t)", "c is one name here; before a bracket it multiplies, because a formula knows no function c."),
+    ("wTx", "wTx is one name here; a formula computes with single numbers and has no transpose."),
+    ("3X4", "X4 is one name here; did you mean 3*4?"),
     ("wx + xy", "wx is one name here; did you mean w*x?\nxy is one name here; did you mean x*y?"),
 ]
 
@@ -454,7 +458,11 @@ REFUSED = [
     ("x_{i+1}", "{", "letters and digits only"),
     ("2₁", "₁", "has no meaning"),
     ("x.real", ".", "no dots"),
-    ("x'", "'", "Quotation marks"),
+    ("x'", "'", "no sign for a derivative"),
+    ("'x", "'", "Quotation marks"),
+    ("x^2_1", "2", "An index stands behind its name, before the power: x_1^2."),
+    ("f(x) = 3x, x = 2", ", x", "between two lines write ;"),
+    ("x^2 + y^2 = 9", "=", "Only one name can stand before ="),
     ("x′", "′", "no sign for a derivative"),
     # lines
     ("u = x + 1 u^2", "u^", "u stands on both sides of =. If a new line begins here, put ; before it."),
@@ -560,6 +568,11 @@ def test_the_box_says_why_a_formula_is_refused():
     assert explorer.gradient == {"x": 2}
     explorer.children[0].value = "5x"
     assert (explorer.note, explorer.children[1].value) == ("", "")
+
+
+def test_a_range_for_a_letter_of_a_name_leads_to_the_question():
+    with pytest.raises(ValueError, match=r"There is no input 'x'; the inputs are xy. xy is one .* you mean x\*y\?"):
+        explore("xy", x=(-1, 1))
 
 
 def test_a_name_that_is_given_is_what_it_says():

@@ -366,8 +366,8 @@ class Reader:
             raise self.refusal(WORDS[word].format(name), token)
         if name == self.line_of:
             raise self.refusal(f"{name} stands on both sides of =. If a new line begins here, put ; before it.", token)
-        if after[0] == "=" and after[1] not in ("", ";", "\n"):
-            raise self.refusal(STRAY["="], self.token)
+        if after[0] in ("=", ":=") and after[1] not in ("", ";", "\n"):
+            raise self.refusal(STRAY[after[0]], self.token)
         if re.fullmatch(r"d([^\W\d_]\d?)?", name) and after[0] == "/" and re.fullmatch(r"d[^\W\d_]\d?", after[1]):
             raise self.refusal(DERIVATIVE, token)
         if name in ("x10", "X10") and after[0] in _POWERS and before.kind == "number":
@@ -408,12 +408,14 @@ class Reader:
             and after[0].text == "("
             and (name in "fgh" or (after[1].kind == "name" and after[2].text in ("),")))
         ):
-            return f"in {name}(x) it multiplies x, because a formula knows no function {name}."
+            return f"before a bracket it multiplies, because a formula knows no function {name}."
         if name == "i":
             return "a formula has no imaginary unit."
-        if name == "T" and before.text in ("^", "{"):
+        if (name == "T" and before.text in ("^", "{")) or re.fullmatch("[a-z]T[a-z]", name):
             return "a formula computes with single numbers and has no transpose."
         others = {*self.leaves, *self.results} - {name}
+        if before.kind == "number" and re.fullmatch(r"[xX]([3-9]|\d\d+)", name) and f"{name[0]}1" not in others:
+            return f"did you mean {before.text}*{name[1:]}?"
         if _LETTER.fullmatch(name) and (name[1:] not in ("2", "3") or {f"{name[0]}0", f"{name[0]}1"} & others):
             others = set()  # x12 is a name of its own, and so is x2 beside x1
         guess = other_case(name, CONSTANTS) or meant(name, others | letters(name))

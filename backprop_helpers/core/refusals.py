@@ -44,10 +44,9 @@ SIGNS = _each(
 # Names that are refused unless they are inputs.
 WORDS = _each(
     {
-        "lambda for while def return import in is not and or None True False": _WORD
+        "lambda for while def return import in is not and or None True False where": _WORD
         + "write numbers, inputs, + - * / ^ and functions.",
-        "if else elif then case where": _WORD
-        + "to choose between two cases, use relu(x), maximum(x, y) or minimum(x, y).",
+        "if else elif then case": _WORD + "to choose between two cases, use relu(x), maximum(x, y) or minimum(x, y).",
         "mod div rem": "There is no gate for {}; write a division, x/2.",
         "inf Inf infinity nan NaN": "{} is not a number to compute with; write a large number, such as 1e6.",
         "Σ": "A formula has no sums over an index; write the terms out: x1 + x2 + x3.",
@@ -63,7 +62,7 @@ STRAY = {
     "{": _CURLY,
     "}": _CURLY,
     "==": COMPARISON,
-    ",": "A comma stands between the arguments of a function only; write a decimal number with a point, 0.5.",
+    ",": "A comma stands between the arguments of a function only; between two lines write ;, in a number 0.5.",
     "=": "Only one name can stand before =, at the beginning of a line: y = x + 1. Between two lines write ;.",
     ":=": SIGNS[":"],
 }

@@ -34,10 +34,10 @@ _FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _LOWERED = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
 _INDICES = f"₀₁₂₃₄₅₆₇₈₉{_LOWERED}"
 _NO_LETTERS = rf"\W{RAISED}{_FRACTIONS}{_INDICES}"
-_WORD = rf"[^\d{_NO_LETTERS}][^{_NO_LETTERS}]*[{_INDICES}]*"
+_WORD = rf"[^\d{_NO_LETTERS}](?:[^{_NO_LETTERS}]|[\u0300-\u036f])*[{_INDICES}]*"  # with accents on their own
 _OPERATORS = {"cdot": "*", "times": "*", "ast": "*", "div": "/", "vert": "|", "lvert": "|", "rvert": "|", "mid": "|"}
 _REFUSED = "|".join(
-    re.escape(sign) + r"(?![A-Za-z])" * (sign[0] == "\\" and sign[-1].isalpha())
+    re.escape(sign) + ("(?!=)" if sign == ":" else r"(?![A-Za-z])" * (sign[0] == "\\" and sign[-1].isalpha()))
     for sign in sorted(SIGNS, key=len, reverse=True)
 )
 _D = r"(?:d|∂|\\partial(?![A-Za-z])\s*)"
@@ -52,12 +52,12 @@ _TOKEN = re.compile(
     (?P<blank> [^\S\n]+ | \#[^\n]* | (?:math|np|numpy|torch|Math)\.(?=[^\W\d])
         | \\(?:[,;:!]|(?:left|right|[bB]igg?[lr]?|displaystyle|limits|quad|qquad)(?![A-Za-z])) )
     | (?P<end> (?P<sign> [;\n] | \\\\ ) \s*{_LABEL} )
-    | (?P<derivative> {_FRACTION_SIGN}\s*\{{\s*{_D}\w?\s*\}}\s*\{{\s*{_D}\w\s*\}} )
+    | (?P<derivative> (?<=\w)' | {_FRACTION_SIGN}\s*\{{\s*{_D}\w?\s*\}}\s*\{{\s*{_D}\w\s*\}} )
     | {_FRACTION_SIGN}\s*(?P<above>\d)\s*(?P<below>\d)
     | (?P<fraction> {_FRACTION_SIGN} )
     | (?P<root> (?P<raised_index>[⁰-⁹¹²³]*)(?P<radical>[√∛∜]) | \\sqrt\s*(?:\[\s*(?P<index>\d+)\s*\]|(?![A-Za-z])) )
-    | (?P<defines> := )
-    | (?P<separated> \d+(?:\.\d+){{2,}} | \d+(?:['’_]\d+)+ )
+    | (?P<separated> \d+(?:\.\d+){{2,}} | \d+(?:['’_]\d{{3}})+ )
+    | (?P<index_of> \d+_ )
     | (?P<number> \d*[{_FRACTIONS}] | (?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)? )
     | (?P<refused> {_REFUSED} )
     | \\(?:mathrm|mathit|mathbf|mathsf|text|textrm|operatorname\*?|boldsymbol)\s*\{{\s*(?P<wrapped>{_WORD})\s*\}}
@@ -152,7 +152,7 @@ class _Splitter:
                 index = match["raised_index"] or match["index"]
                 yield "root", index.translate(_ON_THE_LINE) if index else {"∛": "3", "∜": "4"}.get(found, "2")
             case "number" if found[-1] in _FRACTIONS:
-                yield "number", repr(int(found[:-1] or 0) + unicodedata.numeric(found[-1]))
+                yield "number", repr(float(found[:-1] or 0) + unicodedata.numeric(found[-1]))
             case "raised":
                 if re.search("[a-z][0-9]", found.translate(_ON_THE_LINE)):
                     reason = (
@@ -166,12 +166,12 @@ class _Splitter:
                 yield "name", self.name(match[kind], match.start(kind))
             case "number" | "operator" as kind:
                 yield kind, found
-            case "defines":
-                yield "operator", found
             case "refused":
                 raise self.refusal(SIGNS[found], match.start())
             case "derivative":
                 raise self.refusal(DERIVATIVE, match.start())
+            case "index_of":
+                raise self.refusal("An index stands behind its name, before the power: x_1^2.", match.start())
             case "separated":
                 together = short(re.sub(r"\D", "", found))
                 reason = f"A number has one point at most and nothing else between its digits: write {together}."

@@ -306,7 +306,8 @@ def begin(
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:
-        raise ValueError(f"There is no input {unknown!r}; the inputs are {', '.join(names) or 'none'}.")
+        asked = doubts(subject) if isinstance(subject, str) else ""
+        raise ValueError(f"There is no input {unknown!r}; the inputs are {', '.join(names) or 'none'}. {asked}".strip())
     given = {name: read_range(name, value) for name, value in ranges.items() if isinstance(value, (tuple, list))}
 
     def inside(known: Mapping[str, Any]) -> dict[str, float]:
