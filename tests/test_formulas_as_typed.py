@@ -369,7 +369,7 @@ REFUSED = [
     ("x²^3", "x", "(x^2)^3 or x^(2^3)"),
     (r"x^{2}^3", "x", "(x^2)^3 or x^(2^3)"),
     ("x^²", "²", "with ^ or with a raised number"),
-    ("e⁻ˣ²", "⁻", "can mean two things"),
+    ("e⁻ˣ²", "⁻", "The raised x2 can mean x^2 or x*2"),
     ("w^{(1)}", "w", "the power w^(1) or the name w1"),
     ("sin x^2", "s", "sin x^2 can mean sin(x^2) or sin(x)^2"),
     ("sin x²", "s", "sin x² can mean sin(x²) or sin(x)²"),
@@ -402,10 +402,10 @@ REFUSED = [
     ("2e(x)", "e", "e(x) can mean e*(x) or exp(x)"),
     ("x:2", ":", "a division or an assignment; write x/2 or x = 2"),
     ("x ± 1", "±", "makes two formulas of one"),
-    ("1,000x", ",", "write 1.000, or 1000"),
+    ("1,000x", ",", "with a point and no comma: 1.000 or 1000."),
     # commas, semicolons and digits
-    ("0,5x", ",", "a point and no comma: write 0.5."),
-    ("x + 3,14", ",", "write 3.14"),
+    ("0,5x", ",", "with a point and no comma: 0.5."),
+    ("x + 3,14", ",", "3.14"),
     ("sin(0,5x)", "sin", "does not take 2 arguments. A decimal number has a point: 0.5."),
     ("max(0;x)", ";", "between the arguments of a function stands a comma: max(0, x)"),
     ("1.000.000 x", "1", "write 1000000"),
@@ -431,7 +431,7 @@ REFUSED = [
     ("x != 2", "!=", "cannot compare"),
     (r"x \leq 2", "\\", "cannot compare"),
     ("x > 0 ? 1 : 0", ">", "use relu(x), maximum(x, y) or minimum(x, y)"),
-    ("x ? 1 : 0", "?", "cannot ask"),
+    ("x ? 1 : 0", "?", "to choose between two cases"),
     ("x if x else 0", "if", "to choose between two cases, use relu(x)"),
     ("lambda x: x^2", ":", "colon"),
     ("x and y", "and", "and has no meaning in a formula"),
@@ -468,7 +468,7 @@ REFUSED = [
     ("u = x + 1 u^2", "u^", "u stands on both sides of =. If a new line begins here, put ; before it."),
     ("u = x + 1 v = u^2", "= u", "Between two lines write ;"),
     ("x^2 = y", "=", "Only one name can stand before ="),
-    ("f(x) = x^2; f(3)", "(3", "f is known as f(x) alone"),
+    ("f(x) = x^2; f(3)", "(3", "f stands for f(x) only"),
     ("sigma(x) = x", "sigma", "cannot be the name of a result"),
     # functions
     ("arctan(x)", "a", "There is no function arctan; there are abs, cos, "),
@@ -512,6 +512,27 @@ def test_what_can_mean_one_thing_only_means_it(text, python):
 def same_input(name, number):
     """Return an input under each of its spellings, x_1 and x1."""
     return {name: number, name.replace("_", ""): number}
+
+
+@pytest.mark.parametrize(
+    ("text", "gates", "output"),
+    [
+        ("tan x", "sin cos divide", "c"),
+        ("|x|", "absolute", "a"),
+        ("√x", "sqrt", "a"),
+        ("³√x", "power", "a"),
+        ("sin² x", "sin power", "b"),
+        ("log₂(x)", "log_base", "a"),
+        (r"\frac{1}{x}", "divide", "a"),
+        ("max(x, 1, 2)", "maximum maximum", "b"),
+        ("f(x) = σ(x)", "sigmoid", "f"),
+        ("dT/dx = 2x", "multiply", "a"),
+    ],
+)
+def test_the_graph_shows_what_was_written_or_what_it_is_made_of(text, gates, output):
+    graph = parse(text, x=2)
+    assert [node.gate.name for node in graph.nodes if node.gate] == gates.split()
+    assert graph.output.name == output
 
 
 def test_the_box_reads_the_same():

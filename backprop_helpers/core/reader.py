@@ -344,7 +344,7 @@ class Reader:
         if heading and self.token.text == "(":
             if self.texts(len(heading)) != heading:
                 line = f"{name}{''.join(heading)}"
-                raise self.refusal(f"{name} is known as {line} alone; write out what it computes here.", self.token)
+                raise self.refusal(f"{name} stands for {line} only; write out what it computes here.", self.token)
             self.place += len(heading)
         return self.value_of(name)
 
@@ -505,8 +505,8 @@ class Reader:
             reason = f"A formula knows no function {self.tokens[self.open[-1] - 1].text}; write out what it computes."
         elif text == "," and self.decimal_comma():
             number = self.decimal_comma()
-            thousands = f", or {number.replace('.', '')}" if re.search(r"\.\d{3}$", number) else ""
-            reason = f"A number has a point and no comma: write {number}{thousands}."
+            thousands = f" or {number.replace('.', '')}" if re.search(r"\.\d{3}$", number) else ""
+            reason = f"A number is written with a point and no comma: {number}{thousands}."
         elif token.kind == "number":
             return self.stray_number(before)
         return self.refusal(reason, token)

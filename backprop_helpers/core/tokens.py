@@ -154,9 +154,11 @@ class _Splitter:
             case "number" if found[-1] in _FRACTIONS:
                 yield "number", repr(float(found[:-1] or 0) + unicodedata.numeric(found[-1]))
             case "raised":
-                if re.search("[a-z][0-9]", found.translate(_ON_THE_LINE)):
+                letter = re.search("([a-z])([0-9]+)", found.translate(_ON_THE_LINE))
+                if letter:
+                    both = f"{letter[1]}^{letter[2]} or {letter[1]}*{letter[2]}"
                     reason = (
-                        "A raised letter with a raised number behind it can mean two things; write the power with ^."
+                        f"The raised {short(letter[0])} can mean {short(both)}; write the power with ^ and brackets."
                     )
                     raise self.refusal(reason, match.start())
                 yield from (("operator", "^"), ("operator", "{"))
