@@ -38,11 +38,11 @@ _STEPS = {"flex": "1 1 20em", "width": "auto", "max_width": "40em"}
 _ROW = {"flex_flow": "row wrap"}
 _GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
-Subject = Graph | str | Callable[..., Any]
+Explorable = Graph | str | Callable[..., Any]
 
 
 def explore(
-    subject: Subject | None = None,
+    subject: Explorable | None = None,
     /,
     *,
     editable: bool | None = None,
@@ -88,7 +88,7 @@ def script(call: str) -> str:
     return f"{SCRIPT}{gate_table(GATES.values())}\n{call}\n"
 
 
-class Page(anywidget.AnyWidget):
+class Front(anywidget.AnyWidget):
     """The part of an explorer that the browser computes: picture, sentence, sum at a node, curve."""
 
     _css = STYLE
@@ -114,7 +114,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
         note: what stands below the box: why a formula cannot be read, or what is to be asked about it, such as
             "wx is one name here; did you mean w*x?"
-        page: the part that the browser computes.
+        front: the part that the browser computes.
     """
 
     inputs = traitlets.Dict()
@@ -123,7 +123,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     note = traitlets.Unicode(read_only=True)
 
     def __init__(
-        self, subject: Subject, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
+        self, subject: Explorable, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
     ) -> None:
         self._sliders: dict[str, ipywidgets.FloatSlider] = {}
         self._given = dict(ranges)
@@ -133,8 +133,8 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._lock = threading.RLock()  # a slider's message may come in while a cell is running
         self._play = ipywidgets.Play(min=0, interval=round(1000 * _SECONDS), show_repeat=False)
         self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
-        self.page = Page(play=self._play, step=self._step, predict=predict)
-        self.page.observe(self._answered, "answers")
+        self.front = Front(play=self._play, step=self._step, predict=predict)
+        self.front.observe(self._answered, "answers")
         self._grid = ipywidgets.Box(layout=_GRID)
         self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=_WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
@@ -142,11 +142,11 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._below = ipywidgets.HTML()
         row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
         link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
-        self._parts += [self._play, self._step, self.page, self._grid, self._box, self._below, row, link]
+        self._parts += [self._play, self._step, self.front, self._grid, self._box, self._below, row, link]
         self._show(graph, found)
         self._say(doubts(self._box.value, ranges) if self._box.value else "", "status")
         top = [self._box, self._below] if editable else [self._below] if self.note else []
-        super().__init__([*top, self._grid, row, self.page])
+        super().__init__([*top, self._grid, row, self.front])
         self.add_class("backprop-explorer")
         replace_earlier(self)
 
@@ -188,9 +188,9 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self._grid.children = list(self._sliders.values())
             self._play.max = self._step.max = 2 * len(graph.forward_pass) + 1
             self._play.value = self._step.value = self._step.max
-            with self.page.hold_sync():
-                self.page.sliders = list(self._sliders.values())
-                self.page.figure = shown
+            with self.front.hold_sync():
+                self.front.sliders = list(self._sliders.values())
+                self.front.figure = shown
             self.inputs = dict(graph.inputs)
             self._compute()
             for slider in self._sliders.values():
@@ -240,7 +240,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             texts = messages(self.graph, answers["numbers"])
         except DomainError:
             texts = {}
-        self.page.messages = {"texts": texts, "turn": answers["turn"]}
+        self.front.messages = {"texts": texts, "turn": answers["turn"]}
 
     def _edited(self, change: Any) -> None:
         text = change["new"]
@@ -289,7 +289,7 @@ def close_whole(widget: ipywidgets.Widget) -> None:
 
 
 def begin(
-    subject: Subject, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
+    subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
     """Return a graph at numbers to start with, and the range of each input.
 
@@ -321,7 +321,7 @@ def begin(
 
 
 def _first(
-    subject: Subject, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
+    subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
 ) -> Graph:
     """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
     found: Graph | None = None
@@ -343,7 +343,7 @@ def _first(
     return found
 
 
-def _names(subject: Subject, ranges: Mapping[str, Any]) -> list[str]:
+def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
     if isinstance(subject, Graph):
         return list(subject.inputs)
     if isinstance(subject, str):
@@ -355,7 +355,7 @@ def _names(subject: Subject, ranges: Mapping[str, Any]) -> list[str]:
     return [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)] or list(ranges)
 
 
-def _graph(subject: Subject, numbers: Mapping[str, float]) -> Graph:
+def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
     if isinstance(subject, Graph):
         return subject.at(**numbers)
     return parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)
