@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 86a0d8a8f8d81c895ab3c15067181f08d3c557b936101f9be51b8ef5a24f776b
+// Made from scripts/ by make explorer, sha256 e12abd5e99475d95c242599352ac14ff73eecc9ed98b0dd0b6a6848dff5bfd41
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -328,7 +328,7 @@ var explorer = (() => {
     const slopes = nodes.flatMap(
       (node, place) => isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
     );
-    const value = `${name} = ${formatNumber(numberOf(values, output))}.`;
+    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
     return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
   }
   function texts(graph, pass, position) {
@@ -608,12 +608,13 @@ var explorer = (() => {
   function mount(host, graph, controls, explainer) {
     const root = element(host, "div", { class: "bp-view" });
     let chosen = graph.nodes.findIndex((node) => !isConstant(node));
-    let hidden = explainer !== null;
+    const still = chosen < 0;
+    let hidden = !still && explainer !== null;
     const scene = picture(root, graph, choose);
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
     const below = element(root, "div", { class: "bp-below" });
-    const quiz = explainer && prediction(below, graph, explainer, current, reveal);
-    const sum = flowTable(below, graph);
+    const quiz = explainer && !still ? prediction(below, graph, explainer, current, reveal) : null;
+    const sum = still ? null : flowTable(below, graph);
     const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
     function current() {
       const at = Object.fromEntries(Object.entries(controls.inputs).map(([name, input]) => [name, input.get()]));
@@ -628,7 +629,7 @@ var explorer = (() => {
       scene.show(asking ? question(graph, shown) : shown);
       const asked = "The forward pass is done. Which gradient does each node have?";
       write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
-      sum.show(chosen, pass, stop);
+      sum?.show(chosen, pass, stop);
       plot?.show(at, pass, !hidden);
       quiz?.show(at);
     }
