@@ -180,8 +180,8 @@ def _told(wrong: list[WrongAnswer], answer: AnswerCell, check: SourceCell, names
             run_cell(answer.with_snippet(row.snippet), there)
             verdict = run_cell(check.source, there).value
             assert isinstance(verdict, Verdict)
-            if verdict.diagnoses:
-                yield Told(_bare(row.snippet), " ".join(dict.fromkeys(it.message for it in verdict.diagnoses)))
+            if verdict.lines:
+                yield Told(_bare(row.snippet), " ".join(verdict.lines))
 
 
 def _bare(snippet: str) -> str:

@@ -168,7 +168,7 @@ def _scored(record: Record, key: Key, result: Score) -> Record:
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
         codes: dict[str, list[str]] = {}
-        for diagnosis in verdict.diagnoses:
+        for diagnosis in (each for each in verdict.diagnoses if each.told):
             codes.setdefault(diagnosis.explains, []).append(diagnosis.code)
         exercises[check.exercise] = ExerciseScore(
             key.title(check),

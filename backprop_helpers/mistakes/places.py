@@ -14,6 +14,7 @@ from ..notation.typeset import formula_text
 from .wrong_pass import At, GradientOf, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
+_NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
 
 
 @dataclass(frozen=True)
@@ -145,12 +146,18 @@ def unchanged_upstream(way: WayBack) -> Iterator[Place]:
     """
     for place in by_formula(lambda gate, n: None if gate.local_gradients[n] in ("1", "-1") or gate.kink else "1")(way):
         edges = list(place.wrong.local)
-        hidden = [edge for edge in edges if way.gate[edge] == way.output and way.edges[edge].input.gate]
+        hidden = [edge for edge in edges if way.gate[edge] == way.output and _is_a_link(way, edge)]
         rest = [edge for edge in edges if edge not in hidden]
         needs = frozenset(way.number[way.edges[edge].input] for edge in hidden)
         yield place if rest else Place(place.node, place.wrong, needs=needs)
         if hidden and rest:
             yield Place(way.gate[min(rest)], place.wrong.restricted_to(rest))
+
+
+def _is_a_link(way: WayBack, edge: int) -> bool:
+    """Tell whether an edge is the only one from a gate."""
+    part = way.edges[edge].input
+    return part.gate is not None and len(way.feeds[way.number[part]]) == 1
 
 
 def misrouted(way: WayBack) -> Iterator[Place]:
@@ -351,13 +358,12 @@ def local_alone(way: WayBack) -> Iterator[Place]:
 
 
 def without_inner(way: WayBack) -> Iterator[Place]:
-    """Yield the outer derivative of a chain, without what is inside."""
+    """Yield the outer derivative of a chain, without what is inside; what reaches the inside by other ways stays."""
     for edge, (inner, outer, _) in enumerate(way.edges):
         number = way.number[inner]
-        if gate_of(outer).name not in _ARITHMETIC and inner.gate is not None and len(way.feeds[number]) == 1:
-            inside = way.below(number)
-            entered = {each: 0 for gate in inside for each in way.into[gate]}
-            wrong = WrongPass(times=entered, added=dict.fromkeys(inside - {number}, number))
+        if gate_of(outer).name not in _NO_CHAIN and inner.gate is not None and len(way.feeds[number]) == 1:
+            added = dict.fromkeys(way.below(number) - {number}, number)
+            wrong = WrongPass(times=dict.fromkeys(way.into[number], 0), added=added)
             yield Place(way.gate[edge], wrong, {"outer": shown(outer), "inner": inner.name})
 
 

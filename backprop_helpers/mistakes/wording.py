@@ -27,12 +27,14 @@ class Diagnosis:
         node: the name of the node where it happened.
         message: what the student reads: the step, never the right number.
         explains: the name of the node whose wrong gradient it explains.
+        told: whether the student is told of it: a far-fetched rival of a common mistake is not.
     """
 
     code: str
     node: str
     message: str
     explains: str = ""
+    told: bool = True
 
 
 def diagnoses(explanation: Explanation, in_code: bool = False) -> tuple[Diagnosis, ...]:
@@ -42,13 +44,14 @@ def diagnoses(explanation: Explanation, in_code: bool = False) -> tuple[Diagnosi
         explanation: of a wrong answer.
         in_code: whether a program was answered.
     """
-    names = explanation.way.nodes
+    told = [candidate for candidates in _told(explanation).values() for candidate in candidates]
     found = (
         Diagnosis(
             candidate.mistake.code,
-            names[candidate.mistake.place.node].name,
+            explanation.way.nodes[candidate.mistake.place.node].name,
             _message(explanation, [candidate], in_code),
             candidate.explains[0],
+            candidate in told,
         )
         for candidate in explanation.candidates
     )
@@ -203,22 +206,21 @@ def _clause(cause: str) -> str:
 
 
 def _shared(explanation: Explanation, candidates: list[Candidate]) -> str:
-    """Return what many possible causes of one number have in common: the gates, or the node where flows meet."""
-    way = explanation.way
-    name = candidates[0].explains[0]
-    nodes = sorted({gate for candidate in candidates for gate in candidate.gates}, reverse=True)
-    if len(nodes) == 1 and len(way.feeds[nodes[0]]) > 1:
-        node = way.nodes[nodes[0]].name
-        feeds = and_list(
-            shown(way.nodes[gate]) for gate in dict.fromkeys(way.gate[edge] for edge in way.feeds[nodes[0]])
-        )
+    """Return what many possible causes of one number have in common: the node where flows meet, or the gates."""
+    way, name = explanation.way, candidates[0].explains[0]
+    nodes = {gate for candidate in candidates for gate in candidate.gates}
+    meeting = {number for number in nodes if way.nodes[number].gate is None}
+    gates = sorted(nodes - meeting | {way.gate[edge] for number in meeting for edge in way.feeds[number]}, reverse=True)
+    named = [shown(way.nodes[gate]) for gate in gates]
+    if nodes == meeting:
         return (
-            f"The flows that meet at {node} are not added up as they should be. Compute the flow along each edge from "
-            f"{feeds} to {node}, and add them."
+            f"The flows that meet at {name} are not added up as they should be. Compute the flow along each edge from "
+            f"{and_list(named)} to {name}, and add them."
         )
-    named = and_list(shown(way.nodes[node]) for node in nodes[:_MOST_GATES])
-    more = f" and {len(nodes) - _MOST_GATES} more gates" if len(nodes) > _MOST_GATES else ""
-    return f"Several mistakes lead to this number for {name}, all on the way back through {named}{more}. {_ONCE_MORE}"
+    if len(named) > _MOST_GATES:
+        named = [*named[: _MOST_GATES - 1], f"{len(named) - _MOST_GATES + 1} more"]
+    through = f"all on the way back through {and_list(named)}"
+    return f"Several mistakes lead to this number for {name}, {through}. {_ONCE_MORE}"
 
 
 def _slope_alone(explanation: Explanation, candidate: Candidate) -> str:
