@@ -21,7 +21,7 @@ from ..mistakes.explanation import explain
 from ..mistakes.rounding import close, rounding
 from ..notation.typeset import formula_text
 from .answers import Answer, Kind, Question, collect, shown
-from .feedback import Verdict, record
+from .feedback import Verdict, remember
 
 Subject = Graph | Engine
 
@@ -128,17 +128,17 @@ def _checked(
     if not isinstance(subject, Engine if kind == "fault" else Graph):
         what = "engine" if kind == "fault" else "graph"
         replaced = f"The {what} of this exercise was replaced; run the cell above that makes it once more."
-        return record(Verdict(exercise, "invalid", replaced))
+        return remember(Verdict(exercise, "invalid", replaced))
     try:
         asked, subjects = ask(exercise, kind, subject, wanted)
     except NoSuchNode as error:
-        return record(Verdict(exercise, "invalid", str(error)))
+        return remember(Verdict(exercise, "invalid", str(error)))
     try:
         verdict = judge(asked, subjects, collect(asked, answer))
     except Exception as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
         verdict = Verdict(exercise, "invalid", unread)
-    return record(verdict)
+    return remember(verdict)
 
 
 def ask(

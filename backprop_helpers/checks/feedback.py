@@ -72,7 +72,7 @@ class Verdict:
 _ledger: dict[str, Verdict] = {}
 
 
-def record(verdict: Verdict) -> Verdict:
+def remember(verdict: Verdict) -> Verdict:
     """Keep a verdict for `progress`, and return it.
 
     Raises:
