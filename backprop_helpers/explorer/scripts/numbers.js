@@ -46,7 +46,7 @@ export const andList = (parts) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
 
 /**
- * Tell whether an answer is right, as close in mistakes/diagnosis.py: rounded to four significant figures it is, but a
+ * Tell whether an answer is right, as close in mistakes/rounding.py: rounded to four significant figures it is, but a
  * whole number of up to four digits must be exact.
  * @param {number} answer
  * @param {number} number
