@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 65c98d4c903ac502e3e2a069f803afdddc37a103ad8fb8e0a8225cb6d01fb63d
+// Made from scripts/ by make explorer, sha256 bbd599545a0bfe0711d8bad61ad1adb75ecd54c9cd03c75b8809b4d8be164a65
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -347,7 +347,7 @@ var explorer = (() => {
     const slopes = nodes.flatMap(
       (node, place) => isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
     );
-    const value = `${name} = ${formatNumber(numberOf(values, output))}.`;
+    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
     return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
   }
   function texts(graph, pass, position) {
@@ -625,12 +625,13 @@ var explorer = (() => {
   function mount(host, graph, controls, explainer) {
     const root = element(host, "div", { class: "bp-view" });
     let chosen = graph.nodes.findIndex((node) => !isConstant(node));
-    let hidden = explainer !== null;
+    const still = chosen < 0;
+    let hidden = !still && explainer !== null;
     const scene = picture(root, graph, choose);
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
     const below = element(root, "div", { class: "bp-below" });
-    const quiz = explainer && prediction(below, graph, explainer, current, reveal);
-    const sum = flowTable(below, graph);
+    const quiz = explainer && !still ? prediction(below, graph, explainer, current, reveal) : null;
+    const sum = still ? null : flowTable(below, graph);
     const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
     function current() {
       const at = Object.fromEntries(Object.entries(controls.inputs).map(([name, input]) => [name, input.get()]));
@@ -645,7 +646,7 @@ var explorer = (() => {
       scene.show(asking ? question(graph, shown) : shown);
       const asked = "The forward pass is done. Which gradient does each node have?";
       write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
-      sum.show(chosen, pass, stop);
+      sum?.show(chosen, pass, stop);
       plot?.show(at, pass, !hidden);
       quiz?.show(at);
     }

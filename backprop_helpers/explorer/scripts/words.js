@@ -73,7 +73,7 @@ function result({ nodes, output }, { values, gradients }) {
   const slopes = nodes.flatMap((node, place) =>
     isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : [],
   );
-  const value = `${name} = ${formatNumber(numberOf(values, output))}.`;
+  const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
   return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
 }
 
