@@ -253,7 +253,7 @@ def _formula(formula: Any) -> str:
         raise NoAnswer
     if len(text) > LONGEST_FORMULA:
         raise NoAnswer(f"This formula has more than {LONGEST_FORMULA:,} characters; a right one is much shorter.")
-    return _LEFT_SIDE.sub("", text, count=1) if text.count("=") == 1 else text
+    return _LEFT_SIDE.sub("", text, count=1) if text.count("=") == 1 and not text.rstrip().endswith("=") else text
 
 
 def _suspect(name: Any, suspects: Sequence[str]) -> str:
