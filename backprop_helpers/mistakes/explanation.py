@@ -256,9 +256,9 @@ class _Search:
     def __init__(self, cases: Sequence[_Case], errors: Sequence[int]) -> None:
         self.cases, self.errors = cases, tuple(errors)
         self.way = cases[0].way
-        self.mistakes = [
-            mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= frozenset(cases[0].answers)
-        ]
+        answered = frozenset(cases[0].answers)
+        possible = (mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= answered)
+        self.mistakes = [mistake.at(self.way.local) for mistake in possible]
 
     def alone(self) -> list[_Row]:
         """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""

@@ -6,8 +6,8 @@ keys and the page about a class all read this table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from . import places
 from .places import Find, Place, by_formula, either, only
@@ -73,6 +73,11 @@ class Mistake:
     def rank(self) -> float:
         """How uncommon it is at this place."""
         return self.misconception.rank + self.place.unlikely
+
+    def at(self, local: Sequence[float]) -> Mistake:
+        """Return the mistake where the local gradients along the edges are these."""
+        place = self.place.at(local)
+        return self if place is self.place else replace(self, place=place)
 
     @property
     def is_usual_step(self) -> bool:
@@ -308,7 +313,10 @@ MISCONCEPTIONS: Mapping[str, Misconception] = {row.code: row for row in _ROWS}
 
 
 def mistakes_in(way: WayBack) -> Iterator[Mistake]:
-    """Yield every known misconception at every place where the graph leaves room for it, and at all of them."""
+    """Yield every known misconception at every place where the graph leaves room for it, and at all of them.
+
+    They are the same at all inputs.
+    """
     for row in _ROWS:
         found = list(row.find(way))
         yield from (Mistake(row, place) for place in found)
