@@ -1,4 +1,4 @@
-"""The gate table in JavaScript: what a page needs to run both passes itself."""
+"""The gate table in JavaScript: what a page needs to run both passes itself, and other formulas as plain data."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from . import formulas
 from .gates import Gate
 
+_SIGNS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
 _CONDITION_WORDS = {"or": "||", "and": "&&", "not": "!", "==": "===", "!=": "!=="}
 
 
@@ -39,6 +40,44 @@ number that is not negative"]]},
             needs |= dict.fromkeys(formulas.calls(text))
     lines = [formulas.header(needs, "javascript"), "return {", *map(_row, rows), "};"]
     return "\n".join(["const GATES = (() => {", *filter(None, lines), "})();"])
+
+
+def functions() -> str:
+    """Return the functions that a formula may call as a constant ``FUNCTIONS`` of a JavaScript module.
+
+    >>> functions().splitlines()[1]
+    'const exp = Math.exp;'
+    """
+    names = formulas.PRIMITIVES
+    lines = [formulas.header(names, "javascript"), f"return {{{', '.join(names)}}};"]
+    return "\n".join(["const FUNCTIONS = (() => {", *lines, "})();"])
+
+
+Tree = float | str | list["Tree"]
+
+
+def formula_tree(text: str) -> Tree:
+    """Return a formula as plain data: a number, a letter, or an operator or a function with what it takes.
+
+    >>> formula_tree("-a ** (b - 1) * exp(a)")
+    ['*', ['-', ['**', 'a', ['-', 'b', 1]]], ['exp', 'a']]
+    """
+    return _tree(ast.parse(text, mode="eval").body)
+
+
+def _tree(node: ast.expr) -> Tree:
+    match node:
+        case ast.Constant(value=int() | float() as number):
+            return number
+        case ast.Name(id=letter):
+            return letter
+        case ast.Call(func=ast.Name(id=name), args=parts):
+            return [name, *map(_tree, parts)]
+        case ast.UnaryOp(operand=part):
+            return ["-", _tree(part)]
+        case ast.BinOp(left=left, op=operator, right=right):
+            return [_SIGNS[type(operator)], _tree(left), _tree(right)]
+    raise AssertionError(ast.dump(node))  # the table holds no such formula
 
 
 def _row(gate: Gate) -> str:

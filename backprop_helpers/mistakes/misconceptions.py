@@ -15,6 +15,21 @@ from .wrong_pass import RIGHT, WayBack, WrongPass
 
 
 @dataclass(frozen=True)
+class OfSlope:
+    """What a student reads whose number is a local gradient alone; gaps: slopes, gates, arrives, above.
+
+    Attributes:
+        several: it is that of several gates.
+        one: it is all of one gate's slope.
+        part: something else comes in.
+    """
+
+    several: str
+    one: str
+    part: str
+
+
+@dataclass(frozen=True)
 class Misconception:
     """One misconception.
 
@@ -28,6 +43,7 @@ class Misconception:
         suspect: what an engine with this fault does, where one can be asked for.
         in_code: what to do, where a program was answered.
         always: what a student reads who does it at every place, where that is no list of gates.
+        of_slope: what a student reads in whose one number it is, where that can be said more exactly.
     """
 
     code: str
@@ -38,6 +54,7 @@ class Misconception:
     suspect: str = ""
     in_code: str = ""
     always: str = ""
+    of_slope: OfSlope | None = None
 
     def everywhere(self, way: WayBack) -> WrongPass:
         """Return the pass that makes this mistake at every place, each time in the usual form."""
@@ -259,6 +276,14 @@ _ROWS = (
         places.local_alone,
         rank=0,
         suspect="takes the local gradient alone and leaves out what arrives from behind",
+        of_slope=OfSlope(
+            "These are {slopes} alone, with {gates}; what arrives at {arrives} is missing as a factor. Multiply by "
+            "what arrives from upstream.",
+            "This is {slopes}, with {gates}; what arrives at {arrives} from {above} is missing as a factor. Multiply "
+            "by what arrives from upstream.",
+            "On the way back through {gates} this takes only the local gradient; what arrives at {arrives} from "
+            "{above} is missing as a factor. Multiply by what arrives from upstream.",
+        ),
     ),
     Misconception(
         "missing_inner_factor",

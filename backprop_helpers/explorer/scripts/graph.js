@@ -1,5 +1,8 @@
 // A graph as the kernel sends it, and the kinds of its nodes.
 
+/** @import { Functions } from "./mistakes/formulas.js" */
+/** @import { Mistakes } from "./mistakes/misconceptions.js" */
+
 /**
  * A row of the gate table, as core/javascript.py prints it: functions of the numbers that come into the gate.
  * @typedef {object} Gate
@@ -32,10 +35,11 @@
  * @property {(LeafNode | GateNode)[]} nodes - each after those that it needs
  * @property {number} output - a place among the nodes, as everywhere here where a node is meant
  * @property {Record<string, [low: number, high: number, step: number]>} ranges - of each input
+ * @property {Mistakes} [mistakes] - to explain predictions by, where the gradients are to be predicted
  */
 
 /** @typedef {Record<string, Gate>} GateTable */
-/** @typedef {Figure & { gates: GateTable }} Graph */
+/** @typedef {Figure & { gates: GateTable, functions: Functions }} Graph - with the functions that formulas may call */
 /** @typedef {Record<string, number>} Numbers - a number for each name */
 
 /** @param {LeafNode | GateNode} node */

@@ -44,14 +44,3 @@ export const bracketed = (text) => (text.startsWith("-") ? `(${text})` : text);
 /** @param {string[]} parts */
 export const andList = (parts) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
-
-/**
- * Tell whether an answer is right, as close in mistakes/diagnosis.py: rounded to four significant figures it is, but a
- * whole number of up to four digits must be exact.
- * @param {number} answer
- * @param {number} number
- */
-export const close = (answer, number) =>
-  Number.isInteger(number) && Number.isInteger(answer) && Math.abs(number) < 10_000
-    ? answer === number
-    : Math.abs(answer - number) <= Math.max(5.001e-4 * Math.max(Math.abs(answer), Math.abs(number)), 1e-9);
