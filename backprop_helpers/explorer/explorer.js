@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 d0c636b4425c2c36a31226cd56fbd6e12d35cc288b15fa54986cc2f81cc5f34c
+// Made from scripts/ by make explorer, sha256 7e9dddc39d0c1353d7a1653d4ee40c83df4d50cfe1f3b5e270cb9e235d409fce
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -646,6 +646,10 @@ var explorer = (() => {
   // mistakes/wrong_pass.js
   var RIGHT = { local: {}, upstream: {}, times: {}, late: [], terms: {}, added: {}, given: {}, start: 1 };
   var numbersIn = (record) => Object.keys(record).map(Number);
+  function isEmpty(record) {
+    for (const _ in record) return false;
+    return true;
+  }
   var places = ({ local, upstream, times }) => numbersIn({ ...local, ...upstream, ...times });
   function restrictedTo(wrong, edges) {
     const kept = (part) => Object.fromEntries(Object.entries(part).filter(([edge]) => edges.includes(Number(edge))));
@@ -757,8 +761,15 @@ var explorer = (() => {
       const passed = [];
       const local = [...this.local];
       for (const edge of numbersIn(wrong.local)) local[edge] = this.localGradient(edge, wrong.local[edge]);
-      this.feeds.forEach((_, number) => {
-        const [total, early] = this.sum(number, wrong, local, passed);
+      const { upstream, times, late, terms, added: added2, given } = wrong;
+      const isPlain = !late.length && [upstream, times, terms, added2, given].every(isEmpty);
+      this.feeds.forEach((edges, number) => {
+        let total = number === this.output ? wrong.start : 0;
+        let early = total;
+        if (isPlain) {
+          for (const edge of edges) total += passed[this.gate[edge]] * local[edge];
+          early = total;
+        } else [total, early] = this.sum(number, wrong, local, passed, total);
         found.push(total);
         passed.push(early === total ? answered?.get(number) ?? total : early);
       });
@@ -770,27 +781,28 @@ var explorer = (() => {
      * @param {WrongPass} wrong
      * @param {number[]} local
      * @param {number[]} passed
+     * @param {number} start
      * @returns {[total: number, early: number]}
      */
-    sum(number, wrong, local, passed) {
-      const flow = {};
-      for (const edge of this.feeds[number]) {
+    sum(number, wrong, local, passed, start) {
+      const edges = this.feeds[number];
+      const flow = (edge) => {
         const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
         const upstream = source === null ? 1 : passed[source];
-        flow[edge] = upstream * local[edge] * (wrong.times[edge] ?? 1);
-      }
-      const sumOf = (edges) => edges.reduce((sum, edge) => sum + flow[edge], 0);
-      let total = number === this.output ? wrong.start : 0;
+        return upstream * local[edge] * (wrong.times[edge] ?? 1);
+      };
+      const sumOf = (part) => part.reduce((sum, edge) => sum + flow(edge), 0);
+      let total = start;
       if (number in wrong.terms)
         for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
-      else for (const edge of this.feeds[number]) total += flow[edge];
+      else for (const edge of edges) total += flow(edge);
       if (number in wrong.added) total += passed[wrong.added[number]];
       if (number in wrong.given) {
         const given = wrong.given[number];
         const written = this.written(given);
         return [written, "gradient" in given ? total : written];
       }
-      const late = this.feeds[number].filter((edge) => wrong.late.includes(edge));
+      const late = wrong.late.length ? edges.filter((edge) => wrong.late.includes(edge)) : wrong.late;
       return [total, late.length ? total - sumOf(late) : total];
     }
     /**
@@ -906,7 +918,7 @@ var explorer = (() => {
   }
   function gatesOf(way, { node, wrong }) {
     const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
-    return gates.size && !Object.keys(wrong.terms).length ? [...gates].sort((one, other) => other - one) : [node];
+    return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
   }
   var Case = class {
     /**
@@ -1039,7 +1051,7 @@ var explorer = (() => {
      */
     composed() {
       const likely = [...this.mistakes].sort((one, other) => one.rank - other.rank);
-      const steps = likely.filter(({ wrong }) => !Object.keys(wrong.given).length);
+      const steps = likely.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
       let tried = 0;
@@ -1144,8 +1156,7 @@ var explorer = (() => {
      */
     needed(mistake) {
       let { wrong } = mistake;
-      if (places(wrong).length < 2 || [wrong.terms, wrong.added, wrong.times].some((part) => Object.keys(part).length))
-        return mistake;
+      if (places(wrong).length < 2 || ![wrong.terms, wrong.added, wrong.times].every(isEmpty)) return mistake;
       const target = this.seen(wrong);
       for (const gate of new Set(places(wrong).map((edge) => this.way.gate[edge]))) {
         const rest = places(wrong).filter((edge) => this.way.gate[edge] !== gate);
@@ -1153,7 +1164,7 @@ var explorer = (() => {
         if (rest.length && this.seen(fewer).every((number, place) => close(number, target[place]))) wrong = fewer;
       }
       const gates = places(wrong).map((edge) => this.way.gate[edge]);
-      return { ...mistake, wrong, node: Object.keys(wrong.upstream).length ? Math.max(...gates) : Math.min(...gates) };
+      return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
     }
     /** @param {WrongPass} wrong */
     seen(wrong) {

@@ -2,7 +2,7 @@
 
 import { mistakesIn } from "./misconceptions.js";
 import { close, isNearby, rounding } from "./rounding.js";
-import { both, places, RIGHT, restrictedTo } from "./wrong_pass.js";
+import { both, isEmpty, places, RIGHT, restrictedTo } from "./wrong_pass.js";
 
 /** @import { Numbers } from "../graph.js" */
 /** @import { Mistake } from "./misconceptions.js" */
@@ -93,7 +93,7 @@ export function explain(way, answers) {
  */
 function gatesOf(way, { node, wrong }) {
   const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
-  return gates.size && !Object.keys(wrong.terms).length ? [...gates].sort((one, other) => other - one) : [node];
+  return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
 }
 
 /** The graph at its inputs, and the answers for it, by the node's number. */
@@ -259,7 +259,7 @@ class Search {
    */
   composed() {
     const likely = [...this.mistakes].sort((one, other) => one.rank - other.rank);
-    const steps = likely.filter(({ wrong }) => !Object.keys(wrong.given).length);
+    const steps = likely.filter(({ wrong }) => isEmpty(wrong.given));
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {Row[]} */
     const found = [];
@@ -377,8 +377,7 @@ class Search {
    */
   needed(mistake) {
     let { wrong } = mistake;
-    if (places(wrong).length < 2 || [wrong.terms, wrong.added, wrong.times].some((part) => Object.keys(part).length))
-      return mistake;
+    if (places(wrong).length < 2 || ![wrong.terms, wrong.added, wrong.times].every(isEmpty)) return mistake;
     const target = this.seen(wrong);
     for (const gate of new Set(places(wrong).map((edge) => this.way.gate[edge]))) {
       const rest = places(wrong).filter((edge) => this.way.gate[edge] !== gate);
@@ -386,7 +385,7 @@ class Search {
       if (rest.length && this.seen(fewer).every((number, place) => close(number, target[place]))) wrong = fewer;
     }
     const gates = places(wrong).map((edge) => this.way.gate[edge]);
-    return { ...mistake, wrong, node: Object.keys(wrong.upstream).length ? Math.max(...gates) : Math.min(...gates) };
+    return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
   }
 
   /** @param {WrongPass} wrong */

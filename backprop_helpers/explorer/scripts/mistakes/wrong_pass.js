@@ -36,6 +36,12 @@ export const RIGHT = { local: {}, upstream: {}, times: {}, late: [], terms: {}, 
  */
 const numbersIn = (record) => Object.keys(record).map(Number);
 
+/** @param {object} record */
+export function isEmpty(record) {
+  for (const _ in record) return false;
+  return true;
+}
+
 /**
  * Return the edges that one and the same thing is done to.
  * @param {WrongPass} wrong
@@ -170,8 +176,15 @@ export class WayBack {
     const passed = [];
     const local = [...this.local];
     for (const edge of numbersIn(wrong.local)) local[edge] = this.localGradient(edge, wrong.local[edge]);
-    this.feeds.forEach((_, number) => {
-      const [total, early] = this.sum(number, wrong, local, passed);
+    const { upstream, times, late, terms, added, given } = wrong;
+    const isPlain = !late.length && [upstream, times, terms, added, given].every(isEmpty);
+    this.feeds.forEach((edges, number) => {
+      let total = number === this.output ? wrong.start : 0;
+      let early = total;
+      if (isPlain) {
+        for (const edge of edges) total += passed[this.gate[edge]] * local[edge];
+        early = total;
+      } else [total, early] = this.sum(number, wrong, local, passed, total);
       found.push(total);
       passed.push(early === total ? (answered?.get(number) ?? total) : early);
     });
@@ -184,29 +197,30 @@ export class WayBack {
    * @param {WrongPass} wrong
    * @param {number[]} local
    * @param {number[]} passed
+   * @param {number} start
    * @returns {[total: number, early: number]}
    */
-  sum(number, wrong, local, passed) {
-    /** @type {Record<number, number>} */
-    const flow = {};
-    for (const edge of this.feeds[number]) {
+  sum(number, wrong, local, passed, start) {
+    const edges = this.feeds[number];
+    /** @param {number} edge */
+    const flow = (edge) => {
       const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
       const upstream = source === null ? 1 : passed[source];
-      flow[edge] = upstream * local[edge] * (wrong.times[edge] ?? 1);
-    }
-    /** @param {number[]} edges */
-    const sumOf = (edges) => edges.reduce((sum, edge) => sum + flow[edge], 0);
-    let total = number === this.output ? wrong.start : 0;
+      return upstream * local[edge] * (wrong.times[edge] ?? 1);
+    };
+    /** @param {number[]} part */
+    const sumOf = (part) => part.reduce((sum, edge) => sum + flow(edge), 0);
+    let total = start;
     if (number in wrong.terms)
       for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
-    else for (const edge of this.feeds[number]) total += flow[edge];
+    else for (const edge of edges) total += flow(edge);
     if (number in wrong.added) total += passed[wrong.added[number]];
     if (number in wrong.given) {
       const given = wrong.given[number]; // answers that are swapped afterwards lead nowhere
       const written = this.written(given);
       return [written, "gradient" in given ? total : written];
     }
-    const late = this.feeds[number].filter((edge) => wrong.late.includes(edge));
+    const late = wrong.late.length ? edges.filter((edge) => wrong.late.includes(edge)) : wrong.late;
     return [total, late.length ? total - sumOf(late) : total];
   }
 
