@@ -5,6 +5,7 @@
 # make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
 # make handout      the students' zip: lessons, sheets and what they need, without solutions
 # make bench        the figures that the README quotes
+# make recall       how well wrong answers are explained   make recall RECALL_ARGS="--list-failures 3"
 # make lint         what must be clean before a commit; needs Node
 # make constraints  newer exact versions for everything
 # make clean        forget the environment and the caches
@@ -23,7 +24,7 @@ FIRST_LESSON = notebooks/00_start_here.ipynb
 # Running as root (in a container, say), Jupyter asks for its flag.
 ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test notebooks explorer worksheets handout bench lint format constraints clean
+.PHONY: lab test notebooks explorer worksheets handout bench recall lint format constraints clean
 .DELETE_ON_ERROR:
 
 lab: .venv/runtime
@@ -48,6 +49,9 @@ handout: .venv/created
 
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks
+
+recall: .venv/runtime
+	$(VENV) -m benchmarks.recall $(RECALL_ARGS)
 
 lint: .venv/authoring .venv/node/installed
 	$(VENV) -m ruff check .

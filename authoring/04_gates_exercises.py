@@ -100,7 +100,7 @@ check_gradients("4.3", graph_3, gradients)
 # %% wrong="4.3"
 ### WRONG: misrouted_maximum missing_upstream
 gradients = {"x": 2, "y": 6}
-### WRONG: missing_local missing_inner_factor
+### WRONG: missing_local
 gradients = {"x": 0, "y": 1}
 ### WRONG: power_coefficient value_for_gradient
 gradients = {"x": 0, "y": 3}

@@ -1,17 +1,17 @@
 """The numbers of an exercise: two misconceptions that differ in general differ there too."""
 
-import ast
 import contextlib
-import io
 import random
 from itertools import combinations
 from pathlib import Path
 
-import build_notebooks as builder
 import pytest
-import sources
+from copies import copy_of
+from sources import source_of
 
 from backprop_helpers import DomainError
+from backprop_helpers.grading.key import check_of
+from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.misconceptions import mistakes_in
 from backprop_helpers.mistakes.rounding import close
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
@@ -21,20 +21,15 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def asked_gradients():
     for path in sorted((ROOT / "authoring").glob("*_exercises.py")):
-        source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
-        namespace = {"__name__": "sheet"}
-        for cell in source.cells:
-            if cell.kind != "code" or "wrong" in cell.header:
-                continue
-            if "check" not in cell.header:
-                with contextlib.redirect_stdout(io.StringIO()):
-                    exec(builder.copy_for(cell, "exercises"), namespace)
-                continue
-            call = ast.parse(cell.source, mode="eval").body
-            if call.func.id == "check_gradients":
-                graph = eval(ast.unparse(call.args[1]), namespace)
-                nodes = next((ast.literal_eval(it.value) for it in call.keywords if it.arg == "nodes"), None)
-                yield pytest.param(graph, nodes or list(graph.inputs), id=cell.header["check"])
+        names = {}
+        for cell in copy_of(source_of(path), "exercises"):
+            if cell.is_code:
+                run_cell(cell.source, names)
+            check = check_of(cell)
+            if check and check.kind == "gradients":
+                graph = eval(check.subject, names)
+                nodes = eval(check.wanted, names) if check.wanted else list(graph.inputs)
+                yield pytest.param(graph, nodes, id=check.exercise)
 
 
 def nearby(graph, count=8):

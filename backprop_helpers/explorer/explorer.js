@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 7e9dddc39d0c1353d7a1653d4ee40c83df4d50cfe1f3b5e270cb9e235d409fce
+// Made from scripts/ by make explorer, sha256 bb6e73743dbfa06dbd712eb4fe4301d33ac1aaf0bbbf9e34e6f7174f3f535eab
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -796,14 +796,14 @@ var explorer = (() => {
       if (number in wrong.terms)
         for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
       else for (const edge of edges) total += flow(edge);
-      if (number in wrong.added) total += passed[wrong.added[number]];
+      let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
       if (number in wrong.given) {
         const given = wrong.given[number];
-        const written = this.written(given);
-        return [written, "gradient" in given ? total : written];
+        total = this.written(given);
+        if (!("gradient" in given)) early = total;
       }
-      const late = wrong.late.length ? edges.filter((edge) => wrong.late.includes(edge)) : wrong.late;
-      return [total, late.length ? total - sumOf(late) : total];
+      if (number in wrong.added) total += passed[wrong.added[number]];
+      return [total, early];
     }
     /**
      * Return what is written down for a node's gradient in the place of it.
@@ -1017,7 +1017,6 @@ var explorer = (() => {
     });
     return found;
   }
-  var neverFits = () => false;
   var Search = class {
     /**
      * @param {Case} given
@@ -1028,22 +1027,17 @@ var explorer = (() => {
       this.errors = errors;
       this.way = given.way;
       this.mistakes = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
-      this.fitsIfRight = (number) => given.isRight(number);
     }
     /**
      * Return the mistakes that explain all errors: each alone, made at several places, or any two of them.
      * @returns {Row[]}
      */
     alone() {
-      for (const fits of [neverFits, this.fitsIfRight]) {
-        const fitting = this.fitting(fits);
-        const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
-        const codes = new Set(whole.map(([mistake]) => mistake.code));
-        whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
-        const rows = whole.length ? whole : this.two(fitting);
-        if (rows.length) return this.told(rows);
-      }
-      return [];
+      const fitting = this.fitting();
+      const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
+      const codes = new Set(whole.map(([mistake]) => mistake.code));
+      whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
+      return this.told(whole.length ? whole : this.two(fitting));
     }
     /**
      * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
@@ -1057,7 +1051,7 @@ var explorer = (() => {
       let tried = 0;
       for (const [one, other] of pairs(single)) {
         if (++tried > MOST_PAIRS) break;
-        if (this.cover(both(one.wrong, other.wrong), neverFits).length === this.errors.length)
+        if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
           found.push([one, this.errors], [other, this.errors]);
       }
       return new Set(found.map(([mistake]) => mistake.code)).size <= MOST_COMPOSED ? found : [];
@@ -1067,29 +1061,24 @@ var explorer = (() => {
      * @returns {Row[]}
      */
     some() {
-      const fitting = this.fitting(this.fitsIfRight);
+      const fitting = this.fitting();
       const explained = new Set(fitting.flatMap(([, cover]) => cover));
       return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
     }
-    /**
-     * @param {Fits} fits
-     * @returns {Row[]}
-     */
-    fitting(fits) {
-      const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong, fits)]);
+    /** @returns {Row[]} */
+    fitting() {
+      const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong)]);
       return covers.filter(([, cover]) => cover.length);
     }
     /**
      * Return the errors that a wrong pass explains; none where it contradicts what was answered.
      * @param {WrongPass} wrong
-     * @param {Fits} fits
      * @returns {Cover}
      */
-    cover(wrong, fits) {
+    cover(wrong) {
       const { way, answers, expected, scale } = this.case;
       const cover = new Set(this.errors);
-      const afterwards = Object.values(wrong.given).some((given) => "gradient" in given);
-      const found = way.run(wrong, afterwards ? void 0 : answers);
+      const found = way.run(wrong, answers);
       let whole = [];
       for (const [number, answer] of answers) {
         if (this.case.isClose(number, found[number])) continue;
@@ -1098,7 +1087,7 @@ var explorer = (() => {
           if (this.case.isClose(number, whole[number])) continue;
         }
         const unchanged = close(found[number], expected[number], scale[number]);
-        if (!(unchanged && (this.errors.includes(number) || fits(number)))) return [];
+        if (!unchanged || !this.errors.includes(number) && isEmpty(wrong.given)) return [];
         cover.delete(number);
       }
       return this.errors.filter((number) => cover.has(number));
@@ -1181,6 +1170,7 @@ var explorer = (() => {
   // mistakes/wording.js
   var MOST_TOLD = 3;
   var MOST_GATES = 4;
+  var ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
   function beside(explanation) {
     const { candidates, first, wrong, rounded, follows } = explanation;
     const said = new Map([...told2(explanation)].map(([name, rows]) => [name, line(explanation, rows)]));
@@ -1227,7 +1217,7 @@ var explorer = (() => {
     const { openings } = way.mistakes;
     const parts = found.map(partition);
     const first = parts.map(([sentence2]) => clause(sentence2.replace(/\.$/, ""), openings));
-    const advice = new Set(parts.map(([, rest]) => rest).filter((rest) => rest));
+    const advice = found.length < MOST_TOLD ? new Set(parts.map(([, rest]) => rest)) : [ONCE_MORE];
     return [`${opening} ${first.join(link)}.`, ...advice].join(" ");
   }
   function partition(text) {
@@ -1258,16 +1248,16 @@ var explorer = (() => {
   }
   function shared({ way }, candidates) {
     const [name] = candidates[0].explains;
-    const nodes = [...new Set(candidates.flatMap(({ gates }) => gates))].sort((one, other) => other - one);
-    if (nodes.length === 1 && way.feeds[nodes[0]].length > 1) {
-      const node = way.nodes[nodes[0]].name;
-      const gates = new Set(way.feeds[nodes[0]].map((edge) => way.gate[edge]));
-      const feeds = andList([...gates].map((gate) => shown(way.nodes[gate])));
-      return `The flows that meet at ${node} are not added up as they should be. Compute the flow along each edge from ${feeds} to ${node}, and add them.`;
-    }
-    const named = andList(nodes.slice(0, MOST_GATES).map((node) => shown(way.nodes[node])));
-    const more = nodes.length > MOST_GATES ? ` and ${nodes.length - MOST_GATES} more gates` : "";
-    return `Several mistakes lead to this number for ${name}, all on the way back through ${named}${more}. Compute upstream × local along each edge there once more, and add the flows that meet.`;
+    const nodes = [...new Set(candidates.flatMap(({ gates }) => gates))];
+    const meeting = nodes.filter((number) => way.nodes[number].gate === null);
+    const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
+    const through = /* @__PURE__ */ new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
+    const named = [...through].sort((one, other) => other - one).map((gate) => shown(way.nodes[gate]));
+    if (nodes.length === meeting.length)
+      return `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ${andList(named)} to ${name}, and add them.`;
+    if (named.length > MOST_GATES) named.splice(MOST_GATES - 1, Infinity, `${named.length - MOST_GATES + 1} more`);
+    const all = `all on the way back through ${andList(named)}`;
+    return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
   }
   function ofSlope(way, { mistake, gates: all, explains: [name] }, said) {
     const answered = way.nodes.findIndex((node) => node.name === name);

@@ -33,12 +33,12 @@ def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = Fa
     """
     place = {node: number for number, node in enumerate(graph.nodes)}
     structure = picture.structure_of(graph)
-    if len(structure.shapes) > picture.LARGEST:
+    if len(structure.shapes) > picture.MOST_BOXES:
         raise ValueError(
-            f"This graph has {len(structure.shapes)} boxes, too many to read; {picture.LARGEST} are the most that an "
-            "explorer shows."
+            f"This graph has {len(structure.shapes)} boxes, too many to read; "
+            f"{picture.MOST_BOXES} are the most that an explorer shows."
         )
-    svg = drawing.fill(picture.template(structure, local_gradients), {})
+    svg = drawing.fill(picture.blank_svg(structure, local_gradients), {})
     of = f" of {expression_text(graph)}" if has_expression(graph) else ""
     return {
         "title": f"Computation graph{of}",

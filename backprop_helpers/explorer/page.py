@@ -41,7 +41,7 @@ def save_page(explorer: Explorer, path: str | Path, title: str | None = None) ->
 
 def page(explorer: Explorer, title: str | None = None) -> str:
     """Return an explorer as the text of an HTML file; see `save_page`."""
-    shown, graph = explorer.page.figure, explorer.graph
+    shown, graph = explorer.front.figure, explorer.graph
     data = {"figure": shown, "start": graph.inputs}
     heading = escape(title or shown["title"])
     # In a script a closing tag or a comment must not begin; in JSON both can be written otherwise.

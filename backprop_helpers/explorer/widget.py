@@ -38,11 +38,11 @@ _STEPS = {"flex": "1 1 20em", "width": "auto", "max_width": "40em"}
 _ROW = {"flex_flow": "row wrap"}
 _GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
-Subject = Graph | str | Callable[..., Any]
+Explorable = Graph | str | Callable[..., Any]
 
 
 def explore(
-    subject: Subject | None = None,
+    subject: Explorable | None = None,
     /,
     *,
     editable: bool | None = None,
@@ -88,7 +88,7 @@ def script(call: str) -> str:
     return f"{SCRIPT}{gate_table(GATES.values())}\n{functions()}\n{call}\n"
 
 
-class Page(anywidget.AnyWidget):
+class Front(anywidget.AnyWidget):
     """The part of an explorer that the browser computes: picture, sentence, sum at a node, curve."""
 
     _css = STYLE
@@ -109,7 +109,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         inputs: the number of each input; set it, and the sliders move.
         values: the value of each node, by name; empty where a gate has none.
         gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
-        page: the part that the browser computes.
+        front: the part that the browser computes.
     """
 
     inputs = traitlets.Dict()
@@ -117,7 +117,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     gradient = traitlets.Dict()
 
     def __init__(
-        self, subject: Subject, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
+        self, subject: Explorable, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
     ) -> None:
         self._sliders: dict[str, ipywidgets.FloatSlider] = {}
         self._parts: list[ipywidgets.Widget] = []  # close finds both even where the next line raises
@@ -126,7 +126,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._lock = threading.RLock()  # a slider's message may come in while a cell is running
         self._play = ipywidgets.Play(min=0, interval=round(1000 * _SECONDS), show_repeat=False)
         self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
-        self.page = Page(play=self._play, step=self._step)
+        self.front = Front(play=self._play, step=self._step)
         self._grid = ipywidgets.Box(layout=_GRID)
         self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=_WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
@@ -134,10 +134,10 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._trouble = ipywidgets.HTML()
         row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
         link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
-        self._parts += [self._play, self._step, self.page, self._grid, self._box, self._trouble, row, link]
+        self._parts += [self._play, self._step, self.front, self._grid, self._box, self._trouble, row, link]
         self._show(graph, found)
         top = [self._box, self._trouble] if editable else []
-        super().__init__([*top, self._grid, row, self.page])
+        super().__init__([*top, self._grid, row, self.front])
         self.add_class("backprop-explorer")
         replace_earlier(self)
 
@@ -180,9 +180,9 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self._grid.children = list(self._sliders.values())
             self._play.max = self._step.max = 2 * len(graph.forward_pass) + 1
             self._play.value = self._step.value = self._step.max
-            with self.page.hold_sync():
-                self.page.sliders = list(self._sliders.values())
-                self.page.figure = shown
+            with self.front.hold_sync():
+                self.front.sliders = list(self._sliders.values())
+                self.front.figure = shown
             self.inputs = dict(graph.inputs)
             self._compute()
             for slider in self._sliders.values():
@@ -265,7 +265,7 @@ def close_whole(widget: ipywidgets.Widget) -> None:
 
 
 def begin(
-    subject: Subject, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
+    subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
     """Return a graph at numbers to start with, and the range of each input.
 
@@ -304,7 +304,7 @@ def begin(
     raise refusal
 
 
-def _names(subject: Subject, ranges: Mapping[str, Any]) -> list[str]:
+def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
     if isinstance(subject, Graph):
         return list(subject.inputs)
     if isinstance(subject, str):
@@ -316,7 +316,7 @@ def _names(subject: Subject, ranges: Mapping[str, Any]) -> list[str]:
     return [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)] or list(ranges)
 
 
-def _graph(subject: Subject, numbers: Mapping[str, float]) -> Graph:
+def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
     if isinstance(subject, Graph):
         return subject.at(**numbers)
     return parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)

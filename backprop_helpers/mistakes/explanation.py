@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice, pairwise
 
@@ -10,7 +10,7 @@ from ..core.graph import Graph
 from .misconceptions import MISCONCEPTIONS, Mistake, mistakes_in
 from .places import Place
 from .rounding import NEARBY, close, rounding
-from .wrong_pass import RIGHT, GradientOf, WayBack, WrongPass
+from .wrong_pass import RIGHT, WayBack, WrongPass
 
 MOST_PAIRS = 3000  # of mistakes that are tried together: beyond, the answer would take too long to judge
 MOST_COMPOSED = 4  # misconceptions: more pairs than these lead to a number by chance
@@ -229,19 +229,6 @@ def _add_up(cases: Sequence[_Case]) -> list[_Row]:
     return [(Mistake(MISCONCEPTIONS["not_reset"], place), tuple(cases[0].answers))]
 
 
-_Fits = Callable[[_Case, int], bool]
-
-
-def _fits(case: _Case, number: int) -> bool:
-    """Tell whether a right answer may be another number than the one that follows from those before it: it may not."""
-    return False
-
-
-def _fits_if_right(case: _Case, number: int) -> bool:
-    """Tell the same where it may: it has come about in another way."""
-    return case.is_right(number)
-
-
 class _Search:
     """Looks for the mistakes that fit everything that was answered.
 
@@ -262,14 +249,11 @@ class _Search:
 
     def alone(self) -> list[_Row]:
         """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""
-        for fits in (_fits, _fits_if_right):
-            fitting = self._fitting(fits)
-            whole = [row for row in fitting if row[1] == self.errors]
-            codes = {mistake.code for mistake, _ in whole}
-            whole += [row for row in self._repeated(fitting) if row[0].code not in codes]
-            if rows := whole or self._two(fitting):
-                return self._told(rows)
-        return []
+        fitting = self._fitting()
+        whole = [row for row in fitting if row[1] == self.errors]
+        codes = {mistake.code for mistake, _ in whole}
+        whole += [row for row in self._repeated(fitting) if row[0].code not in codes]
+        return self._told(whole or self._two(fitting))
 
     def composed(self) -> list[_Row]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
@@ -278,26 +262,25 @@ class _Search:
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         found: list[_Row] = []
         for one, other in islice(_pairs(single), MOST_PAIRS):
-            if self._cover(one.place.wrong.and_also(other.place.wrong), _fits) == self.errors:
+            if self._cover(one.place.wrong.and_also(other.place.wrong)) == self.errors:
                 found += [(one, self.errors), (other, self.errors)]
         return found if len({mistake.code for mistake, _ in found}) <= MOST_COMPOSED else []
 
     def some(self) -> list[_Row]:
         """Return what explains at least half of the errors; what explains one of many does so by chance."""
-        fitting = self._fitting(_fits_if_right)
+        fitting = self._fitting()
         explained = {number for _, cover in fitting for number in cover}
         return self._told(fitting) if 2 * len(explained) >= len(self.errors) else []
 
-    def _fitting(self, fits: _Fits) -> list[_Row]:
-        covers = ((mistake, self._cover(mistake.place.wrong, fits)) for mistake in self.mistakes)
+    def _fitting(self) -> list[_Row]:
+        covers = ((mistake, self._cover(mistake.place.wrong)) for mistake in self.mistakes)
         return [(mistake, cover) for mistake, cover in covers if cover]
 
-    def _cover(self, wrong: WrongPass, fits: _Fits) -> _Cover:
+    def _cover(self, wrong: WrongPass) -> _Cover:
         """Return the errors that a wrong pass explains; none where it contradicts what was answered."""
         cover = dict.fromkeys(self.errors)
-        afterwards = any(isinstance(given, GradientOf) for given in wrong.given.values())
         for case in self.cases:
-            found = case.way.run(wrong, {} if afterwards else case.answers)
+            found = case.way.run(wrong, case.answers)
             whole: list[float] = []  # without the rounding of the answers, which weighs where numbers cancel
             for number in case.answers:
                 if case.close(number, found[number]):
@@ -307,7 +290,7 @@ class _Search:
                     if case.close(number, whole[number]):
                         continue
                 unchanged = close(found[number], case.expected[number], case.scale[number])
-                if not (unchanged and (number in self.errors or fits(case, number))):
+                if not unchanged or (number not in self.errors and not wrong.given):
                     return ()
                 cover.pop(number, None)
         return tuple(number for number in self.errors if number in cover)
@@ -375,13 +358,13 @@ def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
                 yield one, other
 
 
-def unknown_gates(explanation: Explanation, name: str, right: Collection[str]) -> tuple[int, ...]:
-    """Return the gates on the way back to a node from where gradients are right, the nearest to the output first."""
+def doubtful_edges(explanation: Explanation, name: str) -> list[int]:
+    """Return the edges on the way back to a node that no right answer vouches for, the nearest to the output first.
+
+    A right answer vouches for each edge on the way back to it.
+    """
     way = explanation.way
-    found: set[int] = set()
-    wrong = [next(number for number, node in enumerate(way.nodes) if node.name == name)]
-    for number in wrong:  # which grows
-        gates = {way.gate[edge] for edge in way.feeds[number]} - found
-        found |= gates
-        wrong += [gate for gate in gates if way.nodes[gate].name not in right]
-    return tuple(sorted(found))
+    right = set(explanation.answered) - set(explanation.wrong)
+    below = [{way.nodes[part].name for part in way.below(number)} for number in range(len(way.nodes))]
+    parts = [below[way.number[edge.input]] for edge in way.edges]
+    return [edge for edge, reached in enumerate(parts) if name in reached and not right & reached]

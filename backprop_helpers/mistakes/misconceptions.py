@@ -177,6 +177,7 @@ _ROWS = (
         "At {gates} the factor 1/{count} of a mean is missing, or there once too often. A mean of {count} numbers has "
         "it once, a sum has none.",
         places.means,
+        rank=0,
     ),
     Misconception(
         "input_for_output",

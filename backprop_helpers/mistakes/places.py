@@ -14,6 +14,7 @@ from ..notation.typeset import formula_text
 from .wrong_pass import At, GradientOf, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
+_NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
 _SIGN_SEEN = 0.3  # so much likelier is it that a minus gets lost that was there to be seen
 
 
@@ -152,12 +153,18 @@ def unchanged_upstream(way: WayBack) -> Iterator[Place]:
     """
     for place in by_formula(lambda gate, n: None if gate.local_gradients[n] in ("1", "-1") or gate.kink else "1")(way):
         edges = list(place.wrong.local)
-        hidden = [edge for edge in edges if way.gate[edge] == way.output and way.edges[edge].input.gate]
+        hidden = [edge for edge in edges if way.gate[edge] == way.output and _is_a_link(way, edge)]
         rest = [edge for edge in edges if edge not in hidden]
         needs = frozenset(way.number[way.edges[edge].input] for edge in hidden)
         yield place if rest else Place(place.node, place.wrong, needs=needs)
         if hidden and rest:
             yield Place(way.gate[min(rest)], place.wrong.restricted_to(rest))
+
+
+def _is_a_link(way: WayBack, edge: int) -> bool:
+    """Tell whether an edge is the only one from a gate."""
+    part = way.edges[edge].input
+    return part.gate is not None and len(way.feeds[way.number[part]]) == 1
 
 
 def misrouted(way: WayBack) -> Iterator[Place]:
@@ -212,15 +219,18 @@ def _terms_of(node: Node) -> tuple[list[Node], list[Node]]:
 
 
 def means(way: WayBack) -> Iterator[Place]:
-    """Yield the factor 1/n of a mean, left out or there twice."""
+    """Yield the factor 1/n of a mean, left out or there twice: from its gate on, or in the inputs' gradients alone."""
     for edge, (part, node, position) in enumerate(way.edges):
         gate = gate_of(node)
         of_a_sum = _adds(part) and any(isinstance(each, Constant) for each in node.inputs)
         count = 1 / way.local[edge] if of_a_sum and way.local[edge] else 0.0
         factor = gate.name == "multiply" or (gate.name == "divide" and position == 0)
         if factor and count > 1 and math.isclose(count, round(count)):
-            for wrong in ("1", squared(gate, position) or ""):
-                yield Place(way.gate[edge], WrongPass(local={edge: wrong}), {"count": str(round(count))})
+            below = way.below(way.number[part])
+            leaves = [e for e, (leaf, _, _) in enumerate(way.edges) if leaf.gate is None and way.gate[e] in below]
+            for wrong, times in (("1", count), (squared(gate, position) or "", 1 / count)):
+                for whole in (WrongPass(local={edge: wrong}), WrongPass(times=dict.fromkeys(leaves, times))):
+                    yield Place(way.gate[edge], whole, {"count": str(round(count))})
     terms = len(_terms_of(way.graph.output)[0]) if _adds(way.graph.output) else 1
     if terms > 2:
         yield Place(way.output, WrongPass(start=1 / terms), {"count": str(terms)})
@@ -355,13 +365,12 @@ def local_alone(way: WayBack) -> Iterator[Place]:
 
 
 def without_inner(way: WayBack) -> Iterator[Place]:
-    """Yield the outer derivative of a chain, without what is inside."""
+    """Yield the outer derivative of a chain, without what is inside; what reaches the inside by other ways stays."""
     for edge, (inner, outer, _) in enumerate(way.edges):
         number = way.number[inner]
-        if gate_of(outer).name not in _ARITHMETIC and inner.gate is not None and len(way.feeds[number]) == 1:
-            inside = way.below(number)
-            entered = {each: 0 for gate in inside for each in way.into[gate]}
-            wrong = WrongPass(times=entered, added=dict.fromkeys(inside - {number}, number))
+        if gate_of(outer).name not in _NO_CHAIN and inner.gate is not None and len(way.feeds[number]) == 1:
+            added = dict.fromkeys(way.below(number) - {number}, number)
+            wrong = WrongPass(times=dict.fromkeys(way.into[number], 0), added=added)
             yield Place(way.gate[edge], wrong, {"outer": shown(outer), "inner": inner.name})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
-from .explanation import Candidate, Explanation, unknown_gates
+from .explanation import Candidate, Explanation, doubtful_edges
 from .misconceptions import Mistake, OfSlope
 from .places import shown
 from .rounding import close
@@ -15,6 +15,7 @@ from .wrong_pass import RIGHT, WayBack
 
 MOST_TOLD = 3  # causes in one sentence
 _MOST_GATES = 4  # in one sentence
+_ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet."
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,14 @@ class Diagnosis:
         node: the name of the node where it happened.
         message: what the student reads: the step, never the right number.
         explains: the name of the node whose wrong gradient it explains.
+        told: whether the student is told of it: a far-fetched rival of a common mistake is not.
     """
 
     code: str
     node: str
     message: str
     explains: str = ""
+    told: bool = True
 
 
 def diagnoses(explanation: Explanation, in_code: bool = False) -> tuple[Diagnosis, ...]:
@@ -41,13 +44,14 @@ def diagnoses(explanation: Explanation, in_code: bool = False) -> tuple[Diagnosi
         explanation: of a wrong answer.
         in_code: whether a program was answered.
     """
-    names = explanation.way.nodes
+    told = [candidate for candidates in _told(explanation).values() for candidate in candidates]
     found = (
         Diagnosis(
             candidate.mistake.code,
-            names[candidate.mistake.place.node].name,
+            explanation.way.nodes[candidate.mistake.place.node].name,
             _message(explanation, [candidate], in_code),
             candidate.explains[0],
+            candidate in told,
         )
         for candidate in explanation.candidates
     )
@@ -154,8 +158,8 @@ def _line(explanation: Explanation, candidates: list[Candidate], in_code: bool =
 def _joined(opening: str, link: str, causes: Sequence[str]) -> str:
     """Return several causes as one sentence, followed by what to do."""
     first = [_clause(cause.partition(". ")[0].removesuffix(".")) for cause in causes]
-    advice = dict.fromkeys(cause.partition(". ")[2] for cause in causes)
-    return " ".join([f"{opening} {link.join(first)}.", *filter(None, advice)])
+    advice = [*dict.fromkeys(cause.partition(". ")[2] for cause in causes)]
+    return " ".join([f"{opening} {link.join(first)}.", *(advice if len(causes) < MOST_TOLD else [_ONCE_MORE])])
 
 
 def _causes(explanation: Explanation, candidates: Iterable[Candidate], in_code: bool) -> list[str]:
@@ -202,25 +206,21 @@ def _clause(cause: str) -> str:
 
 
 def _shared(explanation: Explanation, candidates: list[Candidate]) -> str:
-    """Return what many possible causes of one number have in common: the gates, or the node where flows meet."""
-    way = explanation.way
-    name = candidates[0].explains[0]
-    nodes = sorted({gate for candidate in candidates for gate in candidate.gates}, reverse=True)
-    if len(nodes) == 1 and len(way.feeds[nodes[0]]) > 1:
-        node = way.nodes[nodes[0]].name
-        feeds = and_list(
-            shown(way.nodes[gate]) for gate in dict.fromkeys(way.gate[edge] for edge in way.feeds[nodes[0]])
-        )
+    """Return what many possible causes of one number have in common: the node where flows meet, or the gates."""
+    way, name = explanation.way, candidates[0].explains[0]
+    nodes = {gate for candidate in candidates for gate in candidate.gates}
+    meeting = {number for number in nodes if way.nodes[number].gate is None}
+    gates = sorted(nodes - meeting | {way.gate[edge] for number in meeting for edge in way.feeds[number]}, reverse=True)
+    named = [shown(way.nodes[gate]) for gate in gates]
+    if nodes == meeting:
         return (
-            f"The flows that meet at {node} are not added up as they should be. Compute the flow along each edge from "
-            f"{feeds} to {node}, and add them."
+            f"The flows that meet at {name} are not added up as they should be. Compute the flow along each edge from "
+            f"{and_list(named)} to {name}, and add them."
         )
-    named = and_list(shown(way.nodes[node]) for node in nodes[:_MOST_GATES])
-    more = f" and {len(nodes) - _MOST_GATES} more gates" if len(nodes) > _MOST_GATES else ""
-    return (
-        f"Several mistakes lead to this number for {name}, all on the way back through {named}{more}. Compute "
-        "upstream × local along each edge there once more, and add the flows that meet."
-    )
+    if len(named) > _MOST_GATES:
+        named = [*named[: _MOST_GATES - 1], f"{len(named) - _MOST_GATES + 1} more"]
+    through = f"all on the way back through {and_list(named)}"
+    return f"Several mistakes lead to this number for {name}, {through}. {_ONCE_MORE}"
 
 
 def _of_slope(explanation: Explanation, candidate: Candidate, said: OfSlope) -> str:
@@ -260,23 +260,22 @@ def _is_slope(way: WayBack, mistake: Mistake, gate: int, answered: int) -> bool:
 
 
 def _advice(explanation: Explanation) -> str:
-    """Return where to look again: at all gates that are not known to be right."""
+    """Return where to look again: along all edges that are not known to be right."""
     way, name = explanation.way, explanation.first[0]
     output = way.graph.output.name
-    number = next(number for number, node in enumerate(way.nodes) if node.name == name)
-    nearest = sorted({way.gate[edge] for edge in way.feeds[number]})
+    edges = doubtful_edges(explanation, name)
+    gates = list(dict.fromkeys(way.gate[edge] for edge in edges))
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
-    if not nearest:
+    if not gates:
         return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
-    right = set(explanation.answered) - set(explanation.wrong)
-    doubtful = unknown_gates(explanation, name, right)
-    if set(doubtful) != set(nearest):
-        named = [shown(way.nodes[gate]) for gate in doubtful]
-        many = len(named) > _MOST_GATES
-        said = f"the {len(named)} gates from {named[0]} back to {name}" if many else and_list(named)
-        return f"Go back to {said}, one after the other: upstream × local along each edge; flows that meet are added."
-    said = and_list(shown(way.nodes[gate]) for gate in sorted(nearest, reverse=True))
-    if len(nearest) == 1 and len(way.feeds[number]) == 1:
-        return f"Go back to {said}: upstream × local, along the edge to {name}."
-    return f"Go back to {said}: for each edge to {name}, upstream × local; then add up the flows."
+    inputs = {way.edges[edge].input for edge in edges}
+    if inputs == {way.graph[name]}:
+        said = and_list(shown(way.nodes[gate]) for gate in reversed(gates))
+        if len(edges) == 1:
+            return f"Go back to {said}: upstream × local, along the edge to {name}."
+        return f"Go back to {said}: for each edge to {name}, upstream × local; then add up the flows."
+    named = [shown(way.nodes[gate]) for gate in gates]
+    said = f"the {len(named)} gates from {named[0]} back to {name}" if len(named) > _MOST_GATES else and_list(named)
+    meeting = "; flows that meet are added" if len(inputs) < len(edges) else ""
+    return f"Go back to {said}, one after the other: upstream × local along each edge{meeting}."

@@ -55,10 +55,10 @@ class WrongPass:
     Attributes:
         local: another local gradient, by edge.
         upstream: another node whose gradient is taken for the upstream one, by edge; None: the local gradient alone.
-        times: how often the flow along an edge is counted, if not once.
+        times: how often the flow along an edge is counted, if not once; 1/n of it, where a mean is taken twice.
         late: edges whose flow a node does not wait for before it passes its gradient on.
         terms: a node's gradient as a sum of products of sums of flows.
-        added: another node whose gradient is added, by node.
+        added: another node whose gradient is added, by node; what is added is not passed on.
         given: what is written down for a node's gradient in the place of it.
         start: the gradient that the pass starts with at the output.
 
@@ -68,7 +68,7 @@ class WrongPass:
 
     local: Mapping[int, Local] = field(default_factory=dict)
     upstream: Mapping[int, int | None] = field(default_factory=dict)
-    times: Mapping[int, int] = field(default_factory=dict)
+    times: Mapping[int, float] = field(default_factory=dict)
     late: frozenset[int] = frozenset()
     terms: Mapping[int, Terms] = field(default_factory=dict)
     added: Mapping[int, int] = field(default_factory=dict)
@@ -211,13 +211,14 @@ class WayBack:
             total += sum(math.prod(sum(flow[edge] for edge in part) for part in term) for term in wrong.terms[number])
         else:
             total += sum(flow.values())
-        if number in wrong.added:
-            total += passed[wrong.added[number]]
+        early = total - sum(flow[edge] for edge in wrong.late.intersection(flow))
         if number in wrong.given:
             given = wrong.given[number]  # answers that are swapped afterwards lead nowhere
-            return self._given(given), total if isinstance(given, GradientOf) else self._given(given)
-        late = wrong.late.intersection(flow)
-        return total, total - sum(flow[edge] for edge in late) if late else total
+            total = self._given(given)
+            early = early if isinstance(given, GradientOf) else total
+        if number in wrong.added:
+            total += passed[wrong.added[number]]
+        return total, early
 
     def _given(self, given: Given) -> float:
         match given:

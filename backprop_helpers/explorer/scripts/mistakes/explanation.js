@@ -11,7 +11,6 @@ import { both, isEmpty, places, RIGHT, restrictedTo } from "./wrong_pass.js";
 /** @typedef {{ mistake: Mistake, gates: number[], explains: string[] }} Candidate */
 /** @typedef {number[]} Cover - errors that a mistake explains */
 /** @typedef {[mistake: Mistake, cover: Cover]} Row */
-/** @typedef {(number: number) => boolean} Fits - whether a right answer may be another than follows from the others */
 
 const MOST_PAIRS = 3000;
 const MOST_COMPOSED = 4;
@@ -214,9 +213,6 @@ function bounds(way, answered) {
   return found;
 }
 
-/** @type {Fits} */
-const neverFits = () => false;
-
 /**
  * Looks for the mistakes that fit everything that was answered.
  *
@@ -233,8 +229,6 @@ class Search {
     this.errors = errors;
     this.way = given.way;
     this.mistakes = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
-    /** @type {Fits} */
-    this.fitsIfRight = (number) => given.isRight(number);
   }
 
   /**
@@ -242,15 +236,11 @@ class Search {
    * @returns {Row[]}
    */
   alone() {
-    for (const fits of [neverFits, this.fitsIfRight]) {
-      const fitting = this.fitting(fits);
-      const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
-      const codes = new Set(whole.map(([mistake]) => mistake.code));
-      whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
-      const rows = whole.length ? whole : this.two(fitting);
-      if (rows.length) return this.told(rows);
-    }
-    return [];
+    const fitting = this.fitting();
+    const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
+    const codes = new Set(whole.map(([mistake]) => mistake.code));
+    whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
+    return this.told(whole.length ? whole : this.two(fitting));
   }
 
   /**
@@ -266,7 +256,7 @@ class Search {
     let tried = 0;
     for (const [one, other] of pairs(single)) {
       if (++tried > MOST_PAIRS) break;
-      if (this.cover(both(one.wrong, other.wrong), neverFits).length === this.errors.length)
+      if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
         found.push([one, this.errors], [other, this.errors]);
     }
     return new Set(found.map(([mistake]) => mistake.code)).size <= MOST_COMPOSED ? found : [];
@@ -277,32 +267,27 @@ class Search {
    * @returns {Row[]}
    */
   some() {
-    const fitting = this.fitting(this.fitsIfRight);
+    const fitting = this.fitting();
     const explained = new Set(fitting.flatMap(([, cover]) => cover));
     return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
   }
 
-  /**
-   * @param {Fits} fits
-   * @returns {Row[]}
-   */
-  fitting(fits) {
+  /** @returns {Row[]} */
+  fitting() {
     /** @type {Row[]} */
-    const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong, fits)]);
+    const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong)]);
     return covers.filter(([, cover]) => cover.length);
   }
 
   /**
    * Return the errors that a wrong pass explains; none where it contradicts what was answered.
    * @param {WrongPass} wrong
-   * @param {Fits} fits
    * @returns {Cover}
    */
-  cover(wrong, fits) {
+  cover(wrong) {
     const { way, answers, expected, scale } = this.case;
     const cover = new Set(this.errors);
-    const afterwards = Object.values(wrong.given).some((given) => "gradient" in given);
-    const found = way.run(wrong, afterwards ? undefined : answers);
+    const found = way.run(wrong, answers);
     /** @type {number[]} */
     let whole = []; // without the rounding of the answers, which weighs where numbers cancel
     for (const [number, answer] of answers) {
@@ -312,7 +297,7 @@ class Search {
         if (this.case.isClose(number, whole[number])) continue;
       }
       const unchanged = close(found[number], expected[number], scale[number]);
-      if (!(unchanged && (this.errors.includes(number) || fits(number)))) return [];
+      if (!unchanged || (!this.errors.includes(number) && isEmpty(wrong.given))) return [];
       cover.delete(number);
     }
     return this.errors.filter((number) => cover.has(number));

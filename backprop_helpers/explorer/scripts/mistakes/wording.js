@@ -10,6 +10,7 @@ import { shown } from "./wrong_pass.js";
 
 const MOST_TOLD = 3; // causes in one sentence
 const MOST_GATES = 4; // in one sentence
+const ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
 
 /**
  * Return what stands beside each wrong gradient, by name.
@@ -83,7 +84,7 @@ function joined({ way }, opening, link, found) {
   const { openings } = way.mistakes;
   const parts = found.map(partition);
   const first = parts.map(([sentence]) => clause(sentence.replace(/\.$/, ""), openings));
-  const advice = new Set(parts.map(([, rest]) => rest).filter((rest) => rest));
+  const advice = found.length < MOST_TOLD ? new Set(parts.map(([, rest]) => rest)) : [ONCE_MORE];
   return [`${opening} ${first.join(link)}.`, ...advice].join(" ");
 }
 
@@ -140,28 +141,25 @@ function messageOf({ way }, together) {
 }
 
 /**
- * Return what many possible causes of one number have in common: the gates, or the node where flows meet.
+ * Return what many possible causes of one number have in common: the node where flows meet, or the gates.
  * @param {Explanation} explanation
  * @param {Candidate[]} candidates
  */
 function shared({ way }, candidates) {
   const [name] = candidates[0].explains;
-  const nodes = [...new Set(candidates.flatMap(({ gates }) => gates))].sort((one, other) => other - one);
-  if (nodes.length === 1 && way.feeds[nodes[0]].length > 1) {
-    const node = way.nodes[nodes[0]].name;
-    const gates = new Set(way.feeds[nodes[0]].map((edge) => way.gate[edge]));
-    const feeds = andList([...gates].map((gate) => shown(way.nodes[gate])));
+  const nodes = [...new Set(candidates.flatMap(({ gates }) => gates))];
+  const meeting = nodes.filter((number) => way.nodes[number].gate === null);
+  const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
+  const through = new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
+  const named = [...through].sort((one, other) => other - one).map((gate) => shown(way.nodes[gate]));
+  if (nodes.length === meeting.length)
     return (
-      `The flows that meet at ${node} are not added up as they should be. Compute the flow along each edge from ` +
-      `${feeds} to ${node}, and add them.`
+      `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ` +
+      `${andList(named)} to ${name}, and add them.`
     );
-  }
-  const named = andList(nodes.slice(0, MOST_GATES).map((node) => shown(way.nodes[node])));
-  const more = nodes.length > MOST_GATES ? ` and ${nodes.length - MOST_GATES} more gates` : "";
-  return (
-    `Several mistakes lead to this number for ${name}, all on the way back through ${named}${more}. Compute ` +
-    "upstream × local along each edge there once more, and add the flows that meet."
-  );
+  if (named.length > MOST_GATES) named.splice(MOST_GATES - 1, Infinity, `${named.length - MOST_GATES + 1} more`);
+  const all = `all on the way back through ${andList(named)}`;
+  return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
 }
 
 /**

@@ -214,14 +214,14 @@ export class WayBack {
     if (number in wrong.terms)
       for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
     else for (const edge of edges) total += flow(edge);
-    if (number in wrong.added) total += passed[wrong.added[number]];
+    let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
     if (number in wrong.given) {
       const given = wrong.given[number]; // answers that are swapped afterwards lead nowhere
-      const written = this.written(given);
-      return [written, "gradient" in given ? total : written];
+      total = this.written(given);
+      if (!("gradient" in given)) early = total;
     }
-    const late = wrong.late.length ? edges.filter((edge) => wrong.late.includes(edge)) : wrong.late;
-    return [total, late.length ? total - sumOf(late) : total];
+    if (number in wrong.added) total += passed[wrong.added[number]];
+    return [total, early];
   }
 
   /**
