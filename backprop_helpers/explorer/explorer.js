@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 bb6e73743dbfa06dbd712eb4fe4301d33ac1aaf0bbbf9e34e6f7174f3f535eab
+// Made from scripts/ by make explorer, sha256 1f012a75146851e054c7b2d29b4053faf815fd3bf2431b26f6ba84701539086e
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -29,7 +29,7 @@ var explorer = (() => {
     run: () => run,
     sentence: () => sentence,
     texts: () => texts,
-    told: () => told3,
+    verdicts: () => verdicts,
     widget: () => widget
   });
 
@@ -696,6 +696,10 @@ var explorer = (() => {
       this.gate = this.edges.map(({ gate }) => gate);
       this.local = this.edges.map((_, edge) => this.localGradient(edge));
     }
+    /** @param {string} name */
+    numberOf(name) {
+      return this.nodes.findIndex((node) => node.name === name);
+    }
     /** @param {number} node */
     valueOf(node) {
       return numberOf(this.values, this.place[node]);
@@ -888,8 +892,8 @@ var explorer = (() => {
      * @param {string[]} others
      */
     isBehind(name, others) {
-      const number = (each) => this.way.nodes.findIndex((node) => node.name === each);
-      return others.some((other) => other !== name && this.way.below(number(other)).has(number(name)));
+      const { way } = this;
+      return others.some((other) => other !== name && way.below(way.numberOf(other)).has(way.numberOf(name)));
     }
   };
   function explain(way, answers) {
@@ -929,7 +933,7 @@ var explorer = (() => {
       this.way = way;
       this.answers = /* @__PURE__ */ new Map();
       way.nodes.forEach(({ name }, number) => {
-        if (name in answers) this.answers.set(number, answers[name]);
+        if (Object.hasOwn(answers, name)) this.answers.set(number, answers[name]);
       });
       this.right = way.run(RIGHT);
       this.expected = way.run(RIGHT, this.answers);
@@ -1183,7 +1187,20 @@ var explorer = (() => {
         said.set(name, isBehind || same ? `follows from what is wrong at ${source}` : "not yet right");
       }
     }
-    return Object.fromEntries(wrong.map((name) => [name, said.get(name) ?? ""]));
+    return said;
+  }
+  function atAKink(way, answers) {
+    const usual = way.run(RIGHT);
+    const others = Object.keys(answers).filter((name) => !close(answers[name], usual[way.numberOf(name)]));
+    const kinks = way.gate.flatMap((gate, edge) => {
+      const [low, high] = way.slopes(edge);
+      if (low === high) return [];
+      const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
+      const usually = formatNumber(way.local[edge]);
+      return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
+    });
+    const text = [...new Set(kinks)].join(" ");
+    return new Map(others.map((name) => [name, text]));
   }
   function told2({ candidates, errors, composed }) {
     if (composed) return /* @__PURE__ */ new Map([[candidates[0].explains[0], candidates]]);
@@ -1260,7 +1277,7 @@ var explorer = (() => {
     return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
   }
   function ofSlope(way, { mistake, gates: all, explains: [name] }, said) {
-    const answered = way.nodes.findIndex((node) => node.name === name);
+    const answered = way.numberOf(name);
     const entered = all.filter((gate) => way.feeds[answered].some((edge) => way.gate[edge] === gate));
     const gates = entered.length ? entered : all;
     const names = gates.map((gate) => way.nodes[gate].name);
@@ -1285,9 +1302,14 @@ var explorer = (() => {
   }
 
   // prediction.js
-  function told3(graph, mistakes, pass, answers) {
-    const explanation = explain(new WayBack(graph, mistakes, pass.values), answers);
-    return explanation ? beside(explanation) : {};
+  function verdicts(graph, mistakes, pass, answers) {
+    const way = new WayBack(graph, mistakes, pass.values);
+    const explanation = explain(way, answers);
+    const said = explanation ? beside(explanation) : atAKink(way, answers);
+    const wrong = explanation?.wrong ?? [];
+    return Object.fromEntries(
+      Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }])
+    );
   }
   function prediction(root, graph, mistakes, current, reveal) {
     const { nodes, output } = graph;
@@ -1315,16 +1337,17 @@ var explorer = (() => {
       asOf = JSON.stringify(at);
       const given = rows.filter(({ field }) => field.value.trim());
       const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
-      const answers = Object.fromEntries(
-        read.flatMap(({ row: { name }, number }) => typeof number === "string" ? [] : [[name, number]])
-      );
-      const said = pass.failure ? {} : told3(graph, mistakes, pass, answers);
+      const answered = read.filter(({ number }) => typeof number === "number");
+      const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
+      const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
       for (const row of rows) mark(row, "open", "not answered yet");
-      for (const { row, number } of read)
+      for (const { row, number } of read) {
+        const { isRight, text } = judged[row.name] ?? {};
         if (typeof number === "string") mark(row, "wrong", `! ${number}`);
-        else if (pass.failure) mark(row, "open", "there is no gradient here");
-        else if (row.name in said) mark(row, "wrong", `✗ ${said[row.name]}`);
-        else mark(row, "right", "✓ right");
+        else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+        else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
+        else mark(row, "wrong", `✗ ${text}`);
+      }
     }
     panel.addEventListener("submit", check);
     panel.addEventListener("keydown", (event) => event.stopPropagation());

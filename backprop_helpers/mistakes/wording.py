@@ -109,7 +109,8 @@ def at_a_kink(graph: Graph, answers: Mapping[str, float]) -> str:
         low, high = way.slopes(edge)
         if low != high:
             ends = f"each slope from {format_number(low)} to {format_number(high)} is right"
-            told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {way.local[edge]:g}.")
+            usually = format_number(way.local[edge])
+            told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {usually}.")
     return " ".join(dict.fromkeys(told))
 
 

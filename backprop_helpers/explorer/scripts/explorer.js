@@ -5,6 +5,6 @@ export { close } from "./mistakes/rounding.js";
 export { depthWidget, widget } from "./notebook.js";
 export { formatNumber } from "./numbers.js";
 export { run } from "./passes.js";
-export { told } from "./prediction.js";
+export { verdicts } from "./prediction.js";
 export { openPage } from "./standalone.js";
 export { sentence, texts } from "./words.js";

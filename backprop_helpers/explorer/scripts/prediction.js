@@ -4,7 +4,7 @@ import { readNumber } from "./arithmetic.js";
 import { element, write } from "./elements.js";
 import { isConstant } from "./graph.js";
 import { explain } from "./mistakes/explanation.js";
-import { beside } from "./mistakes/wording.js";
+import { atAKink, beside } from "./mistakes/wording.js";
 import { WayBack } from "./mistakes/wrong_pass.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
@@ -13,16 +13,24 @@ import { WayBack } from "./mistakes/wrong_pass.js";
 
 /** @typedef {{ name: string, field: HTMLInputElement, mark: HTMLElement }} Row - of one gradient */
 
+/** @typedef {{ isRight: boolean, text: string }} Verdict */
+
 /**
- * Return what is said of each answer that is wrong, by name.
+ * Return what is said of each answer, by name.
  * @param {Graph} graph
  * @param {Mistakes} mistakes
  * @param {Pass} pass - one in which every node has a gradient
  * @param {Numbers} answers
+ * @returns {Record<string, Verdict>}
  */
-export function told(graph, mistakes, pass, answers) {
-  const explanation = explain(new WayBack(graph, mistakes, pass.values), answers);
-  return explanation ? beside(explanation) : {};
+export function verdicts(graph, mistakes, pass, answers) {
+  const way = new WayBack(graph, mistakes, pass.values);
+  const explanation = explain(way, answers);
+  const said = explanation ? beside(explanation) : atAKink(way, answers);
+  const wrong = explanation?.wrong ?? [];
+  return Object.fromEntries(
+    Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }]),
+  );
 }
 
 /**
@@ -68,16 +76,17 @@ export function prediction(root, graph, mistakes, current, reveal) {
     asOf = JSON.stringify(at);
     const given = rows.filter(({ field }) => field.value.trim());
     const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
-    const answers = Object.fromEntries(
-      read.flatMap(({ row: { name }, number }) => (typeof number === "string" ? [] : [[name, number]])),
-    );
-    const said = pass.failure ? {} : told(graph, mistakes, pass, answers);
+    const answered = read.filter(({ number }) => typeof number === "number");
+    const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
+    const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
     for (const row of rows) mark(row, "open", "not answered yet");
-    for (const { row, number } of read)
+    for (const { row, number } of read) {
+      const { isRight, text } = judged[row.name] ?? {};
       if (typeof number === "string") mark(row, "wrong", `! ${number}`);
-      else if (pass.failure) mark(row, "open", "there is no gradient here");
-      else if (row.name in said) mark(row, "wrong", `✗ ${said[row.name]}`);
-      else mark(row, "right", "✓ right");
+      else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+      else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
+      else mark(row, "wrong", `✗ ${text}`);
+    }
   }
   panel.addEventListener("submit", check);
   panel.addEventListener("keydown", (event) => event.stopPropagation());

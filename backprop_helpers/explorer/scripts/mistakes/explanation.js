@@ -49,9 +49,8 @@ export class Explanation {
    * @param {string[]} others
    */
   isBehind(name, others) {
-    /** @param {string} each */
-    const number = (each) => this.way.nodes.findIndex((node) => node.name === each);
-    return others.some((other) => other !== name && this.way.below(number(other)).has(number(name)));
+    const { way } = this;
+    return others.some((other) => other !== name && way.below(way.numberOf(other)).has(way.numberOf(name)));
   }
 }
 
@@ -106,7 +105,7 @@ class Case {
     /** @type {Answers} */
     this.answers = new Map();
     way.nodes.forEach(({ name }, number) => {
-      if (name in answers) this.answers.set(number, answers[name]);
+      if (Object.hasOwn(answers, name)) this.answers.set(number, answers[name]);
     });
     this.right = way.run(RIGHT);
     this.expected = way.run(RIGHT, this.answers);

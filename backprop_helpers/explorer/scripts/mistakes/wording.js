@@ -1,9 +1,11 @@
-// What a student reads beside a wrong number; the twin of beside in mistakes/wording.py.
+// What a student reads beside a number; the twin of mistakes/wording.py.
 
-import { andList } from "../numbers.js";
+import { andList, formatNumber } from "../numbers.js";
 import { filled } from "./misconceptions.js";
-import { shown } from "./wrong_pass.js";
+import { close } from "./rounding.js";
+import { RIGHT, shown } from "./wrong_pass.js";
 
+/** @import { Numbers } from "../graph.js" */
 /** @import { Candidate, Explanation } from "./explanation.js" */
 /** @import { Mistake, OfSlope } from "./misconceptions.js" */
 /** @import { WayBack } from "./wrong_pass.js" */
@@ -15,7 +17,7 @@ const ONCE_MORE = "Compute upstream × local along each edge there once more, an
 /**
  * Return what stands beside each wrong gradient, by name.
  * @param {Explanation} explanation
- * @returns {Record<string, string>}
+ * @returns {Map<string, string>}
  */
 export function beside(explanation) {
   const { candidates, first, wrong, rounded, follows } = explanation;
@@ -29,7 +31,27 @@ export function beside(explanation) {
       said.set(name, isBehind || same ? `follows from what is wrong at ${source}` : "not yet right");
     }
   }
-  return Object.fromEntries(wrong.map((name) => [name, said.get(name) ?? ""]));
+  return said;
+}
+
+/**
+ * Return what is said of right gradients that follow another convention at a kink, by name; the twin of at_a_kink.
+ * @param {WayBack} way
+ * @param {Numbers} answers
+ * @returns {Map<string, string>}
+ */
+export function atAKink(way, answers) {
+  const usual = way.run(RIGHT);
+  const others = Object.keys(answers).filter((name) => !close(answers[name], usual[way.numberOf(name)]));
+  const kinks = way.gate.flatMap((gate, edge) => {
+    const [low, high] = way.slopes(edge);
+    if (low === high) return [];
+    const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
+    const usually = formatNumber(way.local[edge]);
+    return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
+  });
+  const text = [...new Set(kinks)].join(" ");
+  return new Map(others.map((name) => [name, text]));
 }
 
 /**
@@ -169,7 +191,7 @@ function shared({ way }, candidates) {
  * @param {OfSlope} said
  */
 function ofSlope(way, { mistake, gates: all, explains: [name] }, said) {
-  const answered = way.nodes.findIndex((node) => node.name === name);
+  const answered = way.numberOf(name);
   const entered = all.filter((gate) => way.feeds[answered].some((edge) => way.gate[edge] === gate));
   const gates = entered.length ? entered : all;
   const names = gates.map((gate) => way.nodes[gate].name);

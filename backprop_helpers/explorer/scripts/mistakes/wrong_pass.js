@@ -115,6 +115,11 @@ export class WayBack {
     this.local = this.edges.map((_, edge) => this.localGradient(edge));
   }
 
+  /** @param {string} name */
+  numberOf(name) {
+    return this.nodes.findIndex((node) => node.name === name);
+  }
+
   /** @param {number} node */
   valueOf(node) {
     return numberOf(this.values, this.place[node]);
