@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 1f012a75146851e054c7b2d29b4053faf815fd3bf2431b26f6ba84701539086e
+// Made from scripts/ by make explorer, sha256 aead9465d747fa7d954b3e74b2f9470fa9308d801beeb04e9ef83f6f51fd2268
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -22,6 +22,7 @@ var explorer = (() => {
   var explorer_exports = {};
   __export(explorer_exports, {
     close: () => close,
+    compute: () => compute,
     depthWidget: () => depthWidget,
     formatNumber: () => formatNumber,
     openPage: () => openPage,
@@ -107,6 +108,22 @@ var explorer = (() => {
       return Number(next);
     }
   };
+
+  // mistakes/formulas.js
+  var OPERATORS = {
+    "+": (a, b) => a + b,
+    "-": (a, b) => b === void 0 ? -a : a - b,
+    "*": (a, b) => a * b,
+    "/": (a, b) => a / b,
+    "**": (a, b) => a ** b
+  };
+  function compute(tree, letters, functions) {
+    if (typeof tree === "number") return tree;
+    if (typeof tree === "string") return letters[tree];
+    const [sign, ...parts] = tree;
+    const act = OPERATORS[sign] ?? functions[sign];
+    return act(...parts.map((part) => compute(part, letters, functions)));
+  }
 
   // numbers.js
   function formatNumber(value) {
@@ -625,22 +642,6 @@ var explorer = (() => {
         }
       }
     };
-  }
-
-  // mistakes/formulas.js
-  var OPERATORS = {
-    "+": (a, b) => a + b,
-    "-": (a, b) => b === void 0 ? -a : a - b,
-    "*": (a, b) => a * b,
-    "/": (a, b) => a / b,
-    "**": (a, b) => a ** b
-  };
-  function compute(tree, letters, functions) {
-    if (typeof tree === "number") return tree;
-    if (typeof tree === "string") return letters[tree];
-    const [sign, ...parts] = tree;
-    const act = OPERATORS[sign] ?? functions[sign];
-    return act(...parts.map((part) => compute(part, letters, functions)));
   }
 
   // mistakes/wrong_pass.js

@@ -1,6 +1,7 @@
 // What Python calls, and what the tests compare with Python's own.
 
 export { readNumber } from "./arithmetic.js";
+export { compute } from "./mistakes/formulas.js";
 export { close } from "./mistakes/rounding.js";
 export { depthWidget, widget } from "./notebook.js";
 export { formatNumber } from "./numbers.js";
