@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 aead9465d747fa7d954b3e74b2f9470fa9308d801beeb04e9ef83f6f51fd2268
+// Made from scripts/ by make explorer, sha256 8799eb28393e5d382e4082af8820d7641a6a72740af04994a449a3a324c66056
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -148,7 +148,7 @@ var explorer = (() => {
   var SHORT_WHOLE = 1e4;
   var NEARBY = 0.02;
   var close = (answer, number, scale = 0.01) => isShort(number) && Number.isInteger(answer) ? answer === number : isNear(answer, number, RELATIVE) || Math.abs(answer - number) <= REMNANT * scale;
-  var isNear = (one, other, share) => one === other || Number.isFinite(other) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
+  var isNear = (one, other, share) => one === other || [one, other].every(Number.isFinite) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
   var isShort = (number) => Number.isInteger(number) && Math.abs(number) < SHORT_WHOLE;
   var isNearby = (answer, number) => Math.abs(answer - number) < NEARBY * Math.abs(number);
   var roundedTooFar = (answer, number) => Number.isFinite(number) && !isShort(number) && [2, 3].some((digits) => isNear(answer, Number(number.toPrecision(digits)), 1e-6));
@@ -225,19 +225,23 @@ var explorer = (() => {
   var NO_SLOPE = "it has a value there, but no finite slope";
   function run(graph, inputs) {
     const values = forward(graph, inputs);
-    const ahead = gateNodes(graph).map(([place, node]) => ({ place, node, flows: null }));
-    const { gradients, steps, failure } = backward(graph, values, ahead.length, withoutValue(graph, values));
-    return { values, gradients, steps: [...ahead, ...steps], forwardSteps: ahead.length, failure };
+    const ahead = [];
+    graph.nodes.forEach((node, place) => {
+      if (node.gate !== null) ahead.push({ place, node, flows: null });
+    });
+    const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
+    return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
   }
   function forward({ nodes, gates }, inputs) {
     const values = new Array(nodes.length);
     nodes.forEach((node, place) => {
       if (node.gate === null) {
         values[place] = node.number ?? inputs[node.name];
-      } else if (node.inputs.every((input) => values[input] !== void 0)) {
-        const value = gates[node.gate].value(...numbersInto(node, values));
-        if (Number.isFinite(value)) values[place] = value;
+        return;
       }
+      const numbers = incoming(node, values);
+      const value = numbers && gates[node.gate].value(...numbers);
+      if (value !== null && Number.isFinite(value)) values[place] = value;
     });
     return values;
   }
@@ -246,22 +250,31 @@ var explorer = (() => {
     if (number === void 0) throw new Error(`The node ${place} has no number.`);
     return number;
   }
-  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
-  function withoutValue(graph, values) {
-    const gates = gateNodes(graph);
-    const found = gates.find(([each]) => values[each] === void 0);
-    if (!found) return null;
-    const [place, node] = found;
-    const text = refusal(graph, node, numbersInto(node, values));
-    return { step: gates.indexOf(found) + 1, place, slope: false, text };
+  function incoming(node, values) {
+    const numbers = [];
+    for (const input of node.inputs) {
+      const number = values[input];
+      if (number === void 0) return null;
+      numbers.push(number);
+    }
+    return numbers;
   }
-  function backward(graph, values, before, missing) {
+  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
+  function withoutValue(graph, values, ahead) {
+    const index = ahead.findIndex((step) => values[step.place] === void 0);
+    if (index < 0) return null;
+    const { place, node } = ahead[index];
+    const text = refusal(graph, node, numbersInto(node, values));
+    return { step: index + 1, place, slope: false, text };
+  }
+  function backward(graph, values, ahead, missing) {
     const { nodes, output, gates } = graph;
     const gradients = new Array(nodes.length);
     gradients[output] = 1;
     const steps = [];
     let failure = missing;
-    for (const [place, node] of gateNodes(graph).reverse()) {
+    for (let index = ahead.length - 1; index >= 0; index--) {
+      const { place, node } = ahead[index];
       const flows = [];
       steps.push({ place, node, flows });
       if (failure) continue;
@@ -274,7 +287,7 @@ var explorer = (() => {
         const total = earlier === void 0 ? downstream : earlier + downstream;
         if (!Number.isFinite(total)) {
           const text = refusal(graph, node, numbers, NO_SLOPE);
-          failure = { step: before + steps.length, place: input, slope: true, text };
+          failure = { step: ahead.length + steps.length, place: input, slope: true, text };
           break;
         }
         gradients[input] = total;
@@ -440,14 +453,16 @@ var explorer = (() => {
     const slopes = nodes.flatMap(
       (node, place) => isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
     );
-    const value = `${name} = ${formatNumber(numberOf(values, output))}.`;
+    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
     return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
   }
   function texts(graph, pass, position) {
     const { nodes } = graph;
     const { steps, failure } = pass;
     const done = steps.slice(0, position);
-    const shown2 = { ...valueTexts(graph, pass, done), ...flowTexts(done) };
+    const shown2 = {};
+    addValues(shown2, graph, pass, done);
+    addFlows(shown2, done);
     for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
       if (isConstant(nodes[place])) continue;
       shown2[`partial:${nodes[place].name}`] = "∂";
@@ -459,26 +474,23 @@ var explorer = (() => {
       if (failure.slope) shown2[`partial:${name}`] = "∂";
     }
     const now = position > steps.length ? void 0 : done.at(-1);
-    return now ? { ...shown2, ...marks(graph, now) } : shown2;
+    if (now) addMarks(shown2, graph, now);
+    return shown2;
   }
-  function valueTexts({ nodes }, { values }, done) {
+  function addValues(shown2, { nodes }, { values }, done) {
     const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
     const gates = done.filter((step) => !step.flows).map((step) => step.place);
-    const shown2 = {};
-    for (const place of [...inputs, ...gates]) {
+    for (const place of inputs.concat(gates)) {
       const value = values[place];
       if (value !== void 0) shown2[`value:${nodes[place].name}`] = formatNumber(value);
     }
-    return shown2;
   }
-  function flowTexts(done) {
-    const shown2 = {};
+  function addFlows(shown2, done) {
     for (const { node, flows } of done)
       for (const { position, local, downstream } of flows ?? []) {
         shown2[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
         shown2[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
       }
-    return shown2;
   }
   function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
     const found = /* @__PURE__ */ new Map();
@@ -490,12 +502,11 @@ var explorer = (() => {
       });
     return found;
   }
-  function marks({ nodes }, { node, flows }) {
-    const found = { [`node:${node.name}`]: "now" };
+  function addMarks(shown2, { nodes }, { node, flows }) {
+    shown2[`node:${node.name}`] = "now";
     node.inputs.forEach((input, position) => {
-      if (!flows || !isConstant(nodes[input])) found[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
+      if (!flows || !isConstant(nodes[input])) shown2[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
     });
-    return found;
   }
 
   // flows.js
@@ -628,9 +639,9 @@ var explorer = (() => {
           written[place] = text;
         });
         for (const target of now) target.classList.remove("now", "back");
-        const marks2 = groups.filter(({ key }) => shown2[key]);
-        for (const { key, target } of marks2) target.classList.add(...shown2[key].split(" "));
-        now = marks2.map(({ target }) => target);
+        const marks = groups.filter(({ key }) => shown2[key]);
+        for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
+        now = marks.map(({ target }) => target);
         for (const box of boxes) {
           const known = ["value", "gradient"].flatMap((word) => {
             const text = shown2[`${word}:${box.name}`];
@@ -696,6 +707,7 @@ var explorer = (() => {
       });
       this.gate = this.edges.map(({ gate }) => gate);
       this.local = this.edges.map((_, edge) => this.localGradient(edge));
+      this.known = /* @__PURE__ */ new Map();
     }
     /** @param {string} name */
     numberOf(name) {
@@ -816,14 +828,17 @@ var explorer = (() => {
      */
     written(given) {
       if ("value" in given) return this.valueOf(given.value);
-      return "gradient" in given ? this.run(RIGHT)[given.gradient] : this.slopesOf(given.slope)[given.by];
+      return "gradient" in given ? this.slopesOf(this.output)[given.gradient] : this.slopesOf(given.slope)[given.by];
     }
     /**
      * Return the gradient of another node than the output by each node.
      * @param {number} of
      */
     slopesOf(of) {
+      const earlier = this.known.get(of);
+      if (earlier) return earlier;
       const slopes = this.nodes.map((_, number) => Number(number === of));
+      this.known.set(of, slopes);
       for (let number = of + 1; number < slopes.length; number++)
         for (const edge of this.feeds[number]) slopes[number] += slopes[this.gate[edge]] * this.local[edge];
       return slopes;
@@ -861,6 +876,7 @@ var explorer = (() => {
   var filled = (sentence2, words) => sentence2.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);
 
   // mistakes/explanation.js
+  var MOST_EDGES = 15e4;
   var MOST_PAIRS = 3e3;
   var MOST_COMPOSED = 4;
   var Explanation = class {
@@ -1031,7 +1047,9 @@ var explorer = (() => {
       this.case = given;
       this.errors = errors;
       this.way = given.way;
-      this.mistakes = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
+      this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
     }
     /**
      * Return the mistakes that explain all errors: each alone, made at several places, or any two of them.
@@ -1049,13 +1067,12 @@ var explorer = (() => {
      * @returns {Row[]}
      */
     composed() {
-      const likely = [...this.mistakes].sort((one, other) => one.rank - other.rank);
-      const steps = likely.filter(({ wrong }) => isEmpty(wrong.given));
+      const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
       let tried = 0;
       for (const [one, other] of pairs(single)) {
-        if (++tried > MOST_PAIRS) break;
+        if (++tried > Math.min(MOST_PAIRS, this.most)) break;
         if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
           found.push([one, this.errors], [other, this.errors]);
       }
@@ -1371,12 +1388,13 @@ var explorer = (() => {
   function mount(host, graph, controls) {
     const root = element(host, "div", { class: "bp-view" });
     let chosen = graph.nodes.findIndex((node) => !isConstant(node));
-    let hidden = graph.mistakes !== void 0;
+    const still = chosen < 0;
+    let hidden = !still && graph.mistakes !== void 0;
     const scene = picture(root, graph, choose);
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
     const below = element(root, "div", { class: "bp-below" });
-    const quiz = graph.mistakes && prediction(below, graph, graph.mistakes, current, reveal);
-    const sum = flowTable(below, graph);
+    const quiz = graph.mistakes && !still ? prediction(below, graph, graph.mistakes, current, reveal) : null;
+    const sum = still ? null : flowTable(below, graph);
     const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
     function current() {
       const at = Object.fromEntries(Object.entries(controls.inputs).map(([name, input]) => [name, input.get()]));
@@ -1391,7 +1409,7 @@ var explorer = (() => {
       scene.show(asking ? question(graph, shown2) : shown2);
       const asked = "The forward pass is done. Which gradient does each node have?";
       write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
-      sum.show(chosen, pass, stop);
+      sum?.show(chosen, pass, stop);
       plot?.show(at, pass, !hidden);
       quiz?.show(at);
     }

@@ -58,6 +58,8 @@ def in_python(graph):
         "x / x",
         "-x",
         "x",
+        "3",
+        "tan(x) + cosh(y) + lg(x)",
         "(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)",
         "x^-2 + 2^x + x^y + e^x",
         "leaky_relu(x) + relu(y) + max(x, y) + min(x, y) + abs(y) + softplus(x)",

@@ -1,19 +1,13 @@
 """A saved page: opened from the disk with the network blocked, and everything still moves."""
 
 import pytest
+from worked_example import f
 
-from backprop_helpers import explore, parse, save_page, sigmoid, trace
+from backprop_helpers import explore, parse, save_page, trace
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.wording import at_a_kink, beside
 from backprop_helpers.notation.narration import sentence
-
-
-def f(x, y):
-    sigy = sigmoid(y)
-    num = x + sigy
-    den = sigmoid(x) + (x + y) ** 2
-    return num / den
 
 
 @pytest.fixture
@@ -62,6 +56,15 @@ def test_everything_moves(opened, tmp_path):
     assert page.locator(".bp-total td").text_content() == format_number(graph.gradient["x"])
     page.get_by_role("combobox").select_option("y")
     assert "the slope 1.592" in page.locator(".bp-curve p").text_content()
+
+
+@pytest.mark.parametrize("predict", [False, True])
+def test_a_formula_without_inputs_is_shown(opened, predict):
+    page = opened(explore("2 + 1", predict=predict))
+    assert page.locator(".bp-picture svg").count() == 1
+    assert page.locator(".backprop-sentence").text_content() == "The output = 3."
+    page.locator(".bp-picture").press("Home")
+    assert page.locator(".backprop-sentence").text_content() == "The inputs are given."
 
 
 def test_predictions_are_explained_without_a_kernel(opened):

@@ -12,6 +12,8 @@ import { both, isEmpty, places, RIGHT, restrictedTo } from "./wrong_pass.js";
 /** @typedef {number[]} Cover - errors that a mistake explains */
 /** @typedef {[mistake: Mistake, cover: Cover]} Row */
 
+// The reasons for these numbers stand in the twin.
+const MOST_EDGES = 150_000;
 const MOST_PAIRS = 3000;
 const MOST_COMPOSED = 4;
 
@@ -227,7 +229,9 @@ class Search {
     this.case = given;
     this.errors = errors;
     this.way = given.way;
-    this.mistakes = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+    const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+    this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
+    this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
   }
 
   /**
@@ -247,14 +251,13 @@ class Search {
    * @returns {Row[]}
    */
   composed() {
-    const likely = [...this.mistakes].sort((one, other) => one.rank - other.rank);
-    const steps = likely.filter(({ wrong }) => isEmpty(wrong.given));
+    const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {Row[]} */
     const found = [];
     let tried = 0;
     for (const [one, other] of pairs(single)) {
-      if (++tried > MOST_PAIRS) break;
+      if (++tried > Math.min(MOST_PAIRS, this.most)) break;
       if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
         found.push([one, this.errors], [other, this.errors]);
     }

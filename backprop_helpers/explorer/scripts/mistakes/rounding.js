@@ -27,7 +27,7 @@ export const close = (answer, number, scale = 0.01) =>
  */
 const isNear = (one, other, share) =>
   one === other ||
-  (Number.isFinite(other) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other)));
+  ([one, other].every(Number.isFinite) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other)));
 
 /** @param {number} number */
 const isShort = (number) => Number.isInteger(number) && Math.abs(number) < SHORT_WHOLE;

@@ -113,6 +113,8 @@ export class WayBack {
     /** For each edge, the number of the node that it enters. */
     this.gate = this.edges.map(({ gate }) => gate);
     this.local = this.edges.map((_, edge) => this.localGradient(edge));
+    /** What was asked for by slopesOf. @type {Map<number, number[]>} */
+    this.known = new Map();
   }
 
   /** @param {string} name */
@@ -235,7 +237,7 @@ export class WayBack {
    */
   written(given) {
     if ("value" in given) return this.valueOf(given.value);
-    return "gradient" in given ? this.run(RIGHT)[given.gradient] : this.slopesOf(given.slope)[given.by];
+    return "gradient" in given ? this.slopesOf(this.output)[given.gradient] : this.slopesOf(given.slope)[given.by];
   }
 
   /**
@@ -243,7 +245,10 @@ export class WayBack {
    * @param {number} of
    */
   slopesOf(of) {
+    const earlier = this.known.get(of);
+    if (earlier) return earlier;
     const slopes = this.nodes.map((_, number) => Number(number === of));
+    this.known.set(of, slopes);
     for (let number = of + 1; number < slopes.length; number++)
       for (const edge of this.feeds[number]) slopes[number] += slopes[this.gate[edge]] * this.local[edge];
     return slopes;
