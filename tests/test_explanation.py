@@ -274,6 +274,12 @@ def test_fields_say_what_a_check_says():
         assert beside(explain([parse("sigmoid(x)", x=1)], [{"x": number}])) == {"x": verdict.message}
 
 
+def test_another_slope_at_a_kink_stays_right_beside_a_wrong_number():
+    graph = parse("relu(x) + 2*y", x=0, y=1)
+    assert list(beside(explain([graph], [{"x": 1, "y": 3}]))) == ["y"]
+    assert list(beside(explain([graph], [{"x": 2, "y": 2}]))) == ["x"]
+
+
 def test_a_wrong_pass_is_data_that_adds_up():
     dropped, flipped = WrongPass(times={0: 0}), WrongPass(local={1: "-1"}, start=-1.0)
     both = dropped.and_also(flipped)

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 8799eb28393e5d382e4082af8820d7641a6a72740af04994a449a3a324c66056
+// Made from scripts/ by make explorer, sha256 30f540a3992c67a4229dedf9a8cf4c41f5c1fae9dcf6865f84c15faa41434101
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -915,7 +915,7 @@ var explorer = (() => {
   };
   function explain(way, answers) {
     const given = new Case(way, answers);
-    const wrong = [...given.answers.keys()].filter((number) => !given.isRight(number));
+    const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
     let errors = wrong.filter((number) => !given.follows(number));
     if (!errors.length) return null;
     const search = new Search(given, errors);
@@ -954,6 +954,7 @@ var explorer = (() => {
       });
       this.right = way.run(RIGHT);
       this.expected = way.run(RIGHT, this.answers);
+      this.open = bounds(way, /* @__PURE__ */ new Map());
       this.bounds = bounds(way, this.answers);
       this.scale = way.feeds.map((edges, number) => {
         const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
@@ -971,6 +972,12 @@ var explorer = (() => {
     /** @param {number} number */
     isRight(number) {
       return this.isClose(number, this.right[number]);
+    }
+    /** @param {number} number */
+    mayBeRight(number) {
+      const [low, high] = this.open[number];
+      const answer = this.answer(number);
+      return this.isRight(number) || low <= answer && answer <= high && this.follows(number);
     }
     /** @param {number} number */
     follows(number) {

@@ -109,6 +109,7 @@ def test_what_is_sent_is_the_same_at_all_inputs(program, x, y, z):
         ("-2 * max(x, y)", {"x": 1, "y": 1}, {"a": -2, "x": -2, "y": -2}),
         ("-2 * min(x, 0)", {"x": 0}, {"x": -0.5}),
         ("abs(x) + x", {"x": 0}, {"x": 2.5}),
+        ("relu(x) + 2*y", {"x": 0, "y": 1}, {"x": 1, "y": 3}),
     ],
 )
 def test_at_a_kink(engine, text, inputs, answers):

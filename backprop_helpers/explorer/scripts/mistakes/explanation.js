@@ -63,7 +63,7 @@ export class Explanation {
  */
 export function explain(way, answers) {
   const given = new Case(way, answers);
-  const wrong = [...given.answers.keys()].filter((number) => !given.isRight(number));
+  const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
   let errors = wrong.filter((number) => !given.follows(number));
   if (!errors.length) return null;
   const search = new Search(given, errors);
@@ -111,6 +111,7 @@ class Case {
     });
     this.right = way.run(RIGHT);
     this.expected = way.run(RIGHT, this.answers);
+    this.open = bounds(way, new Map());
     this.bounds = bounds(way, this.answers);
     this.scale = way.feeds.map((edges, number) => {
       const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
@@ -131,6 +132,13 @@ class Case {
   /** @param {number} number */
   isRight(number) {
     return this.isClose(number, this.right[number]);
+  }
+
+  /** @param {number} number */
+  mayBeRight(number) {
+    const [low, high] = this.open[number];
+    const answer = this.answer(number);
+    return this.isRight(number) || (low <= answer && answer <= high && this.follows(number));
   }
 
   /** @param {number} number */
