@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from worked_example import f
 
 from backprop_helpers import draw, exp, parse, sigmoid, trace
 from backprop_helpers.core.nodes import Constant
@@ -18,14 +19,6 @@ from backprop_helpers.core.numbers import format_number
 from backprop_helpers.picture.drawing import fill, gap
 from backprop_helpers.picture.picture import blank_svg, structure_of, symbol
 from backprop_helpers.picture.picture import texts as picture_texts
-
-
-def f(x, y):
-    sigy = sigmoid(y)
-    num = x + sigy
-    den = sigmoid(x) + (x + y) ** 2
-    return num / den
-
 
 GRAPH = trace(f, x=3, y=-4)
 

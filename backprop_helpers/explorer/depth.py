@@ -18,15 +18,13 @@ from ..core.numbers import format_number
 from ..core.trace import trace
 from ..plots.canvas import Plot
 from ..plots.waterfall import plot_waterfall
-from .widget import SCRIPT, close_whole, replace_earlier
+from .widget import GRID, SCRIPT, WIDE, close_whole, replace_earlier
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
 WEIGHTS = (0.1, 4.0)
 _LIMITS = (1e-16, 1e12)  # of the scale, which stays: a picture whose scale moves cannot be compared
-_WIDE = {"width": "auto"}
 _NAMES = {"description_width": "5em"}
-_GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
 
 def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none", skip: bool = False) -> DepthExplorer:
@@ -75,7 +73,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def __init__(self, depth: int, weight: float, activation: str, skip: bool) -> None:
         self._drawing = threading.RLock()  # a slider's message may come in while a cell is running
-        look = {"layout": _WIDE, "style": _NAMES}
+        look = {"layout": WIDE, "style": _NAMES}
         low, high = WEIGHTS
         self.depth = ipywidgets.IntSlider(depth, 1, DEEPEST, description="depth", tooltip="depth", **look)
         self.weight = ipywidgets.FloatSlider(
@@ -84,8 +82,8 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         self.activation = ipywidgets.Dropdown(
             options=list(ACTIVATIONS), value=activation, description="activation", tooltip="activation", **look
         )
-        self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=_WIDE)
-        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
+        self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=WIDE)
+        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=GRID)
         self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
         self._caretaker = _Caretaker()
         self.sizes: list[float] = []

@@ -32,11 +32,11 @@ STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
 SCRIPT = (_HERE / "explorer.js").read_text(encoding="utf-8")
 _EXAMPLE = "(4*x+1)^2"
 _SECONDS = 1.2  # for a step that plays
-_WIDE = {"width": "auto"}
+WIDE = {"width": "auto"}
 _NAMES = {"description_width": "4em"}
 _STEPS = {"flex": "1 1 20em", "width": "auto", "max_width": "40em"}
 _ROW = {"flex_flow": "row wrap"}
-_GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
+GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
 Explorable = Graph | str | Callable[..., Any]
 
@@ -135,8 +135,8 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
         self.front = Front(play=self._play, step=self._step, predict=predict)
         self.front.observe(self._answered, "answers")
-        self._grid = ipywidgets.Box(layout=_GRID)
-        self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=_WIDE)
+        self._grid = ipywidgets.Box(layout=GRID)
+        self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
         self._box.observe(self._edited, "value")
         self._below = ipywidgets.HTML()
@@ -372,6 +372,6 @@ def _slider(name: str, found: Range, number: float) -> ipywidgets.FloatSlider:
         description=name,
         tooltip=name,
         readout_format=digits,
-        layout=_WIDE,
+        layout=WIDE,
         style=_NAMES,
     )

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from worked_example import f
 
-from backprop_helpers import parse, sigmoid, trace
+from backprop_helpers import parse, trace
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.notation.narration import sentence
 
@@ -18,13 +19,6 @@ def f(x, y):
 explorer = explore(f, x=(-5, 5), y=(-5, 5))
 explorer
 """
-
-
-def f(x, y):
-    sigy = sigmoid(y)
-    num = x + sigy
-    den = sigmoid(x) + (x + y) ** 2
-    return num / den
 
 
 def handle(page, name, explorer=0):

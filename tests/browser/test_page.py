@@ -1,17 +1,11 @@
 """A saved page: opened from the disk with the network blocked, and everything still moves."""
 
 import pytest
+from worked_example import f
 
-from backprop_helpers import explore, parse, save_page, sigmoid, trace
+from backprop_helpers import explore, parse, save_page, trace
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.notation.narration import sentence
-
-
-def f(x, y):
-    sigy = sigmoid(y)
-    num = x + sigy
-    den = sigmoid(x) + (x + y) ** 2
-    return num / den
 
 
 @pytest.fixture
