@@ -71,14 +71,30 @@ promise = 0.02 * graph_2.gradients["x"]  # as printed: 0.16
 ### END SOLUTION
 
 # %% check="2.2" points=1
-check_value("2.2", parse("promise", promise=ahead.value - behind.value), promise)
+check_value(
+    "2.2",
+    parse(
+        "promise; rise; gradient; g",
+        promise=ahead.value - behind.value,
+        rise=graph_2.at(x=graph_2.inputs["x"] + 0.02).value - graph_2.value,
+        gradient=graph_2.gradient["x"],
+        g=graph_2.value,
+    ),
+    promise,
+    node="promise",
+    known=[
+        ("change_for_slope", "rise", "This is how far g really rises. The promise is the rise of the tangent."),
+        ("change_for_slope", "gradient", "This is the gradient alone. How much does g rise if x grows by 0.02?"),
+        ("new_value_for_change", "g + rise", "This is a new value of g. The question is for the rise alone."),
+    ],
+)
 
 # %% wrong="2.2"
-### WRONG: wrong
+### WRONG: new_value_for_change
 promise = 15.16
-### WRONG: wrong
+### WRONG: change_for_slope
 promise = 0.1604
-### WRONG: wrong
+### WRONG: change_for_slope
 promise = 8
 
 # %% [markdown]

@@ -242,17 +242,29 @@ paths = 3**8
 ### END SOLUTION
 
 # %% check="3.6" points=1
-check_value("3.6", parse("paths", paths=graph_6.path_counts["x"]), paths)
+check_value(
+    "3.6",
+    parse("paths", paths=graph_6.path_counts["x"]),
+    paths,
+    known=[
+        ("added_factors", 24, "The stages were added. After each way through one stage, every way through the next is open."),
+        ("miscounted", 256, "That is right for two ways through a stage, as in the lesson. How many are there here?"),
+        ("miscounted", 2187, "That is right for one stage fewer."),
+        ("swapped_answers", 512, "Which of the two numbers says how often a factor stands there?"),
+    ],
+)
 
 # %% wrong="3.6"
-### WRONG: wrong
+### WRONG: added_factors
 paths = 3 * 8
-### WRONG: wrong
+### WRONG: miscounted
 paths = 2**8
-### WRONG: wrong
+### WRONG: swapped_answers
 paths = 8**3
-### WRONG: wrong
+### WRONG: miscounted
 paths = 3**7
+### WRONG: caret_for_power
+paths = 3 ^ 8
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>How many ways are there through one stage? Count the x on the right of the = sign.</details>

@@ -289,12 +289,27 @@ slope = 0.05 * graph_7.inputs["x"]  # as printed: 40
 ### END SOLUTION
 
 # %% check="4.7" points=1
-check_gradients("4.7", graph_7, slope, nodes=["w"])
+check_gradients(
+    "4.7",
+    graph_7,
+    slope,
+    nodes=["w"],
+    known=[
+        ("old_value", "0.05*x/1000", "This is the gradient from before. Which x stands in the picture now?"),
+        ("divided_for_multiplied", "0.05*x/10^6", "This was divided by 1000, but x has become 1000 times as large."),
+        ("value_for_gradient", "u", "This is the value of u. The question is how far r moves when w is nudged."),
+        ("value_for_gradient", "r", "This is the value of r. The question is how far r moves when w is nudged."),
+    ],
+)
 
 # %% wrong="4.7"
-### WRONG: wrong
+### WRONG: value_for_gradient
+slope = 1600
+### WRONG: value_for_gradient
+slope = 80
+### WRONG: old_value
 slope = 0.04
-### WRONG: wrong
+### WRONG: divided_for_multiplied
 slope = 0.00004
 ### WRONG: missing_upstream
 slope = 800
@@ -336,18 +351,24 @@ check_value(
     ),
     curve,
     nodes=["kink", "left", "right"],
+    known=[
+        ("sign_flipped", {"kink": "5*kink/3"}, "At the kink 4x equals c − x: to which side does the x go?"),
+        ("height_for_place", {"kink": "4*kink"}, "This is how high the kink is. The question is for its x."),
+        ("sign_flipped", {"left": "-left"}, "Does c − x rise or fall when x grows?"),
+        ("added_slopes", {"right": "right + left"}, "On each side only one of the lines counts, the upper one."),
+    ],
 )
 
 # %% wrong="4.8"
-### WRONG: wrong
+### WRONG: swapped_answers
 curve = {"kink": 3, "left": 4, "right": -1}
-### WRONG: wrong
+### WRONG: sign_flipped
 curve = {"kink": 5, "left": -1, "right": 4}
-### WRONG: wrong
+### WRONG: height_for_place
 curve = {"kink": 12, "left": -1, "right": 4}
-### WRONG: wrong
+### WRONG: added_slopes
 curve = {"kink": 3, "left": -1, "right": 3}
-### WRONG: wrong
+### WRONG: sign_flipped
 curve = {"kink": 3, "left": 1, "right": 4}
 
 # %% [markdown]

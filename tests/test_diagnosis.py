@@ -10,6 +10,7 @@ from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, 
 from backprop_helpers import cos as cosine
 from backprop_helpers.mistakes.explanation import explain, gates_of
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
+from backprop_helpers.mistakes.places import nowhere
 from backprop_helpers.mistakes.rounding import close
 from backprop_helpers.mistakes.wording import _clause, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
@@ -294,8 +295,11 @@ def test_a_gate_is_named_with_what_it_computes(graph):
 def test_the_table_is_long_and_knows_every_misconception():
     codes = {code for _, _, code in WRONG}
     assert len(WRONG) >= 60
-    asked_otherwise = {"change_for_slope", "new_value_for_change"}  # in questions about nudges
-    assert codes == MISCONCEPTIONS.keys() - asked_otherwise
+    of_no_pass = {
+        code for code, row in MISCONCEPTIONS.items() if row.find is nowhere
+    }  # in what was typed, or of nudges
+    assert {"change_for_slope", "new_value_for_change", "missing_brackets"} < of_no_pass
+    assert codes == MISCONCEPTIONS.keys() - of_no_pass
 
 
 GRAPHS = [

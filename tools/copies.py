@@ -98,8 +98,10 @@ def grading_metadata(cell: SourceCell) -> dict[str, object]:
         "locked": not theirs,
         "task": False,
     }
-    if check:
-        return {"nbgrader": grading | {"points": cell.metadata.get("points", 1)}, "deletable": False, "editable": False}
+    if check:  # what it compares with gives too much away: a long one is folded, and JupyterLab shows its first line
+        folded = {"jupyter": {"source_hidden": True}} if "\n" in cell.source else {}
+        grading |= {"points": cell.metadata.get("points", 1)}
+        return {"nbgrader": grading, "deletable": False, "editable": False, **folded}
     return {"nbgrader": grading} | ({"deletable": False} if answer else {})
 
 

@@ -5,7 +5,6 @@ A check never raises, whatever a student hands in, and never shows the right num
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,19 +19,27 @@ from ..mistakes.engines import SUSPECTS, Engine, experiment
 from ..mistakes.explanation import explain
 from ..mistakes.rounding import close, rounding
 from ..notation.typeset import formula_text
-from .answers import Answer, Kind, Question, collect, shown
+from .answers import Answer, Kind, Question, collect
+from .calling import shown
 from .feedback import Verdict, remember
+from .known import Row, apart, foreseen, power_signs, swapped, wrong_numbers
+from .points import points
+from .typed import meant, unknown_name
 
 Subject = Graph | Engine
 
 
-# Where functions and formulas are tried: at so many points, the graph's own inputs and some around them.
-POINTS = 6
+# What is tried at several points.
 TRIED_AT_POINTS: frozenset[Kind] = frozenset({"function", "backward", "formula"})
 
 
 def check_value(
-    exercise: str, graph: Graph, answer: Any, node: str | None = None, nodes: Sequence[str] | None = None
+    exercise: str,
+    graph: Graph,
+    answer: Any,
+    node: str | None = None,
+    nodes: Sequence[str] | None = None,
+    known: Sequence[Row] = (),
 ) -> Verdict:
     """Check values of the forward pass.
 
@@ -43,15 +50,22 @@ def check_value(
         node: whose value is asked for, if it is one; without it, the output's.
         nodes: the names that are asked for, if they are several: each must be in the dictionary. Other nodes may be
             answered too.
+        known: typical wrong answers, each as a code, what was answered, and the sentence for it. What was answered is a
+            number, a formula over the graph's nodes, or a dictionary of these by name.
 
-    >>> graph = parse("(4x + 1)^2", x=1)
-    >>> check_value("2.1", graph, 25).passed
+    >>> graph = parse("move = rate * slope; p = 5 - move", rate=0.05, slope=8)
+    >>> check_value("2.1", graph, 4.6).passed
     True
+    >>> print(check_value("2.1", graph, 0.4, known=[("change", "move", "This is how far p moves. Where is it then?")]))
+    ✗ 2.1: not yet right
+      This is how far p moves. Where is it then?
     """
-    return _checked(exercise, "value", graph, answer, [node, *nodes] if node and nodes else nodes or node)
+    return _checked(exercise, "value", graph, answer, [node, *nodes] if node and nodes else nodes or node, known)
 
 
-def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[str] | None = None) -> Verdict:
+def check_gradients(
+    exercise: str, graph: Graph, answers: Any, nodes: Sequence[str] | None = None, known: Sequence[Row] = ()
+) -> Verdict:
     """Check gradients of the output, and say which step of backpropagation went wrong.
 
     Args:
@@ -60,6 +74,7 @@ def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[s
         answers: ∂output/∂node by the node's name; where only one is asked for, the number alone will do.
         nodes: the names that are asked for: each must be in the dictionary; without them, the inputs. Other nodes may
             be answered too.
+        known: as in `check_value`.
 
     >>> graph = parse("(4x + 1)^2", x=1)
     >>> print(check_gradients("2.2", graph, {"x": 8}))
@@ -67,21 +82,26 @@ def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[s
       The derivative of c = b^2 was taken at the wrong point, at x. Take it at the number that goes into c, at b: the \
 forward pass has it.
     """
-    return _checked(exercise, "gradients", graph, answers, nodes)
+    return _checked(exercise, "gradients", graph, answers, nodes, known)
 
 
-def check_function(exercise: str, graph: Graph, function: Any) -> Verdict:
+def check_function(
+    exercise: str, graph: Graph, function: Any, nodes: Sequence[str] | None = None, known: Sequence[Row] = ()
+) -> Verdict:
     """Check a function against the graph's value at several inputs.
 
     Args:
         exercise: its name.
         graph: the graph.
         function: takes the graph's inputs, by name or in their order, and returns the value.
+        nodes: those that are variables of the function as well: the first with a wrong value is named. None is needed
+            for the answer to be right.
+        known: as in `check_value`, for the output.
     """
-    return _checked(exercise, "function", graph, function)
+    return _checked(exercise, "function", graph, function, nodes, known)
 
 
-def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
+def check_backward(exercise: str, graph: Graph, function: Any, known: Sequence[Row] = ()) -> Verdict:
     """Check a hand-written backward pass at several inputs, and say which step went wrong.
 
     Args:
@@ -89,11 +109,14 @@ def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
         graph: the graph.
         function: takes the graph's inputs, by name or in their order, and returns the gradient: a dictionary by input,
             or one number for each input in their order.
+        known: as in `check_value`.
     """
-    return _checked(exercise, "backward", graph, function)
+    return _checked(exercise, "backward", graph, function, known=known)
 
 
-def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = None) -> Verdict:
+def check_formula(
+    exercise: str, graph: Graph, formula: Any, of: str | None = None, known: Sequence[Row] = ()
+) -> Verdict:
     """Check a formula for a gradient at several inputs, and say which step went wrong.
 
     Args:
@@ -101,8 +124,9 @@ def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = No
         graph: the graph.
         formula: a text over the names of the graph's nodes, such as ``"2 * b * 4"``.
         of: the node that the output is differentiated by; without it, the first input.
+        known: as in `check_value`.
     """
-    return _checked(exercise, "formula", graph, formula, of)
+    return _checked(exercise, "formula", graph, formula, of, known)
 
 
 def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
@@ -122,20 +146,29 @@ def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
 
 
 def _checked(
-    exercise: str, kind: Kind, subject: Any, answer: Any, wanted: str | Sequence[str] | None = None
+    exercise: str,
+    kind: Kind,
+    subject: Any,
+    answer: Any,
+    wanted: str | Sequence[str] | None = None,
+    known: Sequence[Row] = (),
 ) -> Verdict:
     """Ask, collect, judge and keep the verdict; whatever an odd object does when it is looked at becomes a sentence."""
-    if not isinstance(subject, Engine if kind == "fault" else Graph):
+    if not issubclass(type(subject), Engine if kind == "fault" else Graph):  # what it says of itself does not count
         what = "engine" if kind == "fault" else "graph"
         replaced = f"The {what} of this exercise was replaced; run the cell above that makes it once more."
         return remember(Verdict(exercise, "invalid", replaced))
     try:
         asked, subjects = ask(exercise, kind, subject, wanted)
+        for row in known:  # a slip of the author is told now, and not when somebody is wrong
+            wrong_numbers(row, asked, subjects)
     except NoSuchNode as error:
         return remember(Verdict(exercise, "invalid", str(error)))
     try:
-        verdict = judge(asked, subjects, collect(asked, answer))
-    except Exception as error:  # answers are other people's code
+        verdict = judge(asked, subjects, collect(asked, answer), known)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
         verdict = Verdict(exercise, "invalid", unread)
     return remember(verdict)
@@ -170,47 +203,23 @@ def ask(
     unknown = [name for name in chosen if name not in subject.values]
     if unknown:
         raise NoSuchNode(f"This check asks for {and_list(unknown)}; the graph's nodes are {and_list(subject.values)}.")
-    inputs = tuple(graph.inputs for graph in graphs)
-    asked = Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, subject.output.name)
-    return asked, graphs
-
-
-def points(graph: Graph, offset: int = 0) -> list[Graph]:
-    """Return the graph at its own inputs and at several around them, in no pattern, all inside its domain.
-
-    The offsets follow the golden ratio: the same at every run, and never symmetric around a point.
-
-    Args:
-        graph: at its own inputs.
-        offset: where in the sequence to begin; other numbers give other points.
-    """
-    found: list[Graph] = []
-    for turn in range(20 * POINTS):
-        moved = {
-            name: number + ((offset + turn) * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
-            for place, (name, number) in enumerate(graph.inputs.items())
-        }
-        try:
-            there = graph.at(**{name: round(number, 2) for name, number in moved.items()}) if turn else graph
-            if all(math.isfinite(slope) for slope in there.gradients.values()):
-                found.append(there)
-        except DomainError:
-            continue
-        if len(found) == POINTS:
-            break
-    return found or [graph]
+    inputs, output = tuple(graph.inputs for graph in graphs), subject.output.name
+    if kind == "function":  # one number is wanted; the variables tell where it goes wrong
+        return Question(exercise, kind, tuple(dict.fromkeys([*chosen, output])), (output,), inputs, output), graphs
+    return Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, output), graphs
 
 
 # ---- from plain numbers to a verdict ------------------------------------------------------------------------------
 
 
-def judge(asked: Question, subjects: Sequence[Any], answer: Answer) -> Verdict:
+def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Sequence[Row] = ()) -> Verdict:
     """Return what is to be said of an answer.
 
     Args:
         asked: the question.
         subjects: the graph at each of the question's points; where a fault is asked for, the engine.
         answer: from `collect`.
+        known: typical wrong answers, as their author writes them.
     """
     if asked.kind == "formula":
         answer = _formula_numbers(answer, subjects, asked.wanted[0])
@@ -218,9 +227,44 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer) -> Verdict:
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
         return _judge_fault(asked.exercise, subjects[0], answer.text)
-    if asked.kind in ("value", "function"):
-        return _judge_values(asked.exercise, subjects, answer)
-    return _judge_gradients(asked.exercise, subjects, answer, in_code=asked.kind == "backward")
+    if asked.kind == "value":
+        verdict = _judge_values(asked.exercise, subjects[0], answer)
+    elif asked.kind == "function":
+        verdict = _judge_function(asked, subjects, answer)
+    else:
+        verdict = _judge_gradients(asked.exercise, subjects, answer, in_code=asked.kind == "backward")
+    return _told_at_once(verdict, asked, subjects, answer, known) if verdict.status == "wrong" else verdict
+
+
+def _told_at_once(
+    verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, known: Sequence[Row]
+) -> Verdict:
+    """Return a verdict in which what the author foresaw, or how an answer was typed, stands in the place of the rest.
+
+    Args:
+        verdict: what is said of a wrong answer without that.
+        asked, graphs, answer, known: as in `judge`.
+    """
+    of_values, rows = asked.kind in ("value", "function"), answer.rows
+    right = [graph.values if of_values else graph.gradients for graph in graphs]
+    order = list(right[0]) if of_values else [node.name for node in reversed(graphs[0].nodes)]
+    pairs = list(zip(rows, right, strict=True))
+    wrong = [name for name in order if name in rows[0] and not all(close(row[name], it[name]) for row, it in pairs)]
+    seen = list(foreseen(known, asked, graphs, rows, wrong))
+    if asked.kind == "value":
+        seen += [*swapped(*pairs[0], wrong), *power_signs(*pairs[0], wrong)]
+    elif asked.kind == "formula" and not seen:
+        seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
+    found = apart(seen)
+    names = {name for one in found for name in one.names}
+    beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
+    message = verdict.message
+    if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
+        several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
+        message = f"{message.partition('. ')[0].removesuffix('.')}." if several else ""
+    lines = verdict.lines if beside == verdict.diagnoses else ()
+    diagnoses = (*(one.diagnosis for one in found), *beside)
+    return Verdict(asked.exercise, "wrong", message, diagnoses, (*(one.said for one in found), *lines))
 
 
 def _judge_fault(exercise: str, engine: Engine, suspect: str) -> Verdict:
@@ -240,37 +284,47 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
             rows.append({name: parse(answer.text, **graph.values).value})
         except ExpressionError as error:
             if error.unknown:  # nobody can give it a value here
-                reason = f"{error.unknown} is no node of this graph; its nodes are {and_list(graph.values)}."
-                error = ExpressionError(reason, error.text, error.position)
+                error = ExpressionError(unknown_name(error.unknown, graph), error.text, error.position)
             return Answer(status="invalid", message=str(error))
         except DomainError as error:
             return Answer(status="invalid", message=f"The formula has no value at some inputs. {error}")
-    return Answer(tuple(rows))
+    return replace(answer, rows=tuple(rows))
 
 
-def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Verdict:
-    wrong = [
-        (name, graph)
-        for graph, row in zip(graphs, answer.rows, strict=True)
-        for name in graph.values
-        if name in row and not close(row[name], graph.values[name])
-    ]
+def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    name = asked.output
+    off = [pair for pair in zip(graphs, answer.rows, strict=True) if not close(pair[1][name], pair[0].value)]
+    if not off:
+        return Verdict(asked.exercise, "correct")
+    graph, row = off[0]
+    first = _wrong_values(graph, row)[0]
+    if first != name:
+        where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
+        return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
+    elsewhere = f"for example {format_number(row[name])} at {shown(graph.inputs)}"
+    told = f"The function gives another value than the graph, {elsewhere}."
+    here = {name: answer.rows[0][name]}
+    return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
+
+
+def _judge_values(exercise: str, graph: Graph, answer: Answer) -> Verdict:
+    row, values = answer.rows[0], graph.values
+    wrong = _wrong_values(graph, row)
     if not wrong:
         return _right_so_far(exercise, answer)
-    if len(graphs) > 1:
-        name, there = wrong[0]
-        found = format_number(answer.rows[graphs.index(there)][name])
-        elsewhere = f"The function gives another value than the graph, for example {found} at {shown(there.inputs)}."
-        return Verdict(exercise, "wrong", _only_here(graphs[0], answer, graphs[0].values) or elsewhere)
-    row, values = answer.rows[0], graphs[0].values
-    rounded = rounding((row[name], values[name]) for name, _ in wrong)
+    rounded = rounding((row[name], values[name]) for name in wrong)
     if rounded:
         return Verdict(exercise, "wrong", rounded)
-    name = wrong[0][0]
-    if len(row) == 1 and graphs[0][name].gate is None:  # it comes from nowhere, so there is nothing to look at
+    name = wrong[0]
+    if len(row) == 1 and graph[name].gate is None:  # it comes from nowhere, so there is nothing to look at
         return Verdict(exercise, "wrong", "This is not the number that is asked for; the hints lead there.")
     lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
-    return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graphs[0][name], row)}".strip())
+    return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
+
+
+def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
+    """Return the names with a wrong value, each after those that it is computed from."""
+    return [name for name, value in graph.values.items() if name in row and not close(row[name], value)]
 
 
 def _origin(node: Node, row: Mapping[str, float]) -> str:
@@ -310,9 +364,9 @@ def _below(node: Node) -> list[Node]:
     return found
 
 
-def _only_here(graph: Graph, answer: Answer, right: Mapping[str, float]) -> str:
+def _only_here(graph: Graph, row: Mapping[str, float], right: Mapping[str, float]) -> str:
     """Return the sentence for an answer that is right at the graph's own inputs; nothing for others."""
-    if all(close(number, right[name]) for name, number in answer.rows[0].items()):
+    if all(close(number, right[name]) for name, number in row.items()):
         return f"This is right at {shown(graph.inputs)} but not for every {and_list(graph.inputs)}."
     return ""
 
@@ -324,7 +378,7 @@ def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_
         return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
     message = wording.where(found)
     if not any(candidate.mistake.code == "not_reset" for candidate in found.candidates):  # right at first, in any place
-        message = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {message}".strip()
+        message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
     return Verdict(exercise, "wrong", message, wording.diagnoses(found, in_code), lines=wording.lines(found, in_code))
 
 

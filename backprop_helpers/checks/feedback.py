@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal
 
@@ -20,6 +20,15 @@ _LOOKS: Mapping[Status, tuple[str, str, str]] = {
     "unanswered": ("○", "not answered yet", "solid #767676"),
     "invalid": ("!", "this cannot be read as an answer", "dashed #0072b2"),
 }
+
+
+def encodable(text: str) -> str:
+    """Return a text as it can be written down: what a student typed may hold half a character, or claim to be a text.
+
+    >>> encodable("half of one: \\ud83d")
+    'half of one: ?'
+    """
+    return str.encode(text, "utf-8", "replace").decode()
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,11 @@ class Verdict:
     message: str = ""
     diagnoses: tuple[Diagnosis, ...] = ()
     lines: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        said = tuple(replace(diagnosis, message=encodable(diagnosis.message)) for diagnosis in self.diagnoses)
+        vars(self).update(exercise=encodable(str(self.exercise)), message=encodable(self.message))
+        vars(self).update(diagnoses=said, lines=tuple(map(encodable, self.lines)))
 
     @property
     def passed(self) -> bool:

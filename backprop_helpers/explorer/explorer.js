@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 86a0d8a8f8d81c895ab3c15067181f08d3c557b936101f9be51b8ef5a24f776b
+// Made from scripts/ by make explorer, sha256 bbd599545a0bfe0711d8bad61ad1adb75ecd54c9cd03c75b8809b4d8be164a65
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -107,25 +107,35 @@ var explorer = (() => {
   var comesTo = (worth, result2) => agree(worth, asShown(result2)) ? "=" : "≈";
   var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
   var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
-  var close = (answer, number2) => Number.isInteger(number2) && Number.isInteger(answer) && Math.abs(number2) < 1e4 ? answer === number2 : Math.abs(answer - number2) <= Math.max(5001e-7 * Math.max(Math.abs(answer), Math.abs(number2)), 1e-9);
+  function close(answer, number2, scale = 0.01) {
+    if (!Number.isFinite(answer)) return false;
+    const short = Number.isInteger(number2) && Math.abs(number2) < 1e4;
+    if (short && Number.isInteger(answer)) return answer === number2;
+    const size = Math.max(Math.abs(answer), Math.abs(number2));
+    return Math.abs(answer - number2) <= Math.max(5001e-7 * size, 1e-12 * scale);
+  }
 
   // passes.js
   var NO_SLOPE = "it has a value there, but no finite slope";
   function run(graph, inputs) {
     const values = forward(graph, inputs);
-    const ahead = gateNodes(graph).map(([place, node]) => ({ place, node, flows: null }));
-    const { gradients, steps, failure } = backward(graph, values, ahead.length, withoutValue(graph, values));
-    return { values, gradients, steps: [...ahead, ...steps], forwardSteps: ahead.length, failure };
+    const ahead = [];
+    graph.nodes.forEach((node, place) => {
+      if (node.gate !== null) ahead.push({ place, node, flows: null });
+    });
+    const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
+    return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
   }
   function forward({ nodes, gates }, inputs) {
     const values = new Array(nodes.length);
     nodes.forEach((node, place) => {
       if (node.gate === null) {
         values[place] = node.number ?? inputs[node.name];
-      } else if (node.inputs.every((input) => values[input] !== void 0)) {
-        const value = gates[node.gate].value(...numbersInto(node, values));
-        if (Number.isFinite(value)) values[place] = value;
+        return;
       }
+      const numbers = incoming(node, values);
+      const value = numbers && gates[node.gate].value(...numbers);
+      if (value !== null && Number.isFinite(value)) values[place] = value;
     });
     return values;
   }
@@ -134,22 +144,31 @@ var explorer = (() => {
     if (number2 === void 0) throw new Error(`The node ${place} has no number.`);
     return number2;
   }
-  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
-  function withoutValue(graph, values) {
-    const gates = gateNodes(graph);
-    const found = gates.find(([each]) => values[each] === void 0);
-    if (!found) return null;
-    const [place, node] = found;
-    const text = refusal(graph, node, numbersInto(node, values));
-    return { step: gates.indexOf(found) + 1, place, slope: false, text };
+  function incoming(node, values) {
+    const numbers = [];
+    for (const input of node.inputs) {
+      const number2 = values[input];
+      if (number2 === void 0) return null;
+      numbers.push(number2);
+    }
+    return numbers;
   }
-  function backward(graph, values, before, missing) {
+  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
+  function withoutValue(graph, values, ahead) {
+    const index = ahead.findIndex((step) => values[step.place] === void 0);
+    if (index < 0) return null;
+    const { place, node } = ahead[index];
+    const text = refusal(graph, node, numbersInto(node, values));
+    return { step: index + 1, place, slope: false, text };
+  }
+  function backward(graph, values, ahead, missing) {
     const { nodes, output, gates } = graph;
     const gradients = new Array(nodes.length);
     gradients[output] = 1;
     const steps = [];
     let failure = missing;
-    for (const [place, node] of gateNodes(graph).reverse()) {
+    for (let index = ahead.length - 1; index >= 0; index--) {
+      const { place, node } = ahead[index];
       const flows = [];
       steps.push({ place, node, flows });
       if (failure) continue;
@@ -162,7 +181,7 @@ var explorer = (() => {
         const total = earlier === void 0 ? downstream : earlier + downstream;
         if (!Number.isFinite(total)) {
           const text = refusal(graph, node, numbers, NO_SLOPE);
-          failure = { step: before + steps.length, place: input, slope: true, text };
+          failure = { step: ahead.length + steps.length, place: input, slope: true, text };
           break;
         }
         gradients[input] = total;
@@ -328,14 +347,16 @@ var explorer = (() => {
     const slopes = nodes.flatMap(
       (node, place) => isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
     );
-    const value = `${name} = ${formatNumber(numberOf(values, output))}.`;
+    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
     return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
   }
   function texts(graph, pass, position) {
     const { nodes } = graph;
     const { steps, failure } = pass;
     const done = steps.slice(0, position);
-    const shown = { ...valueTexts(graph, pass, done), ...flowTexts(done) };
+    const shown = {};
+    addValues(shown, graph, pass, done);
+    addFlows(shown, done);
     for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
       if (isConstant(nodes[place])) continue;
       shown[`partial:${nodes[place].name}`] = "∂";
@@ -347,26 +368,23 @@ var explorer = (() => {
       if (failure.slope) shown[`partial:${name}`] = "∂";
     }
     const now = position > steps.length ? void 0 : done.at(-1);
-    return now ? { ...shown, ...marks(graph, now) } : shown;
+    if (now) addMarks(shown, graph, now);
+    return shown;
   }
-  function valueTexts({ nodes }, { values }, done) {
+  function addValues(shown, { nodes }, { values }, done) {
     const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
     const gates = done.filter((step) => !step.flows).map((step) => step.place);
-    const shown = {};
-    for (const place of [...inputs, ...gates]) {
+    for (const place of inputs.concat(gates)) {
       const value = values[place];
       if (value !== void 0) shown[`value:${nodes[place].name}`] = formatNumber(value);
     }
-    return shown;
   }
-  function flowTexts(done) {
-    const shown = {};
+  function addFlows(shown, done) {
     for (const { node, flows } of done)
       for (const { position, local, downstream } of flows ?? []) {
         shown[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
         shown[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
       }
-    return shown;
   }
   function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
     const found = /* @__PURE__ */ new Map();
@@ -378,12 +396,11 @@ var explorer = (() => {
       });
     return found;
   }
-  function marks({ nodes }, { node, flows }) {
-    const found = { [`node:${node.name}`]: "now" };
+  function addMarks(shown, { nodes }, { node, flows }) {
+    shown[`node:${node.name}`] = "now";
     node.inputs.forEach((input, position) => {
-      if (!flows || !isConstant(nodes[input])) found[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
+      if (!flows || !isConstant(nodes[input])) shown[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
     });
-    return found;
   }
 
   // flows.js
@@ -516,9 +533,9 @@ var explorer = (() => {
           written[place] = text;
         });
         for (const target of now) target.classList.remove("now", "back");
-        const marks2 = groups.filter(({ key }) => shown[key]);
-        for (const { key, target } of marks2) target.classList.add(...shown[key].split(" "));
-        now = marks2.map(({ target }) => target);
+        const marks = groups.filter(({ key }) => shown[key]);
+        for (const { key, target } of marks) target.classList.add(...shown[key].split(" "));
+        now = marks.map(({ target }) => target);
         for (const box of boxes) {
           const known = ["value", "gradient"].flatMap((word) => {
             const text = shown[`${word}:${box.name}`];
@@ -608,12 +625,13 @@ var explorer = (() => {
   function mount(host, graph, controls, explainer) {
     const root = element(host, "div", { class: "bp-view" });
     let chosen = graph.nodes.findIndex((node) => !isConstant(node));
-    let hidden = explainer !== null;
+    const still = chosen < 0;
+    let hidden = !still && explainer !== null;
     const scene = picture(root, graph, choose);
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
     const below = element(root, "div", { class: "bp-below" });
-    const quiz = explainer && prediction(below, graph, explainer, current, reveal);
-    const sum = flowTable(below, graph);
+    const quiz = explainer && !still ? prediction(below, graph, explainer, current, reveal) : null;
+    const sum = still ? null : flowTable(below, graph);
     const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
     function current() {
       const at = Object.fromEntries(Object.entries(controls.inputs).map(([name, input]) => [name, input.get()]));
@@ -628,7 +646,7 @@ var explorer = (() => {
       scene.show(asking ? question(graph, shown) : shown);
       const asked = "The forward pass is done. Which gradient does each node have?";
       write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
-      sum.show(chosen, pass, stop);
+      sum?.show(chosen, pass, stop);
       plot?.show(at, pass, !hidden);
       quiz?.show(at);
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import traitlets
 from IPython import get_ipython
 
 from ..core.errors import DomainError
-from ..core.expression import input_names, parse
+from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
 from ..core.javascript import gate_table
@@ -112,17 +112,21 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         inputs: the number of each input; set it, and the sliders move.
         values: the value of each node, by name; empty where a gate has none.
         gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
+        note: what stands below the box: why a formula cannot be read, or what is to be asked about it, such as
+            "wx is one name here; did you mean w*x?"
         front: the part that the browser computes.
     """
 
     inputs = traitlets.Dict()
     values = traitlets.Dict()
     gradient = traitlets.Dict()
+    note = traitlets.Unicode(read_only=True)
 
     def __init__(
         self, subject: Explorable, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
     ) -> None:
         self._sliders: dict[str, ipywidgets.FloatSlider] = {}
+        self._given = dict(ranges)
         self._parts: list[ipywidgets.Widget] = []  # close finds both even where the next line raises
         graph, found = begin(subject, ranges)
         self._local_gradients = local_gradients
@@ -135,12 +139,13 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
         self._box.observe(self._edited, "value")
-        self._trouble = ipywidgets.HTML()
+        self._below = ipywidgets.HTML()
         row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
         link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
-        self._parts += [self._play, self._step, self.front, self._grid, self._box, self._trouble, row, link]
+        self._parts += [self._play, self._step, self.front, self._grid, self._box, self._below, row, link]
         self._show(graph, found)
-        top = [self._box, self._trouble] if editable else []
+        self._say(doubts(self._box.value, ranges) if self._box.value else "", "status")
+        top = [self._box, self._below] if editable else [self._below] if self.note else []
         super().__init__([*top, self._grid, row, self.front])
         self.add_class("backprop-explorer")
         replace_earlier(self)
@@ -238,15 +243,23 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self.front.messages = {"texts": texts, "turn": answers["turn"]}
 
     def _edited(self, change: Any) -> None:
-        ranges = {name: (slider.min, slider.max, slider.step) for name, slider in self._sliders.items()}
+        text = change["new"]
+        ranges = self._given | {name: (slider.min, slider.max, slider.step) for name, slider in self._sliders.items()}
         try:
-            names = input_names(change["new"])
-            graph, found = begin(change["new"], {name: ranges[name] for name in names if name in ranges}, self.inputs)
+            names = input_names(text)
+            try:
+                graph, found = begin(text, {name: ranges[name] for name in names if name in ranges}, self.inputs)
+            except DomainError:  # perhaps there is a value where no slider goes yet
+                graph, found = begin(text, {})
             self._show(graph, found)
         except ValueError as error:
-            self._trouble.value = f'<pre role="alert">{escape(str(error))}</pre>'
+            self._say(str(error), "alert")
         else:
-            self._trouble.value = ""
+            self._say(doubts(text, self._given), "status")
+
+    def _say(self, note: str, role: str) -> None:
+        self.set_trait("note", note)
+        self._below.value = f'<pre role="{role}">{escape(note)}</pre>' if note else ""
 
 
 # For each cell, its last run and the widgets which that run made.
@@ -283,7 +296,7 @@ def begin(
     Args:
         subject: a graph, a formula or a function.
         ranges: for some inputs a range, or a number to start at.
-        numbers: where to start, for some inputs.
+        numbers: where to start, for some inputs, if there is a value.
 
     Raises:
         DomainError: no numbers were found at which the graph has a value.
@@ -293,26 +306,41 @@ def begin(
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:
-        raise ValueError(f"There is no input {unknown!r}; the inputs are {', '.join(names) or 'none'}.")
-    known = {**(subject.inputs if isinstance(subject, Graph) else {}), **(numbers or {})}
-    given = {name: value for name, value in ranges.items() if isinstance(value, (tuple, list))}
-    fixed = {
-        name: plain_number(value, f"the input {name}")
-        for name, value in {**known, **ranges}.items()
-        if name in names and name not in given
-    }
-    found = {
-        name: read_range(name, given[name]) if name in given else range_around(fixed.get(name, 1.0)) for name in names
-    }
-    fixed |= {name: known[name] for name in given if name in known and found[name][0] <= known[name] <= found[name][1]}
+        asked = doubts(subject) if isinstance(subject, str) else ""
+        raise ValueError(f"There is no input {unknown!r}; the inputs are {', '.join(names) or 'none'}. {asked}".strip())
+    given = {name: read_range(name, value) for name, value in ranges.items() if isinstance(value, (tuple, list))}
+
+    def inside(known: Mapping[str, Any]) -> dict[str, float]:
+        numbers = {name: plain_number(value, f"the input {name}") for name, value in known.items() if name in names}
+        return {name: x for name, x in numbers.items() if name not in given or given[name][0] <= x <= given[name][1]}
+
+    chosen = {name: value for name, value in ranges.items() if name not in given}
+    fixed = inside({**(subject.inputs if isinstance(subject, Graph) else {}), **chosen})
+    found = _first(subject, names, given, ({**inside(numbers or {}), **fixed}, fixed))
+    return found, {name: given.get(name) or range_around(number) for name, number in found.inputs.items()}
+
+
+def _first(
+    subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
+) -> Graph:
+    """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
+    found: Graph | None = None
     refusal: DomainError | None = None
-    for start in starts(found):
-        try:
-            return _graph(subject, {**start, **fixed}), found
-        except DomainError as error:
-            refusal = refusal or error
-    assert refusal is not None
-    raise refusal
+    for wished in wishes:
+        for start in starts(names, given):
+            try:
+                graph = _graph(subject, {**start, **wished})
+                found = found or graph
+                graph.gradient  # noqa: B018  # it raises where there is no slope
+                return graph
+            except DomainError as error:
+                refusal = refusal or error
+            if len(wished) == len(names):
+                break
+    if found is None:
+        assert refusal is not None
+        raise refusal
+    return found
 
 
 def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:

@@ -281,6 +281,7 @@ def _judged_again(key: Key, kept: Iterable[Answered]) -> Score:
             except (TypeError, ValueError, DomainError):  # at inputs that the new graph does not have
                 found = [_OTHER_QUESTION for _ in found]
         verdicts[asked.exercise] = [
-            with_trouble(judge(question, subjects, answer), answer) for answer in counted(key.checks[number], found)
+            with_trouble(judge(question, subjects, answer, key.known[number]), answer)
+            for answer in counted(key.checks[number], found)
         ]
     return best_of(key, verdicts)

@@ -14,6 +14,7 @@ from typing import Any, get_args
 from ..checks.answers import Answer, Kind, Question, collect
 from ..checks.checks import Subject, ask, judge
 from ..checks.feedback import Verdict
+from ..checks.known import Row, wrong_numbers
 from ..core.errors import KeyFault, Unreadable
 from .notebook import Cell, read_notebook
 from .running import run_cell, variant_in
@@ -33,6 +34,7 @@ class Check:
         exercise: its name.
         kind: of what kind the answer is, as in `Question`.
         wanted: the names that must be answered, as the check cell writes them; None where it does not.
+        known: typical wrong answers, likewise.
     """
 
     cell: str
@@ -42,6 +44,7 @@ class Check:
     exercise: str
     kind: str
     wanted: str | None = None
+    known: str = "()"
 
 
 @dataclass(frozen=True)
@@ -78,12 +81,14 @@ class Key(Sheet):
         given: the sources that stand in the sheet as they stand here: all but the answers.
         questions: what each check asks.
         subjects: for each check, the graph at each point, or the engine.
+        known: for each check, typical wrong answers.
     """
 
     variant: str
     given: frozenset[str]
     questions: tuple[Question, ...]
     subjects: tuple[tuple[Subject, ...], ...]
+    known: tuple[Sequence[Row], ...]
 
     @property
     def out_of(self) -> float:
@@ -104,7 +109,7 @@ class Key(Sheet):
 
     def judge(self, number: int, answer: Answer) -> Verdict:
         """Return the verdict on an answer to one of the questions."""
-        return judge(self.questions[number], self.subjects[number], answer)
+        return judge(self.questions[number], self.subjects[number], answer, self.known[number])
 
 
 def read_sheet(path: Path) -> Sheet:
@@ -146,7 +151,7 @@ def read_key(path: Path, variant: str = "") -> Key:
     _refuse_doubles(sheet)
     checks = {check.cell: check for check in sheet.checks}
     names: dict[str, Any] = {}
-    found: list[tuple[Question, tuple[Subject, ...]]] = []
+    found: list[tuple[Question, tuple[Subject, ...], Sequence[Row]]] = []
     offset = secrets.randbelow(10**6)
     for cell in sheet.cells:
         if not cell.is_code:
@@ -175,16 +180,19 @@ def _refuse_doubles(sheet: Sheet) -> None:
             raise KeyFault(f"{sheet.path.name} has two {what} {twice}; change one of them.")
 
 
-def _asked(check: Check, names: dict[str, Any], offset: int) -> tuple[Question, tuple[Subject, ...]]:
+def _asked(check: Check, names: dict[str, Any], offset: int) -> tuple[Question, tuple[Subject, ...], Sequence[Row]]:
     """Return what a check asks, and see that the solution answers it."""
     subject = eval(check.subject, names)
     wanted = eval(check.wanted, names) if check.wanted else None
     kind: Any = check.kind
     asked, subjects = ask(check.exercise, kind, subject, wanted, offset)
+    known = eval(check.known, names)
+    for row in known:  # a slip of the author is told now, and not when somebody is wrong
+        wrong_numbers(row, asked, subjects)
     answer = collect(asked, eval(check.expression, names))
     if not judge(asked, subjects, answer).passed:
         raise ValueError(f"the solution does not solve {check.exercise}")
-    return asked, tuple(subjects)
+    return asked, tuple(subjects), known
 
 
 def check_of(cell: Cell) -> Check | None:
@@ -208,7 +216,9 @@ def check_of(cell: Cell) -> Check | None:
     if kind not in _KINDS or len(rest) < 2:
         return None
     call: Any = last.value
-    others: Sequence[ast.expr] = [*rest[2:], *(keyword.value for keyword in call.keywords)]
+    named = {keyword.arg: keyword.value for keyword in call.keywords}
+    known = named.pop("known", ast.Tuple([], ast.Load()))
+    others: Sequence[ast.expr] = [*rest[2:], *named.values()]
     return Check(
         cell.id,
         ast.unparse(rest[1]),
@@ -217,4 +227,5 @@ def check_of(cell: Cell) -> Check | None:
         exercise,
         kind,
         ast.unparse(others[0]) if others else None,
+        ast.unparse(known),
     )

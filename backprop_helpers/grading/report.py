@@ -258,7 +258,8 @@ def _frequent_slips(found: Iterable[ExerciseScore], submissions: int) -> list[tu
 
 
 def _in_short(codes: Iterable[str]) -> str:
-    told = ", or ".join(MISCONCEPTIONS[code].clause for code in codes)
+    known = (MISCONCEPTIONS[code].clause if code in MISCONCEPTIONS else code.replace("_", " ") for code in codes)
+    told = ", or ".join(known)  # or a code of the author's own
     return f"{told[0].upper()}{told[1:]}."
 
 

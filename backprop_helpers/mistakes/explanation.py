@@ -12,7 +12,9 @@ from .places import Place
 from .rounding import NEARBY, close, rounding
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
-MOST_PAIRS = 3000  # of mistakes that are tried together: beyond, the answer would take too long to judge
+# The common mistakes are tried first, until judging an answer would take too long: so many edges, and so many pairs.
+MOST_EDGES = 150_000
+MOST_PAIRS = 3000
 MOST_COMPOSED = 4  # misconceptions: more pairs than these lead to a number by chance
 
 
@@ -143,7 +145,7 @@ class _Case:
 
     @classmethod
     def of(cls, graph: Graph, answers: Mapping[str, float]) -> _Case:
-        way = WayBack(graph)
+        way = WayBack(graph, answers.keys())
         known = {number: answers[node.name] for number, node in enumerate(way.nodes) if node.name in answers}
         right = way.run(RIGHT)
         scale = [
@@ -243,9 +245,10 @@ class _Search:
     def __init__(self, cases: Sequence[_Case], errors: Sequence[int]) -> None:
         self.cases, self.errors = cases, tuple(errors)
         self.way = cases[0].way
-        self.mistakes = [
-            mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= frozenset(cases[0].answers)
-        ]
+        possible = [mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= {*cases[0].answers}]
+        likely = sorted(possible, key=lambda mistake: mistake.rank)
+        self.most = MOST_EDGES // (len(self.way.edges) + 1)
+        self.mistakes = likely[: self.most]
 
     def alone(self) -> list[_Row]:
         """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""
@@ -257,11 +260,10 @@ class _Search:
 
     def composed(self) -> list[_Row]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
-        likely = sorted(self.mistakes, key=lambda mistake: mistake.rank)
-        steps = [mistake for mistake in likely if not mistake.place.wrong.given]
+        steps = [mistake for mistake in self.mistakes if not mistake.place.wrong.given]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         found: list[_Row] = []
-        for one, other in islice(_pairs(single), MOST_PAIRS):
+        for one, other in islice(_pairs(single), min(MOST_PAIRS, self.most)):
             if self._cover(one.place.wrong.and_also(other.place.wrong)) == self.errors:
                 found += [(one, self.errors), (other, self.errors)]
         return found if len({mistake.code for mistake, _ in found}) <= MOST_COMPOSED else []

@@ -300,6 +300,38 @@ _ROWS = (
         places.swapped,
         rank=2,
     ),
+    # In what was typed, not in a pass: a check looks for these.
+    Misconception(
+        "missing_brackets",
+        "brackets are missing in a formula",
+        "Brackets are missing around {typed}. Without them powers come first, then * and / from left to right, then + "
+        "and −.",
+        places.nowhere,
+    ),
+    Misconception(
+        "upside_down",
+        "a fraction is upside down",
+        "This fraction is upside down. Swap its top and its bottom.",
+        places.nowhere,
+    ),
+    Misconception(
+        "product_for_power",
+        "a product was typed for a power",
+        "Perhaps {typed} was meant as a power. A power is typed with ^.",
+        places.nowhere,
+    ),
+    Misconception(
+        "caret_for_power",
+        "a power was typed with ^ in Python",
+        "Perhaps a power was typed with ^, which compares bits in Python. Write it with **, as in 5**7.",
+        places.nowhere,
+    ),
+    Misconception(
+        "number_e",
+        "an e that is the number 2.718… was typed for the name of a node",
+        "In a formula e is the number 2.718…, and no node. If the node is meant, write {node}.",
+        places.nowhere,
+    ),
     # In questions about nudges, where the author of an exercise says which number each of them is.
     Misconception("change_for_slope", "a change was given for a slope, or a slope for a change", "", places.nowhere),
     Misconception("new_value_for_change", "a new value was given for the change", "", places.nowhere),

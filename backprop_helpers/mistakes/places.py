@@ -14,6 +14,7 @@ from ..notation.typeset import formula_text
 from .wrong_pass import At, GradientOf, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
+_MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
 _NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
 
 
@@ -179,7 +180,7 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
         elsewhere = way.below(way.number[part]) - {way.number[part]}
         if len(node.inputs) == 1:  # a function's own output is mistaken for its input: f′(f(x)) for f′(x)
             elsewhere.add(way.gate[number])
-        for other in sorted(elsewhere, reverse=True):
+        for other in sorted(elsewhere)[:_MOST_POINTS]:
             words = {"point": way.nodes[other].name, "gate": node.name, "input": part.name}
             yield Place(way.gate[number], WrongPass(local={number: At(other)}), words)
 
@@ -380,30 +381,30 @@ def doubled(way: WayBack) -> Iterator[Place]:
 
 def values(way: WayBack) -> Iterator[Place]:
     """Yield values of the forward pass."""
-    for number, node in enumerate(way.nodes):
-        words = {"node": node.name, "output": way.graph.output.name}
-        yield Place(number, WrongPass(given={number: ValueOf(number)}), words, frozenset([number]))
+    for number in way.answered:
+        words = {"node": way.nodes[number].name, "output": way.graph.output.name}
+        yield Place(number, WrongPass(given={number: ValueOf(number)}), words)
 
 
 def other_outputs(way: WayBack) -> Iterator[Place]:
     """Yield ∂node/∂other for ∂output/∂node, and the gradients of a node that is not the output."""
+    output = way.graph.output.name
+    for number in way.answered:
+        for other in sorted(way.below(number) - {number, way.output}) if number != way.output else ():
+            words = {"node": way.nodes[number].name, "other": way.nodes[other].name, "output": output}
+            yield Place(number, WrongPass(given={number: SlopeOf(number, other)}), words)
     for number, node in enumerate(way.nodes):
         below = sorted(way.below(number) - {number})
-        if number == way.output:
-            continue
-        for other in below:
-            words = {"node": node.name, "other": way.nodes[other].name, "output": way.graph.output.name}
-            yield Place(number, WrongPass(given={number: SlopeOf(number, other)}), words, frozenset([number]))
-        if any(way.gate[edge] not in {number, *below} for other in below for edge in way.feeds[other]):
+        if number != way.output and any(way.gate[e] not in {number, *below} for n in below for e in way.feeds[n]):
             # Else these are the numbers of who leaves out what arrives at the node.
-            special = f"This is the gradient of {node.name}. The question is for that of {way.graph.output.name}."
+            special = f"This is the gradient of {node.name}. The question is for that of {output}."
             wrong = WrongPass(given={other: SlopeOf(number, other) for other in below})
             yield Place(number, wrong, unlikely=1.0, special=special)
 
 
 def swapped(way: WayBack) -> Iterator[Place]:
     """Yield two right answers, each in the place of the other."""
-    for one, other in combinations(range(len(way.nodes)), 2):
+    for one, other in combinations(way.answered, 2):
         words = {"first": way.nodes[other].name, "second": way.nodes[one].name}
         wrong = WrongPass(given={one: GradientOf(other), other: GradientOf(one)})
-        yield Place(one, wrong, words, frozenset((one, other)))
+        yield Place(one, wrong, words)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from ..core.formulas import compile_formula
@@ -106,8 +107,10 @@ class WayBack:
 
     Args:
         graph: at its inputs.
+        answered: the names whose gradients are answered; all, if left out.
 
     Attributes:
+        answered: their numbers.
         nodes: all but the constants, each before what feeds it.
         number: the number of each node.
         edges: the edges that a gradient flows along, in the order in which the pass meets them.
@@ -120,10 +123,12 @@ class WayBack:
     {'a': 1.0, 'x': 6.0}
     """
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, answered: Collection[str] | None = None) -> None:
         self.graph = graph
         self.nodes: tuple[Node, ...] = tuple(n for n in reversed(graph.nodes) if not isinstance(n, Constant))
         self.number = {node: number for number, node in enumerate(self.nodes)}
+        names = graph.values if answered is None else answered
+        self.answered = [number for number, node in enumerate(self.nodes) if node.name in names]
         self.edges: list[Edge] = []
         self.feeds: list[list[int]] = [[] for _ in self.nodes]
         self.into: list[list[int]] = [[] for _ in self.nodes]
@@ -137,6 +142,7 @@ class WayBack:
                     self.gate.append(number)
         self.output = self.number.get(graph.output, -1)
         self.local = [self.local_gradient(edge) for edge in range(len(self.edges))]
+        self.slopes_of = cache(self._slopes_of)
 
     def local_gradient(self, edge: int, other: Local | None = None) -> float:
         """Return the local gradient along an edge, or what stands in its place; nan where that has no value."""
@@ -232,7 +238,7 @@ class WayBack:
             case SlopeOf(of, by):
                 return self.slopes_of(of)[by]
 
-    def slopes_of(self, of: int) -> list[float]:
+    def _slopes_of(self, of: int) -> list[float]:
         """Return the gradient of another node than the output by each node."""
         slopes = [0.0] * len(self.nodes)
         slopes[of] = 1.0

@@ -158,6 +158,36 @@ def test_another_formula_brings_other_sliders(lab):
     assert_page_is(page, parse("w*x - b", w=5, x=1, b=1))
 
 
+def test_the_box_asks_about_names_and_shows_what_has_no_input(lab):
+    opened = lab("from backprop_helpers import explore\nexplorer = explore('sinx', editable=True)\nexplorer")
+    page = opened.page
+    box = page.get_by_role("textbox", name="formula", exact=True)
+    asked = page.locator("pre[role=status]")
+    assert asked.text_content() == "sinx is one name here; did you mean sin(x)?"
+    for formula, shows in (
+        ("2 + 3", "The output = 5."),
+        ("x = 3; x^2", "The output = 9."),
+        ("sin x", "a = 0.84"),
+        ("4", "The output = 4."),
+    ):
+        box.fill(formula)
+        box.press("Enter")
+        page.wait_for_function(
+            "(text) => document.querySelector('.backprop-sentence').textContent.startsWith(text)", arg=shows
+        )
+        assert page.locator(".bp-view").count() == page.locator(".bp-picture svg").count() == 1
+        assert asked.count() == 0
+        assert page.locator(".bp-chain").count() == (formula == "sin x")
+    box.fill("1/(x-1)")
+    box.press("Enter")
+    page.wait_for_selector('[data-k="value:x"]')
+    assert_page_is(page, parse("1/(x-1)", x=2))
+    box.fill("wx + b")
+    box.press("Enter")
+    page.wait_for_selector("pre[role=status]")
+    assert asked.text_content() == opened.ask("explorer.note") == "wx is one name here; did you mean w*x?"
+
+
 def test_outside_a_domain_the_page_says_why_and_recovers(lab):
     page = lab('from backprop_helpers import explore\nexplorer = explore("sqrt(x) + 1", x=(-1, 4))\nexplorer')
     page, opened = page.page, page

@@ -56,6 +56,15 @@ def test_everything_moves(opened, tmp_path):
     assert "the slope 1.592" in page.locator(".bp-curve p").text_content()
 
 
+@pytest.mark.parametrize("predict", [False, True])
+def test_a_formula_without_inputs_is_shown(opened, predict):
+    page = opened(explore("2 + 1", predict=predict))
+    assert page.locator(".bp-picture svg").count() == 1
+    assert page.locator(".backprop-sentence").text_content() == "The output = 3."
+    page.locator(".bp-picture").press("Home")
+    assert page.locator(".backprop-sentence").text_content() == "The inputs are given."
+
+
 def test_predictions_are_diagnosed_without_a_kernel(opened):
     page = opened(explore("(4x+1)^2", x=(-2, 2), predict=True))
     page.get_by_label("∂c/∂x").fill("10")

@@ -1,6 +1,6 @@
 // Both passes over a graph, step by step.
 
-import { gateNodes, isConstant } from "./graph.js";
+import { isConstant } from "./graph.js";
 import { formatNumber } from "./numbers.js";
 
 /** @import { GateNode, Graph, Numbers } from "./graph.js" */
@@ -44,9 +44,13 @@ const NO_SLOPE = "it has a value there, but no finite slope";
  */
 export function run(graph, inputs) {
   const values = forward(graph, inputs);
-  const ahead = gateNodes(graph).map(([place, node]) => ({ place, node, flows: null }));
-  const { gradients, steps, failure } = backward(graph, values, ahead.length, withoutValue(graph, values));
-  return { values, gradients, steps: [...ahead, ...steps], forwardSteps: ahead.length, failure };
+  /** @type {Step[]} */
+  const ahead = [];
+  graph.nodes.forEach((node, place) => {
+    if (node.gate !== null) ahead.push({ place, node, flows: null });
+  });
+  const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
+  return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
 }
 
 /**
@@ -60,10 +64,11 @@ export function forward({ nodes, gates }, inputs) {
   nodes.forEach((node, place) => {
     if (node.gate === null) {
       values[place] = node.number ?? inputs[node.name];
-    } else if (node.inputs.every((input) => values[input] !== undefined)) {
-      const value = gates[node.gate].value(...numbersInto(node, values));
-      if (Number.isFinite(value)) values[place] = value;
+      return;
     }
+    const numbers = incoming(node, values);
+    const value = numbers && gates[node.gate].value(...numbers);
+    if (value !== null && Number.isFinite(value)) values[place] = value;
   });
   return values;
 }
@@ -80,6 +85,21 @@ export function numberOf(found, place) {
 }
 
 /**
+ * Return the numbers that come into a gate, or null where one is missing.
+ * @param {GateNode} node
+ * @param {Found} values
+ */
+function incoming(node, values) {
+  const numbers = [];
+  for (const input of node.inputs) {
+    const number = values[input];
+    if (number === undefined) return null;
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/**
  * Return the numbers that come into a gate that gets all of them.
  * @param {GateNode} node
  * @param {Found} values
@@ -90,25 +110,25 @@ export const numbersInto = (node, values) => node.inputs.map((input) => numberOf
  * Return the first failure of the forward pass. What comes into that gate is known: it stands before it.
  * @param {Graph} graph
  * @param {Found} values
+ * @param {Step[]} ahead - the steps of the forward pass
  * @returns {Failure | null}
  */
-function withoutValue(graph, values) {
-  const gates = gateNodes(graph);
-  const found = gates.find(([each]) => values[each] === undefined);
-  if (!found) return null;
-  const [place, node] = found;
+function withoutValue(graph, values, ahead) {
+  const index = ahead.findIndex((step) => values[step.place] === undefined);
+  if (index < 0) return null;
+  const { place, node } = ahead[index];
   const text = refusal(graph, node, numbersInto(node, values));
-  return { step: gates.indexOf(found) + 1, place, slope: false, text };
+  return { step: index + 1, place, slope: false, text };
 }
 
 /**
  * Return the backward pass; from a failure on, nothing flows.
  * @param {Graph} graph
  * @param {Found} values
- * @param {number} before - the number of steps
+ * @param {Step[]} ahead - the steps of the forward pass
  * @param {Failure | null} missing - a failure of the forward pass
  */
-function backward(graph, values, before, missing) {
+function backward(graph, values, ahead, missing) {
   const { nodes, output, gates } = graph;
   /** @type {Found} */
   const gradients = new Array(nodes.length);
@@ -116,7 +136,8 @@ function backward(graph, values, before, missing) {
   /** @type {Step[]} */
   const steps = [];
   let failure = missing;
-  for (const [place, node] of gateNodes(graph).reverse()) {
+  for (let index = ahead.length - 1; index >= 0; index--) {
+    const { place, node } = ahead[index];
     /** @type {Flow[]} */
     const flows = [];
     steps.push({ place, node, flows });
@@ -130,7 +151,7 @@ function backward(graph, values, before, missing) {
       const total = earlier === undefined ? downstream : earlier + downstream;
       if (!Number.isFinite(total)) {
         const text = refusal(graph, node, numbers, NO_SLOPE);
-        failure = { step: before + steps.length, place: input, slope: true, text };
+        failure = { step: ahead.length + steps.length, place: input, slope: true, text };
         break;
       }
       gradients[input] = total;

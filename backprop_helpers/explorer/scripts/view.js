@@ -33,12 +33,13 @@ const BESIDE = 430; // pixels that a curve needs
 export function mount(host, graph, controls, explainer) {
   const root = element(host, "div", { class: "bp-view" });
   let chosen = graph.nodes.findIndex((node) => !isConstant(node));
-  let hidden = explainer !== null; // the gradients
+  const still = chosen < 0; // a formula without inputs is one number, through which nothing flows
+  let hidden = !still && explainer !== null; // the gradients
   const scene = picture(root, graph, choose);
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
   const below = element(root, "div", { class: "bp-below" });
-  const quiz = explainer && prediction(below, graph, explainer, current, reveal);
-  const sum = flowTable(below, graph);
+  const quiz = explainer && !still ? prediction(below, graph, explainer, current, reveal) : null;
+  const sum = still ? null : flowTable(below, graph);
   const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
 
   function current() {
@@ -54,7 +55,7 @@ export function mount(host, graph, controls, explainer) {
     scene.show(asking ? question(graph, shown) : shown);
     const asked = "The forward pass is done. Which gradient does each node have?";
     write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
-    sum.show(chosen, pass, stop);
+    sum?.show(chosen, pass, stop);
     plot?.show(at, pass, !hidden);
     quiz?.show(at);
   }

@@ -73,7 +73,7 @@ function result({ nodes, output }, { values, gradients }) {
   const slopes = nodes.flatMap((node, place) =>
     isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : [],
   );
-  const value = `${name} = ${formatNumber(numberOf(values, output))}.`;
+  const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
   return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
 }
 
@@ -88,7 +88,10 @@ export function texts(graph, pass, position) {
   const { nodes } = graph;
   const { steps, failure } = pass;
   const done = steps.slice(0, position);
-  const shown = { ...valueTexts(graph, pass, done), ...flowTexts(done) };
+  /** @type {Shown} */
+  const shown = {}; // one object that all add to: at every move of a slider it gets hundreds of texts
+  addValues(shown, graph, pass, done);
+  addFlows(shown, done);
   for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
     if (isConstant(nodes[place])) continue;
     shown[`partial:${nodes[place].name}`] = "∂";
@@ -100,36 +103,35 @@ export function texts(graph, pass, position) {
     if (failure.slope) shown[`partial:${name}`] = "∂";
   }
   const now = position > steps.length ? undefined : done.at(-1);
-  return now ? { ...shown, ...marks(graph, now) } : shown;
+  if (now) addMarks(shown, graph, now);
+  return shown;
 }
 
 /**
+ * @param {Shown} shown
  * @param {Graph} graph
  * @param {Pass} pass
  * @param {Step[]} done
  */
-function valueTexts({ nodes }, { values }, done) {
+function addValues(shown, { nodes }, { values }, done) {
   const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
   const gates = done.filter((step) => !step.flows).map((step) => step.place);
-  /** @type {Shown} */
-  const shown = {};
-  for (const place of [...inputs, ...gates]) {
+  for (const place of inputs.concat(gates)) {
     const value = values[place];
     if (value !== undefined) shown[`value:${nodes[place].name}`] = formatNumber(value);
   }
-  return shown;
 }
 
-/** @param {Step[]} done */
-function flowTexts(done) {
-  /** @type {Shown} */
-  const shown = {};
+/**
+ * @param {Shown} shown
+ * @param {Step[]} done
+ */
+function addFlows(shown, done) {
   for (const { node, flows } of done)
     for (const { position, local, downstream } of flows ?? []) {
       shown[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
       shown[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
     }
-  return shown;
 }
 
 /**
@@ -151,14 +153,13 @@ function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, fai
 }
 
 /**
+ * @param {Shown} shown
  * @param {Graph} graph
  * @param {Step} step
  */
-function marks({ nodes }, { node, flows }) {
-  /** @type {Shown} */
-  const found = { [`node:${node.name}`]: "now" };
+function addMarks(shown, { nodes }, { node, flows }) {
+  shown[`node:${node.name}`] = "now";
   node.inputs.forEach((input, position) => {
-    if (!flows || !isConstant(nodes[input])) found[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
+    if (!flows || !isConstant(nodes[input])) shown[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
   });
-  return found;
 }
