@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..core.nodes import is_plain_number
-from ..core.numbers import with_article
+from ..core.numbers import is_plain_number, with_article
 from .feedback import Status
 
 Kind = Literal["value", "gradients", "function", "backward", "formula", "fault"]

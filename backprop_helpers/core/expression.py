@@ -13,7 +13,8 @@ from . import nodes
 from .errors import DomainError, ExpressionError
 from .gates import GATES
 from .graph import Graph
-from .nodes import Input, Node, make_input, plain_number
+from .nodes import Input, Node, make_input
+from .numbers import plain_number, refuse_nameless
 from .trace import assemble
 
 LONGEST = 100_000  # characters; about a thousand lines
@@ -44,7 +45,7 @@ class _Token:
     position: int
 
 
-def parse(text: str, /, **inputs: object) -> Graph:
+def parse(text: str, /, *nameless: object, **inputs: object) -> Graph:
     """Return the graph of a formula, or of several assignments of which the last is the output.
 
     ``^`` means power, as ``**`` does; a multiplication may be left out (``4x``, ``3(x + 1)``); ``#`` begins a comment;
@@ -72,6 +73,7 @@ def parse(text: str, /, **inputs: object) -> Graph:
         raise TypeError(
             f'parse takes a text, such as parse("x * x", x=3); for a function write trace. It got {text!r}.'
         )
+    refuse_nameless(f"parse({text!r}, ", input_names(text) if nameless else (), nameless)
     numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
     leaves = {name: make_input(name) for name in numbers}
     reader = _Reader(text, leaves)

@@ -19,7 +19,7 @@ from ..core.expression import input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
 from ..core.javascript import gate_table
-from ..core.nodes import plain_number
+from ..core.numbers import plain_number
 from ..core.trace import trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
@@ -109,7 +109,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     Attributes:
         inputs: the number of each input; set it, and the sliders move.
         values: the value of each node, by name; empty where a gate has none.
-        gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
+        gradient: ∂output/∂input for each input that has one; empty where a gate has no value.
         page: the part that the browser computes.
     """
 
@@ -222,10 +222,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self.values, self.gradient = {}, {}
             return
         self.values = dict(graph.values)
-        try:
-            self.gradient = graph.gradient
-        except DomainError:
-            self.gradient = {}
+        self.gradient = {name: graph.gradient[name] for name in graph.inputs if name not in graph.undefined}
 
     def _answered(self, change: Any) -> None:
         answers = change["new"]

@@ -51,7 +51,8 @@ function chain(root, figure) {
         const upstream = flow && pass.gradients[place];
         const text = flow && productText(upstream, flow.local, flow.downstream);
         const cut = text ? Math.max(text.lastIndexOf("="), text.lastIndexOf("≈")) : 0;
-        const missing = pass.failure && position >= pass.failure.step ? "–" : "not yet";
+        const passed = pass.failure?.slope ? done.some(({ node }) => node === place) : position >= pass.failure?.step;
+        const missing = passed ? "–" : "not yet";
         write(numbers, text ? text.slice(0, cut).trim() : missing);
         write(downstream, text ? text.slice(cut) : "");
       });

@@ -74,7 +74,7 @@ function curve(root, figure, changed) {
       const value = pass.values[output];
       const slope = pass.gradients[nodes.findIndex((node) => !node.gate && node.name === name)];
       const here = at[name];
-      const sloped = withSlope && value !== undefined && slope !== undefined && !pass.failure;
+      const sloped = withSlope && value !== undefined && Number.isFinite(slope);
       point.setAttribute("visibility", value === undefined || value < frame.bottom || value > frame.top ? "hidden" : "visible");
       if (value !== undefined) {
         point.setAttribute("cx", across(here));

@@ -1,7 +1,8 @@
 // Both passes over a graph, step by step.
 
-// Return both passes at some inputs, step by step. The first gate that has no value, or no slope, is the failure:
-// what does not depend on its value is still computed, and the backward pass stops there.
+// Return both passes at some inputs, step by step. The first gate that has no value, or no slope for an input, is the
+// failure. What does not depend on its value is still computed, but no gradient then; what needs its slope has the
+// gradient nan, and all other gradients are computed.
 export function run({ nodes, output }, inputs) {
   const values = forward(nodes, inputs);
   const steps = [];
@@ -18,9 +19,9 @@ export function run({ nodes, output }, inputs) {
   gradients[output] = 1;
   for (let place = nodes.length - 1; place >= 0; place--) {
     if (!nodes[place].gate) continue;
-    const step = { node: place, upstream: gradients[place], flows: [] };
+    const step = { node: place, upstream: gradients[place], flows: [], missing: [] };
     steps.push(step);
-    if (failure) continue;
+    if (failure && !failure.slope) continue;
     const numbers = nodes[place].inputs.map((part) => values[part]);
     for (const [position, part] of nodes[place].inputs.entries()) {
       if (isConstant(nodes[part])) continue;
@@ -28,22 +29,24 @@ export function run({ nodes, output }, inputs) {
       const downstream = gradients[place] * local;
       const first = gradients[part] === undefined;
       const total = first ? downstream : gradients[part] + downstream;
-      if (!Number.isFinite(total)) {
-        failure = { node: part, step: steps.length, slope: true, text: refusal(nodes[place], numbers, SLOPE) };
-        break;
+      if (Number.isFinite(total)) {
+        gradients[part] = total;
+        step.flows.push({ position, input: part, local, downstream, first, total });
+        continue;
       }
-      gradients[part] = total;
-      step.flows.push({ position, input: part, local, downstream, first, total });
+      gradients[part] = NaN;
+      step.missing.push(part);
+      const edge = { position, name: nodes[part].name, upstream: step.upstream, local };
+      failure ??= { step: steps.length, slope: true, text: refusal(nodes[place], numbers, edge) };
     }
   }
-  if (!failure)
+  if (!failure || failure.slope)
     nodes.forEach((node, place) => {
       if (!isConstant(node)) gradients[place] ??= 0; // the output does not depend on it
     });
   return { values, gradients, steps, forwardSteps, failure };
 }
 
-const SLOPE = "it has a value there, but no finite slope";
 const isConstant = (node) => !node.gate && node.number !== null;
 
 // Return the value of every node; undefined where a gate has none, and in all that needs it.
@@ -62,12 +65,25 @@ function forward(nodes, inputs) {
   return values;
 }
 
-// As domain_error in gates.py.
-function refusal(node, numbers, reason) {
+// As domain_error and, for an edge, slope_error in gates.py.
+function refusal(node, numbers, edge) {
   const gate = GATES[node.gate];
-  const broken = gate.domain.find(([holds]) => !holds(...numbers))?.[1];
-  const tooLarge = Math.abs(gate.value(...numbers)) === Infinity;
-  const why =
-    reason ?? broken ?? (tooLarge ? "the result is too large for a floating-point number" : "it has no real value there");
+  const letter = edge ? "abc"[edge.position] : "";
+  const broken = gate.domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
+  const why = edge ? steep(edge, broken) : (broken ?? WITHOUT_A_RULE[Math.abs(gate.value(...numbers)) === Infinity]);
   return `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
+}
+
+const WITHOUT_A_RULE = {
+  true: "the result is too large for a floating-point number",
+  false: "it has no real value there",
+};
+
+function steep({ name, upstream, local }, broken) {
+  if (Number.isFinite(local)) return `the gradient of ${name} gets too large for a floating-point number`;
+  const because = broken
+    ? `no finite slope for ${name}: ${broken}`
+    : `no slope for ${name} that a floating-point number can hold`;
+  const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
+  return `it has a value there, but ${because}${upstream === 0 ? zero : ""}`;
 }

@@ -60,7 +60,7 @@ export function texts({ nodes, output }, pass, position) {
   const done = steps.slice(0, position);
   const found = new Map();
   if (position > forwardSteps && !(failure && !failure.slope)) found.set(output, 1);
-  for (const { node: place, flows } of done) {
+  for (const { node: place, flows, missing } of done) {
     if (!flows) {
       if (values[place] !== undefined) shown[`value:${name(place)}`] = formatNumber(values[place]);
       continue;
@@ -70,20 +70,18 @@ export function texts({ nodes, output }, pass, position) {
       shown[`local:${name(place)}:${edge}`] = `× ${formatNumber(local)}`;
       shown[`downstream:${name(place)}:${edge}`] = `= ${formatNumber(downstream)}`;
     }
+    for (const part of missing) found.set(part, NaN);
   }
-  if (finished && !failure)
+  if (finished && (!failure || failure.slope))
     nodes.forEach((node, place) => {
       if (!node.gate && !isConstant(node)) found.set(place, gradients[place]);
     });
   for (const [place, gradient] of found)
     if (!isConstant(nodes[place])) {
       shown[`partial:${name(place)}`] = "∂";
-      shown[`gradient:${name(place)}`] = formatNumber(gradient);
+      shown[`gradient:${name(place)}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
     }
-  if (failure && position >= failure.step) {
-    shown[`${failure.slope ? "gradient" : "value"}:${name(failure.node)}`] = "undefined";
-    if (failure.slope) shown[`partial:${name(failure.node)}`] = "∂";
-  }
+  if (failure && !failure.slope && position >= failure.step) shown[`value:${name(failure.node)}`] = "undefined";
   return finished || position === 0 ? shown : { ...shown, ...marks(nodes, steps[position - 1]) };
 }
 
