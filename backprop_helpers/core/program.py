@@ -177,6 +177,29 @@ def to_python(program: Program, inputs: Mapping[str, float]) -> str:
     return text + "\n"
 
 
+def to_function(program: Program, language: str) -> str:
+    """Print a program as a function of its inputs that returns the value, a list of gradients, and in Python one of the
+    values of all gates: a number that got too large on the way need not show in the results, for 1 / infinity is 0.
+
+    Args:
+        program: the lines.
+        language: ``"python"`` for plain numbers, ``"numpy"`` for arrays.
+    """
+    lines, gates = _lines(program, language)
+    slopes = ", ".join(program.gradients.values())
+    body = "\n    ".join([*lines, f"return {program.value}, [{slopes}], [{', '.join(gates)}]"])
+    top = formulas.header(program.needs, language)
+    return f"{top}\n\n\ndef program({', '.join(program.inputs.values())}):\n    {body}\n".lstrip("\n")
+
+
+def _lines(program: Program, language: str) -> tuple[list[str], list[str]]:
+    """Return the lines of both passes, and the variables of the gates, which NumPy watches itself."""
+    lines = [*program.forward, *program.backward]
+    if language == "numpy":
+        return [*map(_without_change_in_place, lines)], []
+    return lines, [line.split(" ", 1)[0] for line in program.forward]
+
+
 def _without_change_in_place(line: str) -> str:
     """Write += as a new array: after ``dx = dsum`` both names mean one array, and += would change them both."""
     name, sign, rest = line.partition(" += ")
@@ -299,33 +322,22 @@ def _numpy() -> Any:
 
 
 def _compile(program: Program, language: str) -> Callable[..., Any]:
-    """Return a program as a function of its inputs that returns the value and a list of gradients.
-
-    In Python it returns the values of all gates besides, because a number that got too large on the way need not show
-    in the results: 1 / infinity is 0. NumPy itself tells.
-
-    Args:
-        program: the lines.
-        language: ``"python"`` for plain numbers, ``"numpy"`` for arrays.
-    """
-    lines, gates = [*program.forward, *program.backward], [line.split(" ", 1)[0] for line in program.forward]
-    if language == "numpy":
-        lines, gates = [*map(_without_change_in_place, lines)], []
-    arguments, slopes = program.inputs.values(), program.gradients.values()
+    """Return the function that `to_function` prints; a long one in pieces, with its variables in a dictionary."""
     namespace: dict[str, Any] = {}
-    exec(formulas.header(program.needs, language), namespace)
+    lines, gates = _lines(program, language)
     if len(lines) <= _LONGEST:
-        body = "\n    ".join([*lines, f"return {program.value}, [{', '.join(slopes)}], [{', '.join(gates)}]"])
-        exec(_code(f"def program({', '.join(arguments)}):\n    {body}", "exec"), namespace)
+        exec(_code(to_function(program, language), "exec"), namespace)
         return namespace["program"]
-    parts = [_code("\n".join(lines[start : start + _PIECE]), "exec") for start in range(0, len(lines), _PIECE)]
+    exec(formulas.header(program.needs, language), namespace)
+    pieces = [_code("\n".join(lines[start : start + _PIECE]), "exec") for start in range(0, len(lines), _PIECE)]
     value = _code(program.value, "eval")
 
     def run(*numbers: Any) -> Any:
-        variables = namespace | dict(zip(arguments, numbers, strict=True))
-        for part in parts:
-            exec(part, variables)
-        return eval(value, variables), [variables[name] for name in slopes], [variables[name] for name in gates]
+        variables = namespace | dict(zip(program.inputs.values(), numbers, strict=True))
+        for piece in pieces:
+            exec(piece, variables)
+        slopes = [variables[name] for name in program.gradients.values()]
+        return eval(value, variables), slopes, [variables[name] for name in gates]
 
     return run
 

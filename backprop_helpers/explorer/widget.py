@@ -109,7 +109,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     Attributes:
         inputs: the number of each input; set it, and the sliders move.
         values: the value of each node, by name; empty where a gate has none.
-        gradient: ∂output/∂input for each input that has one; empty where a gate has no value.
+        gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
         page: the part that the browser computes.
     """
 
@@ -222,7 +222,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self.values, self.gradient = {}, {}
             return
         self.values = dict(graph.values)
-        self.gradient = {name: graph.gradient[name] for name in graph.inputs if name not in graph.undefined}
+        self.gradient = {} if graph.undefined else dict(graph.gradient)
 
     def _answered(self, change: Any) -> None:
         answers = change["new"]
