@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
 
-from ..core.nodes import is_plain_number
-from ..core.numbers import with_article
+from ..core.numbers import is_plain_number, with_article
 from .calling import Call, NoAnswer, call, nearest
 from .feedback import Status, encodable
 

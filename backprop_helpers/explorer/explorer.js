@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 30f540a3992c67a4229dedf9a8cf4c41f5c1fae9dcf6865f84c15faa41434101
+// Made from scripts/ by make explorer, sha256 f33785762b02964233fce37a5cbccac6e09efc20b74f23b7c3a16b64d2687945
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -115,7 +115,16 @@ var explorer = (() => {
     "-": (a, b) => b === void 0 ? -a : a - b,
     "*": (a, b) => a * b,
     "/": (a, b) => a / b,
-    "**": (a, b) => a ** b
+    "**": (a, b) => a ** b,
+    "<": (a, b) => Number(a < b),
+    "<=": (a, b) => Number(a <= b),
+    ">": (a, b) => Number(a > b),
+    ">=": (a, b) => Number(a >= b),
+    "==": (a, b) => Number(a === b),
+    "!=": (a, b) => Number(a !== b),
+    "&": (a, b) => a & b,
+    "|": (a, b) => a | b,
+    "^": (a, b) => a ^ b
   };
   function compute(tree, letters, functions) {
     if (typeof tree === "number") return tree;
@@ -222,12 +231,11 @@ var explorer = (() => {
   var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
 
   // passes.js
-  var NO_SLOPE = "it has a value there, but no finite slope";
   function run(graph, inputs) {
     const values = forward(graph, inputs);
     const ahead = [];
     graph.nodes.forEach((node, place) => {
-      if (node.gate !== null) ahead.push({ place, node, flows: null });
+      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
     });
     const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
     return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
@@ -267,17 +275,18 @@ var explorer = (() => {
     const text = refusal(graph, node, numbersInto(node, values));
     return { step: index + 1, place, slope: false, text };
   }
-  function backward(graph, values, ahead, missing) {
+  function backward(graph, values, ahead, without) {
     const { nodes, output, gates } = graph;
     const gradients = new Array(nodes.length);
     gradients[output] = 1;
     const steps = [];
-    let failure = missing;
+    let failure = without;
     for (let index = ahead.length - 1; index >= 0; index--) {
       const { place, node } = ahead[index];
       const flows = [];
-      steps.push({ place, node, flows });
-      if (failure) continue;
+      const missing = [];
+      steps.push({ place, node, flows, missing });
+      if (failure && !failure.slope) continue;
       const numbers = numbersInto(node, values);
       for (const [position, input] of node.inputs.entries()) {
         if (isConstant(nodes[input])) continue;
@@ -285,25 +294,37 @@ var explorer = (() => {
         const downstream = numberOf(gradients, place) * local;
         const earlier = gradients[input];
         const total = earlier === void 0 ? downstream : earlier + downstream;
-        if (!Number.isFinite(total)) {
-          const text = refusal(graph, node, numbers, NO_SLOPE);
-          failure = { step: ahead.length + steps.length, place: input, slope: true, text };
-          break;
+        if (Number.isFinite(total)) {
+          gradients[input] = total;
+          flows.push({ position, input, local, downstream, first: earlier === void 0, total });
+          continue;
         }
-        gradients[input] = total;
-        flows.push({ position, input, local, downstream, first: earlier === void 0, total });
+        gradients[input] = NaN;
+        missing.push(input);
+        if (failure) continue;
+        const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
+        failure = { step: ahead.length + steps.length, place, slope: true, text };
       }
     }
-    if (!failure) for (const place of nodes.keys()) gradients[place] ??= 0;
+    if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
     return { gradients, steps, failure };
   }
-  function refusal({ gates }, node, numbers, reason) {
-    const { value, domain } = gates[node.gate];
-    const broken = domain.find(([holds]) => !holds(...numbers))?.[1];
-    const tooLarge = Math.abs(value(...numbers)) === Infinity;
+  function refusal({ gates }, node, numbers) {
+    const tooLarge = Math.abs(gates[node.gate].value(...numbers)) === Infinity;
     const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
-    return `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${reason ?? broken ?? noValue}.`;
+    return got(node, numbers, broken(gates[node.gate], numbers, "") ?? noValue);
   }
+  function noSlope({ nodes, gates }, node, numbers, position, upstream, local) {
+    const { name } = nodes[node.inputs[position]];
+    if (Number.isFinite(local))
+      return got(node, numbers, `the gradient of ${name} gets too large for a floating-point number`);
+    const why = broken(gates[node.gate], numbers, "abc"[position]);
+    const slope = why ? `finite slope for ${name}: ${why}` : `slope for ${name} that a floating-point number can hold`;
+    const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
+    return got(node, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
+  }
+  var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
+  var got = (node, numbers, why) => `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
 
   // curve.js
   var WIDTH = 430;
@@ -387,7 +408,7 @@ var explorer = (() => {
           point.setAttribute("cx", String(across(here)));
           point.setAttribute("cy", String(upWithin(value)));
         }
-        const sloped = withSlope && value !== void 0 && slope !== void 0 && !pass.failure;
+        const sloped = withSlope && value !== void 0 && slope !== void 0 && Number.isFinite(slope);
         const ends = sloped ? [low, high].map((place) => spot(place, value + slope * (place - here))) : [];
         tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
         const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0);
@@ -466,13 +487,9 @@ var explorer = (() => {
     for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
       if (isConstant(nodes[place])) continue;
       shown2[`partial:${nodes[place].name}`] = "∂";
-      shown2[`gradient:${nodes[place].name}`] = formatNumber(gradient);
+      shown2[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
     }
-    if (failure && position >= failure.step) {
-      const { name } = nodes[failure.place];
-      shown2[`${failure.slope ? "gradient" : "value"}:${name}`] = "undefined";
-      if (failure.slope) shown2[`partial:${name}`] = "∂";
-    }
+    if (failure && !failure.slope && position >= failure.step) shown2[`value:${nodes[failure.place].name}`] = "undefined";
     const now = position > steps.length ? void 0 : done.at(-1);
     if (now) addMarks(shown2, graph, now);
     return shown2;
@@ -495,8 +512,11 @@ var explorer = (() => {
   function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
     const found = /* @__PURE__ */ new Map();
     if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
-    for (const { flows } of steps.slice(0, position)) for (const { input, total } of flows ?? []) found.set(input, total);
-    if (position > steps.length && !failure)
+    for (const { flows, missing } of steps.slice(0, position)) {
+      for (const { input, total } of flows ?? []) found.set(input, total);
+      for (const input of missing) found.set(input, Number.NaN);
+    }
+    if (position > steps.length && (!failure || failure.slope))
       nodes.forEach((node, place) => {
         if (isInput(node)) found.set(place, numberOf(gradients, place));
       });
@@ -563,12 +583,12 @@ var explorer = (() => {
         const flows = rows.map(
           (row) => done.find((step) => step.flows && step.place === row.place)?.flows?.find((flow) => flow.position === row.position)
         );
-        const missing = failure && position >= failure.step ? "–" : "not yet";
         rows.forEach(({ place, numbers, downstream }, index) => {
           const flow = flows[index];
           const text = flow ? productText(numberOf(gradients, place), flow.local, flow.downstream) : "";
           const cut = Math.max(text.lastIndexOf("="), text.lastIndexOf("≈"));
-          write(numbers, flow ? text.slice(0, cut).trim() : missing);
+          const passed = failure?.slope ? done.some((step) => step.flows && step.place === place) : failure && position >= failure.step;
+          write(numbers, flow ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
           write(downstream, flow ? text.slice(cut) : "");
         });
         const known = flows.filter((flow) => flow !== void 0);

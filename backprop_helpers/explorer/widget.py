@@ -19,7 +19,7 @@ from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
 from ..core.javascript import functions, gate_table
-from ..core.nodes import plain_number
+from ..core.numbers import plain_number
 from ..core.trace import trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
@@ -226,10 +226,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self.values, self.gradient = {}, {}
             return
         self.values = dict(graph.values)
-        try:
-            self.gradient = graph.gradient
-        except DomainError:
-            self.gradient = {}
+        self.gradient = {} if graph.undefined else dict(graph.gradient)
 
     def _edited(self, change: Any) -> None:
         text = change["new"]

@@ -5,13 +5,15 @@ import base64
 import pytest
 from hypothesis import assume, given, settings
 
-from backprop_helpers import GATES, DomainError, Gate, parse, register, trace
+from backprop_helpers import GATES, Domain, DomainError, Gate, parse, register, trace
+from backprop_helpers.core.javascript import gate_table
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.widget import script
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.picture import texts
 from tests.random_graphs import OURS, checked, numbers, programs, run
+from tests.test_gates import CONDITIONS, GRID
 
 EVERY_STEP = """([figure, inputs]) => {
   const graph = { ...figure, gates: engine.gates };
@@ -266,6 +268,42 @@ def test_what_fails_is_told_step_by_step(engine, case):
 def test_an_input_that_is_not_used_has_the_gradient_0_in_the_end(engine, function):
     graph = trace(function, x=3, unused=4, y=5, z=6)
     assert in_the_browser(engine, graph) == in_python(graph)
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs"),
+    [
+        ("x^y", {"x": -2, "y": 2}),
+        ("x^y", {"x": 0, "y": 0}),
+        ("x^y + x", {"x": 0, "y": 0.5}),
+        ("x + x^y", {"x": 0, "y": 0.5}),
+        ("p = x^y; u = z*z; p + u * w", {"x": -2, "y": 2, "z": 3, "w": 5}),
+        ("v = 3x + y; s = sqrt(v); s + y", {"x": 0, "y": 0}),
+        ("sqrt(x) + y^x", {"x": 0, "y": -1}),
+        ("max(sqrt(x*x + y*y), 1e-10)", {"x": 0, "y": 0}),
+        ("sqrt(x) * x + z", {"x": 0, "z": 1}),
+        ("x^-1.5 * y", {"x": 1e-200, "y": 1}),
+        ("1e200 * (1e200 * x) + y", {"x": 1e-200, "y": 1}),
+        ("1e200 * (1e200 * x) - 1e200 * (1e200 * x)", {"x": 1e-200}),
+        ("x^0 + 0^y", {"x": 0, "y": 2}),
+        ("1/x", {"x": 1e200}),
+        ("x/y", {"x": 1e-300, "y": 1e-170}),
+        ("log(5, x)", {"x": 1e305}),
+        ("sigmoid(x) + y", {"x": -740, "y": 1}),
+        ("max(x, y) + min(x, y) + leaky_relu(x) + relu(y)", {"x": 0, "y": 0}),
+    ],
+)
+def test_gradients_that_exist_stand_beside_those_that_do_not(engine, text, inputs):
+    graph = parse(text, **inputs)
+    assert in_the_browser(engine, graph) == in_python(graph)
+
+
+@pytest.mark.parametrize("condition", [row[0] for row in CONDITIONS])
+def test_a_condition_means_the_same_in_the_page(page, condition):
+    gate = Gate("one", "?", "ab", f"float({condition})", ("0", "0"), (Domain(condition, "no"),))
+    script = f"(grid) => {{ {gate_table([gate])}; const {{ value, domain: [[holds]] }} = GATES.one;"
+    found = page.evaluate(f"{script} return grid.map((point) => [value(...point), Boolean(holds(...point))]) }}", GRID)
+    assert found == [[gate.evaluate(*point), gate.broken(point) is None] for point in GRID]
 
 
 @pytest.mark.parametrize(

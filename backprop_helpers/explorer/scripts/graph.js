@@ -8,7 +8,8 @@
  * @typedef {object} Gate
  * @property {(...inputs: number[]) => number} value
  * @property {((...inputsAndValue: number[]) => number)[]} local - for each input its local gradient
- * @property {[holds: (...inputs: number[]) => boolean, sentence: string][]} domain - what to say where it does not hold
+ * @property {[holds: (...inputs: number[]) => boolean, sentence: string, slope: string][]} domain - what to say where it
+ *   does not hold: of the value, or of the slope for the input of that letter
  */
 
 /**

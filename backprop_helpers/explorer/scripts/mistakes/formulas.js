@@ -10,6 +10,15 @@ const OPERATORS = {
   "*": (a, b) => a * b,
   "/": (a, b) => a / b,
   "**": (a, b) => a ** b,
+  "<": (a, b) => Number(a < b),
+  "<=": (a, b) => Number(a <= b),
+  ">": (a, b) => Number(a > b),
+  ">=": (a, b) => Number(a >= b),
+  "==": (a, b) => Number(a === b),
+  "!=": (a, b) => Number(a !== b),
+  "&": (a, b) => a & b,
+  "|": (a, b) => a | b,
+  "^": (a, b) => a ^ b,
 };
 
 /**
