@@ -134,7 +134,7 @@ def _outcome(run: Callable[[], tuple[float, dict[str, float]]]) -> Outcome:
 
 def _eager(graph: bh.Graph, inputs: Mapping[str, float]) -> tuple[float, dict[str, float]]:
     there = graph.at(**inputs)
-    return there.value, there.gradient
+    return there.value, dict(there.gradient)
 
 
 def _same_by_each_engine(graph: bh.Graph, random: Random) -> None:
@@ -152,9 +152,10 @@ def _same_by_each_engine(graph: bh.Graph, random: Random) -> None:
             expect(eager == row or _is_extreme(inputs), f"{told}, of arrays {row}")
         elif _is_tame(graph.at(**inputs)):
             expect(_alike(eager, row, 1e-6), f"{told}, of arrays {row}")
-        if not isinstance(eager, str):
-            printed = _printed(graph.at(**inputs))
-            expect(_alike(eager, printed), f"{told}, printed {printed}")
+        there = None if isinstance(eager, str) or _is_extreme(inputs) else graph.at(**inputs)
+        if there and _is_tame(there) and not _has_a_power_of_zero(there):  # it is printed as people write it
+            printed = _printed(there)
+            expect(_alike(eager, printed, 1e-9), f"{told}, printed {printed}")
 
 
 def _first(rows: tuple[Any, dict[str, Any]]) -> tuple[float, dict[str, float]]:
@@ -169,6 +170,12 @@ def _is_extreme(inputs: Mapping[str, float]) -> bool:
 
 def _is_tame(graph: bh.Graph) -> bool:
     return all(abs(number) < _TAME for number in (*graph.values.values(), *graph.gradients.values()))
+
+
+def _has_a_power_of_zero(graph: bh.Graph) -> bool:
+    """Tell whether a derivative is written with ln 0, though it is 0."""
+    powers = (node for node in graph.nodes if node.gate and node.gate.name == "power")
+    return any(graph.value_of(node.inputs[0]) == 0 for node in powers)
 
 
 def _alike(one: Outcome, other: Outcome, tolerance: float = 0.0) -> bool:
@@ -195,12 +202,9 @@ def _as_plain_numbers(
     """Compare with the same program over plain numbers: its value, and its slopes by central differences."""
     sized = max(map(abs, found))
     expect(abs(graph.value - found[-1]) <= 1e-9 * max(1.0, sized), f"{graph.value}, in plain numbers {found[-1]}")
-    try:
-        gradient = graph.gradient
-    except bh.DomainError:
+    if graph.undefined or not _is_tame(graph):
         return
-    if not _is_tame(graph):
-        return
+    gradient = graph.gradient
     for name, number in inputs.items():
         slopes = [_slope(program, inputs, name, width) for width in (1e-5, 2e-5, 4e-5)]
         if None in slopes:  # the edge of a domain is near

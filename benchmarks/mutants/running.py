@@ -71,12 +71,13 @@ def survives(copy: Path, mutant: Mutant, sound: float) -> bool:
         sound: how many seconds its tests take without it.
     """
     path = copy / PACKAGE / mutant.module
-    page = copy / PACKAGE / "explorer" / "explorer.js"
-    before = {file: file.read_bytes() for file in (path, page)}
+    is_of_the_page = path.suffix == ".js"
+    changed = [path, copy / PACKAGE / "explorer" / "explorer.js"] if is_of_the_page else [path]
+    before = {file: file.read_bytes() for file in changed}
     path.write_text(mutant.source(), encoding="utf-8")
     try:
-        built = path.suffix != ".js" or _built(copy)
-        return built and _pass(copy, tests_of(mutant.module), max(LEAST, PATIENCE * sound))
+        whole = not is_of_the_page or _built(copy)
+        return whole and _pass(copy, tests_of(mutant.module), max(LEAST, PATIENCE * sound))
     finally:
         for file, content in before.items():
             file.write_bytes(content)
