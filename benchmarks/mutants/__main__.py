@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
@@ -84,6 +85,7 @@ def run(mutants: Sequence[Mutant], processes: int, known: dict[Key, str]) -> lis
         copies = [stack.enter_context(copied(ROOT)) for _ in range(processes)]
         suites = dict.fromkeys(tests_of(mutant.module) for mutant in mutants)
         times = {tests: time_of(copies[0], tests) for tests in suites}
+        done = count(1)
         free: SimpleQueue[Path] = SimpleQueue()
         for copy in copies:
             free.put(copy)
@@ -97,6 +99,8 @@ def run(mutants: Sequence[Mutant], processes: int, known: dict[Key, str]) -> lis
             if alive:
                 equivalent = f"    equivalent: {known[mutant.key]}" if mutant.key in known else "    HOLE"
                 print(f"{mutant}\n{equivalent}", flush=True)
+            if sys.stderr.isatty():
+                print(f"\r{next(done)} of {len(mutants)}", end="\r", file=sys.stderr)
             return alive
 
         with ThreadPoolExecutor(processes) as pool:

@@ -10,16 +10,16 @@ from . import javascript, python
 from .mutant import Mutant, numbered
 
 PACKAGE = "backprop_helpers"
-_BROWSER = "browser/"
 
-# For the files of the package the tests that look at them; a file is in the first row that fits.
+# For the modules of the package the tests that look at them: files, or one of a file. The first row that fits counts.
 TESTS: Mapping[str, str] = {
     "core/gates.py": "test_gates test_graph test_program",
     "core/formulas.py": "test_gates test_program test_graph",
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
     "mistakes/engines.py": "test_engines",
-    "mistakes/*.py": "test_explanation test_engines test_diagnosis test_recall",
+    "mistakes/*.py": "test_explanation test_engines test_diagnosis "
+    "test_recall::test_wrong_answers_to_random_graphs_are_explained",
     "checks/answers.py": "test_answers test_checks test_typed",
     "checks/calling.py": "test_answers test_checks",
     "checks/checks.py": "test_checks test_answers test_known test_explanation",
@@ -41,7 +41,8 @@ def tests_of(module: str) -> tuple[str, ...]:
     """
     row = next((tests for pattern, tests in TESTS.items() if fnmatch(module, pattern)), "")
     examples = [f"{PACKAGE}/{module}"] if row and module.endswith(".py") else []
-    return (*examples, *(f"tests/{name}.py" for name in row.split()))
+    files = (name.partition("::") for name in row.split())
+    return (*examples, *(f"tests/{name}.py{sign}{test}" for name, sign, test in files))
 
 
 def all_mutants(root: Path, part: str = "") -> Iterator[Mutant]:
