@@ -266,6 +266,18 @@ def test_fields_say_what_a_check_says():
     said = beside(explain([graph], [{"b": 2, "a": 2, "x": 8}]))
     assert said["b"] == checked(graph, {"b": 2, "a": 2, "x": 8}).lines[0]
     assert said["x"] == said["a"] == "follows from what is wrong at b"
+    assert explain([graph], [{"b": 10, "a": 10, "x": 40}]) is None
+    assert beside(explain([graph], [{"x": 123}])) == {"x": "not yet right"}
+    for number in (0.197, 0.196):
+        verdict = checked(parse("sigmoid(x)", x=1), {"x": number})
+        assert verdict.message.startswith("Close")
+        assert beside(explain([parse("sigmoid(x)", x=1)], [{"x": number}])) == {"x": verdict.message}
+
+
+def test_another_slope_at_a_kink_stays_right_beside_a_wrong_number():
+    graph = parse("relu(x) + 2*y", x=0, y=1)
+    assert list(beside(explain([graph], [{"x": 1, "y": 3}]))) == ["y"]
+    assert list(beside(explain([graph], [{"x": 2, "y": 2}]))) == ["x"]
 
 
 def test_a_wrong_pass_is_data_that_adds_up():

@@ -11,7 +11,6 @@ import pytest
 from backprop_helpers import (
     DomainError,
     ExpressionError,
-    check_gradients,
     explore,
     explore_depth,
     log,
@@ -23,7 +22,7 @@ from backprop_helpers import (
 )
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.page import page
-from backprop_helpers.explorer.prediction import messages
+from backprop_helpers.explorer.prediction import mistakes
 from backprop_helpers.explorer.ranges import range_around, read_range
 
 
@@ -200,17 +199,13 @@ def test_a_figure_is_plain_data():
     assert " id=" not in shown["svg"]
 
 
-def test_a_wrong_prediction_is_explained_beside_its_field():
-    graph = parse("(4x + 1)^2", x=1)
-    assert messages(graph, {"b": 10, "a": 10, "x": 40}) == {}
-    said = messages(graph, {"b": 2, "x": 8})
-    assert said["b"].startswith("The derivative of c = b^2 was taken at the wrong point")
-    assert said["x"] == "follows from what is wrong at b"
-    assert messages(graph, {"x": 123}) == {"x": "not yet right"}
-    for number in (0.197, 0.196):
-        verdict = check_gradients("9.9", parse("sigmoid(x)", x=1), number)
-        assert verdict.message.startswith("Close")
-        assert messages(parse("sigmoid(x)", x=1), {"x": number}) == {"x": verdict.message}
+def test_what_explains_predictions_is_sent_where_there_are_some():
+    assert "mistakes" not in explore("x * y").front.figure
+    explorer = explore("x * y", editable=True, predict=True)
+    sent = explorer.front.figure["mistakes"]
+    assert json.loads(json.dumps(sent)) == sent
+    explorer._box.value = "x^2"
+    assert explorer.front.figure["mistakes"] == mistakes(parse("x^2", x=1))
 
 
 def test_a_page_is_saved_as_html_only(tmp_path):

@@ -1,14 +1,34 @@
 """Every gate against central differences and against SymPy; kinks, domains, and gates that students add."""
 
+import itertools
 import math
+import operator
+import sys
 
 import numpy as np
 import pytest
 import sympy
+from mpmath import mp, mpf
 
-from backprop_helpers import GATES, Gate, derive, draw, numeric_gradient, parse, register, trace
+from backprop_helpers import (
+    GATES,
+    Domain,
+    Gate,
+    Kink,
+    derive,
+    draw,
+    log,
+    numeric_gradient,
+    parse,
+    register,
+    sqrt,
+    trace,
+)
 from backprop_helpers.core.errors import DomainError
+from backprop_helpers.core.formulas import compile_condition, compile_formula, elementwise, parse_formula
 from backprop_helpers.core.gates import domain_error
+from backprop_helpers.core.nodes import apply
+from backprop_helpers.notation.printer import to_latex, to_text
 
 POINTS = [(-1.3, 0.8, 1.1), (0.7, -1.6, 0.4), (1.9, 2.3, -0.6), (2.5, 0.3, 1.4), (0.2, 1.2, 2.2)]
 FUNCTIONS = {
@@ -24,6 +44,7 @@ FUNCTIONS = {
     "min": sympy.Min,
     "sign": sympy.sign,
     "step": lambda a: sympy.Heaviside(a, 0),
+    "float": lambda condition: sympy.Piecewise((1, condition), (0, True)),
     "sigmoid": lambda a: 1 / (1 + sympy.exp(-a)),
     "relu": lambda a: sympy.Max(a, 0),
     "softplus": lambda a: sympy.log(1 + sympy.exp(a)),
@@ -65,12 +86,13 @@ def test_local_gradients_agree_with_sympy(gate):
     value = eval(gate.value, {}, names)
     for position, symbol in enumerate(symbols):
         exact = sympy.diff(value, symbol)
-        ours = eval(gate.local_gradients[position], {}, {**names, "y": value})
-        for numbers, _, _ in defined_points(gate):
-            at = dict(zip(symbols, numbers, strict=True))
-            assert complex(sympy.N(ours.subs(at) if hasattr(ours, "subs") else ours)) == pytest.approx(
-                complex(sympy.N(exact.subs(at).doit())), rel=1e-9
-            )
+        for form in (gate.local_gradients, gate.computed):  # as they are written, and as they are computed
+            ours = sympy.sympify(eval(form[position], {}, {**names, "y": value}))
+            for numbers, _, _ in defined_points(gate):
+                at = dict(zip(symbols, numbers, strict=True))
+                assert complex(sympy.N(ours.subs(at))) == pytest.approx(
+                    complex(sympy.N(exact.subs(at).doit())), rel=1e-9
+                )
 
 
 @pytest.mark.parametrize(
@@ -91,6 +113,8 @@ def test_at_a_kink_the_convention_holds_and_one_sided_slopes_are_the_ends_of_the
     numbers = numbers[: len(gate.inputs)]
     names = dict(zip(gate.inputs, numbers, strict=True))
     assert eval(gate.kink.at, {}, names) == 0
+    for off in POINTS:
+        assert eval(gate.kink.at, {}, dict(zip(gate.inputs, off, strict=False))) != 0
     value, nudge = gate.evaluate(*numbers), 1e-6
     for position, (low, high) in enumerate(gate.kink.interval):
         convention = eval(gate.kink.convention[position], {}, names)
@@ -155,6 +179,17 @@ def test_outside_its_domain_a_gate_says_why(name, numbers, says):
         ({"local_gradients": "1"}, "in a tuple"),
         ({"local_gradients": ("1", "2")}, "as many formulas"),
         ({"inputs": "x"}, "'a', 'ab' or 'abc'"),
+        ({"value": "a > 0"}, r"write float\(a > 0\)"),
+        ({"value": "float(a)"}, "compares nothing"),
+        ({"value": "not a"}, r"write float\(a > 0\)"),
+        ({"value": "a and a"}, r"write float\(a > 0\)"),
+        ({"value": "float(a > 0, 1)"}, "float takes 1 argument"),
+        ({"value": "ab", "inputs": "ab", "local_gradients": ("1", "1")}, "uses 'ab'"),
+        ({"domain": (Domain("b > 0", "…"),)}, "uses 'b'"),
+        ({"kink": Kink("y", ("0",), (("0", "1"),))}, "uses 'y'"),
+        ({"kink": Kink("a", (0,), (("0", "1"),))}, "are texts"),
+        ({"kink": Kink("a", ("0",), (("0", "1 +"),))}, "slip"),
+        ({"computed": ("1 / z",)}, "uses 'z'"),
         ({"name": "no name"}, "Python name"),
     ],
 )
@@ -221,3 +256,231 @@ def test_a_domain_error_is_a_value_error():
         parse("log(x)", x=-1)
     assert issubclass(DomainError, ValueError)
     assert math.isclose(parse("log(x, 10)", x=1000).value, 3)
+
+
+# ---- conditions ---------------------------------------------------------------------------------------------------
+
+CONDITIONS = [
+    # as it is written, as arrays and JavaScript take it, for people, as LaTeX
+    ("a > 0", "a > 0", "a > 0", "a > 0"),
+    ("0 < a < 1", "(0 < a) & (a < 1)", "0 < a < 1", "0 < a < 1"),
+    ("a <= b != 0", "(a <= b) & (b != 0)", "a ≤ b ≠ 0", r"a \le b \ne 0"),
+    ("a != 0 or b >= 0", "(a != 0) | (b >= 0)", "a ≠ 0 or b ≥ 0", r"a \ne 0\text{ or }b \ge 0"),
+    ("not a == b", "(a == b) ^ 1", "not (a = b)", r"\text{not }(a = b)"),
+    (
+        "(a > 0 or b > 0) and not 0 < a * b <= 1",
+        "((a > 0) | (b > 0)) & ((0 < a * b) & (a * b <= 1) ^ 1)",
+        "(a > 0 or b > 0) and not (0 < a × b ≤ 1)",
+        r"(a > 0\text{ or }b > 0)\text{ and }\text{not }(0 < a \cdot b \le 1)",
+    ),
+    ("float(a > 0) + b > 1", "float(a > 0) + b > 1", "[a > 0] + b > 1", "[a > 0] + b > 1"),
+]
+GRID = [(a, b) for a in (-1.0, 0.0, 0.5, 1.0, 2.0) for b in (-1.0, 0.0, 0.5, 1.0)]
+
+
+@pytest.mark.parametrize(("condition", "arrays", "words", "latex"), CONDITIONS)
+def test_a_condition_means_the_same_in_every_language(condition, arrays, words, latex):
+    tree = parse_formula(f"float({condition})", "ab")
+    assert (elementwise(condition), to_text(tree), to_latex(tree)) == (arrays, f"[{words}]", f"[{latex}]")
+    gate = register(Gate("condition_of_test", "?", "ab", f"float({condition})", ("0", "0")))
+    compiled = parse("condition_of_test(x, y)", x=0, y=0).compile()
+    a, b = np.array(GRID).T
+    together, _ = compiled(x=a, y=b)
+    for (x, y), at_once in zip(GRID, together, strict=True):
+        truth = eval(condition, {"a": x, "b": y})
+        assert compile_condition(condition, "ab")(x, y) is truth
+        assert gate(x, y) == compiled(x=x, y=y)[0] == compiled(x=[x], y=y)[0][0] == at_once == float(truth)
+
+
+@pytest.mark.parametrize(
+    ("condition", "says"),
+    [
+        ("a >", "The condition 'a >' has a slip at character"),
+        ("a", "compares nothing; write a > 0"),
+        ("1", "compares nothing"),
+        ("True", "compares nothing"),
+        ("a + 1", "compares nothing"),
+        ("a in b", "compares nothing"),
+        ("a is b", "compares nothing"),
+        ("a and b > 0", "compares nothing"),
+        ("not a", "compares nothing"),
+        ("float(a > 0)", "compares nothing"),
+        ("(a > 0) == (b > 0)", r"write float\(a > 0\)"),
+        ("a > 0 if b else a < 0", "compares nothing"),
+        ("x > 0", "uses 'x'; it may use a, b, c"),
+        ("a > open", "uses 'open'"),
+        ("a % 2 == 0", "may only use"),
+        ("a > -b ** 2", "minus in front of a power"),
+        ("a > '0'", "may only use"),
+        ("a > 0) or (b > 0", "slip"),
+        ("", "slip"),
+        (3, "is a text"),
+        (["a > 0"], "is a text"),
+        (None, "is a text"),
+    ],
+)
+def test_a_bad_condition_is_refused_when_the_rule_is_made(condition, says):
+    with pytest.raises(ValueError, match=says):
+        Domain(condition, "…")
+
+
+@pytest.mark.parametrize(
+    ("name", "slope", "inside", "outside"),
+    [
+        ("sqrt", "", [(0.0,), (5e-324,)], [(-5e-324,)]),
+        ("sqrt", "a", [(5e-324,)], [(0.0,)]),
+        ("log", "", [(5e-324,)], [(0.0,), (-1.0,)]),
+        ("divide", "", [(0.0, -5e-324)], [(1.0, 0.0)]),
+        ("log_base", "", [(1.0, 0.5)], [(0.0, 2.0), (2.0, 0.0), (2.0, 1.0), (2.0, -1.0)]),
+        ("power", "", [(0.0, 0.0), (-2.0, -3.0), (2.0, -0.5)], [(0.0, -1.0), (-2.0, 0.5)]),
+        ("power", "a", [(0.0, 0.0), (0.0, 1.0), (-2.0, 3.0)], [(0.0, 0.5)]),
+        ("power", "b", [(0.0, 0.5), (1e-3, -2.0)], [(0.0, 0.0), (-2.0, 2.0)]),
+    ],
+)
+def test_the_rules_end_where_the_mathematics_does(name, slope, inside, outside):
+    gate = GATES[name]
+    assert [gate.broken(numbers, slope) for numbers in inside] == [None] * len(inside)
+    assert all(gate.broken(numbers, slope) for numbers in outside)
+    for numbers in inside + outside:  # a rule says why; whether there is something, the formula decides
+        try:
+            found = gate.evaluate(*numbers)
+            found = gate.local["ab".index(slope)](*numbers, found) if slope else found
+            exists = math.isfinite(found)
+        except (ArithmeticError, ValueError, TypeError):
+            exists = False
+        assert exists is (numbers in inside), numbers
+
+
+def test_a_gate_that_stands_in_no_graph_says_so():
+    with pytest.raises(
+        DomainError, match=r"^The gate log got -1: a logarithm needs a number greater than 0\.$"
+    ) as caught:
+        log(-1)
+    assert caught.value.node is None
+    with pytest.raises(DomainError, match=r"^The gate sqrt got -4: "):
+        sqrt(-4)
+
+
+def test_whole_numbers_in_a_formula_do_not_grow():
+    assert compile_formula("max(a, 2) ** 3", "a")(1.0).__class__ is float
+    assert math.isinf(compile_formula("a * 10 ** 308 * 10 ** 308", "a")(1.0))
+
+
+# ---- large and small numbers, against arithmetic without bounds -----------------------------------------------------
+
+mp.dps = 40
+EXACT = {
+    "multiply": (operator.mul, (lambda a, b: b, lambda a, b: a)),
+    "divide": (operator.truediv, (lambda a, b: 1 / b, lambda a, b: -a / b**2)),
+    "power": (operator.pow, (lambda a, b: b * a ** (b - 1), lambda a, b: a**b * mp.log(a))),
+    "sqrt": (mp.sqrt, (lambda a: 1 / (2 * mp.sqrt(a)),)),
+    "exp": (mp.exp, (mp.exp,)),
+    "log": (mp.log, (lambda a: 1 / a,)),
+    "log_base": (
+        lambda a, b: mp.log(a) / mp.log(b),
+        (lambda a, b: 1 / (a * mp.log(b)), lambda a, b: -mp.log(a) / (b * mp.log(b) ** 2)),
+    ),
+    "sigmoid": (lambda a: 1 / (1 + mp.exp(-a)), (lambda a: mp.exp(-a) / (1 + mp.exp(-a)) ** 2,)),
+    "tanh": (mp.tanh, (lambda a: mp.sech(a) ** 2,)),
+    "softplus": (lambda a: mp.log1p(mp.exp(a)), (lambda a: 1 / (1 + mp.exp(-a)),)),
+}
+SIZES = [1e-300, 1e-170, 1e-160, 1e-20, 0.3, 1 - 2**-53, 1.0, 1 + 2**-52, 2.0, 37.0, 745.0, 1e5, 1e160, 1e200, 1.7e308]
+# Where σ and tanh are 1 to the last digit, so is what is taken away from 1: the slopes are right to that digit.
+LAST_DIGIT = {"sigmoid": 2**-52, "tanh": 2**-52}
+
+
+@pytest.mark.parametrize("name", EXACT)
+def test_what_exists_is_found_however_large_or_small(name):
+    gate, (value, slopes) = GATES[name], EXACT[name]
+    start = trace(
+        lambda **inputs: apply(gate, *inputs.values()), **dict(zip("xy"[: len(gate.inputs)], (0.5, 0.7), strict=False))
+    )
+    compiled, points, results = start.compile(), [], []
+    for point in itertools.product([sign * size for sign in (1, -1) for size in SIZES], repeat=len(gate.inputs)):
+        try:
+            exact = [rule(*map(mpf, point)) for rule in (value, *slopes)]
+        except (ArithmeticError, ValueError):
+            continue
+        if not all(isinstance(number, mpf) and abs(number) <= sys.float_info.max for number in exact):
+            continue
+        graph = start.at(**dict(zip(start.inputs, point, strict=True)))
+        results.append([graph.value, *graph.gradient.values()])
+        points.append(point)
+        rounding = LAST_DIGIT.get(name, 1e-307)  # below it, numbers have fewer digits
+        for ours, truth in zip(results[-1], exact, strict=True):
+            assert abs(ours - truth) <= 1e-12 * abs(truth) + rounding, (point, ours, truth)
+        assert flat_all(compiled(**graph.inputs)) == results[-1]
+    together = compiled(**dict(zip(start.inputs, np.array(points).T, strict=True)))
+    assert pytest.approx(np.array(results), rel=1e-12, abs=1e-307) == np.array(flat_all(together)).T
+
+
+def flat_all(result):
+    value, gradient = result
+    return [value, *gradient.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "gradient"),
+    [
+        ("1/x", {"x": 1e200}, [0]),
+        ("1/x", {"x": 1e160}, [-1e-320]),
+        ("x/y", {"x": 1e-300, "y": 1e-170}, [1e170, -1e40]),
+        ("x^0", {"x": 0}, [0]),
+        ("x^1", {"x": 0}, [1]),
+        ("x^2", {"x": 0}, [0]),
+        ("x^3", {"x": -2}, [12]),
+        ("0^x", {"x": 2}, [0]),
+        ("x^y", {"x": 0, "y": 3}, [0, 0]),
+        ("x^y", {"x": 2, "y": 3}, [12, 8 * math.log(2)]),
+        ("log(5, x)", {"x": 1e305}, [-3.263196085987726e-311]),
+        ("ln(sigmoid(x))", {"x": -700}, [1]),
+        ("sigmoid(x)", {"x": -740}, [4.2e-322]),
+        ("sqrt(x)", {"x": 5e-324}, [2.2494568972715982e161]),
+    ],
+)
+def test_slopes_at_the_edge_of_what_there_is(text, inputs, gradient):
+    graph = parse(text, **inputs)
+    assert list(graph.gradient.values()) == pytest.approx(gradient, rel=1e-5, abs=5e-324)
+    arrays = {name: np.full(2, float(number)) for name, number in inputs.items()}
+    for results in (graph.compile()(**inputs), graph.compile()(**arrays)):
+        assert np.ravel(list(results[1].values())) == pytest.approx(np.repeat(gradient, np.size(results[0])), rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs", "says"),
+    [
+        ("x^y", {"x": -2, "y": 2}, "slope for y: between whole exponents a negative number has no real power"),
+        ("x^y", {"x": 0, "y": 0}, "slope for y: the powers of 0 are 0, but jump to 1 where the exponent is 0"),
+        ("x^y", {"x": 0, "y": 0.5}, "slope for x: at 0 a power with an exponent below 1 is infinitely steep"),
+        ("0^x", {"x": 0}, "slope for x: the powers of 0 are 0"),
+        (
+            "sqrt(x)",
+            {"x": 0},
+            r"node a \(sqrt\) got 0: .* no finite slope for x: at 0 a square root is infinitely steep\.$",
+        ),
+        (
+            "sqrt(x)^2",
+            {"x": 0},
+            r"infinitely steep\. The upstream gradient is 0, but 0 times a slope that does not exist",
+        ),
+        (
+            "max(sqrt(x*x + y*y), 1e-10)",
+            {"x": 0, "y": 0},
+            r"node d \(sqrt\) got 0: .* for c: .* The upstream gradient is 0",
+        ),
+        ("ln(sigmoid(x))", {"x": -800}, r"node b \(log\) got 0: a logarithm needs a number greater than 0"),
+        ("ln(sigmoid(x))", {"x": -740}, "no slope for a that a floating-point number can hold"),
+        ("x^-1.5", {"x": 1e-200}, "no slope for x that a floating-point number can hold"),
+        (
+            "1e200 * (1e200 * x)",
+            {"x": 1e-200},
+            r"node a \(multiply\) .*: the gradient of x gets too large for a floating-point",
+        ),
+    ],
+)
+def test_a_slope_that_is_missing_is_told_with_its_edge_and_the_reason(text, inputs, says):
+    with pytest.raises(DomainError, match=says):
+        dict(parse(text, **inputs).gradient)
+    for numbers in (inputs, {name: [float(number)] for name, number in inputs.items()}):
+        with pytest.raises(DomainError, match=says):
+            parse(text, **dict.fromkeys(inputs, 1e-200)).compile()(**numbers)

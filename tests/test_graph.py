@@ -2,6 +2,7 @@
 
 import cProfile
 import functools
+import gc
 import math
 import operator
 import sys
@@ -23,6 +24,7 @@ from backprop_helpers import (
     log,
     maximum,
     numeric_gradient,
+    parse,
     relu,
     sigmoid,
     sin,
@@ -307,6 +309,69 @@ def test_tracing_under_pythons_profiler_changes_neither():
     assert any("topological" in str(entry.code) for entry in profiler.getstats())
 
 
+def test_one_frame_is_looked_at_and_then_no_more():
+    """A profile function that stays would see, slow down and keep alive every frame of the traced code."""
+    seen = []
+
+    def helper(number):
+        seen.append(sys.getprofile())
+        return number + 1
+
+    def line(x):
+        seen.append(sys.getprofile())
+        total = helper(helper(x))
+        return total * 2
+
+    assert list(trace(line, x=2).values) == ["x", "a", "total", "line"]
+    assert seen == [None, None, None]
+
+
+def test_the_frame_is_that_of_the_function_and_not_of_what_is_called_before_it():
+    def before(number):
+        wrong = [number * 2]
+        return wrong[0]
+
+    def line(x):
+        right = x + 1
+        return right * 3
+
+    @functools.wraps(line)
+    def wrapper(x):
+        return line(before(x))
+
+    assert list(trace(wrapper, x=2).values) == ["x", "a", "right", "line"]
+
+
+def test_an_object_without_code_of_its_own_lends_its_first_call():
+    assert list(trace(Scale(3), x=2).values) == ["x", "scaled", "a"]
+
+
+def test_no_garbage_is_looked_for_while_a_function_is_traced():
+    running = []
+
+    def inner(x):
+        running.append(gc.isenabled())
+        return x * 2
+
+    def outer(x):
+        trace(inner, x=1)
+        running.append(gc.isenabled())
+        return x + 1
+
+    trace(outer, x=2)
+    assert running == [False, False]
+    assert gc.isenabled()
+    with pytest.raises(ZeroDivisionError):
+        trace(lambda x: 1 / 0, x=2)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        trace(inner, x=1)
+        assert not gc.isenabled()  # it stays as its owner left it
+    finally:
+        gc.enable()
+
+
 def test_tracing_under_a_tracer_such_as_coverage():
     seen = []
 
@@ -377,8 +442,19 @@ def test_numpys_functions_and_numbers_work_on_nodes(theirs, ours):
         (lambda a, *rest, b=2, **more: a, r"trace\(<lambda>, a=1.0\)\. It got x"),
         (lambda a, b, /: a, r"trace\(<lambda>, a=1.0, b=1.0\)\. It got x"),
         (lambda x: None, "end it with return"),
-        (lambda x: (x, x), "2 results"),
-        (lambda x: [x], "1 results"),
+        (lambda x: (x, x), "2 results; a graph has one output, so return one number"),
+        (lambda x: [x], "returns its result in a list; return it without brackets"),
+        (lambda x: (x,), "returns its result in a tuple; return it without brackets, or without a comma"),
+        (lambda x: {"y": x}, "returns its result in a dict"),
+        (lambda x: {x}, "returns its result in a set"),
+        (lambda x: np.array([x]), "returns its result in an ndarray"),
+        (lambda x: np.array([x, x]), "2 results"),
+        (lambda x: [], "0 results"),
+        (lambda x: "x", "returns a str; end it with return and one number"),
+        (lambda x: (x for _ in (1,)), "returns a generator"),
+        (lambda x: True, "returns a bool"),
+        (lambda x: sin, "returns a function"),
+        (lambda x: np.sin, "returns an? ufunc"),
         (lambda y: y, r"trace\(<lambda>, y=1.0\)"),
         (lambda: 1, "do not fit"),
     ],
@@ -386,6 +462,22 @@ def test_numpys_functions_and_numbers_work_on_nodes(theirs, ours):
 def test_what_cannot_be_traced_says_what_to_write(function, says):
     with pytest.raises(TypeError, match=says):
         trace(function, x=2)
+
+
+def test_numbers_need_the_names_of_their_inputs():
+    def area(width, height):
+        return width * height
+
+    with pytest.raises(TypeError, match=r"^Write each number with the name of its input: trace\(area, width=3\)\.$"):
+        trace(area, 3)
+    with pytest.raises(TypeError, match=r": trace\(area, width=3, height=4\)\.$"):
+        trace(area, 3, 4)
+    with pytest.raises(TypeError, match=r": trace\(max, x=3, y=4\)\.$"):
+        trace(max, 3, 4)
+    with pytest.raises(TypeError, match=r": graph\.at\(width=3\)\.$"):
+        trace(area, width=1, height=2).at(3)
+    with pytest.raises(TypeError, match=r": parse\('x \* y', x=3\)\.$"):
+        parse("x * y", 3)
 
 
 def test_a_text_shows_a_node_as_itself():
@@ -480,6 +572,38 @@ def test_a_value_without_a_slope_is_told_in_the_backward_pass():
     with pytest.raises(DomainError, match="no finite slope"):
         graph.gradient  # noqa: B018
     assert trace(lambda x: x**2, x=-1).gradient == {"x": -2}  # the constant exponent needs no slope
+
+
+def test_a_gradient_that_exists_is_there_beside_one_that_does_not():
+    graph = parse("p = x^y; u = z*z; T = p + u * w", x=-2, y=2, z=3, w=5)
+    missing = r"The node p \(power\) got -2 and 2: it has a value there, but no finite slope for y"
+    assert list(graph.undefined) == ["y"]
+    for gradients in (graph.gradient, graph.gradients):
+        assert (gradients["x"], gradients["z"], gradients["w"]) == (-4, 30, 9)
+        for ask in (lambda g: g["y"], list, len, repr, dict, lambda g: g == {}, lambda g: g.get("y")):
+            with pytest.raises(DomainError, match=missing):
+                ask(gradients)
+        with pytest.raises(KeyError):
+            gradients["q"]
+    assert graph.at(x=2).undefined == {}
+    assert graph.at(x=2).gradient == {"x": 4, "y": 4 * math.log(2), "z": 30, "w": 9}
+
+
+def test_what_lies_behind_a_missing_slope_is_missing_for_the_same_reason():
+    graph = parse("v = 3x + y; s = sqrt(v); T = s + y", x=0, y=0)
+    assert list(graph.undefined) == ["v", "a", "y", "x"]
+    assert len(set(map(str, graph.undefined.values()))) == 1
+    assert graph.gradients["s"] == 1
+    assert [(step.node.name, [node.name for node in step.undefined]) for step in graph.backward_pass] == [
+        ("T", []),
+        ("s", ["v"]),
+        ("v", ["a", "y"]),
+        ("a", ["x"]),
+    ]
+    with pytest.raises(DomainError, match=r"node s \(sqrt\) got 0.*for v"):
+        graph.gradient  # noqa: B018  # neither x nor y has one
+    with pytest.raises(DomainError, match="for v"):
+        graph.compile()(x=0, y=0)
 
 
 def test_the_steps_tell_which_flow_came_first_and_add_up():

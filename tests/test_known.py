@@ -211,11 +211,11 @@ def test_the_typical_wrong_answers_of_the_sheets_are_recognized_whatever_the_num
     found = 0
     for path in sorted((ROOT / "solutions").glob("*.ipynb")):
         key = read_key(path, name)
-        for number, check in enumerate(key.checks):
-            for row in key.known[number]:
-                asked, graphs = key.questions[number], key.subjects[number]
-                answer = collect(asked, given(check, row, graphs[0], asked.wanted[0]))
-                verdict = key.judge(number, answer)
+        for check, posed in zip(key.checks, key.posed, strict=True):
+            for row in posed.known:
+                asked = posed.question
+                answer = collect(asked, given(check, row, posed.subjects[0], asked.wanted[0]))
+                verdict = posed.judge(answer)
                 assert row[0] in codes(verdict), f"{check.exercise} with the numbers of {name!r}: {row} got {verdict}"
                 found += 1
     assert found > 30
@@ -223,10 +223,10 @@ def test_the_typical_wrong_answers_of_the_sheets_are_recognized_whatever_the_num
 
 def test_grading_knows_them_too_and_judges_by_its_own_key():
     key = read_key(ROOT / "solutions" / "02_chain_rule.ipynb", "s1024")
-    (number,) = (place for place, check in enumerate(key.checks) if check.exercise == "2.2")
-    graph = key.subjects[number][0]
-    assert codes(key.judge(number, Answer(({"promise": graph.values["gradient"]},)))) == ["change_for_slope"]
-    assert codes(key.judge(number, Answer(({"promise": graph.values["g"] + 3},)))) == []
+    (posed,) = (posed for posed in key.posed if posed.question.exercise == "2.2")
+    graph = posed.subjects[0]
+    assert codes(posed.judge(Answer(({"promise": graph.values["gradient"]},)))) == ["change_for_slope"]
+    assert codes(posed.judge(Answer(({"promise": graph.values["g"] + 3},)))) == []
     assert [check.wanted for check in key.checks if check.exercise in ("2.1", "2.2")] == [
         "['a', 'b', 'c']",
         "'promise'",

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 
 from backprop_helpers import numeric_gradient
@@ -35,5 +36,36 @@ def test_the_default_step_is_near_the_best():
 
 @pytest.mark.parametrize("step", [0, -1e-5, math.nan])
 def test_a_step_is_positive(step):
-    with pytest.raises(ValueError, match="positive"):
+    with pytest.raises(ValueError, match=f"is a positive number, such as 1e-5; it is {step!r}"):
         numeric_gradient(lambda x: x, step=step, x=1)
+
+
+def test_inputs_are_named():
+    with pytest.raises(TypeError, match=r"Name the inputs, as in numeric_gradient\(f, x=3\)"):
+        numeric_gradient(lambda: 1.0)
+    with pytest.raises(TypeError, match=r"name of its input: numeric_gradient\(f, x=3, y=4\)"):
+        numeric_gradient(lambda x, y: x, 3, 4)
+
+
+def test_the_function_gets_floating_point_numbers_and_so_does_the_caller():
+    seen = []
+
+    def whole(x, y):
+        seen.extend([x, y])
+        return int(x) * 0 + np.float32(y)
+
+    slopes = numeric_gradient(whole, x=np.int64(3), y=2)
+    assert {number.__class__ for number in [*seen, *slopes.values()]} == {float}
+    assert len(seen) == 8  # two calls for each input, in which the other one keeps its number
+    assert seen.count(3.0) == seen.count(2.0) == 2
+
+
+def test_the_nudge_is_what_was_really_added_and_grows_with_the_input():
+    points = []
+    numeric_gradient(lambda x: points.append(x) or x, step=1e-3, x=1e6)
+    assert points == [1e6 + 1e3, 1e6 - 1e3]
+    assert numeric_gradient(lambda x: 3 * x, step=1e-15, x=0.3)["x"] == pytest.approx(3, rel=0.1)
+    with pytest.raises(
+        ValueError, match=r"step 1e-17 is too small to move x away from 0.3; leave it out, or write 1e-6"
+    ):
+        numeric_gradient(lambda x: 3 * x, step=1e-17, x=0.3)

@@ -174,6 +174,7 @@ def test_lines_go_through_the_point_and_say_whether_they_touch():
     )
     assert line_of(axes, BLUE, "None") == ([1], [2])
     drawn = [(line.get_color(), line.get_linestyle(), [*line.get_ydata()]) for line in axes.get_lines()[:3]]
+    assert [line[0] for line in lines(axes)[:3]] == [[-3, 5]] * 3
     assert drawn == [(ORANGE, "-", [6, -2]), (ORANGE, "-", [0, 4]), (GREY, ":", [-10, 14])]
     assert words(axes) == ["slope -1, touches", "slope 0.5, touches", "slope 3, crosses"]
     assert [(text.xy, text.get_color()) for text in axes.texts] == [
@@ -205,6 +206,11 @@ def test_a_line_touches_if_it_stays_on_one_side_of_the_curve(formula, x, slopes,
     description = plot_slopes(parse(formula, x=x), slopes).description
     assert description.startswith(f"The output along x around x = {x} (output ")
     assert f"and lines through that point. {said}" in description
+
+
+def test_a_picture_of_slopes_may_be_small():
+    (axes,) = panels(plot_slopes(SQUARE, [6], reach=0.5))
+    assert axes.get_xlim() == (2.5, 3.5)
 
 
 def test_slopes_that_change_later_do_not_change_the_plot():
@@ -250,6 +256,13 @@ def test_the_words_name_the_best_nudge_of_each():
     assert plot.description.endswith("For smaller nudges both errors grow again.")
 
 
+def test_an_error_that_only_falls_is_not_said_to_grow():
+    plot = plot_difference_error(parse("x^3", x=0))
+    for _, up in lines(panels(plot)[0]):
+        assert up == sorted(up, reverse=True)
+    assert plot.description.endswith("Both sides: smallest at h = 1e-13.")
+
+
 def test_an_error_of_zero_stands_at_the_foot_of_the_scale_and_does_not_grow():
     plot = plot_difference_error(parse("y + 0x", x=1, y=0), "x")
     assert [set(up) for _, up in lines(panels(plot)[0])] == [{1e-17}, {1e-17}]
@@ -280,6 +293,10 @@ def test_counts_stand_over_their_sizes_with_the_last_one_written():
     assert [line.get_color() for line in axes.get_lines()] == [text.get_color() for text in axes.texts]
     assert len({(line.get_color(), line.get_linestyle(), line.get_marker()) for line in axes.get_lines()}) == 3
     assert (axes.get_xlabel(), axes.get_yscale(), legend(axes)) == ("stages", "log", ["paths", "gates", "edges"])
+
+
+def test_one_count_is_enough():
+    assert len(panels(plot_growth([1, 2], {"paths": [2, 4]}, "stages"))[0].get_lines()) == 1
 
 
 @pytest.mark.parametrize(
@@ -332,12 +349,25 @@ def test_a_walk_that_leaves_the_picture_or_the_domain_is_told():
     far = plot_descent(BOWL, "p", rates=[1.5], steps=2, window=(-1, 7)).description
     assert far.endswith("the loss at the end is 145; from step 1 on the points lie outside the picture.")
     edge = parse("ln(p)", p=1)
-    ends = plot_descent(edge, "p", rates=[0.5, 1], steps=3, window=(0.25, 2)).description
+    ends = plot_descent(edge, "p", rates=[0.5, 1], steps=2, window=(0.25, 2)).description
     why = "the walk cannot go on, since the loss has no value there."
     assert f"Learning rate 0.5: p goes to 0.5; the loss at the end is -0.6931; after step 1 {why}" in ends
     assert ends.endswith(f"Learning rate 1: the loss at the end is 0; after step 0 {why}")
     huge = plot_descent(parse("p^2", p=1), "p", rates=[1e200], steps=3, window=(-1, 2)).description
     assert "the walk cannot go on" in huge
+
+
+def test_only_a_walk_that_was_seen_to_its_end_has_a_mark_there():
+    (none,) = panels(plot_descent(parse("ln(p)", p=1), "p", rates=[1], steps=2, window=(0.25, 2)))
+    assert len(lines(none)) == 3  # the curve, the start, and its mark
+    (later,) = panels(plot_descent(BOWL, "p", rates=[1.1], steps=2, window=(-0.5, 7)))
+    assert later.get_title() == "rate 1.1\noutside from step 2 on"
+    assert lines(later)[1:] == [(near([0, 6.6]), near([10, 13.96])), ([0], [10])]
+
+
+def test_a_point_beside_the_picture_is_outside_whatever_its_loss():
+    (axes,) = panels(plot_descent(BOWL, "p", rates=[0.75], steps=1, window=(-1, 4)))
+    assert axes.get_title() == "rate 0.75\noutside from step 1 on"  # at 4.5 the loss is 3.25
 
 
 def test_a_start_outside_of_the_picture_draws_the_curve_alone():
@@ -406,7 +436,7 @@ def test_no_losses_are_refused(losses):
 # ---- points and the line between them -------------------------------------------------------------------------------
 
 CLOUD = {"x1": [1, 3, 0.5], "x2": [1, 2, -1], "targets": [0, 1, 0]}
-BEFORE, AFTER = {"w1": 1, "w2": 0, "b": -2}, {"w1": -1, "w2": 2, "b": 0.5}
+BEFORE, AFTER = {"w1": 1, "w2": 0, "b": -2}, {"w1": -2, "w2": 3, "b": 0.5}
 
 
 def test_points_stand_where_they_are_with_the_line_on_which_the_neuron_says_one_half():
@@ -430,7 +460,7 @@ def test_points_are_told_with_the_line_and_the_sides():
         "3 points in the plane of x1 and x2: 2 with the target 0, at (1, 1), (0.5, -1); "
         "1 with the target 1, at (3, 2). "
         "before: the neuron says 0.5 on the line 1·x1 + 0·x2 - 2 = 0, and 3 of 3 points lie on the right side of it. "
-        "after: the neuron says 0.5 on the line -1·x1 + 2·x2 + 0.5 = 0, and 2 of 3 points lie on the right side of it."
+        "after: the neuron says 0.5 on the line -2·x1 + 3·x2 + 0.5 = 0, and 2 of 3 points lie on the right side of it."
     )
     assert plot_points([1], [2], [1]).description == (
         "1 points in the plane of x1 and x2: 0 with the target 0; 1 with the target 1, at (1, 2)."
@@ -498,7 +528,7 @@ def test_nothing_or_too_much_is_refused(sizes):
 
 
 def test_sizes_stand_over_their_layers_and_those_beyond_the_scale_at_its_edges():
-    (axes,) = panels(plot_waterfall({"one": [0.0, 0.25, -0.5, 1.0], "two": [1e9, 2.0]}, limits=(0.25, 1e3)))
+    (axes,) = panels(plot_waterfall({"one": [0.0, 0.25, -0.5, 1.0], "two": [1e9, 1e3, 2.0]}, limits=(0.25, 1e3)))
     level, first, *beyond = lines(axes)
     assert level[1] == [1, 1]  # the size at the output
     assert first[0] == [0, 1, 2, 3]
@@ -506,7 +536,7 @@ def test_sizes_stand_over_their_layers_and_those_beyond_the_scale_at_its_edges()
     assert math.isnan(first[1][0])
     assert (axes.get_lines()[2].get_marker(), beyond[0]) == ("v", ([0], [0.25]))
     assert (axes.get_lines()[3].get_marker(), beyond[1]) == ("^", ([], []))
-    assert beyond[2][1][1:] == [2]
+    assert beyond[2][1][1:] == [1000, 2]  # the edge itself is no triangle
     assert (axes.get_lines()[6].get_marker(), beyond[4]) == ("^", ([0], [1000]))
     assert (axes.get_yscale(), axes.get_ylim(), axes.get_xlim()) == ("log", (0.25, 1000), (-0.5, 3.5))
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("layer (0 is the input)", "size of the gradient")

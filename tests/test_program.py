@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from random_graphs import checked, numbers, programs, random_graph
 
-from backprop_helpers import DomainError, exp, log, maximum, parse, relu, sigmoid, trace
+import backprop_helpers.core.program
+from backprop_helpers import DomainError, Gate, exp, log, maximum, parse, register, relu, sigmoid, sin, trace
 
 SEED = "sigy = 1/(1+exp(-y)); num = x + sigy; sigx = 1/(1+exp(-x)); xpy = x+y; xpysqr = xpy**2; den = sigx + xpysqr"
 GRAPH = parse(f"{SEED}; invden = 1.0 / den; f = num * invden", x=3, y=-4)
@@ -157,8 +158,8 @@ def test_arrays_broadcast_and_keep_their_shape():
     assert gradient["y"].tolist() == [[0, 1, 2], [0, 1, 2]]
     empty, _ = compiled(x=np.array([]))
     assert empty.shape == (0,)
-    with pytest.raises(FloatingPointError):  # there is no number to name
-        parse("x + log(y)", x=1, y=1).compile()(x=[], y=-1)
+    empty, gradient = parse("x + log(y)", x=1, y=1).compile()(x=[], y=-1)  # no row, so none that fails
+    assert empty.shape == gradient["y"].shape == (0,)
     assert compiled(x=np.array(3.0))[0] == 7
     assert compiled(x=[1, 2])[0].tolist() == [3, 5]
     assert compiled()[0] == 3
@@ -175,6 +176,55 @@ def test_a_program_refuses_what_the_graph_refuses():
         parse("sqrt(x)", x=1).compile()(x=0.0)
     with pytest.raises(TypeError, match="no input 'z'; the inputs are x"):
         compiled(z=1)
+    with pytest.raises(TypeError, match=r"name of its input: program\(x=3\)"):
+        compiled(3)
+
+
+def test_a_program_says_what_it_takes():
+    assert repr(parse("x * y", x=1, y=2).compile()) == "<program of x, y: call it with numbers or arrays>"
+    assert repr(parse("5").compile()) == "<program of no input: call it with numbers or arrays>"
+
+
+def test_an_input_may_be_called_self():
+    graph = trace(lambda self: self * self, self=3)
+    assert graph.at(self=4).value == graph.compile()(self=4)[0] == 16
+
+
+def test_what_gets_too_large_in_numpy_alone_is_found_all_the_same():
+    gate = register(Gate("bell_of_test", "?", "a", "1 / (1 + a * a)", ("-2 * a / (1 + a * a) ** 2",)))
+    compiled = trace(lambda x: gate(x) * 2, x=1).compile()
+    value, gradient = compiled(x=np.array([[1.0, 2e154], [3.0, 1e200]]))
+    assert value == pytest.approx(np.array([[1, 0], [0.2, 0]]))
+    assert gradient["x"][:, 0] == pytest.approx(np.array([-1, -0.12]))
+    assert compiled(x=2e154)[0] == 0
+    value, gradient = parse("log(5, x)", x=2).compile()(x=np.array([1e305]))
+    assert value == pytest.approx(math.log(5) / math.log(1e305))
+
+
+def test_numbers_beside_an_array_cannot_get_too_large_unseen():
+    compiled = parse("x + 1 / (y * y)", x=1, y=1).compile()
+    with pytest.raises(DomainError, match="too large"):
+        compiled(x=[1, 2], y=1e200)
+    with pytest.raises(DomainError, match="gradient of x gets too large"):
+        parse("1e200 * (1e200 * x)", x=1e-200).compile()(x=[1e-200])
+
+
+def test_a_long_program_is_compiled_in_pieces_that_agree(monkeypatch):
+    def wave(x, y):
+        for _ in range(40):
+            x = sin(x) + y * x
+        return x
+
+    graph = trace(wave, x=0.3, y=0.1)
+    whole = graph.compile()
+    monkeypatch.setattr(backprop_helpers.core.program, "_LONGEST", 10)
+    monkeypatch.setattr(backprop_helpers.core.program, "_PIECE", 7)
+    pieces = graph.compile()
+    assert pieces(x=0.3, y=0.1) == whole(x=0.3, y=0.1) == (graph.value, graph.gradient)
+    arrays = {"x": np.linspace(-1, 1, 5), "y": np.full((2, 1), 0.2)}
+    assert np.array(pieces(**arrays)[1]["x"]).tolist() == whole(**arrays)[1]["x"].tolist()
+    with pytest.raises(DomainError, match="too large"):
+        pieces(x=1, y=1e300)
 
 
 @pytest.mark.parametrize("number", ["3", None, True, 3j, b"3", {}, ["3"], [None], [True], [3j]])

@@ -27,7 +27,7 @@ def stamped(code: str) -> str:
     >>> stamped("var explorer;")[:47]
     '// Made from scripts/ by make explorer, sha256 '
     """
-    sources = [path.read_text(encoding="utf-8") for path in sorted((EXPLORER / "scripts").glob("*.js"))]
+    sources = [path.read_text(encoding="utf-8") for path in sorted((EXPLORER / "scripts").rglob("*.js"))]
     digest = hashlib.sha256("\0".join([*sources, code]).encode()).hexdigest()
     return f"// Made from scripts/ by make explorer, sha256 {digest}\n{code}"
 

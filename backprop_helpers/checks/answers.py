@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
 
-from ..core.nodes import is_plain_number
-from ..core.numbers import with_article
+from ..core.numbers import is_plain_number, with_article
 from .calling import Call, NoAnswer, call, nearest
 from .feedback import Status, encodable
 
@@ -20,8 +19,7 @@ LONGEST_FORMULA = 10_000  # characters
 _MOST_READ = 1_000  # entries of a list or a dictionary: one that never ends is not read to its end
 _MOST_LISTED = 20  # names in a sentence
 _LONGEST = 100  # characters of what a student wrote, in a sentence of ours
-# `dc/dx =`, `∂c/∂x =` or a name: what people write in front of a formula.
-_LEFT_SIDE = re.compile(r"\s*(?:[d∂]\s*\w+\s*/\s*[d∂]\s*\w+|[^\W\d]\w*)\s*=(?!=)")
+_LEFT_SIDE = re.compile(r"\A\s*[^\W\d]\w*\s*=(?!=)")  # a name, be it an input's; `parse` knows dc/dx = and f(x) =
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from .graph import Graph
-from .nodes import Node, make_input, plain_number
+from .nodes import Node, make_input
+from .numbers import plain_number, refuse_nameless
 from .reader import OpenReader, Reader
 from .trace import assemble
 
 
-def parse(text: str, /, **inputs: object) -> Graph:
+def parse(text: str, /, *nameless: object, **inputs: object) -> Graph:
     r"""Return the graph of a formula, or of several assignments of which the last is the output.
 
     It is read as people type it: ``^``, ``**`` and ``²`` mean power; a multiplication may be left out (``4x``,
@@ -40,6 +41,7 @@ def parse(text: str, /, **inputs: object) -> Graph:
         raise TypeError(
             f'parse takes a text, such as parse("x * x", x=3); for a function write trace. It got {text!r}.'
         )
+    refuse_nameless(f"parse({text!r}, ", input_names(text) if nameless else (), nameless)
     numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
     leaves = {name: make_input(name) for name in numbers}
     reader = Reader(text, leaves)

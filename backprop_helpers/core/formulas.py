@@ -1,16 +1,20 @@
-"""The small formula language of the gate table, and its printers.
+"""The small formula language of the gate table, and what makes programs of it.
 
-A formula is a text such as ``"y * (1 - y)"``: numbers, names, ``+ - * / **``, brackets and calls to the
-primitives below. Such a text is valid Python, NumPy and JavaScript as it stands; only LaTeX needs a printer.
+A formula is a text such as ``"y * (1 - y)"``: numbers, names, ``+ - * / **``, brackets and calls to the primitives
+below. A condition compares formulas, ``"b > 0 and b != 1"``; inside ``float`` it is part of a formula, 1 where it holds
+and else 0. Both are valid Python as they stand; for NumPy and JavaScript, `elementwise` rewrites the conditions.
 """
 
 from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable, Iterable, Mapping
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from itertools import chain, pairwise
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def _defined(name: str, formula: str, latex: str, text: str = "") -> Primitive:
     return Primitive(name, definition, definition, f"const {name} = (a) => {formula};", latex, text)
 
 
-# exp(709) is the last power of e that fits a float: past it, σ stays at 1e-308 instead of overflowing on the way.
+# σ and softplus raise e to negative numbers only: that fades to 0 where the reverse would get too large on the way.
 _ROWS = (
     _native("exp", "e^{{{}}}"),
     _native("log", r"\ln({})", "ln({})"),
@@ -55,28 +59,23 @@ _ROWS = (
     _native("abs", r"\left|{}\right|", "|{}|", numpy="absolute", python=""),
     _native("max", r"\max({})", numpy="maximum", python=""),
     _native("min", r"\min({})", numpy="minimum", python=""),
-    _native("sign", r"\operatorname{{sign}}({})", python="def sign(a):\n    return float((a > 0) - (a < 0))"),
-    Primitive(
-        "step",
-        "def step(a):\n    return 1.0 if a > 0 else 0.0",
-        "from numpy import heaviside\n\n\ndef step(a):\n    return heaviside(a, 0.0)",
-        "const step = (a) => (a > 0 ? 1 : 0);",
-        "[{} > 0]",
-        "[{} > 0]",
-    ),
-    _defined("sigmoid", "1 / (1 + exp(min(-a, 709)))", r"\sigma({})", "σ({})"),
+    Primitive("float", "", "from numpy import float64 as float", "const float = Number;", "[{}]", "[{}]"),
+    _defined("sign", "float(a > 0) - float(a < 0)", r"\operatorname{{sign}}({})"),
+    _defined("step", "float(a > 0)", "[{} > 0]", "[{} > 0]"),
+    _defined("sigmoid", "exp(min(a, 0.0)) / (1 + exp(-abs(a)))", r"\sigma({})", "σ({})"),
     _defined("relu", "max(a, 0.0)", r"\operatorname{{relu}}({})"),
     _defined("softplus", "max(a, 0.0) + log1p(exp(-abs(a)))", r"\operatorname{{softplus}}({})"),
 )
 PRIMITIVES: Mapping[str, Primitive] = {row.name: row for row in _ROWS}
 
-_OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
-    ast.Add: lambda a, b: a + b,
-    ast.Sub: lambda a, b: a - b,
-    ast.Mult: lambda a, b: a * b,
-    ast.Div: lambda a, b: a / b,
-    ast.Pow: lambda a, b: a**b,
+_OPERATORS: Mapping[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
 }
+_COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 
 
 @cache
@@ -93,48 +92,95 @@ def parse_formula(formula: str, names: str) -> ast.expr:
     >>> ast.unparse(parse_formula("a*b", "ab"))
     'a * b'
     """
+    return _vetted("formula", formula, names, _beyond_formulas)
+
+
+def _vetted(kind: str, text: str, names: str, beyond: Callable[[ast.expr, str], Iterator[str]]) -> ast.expr:
     try:
-        tree = ast.parse(formula, mode="eval").body
+        tree = ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        raise ValueError(f"The formula {formula!r} has a slip at character {error.offset}.") from None
-    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    for node in ast.walk(tree):
-        if id(node) not in called or not isinstance(node, ast.Name):
-            _refuse_outsiders(node, formula, names)
+        raise ValueError(f"The {kind} {text!r} has a slip at character {error.offset}.") from None
+    for reason in beyond(tree, names):
+        raise ValueError(f"The {kind} {text!r} {reason}")
     return tree
 
 
-def _refuse_outsiders(node: ast.AST, formula: str, names: str) -> None:
-    match node:
+def _beyond_formulas(tree: ast.expr, names: str) -> Iterator[str]:
+    """Yield what a formula has and the language has not."""
+    match tree:
+        case ast.Constant(value=int() | float()) if not isinstance(tree.value, bool):
+            return
+        case ast.Name(id=name) if len(name) == 1 and name in names:
+            return
+        case ast.Name(id=name) if name in PRIMITIVES:
+            yield f"needs brackets after {name}."
         case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in PRIMITIVES:
             count = 2 if name in ("max", "min") else 1
             if len(arguments) != count:
-                raise ValueError(f"In the formula {formula!r}, {name} takes {count} argument{'s'[: count > 1]}.")
-            return
-        case ast.Name(id=name) if name in PRIMITIVES:
-            raise ValueError(f"The formula {formula!r} needs brackets after {name}.")
-        case ast.Name(id=name) if len(name) == 1 and name in names:
-            return
-        case ast.Name(id=name) | ast.Call(func=ast.Name(id=name)) if name not in PRIMITIVES:
-            allowed = ", ".join([*names, *PRIMITIVES])
-            raise ValueError(f"The formula {formula!r} uses {name!r}; it may use {allowed}.")
+                yield f"is wrong at {name}: {name} takes {count} argument{'s'[: count > 1]}."
+            beyond = _beyond_conditions if name == "float" else _beyond_formulas
+            yield from chain.from_iterable(beyond(argument, names) for argument in arguments)
+        case ast.Name(id=name) | ast.Call(func=ast.Name(id=name)):
+            yield f"uses {name!r}; it may use {', '.join([*names, *PRIMITIVES])}."
         case ast.BinOp(left=ast.UnaryOp(), op=ast.Pow()) | ast.UnaryOp(operand=ast.BinOp(op=ast.Pow())):
             # JavaScript refuses -a ** 2; written as a product it means the same everywhere.
-            raise ValueError(f"The formula {formula!r} has a minus in front of a power; write -1 * … instead.")
-        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
-            return
-        case ast.BinOp() | ast.UnaryOp(op=ast.USub()) | ast.operator() | ast.USub() | ast.Load():
-            if isinstance(node, ast.operator) and type(node) not in _OPERATORS:
-                raise ValueError(f"The formula {formula!r} may only use + - * / **.")
-            return
-    raise ValueError(f"The formula {formula!r} may only use numbers, names, + - * / **, brackets and known functions.")
+            yield "has a minus in front of a power; write -1 * … instead."
+        case ast.BinOp(left=left, op=sign, right=right) if type(sign) in _OPERATORS:
+            yield from chain(_beyond_formulas(left, names), _beyond_formulas(right, names))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            yield from _beyond_formulas(operand, names)
+        case ast.Compare() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
+            yield "has a condition where a number belongs; write float(a > 0), which is 1 where a > 0 and else 0."
+        case _:
+            yield "may only use numbers, names, + - * / **, brackets and known functions."
+
+
+def _beyond_conditions(tree: ast.expr, names: str) -> Iterator[str]:
+    """Yield what a condition has and the language has not."""
+    match tree:
+        case ast.BoolOp(values=parts):
+            yield from chain.from_iterable(_beyond_conditions(part, names) for part in parts)
+        case ast.UnaryOp(op=ast.Not(), operand=part):
+            yield from _beyond_conditions(part, names)
+        case ast.Compare() if all(isinstance(sign, _COMPARISONS) for sign in tree.ops):
+            yield from chain.from_iterable(_beyond_formulas(part, names) for part in [tree.left, *tree.comparators])
+        case _:
+            yield "compares nothing; write a > 0, or several such with and, or, not: b > 0 and b != 1."
+
+
+class _Elementwise(ast.NodeTransformer):
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        pairs = zip(node.ops, pairwise([self.visit(part) for part in (node.left, *node.comparators)]), strict=True)
+        return _joined([ast.Compare(left, [sign], [right]) for sign, (left, right) in pairs], ast.BitAnd())
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        sign = ast.BitAnd() if isinstance(node.op, ast.And) else ast.BitOr()
+        return _joined([self.visit(part) for part in node.values], sign)
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
+        operand = self.visit(node.operand)  # ~ would make -2 of true
+        negated = isinstance(node.op, ast.Not)
+        return ast.BinOp(operand, ast.BitXor(), ast.Constant(1)) if negated else ast.UnaryOp(node.op, operand)
+
+
+def _joined(parts: Sequence[ast.expr], sign: ast.operator) -> ast.expr:
+    return reduce(lambda left, right: ast.BinOp(left, sign, right), parts)
+
+
+def elementwise(text: str) -> str:
+    """Return a formula or a condition as NumPy, for arrays, and JavaScript write it.
+
+    >>> elementwise("0 < a < 1 or not b == 0")
+    '(0 < a) & (a < 1) | (b == 0) ^ 1'
+    """
+    return ast.unparse(_Elementwise().visit(ast.parse(text, mode="eval")))
 
 
 def calls(formula: str) -> list[str]:
     """Return the primitives that a formula needs, those that they need themselves first.
 
     >>> calls("sigmoid(a) * 2")
-    ['exp', 'min', 'sigmoid']
+    ['exp', 'min', 'abs', 'sigmoid']
     """
     found: list[str] = []
     for node in ast.walk(ast.parse(formula)):
@@ -152,12 +198,12 @@ def header(names: Iterable[str], language: str) -> str:
         names: primitives, each after those it needs (see `calls`).
         language: ``"python"``, ``"numpy"`` or ``"javascript"``.
 
-    >>> print(header(["exp", "min", "sigmoid"], "python"))
+    >>> print(header(["exp", "min", "abs", "sigmoid"], "python"))
     from math import exp
     <BLANKLINE>
     <BLANKLINE>
     def sigmoid(a):
-        return 1 / (1 + exp(min(-a, 709)))
+        return exp(min(a, 0.0)) / (1 + exp(-abs(a)))
     """
     blocks = [block for name in names if (block := getattr(PRIMITIVES[name], language))]
     if language == "javascript":
@@ -178,12 +224,31 @@ def compile_formula(formula: str, names: str) -> Callable[..., float]:
     >>> compile_formula("a * b", "ab")(3.0, 4.0)
     12.0
     """
-    value = constant(simplify(parse_formula(formula, names)))
-    if value is not None:
-        formula = repr(float(value))  # whole numbers of Python's own kind would grow without bounds
+    tree = _copy(parse_formula(formula, names))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            node.value = float(node.value)  # type: ignore[arg-type]  # Python's whole numbers grow without bounds
+    return _function(tree, names)
+
+
+@cache
+def compile_condition(condition: str, names: str) -> Callable[..., bool]:
+    """Return a Python function of a condition over plain numbers; its arguments are the names, in order.
+
+    Raises:
+        ValueError: the text is no condition; the sentence says why.
+
+    >>> compile_condition("0 < a < b", "ab")(3.0, 4.0)
+    True
+    """
+    return _function(_vetted("condition", condition, names, _beyond_conditions), names)
+
+
+def _function(tree: ast.expr, names: str) -> Callable[..., Any]:
+    text = ast.unparse(tree)
     namespace: dict[str, object] = {}
-    exec(header(calls(formula), "python"), namespace)  # only text of this module
-    return eval(f"lambda {', '.join(names)}: {formula}", namespace)  # vetted above
+    exec(header(calls(text), "python"), namespace)  # only text of this module
+    return eval(f"lambda {', '.join(names)}: {text}", namespace)  # vetted by its callers
 
 
 def number(value: float) -> ast.expr:
@@ -222,7 +287,13 @@ class _Simplification(ast.NodeTransformer):
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
         operand = self.visit(node.operand)
         value = constant(operand)
-        return number(-value) if value is not None else ast.UnaryOp(node.op, operand)
+        return number(-value) if value is not None and isinstance(node.op, ast.USub) else ast.UnaryOp(node.op, operand)
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        arguments = [self.visit(argument) for argument in node.args]
+        if ast.unparse(node.func) == "float" and not any(isinstance(part, ast.Name) for part in ast.walk(arguments[0])):
+            return number(compile_condition(ast.unparse(arguments[0]), "")())
+        return ast.Call(node.func, arguments, [])
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
         left, right = self.visit(node.left), self.visit(node.right)
@@ -233,6 +304,8 @@ class _Simplification(ast.NodeTransformer):
             except (ArithmeticError, TypeError):  # too large, or complex
                 return ast.BinOp(left, node.op, right)
         match node.op:
+            case ast.Mult() if a == 0 or b == 0:
+                return number(0)
             case ast.Mult() if a == 1:
                 return right
             case ast.Mult() | ast.Div() | ast.Pow() if b == 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 
 from . import formulas
@@ -18,10 +19,25 @@ from .numbers import format_number
 
 @dataclass(frozen=True)
 class Domain:
-    """Where a gate has a value: a condition on its inputs, and the sentence to show outside it."""
+    """Where a gate has a value, or a slope: a condition on its inputs, and the sentence to show outside it.
+
+    Attributes:
+        condition: compares formulas over the inputs, such as ``"b > 0 and b != 1"``.
+        sentence: what is wrong where it does not hold.
+        slope: the letter of the input whose local gradient needs it; empty where the value does.
+
+    Raises:
+        ValueError: the condition cannot be read.
+    """
 
     condition: str
     sentence: str
+    slope: str = ""
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.condition, str):
+            raise ValueError(f"A condition is a text, such as 'a > 0'; {self.condition!r} is not one.")
+        formulas.compile_condition(self.condition, "abc")
 
 
 @dataclass(frozen=True)
@@ -49,8 +65,10 @@ class Gate:
         inputs: the letters of its inputs in the formulas, ``"a"``, ``"ab"`` or ``"abc"``.
         value: its value, a formula over the inputs.
         local_gradients: for each input, the derivative of the value, a formula over the inputs and ``y``, the value.
-        domain: where it has a value.
+        domain: where it has a value, and slopes.
         kink: where it has no derivative, and what is taken instead.
+        computed: the local gradients in the form that programs compute, which neither gets too large on the way nor
+            divides 0 by 0; as they are written, if left out.
 
     Raises:
         ValueError: a formula steps outside the formula language, or there is not one local gradient for each input.
@@ -67,6 +85,7 @@ class Gate:
     local_gradients: tuple[str, ...]
     domain: tuple[Domain, ...] = ()
     kink: Kink | None = None
+    computed: tuple[str, ...] = ()
     evaluate: Callable[..., float] = field(init=False, repr=False, compare=False)
     local: tuple[Callable[..., float], ...] = field(init=False, repr=False, compare=False)
 
@@ -80,35 +99,71 @@ class Gate:
                 f"{self.name} has {len(self.inputs)} input{'s'[: len(self.inputs) > 1]}, so local_gradients needs as "
                 f'many formulas, in a tuple: local_gradients=("…",); it is {self.local_gradients!r}.'
             )
-        for text in (self.value, *self.local_gradients):
+        kink = (self.kink.at, *self.kink.convention, *chain(*self.kink.interval)) if self.kink else ()
+        for text in (self.value, *self.local_gradients, *kink):
             if not isinstance(text, str):
                 raise ValueError(f"The formulas of {self.name} are texts, such as 'a * b'; {text!r} is not one.")
-        set_once = object.__setattr__  # the record is frozen; these two follow from its formulas
+            formulas.parse_formula(text, self.inputs + "y" * (text in self.local_gradients))
+        for rule in self.domain:
+            formulas.compile_condition(rule.condition, self.inputs)
+        set_once = object.__setattr__  # the record is frozen; these follow from its formulas
+        set_once(self, "computed", self.computed or self.local_gradients)
         set_once(self, "evaluate", formulas.compile_formula(self.value, self.inputs))
-        slopes = tuple(formulas.compile_formula(text, self.inputs + "y") for text in self.local_gradients)
-        set_once(self, "local", slopes)
+        set_once(self, "local", tuple(formulas.compile_formula(text, self.inputs + "y") for text in self.computed))
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def broken(self, inputs: Sequence[float], slope: str = "") -> str | None:
+        """Return the sentence of the first rule that numbers break, for the value or for the slope of an input."""
+        for rule in self.domain:
+            if rule.slope == slope and not formulas.compile_condition(rule.condition, self.inputs)(*inputs):
+                return rule.sentence
+        return None
 
 
 # What Python raises where a formula has no finite real value; TypeError, because (-8) ** 0.5 is complex there.
 FAILURES = (ArithmeticError, ValueError, TypeError)
 
 
-def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None, slope: bool = False) -> DomainError:
-    """Return the error that says why a gate fails at some numbers.
+def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None) -> DomainError:
+    """Return the error that says why a gate has no value at some numbers.
 
     Args:
         gate: the row.
         inputs: the numbers that came in.
         node: the name of the node, to be told in the sentence.
-        slope: the value is fine, it is the local gradient that does not exist.
     """
+    return _error(gate, inputs, node, gate.broken(inputs) or _without_a_rule(gate, inputs))
+
+
+def slope_error(
+    gate: Gate, inputs: Sequence[float], node: str, upstream: float, edge: tuple[int, str], local: float
+) -> DomainError:
+    """Return the error that says why no gradient flows back along an edge although the gate has a value.
+
+    Args:
+        gate: the row.
+        inputs: the numbers that came in.
+        node: the name of the gate's node.
+        upstream: what arrives there.
+        edge: which input of the gate it is, from 0, and the name of its node.
+        local: the local gradient; nan where it has no value.
+    """
+    position, part = edge
+    if math.isfinite(local):
+        return _error(gate, inputs, node, f"the gradient of {part} gets too large for a floating-point number")
+    why = gate.broken(inputs, gate.inputs[position])
+    reason = f"it has a value there, but no {'finite ' * bool(why)}slope for {part}"
+    reason += f": {why}" if why else " that a floating-point number can hold"
+    if upstream == 0:
+        reason += ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0"
+    return _error(gate, inputs, node, reason)
+
+
+def _error(gate: Gate, inputs: Sequence[float], node: str | None, reason: str) -> DomainError:
     place = f"the gate {gate.name}" if node is None else f"the node {node} ({gate.name})"
     numbers = " and ".join(format_number(value) for value in inputs)
-    if slope:
-        reason = "it has a value there, but no finite slope"
-    else:
-        broken = (rule.sentence for rule in gate.domain if not _holds(rule.condition, gate.inputs, inputs))
-        reason = next(broken, None) or _without_a_rule(gate, inputs)
     return DomainError(f"{place[0].upper()}{place[1:]} got {numbers}: {reason}.", gate.name, inputs, node)
 
 
@@ -121,17 +176,19 @@ def _without_a_rule(gate: Gate, inputs: Sequence[float]) -> str:
     return "the result is too large for a floating-point number" if too_large else "it has no real value there"
 
 
-def _holds(condition: str, names: str, inputs: Sequence[float]) -> bool:
-    return bool(eval(condition, {"floor": math.floor}, dict(zip(names, inputs, strict=True))))  # text of this table
-
-
-_NOT_NEGATIVE = Domain("a >= 0", "a square root needs a number that is not negative")
+_ROOT = (
+    Domain("a >= 0", "a square root needs a number that is not negative"),
+    Domain("a > 0", "at 0 a square root is infinitely steep", slope="a"),
+)
 _POSITIVE = Domain("a > 0", "a logarithm needs a number greater than 0")
 _BASE = Domain("b > 0 and b != 1", "the base of a logarithm is greater than 0 and is not 1")
 _NOT_BY_ZERO = Domain("b != 0", "nothing can be divided by 0")
 _POWER = (
     Domain("a != 0 or b >= 0", "0 has no negative power, because that would divide by 0"),
     Domain("a >= 0 or floor(b) == b", "a negative number has real powers for whole exponents only"),
+    Domain("a != 0 or b == 0 or b >= 1", "at 0 a power with an exponent below 1 is infinitely steep", slope="a"),
+    Domain("a >= 0", "between whole exponents a negative number has no real power", slope="b"),
+    Domain("a > 0 or b > 0", "the powers of 0 are 0, but jump to 1 where the exponent is 0", slope="b"),
 )
 _HALVES = ("0.5", "0.5")
 _SHARES = (("0", "1"), ("0", "1"))
@@ -140,10 +197,18 @@ _ROWS = (
     Gate("add", "+", "ab", "a + b", ("1", "1")),
     Gate("subtract", "−", "ab", "a - b", ("1", "-1")),
     Gate("multiply", "×", "ab", "a * b", ("b", "a")),
-    Gate("divide", "÷", "ab", "a / b", ("1 / b", "-a / b ** 2"), (_NOT_BY_ZERO,)),
+    Gate("divide", "÷", "ab", "a / b", ("1 / b", "-a / b ** 2"), (_NOT_BY_ZERO,), computed=("1 / b", "-y / b")),
     Gate("negate", "−", "a", "-a", ("-1",)),
-    Gate("power", "^", "ab", "a ** b", ("b * a ** (b - 1)", "y * log(a)"), _POWER),
-    Gate("sqrt", "√", "a", "sqrt(a)", ("1 / (2 * y)",), (_NOT_NEGATIVE,)),
+    Gate(
+        "power",
+        "^",
+        "ab",
+        "a ** b",
+        ("b * a ** (b - 1)", "y * log(a)"),
+        _POWER,
+        computed=("b * a ** (b - 1 + float(b == 0))", "y * log(a + float(a == 0) * float(b > 0))"),
+    ),
+    Gate("sqrt", "√", "a", "sqrt(a)", ("1 / (2 * y)",), _ROOT),
     Gate("exp", "exp", "a", "exp(a)", ("y",)),
     Gate("log", "ln", "a", "log(a)", ("1 / a",), (_POSITIVE,)),
     Gate(
@@ -153,18 +218,19 @@ _ROWS = (
         "log(a) / log(b)",
         ("1 / (a * log(b))", "-log(a) / (b * log(b) ** 2)"),
         (_POSITIVE, _BASE),
+        computed=("1 / log(b) / a", "-y / log(b) / b"),
     ),
     Gate("sin", "sin", "a", "sin(a)", ("cos(a)",)),
     Gate("cos", "cos", "a", "cos(a)", ("-sin(a)",)),
     Gate("tanh", "tanh", "a", "tanh(a)", ("1 - y ** 2",)),
     Gate("sigmoid", "σ", "a", "sigmoid(a)", ("y * (1 - y)",)),
-    Gate("relu", "relu", "a", "relu(a)", ("step(a)",), kink=Kink("a", ("0",), (("0", "1"),))),
+    Gate("relu", "relu", "a", "relu(a)", ("float(a > 0)",), kink=Kink("a", ("0",), (("0", "1"),))),
     Gate(
         "leaky_relu",
         "leaky relu",
         "ab",
         "relu(a) - b * relu(-a)",
-        ("step(a) + b * (1 - step(a))", "-relu(-a)"),
+        ("float(a > 0) + b * float(a <= 0)", "-relu(-a)"),
         kink=Kink("a", ("b", "0"), (("b", "1"), ("0", "0"))),
     ),
     Gate("softplus", "softplus", "a", "softplus(a)", ("sigmoid(a)",)),
@@ -173,7 +239,7 @@ _ROWS = (
         "max",
         "ab",
         "max(a, b)",
-        ("(1 + sign(a - b)) / 2", "(1 - sign(a - b)) / 2"),
+        ("float(a > b) + float(a == b) / 2", "float(a < b) + float(a == b) / 2"),
         kink=Kink("a - b", _HALVES, _SHARES),
     ),
     Gate(
@@ -181,7 +247,7 @@ _ROWS = (
         "min",
         "ab",
         "min(a, b)",
-        ("(1 - sign(a - b)) / 2", "(1 + sign(a - b)) / 2"),
+        ("float(a < b) + float(a == b) / 2", "float(a > b) + float(a == b) / 2"),
         kink=Kink("a - b", _HALVES, _SHARES),
     ),
     Gate("absolute", "abs", "a", "abs(a)", ("sign(a)",), kink=Kink("a", ("0",), (("-1", "1"),))),

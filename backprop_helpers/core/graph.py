@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, NoReturn
 
 from . import passes
 from . import program as programs
-from .nodes import Constant, Input, Node, plain_number
+from .errors import DomainError
+from .nodes import Constant, Input, Node
+from .numbers import plain_number, refuse_nameless
 from .passes import BackwardStep, ForwardStep
 
 
@@ -25,6 +26,23 @@ class Edge(NamedTuple):
     input: Node
     node: Node
     position: int
+
+
+class Gradients(Mapping[str, float]):
+    """Gradients by name, some of which do not exist: each of the others can be asked for, but not all together."""
+
+    def __init__(self, found: Mapping[str, float], undefined: Mapping[str, DomainError]) -> None:
+        self._found, self._undefined = found, undefined
+
+    def __getitem__(self, name: str) -> float:
+        if name in self._undefined:
+            raise self._undefined[name].with_traceback(None)
+        return self._found[name]
+
+    def _refuse(self) -> NoReturn:
+        raise next(iter(self._undefined.values())).with_traceback(None)
+
+    __iter__ = __len__ = __repr__ = _refuse
 
 
 class Graph:
@@ -50,7 +68,7 @@ class Graph:
         self.inputs = dict(inputs)
         self._values = passes.forward(nodes, self.inputs)
 
-    def at(self, **inputs: object) -> Graph:
+    def at(self, /, *nameless: object, **inputs: object) -> Graph:
         """Return the same graph at other inputs.
 
         Args:
@@ -64,6 +82,7 @@ class Graph:
         >>> trace(lambda x: x * x, x=3).at(x=5).value
         25.0
         """
+        refuse_nameless("graph.at(", self.inputs, nameless)
         for name in inputs:
             if name not in self.inputs:
                 raise TypeError(f"This graph has no input {name!r}; its inputs are {', '.join(self.inputs)}.")
@@ -85,21 +104,52 @@ class Graph:
         return {node.name: value for node, value in self._values.items() if not isinstance(node, Constant)}
 
     @cached_property
-    def gradients(self) -> dict[str, float]:
-        """∂output/∂node for each node but the constants, by name; 0 where the output does not depend on it."""
-        reached = self._gradients
-        return {node.name: reached.get(node, 0.0) for node in self.nodes if not isinstance(node, Constant)}
+    def gradients(self) -> Mapping[str, float]:
+        """∂output/∂node for each node but the constants, by name; 0 where the output does not depend on it.
+
+        Where some do not exist, these and all together raise a DomainError that says why; each of the others is there.
+
+        >>> from backprop_helpers import parse
+        >>> parse("x^y", x=-2, y=2).gradients["x"]
+        -4.0
+        """
+        return self._named([node for node in self.nodes if not isinstance(node, Constant)])
 
     @property
-    def gradient(self) -> dict[str, float]:
-        """∂output/∂input for each input, by name."""
-        return {node.name: self._gradients.get(node, 0.0) for node in self.nodes if isinstance(node, Input)}
+    def gradient(self) -> Mapping[str, float]:
+        """∂output/∂input for each input, by name, as in `gradients`.
+
+        Raises:
+            DomainError: not one exists.
+        """
+        inputs = [node for node in self.nodes if isinstance(node, Input)]
+        if inputs and self._backward[1].keys() >= set(inputs):
+            raise next(iter(self._backward[1].values())).with_traceback(None)
+        return self._named(inputs)
+
+    def _named(self, nodes: Sequence[Node]) -> Mapping[str, float]:
+        gradients, undefined = self._backward
+        found = {node.name: gradients.get(node, 0.0) for node in nodes}
+        return Gradients(found, self.undefined) if undefined.keys() & nodes else found
+
+    @property
+    def undefined(self) -> dict[str, DomainError]:
+        """The error that says why, for each node whose gradient does not exist, by name; empty almost everywhere.
+
+        >>> from backprop_helpers import parse
+        >>> print(parse("x^y", x=-2, y=2).undefined["y"])
+        The node a (power) got -2 and 2: it has a value there, but no finite slope for y: between whole exponents a \
+negative number has no real power.
+        """
+        return {node.name: error for node, error in self._backward[1].items()}
 
     @cached_property
-    def _gradients(self) -> dict[Node, float]:
-        gradients = {self.output: 1.0}
-        deque(passes.backward(self.nodes, self._values, gradients), maxlen=0)  # runs it to the end, keeps no flow
-        return gradients
+    def _backward(self) -> tuple[dict[Node, float], dict[Node, DomainError]]:
+        """The gradient of each node that the output depends on, nan if it does not exist, and then why."""
+        gradients: dict[Node, float] = {self.output: 1.0}
+        undefined: dict[Node, DomainError] = {}
+        passes.backward(self.nodes, self._values, gradients, undefined)
+        return gradients, undefined
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
@@ -129,8 +179,9 @@ class Graph:
     @cached_property
     def backward_pass(self) -> tuple[BackwardStep, ...]:
         """What each gate passed on, from the output to the inputs."""
-        gradients = {self.output: 1.0}
-        return tuple(passes.backward_steps(passes.backward(self.nodes, self._values, gradients), gradients))
+        gradients, flows = {self.output: 1.0}, list[passes.Flow]()
+        passes.backward(self.nodes, self._values, gradients, {}, flows)
+        return tuple(passes.backward_steps(self.nodes, flows, gradients))
 
     def step_at(self, step: int) -> ForwardStep | BackwardStep | None:
         """Return a step of the forward pass and then the backward pass, counted from 1; None for 0, before the first.
@@ -167,8 +218,8 @@ class Graph:
 
     @cached_property
     def program(self) -> programs.Program:
-        """The two passes as lines of code."""
-        return programs.write(self.nodes, self.output, self.inputs)
+        """The two passes as lines of code, with local gradients as people write them."""
+        return programs.write(self.nodes, self.output, self.inputs, programs.written)
 
     def to_python(self) -> str:
         """Return both passes as a Python script that runs as it stands.
@@ -195,7 +246,12 @@ class Graph:
         >>> run(x=5)
         (25.0, {'x': 10.0})
         """
-        return programs.Compiled(self.program, self.inputs, lambda inputs: self.at(**inputs)._gradients)
+        program = programs.write(self.nodes, self.output, self.inputs, programs.computed)
+        return programs.Compiled(program, self.inputs, self._evaluate)
+
+    def _evaluate(self, inputs: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+        there = self.at(**inputs)
+        return there.value, dict(there.gradient)
 
     def __repr__(self) -> str:
         inputs = ", ".join(f"{name}={value:g}" for name, value in self.inputs.items())

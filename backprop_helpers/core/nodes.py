@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, NoReturn, TypeVar
 
 from .gates import FAILURES, GATES, Gate, add_row, domain_error
+from .numbers import plain_number
 
 _next_serial = count().__next__
 _new = object.__new__
@@ -201,46 +202,6 @@ def _leaf(kind: type[_Leaf]) -> _Leaf:
 def give_name(node: Node, name: str) -> None:
     """Name a node: once, by the graph that it belongs to."""
     _set_name(node, name)
-
-
-def plain_number(value: object, place: str) -> float:
-    """Return a real number of any kind as a float.
-
-    Args:
-        value: an int, a float, a NumPy scalar, a fraction, …
-        place: what wants the number, for the sentence.
-
-    Raises:
-        TypeError: it is not one real number.
-        ValueError: it is nan or infinite.
-
-    >>> plain_number(3, "x")
-    3.0
-    """
-    if value.__class__ is float:
-        result: float = value
-    elif not is_plain_number(value):
-        raise TypeError(f"{place[0].upper()}{place[1:]} takes one plain number, such as 3 or 0.5; it got {value!r}.")
-    else:
-        try:
-            result = float(value)  # type: ignore[arg-type]  # it has __float__
-        except OverflowError:
-            result = math.inf
-    if not math.isfinite(result):
-        raise ValueError(f"{place[0].upper()}{place[1:]} takes a finite number; it got {result}.")
-    return result
-
-
-def is_plain_number(value: object) -> bool:
-    """Tell whether a value is one real number: no truth value, no text, no array, nothing complex.
-
-    >>> is_plain_number(3), is_plain_number(True), is_plain_number("3")
-    (True, False, False)
-    """
-    if isinstance(value, (str, bytes, bool, complex, Node)) or not hasattr(value, "__float__"):
-        return False
-    kind = getattr(getattr(value, "dtype", None), "kind", "f")  # of a scalar of NumPy's
-    return not getattr(value, "shape", ()) and kind in "iuf"
 
 
 def _binary(gate: Gate, left: object, right: object) -> Node:

@@ -1,10 +1,10 @@
-"""Numbers and names as people write them, in plain text and in LaTeX."""
+"""Numbers as they come from outside, and numbers and names as people write them, in plain text and in LaTeX."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 _NAMES = (
@@ -14,6 +14,69 @@ _NAMES = (
 _SIGNS = "α β γ δ ε varepsilon ζ η θ ι κ λ μ ν ξ π ρ σ τ υ φ varphi χ ψ ω Γ Δ Θ Λ Ξ Π Σ Υ Φ Ψ Ω"
 GREEK = dict(zip(_NAMES.split(), _SIGNS.split(), strict=True))
 _EXACTLY = Context(prec=400)  # enough digits that only the rounding that is asked for takes place
+
+
+def plain_number(value: object, place: str) -> float:
+    """Return a real number of any kind as a float.
+
+    Args:
+        value: an int, a float, a NumPy scalar, a fraction, …
+        place: what wants the number, for the sentence.
+
+    Raises:
+        TypeError: it is not one real number.
+        ValueError: it is nan or infinite.
+
+    >>> plain_number(3, "x")
+    3.0
+    """
+    if value.__class__ is float:
+        result: float = value
+    elif not is_plain_number(value):
+        raise TypeError(f"{place[0].upper()}{place[1:]} takes one plain number, such as 3 or 0.5; it got {value!r}.")
+    else:
+        try:
+            result = float(value)  # type: ignore[arg-type]  # it has __float__
+        except OverflowError:
+            result = math.inf
+    if not math.isfinite(result):
+        raise ValueError(f"{place[0].upper()}{place[1:]} takes a finite number; it got {result}.")
+    return result
+
+
+def is_plain_number(value: object) -> bool:
+    """Tell whether a value is one real number: no truth value, no text, no array, nothing complex.
+
+    >>> is_plain_number(3), is_plain_number(True), is_plain_number("3")
+    (True, False, False)
+    """
+    kind = getattr(getattr(value, "dtype", None), "kind", "f")  # of a scalar of NumPy's
+    if isinstance(value, (str, bytes, bool, complex)) or getattr(value, "shape", None) or kind not in "iuf":
+        return False
+    try:
+        float(value)  # type: ignore[arg-type]  # that is the question
+    except OverflowError:
+        return True
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def refuse_nameless(call: str, names: Iterable[str], numbers: Sequence[object]) -> None:
+    """Refuse numbers that come without the name of an input.
+
+    Args:
+        call: what was called, up to its first number.
+        names: of the inputs, in order.
+        numbers: those without a name.
+
+    Raises:
+        TypeError: there are such numbers.
+    """
+    if numbers:
+        pairs = zip([*names, "x", "y"], numbers, strict=False)
+        named = ", ".join(f"{name}={number!r}" for name, number in pairs)
+        raise TypeError(f"Write each number with the name of its input: {call}{named}).")
 
 
 def format_number(value: float, digits: int = 4) -> str:

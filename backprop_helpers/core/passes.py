@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from math import isfinite
-from operator import itemgetter
+from math import isfinite, nan
+from operator import attrgetter
 from typing import NamedTuple
 
-from .gates import FAILURES, domain_error
+from .errors import DomainError
+from .gates import FAILURES, domain_error, slope_error
 from .nodes import Constant, Node
 
 
@@ -53,13 +54,15 @@ class BackwardStep(NamedTuple):
 
     Attributes:
         node: the gate's node.
-        upstream: ∂output/∂node, complete.
-        flows: one for each edge into the gate that does not come from a constant.
+        upstream: ∂output/∂node, complete; nan where it does not exist.
+        flows: one for each edge into the gate that does not come from a constant, and along which there is a gradient.
+        undefined: the nodes that get no gradient, because the gate has no slope for them or gets no gradient itself.
     """
 
     node: Node
     upstream: float
     flows: tuple[Flow, ...]
+    undefined: tuple[Node, ...]
 
 
 def forward(nodes: Sequence[Node], inputs: Mapping[str, float]) -> dict[Node, float]:
@@ -97,17 +100,20 @@ def forward_steps(nodes: Sequence[Node], values: Mapping[Node, float]) -> Iterat
 
 
 def backward(
-    nodes: Sequence[Node], values: Mapping[Node, float], gradients: dict[Node, float]
-) -> Iterator[tuple[Node, int, Node, float, float, bool, float]]:
-    """Run the backward pass; yield each flow, as a plain tuple of the fields of `Flow`.
+    nodes: Sequence[Node],
+    values: Mapping[Node, float],
+    gradients: dict[Node, float],
+    undefined: dict[Node, DomainError],
+    flows: list[Flow] | None = None,
+) -> None:
+    """Run the backward pass.
 
     Args:
         nodes: in topological order.
         values: of every node.
-        gradients: holds the output's, 1; the others are added as they come.
-
-    Raises:
-        DomainError: a gate has a value but no finite slope at what came in.
+        gradients: holds the output's, 1; the others are added as they come, nan for those that do not exist.
+        undefined: gets, for each node whose gradient does not exist, the error that says at which edge it fails.
+        flows: gets each flow; without a list they are not kept, which takes half the time.
     """
     for node in reversed(nodes):
         gate = node.gate
@@ -118,6 +124,7 @@ def backward(
         for position, part in enumerate(node.inputs):
             if part.__class__ is Constant:
                 continue
+            local = nan
             try:
                 local = gate.local[position](*numbers, values[node])
                 total = downstream = upstream * local
@@ -128,19 +135,33 @@ def backward(
             except FAILURES:
                 sound = False
             if not sound:
-                raise domain_error(gate, numbers, node.name, slope=True)
+                gradients[part] = nan
+                if part not in undefined:
+                    edge = position, part.name
+                    undefined[part] = undefined.get(node) or slope_error(
+                        gate, numbers, node.name, upstream, edge, local
+                    )
+                continue
             gradients[part] = total
-            yield node, position, part, local, downstream, first, total
+            if flows is not None:
+                flows.append(Flow(node, position, part, local, downstream, first, total))
 
 
 def backward_steps(
-    flows: Iterator[tuple[Node, int, Node, float, float, bool, float]], gradients: Mapping[Node, float]
+    nodes: Sequence[Node], flows: Iterable[Flow], gradients: Mapping[Node, float]
 ) -> Iterator[BackwardStep]:
     """Yield what the backward pass did, gate by gate.
 
     Args:
-        flows: as `backward` yields them.
-        gradients: the mapping that `backward` fills.
+        nodes: in topological order.
+        flows: as `backward` kept them.
+        gradients: as `backward` found them.
     """
-    for node, group in groupby(flows, key=itemgetter(0)):
-        yield BackwardStep(node, gradients[node], tuple([Flow(*flow) for flow in group]))
+    found = {node: tuple(group) for node, group in groupby(flows, key=attrgetter("node"))}
+    for node in reversed(nodes):
+        if node.gate is not None:
+            reached = found.get(node, ())
+            edges = {flow.position for flow in reached}
+            missing = [part for position, part in enumerate(node.inputs) if position not in edges]
+            undefined = tuple(part for part in missing if not isinstance(part, Constant))
+            yield BackwardStep(node, gradients[node], reached, undefined)

@@ -1,4 +1,4 @@
-"""A graph as a straight-line program, printed in Python or NumPy and compiled from that very text."""
+"""A graph as a straight-line program, printed in Python as people write it, and compiled in Python or NumPy."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ import ast
 import keyword
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import isfinite
+from types import CodeType
 from typing import Any
 
 from . import formulas
 from .gates import FAILURES, Gate
-from .nodes import Constant, Node, plain_number
+from .nodes import Constant, Node
+from .numbers import plain_number, refuse_nameless
 
 # What a variable of the printed program cannot be called.
-_TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES, "heaviside", "float"])
+_TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES])
+# A longer program is compiled in pieces: Python needs kilobytes for each line that it compiles at once.
+_LONGEST, _PIECE = 50_000, 5_000
+_Formula = Callable[[Gate, int], str]
 
 
 @dataclass(frozen=True)
@@ -39,19 +44,31 @@ class Program:
     needs: tuple[str, ...]
 
 
-def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str]) -> Program:
+def written(gate: Gate, position: int) -> str:
+    """Return the formula of a gate's value (position −1) or of one of its local gradients as people write it."""
+    return gate.value if position < 0 else gate.local_gradients[position]
+
+
+@cache
+def computed(gate: Gate, position: int) -> str:
+    """Return the same in the form that is computed, for numbers and for arrays."""
+    return formulas.elementwise(gate.value if position < 0 else gate.computed[position])
+
+
+def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str], formula: _Formula) -> Program:
     """Return the two passes of a graph as lines of code.
 
     Args:
         nodes: in topological order.
         output: the node whose gradient is 1.
         inputs: the names of the inputs, in order.
+        formula: `written` or `computed`.
     """
     variable, gradient = _variables(nodes)
     forward, backward, needs = [], [], dict[str, None]()
     for node in nodes:
         if node.gate is not None:
-            template = _template(node.gate, -1, _constants(node))
+            template = _template(formula, node.gate, -1, _constants(node))
             forward.append(f"{variable[node]} = {_fill(template.text, node, variable)}")
             needs |= template.needs
     reached = {output}
@@ -63,7 +80,7 @@ def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str]) -> Program
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
                 continue
-            template = _template(node.gate, position, _constants(node))
+            template = _template(formula, node.gate, position, _constants(node))
             sign = "+=" if part in reached else "="
             local = _fill(template.text, node, variable)
             backward.append(f"{gradient[part]} {sign} {template.times.format(local=local, upstream=gradient[node])}")
@@ -116,10 +133,9 @@ class _Template:
 
 
 @lru_cache(maxsize=4096)
-def _template(gate: Gate, position: int, constants: tuple[float | None, ...]) -> _Template:
+def _template(formula: _Formula, gate: Gate, position: int, constants: tuple[float | None, ...]) -> _Template:
     """Return what a gate prints for its value (position −1) or for one of its local gradients."""
-    formula = gate.value if position < 0 else gate.local_gradients[position]
-    tree = formulas.parse_formula(formula, gate.inputs + "y")
+    tree = ast.parse(formula(gate, position), mode="eval").body  # vetted when the gate was made
     numbers = {
         letter: formulas.number(value)
         for letter, value in zip(gate.inputs, constants, strict=True)
@@ -162,26 +178,26 @@ def to_python(program: Program, inputs: Mapping[str, float]) -> str:
 
 
 def to_function(program: Program, language: str) -> str:
-    """Print a program as a function of its inputs that returns the value and a list of gradients.
-
-    In Python it returns the values of all gates besides, because a number that got too large on the way need not show
-    in the results: 1 / infinity is 0.
+    """Print a program as a function of its inputs that returns the value, a list of gradients, and in Python one of the
+    values of all gates: a number that got too large on the way need not show in the results, for 1 / infinity is 0.
 
     Args:
         program: the lines.
         language: ``"python"`` for plain numbers, ``"numpy"`` for arrays.
     """
-    arguments = ", ".join(program.inputs.values())
-    results = ", ".join(program.gradients.values())
+    lines, gates = _lines(program, language)
+    slopes = ", ".join(program.gradients.values())
+    body = "\n    ".join([*lines, f"return {program.value}, [{slopes}], [{', '.join(gates)}]"])
     top = formulas.header(program.needs, language)
+    return f"{top}\n\n\ndef program({', '.join(program.inputs.values())}):\n    {body}\n".lstrip("\n")
+
+
+def _lines(program: Program, language: str) -> tuple[list[str], list[str]]:
+    """Return the lines of both passes, and the variables of the gates, which NumPy watches itself."""
     lines = [*program.forward, *program.backward]
-    if language == "numpy":  # which itself tells when a number gets too large
-        lines = [*map(_without_change_in_place, lines), f"return {program.value}, [{results}]"]
-    else:
-        gates = ", ".join(line.split(" ", 1)[0] for line in program.forward)
-        lines.append(f"return {program.value}, [{results}], [{gates}]")
-    body = "\n".join(f"    {line}" for line in lines)
-    return f"{top}\n\n\ndef program({arguments}):\n{body}\n".lstrip("\n")
+    if language == "numpy":
+        return [*map(_without_change_in_place, lines)], []
+    return lines, [line.split(" ", 1)[0] for line in program.forward]
 
 
 def _without_change_in_place(line: str) -> str:
@@ -196,20 +212,24 @@ class Compiled:
     Args:
         program: the lines.
         inputs: the numbers that stand in for inputs that a call leaves out.
-        explain: evaluates the graph step by step at plain numbers; it raises where the program cannot go on.
+        evaluate: returns value and gradient at plain numbers step by step, or raises the error that says why there are
+            none. It is asked where the program cannot go on.
     """
 
     def __init__(
-        self, program: Program, inputs: Mapping[str, float], explain: Callable[[Mapping[str, float]], object]
+        self,
+        program: Program,
+        inputs: Mapping[str, float],
+        evaluate: Callable[[Mapping[str, float]], tuple[float, dict[str, float]]],
     ) -> None:
-        self.program, self.inputs, self._explain = program, dict(inputs), explain
+        self.program, self.inputs, self._evaluate = program, dict(inputs), evaluate
         self._python = _compile(program, "python")
         self._numpy: Callable[..., Any] | None = None
 
     def __repr__(self) -> str:
-        return f"<program of {', '.join(self.inputs)}: call it with numbers or arrays>"
+        return f"<program of {', '.join(self.inputs) or 'no input'}: call it with numbers or arrays>"
 
-    def __call__(self, **inputs: Any) -> tuple[Any, dict[str, Any]]:
+    def __call__(self, /, *nameless: Any, **inputs: Any) -> tuple[Any, dict[str, Any]]:
         """Return the value and the gradient by input.
 
         Args:
@@ -221,6 +241,7 @@ class Compiled:
             TypeError: there is no input of that name, or it is neither a number nor an array of numbers.
             ValueError: an input is nan or infinite, or the arrays do not fit each other.
         """
+        refuse_nameless("program(", self.inputs, nameless)
         for name in inputs:
             if name not in self.inputs:
                 raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(self.inputs)}.")
@@ -239,37 +260,44 @@ class Compiled:
                 return float(value), dict(zip(inputs, slopes, strict=True))
         except FAILURES:
             pass
-        self._explain(inputs)
-        raise ArithmeticError("The program found no finite value or gradient at these inputs.")
+        return self._evaluate(inputs)
 
     def _arrays(self, inputs: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
         numpy = _numpy()
         rows = numpy.broadcast_arrays(*inputs.values())
+        shape = rows[0].shape
         try:
-            value, slopes = self._run(inputs)
-        except FloatingPointError:
-            if rows[0].size:
-                self._explain(self._first_failure(dict(zip(inputs, map(numpy.ravel, rows), strict=True))))
-            raise
-        whole = [numpy.array(numpy.broadcast_to(part, rows[0].shape), dtype=float) for part in (value, *slopes)]
-        return whole[0], dict(zip(inputs, whole[1:], strict=True))
+            results = self._run(inputs, shape)
+        except ArithmeticError:
+            flat = self._in_parts(dict(zip(inputs, map(numpy.ravel, rows), strict=True)))
+            results = [result.reshape(shape) for result in flat]
+        return results[0], dict(zip(inputs, results[1:], strict=True))
 
-    def _run(self, inputs: Mapping[str, Any]) -> tuple[Any, list[Any]]:
+    def _run(self, inputs: Mapping[str, Any], shape: tuple[int, ...]) -> list[Any]:
+        """Return the value and the gradients as arrays of a shape."""
+        numpy = _numpy()
         if self._numpy is None:
             self._numpy = _compile(self.program, "numpy")
-        with _numpy().errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
-            return self._numpy(*inputs.values())
+        with numpy.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
+            value, slopes, _ = self._numpy(*[numpy.asarray(number)[()] for number in inputs.values()])
+        results = [numpy.array(numpy.broadcast_to(result, shape), dtype=float) for result in (value, *slopes)]
+        if not all(numpy.isfinite(result).all() for result in results):  # of constants alone, without NumPy's notice
+            raise FloatingPointError
+        return results
 
-    def _first_failure(self, rows: Mapping[str, Any]) -> dict[str, float]:
-        """Return the numbers at the first place at which the program fails, found by halving."""
-        while (size := len(next(iter(rows.values())))) > 1:
-            first = {name: row[: size // 2] for name, row in rows.items()}
-            try:
-                self._run(first)
-                rows = {name: row[size // 2 :] for name, row in rows.items()}
-            except FloatingPointError:
-                rows = first
-        return {name: float(row[0]) for name, row in rows.items()}
+    def _in_parts(self, rows: Mapping[str, Any]) -> list[Any]:
+        """Return the same for rows of which some fail in NumPy: those, found by halving, are evaluated one by one."""
+        size = len(next(iter(rows.values())))
+        try:
+            return self._run(rows, (size,))
+        except ArithmeticError:
+            if size <= 1:
+                points = [dict(zip(rows, map(float, row), strict=True)) for row in zip(*rows.values(), strict=True)]
+                found = [[value, *gradient.values()] for value, gradient in map(self._scalar, points)]
+                return list(_numpy().reshape(found, (size, 1 + len(rows))).T)
+            halves = [slice(None, size // 2), slice(size // 2, None)]
+            parts = [self._in_parts({name: row[half] for name, row in rows.items()}) for half in halves]
+            return [_numpy().concatenate(pair) for pair in zip(*parts, strict=True)]
 
 
 def _is_array(value: object) -> bool:
@@ -294,8 +322,26 @@ def _numpy() -> Any:
 
 
 def _compile(program: Program, language: str) -> Callable[..., Any]:
+    """Return the function that `to_function` prints; a long one in pieces, with its variables in a dictionary."""
     namespace: dict[str, Any] = {}
-    text = to_function(program, language)
-    code = compile(text, f"<program in {language}>", "exec", dont_inherit=True, optimize=0)
-    exec(code, namespace)  # our own text: names are identifiers, all else comes from the gate table
-    return namespace["program"]
+    lines, gates = _lines(program, language)
+    if len(lines) <= _LONGEST:
+        exec(_code(to_function(program, language), "exec"), namespace)
+        return namespace["program"]
+    exec(formulas.header(program.needs, language), namespace)
+    pieces = [_code("\n".join(lines[start : start + _PIECE]), "exec") for start in range(0, len(lines), _PIECE)]
+    value = _code(program.value, "eval")
+
+    def run(*numbers: Any) -> Any:
+        variables = namespace | dict(zip(program.inputs.values(), numbers, strict=True))
+        for piece in pieces:
+            exec(piece, variables)
+        slopes = [variables[name] for name in program.gradients.values()]
+        return eval(value, variables), slopes, [variables[name] for name in gates]
+
+    return run
+
+
+def _code(text: str, mode: str) -> CodeType:
+    # our own text: names are identifiers, all else comes from the gate table
+    return compile(text, "<program>", mode, dont_inherit=True, optimize=0)

@@ -44,7 +44,8 @@ _D = r"(?:d|∂|\\partial(?![A-Za-z])\s*)"
 _FRACTION_SIGN = r"\\[dtc]?frac(?![A-Za-z])"
 # What people write in front of a derivative: dT/dx =, f'(x) =. It says nothing that the formula does not say.
 _LABEL = rf"""(?:
-    (?: {_D}\w*\s*/\s*{_D}\w+ | {_FRACTION_SIGN}\s*\{{\s*{_D}\w*\s*\}}\s*\{{\s*{_D}\w+\s*\}} | \w+['’′](?:\(\w+\))? )
+    (?: {_D}\s*\w*\s*/\s*{_D}\s*\w+
+    | {_FRACTION_SIGN}\s*\{{\s*{_D}\w*\s*\}}\s*\{{\s*{_D}\w+\s*\}} | \w+['’′](?:\(\w+\))? )
     \s*=(?!=))?
 """
 _TOKEN = re.compile(

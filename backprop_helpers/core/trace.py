@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import itertools
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sized
 from types import FrameType
 from typing import Any
 
 from .graph import Graph
-from .nodes import Input, Node, give_name, make_constant, make_input, plain_number, topological
+from .nodes import Input, Node, give_name, make_constant, make_input, topological
+from .numbers import is_plain_number, plain_number, refuse_nameless, with_article
 
 
-def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
+def trace(function: Callable[..., Any], /, *nameless: object, **inputs: object) -> Graph:
     """Run a Python function once and return the graph of what it computed.
 
     Nodes are named after the function's local variables, those in a list ``h`` h1, h2, …; the output after the function
@@ -26,7 +28,7 @@ def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
 
     Raises:
         DomainError: a gate has no value at these inputs.
-        TypeError: the function does something that cannot be traced, or an input is not one number.
+        TypeError: the function does something that cannot be traced, or an input has no name or is not one number.
         ValueError: an input is nan or infinite, or its name is not a name.
 
     >>> def f(x, y):
@@ -39,6 +41,11 @@ def trace(function: Callable[..., Any], /, **inputs: object) -> Graph:
     if not callable(function):
         raise TypeError(
             f"trace takes a function, such as lambda x: x * x; for a text write parse. It got {function!r}."
+        )
+    if nameless:
+        signature = _signature(function)
+        refuse_nameless(
+            f"trace({getattr(function, '__name__', 'function')}, ", signature.parameters if signature else (), nameless
         )
     numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
     leaves = {name: make_input(name) for name in numbers}
@@ -94,9 +101,18 @@ def _single(result: object) -> Node:
         return result
     if result is None:
         raise TypeError("The function returns nothing; end it with return and the result.")
-    if isinstance(result, (tuple, list, dict)):
-        raise TypeError(f"The function returns {len(result)} results; a graph has one output, so return one number.")
-    return make_constant(result)
+    if is_plain_number(result):
+        return make_constant(result)
+    kind = with_article(type(result).__name__)
+    match len(result) if isinstance(result, Sized) and not isinstance(result, str) else None:
+        case None:
+            raise TypeError(f"The function returns {kind}; end it with return and one number.")
+        case 1:
+            raise TypeError(
+                f"The function returns its result in {kind}; return it without brackets, or without a comma."
+            )
+        case count:
+            raise TypeError(f"The function returns {count} results; a graph has one output, so return one number.")
 
 
 def _letters(taken: set[str]) -> Iterator[str]:
@@ -124,11 +140,15 @@ def _run(function: Callable[..., Any], arguments: Mapping[str, Node]) -> tuple[A
             _resume(previous)
 
     args, kwargs = _arguments(function, arguments)
+    collecting = gc.isenabled()
+    gc.disable()  # a traced function makes nodes and throws nothing away, so looking for garbage finds none
     sys.setprofile(catch)
     try:
         result = function(*args, **kwargs)
     finally:
         _resume(previous)
+        if collecting:
+            gc.enable()
     variables = dict(frames[0].f_locals) if frames else {}
     return result, variables
 
@@ -141,11 +161,18 @@ def _resume(profiler: Any) -> None:
         sys.setprofile(profiler if callable(profiler) else None)
 
 
+def _signature(function: Callable[..., Any]) -> inspect.Signature | None:
+    """Return what a function takes; None for one of Python's own that, like max, does not tell."""
+    try:
+        return inspect.signature(function)
+    except ValueError:
+        return None
+
+
 def _arguments(function: Callable[..., Any], leaves: Mapping[str, Node]) -> tuple[list[Any], dict[str, Any]]:
     """Match inputs to a function's arguments, or say which inputs it wants."""
-    try:
-        signature = inspect.signature(function)
-    except ValueError:  # Python's own max, for example, does not tell its arguments
+    signature = _signature(function)
+    if signature is None:
         return list(leaves.values()), {}
     parameters = signature.parameters.values()
     args: list[Any] = list(leaves.values())

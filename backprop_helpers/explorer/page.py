@@ -42,15 +42,11 @@ def save_page(explorer: Explorer, path: str | Path, title: str | None = None) ->
 def page(explorer: Explorer, title: str | None = None) -> str:
     """Return an explorer as the text of an HTML file; see `save_page`."""
     shown, graph = explorer.front.figure, explorer.graph
-    data = {
-        "figure": shown,
-        "start": graph.inputs,
-        "predict": {"inputs": graph.inputs, "slips": {}} if explorer.front.predict else None,
-    }
+    data = {"figure": shown, "start": graph.inputs}
     heading = escape(title or shown["title"])
     # In a script a closing tag or a comment must not begin; in JSON both can be written otherwise.
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    code = script("explorer.openPage(GATES);")
+    code = script("explorer.openPage(GATES, FUNCTIONS);")
     digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
     return f"""<!doctype html>

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..core.nodes import plain_number
+from ..core.numbers import plain_number
 from .figure import Range
 
 _STEPS = 100  # of a slider, about

@@ -18,12 +18,12 @@ from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
-from ..core.javascript import gate_table
-from ..core.nodes import plain_number
+from ..core.javascript import functions, gate_table
+from ..core.numbers import plain_number
 from ..core.trace import trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
-from .prediction import messages
+from .prediction import mistakes
 from .ranges import range_around, read_range, starts
 
 _HERE = Path(__file__).parent
@@ -80,12 +80,12 @@ def explore(
 
 
 def script(call: str) -> str:
-    """Return a module for the page: ``explorer``, the table ``GATES`` as it is now, and what to do with them.
+    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call.
 
     Args:
-        call: JavaScript.
+        call: what to do with them, in JavaScript.
     """
-    return f"{SCRIPT}{gate_table(GATES.values())}\n{call}\n"
+    return f"{SCRIPT}{gate_table(GATES.values())}\n{functions()}\n{call}\n"
 
 
 class Front(anywidget.AnyWidget):
@@ -96,13 +96,10 @@ class Front(anywidget.AnyWidget):
     sliders: traitlets.List[Any] = traitlets.List().tag(sync=True, **ipywidgets.widget_serialization)
     play = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
     step = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
-    predict = traitlets.Bool().tag(sync=True)
-    answers = traitlets.Dict().tag(sync=True)
-    messages = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         # The table is read now: a gate that a student added has its row in it.
-        super().__init__(_esm=script("export default explorer.widget(GATES);"), **traits)
+        super().__init__(_esm=script("export default explorer.widget(GATES, FUNCTIONS);"), **traits)
 
 
 class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -129,12 +126,11 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._given = dict(ranges)
         self._parts: list[ipywidgets.Widget] = []  # close finds both even where the next line raises
         graph, found = begin(subject, ranges)
-        self._local_gradients = local_gradients
+        self._predict, self._local_gradients = predict, local_gradients
         self._lock = threading.RLock()  # a slider's message may come in while a cell is running
         self._play = ipywidgets.Play(min=0, interval=round(1000 * _SECONDS), show_repeat=False)
         self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
-        self.front = Front(play=self._play, step=self._step, predict=predict)
-        self.front.observe(self._answered, "answers")
+        self.front = Front(play=self._play, step=self._step)
         self._grid = ipywidgets.Box(layout=GRID)
         self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
@@ -182,6 +178,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
         shown = figure(graph, ranges, self._local_gradients)
+        shown |= {"mistakes": mistakes(graph)} if self._predict else {}
         with self._lock:
             earlier, self._graph = self._sliders, graph
             self._sliders = {name: _slider(name, ranges[name], number) for name, number in graph.inputs.items()}
@@ -229,18 +226,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self.values, self.gradient = {}, {}
             return
         self.values = dict(graph.values)
-        try:
-            self.gradient = graph.gradient
-        except DomainError:
-            self.gradient = {}
-
-    def _answered(self, change: Any) -> None:
-        answers = change["new"]
-        try:
-            texts = messages(self.graph, answers["numbers"])
-        except DomainError:
-            texts = {}
-        self.front.messages = {"texts": texts, "turn": answers["turn"]}
+        self.gradient = {} if graph.undefined else dict(graph.gradient)
 
     def _edited(self, change: Any) -> None:
         text = change["new"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..checks.answers import Answer, Question
-from ..checks.checks import TRIED_AT_POINTS, judge
+from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
@@ -272,16 +272,15 @@ def _judged_again(key: Key, kept: Iterable[Answered]) -> Score:
         number = numbers.get(asked.exercise)
         if number is None or asked.kind != key.questions[number].kind:
             continue
-        question = replace(key.questions[number], points=asked.points)
-        subjects = key.subjects[number]
-        found = [_read_again(question, answer) for answer in row.answers]
-        if isinstance(subjects[0], Graph) and question.kind in TRIED_AT_POINTS:
+        posed = replace(key.posed[number], question=replace(key.questions[number], points=asked.points))
+        found = [_read_again(posed.question, answer) for answer in row.answers]
+        graph = posed.subjects[0]
+        if isinstance(graph, Graph) and asked.kind in TRIED_AT_POINTS:
             try:
-                subjects = tuple(subjects[0].at(**point) for point in question.points)
+                posed = replace(posed, subjects=tuple(graph.at(**point) for point in asked.points))
             except (TypeError, ValueError, DomainError):  # at inputs that the new graph does not have
                 found = [_OTHER_QUESTION for _ in found]
         verdicts[asked.exercise] = [
-            with_trouble(judge(question, subjects, answer, key.known[number]), answer)
-            for answer in counted(key.checks[number], found)
+            with_trouble(posed.judge(answer), answer) for answer in counted(key.checks[number], found)
         ]
     return best_of(key, verdicts)

@@ -62,10 +62,9 @@ def score(key: Key, run: Run) -> Score:
         key,
         {
             check.exercise: [
-                with_trouble(key.judge(number, answer), answer)
-                for answer in counted(check, run.answers.get(number, ()))
+                with_trouble(posed.judge(answer), answer) for answer in counted(check, run.answers.get(number, ()))
             ]
-            for number, check in enumerate(key.checks)
+            for number, (check, posed) in enumerate(zip(key.checks, key.posed, strict=True))
         },
     )
 

@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, get_args
@@ -73,22 +74,42 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Posed:
+    """A question, and what an answer to it is judged by.
+
+    Attributes:
+        question: what is asked.
+        subjects: the graph at each of the question's points, or the engine.
+        known: typical wrong answers.
+    """
+
+    question: Question
+    subjects: tuple[Subject, ...]
+    known: Sequence[Row]
+
+    def judge(self, answer: Answer) -> Verdict:
+        """Return the verdict on an answer."""
+        return judge(self.question, self.subjects, answer, self.known)
+
+
+@dataclass(frozen=True)
 class Key(Sheet):
     """A sheet, its questions and what is right.
 
     Attributes:
         variant: the name from which its numbers are drawn; empty for the printed ones.
         given: the sources that stand in the sheet as they stand here: all but the answers.
-        questions: what each check asks.
-        subjects: for each check, the graph at each point, or the engine.
-        known: for each check, typical wrong answers.
+        posed: what each check asks.
     """
 
     variant: str
     given: frozenset[str]
-    questions: tuple[Question, ...]
-    subjects: tuple[tuple[Subject, ...], ...]
-    known: tuple[Sequence[Row], ...]
+    posed: tuple[Posed, ...]
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions alone, without what is right."""
+        return tuple(posed.question for posed in self.posed)
 
     @property
     def out_of(self) -> float:
@@ -106,10 +127,6 @@ class Key(Sheet):
         place = [cell.id for cell in self.cells].index(check.cell)
         below = takewhile(lambda cell: not cell.source.startswith("#"), self.cells[place + 1 :])
         return tuple(hint for cell in below for hint in re.findall(r"<details>.*?</details>", cell.source, re.DOTALL))
-
-    def judge(self, number: int, answer: Answer) -> Verdict:
-        """Return the verdict on an answer to one of the questions."""
-        return judge(self.questions[number], self.subjects[number], answer, self.known[number])
 
 
 def read_sheet(path: Path) -> Sheet:
@@ -151,7 +168,7 @@ def read_key(path: Path, variant: str = "") -> Key:
     _refuse_doubles(sheet)
     checks = {check.cell: check for check in sheet.checks}
     names: dict[str, Any] = {}
-    found: list[tuple[Question, tuple[Subject, ...], Sequence[Row]]] = []
+    posed: list[Posed] = []
     offset = secrets.randbelow(10**6)
     for cell in sheet.cells:
         if not cell.is_code:
@@ -159,12 +176,12 @@ def read_key(path: Path, variant: str = "") -> Key:
         try:
             run_cell(cell.source, names, variant)
             if cell.id in checks:
-                found.append(_asked(checks[cell.id], names, offset))
+                posed.append(_posed(checks[cell.id], names, offset))
         except Exception as error:
             whose = f", with the numbers of {variant}" if variant else ""
             raise KeyFault(f"{path.name}{whose}: the cell {cell.id} raises {type(error).__name__}: {error}") from error
     given = frozenset(cell.source.strip() for cell in sheet.cells if not cell.grading.get("solution", True))
-    return Key(path, sheet.cells, sheet.checks, variant, given, *zip(*found, strict=True))
+    return Key(path, sheet.cells, sheet.checks, variant, given, tuple(posed))
 
 
 def _refuse_doubles(sheet: Sheet) -> None:
@@ -180,19 +197,18 @@ def _refuse_doubles(sheet: Sheet) -> None:
             raise KeyFault(f"{sheet.path.name} has two {what} {twice}; change one of them.")
 
 
-def _asked(check: Check, names: dict[str, Any], offset: int) -> tuple[Question, tuple[Subject, ...], Sequence[Row]]:
+def _posed(check: Check, names: dict[str, Any], offset: int) -> Posed:
     """Return what a check asks, and see that the solution answers it."""
     subject = eval(check.subject, names)
     wanted = eval(check.wanted, names) if check.wanted else None
     kind: Any = check.kind
     asked, subjects = ask(check.exercise, kind, subject, wanted, offset)
-    known = eval(check.known, names)
-    for row in known:  # a slip of the author is told now, and not when somebody is wrong
+    posed = Posed(asked, tuple(subjects), eval(check.known, names))
+    for row in posed.known:  # a slip of the author is told now, and not when somebody is wrong
         wrong_numbers(row, asked, subjects)
-    answer = collect(asked, eval(check.expression, names))
-    if not judge(asked, subjects, answer).passed:
+    if not posed.judge(collect(asked, eval(check.expression, names))).passed:
         raise ValueError(f"the solution does not solve {check.exercise}")
-    return asked, tuple(subjects), known
+    return posed
 
 
 def check_of(cell: Cell) -> Check | None:

@@ -88,7 +88,7 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> 
     """
     cases = [_Case.of(graph, answer) for graph, answer in zip(graphs, answers, strict=True)]
     case = cases[0]
-    wrong = [number for number in case.answers if any(not each.is_right(number) for each in cases)]
+    wrong = [number for number in case.answers if any(not each.may_be_right(number) for each in cases)]
     errors = [number for number in wrong if any(not each.follows(number) for each in cases)]
     if not errors:
         return None
@@ -132,6 +132,7 @@ class _Case:
     Attributes:
         right: the right gradients.
         expected: what is right after the answers before it.
+        open: how far a kink leaves open what is right.
         bounds: how far a kink leaves open what is right after the answers before it.
         scale: the size of the flows that were added up.
     """
@@ -140,6 +141,7 @@ class _Case:
     answers: Mapping[int, float]
     right: Sequence[float]
     expected: Sequence[float]
+    open: Sequence[tuple[float, float]]
     bounds: Sequence[tuple[float, float]]
     scale: Sequence[float]
 
@@ -153,13 +155,17 @@ class _Case:
             for number, edges in enumerate(way.feeds)
         ]
         expected = way.run(RIGHT, known)
-        return cls(way, known, right, expected, bounds(way, known), scale)
+        return cls(way, known, right, expected, bounds(way, {}), bounds(way, known), scale)
 
     def names(self, numbers: Iterable[int]) -> tuple[str, ...]:
         return tuple(self.way.nodes[number].name for number in numbers)
 
     def is_right(self, number: int) -> bool:
         return self.close(number, self.right[number])
+
+    def may_be_right(self, number: int) -> bool:
+        low, high = self.open[number]
+        return self.is_right(number) or (low <= self.answers[number] <= high and self.follows(number))
 
     def follows(self, number: int) -> bool:
         low, high = self.bounds[number]
@@ -246,7 +252,7 @@ class _Search:
         self.cases, self.errors = cases, tuple(errors)
         self.way = cases[0].way
         possible = [mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= {*cases[0].answers}]
-        likely = sorted(possible, key=lambda mistake: mistake.rank)
+        likely = sorted((mistake.at(self.way.local) for mistake in possible), key=lambda mistake: mistake.rank)
         self.most = MOST_EDGES // (len(self.way.edges) + 1)
         self.mistakes = likely[: self.most]
 

@@ -6,12 +6,27 @@ keys and the page about a class all read this table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from . import places
 from .places import Find, Place, by_formula, either, only
 from .wrong_pass import RIGHT, WayBack, WrongPass
+
+
+@dataclass(frozen=True)
+class OfSlope:
+    """What a student reads whose number is a local gradient alone; gaps: slopes, gates, arrives, above.
+
+    Attributes:
+        several: it is that of several gates.
+        one: it is all of one gate's slope.
+        part: something else comes in.
+    """
+
+    several: str
+    one: str
+    part: str
 
 
 @dataclass(frozen=True)
@@ -28,6 +43,7 @@ class Misconception:
         suspect: what an engine with this fault does, where one can be asked for.
         in_code: what to do, where a program was answered.
         always: what a student reads who does it at every place, where that is no list of gates.
+        of_slope: what a student reads in whose one number it is, where that can be said more exactly.
     """
 
     code: str
@@ -38,6 +54,7 @@ class Misconception:
     suspect: str = ""
     in_code: str = ""
     always: str = ""
+    of_slope: OfSlope | None = None
 
     def everywhere(self, way: WayBack) -> WrongPass:
         """Return the pass that makes this mistake at every place, each time in the usual form."""
@@ -73,6 +90,11 @@ class Mistake:
     def rank(self) -> float:
         """How uncommon it is at this place."""
         return self.misconception.rank + self.place.unlikely
+
+    def at(self, local: Sequence[float]) -> Mistake:
+        """Return the mistake where the local gradients along the edges are these."""
+        place = self.place.at(local)
+        return self if place is self.place else replace(self, place=place)
 
     @property
     def is_usual_step(self) -> bool:
@@ -255,6 +277,14 @@ _ROWS = (
         places.local_alone,
         rank=0,
         suspect="takes the local gradient alone and leaves out what arrives from behind",
+        of_slope=OfSlope(
+            "These are {slopes} alone, with {gates}; what arrives at {arrives} is missing as a factor. Multiply by "
+            "what arrives from upstream.",
+            "This is {slopes}, with {gates}; what arrives at {arrives} from {above} is missing as a factor. Multiply "
+            "by what arrives from upstream.",
+            "On the way back through {gates} this takes only the local gradient; what arrives at {arrives} from "
+            "{above} is missing as a factor. Multiply by what arrives from upstream.",
+        ),
     ),
     Misconception(
         "missing_inner_factor",
@@ -341,7 +371,10 @@ MISCONCEPTIONS: Mapping[str, Misconception] = {row.code: row for row in _ROWS}
 
 
 def mistakes_in(way: WayBack) -> Iterator[Mistake]:
-    """Yield every known misconception at every place where the graph leaves room for it, and at all of them."""
+    """Yield every known misconception at every place where the graph leaves room for it, and at all of them.
+
+    They are the same at all inputs.
+    """
     for row in _ROWS:
         found = list(row.find(way))
         yield from (Mistake(row, place) for place in found)

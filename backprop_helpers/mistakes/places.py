@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from ..core.gates import Gate
@@ -16,6 +16,7 @@ from .wrong_pass import At, GradientOf, Local, SlopeOf, Terms, ValueOf, WayBack,
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
 _NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
+_SIGN_SEEN = 0.3  # so much likelier is it that a minus gets lost that was there to be seen
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Place:
         needs: nodes that must be answered, or it is taken for something else.
         unlikely: how much less likely than elsewhere it happens here: below 1 by the place, from 1 on far-fetched.
         special: the message of a form that wants its own words.
+        signed: edges: where all their local gradients are negative, it happens more easily. All else holds at any
+            numbers.
     """
 
     node: int
@@ -37,6 +40,12 @@ class Place:
     needs: frozenset[int] = frozenset()
     unlikely: float = 0.0
     special: str = ""
+    signed: frozenset[int] = frozenset()
+
+    def at(self, local: Sequence[float]) -> Place:
+        """Return the place where the local gradients along the edges are these."""
+        seen = bool(self.signed) and all(local[edge] < 0 for edge in self.signed)
+        return replace(self, unlikely=self.unlikely - _SIGN_SEEN) if seen else self
 
 
 Find = Callable[[WayBack], Iterator[Place]]
@@ -125,14 +134,12 @@ def is_coefficient(way: WayBack, edge: int) -> float:
 
 def flipped_signs(way: WayBack) -> Iterator[Place]:
     """Yield signs that get lost: first of all where the local gradient is written with a minus, or is negative."""
-
-    def keeps(way: WayBack, edge: int) -> float:
-        _, node, position = way.edges[edge]
-        if gate_of(node).local_gradients[position].startswith("-"):
-            return 0.0
-        return 0.3 if way.local[edge] < 0 else 0.6
-
-    yield from by_formula(lambda gate, position: f"-1 * ({gate.local_gradients[position]})", unlikely=keeps)(way)
+    for place in by_formula(lambda gate, position: f"-1 * ({gate.local_gradients[position]})")(way):
+        edges = ((edge, way.edges[edge]) for edge in place.wrong.local)
+        signed = frozenset(
+            n for n, edge in edges if not gate_of(edge.node).local_gradients[edge.position].startswith("-")
+        )
+        yield replace(place, unlikely=0.6 if signed else 0.0, signed=signed)
     name = way.graph.output.name
     special = f"All signs are the wrong way round. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
     yield Place(max(way.output, 0), WrongPass(start=-1.0), unlikely=0.6, special=special)
@@ -383,7 +390,7 @@ def values(way: WayBack) -> Iterator[Place]:
     """Yield values of the forward pass."""
     for number in way.answered:
         words = {"node": way.nodes[number].name, "output": way.graph.output.name}
-        yield Place(number, WrongPass(given={number: ValueOf(number)}), words)
+        yield Place(number, WrongPass(given={number: ValueOf(number)}), words, frozenset([number]))
 
 
 def other_outputs(way: WayBack) -> Iterator[Place]:
@@ -392,7 +399,7 @@ def other_outputs(way: WayBack) -> Iterator[Place]:
     for number in way.answered:
         for other in sorted(way.below(number) - {number, way.output}) if number != way.output else ():
             words = {"node": way.nodes[number].name, "other": way.nodes[other].name, "output": output}
-            yield Place(number, WrongPass(given={number: SlopeOf(number, other)}), words)
+            yield Place(number, WrongPass(given={number: SlopeOf(number, other)}), words, frozenset([number]))
     for number, node in enumerate(way.nodes):
         below = sorted(way.below(number) - {number})
         if number != way.output and any(way.gate[e] not in {number, *below} for n in below for e in way.feeds[n]):
@@ -407,4 +414,4 @@ def swapped(way: WayBack) -> Iterator[Place]:
     for one, other in combinations(way.answered, 2):
         words = {"first": way.nodes[other].name, "second": way.nodes[one].name}
         wrong = WrongPass(given={one: GradientOf(other), other: GradientOf(one)})
-        yield Place(one, wrong, words)
+        yield Place(one, wrong, words, frozenset([one, other]))

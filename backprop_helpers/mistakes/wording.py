@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
 from .explanation import Candidate, Explanation, doubtful_edges
-from .misconceptions import Mistake
+from .misconceptions import Mistake, OfSlope
 from .places import shown
 from .rounding import close
 from .wrong_pass import RIGHT, WayBack
@@ -109,7 +109,8 @@ def at_a_kink(graph: Graph, answers: Mapping[str, float]) -> str:
         low, high = way.slopes(edge)
         if low != high:
             ends = f"each slope from {format_number(low)} to {format_number(high)} is right"
-            told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {way.local[edge]:g}.")
+            usually = format_number(way.local[edge])
+            told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {usually}.")
     return " ".join(dict.fromkeys(told))
 
 
@@ -177,8 +178,8 @@ def _message(explanation: Explanation, together: list[Candidate], in_code: bool 
     """Return the message of a mistake that was made at one of several places, or at all places of one candidate."""
     mistake = together[0].mistake
     text = message(explanation.way, mistake, [candidate.gates for candidate in together])
-    if mistake.code == "missing_upstream" and len(together) == 1:
-        text = _slope_alone(explanation, together[0]) or text
+    if mistake.misconception.of_slope and len(together) == 1 == len(together[0].explains):
+        text = _of_slope(explanation, together[0], mistake.misconception.of_slope)
     hint = mistake.misconception.in_code if in_code else ""
     return f"{text.partition('. ')[0].removesuffix('.')}. {hint}" if hint else text
 
@@ -197,12 +198,12 @@ def message(way: WayBack, mistake: Mistake, places: Sequence[Sequence[int]]) -> 
 
 
 # With these words a message begins where it does not begin with a node's name.
-_OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "Each ", "All signs ", "Gradients of ")
+OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "Each ", "All signs ", "Gradients of ")
 
 
 def _clause(cause: str) -> str:
     """Return a message's first sentence as it stands within a longer one."""
-    return cause[0].lower() + cause[1:] if cause.startswith(_OPENINGS) else cause
+    return cause[0].lower() + cause[1:] if cause.startswith(OPENINGS) else cause
 
 
 def _shared(explanation: Explanation, candidates: list[Candidate]) -> str:
@@ -223,31 +224,22 @@ def _shared(explanation: Explanation, candidates: list[Candidate]) -> str:
     return f"Several mistakes lead to this number for {name}, {through}. {_ONCE_MORE}"
 
 
-def _slope_alone(explanation: Explanation, candidate: Candidate) -> str:
-    """Return which derivative a number is, where it is the local gradient of one gate, without what arrives there."""
-    way = explanation.way
-    if len(candidate.explains) != 1:
-        return ""
-    name = candidate.explains[0]
+def _of_slope(explanation: Explanation, candidate: Candidate, said: OfSlope) -> str:
+    """Return which derivative a number is, where it is the local gradient of a gate, without what arrives there."""
+    way, name = explanation.way, candidate.explains[0]
     answered = next(number for number, node in enumerate(way.nodes) if node.name == name)
-    gates = [
-        gate for gate in candidate.gates if any(way.number[way.edges[e].input] == answered for e in way.into[gate])
-    ]
-    gates = gates or list(candidate.gates)
-    slopes = [f"∂{way.nodes[gate].name}/∂{name}" for gate in gates]
-    named = and_list(shown(way.nodes[gate]) for gate in gates)
+    entered = [gate for gate in candidate.gates if any(way.gate[edge] == gate for edge in way.feeds[answered])]
+    gates = entered or list(candidate.gates)
+    words = {
+        "slopes": and_list(f"∂{way.nodes[gate].name}/∂{name}" for gate in gates),
+        "gates": and_list(shown(way.nodes[gate]) for gate in gates),
+        "arrives": " and at ".join(way.nodes[gate].name for gate in gates),
+        "above": and_list(way.nodes[g].name for g in sorted({way.gate[e] for e in way.feeds[gates[0]]}, reverse=True)),
+    }
     if len(gates) > 1:
-        arrives = " and at ".join(way.nodes[gate].name for gate in gates)
-        return (
-            f"These are {and_list(slopes)} alone, with {named}; what arrives at {arrives} is missing as a factor. "
-            "Multiply by what arrives from upstream."
-        )
-    gate = way.nodes[gates[0]].name
-    above = and_list(way.nodes[g].name for g in sorted({way.gate[e] for e in way.feeds[gates[0]]}, reverse=True))
-    lost = f"what arrives at {gate} from {above} is missing as a factor. Multiply by what arrives from upstream."
-    if _is_slope(way, candidate.mistake, gates[0], answered):
-        return f"This is {slopes[0]}, with {named}; {lost}"
-    return f"On the way back through {named} this takes only the local gradient; {lost}"
+        return said.several.format(**words)
+    whole = _is_slope(way, candidate.mistake, gates[0], answered)
+    return (said.one if whole else said.part).format(**words)
 
 
 def _is_slope(way: WayBack, mistake: Mistake, gate: int, answered: int) -> bool:

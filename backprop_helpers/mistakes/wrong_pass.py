@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -151,14 +151,11 @@ class WayBack:
         _, node, position = self.edges[edge]
         gate = gate_of(node)
         numbers = [self.graph.value_of(part) for part in node.inputs]
-        try:
-            if isinstance(other, At):
-                numbers[position] = self.graph.value_of(self.nodes[other.node])
-                return float(gate.local[position](*numbers, _value(gate, numbers)))
-            slope = gate.local[position] if other is None else compile_formula(other, gate.inputs + "y")
-            return float(slope(*numbers, self.graph.value_of(node)))
-        except FAILURES:  # a complex number, such as a root of a negative one, too
-            return math.nan
+        if isinstance(other, At):
+            numbers[position] = self.graph.value_of(self.nodes[other.node])
+            return _number(gate.local[position], *numbers, _number(gate.evaluate, *numbers))
+        slope = gate.local[position] if other is None else compile_formula(other, gate.inputs + "y")
+        return _number(slope, *numbers, self.graph.value_of(node))
 
     def slopes(self, edge: int) -> tuple[float, float]:
         """Return the smallest and the largest local gradient along an edge: two numbers at a kink only."""
@@ -263,11 +260,13 @@ class WayBack:
         return found
 
 
-def _value(gate: Gate, numbers: Sequence[float]) -> float:
+def _number(formula: Callable[..., float], *numbers: float) -> float:
+    """Return a formula's number; nan where it has no finite one, as 1/a has one where ln(a) has none."""
     try:
-        return gate.evaluate(*numbers)
-    except FAILURES:  # 1/a has a value where ln(a) has none
+        number = float(formula(*numbers))
+    except FAILURES:  # a complex number, such as a root of a negative one, too
         return math.nan
+    return number if math.isfinite(number) else math.nan
 
 
 def gate_of(node: Node) -> Gate:

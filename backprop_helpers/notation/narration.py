@@ -48,6 +48,9 @@ def sentence(graph: Graph, step: int) -> str:
         if in_numbers == value:  # a negated number is its own result
             return f"Forward: {here.node.name} = {names} {inward} {value}."
         return f"Forward: {here.node.name} = {names} {inward} {in_numbers} {outward} {value}."
+    for at in graph.backward_pass[: step - len(graph.forward_pass)]:
+        if at.undefined:
+            return str(graph.undefined[at.undefined[0].name])
     passed = and_list([_passed(here.upstream, flow) for flow in here.flows])
     return f"Backward: {here.node.name} has the gradient {format_number(here.upstream)} and passes {passed}."
 
@@ -58,12 +61,14 @@ def _passed(upstream: float, flow: Flow) -> str:
 
 
 def result(graph: Graph) -> str:
-    """Return what both passes found.
+    """Return what both passes found, or why a gradient does not exist.
 
     >>> from backprop_helpers import parse
     >>> print(result(parse("(4x + 1)^2", x=1)))
     c = 25. Gradients: ∂c/∂x = 40.
     """
+    if graph.undefined:
+        return str(next(iter(graph.undefined.values())))
     name = "The output" if isinstance(graph.output, Constant) else graph.output.name
     return " ".join([f"{name} = {format_number(graph.value)}.", *_gradients(graph)])
 
@@ -109,5 +114,8 @@ def _gates(graph: Graph) -> list[str]:
 
 def _gradients(graph: Graph) -> list[str]:
     name = graph.output.name
-    slopes = [f"∂{name}/∂{key} = {format_number(value)}" for key, value in graph.gradient.items()]
-    return [f"Gradients: {and_list(slopes)}."] if slopes else []
+    exist = [key for key in graph.inputs if key not in graph.undefined]
+    slopes = [f"∂{name}/∂{key} = {format_number(graph.gradient[key])}" for key in exist]
+    return ([f"Gradients: {and_list(slopes)}."] if slopes else []) + [
+        str(e) for e in dict.fromkeys(graph.undefined.values())
+    ]

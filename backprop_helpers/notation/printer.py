@@ -11,6 +11,15 @@ from ..core.formulas import PRIMITIVES, constant
 
 # How tightly a piece of print binds; an operand that binds less tightly than its place asks for gets brackets.
 SUM, PRODUCT, FRACTION, POWER, ATOM = 1, 2, 3, 4, 5
+# How a comparison is written, as LaTeX and as text.
+_SIGNS: dict[type[ast.cmpop], tuple[str, str]] = {
+    ast.Lt: ("<", "<"),
+    ast.LtE: (r"\le", "≤"),
+    ast.Gt: (">", ">"),
+    ast.GtE: (r"\ge", "≥"),
+    ast.Eq: ("=", "="),
+    ast.NotEq: (r"\ne", "≠"),
+}
 # A number in front of a name or a function needs no dot; in front of a number or a fraction it would be misread.
 _AFTER_A_NUMBER = re.compile(r"[^\W\d]|\\(?!frac|left)")
 
@@ -38,6 +47,9 @@ class _Style:
     def brackets(self, text: str) -> str:
         # TeX sets a gap in front of \left(, so it stands only where the brackets have to grow
         return rf"\left({text}\right)" if self.latex and r"\frac" in text else f"({text})"
+
+    def word(self, word: str) -> str:
+        return rf"\text{{ {word} }}" if self.latex else f" {word} "
 
     def call(self, template: str, *contents: str) -> str:
         if self.latex and r"\frac" in contents[0]:
@@ -74,7 +86,7 @@ def to_latex(
 def to_text(
     tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
 ) -> str:
-    """Print a formula's tree as plain text for people.
+    """Print the tree of a formula or a condition as plain text for people.
 
     Args:
         tree: the syntax tree.
@@ -85,6 +97,8 @@ def to_text(
     >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
     '-a / (2 × σ(b))^2'
+    >>> to_text(parse_formula("float(0 < a <= 1 and b != 0) / 2", "ab"))
+    '[0 < a ≤ 1 and b ≠ 0] / 2'
     """
     return _print(tree, _TEXT, name, value, place)
 
@@ -139,6 +153,15 @@ def _piece(tree: ast.expr, style: _Style, name: Callable[[str], str], value: Cal
         case ast.Call(func=ast.Name(id=function), args=arguments):
             template = PRIMITIVES[function].latex if style.latex else PRIMITIVES[function].text or f"{function}({{}})"
             return style.call(template, ", ".join(inner(part) for part in arguments)), style.call_binding
+        case ast.Compare(left=left, ops=operators, comparators=others):
+            signs = [_SIGNS[type(operator)][not style.latex] for operator in operators]
+            compared = [f" {sign} {inner(part)}" for sign, part in zip(signs, others, strict=True)]
+            return inner(left) + "".join(compared), SUM
+        case ast.BoolOp(op=operator, values=parts):
+            word = style.word("and" if isinstance(operator, ast.And) else "or")
+            return word.join(inner(part, SUM) for part in parts), 0
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return style.word("not").replace("{ ", "{").lstrip() + inner(operand, ATOM), SUM
     raise ValueError(f"{ast.unparse(tree)} is not a formula.")
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from html import escape
 
 from ..core.graph import Graph
+from ..core.nodes import Node
 from ..core.numbers import format_number
-from ..core.passes import BackwardStep, Flow, ForwardStep
+from ..core.passes import BackwardStep, ForwardStep
 from .typeset import formula_text, numbers, product_text
 
 _MOST_ROWS = 300
@@ -87,9 +88,9 @@ def steps(graph: Graph) -> Steps:
     """
     forward = tuple(_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1))
     backward = tuple(
-        _backward(graph, number, step, flow)
+        row
         for number, step in enumerate(graph.backward_pass, len(forward) + 1)
-        for flow in step.flows
+        for row in _backward(graph, number, step)
     )
     return Steps(forward, backward)
 
@@ -99,14 +100,17 @@ def _forward(graph: Graph, number: int, step: ForwardStep) -> StepRow:
     return StepRow(number, step.node.name, formula_text(step.node), in_numbers, format_number(step.value))
 
 
-def _backward(graph: Graph, number: int, step: BackwardStep, flow: Flow) -> StepRow:
-    gradient = f"∂{graph.output.name}/∂{flow.input.name}"
-    if flow.first:
-        result = f"{gradient} = {format_number(flow.total)}"
-    else:
-        result = f"{gradient} += {format_number(flow.downstream)}, now {format_number(flow.total)}"
-    local = formula_text(flow.node, flow.position)
-    return StepRow(number, f"{flow.node.name} → {flow.input.name}", local, product_text(step.upstream, flow), result)
+def _backward(graph: Graph, number: int, step: BackwardStep) -> Iterator[StepRow]:
+    def row(part: Node, names: str, in_numbers: str, result: str) -> StepRow:
+        gradient = f"∂{graph.output.name}/∂{part.name}"
+        return StepRow(number, f"{step.node.name} → {part.name}", names, in_numbers, f"{gradient} {result}")
+
+    for flow in step.flows:
+        total = format_number(flow.total)
+        result = f"= {total}" if flow.first else f"+= {format_number(flow.downstream)}, now {total}"
+        yield row(flow.input, formula_text(flow.node, flow.position), product_text(step.upstream, flow), result)
+    for part in step.undefined:
+        yield row(part, "–", "–", "undefined")
 
 
 def _cut(rows: Sequence[StepRow]) -> tuple[Sequence[StepRow], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import isnan, nan
 from pathlib import Path
 from typing import Literal
 
@@ -221,17 +222,19 @@ def texts(graph: Graph, step: int | None = None) -> dict[str, str]:
     here = graph.step_at(done)
     values: dict[Node, float] = {node: graph.value_of(node) for node in graph.nodes if isinstance(node, Input)}
     values |= {at.node: at.value for at in forward[:done]}
-    flows = [flow for at in backward[: max(0, done - len(forward))] for flow in at.flows]
+    reached = backward[: max(0, done - len(forward))]
+    flows = [flow for at in reached for flow in at.flows]
     gradients: dict[Node, float] = {}
     if step is None:  # an input that the output does not depend on
         gradients = {node: 0.0 for node in graph.nodes if isinstance(node, Input)}
     if step is None or done > len(forward):
         gradients[graph.output] = 1.0
-    gradients |= {flow.input: flow.total for flow in flows}
+    gradients |= {flow.input: flow.total for flow in flows} | {node: nan for at in reached for node in at.undefined}
     found = {f"value:{node.name}": format_number(value) for node, value in values.items()}
     for node, gradient in gradients.items():
         if not isinstance(node, Constant):
-            found |= {f"partial:{node.name}": "∂", f"gradient:{node.name}": format_number(gradient)}
+            shown = "undefined" if isnan(gradient) else format_number(gradient)
+            found |= {f"partial:{node.name}": "∂", f"gradient:{node.name}": shown}
     for key, flow in ((f"{flow.node.name}:{flow.position}", flow) for flow in flows):
         found |= {f"local:{key}": f"× {format_number(flow.local)}"}
         found |= {f"downstream:{key}": f"= {format_number(flow.downstream)}"}

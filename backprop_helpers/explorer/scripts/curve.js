@@ -116,7 +116,7 @@ export function curve(root, graph, changed) {
         point.setAttribute("cx", String(across(here)));
         point.setAttribute("cy", String(upWithin(value)));
       }
-      const sloped = withSlope && value !== undefined && slope !== undefined && !pass.failure;
+      const sloped = withSlope && value !== undefined && slope !== undefined && Number.isFinite(slope);
       const ends = sloped ? [low, high].map((place) => spot(place, value + slope * (place - here))) : [];
       tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
       const text = told(nodes[output].name, name, here, value, sloped ? slope : undefined);

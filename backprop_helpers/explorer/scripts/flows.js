@@ -77,12 +77,14 @@ export function flowTable(root, graph) {
           .find((step) => step.flows && step.place === row.place)
           ?.flows?.find((flow) => flow.position === row.position),
       );
-      const missing = failure && position >= failure.step ? "–" : "not yet";
       rows.forEach(({ place, numbers, downstream }, index) => {
         const flow = flows[index];
         const text = flow ? productText(numberOf(gradients, place), flow.local, flow.downstream) : "";
         const cut = Math.max(text.lastIndexOf("="), text.lastIndexOf("≈"));
-        write(numbers, flow ? text.slice(0, cut).trim() : missing);
+        const passed = failure?.slope
+          ? done.some((step) => step.flows && step.place === place)
+          : failure && position >= failure.step;
+        write(numbers, flow ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
         write(downstream, flow ? text.slice(cut) : "");
       });
       const known = flows.filter((flow) => flow !== undefined);

@@ -1,11 +1,15 @@
 // A graph as the kernel sends it, and the kinds of its nodes.
 
+/** @import { Functions } from "./mistakes/formulas.js" */
+/** @import { Mistakes } from "./mistakes/misconceptions.js" */
+
 /**
  * A row of the gate table, as core/javascript.py prints it: functions of the numbers that come into the gate.
  * @typedef {object} Gate
  * @property {(...inputs: number[]) => number} value
  * @property {((...inputsAndValue: number[]) => number)[]} local - for each input its local gradient
- * @property {[holds: (...inputs: number[]) => boolean, sentence: string][]} domain - what to say where it does not hold
+ * @property {[holds: (...inputs: number[]) => boolean, sentence: string, slope: string][]} domain - what to say where it
+ *   does not hold: of the value, or of the slope for the input of that letter
  */
 
 /**
@@ -32,10 +36,11 @@
  * @property {(LeafNode | GateNode)[]} nodes - each after those that it needs
  * @property {number} output - a place among the nodes, as everywhere here where a node is meant
  * @property {Record<string, [low: number, high: number, step: number]>} ranges - of each input
+ * @property {Mistakes} [mistakes] - to explain predictions by, where the gradients are to be predicted
  */
 
 /** @typedef {Record<string, Gate>} GateTable */
-/** @typedef {Figure & { gates: GateTable }} Graph */
+/** @typedef {Figure & { gates: GateTable, functions: Functions }} Graph - with the functions that formulas may call */
 /** @typedef {Record<string, number>} Numbers - a number for each name */
 
 /** @param {LeafNode | GateNode} node */

@@ -3,8 +3,8 @@
 import { lookAfter } from "./controls.js";
 import { mount } from "./view.js";
 
-/** @import { Figure, GateTable, Numbers } from "./graph.js" */
-/** @import { Explainer } from "./prediction.js" */
+/** @import { Figure, GateTable } from "./graph.js" */
+/** @import { Functions } from "./mistakes/formulas.js" */
 
 /**
  * A widget's model, as anywidget and ipywidgets hand it out.
@@ -31,8 +31,9 @@ function follow(source, event, act) {
 /**
  * Return what anywidget calls for an explorer: its model holds the figure and the models of the sliders.
  * @param {GateTable} gates
+ * @param {Functions} functions
  */
-export const widget = (gates) => ({
+export const widget = (gates, functions) => ({
   /** @param {{ model: Model, el: HTMLElement }} view */
   async render({ model, el }) {
     let stop = () => {};
@@ -50,7 +51,7 @@ export const widget = (gates) => ({
       const figure = model.get("figure");
       const inputs = Object.keys(figure.ranges).map((name, place) => [name, control(sliders[place])]);
       const controls = { inputs: Object.fromEntries(inputs), step: player(step, play) };
-      stop = mount(el, { ...figure, gates }, controls, model.get("predict") ? kernel(model) : null);
+      stop = mount(el, { ...figure, gates, functions }, controls);
     }
     const forget = follow(model, "change:figure", start);
     await start();
@@ -95,22 +96,4 @@ const player = (step, play) => ({
     step.save_changes();
   },
   toggle: () => play.set("playing", !play.get("playing")),
-});
-
-/**
- * Return the kernel as the one who explains wrong numbers.
- * @param {Model} model
- * @returns {Explainer}
- */
-const kernel = (model) => ({
-  commit(numbers) {
-    model.set("answers", { numbers, turn: (model.get("answers").turn ?? 0) + 1 }); // the same numbers once more, too
-    model.save_changes();
-  },
-  listen: (act) =>
-    follow(model, "change:messages", () => {
-      const { texts, turn } = model.get("messages");
-      if (turn === model.get("answers").turn) act(texts);
-    }),
-  table: null,
 });

@@ -44,17 +44,3 @@ export const bracketed = (text) => (text.startsWith("-") ? `(${text})` : text);
 /** @param {string[]} parts */
 export const andList = (parts) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
-
-/**
- * Tell whether an answer is a number, up to rounding to four significant figures, as close in mistakes/rounding.py.
- * @param {number} answer
- * @param {number} number
- * @param {number} [scale] - the size of the numbers that were added up to it
- */
-export function close(answer, number, scale = 0.01) {
-  if (!Number.isFinite(answer)) return false;
-  const short = Number.isInteger(number) && Math.abs(number) < 10_000;
-  if (short && Number.isInteger(answer)) return answer === number;
-  const size = Math.max(Math.abs(answer), Math.abs(number));
-  return Math.abs(answer - number) <= Math.max(5.001e-4 * size, 1e-12 * scale);
-}

@@ -3,7 +3,7 @@
 import { isConstant } from "./graph.js";
 import { formatNumber } from "./numbers.js";
 
-/** @import { GateNode, Graph, Numbers } from "./graph.js" */
+/** @import { Gate, GateNode, Graph, Numbers } from "./graph.js" */
 
 /**
  * What flows back along one edge.
@@ -16,11 +16,14 @@ import { formatNumber } from "./numbers.js";
  * @property {number} total - what has arrived there by now
  */
 
-/** @typedef {{ place: number, node: GateNode, flows: Flow[] | null }} Step - null in the forward pass */
+/**
+ * One gate's turn: its flows, null in the forward pass, and the inputs whose gradient does not exist after it.
+ * @typedef {{ place: number, node: GateNode, flows: Flow[] | null, missing: number[] }} Step
+ */
 /** @typedef {(number | undefined)[]} Found - the numbers of the nodes, as far as they have one */
 
 /**
- * The first gate that has no value, or no slope: the step, counted from 1, the place of what stays undefined, and why.
+ * The first gate that has no value, or no slope for an input: the step, counted from 1, the gate's place, and why.
  * @typedef {{ step: number, place: number, slope: boolean, text: string }} Failure
  */
 
@@ -33,11 +36,9 @@ import { formatNumber } from "./numbers.js";
  * @property {Failure | null} failure
  */
 
-const NO_SLOPE = "it has a value there, but no finite slope";
-
 /**
- * Return both passes at some inputs. What does not depend on a missing value is still computed; the backward pass stops
- * at what is missing.
+ * Return both passes at some inputs. What does not depend on a missing value is still computed, but no gradient then;
+ * what needs a slope that does not exist has the gradient nan, and all other gradients are computed.
  * @param {Graph} graph
  * @param {Numbers} inputs
  * @returns {Pass}
@@ -47,7 +48,7 @@ export function run(graph, inputs) {
   /** @type {Step[]} */
   const ahead = [];
   graph.nodes.forEach((node, place) => {
-    if (node.gate !== null) ahead.push({ place, node, flows: null });
+    if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
   });
   const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
   return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
@@ -122,26 +123,28 @@ function withoutValue(graph, values, ahead) {
 }
 
 /**
- * Return the backward pass; from a failure on, nothing flows.
+ * Return the backward pass; where a value is missing, nothing flows.
  * @param {Graph} graph
  * @param {Found} values
  * @param {Step[]} ahead - the steps of the forward pass
- * @param {Failure | null} missing - a failure of the forward pass
+ * @param {Failure | null} without - a failure of the forward pass
  */
-function backward(graph, values, ahead, missing) {
+function backward(graph, values, ahead, without) {
   const { nodes, output, gates } = graph;
   /** @type {Found} */
   const gradients = new Array(nodes.length);
   gradients[output] = 1;
   /** @type {Step[]} */
   const steps = [];
-  let failure = missing;
+  let failure = without;
   for (let index = ahead.length - 1; index >= 0; index--) {
     const { place, node } = ahead[index];
     /** @type {Flow[]} */
     const flows = [];
-    steps.push({ place, node, flows });
-    if (failure) continue;
+    /** @type {number[]} */
+    const missing = [];
+    steps.push({ place, node, flows, missing });
+    if (failure && !failure.slope) continue;
     const numbers = numbersInto(node, values);
     for (const [position, input] of node.inputs.entries()) {
       if (isConstant(nodes[input])) continue;
@@ -149,30 +152,66 @@ function backward(graph, values, ahead, missing) {
       const downstream = numberOf(gradients, place) * local;
       const earlier = gradients[input];
       const total = earlier === undefined ? downstream : earlier + downstream;
-      if (!Number.isFinite(total)) {
-        const text = refusal(graph, node, numbers, NO_SLOPE);
-        failure = { step: ahead.length + steps.length, place: input, slope: true, text };
-        break;
+      if (Number.isFinite(total)) {
+        gradients[input] = total;
+        flows.push({ position, input, local, downstream, first: earlier === undefined, total });
+        continue;
       }
-      gradients[input] = total;
-      flows.push({ position, input, local, downstream, first: earlier === undefined, total });
+      gradients[input] = NaN;
+      missing.push(input);
+      if (failure) continue;
+      const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
+      failure = { step: ahead.length + steps.length, place, slope: true, text };
     }
   }
-  if (!failure) for (const place of nodes.keys()) gradients[place] ??= 0; // the output does not depend on it
+  if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0; // it does not depend on it
   return { gradients, steps, failure };
 }
 
 /**
- * Say why a gate fails, as domain_error in core/gates.py.
+ * Say why a gate has no value, as domain_error in core/gates.py.
  * @param {Graph} graph
  * @param {GateNode} node
  * @param {number[]} numbers - that come in
- * @param {string} [reason] - if left out, why it has no value
  */
-function refusal({ gates }, node, numbers, reason) {
-  const { value, domain } = gates[node.gate];
-  const broken = domain.find(([holds]) => !holds(...numbers))?.[1];
-  const tooLarge = Math.abs(value(...numbers)) === Infinity;
+function refusal({ gates }, node, numbers) {
+  const tooLarge = Math.abs(gates[node.gate].value(...numbers)) === Infinity;
   const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
-  return `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${reason ?? broken ?? noValue}.`;
+  return got(node, numbers, broken(gates[node.gate], numbers, "") ?? noValue);
 }
+
+/**
+ * Say why no gradient flows back along an edge although the gate has a value, as slope_error in core/gates.py.
+ * @param {Graph} graph
+ * @param {GateNode} node
+ * @param {number[]} numbers - that come in
+ * @param {number} position - which input of the gate
+ * @param {number} upstream
+ * @param {number} local
+ */
+function noSlope({ nodes, gates }, node, numbers, position, upstream, local) {
+  const { name } = nodes[node.inputs[position]];
+  if (Number.isFinite(local))
+    return got(node, numbers, `the gradient of ${name} gets too large for a floating-point number`);
+  const why = broken(gates[node.gate], numbers, "abc"[position]);
+  const slope = why ? `finite slope for ${name}: ${why}` : `slope for ${name} that a floating-point number can hold`;
+  const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
+  return got(node, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
+}
+
+/**
+ * Return what a gate's domain says of numbers outside it: of its value, or of its slope for an input.
+ * @param {Gate} gate
+ * @param {number[]} numbers
+ * @param {string} letter - the input's, or "" for the value
+ */
+const broken = ({ domain }, numbers, letter) =>
+  domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
+
+/**
+ * @param {GateNode} node
+ * @param {number[]} numbers
+ * @param {string} why
+ */
+const got = (node, numbers, why) =>
+  `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;

@@ -1,48 +1,57 @@
 // Predict, then reveal.
 
+import { readNumber } from "./arithmetic.js";
 import { element, write } from "./elements.js";
 import { isConstant } from "./graph.js";
-import { close } from "./numbers.js";
+import { explain } from "./mistakes/explanation.js";
+import { atAKink, beside } from "./mistakes/wording.js";
+import { WayBack } from "./mistakes/wrong_pass.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
+/** @import { Mistakes } from "./mistakes/misconceptions.js" */
 /** @import { Pass } from "./passes.js" */
 
+/** @typedef {{ name: string, field: HTMLInputElement, mark: HTMLElement }} Row - of one gradient */
+
+/** @typedef {{ isRight: boolean, text: string }} Verdict */
+
 /**
- * The messages about wrong numbers that a saved page brings along: for the inputs that it starts with, and for each name
- * pairs of a wrong number and what to say.
- * @typedef {{ inputs: Numbers, slips: Record<string, [wrong: number, message: string][]> }} MessageTable
+ * Return what is said of each answer, by name.
+ * @param {Graph} graph
+ * @param {Mistakes} mistakes
+ * @param {Pass} pass - one in which every node has a gradient
+ * @param {Numbers} answers
+ * @returns {Record<string, Verdict>}
  */
+export function verdicts(graph, mistakes, pass, answers) {
+  const way = new WayBack(graph, mistakes, pass.values);
+  const explanation = explain(way, answers);
+  const said = explanation ? beside(explanation) : atAKink(way, answers);
+  const wrong = explanation?.wrong ?? [];
+  return Object.fromEntries(
+    Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }]),
+  );
+}
 
 /**
- * Who explains a wrong number: the kernel is sent the answers by commit, and listen brings its messages by name; a saved
- * page has a table. listen returns what to call to stop.
- * @typedef {object} Explainer
- * @property {(answers: Numbers) => void} commit
- * @property {(act: (messages: Record<string, string>) => void) => () => void} listen
- * @property {MessageTable | null} table
- */
-
-/** @typedef {{ place: number, name: string, field: HTMLInputElement, mark: HTMLElement }} Row - of one gradient */
-
-/**
- * Put a field for each gradient into an element. What is right is told here and at once.
+ * Put a field for each gradient into an element.
  * @param {Element} root
  * @param {Graph} graph
- * @param {Explainer} explainer
+ * @param {Mistakes} mistakes
  * @param {() => { at: Numbers, pass: Pass }} current - returns the inputs and the passes there
  * @param {() => void} reveal
  */
-export function prediction(root, graph, { commit, listen, table }, current, reveal) {
+export function prediction(root, graph, mistakes, current, reveal) {
   const { nodes, output } = graph;
   const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
   element(panel, "h4", {}, "Predict the gradients, then look");
-  const asked = nodes.flatMap((node, place) => (isConstant(node) || place === output ? [] : [place])).reverse();
+  const asked = nodes.filter((node, place) => !isConstant(node) && place !== output).reverse();
   /** @type {Row[]} */
-  const rows = asked.map((place) => {
+  const rows = asked.map(({ name }) => {
     const label = element(panel, "label");
-    element(label, "span", {}, `∂${nodes[output].name}/∂${nodes[place].name} = `);
-    const field = element(label, "input", { type: "text", inputmode: "decimal", autocomplete: "off", size: 8 });
-    return { place, name: nodes[place].name, field, mark: element(label, "output") };
+    element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
+    const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
+    return { name, field, mark: element(label, "output") };
   });
   const buttons = element(panel, "p");
   element(buttons, "button", { type: "submit" }, "Check");
@@ -65,29 +74,19 @@ export function prediction(root, graph, { commit, listen, table }, current, reve
     event.preventDefault();
     const { at, pass } = current();
     asOf = JSON.stringify(at);
-    /** @type {Numbers} */
-    const answers = {};
-    for (const row of rows) {
-      const answer = number(row.field.value);
-      if (answer === null) mark(row, "open", "not answered yet");
-      else if (Number.isNaN(answer)) mark(row, "wrong", "! write a number, such as -0.5");
-      else {
-        answers[row.name] = answer;
-        const gradient = pass.gradients[row.place];
-        const right = !pass.failure && gradient !== undefined && close(answer, gradient);
-        mark(row, right ? "right" : "wrong", right ? "✓ right" : `✗ not yet right${told(row.name, answer)}`);
-      }
+    const given = rows.filter(({ field }) => field.value.trim());
+    const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
+    const answered = read.filter(({ number }) => typeof number === "number");
+    const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
+    const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
+    for (const row of rows) mark(row, "open", "not answered yet");
+    for (const { row, number } of read) {
+      const { isRight, text } = judged[row.name] ?? {};
+      if (typeof number === "string") mark(row, "wrong", `! ${number}`);
+      else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+      else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
+      else mark(row, "wrong", `✗ ${text}`);
     }
-    if (Object.keys(answers).length) commit(answers);
-  }
-  /**
-   * @param {string} name
-   * @param {number} answer
-   */
-  function told(name, answer) {
-    if (!table || JSON.stringify(table.inputs) !== asOf) return "";
-    const found = table.slips[name]?.find(([wrong]) => close(answer, wrong));
-    return found ? `: ${found[1]}` : "";
   }
   panel.addEventListener("submit", check);
   panel.addEventListener("keydown", (event) => event.stopPropagation());
@@ -95,11 +94,7 @@ export function prediction(root, graph, { commit, listen, table }, current, reve
     panel.classList.add("bp-done");
     reveal();
   });
-  const stop = listen((messages) => {
-    for (const row of rows) if (messages[row.name]) mark(row, "wrong", `✗ ${messages[row.name]}`);
-  });
   return {
-    stop,
     /** @param {Numbers} at */
     show(at) {
       if (asOf === null || asOf === JSON.stringify(at)) return;
@@ -107,16 +102,4 @@ export function prediction(root, graph, { commit, listen, table }, current, reve
       for (const row of rows) mark(row, "open", "");
     },
   };
-}
-
-/**
- * Return the number that a text says, null if it says nothing and nan if it is no number.
- * @param {string} text
- */
-function number(text) {
-  const plain = text.trim().replace(",", ".").replace("−", "-");
-  if (!plain) return null;
-  const [top, bottom] = plain.split("/");
-  if (bottom === undefined) return Number(plain);
-  return top.trim() && bottom.trim() ? Number(top) / Number(bottom) : NaN;
 }

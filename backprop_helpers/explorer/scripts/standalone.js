@@ -6,7 +6,7 @@ import { formatNumber } from "./numbers.js";
 import { mount } from "./view.js";
 
 /** @import { GateTable, Graph, Numbers } from "./graph.js" */
-/** @import { Explainer, MessageTable } from "./prediction.js" */
+/** @import { Functions } from "./mistakes/formulas.js" */
 /** @import { Player } from "./view.js" */
 
 const SECONDS = 1.2; // for a step that plays
@@ -14,11 +14,12 @@ const SECONDS = 1.2; // for a step that plays
 /**
  * Show what the page brings along as data.
  * @param {GateTable} gates
+ * @param {Functions} functions
  */
-export function openPage(gates) {
-  const { figure, start, predict } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+export function openPage(gates, functions) {
+  const { figure, start } = JSON.parse(document.getElementById("data")?.textContent ?? "");
   const root = document.querySelector(".backprop-explorer");
-  if (root) open(root, { ...figure, gates }, start, predict);
+  if (root) open(root, { ...figure, gates, functions }, start);
 }
 
 /**
@@ -26,16 +27,13 @@ export function openPage(gates) {
  * @param {Element} root
  * @param {Graph} graph
  * @param {Numbers} start
- * @param {MessageTable | null} table - of messages, where the gradients are to be predicted
  */
-function open(root, graph, start, table) {
+function open(root, graph, start) {
   const panel = element(root, "div", { class: "bp-controls" });
   const inputs = Object.entries(graph.ranges).map(([name, range]) => [name, slider(panel, name, range, start[name])]);
   const step = player(root, 2 * gateNodes(graph).length + 1);
   const host = element(root, "div");
-  /** @type {Explainer | null} */
-  const explainer = table && { commit: () => {}, listen: () => () => {}, table };
-  mount(host, graph, { inputs: Object.fromEntries(inputs), step }, explainer);
+  mount(host, graph, { inputs: Object.fromEntries(inputs), step });
 }
 
 /**

@@ -10,7 +10,6 @@ import { prediction } from "./prediction.js";
 import { sentence, texts } from "./words.js";
 
 /** @import { Graph } from "./graph.js" */
-/** @import { Explainer } from "./prediction.js" */
 /** @import { Shown } from "./words.js" */
 
 /**
@@ -28,17 +27,16 @@ const BESIDE = 430; // pixels that a curve needs
  * @param {Element} host
  * @param {Graph} graph
  * @param {Controls} controls
- * @param {Explainer | null} explainer - of predicted gradients; null where they are shown and not predicted
  */
-export function mount(host, graph, controls, explainer) {
+export function mount(host, graph, controls) {
   const root = element(host, "div", { class: "bp-view" });
   let chosen = graph.nodes.findIndex((node) => !isConstant(node));
   const still = chosen < 0; // a formula without inputs is one number, through which nothing flows
-  let hidden = !still && explainer !== null; // the gradients
+  let hidden = !still && graph.mistakes !== undefined; // the gradients
   const scene = picture(root, graph, choose);
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
   const below = element(root, "div", { class: "bp-below" });
-  const quiz = explainer && !still ? prediction(below, graph, explainer, current, reveal) : null;
+  const quiz = graph.mistakes && !still ? prediction(below, graph, graph.mistakes, current, reveal) : null;
   const sum = still ? null : flowTable(below, graph);
   const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
 
@@ -94,7 +92,6 @@ export function mount(host, graph, controls, explainer) {
   return () => {
     for (const stop of stops) stop();
     layout.disconnect();
-    quiz?.stop();
     root.remove();
   };
 }

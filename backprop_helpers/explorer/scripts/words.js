@@ -95,13 +95,9 @@ export function texts(graph, pass, position) {
   for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
     if (isConstant(nodes[place])) continue;
     shown[`partial:${nodes[place].name}`] = "∂";
-    shown[`gradient:${nodes[place].name}`] = formatNumber(gradient);
+    shown[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
   }
-  if (failure && position >= failure.step) {
-    const { name } = nodes[failure.place];
-    shown[`${failure.slope ? "gradient" : "value"}:${name}`] = "undefined";
-    if (failure.slope) shown[`partial:${name}`] = "∂";
-  }
+  if (failure && !failure.slope && position >= failure.step) shown[`value:${nodes[failure.place].name}`] = "undefined";
   const now = position > steps.length ? undefined : done.at(-1);
   if (now) addMarks(shown, graph, now);
   return shown;
@@ -144,8 +140,11 @@ function addFlows(shown, done) {
 function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
   const found = new Map();
   if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
-  for (const { flows } of steps.slice(0, position)) for (const { input, total } of flows ?? []) found.set(input, total);
-  if (position > steps.length && !failure)
+  for (const { flows, missing } of steps.slice(0, position)) {
+    for (const { input, total } of flows ?? []) found.set(input, total);
+    for (const input of missing) found.set(input, Number.NaN);
+  }
+  if (position > steps.length && (!failure || failure.slope))
     nodes.forEach((node, place) => {
       if (isInput(node)) found.set(place, numberOf(gradients, place));
     });
