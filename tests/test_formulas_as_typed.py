@@ -471,7 +471,7 @@ REFUSED = [
     ("f(x) = x^2; f(3)", "(3", "f stands for f(x) only"),
     ("sigma(x) = x", "sigma", "cannot be the name of a result"),
     # functions
-    ("arctan(x)", "a", "There is no function arctan; there are abs, cos, "),
+    ("arctan(x)", "a", "There is no function arctan; there are abs, "),
     ("softmax(x)", "s", "There is no function softmax"),
     ("sin", "sin", "needs its argument in brackets: sin(…)"),
     ("sin - x", "sin", "needs its argument in brackets"),

@@ -127,10 +127,6 @@ def test_outside_a_domain_the_sentence_is_the_engines(engine, text, start, input
 
 LOG_OF_A = "The node a (log) got -1: a logarithm needs a number greater than 0."
 ROOT_OF_B = "The node b (sqrt) got -1: a square root needs a number that is not negative."
-NO_SLOPE_AT_B = "The node b (sqrt) got 0: it has a value there, but no finite slope."
-NO_SLOPE_AT_A = "The node a (divide) got 1 and 1e-200: it has a value there, but no finite slope."
-NO_SLOPE_BY_Y = "The node a (multiply) got 1e-20 and 1e+10: it has a value there, but no finite slope."
-NO_SUM = "The node a (multiply) got 1e+308 and 0.1: it has a value there, but no finite slope."
 TOO_LARGE = "The node b (multiply) got 1e+200 and -1e+200: the result is too large for a floating-point number."
 # For each graph and its inputs what each step says, and which texts are new in the picture.
 FAILING = {
@@ -167,78 +163,6 @@ FAILING = {
             ("Forward: a = 1e+200 × x = 1e+200 × 1 = 1e+200.", {"value:a": "1e+200"}),
             (TOO_LARGE, {"value:b": "undefined"}),
             *[(TOO_LARGE, {})] * 3,
-        ],
-    ),
-    "a slope is missing, and others are not": (
-        ("a = ln(x); b = sqrt(y); c = a * b; c + y", {"x": 1, "y": 0}),
-        [
-            ("The inputs are given.", {"value:x": "1", "value:y": "0"}),
-            ("Forward: a = ln(x) = ln(1) = 0.", {"value:a": "0"}),
-            ("Forward: b = sqrt(y) = sqrt(0) = 0.", {"value:b": "0"}),
-            ("Forward: c = a × b = 0 × 0 = 0.", {"value:c": "0"}),
-            ("Forward: d = c + y = 0 + 0 = 0.", {"value:d": "0"}),
-            (
-                "Backward: d has the gradient 1 and passes 1 × 1 = 1 to c and 1 × 1 = 1 to y.",
-                {"gradient:d": "1", "partial:d": "∂", "gradient:c": "1", "partial:c": "∂", "gradient:y": "1"}
-                | {"partial:y": "∂", "local:d:0": "× 1", "downstream:d:0": "= 1", "local:d:1": "× 1"}
-                | {"downstream:d:1": "= 1"},
-            ),
-            (
-                "Backward: c has the gradient 1 and passes 1 × 0 = 0 to a and 1 × 0 = 0 to b.",
-                {"gradient:a": "0", "partial:a": "∂", "gradient:b": "0", "partial:b": "∂", "local:c:0": "× 0"}
-                | {"downstream:c:0": "= 0", "local:c:1": "× 0", "downstream:c:1": "= 0"},
-            ),
-            (NO_SLOPE_AT_B, {"gradient:y": "undefined"}),
-            *[(NO_SLOPE_AT_B, {})] * 2,
-        ],
-    ),
-    "the slope of one input is missing": (
-        ("x / y", {"x": 1, "y": 1e-200}),
-        [
-            ("The inputs are given.", {"value:x": "1", "value:y": "1e-200"}),
-            ("Forward: a = x / y = 1 / 1e-200 = 1e+200.", {"value:a": "1e+200"}),
-            (
-                NO_SLOPE_AT_A,
-                {"gradient:a": "1", "partial:a": "∂", "gradient:x": "1e+200", "partial:x": "∂", "local:a:0": "× 1e+200"}
-                | {"downstream:a:0": "= 1e+200", "gradient:y": "undefined", "partial:y": "∂"},
-            ),
-            (NO_SLOPE_AT_A, {}),
-        ],
-    ),
-    "the slope of the first input is too large: nothing more flows": (
-        ("1e300 * (x * y)", {"x": 1e-20, "y": 1e10}),
-        [
-            ("The inputs are given.", {"value:x": "1e-20", "value:y": "1e+10"}),
-            ("Forward: a = x × y = 1e-20 × 1e+10 = 1e-10.", {"value:a": "1e-10"}),
-            ("Forward: b = 1e+300 × a = 1e+300 × 1e-10 = 1e+290.", {"value:b": "1e+290"}),
-            (
-                "Backward: b has the gradient 1 and passes 1 × 1e+300 = 1e+300 to a.",
-                {"gradient:b": "1", "partial:b": "∂", "gradient:a": "1e+300", "partial:a": "∂"}
-                | {"local:b:1": "× 1e+300", "downstream:b:1": "= 1e+300"},
-            ),
-            (NO_SLOPE_BY_Y, {"gradient:x": "undefined", "partial:x": "∂"}),
-            (NO_SLOPE_BY_Y, {}),
-        ],
-    ),
-    "the sum of the flows is too large": (
-        ("1e308 * x + 1e308 * x", {"x": 0.1}),
-        [
-            ("The inputs are given.", {"value:x": "0.1"}),
-            ("Forward: a = 1e+308 × x = 1e+308 × 0.1 = 1e+307.", {"value:a": "1e+307"}),
-            ("Forward: b = 1e+308 × x = 1e+308 × 0.1 = 1e+307.", {"value:b": "1e+307"}),
-            ("Forward: c = a + b = 1e+307 + 1e+307 = 2e+307.", {"value:c": "2e+307"}),
-            (
-                "Backward: c has the gradient 1 and passes 1 × 1 = 1 to a and 1 × 1 = 1 to b.",
-                {"gradient:c": "1", "partial:c": "∂", "gradient:a": "1", "partial:a": "∂", "gradient:b": "1"}
-                | {"partial:b": "∂", "local:c:0": "× 1", "downstream:c:0": "= 1", "local:c:1": "× 1"}
-                | {"downstream:c:1": "= 1"},
-            ),
-            (
-                "Backward: b has the gradient 1 and passes 1 × 1e+308 = 1e+308 to x.",
-                {"gradient:x": "1e+308", "partial:x": "∂", "local:b:1": "× 1e+308", "downstream:b:1": "= 1e+308"},
-            ),
-            (NO_SUM, {"gradient:x": "undefined"}),
-            (NO_SUM, {}),
         ],
     ),
 }
@@ -285,6 +209,10 @@ def test_an_input_that_is_not_used_has_the_gradient_0_in_the_end(engine, functio
         ("x^-1.5 * y", {"x": 1e-200, "y": 1}),
         ("1e200 * (1e200 * x) + y", {"x": 1e-200, "y": 1}),
         ("1e200 * (1e200 * x) - 1e200 * (1e200 * x)", {"x": 1e-200}),
+        ("a = ln(x); b = sqrt(y); c = a * b; c + y", {"x": 1, "y": 0}),
+        ("x / y", {"x": 1, "y": 1e-200}),
+        ("1e300 * (x * y)", {"x": 1e-20, "y": 1e10}),
+        ("1e308 * x + 1e308 * x", {"x": 0.1}),
         ("x^0 + 0^y", {"x": 0, "y": 2}),
         ("1/x", {"x": 1e200}),
         ("x/y", {"x": 1e-300, "y": 1e-170}),
