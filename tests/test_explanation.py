@@ -119,6 +119,11 @@ def test_advice_leads_only_where_no_right_answer_vouches(graph, answers, advice)
     assert "added" not in verdict.message  # nothing branches on the way
 
 
+def test_who_answers_the_node_before_the_output_alone_has_passed_1_on():
+    assert "missing_local" in codes(checked(CHAIN, {"b": 1}))
+    assert "missing_local" not in codes(checked(CHAIN, {"x": 3}))  # the next gate may have forgotten what arrives
+
+
 def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
     rivals = checked(CHAIN, {"b": 14, "a": 14, "x": 14})
     assert rivals.lines[0].startswith(

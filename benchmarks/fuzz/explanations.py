@@ -23,7 +23,7 @@ _CLEARLY = 0.02  # nearer than this, a wrong number is taken for a rounded one
 def case(random: Random) -> None:
     """Explain one random wrong answer to a random small graph."""
     small = random_graph(random)
-    right = dict(zip((node.name for node in small.nodes), gradients(small), strict=True))
+    right = {small.nodes[place].name: slope for place, slope in gradients(small).items()}
     asked = [node.name for node in small.nodes[:-1] if node.kind == "input" or random.random() < 0.5]
     answers = _answers(random, small, {name: right[name] for name in asked})
     with about(f"{small.text} at {dict(small.inputs)}, answered {answers}"):

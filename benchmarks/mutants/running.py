@@ -19,7 +19,7 @@ from .mutant import Mutant
 
 PATIENCE = 5.0  # times as long as the sound tests take, and
 LEAST = 60.0  # seconds at least, until a mutant counts as one that does not end
-_LEFT_OUT = (".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "notebooks", "solutions", "*.egg-info")
+_LEFT_OUT = (".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "*.egg-info")
 _SAID = "tests.log"
 _WARM = ("pytest", "hypothesis", "numpy", "sympy", "autograd.numpy", "playwright.sync_api", "xml.dom.minidom")
 
