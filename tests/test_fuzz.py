@@ -36,7 +36,6 @@ def raising(*_, **__):
         (texts, "doubts", raising, "texts"),
         (explanations, "explain", lambda graphs, answers: None, "explanations"),
         (explanations, "where", lambda found: f"It is {dict(found.way.graph.gradients)}.", "explanations"),
-        (explanations, "gradients", lambda small: dict.fromkeys(range(len(small.nodes)), 1.23456), "explanations"),
         (explanations, "lines", lambda *_, **__: ["", ""], "explanations"),
         (explanations, "explain", lambda graphs, answers: explain(graphs, [{"x": 1 / 0}]), "explanations"),
     ],
