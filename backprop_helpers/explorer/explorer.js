@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 f33785762b02964233fce37a5cbccac6e09efc20b74f23b7c3a16b64d2687945
+// Made from scripts/ by make explorer, sha256 00ac722471ef76c9579e89a21d0e3d664b7aa6c7b5e5e9c843b9cd4ad1c0fcf0
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1360,12 +1360,13 @@ var explorer = (() => {
     const { nodes, output } = graph;
     const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
     element(panel, "h4", {}, "Predict the gradients, then look");
-    const asked = nodes.filter((node, place) => !isConstant(node) && place !== output).reverse();
-    const rows = asked.map(({ name }) => {
+    const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
+    const rows = asked.map((place) => {
+      const { name } = nodes[place];
       const label = element(panel, "label");
       element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
       const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
-      return { name, field, mark: element(label, "output") };
+      return { place, name, field, mark: element(label, "output") };
     });
     const buttons = element(panel, "p");
     element(buttons, "button", { type: "submit" }, "Check");
@@ -1382,14 +1383,15 @@ var explorer = (() => {
       asOf = JSON.stringify(at);
       const given = rows.filter(({ field }) => field.value.trim());
       const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
-      const answered = read.filter(({ number }) => typeof number === "number");
-      const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
-      const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
+      const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
+      const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
+      const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
+      const said = judged.length ? verdicts(graph, mistakes, pass, answers) : {};
       for (const row of rows) mark(row, "open", "not answered yet");
       for (const { row, number } of read) {
-        const { isRight, text } = judged[row.name] ?? {};
+        const { isRight, text } = said[row.name] ?? {};
         if (typeof number === "string") mark(row, "wrong", `! ${number}`);
-        else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+        else if (!exists(row)) mark(row, "open", "there is no such gradient at these inputs");
         else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
         else mark(row, "wrong", `✗ ${text}`);
       }
