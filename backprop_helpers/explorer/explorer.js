@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 00ac722471ef76c9579e89a21d0e3d664b7aa6c7b5e5e9c843b9cd4ad1c0fcf0
+// Made from scripts/ by make explorer, sha256 d36c663fff2b81b5c16a4fb5f8e013ae392b66e63246019d00d76df805171f12
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -881,7 +881,7 @@ var explorer = (() => {
   function mistakesIn({ misconceptions, places: places2 }, local, answered) {
     const possible = places2.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
     return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
-      const { rank, message, of_slope: ofSlope2 } = misconceptions[code];
+      const { rank, message, says_for: saysFor, of_slope: ofSlope2 } = misconceptions[code];
       const seen = signed.length > 0 && signed.every((edge) => local[edge] < 0);
       return {
         code,
@@ -889,6 +889,7 @@ var explorer = (() => {
         wrong: { ...RIGHT, ...wrong },
         message: special ?? filled(message, words),
         rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
+        saysFor,
         ofSlope: ofSlope2
       };
     });
@@ -1256,12 +1257,13 @@ var explorer = (() => {
       const [name] = candidate.explains;
       found.set(name, [...found.get(name) ?? [], candidate]);
     }
-    for (const [name, rows] of found)
-      found.set(
-        name,
-        rows.filter((row) => row.mistake.rank <= rows[0].mistake.rank + 1)
-      );
+    for (const [name, rows] of found) found.set(name, sharpest(rows));
     return found;
+  }
+  function sharpest(rows) {
+    const unsaid = rows.flatMap((row) => row.mistake.saysFor);
+    const exact = rows.filter((row) => !unsaid.includes(row.mistake.code));
+    return exact.filter((row) => row.mistake.rank <= exact[0].mistake.rank + 1);
   }
   function line(explanation, candidates) {
     if (explanation.composed)
