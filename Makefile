@@ -2,10 +2,12 @@
 # make test         run every test                make test TEST_ARGS="-k gates"
 # make lowest       run the tests with the lowest versions that pyproject.toml allows
 # make notebooks    authoring/ -> notebooks/, exercises/, solutions/
+# make explorer     backprop_helpers/explorer/scripts/ -> explorer.js, what a page gets; needs Node
 # make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
 # make handout      the students' zip: lessons, sheets and what they need, without solutions
 # make bench        the figures that the README quotes
-# make lint         what must be clean before a commit
+# make recall       how well wrong answers are explained   make recall RECALL_ARGS="--list-failures 3"
+# make lint         what must be clean before a commit; needs Node
 # make constraints  newer exact versions for everything
 # make clean        forget the environment and the caches
 #
@@ -15,13 +17,15 @@ PYTHON = python3
 VENV   = .venv/bin/python
 PIP    = $(VENV) -m pip --disable-pip-version-check --quiet
 BOUNDS = pyproject.toml constraints.txt
+NODE   = .venv/node/node_modules/.bin
+BIOME  = cd backprop_helpers/explorer/scripts && BIOME_CONFIG_PATH="$(CURDIR)/tools/javascript" "$(CURDIR)/$(NODE)/biome"
 
 FIRST_LESSON = notebooks/00_start_here.ipynb
 
 # Running as root (in a container, say), Jupyter asks for its flag.
 ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test lowest notebooks worksheets handout bench lint format constraints clean
+.PHONY: lab test lowest notebooks explorer worksheets handout bench recall lint format constraints clean
 .DELETE_ON_ERROR:
 
 lab: .venv/runtime
@@ -41,6 +45,9 @@ lowest: .venv/authoring
 notebooks: .venv/authoring
 	$(VENV) tools/build_notebooks.py $(NAMES)
 
+explorer: .venv/created .venv/node/installed
+	$(VENV) tools/build_explorer.py
+
 worksheets: .venv/authoring
 	$(VENV) tools/build_worksheets.py $(NAMES) --variant "$(VARIANT)"
 
@@ -50,14 +57,21 @@ handout: .venv/created
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks
 
-lint: .venv/authoring
+recall: .venv/runtime
+	$(VENV) -m benchmarks.recall $(RECALL_ARGS)
+
+lint: .venv/authoring .venv/node/installed
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	$(VENV) -m mypy
+	$(BIOME) check --error-on-warnings .
+	$(NODE)/tsc --project tools/javascript
+	$(VENV) tools/build_explorer.py --check
 
-format: .venv/authoring
+format: .venv/authoring .venv/node/installed
 	$(VENV) -m ruff format .
 	$(VENV) -m ruff check --fix .
+	$(BIOME) check --write .
 
 constraints: .venv/authoring
 	$(VENV) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
@@ -84,6 +98,17 @@ clean:
 # nbgrader adds menus to JupyterLab, so only who asks for every test gets it.
 .venv/tests-and-nbgrader: .venv/tests
 	$(PIP) install --constraint constraints.txt --editable ".[nbgrader]"
+	@touch $@
+
+# Node's packages, for those who change what runs in a page.
+.venv/node/installed: .venv/created tools/javascript/package.json tools/javascript/package-lock.json
+	@command -v npm >/dev/null || { \
+		echo "The explorer's JavaScript is checked and built by Node 18 or newer, with npm." \
+			"On Debian and Ubuntu: sudo apt install nodejs npm" >&2; \
+		exit 1; }
+	@mkdir -p $(@D)
+	cp tools/javascript/package.json tools/javascript/package-lock.json tools/javascript/.npmrc $(@D)
+	cd $(@D) && npm ci --loglevel=error >/dev/null
 	@touch $@
 
 # The environment knows its folder and its Python by their full paths: where either is gone, it is made anew.

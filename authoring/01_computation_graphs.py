@@ -69,7 +69,8 @@ draw(first_g, step=3)
 # ## A trap: paper and Python
 #
 # On paper one writes 7x and x². In Python the `*` must be there, and a power is `**`. `parse` takes `7x` and `7*x`,
-# and a power as `x^2` or `x**2`.
+# and a power as `x²`, `x^2` or `x**2`. It reads `sin x`, `|x|`, `√x` and LaTeX, too. What can mean two things, such as
+# `1/2x`, it refuses, and says both.
 #
 # **Predict.** What does Python make of each of these four texts, at x = 3? One of them is refused, and one gives a number
 # that nobody wants.

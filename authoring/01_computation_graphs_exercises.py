@@ -87,7 +87,7 @@ check_value(
 )
 
 # %% wrong="1.2"
-### WRONG: wrong
+### WRONG: swapped_answers
 values = {"f": 10, "g_of_f": 49, "g": 17, "f_of_g": 101}
 ### WRONG: wrong
 values = {"f": 10, "g_of_f": 170, "g": 17, "f_of_g": 170}
@@ -127,19 +127,28 @@ check_value(
     parse("p; q; r; s", **{name: graph_3.values[name] for name in "pqrs"}),
     values,
     nodes=["p", "q", "r", "s"],
+    known=[
+        ("order_of_operations", {"p": "-p"}, "In −x² the power comes first; the minus sign is not squared."),
+        ("order_of_operations", {"q": "5 + 3*(q - 5)"}, "In 3x² the power comes first; the 3 is not squared."),
+        ("order_of_operations", {"q": "8*(q - 5)/3"}, "In 5 + 3x² the product comes before the sum."),
+        ("order_of_operations", {"r": "r + 14"}, "Of two minus signs the left one comes first."),
+        ("order_of_operations", {"s": "s / 9"}, "Of ÷ and · the left one comes first."),
+    ],
 )
 
 # %% wrong="1.3"
-### WRONG: wrong
+### WRONG: order_of_operations
 values = {"p": 9, "q": 32, "r": 19, "s": 18}
-### WRONG: wrong
+### WRONG: order_of_operations
 values = {"p": -9, "q": 86, "r": 19, "s": 18}
-### WRONG: wrong
+### WRONG: order_of_operations
 values = {"p": -9, "q": 72, "r": 19, "s": 18}
-### WRONG: wrong
+### WRONG: order_of_operations
 values = {"p": -9, "q": 32, "r": 33, "s": 18}
-### WRONG: wrong
+### WRONG: order_of_operations
 values = {"p": -9, "q": 32, "r": 19, "s": 2}
+### WRONG: swapped_answers
+values = {"p": 32, "q": -9, "r": 19, "s": 18}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A power comes before everything else that is not in brackets, even before a sign.</details>
@@ -171,17 +180,25 @@ check_value(
     ),
     counts,
     nodes=["leaves", "gates"],
+    known=[
+        ("miscounted", {"leaves": "leaves + 1"}, "Is x counted once, although it is written twice?"),
+        ("miscounted", {"leaves": "leaves - 1"}, "Is one leaf missing, such as the exponent?"),
+        ("miscounted", {"gates": "gates - 1"}, "Is one gate missing, such as the root or the fraction bar?"),
+        ("miscounted", {"gates": "gates + leaves"}, "These are all boxes. Leaves are not gates."),
+    ],
 )
 
 # %% wrong="1.4"
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"leaves": 5, "gates": 5}
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"leaves": 3, "gates": 5}
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"leaves": 4, "gates": 4}
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"leaves": 4, "gates": 9}
+### WRONG: swapped_answers
+counts = {"leaves": 5, "gates": 4}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gates are the signs in the formula. The fraction bar is one of them, and so is the
@@ -197,8 +214,9 @@ counts = {"leaves": 4, "gates": 9}
 #
 # $$h(x, y) = \frac{(x + y) \cdot \sigma(x) - 3}{1 + y^2}$$
 #
-# Write its forward pass as a function with one gate in each line. σ is called `sigmoid` and takes plain numbers. Your
-# function is tried at several inputs. The names of the first two lines are a proposal; the output is to be called h.
+# Write its forward pass as a function. With one gate in each line, as in the picture of a graph, you can follow every number;
+# the check looks only at what comes out. σ is called `sigmoid` and takes plain numbers. Your function is tried at several
+# inputs. The names of the first two lines are a proposal.
 
 # %%
 graph_5 = parse("h = ((x + y) * sigmoid(x) - 3) / (1 + y^2)", x=1, y=2)
@@ -336,7 +354,7 @@ def mended(w, x, b, t):
     return L
 
 # %% check="1.7" points=3
-check_function("1.7", graph_7, mended)
+check_function("1.7", graph_7, mended, nodes=["z", "a", "s", "d"])
 
 # %% wrong="1.7"
 ### WRONG: wrong

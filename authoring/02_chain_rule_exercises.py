@@ -71,14 +71,30 @@ promise = 0.02 * graph_2.gradients["x"]  # as printed: 0.16
 ### END SOLUTION
 
 # %% check="2.2" points=1
-check_value("2.2", parse("promise", promise=ahead.value - behind.value), promise)
+check_value(
+    "2.2",
+    parse(
+        "promise; rise; gradient; g",
+        promise=ahead.value - behind.value,
+        rise=graph_2.at(x=graph_2.inputs["x"] + 0.02).value - graph_2.value,
+        gradient=graph_2.gradient["x"],
+        g=graph_2.value,
+    ),
+    promise,
+    node="promise",
+    known=[
+        ("change_for_slope", "rise", "This is how far g really rises. The promise is the rise of the tangent."),
+        ("change_for_slope", "gradient", "This is the gradient alone. How much does g rise if x grows by 0.02?"),
+        ("new_value_for_change", "g + rise", "This is a new value of g. The question is for the rise alone."),
+    ],
+)
 
 # %% wrong="2.2"
-### WRONG: wrong
+### WRONG: new_value_for_change
 promise = 15.16
-### WRONG: wrong
+### WRONG: change_for_slope
 promise = 0.1604
-### WRONG: wrong
+### WRONG: change_for_slope
 promise = 8
 
 # %% [markdown]
@@ -104,7 +120,7 @@ gradients = {"b": 2 * b, "a": 2 * b, "x": 2 * b * 3}  # as printed: 14, 14, 42
 check_gradients("2.3", graph_1, gradients, nodes=["b", "a", "x"])
 
 # %% wrong="2.3"
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 gradients = {"b": 7, "a": 7, "x": 21}
 ### WRONG: wrong_point
 gradients = {"b": 8, "a": 8, "x": 24}
@@ -181,7 +197,7 @@ check_gradients("2.5", graph_5, gradients, nodes=["t", "x"])
 # %% wrong="2.5"
 ### WRONG: sigmoid_value_as_slope
 gradients = {"t": 0.7311, "x": 1.462}
-### WRONG: missing_upstream
+### WRONG: missing_upstream value_for_gradient
 gradients = {"t": 0.1966, "x": 2}
 ### WRONG: wrong_point
 gradients = {"t": 0.1050, "x": 0.2100}

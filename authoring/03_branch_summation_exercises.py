@@ -47,7 +47,7 @@ check_gradients("3.1", graph_1, gradients, nodes=["y", "z", "x"])
 gradients = {"y": 7, "z": 20, "x": 35}
 ### WRONG: dropped_path
 gradients = {"y": 7, "z": 20, "x": 20}
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply value_for_gradient
 gradients = {"y": 20, "z": 7, "x": 107}
 ### WRONG: multiplied_paths
 gradients = {"y": 7, "z": 20, "x": 700}
@@ -82,15 +82,15 @@ check_gradients("3.2", graph_2, gradient)
 # %% wrong="3.2"
 ### WRONG: same_operand_once
 gradient = 11
-### WRONG: dropped_path overwritten_branch
+### WRONG: overwritten_branch dropped_path wrong_output
 gradient = 8
-### WRONG: dropped_path
+### WRONG: dropped_path wrong_output
 gradient = 7
 ### WRONG: not_reset
 gradient = 30
 ### WRONG: multiplied_paths
 gradient = 56
-### WRONG: multiplied_paths
+### WRONG: multiplied_paths flow_counted_twice
 gradient = 23
 
 # %% [markdown]
@@ -125,7 +125,7 @@ check_gradients("3.3", graph_3, gradients, nodes=["n", "u", "m", "x"])
 gradients = {"n": 1, "u": 1, "m": 22, "x": 54}
 ### WRONG: partial_gradient
 gradients = {"n": 1, "u": 1, "m": 22, "x": 12}
-### WRONG: overwritten_branch dropped_path
+### WRONG: overwritten_branch dropped_path wrong_output
 gradients = {"n": 1, "u": 1, "m": 18, "x": 54}
 ### WRONG: power_coefficient
 gradients = {"n": 1, "u": 1, "m": 13, "x": 39}
@@ -160,9 +160,9 @@ gradients = {"p": q, "q": p, "x": q + p * y, "y": q + p * x}  # as printed: 10, 
 check_gradients("3.4", graph_4, gradients, nodes=["p", "q", "x", "y"])
 
 # %% wrong="3.4"
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply value_for_gradient
 gradients = {"p": 7, "q": 10, "x": 57, "y": 27}
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 gradients = {"p": 10, "q": 7, "x": 24, "y": 45}
 ### WRONG: dropped_path overwritten_branch
 gradients = {"p": 10, "q": 7, "x": 10, "y": 24}
@@ -242,17 +242,29 @@ paths = 3**8
 ### END SOLUTION
 
 # %% check="3.6" points=1
-check_value("3.6", parse("paths", paths=graph_6.path_counts["x"]), paths)
+check_value(
+    "3.6",
+    parse("paths", paths=graph_6.path_counts["x"]),
+    paths,
+    known=[
+        ("added_factors", 24, "The stages were added. After each way through one stage, every way through the next is open."),
+        ("miscounted", 256, "That is right for two ways through a stage, as in the lesson. How many are there here?"),
+        ("miscounted", 2187, "That is right for one stage fewer."),
+        ("swapped_answers", 512, "Which of the two numbers says how often a factor stands there?"),
+    ],
+)
 
 # %% wrong="3.6"
-### WRONG: wrong
+### WRONG: added_factors
 paths = 3 * 8
-### WRONG: wrong
+### WRONG: miscounted
 paths = 2**8
-### WRONG: wrong
+### WRONG: swapped_answers
 paths = 8**3
-### WRONG: wrong
+### WRONG: miscounted
 paths = 3**7
+### WRONG: caret_for_power
+paths = 3 ^ 8
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>How many ways are there through one stage? Count the x on the right of the = sign.</details>
@@ -329,7 +341,7 @@ def backward(x, y):
 check_backward("3.7", graph_7, backward)
 
 # %% wrong="3.7"
-### WRONG: overwritten_branch
+### WRONG: overwritten_branch dropped_path
 dden = -num / den**2 * df
 dxpy = 2 * xpy * dden
 dx = dxpy

@@ -42,7 +42,7 @@ gradients = {"a": 3, "b": 3, "c": 6}
 ### WRONG: not_reset
 gradients = {"a": 12, "b": 12, "c": 12}
 ### WRONG: shared_gradient
-gradients = {"a": 6, "b": 6, "c": 3}
+gradients = {"a": 1.5, "b": 1.5, "c": 3}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An add gate does not share the gradient out.</details>
@@ -68,9 +68,9 @@ gradients = {"m": z, "z": x * y, "x": y * z, "y": x * z}  # as printed: 5, -6, -
 check_gradients("4.2", graph_2, gradients, nodes=["m", "z", "x", "y"])
 
 # %% wrong="4.2"
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply value_for_gradient
 gradients = {"m": -6, "z": 5, "x": 12, "y": -18}
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 gradients = {"m": 5, "z": -6, "x": 15, "y": -10}
 ### WRONG: missing_upstream
 gradients = {"m": 5, "z": -6, "x": -2, "y": 3}
@@ -98,11 +98,11 @@ gradients = {"x": 0, "y": 2 * graph_3.values["y"]}  # as printed: 0, 6
 check_gradients("4.3", graph_3, gradients)
 
 # %% wrong="4.3"
-### WRONG: misrouted_maximum
+### WRONG: misrouted_maximum missing_upstream
 gradients = {"x": 2, "y": 6}
-### WRONG: missing_local missing_inner_factor
+### WRONG: missing_local
 gradients = {"x": 0, "y": 1}
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 gradients = {"x": 0, "y": 3}
 
 # %% [markdown]
@@ -133,11 +133,11 @@ check_gradients("4.4", graph_4, gradients, nodes=["v", "x", "y"])
 # %% wrong="4.4"
 ### WRONG: relu_slope_everywhere
 gradients = {"v": 18, "x": 2, "y": 54}
-### WRONG: dropped_path multiplied_paths overwritten_branch
+### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
 gradients = {"v": 18, "x": 0, "y": 54}
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient value_for_gradient
 gradients = {"v": 9, "x": -9, "y": 27}
-### WRONG: missing_inner_factor sign_flipped
+### WRONG: sign_flipped
 gradients = {"v": 18, "x": 18, "y": 54}
 ### WRONG: missing_local
 gradients = {"v": 18, "x": -18, "y": 18}
@@ -174,7 +174,7 @@ check_formula("4.5", graph_5, formula, of="w")
 # %% wrong="4.5"
 ### WRONG: unswitched_multiply
 formula = "2*t*w"
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient
 formula = "t*x"
 ### WRONG: missing_upstream
 formula = "x"
@@ -255,7 +255,7 @@ dt = step(t) * du
 da = b * dt
 db = a * dt
 dc = -dt
-### WRONG: relu_slope_everywhere
+### WRONG: relu_slope_everywhere wrong_output
 du = a * dr
 da = u * dr
 dt = du
@@ -289,12 +289,27 @@ slope = 0.05 * graph_7.inputs["x"]  # as printed: 40
 ### END SOLUTION
 
 # %% check="4.7" points=1
-check_gradients("4.7", graph_7, slope, nodes=["w"])
+check_gradients(
+    "4.7",
+    graph_7,
+    slope,
+    nodes=["w"],
+    known=[
+        ("old_value", "0.05*x/1000", "This is the gradient from before. Which x stands in the picture now?"),
+        ("divided_for_multiplied", "0.05*x/10^6", "This was divided by 1000, but x has become 1000 times as large."),
+        ("value_for_gradient", "u", "This is the value of u. The question is how far r moves when w is nudged."),
+        ("value_for_gradient", "r", "This is the value of r. The question is how far r moves when w is nudged."),
+    ],
+)
 
 # %% wrong="4.7"
-### WRONG: wrong
+### WRONG: value_for_gradient
+slope = 1600
+### WRONG: value_for_gradient
+slope = 80
+### WRONG: old_value
 slope = 0.04
-### WRONG: wrong
+### WRONG: divided_for_multiplied
 slope = 0.00004
 ### WRONG: missing_upstream
 slope = 800
@@ -336,18 +351,24 @@ check_value(
     ),
     curve,
     nodes=["kink", "left", "right"],
+    known=[
+        ("sign_flipped", {"kink": "5*kink/3"}, "At the kink 4x equals c − x: to which side does the x go?"),
+        ("height_for_place", {"kink": "4*kink"}, "This is how high the kink is. The question is for its x."),
+        ("sign_flipped", {"left": "-left"}, "Does c − x rise or fall when x grows?"),
+        ("added_slopes", {"right": "right + left"}, "On each side only one of the lines counts, the upper one."),
+    ],
 )
 
 # %% wrong="4.8"
-### WRONG: wrong
+### WRONG: swapped_answers
 curve = {"kink": 3, "left": 4, "right": -1}
-### WRONG: wrong
+### WRONG: sign_flipped
 curve = {"kink": 5, "left": -1, "right": 4}
-### WRONG: wrong
+### WRONG: height_for_place
 curve = {"kink": 12, "left": -1, "right": 4}
-### WRONG: wrong
+### WRONG: added_slopes
 curve = {"kink": 3, "left": -1, "right": 3}
-### WRONG: wrong
+### WRONG: sign_flipped
 curve = {"kink": 3, "left": 1, "right": 4}
 
 # %% [markdown]
@@ -447,7 +468,7 @@ dp = 0 if p > c else dm
 dc += dm if p > c else 0
 da = b * dp
 db = a * dp
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 dm = c * dr
 dc = m * dr
 dp = dm if p > c else 0

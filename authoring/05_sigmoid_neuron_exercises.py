@@ -71,7 +71,7 @@ slope = 0.2689
 slope = -0.1966
 ### WRONG: input_for_output
 slope = -2
-### WRONG: wrong
+### WRONG: missing_local wrong_output
 slope = 1
 
 # %% [markdown]
@@ -96,9 +96,9 @@ gradients = {"u": dt * x, "x": dt * u, "v": dt * y, "y": dt * v, "b": dt}
 check_gradients("5.3", graph_1, gradients, nodes=["u", "x", "v", "y", "b"])
 
 # %% wrong="5.3"
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 gradients = {"u": 0.09831, "x": 1.18, "v": 0.7864, "y": -0.2949, "b": 0.1966}
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 gradients = {"u": 1.18, "x": 0.09831, "v": -0.2949, "y": 0.7864, "b": 0.1966}
 ### WRONG: sigmoid_value_as_slope
 gradients = {"u": 1.614, "x": 0.1345, "v": 1.076, "y": -0.4034, "b": 0.2689}
@@ -188,13 +188,13 @@ dt = s * ds
 dw = x * dt
 dx = w * dt
 db = dt
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 ds = s * dout
 dt = s * (1 - s) * ds
 dw = x * dt
 dx = w * dt
 db = dt
-### WRONG: unswitched_multiply
+### WRONG: unswitched_multiply swapped_answers
 ds = 2 * s * dout
 dt = s * (1 - s) * ds
 dw = w * dt
@@ -259,7 +259,15 @@ slope = s * (1 - s) * graph_7.values["x"]  # as printed: 0.5898
 ### END SOLUTION
 
 # %% check="5.7" points=2
-check_gradients("5.7", graph_7, slope, nodes=["w"])
+check_gradients(
+    "5.7",
+    graph_7,
+    slope,
+    nodes=["w"],
+    known=[
+        ("bias_forgotten", "sigmoid(p)*(1 - sigmoid(p))*x", "The bias is missing: the slope of σ is taken at p, not at t."),
+    ],
+)
 
 # %% wrong="5.7"
 ### WRONG: sigmoid_value_as_slope
@@ -270,6 +278,8 @@ slope = -0.3932
 slope = 3
 ### WRONG: missing_local missing_inner_factor
 slope = 0.1966
+### WRONG: bias_forgotten
+slope = 0.00741
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>First the sum t, then s. Is t nearer to 0 than p?</details>
@@ -375,7 +385,14 @@ def backward(w0, x0, w1, x1, w2):
     return {"w0": dw0, "x0": dx0, "w1": dw1, "x1": dx1, "w2": dw2}
 
 # %% check="5.9" points=2
-check_backward("5.9", graph_9, backward)
+check_backward(
+    "5.9",
+    graph_9,
+    backward,
+    known=[
+        ("value_as_factor", {"w2": "w2*f*(1 - f)"}, "w2 is added, so its local gradient is 1: w2 itself is no factor."),
+    ],
+)
 
 # %% wrong="5.9"
 ### WRONG: input_for_output
@@ -399,7 +416,14 @@ dx0 = w0 * ddot
 dw1 = x1 * ddot
 dx1 = w1 * ddot
 dw2 = ddot
-### WRONG: unswitched_multiply
+### WRONG: value_as_factor
+ddot = f * (1 - f)
+dw0 = x0 * ddot
+dx0 = w0 * ddot
+dw1 = x1 * ddot
+dx1 = w1 * ddot
+dw2 = w2 * ddot
+### WRONG: unswitched_multiply swapped_answers
 ddot = f * (1 - f)
 dw0 = w0 * ddot
 dx0 = x0 * ddot

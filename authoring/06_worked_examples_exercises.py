@@ -97,7 +97,14 @@ gradients = {"x": slope * 2, "y": slope * -1}  # as printed: 54, -27
 ### END SOLUTION
 
 # %% check="6.3" points=2
-check_gradients("6.3", graph_3, gradients)
+check_gradients(
+    "6.3",
+    graph_3,
+    gradients,
+    known=[
+        ("value_as_factor", {"y": "-3*s^2*y"}, "The value of y is no factor here. How far does s move when y moves by 1?"),
+    ],
+)
 
 # %% wrong="6.3"
 ### WRONG: power_coefficient
@@ -106,7 +113,9 @@ gradients = {"x": 18, "y": -9}
 gradients = {"x": 54, "y": 27}
 ### WRONG: power_exponent
 gradients = {"x": -162, "y": 81}
-### WRONG: missing_local missing_inner_factor
+### WRONG: value_as_factor
+gradients = {"x": 54, "y": -189}
+### WRONG: missing_local
 gradients = {"x": 27, "y": -27}
 
 # %% [markdown]
@@ -132,11 +141,22 @@ formula = "x / r"
 ### END SOLUTION
 
 # %% check="6.4" points=2
-check_formula("6.4", graph_4, formula)
+check_formula(
+    "6.4",
+    graph_4,
+    formula,
+    known=[
+        ("power_coefficient", "2*x/r", "The slope of a root is 1 / (2r). Its 2 is missing below."),
+    ],
+)
 
 # %% wrong="6.4"
-### WRONG: wrong
+### WRONG: upside_down
 formula = "r / x"
+### WRONG: power_coefficient
+formula = "2*x/r"
+### WRONG: missing_brackets
+formula = "2*x/2*r"
 ### WRONG: wrong
 formula = "abs(x) / r"
 ### WRONG: wrong
@@ -159,8 +179,8 @@ formula = "2 * x"
 #
 # $$h(x, y) = \frac{(x - y)^2}{1 + \sigma(x - y)}$$
 #
-# The difference x − y occurs twice here. As a stage it is computed only once. Write h in stages, one gate per line, each with a
-# name of its own, and return its value. It is tried at several x and y. `sigmoid` is at hand.
+# The difference x − y occurs twice here. As a stage it is computed only once. Write h in stages, if you like one gate per
+# line, each with a name of its own, and return its value. It is tried at several x and y. `sigmoid` is at hand.
 
 # %% exercise="6.5"
 def h(x, y):
@@ -345,7 +365,7 @@ check_value(
 falls_by = {"one_sided": 10, "central": 10}
 ### WRONG: wrong
 falls_by = {"one_sided": 10, "central": 20}
-### WRONG: wrong
+### WRONG: swapped_answers
 falls_by = {"one_sided": 100, "central": 10}
 ### WRONG: wrong
 falls_by = {"one_sided": 1, "central": 2}
@@ -403,10 +423,21 @@ def mended(x, y):
     ### END SOLUTION
 
 # %% check="6.9" points=3
-check_backward("6.9", graph_9, mended)
+check_backward(
+    "6.9",
+    graph_9,
+    mended,
+    known=[
+        (
+            "old_value",
+            {"x": "y/den - 2*x/den^2", "y": "x/den - 1/den^2"},
+            "This is still what the friend's lines give. Compare each of them with the picture.",
+        ),
+    ],
+)
 
 # %% wrong="6.9"
-### WRONG: wrong
+### WRONG: old_value
 as_before = friend(x, y)
 return as_before
 ### WRONG: sign_flipped

@@ -37,7 +37,7 @@ gradients = {"b": 2 * b, "p": 2 * b * 3}  # as printed: -9, -27
 check_gradients("7.1", graph_1, gradients, nodes=["b", "p"])
 
 # %% wrong="7.1"
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 gradients = {"b": -4.5, "p": -13.5}
 ### WRONG: missing_local missing_inner_factor
 gradients = {"b": -9, "p": -9}
@@ -69,16 +69,27 @@ values = {"move": move, "new_p": graph_2.inputs["p"] - move}  # as printed: 0.4,
 ### END SOLUTION
 
 # %% check="7.2" points=1
-check_value("7.2", graph_2, values, nodes=["move", "new_p"])
+check_value(
+    "7.2",
+    graph_2,
+    values,
+    nodes=["move", "new_p"],
+    known=[
+        ("change_for_slope", {"move": "slope"}, "This is the gradient alone. The update is rate · slope."),
+        ("missing_slope", {"move": "rate"}, "This is the rate alone. The update is rate · slope."),
+        ("new_value_for_change", {"new_p": "move"}, "This is how far p goes. Where is p afterwards?"),
+        ("sign_flipped", {"new_p": "p + move"}, "This goes uphill: the update is subtracted."),
+    ],
+)
 
 # %% wrong="7.2"
-### WRONG: wrong
+### WRONG: sign_flipped
 values = {"move": 0.4, "new_p": 5.4}
-### WRONG: wrong
+### WRONG: new_value_for_change
 values = {"move": 0.4, "new_p": 0.4}
-### WRONG: wrong
+### WRONG: change_for_slope
 values = {"move": 8, "new_p": -3}
-### WRONG: wrong
+### WRONG: missing_slope
 values = {"move": 0.05, "new_p": 4.95}
 
 # %% [markdown]
@@ -116,15 +127,15 @@ check_gradients("7.3", graph_3, gradients, nodes=["e1", "e2", "e3", "w", "b"])
 gradients = {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}
 ### WRONG: dropped_path
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 37, "b": 10}
-### WRONG: overwritten_branch
+### WRONG: overwritten_branch dropped_path
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": -3, "b": 10}
 ### WRONG: missing_local missing_inner_factor
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 35, "b": 10}
 ### WRONG: not_reset
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 134, "b": 20}
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient
 gradients = {"e1": -1.5, "e2": 4, "e3": 2.5, "w": 33.5, "b": 5}
-### WRONG: wrong
+### WRONG: value_for_gradient
 gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 
 # %% [markdown]
@@ -139,7 +150,7 @@ gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 #
 # The loss is L = 4 (p + 1)² + 2. There is one learning rate with which the first update leads to the lowest place, from
 # wherever you start. With another rate, p jumps to and fro for ever and comes no closer. Which rates are these? A
-# calculation such as `3 / 5` is an answer too. The check only tells right from wrong here; the hints know the usual slips.
+# calculation such as `3 / 5` is an answer too.
 #
 # The next cell is for the check: it knows no formula, but tries out many rates.
 
@@ -163,13 +174,24 @@ rates = {"once": 1 / 8, "never": 1 / 4}
 ### END SOLUTION
 
 # %% check="7.4" points=2
-check_value("7.4", parse("once + never", once=closest(1, -1), never=closest(2, 6)), rates, nodes=["once", "never"])
+check_value(
+    "7.4",
+    parse("once + never", once=closest(1, -1), never=closest(2, 6)),
+    rates,
+    nodes=["once", "never"],
+    known=[
+        ("old_value", {"once": 1 / 2, "never": 1}, "These are the rates of the lesson. The valley here is steeper."),
+        ("power_coefficient", {"once": 1 / 4, "never": 1 / 2}, "The slope is not 4 (p + 1): the 2 of the square is missing."),
+    ],
+)
 
 # %% wrong="7.4"
-### WRONG: wrong
+### WRONG: old_value
 rates = {"once": 1 / 2, "never": 1}
-### WRONG: wrong
+### WRONG: power_coefficient
 rates = {"once": 1 / 4, "never": 1 / 2}
+### WRONG: swapped_answers
+rates = {"once": 1 / 4, "never": 1 / 8}
 ### WRONG: wrong
 rates = {"once": 1 / 8, "never": 1 / 8}
 ### WRONG: unanswered
@@ -329,7 +351,7 @@ for x, t in points:
     fresh["w"] += 2 * error * x
     fresh["b"] += 2 * error
 return fresh
-### WRONG: wrong
+### WRONG: missing_local
 fresh = {"w": 0.0, "b": 0.0}
 for x, t in points:
     error = w * x + b - t

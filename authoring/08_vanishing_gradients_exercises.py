@@ -40,7 +40,16 @@ gradients = {"h2": w3, "h1": w3 * w2, "x": w3 * w2 * w1}  # as printed: -4, -2, 
 ### END SOLUTION
 
 # %% check="8.1" points=1
-check_gradients("8.1", graph_1, gradients, nodes=["h2", "h1", "x"])
+check_gradients(
+    "8.1",
+    graph_1,
+    gradients,
+    nodes=["h2", "h1", "x"],
+    known=[
+        ("added_factors", {"h1": "w3 + w2"}, "The weights along a path are multiplied; here they were added."),
+        ("value_as_factor", {"x": "w3*w2*w1*x"}, "The value of x is no factor of its own gradient: stop at w1."),
+    ],
+)
 
 # %% wrong="8.1"
 ### WRONG: missing_local
@@ -51,9 +60,9 @@ gradients = {"h2": 4, "h1": 2, "x": 6}
 gradients = {"h2": -4, "h1": 0.5, "x": 1.5}
 ### WRONG: unswitched_multiply
 gradients = {"h2": -4, "h1": -2, "x": -10}
-### WRONG: wrong
+### WRONG: added_factors
 gradients = {"h2": -4, "h1": -3.5, "x": -0.5}
-### WRONG: wrong
+### WRONG: value_as_factor
 gradients = {"h2": -4, "h1": -2, "x": -30}
 
 # %% [markdown]
@@ -139,7 +148,15 @@ formula = "-2*error*v1*w11 - 2*error*v2*w21"
 ### END SOLUTION
 
 # %% check="8.3" points=2
-check_formula("8.3", graph_3, formula, of="x1")
+check_formula(
+    "8.3",
+    graph_3,
+    formula,
+    of="x1",
+    known=[
+        ("wrong_weight", "-2*error*(v1*w11 + v2*w12)", "Which weight leads from x1 to h2? It is not w12."),
+    ],
+)
 
 # %% wrong="8.3"
 ### WRONG: dropped_path overwritten_branch
@@ -148,12 +165,14 @@ formula = "-2*error*v1*w11"
 formula = "-2*error*v2*w21"
 ### WRONG: sign_flipped
 formula = "2*error*v1*w11 + 2*error*v2*w21"
-### WRONG: power_coefficient
+### WRONG: power_coefficient shared_gradient
 formula = "-error*v1*w11 - error*v2*w21"
 ### WRONG: multiplied_paths
 formula = "(-2*error*v1*w11) * (-2*error*v2*w21)"
-### WRONG: wrong
+### WRONG: wrong_weight
 formula = "-2*error*v1*w11 - 2*error*v2*w12"
+### WRONG: number_e
+formula = "-2*e*(v1*w11 + v2*w21)"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>x1 feeds two products, one with w11 and one with w21. So there are two terms.</details>
@@ -233,6 +252,8 @@ factor = 3 * 30
 factor = 30**3
 ### WRONG: wrong
 factor = 2**30
+### WRONG: caret_for_power
+factor = 3 ^ 30
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is the product of the weights. How often is the larger number in it?</details>
@@ -302,7 +323,7 @@ formula = "1 + w*s*(1 - s)"
 check_formula("8.7", graph_7, formula, of="x")
 
 # %% wrong="8.7"
-### WRONG: dropped_path overwritten_branch multiplied_paths
+### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
 formula = "w*s*(1 - s)"
 ### WRONG: dropped_path
 formula = "1"
@@ -367,10 +388,17 @@ def backward(x, w):
     return {"h": dh, "x": dx, "w": dw}
 
 # %% check="8.8" points=2
-check_backward("8.8", graph_8, backward)
+check_backward(
+    "8.8",
+    graph_8,
+    backward,
+    known=[
+        ("wrong_factor", {"w": "x*relu(z)/z"}, "Which number is multiplied by w in the forward pass? It is not x."),
+    ],
+)
 
 # %% wrong="8.8"
-### WRONG: dropped_path overwritten_branch multiplied_paths
+### WRONG: overwritten_branch dropped_path multiplied_paths wrong_output
 dw = h * dz
 dh = w * dz
 dx = 3 * dh
@@ -378,6 +406,10 @@ dx = 3 * dh
 dw = h * dz
 dx = 3 * dskipping
 dh = dskipping + w * dz
+### WRONG: wrong_factor
+dw = x * dz
+dh = dskipping + w * dz
+dx = 3 * dh
 ### WRONG: unswitched_multiply
 dw = w * dz
 dh = dskipping + h * dz

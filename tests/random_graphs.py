@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import autograd.numpy as anp
 import hypothesis.strategies as st
 import sympy
-from hypothesis import Phase, settings
+from hypothesis import Phase, assume, settings
 
 import backprop_helpers as bh
 
@@ -86,3 +86,13 @@ def run(program, gates, x, y, z):
     for name, first, second in program:
         line.append(gates[name](line[first % len(line)], line[second % len(line)]))
     return line[-1] + 0.5 * line[-2] + 0.25 * line[-3]
+
+
+def random_graph(program, x, y, z, most=1e4):
+    """Trace a random program, unless it leaves the ground where nudges and other libraries can follow."""
+    try:
+        graph = bh.trace(lambda x, y, z: run(program, OURS, x, y, z), x=x, y=y, z=z)
+        assume(all(abs(value) < most for value in [*graph.values.values(), *graph.gradients.values()]))
+    except bh.DomainError:
+        assume(False)
+    return graph

@@ -1,40 +1,35 @@
 """The numbers of an exercise: two misconceptions that differ in general differ there too."""
 
-import ast
 import contextlib
-import io
 import random
 from itertools import combinations
 from pathlib import Path
 
-import build_notebooks as builder
 import pytest
-import sources
+from copies import copy_of
+from sources import source_of
 
 from backprop_helpers import DomainError
-from backprop_helpers.mistakes.diagnosis import close, predict
-from backprop_helpers.mistakes.misconceptions import all_slips
-from backprop_helpers.mistakes.slips import NO_SLIP
+from backprop_helpers.grading.key import check_of
+from backprop_helpers.grading.running import run_cell
+from backprop_helpers.mistakes.misconceptions import mistakes_in
+from backprop_helpers.mistakes.rounding import close
+from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def asked_gradients():
     for path in sorted((ROOT / "authoring").glob("*_exercises.py")):
-        source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
-        namespace = {"__name__": "sheet"}
-        for cell in source.cells:
-            if cell.kind != "code" or "wrong" in cell.header:
-                continue
-            if "check" not in cell.header:
-                with contextlib.redirect_stdout(io.StringIO()):
-                    exec(builder.copy_for(cell, "exercises"), namespace)
-                continue
-            call = ast.parse(cell.source, mode="eval").body
-            if call.func.id == "check_gradients":
-                graph = eval(ast.unparse(call.args[1]), namespace)
-                nodes = next((ast.literal_eval(it.value) for it in call.keywords if it.arg == "nodes"), None)
-                yield pytest.param(graph, nodes or list(graph.inputs), id=cell.header["check"])
+        names = {}
+        for cell in copy_of(source_of(path), "exercises"):
+            if cell.is_code:
+                run_cell(cell.source, names)
+            check = check_of(cell)
+            if check and check.kind == "gradients":
+                graph = eval(check.subject, names)
+                nodes = eval(check.wanted, names) if check.wanted else list(graph.inputs)
+                yield pytest.param(graph, nodes, id=check.exercise)
 
 
 def nearby(graph, count=8):
@@ -61,18 +56,19 @@ def sides(graph):
 
 @pytest.mark.parametrize(("graph", "nodes"), list(asked_gradients()))
 def test_no_two_misconceptions_give_the_same_numbers_by_accident(graph, nodes):
-    slips = [NO_SLIP, *all_slips(graph)]
-    here = [predict([graph], slip, [{}])[0] for slip in slips]
-    there = [[predict([point], slip, [{}])[0] for point in nearby(graph)] for slip in slips]
+    way, around = WayBack(graph), [WayBack(point) for point in nearby(graph)]
+    found = [mistake for mistake in mistakes_in(way) if mistake.is_usual_step]
+    codes = ["no mistake", *(mistake.code for mistake in found)]
+    passes = [RIGHT, *(mistake.place.wrong for mistake in found)]
+    here = [way.gradients(wrong) for wrong in passes]
+    there = [[point.gradients(wrong) for point in around] for wrong in passes]
 
     def same(one, other):
         return all(close(one[name], other[name]) for name in nodes)
 
     accidents = {
-        f"{slips[one].code or 'no mistake'} and {slips[other].code or 'no mistake'}"
-        for one, other in combinations(range(len(slips)), 2)
-        if slips[one].code != slips[other].code
-        and same(here[one], here[other])
-        and not all(map(same, there[one], there[other]))
+        f"{codes[one]} and {codes[other]}"
+        for one, other in combinations(range(len(passes)), 2)
+        if codes[one] != codes[other] and same(here[one], here[other]) and not all(map(same, there[one], there[other]))
     }
     assert not accidents, "choose other inputs: they hide the difference between these"

@@ -6,8 +6,8 @@ import pytest
 
 from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, trace
 from backprop_helpers.mistakes.engines import experiment
-from backprop_helpers.mistakes.misconceptions import all_slips
-from backprop_helpers.mistakes.slips import backward
+from backprop_helpers.mistakes.misconceptions import mistakes_in
+from backprop_helpers.mistakes.wrong_pass import WayBack
 
 # Worked out by hand: a formula, its inputs, and the gradient of x that the suspect finds the first and the second time.
 ANSWERS = {
@@ -46,10 +46,11 @@ def test_the_sound_engine_is_sound_and_the_others_are_not():
 @pytest.mark.parametrize(
     ("suspect", "formula"), [("overwritten_branch", "p = 2x; p + 5x + x^3"), ("same_operand_once", "x * x + 7x")]
 )
-def test_where_there_is_one_place_an_engine_does_what_the_slip_there_does(suspect, formula):
+def test_where_there_is_one_place_an_engine_does_what_the_mistake_there_does(suspect, formula):
     graph = parse(formula, x=3)
-    slips = [slip for slip in all_slips(graph) if slip.code == suspect]
-    assert faulty_engine(suspect)(graph) in [backward(graph, slip) for slip in slips]
+    way = WayBack(graph)
+    found = [way.gradients(mistake.place.wrong) for mistake in mistakes_in(way) if mistake.code == suspect]
+    assert faulty_engine(suspect)(graph) in found
 
 
 def test_numbers_and_names_that_do_not_exist_are_told():

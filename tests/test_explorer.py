@@ -1,15 +1,16 @@
 """The Python side of the explorer: what it takes, what it refuses, and how it follows its sliders."""
 
 import json
+import shutil
 import threading
 
+import build_explorer
 import ipywidgets
 import pytest
 
 from backprop_helpers import (
     DomainError,
     ExpressionError,
-    check_gradients,
     explore,
     explore_depth,
     log,
@@ -21,7 +22,7 @@ from backprop_helpers import (
 )
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.page import page
-from backprop_helpers.explorer.prediction import messages, wrong_numbers
+from backprop_helpers.explorer.prediction import mistakes
 from backprop_helpers.explorer.ranges import range_around, read_range
 
 
@@ -198,21 +199,13 @@ def test_a_figure_is_plain_data():
     assert " id=" not in shown["svg"]
 
 
-def test_a_wrong_prediction_is_explained_beside_its_field():
-    graph = parse("(4x + 1)^2", x=1)
-    assert messages(graph, {"b": 10, "a": 10, "x": 40}) == {}
-    said = messages(graph, {"b": 2, "x": 8})
-    assert said["b"].startswith("The derivative of c = b^2 was taken at the wrong point")
-    assert said["x"] == "follows from what is wrong at b"
-    assert messages(graph, {"x": 123}) == {"x": "not yet right"}
-    for number in (0.197, 0.196):
-        verdict = check_gradients("9.9", parse("sigmoid(x)", x=1), number)
-        assert verdict.message.startswith("Close")
-        assert messages(parse("sigmoid(x)", x=1), {"x": number}) == {"x": verdict.message}
-    table = wrong_numbers(graph)
-    assert table["inputs"] == {"x": 1}
-    assert all(number != 40 for number, _ in table["slips"]["x"])
-    assert any("passed the upstream gradient on unchanged" in text for _, text in table["slips"]["x"])
+def test_what_explains_predictions_is_sent_where_there_are_some():
+    assert "mistakes" not in explore("x * y").front.figure
+    explorer = explore("x * y", editable=True, predict=True)
+    sent = explorer.front.figure["mistakes"]
+    assert json.loads(json.dumps(sent)) == sent
+    explorer._box.value = "x^2"
+    assert explorer.front.figure["mistakes"] == mistakes(parse("x^2", x=1))
 
 
 def test_a_page_is_saved_as_html_only(tmp_path):
@@ -223,6 +216,19 @@ def test_a_page_is_saved_as_html_only(tmp_path):
     assert "<script>alert" not in text
     assert "http:" not in text.replace("http://www.w3.org/2000/svg", "")
     assert "https:" not in text
+
+
+def test_what_a_page_gets_is_made_from_the_modules_as_they_are(tmp_path, monkeypatch):
+    code = build_explorer.TARGET.read_text(encoding="utf-8").partition("\n")[2]
+    told = build_explorer.stamped(code)
+    assert build_explorer.TARGET.read_text(encoding="utf-8") == told
+    shutil.copytree(build_explorer.EXPLORER / "scripts", tmp_path / "scripts")
+    monkeypatch.setattr(build_explorer, "EXPLORER", tmp_path)
+    assert build_explorer.stamped(code) == told
+    assert build_explorer.stamped(code + " ") != told
+    with (tmp_path / "scripts" / "words.js").open("a", encoding="utf-8") as module:
+        module.write("\n")
+    assert build_explorer.stamped(code) != told
 
 
 def test_a_widget_that_needs_the_kernel_cannot_be_saved(tmp_path):

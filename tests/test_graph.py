@@ -15,7 +15,7 @@ import pytest
 import sympy
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from random_graphs import AUTOGRAD, OURS, SYMPY, checked, instructions, numbers, programs, run
+from random_graphs import AUTOGRAD, OURS, SYMPY, checked, instructions, numbers, programs, random_graph, run
 
 from backprop_helpers import (
     DomainError,
@@ -98,16 +98,6 @@ def test_parallel_edges_count_each(function, gradient, edges):
     assert graph.gradient["x"] == pytest.approx(gradient, rel=1e-12)
     assert len(graph.edges) == edges
     assert graph.gradient == graph.gradient == graph.at().gradient
-
-
-def random_graph(program, x, y, z):
-    """Trace a random program, unless it leaves the ground where nudges and other libraries can follow."""
-    try:
-        graph = trace(lambda x, y, z: run(program, OURS, x, y, z), x=x, y=y, z=z)
-        assume(all(abs(value) < 1e4 for value in [*graph.values.values(), *graph.gradients.values()]))
-    except DomainError:
-        assume(False)
-    return graph
 
 
 def distance_to_kinks(graph):

@@ -1,6 +1,5 @@
 """The students' zip: whole, without answers, and every link in it leads somewhere."""
 
-import json
 import re
 import shutil
 import subprocess
@@ -9,6 +8,8 @@ from pathlib import Path
 
 import build_handout as handout
 import pytest
+
+from backprop_helpers.grading.notebook import read_notebook
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -29,8 +30,7 @@ def course(tmp_path_factory):
 
 
 def answers(path):
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return {cell["id"]: cell["source"] for cell in cells if cell["metadata"].get("nbgrader", {}).get("solution")}
+    return {cell.id: cell.source for cell in read_notebook(path).cells if cell.grading.get("solution")}
 
 
 def test_it_has_every_lesson_and_sheet_and_the_package(course):
@@ -49,6 +49,7 @@ def hidden(path):
 def test_it_holds_no_answers(course):
     names = {path.name for path in course.iterdir()}
     assert not {"solutions", "authoring", "tests", "tools"} & names
+    assert not list(course.rglob("package*.json"))
     for solution in (ROOT / "solutions").glob("*.ipynb"):
         blank, solved = answers(course / "exercises" / solution.name), answers(solution)
         assert blank.keys() == solved.keys()
@@ -59,10 +60,10 @@ def test_it_holds_no_answers(course):
 def test_every_link_in_it_leads_somewhere(course):
     links = []
     for path in [course / "README.md", *course.glob("*/*.ipynb")]:
-        text = path.read_text(encoding="utf-8")
         if path.suffix == ".ipynb":
-            cells = json.loads(text)["cells"]
-            text = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+            text = "\n".join(cell.source for cell in read_notebook(path).text)
+        else:
+            text = path.read_text(encoding="utf-8")
         for target in re.findall(r"\]\(([^)\s]+)", text):
             address = target.partition("#")[0]
             if address and not re.match(r"\w+:", address):

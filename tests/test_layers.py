@@ -27,7 +27,7 @@ ONLY = {
     "anywidget": {"explorer.widget", "explorer.depth"},
     "traitlets": {"explorer.widget", "grading.nursery"},
     "IPython": {"explorer.widget", "grading.nursery"},
-    "rich": {"grading.progress"},
+    "rich": {"grading.progress_bar"},
 }
 # Imports inside a function, each for a reason that stands beside it in the code.
 LATE = {

@@ -1,6 +1,5 @@
 """The lessons as a course: what they promise is there, their formulas are true, their sliders may stand anywhere."""
 
-import ast
 import base64
 import itertools
 import math
@@ -8,14 +7,15 @@ import re
 from functools import cache
 from pathlib import Path
 
-import nbformat
 import pytest
-import sources
 import sympy
 from IPython.core.interactiveshell import InteractiveShell
+from sources import source_of
 
 from backprop_helpers import DepthExplorer, DomainError, Explorer, parse, sigmoid, trace
-from backprop_helpers.mistakes.diagnosis import close
+from backprop_helpers.grading.notebook import read_notebook
+from backprop_helpers.grading.running import run_cell
+from backprop_helpers.mistakes.rounding import close
 
 ROOT = Path(__file__).resolve().parents[1]
 LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
@@ -76,15 +76,16 @@ NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 
 @cache
 def cells_of(stem):
-    return nbformat.read(LESSONS[stem], as_version=4).cells
+    return read_notebook(LESSONS[stem]).cells
 
 
 def shown(cell):
     """All text of a cell's outputs, and of the pictures in them."""
-    for output in cell.get("outputs", ()):
-        yield output.get("text", "")
+    for output in cell.outputs:
+        yield "".join(output.get("text", ""))
         for kind, content in output.get("data", {}).items():
             if kind.startswith("text/"):
+                content = "".join(content)
                 yield content
                 for picture in re.findall(r"data:image/svg\+xml;base64,([\w+/=]+)", content):
                     yield " ".join(re.findall(r">([^<]+)<", base64.b64decode(picture).decode("utf-8")))
@@ -95,7 +96,7 @@ def test_a_lesson_holds_what_it_promises(stem):
     words, numbers = CONTENT[stem]
     text = "\n".join(cell.source for cell in cells_of(stem))
     assert [word for word in words if word not in text] == []
-    code = "\n".join(cell.source for cell in cells_of(stem) if cell.cell_type == "code")
+    code = "\n".join(cell.source for cell in cells_of(stem) if cell.is_code)
     typed = {float(found) for found in re.findall(r"\d+\.\d{3,}(?:e-?\d+)?", code)}
     found = [
         float(number.replace("−", "-"))
@@ -110,7 +111,7 @@ def test_a_lesson_holds_what_it_promises(stem):
 
 @pytest.mark.parametrize("stem", LESSONS)
 def test_a_lesson_has_its_parts(stem):
-    text = "\n".join(cell.source for cell in cells_of(stem) if cell.cell_type == "markdown")
+    text = "\n".join(cell.source for cell in cells_of(stem) if not cell.is_code)
     assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
     assert re.search(r"[Yy]ou can\*\*|[Yy]ou can\b", text)
     assert re.search(r"\d+\s+minutes", text)
@@ -120,7 +121,7 @@ def test_a_lesson_has_its_parts(stem):
     summary = text.partition("## In three lines\n")[2].split("\n\n")
     assert len([line for line in "\n".join(summary).split("\n") if line.startswith("- ")][:3]) == 3
     assert "**Next" in text or stem == max(LESSONS), "what comes next"
-    code = "\n".join(cell.source for cell in cells_of(stem) if cell.cell_type == "code")
+    code = "\n".join(cell.source for cell in cells_of(stem) if cell.is_code)
     assert "explore" in code
 
 
@@ -198,7 +199,7 @@ def displayed():
         (stem, " ".join(formula.split()))
         for stem in LESSONS
         for cell in cells_of(stem)
-        if cell.cell_type == "markdown"
+        if not cell.is_code
         for formula in re.findall(r"\$\$(.*?)\$\$", cell.source, re.DOTALL)
     ]
 
@@ -241,18 +242,14 @@ def test_the_table_of_rules_is_right():
 
 def explorers_of(path):
     """Run a lesson's code and return the explorers that it shows."""
-    source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
-    namespace = {"__name__": "lesson"}
-    for cell in source.cells:
-        if cell.kind != "code":
+    names = {}
+    for cell in source_of(path).cells:
+        if not cell.is_code:
             continue
-        body = ast.parse(cell.source).body
-        last = ast.Expression(body.pop().value) if isinstance(body[-1], ast.Expr) else None
         try:
-            exec(compile(ast.Module(body, []), path.name, "exec"), namespace)
-            value = eval(compile(last, path.name, "eval"), namespace) if last else None
+            value = run_cell(cell.source, names).value
         except (DomainError, ValueError):
-            assert "raises-exception" in cell.header.get("tags", ())
+            assert "raises-exception" in cell.metadata.get("tags", ())
             continue
         if isinstance(value, (Explorer, DepthExplorer)):
             yield value

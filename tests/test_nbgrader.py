@@ -8,8 +8,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-import nbformat
 import pytest
+
+from backprop_helpers.grading.notebook import read_notebook
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEET = "03_branch_summation"
@@ -45,8 +46,8 @@ def test_solutions_get_full_points_and_blank_sheets_none(nbgrader, tmp_path):
     (tmp_path / "source" / "sheet").mkdir(parents=True)
     shutil.copy(ROOT / "exercises" / f"{SHEET}.ipynb", tmp_path / "source" / "sheet")
     nbgrader("generate_assignment", "sheet", "--ClearSolutions.enabled=False")
-    released = nbformat.read(tmp_path / "release" / "sheet" / f"{SHEET}.ipynb", as_version=4)
-    sheet = nbformat.read(ROOT / "exercises" / f"{SHEET}.ipynb", as_version=4)
+    released = read_notebook(tmp_path / "release" / "sheet" / f"{SHEET}.ipynb")
+    sheet = read_notebook(ROOT / "exercises" / f"{SHEET}.ipynb")
     assert [cell.source for cell in released.cells] == [cell.source for cell in sheet.cells]  # nothing was emptied
     for student, folder in (("ada", "solutions"), ("bob", "exercises")):
         target = tmp_path / "submitted" / student / "sheet"

@@ -4,7 +4,6 @@ import math
 import random
 import re
 import threading
-import warnings
 
 import pytest
 
@@ -18,7 +17,6 @@ from backprop_helpers import (
     network,
     neuron,
     numeric_gradient,
-    plot_waterfall,
     random_weights,
     relu,
     sigmoid,
@@ -105,34 +103,6 @@ def test_the_lessons_claims_hold_on_every_platform():
     for spread, size in spreads.items():
         graph = trace(network(random_weights(16, 20, spread)), **inputs)
         assert size / 2 < gradient_sizes(graph, width=16)[0] < size * 2
-
-
-# ---- the waterfall --------------------------------------------------------------------------------------------------
-
-
-def test_a_waterfall_says_in_words_what_it_shows():
-    plot = plot_waterfall({"one": [0.001, 0.1, 1], "other": [-100, 10, 1]})
-    assert "from the last of 2 layers back to the input" in plot.description
-    assert plot.description.endswith("one: from 1 to 0.001; other: from 1 to 100.")
-    same = plot_waterfall({"one": [0.001, 0.1, 1], "other": [-100, 10, 1]})
-    assert same.figure.axes  # who asks for the figure first gets the same picture
-    assert plot.svg == same.svg
-
-
-def test_what_the_scale_cannot_show_stands_at_its_edge():
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        shut = plot_waterfall({"relu": [0.0, 0.0, 1.0]})
-        huge = plot_waterfall({"huge": [1e300, 1e200, 1.0]}, limits=(1e-3, 1e3))
-        nothing = plot_waterfall({"nothing": [0.0, 0.0]})
-        assert all(plot.svg for plot in (shut, huge, nothing))  # painted only now
-    assert "relu: from 1 to 0." in shut.description
-
-
-@pytest.mark.parametrize("sizes", [{}, {"none": []}, {str(row): [1.0] for row in range(5)}])
-def test_nothing_or_too_much_is_refused(sizes):
-    with pytest.raises(ValueError, match="A waterfall shows one to four rows"):
-        plot_waterfall(sizes)
 
 
 # ---- the chain with sliders -----------------------------------------------------------------------------------------

@@ -63,6 +63,7 @@ def test_numbers(value, text):
     assert format_number(value) == text
 
 
+@settings(deadline=None)
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_a_number_keeps_four_digits_and_stays_short(value):
     text = format_number(value)

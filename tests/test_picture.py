@@ -11,21 +11,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from worked_example import f
 
 from backprop_helpers import draw, exp, parse, sigmoid, trace
 from backprop_helpers.core.nodes import Constant
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.picture.drawing import fill, gap
-from backprop_helpers.picture.picture import structure_of, symbol, template
+from backprop_helpers.picture.picture import blank_svg, structure_of, symbol
 from backprop_helpers.picture.picture import texts as picture_texts
-
-
-def f(x, y):
-    sigy = sigmoid(y)
-    num = x + sigy
-    den = sigmoid(x) + (x + y) ** 2
-    return num / den
-
 
 GRAPH = trace(f, x=3, y=-4)
 
@@ -134,7 +127,7 @@ def test_a_negative_constant_stands_in_brackets():
 def test_a_template_and_its_texts_make_the_picture():
     structure = structure_of(GRAPH)
     assert structure == structure_of(trace(f, x=0, y=1))
-    frame = template(structure)
+    frame = blank_svg(structure)
     assert "1.546" not in frame
     filled = fill(frame, picture_texts(GRAPH))
     assert texts_of(ElementTree.fromstring(filled)) == texts(draw(GRAPH))

@@ -1,8 +1,6 @@
 """What a student and a class read about their answers: pages and tables, each a pure function of plain records."""
 
-import ast
 import csv
-import inspect
 import io
 import re
 from dataclasses import replace
@@ -14,11 +12,12 @@ import pytest
 
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.key import read_key
+from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import written_for
 from backprop_helpers.grading.reading import read_submission
+from backprop_helpers.grading.records import ExerciseScore, Record, WrittenCell
 from backprop_helpers.grading.report import class_page, class_to_csv, complete, feedback_page, to_csv
-from backprop_helpers.mistakes import misconceptions
-from backprop_helpers.mistakes.misconceptions import IN_SHORT
+from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEET = "02_chain_rule"
@@ -31,25 +30,14 @@ def key():
 
 def exercise(status="correct", title="2.1 Forward", said=(), codes=()):
     points = 2.0 * (status == "correct")
-    return {"title": title, "points": points, "out_of": 2.0, "status": status, "said": [*said], "codes": [*codes]}
+    return ExerciseScore(title, points, 2.0, status, tuple(said), tuple(map(tuple, codes)))
 
 
 def record(student, exercises, **other):
-    return {
-        "student": student,
-        "sheet": "02",
-        "file": f"{student}/a.ipynb",
-        "points": sum(it["points"] for it in exercises.values()),
-        "out_of": 2.0 * len(exercises),
-        "status": "graded" if exercises else "failed",
-        "message": "",
-        "variant": "",
-        "exercises": exercises,
-        "submission": "",
-        "cells": [],
-        "hints": {},
-        **other,
-    }
+    points, out_of = sum(it.points for it in exercises.values()), 2.0 * len(exercises)
+    status = "graded" if exercises else "failed"
+    made = Record(student, "02", f"{student}/a.ipynb", points, out_of, status, "", "", exercises)
+    return replace(made, **other)
 
 
 def slip(*codes):
@@ -66,12 +54,12 @@ def rows_of(table):
 
 
 def test_each_exercise_has_its_title_its_code_its_verdict_and_its_hints_in_this_order():
-    cells = [("", "import math"), ("2.10", "ten = 10"), ("2.1", "one = '<b>'"), ("2.1", "two = 2")]
+    cells = [("import math", ""), ("ten = 10", "2.10"), ("one = '<b>'", "2.1"), ("two = 2", "2.1")]
     page = feedback_page(
         record(
             "Ada",
             {"2.10": exercise(title="2.10 The last"), "2.1": exercise("wrong", said=["Look again."])},
-            cells=[{"exercise": name, "source": source} for name, source in cells],
+            cells=[WrittenCell(*cell) for cell in cells],
             hints={"2.1": ["<details><summary>Hint 1</summary>Go on.</details>"]},
         )
     )
@@ -86,7 +74,7 @@ def test_each_exercise_has_its_title_its_code_its_verdict_and_its_hints_in_this_
 def test_nothing_that_a_student_wrote_is_run():
     bad = "<script>alert(1)</script>"
     found = {bad: exercise("invalid", title=bad, said=[bad, f"  {bad}"], codes=[["sign_flipped"]])}
-    cells = [{"exercise": bad, "source": bad}]
+    cells = [WrittenCell(bad, bad)]
     ada, bob = (record(f"{name}{bad}", found, sheet=bad, message=bad, cells=cells) for name in ("Ada", "Bob"))
     for page in (feedback_page(ada), class_page([ada, bob])):
         assert "<script" not in page
@@ -118,11 +106,15 @@ def test_the_mark_beneath_a_formula_points_at_the_error(tmp_path):
 
 def own(key, cells):
     """Return what stands on the page: each exercise with the code written for it."""
-    return [(name, source) for name, (_, source, _) in zip(written_for(key, cells), cells, strict=True) if name]
+    return [(name, cell.source) for name, cell in zip(written_for(key, cells), cells, strict=True) if name]
+
+
+def code(source):
+    return Cell("", "code", source)
 
 
 def answers(cells):
-    return [(f"2.{cell[0][-1]}", cell[1]) for cell in cells if cell[0].startswith("answer-")]
+    return [(f"2.{cell.id[-1]}", cell.source) for cell in cells if cell.id.startswith("answer-")]
 
 
 @pytest.mark.parametrize("folder", ["exercises", "solutions"])
@@ -134,19 +126,18 @@ def test_answers_are_the_students_own_and_what_was_given_is_not(key, folder):
 
 def test_a_given_cell_that_was_edited_is_the_students_own(key):
     cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
-    edited = [(name, source.replace('variant("")', 'variant("s1")'), is_code) for name, source, is_code in cells]
+    edited = [replace(cell, source=cell.source.replace('variant("")', 'variant("s1")')) for cell in cells]
     assert own(key, edited) == [("2.1", 'vary = variant("s1")'), *answers(cells)]
 
 
 def test_code_is_found_where_checks_were_deleted_doubled_or_answers_moved(key):
     cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
-    assert own(key, [cell for cell in cells if not cell[0].startswith("check-")]) == answers(cells)
-    moved = [cell for cell in cells if cell[0] != "answer-2-1"] + [cell for cell in cells if cell[0] == "answer-2-1"]
+    assert own(key, [cell for cell in cells if not cell.id.startswith("check-")]) == answers(cells)
+    moved = sorted(cells, key=lambda cell: cell.id == "answer-2-1")
     assert sorted(own(key, moved)) == answers(cells)
-    place = [name for name, _, _ in cells].index("check-2-3")
-    check = cells[place][1]
-    again = [("", "import numpy", True), ("", "# a thought", False), ("", "again = 1", True), ("", check, True)]
-    doubled = [*cells[: place + 1], *again, *cells[place + 1 :], ("", "after = 1", True)]
+    place = [cell.id for cell in cells].index("check-2-3")
+    again = [code("import numpy"), Cell("", "markdown", "# a thought"), code("again = 1"), code(cells[place].source)]
+    doubled = [*cells[: place + 1], *again, *cells[place + 1 :], code("after = 1")]
     assert own(key, doubled) == sorted([*answers(cells), ("2.3", "again = 1")], key=lambda pair: pair[0])
 
 
@@ -161,14 +152,9 @@ def test_a_title_is_the_heading_of_the_sheet_or_else_the_name(key):
 
 
 def test_every_misconception_has_a_sentence_for_the_class():
-    calls = [node for node in ast.walk(ast.parse(inspect.getsource(misconceptions))) if isinstance(node, ast.Call)]
-    codes = {
-        call.args[0].value
-        for call in calls
-        if ast.unparse(call.func) in ("Slip", "_WrongFormula", "Diagnosis") and isinstance(call.args[0], ast.Constant)
-    }
-    assert set(IN_SHORT) == codes
-    assert all(re.fullmatch(r"[a-z].*[^.]", clause) for clause in IN_SHORT.values())  # they are joined and end later
+    clauses = [row.clause for row in MISCONCEPTIONS.values()]
+    assert all(re.fullmatch(r"[a-z].*[^.]", clause) for clause in clauses)  # they are joined and end later
+    assert len({*clauses}) == len(clauses)
 
 
 def test_the_class_page_tells_who_handed_in_and_who_solved_what():
@@ -238,3 +224,17 @@ def test_the_table_of_the_class_has_a_row_for_each_student():
         ["Dan", "", "", "0", "6"],
     ]
     assert table.count("\r\n") == table.count("\n") == 5
+
+
+def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
+    record = Record("x;=1+1;y", "02", "x.ipynb", 1, 2, "graded", 'Numbers of a;"=1+1".', "", {})
+    line = to_csv([record]).splitlines()[1]
+    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb'
+
+
+def test_nobody_has_the_numbers_of_somebody_else():
+    solved = {"3.1": ExerciseScore("3.1", 1.0, 1.0, "correct")}
+    ada = Record("Ada", "03", "03.ipynb", 1.0, 1.0, "graded", "", "s1024", solved)
+    bob = replace(ada, student="Bob", sheet="02", variant="", points=0.0, exercises={})
+    missing = next(record for record in complete([ada, bob]) if not record.points)
+    assert (missing.student, missing.sheet, missing.variant) == ("Bob", "03", "")

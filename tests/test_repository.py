@@ -1,5 +1,6 @@
 """The files around the code agree: dependencies, versions, links; and none tells of the machine it came from."""
 
+import json
 import re
 import subprocess
 import tomllib
@@ -70,6 +71,16 @@ def pins() -> dict[str, list[str]]:
             assert pin.operator == "==", line
             versions.setdefault(canonicalize_name(Requirement(line).name), []).append(pin.version)
     return versions
+
+
+def test_every_package_of_node_is_pinned_and_none_tells_where_it_came_from() -> None:
+    wanted = json.loads(read("tools/javascript/package.json"))["devDependencies"]
+    locked = json.loads(read("tools/javascript/package-lock.json"))["packages"]
+    assert locked.pop("")["devDependencies"] == wanted
+    assert wanted == {name: locked[f"node_modules/{name}"]["version"] for name in wanted}
+    for name, package in locked.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
 
 
 def supported_pythons() -> list[str]:

@@ -3,9 +3,11 @@
 import re
 from pathlib import Path
 
-import build_notebooks as builder
 import pytest
 import sources
+from copies import copy_of
+
+from backprop_helpers.grading.running import run_cell
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEETS = sorted((ROOT / "authoring").glob("*_exercises.py"))
@@ -13,29 +15,26 @@ SHEETS = sorted((ROOT / "authoring").glob("*_exercises.py"))
 
 def verdict_of(source, exercise, answer):
     """Run a sheet from the top with one answer cell replaced, up to the check of the exercise; return its verdict."""
-    namespace = {"__name__": "sheet"}
-    for cell in source.cells:
-        if cell.kind != "code" or "wrong" in cell.header:
-            continue
-        if cell.header.get("check") == exercise:
-            return eval(cell.source, namespace)
-        if "check" not in cell.header:
-            code = answer if cell.header.get("exercise") == exercise else builder.copy_for(cell, "exercises")
-            exec(code, namespace)
+    names = {}
+    answered, checked = (source.keyed(word)[exercise].id for word in ("exercise", "check"))
+    for cell in copy_of(source, "exercises"):
+        outcome = run_cell(answer if cell.id == answered else cell.source, names) if cell.is_code else None
+        if cell.id == checked:
+            return outcome.value
     raise AssertionError(f"{source.file} has no check {exercise}")
 
 
 def cases():
     for path in SHEETS:
-        source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
-        wrong = sources.wrong_answers(path)
+        source = sources.source_of(path)
+        wrong = sources.wrong_answers_of(source)
         for exercise, cell in source.keyed("exercise").items():
             yield pytest.param(source, cell, [row for row in wrong if row.exercise == exercise], id=exercise)
 
 
 @pytest.mark.parametrize(("source", "cell", "wrong"), list(cases()))
 def test_an_exercise_waits_passes_and_diagnoses(source, cell, wrong):
-    exercise, answer = cell.header["exercise"], sources.answer_of(cell)
+    exercise, answer = cell.metadata["exercise"], sources.answer_of(cell)
     assert verdict_of(source, exercise, answer.with_lines(answer.blank)).status == "unanswered"
     assert verdict_of(source, exercise, answer.with_lines(answer.solution)).passed
     assert len(wrong) >= 3
@@ -47,7 +46,7 @@ def test_an_exercise_waits_passes_and_diagnoses(source, cell, wrong):
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
 def test_a_sheet_has_at_least_six_exercises_and_lists_them_all(path):
-    source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
+    source = sources.source_of(path)
     exercises = list(source.keyed("exercise"))
     assert len(exercises) >= 6
     assert source.cells[-1].source == f"progress({', '.join(repr(name) for name in exercises)})".replace("'", '"')
@@ -61,5 +60,5 @@ def test_a_name_that_a_student_deletes_is_missed(source, cell, wrong):
     answer = sources.answer_of(cell)
     for name in re.findall(r'"(\w+)": \.\.\.', "\n".join(answer.blank)):
         solved = re.sub(rf'"{name}": [^,}}]*,? ?', "", "\n".join(answer.solution))
-        verdict = verdict_of(source, cell.header["exercise"], answer.with_lines(solved.splitlines()))
+        verdict = verdict_of(source, cell.metadata["exercise"], answer.with_lines(solved.splitlines()))
         assert verdict.status == "unanswered", f"check {verdict.exercise} needs nodes=…, with {name}"

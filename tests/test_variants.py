@@ -6,16 +6,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-import build_notebooks as builder
 import pytest
-import sources
-from hypothesis import given
+from copies import copy_of
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from sources import source_of
 
 from backprop_helpers import Graph, maximum, parse, relu, sigmoid, trace, variant
-from backprop_helpers.mistakes.diagnosis import close, diagnose, predict
-from backprop_helpers.mistakes.misconceptions import all_slips
-from backprop_helpers.mistakes.slips import NO_SLIP
+from backprop_helpers.grading.key import check_of
+from backprop_helpers.grading.running import run_cell
+from backprop_helpers.mistakes.explanation import explain
+from backprop_helpers.mistakes.misconceptions import mistakes_in
+from backprop_helpers.mistakes.rounding import close
+from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEETS = [
@@ -38,17 +41,12 @@ PRINTED = {
 
 def solved(path, name):
     """Run a teacher's copy of a sheet under a name; return its graphs and the verdicts of its checks."""
-    source = sources.read_source(path.read_text(encoding="utf-8"), path.name)
-    namespace, verdicts = {"__name__": "sheet"}, {}
-    for cell in source.cells:
-        if cell.kind != "code" or "wrong" in cell.header:
-            continue
-        code = builder.copy_for(cell, "solutions").replace('variant("")', f"variant({name!r})")
-        if "check" in cell.header:
-            verdicts[cell.header["check"]] = eval(code, namespace)
-        else:
-            exec(code, namespace)
-    return {key: it for key, it in namespace.items() if isinstance(it, Graph)}, verdicts
+    names, verdicts = {}, []
+    for cell in copy_of(source_of(path), "solutions"):
+        value = run_cell(cell.source, names, name).value if cell.is_code else None
+        if check_of(cell):
+            verdicts.append(value)
+    return [it for it in names.values() if isinstance(it, Graph)], verdicts
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
@@ -56,10 +54,10 @@ def test_the_solutions_are_right_for_every_name(path):
     sheets = set()
     for name in NAMES:
         graphs, verdicts = solved(path, name)
-        assert [str(verdict) for verdict in verdicts.values() if not verdict.passed] == []
-        for graph in graphs.values():
+        assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
+        for graph in graphs:
             assert all(math.isfinite(number) for number in (*graph.values.values(), *graph.gradients.values()))
-        sheets.add(tuple(number for graph in graphs.values() for number in graph.inputs.values()))
+        sheets.add(tuple(number for graph in graphs for number in graph.inputs.values()))
     assert len(sheets) == len(NAMES)  # no two neighbours share a sheet
 
 
@@ -69,10 +67,10 @@ def test_the_sheets_that_vary_are_found():
 
 @pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED.keys())
 def test_two_mistakes_that_differ_as_printed_differ_for_every_name(printed):
-    slips = [NO_SLIP, *all_slips(printed)]
-    rows = [predict([printed], slip, [{}])[0] for slip in slips]
+    passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes_in(WayBack(printed)) if mistake.is_usual_step)]
+    rows = [WayBack(printed).gradients(wrong) for wrong in passes]
     for there in {tuple(it.inputs.values()): it for it in (variant(name)("1.1", printed) for name in NAMES)}.values():
-        moved = [predict([there], slip, [{}])[0] for slip in slips]
+        moved = [WayBack(there).gradients(wrong) for wrong in passes]
         for name in printed.values:
             for (one, other), (here, elsewhere) in zip(pairs(rows, name), pairs(moved, name), strict=True):
                 assert close(one, other) or not close(here, elsewhere)
@@ -91,13 +89,13 @@ def pairs(rows, name):
 def test_a_mistake_is_told_as_sharply_as_with_the_printed_numbers(printed):
     there = variant("s7")("1.1", printed)
     asked = list(printed.inputs)
-    for slip in all_slips(printed):
+    for mistake in filter(lambda it: it.is_usual_step, mistakes_in(WayBack(printed))):
         told = []
         for graph in (printed, there):
-            row = predict([graph], slip, [{}])[0]
-            finding = diagnose([graph], [{name: row[name] for name in asked}])
-            told.append({diagnosis.code for diagnosis in finding.diagnoses} if finding else None)
-        assert told[1] is None or told[0] is None or told[1] <= told[0] or told[0] == set(), slip
+            row = WayBack(graph).gradients(mistake.place.wrong)
+            found = explain([graph], [{name: row[name] for name in asked}])
+            told.append({candidate.mistake.code for candidate in found.candidates} if found else None)
+        assert told[1] is None or told[0] is None or told[1] <= told[0] or told[0] == set(), mistake
 
 
 @pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED.keys())
@@ -170,6 +168,7 @@ def test_a_name_that_is_no_text_is_refused_in_words(name):
         variant(name)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_is_a_name(name):
     there = variant(name)("2.5", PRINTED["sigmoid"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import build_worksheets as worksheets
 import pytest
 import sources
+from paper_exercises import exercises_of
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = worksheets.on_paper(ROOT, [])
@@ -35,27 +36,27 @@ def test_every_exercise_is_on_paper_with_its_title_and_points(source, pages):
         for cell in source.cells:
             if cell.kind == "markdown" and re.match(r"## \d", cell.source):
                 assert cell.source.split("\n")[0].removeprefix("## ") in unescape(page)
-    points = sum(cell.header.get("points", 1) for cell in source.keyed("check").values())
+    points = sum(cell.metadata.get("points", 1) for cell in source.keyed("check").values())
     assert f"/ {points}</span>" in pages[source.file][0]
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.file)
 def test_students_get_empty_boxes_and_the_key_has_the_numbers(source, pages):
     blank, key = map(parts, pages[source.file])
-    exercises = worksheets.exercises_of(source)
-    assert any(exercise.asked in ("value", "gradients") and exercise.views for exercise in exercises)
+    exercises = exercises_of(source)
+    assert any(exercise.asked in ("value", "gradients") and exercise.pictures for exercise in exercises)
     for exercise in exercises:
-        if exercise.asked == "gradients" and exercise.views:
+        if exercise.asked == "gradients" and exercise.pictures:
             assert not GRADIENTS.search(blank[exercise.number])
             assert 'class="entry"' in blank[exercise.number]
-            assert len(GRADIENTS.findall(key[exercise.number])) >= len(exercise.views[0].graph.values)
+            assert len(GRADIENTS.findall(key[exercise.number])) >= len(exercise.pictures[0].graph.values)
         assert 'class="entry"' not in key[exercise.number]
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.file)
 def test_the_solution_is_in_the_key_alone(source, pages):
     blank, key = map(parts, pages[source.file])
-    for exercise in worksheets.exercises_of(source):
+    for exercise in exercises_of(source):
         if exercise.result:
             assert exercise.result in key[exercise.number]
             assert (
@@ -103,8 +104,8 @@ def test_a_name_gives_its_own_numbers_to_worksheet_and_key(tmp_path, pages):
         page = path.read_text(encoding="utf-8")
         assert "Numbers: s1024" in page
         assert page != printed
-    exercises = worksheets.exercises_of(source, "s1024")
-    assert {exercise.slips for exercise in exercises} == {()}  # those were made for the printed numbers
+    exercises = exercises_of(source, "s1024")
+    assert {exercise.wrong for exercise in exercises} == {()}  # those were made for the printed numbers
 
 
 def test_pages_are_the_same_each_time(tmp_path, pages):
@@ -117,7 +118,7 @@ def test_two_exercises_under_one_heading_are_refused():
     for number in ("1.1", "1.2"):
         sheet += f'# %% exercise="{number}"\n### BEGIN SOLUTION\n### STUDENT: a = ...\na = 1\n### END SOLUTION\n\n'
     with pytest.raises(sources.Refused, match="heading of its own"):
-        worksheets.exercises_of(sources.read_source(sheet, "authoring/01_one_exercises.py"))
+        exercises_of(sources.read_source(sheet, "authoring/01_one_exercises.py"))
 
 
 def test_the_command_builds_what_is_asked_for(tmp_path, capsys):

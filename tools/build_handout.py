@@ -2,16 +2,19 @@
 
     python tools/build_handout.py        writes backprop.zip
 
-It needs Python alone, no git and no package. Of the README it takes what is for students.
+It needs Python alone, no git and nothing installed. Of the README it takes what is for students.
 """
 
-import json
 import re
 import sys
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.append(str(ROOT))  # where the package is not installed
+
+from backprop_helpers.grading.notebook import read_notebook  # noqa: E402
+
 NAME = "backprop"
 HANDED_OUT = (
     *("Makefile", "pyproject.toml", "constraints.txt", "environment.yml", "LICENSE", "LICENSE-TEXT", "README.md"),
@@ -36,16 +39,10 @@ def students_readme(text: str) -> str:
     return "".join(it for it in sections if it.split("\n")[0].removeprefix("## ") not in NOT_FOR_STUDENTS)
 
 
-def worked_in(sheet: Path) -> bool:
-    """Whether somebody ran cells in a sheet: the builder stores no results in it."""
-    cells = json.loads(sheet.read_text(encoding="utf-8"))["cells"]
-    return any(cell.get("outputs") or cell.get("execution_count") for cell in cells)
-
-
 def main(root: Path = ROOT) -> int:
     paths = handed_out(root)
     sheets = [path for path in paths if path.parent.name == "exercises"]
-    if answered := [path for path in sheets if worked_in(path)]:
+    if answered := [path for path in sheets if read_notebook(path).was_run]:
         names = ", ".join(path.relative_to(root).as_posix() for path in answered)
         print(f"Somebody worked in {names}; put back the sheet as it was, and call again.", file=sys.stderr)
         return 1

@@ -5,7 +5,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sources import HEADER_WORDS, PLACES, SHEET_SUFFIX, Cell, Refused, Source, answer_of, read_source, wrong_answers_of
+from sources import (
+    CELL_WORDS,
+    PLACES,
+    SHEET_SUFFIX,
+    Refused,
+    Source,
+    SourceCell,
+    answer_of,
+    source_of,
+    wrong_answers_of,
+)
 
 LONGEST_CODE_CELL = 12
 
@@ -17,19 +27,19 @@ def faults(source: Source, links_known: frozenset[str], root: Path) -> list[str]
     return sorted({str(fault) for fault in found}, key=lambda text: int(text.split(":")[1]))
 
 
-def unknown_headers(source: Source) -> Iterator[Refused]:
+def unknown_words(source: Source) -> Iterator[Refused]:
     for cell in source.cells:
-        if unknown := set(cell.header) - HEADER_WORDS:
+        if unknown := set(cell.metadata) - CELL_WORDS:
             yield cell.fault(
                 f"The line above this cell says {', '.join(sorted(unknown))}, which means nothing "
-                f"here; known are [markdown], {', '.join(sorted(HEADER_WORDS))}."
+                f"here; known are [markdown], {', '.join(sorted(CELL_WORDS))}."
             )
-        for word in sorted(PLACES.keys() & cell.header.keys()):
-            key = cell.header[word]
+        for word in sorted(PLACES.keys() & cell.metadata.keys()):
+            key = cell.metadata[word]
             if not isinstance(key, str) or not re.fullmatch(r"\d+\.\d+[a-z]?", key):
                 yield cell.fault(f'Write the number of the exercise in quotes, as in {word}="3.2".')
-        points = cell.header.get("points", 1)
-        if "points" in cell.header and "check" not in cell.header:
+        points = cell.metadata.get("points", 1)
+        if "points" in cell.metadata and "check" not in cell.metadata:
             yield cell.fault("Points belong to the check of an exercise, not to this cell.")
         elif not isinstance(points, int) or points < 0:
             yield cell.fault("Points are a whole number, as in points=2.")
@@ -37,7 +47,7 @@ def unknown_headers(source: Source) -> Iterator[Refused]:
 
 def misplaced_marks(source: Source) -> Iterator[Refused]:
     for cell in source.cells:
-        if "exercise" in cell.header and source.is_sheet:
+        if "exercise" in cell.metadata and source.is_sheet:
             try:
                 answer_of(cell)
             except Refused as refused:
@@ -50,10 +60,10 @@ def misplaced_marks(source: Source) -> Iterator[Refused]:
 
 
 def unpaired_exercises(source: Source) -> Iterator[Refused]:
-    seen: dict[tuple[str, object], Cell] = {}
+    seen: dict[tuple[str, object], SourceCell] = {}
     for cell in source.cells:
-        for word in PLACES.keys() & cell.header.keys():
-            key = cell.header[word]
+        for word in PLACES.keys() & cell.metadata.keys():
+            key = cell.metadata[word]
             if not source.is_sheet:
                 yield cell.fault(f'{word}="{key}" belongs into a sheet, a file that ends in {SHEET_SUFFIX}.py.')
             if cell.kind != "code":
@@ -63,8 +73,8 @@ def unpaired_exercises(source: Source) -> Iterator[Refused]:
             elif word != "exercise" and ("exercise", key) not in seen:
                 yield cell.fault(f'{word}="{key}" has no exercise="{key}" before it.')
             seen.setdefault((word, key), cell)
-        if "check" in cell.header and f'"{cell.header["check"]}"' not in cell.source:
-            yield cell.fault(f'This check never says "{cell.header["check"]}"; is it another exercise\'s?')
+        if "check" in cell.metadata and f'"{cell.metadata["check"]}"' not in cell.source:
+            yield cell.fault(f'This check never says "{cell.metadata["check"]}"; is it another exercise\'s?')
     for (word, key), cell in seen.items():
         if word == "exercise" and ("check", key) not in seen:
             yield cell.fault(f'exercise="{key}" has no check; add a cell `# %% check="{key}"`.')
@@ -114,7 +124,7 @@ def pictures_without_words(source: Source) -> Iterator[Refused]:
 
 
 RULES = (
-    unknown_headers,
+    unknown_words,
     misplaced_marks,
     unpaired_exercises,
     titles,
@@ -148,7 +158,7 @@ def dead_links(source: Source, links_known: frozenset[str], root: Path) -> Itera
                     yield cell.fault(f"No heading answers to #{heading}; write it with - for each space.", index)
 
 
-def prose(cell: Cell) -> str:
+def prose(cell: SourceCell) -> str:
     """A text without its code, line by line, so that rules about text leave code alone."""
     fenced = re.sub(r"^```.*?^```", lambda it: "\n" * it[0].count("\n"), cell.source, flags=re.M | re.S)
     return re.sub(r"`[^`\n]*`", "", fenced)
@@ -157,7 +167,7 @@ def prose(cell: Cell) -> str:
 def read_sources(root: Path) -> list[Source]:
     """Every source in authoring/; a fault in any of them refuses all, with a sentence for each."""
     files = sorted((root / "authoring").glob("*.py"))
-    sources = [read_source(file.read_text(encoding="utf-8"), f"authoring/{file.name}") for file in files]
+    sources = [source_of(file) for file in files]
     targets = frozenset(target for source in sources for target in source.targets)
     if found := [fault for source in sources for fault in faults(source, targets, root)]:
         raise Refused("\n".join(found))

@@ -6,18 +6,20 @@ authoring/README.md shows the format. All of this is a pure function of the text
 import ast
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 import jupytext
 
+from backprop_helpers.grading.notebook import Cell
+
 ROOT = Path(__file__).resolve().parents[1]
 SHEET_SUFFIX = "_exercises"
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 BLANK, WRONG = "### STUDENT:", "### WRONG:"
-HEADER_WORDS = {"exercise", "check", "points", "wrong", "tags"}
+CELL_WORDS = {"exercise", "check", "points", "wrong", "tags"}
 JUPYTEXT_WORDS = {"cell_marker", "lines_to_next_cell", "lines_to_end_of_cell_marker", "region_name"}
 
 
@@ -26,15 +28,11 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One cell of a source, with its place in the file and the words of its `# %%` line."""
+class SourceCell(Cell):
+    """One cell of a source, with its place in the file; its metadata are the words of its `# %%` line."""
 
-    file: str
-    line: int
-    kind: str
-    source: str
-    header: Mapping[str, object]
-    id: str = ""
+    file: str = ""
+    line: int = 0
 
     @property
     def lines(self) -> list[str]:
@@ -49,7 +47,7 @@ class Source:
     """One file of authoring/: a lesson, or a sheet of exercises."""
 
     file: str
-    cells: tuple[Cell, ...]
+    cells: tuple[SourceCell, ...]
 
     @property
     def is_sheet(self) -> bool:
@@ -61,9 +59,9 @@ class Source:
         folders = ("exercises", "solutions") if self.is_sheet else ("notebooks",)
         return tuple(f"{folder}/{name}" for folder in folders)
 
-    def keyed(self, word: str) -> dict[str, Cell]:
-        """The cells whose header has this word, by the word's value."""
-        return {str(cell.header[word]): cell for cell in self.cells if word in cell.header}
+    def keyed(self, word: str) -> dict[str, SourceCell]:
+        """The cells that have this word in their `# %%` line, by the word's value."""
+        return {str(cell.metadata[word]): cell for cell in self.cells if word in cell.metadata}
 
 
 @dataclass(frozen=True)
@@ -87,16 +85,21 @@ def read_source(text: str, file: str) -> Source:
         first = source.split("\n")[0]
         while position < len(lines) - 1 and not lines[position].endswith(first):
             position += 1
-        header = {word: cell.metadata[word] for word in cell.metadata if word not in JUPYTEXT_WORDS}
-        cells.append(Cell(file, position + 1, cell.cell_type, source, header))
+        words = {word: cell.metadata[word] for word in cell.metadata if word not in JUPYTEXT_WORDS}
+        cells.append(SourceCell("", cell.cell_type, source, words, file=file, line=position + 1))
         position += source.count("\n") + 1
     return Source(file, tuple(with_ids(cells)))
 
 
-def with_ids(cells: list[Cell]) -> Iterator[Cell]:
+def source_of(path: Path) -> Source:
+    """What stands in a file of authoring/."""
+    return read_source(path.read_text(encoding="utf-8"), f"authoring/{path.name}")
+
+
+def with_ids(cells: list[SourceCell]) -> Iterator[SourceCell]:
     """Name each cell after its key or its own first words, so that a new cell renames no other."""
     names = [
-        " ".join(f"{place} {cell.header[word]}" for word, place in PLACES.items() if word in cell.header)
+        " ".join(f"{place} {cell.metadata[word]}" for word, place in PLACES.items() if word in cell.metadata)
         for cell in cells
     ]
     taken = {slug(name) for name in names if name}
@@ -107,7 +110,7 @@ def with_ids(cells: list[Cell]) -> Iterator[Cell]:
             number += 1
             identity = f"{base}-{number}"
         taken.add(identity)
-        yield Cell(cell.file, cell.line, cell.kind, cell.source, cell.header, identity)
+        yield replace(cell, id=identity)
 
 
 PLACES = {"exercise": "answer", "check": "check", "wrong": "wrong"}
@@ -127,7 +130,7 @@ def slug(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerCell:
     """An answer cell in its parts; the student gets the blank where the teacher gets the solution."""
 
     before: list[str]
@@ -143,7 +146,7 @@ class Answer:
         return self.with_lines(textwrap.indent(snippet, self.indent).split("\n"))
 
 
-def answer_of(cell: Cell) -> Answer:
+def answer_of(cell: SourceCell) -> AnswerCell:
     """Take an answer cell apart at its marks; refuse marks that do not pair up."""
     opened = closed = None
     for index, line in enumerate(cell.lines):
@@ -175,7 +178,7 @@ def answer_of(cell: Cell) -> Answer:
         )
     shown = [indent + line.strip().removeprefix(BLANK).removeprefix(" ") for line in blank]
     before, after = cell.lines[:opened], cell.lines[closed + 1 :]
-    answer = Answer(before, shown or [indent + "..."], solution, after, indent)
+    answer = AnswerCell(before, shown or [indent + "..."], solution, after, indent)
     for lines, reader in ((answer.blank, "student"), (answer.solution, "teacher")):
         try:
             ast.parse(answer.with_lines(lines))
@@ -198,8 +201,3 @@ def wrong_answers_of(source: Source) -> list[WrongAnswer]:
                 raise cell.fault(f"Write a code behind `{WRONG}` and the wrong answer under it.", start)
             found.append(WrongAnswer(exercise, snippet, expected, cell.line + start))
     return found
-
-
-def wrong_answers(path: Path) -> list[WrongAnswer]:
-    """The wrong answers listed beside the exercises in a file of authoring/."""
-    return wrong_answers_of(read_source(path.read_text(encoding="utf-8"), f"authoring/{path.name}"))

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import inspect
+import contextlib
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Literal
 
 from ..core.numbers import is_plain_number, with_article
-from .feedback import Status
+from .calling import Call, NoAnswer, call, nearest
+from .feedback import Status, encodable
 
 Kind = Literal["value", "gradients", "function", "backward", "formula", "fault"]
 LONGEST_FORMULA = 10_000  # characters
+_MOST_READ = 1_000  # entries of a list or a dictionary: one that never ends is not read to its end
+_MOST_LISTED = 20  # names in a sentence
+_LONGEST = 100  # characters of what a student wrote, in a sentence of ours
+_LEFT_SIDE = re.compile(r"\A\s*[^\W\d]\w*\s*=(?!=)")  # a name, be it an input's; `parse` knows dc/dx = and f(x) =
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,8 @@ class Question:
     Attributes:
         exercise: its name.
         kind: of what kind the answer is.
-        nodes: the names that may occur in an answer: those of all nodes of the graph, or of all suspects.
+        nodes: the names that may occur in an answer: those of all nodes of the graph, or of all suspects; for a
+            function those of the variables to look at, and the output's.
         wanted: the names that must be answered.
         points: the inputs at which numbers are asked for; one, unless the answer is a function or a formula.
         output: the name of the output.
@@ -72,68 +79,66 @@ def collect(question: Question, answer: Any) -> Answer:
     >>> collect(asked, {"x": "six"}).message
     'x: write the number without quotation marks.'
     """
-    match question.kind:
-        case "value" | "gradients":
-            return _numbers(answer, question)
-        case "function":
-            return _called(answer, question, lambda value: {question.output: value})
-        case "backward":
-            return _called(answer, question, lambda gradient: _by_name(gradient, list(question.points[0])))
-        case "formula":
-            return _formula(answer)
-    return _suspect(answer, question.nodes)
+    try:
+        if _is_blank(answer):
+            raise NoAnswer
+        match question.kind:
+            case "value" | "gradients":
+                return _numbers(answer, question)
+            case "function" | "backward":
+                return _called(answer, question)
+            case "formula":
+                return Answer(text=_formula(answer))
+        return Answer(text=_suspect(answer, question.nodes))
+    except NoAnswer as none:
+        return Answer(status=none.status, message=none.message)
 
 
-def _invalid(message: str) -> Answer:
-    return Answer(status="invalid", message=message)
-
-
-_UNANSWERED = Answer(status="unanswered")
-
-
-def _by_name(gradient: Any, names: Sequence[str]) -> Any:
-    """Return what a backward pass returns as a dictionary by input; a sentence where it has another length."""
-    if isinstance(gradient, (tuple, list)) or (hasattr(gradient, "tolist") and _has_axes(gradient)):
-        parts = list(gradient)
-        if len(parts) != len(names):
-            return f"The function returns {len(parts)} numbers; the inputs are {', '.join(names)}."
-        return dict(zip(names, parts, strict=True))
-    if isinstance(gradient, dict) or len(names) > 1:
-        return gradient
-    return {names[0]: gradient}
+# ---- numbers ------------------------------------------------------------------------------------------------------
 
 
 def _numbers(answer: Any, question: Question) -> Answer:
     """Return an answer of one number, or of several by name."""
     wanted = question.wanted
     if isinstance(answer, Mapping):
-        return _row(answer, question.nodes, wanted)
-    if _is_blank(answer):
-        return _UNANSWERED
-    if len(wanted) == 1:
-        number = _number(answer)
-        if isinstance(number, str):  # the node's name need not be that of the student's variable
-            return _invalid(number[0].upper() + number[1:])
-        return _row({wanted[0]: number}, question.nodes, wanted)
-    return _invalid(f'Answer with a dictionary, {{"{wanted[0]}": …, "{wanted[1]}": …}}; this is {_kind(answer)}.')
+        row = _row(answer, question.nodes)
+        numbers = _without_blanks(row)
+        asked = dict.fromkeys([*wanted, *row])
+        return Answer((numbers,), message=still_missing([name for name in asked if name not in numbers]))
+    if len(wanted) > 1:
+        form = f'{{"{wanted[0]}": …, "{wanted[1]}": …}}'
+        raise NoAnswer(f"Answer with a dictionary, {form}; this is {_kind(answer)}.")
+    try:
+        return Answer(({wanted[0]: _number(answer)},))
+    except NoAnswer as none:  # the node's name need not be that of the student's variable
+        raise NoAnswer(none.message[0].upper() + none.message[1:]) from None
 
 
-def _row(answer: Mapping[Any, Any], nodes: Sequence[str], wanted: Sequence[str]) -> Answer:
-    unknown = [key for key in answer if not isinstance(key, str) or key not in nodes]
-    if unknown:
-        return _invalid(f"There is no node {unknown[0]!r} in this graph; its nodes are {', '.join(nodes)}.")
-    numbers: dict[str, float] = {}
-    for name, value in answer.items():
-        if _is_blank(value):
-            continue
-        number = _number(value)
-        if isinstance(number, str):
-            return _invalid(f"{name}: {number}")
-        numbers[name] = number
+def _row(answer: Mapping[Any, Any], nodes: Sequence[str]) -> dict[str, float | None]:
+    """Return what is answered, by name; None for a blank."""
+    row: dict[str, float | None] = {}
+    for key, value in islice(answer.items(), _MOST_READ):
+        name = encodable(key) if isinstance(key, str) else None
+        if name is None or name not in nodes:
+            raise NoAnswer(_no_node(key if name is None else name, nodes))
+        try:
+            row[name] = None if _is_blank(value) else _number(value)
+        except NoAnswer as none:
+            raise NoAnswer(f"{name}: {none.message}") from None
+    return row
+
+
+def _without_blanks(row: Mapping[str, float | None]) -> dict[str, float]:
+    numbers = {name: number for name, number in row.items() if number is not None}
     if not numbers:
-        return _UNANSWERED
-    missing = [name for name in dict.fromkeys([*wanted, *answer]) if name not in numbers]
-    return Answer((numbers,), message=still_missing(missing))
+        raise NoAnswer
+    return numbers
+
+
+def _no_node(key: object, nodes: Sequence[str]) -> str:
+    meant = nearest(key, nodes) if isinstance(key, str) else ""
+    listed = f"did you mean {meant}?" if meant else f"its nodes are {', '.join(nodes[:_MOST_LISTED])}."
+    return f"There is no node {repr(key)[:_LONGEST]} in this graph; {listed}"
 
 
 def still_missing(names: Sequence[str]) -> str:
@@ -141,116 +146,116 @@ def still_missing(names: Sequence[str]) -> str:
     return f"Still missing: {', '.join(names)}." if names else ""
 
 
-def _has_axes(value: object) -> bool:
-    shape: Any = getattr(value, "shape", ())
-    return bool(shape)
-
-
 def _is_blank(value: object) -> bool:
     return value is ... or value is None
 
 
-def _number(value: Any) -> float | str:
-    """Return a number as a float, or the sentence that says why it is none."""
+def _number(value: Any) -> float:
+    """Return a number as a float.
+
+    Raises:
+        NoAnswer: it is none; the sentence says why.
+    """
     if isinstance(value, str):
-        return "write the number without quotation marks."
+        raise NoAnswer(_text_for_a_number(encodable(value).strip()))
     if isinstance(value, tuple) and len(value) == 2 and all(map(is_plain_number, value)):
-        return "in a decimal number write a point, not a comma."
+        raise NoAnswer("in a decimal number write a point, not a comma.")
     if not is_plain_number(value):
-        return f"this takes one plain number; it is {_kind(value)}."
+        raise NoAnswer(f"this takes one plain number; it is {_kind(value)}.")
     number = float(value)
     if not math.isfinite(number):
-        return f"this is {number}, and not a finite number."
+        raise NoAnswer(f"this is {number}, and not a finite number.")
     return number
 
 
+def _text_for_a_number(text: str) -> str:
+    write = "write the number without quotation marks"
+    if text.endswith("%"):
+        return f"{write} and without %: divide it by 100."
+    if re.fullmatch(r"[-+−]?\d+,\d+", text):
+        return f"{write}, and a point in place of the comma."
+    return f"{write}."
+
+
 def _kind(value: object) -> str:
-    return with_article(type(value).__name__)
+    name = type(value).__name__
+    return with_article(name) if name.isidentifier() and len(name) < _LONGEST else "an object"
 
 
-def _called(function: Any, question: Question, by_name: Callable[[Any], Any]) -> Answer:
+# ---- functions ----------------------------------------------------------------------------------------------------
+
+
+def _called(function: Any, question: Question) -> Answer:
     """Return what a student's function gives at each point."""
-    if _is_blank(function):
-        return _UNANSWERED
     if not callable(function):
-        return _invalid(f"Answer with a function; this is {_kind(function)}.")
-    rows = []
-    for inputs in question.points:
-        called = f"{getattr(function, '__name__', 'function')}({shown(inputs, '=')})"
-        try:
-            result = by_name(_call(function, inputs))
-        except Exception as error:  # a student's function may raise anything
-            return _stopped(called, error)
-        if result is None:
-            return Answer(status="unanswered", message="The function gives nothing back: does it end with return?")
-        if _is_blank(result):
-            return _UNANSWERED
-        if isinstance(result, str):
-            return _invalid(result)
-        if not isinstance(result, Mapping):
-            names = ", ".join(f'"{name}": d{name}' for name in inputs)
-            return _invalid(f"{called} returns {_kind(result)}; return a dictionary, {{{names}}}.")
-        row = _row(result, question.nodes, [])
-        if row.status is not None:
-            return row if row.status == "unanswered" else _invalid(f"{called} returns something else: {row.message}")
-        rows.append(row.rows[0])
+        raise NoAnswer(f"Answer with a function; this is {_kind(function)}.")
+    read = _with_variables if question.kind == "function" else _gradient
+    rows = [read(call(function, inputs), question) for inputs in question.points]
+    if question.kind == "function":  # of the variables, those that are a number at every point
+        shared = set.intersection(*map(set, rows))
+        rows = [{name: number for name, number in row.items() if name in shared} for row in rows]
     if any(row.keys() != rows[0].keys() for row in rows):
-        return _invalid("The function returns other names at other inputs; return the same ones each time.")
-    missing = [name for name in question.wanted if name not in rows[0]]
-    return Answer(tuple(rows), message=still_missing(missing))
+        raise NoAnswer("The function returns other names at other inputs; return the same ones each time.")
+    return Answer(tuple(rows), message=still_missing([name for name in question.wanted if name not in rows[0]]))
 
 
-def _stopped(called: str, error: Exception) -> Answer:
-    """Return what is said where a student's function stops with an error."""
-    if isinstance(error, TypeError) and "ellipsis" in str(error).lower():
-        return Answer(status="unanswered", message="There is still a ... in the function.")
-    if isinstance(error, TypeError) and " ^" in str(error):
-        return _invalid(f"{called} stopped at a ^: in Python a power is written **, as in y**2.")
-    name = re.search(r"'(\w+)'", str(error)) if isinstance(error, NameError) else None
-    if name and callable(getattr(math, name[1], None)):
-        return _invalid(
-            f"{called} stopped: {name[1]} alone is not known here; write math.{name[1]}, after import math."
-        )
-    if name:
-        return _invalid(
-            f"{called} stopped: `{name[1]}` is used before it has a value; set it with = in an earlier line."
-        )
-    return _invalid(f"{called} stopped with {type(error).__name__}: {error}")
-
-
-def shown(inputs: Mapping[str, float], equals: str = " = ") -> str:
-    """Return inputs as a reader sees them.
-
-    >>> shown({"x": 3.0, "y": -0.5})
-    'x = 3, y = -0.5'
-    """
-    return ", ".join(f"{name}{equals}{number:g}" for name, number in inputs.items())
-
-
-def _call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Any:
-    """Call with the inputs by name where the function knows the names, else in order."""
+def _with_variables(made: Call, question: Question) -> dict[str, float]:
+    """Return the number that a function returns, and those in its variables that are nodes."""
+    if _is_blank(made.result):
+        raise NoAnswer
     try:
-        inspect.signature(function).bind(**inputs)
-    except (TypeError, ValueError):
-        return function(*inputs.values())
-    return function(**inputs)
+        returned = _number(made.result)
+    except NoAnswer:
+        if is_plain_number(made.result):
+            raise NoAnswer(f"{made.shown} returns {float(made.result)}, and not a finite number.") from None
+        raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.") from None
+    numbers: dict[str, float] = {}
+    for name in question.nodes:
+        with contextlib.suppress(Exception):  # what else a student keeps there is no answer
+            numbers[name] = _number(made.variables[name])
+    return {**numbers, question.output: returned}
 
 
-def _formula(formula: Any) -> Answer:
-    if _is_blank(formula) or (isinstance(formula, str) and formula.strip() in ("", "...", "…")):
-        return _UNANSWERED
+def _gradient(made: Call, question: Question) -> dict[str, float]:
+    """Return what a backward pass returns, by name."""
+    result, names = made.result, list(question.points[0])
+    if _is_blank(result):
+        raise NoAnswer
+    if isinstance(result, (tuple, list)) or (hasattr(result, "tolist") and bool(getattr(result, "shape", None))):
+        parts = list(islice(result, _MOST_READ))
+        if len(parts) != len(names):
+            count = f"{len(parts)} number{'s'[: len(parts) != 1]}"
+            raise NoAnswer(f"The function returns {count}; the inputs are {', '.join(names)}.")
+        result = dict(zip(names, parts, strict=True))
+    elif len(names) == 1 and not isinstance(result, Mapping):
+        result = {names[0]: result}
+    if not isinstance(result, Mapping):
+        form = ", ".join(f'"{name}": d{name}' for name in names)
+        raise NoAnswer(f"{made.shown} returns {_kind(result)}; return a dictionary, {{{form}}}.")
+    try:
+        return _without_blanks(_row(result, question.nodes))
+    except NoAnswer as none:
+        raise NoAnswer(none.message and f"{made.shown} returns something else: {none.message}") from None
+
+
+# ---- texts --------------------------------------------------------------------------------------------------------
+
+
+def _formula(formula: Any) -> str:
     if isinstance(formula, (int, float)) and not isinstance(formula, bool):
         formula = repr(formula)
     if not isinstance(formula, str):
-        return _invalid(f'Answer with a formula in quotation marks, such as "2 * x"; this is {_kind(formula)}.')
-    if len(formula) > LONGEST_FORMULA:
-        return _invalid(f"This formula has more than {LONGEST_FORMULA:,} characters; a right one is much shorter.")
-    return Answer(text=formula)
+        raise NoAnswer(f'Answer with a formula in quotation marks, such as "2 * x"; this is {_kind(formula)}.')
+    text = encodable(formula)
+    if text.strip() in ("", "...", "…"):
+        raise NoAnswer
+    if len(text) > LONGEST_FORMULA:
+        raise NoAnswer(f"This formula has more than {LONGEST_FORMULA:,} characters; a right one is much shorter.")
+    return _LEFT_SIDE.sub("", text, count=1) if text.count("=") == 1 and not text.rstrip().endswith("=") else text
 
 
-def _suspect(name: Any, suspects: Sequence[str]) -> Answer:
-    if _is_blank(name):
-        return _UNANSWERED
-    if not isinstance(name, str) or name not in suspects:
-        return _invalid(f"Answer with the name of one suspect in quotation marks: {', '.join(suspects)}.")
-    return Answer(text=str(name))
+def _suspect(name: Any, suspects: Sequence[str]) -> str:
+    text = encodable(name) if isinstance(name, str) else ""
+    if text not in suspects:
+        raise NoAnswer(f"Answer with the name of one suspect in quotation marks: {', '.join(suspects)}.")
+    return text

@@ -5,8 +5,7 @@ A check never raises, whatever a student hands in, and never shows the right num
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,23 +14,32 @@ from ..core.expression import parse
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
 from ..core.numbers import and_list, format_number, with_article
-from ..mistakes.diagnosis import Finding, close, diagnose, rounding
+from ..mistakes import wording
 from ..mistakes.engines import SUSPECTS, Engine, experiment
-from ..mistakes.slips import Diagnosis, everything_below
+from ..mistakes.explanation import explain
+from ..mistakes.rounding import close, rounding
 from ..notation.typeset import formula_text
-from .answers import Answer, Kind, Question, collect, shown
-from .feedback import Verdict, record
+from .answers import Answer, Kind, Question, collect
+from .calling import shown
+from .feedback import Verdict, remember
+from .known import Row, apart, foreseen, power_signs, swapped, wrong_numbers
+from .points import points
+from .typed import meant, unknown_name
 
 Subject = Graph | Engine
 
 
-# Where functions and formulas are tried: at so many points, the graph's own inputs and some around them.
-POINTS = 6
+# What is tried at several points.
 TRIED_AT_POINTS: frozenset[Kind] = frozenset({"function", "backward", "formula"})
 
 
 def check_value(
-    exercise: str, graph: Graph, answer: Any, node: str | None = None, nodes: Sequence[str] | None = None
+    exercise: str,
+    graph: Graph,
+    answer: Any,
+    node: str | None = None,
+    nodes: Sequence[str] | None = None,
+    known: Sequence[Row] = (),
 ) -> Verdict:
     """Check values of the forward pass.
 
@@ -42,15 +50,22 @@ def check_value(
         node: whose value is asked for, if it is one; without it, the output's.
         nodes: the names that are asked for, if they are several: each must be in the dictionary. Other nodes may be
             answered too.
+        known: typical wrong answers, each as a code, what was answered, and the sentence for it. What was answered is a
+            number, a formula over the graph's nodes, or a dictionary of these by name.
 
-    >>> graph = parse("(4x + 1)^2", x=1)
-    >>> check_value("2.1", graph, 25).passed
+    >>> graph = parse("move = rate * slope; p = 5 - move", rate=0.05, slope=8)
+    >>> check_value("2.1", graph, 4.6).passed
     True
+    >>> print(check_value("2.1", graph, 0.4, known=[("change", "move", "This is how far p moves. Where is it then?")]))
+    ✗ 2.1: not yet right
+      This is how far p moves. Where is it then?
     """
-    return _checked(exercise, "value", graph, answer, [node, *nodes] if node and nodes else nodes or node)
+    return _checked(exercise, "value", graph, answer, [node, *nodes] if node and nodes else nodes or node, known)
 
 
-def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[str] | None = None) -> Verdict:
+def check_gradients(
+    exercise: str, graph: Graph, answers: Any, nodes: Sequence[str] | None = None, known: Sequence[Row] = ()
+) -> Verdict:
     """Check gradients of the output, and say which step of backpropagation went wrong.
 
     Args:
@@ -59,6 +74,7 @@ def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[s
         answers: ∂output/∂node by the node's name; where only one is asked for, the number alone will do.
         nodes: the names that are asked for: each must be in the dictionary; without them, the inputs. Other nodes may
             be answered too.
+        known: as in `check_value`.
 
     >>> graph = parse("(4x + 1)^2", x=1)
     >>> print(check_gradients("2.2", graph, {"x": 8}))
@@ -66,21 +82,26 @@ def check_gradients(exercise: str, graph: Graph, answers: Any, nodes: Sequence[s
       The derivative of c = b^2 was taken at the wrong point, at x. Take it at the number that goes into c, at b: the \
 forward pass has it.
     """
-    return _checked(exercise, "gradients", graph, answers, nodes)
+    return _checked(exercise, "gradients", graph, answers, nodes, known)
 
 
-def check_function(exercise: str, graph: Graph, function: Any) -> Verdict:
+def check_function(
+    exercise: str, graph: Graph, function: Any, nodes: Sequence[str] | None = None, known: Sequence[Row] = ()
+) -> Verdict:
     """Check a function against the graph's value at several inputs.
 
     Args:
         exercise: its name.
         graph: the graph.
         function: takes the graph's inputs, by name or in their order, and returns the value.
+        nodes: those that are variables of the function as well: the first with a wrong value is named. None is needed
+            for the answer to be right.
+        known: as in `check_value`, for the output.
     """
-    return _checked(exercise, "function", graph, function)
+    return _checked(exercise, "function", graph, function, nodes, known)
 
 
-def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
+def check_backward(exercise: str, graph: Graph, function: Any, known: Sequence[Row] = ()) -> Verdict:
     """Check a hand-written backward pass at several inputs, and say which step went wrong.
 
     Args:
@@ -88,11 +109,14 @@ def check_backward(exercise: str, graph: Graph, function: Any) -> Verdict:
         graph: the graph.
         function: takes the graph's inputs, by name or in their order, and returns the gradient: a dictionary by input,
             or one number for each input in their order.
+        known: as in `check_value`.
     """
-    return _checked(exercise, "backward", graph, function)
+    return _checked(exercise, "backward", graph, function, known=known)
 
 
-def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = None) -> Verdict:
+def check_formula(
+    exercise: str, graph: Graph, formula: Any, of: str | None = None, known: Sequence[Row] = ()
+) -> Verdict:
     """Check a formula for a gradient at several inputs, and say which step went wrong.
 
     Args:
@@ -100,8 +124,9 @@ def check_formula(exercise: str, graph: Graph, formula: Any, of: str | None = No
         graph: the graph.
         formula: a text over the names of the graph's nodes, such as ``"2 * b * 4"``.
         of: the node that the output is differentiated by; without it, the first input.
+        known: as in `check_value`.
     """
-    return _checked(exercise, "formula", graph, formula, of)
+    return _checked(exercise, "formula", graph, formula, of, known)
 
 
 def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
@@ -121,23 +146,32 @@ def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
 
 
 def _checked(
-    exercise: str, kind: Kind, subject: Any, answer: Any, wanted: str | Sequence[str] | None = None
+    exercise: str,
+    kind: Kind,
+    subject: Any,
+    answer: Any,
+    wanted: str | Sequence[str] | None = None,
+    known: Sequence[Row] = (),
 ) -> Verdict:
     """Ask, collect, judge and keep the verdict; whatever an odd object does when it is looked at becomes a sentence."""
-    if not isinstance(subject, Engine if kind == "fault" else Graph):
+    if not issubclass(type(subject), Engine if kind == "fault" else Graph):  # what it says of itself does not count
         what = "engine" if kind == "fault" else "graph"
         replaced = f"The {what} of this exercise was replaced; run the cell above that makes it once more."
-        return record(Verdict(exercise, "invalid", replaced))
+        return remember(Verdict(exercise, "invalid", replaced))
     try:
         asked, subjects = ask(exercise, kind, subject, wanted)
+        for row in known:  # a slip of the author is told now, and not when somebody is wrong
+            wrong_numbers(row, asked, subjects)
     except NoSuchNode as error:
-        return record(Verdict(exercise, "invalid", str(error)))
+        return remember(Verdict(exercise, "invalid", str(error)))
     try:
-        verdict = judge(asked, subjects, collect(asked, answer))
-    except Exception as error:  # answers are other people's code
+        verdict = judge(asked, subjects, collect(asked, answer), known)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # answers are other people's code
         unread = f"The answer could not be read: {type(error).__name__}. Write plain numbers."
         verdict = Verdict(exercise, "invalid", unread)
-    return record(verdict)
+    return remember(verdict)
 
 
 def ask(
@@ -169,47 +203,23 @@ def ask(
     unknown = [name for name in chosen if name not in subject.values]
     if unknown:
         raise NoSuchNode(f"This check asks for {and_list(unknown)}; the graph's nodes are {and_list(subject.values)}.")
-    inputs = tuple(graph.inputs for graph in graphs)
-    asked = Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, subject.output.name)
-    return asked, graphs
-
-
-def points(graph: Graph, offset: int = 0) -> list[Graph]:
-    """Return the graph at its own inputs and at several around them, in no pattern, all inside its domain.
-
-    The offsets follow the golden ratio: the same at every run, and never symmetric around a point.
-
-    Args:
-        graph: at its own inputs.
-        offset: where in the sequence to begin; other numbers give other points.
-    """
-    found: list[Graph] = []
-    for turn in range(20 * POINTS):
-        moved = {
-            name: number + ((offset + turn) * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0, abs(number))
-            for place, (name, number) in enumerate(graph.inputs.items())
-        }
-        try:
-            there = graph.at(**{name: round(number, 2) for name, number in moved.items()}) if turn else graph
-            if all(math.isfinite(slope) for slope in there.gradients.values()):
-                found.append(there)
-        except DomainError:
-            continue
-        if len(found) == POINTS:
-            break
-    return found or [graph]
+    inputs, output = tuple(graph.inputs for graph in graphs), subject.output.name
+    if kind == "function":  # one number is wanted; the variables tell where it goes wrong
+        return Question(exercise, kind, tuple(dict.fromkeys([*chosen, output])), (output,), inputs, output), graphs
+    return Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, output), graphs
 
 
 # ---- from plain numbers to a verdict ------------------------------------------------------------------------------
 
 
-def judge(asked: Question, subjects: Sequence[Any], answer: Answer) -> Verdict:
+def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Sequence[Row] = ()) -> Verdict:
     """Return what is to be said of an answer.
 
     Args:
         asked: the question.
         subjects: the graph at each of the question's points; where a fault is asked for, the engine.
         answer: from `collect`.
+        known: typical wrong answers, as their author writes them.
     """
     if asked.kind == "formula":
         answer = _formula_numbers(answer, subjects, asked.wanted[0])
@@ -217,9 +227,44 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer) -> Verdict:
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
         return _judge_fault(asked.exercise, subjects[0], answer.text)
-    if asked.kind in ("value", "function"):
-        return _judge_values(asked.exercise, subjects, answer)
-    return _judge_gradients(asked.exercise, subjects, answer, in_code=asked.kind == "backward")
+    if asked.kind == "value":
+        verdict = _judge_values(asked.exercise, subjects[0], answer)
+    elif asked.kind == "function":
+        verdict = _judge_function(asked, subjects, answer)
+    else:
+        verdict = _judge_gradients(asked.exercise, subjects, answer, in_code=asked.kind == "backward")
+    return _told_at_once(verdict, asked, subjects, answer, known) if verdict.status == "wrong" else verdict
+
+
+def _told_at_once(
+    verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, known: Sequence[Row]
+) -> Verdict:
+    """Return a verdict in which what the author foresaw, or how an answer was typed, stands in the place of the rest.
+
+    Args:
+        verdict: what is said of a wrong answer without that.
+        asked, graphs, answer, known: as in `judge`.
+    """
+    of_values, rows = asked.kind in ("value", "function"), answer.rows
+    right = [graph.values if of_values else graph.gradients for graph in graphs]
+    order = list(right[0]) if of_values else [node.name for node in reversed(graphs[0].nodes)]
+    pairs = list(zip(rows, right, strict=True))
+    wrong = [name for name in order if name in rows[0] and not all(close(row[name], it[name]) for row, it in pairs)]
+    seen = list(foreseen(known, asked, graphs, rows, wrong))
+    if asked.kind == "value":
+        seen += [*swapped(*pairs[0], wrong), *power_signs(*pairs[0], wrong)]
+    elif asked.kind == "formula" and not seen:
+        seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
+    found = apart(seen)
+    names = {name for one in found for name in one.names}
+    beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
+    message = verdict.message
+    if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
+        several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
+        message = f"{message.partition('. ')[0].removesuffix('.')}." if several else ""
+    lines = verdict.lines if beside == verdict.diagnoses else ()
+    diagnoses = (*(one.diagnosis for one in found), *beside)
+    return Verdict(asked.exercise, "wrong", message, diagnoses, (*(one.said for one in found), *lines))
 
 
 def _judge_fault(exercise: str, engine: Engine, suspect: str) -> Verdict:
@@ -239,37 +284,47 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
             rows.append({name: parse(answer.text, **graph.values).value})
         except ExpressionError as error:
             if error.unknown:  # nobody can give it a value here
-                reason = f"{error.unknown} is no node of this graph; its nodes are {and_list(graph.values)}."
-                error = ExpressionError(reason, error.text, error.position)
+                error = ExpressionError(unknown_name(error.unknown, graph), error.text, error.position)
             return Answer(status="invalid", message=str(error))
         except DomainError as error:
             return Answer(status="invalid", message=f"The formula has no value at some inputs. {error}")
-    return Answer(tuple(rows))
+    return replace(answer, rows=tuple(rows))
 
 
-def _judge_values(exercise: str, graphs: Sequence[Graph], answer: Answer) -> Verdict:
-    wrong = [
-        (name, graph)
-        for graph, row in zip(graphs, answer.rows, strict=True)
-        for name in graph.values
-        if name in row and not close(row[name], graph.values[name])
-    ]
+def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    name = asked.output
+    off = [pair for pair in zip(graphs, answer.rows, strict=True) if not close(pair[1][name], pair[0].value)]
+    if not off:
+        return Verdict(asked.exercise, "correct")
+    graph, row = off[0]
+    first = _wrong_values(graph, row)[0]
+    if first != name:
+        where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
+        return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
+    elsewhere = f"for example {format_number(row[name])} at {shown(graph.inputs)}"
+    told = f"The function gives another value than the graph, {elsewhere}."
+    here = {name: answer.rows[0][name]}
+    return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
+
+
+def _judge_values(exercise: str, graph: Graph, answer: Answer) -> Verdict:
+    row, values = answer.rows[0], graph.values
+    wrong = _wrong_values(graph, row)
     if not wrong:
         return _right_so_far(exercise, answer)
-    if len(graphs) > 1:
-        name, there = wrong[0]
-        found = format_number(answer.rows[graphs.index(there)][name])
-        elsewhere = f"The function gives another value than the graph, for example {found} at {shown(there.inputs)}."
-        return Verdict(exercise, "wrong", _only_here(graphs[0], answer, graphs[0].values) or elsewhere)
-    row, values = answer.rows[0], graphs[0].values
-    rounded = rounding((row[name], values[name]) for name, _ in wrong)
+    rounded = rounding((row[name], values[name]) for name in wrong)
     if rounded:
         return Verdict(exercise, "wrong", rounded)
-    name = wrong[0][0]
-    if len(row) == 1 and graphs[0][name].gate is None:  # it comes from nowhere, so there is nothing to look at
+    name = wrong[0]
+    if len(row) == 1 and graph[name].gate is None:  # it comes from nowhere, so there is nothing to look at
         return Verdict(exercise, "wrong", "This is not the number that is asked for; the hints lead there.")
     lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
-    return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graphs[0][name], row)}".strip())
+    return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
+
+
+def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
+    """Return the names with a wrong value, each after those that it is computed from."""
+    return [name for name, value in graph.values.items() if name in row and not close(row[name], value)]
 
 
 def _origin(node: Node, row: Mapping[str, float]) -> str:
@@ -285,7 +340,7 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     parts: list[Node] = []  # what goes into these
     for gate in gates:  # which grows
         for part in gate.inputs:
-            known = part.name in row or not any(below.name in row for below in everything_below(part))
+            known = part.name in row or not any(below.name in row for below in _below(part))
             found = parts if known else gates
             if part not in found and not isinstance(part, Constant):
                 found.append(part)
@@ -301,86 +356,31 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."
 
 
-def _only_here(graph: Graph, answer: Answer, right: Mapping[str, float]) -> str:
+def _below(node: Node) -> list[Node]:
+    """Return a node with all that it is computed from."""
+    found = [node]
+    for each in found:  # which grows
+        found += [part for part in dict.fromkeys(each.inputs) if part not in found]
+    return found
+
+
+def _only_here(graph: Graph, row: Mapping[str, float], right: Mapping[str, float]) -> str:
     """Return the sentence for an answer that is right at the graph's own inputs; nothing for others."""
-    if all(close(number, right[name]) for name, number in answer.rows[0].items()):
+    if all(close(number, right[name]) for name, number in row.items()):
         return f"This is right at {shown(graph.inputs)} but not for every {and_list(graph.inputs)}."
     return ""
 
 
 def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool = False) -> Verdict:
-    finding = diagnose(graphs, answer.rows)
-    if finding is None:
-        return _right_so_far(exercise, answer)
-    where, diagnoses = _where(finding, graphs[0], answer.rows[0].keys()), finding.diagnoses
-    if not any(diagnosis.code == "not_reset" for diagnosis in diagnoses):  # that is right at first, wherever it is
-        where = f"{_only_here(graphs[0], answer, graphs[0].gradients)} {where}".strip()
-    if finding.partly:
-        where = f"{where} The next lines explain some of these errors, not all.".strip()
-    if in_code:
-        diagnoses = tuple(map(_in_code, diagnoses))
-    return Verdict(exercise, "wrong", where, diagnoses)
-
-
-def _in_code(diagnosis: Diagnosis) -> Diagnosis:
-    """Return a diagnosis with what it can mean in a function."""
-    return replace(diagnosis, message=f"{diagnosis.message} {_IN_CODE.get(diagnosis.code, '')}".strip())
-
-
-_IN_CODE = {
-    "dropped_path": "It was left out, or a later = has replaced it.",
-    "not_reset": "Are the sums set to 0 before each pass?",
-}
+    found = explain(graphs, answer.rows)
+    if found is None:
+        right = _right_so_far(exercise, answer)
+        return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
+    message = wording.where(found)
+    if not any(candidate.mistake.code == "not_reset" for candidate in found.candidates):  # right at first, in any place
+        message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
+    return Verdict(exercise, "wrong", message, wording.diagnoses(found, in_code), lines=wording.lines(found, in_code))
 
 
 def _right_so_far(exercise: str, answer: Answer) -> Verdict:
     return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
-
-
-def _where(finding: Finding, graph: Graph, answered: Collection[str]) -> str:
-    """Return the sentence that says where the first error is."""
-    if finding.rounded:
-        return finding.rounded
-    sentence = ""
-    if len(answered) > 1:
-        places = and_list(f"∂{graph.output.name}/∂{name}" for name in (finding.first, *finding.beside))
-        one = not finding.beside
-        sentence = f"The first error is in {places}" if one else f"The first errors are in {places}"
-        sentence += f"; what comes after follows from {'it' if one else 'them'}." if finding.follows else "."
-    right = set(answered) - set(finding.wrong)
-    return sentence if finding.diagnoses else f"{sentence} {_advice(graph, finding.first, right)}".strip()
-
-
-_MOST_NAMED = 4  # gates in one sentence
-
-
-def _advice(graph: Graph, name: str, right: Collection[str]) -> str:
-    """Return where to look again for a gradient that nothing explains: at all gates that are not known to be right."""
-    output = graph.output.name
-    feeds = [edge.node for edge in graph.edges if edge.input is graph[name]]
-    nearest = list(dict.fromkeys(feeds))  # once each, also where a gate takes the node twice
-    if name == output:
-        return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
-    if not feeds:
-        return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
-    doubtful = _doubtful(graph, name, right)
-    gates = nearest if set(doubtful) == set(nearest) else doubtful
-    named = [f"{gate.name} = {formula_text(gate)}" for gate in gates]
-    if gates is doubtful:
-        many = len(gates) > _MOST_NAMED
-        said = f"the {len(gates)} gates from {named[0]} back to {name}" if many else and_list(named)
-        return f"Go back to {said}, one after the other: upstream × local along each edge; flows that meet are added."
-    if len(feeds) == 1:
-        return f"Go back to {named[0]}: upstream × local, along the edge to {name}."
-    return f"Go back to {and_list(named)}: for each edge to {name}, upstream × local; then add up the flows."
-
-
-def _doubtful(graph: Graph, name: str, right: Collection[str]) -> list[Node]:
-    """Return the gates on the way back to a node from where gradients are right, the nearest to the output first."""
-    found: set[Node] = set()
-    wrong = [graph[name]]
-    for node in wrong:  # which grows
-        gates = {edge.node for edge in graph.edges if edge.input is node} - found
-        found |= gates
-        wrong += [gate for gate in gates if gate.name not in right]
-    return [node for node in reversed(graph.nodes) if node in found]

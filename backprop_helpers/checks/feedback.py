@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal
 
 from ..core.errors import NotYetRight
-from ..mistakes.slips import Diagnosis
+from ..mistakes.wording import Diagnosis
 
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
 
@@ -22,6 +22,15 @@ _LOOKS: Mapping[Status, tuple[str, str, str]] = {
 }
 
 
+def encodable(text: str) -> str:
+    """Return a text as it can be written down: what a student typed may hold half a character, or claim to be a text.
+
+    >>> encodable("half of one: \\ud83d")
+    'half of one: ?'
+    """
+    return str.encode(text, "utf-8", "replace").decode()
+
+
 @dataclass(frozen=True)
 class Verdict:
     """The judgement on one answer; Jupyter shows it as a note to the student.
@@ -31,7 +40,8 @@ class Verdict:
         status: ``"correct"``, ``"wrong"``, ``"unanswered"`` or ``"invalid"``.
         message: one or two sentences; empty where there is nothing to add. Where a formula cannot be read, two lines
             follow: the formula, and a caret under the place.
-        diagnoses: the misconceptions that explain a wrong answer.
+        diagnoses: every misconception, at a place, that fits everything that was answered.
+        lines: what they come to, a line for each wrong number that is explained.
 
     >>> print(Verdict("3.2", "unanswered"))
     ○ 3.2: not answered yet
@@ -41,6 +51,12 @@ class Verdict:
     status: Status
     message: str = ""
     diagnoses: tuple[Diagnosis, ...] = ()
+    lines: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        said = tuple(replace(diagnosis, message=encodable(diagnosis.message)) for diagnosis in self.diagnoses)
+        vars(self).update(exercise=encodable(str(self.exercise)), message=encodable(self.message))
+        vars(self).update(diagnoses=said, lines=tuple(map(encodable, self.lines)))
 
     @property
     def passed(self) -> bool:
@@ -51,21 +67,14 @@ class Verdict:
         mark, words, _ = _LOOKS[self.status]
         lines = [f"{mark} {self.exercise}: {words}"]
         lines += [f"  {self.message}"] if self.message else []
-        return "\n".join(lines + [f"  {line}" for line in self._explanations()])
+        return "\n".join(lines + [f"  {line}" for line in self.lines])
 
     __repr__ = __str__
-
-    def _explanations(self) -> list[str]:
-        """Return a line for each wrong number that is explained."""
-        lines: dict[str, list[str]] = {}
-        for diagnosis in self.diagnoses:
-            lines.setdefault(diagnosis.explains, []).append(diagnosis.message)
-        return [explanation(messages) for messages in lines.values()]
 
     def _repr_html_(self) -> str:
         mark, words, edge = _LOOKS[self.status]
         sentence, _, formula = self.message.partition("\n")  # with a caret below it, which must stay in its column
-        lines = filter(None, [sentence, *self._explanations()])
+        lines = filter(None, [sentence, *self.lines])
         paragraphs = "".join(f'<p style="margin:.3em 0 0">{escape(line)}</p>' for line in lines)
         paragraphs += f'<pre style="margin:.3em 0 0">{escape(formula)}</pre>' if formula else ""
         return (
@@ -74,39 +83,10 @@ class Verdict:
         )
 
 
-# With these words a message begins where it does not begin with a node's name.
-_OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "Each ", "All signs ", "Gradients of ")
-
-
-def clause(message: str) -> str:
-    """Return a message's first sentence, which names the cause, as it stands within a longer one.
-
-    >>> clause("At c the old exponent is still there. The new one is smaller by 1.")
-    'at c the old exponent is still there'
-    """
-    cause = message.partition(". ")[0].removesuffix(".")
-    return cause[0].lower() + cause[1:] if cause.startswith(_OPENINGS) else cause
-
-
-def explanation(messages: list[str]) -> str:
-    """Return several possible causes of one wrong number as one sentence, followed by the advice for each.
-
-    Args:
-        messages: of the diagnoses that lead to this number.
-
-    >>> explanation(["At c the old exponent is still there. Subtract 1.", "c was doubled."])
-    'Perhaps at c the old exponent is still there, or c was doubled. Subtract 1.'
-    """
-    if len(messages) == 1:
-        return messages[0]
-    advice = dict.fromkeys(message.partition(". ")[2] for message in messages)
-    return " ".join([f"Perhaps {', or '.join(map(clause, messages))}.", *filter(None, advice)])
-
-
 _ledger: dict[str, Verdict] = {}
 
 
-def record(verdict: Verdict) -> Verdict:
+def remember(verdict: Verdict) -> Verdict:
     """Keep a verdict for `progress`, and return it.
 
     Raises:

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from ..core.gates import FAILURES
 from ..core.graph import Graph
-from ..mistakes.diagnosis import RELATIVE, close, predict
-from ..mistakes.misconceptions import all_slips
-from ..mistakes.slips import NO_SLIP, Slip, feeding, gate_of, local_gradient
+from ..mistakes.misconceptions import mistakes_in
+from ..mistakes.rounding import RELATIVE, close
+from ..mistakes.wrong_pass import RIGHT, WayBack, WrongPass, gate_of
 
 TRIES = 400  # a try that is refused early takes microseconds
 LARGEST_FACTOR = 10.0
@@ -67,15 +67,15 @@ def variant(name: str = "") -> Variant:
 
 def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
     """Yield the graph wherever a seed leads it and it makes as good an exercise as at the printed inputs."""
-    slips = [NO_SLIP, *all_slips(graph)]
-    kinds = _kinds(graph, slips)
+    passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes_in(WayBack(graph)) if mistake.is_usual_step)]
+    kinds = _kinds(graph, passes)
     whole = all(_decimals(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
     pools = {name: (_pool(number), _pool(number, 0 if whole else 1)) for name, number in graph.inputs.items()}
     for turn in range(TRIES):
         drawn = {name: _pick(pool[turn % 2], f"{seed}\n{turn}\n{name}") for name, pool in pools.items()}
         try:
             there = graph.at(**drawn)
-            if _as_plain(graph, there) and _reckonable(there) and _as_telling(there, slips, kinds):
+            if _as_plain(graph, there) and _reckonable(there) and _as_telling(there, passes, kinds):
                 yield there
         except FAILURES:
             continue
@@ -134,20 +134,18 @@ def _alike(printed: float, number: float) -> bool:
 
 def _reckonable(there: Graph) -> bool:
     """Tell whether the numbers of the picture, which are rounded, lead to the local gradients."""
+    way = WayBack(there)
     shown = {node: float(f"{there.value_of(node):.4g}") for node in there.nodes}
     return all(
-        close(
-            gate_of(edge.node).local[edge.position](*(shown[part] for part in edge.node.inputs), shown[edge.node]),
-            local_gradient(edge, there),
-        )
-        for edges in feeding(there).values()
-        for edge in edges
+        close(gate_of(node).local[position](*(shown[part] for part in node.inputs), shown[node]), way.local[edge])
+        for edge, (_, node, position) in enumerate(way.edges)
     )
 
 
-def _kinds(graph: Graph, slips: list[Slip]) -> dict[str, list[int]]:
-    """Return for each node which slips give it different gradients: the same count stands for the same gradient."""
-    rows = [predict([graph], slip, [{}])[0] for slip in slips]
+def _kinds(graph: Graph, passes: list[WrongPass]) -> dict[str, list[int]]:
+    """Return for each node which passes give it different gradients: the same count stands for the same gradient."""
+    way = WayBack(graph)
+    rows = [way.gradients(wrong) for wrong in passes]
     return {name: _counted([row[name] for row in rows]) for name in graph.values}
 
 
@@ -166,9 +164,10 @@ def _same(number: float, other: float) -> bool:
     return close(number, other) or (math.isnan(number) and math.isnan(other))
 
 
-def _as_telling(there: Graph, slips: list[Slip], kinds: dict[str, list[int]]) -> bool:
-    """Tell whether slips of different kinds give different gradients, by more than rounding could hide."""
-    rows = [predict([there], slip, [{}])[0] for slip in slips]
+def _as_telling(there: Graph, passes: list[WrongPass], kinds: dict[str, list[int]]) -> bool:
+    """Tell whether passes of different kinds give different gradients, by more than rounding could hide."""
+    way = WayBack(there)
+    rows = [way.gradients(wrong) for wrong in passes]
     for name, counts in kinds.items():
         found = sorted((row[name], kind) for row, kind in zip(rows, counts, strict=True) if not math.isnan(row[name]))
         for (low, kind), (high, other) in pairwise(found):

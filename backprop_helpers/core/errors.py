@@ -7,6 +7,12 @@
       ExpressionError     a text that `parse` cannot read
       NotYetRight         under nbgrader only: an answer is not right
       NoSuchNode          a check asks for a node that its graph does not have
+      Unreadable          a file that is no notebook, or none of this course
+      GradingStopped      a class cannot be graded
+        Busy              another call is grading into the same folder
+        KeyFault          a solution cannot serve as key
+        NoCluster         there is no Dask cluster that could run the submissions
+        NoSubmissions     there is nothing to grade
 """
 
 from __future__ import annotations
@@ -64,3 +70,27 @@ class NotYetRight(PlainError):
 
 class NoSuchNode(PlainError):
     """A check asks for a node that its graph does not have: a slip of whoever wrote the check."""
+
+
+class Unreadable(PlainError):
+    """A file that is no notebook, or none of this course."""
+
+
+class GradingStopped(PlainError):
+    """A class cannot be graded: what is wrong is for the teacher to put right, and no student's fault."""
+
+
+class Busy(GradingStopped):
+    """Another call is at work on the same folder."""
+
+
+class KeyFault(GradingStopped):
+    """A solution that cannot serve as key."""
+
+
+class NoCluster(GradingStopped):
+    """Nobody answers where a Dask cluster should, or its workers have another version of this package."""
+
+
+class NoSubmissions(GradingStopped):
+    """A folder in which there is nothing to grade: another one was meant, so nothing that is kept may be forgotten."""

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-_LETTERS = frozenset(
+_NAMES = (
     "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi "
-    "varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
+    "varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
 )
+_SIGNS = "α β γ δ ε varepsilon ζ η θ ι κ λ μ ν ξ π ρ σ τ υ φ varphi χ ψ ω Γ Δ Θ Λ Ξ Π Σ Υ Φ Ψ Ω"
+GREEK = dict(zip(_NAMES.split(), _SIGNS.split(), strict=True))
 _EXACTLY = Context(prec=400)  # enough digits that only the rounding that is asked for takes place
 
 
@@ -174,13 +176,13 @@ def name_latex(name: str) -> str:
     if numbered:
         return f"{_upright(numbered[1])}_{{{numbered[2]}}}"
     stem, _, index = name.partition("_")
-    if index and "_" not in index and (len(stem) == 1 or stem in _LETTERS):
+    if index and "_" not in index and (len(stem) == 1 or stem in GREEK):
         return f"{_upright(stem)}_{{{_upright(index)}}}"
     return _upright(name)
 
 
 def _upright(name: str) -> str:
-    if name in _LETTERS:
+    if name in GREEK:
         return f"\\{name}"
     if name.isdecimal() or (len(name) == 1 and name != "_"):
         return name

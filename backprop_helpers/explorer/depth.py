@@ -18,15 +18,13 @@ from ..core.numbers import format_number
 from ..core.trace import trace
 from ..plots.canvas import Plot
 from ..plots.waterfall import plot_waterfall
-from .widget import HOME, close_whole, replace_earlier
+from .widget import GRID, SCRIPT, WIDE, close_whole, replace_earlier
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
 WEIGHTS = (0.1, 4.0)
 _LIMITS = (1e-16, 1e12)  # of the scale, which stays: a picture whose scale moves cannot be compared
-_WIDE = {"width": "auto"}
 _NAMES = {"description_width": "5em"}
-_GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
 
 def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none", skip: bool = False) -> DepthExplorer:
@@ -58,10 +56,10 @@ def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none"
     return DepthExplorer(depth, weight, activation, skip)
 
 
-class _Home(anywidget.AnyWidget):
+class _Caretaker(anywidget.AnyWidget):
     """The part of the page that looks after the controls; nothing is seen of it."""
 
-    _esm = f'{HOME}\nexport default {{ render: ({{ el }}) => atHome(el, ".backprop-depth") }};\n'
+    _esm = f"{SCRIPT}export default explorer.depthWidget;\n"
 
 
 class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -75,7 +73,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def __init__(self, depth: int, weight: float, activation: str, skip: bool) -> None:
         self._drawing = threading.RLock()  # a slider's message may come in while a cell is running
-        look = {"layout": _WIDE, "style": _NAMES}
+        look = {"layout": WIDE, "style": _NAMES}
         low, high = WEIGHTS
         self.depth = ipywidgets.IntSlider(depth, 1, DEEPEST, description="depth", tooltip="depth", **look)
         self.weight = ipywidgets.FloatSlider(
@@ -84,13 +82,13 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         self.activation = ipywidgets.Dropdown(
             options=list(ACTIVATIONS), value=activation, description="activation", tooltip="activation", **look
         )
-        self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=_WIDE)
-        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
+        self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=WIDE)
+        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=GRID)
         self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
-        self._home = _Home()
+        self._caretaker = _Caretaker()
         self.sizes: list[float] = []
         self._follow()
-        super().__init__([self._grid, self._picture, self._sentence, self._home])
+        super().__init__([self._grid, self._picture, self._sentence, self._caretaker])
         self.add_class("backprop-depth")
         for control in self._grid.children:
             control.observe(self._follow, "value")
@@ -98,7 +96,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def close(self) -> None:
         """Take the widget off the page, with all its parts."""
-        for part in [*self._grid.children, self._grid, self._picture, self._sentence, self._home]:
+        for part in [*self._grid.children, self._grid, self._picture, self._sentence, self._caretaker]:
             close_whole(part)
         self.layout.close()
         super().close()

@@ -31,22 +31,26 @@ def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = Fa
     {'name': 'a', 'gate': 'multiply', 'inputs': [1, 0], 'formula': '2 × x', 'parts': ['2 × ', [0, 1]], \
 'local': [None, '2'], 'exact': True}
     """
-    place = {node: number for number, node in enumerate(graph.nodes)}
     structure = picture.structure_of(graph)
-    if len(structure.shapes) > picture.LARGEST:
+    if len(structure.shapes) > picture.MOST_BOXES:
         raise ValueError(
-            f"This graph has {len(structure.shapes)} boxes, too many to read; {picture.LARGEST} are the most that an "
-            "explorer shows."
+            f"This graph has {len(structure.shapes)} boxes, too many to read; "
+            f"{picture.MOST_BOXES} are the most that an explorer shows."
         )
-    svg = drawing.fill(picture.template(structure, local_gradients), {})
+    svg = drawing.fill(picture.blank_svg(structure, local_gradients), {})
     of = f" of {expression_text(graph)}" if has_expression(graph) else ""
     return {
         "title": f"Computation graph{of}",
         "svg": re.sub(r' role="img" aria-labelledby="[^"]*"|<title.*</desc>', "", svg),
-        "nodes": [_node(node, place) for node in graph.nodes],
-        "output": place[graph.output],
+        **graph_data(graph),
         "ranges": {name: list(ranges[name]) for name in graph.inputs},
     }
+
+
+def graph_data(graph: Graph) -> dict[str, Any]:
+    """Return the nodes of a graph and its output, as plain data; a node goes by its place among them."""
+    place = {node: number for number, node in enumerate(graph.nodes)}
+    return {"nodes": [_node(node, place) for node in graph.nodes], "output": place[graph.output]}
 
 
 def _node(node: Node, place: Mapping[Node, int]) -> dict[str, Any]:

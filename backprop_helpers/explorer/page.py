@@ -8,7 +8,6 @@ import json
 from html import escape
 from pathlib import Path
 
-from .prediction import wrong_numbers
 from .widget import STYLE, Explorer, script
 
 
@@ -42,20 +41,12 @@ def save_page(explorer: Explorer, path: str | Path, title: str | None = None) ->
 
 def page(explorer: Explorer, title: str | None = None) -> str:
     """Return an explorer as the text of an HTML file; see `save_page`."""
-    shown, graph = explorer.page.figure, explorer.graph
-    data = {
-        "figure": shown,
-        "start": graph.inputs,
-        "predict": wrong_numbers(graph) if explorer.page.predict else None,
-    }
+    shown, graph = explorer.front.figure, explorer.graph
+    data = {"figure": shown, "start": graph.inputs}
     heading = escape(title or shown["title"])
     # In a script a closing tag or a comment must not begin; in JSON both can be written otherwise.
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    code = (
-        f"{script()}\n"
-        'const { figure, start, predict } = JSON.parse(document.getElementById("data").textContent);\n'
-        'open(document.querySelector(".backprop-explorer"), figure, start, predict);\n'
-    )
+    code = script("explorer.openPage(GATES, FUNCTIONS);")
     digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
     return f"""<!doctype html>

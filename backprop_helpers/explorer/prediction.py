@@ -1,63 +1,75 @@
-"""What a student reads beside a predicted gradient that is wrong."""
+"""What a page needs to explain a wrong prediction itself, at any inputs: the mistakes of a graph, as plain data."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
+from dataclasses import asdict, fields
 from typing import Any
 
-from ..checks.feedback import explanation
 from ..core.graph import Graph
-from ..core.numbers import and_list
-from ..mistakes.diagnosis import close, diagnose, predict
-from ..mistakes.misconceptions import all_slips
+from ..core.javascript import formula_tree
+from ..mistakes.misconceptions import Misconception, mistakes_in
+from ..mistakes.places import Place
+from ..mistakes.wording import OPENINGS
+from ..mistakes.wrong_pass import RIGHT, At, GradientOf, SlopeOf, ValueOf, WayBack, WrongPass
 
 
-def messages(graph: Graph, answers: Mapping[str, float]) -> dict[str, str]:
-    """Return what to say beside each wrong gradient, by the node's name.
+def mistakes(graph: Graph) -> dict[str, Any]:
+    """Return every known misconception at every place of a graph, with what it takes to find and to tell it.
 
     Args:
-        graph: at its inputs.
-        answers: some gradients, by the node's name.
+        graph: at any inputs.
 
     >>> from backprop_helpers import parse
-    >>> messages(parse("(4x + 1)^2", x=1), {"b": 2, "a": 2, "x": 8})["a"]
-    'follows from what is wrong at b'
+    >>> found = mistakes(parse("x^2", x=3))
+    >>> found["places"][0]
+    {'code': 'power_coefficient', 'node': 0, 'wrong': {'local': {'0': 'a ** (b - 1)'}}}
+    >>> found["formulas"]["a ** (b - 1)"]
+    ['**', 'a', ['-', 'b', 1]]
     """
-    finding = diagnose([graph], [answers])
-    if finding is None:
-        return {}
-    found: dict[str, list[str]] = {}
-    for diagnosis in finding.diagnoses:
-        found.setdefault(diagnosis.explains, []).append(diagnosis.message)
-    said = {name: explanation(texts) for name, texts in found.items()}
-    first = and_list([finding.first, *finding.beside])
-    for name in finding.wrong:
-        if finding.rounded:
-            said[name] = finding.rounded
-        elif name not in said:
-            follows = finding.follows and name not in (finding.first, *finding.beside)
-            said[name] = f"follows from what is wrong at {first}" if follows else "not yet right"
-    return said
-
-
-def wrong_numbers(graph: Graph) -> dict[str, Any]:
-    """Return the gradients that misconceptions lead to, for a page that has no kernel to ask.
-
-    Args:
-        graph: at the inputs that the page starts with.
-    """
-    slips: dict[str, dict[float, list[str]]] = {name: {} for name in graph.gradients}
-    for slip in all_slips(graph):
-        (row,) = predict([graph], slip, [{}])
-        for name, number in row.items():
-            if name in slips and isfinite(number) and not close(number, graph.gradients[name]):
-                texts = slips[name].setdefault(number, [])
-                texts += [slip.message] * (slip.message not in texts)
+    way = WayBack(graph)
+    found = list(mistakes_in(way))
+    kinks = {node.gate.name: node.gate.kink for node in way.nodes if node.gate and node.gate.kink}
+    texts = [formula for mistake in found for formula in mistake.place.wrong.local.values()]
+    texts += [text for kink in kinks.values() for text in (kink.at, *sum(kink.interval, ()))]
     return {
-        "inputs": graph.inputs,
-        "slips": {
-            name: [[number, explanation(texts)] for number, texts in rows.items() if len(texts) <= 3]
-            for name, rows in slips.items()
-        },
+        "misconceptions": {mistake.code: _told(mistake.misconception) for mistake in found},
+        "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
+        "kinks": {name: {"at": kink.at, "interval": _plain(kink.interval)} for name, kink in kinks.items()},
+        "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
+        "openings": list(OPENINGS),
     }
+
+
+def _told(misconception: Misconception) -> dict[str, Any]:
+    said = {"rank": misconception.rank, "message": misconception.message}
+    return {**said, "of_slope": asdict(misconception.of_slope)} if misconception.of_slope else said
+
+
+def _plain(value: Any) -> Any:
+    """Return a part of a place as JSON has it; of records what is not as usual."""
+    match value:
+        case At(node):
+            return {"at": node}
+        case ValueOf(node):
+            return {"value": node}
+        case GradientOf(node):
+            return {"gradient": node}
+        case SlopeOf(of, by):
+            return {"slope": of, "by": by}
+        case Place():
+            return {"node": value.node, **_unusual(value, Place(value.node, RIGHT))}
+        case WrongPass():
+            return _unusual(value, RIGHT)
+        case Mapping():
+            return {str(key): _plain(part) for key, part in value.items()}
+        case frozenset():
+            return sorted(value)
+        case tuple():
+            return [_plain(part) for part in value]
+    return value
+
+
+def _unusual(record: Any, usual: Any) -> dict[str, Any]:
+    parts = {part.name: getattr(record, part.name) for part in fields(record)}
+    return {name: _plain(part) for name, part in parts.items() if part != getattr(usual, name)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..core.numbers import plain_number
@@ -11,6 +11,8 @@ from .figure import Range
 
 _STEPS = 100  # of a slider, about
 _REACH = 5.0  # how far a slider goes to both sides of 0, at least
+_SHARES = (0.7, 0.8, 0.5, 0.4, 0.9, 0.1, 0.99, 0.01)  # of a slider's range, where it could start
+_TURNS = 30  # so many more places for each range
 
 
 def read_range(name: str, given: Any) -> Range:
@@ -48,15 +50,29 @@ def range_around(number: float) -> Range:
     return -reach, reach, _round(-reach, reach)
 
 
-def starts(ranges: Mapping[str, Range]) -> list[dict[str, float]]:
-    """Return where sliders could start, the best first: at 1 where they can, then here and there.
+def starts(names: Sequence[str], ranges: Mapping[str, Range]) -> Iterator[dict[str, float]]:
+    """Yield where sliders could start, the best first: at 1 where they can, then here and there, ever further off.
 
-    >>> starts({"x": (-5.0, 5.0, 0.1)})[:2]
-    [{'x': 1.0}, {'x': 0.0}]
+    Args:
+        names: the inputs.
+        ranges: for the inputs that have one.
+
+    >>> list(starts(["x"], {}))[:4], list(starts(["x", "y"], {}))[9]
+    ([{'x': 1.0}, {'x': 2.0}, {'x': 3.0}, {'x': 0.0}], {'x': 1.2, 'y': -2.6})
     """
-    ones = {name: 1.0 if low <= 1 <= high else (low + high) / 2 for name, (low, high, _) in ranges.items()}
-    shares = (0.5, 0.75, 0.25, 0.9, 0.1, 0.99, 0.01)
-    return [ones, *({name: low + share * (high - low) for name, (low, high, _) in ranges.items()} for share in shares)]
+    near = {name: ranges.get(name, range_around(0)) for name in names}
+    yield {name: 1.0 if low <= 1 <= high else (low + high) / 2 for name, (low, high, _) in near.items()}
+    for share in _SHARES:
+        yield {name: _at(share, found) for name, found in near.items()}
+    for further in (1, 10, 100, 1000)[: 4 if near.keys() - ranges.keys() else 1]:
+        there = {name: ranges.get(name, range_around(further * _REACH / 2)) for name in names}
+        for turn in range(1, _TURNS):  # multiples of the golden section, by which no two inputs go together
+            yield {name: _at(turn * place * 0.6180339887 % 1, there[name]) for place, name in enumerate(names, 1)}
+
+
+def _at(share: float, found: Range) -> float:
+    low, high, step = found
+    return min(high, round(low + round(share * (high - low) / step) * step, 12))
 
 
 def _round(low: float, high: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,35 +15,34 @@ import traitlets
 from IPython import get_ipython
 
 from ..core.errors import DomainError
-from ..core.expression import input_names, parse
+from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
-from ..core.javascript import gate_table
+from ..core.javascript import functions, gate_table
 from ..core.numbers import plain_number
 from ..core.trace import trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
-from .prediction import messages
+from .prediction import mistakes
 from .ranges import range_around, read_range, starts
 
 _HERE = Path(__file__).parent
-# One module of the page, in these files. Nothing in it asks the kernel for a number, and no text is ever run as code.
-_SCRIPTS = "numbers passes words elements picture chain curve prediction view home notebook standalone".split()
 STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
-HOME = (_HERE / "scripts" / "home.js").read_text(encoding="utf-8")
+# Made from scripts/. Nothing in it asks the kernel for a number, and no text is ever run as code.
+SCRIPT = (_HERE / "explorer.js").read_text(encoding="utf-8")
 _EXAMPLE = "(4*x+1)^2"
 _SECONDS = 1.2  # for a step that plays
-_WIDE = {"width": "auto"}
+WIDE = {"width": "auto"}
 _NAMES = {"description_width": "4em"}
 _STEPS = {"flex": "1 1 20em", "width": "auto", "max_width": "40em"}
 _ROW = {"flex_flow": "row wrap"}
-_GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
+GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
-Subject = Graph | str | Callable[..., Any]
+Explorable = Graph | str | Callable[..., Any]
 
 
 def explore(
-    subject: Subject | None = None,
+    subject: Explorable | None = None,
     /,
     *,
     editable: bool | None = None,
@@ -80,13 +79,16 @@ def explore(
     return Explorer(subject, ranges, editable, predict, local_gradients)
 
 
-def script() -> str:
-    """Return the JavaScript module that the page runs: the gate table, and the explorer."""
-    files = [(_HERE / "scripts" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS]
-    return "\n".join([gate_table(GATES.values()), *files])
+def script(call: str) -> str:
+    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call.
+
+    Args:
+        call: what to do with them, in JavaScript.
+    """
+    return f"{SCRIPT}{gate_table(GATES.values())}\n{functions()}\n{call}\n"
 
 
-class Page(anywidget.AnyWidget):
+class Front(anywidget.AnyWidget):
     """The part of an explorer that the browser computes: picture, sentence, sum at a node, curve."""
 
     _css = STYLE
@@ -94,13 +96,10 @@ class Page(anywidget.AnyWidget):
     sliders: traitlets.List[Any] = traitlets.List().tag(sync=True, **ipywidgets.widget_serialization)
     play = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
     step = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
-    predict = traitlets.Bool().tag(sync=True)
-    answers = traitlets.Dict().tag(sync=True)
-    messages = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         # The table is read now: a gate that a student added has its row in it.
-        super().__init__(_esm=script(), **traits)
+        super().__init__(_esm=script("export default explorer.widget(GATES, FUNCTIONS);"), **traits)
 
 
 class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -110,36 +109,40 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         inputs: the number of each input; set it, and the sliders move.
         values: the value of each node, by name; empty where a gate has none.
         gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
-        page: the part that the browser computes.
+        note: what stands below the box: why a formula cannot be read, or what is to be asked about it, such as
+            "wx is one name here; did you mean w*x?"
+        front: the part that the browser computes.
     """
 
     inputs = traitlets.Dict()
     values = traitlets.Dict()
     gradient = traitlets.Dict()
+    note = traitlets.Unicode(read_only=True)
 
     def __init__(
-        self, subject: Subject, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
+        self, subject: Explorable, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
     ) -> None:
         self._sliders: dict[str, ipywidgets.FloatSlider] = {}
+        self._given = dict(ranges)
         self._parts: list[ipywidgets.Widget] = []  # close finds both even where the next line raises
         graph, found = begin(subject, ranges)
-        self._local_gradients = local_gradients
+        self._predict, self._local_gradients = predict, local_gradients
         self._lock = threading.RLock()  # a slider's message may come in while a cell is running
         self._play = ipywidgets.Play(min=0, interval=round(1000 * _SECONDS), show_repeat=False)
         self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
-        self.page = Page(play=self._play, step=self._step, predict=predict)
-        self.page.observe(self._answered, "answers")
-        self._grid = ipywidgets.Box(layout=_GRID)
-        self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=_WIDE)
+        self.front = Front(play=self._play, step=self._step)
+        self._grid = ipywidgets.Box(layout=GRID)
+        self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
         self._box.observe(self._edited, "value")
-        self._trouble = ipywidgets.HTML()
+        self._below = ipywidgets.HTML()
         row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
         link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
-        self._parts += [self._play, self._step, self.page, self._grid, self._box, self._trouble, row, link]
+        self._parts += [self._play, self._step, self.front, self._grid, self._box, self._below, row, link]
         self._show(graph, found)
-        top = [self._box, self._trouble] if editable else []
-        super().__init__([*top, self._grid, row, self.page])
+        self._say(doubts(self._box.value, ranges) if self._box.value else "", "status")
+        top = [self._box, self._below] if editable else [self._below] if self.note else []
+        super().__init__([*top, self._grid, row, self.front])
         self.add_class("backprop-explorer")
         replace_earlier(self)
 
@@ -175,15 +178,16 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
         shown = figure(graph, ranges, self._local_gradients)
+        shown |= {"mistakes": mistakes(graph)} if self._predict else {}
         with self._lock:
             earlier, self._graph = self._sliders, graph
             self._sliders = {name: _slider(name, ranges[name], number) for name, number in graph.inputs.items()}
             self._grid.children = list(self._sliders.values())
             self._play.max = self._step.max = 2 * len(graph.forward_pass) + 1
             self._play.value = self._step.value = self._step.max
-            with self.page.hold_sync():
-                self.page.sliders = list(self._sliders.values())
-                self.page.figure = shown
+            with self.front.hold_sync():
+                self.front.sliders = list(self._sliders.values())
+                self.front.figure = shown
             self.inputs = dict(graph.inputs)
             self._compute()
             for slider in self._sliders.values():
@@ -224,24 +228,24 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self.values = dict(graph.values)
         self.gradient = {} if graph.undefined else dict(graph.gradient)
 
-    def _answered(self, change: Any) -> None:
-        answers = change["new"]
-        try:
-            texts = messages(self.graph, answers["numbers"])
-        except DomainError:
-            texts = {}
-        self.page.messages = {"texts": texts, "turn": answers["turn"]}
-
     def _edited(self, change: Any) -> None:
-        ranges = {name: (slider.min, slider.max, slider.step) for name, slider in self._sliders.items()}
+        text = change["new"]
+        ranges = self._given | {name: (slider.min, slider.max, slider.step) for name, slider in self._sliders.items()}
         try:
-            names = input_names(change["new"])
-            graph, found = begin(change["new"], {name: ranges[name] for name in names if name in ranges}, self.inputs)
+            names = input_names(text)
+            try:
+                graph, found = begin(text, {name: ranges[name] for name in names if name in ranges}, self.inputs)
+            except DomainError:  # perhaps there is a value where no slider goes yet
+                graph, found = begin(text, {})
             self._show(graph, found)
         except ValueError as error:
-            self._trouble.value = f'<pre role="alert">{escape(str(error))}</pre>'
+            self._say(str(error), "alert")
         else:
-            self._trouble.value = ""
+            self._say(doubts(text, self._given), "status")
+
+    def _say(self, note: str, role: str) -> None:
+        self.set_trait("note", note)
+        self._below.value = f'<pre role="{role}">{escape(note)}</pre>' if note else ""
 
 
 # For each cell, its last run and the widgets which that run made.
@@ -271,14 +275,14 @@ def close_whole(widget: ipywidgets.Widget) -> None:
 
 
 def begin(
-    subject: Subject, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
+    subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
     """Return a graph at numbers to start with, and the range of each input.
 
     Args:
         subject: a graph, a formula or a function.
         ranges: for some inputs a range, or a number to start at.
-        numbers: where to start, for some inputs.
+        numbers: where to start, for some inputs, if there is a value.
 
     Raises:
         DomainError: no numbers were found at which the graph has a value.
@@ -288,29 +292,44 @@ def begin(
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:
-        raise ValueError(f"There is no input {unknown!r}; the inputs are {', '.join(names) or 'none'}.")
-    known = {**(subject.inputs if isinstance(subject, Graph) else {}), **(numbers or {})}
-    given = {name: value for name, value in ranges.items() if isinstance(value, (tuple, list))}
-    fixed = {
-        name: plain_number(value, f"the input {name}")
-        for name, value in {**known, **ranges}.items()
-        if name in names and name not in given
-    }
-    found = {
-        name: read_range(name, given[name]) if name in given else range_around(fixed.get(name, 1.0)) for name in names
-    }
-    fixed |= {name: known[name] for name in given if name in known and found[name][0] <= known[name] <= found[name][1]}
+        asked = doubts(subject) if isinstance(subject, str) else ""
+        raise ValueError(f"There is no input {unknown!r}; the inputs are {', '.join(names) or 'none'}. {asked}".strip())
+    given = {name: read_range(name, value) for name, value in ranges.items() if isinstance(value, (tuple, list))}
+
+    def inside(known: Mapping[str, Any]) -> dict[str, float]:
+        numbers = {name: plain_number(value, f"the input {name}") for name, value in known.items() if name in names}
+        return {name: x for name, x in numbers.items() if name not in given or given[name][0] <= x <= given[name][1]}
+
+    chosen = {name: value for name, value in ranges.items() if name not in given}
+    fixed = inside({**(subject.inputs if isinstance(subject, Graph) else {}), **chosen})
+    found = _first(subject, names, given, ({**inside(numbers or {}), **fixed}, fixed))
+    return found, {name: given.get(name) or range_around(number) for name, number in found.inputs.items()}
+
+
+def _first(
+    subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
+) -> Graph:
+    """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
+    found: Graph | None = None
     refusal: DomainError | None = None
-    for start in starts(found):
-        try:
-            return _graph(subject, {**start, **fixed}), found
-        except DomainError as error:
-            refusal = refusal or error
-    assert refusal is not None
-    raise refusal
+    for wished in wishes:
+        for start in starts(names, given):
+            try:
+                graph = _graph(subject, {**start, **wished})
+                found = found or graph
+                graph.gradient  # noqa: B018  # it raises where there is no slope
+                return graph
+            except DomainError as error:
+                refusal = refusal or error
+            if len(wished) == len(names):
+                break
+    if found is None:
+        assert refusal is not None
+        raise refusal
+    return found
 
 
-def _names(subject: Subject, ranges: Mapping[str, Any]) -> list[str]:
+def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
     if isinstance(subject, Graph):
         return list(subject.inputs)
     if isinstance(subject, str):
@@ -322,7 +341,7 @@ def _names(subject: Subject, ranges: Mapping[str, Any]) -> list[str]:
     return [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)] or list(ranges)
 
 
-def _graph(subject: Subject, numbers: Mapping[str, float]) -> Graph:
+def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
     if isinstance(subject, Graph):
         return subject.at(**numbers)
     return parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)
@@ -339,6 +358,6 @@ def _slider(name: str, found: Range, number: float) -> ipywidgets.FloatSlider:
         description=name,
         tooltip=name,
         readout_format=digits,
-        layout=_WIDE,
+        layout=WIDE,
         style=_NAMES,
     )

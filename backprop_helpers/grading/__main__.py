@@ -13,15 +13,10 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from .classroom import Busy, NoSubmissions
+from ..core.errors import GradingStopped, NoCluster
 from .grade import grade, rejudge
-from .key import KeyFault
 from .sandbox import Limits
 from .work import version
-
-
-class _NoCluster(Exception):
-    """Nobody answers where a Dask cluster should."""
 
 
 @contextmanager
@@ -39,11 +34,11 @@ def _executor(jobs: int, address: str | None) -> Iterator[tuple[Executor, int]]:
     try:
         client = distributed.Client(address)
     except (OSError, ValueError) as error:
-        raise _NoCluster(f"There is no Dask cluster at {address}: {error}.") from error
+        raise NoCluster(f"There is no Dask cluster at {address}: {error}.") from error
     with client:
         others = {found for found in client.run(version).values() if found != version()}
         if others:
-            raise _NoCluster(f"The workers at {address} have another version of this package: {', '.join(others)}.")
+            raise NoCluster(f"The workers at {address} have another version of this package: {', '.join(others)}.")
         yield client.get_executor(pure=False, retries=3), max(64, 2 * sum(client.nthreads().values()))
 
 
@@ -80,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
         folders = options.submissions, options.out, options.key
         with _executor(options.jobs, options.dask) as (executor, at_once):
             return grade(*folders, executor, at_once, options.force, limits)
-    except (Busy, KeyFault, NoSubmissions, _NoCluster) as error:
+    except GradingStopped as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:

@@ -1,19 +1,19 @@
-"""The files of a class: which submissions there are, and what is kept of each."""
+"""The folders of a class: which submissions there are, and how grades are written beside them."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from ..core.errors import Busy
 
 if sys.platform == "win32":
     import msvcrt
@@ -22,15 +22,8 @@ else:
 
 _ENDING = ".ipynb"
 _ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
-_LARGEST = 400 * 2**20  # bytes: outputs may be large, and whoever printed too much has still solved something
+_MOST_BYTES = 400 * 2**20  # outputs may be large, and whoever printed too much has still solved something
 _DEEPEST = 8  # folders within each other
-# What is kept of each file that was handed in.
-RECORD: dict[str, type | tuple[type, ...]] = {
-    **dict.fromkeys(("student", "sheet", "file", "status", "message", "variant", "submission", "key", "version"), str),
-    **dict.fromkeys(("points", "out_of"), (int, float)),
-    **dict.fromkeys(("exercises", "hints"), dict),
-    **dict.fromkeys(("answers", "cells"), list),
-}
 _MOST_FILES = 100  # of one student: each may take a minute
 
 
@@ -68,13 +61,13 @@ def submissions(folder: Path) -> list[Submission]:
             continue
         if len(parts) == 1 and path.is_dir() and not path.is_symlink():  # a student's folder, whatever it is called
             continue
-        student = _short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
+        student = short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
         counts[student] += 1
         trouble = "" if counts[student] <= _MOST_FILES else f"There are more than {_MOST_FILES} files of one student."
         found.append(Submission(student, path, trouble or trouble_with(path, len(parts)), "/".join(parts)))
     for path in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
-        if _short(path.name) not in counts:
-            found.append(Submission(_short(path.name), path, "There is no notebook in this folder.", path.name))
+        if short(path.name) not in counts:
+            found.append(Submission(short(path.name), path, "There is no notebook in this folder.", path.name))
     return found
 
 
@@ -100,7 +93,7 @@ def trouble_with(path: Path, depth: int) -> str:
             return "This is a link; hand in the file itself."
         if not path.is_file():
             return "This is not a file."
-        if path.stat().st_size > _LARGEST:  # before anybody reads all of it
+        if path.stat().st_size > _MOST_BYTES:  # before anybody reads all of it
             return "The file is too large for a notebook."
     except OSError as error:
         return f"It cannot be read: {error.strerror}."
@@ -117,10 +110,13 @@ def plain(text: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in composed)
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
     """Return a name as a part of a path: what cannot be printed is replaced, and no more than 200 bytes are kept.
 
     Two names stay two: what was changed ends in a few digits of its own.
+
+    >>> short("Ada"), short("Bob\\n")
+    ('Ada', 'Bob�-e5ce')
     """
     short = plain(name).encode()[:200].decode(errors="ignore")
     if short == unicodedata.normalize("NFC", name):
@@ -145,48 +141,6 @@ def write(path: Path, text: str) -> None:
     part = path.with_name(f"{path.name}.part")  # one name, so that whoever writes next takes away what a stop has left
     part.write_text(text, encoding="utf-8", newline="")
     part.replace(path)
-
-
-def record_path(grades: Path, submission: Submission) -> Path:
-    """Return where the record of a submission is kept: one for each file, by student."""
-    name = f"{_short(submission.path.stem)}-{hashlib.sha256(os.fsencode(submission.name)).hexdigest()[:8]}"
-    return grades / "records" / submission.student / f"{name}.json"
-
-
-def whole_records(grades: Path) -> Iterator[dict[str, Any]]:
-    """Yield every record that is kept, by student and file; spoilt ones are passed over."""
-    for path in sorted((grades / "records").glob("*/*.json")):
-        with suppress(OSError, ValueError):
-            yield read_record(grades, path)
-
-
-def read_record(grades: Path, path: Path) -> dict[str, Any]:
-    """Return the record that is kept in a file.
-
-    Raises:
-        OSError: there is none.
-        ValueError: somebody has spoilt it, or moved it.
-    """
-    record = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(record, dict) or not all(isinstance(record.get(name), kind) for name, kind in RECORD.items()):
-        raise ValueError(f"{path} is no record.")
-    if record_path(grades, Submission(record["student"], Path(record["file"]), name=record["file"])) != path:
-        raise ValueError(f"{path} is the record of another file.")
-    return record
-
-
-def read_records(grades: Path) -> list[dict[str, Any]]:
-    """Return every record without answers, cells and hints, which take most of the room."""
-    large = ("answers", "cells", "hints")
-    return [{key: value for key, value in it.items() if key not in large} for it in whole_records(grades)]
-
-
-class NoSubmissions(Exception):
-    """A folder in which there is nothing to grade: another one was meant, so nothing that is kept may be forgotten."""
-
-
-class Busy(Exception):
-    """Another call is at work on the same folder."""
 
 
 @contextmanager

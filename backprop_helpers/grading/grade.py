@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from ..checks.answers import Answer, Question
-from ..checks.checks import TRIED_AT_POINTS, judge
+from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
-from ..core.errors import DomainError
+from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
-from .classroom import (
-    NoSubmissions,
-    Submission,
-    alone,
-    fingerprint,
-    plain,
-    read_record,
-    read_records,
-    record_path,
-    submissions,
-    trouble_with,
-    whole_records,
-    write,
-)
-from .judging import Score, best_of, counted, read_lines, score, with_trouble
-from .key import Key, KeyFault, Sheet, read_key, read_sheet
+from .classroom import Submission, alone, fingerprint, plain, submissions, write
+from .judging import Score, best_of, counted, read_reply, score, with_trouble
+from .key import Key
+from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
-from .progress import Progress
-from .reading import Unreadable, read_submission, recognize, variant_of
-from .records import Run, answer_from_line, answer_to_line
+from .preparing import Keys, Prepared, prepare
+from .progress_bar import ProgressBar
+from .records import (
+    Answered,
+    ExerciseScore,
+    Record,
+    WrittenCell,
+    all_paths,
+    all_records,
+    keep,
+    path_of,
+    read_record,
+)
 from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json
 from .sandbox import Limits, fences, sweep
 from .work import run_task, version, warm_up
@@ -44,42 +39,6 @@ _NO_FILE_FENCE = (
     "This machine has no Landlock: a submission can start no process and reach no network, but it can read files. Keep "
     "the solutions and the grades where its user cannot read them."
 )
-
-
-@dataclass(frozen=True)
-class _Job:
-    """A submission that is to be run.
-
-    Attributes:
-        submission: the file.
-        key: its sheet, at the numbers of this submission; None where it is none.
-        cells: id, source, and whether it is code.
-        message: why it cannot be run, or what is to be known of its numbers; else empty.
-        fingerprint: of the file; empty where it was not run, so that the next call tries again.
-    """
-
-    submission: Submission
-    key: Key | None
-    cells: tuple[tuple[str, str, bool], ...]
-    message: str
-    fingerprint: str
-
-
-@dataclass(frozen=True)
-class _Keys:
-    """The sheets of a folder, the fingerprint of each, and a way to their keys: each is run when it is needed, once."""
-
-    sheets: Sequence[Sheet]
-    prints: Mapping[str, str]
-    key: Callable[[Path, str], Key]
-
-    @classmethod
-    def of(cls, folder: Path) -> _Keys:
-        paths = sorted(it for it in folder.glob("*.ipynb") if not it.name.startswith("."))  # a Mac leaves ._sheet.ipynb
-        if not paths:
-            raise KeyFault(f"There is no solution in {folder}; name the folder with --key.")
-        sheets = [read_sheet(path) for path in paths]
-        return cls(sheets, {path.stem: fingerprint(path) for path in paths}, lru_cache(maxsize=64)(read_key))
 
 
 def grade(
@@ -105,185 +64,130 @@ def grade(
         raise NoSubmissions(f"{grades} lies in {folder}, where each folder is a student; choose another with --out.")
     with alone(grades):
         sweep()
-        keys = _Keys.of(key_folder)
+        keys = Keys.of(key_folder)
         listed = submissions(folder)
         if all(it.trouble for it in listed):
             raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
-        paths = {record_path(grades, it) for it in listed}
-        kept = set((grades / "records").glob("*/*.json"))
+        paths = {path_of(grades, it.student, it.name) for it in listed}
+        kept = set(all_paths(grades))
         if kept and not kept & paths:  # another folder was meant, and nothing that is kept may be forgotten
             raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
         todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
-        with Progress(len(todo)) as progress:
+        with ProgressBar(len(todo)) as bar:
             if "files" not in fences():
-                progress.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
-            for job, run in _runs(todo, keys, executor, at_once, limits):
-                record = _record(job, run, keys)
-                _keep(grades, record)
-                progress.done(f"{record['student']}, {record['sheet']}: {_line(record)}")
+                bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
+            for prepared, run in _runs(todo, keys, executor, at_once, limits):
+                record = _record(prepared, run, keys)
+                keep(grades, record)
+                bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
         for path in kept - paths:  # taken back
             path.unlink()
         return _report(grades, f"{_count(len(listed), 'file')}, {len(todo)} of them run now")
 
 
 def _runs(
-    todo: Sequence[Submission], keys: _Keys, executor: Executor, at_once: int, limits: Limits
-) -> Iterator[tuple[_Job, Run]]:
+    todo: Sequence[Submission], keys: Keys, executor: Executor, at_once: int, limits: Limits
+) -> Iterator[tuple[Prepared, Run]]:
     """Yield each submission with its run, as they end; only so many are in memory at a time."""
-    waiting: dict[Future[tuple[bytes, str]], _Job] = {}
+    waiting: dict[Future[Reply], Prepared] = {}
     for submission in todo:
         try:
-            job = _job(submission, keys)
-            task = plan(job.key, job.cells).to_json() if job.key else ""
+            prepared = prepare(submission, keys)
+            task = plan(prepared.key, prepared.cells) if prepared.key else None
         except KeyFault:
             raise
         except Exception as error:  # one odd file is one student's trouble
-            job = _Job(submission, None, (), f"It could not be read: {type(error).__name__}.", "")
-        if job.key is None:
-            yield job, Run(message=job.message)
+            prepared, task = Prepared(submission, None, (), f"It could not be read: {type(error).__name__}.", ""), None
+        if task is None:
+            yield prepared, Run(message=prepared.message)
             continue
-        waiting[executor.submit(run_task, task, asdict(limits))] = job
+        waiting[executor.submit(run_task, task, limits)] = prepared
         while len(waiting) >= at_once:
             yield from _ended(waiting)
     while waiting:
         yield from _ended(waiting)
 
 
-def _ended(waiting: dict[Future[tuple[bytes, str]], _Job]) -> Iterator[tuple[_Job, Run]]:
+def _ended(waiting: dict[Future[Reply], Prepared]) -> Iterator[tuple[Prepared, Run]]:
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-        job = waiting.pop(future)
-        assert job.key is not None
+        prepared = waiting.pop(future)
+        assert prepared.key is not None
         try:
-            run = read_lines(*future.result(), job.key)
+            run = read_reply(future.result(), prepared.key)
         except Exception as error:  # no fault of the student: a worker of a cluster that died too often, for example
             why = f"could not be run ({type(error).__name__}); the next call tries again"
-            job, run = replace(job, fingerprint=""), Run(message=why)
-        yield job, run
+            prepared, run = replace(prepared, fingerprint=""), Run(message=why)
+        yield prepared, run
 
 
-def _job(submission: Submission, keys: _Keys) -> _Job:
-    if submission.trouble:
-        return _Job(submission, None, (), submission.trouble, "")
-    trouble = trouble_with(submission.path, submission.name.count("/") + 1)
-    if submission.student in keys.prints:
-        trouble = "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb."
-    if trouble:
-        return _Job(submission, None, (), trouble, "")
-    try:
-        made_of = fingerprint(submission.path)
-    except OSError as error:
-        return _Job(submission, None, (), f"It cannot be read: {error.strerror}.", "")
-    try:
-        cells = read_submission(submission.path)
-    except Unreadable as error:
-        return _Job(submission, None, (), str(error), made_of)
-    sheet = recognize(cells, keys.sheets)
-    if sheet is None:
-        return _Job(submission, None, (), "This notebook is none of the sheets; perhaps a lesson?", made_of)
-    key = keys.key(sheet.path, "")
-    try:
-        name, message = variant_of(sheet, cells), ""
-    except Unreadable as error:
-        name, message = "", str(error)
-    if name:
-        try:
-            key, message = keys.key(sheet.path, name), f"Numbers of {name}."
-        except KeyFault as error:
-            return _Job(submission, None, (), str(error), made_of)
-    return _Job(submission, key, tuple(cells), f"{message} {_left_out(sheet, cells, keys)}".strip(), made_of)
-
-
-def _left_out(sheet: Sheet, cells: Sequence[tuple[str, str, bool]], keys: _Keys) -> str:
-    """Return what is to be said where a second sheet was pasted into the same file."""
-    given = {text for identity, source in sheet.cells for text in (identity, source.strip())}
-    rest = [cell for cell in cells if cell[0] not in given and cell[1].strip() not in given]
-    other = recognize(rest, [it for it in keys.sheets if it is not sheet])
-    return f"There is something of {other.name} in it too, which was not graded: each sheet is a file." if other else ""
-
-
-def _is_kept(grades: Path, submission: Submission, keys: _Keys) -> bool:
+def _is_kept(grades: Path, submission: Submission, keys: Keys) -> bool:
     """Tell whether a submission was graded as it is now, by the key and the package as they are now.
 
     What was none of the sheets is never kept: its key may have come since.
     """
     try:
-        record = read_record(grades, record_path(grades, submission))
-        made_of = (record["submission"], record["key"], record["version"])
-        return not submission.trouble and made_of == (
-            fingerprint(submission.path),
-            keys.prints[record["sheet"]],
-            version(),
-        )
+        record = read_record(grades, path_of(grades, submission.student, submission.name))
+        made_of = (fingerprint(submission.path), keys.prints[record.sheet], version())
+        return not submission.trouble and (record.submission, record.key, record.version) == made_of
     except (OSError, ValueError, KeyError):
         return False
 
 
-def _record(job: _Job, run: Run, keys: _Keys) -> dict[str, Any]:
+def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
     """Return what is kept of a submission: its score, what it was made of, and its answers."""
-    exercises = written_for(job.key, job.cells) if job.key else [""] * len(job.cells)
-    kept: dict[str, Any] = {
-        "student": job.submission.student,
-        "sheet": job.key.name if job.key else plain(job.submission.path.stem)[:60],
-        "file": job.submission.name,
-        "points": 0.0,
-        "out_of": 0.0,
-        "status": "failed",
-        "message": " ".join(filter(None, (run.message, job.message if job.key else ""))),
-        "variant": job.key.variant if job.key else "",
-        "exercises": {},
-        "submission": job.fingerprint,
-        "key": keys.prints[job.key.name] if job.key else "",
-        "version": version(),
-        "answers": [],
-        "cells": [
-            {"source": source, "exercise": exercise}
-            for (_, source, is_code), exercise in zip(job.cells, exercises, strict=True)
-            if is_code
-        ],
-        "hints": {},
-    }
-    if job.key is None:
-        return kept
-    kept["answers"] = [
-        {"question": asdict(job.key.questions[number]), "answers": [asdict(answer) for answer in found]}
-        for number, found in run.answers.items()
-    ]
-    kept["status"] = "stopped" if run.message else "graded"
-    return kept | _scores(job.key, score(job.key, run))
+    key = prepared.key
+    exercises = written_for(key, prepared.cells) if key else [""] * len(prepared.cells)
+    written = zip(prepared.cells, exercises, strict=True)
+    record = Record(
+        student=prepared.submission.student,
+        sheet=key.name if key else plain(prepared.submission.path.stem)[:60],
+        file=prepared.submission.name,
+        points=0.0,
+        out_of=0.0,
+        status="failed",
+        message=" ".join(filter(None, (run.message, prepared.message if key else ""))),
+        variant=key.variant if key else "",
+        exercises={},
+        submission=prepared.fingerprint,
+        key=keys.prints[key.name] if key else "",
+        version=version(),
+        cells=tuple(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
+    )
+    if key is None:
+        return record
+    answers = tuple(Answered(key.questions[number], found) for number, found in run.answers.items())
+    record = replace(record, answers=answers, status="stopped" if run.message else "graded")
+    return _scored(record, key, score(key, run))
 
 
-def _scores(key: Key, result: Score) -> dict[str, Any]:
+def _scored(record: Record, key: Key, result: Score) -> Record:
+    """Return a record with other scores."""
     exercises = {}
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
         codes: dict[str, list[str]] = {}
-        for diagnosis in verdict.diagnoses:
+        for diagnosis in (each for each in verdict.diagnoses if each.told):
             codes.setdefault(diagnosis.explains, []).append(diagnosis.code)
-        exercises[check.exercise] = {
-            "title": key.title(check),
-            "points": result.earned[check.exercise],
-            "out_of": check.points,
-            "status": verdict.status,
-            "said": [line.removeprefix("  ") for line in str(verdict).splitlines()[1:]],  # a caret needs its indent
-            "codes": list(codes.values()),  # for each number that is explained, all that may have led to it
-        }
+        exercises[check.exercise] = ExerciseScore(
+            key.title(check),
+            result.earned[check.exercise],
+            check.points,
+            verdict.status,
+            tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
+            tuple(map(tuple, codes.values())),
+        )
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
-    return {"points": result.points, "out_of": result.out_of, "exercises": exercises, "hints": hints}
+    return replace(record, points=result.points, out_of=result.out_of, exercises=exercises, hints=hints)
 
 
-def _keep(grades: Path, record: Mapping[str, Any]) -> None:
-    write(_path(grades, record), json.dumps(record))  # in ASCII: a file's name may be in no encoding
+def _line(record: Record) -> str:
+    return f"{_points(record)} ({record.message})" if record.message else _points(record)
 
 
-def _path(grades: Path, record: Mapping[str, Any]) -> Path:
-    return record_path(grades, Submission(record["student"], Path(record["file"]), name=record["file"]))
-
-
-def _line(record: Mapping[str, Any]) -> str:
-    points = f"{record['points']:g} of {record['out_of']:g}"
-    return f"{points} ({record['message']})" if record["message"] else points
+def _points(record: Record) -> str:
+    return f"{record.points:g} of {record.out_of:g}"
 
 
 def _count(number: int, what: str) -> str:
@@ -292,13 +196,13 @@ def _count(number: int, what: str) -> str:
 
 def _report(grades: Path, done: str) -> int:
     """Write the tables and the pages, say where they are, and return 1 if a submission could not be run to its end."""
-    records = complete(read_records(grades))
+    records = complete([record.small for record in all_records(grades)])
     written = set()
     for record in records:
-        if record["file"]:
-            whole = json.loads(_path(grades, record).read_text(encoding="utf-8"))
-            page = grades / "feedback" / record["student"] / f"{record['sheet']}.html"
-            write(page, feedback_page({**whole, **{name: record[name] for name in ("sheet", "out_of", "message")}}))
+        if record.file:
+            whole = read_record(grades, path_of(grades, record.student, record.file))
+            page = grades / "feedback" / record.student / f"{record.sheet}.html"
+            write(page, feedback_page(replace(whole, sheet=record.sheet, out_of=record.out_of, message=record.message)))
             written.add(page)
     for page in (grades / "feedback").glob("*/*.html"):
         if page not in written:  # what it told of was withdrawn
@@ -307,7 +211,7 @@ def _report(grades: Path, done: str) -> int:
     write(grades / "class.csv", "\ufeff" + class_to_csv(records))
     write(grades / "grades.json", to_json(records))
     write(grades / "class.html", class_page(records))
-    ended_early = sum(record["status"] in ("failed", "stopped") for record in records)
+    ended_early = sum(record.status in ("failed", "stopped") for record in records)
     print(f"{done}; {ended_early or 'none'} could not be run to the end. See {grades / 'class.html'}.")
     return int(ended_early > 0)
 
@@ -325,25 +229,24 @@ def rejudge(grades: Path, key_folder: Path) -> int:
         NoSubmissions: no answers are kept.
     """
     with alone(grades):
-        keys = _Keys.of(key_folder)
+        keys = Keys.of(key_folder)
         paths = {sheet.name: sheet.path for sheet in keys.sheets}
         count = 0
-        for record in whole_records(grades):
+        for record in all_records(grades):
             count += 1
-            path = paths.get(record["sheet"])
-            if path is None or not record["exercises"]:
+            path = paths.get(record.sheet)
+            if path is None or not record.exercises:
                 continue
             keys.key(path, "")  # a key that fails for the printed numbers is nobody's own trouble
             try:
-                key = keys.key(path, record["variant"])
+                key = keys.key(path, record.variant)
             except KeyFault as error:
-                print(f"{record['student']}, {record['sheet']}: left as it was: {error}")
+                print(f"{record.student}, {record.sheet}: left as it was: {error}")
                 continue
-            changed = {**record, **_scores(key, _judged_again(key, record["answers"])), "key": keys.prints[key.name]}
-            before, after = (f"{it['points']:g} of {it['out_of']:g}" for it in (record, changed))
-            if before != after:
-                print(f"{record['student']}, {record['sheet']}: {before} → {after}")
-            _keep(grades, changed)
+            changed = _scored(record, key, _judged_again(key, record.answers))
+            if _points(record) != _points(changed):
+                print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
+            keep(grades, replace(changed, key=keys.prints[key.name]))
         if not count:
             raise NoSubmissions(f"No answers are kept in {grades}; grade first, without --rejudge.")
         return _report(grades, f"{_count(count, 'file')}, judged again")
@@ -352,33 +255,32 @@ def rejudge(grades: Path, key_folder: Path) -> int:
 _OTHER_QUESTION = Answer(status="invalid", message="The exercise asks for something else now; it is to be run again.")
 
 
-def _read_again(question: Question, kept: Mapping[str, Any]) -> Answer:
+def _read_again(question: Question, answer: Answer) -> Answer:
     """Read a kept answer as strictly as when it came out of the sandbox: the names may be others now."""
-    answer = Answer(**{**kept, "rows": tuple(kept["rows"])})
     try:
         return answer_from_line(answer_to_line(0, answer).strip(), (question,))[1]
     except ValueError:
         return _OTHER_QUESTION
 
 
-def _judged_again(key: Key, kept: Iterable[Mapping[str, Any]]) -> Score:
+def _judged_again(key: Key, kept: Iterable[Answered]) -> Score:
     """Judge kept answers: functions at the points at which they were asked."""
     verdicts: dict[str, list[Verdict]] = {}
     numbers = {check.exercise: number for number, check in enumerate(key.checks)}
     for row in kept:
-        asked = row["question"]
-        number = numbers.get(asked["exercise"])
-        if number is None or asked["kind"] != key.questions[number].kind:
+        asked = row.question
+        number = numbers.get(asked.exercise)
+        if number is None or asked.kind != key.questions[number].kind:
             continue
-        question = replace(key.questions[number], points=tuple(asked["points"]))
-        subjects = key.subjects[number]
-        found = [_read_again(question, answer) for answer in row["answers"]]
-        if isinstance(subjects[0], Graph) and question.kind in TRIED_AT_POINTS:
+        posed = replace(key.posed[number], question=replace(key.questions[number], points=asked.points))
+        found = [_read_again(posed.question, answer) for answer in row.answers]
+        graph = posed.subjects[0]
+        if isinstance(graph, Graph) and asked.kind in TRIED_AT_POINTS:
             try:
-                subjects = tuple(subjects[0].at(**point) for point in question.points)
+                posed = replace(posed, subjects=tuple(graph.at(**point) for point in asked.points))
             except (TypeError, ValueError, DomainError):  # at inputs that the new graph does not have
                 found = [_OTHER_QUESTION for _ in found]
-        verdicts[asked["exercise"]] = [
-            with_trouble(judge(question, subjects, answer), answer) for answer in counted(key.checks[number], found)
+        verdicts[asked.exercise] = [
+            with_trouble(posed.judge(answer), answer) for answer in counted(key.checks[number], found)
         ]
     return best_of(key, verdicts)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..checks.answers import Answer
 from ..checks.feedback import Verdict
-from .key import Key
-from .records import MOST_COPIES, Check, Run, answer_from_line
+from .key import Check, Key
+from .pipe import MOST_COPIES, Reply, Run, answer_from_line
 
 _MOST_ANSWERS = MOST_COPIES + 1  # for one question: after each copy of its check cell, and at the end
 _OPENING = b'{"question": '  # of every line that `answer_to_line` writes
@@ -32,16 +32,15 @@ class Score:
     earned: Mapping[str, float]
 
 
-def read_lines(text: bytes, message: str, key: Key) -> Run:
+def read_reply(reply: Reply, key: Key) -> Run:
     """Read what a sandbox wrote; lines that are no answers are left out.
 
     Args:
-        text: anything.
-        message: how the run ended, where it did not end well.
+        reply: from a nursery.
         key: says what was asked.
     """
     answers: dict[int, list[Answer]] = {}
-    for line in text.split(b"\n"):
+    for line in reply.lines.split(b"\n"):
         if not line.startswith(_OPENING):  # millions of other lines would take long to refuse
             continue
         try:
@@ -49,7 +48,7 @@ def read_lines(text: bytes, message: str, key: Key) -> Run:
         except ValueError:
             continue
         answers.setdefault(number, []).append(answer)
-    return Run({number: tuple(found[-_MOST_ANSWERS:]) for number, found in answers.items()}, message)
+    return Run({number: tuple(found[-_MOST_ANSWERS:]) for number, found in answers.items()}, reply.message)
 
 
 def score(key: Key, run: Run) -> Score:
@@ -63,10 +62,9 @@ def score(key: Key, run: Run) -> Score:
         key,
         {
             check.exercise: [
-                with_trouble(key.judge(number, answer), answer)
-                for answer in counted(check, run.answers.get(number, ()))
+                with_trouble(posed.judge(answer), answer) for answer in counted(check, run.answers.get(number, ()))
             ]
-            for number, check in enumerate(key.checks)
+            for number, (check, posed) in enumerate(zip(key.checks, key.posed, strict=True))
         },
     )
 

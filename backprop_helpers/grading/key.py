@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-import contextlib
-import io
-import json
 import re
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, get_args
@@ -17,17 +15,37 @@ from typing import Any, get_args
 from ..checks.answers import Answer, Kind, Question, collect
 from ..checks.checks import Subject, ask, judge
 from ..checks.feedback import Verdict
-from .records import Check
+from ..checks.known import Row, wrong_numbers
+from ..core.errors import KeyFault, Unreadable
+from .notebook import Cell, read_notebook
+from .running import run_cell, variant_in
 
 _KINDS = get_args(Kind)
 
 
-# `vary = variant("s1024")`: the line of a sheet in which a student's own numbers are asked for.
-_VARIANT = re.compile(r"""^(\w+ *= *)variant\( *(?:"([^"\\\n]{0,1000})"|'([^'\\\n]{0,1000})') *\)""", re.MULTILINE)
+@dataclass(frozen=True)
+class Check:
+    """One check cell of a sheet.
 
+    Attributes:
+        cell: the cell's id.
+        expression: the answer, as the check cell writes it: a Python expression over the student's names.
+        subject: the graph or the engine, likewise.
+        points: what the exercise is worth.
+        exercise: its name.
+        kind: of what kind the answer is, as in `Question`.
+        wanted: the names that must be answered, as the check cell writes them; None where it does not.
+        known: typical wrong answers, likewise.
+    """
 
-class KeyFault(Exception):
-    """A solution that cannot serve as key; one sentence says why."""
+    cell: str
+    expression: str
+    subject: str
+    points: float
+    exercise: str
+    kind: str
+    wanted: str | None = None
+    known: str = "()"
 
 
 @dataclass(frozen=True)
@@ -36,12 +54,12 @@ class Sheet:
 
     Attributes:
         path: the solution.
-        cells: the id and the source of each cell, in order.
+        cells: its cells, in order; each has an id.
         checks: the checks, in order.
     """
 
     path: Path
-    cells: tuple[tuple[str, str], ...]
+    cells: tuple[Cell, ...]
     checks: tuple[Check, ...]
 
     @property
@@ -52,7 +70,26 @@ class Sheet:
     @property
     def varies(self) -> bool:
         """Tell whether the sheet can be had with other numbers."""
-        return any(_VARIANT.search(source) for _, source in self.cells)
+        return any(variant_in(cell.source) is not None for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Posed:
+    """A question, and what an answer to it is judged by.
+
+    Attributes:
+        question: what is asked.
+        subjects: the graph at each of the question's points, or the engine.
+        known: typical wrong answers.
+    """
+
+    question: Question
+    subjects: tuple[Subject, ...]
+    known: Sequence[Row]
+
+    def judge(self, answer: Answer) -> Verdict:
+        """Return the verdict on an answer."""
+        return judge(self.question, self.subjects, answer, self.known)
 
 
 @dataclass(frozen=True)
@@ -62,14 +99,17 @@ class Key(Sheet):
     Attributes:
         variant: the name from which its numbers are drawn; empty for the printed ones.
         given: the sources that stand in the sheet as they stand here: all but the answers.
-        questions: what each check asks.
-        subjects: for each check, the graph at each point, or the engine.
+        posed: what each check asks.
     """
 
     variant: str
     given: frozenset[str]
-    questions: tuple[Question, ...]
-    subjects: tuple[tuple[Subject, ...], ...]
+    posed: tuple[Posed, ...]
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions alone, without what is right."""
+        return tuple(posed.question for posed in self.posed)
 
     @property
     def out_of(self) -> float:
@@ -79,18 +119,14 @@ class Key(Sheet):
     def title(self, check: Check) -> str:
         """Return the heading of an exercise, `3.1 Two ways`; its name alone where there is none."""
         heading = re.compile(rf"^#+ +({re.escape(check.exercise)}(?!\.?\w).*)", re.MULTILINE)
-        found = (heading.search(source) for _, source in self.cells)
+        found = (heading.search(cell.source) for cell in self.cells)
         return next((match[1].strip() for match in found if match), check.exercise)
 
-    def hints(self, check: Check) -> list[str]:
+    def hints(self, check: Check) -> tuple[str, ...]:
         """Return the hints below a check, each as HTML, the weakest first."""
-        place = [identity for identity, _ in self.cells].index(check.cell)
-        below = takewhile(lambda source: not source.startswith("#"), (source for _, source in self.cells[place + 1 :]))
-        return [hint for source in below for hint in re.findall(r"<details>.*?</details>", source, re.DOTALL)]
-
-    def judge(self, number: int, answer: Answer) -> Verdict:
-        """Return the verdict on an answer to one of the questions."""
-        return judge(self.questions[number], self.subjects[number], answer)
+        place = [cell.id for cell in self.cells].index(check.cell)
+        below = takewhile(lambda cell: not cell.source.startswith("#"), self.cells[place + 1 :])
+        return tuple(hint for cell in below for hint in re.findall(r"<details>.*?</details>", cell.source, re.DOTALL))
 
 
 def read_sheet(path: Path) -> Sheet:
@@ -102,28 +138,20 @@ def read_sheet(path: Path) -> Sheet:
     Raises:
         KeyFault: it is none.
     """
-    return _sheet(path, _cells(path))
-
-
-def _sheet(path: Path, cells: Sequence[Mapping[str, Any]]) -> Sheet:
-    checks = (check for cell in cells if (check := check_of(cell)) is not None)
-    return Sheet(path, tuple((cell["id"], cell["source"]) for cell in cells), tuple(checks))
-
-
-def _cells(path: Path) -> list[dict[str, Any]]:
-    """Read the cells of a notebook; by hand, since nbformat takes a second to load its schemas."""
     try:
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        return [
-            {"id": f"cell-{number}", **cell, "cell_type": cell["cell_type"], "source": "".join(cell["source"])}
-            for number, cell in enumerate(cells)
-        ]
+        notebook = read_notebook(path)
     except OSError as error:
         raise KeyFault(f"{path} cannot be read: {error.strerror}.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise KeyFault(
-            f"{path.name} is no notebook of format 4: {type(error).__name__}. Save it in Jupyter."
-        ) from error
+    except Unreadable as error:
+        raise _no_notebook(path) from error
+    if notebook.format != 4:
+        raise _no_notebook(path)
+    cells = tuple(replace(cell, id=cell.id or f"cell-{number}") for number, cell in enumerate(notebook.cells))
+    return Sheet(path, cells, tuple(check for cell in cells if (check := check_of(cell)) is not None))
+
+
+def _no_notebook(path: Path) -> KeyFault:
+    return KeyFault(f"{path.name} is no notebook of format 4. Save it in Jupyter.")
 
 
 def read_key(path: Path, variant: str = "") -> Key:
@@ -136,87 +164,63 @@ def read_key(path: Path, variant: str = "") -> Key:
     Raises:
         KeyFault: it has no check or two for an exercise, a cell fails, or it does not solve its own checks.
     """
-    cells = _cells(path)
-    sheet = _sheet(path, cells)
+    sheet = read_sheet(path)
+    _refuse_doubles(sheet)
     checks = {check.cell: check for check in sheet.checks}
-    if not checks:
-        raise KeyFault(f"{path.name} has no check cell, so there is nothing to grade.")
+    names: dict[str, Any] = {}
+    posed: list[Posed] = []
+    offset = secrets.randbelow(10**6)
+    for cell in sheet.cells:
+        if not cell.is_code:
+            continue
+        try:
+            run_cell(cell.source, names, variant)
+            if cell.id in checks:
+                posed.append(_posed(checks[cell.id], names, offset))
+        except Exception as error:
+            whose = f", with the numbers of {variant}" if variant else ""
+            raise KeyFault(f"{path.name}{whose}: the cell {cell.id} raises {type(error).__name__}: {error}") from error
+    given = frozenset(cell.source.strip() for cell in sheet.cells if not cell.grading.get("solution", True))
+    return Key(path, sheet.cells, sheet.checks, variant, given, tuple(posed))
+
+
+def _refuse_doubles(sheet: Sheet) -> None:
+    """Refuse a sheet that has nothing to grade, or in which a check or a cell is not the only one of its name."""
+    if not sheet.checks:
+        raise KeyFault(f"{sheet.path.name} has no check cell, so there is nothing to grade.")
     for what, names in (
-        ("checks for", [it.exercise for it in sheet.checks]),
-        ("cells with the id", [it["id"] for it in cells]),
+        ("checks for", [check.exercise for check in sheet.checks]),
+        ("cells with the id", [cell.id for cell in sheet.cells]),
     ):
         twice = next((name for name in names if names.count(name) > 1), None)
         if twice is not None:
-            raise KeyFault(f"{path.name} has two {what} {twice}; change one of them.")
-    namespace: dict[str, Any] = {"__name__": "__main__"}
-    found: list[tuple[Question, tuple[Subject, ...]]] = []
-    offset = secrets.randbelow(10**6)
-    for cell in cells:
-        if cell["cell_type"] != "code":
-            continue
-        name = f"{path.name}, cell {cell['id']}"
-        try:
-            with contextlib.redirect_stdout(io.StringIO()):
-                exec(compile(_varied(_python(cell["source"]), variant), name, "exec"), namespace)
-            if cell["id"] in checks:
-                found.append(_asked(checks[cell["id"]], namespace, offset))
-        except Exception as error:
-            whose = f", with the numbers of {variant}" if variant else ""
-            why = f"the cell {cell['id']} raises {type(error).__name__}: {error}"
-            raise KeyFault(f"{path.name}{whose}: {why}") from error
-    given = frozenset(cell["source"].strip() for cell in cells if not _grading(cell).get("solution", True))
-    return Key(path, sheet.cells, sheet.checks, variant, given, *zip(*found, strict=True))
+            raise KeyFault(f"{sheet.path.name} has two {what} {twice}; change one of them.")
 
 
-def variant_in(source: str) -> str | None:
-    """Return the name in the last line ``vary = variant("…")`` of a text, or None where there is no such line.
-
-    >>> variant_in('vary = variant("s1024")'), variant_in("vary = variant(input())")
-    ('s1024', None)
-    """
-    found = _VARIANT.findall(source)
-    return found[-1][1] or found[-1][2] if found else None
-
-
-def _python(source: str) -> str:
-    """Return a cell without Jupyter's own commands, such as %matplotlib and !pip: a key has no use for them.
-
-    >>> _python("%matplotlib inline\\nx = 7 % 4")
-    'pass\\nx = 7 % 4'
-    """
-    try:
-        ast.parse(source)
-    except SyntaxError:
-        return re.sub(r"^( *)[%!].*", r"\1pass", source, flags=re.MULTILINE)
-    return source
-
-
-def _varied(source: str, variant: str) -> str:
-    return _VARIANT.sub(lambda match: f"{match[1]}variant({variant!r})", source) if variant else source
-
-
-def _asked(check: Check, namespace: dict[str, Any], offset: int) -> tuple[Question, tuple[Subject, ...]]:
+def _posed(check: Check, names: dict[str, Any], offset: int) -> Posed:
     """Return what a check asks, and see that the solution answers it."""
-    subject = eval(check.subject, namespace)
-    wanted = eval(check.wanted, namespace) if check.wanted else None
+    subject = eval(check.subject, names)
+    wanted = eval(check.wanted, names) if check.wanted else None
     kind: Any = check.kind
     asked, subjects = ask(check.exercise, kind, subject, wanted, offset)
-    answer = collect(asked, eval(check.expression, namespace))
-    if not judge(asked, subjects, answer).passed:
+    posed = Posed(asked, tuple(subjects), eval(check.known, names))
+    for row in posed.known:  # a slip of the author is told now, and not when somebody is wrong
+        wrong_numbers(row, asked, subjects)
+    if not posed.judge(collect(asked, eval(check.expression, names))).passed:
         raise ValueError(f"the solution does not solve {check.exercise}")
-    return asked, tuple(subjects)
+    return posed
 
 
-def check_of(cell: Mapping[str, Any]) -> Check | None:
+def check_of(cell: Cell) -> Check | None:
     """Return the check that a cell makes, or None if it makes none.
 
     Args:
         cell: of a solution; the last expression is ``check_…("2.1", graph, answer)``.
     """
-    if cell["cell_type"] != "code" or "check_" not in cell["source"]:
+    if not cell.is_code or "check_" not in cell.source:
         return None
     try:
-        body = ast.parse(cell["source"]).body
+        body = ast.parse(cell.source).body
     except SyntaxError:
         return None
     match body[-1] if body else None:
@@ -228,19 +232,16 @@ def check_of(cell: Mapping[str, Any]) -> Check | None:
     if kind not in _KINDS or len(rest) < 2:
         return None
     call: Any = last.value
-    others: Sequence[ast.expr] = [*rest[2:], *(keyword.value for keyword in call.keywords)]
+    named = {keyword.arg: keyword.value for keyword in call.keywords}
+    known = named.pop("known", ast.Tuple([], ast.Load()))
+    others: Sequence[ast.expr] = [*rest[2:], *named.values()]
     return Check(
-        cell["id"],
+        cell.id,
         ast.unparse(rest[1]),
         ast.unparse(rest[0]),
-        float(_grading(cell).get("points", 1)),
+        float(cell.grading.get("points", 1)),
         exercise,
         kind,
         ast.unparse(others[0]) if others else None,
+        ast.unparse(known),
     )
-
-
-def _grading(cell: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what nbgrader's metadata say of a cell; nothing where a sheet does without them."""
-    found: Mapping[str, Any] = cell.get("metadata", {}).get("nbgrader", {})
-    return found

@@ -12,10 +12,8 @@ which another one stood::
 from __future__ import annotations
 
 import ast
-import base64
 import contextlib
 import gc
-import json
 import os
 import queue
 import signal
@@ -36,7 +34,7 @@ from traitlets.config import Config
 
 from ..checks.answers import Answer, collect
 from ..core.numbers import and_list
-from .records import Task, answer_to_line
+from .pipe import Job, Reply, Task, answer_to_line
 from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, excess
 
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
@@ -64,8 +62,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     results = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what else is printed is no result
     if "--child" in arguments:
-        job = json.loads(_read_line())
-        _child(job, _warm_shell(), Path(job["scratch"]), results)
+        _child(Job.from_line(_read_line()), _warm_shell(), results)
     elif "--spawn" in arguments or not _CAN_FORK:
         while line := _read_line():
             _supervise(line, None, results)
@@ -91,10 +88,9 @@ def _supervised(shell: Any, results: int) -> bool:
 
 def _supervise(line: bytes, shell: Any, results: int) -> None:
     """Run a job in a child, and answer."""
-    collected, message = _run(line, shell)
-    reply = {"lines": base64.b64encode(collected).decode(), "message": message}
+    reply = _run(Job.from_line(line), shell)
     with contextlib.suppress(BrokenPipeError), os.fdopen(results, "wb", closefd=False) as replies:
-        replies.write(json.dumps(reply).encode() + b"\n")
+        replies.write(reply.to_line())
 
 
 def _read_line() -> bytes:
@@ -119,20 +115,18 @@ def _warm_shell() -> Any:
     return shell
 
 
-def _run(line: bytes, shell: Any) -> tuple[bytes, str]:
-    """Run a job in a child; return the lines that it answered with, and how it ended where it did not end well.
+def _run(job: Job, shell: Any) -> Reply:
+    """Run a job in a child; return what it answered, and how it ended.
 
     Args:
-        line: the job.
+        job: what to do.
         shell: the warm IPython that a fork takes along; without one, a new process makes its own.
     """
-    job = json.loads(line)
-    limits = Limits(**job["limits"])
-    scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{job['grader']}-"))
-    job["scratch"] = str(scratch)
+    scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{job.grader}-"))
+    job = replace(job, scratch=str(scratch))
     try:
-        child = _spawned(job) if shell is None else _forked(job, shell, scratch)
-        return _watch(child, limits, scratch)
+        child = _spawned(job) if shell is None else _forked(job, shell)
+        return _watch(child, job.limits, scratch)
     finally:
         clear(scratch)
 
@@ -146,13 +140,13 @@ class _Child:
     end: Callable[[], int]
 
 
-def _forked(job: dict[str, Any], shell: Any, scratch: Path) -> _Child:
+def _forked(job: Job, shell: Any) -> _Child:
     reader, writer = os.pipe()
     parent, child = os.getpid(), os.fork()
     if not child:
         end_with_parent(parent)
         os.close(reader)
-        _child(job, shell, scratch, writer)
+        _child(job, shell, writer)
     os.close(writer)
 
     def end() -> int:
@@ -169,13 +163,13 @@ def _kill_all(child: int) -> None:
             kill(child, signal.SIGKILL)
 
 
-def _spawned(job: dict[str, Any]) -> _Child:
+def _spawned(job: Job) -> _Child:
     command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "--child"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdin is not None
     assert process.stdout is not None
     with contextlib.suppress(OSError):
-        process.stdin.write(json.dumps(job).encode() + b"\n")
+        process.stdin.write(job.to_line())
         process.stdin.close()
     reader = os.dup(process.stdout.fileno())
     process.stdout.close()
@@ -189,7 +183,7 @@ def _spawned(job: dict[str, Any]) -> _Child:
     return _Child(process.pid, reader, end)
 
 
-def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
+def _watch(child: _Child, limits: Limits, scratch: Path) -> Reply:
     """Read what a child answers until it ends, its time is over, or it says or writes too much; leave nothing of it."""
     parts: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_pass_on, args=(child.reader, parts, limits.answers), daemon=True).start()
@@ -219,7 +213,7 @@ def _watch(child: _Child, limits: Limits, scratch: Path) -> tuple[bytes, str]:
     number = child.end()
     if not message and (number or not collected.endswith(_END)):  # anybody can write the end and then crash
         message = f"ended early ({_ending(number)})"
-    return bytes(collected), message
+    return Reply(bytes(collected), message)
 
 
 def _ending(number: int) -> str:
@@ -250,9 +244,9 @@ def _pass_on(reader: int, parts: queue.SimpleQueue[bytes], most: int) -> None:
     parts.put(b"")
 
 
-def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoReturn:
+def _child(job: Job, shell: Any, writer: int) -> NoReturn:
     """Fence this process in, run the cells and answer."""
-    limits = Limits(**job["limits"])
+    scratch, limits = Path(job.scratch), job.limits
     try:
         if hasattr(os, "setsid"):
             os.setsid()
@@ -268,10 +262,10 @@ def _child(job: dict[str, Any], shell: Any, scratch: Path, writer: int) -> NoRet
         sys.stdin = os.fdopen(0, closefd=False)
         sys.stdout = sys.stderr = os.fdopen(1, "w", closefd=False)
         try:
-            confine(scratch, [Path(path) for path in job["readable"]], limits)
+            confine(scratch, [Path(path) for path in job.readable], limits)
         except OSError:
             os._exit(_UNFENCED)
-        _answer(Task.from_json(job["task"]), limits, shell)
+        _answer(Task.from_json(job.task), limits, shell)
         _write(_END)
     except BaseException:
         os._exit(1)

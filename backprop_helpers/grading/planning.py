@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from .key import Key
-from .records import MOST_COPIES, Task
+from .notebook import Cell
+from .pipe import MOST_COPIES, Task
 
 
-def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
+def plan(key: Key, cells: Sequence[Cell]) -> Task:
     """Return what to run, and which answers to collect after which cell.
 
     A question is asked where its check cell stands, after each copy of it. Where the check cell is gone, it is asked
@@ -37,11 +38,15 @@ def plan(key: Key, cells: Sequence[tuple[str, str, bool]]) -> Task:
     if known != sorted(known):
         asked[-1] += range(len(checks))
     sources = (
-        source if is_code and (place not in checks or source.strip() != key.cells[place][1].strip()) else ""
-        for (_, source, is_code), place in zip(cells, found, strict=True)
+        cell.source if cell.is_code and (place not in checks or _differ(cell, key.cells[place])) else ""
+        for cell, place in zip(cells, found, strict=True)
     )
     expressions = tuple(check.expression for check in key.checks)
     return Task(tuple(sources), tuple(map(tuple, asked)), key.questions, expressions)
+
+
+def _differ(cell: Cell, other: Cell) -> bool:
+    return cell.source.strip() != other.source.strip()
 
 
 def _standing(found: Sequence[int | None], checks: Mapping[int, int]) -> list[list[int]]:
@@ -57,7 +62,7 @@ def _standing(found: Sequence[int | None], checks: Mapping[int, int]) -> list[li
     return asked
 
 
-def written_for(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[str]:
+def written_for(key: Key, cells: Sequence[Cell]) -> list[str]:
     """Return for each cell the exercise for which the student wrote it; empty for what is not the student's own.
 
     A cell that the student added before a check belongs to it. For any other it is the exercise whose check comes next
@@ -70,8 +75,7 @@ def written_for(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[str]:
     ends, found = _check_places(key), _places(key, cells)
     exercises = []
     for cell, place, before, following in zip(cells, found, *_neighbours(found, len(key.cells)), strict=True):
-        _, source, is_code = cell
-        own = is_code and source.strip() not in key.given and not _only_imports(source)
+        own = cell.is_code and cell.source.strip() not in key.given and not _only_imports(cell.source)
         if place in ends or (place is None and following in ends):
             number = ends.index(following if place is None else place)
         else:
@@ -86,14 +90,14 @@ def _only_imports(source: str) -> bool:
 
 def _check_places(key: Key) -> list[int]:
     """Return which cell of the sheet each check is, in order."""
-    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
+    places = {cell.id: place for place, cell in enumerate(key.cells)}
     return [places[check.cell] for check in key.checks]
 
 
-def _places(key: Key, cells: Sequence[tuple[str, str, bool]]) -> list[int | None]:
+def _places(key: Key, cells: Sequence[Cell]) -> list[int | None]:
     """Return for each cell of a submission which cell of the sheet it is; None for one that the student added."""
-    places = {identity: place for place, (identity, _) in enumerate(key.cells)}
-    by_source = {source.strip(): place for place, (_, source) in enumerate(key.cells) if source.strip()}
+    places = {cell.id: place for place, cell in enumerate(key.cells)}
+    by_source = {cell.source.strip(): place for place, cell in enumerate(key.cells) if cell.source.strip()}
     names = {check.exercise: place for check, place in zip(key.checks, _check_places(key), strict=True)}
     return [_place(cell, places, by_source, names) for cell in cells]
 
@@ -115,14 +119,11 @@ def _neighbours(found: Sequence[int | None], end: int) -> tuple[list[int], list[
     return befores, followings[::-1]
 
 
-def _place(
-    cell: tuple[str, str, bool], places: dict[str, int], by_source: dict[str, int], names: dict[str, int]
-) -> int | None:
+def _place(cell: Cell, places: dict[str, int], by_source: dict[str, int], names: dict[str, int]) -> int | None:
     """Return which cell of the sheet a cell is: by its id, by its text, or by the check that it makes."""
-    identity, source, _ = cell
-    if identity in places:
-        return places[identity]
-    if source.strip() in by_source:
-        return by_source[source.strip()]
-    call = re.fullmatch(r"\s*check_\w+\(\s*[\"']([^\"']+)[\"'].*", source, re.DOTALL)
+    if cell.id in places:
+        return places[cell.id]
+    if cell.source.strip() in by_source:
+        return by_source[cell.source.strip()]
+    call = re.fullmatch(r"\s*check_\w+\(\s*[\"']([^\"']+)[\"'].*", cell.source, re.DOTALL)
     return names.get(call[1]) if call else None

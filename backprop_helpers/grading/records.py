@@ -1,164 +1,174 @@
-"""What travels between the key, the sandbox and the judge: plain data, and a strict way to read it."""
+"""What is kept of each file that was handed in, so that a later call runs only what changed and can judge again."""
 
 from __future__ import annotations
 
+import hashlib
 import json
-import math
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
 
-from ..checks.answers import LONGEST_FORMULA, Answer, Question, still_missing
+from ..checks.answers import Answer, Question
+from ..checks.feedback import Status
+from .classroom import short, write
+from .pipe import question_from
 
-_LONGEST_TEXT = 2_000
-_FIELDS = {"question", "rows", "status", "message", "text", "trouble"}
-MOST_COPIES = 5  # of a check cell after which its question is asked
+# Of the fields of a record, what each holds in JSON.
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(("student", "sheet", "file", "status", "message", "variant", "submission", "key", "version"), str),
+    **dict.fromkeys(("points", "out_of"), (int, float)),
+    **dict.fromkeys(("exercises", "hints"), dict),
+    **dict.fromkeys(("answers", "cells"), list),
+}
+
+LARGE = ("answers", "cells", "hints")  # what of a record takes most of the room
 
 
 @dataclass(frozen=True)
-class Check:
-    """One check cell of a sheet.
+class ExerciseScore:
+    """What one exercise is worth, and what is said of it.
 
     Attributes:
-        cell: the cell's id.
-        expression: the answer, as the check cell writes it: a Python expression over the student's names.
-        subject: the graph or the engine, likewise.
-        points: what the exercise is worth.
-        exercise: its name.
-        kind: of what kind the answer is, as in `Question`.
-        wanted: the names that must be answered, as the check cell writes them; None where it does not.
+        title: its heading.
+        points, out_of: as in `Score`.
+        status: as in `Verdict`.
+        said: the lines of the verdict.
+        codes: for each number that is explained, the misconceptions that may have led to it.
     """
 
-    cell: str
-    expression: str
-    subject: str
+    title: str
     points: float
+    out_of: float
+    status: Status
+    said: tuple[str, ...] = ()
+    codes: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The answers to one question, in the order in which they were given."""
+
+    question: Question
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class WrittenCell:
+    """A cell of code, and the exercise for which the student wrote it; empty for what was given."""
+
+    source: str
     exercise: str
-    kind: str
-    wanted: str | None = None
 
 
 @dataclass(frozen=True)
-class Task:
-    """What the sandbox is told: cells to run, and after which of them to collect which answers.
+class Record:
+    """What is kept of one file.
 
     Attributes:
-        cells: the sources, in order.
-        asked: for each cell, the numbers of the questions that are asked after it.
-        questions: what is asked, without what is right.
-        expressions: for each question, the student's answer as a Python expression.
+        student: who handed it in.
+        sheet: which sheet it is; the file's own name where it is none.
+        file: its path within the folder of the class; empty where nothing was handed in.
+        points, out_of: as in `Score`.
+        status: ``"graded"``, ``"stopped"`` before its end, ``"failed"`` to be run, or ``"missing"``.
+        message: what else is to be said of it.
+        variant: the name from which its numbers are drawn; empty for the printed ones.
+        exercises: by name.
+        submission, key, version: the fingerprints of what the score was made of.
+        answers: what came out of the sandbox.
+        cells: its code.
+        hints: for each exercise that is not solved, the hints of the sheet.
     """
 
-    cells: tuple[str, ...]
-    asked: tuple[tuple[int, ...], ...]
-    questions: tuple[Question, ...]
-    expressions: tuple[str, ...]
+    student: str
+    sheet: str
+    file: str
+    points: float
+    out_of: float
+    status: Literal["graded", "stopped", "failed", "missing"]
+    message: str
+    variant: str
+    exercises: Mapping[str, ExerciseScore]
+    submission: str = ""
+    key: str = ""
+    version: str = ""
+    answers: tuple[Answered, ...] = ()
+    cells: tuple[WrittenCell, ...] = ()
+    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def to_json(self) -> str:
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def from_json(cls, text: str) -> Task:
-        data = json.loads(text)
-        questions = tuple(
-            Question(
-                asked["exercise"],
-                asked["kind"],
-                tuple(asked["nodes"]),
-                tuple(asked["wanted"]),
-                tuple(asked["points"]),
-                asked["output"],
-            )
-            for asked in data["questions"]
-        )
-        return cls(tuple(data["cells"]), tuple(map(tuple, data["asked"])), questions, tuple(data["expressions"]))
+    @property
+    def small(self) -> Record:
+        """The same without what takes most of the room."""
+        return replace(self, answers=(), cells=(), hints={})
 
 
-@dataclass(frozen=True)
-class Run:
-    """What came out of running one submission.
-
-    Attributes:
-        answers: for each question, every answer that was collected for it, in order.
-        message: how the run ended, where it did not end well; else empty.
-    """
-
-    answers: Mapping[int, tuple[Answer, ...]] = field(default_factory=dict)
-    message: str = ""
-
-
-def answer_to_line(number: int, answer: Answer) -> bytes:
-    """Return an answer as one line, for the pipe."""
-    data = {
-        "question": number,
-        "rows": [dict(row) for row in answer.rows],
-        "status": answer.status,
-        "message": answer.message[:_LONGEST_TEXT],
-        "text": answer.text,
-        "trouble": answer.trouble[:_LONGEST_TEXT],
-    }
-    return json.dumps(data).encode() + b"\n"
-
-
-def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int, Answer]:
-    """Read a line that came out of a sandbox: anything may be in it.
+def path_of(grades: Path, student: str, file: str) -> Path:
+    """Return where the record of a file is kept: one for each, by student.
 
     Args:
-        line: from the pipe.
-        questions: what was asked.
+        grades: the folder of the grades.
+        student: who handed the file in.
+        file: its path within the folder of the class.
+    """
+    name = f"{short(Path(file).stem)}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"
+    return grades / "records" / student / f"{name}.json"
+
+
+def keep(grades: Path, record: Record) -> None:
+    """Write a record down."""
+    text = json.dumps(asdict(record))  # in ASCII: a file's name may be in no encoding
+    write(path_of(grades, record.student, record.file), text)
+
+
+def all_paths(grades: Path) -> list[Path]:
+    """Return where records are kept, by student and file."""
+    return sorted((grades / "records").glob("*/*.json"))
+
+
+def all_records(grades: Path) -> Iterator[Record]:
+    """Yield every record that is kept, by student and file; spoilt ones are passed over."""
+    for path in all_paths(grades):
+        with suppress(OSError, ValueError):
+            yield read_record(grades, path)
+
+
+def read_record(grades: Path, path: Path) -> Record:
+    """Return the record that is kept in a file.
 
     Raises:
-        ValueError: it is no answer to one of these questions.
+        OSError: there is none.
+        ValueError: somebody has spoilt it, or moved it.
     """
+    data = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or not all(isinstance(data.get(name), kind) for name, kind in _KINDS.items()):
+        raise ValueError(f"{path} is no record.")
     try:
-        data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        raise ValueError("This is no answer.") from None
-    if not isinstance(data, dict) or set(data) != _FIELDS:
-        raise ValueError("This is no answer.")
-    number, rows, status = data["question"], data["rows"], data["status"]
-    if type(number) is not int or not 0 <= number < len(questions):
-        raise ValueError("This answers nothing that was asked.")
-    asked = questions[number]
-    if status not in (None, "unanswered", "invalid"):
-        raise ValueError("There is no such status.")
-    message, trouble = _text(data["message"], _LONGEST_TEXT), _text(data["trouble"], _LONGEST_TEXT)
-    text = _text(data["text"], LONGEST_FORMULA)
-    if status is not None:
-        return number, Answer(status=status, message=message, trouble=trouble)
-    if asked.kind in ("formula", "fault"):
-        if not text or rows or (asked.kind == "fault" and text not in asked.nodes):
-            raise ValueError("A text was asked for.")
-        return number, Answer(text=text, trouble=trouble)
-    if text or not isinstance(rows, list) or len(rows) != len(asked.points):
-        raise ValueError("One row for each point was asked for.")
-    answer = Answer(tuple(_row(row, asked) for row in rows))
-    if any(row.keys() != answer.rows[0].keys() for row in answer.rows):
-        raise ValueError("Each row answers the same names.")
-    missing = [name for name in asked.wanted if name not in answer.rows[0]]
-    # The sandbox's own sentence does not decide.
-    return number, Answer(answer.rows, message=still_missing(missing), trouble=trouble)
+        record = _record_from(data)
+    except (AttributeError, KeyError, TypeError):
+        raise ValueError(f"{path} is no record.") from None
+    if path_of(grades, record.student, record.file) != path:
+        raise ValueError(f"{path} is the record of another file.")
+    return record
 
 
-def _refuse(word: str) -> float:
-    raise ValueError(f"{word} is not a finite number.")
+def _record_from(data: Mapping[str, Any]) -> Record:
+    """Return a record from its fields, as `asdict` gives them and JSON keeps them."""
+    parts = {
+        "exercises": {name: _score_from(it) for name, it in data["exercises"].items()},
+        "answers": tuple(
+            Answered(question_from(it["question"]), tuple(map(_answer_from, it["answers"]))) for it in data["answers"]
+        ),
+        "cells": tuple(WrittenCell(**it) for it in data["cells"]),
+        "hints": {name: tuple(hints) for name, hints in data["hints"].items()},
+    }
+    return Record(**{**data, **parts})
 
 
-def _text(value: Any, longest: int) -> str:
-    if not isinstance(value, str) or len(value) > longest:
-        raise ValueError("A text is missing or too long.")
-    return value.encode("utf-8", "replace").decode("utf-8")
+def _score_from(data: Mapping[str, Any]) -> ExerciseScore:
+    return ExerciseScore(**{**data, "said": tuple(data["said"]), "codes": tuple(map(tuple, data["codes"]))})
 
 
-def _row(row: Any, asked: Question) -> dict[str, float]:
-    if not isinstance(row, dict) or not row or not set(row) <= set(asked.nodes):
-        raise ValueError("A row has numbers by the names of nodes.")
-    numbers = {}
-    for name, number in row.items():
-        try:
-            numbers[name] = float(number) if type(number) in (int, float) else math.nan
-        except OverflowError:  # an integer of 400 digits
-            numbers[name] = math.inf
-        if not math.isfinite(numbers[name]):
-            raise ValueError("A row has finite numbers.")
-    return numbers
+def _answer_from(data: Mapping[str, Any]) -> Answer:
+    return Answer(**{**data, "rows": tuple(data["rows"])})

@@ -7,15 +7,16 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from html import escape
 from itertools import groupby
 from typing import Any
 
-from ..mistakes.misconceptions import IN_SHORT
+from ..mistakes.misconceptions import MISCONCEPTIONS
 from .classroom import plain, sorted_names
+from .records import LARGE, ExerciseScore, Record
 
-Record = Mapping[str, Any]
 _COLUMNS = ("student", "sheet", "points", "out_of", "status", "message")
 _LAST_COLUMNS = ("variant", "file")  # after the exercises, whose columns have their place
 _MOST_SHOWN = 20_000  # characters of one cell
@@ -72,42 +73,43 @@ def complete(records: Sequence[Record]) -> list[Record]:
     Args:
         records: as they are kept, one for each file.
     """
-    sheets = {record["sheet"]: record for record in records if record["exercises"]}
+    sheets = {record.sheet: record for record in records if record.exercises}
     best: dict[tuple[str, str], Record] = {}
-    counts = Counter((record["student"], record["sheet"]) for record in records if record["exercises"])
+    counts = Counter((record.student, record.sheet) for record in records if record.exercises)
     others: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda it: (not it["exercises"], -it["points"])):
-        place = (record["student"], record["sheet"])
-        if place not in best and record["sheet"] in sheets:
+    for record in sorted(records, key=lambda it: (not it.exercises, -it.points)):
+        place = (record.student, record.sheet)
+        if place not in best and record.sheet in sheets:
             again = f"{counts[place]} files; the best one counts." if counts[place] > 1 else ""
-            said = f"{again} {record['message']}".strip()
-            best[place] = {**record, "out_of": sheets[record["sheet"]]["out_of"], "message": said}
-        elif not record["exercises"]:
-            others.setdefault(record["student"], []).append(record)
+            said = f"{again} {record.message}".strip()
+            best[place] = replace(record, out_of=sheets[record.sheet].out_of, message=said)
+        elif not record.exercises:
+            others.setdefault(record.student, []).append(record)
     for student, found in others.items():
-        said = "; ".join(f"{plain(record['file'])}: {record['message']}" for record in found[:_MOST_OTHERS])
+        said = "; ".join(f"{plain(record.file)}: {record.message}" for record in found[:_MOST_OTHERS])
         said += f" And {len(found) - _MOST_OTHERS} more." if len(found) > _MOST_OTHERS else ""
-        best[student, OTHER_FILES] = {**found[0], "sheet": OTHER_FILES, "message": said}
-    for student in {record["student"] for record in records}:
+        best[student, OTHER_FILES] = replace(found[0], sheet=OTHER_FILES, message=said)
+    for student in {record.student for record in records}:
         for sheet, example in sheets.items():
-            nothing = {"points": 0.0, "status": "missing", "message": "Nothing was handed in.", "exercises": {}}
-            nothing |= {"student": student, "file": "", "submission": "", "variant": ""}
-            best.setdefault((student, sheet), {**example, **nothing})
+            nothing = replace(example, student=student, file="", points=0.0, variant="", exercises={}, submission="")
+            said = "Nothing was handed in."
+            best.setdefault((student, sheet), replace(nothing, status="missing", message=said))
     return [best[place] for place in sorted(best)]
 
 
 def to_csv(records: Sequence[Record]) -> str:
     """Return a row for each student and sheet, as a spreadsheet opens it; no text in it becomes a formula there.
 
-    >>> to_csv([{"student": "=A1", "sheet": "02", "points": 1.0, "out_of": 2.0, "status": "graded", "message": "",
-    ...          "exercises": {"2.1": {"points": 1.0}}, "variant": "s1", "file": "a.ipynb"}]).splitlines()[1]
+    >>> scores = {"2.1": ExerciseScore("2.1 Forward", 1.0, 2.0, "correct")}
+    >>> to_csv([Record("=A1", "02", "a.ipynb", 1.0, 2.0, "graded", "", "s1", scores)]).splitlines()[1]
     "'=A1,02,1,2,graded,,1,s1,a.ipynb"
     """
-    exercises = sorted_names([name for record in records for name in record["exercises"]])
-    rows = [[*_COLUMNS, *exercises, *_LAST_COLUMNS]]
+    exercises = sorted_names([name for record in records for name in record.exercises])
+    rows: list[list[Any]] = [[*_COLUMNS, *exercises, *_LAST_COLUMNS]]
     for record in records:
-        scores = [record["exercises"].get(name, {}).get("points") for name in exercises]
-        rows.append([*(record[name] for name in _COLUMNS), *scores, *(record[name] for name in _LAST_COLUMNS)])
+        scores = [record.exercises[name].points if name in record.exercises else None for name in exercises]
+        first, last = ([getattr(record, name) for name in names] for names in (_COLUMNS, _LAST_COLUMNS))
+        rows.append([*first, *scores, *last])
     return _csv(rows)
 
 
@@ -118,12 +120,12 @@ def class_to_csv(records: Sequence[Record]) -> str:
         records: complete.
     """
     sheets = _sheets(records)
-    most = sum(max(record["out_of"] for record in records if record["sheet"] == sheet) for sheet in sheets)
+    most = sum(max(record.out_of for record in records if record.sheet == sheet) for sheet in sheets)
     points: dict[str, dict[str, float]] = {}
     for record in records:
-        found = points.setdefault(record["student"], {})
-        if record["status"] != "missing":
-            found[record["sheet"]] = record["points"]
+        found = points.setdefault(record.student, {})
+        if record.status != "missing":
+            found[record.sheet] = record.points
     rows: list[list[Any]] = [["student", *sheets, "total", "out_of"]]
     for student, found in points.items():
         rows.append([student, *(found.get(sheet) for sheet in sheets), sum(found.values()), most])
@@ -132,7 +134,7 @@ def class_to_csv(records: Sequence[Record]) -> str:
 
 def _sheets(records: Sequence[Record]) -> list[str]:
     """Return the sheets of which at least one was graded."""
-    return sorted_names([record["sheet"] for record in records if record["exercises"]])
+    return sorted_names([record.sheet for record in records if record.exercises])
 
 
 def _csv(rows: Iterable[Iterable[Any]]) -> str:
@@ -153,26 +155,27 @@ def _plain(value: Any) -> str:
 
 def to_json(records: Sequence[Record]) -> str:
     """Return the scores as JSON, a record in each line."""
-    rows = (json.dumps({**record, "file": plain(record["file"])}, ensure_ascii=False) for record in records)
-    return "[\n" + ",\n".join(rows) + "\n]\n"
+    whole = (asdict(replace(record, file=plain(record.file))) for record in records)
+    rows = ({name: value for name, value in record.items() if name not in LARGE} for record in whole)
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
 
 
 def feedback_page(record: Record) -> str:
     """Return a student's page: for each exercise what they wrote, shown as text, and what is to be said of it."""
     parts = [f"<p>{_score(record)}</p>"]
-    if record["message"]:
-        parts.append(f"<p>{escape(record['message'])}</p>")
-    parts += [_exercise(record, name) for name in sorted_names(list(record["exercises"]))]
-    code = _code(cell["source"] for cell in record["cells"])
+    if record.message:
+        parts.append(f"<p>{escape(record.message)}</p>")
+    parts += [_exercise(record, name) for name in sorted_names(list(record.exercises))]
+    code = _code(cell.source for cell in record.cells)
     if code:
         parts.append(f'<details class="whole"><summary>The code of the whole notebook</summary>{code}</details>')
-    return _page(f"{record['sheet']}: {record['student']}", "".join(parts))
+    return _page(f"{record.sheet}: {record.student}", "".join(parts))
 
 
 def _score(record: Record) -> str:
-    if not record["exercises"]:
+    if not record.exercises:
         return "Not graded."
-    return f"<b>{record['points']:g}</b> of {_points(record['out_of'])}"
+    return f"<b>{record.points:g}</b> of {_points(record.out_of)}"
 
 
 def _points(count: float) -> str:
@@ -180,15 +183,15 @@ def _points(count: float) -> str:
 
 
 def _exercise(record: Record, name: str) -> str:
-    exercise = record["exercises"][name]
-    mark, words = _MARKS[exercise["status"]]
-    code = _code(cell["source"] for cell in record["cells"] if cell["exercise"] == name)
-    hints = "".join(record["hints"].get(name, ()))  # the teacher's own HTML, out of the key
+    exercise = record.exercises[name]
+    mark, words = _MARKS[exercise.status]
+    code = _code(cell.source for cell in record.cells if cell.exercise == name)
+    hints = "".join(record.hints.get(name, ()))  # the teacher's own HTML, out of the key
     return (
-        f'<section class="exercise"><h2>{escape(exercise["title"])} '
-        f'<span class="points">{exercise["points"]:g} of {_points(exercise["out_of"])}</span></h2>'
+        f'<section class="exercise"><h2>{escape(exercise.title)} '
+        f'<span class="points">{exercise.points:g} of {_points(exercise.out_of)}</span></h2>'
         f"{code or '<p class=none>There is no code of yours before this check.</p>'}"
-        f'<div class="verdict {exercise["status"]}"><p><b>{mark} {words}</b></p>{_said(exercise["said"])}</div>'
+        f'<div class="verdict {exercise.status}"><p><b>{mark} {words}</b></p>{_said(exercise.said)}</div>'
         f"{hints}</section>"
     )
 
@@ -216,26 +219,25 @@ def class_page(records: Sequence[Record]) -> str:
     Args:
         records: complete.
     """
-    students = len({record["student"] for record in records})
+    students = len({record.student for record in records})
     parts = [
-        _about(sheet, [record for record in records if record["sheet"] == sheet], students)
-        for sheet in _sheets(records)
+        _about(sheet, [record for record in records if record.sheet == sheet], students) for sheet in _sheets(records)
     ]
     return _page("The class", "".join(parts) or "<p>Nothing is graded yet.</p>", "class")
 
 
 def _about(sheet: str, records: Sequence[Record], students: int) -> str:
     """Return what is to be said of one sheet."""
-    handed_in = sum(record["status"] != "missing" for record in records)
-    graded = [record["exercises"] for record in records if record["exercises"]]
+    handed_in = sum(record.status != "missing" for record in records)
+    graded = [record.exercises for record in records if record.exercises]
     said = f"{handed_in} of {students} student{'s' if students != 1 else ''} handed it in"
     if handed_in > len(graded):
         said += f"; {handed_in - len(graded)} could not be graded"
-    titles = {name: exercise["title"] for exercises in graded for name, exercise in exercises.items()}
+    titles = {name: exercise.title for exercises in graded for name, exercise in exercises.items()}
     solved, slips = [], []
     for name in sorted_names(list(titles)):
         found = [exercises[name] for exercises in graded if name in exercises]
-        right = sum(exercise["status"] == "correct" for exercise in found)
+        right = sum(exercise.status == "correct" for exercise in found)
         solved.append(_row([titles[name]], right, len(graded)))
         slips += [_row([name, slip], count, len(graded)) for slip, count in _frequent_slips(found, len(graded))]
     return (
@@ -245,18 +247,19 @@ def _about(sheet: str, records: Sequence[Record], students: int) -> str:
     )
 
 
-def _frequent_slips(found: Iterable[Record], submissions: int) -> list[tuple[str, int]]:
+def _frequent_slips(found: Iterable[ExerciseScore], submissions: int) -> list[tuple[str, int]]:
     """Return what a tenth did wrong with one exercise or more, and how often: never what a single person did.
 
     Where a wrong number may come from one slip or another, that is a line of its own.
     """
-    counts = Counter(codes for exercise in found for codes in dict.fromkeys(map(tuple, exercise["codes"])))
+    counts = Counter(codes for exercise in found for codes in dict.fromkeys(exercise.codes))
     often = max(2, submissions / 10)
     return [(_in_short(codes), count) for codes, count in counts.most_common(_MOST_SLIPS) if count >= often]
 
 
 def _in_short(codes: Iterable[str]) -> str:
-    told = ", or ".join(IN_SHORT[code] for code in codes)
+    known = (MISCONCEPTIONS[code].clause if code in MISCONCEPTIONS else code.replace("_", " ") for code in codes)
+    told = ", or ".join(known)  # or a code of the author's own
     return f"{told[0].upper()}{told[1:]}."
 
 

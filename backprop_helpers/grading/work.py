@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import atexit
-import base64
 import hashlib
-import json
 import os
 import subprocess
 import sys
 import sysconfig
 import threading
 import time
-from collections.abc import Mapping
-from dataclasses import asdict
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
-from .records import Task
+from .pipe import Job, Reply, Task
 from .sandbox import Limits
 
 _PATIENCE = 30.0  # seconds that a nursery gets beyond a notebook's own limit before it is given up
@@ -64,8 +59,8 @@ class Nursery:
     ) -> None:
         self.close()
 
-    def run(self, task: Task, limits: Limits) -> tuple[bytes, str]:
-        """Run a task; return what it wrote, and how it ended where it did not end well.
+    def run(self, task: Task, limits: Limits) -> Reply:
+        """Run a task; return what it wrote, and how it ended.
 
         Args:
             task: what to run.
@@ -77,25 +72,19 @@ class Nursery:
         for _ in range(2):  # a nursery that somebody ended is replaced once
             process = self.start()
             end = time.monotonic() + limits.seconds + _PATIENCE
-            job = {
-                "task": task.to_json(),
-                "limits": asdict(limits),
-                "readable": [str(path) for path in readable_paths()],
-                "grader": os.getpid(),
-            }
+            job = Job(task.to_json(), limits, tuple(map(str, readable_paths())), os.getpid())
             overdue = threading.Timer(limits.seconds + _PATIENCE, process.kill)
             overdue.start()
             try:
                 assert process.stdin is not None
                 assert process.stdout is not None
-                process.stdin.write(json.dumps(job).encode() + b"\n")
+                process.stdin.write(job.to_line())
                 process.stdin.flush()
-                reply = json.loads(process.stdout.readline())
-                return base64.b64decode(reply["lines"]), reply["message"]
+                return Reply.from_line(process.stdout.readline())
             except (OSError, ValueError):
                 self.close()
                 if time.monotonic() >= end:
-                    return b"", "stopped: it did not come to an end"
+                    return Reply(b"", "stopped: it did not come to an end")
             finally:
                 overdue.cancel()
         raise ChildProcessError("The process that runs submissions ended twice.")
@@ -135,16 +124,16 @@ def warm_up() -> None:
     _nursery()
 
 
-def run_task(task: str, limits: Mapping[str, Any]) -> tuple[bytes, str]:
+def run_task(task: Task, limits: Limits) -> Reply:
     """Run a task in the nursery of this thread; it is started where there is none yet.
 
-    This is what goes to an executor, so it takes and returns plain data.
+    This is what goes to an executor, on another machine too.
 
     Args:
-        task: as JSON.
-        limits: the fields of `Limits`.
+        task: what to run.
+        limits: what it may use.
     """
-    return _nursery().run(Task.from_json(task), Limits(**limits))
+    return _nursery().run(task, limits)
 
 
 def _nursery() -> Nursery:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ..core.expression import parse
-from ..core.gates import Gate
-from ..core.graph import Edge, Graph
-from ..core.nodes import Input, Node
+from ..core.graph import Graph
+from ..core.nodes import Input
 from ..core.numbers import and_list
-from .misconceptions import WRONG_FORMULAS
-from .slips import NO_SLIP, Flows, Gradients, Slip, backward, gate_of, local_gradient
+from .misconceptions import MISCONCEPTIONS
+from .wrong_pass import RIGHT, WayBack
 
 # What each suspect does. The order is alphabetic: it tells nothing about the engines.
 SUSPECTS: Mapping[str, str] = {
-    "missing_upstream": "takes the local gradient alone and leaves out what arrives from behind",
-    "multiplied_paths": "multiplies the flows that meet at a node, where it should add them",
-    "not_reset": "never sets the gradients of the inputs back to 0, so later passes are added to earlier ones",
-    "overwritten_branch": "keeps at a branch only what comes through the gate that is visited last: = in place of +=",
-    "partial_gradient": "passes a node's gradient on when only the flow through the first gate has arrived",
-    "power_coefficient": "forgets the exponent in front when it differentiates a power",
-    "same_operand_once": "counts one flow only where a gate takes the same node twice",
-    "sigmoid_value_as_slope": "takes the value of a sigmoid for its slope",
-    "unswitched_multiply": "gives each factor of a multiply gate its own value, not that of the other one",
+    code: MISCONCEPTIONS[code].suspect for code in sorted(MISCONCEPTIONS) if MISCONCEPTIONS[code].suspect
 }
+_KEPT = "not_reset"  # the one suspect that shows only when an engine is asked again
 _PLANTED = (
     "",
     "sigmoid_value_as_slope",
@@ -57,7 +48,6 @@ class Engine:
 
     def __init__(self, name: str, code: str) -> None:
         self.name, self._code = name, code
-        self._slip = _slip(code) if code else NO_SLIP
         self._kept: dict[str, float] = {}
 
     def __repr__(self) -> str:
@@ -69,8 +59,10 @@ class Engine:
         Args:
             graph: at its inputs.
         """
-        found = backward(graph, self._slip)
-        if self._slip.running:
+        way = WayBack(graph)
+        planted = self._code and self._code != _KEPT
+        found = way.gradients(MISCONCEPTIONS[self._code].everywhere(way) if planted else RIGHT)
+        if self._code == _KEPT:
             for node in graph.nodes:
                 if isinstance(node, Input):
                     found[node.name] += self._kept.get(node.name, 0.0)
@@ -125,55 +117,3 @@ def experiment(engine: Engine, suspect: str) -> str:
                 numbers = and_list(f"{name} = {number}" for name, number in inputs.items())
                 return f"{formula} at {numbers}{', asked twice' if asked == 2 else ''}"
     return ""
-
-
-# ---- one misconception at every place ------------------------------------------------------------------------------
-
-
-def _slip(code: str) -> Slip:
-    """Return one misconception, made at every place of whatever graph the backward pass goes through."""
-    formulas = {row.code: row.formula for row in WRONG_FORMULAS}
-    if code in formulas:
-        return Slip(code, "", "", local=_local_by(formulas[code]))
-    return _EVERYWHERE[code]
-
-
-def _local_by(formula: Callable[[Gate, int], str | None]) -> Callable[[Edge, Graph], float | None]:
-    def local(edge: Edge, graph: Graph) -> float | None:
-        wrong = formula(gate_of(edge.node), edge.position)
-        return None if wrong is None else local_gradient(edge, graph, wrong)
-
-    return local
-
-
-def _through(gate: Node, flows: Flows) -> float:
-    return math.fsum(flow for edge, flow in flows if edge.node is gate)
-
-
-def _last_gate_only(node: Node, flows: Flows, _: Gradients) -> float | None:
-    return _through(flows[-1][0].node, flows) if flows else None
-
-
-def _one_flow_from_each_gate(node: Node, flows: Flows, _: Gradients) -> float | None:
-    return math.fsum({edge.node: flow for edge, flow in flows}.values()) if flows else None
-
-
-def _product(node: Node, flows: Flows, _: Gradients) -> float | None:
-    return math.prod(flow for _, flow in flows) if flows else None
-
-
-def _first_gate_only(node: Node, flows: Flows) -> float | None:
-    return _through(flows[0][0].node, flows) if flows else None
-
-
-_EVERYWHERE = {
-    slip.code: slip
-    for slip in (
-        Slip("overwritten_branch", "", "", total=_last_gate_only),
-        Slip("same_operand_once", "", "", total=_one_flow_from_each_gate),
-        Slip("multiplied_paths", "", "", total=_product),
-        Slip("partial_gradient", "", "", passed=_first_gate_only),
-        Slip("missing_upstream", "", "", flow=lambda edge, upstream, local: local),
-        Slip("not_reset", "", "", running=True),
-    )
-}

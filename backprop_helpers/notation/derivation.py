@@ -14,7 +14,7 @@ from ..core.passes import Flow
 from . import printer
 from .typeset import formula_latex, formula_text, numbers, shown_numbers, worth_as_shown
 
-LARGEST = 100
+MOST_NODES = 100
 _WIDEST = 4  # terms on a line: more run off a projector
 _PLACES = ("first", "second", "third")
 
@@ -70,7 +70,7 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
         place = _find(graph, node)
         latex, text = (list(_at_one(graph, place, flows.get(place, []), script)) for script in (_LATEX, _TEXT))
         return Derivation(_aligned(latex), "\n".join(text))
-    if len(graph.nodes) > LARGEST:
+    if len(graph.nodes) > MOST_NODES:
         name = next(iter(graph.inputs), graph.output.name)
         raise ValueError(
             f"This graph has {len(graph.nodes)} nodes, too many to write out; ask for one: derive(graph, {name!r})."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..core.graph import Graph
+from ..core.nodes import Constant
 from ..core.numbers import and_list, equals, format_number
 from ..core.passes import Flow, ForwardStep
 from .typeset import (
@@ -68,7 +69,8 @@ def result(graph: Graph) -> str:
     """
     if graph.undefined:
         return str(next(iter(graph.undefined.values())))
-    return " ".join([f"{graph.output.name} = {format_number(graph.value)}.", *_gradients(graph)])
+    name = "The output" if isinstance(graph.output, Constant) else graph.output.name
+    return " ".join([f"{name} = {format_number(graph.value)}.", *_gradients(graph)])
 
 
 def describe(graph: Graph, step: int | None = None) -> str:

@@ -14,7 +14,7 @@ from ..core.numbers import agree, as_shown, bracketed, format_number, name_latex
 from ..core.passes import Flow
 from . import printer
 
-LARGEST = 40
+MOST_OPERATIONS = 40
 
 
 def formula_latex(
@@ -200,14 +200,14 @@ def has_expression(graph: Graph) -> bool:
     sizes: dict[Node, int] = {}  # how many gates are written, each as often as it is
     for node in graph.nodes:
         size = sum([sizes[part] for part in node.inputs]) + 1 if node.gate else 0
-        sizes[node] = min(size, LARGEST + 1)  # it doubles at each branch: past the limit, how long no longer matters
-    return sizes[graph.output] <= LARGEST
+        sizes[node] = min(size, MOST_OPERATIONS + 1)  # it doubles at each branch: past the limit it does not matter
+    return sizes[graph.output] <= MOST_OPERATIONS
 
 
 def _expression(graph: Graph) -> ast.expr:
     if not has_expression(graph):
         raise ValueError(
-            f"As one formula this graph has more than {LARGEST} operations, too many to read; "
+            f"As one formula this graph has more than {MOST_OPERATIONS} operations, too many to read; "
             "steps(graph) shows it gate by gate."
         )
     trees: dict[Node, ast.expr] = {}

@@ -19,7 +19,7 @@ from .drawing import Shape
 from .image import as_image
 from .layout import Ends, Size, dot_source, lay_out, roomy_source
 
-LARGEST = 200
+MOST_BOXES = 200
 _WIDEST = len("∂ -1.234e-05")
 _LATER = "\ue002"  # stands for the picture's id, which is made of everything else
 
@@ -44,7 +44,7 @@ class Picture:
     def svg(self) -> str:
         """The picture; it is laid out when somebody looks."""
         shown = {**self.texts, "description": self.description, "identity": _LATER}
-        body = drawing.fill(template(self.structure, self.local_gradients), shown)
+        body = drawing.fill(blank_svg(self.structure, self.local_gradients), shown)
         return body.replace(_LATER, drawing.identity(body))
 
     @cached_property
@@ -83,7 +83,7 @@ def draw(
     constants: Literal["inside", "nodes"] = "inside",
     local_gradients: bool = False,
     *,
-    limit: int = LARGEST,
+    limit: int = MOST_BOXES,
 ) -> Picture:
     """Return the picture of a graph.
 
@@ -151,7 +151,7 @@ def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
     )
 
 
-def template(structure: Structure, local_gradients: bool = False) -> str:
+def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
     """Return the SVG of a graph with gaps for the texts; see `drawing.template`."""
     if local_gradients:
         source = roomy_source(structure.sizes, structure.ends, drawing.FLOW)

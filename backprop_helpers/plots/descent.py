@@ -9,7 +9,7 @@ from ..core.errors import DomainError
 from ..core.graph import Graph
 from ..core.numbers import format_number
 from .canvas import BLUE, GREEN, GREY, ON_WHITE, ORANGE, Panel, Plot
-from .curve import output_along
+from .curve import moving_input, output_along
 
 Place = tuple[float, float]
 _STYLES = ((BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"))
@@ -28,7 +28,7 @@ def plot_descent(graph: Graph, name: str, rates: Sequence[float], steps: int, wi
         window: the part of the axis that is shown, from where to where.
 
     Raises:
-        ValueError: there is no such input, no rate, or the window is empty.
+        ValueError: there is no such input, no rate, no step, or the window is empty or without a loss.
 
     >>> from backprop_helpers import parse
     >>> plot_descent(parse("(p - 3)^2", p=0), "p", rates=[0.25, 1.5], steps=2, window=(-1, 7))
@@ -37,8 +37,9 @@ rate 0.25: p goes to 1.5, 2.25; the loss at the end is 0.5625. Learning rate 1.5
 end is 144; from step 1 on the points lie outside the picture.>
     """
     low, high = window
-    if name not in graph.inputs or not rates or not low < high:
-        raise ValueError(f"Choose an input, one of {', '.join(graph.inputs)}, a rate, and a window (low, high).")
+    name = moving_input(graph, name)
+    if not rates or steps < 1 or not low < high:
+        raise ValueError("Choose at least one rate and one step, and a window (low, high) from left to right.")
     curve = output_along(graph, name, low, high)
     losses = [loss for loss in curve[1] if math.isfinite(loss)]
     if not losses:
@@ -139,7 +140,8 @@ def _told(name: str, rate: float, walk: Sequence[Place], steps: int, outside: in
     numbers = [format_number(number) for number, _ in walk[1:]]
     if len(numbers) > 5:
         numbers = [*numbers[:3], "…", numbers[-1]]
-    text = f"Learning rate {format_number(rate)}: {name} goes to {', '.join(numbers)}; "
+    text = f"Learning rate {format_number(rate)}: "
+    text += f"{name} goes to {', '.join(numbers)}; " if numbers else ""
     text += f"the loss at the end is {format_number(walk[-1][1])}"
     if outside is not None:
         text += f"; from step {outside} on the points lie outside the picture"

@@ -45,10 +45,11 @@ h = 1e-08. Both sides: smallest at h = 1e-06. For smaller nudges both errors gro
         axes.legend(frameon=False)
 
     best = {label: sizes[numbers.index(min(numbers))] for label, numbers in errors.items()}
+    grow = all(row[-1] > min(row) for row in errors.values())
     return Plot(
         f"The error of a difference against the size of the nudge h, from {sizes[0]:g} down to {sizes[-1]:g}. "
-        f"One side: smallest at h = {best['one side']:g}. Both sides: smallest at h = {best['both sides']:g}. "
-        + ("For smaller nudges both errors grow again." if all(row[-1] > min(row) for row in errors.values()) else ""),
+        f"One side: smallest at h = {best['one side']:g}. Both sides: smallest at h = {best['both sides']:g}."
+        f"{' For smaller nudges both errors grow again.' if grow else ''}",
         paint,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from ..core.graph import Graph
@@ -66,7 +67,11 @@ and 0 touch the curve; the line with the slope 1.5 crosses the curve.>
 def _stays_on_one_side(
     slope: float, here: float, value: float, across: Sequence[float], up: Sequence[float], tolerance: float = 1e-9
 ) -> bool:
-    gaps = [height - (value + slope * (place - here)) for place, height in zip(across, up, strict=True)]
+    gaps = [
+        height - (value + slope * (place - here))
+        for place, height in zip(across, up, strict=True)
+        if not math.isnan(height)  # the curve has a gap there
+    ]
     return all(gap >= -tolerance for gap in gaps) or all(gap <= tolerance for gap in gaps)
 
 

@@ -1,17 +1,13 @@
 """A saved page: opened from the disk with the network blocked, and everything still moves."""
 
 import pytest
+from worked_example import f
 
-from backprop_helpers import explore, parse, save_page, sigmoid, trace
+from backprop_helpers import explore, parse, save_page, trace
 from backprop_helpers.core.numbers import format_number
+from backprop_helpers.mistakes.explanation import explain
+from backprop_helpers.mistakes.wording import at_a_kink, beside
 from backprop_helpers.notation.narration import sentence
-
-
-def f(x, y):
-    sigy = sigmoid(y)
-    num = x + sigy
-    den = sigmoid(x) + (x + y) ** 2
-    return num / den
 
 
 @pytest.fixture
@@ -62,16 +58,67 @@ def test_everything_moves(opened, tmp_path):
     assert "the slope 1.592" in page.locator(".bp-curve p").text_content()
 
 
-def test_predictions_are_diagnosed_without_a_kernel(opened):
+@pytest.mark.parametrize("predict", [False, True])
+def test_a_formula_without_inputs_is_shown(opened, predict):
+    page = opened(explore("2 + 1", predict=predict))
+    assert page.locator(".bp-picture svg").count() == 1
+    assert page.locator(".backprop-sentence").text_content() == "The output = 3."
+    page.locator(".bp-picture").press("Home")
+    assert page.locator(".backprop-sentence").text_content() == "The inputs are given."
+
+
+def test_predictions_are_explained_without_a_kernel(opened):
     page = opened(explore("(4x+1)^2", x=(-2, 2), predict=True))
-    page.get_by_label("∂c/∂x").fill("10")
-    page.get_by_label("∂c/∂a").fill("10")
-    page.get_by_role("button", name="Check").click()
-    _, right, wrong = page.locator(".bp-predict output").all_text_contents()
-    assert right == "✓ right"
-    assert "a = 4 × x passed the upstream gradient on unchanged" in wrong
+    marks = page.locator(".bp-predict output")
+    check = page.get_by_role("button", name="Check")
+    for at, b, x in ((1, "10", "10"), (2, "2*9", "19 − 1")):
+        page.get_by_role("slider", name="x").fill(str(at))
+        assert set(marks.all_text_contents()) == {""}  # they were for other inputs
+        page.get_by_label("∂c/∂b").fill(b)
+        page.get_by_label("∂c/∂x").fill(x)
+        check.click()
+        graph = parse("(4x+1)^2", x=at)
+        right, empty, wrong = marks.all_text_contents()
+        assert (right, empty) == ("✓ right", "not answered yet")
+        assert "a = 4 × x passed the upstream gradient on unchanged" in wrong
+        said = beside(explain([graph], [{"b": graph.gradients["b"], "x": graph.gradients["b"]}]))
+        assert wrong == f"✗ {said['x']}"
     page.get_by_role("button", name="Reveal").click()
-    assert_page_is(page, parse("(4x+1)^2", x=1))
+    assert_page_is(page, parse("(4x+1)^2", x=2))
+
+
+def test_what_is_no_number_is_never_right(opened):
+    page = opened(explore("x * y", x=(-2, 2), predict=True))
+    for text in ("1/0", "Infinity", "-1e999", "nan", "0/0"):
+        for name in "xy":
+            page.get_by_label(f"∂a/∂{name}").fill(text)
+        page.get_by_role("button", name="Check").click()
+        assert all(mark.startswith("! ") for mark in page.locator(".bp-predict output").all_text_contents())
+
+
+def test_where_a_gate_fails_no_prediction_is_right_or_wrong(opened):
+    page = opened(explore("sqrt(x)", x=(-4, 4), predict=True))
+    page.get_by_role("slider", name="x").fill("-4")
+    page.get_by_label("∂a/∂x").fill("0,25")
+    page.get_by_role("button", name="Check").click()
+    assert page.locator(".bp-predict output").text_content() == "there is no gradient at these inputs"
+    page.get_by_role("slider", name="x").fill("4")
+    page.get_by_role("button", name="Check").click()
+    assert page.locator(".bp-predict output").text_content() == "✓ right"
+
+
+def test_another_slope_at_a_kink_is_right_and_told(opened):
+    page = opened(explore("relu(x)", x=0, predict=True))
+    page.get_by_label("∂a/∂x").fill("1")
+    page.get_by_role("button", name="Check").click()
+    said = at_a_kink(parse("relu(x)", x=0), {"x": 1})
+    assert page.locator(".bp-predict output").text_content() == f"✓ right. {said}"
+
+
+@pytest.mark.parametrize("subject", [f, "sigmoid(w1*x1 + w2*x2 + b)"])
+def test_a_page_with_predictions_is_small(tmp_path, subject):
+    save_page(explore(subject, predict=True), tmp_path / "page.html")
+    assert (tmp_path / "page.html").stat().st_size < 300_000
 
 
 def test_names_and_titles_are_shown_as_text(opened):

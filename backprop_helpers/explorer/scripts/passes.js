@@ -1,89 +1,217 @@
 // Both passes over a graph, step by step.
 
-// Return both passes at some inputs, step by step. The first gate that has no value, or no slope for an input, is the
-// failure. What does not depend on its value is still computed, but no gradient then; what needs its slope has the
-// gradient nan, and all other gradients are computed.
-export function run({ nodes, output }, inputs) {
-  const values = forward(nodes, inputs);
-  const steps = [];
-  let failure = null;
-  nodes.forEach((node, place) => {
-    if (!node.gate) return;
-    const numbers = node.inputs.map((part) => values[part]);
-    if (values[place] === undefined && !numbers.includes(undefined))
-      failure ??= { node: place, step: steps.length + 1, text: refusal(node, numbers, null) };
-    steps.push({ node: place });
+import { isConstant } from "./graph.js";
+import { formatNumber } from "./numbers.js";
+
+/** @import { Gate, GateNode, Graph, Numbers } from "./graph.js" */
+
+/**
+ * What flows back along one edge.
+ * @typedef {object} Flow
+ * @property {number} position - which of the gate's inputs
+ * @property {number} input - the node there
+ * @property {number} local
+ * @property {number} downstream
+ * @property {boolean} first - whether nothing arrived at that node before
+ * @property {number} total - what has arrived there by now
+ */
+
+/**
+ * One gate's turn: its flows, null in the forward pass, and the inputs whose gradient does not exist after it.
+ * @typedef {{ place: number, node: GateNode, flows: Flow[] | null, missing: number[] }} Step
+ */
+/** @typedef {(number | undefined)[]} Found - the numbers of the nodes, as far as they have one */
+
+/**
+ * The first gate that has no value, or no slope for an input: the step, counted from 1, the gate's place, and why.
+ * @typedef {{ step: number, place: number, slope: boolean, text: string }} Failure
+ */
+
+/**
+ * @typedef {object} Pass
+ * @property {Found} values
+ * @property {Found} gradients
+ * @property {Step[]} steps
+ * @property {number} forwardSteps - how many of them are the forward pass
+ * @property {Failure | null} failure
+ */
+
+/**
+ * Return both passes at some inputs. What does not depend on a missing value is still computed, but no gradient then;
+ * what needs a slope that does not exist has the gradient nan, and all other gradients are computed.
+ * @param {Graph} graph
+ * @param {Numbers} inputs
+ * @returns {Pass}
+ */
+export function run(graph, inputs) {
+  const values = forward(graph, inputs);
+  /** @type {Step[]} */
+  const ahead = [];
+  graph.nodes.forEach((node, place) => {
+    if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
   });
-  const forwardSteps = steps.length;
-  const gradients = new Array(nodes.length);
-  gradients[output] = 1;
-  for (let place = nodes.length - 1; place >= 0; place--) {
-    if (!nodes[place].gate) continue;
-    const step = { node: place, upstream: gradients[place], flows: [], missing: [] };
-    steps.push(step);
-    if (failure && !failure.slope) continue;
-    const numbers = nodes[place].inputs.map((part) => values[part]);
-    for (const [position, part] of nodes[place].inputs.entries()) {
-      if (isConstant(nodes[part])) continue;
-      const local = GATES[nodes[place].gate].local[position](...numbers, values[place]);
-      const downstream = gradients[place] * local;
-      const first = gradients[part] === undefined;
-      const total = first ? downstream : gradients[part] + downstream;
-      if (Number.isFinite(total)) {
-        gradients[part] = total;
-        step.flows.push({ position, input: part, local, downstream, first, total });
-        continue;
-      }
-      gradients[part] = NaN;
-      step.missing.push(part);
-      const edge = { position, name: nodes[part].name, upstream: step.upstream, local };
-      failure ??= { step: steps.length, slope: true, text: refusal(nodes[place], numbers, edge) };
-    }
-  }
-  if (!failure || failure.slope)
-    nodes.forEach((node, place) => {
-      if (!isConstant(node)) gradients[place] ??= 0; // the output does not depend on it
-    });
-  return { values, gradients, steps, forwardSteps, failure };
+  const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
+  return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
 }
 
-const isConstant = (node) => !node.gate && node.number !== null;
-
-// Return the value of every node; undefined where a gate has none, and in all that needs it.
-function forward(nodes, inputs) {
+/**
+ * Return the value of every node; none where a gate has none, and in all that needs it.
+ * @param {Graph} graph
+ * @param {Numbers} inputs
+ */
+export function forward({ nodes, gates }, inputs) {
+  /** @type {Found} */
   const values = new Array(nodes.length);
   nodes.forEach((node, place) => {
-    if (!node.gate) {
+    if (node.gate === null) {
       values[place] = node.number ?? inputs[node.name];
       return;
     }
-    const numbers = node.inputs.map((part) => values[part]);
-    if (numbers.includes(undefined)) return;
-    const value = GATES[node.gate].value(...numbers);
-    if (Number.isFinite(value)) values[place] = value;
+    const numbers = incoming(node, values);
+    const value = numbers && gates[node.gate].value(...numbers);
+    if (value !== null && Number.isFinite(value)) values[place] = value;
   });
   return values;
 }
 
-// As domain_error and, for an edge, slope_error in gates.py.
-function refusal(node, numbers, edge) {
-  const gate = GATES[node.gate];
-  const letter = edge ? "abc"[edge.position] : "";
-  const broken = gate.domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
-  const why = edge ? steep(edge, broken) : (broken ?? WITHOUT_A_RULE[Math.abs(gate.value(...numbers)) === Infinity]);
-  return `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
+/**
+ * Return the number of a node that has one.
+ * @param {Found} found
+ * @param {number} place
+ */
+export function numberOf(found, place) {
+  const number = found[place];
+  if (number === undefined) throw new Error(`The node ${place} has no number.`);
+  return number;
 }
 
-const WITHOUT_A_RULE = {
-  true: "the result is too large for a floating-point number",
-  false: "it has no real value there",
-};
+/**
+ * Return the numbers that come into a gate, or null where one is missing.
+ * @param {GateNode} node
+ * @param {Found} values
+ */
+function incoming(node, values) {
+  const numbers = [];
+  for (const input of node.inputs) {
+    const number = values[input];
+    if (number === undefined) return null;
+    numbers.push(number);
+  }
+  return numbers;
+}
 
-function steep({ name, upstream, local }, broken) {
-  if (Number.isFinite(local)) return `the gradient of ${name} gets too large for a floating-point number`;
-  const because = broken
-    ? `no finite slope for ${name}: ${broken}`
-    : `no slope for ${name} that a floating-point number can hold`;
+/**
+ * Return the numbers that come into a gate that gets all of them.
+ * @param {GateNode} node
+ * @param {Found} values
+ */
+export const numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
+
+/**
+ * Return the first failure of the forward pass. What comes into that gate is known: it stands before it.
+ * @param {Graph} graph
+ * @param {Found} values
+ * @param {Step[]} ahead - the steps of the forward pass
+ * @returns {Failure | null}
+ */
+function withoutValue(graph, values, ahead) {
+  const index = ahead.findIndex((step) => values[step.place] === undefined);
+  if (index < 0) return null;
+  const { place, node } = ahead[index];
+  const text = refusal(graph, node, numbersInto(node, values));
+  return { step: index + 1, place, slope: false, text };
+}
+
+/**
+ * Return the backward pass; where a value is missing, nothing flows.
+ * @param {Graph} graph
+ * @param {Found} values
+ * @param {Step[]} ahead - the steps of the forward pass
+ * @param {Failure | null} without - a failure of the forward pass
+ */
+function backward(graph, values, ahead, without) {
+  const { nodes, output, gates } = graph;
+  /** @type {Found} */
+  const gradients = new Array(nodes.length);
+  gradients[output] = 1;
+  /** @type {Step[]} */
+  const steps = [];
+  let failure = without;
+  for (let index = ahead.length - 1; index >= 0; index--) {
+    const { place, node } = ahead[index];
+    /** @type {Flow[]} */
+    const flows = [];
+    /** @type {number[]} */
+    const missing = [];
+    steps.push({ place, node, flows, missing });
+    if (failure && !failure.slope) continue;
+    const numbers = numbersInto(node, values);
+    for (const [position, input] of node.inputs.entries()) {
+      if (isConstant(nodes[input])) continue;
+      const local = gates[node.gate].local[position](...numbers, numberOf(values, place));
+      const downstream = numberOf(gradients, place) * local;
+      const earlier = gradients[input];
+      const total = earlier === undefined ? downstream : earlier + downstream;
+      if (Number.isFinite(total)) {
+        gradients[input] = total;
+        flows.push({ position, input, local, downstream, first: earlier === undefined, total });
+        continue;
+      }
+      gradients[input] = NaN;
+      missing.push(input);
+      if (failure) continue;
+      const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
+      failure = { step: ahead.length + steps.length, place, slope: true, text };
+    }
+  }
+  if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0; // it does not depend on it
+  return { gradients, steps, failure };
+}
+
+/**
+ * Say why a gate has no value, as domain_error in core/gates.py.
+ * @param {Graph} graph
+ * @param {GateNode} node
+ * @param {number[]} numbers - that come in
+ */
+function refusal({ gates }, node, numbers) {
+  const tooLarge = Math.abs(gates[node.gate].value(...numbers)) === Infinity;
+  const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
+  return got(node, numbers, broken(gates[node.gate], numbers, "") ?? noValue);
+}
+
+/**
+ * Say why no gradient flows back along an edge although the gate has a value, as slope_error in core/gates.py.
+ * @param {Graph} graph
+ * @param {GateNode} node
+ * @param {number[]} numbers - that come in
+ * @param {number} position - which input of the gate
+ * @param {number} upstream
+ * @param {number} local
+ */
+function noSlope({ nodes, gates }, node, numbers, position, upstream, local) {
+  const { name } = nodes[node.inputs[position]];
+  if (Number.isFinite(local))
+    return got(node, numbers, `the gradient of ${name} gets too large for a floating-point number`);
+  const why = broken(gates[node.gate], numbers, "abc"[position]);
+  const slope = why ? `finite slope for ${name}: ${why}` : `slope for ${name} that a floating-point number can hold`;
   const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
-  return `it has a value there, but ${because}${upstream === 0 ? zero : ""}`;
+  return got(node, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
 }
+
+/**
+ * Return what a gate's domain says of numbers outside it: of its value, or of its slope for an input.
+ * @param {Gate} gate
+ * @param {number[]} numbers
+ * @param {string} letter - the input's, or "" for the value
+ */
+const broken = ({ domain }, numbers, letter) =>
+  domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
+
+/**
+ * @param {GateNode} node
+ * @param {number[]} numbers
+ * @param {string} why
+ */
+const got = (node, numbers, why) =>
+  `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;

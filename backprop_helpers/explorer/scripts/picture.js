@@ -1,57 +1,79 @@
 // The picture: texts that change, boxes to choose.
 
-function picture(root, figure, choose) {
+import { element } from "./elements.js";
+import { isConstant } from "./graph.js";
+
+/** @import { Graph } from "./graph.js" */
+/** @import { Shown } from "./words.js" */
+
+/**
+ * Put the picture of a graph into an element.
+ * @param {Element} root
+ * @param {Graph} graph
+ * @param {(place: number) => void} choose - called with the node that is chosen
+ */
+export function picture(root, graph, choose) {
+  const { nodes } = graph;
   const frame = element(root, "div", {
     class: "bp-picture",
-    tabindex: "0",
+    tabindex: 0,
     role: "group",
-    "aria-label": `${figure.title}. Arrow keys go from step to step, Home and End to the first and the last, space plays.`,
+    "aria-label": `${graph.title}. Arrow keys go from step to step, Home and End to the first and the last, space plays.`,
   });
-  frame.append(document.importNode(new DOMParser().parseFromString(figure.svg, "image/svg+xml").documentElement, true));
-  const marked = [...frame.querySelectorAll("[data-k]")].map((target) => [target.dataset.k, target]);
-  const gaps = marked.filter(([key]) => /^(value|partial|gradient|local|downstream):/.test(key));
+  const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
+  frame.append(svg);
+  const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
+    key: target.getAttribute("data-k") ?? "",
+    target,
+  }));
+  const gaps = marked.filter(({ key }) => /^(value|partial|gradient|local|downstream):/.test(key));
   const written = gaps.map(() => ""); // to read it back from the page takes longer
-  const groups = marked.filter(([key]) => /^(node|edge):/.test(key));
-  const boxes = new Map();
-  const labels = new Map();
-  for (const [key, target] of groups) {
-    const place = figure.nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
-    if (place < 0) continue;
-    boxes.set(place, target);
+  const groups = marked.filter(({ key }) => /^(node|edge):/.test(key));
+  const boxes = groups.flatMap(({ key, target }) => {
+    const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
+    return place < 0 ? [] : [{ place, name: nodes[place].name, target, label: "" }];
+  });
+  for (const { place, target } of boxes) {
     target.setAttribute("role", "button");
     target.setAttribute("tabindex", "0");
     target.addEventListener("click", () => choose(place));
     target.addEventListener("focus", () => choose(place));
-    target.addEventListener("keydown", (event) => event.key === "Enter" && choose(place));
+    target.addEventListener("keydown", (event) => {
+      if (/** @type {KeyboardEvent} */ (event).key === "Enter") choose(place);
+    });
   }
+  /** @type {Element[]} */
   let now = [];
   return {
     element: frame,
-    width: frame.firstChild.viewBox.baseVal.width,
+    width: svg.viewBox.baseVal.width,
+    /** @param {number} chosen */
     choose(chosen) {
-      for (const [place, box] of boxes) {
-        box.classList.toggle("chosen", place === chosen);
-        box.setAttribute("aria-pressed", String(place === chosen));
+      for (const { place, target } of boxes) {
+        target.classList.toggle("chosen", place === chosen);
+        target.setAttribute("aria-pressed", String(place === chosen));
       }
     },
+    /** @param {Shown} shown */
     show(shown) {
-      gaps.forEach(([key, target], place) => {
+      gaps.forEach(({ key, target }, place) => {
         const text = shown[key] ?? "";
-        if (text !== written[place]) target.textContent = written[place] = text;
+        if (text === written[place]) return;
+        target.textContent = text;
+        written[place] = text;
       });
       for (const target of now) target.classList.remove("now", "back");
-      now = groups.filter(([key]) => shown[key]).map(([key, target]) => {
-        target.classList.add(...shown[key].split(" "));
-        return target;
-      });
-      for (const [place, box] of boxes) {
-        const { name } = figure.nodes[place];
-        const known = [["value", "value"], ["gradient", "gradient"]]
-          .filter(([kind]) => shown[`${kind}:${name}`])
-          .map(([kind, word]) => `${word} ${shown[`${kind}:${name}`]}`);
-        const label = [name, ...known].join(", ");
-        if (labels.get(place) !== label) box.setAttribute("aria-label", label);
-        labels.set(place, label);
+      const marks = groups.filter(({ key }) => shown[key]);
+      for (const { key, target } of marks) target.classList.add(...shown[key].split(" "));
+      now = marks.map(({ target }) => target);
+      for (const box of boxes) {
+        const known = ["value", "gradient"].flatMap((word) => {
+          const text = shown[`${word}:${box.name}`];
+          return text ? [`${word} ${text}`] : [];
+        });
+        const label = [box.name, ...known].join(", ");
+        if (label !== box.label) box.target.setAttribute("aria-label", label);
+        box.label = label;
       }
     },
   };

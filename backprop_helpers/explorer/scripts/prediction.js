@@ -1,50 +1,92 @@
 // Predict, then reveal.
 
-// Fields for the gradients. What is right is told here and at once; why a number is wrong is the kernel's to say: commit
-// sends the answers, listen brings the messages by name. A saved page has a table instead: its inputs, and for each name
-// pairs of a wrong number and its message.
-function prediction(root, figure, { commit, listen, table }, current, reveal) {
-  const { nodes, output } = figure;
+import { readNumber } from "./arithmetic.js";
+import { element, write } from "./elements.js";
+import { isConstant } from "./graph.js";
+import { explain } from "./mistakes/explanation.js";
+import { atAKink, beside } from "./mistakes/wording.js";
+import { WayBack } from "./mistakes/wrong_pass.js";
+
+/** @import { Graph, Numbers } from "./graph.js" */
+/** @import { Mistakes } from "./mistakes/misconceptions.js" */
+/** @import { Pass } from "./passes.js" */
+
+/** @typedef {{ name: string, field: HTMLInputElement, mark: HTMLElement }} Row - of one gradient */
+
+/** @typedef {{ isRight: boolean, text: string }} Verdict */
+
+/**
+ * Return what is said of each answer, by name.
+ * @param {Graph} graph
+ * @param {Mistakes} mistakes
+ * @param {Pass} pass - one in which every node has a gradient
+ * @param {Numbers} answers
+ * @returns {Record<string, Verdict>}
+ */
+export function verdicts(graph, mistakes, pass, answers) {
+  const way = new WayBack(graph, mistakes, pass.values);
+  const explanation = explain(way, answers);
+  const said = explanation ? beside(explanation) : atAKink(way, answers);
+  const wrong = explanation?.wrong ?? [];
+  return Object.fromEntries(
+    Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }]),
+  );
+}
+
+/**
+ * Put a field for each gradient into an element.
+ * @param {Element} root
+ * @param {Graph} graph
+ * @param {Mistakes} mistakes
+ * @param {() => { at: Numbers, pass: Pass }} current - returns the inputs and the passes there
+ * @param {() => void} reveal
+ */
+export function prediction(root, graph, mistakes, current, reveal) {
+  const { nodes, output } = graph;
   const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
   element(panel, "h4", {}, "Predict the gradients, then look");
-  const asked = nodes.flatMap((node, place) => (isConstant(node) || place === output ? [] : [place])).reverse();
-  const rows = asked.map((place) => {
+  const asked = nodes.filter((node, place) => !isConstant(node) && place !== output).reverse();
+  /** @type {Row[]} */
+  const rows = asked.map(({ name }) => {
     const label = element(panel, "label");
-    element(label, "span", {}, `∂${nodes[output].name}/∂${nodes[place].name} = `);
-    const field = element(label, "input", { type: "text", inputmode: "decimal", autocomplete: "off", size: "8" });
-    return { place, name: nodes[place].name, field, mark: element(label, "output") };
+    element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
+    const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
+    return { name, field, mark: element(label, "output") };
   });
   const buttons = element(panel, "p");
   element(buttons, "button", { type: "submit" }, "Check");
   const opener = element(buttons, "button", { type: "button" }, "Reveal");
+  /** @type {string | null} */
   let asOf = null; // the inputs that the marks are for
 
+  /**
+   * @param {Row} row
+   * @param {"right" | "wrong" | "open"} kind
+   * @param {string} text
+   */
   function mark({ mark: target, field }, kind, text) {
     target.className = `bp-${kind}`;
     field.setAttribute("aria-invalid", String(kind === "wrong"));
     write(target, text);
   }
+  /** @param {Event} event */
   function check(event) {
     event.preventDefault();
     const { at, pass } = current();
     asOf = JSON.stringify(at);
-    const answers = {};
-    for (const row of rows) {
-      const answer = number(row.field.value);
-      if (answer === null) mark(row, "open", "not answered yet");
-      else if (Number.isNaN(answer)) mark(row, "wrong", "! write a number, such as -0.5");
-      else {
-        answers[row.name] = answer;
-        const right = close(answer, pass.gradients[row.place]);
-        mark(row, right ? "right" : "wrong", right ? "✓ right" : `✗ not yet right${told(row.name, answer)}`);
-      }
+    const given = rows.filter(({ field }) => field.value.trim());
+    const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
+    const answered = read.filter(({ number }) => typeof number === "number");
+    const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
+    const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
+    for (const row of rows) mark(row, "open", "not answered yet");
+    for (const { row, number } of read) {
+      const { isRight, text } = judged[row.name] ?? {};
+      if (typeof number === "string") mark(row, "wrong", `! ${number}`);
+      else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+      else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
+      else mark(row, "wrong", `✗ ${text}`);
     }
-    if (Object.keys(answers).length) commit(answers);
-  }
-  function told(name, answer) {
-    if (!table || JSON.stringify(table.inputs) !== asOf) return "";
-    const found = table.slips[name]?.find(([wrong]) => close(answer, wrong));
-    return found ? `: ${found[1]}` : "";
   }
   panel.addEventListener("submit", check);
   panel.addEventListener("keydown", (event) => event.stopPropagation());
@@ -52,23 +94,12 @@ function prediction(root, figure, { commit, listen, table }, current, reveal) {
     panel.classList.add("bp-done");
     reveal();
   });
-  const stop = listen((messages) => {
-    for (const row of rows) if (messages[row.name]) mark(row, "wrong", `✗ ${messages[row.name]}`);
-  });
   return {
-    stop,
+    /** @param {Numbers} at */
     show(at) {
       if (asOf === null || asOf === JSON.stringify(at)) return;
       asOf = null; // the inputs moved on: the marks were for other numbers
       for (const row of rows) mark(row, "open", "");
     },
   };
-}
-
-// Return the number that a text says, null if it says nothing and nan if it is no number.
-function number(text) {
-  const plain = text.trim().replace(",", ".").replace("−", "-");
-  if (!plain) return null;
-  const [top, bottom] = plain.split("/");
-  return bottom === undefined ? Number(plain) : top.trim() && bottom.trim() ? Number(top) / Number(bottom) : NaN;
 }

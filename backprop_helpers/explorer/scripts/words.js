@@ -1,95 +1,164 @@
 // What happens at a step: in a sentence, and as the texts and marks of the picture.
 
-// As sentence in narration.py, with one more step, the result.
-export function sentence({ nodes, output }, pass, position) {
-  const { values, steps, failure } = pass;
+import { isConstant, isInput } from "./graph.js";
+import { agree, andList, asShown, bracketed, comesTo, formatNumber } from "./numbers.js";
+import { numberOf, numbersInto } from "./passes.js";
+
+/** @import { Graph } from "./graph.js" */
+/** @import { Found, Pass, Step } from "./passes.js" */
+
+/** @typedef {Record<string, string>} Shown - for keys of the picture (data-k) their texts and classes */
+
+/**
+ * Say what happens at a step, as sentence in notation/narration.py, with one more step, the result.
+ * @param {Graph} graph
+ * @param {Pass} pass
+ * @param {number} position - how many steps are done
+ */
+export function sentence(graph, pass, position) {
+  const { values, gradients, steps, failure } = pass;
   if (position === 0) return "The inputs are given.";
   if (failure && position >= failure.step) return failure.text;
-  if (position > steps.length) return result(nodes, output, pass);
-  const { node: place, upstream, flows } = steps[position - 1];
-  if (!flows) return forwardSentence(nodes, values, place);
-  const passed = flows.map(({ input, local, downstream, first, total }) => {
+  if (position > steps.length) return result(graph, pass);
+  const step = steps[position - 1];
+  if (!step.flows) return forwardSentence(graph, values, step);
+  const upstream = numberOf(gradients, step.place);
+  const passed = step.flows.map(({ input, local, downstream, first, total }) => {
     const product = productText(upstream, local, downstream);
-    return `${product} to ${nodes[input].name}${first ? "" : ` (now ${formatNumber(total)} in all)`}`;
+    return `${product} to ${graph.nodes[input].name}${first ? "" : ` (now ${formatNumber(total)} in all)`}`;
   });
-  return `Backward: ${nodes[place].name} has the gradient ${formatNumber(upstream)} and passes ${andList(passed)}.`;
+  return `Backward: ${step.node.name} has the gradient ${formatNumber(upstream)} and passes ${andList(passed)}.`;
 }
 
-function forwardSentence(nodes, values, place) {
-  const node = nodes[place];
-  const numbers = node.inputs.map((part) => values[part]);
-  const value = formatNumber(values[place]);
+/**
+ * @param {Graph} graph
+ * @param {Found} values
+ * @param {Step} step
+ */
+function forwardSentence({ nodes, gates }, values, { place, node }) {
+  const numbers = numbersInto(node, values);
+  const number = numberOf(values, place);
+  const value = formatNumber(number);
   const inNumbers = node.parts
     .map((part) => {
       if (typeof part === "string") return part;
-      const text = formatNumber(values[part[0]]);
+      const text = formatNumber(numberOf(values, part[0]));
       return part[1] ? bracketed(text) : text;
     })
     .join("");
-  const variables = node.inputs.filter((part) => !isConstant(nodes[part])).map((part) => values[part]);
-  const inward = node.exact && variables.every((number) => agree(asShown(number), number)) ? "=" : "≈";
-  const outward = comesTo(GATES[node.gate].value(...numbers.map(asShown)), values[place]);
+  const variables = numbers.filter((_, position) => !isConstant(nodes[node.inputs[position]]));
+  const inward = node.exact && variables.every((each) => agree(asShown(each), each)) ? "=" : "≈";
+  const outward = comesTo(gates[node.gate].value(...numbers.map(asShown)), number);
   const end = inNumbers === value ? value : `${inNumbers} ${outward} ${value}`; // a negated number is its own result
   return `Forward: ${node.name} = ${node.formula} ${inward} ${end}.`;
 }
 
-function productText(upstream, local, downstream) {
+/**
+ * Write upstream × local = downstream, with ≈ where the shown numbers do not come to it.
+ * @param {number} upstream
+ * @param {number} local
+ * @param {number} downstream
+ */
+export function productText(upstream, local, downstream) {
   const sign = comesTo(asShown(upstream) * asShown(local), downstream);
   return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
 }
 
-function result(nodes, output, { values, gradients }) {
-  const name = nodes[output].name;
+/**
+ * @param {Graph} graph
+ * @param {Pass} pass
+ */
+function result({ nodes, output }, { values, gradients }) {
+  const { name } = nodes[output];
   const slopes = nodes.flatMap((node, place) =>
-    node.gate || isConstant(node) ? [] : [`∂${name}/∂${node.name} = ${formatNumber(gradients[place])}`],
+    isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : [],
   );
-  return [`${name} = ${formatNumber(values[output])}.`, ...(slopes.length ? [`Gradients: ${andList(slopes)}.`] : [])].join(
-    " ",
-  );
+  const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
+  return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
 }
 
-// As texts in picture.py: the text for each key of the picture after some steps, and the classes of the current step.
-export function texts({ nodes, output }, pass, position) {
-  const { values, gradients, steps, forwardSteps, failure } = pass;
-  const shown = {};
-  const finished = position > steps.length;
-  const name = (place) => nodes[place].name;
-  nodes.forEach((node, place) => {
-    if (!node.gate && !isConstant(node)) shown[`value:${node.name}`] = formatNumber(values[place]);
-  });
+/**
+ * Return what the picture shows after some steps, as texts in picture/picture.py, with the marks of the last of them.
+ * @param {Graph} graph
+ * @param {Pass} pass
+ * @param {number} position - how many steps are done
+ * @returns {Shown}
+ */
+export function texts(graph, pass, position) {
+  const { nodes } = graph;
+  const { steps, failure } = pass;
   const done = steps.slice(0, position);
-  const found = new Map();
-  if (position > forwardSteps && !(failure && !failure.slope)) found.set(output, 1);
-  for (const { node: place, flows, missing } of done) {
-    if (!flows) {
-      if (values[place] !== undefined) shown[`value:${name(place)}`] = formatNumber(values[place]);
-      continue;
-    }
-    for (const { position: edge, input, local, downstream, total } of flows) {
-      found.set(input, total);
-      shown[`local:${name(place)}:${edge}`] = `× ${formatNumber(local)}`;
-      shown[`downstream:${name(place)}:${edge}`] = `= ${formatNumber(downstream)}`;
-    }
-    for (const part of missing) found.set(part, NaN);
+  /** @type {Shown} */
+  const shown = {}; // one object that all add to: at every move of a slider it gets hundreds of texts
+  addValues(shown, graph, pass, done);
+  addFlows(shown, done);
+  for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
+    if (isConstant(nodes[place])) continue;
+    shown[`partial:${nodes[place].name}`] = "∂";
+    shown[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
   }
-  if (finished && (!failure || failure.slope))
-    nodes.forEach((node, place) => {
-      if (!node.gate && !isConstant(node)) found.set(place, gradients[place]);
-    });
-  for (const [place, gradient] of found)
-    if (!isConstant(nodes[place])) {
-      shown[`partial:${name(place)}`] = "∂";
-      shown[`gradient:${name(place)}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
-    }
-  if (failure && !failure.slope && position >= failure.step) shown[`value:${name(failure.node)}`] = "undefined";
-  return finished || position === 0 ? shown : { ...shown, ...marks(nodes, steps[position - 1]) };
+  if (failure && !failure.slope && position >= failure.step) shown[`value:${nodes[failure.place].name}`] = "undefined";
+  const now = position > steps.length ? undefined : done.at(-1);
+  if (now) addMarks(shown, graph, now);
+  return shown;
 }
 
-function marks(nodes, { node: place, flows }) {
-  const { name, inputs } = nodes[place];
-  const found = { [`node:${name}`]: "now" };
-  inputs.forEach((part, position) => {
-    if (!(flows && isConstant(nodes[part]))) found[`edge:${name}:${position}`] = flows ? "now back" : "now";
-  });
+/**
+ * @param {Shown} shown
+ * @param {Graph} graph
+ * @param {Pass} pass
+ * @param {Step[]} done
+ */
+function addValues(shown, { nodes }, { values }, done) {
+  const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
+  const gates = done.filter((step) => !step.flows).map((step) => step.place);
+  for (const place of inputs.concat(gates)) {
+    const value = values[place];
+    if (value !== undefined) shown[`value:${nodes[place].name}`] = formatNumber(value);
+  }
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Step[]} done
+ */
+function addFlows(shown, done) {
+  for (const { node, flows } of done)
+    for (const { position, local, downstream } of flows ?? []) {
+      shown[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
+      shown[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
+    }
+}
+
+/**
+ * Return for each place what has arrived there after some steps; in the end also the 0 of an input that is not used.
+ * @param {Graph} graph
+ * @param {Pass} pass
+ * @param {number} position
+ * @returns {Map<number, number>}
+ */
+function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
+  const found = new Map();
+  if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
+  for (const { flows, missing } of steps.slice(0, position)) {
+    for (const { input, total } of flows ?? []) found.set(input, total);
+    for (const input of missing) found.set(input, Number.NaN);
+  }
+  if (position > steps.length && (!failure || failure.slope))
+    nodes.forEach((node, place) => {
+      if (isInput(node)) found.set(place, numberOf(gradients, place));
+    });
   return found;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Graph} graph
+ * @param {Step} step
+ */
+function addMarks(shown, { nodes }, { node, flows }) {
+  shown[`node:${node.name}`] = "now";
+  node.inputs.forEach((input, position) => {
+    if (!flows || !isConstant(nodes[input])) shown[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
+  });
 }

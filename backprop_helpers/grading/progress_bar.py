@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 
-class Progress:
+class ProgressBar:
     """Tells how many submissions are done, and how many are left.
 
     Args:
@@ -24,7 +24,7 @@ class Progress:
         self._bar = Bar(*columns, console=self._console) if self._console.is_terminal and total else None
         self._task = self._bar.add_task("", total=total) if self._bar else None
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> ProgressBar:
         if self._bar:
             self._bar.start()
         return self

@@ -1,0 +1,184 @@
+"""A student's function is called, whatever it does: what comes back, or the sentence that says why nothing does."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+import math
+import re
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from types import FrameType, GeneratorType
+from typing import Any
+
+from .feedback import Status
+
+MOST_LINES = 3_000_000  # of a student's own code in one call; what runs on after a second does not end
+_LONGEST = 200  # characters of an error's text
+
+
+class NoAnswer(Exception):
+    """There is nothing to judge: the sentence says why. Without a sentence nothing was answered yet."""
+
+    def __init__(self, message: str = "", status: Status = "invalid") -> None:
+        super().__init__(message)
+        self.message, self.status = message, status if message else "unanswered"
+
+
+class _Endless(BaseException):
+    """A function does not come to an end; no ``except Exception`` in it stops this."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a student's function.
+
+    Attributes:
+        shown: the call as a reader sees it, ``f(x=3)``.
+        result: what it returned.
+        variables: its local variables when it returned, by name; none where a debugger is at work.
+    """
+
+    shown: str
+    result: Any
+    variables: Mapping[str, Any]
+
+
+def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
+    """Call a student's function.
+
+    Args:
+        function: takes the inputs by name or in their order.
+        inputs: by name.
+
+    Raises:
+        NoAnswer: it raises an error, returns nothing, or does not come to an end.
+
+    >>> call(lambda x: 2 * x, {"x": 3.0})
+    Call(shown='<lambda>(x=3)', result=6.0, variables={'x': 3.0})
+    """
+    name = getattr(function, "__name__", "")
+    known = type(name) is str and (name.isidentifier() or name == "<lambda>") and len(name) < _LONGEST
+    made = f"{name if known else 'function'}({shown(inputs, '=')})"
+    try:
+        with _watched(function) as variables:
+            result = _applied(function, inputs)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a student's function may raise anything
+        raise _stopped(made, error, function, inputs) from None
+    if result is None and "print" in getattr(_code(function), "co_names", ()):
+        raise NoAnswer(f"{made} prints a result and returns nothing: write return in place of print.")
+    if result is None:
+        raise NoAnswer("The function returns nothing: does it end with return?", "unanswered")
+    if isinstance(result, GeneratorType):
+        raise NoAnswer(f"{made} returns a generator: write return in place of yield.")
+    if isinstance(result, str):
+        raise NoAnswer(f"{made} returns a text: return the number itself, without quotation marks.")
+    return Call(made, result, dict(variables))
+
+
+def shown(inputs: Mapping[str, float], equals: str = " = ") -> str:
+    """Return inputs as a reader sees them.
+
+    >>> shown({"x": 3.0, "y": -0.5})
+    'x = 3, y = -0.5'
+    """
+    return ", ".join(f"{name}{equals}{number:g}" for name, number in inputs.items())
+
+
+def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:
+    """Return which name was probably meant by another; "" where none is near. Numbers at an end are never mixed up.
+
+    >>> nearest("prod", ["product", "top"]), nearest("X", ["x"]), nearest("w3", ["w1", "w2"])
+    ('product', 'x', '')
+    """
+    stem = re.sub(r"\d", "", name)
+    others = [other for other in names if re.sub(r"\d", "", other) != stem]
+    same = [other for other in others if other.casefold() == name.casefold()]
+    return next(iter(same or difflib.get_close_matches(name[:_LONGEST], others, 1, least)), "")
+
+
+def _applied(function: Callable[..., Any], inputs: Mapping[str, float]) -> Any:
+    """Call with the inputs by name where the function knows the names, else in order."""
+    return function(**inputs) if _takes(function, **inputs) else function(*inputs.values())
+
+
+def _takes(function: Callable[..., Any], *numbers: float, **inputs: float) -> bool:
+    try:
+        inspect.signature(function).bind(*numbers, **inputs)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def _code(function: Callable[..., Any]) -> object:
+    return getattr(inspect.unwrap(function), "__code__", None)
+
+
+@contextmanager
+def _watched(function: Callable[..., Any]) -> Iterator[dict[str, Any]]:
+    """Yield what becomes the variables of a function at its end; a loop that does not end is ended."""
+    variables: dict[str, Any] = {}
+    code, home = _code(function), getattr(inspect.unwrap(function), "__globals__", None)
+    lines = count(1)
+
+    def watch(frame: FrameType, event: str, _: object) -> Any:
+        if frame.f_globals is not home:  # a library's own lines do not count
+            return None
+        if event == "line" and next(lines) > MOST_LINES:
+            raise _Endless
+        if event == "return" and frame.f_code is code:
+            variables.clear()
+            variables.update(frame.f_locals)
+        return watch
+
+    if home is None or sys.gettrace() is not None:
+        yield variables
+        return
+    sys.settrace(watch)
+    try:
+        yield variables
+    finally:
+        sys.settrace(None)
+
+
+# ---- why there is no result ---------------------------------------------------------------------------------------
+
+
+def _stopped(made: str, error: BaseException, function: Callable[..., Any], inputs: Mapping[str, float]) -> NoAnswer:
+    """Return what is said where a student's function stops with an error."""
+    said = " ".join(str(error).split())[:_LONGEST]
+    kind = type(error).__name__
+    if isinstance(error, _Endless):
+        return NoAnswer(f"{made} does not come to an end: does each of its loops stop?")
+    if isinstance(error, TypeError) and "ellipsis" in said.lower():
+        return NoAnswer("There is still a ... in the function.", "unanswered")
+    if isinstance(error, TypeError) and " ^" in said:
+        return NoAnswer(f"{made} stopped at a ^: in Python a power is written **, as in y**2.")
+    if isinstance(error, NameError) and (name := re.search(r"'(\w+)'", said)):
+        return NoAnswer(f"{made} stopped: {_unknown(name[1], error)}")
+    advice = ""
+    if isinstance(error, TypeError) and not _takes(function, **inputs) and not _takes(function, *inputs.values()):
+        names = ", ".join(inputs)
+        advice = f"; it is given {names}, so write def {made.partition('(')[0].replace('<lambda>', 'f')}({names}):"
+    return NoAnswer(f"{made} stopped with {kind}: {said}{advice}")
+
+
+def _unknown(name: str, error: NameError) -> str:
+    """Return what is said of a name without a value: which other one may be meant, or what to write."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    meant = ""
+    if place and not isinstance(error, UnboundLocalError):
+        frame = place.tb_frame
+        public = [other for other in frame.f_globals if not other.startswith("_")]
+        meant = nearest(name, frame.f_code.co_varnames) or nearest(name, public, 0.8)
+    if not meant and callable(getattr(math, name, None)):
+        return f"{name} alone is not known here; write math.{name}, after import math."
+    asked = f", or did you mean `{meant}`?" if meant else "."
+    return f"`{name}` is used before it has a value; set it with = in an earlier line{asked}"

@@ -1,0 +1,127 @@
+"""Wrong answers that can be told from their numbers: those that an author foresaw, swapped ones, a ^ for a power."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from ..core.errors import DomainError, ExpressionError, NoSuchNode
+from ..core.expression import parse
+from ..core.graph import Graph
+from ..core.numbers import and_list
+from ..mistakes.misconceptions import MISCONCEPTIONS
+from ..mistakes.rounding import close
+from ..mistakes.wording import Diagnosis
+from .answers import Question
+
+ROUGHLY = 2e-3  # who goes wrong rounds on the way, too
+Numbers = Mapping[str, float]
+# A typical wrong answer as an author writes it: a code, what was answered, and the sentence for it. What was answered
+# is a number, a formula over the graph's nodes, or a dictionary of these by name.
+Row = tuple[str, float | str | Mapping[str, float | str], str]
+
+
+@dataclass(frozen=True)
+class Recognized:
+    """What a wrong answer is: its code, the names of the numbers that this explains, and the sentence for it."""
+
+    code: str
+    names: tuple[str, ...]
+    said: str
+
+    @property
+    def diagnosis(self) -> Diagnosis:
+        """The same for a verdict."""
+        return Diagnosis(self.code, self.names[0], self.said, self.names[0])
+
+
+def of_record(code: str, *names: str, **words: str) -> Recognized:
+    """Return what an answer is, with the sentence of the misconception's record."""
+    return Recognized(code, names, MISCONCEPTIONS[code].message.format(**words))
+
+
+def wrong_numbers(row: Row, asked: Question, graphs: Sequence[Any]) -> list[Numbers]:
+    """Return for each point the numbers of a typical wrong answer; one without a name is for the first that is wanted.
+
+    Args:
+        row: as its author writes it.
+        asked: the question.
+        graphs: the graph at each point.
+
+    Raises:
+        NoSuchNode: it names what is not in the graph, or has a formula that cannot be read.
+    """
+    code, wrong, _ = row
+    named = wrong if isinstance(wrong, Mapping) else {asked.wanted[0]: wrong}
+    if unknown := [name for name in named if name not in graphs[0].values]:
+        raise NoSuchNode(f"The wrong answer {code} of this check is for {and_list(unknown)}, which is no node.")
+    try:
+        return [{name: _number(part, graph) for name, part in named.items()} for graph in graphs]
+    except ExpressionError as error:
+        raise NoSuchNode(f"The wrong answer {code} of this check cannot be read: {error}") from None
+
+
+def _number(wrong: float | str, graph: Graph) -> float:
+    try:
+        return parse(str(wrong), **graph.values).value
+    except DomainError:
+        return math.nan
+
+
+def foreseen(
+    rows: Sequence[Row], asked: Question, graphs: Sequence[Any], answers: Sequence[Numbers], wrong: Sequence[str]
+) -> Iterator[Recognized]:
+    """Yield the typical wrong answers that an answer contains.
+
+    Args:
+        rows, asked, graphs: as in `wrong_numbers`.
+        answers: what was answered at each point.
+        wrong: the names of what is wrong there.
+    """
+    for row in rows:
+        numbers = wrong_numbers(row, asked, graphs)
+        names = tuple(name for name in numbers[0] if name in wrong)
+        if names and all(
+            name in answer and math.isclose(answer[name], number, rel_tol=ROUGHLY)
+            for answer, there in zip(answers, numbers, strict=True)
+            for name, number in there.items()
+        ):
+            yield Recognized(row[0], names, row[2])
+
+
+def swapped(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Iterator[Recognized]:
+    """Yield the pairs of wrong numbers that are right for each other.
+
+    >>> answers, right = {"p": 2.0, "q": 1.0, "r": 5.0}, {"p": 1.0, "q": 2.0, "r": 3.0}
+    >>> [pair.names for pair in swapped(answers, right, ["p", "q", "r"])]
+    [('p', 'q')]
+    """
+    for one, other in combinations(wrong, 2):
+        if close(answers[one], right[other]) and close(answers[other], right[one]):
+            yield of_record("swapped_answers", one, other, first=one, second=other)
+
+
+def power_signs(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Iterator[Recognized]:
+    """Yield the wrong numbers that Python makes of a ^ where a power was meant: there ^ compares bits.
+
+    >>> [found.names for found in power_signs({"paths": 3 ^ 30}, {"paths": 3.0**30}, ["paths"])]
+    [('paths',)]
+    """
+    for name in wrong:
+        number = right[name]
+        exponents = range(2, int(math.log2(number)) + 2) if 16 <= number < 1e300 else ()  # smaller ones are much else
+        powers = ((round(number ** (1 / exponent)), exponent) for exponent in exponents)
+        if any(b > 1 and b ^ e == answers[name] and close(b**e, number) for b, e in powers):
+            yield of_record("caret_for_power", name)
+
+
+def apart(seen: Sequence[Recognized]) -> list[Recognized]:
+    """Return what explains each number: what explains several goes before what explains one, else the first."""
+    found: list[Recognized] = []
+    for one in sorted(seen, key=lambda it: -len(it.names)):
+        if all(set(one.names).isdisjoint(other.names) for other in found):
+            found.append(one)
+    return found

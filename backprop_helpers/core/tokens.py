@@ -1,0 +1,221 @@
+r"""A formula's text as tokens: signs that look alike become one sign, and ², ½, x₁ and LaTeX what they stand for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .errors import ExpressionError
+from .numbers import GREEK
+from .refusals import DERIVATIVE, SIGNS
+from .vocabulary import function
+
+LONGEST = 100_000  # characters; about a thousand lines
+LONGEST_NAME = 100
+_LOOKING_ALIKE = {
+    "-": "−–—‐‑‒―﹣",
+    "*": "·⋅∙•‧・∗×✕✖⨯\u2062",
+    "/": "÷∕⁄",
+    "|": "∣",
+    "^": "ˆ",
+    "Δ": "∆",
+    "\n": "\r",
+    " ": "\t\u200b\u200c\u200d\u2060\u2061\u00ad\ufeff",
+}
+
+# One for one, so that places stay the same.
+_ALIKE = str.maketrans({letter: sign for sign, letters in _LOOKING_ALIKE.items() for letter in letters})
+_ALIKE |= {0xFF01 + place: chr(0x21 + place) for place in range(94)}  # signs that are as wide as Chinese ones
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+_ON_THE_LINE = str.maketrans(RAISED, "0123456789+-()abcdefghijklmnoprstuvwxyz")
+_FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_LOWERED = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
+_INDICES = f"₀₁₂₃₄₅₆₇₈₉{_LOWERED}"
+_NO_LETTERS = rf"\W{RAISED}{_FRACTIONS}{_INDICES}"
+_WORD = rf"[^\d{_NO_LETTERS}](?:[^{_NO_LETTERS}]|[\u0300-\u036f])*[{_INDICES}]*"  # with accents on their own
+_OPERATORS = {"cdot": "*", "times": "*", "ast": "*", "div": "/", "vert": "|", "lvert": "|", "rvert": "|", "mid": "|"}
+_REFUSED = "|".join(
+    re.escape(sign) + ("(?!=)" if sign == ":" else r"(?![A-Za-z])" * (sign[0] == "\\" and sign[-1].isalpha()))
+    for sign in sorted(SIGNS, key=len, reverse=True)
+)
+_D = r"(?:d|∂|\\partial(?![A-Za-z])\s*)"
+_FRACTION_SIGN = r"\\[dtc]?frac(?![A-Za-z])"
+# What people write in front of a derivative: dT/dx =, f'(x) =. It says nothing that the formula does not say.
+_LABEL = rf"""(?:
+    (?: {_D}\s*\w*\s*/\s*{_D}\s*\w+
+    | {_FRACTION_SIGN}\s*\{{\s*{_D}\w*\s*\}}\s*\{{\s*{_D}\w+\s*\}} | \w+['’′](?:\(\w+\))? )
+    \s*=(?!=))?
+"""
+_TOKEN = re.compile(
+    rf"""
+    (?P<blank> [^\S\n]+ | \#[^\n]* | (?:math|np|numpy|torch|Math)\.(?=[^\W\d])
+        | \\(?:[,;:!]|(?:left|right|[bB]igg?[lr]?|displaystyle|limits|quad|qquad)(?![A-Za-z])) )
+    | (?P<end> (?P<sign> [;\n] | \\\\ ) \s*{_LABEL} )
+    | (?P<derivative> (?<=\w)' | {_FRACTION_SIGN}\s*\{{\s*{_D}\w?\s*\}}\s*\{{\s*{_D}\w\s*\}} )
+    | {_FRACTION_SIGN}\s*(?P<above>\d)\s*(?P<below>\d)
+    | (?P<fraction> {_FRACTION_SIGN} )
+    | (?P<root> (?P<raised_index>[⁰-⁹¹²³]*)(?P<radical>[√∛∜]) | \\sqrt\s*(?:\[\s*(?P<index>\d+)\s*\]|(?![A-Za-z])) )
+    | (?P<separated> \d+(?:\.\d+){{2,}} | \d+(?:['’_]\d{{3}})+ )
+    | (?P<index_of> \d+_ )
+    | (?P<number> \d*[{_FRACTIONS}] | (?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)? )
+    | (?P<refused> {_REFUSED} )
+    | \\(?:mathrm|mathit|mathbf|mathsf|text|textrm|operatorname\*?|boldsymbol)\s*\{{\s*(?P<wrapped>{_WORD})\s*\}}
+    | \\(?P<command> [A-Za-z]+ (?:_(?:\{{\w+\}}|\d+|[A-Za-z]))? )
+    | (?P<name> {_WORD} (?:(?<=_)\{{\w+\}})? )
+    | (?P<raised> [{RAISED}]+ )
+    | (?P<operator> \*\* | := | == | [-+*/^(),={{}}|] )
+    """,
+    re.VERBOSE,
+)
+_BEGINNING = re.compile(rf"\s*(?:{_LABEL})?", re.VERBOSE)
+_MATHEMATICS = re.compile(r"\s*(?:\$\$?|\\\(|\\\[)(?P<inside>.*?)(?:\$\$?|\\\)|\\\])\s*", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Token:
+    """One sign of a formula.
+
+    Attributes:
+        kind: ``"number"``, ``"name"``, ``"root"``, ``"operator"`` or ``"end"``, of a line or of the text.
+        text: the sign as the grammar knows it; of a root, which one it is.
+        position: where it begins in the text.
+        end: where it ends.
+    """
+
+    kind: str
+    text: str
+    position: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    r"""Return a text as tokens, the end of the text as the last one.
+
+    Raises:
+        ExpressionError: a sign has no meaning in a formula.
+
+    >>> [token.text for token in tokens("½x² − \\sin x_{1}")]
+    ['0.5', 'x', '^', '{', '2', '}', '-', 'sin', 'x_1', '']
+    """
+    if len(text) > LONGEST:
+        raise ExpressionError(
+            f"The text has {len(text):,} characters; {LONGEST:,} are the most that can be read.", text, LONGEST
+        )
+    alike = text.translate(_ALIKE)
+    inside = _MATHEMATICS.fullmatch(alike)
+    start, stop = inside.span("inside") if inside else (0, len(text))
+    beginning = _BEGINNING.match(alike, start, stop)
+    start = beginning.end() if beginning else start
+    return [*_Splitter(text, alike).split(alike, start, stop), Token("end", "", stop, stop)]
+
+
+class _Splitter:
+    """Splits a text into tokens.
+
+    Args:
+        original: the text as it was written.
+        alike: the same with one sign for all that look alike.
+    """
+
+    def __init__(self, original: str, alike: str) -> None:
+        self.original = original
+        self.on_the_line = alike.translate(_ON_THE_LINE)
+
+    def split(self, text: str, position: int, stop: int) -> Iterator[Token]:
+        while position < stop:
+            match = _TOKEN.match(text, position, stop)
+            if match is None:
+                raise self.refusal(f"{self.original[position]!r} has no meaning here.", position)
+            for kind, found in self.read(match):
+                yield Token(kind, found, position, match.end())
+            if match["raised"]:
+                yield from self.split(self.on_the_line, position, match.end())
+                yield Token("operator", "}", match.end(), match.end())
+            position = match.end()
+
+    def refusal(self, reason: str, position: int) -> ExpressionError:
+        return ExpressionError(reason, self.original, position)
+
+    def read(self, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+        """Yield the kinds and the texts of the tokens that begin here."""
+        found = match[0]
+        match match.lastgroup:
+            case "end":
+                yield "end", ";" if match["sign"] == ";" else "\n"
+            case "below":
+                yield from (("operator", "("), ("number", match["above"]), ("operator", "/"))
+                yield from (("number", match["below"]), ("operator", ")"))
+            case "fraction":
+                yield "operator", r"\frac"
+            case "root":
+                index = match["raised_index"] or match["index"]
+                yield "root", index.translate(_ON_THE_LINE) if index else {"∛": "3", "∜": "4"}.get(found, "2")
+            case "number" if found[-1] in _FRACTIONS:
+                yield "number", repr(float(found[:-1] or 0) + unicodedata.numeric(found[-1]))
+            case "raised":
+                letter = re.search("([a-z])([0-9]+)", found.translate(_ON_THE_LINE))
+                if letter:
+                    both = f"{letter[1]}^{letter[2]} or {letter[1]}*{letter[2]}"
+                    reason = (
+                        f"The raised {short(letter[0])} can mean {short(both)}; write the power with ^ and brackets."
+                    )
+                    raise self.refusal(reason, match.start())
+                yield from (("operator", "^"), ("operator", "{"))
+            case "command":
+                yield self.command(match["command"], match)
+            case "name" | "wrapped" as kind:
+                yield "name", self.name(match[kind], match.start(kind))
+            case "number" | "operator" as kind:
+                yield kind, found
+            case "refused":
+                raise self.refusal(SIGNS[found], match.start())
+            case "derivative":
+                raise self.refusal(DERIVATIVE, match.start())
+            case "index_of":
+                raise self.refusal("An index stands behind its name, before the power: x_1^2.", match.start())
+            case "separated":
+                together = short(re.sub(r"\D", "", found))
+                reason = f"A number has one point at most and nothing else between its digits: write {together}."
+                raise self.refusal(reason, match.start())
+
+    def command(self, command: str, match: re.Match[str]) -> tuple[str, str]:
+        """Return what a command of LaTeX stands for."""
+        if command in _OPERATORS:
+            return "operator", _OPERATORS[command]
+        name = self.name(command, match.start())
+        stem, mark, index = name.partition("_")
+        if stem in GREEK:
+            return "name", GREEK[stem] + mark + index
+        if function(name) is None:
+            raise self.refusal(f"{match[0]} has no meaning here; write names without a backslash.", match.start())
+        return "name", name
+
+    def name(self, found: str, position: int) -> str:
+        """Return a name as Python writes it in ``parse(…, µ=1)``: there the many forms of one letter are the same."""
+        if len(found) > LONGEST_NAME:
+            raise self.refusal(f"A name has at most {LONGEST_NAME} letters.", position)
+        if found.isascii() and found.isidentifier() and not found.endswith("_"):
+            return found
+        if found.endswith("_") and self.original[position + len(found) :].startswith("{"):
+            told = "An index has letters and digits only, as in x_1 and x_{max}."
+            raise self.refusal(told, position + len(found))
+        name = unicodedata.normalize("NFKC", re.sub(f"[{_LOWERED}]+", r"_\g<0>", re.sub("[{}]", "", found)))
+        odd = next((place for place, letter in enumerate(found) if not _fits(letter)), None)
+        if odd is not None or not name.isidentifier():
+            place = position + (odd or 0)
+            letter = self.original[place]
+            raise self.refusal(SIGNS.get(letter, f"{letter!r} has no meaning in a name."), place)
+        return name
+
+
+def short(text: str) -> str:
+    """Return as much of a text as a sentence can hold."""
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _fits(letter: str) -> bool:
+    """Tell whether a letter may stand in a name; one that is raised is a power instead."""
+    raised = unicodedata.decomposition(letter).startswith("<super>")
+    return letter in "{}" or (f"a{unicodedata.normalize('NFKC', letter)}".isidentifier() and not raised)

@@ -1,0 +1,1607 @@
+// Made from scripts/ by make explorer, sha256 f33785762b02964233fce37a5cbccac6e09efc20b74f23b7c3a16b64d2687945
+var explorer = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+  // explorer.js
+  var explorer_exports = {};
+  __export(explorer_exports, {
+    close: () => close,
+    compute: () => compute,
+    depthWidget: () => depthWidget,
+    formatNumber: () => formatNumber,
+    openPage: () => openPage,
+    readNumber: () => readNumber,
+    run: () => run,
+    sentence: () => sentence,
+    texts: () => texts,
+    verdicts: () => verdicts,
+    widget: () => widget
+  });
+
+  // arithmetic.js
+  var SIGNS = { "−": "-", "–": "-", "×": "*", "·": "*", "⋅": "*", "÷": "/", "⁄": "/", "**": "^" };
+  var SUCH = "write a number, such as -0.5, 3/4 or 19*6";
+  function readNumber(text) {
+    const plain = inPlainSigns(text.trim());
+    const grouped = plain.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];
+    if (grouped)
+      return `${grouped} is read in two ways: write ${grouped.replace(",", ".")} or ${grouped.replace(",", "")}`;
+    const tokens = plain.replace(/,(?=\d)/g, ".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi) ?? [];
+    const reader = new Reader(tokens);
+    const number = reader.sum();
+    if (number === null || reader.next !== void 0) return SUCH;
+    return Number.isFinite(number) ? number : `${text.trim()} has no finite value: ${SUCH}`;
+  }
+  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised) => `^(${raised.normalize("NFKC")})`).normalize("NFKC").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
+  var Reader = class {
+    /** @param {string[]} tokens */
+    constructor(tokens) {
+      this.tokens = tokens;
+      this.place = 0;
+    }
+    /** @returns {string | undefined} */
+    get next() {
+      return this.tokens[this.place];
+    }
+    /** @param {string[]} signs */
+    take(...signs) {
+      const { next } = this;
+      if (next === void 0 || !signs.includes(next)) return "";
+      this.place++;
+      return next;
+    }
+    sum() {
+      let sum = this.product();
+      for (let sign = this.take("+", "-"); sign; sign = this.take("+", "-")) {
+        const part = this.product();
+        sum = sum === null || part === null ? null : sign === "+" ? sum + part : sum - part;
+      }
+      return sum;
+    }
+    product() {
+      let product = this.signed();
+      for (let sign = this.take("*", "/"); sign; sign = this.take("*", "/")) {
+        const part = this.signed();
+        product = product === null || part === null ? null : sign === "*" ? product * part : product / part;
+      }
+      return product;
+    }
+    /** @returns {number | null} */
+    signed() {
+      const sign = this.take("+", "-");
+      if (!sign) return this.power();
+      const number = this.signed();
+      return number !== null && sign === "-" ? -number : number;
+    }
+    /** @returns {number | null} */
+    power() {
+      const base = this.atom();
+      if (!this.take("^")) return base;
+      const exponent = this.signed();
+      return base === null || exponent === null ? null : base ** exponent;
+    }
+    /** @returns {number | null} */
+    atom() {
+      if (this.take("(")) {
+        const number = this.sum();
+        return this.take(")") ? number : null;
+      }
+      const { next } = this;
+      if (next === void 0 || !/^[\d.]/.test(next) || next === ".") return null;
+      this.place++;
+      return Number(next);
+    }
+  };
+
+  // mistakes/formulas.js
+  var OPERATORS = {
+    "+": (a, b) => a + b,
+    "-": (a, b) => b === void 0 ? -a : a - b,
+    "*": (a, b) => a * b,
+    "/": (a, b) => a / b,
+    "**": (a, b) => a ** b,
+    "<": (a, b) => Number(a < b),
+    "<=": (a, b) => Number(a <= b),
+    ">": (a, b) => Number(a > b),
+    ">=": (a, b) => Number(a >= b),
+    "==": (a, b) => Number(a === b),
+    "!=": (a, b) => Number(a !== b),
+    "&": (a, b) => a & b,
+    "|": (a, b) => a | b,
+    "^": (a, b) => a ^ b
+  };
+  function compute(tree, letters, functions) {
+    if (typeof tree === "number") return tree;
+    if (typeof tree === "string") return letters[tree];
+    const [sign, ...parts] = tree;
+    const act = OPERATORS[sign] ?? functions[sign];
+    return act(...parts.map((part) => compute(part, letters, functions)));
+  }
+
+  // numbers.js
+  function formatNumber(value) {
+    if (Number.isNaN(value)) return "nan";
+    if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
+    if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value || 0);
+    const [mantissa = "", power] = value.toExponential(3).split("e");
+    const exponent = Number(power);
+    if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, 3 - exponent)));
+    return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+  }
+  var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  var asShown = (value) => Number(formatNumber(value));
+  var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+  var comesTo = (worth, result2) => agree(worth, asShown(result2)) ? "=" : "≈";
+  var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
+  var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
+
+  // mistakes/rounding.js
+  var RELATIVE = 5001e-7;
+  var REMNANT = 1e-12;
+  var SHORT_WHOLE = 1e4;
+  var NEARBY = 0.02;
+  var close = (answer, number, scale = 0.01) => isShort(number) && Number.isInteger(answer) ? answer === number : isNear(answer, number, RELATIVE) || Math.abs(answer - number) <= REMNANT * scale;
+  var isNear = (one, other, share) => one === other || [one, other].every(Number.isFinite) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
+  var isShort = (number) => Number.isInteger(number) && Math.abs(number) < SHORT_WHOLE;
+  var isNearby = (answer, number) => Math.abs(answer - number) < NEARBY * Math.abs(number);
+  var roundedTooFar = (answer, number) => Number.isFinite(number) && !isShort(number) && [2, 3].some((digits) => isNear(answer, Number(number.toPrecision(digits)), 1e-6));
+  var mayBeRounded = (answer, number) => roundedTooFar(answer, number) || !agree(asShown(number), number) && isNear(answer, number, NEARBY);
+  function rounding(pairs2) {
+    if (pairs2.every((pair) => roundedTooFar(...pair)))
+      return "Close, but rounded too far: give four significant figures.";
+    if (pairs2.every((pair) => mayBeRounded(...pair)))
+      return "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four.";
+    return "";
+  }
+
+  // controls.js
+  var KEYS = new Set("ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown Enter".split(" ")).add(" ");
+  var PLAYER = ["Play or pause", "Back to the first step", "Repeat"];
+  function lookAfter(el, selector) {
+    const root = el.closest(selector);
+    if (!root) {
+      let stop = () => cancelAnimationFrame(later);
+      const later = requestAnimationFrame(() => {
+        stop = lookAfter(el, selector);
+      });
+      return () => stop();
+    }
+    const watch = new MutationObserver(() => nameControls(root));
+    for (const part of root.children) if (!part.contains(el)) watch.observe(part, { childList: true, subtree: true });
+    nameControls(root);
+    const claim = (event) => {
+      if (!(event.target instanceof Element && root.contains(event.target))) return;
+      const ours = KEYS.has(event.key) && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+      event.target.toggleAttribute("data-lm-suppress-shortcuts", ours);
+    };
+    window.addEventListener("keydown", claim, true);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener("keydown", claim, true);
+    };
+  }
+  function nameControls(root) {
+    for (const slider2 of root.querySelectorAll(".widget-slider")) {
+      const text = slider2.querySelector(".widget-label")?.textContent ?? "";
+      for (const part of slider2.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))
+        part.setAttribute("aria-label", text);
+    }
+    root.querySelectorAll(".widget-play button").forEach((button, place) => {
+      button.setAttribute("aria-label", PLAYER[place]);
+      button.setAttribute("title", PLAYER[place]);
+    });
+  }
+
+  // elements.js
+  function element(parent, tag, attributes = {}, text = "") {
+    return added(parent, document.createElement(tag), attributes, text);
+  }
+  function drawn(parent, tag, attributes = {}, text = "") {
+    return added(parent, document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, text);
+  }
+  function added(parent, made, attributes, text) {
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+    made.textContent = text;
+    parent.append(made);
+    return made;
+  }
+  function write(target, text) {
+    if (target.textContent !== text) target.textContent = text;
+  }
+
+  // graph.js
+  var isConstant = (node) => node.gate === null && node.number !== null;
+  var isInput = (node) => node.gate === null && node.number === null;
+  var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
+
+  // passes.js
+  function run(graph, inputs) {
+    const values = forward(graph, inputs);
+    const ahead = [];
+    graph.nodes.forEach((node, place) => {
+      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
+    });
+    const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
+    return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
+  }
+  function forward({ nodes, gates }, inputs) {
+    const values = new Array(nodes.length);
+    nodes.forEach((node, place) => {
+      if (node.gate === null) {
+        values[place] = node.number ?? inputs[node.name];
+        return;
+      }
+      const numbers = incoming(node, values);
+      const value = numbers && gates[node.gate].value(...numbers);
+      if (value !== null && Number.isFinite(value)) values[place] = value;
+    });
+    return values;
+  }
+  function numberOf(found, place) {
+    const number = found[place];
+    if (number === void 0) throw new Error(`The node ${place} has no number.`);
+    return number;
+  }
+  function incoming(node, values) {
+    const numbers = [];
+    for (const input of node.inputs) {
+      const number = values[input];
+      if (number === void 0) return null;
+      numbers.push(number);
+    }
+    return numbers;
+  }
+  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
+  function withoutValue(graph, values, ahead) {
+    const index = ahead.findIndex((step) => values[step.place] === void 0);
+    if (index < 0) return null;
+    const { place, node } = ahead[index];
+    const text = refusal(graph, node, numbersInto(node, values));
+    return { step: index + 1, place, slope: false, text };
+  }
+  function backward(graph, values, ahead, without) {
+    const { nodes, output, gates } = graph;
+    const gradients = new Array(nodes.length);
+    gradients[output] = 1;
+    const steps = [];
+    let failure = without;
+    for (let index = ahead.length - 1; index >= 0; index--) {
+      const { place, node } = ahead[index];
+      const flows = [];
+      const missing = [];
+      steps.push({ place, node, flows, missing });
+      if (failure && !failure.slope) continue;
+      const numbers = numbersInto(node, values);
+      for (const [position, input] of node.inputs.entries()) {
+        if (isConstant(nodes[input])) continue;
+        const local = gates[node.gate].local[position](...numbers, numberOf(values, place));
+        const downstream = numberOf(gradients, place) * local;
+        const earlier = gradients[input];
+        const total = earlier === void 0 ? downstream : earlier + downstream;
+        if (Number.isFinite(total)) {
+          gradients[input] = total;
+          flows.push({ position, input, local, downstream, first: earlier === void 0, total });
+          continue;
+        }
+        gradients[input] = NaN;
+        missing.push(input);
+        if (failure) continue;
+        const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
+        failure = { step: ahead.length + steps.length, place, slope: true, text };
+      }
+    }
+    if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
+    return { gradients, steps, failure };
+  }
+  function refusal({ gates }, node, numbers) {
+    const tooLarge = Math.abs(gates[node.gate].value(...numbers)) === Infinity;
+    const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
+    return got(node, numbers, broken(gates[node.gate], numbers, "") ?? noValue);
+  }
+  function noSlope({ nodes, gates }, node, numbers, position, upstream, local) {
+    const { name } = nodes[node.inputs[position]];
+    if (Number.isFinite(local))
+      return got(node, numbers, `the gradient of ${name} gets too large for a floating-point number`);
+    const why = broken(gates[node.gate], numbers, "abc"[position]);
+    const slope = why ? `finite slope for ${name}: ${why}` : `slope for ${name} that a floating-point number can hold`;
+    const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
+    return got(node, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
+  }
+  var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
+  var got = (node, numbers, why) => `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
+
+  // curve.js
+  var WIDTH = 430;
+  var HEIGHT = 230;
+  var FRAME = { left: 54, right: 12, top: 10, bottom: 30 };
+  var POINTS = 121;
+  function curve(root, graph, changed) {
+    const { nodes, output, ranges } = graph;
+    const panel = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
+    const label = element(panel, "label", {}, "along ");
+    const select = element(label, "select");
+    for (const name of Object.keys(ranges)) element(select, "option", { value: name }, name);
+    select.addEventListener("change", changed);
+    const svg = drawn(panel, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
+    const axes = drawn(svg, "g", { class: "bp-axes" });
+    const [x, y] = [FRAME.left, FRAME.top];
+    const [width, height] = [WIDTH - FRAME.left - FRAME.right, HEIGHT - FRAME.top - FRAME.bottom];
+    const viewBox = `${x} ${y} ${width} ${height}`;
+    const inner = drawn(svg, "svg", { x, y, width, height, viewBox, preserveAspectRatio: "none" });
+    const line2 = drawn(inner, "path", { class: "bp-line" });
+    const tangent = drawn(inner, "path", { class: "bp-tangent" });
+    const point = drawn(svg, "circle", { class: "bp-point", r: 5 });
+    const caption = element(panel, "p");
+    let frame = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
+    let drawnFor = "";
+    const across = (number) => x + (number - frame.low) / (frame.high - frame.low) * width;
+    const up = (number) => y + height - (number - frame.bottom) / (frame.top - frame.bottom) * height;
+    const upWithin = (number) => Math.max(-1e5, Math.min(1e5, up(number)));
+    const spot = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
+    function fit(name, heights) {
+      const [low, high] = ranges[name];
+      const sorted = heights.filter((number) => number !== void 0).sort((one, other) => one - other);
+      if (!sorted.length) sorted.push(0);
+      const from = sorted[Math.floor(0.02 * (sorted.length - 1))];
+      const to = sorted[Math.ceil(0.98 * (sorted.length - 1))];
+      const fits = frame.name === name && frame.bottom <= from && to <= frame.top;
+      if (fits && to - from >= 0.3 * (frame.top - frame.bottom)) return;
+      const room = 0.12 * (to - from) || Math.abs(to) || 1;
+      const [bottom, top] = [from - room, to + room];
+      frame = { name, low, high, bottom, top };
+      axes.replaceChildren();
+      for (const [number, text] of ticks(low, high)) {
+        drawn(axes, "path", { d: `M${across(number)} ${y}v${height}` });
+        drawn(axes, "text", { x: across(number), y: HEIGHT - FRAME.bottom + 16, "text-anchor": "middle" }, text);
+      }
+      for (const [number, text] of ticks(bottom, top)) {
+        drawn(axes, "path", { d: `M${x} ${up(number)}h${width}` });
+        drawn(axes, "text", { x: x - 6, y: up(number) + 4, "text-anchor": "end" }, text);
+      }
+    }
+    function draw(name, at) {
+      const [low, high] = ranges[name];
+      const places2 = Array.from({ length: POINTS }, (_, step) => low + (high - low) * step / (POINTS - 1));
+      const heights = places2.map((number) => forward(graph, { ...at, [name]: number })[output]);
+      fit(name, heights);
+      let path = "";
+      heights.forEach((number, step) => {
+        const joined2 = step && heights[step - 1] !== void 0;
+        if (number !== void 0) path += `${joined2 ? "L" : "M"}${spot(places2[step], number)}`;
+      });
+      line2.setAttribute("d", path);
+    }
+    return {
+      /**
+       * @param {Numbers} at
+       * @param {Pass} pass
+       * @param {boolean} withSlope
+       */
+      show(at, pass, withSlope) {
+        const name = select.value;
+        const others = JSON.stringify([name, { ...at, [name]: 0 }]);
+        if (others !== drawnFor) draw(name, at);
+        drawnFor = others;
+        const [low, high] = ranges[name];
+        const here = at[name];
+        const value = pass.values[output];
+        const slope = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
+        const visible = value !== void 0 && frame.bottom <= value && value <= frame.top;
+        point.setAttribute("visibility", visible ? "visible" : "hidden");
+        if (value !== void 0) {
+          point.setAttribute("cx", String(across(here)));
+          point.setAttribute("cy", String(upWithin(value)));
+        }
+        const sloped = withSlope && value !== void 0 && slope !== void 0 && Number.isFinite(slope);
+        const ends = sloped ? [low, high].map((place) => spot(place, value + slope * (place - here))) : [];
+        tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
+        const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0);
+        write(caption, text);
+        svg.setAttribute("aria-label", text);
+      }
+    };
+  }
+  function told(output, input, here, value, slope) {
+    const of = `${output} along ${input}`;
+    const at = `at ${input} = ${formatNumber(here)}`;
+    if (value === void 0) return `${of}: undefined ${at}.`;
+    if (slope === void 0) return `${of}, ${at}.`;
+    return `${of}: ${at} the tangent has the slope ${formatNumber(slope)}. That is ∂${output}/∂${input}.`;
+  }
+  function ticks(low, high) {
+    const rough = (high - low) / 4;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+    const found = [];
+    for (let count = Math.ceil(low / step); count * step <= high + 1e-9 * step; count++)
+      found.push(Number((count * step).toPrecision(12)));
+    const digits = 1 + Math.ceil(Math.log10(Math.max(1, ...found.map((number) => Math.abs(number) / step))));
+    return found.map((number) => [number, digits > 4 ? String(number) : formatNumber(number)]);
+  }
+
+  // words.js
+  function sentence(graph, pass, position) {
+    const { values, gradients, steps, failure } = pass;
+    if (position === 0) return "The inputs are given.";
+    if (failure && position >= failure.step) return failure.text;
+    if (position > steps.length) return result(graph, pass);
+    const step = steps[position - 1];
+    if (!step.flows) return forwardSentence(graph, values, step);
+    const upstream = numberOf(gradients, step.place);
+    const passed = step.flows.map(({ input, local, downstream, first, total }) => {
+      const product = productText(upstream, local, downstream);
+      return `${product} to ${graph.nodes[input].name}${first ? "" : ` (now ${formatNumber(total)} in all)`}`;
+    });
+    return `Backward: ${step.node.name} has the gradient ${formatNumber(upstream)} and passes ${andList(passed)}.`;
+  }
+  function forwardSentence({ nodes, gates }, values, { place, node }) {
+    const numbers = numbersInto(node, values);
+    const number = numberOf(values, place);
+    const value = formatNumber(number);
+    const inNumbers = node.parts.map((part) => {
+      if (typeof part === "string") return part;
+      const text = formatNumber(numberOf(values, part[0]));
+      return part[1] ? bracketed(text) : text;
+    }).join("");
+    const variables = numbers.filter((_, position) => !isConstant(nodes[node.inputs[position]]));
+    const inward = node.exact && variables.every((each) => agree(asShown(each), each)) ? "=" : "≈";
+    const outward = comesTo(gates[node.gate].value(...numbers.map(asShown)), number);
+    const end = inNumbers === value ? value : `${inNumbers} ${outward} ${value}`;
+    return `Forward: ${node.name} = ${node.formula} ${inward} ${end}.`;
+  }
+  function productText(upstream, local, downstream) {
+    const sign = comesTo(asShown(upstream) * asShown(local), downstream);
+    return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
+  }
+  function result({ nodes, output }, { values, gradients }) {
+    const { name } = nodes[output];
+    const slopes = nodes.flatMap(
+      (node, place) => isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
+    );
+    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
+    return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
+  }
+  function texts(graph, pass, position) {
+    const { nodes } = graph;
+    const { steps, failure } = pass;
+    const done = steps.slice(0, position);
+    const shown2 = {};
+    addValues(shown2, graph, pass, done);
+    addFlows(shown2, done);
+    for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
+      if (isConstant(nodes[place])) continue;
+      shown2[`partial:${nodes[place].name}`] = "∂";
+      shown2[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
+    }
+    if (failure && !failure.slope && position >= failure.step) shown2[`value:${nodes[failure.place].name}`] = "undefined";
+    const now = position > steps.length ? void 0 : done.at(-1);
+    if (now) addMarks(shown2, graph, now);
+    return shown2;
+  }
+  function addValues(shown2, { nodes }, { values }, done) {
+    const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
+    const gates = done.filter((step) => !step.flows).map((step) => step.place);
+    for (const place of inputs.concat(gates)) {
+      const value = values[place];
+      if (value !== void 0) shown2[`value:${nodes[place].name}`] = formatNumber(value);
+    }
+  }
+  function addFlows(shown2, done) {
+    for (const { node, flows } of done)
+      for (const { position, local, downstream } of flows ?? []) {
+        shown2[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
+        shown2[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
+      }
+  }
+  function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
+    const found = /* @__PURE__ */ new Map();
+    if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
+    for (const { flows, missing } of steps.slice(0, position)) {
+      for (const { input, total } of flows ?? []) found.set(input, total);
+      for (const input of missing) found.set(input, Number.NaN);
+    }
+    if (position > steps.length && (!failure || failure.slope))
+      nodes.forEach((node, place) => {
+        if (isInput(node)) found.set(place, numberOf(gradients, place));
+      });
+    return found;
+  }
+  function addMarks(shown2, { nodes }, { node, flows }) {
+    shown2[`node:${node.name}`] = "now";
+    node.inputs.forEach((input, position) => {
+      if (!flows || !isConstant(nodes[input])) shown2[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
+    });
+  }
+
+  // flows.js
+  function flowTable(root, graph) {
+    const { nodes, output } = graph;
+    const panel = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
+    const heading = element(panel, "h4");
+    const table = element(panel, "table");
+    const closing = element(panel, "p");
+    const partial = (place) => `∂${nodes[output].name}/∂${nodes[place].name}`;
+    let rows = [];
+    let sum = null;
+    let built = -1;
+    function build(chosen) {
+      built = chosen;
+      table.replaceChildren();
+      const backward2 = gateNodes(graph).reverse();
+      const edges = backward2.flatMap(([place, { name, inputs }]) => {
+        const twice = inputs.filter((input) => input === chosen).length > 1;
+        return inputs.flatMap(
+          (input, position) => input === chosen ? [{ place, position, name, label: twice ? `${name}, input ${position + 1}` : name }] : []
+        );
+      });
+      if (edges.length) {
+        const head = element(table, "tr");
+        for (const text of ["flow through", "upstream × local", "downstream"])
+          element(head, "th", { scope: "col" }, text);
+      }
+      rows = edges.map(({ place, position, name, label }) => {
+        const row = element(table, "tr");
+        element(row, "th", { scope: "row" }, label);
+        const product = element(row, "td");
+        element(product, "span", { class: "bp-names" }, `${partial(place)} × ∂${name}/∂${nodes[chosen].name}`);
+        const numbers = element(product, "span", { class: "bp-numbers" });
+        return { place, position, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+      });
+      sum = null;
+      if (rows.length > 1) {
+        const row = element(table, "tr", { class: "bp-total" });
+        element(row, "th", { scope: "row", colspan: 2 }, "sum of the flows");
+        sum = element(row, "td");
+      }
+    }
+    return {
+      /**
+       * @param {number} chosen
+       * @param {Pass} pass
+       * @param {number} position - how many steps are done
+       */
+      show(chosen, pass, position) {
+        if (built !== chosen) build(chosen);
+        const { gradients, failure } = pass;
+        const done = pass.steps.slice(0, position);
+        const flows = rows.map(
+          (row) => done.find((step) => step.flows && step.place === row.place)?.flows?.find((flow) => flow.position === row.position)
+        );
+        rows.forEach(({ place, numbers, downstream }, index) => {
+          const flow = flows[index];
+          const text = flow ? productText(numberOf(gradients, place), flow.local, flow.downstream) : "";
+          const cut = Math.max(text.lastIndexOf("="), text.lastIndexOf("≈"));
+          const passed = failure?.slope ? done.some((step) => step.flows && step.place === place) : failure && position >= failure.step;
+          write(numbers, flow ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
+          write(downstream, flow ? text.slice(cut) : "");
+        });
+        const known = flows.filter((flow) => flow !== void 0);
+        const complete = known.length > 0 && known.length === rows.length;
+        const latest = known.at(-1);
+        if (sum) write(sum, latest ? `${complete ? "" : "so far "}${formatNumber(latest.total)}` : "");
+        const gradient = complete ? ` = ${formatNumber(numberOf(gradients, chosen))}` : "";
+        write(heading, chosen === output ? `${partial(output)} = 1` : `${partial(chosen)}${gradient}`);
+        const [top, bottom] = [nodes[output].name, nodes[chosen].name];
+        const unused = rows.length ? "" : `${top} does not depend on ${bottom}.`;
+        const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
+        write(closing, chosen === output ? start : unused);
+      }
+    };
+  }
+
+  // picture.js
+  function picture(root, graph, choose) {
+    const { nodes } = graph;
+    const frame = element(root, "div", {
+      class: "bp-picture",
+      tabindex: 0,
+      role: "group",
+      "aria-label": `${graph.title}. Arrow keys go from step to step, Home and End to the first and the last, space plays.`
+    });
+    const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
+    frame.append(svg);
+    const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
+      key: target.getAttribute("data-k") ?? "",
+      target
+    }));
+    const gaps = marked.filter(({ key }) => /^(value|partial|gradient|local|downstream):/.test(key));
+    const written = gaps.map(() => "");
+    const groups = marked.filter(({ key }) => /^(node|edge):/.test(key));
+    const boxes = groups.flatMap(({ key, target }) => {
+      const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
+      return place < 0 ? [] : [{ place, name: nodes[place].name, target, label: "" }];
+    });
+    for (const { place, target } of boxes) {
+      target.setAttribute("role", "button");
+      target.setAttribute("tabindex", "0");
+      target.addEventListener("click", () => choose(place));
+      target.addEventListener("focus", () => choose(place));
+      target.addEventListener("keydown", (event) => {
+        if (
+          /** @type {KeyboardEvent} */
+          event.key === "Enter"
+        ) choose(place);
+      });
+    }
+    let now = [];
+    return {
+      element: frame,
+      width: svg.viewBox.baseVal.width,
+      /** @param {number} chosen */
+      choose(chosen) {
+        for (const { place, target } of boxes) {
+          target.classList.toggle("chosen", place === chosen);
+          target.setAttribute("aria-pressed", String(place === chosen));
+        }
+      },
+      /** @param {Shown} shown */
+      show(shown2) {
+        gaps.forEach(({ key, target }, place) => {
+          const text = shown2[key] ?? "";
+          if (text === written[place]) return;
+          target.textContent = text;
+          written[place] = text;
+        });
+        for (const target of now) target.classList.remove("now", "back");
+        const marks = groups.filter(({ key }) => shown2[key]);
+        for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
+        now = marks.map(({ target }) => target);
+        for (const box of boxes) {
+          const known = ["value", "gradient"].flatMap((word) => {
+            const text = shown2[`${word}:${box.name}`];
+            return text ? [`${word} ${text}`] : [];
+          });
+          const label = [box.name, ...known].join(", ");
+          if (label !== box.label) box.target.setAttribute("aria-label", label);
+          box.label = label;
+        }
+      }
+    };
+  }
+
+  // mistakes/wrong_pass.js
+  var RIGHT = { local: {}, upstream: {}, times: {}, late: [], terms: {}, added: {}, given: {}, start: 1 };
+  var numbersIn = (record) => Object.keys(record).map(Number);
+  function isEmpty(record) {
+    for (const _ in record) return false;
+    return true;
+  }
+  var places = ({ local, upstream, times }) => numbersIn({ ...local, ...upstream, ...times });
+  function restrictedTo(wrong, edges) {
+    const kept = (part) => Object.fromEntries(Object.entries(part).filter(([edge]) => edges.includes(Number(edge))));
+    return { ...wrong, local: kept(wrong.local), upstream: kept(wrong.upstream), times: kept(wrong.times) };
+  }
+  var both = (one, other) => ({
+    local: { ...one.local, ...other.local },
+    upstream: { ...one.upstream, ...other.upstream },
+    times: { ...one.times, ...other.times },
+    terms: { ...one.terms, ...other.terms },
+    added: { ...one.added, ...other.added },
+    given: { ...one.given, ...other.given },
+    late: [...one.late, ...other.late],
+    start: one.start * other.start
+  });
+  var WayBack = class {
+    /**
+     * @param {Graph} graph
+     * @param {Mistakes} mistakes - for which it leaves room
+     * @param {Found} values - of the forward pass
+     */
+    constructor(graph, mistakes, values) {
+      this.graph = graph;
+      this.mistakes = mistakes;
+      this.values = values;
+      const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
+      this.nodes = kept.map((place) => graph.nodes[place]);
+      this.place = kept;
+      const number = new Map(kept.map((place, each) => [place, each]));
+      this.output = number.get(graph.output) ?? -1;
+      this.edges = [];
+      this.feeds = kept.map(() => []);
+      this.into = kept.map(() => []);
+      this.nodes.forEach((node, gate) => {
+        if (node.gate === null) return;
+        node.inputs.forEach((place, position) => {
+          const input = number.get(place);
+          if (input === void 0) return;
+          this.feeds[input].push(this.edges.length);
+          this.into[gate].push(this.edges.length);
+          this.edges.push({ input, gate, position });
+        });
+      });
+      this.gate = this.edges.map(({ gate }) => gate);
+      this.local = this.edges.map((_, edge) => this.localGradient(edge));
+      this.known = /* @__PURE__ */ new Map();
+    }
+    /** @param {string} name */
+    numberOf(name) {
+      return this.nodes.findIndex((node) => node.name === name);
+    }
+    /** @param {number} node */
+    valueOf(node) {
+      return numberOf(this.values, this.place[node]);
+    }
+    /**
+     * Return the local gradient along an edge, or what stands in its place; nan where that has no value.
+     * @param {number} edge
+     * @param {Local} [other]
+     */
+    localGradient(edge, other) {
+      if (typeof other === "number") return other;
+      const { gates } = this.graph;
+      const { gate, position } = this.edges[edge];
+      const node = (
+        /** @type {GateNode} */
+        this.nodes[gate]
+      );
+      const numbers = numbersInto(node, this.values);
+      const { value, local } = gates[node.gate];
+      if (typeof other === "object") {
+        numbers[position] = this.valueOf(other.at);
+        return finite(local[position](...numbers, finite(value(...numbers))));
+      }
+      if (other === void 0) return finite(local[position](...numbers, this.valueOf(gate)));
+      return this.formula(gate, other);
+    }
+    /**
+     * Return what a formula comes to, over the numbers that come into a gate and its value.
+     * @param {number} gate
+     * @param {string} text
+     */
+    formula(gate, text) {
+      const [a, b, c] = numbersInto(
+        /** @type {GateNode} */
+        this.nodes[gate],
+        this.values
+      );
+      return finite(compute(this.mistakes.formulas[text], { a, b, c, y: this.valueOf(gate) }, this.graph.functions));
+    }
+    /**
+     * Return the smallest and the largest local gradient along an edge: two numbers at a kink only.
+     * @param {number} edge
+     * @returns {[low: number, high: number]}
+     */
+    slopes(edge) {
+      const { gate, position } = this.edges[edge];
+      const kink = this.mistakes.kinks[
+        /** @type {GateNode} */
+        this.nodes[gate].gate
+      ];
+      if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+      const ends = kink.interval[position].map((end) => this.formula(gate, end));
+      return [Math.min(...ends), Math.max(...ends)];
+    }
+    /**
+     * Return the gradient of each node after a pass with mistakes in it.
+     * @param {WrongPass} wrong
+     * @param {Answers} [answered] - a student's own gradients. Each is passed on in the place of what the pass finds,
+     *   which is returned all the same: it is what the student should find after the numbers before it.
+     */
+    run(wrong, answered) {
+      const found = [];
+      const passed = [];
+      const local = [...this.local];
+      for (const edge of numbersIn(wrong.local)) local[edge] = this.localGradient(edge, wrong.local[edge]);
+      const { upstream, times, late, terms, added: added2, given } = wrong;
+      const isPlain = !late.length && [upstream, times, terms, added2, given].every(isEmpty);
+      this.feeds.forEach((edges, number) => {
+        let total = number === this.output ? wrong.start : 0;
+        let early = total;
+        if (isPlain) {
+          for (const edge of edges) total += passed[this.gate[edge]] * local[edge];
+          early = total;
+        } else [total, early] = this.sum(number, wrong, local, passed, total);
+        found.push(total);
+        passed.push(early === total ? answered?.get(number) ?? total : early);
+      });
+      return found;
+    }
+    /**
+     * Return what a node's flows add up to, and what it passes on.
+     * @param {number} number
+     * @param {WrongPass} wrong
+     * @param {number[]} local
+     * @param {number[]} passed
+     * @param {number} start
+     * @returns {[total: number, early: number]}
+     */
+    sum(number, wrong, local, passed, start) {
+      const edges = this.feeds[number];
+      const flow = (edge) => {
+        const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
+        const upstream = source === null ? 1 : passed[source];
+        return upstream * local[edge] * (wrong.times[edge] ?? 1);
+      };
+      const sumOf = (part) => part.reduce((sum, edge) => sum + flow(edge), 0);
+      let total = start;
+      if (number in wrong.terms)
+        for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
+      else for (const edge of edges) total += flow(edge);
+      let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
+      if (number in wrong.given) {
+        const given = wrong.given[number];
+        total = this.written(given);
+        if (!("gradient" in given)) early = total;
+      }
+      if (number in wrong.added) total += passed[wrong.added[number]];
+      return [total, early];
+    }
+    /**
+     * Return what is written down for a node's gradient in the place of it.
+     * @param {Given} given
+     */
+    written(given) {
+      if ("value" in given) return this.valueOf(given.value);
+      return "gradient" in given ? this.slopesOf(this.output)[given.gradient] : this.slopesOf(given.slope)[given.by];
+    }
+    /**
+     * Return the gradient of another node than the output by each node.
+     * @param {number} of
+     */
+    slopesOf(of) {
+      const earlier = this.known.get(of);
+      if (earlier) return earlier;
+      const slopes = this.nodes.map((_, number) => Number(number === of));
+      this.known.set(of, slopes);
+      for (let number = of + 1; number < slopes.length; number++)
+        for (const edge of this.feeds[number]) slopes[number] += slopes[this.gate[edge]] * this.local[edge];
+      return slopes;
+    }
+    /**
+     * Return a node with all that it is computed from, but constants.
+     * @param {number} number
+     */
+    below(number) {
+      const found = /* @__PURE__ */ new Set([number]);
+      for (const each of found) for (const edge of this.into[each]) found.add(this.edges[edge].input);
+      return found;
+    }
+  };
+  var finite = (number) => Number.isFinite(number) ? number : NaN;
+  var shown = (node) => node.gate === null ? node.name : `${node.name} = ${node.formula}`;
+
+  // mistakes/misconceptions.js
+  var SIGN_SEEN = 0.3;
+  function mistakesIn({ misconceptions, places: places2 }, local, answered) {
+    const possible = places2.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
+    return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
+      const { rank, message, of_slope: ofSlope2 } = misconceptions[code];
+      const seen = signed.length > 0 && signed.every((edge) => local[edge] < 0);
+      return {
+        code,
+        node,
+        wrong: { ...RIGHT, ...wrong },
+        message: special ?? filled(message, words),
+        rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
+        ofSlope: ofSlope2
+      };
+    });
+  }
+  var filled = (sentence2, words) => sentence2.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);
+
+  // mistakes/explanation.js
+  var MOST_EDGES = 15e4;
+  var MOST_PAIRS = 3e3;
+  var MOST_COMPOSED = 4;
+  var Explanation = class {
+    /**
+     * @param {WayBack} way
+     * @param {string[]} wrong
+     * @param {string[]} errors
+     * @param {Partial<{ candidates: Candidate[], rounded: string, composed: boolean }>} [found]
+     */
+    constructor(way, wrong, errors, { candidates = [], rounded = "", composed = false } = {}) {
+      this.way = way;
+      this.wrong = wrong;
+      this.errors = errors;
+      this.candidates = candidates;
+      this.rounded = rounded;
+      this.composed = composed;
+    }
+    /** The errors that lie behind no other one. */
+    get first() {
+      return this.errors.filter((name) => !this.isBehind(name, this.errors));
+    }
+    /** Whether something else is wrong, and all of it lies behind the first errors and follows from them. */
+    get follows() {
+      const { first } = this;
+      return first.length === this.errors.length && this.wrong.some((name) => this.isBehind(name, first));
+    }
+    /**
+     * Tell whether the gradient of one of the others flows into a node.
+     * @param {string} name
+     * @param {string[]} others
+     */
+    isBehind(name, others) {
+      const { way } = this;
+      return others.some((other) => other !== name && way.below(way.numberOf(other)).has(way.numberOf(name)));
+    }
+  };
+  function explain(way, answers) {
+    const given = new Case(way, answers);
+    const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
+    let errors = wrong.filter((number) => !given.follows(number));
+    if (!errors.length) return null;
+    const search = new Search(given, errors);
+    let found = search.alone();
+    const composed = found.length ? [] : search.composed();
+    if (!found.length) found = composed.length ? composed : search.some();
+    const explained = new Set(found.flatMap(([, cover]) => cover));
+    const left = errors.filter((number) => !explained.has(number));
+    const rounded = new Map(left.map((number) => [number, given.rounding(number)]));
+    if (left.length === errors.length && left.every((number) => rounded.get(number))) {
+      const said = rounding(errors.flatMap((number) => given.off(number))) || rounded.get(errors[0]);
+      return new Explanation(way, given.names(wrong), given.names(errors), { rounded: said });
+    }
+    errors = errors.filter((number) => explained.has(number) || !rounded.get(number));
+    const candidates = found.map(([mistake, cover]) => ({
+      mistake,
+      gates: gatesOf(way, mistake),
+      explains: given.names(cover)
+    }));
+    return new Explanation(way, given.names(wrong), given.names(errors), { candidates, composed: composed.length > 0 });
+  }
+  function gatesOf(way, { node, wrong }) {
+    const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
+    return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
+  }
+  var Case = class {
+    /**
+     * @param {WayBack} way
+     * @param {Numbers} answers
+     */
+    constructor(way, answers) {
+      this.way = way;
+      this.answers = /* @__PURE__ */ new Map();
+      way.nodes.forEach(({ name }, number) => {
+        if (Object.hasOwn(answers, name)) this.answers.set(number, answers[name]);
+      });
+      this.right = way.run(RIGHT);
+      this.expected = way.run(RIGHT, this.answers);
+      this.open = bounds(way, /* @__PURE__ */ new Map());
+      this.bounds = bounds(way, this.answers);
+      this.scale = way.feeds.map((edges, number) => {
+        const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
+        return flows.reduce((sum, flow) => sum + flow, 0) + Number(number === way.output);
+      });
+    }
+    /** @param {Iterable<number>} numbers */
+    names(numbers) {
+      return [...numbers].map((number) => this.way.nodes[number].name);
+    }
+    /** @param {number} number */
+    answer(number) {
+      return this.answers.get(number) ?? NaN;
+    }
+    /** @param {number} number */
+    isRight(number) {
+      return this.isClose(number, this.right[number]);
+    }
+    /** @param {number} number */
+    mayBeRight(number) {
+      const [low, high] = this.open[number];
+      const answer = this.answer(number);
+      return this.isRight(number) || low <= answer && answer <= high && this.follows(number);
+    }
+    /** @param {number} number */
+    follows(number) {
+      const [low, high] = this.bounds[number];
+      const answer = this.answer(number);
+      return low <= answer && answer <= high || this.isClose(number, low) || this.isClose(number, high);
+    }
+    /**
+     * @param {number} number
+     * @param {number} other
+     */
+    isClose(number, other) {
+      return close(this.answer(number), other, this.scale[number]);
+    }
+    /**
+     * Return an answer with the right number, where they differ.
+     * @param {number} number
+     * @returns {[answer: number, number: number][]}
+     */
+    off(number) {
+      return this.isRight(number) ? [] : [[this.answer(number), this.right[number]]];
+    }
+    /**
+     * Return an answer with what follows from those before it, where they differ.
+     * @param {number} number
+     * @returns {[answer: number, number: number][]}
+     */
+    amiss(number) {
+      return this.follows(number) ? [] : [[this.answer(number), this.expected[number]]];
+    }
+    /**
+     * Return what is said of an error that is one of rounding: of the right number, or of what follows from others.
+     * @param {number} number
+     */
+    rounding(number) {
+      return rounding(this.off(number)) || rounding(this.amiss(number));
+    }
+  };
+  function bounds(way, answered) {
+    const local = way.edges.map((_, edge) => way.slopes(edge));
+    const found = [];
+    if (local.every(([low, high]) => low === high)) {
+      for (const slope of way.run(RIGHT, answered)) found.push([slope, slope]);
+      return found;
+    }
+    const passed = [];
+    way.feeds.forEach((edges, number) => {
+      let low = Number(number === way.output);
+      let high = low;
+      for (const edge of edges) {
+        const ends = passed[way.gate[edge]].flatMap((above) => local[edge].map((slope) => above * slope));
+        low += Math.min(...ends);
+        high += Math.max(...ends);
+      }
+      found.push([low, high]);
+      const answer = answered.get(number);
+      passed.push(answer === void 0 ? [low, high] : [answer, answer]);
+      const ties = edges.filter((edge) => local[edge][0] !== local[edge][1] && way.into[way.gate[edge]].length === 2);
+      const [upstream] = ties.length === 1 ? passed[way.gate[ties[0]]] : [0];
+      if (answer === void 0 || !upstream || high === low) return;
+      const part = Math.min(1, Math.max(0, (answer - low) / (high - low)));
+      const share = upstream > 0 ? part : 1 - part;
+      const other = way.into[way.gate[ties[0]]].find((each) => each !== ties[0]) ?? NaN;
+      if (local[other][0] === 0 && local[other][1] === 1) local[other] = [1 - share, 1 - share];
+    });
+    return found;
+  }
+  var Search = class {
+    /**
+     * @param {Case} given
+     * @param {number[]} errors - the nodes whose answers do not follow from those before them
+     */
+    constructor(given, errors) {
+      this.case = given;
+      this.errors = errors;
+      this.way = given.way;
+      const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
+      this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
+    }
+    /**
+     * Return the mistakes that explain all errors: each alone, made at several places, or any two of them.
+     * @returns {Row[]}
+     */
+    alone() {
+      const fitting = this.fitting();
+      const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
+      const codes = new Set(whole.map(([mistake]) => mistake.code));
+      whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
+      return this.told(whole.length ? whole : this.two(fitting));
+    }
+    /**
+     * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
+     * @returns {Row[]}
+     */
+    composed() {
+      const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
+      const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
+      const found = [];
+      let tried = 0;
+      for (const [one, other] of pairs(single)) {
+        if (++tried > Math.min(MOST_PAIRS, this.most)) break;
+        if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
+          found.push([one, this.errors], [other, this.errors]);
+      }
+      return new Set(found.map(([mistake]) => mistake.code)).size <= MOST_COMPOSED ? found : [];
+    }
+    /**
+     * Return what explains at least half of the errors; what explains one of many does so by chance.
+     * @returns {Row[]}
+     */
+    some() {
+      const fitting = this.fitting();
+      const explained = new Set(fitting.flatMap(([, cover]) => cover));
+      return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
+    }
+    /** @returns {Row[]} */
+    fitting() {
+      const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong)]);
+      return covers.filter(([, cover]) => cover.length);
+    }
+    /**
+     * Return the errors that a wrong pass explains; none where it contradicts what was answered.
+     * @param {WrongPass} wrong
+     * @returns {Cover}
+     */
+    cover(wrong) {
+      const { way, answers, expected, scale } = this.case;
+      const cover = new Set(this.errors);
+      const found = way.run(wrong, answers);
+      let whole = [];
+      for (const [number, answer] of answers) {
+        if (this.case.isClose(number, found[number])) continue;
+        if (isNearby(answer, found[number])) {
+          if (!whole.length) whole = way.run(wrong);
+          if (this.case.isClose(number, whole[number])) continue;
+        }
+        const unchanged = close(found[number], expected[number], scale[number]);
+        if (!unchanged || !this.errors.includes(number) && isEmpty(wrong.given)) return [];
+        cover.delete(number);
+      }
+      return this.errors.filter((number) => cover.has(number));
+    }
+    /**
+     * Return the misconceptions that explain all errors when they are made at several places.
+     * @param {Row[]} fitting
+     * @returns {Row[]}
+     */
+    repeated(fitting) {
+      const codes = [...new Set(fitting.map(([mistake]) => mistake.code))];
+      return codes.flatMap((code) => {
+        const rows = fitting.filter(([mistake]) => mistake.code === code);
+        return new Set(rows.flatMap(([, cover]) => cover)).size === this.errors.length ? rows : [];
+      });
+    }
+    /**
+     * Return the mistakes of which two explain all errors.
+     * @param {Row[]} fitting
+     * @returns {Row[]}
+     */
+    two(fitting) {
+      const covers = [...new Map(fitting.map(([, cover]) => [String(cover), cover]))];
+      const chosen = /* @__PURE__ */ new Set();
+      covers.forEach(([one, first], place) => {
+        for (const [other, second] of covers.slice(place + 1))
+          if ((/* @__PURE__ */ new Set([...first, ...second])).size === this.errors.length) chosen.add(one).add(other);
+      });
+      return fitting.filter(([, cover]) => chosen.has(String(cover)));
+    }
+    /**
+     * Return rows without what changes nothing, nothing twice, of one misconception its likely places only.
+     * @param {Row[]} rows
+     * @returns {Row[]}
+     */
+    told(rows) {
+      const found = /* @__PURE__ */ new Map();
+      for (const [mistake, cover] of rows) {
+        const needed = this.needed(mistake);
+        const given = Object.keys(needed.wrong.given);
+        const key2 = JSON.stringify([mistake.code, given.length === 1 ? given : needed.wrong, cover]);
+        const earlier = found.get(key2);
+        if (!earlier || earlier[0].rank > needed.rank) found.set(key2, [needed, cover]);
+      }
+      const least = /* @__PURE__ */ new Map();
+      const key = ([{ code }, cover]) => `${code} ${cover}`;
+      for (const row of found.values()) least.set(key(row), Math.min(row[0].rank, least.get(key(row)) ?? Infinity));
+      const likely = [...found.values()].filter((row) => row[0].rank === least.get(key(row)));
+      return likely.sort(([one], [other]) => one.rank - other.rank);
+    }
+    /**
+     * Return a mistake with those of its edges only without which the answers would be other ones.
+     * @param {Mistake} mistake
+     * @returns {Mistake}
+     */
+    needed(mistake) {
+      let { wrong } = mistake;
+      if (places(wrong).length < 2 || ![wrong.terms, wrong.added, wrong.times].every(isEmpty)) return mistake;
+      const target = this.seen(wrong);
+      for (const gate of new Set(places(wrong).map((edge) => this.way.gate[edge]))) {
+        const rest = places(wrong).filter((edge) => this.way.gate[edge] !== gate);
+        const fewer = restrictedTo(wrong, rest);
+        if (rest.length && this.seen(fewer).every((number, place) => close(number, target[place]))) wrong = fewer;
+      }
+      const gates = places(wrong).map((edge) => this.way.gate[edge]);
+      return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
+    }
+    /** @param {WrongPass} wrong */
+    seen(wrong) {
+      const found = this.way.run(wrong, this.case.answers);
+      return [...this.case.answers.keys()].map((number) => found[number]);
+    }
+  };
+  function* pairs(mistakes) {
+    for (const [last, other] of mistakes.entries())
+      for (const one of mistakes.slice(0, last))
+        if (one.node !== other.node || one.code !== other.code) yield [one, other];
+  }
+
+  // mistakes/wording.js
+  var MOST_TOLD = 3;
+  var MOST_GATES = 4;
+  var ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
+  function beside(explanation) {
+    const { candidates, first, wrong, rounded, follows } = explanation;
+    const said = new Map([...told2(explanation)].map(([name, rows]) => [name, line(explanation, rows)]));
+    for (const name of wrong) {
+      if (rounded) said.set(name, rounded);
+      else if (!said.has(name)) {
+        const same = candidates.find((row) => row.explains.includes(name));
+        const isBehind = follows && !first.includes(name);
+        const source = andList(same ? [same.explains[0]] : first);
+        said.set(name, isBehind || same ? `follows from what is wrong at ${source}` : "not yet right");
+      }
+    }
+    return said;
+  }
+  function atAKink(way, answers) {
+    const usual = way.run(RIGHT);
+    const others = Object.keys(answers).filter((name) => !close(answers[name], usual[way.numberOf(name)]));
+    const kinks = way.gate.flatMap((gate, edge) => {
+      const [low, high] = way.slopes(edge);
+      if (low === high) return [];
+      const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
+      const usually = formatNumber(way.local[edge]);
+      return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
+    });
+    const text = [...new Set(kinks)].join(" ");
+    return new Map(others.map((name) => [name, text]));
+  }
+  function told2({ candidates, errors, composed }) {
+    if (composed) return /* @__PURE__ */ new Map([[candidates[0].explains[0], candidates]]);
+    const most = Math.max(0, ...candidates.map((row) => row.explains.length));
+    const whole = candidates.filter((row) => row.explains.length === most && most === errors.length);
+    const found = /* @__PURE__ */ new Map();
+    for (const candidate of whole.length ? whole : candidates) {
+      const [name] = candidate.explains;
+      found.set(name, [...found.get(name) ?? [], candidate]);
+    }
+    for (const [name, rows] of found)
+      found.set(
+        name,
+        rows.filter((row) => row.mistake.rank <= rows[0].mistake.rank + 1)
+      );
+    return found;
+  }
+  function line(explanation, candidates) {
+    if (explanation.composed)
+      return joined(
+        explanation,
+        "Perhaps two mistakes came together:",
+        ", and ",
+        causes(explanation, candidates.slice(0, 2))
+      );
+    const found = causes(explanation, candidates);
+    if (found.length === 1) return found[0];
+    return found.length > MOST_TOLD ? shared(explanation, candidates) : joined(explanation, "Perhaps", ", or ", found);
+  }
+  function joined({ way }, opening, link, found) {
+    const { openings } = way.mistakes;
+    const parts = found.map(partition);
+    const first = parts.map(([sentence2]) => clause(sentence2.replace(/\.$/, ""), openings));
+    const advice = found.length < MOST_TOLD ? new Set(parts.map(([, rest]) => rest)) : [ONCE_MORE];
+    return [`${opening} ${first.join(link)}.`, ...advice].join(" ");
+  }
+  function partition(text) {
+    const end = text.indexOf(". ");
+    return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 2)];
+  }
+  var clause = (cause, openings) => openings.some((opening) => cause.startsWith(opening)) ? cause[0].toLowerCase() + cause.slice(1) : cause;
+  function causes(explanation, candidates) {
+    const seen = /* @__PURE__ */ new Set();
+    const together = /* @__PURE__ */ new Map();
+    for (const candidate of candidates) {
+      const { wrong, code, message } = candidate.mistake;
+      const what = JSON.stringify(wrong);
+      if (seen.has(what)) continue;
+      seen.add(what);
+      const key = `${code} ${message}`;
+      together.set(key, [...together.get(key) ?? [], candidate]);
+    }
+    return [...new Set([...together.values()].map((rows) => messageOf(explanation, rows)))];
+  }
+  function messageOf({ way }, together) {
+    const [{ mistake, explains }] = together;
+    if (mistake.ofSlope && together.length === 1 && explains.length === 1)
+      return ofSlope(way, together[0], mistake.ofSlope);
+    const places2 = together.map(({ gates }) => andList(gates.map((gate) => shown(way.nodes[gate]))));
+    const named = [...new Set(places2)];
+    return filled(mistake.message, { gates: named.length < 3 ? named.join(" or ") : `one of ${andList(named)}` });
+  }
+  function shared({ way }, candidates) {
+    const [name] = candidates[0].explains;
+    const nodes = [...new Set(candidates.flatMap(({ gates }) => gates))];
+    const meeting = nodes.filter((number) => way.nodes[number].gate === null);
+    const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
+    const through = /* @__PURE__ */ new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
+    const named = [...through].sort((one, other) => other - one).map((gate) => shown(way.nodes[gate]));
+    if (nodes.length === meeting.length)
+      return `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ${andList(named)} to ${name}, and add them.`;
+    if (named.length > MOST_GATES) named.splice(MOST_GATES - 1, Infinity, `${named.length - MOST_GATES + 1} more`);
+    const all = `all on the way back through ${andList(named)}`;
+    return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
+  }
+  function ofSlope(way, { mistake, gates: all, explains: [name] }, said) {
+    const answered = way.numberOf(name);
+    const entered = all.filter((gate) => way.feeds[answered].some((edge) => way.gate[edge] === gate));
+    const gates = entered.length ? entered : all;
+    const names = gates.map((gate) => way.nodes[gate].name);
+    const above = [...new Set(way.feeds[gates[0]].map((edge) => way.gate[edge]))].sort((one, other) => other - one);
+    const words = {
+      slopes: andList(names.map((gate) => `∂${gate}/∂${name}`)),
+      gates: andList(gates.map((gate) => shown(way.nodes[gate]))),
+      arrives: names.join(" and at "),
+      above: andList(above.map((gate) => way.nodes[gate].name))
+    };
+    if (gates.length > 1) return filled(said.several, words);
+    return filled(isSlope(way, mistake, gates[0], answered) ? said.one : said.part, words);
+  }
+  function isSlope(way, mistake, gate, answered) {
+    const reached = /* @__PURE__ */ new Set([answered]);
+    for (let number = way.nodes.length - 1; number >= 0; number--)
+      if (number !== gate && way.into[number].some((edge) => reached.has(way.edges[edge].input))) reached.add(number);
+    const alone = mistake.wrong.upstream;
+    const inputs = way.into[gate].map((edge) => way.edges[edge].input).filter((input) => reached.has(input));
+    const covered = new Set(way.into[gate].filter((edge) => edge in alone).map((edge) => way.edges[edge].input));
+    return !reached.has(way.output) && inputs.every((input) => covered.has(input));
+  }
+
+  // prediction.js
+  function verdicts(graph, mistakes, pass, answers) {
+    const way = new WayBack(graph, mistakes, pass.values);
+    const explanation = explain(way, answers);
+    const said = explanation ? beside(explanation) : atAKink(way, answers);
+    const wrong = explanation?.wrong ?? [];
+    return Object.fromEntries(
+      Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }])
+    );
+  }
+  function prediction(root, graph, mistakes, current, reveal) {
+    const { nodes, output } = graph;
+    const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
+    element(panel, "h4", {}, "Predict the gradients, then look");
+    const asked = nodes.filter((node, place) => !isConstant(node) && place !== output).reverse();
+    const rows = asked.map(({ name }) => {
+      const label = element(panel, "label");
+      element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
+      const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
+      return { name, field, mark: element(label, "output") };
+    });
+    const buttons = element(panel, "p");
+    element(buttons, "button", { type: "submit" }, "Check");
+    const opener = element(buttons, "button", { type: "button" }, "Reveal");
+    let asOf = null;
+    function mark({ mark: target, field }, kind, text) {
+      target.className = `bp-${kind}`;
+      field.setAttribute("aria-invalid", String(kind === "wrong"));
+      write(target, text);
+    }
+    function check(event) {
+      event.preventDefault();
+      const { at, pass } = current();
+      asOf = JSON.stringify(at);
+      const given = rows.filter(({ field }) => field.value.trim());
+      const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
+      const answered = read.filter(({ number }) => typeof number === "number");
+      const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
+      const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
+      for (const row of rows) mark(row, "open", "not answered yet");
+      for (const { row, number } of read) {
+        const { isRight, text } = judged[row.name] ?? {};
+        if (typeof number === "string") mark(row, "wrong", `! ${number}`);
+        else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+        else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
+        else mark(row, "wrong", `✗ ${text}`);
+      }
+    }
+    panel.addEventListener("submit", check);
+    panel.addEventListener("keydown", (event) => event.stopPropagation());
+    opener.addEventListener("click", () => {
+      panel.classList.add("bp-done");
+      reveal();
+    });
+    return {
+      /** @param {Numbers} at */
+      show(at) {
+        if (asOf === null || asOf === JSON.stringify(at)) return;
+        asOf = null;
+        for (const row of rows) mark(row, "open", "");
+      }
+    };
+  }
+
+  // view.js
+  var BESIDE = 430;
+  function mount(host, graph, controls) {
+    const root = element(host, "div", { class: "bp-view" });
+    let chosen = graph.nodes.findIndex((node) => !isConstant(node));
+    const still = chosen < 0;
+    let hidden = !still && graph.mistakes !== void 0;
+    const scene = picture(root, graph, choose);
+    const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
+    const below = element(root, "div", { class: "bp-below" });
+    const quiz = graph.mistakes && !still ? prediction(below, graph, graph.mistakes, current, reveal) : null;
+    const sum = still ? null : flowTable(below, graph);
+    const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
+    function current() {
+      const at = Object.fromEntries(Object.entries(controls.inputs).map(([name, input]) => [name, input.get()]));
+      return { at, pass: run(graph, at) };
+    }
+    function update() {
+      const { at, pass } = current();
+      const position = controls.step.get();
+      const asking = hidden && position > pass.forwardSteps;
+      const stop = asking ? pass.forwardSteps : position;
+      const shown2 = texts(graph, pass, stop);
+      scene.show(asking ? question(graph, shown2) : shown2);
+      const asked = "The forward pass is done. Which gradient does each node have?";
+      write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
+      sum?.show(chosen, pass, stop);
+      plot?.show(at, pass, !hidden);
+      quiz?.show(at);
+    }
+    function reveal() {
+      hidden = false;
+      update();
+    }
+    function choose(place) {
+      chosen = place;
+      scene.choose(place);
+      update();
+    }
+    function key(event) {
+      const last = current().pass.steps.length + 1;
+      const step = controls.step.get();
+      const moves = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: last };
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === " ") controls.step.toggle();
+      else if (event.key in moves) controls.step.set(Math.min(last, Math.max(0, moves[event.key])));
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    const layout = new ResizeObserver(() => {
+      root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+    });
+    layout.observe(root);
+    scene.element.addEventListener("keydown", key);
+    const stops = [...Object.values(controls.inputs), controls.step].map((control2) => control2.listen(update));
+    choose(chosen);
+    return () => {
+      for (const stop of stops) stop();
+      layout.disconnect();
+      root.remove();
+    };
+  }
+  function question({ nodes, output }, shown2) {
+    const kept = Object.entries(shown2).filter(([key]) => key.startsWith("value:"));
+    const asked = nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂ ?"]);
+    const { name } = nodes[output];
+    return { ...Object.fromEntries([...kept, ...asked]), [`partial:${name}`]: "∂", [`gradient:${name}`]: "1" };
+  }
+
+  // notebook.js
+  function follow(source, event, act) {
+    source.on(event, act);
+    return () => source.off(event, act);
+  }
+  var widget = (gates, functions) => ({
+    /** @param {{ model: Model, el: HTMLElement }} view */
+    async render({ model, el }) {
+      let stop = () => {
+      };
+      let turn = 0;
+      async function start() {
+        const mine = ++turn;
+        const parts = ["play", "step"].map((name) => model.get(name));
+        const [play, step, ...sliders] = await Promise.all(
+          [...parts, ...model.get("sliders")].map((part) => modelOf(model, part))
+        );
+        if (mine !== turn) return;
+        stop();
+        const figure = model.get("figure");
+        const inputs = Object.keys(figure.ranges).map((name, place) => [name, control(sliders[place])]);
+        const controls = { inputs: Object.fromEntries(inputs), step: player(step, play) };
+        stop = mount(el, { ...figure, gates, functions }, controls);
+      }
+      const forget = follow(model, "change:figure", start);
+      await start();
+      const leave = lookAfter(el, ".backprop-explorer");
+      return () => {
+        turn++;
+        forget();
+        stop();
+        leave();
+      };
+    }
+  });
+  var depthWidget = {
+    /** @param {{ el: HTMLElement }} view */
+    render: ({ el }) => lookAfter(el, ".backprop-depth")
+  };
+  var modelOf = (model, reference) => model.widget_manager.get_model(reference.replace("IPY_MODEL_", ""));
+  var control = (source) => ({
+    get: () => source.get("value"),
+    /** @param {() => void} act */
+    listen: (act) => follow(source, "change:value", act)
+  });
+  var player = (step, play) => ({
+    ...control(step),
+    /** @param {number} value */
+    set(value) {
+      step.set("value", value);
+      step.save_changes();
+    },
+    toggle: () => play.set("playing", !play.get("playing"))
+  });
+
+  // standalone.js
+  var SECONDS = 1.2;
+  function openPage(gates, functions) {
+    const { figure, start } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+    const root = document.querySelector(".backprop-explorer");
+    if (root) open(root, { ...figure, gates, functions }, start);
+  }
+  function open(root, graph, start) {
+    const panel = element(root, "div", { class: "bp-controls" });
+    const inputs = Object.entries(graph.ranges).map(([name, range]) => [name, slider(panel, name, range, start[name])]);
+    const step = player2(root, 2 * gateNodes(graph).length + 1);
+    const host = element(root, "div");
+    mount(host, graph, { inputs: Object.fromEntries(inputs), step });
+  }
+  function player2(root, last) {
+    const line2 = element(root, "div", { class: "bp-player" });
+    const button = element(line2, "button", { type: "button" }, "▶ play");
+    const step = slider(line2, "step", [0, last, 1], last);
+    let timer = 0;
+    function toggle() {
+      if (timer) {
+        clearInterval(timer);
+        timer = 0;
+      } else {
+        if (step.get() === last) step.set(0);
+        timer = setInterval(advance, 1e3 * SECONDS);
+      }
+      write(button, timer ? "❚❚ pause" : "▶ play");
+    }
+    function advance() {
+      if (step.get() < last) step.set(step.get() + 1);
+      else toggle();
+    }
+    button.addEventListener("click", toggle);
+    return { ...step, toggle };
+  }
+  function slider(root, name, [low, high, step], value) {
+    const label = element(root, "label", { class: "bp-slider" });
+    element(label, "span", {}, name);
+    const field = element(label, "input", { type: "range", min: low, max: high, step: "any", "aria-label": name });
+    field.step = String(step);
+    field.value = String(value);
+    const readout = element(label, "output");
+    const acts = /* @__PURE__ */ new Set();
+    let number = value;
+    function tell(to) {
+      number = to;
+      write(readout, formatNumber(to));
+      for (const act of acts) act();
+    }
+    field.addEventListener("input", () => tell(field.valueAsNumber));
+    tell(value);
+    return {
+      get: () => number,
+      /** @param {number} to */
+      set(to) {
+        field.value = String(to);
+        tell(to);
+      },
+      /** @param {() => void} act */
+      listen(act) {
+        acts.add(act);
+        return () => {
+          acts.delete(act);
+        };
+      }
+    };
+  }
+  return __toCommonJS(explorer_exports);
+})();

@@ -1,0 +1,11 @@
+// What Python calls, and what the tests compare with Python's own.
+
+export { readNumber } from "./arithmetic.js";
+export { compute } from "./mistakes/formulas.js";
+export { close } from "./mistakes/rounding.js";
+export { depthWidget, widget } from "./notebook.js";
+export { formatNumber } from "./numbers.js";
+export { run } from "./passes.js";
+export { verdicts } from "./prediction.js";
+export { openPage } from "./standalone.js";
+export { sentence, texts } from "./words.js";

@@ -1,0 +1,402 @@
+// Which single wrong pass makes exactly these numbers, or else which two? The twin of mistakes/explanation.py.
+
+import { mistakesIn } from "./misconceptions.js";
+import { close, isNearby, rounding } from "./rounding.js";
+import { both, isEmpty, places, RIGHT, restrictedTo } from "./wrong_pass.js";
+
+/** @import { Numbers } from "../graph.js" */
+/** @import { Mistake } from "./misconceptions.js" */
+/** @import { Answers, WayBack, WrongPass } from "./wrong_pass.js" */
+
+/** @typedef {{ mistake: Mistake, gates: number[], explains: string[] }} Candidate */
+/** @typedef {number[]} Cover - errors that a mistake explains */
+/** @typedef {[mistake: Mistake, cover: Cover]} Row */
+
+// The reasons for these numbers stand in the twin.
+const MOST_EDGES = 150_000;
+const MOST_PAIRS = 3000;
+const MOST_COMPOSED = 4;
+
+/** What is wrong with an answer. The attributes are those of the twin. */
+export class Explanation {
+  /**
+   * @param {WayBack} way
+   * @param {string[]} wrong
+   * @param {string[]} errors
+   * @param {Partial<{ candidates: Candidate[], rounded: string, composed: boolean }>} [found]
+   */
+  constructor(way, wrong, errors, { candidates = [], rounded = "", composed = false } = {}) {
+    this.way = way;
+    this.wrong = wrong;
+    this.errors = errors;
+    this.candidates = candidates;
+    this.rounded = rounded;
+    this.composed = composed;
+  }
+
+  /** The errors that lie behind no other one. */
+  get first() {
+    return this.errors.filter((name) => !this.isBehind(name, this.errors));
+  }
+
+  /** Whether something else is wrong, and all of it lies behind the first errors and follows from them. */
+  get follows() {
+    const { first } = this;
+    return first.length === this.errors.length && this.wrong.some((name) => this.isBehind(name, first));
+  }
+
+  /**
+   * Tell whether the gradient of one of the others flows into a node.
+   * @param {string} name
+   * @param {string[]} others
+   */
+  isBehind(name, others) {
+    const { way } = this;
+    return others.some((other) => other !== name && way.below(way.numberOf(other)).has(way.numberOf(name)));
+  }
+}
+
+/**
+ * Return what is wrong with a student's gradients, or null if nothing is.
+ * @param {WayBack} way
+ * @param {Numbers} answers - by name
+ */
+export function explain(way, answers) {
+  const given = new Case(way, answers);
+  const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
+  let errors = wrong.filter((number) => !given.follows(number));
+  if (!errors.length) return null;
+  const search = new Search(given, errors);
+  let found = search.alone();
+  const composed = found.length ? [] : search.composed();
+  if (!found.length) found = composed.length ? composed : search.some();
+  const explained = new Set(found.flatMap(([, cover]) => cover));
+  const left = errors.filter((number) => !explained.has(number));
+  const rounded = new Map(left.map((number) => [number, given.rounding(number)]));
+  if (left.length === errors.length && left.every((number) => rounded.get(number))) {
+    const said = rounding(errors.flatMap((number) => given.off(number))) || rounded.get(errors[0]);
+    return new Explanation(way, given.names(wrong), given.names(errors), { rounded: said });
+  }
+  errors = errors.filter((number) => explained.has(number) || !rounded.get(number));
+  const candidates = found.map(([mistake, cover]) => ({
+    mistake,
+    gates: gatesOf(way, mistake),
+    explains: given.names(cover),
+  }));
+  return new Explanation(way, given.names(wrong), given.names(errors), { candidates, composed: composed.length > 0 });
+}
+
+/**
+ * Return the gates where a mistake was made: those that its edges enter, or the one node it is about.
+ * @param {WayBack} way
+ * @param {Mistake} mistake
+ */
+function gatesOf(way, { node, wrong }) {
+  const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
+  return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
+}
+
+/** The graph at its inputs, and the answers for it, by the node's number. */
+class Case {
+  /**
+   * @param {WayBack} way
+   * @param {Numbers} answers
+   */
+  constructor(way, answers) {
+    this.way = way;
+    /** @type {Answers} */
+    this.answers = new Map();
+    way.nodes.forEach(({ name }, number) => {
+      if (Object.hasOwn(answers, name)) this.answers.set(number, answers[name]);
+    });
+    this.right = way.run(RIGHT);
+    this.expected = way.run(RIGHT, this.answers);
+    this.open = bounds(way, new Map());
+    this.bounds = bounds(way, this.answers);
+    this.scale = way.feeds.map((edges, number) => {
+      const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
+      return flows.reduce((sum, flow) => sum + flow, 0) + Number(number === way.output);
+    });
+  }
+
+  /** @param {Iterable<number>} numbers */
+  names(numbers) {
+    return [...numbers].map((number) => this.way.nodes[number].name);
+  }
+
+  /** @param {number} number */
+  answer(number) {
+    return this.answers.get(number) ?? NaN;
+  }
+
+  /** @param {number} number */
+  isRight(number) {
+    return this.isClose(number, this.right[number]);
+  }
+
+  /** @param {number} number */
+  mayBeRight(number) {
+    const [low, high] = this.open[number];
+    const answer = this.answer(number);
+    return this.isRight(number) || (low <= answer && answer <= high && this.follows(number));
+  }
+
+  /** @param {number} number */
+  follows(number) {
+    const [low, high] = this.bounds[number];
+    const answer = this.answer(number);
+    return (low <= answer && answer <= high) || this.isClose(number, low) || this.isClose(number, high);
+  }
+
+  /**
+   * @param {number} number
+   * @param {number} other
+   */
+  isClose(number, other) {
+    return close(this.answer(number), other, this.scale[number]);
+  }
+
+  /**
+   * Return an answer with the right number, where they differ.
+   * @param {number} number
+   * @returns {[answer: number, number: number][]}
+   */
+  off(number) {
+    return this.isRight(number) ? [] : [[this.answer(number), this.right[number]]];
+  }
+
+  /**
+   * Return an answer with what follows from those before it, where they differ.
+   * @param {number} number
+   * @returns {[answer: number, number: number][]}
+   */
+  amiss(number) {
+    return this.follows(number) ? [] : [[this.answer(number), this.expected[number]]];
+  }
+
+  /**
+   * Return what is said of an error that is one of rounding: of the right number, or of what follows from others.
+   * @param {number} number
+   */
+  rounding(number) {
+    return rounding(this.off(number)) || rounding(this.amiss(number));
+  }
+}
+
+/**
+ * Return between which numbers each gradient may lie, since at a kink a slope is a matter of convention.
+ *
+ * At a tie of a max or min the inputs' slopes add up to 1: who gives one of them has chosen the other.
+ * @param {WayBack} way
+ * @param {Answers} answered - gradients to take as they are
+ */
+function bounds(way, answered) {
+  const local = way.edges.map((_, edge) => way.slopes(edge));
+  /** @type {[low: number, high: number][]} */
+  const found = [];
+  if (local.every(([low, high]) => low === high)) {
+    for (const slope of way.run(RIGHT, answered)) found.push([slope, slope]);
+    return found;
+  }
+  /** @type {[low: number, high: number][]} */
+  const passed = [];
+  way.feeds.forEach((edges, number) => {
+    let low = Number(number === way.output);
+    let high = low;
+    for (const edge of edges) {
+      const ends = passed[way.gate[edge]].flatMap((above) => local[edge].map((slope) => above * slope));
+      low += Math.min(...ends);
+      high += Math.max(...ends);
+    }
+    found.push([low, high]);
+    const answer = answered.get(number);
+    passed.push(answer === undefined ? [low, high] : [answer, answer]);
+    const ties = edges.filter((edge) => local[edge][0] !== local[edge][1] && way.into[way.gate[edge]].length === 2);
+    const [upstream] = ties.length === 1 ? passed[way.gate[ties[0]]] : [0];
+    if (answer === undefined || !upstream || high === low) return;
+    const part = Math.min(1, Math.max(0, (answer - low) / (high - low)));
+    const share = upstream > 0 ? part : 1 - part;
+    const other = way.into[way.gate[ties[0]]].find((each) => each !== ties[0]) ?? NaN;
+    if (local[other][0] === 0 && local[other][1] === 1) local[other] = [1 - share, 1 - share];
+  });
+  return found;
+}
+
+/**
+ * Looks for the mistakes that fit everything that was answered.
+ *
+ * What was answered is taken as given: a mistake has to lead from the numbers before it to each further number, the
+ * right ones too.
+ */
+class Search {
+  /**
+   * @param {Case} given
+   * @param {number[]} errors - the nodes whose answers do not follow from those before them
+   */
+  constructor(given, errors) {
+    this.case = given;
+    this.errors = errors;
+    this.way = given.way;
+    const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+    this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
+    this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
+  }
+
+  /**
+   * Return the mistakes that explain all errors: each alone, made at several places, or any two of them.
+   * @returns {Row[]}
+   */
+  alone() {
+    const fitting = this.fitting();
+    const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
+    const codes = new Set(whole.map(([mistake]) => mistake.code));
+    whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
+    return this.told(whole.length ? whole : this.two(fitting));
+  }
+
+  /**
+   * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
+   * @returns {Row[]}
+   */
+  composed() {
+    const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
+    const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
+    /** @type {Row[]} */
+    const found = [];
+    let tried = 0;
+    for (const [one, other] of pairs(single)) {
+      if (++tried > Math.min(MOST_PAIRS, this.most)) break;
+      if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
+        found.push([one, this.errors], [other, this.errors]);
+    }
+    return new Set(found.map(([mistake]) => mistake.code)).size <= MOST_COMPOSED ? found : [];
+  }
+
+  /**
+   * Return what explains at least half of the errors; what explains one of many does so by chance.
+   * @returns {Row[]}
+   */
+  some() {
+    const fitting = this.fitting();
+    const explained = new Set(fitting.flatMap(([, cover]) => cover));
+    return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
+  }
+
+  /** @returns {Row[]} */
+  fitting() {
+    /** @type {Row[]} */
+    const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong)]);
+    return covers.filter(([, cover]) => cover.length);
+  }
+
+  /**
+   * Return the errors that a wrong pass explains; none where it contradicts what was answered.
+   * @param {WrongPass} wrong
+   * @returns {Cover}
+   */
+  cover(wrong) {
+    const { way, answers, expected, scale } = this.case;
+    const cover = new Set(this.errors);
+    const found = way.run(wrong, answers);
+    /** @type {number[]} */
+    let whole = []; // without the rounding of the answers, which weighs where numbers cancel
+    for (const [number, answer] of answers) {
+      if (this.case.isClose(number, found[number])) continue;
+      if (isNearby(answer, found[number])) {
+        if (!whole.length) whole = way.run(wrong);
+        if (this.case.isClose(number, whole[number])) continue;
+      }
+      const unchanged = close(found[number], expected[number], scale[number]);
+      if (!unchanged || (!this.errors.includes(number) && isEmpty(wrong.given))) return [];
+      cover.delete(number);
+    }
+    return this.errors.filter((number) => cover.has(number));
+  }
+
+  /**
+   * Return the misconceptions that explain all errors when they are made at several places.
+   * @param {Row[]} fitting
+   * @returns {Row[]}
+   */
+  repeated(fitting) {
+    const codes = [...new Set(fitting.map(([mistake]) => mistake.code))];
+    return codes.flatMap((code) => {
+      const rows = fitting.filter(([mistake]) => mistake.code === code);
+      return new Set(rows.flatMap(([, cover]) => cover)).size === this.errors.length ? rows : [];
+    });
+  }
+
+  /**
+   * Return the mistakes of which two explain all errors.
+   * @param {Row[]} fitting
+   * @returns {Row[]}
+   */
+  two(fitting) {
+    const covers = [...new Map(fitting.map(([, cover]) => [String(cover), cover]))];
+    const chosen = new Set();
+    covers.forEach(([one, first], place) => {
+      for (const [other, second] of covers.slice(place + 1))
+        if (new Set([...first, ...second]).size === this.errors.length) chosen.add(one).add(other);
+    });
+    return fitting.filter(([, cover]) => chosen.has(String(cover)));
+  }
+
+  /**
+   * Return rows without what changes nothing, nothing twice, of one misconception its likely places only.
+   * @param {Row[]} rows
+   * @returns {Row[]}
+   */
+  told(rows) {
+    /** @type {Map<string, Row>} */
+    const found = new Map();
+    for (const [mistake, cover] of rows) {
+      const needed = this.needed(mistake);
+      const given = Object.keys(needed.wrong.given); // of several derivatives that are the same number one is enough
+      const key = JSON.stringify([mistake.code, given.length === 1 ? given : needed.wrong, cover]);
+      const earlier = found.get(key);
+      if (!earlier || earlier[0].rank > needed.rank) found.set(key, [needed, cover]);
+    }
+    /** @type {Map<string, number>} */
+    const least = new Map();
+    /** @param {Row} row */
+    const key = ([{ code }, cover]) => `${code} ${cover}`;
+    for (const row of found.values()) least.set(key(row), Math.min(row[0].rank, least.get(key(row)) ?? Infinity));
+    const likely = [...found.values()].filter((row) => row[0].rank === least.get(key(row)));
+    return likely.sort(([one], [other]) => one.rank - other.rank);
+  }
+
+  /**
+   * Return a mistake with those of its edges only without which the answers would be other ones.
+   * @param {Mistake} mistake
+   * @returns {Mistake}
+   */
+  needed(mistake) {
+    let { wrong } = mistake;
+    if (places(wrong).length < 2 || ![wrong.terms, wrong.added, wrong.times].every(isEmpty)) return mistake;
+    const target = this.seen(wrong);
+    for (const gate of new Set(places(wrong).map((edge) => this.way.gate[edge]))) {
+      const rest = places(wrong).filter((edge) => this.way.gate[edge] !== gate);
+      const fewer = restrictedTo(wrong, rest);
+      if (rest.length && this.seen(fewer).every((number, place) => close(number, target[place]))) wrong = fewer;
+    }
+    const gates = places(wrong).map((edge) => this.way.gate[edge]);
+    return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
+  }
+
+  /** @param {WrongPass} wrong */
+  seen(wrong) {
+    const found = this.way.run(wrong, this.case.answers);
+    return [...this.case.answers.keys()].map((number) => found[number]);
+  }
+}
+
+/**
+ * Yield pairs of different mistakes, the most common first.
+ * @param {Mistake[]} mistakes
+ * @returns {Generator<[one: Mistake, other: Mistake]>}
+ */
+function* pairs(mistakes) {
+  for (const [last, other] of mistakes.entries())
+    for (const one of mistakes.slice(0, last))
+      if (one.node !== other.node || one.code !== other.code) yield [one, other];
+}

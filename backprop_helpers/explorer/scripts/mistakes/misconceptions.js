@@ -1,0 +1,79 @@
+// The mistakes that a graph leaves room for, as explorer/prediction.py sends them.
+
+import { RIGHT } from "./wrong_pass.js";
+
+/** @import { Tree } from "./formulas.js" */
+/** @import { WrongPass } from "./wrong_pass.js" */
+
+const SIGN_SEEN = 0.3;
+
+/** @typedef {{ several: string, one: string, part: string }} OfSlope - sentences with gaps, as in the twin */
+
+/**
+ * @typedef {object} Misconception
+ * @property {number} rank
+ * @property {string} message
+ * @property {OfSlope} [of_slope]
+ */
+
+/**
+ * @typedef {object} Place
+ * @property {string} code
+ * @property {number} node
+ * @property {Partial<WrongPass>} wrong
+ * @property {Record<string, string>} [words]
+ * @property {number[]} [needs]
+ * @property {number} [unlikely]
+ * @property {string} [special]
+ * @property {number[]} [signed]
+ */
+
+/**
+ * @typedef {object} Mistakes
+ * @property {Record<string, Misconception>} misconceptions - by code
+ * @property {Place[]} places
+ * @property {Record<string, { at: string, interval: [low: string, high: string][] }>} kinks - by gate
+ * @property {Record<string, Tree>} formulas - by their text
+ * @property {string[]} openings - of messages that do not begin with a node's name
+ */
+
+/**
+ * A misconception at a place, where the local gradients are what they are now.
+ * @typedef {object} Mistake
+ * @property {string} code
+ * @property {number} node
+ * @property {WrongPass} wrong
+ * @property {string} message - what a student reads, with a gap for the gates
+ * @property {number} rank - how uncommon it is at this place
+ * @property {OfSlope | undefined} ofSlope
+ */
+
+/**
+ * Return the mistakes that can be told from others by what was answered; the twin of mistakes_in, Place.at and Mistake.
+ * @param {Mistakes} mistakes
+ * @param {number[]} local - gradients, by edge
+ * @param {number[]} answered - nodes
+ * @returns {Mistake[]}
+ */
+export function mistakesIn({ misconceptions, places }, local, answered) {
+  const possible = places.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
+  return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
+    const { rank, message, of_slope: ofSlope } = misconceptions[code];
+    const seen = signed.length > 0 && signed.every((edge) => local[edge] < 0);
+    return {
+      code,
+      node,
+      wrong: { ...RIGHT, ...wrong },
+      message: special ?? filled(message, words),
+      rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
+      ofSlope,
+    };
+  });
+}
+
+/**
+ * Fill the gaps of a sentence; one for which there are no words stays.
+ * @param {string} sentence
+ * @param {Record<string, string>} words
+ */
+export const filled = (sentence, words) => sentence.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);

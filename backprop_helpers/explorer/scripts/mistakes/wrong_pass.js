@@ -1,0 +1,275 @@
+// A backward pass in which some steps are done wrongly, on purpose; the twin of mistakes/wrong_pass.py.
+
+import { isConstant } from "../graph.js";
+import { numberOf, numbersInto } from "../passes.js";
+import { compute } from "./formulas.js";
+
+/** @import { GateNode, Graph, LeafNode } from "../graph.js" */
+/** @import { Found } from "../passes.js" */
+/** @import { Mistakes } from "./misconceptions.js" */
+
+/** @typedef {string | number | { at: number }} Local - a formula, a number, or the gate's own formula at another node */
+/** @typedef {{ value: number } | { gradient: number } | { slope: number, by: number }} Given - of nodes */
+
+/**
+ * What a backward pass does differently, as in the twin; nodes and edges go by their numbers in a WayBack.
+ * @typedef {object} WrongPass
+ * @property {Record<number, Local>} local - by edge
+ * @property {Record<number, number | null>} upstream - by edge
+ * @property {Record<number, number>} times - by edge
+ * @property {number[]} late - edges
+ * @property {Record<number, number[][][]>} terms - by node
+ * @property {Record<number, number>} added - by node
+ * @property {Record<number, Given>} given - by node
+ * @property {number} start
+ */
+
+/** @typedef {Map<number, number>} Answers - gradients by node, from the output on */
+/** @typedef {{ input: number, gate: number, position: number }} Edge - from a node into a gate */
+
+/** @type {WrongPass} */
+export const RIGHT = { local: {}, upstream: {}, times: {}, late: [], terms: {}, added: {}, given: {}, start: 1 };
+
+/**
+ * @param {object} record
+ * @returns {number[]}
+ */
+const numbersIn = (record) => Object.keys(record).map(Number);
+
+/** @param {object} record */
+export function isEmpty(record) {
+  for (const _ in record) return false;
+  return true;
+}
+
+/**
+ * Return the edges that one and the same thing is done to.
+ * @param {WrongPass} wrong
+ */
+export const places = ({ local, upstream, times }) => numbersIn({ ...local, ...upstream, ...times });
+
+/**
+ * Return the same with nothing wrong along any other edge.
+ * @param {WrongPass} wrong
+ * @param {number[]} edges
+ * @returns {WrongPass}
+ */
+export function restrictedTo(wrong, edges) {
+  /** @param {object} part */
+  const kept = (part) => Object.fromEntries(Object.entries(part).filter(([edge]) => edges.includes(Number(edge))));
+  return { ...wrong, local: kept(wrong.local), upstream: kept(wrong.upstream), times: kept(wrong.times) };
+}
+
+/**
+ * Return the pass that does both wrongly; where they touch the same thing, as the other one does it.
+ * @param {WrongPass} one
+ * @param {WrongPass} other
+ * @returns {WrongPass}
+ */
+export const both = (one, other) => ({
+  local: { ...one.local, ...other.local },
+  upstream: { ...one.upstream, ...other.upstream },
+  times: { ...one.times, ...other.times },
+  terms: { ...one.terms, ...other.terms },
+  added: { ...one.added, ...other.added },
+  given: { ...one.given, ...other.given },
+  late: [...one.late, ...other.late],
+  start: one.start * other.start,
+});
+
+/** A graph as the backward pass goes through it: its nodes and edges, numbered from the output on. */
+export class WayBack {
+  /**
+   * @param {Graph} graph
+   * @param {Mistakes} mistakes - for which it leaves room
+   * @param {Found} values - of the forward pass
+   */
+  constructor(graph, mistakes, values) {
+    this.graph = graph;
+    this.mistakes = mistakes;
+    this.values = values;
+    const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
+    /** All but the constants, each before what feeds it. */
+    this.nodes = kept.map((place) => graph.nodes[place]);
+    this.place = kept;
+    const number = new Map(kept.map((place, each) => [place, each]));
+    this.output = number.get(graph.output) ?? -1;
+    /** The edges that a gradient flows along, in the order in which the pass meets them. @type {Edge[]} */
+    this.edges = [];
+    /** For each node, the edges that leave it, and those that enter it. @type {number[][]} */
+    this.feeds = kept.map(() => []);
+    /** @type {number[][]} */
+    this.into = kept.map(() => []);
+    this.nodes.forEach((node, gate) => {
+      if (node.gate === null) return;
+      node.inputs.forEach((place, position) => {
+        const input = number.get(place);
+        if (input === undefined) return;
+        this.feeds[input].push(this.edges.length);
+        this.into[gate].push(this.edges.length);
+        this.edges.push({ input, gate, position });
+      });
+    });
+    /** For each edge, the number of the node that it enters. */
+    this.gate = this.edges.map(({ gate }) => gate);
+    this.local = this.edges.map((_, edge) => this.localGradient(edge));
+    /** What was asked for by slopesOf. @type {Map<number, number[]>} */
+    this.known = new Map();
+  }
+
+  /** @param {string} name */
+  numberOf(name) {
+    return this.nodes.findIndex((node) => node.name === name);
+  }
+
+  /** @param {number} node */
+  valueOf(node) {
+    return numberOf(this.values, this.place[node]);
+  }
+
+  /**
+   * Return the local gradient along an edge, or what stands in its place; nan where that has no value.
+   * @param {number} edge
+   * @param {Local} [other]
+   */
+  localGradient(edge, other) {
+    if (typeof other === "number") return other;
+    const { gates } = this.graph;
+    const { gate, position } = this.edges[edge];
+    const node = /** @type {GateNode} */ (this.nodes[gate]);
+    const numbers = numbersInto(node, this.values);
+    const { value, local } = gates[node.gate];
+    if (typeof other === "object") {
+      numbers[position] = this.valueOf(other.at);
+      return finite(local[position](...numbers, finite(value(...numbers))));
+    }
+    if (other === undefined) return finite(local[position](...numbers, this.valueOf(gate)));
+    return this.formula(gate, other);
+  }
+
+  /**
+   * Return what a formula comes to, over the numbers that come into a gate and its value.
+   * @param {number} gate
+   * @param {string} text
+   */
+  formula(gate, text) {
+    const [a, b, c] = numbersInto(/** @type {GateNode} */ (this.nodes[gate]), this.values);
+    return finite(compute(this.mistakes.formulas[text], { a, b, c, y: this.valueOf(gate) }, this.graph.functions));
+  }
+
+  /**
+   * Return the smallest and the largest local gradient along an edge: two numbers at a kink only.
+   * @param {number} edge
+   * @returns {[low: number, high: number]}
+   */
+  slopes(edge) {
+    const { gate, position } = this.edges[edge];
+    const kink = this.mistakes.kinks[/** @type {GateNode} */ (this.nodes[gate]).gate];
+    if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+    const ends = kink.interval[position].map((end) => this.formula(gate, end));
+    return [Math.min(...ends), Math.max(...ends)];
+  }
+
+  /**
+   * Return the gradient of each node after a pass with mistakes in it.
+   * @param {WrongPass} wrong
+   * @param {Answers} [answered] - a student's own gradients. Each is passed on in the place of what the pass finds,
+   *   which is returned all the same: it is what the student should find after the numbers before it.
+   */
+  run(wrong, answered) {
+    /** @type {number[]} */
+    const found = [];
+    /** @type {number[]} */
+    const passed = [];
+    const local = [...this.local];
+    for (const edge of numbersIn(wrong.local)) local[edge] = this.localGradient(edge, wrong.local[edge]);
+    const { upstream, times, late, terms, added, given } = wrong;
+    const isPlain = !late.length && [upstream, times, terms, added, given].every(isEmpty);
+    this.feeds.forEach((edges, number) => {
+      let total = number === this.output ? wrong.start : 0;
+      let early = total;
+      if (isPlain) {
+        for (const edge of edges) total += passed[this.gate[edge]] * local[edge];
+        early = total;
+      } else [total, early] = this.sum(number, wrong, local, passed, total);
+      found.push(total);
+      passed.push(early === total ? (answered?.get(number) ?? total) : early);
+    });
+    return found;
+  }
+
+  /**
+   * Return what a node's flows add up to, and what it passes on.
+   * @param {number} number
+   * @param {WrongPass} wrong
+   * @param {number[]} local
+   * @param {number[]} passed
+   * @param {number} start
+   * @returns {[total: number, early: number]}
+   */
+  sum(number, wrong, local, passed, start) {
+    const edges = this.feeds[number];
+    /** @param {number} edge */
+    const flow = (edge) => {
+      const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
+      const upstream = source === null ? 1 : passed[source];
+      return upstream * local[edge] * (wrong.times[edge] ?? 1);
+    };
+    /** @param {number[]} part */
+    const sumOf = (part) => part.reduce((sum, edge) => sum + flow(edge), 0);
+    let total = start;
+    if (number in wrong.terms)
+      for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
+    else for (const edge of edges) total += flow(edge);
+    let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
+    if (number in wrong.given) {
+      const given = wrong.given[number]; // answers that are swapped afterwards lead nowhere
+      total = this.written(given);
+      if (!("gradient" in given)) early = total;
+    }
+    if (number in wrong.added) total += passed[wrong.added[number]];
+    return [total, early];
+  }
+
+  /**
+   * Return what is written down for a node's gradient in the place of it.
+   * @param {Given} given
+   */
+  written(given) {
+    if ("value" in given) return this.valueOf(given.value);
+    return "gradient" in given ? this.slopesOf(this.output)[given.gradient] : this.slopesOf(given.slope)[given.by];
+  }
+
+  /**
+   * Return the gradient of another node than the output by each node.
+   * @param {number} of
+   */
+  slopesOf(of) {
+    const earlier = this.known.get(of);
+    if (earlier) return earlier;
+    const slopes = this.nodes.map((_, number) => Number(number === of));
+    this.known.set(of, slopes);
+    for (let number = of + 1; number < slopes.length; number++)
+      for (const edge of this.feeds[number]) slopes[number] += slopes[this.gate[edge]] * this.local[edge];
+    return slopes;
+  }
+
+  /**
+   * Return a node with all that it is computed from, but constants.
+   * @param {number} number
+   */
+  below(number) {
+    const found = new Set([number]);
+    for (const each of found) for (const edge of this.into[each]) found.add(this.edges[edge].input);
+    return found;
+  }
+}
+
+/** @param {number} number */
+const finite = (number) => (Number.isFinite(number) ? number : NaN);
+
+/**
+ * Return a gate as a message first names it, with what it computes, as in mistakes/places.py.
+ * @param {LeafNode | GateNode} node
+ */
+export const shown = (node) => (node.gate === null ? node.name : `${node.name} = ${node.formula}`);

@@ -1,0 +1,198 @@
+"""What goes through the pipes between the grader, a nursery and a sandbox: plain data, and a strict way to read it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ..checks.answers import LONGEST_FORMULA, Answer, Question, still_missing
+from .sandbox import Limits
+
+_LONGEST_TEXT = 2_000
+_FIELDS = {"question", "rows", "status", "message", "text", "trouble"}
+MOST_COPIES = 5  # of a check cell after which its question is asked
+
+
+@dataclass(frozen=True)
+class Task:
+    """What the sandbox is told: cells to run, and after which of them to collect which answers.
+
+    Attributes:
+        cells: the sources, in order.
+        asked: for each cell, the numbers of the questions that are asked after it.
+        questions: what is asked, without what is right.
+        expressions: for each question, the student's answer as a Python expression.
+    """
+
+    cells: tuple[str, ...]
+    asked: tuple[tuple[int, ...], ...]
+    questions: tuple[Question, ...]
+    expressions: tuple[str, ...]
+
+    def to_json(self) -> str:
+        """Return it as a text."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Task:
+        """Return what such a text says."""
+        data = json.loads(text)
+        questions = tuple(map(question_from, data["questions"]))
+        return cls(tuple(data["cells"]), tuple(map(tuple, data["asked"])), questions, tuple(data["expressions"]))
+
+
+def question_from(data: Mapping[str, Any]) -> Question:
+    """Return a question from its fields, as `asdict` gives them and JSON keeps them."""
+    lists = {name: tuple(data[name]) for name in ("nodes", "wanted", "points")}
+    return Question(**{**data, **lists})
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a nursery is told.
+
+    Attributes:
+        task: as a text, which only the child reads.
+        limits: what the child may use.
+        readable: the files and folders that it may read.
+        grader: the number of the process that asks.
+        scratch: the child's own folder; empty until there is one.
+    """
+
+    task: str
+    limits: Limits
+    readable: tuple[str, ...]
+    grader: int
+    scratch: str = ""
+
+    def to_line(self) -> bytes:
+        """Return it as one line."""
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+    @classmethod
+    def from_line(cls, line: bytes) -> Job:
+        """Return what such a line says."""
+        data = json.loads(line)
+        return cls(**{**data, "limits": Limits(**data["limits"]), "readable": tuple(data["readable"])})
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What became of a job.
+
+    Attributes:
+        lines: what the child wrote: anything.
+        message: how it ended, where it did not end well; else empty.
+    """
+
+    lines: bytes
+    message: str = ""
+
+    def to_line(self) -> bytes:
+        """Return it as one line."""
+        data = {"lines": base64.b64encode(self.lines).decode(), "message": self.message}
+        return json.dumps(data).encode() + b"\n"
+
+    @classmethod
+    def from_line(cls, line: bytes) -> Reply:
+        """Return what such a line says.
+
+        Raises:
+            ValueError: it is cut short.
+        """
+        data = json.loads(line)
+        return cls(base64.b64decode(data["lines"]), data["message"])
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came out of running one submission.
+
+    Attributes:
+        answers: for each question, every answer that was collected for it, in order.
+        message: how the run ended, where it did not end well; else empty.
+    """
+
+    answers: Mapping[int, tuple[Answer, ...]] = field(default_factory=dict)
+    message: str = ""
+
+
+def answer_to_line(number: int, answer: Answer) -> bytes:
+    """Return an answer as one line, for the pipe."""
+    data = {
+        "question": number,
+        "rows": [dict(row) for row in answer.rows],
+        "status": answer.status,
+        "message": answer.message[:_LONGEST_TEXT],
+        "text": answer.text,
+        "trouble": answer.trouble[:_LONGEST_TEXT],
+    }
+    return json.dumps(data).encode() + b"\n"
+
+
+def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int, Answer]:
+    """Read a line that came out of a sandbox: anything may be in it.
+
+    Args:
+        line: from the pipe.
+        questions: what was asked.
+
+    Raises:
+        ValueError: it is no answer to one of these questions.
+    """
+    try:
+        data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise ValueError("This is no answer.") from None
+    if not isinstance(data, dict) or set(data) != _FIELDS:
+        raise ValueError("This is no answer.")
+    number, rows, status = data["question"], data["rows"], data["status"]
+    if type(number) is not int or not 0 <= number < len(questions):
+        raise ValueError("This answers nothing that was asked.")
+    asked = questions[number]
+    if status not in (None, "unanswered", "invalid"):
+        raise ValueError("There is no such status.")
+    message, trouble = _text(data["message"], _LONGEST_TEXT), _text(data["trouble"], _LONGEST_TEXT)
+    text = _text(data["text"], LONGEST_FORMULA)
+    if status is not None:
+        return number, Answer(status=status, message=message, trouble=trouble)
+    if asked.kind in ("formula", "fault"):
+        if not text or rows or (asked.kind == "fault" and text not in asked.nodes):
+            raise ValueError("A text was asked for.")
+        return number, Answer(text=text, trouble=trouble)
+    if text or not isinstance(rows, list) or len(rows) != len(asked.points):
+        raise ValueError("One row for each point was asked for.")
+    answer = Answer(tuple(_row(row, asked) for row in rows))
+    if any(row.keys() != answer.rows[0].keys() for row in answer.rows):
+        raise ValueError("Each row answers the same names.")
+    missing = [name for name in asked.wanted if name not in answer.rows[0]]
+    # The sandbox's own sentence does not decide.
+    return number, Answer(answer.rows, message=still_missing(missing), trouble=trouble)
+
+
+def _refuse(word: str) -> float:
+    raise ValueError(f"{word} is not a finite number.")
+
+
+def _text(value: Any, longest: int) -> str:
+    if not isinstance(value, str) or len(value) > longest:
+        raise ValueError("A text is missing or too long.")
+    return value.encode("utf-8", "replace").decode("utf-8")
+
+
+def _row(row: Any, asked: Question) -> dict[str, float]:
+    if not isinstance(row, dict) or not row or not set(row) <= set(asked.nodes):
+        raise ValueError("A row has numbers by the names of nodes.")
+    numbers = {}
+    for name, number in row.items():
+        try:
+            numbers[name] = float(number) if type(number) in (int, float) else math.nan
+        except OverflowError:  # an integer of 400 digits
+            numbers[name] = math.inf
+        if not math.isfinite(numbers[name]):
+            raise ValueError("A row has finite numbers.")
+    return numbers

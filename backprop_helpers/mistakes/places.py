@@ -1,0 +1,417 @@
+"""Where a graph leaves room for a misconception: each finder yields the wrong passes that it can lead to."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+from ..core.gates import Gate
+from ..core.nodes import Constant, Node
+from ..core.numbers import and_list
+from ..notation.typeset import formula_text
+from .wrong_pass import At, GradientOf, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
+
+_ARITHMETIC = ("add", "subtract", "multiply", "negate")
+_MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
+_NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
+_SIGN_SEEN = 0.3  # so much likelier is it that a minus gets lost that was there to be seen
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place where a misconception can be at work.
+
+    Attributes:
+        node: the number of the node where it happens.
+        wrong: what the pass does differently.
+        words: what fills the gaps of the misconception's message, beside the gates.
+        needs: nodes that must be answered, or it is taken for something else.
+        unlikely: how much less likely than elsewhere it happens here: below 1 by the place, from 1 on far-fetched.
+        special: the message of a form that wants its own words.
+        signed: edges: where all their local gradients are negative, it happens more easily. All else holds at any
+            numbers.
+    """
+
+    node: int
+    wrong: WrongPass
+    words: Mapping[str, str] = field(default_factory=dict)
+    needs: frozenset[int] = frozenset()
+    unlikely: float = 0.0
+    special: str = ""
+    signed: frozenset[int] = frozenset()
+
+    def at(self, local: Sequence[float]) -> Place:
+        """Return the place where the local gradients along the edges are these."""
+        seen = bool(self.signed) and all(local[edge] < 0 for edge in self.signed)
+        return replace(self, unlikely=self.unlikely - _SIGN_SEEN) if seen else self
+
+
+Find = Callable[[WayBack], Iterator[Place]]
+Formula = Callable[[Gate, int], str | None]
+
+
+def nowhere(_: WayBack) -> Iterator[Place]:
+    """Yield nothing: only the author of an exercise knows the number."""
+    yield from ()
+
+
+# ---- a wrong formula in the place of a local gradient -------------------------------------------------------------
+
+
+def by_formula(formula: Formula, unlikely: Callable[[WayBack, int], float] = lambda way, edge: 0.0) -> Find:
+    """Return a finder for a formula in the place of a local gradient.
+
+    Args:
+        formula: the wrong formula for one input of a gate; None where there is none.
+        unlikely: how unlikely it is there.
+    """
+
+    def find(way: WayBack) -> Iterator[Place]:
+        wrong: dict[int, Local] = {}
+        for number, edge in enumerate(way.edges):
+            text = formula(gate_of(edge.node), edge.position)
+            if text:
+                wrong[number] = text
+        for edges in _groups(way, wrong):
+            doubt = max(unlikely(way, edge) for edge in edges)
+            local = WrongPass(local={edge: wrong[edge] for edge in edges})
+            yield Place(way.gate[min(edges)], local, unlikely=doubt)
+
+    return find
+
+
+def _groups(way: WayBack, edges: Iterable[int]) -> list[tuple[int, ...]]:
+    """Return each edge alone, the edges into a gate, from a node, into the gates of a kind, and all; nothing twice.
+
+    Of two edges between the same nodes none is taken alone: people do not tell them apart.
+    """
+    fits = list(edges)
+    keys: tuple[Callable[[int], object], ...] = (
+        lambda edge: (way.gate[edge], way.edges[edge].input),
+        lambda edge: way.gate[edge],
+        lambda edge: way.edges[edge].input,
+        lambda edge: gate_of(way.edges[edge].node).name,
+        lambda edge: None,
+    )
+    groups: dict[tuple[int, ...], None] = {}
+    for key in keys:
+        parts: dict[object, list[int]] = {}
+        for edge in fits:
+            parts.setdefault(key(edge), []).append(edge)
+        groups |= dict.fromkeys(tuple(part) for part in parts.values())
+    return list(groups)
+
+
+def only(names: str, *wrong: str) -> Formula:
+    """Return wrong formulas for the inputs of some gates; "" where there is none."""
+    gates = names.split()
+    return lambda gate, position: wrong[position] if gate.name in gates and position < len(wrong) else None
+
+
+def either(*formulas: Formula) -> Formula:
+    """Return the first of several wrong formulas that there is."""
+    return lambda gate, position: next(filter(None, (formula(gate, position) for formula in formulas)), None)
+
+
+def squared(gate: Gate, position: int) -> str | None:
+    """Return the local gradient times itself."""
+    formula = gate.local_gradients[position]
+    return None if formula in ("1", "-1") else f"({formula}) * ({formula})"
+
+
+def with_input_for_output(gate: Gate, position: int) -> str | None:
+    """Return the local gradient with the input of a function where its output belongs."""
+    formula = gate.local_gradients[position]
+    return formula.replace("y", "a") if "y" in formula and len(gate.inputs) == 1 else None
+
+
+def is_coefficient(way: WayBack, edge: int) -> float:
+    """Return how unlikely it is that x is mixed up with the 4 in 4x; the 3 in w * 3 may be data."""
+    return 1.0 if isinstance(way.edges[edge].node.inputs[0], Constant) else 0.0
+
+
+def flipped_signs(way: WayBack) -> Iterator[Place]:
+    """Yield signs that get lost: first of all where the local gradient is written with a minus, or is negative."""
+    for place in by_formula(lambda gate, position: f"-1 * ({gate.local_gradients[position]})")(way):
+        edges = ((edge, way.edges[edge]) for edge in place.wrong.local)
+        signed = frozenset(
+            n for n, edge in edges if not gate_of(edge.node).local_gradients[edge.position].startswith("-")
+        )
+        yield replace(place, unlikely=0.6 if signed else 0.0, signed=signed)
+    name = way.graph.output.name
+    special = f"All signs are the wrong way round. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
+    yield Place(max(way.output, 0), WrongPass(start=-1.0), unlikely=0.6, special=special)
+
+
+def unchanged_upstream(way: WayBack) -> Iterator[Place]:
+    """Yield gates that pass the upstream gradient on as it is.
+
+    At the output's gate the same number comes about if the next gate forgets the upstream gradient. Only who has
+    answered the node between them tells the two apart. Where the local gradient is −1, leaving it out loses a sign, and
+    a kink has words of its own.
+    """
+    for place in by_formula(lambda gate, n: None if gate.local_gradients[n] in ("1", "-1") or gate.kink else "1")(way):
+        edges = list(place.wrong.local)
+        hidden = [edge for edge in edges if way.gate[edge] == way.output and _is_a_link(way, edge)]
+        rest = [edge for edge in edges if edge not in hidden]
+        needs = frozenset(way.number[way.edges[edge].input] for edge in hidden)
+        yield place if rest else Place(place.node, place.wrong, needs=needs)
+        if hidden and rest:
+            yield Place(way.gate[min(rest)], place.wrong.restricted_to(rest))
+
+
+def _is_a_link(way: WayBack, edge: int) -> bool:
+    """Tell whether an edge is the only one from a gate."""
+    part = way.edges[edge].input
+    return part.gate is not None and len(way.feeds[way.number[part]]) == 1
+
+
+def misrouted(way: WayBack) -> Iterator[Place]:
+    """Yield a max or min, or all of them, that sends its gradient to the other input, or to both."""
+    routers = [n for n, node in enumerate(way.nodes) if node.gate and node.gate.name in ("maximum", "minimum")]
+    for gates in dict.fromkeys([*((gate,) for gate in routers), tuple(routers)]):
+        edges = {edge: way.edges[edge] for gate in gates for edge in way.into[gate]}
+        if edges:
+            other: dict[int, Local] = {n: gate_of(e.node).local_gradients[1 - e.position] for n, e in edges.items()}
+            yield Place(gates[0], WrongPass(local=other))
+            yield Place(gates[0], WrongPass(local=dict.fromkeys(edges, "1")))
+
+
+def wrong_points(way: WayBack) -> Iterator[Place]:
+    """Yield derivatives taken at another number than the one that goes into the gate."""
+    for number, (part, node, _) in enumerate(way.edges):
+        if gate_of(node).name in _ARITHMETIC or gate_of(node).kink:
+            continue
+        elsewhere = way.below(way.number[part]) - {way.number[part]}
+        if len(node.inputs) == 1:  # a function's own output is mistaken for its input: f′(f(x)) for f′(x)
+            elsewhere.add(way.gate[number])
+        for other in sorted(elsewhere)[:_MOST_POINTS]:
+            words = {"point": way.nodes[other].name, "gate": node.name, "input": part.name}
+            yield Place(way.gate[number], WrongPass(local={number: At(other)}), words)
+
+
+def shared_sums(way: WayBack) -> Iterator[Place]:
+    """Yield sums that share their gradient out among their terms: of several add gates, or of one of them alone."""
+    sums = {node: _terms_of(node) for node in way.nodes if _adds(node)}
+    inner = {gate for _, gates in sums.values() for gate in gates[1:]}
+    for node, (terms, gates) in sums.items():
+        ways = [([node], list(node.inputs))] + ([(gates, terms)] if gates[1:] and node not in inner else [])
+        for shared, among in ways:
+            if sum(not isinstance(term, Constant) for term in among) > 1:
+                edges = [edge for gate in shared for edge in way.into[way.number[gate]]]
+                wrong = {edge: 1 / len(among) for edge in edges if way.edges[edge].input not in shared}
+                yield Place(way.number[node], WrongPass(local=wrong))
+
+
+def _adds(node: Node) -> bool:
+    return node.gate is not None and node.gate.name == "add"
+
+
+def _terms_of(node: Node) -> tuple[list[Node], list[Node]]:
+    """Return the terms of a sum that is made of several add gates, and these gates."""
+    terms: list[Node] = []
+    gates = [node]
+    for gate in gates:  # which grows
+        for part in gate.inputs:
+            (gates if _adds(part) else terms).append(part)
+    return terms, gates
+
+
+def means(way: WayBack) -> Iterator[Place]:
+    """Yield the factor 1/n of a mean, left out or there twice: from its gate on, or in the inputs' gradients alone."""
+    for edge, (part, node, position) in enumerate(way.edges):
+        gate = gate_of(node)
+        of_a_sum = _adds(part) and any(isinstance(each, Constant) for each in node.inputs)
+        count = 1 / way.local[edge] if of_a_sum and way.local[edge] else 0.0
+        factor = gate.name == "multiply" or (gate.name == "divide" and position == 0)
+        if factor and count > 1 and math.isclose(count, round(count)):
+            below = way.below(way.number[part])
+            leaves = [e for e, (leaf, _, _) in enumerate(way.edges) if leaf.gate is None and way.gate[e] in below]
+            for wrong, times in (("1", count), (squared(gate, position) or "", 1 / count)):
+                for whole in (WrongPass(local={edge: wrong}), WrongPass(times=dict.fromkeys(leaves, times))):
+                    yield Place(way.gate[edge], whole, {"count": str(round(count))})
+    terms = len(_terms_of(way.graph.output)[0]) if _adds(way.graph.output) else 1
+    if terms > 2:
+        yield Place(way.output, WrongPass(start=1 / terms), {"count": str(terms)})
+
+
+# ---- flows that meet ----------------------------------------------------------------------------------------------
+
+
+def _branches(way: WayBack) -> Iterator[tuple[int, dict[int, tuple[int, ...]]]]:
+    """Yield each node that several edges leave, and these by the gate that they enter, as the pass meets them."""
+    for number, edges in enumerate(way.feeds):
+        if len(edges) > 1 and number != way.output:
+            gates: dict[int, tuple[int, ...]] = {}
+            for edge in edges:
+                gates[way.gate[edge]] = (*gates.get(way.gate[edge], ()), edge)
+            yield number, gates
+
+
+def _flows(way: WayBack, gates: Iterable[int], verb: bool = True) -> str:
+    several = len(list(gates)) > 1
+    named = and_list(shown(way.nodes[gate]) for gate in sorted(gates, reverse=True))
+    return f"the flow{'s'[:several]} through {named}{' are'[: 4 * verb] if several else ' is'[: 3 * verb]}"
+
+
+def shown(gate: Node) -> str:
+    """Return a gate as a message first names it, with what it computes: a letter may be in no code but ours."""
+    return f"{gate.name} = {formula_text(gate)}" if gate.gate else gate.name
+
+
+def _without(gates: Mapping[int, tuple[int, ...]], lost: Iterable[int]) -> WrongPass:
+    return WrongPass(times={edge: 0 for gate in lost for edge in gates[gate]})
+
+
+def overwritten(way: WayBack) -> Iterator[Place]:
+    """Yield branches where only the last flow is left."""
+    for number, gates in _branches(way):
+        *lost, last = gates
+        if lost:
+            words = {"node": way.nodes[number].name, "kept": _flows(way, [last], False), "lost": _flows(way, lost)}
+            yield Place(number, _without(gates, lost), words)
+
+
+def dropped(way: WayBack) -> Iterator[Place]:
+    """Yield branches where a flow is missing."""
+    for number, gates in _branches(way):
+        every = and_list(way.nodes[gate].name for gate in sorted(gates, reverse=True))
+        for lost in _proper_parts(list(gates)):
+            words = {"node": way.nodes[number].name, "lost": _flows(way, lost), "every": every}
+            yield Place(number, _without(gates, lost), words)
+
+
+def _proper_parts(gates: list[int]) -> Iterator[list[int]]:
+    """Yield the gates whose flows get lost: any one of them, or all but one."""
+    if len(gates) > 1:
+        yield from ([gate] for gate in gates)
+    if len(gates) > 2:
+        yield from ([gate for gate in gates if gate != kept] for kept in gates)
+
+
+def passed_too_early(way: WayBack) -> Iterator[Place]:
+    """Yield flows that meet, multiplied: all; two of three; where a gate takes a node twice, within or around it."""
+    for number, gates in _branches(way):
+        if way.nodes[number].gate is None or len(gates) < 2:
+            continue
+        for lost in dict.fromkeys(map(tuple, [list(gates)[1:], *_proper_parts(list(gates))])):
+            kept = _flows(way, [gate for gate in gates if gate not in lost], False)
+            late = frozenset(edge for gate in lost for edge in gates[gate])
+            yield Place(number, WrongPass(late=late), {"node": way.nodes[number].name, "kept": kept})
+
+
+def operand_once(way: WayBack) -> Iterator[Place]:
+    """Yield gates that take a node twice, with one of the two flows left out."""
+    for number, gates in _branches(way):
+        for gate, edges in gates.items():
+            words = {"node": way.nodes[number].name, "gate": way.nodes[gate].name, "shown": shown(way.nodes[gate])}
+            for lost in reversed(edges[len(edges) == 1 :]):
+                yield Place(number, WrongPass(times={lost: 0}), words)
+
+
+def counted_twice(way: WayBack) -> Iterator[Place]:
+    """Yield branches where a flow is counted twice."""
+    for number, gates in _branches(way):
+        for gate, edges in gates.items():
+            words = {"node": way.nodes[number].name, "flow": _flows(way, [gate], False)}
+            for again in dict.fromkeys([edges, *((edge,) for edge in edges)]):
+                yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
+
+
+def multiplied(way: WayBack) -> Iterator[Place]:
+    """Yield flows that meet, multiplied: all; two of three; where a gate takes a node twice, within it or around it."""
+    for number, gates in _branches(way):
+        every = tuple((edge,) for edges in gates.values() for edge in edges)
+        ways: list[Terms] = [(every,)]
+        if len(gates) > 1:
+            ways += [(tuple(gates.values()),), tuple(tuple((edge,) for edge in edges) for edges in gates.values())]
+        if len(gates) > 2:
+            for pair in combinations(gates, 2):
+                rest = tuple((edges,) for gate, edges in gates.items() if gate not in pair)
+                ways.append((tuple(gates[gate] for gate in pair), *rest))
+        for terms in dict.fromkeys(ways):
+            yield Place(number, WrongPass(terms={number: terms}), {"node": way.nodes[number].name})
+    yield from _multiplied_derivatives(way)
+
+
+def _multiplied_derivatives(way: WayBack) -> Iterator[Place]:
+    """Yield products whose derivative is the product of the factors' derivatives: (f·g)′ = f′·g′."""
+    for product, node in enumerate(way.nodes):
+        factors = [way.number[part] for part in node.inputs if part in way.number]
+        is_product = node.gate is not None and node.gate.name == "multiply" and len(set(factors)) == 2
+        if not is_product or any(len(way.feeds[factor]) > 1 for factor in factors):
+            continue
+        for number, gates in _branches(way):
+            if all(factor in gates for factor in factors):
+                first, second = (gates[factor] for factor in factors)
+                rest = tuple((edges,) for gate, edges in gates.items() if gate not in factors)
+                upstream: dict[int, int | None] = {**dict.fromkeys(first, product), **dict.fromkeys(second)}
+                special = (
+                    f"At {shown(node)} the derivatives of the two factors were multiplied. Multiply the derivative of "
+                    "each factor by the other factor itself, then add the two."
+                )
+                wrong = WrongPass(upstream=upstream, terms={number: ((first, second), *rest)})
+                yield Place(product, wrong, special=special)
+
+
+# ---- chains -------------------------------------------------------------------------------------------------------
+
+
+def local_alone(way: WayBack) -> Iterator[Place]:
+    """Yield local gradients alone, without what arrives from upstream."""
+    for edges in _groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
+        yield Place(max(way.gate[edge] for edge in edges), WrongPass(upstream=dict.fromkeys(edges)))
+
+
+def without_inner(way: WayBack) -> Iterator[Place]:
+    """Yield the outer derivative of a chain, without what is inside; what reaches the inside by other ways stays."""
+    for edge, (inner, outer, _) in enumerate(way.edges):
+        number = way.number[inner]
+        if gate_of(outer).name not in _NO_CHAIN and inner.gate is not None and len(way.feeds[number]) == 1:
+            added = dict.fromkeys(way.below(number) - {number}, number)
+            wrong = WrongPass(times=dict.fromkeys(way.into[number], 0), added=added)
+            yield Place(way.gate[edge], wrong, {"outer": shown(outer), "inner": inner.name})
+
+
+def doubled(way: WayBack) -> Iterator[Place]:
+    """Yield a pass on top of another one: the inputs' gradients, or all, are twice as large."""
+    leaves = [edge for edge, (part, _, _) in enumerate(way.edges) if part.gate is None]
+    if leaves:
+        yield Place(way.output, WrongPass(times=dict.fromkeys(leaves, 2)))
+    yield Place(max(way.output, 0), WrongPass(start=2.0))
+
+
+# ---- something else written down ----------------------------------------------------------------------------------
+
+
+def values(way: WayBack) -> Iterator[Place]:
+    """Yield values of the forward pass."""
+    for number in way.answered:
+        words = {"node": way.nodes[number].name, "output": way.graph.output.name}
+        yield Place(number, WrongPass(given={number: ValueOf(number)}), words, frozenset([number]))
+
+
+def other_outputs(way: WayBack) -> Iterator[Place]:
+    """Yield ∂node/∂other for ∂output/∂node, and the gradients of a node that is not the output."""
+    output = way.graph.output.name
+    for number in way.answered:
+        for other in sorted(way.below(number) - {number, way.output}) if number != way.output else ():
+            words = {"node": way.nodes[number].name, "other": way.nodes[other].name, "output": output}
+            yield Place(number, WrongPass(given={number: SlopeOf(number, other)}), words, frozenset([number]))
+    for number, node in enumerate(way.nodes):
+        below = sorted(way.below(number) - {number})
+        if number != way.output and any(way.gate[e] not in {number, *below} for n in below for e in way.feeds[n]):
+            # Else these are the numbers of who leaves out what arrives at the node.
+            special = f"This is the gradient of {node.name}. The question is for that of {output}."
+            wrong = WrongPass(given={other: SlopeOf(number, other) for other in below})
+            yield Place(number, wrong, unlikely=1.0, special=special)
+
+
+def swapped(way: WayBack) -> Iterator[Place]:
+    """Yield two right answers, each in the place of the other."""
+    for one, other in combinations(way.answered, 2):
+        words = {"first": way.nodes[other].name, "second": way.nodes[one].name}
+        wrong = WrongPass(given={one: GradientOf(other), other: GradientOf(one)})
+        yield Place(one, wrong, words, frozenset([one, other]))

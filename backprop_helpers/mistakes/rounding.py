@@ -1,0 +1,88 @@
+"""When a number is the same as another one, up to rounding, and what is said where it was rounded too far."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from ..core.numbers import agree, as_shown
+
+# An answer rounded to four significant figures is off by up to 5e-4 of itself.
+RELATIVE = 5.001e-4
+# Where larger numbers cancel, computing leaves this much of them in the place of a 0.
+REMNANT = 1e-12
+# Whole numbers below this have no more than four figures: nobody needs to round them.
+SHORT_WHOLE = 10_000
+# A number that was rounded to two figures on the way, such as 0.1966 to 0.2, seldom leads farther away than this.
+NEARBY = 0.02
+
+
+def close(answer: float, number: float, scale: float = 0.01) -> bool:
+    """Tell whether an answer is a number, up to rounding to four significant figures.
+
+    Args:
+        answer: as it was given.
+        number: what it is compared with.
+        scale: the size of the numbers that were added up to it.
+
+    >>> close(0.1966, 0.19661193324148185), close(0.197, 0.19661193324148185)
+    (True, False)
+    >>> close(6560, 6561), close(6560.9, 6561)  # 6561 has four figures
+    (False, True)
+    >>> close(0, 1.4e-11), close(0, 2e-16)
+    (False, True)
+    """
+    if _is_short(number) and float(answer).is_integer():
+        return answer == number
+    return math.isclose(answer, number, rel_tol=RELATIVE, abs_tol=REMNANT * scale)
+
+
+def _is_short(number: float) -> bool:
+    return abs(number) < SHORT_WHOLE and float(number).is_integer()
+
+
+def rounded_too_far(answer: float, number: float) -> bool:
+    """Tell whether an answer is a number rounded to two or three significant figures.
+
+    >>> rounded_too_far(0.197, 0.19661193324148185), rounded_too_far(0.196, 0.19661193324148185)
+    (True, False)
+    >>> rounded_too_far(100, 101)  # nobody needs to round a short whole number
+    False
+    """
+    contexts = [Context(prec=digits, rounding=ROUND_HALF_UP) for digits in (2, 3)]
+    return (
+        math.isfinite(number)
+        and not _is_short(number)
+        and any(math.isclose(answer, context.plus(Decimal(number)), rel_tol=1e-6) for context in contexts)
+    )
+
+
+def _nearby(answer: float, number: float) -> bool:
+    """Tell whether an answer is what rounding too early may make of a number.
+
+    A number of no more than four figures, such as 42, is an exception: nobody rounds on the way there.
+    """
+    exact = agree(as_shown(number), number)
+    return rounded_too_far(answer, number) or (not exact and math.isclose(answer, number, rel_tol=NEARBY))
+
+
+def rounding(pairs: Iterable[tuple[float, float]]) -> str:
+    """Return what is said where nothing is wrong with any answer but that numbers were rounded; "" where more is.
+
+    Args:
+        pairs: each wrong answer, and the right number.
+
+    >>> rounding([(0.197, 0.19661193324148185)])
+    'Close, but rounded too far: give four significant figures.'
+    >>> rounding([(0.196, 0.19661193324148185)])
+    'Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four.'
+    >>> rounding([(0.19, 0.19661193324148185)])
+    ''
+    """
+    several = list(pairs)
+    if all(rounded_too_far(*pair) for pair in several):
+        return "Close, but rounded too far: give four significant figures."
+    if all(_nearby(*pair) for pair in several):
+        return "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four."
+    return ""

@@ -1,0 +1,78 @@
+"""What comes out of a sandbox may be anything: only what is an answer to what was asked is taken for one."""
+
+import os
+import queue
+
+import pytest
+
+from backprop_helpers.checks.answers import Answer, Question
+from backprop_helpers.grading import judging
+from backprop_helpers.grading.judging import read_reply
+from backprop_helpers.grading.nursery import _pass_on
+from backprop_helpers.grading.pipe import Reply, answer_from_line, answer_to_line
+
+
+def test_an_answer_survives_the_pipe(key):
+    answer = Answer(({"y": 7.0, "z": 15.0, "x": 50.0},))
+    number, back = answer_from_line(answer_to_line(0, answer).strip(), key.questions)
+    assert (number, back) == (0, answer)
+    _, partial = answer_from_line(answer_to_line(0, Answer(({"x": 50.0},))).strip(), key.questions)
+    assert partial.message == "Still missing: y, z."  # whatever the line itself says of it
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"{}",
+        b"[1, 2]",
+        b'"correct"',
+        b"\xff\xfe",
+        b"[" * 10_000,
+        b'{"question": 0, "rows": [{"x": NaN}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": Infinity}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": true}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"nobody": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": "correct", "message": "", "text": "", "trouble": ""}',
+        b'{"question": 99, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": true, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": "", "points": 9}',
+        b'{"question": 0, "rows": [{"x": 1}, {"x": 1}], "status": null, "message": "", "text": "", "trouble": ""}',
+        b'{"question": 4, "rows": [], "status": null, "message": "", "trouble": "", "text": "' + b"x" * 20_000 + b'"}',
+        b'{"question": 0, "rows": [{"x": 1}], "status": null, "message": "", "text": "", "trouble": 1}',
+    ],
+)
+def test_a_forged_line_is_no_answer(key, line):
+    with pytest.raises(ValueError, match=r"\w"):
+        answer_from_line(line, key.questions)
+
+
+def test_a_number_of_400_digits_is_no_answer(key):
+    line = (
+        b'{"question": 0, "rows": [{"x": 1'
+        + b"0" * 400
+        + b'}], "status": null, "message": "", "text": "", "trouble": ""}'
+    )
+    with pytest.raises(ValueError, match="finite"):
+        answer_from_line(line, key.questions)
+
+
+def test_the_name_of_a_fault_is_one_of_the_suspects_or_no_answer():
+    asked = Question("7.1c", "fault", ("not_reset", "multiplied_paths"), (), (), "")
+    answer = Answer(text="not_reset")
+    assert answer_from_line(answer_to_line(0, answer).strip(), (asked,)) == (0, answer)
+    with pytest.raises(ValueError, match="A text was asked for"):
+        answer_from_line(answer_to_line(0, Answer(text="anything")).strip(), (asked,))
+
+
+def test_millions_of_lines_that_say_nothing_are_read_at_once(key, monkeypatch):
+    monkeypatch.setattr(judging, "answer_from_line", None)  # to refuse each would take long
+    assert read_reply(Reply(b"\n" * 4_000_000), key).answers == {}
+
+
+def test_what_is_said_too_much_is_not_read(tmp_path):
+    parts = queue.SimpleQueue()
+    (tmp_path / "said").write_bytes(b"x" * 10**6)
+    _pass_on(os.open(tmp_path / "said", os.O_RDONLY), parts, 10**5)
+    assert sum(len(parts.get()) for _ in range(parts.qsize())) < 2 * 10**5  # while nobody listens, it would pile up

@@ -1,0 +1,378 @@
+"""The fence: whatever one submission does ends with it, and what was answered before counts."""
+
+import contextlib
+import ctypes
+import os
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from classes import LIMITS, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
+
+from backprop_helpers.grading import sandbox
+from backprop_helpers.grading.judging import read_reply, score
+from backprop_helpers.grading.planning import plan
+from backprop_helpers.grading.reading import read_submission
+from backprop_helpers.grading.sandbox import SCRATCH, Limits, excess
+from backprop_helpers.grading.work import Nursery
+
+
+def test_a_picture_and_a_plot_are_drawn_in_the_sandbox(nursery):
+    source = """
+from backprop_helpers import draw, explore, parse, plot_nudge, steps
+graph = parse("x * x", x=2)
+for shown in (draw(graph), plot_nudge(graph), explore(graph), steps(graph), graph):
+    shown._repr_mimebundle_() if hasattr(shown, "_repr_mimebundle_") else shown._repr_html_()
+message = "fine"
+"""
+    assert message_of(nursery, source, Limits()) == "fine"  # Matplotlib takes a second
+
+
+def test_plots_as_a_notebook_asks_for_them(told):
+    source = "message = 0\n%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nmessage = 'drawn'"
+    assert told(source, Limits()) == "drawn"
+
+
+SLEEPERS = "import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(9**9,)).start()"
+
+HARMLESS = {  # what it does ends with its cell, and the rest of the notebook is graded as if it were not there
+    "an endless loop": "while True:\n    pass",
+    "a loop that swallows one interrupt": "try:\n    while True: pass\nexcept BaseException: pass",
+    "sys.exit": "import sys\nsys.exit(3)",
+    "killing the parent": "import os\nos.kill(os.getppid(), 9)",
+    "killing the group": "import os\nos.killpg(0, 9)",
+    "killing everybody": "import os\nos.kill(-1, 9)",
+    "30 GB": "x = bytearray(30 * 10**9)",
+    "ever more memory": "x = []\nwhile True:\n    x.append(bytearray(10**7))",
+    "a full disk": "with open('big', 'wb') as f:\n    while True: f.write(b'x' * 10**6)",
+    "100 MB of output": "print('x' * 10**8)",
+    "a fork bomb": "import os\nwhile True: os.fork()",
+    "threads without end": SLEEPERS,
+    "input": "input()",
+    "a process that would outlive it": "import subprocess\nsubprocess.Popen(['sleep', '1000'])",
+    "signals": "import signal\nfor n in (1, 2, 3, 15): signal.signal(n, signal.SIG_IGN)\nsignal.alarm(1)",
+    "closed streams": "import sys\nsys.stdout.close()\nsys.stderr.close()",
+    "a syntax error": "def (:",
+    "an unknown magic": "%%html\n<script>alert(1)</script>",
+    "the network": "import socket\nsocket.create_connection(('127.0.0.1', 80))",
+    "the key": f"print(open({str(ROOT / 'solutions')!r}).read())",
+    "surrogates": "x = '\\ud800'\nprint(x)",
+}
+
+
+@pytest.mark.parametrize("source", HARMLESS.values(), ids=HARMLESS)
+@fenced
+def test_what_a_cell_does_ends_with_it(graded, solved, source):
+    result, message = graded([code(source), *solved])
+    assert (result.points, message) == (15, "")
+
+
+@fenced
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def deeper(): deeper()\ndeeper()",
+        "x = []\nfor _ in range(10**6): x = [x]\nprint(x)",
+        "for _ in range(50): print('x' * 10**7)",
+        "import sys, os\nos.write(1, b'x' * 10**6)\nos.write(2, b'x' * 10**6)",
+        "class Odd:\n    def __repr__(self): raise SystemExit\nOdd()",
+        "import IPython\nIPython.get_ipython().input_transformers_cleanup.append(lambda lines: ['raise SystemExit'])",
+        "import IPython\nIPython.get_ipython().ast_transformers.append(None)",
+        "import sys\nsys.modules['backprop_helpers'] = None\nsys.meta_path.clear()",
+        "import builtins\nbuiltins.__import__ = None",
+        "import builtins\ndel builtins.print, builtins.len, builtins.isinstance",
+        "import numpy\nnumpy.float64.__eq__ = None",
+        "import gc\nfor it in gc.get_objects():\n    if isinstance(it, dict) and 'judge' in it: it['judge'] = None",
+        "import atexit, os\natexit.register(os.abort)",
+        "import threading, os\nthreading.Thread(target=lambda: [None for _ in iter(int, 1)], daemon=True).start()",
+        "import sys\nsys.settrace(lambda *given: sys.exit())",
+        "import faulthandler\nfaulthandler.dump_traceback_later(0.01, exit=False)",
+    ],
+)
+def test_odd_cells_at_the_end_cost_nothing(graded, solved, source):
+    result, _ = graded([*solved, code(source)])
+    assert result.points == 15
+
+
+FATAL = {  # it ends its own process, and with it what would have come after
+    "os._exit": ("import os\nos._exit(0)", "ended early (exit status 0)"),
+    "kill -9 of itself": ("import os\nos.kill(os.getpid(), 9)", "ended early (SIGKILL)"),
+    "a signal without a name": ("import os\nos.kill(os.getpid(), 40)", "ended early (signal 40)"),
+    "a crash of Python": ("import ctypes\nctypes.string_at(0)", "ended early (SIGSEGV)"),
+    "standing still": ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)", "stopped after 5 seconds"),
+    "swallowing every interrupt": (
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+        "stopped after 5 seconds",
+    ),
+    "crashing after its end": ("import os\nos.write(3, b'{\"end\": true}\\n')\nos.abort()", "ended early (SIGABRT)"),
+    "talking too much": ("import os\nwhile True: os.write(3, b'x' * 10**6)", "stopped: it answered far more"),
+}
+
+
+@pytest.mark.parametrize(("source", "ending"), FATAL.values(), ids=FATAL)
+@fenced
+def test_what_was_answered_before_the_end_counts(graded, solved, source, ending):
+    if source.startswith("while"):  # the alarm of the cell goes off once
+        source = f"import signal\nsignal.setitimer(signal.ITIMER_REAL, 0)\n{source}"
+    middle = next(place for place, cell in enumerate(solved) if "3.4 Two inputs" in cell.source)
+    result, message = graded([*solved[:middle], code(source), *solved[middle:]], replace(LIMITS, seconds=5))
+    assert message.startswith(ending)
+    assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
+    assert graded(solved)[0].points == 15  # the next one is not touched
+
+
+@fenced
+@pytest.mark.parametrize(
+    "write",
+    [
+        "for n in range(10**6): open(f'file{n}', 'w').close()",
+        "for n in range(10**6): os.makedirs(f'{n}/deep/er')",
+        "for n in range(10**6): open(f'file{n}', 'wb').write(b'x' * 10**7)",
+    ],
+    ids=["a million small files", "a million folders", "many large files"],
+)
+def test_who_fills_the_disk_is_stopped(graded, solved, write):
+    result, message = graded([*solved, code(f"import os\n{write}")], PATIENT)
+    assert message == "stopped: it wrote more than 64 MB, or more than 200 files"
+    assert result.points == 15
+
+
+@fenced
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os, threading, time\ndef drip():\n    while True: os.write(3, b'x'); time.sleep(0.02)\n"
+        "threading.Thread(target=drip, daemon=True).start()\n"
+        "for n in range(10**6): open(f'file{n}', 'wb').write(b'x' * 10**7)",
+        "import os\nos.mkdir('d', 0o300)\nfor n in range(10**6): open(f'd/{n}', 'w').close()",
+    ],
+    ids=["while it talks", "where nobody can look"],
+)
+def test_who_fills_the_disk_on_the_sly_is_stopped_too(graded, solved, source):
+    result, message = graded([*solved, code(source)], PATIENT)
+    assert message.startswith("stopped: it wrote more than")
+    assert result.points == 15
+
+
+def test_a_file_that_vanishes_hides_no_other(monkeypatch, tmp_path):
+    for name in ("gone", "large"):
+        (tmp_path / name).write_bytes(b"x" * 2**20)
+    seen = sorted(os.scandir(tmp_path), key=lambda entry: entry.name)
+    (tmp_path / "gone").unlink()
+    monkeypatch.setattr(os, "scandir", lambda _: contextlib.nullcontext(seen))
+    assert excess(os.getpid(), tmp_path, Limits(disk=0))
+    assert not excess(os.getpid(), tmp_path, Limits(disk=1))
+
+
+@fenced
+def test_nothing_is_left_of_folders_within_folders(graded, solved):
+    deep = code("import os\nfor n in range(1500): os.mkdir('d' * 200); os.chdir('d' * 200)")
+    assert graded([*solved, deep])[0].points == 15
+    assert list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{os.getpid()}-*")) == []
+
+
+THREADS = """
+import threading, time
+threading.stack_size(32768)
+while True:
+    try:
+        threading.Thread(target=time.sleep, args=(9**9,), daemon=True).start()
+    except RuntimeError:
+        time.sleep(0.1)
+"""
+
+REMOVED = """
+import ctypes, os, time
+libc = ctypes.CDLL(None)
+while True:
+    number = os.open("big", os.O_CREAT | os.O_RDWR)
+    os.unlink("big")
+    os.write(number, b"x" * 10**7)
+    libc.mmap(None, ctypes.c_size_t(4096), 1, 2, number, ctypes.c_long(0))
+    os.close(number)
+    time.sleep(0.01)
+"""
+
+
+@fenced
+@pytest.mark.parametrize(
+    ("source", "ending"),
+    [(THREADS, "stopped: it started more than 100 threads"), (REMOVED, "stopped: it wrote more than 64 MB")],
+    ids=["threads with tiny stacks", "removed files that stay in memory"],
+)
+def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, ending):
+    result, message = graded([*solved, code(source)], replace(PATIENT, threads=100))
+    assert message.startswith(ending)
+    assert result.points == 15
+
+
+@fenced
+@pytest.mark.parametrize(
+    "act",
+    [
+        "os.chmod(path, 0)",
+        "os.chown(path, 1, 1)",
+        "os.utime(path, (0, 0))",
+        "os.setxattr(path, 'user.mine', b'1')",
+        "os.truncate(path, 0)",
+        "os.rename(path, path + '2')",
+        "os.unlink(path)",
+        "os.link(path, 'here')",
+        "open(path).read()",
+        "open(path, 'w').write('100')",
+        "open(os.path.dirname(path) + '/new', 'w')",
+        "os.listdir(os.path.dirname(path))",
+        "os.symlink(path, 'here') or open('here').read()",
+    ],
+)
+def test_files_elsewhere_stay_as_they_are_and_unread(told, tmp_path, act):
+    path = tmp_path / "grades.csv"
+    path.write_text("secret")
+    before = path.stat()
+    source = (
+        f"import os\npath = {str(path)!r}\ntry:\n    message = {act}\nexcept OSError as error:\n    message = 'refused'"
+    )
+    assert told(source) == "refused"
+    after = path.stat()
+    assert (path.read_text(), after.st_mode, after.st_mtime, after.st_uid) == (
+        "secret",
+        before.st_mode,
+        before.st_mtime,
+        before.st_uid,
+    )
+    assert [it.name for it in tmp_path.iterdir()] == ["grades.csv"]
+
+
+@fenced
+def test_a_submission_learns_nothing_from_its_surroundings(monkeypatch, tmp_path):
+    monkeypatch.setenv("SECRET", "42")
+    source = f"""
+import os, sys
+def tried(path):
+    try:
+        return len(os.listdir(path) if os.path.isdir(path) else open(path).read())
+    except OSError:
+        return "refused"
+paths = [{", ".join(repr(str(ROOT / name)) for name in ("solutions", "authoring", "tests", "exercises"))}]
+paths += ["/proc/self/environ", f"/proc/{{os.getppid()}}/environ", f"/proc/{{os.getppid()}}/cmdline"]
+paths += ["/root", "/home", "/tmp"]
+message = [sorted(os.environ), {{tried(path) for path in paths if os.path.exists(path) or "proc" in path}}]
+"""
+    with Nursery() as own:
+        text = message_of(own, source, LIMITS)
+    assert text == "[['HOME', 'MPLBACKEND', 'PATH', 'TMPDIR'], {'refused'}]"
+
+
+READ_MEMORY = r"""
+import ctypes, os, re
+found = []
+for line in open("/proc/self/maps"):
+    area, rights = line.split()[:2]
+    start, end = (int(it, 16) for it in area.split("-"))
+    if rights.startswith("rw") and "[v" not in line and end - start < 2**28:
+        found += re.findall(rb'{"question": \d+, "rows": \[{"[^\n]{5,500}\n', ctypes.string_at(start, end - start))
+for line in found:
+    os.write(3, line)
+"""
+
+
+@fenced
+def test_nothing_of_an_earlier_submission_is_in_memory(graded, solved):
+    assert graded(solved)[0].points == 15
+    blank = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    assert graded([*blank, code(READ_MEMORY)])[0].points == 0
+
+
+@fenced
+@pytest.mark.parametrize(
+    "call",
+    [
+        "resource.prlimit(other, resource.RLIMIT_CPU, (1, 1))",
+        "fcntl.fcntl(pipe, 8, other)",
+        "fcntl.fcntl(pipe, 10, 9)",
+        "fcntl.ioctl(pipe, 0x8901, other.to_bytes(4, 'little'))",
+        "os.sched_setaffinity(other, {0})",
+        "os.setpriority(os.PRIO_PROCESS, other, 19)",
+        "os.posix_fallocate(open('big', 'wb').fileno(), 0, 10**9)",
+        "[1, refused][ctypes.CDLL(None).prctl(1, 0) == 0]",
+        "[1, refused][ctypes.CDLL(None).syscall(206, 9, ctypes.byref(ctypes.c_ulong())) == 0]",
+        "[1, refused][ctypes.CDLL(None, use_errno=True).syscall(285, open('f', 'wb').fileno(), 1, 0, 10**6) == 0]",
+    ],
+)
+def test_limits_signals_and_orders_go_to_the_child_alone(told, call):
+    source = f"""
+import ctypes, fcntl, os, resource
+other, (pipe, _) = os.getppid(), os.pipe()
+refused = None
+try:
+    message = {call}
+    message = "refused" if message == 1 else f"done: {{message}}"
+except OSError:
+    message = "refused"
+"""
+    assert told(source) == "refused"
+
+
+@fenced
+def test_a_pair_of_sockets_reaches_nobody_else(told, tmp_path):
+    import socket
+
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listening:
+        listening.bind(str(tmp_path / "log"))
+        source = f"""
+import asyncio, socket
+asyncio.new_event_loop().close()  # takes a pair itself
+try:
+    message = socket.socketpair(type=socket.SOCK_DGRAM)[0].sendto(b"hello", {str(tmp_path / "log")!r})
+except OSError:
+    message = "refused"
+"""
+        assert told(source) == "refused"
+
+
+@pytest.mark.parametrize("machine", range(2), ids=sandbox._MACHINES)
+def test_system_calls_have_the_numbers_that_libseccomp_knows(machine):
+    try:
+        library = ctypes.CDLL("libseccomp.so.2")
+    except OSError:
+        pytest.skip("needs libseccomp, which most Linux systems have")
+    unknown = -1  # to this version of the library; lower ones say that this machine has no such call
+    for name, numbers in {**sandbox._CALLS, "capset": sandbox._CAPSET}.items():
+        number = library.seccomp_syscall_resolve_name_arch(sandbox._AUDIT[machine], name.encode())
+        if number != unknown:
+            assert (name, numbers[machine]) == (name, number if number >= 0 else None)
+
+
+@fenced
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only an administrator has such rights")
+def test_an_administrators_rights_are_given_up(told):
+    same_name = "ctypes.CDLL(None).sethostname(socket.gethostname().encode(), len(socket.gethostname()))"
+    assert told(f"import ctypes, socket\nmessage = {same_name}") == "-1"
+
+
+def test_a_module_in_the_current_folder_is_not_loaded(tmp_path, monkeypatch, key, solved):
+    (tmp_path / "IPython.py").write_text("import os\nos._exit(1)")
+    monkeypatch.chdir(tmp_path)
+    with Nursery() as own:
+        reply = own.run(plan(key, solved), LIMITS)
+    assert (score(key, read_reply(reply, key)).points, reply.message) == (15, "")
+
+
+def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, solved):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with Nursery() as nursery:
+        reply = nursery.run(plan(key, solved), LIMITS)
+    assert score(key, read_reply(reply, key)).points == 15
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_fork_a_new_process_does_the_same(key, solved):
+    with Nursery("--spawn") as nursery:
+        for source, points, message in (
+            ("", 15, ""),
+            ("while True: pass", 15, ""),
+            ("import os; os._exit(3)", 0, "ended"),
+        ):
+            reply = nursery.run(plan(key, [code(source), *solved]), LIMITS)
+            assert (score(key, read_reply(reply, key)).points, reply.message[:5]) == (points, message)

@@ -1,0 +1,399 @@
+"""Whatever a student hands in, by mistake or by malice, becomes one sentence of ours that can be written down."""
+
+import itertools
+import math
+import sys
+
+import pytest
+
+from backprop_helpers import (
+    Graph,
+    check_backward,
+    check_fault,
+    check_formula,
+    check_function,
+    check_gradients,
+    check_value,
+    faulty_engine,
+    parse,
+    sigmoid,
+    trace,
+)
+from backprop_helpers.checks import calling
+
+CHAIN = parse("b = 4x + 1; g = b^2", x=1)
+TWO = parse("p = x * y; q = p + x", x=3, y=5)
+CLAIM = "You have full points."
+
+
+class Text(str):
+    """A text that raises whenever anything is done with it."""
+
+    def _raise(self, *_):
+        raise RuntimeError(CLAIM)
+
+    __str__ = __repr__ = __format__ = __len__ = __iter__ = __getitem__ = __eq__ = __ne__ = _raise
+    __hash__ = str.__hash__
+    strip = split = encode = partition = translate = _raise
+
+
+class Endless(dict):
+    """Never comes to an end, whichever way it is read."""
+
+    def items(self):
+        return (("x", 1.0) for _ in itertools.count())
+
+    def __iter__(self):
+        return itertools.repeat("x")
+
+    keys = __iter__
+
+
+class EndlessList(list):
+    def __iter__(self):
+        return itertools.repeat(1.0)
+
+
+class Leaves(BaseException):
+    pass
+
+
+class Number:
+    """Raises what it is told to when it is read as a number."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def __float__(self):
+        raise self.error
+
+
+class NoKey:
+    """Claims to be every name."""
+
+    def __eq__(self, other):
+        return True
+
+    def __hash__(self):
+        return hash("x")
+
+    def __repr__(self):
+        return CLAIM * 1000
+
+
+class EveryName(str):
+    def __eq__(self, other):
+        return True
+
+    __hash__ = str.__hash__
+
+
+def raising(error):
+    def function(*_):
+        raise error
+
+    return function
+
+
+def returning(value):
+    return lambda *_: value
+
+
+HOSTILE = {
+    "text": Text(CLAIM),
+    "endless dictionary": Endless(),
+    "endless list": EndlessList([1.0]),
+    "endless iterator": itertools.count(),
+    "key that is no text": {NoKey(): 1},
+    "key that equals every name": {EveryName("no such node"): 1},
+    "hostile key": {Text("x"): 1},
+    "half a character": {"\ud83d": 1},
+    "surrogate text": "\ud83d\ude00",
+    "system exit": Number(SystemExit(CLAIM)),
+    "own exception": Number(Leaves(CLAIM)),
+    "huge number": 10**5000,
+    "very long key": {"x" * 10**6: 1},
+    "key of a million digits": {10**5000: 1},
+    "class": Text,
+    "module": sys,
+    "nested": [[[[]]]],
+    "set": {1.0},
+    "bytes": b"40",
+    "type with an odd name": type(CLAIM, (), {})(),
+}
+
+
+@pytest.mark.parametrize("answer", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("wrapped", [lambda it: it, returning, lambda it: {"x": it}, lambda it: returning({"x": it})])
+@pytest.mark.parametrize("check", [check_value, check_gradients, check_function, check_backward, check_formula])
+def test_nothing_odd_passes_hangs_or_is_shown_as_ours(check, wrapped, answer):
+    for graph in (CHAIN, TWO):
+        verdict = check("1.1", graph, wrapped(answer))
+        assert not verdict.passed
+        for text in (str(verdict), verdict._repr_html_()):
+            text.encode("utf-8")
+            assert len(text) < 1_500
+            assert not any(line.removeprefix("  ").startswith(CLAIM) for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "function",
+    [returning(CLAIM), returning(Text(CLAIM)), returning((CLAIM, 1)), returning({"x": CLAIM, "y": CLAIM})],
+)
+@pytest.mark.parametrize("graph", [CHAIN, TWO])
+def test_a_text_that_a_backward_pass_returns_is_not_shown_as_a_sentence_of_ours(function, graph):
+    verdict = check_backward("1.1", graph, function)
+    assert verdict.status == "invalid"
+    assert CLAIM not in str(verdict)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValueError(f"{CLAIM}\n✓ 1.1: correct"),
+        ValueError(CLAIM * 1000),
+        ValueError("\ud83d"),
+        SystemExit(3),
+        Leaves("x"),
+    ],
+)
+@pytest.mark.parametrize("check", [check_backward, check_function])
+def test_the_text_of_an_error_stays_one_short_line_behind_its_name(check, error):
+    verdict = check("1.1", CHAIN, raising(error))
+    assert verdict.status == "invalid"
+    assert f"function(x=1) stopped with {type(error).__name__}:" in verdict.message
+    assert len(str(verdict).encode("utf-8").splitlines()) == 2
+    assert len(verdict.message) < 300
+
+
+def test_a_function_with_an_odd_name_has_none():
+    for name in (CLAIM, "\ud83d", Text(CLAIM), 3):
+        function = raising(ValueError("no"))
+        if type(name) is str:
+            function.__name__ = name
+        else:
+            function = type("Callable", (), {"__call__": lambda self, x: 1 / 0, "__name__": name})()
+        assert check_function("1.1", CHAIN, function).message.startswith("function(x=1) stopped")
+
+
+def test_a_graph_that_lies_about_its_class_is_told_to_be_another():
+    class Liar:
+        @property
+        def __class__(self):
+            raise RuntimeError(CLAIM)
+
+    class Claims:
+        __class__ = Graph
+
+    for subject in (Liar(), Claims()):
+        assert "replaced" in check_gradients("1.1", subject, 40).message
+
+
+def test_interrupting_a_check_is_possible():
+    with pytest.raises(KeyboardInterrupt):
+        check_function("1.1", CHAIN, raising(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        check_value("1.1", CHAIN, Number(KeyboardInterrupt()))
+
+
+def test_a_verdict_can_always_be_written_down():
+    verdict = check_value("1.1 \ud83d", CHAIN, 3)
+    assert verdict.exercise == "1.1 ?"
+    assert check_value(1.1, CHAIN, 25)._repr_html_().count("1.1") == 1
+    assert "?" in check_formula("1.1", CHAIN, "8*\ud83d").message
+
+
+def test_what_was_replaced_is_called_by_its_name():
+    said = "The {} of this exercise was replaced; run the cell above that makes it once more."
+    assert check_fault("7.9", CHAIN, "not_reset").message == said.format("engine")
+    for check in (check_value, check_gradients, check_function, check_backward, check_formula):
+        assert check("1.1", faulty_engine(1), 3).message == said.format("graph")
+
+
+# ---- functions as beginners write them ----------------------------------------------------------------------------
+
+
+def prints(x):
+    print(x)
+
+
+def prints_and_returns(x):
+    print("b =", 4 * x + 1)
+    return (4 * x + 1) ** 2
+
+
+def forgets_to_return(x):
+    g = (4 * x + 1) ** 2  # noqa: F841
+
+
+def yields(x):
+    yield (4 * x + 1) ** 2
+
+
+def misspells(x):
+    product = 4 * x  # noqa: F841
+    return (prod + 1) ** 2  # noqa: F821
+
+
+def misspells_a_helper(x):
+    return sigmod(x)  # noqa: F821
+
+
+def unknown_function(x):
+    return cosh(x)  # noqa: F821
+
+
+def numbered(x):
+    h1 = 4 * x  # noqa: F841
+    return h2  # noqa: F821
+
+
+def never_ends(x):
+    while True:
+        x = x + 1
+
+
+def swallows_and_never_ends(x):
+    while True:
+        try:
+            x = x + 1
+        except Exception:
+            x = 0
+
+
+def too_few():
+    return 25
+
+
+def too_many(x, y):
+    return 25
+
+
+def calls_itself(x):
+    return calls_itself(x)
+
+
+@pytest.mark.parametrize(
+    ("function", "says"),
+    [
+        (prints, "prints(x=1) prints a result and returns nothing: write return in place of print."),
+        (yields, "yields(x=1) returns a generator: write return in place of yield."),
+        (
+            misspells,
+            "misspells(x=1) stopped: `prod` is used before it has a value; set it with = in an earlier line, or "
+            "did you mean `product`?",
+        ),
+        (misspells_a_helper, "or did you mean `sigmoid`?"),
+        (unknown_function, "cosh alone is not known here; write math.cosh, after import math."),
+        (numbered, "`h2` is used before it has a value; set it with = in an earlier line."),
+        (never_ends, "never_ends(x=1) does not come to an end: does each of its loops stop?"),
+        (swallows_and_never_ends, "does not come to an end"),
+        (calls_itself, "calls_itself(x=1) stopped with RecursionError: maximum recursion depth exceeded"),
+        (too_few, "too_few() takes 0 positional arguments but 1 was given; it is given x, so write def too_few(x):"),
+        (too_many, "missing 1 required positional argument: 'y'; it is given x, so write def too_many(x):"),
+        (lambda x: "(4*x+1)**2", "<lambda>(x=1) returns a text: return the number itself, without quotation marks."),
+        (lambda x: (25, 0), "<lambda>(x=1) returns a tuple; return one plain number."),
+        (lambda x: {"g": 25}, "<lambda>(x=1) returns a dict; return one plain number."),
+        (lambda x: math.inf, "<lambda>(x=1) returns inf, and not a finite number."),
+        (lambda x: sigmoid, "<lambda>(x=1) returns a function; return one plain number."),
+        (lambda x: 4 ^ x, "stopped at a ^: in Python a power is written **, as in y**2."),
+        (25, "Answer with a function; this is an int."),
+    ],
+)
+def test_what_is_wrong_with_a_function_is_told(monkeypatch, function, says):
+    monkeypatch.setattr(calling, "MOST_LINES", 1_000)
+    verdict = check_function("1.1", CHAIN, function)
+    assert verdict.status == "invalid"
+    assert says in verdict.message
+
+
+def test_a_function_without_return_is_not_answered_yet():
+    verdict = check_function("1.1", CHAIN, forgets_to_return)
+    assert (verdict.status, verdict.message) == ("unanswered", "The function returns nothing: does it end with return?")
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        prints_and_returns,
+        lambda t: (4 * t + 1) ** 2,
+        lambda x, more={}: (4 * x + 1) ** 2,
+        lambda *numbers: (4 * numbers[0] + 1) ** 2,
+    ],
+)
+def test_a_right_function_of_any_shape_passes(function):
+    assert check_function("1.1", CHAIN, function).passed
+
+
+def test_a_debugger_keeps_its_own_eye_on_a_function():
+    seen = []
+    sys.settrace(lambda frame, *_: seen.append(frame.f_code.co_name))
+    try:
+        assert check_function("1.1", CHAIN, prints_and_returns).passed
+        assert sys.gettrace() is not None
+    finally:
+        sys.settrace(None)
+    assert "prints_and_returns" in seen
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("0,5", "Write the number without quotation marks, and a point in place of the comma."),
+        ("50 %", "Write the number without quotation marks and without %: divide it by 100."),
+        ("19*6", "Write the number without quotation marks."),
+        ({"G": 25}, "There is no node 'G' in this graph; did you mean g?"),
+        ({"g ": 25}, "There is no node 'g ' in this graph; did you mean g?"),
+        ({"g1": 25}, "There is no node 'g1' in this graph; its nodes are x, b, g, a."),
+    ],
+)
+def test_a_number_that_was_typed_in_another_way_is_told_how(answer, says):
+    verdict = check_value("1.1", CHAIN, answer)
+    assert (verdict.status, sorted(verdict.message)) == ("invalid", sorted(says))
+
+
+# ---- where a function goes wrong ----------------------------------------------------------------------------------
+
+LOSS = parse("z=w*x; a=z+b; s=sigmoid(a); d=s-t; L=d^2", w=2, x=3, b=-5, t=1)
+STEPS = ["z", "a", "s", "d"]
+
+
+def half_mended(w, x, b, t):
+    z = x + b
+    a = w * z
+    s = sigmoid(a)
+    d = s - t
+    L = d**2
+    return L  # noqa: RET504
+
+
+def wrong_at_the_end(w, x, b, t):
+    z = w * x
+    a = z + b
+    s = sigmoid(a)
+    L = s - t**2
+    return L  # noqa: RET504
+
+
+def other_names(w, x, b, t):
+    z = "unused"  # noqa: F841
+    a = (sigmoid(w * x + b) - t) ** 2
+    return a  # noqa: RET504
+
+
+def test_the_first_wrong_variable_of_a_function_is_named():
+    verdict = check_function("1.7", LOSS, half_mended, nodes=STEPS)
+    assert verdict.message == (
+        "At w = 2, x = 3, b = -5, t = 1 the first wrong value is that of z. z is w × x: compute z once more."
+    )
+    assert "another value than the graph" in check_function("1.7", LOSS, wrong_at_the_end, nodes=STEPS).message
+    assert "another value than the graph" in check_function("1.7", LOSS, half_mended).message
+
+
+def test_variables_never_cost_a_right_function_its_points():
+    assert check_function("1.7", LOSS, other_names, nodes=STEPS).passed
+
+
+def test_a_traced_function_answers_for_itself():
+    graph = trace(half_mended, w=2, x=3, b=-5, t=1)
+    assert check_function("1.1", graph, half_mended, nodes=STEPS).passed

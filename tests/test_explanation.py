@@ -1,0 +1,297 @@
+"""An answer is explained whole: what explains it leads to every number of it, the right ones too."""
+
+from math import cos, exp, sin
+
+import pytest
+
+from backprop_helpers import check_backward, check_gradients, parse
+from backprop_helpers.mistakes.explanation import explain
+from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
+from backprop_helpers.mistakes.wording import beside
+from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
+
+PRODUCT_OF_BRANCHES = parse("u = x*x; v = 3*x; T = u*v", x=2)  # flows at x: 12, 12 and 12
+SUM_OF_BRANCHES = parse("u = x*x; v = 2*x; T = u + v", x=2)
+RELAY = parse("m = max(x, y); T = m + x", x=3, y=1)
+NESTED_SUM = parse("s = a + b; t = s + c; r = 6*t", a=1, b=2, c=3)
+TWO = parse("y = 5*x; z = x + 4; T = y*z", x=3)
+SQUARES = parse(
+    "y1 = w + b; a = 5w; y2 = a + b; c = 6w; y3 = c + b; e1 = y1 - 11.5; e2 = y2 - 7; e3 = y3 - 14.5; "
+    "L = (e1^2 + e2^2 + e3^2) / 3",
+    w=3,
+    b=4,
+)
+CHAIN = parse("a = 3x; b = a - 5; c = b^2", x=4)
+
+
+def checked(graph, answers):
+    return check_gradients("9.9", graph, answers, nodes=list(answers) if isinstance(answers, dict) else None)
+
+
+def found(verdict):
+    return {(diagnosis.code, diagnosis.node) for diagnosis in verdict.diagnoses}
+
+
+def codes(verdict):
+    return {code for code, _ in found(verdict)}
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "expected"),
+    [
+        # a flow is missing, or a gate's second flow: all that fits is listed, and more than three codes are not silence
+        (
+            PRODUCT_OF_BRANCHES,
+            {"u": 6, "v": 4, "x": 24},
+            {"dropped_path", "overwritten_branch", "same_operand_once", "missing_local"},
+        ),
+        (
+            SUM_OF_BRANCHES,
+            {"x": 4},
+            {"dropped_path", "overwritten_branch", "same_operand_once", "missing_local", "wrong_output"},
+        ),
+        (parse("6 / x", x=2), -3, {"divide_without_square", "not_reset"}),
+        (parse("u = 4*x; T = u^2", x=2), 32, {"power_coefficient", "unswitched_multiply"}),
+        (
+            parse("u = s + t; v = r*u", r=2, s=1, t=2),
+            {"u": 1, "s": 1, "t": 1, "r": 3},
+            {"missing_local", "wrong_output"},
+        ),
+        (parse("exp(x)", x=2), 2 * exp(1), {"exp_as_power"}),
+        (parse("a^x", a=3, x=4), {"x": 4 * 27}, {"exp_as_power"}),
+        (parse("2^x", x=3), 8, {"missing_base_logarithm"}),
+        (parse("log(x, 10)", x=4), 0.25, {"missing_base_logarithm"}),
+        (parse("u = x*x; T = u + 7x", x=1.5), 1.5 + 1.5 + 7 + 7, {"flow_counted_twice"}),
+        (SQUARES, {"e1": -3, "e2": 8, "e3": 5, "w": 201, "b": 30}, {"mean_factor"}),
+        # something else written down
+        (SQUARES, {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}, {"value_for_gradient"}),
+        (parse("h = 3x; T = sigmoid(h)", x=0.4), {"h": 1.2}, {"value_for_gradient"}),
+        (TWO, {"y": 5, "z": 1}, {"wrong_output"}),
+        (parse("p = a + b; q = p*c; r = q^2", a=2, b=1, c=4), {"a": 72, "b": 96, "c": 96}, {"swapped_answers"}),
+        (parse("p = a*b; r = p + 7c", a=2, b=5, c=4), {"a": 7, "b": 2, "c": 5}, {"swapped_answers"}),
+    ],
+)
+def test_every_misconception_that_fits_is_listed(graph, answers, expected):
+    verdict = checked(graph, answers)
+    assert verdict.status == "wrong"
+    assert codes(verdict) == expected, verdict
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "acquitted"),
+    [
+        (RELAY, {"x": 1, "y": 0}, "misrouted_maximum"),  # y is right, so the max routed rightly
+        (NESTED_SUM, {"a": 3, "b": 3, "c": 6}, ("shared_gradient", "t")),  # c has the whole of it
+        (
+            parse("s = sigmoid(u*x + v*y)", u=1, x=2, v=3, y=-1),
+            {"u": 0.0983, "x": 0.1966, "v": -0.1966},
+            "shared_gradient",
+        ),
+        (parse("p = x*y; q = p + x; r = q^2", x=2, y=3), {"q": 16, "p": 16, "y": 32, "x": 48}, "power_coefficient"),
+    ],
+)
+def test_what_a_right_answer_proves_right_is_not_blamed(graph, answers, acquitted):
+    verdict = checked(graph, answers)
+    assert verdict.status == "wrong"
+    assert acquitted not in (found(verdict) if isinstance(acquitted, tuple) else codes(verdict))
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "advice"),
+    [
+        (
+            parse("c = w0*x0 + w1*x1; dot = c + w2; f = sigmoid(dot)", w0=2, x0=-1, w1=-3, x1=-2, w2=-3),
+            {"w0": -0.1966, "x0": 0.3932, "w1": -0.3932, "x1": -0.5898, "w2": -0.59},
+            "Go back to dot = c + w2: upstream × local, along the edge to w2.",
+        ),
+        (
+            parse("a = 2x; s = a - y; z = s^3", x=3, y=3),
+            {"x": 54, "y": -189},
+            "Go back to s = a - y: upstream × local, along the edge to y.",
+        ),
+        (CHAIN, {"x": 147}, "Go back to c = b^2, b = a - 5 and a = 3 × x, one after the other: upstream × local along"),
+    ],
+)
+def test_advice_leads_only_where_no_right_answer_vouches(graph, answers, advice):
+    verdict = checked(graph, answers)
+    assert not verdict.diagnoses
+    assert advice in verdict.message
+    assert "added" not in verdict.message  # nothing branches on the way
+
+
+def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
+    rivals = checked(CHAIN, {"b": 14, "a": 14, "x": 14})
+    assert rivals.lines[0].startswith(
+        "Perhaps a = 3 × x passed the upstream gradient on unchanged, or the derivative of"
+    )
+    certain = checked(CHAIN, {"b": 14, "a": 14, "x": 56})
+    assert not any(line.startswith("Perhaps") for line in certain.lines)
+    assert checked(NESTED_SUM, {"a": 3, "b": 3, "c": 6}).lines == (
+        "At s = a + b the gradient was shared out among the terms. An add gate does not share: each input gets the "
+        "whole of it.",
+    )
+
+
+def test_one_misconception_at_several_places_is_told_once():
+    verdict = checked(SQUARES, {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15})
+    assert len(verdict.lines) == 1
+    assert verdict.lines[0].startswith("This is the value of e3 from the forward pass.")
+    assert verdict.lines[0].endswith("The same goes for ∂L/∂e2 and ∂L/∂e1.")
+
+
+def test_many_causes_have_in_common_what_is_told():
+    verdict = checked(parse("u = x*x; v = 3x; w = u + v; T = w*x", x=3), 27)
+    assert len(found(verdict)) > 3
+    assert verdict.lines == (
+        "Several mistakes lead to this number for x, all on the way back through u = x × x, v = 3 × x, w = u + v and "
+        "T = w × x. Compute upstream × local along each edge there once more, and add the flows that meet.",
+    )
+
+
+def test_all_signs_the_wrong_way_round_are_one_mistake():
+    verdict = checked(CHAIN, {"c": -1, "b": -14, "a": -14, "x": -42})
+    assert verdict.lines == ("All signs are the wrong way round. The backward pass starts with ∂c/∂c = 1, not −1.",)
+
+
+def test_what_explains_one_error_of_three_explains_nothing():
+    graph = parse("p = a*b; q = c*d; r = p + q", a=2, b=3, c=5, d=7)
+    one_of_three = checked(graph, {"a": 123, "b": -77, "c": 5})  # c = 5: its own value, as anybody may guess
+    assert not one_of_three.diagnoses
+    one_of_two = checked(graph, {"a": 123, "c": 5})
+    assert codes(one_of_two) == {"unswitched_multiply", "value_for_gradient"}
+    assert one_of_two.message.endswith("The next lines explain some of these errors, not all.")
+
+
+def test_two_mistakes_on_one_path_come_together():
+    graph = parse("a = 3x + 2; s = sin(a); r = s^2", x=0.7)
+    a = 3 * 0.7 + 2
+    verdict = checked(graph, sin(a) * -cos(a) * 3)  # the exponent is missing, and the sign is wrong
+    assert {"power_coefficient", "sign_flipped"} <= codes(verdict)
+    assert verdict.lines[0].startswith("Perhaps two mistakes came together: ")
+
+
+def test_several_explanations_of_several_numbers_cover_all_of_them():
+    graph = parse("p = x + y; q = x*y; r = p*q", x=2, y=5)
+    verdict = checked(graph, {"p": 10, "q": 7, "x": 10, "y": 10})
+    assert codes(verdict) == {"overwritten_branch", "dropped_path"}
+    assert {diagnosis.explains for diagnosis in verdict.diagnoses} == {"x", "y"}
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "says"),
+    [
+        (parse("relu(x)", x=0), {"x": 1}, "each slope from 0 to 1 is right. This course takes 0."),
+        (parse("max(x, 0)", x=0), {"x": 0}, "each slope from 0 to 1 is right. This course takes 0.5."),
+        (parse("max(x, 0)", x=0), {"x": 1}, "each slope from 0 to 1 is right."),
+        (parse("4 * abs(x)", x=0), {"x": -3}, "each slope from -1 to 1 is right. This course takes 0."),
+        (parse("u = relu(x); u * y", x=0, y=-2), {"u": -2, "x": -0.7, "y": 0}, "each slope from 0 to 1 is right."),
+        (parse("max(x, y)", x=2, y=2), {"x": 0.3, "y": 0.7}, "each slope from 0 to 1 is right."),
+    ],
+)
+def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, says):
+    verdict = checked(graph, answers)
+    assert verdict.passed
+    assert says in verdict.message
+    usual = checked(graph, graph.gradients)
+    assert (usual.passed, usual.message) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [
+        (parse("relu(x)", x=0), {"x": 1.1}),
+        (parse("abs(x)", x=0), {"x": -1.5}),
+        (parse("max(x, y)", x=2, y=2), {"x": 1, "y": 1}),  # the shares add up to 1
+        (parse("relu(x)", x=0.001), {"x": 0.5}),
+        (parse("relu(x)", x=-0.001), {"x": 1}),
+    ],
+)
+def test_beyond_a_kink_nothing_is_left_open(graph, answers):
+    assert checked(graph, answers).status == "wrong"
+
+
+def test_a_small_gradient_is_not_nothing():
+    graph = parse("sigmoid(w*x)", w=2, x=-12)  # its gradients are -4.5e-10 and 7.6e-11
+    for answers in ({"w": 0}, {"w": 9e-10}, {"x": 0}):
+        assert checked(graph, answers).status == "wrong"
+    assert checked(graph, {"w": -4.53e-10, "x": 7.551e-11}).passed
+    assert checked(parse("s = 1000x; t = 1000x; s - t", x=3), 0).passed
+    assert checked(parse("sin(x) * cos(x)", x=3.141592653589793 / 4), 0).passed  # 1e-16 is what computing left of it
+
+
+def test_a_program_that_returns_too_early_is_not_told_what_came_last():
+    def early(w, b):
+        for x, t in ((1, 11.5), (5, 7), (6, 14.5)):
+            error = w * x + b - t
+            return {"w": 2 * error * x / 3, "b": 2 * error / 3}
+        return None
+
+    def overwriting(w, b):
+        for x, t in ((1, 11.5), (5, 7), (6, 14.5)):
+            error = w * x + b - t
+            gradient = {"w": 2 * error * x / 3, "b": 2 * error / 3}
+        return gradient
+
+    for function in (early, overwriting):
+        verdict = check_backward("9.9", SQUARES, function)
+        assert "dropped_path" in codes(verdict)
+        assert all("or did the function return" in line or "or the function returned" in line for line in verdict.lines)
+        assert "came last" not in str(verdict)
+
+
+def test_a_function_whose_answers_add_up_keeps_an_earlier_pass():
+    kept = {"x": 0.0}
+
+    def running(x):
+        kept["x"] += 6 * (3 * x - 5)
+        return dict(kept)
+
+    verdict = check_backward("9.9", CHAIN, running)
+    assert codes(verdict) == {"not_reset"}
+    assert "follows" not in verdict.message
+    assert "Are the sums set to 0 before each pass?" in verdict.lines[0]
+
+
+def test_a_derivative_is_never_said_to_be_taken_at_a_constant():
+    way = WayBack(parse("(x + 4)^2 * exp(2x)", x=3))
+    points = [
+        at.node for mistake in mistakes_in(way) for at in mistake.place.wrong.local.values() if isinstance(at, At)
+    ]
+    assert points
+    assert all(way.nodes[node].name in way.graph.values for node in points)
+
+
+def test_fields_say_what_a_check_says():
+    graph = parse("(4x + 1)^2", x=1)
+    said = beside(explain([graph], [{"b": 2, "a": 2, "x": 8}]))
+    assert said["b"] == checked(graph, {"b": 2, "a": 2, "x": 8}).lines[0]
+    assert said["x"] == said["a"] == "follows from what is wrong at b"
+    assert explain([graph], [{"b": 10, "a": 10, "x": 40}]) is None
+    assert beside(explain([graph], [{"x": 123}])) == {"x": "not yet right"}
+    for number in (0.197, 0.196):
+        verdict = checked(parse("sigmoid(x)", x=1), {"x": number})
+        assert verdict.message.startswith("Close")
+        assert beside(explain([parse("sigmoid(x)", x=1)], [{"x": number}])) == {"x": verdict.message}
+
+
+def test_another_slope_at_a_kink_stays_right_beside_a_wrong_number():
+    graph = parse("relu(x) + 2*y", x=0, y=1)
+    assert list(beside(explain([graph], [{"x": 1, "y": 3}]))) == ["y"]
+    assert list(beside(explain([graph], [{"x": 2, "y": 2}]))) == ["x"]
+
+
+def test_a_wrong_pass_is_data_that_adds_up():
+    dropped, flipped = WrongPass(times={0: 0}), WrongPass(local={1: "-1"}, start=-1.0)
+    both = dropped.and_also(flipped)
+    assert (both.times, both.local, both.start) == ({0: 0}, {1: "-1"}, -1.0)
+    assert RIGHT.and_also(both) == both
+    assert both.restricted_to([1]).places == (1,)
+
+
+@pytest.mark.parametrize("row", MISCONCEPTIONS.values(), ids=MISCONCEPTIONS)
+def test_a_record_says_what_happened_and_what_to_do(row):
+    if row.message:
+        assert row.message.count(". ") >= 1
+        assert row.message.endswith(".")
+    for text in (row.message, row.always, row.in_code):
+        assert "{" not in text or row.message == text

@@ -1,0 +1,97 @@
+"""Functions and formulas are tried where nothing is a matter of agreement or of the last digit."""
+
+import pytest
+
+from backprop_helpers import check_backward, check_formula, check_function, maximum, parse, relu, trace
+from backprop_helpers.checks.points import MARGIN, POINTS, points
+
+OFFSETS = range(0, 100_000, 331)
+
+
+def skipping(x, w):
+    h = 3 * x
+    z = w * h
+    r = relu(z)
+    return h + r
+
+
+def best(a, b, c):
+    p = a * b
+    m = maximum(p, c)
+    return m * c
+
+
+@pytest.mark.parametrize(
+    ("graph", "distance"),
+    [
+        (trace(skipping, x=2, w=0.5), lambda it: it["z"]),
+        (trace(best, a=2, b=3, c=5), lambda it: it["p"] - it["c"]),
+        (parse("m = min(x, y); r = m * x", x=1, y=2), lambda it: it["x"] - it["y"]),
+        (parse("abs(x) * x", x=0.3), lambda it: it["x"]),
+        (parse("r = leaky_relu(x - 1, 0.1)", x=2), lambda it: it["x"] - 1),
+    ],
+)
+def test_points_keep_clear_of_kinks_and_lie_on_both_sides(graph, distance):
+    for offset in OFFSETS:
+        distances = [distance(there.values) for there in points(graph, offset)]
+        assert min(map(abs, distances)) >= MARGIN
+        assert min(distances) < 0 < max(distances)
+        assert len(distances) == POINTS
+
+
+@pytest.mark.parametrize(
+    ("graph", "edge"),
+    [
+        (parse("log(x)", x=0.5), lambda it: it["x"]),
+        (parse("sqrt(x + 1)", x=0), lambda it: it["x"] + 1),
+        (parse("x / (y - 1)", x=1, y=1.5), lambda it: it["y"] - 1),
+    ],
+)
+def test_points_keep_clear_of_the_edge_of_a_domain(graph, edge):
+    for offset in OFFSETS:
+        assert min(abs(edge(there.values)) for there in points(graph, offset)[1:]) >= MARGIN
+
+
+def test_points_are_pleasant_and_repeat():
+    graph = trace(best, a=2, b=3, c=5)
+    for offset in OFFSETS:
+        there = points(graph, offset)
+        assert there[0] is graph
+        assert all(number == round(number, 2) for point in there for number in point.inputs.values())
+        assert [point.inputs for point in there] == [point.inputs for point in points(graph, offset)]
+
+
+AT_KINK = parse("r = relu(x) * x + max(x, y)", x=0, y=0)
+
+
+def test_at_a_kink_itself_nothing_is_asked():
+    for offset in OFFSETS:
+        assert all(there.values["x"] not in (0, there.values["y"]) for there in points(AT_KINK, offset))
+
+
+@pytest.mark.parametrize("compare", [lambda x: x > 0, lambda x: x >= 0])
+def test_a_backward_pass_and_a_formula_may_take_either_side_for_a_kink(compare):
+    graph = parse("relu(x)", x=0)
+    assert check_backward("1.1", graph, lambda x: 1.0 if compare(x) else 0.0).passed
+    assert check_backward(
+        "8.8", trace(skipping, x=0, w=1), lambda x, w: (3 + 3 * w * compare(w * x), 3 * x * compare(w * x))
+    ).passed
+    assert check_formula("1.1", parse("abs(x)", x=0), "abs(x) / x").passed
+    assert check_function("1.1", graph, lambda x: max(x, 0)).passed
+
+
+def test_where_all_is_near_a_kink_the_nearest_is_taken_last():
+    graph = parse("r = relu(x / 1000)", x=3)
+    there = points(graph)
+    assert len(there) == POINTS
+    assert all(point.values["x"] != 0 for point in there)
+
+
+def test_where_everything_is_at_a_kink_the_graph_itself_is_asked():
+    graph = parse("r = relu(x - x)", x=3)
+    assert points(graph)
+    assert check_function("1.1", graph, lambda x: 0).passed
+
+
+def test_a_graph_without_inputs_has_its_one_point():
+    assert points(parse("3")) == points(parse("3"))[:1] or len(points(parse("3"))) >= 1

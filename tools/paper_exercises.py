@@ -1,0 +1,197 @@
+"""From a sheet of exercises to what paper needs of each: the sheet is run, solved, with the numbers of a name."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sources import AnswerCell, Source, SourceCell, WrongAnswer, answer_of, wrong_answers_of
+
+from backprop_helpers import Graph, Verdict
+from backprop_helpers.core.numbers import format_number
+from backprop_helpers.grading.key import check_of
+from backprop_helpers.grading.running import run_cell
+from backprop_helpers.picture.picture import structure_of
+
+MOST_ON_PAPER = 40  # boxes that can be read on a page
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A picture of an exercise: a graph, and how many steps of it are given; all, if None."""
+
+    graph: Graph
+    step: int | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A wrong answer, and what its check says."""
+
+    answer: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """What paper needs of an exercise.
+
+    Attributes:
+        number, title, points: as in the sheet.
+        text: what is asked, in Markdown.
+        listings: the functions that the text speaks of, and what the sheet prints about them.
+        pictures: what is drawn of it.
+        asked: the kind of its check.
+        form: the student's answer cell.
+        solution: the lines of the solution.
+        result: what the solution gives, in numbers; empty where it is a formula or code.
+        wrong: wrong answers, each with what its check says.
+    """
+
+    number: str
+    title: str
+    points: int
+    text: str
+    listings: tuple[str, ...]
+    pictures: tuple[Pictured, ...]
+    asked: str
+    form: str
+    solution: str
+    result: str
+    wrong: tuple[Told, ...]
+
+
+def exercises_of(source: Source, name: str = "") -> list[Exercise]:
+    """The exercises of a sheet, which is run for this; with a name, at the numbers drawn from it."""
+    names: dict[str, Any] = {}
+    found, wrong_answers = [], wrong_answers_of(source)
+    for section in sections(source):
+        exercise = next((cell for cell in section if "exercise" in cell.metadata), None)
+        if exercise is None:
+            for cell in section:
+                if cell.is_code:
+                    run_cell(cell.source, names, name)
+        else:
+            found.append(_exercise(section, answer_of(exercise), wrong_answers if not name else [], names))
+    return found
+
+
+def sections(source: Source) -> list[list[SourceCell]]:
+    """The cells of a sheet from each heading to the next, without those at the end that only count points."""
+    found: list[list[SourceCell]] = [[]]
+    for cell in source.cells:
+        if cell.kind == "markdown" and cell.source.startswith("## "):
+            found.append([])
+        found[-1].append(cell)
+    for section in found[1:]:
+        answers = [cell for cell in section if "exercise" in cell.metadata]
+        if len(answers) > 1:
+            raise answers[1].fault(
+                "A second exercise under one heading; give it a heading of its own, as in `## 3.2 …`."
+            )
+    last = max(
+        (place for place, section in enumerate(found) if any("check" in cell.metadata for cell in section)), default=0
+    )
+    return found[: last + 1]
+
+
+def _exercise(
+    section: list[SourceCell], answer: AnswerCell, wrong: list[WrongAnswer], names: dict[str, Any]
+) -> Exercise:
+    """Run the cells under one heading, solved, and return what paper needs of them."""
+    pictures: list[Pictured] = []
+    listings: list[str] = []
+    for cell in section:
+        if not cell.is_code or cell.metadata.keys() & {"check", "wrong"}:
+            continue
+        if "exercise" in cell.metadata:
+            run_cell(answer.with_lines(answer.solution), names)
+        else:
+            printed = run_cell(cell.source, names).printed.rstrip()
+            pictures += _drawn(cell, names)
+            listings += [*_functions(cell), *filter(None, [printed])]
+    asking = next((cell for cell in section if "check" in cell.metadata), section[0])
+    check = check_of(asking)
+    if check is None:
+        raise asking.fault("A check is one call, as in check_value(…).")
+    if not pictures and check.subject.isidentifier():
+        graph = names[check.subject]
+        pictures += [Pictured(graph, 0)] if len(structure_of(graph).shapes) <= MOST_ON_PAPER else []
+    heading = section[0].source.split("\n")[0].removeprefix("## ")
+    points = asking.metadata.get("points", 1)
+    assert isinstance(points, int)
+    return Exercise(
+        check.exercise,
+        heading.removeprefix(check.exercise).strip(),
+        points,
+        _text(section),
+        tuple(listings),
+        tuple(pictures),
+        check.kind,
+        answer.with_lines(answer.blank),
+        "\n".join(answer.solution),
+        _shown(eval(check.expression, names)) if check.kind in ("value", "gradients") else "",
+        tuple(_told([row for row in wrong if row.exercise == check.exercise], answer, asking, names)),
+    )
+
+
+def _drawn(cell: SourceCell, names: Mapping[str, Any]) -> Iterator[Pictured]:
+    """The graphs that a cell draws."""
+    for node in ast.walk(ast.parse(cell.source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "draw":
+            step = next((word.value for word in node.keywords if word.arg == "step"), None)
+            graph = eval(ast.unparse(node.args[0]), dict(names))
+            yield Pictured(graph, None if step is None else ast.literal_eval(step))
+
+
+def _functions(cell: SourceCell) -> Iterator[str]:
+    for node in ast.parse(cell.source).body:
+        if isinstance(node, ast.FunctionDef):
+            yield "\n".join(cell.lines[node.lineno - 1 : node.end_lineno])
+
+
+def _text(section: list[SourceCell]) -> str:
+    """What is asked: the texts without the heading, the hints, and what is for the screen only."""
+    kept = [
+        cell.source
+        for cell in section
+        if cell.kind == "markdown" and "<details>" not in cell.source and "screen" not in _tags(cell)
+    ]
+    return "\n\n".join(kept).partition("\n")[2].strip()
+
+
+def _tags(cell: SourceCell) -> list[object]:
+    tags = cell.metadata.get("tags")
+    return tags if isinstance(tags, list) else []
+
+
+def _shown(result: object) -> str:
+    """An answer as people write it: ``y = 7, z = 15``, or a number."""
+    if isinstance(result, Mapping):
+        return ", ".join(f"{name} = {format_number(number)}" for name, number in result.items())
+    return format_number(float(result)) if isinstance(result, (int, float)) else ""
+
+
+def _told(wrong: list[WrongAnswer], answer: AnswerCell, check: SourceCell, names: Mapping[str, Any]) -> Iterator[Told]:
+    """The wrong answers of one line, each with what its check says."""
+    for row in wrong:
+        if "\n" not in row.snippet:
+            there = dict(names)
+            run_cell(answer.with_snippet(row.snippet), there)
+            verdict = run_cell(check.source, there).value
+            assert isinstance(verdict, Verdict)
+            if verdict.lines:
+                yield Told(_bare(row.snippet), " ".join(verdict.lines))
+
+
+def _bare(snippet: str) -> str:
+    """A wrong answer without the name it is given to.
+
+    >>> _bare('gradients = {"y": 7, "x": 35}'), _bare("promise = 0.1604")
+    ('y = 7, x = 35', '0.1604')
+    """
+    text = snippet.partition("=")[2].strip()
+    try:
+        return _shown(ast.literal_eval(text)) or text.strip('"')
+    except (ValueError, SyntaxError):
+        return text
