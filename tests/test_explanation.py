@@ -51,7 +51,11 @@ def codes(verdict):
             {"dropped_path", "overwritten_branch", "same_operand_once", "missing_local", "wrong_output"},
         ),
         (parse("6 / x", x=2), -3, {"divide_without_square", "not_reset"}),
-        (parse("u = 4*x; T = u^2", x=2), 32, {"power_coefficient", "unswitched_multiply"}),
+        (
+            parse("u = 4*x; T = u^2", x=2),
+            32,
+            {"power_coefficient", "unswitched_multiply"},
+        ),  # x for the 4 is far-fetched
         (
             parse("u = s + t; v = r*u", r=2, s=1, t=2),
             {"u": 1, "s": 1, "t": 1, "r": 3},
