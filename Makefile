@@ -1,5 +1,6 @@
 # make lab          open the lessons              make lab LAB_ARGS="--no-browser --port=8899"
 # make test         run every test                make test TEST_ARGS="-k gates"
+# make lowest       run the tests with the lowest versions that pyproject.toml allows
 # make notebooks    authoring/ -> notebooks/, exercises/, solutions/
 # make explorer     backprop_helpers/explorer/scripts/ -> explorer.js, what a page gets; needs Node
 # make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
@@ -26,7 +27,7 @@ FIRST_LESSON = notebooks/00_start_here.ipynb
 # Running as root (in a container, say), Jupyter asks for its flag.
 ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test notebooks explorer worksheets handout bench recall fuzz mutants lint format constraints clean
+.PHONY: lab test lowest notebooks explorer worksheets handout bench recall fuzz mutants lint format constraints clean
 .DELETE_ON_ERROR:
 
 lab: .venv/runtime
@@ -36,6 +37,12 @@ lab: .venv/runtime
 # loadscope keeps the cells of one notebook, which share a kernel, in one process.
 test: $(if $(ALL_TESTS),.venv/tests-and-nbgrader,.venv/tests)
 	$(VENV) -m pytest -n auto --dist loadscope --nbval $(TEST_ARGS)
+
+# An environment of its own, made anew each time. The notebooks are left out: their outputs are those of newer versions.
+lowest: .venv/authoring
+	$(VENV) -m uv venv --quiet --clear --python $(VENV) .venv-lowest
+	$(VENV) -m uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable ".[tests]"
+	.venv-lowest/bin/python -m pytest -n auto --dist loadscope $(TEST_ARGS)
 
 notebooks: .venv/authoring
 	$(VENV) tools/build_notebooks.py $(NAMES)
@@ -80,7 +87,7 @@ constraints: .venv/authoring
 		--all-extras --no-build --no-annotate --custom-compile-command "make constraints" pyproject.toml --output-file constraints.txt
 
 clean:
-	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build *.egg-info
+	rm -rf .venv .venv-lowest .hypothesis .mypy_cache .pytest_cache .ruff_cache build *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # Set-up. A stamp is written when its step is complete, so an interrupted step is simply done again.

@@ -284,7 +284,7 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
             rows.append({name: parse(answer.text, **graph.values).value})
         except ExpressionError as error:
             if error.unknown:  # nobody can give it a value here
-                error = ExpressionError(unknown_name(error, graph), error.text, error.position)
+                error = ExpressionError(unknown_name(error.unknown, graph), error.text, error.position)
             return Answer(status="invalid", message=str(error))
         except DomainError as error:
             return Answer(status="invalid", message=f"The formula has no value at some inputs. {error}")

@@ -72,9 +72,12 @@ def _one_pair(text: str) -> Iterator[tuple[str, str]]:
             yield inner, f"{text[:start]}({inner}){text[end:]}"
 
 
-def unknown_name(error: ExpressionError, graph: Graph) -> str:
-    """Return what is said of a name that is no node: what `parse` takes it for, or else the node that is near."""
-    guess = re.search(r"did you mean (.*)\?", error.reason, re.IGNORECASE)
-    near = guess[1] if guess else nearest(error.unknown, graph.values)
+def unknown_name(name: str, graph: Graph) -> str:
+    """Return what is said of a name in a formula that is no node.
+
+    >>> unknown_name("err", parse("error = x + 1", x=1))
+    'err is no node of this graph; did you mean error?'
+    """
+    near = nearest(name, graph.values)
     advice = f"did you mean {near}?" if near else f"its nodes are {and_list(graph.values)}."
-    return f"{error.unknown} is no node of this graph; {advice}"
+    return f"{name} is no node of this graph; {advice}"
