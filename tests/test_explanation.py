@@ -157,6 +157,18 @@ def test_many_causes_have_in_common_what_is_told():
     )
 
 
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [
+        (SQUARES, {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}),  # left out from its gate on
+        (SQUARES, {"e1": -1, "e2": 8 / 3, "e3": 5 / 3, "w": 67 / 3, "b": 10 / 3}),  # there twice
+        (parse("T = x^2 + y^2 + z^2", x=3, y=6, z=1.5), {"x": 2, "y": 4, "z": 1}),  # a sum that was taken for a mean
+    ],
+)
+def test_the_factor_of_a_mean_is_looked_for_where_it_may_be(graph, answers):
+    assert "mean_factor" in codes(checked(graph, answers))
+
+
 def test_all_signs_the_wrong_way_round_are_one_mistake():
     verdict = checked(CHAIN, {"c": -1, "b": -14, "a": -14, "x": -42})
     assert verdict.lines == ("All signs are the wrong way round. The backward pass starts with ∂c/∂c = 1, not −1.",)
