@@ -169,6 +169,11 @@ def test_the_factor_of_a_mean_is_looked_for_where_it_may_be(graph, answers):
     assert "mean_factor" in codes(checked(graph, answers))
 
 
+@pytest.mark.parametrize("answer", [2 * 3 + 5, 2 * 5 + 3, 3 * 5 + 2, 2 * 3 * 5])
+def test_of_three_flows_any_two_or_all_may_have_been_multiplied(answer):
+    assert "multiplied_paths" in codes(checked(parse("a = 2x; b = 3x; c = 5x; T = a + b + c", x=7), answer))
+
+
 def test_all_signs_the_wrong_way_round_are_one_mistake():
     verdict = checked(CHAIN, {"c": -1, "b": -14, "a": -14, "x": -42})
     assert verdict.lines == ("All signs are the wrong way round. The backward pass starts with ∂c/∂c = 1, not −1.",)
