@@ -123,6 +123,11 @@ def test_advice_leads_only_where_no_right_answer_vouches(graph, answers, advice)
     assert "added" not in verdict.message  # nothing branches on the way
 
 
+def test_who_answers_the_node_before_the_output_alone_has_passed_1_on():
+    assert "missing_local" in codes(checked(CHAIN, {"b": 1}))
+    assert "missing_local" not in codes(checked(CHAIN, {"x": 3}))  # the next gate may have forgotten what arrives
+
+
 def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
     rivals = checked(CHAIN, {"b": 14, "a": 14, "x": 14})
     assert rivals.lines[0].startswith(
@@ -172,6 +177,25 @@ def test_two_mistakes_on_one_path_come_together():
     verdict = checked(graph, sin(a) * -cos(a) * 3)  # the exponent is missing, and the sign is wrong
     assert {"power_coefficient", "sign_flipped"} <= codes(verdict)
     assert verdict.lines[0].startswith("Perhaps two mistakes came together: ")
+
+
+@pytest.mark.parametrize(("graph", "answer", "codes_told"), [("p*p + p*1.5", 1.05, 4), ("(p + 5)*(3*p)", 25, 0)])
+def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(graph, answer, codes_told):
+    verdict = checked(parse(graph, p=0.6 if codes_told else -1), answer)
+    assert len(codes(verdict)) == codes_told
+    assert "Perhaps two mistakes came together" in str(verdict) or not codes_told
+
+
+def test_three_causes_are_told_one_by_one_and_four_by_what_they_share():
+    three = checked(parse("u = 5/p; 5*u + u", p=3), -5 / 9)
+    assert len(codes(three)) == 3
+    assert three.lines[0].startswith("Perhaps at u the flow through a = 5 × u is missing, or this is ∂u/∂p, with u = ")
+    assert three.lines[0].count(", or ") == 2
+    assert three.lines[0].endswith(
+        "Compute upstream × local along each edge there once more, and add the flows that meet."
+    )
+    four = checked(parse("max(3*w, -x) + w", w=1, x=6), {"x": 0, "w": 2})
+    assert four.lines[0].startswith("Several mistakes lead to this number for w, all on the way back through a = 3 × w")
 
 
 def test_several_explanations_of_several_numbers_cover_all_of_them():
