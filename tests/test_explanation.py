@@ -157,9 +157,32 @@ def test_many_causes_have_in_common_what_is_told():
     )
 
 
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [
+        (SQUARES, {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}),  # left out from its gate on
+        (SQUARES, {"e1": -1, "e2": 8 / 3, "e3": 5 / 3, "w": 67 / 3, "b": 10 / 3}),  # there twice
+        (parse("T = x^2 + y^2 + z^2", x=3, y=6, z=1.5), {"x": 2, "y": 4, "z": 1}),  # a sum that was taken for a mean
+    ],
+)
+def test_the_factor_of_a_mean_is_looked_for_where_it_may_be(graph, answers):
+    assert "mean_factor" in codes(checked(graph, answers))
+
+
 def test_all_signs_the_wrong_way_round_are_one_mistake():
     verdict = checked(CHAIN, {"c": -1, "b": -14, "a": -14, "x": -42})
     assert verdict.lines == ("All signs are the wrong way round. The backward pass starts with ∂c/∂c = 1, not −1.",)
+
+
+def test_all_signs_the_wrong_way_round_are_as_usual_as_a_lost_sign():
+    way = WayBack(CHAIN)
+    assert [mistake.is_usual_step for mistake in mistakes_in(way) if mistake.place.wrong.start == -1] == [True]
+
+
+def test_a_slope_of_minus_1_is_not_multiplied_in_twice_but_a_lost_sign():
+    told = codes(checked(parse("d = a - b; l = d^2", a=3, b=8), {"a": -10, "b": -10}))
+    assert "sign_flipped" in told
+    assert "local_applied_twice" not in told
 
 
 def test_what_explains_one_error_of_three_explains_nothing():
@@ -194,8 +217,8 @@ def test_three_causes_are_told_one_by_one_and_four_by_what_they_share():
     assert three.lines[0].endswith(
         "Compute upstream × local along each edge there once more, and add the flows that meet."
     )
-    four = checked(parse("max(3*w, -x) + w", w=1, x=6), {"x": 0, "w": 2})
-    assert four.lines[0].startswith("Several mistakes lead to this number for w, all on the way back through a = 3 × w")
+    four = checked(parse("p*p + relu(p)", p=-1), -1)
+    assert four.lines[0].startswith("Several mistakes lead to this number for p, all on the way back through a = p × p")
 
 
 def test_several_explanations_of_several_numbers_cover_all_of_them():
@@ -214,6 +237,8 @@ def test_several_explanations_of_several_numbers_cover_all_of_them():
         (parse("4 * abs(x)", x=0), {"x": -3}, "each slope from -1 to 1 is right. This course takes 0."),
         (parse("u = relu(x); u * y", x=0, y=-2), {"u": -2, "x": -0.7, "y": 0}, "each slope from 0 to 1 is right."),
         (parse("max(x, y)", x=2, y=2), {"x": 0.3, "y": 0.7}, "each slope from 0 to 1 is right."),
+        (parse("3 * max(x, y)", x=2, y=2), {"x": 0.9, "y": 2.1}, "each slope from 0 to 1 is right."),
+        (parse("-2 * min(x, y)", x=2, y=2), {"x": -0.5, "y": -1.5}, "each slope from 0 to 1 is right."),
     ],
 )
 def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, says):
@@ -243,6 +268,7 @@ def test_a_small_gradient_is_not_nothing():
     for answers in ({"w": 0}, {"w": 9e-10}, {"x": 0}):
         assert checked(graph, answers).status == "wrong"
     assert checked(graph, {"w": -4.53e-10, "x": 7.551e-11}).passed
+    assert checked(parse("sigmoid(x)", x=-30), 0).status == "wrong"  # 9e-14
     assert checked(parse("s = 1000x; t = 1000x; s - t", x=3), 0).passed
     assert checked(parse("sin(x) * cos(x)", x=3.141592653589793 / 4), 0).passed  # 1e-16 is what computing left of it
 
