@@ -325,6 +325,9 @@ def test_fields_say_what_a_check_says():
     said = beside(explain([graph], [{"b": 2, "a": 2, "x": 8}]))
     assert said["b"] == checked(graph, {"b": 2, "a": 2, "x": 8}).lines[0]
     assert said["x"] == said["a"] == "follows from what is wrong at b"
+    product = parse("p = x + y; q = x*y; r = p*q", x=2, y=5)
+    said = beside(explain([product], [{"p": 7, "q": 10, "x": 57, "y": 27}]))
+    assert (said["p"], said["x"]) == ("the same mistake as at q", "follows from what is wrong at q and p")
     assert explain([graph], [{"b": 10, "a": 10, "x": 40}]) is None
     assert beside(explain([graph], [{"x": 123}])) == {"x": "not yet right"}
     for number in (0.197, 0.196):

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 d36c663fff2b81b5c16a4fb5f8e013ae392b66e63246019d00d76df805171f12
+// Made from scripts/ by make explorer, sha256 2c4c502519867ff3abe972409c624374425403bcdde90131b8bbd9783d3cfa4b
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1229,8 +1229,8 @@ var explorer = (() => {
       else if (!said.has(name)) {
         const same = candidates.find((row) => row.explains.includes(name));
         const isBehind = follows && !first.includes(name);
-        const source = andList(same ? [same.explains[0]] : first);
-        said.set(name, isBehind || same ? `follows from what is wrong at ${source}` : "not yet right");
+        const behind = isBehind ? `follows from what is wrong at ${andList(first)}` : "not yet right";
+        said.set(name, same ? `the same mistake as at ${same.explains[0]}` : behind);
       }
     }
     return said;

@@ -87,9 +87,9 @@ def beside(explanation: Explanation) -> dict[str, str]:
             said[name] = explanation.rounded
         elif name not in said:
             behind = explanation.follows and name not in explanation.first
-            same = [row for row in explanation.candidates if name in row.explains]
-            first = and_list([same[0].explains[0]] if same else explanation.first)
-            said[name] = f"follows from what is wrong at {first}" if behind or same else "not yet right"
+            same = next((row.explains[0] for row in explanation.candidates if name in row.explains), "")
+            follows = f"follows from what is wrong at {and_list(explanation.first)}" if behind else "not yet right"
+            said[name] = f"the same mistake as at {same}" if same else follows
     return {name: said[name] for name in explanation.wrong}
 
 

@@ -27,8 +27,8 @@ export function beside(explanation) {
     else if (!said.has(name)) {
       const same = candidates.find((row) => row.explains.includes(name));
       const isBehind = follows && !first.includes(name);
-      const source = andList(same ? [same.explains[0]] : first);
-      said.set(name, isBehind || same ? `follows from what is wrong at ${source}` : "not yet right");
+      const behind = isBehind ? `follows from what is wrong at ${andList(first)}` : "not yet right";
+      said.set(name, same ? `the same mistake as at ${same.explains[0]}` : behind);
     }
   }
   return said;
