@@ -7,6 +7,8 @@
 # make handout      the students' zip: lessons, sheets and what they need, without solutions
 # make bench        the figures that the README quotes
 # make recall       how well wrong answers are explained   make recall RECALL_ARGS="--list-failures 3"
+# make fuzz         random graphs, texts and answers from a seed   make fuzz FUZZ_ARGS="--seed 7 --count 1000"
+# make mutants      faults that no test notices   make mutants MUTANTS_ARGS="--sample 100 --module mistakes"
 # make lint         what must be clean before a commit; needs Node
 # make constraints  newer exact versions for everything
 # make clean        forget the environment and the caches
@@ -25,7 +27,7 @@ FIRST_LESSON = notebooks/00_start_here.ipynb
 # Running as root (in a container, say), Jupyter asks for its flag.
 ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test lowest notebooks explorer worksheets handout bench recall lint format constraints clean
+.PHONY: lab test lowest notebooks explorer worksheets handout bench recall fuzz mutants lint format constraints clean
 .DELETE_ON_ERROR:
 
 lab: .venv/runtime
@@ -62,6 +64,13 @@ bench: .venv/benchmarks
 
 recall: .venv/runtime
 	$(VENV) -m benchmarks.recall $(RECALL_ARGS)
+
+fuzz: .venv/tests
+	$(VENV) -W error -m benchmarks.fuzz $(FUZZ_ARGS)
+
+# The page's mutants need Node; the others do without.
+mutants: .venv/tests $(if $(shell command -v npm),.venv/node/installed)
+	$(VENV) -m benchmarks.mutants $(MUTANTS_ARGS)
 
 lint: .venv/authoring .venv/node/installed
 	$(VENV) -m ruff check .

@@ -115,8 +115,8 @@ dx = 3 * dy
 check_gradients("3.0", graph, {"y": dy, "z": dz, "x": dx})
 
 # %% [markdown]
-# **Explain.** Only 21 is left, the flow through y. The check says *Perhaps* because two slips give 21: writing `=` in the
-# place of `+=`, or forgetting the path through z from the start.
+# **Explain.** Only 21 is left, the flow through y. Either `=` was written in the place of `+=`, or the path through z was
+# forgotten from the start; the number is the same.
 
 # %% [markdown]
 # ## The same input twice in one gate

@@ -74,8 +74,7 @@ for z in (4.9, 5, 5.1):
 #
 # A gate needs to know only two things: its value, and its local gradient for each input. Both stand in a table, and
 # everything in these lessons is computed from it. Here are some of its rows. (a and b are the inputs, y is the value; log is
-# ln, the logarithm to the base e; `step(a)` is 1 where a is above 0, and else 0; `sign(a)` is 1 above 0, −1 below 0, and 0
-# at 0.)
+# ln, the logarithm to the base e; `float(a > b)` is 1 where a is above b, and else 0.)
 
 # %%
 from backprop_helpers import GATES

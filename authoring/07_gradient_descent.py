@@ -315,8 +315,7 @@ check_gradients("7.0", mean, {"w": 30})
 # **Explain.** They added the three gradients and did not divide by 3. In a training loop this mistake is the same as a
 # larger learning rate: with n points it is n times as large. Had each of our ten points been listed twice and the mean been
 # forgotten, the good rate 1 would have acted like the rate 20 in the picture above. With the mean, a rate keeps its
-# meaning however many points there are. (The check says *Perhaps*, because the slip has two names: a factor 1/3 is
-# missing at the mean, or what arrives from L is.)
+# meaning however many points there are.
 #
 # **Predict.** Another one answers 20. The program was right when it was run for the first time. What happened?
 

@@ -10,10 +10,12 @@ import sympy
 
 from backprop_helpers import (
     check_backward,
+    check_fault,
     check_formula,
     check_function,
     check_gradients,
     check_value,
+    faulty_engine,
     parse,
     progress,
     sigmoid,
@@ -163,6 +165,14 @@ def test_a_graph_that_was_replaced_is_told(graph):
     assert "replaced" in check_gradients("1.1", graph, 40, nodes=["x"]).message
     for check in (check_gradients, check_value, check_function, check_backward, check_formula):
         assert check("1.1", graph, 40).status == "invalid"
+
+
+def test_the_sentence_says_what_was_replaced():
+    again = "of this exercise was replaced; run the cell above that makes it once more."
+    for check in (check_gradients, check_value, check_function, check_backward, check_formula):
+        assert check("1.1", faulty_engine(1), 40).message == f"The graph {again}"
+    for engine in (None, GRAPH):
+        assert check_fault("1.1", engine, "not_reset").message == f"The engine {again}"
 
 
 def test_values():
@@ -431,6 +441,7 @@ def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, funct
         (BIASED, {"p": 3, "t": -3}, "t is a + b, with a = p + q: look at the value of q first."),
         (BIASED, {"t": -3}, "t is a + b: look at the value of a first."),
         (parse("s = x * x; t = sin(s)", x=2), 8, "t is sin(s): look at the value of s first."),
+        (parse("s = 3x; t = s * s", x=2), 8, "t is s × s: look at the value of s first."),
         (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
         (parse("paths", paths=4096), 24, "This is not the number that is asked for; the hints lead there."),
     ],

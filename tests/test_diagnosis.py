@@ -387,7 +387,8 @@ def test_a_factor_is_mixed_up_with_data_and_seldom_with_a_coefficient():
         assert {diagnosis.code for diagnosis in verdict.diagnoses} == {"unswitched_multiply"}
     verdict = check_gradients("9.9", parse("u = 4*x; T = u^2", x=2), 32)
     assert {diagnosis.code for diagnosis in verdict.diagnoses} == {"power_coefficient", "unswitched_multiply"}
-    assert verdict.lines[0].startswith("Perhaps ")
+    assert [diagnosis.code for diagnosis in verdict.diagnoses if diagnosis.told] == ["power_coefficient"]
+    assert verdict.lines[0].startswith("At T = u^2 the exponent is missing")
 
 
 def test_both_factors_that_were_not_switched_are_named():

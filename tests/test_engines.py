@@ -35,6 +35,11 @@ def test_an_experiment_decides_between_any_two_suspects(one, other):
     assert experiment(faulty_engine(one), other)
 
 
+def test_an_experiment_that_must_be_asked_twice_says_so():
+    assert experiment(faulty_engine(0), "not_reset") == "x * y at x = 2 and y = 5, asked twice"
+    assert experiment(faulty_engine(0), "same_operand_once") == "x * x at x = 3"
+
+
 def test_the_sound_engine_is_sound_and_the_others_are_not():
     graph = trace(lambda x, y: (x * x + 3 * x * y) ** 2, x=1.5, y=-2)
     right = {name: pytest.approx(slope) for name, slope in graph.gradients.items()}

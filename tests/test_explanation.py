@@ -51,7 +51,11 @@ def codes(verdict):
             {"dropped_path", "overwritten_branch", "same_operand_once", "missing_local", "wrong_output"},
         ),
         (parse("6 / x", x=2), -3, {"divide_without_square", "not_reset"}),
-        (parse("u = 4*x; T = u^2", x=2), 32, {"power_coefficient", "unswitched_multiply"}),
+        (
+            parse("u = 4*x; T = u^2", x=2),
+            32,
+            {"power_coefficient", "unswitched_multiply"},
+        ),  # x for the 4 is far-fetched
         (
             parse("u = s + t; v = r*u", r=2, s=1, t=2),
             {"u": 1, "s": 1, "t": 1, "r": 3},
@@ -119,6 +123,11 @@ def test_advice_leads_only_where_no_right_answer_vouches(graph, answers, advice)
     assert "added" not in verdict.message  # nothing branches on the way
 
 
+def test_who_answers_the_node_before_the_output_alone_has_passed_1_on():
+    assert "missing_local" in codes(checked(CHAIN, {"b": 1}))
+    assert "missing_local" not in codes(checked(CHAIN, {"x": 3}))  # the next gate may have forgotten what arrives
+
+
 def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
     rivals = checked(CHAIN, {"b": 14, "a": 14, "x": 14})
     assert rivals.lines[0].startswith(
@@ -148,9 +157,37 @@ def test_many_causes_have_in_common_what_is_told():
     )
 
 
+@pytest.mark.parametrize(
+    ("graph", "answers"),
+    [
+        (SQUARES, {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}),  # left out from its gate on
+        (SQUARES, {"e1": -1, "e2": 8 / 3, "e3": 5 / 3, "w": 67 / 3, "b": 10 / 3}),  # there twice
+        (parse("T = x^2 + y^2 + z^2", x=3, y=6, z=1.5), {"x": 2, "y": 4, "z": 1}),  # a sum that was taken for a mean
+    ],
+)
+def test_the_factor_of_a_mean_is_looked_for_where_it_may_be(graph, answers):
+    assert "mean_factor" in codes(checked(graph, answers))
+
+
+@pytest.mark.parametrize("answer", [2 * 3 + 5, 2 * 5 + 3, 3 * 5 + 2, 2 * 3 * 5])
+def test_of_three_flows_any_two_or_all_may_have_been_multiplied(answer):
+    assert "multiplied_paths" in codes(checked(parse("a = 2x; b = 3x; c = 5x; T = a + b + c", x=7), answer))
+
+
 def test_all_signs_the_wrong_way_round_are_one_mistake():
     verdict = checked(CHAIN, {"c": -1, "b": -14, "a": -14, "x": -42})
     assert verdict.lines == ("All signs are the wrong way round. The backward pass starts with ∂c/∂c = 1, not −1.",)
+
+
+def test_all_signs_the_wrong_way_round_are_as_usual_as_a_lost_sign():
+    way = WayBack(CHAIN)
+    assert [mistake.is_usual_step for mistake in mistakes_in(way) if mistake.place.wrong.start == -1] == [True]
+
+
+def test_a_slope_of_minus_1_is_not_multiplied_in_twice_but_a_lost_sign():
+    told = codes(checked(parse("d = a - b; l = d^2", a=3, b=8), {"a": -10, "b": -10}))
+    assert "sign_flipped" in told
+    assert "local_applied_twice" not in told
 
 
 def test_what_explains_one_error_of_three_explains_nothing():
@@ -170,6 +207,25 @@ def test_two_mistakes_on_one_path_come_together():
     assert verdict.lines[0].startswith("Perhaps two mistakes came together: ")
 
 
+@pytest.mark.parametrize(("graph", "answer", "codes_told"), [("p*p + p*1.5", 1.05, 4), ("(p + 5)*(3*p)", 25, 0)])
+def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(graph, answer, codes_told):
+    verdict = checked(parse(graph, p=0.6 if codes_told else -1), answer)
+    assert len(codes(verdict)) == codes_told
+    assert "Perhaps two mistakes came together" in str(verdict) or not codes_told
+
+
+def test_three_causes_are_told_one_by_one_and_four_by_what_they_share():
+    three = checked(parse("u = 5/p; 5*u + u", p=3), -5 / 9)
+    assert len(codes(three)) == 3
+    assert three.lines[0].startswith("Perhaps at u the flow through a = 5 × u is missing, or this is ∂u/∂p, with u = ")
+    assert three.lines[0].count(", or ") == 2
+    assert three.lines[0].endswith(
+        "Compute upstream × local along each edge there once more, and add the flows that meet."
+    )
+    four = checked(parse("p*p + relu(p)", p=-1), -1)
+    assert four.lines[0].startswith("Several mistakes lead to this number for p, all on the way back through a = p × p")
+
+
 def test_several_explanations_of_several_numbers_cover_all_of_them():
     graph = parse("p = x + y; q = x*y; r = p*q", x=2, y=5)
     verdict = checked(graph, {"p": 10, "q": 7, "x": 10, "y": 10})
@@ -186,6 +242,8 @@ def test_several_explanations_of_several_numbers_cover_all_of_them():
         (parse("4 * abs(x)", x=0), {"x": -3}, "each slope from -1 to 1 is right. This course takes 0."),
         (parse("u = relu(x); u * y", x=0, y=-2), {"u": -2, "x": -0.7, "y": 0}, "each slope from 0 to 1 is right."),
         (parse("max(x, y)", x=2, y=2), {"x": 0.3, "y": 0.7}, "each slope from 0 to 1 is right."),
+        (parse("3 * max(x, y)", x=2, y=2), {"x": 0.9, "y": 2.1}, "each slope from 0 to 1 is right."),
+        (parse("-2 * min(x, y)", x=2, y=2), {"x": -0.5, "y": -1.5}, "each slope from 0 to 1 is right."),
     ],
 )
 def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, says):
@@ -215,6 +273,7 @@ def test_a_small_gradient_is_not_nothing():
     for answers in ({"w": 0}, {"w": 9e-10}, {"x": 0}):
         assert checked(graph, answers).status == "wrong"
     assert checked(graph, {"w": -4.53e-10, "x": 7.551e-11}).passed
+    assert checked(parse("sigmoid(x)", x=-30), 0).status == "wrong"  # 9e-14
     assert checked(parse("s = 1000x; t = 1000x; s - t", x=3), 0).passed
     assert checked(parse("sin(x) * cos(x)", x=3.141592653589793 / 4), 0).passed  # 1e-16 is what computing left of it
 

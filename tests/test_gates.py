@@ -251,6 +251,14 @@ def test_the_courses_own_gates_cannot_be_replaced_and_the_table_is_read_only():
         GATES["sigmoid"] = None
 
 
+def test_a_row_shows_what_was_written_in_it():
+    row = {"name": "cube", "symbol": "³", "inputs": "a", "value": "a ** 3", "local_gradients": ("3 * a ** 2",)}
+    assert "3 * a ** 2" in repr(Gate(**row))
+    assert "function" not in repr(Gate(**row))
+    assert Gate(**row) == Gate(**row)
+    assert Gate(**row) != Gate(**{**row, "value": "a ** 4"})
+
+
 def test_a_domain_error_is_a_value_error():
     with pytest.raises(ValueError, match="log"):
         parse("log(x)", x=-1)

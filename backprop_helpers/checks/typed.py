@@ -75,14 +75,9 @@ def _one_pair(text: str) -> Iterator[tuple[str, str]]:
 def unknown_name(name: str, graph: Graph) -> str:
     """Return what is said of a name in a formula that is no node.
 
-    >>> unknown_name("x2", parse("error = x + 1", x=1))
-    'x2 is no node of this graph; a power is typed with ^, as in x^2.'
     >>> unknown_name("err", parse("error = x + 1", x=1))
     'err is no node of this graph; did you mean error?'
     """
-    power = re.fullmatch(r"(.*\D)(\d)", name)
-    if power and power[1] in graph.values:
-        return f"{name} is no node of this graph; a power is typed with ^, as in {power[1]}^{power[2]}."
     near = nearest(name, graph.values)
     advice = f"did you mean {near}?" if near else f"its nodes are {and_list(graph.values)}."
     return f"{name} is no node of this graph; {advice}"

@@ -379,12 +379,9 @@ class Reader:
     def unknown(self, token: Token) -> Value:
         """Refuse a name that has no value."""
         name, known = token.text, [*self.leaves, *self.results]
-        other = other_case(name, [*known, *CONSTANTS])
-        guess = other or meant(name, known)
+        guess = other_case(name, [*known, *CONSTANTS]) or meant(name, known)
         if guess:
-            single = name if other or " or " in guess else ""  # else a sign is missing, and no value
-            told = f"{name} is not an input; did you mean {guess}?"
-            raise ExpressionError(told, self.text, token.position, unknown=single)
+            raise self.refusal(f"{name} is not an input; did you mean {guess}?", token)
         self.check_call(token)
         doubt = self.doubt(name, self.place - 1)
         advice = f"{name} has no value yet; give it one: parse(…, {name}=1), or assign it in a line before."

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 f33785762b02964233fce37a5cbccac6e09efc20b74f23b7c3a16b64d2687945
+// Made from scripts/ by make explorer, sha256 d36c663fff2b81b5c16a4fb5f8e013ae392b66e63246019d00d76df805171f12
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -881,7 +881,7 @@ var explorer = (() => {
   function mistakesIn({ misconceptions, places: places2 }, local, answered) {
     const possible = places2.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
     return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
-      const { rank, message, of_slope: ofSlope2 } = misconceptions[code];
+      const { rank, message, says_for: saysFor, of_slope: ofSlope2 } = misconceptions[code];
       const seen = signed.length > 0 && signed.every((edge) => local[edge] < 0);
       return {
         code,
@@ -889,6 +889,7 @@ var explorer = (() => {
         wrong: { ...RIGHT, ...wrong },
         message: special ?? filled(message, words),
         rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
+        saysFor,
         ofSlope: ofSlope2
       };
     });
@@ -1256,12 +1257,13 @@ var explorer = (() => {
       const [name] = candidate.explains;
       found.set(name, [...found.get(name) ?? [], candidate]);
     }
-    for (const [name, rows] of found)
-      found.set(
-        name,
-        rows.filter((row) => row.mistake.rank <= rows[0].mistake.rank + 1)
-      );
+    for (const [name, rows] of found) found.set(name, sharpest(rows));
     return found;
+  }
+  function sharpest(rows) {
+    const unsaid = rows.flatMap((row) => row.mistake.saysFor);
+    const exact = rows.filter((row) => !unsaid.includes(row.mistake.code));
+    return exact.filter((row) => row.mistake.rank <= exact[0].mistake.rank + 1);
   }
   function line(explanation, candidates) {
     if (explanation.composed)
@@ -1360,12 +1362,13 @@ var explorer = (() => {
     const { nodes, output } = graph;
     const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
     element(panel, "h4", {}, "Predict the gradients, then look");
-    const asked = nodes.filter((node, place) => !isConstant(node) && place !== output).reverse();
-    const rows = asked.map(({ name }) => {
+    const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
+    const rows = asked.map((place) => {
+      const { name } = nodes[place];
       const label = element(panel, "label");
       element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
       const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
-      return { name, field, mark: element(label, "output") };
+      return { place, name, field, mark: element(label, "output") };
     });
     const buttons = element(panel, "p");
     element(buttons, "button", { type: "submit" }, "Check");
@@ -1382,14 +1385,15 @@ var explorer = (() => {
       asOf = JSON.stringify(at);
       const given = rows.filter(({ field }) => field.value.trim());
       const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
-      const answered = read.filter(({ number }) => typeof number === "number");
-      const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
-      const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
+      const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
+      const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
+      const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
+      const said = judged.length ? verdicts(graph, mistakes, pass, answers) : {};
       for (const row of rows) mark(row, "open", "not answered yet");
       for (const { row, number } of read) {
-        const { isRight, text } = judged[row.name] ?? {};
+        const { isRight, text } = said[row.name] ?? {};
         if (typeof number === "string") mark(row, "wrong", `! ${number}`);
-        else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+        else if (!exists(row)) mark(row, "open", "there is no such gradient at these inputs");
         else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
         else mark(row, "wrong", `✗ ${text}`);
       }

@@ -42,7 +42,7 @@ def mistakes(graph: Graph) -> dict[str, Any]:
 
 
 def _told(misconception: Misconception) -> dict[str, Any]:
-    said = {"rank": misconception.rank, "message": misconception.message}
+    said = {"rank": misconception.rank, "message": misconception.message, "says_for": [*misconception.says_for]}
     return {**said, "of_slope": asdict(misconception.of_slope)} if misconception.of_slope else said
 
 

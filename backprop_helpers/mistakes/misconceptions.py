@@ -44,6 +44,7 @@ class Misconception:
         in_code: what to do, where a program was answered.
         always: what a student reads who does it at every place, where that is no list of gates.
         of_slope: what a student reads in whose one number it is, where that can be said more exactly.
+        says_for: other codes that say the same of a number less exactly, and are not told then.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Misconception:
     in_code: str = ""
     always: str = ""
     of_slope: OfSlope | None = None
+    says_for: tuple[str, ...] = ()
 
     def everywhere(self, way: WayBack) -> WrongPass:
         """Return the pass that makes this mistake at every place, each time in the usual form."""
@@ -178,6 +180,7 @@ _ROWS = (
         "it once, a sum has none.",
         places.means,
         rank=0,
+        says_for=("missing_upstream", "missing_local", "local_applied_twice"),
     ),
     Misconception(
         "input_for_output",

@@ -129,7 +129,7 @@ def with_input_for_output(gate: Gate, position: int) -> str | None:
 
 def is_coefficient(way: WayBack, edge: int) -> float:
     """Return how unlikely it is that x is mixed up with the 4 in 4x; the 3 in w * 3 may be data."""
-    return 1.0 if isinstance(way.edges[edge].node.inputs[0], Constant) else 0.0
+    return 1.2 if isinstance(way.edges[edge].node.inputs[0], Constant) else 0.0
 
 
 def flipped_signs(way: WayBack) -> Iterator[Place]:

@@ -143,7 +143,14 @@ def _told(explanation: Explanation) -> dict[str, list[Candidate]]:
     told: dict[str, list[Candidate]] = {}
     for candidate in whole or explanation.candidates:
         told.setdefault(candidate.explains[0], []).append(candidate)
-    return {name: [row for row in rows if row.mistake.rank <= rows[0].mistake.rank + 1] for name, rows in told.items()}
+    return {name: _sharpest(rows) for name, rows in told.items()}
+
+
+def _sharpest(rows: list[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that are far-fetched, or say less exactly what another one says."""
+    unsaid = {code for row in rows for code in row.mistake.misconception.says_for}
+    exact = [row for row in rows if row.mistake.code not in unsaid]
+    return [row for row in exact if row.mistake.rank <= exact[0].mistake.rank + 1]
 
 
 def _line(explanation: Explanation, candidates: list[Candidate], in_code: bool = False) -> str:

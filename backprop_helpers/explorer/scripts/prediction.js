@@ -11,7 +11,7 @@ import { WayBack } from "./mistakes/wrong_pass.js";
 /** @import { Mistakes } from "./mistakes/misconceptions.js" */
 /** @import { Pass } from "./passes.js" */
 
-/** @typedef {{ name: string, field: HTMLInputElement, mark: HTMLElement }} Row - of one gradient */
+/** @typedef {{ place: number, name: string, field: HTMLInputElement, mark: HTMLElement }} Row - of one gradient */
 
 /** @typedef {{ isRight: boolean, text: string }} Verdict */
 
@@ -19,7 +19,7 @@ import { WayBack } from "./mistakes/wrong_pass.js";
  * Return what is said of each answer, by name.
  * @param {Graph} graph
  * @param {Mistakes} mistakes
- * @param {Pass} pass - one in which every node has a gradient
+ * @param {Pass} pass - in which every node has a value, and those that were answered have a gradient
  * @param {Numbers} answers
  * @returns {Record<string, Verdict>}
  */
@@ -45,13 +45,14 @@ export function prediction(root, graph, mistakes, current, reveal) {
   const { nodes, output } = graph;
   const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
   element(panel, "h4", {}, "Predict the gradients, then look");
-  const asked = nodes.filter((node, place) => !isConstant(node) && place !== output).reverse();
+  const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
   /** @type {Row[]} */
-  const rows = asked.map(({ name }) => {
+  const rows = asked.map((place) => {
+    const { name } = nodes[place];
     const label = element(panel, "label");
     element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
     const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
-    return { name, field, mark: element(label, "output") };
+    return { place, name, field, mark: element(label, "output") };
   });
   const buttons = element(panel, "p");
   element(buttons, "button", { type: "submit" }, "Check");
@@ -76,14 +77,16 @@ export function prediction(root, graph, mistakes, current, reveal) {
     asOf = JSON.stringify(at);
     const given = rows.filter(({ field }) => field.value.trim());
     const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
-    const answered = read.filter(({ number }) => typeof number === "number");
-    const answers = Object.fromEntries(answered.map(({ row, number }) => [row.name, Number(number)]));
-    const judged = pass.failure ? {} : verdicts(graph, mistakes, pass, answers);
+    /** @param {Row} row */
+    const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
+    const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
+    const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
+    const said = judged.length ? verdicts(graph, mistakes, pass, answers) : {};
     for (const row of rows) mark(row, "open", "not answered yet");
     for (const { row, number } of read) {
-      const { isRight, text } = judged[row.name] ?? {};
+      const { isRight, text } = said[row.name] ?? {};
       if (typeof number === "string") mark(row, "wrong", `! ${number}`);
-      else if (pass.failure) mark(row, "open", "there is no gradient at these inputs");
+      else if (!exists(row)) mark(row, "open", "there is no such gradient at these inputs");
       else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
       else mark(row, "wrong", `✗ ${text}`);
     }

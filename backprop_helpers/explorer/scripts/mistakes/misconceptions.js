@@ -13,6 +13,7 @@ const SIGN_SEEN = 0.3;
  * @typedef {object} Misconception
  * @property {number} rank
  * @property {string} message
+ * @property {string[]} says_for - codes that say the same of a number less exactly
  * @property {OfSlope} [of_slope]
  */
 
@@ -45,6 +46,7 @@ const SIGN_SEEN = 0.3;
  * @property {WrongPass} wrong
  * @property {string} message - what a student reads, with a gap for the gates
  * @property {number} rank - how uncommon it is at this place
+ * @property {string[]} saysFor
  * @property {OfSlope | undefined} ofSlope
  */
 
@@ -58,7 +60,7 @@ const SIGN_SEEN = 0.3;
 export function mistakesIn({ misconceptions, places }, local, answered) {
   const possible = places.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
   return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
-    const { rank, message, of_slope: ofSlope } = misconceptions[code];
+    const { rank, message, says_for: saysFor, of_slope: ofSlope } = misconceptions[code];
     const seen = signed.length > 0 && signed.every((edge) => local[edge] < 0);
     return {
       code,
@@ -66,6 +68,7 @@ export function mistakesIn({ misconceptions, places }, local, answered) {
       wrong: { ...RIGHT, ...wrong },
       message: special ?? filled(message, words),
       rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
+      saysFor,
       ofSlope,
     };
   });

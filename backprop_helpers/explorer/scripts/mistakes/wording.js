@@ -69,12 +69,18 @@ function told({ candidates, errors, composed }) {
     const [name] = candidate.explains;
     found.set(name, [...(found.get(name) ?? []), candidate]);
   }
-  for (const [name, rows] of found)
-    found.set(
-      name,
-      rows.filter((row) => row.mistake.rank <= rows[0].mistake.rank + 1),
-    );
+  for (const [name, rows] of found) found.set(name, sharpest(rows));
   return found;
+}
+
+/**
+ * Return the candidates without those that are far-fetched, or say less exactly what another one says.
+ * @param {Candidate[]} rows
+ */
+function sharpest(rows) {
+  const unsaid = rows.flatMap((row) => row.mistake.saysFor);
+  const exact = rows.filter((row) => !unsaid.includes(row.mistake.code));
+  return exact.filter((row) => row.mistake.rank <= exact[0].mistake.rank + 1);
 }
 
 /**

@@ -1,0 +1,118 @@
+"""Plant faults and list those that no test notices: ``python -m benchmarks.mutants``, or ``make mutants``.
+
+What survives is a hole in the tests, or changes nothing: then it goes into ``survivors.toml``, with the reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import sys
+import tomllib
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+from queue import SimpleQueue
+from time import monotonic
+
+from .areas import all_mutants, tests_of
+from .mutant import Mutant
+from .running import Broken, copied, survives, time_of, warm_up
+
+ROOT = Path(__file__).resolve().parents[2]
+ACCEPTED = Path(__file__).with_name("survivors.toml")
+Key = tuple[str, str, str]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the survivors; return 1 where one is not in the list of those that are equivalent."""
+    options = _options(arguments)
+    mutants = chosen(list(all_mutants(ROOT, options.module)), options)
+    if options.list:
+        print(*mutants, sep="\n")
+        return 0
+    if not shutil.which("node") and any(mutant.module.endswith(".js") for mutant in mutants):
+        print("The mutants of JavaScript are left out: they need Node, and make explorer once before.")
+        mutants = [mutant for mutant in mutants if not mutant.module.endswith(".js")]
+    start, known = monotonic(), accepted()
+    try:
+        survivors = run(mutants, options.processes, known)
+    except Broken as broken:
+        print(broken, file=sys.stderr)
+        return 2
+    holes = sum(mutant.key not in known for mutant in survivors)
+    print(f"{len(mutants)} mutants, {len(survivors)} survive, {holes} of them are holes; {monotonic() - start:.0f} s")
+    return 1 if holes else 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description=__doc__)
+    parser.add_argument("--module", default="", metavar="PART", help="only of modules with this in their name")
+    parser.add_argument("--sample", type=int, metavar="N", help="so many, drawn at random")
+    parser.add_argument("--seed", type=int, default=1, help="of the draw")
+    parser.add_argument("--mutant", action="append", metavar="NAME", help="this one alone; can be given again")
+    parser.add_argument("--processes", type=int, default=1, metavar="N", help="how many at once")
+    parser.add_argument("--list", action="store_true", help="only list them, run no test")
+    return parser.parse_args(arguments)
+
+
+def chosen(mutants: list[Mutant], options: argparse.Namespace) -> list[Mutant]:
+    """Return the mutants that were asked for, in a fixed order."""
+    if options.mutant:
+        return [mutant for mutant in mutants if mutant.name in options.mutant]
+    if options.sample is None or options.sample >= len(mutants):
+        return mutants
+    places = random.Random(options.seed).sample(range(len(mutants)), options.sample)
+    return [mutants[place] for place in sorted(places)]
+
+
+def run(mutants: Sequence[Mutant], processes: int, known: dict[Key, str]) -> list[Mutant]:
+    """Return the mutants that survive; each is printed at once.
+
+    Args:
+        mutants: to be tried.
+        processes: so many at once.
+        known: why survivors are equivalent, by their key.
+
+    Raises:
+        Broken: tests fail without any fault.
+    """
+    warm_up()
+    with ExitStack() as stack:
+        copies = [stack.enter_context(copied(ROOT)) for _ in range(processes)]
+        suites = dict.fromkeys(tests_of(mutant.module) for mutant in mutants)
+        times = {tests: time_of(copies[0], tests) for tests in suites}
+        done = count(1)
+        free: SimpleQueue[Path] = SimpleQueue()
+        for copy in copies:
+            free.put(copy)
+
+        def survived(mutant: Mutant) -> bool:
+            copy = free.get()
+            try:
+                alive = survives(copy, mutant, times[tests_of(mutant.module)])
+            finally:
+                free.put(copy)
+            if alive:
+                equivalent = f"    equivalent: {known[mutant.key]}" if mutant.key in known else "    HOLE"
+                print(f"{mutant}\n{equivalent}", flush=True)
+            if sys.stderr.isatty():
+                print(f"\r{next(done)} of {len(mutants)}", end="\r", file=sys.stderr)
+            return alive
+
+        with ThreadPoolExecutor(processes) as pool:
+            alive = list(pool.map(survived, mutants))
+    return [mutant for mutant, survives_it in zip(mutants, alive, strict=True) if survives_it]
+
+
+def accepted() -> dict[Key, str]:
+    """Return why each accepted survivor is equivalent."""
+    rows = tomllib.loads(ACCEPTED.read_text(encoding="utf-8"))["survivor"]
+    return {(row["module"], row["line"], row["change"]): row["why"] for row in rows}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

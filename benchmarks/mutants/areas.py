@@ -1,0 +1,60 @@
+"""What is broken, and which tests can notice it: the narrowest first, since the first failure is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
+from pathlib import Path
+
+from . import javascript, python
+from .mutant import Mutant, numbered
+
+PACKAGE = "backprop_helpers"
+
+# For the modules of the package the tests that look at them: files, or one of a file. The first row that fits counts.
+TESTS: Mapping[str, str] = {
+    "core/gates.py": "test_gates test_graph test_program",
+    "core/formulas.py": "test_gates test_program test_graph",
+    "core/passes.py": "test_graph test_gates test_program test_steps",
+    "core/program.py": "test_program test_graph test_gates",
+    "mistakes/engines.py": "test_engines",
+    "mistakes/*.py": "test_explanation test_engines test_diagnosis "
+    "test_recall::test_wrong_answers_to_random_graphs_are_explained",
+    "checks/answers.py": "test_answers test_checks test_typed",
+    "checks/calling.py": "test_answers test_checks",
+    "checks/checks.py": "test_checks test_answers test_known test_explanation",
+    "checks/feedback.py": "test_checks test_answers",
+    "checks/known.py": "test_known test_answers",
+    "checks/points.py": "test_points test_checks",
+    "checks/typed.py": "test_typed test_checks",
+    "checks/variants.py": "test_variants",
+    "explorer/scripts/passes.js": "browser/test_engine",
+    "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
+}
+
+
+def tests_of(module: str) -> tuple[str, ...]:
+    """Return the files that hold the tests of a module, its own examples first; none where it is not broken.
+
+    >>> tests_of("checks/points.py")
+    ('backprop_helpers/checks/points.py', 'tests/test_points.py', 'tests/test_checks.py')
+    """
+    row = next((tests for pattern, tests in TESTS.items() if fnmatch(module, pattern)), "")
+    examples = [f"{PACKAGE}/{module}"] if row and module.endswith(".py") else []
+    files = (name.partition("::") for name in row.split())
+    return (*examples, *(f"tests/{name}.py{sign}{test}" for name, sign, test in files))
+
+
+def all_mutants(root: Path, part: str = "") -> Iterator[Mutant]:
+    """Yield every mutant of every module with tests, in a fixed order.
+
+    Args:
+        root: the folder of the project.
+        part: only of modules with this in their name.
+    """
+    for pattern in dict.fromkeys(TESTS):
+        for path in sorted((root / PACKAGE).glob(pattern)):
+            module = path.relative_to(root / PACKAGE).as_posix()
+            if part in module and next(row for row in TESTS if fnmatch(module, row)) == pattern:
+                language = javascript if path.suffix == ".js" else python
+                yield from numbered(language.mutants_of(module, path.read_text(encoding="utf-8")))
