@@ -41,7 +41,10 @@ test: $(if $(ALL_TESTS),.venv/tests-and-nbgrader,.venv/tests)
 # An environment of its own, made anew each time. The notebooks are left out: their outputs are those of newer versions.
 lowest: .venv/authoring
 	$(VENV) -m uv venv --quiet --clear --python $(VENV) .venv-lowest
-	$(VENV) -m uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable ".[tests]"
+	$(VENV) -m uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable ".[tests,authoring]"
+	.venv-lowest/bin/python -m ruff check .
+	.venv-lowest/bin/python -m ruff format --check .
+	.venv-lowest/bin/python -m mypy
 	.venv-lowest/bin/python -m pytest -n auto --dist loadscope $(TEST_ARGS)
 
 notebooks: .venv/authoring

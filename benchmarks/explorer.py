@@ -101,6 +101,9 @@ def measure(
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         page = browser.new_page(viewport={"width": 1280, "height": 1600})
         lab = Lab(page, server, "explorer", cells)
+        # On a new machine something may be printed once, when it is loaded for the first time: here, and in no cell.
+        if said := lab.execute("\n".join([*cells, "ipywidgets.Widget.close_all()"])):
+            print(f"  the kernel, when it was asked for the first time: {said.strip()}")
         lab.run()
         page.wait_for_timeout(2000)
         for turn in range(rounds + 5):
