@@ -11,6 +11,7 @@ import ast
 import math
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, reduce
 from itertools import chain, pairwise
@@ -299,10 +300,8 @@ class _Simplification(ast.NodeTransformer):
         left, right = self.visit(node.left), self.visit(node.right)
         a, b = constant(left), constant(right)
         if a is not None and b is not None and not isinstance(node.op, ast.Div):
-            try:
+            with suppress(ArithmeticError, TypeError):  # too large, or complex: it stays as it is
                 return number(_OPERATORS[type(node.op)](float(a), float(b)))
-            except (ArithmeticError, TypeError):  # too large, or complex
-                return ast.BinOp(left, node.op, right)
         match node.op:
             case ast.Mult() if a == 0 or b == 0:
                 return number(0)

@@ -18,7 +18,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
 
-from .areas import all_mutants, tests_of
+from .areas import all_mutants
 from .mutant import Mutant
 from .running import Broken, copied, survives, time_of, warm_up
 
@@ -83,8 +83,7 @@ def run(mutants: Sequence[Mutant], processes: int, known: dict[Key, str]) -> lis
     warm_up()
     with ExitStack() as stack:
         copies = [stack.enter_context(copied(ROOT)) for _ in range(processes)]
-        suites = dict.fromkeys(tests_of(mutant.module) for mutant in mutants)
-        times = {tests: time_of(copies[0], tests) for tests in suites}
+        times = {module: time_of(copies[0], module) for module in dict.fromkeys(mutant.module for mutant in mutants)}
         done = count(1)
         free: SimpleQueue[Path] = SimpleQueue()
         for copy in copies:
@@ -93,7 +92,7 @@ def run(mutants: Sequence[Mutant], processes: int, known: dict[Key, str]) -> lis
         def survived(mutant: Mutant) -> bool:
             copy = free.get()
             try:
-                alive = survives(copy, mutant, times[tests_of(mutant.module)])
+                alive = survives(copy, mutant, times[mutant.module])
             finally:
                 free.put(copy)
             if alive:

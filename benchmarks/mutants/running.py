@@ -49,16 +49,18 @@ def warm_up() -> None:
         raise Broken(f"{PACKAGE} is loaded already, so that no mutant of it would be.")
 
 
-def time_of(copy: Path, tests: Sequence[str]) -> float:
-    """Return how many seconds the sound tests take.
+def time_of(copy: Path, module: str) -> float:
+    """Return how many seconds the tests of a module take without any fault.
 
     Raises:
-        Broken: they fail.
+        Broken: they fail, or the page cannot be put together.
     """
     start = monotonic()
-    if not _pass(copy, tests, 3600.0):
+    if module.endswith(".js") and not _built(copy):
+        raise Broken("The page cannot be put together. Node's packages come with: make explorer")
+    if not _pass(copy, tests_of(module), 3600.0):
         said = (copy / _SAID).read_text(encoding="utf-8", errors="replace")
-        raise Broken(f"Without a fault these tests fail: {' '.join(tests)}\n{said[-3000:]}")
+        raise Broken(f"Without a fault these tests fail: {' '.join(tests_of(module))}\n{said[-3000:]}")
     return monotonic() - start
 
 
