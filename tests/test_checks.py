@@ -175,6 +175,16 @@ def test_the_sentence_says_what_was_replaced():
         assert check_fault("1.1", engine, "not_reset").message == f"The engine {again}"
 
 
+def test_one_number_for_several_names_is_told_the_form():
+    told = 'Answer with a dictionary, {"x": …, "y": …}; this is a float.'
+    assert check_gradients("1.1", parse("x * y", x=2, y=3), 3.0).message == told
+
+
+def test_what_an_author_foresaw_is_told_on_the_page_about_a_class():
+    verdict = check_value("1.1", GRAPH, 26, known=[("off_by_one", "g + 1", "This is one more.")])
+    assert [(diagnosis.code, diagnosis.told) for diagnosis in verdict.diagnoses] == [("off_by_one", True)]
+
+
 def test_values():
     assert check_value("1.1", GRAPH, 25).passed
     assert check_value("1.1", GRAPH, 5, node="b").passed

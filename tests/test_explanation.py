@@ -174,6 +174,15 @@ def test_of_three_flows_any_two_or_all_may_have_been_multiplied(answer):
     assert "multiplied_paths" in codes(checked(parse("a = 2x; b = 3x; c = 5x; T = a + b + c", x=7), answer))
 
 
+def test_of_two_causes_that_do_the_same_the_first_is_told():
+    verdict = checked(parse("x^3*(x/2)/4", x=-2), -3)
+    assert {"overwritten_branch", "dropped_path"} <= codes(verdict)
+    assert verdict.lines == (
+        "At x only the flow through a = x^3 is left; the flow through b = x / 2 is missing. Add each flow to the sum "
+        "(+=): none replaces another one (=).",
+    )
+
+
 def test_all_signs_the_wrong_way_round_are_one_mistake():
     verdict = checked(CHAIN, {"c": -1, "b": -14, "a": -14, "x": -42})
     assert verdict.lines == ("All signs are the wrong way round. The backward pass starts with ∂c/∂c = 1, not −1.",)

@@ -18,7 +18,7 @@ TESTS: Mapping[str, str] = {
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
     "mistakes/engines.py": "test_engines",
-    "mistakes/*.py": "test_explanation test_engines test_diagnosis "
+    "mistakes/*.py": "test_explanation test_engines test_checks test_diagnosis "
     "test_recall::test_wrong_answers_to_random_graphs_are_explained",
     "checks/answers.py": "test_answers test_checks test_typed",
     "checks/calling.py": "test_answers test_checks",
