@@ -60,7 +60,7 @@ def _answers(random: Random, small: SmallGraph, right: dict[str, float]) -> dict
         answers[name] = changed
     if all(math.isclose(answers[name], number, rel_tol=_CLEARLY, abs_tol=1e-9) for name, number in right.items()):
         name = random.choice([*answers])
-        answers[name] = 3 * right[name] + 1
+        answers[name] = 3 * right[name] + math.copysign(1, right[name])
     return answers
 
 

@@ -31,7 +31,7 @@ _PLAIN: Mapping[str, Callable[..., float]] = {
     "sin": math.sin,
     "cos": math.cos,
     "tanh": math.tanh,
-    "sigmoid": lambda a: 0.5 * (1 + math.tanh(a / 2)) if a > -30 else math.exp(a),
+    "sigmoid": lambda a: 1 / (1 + math.exp(-a)) if a > 0 else math.exp(a) / (1 + math.exp(a)),
     "relu": lambda a: a if a > 0 else 0.0,
     "leaky_relu": lambda a, b: a if a > 0 else a * b,
     "softplus": lambda a: a + math.log1p(math.exp(-a)) if a > 0 else math.log1p(math.exp(a)),
