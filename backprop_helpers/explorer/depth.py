@@ -18,13 +18,14 @@ from ..core.numbers import format_number
 from ..core.trace import trace
 from ..plots.canvas import Plot
 from ..plots.waterfall import plot_waterfall
-from .widget import GRID, SCRIPT, WIDE, close_whole, replace_earlier
+from .widget import SCRIPT, WIDE, close_whole, hold
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
 WEIGHTS = (0.1, 4.0)
 _LIMITS = (1e-16, 1e12)  # of the scale, which stays: a picture whose scale moves cannot be compared
 _NAMES = {"description_width": "5em"}
+_GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
 
 def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none", skip: bool = False) -> DepthExplorer:
@@ -83,7 +84,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
             options=list(ACTIVATIONS), value=activation, description="activation", tooltip="activation", **look
         )
         self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=WIDE)
-        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=GRID)
+        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
         self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
         self._caretaker = _Caretaker()
         self.sizes: list[float] = []
@@ -92,7 +93,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         self.add_class("backprop-depth")
         for control in self._grid.children:
             control.observe(self._follow, "value")
-        replace_earlier(self)
+        hold(self)
 
     def close(self) -> None:
         """Take the widget off the page, with all its parts."""
@@ -103,6 +104,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
+        hold(self)
         still = self.plot._repr_mimebundle_()
         return {**still, **super()._repr_mimebundle_(**options), "text/plain": still["text/plain"]}
 
