@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 e1129ec213bad81411c8b90b081c1da3044fa4404d216868fba64a48ebbd02c3
+// Made from scripts/ by make explorer, sha256 2304ad9246967db5fe6898ee5c7d2a95c6d935aa0ad7ec5bf8d9d29bac5d78fb
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -25,12 +25,15 @@ var explorer = (() => {
     compute: () => compute,
     depthWidget: () => depthWidget,
     formatNumber: () => formatNumber,
+    judge: () => judge,
+    nudge: () => nudge,
     openPage: () => openPage,
+    otherNumbers: () => otherNumbers,
     readNumber: () => readNumber,
     run: () => run,
     sentence: () => sentence,
+    snapped: () => snapped,
     texts: () => texts,
-    verdicts: () => verdicts,
     widget: () => widget
   });
 
@@ -1838,14 +1841,17 @@ var explorer = (() => {
   }
 
   // prediction.js
-  function verdicts(graph, mistakes, pass, answers) {
+  function judge(graph, mistakes, pass, answers) {
     const way = new WayBack(graph, mistakes, pass.values);
     const explanation = explain(way, answers);
     const said = explanation ? beside(explanation) : atAKink(way, answers);
     const wrong = explanation?.wrong ?? [];
-    return Object.fromEntries(
-      Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }])
-    );
+    const rows = Object.keys(answers).map((name) => [
+      name,
+      { isRight: !wrong.includes(name), text: said.get(name) ?? "" }
+    ]);
+    const codes = (explanation?.candidates ?? []).map(({ mistake }) => mistake.code);
+    return { said: Object.fromEntries(rows), codes: [...new Set(codes)] };
   }
   function prediction(root, graph, mistakes, scene, quiz) {
     const { nodes, output } = graph;
@@ -1884,7 +1890,7 @@ var explorer = (() => {
       const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
       const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
       const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
-      const said = judged.length ? verdicts(graph, mistakes, pass, answers) : {};
+      const { said, codes } = judged.length ? judge(graph, mistakes, pass, answers) : { said: {}, codes: [] };
       for (const row of rows) mark(row, "open", "not answered yet");
       for (const { row, number } of read) {
         const { isRight, text } = said[row.name] ?? {};
@@ -1895,7 +1901,7 @@ var explorer = (() => {
       }
       const right = Object.values(said).filter(({ isRight }) => isRight).length;
       write(spoken, `${right} of ${rows.length} right.`);
-      return said;
+      quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
     }
     function clear() {
       asOf = null;
@@ -1914,7 +1920,10 @@ var explorer = (() => {
         if (event.key === "Enter") check();
       });
     checker.addEventListener("click", check);
-    opener.addEventListener("click", () => open(!isOpen));
+    opener.addEventListener("click", () => {
+      if (!isOpen) quiz.revealed();
+      open(!isOpen);
+    });
     const { another } = quiz;
     if (another)
       element(buttons, "button", { type: "button" }, "New numbers").addEventListener("click", () => {
@@ -1925,7 +1934,6 @@ var explorer = (() => {
       });
     clear();
     return {
-      check,
       /** @param {Numbers} at */
       show(at) {
         if (asOf !== null && asOf !== JSON.stringify(at)) clear();
@@ -1935,7 +1943,7 @@ var explorer = (() => {
 
   // view.js
   var BESIDE = 430;
-  function mount(host, graph, inputs) {
+  function mount(host, graph, inputs, examiner) {
     const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });
     const first = nodes.findIndex((node) => !isConstant(node));
@@ -1962,8 +1970,12 @@ var explorer = (() => {
     const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
     const below = element(root, "div", { class: "bp-below" });
     const { mistakes } = graph;
-    const another = mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
-    const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, { current, hide, another }) : null;
+    const another = mistakes && sliders.length && !examiner ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
+    const { checked, revealed } = examiner ?? { checked: () => {
+    }, revealed: () => {
+    } };
+    const asks = { current, hide, another, checked, revealed };
+    const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, asks) : null;
     const pushed = still ? null : nudgePanel(below, graph, update);
     pushed?.toggle(false);
     const sum = withGradients ? flowTable(below, graph) : null;

@@ -163,6 +163,11 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         """
         return self._graph.at(**self.inputs)
 
+    @property
+    def ranges(self) -> dict[str, Range]:
+        """For each input where its slider begins and ends, and its step."""
+        return dict(self._ranges)
+
     def still(self) -> Picture:
         """Return the picture as it stands, or as it stood at the start where a gate has no value now."""
         try:

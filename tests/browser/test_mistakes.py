@@ -23,7 +23,7 @@ SEED = 30
 CASES = {"one": 308, "two": 60, "right": 30, "nearly": 30, "kink": 30}
 VERDICTS = """([figure, inputs, answers]) => {
   const graph = { ...figure, gates: engine.gates, functions: engine.functions };
-  return engine.verdicts(graph, figure.mistakes, engine.run(graph, inputs), answers);
+  return engine.judge(graph, figure.mistakes, engine.run(graph, inputs), answers).said;
 }"""
 
 

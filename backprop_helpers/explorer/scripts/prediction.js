@@ -16,6 +16,11 @@ import { WayBack } from "./mistakes/wrong_pass.js";
 /** @typedef {{ isRight: boolean, text: string }} Verdict */
 
 /**
+ * What came of a look at the answers.
+ * @typedef {{ isSolved: boolean, codes: string[] }} Outcome - whether all are right; the misconceptions that may be behind
+ */
+
+/**
  * @typedef {object} Scene
  * @property {(place: number, name: string) => HTMLInputElement} field
  * @property {(place: number, kind: "right" | "wrong" | "open") => void} mark
@@ -26,24 +31,29 @@ import { WayBack } from "./mistakes/wrong_pass.js";
  * @property {() => { at: Numbers, pass: Pass }} current - returns the inputs and the passes there
  * @property {(hidden: boolean) => void} hide - hides the gradients or shows them
  * @property {(() => void) | null} another - takes other numbers; null where there are none
+ * @property {(outcome: Outcome) => void} checked
+ * @property {() => void} revealed
  */
 
 /**
- * Return what is said of each answer, by name.
+ * Return what is said of each answer, by name, and which misconceptions may be behind the wrong ones.
  * @param {Graph} graph
  * @param {Mistakes} mistakes
  * @param {Pass} pass - in which every node has a value, and those that were answered have a gradient
  * @param {Numbers} answers
- * @returns {Record<string, Verdict>}
+ * @returns {{ said: Record<string, Verdict>, codes: string[] }}
  */
-export function verdicts(graph, mistakes, pass, answers) {
+export function judge(graph, mistakes, pass, answers) {
   const way = new WayBack(graph, mistakes, pass.values);
   const explanation = explain(way, answers);
   const said = explanation ? beside(explanation) : atAKink(way, answers);
   const wrong = explanation?.wrong ?? [];
-  return Object.fromEntries(
-    Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }]),
-  );
+  const rows = Object.keys(answers).map((name) => [
+    name,
+    { isRight: !wrong.includes(name), text: said.get(name) ?? "" },
+  ]);
+  const codes = (explanation?.candidates ?? []).map(({ mistake }) => mistake.code);
+  return { said: Object.fromEntries(rows), codes: [...new Set(codes)] };
 }
 
 /**
@@ -100,7 +110,7 @@ export function prediction(root, graph, mistakes, scene, quiz) {
     const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
     const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
     const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
-    const said = judged.length ? verdicts(graph, mistakes, pass, answers) : {};
+    const { said, codes } = judged.length ? judge(graph, mistakes, pass, answers) : { said: {}, codes: [] };
     for (const row of rows) mark(row, "open", "not answered yet");
     for (const { row, number } of read) {
       const { isRight, text } = said[row.name] ?? {};
@@ -111,7 +121,7 @@ export function prediction(root, graph, mistakes, scene, quiz) {
     }
     const right = Object.values(said).filter(({ isRight }) => isRight).length;
     write(spoken, `${right} of ${rows.length} right.`);
-    return said;
+    quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
   }
   function clear() {
     asOf = null;
@@ -131,7 +141,10 @@ export function prediction(root, graph, mistakes, scene, quiz) {
       if (event.key === "Enter") check();
     });
   checker.addEventListener("click", check);
-  opener.addEventListener("click", () => open(!isOpen));
+  opener.addEventListener("click", () => {
+    if (!isOpen) quiz.revealed();
+    open(!isOpen);
+  });
   const { another } = quiz;
   if (another)
     element(buttons, "button", { type: "button" }, "New numbers").addEventListener("click", () => {
@@ -142,7 +155,6 @@ export function prediction(root, graph, mistakes, scene, quiz) {
     });
   clear();
   return {
-    check,
     /** @param {Numbers} at */
     show(at) {
       if (asOf !== null && asOf !== JSON.stringify(at)) clear(); // the marks were for other numbers

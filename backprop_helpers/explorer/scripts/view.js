@@ -15,12 +15,19 @@ import { sentence, texts } from "./words.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
 /** @import { Pass } from "./passes.js" */
+/** @import { Outcome } from "./prediction.js" */
 /** @import { Shown } from "./words.js" */
 
 /**
  * The inputs of a graph, wherever they are kept. listen takes what to call when somebody sets them, and returns what to
  * call to stop.
  * @typedef {{ get: () => Numbers, set: (at: Numbers) => void, listen: (act: () => void) => () => void }} Inputs
+ */
+
+/**
+ * Who poses the question, where it is not the explorer itself: hears what came of each look at the answers, and that
+ * the gradients were revealed; the numbers then stay as they are.
+ * @typedef {{ checked: (outcome: Outcome) => void, revealed: () => void }} Examiner
  */
 
 const BESIDE = 430; // pixels that a curve needs
@@ -30,8 +37,9 @@ const BESIDE = 430; // pixels that a curve needs
  * @param {Element} host
  * @param {Graph} graph
  * @param {Inputs} inputs
+ * @param {Examiner} [examiner]
  */
-export function mount(host, graph, inputs) {
+export function mount(host, graph, inputs, examiner) {
   const { nodes } = graph;
   const root = element(host, "div", { class: "bp-view" });
   const first = nodes.findIndex((node) => !isConstant(node));
@@ -60,8 +68,12 @@ export function mount(host, graph, inputs) {
   const below = element(root, "div", { class: "bp-below" });
   const { mistakes } = graph;
   const another =
-    mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
-  const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, { current, hide, another }) : null;
+    mistakes && sliders.length && !examiner
+      ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random))
+      : null;
+  const { checked, revealed } = examiner ?? { checked: () => {}, revealed: () => {} };
+  const asks = { current, hide, another, checked, revealed };
+  const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, asks) : null;
   const pushed = still ? null : nudgePanel(below, graph, update);
   pushed?.toggle(false);
   const sum = withGradients ? flowTable(below, graph) : null;
