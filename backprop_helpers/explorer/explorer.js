@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 2304ad9246967db5fe6898ee5c7d2a95c6d935aa0ad7ec5bf8d9d29bac5d78fb
+// Made from scripts/ by make explorer, sha256 72f7c3aea0cc35f172bba1632b4d74b092de43e6999210ee03f156ce2568af9a
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -342,6 +342,7 @@ var explorer = (() => {
   var SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
   var LEAST = 0.02;
   var WHAT_MOVES = "";
+  var TEXT = 12.5;
   function curve(root, graph, changed) {
     const { nodes, output, ranges } = graph;
     const panel = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
@@ -412,6 +413,10 @@ var explorer = (() => {
       line2.setAttribute("d", path);
     }
     return {
+      /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
+      resize() {
+        axes.style.fontSize = `${TEXT * WIDTH / (svg.getBoundingClientRect().width || WIDTH)}px`;
+      },
       /** @param {string} name - of the slider that moved */
       moved(name) {
         latest = name;
@@ -584,7 +589,7 @@ var explorer = (() => {
   function flowTable(root, graph) {
     const { nodes, output } = graph;
     const panel = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
-    const heading = element(panel, "h4");
+    const heading = element(panel, "div", { class: "bp-heading" });
     const table = element(panel, "table");
     const closing = element(panel, "p");
     const partial = (place) => `∂${nodes[output].name}/∂${nodes[place].name}`;
@@ -695,7 +700,7 @@ var explorer = (() => {
   function nudgePanel(root, graph, changed) {
     const { nodes, output } = graph;
     const panel = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
-    const heading = element(panel, "h4");
+    const heading = element(panel, "div", { class: "bp-heading" });
     const line2 = element(panel, "div", { class: "bp-slider" });
     element(line2, "span", {}, "ε");
     const slider2 = element(line2, "input", {
@@ -1856,7 +1861,7 @@ var explorer = (() => {
   function prediction(root, graph, mistakes, scene, quiz) {
     const { nodes, output } = graph;
     const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
-    element(panel, "h4", {}, "Predict the gradients: write them into the boxes");
+    element(panel, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
     const list = element(panel, "dl");
     const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
     const rows = asked.map((place) => {
@@ -2071,6 +2076,7 @@ var explorer = (() => {
     }
     const layout = new ResizeObserver(() => {
       root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+      plot?.resize();
     });
     layout.observe(root);
     scene.element.addEventListener("keydown", key);

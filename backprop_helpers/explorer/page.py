@@ -57,8 +57,10 @@ def page(explorer: Explorer, title: str | None = None) -> str:
 <title>{heading}</title>
 <style>{STYLE}</style>
 <body class="backprop-page">
+<main>
 <h1>{heading}</h1>
-<main class="backprop-explorer"><noscript>{explorer.still().svg}</noscript></main>
+<div class="backprop-explorer"><noscript>{explorer.still().svg}</noscript></div>
+</main>
 <script type="application/json" id="data">{text}</script>
 <script type="module">{code}</script>
 </body>

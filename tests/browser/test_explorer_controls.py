@@ -114,7 +114,7 @@ def test_the_player_goes_back_and_on_and_stops_where_it_is_dragged(opened):
 def test_the_sum_follows_the_step_and_the_tangent_waits_for_the_end(opened):
     page = opened(explore("y = x * x; y * y + y", x=3))
     graph = parse("y = x * x; y * y + y", x=3)
-    picture, heading = page.locator(".bp-picture"), page.locator(".bp-chain h4")
+    picture, heading = page.locator(".bp-picture"), page.locator(".bp-chain .bp-heading")
     assert page.locator(".bp-tangent").get_attribute("d")
     picture.press("Home")
     for step in range(1, 7):

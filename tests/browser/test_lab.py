@@ -121,10 +121,10 @@ def test_a_node_that_is_chosen_shows_its_sum(lab):
     assert rows == ["b", "a", "y, input 1", "y, input 2", "sum of the flows"]
     assert panel.locator(".bp-total td").text_content() == format_number(graph.gradient["x"])
     page.locator('[data-k="node:y"]').focus()
-    assert panel.locator("h4").text_content() == "∂b/∂y = 3"
+    assert panel.locator(".bp-heading").text_content() == "∂b/∂y = 3"
     page.locator('[data-k="node:b"]').focus()
     page.keyboard.press("Enter")
-    assert panel.locator("h4").text_content() == "∂b/∂b = 1"
+    assert panel.locator(".bp-heading").text_content() == "∂b/∂b = 1"
 
 
 def test_the_curve_has_the_slope_that_is_the_gradient(lab):

@@ -120,7 +120,7 @@ def test_a_nudge_runs_through_the_picture(page, tmp_path):
     assert rows(page)["c"] == ["+0.4016", "+0.4", "+0.0016"]
     page.get_by_role("slider", name="size of ε").focus()
     page.keyboard.press("ArrowLeft")
-    assert page.locator(".bp-nudge h4").text_content() == "x is nudged by ε = 0.005"
+    assert page.locator(".bp-nudge .bp-heading").text_content() == "x is nudged by ε = 0.005"
     page.locator('[data-k="node:b"]').click()
     assert list(rows(page)) == ["b", "c"]
     page.get_by_label("nudge", exact=True).uncheck()
@@ -134,7 +134,7 @@ def test_a_nudge_that_is_none_is_refused(page, tmp_path, typed, sentence):
     page.get_by_label("ε, typed").fill(typed)
     page.get_by_label("ε, typed").press("Enter")
     assert sentence in page.locator(".bp-nudge output").text_content()
-    assert page.locator(".bp-nudge h4").text_content() == "x is nudged by ε = 0.1"
+    assert page.locator(".bp-nudge .bp-heading").text_content() == "x is nudged by ε = 0.1"
 
 
 def test_a_box_is_pulled_by_the_pointer_and_by_keys(page, tmp_path):
@@ -145,14 +145,14 @@ def test_a_box_is_pulled_by_the_pointer_and_by_keys(page, tmp_path):
     page.mouse.move(box["x"] + 70, box["y"] + 25, steps=5)
     page.mouse.up()
     assert page.get_by_label("nudge", exact=True).is_checked()
-    assert page.locator(".bp-nudge h4").text_content() == "b is nudged by ε = 0.5"
+    assert page.locator(".bp-nudge .bp-heading").text_content() == "b is nudged by ε = 0.5"
     assert rows(page)["c"] == ["+5.25", "+5", "+0.25"]
     page.locator('[data-k="node:a"]').focus()
     page.keyboard.press("+")
-    assert page.locator(".bp-nudge h4").text_content() == "a is nudged by ε = 0.6"
+    assert page.locator(".bp-nudge .bp-heading").text_content() == "a is nudged by ε = 0.6"
     for _ in range(7):
         page.keyboard.press("-")
-    assert page.locator(".bp-nudge h4").text_content() == "a is nudged by ε = -0.2"
+    assert page.locator(".bp-nudge .bp-heading").text_content() == "a is nudged by ε = -0.2"
 
 
 def test_while_gradients_are_asked_for_a_nudge_gives_none_away(page, tmp_path):

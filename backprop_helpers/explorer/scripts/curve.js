@@ -16,6 +16,7 @@ const POINTS = 121;
 const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9]; // of the other sliders' ranges, where the curve is looked at beforehand
 const LEAST = 0.02; // how high the axes are at least, as a share of their width: a slope of 0.001 looks flat
 const WHAT_MOVES = "";
+const TEXT = 12.5; // pixels, however wide the curve is
 
 /**
  * Put the curve of a graph that has an input into an element.
@@ -128,6 +129,10 @@ export function curve(root, graph, changed) {
   }
 
   return {
+    /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
+    resize() {
+      axes.style.fontSize = `${(TEXT * WIDTH) / (svg.getBoundingClientRect().width || WIDTH)}px`;
+    },
     /** @param {string} name - of the slider that moved */
     moved(name) {
       latest = name;

@@ -76,7 +76,7 @@ export const signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number
 export function nudgePanel(root, graph, changed) {
   const { nodes, output } = graph;
   const panel = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
-  const heading = element(panel, "h4");
+  const heading = element(panel, "div", { class: "bp-heading" });
   const line = element(panel, "div", { class: "bp-slider" });
   element(line, "span", {}, "ε");
   const slider = element(line, "input", {

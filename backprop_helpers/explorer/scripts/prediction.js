@@ -67,7 +67,7 @@ export function judge(graph, mistakes, pass, answers) {
 export function prediction(root, graph, mistakes, scene, quiz) {
   const { nodes, output } = graph;
   const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
-  element(panel, "h4", {}, "Predict the gradients: write them into the boxes");
+  element(panel, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
   const list = element(panel, "dl");
   const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
   /** @type {Row[]} */

@@ -195,6 +195,7 @@ export function mount(host, graph, inputs, examiner) {
   // The curve stands beside a picture that leaves room for it, else below: what moves is to be seen at one glance.
   const layout = new ResizeObserver(() => {
     root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+    plot?.resize();
   });
   layout.observe(root);
   scene.element.addEventListener("keydown", key);
