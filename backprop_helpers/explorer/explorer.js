@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 72f7c3aea0cc35f172bba1632b4d74b092de43e6999210ee03f156ce2568af9a
+// Made from scripts/ by make explorer, sha256 cdcf716e10bbafd4044c451e5a91d45127b2ee4d0cbb9af88a7106fafb4733ad
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1947,7 +1947,7 @@ var explorer = (() => {
   }
 
   // view.js
-  var BESIDE = 430;
+  var BESIDE = 480;
   function mount(host, graph, inputs, examiner) {
     const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });

@@ -30,7 +30,7 @@ import { sentence, texts } from "./words.js";
  * @typedef {{ checked: (outcome: Outcome) => void, revealed: () => void }} Examiner
  */
 
-const BESIDE = 430; // pixels that a curve needs
+const BESIDE = 480; // pixels that a curve needs, with the gap before it
 
 /**
  * Show a graph in an element and keep it at its inputs; return what to call when it goes.
