@@ -18,6 +18,7 @@ class Kind:
         numbers: what the number may be.
         never_on: gates whose output it never takes, because that says nothing new or grows too fast.
         only_on: gates of which it takes the output, if not any.
+        is_curved: whether its values and slopes have no end of decimals.
     """
 
     gate: str
@@ -25,14 +26,9 @@ class Kind:
     numbers: tuple[float, ...] = ()
     never_on: tuple[str, ...] = ()
     only_on: tuple[str, ...] = ()
-
-    @property
-    def is_curved(self) -> bool:
-        """Whether its values and slopes have no end of decimals."""
-        return self.gate in CURVED
+    is_curved: bool = False
 
 
-CURVED = ("sqrt", "exp", "log", "log_base", "sin", "cos", "tanh", "sigmoid", "softplus")
 _SQUASHING = ("sigmoid", "tanh", "softplus", "sin", "cos")
 _POSITIVE = ("exp", "sigmoid", "softplus", "sqrt", "absolute", "relu", "power")
 _POWERS = ("power", "exp", "log", "log_base", "sqrt")
@@ -57,16 +53,16 @@ KINDS: Mapping[str, Kind] = {
     "max": Kind("maximum", "ab"),
     "min": Kind("minimum", "ab"),
     "abs": Kind("absolute", "a", never_on=(*_POSITIVE, "negate")),
-    "sqrt": Kind("sqrt", "a", never_on=_POWERS),
-    "exp": Kind("exp", "a", never_on=_POWERS),
-    "log": Kind("log", "a", never_on=_POWERS),
-    "sigmoid": Kind("sigmoid", "a", never_on=_SQUASHING),
-    "tanh": Kind("tanh", "a", never_on=_SQUASHING),
-    "softplus": Kind("softplus", "a", never_on=_SQUASHING),
-    "sin": Kind("sin", "a", never_on=_SQUASHING),
-    "cos": Kind("cos", "a", never_on=_SQUASHING),
-    "power of a number": Kind("power", "#a", (2, 3), _POWERS),
-    "logarithm to a base": Kind("log_base", "a#", (2, 10), _POWERS),
+    "sqrt": Kind("sqrt", "a", never_on=_POWERS, is_curved=True),
+    "exp": Kind("exp", "a", never_on=_POWERS, is_curved=True),
+    "log": Kind("log", "a", never_on=_POWERS, is_curved=True),
+    "sigmoid": Kind("sigmoid", "a", never_on=_SQUASHING, is_curved=True),
+    "tanh": Kind("tanh", "a", never_on=_SQUASHING, is_curved=True),
+    "softplus": Kind("softplus", "a", never_on=_SQUASHING, is_curved=True),
+    "sin": Kind("sin", "a", never_on=_SQUASHING, is_curved=True),
+    "cos": Kind("cos", "a", never_on=_SQUASHING, is_curved=True),
+    "power of a number": Kind("power", "#a", (2, 3), _POWERS, is_curved=True),
+    "logarithm to a base": Kind("log_base", "a#", (2, 10), _POWERS, is_curved=True),
 }
 
 
@@ -185,7 +181,7 @@ TRAINED: Mapping[str, Topic] = {
     "flow_counted_twice": _BRANCHED,
     "shared_gradient": Topic(("add",)),
     "missing_upstream": Topic(gates=2),
-    "missing_inner_factor": Topic(_FUNCTIONS, gates=2),
+    "missing_inner_factor": Topic(_FUNCTIONS, gates=3, branches=1),
     "wrong_point": Topic(_FUNCTIONS, gates=2),
     "not_reset": ANYTHING,
     "value_for_gradient": ANYTHING,
@@ -209,6 +205,8 @@ def topic_of(about: str) -> Topic:
     """
     found = {"": ANYTHING, **TOPICS, **TRAINED}.get(about) if isinstance(about, str) else None
     if found is None:
-        elsewhere = " happens in what is typed, not in a graph; practice" if about in MISCONCEPTIONS else " is not there; it"
-        raise ValueError(f"{about!r}{elsewhere} can be about {', '.join(TOPICS)}, or about a mistake: {', '.join(TRAINED)}.")
+        why = "is a mistake in what is typed" if about in MISCONCEPTIONS else "is neither a topic nor a mistake"
+        raise ValueError(
+            f"{about!r} {why}; problems can be about {', '.join(TOPICS)}, or about the mistakes {', '.join(TRAINED)}."
+        )
     return found

@@ -12,7 +12,7 @@ from ..mistakes.misconceptions import Mistake, mistakes_in
 from ..mistakes.wrong_pass import WayBack
 from .levels import LEVELS, TRAINED, Topic, topic_of
 from .structures import Structure, draws, structures
-from .wellposed import is_pleasant, trained
+from .wellposed import is_pleasant, is_reckonable, is_short, trained
 
 PATIENCE = 20  # problems that were there already, before one more number is drawn from
 
@@ -61,21 +61,24 @@ def _distinct(level: int, topic: Topic, code: str, random: Random) -> Iterator[P
     repeats = 0
     for structure in structures(random, LEVELS[level], topic):
         for problem in _posed(structure, level, random, repeats // PATIENCE):
+            if code and code not in problem.trains:
+                break  # nor would it at other numbers, as a rule
             if problem.key in given:
                 repeats += 1
-            elif not code or code in problem.trains:
-                given.add(problem.key)
-                yield problem
-                break
+                continue
+            given.add(problem.key)
+            yield problem
+            break
 
 
 def _posed(structure: Structure, level: int, random: Random, more: int) -> Iterator[Problem]:
     """Yield a structure at all the numbers, of those that a level draws, where it makes a good problem."""
+    suits = is_reckonable if structure.is_curved else is_short
     mistakes: list[Mistake] = []
     for numbers in draws(random, structure, LEVELS[level], more):
         try:
             graph = structure.graph(numbers)
-            if is_pleasant(graph):
+            if is_pleasant(graph) and suits(graph):
                 mistakes = mistakes or list(mistakes_in(WayBack(graph)))  # the same at all inputs
                 if trains := trained(graph, mistakes):
                     yield Problem(graph, level, trains, structure.formula(numbers))

@@ -50,6 +50,11 @@ class Structure:
     steps: tuple[Step, ...]
 
     @property
+    def is_curved(self) -> bool:
+        """Whether its numbers have no end of decimals."""
+        return any(step.kind.is_curved for step in self.steps)
+
+    @property
     def branches(self) -> int:
         """How many nodes are used more than once."""
         uses = [operand for step in self.steps for operand in step.operands]
@@ -109,8 +114,7 @@ def draws(random: Random, structure: Structure, level: Level, more: int) -> Iter
         level: whose numbers they are.
         more: how many further numbers to draw from, where these have been used up.
     """
-    is_curved = any(step.kind.is_curved for step in structure.steps)
-    usual, further = (CURVED_NUMBERS, _TENTHS) if is_curved else (level.numbers, _LARGER)
+    usual, further = (CURVED_NUMBERS, _TENTHS) if structure.is_curved else (level.numbers, _LARGER)
     taken = {abs(step.number) for step in structure.steps}
     sizes = [size for size in dict.fromkeys([*usual, *further[:more]]) if size not in taken]
     for _ in range(_TRIES):
@@ -220,4 +224,5 @@ def _is_sensible(step: Step, inputs: int, steps: list[Step]) -> bool:
 
 def _feeds(operands: tuple[int, ...], inputs: int, steps: list[Step]) -> bool:
     """Tell whether one of some operands feeds another one directly."""
-    return any(part in operands for operand in operands if operand >= inputs for part in steps[operand - inputs].operands)
+    gates = (steps[operand - inputs] for operand in operands if operand >= inputs)
+    return any(part in operands for gate in gates for part in gate.operands)

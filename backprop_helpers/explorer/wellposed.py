@@ -12,32 +12,30 @@ from ..core.numbers import agree, as_shown
 from ..mistakes.misconceptions import MISCONCEPTIONS, Mistake
 from ..mistakes.rounding import close
 from ..mistakes.wrong_pass import RIGHT, WayBack, WrongPass
-from .levels import CURVED
 
-SMALLEST, LARGEST = 0.01, 150.0  # of all numbers but 0
+SMALLEST, LARGEST = 0.01, 200.0  # of all numbers but 0
 DECIMALS = 2
 CLEAR = 0.5  # from any kink
 
 
 def is_pleasant(graph: Graph) -> bool:
-    """Tell whether all numbers are short or follow from what the picture shows, most are not 0, and no kink is near."""
+    """Tell whether no number is large or tiny, most gradients are not 0, and no kink is near."""
     slopes = graph.gradients.values()
-    numbers = [*graph.values.values(), *slopes]
-    if not all(number == 0 or SMALLEST <= abs(number) <= LARGEST for number in numbers):
-        return False
-    if not any(graph.gradient.values()) or 2 * sum(slope == 0 for slope in slopes) > len(slopes):
-        return False
-    if any(abs(distance) < CLEAR for distance in distances_to_kinks(graph)):
-        return False
-    is_curved = any(node.gate and node.gate.name in CURVED for node in graph.nodes)
-    return _is_reckonable(graph) if is_curved else all(map(_is_short, numbers))
+    return (
+        all(number == 0 or SMALLEST <= abs(number) <= LARGEST for number in (*graph.values.values(), *slopes))
+        and any(graph.gradient.values())
+        and 2 * sum(slope == 0 for slope in slopes) <= len(slopes)
+        and all(abs(distance) >= CLEAR for distance in distances_to_kinks(graph))
+    )
 
 
-def _is_short(number: float) -> bool:
-    return decimals_of(number) <= DECIMALS and agree(as_shown(number), number)
+def is_short(graph: Graph) -> bool:
+    """Tell whether all numbers have few decimals, and are what the picture shows."""
+    numbers = (*graph.values.values(), *graph.gradients.values())
+    return all(decimals_of(number) <= DECIMALS and agree(as_shown(number), number) for number in numbers)
 
 
-def _is_reckonable(graph: Graph) -> bool:
+def is_reckonable(graph: Graph) -> bool:
     """Tell whether each step of the backward pass leads to the right number from those that the picture shows."""
     way = WayBack(graph)
     right = way.run(RIGHT)
@@ -63,23 +61,37 @@ def trained(graph: Graph, mistakes: Sequence[Mistake]) -> tuple[str, ...]:
     passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes)]
     codes = ["", *(mistake.code for mistake in mistakes)]
     usual = [0, *(number for number, mistake in enumerate(mistakes, 1) if mistake.is_usual_step)]
-    here, nearby = ([way.run(wrong) for wrong in passes] for way in (WayBack(graph), WayBack(moved)))
-    trains = set[str]()
-    for node in range(1, len(here[0])):  # 0 is the output, of which nobody is asked
-        groups, moved_groups = (_groups([row[node] for row in rows]) for rows in (here, nearby))
-        if any(group == groups[0] and away != moved_groups[0] for group, away in zip(groups, moved_groups, strict=True)):
-            return ()
-        own = _own(groups, usual, codes)
-        if not _own(moved_groups, usual, codes) <= own:
-            return ()
-        trains |= own
-    return tuple(code for code in MISCONCEPTIONS if code in trains)
+    here, nearby = (_columns(there, passes) for there in (graph, moved))
+    if any(map(_hides, here, nearby)) or not all(
+        _own(away, usual, codes) <= _own(numbers, usual, codes) for numbers, away in zip(here, nearby, strict=True)
+    ):
+        return ()
+    whole, whole_nearby = (list(zip(*columns, strict=True)) for columns in (here, nearby))
+    if len({(whole[n], whole_nearby[n]) for n in usual}) > len({whole[n] for n in usual}):
+        return ()
+    first: dict[tuple[int, ...], str] = {}  # of several mistakes with the same numbers the first one is told
+    for number in usual:
+        first.setdefault(whole[number], codes[number])
+    told = {code for numbers, code in zip(whole, codes, strict=True) if first.get(numbers, code) == code}
+    return tuple(code for code in MISCONCEPTIONS if code in told)
+
+
+def _columns(graph: Graph, passes: Sequence[WrongPass]) -> list[list[int]]:
+    """Return for each node but the output which passes give it the same gradient, as `_groups` does."""
+    way = WayBack(graph)
+    _, *columns = zip(*(way.run(wrong) for wrong in passes), strict=True)
+    return [_groups(column) for column in columns]
+
+
+def _hides(groups: Sequence[int], nearby: Sequence[int]) -> bool:
+    """Tell whether a wrong pass gives a right gradient, but not close by."""
+    return any(group == groups[0] and away != nearby[0] for group, away in zip(groups, nearby, strict=True))
 
 
 def _moved(graph: Graph) -> Graph:
     """Return the graph at inputs that are a little larger, in no pattern."""
-    factors = (1.03 + 0.1 * (0.6180339887 * place % 1) for place in range(1, len(graph.inputs) + 1))
-    return graph.at(**{name: number * factor for (name, number), factor in zip(graph.inputs.items(), factors, strict=True)})
+    numbered = enumerate(graph.inputs.items(), 1)
+    return graph.at(**{name: number * (1.03 + 0.1 * (0.6180339887 * place % 1)) for place, (name, number) in numbered})
 
 
 def _moves_like(graph: Graph, moved: Graph) -> bool:
