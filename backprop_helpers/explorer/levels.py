@@ -132,7 +132,7 @@ _BRANCHED = Topic(gates=2, branches=1)
 ANYTHING = Topic()
 
 TOPICS: Mapping[str, Topic] = {
-    "add": Topic(("add", "add a number")),
+    "add": Topic(("add", "add a number"), gates=2),
     "multiply": Topic(("multiply", "multiply by a number")),
     "subtract": Topic(("subtract", "subtract from a number")),
     "divide": Topic(("divide", "divide by a number", "divide a number")),
@@ -179,7 +179,7 @@ TRAINED: Mapping[str, Topic] = {
     "partial_gradient": Topic(gates=3, branches=1),
     "multiplied_paths": _BRANCHED,
     "flow_counted_twice": _BRANCHED,
-    "shared_gradient": Topic(("add",)),
+    "shared_gradient": Topic(("add",), gates=2),
     "missing_upstream": Topic(gates=2),
     "missing_inner_factor": Topic(_FUNCTIONS, gates=3, branches=1),
     "wrong_point": Topic(_FUNCTIONS, gates=2),

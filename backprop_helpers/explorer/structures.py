@@ -15,6 +15,7 @@ from .levels import CURVED_NUMBERS, KINDS, Kind, Level, Topic
 
 _MOST_CURVED = 2  # gates whose numbers never end: more of them are work for a calculator
 _NAMES = ("x", "y", "z", "t", "w")
+_SYMMETRIC = ("add", "multiply", "maximum", "minimum")
 _TRIES = 60  # of numbers for one structure
 _NEGATIVE = 1 / 3  # of the inputs
 _LARGER = range(10, 100)
@@ -88,7 +89,7 @@ class Structure:
         for step in self.steps:
             parts = (texts[operand] for operand in step.operands)
             filled = [f"#{step.number:g}" if letter == "#" else next(parts) for letter in step.kind.operands]
-            ordered = sorted(filled) if step.kind.gate in ("add", "multiply", "maximum", "minimum") else filled
+            ordered = sorted(filled) if step.kind.gate in _SYMMETRIC else filled
             texts.append(f"{step.kind.gate}({','.join(ordered)})")
         return f"{len(self.steps)} {texts[-1]}"
 
@@ -189,13 +190,17 @@ def _grown(random: Random, kinds: list[Kind], branches: int) -> Structure | None
 
 
 def _in_order(structure: Structure) -> Structure:
-    """Return the structure with its inputs numbered as they are met."""
+    """Return the structure as people write it: inputs are named as they are met, and x + y + z is no z + x + y."""
     met = [*dict.fromkeys(operand for step in structure.steps for operand in step.operands)]
     place = {node: number for number, node in enumerate(node for node in met if node < structure.inputs)}
-    steps = (
-        replace(step, operands=tuple(place.get(operand, operand) for operand in step.operands))
-        for step in structure.steps
-    )
+    first = [*range(structure.inputs)]  # for each node the first input that it depends on
+    steps = []
+    for step in structure.steps:
+        operands = [place.get(operand, operand) for operand in step.operands]
+        if step.kind.gate in _SYMMETRIC:
+            operands.sort(key=first.__getitem__)
+        first.append(min(first[operand] for operand in operands))
+        steps.append(replace(step, operands=tuple(operands)))
     return replace(structure, steps=tuple(steps))
 
 

@@ -19,11 +19,12 @@ CLEAR = 0.5  # from any kink
 
 
 def is_pleasant(graph: Graph) -> bool:
-    """Tell whether no number is large or tiny, most gradients are not 0, and no kink is near."""
-    slopes = graph.gradients.values()
+    """Tell whether no number is large or tiny, most gradients are not 0, not all are the same, and no kink is near."""
+    slopes = [*graph.gradients.values()]
     return (
         all(number == 0 or SMALLEST <= abs(number) <= LARGEST for number in (*graph.values.values(), *slopes))
         and any(graph.gradient.values())
+        and len(set(slopes)) > 1
         and 2 * sum(slope == 0 for slope in slopes) <= len(slopes)
         and all(abs(distance) >= CLEAR for distance in distances_to_kinks(graph))
     )
