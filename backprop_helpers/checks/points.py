@@ -24,7 +24,7 @@ def points(graph: Graph, offset: int = 0) -> list[Graph]:
         graph: at its own inputs.
         offset: where in the sequence to begin; other numbers give other points.
     """
-    at_kink = 0 in _distances_to_kinks(graph)
+    at_kink = 0 in distances_to_kinks(graph)
     seen = set() if at_kink else _sides(graph)
     first, more, near = [] if at_kink else [graph], list[Graph](), list[Graph]()
     for turn in range(1, 20 * POINTS):
@@ -44,13 +44,13 @@ def points(graph: Graph, offset: int = 0) -> list[Graph]:
         else:
             (more if _sides(there) <= seen else first).append(there)
             seen |= _sides(there)
-        if len(first) + len(more) >= POINTS and len(seen) == 2 * len(_distances_to_kinks(graph)):
+        if len(first) + len(more) >= POINTS and len(seen) == 2 * len(distances_to_kinks(graph)):
             break
-    near.sort(key=lambda there: 0 in _distances_to_kinks(there))  # those at a kink last; the others stay in order
+    near.sort(key=lambda there: 0 in distances_to_kinks(there))  # those at a kink last; the others stay in order
     return [*first, *more, *near][:POINTS] or [graph]
 
 
-def _distances_to_kinks(graph: Graph) -> list[float]:
+def distances_to_kinks(graph: Graph) -> list[float]:
     """Return for each gate with a kink how far it is from it: 0 at the kink, with another sign on its other side."""
     return [
         compile_formula(node.gate.kink.at, node.gate.inputs)(*map(graph.value_of, node.inputs))
@@ -60,11 +60,11 @@ def _distances_to_kinks(graph: Graph) -> list[float]:
 
 
 def _sides(graph: Graph) -> set[tuple[int, bool]]:
-    return {(kink, distance > 0) for kink, distance in enumerate(_distances_to_kinks(graph))}
+    return {(kink, distance > 0) for kink, distance in enumerate(distances_to_kinks(graph))}
 
 
 def _is_clear(graph: Graph) -> bool:
     """Tell whether no gate is near its kink or near the edge of its domain, which is at 0 in nearly every gate."""
     parts = [part for node in graph.nodes if node.gate and node.gate.domain for part in node.inputs]
     edges = [graph.value_of(part) for part in parts if not isinstance(part, Constant)]
-    return all(abs(distance) >= MARGIN for distance in (*_distances_to_kinks(graph), *edges))
+    return all(abs(distance) >= MARGIN for distance in (*distances_to_kinks(graph), *edges))
