@@ -37,7 +37,7 @@ from .notation.derivation import derive
 from .notation.step_table import steps
 
 if TYPE_CHECKING:
-    from .explorer import DepthExplorer, Explorer, explore, explore_depth, save_page
+    from .explorer import DepthExplorer, Explorer, Practice, explore, explore_depth, practice, save_page
     from .picture.picture import Picture, draw
     from .plots import (
         plot_descent,
@@ -57,6 +57,7 @@ _LAZY = {
     "DepthExplorer": "explorer",
     "Explorer": "explorer",
     "Picture": "picture.picture",
+    "Practice": "explorer",
     "draw": "picture.picture",
     "explore": "explorer",
     "explore_depth": "explorer",
@@ -68,6 +69,7 @@ _LAZY = {
     "plot_points": "plots",
     "plot_slopes": "plots",
     "plot_waterfall": "plots",
+    "practice": "explorer",
     "save_page": "explorer",
 }
 
@@ -103,6 +105,7 @@ __all__ = [
     "Kink",
     "Node",
     "Picture",
+    "Practice",
     "Verdict",
     "absolute",
     "chain",
@@ -137,6 +140,7 @@ __all__ = [
     "plot_points",
     "plot_slopes",
     "plot_waterfall",
+    "practice",
     "progress",
     "random_weights",
     "register",

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 cdcf716e10bbafd4044c451e5a91d45127b2ee4d0cbb9af88a7106fafb4733ad
+// Made from scripts/ by make explorer, sha256 83141747af09641930161ea228f579e0609cc814883560887997c50274c75351
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -21,14 +21,18 @@ var explorer = (() => {
   // explorer.js
   var explorer_exports = {};
   __export(explorer_exports, {
+    choose: () => choose,
     close: () => close,
     compute: () => compute,
     depthWidget: () => depthWidget,
     formatNumber: () => formatNumber,
+    fromStock: () => fromStock,
     judge: () => judge,
     nudge: () => nudge,
     openPage: () => openPage,
+    openPractice: () => openPractice,
     otherNumbers: () => otherNumbers,
+    practiceWidget: () => practiceWidget,
     readNumber: () => readNumber,
     run: () => run,
     sentence: () => sentence,
@@ -111,6 +115,64 @@ var explorer = (() => {
       return Number(next);
     }
   };
+
+  // choosing.js
+  var TURN = 0.6180339887;
+  var SEED = 0.7548776662;
+  function choose(history, { level, about, seed }, rule, trainable) {
+    const weights = weightsOf(history, rule, trainable);
+    weights.set(about, (weights.get(about) ?? 0) + 1);
+    const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const place = ((history.length + 1) * TURN + seed * SEED) % 1 * whole;
+    let end = 0;
+    for (const [name, weight] of weights) {
+      end += weight;
+      if (place < end) return { level: levelOf(history, level, rule), about: name };
+    }
+    return { level: levelOf(history, level, rule), about };
+  }
+  function levelOf(history, level, { up, down, many, lowest, highest }) {
+    let found = level;
+    let row = 0;
+    for (const { tries } of history) {
+      if (tries === 1) row = Math.max(row, 0) + 1;
+      else if (tries > 1 && tries < many) row = 0;
+      else row = Math.min(row, 0) - 1;
+      if (row !== up && row !== -down) continue;
+      found = Math.min(Math.max(found + Math.sign(row), lowest), highest);
+      row = 0;
+    }
+    return found;
+  }
+  function weightsOf(history, rule, trainable) {
+    const made = /* @__PURE__ */ new Map();
+    const avoided = /* @__PURE__ */ new Map();
+    for (const attempt of history) {
+      for (const code of attempt.made.filter((each) => trainable.includes(each))) {
+        made.set(code, (made.get(code) ?? 0) + 1);
+        avoided.set(code, 0);
+      }
+      for (const code of attempt.trains) {
+        if (!attempt.tries || !made.has(code) || attempt.made.includes(code)) continue;
+        avoided.set(code, avoided.get(code) + 1);
+        if (avoided.get(code) === rule.avoided) made.delete(code);
+      }
+    }
+    const last = history.at(-1)?.made ?? [];
+    return new Map([...made].map(([code, count]) => [code, count * (last.includes(code) ? 2 : 1)]));
+  }
+  function fromStock(stock, history, wish, rule, trainable) {
+    const choice = choose(history, wish, rule, trainable);
+    const unfit = ({ key, level, trains }) => {
+      const away = Math.abs(level - choice.level);
+      const fits = trains.includes(choice.about) || choice.about === wish.about;
+      return [history.filter((attempt) => attempt.key === key).length, Math.max(away, 1), Number(!fits), away];
+    };
+    return stock.map((problem) => ({ problem, rank: unfit(problem) })).reduce((best, each) => {
+      const differs = each.rank.findIndex((number, place) => number !== best.rank[place]);
+      return differs >= 0 && each.rank[differs] < best.rank[differs] ? each : best;
+    }).problem;
+  }
 
   // mistakes/formulas.js
   var OPERATORS = {
@@ -226,6 +288,25 @@ var explorer = (() => {
   }
   function write(target, text) {
     if (target.textContent !== text) target.textContent = text;
+  }
+
+  // inputs.js
+  function kept(start) {
+    let at = start;
+    const acts = /* @__PURE__ */ new Set();
+    return {
+      get: () => at,
+      set(to) {
+        at = to;
+        for (const act of acts) act();
+      },
+      listen(act) {
+        acts.add(act);
+        return () => {
+          acts.delete(act);
+        };
+      }
+    };
   }
 
   // graph.js
@@ -791,7 +872,7 @@ var explorer = (() => {
     if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
     if (moved === void 0) return `With this nudge ${top} has no value.`;
     const move = `${top} moves by ${formatNumber(moved)}`;
-    if (!withSlope) return `${move}. Per unit of ε that is ${formatNumber(moved / epsilon)}.`;
+    if (!withSlope) return `${move}.`;
     if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
     return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.`;
   }
@@ -1959,12 +2040,12 @@ var explorer = (() => {
     let isNudged = false;
     const forwardSteps = nodes.filter((node) => node.gate !== null).length;
     const panel = element(root, "div", { class: "bp-controls" });
-    const sliders = Object.entries(graph.ranges).map(([name, range]) => ({
+    const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
       name,
       control: slider(panel, name, range, (value) => move(name, value))
     }));
     const scene = picture(root, graph, {
-      choose,
+      choose: choose2,
       epsilon: () => isNudged ? pushed?.get() ?? 0 : 0,
       pull
     });
@@ -1975,7 +2056,7 @@ var explorer = (() => {
     const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
     const below = element(root, "div", { class: "bp-below" });
     const { mistakes } = graph;
-    const another = mistakes && sliders.length && !examiner ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
+    const another = mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
     const { checked, revealed } = examiner ?? { checked: () => {
     }, revealed: () => {
     } };
@@ -1984,7 +2065,7 @@ var explorer = (() => {
     const pushed = still ? null : nudgePanel(below, graph, update);
     pushed?.toggle(false);
     const sum = withGradients ? flowTable(below, graph) : null;
-    const plot = nodes.some(isInput) ? curve(below, graph, update) : null;
+    const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
     function current() {
       const at = inputs.get();
       return { at, pass: run(graph, at) };
@@ -2033,7 +2114,7 @@ var explorer = (() => {
       update();
     }
     function pull(place, epsilon) {
-      if (place !== chosen) choose(place);
+      if (place !== chosen) choose2(place);
       if (!isNudged) setNudged(true);
       pushed?.set(epsilon);
     }
@@ -2041,7 +2122,7 @@ var explorer = (() => {
       hidden = isHidden;
       update();
     }
-    function choose(place) {
+    function choose2(place) {
       chosen = place;
       scene.choose(place);
       update();
@@ -2060,7 +2141,7 @@ var explorer = (() => {
       const step = run(graph, inputs.get()).steps[play.get() - 1];
       const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
       if (place !== void 0 && !hidden)
-        choose(place);
+        choose2(place);
       else update();
     }
     function key(event) {
@@ -2107,6 +2188,69 @@ var explorer = (() => {
     return { ...Object.fromEntries([...kept2, ...asked]), [`gradient:${name}`]: "1" };
   }
 
+  // practice.js
+  function practise(host, gates, functions, finished) {
+    const root = element(host, "div", { class: "bp-practice" });
+    const bar = element(root, "div", { class: "bp-bar" });
+    const told4 = element(bar, "p", { role: "status", "aria-live": "polite" });
+    const next = element(bar, "button", { type: "button" });
+    const place = element(root, "div");
+    const history = [];
+    let problem = null;
+    let stop = () => {
+    };
+    let tries = 0;
+    let isSolved = false;
+    let isShown = false;
+    let made = /* @__PURE__ */ new Set();
+    function tell() {
+      const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
+      const level = problem ? `Level ${problem.level}. ` : "";
+      write(told4, `${isSolved ? "All right! " : ""}${level}${solved} solved.`);
+      write(next, isSolved || isShown ? "Next one" : "Another one");
+      next.disabled = problem === null;
+    }
+    next.addEventListener("click", () => {
+      if (!problem) return;
+      const { key, level, trains } = problem;
+      history.push({ key, level, trains, tries: isSolved ? tries : 0, made: [...made] });
+      problem = null;
+      isSolved = false;
+      tell();
+      finished(history);
+    });
+    tell();
+    return {
+      /** @param {Problem} shown */
+      show(shown2) {
+        stop();
+        problem = shown2;
+        [tries, isSolved, isShown, made] = [0, false, false, /* @__PURE__ */ new Set()];
+        const graph = { ...shown2.figure, gates, functions };
+        stop = mount(place, graph, kept(shown2.start), {
+          checked({ isSolved: allRight, codes }) {
+            if (isSolved || isShown) return;
+            tries++;
+            isSolved = allRight;
+            for (const code of codes) made.add(code);
+            tell();
+            if (isSolved) next.focus();
+          },
+          revealed() {
+            isShown = true;
+            tell();
+          }
+        });
+        tell();
+        place.querySelector("foreignObject input")?.focus({ preventScroll: true });
+      },
+      stop() {
+        stop();
+        root.remove();
+      }
+    };
+  }
+
   // notebook.js
   function follow(source, event, act) {
     source.on(event, act);
@@ -2132,6 +2276,24 @@ var explorer = (() => {
       };
     }
   });
+  var practiceWidget = (gates, functions) => ({
+    /** @param {{ model: Model, el: HTMLElement }} view */
+    render({ model, el }) {
+      const practice = practise(el, gates, functions, (history) => {
+        model.set("history", [...history]);
+        model.save_changes();
+      });
+      const show = () => practice.show(model.get("problem"));
+      const forget = follow(model, "change:problem", show);
+      show();
+      const leave = lookAfter(el, ".backprop-explorer");
+      return () => {
+        forget();
+        practice.stop();
+        leave();
+      };
+    }
+  });
   var inputsOf = (model) => ({
     get: () => model.get("inputs"),
     set(at) {
@@ -2147,26 +2309,27 @@ var explorer = (() => {
 
   // standalone.js
   function openPage(gates, functions) {
-    const { figure, start } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+    const { figure, start } = dataOf();
     const root = document.querySelector(".backprop-explorer");
     if (root) mount(root, { ...figure, gates, functions }, kept(start));
   }
-  function kept(start) {
-    let at = start;
-    const acts = /* @__PURE__ */ new Set();
-    return {
-      get: () => at,
-      set(to) {
-        at = to;
-        for (const act of acts) act();
-      },
-      listen(act) {
-        acts.add(act);
-        return () => {
-          acts.delete(act);
-        };
-      }
+  async function openPractice(gates, functions) {
+    const { stock, shared: shared2, wish, rule, trainable } = await unpacked(dataOf());
+    const root = document.querySelector(".backprop-explorer");
+    if (!root) return;
+    const next = (history) => {
+      const { figure, ...problem } = fromStock(stock, history, wish, rule, trainable);
+      const mistakes = { ...shared2, ...figure.mistakes };
+      practice.show({ ...problem, figure: { ...figure, mistakes } });
     };
+    const practice = practise(root, gates, functions, next);
+    next([]);
   }
+  async function unpacked(text) {
+    const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return JSON.parse(await new Response(stream).text());
+  }
+  var dataOf = () => JSON.parse(document.getElementById("data")?.textContent ?? "");
   return __toCommonJS(explorer_exports);
 })();

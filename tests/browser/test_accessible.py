@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from worked_example import f
 
-from backprop_helpers import explore, parse, save_page
+from backprop_helpers import explore, parse, practice, save_page
 
 PAGES = {
     "two inputs": lambda: explore(f, x=(-5, 5), y=(-5, 5)),
@@ -12,6 +12,7 @@ PAGES = {
     "local gradients": lambda: explore("sigmoid(w*x + b)", local_gradients=True),
     "values only": lambda: explore("width * height", gradients=False),
     "no inputs": lambda: explore("2 + 1"),
+    "practice": lambda: practice(level=3, seed=1),
     "twelve sliders": lambda: explore(
         parse(" + ".join(f"w{k}*x{k}" for k in range(6)), **{f"{c}{k}": k for c in "wx" for k in range(6)})
     ),
@@ -33,6 +34,7 @@ def opened(open_page, tmp_path):
         save_page(PAGES[name](), tmp_path / "page.html")
         page = open_page(viewport={"width": size[0], "height": size[1]}, **options)
         page.goto((tmp_path / "page.html").as_uri())
+        page.locator(".bp-picture").wait_for()
         return page
 
     return opened

@@ -1,6 +1,7 @@
 // The explorers in a notebook, whose kernel hears of the inputs.
 
 import { lookAfter } from "./controls.js";
+import { practise } from "./practice.js";
 import { mount } from "./view.js";
 
 /** @import { Figure, GateTable } from "./graph.js" */
@@ -49,6 +50,30 @@ export const widget = (gates, functions) => ({
     return () => {
       forget();
       stop();
+      leave();
+    };
+  },
+});
+
+/**
+ * Return what anywidget calls for practice: its model holds a problem, and hears what came of those before.
+ * @param {GateTable} gates
+ * @param {Functions} functions
+ */
+export const practiceWidget = (gates, functions) => ({
+  /** @param {{ model: Model, el: HTMLElement }} view */
+  render({ model, el }) {
+    const practice = practise(el, gates, functions, (history) => {
+      model.set("history", [...history]);
+      model.save_changes();
+    });
+    const show = () => practice.show(model.get("problem"));
+    const forget = follow(model, "change:problem", show);
+    show();
+    const leave = lookAfter(el, ".backprop-explorer");
+    return () => {
+      forget();
+      practice.stop();
       leave();
     };
   },

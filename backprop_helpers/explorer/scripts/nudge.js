@@ -185,7 +185,7 @@ function told(name, top, epsilon, moved, promised, withSlope, isOutput) {
   if (promised === undefined) return moved === undefined ? "" : `${top} does not depend on ${name}.`;
   if (moved === undefined) return `With this nudge ${top} has no value.`;
   const move = `${top} moves by ${formatNumber(moved)}`;
-  if (!withSlope) return `${move}. Per unit of ε that is ${formatNumber(moved / epsilon)}.`;
+  if (!withSlope) return `${move}.`;
   if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
   return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.`;
 }

@@ -1,10 +1,13 @@
 // The explorer on a page of its own, which keeps the inputs itself.
 
+import { fromStock } from "./choosing.js";
+import { kept } from "./inputs.js";
+import { practise } from "./practice.js";
 import { mount } from "./view.js";
 
-/** @import { GateTable, Numbers } from "./graph.js" */
+/** @import { Attempt } from "./choosing.js" */
+/** @import { GateTable } from "./graph.js" */
 /** @import { Functions } from "./mistakes/formulas.js" */
-/** @import { Inputs } from "./view.js" */
 
 /**
  * Show what the page brings along as data.
@@ -12,31 +15,38 @@ import { mount } from "./view.js";
  * @param {Functions} functions
  */
 export function openPage(gates, functions) {
-  const { figure, start } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+  const { figure, start } = dataOf();
   const root = document.querySelector(".backprop-explorer");
   if (root) mount(root, { ...figure, gates, functions }, kept(start));
 }
 
 /**
- * Return inputs that nobody else keeps.
- * @param {Numbers} start
- * @returns {Inputs}
+ * Show the practice that the page brings along as data: a stock of problems, and what they have in common.
+ * @param {GateTable} gates
+ * @param {Functions} functions
  */
-export function kept(start) {
-  let at = start;
-  /** @type {Set<() => void>} */
-  const acts = new Set();
-  return {
-    get: () => at,
-    set(to) {
-      at = to;
-      for (const act of acts) act();
-    },
-    listen(act) {
-      acts.add(act);
-      return () => {
-        acts.delete(act);
-      };
-    },
+export async function openPractice(gates, functions) {
+  const { stock, shared, wish, rule, trainable } = await unpacked(dataOf());
+  const root = document.querySelector(".backprop-explorer");
+  if (!root) return;
+  /** @param {Attempt[]} history */
+  const next = (history) => {
+    const { figure, ...problem } = fromStock(stock, history, wish, rule, trainable);
+    const mistakes = { ...shared, ...figure.mistakes };
+    practice.show({ ...problem, figure: { ...figure, mistakes } });
   };
+  const practice = practise(root, gates, functions, next);
+  next([]);
 }
+
+/**
+ * Return the data in a text that was packed by gzip and written in base64.
+ * @param {string} text
+ */
+async function unpacked(text) {
+  const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+const dataOf = () => JSON.parse(document.getElementById("data")?.textContent ?? "");

@@ -26,7 +26,7 @@ import { sentence, texts } from "./words.js";
 
 /**
  * Who poses the question, where it is not the explorer itself: hears what came of each look at the answers, and that
- * the gradients were revealed; the numbers then stay as they are.
+ * the gradients were revealed. The numbers then stay as they are: there are no sliders.
  * @typedef {{ checked: (outcome: Outcome) => void, revealed: () => void }} Examiner
  */
 
@@ -51,7 +51,7 @@ export function mount(host, graph, inputs, examiner) {
   const forwardSteps = nodes.filter((node) => node.gate !== null).length;
 
   const panel = element(root, "div", { class: "bp-controls" });
-  const sliders = Object.entries(graph.ranges).map(([name, range]) => ({
+  const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
     name,
     control: slider(panel, name, range, (value) => move(name, value)),
   }));
@@ -68,16 +68,14 @@ export function mount(host, graph, inputs, examiner) {
   const below = element(root, "div", { class: "bp-below" });
   const { mistakes } = graph;
   const another =
-    mistakes && sliders.length && !examiner
-      ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random))
-      : null;
+    mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
   const { checked, revealed } = examiner ?? { checked: () => {}, revealed: () => {} };
   const asks = { current, hide, another, checked, revealed };
   const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, asks) : null;
   const pushed = still ? null : nudgePanel(below, graph, update);
   pushed?.toggle(false);
   const sum = withGradients ? flowTable(below, graph) : null;
-  const plot = nodes.some(isInput) ? curve(below, graph, update) : null;
+  const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
 
   function current() {
     const at = inputs.get();
