@@ -50,7 +50,7 @@ def problems(level: int = 1, about: str = "", seed: int | str = 0) -> Iterator[P
     >>> problem.graph, "overwritten_branch" in problem.trains
     (<Graph b(x=5, y=8) = 48, 2 gates>, True)
     """
-    if isinstance(level, bool) or level not in LEVELS:
+    if isinstance(level, bool) or level not in [*LEVELS]:
         raise ValueError(f"There are levels {min(LEVELS)} to {max(LEVELS)}; there is no level {level!r}.")
     return _distinct(level, topic_of(about), about if about in TRAINED else "", Random(f"{level}\n{about}\n{seed}"))
 
