@@ -203,9 +203,9 @@ def topic_of(about: str) -> Topic:
     >>> topic_of("sigmoid").kinds
     ('sigmoid',)
     """
-    found = {"": ANYTHING, **TOPICS, **TRAINED}.get(about) if isinstance(about, str) else None
+    found = {"": ANYTHING, **TOPICS, **TRAINED}.get(str(about))
     if found is None:
-        why = "is a mistake in what is typed" if about in MISCONCEPTIONS else "is neither a topic nor a mistake"
+        why = "is a mistake in what is typed" if str(about) in MISCONCEPTIONS else "is neither a topic nor a mistake"
         raise ValueError(
             f"{about!r} {why}; problems can be about {', '.join(TOPICS)}, or about the mistakes {', '.join(TRAINED)}."
         )

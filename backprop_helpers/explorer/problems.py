@@ -8,11 +8,9 @@ from random import Random
 
 from ..core.gates import FAILURES
 from ..core.graph import Graph
-from ..mistakes.misconceptions import Mistake, mistakes_in
-from ..mistakes.wrong_pass import WayBack
 from .levels import LEVELS, TRAINED, Topic, topic_of
 from .structures import Structure, draws, structures
-from .wellposed import is_pleasant, is_reckonable, is_short, trained
+from .wellposed import Judge, is_pleasant, is_reckonable, is_short
 
 PATIENCE = 20  # problems that were there already, before one more number is drawn from
 
@@ -52,7 +50,7 @@ def problems(level: int = 1, about: str = "", seed: int | str = 0) -> Iterator[P
     >>> problem.graph, "overwritten_branch" in problem.trains
     (<Graph b(x=5, y=8) = 48, 2 gates>, True)
     """
-    if isinstance(level, bool) or level not in LEVELS:
+    if isinstance(level, bool) or level not in [*LEVELS]:
         raise ValueError(f"There are levels {min(LEVELS)} to {max(LEVELS)}; there is no level {level!r}.")
     return _distinct(level, topic_of(about), about if about in TRAINED else "", Random(f"{level}\n{about}\n{seed}"))
 
@@ -75,13 +73,13 @@ def _distinct(level: int, topic: Topic, code: str, random: Random) -> Iterator[P
 def _posed(structure: Structure, level: int, random: Random, more: int) -> Iterator[Problem]:
     """Yield a structure at all the numbers, of those that a level draws, where it makes a good problem."""
     suits = is_reckonable if structure.is_curved else is_short
-    mistakes: list[Mistake] = []
+    judge: Judge | None = None
     for numbers in draws(random, structure, LEVELS[level], more):
         try:
             graph = structure.graph(numbers)
             if is_pleasant(graph) and suits(graph):
-                mistakes = mistakes or list(mistakes_in(WayBack(graph)))  # the same at all inputs
-                if trains := trained(graph, mistakes):
+                judge = judge or Judge(graph)
+                if trains := judge.trained(graph):
                     yield Problem(graph, level, trains, structure.formula(numbers))
         except FAILURES:
             continue

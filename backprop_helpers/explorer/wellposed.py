@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from math import isnan, nan
 
 from ..checks.points import distances_to_kinks
 from ..checks.variants import alike, decimals_of, local_gradients_as_shown
 from ..core.graph import Graph
 from ..core.numbers import agree, as_shown
-from ..mistakes.misconceptions import MISCONCEPTIONS, Mistake
+from ..mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from ..mistakes.rounding import close
 from ..mistakes.wrong_pass import RIGHT, WayBack, WrongPass
 
@@ -47,34 +47,54 @@ def is_reckonable(graph: Graph) -> bool:
 # ---- what mistakes lead to ----------------------------------------------------------------------------------------
 
 
-def trained(graph: Graph, mistakes: Sequence[Mistake]) -> tuple[str, ...]:
-    """Return the codes of the misconceptions that a graph trains; none at all where an accident would hide one.
+class Judge:
+    """Judges a graph at different numbers.
 
-    What is alike at the graph's inputs, but not close to them, is alike by accident.
+    What is alike at its inputs, but not close to them, is alike by accident. How wrong passes compare close by is found
+    out once for each side of the kinks.
 
     Args:
-        graph: at its inputs.
-        mistakes: all that it leaves room for.
+        graph: at any inputs.
     """
-    moved = _moved(graph)
-    if not _moves_like(graph, moved):
-        return ()
-    passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes)]
-    codes = ["", *(mistake.code for mistake in mistakes)]
-    usual = [0, *(number for number, mistake in enumerate(mistakes, 1) if mistake.is_usual_step)]
-    here, nearby = (_columns(there, passes) for there in (graph, moved))
-    if any(map(_hides, here, nearby)) or not all(
-        _own(away, usual, codes) <= _own(numbers, usual, codes) for numbers, away in zip(here, nearby, strict=True)
-    ):
-        return ()
-    whole, whole_nearby = (list(zip(*columns, strict=True)) for columns in (here, nearby))
-    if len({(whole[n], whole_nearby[n]) for n in usual}) > len({whole[n] for n in usual}):
-        return ()
-    first: dict[tuple[int, ...], str] = {}  # of several mistakes with the same numbers the first one is told
-    for number in usual:
-        first.setdefault(whole[number], codes[number])
-    told = {code for numbers, code in zip(whole, codes, strict=True) if first.get(numbers, code) == code}
-    return tuple(code for code in MISCONCEPTIONS if code in told)
+
+    def __init__(self, graph: Graph) -> None:
+        mistakes = list(mistakes_in(WayBack(graph)))  # the same at all inputs
+        self.passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes)]
+        self.codes = ["", *(mistake.code for mistake in mistakes)]
+        self.usual = [0, *(number for number, mistake in enumerate(mistakes, 1) if mistake.is_usual_step)]
+        self.nearby: dict[tuple[bool, ...], list[list[int]]] = {}
+
+    def trained(self, graph: Graph) -> tuple[str, ...]:
+        """Return the codes of the misconceptions that it trains; none at all where an accident would hide one."""
+        moved = _moved(graph)
+        sides = _sides(graph)
+        if sides != _sides(moved) or not _moves_like(graph, moved):
+            return ()
+        if sides not in self.nearby:
+            self.nearby[sides] = _columns(moved, self.passes)
+        here, nearby = _columns(graph, self.passes), self.nearby[sides]
+        if any(map(_hides, here, nearby)) or not all(map(self._keeps, here, nearby)):
+            return ()
+        whole, whole_nearby = (list(zip(*columns, strict=True)) for columns in (here, nearby))
+        if _splits([whole[n] for n in self.usual], [whole_nearby[n] for n in self.usual]):
+            return ()
+        first: dict[tuple[int, ...], str] = {}  # of several mistakes with the same numbers the first one is told
+        for number in self.usual:
+            first.setdefault(whole[number], self.codes[number])
+        told = {code for numbers, code in zip(whole, self.codes, strict=True) if first.get(numbers, code) == code}
+        return tuple(code for code in MISCONCEPTIONS if code in told)
+
+    def _keeps(self, groups: Sequence[int], nearby: Sequence[int]) -> bool:
+        """Tell whether each misconception that gives a number of its own close by gives one here."""
+        return self._own(nearby) <= self._own(groups)
+
+    def _own(self, groups: Sequence[int]) -> set[str]:
+        """Return the misconceptions whose gradient neither is right nor comes of another usual one."""
+        reached: dict[int, set[str]] = {}
+        for number in self.usual:
+            reached.setdefault(groups[number], set()).add(self.codes[number])
+        numbered = zip(groups[1:], self.codes[1:], strict=True)
+        return {code for group, code in numbered if group >= 0 and reached.get(group, {code}) == {code}}
 
 
 def _columns(graph: Graph, passes: Sequence[WrongPass]) -> list[list[int]]:
@@ -95,16 +115,25 @@ def _moved(graph: Graph) -> Graph:
     return graph.at(**{name: number * (1.03 + 0.1 * (0.6180339887 * place % 1)) for place, (name, number) in numbered})
 
 
+def _sides(graph: Graph) -> tuple[bool, ...]:
+    return tuple(distance > 0 for distance in distances_to_kinks(graph))
+
+
 def _moves_like(graph: Graph, moved: Graph) -> bool:
-    """Tell whether every node moves, but what a relu has cut off, no flows cancel, and no kink lies between."""
-    sides = [[distance > 0 for distance in distances_to_kinks(there)] for there in (graph, moved)]
+    """Tell whether every node moves, but what a relu has cut off, no flows cancel, and no gradients agree by chance."""
     stuck = any(value != 0 and alike(value, moved.values[name]) for name, value in graph.values.items())
     cancels = any(
         graph.gradients[flow.input.name] == 0 and flow.downstream != 0
         for step in graph.backward_pass
         for flow in step.flows
     )
-    return sides[0] == sides[1] and not stuck and not cancels
+    slopes, moved_slopes = (_groups([*there.gradients.values()]) for there in (graph, moved))
+    return not stuck and not cancels and not _splits(slopes, moved_slopes)
+
+
+def _splits(groups: Sequence[Hashable], nearby: Sequence[Hashable]) -> bool:
+    """Tell whether anything is alike that is not alike close by."""
+    return len({*zip(groups, nearby, strict=True)}) > len({*groups})
 
 
 def _groups(numbers: Sequence[float]) -> list[int]:
@@ -115,12 +144,3 @@ def _groups(numbers: Sequence[float]) -> list[int]:
         count += not alike(last, numbers[place])
         groups[place], last = count, numbers[place]
     return groups
-
-
-def _own(groups: Sequence[int], usual: Sequence[int], codes: Sequence[str]) -> set[str]:
-    """Return the misconceptions whose gradient neither is right nor comes of another usual one."""
-    reached: dict[int, set[str]] = {}
-    for number in usual:
-        reached.setdefault(groups[number], set()).add(codes[number])
-    numbered = zip(groups[1:], codes[1:], strict=True)
-    return {code for group, code in numbered if group >= 0 and reached.get(group, {code}) == {code}}
