@@ -371,15 +371,16 @@ def _only_here(graph: Graph, row: Mapping[str, float], right: Mapping[str, float
     return ""
 
 
-def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool = False) -> Verdict:
+def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool) -> Verdict:
     found = explain(graphs, answer.rows)
     if found is None:
         right = _right_so_far(exercise, answer)
         return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
+    found = replace(found, in_code=in_code)
     message = wording.where(found)
-    if not any(candidate.mistake.code == "not_reset" for candidate in found.candidates):  # right at first, in any place
+    if not any(mistake.code == "not_reset" for mistake in found.mistakes):  # right at first, in any place
         message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
-    return Verdict(exercise, "wrong", message, wording.diagnoses(found, in_code), lines=wording.lines(found, in_code))
+    return Verdict(exercise, "wrong", message, wording.diagnoses(found), wording.lines(found))
 
 
 def _right_so_far(exercise: str, answer: Answer) -> Verdict:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from ..core.graph import Graph
 from ..core.javascript import formula_tree
 from ..mistakes.misconceptions import Misconception, mistakes_in
 from ..mistakes.places import Place
-from ..mistakes.wording import OPENINGS
-from ..mistakes.wrong_pass import RIGHT, At, GradientOf, SlopeOf, ValueOf, WayBack, WrongPass
+from ..mistakes.wrong_pass import RIGHT, At, SlopeOf, ValueOf, WayBack, WrongPass
 
 
 def mistakes(graph: Graph) -> dict[str, Any]:
@@ -37,13 +36,12 @@ def mistakes(graph: Graph) -> dict[str, Any]:
         "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
         "kinks": {name: {"at": kink.at, "interval": _plain(kink.interval)} for name, kink in kinks.items()},
         "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
-        "openings": list(OPENINGS),
     }
 
 
 def _told(misconception: Misconception) -> dict[str, Any]:
     said = {"rank": misconception.rank, "message": misconception.message, "says_for": [*misconception.says_for]}
-    return {**said, "of_slope": asdict(misconception.of_slope)} if misconception.of_slope else said
+    return {**said, "of_slope": {**misconception.of_slope}} if misconception.of_slope else said
 
 
 def _plain(value: Any) -> Any:
@@ -53,8 +51,6 @@ def _plain(value: Any) -> Any:
             return {"at": node}
         case ValueOf(node):
             return {"value": node}
-        case GradientOf(node):
-            return {"gradient": node}
         case SlopeOf(of, by):
             return {"slope": of, "by": by}
         case Place():
