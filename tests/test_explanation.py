@@ -131,7 +131,7 @@ def test_who_answers_the_node_before_the_output_alone_has_passed_1_on():
 def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
     rivals = checked(CHAIN, {"b": 14, "a": 14, "x": 14})
     assert rivals.lines[0].startswith(
-        "Perhaps a = 3 × x passed the upstream gradient on unchanged, or the derivative of"
+        "Perhaps at a = 3 × x the upstream gradient was passed on unchanged, or the derivative of"
     )
     certain = checked(CHAIN, {"b": 14, "a": 14, "x": 56})
     assert not any(line.startswith("Perhaps") for line in certain.lines)
@@ -261,7 +261,9 @@ def test_the_gradient_of_another_node_is_no_question():
 
 def test_of_a_root_no_exponent_is_said_to_be_missing():
     verdict = check_formula("6.4", parse("r = sqrt(x*x + y*y)", x=-0.5, y=1.2), "2*x/r")
-    assert verdict.lines == ("At r = sqrt(c) the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root.",)
+    assert verdict.lines == (
+        "At r = sqrt(c) the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root.",
+    )
     both = checked(parse("p = x^3; r = sqrt(p)", x=4), 2)
     assert both.lines[0].startswith("At p = x^3 and r = sqrt(p) the exponent is missing as a factor.")
 

@@ -24,54 +24,31 @@ _LEFT_SIDE = re.compile(r"\A\s*[^\W\d]\w*\s*=(?!=)")  # a name, be it an input's
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, without what is right.
-
-    Attributes:
-        exercise: its name.
-        kind: of what kind the answer is.
-        nodes: the names that may occur in an answer: those of all nodes of the graph, or of all suspects; for a
-            function those of the variables to look at, and the output's.
-        wanted: the names that must be answered.
-        points: the inputs at which numbers are asked for; one, unless the answer is a function or a formula.
-        output: the name of the output.
-    """
+    """What is asked, without what is right."""
 
     exercise: str
     kind: Kind
-    nodes: tuple[str, ...]
-    wanted: tuple[str, ...]
-    points: tuple[Mapping[str, float], ...]
+    nodes: tuple[
+        str, ...
+    ]  # that may occur in an answer; or suspects; for a function the output and variables to look at
+    wanted: tuple[str, ...]  # those that must be answered
+    points: tuple[Mapping[str, float], ...]  # where numbers are asked for; one, but for a function or a formula
     output: str
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A student's answer as plain numbers, or why it is none.
+    """A student's answer as plain numbers, or why it is none."""
 
-    Attributes:
-        rows: for each point, the numbers by name; a name without an answer is left out.
-        status: ``"unanswered"`` or ``"invalid"`` where there is nothing to judge, else None.
-        message: the sentence that goes with the status, or that says what is still missing.
-        text: a formula or the name of a suspect, in the place of rows.
-        trouble: in the sandbox, why this is no answer of its own but one that is left over; else empty.
-    """
-
-    rows: tuple[Mapping[str, float], ...] = ()
-    status: Status | None = None
-    message: str = ""
-    text: str = ""
-    trouble: str = field(default="", repr=False)
+    rows: tuple[Mapping[str, float], ...] = ()  # for each point, the numbers by name, without what was not answered
+    status: Status | None = None  # "unanswered" or "invalid" where there is nothing to judge
+    message: str = ""  # the sentence that goes with the status, or that says what is still missing
+    text: str = ""  # a formula or the name of a suspect, in the place of rows
+    trouble: str = field(default="", repr=False)  # in the sandbox, why this is an answer that was left over
 
 
 def collect(question: Question, answer: Any) -> Answer:
-    """Return an answer as plain numbers.
-
-    Args:
-        question: what is asked.
-        answer: what the student hands in.
-
-    Raises:
-        Exception: an odd object may raise anything when it is looked at.
+    """Return an answer as plain numbers; an odd object may raise anything when it is looked at.
 
     >>> asked = Question("2.1", "gradients", ("x", "y"), ("x",), ({"x": 3.0},), "y")
     >>> collect(asked, 6)
@@ -151,11 +128,7 @@ def _is_blank(value: object) -> bool:
 
 
 def _number(value: Any) -> float:
-    """Return a number as a float.
-
-    Raises:
-        NoAnswer: it is none; the sentence says why.
-    """
+    """Return a number as a float."""
     if isinstance(value, str):
         raise NoAnswer(_text_for_a_number(encodable(value).strip()))
     if isinstance(value, tuple) and len(value) == 2 and all(map(is_plain_number, value)):
@@ -203,12 +176,11 @@ def _with_variables(made: Call, question: Question) -> dict[str, float]:
     """Return the number that a function returns, and those in its variables that are nodes."""
     if _is_blank(made.result):
         raise NoAnswer
-    try:
-        returned = _number(made.result)
-    except NoAnswer:
-        if is_plain_number(made.result):
-            raise NoAnswer(f"{made.shown} returns {float(made.result)}, and not a finite number.") from None
-        raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.") from None
+    if not is_plain_number(made.result):
+        raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.")
+    returned = float(made.result)
+    if not math.isfinite(returned):
+        raise NoAnswer(f"{made.shown} returns {returned}, and not a finite number.")
     numbers: dict[str, float] = {}
     for name in question.nodes:
         with contextlib.suppress(Exception):  # what else a student keeps there is no answer

@@ -27,9 +27,6 @@ from .points import points
 from .typed import meant, unknown_name
 
 Subject = Graph | Engine
-
-
-# What is tried at several points.
 TRIED_AT_POINTS: frozenset[Kind] = frozenset({"function", "backward", "formula"})
 
 
@@ -179,15 +176,7 @@ def ask(
 ) -> tuple[Question, Sequence[Subject]]:
     """Return what is asked, without what is right, and what the answer is judged by: the graph at each point.
 
-    Args:
-        exercise: its name.
-        kind: of what kind the answer is.
-        subject: the graph; where a fault is asked for, the engine.
-        wanted: the names that must be answered; without them, those that the kind of question asks for.
-        offset: of the points, see `points`.
-
-    Raises:
-        NoSuchNode: a name is none of the graph's.
+    Without wanted names, they are those that the kind of question asks for.
     """
     if isinstance(subject, Engine):
         return Question(exercise, kind, tuple(SUSPECTS), (), (), ""), [subject]
@@ -213,14 +202,7 @@ def ask(
 
 
 def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Sequence[Row] = ()) -> Verdict:
-    """Return what is to be said of an answer.
-
-    Args:
-        asked: the question.
-        subjects: the graph at each of the question's points; where a fault is asked for, the engine.
-        answer: from `collect`.
-        known: typical wrong answers, as their author writes them.
-    """
+    """Return what is to be said of an answer to a question about a graph at each of its points, or about an engine."""
     if asked.kind == "formula":
         answer = _formula_numbers(answer, subjects, asked.wanted[0])
     if answer.status is not None:
@@ -239,12 +221,7 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
 def _told_at_once(
     verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, known: Sequence[Row]
 ) -> Verdict:
-    """Return a verdict in which what the author foresaw, or how an answer was typed, stands in the place of the rest.
-
-    Args:
-        verdict: what is said of a wrong answer without that.
-        asked, graphs, answer, known: as in `judge`.
-    """
+    """Return a verdict in which what the author foresaw, or how an answer was typed, replaces the rest."""
     of_values, rows = asked.kind in ("value", "function"), answer.rows
     right = [graph.values if of_values else graph.gradients for graph in graphs]
     order = list(right[0]) if of_values else [node.name for node in reversed(graphs[0].nodes)]
@@ -312,7 +289,7 @@ def _judge_values(exercise: str, graph: Graph, answer: Answer) -> Verdict:
     wrong = _wrong_values(graph, row)
     if not wrong:
         return _right_so_far(exercise, answer)
-    rounded = rounding((row[name], values[name]) for name in wrong)
+    rounded = rounding([(row[name], values[name]) for name in wrong])
     if rounded:
         return Verdict(exercise, "wrong", rounded)
     name = wrong[0]
@@ -328,12 +305,7 @@ def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
 
 
 def _origin(node: Node, row: Mapping[str, float]) -> str:
-    """Return where a value comes from, by name; nothing for a leaf, which comes from nowhere.
-
-    Args:
-        node: the first whose value is wrong: what it is computed from is given, or right if it was answered.
-        row: the answered values.
-    """
+    """Return where the first wrong value comes from, by name; nothing for a leaf, which comes from nowhere."""
     if node.gate is None:
         return ""
     gates: list[Node] = [node]  # from here down to what was answered

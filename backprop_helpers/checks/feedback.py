@@ -87,11 +87,7 @@ _ledger: dict[str, Verdict] = {}
 
 
 def remember(verdict: Verdict) -> Verdict:
-    """Keep a verdict for `progress`, and return it.
-
-    Raises:
-        NotYetRight: nbgrader is at work, and the answer is not right.
-    """
+    """Keep a verdict for `progress`, and return it; nbgrader gets an error where the answer is not right."""
     _ledger[verdict.exercise] = verdict
     if os.environ.get("NBGRADER_EXECUTION") and not verdict.passed:
         raise NotYetRight(str(verdict))
@@ -100,13 +96,9 @@ def remember(verdict: Verdict) -> Verdict:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a student has come; Jupyter shows it as a list.
+    """How far a student has come; Jupyter shows it as a list."""
 
-    Attributes:
-        statuses: by exercise.
-    """
-
-    statuses: Mapping[str, Status]
+    statuses: Mapping[str, Status]  # by exercise
 
     def __str__(self) -> str:
         rows = [f"{_LOOKS[status][0]} {exercise}: {_LOOKS[status][1]}" for exercise, status in self.statuses.items()]

@@ -22,16 +22,12 @@ SHORT = 3  # decimals; a number with more is not reckoned by hand
 
 @dataclass(frozen=True)
 class Variant:
-    """What gives each exercise its inputs; made by `variant`.
+    """What gives each exercise its inputs; made by `variant`."""
 
-    Attributes:
-        name: the name that the inputs are drawn from; empty for the printed ones.
-    """
-
-    name: str
+    name: str  # that they are drawn from; empty for the printed ones
 
     def __call__(self, exercise: str, graph: Graph) -> Graph:
-        """Return an exercise's graph at the inputs of this variant.
+        """Return an exercise's graph, which is at the printed inputs, at those of this variant.
 
         Args:
             exercise: its name; each exercise draws for itself.

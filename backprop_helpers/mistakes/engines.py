@@ -39,12 +39,7 @@ _EXPERIMENTS = (
 
 
 class Engine:
-    """Does backward passes, one step of them wrongly; made by `faulty_engine`.
-
-    Args:
-        name: by which it was asked for.
-        code: the misconception; empty for a sound engine.
-    """
+    """Does backward passes, one step of them wrongly; made by `faulty_engine`."""
 
     def __init__(self, name: str, code: str) -> None:
         self.name, self._code = name, code
@@ -70,11 +65,7 @@ class Engine:
         return found
 
     def has(self, code: str) -> bool:
-        """Tell whether a misconception is the one that was planted.
-
-        Args:
-            code: the suspect's name.
-        """
+        """Tell whether a misconception, by its name, is the one that was planted."""
         return code == self._code
 
 
@@ -103,12 +94,7 @@ def faulty_engine(which: int | str) -> Engine:
 
 
 def experiment(engine: Engine, suspect: str) -> str:
-    """Return a small experiment in which an engine answers otherwise than a suspect would; "" if none is known.
-
-    Args:
-        engine: any engine.
-        suspect: a misconception's name.
-    """
+    """Return a small experiment in which an engine answers otherwise than a suspect would; "" if none is known."""
     for asked in (1, 2):
         for formula, inputs in _EXPERIMENTS:
             graph = parse(formula, **inputs)

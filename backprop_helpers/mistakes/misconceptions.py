@@ -178,8 +178,7 @@ _ROWS = (
     Misconception(
         "missing_local",
         "a gate passed the upstream gradient on unchanged, without its local gradient",
-        "{gates} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the local "
-        "one.",
+        "At {gates} the upstream gradient was passed on unchanged. Multiply it by the local gradient at each gate.",
         places.unchanged_upstream,
         rank=0,
     ),
