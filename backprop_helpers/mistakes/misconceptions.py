@@ -178,7 +178,8 @@ _ROWS = (
     Misconception(
         "missing_local",
         "a gate passed the upstream gradient on unchanged, without its local gradient",
-        "At {gates} the upstream gradient was passed on unchanged. Multiply it by the local gradient at each gate.",
+        "At {gates} the upstream gradient was passed on unchanged. At each gate, multiply the upstream gradient by the "
+        "local one.",
         places.unchanged_upstream,
         rank=0,
     ),

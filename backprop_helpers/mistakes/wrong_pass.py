@@ -176,15 +176,14 @@ class WayBack:
         early = total - sum(flow[edge] for edge in wrong.late.intersection(flow))
         if number in wrong.given:
             given = wrong.given[number]
-            written = self.graph.value_of(self.nodes[given.node]) if isinstance(given, ValueOf) else self._slope(given)
-            swapped = isinstance(given, SlopeOf) and given.of == self.output  # afterwards: that leads nowhere
-            total, early = written, early if swapped else written
+            if isinstance(given, ValueOf):
+                total = early = self.graph.value_of(self.nodes[given.node])
+            else:
+                total = self.slopes_of(given.of)[given.by]
+                early = early if given.of == self.output else total  # answers that are swapped afterwards lead nowhere
         if number in wrong.added:
             total += passed[wrong.added[number]]
         return total, early
-
-    def _slope(self, given: SlopeOf) -> float:
-        return self.slopes_of(given.of)[given.by]
 
     def _slopes_of(self, of: int) -> list[float]:
         """Return the gradient of any node by each node."""
