@@ -71,9 +71,6 @@ def collect(question: Question, answer: Any) -> Answer:
         return Answer(status=none.status, message=none.message)
 
 
-# ---- numbers ------------------------------------------------------------------------------------------------------
-
-
 def _numbers(answer: Any, question: Question) -> Answer:
     """Return an answer of one number, or of several by name."""
     wanted = question.wanted
@@ -155,9 +152,6 @@ def _kind(value: object) -> str:
     return with_article(name) if name.isidentifier() and len(name) < _LONGEST else "an object"
 
 
-# ---- functions ----------------------------------------------------------------------------------------------------
-
-
 def _called(function: Any, question: Question) -> Answer:
     """Return what a student's function gives at each point."""
     if not callable(function):
@@ -208,9 +202,6 @@ def _gradient(made: Call, question: Question) -> dict[str, float]:
         return _without_blanks(_row(result, question.nodes))
     except NoAnswer as none:
         raise NoAnswer(none.message and f"{made.shown} returns something else: {none.message}") from None
-
-
-# ---- texts --------------------------------------------------------------------------------------------------------
 
 
 def _formula(formula: Any) -> str:

@@ -133,9 +133,6 @@ def _watched(function: Callable[..., Any]) -> Iterator[dict[str, Any]]:
         sys.settrace(None)
 
 
-# ---- why there is no result ---------------------------------------------------------------------------------------
-
-
 def _stopped(made: str, error: BaseException, function: Callable[..., Any], inputs: Mapping[str, float]) -> NoAnswer:
     """Return what is said where a student's function stops with an error."""
     said = " ".join(str(error).split())[:_LONGEST]

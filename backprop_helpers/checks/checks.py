@@ -208,13 +208,9 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
     if answer.status is not None:
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
-        return _judge_fault(asked.exercise, subjects[0], answer.text)
-    if asked.kind == "value":
-        verdict = _judge_values(asked.exercise, subjects[0], answer)
-    elif asked.kind == "function":
-        verdict = _judge_function(asked, subjects, answer)
-    else:
-        verdict = _judge_gradients(asked.exercise, subjects, answer, in_code=asked.kind == "backward")
+        return _judge_fault(asked, subjects[0], answer.text)
+    judge_numbers = {"value": _judge_values, "function": _judge_function}.get(asked.kind, _judge_gradients)
+    verdict = judge_numbers(asked, subjects, answer)
     return _told_at_once(verdict, asked, subjects, answer, known) if verdict.status == "wrong" else verdict
 
 
@@ -240,15 +236,15 @@ def _told_at_once(
         several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
-    diagnoses = (*(one.diagnosis for one in found), *beside)
+    diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in found), *beside)
     return Verdict(asked.exercise, "wrong", message, diagnoses, (*(one.said for one in found), *lines))
 
 
-def _judge_fault(exercise: str, engine: Engine, suspect: str) -> Verdict:
+def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
     if engine.has(suspect):
-        return Verdict(exercise, "correct")
+        return Verdict(asked.exercise, "correct")
     told = f"An engine with this fault would answer otherwise. Try {experiment(engine, suspect)}."
-    return Verdict(exercise, "wrong", told)
+    return Verdict(asked.exercise, "wrong", told)
 
 
 def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answer:
@@ -272,7 +268,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     name = asked.output
     off = [pair for pair in zip(graphs, answer.rows, strict=True) if not close(pair[1][name], pair[0].value)]
     if not off:
-        return Verdict(asked.exercise, "correct")
+        return _right_so_far(asked, answer)
     graph, row = off[0]
     first = _wrong_values(graph, row)[0]
     if first != name:
@@ -284,19 +280,17 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
 
 
-def _judge_values(exercise: str, graph: Graph, answer: Answer) -> Verdict:
-    row, values = answer.rows[0], graph.values
+def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    graph, row = graphs[0], answer.rows[0]
     wrong = _wrong_values(graph, row)
     if not wrong:
-        return _right_so_far(exercise, answer)
-    rounded = rounding([(row[name], values[name]) for name in wrong])
-    if rounded:
-        return Verdict(exercise, "wrong", rounded)
+        return _right_so_far(asked, answer)
     name = wrong[0]
-    if len(row) == 1 and graph[name].gate is None:  # it comes from nowhere, so there is nothing to look at
-        return Verdict(exercise, "wrong", "This is not the number that is asked for; the hints lead there.")
+    told = rounding([(row[each], graph.values[each]) for each in wrong])
+    if not told and len(row) == 1 and graph[name].gate is None:  # it comes from nowhere: there is nothing to look at
+        told = "This is not the number that is asked for; the hints lead there."
     lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
-    return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
+    return Verdict(asked.exercise, "wrong", told or f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
 
 
 def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
@@ -343,17 +337,17 @@ def _only_here(graph: Graph, row: Mapping[str, float], right: Mapping[str, float
     return ""
 
 
-def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool) -> Verdict:
+def _judge_gradients(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
     found = explain(graphs, answer.rows)
     if found is None:
-        right = _right_so_far(exercise, answer)
+        right = _right_so_far(asked, answer)
         return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
-    found = replace(found, in_code=in_code)
+    found = replace(found, in_code=asked.kind == "backward")
     message = wording.where(found)
     if not any(mistake.code == "not_reset" for mistake in found.mistakes):  # right at first, in any place
         message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
-    return Verdict(exercise, "wrong", message, wording.diagnoses(found), wording.lines(found))
+    return Verdict(asked.exercise, "wrong", message, wording.diagnoses(found), wording.lines(found))
 
 
-def _right_so_far(exercise: str, answer: Answer) -> Verdict:
-    return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
+def _right_so_far(asked: Question, answer: Answer) -> Verdict:
+    return Verdict(asked.exercise, "unanswered" if answer.message else "correct", answer.message)

@@ -14,7 +14,6 @@ from ..core.graph import Graph
 from ..core.numbers import and_list
 from ..mistakes.misconceptions import MISCONCEPTIONS
 from ..mistakes.rounding import close
-from ..mistakes.wording import Diagnosis
 from .answers import Question
 
 ROUGHLY = 2e-3  # who goes wrong rounds on the way, too
@@ -31,11 +30,6 @@ class Recognized:
     code: str
     names: tuple[str, ...]
     said: str
-
-    @property
-    def diagnosis(self) -> Diagnosis:
-        """The same for a verdict."""
-        return Diagnosis(self.code, self.names[0], self.said, self.names[0])
 
 
 def of_record(code: str, *names: str, **words: str) -> Recognized:

@@ -77,9 +77,6 @@ def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
             continue
 
 
-# ---- numbers to draw from -----------------------------------------------------------------------------------------
-
-
 def _pool(number: float, least_decimals: int = 0) -> list[float]:
     """Return the numbers to draw from in the place of a printed one: of its sign, about its size, as short as it is.
 
@@ -106,9 +103,6 @@ def _decimals(number: float) -> int:
     """
     exact = (digits for digits in range(SHORT + 1) if math.isclose(number, round(number, digits), abs_tol=1e-9))
     return next(exact, SHORT + 1)
-
-
-# ---- what makes a good exercise -----------------------------------------------------------------------------------
 
 
 def _as_plain(printed: Graph, there: Graph) -> bool:
