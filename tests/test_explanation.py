@@ -244,6 +244,13 @@ def test_one_mistake_made_twice_names_both_places(graph, answer, says):
     assert sum(diagnosis.told for diagnosis in verdict.diagnoses) == 2
 
 
+def test_a_line_about_one_of_several_gates_begins_as_a_sentence():
+    verdict = checked(parse("p = 3x; q = 3p; r = 3q; s = r*y", x=1.3, y=0.7), {"x": 9 * 0.7})
+    assert verdict.lines[0].startswith(
+        "At one of r = 3 × q, q = 3 × p and p = 3 × x the upstream gradient was passed on"
+    )
+
+
 def test_rivals_that_lead_to_one_question_ask_it_once():
     verdict = checked(parse("u = abs(x); 0.5*u - u^3", x=-1), {"a": 0.5})
     assert verdict.lines == (
