@@ -39,7 +39,12 @@ _EXPERIMENTS = (
 
 
 class Engine:
-    """Does backward passes, one step of them wrongly; made by `faulty_engine`."""
+    """Does backward passes, one step of them wrongly; made by `faulty_engine`.
+
+    Args:
+        name: by which it was asked for.
+        code: the misconception; empty for a sound engine.
+    """
 
     def __init__(self, name: str, code: str) -> None:
         self.name, self._code = name, code
