@@ -42,7 +42,7 @@ def gate_table(gates: Iterable[Gate]) -> str:
     const GATES = (() => {
     const log = Math.log;
     return {
-    "log": {value: (a) => log(a), local: [(a, y) => 1 / a], domain: [[(a) => a > 0, "a logarithm needs a number \
+    ["log"]: {value: (a) => log(a), local: [(a, y) => 1 / a], domain: [[(a) => a > 0, "a logarithm needs a number \
 greater than 0", ""]]},
     };
     })();
@@ -97,13 +97,14 @@ def _tree(node: ast.expr) -> Tree:
 
 
 def _row(gate: Gate) -> str:
+    """Return a row; its name in brackets is a key like any other, even __proto__."""
     inputs = ", ".join(gate.inputs)
     local = ", ".join(f"({inputs}, y) => {_code(text)}" for text in gate.computed)
     domain = ", ".join(
         f'[({inputs}) => {_code(rule.condition)}, {json.dumps(rule.sentence, ensure_ascii=False)}, "{rule.slope}"]'
         for rule in gate.domain
     )
-    return f'"{gate.name}": {{value: ({inputs}) => {_code(gate.value)}, local: [{local}], domain: [{domain}]}},'
+    return f'["{gate.name}"]: {{value: ({inputs}) => {_code(gate.value)}, local: [{local}], domain: [{domain}]}},'
 
 
 def _code(text: str) -> str:

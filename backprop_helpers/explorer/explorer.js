@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 2c4c502519867ff3abe972409c624374425403bcdde90131b8bbd9783d3cfa4b
+// Made from scripts/ by make explorer, sha256 585822aa6a33cdc994c85ece15cea0a6f7a7f07473000448c7b149f514b4985c
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -706,6 +706,7 @@ var explorer = (() => {
     constructor(graph, mistakes, values) {
       this.graph = graph;
       this.mistakes = mistakes;
+      this.kinks = new Map(mistakes.kinks);
       this.values = values;
       const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
       this.nodes = kept.map((place) => graph.nodes[place]);
@@ -779,10 +780,10 @@ var explorer = (() => {
      */
     slopes(edge) {
       const { gate, position } = this.edges[edge];
-      const kink = this.mistakes.kinks[
+      const kink = this.kinks.get(
         /** @type {GateNode} */
         this.nodes[gate].gate
-      ];
+      );
       if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];

@@ -35,7 +35,7 @@ def mistakes(graph: Graph) -> dict[str, Any]:
     return {
         "misconceptions": {mistake.code: _told(mistake.misconception) for mistake in found},
         "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
-        "kinks": {name: {"at": kink.at, "interval": _plain(kink.interval)} for name, kink in kinks.items()},
+        "kinks": [[name, {"at": kink.at, "interval": _plain(kink.interval)}] for name, kink in kinks.items()],
         "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
         "openings": list(OPENINGS),
     }
