@@ -168,6 +168,7 @@ def _joined(parts: Sequence[ast.expr], sign: ast.operator) -> ast.expr:
     return reduce(lambda left, right: ast.BinOp(left, sign, right), parts)
 
 
+@cache
 def elementwise(text: str) -> str:
     """Return a formula or a condition as NumPy, for arrays, and JavaScript write it.
 
@@ -276,6 +277,12 @@ def substitute(tree: ast.expr, replacements: Mapping[str, ast.expr]) -> ast.expr
     'a - (a - b)'
     """
     return _Substitution(replacements).visit(_copy(tree))
+
+
+def with_numbers(tree: ast.expr, letters: str, numbers: Iterable[float | None]) -> ast.expr:
+    """Return a copy of the tree with numbers in place of those letters that have one."""
+    pairs = zip(letters, numbers, strict=True)
+    return substitute(tree, {letter: number(value) for letter, value in pairs if value is not None})
 
 
 def _copy(tree: ast.expr) -> ast.expr:

@@ -219,7 +219,7 @@ negative number has no real power.
     @cached_property
     def program(self) -> programs.Program:
         """The two passes as lines of code, with local gradients as people write them."""
-        return programs.write(self.nodes, self.output, self.inputs, programs.written)
+        return programs.write(self.nodes, self.output, self.inputs, programs.written_at(self._values))
 
     def to_python(self) -> str:
         """Return both passes as a Python script that runs as it stands.

@@ -199,6 +199,11 @@ def _leaf(kind: type[_Leaf]) -> _Leaf:
     return node
 
 
+def constants_of(node: Node) -> tuple[float | None, ...]:
+    """Return for each input of a gate's node its number if it is a constant, else None."""
+    return tuple([part.number if isinstance(part, Constant) else None for part in node.inputs])
+
+
 def give_name(node: Node, name: str) -> None:
     """Name a node: once, by the graph that it belongs to."""
     _set_name(node, name)

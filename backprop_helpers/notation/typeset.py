@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from ..core import formulas
 from ..core.gates import FAILURES
 from ..core.graph import Graph
-from ..core.nodes import Constant, Node
+from ..core.nodes import Constant, Node, constants_of
 from ..core.numbers import agree, as_shown, bracketed, format_number, name_latex, number_latex
 from ..core.passes import Flow
 from . import printer
@@ -124,12 +124,7 @@ def gate_tree(node: Node, position: int | None = None) -> ast.expr:
     assert node.gate is not None
     text = node.gate.value if position is None else node.gate.local_gradients[position]
     tree = formulas.parse_formula(text, node.gate.inputs + "y")
-    constants = {
-        letter: formulas.number(part.number)
-        for letter, part in zip(node.gate.inputs, node.inputs, strict=True)
-        if isinstance(part, Constant)
-    }
-    tree = formulas.substitute(tree, constants)
+    tree = formulas.with_numbers(tree, node.gate.inputs, constants_of(node))
     return tree if position is None else formulas.simplify(tree)
 
 
