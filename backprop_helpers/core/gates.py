@@ -127,29 +127,14 @@ FAILURES = (ArithmeticError, ValueError, TypeError)
 
 
 def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None) -> DomainError:
-    """Return the error that says why a gate has no value at some numbers.
-
-    Args:
-        gate: the row.
-        inputs: the numbers that came in.
-        node: the name of the node, to be told in the sentence.
-    """
+    """Return the error that says why a gate has no value at some numbers."""
     return _error(gate, inputs, node, gate.broken(inputs) or _without_a_rule(gate, inputs))
 
 
 def slope_error(
     gate: Gate, inputs: Sequence[float], node: str, upstream: float, edge: tuple[int, str], local: float
 ) -> DomainError:
-    """Return the error that says why no gradient flows back along an edge although the gate has a value.
-
-    Args:
-        gate: the row.
-        inputs: the numbers that came in.
-        node: the name of the gate's node.
-        upstream: what arrives there.
-        edge: which input of the gate it is, from 0, and the name of its node.
-        local: the local gradient; nan where it has no value.
-    """
+    """Return the error that says why no gradient flows back along an edge although the gate has a value."""
     position, part = edge
     if math.isfinite(local):
         return _error(gate, inputs, node, f"the gradient of {part} gets too large for a floating-point number")
@@ -259,11 +244,7 @@ GATES: Mapping[str, Gate] = MappingProxyType(_table)
 
 
 def add_row(gate: Gate) -> None:
-    """Put a gate into the table; one of the same name that was added earlier makes way.
-
-    Raises:
-        ValueError: the course itself has a gate of that name.
-    """
+    """Put a gate into the table; one of the same name that was added earlier makes way."""
     if any(gate.name == row.name for row in _ROWS):
         raise ValueError(f"The course has a gate {gate.name!r} of its own; give yours another name.")
     _table[gate.name] = gate

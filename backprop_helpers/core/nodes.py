@@ -166,11 +166,7 @@ def make(gate: Gate, inputs: tuple[Node, ...]) -> Node:
 
 
 def make_input(name: str) -> Input:
-    """Return a new leaf for an input of the function.
-
-    Raises:
-        ValueError: the name is not one that Python code could use.
-    """
+    """Return a new leaf for an input of the function."""
     if not name.isidentifier():
         raise ValueError(f"An input has a name such as x or w1; {name!r} is not a name.")
     node = _leaf(Input)
@@ -179,12 +175,7 @@ def make_input(name: str) -> Input:
 
 
 def make_constant(value: object) -> Constant:
-    """Return a new leaf for a number.
-
-    Raises:
-        TypeError: it is not one real number.
-        ValueError: it is nan or infinite.
-    """
+    """Return a new leaf for a number."""
     node = _leaf(Constant)
     _set_number(node, plain_number(value, "a traced function"))
     _set_name(node, f"{node.number:g}")
@@ -218,12 +209,7 @@ def _binary(gate: Gate, left: object, right: object) -> Node:
 
 
 def apply(gate: Gate, *operands: object) -> Any:
-    """Apply a gate: to nodes it makes a node, to plain numbers a number.
-
-    Raises:
-        DomainError: the gate has no value at these numbers.
-        TypeError: an operand is neither a node nor one real number, or there are too many or too few.
-    """
+    """Apply a gate: to nodes it makes a node, to plain numbers a number."""
     if len(operands) != len(gate.inputs):
         raise TypeError(f"{gate.name} takes {len(gate.inputs)} input(s), not {len(operands)}.")
     if any(isinstance(operand, Node) for operand in operands):
@@ -319,12 +305,7 @@ _NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "p
 
 
 def topological(output: Node, leaves: Iterable[Node] = ()) -> tuple[Node, ...]:
-    """Return the nodes that an output needs, each after its inputs, in the order in which they were made.
-
-    Args:
-        output: the last node.
-        leaves: nodes to list even if the output does not need them.
-    """
+    """Return the nodes that an output needs, each after its inputs, in the order in which they were made."""
     seen = {output, *leaves}
     stack = list(seen)
     while stack:

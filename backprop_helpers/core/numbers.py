@@ -19,14 +19,6 @@ _EXACTLY = Context(prec=400)  # enough digits that only the rounding that is ask
 def plain_number(value: object, place: str) -> float:
     """Return a real number of any kind as a float.
 
-    Args:
-        value: an int, a float, a NumPy scalar, a fraction, …
-        place: what wants the number, for the sentence.
-
-    Raises:
-        TypeError: it is not one real number.
-        ValueError: it is nan or infinite.
-
     >>> plain_number(3, "x")
     3.0
     """
@@ -63,16 +55,7 @@ def is_plain_number(value: object) -> bool:
 
 
 def refuse_nameless(call: str, names: Iterable[str], numbers: Sequence[object]) -> None:
-    """Refuse numbers that come without the name of an input.
-
-    Args:
-        call: what was called, up to its first number.
-        names: of the inputs, in order.
-        numbers: those without a name.
-
-    Raises:
-        TypeError: there are such numbers.
-    """
+    """Refuse numbers that come without the name of an input."""
     if numbers:
         pairs = zip([*names, "x", "y"], numbers, strict=False)
         named = ", ".join(f"{name}={number!r}" for name, number in pairs)
@@ -85,10 +68,6 @@ def format_number(value: float, digits: int = 4) -> str:
     The rule, for every language: a whole number below a million is written out. Any other is rounded to the
     significant digits, a half away from zero, as ``toFixed`` and ``toExponential`` do. From 0.0001 up to a million it
     is written out, its whole part always to the end; beyond that with ``e``, a sign and at least two digits.
-
-    Args:
-        value: the number; infinity gives ∞, and what is not a number gives nan.
-        digits: how many significant digits.
 
     >>> [format_number(value) for value in (25.0, 1.5456448841, -0.0179862, 12345.6, 1.671e-05, -0.0)]
     ['25', '1.546', '-0.01799', '12346', '1.671e-05', '0']

@@ -66,15 +66,7 @@ class BackwardStep(NamedTuple):
 
 
 def forward(nodes: Sequence[Node], inputs: Mapping[str, float]) -> dict[Node, float]:
-    """Return the value of every node.
-
-    Args:
-        nodes: in topological order.
-        inputs: a number for each input, by name.
-
-    Raises:
-        DomainError: a gate has no value at what came in.
-    """
+    """Return the value of every node."""
     values: dict[Node, float] = {}
     for node in nodes:
         gate = node.gate
@@ -106,15 +98,7 @@ def backward(
     undefined: dict[Node, DomainError],
     flows: list[Flow] | None = None,
 ) -> None:
-    """Run the backward pass.
-
-    Args:
-        nodes: in topological order.
-        values: of every node.
-        gradients: holds the output's, 1; the others are added as they come, nan for those that do not exist.
-        undefined: gets, for each node whose gradient does not exist, the error that says at which edge it fails.
-        flows: gets each flow; without a list they are not kept, which takes half the time.
-    """
+    """Run the backward pass."""
     for node in reversed(nodes):
         gate = node.gate
         if gate is None:
@@ -150,13 +134,7 @@ def backward(
 def backward_steps(
     nodes: Sequence[Node], flows: Iterable[Flow], gradients: Mapping[Node, float]
 ) -> Iterator[BackwardStep]:
-    """Yield what the backward pass did, gate by gate.
-
-    Args:
-        nodes: in topological order.
-        flows: as `backward` kept them.
-        gradients: as `backward` found them.
-    """
+    """Yield what the backward pass did, gate by gate."""
     found = {node: tuple(group) for node, group in groupby(flows, key=attrgetter("node"))}
     for node in reversed(nodes):
         if node.gate is not None:

@@ -213,13 +213,7 @@ class Reader:
         return exponent
 
     def check_power(self, start: int, base: Value, place: int) -> None:
-        """Refuse a power whose exponent may begin or end at another place: x²^3, w^{(1)}, e^2x, x^1/2.
-
-        Args:
-            start: where the base begins.
-            base: its value.
-            place: where the exponent begins; it ends here.
-        """
+        """Refuse a power whose exponent may begin or end at another place: x²^3, w^{(1)}, e^2x, x^1/2."""
         stem, exponent = self.written(start, place - 1), self.tokens[place : self.place]
         raised = "".join(token.text for token in exponent).strip("{}")
         if exponent[0].text == "{":
@@ -396,12 +390,7 @@ class Reader:
             raise self.refusal(WORDS["lambda"].format(token.text), token)
 
     def doubt(self, name: str, place: int) -> str:
-        """Return what to ask about a name that nobody gave; empty where it is clear.
-
-        Args:
-            name: the name.
-            place: of its token.
-        """
+        """Return what to ask about a name that nobody gave; empty where it is clear."""
         before, after = self.tokens[place - 1], self.tokens[place + 1 : place + 4]
         if (
             self.tokens[place].text == name
@@ -460,12 +449,7 @@ class Reader:
         return arguments
 
     def bare(self, called: Function, start: int) -> Value:
-        """Read the argument of a function without brackets: a number, a name or both, as in sin x and sin 2πx.
-
-        Args:
-            called: the function.
-            start: the place of its name.
-        """
+        """Read the argument of a function without brackets: a number, a name or both, as in sin x and sin 2πx."""
         token, beginning, sign = self.tokens[start], self.place, self.token
         signed = sign.text == "-" and sign.end == self.tokens[self.place + 1].position
         begins = signed or sign.kind == "number" or self.starts_operand()

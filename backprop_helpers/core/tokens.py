@@ -93,9 +93,6 @@ class Token:
 def tokens(text: str) -> list[Token]:
     r"""Return a text as tokens, the end of the text as the last one.
 
-    Raises:
-        ExpressionError: a sign has no meaning in a formula.
-
     >>> [token.text for token in tokens("½x² − \\sin x_{1}")]
     ['0.5', 'x', '^', '{', '2', '}', '-', 'sin', 'x_1', '']
     """

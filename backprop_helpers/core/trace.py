@@ -73,17 +73,7 @@ def _name_listed(variables: Mapping[str, Any], names: dict[int, str], taken: set
 def assemble(
     result: object, leaves: Mapping[str, Input], inputs: Mapping[str, float], names: Mapping[int, str]
 ) -> Graph:
-    """Return the graph that ends in a result, with every node named.
-
-    Args:
-        result: a node or a plain number.
-        leaves: the input nodes, by name.
-        inputs: their numbers, by name.
-        names: names of nodes, by id.
-
-    Raises:
-        TypeError: the result is not one node or number, or it comes from another graph.
-    """
+    """Return the graph that ends in a result, with every node named."""
     output = _single(result)
     nodes = topological(output, leaves.values())
     known = set(leaves.values())

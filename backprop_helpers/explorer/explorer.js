@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 585822aa6a33cdc994c85ece15cea0a6f7a7f07473000448c7b149f514b4985c
+// Made from scripts/ by make explorer, sha256 fd9be5a6e0d00430f680aaa846c7424d4423da565d024cd6ec34fd7c309c006a
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -111,20 +111,21 @@ var explorer = (() => {
 
   // mistakes/formulas.js
   var OPERATORS = {
-    "+": (a, b) => a + b,
-    "-": (a, b) => b === void 0 ? -a : a - b,
-    "*": (a, b) => a * b,
-    "/": (a, b) => a / b,
-    "**": (a, b) => a ** b,
-    "<": (a, b) => Number(a < b),
-    "<=": (a, b) => Number(a <= b),
-    ">": (a, b) => Number(a > b),
-    ">=": (a, b) => Number(a >= b),
-    "==": (a, b) => Number(a === b),
-    "!=": (a, b) => Number(a !== b),
-    "&": (a, b) => a & b,
-    "|": (a, b) => a | b,
-    "^": (a, b) => a ^ b
+    Add: (a, b) => a + b,
+    Sub: (a, b) => a - b,
+    USub: (a) => -a,
+    Mult: (a, b) => a * b,
+    Div: (a, b) => a / b,
+    Pow: (a, b) => a ** b,
+    Lt: (a, b) => Number(a < b),
+    LtE: (a, b) => Number(a <= b),
+    Gt: (a, b) => Number(a > b),
+    GtE: (a, b) => Number(a >= b),
+    Eq: (a, b) => Number(a === b),
+    NotEq: (a, b) => Number(a !== b),
+    BitAnd: (a, b) => a & b,
+    BitOr: (a, b) => a | b,
+    BitXor: (a, b) => a ^ b
   };
   function compute(tree, letters, functions) {
     if (typeof tree === "number") return tree;

@@ -17,15 +17,12 @@ from ..mistakes.wrong_pass import RIGHT, At, GradientOf, SlopeOf, ValueOf, WayBa
 def mistakes(graph: Graph) -> dict[str, Any]:
     """Return every known misconception at every place of a graph, with what it takes to find and to tell it.
 
-    Args:
-        graph: at any inputs.
-
     >>> from backprop_helpers import parse
     >>> found = mistakes(parse("x^2", x=3))
     >>> found["places"][0]
     {'code': 'power_coefficient', 'node': 0, 'wrong': {'local': {'0': 'a ** (b - 1)'}}}
     >>> found["formulas"]["a ** (b - 1)"]
-    ['**', 'a', ['-', 'b', 1]]
+    ['Pow', 'a', ['Sub', 'b', 1]]
     """
     way = WayBack(graph)
     found = list(mistakes_in(way))

@@ -18,13 +18,6 @@ _TURNS = 30  # so many more places for each range
 def read_range(name: str, given: Any) -> Range:
     """Return the smallest and the largest number of a slider and its step.
 
-    Args:
-        name: the input, for the sentence of an error.
-        given: ``(low, high)`` or ``(low, high, step)``.
-
-    Raises:
-        ValueError: it is something else.
-
     >>> read_range("x", (-5, 5)), read_range("x", (0, 1, 0.25))
     ((-5.0, 5.0, 0.1), (0.0, 1.0, 0.25))
     """
@@ -52,10 +45,6 @@ def range_around(number: float) -> Range:
 
 def starts(names: Sequence[str], ranges: Mapping[str, Range]) -> Iterator[dict[str, float]]:
     """Yield where sliders could start, the best first: at 1 where they can, then here and there, ever further off.
-
-    Args:
-        names: the inputs.
-        ranges: for the inputs that have one.
 
     >>> list(starts(["x"], {}))[:4], list(starts(["x", "y"], {}))[9]
     ([{'x': 1.0}, {'x': 2.0}, {'x': 3.0}, {'x': 0.0}], {'x': 1.2, 'y': -2.6})

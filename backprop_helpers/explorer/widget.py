@@ -18,7 +18,7 @@ from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
-from ..core.javascript import functions, gate_table
+from ..core.javascript import tables
 from ..core.numbers import plain_number
 from ..core.trace import trace
 from ..picture.picture import Picture, draw
@@ -80,12 +80,8 @@ def explore(
 
 
 def script(call: str) -> str:
-    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call.
-
-    Args:
-        call: what to do with them, in JavaScript.
-    """
-    return f"{SCRIPT}{gate_table(GATES.values())}\n{functions()}\n{call}\n"
+    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call."""
+    return f"{SCRIPT}{tables(GATES.values())}\n{call}\n"
 
 
 class Front(anywidget.AnyWidget):
@@ -277,18 +273,7 @@ def close_whole(widget: ipywidgets.Widget) -> None:
 def begin(
     subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
-    """Return a graph at numbers to start with, and the range of each input.
-
-    Args:
-        subject: a graph, a formula or a function.
-        ranges: for some inputs a range, or a number to start at.
-        numbers: where to start, for some inputs, if there is a value.
-
-    Raises:
-        DomainError: no numbers were found at which the graph has a value.
-        ExpressionError: the formula cannot be read.
-        ValueError: a range is no range, or there is no input of that name.
-    """
+    """Return a graph at numbers to start with, and the range of each input."""
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:

@@ -23,13 +23,6 @@ _MOST_GATES = 20
 def sentence(graph: Graph, step: int) -> str:
     """Return what happens at a step of the forward pass and then the backward pass, counted from 1.
 
-    Args:
-        graph: at its inputs.
-        step: which step, as `draw` counts them; 0 is the start.
-
-    Raises:
-        ValueError: there is no such step.
-
     >>> from backprop_helpers import parse
     >>> g = parse("(4x + 1)^2", x=1)
     >>> print(sentence(g, 3), sentence(g, 4), sep="\\n")
@@ -75,13 +68,6 @@ def result(graph: Graph) -> str:
 
 def describe(graph: Graph, step: int | None = None) -> str:
     """Return a picture of the graph in words, for those who do not see it.
-
-    Args:
-        graph: at its inputs.
-        step: the step that the picture stops at; the finished picture, if left out.
-
-    Raises:
-        ValueError: there is no such step.
 
     >>> from backprop_helpers import parse
     >>> print(describe(parse("x^2", x=3)))

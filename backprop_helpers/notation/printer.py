@@ -68,12 +68,6 @@ def to_latex(
 ) -> str:
     r"""Print a formula's tree as LaTeX.
 
-    Args:
-        tree: the syntax tree.
-        name: prints a name.
-        value: prints a number that is not negative.
-        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
-
     >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_latex(parse_formula("-a / b ** 2", "ab"))
     '-\\frac{a}{b^{2}}'
@@ -87,12 +81,6 @@ def to_text(
     tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
 ) -> str:
     """Print the tree of a formula or a condition as plain text for people.
-
-    Args:
-        tree: the syntax tree.
-        name: prints a name.
-        value: prints a number that is not negative.
-        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
 
     >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))

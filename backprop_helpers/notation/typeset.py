@@ -22,12 +22,6 @@ def formula_latex(
 ) -> str:
     r"""Return a gate's formula as LaTeX, with the names of its inputs or with their numbers.
 
-    Args:
-        node: the gate's node.
-        position: which local gradient; the value, if left out.
-        values: the numbers to write; the names, if left out.
-        place: how tightly it must bind, as for `printer.to_latex`.
-
     >>> from backprop_helpers import parse
     >>> print(formula_latex(parse("num / den", num=1, den=2).output, position=1))
     -\frac{\mathrm{num}}{\mathrm{den}^{2}}
@@ -40,12 +34,6 @@ def formula_text(
     node: Node, position: int | None = None, values: Mapping[Node, float] | None = None, place: int = 0
 ) -> str:
     """Return a gate's formula as plain text, with the names of its inputs or with their numbers.
-
-    Args:
-        node: the gate's node.
-        position: which local gradient; the value, if left out.
-        values: the numbers to write; the names, if left out.
-        place: how tightly it must bind, as for `printer.to_text`.
 
     >>> from backprop_helpers import parse
     >>> square = parse("(x + 1)^2", x=-4)
@@ -87,13 +75,7 @@ def numbers(graph: Graph, node: Node) -> dict[Node, float]:
 
 
 def shown_numbers(node: Node, position: int | None, values: Mapping[Node, float]) -> list[float]:
-    """Return the numbers that stand in a gate's formula when it is written with numbers.
-
-    Args:
-        node: the gate's node.
-        position: which local gradient; None for the value.
-        values: of the node and of its inputs.
-    """
+    """Return the numbers that stand in a gate's formula when it is written with numbers."""
     assert node.gate is not None
     nodes = {**dict(zip(node.gate.inputs, node.inputs, strict=True)), "y": node}
     parts = [*ast.walk(gate_tree(node, position))]
@@ -102,13 +84,7 @@ def shown_numbers(node: Node, position: int | None, values: Mapping[Node, float]
 
 
 def worth_as_shown(node: Node, position: int | None, values: Mapping[Node, float]) -> float | None:
-    """Return what a gate's formula gives if its numbers are taken as they are shown; None where it has no value.
-
-    Args:
-        node: the gate's node.
-        position: which local gradient; None for the value.
-        values: of the node and of its inputs.
-    """
+    """Return what a gate's formula gives if its numbers are taken as they are shown; None where it has no value."""
     assert node.gate is not None
     inputs = [as_shown(values[part]) for part in node.inputs]
     try:
@@ -143,12 +119,7 @@ def _writer(
 
 
 def comes_to(worth: float | None, result: float) -> str:
-    """Return what stands between a calculation and its result: = where it is true of the numbers as they are shown.
-
-    Args:
-        worth: what the calculation gives with the numbers as shown; None where it has no value.
-        result: the number that follows.
-    """
+    """Return what stands between a calculation and its result: = where it is true of the numbers as they are shown."""
     return "=" if worth is not None and agree(worth, as_shown(result)) else "≈"
 
 
@@ -161,12 +132,6 @@ def product_text(upstream: float, flow: Flow) -> str:
 def expression_latex(graph: Graph) -> str:
     r"""Return the function of a graph as one formula in its inputs, as LaTeX; a branch is written out each time.
 
-    Args:
-        graph: at any inputs.
-
-    Raises:
-        ValueError: the formula would be too long to read.
-
     >>> from backprop_helpers import parse
     >>> print(expression_latex(parse("(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)", x=3, y=-4)))
     \frac{x + \sigma(y)}{\sigma(x) + (x + y)^{2}}
@@ -176,12 +141,6 @@ def expression_latex(graph: Graph) -> str:
 
 def expression_text(graph: Graph) -> str:
     """Return the function of a graph as one formula in its inputs, as plain text.
-
-    Args:
-        graph: at any inputs.
-
-    Raises:
-        ValueError: the formula would be too long to read.
 
     >>> from backprop_helpers import parse
     >>> expression_text(parse("s = 4x + 1; s^2 / s", x=3))

@@ -68,10 +68,6 @@ class Shape:
 def fill(template: str, texts: Mapping[str, str]) -> str:
     """Return a template with texts in its gaps; a gap without a text stays empty.
 
-    Args:
-        template: from `template`.
-        texts: plain text, by key.
-
     >>> fill("<text>" + gap("value:a") + "</text>", {"value:a": "1 < 2"})
     '<text>1 &lt; 2</text>'
     """
@@ -89,12 +85,6 @@ def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flow
     Gaps: ``value:NAME``, ``gradient:NAME``, ``local:GATE:POSITION`` and ``downstream:GATE:POSITION`` for texts that
     have a ``data-k``; ``partial:NAME`` for the mark ∂; ``node:NAME`` and ``edge:GATE:POSITION`` for more classes of the
     groups that have it as ``data-k``; ``description`` and ``identity``.
-
-    Args:
-        layout: the places.
-        shapes: one for each box.
-        edges: for each edge, ``GATE:POSITION``.
-        flows: whether each edge has a label.
     """
     drawing = [
         *(_edge(key, line, flows) for key, line in zip(edges, layout.lines, strict=True)),

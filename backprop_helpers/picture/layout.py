@@ -64,14 +64,7 @@ _EDGE = {"arrowsize": "0.8"}
 def dot_source(
     boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str] = (), edge_labels: Sequence[str] = ()
 ) -> str:
-    """Return a graph in the DOT language, from left to right, with boxes of fixed size.
-
-    Args:
-        boxes: width and height of each box, in points.
-        edges: for each edge, the box that it leaves and the box that it enters.
-        labels: a text for each box; none, if left out.
-        edge_labels: a text for each edge; none, if left out.
-    """
+    """Return a graph in the DOT language, from left to right, with boxes of fixed size."""
     dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
         text = {"label": graphviz.escape(labels[number])} if labels else {}
@@ -87,11 +80,6 @@ def roomy_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> st
 
     Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
     of its own that the edge runs through, level, and that all other edges keep clear of.
-
-    Args:
-        boxes: width and height of each box, in points.
-        edges: for each edge, the box that it leaves and the box that it enters.
-        room: width and height of the label, in points.
     """
     dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.2"}, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
@@ -109,11 +97,7 @@ def _inches(size: Size) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
-    """Return the places that Graphviz finds for a graph from `dot_source` or `roomy_source`.
-
-    Args:
-        source: the graph in the DOT language; the same text always gets the same places.
-    """
+    """Return the places that Graphviz finds for a graph from `dot_source` or `roomy_source`."""
     import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
 
     found = json.loads(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"))

@@ -132,12 +132,7 @@ class Structure:
 
 
 def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
-    """Return what the picture of a graph shows at any inputs.
-
-    Args:
-        graph: at any inputs.
-        constants_apart: whether constants have boxes of their own.
-    """
+    """Return what the picture of a graph shows at any inputs."""
     apart = constants_apart or isinstance(graph.output, Constant)
     nodes = [node for node in graph.nodes if apart or not isinstance(node, Constant)]
     place = {node: number for number, node in enumerate(nodes)}
@@ -170,10 +165,6 @@ def _shape(node: Node, graph: Graph, apart: bool) -> Shape:
 def symbol(node: Node, constants_apart: bool = False) -> str:
     """Return what a gate does, in a few characters, with its constant if it has one.
 
-    Args:
-        node: the gate's node.
-        constants_apart: whether constants have boxes of their own.
-
     >>> from backprop_helpers import parse
     >>> [symbol(node) for node in parse("1 / (2x + 1)^2", x=1).nodes if node.gate]
     ['2·', '+1', '^2', '1/']
@@ -205,13 +196,6 @@ def _size(shape: Shape) -> Size:
 
 def texts(graph: Graph, step: int | None = None) -> dict[str, str]:
     """Return what fills the gaps of the graph's template: numbers, and what marks the current step.
-
-    Args:
-        graph: at its inputs.
-        step: how many steps are done; all, if left out.
-
-    Raises:
-        ValueError: there is no such step.
 
     >>> from backprop_helpers import parse
     >>> texts(parse("x^2", x=3), step=1)
