@@ -51,11 +51,7 @@ def parse(text: str, /, *nameless: object, **inputs: object) -> Graph:
 
 
 def input_names(text: str) -> list[str]:
-    """Return the names that a formula needs a number for, in the order in which it names them.
-
-    >>> input_names("s = w*x + b; sigmoid(s) + e")
-    ['w', 'x', 'b']
-    """
+    """Return the names that a formula needs a number for, in the order in which it names them."""
     reader = OpenReader(text)
     reader.read()
     return list(reader.leaves)

@@ -17,11 +17,7 @@ _EXACTLY = Context(prec=400)  # enough digits that only the rounding that is ask
 
 
 def plain_number(value: object, place: str) -> float:
-    """Return a real number of any kind as a float.
-
-    >>> plain_number(3, "x")
-    3.0
-    """
+    """Return a finite real number of any kind as a float; the sentence of an error names the place that wants it."""
     if value.__class__ is float:
         result: float = value
     elif not is_plain_number(value):
@@ -89,41 +85,25 @@ def format_number(value: float, digits: int = 4) -> str:
 
 
 def number_latex(value: float) -> str:
-    r"""Return a number for people, as LaTeX.
-
-    >>> print(number_latex(1.671e-05))
-    1.671 \times 10^{-5}
-    """
+    """Return a number for people, as LaTeX."""
     mantissa, _, exponent = format_number(value).replace("∞", r"\infty").partition("e")
     return rf"{mantissa} \times 10^{{{int(exponent)}}}" if exponent else mantissa
 
 
 def bracketed(value: float) -> str:
-    """Return a number as a factor: a negative one in brackets.
-
-    >>> bracketed(-3.0)
-    '(-3)'
-    """
+    """Return a number as a factor: a negative one in brackets."""
     text = format_number(value)
     return f"({text})" if text.startswith("-") else text
 
 
 def bracketed_latex(value: float) -> str:
-    r"""Return a number as a factor, as LaTeX: a negative one and one with a power of ten in brackets.
-
-    >>> print(bracketed_latex(1e-9))
-    (1 \times 10^{-9})
-    """
+    """Return a number as a factor, as LaTeX: a negative one and one with a power of ten in brackets."""
     text = number_latex(value)
     return f"({text})" if text.startswith("-") or r"\times" in text else text
 
 
 def as_shown(value: float) -> float:
-    """Return the number that a reader sees.
-
-    >>> as_shown(1 / 3)
-    0.3333
-    """
+    """Return the number that a reader sees: 0.3333 for 1 / 3."""
     return float(format_number(value).replace("∞", "inf"))
 
 
@@ -137,11 +117,7 @@ def agree(one: float, other: float) -> bool:
 
 
 def equals(values: Iterable[float]) -> str:
-    """Return what stands between a name and these numbers: =, or ≈ where one of them is shown rounded.
-
-    >>> equals([0.5, 3]), equals([0.5, 1 / 3])
-    ('=', '≈')
-    """
+    """Return what stands between a name and these numbers: =, or ≈ where one of them is shown rounded."""
     return "=" if all(agree(as_shown(value), value) for value in values) else "≈"
 
 
@@ -170,11 +146,7 @@ def _upright(name: str) -> str:
 
 
 def and_list(parts: Iterable[str]) -> str:
-    """Return parts as they stand in a sentence.
-
-    >>> and_list(["x", "y", "z"])
-    'x, y and z'
-    """
+    """Return parts as they stand in a sentence: x, y and z."""
     *others, last = [*parts] or [""]
     return f"{', '.join(others)} and {last}" if others else last
 

@@ -35,12 +35,7 @@ Value = Node | float
 
 
 class Reader:
-    """Reads a text by recursive descent: one method for each level of the grammar.
-
-    Args:
-        text: the text.
-        leaves: the input nodes, by name.
-    """
+    """Reads a text by recursive descent: one method for each level of the grammar; leaves are the inputs, by name."""
 
     def __init__(self, text: str, leaves: dict[str, Input]) -> None:
         self.text = text
@@ -213,7 +208,7 @@ class Reader:
         return exponent
 
     def check_power(self, start: int, base: Value, place: int) -> None:
-        """Refuse a power whose exponent may begin or end at another place: x²^3, w^{(1)}, e^2x, x^1/2."""
+        """Refuse a power whose exponent, from a place to here, may end elsewhere: x²^3, w^{(1)}, e^2x, x^1/2."""
         stem, exponent = self.written(start, place - 1), self.tokens[place : self.place]
         raised = "".join(token.text for token in exponent).strip("{}")
         if exponent[0].text == "{":
@@ -487,8 +482,7 @@ class Reader:
             reason = "A semicolon ends a line; between the arguments of a function stands a comma: max(0, x)."
         elif text == "," and self.open and self.tokens[self.open[-1] - 1].kind == "name":
             reason = f"A formula knows no function {self.tokens[self.open[-1] - 1].text}; write out what it computes."
-        elif text == "," and self.decimal_comma():
-            number = self.decimal_comma()
+        elif text == "," and (number := self.decimal_comma()):
             thousands = f" or {number.replace('.', '')}" if re.search(r"\.\d{3}$", number) else ""
             reason = f"A number is written with a point and no comma: {number}{thousands}."
         elif token.kind == "number":
@@ -518,11 +512,7 @@ class Reader:
 
 
 class OpenReader(Reader):
-    """Reads a text whose inputs nobody gave: a name without a value is one.
-
-    Args:
-        text: the text.
-    """
+    """Reads a text whose inputs nobody gave: a name without a value is one."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, {})
