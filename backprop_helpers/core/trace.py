@@ -39,14 +39,11 @@ def trace(function: Callable[..., Any], /, *nameless: object, **inputs: object) 
     {'x': 3.0, 'y': -4.0, 'total': -1.0, 'f': -3.0}
     """
     if not callable(function):
-        raise TypeError(
-            f"trace takes a function, such as lambda x: x * x; for a text write parse. It got {function!r}."
-        )
-    if nameless:
-        signature = _signature(function)
-        refuse_nameless(
-            f"trace({getattr(function, '__name__', 'function')}, ", signature.parameters if signature else (), nameless
-        )
+        told = "trace takes a function, such as lambda x: x * x; for a text write parse."
+        raise TypeError(f"{told} It got {function!r}.")
+    signature = signature_of(function)
+    call = f"trace({getattr(function, '__name__', 'function')}, "
+    refuse_nameless(call, signature.parameters if signature else (), nameless)
     numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
     leaves = {name: make_input(name) for name in numbers}
     result, variables = _run(function, leaves)
@@ -73,7 +70,7 @@ def _name_listed(variables: Mapping[str, Any], names: dict[int, str], taken: set
 def assemble(
     result: object, leaves: Mapping[str, Input], inputs: Mapping[str, float], names: Mapping[int, str]
 ) -> Graph:
-    """Return the graph that ends in a result, with every node named."""
+    """Return the graph that ends in a result, with every node named; names are by the nodes' ids."""
     output = _single(result)
     nodes = topological(output, leaves.values())
     known = set(leaves.values())
@@ -151,7 +148,7 @@ def _resume(profiler: Any) -> None:
         sys.setprofile(profiler if callable(profiler) else None)
 
 
-def _signature(function: Callable[..., Any]) -> inspect.Signature | None:
+def signature_of(function: Callable[..., Any]) -> inspect.Signature | None:
     """Return what a function takes; None for one of Python's own that, like max, does not tell."""
     try:
         return inspect.signature(function)
@@ -161,7 +158,7 @@ def _signature(function: Callable[..., Any]) -> inspect.Signature | None:
 
 def _arguments(function: Callable[..., Any], leaves: Mapping[str, Node]) -> tuple[list[Any], dict[str, Any]]:
     """Match inputs to a function's arguments, or say which inputs it wants."""
-    signature = _signature(function)
+    signature = signature_of(function)
     if signature is None:
         return list(leaves.values()), {}
     parameters = signature.parameters.values()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
@@ -20,7 +19,7 @@ from ..core.gates import GATES
 from ..core.graph import Graph
 from ..core.javascript import tables
 from ..core.numbers import plain_number
-from ..core.trace import trace
+from ..core.trace import signature_of, trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
 from .prediction import mistakes
@@ -217,7 +216,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def _compute(self) -> None:
         try:
-            graph = self._graph.at(**self.inputs)
+            graph = self.graph
         except DomainError:
             self.values, self.gradient = {}, {}
             return
@@ -295,23 +294,20 @@ def _first(
     subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
 ) -> Graph:
     """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
-    found: Graph | None = None
-    refusal: DomainError | None = None
+    found, refusals = list[Graph](), list[DomainError]()
     for wished in wishes:
         for start in starts(names, given):
             try:
-                graph = _graph(subject, {**start, **wished})
-                found = found or graph
-                graph.gradient  # noqa: B018  # it raises where there is no slope
-                return graph
+                found.append(_graph(subject, {**start, **wished}))
+                found[-1].gradient  # noqa: B018  # it raises where there is no slope
+                return found[-1]
             except DomainError as error:
-                refusal = refusal or error
+                refusals.append(error)
             if len(wished) == len(names):
                 break
-    if found is None:
-        assert refusal is not None
-        raise refusal
-    return found
+    if not found:
+        raise refusals[0]
+    return found[0]
 
 
 def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
@@ -319,10 +315,8 @@ def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
         return list(subject.inputs)
     if isinstance(subject, str):
         return input_names(subject)
-    try:
-        parameters = inspect.signature(subject).parameters.values()
-    except ValueError:  # Python's own max, for example, does not tell its arguments
-        return list(ranges)
+    signature = signature_of(subject)
+    parameters = signature.parameters.values() if signature else ()
     return [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)] or list(ranges)
 
 
@@ -334,15 +328,5 @@ def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
 
 def _slider(name: str, found: Range, number: float) -> ipywidgets.FloatSlider:
     low, high, step = found
-    digits = ".2f" if step >= 0.01 else ".4g"
-    return ipywidgets.FloatSlider(
-        number,
-        min=low,
-        max=high,
-        step=step,
-        description=name,
-        tooltip=name,
-        readout_format=digits,
-        layout=WIDE,
-        style=_NAMES,
-    )
+    look = {"description": name, "tooltip": name, "readout_format": ".2f" if step >= 0.01 else ".4g"}
+    return ipywidgets.FloatSlider(number, min=low, max=high, step=step, layout=WIDE, style=_NAMES, **look)

@@ -20,39 +20,25 @@ _BACKWARD = ("step", "gate → input", "local gradient", "upstream × local = do
 
 @dataclass(frozen=True)
 class StepRow:
-    """One line of the table.
-
-    Attributes:
-        number: the step, as `draw` counts it.
-        place: the node, or the edge that the gradient flows along.
-        names: the formula of the value, or of the local gradient, with names.
-        numbers: the value's formula, or upstream × local = downstream, with numbers.
-        result: the value; or the input's gradient, set by the first flow (=), added to by the next ones (+=).
-    """
+    """One line of the table; its number is the step, as `draw` counts it."""
 
     number: int
-    place: str
-    names: str
-    numbers: str
-    result: str
+    place: str  # the node, or the edge that the gradient flows along
+    names: str  # the formula of the value, or of the local gradient
+    numbers: str  # the value's formula, or upstream × local = downstream, with numbers
+    result: str  # the value; or the input's gradient, set by the first flow (=), added to by the next ones (+=)
 
     @property
     def cells(self) -> tuple[str, str, str, str, str]:
-        """The texts of the line."""
         return str(self.number), self.place, self.names, self.numbers, self.result
 
 
 @dataclass(frozen=True)
 class Steps:
-    """Both passes as a table; Jupyter shows it.
+    """Both passes as a table; Jupyter shows it."""
 
-    Attributes:
-        forward: a row for each gate.
-        backward: a row for each edge that a gradient flows along; a step of a gate with two inputs has two.
-    """
-
-    forward: tuple[StepRow, ...]
-    backward: tuple[StepRow, ...]
+    forward: tuple[StepRow, ...]  # a row for each gate
+    backward: tuple[StepRow, ...]  # a row for each edge that a gradient flows along; a gate with two inputs has two
 
     def __str__(self) -> str:
         return "\n\n".join(_text(*part) for part in self._parts()) or _NO_STEPS
