@@ -11,18 +11,7 @@ from .gates import Gate
 
 
 def tables(gates: Iterable[Gate]) -> str:
-    """Return ``FUNCTIONS``, which formulas may call, and the rows of ``GATES`` as constants of a JavaScript module.
-
-    Their types stand in ``scripts/graph.js``.
-
-    >>> from backprop_helpers import GATES
-    >>> for line in tables([GATES["log"]]).splitlines()[-3:]:
-    ...     print(line)
-    const GATES = {
-    ["log"]: {value: (a) => log(a), local: [(a, y) => 1 / a], domain: [[(a) => a > 0, "a logarithm needs a number \
-greater than 0", ""]]},
-    };
-    """
+    """Return ``FUNCTIONS``, which formulas may call, and the rows of ``GATES``, as typed in ``scripts/graph.js``."""
     names = formulas.PRIMITIVES
     known = [formulas.header(names, "javascript"), f"const FUNCTIONS = {{{', '.join(names)}}};"]
     return "\n".join([*known, "const GATES = {", *map(_row, gates), "};"])

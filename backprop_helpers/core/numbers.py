@@ -33,11 +33,7 @@ def plain_number(value: object, place: str) -> float:
 
 
 def is_plain_number(value: object) -> bool:
-    """Tell whether a value is one real number: no truth value, no text, no array, nothing complex.
-
-    >>> is_plain_number(3), is_plain_number(True), is_plain_number("3")
-    (True, False, False)
-    """
+    """Tell whether a value is one real number: no truth value, no text, no array, nothing complex."""
     kind = getattr(getattr(value, "dtype", None), "kind", "f")  # of a scalar of NumPy's
     if isinstance(value, (str, bytes, bool, complex)) or getattr(value, "shape", None) or kind not in "iuf":
         return False

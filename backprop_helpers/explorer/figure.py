@@ -16,13 +16,7 @@ Range = tuple[float, float, float]
 
 
 def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = False) -> dict[str, Any]:
-    """Return what a page needs to show a graph at any inputs, as plain data.
-
-    >>> from backprop_helpers import parse
-    >>> figure(parse("2x", x=3), {"x": (-5, 5, 0.1)})["nodes"][-1]
-    {'name': 'a', 'gate': 'multiply', 'inputs': [1, 0], 'formula': '2 × x', 'parts': ['2 × ', [0, 1]], \
-'local': [None, '2'], 'exact': True}
-    """
+    """Return what a page needs to show a graph at any inputs, as plain data."""
     structure = picture.structure_of(graph)
     if len(structure.shapes) > picture.MOST_BOXES:
         raise ValueError(

@@ -21,15 +21,10 @@ _PLACES = ("first", "second", "third")
 
 @dataclass(frozen=True)
 class Derivation:
-    """The chain rule written out; Jupyter shows it as a formula.
+    """The chain rule written out; Jupyter shows it as a formula."""
 
-    Attributes:
-        latex: the formula, without dollar signs.
-        text: the same in plain text.
-    """
-
-    latex: str
-    text: str
+    latex: str  # without dollar signs
+    text: str  # the same in plain text
 
     def __str__(self) -> str:
         return self.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 
 from ..core.graph import Graph
 from ..core.nodes import Node
@@ -72,13 +73,9 @@ def steps(graph: Graph) -> Steps:
     2     a → x         x               1 × 3 = 3                      ∂a/∂x = 3
     2     a → x         x               1 × 3 = 3                      ∂a/∂x += 3, now 6
     """
-    forward = tuple(_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1))
-    backward = tuple(
-        row
-        for number, step in enumerate(graph.backward_pass, len(forward) + 1)
-        for row in _backward(graph, number, step)
-    )
-    return Steps(forward, backward)
+    forward = [_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1)]
+    backward = [_backward(graph, number, step) for number, step in enumerate(graph.backward_pass, len(forward) + 1)]
+    return Steps(tuple(forward), tuple(chain.from_iterable(backward)))
 
 
 def _forward(graph: Graph, number: int, step: ForwardStep) -> StepRow:
