@@ -6,7 +6,7 @@ import ast
 import keyword
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import isfinite, nan
 from types import CodeType
 from typing import Any
@@ -195,7 +195,10 @@ class Compiled:
         self.program, self.inputs = program, dict(inputs)
         self._evaluate = evaluate  # step by step; asked where the program cannot go on, so that an error says why
         self._python = _compile(program, "python")
-        self._numpy: Callable[..., Any] | None = None
+
+    @cached_property
+    def _numpy(self) -> Callable[..., Any]:
+        return _compile(self.program, "numpy")
 
     def __repr__(self) -> str:
         return f"<program of {', '.join(self.inputs) or 'no input'}: call it with numbers or arrays>"
@@ -247,8 +250,6 @@ class Compiled:
     def _run(self, inputs: Mapping[str, Any], shape: tuple[int, ...]) -> list[Any]:
         """Return the value and the gradients as arrays of a shape."""
         numpy = _numpy()
-        if self._numpy is None:
-            self._numpy = _compile(self.program, "numpy")
         with numpy.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
             value, slopes, _ = self._numpy(*[numpy.asarray(number)[()] for number in inputs.values()])
         results = [numpy.array(numpy.broadcast_to(result, shape), dtype=float) for result in (value, *slopes)]

@@ -91,15 +91,12 @@ def _single(result: object) -> Node:
     if is_plain_number(result):
         return make_constant(result)
     kind = with_article(type(result).__name__)
-    match len(result) if isinstance(result, Sized) and not isinstance(result, str) else None:
-        case None:
-            raise TypeError(f"The function returns {kind}; end it with return and one number.")
-        case 1:
-            raise TypeError(
-                f"The function returns its result in {kind}; return it without brackets, or without a comma."
-            )
-        case count:
-            raise TypeError(f"The function returns {count} results; a graph has one output, so return one number.")
+    count = len(result) if isinstance(result, Sized) and not isinstance(result, str) else None
+    if count is None:
+        raise TypeError(f"The function returns {kind}; end it with return and one number.")
+    if count == 1:
+        raise TypeError(f"The function returns its result in {kind}; return it without brackets, or without a comma.")
+    raise TypeError(f"The function returns {count} results; a graph has one output, so return one number.")
 
 
 def _letters(taken: set[str]) -> Iterator[str]:
@@ -136,8 +133,7 @@ def _run(function: Callable[..., Any], arguments: Mapping[str, Node]) -> tuple[A
         _resume(previous)
         if collecting:
             gc.enable()
-    variables = dict(frames[0].f_locals) if frames else {}
-    return result, variables
+    return result, dict(frames[0].f_locals) if frames else {}
 
 
 def _resume(profiler: Any) -> None:

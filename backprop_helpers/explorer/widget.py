@@ -160,9 +160,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def close(self) -> None:
         """Take the explorer off the page, with all its parts."""
-        for part in [*self._sliders.values(), *self._parts]:
-            close_whole(part)
-        self.layout.close()
+        close_whole(*self._sliders.values(), *self._parts, self.layout)
         super().close()
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
@@ -187,8 +185,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self._compute()
             for slider in self._sliders.values():
                 slider.observe(self._moved, "value")
-            for slider in earlier.values():
-                close_whole(slider)
+            close_whole(*earlier.values())
 
     def _moved(self, _: object) -> None:
         with self._lock:
@@ -262,11 +259,12 @@ def replace_earlier(explorer: ipywidgets.Widget) -> None:
     _shown[cell] = run, [*explorers, explorer]
 
 
-def close_whole(widget: ipywidgets.Widget) -> None:
-    """Close a widget with its layout and its style, which are widgets too."""
-    for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
-        if part is not None:
-            part.close()
+def close_whole(*widgets: ipywidgets.Widget) -> None:
+    """Close widgets with their layouts and their styles, which are widgets too."""
+    for widget in widgets:
+        for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
+            if part is not None:
+                part.close()
 
 
 def begin(

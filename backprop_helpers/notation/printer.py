@@ -77,7 +77,7 @@ TEXT = Style(
 
 
 def to_text(tree: ast.expr, name: Callable[[str], str] | None = None, place: int = 0, style: Style = TEXT) -> str:
-    """Print the tree of a formula or a condition for people; it gets brackets if it does not bind as its place asks.
+    r"""Print the tree of a formula or a condition for people; it gets brackets if it does not bind as its place asks.
 
     >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
