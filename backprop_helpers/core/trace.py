@@ -158,12 +158,10 @@ def _arguments(function: Callable[..., Any], leaves: Mapping[str, Node]) -> tupl
     if signature is None:
         return list(leaves.values()), {}
     parameters = signature.parameters.values()
-    args: list[Any] = list(leaves.values())
-    named: dict[str, Any] = {}
     nameless = all(p.kind in (p.POSITIONAL_ONLY, p.VAR_POSITIONAL) and p.name not in leaves for p in parameters)
-    if not nameless:  # as the operands of our own sigmoid are
-        named = dict(leaves)
-        args = [named.pop(p.name, p.default) for p in parameters if p.kind is p.POSITIONAL_ONLY]
+    named: dict[str, Any] = {} if nameless else dict(leaves)  # nameless are the operands of our own sigmoid
+    by_place = [p for p in parameters if p.kind is p.POSITIONAL_ONLY]
+    args: list[Any] = [*leaves.values()] if nameless else [named.pop(p.name, p.default) for p in by_place]
     try:
         if any(argument is inspect.Parameter.empty for argument in args):
             raise TypeError

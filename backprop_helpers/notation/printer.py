@@ -27,17 +27,17 @@ _AFTER_A_NUMBER = re.compile(r"[^\W\d]|\\(?!frac|left)")
 
 @dataclass(frozen=True)
 class Style:
-    """What is written for each operation, and how tightly the result binds."""
+    """What is written for each operation, and how tightly the result binds: in plain text, if nothing else is said."""
 
-    times: str  # between two factors
-    fraction: tuple[str, int, int, int]  # a template, how tightly top and bottom must bind, and how the whole binds
-    power: tuple[str, int]  # a template, and how tightly the exponent must bind
-    logarithm: str  # a template, for the logarithm of a number to a base
-    call_binding: int  # how tightly a function with its arguments binds
-    latex: bool
-    name: Callable[[str], str]
-    number: Callable[[float], str]
-    factor: Callable[[float], str]  # a number that is multiplied
+    times: str = " × "
+    fraction: tuple[str, int, int, int] = ("{} / {}", PRODUCT, FRACTION, PRODUCT)  # how top, bottom and whole must bind
+    power: tuple[str, int] = ("{}^{}", ATOM)  # how the exponent must bind
+    logarithm: str = "log({}, {})"  # of a number to a base
+    call_binding: int = ATOM  # of a function with its arguments
+    latex: bool = False
+    name: Callable[[str], str] = str
+    number: Callable[[float], str] = format_number
+    factor: Callable[[float], str] = bracketed  # a number that is multiplied
 
     def brackets(self, text: str) -> str:
         # TeX sets a gap in front of \left(, so it stands only where the brackets have to grow
@@ -52,27 +52,17 @@ class Style:
         return template.format(*contents)
 
 
+TEXT = Style()
 LATEX = Style(
-    r" \cdot ",
-    (r"\frac{{{}}}{{{}}}", 0, 0, FRACTION),
-    ("{}^{{{}}}", 0),
-    r"\log_{{{1}}}({0})",
-    FRACTION,
-    True,
-    name_latex,
-    number_latex,
-    bracketed_latex,
-)
-TEXT = Style(
-    " × ",
-    ("{} / {}", PRODUCT, FRACTION, PRODUCT),
-    ("{}^{}", ATOM),
-    "log({}, {})",
-    ATOM,
-    False,
-    str,
-    format_number,
-    bracketed,
+    times=r" \cdot ",
+    fraction=(r"\frac{{{}}}{{{}}}", 0, 0, FRACTION),
+    power=("{}^{{{}}}", 0),
+    logarithm=r"\log_{{{1}}}({0})",
+    call_binding=FRACTION,
+    latex=True,
+    name=name_latex,
+    number=number_latex,
+    factor=bracketed_latex,
 )
 
 
