@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 5834cd1393a60d55fb9d08bcf1d23fa0b4201a1d7a7a1159d63e82321cb4a811
+// Made from scripts/ by make explorer, sha256 c200447a9ced34b52b4f2d08cf5854a92e99d820cea35acb7560c63e9b5bb75b
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -111,20 +111,21 @@ var explorer = (() => {
 
   // mistakes/formulas.js
   var OPERATORS = {
-    "+": (a, b) => a + b,
-    "-": (a, b) => b === void 0 ? -a : a - b,
-    "*": (a, b) => a * b,
-    "/": (a, b) => a / b,
-    "**": (a, b) => a ** b,
-    "<": (a, b) => Number(a < b),
-    "<=": (a, b) => Number(a <= b),
-    ">": (a, b) => Number(a > b),
-    ">=": (a, b) => Number(a >= b),
-    "==": (a, b) => Number(a === b),
-    "!=": (a, b) => Number(a !== b),
-    "&": (a, b) => a & b,
-    "|": (a, b) => a | b,
-    "^": (a, b) => a ^ b
+    Add: (a, b) => a + b,
+    Sub: (a, b) => a - b,
+    USub: (a) => -a,
+    Mult: (a, b) => a * b,
+    Div: (a, b) => a / b,
+    Pow: (a, b) => a ** b,
+    Lt: (a, b) => Number(a < b),
+    LtE: (a, b) => Number(a <= b),
+    Gt: (a, b) => Number(a > b),
+    GtE: (a, b) => Number(a >= b),
+    Eq: (a, b) => Number(a === b),
+    NotEq: (a, b) => Number(a !== b),
+    BitAnd: (a, b) => a & b,
+    BitOr: (a, b) => a | b,
+    BitXor: (a, b) => a ^ b
   };
   function compute(tree, letters, functions) {
     if (typeof tree === "number") return tree;
@@ -706,6 +707,7 @@ var explorer = (() => {
     constructor(graph, mistakes, values) {
       this.graph = graph;
       this.mistakes = mistakes;
+      this.kinks = new Map(mistakes.kinks);
       this.values = values;
       const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
       this.nodes = kept.map((place) => graph.nodes[place]);
@@ -783,10 +785,10 @@ var explorer = (() => {
      */
     slopes(edge) {
       const { gate, position } = this.edges[edge];
-      const kink = this.mistakes.kinks[
+      const kink = this.kinks.get(
         /** @type {GateNode} */
         this.nodes[gate].gate
-      ];
+      );
       if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];

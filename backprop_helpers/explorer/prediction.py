@@ -16,15 +16,12 @@ from ..mistakes.wrong_pass import RIGHT, At, SlopeOf, ValueOf, WayBack, WrongPas
 def mistakes(graph: Graph) -> dict[str, Any]:
     """Return every known misconception at every place of a graph, with what it takes to find and to tell it.
 
-    Args:
-        graph: at any inputs.
-
     >>> from backprop_helpers import parse
     >>> found = mistakes(parse("x^2", x=3))
     >>> found["places"][0]
     {'code': 'power_coefficient', 'node': 0, 'wrong': {'local': {'0': 'a ** (b - 1)'}}}
     >>> found["formulas"]["a ** (b - 1)"]
-    ['**', 'a', ['-', 'b', 1]]
+    ['Pow', 'a', ['Sub', 'b', 1]]
     """
     way = WayBack(graph)
     found = list(mistakes_in(way))
@@ -34,7 +31,7 @@ def mistakes(graph: Graph) -> dict[str, Any]:
     return {
         "misconceptions": {mistake.code: _told(mistake.misconception) for mistake in found},
         "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
-        "kinks": {name: {"at": kink.at, "interval": _plain(kink.interval)} for name, kink in kinks.items()},
+        "kinks": [[name, {"at": kink.at, "interval": _plain(kink.interval)}] for name, kink in kinks.items()],
         "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
     }
 

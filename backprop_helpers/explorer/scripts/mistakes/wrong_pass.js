@@ -87,6 +87,7 @@ export class WayBack {
   constructor(graph, mistakes, values) {
     this.graph = graph;
     this.mistakes = mistakes;
+    this.kinks = new Map(mistakes.kinks);
     this.values = values;
     const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
     /** All but the constants, each before what feeds it. */
@@ -169,7 +170,7 @@ export class WayBack {
    */
   slopes(edge) {
     const { gate, position } = this.edges[edge];
-    const kink = this.mistakes.kinks[/** @type {GateNode} */ (this.nodes[gate]).gate];
+    const kink = this.kinks.get(/** @type {GateNode} */ (this.nodes[gate]).gate);
     if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
     const ends = kink.interval[position].map((end) => this.formula(gate, end));
     return [Math.min(...ends), Math.max(...ends)];
