@@ -89,8 +89,7 @@ class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def close(self) -> None:
         """Take the widget off the page, with all its parts."""
-        close_whole(self._front)
-        self.layout.close()
+        close_whole(self._front, self.layout)
         super().close()
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,9 +18,9 @@ from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
-from ..core.javascript import functions, gate_table
+from ..core.javascript import tables
 from ..core.numbers import plain_number
-from ..core.trace import trace
+from ..core.trace import signature_of, trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
 from .prediction import mistakes
@@ -92,12 +91,8 @@ class Look:
 
 
 def script(call: str) -> str:
-    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call.
-
-    Args:
-        call: what to do with them, in JavaScript.
-    """
-    return f"{SCRIPT}{gate_table(GATES.values())}\n{functions()}\n{call}\n"
+    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call."""
+    return f"{SCRIPT}{tables(GATES.values())}\n{call}\n"
 
 
 class Front(anywidget.AnyWidget):
@@ -182,9 +177,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def close(self) -> None:
         """Take the explorer off the page, with all its parts."""
-        for part in self._parts:
-            close_whole(part)
-        self.layout.close()
+        close_whole(*self._parts, self.layout)
         super().close()
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
@@ -231,7 +224,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def _compute(self) -> None:
         try:
-            graph = self._graph.at(**self.inputs)
+            graph = self.graph
         except DomainError:
             self.values, self.gradient = {}, {}
             return
@@ -280,28 +273,18 @@ def hold(widget: ipywidgets.Widget) -> None:
                 each.close()
 
 
-def close_whole(widget: ipywidgets.Widget) -> None:
-    """Close a widget with its layout and its style, which are widgets too."""
-    for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
-        if part is not None:
-            part.close()
+def close_whole(*widgets: ipywidgets.Widget) -> None:
+    """Close widgets with their layouts and their styles, which are widgets too."""
+    for widget in widgets:
+        for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
+            if part is not None:
+                part.close()
 
 
 def begin(
     subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
-    """Return a graph at numbers to start with, and the range of each input.
-
-    Args:
-        subject: a graph, a formula or a function.
-        ranges: for some inputs a range, or a number to start at.
-        numbers: where to start, for some inputs, if there is a value.
-
-    Raises:
-        DomainError: no numbers were found at which the graph has a value.
-        ExpressionError: the formula cannot be read.
-        ValueError: a range is no range, or there is no input of that name.
-    """
+    """Return a graph at numbers to start with, and the range of each input."""
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:
@@ -323,23 +306,20 @@ def _first(
     subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
 ) -> Graph:
     """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
-    found: Graph | None = None
-    refusal: DomainError | None = None
+    found, refusals = list[Graph](), list[DomainError]()
     for wished in wishes:
         for start in starts(names, given):
             try:
-                graph = _graph(subject, {**start, **wished})
-                found = found or graph
-                graph.gradient  # noqa: B018  # it raises where there is no slope
-                return graph
+                found.append(_graph(subject, {**start, **wished}))
+                found[-1].gradient  # noqa: B018  # it raises where there is no slope
+                return found[-1]
             except DomainError as error:
-                refusal = refusal or error
+                refusals.append(error)
             if len(wished) == len(names):
                 break
-    if found is None:
-        assert refusal is not None
-        raise refusal
-    return found
+    if not found:
+        raise refusals[0]
+    return found[0]
 
 
 def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
@@ -347,10 +327,8 @@ def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
         return list(subject.inputs)
     if isinstance(subject, str):
         return input_names(subject)
-    try:
-        parameters = inspect.signature(subject).parameters.values()
-    except ValueError:  # Python's own max, for example, does not tell its arguments
-        return list(ranges)
+    signature = signature_of(subject)
+    parameters = signature.parameters.values() if signature else ()
     return [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)] or list(ranges)
 
 

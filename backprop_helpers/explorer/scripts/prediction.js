@@ -47,12 +47,11 @@ export function judge(graph, mistakes, pass, answers) {
   const way = new WayBack(graph, mistakes, pass.values);
   const explanation = explain(way, answers);
   const said = explanation ? beside(explanation) : atAKink(way, answers);
-  const wrong = explanation?.wrong ?? [];
   const rows = Object.keys(answers).map((name) => [
     name,
-    { isRight: !wrong.includes(name), text: said.get(name) ?? "" },
+    { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" },
   ]);
-  const codes = (explanation?.candidates ?? []).map(({ mistake }) => mistake.code);
+  const codes = (explanation?.mistakes ?? []).map(({ code }) => code);
   return { said: Object.fromEntries(rows), codes: [...new Set(codes)] };
 }
 
