@@ -201,7 +201,7 @@ def test_what_a_problem_trains_is_recognised(every):
             told = set()
             for mistake in (mistake for mistake in mistakes if mistake.code == code):
                 found = explain([problem.graph], [way.gradients(mistake.place.wrong)])
-                told |= {candidate.mistake.code for candidate in found.candidates} if found else set()
+                told |= {each.code for each in found.mistakes} if found else set()
             assert code in told, (problem.graph, code)
 
 

@@ -32,7 +32,7 @@ def problems(level: int = 1, about: str = "", seed: int | str = 0) -> Iterator[P
     right number by accident, and two that differ give different numbers.
 
     Args:
-        level: a key of `LEVELS`, from 1 with one or two gates to 6 with eight.
+        level: a key of `LEVELS`, from 1 with one or two gates to 6 with six or seven.
         about: a key of `TOPICS`, or the code of a misconception that each of them trains; empty for anything.
         seed: the same one gives the same problems.
 
