@@ -17,7 +17,7 @@ from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.wrong_pass import WayBack
 
-COUNTS = {1: 200, 2: 200, 3: 180, 4: 160, 5: 140, 6: 120}
+COUNTS = {1: 220, 2: 220, 3: 200, 4: 160, 5: 110, 6: 90}
 # Written down again, to compute with something that shares no code with the gate table.
 VALUES = {
     "add": lambda a, b: a + b,
@@ -194,14 +194,14 @@ def test_what_a_problem_trains_has_numbers_of_its_own(every):
 
 
 def test_what_a_problem_trains_is_recognised(every):
-    for problem in every[7::83]:
+    for problem in every[7::140]:
         way = WayBack(problem.graph)
         mistakes = list(mistakes_in(way))
         for code in problem.trains:
             told = set()
             for mistake in (mistake for mistake in mistakes if mistake.code == code):
                 found = explain([problem.graph], [way.gradients(mistake.place.wrong)])
-                told |= {candidate.mistake.code for candidate in found.candidates} if found else set()
+                told |= {each.code for each in found.mistakes} if found else set()
             assert code in told, (problem.graph, code)
 
 
@@ -251,14 +251,14 @@ def test_a_level_has_what_its_row_says(thousand):
 
 def test_each_misconception_is_trained_that_a_graph_has_room_for(every):
     assert set().union(*(problem.trains for problem in every)) == set(TRAINED)
-    possible = {mistake.code for problem in every for mistake in mistakes_in(WayBack(problem.graph))}
+    possible = {mistake.code for problem in every[::3] for mistake in mistakes_in(WayBack(problem.graph))}
     assert possible == set(TRAINED)
 
 
 @pytest.mark.parametrize("code", TRAINED)
 def test_problems_about_a_misconception_train_it(code):
     for level in (1, 3, 5):
-        for problem in islice(problems(level, code), 3):
+        for problem in islice(problems(level, code), 2):
             assert code in problem.trains
             assert problem.level == level
 
@@ -295,14 +295,14 @@ def test_nothing_comes_twice(thousand):
 
 @pytest.mark.parametrize("about", ["exp", "multiply", "abs"])
 def test_a_run_has_no_end(about):
-    assert len({written(problem.graph) for problem in islice(problems(1, about), 400)}) == 400
+    assert len({written(problem.graph) for problem in islice(problems(1, about), 250)}) == 250
 
 
 def test_a_seed_gives_the_same_problems_in_every_process():
     code = (
         "from itertools import islice;"
         "from backprop_helpers.explorer.problems import problems;"
-        "print([(it.graph.values, it.trains, it.key) for n in (1, 3, 5) for it in islice(problems(n, seed=7), 5)])"
+        "print([(it.graph.values, it.trains, it.key) for n in (1, 4) for it in islice(problems(n, seed=7), 5)])"
     )
     lines = {
         subprocess.run(
@@ -366,7 +366,7 @@ def test_the_next_problems_train_a_mistake_made_twice_more_often():
     history = [*solved(2), *slips(2, "power_exponent")]
     without = [*solved(2), *([Attempt(ONE, 2)] * 2)]
     trained = [
-        sum("power_exponent" in next_problem(past, 3, seed=seed).trains for seed in range(200))
+        sum("power_exponent" in next_problem(past, 3, seed=seed).trains for seed in range(50))
         for past in (history, without)
     ]
     assert trained[0] > 1.3 * trained[1]

@@ -18,27 +18,16 @@ _TURN, _SEED = 0.6180339887, 0.7548776662  # multiples of these fall evenly betw
 
 @dataclass(frozen=True)
 class Attempt:
-    """What came of a problem.
-
-    Attributes:
-        problem: which it was.
-        tries: how many answers it took until all was right; 0 where it was given up or shown.
-        made: the codes of the misconceptions that were found in its answers.
-    """
+    """What came of a problem."""
 
     problem: Problem
-    tries: int
-    made: tuple[str, ...] = ()
+    tries: int  # how many answers it took until all was right; 0 where it was given up or shown
+    made: tuple[str, ...] = ()  # the codes of the misconceptions that were found in its answers
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What comes next.
-
-    Attributes:
-        level: a key of `LEVELS`.
-        about: a topic or the code of a misconception, as `problems` takes it; empty for anything.
-    """
+    """What comes next, as `problems` takes it."""
 
     level: int
     about: str
@@ -108,17 +97,7 @@ def _weights(history: Sequence[Attempt]) -> dict[str, int]:
 
 
 def next_problem(history: Sequence[Attempt], level: int = 1, about: str = "", seed: int = 0) -> Problem:
-    """Return a new problem of what `choose` chooses.
-
-    Args:
-        history: every problem so far, the first one first.
-        level: the first one's.
-        about: what was asked for.
-        seed: a whole number.
-
-    Raises:
-        ValueError: there is no such level, or no problems about that.
-    """
+    """Return a problem that `choose` chooses, and that was not there yet."""
     choice = choose(history, level, about, seed)
     known = {attempt.problem.key for attempt in history}
     new = problems(choice.level, choice.about, f"{seed}\n{len(history)}")
@@ -130,15 +109,8 @@ def from_stock(
 ) -> Problem:
     """Return the problem of a stock that is nearest to what `choose` chooses.
 
-    It is the first one of those that were used least; of these, of those that are at most one level away, or as few
-    as there are; of these, of those that train what was chosen; of these, of the nearest level.
-
-    Args:
-        stock: problems to choose from.
-        history: every problem so far, the first one first.
-        level: the first one's.
-        about: what was asked for; the stock is made of it.
-        seed: a whole number.
+    These count, in this order: used least often, at most one level away or else as near as can be, training the
+    misconception that was chosen, of the nearest level, first in the stock.
     """
     choice = choose(history, level, about, seed)
     used = [attempt.problem.key for attempt in history]

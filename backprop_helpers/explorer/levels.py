@@ -10,23 +10,14 @@ from ..mistakes.misconceptions import MISCONCEPTIONS
 
 @dataclass(frozen=True)
 class Kind:
-    """One way to use a gate in a problem.
-
-    Attributes:
-        gate: its name in the gate table.
-        operands: a letter for each node that it takes, the same one for the same node, and # for a number.
-        numbers: what the number may be.
-        never_on: gates whose output it never takes, because that says nothing new or grows too fast.
-        only_on: gates of which it takes the output, if not any.
-        is_curved: whether its values and slopes have no end of decimals.
-    """
+    """One way to use a gate in a problem."""
 
     gate: str
-    operands: str
-    numbers: tuple[float, ...] = ()
-    never_on: tuple[str, ...] = ()
-    only_on: tuple[str, ...] = ()
-    is_curved: bool = False
+    operands: str  # a letter for each node that it takes, the same one for the same node, and # for a number
+    numbers: tuple[float, ...] = ()  # what the number may be
+    never_on: tuple[str, ...] = ()  # gates whose output it never takes: that says nothing new or grows too fast
+    only_on: tuple[str, ...] = ()  # gates whose output it takes, if not any
+    is_curved: bool = False  # whether its values and slopes have no end of decimals
 
 
 _SQUASHING = ("sigmoid", "tanh", "softplus", "sin", "cos")
@@ -68,23 +59,14 @@ KINDS: Mapping[str, Kind] = {
 
 @dataclass(frozen=True)
 class Level:
-    """How hard a problem is.
+    """How hard a problem is; of each pair of numbers, the fewest and the most."""
 
-    Attributes:
-        new: kinds of gates of which each problem has at least one.
-        known: kinds that the rest is made of.
-        gates: the fewest and the most gates.
-        branches: the fewest and the most nodes that are used more than once.
-        depth: the fewest and the most gates in a row.
-        numbers: the sizes of the inputs.
-    """
-
-    new: tuple[str, ...]
-    known: tuple[str, ...]
+    new: tuple[str, ...]  # kinds of gates of which each problem has at least one
+    known: tuple[str, ...]  # kinds that the rest is made of
     gates: tuple[int, int]
-    branches: tuple[int, int]
-    depth: tuple[int, int]
-    numbers: tuple[float, ...]
+    branches: tuple[int, int]  # nodes that are used more than once
+    depth: tuple[int, int]  # gates in a row
+    numbers: tuple[float, ...]  # the sizes of the inputs
 
 
 _FIRST = ("add", "multiply")
@@ -112,19 +94,12 @@ LEVELS: Mapping[int, Level] = {
 
 @dataclass(frozen=True)
 class Topic:
-    """What a problem needs to be about something; all else is the level's.
+    """What a problem needs to be about something; all else is the level's."""
 
-    Attributes:
-        kinds: kinds of gates of which it has at least one; the level's new ones, where there are none.
-        gates: the fewest gates.
-        branches: the fewest nodes that are used more than once.
-        is_straight: whether all gates stand in a row.
-    """
-
-    kinds: tuple[str, ...] = ()
-    gates: int = 1
-    branches: int = 0
-    is_straight: bool = False
+    kinds: tuple[str, ...] = ()  # of which it has at least one; the level's new ones, where there are none
+    gates: int = 1  # at least
+    branches: int = 0  # at least
+    is_straight: bool = False  # whether all gates stand in a row
 
 
 _FUNCTIONS = ("square", "cube", *_SMOOTH)
@@ -192,17 +167,7 @@ TRAINED: Mapping[str, Topic] = {
 
 
 def topic_of(about: str) -> Topic:
-    """Return what a problem about something needs.
-
-    Args:
-        about: a name in `TOPICS` or a code in `TRAINED`; empty for anything.
-
-    Raises:
-        ValueError: there is neither.
-
-    >>> topic_of("sigmoid").kinds
-    ('sigmoid',)
-    """
+    """Return what a problem about a topic or a misconception needs; a ValueError says what there is."""
     found = {"": ANYTHING, **TOPICS, **TRAINED}.get(str(about))
     if found is None:
         why = "is a mistake in what is typed" if str(about) in MISCONCEPTIONS else "is neither a topic nor a mistake"

@@ -12,24 +12,17 @@ from .levels import LEVELS, TRAINED, Topic, topic_of
 from .structures import Structure, draws, structures
 from .wellposed import Judge, is_pleasant, is_reckonable, is_short
 
-PATIENCE = 20  # problems that were there already, before one more number is drawn from
+PATIENCE = 5  # problems that were there already, before one more number is drawn from
 
 
 @dataclass(frozen=True)
 class Problem:
-    """A graph to practise on.
-
-    Attributes:
-        graph: at its inputs.
-        level: how hard it is, a key of `LEVELS`.
-        trains: the codes of the misconceptions that give some node a number that no other usual one gives it.
-        key: equal for two problems that differ in names and in the order of terms alone.
-    """
+    """A graph to practise on."""
 
     graph: Graph
     level: int
-    trains: tuple[str, ...]
-    key: str
+    trains: tuple[str, ...]  # the codes of the misconceptions that lead to an answer of their own
+    key: str  # equal for two problems that differ in names and in the order of terms alone
 
 
 def problems(level: int = 1, about: str = "", seed: int | str = 0) -> Iterator[Problem]:
@@ -39,7 +32,7 @@ def problems(level: int = 1, about: str = "", seed: int | str = 0) -> Iterator[P
     right number by accident, and two that differ give different numbers.
 
     Args:
-        level: a key of `LEVELS`, from 1 with one or two gates to 6 with eight.
+        level: a key of `LEVELS`, from 1 with one or two gates to 6 with six or seven.
         about: a key of `TOPICS`, or the code of a misconception that each of them trains; empty for anything.
         seed: the same one gives the same problems.
 

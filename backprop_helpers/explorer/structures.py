@@ -25,30 +25,19 @@ _Any = TypeVar("_Any")
 
 @dataclass(frozen=True)
 class Step:
-    """One gate of a structure.
-
-    Attributes:
-        kind: how it uses the gate.
-        operands: the nodes that it takes, by number: the inputs come first, then the gates in order.
-        number: the number that it takes, if any.
-    """
+    """One gate of a structure."""
 
     kind: Kind
-    operands: tuple[int, ...]
-    number: float = 0.0
+    operands: tuple[int, ...]  # the nodes that it takes, by number: the inputs come first, then the gates in order
+    number: float = 0.0  # that it takes, if any
 
 
 @dataclass(frozen=True)
 class Structure:
-    """A graph without numbers for its inputs.
+    """A graph without numbers for its inputs."""
 
-    Attributes:
-        inputs: how many there are.
-        steps: the gates, each after what feeds it.
-    """
-
-    inputs: int
-    steps: tuple[Step, ...]
+    inputs: int  # how many there are
+    steps: tuple[Step, ...]  # each after what feeds it
 
     @property
     def is_curved(self) -> bool:
@@ -70,11 +59,7 @@ class Structure:
         return max(depths)
 
     def graph(self, numbers: Sequence[float]) -> Graph:
-        """Return the graph at certain inputs.
-
-        Raises:
-            DomainError: a gate has no value there.
-        """
+        """Return the graph at certain inputs."""
         leaves = {name: make_input(name) for name in _NAMES[: self.inputs]}
         nodes: list[Node] = [*leaves.values()]
         for step in self.steps:
@@ -107,14 +92,7 @@ def structures(random: Random, level: Level, topic: Topic) -> Iterator[Structure
 
 
 def draws(random: Random, structure: Structure, level: Level, more: int) -> Iterator[list[float]]:
-    """Yield numbers for the inputs of a structure, all of different sizes, and none the size of a number in it.
-
-    Args:
-        random: decides.
-        structure: what they are for.
-        level: whose numbers they are.
-        more: how many further numbers to draw from, where these have been used up.
-    """
+    """Yield inputs for a structure, all of different sizes, from a level's numbers and so many more."""
     usual, further = (CURVED_NUMBERS, _TENTHS) if structure.is_curved else (level.numbers, _LARGER)
     taken = {abs(step.number) for step in structure.steps}
     sizes = [size for size in dict.fromkeys([*usual, *further[:more]]) if size not in taken]
@@ -150,7 +128,8 @@ def _fits(structure: Structure, level: Level, topic: Topic) -> bool:
     depth, gates = structure.depth, len(structure.steps)
     curved = sum(step.kind.is_curved for step in structure.steps)
     as_deep = depth == gates if topic.is_straight else level.depth[0] <= depth <= max(level.depth[1], topic.gates)
-    return as_deep and curved <= _MOST_CURVED
+    branched = topic.is_straight or structure.branches >= max(level.branches[0], topic.branches)
+    return as_deep and branched and curved <= _MOST_CURVED
 
 
 def _grown(random: Random, kinds: list[Kind], branches: int) -> Structure | None:

@@ -28,6 +28,10 @@ TESTS: Mapping[str, str] = {
     "checks/points.py": "test_points test_checks",
     "checks/typed.py": "test_typed test_checks",
     "checks/variants.py": "test_variants",
+    "explorer/choosing.py": "test_problems",
+    "explorer/problems.py": "test_problems",
+    "explorer/structures.py": "test_problems",
+    "explorer/wellposed.py": "test_problems",
     "explorer/scripts/passes.js": "browser/test_engine",
     "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
 }
