@@ -33,7 +33,7 @@ const SIGN_SEEN = 0.3;
  * @typedef {object} Mistakes
  * @property {Record<string, Misconception>} misconceptions - by code
  * @property {Place[]} places
- * @property {Record<string, { at: string, interval: [low: string, high: string][] }>} kinks - by gate
+ * @property {Record<string, { at: string[], interval: [low: string, high: string][] }>} kinks - by gate
  * @property {Record<string, Tree>} formulas - by their text
  * @property {string[]} openings - of messages that do not begin with a node's name
  */
