@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 2c4c502519867ff3abe972409c624374425403bcdde90131b8bbd9783d3cfa4b
+// Made from scripts/ by make explorer, sha256 ccb2cdfa73de7f0f0cf60c3b56f30bc91a698ffed929240cc663b79cf2b97ffe
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -783,7 +783,7 @@ var explorer = (() => {
         /** @type {GateNode} */
         this.nodes[gate].gate
       ];
-      if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+      if (!kink?.at.some((place) => this.formula(gate, place) === 0)) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];
     }
