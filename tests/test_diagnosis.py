@@ -519,7 +519,9 @@ def test_every_message_can_stand_after_perhaps(graph):
     """A message starts with a node's name or with a word that may lose its capital."""
     for told in messages(graph):
         assert told.endswith(".")
-        assert told.split()[0].strip(",") in graph.values or _clause(told)[0].islower(), told
+        assert told.split()[0].strip(",") in graph.values or _clause(told)[0].islower(), (
+            f"This begins with no node and no word of OPENINGS in wording.py: {told}"
+        )
 
 
 def test_a_number_that_nothing_explains_gets_no_diagnosis():

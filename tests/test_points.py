@@ -1,5 +1,7 @@
 """Functions and formulas are tried where nothing is a matter of agreement or of the last digit."""
 
+from functools import partial
+
 import pytest
 
 from backprop_helpers import (
@@ -10,11 +12,12 @@ from backprop_helpers import (
     check_function,
     maximum,
     parse,
-    register,
     relu,
     trace,
 )
 from backprop_helpers.checks.points import MARGIN, POINTS, points
+from backprop_helpers.core.nodes import apply
+from tests.two_kinks import CLAMP
 
 OFFSETS = range(0, 100_000, 331)
 
@@ -72,25 +75,13 @@ def test_points_are_pleasant_and_repeat():
         assert [point.inputs for point in there] == [point.inputs for point in points(graph, offset)]
 
 
-CLAMP = register(
-    Gate(
-        "clamp_of_points",
-        symbol="clamp",
-        inputs="a",
-        value="max(min(a, 1), -1)",
-        local_gradients=("float(-1 < a < 1)",),
-        kink=Kink(("a + 1", "a - 1"), ("0",), (("0", "1"),)),
-    )
-)
-CORNER = register(
-    Gate(
-        "corner_of_points",
-        symbol="corner",
-        inputs="ab",
-        value="max(a, 0) * max(b, 0)",
-        local_gradients=("step(a) * max(b, 0)", "max(a, 0) * step(b)"),
-        kink=Kink(("a", "b"), ("0", "0"), (("0", "max(b, 0)"), ("0", "max(a, 0)"))),
-    )
+CORNER = Gate(
+    "corner",
+    symbol="corner",
+    inputs="ab",
+    value="max(a, 0) * max(b, 0)",
+    local_gradients=("step(a) * max(b, 0)", "max(a, 0) * step(b)"),
+    kink=Kink(("a", "b"), ("0", "0"), (("0", "max(b, 0)"), ("0", "max(a, 0)"))),
 )
 
 
@@ -101,29 +92,31 @@ CORNER = register(
 )
 @pytest.mark.parametrize("x", [0.5, -0.5, 0, 1, -3, 5, 40, -100])
 def test_every_piece_of_a_gate_with_two_kinks_is_tried(missing, x):
-    graph = trace(lambda x: 3 * CLAMP(x), x=x)
+    graph = trace(lambda x: 3 * apply(CLAMP, x), x=x)
     assert not check_function("1.1", graph, lambda x: 3 * missing(x)).passed
     assert check_function("1.1", graph, lambda x: 3 * max(-1, min(x, 1))).passed
 
 
 def test_kinks_that_cross_leave_four_pieces_and_each_is_tried():
-    signs = {(there.inputs["x"] > 0, there.inputs["y"] > 0) for there in points(trace(CORNER, x=1, y=2))}
+    signs = {
+        (there.inputs["a"] > 0, there.inputs["b"] > 0) for there in points(trace(partial(apply, CORNER), a=1, b=2))
+    }
     assert len(signs) == 4
 
 
 def test_pieces_are_tried_however_many_there_are():
     corners = range(-4, 5)
-    stairs = register(
-        Gate(
-            "stairs_of_points",
-            symbol="stairs",
-            inputs="a",
-            value="+".join(f"relu(a - {corner})" for corner in corners),
-            local_gradients=("+".join(f"step(a - {corner})" for corner in corners),),
-            kink=Kink(tuple(f"a - {corner}" for corner in corners), ("floor(a) + 4",), (("a + 4", "a + 5"),)),
-        )
+    stairs = Gate(
+        "stairs",
+        symbol="stairs",
+        inputs="a",
+        value="+".join(f"relu(a - {corner})" for corner in corners),
+        local_gradients=("+".join(f"step(a - {corner})" for corner in corners),),
+        kink=Kink(tuple(f"a - {corner}" for corner in corners), ("a + 4",), (("a + 4", "a + 5"),)),
     )
-    tried = {sum(there.inputs["x"] > corner for corner in corners) for there in points(trace(stairs, x=0.5))}
+    tried = {
+        sum(there.inputs["a"] > corner for corner in corners) for there in points(trace(partial(apply, stairs), a=0.5))
+    }
     assert tried == set(range(len(corners) + 1))
 
 

@@ -19,6 +19,7 @@ from benchmarks.recall.mistakes import KINDS
 from benchmarks.recall.runs import RUNS
 from tests.browser.test_engine import with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
+from tests.two_kinks import CLAMP
 
 SEED = 30
 CASES = {"one": 11 * len(KINDS), "two": 60, "right": 30, "nearly": 30, "kink": 30}
@@ -129,16 +130,7 @@ def test_at_a_kink(engine, text, inputs, answers):
 
 @pytest.mark.parametrize("x", [-1, 0, 1, 3])
 def test_a_gate_with_two_kinks(page, x):
-    clamp = register(
-        Gate(
-            "clamp_of_pages",
-            symbol="clamp",
-            inputs="a",
-            value="max(min(a, 1), -1)",
-            local_gradients=("float(-1 < a < 1)",),
-            kink=Kink(("a + 1", "a - 1"), ("0",), (("0", "1"),)),
-        )
-    )
+    clamp = register(CLAMP)
     graph, engine = trace(lambda x: 2 * clamp(x), x=x), with_engine(page)
     for answer in (0, 1, 2, 3):
         said_by_both(engine, graph, {"x": answer})
