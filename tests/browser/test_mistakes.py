@@ -8,6 +8,7 @@ from hypothesis import assume, given, settings
 
 from backprop_helpers import DomainError, Gate, Kink, parse, register, trace
 from backprop_helpers.core.javascript import formula_tree
+from backprop_helpers.core.nodes import apply
 from backprop_helpers.explorer.figure import graph_data
 from backprop_helpers.explorer.prediction import mistakes
 from backprop_helpers.mistakes import wording
@@ -19,6 +20,7 @@ from benchmarks.recall.mistakes import KINDS
 from benchmarks.recall.runs import RUNS
 from tests.browser.test_engine import with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
+from tests.test_gates import AT_KINKS, KINKS
 from tests.two_kinks import CLAMP
 
 SEED = 30
@@ -126,6 +128,14 @@ def test_what_is_sent_is_the_same_at_all_inputs(program, x, y, z):
 def test_at_a_kink(engine, text, inputs, answers):
     graph = parse(text, **inputs)
     said_by_both(engine, graph, answers)
+
+
+@pytest.mark.parametrize(("gate", "at"), [row for row in KINKS if row[0] is not CLAMP])
+def test_at_each_kink_of_the_table(engine, gate, at):
+    names = dict(zip(gate.inputs, AT_KINKS[at], strict=False))
+    graph = trace(lambda **inputs: 2 * apply(gate, *inputs.values()), **names)
+    for slope in (-3, -1, 0, 0.5, 1, 2, 3):
+        said_by_both(engine, graph, {"a": slope})
 
 
 @pytest.mark.parametrize("x", [-1, 0, 1, 3])
