@@ -156,7 +156,12 @@ def test_a_list_that_shares_nothing_with_the_table_has_each_gate(place, known, w
 
 
 def test_each_kink_of_the_recall_is_planted():
-    assert {*recall.KINKED} == {*recall_cases.KINKS}, "KINKS in benchmarks/recall/cases.py has other gates with a kink."
+    at_zero_or_where_equal = {
+        name
+        for name in recall.KINKED
+        if any(recall.GATES[name].kink(*at[: len(recall.GATES[name].slopes)]) == 0 for at in [(0.0, 0.1), (1.5, 1.5)])
+    }
+    assert {*recall_cases.KINKS} == at_zero_or_where_equal, "KINKS in benchmarks/recall/cases.py has other gates."
     kinked = {name for name in NAMES if GATES[name].kink}
     assert {SHORT.get(name, name) for name in recall.KINKED} == kinked, "In benchmarks/recall/gates.py a kink differs."
 
