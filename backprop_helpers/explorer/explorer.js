@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 971610b5432c82b58cfd9a5d60555b46d04c98086d0ed8979d70338d348c7413
+// Made from scripts/ by make explorer, sha256 8d4b65c087d6a4b42e6800d440eafe664be4d79577573f575c813098b6b9ad5a
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -550,7 +550,8 @@ var explorer = (() => {
       after.add(place);
       if (!Object.hasOwn(kinks, node.gate)) continue;
       const [a, b, c] = numbersInto(node, values);
-      if (compute(kinks[node.gate], { a, b, c, y: Number(values[place]) }, functions) === 0) return node.name;
+      const letters = { a, b, c, y: Number(values[place]) };
+      if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
     }
     return "";
   }
@@ -1265,7 +1266,7 @@ var explorer = (() => {
         /** @type {GateNode} */
         this.nodes[gate].gate
       );
-      if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+      if (!kink?.at.some((place) => this.formula(gate, place) === 0)) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];
     }
