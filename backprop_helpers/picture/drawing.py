@@ -14,37 +14,38 @@ from html import escape
 from typing import Literal
 
 from .layout import Box, Layout, Line, Point
+from .palette import themed
 
-# Blue for values and vermillion for gradients (Okabe and Ito's palette); place, weight and the mark ∂ say the same.
-_STYLE = """
-.bp text{font:14px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:#202124}
-.bp .card{fill:#fff;stroke:#dadce0}
-.bp .box{fill:#fff;stroke:#5f6368;stroke-width:1.2}
-.bp .input .box{fill:#eef4fb}
+# Blue for values and vermillion for gradients; place, weight and the mark ∂ say the same.
+_STYLE = themed("""
+.bp text{font:14px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:$ink}
+.bp .card{fill:$paper;stroke:$line}
+.bp .box{fill:$paper;stroke:$soft;stroke-width:1.2}
+.bp .input .box{fill:$input}
 .bp .constant .box{stroke-dasharray:4 3}
 .bp .name{font-weight:700}
-.bp .chip{fill:#e8eaed}
+.bp .chip{fill:$plate}
 .bp text.symbol{font-weight:600}
-.bp text.value{fill:#00588a;font-weight:600;font-variant-numeric:tabular-nums}
-.bp text.gradient{fill:#a84300;font-style:italic;font-variant-numeric:tabular-nums}
-.bp .rule{stroke:#dadce0}
-.bp .edge path{fill:none;stroke:#5f6368;stroke-width:1.4}
-.bp .edge polygon{fill:#5f6368}
-.bp .flow text{fill:#a84300;font-size:12.5px;font-variant-numeric:tabular-nums}
-.bp .now .box{stroke:#202124;stroke-width:3.2}
+.bp text.value{fill:$value;font-weight:600;font-variant-numeric:tabular-nums}
+.bp text.gradient{fill:$gradient;font-style:italic;font-variant-numeric:tabular-nums}
+.bp .rule{stroke:$line}
+.bp .edge path{fill:none;stroke:$soft;stroke-width:1.4}
+.bp .edge polygon{fill:$soft}
+.bp .flow text{fill:$gradient;font-size:12.5px;font-variant-numeric:tabular-nums}
+.bp .now .box{stroke:$ink;stroke-width:3.2}
 .bp .now .box~.box{stroke-width:1.2}
-.bp .now path{stroke:#202124;stroke-width:3}
-.bp .now polygon{fill:#202124}
-.bp .back path{stroke:#a84300;stroke-dasharray:7 4}
-.bp .back polygon{fill:#a84300}
-"""
+.bp .now path{stroke:$ink;stroke-width:3}
+.bp .now polygon{fill:$ink}
+.bp .back path{stroke:$gradient;stroke-dasharray:7 4}
+.bp .back polygon{fill:$gradient}
+""")
 LETTER = 8.6  # points that a letter of the widest usual font takes, with room to spare
 ROW = 21.0
 PADDING = 9.0
 CHIP = 6.0  # points at each side of a gate's symbol
 FLOW = (92.0, 40.0)
 _MARGIN = 12.0
-_SMALLEST = 0.6  # smaller than this a number cannot be read from the back row: a wide picture scrolls instead
+_SMALLEST = 0.96  # the smallest text keeps 12 pixels: a wide picture scrolls instead
 _GAP = re.compile("\ue000([^\ue001]*)\ue001")
 
 

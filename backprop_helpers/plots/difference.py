@@ -42,7 +42,7 @@ h = 1e-08. Both sides: smallest at h = 1e-06. For smaller nudges both errors gro
             axes.plot(sizes, shown, style, color=hue, linewidth=2, markersize=6, label=label)
         axes.set(xscale="log", yscale="log", xlabel="size of the nudge h", ylabel="error")
         axes.invert_xaxis()  # from large nudges to small ones
-        axes.legend(frameon=False)
+        axes.legend()
 
     best = {label: sizes[numbers.index(min(numbers))] for label, numbers in errors.items()}
     grow = all(row[-1] > min(row) for row in errors.values())

@@ -41,7 +41,7 @@ def plot_growth(sizes: Sequence[int], counts: Mapping[str, Sequence[int]], label
             )
         axes.set(xlabel=label, yscale="log")
         axes.margins(x=0.15)
-        axes.legend(frameon=False, loc="upper left")
+        axes.legend(loc="upper left")
 
     ends = "; ".join(f"{name}: from {numbers[0]:,} to {numbers[-1]:,}" for name, numbers in rows.items())
     return Plot(f"How counts grow with the {label}, from {places[0]} to {places[-1]}. {ends}.", paint)

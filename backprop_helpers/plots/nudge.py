@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREY, ON_WHITE, ORANGE, Panel, Plot
+from .canvas import BLUE, GREY, ON_PAPER, ORANGE, Panel, Plot
 from .curve import moving_input, output_along
 
 
@@ -52,7 +52,7 @@ tangent by 6 and the curve by 7.>
         _label(axes, f"gradient × nudge = {format_number(promise)}", middle, (10, 0), "left", ORANGE)
         _label(axes, f"what is left: {format_number(rise - promise)}", (here + nudge, there), (-10, 8), "right", BLUE)
         axes.set(xlabel=name, ylabel=graph.output.name)
-        axes.legend(frameon=False, loc="upper left")
+        axes.legend(loc="upper left")
 
     numbers = f"output {format_number(value)}, gradient {format_number(slope)}"
     point = f"{name} = {format_number(here)} ({numbers})"
@@ -66,4 +66,4 @@ tangent by 6 and the curve by 7.>
 def _label(
     axes: Panel, text: str, place: tuple[float, float], offset: tuple[float, float], side: str, colour: str
 ) -> None:
-    axes.annotate(text, place, offset, textcoords="offset points", ha=side, va="center", color=colour, bbox=ON_WHITE)
+    axes.annotate(text, place, offset, textcoords="offset points", ha=side, va="center", color=colour, bbox=ON_PAPER)
