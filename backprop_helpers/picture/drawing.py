@@ -43,7 +43,8 @@ LETTER = 8.6  # points that a letter of the widest usual font takes, with room t
 ROW = 21.0
 PADDING = 9.0
 CHIP = 6.0  # points at each side of a gate's symbol
-FLOW = (92.0, 40.0)
+FLOW = (88.0, 40.0)  # the room for an edge's label
+NO_FLOW = (12.0, 40.0)  # that leaves every box in its row
 _MARGIN = 12.0
 _SMALLEST = 0.96  # the smallest text keeps 12 pixels: a wide picture scrolls instead
 _GAP = re.compile("\ue000([^\ue001]*)\ue001")
@@ -205,7 +206,6 @@ def _arrow(start: Point, tip: Point) -> Iterator[Point]:
 
 def _flow(key: str, line: Line) -> str:
     """Return an edge's label: the local gradient above the line, what flows back below it."""
-    assert line.label is not None  # room was asked for
     (x, y), mark = line.label, escape(key)
     return (
         '<g class="flow">'

@@ -3,43 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import graphviz
 
-Point = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Box:
-    """A node's place.
-
-    Attributes:
-        x, y: the upper left corner, in points.
-        width, height: the size, in points.
-    """
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True)
-class Line:
-    """An edge's place.
-
-    Attributes:
-        points: the start, and then three points for each Bézier curve.
-        tip: where the arrow ends.
-        label: the middle of its label; None where it has none.
-    """
-
-    points: tuple[Point, ...]
-    tip: Point
-    label: Point | None
+from .lines import Box, Line, Point, bent, is_clear, swung
 
 
 @dataclass(frozen=True)
@@ -55,51 +26,52 @@ class Layout:
 Size = tuple[float, float]
 Ends = tuple[int, int]
 
-
-_GRAPH = {"rankdir": "LR", "nodesep": "0.22", "margin": "0", "ordering": "in"}
+_GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
+_LAYOUT = {**_GRAPH, "ranksep": "0.34", "splines": "polyline"}
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
-_EDGE = {"arrowsize": "0.8"}
+_EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
+NARROW = 20.0  # a room for a label in which there is none: a line may take a shorter way
 
 
 def dot_source(
-    boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str] = (), edge_labels: Sequence[str] = ()
+    boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str], edge_labels: Sequence[str] = ()
 ) -> str:
-    """Return a graph in the DOT language, from left to right, with boxes of fixed size.
+    """Return a graph in the DOT language, from left to right, with boxes of fixed size, for people's own use.
 
     Args:
         boxes: width and height of each box, in points.
         edges: for each edge, the box that it leaves and the box that it enters.
-        labels: a text for each box; none, if left out.
+        labels: a text for each box.
         edge_labels: a text for each edge; none, if left out.
     """
-    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr=_EDGE)
+    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr={"arrowsize": "0.8"})
     for number, size in enumerate(boxes):
-        text = {"label": graphviz.escape(labels[number])} if labels else {}
-        dot.node(f"n{number}", **_inches(size), **text)
+        dot.node(f"n{number}", **_inches(size), label=graphviz.escape(labels[number]))
     for number, (tail, head) in enumerate(edges):
         text = {"label": graphviz.escape(edge_labels[number])} if edge_labels else {}
         dot.edge(f"n{tail}", f"n{head}", id=f"e{number}", **text)
     return str(dot.source)
 
 
-def roomy_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> str:
-    """Return the same graph with room for a label in the middle of each edge.
+def layout_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> str:
+    """Return a graph in the DOT language with room for a label in the middle of each edge.
 
     Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
-    of its own that the edge runs through, level, and that all other edges keep clear of.
+    of its own that the edge runs through, level, and that all other edges keep clear of. A narrow room leaves each box
+    in the row in which a wide one has it.
 
     Args:
         boxes: width and height of each box, in points.
         edges: for each edge, the box that it leaves and the box that it enters.
         room: width and height of the label, in points.
     """
-    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.2"}, node_attr=_NODE, edge_attr=_EDGE)
+    dot = graphviz.Digraph(graph_attr=_LAYOUT, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
         dot.node(f"n{number}", **_inches(size))
     for number, (tail, head) in enumerate(edges):
         dot.node(f"l{number}", **_inches(room))
-        dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none", headport="w")
-        dot.edge(f"l{number}", f"n{head}", id=f"e{number}", tailport="e")
+        dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none")
+        dot.edge(f"l{number}", f"n{head}", id=f"e{number}")
     return str(dot.source)
 
 
@@ -109,7 +81,7 @@ def _inches(size: Size) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
-    """Return the places that Graphviz finds for a graph from `dot_source` or `roomy_source`.
+    """Return the places that Graphviz finds for a graph from `layout_source`.
 
     Args:
         source: the graph in the DOT language; the same text always gets the same places.
@@ -123,26 +95,31 @@ def lay_out(source: str) -> Layout:
         x, y = text.split(",")[-2:]
         return float(x) - left, top - float(y)
 
-    boxes, labels = {}, {}
+    boxes: dict[int, Box] = {}
+    labels: dict[int, Box] = {}
     for node in found.get("objects", ()):
         kind, number, (x, y) = node["name"][0], int(node["name"][1:]), flip(node["pos"])
         width, height = 72 * float(node["width"]), 72 * float(node["height"])
-        if kind == "l":
-            labels[number] = (x, y)
-        else:
-            boxes[number] = Box(x - width / 2, y - height / 2, width, height)
-    starts: dict[int, tuple[Point, ...]] = {}
-    ends: dict[int, tuple[tuple[Point, ...], Point]] = {}
+        (labels if kind == "l" else boxes)[number] = Box(x - width / 2, y - height / 2, width, height)
+    corners: dict[str, list[Point]] = {}
+    tips = {}
     for edge in found.get("edges", ()):
-        kind, number, points = edge["id"][0], int(edge["id"][1:]), edge["pos"].split(" ")
-        if kind == "t":  # up to the label, without an arrow
-            starts[number] = tuple(flip(point) for point in points)
-        else:  # "e,x,y" is the arrow's end, and comes first
-            ends[number] = (tuple(flip(point) for point in points[1:]), flip(points[0]))
+        points = edge["pos"].split(" ")
+        if edge["id"][0] == "e":  # "e,x,y" is the arrow's end, and comes first
+            tips[int(edge["id"][1:])] = flip(points.pop(0))
+        corners[edge["id"]] = [flip(point) for point in points[::3]]
+    placed = tuple(boxes[i] for i in range(len(boxes)))
+    together = Counter((corners[f"t{i}"][0], tips[i]) for i in range(len(tips)))
     lines = []
-    for number in range(len(ends)):
-        points, tip = ends[number]
-        if before := starts.get(number):
-            points = (*before, before[-1], points[0], *points)  # straight on from the label's left to its right
-        lines.append(Line(points, tip, labels.get(number)))
-    return Layout(right - left, top - bottom, tuple(boxes[i] for i in range(len(boxes))), tuple(lines))
+    for number in range(len(tips)):
+        before, label, after, tip = corners[f"t{number}"], labels[number], corners[f"e{number}"], tips[number]
+        direct = swung(before[0], after[-1], tip)
+        middle = (label.x + label.width / 2, label.y + label.height / 2)
+        if label.width > NARROW:
+            points = bent([*before, *after])
+        elif together[before[0], tip] == 1 and is_clear(direct, placed):
+            points = direct
+        else:
+            points = bent([*before[:-1], middle, *after[1:]])
+        lines.append(Line(points, tip, middle))
+    return Layout(right - left, top - bottom, placed, tuple(lines))

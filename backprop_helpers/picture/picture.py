@@ -17,7 +17,7 @@ from ..notation.narration import describe
 from . import drawing
 from .drawing import Shape
 from .image import as_image
-from .layout import Ends, Size, dot_source, lay_out, roomy_source
+from .layout import Ends, Size, dot_source, lay_out, layout_source
 
 MOST_BOXES = 200
 _WIDEST = len("∂ -1.234e-05")
@@ -153,10 +153,8 @@ def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
 
 def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
     """Return the SVG of a graph with gaps for the texts; see `drawing.template`."""
-    if local_gradients:
-        source = roomy_source(structure.sizes, structure.ends, drawing.FLOW)
-    else:
-        source = dot_source(structure.sizes, structure.ends)
+    room = drawing.FLOW if local_gradients else drawing.NO_FLOW
+    source = layout_source(structure.sizes, structure.ends, room)
     return drawing.template(lay_out(source), structure.shapes, structure.edges, local_gradients)
 
 
