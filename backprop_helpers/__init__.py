@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .plots import (
         plot_descent,
         plot_difference_error,
+        plot_difference_errors,
         plot_growth,
         plot_losses,
         plot_nudge,
@@ -62,6 +63,7 @@ _LAZY = {
     "explore_depth": "explorer",
     "plot_descent": "plots",
     "plot_difference_error": "plots",
+    "plot_difference_errors": "plots",
     "plot_growth": "plots",
     "plot_losses": "plots",
     "plot_nudge": "plots",
@@ -131,6 +133,7 @@ __all__ = [
     "parse",
     "plot_descent",
     "plot_difference_error",
+    "plot_difference_errors",
     "plot_growth",
     "plot_losses",
     "plot_nudge",

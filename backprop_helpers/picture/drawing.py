@@ -40,6 +40,7 @@ _STYLE = themed("""
 .bp .back polygon{fill:$gradient}
 """)
 LETTER = 8.6  # points that a letter of the widest usual font takes, with room to spare
+_LONGEST = 18  # letters of a name that is written to the end
 ROW = 21.0
 PADDING = 9.0
 CHIP = 6.0  # points at each side of a gate's symbol
@@ -151,6 +152,15 @@ def _rectangle(kind: str, x: float, y: float, width: float, height: float, radiu
     )
 
 
+def short(name: str) -> str:
+    """Return a name as it is written in a box: a long one without its middle.
+
+    >>> short("neuron"), short("weight_of_the_first_neuron")
+    ('neuron', 'weight_of…st_neuron')
+    """
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]}…{name[-(_LONGEST // 2) :]}"
+
+
 def _number(shape: Shape, box: Box) -> str:
     return _text("name", box.x + box.width / 2, box.y + box.height / 2 + 5, escape(shape.name), "middle")
 
@@ -163,7 +173,7 @@ def _rows(shape: Shape, box: Box) -> str:
     at, anchor = (left, "start") if shape.symbol else (middle, "middle")
     return "".join(
         [
-            _text("name", at, first, name, anchor, f"label:{name}"),
+            _text("name", at, first, _label(shape.name), anchor, f"label:{name}"),
             _symbol(shape.symbol, right, first) if shape.symbol else "",
             f'<line class="rule" x1="{left:.1f}" y1="{rule:.1f}" x2="{right:.1f}" y2="{rule:.1f}"/>',
             _text("value", right, second, gap(f"value:{shape.name}"), "end", f"value:{name}"),
@@ -171,6 +181,11 @@ def _rows(shape: Shape, box: Box) -> str:
             _text("gradient", right, third, gap(f"gradient:{shape.name}"), "end", f"gradient:{name}"),
         ]
     )
+
+
+def _label(name: str) -> str:
+    whole = f"<title>{escape(name)}</title>" if short(name) != name else ""
+    return escape(short(name)) + whole
 
 
 def _symbol(symbol: str, right: float, baseline: float) -> str:

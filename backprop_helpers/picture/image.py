@@ -7,17 +7,18 @@ from html import escape
 
 # An image is dark where its page says so, else where the system does. JupyterLab says it in a way of its own.
 _CLASS = "backprop-picture"
-_STYLE = "<style>@media screen{%s}</style>" % "".join(
+_SCHEMES = "".join(
     f'[data-jp-theme-light="{light}"] .{_CLASS}{{color-scheme:{scheme}}}'
     for light, scheme in (("true", "light"), ("false", "dark"))
 )
+_STYLE = f"<style>@media screen{{{_SCHEMES}}}</style>"
 
 
 def as_image(svg: str, description: str, scaling: str) -> str:
     """Return HTML that shows an SVG as an image with a description.
 
     A notebook that somebody else ran is not trusted: JupyterLab and GitHub then take <svg> out of its outputs and leave
-    the bare words of it, one after the other. An image stays, and so does its description; <style> goes without a trace.
+    the bare words of it, one after the other. An image stays, and so does its description; <style> leaves no trace.
 
     Args:
         svg: the picture.

@@ -193,7 +193,7 @@ def _size(shape: Shape) -> Size:
     """Return a box's width and height: the same for every number that its node can hold."""
     if shape.kind == "constant":
         return len(shape.name) * drawing.LETTER + 2 * drawing.PADDING, drawing.ROW + 8
-    name = len(shape.name) * drawing.LETTER
+    name = len(drawing.short(shape.name)) * drawing.LETTER
     plate = (len(shape.symbol) + 1) * drawing.LETTER + 2 * drawing.CHIP if shape.symbol else 0.0
     return max(name + plate, _WIDEST * drawing.LETTER) + 2 * drawing.PADDING, 3 * drawing.ROW + 8
 

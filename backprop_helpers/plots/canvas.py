@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..picture.image import as_image
 from ..picture.palette import COLOURS, repainted
@@ -23,8 +23,6 @@ else:
 BLUE, ORANGE, GREEN, GREY, INK, PAPER, LINE = (
     COLOURS[name].light for name in ("value", "gradient", "right", "soft", "ink", "paper", "line")
 )
-# Words are written on it, so that they can be read where a curve runs behind them.
-ON_PAPER: dict[str, Any] = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
 _NAME = "bp-plot"
 _LETTERS = 11  # points, of all that is written
 _EM = 46 / 7.5  # em for each inch: 644 pixels for the usual width in JupyterLab, where a letter then has 13

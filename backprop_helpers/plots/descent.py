@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ..core.errors import DomainError
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREEN, GREY, ON_PAPER, ORANGE, PAPER, Panel, Plot
+from .canvas import BLUE, GREEN, GREY, ORANGE, PAPER, Panel, Plot
 from .curve import moving_input, output_along
 
 Place = tuple[float, float]
+# "start" is written on it, so that it can be read where the curve runs behind it.
+_ON_PAPER: dict[str, Any] = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
 _STYLES = ((BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"))
 
 
@@ -126,7 +129,7 @@ def _draw_walk(axes: Panel, curve: tuple[Sequence[float], Sequence[float]], walk
     across, up = zip(*walk, strict=True)
     axes.plot(across, up, "o-", color=ORANGE, linewidth=1.3, markersize=5)
     axes.plot(across[:1], up[:1], "s", color=PAPER, markeredgecolor=ORANGE, markeredgewidth=2, markersize=9)
-    axes.annotate("start", walk[0], (9, 5), textcoords="offset points", color=GREY, bbox=ON_PAPER)
+    axes.annotate("start", walk[0], (9, 5), textcoords="offset points", color=GREY, bbox=_ON_PAPER)
     if whole and len(walk) > 1:
         axes.plot(across[-1:], up[-1:], "D", color=ORANGE, markersize=8)
 
