@@ -396,7 +396,7 @@ def test_no_edge_comes_near_another_box_and_no_label_near_another():
 
 def test_an_explorer_has_every_box_where_the_picture_has_it():
     for graph in structures(50):
-        ranges = {name: (-9, 9, 0.1) for name in graph.inputs}
+        ranges = dict.fromkeys(graph.inputs, (-9, 9, 0.1))
         for local_gradients in (False, True):
             still = boxes_of(ElementTree.fromstring(draw(graph, local_gradients=local_gradients).svg))
             assert still == boxes_of(ElementTree.fromstring(figure(graph, ranges, local_gradients)["svg"]))

@@ -47,7 +47,7 @@ CHIP = 6.0  # points at each side of a gate's symbol
 FLOW = (88.0, 40.0)  # the room for an edge's label
 NO_FLOW = (12.0, 40.0)  # that leaves every box in its row
 _MARGIN = 12.0
-_SMALLEST = 0.96  # the smallest text keeps 12 pixels: a wide picture scrolls instead
+_SMALLEST = 0.962  # the smallest text keeps 12 pixels: a wide picture scrolls instead
 _GAP = re.compile("\ue000([^\ue001]*)\ue001")
 
 

@@ -57,9 +57,9 @@ def plot_difference_errors(graphs: Mapping[str, Graph]) -> Plot:
         ValueError: there is no graph, or more than four, or one without inputs.
 
     >>> from backprop_helpers import parse
-    >>> plot_difference_errors({"cube": parse("x^3", x=1), "line": parse("2x", x=1)})
+    >>> plot_difference_errors({"cube": parse("x^3", x=1), "fourth power": parse("x^4", x=1)})
     <Plot: The error of a central difference against the size of the nudge h, from 0.1 down to 1e-13. \
-cube: 0.01 at h = 0.1, smallest at h = 1e-06. line: 0 at h = 0.1, smallest at h = 0.1.>
+cube: 0.01 at h = 0.1, smallest at h = 1e-06. fourth power: 0.04 at h = 0.1, smallest at h = 1e-06.>
     """
     if not 1 <= len(graphs) <= len(_LOOKS):
         raise ValueError("Give one to four graphs by name.")
