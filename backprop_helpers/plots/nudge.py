@@ -47,7 +47,15 @@ tangent by 6 and the curve by 7.>
         axes.plot([here, here + nudge], [value, value], color=GREY, linewidth=1.5)
         axes.plot([here + nudge] * 2, [value, value + promise], color=ORANGE, linewidth=4, solid_capstyle="butt")
         axes.plot([here + nudge] * 2, [value + promise, there], color=BLUE, linewidth=4, solid_capstyle="butt")
-        axes.plot([here, here + nudge], [value, there], "o", color=PAPER, markeredgecolor=BLUE, markersize=5)
+        axes.plot(
+            [here, here + nudge],
+            [value, there],
+            "o",
+            color=PAPER,
+            markeredgecolor=BLUE,
+            markeredgewidth=1.6,
+            markersize=6,
+        )
         axes.set(xlabel=name, ylabel=graph.output.name, xlim=(low, high), ylim=frame)
         below = (promise or rise) >= 0  # on the other side than the curve
         axes.annotate(
