@@ -19,11 +19,6 @@ def as_image(svg: str, description: str, scaling: str) -> str:
 
     A notebook that somebody else ran is not trusted: JupyterLab and GitHub then take <svg> out of its outputs and leave
     the bare words of it, one after the other. An image stays, and so does its description; <style> leaves no trace.
-
-    Args:
-        svg: the picture.
-        description: what it shows, in words.
-        scaling: how wide it is, in CSS.
     """
     data = base64.b64encode(svg.encode()).decode()
     source = f'src="data:image/svg+xml;base64,{data}"'

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import graphviz
 
 from .lines import Box, Line, Point, bent, is_clear, swung
+
+Size = tuple[float, float]
+Ends = tuple[int, int]  # the box that an edge leaves, and the box that it enters
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where Graphviz leads an edge: its corners up to its label and after it, and the arrow's end."""
+
+    before: Sequence[Point]
+    label: Box
+    after: Sequence[Point]
+    tip: Point
 
 
 @dataclass(frozen=True)
@@ -23,9 +36,6 @@ class Layout:
     lines: tuple[Line, ...]
 
 
-Size = tuple[float, float]
-Ends = tuple[int, int]
-
 _GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
 # The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
 _LAYOUT = {**_GRAPH, "ranksep": "0.34", "splines": "polyline", "nslimit": "1"}
@@ -37,14 +47,7 @@ NARROW = 20.0  # a room for a label in which there is none: a line may take a sh
 def dot_source(
     boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str], edge_labels: Sequence[str] = ()
 ) -> str:
-    """Return a graph in the DOT language, from left to right, with boxes of fixed size, for people's own use.
-
-    Args:
-        boxes: width and height of each box, in points.
-        edges: for each edge, the box that it leaves and the box that it enters.
-        labels: a text for each box.
-        edge_labels: a text for each edge; none, if left out.
-    """
+    """Return a graph in the DOT language, from left to right, with boxes of fixed size."""
     dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr={"arrowsize": "0.8"})
     for number, size in enumerate(boxes):
         dot.node(f"n{number}", **_inches(size), label=graphviz.escape(labels[number]))
@@ -60,11 +63,6 @@ def layout_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> s
     Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
     of its own that the edge runs through, level, and that all other edges keep clear of. A narrow room leaves each box
     in the row in which a wide one has it.
-
-    Args:
-        boxes: width and height of each box, in points.
-        edges: for each edge, the box that it leaves and the box that it enters.
-        room: width and height of the label, in points.
     """
     dot = graphviz.Digraph(graph_attr=_LAYOUT, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
@@ -82,11 +80,7 @@ def _inches(size: Size) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
-    """Return the places that Graphviz finds for a graph from `layout_source`.
-
-    Args:
-        source: the graph in the DOT language; the same text always gets the same places.
-    """
+    """Return the places that Graphviz finds for a graph from `layout_source`."""
     import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
 
     found = json.loads(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"))
@@ -96,31 +90,33 @@ def lay_out(source: str) -> Layout:
         x, y = text.split(",")[-2:]
         return float(x) - left, top - float(y)
 
-    boxes: dict[int, Box] = {}
-    labels: dict[int, Box] = {}
-    for node in found.get("objects", ()):
-        kind, number, (x, y) = node["name"][0], int(node["name"][1:]), flip(node["pos"])
-        width, height = 72 * float(node["width"]), 72 * float(node["height"])
-        (labels if kind == "l" else boxes)[number] = Box(x - width / 2, y - height / 2, width, height)
-    corners: dict[str, list[Point]] = {}
-    tips = {}
-    for edge in found.get("edges", ()):
-        points = edge["pos"].split(" ")
-        if edge["id"][0] == "e":  # "e,x,y" is the arrow's end, and comes first
-            tips[int(edge["id"][1:])] = flip(points.pop(0))
-        corners[edge["id"]] = [flip(point) for point in points[::3]]
-    placed = tuple(boxes[i] for i in range(len(boxes)))
-    together = Counter((corners[f"t{i}"][0], tips[i]) for i in range(len(tips)))
-    lines = []
-    for number in range(len(tips)):
-        before, label, after, tip = corners[f"t{number}"], labels[number], corners[f"e{number}"], tips[number]
-        direct = swung(before[0], after[-1], tip)
+    nodes = {node["name"]: node for node in found.get("objects", ())}
+    # Straight pieces: every third point is a corner. With a "t" an edge comes to its label, with an "e" it goes on.
+    paths = {edge["id"]: edge["pos"].split(" ") for edge in found.get("edges", ())}
+
+    def box(name: str) -> Box:
+        (x, y), width, height = flip(nodes[name]["pos"]), *(72 * float(nodes[name][key]) for key in ("width", "height"))
+        return Box(x - width / 2, y - height / 2, width, height)
+
+    boxes = [box(f"n{number}") for number in range(len(nodes) - len(paths) // 2)]
+    routes = []
+    for number in range(len(paths) // 2):
+        tip, *after = paths[f"e{number}"]  # "e,x,y" is the arrow's end, and comes first
+        before = [flip(point) for point in paths[f"t{number}"][::3]]
+        routes.append(Route(before, box(f"l{number}"), [flip(point) for point in after[::3]], flip(tip)))
+    return Layout(right - left, top - bottom, tuple(boxes), tuple(_lines(routes, boxes)))
+
+
+def _lines(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Line]:
+    """Yield the line of each route; without words on it, it takes the shortest way that is clear and its own."""
+    together = Counter((route.before[0], route.tip) for route in routes)
+    for route in routes:
+        label, direct = route.label, swung(route.before[0], route.after[-1], route.tip)
         middle = (label.x + label.width / 2, label.y + label.height / 2)
         if label.width > NARROW:
-            points = bent([*before, *after])
-        elif together[before[0], tip] == 1 and is_clear(direct, placed):
+            points = bent([*route.before, *route.after])
+        elif together[route.before[0], route.tip] == 1 and is_clear(direct, boxes):
             points = direct
         else:
-            points = bent([*before[:-1], middle, *after[1:]])
-        lines.append(Line(points, tip, middle))
-    return Layout(right - left, top - bottom, placed, tuple(lines))
+            points = bent([*route.before[:-1], middle, *route.after[1:]])
+        yield Line(points, route.tip, middle)

@@ -11,12 +11,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Box:
-    """A node's place.
-
-    Attributes:
-        x, y: the upper left corner, in points.
-        width, height: the size, in points.
-    """
+    """A node's place: the upper left corner and the size, in points."""
 
     x: float
     y: float
@@ -26,17 +21,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Line:
-    """An edge's place.
+    """An edge's place."""
 
-    Attributes:
-        points: the start, and then three points for each Bézier curve.
-        tip: where the arrow ends.
-        label: the middle of its label.
-    """
-
-    points: tuple[Point, ...]
-    tip: Point
-    label: Point
+    points: tuple[Point, ...]  # the start, and then three points for each Bézier curve
+    tip: Point  # where the arrow ends
+    label: Point  # the middle of its label
 
 
 _BEND = 15.0  # points before and after a corner in which a line turns

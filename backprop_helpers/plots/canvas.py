@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..picture.image import as_image
 from ..picture.palette import COLOURS, repainted
@@ -27,7 +27,7 @@ _NAME = "bp-plot"
 _LETTERS = 11  # points, of all that is written
 _EM = 46 / 7.5  # em for each inch: 644 pixels for the usual width in JupyterLab, where a letter then has 13
 _SMALLEST = 12 / _LETTERS * 72  # pixels for each inch, so that no letter has less than 12: a wide plot scrolls instead
-_LOOK = {
+_LOOK: dict[Any, Any] = {
     "font.size": _LETTERS,
     "axes.titlesize": "medium",
     "axes.edgecolor": GREY,
