@@ -22,5 +22,5 @@ def as_image(svg: str, description: str, scaling: str) -> str:
     """
     data = base64.b64encode(svg.encode()).decode()
     source = f'src="data:image/svg+xml;base64,{data}"'
-    image = f'<img class="{_CLASS}" alt="{escape(description)}" {source} style="{scaling}">'
+    image = f'<img alt="{escape(description)}" class="{_CLASS}" {source} style="{scaling}">'
     return f'<div style="max-width:100%;overflow-x:auto">{_STYLE}{image}</div>'
