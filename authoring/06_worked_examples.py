@@ -108,7 +108,7 @@ plot_difference_error(first, "x")
 # for each step to the right, both sides by a hundred: nudging to both sides cancels the bend of the curve. Then rounding
 # takes over. f(x + h) and f(x − h) agree in so many digits that few are left of their difference, and dividing by a tiny
 # h makes what is wrong with those few large. The best nudge for both sides is near 0.00001; with 0.000000000001 only
-# about four digits are right. Every example below ends with such a picture.
+# about four digits are right.
 
 # %% [markdown]
 # ## Second example: a power of a sum
