@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .plots import (
         plot_descent,
         plot_difference_error,
+        plot_difference_errors,
         plot_growth,
         plot_losses,
         plot_nudge,
@@ -56,7 +57,7 @@ __version__ = "0.1.0"
 _LATE = {
     "explorer": "DepthExplorer Explorer Practice explore explore_depth practice save_page",
     "picture.picture": "Picture draw",
-    "plots": "plot_descent plot_difference_error plot_growth plot_losses "
+    "plots": "plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
     "plot_nudge plot_points plot_slopes plot_waterfall",
 }
 _LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
@@ -122,6 +123,7 @@ __all__ = [
     "parse",
     "plot_descent",
     "plot_difference_error",
+    "plot_difference_errors",
     "plot_growth",
     "plot_losses",
     "plot_nudge",
