@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 8d4b65c087d6a4b42e6800d440eafe664be4d79577573f575c813098b6b9ad5a
+// Made from scripts/ by make explorer, sha256 447b4b7a8b23bc267f647b96c8adc389e1f217507e54a80383dcd6febe35e779
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1992,7 +1992,7 @@ var explorer = (() => {
   }
 
   // view.js
-  var BESIDE = 480;
+  var BESIDE = 340;
   function mount(host, graph, inputs, examiner) {
     const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });
@@ -2123,6 +2123,7 @@ var explorer = (() => {
       root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
       plot?.resize();
     });
+    root.style.setProperty("--bp-picture", `${scene.width}px`);
     layout.observe(root);
     scene.element.addEventListener("keydown", key);
     const stop = inputs.listen(follow2);

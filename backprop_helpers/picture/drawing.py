@@ -48,6 +48,7 @@ CHIP = 6.0  # points at each side of a gate's symbol
 FLOW = (76.0, 40.0)  # the room for an edge's label
 NO_FLOW = (12.0, 40.0)  # that leaves every box in its row
 _MARGIN = 12.0
+_BELOW = 6.0  # more, for what an explorer writes below the lowest box
 _SMALLEST = 0.962  # the smallest text keeps 12 pixels: a wide picture scrolls instead
 _GAP = re.compile("\ue000([^\ue001]*)\ue001")
 
@@ -83,7 +84,7 @@ def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flow
         *(_edge(key, line, flows) for key, line in zip(edges, layout.lines, strict=True)),
         *(_box(shape, box) for shape, box in zip(shapes, layout.boxes, strict=True)),
     ]
-    width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN
+    width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN + _BELOW
     title, words = f"t{gap('identity')}", f"d{gap('identity')}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="bp" role="img" aria-labelledby="{title} {words}" '

@@ -38,7 +38,7 @@ class Layout:
 
 _GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
 # The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
-_LAYOUT = {**_GRAPH, "ranksep": "0.34", "splines": "polyline", "nslimit": "1"}
+_LAYOUT = {**_GRAPH, "ranksep": "0.25", "splines": "polyline", "nslimit": "1"}
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
 NARROW = 20.0  # a room for a label in which there is none: a line may take a shorter way
