@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..core.errors import GradingStopped, NoCluster
 from .grade import grade, rejudge
+from .machine import jobs
 from .sandbox import Limits
 from .work import version
 
@@ -50,12 +51,14 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--out", type=Path, required=True, help="where the grades go")
     parser.add_argument("--key", type=Path, default=Path("solutions"), help="the solutions (default: solutions)")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="submissions at a time")
+    parser.add_argument("--jobs", type=int, default=jobs(), help="submissions at a time (default here: %(default)d)")
     parser.add_argument("--force", action="store_true", help="run unchanged submissions again")
     parser.add_argument(
         "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
     )
-    parser.add_argument("--seconds", type=float, default=Limits.seconds, help="for one notebook (default: %(default)g)")
+    parser.add_argument(
+        "--seconds", type=float, default=Limits.seconds, help="of computing, for one notebook (default: %(default)g)"
+    )
     parser.add_argument("--dask", metavar="ADDRESS", help="run them on the workers of this Dask cluster")
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
@@ -71,7 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.rejudge:
             return rejudge(options.out, options.key)
-        limits = Limits(seconds=options.seconds)
+        limits = Limits.of(options.seconds)
         folders = options.submissions, options.out, options.key
         with _executor(options.jobs, options.dask) as (executor, at_once):
             return grade(*folders, executor, at_once, options.force, limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import replace
@@ -31,8 +32,9 @@ from .records import (
     read_record,
 )
 from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json
-from .sandbox import Limits, fences, sweep
-from .work import run_task, version, warm_up
+from .sandbox import Limits, fences
+from .scratch import sweep
+from .work import refuse_to_show, run_task, version, warm_up
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
 _NO_FILE_FENCE = (
@@ -57,11 +59,13 @@ def grade(
 
     Raises:
         Busy: another call is at work on the same grades.
+        InSight: a submission could read one of the folders.
         KeyFault: a solution cannot serve as key, or there is none.
         NoSubmissions: there is nothing to grade, or the grades would lie among it.
     """
     if grades.resolve().is_relative_to(folder.resolve()):
         raise NoSubmissions(f"{grades} lies in {folder}, where each folder is a student; choose another with --out.")
+    refuse_to_show(folder, grades, key_folder, Path(tempfile.gettempdir()))
     with alone(grades):
         sweep()
         keys = Keys.of(key_folder)
@@ -115,7 +119,11 @@ def _ended(waiting: dict[Future[Reply], Prepared]) -> Iterator[tuple[Prepared, R
         prepared = waiting.pop(future)
         assert prepared.key is not None
         try:
-            run = read_reply(future.result(), prepared.key)
+            reply = future.result()
+            run = read_reply(reply, prepared.key)
+            if reply.again:
+                run = replace(run, message=f"{run.message or 'The disk was full'}; the next call tries again")
+                prepared = replace(prepared, fingerprint="")
         except Exception as error:  # no fault of the student: a worker of a cluster that died too often, for example
             why = f"could not be run ({type(error).__name__}); the next call tries again"
             prepared, run = replace(prepared, fingerprint=""), Run(message=why)

@@ -22,7 +22,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -35,7 +35,9 @@ from traitlets.config import Config
 from ..checks.answers import Answer, collect
 from ..core.numbers import and_list
 from .pipe import Job, Reply, Task, answer_to_line
-from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, excess
+from .sandbox import Limits, confine, end_with_parent, fences
+from .scratch import SCRATCH, clear, is_full
+from .usage import computed, excess, has_left, queued, was_killed
 
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
 _END = b'{"end": true}\n'
@@ -47,9 +49,10 @@ draw(parse('x * x', x=2))
 raise ValueError('to have loaded how it is shown')
 """
 _ANSWERS = 3  # the number of the pipe in a child
+_SIGKILL = 9  # which Windows has no name for
 _UNFENCED = 97  # the exit status of a child that could not be fenced in
-_GLANCE = 0.25  # seconds between two looks at what a child has written
-_GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
+_GLANCE = 0.05  # seconds between two looks at a child: what it takes meanwhile, nobody sees
+_LAST_WORDS = 10.0  # seconds after which nothing more comes out of a pipe whose writer has ended
 
 
 def main(arguments: Sequence[str] = ()) -> None:
@@ -183,37 +186,74 @@ def _spawned(job: Job) -> _Child:
     return _Child(process.pid, reader, end)
 
 
+@dataclass(frozen=True)
+class _End:
+    """How a child ended, where it did not end well, and whether that was the machine's doing."""
+
+    message: str = ""
+    again: bool = False
+
+
 def _watch(child: _Child, limits: Limits, scratch: Path) -> Reply:
-    """Read what a child answers until it ends, its time is over, or it says or writes too much; leave nothing of it."""
+    """Read what a child answers until it ends, or takes, says or writes too much; leave nothing of it."""
     parts: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_pass_on, args=(child.reader, parts, limits.answers), daemon=True).start()
-    end = time.monotonic() + limits.seconds + _GRACE
-    collected, message = bytearray(), ""
-    glance = 0.0
-    while not message:
+    collected = bytearray()
+    end = _follow(child, parts, collected, limits, scratch)
+    spent, killed = computed(child.number), was_killed(child.number)
+    number = child.end()
+    with contextlib.suppress(queue.Empty):  # what was answered before the end counts
+        while len(collected) <= limits.answers and (part := parts.get(timeout=_LAST_WORDS)):
+            collected += part
+    if not end.message and (number or not collected.endswith(_END)):  # anybody can write the end and then crash
+        end = _used_up(limits) if spent >= limits.seconds else _own_end(number, killed)
+    return Reply(bytes(collected), end.message, end.again or is_full(scratch))
+
+
+def _follow(
+    child: _Child, parts: queue.SimpleQueue[bytes], collected: bytearray, limits: Limits, scratch: Path
+) -> _End:
+    """Collect what a child answers until it answers no more; return why it has to end before, if so."""
+    begun, glance = time.monotonic(), 0.0
+    while len(collected) <= limits.answers:
         now = time.monotonic()
-        if now >= end:
-            message = f"stopped after {limits.seconds:g} seconds"
-            break
         if now >= glance:  # whether or not the child keeps talking
             glance = now + _GLANCE
-            too_much = excess(child.number, scratch, limits)
-            if too_much:
-                message = f"stopped: it {too_much}"
-                break
-        try:
-            part = parts.get(timeout=max(0.0, min(glance, end) - now))
-        except queue.Empty:
-            continue
-        if not part:
-            break
-        collected += part
-        if len(collected) > limits.answers:
-            message = "stopped: it answered far more than it was asked"
-    number = child.end()
-    if not message and (number or not collected.endswith(_END)):  # anybody can write the end and then crash
-        message = f"ended early ({_ending(number)})"
-    return Reply(bytes(collected), message)
+            end = _excess(child.number, now - begun, limits, scratch)
+            if end.message or has_left(child.number):  # what its other threads do then, nobody would see
+                return end
+        with contextlib.suppress(queue.Empty):
+            part = parts.get(timeout=max(0.0, glance - now))
+            if not part:
+                return _End()
+            collected += part
+    return _End("stopped: it answered far more than it was asked")
+
+
+def _excess(process: int, passed: float, limits: Limits, scratch: Path) -> _End:
+    """Return what a child has too much of, some seconds after it began; without a message it may go on."""
+    if computed(process) >= limits.seconds:
+        return _used_up(limits)
+    if passed >= limits.patience * limits.seconds:
+        return _End(f"stopped after {passed:.0f} seconds on the clock", again=queued(process) > passed / 2)
+    too_much = excess(process, scratch, limits)
+    return _End(f"stopped: it {too_much}" if too_much else "")
+
+
+def _used_up(limits: Limits) -> _End:
+    return _End(f"stopped after {limits.seconds:g} seconds of computing")
+
+
+def _own_end(number: int, killed: bool) -> _End:
+    """Return how a child ended that nobody here had stopped.
+
+    Args:
+        number: its exit status.
+        killed: whether it had ended by SIGKILL before anybody here sent one; inside the fence it cannot do so itself.
+    """
+    if number == -_SIGKILL and not killed and "calls" in fences():
+        return _End("ended early (it closed its pipe, or its first thread ended)")
+    return _End(f"ended early ({_ending(number)})", again=killed or number == _UNFENCED)
 
 
 def _ending(number: int) -> str:
@@ -276,16 +316,43 @@ def _answer(task: Task, limits: Limits, shell: Any) -> None:
     segment = _Segment()
     for source, asked in zip(task.cells, task.asked, strict=True):
         if source.strip():
-            _alarm(limits.cell_seconds)
-            with contextlib.suppress(BaseException):  # one cell's error, exit or interrupt does not end the others
+            # One cell's error, exit or interrupt does not end the others.
+            with contextlib.suppress(BaseException), _limited(limits):
                 segment.run(source, shell)
         for number in asked:
-            _alarm(limits.cell_seconds)
-            trouble = segment.trouble(task.expressions[number], shell.user_ns)
-            _write(answer_to_line(number, replace(_given(task, number, shell), trouble=trouble)))
-            _alarm(0)
+            answer = Answer(status="invalid", message="The answer could not be read: it takes too long.")
+            with contextlib.suppress(BaseException), _limited(limits):
+                trouble = segment.trouble(task.expressions[number], shell.user_ns)
+                answer = replace(_given(task, number, shell), trouble=trouble)
+            _write(answer_to_line(number, answer))
         if asked:
             segment = _Segment(dict(shell.user_ns))
+
+
+@contextlib.contextmanager
+def _limited(limits: Limits) -> Iterator[None]:
+    """Raise TimeoutError in what computes for too long, or waits for too long. The notebook is limited from outside."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    begun, queue_before, patience = time.monotonic(), queued("self"), limits.patience * limits.cell_seconds
+
+    def stop(number: int, _: object) -> None:
+        waited = queued("self") - queue_before
+        if number == signal.SIGALRM and waited > (time.monotonic() - begun) / 2:  # for the machine
+            signal.setitimer(signal.ITIMER_REAL, patience)
+        else:
+            raise TimeoutError("this cell takes too long")
+
+    timers = (signal.SIGPROF, signal.ITIMER_PROF, limits.cell_seconds), (signal.SIGALRM, signal.ITIMER_REAL, patience)
+    for number, timer, seconds in timers:
+        signal.signal(number, stop)
+        signal.setitimer(timer, seconds)
+    try:
+        yield
+    finally:
+        for _, timer, _ in timers:
+            signal.setitimer(timer, 0)
 
 
 class _Segment:
@@ -352,20 +419,9 @@ def _given(task: Task, number: int, shell: Any) -> Answer:
         return Answer(status="invalid", message=f"The answer could not be read: {type(error).__name__}.")
 
 
-def _alarm(seconds: float) -> None:
-    """Raise TimeoutError after some seconds; never for 0. The notebook's own limit is kept from outside."""
-    if hasattr(signal, "setitimer"):  # not on Windows
-        signal.signal(signal.SIGALRM, _too_long)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-
-
 def _write(line: bytes) -> None:
     while line:
         line = line[os.write(_ANSWERS, line) :]
-
-
-def _too_long(_: int, __: object) -> None:
-    raise TimeoutError("this cell takes too long")
 
 
 if __name__ == "__main__":

@@ -87,14 +87,16 @@ class Reply:
     Attributes:
         lines: what the child wrote: anything.
         message: how it ended, where it did not end well; else empty.
+        again: whether the machine ended it, and nothing that stands in the notebook: another try may end better.
     """
 
     lines: bytes
     message: str = ""
+    again: bool = False
 
     def to_line(self) -> bytes:
         """Return it as one line."""
-        data = {"lines": base64.b64encode(self.lines).decode(), "message": self.message}
+        data = {"lines": base64.b64encode(self.lines).decode(), "message": self.message, "again": self.again}
         return json.dumps(data).encode() + b"\n"
 
     @classmethod
@@ -105,7 +107,7 @@ class Reply:
             ValueError: it is cut short.
         """
         data = json.loads(line)
-        return cls(base64.b64decode(data["lines"]), data["message"])
+        return cls(base64.b64decode(data["lines"]), data["message"], data["again"])
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from backprop_helpers.grading import grade
 from backprop_helpers.grading.classroom import alone
 from backprop_helpers.grading.pipe import Reply, Task
 from backprop_helpers.grading.progress_bar import ProgressBar
-from backprop_helpers.grading.sandbox import SCRATCH, Limits, sweep
+from backprop_helpers.grading.sandbox import Limits
+from backprop_helpers.grading.scratch import SCRATCH, sweep
 from backprop_helpers.grading.work import Nursery
 
 
@@ -138,7 +139,7 @@ def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
     with Nursery() as nursery:
         os.kill(nursery.start().pid, signal.SIGSTOP)
         reply = nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5))
-    assert reply == Reply(b"", "stopped: it did not come to an end")
+    assert reply == Reply(b"", "stopped: it did not come to an end", again=True)
 
 
 def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path, monkeypatch):

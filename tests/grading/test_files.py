@@ -12,11 +12,11 @@ import pytest
 from classes import ROOT, SHEET, class_of, code, records, run, sheet_of
 
 from backprop_helpers.core.errors import Unreadable
-from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.classroom import submissions
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.preparing import Keys, prepare
 from backprop_helpers.grading.reading import read_submission, recognize
+from backprop_helpers.grading.scratch import clear
 
 
 def test_a_notebook_of_another_course_or_another_sheet_is_none_of_the_sheets(key):
@@ -154,7 +154,7 @@ def test_folders_and_files_of_any_size_stop_nobody(tmp_path, monkeypatch):
         os.chdir("d")
     monkeypatch.chdir(tmp_path)
     status = run(tmp_path)
-    sandbox.clear(folder / "Eve" / "d")  # pytest could not
+    clear(folder / "Eve" / "d")  # pytest could not
     assert status == 1
     points = {re.sub("-[0-9a-f]{4}$", "-…", name): it["points"] for name, it in records(tmp_path).items()}
     assert points == {"Ada": 15, "Eve": 0, "\ufffd" * 66 + "-…": 15}
