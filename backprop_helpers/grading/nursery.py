@@ -37,7 +37,7 @@ from ..core.numbers import and_list
 from .pipe import Job, Reply, Task, answer_to_line
 from .sandbox import Limits, confine, end_with_parent, fences
 from .scratch import SCRATCH, clear, is_full
-from .usage import computed, excess, has_left, queued, was_killed
+from .usage import computed, excess, has_left, queued, queued_as, was_killed
 
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
 _END = b'{"end": true}\n'
@@ -225,6 +225,7 @@ def _follow(
         with contextlib.suppress(queue.Empty):
             part = parts.get(timeout=max(0.0, glance - now))
             if not part:
+                parts.put(part)  # whoever reads on shall see the end, too
                 return _End()
             collected += part
     return _End("stopped: it answered far more than it was asked")
@@ -234,8 +235,11 @@ def _excess(process: int, passed: float, limits: Limits, scratch: Path) -> _End:
     """Return what a child has too much of, some seconds after it began; without a message it may go on."""
     if computed(process) >= limits.seconds:
         return _used_up(limits)
-    if passed >= limits.patience * limits.seconds:
-        return _End(f"stopped after {passed:.0f} seconds on the clock", again=queued(process) > passed / 2)
+    most = limits.patience * limits.seconds
+    if passed >= most and passed - queued(process) >= most:
+        return _End(f"stopped after {most:g} seconds in which it waited")
+    if passed >= limits.longest:
+        return _End(f"stopped after {passed:.0f} seconds in which the machine was busy with other work", again=True)
     too_much = excess(process, scratch, limits)
     return _End(f"stopped: it {too_much}" if too_much else "")
 
@@ -335,14 +339,14 @@ def _limited(limits: Limits) -> Iterator[None]:
     if not hasattr(signal, "setitimer"):  # Windows
         yield
         return
-    begun, queue_before, patience = time.monotonic(), queued("self"), limits.patience * limits.cell_seconds
+    patience = limits.patience * limits.cell_seconds
+    end = time.monotonic() - queued_as("self") + patience
 
     def stop(number: int, _: object) -> None:
-        waited = queued("self") - queue_before
-        if number == signal.SIGALRM and waited > (time.monotonic() - begun) / 2:  # for the machine
-            signal.setitimer(signal.ITIMER_REAL, patience)
-        else:
+        left = end - (time.monotonic() - queued_as("self"))  # what it waited for the machine is not its own waiting
+        if number == signal.SIGPROF or left <= 0:
             raise TimeoutError("this cell takes too long")
+        signal.setitimer(signal.ITIMER_REAL, left)
 
     timers = (signal.SIGPROF, signal.ITIMER_PROF, limits.cell_seconds), (signal.SIGALRM, signal.ITIMER_REAL, patience)
     for number, timer, seconds in timers:

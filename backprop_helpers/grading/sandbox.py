@@ -24,6 +24,7 @@ from .system_calls import MACHINES, fence_calls
 
 MEGABYTE = 2**20
 _CELLS_PART = 3  # of a notebook's time one cell gets the third part
+_FAR = 10  # times as long as it may wait itself, a notebook may wait for the machine
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Limits:
     Attributes:
         seconds: of computing, for the whole notebook. Other processes' share of the machine does not count.
         cell_seconds: of computing, for one cell.
-        patience: how many times as long either may take by the clock: whoever sleeps ends, too.
+        patience: how many times as long either may wait and compute, so that whoever sleeps ends, too.
         memory: megabytes.
         file_size: megabytes, of one file.
         disk: megabytes, of all files together.
@@ -51,6 +52,11 @@ class Limits:
     files: int = 2_000
     threads: int = 256
     answers: int = 4 * MEGABYTE
+
+    @property
+    def longest(self) -> float:
+        """Seconds by the clock, beyond which even a machine that has no time is waited for no longer."""
+        return _FAR * self.patience * self.seconds
 
     @classmethod
     def of(cls, seconds: float) -> Limits:

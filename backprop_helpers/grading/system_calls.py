@@ -128,7 +128,7 @@ GROUPS = (
         "prlimit64": (Where(0, only=(0,)), Where(2, only=(0,)), Where(2, only=(0,), high=True)),
         "prctl": (Where(0, only=(3, 15, 16, 0x53564D41)),),  # PR_GET_DUMPABLE, PR_SET_NAME, PR_GET_NAME, PR_SET_VMA
     }),
-    Group("There is no such call here, so a C library takes an older one. (close_range can part the files of threads.)", {
+    Group("There is no such call here, so a C library takes an older one. close_range can part the files of threads.", {
         "clone3": (435, 435), "close_range": (436, 436), "openat2": (437, 437), "epoll_pwait2": (441, 441),
         "futex_waitv": (449, 449), "futex_wake": (454, 454), "futex_wait": (455, 455), "futex_requeue": (456, 456),
         "membarrier": (324, 283), "preadv2": (327, 286), "pwritev2": (328, 287),

@@ -24,10 +24,20 @@ def computed(process: int) -> float:
     return 0.0
 
 
-def queued(process: int | str) -> float:
-    """Return the seconds for which a process was ready and the machine had no turn for it; 0 where nobody knows."""
+def queued(process: int) -> float:
+    """Return the seconds for which a process was ready and the machine had no turn for it; 0 where nobody knows.
+
+    Of its threads that one counts which had to wait longest: the others may have waited for it.
+    """
+    with contextlib.suppress(OSError):  # not on Linux, or it is gone
+        return max(queued_as(f"{process}/task/{thread}") for thread in os.listdir(f"/proc/{process}/task"))
+    return 0.0
+
+
+def queued_as(thread: str) -> float:
+    """Return the same of one thread, by its place in /proc."""
     with contextlib.suppress(OSError, ValueError, IndexError):
-        place = os.open(f"/proc/{process}/schedstat", os.O_RDONLY)
+        place = os.open(f"/proc/{thread}/schedstat", os.O_RDONLY)
         try:
             return int(os.read(place, 100).split()[1]) / 1e9
         finally:

@@ -99,7 +99,7 @@ class Nursery:
         """
         for _ in range(2):  # a nursery that somebody ended is replaced once
             process = self.start()
-            longest = limits.patience * limits.seconds + _PATIENCE
+            longest = limits.longest + _PATIENCE
             end = time.monotonic() + longest
             job = Job(task.to_json(), limits, tuple(map(str, readable_paths())), os.getpid())
             overdue = threading.Timer(longest, process.kill)

@@ -138,7 +138,7 @@ def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
     more_than_a_pipe_holds = Task(("x" * 10**6,), ((0,),), (ONE_TEXT,), ("x",))
     with Nursery() as nursery:
         os.kill(nursery.start().pid, signal.SIGSTOP)
-        reply = nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5))
+        reply = nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5, patience=0.1))
     assert reply == Reply(b"", "stopped: it did not come to an end", again=True)
 
 

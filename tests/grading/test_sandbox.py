@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from classes import LIMITS, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
 
+from backprop_helpers.grading import nursery as nursery_module
 from backprop_helpers.grading.judging import read_reply, score
+from backprop_helpers.grading.pipe import Reply
 from backprop_helpers.grading.planning import plan
 from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.sandbox import Limits
@@ -100,10 +102,10 @@ FATAL = {  # it ends its own process, and with it what would have come after
     "kill -15 of itself": ("import os\nos.kill(os.getpid(), 15)", "ended early (SIGTERM)"),
     "a signal without a name": ("import os\nos.kill(os.getpid(), 40)", "ended early (signal 40)"),
     "a crash of Python": ("import ctypes\nctypes.string_at(0)", "ended early (SIGSEGV)"),
-    "closing its pipe": ("import os\nos.close(3)", "ended early (it closed its pipe"),
+    "closing its pipe": ("import os, time\nos.close(3)\ntime.sleep(9**9)", "ended early (it closed its pipe"),
     "swallowing every interrupt": (
         "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
-        "stopped after 5 seconds",
+        "stopped after 2 seconds of computing",
     ),
     "crashing after its end": ("import os\nos.write(3, b'{\"end\": true}\\n')\nos.abort()", "ended early (SIGABRT)"),
     "talking too much": ("import os\nwhile True: os.write(3, b'x' * 10**6)", "stopped: it answered far more"),
@@ -114,9 +116,9 @@ FATAL = {  # it ends its own process, and with it what would have come after
 @fenced
 def test_what_was_answered_before_the_end_counts(graded, solved, source, ending):
     if source.startswith("while"):  # the alarm of the cell goes off once
-        source = f"import signal\nsignal.setitimer(signal.ITIMER_REAL, 0)\n{source}"
+        source = f"import signal\nsignal.setitimer(signal.ITIMER_PROF, 0)\n{source}"
     middle = next(place for place, cell in enumerate(solved) if "3.4 Two inputs" in cell.source)
-    result, message = graded([*solved[:middle], code(source), *solved[middle:]], replace(LIMITS, seconds=5))
+    result, message = graded([*solved[:middle], code(source), *solved[middle:]], replace(LIMITS, seconds=2))
     assert message.startswith(ending)
     assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
     assert graded(solved)[0].points == 15  # the next one is not touched
@@ -183,6 +185,15 @@ while True:
 """
 
 REMOVED = """
+import os
+held = []
+while True:
+    held.append(os.open("big", os.O_CREAT | os.O_RDWR))
+    os.unlink("big")
+    os.write(held[-1], b"x" * 10**7)
+"""
+
+REMOVED_BUT_MAPPED = """
 import ctypes, os, time
 libc = ctypes.CDLL(None)
 while True:
@@ -194,17 +205,99 @@ while True:
     time.sleep(0.01)
 """
 
+NEVER_NAMED = """
+import os
+held = [os.open(".", os.O_TMPFILE | os.O_RDWR) for _ in range(30)]
+for number in held:
+    os.write(number, b"x" * 10**7)
+while True: pass
+"""
+
+SPARSE = """
+for number in range(10):
+    with open(f"file{number}", "wb") as file: file.truncate(10**7)
+while True: pass
+"""
+
+SHARED = """
+import mmap
+for number in range(10):
+    file = open(f"file{number}", "w+b")
+    file.truncate(10**7)
+    area = mmap.mmap(file.fileno(), 10**7)
+    area[:] = b"x" * 10**7
+while True: pass
+"""
+
+MANY_WRITERS = """
+import os, threading
+def write(name):
+    for number in range(10**6):
+        with open(f"{name}-{number}", "wb") as file: file.write(b"x" * 10**7)
+for name in range(20): threading.Thread(target=write, args=(name,)).start()
+"""
+
 
 @fenced
 @pytest.mark.parametrize(
     ("source", "ending"),
-    [(THREADS, "stopped: it started more than 100 threads"), (REMOVED, "stopped: it wrote more than 64 MB")],
-    ids=["threads with tiny stacks", "removed files that stay in memory"],
+    [
+        (THREADS, "stopped: it started more than 100 threads"),
+        *((source, "stopped: it wrote more than 64 MB") for source in (REMOVED, REMOVED_BUT_MAPPED, NEVER_NAMED)),
+        *((source, "stopped: it wrote more than 64 MB") for source in (SPARSE, SHARED, MANY_WRITERS)),
+    ],
+    ids=["tiny threads", "removed", "removed and mapped", "never named", "sparse", "shared memory", "many writers"],
 )
 def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, ending):
     result, message = graded([*solved, code(source)], replace(PATIENT, threads=100))
     assert message.startswith(ending)
     assert result.points == 15
+
+
+WITHOUT_ITS_FIRST_THREAD = """
+import ctypes, os, threading
+def write():
+    for number in range(10**6):
+        with open(f"file{number}", "wb") as file: file.write(b"x" * 10**7)
+threading.Thread(target=write).start()
+ctypes.CDLL(None).syscall(60 if os.uname().machine == "x86_64" else 93, 0)
+"""
+
+
+@fenced
+def test_who_ends_its_first_thread_alone_ends(graded, solved):
+    result, message = graded([*solved, code(WITHOUT_ITS_FIRST_THREAD)], PATIENT)
+    assert message == "ended early (it closed its pipe, or its first thread ended)"
+    assert result.points == 15
+
+
+@fenced
+def test_no_thread_has_files_of_its_own(told):
+    numbers = {"x86_64": (56, 436), "aarch64": (220, 436)}
+    source = f"""
+import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+clone, close_range = {numbers}[os.uname().machine]
+tried = [(clone, 0x3D0F00 ^ 0x400, 0, 0, 0, 0), (close_range, 63, 63, 2)]
+message = []
+for call in tried:
+    assert libc.syscall(*map(ctypes.c_long, call)) == -1
+    message.append(ctypes.get_errno())
+"""
+    assert told(source) == "[1, 38]"
+
+
+def test_what_was_answered_is_read_though_nobody_had_time_to_before_the_end(monkeypatch, tmp_path):
+    reader, writer = os.pipe()
+    os.write(writer, b"an answer\n")
+    monkeypatch.setattr(nursery_module, "excess", lambda *_: "wrote too much")  # at the first look
+
+    def end():
+        os.close(writer)
+        return -9
+
+    reply = nursery_module._watch(nursery_module._Child(os.getpid(), reader, end), Limits(seconds=10**6), tmp_path)
+    assert reply == Reply(b"an answer\n", "stopped: it wrote too much")
 
 
 @fenced
