@@ -13,7 +13,8 @@ from pathlib import Path
 from .sandbox import MEGABYTE, Limits
 
 _DEEPEST = 50  # folders within each other
-_EXIT_CODE = 49  # its place among what the kernel tells of a process after its name
+_FLAGS, _EXIT_CODE = 6, 49  # their places among what the kernel tells of a process after its name
+_EXITING = 0x4  # of the flags
 
 
 def computed(process: int) -> float:
@@ -55,6 +56,11 @@ def has_left(process: int) -> bool:
     return _status(process)[:1] in ([b"Z"], [b"X"])
 
 
+def _is_ending(process: int) -> bool:
+    flags = _status(process)[_FLAGS:][:1]
+    return not flags or bool(int(flags[0]) & _EXITING)
+
+
 def _status(process: int) -> list[bytes]:
     with contextlib.suppress(OSError):  # not on Linux, or it is gone
         return Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
@@ -79,8 +85,8 @@ def _takes_too_much(process: int, scratch: Path, limits: Limits) -> bool:
             size, count = size + taken, count + 1
             if size > limits.disk * MEGABYTE or count > limits.files:
                 return True
-    except OSError:  # it hides what it holds, unless it has just ended
-        return not has_left(process)
+    except OSError:  # it hides what it holds
+        return True
     return False
 
 
@@ -115,16 +121,25 @@ def _removed(process: int, scratch: Path, limits: Limits) -> Iterator[int]:
     Raises:
         OSError: not all can be seen.
     """
+    try:
+        yield from _held(process, scratch, limits)
+    except (FileNotFoundError, ProcessLookupError):  # not on Linux, or it has ended
+        return
+    except OSError:
+        if not _is_ending(process):  # when it is at its end, nobody but an administrator may look
+            raise
+
+
+def _held(process: int, scratch: Path, limits: Limits) -> Iterator[int]:
     seen = set()
-    with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # not on Linux, or it has ended
-        for number in os.listdir(f"/proc/{process}/fd"):
-            with contextlib.suppress(FileNotFoundError):  # closed meanwhile
-                place = f"/proc/{process}/fd/{number}"
-                status = os.stat(place)
-                if not status.st_nlink and status.st_ino not in seen and scratch.name in os.readlink(place):
-                    seen.add(status.st_ino)
-                    yield _size(status)
-        with open(f"/proc/{process}/maps", "rb") as areas:
-            gone = {it.split()[4] for it in areas if it.endswith(b"(deleted)\n") and scratch.name.encode() in it}
-        for _ in gone - {b"%d" % it for it in seen}:  # how large they are nobody is told
-            yield limits.file_size * MEGABYTE
+    for number in os.listdir(f"/proc/{process}/fd"):
+        with contextlib.suppress(FileNotFoundError):  # closed meanwhile
+            place = f"/proc/{process}/fd/{number}"
+            status = os.stat(place)
+            if not status.st_nlink and status.st_ino not in seen and scratch.name in os.readlink(place):
+                seen.add(status.st_ino)
+                yield _size(status)
+    with open(f"/proc/{process}/maps", "rb") as areas:
+        gone = {it.split()[4] for it in areas if it.endswith(b"(deleted)\n") and scratch.name.encode() in it}
+    for _ in gone - {b"%d" % it for it in seen}:  # how large they are nobody is told
+        yield limits.file_size * MEGABYTE

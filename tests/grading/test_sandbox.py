@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import subprocess
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -165,6 +167,18 @@ def test_a_file_that_vanishes_hides_no_other(monkeypatch, tmp_path):
     monkeypatch.setattr(os, "scandir", lambda _: contextlib.nullcontext(seen))
     assert excess(os.getpid(), tmp_path, Limits(disk=0))
     assert not excess(os.getpid(), tmp_path, Limits(disk=1))
+
+
+def test_a_process_that_hides_its_files_has_too_many_unless_it_is_at_its_end(monkeypatch, tmp_path):
+    def refuse(_):
+        raise PermissionError
+
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    monkeypatch.setattr(os, "listdir", refuse)
+    assert not excess(ended.pid, tmp_path, Limits())
+    if sys.platform == "linux":
+        assert excess(os.getpid(), tmp_path, Limits())
 
 
 @fenced
