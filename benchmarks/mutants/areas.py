@@ -17,6 +17,10 @@ TESTS: Mapping[str, str] = {
     "core/formulas.py": "test_gates test_program test_graph",
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
+    "grading/machine.py": "grading/test_time",
+    "grading/sandbox.py": "grading/test_time grading/test_sandbox",
+    "grading/system_calls.py": "grading/test_system_calls",
+    "grading/usage.py": "grading/test_time grading/test_sandbox",
     "mistakes/engines.py": "test_engines",
     "mistakes/*.py": "test_explanation test_engines test_checks test_diagnosis "
     "test_recall::test_wrong_answers_to_random_graphs_are_explained",
