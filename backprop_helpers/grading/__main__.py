@@ -14,7 +14,8 @@ from importlib import import_module
 from pathlib import Path
 
 from ..core.errors import GradingStopped, NoCluster
-from .grade import grade, rejudge
+from .grade import Options, grade, rejudge
+from .rows import ORDERS
 from .sandbox import Limits
 from .work import version
 
@@ -51,7 +52,22 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="where the grades go")
     parser.add_argument("--key", type=Path, default=Path("solutions"), help="the solutions (default: solutions)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="submissions at a time")
-    parser.add_argument("--force", action="store_true", help="run unchanged submissions again")
+    parser.add_argument(
+        "--force", action="store_true", help="run all again, and keep no grade that was earned in an earlier call"
+    )
+    parser.add_argument(
+        "--forget",
+        metavar="STUDENT",
+        action="append",
+        default=[],
+        help="keep no grade that this student earned in an earlier call; may be given more than once",
+    )
+    parser.add_argument(
+        "--several",
+        choices=list(ORDERS),
+        default="best",
+        help="which of a student's files for one sheet counts (default: %(default)s)",
+    )
     parser.add_argument(
         "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
     )
@@ -70,11 +86,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         if options.rejudge:
-            return rejudge(options.out, options.key)
+            return rejudge(options.out, options.key, options.several)
+        kept = Options(options.force, options.forget, options.several)
         limits = Limits(seconds=options.seconds)
         folders = options.submissions, options.out, options.key
         with _executor(options.jobs, options.dask) as (executor, at_once):
-            return grade(*folders, executor, at_once, options.force, limits)
+            return grade(*folders, executor, at_once, limits, kept)
     except GradingStopped as error:
         print(error, file=sys.stderr)
         return 2

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import threading
 import time
 from functools import cache
@@ -93,6 +94,7 @@ class Nursery:
         """Return the process; it is started where it does not run."""
         if self._process is None or self._process.poll() is not None:
             kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "HOME") if name in os.environ}
+            kept["TMPDIR"] = tempfile.gettempdir()  # where this process sweeps, and room may be
             kept["PYTHONPATH"] = str(_PACKAGE.parent)
             kept["OMP_NUM_THREADS"] = "1"  # numpy starts threads else, and this process forks
             kept["PYTHONSAFEPATH"] = "1"  # the current folder may be the one with what was handed in

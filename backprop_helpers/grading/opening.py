@@ -1,0 +1,174 @@
+"""The folders and files of strangers, opened once and without following a link: what was checked is what is read.
+
+Their owners may put something else in the place of a file at any time. So each part of a path is opened from the one
+before it, and every question is asked of what is open, never of a path.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from io import BufferedReader
+from pathlib import Path
+
+from ..core.errors import Unreadable
+
+MOST_BYTES = 400 * 2**20  # outputs may be large, and whoever printed too much has still solved something
+_CAN_STEP = os.open in os.supports_dir_fd and os.scandir in os.supports_fd  # not on Windows
+_LINK = "This is a link; hand in the file itself."
+_KINDS = {
+    stat.S_IFLNK: _LINK,
+    stat.S_IFDIR: "This is a folder, and not a file.",
+    stat.S_IFIFO: "This is a pipe, and not a file.",
+    stat.S_IFSOCK: "This is a socket, and not a file.",
+}
+
+
+def _flags(*names: str) -> int:
+    """Return the flags of these names for `os.open`, as far as this system has them."""
+    return sum(getattr(os, name, 0) for name in names)
+
+
+_ANY = _flags("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
+_FILE = _ANY | _flags("O_NONBLOCK", "O_NOCTTY")  # nobody waits for whoever should write into a pipe, or holds a lease
+_FOLDER = _ANY | _flags("O_DIRECTORY")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What lies in a folder.
+
+    Attributes:
+        name: its name, in UTF-8 whatever the machine's own encoding; bytes that are none stand as surrogates.
+        kind: of what kind it is, as `stat.S_IFMT` gives it.
+        size: in bytes.
+    """
+
+    name: str
+    kind: int
+    size: int
+
+
+def as_text(name: str) -> str:
+    """Return the name of a file as a text that is the same on every machine."""
+    return name if sys.platform == "win32" else os.fsencode(name).decode("utf-8", "surrogateescape")
+
+
+def on_disk(name: str) -> str:
+    """Return such a text as the name by which this machine knows the file.
+
+    >>> on_disk(as_text("Zoë.ipynb")) == "Zoë.ipynb"
+    True
+    """
+    return name if sys.platform == "win32" else os.fsdecode(name.encode("utf-8", "surrogateescape"))
+
+
+def entries(folder: Path, name: str = "") -> list[Entry]:
+    """Return what lies in a folder, by name.
+
+    Args:
+        folder: the teacher's own; this path alone may have links in it.
+        name: a stranger's path within it, as `as_text` gives it; empty for the folder itself.
+
+    Raises:
+        Unreadable: a part of that path is a link, is no folder, or cannot be read.
+    """
+    found = []
+    with _sentences(), _opened(folder, name.split("/") if name else []) as place, os.scandir(place) as inside:
+        for it in inside:
+            try:
+                status = it.stat(follow_symlinks=False)
+            except FileNotFoundError:  # removed meanwhile
+                continue
+            found.append(Entry(as_text(it.name), stat.S_IFMT(status.st_mode), status.st_size))
+    return sorted(found, key=lambda entry: entry.name)
+
+
+@contextmanager
+def opened(folder: Path, name: str) -> Iterator[BufferedReader]:
+    """Open a stranger's file for reading.
+
+    Args:
+        folder: the teacher's own; this path alone may have links in it.
+        name: the file's path within it, as `as_text` gives it.
+
+    Raises:
+        Unreadable: it is no file of its owner's own, or cannot be read; this may be raised while it is read, too.
+    """
+    *folders, last = name.split("/")
+    with _sentences(), _opened(folder, folders) as place:
+        _refuse(_status(place, last))
+        with os.fdopen(_open(place, last, os.O_RDONLY | _FILE), "rb") as file:
+            now, named = os.fstat(file.fileno()), _status(place, last)
+            if not os.path.samestat(now, named):
+                raise Unreadable("The file was exchanged while it was opened; hand it in once more.")
+            _refuse(now)
+            _refuse(named)  # asked by name: this file had no second name while this was its first
+            yield file
+
+
+def _refuse(status: os.stat_result) -> None:
+    """Refuse what is no file, has a second name, or is too large."""
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable(_KINDS.get(stat.S_IFMT(status.st_mode), "This is a device, and not a file."))
+    if status.st_nlink > 1:
+        raise Unreadable("The file has a second name elsewhere (a hard link); hand in a copy of it.")
+    if status.st_size > MOST_BYTES:
+        raise Unreadable("The file is too large for a notebook.")
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        is_link = error.errno in (errno.ELOOP, errno.EMLINK)  # since it was asked what it is
+        raise Unreadable(_LINK if is_link else f"It cannot be read: {error.strerror}.") from error
+
+
+@contextmanager
+def _opened(folder: Path, parts: Sequence[str]) -> Iterator[int | str]:
+    """Open a folder within another one, step by step: a descriptor, or a path where there are none for folders."""
+    if not _CAN_STEP:
+        path = str(folder)
+        for part in parts:
+            _refuse_no_folder(path, part)
+            path = _joined(path, part)
+        yield path
+        return
+    with ExitStack() as open_folders:
+        place = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        open_folders.callback(os.close, place)
+        for part in parts:
+            _refuse_no_folder(place, part)
+            place = _open(place, part, os.O_RDONLY | _FOLDER)
+            open_folders.callback(os.close, place)
+        yield place
+
+
+def _refuse_no_folder(place: int | str, part: str) -> None:
+    """Refuse what is no folder with a sentence; what takes its place after that is refused when it is opened."""
+    kind = stat.S_IFMT(_status(place, part).st_mode)
+    if kind != stat.S_IFDIR:
+        raise Unreadable(_LINK if kind == stat.S_IFLNK else "This is not a folder.")
+
+
+def _status(place: int | str, name: str) -> os.stat_result:
+    if isinstance(place, str):
+        return os.lstat(_joined(place, name))
+    return os.stat(on_disk(name), dir_fd=place, follow_symlinks=False)
+
+
+def _open(place: int | str, name: str, flags: int) -> int:
+    if isinstance(place, str):
+        return os.open(_joined(place, name), flags)
+    return os.open(on_disk(name), flags, dir_fd=place)
+
+
+def _joined(place: str, name: str) -> str:
+    return os.path.join(place, on_disk(name))
