@@ -71,6 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
     )
+    parser.add_argument("--give-back", action="store_true", help="put each page into the folder of its student")
     parser.add_argument("--seconds", type=float, default=Limits.seconds, help="for one notebook (default: %(default)g)")
     parser.add_argument("--dask", metavar="ADDRESS", help="run them on the workers of this Dask cluster")
     options = parser.parse_args(arguments)
@@ -87,7 +88,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.rejudge:
             return rejudge(options.out, options.key, options.several)
-        kept = Options(options.force, options.forget, options.several)
+        kept = Options(options.force, options.forget, options.several, options.give_back)
         limits = Limits(seconds=options.seconds)
         folders = options.submissions, options.out, options.key
         with _executor(options.jobs, options.dask) as (executor, at_once):

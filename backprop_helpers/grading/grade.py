@@ -14,12 +14,12 @@ from typing import Literal
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
-from ..core.errors import DomainError, KeyFault, NoSubmissions
+from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
 from .classroom import Submission, alone, natural, plain, short, submissions, write
 from .judging import Score, best_of, counted, read_reply, score, with_trouble
 from .key import Key
-from .opening import on_disk
+from .opening import as_text, on_disk, put
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
 from .preparing import Keys, Prepared, prepare
@@ -57,11 +57,13 @@ class Options:
         force: whether unchanged submissions run again, and what they earned before is forgotten.
         forget: the students of whom nothing is kept, as the table names them.
         several: which of several files counts, as in `rows.complete`.
+        give_back: whether each page is put into its student's folder.
     """
 
     force: bool = False
     forget: Sequence[str] = ()
     several: str = "best"
+    give_back: bool = False
 
 
 def grade(
@@ -89,11 +91,12 @@ def grade(
         sweep()
         keys = Keys.of(key_folder)
         listed = submissions(folder)
-        if all(it.trouble for it in listed) and not options.forget:
-            raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
         kept = all_paths(grades)
-        if kept and {*kept}.isdisjoint(_path(grades, it) for it in listed) and not options.forget:
-            raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
+        if {path.parent for path in kept}.isdisjoint(_path(grades, it).parent for it in listed) and not options.forget:
+            if all(it.trouble for it in listed):
+                raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
+            if kept:
+                raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
         _forget(grades, options.forget)
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
@@ -114,7 +117,22 @@ def grade(
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()
-        return _report(grades, f"{_count(len(listed), 'file')}, {len(todo)} of them run now", options.several)
+        files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
+        status = _report(grades, f"{_count(files, 'file')}, {run_now} of them run now", options.several)
+        if options.give_back:
+            _give_back(folder, grades, listed)
+        return status
+
+
+def _give_back(folder: Path, grades: Path, listed: Sequence[Submission]) -> None:
+    """Put each page into the folder of its student, who may have put anything else there."""
+    tops = {it.student: it.name.partition("/")[0] for it in listed if "/" in it.name or not it.is_file}
+    for student, top in tops.items():
+        for page in sorted((grades / "feedback" / on_disk(student)).glob("*.html")):
+            try:
+                put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
+            except Unreadable as error:
+                print(f"{student}, {page.name} is not given back: {error}", file=sys.stderr)
 
 
 def _path(grades: Path, submission: Submission) -> Path:

@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
@@ -19,6 +19,8 @@ from pathlib import Path
 from ..core.errors import Unreadable
 
 MOST_BYTES = 400 * 2**20  # outputs may be large, and whoever printed too much has still solved something
+_AT_A_TIME = 2**20  # bytes
+_TOO_LARGE = "The file is too large for a notebook."
 _CAN_STEP = os.open in os.supports_dir_fd and os.scandir in os.supports_fd  # not on Windows
 _LINK = "This is a link; hand in the file itself."
 _KINDS = {
@@ -104,12 +106,47 @@ def opened(folder: Path, name: str) -> Iterator[BufferedReader]:
     with _sentences(), _opened(folder, folders) as place:
         _refuse(_status(place, last))
         with os.fdopen(_open(place, last, os.O_RDONLY | _FILE), "rb") as file:
-            now, named = os.fstat(file.fileno()), _status(place, last)
-            if not os.path.samestat(now, named):
-                raise Unreadable("The file was exchanged while it was opened; hand it in once more.")
-            _refuse(now)
-            _refuse(named)  # asked by name: this file had no second name while this was its first
+            named = _status(place, last)
+            if not os.path.samestat(named, os.fstat(file.fileno())):
+                raise Unreadable("The file changed while it was opened; grade again.")
+            _refuse(named)  # what is open has this name, so it is another one that would be the second
             yield file
+
+
+def parts_of(file: BufferedReader) -> Iterator[bytes]:
+    """Yield what is to be read of such a file, in parts; it may grow meanwhile.
+
+    Raises:
+        Unreadable: it is larger than any notebook.
+    """
+    left = MOST_BYTES
+    while part := file.read(_AT_A_TIME):
+        left -= len(part)
+        if left < 0:
+            raise Unreadable(_TOO_LARGE)
+        yield part
+
+
+def put(folder: Path, name: str, content: bytes) -> None:
+    """Put a file into a stranger's folder, in the place of whatever has its name there.
+
+    Args:
+        folder: the teacher's own; this path alone may have links in it.
+        name: the file's path within it, as `as_text` gives it.
+        content: what it holds.
+
+    Raises:
+        Unreadable: a part of that path is a link, is no folder, or cannot be written.
+    """
+    *folders, last = name.split("/")
+    part = f".{last}.part"
+    with _sentences("written"), _opened(folder, folders) as place:
+        with suppress(FileNotFoundError):
+            os.unlink(_named(place, part), **_at(place))
+        with os.fdopen(_open(place, part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _ANY), "wb") as file:
+            file.write(content)
+        both = {f"{end}_{key}": value for end in ("src", "dst") for key, value in _at(place).items()}
+        os.replace(_named(place, part), _named(place, last), **both)
 
 
 def _refuse(status: os.stat_result) -> None:
@@ -119,16 +156,16 @@ def _refuse(status: os.stat_result) -> None:
     if status.st_nlink > 1:
         raise Unreadable("The file has a second name elsewhere (a hard link); hand in a copy of it.")
     if status.st_size > MOST_BYTES:
-        raise Unreadable("The file is too large for a notebook.")
+        raise Unreadable(_TOO_LARGE)
 
 
 @contextmanager
-def _sentences() -> Iterator[None]:
+def _sentences(what: str = "read") -> Iterator[None]:
     try:
         yield
     except OSError as error:
         is_link = error.errno in (errno.ELOOP, errno.EMLINK)  # since it was asked what it is
-        raise Unreadable(_LINK if is_link else f"It cannot be read: {error.strerror}.") from error
+        raise Unreadable(_LINK if is_link else f"It cannot be {what}: {error.strerror}.") from error
 
 
 @contextmanager
@@ -138,7 +175,7 @@ def _opened(folder: Path, parts: Sequence[str]) -> Iterator[int | str]:
         path = str(folder)
         for part in parts:
             _refuse_no_folder(path, part)
-            path = _joined(path, part)
+            path = _named(path, part)
         yield path
         return
     with ExitStack() as open_folders:
@@ -159,16 +196,16 @@ def _refuse_no_folder(place: int | str, part: str) -> None:
 
 
 def _status(place: int | str, name: str) -> os.stat_result:
-    if isinstance(place, str):
-        return os.lstat(_joined(place, name))
-    return os.stat(on_disk(name), dir_fd=place, follow_symlinks=False)
+    return os.stat(_named(place, name), follow_symlinks=False, **_at(place))
 
 
 def _open(place: int | str, name: str, flags: int) -> int:
-    if isinstance(place, str):
-        return os.open(_joined(place, name), flags)
-    return os.open(on_disk(name), flags, dir_fd=place)
+    return os.open(_named(place, name), flags, 0o666, **_at(place))
 
 
-def _joined(place: str, name: str) -> str:
-    return os.path.join(place, on_disk(name))
+def _at(place: int | str) -> dict[str, int]:
+    return {} if isinstance(place, str) else {"dir_fd": place}
+
+
+def _named(place: int | str, name: str) -> str:
+    return os.path.join(place, on_disk(name)) if isinstance(place, str) else on_disk(name)

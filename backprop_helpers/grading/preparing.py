@@ -78,7 +78,7 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
         if sheet is None:
             raise Unreadable("This notebook is none of the sheets; perhaps a lesson?")
         if made_of == keys.prints[sheet.name] or _is_copy(sheet, cells, submission.name):
-            raise Unreadable(f"This is a copy of the solution of {sheet.name}, word for word, and counts nothing.")
+            raise Unreadable(f"This is the solution of {sheet.name} itself, word for word; it earns nothing.")
     except Unreadable as error:
         return Prepared(submission, None, (), str(error), "")
     key = keys.key(sheet.path, "")

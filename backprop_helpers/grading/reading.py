@@ -9,10 +9,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from io import BufferedReader
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -20,11 +19,10 @@ from typing import Any
 from ..core.errors import Unreadable
 from .key import Sheet
 from .notebook import MOST_TEXT, Cell, Notebook, parse_notebook
-from .opening import MOST_BYTES, as_text, opened
+from .opening import as_text, opened, parts_of
 from .running import variant_in
 
 _MOST_MEMORY = 3 * 2**30
-_AT_A_TIME = 2**20  # bytes
 _PATIENCE = 120.0  # seconds for one large file
 
 
@@ -64,7 +62,7 @@ def read_handed_in(folder: Path, name: str) -> HandedIn:
         modified = os.fstat(file.fileno()).st_mtime
         content = file.read(MOST_TEXT + 1)
         if len(content) > MOST_TEXT:
-            cells, python, made_of = _read_apart(chain([content], _rest(file)))
+            cells, python, made_of = _read_apart(chain([content], parts_of(file)))
         else:
             cells, python = _plain(parse_notebook(content))
             made_of = hashlib.sha256(content).hexdigest()
@@ -74,21 +72,14 @@ def read_handed_in(folder: Path, name: str) -> HandedIn:
 def fingerprint_of(folder: Path, name: str) -> str:
     """Return the fingerprint that `read_handed_in` would give; what the file holds is not looked at."""
     with opened(folder, name) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        made_of = hashlib.sha256()
+        for part in parts_of(file):
+            made_of.update(part)
+        return made_of.hexdigest()
 
 
 def _plain(notebook: Notebook) -> tuple[list[list[str]], str]:
     return [[cell.id, cell.kind, cell.source] for cell in notebook.cells], notebook.python
-
-
-def _rest(file: BufferedReader) -> Iterator[bytes]:
-    """Yield what is still to be read of a file; it may grow meanwhile."""
-    left = MOST_BYTES - MOST_TEXT
-    while part := file.read(_AT_A_TIME):
-        left -= len(part)
-        if left < 0:
-            raise Unreadable("The file is too large for a notebook.")
-        yield part
 
 
 def _read_apart(parts: Iterable[bytes]) -> tuple[list[list[str]], str, str]:
@@ -104,10 +95,12 @@ def _read_apart(parts: Iterable[bytes]) -> tuple[list[list[str]], str, str]:
                 with contextlib.suppress(BrokenPipeError):  # it needs more memory than it may have
                     reader.stdin.write(part)
             found = json.loads(reader.communicate(timeout=_PATIENCE)[0])
-        except (subprocess.TimeoutExpired, ValueError):
+        except (subprocess.TimeoutExpired, json.JSONDecodeError):
             raise Unreadable("This is no notebook that could be read.") from None
         finally:
             reader.kill()
+            with contextlib.suppress(BrokenPipeError):
+                reader.stdin.close()
     if isinstance(found, str):
         raise Unreadable(found)
     return found[0], found[1], made_of.hexdigest()

@@ -10,7 +10,20 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from classes import NEVER_ENDING, ONE_TEXT, ROOT, SHEET, class_of, fenced, hand_in, put_first, records, run, sheet_of, wait_for
+from classes import (
+    NEVER_ENDING,
+    ONE_TEXT,
+    ROOT,
+    SHEET,
+    class_of,
+    fenced,
+    hand_in,
+    put_first,
+    records,
+    run,
+    sheet_of,
+    wait_for,
+)
 
 from backprop_helpers.core.errors import Busy
 from backprop_helpers.grading import grade

@@ -108,9 +108,6 @@ def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
         ["Bob", "02_chain_rule", "15", "15", "graded", ""],
         ["Bob", SHEET, "0", "15", "graded", ""],
     ]
-    (tmp_path / "in" / "Bob" / "02.ipynb").unlink()  # taken back
-    assert run(tmp_path) == 0
-    assert len((tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()) == 3
 
 
 def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path, capsys):
