@@ -152,7 +152,7 @@ def _forget(grades: Path, students: Sequence[str]) -> None:
     Raises:
         NoSubmissions: nothing is kept of one of them.
     """
-    folders = [path_of(grades, short(student), "").parent for student in students]
+    folders = [path_of(grades, short(as_text(student)), "").parent for student in students]
     for student, folder in zip(students, folders, strict=True):
         if not folder.is_dir():
             raise NoSubmissions(f"Nothing is kept of {student} in {grades}; write the name as the table has it.")

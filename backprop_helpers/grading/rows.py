@@ -68,6 +68,7 @@ def complete(records: Sequence[Record], several: str = "best") -> list[Record]:
         else:
             others.setdefault(record.student, []).append(record)
     for student, failed in others.items():
+        failed.sort(key=lambda record: "/" in record.file)  # what is to be said of the whole folder comes first
         said = "; ".join(f"{plain(record.file)}: {record.message}" for record in failed[:_MOST_OTHERS])
         said += f" And {len(failed) - _MOST_OTHERS} more." if len(failed) > _MOST_OTHERS else ""
         rows[student, OTHER_FILES] = replace(failed[0], sheet=OTHER_FILES, message=said)

@@ -9,10 +9,11 @@ import sys
 import zipfile
 
 import pytest
-from classes import ROOT, SHEET, class_of, code, records, run, sheet_of
+from classes import ROOT, SHEET, class_of, code, grades, hand_in, records, run, sheet_of
 
 from backprop_helpers.core.errors import Unreadable
-from backprop_helpers.grading import sandbox
+from backprop_helpers.grading import classroom, grade, opening, sandbox
+from backprop_helpers.grading import records as records_module
 from backprop_helpers.grading.classroom import submissions
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.preparing import Keys, prepare
@@ -188,3 +189,124 @@ def test_odd_files_trouble_their_owner_alone(tmp_path):
         "\ufffd" * 66 + "-…": 15,
     }  # fmt: skip
     assert "\x1b" not in (tmp_path / "out" / "grades.csv").read_text("utf-8")
+
+
+def test_twenty_thousand_empty_files_are_one_sentence_and_little_work(tmp_path, monkeypatch):
+    class_of(tmp_path / "in", Ada="solutions", Eve="solutions")
+    (tmp_path / "in" / "Eve" / "a").mkdir()
+    for number in range(20_000):
+        (tmp_path / "in" / "Eve" / "a" / f"{number}.ipynb").touch()
+    opened, written = [], []
+    real_open, real_write = opening._open, classroom.write
+    monkeypatch.setattr(opening, "_open", lambda *given: opened.append(given) or real_open(*given))
+    for module in (records_module, grade):
+        monkeypatch.setattr(module, "write", lambda *given: written.append(given) or real_write(*given))
+    assert run(tmp_path) == 1
+    assert len(opened) < 1000
+    assert len(written) < 200
+    rows = {(it["student"], it["sheet"]): it for it in grades(tmp_path)}
+    assert rows["Eve", SHEET]["points"] == 15  # an empty file takes no sheet's place
+    assert "There are 20,001 files; 19,901 of them were not read" in rows["Eve", "other files"]["message"]
+    assert "The file is empty." in rows["Eve", "other files"]["message"]
+
+
+def test_folders_without_end_are_not_looked_through(tmp_path, monkeypatch):
+    monkeypatch.setattr(classroom, "_MOST_LISTED", 50)
+    for number in range(10):
+        folder = tmp_path / "Eve" / str(number)
+        folder.mkdir(parents=True)
+        for other in range(20):
+            (folder / f"{other}.txt").touch()
+    [found] = submissions(tmp_path)
+    assert "There are more than 50 files in it; not all were looked at." in found.trouble
+
+
+def test_a_second_copy_of_the_course_is_told_and_earns_nothing(tmp_path):
+    class_of(tmp_path / "in", Ada="exercises", Bob="solutions", Cem="exercises")
+    for name, folder in (("Ada", "solutions"), ("Bob", "course/Solutions (2)"), ("Cem", "other")):
+        (tmp_path / "in" / name / folder).mkdir(parents=True)
+        for path in (ROOT / "solutions").glob("0[37]*.ipynb"):
+            shutil.copy(path, tmp_path / "in" / name / folder)
+    for sheet in ("07_gradient_descent", "07c_find_the_bug"):  # saved again, by whoever looked into it
+        path = tmp_path / "in" / "Ada" / "solutions" / f"{sheet}.ipynb"
+        notebook = json.loads(path.read_text("utf-8"))
+        for cell in notebook["cells"]:
+            cell["metadata"], cell["outputs"] = {}, []
+        path.write_text(json.dumps(notebook), "utf-8")
+    assert run(tmp_path) == 1
+    rows = {(it["student"], it["sheet"]): it for it in grades(tmp_path)}
+    points = {place: it["points"] for place, it in rows.items() if it["points"]}
+    assert points == {("Bob", SHEET): 15}
+    said = rows["Cem", "other files"]["message"]
+    assert f"Cem/other/{SHEET}.ipynb: This is the solution of {SHEET} itself, word for word; it earns nothing." in said
+
+
+def test_the_cells_of_the_solution_are_known_wherever_they_are_saved(tmp_path):
+    class_of(tmp_path, Ada="exercises", Bob="exercises")
+    for name, more in (("Ada", ""), ("Bob", "# mine\n")):
+        notebook = json.loads((ROOT / "solutions" / f"{SHEET}.ipynb").read_text("utf-8"))
+        for cell in notebook["cells"]:
+            cell["id"], cell["metadata"], cell["source"] = "", {}, "".join(cell["source"]) + "\n"
+        notebook["cells"][-1]["source"] += more
+        sheet_of(tmp_path, name).write_text(json.dumps(notebook), "utf-8")
+    keys = Keys.of(ROOT / "solutions")
+    ada, bob = (prepare(it, keys) for it in submissions(tmp_path))
+    assert ada.message == f"This is the solution of {SHEET} itself, word for word; it earns nothing."
+    assert (bob.message, bob.key.name) == ("", SHEET)
+
+
+def test_short_right_answers_are_nobodys_property(tmp_path):
+    """Who solves a sheet of short answers has written what stands in the key."""
+    sheet = "07c_find_the_bug"
+    hand_in(tmp_path / "Ada" / "sheet.ipynb", "exercises", sheet)
+    notebook = json.loads((ROOT / "solutions" / f"{sheet}.ipynb").read_text("utf-8"))
+    for cell in notebook["cells"]:
+        cell["outputs"] = []
+    (tmp_path / "Ada" / "sheet.ipynb").write_text(json.dumps(notebook), "utf-8")
+    [listed] = submissions(tmp_path)
+    assert prepare(listed, Keys.of(ROOT / "solutions")).key.name == sheet
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are in one encoding there")
+def test_a_machine_that_has_no_encoding_for_a_name_grades_it(tmp_path):
+    for name in ("Zo\u00eb", "中", os.fsdecode(b"M\xfcller")):
+        hand_in(tmp_path / "in" / name / f"{SHEET}.ipynb", "solutions")
+    (tmp_path / "in" / "Zo\u00eb" / "n\u00fcchtern.ipynb").write_text("")
+    arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(ROOT / "solutions"), "--give-back"]
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    command = [sys.executable, "-m", "backprop_helpers.grading", *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (1, b"")
+    before = records(tmp_path)
+    scores = {
+        re.sub("-[0-9a-f]{4}$", "-…", it["student"]): it["points"] for it in grades(tmp_path) if it["sheet"] == SHEET
+    }
+    assert scores == {"Zo\u00eb": 15, "中": 15, "M\ufffdller-…": 15}
+    odd = next(it for name, it in before.items() if "ller" in name)
+    assert odd["message"] == (
+        "The file's name is in another encoding than UTF-8; what cannot be read of it stands as \ufffd."
+    )
+    assert (tmp_path / "in" / "中" / f"{SHEET}.html").exists()
+    assert run(tmp_path) == 1  # with the encoding of this machine the same files have the same records
+    assert records(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("python", "said"),
+    [
+        ("9.99", "Saved with Python 9.99, graded with {}: what is new in Python since is a SyntaxError here."),
+        ("3.1", "A cell is not Python {}, with which it was graded."),
+        ("<b>", "A cell is not Python {}, with which it was graded."),
+        (None, "A cell is not Python {}, with which it was graded."),
+    ],
+)
+def test_a_cell_in_another_python_than_the_graders_is_told(tmp_path, python, said):
+    class_of(tmp_path / "in", Ada="exercises")
+    path = sheet_of(tmp_path / "in", "Ada")
+    notebook = json.loads(path.read_text("utf-8"))
+    cell = next(it for it in notebook["cells"] if it["id"] == "answer-3-2")
+    cell["source"] = "gradient = new syntax"
+    notebook["metadata"]["language_info"]["version"] = python
+    path.write_text(json.dumps(notebook), "utf-8")
+    assert run(tmp_path) == 0
+    assert records(tmp_path)["Ada"]["message"] == said.format(".".join(map(str, sys.version_info[:2])))
