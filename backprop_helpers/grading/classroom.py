@@ -8,8 +8,9 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from io import BufferedWriter
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
@@ -46,11 +47,6 @@ class Submission:
     name: str
     trouble: str = ""
     is_file: bool = True
-
-    @property
-    def path(self) -> Path:
-        """Where it lies, for people: it is never opened by this path."""
-        return self.folder / on_disk(self.name)
 
 
 def submissions(folder: Path) -> list[Submission]:
@@ -104,7 +100,7 @@ def _within(folder: Path, top: str) -> tuple[list[Entry], list[str]]:
     while waiting and count <= _MOST_LISTED:
         place = waiting.pop()
         try:
-            inside = entries(folder, place)
+            inside = entries(folder, place, _MOST_LISTED + 1 - count)
         except Unreadable as error:
             told.append(str(error) if place == top else f"{plain(place)}: {error}")
             continue
@@ -180,22 +176,25 @@ def fingerprint(path: Path) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all, whenever the program is stopped or the machine loses its power.
+    """Write a file whole or not at all, whenever the program is stopped; its folder is made where there is none."""
+    with _taking_the_place_of(path) as file:
+        file.write(text.encode())
 
-    Args:
-        path: its folder is made where there is none.
-        text: what it holds.
-    """
-    content = text.encode()
-    with suppress(OSError):
-        if path.read_bytes() == content:
-            return
+
+def write_for_good(path: Path, text: str) -> None:
+    """Do the same, also where the machine loses its power: for what cannot be made again, since this takes time."""
+    with _taking_the_place_of(path) as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())  # before the name is given to it, or the name may be all that survives
+
+
+@contextmanager
+def _taking_the_place_of(path: Path) -> Iterator[BufferedWriter]:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")  # one name, so that whoever writes next takes away what a stop has left
     with part.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())  # before the name is given to it, or the name may be all that survives
+        yield file
     part.replace(path)
 
 

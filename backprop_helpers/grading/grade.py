@@ -16,7 +16,7 @@ from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
-from .classroom import Submission, alone, natural, plain, short, submissions, write
+from .classroom import Submission, alone, natural, plain, short, submissions, write, write_for_good
 from .judging import Score, best_of, counted, read_reply, score, with_trouble
 from .key import Key
 from .opening import as_text, on_disk, put
@@ -168,7 +168,12 @@ def _absent(grades: Path, listed: Sequence[Submission], options: Options) -> tup
     folders = {it.student: it for it in listed if not it.is_file}
     paths = {_path(grades, it) for it in listed}
     gone, told = [], set()
-    for before in (each for path in all_paths(grades) if path not in paths for each in _before(grades, path)):
+    for path in (path for path in all_paths(grades) if path not in paths):
+        try:
+            before = read_record(grades, path)
+        except (OSError, ValueError):
+            print(f"{path} cannot be read; what was kept there counts nothing.", file=sys.stderr)
+            continue
         about = folders.get(before.student)
         status: Literal["failed", "gone"] = "failed" if about else "gone"
         said = about.trouble if about else "The file is gone."
@@ -295,7 +300,9 @@ def _scored(record: Record, key: Key, result: Score) -> Record:
 
 
 def _line(record: Record) -> str:
-    return f"{_points(record)} ({record.message})" if record.message else _points(record)
+    line = f"{_points(record)} ({record.message})" if record.message else _points(record)
+    kept = (f"{it.sheet} keeps {_points(it)} from {it.date}" for it in record.earlier)
+    return "; ".join((line, *kept))
 
 
 def _points(record: Record) -> str:
@@ -319,10 +326,10 @@ def _report(grades: Path, done: str, several: str) -> int:
     for page in (grades / "feedback").glob("*/*.html"):
         if page not in written:  # what it told of was withdrawn
             page.unlink()
-    write(grades / "grades.csv", "\ufeff" + to_csv(rows))
-    write(grades / "class.csv", "\ufeff" + class_to_csv(rows))
-    write(grades / "grades.json", to_json(rows))
-    write(grades / "class.html", class_page(rows))
+    write_for_good(grades / "grades.csv", "\ufeff" + to_csv(rows))
+    write_for_good(grades / "class.csv", "\ufeff" + class_to_csv(rows))
+    write_for_good(grades / "grades.json", to_json(rows))
+    write_for_good(grades / "class.html", class_page(rows))
     ended_early = sum(row.status in ("failed", "stopped") for row in rows)
     count = sum(row.status == "kept" for row in rows)
     kept = f"{_count(count, 'grade')} kept from an earlier call; " if count else ""

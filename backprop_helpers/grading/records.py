@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from ..checks.answers import Answer, Question
 from ..checks.feedback import Status
-from .classroom import digest, short, write
+from .classroom import digest, short, write_for_good
 from .opening import on_disk
 from .pipe import question_from
 
@@ -125,6 +125,8 @@ def after(record: Record, before: Iterable[Record]) -> Record:
     """
     best = {record.sheet: record} if record.exercises else {}
     for it in (each for one in before for each in (one, *one.earlier)):
+        if record.exercises and it.sheet != record.sheet and it.submission == record.submission != "":
+            continue  # the same bytes: their solution has another name now
         if it.exercises and it.share > (best[it.sheet].share if it.sheet in best else 0):
             best[it.sheet] = replace(it, earlier=())
     return replace(record, earlier=tuple(it for it in best.values() if it is not record))
@@ -145,7 +147,7 @@ def path_of(grades: Path, student: str, file: str) -> Path:
 def keep(grades: Path, record: Record) -> None:
     """Write a record down."""
     text = json.dumps(asdict(record))  # in ASCII: a file's name may be in no encoding
-    write(path_of(grades, record.student, record.file), text)
+    write_for_good(path_of(grades, record.student, record.file), text)
 
 
 def all_paths(grades: Path) -> list[Path]:

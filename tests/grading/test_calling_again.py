@@ -77,7 +77,10 @@ def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **change}), "utf-8")
     assert run(tmp_path, "--rejudge") == 0
     assert list(records(tmp_path)) == ["Bob"]
-    capsys.readouterr()
+    (tmp_path / "in" / "Ada").rename(tmp_path / "Ada")
+    assert run(tmp_path) == 0
+    assert capsys.readouterr().err == f"{path} cannot be read; what was kept there counts nothing.\n"
+    (tmp_path / "Ada").rename(tmp_path / "in" / "Ada")
     assert run(tmp_path) == 0
     assert f"1 of 1: Ada, {SHEET}: 15 of 15" in capsys.readouterr().out
     assert list(records(tmp_path)) == ["Ada", "Bob"]

@@ -7,13 +7,13 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 from classes import ROOT, SHEET, class_of, code, grades, hand_in, records, run, sheet_of
 
 from backprop_helpers.core.errors import Unreadable
-from backprop_helpers.grading import classroom, grade, opening, sandbox
-from backprop_helpers.grading import records as records_module
+from backprop_helpers.grading import classroom, opening, sandbox
 from backprop_helpers.grading.classroom import submissions
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.preparing import Keys, prepare
@@ -129,12 +129,13 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
 def test_a_file_that_becomes_another_after_it_was_listed_is_not_opened(tmp_path, swap, said):
     class_of(tmp_path, Eve="exercises")
     [listed] = submissions(tmp_path)
-    listed.path.unlink()
-    swap(listed.path)
+    path = sheet_of(tmp_path, "Eve")
+    path.unlink()
+    swap(path)
     assert prepare(listed, Keys.of(ROOT / "solutions")).message == said
-    listed.path.unlink()
-    listed.path.parent.rmdir()
-    listed.path.parent.symlink_to(ROOT / "solutions")
+    path.unlink()
+    path.parent.rmdir()
+    path.parent.symlink_to(ROOT / "solutions")
     assert prepare(listed, Keys.of(ROOT / "solutions")).message == "This is a link; hand in the file itself."
 
 
@@ -197,10 +198,9 @@ def test_twenty_thousand_empty_files_are_one_sentence_and_little_work(tmp_path, 
     for number in range(20_000):
         (tmp_path / "in" / "Eve" / "a" / f"{number}.ipynb").touch()
     opened, written = [], []
-    real_open, real_write = opening._open, classroom.write
+    real_open, real_replace = opening._open, Path.replace
     monkeypatch.setattr(opening, "_open", lambda *given: opened.append(given) or real_open(*given))
-    for module in (records_module, grade):
-        monkeypatch.setattr(module, "write", lambda *given: written.append(given) or real_write(*given))
+    monkeypatch.setattr(Path, "replace", lambda *given: written.append(given) or real_replace(*given))
     assert run(tmp_path) == 1
     assert len(opened) < 1000
     assert len(written) < 200
@@ -217,7 +217,10 @@ def test_folders_without_end_are_not_looked_through(tmp_path, monkeypatch):
         folder.mkdir(parents=True)
         for other in range(20):
             (folder / f"{other}.txt").touch()
+    counts, real = [], classroom.entries
+    monkeypatch.setattr(classroom, "entries", lambda *given: counts.append(real(*given)) or counts[-1])
     [found] = submissions(tmp_path)
+    assert sum(map(len, counts[1:])) == 51
     assert "There are more than 50 files in it; not all were looked at." in found.trouble
 
 

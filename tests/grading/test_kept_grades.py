@@ -259,3 +259,20 @@ def test_stopped_while_anything_is_written_nothing_is_lost_and_nothing_is_there_
     points = [(it["student"], it["points"], it["status"]) for it in grades(tmp_path)]
     assert points == [("Ada", 15, "kept"), ("Bob", 15, "graded"), ("Cem", 15, "graded")]
     assert not list((tmp_path / "out").rglob("*.part"))
+
+
+def test_a_record_is_on_the_disk_before_it_has_its_name(tmp_path, monkeypatch):
+    """A machine that loses its power may else keep the name and forget what it names."""
+    class_of(tmp_path / "in", Ada="solutions")
+    settled, named = [], []
+    sync, replace = os.fsync, Path.replace
+
+    def noted(path, target):
+        named.append((target.name, path.stat().st_ino in settled))
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", lambda number: settled.append(os.fstat(number).st_ino) or sync(number))
+    monkeypatch.setattr(Path, "replace", noted)
+    assert run(tmp_path) == 0
+    assert {name for name, is_settled in named if not is_settled} == {f"{SHEET}.html"}  # that can be made again
+    assert len(named) == 6

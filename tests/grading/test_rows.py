@@ -30,6 +30,11 @@ def test_of_each_sheet_that_a_file_was_the_best_is_kept():
     assert after(a_record(2.0, out_of=2.0), [a_record(4.0)]).earlier == ()  # the key has fewer points now
 
 
+def test_a_solution_with_another_name_makes_no_second_sheet_of_the_same_bytes():
+    assert after(a_record(4.0, "03b", submission="abc"), [a_record(4.0, submission="abc")]).earlier == ()
+    assert after(a_record(4.0, "03b", submission="def"), [a_record(4.0, submission="abc")]).earlier
+
+
 def test_which_of_several_files_counts_is_said_and_may_be_chosen():
     first, second = a_record(4.0, modified=5.0), a_record(2.0, file="Ada/b.ipynb", modified=6.0, date=LATER)
     for several, points, said in (
