@@ -330,11 +330,11 @@ def _report(grades: Path, done: str, several: str) -> int:
     write_for_good(grades / "class.csv", "\ufeff" + class_to_csv(rows))
     write_for_good(grades / "grades.json", to_json(rows))
     write_for_good(grades / "class.html", class_page(rows))
-    ended_early = sum(row.status in ("failed", "stopped") for row in rows)
+    ended_early = sum(record.status in ("failed", "stopped") for record in records)
     count = sum(row.status == "kept" for row in rows)
     kept = f"{_count(count, 'grade')} kept from an earlier call; " if count else ""
     print(f"{done}; {kept}{ended_early or 'none'} could not be run to the end. See {grades / 'class.html'}.")
-    return int(any(record.status in ("failed", "stopped") for record in records))
+    return int(ended_early > 0)
 
 
 def _whole(grades: Path, row: Record) -> Record:
