@@ -85,6 +85,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.jobs < 1 or not 0 < options.seconds < math.inf:
         print("--jobs and --seconds are numbers greater than 0.", file=sys.stderr)
         return 2
+    if options.rejudge and (options.force or options.forget or options.give_back):
+        print("--rejudge runs nothing and gives nothing back; call it without the other options.", file=sys.stderr)
+        return 2
     try:
         if options.rejudge:
             return rejudge(options.out, options.key, options.several)

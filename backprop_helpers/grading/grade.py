@@ -90,26 +90,18 @@ def grade(
     with alone(grades):
         sweep()
         keys = Keys.of(key_folder)
-        listed = submissions(folder)
-        kept = all_paths(grades)
-        if {path.parent for path in kept}.isdisjoint(_path(grades, it).parent for it in listed) and not options.forget:
-            if all(it.trouble for it in listed):
-                raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
-            if kept:
-                raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
+        found = submissions(folder)
+        _refuse_others(folder, found, grades, options)
         _forget(grades, options.forget)
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
-        listed, gone = _absent(grades, listed, options)
+        listed, gone = _absent(grades, found, options)
         todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
         with ProgressBar(len(todo)) as bar:
             if "files" not in fences():
                 bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
-                record = _record(prepared, run, keys)
-                is_result = prepared.key is None or prepared.fingerprint
-                before = [] if options.force and is_result else _before(grades, _path(grades, prepared.submission))
-                record = after(record, before)
+                record = after(_record(prepared, run, keys), _before(grades, prepared, options))
                 keep(grades, record)
                 bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
         for record in gone:
@@ -120,8 +112,19 @@ def grade(
         files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
         status = _report(grades, f"{_count(files, 'file')}, {run_now} of them run now", options.several)
         if options.give_back:
-            _give_back(folder, grades, listed)
+            _give_back(folder, grades, found)
         return status
+
+
+def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, options: Options) -> None:
+    """Refuse a folder in which there is nothing to grade, and one with other students than those that were graded."""
+    kept = all_paths(grades)
+    if options.forget or not {path.parent for path in kept}.isdisjoint(_path(grades, it).parent for it in found):
+        return
+    if all(it.trouble for it in found):
+        raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
+    if kept:
+        raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
 
 
 def _give_back(folder: Path, grades: Path, listed: Sequence[Submission]) -> None:
@@ -139,10 +142,12 @@ def _path(grades: Path, submission: Submission) -> Path:
     return path_of(grades, submission.student, submission.name)
 
 
-def _before(grades: Path, path: Path) -> list[Record]:
-    """Return the record that is kept in a file, if there is one that can be read."""
-    with suppress(OSError, ValueError):
-        return [read_record(grades, path)]
+def _before(grades: Path, prepared: Prepared, options: Options) -> list[Record]:
+    """Return the record of the same file that is to be remembered; a machine that failed has nothing forgotten."""
+    has_run = prepared.key is None or prepared.fingerprint
+    if not options.force or not has_run:
+        with suppress(OSError, ValueError):
+            return [read_record(grades, _path(grades, prepared.submission))]
     return []
 
 
@@ -152,11 +157,11 @@ def _forget(grades: Path, students: Sequence[str]) -> None:
     Raises:
         NoSubmissions: nothing is kept of one of them.
     """
-    folders = [path_of(grades, short(as_text(student)), "").parent for student in students]
-    for student, folder in zip(students, folders, strict=True):
-        if not folder.is_dir():
-            raise NoSubmissions(f"Nothing is kept of {student} in {grades}; write the name as the table has it.")
-    for path in (path for folder in folders for path in folder.glob("*.json")):
+    kept = {student: [*path_of(grades, short(as_text(student)), "").parent.glob("*.json")] for student in students}
+    unknown = next((student for student, paths in kept.items() if not paths), None)
+    if unknown is not None:
+        raise NoSubmissions(f"Nothing is kept of {unknown} in {grades}; write the name as the table has it.")
+    for path in (path for paths in kept.values() for path in paths):
         path.unlink()
 
 

@@ -147,6 +147,9 @@ def test_unusable_arguments_are_told(tmp_path, capsys):
     for options in (("--jobs", "0"), ("--seconds", "0"), ("--seconds", "nan"), ("--seconds", "inf")):
         assert run(tmp_path, *options) == 2
         assert capsys.readouterr().err == "--jobs and --seconds are numbers greater than 0.\n"
+    for options in (("--force",), ("--forget", "Ada"), ("--give-back",)):
+        assert run(tmp_path, "--rejudge", *options) == 2
+        assert capsys.readouterr().err.startswith("--rejudge runs nothing and gives nothing back")
     assert run(tmp_path, "--dask", "nowhere") == 2
     assert "There is no Dask cluster at nowhere: missing port number" in capsys.readouterr().err
 

@@ -153,6 +153,9 @@ def test_who_is_not_known_cannot_be_forgotten_and_nobody_else_is(graded_class, t
     )
     run(tmp_path)
     assert records(tmp_path)["Ada"]["status"] == "kept"
+    shutil.rmtree(graded_class / "Ada")
+    assert run(tmp_path, "--forget", "Ada") == 0
+    assert run(tmp_path, "--forget", "Ada") == 2
 
 
 def test_what_is_better_or_there_again_counts_and_nothing_is_kept(graded_class, tmp_path, capsys):
@@ -196,6 +199,12 @@ def test_a_run_that_was_stopped_replaces_nothing_better(graded_class, tmp_path, 
     row = records(tmp_path)["Ada"]
     assert (row["points"], row["status"]) == (15, "kept")
     assert row["message"] == f"Kept from {EARNED}: The file earns 0 of 15 now. stopped after 60 seconds"
+
+
+def test_a_page_with_a_kept_grade_is_given_back(graded_class, tmp_path):
+    empty_folder(sheet_of(graded_class, "Ada"))
+    assert run(tmp_path, "--give-back") == 1
+    assert "Kept from" in (graded_class / "Ada" / f"{SHEET}.html").read_text("utf-8")
 
 
 def test_a_file_with_another_name_takes_over_and_a_worse_one_does_not(graded_class, tmp_path, capsys):
