@@ -23,6 +23,7 @@ MOST_BYTES = 400 * 2**20  # outputs may be large, and whoever printed too much h
 _AT_A_TIME = 2**20  # bytes
 _TOO_LARGE = "The file is too large for a notebook."
 _CAN_STEP = os.open in os.supports_dir_fd and os.scandir in os.supports_fd  # not on Windows
+_JUNCTION = 0xA0000003  # how Windows marks a folder that is a link
 _LINK = "This is a link; hand in the file itself."
 _KINDS = {
     stat.S_IFLNK: _LINK,
@@ -192,9 +193,11 @@ def _opened(folder: Path, parts: Sequence[str]) -> Iterator[int | str]:
 
 def _refuse_no_folder(place: int | str, part: str) -> None:
     """Refuse what is no folder with a sentence; what takes its place after that is refused when it is opened."""
-    kind = stat.S_IFMT(_status(place, part).st_mode)
-    if kind != stat.S_IFDIR:
-        raise Unreadable(_LINK if kind == stat.S_IFLNK else "This is not a folder.")
+    status = _status(place, part)
+    if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION:
+        raise Unreadable(_LINK)
+    if not stat.S_ISDIR(status.st_mode):
+        raise Unreadable("This is not a folder.")
 
 
 def _status(place: int | str, name: str) -> os.stat_result:

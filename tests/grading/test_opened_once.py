@@ -6,8 +6,10 @@ import os
 import re
 import shutil
 import socket
+import stat
 import sys
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from classes import ROOT, SHEET, class_of, hand_in, records, run, sheet_of
@@ -329,6 +331,14 @@ def test_where_folders_have_no_descriptors_links_are_refused_all_the_same(tmp_pa
             swap(tmp_path, key)
             with pytest.raises(Unreadable, match="This is a link"):
                 read_handed_in(tmp_path, "Eve/mine/sheet.ipynb")
+
+
+def test_a_junction_is_a_link(tmp_path, monkeypatch):
+    honest(tmp_path)
+    junction = SimpleNamespace(st_mode=stat.S_IFDIR, st_reparse_tag=0xA0000003)
+    monkeypatch.setattr(opening, "_status", lambda *_: junction)  # as Windows tells it
+    with pytest.raises(Unreadable, match="This is a link"):
+        read_handed_in(tmp_path, "Eve/mine/sheet.ipynb")
 
 
 @posix
