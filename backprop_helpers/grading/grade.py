@@ -5,19 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
-from .classroom import Submission, alone, natural, plain, short, submissions, write, write_for_good
+from .classroom import Submission, alone, natural, plain, submissions, write, write_for_good
 from .judging import Score, best_of, counted, read_reply, score, with_trouble
+from .keeping import absent, forget, kept_of, path_for, today
 from .key import Key
 from .opening import as_text, on_disk, put
 from .pipe import Reply, Run, answer_from_line, answer_to_line
@@ -92,20 +90,22 @@ def grade(
         keys = Keys.of(key_folder)
         found = submissions(folder)
         _refuse_others(folder, found, grades, options)
-        _forget(grades, options.forget)
+        forget(grades, options.forget)
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
-        listed, gone = _absent(grades, found, options)
+        listed, gone = absent(grades, found)
         todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
         with ProgressBar(len(todo)) as bar:
             if "files" not in fences():
                 bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
-                record = after(_record(prepared, run, keys), _before(grades, prepared, options))
+                has_run = prepared.key is None or prepared.fingerprint  # a machine that failed has nothing forgotten
+                before = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                record = after(_record(prepared, run, keys), before)
                 keep(grades, record)
                 bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
         for record in gone:
-            if record.earlier:
+            if record.earlier and not options.force:
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()
@@ -119,7 +119,7 @@ def grade(
 def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, options: Options) -> None:
     """Refuse a folder in which there is nothing to grade, and one with other students than those that were graded."""
     kept = all_paths(grades)
-    if options.forget or not {path.parent for path in kept}.isdisjoint(_path(grades, it).parent for it in found):
+    if options.forget or not {path.parent for path in kept}.isdisjoint(path_for(grades, it).parent for it in found):
         return
     if all(it.trouble for it in found):
         raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
@@ -136,62 +136,6 @@ def _give_back(folder: Path, grades: Path, listed: Sequence[Submission]) -> None
                 put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
             except Unreadable as error:
                 print(f"{student}, {page.name} is not given back: {error}", file=sys.stderr)
-
-
-def _path(grades: Path, submission: Submission) -> Path:
-    return path_of(grades, submission.student, submission.name)
-
-
-def _before(grades: Path, prepared: Prepared, options: Options) -> list[Record]:
-    """Return the record of the same file that is to be remembered; a machine that failed has nothing forgotten."""
-    has_run = prepared.key is None or prepared.fingerprint
-    if not options.force or not has_run:
-        with suppress(OSError, ValueError):
-            return [read_record(grades, _path(grades, prepared.submission))]
-    return []
-
-
-def _forget(grades: Path, students: Sequence[str]) -> None:
-    """Remove all that is kept of some students; nothing at all if one of them is not known.
-
-    Raises:
-        NoSubmissions: nothing is kept of one of them.
-    """
-    kept = {student: [*path_of(grades, short(as_text(student)), "").parent.glob("*.json")] for student in students}
-    unknown = next((student for student, paths in kept.items() if not paths), None)
-    if unknown is not None:
-        raise NoSubmissions(f"Nothing is kept of {unknown} in {grades}; write the name as the table has it.")
-    for path in (path for paths in kept.values() for path in paths):
-        path.unlink()
-
-
-def _absent(grades: Path, listed: Sequence[Submission], options: Options) -> tuple[list[Submission], list[Record]]:
-    """Return what is to be graded, and a record for each file that was graded earlier and is not among it.
-
-    What is to be said of a student's whole folder is said of such a file, if there was one.
-    """
-    folders = {it.student: it for it in listed if not it.is_file}
-    paths = {_path(grades, it) for it in listed}
-    gone, told = [], set()
-    for path in (path for path in all_paths(grades) if path not in paths):
-        try:
-            before = read_record(grades, path)
-        except (OSError, ValueError):
-            print(f"{path} cannot be read; what was kept there counts nothing.", file=sys.stderr)
-            continue
-        about = folders.get(before.student)
-        status: Literal["failed", "gone"] = "failed" if about else "gone"
-        said = about.trouble if about else "The file is gone."
-        record = Record(before.student, before.sheet, before.file, 0.0, 0.0, status, said, "", {}, date=_today())
-        record = after(record, [] if options.force else [before])
-        gone.append(record)
-        if record.earlier:
-            told.add(before.student)
-    return [it for it in listed if it.is_file or it.student not in told], gone
-
-
-def _today() -> str:
-    return date.today().isoformat()
 
 
 def _runs(
@@ -235,7 +179,7 @@ def _is_kept(grades: Path, submission: Submission, keys: Keys) -> bool:
     What was none of the sheets is never kept: its key may have come since.
     """
     try:
-        record = read_record(grades, _path(grades, submission))
+        record = read_record(grades, path_for(grades, submission))
         if submission.trouble or (record.key, record.version) != (keys.prints[record.sheet], version()):
             return False
         return record.submission == fingerprint_of(submission.folder, submission.name)
@@ -262,7 +206,7 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
         key=keys.prints[key.name] if key else "",
         version=version(),
         cells=tuple(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
-        date=_today(),
+        date=today(),
         modified=prepared.modified,
     )
     if key is None:

@@ -66,7 +66,9 @@ def read_handed_in(folder: Path, name: str) -> HandedIn:
         else:
             cells, python = _plain(parse_notebook(content))
             made_of = hashlib.sha256(content).hexdigest()
-    return HandedIn(tuple(Cell(name, kind, source) for name, kind, source in cells), python, made_of, modified)
+    return HandedIn(
+        tuple(Cell(name, kind, source, count=count) for name, kind, source, count in cells), python, made_of, modified
+    )
 
 
 def fingerprint_of(folder: Path, name: str) -> str:
@@ -78,11 +80,11 @@ def fingerprint_of(folder: Path, name: str) -> str:
         return made_of.hexdigest()
 
 
-def _plain(notebook: Notebook) -> tuple[list[list[str]], str]:
-    return [[cell.id, cell.kind, cell.source] for cell in notebook.cells], notebook.python
+def _plain(notebook: Notebook) -> tuple[list[list[Any]], str]:
+    return [[cell.id, cell.kind, cell.source, cell.count] for cell in notebook.cells], notebook.python
 
 
-def _read_apart(parts: Iterable[bytes]) -> tuple[list[list[str]], str, str]:
+def _read_apart(parts: Iterable[bytes]) -> tuple[list[list[Any]], str, str]:
     """Read a large file in a process of its own: what it takes there is given back, and is limited."""
     command = [sys.executable, "-m", "backprop_helpers.grading.reading"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONSAFEPATH": "1"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from classes import ROOT, SHEET, changed, class_of, grades, hand_in, put_first, records, run, sheet_of
 
-from backprop_helpers.grading import grade
+from backprop_helpers.grading import grade, keeping
 from backprop_helpers.grading.pipe import Reply
 
 EARNED, LATER = "2026-11-20", "2026-11-26"
@@ -20,9 +20,11 @@ EARNED, LATER = "2026-11-20", "2026-11-26"
 def graded_class(tmp_path, monkeypatch):
     """A class in which Ada and Bob earned 15 points some days ago."""
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
-    monkeypatch.setattr(grade, "_today", lambda: EARNED)
+    for module in (grade, keeping):
+        monkeypatch.setattr(module, "today", lambda: EARNED)
     assert run(tmp_path) == 0
-    monkeypatch.setattr(grade, "_today", lambda: LATER)
+    for module in (grade, keeping):
+        monkeypatch.setattr(module, "today", lambda: LATER)
     return tmp_path / "in"
 
 
