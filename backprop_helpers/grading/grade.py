@@ -94,6 +94,8 @@ def grade(
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
         listed, gone = absent(grades, found)
+        if options.force:
+            listed, gone = found, [replace(record, earlier=()) for record in gone]
         todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
         with ProgressBar(len(todo)) as bar:
             if "files" not in fences():
@@ -105,7 +107,7 @@ def grade(
                 keep(grades, record)
                 bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
         for record in gone:
-            if record.earlier and not options.force:
+            if record.earlier:
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()

@@ -59,6 +59,20 @@ def test_a_blank_copy_hides_no_work(several):
     assert (row.points, row.file) == (2.0, "Ada/a.ipynb")
 
 
+def test_a_sheet_with_a_single_answer_is_work():
+    begun = a_record(1.0, file="Ada/z.ipynb", modified=9.0)
+    begun.exercises["3.2"] = ExerciseScore("3.2", 0.0, 1.0, "unanswered")
+    [row] = complete([a_record(2.0, modified=5.0), begun], "last")
+    assert row.file == "Ada/z.ipynb"
+
+
+def test_what_counts_now_goes_before_what_is_kept_of_as_much():
+    found = [after(failed(status="gone"), [a_record(3.0)]), a_record(3.0, file="Ada/b.ipynb")]
+    for order in (found, found[::-1]):
+        [row] = complete(order)
+        assert (row.status, row.file) == ("graded", "Ada/b.ipynb")
+
+
 def test_where_the_last_one_counts_a_worse_one_of_the_same_file_counts_and_no_failure_does():
     better = a_record(4.0, modified=9.0)
     [row] = complete([after(a_record(2.0, modified=5.0), [better])], "last")
@@ -86,6 +100,8 @@ def test_of_many_other_files_some_are_named_and_the_whole_folder_first():
     [row] = complete([*found, failed(file="Ada", sheet="Ada", message="There are many.")])
     assert row.message.startswith("Ada: There are many.; Ada/0.ipynb: The file is empty.; ")
     assert row.message.endswith("Ada/3.ipynb: The file is empty. And 3 more.")
+    [row] = complete(found[:5])
+    assert row.message.endswith("Ada/4.ipynb: The file is empty.")
 
 
 def test_who_handed_in_nothing_has_a_row_for_each_sheet():
