@@ -22,16 +22,12 @@ SHORT = 3  # decimals; a number with more is not reckoned by hand
 
 @dataclass(frozen=True)
 class Variant:
-    """What gives each exercise its inputs; made by `variant`.
+    """What gives each exercise its inputs; made by `variant`."""
 
-    Attributes:
-        name: the name that the inputs are drawn from; empty for the printed ones.
-    """
-
-    name: str
+    name: str  # that they are drawn from; empty for the printed ones
 
     def __call__(self, exercise: str, graph: Graph) -> Graph:
-        """Return an exercise's graph at the inputs of this variant.
+        """Return an exercise's graph, which is at the printed inputs, at those of this variant.
 
         Args:
             exercise: its name; each exercise draws for itself.
@@ -81,9 +77,6 @@ def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
             continue
 
 
-# ---- numbers to draw from -----------------------------------------------------------------------------------------
-
-
 def _pool(number: float, least_decimals: int = 0) -> list[float]:
     """Return the numbers to draw from in the place of a printed one: of its sign, about its size, as short as it is.
 
@@ -110,9 +103,6 @@ def _decimals(number: float) -> int:
     """
     exact = (digits for digits in range(SHORT + 1) if math.isclose(number, round(number, digits), abs_tol=1e-9))
     return next(exact, SHORT + 1)
-
-
-# ---- what makes a good exercise -----------------------------------------------------------------------------------
 
 
 def _as_plain(printed: Graph, there: Graph) -> bool:
