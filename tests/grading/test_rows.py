@@ -95,6 +95,20 @@ def test_what_failed_is_told_once():
     assert [(it.status, it.message) for it in rows] == [("graded", "")]
 
 
+@pytest.mark.parametrize(
+    ("now", "reason"),
+    [
+        (failed(message="It cannot be read."), "It cannot be read."),
+        (a_record(1.0), "The file earns 1 of 4 now."),
+        (a_record(1.0, status="stopped", message="stopped"), "The file earns 1 of 4 now. stopped"),
+        (a_record(1.0, "04"), "The file is 04 now."),
+    ],
+)
+def test_the_reason_for_which_a_grade_is_kept_is_what_the_file_is_now(now, reason):
+    row = complete([after(now, [a_record(4.0, message="Numbers of s1.")])])[0]
+    assert (row.sheet, row.message) == ("03", f"Numbers of s1. Kept from {EARNED}: {reason}")
+
+
 def test_of_many_other_files_some_are_named_and_the_whole_folder_first():
     found = [failed(file=f"Ada/{number}.ipynb", sheet=str(number)) for number in range(7)]
     [row] = complete([*found, failed(file="Ada", sheet="Ada", message="There are many.")])
