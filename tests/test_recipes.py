@@ -38,15 +38,26 @@ def follow(tmp_path):
     return follow
 
 
+def hand_in(copy, folder):
+    """Put a copy of the sheet into a folder, solutions with a remark of the student's own."""
+    text = (ROOT / copy / SHEET).read_text(encoding="utf-8")
+    own = text if copy != "solutions" else text.replace("# forward pass", "# my forward pass")
+    (folder / SHEET).write_text(own, encoding="utf-8")
+
+
 def test_from_a_shared_folder(follow, tmp_path):
     for student, folder in (("ada", "solutions"), ("bob", "exercises"), ("cyd", "notebooks")):
         (tmp_path / "CLASS" / student).mkdir(parents=True, mode=0o700)
-        shutil.copy(ROOT / folder / SHEET, tmp_path / "CLASS" / student)
+        hand_in(folder, tmp_path / "CLASS" / student)
     page = Path(SHEET).with_suffix(".html")
     other = tmp_path / "teachers.html"
     other.write_text("not to be overwritten", encoding="utf-8")
     (tmp_path / "CLASS" / "bob" / page).symlink_to(other)
-    assert follow("From a shared folder") == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "15")}
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "CLASS" / "dan").symlink_to(tmp_path / "elsewhere")
+    nothing = dict.fromkeys(("bob", "cyd", "dan"), ("0", "15"))
+    assert follow("From a shared folder") == {"ada": ("15", "15"), **nothing}
+    assert not list((tmp_path / "elsewhere").iterdir())
     for student in ("ada", "bob", "cyd"):
         folder = tmp_path / "CLASS" / student
         assert student in (folder / page).read_text(encoding="utf-8")
@@ -62,7 +73,7 @@ def test_from_a_git_hosts_classroom(follow, tmp_path):
             (repository / part).mkdir(parents=True)
         shutil.copy(ROOT / "notebooks" / SHEET, repository / "notebooks")
         if folder:
-            shutil.copy(ROOT / folder / SHEET, repository / "exercises")
+            hand_in(folder, repository / "exercises")
         else:
             (repository / "exercises" / SHEET).symlink_to(ROOT / "solutions" / SHEET)
         git = ["git", "-C", str(repository), "-c", "user.name=x", "-c", "user.email=x@example.org"]

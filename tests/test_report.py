@@ -16,7 +16,8 @@ from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import written_for
 from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.records import ExerciseScore, Record, WrittenCell
-from backprop_helpers.grading.report import class_page, class_to_csv, complete, feedback_page, to_csv
+from backprop_helpers.grading.report import class_page, class_to_csv, feedback_page, to_csv
+from backprop_helpers.grading.rows import complete
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS
 
 ROOT = Path(__file__).resolve().parents[1]

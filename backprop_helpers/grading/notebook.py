@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,10 +56,12 @@ class Notebook:
     Attributes:
         cells: in order.
         format: the number of its format, which is 4 since 2015; 0 where the file does not say.
+        python: the version with which it was saved, such as ``"3.14"``; empty where the file does not say.
     """
 
     cells: tuple[Cell, ...]
     format: int
+    python: str = ""
 
     @property
     def code(self) -> tuple[Cell, ...]:
@@ -86,21 +89,45 @@ def read_notebook(path: Path) -> Notebook:
         OSError: the file cannot be read.
         Unreadable: it is no notebook, or too large for one.
     """
+    return parse_notebook(path.read_bytes())
+
+
+def parse_notebook(content: bytes) -> Notebook:
+    """Return the notebook that a file holds.
+
+    Args:
+        content: of the file.
+
+    Raises:
+        Unreadable: it is no notebook, or too large for one.
+    """
+    if not content.strip():
+        raise Unreadable("The file is empty.")
     try:
-        data = json.loads(path.read_bytes().decode("utf-8-sig", "replace"))
+        data = json.loads(content.decode("utf-8-sig", "replace"))
         worksheets = data.get("worksheets")  # before format 4
         cells = worksheets[0]["cells"] if worksheets else data["cells"]
         if len(cells) > _MOST_CELLS:
             raise Unreadable(f"It has more than {_MOST_CELLS:,} cells.")
         found = tuple(map(_cell, cells))
         number = data.get("nbformat")
-    except (OSError, Unreadable):
+    except Unreadable:
         raise
+    except json.JSONDecodeError:
+        raise Unreadable("This is no notebook, or half of one; save it again.") from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
     if sum(len(cell.source) for cell in found) > MOST_TEXT:
         raise Unreadable("Its cells have too much text.")
-    return Notebook(found, number if isinstance(number, int) else 0)
+    return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))
+
+
+def _python_of(data: Mapping[str, Any]) -> str:
+    try:
+        found = re.match(r"\d\.\d\d?(?!\d)", data["metadata"]["language_info"]["version"])
+    except (KeyError, TypeError):
+        return ""
+    return found[0] if found else ""
 
 
 def _cell(data: Any) -> Cell:

@@ -60,43 +60,6 @@ tr,.verdict{break-inside:avoid}}
 """
 
 
-OTHER_FILES = "other files"  # in the place of a sheet's name
-_MOST_OTHERS = 5  # that are listed
-
-
-def complete(records: Sequence[Record]) -> list[Record]:
-    """Return one record for each student and sheet: the best where there are several, an empty one where there is none.
-
-    A file that could not be graded stands for the sheet whose name it has, if no better one does; the rest of them are
-    one record for each student.
-
-    Args:
-        records: as they are kept, one for each file.
-    """
-    sheets = {record.sheet: record for record in records if record.exercises}
-    best: dict[tuple[str, str], Record] = {}
-    counts = Counter((record.student, record.sheet) for record in records if record.exercises)
-    others: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda it: (not it.exercises, -it.points)):
-        place = (record.student, record.sheet)
-        if place not in best and record.sheet in sheets:
-            again = f"{counts[place]} files; the best one counts." if counts[place] > 1 else ""
-            said = f"{again} {record.message}".strip()
-            best[place] = replace(record, out_of=sheets[record.sheet].out_of, message=said)
-        elif not record.exercises:
-            others.setdefault(record.student, []).append(record)
-    for student, found in others.items():
-        said = "; ".join(f"{plain(record.file)}: {record.message}" for record in found[:_MOST_OTHERS])
-        said += f" And {len(found) - _MOST_OTHERS} more." if len(found) > _MOST_OTHERS else ""
-        best[student, OTHER_FILES] = replace(found[0], sheet=OTHER_FILES, message=said)
-    for student in {record.student for record in records}:
-        for sheet, example in sheets.items():
-            nothing = replace(example, student=student, file="", points=0.0, variant="", exercises={}, submission="")
-            said = "Nothing was handed in."
-            best.setdefault((student, sheet), replace(nothing, status="missing", message=said))
-    return [best[place] for place in sorted(best)]
-
-
 def to_csv(records: Sequence[Record]) -> str:
     """Return a row for each student and sheet, as a spreadsheet opens it; no text in it becomes a formula there.
 

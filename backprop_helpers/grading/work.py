@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import threading
 import time
 from functools import cache
@@ -20,7 +21,7 @@ from .pipe import Job, Reply, Task
 from .sandbox import Limits, fences
 
 _PATIENCE = 30.0  # seconds that a nursery gets beyond a notebook's own limit before it is given up
-_KEPT = ("PATH", "LANG", "LC_ALL", "HOME", "TMPDIR", "TEMP", "TMP")  # of the environment
+_KEPT = ("PATH", "LANG", "LC_ALL", "HOME")  # of the environment
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 # What a notebook needs of the system: shared libraries, fonts, the hours of the world, and what it is told of itself.
@@ -122,6 +123,7 @@ class Nursery:
         """Return the process; it is started where it does not run."""
         if self._process is None or self._process.poll() is not None:
             kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+            kept["TMPDIR"] = tempfile.gettempdir()  # where this process sweeps, and room may be
             kept["PYTHONPATH"] = str(_PACKAGE.parent)
             kept["OMP_NUM_THREADS"] = "1"  # numpy starts threads else, and this process forks
             kept["PYTHONSAFEPATH"] = "1"  # the current folder may be the one with what was handed in

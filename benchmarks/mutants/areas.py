@@ -32,6 +32,9 @@ TESTS: Mapping[str, str] = {
     "checks/points.py": "test_points test_checks",
     "checks/typed.py": "test_typed test_checks",
     "checks/variants.py": "test_variants",
+    "grading/opening.py": "grading/test_opened_once",
+    "grading/rows.py": "grading/test_rows test_report",
+    "grading/records.py": "grading/test_rows grading/test_kept_grades grading/test_calling_again",
     "explorer/scripts/passes.js": "browser/test_engine",
     "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
 }

@@ -10,7 +10,20 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from classes import NEVER_ENDING, ONE_TEXT, ROOT, SHEET, class_of, fenced, put_first, records, run, sheet_of, wait_for
+from classes import (
+    NEVER_ENDING,
+    ONE_TEXT,
+    ROOT,
+    SHEET,
+    class_of,
+    fenced,
+    hand_in,
+    put_first,
+    records,
+    run,
+    sheet_of,
+    wait_for,
+)
 
 from backprop_helpers.core.errors import Busy
 from backprop_helpers.grading import grade
@@ -24,8 +37,7 @@ from backprop_helpers.grading.work import Nursery
 
 def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
     class_of(tmp_path / "in", Ada="solutions")
-    (tmp_path / "in" / "Bob").mkdir()
-    shutil.copy(ROOT / "solutions" / "04_gates.ipynb", tmp_path / "in" / "Bob" / "mine.ipynb")
+    hand_in(tmp_path / "in" / "Bob" / "mine.ipynb", "solutions", "04_gates")
     (tmp_path / "key").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "key")
 
@@ -66,7 +78,10 @@ def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **change}), "utf-8")
     assert run(tmp_path, "--rejudge") == 0
     assert list(records(tmp_path)) == ["Bob"]
-    capsys.readouterr()
+    (tmp_path / "in" / "Ada").rename(tmp_path / "Ada")
+    assert run(tmp_path) == 0
+    assert capsys.readouterr().err == f"{path} cannot be read; what was kept there counts nothing.\n"
+    (tmp_path / "Ada").rename(tmp_path / "in" / "Ada")
     assert run(tmp_path) == 0
     assert f"1 of 1: Ada, {SHEET}: 15 of 15" in capsys.readouterr().out
     assert list(records(tmp_path)) == ["Ada", "Bob"]
@@ -93,7 +108,7 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     first.kill()
     first.wait()
     first.stdout.close()
-    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", path)
+    hand_in(path, "solutions")
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
     assert lines[:2] == [f"1 of 2: Bob, {SHEET}: 15 of 15", f"2 of 2: Eve, {SHEET}: 15 of 15"]

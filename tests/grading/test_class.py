@@ -7,7 +7,7 @@ import sys
 
 import nbformat
 import pytest
-from classes import ROOT, SHEET, class_of, grades, put_first, records, run, sheet_of
+from classes import ROOT, SHEET, class_of, grades, hand_in, put_first, records, run, sheet_of
 
 from backprop_helpers.grading.__main__ import main
 
@@ -52,8 +52,7 @@ def test_a_students_html_is_shown_as_text_and_no_name_is_a_formula(tmp_path):
 def test_who_handed_in_no_notebook_or_no_name_is_told(tmp_path):
     class_of(tmp_path / "in", Ada="solutions")
     for name in ("Bob/report.html", "Cem/sheet.rar", "Dan/backprop/exercises/sheet.ipynb", f"{SHEET}.ipynb"):
-        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "in" / name)
+        hand_in(tmp_path / "in" / name, "solutions")
     assert run(tmp_path) == 1
     listed = grades(tmp_path)
     messages = {record["student"]: record["message"] for record in listed if record["status"] == "failed"}
@@ -100,18 +99,15 @@ def test_two_sheets_in_one_file_are_told(tmp_path):
 def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
     class_of(tmp_path / "in", Ada="solutions", Bob="exercises")
     shutil.copy(ROOT / "exercises" / f"{SHEET}.ipynb", tmp_path / "in" / "Ada" / f"{SHEET} (1).ipynb")
-    shutil.copy(ROOT / "solutions" / "02_chain_rule.ipynb", tmp_path / "in" / "Bob" / "02.ipynb")
+    hand_in(tmp_path / "in" / "Bob" / "02.ipynb", "solutions", "02_chain_rule")
     assert run(tmp_path) == 0
     table = [row.split(",")[:6] for row in (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()[1:]]
     assert table == [
         ["Ada", "02_chain_rule", "0", "15", "missing", "Nothing was handed in."],
-        ["Ada", SHEET, "15", "15", "graded", "2 files; the best one counts."],
+        ["Ada", SHEET, "15", "15", "graded", f"2 files; the best one counts: Ada/{SHEET}.ipynb."],
         ["Bob", "02_chain_rule", "15", "15", "graded", ""],
         ["Bob", SHEET, "0", "15", "graded", ""],
     ]
-    (tmp_path / "in" / "Bob" / "02.ipynb").unlink()  # taken back
-    assert run(tmp_path) == 0
-    assert len((tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()) == 3
 
 
 def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path, capsys):
@@ -151,6 +147,9 @@ def test_unusable_arguments_are_told(tmp_path, capsys):
     for options in (("--jobs", "0"), ("--seconds", "0"), ("--seconds", "nan"), ("--seconds", "inf")):
         assert run(tmp_path, *options) == 2
         assert capsys.readouterr().err == "--jobs and --seconds are numbers greater than 0.\n"
+    for options in (("--force",), ("--forget", "Ada"), ("--give-back",)):
+        assert run(tmp_path, "--rejudge", *options) == 2
+        assert capsys.readouterr().err.startswith("--rejudge runs nothing and gives nothing back")
     assert run(tmp_path, "--dask", "nowhere") == 2
     assert "There is no Dask cluster at nowhere: missing port number" in capsys.readouterr().err
 

@@ -8,6 +8,7 @@ import nbformat
 import pytest
 from classes import ROOT, SHEET, changed, class_of, records, run, sheet_of
 
+from backprop_helpers.checks.points import MARGIN, points
 from backprop_helpers.core.errors import KeyFault
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.key import read_key
@@ -82,6 +83,16 @@ def test_functions_are_asked_at_new_points_each_time():
     one, other = read_key(path), read_key(path)
     assert one.questions[-1].points[0] == other.questions[-1].points[0]  # the graph's own
     assert one.questions[-1].points[1:] != other.questions[-1].points[1:]
+
+
+@pytest.mark.parametrize("variant", ["", "s1024", "ada", "bob"])
+def test_no_function_is_asked_near_a_kink_whatever_its_numbers(variant):
+    """The right code of 8.8 writes ``z > 0`` or ``z >= 0``."""
+    key = read_key(ROOT / "solutions" / "08_vanishing_gradients.ipynb", variant)
+    posed = next(it for it in key.posed if it.question.exercise == "8.8")
+    for offset in range(0, 10**6, 4567):
+        for there in points(posed.subjects[0], offset):
+            assert abs(there.values["z"]) >= MARGIN
 
 
 def test_numbers_of_their_own_are_judged_by_their_own_key(tmp_path):

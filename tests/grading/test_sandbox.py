@@ -470,3 +470,12 @@ def test_without_a_fork_a_new_process_does_the_same(key, solved):
         ):
             reply = nursery.run(plan(key, [code(source), *solved]), LIMITS)
             assert (score(key, read_reply(reply, key)).points, reply.message[:5]) == (points, message)
+
+
+def test_the_folder_for_temporary_files_is_the_one_that_was_named(tmp_path, monkeypatch):
+    (tmp_path / "roomy").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "roomy"))
+    with Nursery() as nursery:
+        message = message_of(nursery, "import os\nmessage = os.path.dirname(os.getcwd())", LIMITS)
+    assert message == str(tmp_path / "roomy")
