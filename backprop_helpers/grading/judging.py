@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from ..checks.answers import Answer
 from ..checks.feedback import Verdict
 from .key import Check, Key
-from .pipe import MOST_COPIES, Reply, Run, answer_from_line
+from .origin import Origin
+from .pipe import MOST_COPIES, Reply, Run, answer_from_line, note_from_line, origin_from_line
 
 _MOST_ANSWERS = MOST_COPIES + 1  # for one question: after each copy of its check cell, and at the end
 _OPENING = b'{"question": '  # of every line that `answer_to_line` writes
+_OPENING_OF_ORIGIN = b'{"origin": '
+_OPENING_OF_NOTE = b'{"note": '
+_MOST_NOTES = 5
 _RANK = {"correct": 3, "wrong": 2, "invalid": 1, "unanswered": 0}
 
 
@@ -40,15 +45,27 @@ def read_reply(reply: Reply, key: Key) -> Run:
         key: says what was asked.
     """
     answers: dict[int, list[Answer]] = {}
-    for line in reply.lines.split(b"\n"):
-        if not line.startswith(_OPENING):  # millions of other lines would take long to refuse
-            continue
-        try:
-            number, answer = answer_from_line(line, key.questions)
-        except ValueError:
-            continue
-        answers.setdefault(number, []).append(answer)
-    return Run({number: tuple(found[-_MOST_ANSWERS:]) for number, found in answers.items()}, reply.message)
+    origins: dict[int, Origin] = {}
+    notes: list[str] = []
+    for line in reply.lines.split(b"\n"):  # millions of other lines would take long to refuse
+        with suppress(ValueError):
+            if line.startswith(_OPENING):
+                number, answer = answer_from_line(line, key.questions)
+                answers.setdefault(number, []).append(answer)
+            elif line.startswith(_OPENING_OF_ORIGIN):
+                number, origin = origin_from_line(line, key.questions)
+                origins[number] = origins.get(number, Origin()) | origin
+            elif line.startswith(_OPENING_OF_NOTE) and len(notes) < _MOST_NOTES:
+                notes.append(note_from_line(line))
+    kept = {number: _kept(found) for number, found in answers.items()}
+    return Run(kept, reply.message, origins, tuple(notes))
+
+
+def _kept(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Return the last answers, and in front of them why there is none where there was none."""
+    given = [answer for answer in answers if answer.status != "unanswered"]
+    none = [answer for answer in answers if answer.status == "unanswered"]
+    return (*none[:1], *given[-_MOST_ANSWERS:])
 
 
 def score(key: Key, run: Run) -> Score:

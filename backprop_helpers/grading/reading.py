@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ def read_submission(path: Path) -> tuple[Cell, ...]:
     try:
         if path.stat().st_size > MOST_TEXT:
             return _read_apart(path)
-        return tuple(Cell(cell.id, cell.kind, cell.source) for cell in read_notebook(path).cells)
+        return tuple(replace(cell, metadata={}, outputs=()) for cell in read_notebook(path).cells)
     except FileNotFoundError:
         raise Unreadable("There is no such file.") from None
     except OSError as error:
@@ -51,7 +52,7 @@ def _read_apart(path: Path) -> tuple[Cell, ...]:
         raise Unreadable("This is no notebook that could be read.") from None
     if isinstance(cells, str):
         raise Unreadable(cells)
-    return tuple(Cell(*parts) for parts in cells)
+    return tuple(Cell(name, kind, source, count=count) for name, kind, source, count in cells)
 
 
 def _main(path: str) -> None:
@@ -60,7 +61,7 @@ def _main(path: str) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     found: object
     try:
-        found = [(cell.id, cell.kind, cell.source) for cell in read_notebook(Path(path)).cells]
+        found = [(cell.id, cell.kind, cell.source, cell.count) for cell in read_notebook(Path(path)).cells]
     except Unreadable as error:
         found = str(error)
     except OSError as error:

@@ -87,4 +87,4 @@ def test_metadata_say_nothing(tmp_path, graded):
 
 def test_planning_takes_time_in_proportion_to_the_cells(key):
     cells = [code(str(number)) for number in range(200_000)]
-    assert len(plan(key, cells).cells) == 200_000  # quadratic, this would take minutes
+    assert sum(map(bool, plan(key, cells).cells)) == 200_000  # quadratic, this would take minutes
