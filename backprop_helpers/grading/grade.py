@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
 from .classroom import Submission, alone, fingerprint, plain, submissions, write
-from .judging import Score, best_of, counted, read_reply, score, with_trouble
+from .judging import Score, best_of, counted, facts, read_reply, score, with_trouble
 from .key import Key
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
@@ -147,7 +147,7 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
         points=0.0,
         out_of=0.0,
         status="failed",
-        message=" ".join(filter(None, (run.message, prepared.message if key else ""))),
+        message=" ".join(filter(None, (run.message, prepared.message if key else "", _passed_over(run)))),
         variant=key.variant if key else "",
         exercises={},
         submission=prepared.fingerprint,
@@ -159,11 +159,22 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
         return record
     answers = tuple(Answered(key.questions[number], found) for number, found in run.answers.items())
     record = replace(record, answers=answers, status="stopped" if run.message else "graded")
-    return _scored(record, key, score(key, run))
+    return _scored(record, key, score(key, run), facts(key, run))
 
 
-def _scored(record: Record, key: Key, result: Score) -> Record:
-    """Return a record with other scores."""
+def _passed_over(run: Run) -> str:
+    return f"Passed over: {'; '.join(run.notes)}." if run.notes else ""
+
+
+def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[str, ...]]) -> Record:
+    """Return a record with other scores.
+
+    Args:
+        record: of which all else stays as it is.
+        key: the sheet.
+        result: the scores.
+        told: for each exercise, the facts about its answer.
+    """
     exercises = {}
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
@@ -177,6 +188,7 @@ def _scored(record: Record, key: Key, result: Score) -> Record:
             verdict.status,
             tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
             tuple(map(tuple, codes.values())),
+            told.get(check.exercise, ()),
         )
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
     return replace(record, points=result.points, out_of=result.out_of, exercises=exercises, hints=hints)
@@ -243,7 +255,8 @@ def rejudge(grades: Path, key_folder: Path) -> int:
             except KeyFault as error:
                 print(f"{record.student}, {record.sheet}: left as it was: {error}")
                 continue
-            changed = _scored(record, key, _judged_again(key, record.answers))
+            told = {name: exercise.facts for name, exercise in record.exercises.items()}
+            changed = _scored(record, key, _judged_again(key, record.answers), told)
             if _points(record) != _points(changed):
                 print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
             keep(grades, replace(changed, key=keys.prints[key.name]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..checks.answers import Answer
 from ..checks.feedback import Verdict
@@ -84,6 +85,23 @@ def score(key: Key, run: Run) -> Score:
             for number, (check, posed) in enumerate(zip(key.checks, key.posed, strict=True))
         },
     )
+
+
+def facts(key: Key, run: Run) -> dict[str, tuple[str, ...]]:
+    """Return for each exercise what the run says of where its answer comes from; what the check itself reads is none.
+
+    Args:
+        key: the sheet.
+        run: the answers.
+    """
+    found = {}
+    for number, origin in run.origins.items():
+        check = key.checks[number]
+        own = {node.attr for node in ast.walk(ast.parse(check.subject)) if isinstance(node, ast.Attribute)}
+        told = replace(origin, read=tuple(name for name in origin.read if name not in own)).sentences
+        if told:
+            found[check.exercise] = told
+    return found
 
 
 def with_trouble(verdict: Verdict, answer: Answer) -> Verdict:

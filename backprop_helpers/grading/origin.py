@@ -62,7 +62,7 @@ class Origin:
         )
 
     @property
-    def facts(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[str, ...]:
         """The facts as sentences."""
         found = []
         if self.read:

@@ -43,8 +43,9 @@ class Session:
     ) -> None:
         self._task, self._shell, self._write, self._limited = task, shell, write, limited
         self._numbers = {question.exercise: number for number, question in enumerate(task.questions)}
-        self._answered: set[int] = set()  # questions that have an answer of their own
-        self._wanting: set[str] = set()  # names without a value where an answer was asked for
+        self._open = set(self._numbers.values())  # questions that are to be asked
+        self._missed: set[int] = set()  # those that found no answer of their own where they were asked
+        self._wanting: set[str] = set()  # names without a value there
         self._called: dict[int, Answer] = {}  # by the checks that the present cell calls itself
         self._first_error = ""  # of all cells
         self._cell = 0
@@ -67,20 +68,18 @@ class Session:
         positions = range(len(self._task.cells))
         self._run(positions)
         at_home = order_at_home(self._task.counts)
-        if len(self._answered) < len(self._numbers) and (
-            at_home != [*positions] or not self._wanting.isdisjoint(self._shell.user_ns)
-        ):
+        if self._missed and (at_home != [*positions] or not self._wanting.isdisjoint(self._shell.user_ns)):
+            self._open = self._missed
             self._run(at_home)
 
     def _run(self, order: Sequence[int]) -> None:
         """Run the cells in an order, and ask what has no answer yet."""
-        again = set(self._answered)
         segment = _Segment(self._shell, dict(self._shell.user_ns) if self._cell else MappingProxyType({}))
         for place in order:
             self._cell = place + 1
             self._called.clear()
             self._run_cell(place, segment)
-            asked = [number for number in self._task.asked[place] if number not in again]
+            asked = [number for number in self._task.asked[place] if number in self._open]
             for number in (*self._called, *(number for number in asked if number not in self._called)):
                 self._ask(number, segment)
             if self._called or asked:
@@ -129,9 +128,8 @@ class Session:
                 trouble = segment.trouble(self._task.expressions[number])
         if trouble.startswith("The cell above stopped with NameError") and segment.error not in self._first_error:
             trouble = f"{trouble}. {self._first_error}"
-        if answer.status is None and not trouble:
-            self._answered.add(number)
-        else:
+        if answer.status is not None or trouble:
+            self._missed.add(number)
             self._wanting |= segment.wanting()
         origin = self._watch.origin(number)
         self._write(answer_to_line(number, replace(answer, trouble=trouble)))
@@ -148,7 +146,7 @@ class Session:
         except BaseException as error:
             return Answer(status="invalid", message=f"The answer could not be read: {type(error).__name__}.")
 
-    def _collected(self, exercise: Any, kind: Kind, subject: Any, answer: Any, *rest: Any) -> Any:
+    def _collected(self, exercise: Any, kind: Kind, subject: Any, answer: Any, *rest: Any, **named: Any) -> Any:
         """Stand for `checks._checked`: keep what a student's own call of a check is given, the last one in a cell."""
         number = self._numbers.get(exercise) if type(exercise) is str else None
         if number is not None and self._task.questions[number].kind == kind:
@@ -157,7 +155,7 @@ class Session:
                 found = collect(self._task.questions[number], answer)
                 if found.status != "unanswered":
                     self._called[number] = found
-        return self._check(exercise, kind, subject, answer, *rest)
+        return self._check(exercise, kind, subject, answer, *rest, **named)
 
     def _left_out(self, line: str) -> None:
         note = f"{line.split(chr(10))[0][:_LONGEST]} (cell {self._cell})"

@@ -45,6 +45,12 @@ ASKED = "<asked>"  # the file in which the sheet's own expressions for an answer
 class _DisplayHook(DisplayHook):
     """Keeps what a cell ends with as `_` and in `Out`, and shows nothing: nobody looks, and a picture takes long."""
 
+    @property
+    def prompt_count(self) -> int:
+        """The number of the cell; IPython's own is one behind where no history is kept."""
+        shell: Any = self.shell
+        return int(shell.execution_count)
+
     def compute_format_data(self, result: object) -> tuple[dict[str, Any], dict[str, Any]]:
         return {}, {}
 

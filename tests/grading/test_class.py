@@ -21,7 +21,7 @@ def test_a_class_is_graded(tmp_path, capsys):
     assert scores == {"Ada": (15, SHEET), "Bob": (0, SHEET), "Zoë Müller": (15, SHEET)}
     table = (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()
     assert table[0].startswith("student,sheet,points,out_of,status,message,3.1,3.2")
-    assert table[1] == f"Ada,{SHEET},15,15,graded,,2,1,2,3,2,1,4,,Ada/{SHEET}.ipynb"
+    assert table[1] == f"Ada,{SHEET},15,15,graded,,2,1,2,3,2,1,4,,Ada/{SHEET}.ipynb,"
     assert "15</b> of 15 points" in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
     feedback = (tmp_path / "out" / "feedback" / "Bob" / f"{SHEET}.html").read_text("utf-8")
     assert "<summary>Hint 1</summary>Count the edges that leave x." in feedback
