@@ -127,7 +127,7 @@ class Session:
             with contextlib.suppress(BaseException), self._limited():  # what is compared may be odd
                 trouble = segment.trouble(self._task.expressions[number])
         if trouble.startswith("The cell above stopped with NameError") and segment.error not in self._first_error:
-            trouble = f"{trouble}. {self._first_error}"
+            trouble = f"{trouble}. {self._first_error}."
         if answer.status is not None or trouble:
             self._missed.add(number)
             self._wanting |= segment.wanting()
@@ -205,7 +205,7 @@ class _Segment:
             return
         body = ast.parse(transformed).body
         first = shell.errors[0][0] if shell.errors else None
-        sound = [node for node in body if first is None or node.lineno < first]
+        sound = [node for node in body if first is None or (node.end_lineno or 0) < first]
         self._set |= names_set(sound)
         self._set_after_error |= names_set(body[len(sound) :])
         self._used |= {node.id for part in body for node in ast.walk(part) if isinstance(node, ast.Name)}

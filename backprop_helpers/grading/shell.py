@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from traceback import walk_tb
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
@@ -63,7 +64,7 @@ class Shell(InteractiveShell):
 
     Attributes:
         left_out: is told each line of the shell's or of the surroundings that is passed over.
-        errors: of the statements of the present cell that failed, each with the line where it begins.
+        errors: of the statements of the present cell that failed, each with the line where it did.
         given_files: the names of the files of code that is the sheet's own and not the student's.
     """
 
@@ -91,7 +92,8 @@ class Shell(InteractiveShell):
         if not failed:
             return False
         error: BaseException = result.error_in_exec
-        self.errors.append((code_obj.co_firstlineno, error))
+        lines = (line for frame, line in walk_tb(error.__traceback__) if frame.f_code is code_obj)
+        self.errors.append((next(lines, 0), error))
         return not isinstance(error, Exception) or isinstance(error, (TimeoutError, MemoryError))
 
     def showtraceback(self, *_: Any, **__: Any) -> None:

@@ -146,3 +146,33 @@ def test_five_guesses_at_a_fault_are_one_answer(nursery):
             guessed.append(cell)
     reply = nursery.run(plan(key, guessed), Limits())
     assert score(key, read_reply(reply, key)).points == 0
+
+
+def test_the_first_cell_that_stopped_is_named(graded, solved):
+    place = place_of(solved, "answer-3-2")
+    first = code("import math\nrate = 1 / 0\nrate = 2")
+    spoilt = [code("del rate"), *solved[:place], code("gradient = rate * 7"), *solved[place + 1 :]]
+    result, _ = graded([first, *spoilt])
+    assert result.verdicts["3.2"].message == (
+        "The cell above stopped with NameError: name 'rate' is not defined. "
+        "The first cell that stopped is number 1, at rate = 1 / 0: ZeroDivisionError: division by zero."
+    )
+
+
+@pytest.mark.parametrize("answer", ["gradient = 15", "gradient = 16"])
+def test_an_answer_below_a_line_that_fails_counts_if_it_is_right(graded, solved, answer):
+    place = place_of(solved, "answer-3-2")
+    result, _ = graded([*solved[:place], code(f"open('/nowhere')\n{answer}"), *solved[place + 1 :]])
+    verdict = result.verdicts["3.2"]
+    assert verdict.passed == (answer == "gradient = 15")
+    assert verdict.passed or verdict.message.startswith("The cell above stopped with ")
+
+
+def test_what_was_answered_at_its_place_is_not_asked_again(graded, solved):
+    """A function that is called before its helper comes makes all cells run once more; a later cell spoils others."""
+    place = place_of(solved, "answer-3-7")
+    below = solved[place].source.replace("def backward", "def helper")
+    given = place_of(solved, "answer-3-1")
+    once = [*solved[:given], code("seen = 'seen' in dir()\nassert not seen"), *solved[given:place]]
+    result, _ = graded([*once, code("backward = helper"), *solved[place + 1 :], code(below), code("del sigmoid")])
+    assert result.points == 15
