@@ -221,7 +221,6 @@ PICTURE = f"![]({'data:image/png;base64,' + 'iVBORw0K' * 2**18})"  # 2 MB
 LINES = {  # that are nothing to a sandbox, or that its fence refuses
     "!pip": "!pip install -q numpy",
     "%pip": "%pip install -q numpy",
-    "pip without a sign": "pip install numpy",
     "%conda": "%conda install -y numpy",
     "%cd": "%cd ..",
     "!ls": "!ls -l",
@@ -250,6 +249,7 @@ FORMS = {
     "all of these lines before the imports": before_the_imports("\n".join(LINES.values())),
     "lines of the shell in each answer": before_each_answer("!ls -l\nfiles = !ls\n%cd ..\n"),
     "%%bash": a_cell_first("%%bash\necho hello"),
+    "pip without a sign": a_cell_first("pip install numpy"),
     "another name": renamed("mine"),
     "inline in the check": without_name("None", "{}"),
     "_": without_name("{}", "_"),
