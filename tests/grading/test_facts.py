@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from classes import ROOT, SHEET, class_of, code, place_of, put_first, records, run, sheet_of
+from classes import OUT_OF, ROOT, SHEET, class_of, code, place_of, put_first, records, run, sheet_of
 
 from backprop_helpers.checks.answers import Question
 from backprop_helpers.grading.judging import facts, read_reply, score
@@ -70,7 +70,7 @@ def test_a_check_that_was_called_in_a_loop_is_told(told, solved):
     asked = "check_value('3.6', parse('p', p=graph_6.path_counts['x']), n)"
     loop = f"for n in range(6000, 7000):\n    if {asked}.passed: break"
     found, points = told(answered(solved, "3.6", loop))
-    assert points == 15
+    assert points == OUT_OF
     assert found["3.6"][-1].startswith("The check was called ")
 
 
@@ -155,7 +155,7 @@ def test_page_and_table_tell_the_facts_and_what_was_passed_over(tmp_path):
     put_first(path, "!pip install -q <numpy>")
     assert run(tmp_path) == 0
     found = records(tmp_path)["Ada"]
-    assert (found["points"], found["status"]) == (15, "graded")
+    assert (found["points"], found["status"]) == (OUT_OF, "graded")
     assert found["message"] == "Passed over: !pip install -q <numpy> (cell 1)."
     assert found["exercises"]["3.2"]["facts"] == [f"{READ}gradient."]
     page = (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")

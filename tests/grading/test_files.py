@@ -9,7 +9,7 @@ import sys
 import zipfile
 
 import pytest
-from classes import ROOT, SHEET, class_of, code, records, run, sheet_of
+from classes import OUT_OF, ROOT, SHEET, class_of, code, records, run, sheet_of
 
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading import sandbox
@@ -64,7 +64,7 @@ def test_a_file_of_200_megabytes_is_graded(tmp_path, key, graded):
     notebook["cells"][1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x" * 200_000_000}]
     path = tmp_path / "sheet.ipynb"
     path.write_text(json.dumps(notebook), "utf-8")
-    assert graded(read_submission(path))[0].points == 15
+    assert graded(read_submission(path))[0].points == OUT_OF
 
 
 def test_the_three_layouts(tmp_path):
@@ -110,7 +110,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     assert run(tmp_path) == 1
     assert records(tmp_path)["Eve"]["points"] == 0
     assert "This is a link; hand in the file itself." in records(tmp_path)["Eve"]["message"]
-    assert records(tmp_path)["Ada"]["points"] == 15
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
@@ -157,7 +157,7 @@ def test_folders_and_files_of_any_size_stop_nobody(tmp_path, monkeypatch):
     sandbox.clear(folder / "Eve" / "d")  # pytest could not
     assert status == 1
     points = {re.sub("-[0-9a-f]{4}$", "-…", name): it["points"] for name, it in records(tmp_path).items()}
-    assert points == {"Ada": 15, "Eve": 0, "\ufffd" * 66 + "-…": 15}
+    assert points == {"Ada": OUT_OF, "Eve": 0, "\ufffd" * 66 + "-…": OUT_OF}
     said = [record.read_text() for record in (tmp_path / "out" / "records" / "Eve").glob("*.json")]
     assert sum("too large" in text for text in said) == 1
     assert sum("more than 100 files" in text for text in said) == 6
@@ -183,7 +183,8 @@ def test_odd_files_trouble_their_owner_alone(tmp_path):
     assert run(tmp_path) == 1
     points = {re.sub("-[0-9a-f]{4}$", "-…", name): it["points"] for name, it in records(tmp_path).items()}
     assert points == {
-        "Ada": 15, "Zed": 15, "Eve": 0, "Ida": 0, "M\ufffdller-…": 15, "N\ufffdO\ufffd[2K-…": 15, "Lea": 15, "Pia": 0,
-        "\ufffd" * 66 + "-…": 15,
+        "Ada": OUT_OF, "Zed": OUT_OF, "Eve": 0, "Ida": 0, "M\ufffdller-…": OUT_OF, "N\ufffdO\ufffd[2K-…": OUT_OF,
+        "Lea": OUT_OF, "Pia": 0,
+        "\ufffd" * 66 + "-…": OUT_OF,
     }  # fmt: skip
     assert "\x1b" not in (tmp_path / "out" / "grades.csv").read_text("utf-8")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from classes import LIMITS, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
+from classes import LIMITS, OUT_OF, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
 
 from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.judging import read_reply, score
@@ -65,7 +65,7 @@ HARMLESS = {  # what it does ends with its cell, and the rest of the notebook is
 @fenced
 def test_what_a_cell_does_ends_with_it(graded, solved, source):
     result, message = graded([code(source), *solved])
-    assert (result.points, message) == (15, "")
+    assert (result.points, message) == (OUT_OF, "")
 
 
 @fenced
@@ -92,7 +92,7 @@ def test_what_a_cell_does_ends_with_it(graded, solved, source):
 )
 def test_odd_cells_at_the_end_cost_nothing(graded, solved, source):
     result, _ = graded([*solved, code(source)])
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 FATAL = {  # it ends its own process, and with it what would have come after
@@ -119,7 +119,7 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
     result, message = graded([*solved[:middle], code(source), *solved[middle:]], replace(LIMITS, seconds=5))
     assert message.startswith(ending)
     assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
-    assert graded(solved)[0].points == 15  # the next one is not touched
+    assert graded(solved)[0].points == OUT_OF  # the next one is not touched
 
 
 @fenced
@@ -135,7 +135,7 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
 def test_who_fills_the_disk_is_stopped(graded, solved, write):
     result, message = graded([*solved, code(f"import os\n{write}")], PATIENT)
     assert message == "stopped: it wrote more than 64 MB, or more than 200 files"
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 @fenced
@@ -152,7 +152,7 @@ def test_who_fills_the_disk_is_stopped(graded, solved, write):
 def test_who_fills_the_disk_on_the_sly_is_stopped_too(graded, solved, source):
     result, message = graded([*solved, code(source)], PATIENT)
     assert message.startswith("stopped: it wrote more than")
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 def test_a_file_that_vanishes_hides_no_other(monkeypatch, tmp_path):
@@ -168,7 +168,7 @@ def test_a_file_that_vanishes_hides_no_other(monkeypatch, tmp_path):
 @fenced
 def test_nothing_is_left_of_folders_within_folders(graded, solved):
     deep = code("import os\nfor n in range(1500): os.mkdir('d' * 200); os.chdir('d' * 200)")
-    assert graded([*solved, deep])[0].points == 15
+    assert graded([*solved, deep])[0].points == OUT_OF
     assert list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{os.getpid()}-*")) == []
 
 
@@ -204,7 +204,7 @@ while True:
 def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, ending):
     result, message = graded([*solved, code(source)], replace(PATIENT, threads=100))
     assert message.startswith(ending)
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 @fenced
@@ -279,7 +279,7 @@ for line in found:
 
 @fenced
 def test_nothing_of_an_earlier_submission_is_in_memory(graded, solved):
-    assert graded(solved)[0].points == 15
+    assert graded(solved)[0].points == OUT_OF
     blank = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
     assert graded([*blank, code(READ_MEMORY)])[0].points == 0
 
@@ -356,22 +356,22 @@ def test_a_module_in_the_current_folder_is_not_loaded(tmp_path, monkeypatch, key
     monkeypatch.chdir(tmp_path)
     with Nursery() as own:
         reply = own.run(plan(key, solved), LIMITS)
-    assert (score(key, read_reply(reply, key)).points, reply.message) == (15, "")
+    assert (score(key, read_reply(reply, key)).points, reply.message) == (OUT_OF, "")
 
 
 def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, solved):
     monkeypatch.setenv("HOME", str(tmp_path))
     with Nursery() as nursery:
         reply = nursery.run(plan(key, solved), LIMITS)
-    assert score(key, read_reply(reply, key)).points == 15
+    assert score(key, read_reply(reply, key)).points == OUT_OF
     assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_fork_a_new_process_does_the_same(key, solved):
     with Nursery("--spawn") as nursery:
         for source, points, message in (
-            ("", 15, ""),
-            ("while True: pass", 15, ""),
+            ("", OUT_OF, ""),
+            ("while True: pass", OUT_OF, ""),
             ("import os; os._exit(3)", 0, "ended"),
         ):
             reply = nursery.run(plan(key, [code(source), *solved]), LIMITS)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from classes import ROOT, SHEET, code, fenced, place_of, statuses
+from classes import OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
 
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
@@ -15,10 +15,10 @@ from backprop_helpers.grading.sandbox import Limits
 
 def test_a_solution_gets_all_points_and_a_blank_sheet_none(graded, solved):
     result, message = graded(solved)
-    assert (result.points, result.out_of, message) == (15, 15, "")
+    assert (result.points, result.out_of, message) == (OUT_OF, OUT_OF, "")
     blank, message = graded(read_submission(ROOT / "exercises" / f"{SHEET}.ipynb"))
     assert (blank.points, message) == (0, "")
-    assert statuses(blank) == ["unanswered"] * 7
+    assert statuses(blank) == ["unanswered"] * len(POINTS)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "solutions").glob("*.ipynb")), ids=lambda path: path.stem)
@@ -51,7 +51,7 @@ def test_who_does_not_get_as_far_as_an_answer_is_told_why(graded, solved, exerci
     verdict = result.verdicts[exercise]
     assert (verdict.status, verdict.message) == ("unanswered", f"The cell above stopped with {said}")
     assert not verdict.diagnoses  # of an earlier exercise's answer
-    assert sum(it.passed for it in result.verdicts.values()) == 6
+    assert sum(it.passed for it in result.verdicts.values()) == len(POINTS) - 1
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_dictionary_that_is_filled_further_is_an_answer(graded, solved):
 
 def test_an_answer_that_stands_before_a_cell_that_fails_counts(graded, solved):
     with_trials = [each for cell in solved for each in (cell, code("1 / 0"))]
-    assert graded(with_trials)[0].points == 15
+    assert graded(with_trials)[0].points == OUT_OF
 
 
 def test_patched_checkers_and_lying_objects_change_nothing(graded, key):
@@ -129,8 +129,8 @@ def test_functions_that_change_earn_nothing_and_harm_nobody(graded, solved, key,
     check = next(check.cell for check in key.checks if check.exercise == "3.7")
     place = place_of(solved, check)
     result, _ = graded([*solved[:place], code(f"asked = 0\n{source}"), *solved[place:]])
-    assert result.points == 11
-    assert [verdict.passed for verdict in result.verdicts.values()] == [True] * 6 + [False]
+    assert result.points == OUT_OF - POINTS["3.7"]
+    assert [name for name, verdict in result.verdicts.items() if not verdict.passed] == ["3.7"]
 
 
 def test_five_guesses_at_a_fault_are_one_answer(nursery):
@@ -175,4 +175,4 @@ def test_what_was_answered_at_its_place_is_not_asked_again(graded, solved):
     given = place_of(solved, "answer-3-1")
     once = [*solved[:given], code("seen = 'seen' in dir()\nassert not seen"), *solved[given:place]]
     result, _ = graded([*once, code("backward = helper"), *solved[place + 1 :], code(below), code("del sigmoid")])
-    assert result.points == 15
+    assert result.points == OUT_OF
