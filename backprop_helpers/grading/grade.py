@@ -12,12 +12,13 @@ from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
-from .classroom import Submission, alone, fingerprint, plain, submissions, write
+from .beside import as_task, readable
+from .classroom import Submission, alone, plain, submissions, write
 from .judging import Score, best_of, counted, facts, read_reply, score, with_trouble
 from .key import Key
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
-from .preparing import Keys, Prepared, prepare
+from .preparing import Keys, Prepared, made_of, prepare
 from .progress_bar import ProgressBar
 from .records import (
     Answered,
@@ -95,7 +96,7 @@ def _runs(
     for submission in todo:
         try:
             prepared = prepare(submission, keys)
-            task = plan(prepared.key, prepared.cells) if prepared.key else None
+            task = replace(plan(prepared.key, prepared.cells), files=as_task(prepared.files)) if prepared.key else None
         except KeyFault:
             raise
         except Exception as error:  # one odd file is one student's trouble
@@ -129,8 +130,8 @@ def _is_kept(grades: Path, submission: Submission, keys: Keys) -> bool:
     """
     try:
         record = read_record(grades, path_of(grades, submission.student, submission.name))
-        made_of = (fingerprint(submission.path), keys.prints[record.sheet], version())
-        return not submission.trouble and (record.submission, record.key, record.version) == made_of
+        whole = (made_of(submission), keys.prints[record.sheet], version())
+        return not submission.trouble and (record.submission, record.key, record.version) == whole
     except (OSError, ValueError, KeyError):
         return False
 
@@ -153,7 +154,10 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
         submission=prepared.fingerprint,
         key=keys.prints[key.name] if key else "",
         version=version(),
-        cells=tuple(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
+        cells=(
+            *(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
+            *(WrittenCell(text, "") for text in readable(prepared.files)),
+        ),
     )
     if key is None:
         return record

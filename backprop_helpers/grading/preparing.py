@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from ..core.errors import KeyFault, Unreadable
+from ..core.numbers import and_list
+from .beside import files_beside
 from .classroom import Submission, fingerprint, trouble_with
 from .key import Key, Sheet, read_key, read_sheet
 from .notebook import Cell
@@ -24,6 +27,7 @@ class Prepared:
         cells: what stands in it.
         message: why it cannot be run, or what is to be known of its numbers; else empty.
         fingerprint: of the file; empty where it was not run, so that the next call tries again.
+        files: what lies beside it and goes along, by name.
     """
 
     submission: Submission
@@ -31,6 +35,7 @@ class Prepared:
     cells: tuple[Cell, ...]
     message: str
     fingerprint: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,8 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
     if trouble:
         return Prepared(submission, None, (), trouble, "")
     try:
-        made_of = fingerprint(submission.path)
+        files = _beside(submission)
+        print_of_it = _made_of(submission, files)
     except OSError as error:
         return Prepared(submission, None, (), f"It cannot be read: {error.strerror}.", "")
     try:
@@ -75,7 +81,7 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
         if sheet is None:
             raise Unreadable("This notebook is none of the sheets; perhaps a lesson?")
     except Unreadable as error:
-        return Prepared(submission, None, (), str(error), made_of)
+        return Prepared(submission, None, (), str(error), print_of_it)
     key = keys.key(sheet.path, "")
     try:
         name, message = variant_of(sheet, cells), ""
@@ -85,8 +91,30 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
         try:
             key, message = keys.key(sheet.path, name), f"Numbers of {name}."
         except KeyFault as error:
-            return Prepared(submission, None, (), str(error), made_of)
-    return Prepared(submission, key, cells, f"{message} {_left_out(sheet, cells, keys)}".strip(), made_of)
+            return Prepared(submission, None, (), str(error), print_of_it)
+    along = f"With {and_list(list(files))} from beside it." if files else ""
+    message = " ".join(filter(None, (message, along, _left_out(sheet, cells, keys))))
+    return Prepared(submission, key, cells, message, print_of_it, files)
+
+
+def made_of(submission: Submission) -> str:
+    """Return the fingerprint of a submission, with what lies beside it.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    return _made_of(submission, _beside(submission))
+
+
+def _made_of(submission: Submission, files: Mapping[str, bytes]) -> str:
+    whole = hashlib.sha256(fingerprint(submission.path).encode())
+    for name, content in files.items():
+        whole.update(f"\n{name} {hashlib.sha256(content).hexdigest()}".encode())
+    return whole.hexdigest()
+
+
+def _beside(submission: Submission) -> dict[str, bytes]:
+    return files_beside(submission.path.parents[submission.name.count("/")], submission.name)
 
 
 def _left_out(sheet: Sheet, cells: Sequence[Cell], keys: Keys) -> str:
