@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from types import FrameType, FunctionType, MethodType
 from typing import Any
@@ -19,6 +20,7 @@ from ..core import numeric
 from ..core.graph import Graph
 from ..mistakes.engines import Engine
 
+_PACKAGE = __name__.partition(".")[0]
 _FORWARD = ("value", "values", "forward_pass", "path_counts")
 _BACKWARD = ("gradients", "gradient", "backward_pass", "numeric_gradient")
 _BOTH = ("compile", "to_python", "step_at")
@@ -33,7 +35,8 @@ READ_OFF: Mapping[Kind, tuple[str, ...]] = {
 }
 MOST_REPLACED = 5  # that are named
 _OFTEN = 20  # calls of one check, from which on they are told
-_WATCHED = ("builtins", "json", "math")  # beside the package's own modules
+_ROOMS = ("core", "mistakes", "checks", "grading")  # of the package, in which answers are made and read
+_OTHERS = ("builtins", "json", "math")
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ class Watch:
         self._names, self._given, self._questions = names, given, questions
         self._read: dict[str, None] = {}
         self._checked: Counter[int] = Counter()
-        self._functions: dict[str, object] = {}
+        self._functions: list[_Function] = []
 
     def begin(self) -> None:
         """Begin to note."""
@@ -95,7 +98,7 @@ class Watch:
                 if name in vars(owner):
                     setattr(owner, name, self._noting(name, vars(owner)[name]))
         self._watch_function(numeric.numeric_gradient)
-        self._functions = dict(_functions())
+        self._functions = [it for it in functions() if not it.is_replaced]  # but for what was set just now
 
     def next_segment(self) -> None:
         """Forget what was read for the questions that have been asked."""
@@ -108,7 +111,7 @@ class Watch:
     def origin(self, number: int) -> Origin:
         """Return what is to be told of the answer to a question."""
         telling = READ_OFF[self._questions[number].kind]
-        replaced = (name for name, it in _functions() if self._functions.get(name, it) != it)
+        replaced = (it.name for it in self._functions if it.is_replaced)
         read = tuple(name for name in self._read if name in telling)
         return Origin(read, tuple(islice(replaced, MOST_REPLACED)), self._checked[number])
 
@@ -130,7 +133,7 @@ class Watch:
                 self._note(original.__name__)
             return original(*given, **named)
 
-        setattr(sys.modules[__name__.partition(".")[0]], original.__name__, noting)
+        setattr(sys.modules[_PACKAGE], original.__name__, noting)
 
     def _note(self, name: str) -> None:
         self._read[name] = None
@@ -168,22 +171,41 @@ class _Values(dict[str, float]):
         return super().items()
 
 
-def _functions() -> Iterator[tuple[str, object]]:
-    """Yield every function of the package that is loaded, and some of Python's own, by name, with its code."""
-    for home, module in list(sys.modules.items()):
-        if home.partition(".")[0] != __name__.partition(".")[0] and home not in _WATCHED:
+@dataclass(frozen=True)
+class _Function:
+    """A function of the package, or one of Python's own, and where it is found; new code in an old one is seen too."""
+
+    home: Mapping[str, object]
+    key: str
+    name: str
+    found: object
+    code: object
+
+    @property
+    def is_replaced(self) -> bool:
+        now = self.home.get(self.key)
+        return now is not self.found or (self.code is not None and _code(now) is not self.code)
+
+
+@cache
+def functions() -> tuple[_Function, ...]:
+    """Return every function of the package that is loaded, and some of Python's own; a warm process asks beforehand."""
+    return tuple(_functions())
+
+
+def _functions() -> Iterator[_Function]:
+    for name, module in list(sys.modules.items()):
+        if name not in _OTHERS and not name.startswith(tuple(f"{_PACKAGE}.{room}." for room in _ROOMS)):
             continue
-        for name, it in list(vars(module).items()):
-            if isinstance(it, type) and it.__module__ == home and home not in _WATCHED:
-                yield from ((f"{home}.{name}.{part}", _code(each)) for part, each in [*vars(it).items()])
+        for key, it in list(vars(module).items()):
+            if isinstance(it, type) and it.__module__ == name and name not in _OTHERS:
+                for part, each in list(vars(it).items()):
+                    if callable(each) or isinstance(each, (property, classmethod, staticmethod)):
+                        yield _Function(vars(it), part, f"{name}.{key}.{part}", each, _code(each))
             elif callable(it) and not isinstance(it, type):
-                yield f"{home}.{name}", _code(it)
+                yield _Function(vars(module), key, f"{name}.{key}", it, _code(it))
 
 
 def _code(it: object) -> object:
-    """Return what tells one function from another: its code, so that new code in an old function is seen too."""
-    if isinstance(it, FunctionType):
-        return it.__code__
-    if isinstance(it, (classmethod, staticmethod, MethodType)):
-        return _code(it.__func__)
-    return id(it) if callable(it) or isinstance(it, property) else None
+    function = it.__func__ if isinstance(it, (classmethod, staticmethod, MethodType)) else it
+    return function.__code__ if isinstance(function, FunctionType) else None

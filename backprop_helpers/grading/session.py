@@ -198,12 +198,11 @@ class _Segment:
         """Run a cell, and remember what it set or which error stopped it."""
         shell = self._shell
         shell.errors.clear()
-        transformed = shell.transform_cell(source)
         result = shell.run_cell(source, store_history=False)
         if result.error_before_exec:
             self._stopped(result.error_before_exec, "")
             return
-        body = ast.parse(transformed).body
+        body = ast.parse(getattr(result.info, "transformed_cell", "") or shell.transform_cell(source)).body
         first = shell.errors[0][0] if shell.errors else None
         sound = [node for node in body if first is None or (node.end_lineno or 0) < first]
         self._set |= names_set(sound)

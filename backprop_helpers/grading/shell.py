@@ -16,6 +16,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.text import SList
 from traitlets.config import Config
 
+from .origin import functions
+
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
 # are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
 _WARMING = """
@@ -143,4 +145,5 @@ def warm_shell() -> Shell:
     with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
         shell: Shell = Shell.instance(config=config, ipython_dir=profile)
     shell.run_cell(_WARMING, store_history=False, silent=True)
+    functions()
     return shell

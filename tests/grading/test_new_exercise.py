@@ -1,4 +1,4 @@
-"""What TEACHING says of a new exercise is followed to the letter: sheet 03 with an exercise 3.8 is a sheet as any other."""
+"""TEACHING's recipe for a new exercise, followed to the letter: sheet 03 with an exercise 3.8 is a sheet like any other."""
 
 import nbformat
 import pytest
