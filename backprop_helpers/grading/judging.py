@@ -11,13 +11,12 @@ from ..checks.answers import Answer
 from ..checks.feedback import Verdict
 from .key import Check, Key
 from .origin import Origin
-from .pipe import MOST_COPIES, Reply, Run, answer_from_line, note_from_line, origin_from_line
+from .pipe import MOST_COPIES, MOST_NOTES, Reply, Run, answer_from_line, note_from_line, origin_from_line
 
 _MOST_ANSWERS = MOST_COPIES + 1  # for one question: after each copy of its check cell, and at the end
 _OPENING = b'{"question": '  # of every line that `answer_to_line` writes
 _OPENING_OF_ORIGIN = b'{"origin": '
 _OPENING_OF_NOTE = b'{"note": '
-_MOST_NOTES = 5
 _RANK = {"correct": 3, "wrong": 2, "invalid": 1, "unanswered": 0}
 
 
@@ -56,7 +55,7 @@ def read_reply(reply: Reply, key: Key) -> Run:
             elif line.startswith(_OPENING_OF_ORIGIN):
                 number, origin = origin_from_line(line, key.questions)
                 origins[number] = origins.get(number, Origin()) | origin
-            elif line.startswith(_OPENING_OF_NOTE) and len(notes) < _MOST_NOTES:
+            elif line.startswith(_OPENING_OF_NOTE) and len(notes) < MOST_NOTES:
                 notes.append(note_from_line(line))
     kept = {number: _kept(found) for number, found in answers.items()}
     return Run(kept, reply.message, origins, tuple(notes))

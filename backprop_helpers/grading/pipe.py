@@ -16,6 +16,7 @@ from .sandbox import Limits
 
 _LONGEST_TEXT = 2_000
 _LONGEST_NOTE = 200
+MOST_NOTES = 5
 _DOTTED = re.compile(r"[\w.]{1,200}", re.ASCII)  # the name of a function, with its module's
 _FIELDS = {"question", "rows", "status", "message", "text", "trouble"}
 MOST_COPIES = 5  # of a check cell after which its question is asked

@@ -14,6 +14,8 @@ from .notebook import Cell
 from .pipe import MOST_COPIES, Task
 from .running import varied
 
+_LARGEST_NUMBER = 100_000  # of a cell: a list of so many is made for In
+
 
 def plan(key: Key, cells: Sequence[Cell]) -> Task:
     """Return what to run, and which answers to collect after which cell.
@@ -43,7 +45,7 @@ def plan(key: Key, cells: Sequence[Cell]) -> Task:
         asked = standing + [checks[check] for check in gone if end and before < check < following]
         runs = cell.is_code and (place not in checks or _differ(cell, key.cells[place]))
         source, own = cell.source if runs else "", "" if place is None else given.get(place, "")
-        steps.append(_Step(source, tuple(asked), source if own.strip() == source.strip() else own, cell.count or 0))
+        steps.append(_Step(source, tuple(asked), source if own.strip() == source.strip() else own, _number(cell)))
         if place is not None and lost:
             steps += [_Step("", (), given[it]) for it in lost[bisect_right(lost, place) : bisect_left(lost, following)]]
     if known != sorted(known):
@@ -61,6 +63,11 @@ class _Step:
     asked: tuple[int, ...]
     given: str
     count: int = 0
+
+
+def _number(cell: Cell) -> int:
+    """Return the number that a kernel gave a cell; 0 for none, and for one that no kernel gives."""
+    return cell.count if cell.count and 0 < cell.count <= _LARGEST_NUMBER else 0
 
 
 def _given_texts(key: Key) -> dict[int, str]:

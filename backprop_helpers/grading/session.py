@@ -10,15 +10,15 @@ import sys
 from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from ..checks import checks
 from ..checks.answers import Answer, Kind, collect
 from ..core.numbers import and_list
 from .origin import Watch
-from .pipe import Task, answer_to_line, note_to_line, origin_to_line
+from .pipe import MOST_NOTES, Task, answer_to_line, note_to_line, origin_to_line
 from .shell import ASKED, Shell
 
 _LONGEST = 80  # characters of a statement in a sentence
@@ -48,7 +48,12 @@ class Session:
         self._wanting: set[str] = set()  # names without a value there
         self._called: dict[int, Answer] = {}  # by the checks that the present cell calls itself
         self._first_error = ""  # of all cells
-        self._cell = 0
+        self._numbered = [
+            *accumulate(bool(source or asked) for source, asked in zip(task.cells, task.asked, strict=True))
+        ]
+        self._cell = 0  # of the code cells, the one that is run
+        self._count = 0
+        self._endless: set[int] = set()  # cells that are not run again
         self._told: set[str] = set()
         self._check = checks._checked
         self._watch = Watch(shell.user_ns, shell.given_files, task.questions)
@@ -74,15 +79,17 @@ class Session:
 
     def _run(self, order: Sequence[int]) -> None:
         """Run the cells in an order, and ask what has no answer yet."""
-        segment = _Segment(self._shell, dict(self._shell.user_ns) if self._cell else MappingProxyType({}))
+        before = dict(self._shell.user_ns) if self._cell else {}  # a question that comes first has nothing left over
+        segment = _Segment(self._shell, before)
         for place in order:
-            self._cell = place + 1
+            self._cell = self._numbered[place]
             self._called.clear()
             self._run_cell(place, segment)
             asked = [number for number in self._task.asked[place] if number in self._open]
-            for number in (*self._called, *(number for number in asked if number not in self._called)):
+            called = [number for number in self._called if number in self._open]
+            for number in dict.fromkeys([*called, *asked]):
                 self._ask(number, segment)
-            if self._called or asked:
+            if called or asked:
                 segment = _Segment(self._shell, dict(self._shell.user_ns))
                 self._watch.next_segment()
 
@@ -90,34 +97,35 @@ class Session:
         """Run a cell, and what the sheet itself has in its place if something of that is missing then."""
         source, given = self._task.cells[place], self._task.given[place] if self._task.given else ""
         number = self._task.counts[place] if self._task.counts else 0
-        if source.strip():
+        if source.strip() and place not in self._endless:
             self._count_as(number, source)
             # One cell's error, exit or interrupt does not end the others.
             with contextlib.suppress(BaseException), self._limited(), self._shell.as_given(source == given):
                 segment.run(source)
-            self._remember(segment)
+            self._remember(segment, place)
         if given and given != source and self._misses(given):
             with contextlib.suppress(BaseException), self._limited(), self._shell.as_given(True):
                 self._shell.run_cell(given, store_history=False)
 
     def _count_as(self, number: int, source: str) -> None:
         """Give a cell the number that it had at home, for who writes Out[5]."""
-        names, shell = self._shell.user_ns, self._shell
-        shell.execution_count = number or shell.execution_count + 1
-        inputs = names.get("In")
+        self._count = self._shell.execution_count = number or self._count + 1
+        inputs = self._shell.user_ns.get("In")
         if type(inputs) is list:
-            inputs += [""] * (shell.execution_count + 1 - len(inputs))
-            inputs[shell.execution_count] = source
+            inputs += [""] * (self._count + 1 - len(inputs))
+            inputs[self._count] = source
 
     def _misses(self, given: str) -> bool:
         with contextlib.suppress(SyntaxError):
             return any(name not in self._shell.user_ns for name in names_set(self._shell.transform_cell(given)))
         return False
 
-    def _remember(self, segment: _Segment) -> None:
+    def _remember(self, segment: _Segment, place: int) -> None:
+        if segment.error.startswith("TimeoutError"):
+            self._endless.add(place)
         if segment.error and not self._first_error:
             where = f", at {segment.statement}" if segment.statement else ""
-            self._first_error = f"The first cell that stopped is number {self._cell}{where}: {segment.error}"
+            self._first_error = f"The first cell that stopped is code cell {self._cell}{where}: {segment.error}"
 
     def _ask(self, number: int, segment: _Segment) -> None:
         """Write the answer to one question: what the student's own check was given, or what stands under its names."""
@@ -158,8 +166,8 @@ class Session:
         return self._check(exercise, kind, subject, answer, *rest, **named)
 
     def _left_out(self, line: str) -> None:
-        note = f"{line.split(chr(10))[0][:_LONGEST]} (cell {self._cell})"
-        if note not in self._told:
+        note = f"{line.split(chr(10))[0][:_LONGEST]} (code cell {self._cell})"
+        if note not in self._told and len(self._told) < MOST_NOTES:
             self._told.add(note)
             self._write(note_to_line(note))
 

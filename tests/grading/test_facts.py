@@ -156,11 +156,11 @@ def test_page_and_table_tell_the_facts_and_what_was_passed_over(tmp_path):
     assert run(tmp_path) == 0
     found = records(tmp_path)["Ada"]
     assert (found["points"], found["status"]) == (OUT_OF, "graded")
-    assert found["message"] == "Passed over: !pip install -q <numpy> (cell 1)."
+    assert found["message"] == "Passed over: !pip install -q <numpy> (code cell 1)."
     assert found["exercises"]["3.2"]["facts"] == [f"{READ}gradient."]
     page = (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
     assert f"<p class=fact>{READ}gradient.</p>" in page
-    assert "!pip install -q &lt;numpy&gt; (cell 1)" in page
+    assert "!pip install -q &lt;numpy&gt; (code cell 1)" in page
     table = (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()
     assert table[0].endswith(",facts")
     assert f"3.2: {READ}gradient." in table[1]

@@ -1,4 +1,4 @@
-"""TEACHING's recipe for a new exercise, followed to the letter: sheet 03 with an exercise 3.8 is a sheet like any other."""
+"""TEACHING's recipe for a new exercise, to the letter: sheet 03 with an exercise 3.8 is a sheet like any other."""
 
 import nbformat
 import pytest

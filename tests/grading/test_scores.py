@@ -1,9 +1,10 @@
 """What an answer is worth: what was solved gets its points, and what is no answer gets none."""
 
 import re
+from dataclasses import replace
 
 import pytest
-from classes import OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
+from classes import LIMITS, OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
 
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
@@ -155,7 +156,7 @@ def test_the_first_cell_that_stopped_is_named(graded, solved):
     result, _ = graded([first, *spoilt])
     assert result.verdicts["3.2"].message == (
         "The cell above stopped with NameError: name 'rate' is not defined. "
-        "The first cell that stopped is number 1, at rate = 1 / 0: ZeroDivisionError: division by zero."
+        "The first cell that stopped is code cell 1, at rate = 1 / 0: ZeroDivisionError: division by zero."
     )
 
 
@@ -176,3 +177,22 @@ def test_what_was_answered_at_its_place_is_not_asked_again(graded, solved):
     once = [*solved[:given], code("seen = 'seen' in dir()\nassert not seen"), *solved[given:place]]
     result, _ = graded([*once, code("backward = helper"), *solved[place + 1 :], code(below), code("del sigmoid")])
     assert result.points == OUT_OF
+
+
+@pytest.mark.parametrize("count", [-1, 0, 10**12, 10**400, True])
+def test_numbers_that_no_kernel_gives_are_no_numbers(graded, solved, count):
+    assert graded([replace(cell, count=count) for cell in solved])[0].points == OUT_OF
+
+
+def test_a_cell_that_takes_too_long_is_run_once(graded, solved):
+    place = place_of(solved, "answer-3-2")
+    endless = code("runs = globals().get('runs', 0) + 1\nwhile True: pass")
+    answer, later = code("gradient = later if runs == 1 else 0"), code("later = 15")
+    result, message = graded([endless, *solved[:place], answer, *solved[place + 1 :], later])
+    assert (result.points, message) == (OUT_OF, "")
+
+
+def test_a_loop_of_the_shells_lines_is_no_flood(graded, solved):
+    loop = code("for n in range(100_000): get_ipython().system(f'echo {n}')")
+    result, message = graded([loop, *solved])
+    assert (result.points, message) == (OUT_OF, "")
