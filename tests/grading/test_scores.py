@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from classes import LIMITS, OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
+from classes import OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
 
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
