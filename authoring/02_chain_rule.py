@@ -195,7 +195,7 @@ explore(graph, x=(-2, 2), local_gradients=True)
 # %% [markdown]
 # ## What goes wrong, and how you notice
 #
-# The checks know the common slips. Here are three answers to the last example that are wrong.
+# The checks know the common mistakes. Here are three answers to the last example that are wrong.
 #
 # **Predict.** The first person says that the gradient of x is 8. What did they do? Find a calculation that gives 8, then
 # run the cell.
@@ -216,8 +216,8 @@ check_gradients("2.0", graph, {"x": 10})
 # %% [markdown]
 # **Explain.** They took ∂T/∂a = 10 for the answer; the factor 4 of the gate `4·` is missing.
 #
-# The answer of the check begins with *Perhaps*. This means that more than one slip gives the number 10, and that the check
-# cannot know which of them was yours. Read it as a question: *did I do this, or that?* Here the two are the same slip,
+# The answer of the check begins with *Perhaps*. This means that more than one mistake gives the number 10, and that the check
+# cannot know which of them was yours. Read it as a question: *did I do this, or that?* Here the two are the same mistake,
 # told once from the gate `4·` and once from the square.
 #
 # **Predict.** The third person answers 5 for b, 5 for a and 20 for x. All three numbers are wrong. How many mistakes did

@@ -4,7 +4,7 @@
 # Work with pencil and paper, then fill in the answers and run the check below each. A check never shows you the right
 # number; it tells you which step went wrong. You may try as often as you like. Four significant figures are enough.
 #
-# Sometimes the answer of a check begins with *Perhaps*. Then more than one slip gives your number. Read each as a
+# Sometimes the answer of a check begins with *Perhaps*. Then more than one mistake gives your number. Read each as a
 # question: *did I do this?*
 #
 # The [lesson](../notebooks/02_chain_rule.ipynb) is one click away, and each exercise has hints that get stronger.
@@ -268,7 +268,7 @@ dx = 3 * x**3 * du
 # into sin. In this cell it is <code>math.cos</code>.</details>
 
 # %% [markdown]
-# ## 2.7 Find the slip
+# ## 2.7 Find the mistake
 #
 # Someone wanted the gradient ∂h/∂x of h = exp(−x²) at the x in the picture, and took −2x for it. One step of the backward
 # pass is missing there. Find out which, and fill in the right gradient.

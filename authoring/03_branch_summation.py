@@ -191,7 +191,7 @@ draw(middle, local_gradients=True)
 # waits, its sum is 10 + 9 = 19, and x gets 19 × 6 = 114. That is why the backward pass walks the graph in reverse
 # topological order: when it comes to a node, every gate that the node feeds has been done, so the sum is complete.
 #
-# The check knows this slip as well. Here is the answer of someone who passed the 10 on too early:
+# The check knows this mistake as well. Here is the answer of someone who passed the 10 on too early:
 
 # %%
 check_gradients("3.0", middle, {"p": 19, "x": 60})

@@ -2,7 +2,7 @@
 # # Exercises: branches
 #
 # Multiply along a path, add where paths meet. Run the check below each answer; it tells you which step went wrong and
-# leaves the number to you. *Perhaps* means that more than one slip gives your number: ask yourself of each whether you
+# leaves the number to you. *Perhaps* means that more than one mistake gives your number: ask yourself of each whether you
 # did this. The [lesson](../notebooks/03_branch_summation.ipynb) is one click away.
 
 # %%

@@ -2,7 +2,7 @@
 # # Exercises: gates
 #
 # Many of these can be answered by looking, before you compute. Four significant figures are enough. *Perhaps* in the answer
-# of a check means that more than one slip gives your number. The [lesson](../notebooks/04_gates.ipynb) is one click away.
+# of a check means that more than one mistake gives your number. The [lesson](../notebooks/04_gates.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value

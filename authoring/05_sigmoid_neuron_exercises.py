@@ -2,7 +2,7 @@
 # # Exercises: the sigmoid neuron
 #
 # Work with pencil, paper and a calculator: keep all figures in the calculator, and round only the last number, to four
-# significant figures. Run the check below each answer. *Perhaps* means that more than one slip gives your number. The
+# significant figures. Run the check below each answer. *Perhaps* means that more than one mistake gives your number. The
 # [lesson](../notebooks/05_sigmoid_neuron.ipynb) is one click away.
 
 # %%

@@ -3,7 +3,7 @@
 #
 # Each exercise is a whole function, as you will meet them outside. Work with pencil, paper and a calculator: keep all
 # figures in the calculator, and round only the last number, to four significant figures. *Perhaps* in an answer of a check
-# means that more than one slip gives your number. The [lesson](../notebooks/06_worked_examples.ipynb) is one click away.
+# means that more than one mistake gives your number. The [lesson](../notebooks/06_worked_examples.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value

@@ -2,7 +2,7 @@
 # # Exercises: gradient descent
 #
 # p ← p − rate · ∂L/∂p, again and again. Run the check below each answer; it tells you which step went wrong and leaves
-# the number to you. *Perhaps* means that more than one slip gives your number: ask yourself of each whether you did this.
+# the number to you. *Perhaps* means that more than one mistake gives your number: ask yourself of each whether you did this.
 # The [lesson](../notebooks/07_gradient_descent.ipynb) is one click away.
 
 # %%

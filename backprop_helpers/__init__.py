@@ -53,23 +53,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 # Graphviz, matplotlib and ipywidgets take a second to load, so they are imported on first use.
-_LAZY = {
-    "DepthExplorer": "explorer",
-    "Explorer": "explorer",
-    "Picture": "picture.picture",
-    "draw": "picture.picture",
-    "explore": "explorer",
-    "explore_depth": "explorer",
-    "plot_descent": "plots",
-    "plot_difference_error": "plots",
-    "plot_growth": "plots",
-    "plot_losses": "plots",
-    "plot_nudge": "plots",
-    "plot_points": "plots",
-    "plot_slopes": "plots",
-    "plot_waterfall": "plots",
-    "save_page": "explorer",
+_LATE = {
+    "explorer": "DepthExplorer Explorer explore explore_depth save_page",
+    "picture.picture": "Picture draw",
+    "plots": "plot_descent plot_difference_error plot_growth plot_losses "
+    "plot_nudge plot_points plot_slopes plot_waterfall",
 }
+_LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> Any:

@@ -8,11 +8,11 @@ import pytest
 
 from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, sqrt, tanh, trace
 from backprop_helpers import cos as cosine
-from backprop_helpers.mistakes.explanation import explain, gates_of
+from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import nowhere
 from backprop_helpers.mistakes.rounding import close
-from backprop_helpers.mistakes.wording import _clause, message
+from backprop_helpers.mistakes.wording import _clause, gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 from backprop_helpers.notation.typeset import formula_text
 
@@ -336,7 +336,7 @@ def test_a_mistake_at_any_place_is_named_when_all_nodes_are_answered(graph):
     for mistake in mistakes_in(way):
         found = explain([graph], [way.gradients(mistake.place.wrong)])
         if found is not None:  # else the mistake changes nothing here
-            assert mistake.code in [candidate.mistake.code for candidate in found.candidates], mistake
+            assert mistake.code in [each.code for each in found.mistakes], mistake
 
 
 @pytest.mark.parametrize("graph", GRAPHS)
@@ -519,7 +519,8 @@ def test_every_message_can_stand_after_perhaps(graph):
     """A message starts with a node's name or with a word that may lose its capital."""
     for told in messages(graph):
         assert told.endswith(".")
-        assert told.split()[0].strip(",") in graph.values or _clause(told)[0].islower(), told
+        clause = _clause(WayBack(graph), told)
+        assert told.split()[0].strip(",") in graph.values or clause[0].islower(), told
 
 
 def test_a_number_that_nothing_explains_gets_no_diagnosis():

@@ -4,7 +4,7 @@ from math import cos, exp, sin
 
 import pytest
 
-from backprop_helpers import check_backward, check_gradients, parse
+from backprop_helpers import check_backward, check_formula, check_gradients, parse
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.wording import beside
@@ -131,7 +131,7 @@ def test_who_answers_the_node_before_the_output_alone_has_passed_1_on():
 def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
     rivals = checked(CHAIN, {"b": 14, "a": 14, "x": 14})
     assert rivals.lines[0].startswith(
-        "Perhaps a = 3 × x passed the upstream gradient on unchanged, or the derivative of"
+        "Perhaps at a = 3 × x the upstream gradient was passed on unchanged, or the derivative of"
     )
     certain = checked(CHAIN, {"b": 14, "a": 14, "x": 56})
     assert not any(line.startswith("Perhaps") for line in certain.lines)
@@ -214,6 +214,65 @@ def test_two_mistakes_on_one_path_come_together():
     verdict = checked(graph, sin(a) * -cos(a) * 3)  # the exponent is missing, and the sign is wrong
     assert {"power_coefficient", "sign_flipped"} <= codes(verdict)
     assert verdict.lines[0].startswith("Perhaps two mistakes came together: ")
+
+
+@pytest.mark.parametrize(
+    ("graph", "answer", "says"),
+    [
+        (
+            parse("0.5*x*(6*x)*(x+0.8)", x=3),
+            2940,
+            "Perhaps the same mistake was made twice: at c = a × b and f = c × d the two factors were not switched. A "
+            "multiply gate gives",
+        ),
+        (
+            parse("(t + h + x) / 3", t=-2, h=1.3, x=3),
+            {"b": -1 / 3, "a": -1 / 3, "x": -1 / 3, "h": -1 / 3, "t": 1 / 3},
+            "Perhaps the same mistake was made twice: the sign is wrong from a = t + h and c = b / 3 on. Check",
+        ),
+        (
+            parse("5/x^(-1)/(x + 3 + x)", x=6),
+            5 + 13 / 15,
+            "Perhaps the same mistake was made twice: on the way back through b = 5 / a and d = c + x only the local",
+        ),
+    ],
+)
+def test_one_mistake_made_twice_names_both_places(graph, answer, says):
+    verdict = checked(graph, answer)
+    (line,) = verdict.lines
+    assert line.startswith(says)
+    assert sum(diagnosis.told for diagnosis in verdict.diagnoses) == 2
+
+
+def test_a_line_about_one_of_several_gates_begins_as_a_sentence():
+    verdict = checked(parse("p = 3x; q = 3p; r = 3q; s = r*y", x=1.3, y=0.7), {"x": 9 * 0.7})
+    assert verdict.lines[0].startswith(
+        "At one of r = 3 × q, q = 3 × p and p = 3 × x the upstream gradient was passed on"
+    )
+
+
+def test_rivals_that_lead_to_one_question_ask_it_once():
+    verdict = checked(parse("u = abs(x); 0.5*u - u^3", x=-1), {"a": 0.5})
+    assert verdict.lines == (
+        "Perhaps this is the value of a from the forward pass, or this is ∂a/∂u. The question is for ∂c/∂a: how far c "
+        "moves if a is nudged.",
+    )
+
+
+def test_the_gradient_of_another_node_is_no_question():
+    verdict = checked(parse("q = x^2; v = 3q; T = v + 2q", x=3), {"q": 3, "x": 18})
+    assert "This is the gradient of v, not of T. Start the backward pass at T." in {
+        diagnosis.message for diagnosis in verdict.diagnoses
+    }
+
+
+def test_of_a_root_no_exponent_is_said_to_be_missing():
+    verdict = check_formula("6.4", parse("r = sqrt(x*x + y*y)", x=-0.5, y=1.2), "2*x/r")
+    assert verdict.lines == (
+        "At r = sqrt(c) the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root.",
+    )
+    both = checked(parse("p = x^3; r = sqrt(p)", x=4), 2)
+    assert both.lines[0].startswith("At p = x^3 and r = sqrt(p) the exponent is missing as a factor.")
 
 
 @pytest.mark.parametrize(("graph", "answer", "codes_told"), [("p*p + p*1.5", 1.05, 4), ("(p + 5)*(3*p)", 25, 0)])

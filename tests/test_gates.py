@@ -28,7 +28,7 @@ from backprop_helpers.core.errors import DomainError
 from backprop_helpers.core.formulas import compile_condition, compile_formula, elementwise, parse_formula
 from backprop_helpers.core.gates import domain_error
 from backprop_helpers.core.nodes import apply
-from backprop_helpers.notation.printer import to_latex, to_text
+from backprop_helpers.notation.printer import LATEX, to_text
 
 POINTS = [(-1.3, 0.8, 1.1), (0.7, -1.6, 0.4), (1.9, 2.3, -0.6), (2.5, 0.3, 1.4), (0.2, 1.2, 2.2)]
 FUNCTIONS = {
@@ -289,7 +289,7 @@ GRID = [(a, b) for a in (-1.0, 0.0, 0.5, 1.0, 2.0) for b in (-1.0, 0.0, 0.5, 1.0
 @pytest.mark.parametrize(("condition", "arrays", "words", "latex"), CONDITIONS)
 def test_a_condition_means_the_same_in_every_language(condition, arrays, words, latex):
     tree = parse_formula(f"float({condition})", "ab")
-    assert (elementwise(condition), to_text(tree), to_latex(tree)) == (arrays, f"[{words}]", f"[{latex}]")
+    assert (elementwise(condition), to_text(tree), to_text(tree, style=LATEX)) == (arrays, f"[{words}]", f"[{latex}]")
     gate = register(Gate("condition_of_test", "?", "ab", f"float({condition})", ("0", "0")))
     compiled = parse("condition_of_test(x, y)", x=0, y=0).compile()
     a, b = np.array(GRID).T

@@ -32,7 +32,8 @@ from backprop_helpers.core import formulas as language
 from backprop_helpers.core.numbers import format_number, name_latex
 from backprop_helpers.notation import printer
 from backprop_helpers.notation.narration import describe
-from backprop_helpers.notation.typeset import expression_latex, expression_text, formula_latex, formula_text
+from backprop_helpers.notation.printer import LATEX
+from backprop_helpers.notation.typeset import expression_text, formula_text
 
 
 def f(x, y):
@@ -189,7 +190,7 @@ def graph_of(program, x, y):
 @given(programs, inputs, inputs)
 def test_a_function_reads_back_as_its_value(program, x, y):
     graph = graph_of(program, x, y)
-    for python in (read_latex(expression_latex(graph)), read_text(expression_text(graph))):
+    for python in (read_latex(expression_text(graph, LATEX)), read_text(expression_text(graph))):
         value = eval(python, READ | graph.inputs)
         assert value == pytest.approx(graph.value, rel=1e-9, abs=1e-9), python
 
@@ -199,7 +200,7 @@ def test_a_function_reads_back_as_its_value(program, x, y):
 def test_every_gate_reads_back_with_names(program, x, y):
     graph = graph_of(program, x, y)
     for node, _, value in graph.forward_pass:
-        for python in (read_latex(formula_latex(node)), read_text(formula_text(node))):
+        for python in (read_latex(formula_text(node, style=LATEX)), read_text(formula_text(node))):
             assert eval(python, READ | graph.values) == pytest.approx(value, rel=1e-9, abs=1e-12), python
 
 
@@ -214,7 +215,7 @@ def test_local_gradients_are_those_of_sympy(name):
     value = sympy.sympify(gate.value, names)
     for letter, formula in zip((A, B), gate.local_gradients, strict=False):
         simple = language.simplify(language.parse_formula(formula, "aby"))
-        python = read_latex(printer.to_latex(simple)).replace("ln", "log").replace("sigma", "sigmoid")
+        python = read_latex(printer.to_text(simple, style=LATEX)).replace("ln", "log").replace("sigma", "sigmoid")
         difference = sympy.sympify(python, names).subs(Y, value) - sympy.diff(value, letter)
         assert abs(difference.subs({A: 1.7, B: 0.6}).evalf()) < 1e-12
 
@@ -247,21 +248,21 @@ def test_local_gradients_are_those_of_sympy(name):
 )
 def test_typography(text, latex, plain):
     graph = parse(text, x=2, y=3)
-    assert expression_latex(graph) == latex
+    assert expression_text(graph, LATEX) == latex
     assert expression_text(graph) == plain
 
 
 def test_a_function_that_is_too_long_is_refused():
     graph = parse("a = x*x; b = a*a; c = b*b; d = c*c; f = d*d; g = f*f", x=1)
     with pytest.raises(ValueError, match="more than 40 operations"):
-        expression_latex(graph)
+        expression_text(graph, LATEX)
     assert describe(graph).startswith("Computation graph with input x = 1. a = x × x = 1; ")
 
 
 def test_a_gate_of_ones_own_is_written_like_the_others():
     bump = register(Gate("bump_for_test", "∩", "a", "exp(-1 * a ** 2)", ("-2 * a * y",)))
     graph = trace(lambda x: bump(x / 2), x=1)
-    assert expression_latex(graph) == r"e^{-1 \cdot \left(\frac{x}{2}\right)^{2}}"
+    assert expression_text(graph, LATEX) == r"e^{-1 \cdot \left(\frac{x}{2}\right)^{2}}"
     assert str(derive(graph, "a")).splitlines()[0].endswith("= -2 × a × b")
 
 

@@ -97,7 +97,7 @@ def test_a_mistake_is_told_as_sharply_as_with_the_printed_numbers(printed):
         for graph in (printed, there):
             row = WayBack(graph).gradients(mistake.place.wrong)
             found = explain([graph], [{name: row[name] for name in asked}])
-            told.append({candidate.mistake.code for candidate in found.candidates} if found else None)
+            told.append({mistake.code for mistake in found.mistakes} if found else None)
         assert told[1] is None or told[0] is None or told[1] <= told[0] or told[0] == set(), mistake
 
 

@@ -24,54 +24,31 @@ _LEFT_SIDE = re.compile(r"\A\s*[^\W\d]\w*\s*=(?!=)")  # a name, be it an input's
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, without what is right.
-
-    Attributes:
-        exercise: its name.
-        kind: of what kind the answer is.
-        nodes: the names that may occur in an answer: those of all nodes of the graph, or of all suspects; for a
-            function those of the variables to look at, and the output's.
-        wanted: the names that must be answered.
-        points: the inputs at which numbers are asked for; one, unless the answer is a function or a formula.
-        output: the name of the output.
-    """
+    """What is asked, without what is right."""
 
     exercise: str
     kind: Kind
-    nodes: tuple[str, ...]
-    wanted: tuple[str, ...]
-    points: tuple[Mapping[str, float], ...]
+    nodes: tuple[
+        str, ...
+    ]  # that may occur in an answer; or suspects; for a function the output and variables to look at
+    wanted: tuple[str, ...]  # those that must be answered
+    points: tuple[Mapping[str, float], ...]  # where numbers are asked for; one, but for a function or a formula
     output: str
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A student's answer as plain numbers, or why it is none.
+    """A student's answer as plain numbers, or why it is none."""
 
-    Attributes:
-        rows: for each point, the numbers by name; a name without an answer is left out.
-        status: ``"unanswered"`` or ``"invalid"`` where there is nothing to judge, else None.
-        message: the sentence that goes with the status, or that says what is still missing.
-        text: a formula or the name of a suspect, in the place of rows.
-        trouble: in the sandbox, why this is no answer of its own but one that is left over; else empty.
-    """
-
-    rows: tuple[Mapping[str, float], ...] = ()
-    status: Status | None = None
-    message: str = ""
-    text: str = ""
-    trouble: str = field(default="", repr=False)
+    rows: tuple[Mapping[str, float], ...] = ()  # for each point, the numbers by name, without what was not answered
+    status: Status | None = None  # "unanswered" or "invalid" where there is nothing to judge
+    message: str = ""  # the sentence that goes with the status, or that says what is still missing
+    text: str = ""  # a formula or the name of a suspect, in the place of rows
+    trouble: str = field(default="", repr=False)  # in the sandbox, why this is an answer that was left over
 
 
 def collect(question: Question, answer: Any) -> Answer:
-    """Return an answer as plain numbers.
-
-    Args:
-        question: what is asked.
-        answer: what the student hands in.
-
-    Raises:
-        Exception: an odd object may raise anything when it is looked at.
+    """Return an answer as plain numbers; an odd object may raise anything when it is looked at.
 
     >>> asked = Question("2.1", "gradients", ("x", "y"), ("x",), ({"x": 3.0},), "y")
     >>> collect(asked, 6)
@@ -92,9 +69,6 @@ def collect(question: Question, answer: Any) -> Answer:
         return Answer(text=_suspect(answer, question.nodes))
     except NoAnswer as none:
         return Answer(status=none.status, message=none.message)
-
-
-# ---- numbers ------------------------------------------------------------------------------------------------------
 
 
 def _numbers(answer: Any, question: Question) -> Answer:
@@ -151,11 +125,7 @@ def _is_blank(value: object) -> bool:
 
 
 def _number(value: Any) -> float:
-    """Return a number as a float.
-
-    Raises:
-        NoAnswer: it is none; the sentence says why.
-    """
+    """Return a number as a float."""
     if isinstance(value, str):
         raise NoAnswer(_text_for_a_number(encodable(value).strip()))
     if isinstance(value, tuple) and len(value) == 2 and all(map(is_plain_number, value)):
@@ -182,9 +152,6 @@ def _kind(value: object) -> str:
     return with_article(name) if name.isidentifier() and len(name) < _LONGEST else "an object"
 
 
-# ---- functions ----------------------------------------------------------------------------------------------------
-
-
 def _called(function: Any, question: Question) -> Answer:
     """Return what a student's function gives at each point."""
     if not callable(function):
@@ -203,12 +170,11 @@ def _with_variables(made: Call, question: Question) -> dict[str, float]:
     """Return the number that a function returns, and those in its variables that are nodes."""
     if _is_blank(made.result):
         raise NoAnswer
-    try:
-        returned = _number(made.result)
-    except NoAnswer:
-        if is_plain_number(made.result):
-            raise NoAnswer(f"{made.shown} returns {float(made.result)}, and not a finite number.") from None
-        raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.") from None
+    if not is_plain_number(made.result):
+        raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.")
+    returned = float(made.result)
+    if not math.isfinite(returned):
+        raise NoAnswer(f"{made.shown} returns {returned}, and not a finite number.")
     numbers: dict[str, float] = {}
     for name in question.nodes:
         with contextlib.suppress(Exception):  # what else a student keeps there is no answer
@@ -236,9 +202,6 @@ def _gradient(made: Call, question: Question) -> dict[str, float]:
         return _without_blanks(_row(result, question.nodes))
     except NoAnswer as none:
         raise NoAnswer(none.message and f"{made.shown} returns something else: {none.message}") from None
-
-
-# ---- texts --------------------------------------------------------------------------------------------------------
 
 
 def _formula(formula: Any) -> str:

@@ -34,28 +34,15 @@ class _Endless(BaseException):
 
 @dataclass(frozen=True)
 class Call:
-    """One call of a student's function.
+    """One call of a student's function."""
 
-    Attributes:
-        shown: the call as a reader sees it, ``f(x=3)``.
-        result: what it returned.
-        variables: its local variables when it returned, by name; none where a debugger is at work.
-    """
-
-    shown: str
+    shown: str  # as a reader sees it, f(x=3)
     result: Any
-    variables: Mapping[str, Any]
+    variables: Mapping[str, Any]  # its local ones when it returned, by name; none where a debugger is at work
 
 
 def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
-    """Call a student's function.
-
-    Args:
-        function: takes the inputs by name or in their order.
-        inputs: by name.
-
-    Raises:
-        NoAnswer: it raises an error, returns nothing, or does not come to an end.
+    """Call a student's function with the inputs, by name or in their order.
 
     >>> call(lambda x: 2 * x, {"x": 3.0})
     Call(shown='<lambda>(x=3)', result=6.0, variables={'x': 3.0})
@@ -144,9 +131,6 @@ def _watched(function: Callable[..., Any]) -> Iterator[dict[str, Any]]:
         yield variables
     finally:
         sys.settrace(None)
-
-
-# ---- why there is no result ---------------------------------------------------------------------------------------
 
 
 def _stopped(made: str, error: BaseException, function: Callable[..., Any], inputs: Mapping[str, float]) -> NoAnswer:

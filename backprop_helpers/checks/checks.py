@@ -27,9 +27,6 @@ from .points import points
 from .typed import meant, unknown_name
 
 Subject = Graph | Engine
-
-
-# What is tried at several points.
 TRIED_AT_POINTS: frozenset[Kind] = frozenset({"function", "backward", "formula"})
 
 
@@ -179,15 +176,7 @@ def ask(
 ) -> tuple[Question, Sequence[Subject]]:
     """Return what is asked, without what is right, and what the answer is judged by: the graph at each point.
 
-    Args:
-        exercise: its name.
-        kind: of what kind the answer is.
-        subject: the graph; where a fault is asked for, the engine.
-        wanted: the names that must be answered; without them, those that the kind of question asks for.
-        offset: of the points, see `points`.
-
-    Raises:
-        NoSuchNode: a name is none of the graph's.
+    Without wanted names, they are those that the kind of question asks for.
     """
     if isinstance(subject, Engine):
         return Question(exercise, kind, tuple(SUSPECTS), (), (), ""), [subject]
@@ -213,38 +202,22 @@ def ask(
 
 
 def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Sequence[Row] = ()) -> Verdict:
-    """Return what is to be said of an answer.
-
-    Args:
-        asked: the question.
-        subjects: the graph at each of the question's points; where a fault is asked for, the engine.
-        answer: from `collect`.
-        known: typical wrong answers, as their author writes them.
-    """
+    """Return what is to be said of an answer to a question about a graph at each of its points, or about an engine."""
     if asked.kind == "formula":
         answer = _formula_numbers(answer, subjects, asked.wanted[0])
     if answer.status is not None:
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
-        return _judge_fault(asked.exercise, subjects[0], answer.text)
-    if asked.kind == "value":
-        verdict = _judge_values(asked.exercise, subjects[0], answer)
-    elif asked.kind == "function":
-        verdict = _judge_function(asked, subjects, answer)
-    else:
-        verdict = _judge_gradients(asked.exercise, subjects, answer, in_code=asked.kind == "backward")
+        return _judge_fault(asked, subjects[0], answer.text)
+    judge_numbers = {"value": _judge_values, "function": _judge_function}.get(asked.kind, _judge_gradients)
+    verdict = judge_numbers(asked, subjects, answer)
     return _told_at_once(verdict, asked, subjects, answer, known) if verdict.status == "wrong" else verdict
 
 
 def _told_at_once(
     verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, known: Sequence[Row]
 ) -> Verdict:
-    """Return a verdict in which what the author foresaw, or how an answer was typed, stands in the place of the rest.
-
-    Args:
-        verdict: what is said of a wrong answer without that.
-        asked, graphs, answer, known: as in `judge`.
-    """
+    """Return a verdict in which what the author foresaw, or how an answer was typed, replaces the rest."""
     of_values, rows = asked.kind in ("value", "function"), answer.rows
     right = [graph.values if of_values else graph.gradients for graph in graphs]
     order = list(right[0]) if of_values else [node.name for node in reversed(graphs[0].nodes)]
@@ -263,15 +236,15 @@ def _told_at_once(
         several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
-    diagnoses = (*(one.diagnosis for one in found), *beside)
+    diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in found), *beside)
     return Verdict(asked.exercise, "wrong", message, diagnoses, (*(one.said for one in found), *lines))
 
 
-def _judge_fault(exercise: str, engine: Engine, suspect: str) -> Verdict:
+def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
     if engine.has(suspect):
-        return Verdict(exercise, "correct")
+        return Verdict(asked.exercise, "correct")
     told = f"An engine with this fault would answer otherwise. Try {experiment(engine, suspect)}."
-    return Verdict(exercise, "wrong", told)
+    return Verdict(asked.exercise, "wrong", told)
 
 
 def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answer:
@@ -295,7 +268,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     name = asked.output
     off = [pair for pair in zip(graphs, answer.rows, strict=True) if not close(pair[1][name], pair[0].value)]
     if not off:
-        return Verdict(asked.exercise, "correct")
+        return _right_so_far(asked, answer)
     graph, row = off[0]
     first = _wrong_values(graph, row)[0]
     if first != name:
@@ -307,19 +280,17 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
 
 
-def _judge_values(exercise: str, graph: Graph, answer: Answer) -> Verdict:
-    row, values = answer.rows[0], graph.values
+def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    graph, row = graphs[0], answer.rows[0]
     wrong = _wrong_values(graph, row)
     if not wrong:
-        return _right_so_far(exercise, answer)
-    rounded = rounding((row[name], values[name]) for name in wrong)
-    if rounded:
-        return Verdict(exercise, "wrong", rounded)
+        return _right_so_far(asked, answer)
     name = wrong[0]
-    if len(row) == 1 and graph[name].gate is None:  # it comes from nowhere, so there is nothing to look at
-        return Verdict(exercise, "wrong", "This is not the number that is asked for; the hints lead there.")
+    told = rounding([(row[each], graph.values[each]) for each in wrong])
+    if not told and len(row) == 1 and graph[name].gate is None:  # it comes from nowhere: there is nothing to look at
+        told = "This is not the number that is asked for; the hints lead there."
     lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
-    return Verdict(exercise, "wrong", f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
+    return Verdict(asked.exercise, "wrong", told or f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
 
 
 def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
@@ -328,12 +299,7 @@ def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
 
 
 def _origin(node: Node, row: Mapping[str, float]) -> str:
-    """Return where a value comes from, by name; nothing for a leaf, which comes from nowhere.
-
-    Args:
-        node: the first whose value is wrong: what it is computed from is given, or right if it was answered.
-        row: the answered values.
-    """
+    """Return where the first wrong value comes from, by name; nothing for a leaf, which comes from nowhere."""
     if node.gate is None:
         return ""
     gates: list[Node] = [node]  # from here down to what was answered
@@ -371,16 +337,17 @@ def _only_here(graph: Graph, row: Mapping[str, float], right: Mapping[str, float
     return ""
 
 
-def _judge_gradients(exercise: str, graphs: Sequence[Graph], answer: Answer, in_code: bool = False) -> Verdict:
+def _judge_gradients(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
     found = explain(graphs, answer.rows)
     if found is None:
-        right = _right_so_far(exercise, answer)
+        right = _right_so_far(asked, answer)
         return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
+    found = replace(found, in_code=asked.kind == "backward")
     message = wording.where(found)
-    if not any(candidate.mistake.code == "not_reset" for candidate in found.candidates):  # right at first, in any place
+    if not any(mistake.code == "not_reset" for mistake in found.mistakes):  # right at first, in any place
         message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
-    return Verdict(exercise, "wrong", message, wording.diagnoses(found, in_code), lines=wording.lines(found, in_code))
+    return Verdict(asked.exercise, "wrong", message, wording.diagnoses(found), wording.lines(found))
 
 
-def _right_so_far(exercise: str, answer: Answer) -> Verdict:
-    return Verdict(exercise, "unanswered" if answer.message else "correct", answer.message)
+def _right_so_far(asked: Question, answer: Answer) -> Verdict:
+    return Verdict(asked.exercise, "unanswered" if answer.message else "correct", answer.message)

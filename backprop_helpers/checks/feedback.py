@@ -87,11 +87,7 @@ _ledger: dict[str, Verdict] = {}
 
 
 def remember(verdict: Verdict) -> Verdict:
-    """Keep a verdict for `progress`, and return it.
-
-    Raises:
-        NotYetRight: nbgrader is at work, and the answer is not right.
-    """
+    """Keep a verdict for `progress`, and return it; nbgrader gets an error where the answer is not right."""
     _ledger[verdict.exercise] = verdict
     if os.environ.get("NBGRADER_EXECUTION") and not verdict.passed:
         raise NotYetRight(str(verdict))
@@ -100,19 +96,18 @@ def remember(verdict: Verdict) -> Verdict:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a student has come; Jupyter shows it as a list.
+    """How far a student has come; Jupyter shows it as a list."""
 
-    Attributes:
-        statuses: by exercise.
-    """
-
-    statuses: Mapping[str, Status]
+    statuses: Mapping[str, Status]  # by exercise
 
     def __str__(self) -> str:
-        rows = [f"{_LOOKS[status][0]} {exercise}: {_LOOKS[status][1]}" for exercise, status in self.statuses.items()]
+        rows = [f"{mark} {exercise}: {words}" for exercise, (mark, words, _) in self._looks()]
         return "\n".join([self._summary(), *rows])
 
     __repr__ = __str__
+
+    def _looks(self) -> list[tuple[str, tuple[str, str, str]]]:
+        return [(exercise, _LOOKS[status]) for exercise, status in self.statuses.items()]
 
     def _summary(self) -> str:
         if not self.statuses:
@@ -121,19 +116,15 @@ class Progress:
         return f"{done} of {len(self.statuses)} exercises done"
 
     def _repr_html_(self) -> str:
-        chips = "".join(_chip(exercise, status) for exercise, status in self.statuses.items())
+        chips = "".join(
+            f'<li style="list-style:none;border-bottom:.25em {edge};padding:.1em .5em">{mark} {escape(exercise)}'
+            f'<span style="position:absolute;left:-99em">{words}</span></li>'  # for screen readers
+            for exercise, (mark, words, edge) in self._looks()
+        )
         return (
             f'<div style="font-size:1rem;position:relative;overflow:hidden"><b>{escape(self._summary())}</b>'
             f'<ul style="display:flex;flex-wrap:wrap;gap:.5em;margin:.5em 0;padding:0">{chips}</ul></div>'
         )
-
-
-def _chip(exercise: str, status: Status) -> str:
-    mark, words, edge = _LOOKS[status]
-    return (
-        f'<li style="list-style:none;border-bottom:.25em {edge};padding:.1em .5em">{mark} {escape(exercise)}'
-        f'<span style="position:absolute;left:-99em">{words}</span></li>'  # for screen readers
-    )
 
 
 def progress(*exercises: str) -> Progress:

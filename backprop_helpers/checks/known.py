@@ -14,7 +14,6 @@ from ..core.graph import Graph
 from ..core.numbers import and_list
 from ..mistakes.misconceptions import MISCONCEPTIONS
 from ..mistakes.rounding import close
-from ..mistakes.wording import Diagnosis
 from .answers import Question
 
 ROUGHLY = 2e-3  # who goes wrong rounds on the way, too
@@ -32,11 +31,6 @@ class Recognized:
     names: tuple[str, ...]
     said: str
 
-    @property
-    def diagnosis(self) -> Diagnosis:
-        """The same for a verdict."""
-        return Diagnosis(self.code, self.names[0], self.said, self.names[0])
-
 
 def of_record(code: str, *names: str, **words: str) -> Recognized:
     """Return what an answer is, with the sentence of the misconception's record."""
@@ -44,16 +38,7 @@ def of_record(code: str, *names: str, **words: str) -> Recognized:
 
 
 def wrong_numbers(row: Row, asked: Question, graphs: Sequence[Any]) -> list[Numbers]:
-    """Return for each point the numbers of a typical wrong answer; one without a name is for the first that is wanted.
-
-    Args:
-        row: as its author writes it.
-        asked: the question.
-        graphs: the graph at each point.
-
-    Raises:
-        NoSuchNode: it names what is not in the graph, or has a formula that cannot be read.
-    """
+    """Return for each point a typical wrong answer's numbers; one without a name is for the first wanted one."""
     code, wrong, _ = row
     named = wrong if isinstance(wrong, Mapping) else {asked.wanted[0]: wrong}
     if unknown := [name for name in named if name not in graphs[0].values]:
@@ -74,13 +59,7 @@ def _number(wrong: float | str, graph: Graph) -> float:
 def foreseen(
     rows: Sequence[Row], asked: Question, graphs: Sequence[Any], answers: Sequence[Numbers], wrong: Sequence[str]
 ) -> Iterator[Recognized]:
-    """Yield the typical wrong answers that an answer contains.
-
-    Args:
-        rows, asked, graphs: as in `wrong_numbers`.
-        answers: what was answered at each point.
-        wrong: the names of what is wrong there.
-    """
+    """Yield the typical wrong answers that the answers at each point contain, where some of these names are wrong."""
     for row in rows:
         numbers = wrong_numbers(row, asked, graphs)
         names = tuple(name for name in numbers[0] if name in wrong)

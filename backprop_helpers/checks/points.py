@@ -16,13 +16,9 @@ MARGIN = 0.05  # to the nearest kink
 def points(graph: Graph, offset: int = 0) -> list[Graph]:
     """Return the graph at its own inputs and at several around them, in no pattern, all inside its domain.
 
-    The offsets follow the golden ratio: the same at every run, and never symmetric around a point. No point is near a
-    kink or the edge of a domain, if that can be. At a kink itself the slope is a matter of agreement, so there a graph
-    is not asked at its own inputs either. Each side of a kink is tried; the points lie farther apart where one is far.
-
-    Args:
-        graph: at its own inputs.
-        offset: where in the sequence to begin; other numbers give other points.
+    They follow the golden ratio, from an offset on: the same at every run, and never symmetric around a point. None is
+    near a kink or the edge of a domain, if that can be: at a kink a graph is not asked at its own inputs either. Each
+    side of a kink is tried; the points lie farther apart where one is far.
     """
     at_kink = 0 in _distances_to_kinks(graph)
     seen = set() if at_kink else _sides(graph)

@@ -21,13 +21,7 @@ _DOUBLED = re.compile(r"(\w+)\s*(?<!\*)\*(?!\*)\s*(\d+)(?![\w.])")
 
 
 def meant(text: str, graphs: Sequence[Graph], name: str) -> Recognized | None:
-    """Return how a formula was mistyped, if something like it is right; None where nothing is.
-
-    Args:
-        text: a wrong formula that can be read.
-        graphs: the graph at each point.
-        name: the node by which the output is differentiated.
-    """
+    """Return how a wrong formula for the derivative by a node was mistyped, if something like it is right."""
     called = [node for node in graphs[0].values if node[0] in "eE"] if _E.search(text) else []
     for code, typed, formula in chain(_mistyped(text), _bracketed(text)):
         if all(_is_gradient(formula, graph, name) for graph in reversed(graphs)):
@@ -73,11 +67,7 @@ def _one_pair(text: str) -> Iterator[tuple[str, str]]:
 
 
 def unknown_name(name: str, graph: Graph) -> str:
-    """Return what is said of a name in a formula that is no node.
-
-    >>> unknown_name("err", parse("error = x + 1", x=1))
-    'err is no node of this graph; did you mean error?'
-    """
+    """Return what is said of a name in a formula that is no node."""
     near = nearest(name, graph.values)
     advice = f"did you mean {near}?" if near else f"its nodes are {and_list(graph.values)}."
     return f"{name} is no node of this graph; {advice}"

@@ -24,25 +24,16 @@ SHORT = 3  # decimals; a number with more is not reckoned by hand
 
 @dataclass(frozen=True)
 class Variant:
-    """What gives each exercise its inputs, or its engine; made by `variant`.
+    """What gives each exercise its inputs, or its engine; made by `variant`."""
 
-    Attributes:
-        name: the name that they are drawn from; empty for the printed ones.
-    """
-
-    name: str
+    name: str  # that they are drawn from; empty for the printed ones
 
     @overload
     def __call__(self, exercise: str, subject: Graph) -> Graph: ...
     @overload
     def __call__(self, exercise: str, subject: Engine) -> Engine: ...
     def __call__(self, exercise: str, subject: Graph | Engine) -> Graph | Engine:
-        """Return an exercise's graph at the inputs of this variant, or an engine with the fault that it has here.
-
-        Args:
-            exercise: its name; each graph is drawn for itself, while no two engines get the same fault.
-            subject: the graph at the printed inputs, or the engine as printed.
-        """
+        """Return an exercise's graph, which is at the printed inputs, at those of this variant; or its own engine."""
         if not self.name:
             return subject
         if isinstance(subject, Engine):
@@ -89,9 +80,6 @@ def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
             continue
 
 
-# ---- numbers to draw from -----------------------------------------------------------------------------------------
-
-
 def _pool(number: float, least_decimals: int = 0) -> list[float]:
     """Return the numbers to draw from in the place of a printed one: of its sign, about its size, as short as it is.
 
@@ -118,9 +106,6 @@ def _decimals(number: float) -> int:
     """
     exact = (digits for digits in range(SHORT + 1) if math.isclose(number, round(number, digits), abs_tol=1e-9))
     return next(exact, SHORT + 1)
-
-
-# ---- what makes a good exercise -----------------------------------------------------------------------------------
 
 
 def _as_plain(printed: Graph, there: Graph) -> bool:

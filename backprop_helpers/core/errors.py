@@ -1,19 +1,4 @@
-"""Every error of the package, as one tree.
-
-::
-
-    PlainError            a sentence that says it all: no lines of code are shown with it
-      DomainError         a gate has no value, or no slope, at these numbers
-      ExpressionError     a text that `parse` cannot read
-      NotYetRight         under nbgrader only: an answer is not right
-      NoSuchNode          a check asks for a node that its graph does not have
-      Unreadable          a file that is no notebook, or none of this course
-      GradingStopped      a class cannot be graded
-        Busy              another call is grading into the same folder
-        KeyFault          a solution cannot serve as key
-        NoCluster         there is no Dask cluster that could run the submissions
-        NoSubmissions     there is nothing to grade
-"""
+"""Every error of the package, as one tree below `PlainError`."""
 
 from __future__ import annotations
 

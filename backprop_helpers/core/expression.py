@@ -51,17 +51,7 @@ def parse(text: str, /, *nameless: object, **inputs: object) -> Graph:
 
 
 def input_names(text: str) -> list[str]:
-    """Return the names that a formula needs a number for, in the order in which it names them.
-
-    Args:
-        text: as `parse` takes it.
-
-    Raises:
-        ExpressionError: the text cannot be read.
-
-    >>> input_names("s = w*x + b; sigmoid(s) + e")
-    ['w', 'x', 'b']
-    """
+    """Return the names that a formula needs a number for, in the order in which it names them."""
     reader = OpenReader(text)
     reader.read()
     return list(reader.leaves)
@@ -69,13 +59,6 @@ def input_names(text: str) -> list[str]:
 
 def doubts(text: str, given: Collection[str] = ()) -> str:
     """Return what `parse` would ask about names that nobody gave: a line for each, none where all are clear.
-
-    Args:
-        text: as `parse` takes it.
-        given: names that are meant as they stand.
-
-    Raises:
-        ExpressionError: the text cannot be read.
 
     >>> doubts("sinx + wx + total*x_1")
     'sinx is one name here; did you mean sin(x)?\\nwx is one name here; did you mean w*x?'

@@ -1,8 +1,7 @@
-"""The small formula language of the gate table, and what makes programs of it.
+"""The small formula language of the gate table, such as ``"y * (1 - y)"``, and what makes programs of it.
 
-A formula is a text such as ``"y * (1 - y)"``: numbers, names, ``+ - * / **``, brackets and calls to the primitives
-below. A condition compares formulas, ``"b > 0 and b != 1"``; inside ``float`` it is part of a formula, 1 where it holds
-and else 0. Both are valid Python as they stand; for NumPy and JavaScript, `elementwise` rewrites the conditions.
+A condition compares formulas, ``"b > 0 and b != 1"``; inside ``float`` it is 1 where it holds and else 0. Both are
+valid Python as they stand; for NumPy and JavaScript, `elementwise` rewrites the conditions.
 """
 
 from __future__ import annotations
@@ -20,52 +19,47 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Primitive:
-    """A function that formulas may call: the line that brings it into each language, and how people write it.
-
-    An empty line means that the language has the function built in. ``{}`` in `latex` and in `text` takes the
-    arguments; an empty `text` means that people write it as Python does.
-    """
+    """A function that formulas may call: the line that brings it into each language, and how people write it."""
 
     name: str
-    python: str
-    numpy: str
-    javascript: str
-    latex: str
-    text: str = ""
+    latex: str  # {} takes the arguments, here and in the next one
+    text: str = ""  # as Python writes it, if empty
+    python: str | None = None  # the import from math, if None; empty for a function that Python has built in
+    numpy: str = ""  # what NumPy calls it, if something else
+    javascript: str = ""  # likewise
+    formula: str = ""  # of a, for a function that is itself a formula
 
-
-def _native(name: str, latex: str, text: str = "", numpy: str = "", python: str | None = None) -> Primitive:
-    """A function that every language brings along, under its own name or one close to it."""
-    numpy_line = f"from numpy import {numpy} as {name}" if numpy else f"from numpy import {name}"
-    python_line = f"from math import {name}" if python is None else python
-    return Primitive(name, python_line, numpy_line, f"const {name} = Math.{name};", latex, text)
-
-
-def _defined(name: str, formula: str, latex: str, text: str = "") -> Primitive:
-    """A function that is itself a formula."""
-    definition = f"def {name}(a):\n    return {formula}"
-    return Primitive(name, definition, definition, f"const {name} = (a) => {formula};", latex, text)
+    def line(self, language: str) -> str:
+        """Return what a program in ``"python"``, ``"numpy"`` or ``"javascript"`` needs before it calls the function."""
+        if language == "javascript":
+            function = f"(a) => {self.formula}" if self.formula else self.javascript or f"Math.{self.name}"
+            return f"const {self.name} = {function};"
+        if self.formula:
+            return f"def {self.name}(a):\n    return {self.formula}"
+        if language == "numpy":
+            return f"from numpy import {self.numpy} as {self.name}" if self.numpy else f"from numpy import {self.name}"
+        return f"from math import {self.name}" if self.python is None else self.python
 
 
 # σ and softplus raise e to negative numbers only: that fades to 0 where the reverse would get too large on the way.
 _ROWS = (
-    _native("exp", "e^{{{}}}"),
-    _native("log", r"\ln({})", "ln({})"),
-    _native("log1p", r"\ln(1 + {})", "ln(1 + {})"),
-    _native("sin", r"\sin({})"),
-    _native("cos", r"\cos({})"),
-    _native("tanh", r"\tanh({})"),
-    _native("sqrt", r"\sqrt{{{}}}"),
-    _native("floor", r"\lfloor {} \rfloor", python="def floor(a):\n    return a // 1.0"),  # math.floor makes an int
-    _native("abs", r"\left|{}\right|", "|{}|", numpy="absolute", python=""),
-    _native("max", r"\max({})", numpy="maximum", python=""),
-    _native("min", r"\min({})", numpy="minimum", python=""),
-    Primitive("float", "", "from numpy import float64 as float", "const float = Number;", "[{}]", "[{}]"),
-    _defined("sign", "float(a > 0) - float(a < 0)", r"\operatorname{{sign}}({})"),
-    _defined("step", "float(a > 0)", "[{} > 0]", "[{} > 0]"),
-    _defined("sigmoid", "exp(min(a, 0.0)) / (1 + exp(-abs(a)))", r"\sigma({})", "σ({})"),
-    _defined("relu", "max(a, 0.0)", r"\operatorname{{relu}}({})"),
-    _defined("softplus", "max(a, 0.0) + log1p(exp(-abs(a)))", r"\operatorname{{softplus}}({})"),
+    Primitive("exp", "e^{{{}}}"),
+    Primitive("log", r"\ln({})", "ln({})"),
+    Primitive("log1p", r"\ln(1 + {})", "ln(1 + {})"),
+    Primitive("sin", r"\sin({})"),
+    Primitive("cos", r"\cos({})"),
+    Primitive("tanh", r"\tanh({})"),
+    Primitive("sqrt", r"\sqrt{{{}}}"),
+    Primitive("floor", r"\lfloor {} \rfloor", python="def floor(a):\n    return a // 1.0"),  # math.floor makes an int
+    Primitive("abs", r"\left|{}\right|", "|{}|", python="", numpy="absolute"),
+    Primitive("max", r"\max({})", python="", numpy="maximum"),
+    Primitive("min", r"\min({})", python="", numpy="minimum"),
+    Primitive("float", "[{}]", "[{}]", python="", numpy="float64", javascript="Number"),
+    Primitive("sign", r"\operatorname{{sign}}({})", formula="float(a > 0) - float(a < 0)"),
+    Primitive("step", "[{} > 0]", "[{} > 0]", formula="float(a > 0)"),
+    Primitive("sigmoid", r"\sigma({})", "σ({})", formula="exp(min(a, 0.0)) / (1 + exp(-abs(a)))"),
+    Primitive("relu", r"\operatorname{{relu}}({})", formula="max(a, 0.0)"),
+    Primitive("softplus", r"\operatorname{{softplus}}({})", formula="max(a, 0.0) + log1p(exp(-abs(a)))"),
 )
 PRIMITIVES: Mapping[str, Primitive] = {row.name: row for row in _ROWS}
 
@@ -81,18 +75,7 @@ _COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 
 @cache
 def parse_formula(formula: str, names: str) -> ast.expr:
-    """Return the syntax tree of a formula over one-letter names.
-
-    Args:
-        formula: the text, e.g. ``"y * (1 - y)"``.
-        names: the letters it may use, e.g. ``"aby"``.
-
-    Raises:
-        ValueError: the text steps outside the formula language; the sentence says where.
-
-    >>> ast.unparse(parse_formula("a*b", "ab"))
-    'a * b'
-    """
+    """Return the syntax tree of a formula over one-letter names, or raise a ValueError that says what is wrong."""
     return _vetted("formula", formula, names, _beyond_formulas)
 
 
@@ -168,6 +151,7 @@ def _joined(parts: Sequence[ast.expr], sign: ast.operator) -> ast.expr:
     return reduce(lambda left, right: ast.BinOp(left, sign, right), parts)
 
 
+@cache
 def elementwise(text: str) -> str:
     """Return a formula or a condition as NumPy, for arrays, and JavaScript write it.
 
@@ -186,30 +170,16 @@ def calls(formula: str) -> list[str]:
     found: list[str] = []
     for node in ast.walk(ast.parse(formula)):
         if isinstance(node, ast.Name) and node.id in PRIMITIVES and node.id not in found:
-            definition = PRIMITIVES[node.id].python
-            inner = calls(definition) if definition.startswith("def") else []
+            inner = calls(PRIMITIVES[node.id].formula)
             found += [name for name in [*inner, node.id] if name not in found]
     return found
 
 
 def header(names: Iterable[str], language: str) -> str:
-    """Return the lines that bring primitives into a program, imports first.
-
-    Args:
-        names: primitives, each after those it needs (see `calls`).
-        language: ``"python"``, ``"numpy"`` or ``"javascript"``.
-
-    >>> print(header(["exp", "min", "abs", "sigmoid"], "python"))
-    from math import exp
-    <BLANKLINE>
-    <BLANKLINE>
-    def sigmoid(a):
-        return exp(min(a, 0.0)) / (1 + exp(-abs(a)))
-    """
-    blocks = [block for name in names if (block := getattr(PRIMITIVES[name], language))]
+    """Return the lines that bring primitives, each after those it needs, into a program; imports come first."""
+    lines = [line for name in names if (line := PRIMITIVES[name].line(language))]
     if language == "javascript":
-        return "\n".join(blocks)
-    lines = [line for block in blocks for line in block.split("\n\n\n")]
+        return "\n".join(lines)
     imports = [line for line in lines if line.startswith("from")]
     definitions = [line for line in lines if line.startswith("def")]
     module = "math" if language == "python" else "numpy"
@@ -220,11 +190,7 @@ def header(names: Iterable[str], language: str) -> str:
 
 @cache
 def compile_formula(formula: str, names: str) -> Callable[..., float]:
-    """Return a Python function of a formula over plain numbers; its arguments are the names, in order.
-
-    >>> compile_formula("a * b", "ab")(3.0, 4.0)
-    12.0
-    """
+    """Return a Python function of a formula over plain numbers; its arguments are the names, in order."""
     tree = _copy(parse_formula(formula, names))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
@@ -234,14 +200,7 @@ def compile_formula(formula: str, names: str) -> Callable[..., float]:
 
 @cache
 def compile_condition(condition: str, names: str) -> Callable[..., bool]:
-    """Return a Python function of a condition over plain numbers; its arguments are the names, in order.
-
-    Raises:
-        ValueError: the text is no condition; the sentence says why.
-
-    >>> compile_condition("0 < a < b", "ab")(3.0, 4.0)
-    True
-    """
+    """Return the same of a condition, or raise a ValueError that says what is wrong."""
     return _function(_vetted("condition", condition, names, _beyond_conditions), names)
 
 
@@ -265,17 +224,16 @@ class _Substitution(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.expr:
         return self.replacements.get(node.id, node)
 
-    def visit_Call(self, node: ast.Call) -> ast.expr:
-        return ast.Call(node.func, [self.visit(argument) for argument in node.args], [])
-
 
 def substitute(tree: ast.expr, replacements: Mapping[str, ast.expr]) -> ast.expr:
-    """Return a copy of the tree with other trees in place of its names.
-
-    >>> ast.unparse(substitute(parse_formula("a - b", "ab"), {"b": parse_formula("a - b", "ab")}))
-    'a - (a - b)'
-    """
+    """Return a copy of the tree with other trees in place of its names."""
     return _Substitution(replacements).visit(_copy(tree))
+
+
+def with_numbers(tree: ast.expr, letters: str, numbers: Iterable[float | None]) -> ast.expr:
+    """Return a copy of the tree with numbers in place of those letters that have one."""
+    pairs = zip(letters, numbers, strict=True)
+    return substitute(tree, {letter: number(value) for letter, value in pairs if value is not None})
 
 
 def _copy(tree: ast.expr) -> ast.expr:
@@ -283,8 +241,6 @@ def _copy(tree: ast.expr) -> ast.expr:
 
 
 class _Simplification(ast.NodeTransformer):
-    """Folds numbers and drops what does nothing: ``2 * a ** (2 - 1)`` becomes ``2 * a``."""
-
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
         operand = self.visit(node.operand)
         value = constant(operand)
@@ -329,7 +285,7 @@ def constant(tree: ast.expr) -> float | None:
 
 
 def simplify(tree: ast.expr) -> ast.expr:
-    """Return the tree as a person would write it.
+    """Return the tree as a person would write it: numbers folded, and without what does nothing.
 
     >>> ast.unparse(simplify(parse_formula("2 * a ** (2 - 1)", "a")))
     '2 * a'

@@ -1,6 +1,5 @@
-"""The gate table: every gate once, with its value and its local gradients as formulas.
+"""The gate table: every gate once, with its value and its local gradients as formulas, which all else reads.
 
-Everything else in the project reads this table: the passes, the printed programs, the pictures and the LaTeX.
 Derivatives are the textbook ones, e.g. https://en.wikipedia.org/wiki/Differentiation_rules.
 """
 
@@ -116,10 +115,9 @@ class Gate:
 
     def broken(self, inputs: Sequence[float], slope: str = "") -> str | None:
         """Return the sentence of the first rule that numbers break, for the value or for the slope of an input."""
-        for rule in self.domain:
-            if rule.slope == slope and not formulas.compile_condition(rule.condition, self.inputs)(*inputs):
-                return rule.sentence
-        return None
+        rules = (rule for rule in self.domain if rule.slope == slope)
+        holds = formulas.compile_condition
+        return next((rule.sentence for rule in rules if not holds(rule.condition, self.inputs)(*inputs)), None)
 
 
 # What Python raises where a formula has no finite real value; TypeError, because (-8) ** 0.5 is complex there.
@@ -127,29 +125,19 @@ FAILURES = (ArithmeticError, ValueError, TypeError)
 
 
 def domain_error(gate: Gate, inputs: Sequence[float], node: str | None = None) -> DomainError:
-    """Return the error that says why a gate has no value at some numbers.
-
-    Args:
-        gate: the row.
-        inputs: the numbers that came in.
-        node: the name of the node, to be told in the sentence.
-    """
-    return _error(gate, inputs, node, gate.broken(inputs) or _without_a_rule(gate, inputs))
+    """Return the error that says why a gate has no value at some numbers."""
+    try:
+        too_large = math.isinf(gate.evaluate(*inputs))
+    except FAILURES as error:
+        too_large = isinstance(error, OverflowError)
+    other = "the result is too large for a floating-point number" if too_large else "it has no real value there"
+    return _error(gate, inputs, node, gate.broken(inputs) or other)
 
 
 def slope_error(
     gate: Gate, inputs: Sequence[float], node: str, upstream: float, edge: tuple[int, str], local: float
 ) -> DomainError:
-    """Return the error that says why no gradient flows back along an edge although the gate has a value.
-
-    Args:
-        gate: the row.
-        inputs: the numbers that came in.
-        node: the name of the gate's node.
-        upstream: what arrives there.
-        edge: which input of the gate it is, from 0, and the name of its node.
-        local: the local gradient; nan where it has no value.
-    """
+    """Return the error that says why no gradient flows back along an edge although the gate has a value."""
     position, part = edge
     if math.isfinite(local):
         return _error(gate, inputs, node, f"the gradient of {part} gets too large for a floating-point number")
@@ -162,18 +150,10 @@ def slope_error(
 
 
 def _error(gate: Gate, inputs: Sequence[float], node: str | None, reason: str) -> DomainError:
-    place = f"the gate {gate.name}" if node is None else f"the node {node} ({gate.name})"
-    numbers = " and ".join(format_number(value) for value in inputs)
-    return DomainError(f"{place[0].upper()}{place[1:]} got {numbers}: {reason}.", gate.name, inputs, node)
-
-
-def _without_a_rule(gate: Gate, inputs: Sequence[float]) -> str:
-    """Say why a gate fails where no rule of its domain is broken."""
-    try:
-        too_large = math.isinf(gate.evaluate(*inputs))
-    except FAILURES as error:
-        too_large = isinstance(error, OverflowError)
-    return "the result is too large for a floating-point number" if too_large else "it has no real value there"
+    place = f"gate {gate.name}" if node is None else f"node {node} ({gate.name})"
+    return DomainError(
+        f"The {place} got {' and '.join(map(format_number, inputs))}: {reason}.", gate.name, inputs, node
+    )
 
 
 _ROOT = (
@@ -190,8 +170,8 @@ _POWER = (
     Domain("a >= 0", "between whole exponents a negative number has no real power", slope="b"),
     Domain("a > 0 or b > 0", "the powers of 0 are 0, but jump to 1 where the exponent is 0", slope="b"),
 )
-_HALVES = ("0.5", "0.5")
-_SHARES = (("0", "1"), ("0", "1"))
+_MORE, _LESS = "float(a > b) + float(a == b) / 2", "float(a < b) + float(a == b) / 2"
+_TIE = Kink("a - b", ("0.5", "0.5"), (("0", "1"), ("0", "1")))
 
 _ROWS = (
     Gate("add", "+", "ab", "a + b", ("1", "1")),
@@ -234,22 +214,8 @@ _ROWS = (
         kink=Kink("a", ("b", "0"), (("b", "1"), ("0", "0"))),
     ),
     Gate("softplus", "softplus", "a", "softplus(a)", ("sigmoid(a)",)),
-    Gate(
-        "maximum",
-        "max",
-        "ab",
-        "max(a, b)",
-        ("float(a > b) + float(a == b) / 2", "float(a < b) + float(a == b) / 2"),
-        kink=Kink("a - b", _HALVES, _SHARES),
-    ),
-    Gate(
-        "minimum",
-        "min",
-        "ab",
-        "min(a, b)",
-        ("float(a < b) + float(a == b) / 2", "float(a > b) + float(a == b) / 2"),
-        kink=Kink("a - b", _HALVES, _SHARES),
-    ),
+    Gate("maximum", "max", "ab", "max(a, b)", (_MORE, _LESS), kink=_TIE),
+    Gate("minimum", "min", "ab", "min(a, b)", (_LESS, _MORE), kink=_TIE),
     Gate("absolute", "abs", "a", "abs(a)", ("sign(a)",), kink=Kink("a", ("0",), (("-1", "1"),))),
 )
 _table = {row.name: row for row in _ROWS}
@@ -259,11 +225,7 @@ GATES: Mapping[str, Gate] = MappingProxyType(_table)
 
 
 def add_row(gate: Gate) -> None:
-    """Put a gate into the table; one of the same name that was added earlier makes way.
-
-    Raises:
-        ValueError: the course itself has a gate of that name.
-    """
+    """Put a gate into the table; one of the same name that was added earlier makes way."""
     if any(gate.name == row.name for row in _ROWS):
         raise ValueError(f"The course has a gate {gate.name!r} of its own; give yours another name.")
     _table[gate.name] = gate

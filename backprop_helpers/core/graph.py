@@ -15,17 +15,11 @@ from .passes import BackwardStep, ForwardStep
 
 
 class Edge(NamedTuple):
-    """One edge: a node feeds a gate.
+    """One edge: a node feeds a gate."""
 
-    Attributes:
-        input: the node that the edge comes from.
-        node: the gate's node, which it leads to.
-        position: which input of the gate it is, from 0.
-    """
-
-    input: Node
-    node: Node
-    position: int
+    input: Node  # where it comes from
+    node: Node  # the gate's, which it leads to
+    position: int  # which input of the gate it is, from 0
 
 
 class Gradients(Mapping[str, float]):
@@ -145,11 +139,7 @@ negative number has no real power.
 
     @cached_property
     def _backward(self) -> tuple[dict[Node, float], dict[Node, DomainError]]:
-        """The gradient of each node that the output depends on, nan if it does not exist, and then why."""
-        gradients: dict[Node, float] = {self.output: 1.0}
-        undefined: dict[Node, DomainError] = {}
-        passes.backward(self.nodes, self._values, gradients, undefined)
-        return gradients, undefined
+        return passes.backward(self.nodes, self._values, self.output)
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
@@ -164,8 +154,7 @@ negative number has no real power.
         >>> trace(lambda x: x * x, x=3).path_counts
         {'x': 2, 'a': 1}
         """
-        counts = dict.fromkeys(self.nodes, 0)
-        counts[self.output] = 1
+        counts = dict.fromkeys(self.nodes, 0) | {self.output: 1}
         for node in reversed(self.nodes):
             for part in node.inputs:
                 counts[part] += counts[node]
@@ -174,13 +163,14 @@ negative number has no real power.
     @cached_property
     def forward_pass(self) -> tuple[ForwardStep, ...]:
         """What each gate computed, in order."""
-        return tuple(passes.forward_steps(self.nodes, self._values))
+        gates = [node for node in self.nodes if node.gate]
+        return tuple(ForwardStep(at, tuple(map(self.value_of, at.inputs)), self.value_of(at)) for at in gates)
 
     @cached_property
     def backward_pass(self) -> tuple[BackwardStep, ...]:
         """What each gate passed on, from the output to the inputs."""
-        gradients, flows = {self.output: 1.0}, list[passes.Flow]()
-        passes.backward(self.nodes, self._values, gradients, {}, flows)
+        flows: list[passes.Flow] = []
+        gradients, _ = passes.backward(self.nodes, self._values, self.output, flows)
         return tuple(passes.backward_steps(self.nodes, flows, gradients))
 
     def step_at(self, step: int) -> ForwardStep | BackwardStep | None:
@@ -193,13 +183,10 @@ negative number has no real power.
         >>> trace(lambda x: x * x, x=3).step_at(1).value
         9.0
         """
-        last = len(self.forward_pass) + len(self.backward_pass)
-        if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step <= last:
-            raise ValueError(f"This graph has the steps 0 to {last}; there is no step {step!r}.")
-        if step == 0:
-            return None
-        gates = len(self.forward_pass)
-        return self.forward_pass[step - 1] if step <= gates else self.backward_pass[step - 1 - gates]
+        steps = (None, *self.forward_pass, *self.backward_pass)
+        if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step < len(steps):
+            raise ValueError(f"This graph has the steps 0 to {len(steps) - 1}; there is no step {step!r}.")
+        return steps[step]
 
     def __getitem__(self, name: str) -> Node:
         """Return the node of a name.
@@ -219,7 +206,7 @@ negative number has no real power.
     @cached_property
     def program(self) -> programs.Program:
         """The two passes as lines of code, with local gradients as people write them."""
-        return programs.write(self.nodes, self.output, self.inputs, programs.written)
+        return programs.write(self.nodes, self.output, self.inputs, programs.written_at(self._values))
 
     def to_python(self) -> str:
         """Return both passes as a Python script that runs as it stands.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Sequence
+from itertools import count, takewhile
 from typing import Any
 
 from .graph import Graph
@@ -39,13 +40,9 @@ def neuron(
     total, *others = (weight * number for weight, number in zip(weights, inputs, strict=True))
     for product in others:
         total = total + product
-    if not _is_zero(bias):
+    if not isinstance(bias, (int, float)) or bias != 0:
         total = total + bias
     return total if activation is None else activation(total)
-
-
-def _is_zero(bias: Any) -> bool:
-    return isinstance(bias, (int, float)) and bias == 0
 
 
 def layer(
@@ -70,9 +67,8 @@ def layer(
     """
     if biases is not None and len(biases) != len(weights):
         raise ValueError(f"A layer has a bias for each neuron; here are {len(biases)} and {len(weights)} neurons.")
-    return [
-        neuron(row, inputs, bias, activation) for row, bias in zip(weights, biases or [0] * len(weights), strict=True)
-    ]
+    pairs = zip(weights, biases or [0] * len(weights), strict=True)
+    return [neuron(row, inputs, bias, activation) for row, bias in pairs]
 
 
 def chain(
@@ -192,9 +188,8 @@ def gradient_sizes(graph: Graph, width: int = 1) -> list[float]:
     _at_least_one(width=width)
     if not graph.inputs:
         raise ValueError("The graph has no input to which a gradient could flow back.")
-    after: list[float] = []
-    while f"h{len(after) + 1}" in graph.gradients:
-        after.append(graph.gradients[f"h{len(after) + 1}"])
+    names = takewhile(graph.gradients.__contains__, (f"h{number}" for number in count(1)))
+    after = [graph.gradients[name] for name in names]
     groups = [list(graph.gradient.values()), *(after[start : start + width] for start in range(0, len(after), width))]
     return [math.sqrt(math.fsum(number * number for number in group) / len(group)) for group in groups]
 

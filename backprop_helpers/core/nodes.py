@@ -13,7 +13,22 @@ from .numbers import plain_number
 
 _next_serial = count().__next__
 _new = object.__new__
-_Leaf = TypeVar("_Leaf", bound="Node")
+_Kind = TypeVar("_Kind", bound="Node")
+_NUMPY_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
+_NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
+
+
+def _operator(name: str) -> tuple[Callable[[Node, object], Node], Callable[[Node, object], Node]]:
+    """Return the methods of an operator: for a node on its left, and for one on its right."""
+    gate = GATES[name]
+
+    def left(node: Node, other: object) -> Node:
+        return make(gate, (node, other if isinstance(other, Node) else make_constant(other)))
+
+    def right(node: Node, other: object) -> Node:
+        return make(gate, (make_constant(other), node))
+
+    return left, right
 
 
 class Node:
@@ -44,45 +59,20 @@ class Node:
     def __repr__(self) -> str:
         return f"<Node {getattr(self, 'name', '?')}: {self.gate.name}>" if self.gate else f"<Node {self.name}>"
 
-    # The operators, one line each: the gate, and which side the other operand is on.
-    def __add__(self, other: object) -> Node:
-        return _binary(_ADD, self, other)
-
-    def __radd__(self, other: object) -> Node:
-        return _binary(_ADD, other, self)
-
-    def __sub__(self, other: object) -> Node:
-        return _binary(_SUBTRACT, self, other)
-
-    def __rsub__(self, other: object) -> Node:
-        return _binary(_SUBTRACT, other, self)
-
-    def __mul__(self, other: object) -> Node:
-        return _binary(_MULTIPLY, self, other)
-
-    def __rmul__(self, other: object) -> Node:
-        return _binary(_MULTIPLY, other, self)
-
-    def __truediv__(self, other: object) -> Node:
-        return _binary(_DIVIDE, self, other)
-
-    def __rtruediv__(self, other: object) -> Node:
-        return _binary(_DIVIDE, other, self)
-
-    def __pow__(self, other: object) -> Node:
-        return _binary(_POWER, self, other)
-
-    def __rpow__(self, other: object) -> Node:
-        return _binary(_POWER, other, self)
+    __add__, __radd__ = _operator("add")
+    __sub__, __rsub__ = _operator("subtract")
+    __mul__, __rmul__ = _operator("multiply")
+    __truediv__, __rtruediv__ = _operator("divide")
+    __pow__, __rpow__ = _operator("power")
 
     def __neg__(self) -> Node:
-        return make(_NEGATE, (self,))
+        return make(GATES["negate"], (self,))
 
     def __pos__(self) -> Node:
         return self
 
     def __abs__(self) -> Node:
-        return make(_ABSOLUTE, (self,))
+        return make(GATES["absolute"], (self,))
 
     def __array_ufunc__(self, ufunc: Any, method: str, *operands: object, **options: object) -> Any:
         """Answer ``np.exp(node)`` and ``np.float64(2) * node`` with our own gates."""
@@ -137,11 +127,7 @@ class Input(Node):
 
 
 class Constant(Node):
-    """A leaf that never changes, such as the 2 in ``2 * x``; it gets no gradient.
-
-    Attributes:
-        number: its value.
-    """
+    """A leaf that never changes, such as the 2 in ``2 * x``; it gets no gradient."""
 
     __slots__ = ("number",)
 
@@ -151,74 +137,48 @@ class Constant(Node):
 # A slot is set through its descriptor, because a node refuses ordinary assignment.
 _set_gate = vars(Node)["gate"].__set__
 _set_inputs = vars(Node)["inputs"].__set__
-_set_name = vars(Node)["name"].__set__
 _set_serial = vars(Node)["serial"].__set__
 _set_number = vars(Constant)["number"].__set__
+give_name = vars(Node)["name"].__set__  # once, by the graph that a node belongs to
 
 
 def make(gate: Gate, inputs: tuple[Node, ...]) -> Node:
     """Return a new node: the output of a gate that these nodes feed."""
-    node = _new(Node)
+    return _made(Node, gate, inputs)
+
+
+def make_input(name: str) -> Input:
+    """Return a new leaf for an input of the function."""
+    if not name.isidentifier():
+        raise ValueError(f"An input has a name such as x or w1; {name!r} is not a name.")
+    node = _made(Input)
+    give_name(node, name)
+    return node
+
+
+def make_constant(value: object) -> Constant:
+    """Return a new leaf for a number."""
+    node = _made(Constant)
+    _set_number(node, plain_number(value, "a traced function"))
+    give_name(node, f"{node.number:g}")
+    return node
+
+
+def _made(kind: type[_Kind], gate: Gate | None = None, inputs: tuple[Node, ...] = ()) -> _Kind:
+    node = _new(kind)
     _set_gate(node, gate)
     _set_inputs(node, inputs)
     _set_serial(node, _next_serial())
     return node
 
 
-def make_input(name: str) -> Input:
-    """Return a new leaf for an input of the function.
-
-    Raises:
-        ValueError: the name is not one that Python code could use.
-    """
-    if not name.isidentifier():
-        raise ValueError(f"An input has a name such as x or w1; {name!r} is not a name.")
-    node = _leaf(Input)
-    _set_name(node, name)
-    return node
-
-
-def make_constant(value: object) -> Constant:
-    """Return a new leaf for a number.
-
-    Raises:
-        TypeError: it is not one real number.
-        ValueError: it is nan or infinite.
-    """
-    node = _leaf(Constant)
-    _set_number(node, plain_number(value, "a traced function"))
-    _set_name(node, f"{node.number:g}")
-    return node
-
-
-def _leaf(kind: type[_Leaf]) -> _Leaf:
-    node = _new(kind)
-    _set_gate(node, None)
-    _set_inputs(node, ())
-    _set_serial(node, _next_serial())
-    return node
-
-
-def give_name(node: Node, name: str) -> None:
-    """Name a node: once, by the graph that it belongs to."""
-    _set_name(node, name)
-
-
-def _binary(gate: Gate, left: object, right: object) -> Node:
-    if not isinstance(left, Node):
-        left = make_constant(left)
-    elif not isinstance(right, Node):
-        right = make_constant(right)
-    return make(gate, (left, right))  # type: ignore[arg-type]
+def constants_of(node: Node) -> tuple[float | None, ...]:
+    """Return for each input of a gate's node its number if it is a constant, else None."""
+    return tuple([part.number if isinstance(part, Constant) else None for part in node.inputs])
 
 
 def apply(gate: Gate, *operands: object) -> Any:
-    """Apply a gate: to nodes it makes a node, to plain numbers a number.
-
-    Raises:
-        DomainError: the gate has no value at these numbers.
-        TypeError: an operand is neither a node nor one real number, or there are too many or too few.
-    """
+    """Apply a gate: to nodes it makes a node, to plain numbers a number."""
     if len(operands) != len(gate.inputs):
         raise TypeError(f"{gate.name} takes {len(gate.inputs)} input(s), not {len(operands)}.")
     if any(isinstance(operand, Node) for operand in operands):
@@ -307,19 +267,8 @@ def leaky_relu(a: object, slope: object = 0.01) -> Any:
     return apply(GATES["leaky_relu"], a, slope)
 
 
-_ADD, _SUBTRACT, _MULTIPLY, _DIVIDE = GATES["add"], GATES["subtract"], GATES["multiply"], GATES["divide"]
-_POWER, _NEGATE, _ABSOLUTE = GATES["power"], GATES["negate"], GATES["absolute"]
-_NUMPY_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
-_NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
-
-
-def topological(output: Node, leaves: Iterable[Node] = ()) -> tuple[Node, ...]:
-    """Return the nodes that an output needs, each after its inputs, in the order in which they were made.
-
-    Args:
-        output: the last node.
-        leaves: nodes to list even if the output does not need them.
-    """
+def topological(output: Node, leaves: Iterable[Node]) -> tuple[Node, ...]:
+    """Return the nodes that an output needs, each after its inputs, in the order in which they were made."""
     seen = {output, *leaves}
     stack = list(seen)
     while stack:

@@ -17,19 +17,7 @@ _EXACTLY = Context(prec=400)  # enough digits that only the rounding that is ask
 
 
 def plain_number(value: object, place: str) -> float:
-    """Return a real number of any kind as a float.
-
-    Args:
-        value: an int, a float, a NumPy scalar, a fraction, …
-        place: what wants the number, for the sentence.
-
-    Raises:
-        TypeError: it is not one real number.
-        ValueError: it is nan or infinite.
-
-    >>> plain_number(3, "x")
-    3.0
-    """
+    """Return a finite real number of any kind as a float; the sentence of an error names the place that wants it."""
     if value.__class__ is float:
         result: float = value
     elif not is_plain_number(value):
@@ -45,11 +33,7 @@ def plain_number(value: object, place: str) -> float:
 
 
 def is_plain_number(value: object) -> bool:
-    """Tell whether a value is one real number: no truth value, no text, no array, nothing complex.
-
-    >>> is_plain_number(3), is_plain_number(True), is_plain_number("3")
-    (True, False, False)
-    """
+    """Tell whether a value is one real number: no truth value, no text, no array, nothing complex."""
     kind = getattr(getattr(value, "dtype", None), "kind", "f")  # of a scalar of NumPy's
     if isinstance(value, (str, bytes, bool, complex)) or getattr(value, "shape", None) or kind not in "iuf":
         return False
@@ -63,16 +47,7 @@ def is_plain_number(value: object) -> bool:
 
 
 def refuse_nameless(call: str, names: Iterable[str], numbers: Sequence[object]) -> None:
-    """Refuse numbers that come without the name of an input.
-
-    Args:
-        call: what was called, up to its first number.
-        names: of the inputs, in order.
-        numbers: those without a name.
-
-    Raises:
-        TypeError: there are such numbers.
-    """
+    """Refuse numbers that come without the name of an input."""
     if numbers:
         pairs = zip([*names, "x", "y"], numbers, strict=False)
         named = ", ".join(f"{name}={number!r}" for name, number in pairs)
@@ -85,10 +60,6 @@ def format_number(value: float, digits: int = 4) -> str:
     The rule, for every language: a whole number below a million is written out. Any other is rounded to the
     significant digits, a half away from zero, as ``toFixed`` and ``toExponential`` do. From 0.0001 up to a million it
     is written out, its whole part always to the end; beyond that with ``e``, a sign and at least two digits.
-
-    Args:
-        value: the number; infinity gives ∞, and what is not a number gives nan.
-        digits: how many significant digits.
 
     >>> [format_number(value) for value in (25.0, 1.5456448841, -0.0179862, 12345.6, 1.671e-05, -0.0)]
     ['25', '1.546', '-0.01799', '12346', '1.671e-05', '0']
@@ -110,41 +81,25 @@ def format_number(value: float, digits: int = 4) -> str:
 
 
 def number_latex(value: float) -> str:
-    r"""Return a number for people, as LaTeX.
-
-    >>> print(number_latex(1.671e-05))
-    1.671 \times 10^{-5}
-    """
+    """Return a number for people, as LaTeX."""
     mantissa, _, exponent = format_number(value).replace("∞", r"\infty").partition("e")
     return rf"{mantissa} \times 10^{{{int(exponent)}}}" if exponent else mantissa
 
 
 def bracketed(value: float) -> str:
-    """Return a number as a factor: a negative one in brackets.
-
-    >>> bracketed(-3.0)
-    '(-3)'
-    """
+    """Return a number as a factor: a negative one in brackets."""
     text = format_number(value)
     return f"({text})" if text.startswith("-") else text
 
 
 def bracketed_latex(value: float) -> str:
-    r"""Return a number as a factor, as LaTeX: a negative one and one with a power of ten in brackets.
-
-    >>> print(bracketed_latex(1e-9))
-    (1 \times 10^{-9})
-    """
+    """Return a number as a factor, as LaTeX: a negative one and one with a power of ten in brackets."""
     text = number_latex(value)
     return f"({text})" if text.startswith("-") or r"\times" in text else text
 
 
 def as_shown(value: float) -> float:
-    """Return the number that a reader sees.
-
-    >>> as_shown(1 / 3)
-    0.3333
-    """
+    """Return the number that a reader sees: 0.3333 for 1 / 3."""
     return float(format_number(value).replace("∞", "inf"))
 
 
@@ -158,11 +113,7 @@ def agree(one: float, other: float) -> bool:
 
 
 def equals(values: Iterable[float]) -> str:
-    """Return what stands between a name and these numbers: =, or ≈ where one of them is shown rounded.
-
-    >>> equals([0.5, 3]), equals([0.5, 1 / 3])
-    ('=', '≈')
-    """
+    """Return what stands between a name and these numbers: =, or ≈ where one of them is shown rounded."""
     return "=" if all(agree(as_shown(value), value) for value in values) else "≈"
 
 
@@ -191,11 +142,7 @@ def _upright(name: str) -> str:
 
 
 def and_list(parts: Iterable[str]) -> str:
-    """Return parts as they stand in a sentence.
-
-    >>> and_list(["x", "y", "z"])
-    'x, y and z'
-    """
+    """Return parts as they stand in a sentence: x, y and z."""
     *others, last = [*parts] or [""]
     return f"{', '.join(others)} and {last}" if others else last
 

@@ -14,13 +14,7 @@ from .nodes import Constant, Node
 
 
 class ForwardStep(NamedTuple):
-    """One gate computes its value.
-
-    Attributes:
-        node: the gate's node.
-        inputs: the numbers that came in.
-        value: the number that goes out.
-    """
+    """One gate computes its value."""
 
     node: Node
     inputs: tuple[float, ...]
@@ -28,53 +22,28 @@ class ForwardStep(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """The gradient that flows back along one edge.
+    """The gradient that flows back along one edge."""
 
-    Attributes:
-        node: the gate's node, which the edge leads to.
-        position: which input of the gate it is, from 0.
-        input: the node that the edge comes from.
-        local: the gate's local gradient for that input.
-        downstream: upstream × local.
-        first: whether it is the first flow that reaches the input; the next ones are added to it.
-        total: the input's gradient with this flow and the earlier ones.
-    """
-
-    node: Node
-    position: int
-    input: Node
+    node: Node  # the gate's, which the edge leads to
+    position: int  # which input of the gate it is, from 0
+    input: Node  # the edge comes from
     local: float
-    downstream: float
-    first: bool
-    total: float
+    downstream: float  # upstream × local
+    first: bool  # whether it is the first flow that reaches the input; the next ones are added to it
+    total: float  # the input's gradient with this flow and the earlier ones
 
 
 class BackwardStep(NamedTuple):
-    """One gate passes its gradient on.
-
-    Attributes:
-        node: the gate's node.
-        upstream: ∂output/∂node, complete; nan where it does not exist.
-        flows: one for each edge into the gate that does not come from a constant, and along which there is a gradient.
-        undefined: the nodes that get no gradient, because the gate has no slope for them or gets no gradient itself.
-    """
+    """One gate passes its gradient on."""
 
     node: Node
-    upstream: float
-    flows: tuple[Flow, ...]
-    undefined: tuple[Node, ...]
+    upstream: float  # ∂output/∂node, complete; nan where it does not exist
+    flows: tuple[Flow, ...]  # one for each edge from a node that is no constant, and along which there is a gradient
+    undefined: tuple[Node, ...]  # get no gradient: the gate has no slope for them, or gets no gradient itself
 
 
 def forward(nodes: Sequence[Node], inputs: Mapping[str, float]) -> dict[Node, float]:
-    """Return the value of every node.
-
-    Args:
-        nodes: in topological order.
-        inputs: a number for each input, by name.
-
-    Raises:
-        DomainError: a gate has no value at what came in.
-    """
+    """Return the value of every node."""
     values: dict[Node, float] = {}
     for node in nodes:
         gate = node.gate
@@ -92,29 +61,15 @@ def forward(nodes: Sequence[Node], inputs: Mapping[str, float]) -> dict[Node, fl
     return values
 
 
-def forward_steps(nodes: Sequence[Node], values: Mapping[Node, float]) -> Iterator[ForwardStep]:
-    """Yield what the forward pass did, gate by gate."""
-    for node in nodes:
-        if node.gate is not None:
-            yield ForwardStep(node, tuple([values[part] for part in node.inputs]), values[node])
-
-
 def backward(
-    nodes: Sequence[Node],
-    values: Mapping[Node, float],
-    gradients: dict[Node, float],
-    undefined: dict[Node, DomainError],
-    flows: list[Flow] | None = None,
-) -> None:
-    """Run the backward pass.
+    nodes: Sequence[Node], values: Mapping[Node, float], output: Node, flows: list[Flow] | None = None
+) -> tuple[dict[Node, float], dict[Node, DomainError]]:
+    """Return the gradient of each node that the output depends on, nan if it does not exist, and then why.
 
-    Args:
-        nodes: in topological order.
-        values: of every node.
-        gradients: holds the output's, 1; the others are added as they come, nan for those that do not exist.
-        undefined: gets, for each node whose gradient does not exist, the error that says at which edge it fails.
-        flows: gets each flow; without a list they are not kept, which takes half the time.
+    Each flow is added to the list; without one they are not kept, which takes half the time.
     """
+    gradients: dict[Node, float] = {output: 1.0}
+    undefined: dict[Node, DomainError] = {}
     for node in reversed(nodes):
         gate = node.gate
         if gate is None:
@@ -138,30 +93,24 @@ def backward(
                 gradients[part] = nan
                 if part not in undefined:
                     edge = position, part.name
-                    undefined[part] = undefined.get(node) or slope_error(
-                        gate, numbers, node.name, upstream, edge, local
-                    )
+                    error = undefined.get(node) or slope_error(gate, numbers, node.name, upstream, edge, local)
+                    undefined[part] = error
                 continue
             gradients[part] = total
             if flows is not None:
                 flows.append(Flow(node, position, part, local, downstream, first, total))
+    return gradients, undefined
 
 
 def backward_steps(
     nodes: Sequence[Node], flows: Iterable[Flow], gradients: Mapping[Node, float]
 ) -> Iterator[BackwardStep]:
-    """Yield what the backward pass did, gate by gate.
-
-    Args:
-        nodes: in topological order.
-        flows: as `backward` kept them.
-        gradients: as `backward` found them.
-    """
+    """Yield what the backward pass did, gate by gate."""
     found = {node: tuple(group) for node, group in groupby(flows, key=attrgetter("node"))}
     for node in reversed(nodes):
         if node.gate is not None:
             reached = found.get(node, ())
             edges = {flow.position for flow in reached}
             missing = [part for position, part in enumerate(node.inputs) if position not in edges]
-            undefined = tuple(part for part in missing if not isinstance(part, Constant))
-            yield BackwardStep(node, gradients[node], reached, undefined)
+            undefined = [part for part in missing if not isinstance(part, Constant)]
+            yield BackwardStep(node, gradients[node], reached, tuple(undefined))

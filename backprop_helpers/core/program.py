@@ -6,81 +6,83 @@ import ast
 import keyword
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from math import isfinite
+from functools import cached_property, lru_cache
+from math import isfinite, nan
 from types import CodeType
 from typing import Any
 
 from . import formulas
-from .gates import FAILURES, Gate
-from .nodes import Constant, Node
-from .numbers import plain_number, refuse_nameless
+from .gates import FAILURES
+from .nodes import Constant, Node, constants_of
+from .numbers import agree, plain_number, refuse_nameless
 
 # What a variable of the printed program cannot be called.
 _TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES])
 # A longer program is compiled in pieces: Python needs kilobytes for each line that it compiles at once.
 _LONGEST, _PIECE = 50_000, 5_000
-_Formula = Callable[[Gate, int], str]
+_Evaluate = Callable[[Mapping[str, float]], tuple[float, dict[str, float]]]
+_Formula = Callable[[Node, int], str]  # of a node's value (position −1), or of one of its local gradients
 
 
 @dataclass(frozen=True)
 class Program:
-    """The two passes as lines of code.
+    """The two passes as lines of code."""
 
-    Attributes:
-        inputs: for each input's name, its variable.
-        forward: the lines of the forward pass.
-        backward: the lines of the backward pass; the first line that reaches a node sets its gradient, the next add.
-        value: the variable that holds the output.
-        gradients: for each input's name, the variable that holds its gradient.
-        needs: the primitives that the lines call.
-    """
-
-    inputs: Mapping[str, str]
+    inputs: Mapping[str, str]  # for each input's name, its variable
     forward: tuple[str, ...]
-    backward: tuple[str, ...]
+    backward: tuple[str, ...]  # the first line that reaches a node sets its gradient, the next ones add
     value: str
-    gradients: Mapping[str, str]
-    needs: tuple[str, ...]
+    gradients: Mapping[str, str]  # for each input's name, the variable that holds its gradient
+    needs: tuple[str, ...]  # the primitives that the lines call
 
 
-def written(gate: Gate, position: int) -> str:
-    """Return the formula of a gate's value (position −1) or of one of its local gradients as people write it."""
-    return gate.value if position < 0 else gate.local_gradients[position]
+def written_at(values: Mapping[Node, float]) -> _Formula:
+    """Return what gives formulas as people write them, or as they are computed where only that has the number."""
+
+    def formula(node: Node, position: int) -> str:
+        assert node.gate is not None
+        if position < 0:
+            return node.gate.value
+        usual, exact = node.gate.local_gradients[position], node.gate.computed[position]
+        if usual == exact:
+            return usual
+        numbers = [values[part] for part in (*node.inputs, node)]
+        one, other = (_number(text, node.gate.inputs + "y", numbers) for text in (usual, exact))
+        return exact if isfinite(other) and not agree(one, other) else usual
+
+    return formula
 
 
-@cache
-def computed(gate: Gate, position: int) -> str:
-    """Return the same in the form that is computed, for numbers and for arrays."""
-    return formulas.elementwise(gate.value if position < 0 else gate.computed[position])
+def _number(text: str, letters: str, numbers: Sequence[float]) -> float:
+    try:
+        return float(formulas.compile_formula(text, letters)(*numbers))
+    except FAILURES:
+        return nan
+
+
+def computed(node: Node, position: int) -> str:
+    """Return a node's formula in the form that is computed, for numbers and for arrays."""
+    assert node.gate is not None
+    return formulas.elementwise(node.gate.value if position < 0 else node.gate.computed[position])
 
 
 def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str], formula: _Formula) -> Program:
-    """Return the two passes of a graph as lines of code.
-
-    Args:
-        nodes: in topological order.
-        output: the node whose gradient is 1.
-        inputs: the names of the inputs, in order.
-        formula: `written` or `computed`.
-    """
+    """Return the two passes over nodes in topological order as lines of code."""
     variable, gradient = _variables(nodes)
     forward, backward, needs = [], [], dict[str, None]()
-    for node in nodes:
-        if node.gate is not None:
-            template = _template(formula, node.gate, -1, _constants(node))
-            forward.append(f"{variable[node]} = {_fill(template.text, node, variable)}")
-            needs |= template.needs
+    gates = [node for node in nodes if node.gate is not None]
+    for node in gates:
+        template = _template_of(node, -1, formula)
+        forward.append(f"{variable[node]} = {_fill(template.text, node, variable)}")
+        needs |= template.needs
     reached = {output}
     if not isinstance(output, Constant):
         backward.append(f"{gradient[output]} = 1.0")
-    for node in reversed(nodes):
-        if node.gate is None:
-            continue
+    for node in reversed(gates):
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
                 continue
-            template = _template(formula, node.gate, position, _constants(node))
+            template = _template_of(node, position, formula)
             sign = "+=" if part in reached else "="
             local = _fill(template.text, node, variable)
             backward.append(f"{gradient[part]} {sign} {template.times.format(local=local, upstream=gradient[node])}")
@@ -113,38 +115,25 @@ def _free(name: str, used: set[str]) -> str:
     return name
 
 
-def _constants(node: Node) -> tuple[float | None, ...]:
-    return tuple([part.number if isinstance(part, Constant) else None for part in node.inputs])
-
-
 @dataclass(frozen=True)
 class _Template:
-    """A formula with places for names: what every gate of the same kind, with the same constants, prints.
+    """A formula with places for names: what every gate of the same kind, with the same constants, prints."""
 
-    Attributes:
-        text: the formula, with ``{a}``, ``{b}``, ``{c}`` and ``{y}`` for the variables.
-        times: the same times the upstream gradient, with places for both.
-        needs: the primitives it calls.
-    """
-
-    text: str
-    times: str
+    text: str  # with {a}, {b}, {c} and {y} for the variables
+    times: str  # the same times the upstream gradient, with places for both
     needs: dict[str, None]
 
 
+def _template_of(node: Node, position: int, formula: _Formula) -> _Template:
+    assert node.gate is not None
+    return _template(formula(node, position), node.gate.inputs, position, constants_of(node))
+
+
 @lru_cache(maxsize=4096)
-def _template(formula: _Formula, gate: Gate, position: int, constants: tuple[float | None, ...]) -> _Template:
-    """Return what a gate prints for its value (position −1) or for one of its local gradients."""
-    tree = ast.parse(formula(gate, position), mode="eval").body  # vetted when the gate was made
-    numbers = {
-        letter: formulas.number(value)
-        for letter, value in zip(gate.inputs, constants, strict=True)
-        if value is not None
-    }
-    tree = formulas.substitute(tree, numbers)
+def _template(text: str, letters: str, position: int, constants: tuple[float | None, ...]) -> _Template:
+    tree = formulas.with_numbers(ast.parse(text, mode="eval").body, letters, constants)
     if position >= 0:  # the value stays as it was written, so that the program shows the student's own formula
         tree = formulas.simplify(tree)
-    text = ast.unparse(tree)
     match formulas.constant(tree):
         case 1:
             times = "{upstream}"
@@ -153,8 +142,8 @@ def _template(formula: _Formula, gate: Gate, position: int, constants: tuple[flo
         case _:
             is_sum = isinstance(tree, ast.BinOp) and isinstance(tree.op, ast.Add | ast.Sub)
             times = "({local}) * {upstream}" if is_sum else "{local} * {upstream}"
-    places = {letter: ast.Name("{" + letter + "}") for letter in gate.inputs + "y"}
-    needs = dict.fromkeys(formulas.calls(text))
+    places = {letter: ast.Name("{" + letter + "}") for letter in letters + "y"}
+    needs = dict.fromkeys(formulas.calls(ast.unparse(tree)))
     return _Template(ast.unparse(formulas.substitute(tree, places)), times, needs)
 
 
@@ -164,12 +153,7 @@ def _fill(text: str, node: Node, variable: Mapping[Node, str]) -> str:
 
 
 def to_python(program: Program, inputs: Mapping[str, float]) -> str:
-    """Print a program as a Python script that runs as it stands.
-
-    Args:
-        program: the lines.
-        inputs: a number for each input, by name.
-    """
+    """Print a program as a Python script that runs as it stands."""
     given = [f"{variable} = {inputs[name]!r}" for name, variable in program.inputs.items()]
     parts = [[formulas.header(program.needs, "python")], given]
     passes = [["# forward pass", *program.forward], ["# backward pass", *program.backward]]
@@ -178,12 +162,10 @@ def to_python(program: Program, inputs: Mapping[str, float]) -> str:
 
 
 def to_function(program: Program, language: str) -> str:
-    """Print a program as a function of its inputs that returns the value, a list of gradients, and in Python one of the
-    values of all gates: a number that got too large on the way need not show in the results, for 1 / infinity is 0.
+    """Print a program for ``"python"``, or for ``"numpy"``, as a function of its inputs.
 
-    Args:
-        program: the lines.
-        language: ``"python"`` for plain numbers, ``"numpy"`` for arrays.
+    It returns the value, a list of gradients, and in Python one of the values of all gates: a number that got too large
+    on the way need not show in the results, for 1 / infinity is 0.
     """
     lines, gates = _lines(program, language)
     slopes = ", ".join(program.gradients.values())
@@ -207,24 +189,16 @@ def _without_change_in_place(line: str) -> str:
 
 
 class Compiled:
-    """The two passes as one function of numbers or arrays; made by `Graph.compile`.
+    """The two passes as one function of numbers or arrays; made by `Graph.compile`."""
 
-    Args:
-        program: the lines.
-        inputs: the numbers that stand in for inputs that a call leaves out.
-        evaluate: returns value and gradient at plain numbers step by step, or raises the error that says why there are
-            none. It is asked where the program cannot go on.
-    """
-
-    def __init__(
-        self,
-        program: Program,
-        inputs: Mapping[str, float],
-        evaluate: Callable[[Mapping[str, float]], tuple[float, dict[str, float]]],
-    ) -> None:
-        self.program, self.inputs, self._evaluate = program, dict(inputs), evaluate
+    def __init__(self, program: Program, inputs: Mapping[str, float], evaluate: _Evaluate) -> None:
+        self.program, self.inputs = program, dict(inputs)
+        self._evaluate = evaluate  # step by step; asked where the program cannot go on, so that an error says why
         self._python = _compile(program, "python")
-        self._numpy: Callable[..., Any] | None = None
+
+    @cached_property
+    def _numpy(self) -> Callable[..., Any]:
+        return _compile(self.program, "numpy")
 
     def __repr__(self) -> str:
         return f"<program of {', '.join(self.inputs) or 'no input'}: call it with numbers or arrays>"
@@ -276,8 +250,6 @@ class Compiled:
     def _run(self, inputs: Mapping[str, Any], shape: tuple[int, ...]) -> list[Any]:
         """Return the value and the gradients as arrays of a shape."""
         numpy = _numpy()
-        if self._numpy is None:
-            self._numpy = _compile(self.program, "numpy")
         with numpy.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
             value, slopes, _ = self._numpy(*[numpy.asarray(number)[()] for number in inputs.values()])
         results = [numpy.array(numpy.broadcast_to(result, shape), dtype=float) for result in (value, *slopes)]

@@ -35,12 +35,7 @@ Value = Node | float
 
 
 class Reader:
-    """Reads a text by recursive descent: one method for each level of the grammar.
-
-    Args:
-        text: the text.
-        leaves: the input nodes, by name.
-    """
+    """Reads a text by recursive descent: one method for each level of the grammar; leaves are the inputs, by name."""
 
     def __init__(self, text: str, leaves: dict[str, Input]) -> None:
         self.text = text
@@ -213,13 +208,7 @@ class Reader:
         return exponent
 
     def check_power(self, start: int, base: Value, place: int) -> None:
-        """Refuse a power whose exponent may begin or end at another place: x²^3, w^{(1)}, e^2x, x^1/2.
-
-        Args:
-            start: where the base begins.
-            base: its value.
-            place: where the exponent begins; it ends here.
-        """
+        """Refuse a power whose exponent, from a place to here, may end elsewhere: x²^3, w^{(1)}, e^2x, x^1/2."""
         stem, exponent = self.written(start, place - 1), self.tokens[place : self.place]
         raised = "".join(token.text for token in exponent).strip("{}")
         if exponent[0].text == "{":
@@ -396,12 +385,7 @@ class Reader:
             raise self.refusal(WORDS["lambda"].format(token.text), token)
 
     def doubt(self, name: str, place: int) -> str:
-        """Return what to ask about a name that nobody gave; empty where it is clear.
-
-        Args:
-            name: the name.
-            place: of its token.
-        """
+        """Return what to ask about a name that nobody gave; empty where it is clear."""
         before, after = self.tokens[place - 1], self.tokens[place + 1 : place + 4]
         if (
             self.tokens[place].text == name
@@ -460,12 +444,7 @@ class Reader:
         return arguments
 
     def bare(self, called: Function, start: int) -> Value:
-        """Read the argument of a function without brackets: a number, a name or both, as in sin x and sin 2πx.
-
-        Args:
-            called: the function.
-            start: the place of its name.
-        """
+        """Read the argument of a function without brackets: a number, a name or both, as in sin x and sin 2πx."""
         token, beginning, sign = self.tokens[start], self.place, self.token
         signed = sign.text == "-" and sign.end == self.tokens[self.place + 1].position
         begins = signed or sign.kind == "number" or self.starts_operand()
@@ -503,8 +482,7 @@ class Reader:
             reason = "A semicolon ends a line; between the arguments of a function stands a comma: max(0, x)."
         elif text == "," and self.open and self.tokens[self.open[-1] - 1].kind == "name":
             reason = f"A formula knows no function {self.tokens[self.open[-1] - 1].text}; write out what it computes."
-        elif text == "," and self.decimal_comma():
-            number = self.decimal_comma()
+        elif text == "," and (number := self.decimal_comma()):
             thousands = f" or {number.replace('.', '')}" if re.search(r"\.\d{3}$", number) else ""
             reason = f"A number is written with a point and no comma: {number}{thousands}."
         elif token.kind == "number":
@@ -534,11 +512,7 @@ class Reader:
 
 
 class OpenReader(Reader):
-    """Reads a text whose inputs nobody gave: a name without a value is one.
-
-    Args:
-        text: the text.
-    """
+    """Reads a text whose inputs nobody gave: a name without a value is one."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, {})

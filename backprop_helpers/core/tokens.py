@@ -75,26 +75,16 @@ _MATHEMATICS = re.compile(r"\s*(?:\$\$?|\\\(|\\\[)(?P<inside>.*?)(?:\$\$?|\\\)|\
 
 @dataclass(frozen=True)
 class Token:
-    """One sign of a formula.
+    """One sign of a formula."""
 
-    Attributes:
-        kind: ``"number"``, ``"name"``, ``"root"``, ``"operator"`` or ``"end"``, of a line or of the text.
-        text: the sign as the grammar knows it; of a root, which one it is.
-        position: where it begins in the text.
-        end: where it ends.
-    """
-
-    kind: str
-    text: str
-    position: int
-    end: int
+    kind: str  # "number", "name", "root", "operator" or "end", of a line or of the text
+    text: str  # the sign as the grammar knows it; of a root, which one it is
+    position: int  # where it begins in the text
+    end: int  # where it ends
 
 
 def tokens(text: str) -> list[Token]:
     r"""Return a text as tokens, the end of the text as the last one.
-
-    Raises:
-        ExpressionError: a sign has no meaning in a formula.
 
     >>> [token.text for token in tokens("½x² − \\sin x_{1}")]
     ['0.5', 'x', '^', '{', '2', '}', '-', 'sin', 'x_1', '']
@@ -112,12 +102,7 @@ def tokens(text: str) -> list[Token]:
 
 
 class _Splitter:
-    """Splits a text into tokens.
-
-    Args:
-        original: the text as it was written.
-        alike: the same with one sign for all that look alike.
-    """
+    """Splits a text into tokens: as it was written, and alike, with one sign for all that look alike."""
 
     def __init__(self, original: str, alike: str) -> None:
         self.original = original

@@ -39,14 +39,11 @@ def trace(function: Callable[..., Any], /, *nameless: object, **inputs: object) 
     {'x': 3.0, 'y': -4.0, 'total': -1.0, 'f': -3.0}
     """
     if not callable(function):
-        raise TypeError(
-            f"trace takes a function, such as lambda x: x * x; for a text write parse. It got {function!r}."
-        )
-    if nameless:
-        signature = _signature(function)
-        refuse_nameless(
-            f"trace({getattr(function, '__name__', 'function')}, ", signature.parameters if signature else (), nameless
-        )
+        told = "trace takes a function, such as lambda x: x * x; for a text write parse."
+        raise TypeError(f"{told} It got {function!r}.")
+    signature = signature_of(function)
+    call = f"trace({getattr(function, '__name__', 'function')}, "
+    refuse_nameless(call, signature.parameters if signature else (), nameless)
     numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
     leaves = {name: make_input(name) for name in numbers}
     result, variables = _run(function, leaves)
@@ -73,17 +70,7 @@ def _name_listed(variables: Mapping[str, Any], names: dict[int, str], taken: set
 def assemble(
     result: object, leaves: Mapping[str, Input], inputs: Mapping[str, float], names: Mapping[int, str]
 ) -> Graph:
-    """Return the graph that ends in a result, with every node named.
-
-    Args:
-        result: a node or a plain number.
-        leaves: the input nodes, by name.
-        inputs: their numbers, by name.
-        names: names of nodes, by id.
-
-    Raises:
-        TypeError: the result is not one node or number, or it comes from another graph.
-    """
+    """Return the graph that ends in a result, with every node named; names are by the nodes' ids."""
     output = _single(result)
     nodes = topological(output, leaves.values())
     known = set(leaves.values())
@@ -104,15 +91,12 @@ def _single(result: object) -> Node:
     if is_plain_number(result):
         return make_constant(result)
     kind = with_article(type(result).__name__)
-    match len(result) if isinstance(result, Sized) and not isinstance(result, str) else None:
-        case None:
-            raise TypeError(f"The function returns {kind}; end it with return and one number.")
-        case 1:
-            raise TypeError(
-                f"The function returns its result in {kind}; return it without brackets, or without a comma."
-            )
-        case count:
-            raise TypeError(f"The function returns {count} results; a graph has one output, so return one number.")
+    count = len(result) if isinstance(result, Sized) and not isinstance(result, str) else None
+    if count is None:
+        raise TypeError(f"The function returns {kind}; end it with return and one number.")
+    if count == 1:
+        raise TypeError(f"The function returns its result in {kind}; return it without brackets, or without a comma.")
+    raise TypeError(f"The function returns {count} results; a graph has one output, so return one number.")
 
 
 def _letters(taken: set[str]) -> Iterator[str]:
@@ -149,8 +133,7 @@ def _run(function: Callable[..., Any], arguments: Mapping[str, Node]) -> tuple[A
         _resume(previous)
         if collecting:
             gc.enable()
-    variables = dict(frames[0].f_locals) if frames else {}
-    return result, variables
+    return result, dict(frames[0].f_locals) if frames else {}
 
 
 def _resume(profiler: Any) -> None:
@@ -161,7 +144,7 @@ def _resume(profiler: Any) -> None:
         sys.setprofile(profiler if callable(profiler) else None)
 
 
-def _signature(function: Callable[..., Any]) -> inspect.Signature | None:
+def signature_of(function: Callable[..., Any]) -> inspect.Signature | None:
     """Return what a function takes; None for one of Python's own that, like max, does not tell."""
     try:
         return inspect.signature(function)
@@ -171,16 +154,14 @@ def _signature(function: Callable[..., Any]) -> inspect.Signature | None:
 
 def _arguments(function: Callable[..., Any], leaves: Mapping[str, Node]) -> tuple[list[Any], dict[str, Any]]:
     """Match inputs to a function's arguments, or say which inputs it wants."""
-    signature = _signature(function)
+    signature = signature_of(function)
     if signature is None:
         return list(leaves.values()), {}
     parameters = signature.parameters.values()
-    args: list[Any] = list(leaves.values())
-    named: dict[str, Any] = {}
     nameless = all(p.kind in (p.POSITIONAL_ONLY, p.VAR_POSITIONAL) and p.name not in leaves for p in parameters)
-    if not nameless:  # as the operands of our own sigmoid are
-        named = dict(leaves)
-        args = [named.pop(p.name, p.default) for p in parameters if p.kind is p.POSITIONAL_ONLY]
+    named: dict[str, Any] = {} if nameless else dict(leaves)  # nameless are the operands of our own sigmoid
+    by_place = [p for p in parameters if p.kind is p.POSITIONAL_ONLY]
+    args: list[Any] = [*leaves.values()] if nameless else [named.pop(p.name, p.default) for p in by_place]
     try:
         if any(argument is inspect.Parameter.empty for argument in args):
             raise TypeError

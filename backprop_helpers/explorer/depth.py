@@ -56,12 +56,6 @@ def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none"
     return DepthExplorer(depth, weight, activation, skip)
 
 
-class _Caretaker(anywidget.AnyWidget):
-    """The part of the page that looks after the controls; nothing is seen of it."""
-
-    _esm = f"{SCRIPT}export default explorer.depthWidget;\n"
-
-
 class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """Sliders, and the waterfall that follows them; made by `explore_depth`.
 
@@ -76,19 +70,17 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         look = {"layout": WIDE, "style": _NAMES}
         low, high = WEIGHTS
         self.depth = ipywidgets.IntSlider(depth, 1, DEEPEST, description="depth", tooltip="depth", **look)
-        self.weight = ipywidgets.FloatSlider(
-            weight, min=low, max=high, step=0.1, description="weight", tooltip="weight", readout_format=".1f", **look
-        )
-        self.activation = ipywidgets.Dropdown(
-            options=list(ACTIVATIONS), value=activation, description="activation", tooltip="activation", **look
-        )
+        scale = {"min": low, "max": high, "step": 0.1, "readout_format": ".1f"}
+        self.weight = ipywidgets.FloatSlider(weight, description="weight", tooltip="weight", **scale, **look)
+        choice = {"options": list(ACTIVATIONS), "value": activation}
+        self.activation = ipywidgets.Dropdown(description="activation", tooltip="activation", **choice, **look)
         self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=WIDE)
         self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=GRID)
         self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
-        self._caretaker = _Caretaker()
+        caretaker = anywidget.AnyWidget(_esm=f"{SCRIPT}export default explorer.depthWidget;\n")  # of the controls
         self.sizes: list[float] = []
         self._follow()
-        super().__init__([self._grid, self._picture, self._sentence, self._caretaker])
+        super().__init__([self._grid, self._picture, self._sentence, caretaker])
         self.add_class("backprop-depth")
         for control in self._grid.children:
             control.observe(self._follow, "value")
@@ -96,9 +88,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def close(self) -> None:
         """Take the widget off the page, with all its parts."""
-        for part in [*self._grid.children, self._grid, self._picture, self._sentence, self._caretaker]:
-            close_whole(part)
-        self.layout.close()
+        close_whole(*self._grid.children, *self.children, self.layout)
         super().close()
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 2c4c502519867ff3abe972409c624374425403bcdde90131b8bbd9783d3cfa4b
+// Made from scripts/ by make explorer, sha256 c200447a9ced34b52b4f2d08cf5854a92e99d820cea35acb7560c63e9b5bb75b
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -111,20 +111,21 @@ var explorer = (() => {
 
   // mistakes/formulas.js
   var OPERATORS = {
-    "+": (a, b) => a + b,
-    "-": (a, b) => b === void 0 ? -a : a - b,
-    "*": (a, b) => a * b,
-    "/": (a, b) => a / b,
-    "**": (a, b) => a ** b,
-    "<": (a, b) => Number(a < b),
-    "<=": (a, b) => Number(a <= b),
-    ">": (a, b) => Number(a > b),
-    ">=": (a, b) => Number(a >= b),
-    "==": (a, b) => Number(a === b),
-    "!=": (a, b) => Number(a !== b),
-    "&": (a, b) => a & b,
-    "|": (a, b) => a | b,
-    "^": (a, b) => a ^ b
+    Add: (a, b) => a + b,
+    Sub: (a, b) => a - b,
+    USub: (a) => -a,
+    Mult: (a, b) => a * b,
+    Div: (a, b) => a / b,
+    Pow: (a, b) => a ** b,
+    Lt: (a, b) => Number(a < b),
+    LtE: (a, b) => Number(a <= b),
+    Gt: (a, b) => Number(a > b),
+    GtE: (a, b) => Number(a >= b),
+    Eq: (a, b) => Number(a === b),
+    NotEq: (a, b) => Number(a !== b),
+    BitAnd: (a, b) => a & b,
+    BitOr: (a, b) => a | b,
+    BitXor: (a, b) => a ^ b
   };
   function compute(tree, letters, functions) {
     if (typeof tree === "number") return tree;
@@ -706,6 +707,7 @@ var explorer = (() => {
     constructor(graph, mistakes, values) {
       this.graph = graph;
       this.mistakes = mistakes;
+      this.kinks = new Map(mistakes.kinks);
       this.values = values;
       const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
       this.nodes = kept.map((place) => graph.nodes[place]);
@@ -732,6 +734,10 @@ var explorer = (() => {
     /** @param {string} name */
     numberOf(name) {
       return this.nodes.findIndex((node) => node.name === name);
+    }
+    /** @param {Iterable<number>} numbers */
+    names(numbers) {
+      return [...numbers].map((number) => this.nodes[number].name);
     }
     /** @param {number} node */
     valueOf(node) {
@@ -779,10 +785,10 @@ var explorer = (() => {
      */
     slopes(edge) {
       const { gate, position } = this.edges[edge];
-      const kink = this.mistakes.kinks[
+      const kink = this.kinks.get(
         /** @type {GateNode} */
         this.nodes[gate].gate
-      ];
+      );
       if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];
@@ -836,22 +842,15 @@ var explorer = (() => {
       let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
       if (number in wrong.given) {
         const given = wrong.given[number];
-        total = this.written(given);
-        if (!("gradient" in given)) early = total;
+        const isSwapped = "slope" in given && given.slope === this.output;
+        total = "value" in given ? this.valueOf(given.value) : this.slopesOf(given.slope)[given.by];
+        if (!isSwapped) early = total;
       }
       if (number in wrong.added) total += passed[wrong.added[number]];
       return [total, early];
     }
     /**
-     * Return what is written down for a node's gradient in the place of it.
-     * @param {Given} given
-     */
-    written(given) {
-      if ("value" in given) return this.valueOf(given.value);
-      return "gradient" in given ? this.slopesOf(this.output)[given.gradient] : this.slopesOf(given.slope)[given.by];
-    }
-    /**
-     * Return the gradient of another node than the output by each node.
+     * Return the gradient of any node by each node.
      * @param {number} of
      */
     slopesOf(of) {
@@ -890,7 +889,8 @@ var explorer = (() => {
         message: special ?? filled(message, words),
         rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
         saysFor,
-        ofSlope: ofSlope2
+        ofSlope: ofSlope2,
+        explains: []
       };
     });
   }
@@ -903,64 +903,52 @@ var explorer = (() => {
   var Explanation = class {
     /**
      * @param {WayBack} way
-     * @param {string[]} wrong
-     * @param {string[]} errors
-     * @param {Partial<{ candidates: Candidate[], rounded: string, composed: boolean }>} [found]
+     * @param {number[]} wrong
+     * @param {number[]} errors
+     * @param {Partial<{ mistakes: Mistake[], rounded: string, composed: boolean }>} [found]
      */
-    constructor(way, wrong, errors, { candidates = [], rounded = "", composed = false } = {}) {
+    constructor(way, wrong, errors, { mistakes = [], rounded = "", composed = false } = {}) {
       this.way = way;
       this.wrong = wrong;
       this.errors = errors;
-      this.candidates = candidates;
+      this.mistakes = mistakes;
       this.rounded = rounded;
       this.composed = composed;
     }
     /** The errors that lie behind no other one. */
     get first() {
-      return this.errors.filter((name) => !this.isBehind(name, this.errors));
+      return this.errors.filter((number) => !this.isBehind(number, this.errors));
     }
     /** Whether something else is wrong, and all of it lies behind the first errors and follows from them. */
     get follows() {
       const { first } = this;
-      return first.length === this.errors.length && this.wrong.some((name) => this.isBehind(name, first));
+      return first.length === this.errors.length && this.wrong.some((number) => this.isBehind(number, first));
     }
     /**
      * Tell whether the gradient of one of the others flows into a node.
-     * @param {string} name
-     * @param {string[]} others
+     * @param {number} number
+     * @param {number[]} others
      */
-    isBehind(name, others) {
-      const { way } = this;
-      return others.some((other) => other !== name && way.below(way.numberOf(other)).has(way.numberOf(name)));
+    isBehind(number, others) {
+      return others.some((other) => other !== number && this.way.below(other).has(number));
     }
   };
   function explain(way, answers) {
     const given = new Case(way, answers);
     const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
-    let errors = wrong.filter((number) => !given.follows(number));
+    const errors = wrong.filter((number) => !given.follows(number));
     if (!errors.length) return null;
     const search = new Search(given, errors);
-    let found = search.alone();
-    const composed = found.length ? [] : search.composed();
-    if (!found.length) found = composed.length ? composed : search.some();
-    const explained = new Set(found.flatMap(([, cover]) => cover));
+    const alone = search.alone();
+    const composed = alone.length ? [] : search.composed();
+    const mistakes = [alone, composed].find((found) => found.length) ?? search.some();
+    const explained = new Set(mistakes.flatMap(({ explains }) => explains));
     const left = errors.filter((number) => !explained.has(number));
-    const rounded = new Map(left.map((number) => [number, given.rounding(number)]));
-    if (left.length === errors.length && left.every((number) => rounded.get(number))) {
-      const said = rounding(errors.flatMap((number) => given.off(number))) || rounded.get(errors[0]);
-      return new Explanation(way, given.names(wrong), given.names(errors), { rounded: said });
-    }
-    errors = errors.filter((number) => explained.has(number) || !rounded.get(number));
-    const candidates = found.map(([mistake, cover]) => ({
-      mistake,
-      gates: gatesOf(way, mistake),
-      explains: given.names(cover)
-    }));
-    return new Explanation(way, given.names(wrong), given.names(errors), { candidates, composed: composed.length > 0 });
-  }
-  function gatesOf(way, { node, wrong }) {
-    const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
-    return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
+    const rounded = new Map(left.map((number) => [number, given.rounding([number])]));
+    if (!mistakes.length && left.every((number) => rounded.get(number)))
+      return new Explanation(way, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
+    const rest = errors.filter((number) => !rounded.get(number));
+    return new Explanation(way, wrong, rest, { mistakes, composed: composed.length > 0 });
   }
   var Case = class {
     /**
@@ -981,10 +969,6 @@ var explorer = (() => {
         const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
         return flows.reduce((sum, flow) => sum + flow, 0) + Number(number === way.output);
       });
-    }
-    /** @param {Iterable<number>} numbers */
-    names(numbers) {
-      return [...numbers].map((number) => this.way.nodes[number].name);
     }
     /** @param {number} number */
     answer(number) {
@@ -1014,27 +998,14 @@ var explorer = (() => {
       return close(this.answer(number), other, this.scale[number]);
     }
     /**
-     * Return an answer with the right number, where they differ.
-     * @param {number} number
-     * @returns {[answer: number, number: number][]}
+     * Return what is said of errors that are ones of rounding: of the right numbers, or of what follows from others.
+     * @param {number[]} errors
      */
-    off(number) {
-      return this.isRight(number) ? [] : [[this.answer(number), this.right[number]]];
-    }
-    /**
-     * Return an answer with what follows from those before it, where they differ.
-     * @param {number} number
-     * @returns {[answer: number, number: number][]}
-     */
-    amiss(number) {
-      return this.follows(number) ? [] : [[this.answer(number), this.expected[number]]];
-    }
-    /**
-     * Return what is said of an error that is one of rounding: of the right number, or of what follows from others.
-     * @param {number} number
-     */
-    rounding(number) {
-      return rounding(this.off(number)) || rounding(this.amiss(number));
+    rounding(errors) {
+      const paired = (rest, numbers) => rest.map((number) => [this.answer(number), numbers[number]]);
+      const off = errors.filter((number) => !this.isRight(number));
+      const amiss = errors.filter((number) => !this.follows(number));
+      return rounding(paired(off, this.right)) || rounding(paired(amiss, this.expected));
     }
   };
   function bounds(way, answered) {
@@ -1079,51 +1050,41 @@ var explorer = (() => {
       this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
       this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
     }
-    /**
-     * Return the mistakes that explain all errors: each alone, made at several places, or any two of them.
-     * @returns {Row[]}
-     */
+    /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
     alone() {
       const fitting = this.fitting();
-      const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
-      const codes = new Set(whole.map(([mistake]) => mistake.code));
-      whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
+      const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
+      const codes = new Set(whole.map(({ code }) => code));
+      whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
       return this.told(whole.length ? whole : this.two(fitting));
     }
-    /**
-     * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
-     * @returns {Row[]}
-     */
+    /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
       let tried = 0;
-      for (const [one, other] of pairs(single)) {
+      for (const pair of pairs(single)) {
         if (++tried > Math.min(MOST_PAIRS, this.most)) break;
-        if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
-          found.push([one, this.errors], [other, this.errors]);
+        const explains = this.cover(both(pair[0].wrong, pair[1].wrong));
+        if (explains.length === this.errors.length) found.push(...pair.map((mistake) => ({ ...mistake, explains })));
       }
-      return new Set(found.map(([mistake]) => mistake.code)).size <= MOST_COMPOSED ? found : [];
+      return new Set(found.map(({ code }) => code)).size <= MOST_COMPOSED ? found : [];
     }
-    /**
-     * Return what explains at least half of the errors; what explains one of many does so by chance.
-     * @returns {Row[]}
-     */
+    /** Return what explains at least half of the errors; what explains one of many does so by chance. */
     some() {
       const fitting = this.fitting();
-      const explained = new Set(fitting.flatMap(([, cover]) => cover));
+      const explained = new Set(fitting.flatMap(({ explains }) => explains));
       return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
     }
-    /** @returns {Row[]} */
     fitting() {
-      const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong)]);
-      return covers.filter(([, cover]) => cover.length);
+      const found = this.mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
+      return found.filter(({ explains }) => explains.length);
     }
     /**
      * Return the errors that a wrong pass explains; none where it contradicts what was answered.
      * @param {WrongPass} wrong
-     * @returns {Cover}
+     * @returns {number[]}
      */
     cover(wrong) {
       const { way, answers, expected, scale } = this.case;
@@ -1140,53 +1101,49 @@ var explorer = (() => {
         if (!unchanged || !this.errors.includes(number) && isEmpty(wrong.given)) return [];
         cover.delete(number);
       }
-      return this.errors.filter((number) => cover.has(number));
+      return [...cover];
     }
     /**
      * Return the misconceptions that explain all errors when they are made at several places.
-     * @param {Row[]} fitting
-     * @returns {Row[]}
+     * @param {Mistake[]} fitting
      */
     repeated(fitting) {
-      const codes = [...new Set(fitting.map(([mistake]) => mistake.code))];
-      return codes.flatMap((code) => {
-        const rows = fitting.filter(([mistake]) => mistake.code === code);
-        return new Set(rows.flatMap(([, cover]) => cover)).size === this.errors.length ? rows : [];
+      return [...new Set(fitting.map(({ code }) => code))].flatMap((code) => {
+        const same = fitting.filter((mistake) => mistake.code === code);
+        return new Set(same.flatMap(({ explains }) => explains)).size === this.errors.length ? same : [];
       });
     }
     /**
      * Return the mistakes of which two explain all errors.
-     * @param {Row[]} fitting
-     * @returns {Row[]}
+     * @param {Mistake[]} fitting
      */
     two(fitting) {
-      const covers = [...new Map(fitting.map(([, cover]) => [String(cover), cover]))];
+      const covers = [...new Map(fitting.map(({ explains }) => [String(explains), explains]))];
       const chosen = /* @__PURE__ */ new Set();
       covers.forEach(([one, first], place) => {
         for (const [other, second] of covers.slice(place + 1))
           if ((/* @__PURE__ */ new Set([...first, ...second])).size === this.errors.length) chosen.add(one).add(other);
       });
-      return fitting.filter(([, cover]) => chosen.has(String(cover)));
+      return fitting.filter(({ explains }) => chosen.has(String(explains)));
     }
     /**
-     * Return rows without what changes nothing, nothing twice, of one misconception its likely places only.
-     * @param {Row[]} rows
-     * @returns {Row[]}
+     * Return mistakes without what changes nothing, nothing twice, of one misconception its likely places only.
+     * @param {Mistake[]} mistakes
      */
-    told(rows) {
+    told(mistakes) {
       const found = /* @__PURE__ */ new Map();
-      for (const [mistake, cover] of rows) {
+      const least = /* @__PURE__ */ new Map();
+      const of = ({ code, explains }) => `${code} ${explains}`;
+      for (const mistake of mistakes) {
         const needed = this.needed(mistake);
         const given = Object.keys(needed.wrong.given);
-        const key2 = JSON.stringify([mistake.code, given.length === 1 ? given : needed.wrong, cover]);
-        const earlier = found.get(key2);
-        if (!earlier || earlier[0].rank > needed.rank) found.set(key2, [needed, cover]);
+        const key = JSON.stringify([of(needed), given.length === 1 ? given : needed.wrong]);
+        const earlier = found.get(key);
+        if (!earlier || earlier.rank > needed.rank) found.set(key, needed);
+        least.set(of(needed), Math.min(needed.rank, least.get(of(needed)) ?? Infinity));
       }
-      const least = /* @__PURE__ */ new Map();
-      const key = ([{ code }, cover]) => `${code} ${cover}`;
-      for (const row of found.values()) least.set(key(row), Math.min(row[0].rank, least.get(key(row)) ?? Infinity));
-      const likely = [...found.values()].filter((row) => row[0].rank === least.get(key(row)));
-      return likely.sort(([one], [other]) => one.rank - other.rank);
+      const likely = [...found.values()].filter((mistake) => mistake.rank === least.get(of(mistake)));
+      return likely.sort((one, other) => one.rank - other.rank);
     }
     /**
      * Return a mistake with those of its edges only without which the answers would be other ones.
@@ -1205,7 +1162,10 @@ var explorer = (() => {
       const gates = places(wrong).map((edge) => this.way.gate[edge]);
       return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
     }
-    /** @param {WrongPass} wrong */
+    /**
+     * Return what the answers would be.
+     * @param {WrongPass} wrong
+     */
     seen(wrong) {
       const found = this.way.run(wrong, this.case.answers);
       return [...this.case.answers.keys()].map((number) => found[number]);
@@ -1222,18 +1182,18 @@ var explorer = (() => {
   var MOST_GATES = 4;
   var ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
   function beside(explanation) {
-    const { candidates, first, wrong, rounded, follows } = explanation;
-    const said = new Map([...told2(explanation)].map(([name, rows]) => [name, line(explanation, rows)]));
-    for (const name of wrong) {
-      if (rounded) said.set(name, rounded);
-      else if (!said.has(name)) {
-        const same = candidates.find((row) => row.explains.includes(name));
-        const isBehind = follows && !first.includes(name);
-        const behind = isBehind ? `follows from what is wrong at ${andList(first)}` : "not yet right";
-        said.set(name, same ? `the same mistake as at ${same.explains[0]}` : behind);
-      }
-    }
-    return said;
+    const { way, mistakes, first, wrong, rounded, follows } = explanation;
+    const explained = told2(explanation);
+    const text = (number) => {
+      const same = mistakes.find(({ explains }) => explains.includes(number));
+      const rivals = explained.get(number);
+      if (rounded) return rounded;
+      if (rivals) return line(explanation, rivals);
+      if (same) return `the same mistake as at ${way.nodes[same.explains[0]].name}`;
+      const isBehind = follows && !first.includes(number);
+      return isBehind ? `follows from what is wrong at ${andList(way.names(first))}` : "not yet right";
+    };
+    return new Map(wrong.map((number) => [way.nodes[number].name, text(number)]));
   }
   function atAKink(way, answers) {
     const usual = way.run(RIGHT);
@@ -1248,39 +1208,36 @@ var explorer = (() => {
     const text = [...new Set(kinks)].join(" ");
     return new Map(others.map((name) => [name, text]));
   }
-  function told2({ candidates, errors, composed }) {
-    if (composed) return /* @__PURE__ */ new Map([[candidates[0].explains[0], candidates]]);
-    const most = Math.max(0, ...candidates.map((row) => row.explains.length));
-    const whole = candidates.filter((row) => row.explains.length === most && most === errors.length);
+  function told2({ mistakes, errors, composed }) {
+    if (composed) return /* @__PURE__ */ new Map([[mistakes[0].explains[0], mistakes.slice(0, 2)]]);
+    const whole = mistakes.filter(({ explains }) => explains.length === errors.length);
     const found = /* @__PURE__ */ new Map();
-    for (const candidate of whole.length ? whole : candidates) {
-      const [name] = candidate.explains;
-      found.set(name, [...found.get(name) ?? [], candidate]);
+    for (const mistake of whole.length ? whole : mistakes) {
+      const [number] = mistake.explains;
+      found.set(number, [...found.get(number) ?? [], mistake]);
     }
-    for (const [name, rows] of found) found.set(name, sharpest(rows));
+    for (const [number, rivals] of found) found.set(number, sharpest(rivals));
     return found;
   }
-  function sharpest(rows) {
-    const unsaid = rows.flatMap((row) => row.mistake.saysFor);
-    const exact = rows.filter((row) => !unsaid.includes(row.mistake.code));
-    return exact.filter((row) => row.mistake.rank <= exact[0].mistake.rank + 1);
+  function sharpest(rivals) {
+    const unsaid = rivals.flatMap(({ saysFor }) => saysFor);
+    const exact = rivals.filter(({ code }) => !unsaid.includes(code));
+    return exact.filter(({ rank }) => rank <= exact[0].rank + 1);
   }
-  function line(explanation, candidates) {
-    if (explanation.composed)
-      return joined(
-        explanation,
-        "Perhaps two mistakes came together:",
-        ", and ",
-        causes(explanation, candidates.slice(0, 2))
-      );
-    const found = causes(explanation, candidates);
+  function line({ way, composed }, mistakes) {
+    if (composed && new Set(mistakes.map(({ message }) => message)).size === 1) {
+      const gates = new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)));
+      const text = messageOf(way, mistakes[0], [[...gates].sort((one, other) => other - one)]);
+      return joined(way, "Perhaps the same mistake was made twice:", "", [text]);
+    }
+    const found = causes(way, mistakes);
+    if (composed) return joined(way, "Perhaps two mistakes came together:", ", and ", found);
     if (found.length === 1) return found[0];
-    return found.length > MOST_TOLD ? shared(explanation, candidates) : joined(explanation, "Perhaps", ", or ", found);
+    return found.length > MOST_TOLD ? shared(way, mistakes) : joined(way, "Perhaps", ", or ", found);
   }
-  function joined({ way }, opening, link, found) {
-    const { openings } = way.mistakes;
+  function joined(way, opening, link, found) {
     const parts = found.map(partition);
-    const first = parts.map(([sentence2]) => clause(sentence2.replace(/\.$/, ""), openings));
+    const first = parts.map(([sentence2]) => clause(way, sentence2.replace(/\.$/, "")));
     const advice = found.length < MOST_TOLD ? new Set(parts.map(([, rest]) => rest)) : [ONCE_MORE];
     return [`${opening} ${first.join(link)}.`, ...advice].join(" ");
   }
@@ -1288,63 +1245,70 @@ var explorer = (() => {
     const end = text.indexOf(". ");
     return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 2)];
   }
-  var clause = (cause, openings) => openings.some((opening) => cause.startsWith(opening)) ? cause[0].toLowerCase() + cause.slice(1) : cause;
-  function causes(explanation, candidates) {
+  var clause = (way, cause) => way.numberOf(cause.split(" ")[0]) >= 0 ? cause : cause[0].toLowerCase() + cause.slice(1);
+  function causes(way, mistakes) {
     const seen = /* @__PURE__ */ new Set();
     const together = /* @__PURE__ */ new Map();
-    for (const candidate of candidates) {
-      const { wrong, code, message } = candidate.mistake;
-      const what = JSON.stringify(wrong);
+    for (const mistake of mistakes) {
+      const what = JSON.stringify(mistake.wrong);
       if (seen.has(what)) continue;
       seen.add(what);
-      const key = `${code} ${message}`;
-      together.set(key, [...together.get(key) ?? [], candidate]);
+      together.set(mistake.message, [...together.get(mistake.message) ?? [], mistake]);
     }
-    return [...new Set([...together.values()].map((rows) => messageOf(explanation, rows)))];
+    return [...new Set([...together.values()].map((rows) => causeOf(way, rows)))];
   }
-  function messageOf({ way }, together) {
-    const [{ mistake, explains }] = together;
-    if (mistake.ofSlope && together.length === 1 && explains.length === 1)
-      return ofSlope(way, together[0], mistake.ofSlope);
-    const places2 = together.map(({ gates }) => andList(gates.map((gate) => shown(way.nodes[gate]))));
-    const named = [...new Set(places2)];
-    return filled(mistake.message, { gates: named.length < 3 ? named.join(" or ") : `one of ${andList(named)}` });
+  function causeOf(way, together) {
+    const [mistake] = together;
+    if (mistake.ofSlope && together.length === 1 && mistake.explains.length === 1)
+      return ofSlope(way, mistake, mistake.ofSlope);
+    const places2 = together.map((each) => gatesOf(way, each));
+    return messageOf(way, mistake, places2);
   }
-  function shared({ way }, candidates) {
-    const [name] = candidates[0].explains;
-    const nodes = [...new Set(candidates.flatMap(({ gates }) => gates))];
+  function gatesOf(way, { node, wrong }) {
+    const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
+    return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
+  }
+  function messageOf(way, { message }, places2) {
+    const named = [...new Set(places2.map((gates) => allShown(way, gates)))];
+    return filled(message, { gates: named.length < 3 ? named.join(" or ") : `one of ${andList(named)}` });
+  }
+  var allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gate])));
+  function shared(way, mistakes) {
+    const { name } = way.nodes[mistakes[0].explains[0]];
+    const nodes = [...new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)))];
     const meeting = nodes.filter((number) => way.nodes[number].gate === null);
     const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
     const through = /* @__PURE__ */ new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
-    const named = [...through].sort((one, other) => other - one).map((gate) => shown(way.nodes[gate]));
+    const gates = [...through].sort((one, other) => other - one);
     if (nodes.length === meeting.length)
-      return `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ${andList(named)} to ${name}, and add them.`;
+      return `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ${allShown(way, gates)} to ${name}, and add them.`;
+    const named = gates.map((gate) => shown(way.nodes[gate]));
     if (named.length > MOST_GATES) named.splice(MOST_GATES - 1, Infinity, `${named.length - MOST_GATES + 1} more`);
     const all = `all on the way back through ${andList(named)}`;
     return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
   }
-  function ofSlope(way, { mistake, gates: all, explains: [name] }, said) {
-    const answered = way.numberOf(name);
+  function ofSlope(way, mistake, said) {
+    const [answered] = mistake.explains;
+    const all = gatesOf(way, mistake);
     const entered = all.filter((gate) => way.feeds[answered].some((edge) => way.gate[edge] === gate));
     const gates = entered.length ? entered : all;
-    const names = gates.map((gate) => way.nodes[gate].name);
+    const names = way.names(gates);
     const above = [...new Set(way.feeds[gates[0]].map((edge) => way.gate[edge]))].sort((one, other) => other - one);
     const words = {
-      slopes: andList(names.map((gate) => `∂${gate}/∂${name}`)),
-      gates: andList(gates.map((gate) => shown(way.nodes[gate]))),
+      slopes: andList(names.map((gate) => `∂${gate}/∂${way.nodes[answered].name}`)),
+      gates: allShown(way, gates),
       arrives: names.join(" and at "),
-      above: andList(above.map((gate) => way.nodes[gate].name))
+      above: andList(way.names(above))
     };
     if (gates.length > 1) return filled(said.several, words);
-    return filled(isSlope(way, mistake, gates[0], answered) ? said.one : said.part, words);
+    return filled(isSlope(way, mistake, gates[0]) ? said.one : said.part, words);
   }
-  function isSlope(way, mistake, gate, answered) {
+  function isSlope(way, { wrong, explains: [answered] }, gate) {
     const reached = /* @__PURE__ */ new Set([answered]);
-    for (let number = way.nodes.length - 1; number >= 0; number--)
+    for (const number of [...way.nodes.keys()].reverse())
       if (number !== gate && way.into[number].some((edge) => reached.has(way.edges[edge].input))) reached.add(number);
-    const alone = mistake.wrong.upstream;
     const inputs = way.into[gate].map((edge) => way.edges[edge].input).filter((input) => reached.has(input));
-    const covered = new Set(way.into[gate].filter((edge) => edge in alone).map((edge) => way.edges[edge].input));
+    const covered = new Set(way.into[gate].filter((edge) => edge in wrong.upstream).map((edge) => way.edges[edge].input));
     return !reached.has(way.output) && inputs.every((input) => covered.has(input));
   }
 
@@ -1353,9 +1317,11 @@ var explorer = (() => {
     const way = new WayBack(graph, mistakes, pass.values);
     const explanation = explain(way, answers);
     const said = explanation ? beside(explanation) : atAKink(way, answers);
-    const wrong = explanation?.wrong ?? [];
     return Object.fromEntries(
-      Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }])
+      Object.keys(answers).map((name) => [
+        name,
+        { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" }
+      ])
     );
   }
   function prediction(root, graph, mistakes, current, reveal) {

@@ -16,21 +16,7 @@ Range = tuple[float, float, float]
 
 
 def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = False) -> dict[str, Any]:
-    """Return what a page needs to show a graph at any inputs, as plain data.
-
-    Args:
-        graph: at any inputs.
-        ranges: for each input the smallest and the largest number and the step.
-        local_gradients: whether each edge shows × local gradient = what flows back along it.
-
-    Raises:
-        ValueError: the graph is too large to read.
-
-    >>> from backprop_helpers import parse
-    >>> figure(parse("2x", x=3), {"x": (-5, 5, 0.1)})["nodes"][-1]
-    {'name': 'a', 'gate': 'multiply', 'inputs': [1, 0], 'formula': '2 × x', 'parts': ['2 × ', [0, 1]], \
-'local': [None, '2'], 'exact': True}
-    """
+    """Return what a page needs to show a graph at any inputs, as plain data."""
     structure = picture.structure_of(graph)
     if len(structure.shapes) > picture.MOST_BOXES:
         raise ValueError(

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from ..core.graph import Graph
 from ..core.javascript import formula_tree
 from ..mistakes.misconceptions import Misconception, mistakes_in
 from ..mistakes.places import Place
-from ..mistakes.wording import OPENINGS
-from ..mistakes.wrong_pass import RIGHT, At, GradientOf, SlopeOf, ValueOf, WayBack, WrongPass
+from ..mistakes.wrong_pass import RIGHT, At, SlopeOf, ValueOf, WayBack, WrongPass
 
 
 def mistakes(graph: Graph) -> dict[str, Any]:
     """Return every known misconception at every place of a graph, with what it takes to find and to tell it.
-
-    Args:
-        graph: at any inputs.
 
     >>> from backprop_helpers import parse
     >>> found = mistakes(parse("x^2", x=3))
     >>> found["places"][0]
     {'code': 'power_coefficient', 'node': 0, 'wrong': {'local': {'0': 'a ** (b - 1)'}}}
     >>> found["formulas"]["a ** (b - 1)"]
-    ['**', 'a', ['-', 'b', 1]]
+    ['Pow', 'a', ['Sub', 'b', 1]]
     """
     way = WayBack(graph)
     found = list(mistakes_in(way))
@@ -35,15 +31,14 @@ def mistakes(graph: Graph) -> dict[str, Any]:
     return {
         "misconceptions": {mistake.code: _told(mistake.misconception) for mistake in found},
         "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
-        "kinks": {name: {"at": kink.at, "interval": _plain(kink.interval)} for name, kink in kinks.items()},
+        "kinks": [[name, {"at": kink.at, "interval": _plain(kink.interval)}] for name, kink in kinks.items()],
         "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
-        "openings": list(OPENINGS),
     }
 
 
 def _told(misconception: Misconception) -> dict[str, Any]:
     said = {"rank": misconception.rank, "message": misconception.message, "says_for": [*misconception.says_for]}
-    return {**said, "of_slope": asdict(misconception.of_slope)} if misconception.of_slope else said
+    return {**said, "of_slope": {**misconception.of_slope}} if misconception.of_slope else said
 
 
 def _plain(value: Any) -> Any:
@@ -53,8 +48,6 @@ def _plain(value: Any) -> Any:
             return {"at": node}
         case ValueOf(node):
             return {"value": node}
-        case GradientOf(node):
-            return {"gradient": node}
         case SlopeOf(of, by):
             return {"slope": of, "by": by}
         case Place():

@@ -16,18 +16,7 @@ _TURNS = 30  # so many more places for each range
 
 
 def read_range(name: str, given: Any) -> Range:
-    """Return the smallest and the largest number of a slider and its step.
-
-    Args:
-        name: the input, for the sentence of an error.
-        given: ``(low, high)`` or ``(low, high, step)``.
-
-    Raises:
-        ValueError: it is something else.
-
-    >>> read_range("x", (-5, 5)), read_range("x", (0, 1, 0.25))
-    ((-5.0, 5.0, 0.1), (0.0, 1.0, 0.25))
-    """
+    """Return the smallest and the largest number of a slider and its step."""
     wanted = f"The range of {name} is (low, high) or (low, high, step), such as {name}=(-5, 5); it got {given!r}."
     if not isinstance(given, (tuple, list)) or len(given) not in (2, 3):
         raise ValueError(wanted)
@@ -41,25 +30,13 @@ def read_range(name: str, given: Any) -> Range:
 
 
 def range_around(number: float) -> Range:
-    """Return a slider's range around a number: to both sides of 0 and at least to twice the number.
-
-    >>> range_around(1), range_around(-300)
-    ((-5.0, 5.0, 0.1), (-1000.0, 1000.0, 20.0))
-    """
+    """Return a slider's range around a number: to both sides of 0 and at least to twice the number."""
     reach = max(_REACH, _nice(2 * abs(number)))
     return -reach, reach, _round(-reach, reach)
 
 
 def starts(names: Sequence[str], ranges: Mapping[str, Range]) -> Iterator[dict[str, float]]:
-    """Yield where sliders could start, the best first: at 1 where they can, then here and there, ever further off.
-
-    Args:
-        names: the inputs.
-        ranges: for the inputs that have one.
-
-    >>> list(starts(["x"], {}))[:4], list(starts(["x", "y"], {}))[9]
-    ([{'x': 1.0}, {'x': 2.0}, {'x': 3.0}, {'x': 0.0}], {'x': 1.2, 'y': -2.6})
-    """
+    """Yield where sliders could start, the best first: at 1 where they can, then here and there, ever further off."""
     near = {name: ranges.get(name, range_around(0)) for name in names}
     yield {name: 1.0 if low <= 1 <= high else (low + high) / 2 for name, (low, high, _) in near.items()}
     for share in _SHARES:

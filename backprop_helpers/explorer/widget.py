@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
@@ -18,9 +17,9 @@ from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
 from ..core.graph import Graph
-from ..core.javascript import functions, gate_table
+from ..core.javascript import tables
 from ..core.numbers import plain_number
-from ..core.trace import trace
+from ..core.trace import signature_of, trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
 from .prediction import mistakes
@@ -80,12 +79,8 @@ def explore(
 
 
 def script(call: str) -> str:
-    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call.
-
-    Args:
-        call: what to do with them, in JavaScript.
-    """
-    return f"{SCRIPT}{gate_table(GATES.values())}\n{functions()}\n{call}\n"
+    """Return a module for the page: ``explorer``, the tables ``GATES``, as it is now, and ``FUNCTIONS``, and a call."""
+    return f"{SCRIPT}{tables(GATES.values())}\n{call}\n"
 
 
 class Front(anywidget.AnyWidget):
@@ -165,9 +160,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def close(self) -> None:
         """Take the explorer off the page, with all its parts."""
-        for part in [*self._sliders.values(), *self._parts]:
-            close_whole(part)
-        self.layout.close()
+        close_whole(*self._sliders.values(), *self._parts, self.layout)
         super().close()
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
@@ -192,8 +185,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             self._compute()
             for slider in self._sliders.values():
                 slider.observe(self._moved, "value")
-            for slider in earlier.values():
-                close_whole(slider)
+            close_whole(*earlier.values())
 
     def _moved(self, _: object) -> None:
         with self._lock:
@@ -221,7 +213,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def _compute(self) -> None:
         try:
-            graph = self._graph.at(**self.inputs)
+            graph = self.graph
         except DomainError:
             self.values, self.gradient = {}, {}
             return
@@ -267,28 +259,18 @@ def replace_earlier(explorer: ipywidgets.Widget) -> None:
     _shown[cell] = run, [*explorers, explorer]
 
 
-def close_whole(widget: ipywidgets.Widget) -> None:
-    """Close a widget with its layout and its style, which are widgets too."""
-    for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
-        if part is not None:
-            part.close()
+def close_whole(*widgets: ipywidgets.Widget) -> None:
+    """Close widgets with their layouts and their styles, which are widgets too."""
+    for widget in widgets:
+        for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
+            if part is not None:
+                part.close()
 
 
 def begin(
     subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
-    """Return a graph at numbers to start with, and the range of each input.
-
-    Args:
-        subject: a graph, a formula or a function.
-        ranges: for some inputs a range, or a number to start at.
-        numbers: where to start, for some inputs, if there is a value.
-
-    Raises:
-        DomainError: no numbers were found at which the graph has a value.
-        ExpressionError: the formula cannot be read.
-        ValueError: a range is no range, or there is no input of that name.
-    """
+    """Return a graph at numbers to start with, and the range of each input."""
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:
@@ -310,23 +292,20 @@ def _first(
     subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
 ) -> Graph:
     """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
-    found: Graph | None = None
-    refusal: DomainError | None = None
+    found, refusals = list[Graph](), list[DomainError]()
     for wished in wishes:
         for start in starts(names, given):
             try:
-                graph = _graph(subject, {**start, **wished})
-                found = found or graph
-                graph.gradient  # noqa: B018  # it raises where there is no slope
-                return graph
+                found.append(_graph(subject, {**start, **wished}))
+                found[-1].gradient  # noqa: B018  # it raises where there is no slope
+                return found[-1]
             except DomainError as error:
-                refusal = refusal or error
+                refusals.append(error)
             if len(wished) == len(names):
                 break
-    if found is None:
-        assert refusal is not None
-        raise refusal
-    return found
+    if not found:
+        raise refusals[0]
+    return found[0]
 
 
 def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
@@ -334,10 +313,8 @@ def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
         return list(subject.inputs)
     if isinstance(subject, str):
         return input_names(subject)
-    try:
-        parameters = inspect.signature(subject).parameters.values()
-    except ValueError:  # Python's own max, for example, does not tell its arguments
-        return list(ranges)
+    signature = signature_of(subject)
+    parameters = signature.parameters.values() if signature else ()
     return [p.name for p in parameters if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)] or list(ranges)
 
 
@@ -349,15 +326,5 @@ def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
 
 def _slider(name: str, found: Range, number: float) -> ipywidgets.FloatSlider:
     low, high, step = found
-    digits = ".2f" if step >= 0.01 else ".4g"
-    return ipywidgets.FloatSlider(
-        number,
-        min=low,
-        max=high,
-        step=step,
-        description=name,
-        tooltip=name,
-        readout_format=digits,
-        layout=WIDE,
-        style=_NAMES,
-    )
+    look = {"description": name, "tooltip": name, "readout_format": ".2f" if step >= 0.01 else ".4g"}
+    return ipywidgets.FloatSlider(number, min=low, max=high, step=step, layout=WIDE, style=_NAMES, **look)

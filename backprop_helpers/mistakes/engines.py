@@ -72,11 +72,7 @@ class Engine:
         return found
 
     def has(self, code: str) -> bool:
-        """Tell whether a misconception is the one that was planted.
-
-        Args:
-            code: the suspect's name.
-        """
+        """Tell whether a misconception, by its name, is the one that was planted."""
         return code == self._code
 
 
@@ -123,12 +119,7 @@ def drawn(engine: Engine, name: str) -> Engine:
 
 
 def experiment(engine: Engine, suspect: str) -> str:
-    """Return a small experiment in which an engine answers otherwise than a suspect would; "" if none is known.
-
-    Args:
-        engine: any engine.
-        suspect: a misconception's name.
-    """
+    """Return a small experiment in which an engine answers otherwise than a suspect would; "" if none is known."""
     for asked in (1, 2):
         for formula, inputs in _EXPERIMENTS:
             graph = parse(formula, **inputs)

@@ -19,76 +19,50 @@ MOST_COMPOSED = 4  # misconceptions: more pairs than these lead to a number by c
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """A misconception at a place that explains wrong gradients.
-
-    Attributes:
-        mistake: what was done.
-        gates: the nodes where it was done, the nearest to the inputs first.
-        explains: the names whose gradients it explains, from the output on.
-    """
-
-    mistake: Mistake
-    gates: tuple[int, ...]
-    explains: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Explanation:
-    """What is wrong with an answer.
-
-    Attributes:
-        way: the graph, as the backward pass goes through it.
-        answered: the names that were answered, from the output on.
-        wrong: those whose gradients are wrong.
-        errors: those that do not even follow from the numbers before them.
-        candidates: every mistake that fits everything that was answered, the most common first.
-        rounded: what is said where nothing is wrong but that numbers were rounded; else empty.
-        partly: whether the candidates leave some of the errors unexplained.
-        composed: whether the candidates come in pairs that lead to the numbers together, the most common pair first.
-    """
+    """What is wrong with an answer; nodes go by their numbers, from the output on."""
 
     way: WayBack
-    answered: tuple[str, ...]
-    wrong: tuple[str, ...]
-    errors: tuple[str, ...]
-    candidates: tuple[Candidate, ...] = ()
-    rounded: str = ""
-    partly: bool = False
-    composed: bool = False
+    wrong: tuple[int, ...]  # those whose gradients are wrong
+    errors: tuple[int, ...]  # those whose gradients do not even follow from the numbers before them
+    mistakes: tuple[Mistake, ...] = ()  # every one that fits everything that was answered, the most common first
+    rounded: str = ""  # what is said where nothing is wrong but that numbers were rounded
+    partly: bool = False  # whether the mistakes leave some of the errors unexplained
+    composed: bool = False  # whether they come in pairs that lead to the numbers together, the most common pair first
+    in_code: bool = False  # whether a program was answered
 
     @property
-    def first(self) -> tuple[str, ...]:
+    def first(self) -> tuple[int, ...]:
         """The errors that lie behind no other one."""
-        return tuple(name for name in self.errors if not self._behind(name, self.errors))
+        return tuple(number for number in self.errors if not self._is_behind(number, self.errors))
 
     @property
     def follows(self) -> bool:
         """Whether something else is wrong, and all of it lies behind the first errors and follows from them."""
         first = self.first
-        return len(first) == len(self.errors) and any(self._behind(name, first) for name in self.wrong)
+        return first == self.errors and any(self._is_behind(number, first) for number in self.wrong)
 
-    def _behind(self, name: str, others: Iterable[str]) -> bool:
-        """Tell whether the gradient of one of the others flows into a node."""
-        number = {node.name: number for number, node in enumerate(self.way.nodes)}
-        return any(other != name and number[name] in self.way.below(number[other]) for other in others)
+    def _is_behind(self, number: int, others: Iterable[int]) -> bool:
+        return any(other != number and number in self.way.below(other) for other in others)
+
+    def doubtful_edges(self, number: int) -> list[int]:
+        """Return the edges on the way back to a node that no right answer vouches for, from the output on."""
+        way = self.way
+        right = set(way.answered).difference(self.wrong)
+        below = [way.below(way.number[edge.input]) for edge in way.edges]
+        return [edge for edge, reached in enumerate(below) if number in reached and not right & reached]
 
 
 def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> Explanation | None:
-    """Return what is wrong with a student's gradients, or None if nothing is.
-
-    Args:
-        graphs: the same graph at one or several inputs.
-        answers: for each of them, the student's gradients by name, the same names each time.
+    """Return what is wrong with gradients, by name, of a graph at each of some inputs; None if nothing is.
 
     >>> from backprop_helpers import parse
     >>> found = explain([parse("(4x + 1)^2", x=1)], [{"x": 8}])
-    >>> [candidate.mistake.code for candidate in found.candidates]
+    >>> [mistake.code for mistake in found.mistakes]
     ['wrong_point']
     """
     cases = [_Case.of(graph, answer) for graph, answer in zip(graphs, answers, strict=True)]
-    case = cases[0]
-    wrong = [number for number in case.answers if any(not each.may_be_right(number) for each in cases)]
+    wrong = [number for number in cases[0].answers if any(not each.may_be_right(number) for each in cases)]
     errors = [number for number in wrong if any(not each.follows(number) for each in cases)]
     if not errors:
         return None
@@ -96,54 +70,35 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> 
     found = _add_up(cases) or search.alone()
     composed = [] if found else search.composed()
     found = found or composed or search.some()
-    explained = {number for candidate in found for number in candidate[1]}
-    left = [number for number in errors if number not in explained]
-    rounded = {number: _rounding(cases, number) for number in left}
-    whole = Explanation(case.way, case.names(case.answers), case.names(wrong), case.names(errors))
-    if len(left) == len(errors) and all(rounded.values()):
-        said = rounding(pair for number in errors for each in cases for pair in each.off(number))
-        return replace(whole, rounded=said or next(iter(rounded.values())))
-    errors = [number for number in errors if number in explained or not rounded[number]]
-    left = [number for number in left if not rounded[number]]
-    candidates = tuple(
-        Candidate(mistake, gates_of(case.way, mistake.place), case.names(cover)) for mistake, cover in found
-    )
-    return replace(
-        whole, errors=case.names(errors), candidates=candidates, partly=bool(found and left), composed=bool(composed)
-    )
+    explained = {number for mistake in found for number in mistake.explains}
+    left = {number: _rounding(cases, [number]) for number in errors if number not in explained}
+    whole = Explanation(cases[0].way, tuple(wrong), tuple(errors))
+    if not found and all(left.values()):
+        return replace(whole, rounded=_rounding(cases, errors) or left[errors[0]])
+    errors = [number for number in errors if not left.get(number)]
+    partly = bool(found) and "" in left.values()
+    return replace(whole, errors=tuple(errors), mistakes=tuple(found), partly=partly, composed=bool(composed))
 
 
-def _rounding(cases: Sequence[_Case], number: int) -> str:
-    """Return what is said of an error that is one of rounding: of the right number, or of what follows from others."""
-    off = rounding(pair for case in cases for pair in case.off(number))
-    return off or rounding(pair for case in cases for pair in case.amiss(number))
-
-
-def gates_of(way: WayBack, place: Place) -> tuple[int, ...]:
-    """Return the gates where a mistake was made: those that its edges enter, or the one node it is about."""
-    gates = {way.gate[edge] for edge in (*place.wrong.local, *place.wrong.upstream)}
-    return tuple(sorted(gates, reverse=True)) if gates and not place.wrong.terms else (place.node,)
+def _rounding(cases: Sequence[_Case], errors: Iterable[int]) -> str:
+    """Return what is said of errors that are ones of rounding: of the right numbers, or of what follows from others."""
+    pairs = [(case, number) for number in errors for case in cases]
+    off = [(case.answers[number], case.right[number]) for case, number in pairs if not case.is_right(number)]
+    amiss = [(case.answers[number], case.expected[number]) for case, number in pairs if not case.follows(number)]
+    return rounding(off) or rounding(amiss)
 
 
 @dataclass(frozen=True)
 class _Case:
-    """One graph at its inputs, and the answers for it, by the node's number.
-
-    Attributes:
-        right: the right gradients.
-        expected: what is right after the answers before it.
-        open: how far a kink leaves open what is right.
-        bounds: how far a kink leaves open what is right after the answers before it.
-        scale: the size of the flows that were added up.
-    """
+    """One graph at its inputs, and the answers for it, by the node's number."""
 
     way: WayBack
     answers: Mapping[int, float]
     right: Sequence[float]
-    expected: Sequence[float]
-    open: Sequence[tuple[float, float]]
-    bounds: Sequence[tuple[float, float]]
-    scale: Sequence[float]
+    expected: Sequence[float]  # what is right after the answers before it
+    open: Sequence[tuple[float, float]]  # how far a kink leaves open what is right
+    bounds: Sequence[tuple[float, float]]  # and what is right after the answers before it
+    scale: Sequence[float]  # the size of the flows that were added up
 
     @classmethod
     def of(cls, graph: Graph, answers: Mapping[str, float]) -> _Case:
@@ -154,11 +109,7 @@ class _Case:
             sum(abs(right[way.gate[edge]] * way.local[edge]) for edge in edges) + (number == way.output)
             for number, edges in enumerate(way.feeds)
         ]
-        expected = way.run(RIGHT, known)
-        return cls(way, known, right, expected, bounds(way, {}), bounds(way, known), scale)
-
-    def names(self, numbers: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self.way.nodes[number].name for number in numbers)
+        return cls(way, known, right, way.run(RIGHT, known), bounds(way, {}), bounds(way, known), scale)
 
     def is_right(self, number: int) -> bool:
         return self.close(number, self.right[number])
@@ -174,26 +125,12 @@ class _Case:
     def close(self, number: int, other: float) -> bool:
         return close(self.answers[number], other, self.scale[number])
 
-    def nearly(self, number: int, other: float) -> bool:
-        return abs(self.answers[number] - other) < NEARBY * abs(other)
-
-    def off(self, number: int) -> list[tuple[float, float]]:
-        """Return an answer with the right number, where they differ."""
-        return [] if self.is_right(number) else [(self.answers[number], self.right[number])]
-
-    def amiss(self, number: int) -> list[tuple[float, float]]:
-        """Return an answer with what follows from those before it, where they differ."""
-        return [] if self.follows(number) else [(self.answers[number], self.expected[number])]
-
 
 def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, float]]:
     """Return between which numbers each gradient may lie, since at a kink a slope is a matter of convention.
 
-    At a tie of a max or min the inputs' slopes add up to 1: who gives one of them has chosen the other.
-
-    Args:
-        way: the graph.
-        answered: gradients to take as they are.
+    Answered gradients are taken as they are. At a tie of a max or min the inputs' slopes add up to 1: who gives one of
+    them has chosen the other.
     """
     local = [way.slopes(edge) for edge in range(len(way.edges))]
     if all(low == high for low, high in local):
@@ -208,23 +145,17 @@ def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, flo
         found.append((low, high))
         answer = answered.get(number)
         passed.append((low, high) if answer is None else (answer, answer))
-        open_ties = [edge for edge in edges if local[edge][0] != local[edge][1] and len(way.into[way.gate[edge]]) == 2]
-        if answer is not None and len(open_ties) == 1:
-            edge = open_ties[0]
-            upstream = passed[way.gate[edge]][0]
-            if upstream and high != low:
-                share = min(1.0, max(0.0, (answer - min(low, high)) / (high - low)))
-                share = share if upstream > 0 else 1 - share
-                other = next(each for each in way.into[way.gate[edge]] if each != edge)
-                local[other] = (1 - share, 1 - share) if local[other] == (0.0, 1.0) else local[other]
+        ties = [edge for edge in edges if local[edge][0] != local[edge][1] and len(way.into[way.gate[edge]]) == 2]
+        upstream = passed[way.gate[ties[0]]][0] if len(ties) == 1 else 0.0
+        if answer is not None and upstream and high != low:
+            share = min(1.0, max(0.0, (answer - low) / (high - low)))
+            other = next(edge for edge in way.into[way.gate[ties[0]]] if edge != ties[0])
+            if local[other] == (0.0, 1.0):
+                local[other] = (1 - share, 1 - share) if upstream > 0 else (share, share)
     return found
 
 
-_Cover = tuple[int, ...]
-_Row = tuple[Mistake, _Cover]  # a mistake, and the errors that it explains
-
-
-def _add_up(cases: Sequence[_Case]) -> list[_Row]:
+def _add_up(cases: Sequence[_Case]) -> list[Mistake]:
     """Return the mistake of a program each of whose answers is the right one on top of the answer before it."""
     if len(cases) < 2 or not all(
         close(now.answers[number] - before.answers[number], now.right[number])
@@ -234,7 +165,7 @@ def _add_up(cases: Sequence[_Case]) -> list[_Row]:
         return []
     special = "Gradients of an earlier backward pass are still in the sum. Set the sums to 0 before each pass."
     place = Place(cases[0].way.output, RIGHT, special=special)
-    return [(Mistake(MISCONCEPTIONS["not_reset"], place), tuple(cases[0].answers))]
+    return [Mistake(MISCONCEPTIONS["not_reset"], place, tuple(cases[0].answers))]
 
 
 class _Search:
@@ -242,10 +173,6 @@ class _Search:
 
     What was answered is taken as given: a mistake has to lead from the numbers before it to each further number, the
     right ones too.
-
-    Args:
-        cases: the graph and the answers, at one or several inputs.
-        errors: the nodes whose answers do not follow from those before them.
     """
 
     def __init__(self, cases: Sequence[_Case], errors: Sequence[int]) -> None:
@@ -256,44 +183,44 @@ class _Search:
         self.most = MOST_EDGES // (len(self.way.edges) + 1)
         self.mistakes = likely[: self.most]
 
-    def alone(self) -> list[_Row]:
+    def alone(self) -> list[Mistake]:
         """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""
         fitting = self._fitting()
-        whole = [row for row in fitting if row[1] == self.errors]
-        codes = {mistake.code for mistake, _ in whole}
-        whole += [row for row in self._repeated(fitting) if row[0].code not in codes]
+        whole = [mistake for mistake in fitting if mistake.explains == self.errors]
+        codes = {mistake.code for mistake in whole}
+        whole += [mistake for mistake in self._repeated(fitting) if mistake.code not in codes]
         return self._told(whole or self._two(fitting))
 
-    def composed(self) -> list[_Row]:
+    def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
         steps = [mistake for mistake in self.mistakes if not mistake.place.wrong.given]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
-        found: list[_Row] = []
-        for one, other in islice(_pairs(single), min(MOST_PAIRS, self.most)):
-            if self._cover(one.place.wrong.and_also(other.place.wrong)) == self.errors:
-                found += [(one, self.errors), (other, self.errors)]
-        return found if len({mistake.code for mistake, _ in found}) <= MOST_COMPOSED else []
+        found: list[Mistake] = []
+        for pair in islice(_pairs(single), min(MOST_PAIRS, self.most)):
+            if self._cover(pair[0].place.wrong.and_also(pair[1].place.wrong)) == self.errors:
+                found += [replace(mistake, explains=self.errors) for mistake in pair]
+        return found if len({mistake.code for mistake in found}) <= MOST_COMPOSED else []
 
-    def some(self) -> list[_Row]:
+    def some(self) -> list[Mistake]:
         """Return what explains at least half of the errors; what explains one of many does so by chance."""
         fitting = self._fitting()
-        explained = {number for _, cover in fitting for number in cover}
+        explained = {number for mistake in fitting for number in mistake.explains}
         return self._told(fitting) if 2 * len(explained) >= len(self.errors) else []
 
-    def _fitting(self) -> list[_Row]:
-        covers = ((mistake, self._cover(mistake.place.wrong)) for mistake in self.mistakes)
-        return [(mistake, cover) for mistake, cover in covers if cover]
+    def _fitting(self) -> list[Mistake]:
+        found = (replace(mistake, explains=self._cover(mistake.place.wrong)) for mistake in self.mistakes)
+        return [mistake for mistake in found if mistake.explains]
 
-    def _cover(self, wrong: WrongPass) -> _Cover:
+    def _cover(self, wrong: WrongPass) -> tuple[int, ...]:
         """Return the errors that a wrong pass explains; none where it contradicts what was answered."""
         cover = dict.fromkeys(self.errors)
         for case in self.cases:
             found = case.way.run(wrong, case.answers)
             whole: list[float] = []  # without the rounding of the answers, which weighs where numbers cancel
-            for number in case.answers:
+            for number, answer in case.answers.items():
                 if case.close(number, found[number]):
                     continue
-                if case.nearly(number, found[number]):
+                if abs(answer - found[number]) < NEARBY * abs(found[number]):
                     whole = whole or case.way.run(wrong)
                     if case.close(number, whole[number]):
                         continue
@@ -301,61 +228,56 @@ class _Search:
                 if not unchanged or (number not in self.errors and not wrong.given):
                     return ()
                 cover.pop(number, None)
-        return tuple(number for number in self.errors if number in cover)
+        return tuple(cover)
 
-    def _repeated(self, fitting: Sequence[_Row]) -> list[_Row]:
+    def _repeated(self, fitting: Sequence[Mistake]) -> list[Mistake]:
         """Return the misconceptions that explain all errors when they are made at several places."""
         found = []
-        for code in dict.fromkeys(mistake.code for mistake, _ in fitting):
-            rows = [row for row in fitting if row[0].code == code]
-            if {number for _, cover in rows for number in cover} == set(self.errors):
-                found += rows
+        for code in dict.fromkeys(mistake.code for mistake in fitting):
+            same = [mistake for mistake in fitting if mistake.code == code]
+            if {number for mistake in same for number in mistake.explains} == set(self.errors):
+                found += same
         return found
 
-    def _two(self, fitting: Sequence[_Row]) -> list[_Row]:
+    def _two(self, fitting: Sequence[Mistake]) -> list[Mistake]:
         """Return the mistakes of which two explain all errors."""
-        covers = list(dict.fromkeys(cover for _, cover in fitting))
+        covers = dict.fromkeys(mistake.explains for mistake in fitting)
         partners = [pair for pair in combinations(covers, 2) if {*pair[0], *pair[1]} == set(self.errors)]
         chosen = {cover for pair in partners for cover in pair}
-        return [row for row in fitting if row[1] in chosen]
+        return [mistake for mistake in fitting if mistake.explains in chosen]
 
-    def _told(self, rows: Sequence[_Row]) -> list[_Row]:
-        """Return rows without what changes nothing, nothing twice, of one misconception its likely places only."""
-        found: dict[tuple[str, str, _Cover], tuple[Mistake, _Cover]] = {}
-        for mistake, cover in rows:
+    def _told(self, mistakes: Sequence[Mistake]) -> list[Mistake]:
+        """Return mistakes without what changes nothing, nothing twice, of one misconception its likely places only."""
+        found: dict[tuple[object, ...], Mistake] = {}
+        least: dict[tuple[object, ...], float] = {}
+        for mistake in mistakes:
             needed = replace(mistake, place=self._needed(mistake.place))
-            given = needed.place.wrong.given  # of several derivatives that are the same number one is enough
-            key = (mistake.code, repr([*given] if len(given) == 1 else needed.place.wrong), cover)
-            if key not in found or found[key][0].rank > needed.rank:
-                found[key] = (needed, cover)
-        least: dict[tuple[str, _Cover], float] = {}
-        for mistake, cover in found.values():
-            least[mistake.code, cover] = min(mistake.rank, least.get((mistake.code, cover), mistake.rank))
-        likely = [row for row in found.values() if row[0].rank == least[row[0].code, row[1]]]
-        return sorted(likely, key=lambda row: row[0].rank)
+            of, given = (mistake.code, mistake.explains), needed.place.wrong.given
+            # Of several derivatives that are the same number one is enough.
+            key = (*of, repr([*given] if len(given) == 1 else needed.place.wrong))
+            if key not in found or found[key].rank > needed.rank:
+                found[key] = needed
+            least[of] = min(needed.rank, least.get(of, needed.rank))
+        likely = [mistake for mistake in found.values() if mistake.rank == least[mistake.code, mistake.explains]]
+        return sorted(likely, key=lambda mistake: mistake.rank)
 
     def _needed(self, place: Place) -> Place:
         """Return a place with those of its edges only without which the answers would be other ones."""
         wrong = place.wrong
         if len(wrong.places) < 2 or wrong.terms or wrong.added or wrong.times:
             return place
-        target = [self._seen(case, wrong) for case in self.cases]
+        target = self._seen(wrong)
         for gate in dict.fromkeys(self.way.gate[edge] for edge in wrong.places):
             fewer = wrong.restricted_to(edge for edge in wrong.places if self.way.gate[edge] != gate)
-            if fewer.places and all(
-                _same(self._seen(case, fewer), numbers) for case, numbers in zip(self.cases, target, strict=True)
-            ):
+            if fewer.places and all(map(close, self._seen(fewer), target)):
                 wrong = fewer
         gates = [self.way.gate[edge] for edge in wrong.places]
         return replace(place, wrong=wrong, node=max(gates) if wrong.upstream else min(gates))
 
-    def _seen(self, case: _Case, wrong: WrongPass) -> list[float]:
-        found = case.way.run(wrong, case.answers)
-        return [found[number] for number in case.answers]
-
-
-def _same(one: Sequence[float], other: Sequence[float]) -> bool:
-    return all(close(*pair) for pair in zip(one, other, strict=True))
+    def _seen(self, wrong: WrongPass) -> list[float]:
+        """Return what the answers would be."""
+        passes = [(case, case.way.run(wrong, case.answers)) for case in self.cases]
+        return [found[number] for case, found in passes for number in case.answers]
 
 
 def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
@@ -364,15 +286,3 @@ def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
         for one in mistakes[:last]:
             if one.place.node != other.place.node or one.code != other.code:
                 yield one, other
-
-
-def doubtful_edges(explanation: Explanation, name: str) -> list[int]:
-    """Return the edges on the way back to a node that no right answer vouches for, the nearest to the output first.
-
-    A right answer vouches for each edge on the way back to it.
-    """
-    way = explanation.way
-    right = set(explanation.answered) - set(explanation.wrong)
-    below = [{way.nodes[part].name for part in way.below(number)} for number in range(len(way.nodes))]
-    parts = [below[way.number[edge.input]] for edge in way.edges]
-    return [edge for edge, reached in enumerate(parts) if name in reached and not right & reached]

@@ -1,62 +1,38 @@
 """The known misconceptions, one record each: what goes wrong, where it can happen, and how people are told.
 
-Each was seen in courses and forums. Checks, prediction fields, saved pages, engines with a planted fault, worksheets'
-keys and the page about a class all read this table.
+Each was seen in courses and forums. Everything that tells of one reads this table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from . import places
-from .places import Find, Place, by_formula, either, only
+from .places import Find, Place, by_formula, only
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
-
-@dataclass(frozen=True)
-class OfSlope:
-    """What a student reads whose number is a local gradient alone; gaps: slopes, gates, arrives, above.
-
-    Attributes:
-        several: it is that of several gates.
-        one: it is all of one gate's slope.
-        part: something else comes in.
-    """
-
-    several: str
-    one: str
-    part: str
+_SIGN_SEEN = 0.3  # so much likelier is it that a minus gets lost that was there to be seen
 
 
 @dataclass(frozen=True)
 class Misconception:
-    """One misconception.
-
-    Attributes:
-        code: its name.
-        clause: what went wrong, in words that need no graph; several can be joined by "or".
-        message: what a student reads: a sentence for what happened and one for what to do, with gaps for the words of
-            the place. ``{gates}`` are the gates where it happened, each with what it computes.
-        find: yields the places where a graph leaves room for it; of those at one node the usual one first.
-        rank: how common it is: 0 every day, 1 now and then, 2 seldom.
-        suspect: what an engine with this fault does, where one can be asked for.
-        in_code: what to do, where a program was answered.
-        always: what a student reads who does it at every place, where that is no list of gates.
-        of_slope: what a student reads in whose one number it is, where that can be said more exactly.
-        says_for: other codes that say the same of a number less exactly, and are not told then.
-    """
+    """One misconception."""
 
     code: str
-    clause: str
-    message: str
-    find: Find
-    rank: int = 1
-    suspect: str = ""
-    in_code: str = ""
-    always: str = ""
-    of_slope: OfSlope | None = None
-    says_for: tuple[str, ...] = ()
+    clause: str  # what went wrong, in words that need no graph; several can be joined by "or"
+    # What a student reads: a sentence for what happened and one for what to do. Its gaps are filled with the words of
+    # the place; {gates} are those where it happened, each with what it computes.
+    message: str = ""
+    find: Find = places.nowhere  # the places where a graph leaves room for it; of those at one node the usual one first
+    rank: int = 1  # how common it is: 0 every day, 1 now and then, 2 seldom
+    suspect: str = ""  # what an engine with this fault does, where one can be asked for
+    in_code: str = ""  # what to do, where a program was answered
+    always: str = ""  # what a student reads who does it at every place, where that is no list of gates
+    # What a student reads whose one number is a local gradient alone: "several" where it is that of several gates,
+    # "one" where it is all of one gate's slope, and "part" where something else comes in.
+    of_slope: Mapping[str, str] = field(default_factory=dict)
+    says_for: tuple[str, ...] = ()  # other codes that say the same of a number less exactly, and are not told then
 
     def everywhere(self, way: WayBack) -> WrongPass:
         """Return the pass that makes this mistake at every place, each time in the usual form."""
@@ -73,10 +49,11 @@ class Misconception:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A misconception at a place."""
+    """A misconception at a place; of a wrong answer, with the nodes whose gradients it explains, from the output on."""
 
     misconception: Misconception
     place: Place
+    explains: tuple[int, ...] = ()
 
     @property
     def code(self) -> str:
@@ -95,8 +72,9 @@ class Mistake:
 
     def at(self, local: Sequence[float]) -> Mistake:
         """Return the mistake where the local gradients along the edges are these."""
-        place = self.place.at(local)
-        return self if place is self.place else replace(self, place=place)
+        place = self.place
+        seen = place.signed and all(local[edge] < 0 for edge in place.signed)
+        return replace(self, place=replace(place, unlikely=place.unlikely - _SIGN_SEEN)) if seen else self
 
     @property
     def is_usual_step(self) -> bool:
@@ -104,6 +82,7 @@ class Mistake:
         return not self.place.wrong.given and not self.place.needs and self.place.unlikely < 1
 
 
+_FACTOR_MISSING = " is missing as a factor. Multiply by what arrives from upstream."
 # Of two rows that say the same of one number in different words, the earlier one is told.
 _ROWS = (
     Misconception(
@@ -111,7 +90,7 @@ _ROWS = (
         "the two factors of a multiply gate were not switched",
         "At {gates} the two factors were not switched. A multiply gate gives each input the value of the other one as "
         "local gradient.",
-        by_formula(only("multiply", "a", "b"), unlikely=places.is_coefficient),
+        places.unswitched,
         rank=0,
         suspect="gives each factor of a multiply gate its own value, not that of the other one",
     ),
@@ -119,7 +98,7 @@ _ROWS = (
         "sigmoid_value_as_slope",
         "the value of a sigmoid was taken for its slope",
         "At {gates} the value of the sigmoid stands where its slope belongs. The slope is σ·(1 − σ).",
-        by_formula(only("sigmoid", "y")),
+        by_formula(only(sigmoid=("y",))),
         rank=0,
         suspect="takes the value of a sigmoid for its slope",
     ),
@@ -128,7 +107,7 @@ _ROWS = (
         "a relu let a gradient through although its input is negative",
         "At {gates} the slope 1 was taken, but the number that goes in is negative. A relu lets a gradient through "
         "only where its input is positive.",
-        by_formula(only("relu leaky_relu", "1")),
+        by_formula(only(relu=("1",), leaky_relu=("1",))),
         rank=0,
     ),
     Misconception(
@@ -143,7 +122,7 @@ _ROWS = (
         "power_coefficient",
         "the exponent is missing as a factor in the derivative of a power",
         "At {gates} the exponent is missing as a factor. The derivative of a power brings the exponent down in front.",
-        by_formula(either(only("power", "a ** (b - 1)"), only("sqrt", "1 / y"))),
+        places.missing_exponents,
         rank=0,
         suspect="forgets the exponent in front when it differentiates a power",
     ),
@@ -151,27 +130,27 @@ _ROWS = (
         "power_exponent",
         "the derivative of a power kept the old exponent",
         "At {gates} the old exponent is still there. The derivative of a power has an exponent that is smaller by 1.",
-        by_formula(only("power", "b * a ** b")),
+        by_formula(only(power=("b * a ** b",))),
     ),
     Misconception(
         "exp_as_power",
         "an exponential function was differentiated as if it were a power",
         "At {gates} the exponent came down in front, as in a power. Here the variable stands in the exponent: an "
         "exponential function comes back as a factor of its own derivative.",
-        by_formula(either(only("exp", "a * exp(a - 1)"), only("power", "", "b * a ** (b - 1)"))),
+        by_formula(only(exp=("a * exp(a - 1)",), power=("", "b * a ** (b - 1)"))),
     ),
     Misconception(
         "missing_base_logarithm",
         "the logarithm of the base is missing as a factor",
         "At {gates} the logarithm of the base is missing as a factor. The derivative of aˣ is aˣ · ln a, that of the "
         "logarithm to the base a is 1/(x · ln a).",
-        by_formula(either(only("power", "", "y"), only("log_base", "1 / a"))),
+        by_formula(only(power=("", "y"), log_base=("1 / a",))),
     ),
     Misconception(
         "divide_without_square",
         "the denominator of a fraction is not squared in its derivative",
         "At {gates} the denominator is not squared. The derivative of a/b by b is −a/b².",
-        by_formula(only("divide", "", "-a / b")),
+        by_formula(only(divide=("", "-a / b"))),
     ),
     Misconception(
         "mean_factor",
@@ -199,8 +178,8 @@ _ROWS = (
     Misconception(
         "missing_local",
         "a gate passed the upstream gradient on unchanged, without its local gradient",
-        "{gates} passed the upstream gradient on unchanged. At each gate, multiply the upstream gradient by the local "
-        "one.",
+        "At {gates} the upstream gradient was passed on unchanged. At each gate, multiply the upstream gradient by the "
+        "local one.",
         places.unchanged_upstream,
         rank=0,
     ),
@@ -275,19 +254,16 @@ _ROWS = (
     Misconception(
         "missing_upstream",
         "only the local gradient was taken, without what arrives from upstream",
-        "On the way back through {gates} only the local gradient was taken; what arrives there is missing as a factor. "
-        "Multiply by what arrives from upstream.",
+        "On the way back through {gates} only the local gradient was taken; what arrives there" + _FACTOR_MISSING,
         places.local_alone,
         rank=0,
         suspect="takes the local gradient alone and leaves out what arrives from behind",
-        of_slope=OfSlope(
-            "These are {slopes} alone, with {gates}; what arrives at {arrives} is missing as a factor. Multiply by "
-            "what arrives from upstream.",
-            "This is {slopes}, with {gates}; what arrives at {arrives} from {above} is missing as a factor. Multiply "
-            "by what arrives from upstream.",
-            "On the way back through {gates} this takes only the local gradient; what arrives at {arrives} from "
-            "{above} is missing as a factor. Multiply by what arrives from upstream.",
-        ),
+        of_slope={
+            "several": "These are {slopes} alone, with {gates}; what arrives at {arrives}" + _FACTOR_MISSING,
+            "one": "This is {slopes}, with {gates}; what arrives at {arrives} from {above}" + _FACTOR_MISSING,
+            "part": "On the way back through {gates} this takes only the local gradient; what arrives at {arrives} "
+            "from {above}" + _FACTOR_MISSING,
+        },
     ),
     Misconception(
         "missing_inner_factor",
@@ -316,8 +292,8 @@ _ROWS = (
     Misconception(
         "value_for_gradient",
         "a value from the forward pass was given for a gradient",
-        "This is the value of {node} from the forward pass. The question is how far {output} moves when {node} is "
-        "nudged.",
+        "This is the value of {node} from the forward pass. The question is for ∂{output}/∂{node}: how far {output} "
+        "moves if {node} is nudged.",
         places.values,
     ),
     Misconception(
@@ -339,45 +315,36 @@ _ROWS = (
         "brackets are missing in a formula",
         "Brackets are missing around {typed}. Without them powers come first, then * and / from left to right, then + "
         "and −.",
-        places.nowhere,
     ),
     Misconception(
         "upside_down",
         "a fraction is upside down",
         "This fraction is upside down. Swap its top and its bottom.",
-        places.nowhere,
     ),
     Misconception(
         "product_for_power",
         "a product was typed for a power",
         "Perhaps {typed} was meant as a power. A power is typed with ^.",
-        places.nowhere,
     ),
     Misconception(
         "caret_for_power",
         "a power was typed with ^ in Python",
         "Perhaps a power was typed with ^, which compares bits in Python. Write it with **, as in 5**7.",
-        places.nowhere,
     ),
     Misconception(
         "number_e",
         "an e that is the number 2.718… was typed for the name of a node",
         "In a formula e is the number 2.718…, and no node. If the node is meant, write {node}.",
-        places.nowhere,
     ),
     # In questions about nudges, where the author of an exercise says which number each of them is.
-    Misconception("change_for_slope", "a change was given for a slope, or a slope for a change", "", places.nowhere),
-    Misconception("new_value_for_change", "a new value was given for the change", "", places.nowhere),
+    Misconception("change_for_slope", "a change was given for a slope, or a slope for a change"),
+    Misconception("new_value_for_change", "a new value was given for the change"),
 )
 MISCONCEPTIONS: Mapping[str, Misconception] = {row.code: row for row in _ROWS}
-"""Every misconception, by its code."""
 
 
 def mistakes_in(way: WayBack) -> Iterator[Mistake]:
-    """Yield every known misconception at every place where the graph leaves room for it, and at all of them.
-
-    They are the same at all inputs.
-    """
+    """Yield every known misconception at every place for it, and at all of them; they are the same at all inputs."""
     for row in _ROWS:
         found = list(row.find(way))
         yield from (Mistake(row, place) for place in found)

@@ -5,47 +5,30 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
 from ..core.numbers import and_list
 from ..notation.typeset import formula_text
-from .wrong_pass import At, GradientOf, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
+from .wrong_pass import At, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
 _NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
-_SIGN_SEEN = 0.3  # so much likelier is it that a minus gets lost that was there to be seen
 
 
 @dataclass(frozen=True)
 class Place:
-    """A place where a misconception can be at work.
+    """A place where a misconception can be at work."""
 
-    Attributes:
-        node: the number of the node where it happens.
-        wrong: what the pass does differently.
-        words: what fills the gaps of the misconception's message, beside the gates.
-        needs: nodes that must be answered, or it is taken for something else.
-        unlikely: how much less likely than elsewhere it happens here: below 1 by the place, from 1 on far-fetched.
-        special: the message of a form that wants its own words.
-        signed: edges: where all their local gradients are negative, it happens more easily. All else holds at any
-            numbers.
-    """
-
-    node: int
+    node: int  # where it happens
     wrong: WrongPass
-    words: Mapping[str, str] = field(default_factory=dict)
-    needs: frozenset[int] = frozenset()
-    unlikely: float = 0.0
-    special: str = ""
-    signed: frozenset[int] = frozenset()
-
-    def at(self, local: Sequence[float]) -> Place:
-        """Return the place where the local gradients along the edges are these."""
-        seen = bool(self.signed) and all(local[edge] < 0 for edge in self.signed)
-        return replace(self, unlikely=self.unlikely - _SIGN_SEEN) if seen else self
+    words: Mapping[str, str] = field(default_factory=dict)  # what fills the gaps of the message, beside the gates
+    needs: frozenset[int] = frozenset()  # nodes that must be answered, or it is taken for something else
+    unlikely: float = 0.0  # how much less likely than elsewhere: below 1 by the place, from 1 on far-fetched
+    special: str = ""  # the message of a form that wants its own words
+    signed: frozenset[int] = frozenset()  # edges: if all their local gradients are negative, it happens more easily
 
 
 Find = Callable[[WayBack], Iterator[Place]]
@@ -60,24 +43,14 @@ def nowhere(_: WayBack) -> Iterator[Place]:
 # ---- a wrong formula in the place of a local gradient -------------------------------------------------------------
 
 
-def by_formula(formula: Formula, unlikely: Callable[[WayBack, int], float] = lambda way, edge: 0.0) -> Find:
-    """Return a finder for a formula in the place of a local gradient.
-
-    Args:
-        formula: the wrong formula for one input of a gate; None where there is none.
-        unlikely: how unlikely it is there.
-    """
+def by_formula(formula: Formula) -> Find:
+    """Return a finder for a wrong formula, where there is one, in the place of a local gradient."""
 
     def find(way: WayBack) -> Iterator[Place]:
-        wrong: dict[int, Local] = {}
-        for number, edge in enumerate(way.edges):
-            text = formula(gate_of(edge.node), edge.position)
-            if text:
-                wrong[number] = text
+        texts = (formula(gate_of(edge.node), edge.position) for edge in way.edges)
+        wrong = {number: text for number, text in enumerate(texts) if text}
         for edges in _groups(way, wrong):
-            doubt = max(unlikely(way, edge) for edge in edges)
-            local = WrongPass(local={edge: wrong[edge] for edge in edges})
-            yield Place(way.gate[min(edges)], local, unlikely=doubt)
+            yield Place(way.gate[min(edges)], WrongPass(local={edge: wrong[edge] for edge in edges}))
 
     return find
 
@@ -104,15 +77,9 @@ def _groups(way: WayBack, edges: Iterable[int]) -> list[tuple[int, ...]]:
     return list(groups)
 
 
-def only(names: str, *wrong: str) -> Formula:
-    """Return wrong formulas for the inputs of some gates; "" where there is none."""
-    gates = names.split()
-    return lambda gate, position: wrong[position] if gate.name in gates and position < len(wrong) else None
-
-
-def either(*formulas: Formula) -> Formula:
-    """Return the first of several wrong formulas that there is."""
-    return lambda gate, position: next(filter(None, (formula(gate, position) for formula in formulas)), None)
+def only(**wrong: Sequence[str]) -> Formula:
+    """Return the wrong formulas for the inputs of some gates; "" where there is none."""
+    return lambda gate, position: next(islice(wrong.get(gate.name, ()), position, None), None)
 
 
 def squared(gate: Gate, position: int) -> str | None:
@@ -127,18 +94,27 @@ def with_input_for_output(gate: Gate, position: int) -> str | None:
     return formula.replace("y", "a") if "y" in formula and len(gate.inputs) == 1 else None
 
 
-def is_coefficient(way: WayBack, edge: int) -> float:
-    """Return how unlikely it is that x is mixed up with the 4 in 4x; the 3 in w * 3 may be data."""
-    return 1.2 if isinstance(way.edges[edge].node.inputs[0], Constant) else 0.0
+def unswitched(way: WayBack) -> Iterator[Place]:
+    """Yield factors that are not switched; x is seldom mixed up with the 4 in 4x, but the 3 in w * 3 may be data."""
+    for place in by_formula(only(multiply=("a", "b")))(way):
+        far_fetched = any(isinstance(way.edges[edge].node.inputs[0], Constant) for edge in place.wrong.local)
+        yield replace(place, unlikely=1.2 * far_fetched)
+
+
+def missing_exponents(way: WayBack) -> Iterator[Place]:
+    """Yield powers without the exponent in front; a root, in which nobody sees an exponent, has words of its own."""
+    of_roots = "At {gates} the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root."
+    for place in by_formula(only(power=("a ** (b - 1)",), sqrt=("1 / y",)))(way):
+        roots = all(gate_of(way.edges[edge].node).name == "sqrt" for edge in place.wrong.local)
+        yield replace(place, special=of_roots) if roots else place
 
 
 def flipped_signs(way: WayBack) -> Iterator[Place]:
     """Yield signs that get lost: first of all where the local gradient is written with a minus, or is negative."""
     for place in by_formula(lambda gate, position: f"-1 * ({gate.local_gradients[position]})")(way):
-        edges = ((edge, way.edges[edge]) for edge in place.wrong.local)
-        signed = frozenset(
-            n for n, edge in edges if not gate_of(edge.node).local_gradients[edge.position].startswith("-")
-        )
+        edges = [(edge, way.edges[edge]) for edge in place.wrong.local]
+        written = [edge for edge, (_, node, n) in edges if gate_of(node).local_gradients[n].startswith("-")]
+        signed = frozenset(place.wrong.local).difference(written)
         yield replace(place, unlikely=0.6 if signed else 0.0, signed=signed)
     name = way.graph.output.name
     special = f"All signs are the wrong way round. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
@@ -148,9 +124,8 @@ def flipped_signs(way: WayBack) -> Iterator[Place]:
 def unchanged_upstream(way: WayBack) -> Iterator[Place]:
     """Yield gates that pass the upstream gradient on as it is.
 
-    At the output's gate the same number comes about if the next gate forgets the upstream gradient. Only who has
-    answered the node between them tells the two apart. Where the local gradient is −1, leaving it out loses a sign, and
-    a kink has words of its own.
+    At the output's gate the same number comes about if the next gate forgets the upstream gradient: only who has
+    answered the node between them tells the two apart. To leave out −1 is to lose a sign, and a kink has its own words.
     """
     for place in by_formula(lambda gate, n: None if gate.local_gradients[n] in ("1", "-1") or gate.kink else "1")(way):
         edges = list(place.wrong.local)
@@ -292,7 +267,7 @@ def _proper_parts(gates: list[int]) -> Iterator[list[int]]:
 
 
 def passed_too_early(way: WayBack) -> Iterator[Place]:
-    """Yield flows that meet, multiplied: all; two of three; where a gate takes a node twice, within or around it."""
+    """Yield nodes that pass their gradient on before the last flows have arrived."""
     for number, gates in _branches(way):
         if way.nodes[number].gate is None or len(gates) < 2:
             continue
@@ -404,7 +379,7 @@ def other_outputs(way: WayBack) -> Iterator[Place]:
         below = sorted(way.below(number) - {number})
         if number != way.output and any(way.gate[e] not in {number, *below} for n in below for e in way.feeds[n]):
             # Else these are the numbers of who leaves out what arrives at the node.
-            special = f"This is the gradient of {node.name}. The question is for that of {output}."
+            special = f"This is the gradient of {node.name}, not of {output}. Start the backward pass at {output}."
             wrong = WrongPass(given={other: SlopeOf(number, other) for other in below})
             yield Place(number, wrong, unlikely=1.0, special=special)
 
@@ -413,5 +388,5 @@ def swapped(way: WayBack) -> Iterator[Place]:
     """Yield two right answers, each in the place of the other."""
     for one, other in combinations(way.answered, 2):
         words = {"first": way.nodes[other].name, "second": way.nodes[one].name}
-        wrong = WrongPass(given={one: GradientOf(other), other: GradientOf(one)})
+        wrong = WrongPass(given={one: SlopeOf(way.output, other), other: SlopeOf(way.output, one)})
         yield Place(one, wrong, words, frozenset([one, other]))

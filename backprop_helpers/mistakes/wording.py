@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
-from .explanation import Candidate, Explanation, doubtful_edges
-from .misconceptions import Mistake, OfSlope
-from .places import shown
+from .explanation import Explanation
+from .misconceptions import Mistake
+from .places import Place, shown
 from .rounding import close
 from .wrong_pass import RIGHT, WayBack
 
@@ -20,50 +20,34 @@ _ONCE_MORE = "Compute upstream × local along each edge there once more, and add
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """A misconception at a place that explains a wrong number.
-
-    Attributes:
-        code: the misconception's name.
-        node: the name of the node where it happened.
-        message: what the student reads: the step, never the right number.
-        explains: the name of the node whose wrong gradient it explains.
-        told: whether the student is told of it: a far-fetched rival of a common mistake is not.
-    """
+    """A misconception at a place that explains a wrong number, in words."""
 
     code: str
     node: str
-    message: str
-    explains: str = ""
-    told: bool = True
+    message: str  # what the student reads: the step, never the right number
+    explains: str = ""  # the name of the node whose wrong gradient it explains
+    told: bool = True  # whether the student is told of it: a far-fetched rival of a common mistake is not
 
 
-def diagnoses(explanation: Explanation, in_code: bool = False) -> tuple[Diagnosis, ...]:
-    """Return every candidate with its message, the most common first.
-
-    Args:
-        explanation: of a wrong answer.
-        in_code: whether a program was answered.
-    """
-    told = [candidate for candidates in _told(explanation).values() for candidate in candidates]
+def diagnoses(explanation: Explanation) -> tuple[Diagnosis, ...]:
+    """Return every mistake with its message, the most common first."""
+    nodes = explanation.way.nodes
+    told = [mistake for mistakes in _told(explanation).values() for mistake in mistakes]
     found = (
         Diagnosis(
-            candidate.mistake.code,
-            explanation.way.nodes[candidate.mistake.place.node].name,
-            _message(explanation, [candidate], in_code),
-            candidate.explains[0],
-            candidate in told,
+            mistake.code,
+            nodes[mistake.place.node].name,
+            _message(explanation, [mistake]),
+            nodes[mistake.explains[0]].name,
+            mistake in told,
         )
-        for candidate in explanation.candidates
+        for mistake in explanation.mistakes
     )
     return tuple(dict.fromkeys(found))
 
 
-def lines(explanation: Explanation, in_code: bool = False) -> tuple[str, ...]:
+def lines(explanation: Explanation) -> tuple[str, ...]:
     """Return a line for each wrong number that is explained.
-
-    Args:
-        explanation: of a wrong answer.
-        in_code: whether a program was answered.
 
     >>> from backprop_helpers import parse
     >>> from backprop_helpers.mistakes.explanation import explain
@@ -72,25 +56,32 @@ def lines(explanation: Explanation, in_code: bool = False) -> tuple[str, ...]:
     """
     told: dict[str, list[str]] = {}
     seen: dict[tuple[str, ...], str] = {}  # the first line of those that name the same misconceptions
-    for name, candidates in _told(explanation).items():
-        codes = tuple(dict.fromkeys(candidate.mistake.code for candidate in candidates))
-        line = seen.setdefault(codes, _line(explanation, candidates, in_code))
-        told.setdefault(line, []).append(f"∂{explanation.way.graph.output.name}/∂{name}")
+    for number, mistakes in _told(explanation).items():
+        codes = tuple(dict.fromkeys(mistake.code for mistake in mistakes))
+        line = seen.setdefault(codes, _line(explanation, mistakes))
+        told.setdefault(line, []).append(_gradient(explanation, number))
     return tuple(f"{line} The same goes for {and_list(rest)}." if rest else line for line, (_, *rest) in told.items())
 
 
 def beside(explanation: Explanation) -> dict[str, str]:
     """Return what stands beside each wrong gradient, by name."""
-    said = {name: _line(explanation, candidates) for name, candidates in _told(explanation).items()}
-    for name in explanation.wrong:
+    names = [node.name for node in explanation.way.nodes]
+    told = _told(explanation)
+    said: dict[str, str] = {}
+    for number in explanation.wrong:
+        same = next((mistake.explains[0] for mistake in explanation.mistakes if number in mistake.explains), None)
         if explanation.rounded:
-            said[name] = explanation.rounded
-        elif name not in said:
-            behind = explanation.follows and name not in explanation.first
-            same = next((row.explains[0] for row in explanation.candidates if name in row.explains), "")
-            follows = f"follows from what is wrong at {and_list(explanation.first)}" if behind else "not yet right"
-            said[name] = f"the same mistake as at {same}" if same else follows
-    return {name: said[name] for name in explanation.wrong}
+            text = explanation.rounded
+        elif number in told:
+            text = _line(explanation, told[number])
+        elif same is not None:
+            text = f"the same mistake as at {names[same]}"
+        elif explanation.follows and number not in explanation.first:
+            text = f"follows from what is wrong at {and_list(names[first] for first in explanation.first)}"
+        else:
+            text = "not yet right"
+        said[names[number]] = text
+    return said
 
 
 def at_a_kink(graph: Graph, answers: Mapping[str, float]) -> str:
@@ -118,172 +109,175 @@ def where(explanation: Explanation) -> str:
     """Return the sentence that says where the first error is; where nothing explains it, what to do."""
     if explanation.rounded:
         return explanation.rounded
-    sentence, output = "", explanation.way.graph.output.name
-    if len(explanation.answered) > 1:
-        first = explanation.first
-        places = and_list(f"∂{output}/∂{name}" for name in first)
-        sentence = f"The first error is in {places}" if len(first) == 1 else f"The first errors are in {places}"
-        sentence += (
-            f"; what comes after follows from {'it' if len(first) == 1 else 'them'}." if explanation.follows else "."
-        )
-    if not explanation.candidates:
-        sentence = f"{sentence} {_advice(explanation)}".strip()
-    return f"{sentence} The next lines explain some of these errors, not all." if explanation.partly else sentence
+    said, first = [], explanation.first
+    if len(explanation.way.answered) > 1:
+        places = and_list(_gradient(explanation, number) for number in first)
+        one = len(first) == 1
+        follows = f"; what comes after follows from {'it' if one else 'them'}" if explanation.follows else ""
+        said.append(f"The first error{' is' if one else 's are'} in {places}{follows}.")
+    if not explanation.mistakes:
+        said.append(_advice(explanation, first[0]))
+    if explanation.partly:
+        said.append("The next lines explain some of these errors, not all.")
+    return " ".join(said)
+
+
+def _gradient(explanation: Explanation, number: int) -> str:
+    return f"∂{explanation.way.graph.output.name}/∂{explanation.way.nodes[number].name}"
 
 
 # ---- the causes of one number -------------------------------------------------------------------------------------
 
 
-def _told(explanation: Explanation) -> dict[str, list[Candidate]]:
+def _told(explanation: Explanation) -> dict[int, list[Mistake]]:
     """Return what is told, by the first number that it explains: what explains all, and no far-fetched rivals."""
-    most = max((len(row.explains) for row in explanation.candidates), default=0)
+    mistakes = explanation.mistakes
     if explanation.composed:
-        return {explanation.candidates[0].explains[0]: list(explanation.candidates)}
-    whole = [row for row in explanation.candidates if len(row.explains) == most == len(explanation.errors)]
-    told: dict[str, list[Candidate]] = {}
-    for candidate in whole or explanation.candidates:
-        told.setdefault(candidate.explains[0], []).append(candidate)
-    return {name: _sharpest(rows) for name, rows in told.items()}
+        return {mistakes[0].explains[0]: list(mistakes[:2])}
+    whole = [mistake for mistake in mistakes if len(mistake.explains) == len(explanation.errors)]
+    told: dict[int, list[Mistake]] = {}
+    for mistake in whole or mistakes:
+        told.setdefault(mistake.explains[0], []).append(mistake)
+    return {number: _sharpest(rivals) for number, rivals in told.items()}
 
 
-def _sharpest(rows: list[Candidate]) -> list[Candidate]:
-    """Return the candidates without those that are far-fetched, or say less exactly what another one says."""
-    unsaid = {code for row in rows for code in row.mistake.misconception.says_for}
-    exact = [row for row in rows if row.mistake.code not in unsaid]
-    return [row for row in exact if row.mistake.rank <= exact[0].mistake.rank + 1]
+def _sharpest(rivals: list[Mistake]) -> list[Mistake]:
+    """Return the mistakes without those that are far-fetched, or say less exactly what another one says."""
+    unsaid = {code for mistake in rivals for code in mistake.misconception.says_for}
+    exact = [mistake for mistake in rivals if mistake.code not in unsaid]
+    return [mistake for mistake in exact if mistake.rank <= exact[0].rank + 1]
 
 
-def _line(explanation: Explanation, candidates: list[Candidate], in_code: bool = False) -> str:
+def _line(explanation: Explanation, mistakes: list[Mistake]) -> str:
     """Return what may have led to one wrong number: each cause where they are few, else what they share."""
+    way = explanation.way
+    if explanation.composed and mistakes[0].message == mistakes[-1].message:
+        gates = sorted({gate for mistake in mistakes for gate in gates_of(way, mistake.place)}, reverse=True)
+        return _joined(way, "Perhaps the same mistake was made twice:", "", [message(way, mistakes[0], [gates])])
+    causes = _causes(explanation, mistakes)
     if explanation.composed:
-        return _joined("Perhaps two mistakes came together:", ", and ", _causes(explanation, candidates[:2], in_code))
-    causes = _causes(explanation, candidates, in_code)
+        return _joined(way, "Perhaps two mistakes came together:", ", and ", causes)
     if len(causes) == 1:
         return causes[0]
-    return _shared(explanation, candidates) if len(causes) > MOST_TOLD else _joined("Perhaps", ", or ", causes)
+    return _shared(way, mistakes) if len(causes) > MOST_TOLD else _joined(way, "Perhaps", ", or ", causes)
 
 
-def _joined(opening: str, link: str, causes: Sequence[str]) -> str:
+def _joined(way: WayBack, opening: str, link: str, causes: Sequence[str]) -> str:
     """Return several causes as one sentence, followed by what to do."""
-    first = [_clause(cause.partition(". ")[0].removesuffix(".")) for cause in causes]
-    advice = [*dict.fromkeys(cause.partition(". ")[2] for cause in causes)]
+    parts = [cause.partition(". ") for cause in causes]
+    first = [_clause(way, sentence.removesuffix(".")) for sentence, _, _ in parts]
+    advice = [*dict.fromkeys(rest for _, _, rest in parts)]
     return " ".join([f"{opening} {link.join(first)}.", *(advice if len(causes) < MOST_TOLD else [_ONCE_MORE])])
 
 
-def _causes(explanation: Explanation, candidates: Iterable[Candidate], in_code: bool) -> list[str]:
+def _clause(way: WayBack, cause: str) -> str:
+    """Return a message's first sentence as it stands within a longer one: a node's name stays as it is."""
+    return cause if cause.split()[0] in way.graph.values else cause[0].lower() + cause[1:]
+
+
+def _causes(explanation: Explanation, mistakes: Iterable[Mistake]) -> list[str]:
     """Return the message of each cause: of two that do the same in other words the first, places of one together."""
     seen: list[object] = []
-    places: dict[tuple[str, str], list[Candidate]] = {}
-    for candidate in candidates:
-        if candidate.mistake.place.wrong not in seen:
-            seen.append(candidate.mistake.place.wrong)
-            places.setdefault((candidate.mistake.code, candidate.mistake.message), []).append(candidate)
-    return list(dict.fromkeys(_message(explanation, together, in_code) for together in places.values()))
+    places: dict[str, list[Mistake]] = {}
+    for mistake in mistakes:
+        if mistake.place.wrong not in seen:
+            seen.append(mistake.place.wrong)
+            places.setdefault(mistake.message, []).append(mistake)
+    return list(dict.fromkeys(_message(explanation, together) for together in places.values()))
 
 
-def _message(explanation: Explanation, together: list[Candidate], in_code: bool = False) -> str:
-    """Return the message of a mistake that was made at one of several places, or at all places of one candidate."""
-    mistake = together[0].mistake
-    text = message(explanation.way, mistake, [candidate.gates for candidate in together])
-    if mistake.misconception.of_slope and len(together) == 1 == len(together[0].explains):
-        text = _of_slope(explanation, together[0], mistake.misconception.of_slope)
-    hint = mistake.misconception.in_code if in_code else ""
+def _message(explanation: Explanation, together: list[Mistake]) -> str:
+    """Return the message of a mistake that was made at one of several places, or at all places of one."""
+    mistake, way = together[0], explanation.way
+    text = message(way, mistake, [gates_of(way, each.place) for each in together])
+    if mistake.misconception.of_slope and len(together) == 1 == len(mistake.explains):
+        text = _of_slope(way, mistake)
+    hint = mistake.misconception.in_code if explanation.in_code else ""
     return f"{text.partition('. ')[0].removesuffix('.')}. {hint}" if hint else text
 
 
-def message(way: WayBack, mistake: Mistake, places: Sequence[Sequence[int]]) -> str:
-    """Return what a student reads of a mistake.
+def gates_of(way: WayBack, place: Place) -> tuple[int, ...]:
+    """Return the gates where a mistake was made: those that its edges enter, or the one node it is about."""
+    gates = {way.gate[edge] for edge in (*place.wrong.local, *place.wrong.upstream)}
+    return tuple(sorted(gates, reverse=True)) if gates and not place.wrong.terms else (place.node,)
 
-    Args:
-        way: the graph.
-        mistake: what was done.
-        places: the gates where it may have been done: all of the first ones, or all of the second ones, …
-    """
-    named = list(dict.fromkeys(and_list(shown(way.nodes[gate]) for gate in gates) for gates in places))
+
+def message(way: WayBack, mistake: Mistake, places: Sequence[Sequence[int]]) -> str:
+    """Return what a student reads of a mistake that was made at all gates of one of several places."""
+    named = list(dict.fromkeys(_shown(way, gates) for gates in places))
     gates = " or ".join(named) if len(named) < 3 else f"one of {and_list(named)}"
     return mistake.message.replace("{gates}", gates)
 
 
-# With these words a message begins where it does not begin with a node's name.
-OPENINGS = ("The ", "This ", "These ", "At ", "On the ", "Only ", "Each ", "All signs ", "Gradients of ")
+def _shown(way: WayBack, gates: Iterable[int]) -> str:
+    return and_list(shown(way.nodes[gate]) for gate in gates)
 
 
-def _clause(cause: str) -> str:
-    """Return a message's first sentence as it stands within a longer one."""
-    return cause[0].lower() + cause[1:] if cause.startswith(OPENINGS) else cause
-
-
-def _shared(explanation: Explanation, candidates: list[Candidate]) -> str:
+def _shared(way: WayBack, mistakes: list[Mistake]) -> str:
     """Return what many possible causes of one number have in common: the node where flows meet, or the gates."""
-    way, name = explanation.way, candidates[0].explains[0]
-    nodes = {gate for candidate in candidates for gate in candidate.gates}
+    name = way.nodes[mistakes[0].explains[0]].name
+    nodes = {gate for mistake in mistakes for gate in gates_of(way, mistake.place)}
     meeting = {number for number in nodes if way.nodes[number].gate is None}
     gates = sorted(nodes - meeting | {way.gate[edge] for number in meeting for edge in way.feeds[number]}, reverse=True)
-    named = [shown(way.nodes[gate]) for gate in gates]
     if nodes == meeting:
         return (
             f"The flows that meet at {name} are not added up as they should be. Compute the flow along each edge from "
-            f"{and_list(named)} to {name}, and add them."
+            f"{_shown(way, gates)} to {name}, and add them."
         )
+    named = [shown(way.nodes[gate]) for gate in gates]
     if len(named) > _MOST_GATES:
         named = [*named[: _MOST_GATES - 1], f"{len(named) - _MOST_GATES + 1} more"]
     through = f"all on the way back through {and_list(named)}"
     return f"Several mistakes lead to this number for {name}, {through}. {_ONCE_MORE}"
 
 
-def _of_slope(explanation: Explanation, candidate: Candidate, said: OfSlope) -> str:
+def _of_slope(way: WayBack, mistake: Mistake) -> str:
     """Return which derivative a number is, where it is the local gradient of a gate, without what arrives there."""
-    way, name = explanation.way, candidate.explains[0]
-    answered = next(number for number, node in enumerate(way.nodes) if node.name == name)
-    entered = [gate for gate in candidate.gates if any(way.gate[edge] == gate for edge in way.feeds[answered])]
-    gates = entered or list(candidate.gates)
-    words = {
-        "slopes": and_list(f"∂{way.nodes[gate].name}/∂{name}" for gate in gates),
-        "gates": and_list(shown(way.nodes[gate]) for gate in gates),
-        "arrives": " and at ".join(way.nodes[gate].name for gate in gates),
-        "above": and_list(way.nodes[g].name for g in sorted({way.gate[e] for e in way.feeds[gates[0]]}, reverse=True)),
-    }
-    if len(gates) > 1:
-        return said.several.format(**words)
-    whole = _is_slope(way, candidate.mistake, gates[0], answered)
-    return (said.one if whole else said.part).format(**words)
+    answered = mistake.explains[0]
+    every = gates_of(way, mistake.place)
+    gates = [gate for gate in every if any(way.gate[edge] == gate for edge in way.feeds[answered])] or every
+    names = [way.nodes[gate].name for gate in gates]
+    above = sorted({way.gate[edge] for edge in way.feeds[gates[0]]}, reverse=True)
+    form = "several" if len(gates) > 1 else "one" if _is_slope(way, mistake, gates[0]) else "part"
+    return mistake.misconception.of_slope[form].format(
+        slopes=and_list(f"∂{name}/∂{way.nodes[answered].name}" for name in names),
+        gates=_shown(way, gates),
+        arrives=" and at ".join(names),
+        above=and_list(way.nodes[gate].name for gate in above),
+    )
 
 
-def _is_slope(way: WayBack, mistake: Mistake, gate: int, answered: int) -> bool:
+def _is_slope(way: WayBack, mistake: Mistake, gate: int) -> bool:
     """Tell whether nothing reaches a node but through a gate, and nothing through the gate but along some edges."""
-    reached = {answered}
+    reached = {mistake.explains[0]}
     for number in reversed(range(len(way.nodes))):  # each after its inputs
         if number != gate and any(way.number[way.edges[edge].input] in reached for edge in way.into[number]):
             reached.add(number)
-    ways_in: dict[int, list[int]] = {}
-    for edge in way.into[gate]:
-        ways_in.setdefault(way.number[way.edges[edge].input], []).append(edge)
-    alone = mistake.place.wrong.upstream
-    return way.output not in reached and all(
-        any(edge in alone for edge in edges) for part, edges in ways_in.items() if part in reached
-    )
+    inputs = {edge: way.number[way.edges[edge].input] for edge in way.into[gate]}
+    covered = {inputs[edge] for edge in inputs if edge in mistake.place.wrong.upstream}
+    return way.output not in reached and reached.intersection(inputs.values()) <= covered
 
 
 # ---- what to do where nothing explains an error -------------------------------------------------------------------
 
 
-def _advice(explanation: Explanation) -> str:
+def _advice(explanation: Explanation, number: int) -> str:
     """Return where to look again: along all edges that are not known to be right."""
-    way, name = explanation.way, explanation.first[0]
-    output = way.graph.output.name
-    edges = doubtful_edges(explanation, name)
+    way, name, output = explanation.way, explanation.way.nodes[number].name, explanation.way.graph.output.name
+    edges = explanation.doubtful_edges(number)
     gates = list(dict.fromkeys(way.gate[edge] for edge in edges))
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
     if not gates:
         return f"{name} feeds no gate: how far does {output} move if {name} is nudged?"
     inputs = {way.edges[edge].input for edge in edges}
-    if inputs == {way.graph[name]}:
-        said = and_list(shown(way.nodes[gate]) for gate in reversed(gates))
+    if inputs == {way.nodes[number]}:
+        said = _shown(way, reversed(gates))
         if len(edges) == 1:
             return f"Go back to {said}: upstream × local, along the edge to {name}."
         return f"Go back to {said}: for each edge to {name}, upstream × local; then add up the flows."
-    named = [shown(way.nodes[gate]) for gate in gates]
-    said = f"the {len(named)} gates from {named[0]} back to {name}" if len(named) > _MOST_GATES else and_list(named)
+    said = _shown(way, gates)
+    if len(gates) > _MOST_GATES:
+        said = f"the {len(gates)} gates from {shown(way.nodes[gates[0]])} back to {name}"
     meeting = "; flows that meet are added" if len(inputs) < len(edges) else ""
     return f"Go back to {said}, one after the other: upstream × local along each edge{meeting}."

@@ -31,50 +31,29 @@ class ValueOf:
 
 
 @dataclass(frozen=True)
-class GradientOf:
-    """The right gradient of another node, given for this one."""
-
-    node: int
-
-
-@dataclass(frozen=True)
 class SlopeOf:
-    """∂of/∂by, given for ∂output/∂of."""
+    """∂of/∂by, given for another gradient; of the output, the right gradient of another node."""
 
     of: int
     by: int
 
 
 Local = str | float | At  # a formula over the gate's letters, a number, or the gate's own formula at another place
-Given = ValueOf | GradientOf | SlopeOf
+Given = ValueOf | SlopeOf
 
 
 @dataclass(frozen=True)
 class WrongPass:
-    """What a backward pass does differently; nodes and edges go by their numbers in a `WayBack`.
+    """What a backward pass does differently; nodes and edges go by their numbers in a `WayBack`."""
 
-    Attributes:
-        local: another local gradient, by edge.
-        upstream: another node whose gradient is taken for the upstream one, by edge; None: the local gradient alone.
-        times: how often the flow along an edge is counted, if not once; 1/n of it, where a mean is taken twice.
-        late: edges whose flow a node does not wait for before it passes its gradient on.
-        terms: a node's gradient as a sum of products of sums of flows.
-        added: another node whose gradient is added, by node; what is added is not passed on.
-        given: what is written down for a node's gradient in the place of it.
-        start: the gradient that the pass starts with at the output.
-
-    >>> WrongPass(times={0: 0}).restricted_to({0}) == WrongPass(times={0: 0}), WrongPass(times={0: 0}).places
-    (True, (0,))
-    """
-
-    local: Mapping[int, Local] = field(default_factory=dict)
-    upstream: Mapping[int, int | None] = field(default_factory=dict)
-    times: Mapping[int, float] = field(default_factory=dict)
-    late: frozenset[int] = frozenset()
-    terms: Mapping[int, Terms] = field(default_factory=dict)
-    added: Mapping[int, int] = field(default_factory=dict)
-    given: Mapping[int, Given] = field(default_factory=dict)
-    start: float = 1.0
+    local: Mapping[int, Local] = field(default_factory=dict)  # by edge
+    upstream: Mapping[int, int | None] = field(default_factory=dict)  # by edge: a node's gradient for it; None: 1
+    times: Mapping[int, float] = field(default_factory=dict)  # by edge: how often its flow is counted, if not once
+    late: frozenset[int] = frozenset()  # edges whose flow a node does not wait for before it passes its gradient on
+    terms: Mapping[int, Terms] = field(default_factory=dict)  # by node: a sum of products of sums of flows
+    added: Mapping[int, int] = field(default_factory=dict)  # by node: one whose gradient is added, and not passed on
+    given: Mapping[int, Given] = field(default_factory=dict)  # by node: what is written down for its gradient
+    start: float = 1.0  # the gradient at the output
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -109,15 +88,6 @@ class WayBack:
         graph: at its inputs.
         answered: the names whose gradients are answered; all, if left out.
 
-    Attributes:
-        answered: their numbers.
-        nodes: all but the constants, each before what feeds it.
-        number: the number of each node.
-        edges: the edges that a gradient flows along, in the order in which the pass meets them.
-        feeds: for each node, the edges that leave it.
-        into: for each node, the edges that enter it.
-        gate: for each edge, the number of the node that it enters.
-
     >>> from backprop_helpers import parse
     >>> WayBack(parse("x * x", x=3)).gradients(RIGHT)
     {'a': 1.0, 'x': 6.0}
@@ -125,14 +95,15 @@ class WayBack:
 
     def __init__(self, graph: Graph, answered: Collection[str] | None = None) -> None:
         self.graph = graph
+        # All but the constants, each before what feeds it.
         self.nodes: tuple[Node, ...] = tuple(n for n in reversed(graph.nodes) if not isinstance(n, Constant))
         self.number = {node: number for number, node in enumerate(self.nodes)}
         names = graph.values if answered is None else answered
         self.answered = [number for number, node in enumerate(self.nodes) if node.name in names]
-        self.edges: list[Edge] = []
-        self.feeds: list[list[int]] = [[] for _ in self.nodes]
-        self.into: list[list[int]] = [[] for _ in self.nodes]
-        self.gate: list[int] = []
+        self.edges: list[Edge] = []  # that a gradient flows along, in the order in which the pass meets them
+        self.feeds: list[list[int]] = [[] for _ in self.nodes]  # the edges that leave each node
+        self.into: list[list[int]] = [[] for _ in self.nodes]  # the edges that enter it
+        self.gate: list[int] = []  # for each edge, the node that it enters
         for number, node in enumerate(self.nodes):
             for position, part in enumerate(node.inputs):
                 if not isinstance(part, Constant):
@@ -169,21 +140,15 @@ class WayBack:
     def run(self, wrong: WrongPass, answered: Mapping[int, float] | None = None) -> list[float]:
         """Return the gradient of each node after a pass with mistakes in it.
 
-        Args:
-            wrong: what is done differently.
-            answered: a student's own gradients. Each is passed on in the place of what the pass finds, which is
-                returned all the same: it is what the student should find after the numbers before it.
+        A student's own gradient is passed on in the place of what the pass finds, which is returned all the same: it is
+        what the student should find after the numbers before it.
         """
-        known = answered or {}
+        known, gate, local = answered or {}, self.gate, [*self.local]
+        for edge, other in wrong.local.items():
+            local[edge] = self.local_gradient(edge, other)
+        plain = not (wrong.upstream or wrong.times or wrong.late or wrong.terms or wrong.added or wrong.given)
         found: list[float] = []
         passed: list[float] = []
-        plain = not (wrong.upstream or wrong.times or wrong.late or wrong.terms or wrong.added or wrong.given)
-        local = self.local
-        if wrong.local:
-            local = [*local]
-            for edge, other in wrong.local.items():
-                local[edge] = self.local_gradient(edge, other)
-        gate = self.gate
         for number, edges in enumerate(self.feeds):
             total = wrong.start if number == self.output else 0.0
             if plain:
@@ -191,54 +156,38 @@ class WayBack:
                     total += passed[gate[edge]] * local[edge]
                 early = total
             else:
-                total, early = self._sum(number, wrong, local, found, passed, total)
+                total, early = self._sum(number, wrong, local, passed, total)
             found.append(total)
             passed.append(known.get(number, total) if early == total else early)
         return found
 
     def _sum(
-        self,
-        number: int,
-        wrong: WrongPass,
-        local: Sequence[float],
-        found: Sequence[float],
-        passed: Sequence[float],
-        total: float,
+        self, number: int, wrong: WrongPass, local: Sequence[float], passed: Sequence[float], total: float
     ) -> tuple[float, float]:
         """Return what a node's flows add up to, and what it passes on."""
         flow: dict[int, float] = {}
         for edge in self.feeds[number]:
-            upstream = passed[self.gate[edge]]
-            if edge in wrong.upstream:
-                source = wrong.upstream[edge]
-                upstream = 1.0 if source is None else passed[source]
-            flow[edge] = upstream * local[edge] * wrong.times.get(edge, 1)
+            source = wrong.upstream.get(edge, self.gate[edge])
+            flow[edge] = (1.0 if source is None else passed[source]) * local[edge] * wrong.times.get(edge, 1)
         if number in wrong.terms:
             total += sum(math.prod(sum(flow[edge] for edge in part) for part in term) for term in wrong.terms[number])
         else:
             total += sum(flow.values())
         early = total - sum(flow[edge] for edge in wrong.late.intersection(flow))
         if number in wrong.given:
-            given = wrong.given[number]  # answers that are swapped afterwards lead nowhere
-            total = self._given(given)
-            early = early if isinstance(given, GradientOf) else total
+            given = wrong.given[number]
+            if isinstance(given, ValueOf):
+                total = early = self.graph.value_of(self.nodes[given.node])
+            else:
+                total = self.slopes_of(given.of)[given.by]
+                early = early if given.of == self.output else total  # answers that are swapped afterwards lead nowhere
         if number in wrong.added:
             total += passed[wrong.added[number]]
         return total, early
 
-    def _given(self, given: Given) -> float:
-        match given:
-            case ValueOf(node):
-                return self.graph.value_of(self.nodes[node])
-            case GradientOf(node):
-                return self.graph.gradients[self.nodes[node].name]
-            case SlopeOf(of, by):
-                return self.slopes_of(of)[by]
-
     def _slopes_of(self, of: int) -> list[float]:
-        """Return the gradient of another node than the output by each node."""
-        slopes = [0.0] * len(self.nodes)
-        slopes[of] = 1.0
+        """Return the gradient of any node by each node."""
+        slopes = [float(number == of) for number in range(len(self.nodes))]
         for number in range(of + 1, len(self.nodes)):
             slopes[number] += sum(slopes[self.gate[edge]] * self.local[edge] for edge in self.feeds[number])
         return slopes
@@ -250,13 +199,9 @@ class WayBack:
     def below(self, number: int) -> set[int]:
         """Return a node with all that it is computed from, but constants."""
         found = {number}
-        stack = [number]
-        while stack:
-            for edge in self.into[stack.pop()]:
-                part = self.number[self.edges[edge].input]
-                if part not in found:
-                    found.add(part)
-                    stack.append(part)
+        for part in range(number + 1, len(self.nodes)):
+            if any(self.gate[edge] in found for edge in self.feeds[part]):
+                found.add(part)
         return found
 
 

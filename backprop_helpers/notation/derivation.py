@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from itertools import chain
 
-from ..core import numbers as symbols
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
+from ..core.numbers import agree, as_shown, equals
 from ..core.passes import Flow
-from . import printer
-from .typeset import formula_latex, formula_text, numbers, shown_numbers, worth_as_shown
+from .printer import LATEX, PRODUCT, TEXT, Style
+from .typeset import formula_text, numbers, shown_numbers, worth_as_shown
 
 MOST_NODES = 100
 _WIDEST = 4  # terms on a line: more run off a projector
@@ -21,15 +21,10 @@ _PLACES = ("first", "second", "third")
 
 @dataclass(frozen=True)
 class Derivation:
-    """The chain rule written out; Jupyter shows it as a formula.
+    """The chain rule written out; Jupyter shows it as a formula."""
 
-    Attributes:
-        latex: the formula, without dollar signs.
-        text: the same in plain text.
-    """
-
-    latex: str
-    text: str
+    latex: str  # without dollar signs
+    text: str  # the same in plain text
 
     def __str__(self) -> str:
         return self.text
@@ -68,8 +63,7 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
     flows = _flows(graph)
     if node is not None:
         place = _find(graph, node)
-        latex, text = (list(_at_one(graph, place, flows.get(place, []), script)) for script in (_LATEX, _TEXT))
-        return Derivation(_aligned(latex), "\n".join(text))
+        return _both(lambda script: _Sum(graph, place, flows.get(place, []), script).at_length())
     if len(graph.nodes) > MOST_NODES:
         name = next(iter(graph.inputs), graph.output.name)
         raise ValueError(
@@ -78,11 +72,14 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
     # a constant output has no gradient at all to write out
     wanted = [part for part in reversed(graph.nodes) if part is not graph.output and not isinstance(part, Constant)]
     wanted = wanted or [graph.output]
-    latex, text = (
-        [line for part in wanted for line in _in_short(graph, part, flows.get(part, []), script)]
-        for script in (_LATEX, _TEXT)
+    return _both(
+        lambda script: [line for at in wanted for line in _Sum(graph, at, flows.get(at, []), script).in_short()]
     )
-    return Derivation(_aligned(latex), "\n".join(text))
+
+
+def _both(lines: Callable[[_Script], list[str]]) -> Derivation:
+    latex = " \\\\[6pt]\n".join(lines(_LATEX))
+    return Derivation(f"\\begin{{aligned}}\n{latex}\n\\end{{aligned}}", "\n".join(lines(_TEXT)))
 
 
 def _flows(graph: Graph) -> dict[Node, list[tuple[float, Flow]]]:
@@ -107,205 +104,157 @@ def _find(graph: Graph, node: str | Node) -> Node:
     return node
 
 
-def _aligned(lines: Sequence[str]) -> str:
-    return "\\begin{aligned}\n" + " \\\\[6pt]\n".join(lines) + "\n\\end{aligned}"
+@dataclass(frozen=True)
+class _Script:
+    """What derivations in LaTeX and in plain text differ in, beyond their formulas."""
+
+    style: Style
+    about: str  # where = is not true of the numbers as shown
+    partial: str
+    through: str
+    broken: str  # between two lines of a sum
+    column: str  # where the lines are aligned
 
 
-# ---- how each script writes ---------------------------------------------------------------------------------------
-
-
-class _Latex:
-    """Writes LaTeX."""
-
-    times = r" \cdot "
-    signs: ClassVar = {"=": "=", "≈": r"\approx"}
-    number = staticmethod(symbols.number_latex)
-    factor = staticmethod(symbols.bracketed_latex)
-    formula = staticmethod(formula_latex)
-
-    def partial(self, top: Node, bottom: Node) -> str:
-        return rf"\frac{{\partial {symbols.name_latex(top.name)}}}{{\partial {symbols.name_latex(bottom.name)}}}"
-
-    def through(self, partial: str, place: str) -> str:
-        return rf"\underbrace{{{partial}}}_{{\text{{{place} input}}}}"
-
-    def lines(self, left: str, rows: Sequence[str]) -> Iterator[str]:
-        for number, row in enumerate(rows):
-            yield f"{left if number == 0 else ''} &{row}"
-
-    broken = " \\\\\n&\\qquad {} + "
-
-
-class _Text:
-    """Writes plain text."""
-
-    times = " × "
-    signs: ClassVar = {"=": "=", "≈": "≈"}
-    number = staticmethod(symbols.format_number)
-    factor = staticmethod(symbols.bracketed)
-    formula = staticmethod(formula_text)
-
-    def partial(self, top: Node, bottom: Node) -> str:
-        return f"∂{top.name}/∂{bottom.name}"
-
-    def through(self, partial: str, place: str) -> str:
-        return f"{partial} ({place} input)"
-
-    def lines(self, left: str, rows: Sequence[str]) -> Iterator[str]:
-        for number, row in enumerate(rows):
-            yield f"{left if number == 0 else ' ' * len(left)} {row}"
-
-    broken = " + "
-
-
-_Script = _Latex | _Text
-_LATEX, _TEXT = _Latex(), _Text()
-
-
-# ---- the lines at a node ------------------------------------------------------------------------------------------
+_LATEX = _Script(
+    LATEX,
+    r"\approx",
+    r"\frac{{\partial {}}}{{\partial {}}}",
+    r"\underbrace{{{}}}_{{\text{{{} input}}}}",
+    " \\\\\n&\\qquad {} + ",
+    "&",
+)
+_TEXT = _Script(TEXT, "≈", "∂{}/∂{}", "{} ({} input)", " + ", "")
 
 
 @dataclass(frozen=True)
 class _Stage:
-    """One way to write the gradient.
-
-    Attributes:
-        text: what is written.
-        shown: the numbers that stand in it; none among names.
-        worth: what each term of the sum comes to, as shown; None where that has no value.
-    """
+    """One way to write the gradient, or a term of it."""
 
     text: str
-    shown: tuple[float, ...] = ()
-    worth: tuple[float | None, ...] = ()
+    shown: tuple[float, ...] = ()  # the numbers that stand in it; none among names
+    worth: tuple[float | None, ...] = ()  # what each term comes to, as shown; None where that has no value
 
 
-def _at_one(graph: Graph, node: Node, flows: Sequence[tuple[float, Flow]], script: _Script) -> Iterator[str]:
-    """Yield the lines of the sum at one node, each way of writing it on a line of its own."""
-    left = script.partial(graph.output, node)
-    if not flows:
-        return script.lines(left, [f"= {script.number(float(node is graph.output))}"])
-    rows = [
-        [_rule(graph, flows, script)],
-        [_local_gradients(graph, flows, script)],
-        [_local_numbers(graph, flows, script)],
-        [_products(graph, flows, script)],
-        [_sum(flows, script), _total(graph, flows, script)],
-    ]
-    return script.lines(left, _related(rows, left, script))
+@dataclass(frozen=True)
+class _Sum:
+    """The flows that meet at a node, each with its gate's upstream gradient, as they are written down."""
 
+    graph: Graph
+    node: Node
+    flows: Sequence[tuple[float, Flow]]
+    script: _Script
 
-def _in_short(graph: Graph, node: Node, flows: Sequence[tuple[float, Flow]], script: _Script) -> Iterator[str]:
-    """Yield the lines of the sum at one of many nodes: a single one, or two where flows meet."""
-    left = script.partial(graph.output, node)
-    if not flows:
-        return script.lines(left, [f"= {script.number(float(node is graph.output))}"])
-    names, total = _local_gradients(graph, flows, script), _total(graph, flows, script)
-    direct = len(flows) == 1 and flows[0][1].node is graph.output
-    put_in = _local_numbers(graph, flows, script) if direct else _products(graph, flows, script)
-    rows = [[names, put_in, total]] if len(flows) == 1 else [[names], [put_in, total]]
-    return script.lines(left, _related(rows, left, script))
+    def at_length(self) -> list[str]:
+        """Return the lines, each way of writing the sum on a line of its own."""
+        return self._lines([self._rule], [self._names], [self._numbers], [self._products], [self._amounts, self._total])
 
+    def in_short(self) -> list[str]:
+        """Return a single line, or two where flows meet."""
+        if len(self.flows) != 1:
+            return self._lines([self._names], [self._products, self._total])
+        direct = self.flows[0][1].node is self.graph.output
+        return self._lines([self._names, self._numbers if direct else self._products, self._total])
 
-def _related(rows: Sequence[Sequence[_Stage]], left: str, script: _Script) -> list[str]:
-    """Return the rows as text, with = or ≈ in front of each stage; what only repeats the last is left out."""
-    texts = []
-    before = _Stage(left)
-    for row in rows:
-        parts = []
-        for stage in row:
-            if stage.text != before.text:
-                parts.append(f"{script.signs[_sign(before, stage)]} {stage.text}")
-            before = stage
-        if parts:
-            texts.append(" ".join(parts))
-    return texts
+    def _lines(self, *rows: Sequence[Callable[[], _Stage]]) -> list[str]:
+        """Return the rows, with = or ≈ in front of each stage; what only repeats the last is left out."""
+        left, texts = self._partial(self.graph.output, self.node), []
+        before = _Stage(left)
+        for row in rows if self.flows else ():
+            parts = []
+            for stage in (write() for write in row):
+                if stage.text != before.text:
+                    parts.append(f"{_sign(before, stage).replace('≈', self.script.about)} {stage.text}")
+                before = stage
+            if parts:
+                texts.append(" ".join(parts))
+        texts = texts or [f"= {self.script.style.number(float(self.node is self.graph.output))}"]
+        under = "" if self.script.column else " " * len(left)
+        return [f"{under if number else left} {self.script.column}{text}" for number, text in enumerate(texts)]
+
+    def _rule(self) -> _Stage:
+        terms = []
+        for _, flow in self.flows:
+            local = self._partial(flow.node, flow.input)
+            if flow.node.inputs.count(flow.input) > 1:
+                local = self.script.through.format(local, _PLACES[flow.position])
+            terms.append(_Stage(self._upstream(flow) + local))
+        return self._joined(terms)
+
+    def _names(self) -> _Stage:
+        pairs = [(self._upstream(flow), flow) for _, flow in self.flows]
+        return self._joined([_Stage(up + self._formula(flow, up or number)) for number, (up, flow) in enumerate(pairs)])
+
+    def _numbers(self) -> _Stage:
+        terms = []
+        for number, (amount, flow) in enumerate(self.flows):
+            values = numbers(self.graph, flow.node)
+            upstream = "" if flow.node is self.graph.output else self._factor(amount) + self.script.style.times
+            local = worth_as_shown(flow.node, flow.position, values)
+            shown = (amount, *shown_numbers(flow.node, flow.position, values))
+            worth = None if local is None else as_shown(amount) * local
+            terms.append(_Stage(upstream + self._formula(flow, upstream or number, values), shown, (worth,)))
+        return self._joined(terms)
+
+    def _products(self) -> _Stage:
+        terms = []
+        for number, (amount, flow) in enumerate(self.flows):
+            local = self._factor(flow.local)
+            if flow.node is not self.graph.output:
+                local = self._factor(amount) + self.script.style.times + local
+            elif number == 0:
+                local = self.script.style.number(flow.local)
+            terms.append(_Stage(local, (amount, flow.local), (as_shown(amount) * as_shown(flow.local),)))
+        return self._joined(terms)
+
+    def _amounts(self) -> _Stage:
+        amounts = [flow.downstream for _, flow in self.flows]
+        text = self.script.style.number(amounts[0])
+        for number, amount in enumerate(amounts[1:], 1):
+            sign = " + " if number % (2 * _WIDEST) else self.script.broken
+            text += (sign if amount >= 0 else sign.replace("+", "-")) + self.script.style.number(abs(amount))
+        return _Stage(text, tuple(amounts), tuple(map(as_shown, amounts)))
+
+    def _total(self) -> _Stage:
+        total = self.graph.gradients[self.node.name]
+        return _Stage(self.script.style.number(total), (total,), (as_shown(total),))
+
+    def _partial(self, top: Node, bottom: Node) -> str:
+        return self.script.partial.format(self.script.style.name(top.name), self.script.style.name(bottom.name))
+
+    def _upstream(self, flow: Flow) -> str:
+        """Return the upstream gradient as a factor; the output's own, which is 1, is not written."""
+        output = self.graph.output
+        return "" if flow.node is output else self._partial(output, flow.node) + self.script.style.times
+
+    def _factor(self, number: float) -> str:
+        return self.script.style.factor(number)
+
+    def _formula(self, flow: Flow, before: object, values: Mapping[Node, float] | None = None) -> str:
+        """Return a local gradient: as a factor where something stands before it, else alone."""
+        place = PRODUCT if before else 0
+        return formula_text(flow.node, flow.position, values, place, self.script.style)
+
+    def _joined(self, terms: Sequence[_Stage]) -> _Stage:
+        texts = [term.text for term in terms]
+        lines = [" + ".join(texts[start : start + _WIDEST]) for start in range(0, len(texts), _WIDEST)]
+        shown, worth = (
+            tuple(chain.from_iterable(part)) for part in zip(*((t.shown, t.worth) for t in terms), strict=True)
+        )
+        return _Stage(self.script.broken.join(lines), shown, worth)
 
 
 def _sign(before: _Stage, stage: _Stage) -> str:
     """Return = where it is true of what is shown: of the names, or of the rounded numbers on both sides."""
     if not before.shown:
-        return symbols.equals(stage.shown)
+        return equals(stage.shown)
     one, other = before.worth, stage.worth
     if len(one) != len(other):
         one, other = (_added(one),), (_added(other),)
-    true = all(a is not None and b is not None and symbols.agree(a, b) for a, b in zip(one, other, strict=True))
+    true = all(a is not None and b is not None and agree(a, b) for a, b in zip(one, other, strict=True))
     return "=" if true else "≈"
 
 
 def _added(worth: Sequence[float | None]) -> float | None:
     terms = [term for term in worth if term is not None]
     return math.fsum(terms) if len(terms) == len(worth) else None
-
-
-def _rule(graph: Graph, flows: Sequence[tuple[float, Flow]], script: _Script) -> _Stage:
-    terms = []
-    for _, flow in flows:
-        local = script.partial(flow.node, flow.input)
-        if flow.node.inputs.count(flow.input) > 1:
-            local = script.through(local, _PLACES[flow.position])
-        terms.append(_upstream(graph, flow, script) + local)
-    return _Stage(_joined(terms, script))
-
-
-def _local_gradients(graph: Graph, flows: Sequence[tuple[float, Flow]], script: _Script) -> _Stage:
-    terms = []
-    for number, (_, flow) in enumerate(flows):
-        upstream = _upstream(graph, flow, script)
-        terms.append(upstream + script.formula(flow.node, flow.position, None, _place(number, upstream)))
-    return _Stage(_joined(terms, script))
-
-
-def _local_numbers(graph: Graph, flows: Sequence[tuple[float, Flow]], script: _Script) -> _Stage:
-    terms: list[str] = []
-    shown: list[float] = []
-    worth: list[float | None] = []
-    for number, (amount, flow) in enumerate(flows):
-        values = numbers(graph, flow.node)
-        upstream = "" if flow.node is graph.output else script.factor(amount) + script.times
-        terms.append(upstream + script.formula(flow.node, flow.position, values, _place(number, upstream)))
-        shown += [amount, *shown_numbers(flow.node, flow.position, values)]
-        local = worth_as_shown(flow.node, flow.position, values)
-        worth.append(None if local is None else symbols.as_shown(amount) * local)
-    return _Stage(_joined(terms, script), tuple(shown), tuple(worth))
-
-
-def _products(graph: Graph, flows: Sequence[tuple[float, Flow]], script: _Script) -> _Stage:
-    terms, shown = [], []
-    for number, (amount, flow) in enumerate(flows):
-        if flow.node is graph.output:
-            terms.append(script.number(flow.local) if number == 0 else script.factor(flow.local))
-        else:
-            terms.append(script.factor(amount) + script.times + script.factor(flow.local))
-        shown += [amount, flow.local]
-    worth = tuple(symbols.as_shown(amount) * symbols.as_shown(flow.local) for amount, flow in flows)
-    return _Stage(_joined(terms, script), tuple(shown), worth)
-
-
-def _sum(flows: Sequence[tuple[float, Flow]], script: _Script) -> _Stage:
-    amounts = [flow.downstream for _, flow in flows]
-    text = script.number(amounts[0])
-    for number, amount in enumerate(amounts[1:], 1):
-        sign = " + " if number % (2 * _WIDEST) else script.broken
-        text += (sign if amount >= 0 else sign.replace("+", "-")) + script.number(abs(amount))
-    return _Stage(text, tuple(amounts), tuple(map(symbols.as_shown, amounts)))
-
-
-def _total(graph: Graph, flows: Sequence[tuple[float, Flow]], script: _Script) -> _Stage:
-    total = graph.gradients[flows[0][1].input.name]
-    return _Stage(script.number(total), (total,), (symbols.as_shown(total),))
-
-
-def _upstream(graph: Graph, flow: Flow, script: _Script) -> str:
-    """Return the upstream gradient as a factor; the output's own, which is 1, is not written."""
-    return "" if flow.node is graph.output else script.partial(graph.output, flow.node) + script.times
-
-
-def _place(number: int, upstream: str) -> int:
-    """Return how tightly a local gradient must bind: as a factor, or as one term of a sum."""
-    return printer.PRODUCT if upstream or number else 0
-
-
-def _joined(terms: Sequence[str], script: _Script) -> str:
-    lines = [" + ".join(terms[start : start + _WIDEST]) for start in range(0, len(terms), _WIDEST)]
-    return script.broken.join(lines)

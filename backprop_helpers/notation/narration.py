@@ -21,14 +21,7 @@ _MOST_GATES = 20
 
 
 def sentence(graph: Graph, step: int) -> str:
-    """Return what happens at a step of the forward pass and then the backward pass, counted from 1.
-
-    Args:
-        graph: at its inputs.
-        step: which step, as `draw` counts them; 0 is the start.
-
-    Raises:
-        ValueError: there is no such step.
+    """Return what happens at a step of the forward pass and then the backward pass, counted from 1; 0 is the start.
 
     >>> from backprop_helpers import parse
     >>> g = parse("(4x + 1)^2", x=1)
@@ -61,12 +54,7 @@ def _passed(upstream: float, flow: Flow) -> str:
 
 
 def result(graph: Graph) -> str:
-    """Return what both passes found, or why a gradient does not exist.
-
-    >>> from backprop_helpers import parse
-    >>> print(result(parse("(4x + 1)^2", x=1)))
-    c = 25. Gradients: ∂c/∂x = 40.
-    """
+    """Return what both passes found, or why a gradient does not exist."""
     if graph.undefined:
         return str(next(iter(graph.undefined.values())))
     name = "The output" if isinstance(graph.output, Constant) else graph.output.name
@@ -74,28 +62,16 @@ def result(graph: Graph) -> str:
 
 
 def describe(graph: Graph, step: int | None = None) -> str:
-    """Return a picture of the graph in words, for those who do not see it.
-
-    Args:
-        graph: at its inputs.
-        step: the step that the picture stops at; the finished picture, if left out.
-
-    Raises:
-        ValueError: there is no such step.
+    """Return a picture of the graph in words, finished or stopped at a step, for those who do not see it.
 
     >>> from backprop_helpers import parse
-    >>> print(describe(parse("x^2", x=3)))
-    Computation graph with input x = 3. a = x^2 = 9. Gradients: ∂a/∂x = 6.
     >>> print(describe(parse("(4x + 1)^2", x=1), step=1))
     Computation graph of (4 × x + 1)^2 with input x = 1. Step 1 of 6. Forward: a = 4 × x = 4 × 1 = 4.
     """
     inputs = and_list([f"{name} = {format_number(value)}" for name, value in graph.inputs.items()])
     of = f" of {expression_text(graph)}" if len(graph.forward_pass) > 1 and has_expression(graph) else ""
-    start = (
-        f"Computation graph{of} with input{'s'[: len(graph.inputs) > 1]} {inputs}."
-        if inputs
-        else f"Computation graph{of}."
-    )
+    given = f" with input{'s'[: len(graph.inputs) > 1]} {inputs}" if inputs else ""
+    start = f"Computation graph{of}{given}."
     if step is not None:
         last = len(graph.forward_pass) + len(graph.backward_pass)
         return f"{start} Step {step} of {last}. {sentence(graph, step)}"
@@ -116,6 +92,5 @@ def _gradients(graph: Graph) -> list[str]:
     name = graph.output.name
     exist = [key for key in graph.inputs if key not in graph.undefined]
     slopes = [f"∂{name}/∂{key} = {format_number(graph.gradient[key])}" for key in exist]
-    return ([f"Gradients: {and_list(slopes)}."] if slopes else []) + [
-        str(e) for e in dict.fromkeys(graph.undefined.values())
-    ]
+    told = [f"Gradients: {and_list(slopes)}."] if slopes else []
+    return told + [str(error) for error in dict.fromkeys(graph.undefined.values())]

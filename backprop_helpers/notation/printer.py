@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..core.formulas import PRIMITIVES, constant
+from ..core.numbers import bracketed, bracketed_latex, format_number, name_latex, number_latex
 
 # How tightly a piece of print binds; an operand that binds less tightly than its place asks for gets brackets.
 SUM, PRODUCT, FRACTION, POWER, ATOM = 1, 2, 3, 4, 5
@@ -25,24 +26,18 @@ _AFTER_A_NUMBER = re.compile(r"[^\W\d]|\\(?!frac|left)")
 
 
 @dataclass(frozen=True)
-class _Style:
-    """What a printer writes for each operation, and how tightly the result binds.
+class Style:
+    """What is written for each operation, and how tightly the result binds: in plain text, if nothing else is said."""
 
-    Attributes:
-        times: between two factors.
-        fraction: a template, how tightly top and bottom must bind, and how tightly the whole binds.
-        power: a template, and how tightly the exponent must bind.
-        logarithm: a template for the logarithm of a number to a base.
-        call_binding: how tightly a function with its arguments binds.
-        latex: whether it is LaTeX.
-    """
-
-    times: str
-    fraction: tuple[str, int, int, int]
-    power: tuple[str, int]
-    logarithm: str
-    call_binding: int
-    latex: bool
+    times: str = " × "
+    fraction: tuple[str, int, int, int] = ("{} / {}", PRODUCT, FRACTION, PRODUCT)  # how top, bottom and whole must bind
+    power: tuple[str, int] = ("{}^{}", ATOM)  # how the exponent must bind
+    logarithm: str = "log({}, {})"  # of a number to a base
+    call_binding: int = ATOM  # of a function with its arguments
+    latex: bool = False
+    name: Callable[[str], str] = str
+    number: Callable[[float], str] = format_number
+    factor: Callable[[float], str] = bracketed  # a number that is multiplied
 
     def brackets(self, text: str) -> str:
         # TeX sets a gap in front of \left(, so it stands only where the brackets have to grow
@@ -57,68 +52,42 @@ class _Style:
         return template.format(*contents)
 
 
-_LATEX = _Style(
-    r" \cdot ", (r"\frac{{{}}}{{{}}}", 0, 0, FRACTION), ("{}^{{{}}}", 0), r"\log_{{{1}}}({0})", FRACTION, True
+TEXT = Style()
+LATEX = Style(
+    times=r" \cdot ",
+    fraction=(r"\frac{{{}}}{{{}}}", 0, 0, FRACTION),
+    power=("{}^{{{}}}", 0),
+    logarithm=r"\log_{{{1}}}({0})",
+    call_binding=FRACTION,
+    latex=True,
+    name=name_latex,
+    number=number_latex,
+    factor=bracketed_latex,
 )
-_TEXT = _Style(" × ", ("{} / {}", PRODUCT, FRACTION, PRODUCT), ("{}^{}", ATOM), "log({}, {})", ATOM, False)
 
 
-def to_latex(
-    tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
-) -> str:
-    r"""Print a formula's tree as LaTeX.
-
-    Args:
-        tree: the syntax tree.
-        name: prints a name.
-        value: prints a number that is not negative.
-        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
-
-    >>> from backprop_helpers.core.formulas import parse_formula
-    >>> to_latex(parse_formula("-a / b ** 2", "ab"))
-    '-\\frac{a}{b^{2}}'
-    >>> to_latex(parse_formula("2 * a * (1 - b)", "ab"))
-    '2 a \\cdot (1 - b)'
-    """
-    return _print(tree, _LATEX, name, value, place)
-
-
-def to_text(
-    tree: ast.expr, name: Callable[[str], str] = str, value: Callable[[float], str] = str, place: int = 0
-) -> str:
-    """Print the tree of a formula or a condition as plain text for people.
-
-    Args:
-        tree: the syntax tree.
-        name: prints a name.
-        value: prints a number that is not negative.
-        place: how tightly the result must bind, e.g. PRODUCT for a factor; it gets brackets if it does not.
+def to_text(tree: ast.expr, name: Callable[[str], str] | None = None, place: int = 0, style: Style = TEXT) -> str:
+    r"""Print the tree of a formula or a condition for people; it gets brackets if it does not bind as its place asks.
 
     >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
     '-a / (2 × σ(b))^2'
-    >>> to_text(parse_formula("float(0 < a <= 1 and b != 0) / 2", "ab"))
-    '[0 < a ≤ 1 and b ≠ 0] / 2'
+    >>> to_text(parse_formula("2 * a * (1 - b)", "ab"), style=LATEX)
+    '2 a \\cdot (1 - b)'
     """
-    return _print(tree, _TEXT, name, value, place)
-
-
-def _print(
-    tree: ast.expr, style: _Style, name: Callable[[str], str], value: Callable[[float], str], place: int = 0
-) -> str:
-    text, binding = _piece(tree, style, name, value)
+    text, binding = _piece(tree, style, name or style.name)
     return text if binding >= place else style.brackets(text)
 
 
-def _piece(tree: ast.expr, style: _Style, name: Callable[[str], str], value: Callable[[float], str]) -> tuple[str, int]:
+def _piece(tree: ast.expr, style: Style, name: Callable[[str], str]) -> tuple[str, int]:
     """Return what is printed for a tree, and how tightly it binds."""
 
     def inner(part: ast.expr, place: int = 0) -> str:
-        return _print(part, style, name, value, place)
+        return to_text(part, name, place, style)
 
     match tree:
         case ast.Constant(value=int() | float() as content):
-            return _atom(value(content))
+            return _atom(style.number(content))
         case ast.Name(id=identifier):
             return _atom(name(identifier))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
@@ -137,7 +106,7 @@ def _piece(tree: ast.expr, style: _Style, name: Callable[[str], str], value: Cal
             template, exponent = style.power
             return template.format(inner(left, ATOM), inner(right, exponent)), POWER
         case ast.BinOp(left=left, op=ast.Mult(), right=right):
-            before, binding = _piece(left, style, name, value)
+            before, binding = _piece(left, style, name)
             leads = _is(left, ast.Mult) and before[0] == "-"  # (-2 a) b is -2 a b
             before = before if leads or binding >= PRODUCT else style.brackets(before)
             after = inner(right, PRODUCT if _is(right, ast.Mult) else FRACTION)  # a (b c) is a b c

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 
 from ..core.graph import Graph
 from ..core.nodes import Node
@@ -20,39 +21,25 @@ _BACKWARD = ("step", "gate → input", "local gradient", "upstream × local = do
 
 @dataclass(frozen=True)
 class StepRow:
-    """One line of the table.
-
-    Attributes:
-        number: the step, as `draw` counts it.
-        place: the node, or the edge that the gradient flows along.
-        names: the formula of the value, or of the local gradient, with names.
-        numbers: the value's formula, or upstream × local = downstream, with numbers.
-        result: the value; or the input's gradient, set by the first flow (=), added to by the next ones (+=).
-    """
+    """One line of the table; its number is the step, as `draw` counts it."""
 
     number: int
-    place: str
-    names: str
-    numbers: str
-    result: str
+    place: str  # the node, or the edge that the gradient flows along
+    names: str  # the formula of the value, or of the local gradient
+    numbers: str  # the value's formula, or upstream × local = downstream, with numbers
+    result: str  # the value; or the input's gradient, set by the first flow (=), added to by the next ones (+=)
 
     @property
     def cells(self) -> tuple[str, str, str, str, str]:
-        """The texts of the line."""
         return str(self.number), self.place, self.names, self.numbers, self.result
 
 
 @dataclass(frozen=True)
 class Steps:
-    """Both passes as a table; Jupyter shows it.
+    """Both passes as a table; Jupyter shows it."""
 
-    Attributes:
-        forward: a row for each gate.
-        backward: a row for each edge that a gradient flows along; a step of a gate with two inputs has two.
-    """
-
-    forward: tuple[StepRow, ...]
-    backward: tuple[StepRow, ...]
+    forward: tuple[StepRow, ...]  # a row for each gate
+    backward: tuple[StepRow, ...]  # a row for each edge that a gradient flows along; a gate with two inputs has two
 
     def __str__(self) -> str:
         return "\n\n".join(_text(*part) for part in self._parts()) or _NO_STEPS
@@ -86,13 +73,9 @@ def steps(graph: Graph) -> Steps:
     2     a → x         x               1 × 3 = 3                      ∂a/∂x = 3
     2     a → x         x               1 × 3 = 3                      ∂a/∂x += 3, now 6
     """
-    forward = tuple(_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1))
-    backward = tuple(
-        row
-        for number, step in enumerate(graph.backward_pass, len(forward) + 1)
-        for row in _backward(graph, number, step)
-    )
-    return Steps(forward, backward)
+    forward = [_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1)]
+    backward = [_backward(graph, number, step) for number, step in enumerate(graph.backward_pass, len(forward) + 1)]
+    return Steps(tuple(forward), tuple(chain.from_iterable(backward)))
 
 
 def _forward(graph: Graph, number: int, step: ForwardStep) -> StepRow:

@@ -4,56 +4,43 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ..core import formulas
 from ..core.gates import FAILURES
 from ..core.graph import Graph
-from ..core.nodes import Constant, Node
-from ..core.numbers import agree, as_shown, bracketed, format_number, name_latex, number_latex
+from ..core.nodes import Constant, Node, constants_of
+from ..core.numbers import agree, as_shown, bracketed, format_number
 from ..core.passes import Flow
-from . import printer
+from .printer import TEXT, Style, to_text
 
 MOST_OPERATIONS = 40
 
 
-def formula_latex(
-    node: Node, position: int | None = None, values: Mapping[Node, float] | None = None, place: int = 0
-) -> str:
-    r"""Return a gate's formula as LaTeX, with the names of its inputs or with their numbers.
-
-    Args:
-        node: the gate's node.
-        position: which local gradient; the value, if left out.
-        values: the numbers to write; the names, if left out.
-        place: how tightly it must bind, as for `printer.to_latex`.
-
-    >>> from backprop_helpers import parse
-    >>> print(formula_latex(parse("num / den", num=1, den=2).output, position=1))
-    -\frac{\mathrm{num}}{\mathrm{den}^{2}}
-    """
-    name = _writer(node, values, name_latex, number_latex)
-    return printer.to_latex(gate_tree(node, position), name, number_latex, place)
-
-
 def formula_text(
-    node: Node, position: int | None = None, values: Mapping[Node, float] | None = None, place: int = 0
+    node: Node,
+    position: int | None = None,
+    values: Mapping[Node, float] | None = None,
+    place: int = 0,
+    style: Style = TEXT,
 ) -> str:
-    """Return a gate's formula as plain text, with the names of its inputs or with their numbers.
-
-    Args:
-        node: the gate's node.
-        position: which local gradient; the value, if left out.
-        values: the numbers to write; the names, if left out.
-        place: how tightly it must bind, as for `printer.to_text`.
+    """Return the formula of a gate's value or of a local gradient, over the names of its inputs or over numbers.
 
     >>> from backprop_helpers import parse
     >>> square = parse("(x + 1)^2", x=-4)
     >>> formula_text(square.output), formula_text(square.output, values=numbers(square, square.output))
     ('a^2', '(-3)^2')
     """
-    name = _writer(node, values, str, format_number)
-    return printer.to_text(gate_tree(node, position), name, format_number, place)
+    nodes = _nodes(node)
+    if values is None:
+        return to_text(gate_tree(node, position), lambda letter: style.name(nodes[letter].name), place, style)
+    return to_text(gate_tree(node, position), lambda letter: style.number(values[nodes[letter]]), place, style)
+
+
+def _nodes(node: Node) -> dict[str, Node]:
+    """Return what the letters in a gate's formulas stand for."""
+    assert node.gate is not None
+    return dict(zip(node.gate.inputs + "y", (*node.inputs, node), strict=True))
 
 
 def formula_parts(node: Node) -> list[str | tuple[Node, bool]]:
@@ -65,12 +52,10 @@ def formula_parts(node: Node) -> list[str | tuple[Node, bool]]:
     >>> formula_parts(parse("2 * x", x=3).output)
     ['2 × ', (<Node x>, True)]
     """
-    assert node.gate is not None
-    nodes = dict(zip(node.gate.inputs, node.inputs, strict=True))
+    nodes = _nodes(node)
     place = "\ue000{}\ue001"  # characters that no formula holds
     plain, negative = (
-        re.split(mark.format("(.)"), printer.to_text(gate_tree(node), mark.format, format_number))
-        for mark in (place, f"-{place}")
+        re.split(mark.format("(.)"), to_text(gate_tree(node), mark.format)) for mark in (place, f"-{place}")
     )
     parts: list[str | tuple[Node, bool]] = [plain[0]]
     before = negative[0]  # the text in front of a place; where it is longer than the plain one, a bracket opens
@@ -87,28 +72,15 @@ def numbers(graph: Graph, node: Node) -> dict[Node, float]:
 
 
 def shown_numbers(node: Node, position: int | None, values: Mapping[Node, float]) -> list[float]:
-    """Return the numbers that stand in a gate's formula when it is written with numbers.
-
-    Args:
-        node: the gate's node.
-        position: which local gradient; None for the value.
-        values: of the node and of its inputs.
-    """
-    assert node.gate is not None
-    nodes = {**dict(zip(node.gate.inputs, node.inputs, strict=True)), "y": node}
+    """Return the numbers that stand in a gate's formula when it is written with numbers."""
+    nodes = _nodes(node)
     parts = [*ast.walk(gate_tree(node, position))]
     letters = [values[nodes[part.id]] for part in parts if isinstance(part, ast.Name) and part.id in nodes]
     return letters + [float(part.value) for part in parts if isinstance(part, ast.Constant)]  # type: ignore[arg-type]
 
 
 def worth_as_shown(node: Node, position: int | None, values: Mapping[Node, float]) -> float | None:
-    """Return what a gate's formula gives if its numbers are taken as they are shown; None where it has no value.
-
-    Args:
-        node: the gate's node.
-        position: which local gradient; None for the value.
-        values: of the node and of its inputs.
-    """
+    """Return what a gate's formula gives if its numbers are taken as they are shown; None where it has no value."""
     assert node.gate is not None
     inputs = [as_shown(values[part]) for part in node.inputs]
     try:
@@ -124,36 +96,12 @@ def gate_tree(node: Node, position: int | None = None) -> ast.expr:
     assert node.gate is not None
     text = node.gate.value if position is None else node.gate.local_gradients[position]
     tree = formulas.parse_formula(text, node.gate.inputs + "y")
-    constants = {
-        letter: formulas.number(part.number)
-        for letter, part in zip(node.gate.inputs, node.inputs, strict=True)
-        if isinstance(part, Constant)
-    }
-    tree = formulas.substitute(tree, constants)
+    tree = formulas.with_numbers(tree, node.gate.inputs, constants_of(node))
     return tree if position is None else formulas.simplify(tree)
 
 
-def _writer(
-    node: Node,
-    values: Mapping[Node, float] | None,
-    write_name: Callable[[str], str],
-    write_number: Callable[[float], str],
-) -> Callable[[str], str]:
-    """Return what writes a letter of the gate's formulas."""
-    assert node.gate is not None
-    nodes = {**dict(zip(node.gate.inputs, node.inputs, strict=True)), "y": node}
-    if values is None:
-        return lambda letter: write_name(nodes[letter].name)
-    return lambda letter: write_number(values[nodes[letter]])
-
-
 def comes_to(worth: float | None, result: float) -> str:
-    """Return what stands between a calculation and its result: = where it is true of the numbers as they are shown.
-
-    Args:
-        worth: what the calculation gives with the numbers as shown; None where it has no value.
-        result: the number that follows.
-    """
+    """Return what stands between a calculation and its result: = where it is true of the numbers as they are shown."""
     return "=" if worth is not None and agree(worth, as_shown(result)) else "≈"
 
 
@@ -161,38 +109,6 @@ def product_text(upstream: float, flow: Flow) -> str:
     """Return upstream × local = downstream, with numbers; ≈ where the numbers as shown do not give the result."""
     sign = comes_to(as_shown(upstream) * as_shown(flow.local), flow.downstream)
     return f"{bracketed(upstream)} × {bracketed(flow.local)} {sign} {format_number(flow.downstream)}"
-
-
-def expression_latex(graph: Graph) -> str:
-    r"""Return the function of a graph as one formula in its inputs, as LaTeX; a branch is written out each time.
-
-    Args:
-        graph: at any inputs.
-
-    Raises:
-        ValueError: the formula would be too long to read.
-
-    >>> from backprop_helpers import parse
-    >>> print(expression_latex(parse("(x + sigmoid(y)) / (sigmoid(x) + (x + y)^2)", x=3, y=-4)))
-    \frac{x + \sigma(y)}{\sigma(x) + (x + y)^{2}}
-    """
-    return printer.to_latex(_expression(graph), name_latex, number_latex)
-
-
-def expression_text(graph: Graph) -> str:
-    """Return the function of a graph as one formula in its inputs, as plain text.
-
-    Args:
-        graph: at any inputs.
-
-    Raises:
-        ValueError: the formula would be too long to read.
-
-    >>> from backprop_helpers import parse
-    >>> expression_text(parse("s = 4x + 1; s^2 / s", x=3))
-    '(4 × x + 1)^2 / (4 × x + 1)'
-    """
-    return printer.to_text(_expression(graph), str, format_number)
 
 
 def has_expression(graph: Graph) -> bool:
@@ -204,7 +120,13 @@ def has_expression(graph: Graph) -> bool:
     return sizes[graph.output] <= MOST_OPERATIONS
 
 
-def _expression(graph: Graph) -> ast.expr:
+def expression_text(graph: Graph, style: Style = TEXT) -> str:
+    """Return the function of a graph as one formula in its inputs; a branch is written out each time.
+
+    >>> from backprop_helpers import parse
+    >>> expression_text(parse("s = 4x + 1; s^2 / s", x=3))
+    '(4 × x + 1)^2 / (4 × x + 1)'
+    """
     if not has_expression(graph):
         raise ValueError(
             f"As one formula this graph has more than {MOST_OPERATIONS} operations, too many to read; "
@@ -218,4 +140,4 @@ def _expression(graph: Graph) -> ast.expr:
             tree = formulas.parse_formula(node.gate.value, node.gate.inputs)
             parts = dict(zip(node.gate.inputs, [trees[part] for part in node.inputs], strict=True))
             trees[node] = formulas.substitute(tree, parts)
-    return trees[graph.output]
+    return to_text(trees[graph.output], style=style)

@@ -50,31 +50,16 @@ _GAP = re.compile("\ue000([^\ue001]*)\ue001")
 
 @dataclass(frozen=True)
 class Shape:
-    """What is drawn in one box, whatever the numbers are.
-
-    Attributes:
-        kind: what the node is.
-        name: its name; a constant's number.
-        symbol: what its gate does; empty for a leaf.
-        output: whether it is the graph's output.
-    """
+    """What is drawn in one box, whatever the numbers are."""
 
     kind: Literal["input", "constant", "gate"]
-    name: str
-    symbol: str = ""
-    output: bool = False
+    name: str  # a constant's number
+    symbol: str = ""  # what its gate does; empty for a leaf
+    output: bool = False  # whether it is the graph's output
 
 
 def fill(template: str, texts: Mapping[str, str]) -> str:
-    """Return a template with texts in its gaps; a gap without a text stays empty.
-
-    Args:
-        template: from `template`.
-        texts: plain text, by key.
-
-    >>> fill("<text>" + gap("value:a") + "</text>", {"value:a": "1 < 2"})
-    '<text>1 &lt; 2</text>'
-    """
+    """Return a template with texts in its gaps; a gap without a text stays empty."""
     return _GAP.sub(lambda match: escape(texts.get(match[1], "")), template)
 
 
@@ -89,12 +74,6 @@ def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flow
     Gaps: ``value:NAME``, ``gradient:NAME``, ``local:GATE:POSITION`` and ``downstream:GATE:POSITION`` for texts that
     have a ``data-k``; ``partial:NAME`` for the mark ∂; ``node:NAME`` and ``edge:GATE:POSITION`` for more classes of the
     groups that have it as ``data-k``; ``description`` and ``identity``.
-
-    Args:
-        layout: the places.
-        shapes: one for each box.
-        edges: for each edge, ``GATE:POSITION``.
-        flows: whether each edge has a label.
     """
     drawing = [
         *(_edge(key, line, flows) for key, line in zip(edges, layout.lines, strict=True)),
@@ -105,41 +84,29 @@ def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flow
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="bp" role="img" aria-labelledby="{title} {words}" '
         f'viewBox="0 0 {width:.1f} {height:.1f}" width="{width:.0f}" height="{height:.0f}" '
-        f'style="{_scaling(width)}"><title id="{title}">Computation graph</title>'
-        f'<desc id="{words}">{gap("description")}</desc><style>{_STYLE}</style>'
+        f'style="max-width:100%;min-width:{_SMALLEST * width:.0f}px;height:auto">'
+        f'<title id="{title}">Computation graph</title><desc id="{words}">{gap("description")}</desc>'
+        f"<style>{_STYLE}</style>"
         f'<rect class="card" x="0.5" y="0.5" width="{width - 1:.1f}" height="{height - 1:.1f}" rx="10"/>'
         f'<g transform="translate({_MARGIN:g} {_MARGIN:g})">{"".join(drawing)}</g></svg>'
     )
 
 
-def _scaling(width: float) -> str:
-    return f"max-width:100%;min-width:{_SMALLEST * width:.0f}px;height:auto"
-
-
 def identity(*texts: str) -> str:
-    """Return an id that differs between pictures on a page and is the same for the same picture.
-
-    >>> identity("a graph")
-    '170df6144b'
-    """
+    """Return an id that differs between pictures on a page and is the same for the same picture."""
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:10]
 
 
 def _box(shape: Shape, box: Box) -> str:
     radius = {"constant": box.height / 2, "input": 14.0, "gate": 3.0}[shape.kind]
-    texts = _number(shape, box) if shape.kind == "constant" else _rows(shape, box)
+    frame = _rectangle("box", box.x, box.y, box.width, box.height, radius)
+    if shape.output:  # it has a double outline
+        frame += _rectangle("box", box.x + 3, box.y + 3, box.width - 6, box.height - 6, radius)
     if shape.kind == "constant":
-        return f'<g class="constant">{_frame(box, radius, shape.output)}{texts}</g>'
+        middle = _text("name", box.x + box.width / 2, box.y + box.height / 2 + 5, escape(shape.name), "middle")
+        return f'<g class="constant">{frame}{middle}</g>'
     key = f"node:{shape.name}"
-    frame = _frame(box, radius, shape.output)
-    return f'<g class="{shape.kind}{gap(key)}" data-k="{escape(key)}">{frame}{texts}</g>'
-
-
-def _frame(box: Box, radius: float, double: bool) -> str:
-    """Return a box's outline; the output has a double one."""
-    outline = _rectangle("box", box.x, box.y, box.width, box.height, radius)
-    inner = _rectangle("box", box.x + 3, box.y + 3, box.width - 6, box.height - 6, radius)
-    return outline + inner if double else outline
+    return f'<g class="{shape.kind}{gap(key)}" data-k="{escape(key)}">{frame}{_rows(shape, box)}</g>'
 
 
 def _rectangle(kind: str, x: float, y: float, width: float, height: float, radius: float) -> str:
@@ -147,10 +114,6 @@ def _rectangle(kind: str, x: float, y: float, width: float, height: float, radiu
         f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" '
         f'rx="{min(radius, height / 2):.1f}"/>'
     )
-
-
-def _number(shape: Shape, box: Box) -> str:
-    return _text("name", box.x + box.width / 2, box.y + box.height / 2 + 5, escape(shape.name), "middle")
 
 
 def _rows(shape: Shape, box: Box) -> str:

@@ -11,11 +11,6 @@ def as_image(svg: str, description: str, scaling: str) -> str:
 
     A notebook that somebody else ran is not trusted: JupyterLab and GitHub then take <svg> out of its outputs and leave
     the bare words of it, one after the other. An image stays, and so does its description.
-
-    Args:
-        svg: the picture.
-        description: what it shows, in words.
-        scaling: how wide it is, in CSS.
     """
     data = base64.b64encode(svg.encode()).decode()
     image = f'<img alt="{escape(description)}" src="data:image/svg+xml;base64,{data}" style="{scaling}">'

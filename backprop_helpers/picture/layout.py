@@ -12,14 +12,13 @@ import graphviz
 Point = tuple[float, float]
 
 
+Size = tuple[float, float]
+Ends = tuple[int, int]  # the box that an edge leaves, and the box that it enters
+
+
 @dataclass(frozen=True)
 class Box:
-    """A node's place.
-
-    Attributes:
-        x, y: the upper left corner, in points.
-        width, height: the size, in points.
-    """
+    """A node's place: the upper left corner and the size, in points."""
 
     x: float
     y: float
@@ -29,17 +28,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Line:
-    """An edge's place.
+    """An edge's place."""
 
-    Attributes:
-        points: the start, and then three points for each Bézier curve.
-        tip: where the arrow ends.
-        label: the middle of its label; None where it has none.
-    """
-
-    points: tuple[Point, ...]
-    tip: Point
-    label: Point | None
+    points: tuple[Point, ...]  # the start, and then three points for each Bézier curve
+    tip: Point  # where the arrow ends
+    label: Point | None  # the middle of its label; None where it has none
 
 
 @dataclass(frozen=True)
@@ -52,10 +45,6 @@ class Layout:
     lines: tuple[Line, ...]
 
 
-Size = tuple[float, float]
-Ends = tuple[int, int]
-
-
 _GRAPH = {"rankdir": "LR", "nodesep": "0.22", "margin": "0", "ordering": "in"}
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8"}
@@ -64,14 +53,7 @@ _EDGE = {"arrowsize": "0.8"}
 def dot_source(
     boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str] = (), edge_labels: Sequence[str] = ()
 ) -> str:
-    """Return a graph in the DOT language, from left to right, with boxes of fixed size.
-
-    Args:
-        boxes: width and height of each box, in points.
-        edges: for each edge, the box that it leaves and the box that it enters.
-        labels: a text for each box; none, if left out.
-        edge_labels: a text for each edge; none, if left out.
-    """
+    """Return a graph in the DOT language, from left to right, with boxes of fixed size."""
     dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
         text = {"label": graphviz.escape(labels[number])} if labels else {}
@@ -87,11 +69,6 @@ def roomy_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> st
 
     Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
     of its own that the edge runs through, level, and that all other edges keep clear of.
-
-    Args:
-        boxes: width and height of each box, in points.
-        edges: for each edge, the box that it leaves and the box that it enters.
-        room: width and height of the label, in points.
     """
     dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.2"}, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
@@ -109,11 +86,7 @@ def _inches(size: Size) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
-    """Return the places that Graphviz finds for a graph from `dot_source` or `roomy_source`.
-
-    Args:
-        source: the graph in the DOT language; the same text always gets the same places.
-    """
+    """Return the places that Graphviz finds for a graph from `dot_source` or `roomy_source`."""
     import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
 
     found = json.loads(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"))
@@ -123,26 +96,16 @@ def lay_out(source: str) -> Layout:
         x, y = text.split(",")[-2:]
         return float(x) - left, top - float(y)
 
-    boxes, labels = {}, {}
-    for node in found.get("objects", ()):
-        kind, number, (x, y) = node["name"][0], int(node["name"][1:]), flip(node["pos"])
-        width, height = 72 * float(node["width"]), 72 * float(node["height"])
-        if kind == "l":
-            labels[number] = (x, y)
-        else:
-            boxes[number] = Box(x - width / 2, y - height / 2, width, height)
-    starts: dict[int, tuple[Point, ...]] = {}
-    ends: dict[int, tuple[tuple[Point, ...], Point]] = {}
-    for edge in found.get("edges", ()):
-        kind, number, points = edge["id"][0], int(edge["id"][1:]), edge["pos"].split(" ")
-        if kind == "t":  # up to the label, without an arrow
-            starts[number] = tuple(flip(point) for point in points)
-        else:  # "e,x,y" is the arrow's end, and comes first
-            ends[number] = (tuple(flip(point) for point in points[1:]), flip(points[0]))
-    lines = []
-    for number in range(len(ends)):
-        points, tip = ends[number]
-        if before := starts.get(number):
-            points = (*before, before[-1], points[0], *points)  # straight on from the label's left to its right
-        lines.append(Line(points, tip, labels.get(number)))
-    return Layout(right - left, top - bottom, tuple(boxes[i] for i in range(len(boxes))), tuple(lines))
+    nodes = {node["name"]: node for node in found.get("objects", ())}
+    paths = {edge["id"]: [flip(point) for point in edge["pos"].split(" ")] for edge in found.get("edges", ())}
+    boxes, lines = list[Box](), list[Line]()
+    while node := nodes.get(f"n{len(boxes)}"):
+        (x, y), width, height = flip(node["pos"]), 72 * float(node["width"]), 72 * float(node["height"])
+        boxes.append(Box(x - width / 2, y - height / 2, width, height))
+    while path := paths.get(f"e{len(lines)}"):
+        tip, *points = path  # "e,x,y" is the arrow's end, and comes first
+        label = nodes.get(f"l{len(lines)}")
+        if before := paths.get(f"t{len(lines)}"):  # up to the label, and straight on from its left to its right
+            points = [*before, before[-1], points[0], *points]
+        lines.append(Line(tuple(points), tip, flip(label["pos"]) if label else None))
+    return Layout(right - left, top - bottom, tuple(boxes), tuple(lines))

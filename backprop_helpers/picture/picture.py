@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,7 +51,10 @@ class Picture:
     @cached_property
     def source(self) -> str:
         """The graph in the DOT language."""
-        return _source(self.structure, self.texts, self.local_gradients)
+        labels = [_label(shape, self.texts) for shape in self.structure.shapes]
+        found = defaultdict(str, self.texts)
+        flows = [f"{found[f'local:{key}']}\n{found[f'downstream:{key}']}" for key in self.structure.edges]
+        return dot_source(self.structure.sizes, self.structure.ends, labels, flows if self.local_gradients else ())
 
     def __repr__(self) -> str:
         return f"<Picture: {self.description}>"
@@ -116,28 +120,16 @@ def draw(
 
 @dataclass(frozen=True)
 class Structure:
-    """What a picture shows whatever the inputs are: equal graphs share it, and with it their layout.
+    """What a picture shows whatever the inputs are: equal graphs share it, and with it their layout."""
 
-    Attributes:
-        shapes: what is drawn in each box.
-        sizes: each box's width and height, in points.
-        ends: for each edge, the box that it leaves and the box that it enters.
-        edges: for each edge, ``GATE:POSITION``.
-    """
-
-    shapes: tuple[Shape, ...]
-    sizes: tuple[Size, ...]
+    shapes: tuple[Shape, ...]  # what is drawn in each box
+    sizes: tuple[Size, ...]  # of each box, in points
     ends: tuple[Ends, ...]
-    edges: tuple[str, ...]
+    edges: tuple[str, ...]  # for each, GATE:POSITION
 
 
 def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
-    """Return what the picture of a graph shows at any inputs.
-
-    Args:
-        graph: at any inputs.
-        constants_apart: whether constants have boxes of their own.
-    """
+    """Return what the picture of a graph shows at any inputs."""
     apart = constants_apart or isinstance(graph.output, Constant)
     nodes = [node for node in graph.nodes if apart or not isinstance(node, Constant)]
     place = {node: number for number, node in enumerate(nodes)}
@@ -153,10 +145,8 @@ def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
 
 def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
     """Return the SVG of a graph with gaps for the texts; see `drawing.template`."""
-    if local_gradients:
-        source = roomy_source(structure.sizes, structure.ends, drawing.FLOW)
-    else:
-        source = dot_source(structure.sizes, structure.ends)
+    boxes, edges = structure.sizes, structure.ends
+    source = roomy_source(boxes, edges, drawing.FLOW) if local_gradients else dot_source(boxes, edges)
     return drawing.template(lay_out(source), structure.shapes, structure.edges, local_gradients)
 
 
@@ -169,10 +159,6 @@ def _shape(node: Node, graph: Graph, apart: bool) -> Shape:
 
 def symbol(node: Node, constants_apart: bool = False) -> str:
     """Return what a gate does, in a few characters, with its constant if it has one.
-
-    Args:
-        node: the gate's node.
-        constants_apart: whether constants have boxes of their own.
 
     >>> from backprop_helpers import parse
     >>> [symbol(node) for node in parse("1 / (2x + 1)^2", x=1).nodes if node.gate]
@@ -205,13 +191,6 @@ def _size(shape: Shape) -> Size:
 
 def texts(graph: Graph, step: int | None = None) -> dict[str, str]:
     """Return what fills the gaps of the graph's template: numbers, and what marks the current step.
-
-    Args:
-        graph: at its inputs.
-        step: how many steps are done; all, if left out.
-
-    Raises:
-        ValueError: there is no such step.
 
     >>> from backprop_helpers import parse
     >>> texts(parse("x^2", x=3), step=1)
@@ -250,18 +229,7 @@ def _marks(here: ForwardStep | BackwardStep) -> Iterator[tuple[str, str]]:
             yield f"edge:{here.node.name}:{position}", " now back" if backward else " now"
 
 
-def _source(structure: Structure, shown: Mapping[str, str], local_gradients: bool) -> str:
-    """Return the finished picture in the DOT language."""
-    labels = ["\n".join(_lines(shape, shown)) for shape in structure.shapes]
-    flows = [f"{shown.get(f'local:{key}', '')}\n{shown.get(f'downstream:{key}', '')}" for key in structure.edges]
-    return dot_source(structure.sizes, structure.ends, labels, flows if local_gradients else ())
-
-
-def _lines(shape: Shape, shown: Mapping[str, str]) -> Iterator[str]:
-    yield f"{shape.name}  {shape.symbol}".strip()
-    if shape.kind == "constant":
-        return
-    if value := shown.get(f"value:{shape.name}"):
-        yield value
-    if gradient := shown.get(f"gradient:{shape.name}"):
-        yield f"∂ {gradient}"
+def _label(shape: Shape, shown: Mapping[str, str]) -> str:
+    """Return what the graph in the DOT language shows in a box."""
+    value, mark, gradient = (shown.get(f"{kind}:{shape.name}", "") for kind in ("value", "partial", "gradient"))
+    return "\n".join(filter(None, [f"{shape.name}  {shape.symbol}".strip(), value, f"{mark} {gradient}".strip()]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from random import Random
 
 from backprop_helpers import check_gradients, parse
@@ -32,13 +33,15 @@ def case(random: Random) -> None:
         expect(found is not None, "A wrong answer is right.")
         verdict = check_gradients("fuzz", graph, answers, nodes=asked)
         expect(verdict.status == "wrong", f"The verdict is {verdict.status}.")
-        told = [where(found), *lines(found), *lines(found, in_code=True), *(each.message for each in diagnoses(found))]
+        told = [where(found), *lines(found), *lines(replace(found, in_code=True))]
+        told += [each.message for each in diagnoses(found)]
         beside_each = beside(found)
-        expect(set(beside_each) == set(found.wrong), f"Beside {set(beside_each)}, wrong are {found.wrong}.")
+        names = {found.way.nodes[number].name for number in found.wrong}
+        expect(set(beside_each) == names, f"Beside {set(beside_each)}, wrong are {names}.")
         texts = [*told, *beside_each.values(), str(verdict)]
         expect(all(texts[1:]), "An empty sentence.")
         expect("{" not in "".join(texts), "A gap that is not filled.")
-        wrong = [right[name] for name in found.wrong]
+        wrong = [right[name] for name in beside_each]
         _keeps_the_secret(small, wrong, texts)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from backprop_helpers import GATES, Domain, DomainError, Gate, parse, register, trace
-from backprop_helpers.core.javascript import gate_table
+from backprop_helpers.core.javascript import tables
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import figure
 from backprop_helpers.explorer.widget import script
@@ -229,7 +229,7 @@ def test_gradients_that_exist_stand_beside_those_that_do_not(engine, text, input
 @pytest.mark.parametrize("condition", [row[0] for row in CONDITIONS])
 def test_a_condition_means_the_same_in_the_page(page, condition):
     gate = Gate("one", "?", "ab", f"float({condition})", ("0", "0"), (Domain(condition, "no"),))
-    script = f"(grid) => {{ {gate_table([gate])}; const {{ value, domain: [[holds]] }} = GATES.one;"
+    script = f"(grid) => {{ {tables([gate])}; const {{ value, domain: [[holds]] }} = GATES.one;"
     found = page.evaluate(f"{script} return grid.map((point) => [value(...point), Boolean(holds(...point))]) }}", GRID)
     assert found == [[gate.evaluate(*point), gate.broken(point) is None] for point in GRID]
 

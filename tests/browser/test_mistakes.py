@@ -135,6 +135,18 @@ def test_a_gate_of_a_students_own_is_explained_too(page):
             assert in_the_page(engine, graph, answers) == in_the_kernel(graph, answers)
 
 
+@pytest.mark.parametrize("name", ["constructor", "toString", "__proto__"])
+@pytest.mark.parametrize("kink", [None, Kink("a", ("0",), (("0", "1"),))])
+def test_a_gate_may_be_called_what_every_object_of_javascript_has(page, name, kink):
+    gate = register(Gate(name, symbol="r", inputs="a", value="max(a, 0)", local_gradients=("step(a)",), kink=kink))
+    engine = with_engine(page)
+    given = name.strip("_")  # the page of a test cannot be sent a record with __proto__
+    for x in (0, -1, 2):
+        graph = trace(lambda **inputs: 3 * gate(inputs[given]), **{given: x})
+        for answers in ({given: 3, "a": 3}, {given: 0}, {given: 1}):
+            assert in_the_page(engine, graph, answers) == in_the_kernel(graph, answers)
+
+
 @pytest.mark.parametrize("text", ["-a", "a - -b", "b * a ** (b - 1)", "-1 * (a / b ** 2) + max(a, 2.5e-3) * exp(y)"])
 def test_a_formula_as_data_comes_to_the_same(engine, text):
     numbers = {"a": 1.25, "b": 2.0, "y": 0.5}

@@ -27,9 +27,11 @@ export function verdicts(graph, mistakes, pass, answers) {
   const way = new WayBack(graph, mistakes, pass.values);
   const explanation = explain(way, answers);
   const said = explanation ? beside(explanation) : atAKink(way, answers);
-  const wrong = explanation?.wrong ?? [];
   return Object.fromEntries(
-    Object.keys(answers).map((name) => [name, { isRight: !wrong.includes(name), text: said.get(name) ?? "" }]),
+    Object.keys(answers).map((name) => [
+      name,
+      { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" },
+    ]),
   );
 }
 

@@ -8,10 +8,6 @@ import { both, isEmpty, places, RIGHT, restrictedTo } from "./wrong_pass.js";
 /** @import { Mistake } from "./misconceptions.js" */
 /** @import { Answers, WayBack, WrongPass } from "./wrong_pass.js" */
 
-/** @typedef {{ mistake: Mistake, gates: number[], explains: string[] }} Candidate */
-/** @typedef {number[]} Cover - errors that a mistake explains */
-/** @typedef {[mistake: Mistake, cover: Cover]} Row */
-
 // The reasons for these numbers stand in the twin.
 const MOST_EDGES = 150_000;
 const MOST_PAIRS = 3000;
@@ -21,38 +17,37 @@ const MOST_COMPOSED = 4;
 export class Explanation {
   /**
    * @param {WayBack} way
-   * @param {string[]} wrong
-   * @param {string[]} errors
-   * @param {Partial<{ candidates: Candidate[], rounded: string, composed: boolean }>} [found]
+   * @param {number[]} wrong
+   * @param {number[]} errors
+   * @param {Partial<{ mistakes: Mistake[], rounded: string, composed: boolean }>} [found]
    */
-  constructor(way, wrong, errors, { candidates = [], rounded = "", composed = false } = {}) {
+  constructor(way, wrong, errors, { mistakes = [], rounded = "", composed = false } = {}) {
     this.way = way;
     this.wrong = wrong;
     this.errors = errors;
-    this.candidates = candidates;
+    this.mistakes = mistakes;
     this.rounded = rounded;
     this.composed = composed;
   }
 
   /** The errors that lie behind no other one. */
   get first() {
-    return this.errors.filter((name) => !this.isBehind(name, this.errors));
+    return this.errors.filter((number) => !this.isBehind(number, this.errors));
   }
 
   /** Whether something else is wrong, and all of it lies behind the first errors and follows from them. */
   get follows() {
     const { first } = this;
-    return first.length === this.errors.length && this.wrong.some((name) => this.isBehind(name, first));
+    return first.length === this.errors.length && this.wrong.some((number) => this.isBehind(number, first));
   }
 
   /**
    * Tell whether the gradient of one of the others flows into a node.
-   * @param {string} name
-   * @param {string[]} others
+   * @param {number} number
+   * @param {number[]} others
    */
-  isBehind(name, others) {
-    const { way } = this;
-    return others.some((other) => other !== name && way.below(way.numberOf(other)).has(way.numberOf(name)));
+  isBehind(number, others) {
+    return others.some((other) => other !== number && this.way.below(other).has(number));
   }
 }
 
@@ -64,36 +59,19 @@ export class Explanation {
 export function explain(way, answers) {
   const given = new Case(way, answers);
   const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
-  let errors = wrong.filter((number) => !given.follows(number));
+  const errors = wrong.filter((number) => !given.follows(number));
   if (!errors.length) return null;
   const search = new Search(given, errors);
-  let found = search.alone();
-  const composed = found.length ? [] : search.composed();
-  if (!found.length) found = composed.length ? composed : search.some();
-  const explained = new Set(found.flatMap(([, cover]) => cover));
+  const alone = search.alone();
+  const composed = alone.length ? [] : search.composed();
+  const mistakes = [alone, composed].find((found) => found.length) ?? search.some();
+  const explained = new Set(mistakes.flatMap(({ explains }) => explains));
   const left = errors.filter((number) => !explained.has(number));
-  const rounded = new Map(left.map((number) => [number, given.rounding(number)]));
-  if (left.length === errors.length && left.every((number) => rounded.get(number))) {
-    const said = rounding(errors.flatMap((number) => given.off(number))) || rounded.get(errors[0]);
-    return new Explanation(way, given.names(wrong), given.names(errors), { rounded: said });
-  }
-  errors = errors.filter((number) => explained.has(number) || !rounded.get(number));
-  const candidates = found.map(([mistake, cover]) => ({
-    mistake,
-    gates: gatesOf(way, mistake),
-    explains: given.names(cover),
-  }));
-  return new Explanation(way, given.names(wrong), given.names(errors), { candidates, composed: composed.length > 0 });
-}
-
-/**
- * Return the gates where a mistake was made: those that its edges enter, or the one node it is about.
- * @param {WayBack} way
- * @param {Mistake} mistake
- */
-function gatesOf(way, { node, wrong }) {
-  const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
-  return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
+  const rounded = new Map(left.map((number) => [number, given.rounding([number])]));
+  if (!mistakes.length && left.every((number) => rounded.get(number)))
+    return new Explanation(way, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
+  const rest = errors.filter((number) => !rounded.get(number));
+  return new Explanation(way, wrong, rest, { mistakes, composed: composed.length > 0 });
 }
 
 /** The graph at its inputs, and the answers for it, by the node's number. */
@@ -117,11 +95,6 @@ class Case {
       const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
       return flows.reduce((sum, flow) => sum + flow, 0) + Number(number === way.output);
     });
-  }
-
-  /** @param {Iterable<number>} numbers */
-  names(numbers) {
-    return [...numbers].map((number) => this.way.nodes[number].name);
   }
 
   /** @param {number} number */
@@ -157,29 +130,15 @@ class Case {
   }
 
   /**
-   * Return an answer with the right number, where they differ.
-   * @param {number} number
-   * @returns {[answer: number, number: number][]}
+   * Return what is said of errors that are ones of rounding: of the right numbers, or of what follows from others.
+   * @param {number[]} errors
    */
-  off(number) {
-    return this.isRight(number) ? [] : [[this.answer(number), this.right[number]]];
-  }
-
-  /**
-   * Return an answer with what follows from those before it, where they differ.
-   * @param {number} number
-   * @returns {[answer: number, number: number][]}
-   */
-  amiss(number) {
-    return this.follows(number) ? [] : [[this.answer(number), this.expected[number]]];
-  }
-
-  /**
-   * Return what is said of an error that is one of rounding: of the right number, or of what follows from others.
-   * @param {number} number
-   */
-  rounding(number) {
-    return rounding(this.off(number)) || rounding(this.amiss(number));
+  rounding(errors) {
+    /** @type {(rest: number[], numbers: number[]) => [answer: number, number: number][]} */
+    const paired = (rest, numbers) => rest.map((number) => [this.answer(number), numbers[number]]);
+    const off = errors.filter((number) => !this.isRight(number));
+    const amiss = errors.filter((number) => !this.follows(number));
+    return rounding(paired(off, this.right)) || rounding(paired(amiss, this.expected));
   }
 }
 
@@ -242,57 +201,46 @@ class Search {
     this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
   }
 
-  /**
-   * Return the mistakes that explain all errors: each alone, made at several places, or any two of them.
-   * @returns {Row[]}
-   */
+  /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
   alone() {
     const fitting = this.fitting();
-    const whole = fitting.filter(([, cover]) => cover.length === this.errors.length);
-    const codes = new Set(whole.map(([mistake]) => mistake.code));
-    whole.push(...this.repeated(fitting).filter(([mistake]) => !codes.has(mistake.code)));
+    const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
+    const codes = new Set(whole.map(({ code }) => code));
+    whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
     return this.told(whole.length ? whole : this.two(fitting));
   }
 
-  /**
-   * Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone.
-   * @returns {Row[]}
-   */
+  /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
   composed() {
     const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
-    /** @type {Row[]} */
+    /** @type {Mistake[]} */
     const found = [];
     let tried = 0;
-    for (const [one, other] of pairs(single)) {
+    for (const pair of pairs(single)) {
       if (++tried > Math.min(MOST_PAIRS, this.most)) break;
-      if (this.cover(both(one.wrong, other.wrong)).length === this.errors.length)
-        found.push([one, this.errors], [other, this.errors]);
+      const explains = this.cover(both(pair[0].wrong, pair[1].wrong));
+      if (explains.length === this.errors.length) found.push(...pair.map((mistake) => ({ ...mistake, explains })));
     }
-    return new Set(found.map(([mistake]) => mistake.code)).size <= MOST_COMPOSED ? found : [];
+    return new Set(found.map(({ code }) => code)).size <= MOST_COMPOSED ? found : [];
   }
 
-  /**
-   * Return what explains at least half of the errors; what explains one of many does so by chance.
-   * @returns {Row[]}
-   */
+  /** Return what explains at least half of the errors; what explains one of many does so by chance. */
   some() {
     const fitting = this.fitting();
-    const explained = new Set(fitting.flatMap(([, cover]) => cover));
+    const explained = new Set(fitting.flatMap(({ explains }) => explains));
     return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
   }
 
-  /** @returns {Row[]} */
   fitting() {
-    /** @type {Row[]} */
-    const covers = this.mistakes.map((mistake) => [mistake, this.cover(mistake.wrong)]);
-    return covers.filter(([, cover]) => cover.length);
+    const found = this.mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
+    return found.filter(({ explains }) => explains.length);
   }
 
   /**
    * Return the errors that a wrong pass explains; none where it contradicts what was answered.
    * @param {WrongPass} wrong
-   * @returns {Cover}
+   * @returns {number[]}
    */
   cover(wrong) {
     const { way, answers, expected, scale } = this.case;
@@ -310,59 +258,55 @@ class Search {
       if (!unchanged || (!this.errors.includes(number) && isEmpty(wrong.given))) return [];
       cover.delete(number);
     }
-    return this.errors.filter((number) => cover.has(number));
+    return [...cover];
   }
 
   /**
    * Return the misconceptions that explain all errors when they are made at several places.
-   * @param {Row[]} fitting
-   * @returns {Row[]}
+   * @param {Mistake[]} fitting
    */
   repeated(fitting) {
-    const codes = [...new Set(fitting.map(([mistake]) => mistake.code))];
-    return codes.flatMap((code) => {
-      const rows = fitting.filter(([mistake]) => mistake.code === code);
-      return new Set(rows.flatMap(([, cover]) => cover)).size === this.errors.length ? rows : [];
+    return [...new Set(fitting.map(({ code }) => code))].flatMap((code) => {
+      const same = fitting.filter((mistake) => mistake.code === code);
+      return new Set(same.flatMap(({ explains }) => explains)).size === this.errors.length ? same : [];
     });
   }
 
   /**
    * Return the mistakes of which two explain all errors.
-   * @param {Row[]} fitting
-   * @returns {Row[]}
+   * @param {Mistake[]} fitting
    */
   two(fitting) {
-    const covers = [...new Map(fitting.map(([, cover]) => [String(cover), cover]))];
+    const covers = [...new Map(fitting.map(({ explains }) => [String(explains), explains]))];
     const chosen = new Set();
     covers.forEach(([one, first], place) => {
       for (const [other, second] of covers.slice(place + 1))
         if (new Set([...first, ...second]).size === this.errors.length) chosen.add(one).add(other);
     });
-    return fitting.filter(([, cover]) => chosen.has(String(cover)));
+    return fitting.filter(({ explains }) => chosen.has(String(explains)));
   }
 
   /**
-   * Return rows without what changes nothing, nothing twice, of one misconception its likely places only.
-   * @param {Row[]} rows
-   * @returns {Row[]}
+   * Return mistakes without what changes nothing, nothing twice, of one misconception its likely places only.
+   * @param {Mistake[]} mistakes
    */
-  told(rows) {
-    /** @type {Map<string, Row>} */
+  told(mistakes) {
+    /** @type {Map<string, Mistake>} */
     const found = new Map();
-    for (const [mistake, cover] of rows) {
-      const needed = this.needed(mistake);
-      const given = Object.keys(needed.wrong.given); // of several derivatives that are the same number one is enough
-      const key = JSON.stringify([mistake.code, given.length === 1 ? given : needed.wrong, cover]);
-      const earlier = found.get(key);
-      if (!earlier || earlier[0].rank > needed.rank) found.set(key, [needed, cover]);
-    }
     /** @type {Map<string, number>} */
     const least = new Map();
-    /** @param {Row} row */
-    const key = ([{ code }, cover]) => `${code} ${cover}`;
-    for (const row of found.values()) least.set(key(row), Math.min(row[0].rank, least.get(key(row)) ?? Infinity));
-    const likely = [...found.values()].filter((row) => row[0].rank === least.get(key(row)));
-    return likely.sort(([one], [other]) => one.rank - other.rank);
+    /** @param {Mistake} mistake */
+    const of = ({ code, explains }) => `${code} ${explains}`;
+    for (const mistake of mistakes) {
+      const needed = this.needed(mistake);
+      const given = Object.keys(needed.wrong.given); // of several derivatives that are the same number one is enough
+      const key = JSON.stringify([of(needed), given.length === 1 ? given : needed.wrong]);
+      const earlier = found.get(key);
+      if (!earlier || earlier.rank > needed.rank) found.set(key, needed);
+      least.set(of(needed), Math.min(needed.rank, least.get(of(needed)) ?? Infinity));
+    }
+    const likely = [...found.values()].filter((mistake) => mistake.rank === least.get(of(mistake)));
+    return likely.sort((one, other) => one.rank - other.rank);
   }
 
   /**
@@ -383,7 +327,10 @@ class Search {
     return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
   }
 
-  /** @param {WrongPass} wrong */
+  /**
+   * Return what the answers would be.
+   * @param {WrongPass} wrong
+   */
   seen(wrong) {
     const found = this.way.run(wrong, this.case.answers);
     return [...this.case.answers.keys()].map((number) => found[number]);

@@ -3,22 +3,23 @@
 /** @typedef {number | string | [sign: string, ...parts: any[]]} Tree - a number, a letter, or what is done with parts */
 /** @typedef {Record<string, (...numbers: number[]) => number>} Functions */
 
-/** @type {Functions} */
+/** By the names of Python's syntax tree. @type {Functions} */
 const OPERATORS = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => (b === undefined ? -a : a - b),
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "**": (a, b) => a ** b,
-  "<": (a, b) => Number(a < b),
-  "<=": (a, b) => Number(a <= b),
-  ">": (a, b) => Number(a > b),
-  ">=": (a, b) => Number(a >= b),
-  "==": (a, b) => Number(a === b),
-  "!=": (a, b) => Number(a !== b),
-  "&": (a, b) => a & b,
-  "|": (a, b) => a | b,
-  "^": (a, b) => a ^ b,
+  Add: (a, b) => a + b,
+  Sub: (a, b) => a - b,
+  USub: (a) => -a,
+  Mult: (a, b) => a * b,
+  Div: (a, b) => a / b,
+  Pow: (a, b) => a ** b,
+  Lt: (a, b) => Number(a < b),
+  LtE: (a, b) => Number(a <= b),
+  Gt: (a, b) => Number(a > b),
+  GtE: (a, b) => Number(a >= b),
+  Eq: (a, b) => Number(a === b),
+  NotEq: (a, b) => Number(a !== b),
+  BitAnd: (a, b) => a & b,
+  BitOr: (a, b) => a | b,
+  BitXor: (a, b) => a ^ b,
 };
 
 /**

@@ -33,9 +33,9 @@ const SIGN_SEEN = 0.3;
  * @typedef {object} Mistakes
  * @property {Record<string, Misconception>} misconceptions - by code
  * @property {Place[]} places
- * @property {Record<string, { at: string, interval: [low: string, high: string][] }>} kinks - by gate
+ * @property {[gate: string, kink: { at: string, interval: [low: string, high: string][] }][]} kinks - pairs, because a
+ *   gate may be called constructor or __proto__
  * @property {Record<string, Tree>} formulas - by their text
- * @property {string[]} openings - of messages that do not begin with a node's name
  */
 
 /**
@@ -48,6 +48,7 @@ const SIGN_SEEN = 0.3;
  * @property {number} rank - how uncommon it is at this place
  * @property {string[]} saysFor
  * @property {OfSlope | undefined} ofSlope
+ * @property {number[]} explains - nodes whose gradients it explains, from the output on
  */
 
 /**
@@ -70,6 +71,7 @@ export function mistakesIn({ misconceptions, places }, local, answered) {
       rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
       saysFor,
       ofSlope,
+      explains: [],
     };
   });
 }

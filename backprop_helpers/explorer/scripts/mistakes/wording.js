@@ -3,10 +3,10 @@
 import { andList, formatNumber } from "../numbers.js";
 import { filled } from "./misconceptions.js";
 import { close } from "./rounding.js";
-import { RIGHT, shown } from "./wrong_pass.js";
+import { isEmpty, RIGHT, shown } from "./wrong_pass.js";
 
 /** @import { Numbers } from "../graph.js" */
-/** @import { Candidate, Explanation } from "./explanation.js" */
+/** @import { Explanation } from "./explanation.js" */
 /** @import { Mistake, OfSlope } from "./misconceptions.js" */
 /** @import { WayBack } from "./wrong_pass.js" */
 
@@ -20,18 +20,19 @@ const ONCE_MORE = "Compute upstream × local along each edge there once more, an
  * @returns {Map<string, string>}
  */
 export function beside(explanation) {
-  const { candidates, first, wrong, rounded, follows } = explanation;
-  const said = new Map([...told(explanation)].map(([name, rows]) => [name, line(explanation, rows)]));
-  for (const name of wrong) {
-    if (rounded) said.set(name, rounded);
-    else if (!said.has(name)) {
-      const same = candidates.find((row) => row.explains.includes(name));
-      const isBehind = follows && !first.includes(name);
-      const behind = isBehind ? `follows from what is wrong at ${andList(first)}` : "not yet right";
-      said.set(name, same ? `the same mistake as at ${same.explains[0]}` : behind);
-    }
-  }
-  return said;
+  const { way, mistakes, first, wrong, rounded, follows } = explanation;
+  const explained = told(explanation);
+  /** @param {number} number */
+  const text = (number) => {
+    const same = mistakes.find(({ explains }) => explains.includes(number));
+    const rivals = explained.get(number);
+    if (rounded) return rounded;
+    if (rivals) return line(explanation, rivals);
+    if (same) return `the same mistake as at ${way.nodes[same.explains[0]].name}`;
+    const isBehind = follows && !first.includes(number);
+    return isBehind ? `follows from what is wrong at ${andList(way.names(first))}` : "not yet right";
+  };
+  return new Map(wrong.map((number) => [way.nodes[number].name, text(number)]));
 }
 
 /**
@@ -57,61 +58,58 @@ export function atAKink(way, answers) {
 /**
  * Return what is told, by the first number that it explains: what explains all, and no far-fetched rivals.
  * @param {Explanation} explanation
- * @returns {Map<string, Candidate[]>}
+ * @returns {Map<number, Mistake[]>}
  */
-function told({ candidates, errors, composed }) {
-  if (composed) return new Map([[candidates[0].explains[0], candidates]]);
-  const most = Math.max(0, ...candidates.map((row) => row.explains.length));
-  const whole = candidates.filter((row) => row.explains.length === most && most === errors.length);
-  /** @type {Map<string, Candidate[]>} */
+function told({ mistakes, errors, composed }) {
+  if (composed) return new Map([[mistakes[0].explains[0], mistakes.slice(0, 2)]]);
+  const whole = mistakes.filter(({ explains }) => explains.length === errors.length);
+  /** @type {Map<number, Mistake[]>} */
   const found = new Map();
-  for (const candidate of whole.length ? whole : candidates) {
-    const [name] = candidate.explains;
-    found.set(name, [...(found.get(name) ?? []), candidate]);
+  for (const mistake of whole.length ? whole : mistakes) {
+    const [number] = mistake.explains;
+    found.set(number, [...(found.get(number) ?? []), mistake]);
   }
-  for (const [name, rows] of found) found.set(name, sharpest(rows));
+  for (const [number, rivals] of found) found.set(number, sharpest(rivals));
   return found;
 }
 
 /**
- * Return the candidates without those that are far-fetched, or say less exactly what another one says.
- * @param {Candidate[]} rows
+ * Return the mistakes without those that are far-fetched, or say less exactly what another one says.
+ * @param {Mistake[]} rivals
  */
-function sharpest(rows) {
-  const unsaid = rows.flatMap((row) => row.mistake.saysFor);
-  const exact = rows.filter((row) => !unsaid.includes(row.mistake.code));
-  return exact.filter((row) => row.mistake.rank <= exact[0].mistake.rank + 1);
+function sharpest(rivals) {
+  const unsaid = rivals.flatMap(({ saysFor }) => saysFor);
+  const exact = rivals.filter(({ code }) => !unsaid.includes(code));
+  return exact.filter(({ rank }) => rank <= exact[0].rank + 1);
 }
 
 /**
  * Return what may have led to one wrong number: each cause where they are few, else what they share.
  * @param {Explanation} explanation
- * @param {Candidate[]} candidates
+ * @param {Mistake[]} mistakes
  */
-function line(explanation, candidates) {
-  if (explanation.composed)
-    return joined(
-      explanation,
-      "Perhaps two mistakes came together:",
-      ", and ",
-      causes(explanation, candidates.slice(0, 2)),
-    );
-  const found = causes(explanation, candidates);
+function line({ way, composed }, mistakes) {
+  if (composed && new Set(mistakes.map(({ message }) => message)).size === 1) {
+    const gates = new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)));
+    const text = messageOf(way, mistakes[0], [[...gates].sort((one, other) => other - one)]);
+    return joined(way, "Perhaps the same mistake was made twice:", "", [text]);
+  }
+  const found = causes(way, mistakes);
+  if (composed) return joined(way, "Perhaps two mistakes came together:", ", and ", found);
   if (found.length === 1) return found[0];
-  return found.length > MOST_TOLD ? shared(explanation, candidates) : joined(explanation, "Perhaps", ", or ", found);
+  return found.length > MOST_TOLD ? shared(way, mistakes) : joined(way, "Perhaps", ", or ", found);
 }
 
 /**
  * Return several causes as one sentence, followed by what to do.
- * @param {Explanation} explanation
+ * @param {WayBack} way
  * @param {string} opening
  * @param {string} link
  * @param {string[]} found
  */
-function joined({ way }, opening, link, found) {
-  const { openings } = way.mistakes;
+function joined(way, opening, link, found) {
   const parts = found.map(partition);
-  const first = parts.map(([sentence]) => clause(sentence.replace(/\.$/, ""), openings));
+  const first = parts.map(([sentence]) => clause(way, sentence.replace(/\.$/, "")));
   const advice = found.length < MOST_TOLD ? new Set(parts.map(([, rest]) => rest)) : [ONCE_MORE];
   return [`${opening} ${first.join(link)}.`, ...advice].join(" ");
 }
@@ -127,64 +125,89 @@ function partition(text) {
 }
 
 /**
- * Return a message's first sentence as it stands within a longer one.
+ * Return a message's first sentence as it stands within a longer one: a node's name stays as it is.
+ * @param {WayBack} way
  * @param {string} cause
- * @param {string[]} openings
  */
-const clause = (cause, openings) =>
-  openings.some((opening) => cause.startsWith(opening)) ? cause[0].toLowerCase() + cause.slice(1) : cause;
+const clause = (way, cause) =>
+  way.numberOf(cause.split(" ")[0]) >= 0 ? cause : cause[0].toLowerCase() + cause.slice(1);
 
 /**
  * Return the message of each cause: of two that do the same in other words the first, places of one together.
- * @param {Explanation} explanation
- * @param {Candidate[]} candidates
+ * @param {WayBack} way
+ * @param {Mistake[]} mistakes
  */
-function causes(explanation, candidates) {
+function causes(way, mistakes) {
   const seen = new Set();
-  /** @type {Map<string, Candidate[]>} */
+  /** @type {Map<string, Mistake[]>} */
   const together = new Map();
-  for (const candidate of candidates) {
-    const { wrong, code, message } = candidate.mistake;
-    const what = JSON.stringify(wrong);
+  for (const mistake of mistakes) {
+    const what = JSON.stringify(mistake.wrong);
     if (seen.has(what)) continue;
     seen.add(what);
-    const key = `${code} ${message}`;
-    together.set(key, [...(together.get(key) ?? []), candidate]);
+    together.set(mistake.message, [...(together.get(mistake.message) ?? []), mistake]);
   }
-  return [...new Set([...together.values()].map((rows) => messageOf(explanation, rows)))];
+  return [...new Set([...together.values()].map((rows) => causeOf(way, rows)))];
 }
 
 /**
- * Return the message of a mistake that was made at one of several places, or at all places of one candidate.
- * @param {Explanation} explanation
- * @param {Candidate[]} together
+ * Return the message of a mistake that was made at one of several places, or at all places of one.
+ * @param {WayBack} way
+ * @param {Mistake[]} together
  */
-function messageOf({ way }, together) {
-  const [{ mistake, explains }] = together;
-  if (mistake.ofSlope && together.length === 1 && explains.length === 1)
-    return ofSlope(way, together[0], mistake.ofSlope);
-  const places = together.map(({ gates }) => andList(gates.map((gate) => shown(way.nodes[gate]))));
-  const named = [...new Set(places)];
-  return filled(mistake.message, { gates: named.length < 3 ? named.join(" or ") : `one of ${andList(named)}` });
+function causeOf(way, together) {
+  const [mistake] = together;
+  if (mistake.ofSlope && together.length === 1 && mistake.explains.length === 1)
+    return ofSlope(way, mistake, mistake.ofSlope);
+  const places = together.map((each) => gatesOf(way, each));
+  return messageOf(way, mistake, places);
 }
+
+/**
+ * Return the gates where a mistake was made: those that its edges enter, or the one node it is about.
+ * @param {WayBack} way
+ * @param {Mistake} mistake
+ */
+function gatesOf(way, { node, wrong }) {
+  const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
+  return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
+}
+
+/**
+ * Return what a student reads of a mistake that was made at all gates of one of several places.
+ * @param {WayBack} way
+ * @param {Mistake} mistake
+ * @param {number[][]} places
+ */
+function messageOf(way, { message }, places) {
+  const named = [...new Set(places.map((gates) => allShown(way, gates)))];
+  return filled(message, { gates: named.length < 3 ? named.join(" or ") : `one of ${andList(named)}` });
+}
+
+/**
+ * @param {WayBack} way
+ * @param {number[]} gates
+ */
+const allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gate])));
 
 /**
  * Return what many possible causes of one number have in common: the node where flows meet, or the gates.
- * @param {Explanation} explanation
- * @param {Candidate[]} candidates
+ * @param {WayBack} way
+ * @param {Mistake[]} mistakes
  */
-function shared({ way }, candidates) {
-  const [name] = candidates[0].explains;
-  const nodes = [...new Set(candidates.flatMap(({ gates }) => gates))];
+function shared(way, mistakes) {
+  const { name } = way.nodes[mistakes[0].explains[0]];
+  const nodes = [...new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)))];
   const meeting = nodes.filter((number) => way.nodes[number].gate === null);
   const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
   const through = new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
-  const named = [...through].sort((one, other) => other - one).map((gate) => shown(way.nodes[gate]));
+  const gates = [...through].sort((one, other) => other - one);
   if (nodes.length === meeting.length)
     return (
       `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ` +
-      `${andList(named)} to ${name}, and add them.`
+      `${allShown(way, gates)} to ${name}, and add them.`
     );
+  const named = gates.map((gate) => shown(way.nodes[gate]));
   if (named.length > MOST_GATES) named.splice(MOST_GATES - 1, Infinity, `${named.length - MOST_GATES + 1} more`);
   const all = `all on the way back through ${andList(named)}`;
   return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
@@ -193,23 +216,24 @@ function shared({ way }, candidates) {
 /**
  * Return which derivative a number is, where it is the local gradient of a gate, without what arrives there.
  * @param {WayBack} way
- * @param {Candidate} candidate
+ * @param {Mistake} mistake
  * @param {OfSlope} said
  */
-function ofSlope(way, { mistake, gates: all, explains: [name] }, said) {
-  const answered = way.numberOf(name);
+function ofSlope(way, mistake, said) {
+  const [answered] = mistake.explains;
+  const all = gatesOf(way, mistake);
   const entered = all.filter((gate) => way.feeds[answered].some((edge) => way.gate[edge] === gate));
   const gates = entered.length ? entered : all;
-  const names = gates.map((gate) => way.nodes[gate].name);
+  const names = way.names(gates);
   const above = [...new Set(way.feeds[gates[0]].map((edge) => way.gate[edge]))].sort((one, other) => other - one);
   const words = {
-    slopes: andList(names.map((gate) => `∂${gate}/∂${name}`)),
-    gates: andList(gates.map((gate) => shown(way.nodes[gate]))),
+    slopes: andList(names.map((gate) => `∂${gate}/∂${way.nodes[answered].name}`)),
+    gates: allShown(way, gates),
     arrives: names.join(" and at "),
-    above: andList(above.map((gate) => way.nodes[gate].name)),
+    above: andList(way.names(above)),
   };
   if (gates.length > 1) return filled(said.several, words);
-  return filled(isSlope(way, mistake, gates[0], answered) ? said.one : said.part, words);
+  return filled(isSlope(way, mistake, gates[0]) ? said.one : said.part, words);
 }
 
 /**
@@ -217,18 +241,12 @@ function ofSlope(way, { mistake, gates: all, explains: [name] }, said) {
  * @param {WayBack} way
  * @param {Mistake} mistake
  * @param {number} gate
- * @param {number} answered
  */
-function isSlope(way, mistake, gate, answered) {
+function isSlope(way, { wrong, explains: [answered] }, gate) {
   const reached = new Set([answered]);
-  for (
-    let number = way.nodes.length - 1;
-    number >= 0;
-    number-- // each after its inputs
-  )
+  for (const number of [...way.nodes.keys()].reverse()) // each after its inputs
     if (number !== gate && way.into[number].some((edge) => reached.has(way.edges[edge].input))) reached.add(number);
-  const alone = mistake.wrong.upstream;
   const inputs = way.into[gate].map((edge) => way.edges[edge].input).filter((input) => reached.has(input));
-  const covered = new Set(way.into[gate].filter((edge) => edge in alone).map((edge) => way.edges[edge].input));
+  const covered = new Set(way.into[gate].filter((edge) => edge in wrong.upstream).map((edge) => way.edges[edge].input));
   return !reached.has(way.output) && inputs.every((input) => covered.has(input));
 }

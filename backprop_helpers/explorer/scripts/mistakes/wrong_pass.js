@@ -9,7 +9,7 @@ import { compute } from "./formulas.js";
 /** @import { Mistakes } from "./misconceptions.js" */
 
 /** @typedef {string | number | { at: number }} Local - a formula, a number, or the gate's own formula at another node */
-/** @typedef {{ value: number } | { gradient: number } | { slope: number, by: number }} Given - of nodes */
+/** @typedef {{ value: number } | { slope: number, by: number }} Given - of nodes */
 
 /**
  * What a backward pass does differently, as in the twin; nodes and edges go by their numbers in a WayBack.
@@ -87,6 +87,7 @@ export class WayBack {
   constructor(graph, mistakes, values) {
     this.graph = graph;
     this.mistakes = mistakes;
+    this.kinks = new Map(mistakes.kinks);
     this.values = values;
     const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
     /** All but the constants, each before what feeds it. */
@@ -120,6 +121,11 @@ export class WayBack {
   /** @param {string} name */
   numberOf(name) {
     return this.nodes.findIndex((node) => node.name === name);
+  }
+
+  /** @param {Iterable<number>} numbers */
+  names(numbers) {
+    return [...numbers].map((number) => this.nodes[number].name);
   }
 
   /** @param {number} node */
@@ -164,7 +170,7 @@ export class WayBack {
    */
   slopes(edge) {
     const { gate, position } = this.edges[edge];
-    const kink = this.mistakes.kinks[/** @type {GateNode} */ (this.nodes[gate]).gate];
+    const kink = this.kinks.get(/** @type {GateNode} */ (this.nodes[gate]).gate);
     if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
     const ends = kink.interval[position].map((end) => this.formula(gate, end));
     return [Math.min(...ends), Math.max(...ends)];
@@ -223,25 +229,17 @@ export class WayBack {
     else for (const edge of edges) total += flow(edge);
     let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
     if (number in wrong.given) {
-      const given = wrong.given[number]; // answers that are swapped afterwards lead nowhere
-      total = this.written(given);
-      if (!("gradient" in given)) early = total;
+      const given = wrong.given[number];
+      const isSwapped = "slope" in given && given.slope === this.output; // afterwards: that leads nowhere
+      total = "value" in given ? this.valueOf(given.value) : this.slopesOf(given.slope)[given.by];
+      if (!isSwapped) early = total;
     }
     if (number in wrong.added) total += passed[wrong.added[number]];
     return [total, early];
   }
 
   /**
-   * Return what is written down for a node's gradient in the place of it.
-   * @param {Given} given
-   */
-  written(given) {
-    if ("value" in given) return this.valueOf(given.value);
-    return "gradient" in given ? this.slopesOf(this.output)[given.gradient] : this.slopesOf(given.slope)[given.by];
-  }
-
-  /**
-   * Return the gradient of another node than the output by each node.
+   * Return the gradient of any node by each node.
    * @param {number} of
    */
   slopesOf(of) {
