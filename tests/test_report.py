@@ -202,7 +202,7 @@ def test_the_columns_of_exercises_keep_their_place():
     assert table[:3] == [
         ["student", "sheet", "points", "out_of", "status", "message", "2.1", "3.1", "variant", "file", "facts"],
         ["Ada", "02", "2", "2", "graded", "", "2", "", "s1", "Ada/a.ipynb", ""],
-        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", ""],
+        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", "", ""],
     ]
     assert table[3][-2:] == ["", ""]  # what Bob did not hand in has not the numbers of Ada
 

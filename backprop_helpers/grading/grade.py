@@ -167,7 +167,7 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
 
 
 def _passed_over(run: Run) -> str:
-    return f"Passed over: {'; '.join(run.notes)}." if run.notes else ""
+    return f"Passed over: {'; '.join(map(plain, run.notes))}." if run.notes else ""
 
 
 def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[str, ...]]) -> Record:

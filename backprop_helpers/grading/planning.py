@@ -39,6 +39,7 @@ def plan(key: Key, cells: Sequence[Cell]) -> Task:
     ends = [place is not None for place in (*found[1:], len(key.cells))]  # of what the student added to a cell
     first = next(iter(known), len(key.cells))
     steps = [_Step("", (), given[place]) for place in lost if place < first]
+    lost = [place for place in lost if place > first]
     for cell, place, standing, end, before, following in zip(
         cells, found, _standing(found, checks), ends, *_neighbours(found, len(key.cells)), strict=True
     ):
@@ -46,8 +47,10 @@ def plan(key: Key, cells: Sequence[Cell]) -> Task:
         runs = cell.is_code and (place not in checks or _differ(cell, key.cells[place]))
         source, own = cell.source if runs else "", "" if place is None else given.get(place, "")
         steps.append(_Step(source, tuple(asked), source if own.strip() == source.strip() else own, _number(cell)))
-        if place is not None and lost:
-            steps += [_Step("", (), given[it]) for it in lost[bisect_right(lost, place) : bisect_left(lost, following)]]
+        if place is not None:
+            here = lost[bisect_right(lost, place) : bisect_left(lost, following)]
+            steps += [_Step("", (), given[it]) for it in here]
+            lost = [it for it in lost if it not in here] if here else lost  # each stands in one place
     if known != sorted(known):
         steps.append(_Step("", tuple(range(len(checks))), ""))
     expressions = tuple(check.expression for check in key.checks)

@@ -49,7 +49,7 @@ class Session:
         self._called: dict[int, Answer] = {}  # by the checks that the present cell calls itself
         self._first_error = ""  # of all cells
         self._numbered = [
-            *accumulate(bool(source or asked) for source, asked in zip(task.cells, task.asked, strict=True))
+            *accumulate(int(bool(source or asked)) for source, asked in zip(task.cells, task.asked, strict=True))
         ]
         self._cell = 0  # of the code cells, the one that is run
         self._count = 0

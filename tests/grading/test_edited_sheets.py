@@ -88,3 +88,8 @@ def test_metadata_say_nothing(tmp_path, graded):
 def test_planning_takes_time_in_proportion_to_the_cells(key):
     cells = [code(str(number)) for number in range(200_000)]
     assert sum(map(bool, plan(key, cells).cells)) == 200_000  # quadratic, this would take minutes
+
+
+def test_what_is_gone_goes_along_once_however_the_rest_is_copied(key, solved):
+    ends = [solved[0], solved[-1]] * 1000
+    assert len(plan(key, ends).cells) < len(ends) + len(key.cells)
