@@ -18,13 +18,8 @@ _OTHERS = (".ipynb", ".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")  # graded or 
 
 
 def files_beside(folder: Path, name: str) -> dict[str, bytes]:
-    """Return the small files beside a notebook, by name; no link is followed on the way to them.
-
-    Args:
-        folder: of the class.
-        name: the notebook's path within it; beside what lies in the folder of the class itself is other people's work.
-    """
-    parts = name.split("/")[:-1]
+    """Return the small files beside a notebook of a class's folder; no link is followed on the way to them."""
+    parts = name.split("/")[:-1]  # without any, other people's work lies beside it
     if not parts or os.open not in os.supports_dir_fd or os.scandir not in os.supports_fd:
         return {}
     found: dict[str, bytes] = {}

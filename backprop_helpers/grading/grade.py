@@ -171,14 +171,7 @@ def _passed_over(run: Run) -> str:
 
 
 def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[str, ...]]) -> Record:
-    """Return a record with other scores.
-
-    Args:
-        record: of which all else stays as it is.
-        key: the sheet.
-        result: the scores.
-        told: for each exercise, the facts about its answer.
-    """
+    """Return a record with other scores, and with the facts that are told of each exercise."""
     exercises = {}
     for check in key.checks:
         verdict = result.verdicts[check.exercise]

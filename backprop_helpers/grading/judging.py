@@ -87,12 +87,7 @@ def score(key: Key, run: Run) -> Score:
 
 
 def facts(key: Key, run: Run) -> dict[str, tuple[str, ...]]:
-    """Return for each exercise what the run says of where its answer comes from; what the check itself reads is none.
-
-    Args:
-        key: the sheet.
-        run: the answers.
-    """
+    """Return for each exercise what the run says of its answer's origin, but for what the check itself reads."""
     found = {}
     for number, origin in run.origins.items():
         check = key.checks[number]

@@ -41,17 +41,11 @@ _OTHERS = ("builtins", "json", "math")
 
 @dataclass(frozen=True)
 class Origin:
-    """What a run says of one answer.
+    """What a run says of one answer."""
 
-    Attributes:
-        read: what the student's own code read off the package's engine, of what answers the question.
-        replaced: functions that were other ones than the package's when the answer was collected.
-        checked: how often the student's own code called the check.
-    """
-
-    read: tuple[str, ...] = ()
-    replaced: tuple[str, ...] = ()
-    checked: int = 0
+    read: tuple[str, ...] = ()  # by the student's own code off the engine, of what answers the question
+    replaced: tuple[str, ...] = ()  # functions that were other ones when the answer was collected
+    checked: int = 0  # how often the student's own code called the check
 
     def __bool__(self) -> bool:
         return bool(self.read or self.replaced or self.checked >= _OFTEN)
@@ -78,12 +72,7 @@ class Origin:
 
 
 class Watch:
-    """Notes, in the sandbox, what of the package a student's own code reads.
-
-    Args:
-        names: the student's; a function that knows them is the student's own.
-        given: the names of the files of code that stands in the sheet itself.
-    """
+    """Notes, in the sandbox, what code reads of the package that knows the student's names and is not given."""
 
     def __init__(self, names: Mapping[str, Any], given: set[str], questions: tuple[Question, ...]) -> None:
         self._names, self._given, self._questions = names, given, questions

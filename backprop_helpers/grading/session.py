@@ -25,14 +25,7 @@ _LONGEST = 80  # characters of a statement in a sentence
 
 
 class Session:
-    """Runs a task.
-
-    Args:
-        task: what to run.
-        shell: a warm IPython, which only this session uses.
-        write: takes each line that goes out.
-        limited: limits the time of what is done within it.
-    """
+    """Runs a task in a shell of its own; `limited` limits the time of what is done within it."""
 
     def __init__(
         self,
@@ -59,11 +52,7 @@ class Session:
         self._watch = Watch(shell.user_ns, shell.given_files, task.questions)
 
     def run(self) -> None:
-        """Run all cells, and write all answers.
-
-        Where an answer is wanting, the cells are run once more in the order in which they were run at home, or because
-        a name has come since.
-        """
+        """Run all cells; and once more, in the order of home, where an answer is wanting that may come of it."""
         vars(checks)["_checked"] = self._collected
         self._shell.left_out = self._left_out
         self._watch.begin()
@@ -186,12 +175,7 @@ def order_at_home(counts: Sequence[int]) -> list[int]:
 
 
 class _Segment:
-    """The cells between two questions: whether they give an answer, or leave the one to an earlier question.
-
-    Args:
-        shell: where they run.
-        before: all names as they were when the segment began.
-    """
+    """The cells between two questions: whether they give an answer, or leave the one to an earlier question."""
 
     def __init__(self, shell: Shell, before: Mapping[str, Any]) -> None:
         self._shell, self._before = shell, before

@@ -62,18 +62,14 @@ class _DisplayHook(DisplayHook):
 
 
 class Shell(InteractiveShell):
-    """Goes on after a statement that fails, and leaves out what a fence refuses anyway.
-
-    Attributes:
-        left_out: is told each line of the shell's or of the surroundings that is passed over.
-        errors: of the statements of the present cell that failed, each with the line where it did.
-        given_files: the names of the files of code that is the sheet's own and not the student's.
-    """
+    """Goes on after a statement that fails, and leaves out what a fence refuses anyway."""
 
     displayhook_class = _DisplayHook
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        # What is told of each line that is passed over; the present cell's errors, each with its line; and the files of
+        # code that is the sheet's own and not the student's.
         self.left_out: Callable[[str], None] = lambda line: None
         self.errors: list[tuple[int, BaseException]] = []
         self.given_files = {ASKED}

@@ -101,15 +101,7 @@ def faulty_engine(which: int | str) -> Engine:
 
 
 def drawn(engine: Engine, name: str) -> Engine:
-    """Return the engine of the same number in a set that is drawn from a name: each has another fault.
-
-    Args:
-        engine: one of those with a number.
-        name: always leads to the same set, on every computer.
-
-    >>> [drawn(faulty_engine(number), "s1024").has("not_reset") for number in range(3, 9)].count(True) <= 1
-    True
-    """
+    """Return the engine of the same number in the set that a name always leads to: each of a set has another fault."""
     numbers = {str(number): number - len(_SOLVED) for number in range(len(_SOLVED), len(_PLANTED))}
     if engine.name not in numbers:
         return engine

@@ -239,7 +239,7 @@ LINES = {  # that are nothing to a sandbox, or that its fence refuses
     "a pool": "import multiprocessing\nprint(multiprocessing.Pool(2).map(abs, [1]))",
     "an executor": "from concurrent.futures import ProcessPoolExecutor\nprint([*ProcessPoolExecutor(2).map(abs, [1])])",
     "Graphviz": "import graphviz\ngraphviz.Source('digraph { a }').pipe('svg')",
-    "a file of one's own": "notes = open('/home/ada/notes.txt').read()",
+    "a file of one's own": "notes = open('/data/notes.txt').read()",
     "the network": "import urllib.request\nurllib.request.urlopen('https://example.org')",
     "input": "name = input('Who are you?')",
     "a folder elsewhere": "import os\nos.makedirs('/data/plots')",
