@@ -25,8 +25,8 @@ ONLY = {
     "matplotlib": {"plots.canvas"},
     "ipywidgets": {"explorer.widget", "explorer.depth"},
     "anywidget": {"explorer.widget", "explorer.depth"},
-    "traitlets": {"explorer.widget", "grading.nursery"},
-    "IPython": {"explorer.widget", "grading.nursery"},
+    "traitlets": {"explorer.widget", "grading.shell"},
+    "IPython": {"explorer.widget", "grading.shell"},
     "rich": {"grading.progress_bar"},
 }
 # Imports inside a function, each for a reason that stands beside it in the code.

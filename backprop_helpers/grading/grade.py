@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -14,16 +14,16 @@ from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
+from .beside import as_task, readable
 from .classroom import Submission, alone, natural, plain, submissions, write, write_for_good
-from .judging import Score, best_of, counted, read_reply, score, with_trouble
+from .judging import Score, best_of, counted, facts, read_reply, score, with_trouble
 from .keeping import absent, forget, kept_of, path_for, today
 from .key import Key
 from .opening import as_text, on_disk, put
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
-from .preparing import Keys, Prepared, prepare
+from .preparing import Keys, Prepared, made_of, prepare
 from .progress_bar import ProgressBar
-from .reading import fingerprint_of
 from .records import (
     Answered,
     ExerciseScore,
@@ -152,7 +152,7 @@ def _runs(
     for submission in todo:
         try:
             prepared = prepare(submission, keys)
-            task = plan(prepared.key, prepared.cells) if prepared.key else None
+            task = replace(plan(prepared.key, prepared.cells), files=as_task(prepared.files)) if prepared.key else None
         except KeyFault:
             raise
         except Exception as error:  # one odd file is one student's trouble
@@ -192,7 +192,7 @@ def _is_kept(grades: Path, submission: Submission, keys: Keys) -> bool:
         record = read_record(grades, path_for(grades, submission))
         if submission.trouble or (record.key, record.version) != (keys.prints[record.sheet], version()):
             return False
-        return record.submission == fingerprint_of(submission.folder, submission.name)
+        return record.submission == made_of(submission)
     except (OSError, ValueError, KeyError):
         return False
 
@@ -202,6 +202,7 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
     key = prepared.key
     exercises = written_for(key, prepared.cells) if key else [""] * len(prepared.cells)
     written = zip(prepared.cells, exercises, strict=True)
+    about = prepared.message if key else ""  # without one it is the run's message
     record = Record(
         student=prepared.submission.student,
         sheet=key.name if key else plain(PurePosixPath(prepared.submission.name).stem)[:60],
@@ -209,13 +210,16 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
         points=0.0,
         out_of=0.0,
         status="failed",
-        message=" ".join(filter(None, (run.message, prepared.message if key else "", _newer(prepared, run)))),
+        message=" ".join(filter(None, (run.message, about, _newer(prepared, run), _passed_over(run)))),
         variant=key.variant if key else "",
         exercises={},
         submission=prepared.fingerprint,
         key=keys.prints[key.name] if key else "",
         version=version(),
-        cells=tuple(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
+        cells=(
+            *(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
+            *(WrittenCell(text, "") for text in readable(prepared.files)),
+        ),
         date=today(),
         modified=prepared.modified,
     )
@@ -223,7 +227,7 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
         return record
     answers = tuple(Answered(key.questions[number], found) for number, found in run.answers.items())
     record = replace(record, answers=answers, status="stopped" if run.message else "graded")
-    return _scored(record, key, score(key, run))
+    return _scored(record, key, score(key, run), facts(key, run))
 
 
 def _newer(prepared: Prepared, run: Run) -> str:
@@ -238,8 +242,12 @@ def _newer(prepared: Prepared, run: Run) -> str:
     )
 
 
-def _scored(record: Record, key: Key, result: Score) -> Record:
-    """Return a record with other scores."""
+def _passed_over(run: Run) -> str:
+    return f"Passed over: {'; '.join(map(plain, run.notes))}." if run.notes else ""
+
+
+def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[str, ...]]) -> Record:
+    """Return a record with other scores, and with the facts that are told of each exercise."""
     exercises = {}
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
@@ -253,6 +261,7 @@ def _scored(record: Record, key: Key, result: Score) -> Record:
             verdict.status,
             tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
             tuple(map(tuple, codes.values())),
+            told.get(check.exercise, ()),
         )
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
     return replace(record, points=result.points, out_of=result.out_of, exercises=exercises, hints=hints)
@@ -339,7 +348,8 @@ def _rejudged(record: Record, keys: Keys) -> Record:
     except KeyFault as error:
         print(f"{record.student}, {record.sheet}: left as it was: {error}")
         return record
-    changed = _scored(record, key, _judged_again(key, record.answers))
+    told = {name: exercise.facts for name, exercise in record.exercises.items()}
+    changed = _scored(record, key, _judged_again(key, record.answers), told)
     if _points(record) != _points(changed):
         print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
     return replace(changed, key=keys.prints[key.name])

@@ -11,9 +11,9 @@ from typing import Any
 
 from ..core.errors import Unreadable
 
-MOST_TEXT = 20 * 2**20  # characters of all cells together
+MOST_TEXT = 20 * 2**20  # characters of all cells of code together
 _MOST_CELLS = 5_000
-_LONGEST_SOURCE = 2**20  # characters of one cell
+_LONGEST_SOURCE = 2**20  # characters of one cell of code; text may have pictures in it, and is read so far
 _LONGEST_NAME = 100  # of an id
 
 
@@ -117,8 +117,8 @@ def parse_notebook(content: bytes) -> Notebook:
         raise Unreadable("This is no notebook, or half of one; save it again.") from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
-    if sum(len(cell.source) for cell in found) > MOST_TEXT:
-        raise Unreadable("Its cells have too much text.")
+    if sum(len(cell.source) for cell in found if cell.is_code) > MOST_TEXT:
+        raise Unreadable("Its cells have too much code.")
     return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))
 
 
@@ -135,8 +135,8 @@ def _cell(data: Any) -> Cell:
     text = "".join(source) if isinstance(source, list) else source
     if not isinstance(text, str):
         raise Unreadable("A cell has no text.")
-    if len(text) > _LONGEST_SOURCE:
-        raise Unreadable(f"A cell has more than {_LONGEST_SOURCE:,} characters.")
+    if len(text) > _LONGEST_SOURCE and data.get("cell_type") == "code":
+        raise Unreadable(f"A cell of code has more than {_LONGEST_SOURCE:,} characters.")
     metadata, outputs, count = data.get("metadata"), data.get("outputs"), data.get("execution_count")
     kept = metadata if isinstance(metadata, dict) else {}
     grading = kept.get("nbgrader")
@@ -144,7 +144,7 @@ def _cell(data: Any) -> Cell:
     return Cell(
         str(identity)[:_LONGEST_NAME],
         str(data.get("cell_type", ""))[:_LONGEST_NAME],
-        text.replace("\0", "").encode("utf-8", "replace").decode("utf-8"),
+        text[:_LONGEST_SOURCE].replace("\0", "").encode("utf-8", "replace").decode("utf-8"),
         kept,
         tuple(outputs) if isinstance(outputs, list) else (),
         count if isinstance(count, int) else None,

@@ -11,7 +11,6 @@ which another one stood::
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import gc
 import os
@@ -22,32 +21,21 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NoReturn
 
-from IPython.core.interactiveshell import InteractiveShell
-from traitlets.config import Config
-
-from ..checks.answers import Answer, collect
-from ..core.numbers import and_list
-from .pipe import Job, Reply, Task, answer_to_line
+from .pipe import Job, Reply, Task
 from .sandbox import Limits, confine, end_with_parent, fences
 from .scratch import SCRATCH, clear, is_full
+from .session import Session
+from .shell import warm_shell
 from .usage import computed, excess, has_left, queued, queued_as, was_killed
 
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
 _END = b'{"end": true}\n'
-# What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
-# are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
-_WARMING = """
-from backprop_helpers import draw, parse
-draw(parse('x * x', x=2))
-raise ValueError('to have loaded how it is shown')
-"""
 _ANSWERS = 3  # the number of the pipe in a child
 _SIGKILL = 9  # which Windows has no name for
 _UNFENCED = 97  # the exit status of a child that could not be fenced in
@@ -65,12 +53,12 @@ def main(arguments: Sequence[str] = ()) -> None:
     results = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what else is printed is no result
     if "--child" in arguments:
-        _child(Job.from_line(_read_line()), _warm_shell(), results)
+        _child(Job.from_line(_read_line()), warm_shell(), results)
     elif "--spawn" in arguments or not _CAN_FORK:
         while line := _read_line():
             _supervise(line, None, results)
     else:
-        shell = _warm_shell()
+        shell = warm_shell()
         gc.collect()
         gc.freeze()
         while _supervised(shell, results):
@@ -100,22 +88,6 @@ def _read_line() -> bytes:
     """Read one line of the input and no more: the next one is for the next reader."""
     with os.fdopen(0, "rb", closefd=False) as jobs:  # there is no second line before the first one is answered
         return jobs.readline()
-
-
-def _warm_shell() -> Any:
-    """Return an IPython that keeps nothing on the disk, with the imports that a notebook makes."""
-    os.environ["MPLBACKEND"] = "agg"
-    for name in ("numpy", "backprop_helpers.picture.picture", "backprop_helpers.plots"):
-        import_module(name)  # the point of this process is to have loaded all this
-    config = Config()
-    config.HistoryManager.enabled = False
-    config.InteractiveShell.colors = "nocolor"
-    config.InteractiveShell.ast_node_interactivity = "none"  # nobody looks at what a cell shows
-    with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
-        shell: Any = InteractiveShell.instance(config=config, ipython_dir=profile)
-    shell.enable_gui = lambda gui=None: None  # so that %matplotlib inline is no error
-    shell.run_cell(_WARMING, store_history=False, silent=True)
-    return shell
 
 
 def _run(job: Job, shell: Any) -> Reply:
@@ -309,28 +281,11 @@ def _child(job: Job, shell: Any, writer: int) -> NoReturn:
             confine(scratch, [Path(path) for path in job.readable], limits)
         except OSError:
             os._exit(_UNFENCED)
-        _answer(Task.from_json(job.task), limits, shell)
+        Session(Task.from_json(job.task), shell, _write, partial(_limited, limits)).run()
         _write(_END)
     except BaseException:
         os._exit(1)
     os._exit(0)
-
-
-def _answer(task: Task, limits: Limits, shell: Any) -> None:
-    segment = _Segment()
-    for source, asked in zip(task.cells, task.asked, strict=True):
-        if source.strip():
-            # One cell's error, exit or interrupt does not end the others.
-            with contextlib.suppress(BaseException), _limited(limits):
-                segment.run(source, shell)
-        for number in asked:
-            answer = Answer(status="invalid", message="The answer could not be read: it takes too long.")
-            with contextlib.suppress(BaseException), _limited(limits):
-                trouble = segment.trouble(task.expressions[number], shell.user_ns)
-                answer = replace(_given(task, number, shell), trouble=trouble)
-            _write(answer_to_line(number, answer))
-        if asked:
-            segment = _Segment(dict(shell.user_ns))
 
 
 @contextlib.contextmanager
@@ -357,70 +312,6 @@ def _limited(limits: Limits) -> Iterator[None]:
     finally:
         for _, timer, _ in timers:
             signal.setitimer(timer, 0)
-
-
-class _Segment:
-    """The cells between two questions: whether they give an answer, or leave the one to an earlier question.
-
-    Args:
-        before: all names as they were when the segment began.
-    """
-
-    def __init__(self, before: Mapping[str, Any] = MappingProxyType({})) -> None:
-        self._before = before
-        self._held = {name: dict(value) for name, value in before.items() if type(value) is dict}
-        self._set: set[str] = set()
-        self._error = ""
-
-    def run(self, source: str, shell: Any) -> None:
-        """Run a cell, and remember what it set or which error stopped it."""
-        result = shell.run_cell(source, store_history=False)
-        error = result.error_before_exec or result.error_in_exec
-        if error:
-            self._error = f"{type(error).__name__}: {getattr(error, 'msg', error)}"
-        else:
-            self._set |= _names_set(shell.transform_cell(source))
-
-    def trouble(self, expression: str, names: Mapping[str, Any]) -> str:
-        """Return why an answer is one that is left over; empty if something of it is new."""
-        used = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
-        with contextlib.suppress(BaseException):  # what is compared may be odd
-            if used.isdisjoint(self._set) and all(self._is_old(name, names.get(name)) for name in used):
-                return (
-                    f"The cell above stopped with {self._error}"
-                    if self._error
-                    else f"The cells above set no new {and_list(sorted(used))}."
-                )
-        return ""
-
-    def _is_old(self, name: str, value: Any) -> bool:
-        return value is self._before.get(name) and (name not in self._held or value == self._held[name])
-
-
-def _names_set(source: str) -> set[str]:
-    """Return the names that a cell gives a value, as far as its text shows.
-
-    >>> sorted(_names_set("a, b = 1, 2\\nc['x'] = a\\ndef d(): return b"))
-    ['a', 'b', 'c', 'd']
-    """
-    found = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            found.add(node.name)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            found.add(node.id)
-        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
-            found.add(node.value.id)
-    return found
-
-
-def _given(task: Task, number: int, shell: Any) -> Answer:
-    try:
-        return collect(task.questions[number], eval(task.expressions[number], shell.user_ns))
-    except NameError:
-        return Answer(status="unanswered")
-    except BaseException as error:
-        return Answer(status="invalid", message=f"The answer could not be read: {type(error).__name__}.")
 
 
 def _write(line: bytes) -> None:

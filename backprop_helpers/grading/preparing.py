@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from ..core.errors import KeyFault, Unreadable
+from ..core.numbers import and_list
+from .beside import files_beside
 from .classroom import Submission, fingerprint
 from .key import Key, Sheet, read_key, read_sheet
 from .notebook import Cell
-from .reading import read_handed_in, recognize, variant_of
+from .reading import fingerprint_of, read_handed_in, recognize, variant_of
 
 _LONG = 60  # characters of an answer: no two people write the same
 
@@ -28,6 +31,7 @@ class Prepared:
         fingerprint: of the file; empty where it was not run, so that the next call tries again.
         modified: when the file was last changed, in seconds.
         python: the version of Python with which it was saved; empty where it does not say.
+        files: what lies beside it and goes along, by name.
     """
 
     submission: Submission
@@ -37,6 +41,7 @@ class Prepared:
     fingerprint: str
     modified: float = 0.0
     python: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -73,14 +78,16 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
         return Prepared(submission, None, (), trouble, "")
     try:
         handed_in = read_handed_in(submission.folder, submission.name)
-        cells, made_of = handed_in.cells, handed_in.fingerprint
+        cells = handed_in.cells
         sheet = recognize(cells, keys.sheets)
         if sheet is None:
             raise Unreadable("This notebook is none of the sheets; perhaps a lesson?")
-        if made_of == keys.prints[sheet.name] or _is_copy(sheet, cells, submission.name):
+        if handed_in.fingerprint == keys.prints[sheet.name] or _is_copy(sheet, cells, submission.name):
             raise Unreadable(f"This is the solution of {sheet.name} itself, word for word; it earns nothing.")
     except Unreadable as error:
         return Prepared(submission, None, (), str(error), "")
+    files = files_beside(submission.folder, submission.name)
+    print_of_it = _with(handed_in.fingerprint, files)
     key = keys.key(sheet.path, "")
     try:
         name, message = variant_of(sheet, cells), ""
@@ -90,9 +97,28 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
         try:
             key, message = keys.key(sheet.path, name), f"Numbers of {name}."
         except KeyFault as error:
-            return Prepared(submission, None, (), str(error), made_of)
-    message = " ".join(filter(None, (message, _left_out(sheet, cells, keys), _odd_name(submission.name))))
-    return Prepared(submission, key, cells, message, made_of, handed_in.modified, handed_in.python)
+            return Prepared(submission, None, (), str(error), print_of_it)
+    along = f"With {and_list(list(files))} from beside it." if files else ""
+    message = " ".join(filter(None, (message, along, _left_out(sheet, cells, keys), _odd_name(submission.name))))
+    return Prepared(submission, key, cells, message, print_of_it, handed_in.modified, handed_in.python, files)
+
+
+def made_of(submission: Submission) -> str:
+    """Return the fingerprint of a submission, with what lies beside it.
+
+    Raises:
+        Unreadable: the file cannot be read.
+    """
+    made_of_it = fingerprint_of(submission.folder, submission.name)
+    return _with(made_of_it, files_beside(submission.folder, submission.name))
+
+
+def _with(fingerprint: str, files: Mapping[str, bytes]) -> str:
+    """Return the fingerprint of a notebook together with files."""
+    whole = hashlib.sha256(fingerprint.encode())
+    for name, content in files.items():
+        whole.update(f"\n{name} {hashlib.sha256(content).hexdigest()}".encode())
+    return whole.hexdigest()
 
 
 def _is_copy(sheet: Sheet, cells: Sequence[Cell], name: str) -> bool:

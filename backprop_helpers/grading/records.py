@@ -37,6 +37,7 @@ class ExerciseScore:
         status: as in `Verdict`.
         said: the lines of the verdict.
         codes: for each number that is explained, the misconceptions that may have led to it.
+        facts: where the answer comes from, as the run says; a verdict makes nothing of it.
     """
 
     title: str
@@ -45,6 +46,7 @@ class ExerciseScore:
     status: Status
     said: tuple[str, ...] = ()
     codes: tuple[tuple[str, ...], ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -196,7 +198,8 @@ def _record_from(data: Mapping[str, Any]) -> Record:
 
 
 def _score_from(data: Mapping[str, Any]) -> ExerciseScore:
-    return ExerciseScore(**{**data, "said": tuple(data["said"]), "codes": tuple(map(tuple, data["codes"]))})
+    lists = {"said": tuple(data["said"]), "codes": tuple(map(tuple, data["codes"])), "facts": tuple(data["facts"])}
+    return ExerciseScore(**{**data, **lists})
 
 
 def _answer_from(data: Mapping[str, Any]) -> Answer:

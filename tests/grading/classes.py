@@ -15,6 +15,20 @@ from backprop_helpers.grading.sandbox import Limits, fences
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "03_branch_summation"
+
+
+def points_of(sheet):
+    """Return the points of each exercise of a sheet, as its key has them: no test knows a total by heart."""
+    cells = json.loads((ROOT / "solutions" / f"{sheet}.ipynb").read_text("utf-8"))["cells"]
+    return {
+        cell["id"].removeprefix("check-").replace("-", ".", 1): cell["metadata"]["nbgrader"]["points"]
+        for cell in cells
+        if cell["id"].startswith("check-")
+    }
+
+
+POINTS = points_of(SHEET)
+OUT_OF = sum(POINTS.values())
 LIMITS = Limits(cell_seconds=1.5, memory=1024)  # few seconds for a cell that never ends, and enough for all others
 PATIENT = Limits(seconds=600, cell_seconds=600, files=200)  # who is stopped here was not stopped by a clock
 fenced = pytest.mark.skipif("files" not in fences(), reason="needs Landlock")

@@ -13,6 +13,7 @@ import pytest
 from classes import (
     NEVER_ENDING,
     ONE_TEXT,
+    OUT_OF,
     ROOT,
     SHEET,
     class_of,
@@ -52,7 +53,7 @@ def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
     assert messages[1].startswith("Bob/mine.ipynb: This notebook is none of the sheets")
     capsys.readouterr()
     assert run(tmp_path) == 0
-    assert "1 of 2: Ada, 03_branch_summation: 15 of 15\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
+    assert f"1 of 2: Ada, {SHEET}: {OUT_OF} of {OUT_OF}\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
 
 
 def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
@@ -69,7 +70,13 @@ def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
 
 @pytest.mark.parametrize(
     "change",
-    [{"points": "15"}, {"exercises": []}, {"message": None}, {"student": "../../Bob"}, {"file": "Ada/other.ipynb"}],
+    [
+        {"points": str(OUT_OF)},
+        {"exercises": []},
+        {"message": None},
+        {"student": "../../Bob"},
+        {"file": "Ada/other.ipynb"},
+    ],
 )
 def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
@@ -83,7 +90,7 @@ def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     assert capsys.readouterr().err == f"{path} cannot be read; what was kept there counts nothing.\n"
     (tmp_path / "Ada").rename(tmp_path / "in" / "Ada")
     assert run(tmp_path) == 0
-    assert f"1 of 1: Ada, {SHEET}: 15 of 15" in capsys.readouterr().out
+    assert f"1 of 1: Ada, {SHEET}: {OUT_OF} of {OUT_OF}" in capsys.readouterr().out
     assert list(records(tmp_path)) == ["Ada", "Bob"]
 
 
@@ -111,7 +118,7 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     hand_in(path, "solutions")
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
-    assert lines[:2] == [f"1 of 2: Bob, {SHEET}: 15 of 15", f"2 of 2: Eve, {SHEET}: 15 of 15"]
+    assert lines[:2] == [f"1 of 2: Bob, {SHEET}: {OUT_OF} of {OUT_OF}", f"2 of 2: Eve, {SHEET}: {OUT_OF} of {OUT_OF}"]
     assert lines[2].startswith("3 files, 2 of them run now; none could not be run to the end.")
     assert not list((tmp_path / "out").rglob("*.part"))
 
@@ -174,4 +181,4 @@ def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path
         monkeypatch.setattr(grade, "ProgressBar", KillingOne)
         assert run(tmp_path, "--dask", cluster.scheduler_address) == 0
         assert len(workers) == 1
-    assert {name: record["points"] for name, record in records(tmp_path).items()} == dict.fromkeys(names, 15)
+    assert {name: record["points"] for name, record in records(tmp_path).items()} == dict.fromkeys(names, OUT_OF)

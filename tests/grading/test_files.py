@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from classes import ROOT, SHEET, changed, class_of, code, grades, hand_in, records, run, sheet_of
+from classes import OUT_OF, ROOT, SHEET, changed, class_of, code, grades, hand_in, records, run, sheet_of
 
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading import classroom, opening
@@ -68,7 +68,7 @@ def test_a_file_of_200_megabytes_is_graded(tmp_path, key, graded):
     notebook["cells"][1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x" * 200_000_000}]
     path = tmp_path / "sheet.ipynb"
     path.write_text(json.dumps(notebook), "utf-8")
-    assert graded(read_submission(path))[0].points == 15
+    assert graded(read_submission(path))[0].points == OUT_OF
 
 
 def test_the_three_layouts(tmp_path):
@@ -114,7 +114,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     assert run(tmp_path) == 1
     assert records(tmp_path)["Eve"]["points"] == 0
     assert "This is a link; hand in the file itself." in records(tmp_path)["Eve"]["message"]
-    assert records(tmp_path)["Ada"]["points"] == 15
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
@@ -162,7 +162,7 @@ def test_folders_and_files_of_any_size_stop_nobody(tmp_path, monkeypatch):
     clear(folder / "Eve" / "d")  # pytest could not
     assert status == 1
     points = {re.sub("-[0-9a-f]{4}$", "-…", name): it["points"] for name, it in records(tmp_path).items()}
-    assert points == {"Ada": 15, "Eve": 0, "\ufffd" * 66 + "-…": 15}
+    assert points == {"Ada": OUT_OF, "Eve": 0, "\ufffd" * 66 + "-…": OUT_OF}
     said = [record.read_text() for record in (tmp_path / "out" / "records" / "Eve").glob("*.json")]
     assert sum("too large" in text for text in said) == 1
     assert sum("There are 106 files; 6 of them were not read" in text for text in said) == 1
@@ -189,8 +189,9 @@ def test_odd_files_trouble_their_owner_alone(tmp_path):
     assert run(tmp_path) == 1
     points = {re.sub("-[0-9a-f]{4}$", "-…", name): it["points"] for name, it in records(tmp_path).items()}
     assert points == {
-        "Ada": 15, "Zed": 15, "Eve": 0, "Ida": 0, "M\ufffdller-…": 15, "N\ufffdO\ufffd[2K-…": 15, "Lea": 15, "Pia": 0,
-        "\ufffd" * 66 + "-…": 15,
+        "Ada": OUT_OF, "Zed": OUT_OF, "Eve": 0, "Ida": 0, "M\ufffdller-…": OUT_OF, "N\ufffdO\ufffd[2K-…": OUT_OF,
+        "Lea": OUT_OF, "Pia": 0,
+        "\ufffd" * 66 + "-…": OUT_OF,
     }  # fmt: skip
     assert "\x1b" not in (tmp_path / "out" / "grades.csv").read_text("utf-8")
 
@@ -208,7 +209,7 @@ def test_twenty_thousand_empty_files_are_one_sentence_and_little_work(tmp_path, 
     assert len(opened) < 1000
     assert len(written) < 200
     rows = {(it["student"], it["sheet"]): it for it in grades(tmp_path)}
-    assert rows["Eve", SHEET]["points"] == 15  # an empty file takes no sheet's place
+    assert rows["Eve", SHEET]["points"] == OUT_OF  # an empty file takes no sheet's place
     assert "There are 20,001 files; 19,901 of them were not read" in rows["Eve", "other files"]["message"]
     assert "The file is empty." in rows["Eve", "other files"]["message"]
 
@@ -238,7 +239,7 @@ def test_a_second_copy_of_the_course_is_told_and_earns_nothing(tmp_path):
     assert run(tmp_path) == 1
     rows = {(it["student"], it["sheet"]): it for it in grades(tmp_path)}
     points = {place: it["points"] for place, it in rows.items() if it["points"]}
-    assert points == {("Bob", SHEET): 15}
+    assert points == {("Bob", SHEET): OUT_OF}
     said = rows["Cem", "other files"]["message"]
     assert f"Cem/other/{SHEET}.ipynb: This is the solution of {SHEET} itself, word for word; it earns nothing." in said
 
@@ -283,7 +284,7 @@ def test_a_machine_that_has_no_encoding_for_a_name_grades_it(tmp_path):
     scores = {
         re.sub("-[0-9a-f]{4}$", "-…", it["student"]): it["points"] for it in grades(tmp_path) if it["sheet"] == SHEET
     }
-    assert scores == {"Zo\u00eb": 15, "中": 15, "M\ufffdller-…": 15}
+    assert scores == {"Zo\u00eb": OUT_OF, "中": OUT_OF, "M\ufffdller-…": OUT_OF}
     odd = next(it for name, it in before.items() if "ller" in name)
     assert odd["message"] == (
         "The file's name is in another encoding than UTF-8; what cannot be read of it stands as \ufffd."

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from classes import ROOT, SHEET, changed, class_of, grades, hand_in, put_first, records, run, sheet_of
+from classes import OUT_OF, POINTS, ROOT, SHEET, changed, class_of, grades, hand_in, put_first, records, run, sheet_of
 
 from backprop_helpers.grading import grade, keeping
 from backprop_helpers.grading.pipe import Reply
@@ -18,7 +18,7 @@ EARNED, LATER = "2026-11-20", "2026-11-26"
 
 @pytest.fixture
 def graded_class(tmp_path, monkeypatch):
-    """A class in which Ada and Bob earned 15 points some days ago."""
+    """A class in which Ada and Bob earned all points some days ago."""
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
     for module in (grade, keeping):
         monkeypatch.setattr(module, "today", lambda: EARNED)
@@ -93,8 +93,8 @@ HARMS = {
     no_notebook: (1, "This is no notebook: AttributeError."),
     a_lesson: (1, "This notebook is none of the sheets; perhaps a lesson?"),
     the_solution_itself: (1, f"This is the solution of {SHEET} itself, word for word; it earns nothing."),
-    blank: (0, "The file earns 0 of 15 now."),
-    worth_less: (0, "The file earns 14 of 15 now."),
+    blank: (0, f"The file earns 0 of {OUT_OF} now."),
+    worth_less: (0, f"The file earns {OUT_OF - POINTS['3.2']} of {OUT_OF} now."),
     another_sheet: (0, "The file is 04_gates now."),
     gone: (1, "There is no notebook in this folder."),
     empty_folder: (1, "There is no notebook in this folder."),
@@ -115,19 +115,19 @@ def test_whatever_becomes_of_a_file_what_it_earned_stays(graded_class, tmp_path,
         capsys.readouterr()
         assert run(tmp_path) == status
         row = next(it for it in grades(tmp_path) if (it["student"], it["sheet"]) == ("Ada", SHEET))
-        assert (row["points"], row["status"]) == (15, "kept")
+        assert (row["points"], row["status"]) == (OUT_OF, "kept")
         assert row["message"] == f"Kept from {EARNED}: {reason}"
         assert [it["sheet"] for it in grades(tmp_path) if it["student"] == "Ada" and it["status"] == "failed"] == []
         last = capsys.readouterr().out.splitlines()[-1]
         assert f"1 grade kept from an earlier call; {status or 'none'} could not be run to the end." in last
         page = (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
-        assert "15</b> of 15 points" in page
+        assert f"{OUT_OF}</b> of {OUT_OF} points" in page
         assert "Kept from" in page
         assert "gradient = x + x + 7" in page  # what earned it, not what lies there now
         with (tmp_path / "out" / "class.csv").open(encoding="utf-8-sig", newline="") as file:
-            assert next(it for it in csv.DictReader(file) if it["student"] == "Ada")[SHEET] == "15"
+            assert next(it for it in csv.DictReader(file) if it["student"] == "Ada")[SHEET] == str(OUT_OF)
     bob = next(it for it in grades(tmp_path) if (it["student"], it["sheet"]) == ("Bob", SHEET))
-    assert (bob["points"], bob["status"]) == (15, "graded")
+    assert (bob["points"], bob["status"]) == (OUT_OF, "graded")
 
 
 @pytest.mark.parametrize("options", [("--forget", "Ada"), ("--force",)], ids=" ".join)
@@ -142,9 +142,9 @@ def test_a_flag_forgets(graded_class, tmp_path, capsys, harm, options):
         assert list(found) == ["Bob"]
     else:
         assert found["Ada"]["points"] == (14 if harm is worth_less else 0)
-    assert found["Bob"]["points"] == 15
+    assert found["Bob"]["points"] == OUT_OF
     assert run(tmp_path, "--forget", "Bob", "--forget", "Bob") in (0, 1)
-    assert records(tmp_path)["Bob"]["points"] == 15  # his file is as it was
+    assert records(tmp_path)["Bob"]["points"] == OUT_OF  # his file is as it was
 
 
 def test_who_is_not_known_cannot_be_forgotten_and_nobody_else_is(graded_class, tmp_path, capsys):
@@ -172,7 +172,7 @@ def test_what_is_better_or_there_again_counts_and_nothing_is_kept(graded_class, 
     capsys.readouterr()
     assert run(tmp_path) == 0
     assert "kept" not in capsys.readouterr().out
-    assert (records(tmp_path)["Ada"]["points"], records(tmp_path)["Ada"]["message"]) == (15, "")
+    assert (records(tmp_path)["Ada"]["points"], records(tmp_path)["Ada"]["message"]) == (OUT_OF, "")
     assert run(tmp_path, "--force") == 0
 
 
@@ -186,8 +186,8 @@ def test_a_machine_that_failed_costs_nobody_a_grade_not_even_when_all_is_run_aga
         patch.setattr(grade, "run_task", lost)
         assert run(tmp_path, "--force") == 1
     assert {name: (it["points"], it["status"]) for name, it in records(tmp_path).items()} == {
-        "Ada": (15, "kept"),
-        "Bob": (15, "kept"),
+        "Ada": (OUT_OF, "kept"),
+        "Bob": (OUT_OF, "kept"),
     }
     assert "2 grades kept from an earlier call" in capsys.readouterr().out
     assert run(tmp_path) == 0
@@ -199,8 +199,8 @@ def test_a_run_that_was_stopped_replaces_nothing_better(graded_class, tmp_path, 
     monkeypatch.setattr(grade, "run_task", lambda *_: Reply(b"", "stopped after 60 seconds"))
     assert run(tmp_path) == 1
     row = records(tmp_path)["Ada"]
-    assert (row["points"], row["status"]) == (15, "kept")
-    assert row["message"] == f"Kept from {EARNED}: The file earns 0 of 15 now. stopped after 60 seconds"
+    assert (row["points"], row["status"]) == (OUT_OF, "kept")
+    assert row["message"] == f"Kept from {EARNED}: The file earns 0 of {OUT_OF} now. stopped after 60 seconds"
 
 
 def test_a_page_with_a_kept_grade_is_given_back(graded_class, tmp_path):
@@ -214,11 +214,11 @@ def test_a_file_with_another_name_takes_over_and_a_worse_one_does_not(graded_cla
     path.rename(path.with_name("mine.ipynb"))
     assert run(tmp_path) == 0
     row = records(tmp_path)["Ada"]
-    assert (row["points"], row["status"], row["file"], row["message"]) == (15, "graded", "Ada/mine.ipynb", "")
+    assert (row["points"], row["status"], row["file"], row["message"]) == (OUT_OF, "graded", "Ada/mine.ipynb", "")
     worth_less(path.with_name("mine.ipynb"))
     path.with_name("mine.ipynb").rename(path.with_name("other.ipynb"))
     assert run(tmp_path) == 0
-    assert (records(tmp_path)["Ada"]["points"], records(tmp_path)["Ada"]["status"]) == (15, "kept")
+    assert (records(tmp_path)["Ada"]["points"], records(tmp_path)["Ada"]["status"]) == (OUT_OF, "kept")
 
 
 def test_what_a_corrected_key_says_of_kept_answers_counts(graded_class, tmp_path, capsys):
@@ -229,7 +229,7 @@ def test_what_a_corrected_key_says_of_kept_answers_counts(graded_class, tmp_path
     run(tmp_path)
     capsys.readouterr()
     assert run(tmp_path, "--rejudge", "--key", str(tmp_path / "wrong")) == 0
-    assert f"Ada, {SHEET}: 15 of 15 → 14 of 15" in capsys.readouterr().out
+    assert f"Ada, {SHEET}: {OUT_OF} of {OUT_OF} → {OUT_OF - POINTS['3.2']} of {OUT_OF}" in capsys.readouterr().out
     assert {name: (it["points"], it["status"]) for name, it in records(tmp_path).items()} == {
         "Ada": (14, "kept"),
         "Bob": (14, "graded"),
@@ -241,7 +241,7 @@ def test_what_is_kept_needs_no_other_submission(tmp_path, capsys):
     assert run(tmp_path) == 0
     empty_folder(sheet_of(tmp_path / "in", "Ada"))
     assert run(tmp_path) == 1
-    assert records(tmp_path)["Ada"]["points"] == 15
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF
 
 
 @pytest.mark.parametrize("moment", range(8))
@@ -268,7 +268,7 @@ def test_stopped_while_anything_is_written_nothing_is_lost_and_nothing_is_there_
     assert len(steps) > moment
     assert run(tmp_path) == 1
     points = [(it["student"], it["points"], it["status"]) for it in grades(tmp_path)]
-    assert points == [("Ada", 15, "kept"), ("Bob", 15, "graded"), ("Cem", 15, "graded")]
+    assert points == [("Ada", OUT_OF, "kept"), ("Bob", OUT_OF, "graded"), ("Cem", OUT_OF, "graded")]
     assert not list((tmp_path / "out").rglob("*.part"))
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from classes import ROOT, SHEET, class_of, hand_in, records, run, sheet_of
+from classes import OUT_OF, ROOT, SHEET, class_of, hand_in, records, run, sheet_of
 
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading import opening, reading
@@ -245,7 +245,7 @@ def test_a_hard_link_to_a_neighbours_sheet_earns_nothing(tmp_path):
     os.link(tmp_path / "elsewhere" / "sheet.ipynb", sheet_of(tmp_path / "in", "Eve"))
     assert run(tmp_path) == 1
     found = records(tmp_path)
-    assert {name: it["points"] for name, it in found.items()} == {"Ada": 15, "Eve": 0}
+    assert {name: it["points"] for name, it in found.items()} == {"Ada": OUT_OF, "Eve": 0}
     assert "hard link" in found["Eve"]["message"]
 
 

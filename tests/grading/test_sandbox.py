@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from classes import LIMITS, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
+from classes import LIMITS, OUT_OF, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
 
 from backprop_helpers.grading import nursery as nursery_module
 from backprop_helpers.grading.judging import read_reply, score
@@ -69,7 +69,7 @@ HARMLESS = {  # what it does ends with its cell, and the rest of the notebook is
 @fenced
 def test_what_a_cell_does_ends_with_it(graded, solved, source):
     result, message = graded([code(source), *solved])
-    assert (result.points, message) == (15, "")
+    assert (result.points, message) == (OUT_OF, "")
 
 
 @fenced
@@ -96,7 +96,7 @@ def test_what_a_cell_does_ends_with_it(graded, solved, source):
 )
 def test_odd_cells_at_the_end_cost_nothing(graded, solved, source):
     result, _ = graded([*solved, code(source)])
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 FATAL = {  # it ends its own process, and with it what would have come after
@@ -123,7 +123,7 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
     result, message = graded([*solved[:middle], code(source), *solved[middle:]], replace(LIMITS, seconds=2))
     assert message.startswith(ending)
     assert statuses(result) == ["correct"] * 3 + ["unanswered"] * 4
-    assert graded(solved)[0].points == 15  # the next one is not touched
+    assert graded(solved)[0].points == OUT_OF  # the next one is not touched
 
 
 @fenced
@@ -139,7 +139,7 @@ def test_what_was_answered_before_the_end_counts(graded, solved, source, ending)
 def test_who_fills_the_disk_is_stopped(graded, solved, write):
     result, message = graded([*solved, code(f"import os\n{write}")], PATIENT)
     assert message == "stopped: it wrote more than 64 MB, or more than 200 files"
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 @fenced
@@ -156,7 +156,7 @@ def test_who_fills_the_disk_is_stopped(graded, solved, write):
 def test_who_fills_the_disk_on_the_sly_is_stopped_too(graded, solved, source):
     result, message = graded([*solved, code(source)], PATIENT)
     assert message.startswith("stopped: it wrote more than")
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 def test_a_file_that_vanishes_hides_no_other(monkeypatch, tmp_path):
@@ -184,7 +184,7 @@ def test_a_process_that_hides_its_files_has_too_many_unless_it_is_at_its_end(mon
 @fenced
 def test_nothing_is_left_of_folders_within_folders(graded, solved):
     deep = code("import os\nfor n in range(1500): os.mkdir('d' * 200); os.chdir('d' * 200)")
-    assert graded([*solved, deep])[0].points == 15
+    assert graded([*solved, deep])[0].points == OUT_OF
     assert list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{os.getpid()}-*")) == []
 
 
@@ -265,7 +265,7 @@ for name in range(20): threading.Thread(target=write, args=(name,)).start()
 def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, ending):
     result, message = graded([*solved, code(source)], replace(PATIENT, threads=100))
     assert message.startswith(ending)
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 WITHOUT_ITS_FIRST_THREAD = """
@@ -282,7 +282,7 @@ ctypes.CDLL(None).syscall(60 if os.uname().machine == "x86_64" else 93, 0)
 def test_who_ends_its_first_thread_alone_ends(graded, solved):
     result, message = graded([*solved, code(WITHOUT_ITS_FIRST_THREAD)], PATIENT)
     assert message == "ended early (it closed its pipe, or its first thread ended)"
-    assert result.points == 15
+    assert result.points == OUT_OF
 
 
 @fenced
@@ -386,7 +386,7 @@ for line in found:
 
 @fenced
 def test_nothing_of_an_earlier_submission_is_in_memory(graded, solved):
-    assert graded(solved)[0].points == 15
+    assert graded(solved)[0].points == OUT_OF
     blank = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
     assert graded([*blank, code(READ_MEMORY)])[0].points == 0
 
@@ -450,22 +450,22 @@ def test_a_module_in_the_current_folder_is_not_loaded(tmp_path, monkeypatch, key
     monkeypatch.chdir(tmp_path)
     with Nursery() as own:
         reply = own.run(plan(key, solved), LIMITS)
-    assert (score(key, read_reply(reply, key)).points, reply.message) == (15, "")
+    assert (score(key, read_reply(reply, key)).points, reply.message) == (OUT_OF, "")
 
 
 def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, solved):
     monkeypatch.setenv("HOME", str(tmp_path))
     with Nursery() as nursery:
         reply = nursery.run(plan(key, solved), LIMITS)
-    assert score(key, read_reply(reply, key)).points == 15
+    assert score(key, read_reply(reply, key)).points == OUT_OF
     assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_fork_a_new_process_does_the_same(key, solved):
     with Nursery("--spawn") as nursery:
         for source, points, message in (
-            ("", 15, ""),
-            ("while True: pass", 15, ""),
+            ("", OUT_OF, ""),
+            ("while True: pass", OUT_OF, ""),
             ("import os; os._exit(3)", 0, "ended"),
         ):
             reply = nursery.run(plan(key, [code(source), *solved]), LIMITS)

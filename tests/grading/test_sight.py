@@ -124,6 +124,7 @@ def test_where_submissions_can_read_everything_nothing_is_refused(monkeypatch, t
 
 
 def test_the_folder_for_temporary_files_is_the_one_that_was_asked_for(monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", None)  # as when the grader has just been started
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     source = "import os\nmessage = os.getcwd()"
     with work.Nursery() as own:

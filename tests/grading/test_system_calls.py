@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from classes import LIMITS, code, fenced
+from classes import LIMITS, OUT_OF, code, fenced
 
 from backprop_helpers.grading import sandbox
 from backprop_helpers.grading.system_calls import ARCHITECTURES, GROUPS, MACHINES, filtered
@@ -186,4 +186,4 @@ ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(area))
 """
     result, message = graded([*solved, code(source)], LIMITS)
     assert message in ("ended early (SIGSYS)", "ended early (SIGSEGV)")  # the second where Linux has no such way
-    assert result.points == 15
+    assert result.points == OUT_OF

@@ -8,7 +8,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from classes import LIMITS, class_of, code, fenced, message_of, put_first, records, run, sheet_of, wait_for
+from classes import LIMITS, OUT_OF, class_of, code, fenced, message_of, put_first, records, run, sheet_of, wait_for
 
 from backprop_helpers.grading import machine, nursery, usage, work
 from backprop_helpers.grading.pipe import Reply, Task
@@ -22,10 +22,10 @@ BUSY = "def busy(seconds):\n    import time\n    while time.process_time() < sec
 def test_who_sleeps_ends_by_the_clock_and_who_waits_for_others_does_not(graded, solved):
     asleep = code("import time\nfor _ in range(10**6): time.sleep(9**9)")
     quick = replace(LIMITS, cell_seconds=0.1)
-    assert graded([asleep, *solved], quick)[0].points == 15  # the cell ended, and nothing else did
+    assert graded([asleep, *solved], quick)[0].points == OUT_OF  # the cell ended, and nothing else did
     stubborn = code("import signal, time\nsignal.setitimer(signal.ITIMER_REAL, 0)\ntime.sleep(9**9)")
     result, message = graded([*solved, stubborn], replace(LIMITS, seconds=1))
-    assert (result.points, message) == (15, "stopped after 5 seconds in which it waited")
+    assert (result.points, message) == (OUT_OF, "stopped after 5 seconds in which it waited")
 
 
 @fenced
@@ -42,7 +42,7 @@ def test_in_a_crowd_nobody_loses_a_point(tmp_path):
     for name in names:  # each computes for 0.3 seconds, and may for 0.5; by the clock it takes 16 times that
         put_first(sheet_of(tmp_path / "in", name), f"{BUSY}busy(0.3)")
     assert run(tmp_path, "--jobs", "16", "--seconds", "1.5") == 0
-    assert {record["points"] for record in records(tmp_path).values()} == {15}
+    assert {record["points"] for record in records(tmp_path).values()} == {OUT_OF}
 
 
 def test_a_cell_gets_its_part_of_the_seconds_that_a_notebook_gets():
@@ -142,7 +142,7 @@ def test_what_the_machine_ended_twice_is_run_by_the_next_call(tmp_path, monkeypa
         assert run(tmp_path) == 1
     assert records(tmp_path)["Ada"]["message"] == "ended early (SIGKILL); the next call tries again"
     assert run(tmp_path) == 0
-    assert records(tmp_path)["Ada"]["points"] == 15
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF
     capsys.readouterr()
     assert run(tmp_path) == 0
     assert ", 0 of them run now" in capsys.readouterr().out
