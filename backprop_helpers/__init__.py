@@ -37,11 +37,12 @@ from .notation.derivation import derive
 from .notation.step_table import steps
 
 if TYPE_CHECKING:
-    from .explorer import DepthExplorer, Explorer, explore, explore_depth, save_page
+    from .explorer import DepthExplorer, Explorer, Practice, explore, explore_depth, practice, save_page
     from .picture.picture import Picture, draw
     from .plots import (
         plot_descent,
         plot_difference_error,
+        plot_difference_errors,
         plot_growth,
         plot_losses,
         plot_nudge,
@@ -54,9 +55,9 @@ __version__ = "0.1.0"
 
 # Graphviz, matplotlib and ipywidgets take a second to load, so they are imported on first use.
 _LATE = {
-    "explorer": "DepthExplorer Explorer explore explore_depth save_page",
+    "explorer": "DepthExplorer Explorer Practice explore explore_depth practice save_page",
     "picture.picture": "Picture draw",
-    "plots": "plot_descent plot_difference_error plot_growth plot_losses "
+    "plots": "plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
     "plot_nudge plot_points plot_slopes plot_waterfall",
 }
 _LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
@@ -93,6 +94,7 @@ __all__ = [
     "Kink",
     "Node",
     "Picture",
+    "Practice",
     "Verdict",
     "absolute",
     "chain",
@@ -121,12 +123,14 @@ __all__ = [
     "parse",
     "plot_descent",
     "plot_difference_error",
+    "plot_difference_errors",
     "plot_growth",
     "plot_losses",
     "plot_nudge",
     "plot_points",
     "plot_slopes",
     "plot_waterfall",
+    "practice",
     "progress",
     "random_weights",
     "register",

@@ -37,11 +37,12 @@ from backprop_helpers import draw
 def show(w0=2.0):
     display(graphviz.Source(draw(graph.at(w0=w0)).source))
 """
-# Presses an arrow key on a slider and waits until what is watched has changed (an image: until it is decoded); returns
+# Moves a slider by a step and waits until what is watched has changed (an image: until it is decoded); returns
 # the milliseconds until then, and until the page is laid out again.
-PRESS = """([cell, key, watched]) => new Promise((done) => {
+MOVE = """([cell, steps, watched]) => new Promise((done) => {
   const root = document.querySelectorAll(".jp-CodeCell")[cell];
-  const handle = root.querySelector("[role=slider]");
+  const slider = root.querySelector("input[type=range]"); // of a page's own
+  const handle = slider ?? root.querySelector("[role=slider]");
   const read = () => [...root.querySelectorAll(watched)].map((part) => part.src ?? part.textContent).join();
   const before = read();
   handle.focus();
@@ -56,7 +57,13 @@ PRESS = """([cell, key, watched]) => new Promise((done) => {
   };
   const watch = new MutationObserver(finish);
   watch.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
-  handle.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  if (slider) {
+    slider.stepUp(steps);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  } else {
+    const key = steps > 0 ? "ArrowRight" : "ArrowLeft";
+    handle.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }
   finish();
 })"""
 
@@ -108,8 +115,7 @@ def measure(
         page.wait_for_timeout(2000)
         for turn in range(rounds + 5):
             for name, (cell, watched) in ways.items():
-                key = "ArrowRight" if turn % 2 else "ArrowLeft"
-                time = page.evaluate(PRESS, [cell, key, watched])
+                time = page.evaluate(MOVE, [cell, 1 if turn % 2 else -1, watched])
                 page.wait_for_timeout(50)  # what goes on behind the page comes to rest
                 if turn >= 5:
                     times[name].append(time)

@@ -25,6 +25,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("suspect", SUSPECTS)
 def test_an_engine_has_the_fault_that_its_name_says(suspect):
+    assert suspect in ANSWERS, f"A suspect is an engine of lesson 07c, so add {suspect} to ANSWERS in this file."
     formula, inputs, first, second = ANSWERS[suspect]
     engine, graph = faulty_engine(suspect), parse(formula, **inputs)
     assert [engine(graph)["x"], engine(graph)["x"]] == [first, second]

@@ -12,7 +12,7 @@ import sympy
 from IPython.core.interactiveshell import InteractiveShell
 from sources import source_of
 
-from backprop_helpers import DepthExplorer, DomainError, Explorer, parse, sigmoid, trace
+from backprop_helpers import DepthExplorer, DomainError, Explorer, check_gradients, parse, sigmoid, trace
 from backprop_helpers.grading.notebook import read_notebook
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.rounding import close
@@ -226,6 +226,21 @@ RULES |= {
 }  # fmt: skip
 
 
+def test_the_word_of_the_checks_that_texts_explain_is_the_word_that_they_say():
+    said = str(check_gradients("1.1", parse("b = 4x; b^2", x=5), {"x": 40})).splitlines()[-1].split()[0]
+    quoted = re.compile(r"begins with \*(\w+)\*|\*(\w+)\* (?:means that more|in (?:an|the) answer)")
+    explained = [
+        (source.name, "".join(words))
+        for source in sorted((ROOT / "authoring").glob("*.py"))
+        for words in quoted.findall(source.read_text(encoding="utf-8").replace("\n# ", " "))
+    ]
+    other = [name for name, word in explained if word != said]
+    assert explained
+    assert not other, (
+        f"A check says {said}; {other} in authoring/ explain another word. Edit them, then `make notebooks`."
+    )
+
+
 def test_the_table_of_rules_is_right():
     rows = re.findall(
         r"^\| [^|]+ \| \$(.+?)\$ \| \$(.+?)\$ \|",
@@ -262,22 +277,23 @@ def test_sliders_may_stand_anywhere(path, capsys):
     InteractiveShell.clear_instance()
     for explorer in explorers_of(path):
         if isinstance(explorer, DepthExplorer):
-            stops = [(explorer.depth, (1, 7, 20)), (explorer.weight, (0.1, 1.0, 4.0)), (explorer.skip, (False, True))]
-            stops.append((explorer.activation, explorer.activation.options))
+            stops = {"depth": (1, 7, 20), "weight": (0.1, 1.0, 4.0), "skip": (False, True)}
+            stops["activation"] = explorer.activation.options
         else:
-            sliders = explorer._grid.children
-            stops = [
-                (it, (it.min, it.min + it.step * round((it.max - it.min) / it.step / 3), it.max)) for it in sliders
-            ]
-        moved = itertools.islice(
-            itertools.product(*(places for _, places in stops)), 0, None, max(1, 3 ** len(stops) // 30)
-        )
+            stops = {
+                name: (low, low + step * round((high - low) / step / 3), high)
+                for name, (low, high, step) in explorer.ranges.items()
+            }
+        moved = itertools.islice(itertools.product(*stops.values()), 0, None, max(1, 3 ** len(stops) // 30))
         for places in moved:
-            for (control, _), place in zip(stops, places, strict=True):
-                control.value = place
+            at = dict(zip(stops, places, strict=True))
             if isinstance(explorer, Explorer):
+                explorer.front.set_state({"inputs": at})
+                assert explorer.inputs == at
                 assert_as_by_nudging(explorer)
             else:
+                for name, place in at.items():
+                    getattr(explorer, name).value = place
                 assert all(map(math.isfinite, explorer.sizes))
 
 
@@ -286,7 +302,6 @@ def assert_as_by_nudging(explorer):
         graph = explorer.graph
     except DomainError:
         return  # the page says so
-    assert graph.inputs == pytest.approx({it.description: it.value for it in explorer._grid.children})
     for name, slope in graph.gradient.items():
         reach = 1e-6 * max(1.0, abs(graph.inputs[name]))
         try:

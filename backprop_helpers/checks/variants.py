@@ -68,7 +68,7 @@ def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
     """Yield the graph wherever a seed leads it and it makes as good an exercise as at the printed inputs."""
     passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes_in(WayBack(graph)) if mistake.is_usual_step)]
     kinds = _kinds(graph, passes)
-    whole = all(_decimals(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
+    whole = all(decimals_of(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
     pools = {name: (_pool(number), _pool(number, 0 if whole else 1)) for name, number in graph.inputs.items()}
     for turn in range(TRIES):
         drawn = {name: _pick(pool[turn % 2], f"{seed}\n{turn}\n{name}") for name, pool in pools.items()}
@@ -86,7 +86,7 @@ def _pool(number: float, least_decimals: int = 0) -> list[float]:
     >>> _pool(0.5), _pool(-1)
     ([0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5], [-1.0, -2.0, -3.0])
     """
-    decimals = max(_decimals(number), least_decimals)
+    decimals = max(decimals_of(number), least_decimals)
     if number == 0 or decimals > SHORT:
         return [number]
     scale, size = 10**decimals, abs(number)
@@ -98,10 +98,10 @@ def _pick(pool: list[float], seed: str) -> float:
     return pool[int.from_bytes(hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()[:8], "big") % len(pool)]
 
 
-def _decimals(number: float) -> int:
+def decimals_of(number: float) -> int:
     """Return how many decimals a number has; more than `SHORT` count as one more.
 
-    >>> _decimals(4.0), _decimals(0.8), _decimals(1 / 3)
+    >>> decimals_of(4.0), decimals_of(0.8), decimals_of(1 / 3)
     (0, 1, 4)
     """
     exact = (digits for digits in range(SHORT + 1) if math.isclose(number, round(number, digits), abs_tol=1e-9))
@@ -118,7 +118,7 @@ def _as_plain(printed: Graph, there: Graph) -> bool:
 
 
 def _alike(printed: float, number: float) -> bool:
-    if not math.isfinite(number) or _decimals(number) > _decimals(printed) + 1:
+    if not math.isfinite(number) or decimals_of(number) > decimals_of(printed) + 1:
         return False
     if abs(printed) < 1e-9:
         return abs(number) < 1e-9
@@ -126,13 +126,18 @@ def _alike(printed: float, number: float) -> bool:
 
 
 def _reckonable(there: Graph) -> bool:
-    """Tell whether the numbers of the picture, which are rounded, lead to the local gradients."""
+    """Tell whether the numbers of the picture lead to the local gradients."""
     way = WayBack(there)
-    shown = {node: float(f"{there.value_of(node):.4g}") for node in there.nodes}
-    return all(
-        close(gate_of(node).local[position](*(shown[part] for part in node.inputs), shown[node]), way.local[edge])
-        for edge, (_, node, position) in enumerate(way.edges)
-    )
+    return all(map(close, local_gradients_as_shown(way), way.local))
+
+
+def local_gradients_as_shown(way: WayBack) -> list[float]:
+    """Return the local gradient along each edge that the numbers of the picture lead to, which are rounded."""
+    shown = {node: float(f"{way.graph.value_of(node):.4g}") for node in way.graph.nodes}
+    return [
+        gate_of(node).local[position](*(shown[part] for part in node.inputs), shown[node])
+        for _, node, position in way.edges
+    ]
 
 
 def _kinds(graph: Graph, passes: list[WrongPass]) -> dict[str, list[int]]:
@@ -164,6 +169,11 @@ def _as_telling(there: Graph, passes: list[WrongPass], kinds: dict[str, list[int
     for name, counts in kinds.items():
         found = sorted((row[name], kind) for row, kind in zip(rows, counts, strict=True) if not math.isnan(row[name]))
         for (low, kind), (high, other) in pairwise(found):
-            if kind != other and math.isclose(low, high, rel_tol=3 * RELATIVE, abs_tol=1e-9):
+            if kind != other and alike(low, high):
                 return False
     return True
+
+
+def alike(number: float, other: float) -> bool:
+    """Tell whether rounding could hide the difference of two numbers."""
+    return math.isclose(number, other, rel_tol=3 * RELATIVE, abs_tol=1e-9)

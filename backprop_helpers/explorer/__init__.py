@@ -2,6 +2,7 @@
 
 from .depth import DepthExplorer, explore_depth
 from .page import save_page
+from .practising import Practice, practice
 from .widget import Explorer, explore
 
-__all__ = ["DepthExplorer", "Explorer", "explore", "explore_depth", "save_page"]
+__all__ = ["DepthExplorer", "Explorer", "Practice", "explore", "explore_depth", "practice", "save_page"]

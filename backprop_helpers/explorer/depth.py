@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections.abc import Callable
@@ -18,13 +19,14 @@ from ..core.numbers import format_number
 from ..core.trace import trace
 from ..plots.canvas import Plot
 from ..plots.waterfall import plot_waterfall
-from .widget import GRID, SCRIPT, WIDE, close_whole, replace_earlier
+from .widget import SCRIPT, WIDE, close_whole, hold
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
 WEIGHTS = (0.1, 4.0)
-_LIMITS = (1e-16, 1e12)  # of the scale, which stays: a picture whose scale moves cannot be compared
+_REACHES = (2, 4, 8, 16)  # powers of ten up and down: a scale that moves seldom, and shows 1.1²⁰ as well as 0.1²⁰
 _NAMES = {"description_width": "5em"}
+_GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
 
 def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none", skip: bool = False) -> DepthExplorer:
@@ -75,7 +77,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         choice = {"options": list(ACTIVATIONS), "value": activation}
         self.activation = ipywidgets.Dropdown(description="activation", tooltip="activation", **choice, **look)
         self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=WIDE)
-        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=GRID)
+        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
         self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
         caretaker = anywidget.AnyWidget(_esm=f"{SCRIPT}export default explorer.depthWidget;\n")  # of the controls
         self.sizes: list[float] = []
@@ -84,7 +86,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         self.add_class("backprop-depth")
         for control in self._grid.children:
             control.observe(self._follow, "value")
-        replace_earlier(self)
+        hold(self)
 
     def close(self) -> None:
         """Take the widget off the page, with all its parts."""
@@ -93,6 +95,7 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
+        hold(self)
         still = self.plot._repr_mimebundle_()
         return {**still, **super()._repr_mimebundle_(**options), "text/plain": still["text/plain"]}
 
@@ -114,7 +117,14 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         sizes = gradient_sizes(trace(function, x=1))
         name = f"weight {self.weight.value:.1f}, {self.activation.value if activation else 'no activation'}"
         name += ", skip connections" if self.skip.value else ""
-        return sizes, plot_waterfall({name: sizes}, depth=DEEPEST, limits=_LIMITS)
+        return sizes, plot_waterfall({name: sizes}, depth=DEEPEST, limits=_limits(sizes))
+
+
+def _limits(sizes: list[float]) -> tuple[float, float]:
+    """Return the smallest scale around 1 that shows all sizes."""
+    farthest = max((abs(math.log10(size)) for size in sizes if size > 0), default=0.0)
+    reach = next((reach for reach in _REACHES if farthest < reach), _REACHES[-1])
+    return 10.0**-reach, 10.0**reach
 
 
 def _inside(plot: Plot) -> str:

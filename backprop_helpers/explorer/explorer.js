@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 c200447a9ced34b52b4f2d08cf5854a92e99d820cea35acb7560c63e9b5bb75b
+// Made from scripts/ by make explorer, sha256 447b4b7a8b23bc267f647b96c8adc389e1f217507e54a80383dcd6febe35e779
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -21,16 +21,23 @@ var explorer = (() => {
   // explorer.js
   var explorer_exports = {};
   __export(explorer_exports, {
+    choose: () => choose,
     close: () => close,
     compute: () => compute,
     depthWidget: () => depthWidget,
     formatNumber: () => formatNumber,
+    fromStock: () => fromStock,
+    judge: () => judge,
+    nudge: () => nudge,
     openPage: () => openPage,
+    openPractice: () => openPractice,
+    otherNumbers: () => otherNumbers,
+    practiceWidget: () => practiceWidget,
     readNumber: () => readNumber,
     run: () => run,
     sentence: () => sentence,
+    snapped: () => snapped,
     texts: () => texts,
-    verdicts: () => verdicts,
     widget: () => widget
   });
 
@@ -108,6 +115,64 @@ var explorer = (() => {
       return Number(next);
     }
   };
+
+  // choosing.js
+  var TURN = 0.6180339887;
+  var SEED = 0.7548776662;
+  function choose(history, { level, about, seed }, rule, trainable) {
+    const weights = weightsOf(history, rule, trainable);
+    weights.set(about, (weights.get(about) ?? 0) + 1);
+    const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const place = ((history.length + 1) * TURN + seed * SEED) % 1 * whole;
+    let end = 0;
+    for (const [name, weight] of weights) {
+      end += weight;
+      if (place < end) return { level: levelOf(history, level, rule), about: name };
+    }
+    return { level: levelOf(history, level, rule), about };
+  }
+  function levelOf(history, level, { up, down, many, lowest, highest }) {
+    let found = level;
+    let row = 0;
+    for (const { tries } of history) {
+      if (tries === 1) row = Math.max(row, 0) + 1;
+      else if (tries > 1 && tries < many) row = 0;
+      else row = Math.min(row, 0) - 1;
+      if (row !== up && row !== -down) continue;
+      found = Math.min(Math.max(found + Math.sign(row), lowest), highest);
+      row = 0;
+    }
+    return found;
+  }
+  function weightsOf(history, rule, trainable) {
+    const made = /* @__PURE__ */ new Map();
+    const avoided = /* @__PURE__ */ new Map();
+    for (const attempt of history) {
+      for (const code of attempt.made.filter((each) => trainable.includes(each))) {
+        made.set(code, (made.get(code) ?? 0) + 1);
+        avoided.set(code, 0);
+      }
+      for (const code of attempt.trains) {
+        if (!attempt.tries || !made.has(code) || attempt.made.includes(code)) continue;
+        avoided.set(code, avoided.get(code) + 1);
+        if (avoided.get(code) === rule.avoided) made.delete(code);
+      }
+    }
+    const last = history.at(-1)?.made ?? [];
+    return new Map([...made].map(([code, count]) => [code, count * (last.includes(code) ? 2 : 1)]));
+  }
+  function fromStock(stock, history, wish, rule, trainable) {
+    const choice = choose(history, wish, rule, trainable);
+    const unfit = ({ key, level, trains }) => {
+      const away = Math.abs(level - choice.level);
+      const fits = trains.includes(choice.about) || choice.about === wish.about;
+      return [history.filter((attempt) => attempt.key === key).length, Math.max(away, 1), Number(!fits), away];
+    };
+    return stock.map((problem) => ({ problem, rank: unfit(problem) })).reduce((best, each) => {
+      const differs = each.rank.findIndex((number, place) => number !== best.rank[place]);
+      return differs >= 0 && each.rank[differs] < best.rank[differs] ? each : best;
+    }).problem;
+  }
 
   // mistakes/formulas.js
   var OPERATORS = {
@@ -226,6 +291,25 @@ var explorer = (() => {
     if (target.textContent !== text) target.textContent = text;
   }
 
+  // inputs.js
+  function kept(start) {
+    let at = start;
+    const acts = /* @__PURE__ */ new Set();
+    return {
+      get: () => at,
+      set(to) {
+        at = to;
+        for (const act of acts) act();
+      },
+      listen(act) {
+        acts.add(act);
+        return () => {
+          acts.delete(act);
+        };
+      }
+    };
+  }
+
   // graph.js
   var isConstant = (node) => node.gate === null && node.number !== null;
   var isInput = (node) => node.gate === null && node.number === null;
@@ -241,9 +325,14 @@ var explorer = (() => {
     const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
     return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
   }
-  function forward({ nodes, gates }, inputs) {
+  function forward({ nodes, gates }, inputs, held) {
     const values = new Array(nodes.length);
     nodes.forEach((node, place) => {
+      const given = held?.get(place);
+      if (given !== void 0) {
+        values[place] = given;
+        return;
+      }
       if (node.gate === null) {
         values[place] = node.number ?? inputs[node.name];
         return;
@@ -332,13 +421,20 @@ var explorer = (() => {
   var HEIGHT = 230;
   var FRAME = { left: 54, right: 12, top: 10, bottom: 30 };
   var POINTS = 121;
+  var SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
+  var LEAST = 0.02;
+  var WHAT_MOVES = "";
+  var TEXT = 12.5;
   function curve(root, graph, changed) {
     const { nodes, output, ranges } = graph;
     const panel = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
     const label = element(panel, "label", {}, "along ");
+    const names = Object.keys(ranges);
     const select = element(label, "select");
-    for (const name of Object.keys(ranges)) element(select, "option", { value: name }, name);
+    if (names.length > 1) element(select, "option", { value: WHAT_MOVES }, "the slider that moves");
+    for (const name of names) element(select, "option", { value: name }, name);
     select.addEventListener("change", changed);
+    let latest = names[0];
     const svg = drawn(panel, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
     const axes = drawn(svg, "g", { class: "bp-axes" });
     const [x, y] = [FRAME.left, FRAME.top];
@@ -355,17 +451,23 @@ var explorer = (() => {
     const up = (number) => y + height - (number - frame.bottom) / (frame.top - frame.bottom) * height;
     const upWithin = (number) => Math.max(-1e5, Math.min(1e5, up(number)));
     const spot = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
-    function fit(name, heights) {
-      const [low, high] = ranges[name];
-      const sorted = heights.filter((number) => number !== void 0).sort((one, other) => one - other);
-      if (!sorted.length) sorted.push(0);
-      const from = sorted[Math.floor(0.02 * (sorted.length - 1))];
-      const to = sorted[Math.ceil(0.98 * (sorted.length - 1))];
-      const fits = frame.name === name && frame.bottom <= from && to <= frame.top;
-      if (fits && to - from >= 0.3 * (frame.top - frame.bottom)) return;
-      const room = 0.12 * (to - from) || Math.abs(to) || 1;
-      const [bottom, top] = [from - room, to + room];
+    function fit(name, at, value) {
+      const [low, high] = reach(name, at[name]);
+      const same = frame.name === name && frame.low === low && frame.high === high;
+      const inside = value === void 0 || frame.bottom <= value && value <= frame.top;
+      if (same && inside) return;
+      const heights = [value];
+      for (const share of SHARES) {
+        const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
+        heights.push(...along(name, low, high, others));
+      }
+      let [bottom, top] = same ? [frame.bottom, frame.top] : spread([...heights, ...along(name, low, high, at)]);
+      if (value !== void 0) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
+      const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
+      if (!same || value === bottom) bottom -= room;
+      if (!same || value === top) top += room;
       frame = { name, low, high, bottom, top };
+      drawnFor = "";
       axes.replaceChildren();
       for (const [number, text] of ticks(low, high)) {
         drawn(axes, "path", { d: `M${across(number)} ${y}v${height}` });
@@ -376,11 +478,15 @@ var explorer = (() => {
         drawn(axes, "text", { x: x - 6, y: up(number) + 4, "text-anchor": "end" }, text);
       }
     }
-    function draw(name, at) {
+    function reach(name, here) {
       const [low, high] = ranges[name];
-      const places2 = Array.from({ length: POINTS }, (_, step) => low + (high - low) * step / (POINTS - 1));
-      const heights = places2.map((number) => forward(graph, { ...at, [name]: number })[output]);
-      fit(name, heights);
+      const [left, right] = frame.name === name ? [frame.low, frame.high] : [low, high];
+      return [Math.min(left, here), Math.max(right, here)];
+    }
+    const along = (name, low, high, at) => placesIn(low, high).map((number) => forward(graph, { ...at, [name]: number })[output]);
+    function draw2(name, at) {
+      const places2 = placesIn(frame.low, frame.high);
+      const heights = along(name, frame.low, frame.high, at);
       let path = "";
       heights.forEach((number, step) => {
         const joined2 = step && heights[step - 1] !== void 0;
@@ -389,19 +495,28 @@ var explorer = (() => {
       line2.setAttribute("d", path);
     }
     return {
+      /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
+      resize() {
+        axes.style.fontSize = `${TEXT * WIDTH / (svg.getBoundingClientRect().width || WIDTH)}px`;
+      },
+      /** @param {string} name - of the slider that moved */
+      moved(name) {
+        latest = name;
+      },
       /**
        * @param {Numbers} at
        * @param {Pass} pass
        * @param {boolean} withSlope
        */
       show(at, pass, withSlope) {
-        const name = select.value;
-        const others = JSON.stringify([name, { ...at, [name]: 0 }]);
-        if (others !== drawnFor) draw(name, at);
-        drawnFor = others;
-        const [low, high] = ranges[name];
+        const name = select.value || latest;
         const here = at[name];
         const value = pass.values[output];
+        fit(name, at, value);
+        const others = JSON.stringify([name, { ...at, [name]: 0 }]);
+        if (others !== drawnFor) draw2(name, at);
+        drawnFor = others;
+        const { low, high } = frame;
         const slope = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
         const visible = value !== void 0 && frame.bottom <= value && value <= frame.top;
         point.setAttribute("visibility", visible ? "visible" : "hidden");
@@ -412,18 +527,40 @@ var explorer = (() => {
         const sloped = withSlope && value !== void 0 && slope !== void 0 && Number.isFinite(slope);
         const ends = sloped ? [low, high].map((place) => spot(place, value + slope * (place - here))) : [];
         tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
-        const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0);
+        const kink = sloped ? kinkAt(graph, pass, name) : "";
+        const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0, kink);
         write(caption, text);
         svg.setAttribute("aria-label", text);
       }
     };
   }
-  function told(output, input, here, value, slope) {
+  function told(output, input, here, value, slope, kink) {
     const of = `${output} along ${input}`;
     const at = `at ${input} = ${formatNumber(here)}`;
     if (value === void 0) return `${of}: undefined ${at}.`;
     if (slope === void 0) return `${of}, ${at}.`;
+    if (kink)
+      return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope)}.`;
     return `${of}: ${at} the tangent has the slope ${formatNumber(slope)}. That is ∂${output}/∂${input}.`;
+  }
+  function kinkAt({ nodes, kinks, functions }, { values }, name) {
+    const after = new Set(nodes.flatMap((node, place) => isInput(node) && node.name === name ? [place] : []));
+    for (const [place, node] of nodes.entries()) {
+      if (node.gate === null || !node.inputs.some((input) => after.has(input))) continue;
+      after.add(place);
+      if (!Object.hasOwn(kinks, node.gate)) continue;
+      const [a, b, c] = numbersInto(node, values);
+      const letters = { a, b, c, y: Number(values[place]) };
+      if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
+    }
+    return "";
+  }
+  var within = ([low, high], share) => low + share * (high - low);
+  var placesIn = (low, high) => Array.from({ length: POINTS }, (_, step) => low + (high - low) * step / (POINTS - 1));
+  function spread(heights) {
+    const sorted = heights.filter((number) => number !== void 0).sort((one, other) => one - other);
+    if (!sorted.length) return [0, 0];
+    return [sorted[Math.floor(0.02 * (sorted.length - 1))], sorted[Math.ceil(0.98 * (sorted.length - 1))]];
   }
   function ticks(low, high) {
     const rough = (high - low) / 4;
@@ -470,10 +607,11 @@ var explorer = (() => {
     const sign = comesTo(asShown(upstream) * asShown(local), downstream);
     return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
   }
-  function result({ nodes, output }, { values, gradients }) {
+  function result(graph, { values, gradients }) {
+    const { nodes, output } = graph;
     const { name } = nodes[output];
     const slopes = nodes.flatMap(
-      (node, place) => isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
+      (node, place) => graph.gradients && isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
     );
     const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
     return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
@@ -534,7 +672,7 @@ var explorer = (() => {
   function flowTable(root, graph) {
     const { nodes, output } = graph;
     const panel = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
-    const heading = element(panel, "h4");
+    const heading = element(panel, "div", { class: "bp-heading" });
     const table = element(panel, "table");
     const closing = element(panel, "p");
     const partial = (place) => `∂${nodes[output].name}/∂${nodes[place].name}`;
@@ -606,15 +744,225 @@ var explorer = (() => {
     };
   }
 
-  // picture.js
-  function picture(root, graph, choose) {
-    const { nodes } = graph;
-    const frame = element(root, "div", {
-      class: "bp-picture",
-      tabindex: 0,
-      role: "group",
-      "aria-label": `${graph.title}. Arrow keys go from step to step, Home and End to the first and the last, space plays.`
+  // nudge.js
+  var SIZES = [...Array(16).keys()].flatMap(
+    (power) => [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`))
+  );
+  var START = 0.1;
+  var STEP = 0.1;
+  var HIDDEN = 1e-12;
+  var PIXELS = 100;
+  function nudge(graph, at, pass, place, epsilon) {
+    const { nodes, gates } = graph;
+    const value = pass.values[place];
+    const [moved, promised] = [
+      /** @type {Found} */
+      new Array(nodes.length),
+      /** @type {Found} */
+      new Array(nodes.length)
+    ];
+    if (value === void 0) return { moved, promised };
+    const after = forward(graph, at, /* @__PURE__ */ new Map([[place, value + epsilon]]));
+    promised[place] = epsilon;
+    nodes.forEach((node, each) => {
+      const [one, other] = [pass.values[each], after[each]];
+      if (node.gate !== null && each !== place && one !== void 0) {
+        const numbers = numbersInto(node, pass.values);
+        for (const [position, input] of node.inputs.entries()) {
+          const change = promised[input];
+          if (change === void 0) continue;
+          promised[each] = (promised[each] ?? 0) + change * gates[node.gate].local[position](...numbers, one);
+        }
+      }
+      if (promised[each] !== void 0 && one !== void 0 && other !== void 0) moved[each] = other - one;
     });
+    return { moved, promised };
+  }
+  var leftOver = (moved, promised) => Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
+  var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
+  function nudgePanel(root, graph, changed) {
+    const { nodes, output } = graph;
+    const panel = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
+    const heading = element(panel, "div", { class: "bp-heading" });
+    const line2 = element(panel, "div", { class: "bp-slider" });
+    element(line2, "span", {}, "ε");
+    const slider2 = element(line2, "input", {
+      type: "range",
+      min: 0,
+      max: SIZES.length - 1,
+      step: 1,
+      "aria-label": "size of ε"
+    });
+    const field = element(line2, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
+    const refused = element(line2, "output", { class: "bp-wrong" });
+    const table = element(panel, "table");
+    const closing = element(panel, "p");
+    let epsilon = START;
+    let rowsOf = -1;
+    let rows = [];
+    function set(to) {
+      take(to);
+      changed();
+    }
+    function take(to) {
+      epsilon = to;
+      const size = Math.abs(to);
+      const nearest = SIZES.reduce(
+        (best, each) => Math.abs(Math.log(each / size)) < Math.abs(Math.log(best / size)) ? each : best
+      );
+      slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
+      slider2.setAttribute("aria-valuetext", formatNumber(to));
+      field.value = formatNumber(to);
+      field.removeAttribute("aria-invalid");
+      write(refused, "");
+    }
+    slider2.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider2.valueAsNumber]));
+    field.addEventListener("change", () => {
+      const read = readNumber(field.value);
+      const refusal2 = typeof read === "string" ? read : read === 0 ? "a nudge by 0 moves nothing: write another number" : "";
+      write(refused, refusal2);
+      if (refusal2) field.setAttribute("aria-invalid", "true");
+      else set(Number(read));
+    });
+    panel.addEventListener("keydown", (event) => event.stopPropagation());
+    take(START);
+    function build(chosen) {
+      rowsOf = chosen;
+      table.replaceChildren();
+      const head = element(table, "tr");
+      for (const text of ["node", "really moves by", "slope × ε", "left over"])
+        element(head, "th", { scope: "col" }, text);
+      const after = /* @__PURE__ */ new Set([chosen]);
+      nodes.forEach((node, place) => {
+        if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
+      });
+      rows = [...after].map((place) => {
+        const row = element(table, "tr", place === output ? { class: "bp-total" } : {});
+        element(row, "th", { scope: "row" }, nodes[place].name);
+        return { place, cells: [0, 1, 2].map(() => element(row, "td")) };
+      });
+    }
+    return {
+      get: () => epsilon,
+      set,
+      /** @param {boolean} visible */
+      toggle(visible) {
+        panel.hidden = !visible;
+      },
+      /**
+       * @param {number} chosen
+       * @param {Nudge} found
+       * @param {boolean} withSlopes
+       */
+      show(chosen, { moved, promised }, withSlopes) {
+        if (rowsOf !== chosen) build(chosen);
+        const [name, top] = [nodes[chosen].name, nodes[output].name];
+        write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
+        for (const { place, cells } of rows) {
+          const [real, promise] = [moved[place], promised[place]];
+          const exists = promise !== void 0 && Number.isFinite(promise);
+          write(cells[0], real === void 0 ? "undefined" : signed(real));
+          write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
+          write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
+        }
+        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
+      }
+    };
+  }
+  function told2(name, top, epsilon, moved, promised, withSlope, isOutput) {
+    if (isOutput) return "A nudge of the output is the change of the output.";
+    if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
+    if (moved === void 0) return `With this nudge ${top} has no value.`;
+    const move = `${top} moves by ${formatNumber(moved)}`;
+    if (!withSlope) return `${move}.`;
+    if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
+    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.`;
+  }
+  function pullable(box2, current, pulled) {
+    const pull = (epsilon) => {
+      const rounded = Math.round(epsilon * 100) / 100;
+      if (rounded) pulled(rounded);
+    };
+    box2.addEventListener("pointerdown", (event) => {
+      const { clientX, pointerId, pointerType, button } = (
+        /** @type {PointerEvent} */
+        event
+      );
+      if (button !== 0 || pointerType === "touch") return;
+      let isPulled = false;
+      const move = (moved) => {
+        const across = (
+          /** @type {PointerEvent} */
+          moved.clientX - clientX
+        );
+        if (!isPulled && Math.abs(across) < 4) return;
+        if (!isPulled) box2.setPointerCapture(pointerId);
+        isPulled = true;
+        pull(across / PIXELS);
+      };
+      const end = () => {
+        box2.removeEventListener("pointermove", move);
+        box2.removeEventListener("pointerup", end);
+        box2.removeEventListener("pointercancel", end);
+      };
+      box2.addEventListener("pointermove", move);
+      box2.addEventListener("pointerup", end);
+      box2.addEventListener("pointercancel", end);
+    });
+    box2.addEventListener("keydown", (event) => {
+      const { key, altKey, ctrlKey, metaKey } = (
+        /** @type {KeyboardEvent} */
+        event
+      );
+      const direction = { "+": 1, "-": -1, "−": -1 }[key];
+      if (!direction || altKey || ctrlKey || metaKey) return;
+      const next = current() + direction * STEP;
+      pull(Math.abs(next) < STEP / 2 ? next + direction * STEP : next);
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  // bands.js
+  var WIDEST = 22;
+  var NARROWEST = 0.75;
+  function bands(svg) {
+    const found = [...svg.querySelectorAll('g[data-k^="edge:"]')].map((group) => {
+      const line2 = (
+        /** @type {SVGPathElement} */
+        group.querySelector("path")
+      );
+      const band = drawn(group, "path", { class: "band", d: line2.getAttribute("d") ?? "" });
+      group.prepend(band);
+      const middle = line2.getPointAtLength(line2.getTotalLength() / 2);
+      const sign = drawn(group, "text", { class: "sign", x: middle.x, y: middle.y + 5, "text-anchor": "middle" });
+      return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
+    });
+    return {
+      /** @param {Step[] | null} done - the steps so far; null hides all bands */
+      show(done) {
+        const flows = /* @__PURE__ */ new Map();
+        for (const { node, flows: passed } of done ?? [])
+          for (const { position, downstream } of passed ?? []) flows.set(`${node.name}:${position}`, downstream);
+        const largest = Math.max(1, ...[...flows.values()].map(Math.abs));
+        for (const { key, band, sign } of found) {
+          const flow = flows.get(key) ?? 0;
+          const width = flow ? Math.max(NARROWEST, WIDEST * Math.abs(flow) / largest) : 0;
+          band.style.strokeWidth = `${width.toFixed(2)}px`;
+          band.classList.toggle("negative", flow < 0);
+          write(sign, flow > 0 ? "+" : flow < 0 ? "−" : flows.has(key) ? "0" : "");
+        }
+      }
+    };
+  }
+
+  // picture.js
+  var KEYS2 = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
+  var FIELD = { across: 26, down: 47, height: 20, right: 7 };
+  function picture(root, graph, acts) {
+    const { nodes } = graph;
+    const label = `${graph.title}. ${KEYS2}`;
+    const frame = element(root, "div", { class: "bp-picture", tabindex: 0, role: "group", "aria-label": label });
     const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
     frame.append(svg);
     const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
@@ -626,30 +974,77 @@ var explorer = (() => {
     const groups = marked.filter(({ key }) => /^(node|edge):/.test(key));
     const boxes = groups.flatMap(({ key, target }) => {
       const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
-      return place < 0 ? [] : [{ place, name: nodes[place].name, target, label: "" }];
+      return place < 0 ? [] : [box(
+        /** @type {SVGGElement} */
+        target,
+        place,
+        nodes[place].name
+      )];
     });
+    const flows = bands(svg);
     for (const { place, target } of boxes) {
       target.setAttribute("role", "button");
       target.setAttribute("tabindex", "0");
-      target.addEventListener("click", () => choose(place));
-      target.addEventListener("focus", () => choose(place));
+      target.addEventListener("click", () => acts.choose(place));
+      target.addEventListener("focus", () => acts.choose(place));
       target.addEventListener("keydown", (event) => {
         if (
           /** @type {KeyboardEvent} */
           event.key === "Enter"
-        ) choose(place);
+        ) acts.choose(place);
       });
+      pullable(target, acts.epsilon, (epsilon) => acts.pull(place, epsilon));
     }
     let now = [];
     return {
       element: frame,
       width: svg.viewBox.baseVal.width,
+      flows,
+      /**
+       * Put a field into a node's box, where its gradient stands.
+       * @param {number} place
+       * @param {string} name
+       */
+      field(place, name) {
+        const found = boxes.find((each) => each.place === place);
+        if (!found) throw new Error(`The node ${place} has no box.`);
+        const { x, y, width } = found.outline;
+        const [left, top] = [x.baseVal.value + FIELD.across, y.baseVal.value + FIELD.down];
+        const size = { width: width.baseVal.value - FIELD.across - FIELD.right, height: FIELD.height };
+        const room = drawn(
+          /** @type {Element} */
+          found.target.parentNode,
+          "foreignObject",
+          {
+            x: left,
+            y: top,
+            ...size
+          }
+        );
+        return element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+      },
+      /**
+       * Mark a box as right or wrong, or as neither.
+       * @param {number} place
+       * @param {"right" | "wrong" | "open"} kind
+       */
+      mark(place, kind) {
+        const target = boxes.find((each) => each.place === place)?.target;
+        for (const each of ["right", "wrong"]) target?.classList.toggle(each, each === kind);
+      },
       /** @param {number} chosen */
       choose(chosen) {
         for (const { place, target } of boxes) {
           target.classList.toggle("chosen", place === chosen);
           target.setAttribute("aria-pressed", String(place === chosen));
         }
+      },
+      /**
+       * Write below each box how far its node moves.
+       * @param {(place: number) => string} text
+       */
+      nudge(text) {
+        for (const { place, below } of boxes) write(below, text(place));
       },
       /** @param {Shown} shown */
       show(shown2) {
@@ -663,17 +1058,99 @@ var explorer = (() => {
         const marks = groups.filter(({ key }) => shown2[key]);
         for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
         now = marks.map(({ target }) => target);
-        for (const box of boxes) {
+        for (const each of boxes) {
           const known = ["value", "gradient"].flatMap((word) => {
-            const text = shown2[`${word}:${box.name}`];
+            const text = shown2[`${word}:${each.name}`];
             return text ? [`${word} ${text}`] : [];
           });
-          const label = [box.name, ...known].join(", ");
-          if (label !== box.label) box.target.setAttribute("aria-label", label);
-          box.label = label;
+          const told4 = [each.name, ...known].join(", ");
+          if (told4 !== each.label) each.target.setAttribute("aria-label", told4);
+          each.label = told4;
         }
       }
     };
+  }
+  function box(target, place, name) {
+    const outline = (
+      /** @type {SVGRectElement} */
+      target.querySelector(".box")
+    );
+    const { x, y, width, height } = outline;
+    const below = drawn(target, "text", {
+      class: "nudge",
+      x: x.baseVal.value + width.baseVal.value / 2,
+      y: y.baseVal.value + height.baseVal.value + 14,
+      "text-anchor": "middle"
+    });
+    return { place, name, target, outline, below, label: "" };
+  }
+
+  // player.js
+  var SECONDS = 1.2;
+  var SPEEDS = [0.5, 1, 2, 4];
+  function player(root, last, moved) {
+    const line2 = element(root, "div", { class: "bp-player", role: "group", "aria-label": "Step by step" });
+    function button(text, name, act) {
+      const made = element(line2, "button", { type: "button", "aria-label": name, title: name }, text);
+      made.addEventListener("click", act);
+      return made;
+    }
+    const back = button("◀", "One step back", () => set(step - 1));
+    const play = button("", "", toggle2);
+    const on = button("▶", "One step on", () => set(step + 1));
+    const field = element(line2, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
+    const readout = element(line2, "span", { class: "bp-count" });
+    const label = element(line2, "label", {}, "speed ");
+    const speed = element(label, "select");
+    for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
+    speed.value = "1";
+    let step = last;
+    let timer = 0;
+    function show() {
+      field.value = String(step);
+      field.setAttribute("aria-valuetext", `step ${step} of ${last}`);
+      write(readout, `step ${step} of ${last}`);
+      back.disabled = step === 0;
+      on.disabled = step === last;
+      write(play, timer ? "❚❚ pause" : "▶▶ play");
+      const name = timer ? "Pause" : "Play the steps";
+      play.setAttribute("aria-label", name);
+      play.title = name;
+    }
+    function go(to) {
+      step = Math.min(last, Math.max(0, to));
+      show();
+      moved();
+    }
+    function set(to) {
+      stop();
+      go(to);
+    }
+    function stop() {
+      clearTimeout(timer);
+      timer = 0;
+      show();
+    }
+    function wait() {
+      timer = setTimeout(advance, 1e3 * SECONDS / Number(speed.value));
+    }
+    function advance() {
+      if (step + 1 >= last) timer = 0;
+      else wait();
+      go(step + 1);
+    }
+    function toggle2() {
+      if (timer) {
+        stop();
+        return;
+      }
+      wait();
+      if (step === last) go(0);
+      show();
+    }
+    field.addEventListener("input", () => set(field.valueAsNumber));
+    show();
+    return { get: () => step, set, toggle: toggle2, stop };
   }
 
   // mistakes/wrong_pass.js
@@ -685,8 +1162,8 @@ var explorer = (() => {
   }
   var places = ({ local, upstream, times }) => numbersIn({ ...local, ...upstream, ...times });
   function restrictedTo(wrong, edges) {
-    const kept = (part) => Object.fromEntries(Object.entries(part).filter(([edge]) => edges.includes(Number(edge))));
-    return { ...wrong, local: kept(wrong.local), upstream: kept(wrong.upstream), times: kept(wrong.times) };
+    const kept2 = (part) => Object.fromEntries(Object.entries(part).filter(([edge]) => edges.includes(Number(edge))));
+    return { ...wrong, local: kept2(wrong.local), upstream: kept2(wrong.upstream), times: kept2(wrong.times) };
   }
   var both = (one, other) => ({
     local: { ...one.local, ...other.local },
@@ -709,14 +1186,14 @@ var explorer = (() => {
       this.mistakes = mistakes;
       this.kinks = new Map(mistakes.kinks);
       this.values = values;
-      const kept = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
-      this.nodes = kept.map((place) => graph.nodes[place]);
-      this.place = kept;
-      const number = new Map(kept.map((place, each) => [place, each]));
+      const kept2 = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
+      this.nodes = kept2.map((place) => graph.nodes[place]);
+      this.place = kept2;
+      const number = new Map(kept2.map((place, each) => [place, each]));
       this.output = number.get(graph.output) ?? -1;
       this.edges = [];
-      this.feeds = kept.map(() => []);
-      this.into = kept.map(() => []);
+      this.feeds = kept2.map(() => []);
+      this.into = kept2.map(() => []);
       this.nodes.forEach((node, gate) => {
         if (node.gate === null) return;
         node.inputs.forEach((place, position) => {
@@ -789,7 +1266,7 @@ var explorer = (() => {
         /** @type {GateNode} */
         this.nodes[gate].gate
       );
-      if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+      if (!kink?.at.some((place) => this.formula(gate, place) === 0)) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];
     }
@@ -879,9 +1356,9 @@ var explorer = (() => {
   var SIGN_SEEN = 0.3;
   function mistakesIn({ misconceptions, places: places2 }, local, answered) {
     const possible = places2.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
-    return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
+    return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed: signed2 = [] }) => {
       const { rank, message, says_for: saysFor, of_slope: ofSlope2 } = misconceptions[code];
-      const seen = signed.length > 0 && signed.every((edge) => local[edge] < 0);
+      const seen = signed2.length > 0 && signed2.every((edge) => local[edge] < 0);
       return {
         code,
         node,
@@ -895,6 +1372,108 @@ var explorer = (() => {
     });
   }
   var filled = (sentence2, words) => sentence2.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);
+
+  // sliders.js
+  function slider(root, name, range, moved) {
+    const [low, , step] = range;
+    let [, high] = range;
+    const line2 = element(root, "div", { class: "bp-slider" });
+    element(line2, "span", { title: name }, name);
+    const field = element(line2, "input", { type: "range", "aria-label": name });
+    const typed = element(line2, "input", {
+      type: "text",
+      "aria-label": `${name}, typed`,
+      autocomplete: "off",
+      maxlength: 80
+    });
+    const refused = element(line2, "output", { class: "bp-wrong" });
+    let bottom = low;
+    let number = low;
+    function reach(to) {
+      if (to < bottom) bottom -= step * Math.ceil((bottom - to) / step);
+      if (to > high) high += step * Math.ceil((to - high) / step);
+      for (const [key, value] of Object.entries({ min: bottom, max: high, step })) field.setAttribute(key, String(value));
+    }
+    function set(to) {
+      reach(to);
+      number = to;
+      field.value = String(to);
+      field.setAttribute("aria-valuetext", formatNumber(to));
+      typed.value = formatNumber(to);
+      typed.removeAttribute("aria-invalid");
+      write(refused, "");
+    }
+    field.addEventListener("input", () => {
+      set(snapped(field.valueAsNumber, bottom, step));
+      moved(number);
+    });
+    typed.addEventListener("change", () => {
+      const read = readNumber(typed.value);
+      if (typeof read === "string") {
+        typed.setAttribute("aria-invalid", "true");
+        write(refused, read);
+        return;
+      }
+      set(read);
+      moved(number);
+    });
+    typed.addEventListener("keydown", (event) => event.stopPropagation());
+    return { get: () => number, set };
+  }
+  function snapped(number, low, step) {
+    const digits = Math.max(decimals(low), decimals(step));
+    return Number((low + step * Math.round((number - low) / step)).toFixed(Math.min(100, digits))) || 0;
+  }
+  function decimals(number) {
+    const [mantissa, exponent = "0"] = String(number).split("e");
+    return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+  }
+
+  // pleasant.js
+  var TRIES = 80;
+  var LARGEST = 1e3;
+  var SHORT = 4;
+  var FEW = 4;
+  function otherNumbers(graph, mistakes, at, random) {
+    let best = at;
+    let least = Number.POSITIVE_INFINITY;
+    for (let turn = 0; turn < TRIES && least > 0; turn++) {
+      const drawn2 = Object.fromEntries(Object.entries(graph.ranges).map(([name, range]) => [name, draw(range, random)]));
+      if (Object.keys(drawn2).every((name) => drawn2[name] === at[name])) continue;
+      const trouble = troubleWith(graph, mistakes, at, drawn2, least);
+      if (trouble < least) [best, least] = [drawn2, trouble];
+    }
+    return best;
+  }
+  function draw([low, high, step], random) {
+    const [from, to] = [Math.max(Math.ceil(low), -9), Math.min(Math.floor(high), 9)];
+    if (to - from < FEW) return snapped(low + random() * (high - low), low, step);
+    return from + Math.floor(random() * (to - from + 1));
+  }
+  function troubleWith(graph, mistakes, at, drawn2, most) {
+    const pass = run(graph, drawn2);
+    if (pass.failure) return Number.POSITIVE_INFINITY;
+    const places2 = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place]));
+    const numbers = places2.flatMap((place) => [Number(pass.values[place]), Number(pass.gradients[place])]);
+    const inputs = Object.values(drawn2);
+    let trouble = 0;
+    for (const number of numbers) {
+      const text = formatNumber(number);
+      if (Math.abs(number) > LARGEST || text.includes("e")) trouble += 3;
+      else if (!agree(Number(text), number) || text.replace(/[-.]/g, "").length > SHORT) trouble += 1;
+    }
+    for (const place of places2) if (!pass.gradients[place]) trouble += 4;
+    for (const number of inputs) if ([0, 1, -1].includes(number)) trouble += 2;
+    trouble += 2 * (inputs.length - new Set(inputs.map(Math.abs)).size);
+    for (const name of Object.keys(drawn2)) if (drawn2[name] === at[name]) trouble += 1;
+    return trouble < most ? trouble + accidents(graph, mistakes, pass) : trouble;
+  }
+  function accidents(graph, mistakes, pass) {
+    const way = new WayBack(graph, mistakes, pass.values);
+    const right = way.run(RIGHT);
+    const usual = mistakesIn(mistakes, way.local, []).filter(({ rank, wrong }) => rank < 2 && isEmpty(wrong.given));
+    return usual.filter(({ wrong }) => way.run(wrong).every((number, each) => close(number, right[each]))).length;
+  }
 
   // mistakes/explanation.js
   var MOST_EDGES = 15e4;
@@ -1183,7 +1762,7 @@ var explorer = (() => {
   var ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
   function beside(explanation) {
     const { way, mistakes, first, wrong, rounded, follows } = explanation;
-    const explained = told2(explanation);
+    const explained = told3(explanation);
     const text = (number) => {
       const same = mistakes.find(({ explains }) => explains.includes(number));
       const rivals = explained.get(number);
@@ -1208,7 +1787,7 @@ var explorer = (() => {
     const text = [...new Set(kinks)].join(" ");
     return new Map(others.map((name) => [name, text]));
   }
-  function told2({ mistakes, errors, composed }) {
+  function told3({ mistakes, errors, composed }) {
     if (composed) return /* @__PURE__ */ new Map([[mistakes[0].explains[0], mistakes.slice(0, 2)]]);
     const whole = mistakes.filter(({ explains }) => explains.length === errors.length);
     const found = /* @__PURE__ */ new Map();
@@ -1313,48 +1892,55 @@ var explorer = (() => {
   }
 
   // prediction.js
-  function verdicts(graph, mistakes, pass, answers) {
+  function judge(graph, mistakes, pass, answers) {
     const way = new WayBack(graph, mistakes, pass.values);
     const explanation = explain(way, answers);
     const said = explanation ? beside(explanation) : atAKink(way, answers);
-    return Object.fromEntries(
-      Object.keys(answers).map((name) => [
-        name,
-        { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" }
-      ])
-    );
+    const rows = Object.keys(answers).map((name) => [
+      name,
+      { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" }
+    ]);
+    const codes = (explanation?.mistakes ?? []).map(({ code }) => code);
+    return { said: Object.fromEntries(rows), codes: [...new Set(codes)] };
   }
-  function prediction(root, graph, mistakes, current, reveal) {
+  function prediction(root, graph, mistakes, scene, quiz) {
     const { nodes, output } = graph;
-    const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
-    element(panel, "h4", {}, "Predict the gradients, then look");
+    const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
+    element(panel, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
+    const list = element(panel, "dl");
     const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
     const rows = asked.map((place) => {
       const { name } = nodes[place];
-      const label = element(panel, "label");
-      element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
-      const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
-      return { place, name, field, mark: element(label, "output") };
+      const partial = `∂${nodes[output].name}/∂${name}`;
+      const line2 = element(list, "div");
+      element(line2, "dt", {}, partial);
+      return { place, name, field: scene.field(place, partial), line: line2, said: element(line2, "dd") };
     });
     const buttons = element(panel, "p");
-    element(buttons, "button", { type: "submit" }, "Check");
+    const checker = element(buttons, "button", { type: "button" }, "Check");
     const opener = element(buttons, "button", { type: "button" }, "Reveal");
+    const spoken = element(panel, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
+    let isOpen = false;
     let asOf = null;
-    function mark({ mark: target, field }, kind, text) {
-      target.className = `bp-${kind}`;
-      field.setAttribute("aria-invalid", String(kind === "wrong"));
-      write(target, text);
+    function mark({ place, field, line: line2, said }, kind, text) {
+      line2.className = `bp-${kind}`;
+      line2.hidden = text === "";
+      field.classList.toggle("bp-right", kind === "right");
+      if (kind === "wrong") field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      field.title = text;
+      scene.mark(place, kind);
+      write(said, text);
     }
-    function check(event) {
-      event.preventDefault();
-      const { at, pass } = current();
+    function check() {
+      const { at, pass } = quiz.current();
       asOf = JSON.stringify(at);
       const given = rows.filter(({ field }) => field.value.trim());
       const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
       const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
       const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
       const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
-      const said = judged.length ? verdicts(graph, mistakes, pass, answers) : {};
+      const { said, codes } = judged.length ? judge(graph, mistakes, pass, answers) : { said: {}, codes: [] };
       for (const row of rows) mark(row, "open", "not answered yet");
       for (const { row, number } of read) {
         const { isRight, text } = said[row.name] ?? {};
@@ -1363,91 +1949,271 @@ var explorer = (() => {
         else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
         else mark(row, "wrong", `✗ ${text}`);
       }
+      const right = Object.values(said).filter(({ isRight }) => isRight).length;
+      write(spoken, `${right} of ${rows.length} right.`);
+      quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
     }
-    panel.addEventListener("submit", check);
-    panel.addEventListener("keydown", (event) => event.stopPropagation());
+    function clear() {
+      asOf = null;
+      for (const row of rows) mark(row, "open", "");
+      write(spoken, "");
+    }
+    function open(isShown) {
+      isOpen = isShown;
+      checker.disabled = isShown;
+      write(opener, isShown ? "Hide" : "Reveal");
+      quiz.hide(!isShown);
+    }
+    for (const { field } of rows)
+      field.addEventListener("keydown", (event) => {
+        event.stopPropagation();
+        if (event.key === "Enter") check();
+      });
+    checker.addEventListener("click", check);
     opener.addEventListener("click", () => {
-      panel.classList.add("bp-done");
-      reveal();
+      if (!isOpen) quiz.revealed();
+      open(!isOpen);
     });
+    const { another } = quiz;
+    if (another)
+      element(buttons, "button", { type: "button" }, "New numbers").addEventListener("click", () => {
+        for (const { field } of rows) field.value = "";
+        clear();
+        another();
+        open(false);
+      });
+    clear();
     return {
       /** @param {Numbers} at */
       show(at) {
-        if (asOf === null || asOf === JSON.stringify(at)) return;
-        asOf = null;
-        for (const row of rows) mark(row, "open", "");
+        if (asOf !== null && asOf !== JSON.stringify(at)) clear();
       }
     };
   }
 
   // view.js
-  var BESIDE = 430;
-  function mount(host, graph, controls) {
+  var BESIDE = 340;
+  function mount(host, graph, inputs, examiner) {
+    const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });
-    let chosen = graph.nodes.findIndex((node) => !isConstant(node));
-    const still = chosen < 0;
-    let hidden = !still && graph.mistakes !== void 0;
-    const scene = picture(root, graph, choose);
+    const first = nodes.findIndex((node) => !isConstant(node));
+    const still = first < 0;
+    const withGradients = graph.gradients && !still;
+    let chosen = first;
+    let hidden = withGradients && graph.mistakes !== void 0;
+    let isNudged = false;
+    const forwardSteps = nodes.filter((node) => node.gate !== null).length;
+    const panel = element(root, "div", { class: "bp-controls" });
+    const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
+      name,
+      control: slider(panel, name, range, (value) => move(name, value))
+    }));
+    const scene = picture(root, graph, {
+      choose: choose2,
+      epsilon: () => isNudged ? pushed?.get() ?? 0 : 0,
+      pull
+    });
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
+    const bar = element(root, "div", { class: "bp-bar" });
+    const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
+    const nudging = still ? null : toggle(bar, "nudge", (on) => setNudged(on));
+    const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
     const below = element(root, "div", { class: "bp-below" });
-    const quiz = graph.mistakes && !still ? prediction(below, graph, graph.mistakes, current, reveal) : null;
-    const sum = still ? null : flowTable(below, graph);
-    const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
+    const { mistakes } = graph;
+    const another = mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
+    const { checked, revealed } = examiner ?? { checked: () => {
+    }, revealed: () => {
+    } };
+    const asks = { current, hide, another, checked, revealed };
+    const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, asks) : null;
+    const pushed = still ? null : nudgePanel(below, graph, update);
+    pushed?.toggle(false);
+    const sum = withGradients ? flowTable(below, graph) : null;
+    const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
     function current() {
-      const at = Object.fromEntries(Object.entries(controls.inputs).map(([name, input]) => [name, input.get()]));
+      const at = inputs.get();
       return { at, pass: run(graph, at) };
     }
     function update() {
       const { at, pass } = current();
-      const position = controls.step.get();
+      const position = play.get();
       const asking = hidden && position > pass.forwardSteps;
-      const stop = asking ? pass.forwardSteps : position;
-      const shown2 = texts(graph, pass, stop);
+      const stop2 = asking ? pass.forwardSteps : position;
+      const isLast = position > pass.steps.length;
+      const shown2 = texts(graph, pass, graph.gradients || position < forwardSteps ? stop2 : pass.forwardSteps);
+      if (!graph.gradients && position === forwardSteps) unmark(shown2);
+      root.classList.toggle("bp-asking", asking);
       scene.show(asking ? question(graph, shown2) : shown2);
-      const asked = "The forward pass is done. Which gradient does each node have?";
-      write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
-      sum?.show(chosen, pass, stop);
-      plot?.show(at, pass, !hidden);
+      write(spoken, words(pass, position, asking));
+      sum?.show(chosen, pass, stop2);
+      plot?.show(at, pass, withGradients && !hidden && isLast);
       quiz?.show(at);
+      scene.flows.show(flowing?.checked && !asking ? pass.steps.slice(0, position) : null);
+      showNudge(at, pass);
     }
-    function reveal() {
-      hidden = false;
+    function words(pass, position, asking) {
+      if (asking && !pass.failure) return "The forward pass is done. Which gradient does each node have?";
+      const isDone = !graph.gradients && position === forwardSteps && (!pass.failure || pass.failure.slope);
+      return isDone ? sentence(graph, { ...pass, failure: null }, pass.steps.length + 1) : sentence(graph, pass, position);
+    }
+    function showNudge(at, pass) {
+      if (!pushed) return;
+      if (!isNudged) {
+        scene.nudge(() => "");
+        return;
+      }
+      const found = nudge(graph, at, pass, chosen, pushed.get());
+      scene.nudge((place) => {
+        const moved = found.moved[place];
+        if (moved !== void 0) return signed(moved);
+        return found.promised[place] === void 0 ? "" : "undefined";
+      });
+      pushed.show(chosen, found, withGradients && !hidden);
+    }
+    function setNudged(on) {
+      isNudged = on;
+      if (nudging) nudging.checked = on;
+      root.classList.toggle("bp-nudged", on);
+      pushed?.toggle(on);
       update();
     }
-    function choose(place) {
+    function pull(place, epsilon) {
+      if (place !== chosen) choose2(place);
+      if (!isNudged) setNudged(true);
+      pushed?.set(epsilon);
+    }
+    function hide(isHidden) {
+      hidden = isHidden;
+      update();
+    }
+    function choose2(place) {
       chosen = place;
       scene.choose(place);
       update();
     }
+    function move(name, value) {
+      plot?.moved(name);
+      inputs.set({ ...inputs.get(), [name]: value });
+    }
+    function follow2() {
+      const at = inputs.get();
+      if (sliders.some(({ name }) => !(name in at))) return;
+      for (const { name, control } of sliders) if (control.get() !== at[name]) control.set(at[name]);
+      update();
+    }
+    function stepped() {
+      const step = run(graph, inputs.get()).steps[play.get() - 1];
+      const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
+      if (place !== void 0 && !hidden)
+        choose2(place);
+      else update();
+    }
     function key(event) {
-      const last = current().pass.steps.length + 1;
-      const step = controls.step.get();
-      const moves = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: last };
       if (event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === " ") controls.step.toggle();
-      else if (event.key in moves) controls.step.set(Math.min(last, Math.max(0, moves[event.key])));
+      if (event.key === " ") play.toggle();
+      else if (event.key === "ArrowRight") play.set(play.get() + 1);
+      else if (event.key === "ArrowLeft") play.set(play.get() - 1);
+      else if (event.key === "Home") play.set(0);
+      else if (event.key === "End") play.set(Number.POSITIVE_INFINITY);
       else return;
       event.preventDefault();
       event.stopPropagation();
     }
     const layout = new ResizeObserver(() => {
       root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+      plot?.resize();
     });
+    root.style.setProperty("--bp-picture", `${scene.width}px`);
     layout.observe(root);
     scene.element.addEventListener("keydown", key);
-    const stops = [...Object.values(controls.inputs), controls.step].map((control2) => control2.listen(update));
-    choose(chosen);
+    const stop = inputs.listen(follow2);
+    scene.choose(chosen);
+    follow2();
     return () => {
-      for (const stop of stops) stop();
+      play.stop();
+      stop();
       layout.disconnect();
       root.remove();
     };
   }
+  function toggle(root, text, changed) {
+    const label = element(root, "label", { class: "bp-toggle" });
+    const box2 = element(label, "input", { type: "checkbox" });
+    label.append(` ${text}`);
+    box2.addEventListener("change", () => changed(box2.checked));
+    return box2;
+  }
+  function unmark(shown2) {
+    for (const key of Object.keys(shown2)) if (/^(node|edge):/.test(key)) delete shown2[key];
+  }
   function question({ nodes, output }, shown2) {
-    const kept = Object.entries(shown2).filter(([key]) => key.startsWith("value:"));
-    const asked = nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂ ?"]);
+    const kept2 = Object.entries(shown2).filter(([key]) => key.startsWith("value:"));
+    const asked = nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂"]);
     const { name } = nodes[output];
-    return { ...Object.fromEntries([...kept, ...asked]), [`partial:${name}`]: "∂", [`gradient:${name}`]: "1" };
+    return { ...Object.fromEntries([...kept2, ...asked]), [`gradient:${name}`]: "1" };
+  }
+
+  // practice.js
+  function practise(host, gates, functions, finished) {
+    const root = element(host, "div", { class: "bp-practice" });
+    const bar = element(root, "div", { class: "bp-bar" });
+    const told4 = element(bar, "p", { role: "status", "aria-live": "polite" });
+    const next = element(bar, "button", { type: "button" });
+    const place = element(root, "div");
+    const history = [];
+    let problem = null;
+    let stop = () => {
+    };
+    let tries = 0;
+    let isSolved = false;
+    let isShown = false;
+    let made = /* @__PURE__ */ new Set();
+    function tell() {
+      const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
+      const level = problem ? `Level ${problem.level}. ` : "";
+      write(told4, `${isSolved ? "All right! " : ""}${level}${solved} solved.`);
+      write(next, isSolved || isShown ? "Next one" : "Another one");
+      next.disabled = problem === null;
+    }
+    next.addEventListener("click", () => {
+      if (!problem) return;
+      const { key, level, trains } = problem;
+      history.push({ key, level, trains, tries: isSolved ? tries : 0, made: [...made] });
+      problem = null;
+      isSolved = false;
+      tell();
+      finished(history);
+    });
+    tell();
+    return {
+      /** @param {Problem} shown */
+      show(shown2) {
+        stop();
+        problem = shown2;
+        [tries, isSolved, isShown, made] = [0, false, false, /* @__PURE__ */ new Set()];
+        const graph = { ...shown2.figure, gates, functions };
+        stop = mount(place, graph, kept(shown2.start), {
+          checked({ isSolved: allRight, codes }) {
+            if (isSolved || isShown) return;
+            tries++;
+            isSolved = allRight;
+            for (const code of codes) made.add(code);
+            tell();
+            if (isSolved) next.focus();
+          },
+          revealed() {
+            isShown = true;
+            tell();
+          }
+        });
+        tell();
+        place.querySelector("foreignObject input")?.focus({ preventScroll: true });
+      },
+      stop() {
+        stop();
+        root.remove();
+      }
+    };
   }
 
   // notebook.js
@@ -1457,121 +2223,78 @@ var explorer = (() => {
   }
   var widget = (gates, functions) => ({
     /** @param {{ model: Model, el: HTMLElement }} view */
-    async render({ model, el }) {
+    render({ model, el }) {
       let stop = () => {
       };
-      let turn = 0;
-      async function start() {
-        const mine = ++turn;
-        const parts = ["play", "step"].map((name) => model.get(name));
-        const [play, step, ...sliders] = await Promise.all(
-          [...parts, ...model.get("sliders")].map((part) => modelOf(model, part))
-        );
-        if (mine !== turn) return;
+      function start() {
         stop();
         const figure = model.get("figure");
-        const inputs = Object.keys(figure.ranges).map((name, place) => [name, control(sliders[place])]);
-        const controls = { inputs: Object.fromEntries(inputs), step: player(step, play) };
-        stop = mount(el, { ...figure, gates, functions }, controls);
+        stop = mount(el, { ...figure, gates, functions }, inputsOf(model));
       }
       const forget = follow(model, "change:figure", start);
-      await start();
+      start();
       const leave = lookAfter(el, ".backprop-explorer");
       return () => {
-        turn++;
         forget();
         stop();
         leave();
       };
     }
   });
+  var practiceWidget = (gates, functions) => ({
+    /** @param {{ model: Model, el: HTMLElement }} view */
+    render({ model, el }) {
+      const practice = practise(el, gates, functions, (history) => {
+        model.set("history", [...history]);
+        model.save_changes();
+      });
+      const show = () => practice.show(model.get("problem"));
+      const forget = follow(model, "change:problem", show);
+      show();
+      const leave = lookAfter(el, ".backprop-explorer");
+      return () => {
+        forget();
+        practice.stop();
+        leave();
+      };
+    }
+  });
+  var inputsOf = (model) => ({
+    get: () => model.get("inputs"),
+    set(at) {
+      model.set("inputs", at);
+      model.save_changes();
+    },
+    listen: (act) => follow(model, "change:inputs", act)
+  });
   var depthWidget = {
     /** @param {{ el: HTMLElement }} view */
     render: ({ el }) => lookAfter(el, ".backprop-depth")
   };
-  var modelOf = (model, reference) => model.widget_manager.get_model(reference.replace("IPY_MODEL_", ""));
-  var control = (source) => ({
-    get: () => source.get("value"),
-    /** @param {() => void} act */
-    listen: (act) => follow(source, "change:value", act)
-  });
-  var player = (step, play) => ({
-    ...control(step),
-    /** @param {number} value */
-    set(value) {
-      step.set("value", value);
-      step.save_changes();
-    },
-    toggle: () => play.set("playing", !play.get("playing"))
-  });
 
   // standalone.js
-  var SECONDS = 1.2;
   function openPage(gates, functions) {
-    const { figure, start } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+    const { figure, start } = dataOf();
     const root = document.querySelector(".backprop-explorer");
-    if (root) open(root, { ...figure, gates, functions }, start);
+    if (root) mount(root, { ...figure, gates, functions }, kept(start));
   }
-  function open(root, graph, start) {
-    const panel = element(root, "div", { class: "bp-controls" });
-    const inputs = Object.entries(graph.ranges).map(([name, range]) => [name, slider(panel, name, range, start[name])]);
-    const step = player2(root, 2 * gateNodes(graph).length + 1);
-    const host = element(root, "div");
-    mount(host, graph, { inputs: Object.fromEntries(inputs), step });
-  }
-  function player2(root, last) {
-    const line2 = element(root, "div", { class: "bp-player" });
-    const button = element(line2, "button", { type: "button" }, "▶ play");
-    const step = slider(line2, "step", [0, last, 1], last);
-    let timer = 0;
-    function toggle() {
-      if (timer) {
-        clearInterval(timer);
-        timer = 0;
-      } else {
-        if (step.get() === last) step.set(0);
-        timer = setInterval(advance, 1e3 * SECONDS);
-      }
-      write(button, timer ? "❚❚ pause" : "▶ play");
-    }
-    function advance() {
-      if (step.get() < last) step.set(step.get() + 1);
-      else toggle();
-    }
-    button.addEventListener("click", toggle);
-    return { ...step, toggle };
-  }
-  function slider(root, name, [low, high, step], value) {
-    const label = element(root, "label", { class: "bp-slider" });
-    element(label, "span", {}, name);
-    const field = element(label, "input", { type: "range", min: low, max: high, step: "any", "aria-label": name });
-    field.step = String(step);
-    field.value = String(value);
-    const readout = element(label, "output");
-    const acts = /* @__PURE__ */ new Set();
-    let number = value;
-    function tell(to) {
-      number = to;
-      write(readout, formatNumber(to));
-      for (const act of acts) act();
-    }
-    field.addEventListener("input", () => tell(field.valueAsNumber));
-    tell(value);
-    return {
-      get: () => number,
-      /** @param {number} to */
-      set(to) {
-        field.value = String(to);
-        tell(to);
-      },
-      /** @param {() => void} act */
-      listen(act) {
-        acts.add(act);
-        return () => {
-          acts.delete(act);
-        };
-      }
+  async function openPractice(gates, functions) {
+    const { stock, shared: shared2, wish, rule, trainable } = await unpacked(dataOf());
+    const root = document.querySelector(".backprop-explorer");
+    if (!root) return;
+    const next = (history) => {
+      const { figure, ...problem } = fromStock(stock, history, wish, rule, trainable);
+      const mistakes = { ...shared2, ...figure.mistakes };
+      practice.show({ ...problem, figure: { ...figure, mistakes } });
     };
+    const practice = practise(root, gates, functions, next);
+    next([]);
   }
+  async function unpacked(text) {
+    const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return JSON.parse(await new Response(stream).text());
+  }
+  var dataOf = () => JSON.parse(document.getElementById("data")?.textContent ?? "");
   return __toCommonJS(explorer_exports);
 })();

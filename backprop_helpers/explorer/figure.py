@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..core.graph import Graph
+from ..core.javascript import formula_tree
 from ..core.nodes import Constant, Node
 from ..core.numbers import agree, as_shown
 from ..notation.typeset import expression_text, formula_parts, formula_text, has_expression
@@ -15,7 +16,9 @@ from ..picture import drawing, picture
 Range = tuple[float, float, float]
 
 
-def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = False) -> dict[str, Any]:
+def figure(
+    graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = False, gradients: bool = True
+) -> dict[str, Any]:
     """Return what a page needs to show a graph at any inputs, as plain data."""
     structure = picture.structure_of(graph)
     if len(structure.shapes) > picture.MOST_BOXES:
@@ -30,6 +33,12 @@ def figure(graph: Graph, ranges: Mapping[str, Range], local_gradients: bool = Fa
         "svg": re.sub(r' role="img" aria-labelledby="[^"]*"|<title.*</desc>', "", svg),
         **graph_data(graph),
         "ranges": {name: list(ranges[name]) for name in graph.inputs},
+        "gradients": gradients,
+        "kinks": {
+            node.gate.name: [*map(formula_tree, node.gate.kink.places)]
+            for node in graph.nodes
+            if node.gate and node.gate.kink
+        },
     }
 
 

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 from html import escape
 from pathlib import Path
 
+from ..picture.picture import Picture
+from .practising import Practice, stock
 from .widget import STYLE, Explorer, script
 
 
-def save_page(explorer: Explorer, path: str | Path, title: str | None = None) -> None:
-    """Save an explorer as one HTML file, to be mailed or put on the web; everything in it still moves.
+def save_page(explorer: Explorer | Practice, path: str | Path, title: str | None = None) -> None:
+    """Save an explorer or practice as one HTML file, to be mailed or put on the web; everything in it still moves.
 
-    Only the box for another formula stays behind: reading a formula and placing its nodes is Python's work.
+    Only the box for another formula stays behind: reading a formula and placing its nodes is Python's work. Practice
+    has a stock of problems on its page, where a notebook never runs out of them.
 
     Args:
-        explorer: at the inputs that the page starts with.
+        explorer: at the inputs that the page starts with; or what `practice` makes.
         path: ends in .html.
         title: the heading; the formula, if left out.
 
     Raises:
-        TypeError: it is no explorer made by `explore`.
+        TypeError: it was made by neither `explore` nor `practice`.
         DomainError: the explorer stands where a gate has no value.
         ValueError: the path does not end in .html.
 
@@ -31,22 +35,33 @@ def save_page(explorer: Explorer, path: str | Path, title: str | None = None) ->
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     save_page(explore("x^2"), Path(folder) / "square.html")
     """
-    if not isinstance(explorer, Explorer):
-        raise TypeError("Only what `explore` makes can be saved as a page; other widgets need the kernel.")
+    if not isinstance(explorer, (Explorer, Practice)):
+        raise TypeError(
+            "Only what `explore` or `practice` makes can be saved as a page; other widgets need the kernel."
+        )
     target = Path(path)
     if target.suffix not in (".html", ".htm"):
         raise ValueError(f"A page is saved as .html, not as {target.name!r}; write {target.stem}.html.")
     target.write_text(page(explorer, title), encoding="utf-8")
 
 
-def page(explorer: Explorer, title: str | None = None) -> str:
-    """Return an explorer as the text of an HTML file; see `save_page`."""
-    shown, graph = explorer.front.figure, explorer.graph
-    data = {"figure": shown, "start": graph.inputs}
-    heading = escape(title or shown["title"])
+def page(explorer: Explorer | Practice, title: str | None = None) -> str:
+    """Return an explorer or practice as the text of an HTML file; see `save_page`."""
+    if isinstance(explorer, Practice):
+        # Half a megabyte in plain text: the places of all mistakes in fifty graphs.
+        text = json.dumps(stock(explorer.level, explorer.about, explorer.seed)).encode()
+        packed = base64.b64encode(gzip.compress(text, mtime=0)).decode()
+        return _page(title or "Practice: predict the gradients", packed, "openPractice", explorer.still())
+    shown = explorer.front.figure
+    data = {"figure": shown, "start": explorer.graph.inputs}
+    return _page(title or shown["title"], data, "openPage", explorer.still())
+
+
+def _page(title: str, data: object, call: str, still: Picture) -> str:
+    heading = escape(title)
     # In a script a closing tag or a comment must not begin; in JSON both can be written otherwise.
-    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    code = script("explorer.openPage(GATES, FUNCTIONS);")
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    code = script(f"explorer.{call}(GATES, FUNCTIONS);")
     digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
     return f"""<!doctype html>
@@ -57,8 +72,10 @@ def page(explorer: Explorer, title: str | None = None) -> str:
 <title>{heading}</title>
 <style>{STYLE}</style>
 <body class="backprop-page">
+<main>
 <h1>{heading}</h1>
-<main class="backprop-explorer"><noscript>{explorer.still().svg}</noscript></main>
+<div class="backprop-explorer"><noscript>{still.svg}</noscript></div>
+</main>
 <script type="application/json" id="data">{text}</script>
 <script type="module">{code}</script>
 </body>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -30,12 +31,8 @@ STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
 # Made from scripts/. Nothing in it asks the kernel for a number, and no text is ever run as code.
 SCRIPT = (_HERE / "explorer.js").read_text(encoding="utf-8")
 _EXAMPLE = "(4*x+1)^2"
-_SECONDS = 1.2  # for a step that plays
 WIDE = {"width": "auto"}
-_NAMES = {"description_width": "4em"}
-_STEPS = {"flex": "1 1 20em", "width": "auto", "max_width": "40em"}
-_ROW = {"flex_flow": "row wrap"}
-GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
+_STORED = "<p>This is a picture of an explorer. Run the cell, and its sliders are here.</p>"
 
 Explorable = Graph | str | Callable[..., Any]
 
@@ -47,6 +44,7 @@ def explore(
     editable: bool | None = None,
     predict: bool = False,
     local_gradients: bool = False,
+    gradients: bool = True,
     **ranges: Any,
 ) -> Explorer:
     """Return a widget that shows a graph, with a slider for each input.
@@ -56,6 +54,7 @@ def explore(
         editable: whether there is a box to type another formula into; for a formula only.
         predict: whether the gradients are fields to fill in before they are shown.
         local_gradients: whether each edge shows × local gradient = what flows back along it.
+        gradients: whether there is a backward pass to be seen; without it only values count.
         **ranges: for each input ``(low, high)`` or ``(low, high, step)``, or one number to start at.
 
     Raises:
@@ -75,7 +74,20 @@ def explore(
     subject = _EXAMPLE if subject is None else subject
     if editable and not isinstance(subject, str):
         raise ValueError('Only a formula can be edited; write it as a text, such as explore("x^2", editable=True).')
-    return Explorer(subject, ranges, editable, predict, local_gradients)
+    if not gradients and (predict or local_gradients):
+        raise ValueError(
+            "Without gradients there is nothing to predict and no local gradient; leave out gradients=False."
+        )
+    return Explorer(subject, ranges, editable, Look(predict, local_gradients, gradients))
+
+
+@dataclass(frozen=True)
+class Look:
+    """What of a graph an explorer shows: the last three options of `explore`."""
+
+    predict: bool
+    local_gradients: bool
+    gradients: bool
 
 
 def script(call: str) -> str:
@@ -84,13 +96,16 @@ def script(call: str) -> str:
 
 
 class Front(anywidget.AnyWidget):
-    """The part of an explorer that the browser computes: picture, sentence, sum at a node, curve."""
+    """The part of an explorer that the browser computes: sliders, picture, sentence, sum at a node, curve.
+
+    Attributes:
+        figure: the graph, as plain data.
+        inputs: the number of each input, moved by the page and by the kernel.
+    """
 
     _css = STYLE
     figure = traitlets.Dict().tag(sync=True)
-    sliders: traitlets.List[Any] = traitlets.List().tag(sync=True, **ipywidgets.widget_serialization)
-    play = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
-    step = traitlets.Any().tag(sync=True, **ipywidgets.widget_serialization)
+    inputs = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         # The table is read now: a gate that a student added has its row in it.
@@ -114,32 +129,25 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     gradient = traitlets.Dict()
     note = traitlets.Unicode(read_only=True)
 
-    def __init__(
-        self, subject: Explorable, ranges: Mapping[str, Any], editable: bool, predict: bool, local_gradients: bool
-    ) -> None:
-        self._sliders: dict[str, ipywidgets.FloatSlider] = {}
+    def __init__(self, subject: Explorable, ranges: Mapping[str, Any], editable: bool, look: Look) -> None:
         self._given = dict(ranges)
-        self._parts: list[ipywidgets.Widget] = []  # close finds both even where the next line raises
+        self._parts: list[ipywidgets.Widget] = []  # close finds it even where the next line raises
         graph, found = begin(subject, ranges)
-        self._predict, self._local_gradients = predict, local_gradients
+        self._look = look
         self._lock = threading.RLock()  # a slider's message may come in while a cell is running
-        self._play = ipywidgets.Play(min=0, interval=round(1000 * _SECONDS), show_repeat=False)
-        self._step = ipywidgets.IntSlider(min=0, description="step", tooltip="step", layout=_STEPS, style=_NAMES)
-        self.front = Front(play=self._play, step=self._step)
-        self._grid = ipywidgets.Box(layout=GRID)
+        self.front = Front()
         self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
-        self._box.observe(self._edited, "value")
         self._below = ipywidgets.HTML()
-        row = ipywidgets.HBox([self._play, self._step], layout=_ROW)
-        link = ipywidgets.jslink((self._play, "value"), (self._step, "value"))
-        self._parts += [self._play, self._step, self.front, self._grid, self._box, self._below, row, link]
+        self._parts += [self.front, self._box, self._below]
         self._show(graph, found)
+        self._box.observe(self._edited, "value")
+        self.front.observe(self._moved, "inputs")
         self._say(doubts(self._box.value, ranges) if self._box.value else "", "status")
         top = [self._box, self._below] if editable else [self._below] if self.note else []
-        super().__init__([*top, self._grid, row, self.front])
+        super().__init__([*top, self.front])
         self.add_class("backprop-explorer")
-        replace_earlier(self)
+        hold(self)
 
     @property
     def graph(self) -> Graph:
@@ -150,65 +158,68 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         """
         return self._graph.at(**self.inputs)
 
+    @property
+    def ranges(self) -> dict[str, Range]:
+        """For each input where its slider begins and ends, and its step."""
+        return dict(self._ranges)
+
     def still(self) -> Picture:
         """Return the picture as it stands, or as it stood at the start where a gate has no value now."""
         try:
             graph = self.graph
         except DomainError:
             graph = self._graph
-        return draw(graph, local_gradients=self._local_gradients)
+        return draw(
+            graph,
+            step=None if self._look.gradients else len(graph.forward_pass),
+            local_gradients=self._look.local_gradients,
+        )
 
     def close(self) -> None:
         """Take the explorer off the page, with all its parts."""
-        close_whole(*self._sliders.values(), *self._parts, self.layout)
+        close_whole(*self._parts, self.layout)
         super().close()
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
+        hold(self)
         still = self.still()
-        return {**still._repr_mimebundle_(), **super()._repr_mimebundle_(**options), "text/plain": repr(still)}
+        stored = still._repr_mimebundle_()
+        return {
+            **stored,
+            **super()._repr_mimebundle_(**options),
+            "text/html": f"{stored['text/html']}{_STORED}",
+            "text/plain": repr(still),
+        }
 
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
-        shown = figure(graph, ranges, self._local_gradients)
-        shown |= {"mistakes": mistakes(graph)} if self._predict else {}
+        shown = figure(graph, ranges, self._look.local_gradients, self._look.gradients)
+        shown |= {"mistakes": mistakes(graph)} if self._look.predict else {}
         with self._lock:
-            earlier, self._graph = self._sliders, graph
-            self._sliders = {name: _slider(name, ranges[name], number) for name, number in graph.inputs.items()}
-            self._grid.children = list(self._sliders.values())
-            self._play.max = self._step.max = 2 * len(graph.forward_pass) + 1
-            self._play.value = self._step.value = self._step.max
+            self._graph, self._ranges = graph, dict(ranges)
             with self.front.hold_sync():
-                self.front.sliders = list(self._sliders.values())
-                self.front.figure = shown
+                self.front.figure, self.front.inputs = shown, dict(graph.inputs)
             self.inputs = dict(graph.inputs)
             self._compute()
-            for slider in self._sliders.values():
-                slider.observe(self._moved, "value")
-            close_whole(*earlier.values())
 
     def _moved(self, _: object) -> None:
         with self._lock:
-            self.inputs = {name: slider.value for name, slider in self._sliders.items()}
+            self.inputs = self.front.inputs
 
     @traitlets.validate("inputs")
     def _complete(self, proposal: Any) -> dict[str, float]:
-        numbers = {name: slider.value for name, slider in self._sliders.items()}
+        numbers = dict(self._graph.inputs if self.inputs.keys() != self._graph.inputs.keys() else self.inputs)
         for name, given in proposal["value"].items():
             if name not in numbers:
                 raise ValueError(f"There is no slider {name!r}; there are {', '.join(numbers)}.")
-            number = plain_number(given, f"the input {name}")
-            low, high = self._sliders[name].min, self._sliders[name].max
-            if not low <= number <= high:
-                raise ValueError(f"The slider {name} goes from {low:g} to {high:g}, so it cannot stand at {number:g}.")
-            numbers[name] = number
+            numbers[name] = plain_number(given, f"the input {name}")
         return numbers
 
     @traitlets.observe("inputs")
     def _follow(self, change: Any) -> None:
         with self._lock:
-            for name, number in change["new"].items():
-                self._sliders[name].value = number
+            self.front.inputs = change["new"]
             self._compute()
 
     def _compute(self) -> None:
@@ -222,7 +233,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def _edited(self, change: Any) -> None:
         text = change["new"]
-        ranges = self._given | {name: (slider.min, slider.max, slider.step) for name, slider in self._sliders.items()}
+        ranges = self._given | self._ranges
         try:
             names = input_names(text)
             try:
@@ -240,23 +251,26 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._below.value = f'<pre role="{role}">{escape(note)}</pre>' if note else ""
 
 
-# For each cell, its last run and the widgets which that run made.
-_shown: dict[str, tuple[str, list[ipywidgets.Widget]]] = {}
+# For each cell its last run, and the widgets which that run made or showed.
+_held: dict[str, tuple[str, list[ipywidgets.Widget]]] = {}
 
 
-def replace_earlier(explorer: ipywidgets.Widget) -> None:
-    """Close what an earlier run of the same cell made: ipywidgets itself keeps every widget for good."""
+def hold(widget: ipywidgets.Widget) -> None:
+    """Note that the cell which runs now has made or shows a widget; close those that no cell has any more.
+
+    ipywidgets itself keeps every widget for good.
+    """
     kernel = getattr(get_ipython(), "kernel", None)
     request = kernel.get_parent("shell") if kernel else {}
     cell, run = request.get("metadata", {}).get("cellId"), request.get("header", {}).get("msg_id")
     if cell is None or run is None:
         return
-    earlier, explorers = _shown.get(cell, (run, []))
+    earlier, widgets = _held.get(cell, (run, []))
+    _held[cell] = run, [*(widgets if earlier == run else []), widget]
     if earlier != run:
-        for each in explorers:
-            each.close()
-        explorers = []
-    _shown[cell] = run, [*explorers, explorer]
+        for each in widgets:
+            if not any(each in others for _, others in _held.values()):
+                each.close()
 
 
 def close_whole(*widgets: ipywidgets.Widget) -> None:
@@ -322,9 +336,3 @@ def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
     if isinstance(subject, Graph):
         return subject.at(**numbers)
     return parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)
-
-
-def _slider(name: str, found: Range, number: float) -> ipywidgets.FloatSlider:
-    low, high, step = found
-    look = {"description": name, "tooltip": name, "readout_format": ".2f" if step >= 0.01 else ".4g"}
-    return ipywidgets.FloatSlider(number, min=low, max=high, step=step, layout=WIDE, style=_NAMES, **look)

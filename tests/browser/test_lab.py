@@ -57,7 +57,7 @@ def test_sliders_move_every_number(lab):
     assert_page_is(page, trace(f, x=1, y=1))
     slide(page, "x", 20)
     slide(page, "y", -50)
-    assert handle(page, "x").get_attribute("aria-valuenow") == "3.0"
+    assert handle(page, "x").input_value() == "3"
     assert_page_is(page, trace(f, x=3, y=-4))
     assert said(page) == "f = 1.546. Gradients: ∂f/∂x = 2.06 and ∂f/∂y = 1.592."
 
@@ -78,7 +78,7 @@ def test_python_follows_the_sliders_and_moves_them(lab):
     opened.ask("setattr(explorer, 'inputs', {'x': 3, 'y': -4})")
     page.wait_for_function("() => document.querySelector('[data-k=\"value:y\"]').textContent === '-4'")
     assert_page_is(page, trace(f, x=3, y=-4))
-    assert handle(page, "y").get_attribute("aria-valuenow") == "-4.0"
+    assert handle(page, "y").input_value() == "-4"
 
 
 def test_the_player_goes_step_by_step(lab):
@@ -106,7 +106,7 @@ def test_the_player_goes_step_by_step(lab):
     stopped = said(page)
     page.wait_for_timeout(1500)
     assert said(page) == stopped
-    page.get_by_role("button", name="Play or pause").click()
+    page.get_by_role("button", name="Play the steps").click()
     page.wait_for_function("(text) => document.querySelector('.backprop-sentence').textContent !== text", arg=stopped)
 
 
@@ -121,10 +121,10 @@ def test_a_node_that_is_chosen_shows_its_sum(lab):
     assert rows == ["b", "a", "y, input 1", "y, input 2", "sum of the flows"]
     assert panel.locator(".bp-total td").text_content() == format_number(graph.gradient["x"])
     page.locator('[data-k="node:y"]').focus()
-    assert panel.locator("h4").text_content() == "∂b/∂y = 3"
+    assert panel.locator(".bp-heading").text_content() == "∂b/∂y = 3"
     page.locator('[data-k="node:b"]').focus()
     page.keyboard.press("Enter")
-    assert panel.locator("h4").text_content() == "∂b/∂b = 1"
+    assert panel.locator(".bp-heading").text_content() == "∂b/∂b = 1"
 
 
 def test_the_curve_has_the_slope_that_is_the_gradient(lab):
@@ -208,7 +208,7 @@ def test_predict_then_reveal(lab):
     page.get_by_label("∂c/∂b").fill("10")
     page.get_by_label("∂c/∂x").fill("10")
     check = page.get_by_role("button", name="Check", exact=True)
-    marks = page.locator(".bp-predict output")
+    marks = page.locator(".bp-predict dd")
     check.click()
     right, unanswered, wrong = marks.all_text_contents()
     assert (right, unanswered) == ("✓ right", "not answered yet")
@@ -235,7 +235,7 @@ def test_sliders_work_after_the_kernel_is_gone(lab):
     slide(page, "x", 20)
     slide(page, "y", -50)
     assert_page_is(page, trace(f, x=3, y=-4))
-    # The sliders themselves complain that nobody listens any more; nothing else may.
+    # The widget itself complains that nobody listens any more; nothing else may.
     page.complaints[:] = [text for text in page.complaints if "Could not send widget sync message" not in text]
 
 
@@ -248,6 +248,21 @@ def test_ten_explorers_do_not_meet(lab):
         assert_page_is(page, graph, place)
     ids = page.evaluate("() => [...document.querySelectorAll('.backprop-explorer [id]')].map((part) => part.id)")
     assert len(ids) == len(set(ids))
+
+
+def test_running_a_cell_again_leaves_what_another_cell_shows(lab):
+    opened = lab(SEED, "explorer")
+    page = opened.page
+    opened.run(0)
+    page.wait_for_timeout(500)
+    assert page.locator(".backprop-explorer .bp-view").count() == 2
+    slide(page, "x", 20, explorer=1)
+    assert shown(page, "value:x", explorer=1) == "3"
+    assert shown(page, "value:x", explorer=0) == "1"
+    opened.run(1)  # now it shows the new one, and the old one has no cell
+    page.wait_for_timeout(500)
+    slide(page, "x", 10, explorer=1)
+    assert shown(page, "value:x", explorer=0) == shown(page, "value:x", explorer=1) == "2"
 
 
 def test_running_a_cell_again_leaves_nothing_behind(lab):
@@ -264,44 +279,29 @@ def test_running_a_cell_again_leaves_nothing_behind(lab):
     assert_page_is(page, trace(f, x=3, y=1))
 
 
-BARE = """
-import ipywidgets
-x, y, step = (ipywidgets.FloatSlider() for _ in range(3))
-box = ipywidgets.VBox([x, y, ipywidgets.HBox([ipywidgets.Play(), step])])
-"""
-
-
 def test_an_output_that_is_cleared_leaves_no_listener(lab):
-    opened = lab(SEED.replace("\nexplorer\n", ""), BARE, "explorer", "box", run=False)
+    opened = lab(SEED.replace("\nexplorer\n", ""), "explorer", run=False)
     page = opened.page
-    opened.run(0, 1)
+    opened.run(0)
     browser = page.context.new_cdp_session(page)
-
-    def listeners():
+    view = page.locator(".bp-view")  # no handle of it: that would keep it
+    listeners = []
+    for _ in range(4):
+        opened.run(1)
+        view.wait_for()
+        page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[1].model.clearExecution()")
+        view.wait_for(state="detached")
         page.wait_for_timeout(300)
         browser.send("HeapProfiler.collectGarbage")
-        return browser.send("Memory.getDOMCounters")["jsEventListeners"]
-
-    def growth(cell, turns=3):
-        for turn in range(turns + 1):
-            opened.run(cell)
-            page.wait_for_selector(".widget-play")
-            page.evaluate(
-                "(cell) => jupyterapp.shell.currentWidget.content.widgets[cell].model.clearExecution()", arg=cell
-            )
-            page.wait_for_selector(".widget-play", state="detached")
-            if not turn:
-                before = listeners()
-        return listeners() - before
-
-    # ipywidgets' own sliders leave some, and one or two come and go; a view of ours has more than ten a turn.
-    assert growth(2) < growth(3) + 10
+        listeners.append(browser.send("Memory.getDOMCounters")["jsEventListeners"])
+    # JupyterLab's own come and go by one or two; a view of ours has more than fifty.
+    assert abs(listeners[-1] - listeners[1]) < 10
 
 
 def test_every_control_has_a_name(lab):
     page = lab(SEED).page
     page.wait_for_timeout(300)
-    for role in ("slider", "button", "combobox", "textbox"):
+    for role in ("slider", "button", "combobox", "textbox", "checkbox"):
         for control in page.locator(".backprop-explorer").get_by_role(role).all():
             name = control.evaluate(
                 "(part) => part.getAttribute('aria-label') || part.title || part.labels?.[0]?.textContent || ''"
@@ -311,31 +311,25 @@ def test_every_control_has_a_name(lab):
 
 
 DRAG = """async () => {
-  const handle = document.querySelector(".backprop-explorer [role=slider]");
+  const slider = document.querySelector(".backprop-explorer input[type=range]");
   const text = document.querySelector('[data-k="value:x"]');
   const below = document.querySelectorAll(".jp-Cell")[1];
-  const { left, top, width, height } = handle.closest(".noUi-base").getBoundingClientRect();
-  const at = (share) => ({
-    clientX: left + share * width, clientY: top + height / 2, buttons: 1, button: 0, bubbles: true, cancelable: true,
-  });
   const frame = () => new Promise(requestAnimationFrame);
   const shown = [];
-  handle.firstChild.dispatchEvent(new MouseEvent("mousedown", at(0.6)));
   for (let count = 0; count < 60; count++) {
-    document.documentElement.dispatchEvent(new MouseEvent("mousemove", at(0.2 + 0.01 * count)));
+    slider.value = String(-3 + count / 10);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
     await frame();
-    shown.push([text.textContent, handle.getAttribute("aria-valuenow"), below.getBoundingClientRect().top]);
+    shown.push([text.textContent, slider.value, below.getBoundingClientRect().top]);
   }
-  document.documentElement.dispatchEvent(new MouseEvent("mouseup", at(0.79)));
   return shown;
 }"""
 
 
 def test_a_drag_shows_every_event_and_moves_nothing_else(lab):
     shown = lab(SEED, "1").page.evaluate(DRAG)
-    values = [text for text, _, _ in shown]
-    assert len(set(values)) >= 55
-    assert all(float(text) == pytest.approx(float(slider), abs=0.051) for text, slider, _ in shown)
+    assert len({text for text, _, _ in shown}) >= 55
+    assert all(text == slider for text, slider, _ in shown)
     assert len({top for _, _, top in shown}) == 1
 
 

@@ -54,7 +54,7 @@ def test_everything_moves(opened, tmp_path):
     picture.press("End")
     page.locator('[data-k="node:x"]').click()
     assert page.locator(".bp-total td").text_content() == format_number(graph.gradient["x"])
-    page.get_by_role("combobox").select_option("y")
+    page.get_by_role("combobox", name="along").select_option("y")
     assert "the slope 1.592" in page.locator(".bp-curve p").text_content()
 
 
@@ -69,7 +69,7 @@ def test_a_formula_without_inputs_is_shown(opened, predict):
 
 def test_predictions_are_explained_without_a_kernel(opened):
     page = opened(explore("(4x+1)^2", x=(-2, 2), predict=True))
-    marks = page.locator(".bp-predict output")
+    marks = page.locator(".bp-predict dd")
     check = page.get_by_role("button", name="Check")
     for at, b, x in ((1, "10", "10"), (2, "2*9", "19 − 1")):
         page.get_by_role("slider", name="x").fill(str(at))
@@ -93,7 +93,7 @@ def test_what_is_no_number_is_never_right(opened):
         for name in "xy":
             page.get_by_label(f"∂a/∂{name}").fill(text)
         page.get_by_role("button", name="Check").click()
-        assert all(mark.startswith("! ") for mark in page.locator(".bp-predict output").all_text_contents())
+        assert all(mark.startswith("! ") for mark in page.locator(".bp-predict dd").all_text_contents())
 
 
 @pytest.mark.parametrize(("at", "x", "y"), [(-4, None, None), (0, None, True), (4, True, True)])
@@ -104,7 +104,7 @@ def test_what_has_no_gradient_is_neither_right_nor_wrong(opened, at, x, y):
     page.get_by_label("∂c/∂x").fill("0,25")
     page.get_by_label("∂c/∂y").fill("3")
     page.get_by_role("button", name="Check").click()
-    found = page.locator(".bp-predict output").all_text_contents()
+    found = page.locator(".bp-predict dd").all_text_contents()
     assert found == ["not answered yet", "not answered yet", marks[y], marks[x]]
 
 
@@ -113,7 +113,7 @@ def test_another_slope_at_a_kink_is_right_and_told(opened):
     page.get_by_label("∂a/∂x").fill("1")
     page.get_by_role("button", name="Check").click()
     said = at_a_kink(parse("relu(x)", x=0), {"x": 1})
-    assert page.locator(".bp-predict output").text_content() == f"✓ right. {said}"
+    assert page.locator(".bp-predict dd").text_content() == f"✓ right. {said}"
 
 
 @pytest.mark.parametrize("subject", [f, "sigmoid(w1*x1 + w2*x2 + b)"])
@@ -166,8 +166,7 @@ def test_the_curve_stands_beside_the_picture_where_there_is_room(opened, width, 
 
 
 def test_no_two_numbers_at_the_axes_look_alike(opened):
-    graph = parse("h = sigmoid(w x); k = sigmoid(w h); sigmoid(w k)", x=1, w=8)
-    page = opened(explore(graph, x=(-2, 2), w=(-8, 8)))
+    page = opened(explore("1000 + x / 1000", x=(-2, 2)))
     upward = page.locator('.bp-axes text[text-anchor="end"]').all_text_contents()
     assert len(upward) == len(set(upward)) >= 2
-    assert all(abs(float(text) - graph.value) < 0.1 for text in upward)
+    assert all(abs(float(text) - 1000) < 0.1 for text in upward)

@@ -2,16 +2,21 @@
 
 import { drawn, element, write } from "./elements.js";
 import { isInput } from "./graph.js";
+import { compute } from "./mistakes/formulas.js";
 import { formatNumber } from "./numbers.js";
-import { forward } from "./passes.js";
+import { forward, numbersInto } from "./passes.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
-/** @import { Pass } from "./passes.js" */
+/** @import { Found, Pass } from "./passes.js" */
 
 const WIDTH = 430;
 const HEIGHT = 230;
 const FRAME = { left: 54, right: 12, top: 10, bottom: 30 };
 const POINTS = 121;
+const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9]; // of the other sliders' ranges, where the curve is looked at beforehand
+const LEAST = 0.02; // how high the axes are at least, as a share of their width: a slope of 0.001 looks flat
+const WHAT_MOVES = "";
+const TEXT = 12.5; // pixels, however wide the curve is
 
 /**
  * Put the curve of a graph that has an input into an element.
@@ -23,9 +28,12 @@ export function curve(root, graph, changed) {
   const { nodes, output, ranges } = graph;
   const panel = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
   const label = element(panel, "label", {}, "along ");
+  const names = Object.keys(ranges);
   const select = element(label, "select");
-  for (const name of Object.keys(ranges)) element(select, "option", { value: name }, name);
+  if (names.length > 1) element(select, "option", { value: WHAT_MOVES }, "the slider that moves");
+  for (const name of names) element(select, "option", { value: name }, name);
   select.addEventListener("change", changed);
+  let latest = names[0]; // the slider that moved
   const svg = drawn(panel, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
   const axes = drawn(svg, "g", { class: "bp-axes" });
   const [x, y] = [FRAME.left, FRAME.top];
@@ -52,21 +60,30 @@ export function curve(root, graph, changed) {
   const spot = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
 
   /**
-   * Choose the axes. They stay as they are while the curve fits them, so that the curve moves and not its frame.
+   * Choose the axes for an input: they hold its curve wherever the other sliders stand, and stay. Only a point that
+   * would be outside makes them larger.
    * @param {string} name
-   * @param {(number | undefined)[]} heights
+   * @param {Numbers} at
+   * @param {number | undefined} value - of the output
    */
-  function fit(name, heights) {
-    const [low, high] = ranges[name];
-    const sorted = heights.filter((number) => number !== undefined).sort((one, other) => one - other);
-    if (!sorted.length) sorted.push(0);
-    const from = sorted[Math.floor(0.02 * (sorted.length - 1))]; // a pole must not flatten everything else
-    const to = sorted[Math.ceil(0.98 * (sorted.length - 1))];
-    const fits = frame.name === name && frame.bottom <= from && to <= frame.top;
-    if (fits && to - from >= 0.3 * (frame.top - frame.bottom)) return;
-    const room = 0.12 * (to - from) || Math.abs(to) || 1;
-    const [bottom, top] = [from - room, to + room];
+  function fit(name, at, value) {
+    const [low, high] = reach(name, at[name]);
+    const same = frame.name === name && frame.low === low && frame.high === high;
+    const inside = value === undefined || (frame.bottom <= value && value <= frame.top);
+    if (same && inside) return;
+    /** @type {Found} */
+    const heights = [value];
+    for (const share of SHARES) {
+      const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
+      heights.push(...along(name, low, high, others));
+    }
+    let [bottom, top] = same ? [frame.bottom, frame.top] : spread([...heights, ...along(name, low, high, at)]);
+    if (value !== undefined) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
+    const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
+    if (!same || value === bottom) bottom -= room;
+    if (!same || value === top) top += room;
     frame = { name, low, high, bottom, top };
+    drawnFor = "";
     axes.replaceChildren();
     for (const [number, text] of ticks(low, high)) {
       drawn(axes, "path", { d: `M${across(number)} ${y}v${height}` });
@@ -77,16 +94,32 @@ export function curve(root, graph, changed) {
       drawn(axes, "text", { x: x - 6, y: up(number) + 4, "text-anchor": "end" }, text);
     }
   }
+  /**
+   * Return from where to where a curve goes: over the slider's range, and as far as somebody went beyond it.
+   * @param {string} name
+   * @param {number} here
+   */
+  function reach(name, here) {
+    const [low, high] = ranges[name];
+    const [left, right] = frame.name === name ? [frame.low, frame.high] : [low, high];
+    return [Math.min(left, here), Math.max(right, here)];
+  }
+  /**
+   * @param {string} name
+   * @param {number} low
+   * @param {number} high
+   * @param {Numbers} at
+   */
+  const along = (name, low, high, at) =>
+    placesIn(low, high).map((number) => forward(graph, { ...at, [name]: number })[output]);
 
   /**
    * @param {string} name
    * @param {Numbers} at
    */
   function draw(name, at) {
-    const [low, high] = ranges[name];
-    const places = Array.from({ length: POINTS }, (_, step) => low + ((high - low) * step) / (POINTS - 1));
-    const heights = places.map((number) => forward(graph, { ...at, [name]: number })[output]);
-    fit(name, heights);
+    const places = placesIn(frame.low, frame.high);
+    const heights = along(name, frame.low, frame.high, at);
     let path = "";
     heights.forEach((number, step) => {
       const joined = step && heights[step - 1] !== undefined;
@@ -96,19 +129,28 @@ export function curve(root, graph, changed) {
   }
 
   return {
+    /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
+    resize() {
+      axes.style.fontSize = `${(TEXT * WIDTH) / (svg.getBoundingClientRect().width || WIDTH)}px`;
+    },
+    /** @param {string} name - of the slider that moved */
+    moved(name) {
+      latest = name;
+    },
     /**
      * @param {Numbers} at
      * @param {Pass} pass
      * @param {boolean} withSlope
      */
     show(at, pass, withSlope) {
-      const name = select.value;
+      const name = select.value || latest;
+      const here = at[name];
+      const value = pass.values[output];
+      fit(name, at, value);
       const others = JSON.stringify([name, { ...at, [name]: 0 }]);
       if (others !== drawnFor) draw(name, at);
       drawnFor = others;
-      const [low, high] = ranges[name];
-      const here = at[name];
-      const value = pass.values[output];
+      const { low, high } = frame;
       const slope = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
       const visible = value !== undefined && frame.bottom <= value && value <= frame.top;
       point.setAttribute("visibility", visible ? "visible" : "hidden");
@@ -119,7 +161,8 @@ export function curve(root, graph, changed) {
       const sloped = withSlope && value !== undefined && slope !== undefined && Number.isFinite(slope);
       const ends = sloped ? [low, high].map((place) => spot(place, value + slope * (place - here))) : [];
       tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
-      const text = told(nodes[output].name, name, here, value, sloped ? slope : undefined);
+      const kink = sloped ? kinkAt(graph, pass, name) : "";
+      const text = told(nodes[output].name, name, here, value, sloped ? slope : undefined, kink);
       write(caption, text);
       svg.setAttribute("aria-label", text);
     },
@@ -132,13 +175,57 @@ export function curve(root, graph, changed) {
  * @param {number} here
  * @param {number | undefined} value
  * @param {number | undefined} slope
+ * @param {string} kink - the node that has one here
  */
-function told(output, input, here, value, slope) {
+function told(output, input, here, value, slope, kink) {
   const of = `${output} along ${input}`;
   const at = `at ${input} = ${formatNumber(here)}`;
   if (value === undefined) return `${of}: undefined ${at}.`;
   if (slope === undefined) return `${of}, ${at}.`;
+  if (kink)
+    return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope)}.`;
   return `${of}: ${at} the tangent has the slope ${formatNumber(slope)}. That is ∂${output}/∂${input}.`;
+}
+
+/**
+ * Return the name of a node that is at its kink and that an input leads to; empty where there is none.
+ * @param {Graph} graph
+ * @param {Pass} pass
+ * @param {string} name - of the input
+ */
+function kinkAt({ nodes, kinks, functions }, { values }, name) {
+  const after = new Set(nodes.flatMap((node, place) => (isInput(node) && node.name === name ? [place] : [])));
+  for (const [place, node] of nodes.entries()) {
+    if (node.gate === null || !node.inputs.some((input) => after.has(input))) continue;
+    after.add(place);
+    if (!Object.hasOwn(kinks, node.gate)) continue;
+    const [a, b, c] = numbersInto(node, values);
+    const letters = { a, b, c, y: Number(values[place]) };
+    if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
+  }
+  return "";
+}
+
+/**
+ * @param {[low: number, high: number, step: number]} range
+ * @param {number} share
+ */
+const within = ([low, high], share) => low + share * (high - low);
+
+/**
+ * @param {number} low
+ * @param {number} high
+ */
+const placesIn = (low, high) => Array.from({ length: POINTS }, (_, step) => low + ((high - low) * step) / (POINTS - 1));
+
+/**
+ * Return between which heights most of a curve lies: a pole must not flatten everything else.
+ * @param {Found} heights
+ */
+function spread(heights) {
+  const sorted = heights.filter((number) => number !== undefined).sort((one, other) => one - other);
+  if (!sorted.length) return [0, 0];
+  return [sorted[Math.floor(0.02 * (sorted.length - 1))], sorted[Math.ceil(0.98 * (sorted.length - 1))]];
 }
 
 /**

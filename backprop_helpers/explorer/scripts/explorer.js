@@ -1,11 +1,15 @@
 // What Python calls, and what the tests compare with Python's own.
 
 export { readNumber } from "./arithmetic.js";
+export { choose, fromStock } from "./choosing.js";
 export { compute } from "./mistakes/formulas.js";
 export { close } from "./mistakes/rounding.js";
-export { depthWidget, widget } from "./notebook.js";
+export { depthWidget, practiceWidget, widget } from "./notebook.js";
+export { nudge } from "./nudge.js";
 export { formatNumber } from "./numbers.js";
 export { run } from "./passes.js";
-export { verdicts } from "./prediction.js";
-export { openPage } from "./standalone.js";
+export { otherNumbers } from "./pleasant.js";
+export { judge } from "./prediction.js";
+export { snapped } from "./sliders.js";
+export { openPage, openPractice } from "./standalone.js";
 export { sentence, texts } from "./words.js";

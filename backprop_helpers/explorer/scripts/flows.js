@@ -19,7 +19,7 @@ import { productText } from "./words.js";
 export function flowTable(root, graph) {
   const { nodes, output } = graph;
   const panel = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
-  const heading = element(panel, "h4");
+  const heading = element(panel, "div", { class: "bp-heading" });
   const table = element(panel, "table");
   const closing = element(panel, "p");
   /** @param {number} place */

@@ -1,6 +1,6 @@
 // A graph as the kernel sends it, and the kinds of its nodes.
 
-/** @import { Functions } from "./mistakes/formulas.js" */
+/** @import { Functions, Tree } from "./mistakes/formulas.js" */
 /** @import { Mistakes } from "./mistakes/misconceptions.js" */
 
 /**
@@ -36,6 +36,8 @@
  * @property {(LeafNode | GateNode)[]} nodes - each after those that it needs
  * @property {number} output - a place among the nodes, as everywhere here where a node is meant
  * @property {Record<string, [low: number, high: number, step: number]>} ranges - of each input
+ * @property {boolean} gradients - whether there is a backward pass to be seen
+ * @property {Record<string, Tree[]>} kinks - by gate what is 0 at its kinks, of the gates that have one
  * @property {Mistakes} [mistakes] - to explain predictions by, where the gradients are to be predicted
  */
 

@@ -1,10 +1,12 @@
-// The explorers in a notebook: the controls are ipywidgets' sliders.
+// The explorers in a notebook, whose kernel hears of the inputs.
 
 import { lookAfter } from "./controls.js";
+import { practise } from "./practice.js";
 import { mount } from "./view.js";
 
 /** @import { Figure, GateTable } from "./graph.js" */
 /** @import { Functions } from "./mistakes/formulas.js" */
+/** @import { Inputs } from "./view.js" */
 
 /**
  * A widget's model, as anywidget and ipywidgets hand it out.
@@ -14,7 +16,6 @@ import { mount } from "./view.js";
  * @property {() => void} save_changes
  * @property {(event: string, act: () => void) => void} on
  * @property {(event: string, act: () => void) => void} off
- * @property {{ get_model: (id: string) => Promise<Model> }} widget_manager
  */
 
 /**
@@ -29,35 +30,24 @@ function follow(source, event, act) {
 }
 
 /**
- * Return what anywidget calls for an explorer: its model holds the figure and the models of the sliders.
+ * Return what anywidget calls for an explorer: its model holds the figure and the inputs.
  * @param {GateTable} gates
  * @param {Functions} functions
  */
 export const widget = (gates, functions) => ({
   /** @param {{ model: Model, el: HTMLElement }} view */
-  async render({ model, el }) {
+  render({ model, el }) {
     let stop = () => {};
-    let turn = 0;
-
-    async function start() {
-      const mine = ++turn;
-      const parts = ["play", "step"].map((name) => model.get(name));
-      const [play, step, ...sliders] = await Promise.all(
-        [...parts, ...model.get("sliders")].map((part) => modelOf(model, part)),
-      );
-      if (mine !== turn) return; // a newer figure came while this one was waiting
+    function start() {
       stop();
       /** @type {Figure} */
       const figure = model.get("figure");
-      const inputs = Object.keys(figure.ranges).map((name, place) => [name, control(sliders[place])]);
-      const controls = { inputs: Object.fromEntries(inputs), step: player(step, play) };
-      stop = mount(el, { ...figure, gates, functions }, controls);
+      stop = mount(el, { ...figure, gates, functions }, inputsOf(model));
     }
     const forget = follow(model, "change:figure", start);
-    await start();
+    start();
     const leave = lookAfter(el, ".backprop-explorer");
     return () => {
-      turn++;
       forget();
       stop();
       leave();
@@ -65,35 +55,45 @@ export const widget = (gates, functions) => ({
   },
 });
 
+/**
+ * Return what anywidget calls for practice: its model holds a problem, and hears what came of those before.
+ * @param {GateTable} gates
+ * @param {Functions} functions
+ */
+export const practiceWidget = (gates, functions) => ({
+  /** @param {{ model: Model, el: HTMLElement }} view */
+  render({ model, el }) {
+    const practice = practise(el, gates, functions, (history) => {
+      model.set("history", [...history]);
+      model.save_changes();
+    });
+    const show = () => practice.show(model.get("problem"));
+    const forget = follow(model, "change:problem", show);
+    show();
+    const leave = lookAfter(el, ".backprop-explorer");
+    return () => {
+      forget();
+      practice.stop();
+      leave();
+    };
+  },
+});
+
+/**
+ * @param {Model} model
+ * @returns {Inputs}
+ */
+const inputsOf = (model) => ({
+  get: () => model.get("inputs"),
+  set(at) {
+    model.set("inputs", at);
+    model.save_changes();
+  },
+  listen: (act) => follow(model, "change:inputs", act),
+});
+
 /** What anywidget calls for a chain of neurons: all of it is ipywidgets' own, and nothing is seen of this element. */
 export const depthWidget = {
   /** @param {{ el: HTMLElement }} view */
   render: ({ el }) => lookAfter(el, ".backprop-depth"),
 };
-
-/**
- * @param {Model} model
- * @param {string} reference
- */
-const modelOf = (model, reference) => model.widget_manager.get_model(reference.replace("IPY_MODEL_", ""));
-
-/** @param {Model} source */
-const control = (source) => ({
-  get: () => source.get("value"),
-  /** @param {() => void} act */
-  listen: (act) => follow(source, "change:value", act),
-});
-
-/**
- * @param {Model} step
- * @param {Model} play
- */
-const player = (step, play) => ({
-  ...control(step),
-  /** @param {number} value */
-  set(value) {
-    step.set("value", value);
-    step.save_changes();
-  },
-  toggle: () => play.set("playing", !play.get("playing")),
-});

@@ -58,11 +58,17 @@ export function run(graph, inputs) {
  * Return the value of every node; none where a gate has none, and in all that needs it.
  * @param {Graph} graph
  * @param {Numbers} inputs
+ * @param {Map<number, number>} [held] - nodes that have another value than what they compute
  */
-export function forward({ nodes, gates }, inputs) {
+export function forward({ nodes, gates }, inputs, held) {
   /** @type {Found} */
   const values = new Array(nodes.length);
   nodes.forEach((node, place) => {
+    const given = held?.get(place);
+    if (given !== undefined) {
+      values[place] = given;
+      return;
+    }
     if (node.gate === null) {
       values[place] = node.number ?? inputs[node.name];
       return;

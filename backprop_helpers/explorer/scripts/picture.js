@@ -1,25 +1,35 @@
-// The picture: texts that change, boxes to choose.
+// The picture: texts that change, boxes to choose and to pull, places for fields.
 
-import { element } from "./elements.js";
+import { bands } from "./bands.js";
+import { drawn, element, write } from "./elements.js";
 import { isConstant } from "./graph.js";
+import { pullable } from "./nudge.js";
 
 /** @import { Graph } from "./graph.js" */
 /** @import { Shown } from "./words.js" */
 
 /**
+ * @typedef {object} Acts
+ * @property {(place: number) => void} choose - called with the node that is chosen
+ * @property {() => number} epsilon - how far the chosen node is nudged; 0 where it is not
+ * @property {(place: number, epsilon: number) => void} pull
+ */
+
+/** @typedef {{ place: number, name: string, target: SVGGElement, outline: SVGRectElement, below: Element, label: string }} Box */
+
+const KEYS = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
+const FIELD = { across: 26, down: 47, height: 20, right: 7 }; // where a gradient stands in its box, in points
+
+/**
  * Put the picture of a graph into an element.
  * @param {Element} root
  * @param {Graph} graph
- * @param {(place: number) => void} choose - called with the node that is chosen
+ * @param {Acts} acts
  */
-export function picture(root, graph, choose) {
+export function picture(root, graph, acts) {
   const { nodes } = graph;
-  const frame = element(root, "div", {
-    class: "bp-picture",
-    tabindex: 0,
-    role: "group",
-    "aria-label": `${graph.title}. Arrow keys go from step to step, Home and End to the first and the last, space plays.`,
-  });
+  const label = `${graph.title}. ${KEYS}`;
+  const frame = element(root, "div", { class: "bp-picture", tabindex: 0, role: "group", "aria-label": label });
   const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
   frame.append(svg);
   const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
@@ -31,28 +41,66 @@ export function picture(root, graph, choose) {
   const groups = marked.filter(({ key }) => /^(node|edge):/.test(key));
   const boxes = groups.flatMap(({ key, target }) => {
     const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
-    return place < 0 ? [] : [{ place, name: nodes[place].name, target, label: "" }];
+    return place < 0 ? [] : [box(/** @type {SVGGElement} */ (target), place, nodes[place].name)];
   });
+  const flows = bands(svg);
   for (const { place, target } of boxes) {
     target.setAttribute("role", "button");
     target.setAttribute("tabindex", "0");
-    target.addEventListener("click", () => choose(place));
-    target.addEventListener("focus", () => choose(place));
+    target.addEventListener("click", () => acts.choose(place));
+    target.addEventListener("focus", () => acts.choose(place));
     target.addEventListener("keydown", (event) => {
-      if (/** @type {KeyboardEvent} */ (event).key === "Enter") choose(place);
+      if (/** @type {KeyboardEvent} */ (event).key === "Enter") acts.choose(place);
     });
+    pullable(target, acts.epsilon, (epsilon) => acts.pull(place, epsilon));
   }
   /** @type {Element[]} */
   let now = [];
   return {
     element: frame,
     width: svg.viewBox.baseVal.width,
+    flows,
+    /**
+     * Put a field into a node's box, where its gradient stands.
+     * @param {number} place
+     * @param {string} name
+     */
+    field(place, name) {
+      const found = boxes.find((each) => each.place === place);
+      if (!found) throw new Error(`The node ${place} has no box.`);
+      const { x, y, width } = found.outline;
+      const [left, top] = [x.baseVal.value + FIELD.across, y.baseVal.value + FIELD.down];
+      const size = { width: width.baseVal.value - FIELD.across - FIELD.right, height: FIELD.height };
+      // Beside the box's group and not in it: a button may hold no field.
+      const room = drawn(/** @type {Element} */ (found.target.parentNode), "foreignObject", {
+        x: left,
+        y: top,
+        ...size,
+      });
+      return element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+    },
+    /**
+     * Mark a box as right or wrong, or as neither.
+     * @param {number} place
+     * @param {"right" | "wrong" | "open"} kind
+     */
+    mark(place, kind) {
+      const target = boxes.find((each) => each.place === place)?.target;
+      for (const each of ["right", "wrong"]) target?.classList.toggle(each, each === kind);
+    },
     /** @param {number} chosen */
     choose(chosen) {
       for (const { place, target } of boxes) {
         target.classList.toggle("chosen", place === chosen);
         target.setAttribute("aria-pressed", String(place === chosen));
       }
+    },
+    /**
+     * Write below each box how far its node moves.
+     * @param {(place: number) => string} text
+     */
+    nudge(text) {
+      for (const { place, below } of boxes) write(below, text(place));
     },
     /** @param {Shown} shown */
     show(shown) {
@@ -66,15 +114,33 @@ export function picture(root, graph, choose) {
       const marks = groups.filter(({ key }) => shown[key]);
       for (const { key, target } of marks) target.classList.add(...shown[key].split(" "));
       now = marks.map(({ target }) => target);
-      for (const box of boxes) {
+      for (const each of boxes) {
         const known = ["value", "gradient"].flatMap((word) => {
-          const text = shown[`${word}:${box.name}`];
+          const text = shown[`${word}:${each.name}`];
           return text ? [`${word} ${text}`] : [];
         });
-        const label = [box.name, ...known].join(", ");
-        if (label !== box.label) box.target.setAttribute("aria-label", label);
-        box.label = label;
+        const told = [each.name, ...known].join(", ");
+        if (told !== each.label) each.target.setAttribute("aria-label", told);
+        each.label = told;
       }
     },
   };
+}
+
+/**
+ * @param {SVGGElement} target
+ * @param {number} place
+ * @param {string} name
+ * @returns {Box}
+ */
+function box(target, place, name) {
+  const outline = /** @type {SVGRectElement} */ (target.querySelector(".box"));
+  const { x, y, width, height } = outline;
+  const below = drawn(target, "text", {
+    class: "nudge",
+    x: x.baseVal.value + width.baseVal.value / 2,
+    y: y.baseVal.value + height.baseVal.value + 14,
+    "text-anchor": "middle",
+  });
+  return { place, name, target, outline, below, label: "" };
 }

@@ -1,4 +1,4 @@
-// Predict, then reveal.
+// Predict, then reveal: a field in each box, what is said of each answer, and other numbers.
 
 import { readNumber } from "./arithmetic.js";
 import { element, write } from "./elements.js";
@@ -11,54 +11,77 @@ import { WayBack } from "./mistakes/wrong_pass.js";
 /** @import { Mistakes } from "./mistakes/misconceptions.js" */
 /** @import { Pass } from "./passes.js" */
 
-/** @typedef {{ place: number, name: string, field: HTMLInputElement, mark: HTMLElement }} Row - of one gradient */
+/** @typedef {{ place: number, name: string, field: HTMLInputElement, line: HTMLElement, said: HTMLElement }} Row - of one gradient */
 
 /** @typedef {{ isRight: boolean, text: string }} Verdict */
 
 /**
- * Return what is said of each answer, by name.
+ * What came of a look at the answers.
+ * @typedef {{ isSolved: boolean, codes: string[] }} Outcome - whether all are right; the misconceptions that may be behind
+ */
+
+/**
+ * @typedef {object} Scene
+ * @property {(place: number, name: string) => HTMLInputElement} field
+ * @property {(place: number, kind: "right" | "wrong" | "open") => void} mark
+ */
+
+/**
+ * @typedef {object} Quiz
+ * @property {() => { at: Numbers, pass: Pass }} current - returns the inputs and the passes there
+ * @property {(hidden: boolean) => void} hide - hides the gradients or shows them
+ * @property {(() => void) | null} another - takes other numbers; null where there are none
+ * @property {(outcome: Outcome) => void} checked
+ * @property {() => void} revealed
+ */
+
+/**
+ * Return what is said of each answer, by name, and which misconceptions may be behind the wrong ones.
  * @param {Graph} graph
  * @param {Mistakes} mistakes
  * @param {Pass} pass - in which every node has a value, and those that were answered have a gradient
  * @param {Numbers} answers
- * @returns {Record<string, Verdict>}
+ * @returns {{ said: Record<string, Verdict>, codes: string[] }}
  */
-export function verdicts(graph, mistakes, pass, answers) {
+export function judge(graph, mistakes, pass, answers) {
   const way = new WayBack(graph, mistakes, pass.values);
   const explanation = explain(way, answers);
   const said = explanation ? beside(explanation) : atAKink(way, answers);
-  return Object.fromEntries(
-    Object.keys(answers).map((name) => [
-      name,
-      { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" },
-    ]),
-  );
+  const rows = Object.keys(answers).map((name) => [
+    name,
+    { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" },
+  ]);
+  const codes = (explanation?.mistakes ?? []).map(({ code }) => code);
+  return { said: Object.fromEntries(rows), codes: [...new Set(codes)] };
 }
 
 /**
- * Put a field for each gradient into an element.
+ * Put a field into each box, and what is said of the answers into an element.
  * @param {Element} root
  * @param {Graph} graph
  * @param {Mistakes} mistakes
- * @param {() => { at: Numbers, pass: Pass }} current - returns the inputs and the passes there
- * @param {() => void} reveal
+ * @param {Scene} scene
+ * @param {Quiz} quiz
  */
-export function prediction(root, graph, mistakes, current, reveal) {
+export function prediction(root, graph, mistakes, scene, quiz) {
   const { nodes, output } = graph;
-  const panel = element(root, "form", { class: "bp-predict", "aria-label": "Your gradients" });
-  element(panel, "h4", {}, "Predict the gradients, then look");
+  const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
+  element(panel, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
+  const list = element(panel, "dl");
   const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
   /** @type {Row[]} */
   const rows = asked.map((place) => {
     const { name } = nodes[place];
-    const label = element(panel, "label");
-    element(label, "span", {}, `∂${nodes[output].name}/∂${name} = `);
-    const field = element(label, "input", { type: "text", autocomplete: "off", size: 8, maxlength: 80 });
-    return { place, name, field, mark: element(label, "output") };
+    const partial = `∂${nodes[output].name}/∂${name}`;
+    const line = element(list, "div");
+    element(line, "dt", {}, partial);
+    return { place, name, field: scene.field(place, partial), line, said: element(line, "dd") };
   });
   const buttons = element(panel, "p");
-  element(buttons, "button", { type: "submit" }, "Check");
+  const checker = element(buttons, "button", { type: "button" }, "Check");
   const opener = element(buttons, "button", { type: "button" }, "Reveal");
+  const spoken = element(panel, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
+  let isOpen = false;
   /** @type {string | null} */
   let asOf = null; // the inputs that the marks are for
 
@@ -67,15 +90,18 @@ export function prediction(root, graph, mistakes, current, reveal) {
    * @param {"right" | "wrong" | "open"} kind
    * @param {string} text
    */
-  function mark({ mark: target, field }, kind, text) {
-    target.className = `bp-${kind}`;
-    field.setAttribute("aria-invalid", String(kind === "wrong"));
-    write(target, text);
+  function mark({ place, field, line, said }, kind, text) {
+    line.className = `bp-${kind}`;
+    line.hidden = text === "";
+    field.classList.toggle("bp-right", kind === "right");
+    if (kind === "wrong") field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    field.title = text;
+    scene.mark(place, kind);
+    write(said, text);
   }
-  /** @param {Event} event */
-  function check(event) {
-    event.preventDefault();
-    const { at, pass } = current();
+  function check() {
+    const { at, pass } = quiz.current();
     asOf = JSON.stringify(at);
     const given = rows.filter(({ field }) => field.value.trim());
     const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
@@ -83,7 +109,7 @@ export function prediction(root, graph, mistakes, current, reveal) {
     const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
     const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
     const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
-    const said = judged.length ? verdicts(graph, mistakes, pass, answers) : {};
+    const { said, codes } = judged.length ? judge(graph, mistakes, pass, answers) : { said: {}, codes: [] };
     for (const row of rows) mark(row, "open", "not answered yet");
     for (const { row, number } of read) {
       const { isRight, text } = said[row.name] ?? {};
@@ -92,19 +118,45 @@ export function prediction(root, graph, mistakes, current, reveal) {
       else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
       else mark(row, "wrong", `✗ ${text}`);
     }
+    const right = Object.values(said).filter(({ isRight }) => isRight).length;
+    write(spoken, `${right} of ${rows.length} right.`);
+    quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
   }
-  panel.addEventListener("submit", check);
-  panel.addEventListener("keydown", (event) => event.stopPropagation());
+  function clear() {
+    asOf = null;
+    for (const row of rows) mark(row, "open", "");
+    write(spoken, "");
+  }
+  /** @param {boolean} isShown */
+  function open(isShown) {
+    isOpen = isShown;
+    checker.disabled = isShown;
+    write(opener, isShown ? "Hide" : "Reveal");
+    quiz.hide(!isShown);
+  }
+  for (const { field } of rows)
+    field.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      if (event.key === "Enter") check();
+    });
+  checker.addEventListener("click", check);
   opener.addEventListener("click", () => {
-    panel.classList.add("bp-done");
-    reveal();
+    if (!isOpen) quiz.revealed();
+    open(!isOpen);
   });
+  const { another } = quiz;
+  if (another)
+    element(buttons, "button", { type: "button" }, "New numbers").addEventListener("click", () => {
+      for (const { field } of rows) field.value = "";
+      clear();
+      another();
+      open(false);
+    });
+  clear();
   return {
     /** @param {Numbers} at */
     show(at) {
-      if (asOf === null || asOf === JSON.stringify(at)) return;
-      asOf = null; // the inputs moved on: the marks were for other numbers
-      for (const row of rows) mark(row, "open", "");
+      if (asOf !== null && asOf !== JSON.stringify(at)) clear(); // the marks were for other numbers
     },
   };
 }

@@ -1,64 +1,153 @@
-// All parts of an explorer, kept at its controls' numbers.
+// All parts of an explorer, kept at the same inputs and the same step.
 
 import { curve } from "./curve.js";
 import { element, write } from "./elements.js";
 import { flowTable } from "./flows.js";
 import { isConstant, isInput } from "./graph.js";
+import { nudge, nudgePanel, signed } from "./nudge.js";
 import { run } from "./passes.js";
 import { picture } from "./picture.js";
+import { player } from "./player.js";
+import { otherNumbers } from "./pleasant.js";
 import { prediction } from "./prediction.js";
+import { slider } from "./sliders.js";
 import { sentence, texts } from "./words.js";
 
-/** @import { Graph } from "./graph.js" */
+/** @import { Graph, Numbers } from "./graph.js" */
+/** @import { Pass } from "./passes.js" */
+/** @import { Outcome } from "./prediction.js" */
 /** @import { Shown } from "./words.js" */
 
 /**
- * A number that somebody moves. listen takes what to call then, and returns what to call to stop.
- * @typedef {{ get: () => number, listen: (act: () => void) => () => void }} Control
+ * The inputs of a graph, wherever they are kept. listen takes what to call when somebody sets them, and returns what to
+ * call to stop.
+ * @typedef {{ get: () => Numbers, set: (at: Numbers) => void, listen: (act: () => void) => () => void }} Inputs
  */
-
-/** @typedef {Control & { set: (value: number) => void, toggle: () => void }} Player - toggle plays or pauses */
-/** @typedef {{ inputs: Record<string, Control>, step: Player }} Controls */
-
-const BESIDE = 430; // pixels that a curve needs
 
 /**
- * Show a graph in an element and keep it at its controls' numbers; return what to call when it goes.
+ * Who poses the question, where it is not the explorer itself: hears what came of each look at the answers, and that
+ * the gradients were revealed. The numbers then stay as they are: there are no sliders.
+ * @typedef {{ checked: (outcome: Outcome) => void, revealed: () => void }} Examiner
+ */
+
+const BESIDE = 340; // pixels that a curve needs, with the gap before it
+
+/**
+ * Show a graph in an element and keep it at its inputs; return what to call when it goes.
  * @param {Element} host
  * @param {Graph} graph
- * @param {Controls} controls
+ * @param {Inputs} inputs
+ * @param {Examiner} [examiner]
  */
-export function mount(host, graph, controls) {
+export function mount(host, graph, inputs, examiner) {
+  const { nodes } = graph;
   const root = element(host, "div", { class: "bp-view" });
-  let chosen = graph.nodes.findIndex((node) => !isConstant(node));
-  const still = chosen < 0; // a formula without inputs is one number, through which nothing flows
-  let hidden = !still && graph.mistakes !== undefined; // the gradients
-  const scene = picture(root, graph, choose);
+  const first = nodes.findIndex((node) => !isConstant(node));
+  const still = first < 0; // a formula without inputs is one number, through which nothing flows
+  const withGradients = graph.gradients && !still;
+  let chosen = first;
+  let hidden = withGradients && graph.mistakes !== undefined; // the gradients
+  let isNudged = false;
+  const forwardSteps = nodes.filter((node) => node.gate !== null).length;
+
+  const panel = element(root, "div", { class: "bp-controls" });
+  const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
+    name,
+    control: slider(panel, name, range, (value) => move(name, value)),
+  }));
+  const scene = picture(root, graph, {
+    choose,
+    epsilon: () => (isNudged ? (pushed?.get() ?? 0) : 0),
+    pull,
+  });
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
+  const bar = element(root, "div", { class: "bp-bar" });
+  const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
+  const nudging = still ? null : toggle(bar, "nudge", (on) => setNudged(on));
+  const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
   const below = element(root, "div", { class: "bp-below" });
-  const quiz = graph.mistakes && !still ? prediction(below, graph, graph.mistakes, current, reveal) : null;
-  const sum = still ? null : flowTable(below, graph);
-  const plot = graph.nodes.some(isInput) ? curve(below, graph, update) : null;
+  const { mistakes } = graph;
+  const another =
+    mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
+  const { checked, revealed } = examiner ?? { checked: () => {}, revealed: () => {} };
+  const asks = { current, hide, another, checked, revealed };
+  const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, asks) : null;
+  const pushed = still ? null : nudgePanel(below, graph, update);
+  pushed?.toggle(false);
+  const sum = withGradients ? flowTable(below, graph) : null;
+  const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
 
   function current() {
-    const at = Object.fromEntries(Object.entries(controls.inputs).map(([name, input]) => [name, input.get()]));
+    const at = inputs.get();
     return { at, pass: run(graph, at) };
   }
   function update() {
     const { at, pass } = current();
-    const position = controls.step.get();
+    const position = play.get();
     const asking = hidden && position > pass.forwardSteps;
     const stop = asking ? pass.forwardSteps : position;
-    const shown = texts(graph, pass, stop);
+    const isLast = position > pass.steps.length;
+    const shown = texts(graph, pass, graph.gradients || position < forwardSteps ? stop : pass.forwardSteps);
+    if (!graph.gradients && position === forwardSteps) unmark(shown);
+    root.classList.toggle("bp-asking", asking);
     scene.show(asking ? question(graph, shown) : shown);
-    const asked = "The forward pass is done. Which gradient does each node have?";
-    write(spoken, asking && !pass.failure ? asked : sentence(graph, pass, stop));
+    write(spoken, words(pass, position, asking));
     sum?.show(chosen, pass, stop);
-    plot?.show(at, pass, !hidden);
+    plot?.show(at, pass, withGradients && !hidden && isLast);
     quiz?.show(at);
+    scene.flows.show(flowing?.checked && !asking ? pass.steps.slice(0, position) : null);
+    showNudge(at, pass);
   }
-  function reveal() {
-    hidden = false;
+  /**
+   * @param {Pass} pass
+   * @param {number} position
+   * @param {boolean} asking
+   */
+  function words(pass, position, asking) {
+    if (asking && !pass.failure) return "The forward pass is done. Which gradient does each node have?";
+    const isDone = !graph.gradients && position === forwardSteps && (!pass.failure || pass.failure.slope);
+    return isDone
+      ? sentence(graph, { ...pass, failure: null }, pass.steps.length + 1)
+      : sentence(graph, pass, position);
+  }
+  /**
+   * @param {Numbers} at
+   * @param {Pass} pass
+   */
+  function showNudge(at, pass) {
+    if (!pushed) return;
+    if (!isNudged) {
+      scene.nudge(() => "");
+      return;
+    }
+    const found = nudge(graph, at, pass, chosen, pushed.get());
+    scene.nudge((place) => {
+      const moved = found.moved[place];
+      if (moved !== undefined) return signed(moved);
+      return found.promised[place] === undefined ? "" : "undefined";
+    });
+    pushed.show(chosen, found, withGradients && !hidden);
+  }
+  /** @param {boolean} on */
+  function setNudged(on) {
+    isNudged = on;
+    if (nudging) nudging.checked = on;
+    root.classList.toggle("bp-nudged", on);
+    pushed?.toggle(on);
+    update();
+  }
+  /**
+   * @param {number} place
+   * @param {number} epsilon
+   */
+  function pull(place, epsilon) {
+    if (place !== chosen) choose(place);
+    if (!isNudged) setNudged(true);
+    pushed?.set(epsilon);
+  }
+  /** @param {boolean} isHidden */
+  function hide(isHidden) {
+    hidden = isHidden;
     update();
   }
   /** @param {number} place */
@@ -67,15 +156,35 @@ export function mount(host, graph, controls) {
     scene.choose(place);
     update();
   }
+  /**
+   * @param {string} name
+   * @param {number} value
+   */
+  function move(name, value) {
+    plot?.moved(name);
+    inputs.set({ ...inputs.get(), [name]: value });
+  }
+  function follow() {
+    const at = inputs.get();
+    if (sliders.some(({ name }) => !(name in at))) return; // they are those of a graph that comes next
+    for (const { name, control } of sliders) if (control.get() !== at[name]) control.set(at[name]);
+    update();
+  }
+  function stepped() {
+    const step = run(graph, inputs.get()).steps[play.get() - 1];
+    const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
+    if (place !== undefined && !hidden)
+      choose(place); // the sum is shown where it grows
+    else update();
+  }
   /** @param {KeyboardEvent} event */
   function key(event) {
-    const last = current().pass.steps.length + 1;
-    const step = controls.step.get();
-    /** @type {Record<string, number>} */
-    const moves = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: last };
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === " ") controls.step.toggle();
-    else if (event.key in moves) controls.step.set(Math.min(last, Math.max(0, moves[event.key])));
+    if (event.key === " ") play.toggle();
+    else if (event.key === "ArrowRight") play.set(play.get() + 1);
+    else if (event.key === "ArrowLeft") play.set(play.get() - 1);
+    else if (event.key === "Home") play.set(0);
+    else if (event.key === "End") play.set(Number.POSITIVE_INFINITY);
     else return;
     event.preventDefault();
     event.stopPropagation(); // a notebook has uses of its own for these keys
@@ -84,27 +193,53 @@ export function mount(host, graph, controls) {
   // The curve stands beside a picture that leaves room for it, else below: what moves is to be seen at one glance.
   const layout = new ResizeObserver(() => {
     root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+    plot?.resize();
   });
+  root.style.setProperty("--bp-picture", `${scene.width}px`);
   layout.observe(root);
   scene.element.addEventListener("keydown", key);
-  const stops = [...Object.values(controls.inputs), controls.step].map((control) => control.listen(update));
-  choose(chosen);
+  const stop = inputs.listen(follow);
+  scene.choose(chosen);
+  follow();
   return () => {
-    for (const stop of stops) stop();
+    play.stop();
+    stop();
     layout.disconnect();
     root.remove();
   };
 }
 
 /**
- * What a picture shows while its gradients are to be found: all values, a question mark, and the 1 that it begins with.
+ * Add a box to tick.
+ * @param {Element} root
+ * @param {string} text
+ * @param {(on: boolean) => void} changed
+ */
+function toggle(root, text, changed) {
+  const label = element(root, "label", { class: "bp-toggle" });
+  const box = element(label, "input", { type: "checkbox" });
+  label.append(` ${text}`);
+  box.addEventListener("change", () => changed(box.checked));
+  return box;
+}
+
+/**
+ * Take the marks of the current step out of what a picture shows.
+ * @param {Shown} shown
+ */
+function unmark(shown) {
+  for (const key of Object.keys(shown)) if (/^(node|edge):/.test(key)) delete shown[key];
+}
+
+/**
+ * What a picture shows while its gradients are to be found: all values, fields, and the 1 that the pass begins with.
  * @param {Graph} graph
  * @param {Shown} shown
  * @returns {Shown}
  */
 function question({ nodes, output }, shown) {
   const kept = Object.entries(shown).filter(([key]) => key.startsWith("value:"));
-  const asked = nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂ ?"]);
+  const asked = nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂"]);
   const { name } = nodes[output];
-  return { ...Object.fromEntries([...kept, ...asked]), [`partial:${name}`]: "∂", [`gradient:${name}`]: "1" };
+  return { ...Object.fromEntries([...kept, ...asked]), [`gradient:${name}`]: "1" };
 }

@@ -68,10 +68,11 @@ export function productText(upstream, local, downstream) {
  * @param {Graph} graph
  * @param {Pass} pass
  */
-function result({ nodes, output }, { values, gradients }) {
+function result(graph, { values, gradients }) {
+  const { nodes, output } = graph;
   const { name } = nodes[output];
   const slopes = nodes.flatMap((node, place) =>
-    isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : [],
+    graph.gradients && isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : [],
   );
   const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
   return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;

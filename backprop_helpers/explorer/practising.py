@@ -1,0 +1,141 @@
+"""`practice`: one problem after the other, each as hard and about what the answers so far call for."""
+
+from __future__ import annotations
+
+import random
+from itertools import islice
+from typing import Any
+
+import anywidget
+import ipywidgets
+import traitlets
+
+from ..picture.picture import Picture, draw
+from . import choosing
+from .choosing import Attempt, next_problem
+from .figure import figure
+from .levels import LEVELS, TRAINED
+from .prediction import mistakes
+from .problems import Problem, problems
+from .ranges import range_around
+from .widget import STYLE, close_whole, hold, script
+
+_STORED = "<p>This is a picture of a problem. Run the cell to practise.</p>"
+_EACH = 8  # problems of a level in a stock
+
+
+def practice(level: int = 1, about: str = "", seed: int | None = None) -> Practice:
+    """Return a widget that asks for the gradients of one graph after the other.
+
+    The graphs get harder while all goes well, and are about the misconceptions that were behind wrong answers.
+
+    Args:
+        level: of the first problem, from 1 to 6.
+        about: what to practise, such as "branches" or "sigmoid", or the code of a misconception; empty for anything.
+        seed: a whole number for the same problems each time.
+
+    Raises:
+        ValueError: there is no such level, or no problems about that.
+
+    >>> practice(level=2, about="branches", seed=1).problem.level
+    2
+    """
+    return Practice(level, about, random.randrange(10**6) if seed is None else seed)
+
+
+class _Front(anywidget.AnyWidget):
+    """The part that the browser computes.
+
+    Attributes:
+        problem: what is asked, as plain data.
+        history: what came of the problems so far, from the page.
+    """
+
+    _css = STYLE
+    problem = traitlets.Dict().tag(sync=True)
+    history: traitlets.List[Any] = traitlets.List().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(_esm=script("export default explorer.practiceWidget(GATES, FUNCTIONS);"), **traits)
+
+
+class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """One problem after the other; made by `practice`.
+
+    Attributes:
+        problem: the one that is asked now.
+        history: what came of those before it.
+    """
+
+    def __init__(self, level: int, about: str, seed: int) -> None:
+        self.level, self.about, self.seed = level, about, seed
+        self.history: list[Attempt] = []
+        self.problem = next_problem([], level, about, seed)
+        self._front = _Front(problem=as_data(self.problem))
+        self._front.observe(self._finished, "history")
+        super().__init__([self._front])
+        self.add_class("backprop-explorer")
+        hold(self)
+
+    @property
+    def solved(self) -> int:
+        """How many problems were solved."""
+        return sum(attempt.tries > 0 for attempt in self.history)
+
+    def still(self) -> Picture:
+        """Return the picture of the problem, with its values."""
+        graph = self.problem.graph
+        return draw(graph, step=len(graph.forward_pass))
+
+    def close(self) -> None:
+        """Take the widget off the page, with all its parts."""
+        close_whole(self._front, self.layout)
+        super().close()
+
+    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
+        """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
+        hold(self)
+        stored = self.still()._repr_mimebundle_()
+        return {**stored, **super()._repr_mimebundle_(**options), "text/html": f"{stored['text/html']}{_STORED}"}
+
+    def _finished(self, change: Any) -> None:
+        told = change["new"][len(self.history) :]
+        for row in told:
+            self.history.append(Attempt(self.problem, int(row["tries"]), tuple(row["made"])))
+            self.problem = next_problem(self.history, self.level, self.about, self.seed)
+        if told:
+            self._front.problem = as_data(self.problem)
+
+
+def as_data(problem: Problem) -> dict[str, Any]:
+    """Return a problem as a page gets it."""
+    graph = problem.graph
+    ranges = {name: range_around(number) for name, number in graph.inputs.items()}
+    return {
+        "key": problem.key,
+        "level": problem.level,
+        "trains": list(problem.trains),
+        "figure": {**figure(graph, ranges), "mistakes": mistakes(graph)},
+        "start": dict(graph.inputs),
+    }
+
+
+def stock(level: int, about: str, seed: int) -> dict[str, Any]:
+    """Return what a page without a kernel needs to practise: some problems of each level, and what they share."""
+    found = [as_data(problem) for each in LEVELS for problem in islice(problems(each, about, seed), _EACH)]
+    shared: dict[str, Any] = {}
+    for problem in found:
+        told = problem["figure"]["mistakes"]
+        for part in ("misconceptions", "kinks", "formulas"):
+            shared.setdefault(part, {}).update(told.pop(part))
+    shared["kinks"] = [*shared["kinks"].items()]  # pairs, as of a single graph
+    rule = {
+        "up": choosing.UP,
+        "down": choosing.DOWN,
+        "many": choosing.MANY,
+        "avoided": choosing.AVOIDED,
+        "lowest": min(LEVELS),
+        "highest": max(LEVELS),
+    }
+    wish = {"level": level, "about": about, "seed": seed}
+    return {"stock": found, "shared": shared, "wish": wish, "rule": rule, "trainable": sorted(TRAINED)}

@@ -1,0 +1,235 @@
+// What a nudge of one node really moves, beside what the gradient promises.
+
+import { readNumber } from "./arithmetic.js";
+import { element, write } from "./elements.js";
+import { formatNumber } from "./numbers.js";
+import { forward, numbersInto } from "./passes.js";
+
+/** @import { Graph, Numbers } from "./graph.js" */
+/** @import { Found, Pass } from "./passes.js" */
+
+/**
+ * @typedef {object} Nudge
+ * @property {Found} moved - for each node that follows, how much it really moves: the difference of two forward passes
+ * @property {Found} promised - slope × ε
+ */
+
+const SIZES = [...Array(16).keys()].flatMap((power) =>
+  [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`)),
+);
+const START = 0.1;
+const STEP = 0.1; // of ε, for a key
+const HIDDEN = 1e-12; // as a share of the promise: what is left over by the arithmetic alone
+const PIXELS = 100; // that a box is dragged for an ε of 1
+
+/**
+ * Return what a nudge does to a node and to all that follow from it.
+ * @param {Graph} graph
+ * @param {Numbers} at - the inputs
+ * @param {Pass} pass - at these inputs
+ * @param {number} place - of the node that is nudged
+ * @param {number} epsilon
+ * @returns {Nudge}
+ */
+export function nudge(graph, at, pass, place, epsilon) {
+  const { nodes, gates } = graph;
+  const value = pass.values[place];
+  const [moved, promised] = [
+    /** @type {Found} */ (new Array(nodes.length)),
+    /** @type {Found} */ (new Array(nodes.length)),
+  ];
+  if (value === undefined) return { moved, promised };
+  const after = forward(graph, at, new Map([[place, value + epsilon]]));
+  promised[place] = epsilon;
+  nodes.forEach((node, each) => {
+    const [one, other] = [pass.values[each], after[each]];
+    if (node.gate !== null && each !== place && one !== undefined) {
+      const numbers = numbersInto(node, pass.values);
+      for (const [position, input] of node.inputs.entries()) {
+        const change = promised[input];
+        if (change === undefined) continue;
+        promised[each] = (promised[each] ?? 0) + change * gates[node.gate].local[position](...numbers, one);
+      }
+    }
+    if (promised[each] !== undefined && one !== undefined && other !== undefined) moved[each] = other - one;
+  });
+  return { moved, promised };
+}
+
+/**
+ * Return what a promise leaves over, without the last digits of the arithmetic while ε is large.
+ * @param {number} moved
+ * @param {number} promised
+ */
+export const leftOver = (moved, promised) =>
+  Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
+
+/** @param {number} number */
+export const signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
+
+/**
+ * Put the numbers of a nudge into an element.
+ * @param {Element} root
+ * @param {Graph} graph
+ * @param {() => void} changed
+ */
+export function nudgePanel(root, graph, changed) {
+  const { nodes, output } = graph;
+  const panel = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
+  const heading = element(panel, "div", { class: "bp-heading" });
+  const line = element(panel, "div", { class: "bp-slider" });
+  element(line, "span", {}, "ε");
+  const slider = element(line, "input", {
+    type: "range",
+    min: 0,
+    max: SIZES.length - 1,
+    step: 1,
+    "aria-label": "size of ε",
+  });
+  const field = element(line, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
+  const refused = element(line, "output", { class: "bp-wrong" });
+  const table = element(panel, "table");
+  const closing = element(panel, "p");
+  let epsilon = START;
+  let rowsOf = -1;
+  /** @type {{ place: number, cells: Element[] }[]} */
+  let rows = [];
+
+  /** @param {number} to */
+  function set(to) {
+    take(to);
+    changed();
+  }
+  /** @param {number} to */
+  function take(to) {
+    epsilon = to;
+    const size = Math.abs(to);
+    const nearest = SIZES.reduce((best, each) =>
+      Math.abs(Math.log(each / size)) < Math.abs(Math.log(best / size)) ? each : best,
+    );
+    slider.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
+    slider.setAttribute("aria-valuetext", formatNumber(to));
+    field.value = formatNumber(to);
+    field.removeAttribute("aria-invalid");
+    write(refused, "");
+  }
+  slider.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider.valueAsNumber]));
+  field.addEventListener("change", () => {
+    const read = readNumber(field.value);
+    const refusal =
+      typeof read === "string" ? read : read === 0 ? "a nudge by 0 moves nothing: write another number" : "";
+    write(refused, refusal);
+    if (refusal) field.setAttribute("aria-invalid", "true");
+    else set(Number(read));
+  });
+  panel.addEventListener("keydown", (event) => event.stopPropagation());
+  take(START);
+
+  /** @param {number} chosen */
+  function build(chosen) {
+    rowsOf = chosen;
+    table.replaceChildren();
+    const head = element(table, "tr");
+    for (const text of ["node", "really moves by", "slope × ε", "left over"])
+      element(head, "th", { scope: "col" }, text);
+    const after = new Set([chosen]);
+    nodes.forEach((node, place) => {
+      if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
+    });
+    rows = [...after].map((place) => {
+      const row = element(table, "tr", place === output ? { class: "bp-total" } : {});
+      element(row, "th", { scope: "row" }, nodes[place].name);
+      return { place, cells: [0, 1, 2].map(() => element(row, "td")) };
+    });
+  }
+
+  return {
+    get: () => epsilon,
+    set,
+    /** @param {boolean} visible */
+    toggle(visible) {
+      panel.hidden = !visible;
+    },
+    /**
+     * @param {number} chosen
+     * @param {Nudge} found
+     * @param {boolean} withSlopes
+     */
+    show(chosen, { moved, promised }, withSlopes) {
+      if (rowsOf !== chosen) build(chosen);
+      const [name, top] = [nodes[chosen].name, nodes[output].name];
+      write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
+      for (const { place, cells } of rows) {
+        const [real, promise] = [moved[place], promised[place]];
+        const exists = promise !== undefined && Number.isFinite(promise);
+        write(cells[0], real === undefined ? "undefined" : signed(real));
+        write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
+        write(cells[2], !withSlopes ? "?" : exists && real !== undefined ? signed(leftOver(real, promise)) : "–");
+      }
+      write(closing, told(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} top - the output
+ * @param {number} epsilon
+ * @param {number | undefined} moved
+ * @param {number | undefined} promised
+ * @param {boolean} withSlope
+ * @param {boolean} isOutput
+ */
+function told(name, top, epsilon, moved, promised, withSlope, isOutput) {
+  if (isOutput) return "A nudge of the output is the change of the output.";
+  if (promised === undefined) return moved === undefined ? "" : `${top} does not depend on ${name}.`;
+  if (moved === undefined) return `With this nudge ${top} has no value.`;
+  const move = `${top} moves by ${formatNumber(moved)}`;
+  if (!withSlope) return `${move}.`;
+  if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
+  return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.`;
+}
+
+/**
+ * Let a box be pulled, by a drag or by the keys + and -, and tell by how much.
+ * @param {Element} box
+ * @param {() => number} current - returns ε, 0 where nothing is nudged
+ * @param {(epsilon: number) => void} pulled
+ */
+export function pullable(box, current, pulled) {
+  /** @param {number} epsilon */
+  const pull = (epsilon) => {
+    const rounded = Math.round(epsilon * 100) / 100;
+    if (rounded) pulled(rounded);
+  };
+  box.addEventListener("pointerdown", (event) => {
+    const { clientX, pointerId, pointerType, button } = /** @type {PointerEvent} */ (event);
+    if (button !== 0 || pointerType === "touch") return; // a finger scrolls
+    let isPulled = false;
+    /** @param {Event} moved */
+    const move = (moved) => {
+      const across = /** @type {PointerEvent} */ (moved).clientX - clientX;
+      if (!isPulled && Math.abs(across) < 4) return;
+      if (!isPulled) box.setPointerCapture(pointerId);
+      isPulled = true;
+      pull(across / PIXELS);
+    };
+    const end = () => {
+      box.removeEventListener("pointermove", move);
+      box.removeEventListener("pointerup", end);
+      box.removeEventListener("pointercancel", end);
+    };
+    box.addEventListener("pointermove", move);
+    box.addEventListener("pointerup", end);
+    box.addEventListener("pointercancel", end);
+  });
+  box.addEventListener("keydown", (event) => {
+    const { key, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
+    const direction = { "+": 1, "-": -1, "−": -1 }[key];
+    if (!direction || altKey || ctrlKey || metaKey) return;
+    const next = current() + direction * STEP;
+    pull(Math.abs(next) < STEP / 2 ? next + direction * STEP : next);
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}

@@ -1,0 +1,94 @@
+// What goes through the steps of both passes: a slider, a step back or on, and playing at a speed.
+
+import { element, write } from "./elements.js";
+
+const SECONDS = 1.2; // for a step that plays
+const SPEEDS = [0.5, 1, 2, 4];
+
+/**
+ * @typedef {object} Player
+ * @property {() => number} get - how many steps are done
+ * @property {(step: number) => void} set
+ * @property {() => void} toggle - plays or pauses
+ * @property {() => void} stop
+ */
+
+/**
+ * Add a player that stands at the last step.
+ * @param {Element} root
+ * @param {number} last
+ * @param {() => void} moved
+ * @returns {Player}
+ */
+export function player(root, last, moved) {
+  const line = element(root, "div", { class: "bp-player", role: "group", "aria-label": "Step by step" });
+  /**
+   * @param {string} text
+   * @param {string} name
+   * @param {() => void} act
+   */
+  function button(text, name, act) {
+    const made = element(line, "button", { type: "button", "aria-label": name, title: name }, text);
+    made.addEventListener("click", act);
+    return made;
+  }
+  const back = button("◀", "One step back", () => set(step - 1));
+  const play = button("", "", toggle);
+  const on = button("▶", "One step on", () => set(step + 1));
+  const field = element(line, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
+  const readout = element(line, "span", { class: "bp-count" });
+  const label = element(line, "label", {}, "speed ");
+  const speed = element(label, "select");
+  for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
+  speed.value = "1";
+  let step = last;
+  let timer = 0;
+
+  function show() {
+    field.value = String(step);
+    field.setAttribute("aria-valuetext", `step ${step} of ${last}`);
+    write(readout, `step ${step} of ${last}`);
+    back.disabled = step === 0;
+    on.disabled = step === last;
+    write(play, timer ? "❚❚ pause" : "▶▶ play");
+    const name = timer ? "Pause" : "Play the steps";
+    play.setAttribute("aria-label", name);
+    play.title = name;
+  }
+  /** @param {number} to */
+  function go(to) {
+    step = Math.min(last, Math.max(0, to));
+    show();
+    moved();
+  }
+  /** @param {number} to */
+  function set(to) {
+    stop();
+    go(to);
+  }
+  function stop() {
+    clearTimeout(timer);
+    timer = 0;
+    show();
+  }
+  function wait() {
+    timer = setTimeout(advance, (1000 * SECONDS) / Number(speed.value));
+  }
+  function advance() {
+    if (step + 1 >= last) timer = 0;
+    else wait();
+    go(step + 1);
+  }
+  function toggle() {
+    if (timer) {
+      stop();
+      return;
+    }
+    wait();
+    if (step === last) go(0);
+    show();
+  }
+  field.addEventListener("input", () => set(field.valueAsNumber));
+  show();
+  return { get: () => step, set, toggle, stop };
+}

@@ -1,0 +1,90 @@
+// A slider with its name and a field for its number.
+
+import { readNumber } from "./arithmetic.js";
+import { element, write } from "./elements.js";
+import { formatNumber } from "./numbers.js";
+
+/** @typedef {[low: number, high: number, step: number]} Range */
+
+/**
+ * A number that somebody moves. A click, a drag and a key call what was handed over; set calls nobody.
+ * @typedef {{ get: () => number, set: (value: number) => void }} Slider
+ */
+
+/**
+ * Add a slider for an input. Whatever number is typed is taken: the slider then reaches as far.
+ * @param {Element} root
+ * @param {string} name
+ * @param {Range} range
+ * @param {(value: number) => void} moved
+ * @returns {Slider}
+ */
+export function slider(root, name, range, moved) {
+  const [low, , step] = range;
+  let [, high] = range;
+  const line = element(root, "div", { class: "bp-slider" });
+  element(line, "span", { title: name }, name);
+  const field = element(line, "input", { type: "range", "aria-label": name });
+  const typed = element(line, "input", {
+    type: "text",
+    "aria-label": `${name}, typed`,
+    autocomplete: "off",
+    maxlength: 80,
+  });
+  const refused = element(line, "output", { class: "bp-wrong" });
+  let bottom = low;
+  let number = low;
+
+  /** @param {number} to */
+  function reach(to) {
+    if (to < bottom) bottom -= step * Math.ceil((bottom - to) / step);
+    if (to > high) high += step * Math.ceil((to - high) / step);
+    for (const [key, value] of Object.entries({ min: bottom, max: high, step })) field.setAttribute(key, String(value));
+  }
+  /** @param {number} to */
+  function set(to) {
+    reach(to);
+    number = to;
+    field.value = String(to);
+    field.setAttribute("aria-valuetext", formatNumber(to));
+    typed.value = formatNumber(to);
+    typed.removeAttribute("aria-invalid");
+    write(refused, "");
+  }
+  field.addEventListener("input", () => {
+    set(snapped(field.valueAsNumber, bottom, step));
+    moved(number);
+  });
+  typed.addEventListener("change", () => {
+    const read = readNumber(typed.value);
+    if (typeof read === "string") {
+      typed.setAttribute("aria-invalid", "true");
+      write(refused, read);
+      return;
+    }
+    set(read);
+    moved(number);
+  });
+  typed.addEventListener("keydown", (event) => event.stopPropagation()); // the picture has uses of its own for keys
+  return { get: () => number, set };
+}
+
+/**
+ * Return the step of a slider that is nearest to a number, without the last digits of the arithmetic: 0, not -3.6e-15.
+ * @param {number} number
+ * @param {number} low
+ * @param {number} step
+ */
+export function snapped(number, low, step) {
+  const digits = Math.max(decimals(low), decimals(step));
+  return Number((low + step * Math.round((number - low) / step)).toFixed(Math.min(100, digits))) || 0;
+}
+
+/**
+ * Return how many decimals a number has: 3 for 0.125, 9 for 1e-9.
+ * @param {number} number
+ */
+function decimals(number) {
+  const [mantissa, exponent = "0"] = String(number).split("e");
+  return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+}

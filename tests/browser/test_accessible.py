@@ -1,0 +1,134 @@
+"""A saved page for those who see little or use no mouse, and on screens of every size."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from worked_example import f
+
+from backprop_helpers import explore, parse, practice, save_page
+
+PAGES = {
+    "two inputs": lambda: explore(f, x=(-5, 5), y=(-5, 5)),
+    "predict": lambda: explore("(4x+1)^2", x=(-2, 2), predict=True),
+    "local gradients": lambda: explore("sigmoid(w*x + b)", local_gradients=True),
+    "values only": lambda: explore("width * height", gradients=False),
+    "no inputs": lambda: explore("2 + 1"),
+    "practice": lambda: practice(level=3, seed=1),
+    "twelve sliders": lambda: explore(
+        parse(" + ".join(f"w{k}*x{k}" for k in range(6)), **{f"{c}{k}": k for c in "wx" for k in range(6)})
+    ),
+}
+SIZES = {
+    "laptop": (1366, 768),
+    "desk": (1280, 800),
+    "phone": (390, 800),
+    "small phone": (360, 700),
+    "zoomed to 200 %": (683, 384),
+}
+
+
+@pytest.fixture
+def opened(open_page, tmp_path):
+    """A function that opens the saved page of an explorer."""
+
+    def opened(name, size=(1280, 800), **options):
+        save_page(PAGES[name](), tmp_path / "page.html")
+        page = open_page(viewport={"width": size[0], "height": size[1]}, **options)
+        page.goto((tmp_path / "page.html").as_uri())
+        page.locator(".bp-picture").wait_for()
+        return page
+
+    return opened
+
+
+def switch_everything_on(page):
+    page.get_by_label("nudge", exact=True).check()
+    bands = page.get_by_label("flows as bands")
+    if bands.count():
+        bands.check()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(opened, name, scheme):
+    page = opened(name, color_scheme=scheme)
+    if name != "no inputs":
+        switch_everything_on(page)
+    if name == "predict":
+        page.get_by_label("∂c/∂b").fill("10")
+        page.get_by_label("∂c/∂x").fill("10")
+        page.get_by_role("button", name="Check").click()
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found] == []
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_or_too_small_to_read(opened, name, size):
+    page = opened(name, size)
+    if name != "no inputs":
+        switch_everything_on(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= size[0]
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("body *")].flatMap((part) => {
+          const texts = [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+          const text = texts.map((node) => node.data.trim()).join("");
+          if (!text || !part.getClientRects().length || part.closest("script, style, noscript, option")) return [];
+          const drawn = part.ownerSVGElement;
+          const scale = drawn ? drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width : 1;
+          const points = parseFloat(getComputedStyle(part).fontSize) * scale;
+          return points < 11.99 ? [[text, points]] : [];
+        })"""
+    )
+    assert small == []
+
+
+def test_a_long_name_is_cut_and_told_whole(open_page, tmp_path):
+    name = "the_input_with_the_longest_name_of_all"
+    save_page(explore(f"2 * {name}"), tmp_path / "page.html")
+    page = open_page(viewport={"width": 390, "height": 800})
+    page.goto((tmp_path / "page.html").as_uri())
+    label, field = page.locator(".bp-slider span").first, page.get_by_role("slider", name=name)
+    assert label.get_attribute("title") == label.text_content() == name
+    assert label.bounding_box()["x"] + label.bounding_box()["width"] <= field.bounding_box()["x"]
+
+
+def test_at_200_percent_twelve_sliders_leave_room_for_the_picture(opened):
+    page = opened("twelve sliders", SIZES["zoomed to 200 %"])
+    sliders, picture = (page.locator(part).bounding_box() for part in (".bp-controls", ".bp-picture"))
+    assert sliders["height"] < 384 / 2
+    assert picture["y"] < 384
+
+
+def test_everything_is_done_by_keyboard(opened):
+    page = opened("predict")
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            "() => { const at = document.activeElement; if (at === document.body) return '';"
+            " return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent }"
+        )
+        if not name:
+            break
+        reached.append(name.strip())
+        if reached[-1] != "Check":
+            outline = page.evaluate(
+                "() => { const at = document.activeElement; const box = at.querySelector?.('.box');"
+                " return [getComputedStyle(at).outlineStyle, box ? getComputedStyle(box).strokeWidth : ''] }"
+            )
+            assert outline[0] != "none" or outline[1] == "3.5px", reached[-1]
+    for needed in (
+        "x",
+        "x, typed",
+        "∂c/∂x",
+        "∂c/∂a",
+        "∂c/∂b",
+        "One step back",
+        "Play the steps",
+        "step",
+        "nudge",
+        "Check",
+        "Reveal",
+    ):
+        assert needed in reached
+    assert any(name.startswith("x, value 1") for name in reached)

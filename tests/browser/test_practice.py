@@ -1,0 +1,138 @@
+"""Practice in a page: what comes next is what Python chooses, and an hour of it never runs dry."""
+
+from random import Random
+
+import pytest
+
+from backprop_helpers import practice, save_page
+from backprop_helpers.core.numbers import format_number
+from backprop_helpers.explorer import choosing
+from backprop_helpers.explorer.choosing import Attempt, choose, from_stock
+from backprop_helpers.explorer.levels import LEVELS, TRAINED
+from backprop_helpers.explorer.practising import stock
+from backprop_helpers.explorer.problems import problems
+from tests.browser.test_engine import with_engine
+
+RULE = {"up": choosing.UP, "down": choosing.DOWN, "many": choosing.MANY, "avoided": choosing.AVOIDED}
+RULE |= {"lowest": min(LEVELS), "highest": max(LEVELS)}
+CHOSEN = """([stock, histories, wish, rule, trainable]) => histories.map((history) => [
+  engine.choose(history, wish, rule, trainable),
+  engine.fromStock(stock, history, wish, rule, trainable).key,
+])"""
+
+
+def test_the_page_chooses_what_python_chooses(page):
+    random = Random(7)
+    known = [problem for level in LEVELS for _, problem in zip(range(3), problems(level, seed=2), strict=False)]
+    codes = sorted(TRAINED)
+    for about in ("", "branches", "unswitched_multiply"):
+        wish = {"level": random.choice(list(LEVELS)), "about": about, "seed": random.randrange(100)}
+        histories = []
+        for _ in range(60):
+            usual = random.sample(codes, 3)
+            histories.append(
+                [
+                    Attempt(
+                        random.choice(known),
+                        random.choice((0, 1, 1, 1, 2, 5)),
+                        tuple(random.sample(usual, random.randrange(3))),
+                    )
+                    for _ in range(random.randrange(12))
+                ]
+            )
+        plain = [
+            [{"tries": it.tries, "made": it.made, **_plain(it.problem)} for it in history] for history in histories
+        ]
+        sent = [[_plain(problem) for problem in known], plain, wish, RULE, codes]
+        found = with_engine(page).evaluate(CHOSEN, sent)
+        for history, (choice, key) in zip(histories, found, strict=True):
+            expected = choose(history, **wish)
+            assert choice == {"level": expected.level, "about": expected.about}
+            assert key == from_stock(known, history, **wish).key
+
+
+def _plain(problem):
+    return {"key": problem.key, "level": problem.level, "trains": problem.trains}
+
+
+@pytest.fixture
+def saved(page, tmp_path):
+    made = practice(seed=5)
+    save_page(made, tmp_path / "practice.html")
+    assert (tmp_path / "practice.html").stat().st_size < 300_000
+    page.goto((tmp_path / "practice.html").as_uri())
+    page.locator(".bp-predict").wait_for()
+    return page
+
+
+def told(page):
+    return page.locator(".bp-practice > .bp-bar p").text_content()
+
+
+def shown_problem(page, known):
+    """The problem on the page, by its picture's values."""
+    values = {
+        text.get_attribute("data-k").removeprefix("value:"): text.text_content()
+        for text in page.locator('[data-k^="value:"]').all()
+    }
+    (found,) = [
+        graph for graph in known if {name: format_number(value) for name, value in graph.values.items()} == values
+    ]
+    return found
+
+
+def solve(page, graph):
+    for name, number in graph.gradients.items():
+        if name != graph.output.name:
+            page.get_by_label(f"∂{graph.output.name}/∂{name}", exact=True).fill(repr(number))
+    page.get_by_role("button", name="Check", exact=True).click()
+
+
+def test_who_solves_goes_up_and_the_count_is_right(saved):
+    known = [problem.graph for level in LEVELS for _, problem in zip(range(8), problems(level, "", 5), strict=False)]
+    assert told(saved) == "Level 1. 0 solved."
+    seen = []
+    for count in range(1, 22):
+        graph = shown_problem(saved, known)
+        seen.append(repr(graph))
+        solve(saved, graph)
+        assert told(saved).startswith("All right! ")
+        assert told(saved).endswith(f" {count} solved.")
+        assert saved.evaluate("() => document.activeElement.textContent") == "Next one"
+        saved.keyboard.press("Enter")
+    assert told(saved) == "Level 6. 21 solved."
+    assert len(set(seen)) == len(seen)
+
+
+def test_what_was_revealed_is_not_solved(saved):
+    saved.get_by_role("button", name="Reveal").click()
+    saved.get_by_role("button", name="Next one").click()
+    assert told(saved) == "Level 1. 0 solved."
+    saved.get_by_role("button", name="Another one").click()
+    assert told(saved) == "Level 1. 0 solved."
+
+
+def test_the_stock_holds_what_each_level_needs():
+    found = stock(1, "branches", 3)
+    assert {problem["level"] for problem in found["stock"]} == set(LEVELS)
+    assert all("overwritten_branch" in problem["trains"] or problem["level"] for problem in found["stock"])
+    assert len({problem["key"] for problem in found["stock"]}) == len(found["stock"])
+
+
+def test_in_a_notebook_the_kernel_poses_the_next_problem(lab):
+    opened = lab("from backprop_helpers import practice\nmade = practice(seed=11)\nmade")
+    page = opened.page
+    page.locator(".bp-predict").wait_for()
+    for count in range(1, 5):
+        gradients, output = opened.ask("[dict(made.problem.graph.gradients), made.problem.graph.output.name]")
+        for name, number in gradients.items():
+            if name != output:
+                page.get_by_label(f"∂{output}/∂{name}", exact=True).fill(repr(number))
+        before = opened.ask("made.problem.key")
+        page.get_by_role("button", name="Check", exact=True).click()
+        assert told(page).startswith("All right! ")
+        page.get_by_role("button", name="Next one").click()
+        page.wait_for_function("() => !document.querySelector('.bp-practice > .bp-bar button').disabled")
+        assert opened.ask("made.problem.key") != before
+        assert opened.ask("made.solved") == count
+    assert told(page) == "Level 2. 4 solved."
