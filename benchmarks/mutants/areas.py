@@ -30,8 +30,7 @@ TESTS: Mapping[str, str] = {
     "checks/variants.py": "test_variants",
     "grading/beside.py": "grading/test_beside",
     "grading/excerpt.py": "grading/test_excerpt",
-    "grading/judging.py": "grading/test_scores grading/test_keys grading/test_pipe grading/test_facts grading/test_files "
-    "grading/test_rows",
+    "grading/judging.py": "grading/test_scores grading/test_keys grading/test_pipe grading/test_facts",
     "grading/keeping.py": "grading/test_kept_grades grading/test_calling_again",
     "grading/machine.py": "grading/test_time",
     "grading/opening.py": "grading/test_opened_once",
