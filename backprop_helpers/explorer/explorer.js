@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 26a3853250a007f9fcc2fb2b2c29ca9df8231e6f81f54157dc060a968df19628
+// Made from scripts/ by make explorer, sha256 ebbd86b31c742d030a5ac67afacf5e97ef3155a7ef10ff4dc4b62d5f330d4534
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2290,8 +2290,8 @@ var explorer = (() => {
         dots.replaceChildren();
         for (const [place, size] of sizes.entries())
           drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
-        const ends = `${formatNumber(sizes[sizes.length - 1])} at the last layer, ${formatNumber(sizes[0])} at the first`;
-        const text = `${ends}. Thin: at the start.`;
+        const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
+        const text = `${ends}. Thin: before the first step.`;
         write(caption, text);
         svg.setAttribute("aria-label", `The size of the gradient of each layer’s weights: ${text}`);
       }
@@ -2574,7 +2574,7 @@ var explorer = (() => {
   }
 
   // training.js
-  var SURE = 1e-12;
+  var SURE = 1e-4;
   function inPage({ graph, says, start, points, window: window2, fine }, gates) {
     if (!graph || !says) throw new Error("There is no graph to train.");
     const loss = { ...graph, gates };
@@ -2654,10 +2654,14 @@ var explorer = (() => {
       stop
     };
   }
-  function recorded(states) {
+  function recorded({ losses, beside: beside2, states }) {
     let place = 0;
+    function get() {
+      const state = states[place];
+      return { ...state, losses: losses.slice(0, state.losses), beside: beside2?.slice(0, state.losses) ?? null };
+    }
     return {
-      get: () => states[place],
+      get,
       advance(_, __, done) {
         place = Math.min(place + 1, states.length - 1);
         done();
@@ -2783,9 +2787,9 @@ var explorer = (() => {
     next([]);
   }
   function openTrainer(gates) {
-    const { figure, states } = dataOf();
+    const { figure, ...recording } = dataOf();
     const root = document.querySelector(".backprop-explorer");
-    if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(states));
+    if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(recording));
   }
   async function unpacked(text) {
     const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
