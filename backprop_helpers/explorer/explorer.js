@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 ebbd86b31c742d030a5ac67afacf5e97ef3155a7ef10ff4dc4b62d5f330d4534
+// Made from scripts/ by make explorer, sha256 ed79456488491db6d1b28b53dd9e9f175ea4fc61e6a93a1505812dc81cc282bc
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2575,6 +2575,7 @@ var explorer = (() => {
 
   // training.js
   var SURE = 1e-4;
+  var NO_LOSS = "It stops here: the next step leads where there is no loss. Try a smaller learning rate.";
   function inPage({ graph, says, start, points, window: window2, fine }, gates) {
     if (!graph || !says) throw new Error("There is no graph to train.");
     const loss = { ...graph, gates };
@@ -2595,8 +2596,8 @@ var explorer = (() => {
       const gradient = gradientOf();
       const to = Object.fromEntries(Object.entries(at).map(([name, number]) => [name, number - rate * gradient[name]]));
       const next = run(loss, to);
-      if (next.failure) {
-        trouble = `It stops at step ${losses.length - 1}: ${next.failure.text}`;
+      if (next.failure || !Object.values(to).every(Number.isFinite)) {
+        trouble = NO_LOSS;
         return;
       }
       [at, pass] = [to, next];
