@@ -264,8 +264,8 @@ print(f"afresh: {afresh(100):,}    reused: {reused(100):,}")
 # multiplication for each further gate, and no more. To keep a result because it will be needed again is called *dynamic
 # programming*. Backpropagation is the chain rule, done in the order in which nothing is computed twice.
 #
-# The longer the chain, the more this saves. At 1000 gates it is 499,500 multiplications against 999. (Mind the scale of
-# the next picture: each line up means ten times as many.)
+# The longer the chain, the more this saves. At 1000 gates it is 499,500 multiplications against 999. (Mind the scales of
+# the next picture: each line up, and each line to the right, means ten times as many.)
 
 # %%
 from backprop_helpers import plot_growth

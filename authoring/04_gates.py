@@ -82,7 +82,6 @@ from backprop_helpers import GATES
 for name in ("add", "subtract", "multiply", "divide", "power", "exp", "log", "sigmoid", "relu", "maximum"):
     gate = GATES[name]
     print(f"{name:<9} {gate.value:<12} {'   '.join(gate.local_gradients)}")
-print(len(GATES), "rows in all")
 
 # %% [markdown]
 # The last row says in a formula what you have seen: where a is larger the slopes are 1 and 0, and where a equals b the sign

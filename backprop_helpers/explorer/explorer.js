@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 ed79456488491db6d1b28b53dd9e9f175ea4fc61e6a93a1505812dc81cc282bc
+// Made from scripts/ by make explorer, sha256 6523a0e6514e8b6ed9e2b38c98d4a716b7f79b0b11be3ad68a48e96842aa5048
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -552,7 +552,8 @@ var explorer = (() => {
       after.add(place);
       if (!Object.hasOwn(kinks, node.gate)) continue;
       const [a, b, c] = numbersInto(node, values);
-      if (compute(kinks[node.gate], { a, b, c, y: Number(values[place]) }, functions) === 0) return node.name;
+      const letters = { a, b, c, y: Number(values[place]) };
+      if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
     }
     return "";
   }
@@ -1267,7 +1268,7 @@ var explorer = (() => {
         /** @type {GateNode} */
         this.nodes[gate].gate
       );
-      if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+      if (!kink?.at.some((place) => this.formula(gate, place) === 0)) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];
     }
@@ -1993,7 +1994,7 @@ var explorer = (() => {
   }
 
   // view.js
-  var BESIDE = 480;
+  var BESIDE = 340;
   function mount(host, graph, inputs, examiner) {
     const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });
@@ -2124,6 +2125,7 @@ var explorer = (() => {
       root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
       plot?.resize();
     });
+    root.style.setProperty("--bp-picture", `${scene.width}px`);
     layout.observe(root);
     scene.element.addEventListener("keydown", key);
     const stop = inputs.listen(follow2);
