@@ -305,21 +305,22 @@ def begin(
 def _first(
     subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
 ) -> Graph:
-    """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
+    """Return the graph at the first numbers at which it has a value, slopes and no kink, as far as that can be."""
     found, refusals = list[Graph](), list[DomainError]()
     for wished in wishes:
         for start in starts(names, given):
             try:
                 found.append(_graph(subject, {**start, **wished}))
                 found[-1].gradient  # noqa: B018  # it raises where there is no slope
-                return found[-1]
+                if 0 not in chain(*distances_to_kinks(found[-1])):
+                    return found[-1]
             except DomainError as error:
                 refusals.append(error)
             if len(wished) == len(names):
                 break
     if not found:
         raise refusals[0]
-    return found[0]
+    return next((graph for graph in found if not graph.undefined), found[0])
 
 
 def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
