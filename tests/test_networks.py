@@ -220,7 +220,7 @@ def test_a_classifier_is_a_network_of_so_many_layers_and_weights():
     ((last,), (bias,)) = deep.layers[-1]
     z = sum(deep.weights[name] * h for name, h in zip(last, by_hand, strict=True)) + deep.weights[bias]
     assert deep(0.5, -1.0, **deep.weights) == pytest.approx(1 / (1 + math.exp(-z)))
-    spread = [number for number in classifier(relu, spread=2, width=40).weights.values()]
+    spread = list(classifier(relu, spread=2, width=40).weights.values())
     assert math.sqrt(sum(number * number for number in spread) / len(spread)) == pytest.approx(2, rel=0.02)
     for wrong in ({"depth": 0}, {"width": 0}):
         with pytest.raises(ValueError, match="is a whole number, 1 or more"):
