@@ -60,7 +60,7 @@ def trainer(
     Raises:
         DomainError: the loss has no value at the start.
         TypeError: the function takes other weights, or `backward` is no function.
-        ValueError: a point, a loss or a number of steps that is none.
+        ValueError: a point, the loss or the number of steps cannot be used.
 
     >>> panel = trainer()
     >>> panel.weights
