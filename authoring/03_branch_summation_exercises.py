@@ -7,7 +7,7 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant
+from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -277,8 +277,11 @@ paths = 3 ^ 8
 # Now look. The scale on the left is one on which a number that is multiplied again and again makes a straight line.
 
 # %%
-counts = [trace(lambda x, stages=stages: ladder(x, stages), x=1).path_counts["x"] for stages in range(1, 9)]
-plot_growth(range(1, 9), {"paths": counts}, label="number of stages")
+def paths_of(stages):
+    return trace(lambda x: ladder(x, stages), x=1).path_counts["x"]
+
+
+when_right("3.6", lambda: plot_growth(range(1, 9), {"paths": [paths_of(n) for n in range(1, 9)]}, label="stages"))
 
 # %% [markdown]
 # ## 3.7 Write the backward pass
