@@ -27,7 +27,7 @@ LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb
 CONTENT = {
     "00_start_here": (["explore(", "check_"], []),
     "01_computation_graphs": (
-        ["g(f(x))", r"\frac{1}{1 + e^{-x}}", "leaf", '"7x + 3"', "editable=True"],
+        ["g(f(x))", r"\frac{1}{1 + e^{-x}}", "leaf", "`7x + 3`", "editable=True"],
         [0.8808, 2.718],
     ),
     "02_chain_rule": (
