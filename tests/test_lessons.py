@@ -168,7 +168,7 @@ DISPLAYED = {
     r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial y} \cdot \frac{\partial y}{\partial x}": lambda: (
         trace(lambda x: (4 * x + 1) ** 2, x=1).gradient["x"] == 10 * 4
     ),
-    r"\frac{\partial T}{\partial v_0} = k_n \cdots k_3\,k_2\,k_1": products_of_local_gradients,
+    r"\frac{\partial T}{\partial x} = k_3\,k_2\,k_1": products_of_local_gradients,
     r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial v_1}\,k_1": lambda: (
         parse("v1 = 3x; v2 = x + 5; v3 = x^2; T = v1 * v2 * v3", x=2).gradient["x"]
         == sum(
