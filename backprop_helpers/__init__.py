@@ -12,7 +12,7 @@ from .core.errors import DomainError, ExpressionError
 from .core.expression import parse
 from .core.gates import GATES, Domain, Gate, Kink
 from .core.graph import Graph
-from .core.networks import chain, gradient_sizes, layer, network, neuron, random_weights
+from .core.networks import Classifier, chain, classifier, gradient_sizes, layer, network, neuron, random_weights
 from .core.nodes import (
     Node,
     absolute,
@@ -31,13 +31,25 @@ from .core.nodes import (
     tanh,
 )
 from .core.numeric import numeric_gradient
+from .core.points import Point, clouds, rings
 from .core.trace import trace
+from .core.training import Trained, train
 from .mistakes.engines import SUSPECTS, Engine, faulty_engine
 from .notation.derivation import derive
 from .notation.step_table import steps
 
 if TYPE_CHECKING:
-    from .explorer import DepthExplorer, Explorer, Practice, explore, explore_depth, practice, save_page
+    from .explorer import (
+        DepthExplorer,
+        Explorer,
+        Practice,
+        Trainer,
+        explore,
+        explore_depth,
+        practice,
+        save_page,
+        trainer,
+    )
     from .picture.picture import Picture, draw
     from .plots import (
         plot_descent,
@@ -54,7 +66,7 @@ __version__ = "0.1.0"
 
 # Graphviz, matplotlib and ipywidgets take a second to load, so they are imported on first use.
 _LATE = {
-    "explorer": "DepthExplorer Explorer Practice explore explore_depth practice save_page",
+    "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
     "picture.picture": "Picture draw",
     "plots": "plot_descent plot_difference_error plot_growth plot_losses "
     "plot_nudge plot_points plot_slopes plot_waterfall",
@@ -82,6 +94,7 @@ Graph.shown_as = _picture
 __all__ = [
     "GATES",
     "SUSPECTS",
+    "Classifier",
     "DepthExplorer",
     "Domain",
     "DomainError",
@@ -93,7 +106,10 @@ __all__ = [
     "Kink",
     "Node",
     "Picture",
+    "Point",
     "Practice",
+    "Trained",
+    "Trainer",
     "Verdict",
     "absolute",
     "chain",
@@ -103,6 +119,8 @@ __all__ = [
     "check_function",
     "check_gradients",
     "check_value",
+    "classifier",
+    "clouds",
     "cos",
     "derive",
     "draw",
@@ -133,6 +151,7 @@ __all__ = [
     "random_weights",
     "register",
     "relu",
+    "rings",
     "save_page",
     "sigmoid",
     "sin",
@@ -141,6 +160,8 @@ __all__ = [
     "steps",
     "tanh",
     "trace",
+    "train",
+    "trainer",
     "variant",
     "when_right",
 ]
