@@ -29,7 +29,6 @@ class Loss:
     name: str
     formula: str
     at: Callable[[Any, Any], Any]  # of what is said at a point and its target
-    undecided: float  # its value where ½ is said
     said: Callable[[float], float]  # what is said where the loss with the target 1 is this
 
 
@@ -46,8 +45,8 @@ def _logarithmic(s: Any, t: Any) -> Any:
 
 
 LOSSES = {
-    "squared": Loss("squared error", "(s − t)²", _squared, 0.25, lambda loss: 1 - math.sqrt(loss)),
-    "log": Loss("logarithmic loss", "−ln s, or −ln(1 − s)", _logarithmic, math.log(2), lambda loss: math.exp(-loss)),
+    "squared": Loss("squared error", "(s − t)²", _squared, lambda loss: 1 - math.sqrt(loss)),
+    "log": Loss("logarithmic loss", "−ln s, or −ln(1 − s)", _logarithmic, lambda loss: math.exp(-loss)),
 }
 
 
@@ -104,12 +103,12 @@ class Task:
         return loss, {name: slopes[name] for name in weights}
 
     def right_at(self, weights: Weights) -> list[bool]:
-        """Tell for each point whether the right class is said there."""
-        losses, _ = self.compiled(**weights, **self.columns)
-        return [bool(loss < self.loss.undecided) for loss in losses.tolist()]
+        """Tell for each point whether the right class is said there: 1 where it is more than ½, else 0."""
+        return [(said > 0.5) == (t == 1) for said, t in zip(self.said_at(weights), self.columns["t"], strict=True)]
 
-    def said_at(self, weights: Weights, x1: Sequence[float], x2: Sequence[float]) -> list[float]:
-        """Return what is said at any points."""
+    def said_at(self, weights: Weights, places: Sequence[tuple[float, float]] | None = None) -> list[float]:
+        """Return what is said at any places, each as (x1, x2), or at the points."""
+        x1, x2 = (list(row) for row in zip(*(places or [point[:2] for point in self.points]), strict=True))
         losses, _ = self.compiled(**weights, x1=x1, x2=x2, t=[1.0] * len(x1))
         return [self.loss.said(loss) for loss in losses.tolist()]
 

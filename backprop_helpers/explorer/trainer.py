@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ _STORED = "<p>This is a picture of a trainer. Run the cell, and its buttons are 
 _FINE = 41  # places along each axis at which the page is told what is said there
 _MOST_GATES = 3_000  # of the loss over all points, that a page computes in no time
 _CHUNK, _DEEP_CHUNK = 5, 25  # steps that the kernel goes for one picture
+_SURE = 1e-12  # what is said is never nearer to 0 or to 1 in a picture
+_STATES = 25  # in a recording
 _MARGIN = 0.15  # around the points, as a share
 
 
@@ -46,7 +49,7 @@ def trainer(
         points: each as (x1, x2, t), with the target t = 0 or 1; the eight points of `clouds`, if left out.
         loss: "squared" for (s - t)², or "log" for -ln s where t is 1 and -ln(1 - s) where t is 0. Without it, "log" for
             a `classifier` and else "squared".
-        rate: the learning rate to begin with; without it, 1, or 0.3 for a `classifier`.
+        rate: the learning rate to begin with; without it, 1, or 0.1 for a `classifier`.
         steps: how many steps *Train* goes; without it, 200, or 500 for a `classifier`.
         backward: a function that computes the gradients in place of the graph. It takes the weights, x1, x2 and t, and
             returns a dictionary of the gradients of the loss at that point; or it takes the weights alone, and returns
@@ -70,7 +73,7 @@ def trainer(
     count = steps or (500 if is_deep else 200)
     if not isinstance(count, int) or count < 1:
         raise ValueError(f"The number of steps is a whole number, 1 or more; it is {steps!r}.")
-    number = plain_number((0.3 if is_deep else 1.0) if rate is None else rate, "the learning rate")
+    number = plain_number((0.1 if is_deep else 1.0) if rate is None else rate, "the learning rate")
     return Trainer(task(subject, points, loss, weights), number, count, backward)
 
 
@@ -125,8 +128,9 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             return {"figure": figure, "states": []}
         kept = Trainer(self._task, self._rate, self._steps, self._backward)
         states = [kept._state(0)]
-        for done in range(0, self._steps, figure["chunk"]):
-            kept._way.advance(self._rate, min(figure["chunk"], self._steps - done))
+        chunk = -(-self._steps // _STATES)
+        for done in range(0, self._steps, chunk):
+            kept._way.advance(self._rate, min(chunk, self._steps - done))
             states.append(kept._state(0))
         kept.close()
         return {"figure": {**figure, "place": "recording"}, "states": states}
@@ -188,13 +192,13 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """Return how far the kernel has come, as plain data."""
         way, run = self._way, self._run
         sizes = run.sizes()
-        beside, note = (way.beside.losses, way.told()) if isinstance(way, Descent) else (None, "")
+        beside, note = (list(way.beside.losses), way.told()) if isinstance(way, Descent) else (None, "")
         trouble = way.trouble if isinstance(way, Descent) else ""
         if run.stopped is not None and not trouble:
             trouble = f"It stops at step {len(run.losses) - 1}: {run.stopped}"
         return {
             "answers": answers,
-            "losses": run.losses,
+            "losses": list(run.losses),
             "beside": beside,
             "weights": {} if sizes else run.weights,
             "gradient": {} if sizes else run.gradient if isinstance(way, Run) else way.given,
@@ -205,14 +209,13 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             "trouble": trouble,
         }
 
-    def _grid(self) -> list[int]:
-        """Return in hundredths what is said over the window, from the lower left on, row by row."""
-        across, up = (
-            [low + (high - low) * place / (_FINE - 1) for place in range(_FINE)]
-            for low, high in _window(self._task.points)
-        )
-        said = self._task.said_at(self._run.weights, across * _FINE, [x2 for x2 in up for _ in range(_FINE)])
-        return [round(100 * number) for number in said]
+    def _grid(self) -> list[float]:
+        """Return how sure it is of the target 1 over the window, from the lower left on, row by row: ln(s/(1 - s))."""
+        window = _window(self._task.points)
+        across, up = ([low + (high - low) * n / (_FINE - 1) for n in range(_FINE)] for low, high in window)
+        said = self._task.said_at(self._run.weights, [(x1, x2) for x2 in up for x1 in across])
+        inside = (min(1 - _SURE, max(_SURE, number)) for number in said)
+        return [round(math.log(number / (1 - number)), 2) for number in inside]
 
 
 def _window(points: Sequence[Point]) -> list[list[float]]:
