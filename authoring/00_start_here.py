@@ -2,8 +2,8 @@
 # # Start here
 #
 # Below is a *neuron*, the smallest part of a neural network. It looks at a point and says how sure it is that the point
-# is one of the second kind. It has three numbers to do so, its *weights*, and at the start they are bad: on the eight
-# points it does little better than a coin. One number, the *loss*, says how bad. Run the cell: click into it and press
+# is an orange triangle. It has three numbers to do so, its *weights*, and at the start they are bad: it gets four of the
+# eight points wrong, no better than a coin. One number, the *loss*, says how bad. Run the cell: click into it and press
 # Shift + Enter. Then press *Train*.
 
 # %%

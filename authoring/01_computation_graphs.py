@@ -150,13 +150,13 @@ explore("(7x + 3)^2 - (7x^2 + 3)", editable=True, x=(-1, 1), gradients=False)
 # **Predict.** Taken apart into gates, how many leaves does its tree have, and which are they? And how many gates?
 
 # %%
-tree = parse("p = -x; q = e^p; r = 1 + q; s = 1 / r", x=2)
-draw(tree, step=4, constants="nodes")
+tree = parse("1 / (1 + e^(-x))", x=2)
+draw(tree, step=0, constants="nodes")
 
 # %% [markdown]
 # **Explain.** The four leaves are x, the number e = 2.71828…, and the 1 twice: once in the sum and once above the
 # fraction bar. These are two leaves with the same value, not one leaf that is used twice. The four gates are −, power, +
-# and ÷, and each has a letter by which we can speak of it.
+# and ÷, and each has a letter: a, b, c and d.
 #
 # **Predict.** Do the forward pass by hand at x = 0. No calculator is needed.
 
@@ -175,7 +175,7 @@ draw(tree.at(x=0), step=4, constants="nodes")
 # **Predict.** Four small gates, one large gate: is the value at x = 2 the same, to the last digit?
 
 # %%
-gate = parse("s = sigmoid(x)", x=2)
+gate = parse("sigmoid(x)", x=2)
 tree.value, gate.value
 
 # %% [markdown]
@@ -212,13 +212,13 @@ draw(trace(loss, w1=1, w2=-1, b=0, x1=0.5, x2=2, t=0), step=7)
 # **Predict.** How many gates does the first way have?
 
 # %%
-draw(parse("(x + y) * (x + y)", x=2, y=5), step=3)
+draw(parse("(x + y) * (x + y)", x=2, y=5), step=0)
 
 # %% [markdown]
 # **Predict.** And the second way?
 
 # %%
-draw(parse("total = x + y; total * total", x=2, y=5), step=2)
+draw(parse("total = x + y; total * total", x=2, y=5), step=0)
 
 # %% [markdown]
 # **Explain.** Three gates, and two. Where two arrows leave a node, the picture is no longer a tree. It is a *graph*. A tree

@@ -254,11 +254,11 @@ draw(parse("s = sigmoid(z); d = s - t; L = d^2", z=-1.5, t=0), local_gradients=T
 # one by one? And how many if each is used for the next?
 
 # %%
-sum(range(100)), 99
+sum(range(100))
 
 # %% [markdown]
-# **Explain.** 99 + 98 + … + 1 + 0 = 4950, or one more multiplication for each further gate, 99. With 1000 gates it is
-# 499,500 against 999.
+# **Explain.** One by one: 99 + 98 + … + 1 + 0 = 4950, which the cell adds up. If each is used for the next: one more for each
+# further gate, 99. With 1000 gates it is 499,500 against 999.
 
 # %% [markdown]
 # To keep a result because it will be needed again is called *dynamic programming*. Backpropagation is the chain rule, done

@@ -68,7 +68,9 @@ for name in ("add", "multiply", "divide", "power", "exp", "log", "sigmoid", "rel
 # The last row says in a formula what you have seen: where a is larger the slopes are 1 and 0, and where a equals b the sign
 # is 0 and both are ½.
 #
-# **Predict.** You can add a row of your own. What has to be written for a gate that cubes its input?
+# You can add a row of your own, here a gate that cubes its input.
+#
+# **Predict.** What is the gradient of x in x³ + 2x at x = 2?
 
 # %%
 from backprop_helpers import Gate, register, trace
@@ -77,8 +79,11 @@ cube = register(Gate("cube", symbol="³", inputs="a", value="a ** 3", local_grad
 draw(trace(lambda x: cube(x) + 2 * x, x=2), local_gradients=True)
 
 # %% [markdown]
-# **Explain.** Its value and its one local gradient, no more. Picture, passes and printed code follow. The gate does not
-# know what stands to the left or to the right of it, and it need not.
+# **Explain.** The cube sends back 3 · 2² = 12, the product 2; the sum is 14.
+
+# %% [markdown]
+# Value and local gradient were all that had to be written. Picture, passes and printed code follow. The gate does not know
+# what stands to the left or to the right of it, and it need not.
 
 # %% [markdown]
 # ## What large data does to a gradient
