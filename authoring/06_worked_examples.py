@@ -108,7 +108,7 @@ plot_difference_error(first, "x")
 # for each step to the right, both sides by a hundred: nudging to both sides cancels the bend of the curve. Then rounding
 # takes over. f(x + h) and f(x − h) agree in so many digits that few are left of their difference, and dividing by a tiny
 # h makes what is wrong with those few large. The best nudge for both sides is near 0.00001; with 0.000000000001 only
-# about four digits are right. Every example below ends with such a picture.
+# about four digits are right.
 
 # %% [markdown]
 # ## Second example: a power of a sum
@@ -148,17 +148,6 @@ explore(second, x=(-4, 4), y=(-4, 4))
 # %%
 nudges = numeric_gradient(lambda x, y: (3 * x + 4 * y) ** 3, x=1, y=-2)
 print({name: round(slope, 6) for name, slope in nudges.items()})
-
-# %% [markdown]
-# **Predict.** The slope is about a hundred times as large as in the first example. What does this do to the picture of the
-# errors: does it move up, and does the best nudge become another one?
-
-# %%
-plot_difference_error(second)
-
-# %% [markdown]
-# **Explain.** Everything moves up by about a hundred, since an error is measured in the units of the slope. The best nudge
-# hardly moves: it stays between 0.00001 and 0.0000001.
 
 # %% [markdown]
 # ## Third example: the distance from a point
@@ -202,25 +191,12 @@ nudges = numeric_gradient(lambda x, y: (x**2 + y**2) ** 0.5, x=3, y=4)
 print({name: round(slope, 8) for name, slope in nudges.items()})
 
 # %% [markdown]
-# **Predict.** Nudging to both sides costs one more forward pass for each input. Is there an h at which it is clearly worse than
-# one side?
-
-# %%
-plot_difference_error(third)
-
-# %% [markdown]
-# **Explain.** No. For large h both sides are far better, and where rounding rules, on the right, the two are about equal:
-# rounding does not care about sides.
-
-# %% [markdown]
 # ## Fourth example: the loss of a neuron
 #
 # When a neuron should answer 1, its loss is −ln σ(t): zero if it is sure, and large if it is wrong. **Predict.** The chain
 # has a σ, a logarithm and a minus. How does its gradient at t look for a neuron that is very wrong, at t = −6?
 
 # %%
-import math
-
 fourth = parse("s = sigmoid(t); loss = -ln(s)", t=-6)
 draw(fourth, local_gradients=True)
 
@@ -234,17 +210,22 @@ for t in (-6, -1, 0, 3):
     print(f"t = {t:>2}: graph {fourth.at(t=t).gradient['t']:.8f}, formula {sigmoid(t) - 1:.8f}")
 
 # %% [markdown]
-# **Predict.** At t = −6 the loss is nearly a straight line. What does this mean for the errors of large nudges, on the left
-# of the picture?
+# ## Four errors in one picture
+#
+# Nudged to both sides, each example has a line of its own. **Predict.** The slope of the second example is about a hundred
+# times as large as that of the first. Where is its line? And at t = −6 the loss of the fourth is nearly a straight line.
+# What does this mean for the errors of its large nudges, on the left of the picture?
 
 # %% tags=["nbval-ignore-output"]
-nudges = numeric_gradient(lambda t: -math.log(sigmoid(t)), t=-6)
-print(f"nudges: {nudges['t']:.8f}")
-plot_difference_error(fourth)
+from backprop_helpers import plot_difference_errors
+
+plot_difference_errors({"first": first, "second": second, "third": third, "fourth": fourth})
 
 # %% [markdown]
-# **Explain.** They are small from the beginning: at h = 0.1 about a thousandth of those in the first example. A nudge goes
-# wrong because the curve bends; on a straight line even a large one would be right.
+# **Explain.** The line of the second lies about a hundred times higher than that of the first, since an error is measured in
+# the units of the slope. The errors of the fourth are small from the beginning: at h = 0.1 about a thousandth of those in
+# the first example. A nudge goes wrong because the curve bends; on a straight line even a large one would be right. The best
+# nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and 0.0000001.
 
 # %% [markdown]
 # ## The surprise: one backward pass, however many inputs

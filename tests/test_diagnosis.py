@@ -520,7 +520,9 @@ def test_every_message_can_stand_after_perhaps(graph):
     for told in messages(graph):
         assert told.endswith(".")
         clause = _clause(WayBack(graph), told)
-        assert told.split()[0].strip(",") in graph.values or clause[0].islower(), told
+        assert told.split()[0].strip(",") in graph.values or clause[0].islower(), (
+            f"This begins with no node and no word that may lose its capital, see wording.py: {told}"
+        )
 
 
 def test_a_number_that_nothing_explains_gets_no_diagnosis():

@@ -4,11 +4,13 @@ from math import cos, exp, sin
 
 import pytest
 
-from backprop_helpers import check_backward, check_formula, check_gradients, parse
+from backprop_helpers import check_backward, check_formula, check_gradients, parse, trace
+from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.wording import beside
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
+from tests.two_kinks import CLAMP
 
 PRODUCT_OF_BRANCHES = parse("u = x*x; v = 3*x; T = u*v", x=2)  # flows at x: 12, 12 and 12
 SUM_OF_BRANCHES = parse("u = x*x; v = 2*x; T = u + v", x=2)
@@ -334,6 +336,20 @@ def test_at_a_kink_each_slope_within_is_right_and_that_is_told(graph, answers, s
 )
 def test_beyond_a_kink_nothing_is_left_open(graph, answers):
     assert checked(graph, answers).status == "wrong"
+
+
+@pytest.mark.parametrize("x", [-1, 1])
+def test_at_each_of_several_kinks_each_slope_within_is_right(x):
+    graph = trace(lambda x: 2 * apply(CLAMP, x), x=x)
+    assert checked(graph, {"x": 1}).passed
+    assert "each slope from 0 to 1 is right" in checked(graph, {"x": 1}).message
+    assert not checked(graph, {"x": 3}).passed
+
+
+def test_a_slope_that_was_left_out_is_named_at_a_gate_with_kinks_that_has_no_words_of_its_own():
+    graph = trace(lambda x: 4 * apply(CLAMP, x) + 2, x=3)
+    verdict = checked(graph, {"x": 4})
+    assert [diagnosis.code for diagnosis in verdict.diagnoses] == ["missing_local"]
 
 
 def test_a_small_gradient_is_not_nothing():

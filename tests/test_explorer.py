@@ -223,7 +223,8 @@ def test_a_page_is_saved_as_html_only(tmp_path):
 def test_what_a_page_gets_is_made_from_the_modules_as_they_are(tmp_path, monkeypatch):
     code = build_explorer.TARGET.read_text(encoding="utf-8").partition("\n")[2]
     told = build_explorer.stamped(code)
-    assert build_explorer.TARGET.read_text(encoding="utf-8") == told
+    current = build_explorer.TARGET.read_text(encoding="utf-8") == told
+    assert current, "explorer.js is not what scripts/ make now: run `make explorer` and commit both."
     shutil.copytree(build_explorer.EXPLORER / "scripts", tmp_path / "scripts")
     monkeypatch.setattr(build_explorer, "EXPLORER", tmp_path)
     assert build_explorer.stamped(code) == told

@@ -25,10 +25,15 @@ from backprop_helpers import (
     trace,
 )
 from backprop_helpers.core.errors import DomainError
-from backprop_helpers.core.formulas import compile_condition, compile_formula, elementwise, parse_formula
+from backprop_helpers.core.formulas import PRIMITIVES, compile_condition, compile_formula, elementwise, parse_formula
 from backprop_helpers.core.gates import domain_error
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.notation.printer import LATEX, to_text
+from benchmarks.fuzz import graphs as fuzz
+from benchmarks.recall import cases as recall_cases
+from benchmarks.recall import gates as recall
+from tests import random_graphs
+from tests.two_kinks import CLAMP
 
 POINTS = [(-1.3, 0.8, 1.1), (0.7, -1.6, 0.4), (1.9, 2.3, -0.6), (2.5, 0.3, 1.4), (0.2, 1.2, 2.2)]
 FUNCTIONS = {
@@ -79,15 +84,19 @@ def test_local_gradients_agree_with_nudges(gate):
     assert_local_gradients(gate)
 
 
-@pytest.mark.parametrize("gate", GATES.values(), ids=GATES)
+def test_sympy_knows_every_function_of_a_formula():
+    assert set(PRIMITIVES) - {"floor"} <= set(FUNCTIONS), "FUNCTIONS in tests/test_gates.py lacks a twin in SymPy."
+
+
+@pytest.mark.parametrize("gate", [*GATES.values(), CLAMP], ids=[*GATES, "clamp"])
 def test_local_gradients_agree_with_sympy(gate):
     symbols = sympy.symbols("a b c", real=True)[: len(gate.inputs)]
     names = {**FUNCTIONS, **dict(zip("abc", symbols, strict=False))}
-    value = eval(gate.value, {}, names)
+    value = eval(elementwise(gate.value), {}, names)
     for position, symbol in enumerate(symbols):
         exact = sympy.diff(value, symbol)
         for form in (gate.local_gradients, gate.computed):  # as they are written, and as they are computed
-            ours = sympy.sympify(eval(form[position], {}, {**names, "y": value}))
+            ours = sympy.sympify(eval(elementwise(form[position]), {}, {**names, "y": value}))
             for numbers, _, _ in defined_points(gate):
                 at = dict(zip(symbols, numbers, strict=True))
                 assert complex(sympy.N(ours.subs(at))) == pytest.approx(
@@ -104,17 +113,19 @@ def test_a_planted_wrong_row_is_caught(formula, slopes):
         assert_local_gradients(Gate("planted", "?", "ab", formula, slopes))
 
 
-KINKS = [gate for gate in GATES.values() if gate.kink]
+# By the formula of a kink: inputs at which it is zero.
+AT_KINKS = {"a": (0.0, 0.1), "a - b": (1.5, 1.5), "a + 1": (-1.0,), "a - 1": (1.0,)}
+KINKS = [(gate, at) for gate in [*GATES.values(), CLAMP] if gate.kink for at in gate.kink.places]
 
 
-@pytest.mark.parametrize("gate", KINKS, ids=[gate.name for gate in KINKS])
-def test_at_a_kink_the_convention_holds_and_one_sided_slopes_are_the_ends_of_the_interval(gate):
-    numbers = [0.0, 0.1] if gate.kink.at == "a" else [1.5, 1.5]
-    numbers = numbers[: len(gate.inputs)]
+@pytest.mark.parametrize(("gate", "at"), KINKS, ids=[f"{gate.name}, {at}" for gate, at in KINKS])
+def test_at_a_kink_the_convention_holds_and_one_sided_slopes_are_the_ends_of_the_interval(gate, at):
+    assert at in AT_KINKS, f"Add to AT_KINKS in tests/test_gates.py where {at} is 0: the kink of {gate.name}."
+    numbers = AT_KINKS[at][: len(gate.inputs)]
     names = dict(zip(gate.inputs, numbers, strict=True))
-    assert eval(gate.kink.at, {}, names) == 0
+    assert eval(at, {}, names) == 0
     for off in POINTS:
-        assert eval(gate.kink.at, {}, dict(zip(gate.inputs, off, strict=False))) != 0
+        assert eval(at, {}, dict(zip(gate.inputs, off, strict=False))) != 0
     value, nudge = gate.evaluate(*numbers), 1e-6
     for position, (low, high) in enumerate(gate.kink.interval):
         convention = eval(gate.kink.convention[position], {}, names)
@@ -126,6 +137,47 @@ def test_at_a_kink_the_convention_holds_and_one_sided_slopes_are_the_ends_of_the
             moved = [number + step * (place == position) for place, number in enumerate(numbers)]
             sides.append((gate.evaluate(*moved) - value) / step)
         assert sorted(sides) == pytest.approx(ends, abs=1e-9)
+
+
+NAMES = {*GATES}
+ARITHMETIC = {"add", "subtract", "multiply", "divide", "negate"}
+SHORT = {"abs": "absolute", "ln": "log", "max": "maximum", "min": "minimum"}
+
+
+@pytest.mark.parametrize(
+    ("place", "known", "without"),
+    [
+        ("_PLAIN in benchmarks/fuzz/graphs.py", {*fuzz._PLAIN}, {*ARITHMETIC, "absolute"}),
+        ("GATES in benchmarks/recall/gates.py", {SHORT.get(name, name) for name in recall.GATES}, {"log_base"}),
+    ],
+)
+def test_a_list_that_shares_nothing_with_the_table_has_each_gate(place, known, without):
+    assert NAMES - without <= known, f"Add to {place}: {NAMES - without - known}."
+
+
+def test_each_kink_of_the_recall_is_planted():
+    at_zero_or_where_equal = {
+        name
+        for name in recall.KINKED
+        if any(recall.GATES[name].kink(*at[: len(recall.GATES[name].slopes)]) == 0 for at in [(0.0, 0.1), (1.5, 1.5)])
+    }
+    assert {*recall_cases.KINKS} == at_zero_or_where_equal, "KINKS in benchmarks/recall/cases.py has other gates."
+    kinked = {name for name in NAMES if GATES[name].kink}
+    assert {SHORT.get(name, name) for name in recall.KINKED} == kinked, "In benchmarks/recall/gates.py a kink differs."
+
+
+def test_every_library_runs_each_gate():
+    lines = random_graphs.OURS
+    graphs = [trace(line, a=0.7, b=0.4) for line in lines.values()]
+    drawn = {node.gate.name for graph in graphs for node in graph.nodes if node.gate}
+    assert drawn >= NAMES, f"Add a line to gates() in tests/random_graphs.py: {NAMES - drawn}."
+    for name, graph in zip(lines, graphs, strict=True):
+        for library in ("AUTOGRAD", "SYMPY"):
+            try:
+                found = getattr(random_graphs, library)[name](0.7, 0.4)
+            except AttributeError as lacking:
+                pytest.fail(f"{library} in tests/random_graphs.py lacks the function of {name}: {lacking}.")
+            assert float(found) == pytest.approx(graph.value), (library, name)
 
 
 @pytest.mark.parametrize(

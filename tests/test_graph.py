@@ -106,7 +106,8 @@ def distance_to_kinks(graph):
     for node in graph.nodes:
         if node.gate and node.gate.kink:
             values = [graph.value_of(part) for part in node.inputs]
-            gaps.append(abs(eval(node.gate.kink.at, {}, dict(zip(node.gate.inputs, values, strict=True)))))
+            names = dict(zip(node.gate.inputs, values, strict=True))
+            gaps += [abs(eval(at, {}, names)) for at in node.gate.kink.places]
     return min(gaps)
 
 

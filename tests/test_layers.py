@@ -25,8 +25,8 @@ ONLY = {
     "matplotlib": {"plots.canvas"},
     "ipywidgets": {"explorer.widget", "explorer.depth", "explorer.practising"},
     "anywidget": {"explorer.widget", "explorer.depth", "explorer.practising"},
-    "traitlets": {"explorer.widget", "explorer.practising", "grading.nursery"},
-    "IPython": {"explorer.widget", "grading.nursery"},
+    "traitlets": {"explorer.widget", "explorer.practising", "grading.shell"},
+    "IPython": {"explorer.widget", "grading.shell"},
     "rich": {"grading.progress_bar"},
 }
 # Imports inside a function, each for a reason that stands beside it in the code.

@@ -12,7 +12,7 @@ import sympy
 from IPython.core.interactiveshell import InteractiveShell
 from sources import source_of
 
-from backprop_helpers import DepthExplorer, DomainError, Explorer, parse, sigmoid, trace
+from backprop_helpers import DepthExplorer, DomainError, Explorer, check_gradients, parse, sigmoid, trace
 from backprop_helpers.grading.notebook import read_notebook
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.rounding import close
@@ -224,6 +224,21 @@ RULES |= {
     "\\dfrac{f'\\,g - f\\,g'}{g^2}": (df * g - f * dg) / g**2, "f(g(x))": sympy.sin(x**2),
     "f'(g(x)) \\cdot g'(x)": sympy.cos(x**2) * 2 * x,
 }  # fmt: skip
+
+
+def test_the_word_of_the_checks_that_texts_explain_is_the_word_that_they_say():
+    said = str(check_gradients("1.1", parse("b = 4x; b^2", x=5), {"x": 40})).splitlines()[-1].split()[0]
+    quoted = re.compile(r"begins with \*(\w+)\*|\*(\w+)\* (?:means that more|in (?:an|the) answer)")
+    explained = [
+        (source.name, "".join(words))
+        for source in sorted((ROOT / "authoring").glob("*.py"))
+        for words in quoted.findall(source.read_text(encoding="utf-8").replace("\n# ", " "))
+    ]
+    other = [name for name, word in explained if word != said]
+    assert explained
+    assert not other, (
+        f"A check says {said}; {other} in authoring/ explain another word. Edit them, then `make notebooks`."
+    )
 
 
 def test_the_table_of_rules_is_right():

@@ -1,7 +1,9 @@
 """Pictures: the numbers in them, the state at each step, the same bytes every time, words for those who cannot see."""
 
 import base64
+import contextlib
 import os
+import random
 import re
 import subprocess
 import sys
@@ -11,16 +13,21 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from random_graphs import OURS, run
 from worked_example import f
 
-from backprop_helpers import draw, exp, parse, sigmoid, trace
+from backprop_helpers import DomainError, draw, exp, parse, sigmoid, trace
 from backprop_helpers.core.nodes import Constant
 from backprop_helpers.core.numbers import format_number
+from backprop_helpers.explorer.figure import figure
 from backprop_helpers.picture.drawing import fill, gap
+from backprop_helpers.picture.lines import Box, along, distance
+from backprop_helpers.picture.palette import COLOURS
 from backprop_helpers.picture.picture import blank_svg, structure_of, symbol
 from backprop_helpers.picture.picture import texts as picture_texts
 
 GRAPH = trace(f, x=3, y=-4)
+ROOT = Path(__file__).resolve().parents[1]
 
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -230,7 +237,7 @@ def test_pictures_are_saved(tmp_path):
 
 
 def test_the_readmes_picture_is_what_the_package_draws():
-    stored = Path(__file__).resolve().parents[1] / "docs" / "graph.svg"
+    stored = ROOT / "docs" / "graph.svg"
     neuron = parse("z = w*x + b; neuron = sigmoid(z)", w=2, x=-1, b=3)
     assert stored.read_text(encoding="utf-8") == draw(neuron).svg
 
@@ -265,6 +272,163 @@ def test_a_notebook_that_is_not_trusted_shows_the_picture_too():
     # JupyterLab's list of what outputs may hold has div and img with alt, src, style; it has no svg.
     page = _Tags()
     page.feed(draw(GRAPH)._repr_mimebundle_()["text/html"])
-    assert [tag for tag, _ in page.found] == ["div", "img"]
-    assert {name for _, attributes in page.found for name in attributes} <= {"alt", "src", "style"}
-    assert page.words == ""
+    # A <style> is taken out, with all that is in it.
+    assert [tag for tag, _ in page.found] == ["div", "style", "img"]
+    assert {name for _, attributes in page.found for name in attributes} <= {"alt", "class", "src", "style"}
+    assert page.words.startswith("@media screen{[data-jp-theme-light")
+
+
+# ---- light and dark -------------------------------------------------------------------------------------------------
+
+
+def colours_of(style):
+    """Return what the rules of a style paint, as {(selector, property): colour}."""
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", style)
+    parts = [
+        (one.strip(), part.split(":", 1)) for many, body in rules for one in many.split(",") for part in body.split(";")
+    ]
+    return {
+        (one, part[0].strip()): part[1].strip() for one, part in parts if part[1:] and part[0] in ("fill", "stroke")
+    }
+
+
+def test_whatever_has_a_colour_has_another_one_on_a_dark_page():
+    (style,) = re.findall("<style>(.*?)</style>", draw(GRAPH).svg, flags=re.S)
+    light, dark = style.split("@media (prefers-color-scheme:dark){")
+    pairs = {(colour.light, colour.dark) for colour in COLOURS.values()}
+    painted = {key: colour for key, colour in colours_of(light).items() if colour != "none"}
+    repainted = {(one.removeprefix(":root"), kind): colour for (one, kind), colour in colours_of(dark).items()}
+    assert painted.keys() == repainted.keys()
+    assert {(painted[key], repainted[key]) for key in painted} <= pairs
+
+
+def luminance(colour):
+    """Return the relative luminance of WCAG 2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("page", ["light", "dark"])
+def test_text_stands_out_from_what_it_is_written_on(page):
+    shades = {name: luminance(getattr(colour, page)) for name, colour in COLOURS.items()}
+    written = [("ink", ground) for ground in ("paper", "input", "plate")]
+    written += [(name, ground) for name in ("value", "gradient") for ground in ("paper", "input")]
+    written += [("soft", "paper"), ("right", "paper")]
+    for text, ground in written:
+        high, low = sorted((shades[text], shades[ground]), reverse=True)
+        assert (high + 0.05) / (low + 0.05) >= 4.5, (text, ground)
+
+
+def test_the_explorer_has_the_same_colours():
+    style = (ROOT / "backprop_helpers" / "explorer" / "explorer.css").read_text(encoding="utf-8")
+    named = dict(re.findall(r"--bp-(\w+): light-dark\(([^)]*)\)", style))
+    for name, colour in COLOURS.items():
+        light, dark = (re.sub(r"^#(.)(.)(.)$", r"#\1\1\2\2\3\3", part.strip()) for part in named[name].split(","))
+        assert (light, dark) == (colour.light, colour.dark), name
+
+
+# ---- where everything stands ----------------------------------------------------------------------------------------
+
+
+def structures(count):
+    """Return what a number of random graphs look like, the same ones each time."""
+    chance, found = random.Random(13), []
+    while len(found) < count:
+        program = [
+            (chance.choice(sorted(OURS)), *chance.choices(range(10**6), k=2)) for _ in range(chance.randint(1, 8))
+        ]
+        with contextlib.suppress(DomainError):
+            found.append(trace(lambda x, y, z, steps=program: run(steps, OURS, x, y, z), x=0.5, y=-0.7, z=1.2))
+    return found
+
+
+def stored_pictures():
+    """Return the pictures in all lessons and in the solved sheets."""
+    for path in sorted([*ROOT.glob("notebooks/*.ipynb"), *ROOT.glob("solutions/*.ipynb")]):
+        for data in re.findall(r"data:image/svg\+xml;base64,([^\\\"]*)", path.read_text(encoding="utf-8")):
+            svg = base64.b64decode(data).decode()
+            if 'class="bp"' in svg:
+                yield svg
+
+
+def boxes_of(root):
+    """Return the outer frame of each box, by name; a constant's by its place."""
+    frames = {}
+    for number, group in enumerate(root.iter(f"{SPACE}g")):
+        frame = group.find(f"{SPACE}rect[@class='box']")
+        if frame is not None:
+            name = group.get("data-k", f"node:{number}").removeprefix("node:")
+            frames[name] = Box(*(float(frame.get(key)) for key in ("x", "y", "width", "height")))
+    return frames
+
+
+def assert_clear(svg):
+    root = ElementTree.fromstring(svg)
+    boxes = boxes_of(root)
+    rooms = [*boxes.values()]
+    for group in (group for group in root.iter(f"{SPACE}g") if (group.get("class") or "").startswith("edge")):
+        numbers = [*map(float, re.findall(r"[-.0-9]+", path_of(group)))]
+        points = [*zip(numbers[::2], numbers[1::2], strict=True)]
+        head = group.get("data-k").split(":")[1]
+        tail = min(boxes, key=lambda name: distance(boxes[name], points[0]))
+        others = [box for name, box in boxes.items() if name not in (tail, head)]
+        assert min((distance(box, point) for box in others for point in along(points)), default=9) >= 4
+        texts = [*group.iter(f"{SPACE}text")]
+        if texts:
+            x, y = (float(texts[0].get(key)) for key in ("x", "y"))
+            rooms.append(Box(x - 42.5, y - 11, 85, 35))  # the longest number in the widest usual font
+    for place, one in enumerate(rooms):
+        for other in rooms[:place]:
+            apart = max(one.x - other.x - other.width, other.x - one.x - one.width)
+            assert max(apart, one.y - other.y - other.height, other.y - one.y - one.height) > 0
+
+
+def test_no_edge_comes_near_another_box_and_no_label_near_another():
+    pictures = [*stored_pictures()]
+    assert len(pictures) > 80
+    for svg in {*pictures}:
+        assert_clear(svg)
+    for graph in structures(100):
+        for local_gradients in (False, True):
+            assert_clear(draw(graph, local_gradients=local_gradients).svg)
+
+
+def test_an_explorer_has_every_box_where_the_picture_has_it():
+    for graph in structures(50):
+        ranges = dict.fromkeys(graph.inputs, (-9, 9, 0.1))
+        for local_gradients in (False, True):
+            still = boxes_of(ElementTree.fromstring(draw(graph, local_gradients=local_gradients).svg))
+            assert still == boxes_of(ElementTree.fromstring(figure(graph, ranges, local_gradients)["svg"]))
+
+
+def test_a_box_stays_in_its_row_when_labels_come():
+    for graph in structures(50):
+        bare, full = (
+            boxes_of(ElementTree.fromstring(draw(graph, local_gradients=flows).svg)) for flows in (False, True)
+        )
+        assert {name: box.y for name, box in bare.items()} == {name: box.y for name, box in full.items()}
+
+
+def test_a_line_of_text_has_room_below_each_box():
+    for graph in structures(50):
+        boxes = [*boxes_of(ElementTree.fromstring(draw(graph).svg)).values()]
+        for above in boxes:
+            for below in boxes:
+                if above.y < below.y and above.x < below.x + below.width and below.x < above.x + above.width:
+                    assert below.y - above.y - above.height >= 18
+
+
+def test_no_text_is_shown_smaller_than_12_pixels():
+    for graph in (GRAPH, trace(lambda x: sigmoid(sigmoid(sigmoid(sigmoid(x)))), x=1)):
+        svg = draw(graph, local_gradients=True).svg
+        smallest = min(map(float, re.findall(r"font(?:-size)?:([\d.]+)px", svg)))
+        natural, least = (float(re.search(rf'{key}[=:]"?(\d+)', svg)[1]) for key in ("width", "min-width"))
+        assert smallest * least / natural >= 12
+
+
+def test_a_long_name_is_shortened_in_its_middle_and_told_in_full():
+    name = "weight_of_the_first_neuron_of_all"
+    svg = draw(parse(f"2 * {name}", **{name: 1})).svg
+    assert f">weight_of…on_of_all<title>{name}</title></text>" in svg
+    assert "<title>" not in draw(GRAPH).svg

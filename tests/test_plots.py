@@ -5,12 +5,14 @@ import re
 import warnings
 
 import pytest
+from matplotlib.text import Text
 
 from backprop_helpers import (
     DomainError,
     parse,
     plot_descent,
     plot_difference_error,
+    plot_difference_errors,
     plot_growth,
     plot_losses,
     plot_nudge,
@@ -21,7 +23,7 @@ from backprop_helpers import (
     trace,
 )
 from backprop_helpers.plots import Plot
-from backprop_helpers.plots.canvas import BLUE, GREEN, GREY, ORANGE
+from backprop_helpers.plots.canvas import BLUE, GREEN, GREY, ORANGE, PAPER
 from backprop_helpers.plots.curve import moving_input, output_along
 
 SQUARE = parse("x^2", x=3)
@@ -68,7 +70,7 @@ def test_a_plot_is_an_image_with_its_words():
     shown = plot._repr_mimebundle_(include=None)
     assert repr(plot) == shown["text/plain"] == '<Plot: a "curve" <up>>'
     assert 'alt="a &quot;curve&quot; &lt;up&gt;"' in shown["text/html"]
-    assert 'style="width:46em;max-width:100%;height:auto"' in shown["text/html"]
+    assert 'style="width:46em;max-width:100%;min-width:589px;height:auto"' in shown["text/html"]
     assert plot.svg.startswith("<svg")
     assert not re.search(r"<dc:date>|<dc:creator>|<!DOCTYPE", plot.svg)
 
@@ -93,6 +95,42 @@ def test_panels_stand_side_by_side_with_one_scale():
         ] * 2
         assert axes.xaxis.get_gridlines()[0].get_visible()
     assert plot.figure.get_facecolor() == (1, 1, 1, 1)
+
+
+PLOTS = [
+    plot_nudge(SQUARE),
+    plot_slopes(parse("abs(x)", x=0), [-0.5, 1.5]),
+    plot_difference_error(SQUARE),
+    plot_growth([1, 2], {"paths": [2, 4]}, "stages"),
+    plot_descent(SQUARE, "x", rates=[0.02, 0.2, 1.05], steps=10, window=(-5, 5)),
+    plot_losses({"rate 0.1": [9.0, 4.0, 1.0]}),
+    plot_points([1, 3], [1, 2], [0, 1], {"before": {"w1": 1, "w2": 0, "b": -2}}),
+    plot_waterfall({"weight 0.5": [0.25, 0.5, 1.0]}),
+]
+KINDS = [plot.description[:24] for plot in PLOTS]
+
+
+@pytest.mark.parametrize("plot", PLOTS, ids=KINDS)
+def test_no_letter_of_a_plot_is_shown_smaller_than_12_pixels(plot):
+    sizes = [
+        100 * float(scale) for scale in re.findall(r"scale\(([\d.]+) -[\d.]+\)", plot.svg)
+    ]  # of letters, in points
+    across = float(re.search(r'viewBox="0 0 ([\d.]+)', plot.svg)[1])
+    usual, least = re.search(
+        r"width:([\d.]+)em;max-width:100%;min-width:(\d+)px", plot._repr_mimebundle_()["text/html"]
+    ).groups()
+    assert min(sizes) * float(usual) * 14 / across >= 13  # in JupyterLab, whose letters have 14 pixels
+    assert min(sizes) * float(least) / across >= 11.99
+
+
+@pytest.mark.parametrize("plot", PLOTS, ids=KINDS)
+def test_whatever_a_plot_paints_has_another_colour_on_a_dark_page(plot):
+    style, _, drawing = plot.svg.partition("</style>")
+    painted = set(re.findall(r"(?:fill|stroke): #\w+", drawing))
+    assert painted
+    for part in painted:
+        for within in (":root.bp-plot", '[data-jp-theme-light="false"] .bp-plot'):
+            assert f'{within} [style*="{part}"]{{' in style
 
 
 # ---- the curve ------------------------------------------------------------------------------------------------------
@@ -125,23 +163,58 @@ def test_the_input_that_moves_is_the_one_named_or_the_first():
 @pytest.mark.parametrize(("nudge", "there"), [(1, 4), (-0.5, 2.5)])
 def test_a_nudge_shows_what_the_gradient_promises_and_what_is_left(nudge, there):
     (axes,) = panels(plot_nudge(SQUARE, nudge=nudge))
-    reach = 2.2 * abs(nudge)
+    low, high = sorted((3 - 0.6 * nudge, 3 + 1.7 * nudge))
     across, up = line_of(axes, BLUE)
-    assert (across[0], across[-1], up) == (3 - reach, near(3 + reach), near([x * x for x in across]))
-    assert line_of(axes, ORANGE, "--") == ([3 - reach, 3 + reach], near([9 - 6 * reach, 9 + 6 * reach]))
+    assert (across[0], across[-1], up) == (near(low), near(high), near([x * x for x in across]))
+    assert line_of(axes, ORANGE, "--") == (near([low, high]), near([6 * low - 9, 6 * high - 9]))
+    assert axes.get_xlim() == near((low, high))
     assert line_of(axes, GREY) == ([3, there], [9, 9])  # the step
     promise, left = (line for line in lines(axes) if line[0] == [there, there])
     assert promise[1] == near([9, 9 + 6 * nudge])
     assert left[1] == near([9 + 6 * nudge, there**2])
-    assert line_of(axes, BLUE, "None") == ([3, there], near([9, there**2]))
-    assert words(axes) == [
-        f"nudge {nudge}",
-        f"gradient × nudge = {6 * nudge:g}",
-        f"what is left: {there**2 - 9 - 6 * nudge:g}",
-    ]
-    places = [(3 + nudge / 2, 9), (there, 9 + 3 * nudge), (there, there**2)]
+    assert line_of(axes, PAPER, "None") == ([3, there], near([9, there**2]))
+    rest = there**2 - 9 - 6 * nudge
+    assert words(axes) == [f"nudge {nudge}", f"gradient × nudge\n= {6 * nudge:g}", f"what is left\n= {rest:g}"]
+    places = [(3 + nudge / 2, 9), (there, 9 + 3 * nudge), (there, there**2 - rest / 2)]
     assert all(text.xy == near(place) for text, place in zip(axes.texts, places, strict=True))
     assert (axes.get_xlabel(), axes.get_ylabel(), legend(axes)) == ("x", "a", ["the function", "the tangent"])
+
+
+def shown(plot):
+    """Return a plot's only panel and where its texts stand in it, as parts of its width and height."""
+    figure = plot.figure
+    figure.draw_without_rendering()
+    (axes,) = panels(plot)
+    within = axes.transAxes.inverted()
+    return axes, [within.transform_bbox(Text.get_window_extent(text)) for text in axes.texts]
+
+
+NUDGES = [
+    plot_nudge(SQUARE, nudge=1),
+    plot_nudge(SQUARE),
+    plot_nudge(parse("s = sigmoid(t)", t=0), nudge=2),
+    plot_nudge(parse("x^2", x=-3)),
+    plot_nudge(parse("cos(x)", x=0)),
+    plot_nudge(PLANE, "y", nudge=-2),
+    plot_nudge(parse("0x + 1", x=0)),
+]
+
+
+@pytest.mark.parametrize("plot", NUDGES, ids=[str(number) for number in range(len(NUDGES))])
+def test_the_words_of_a_nudge_hide_nothing(plot):
+    axes, (step, *beside) = shown(plot)
+    curve = axes.transAxes.inverted().transform(axes.transData.transform(axes.get_lines()[0].get_xydata()))
+    assert not [place for place in curve if step.contains(*place)]
+    assert all(text.x0 > 1 for text in beside)
+    assert not beside[0].overlaps(beside[1])
+
+
+@pytest.mark.parametrize(("plot", "least"), [(NUDGES[0], 9), (NUDGES[2], 9)])
+def test_what_is_left_is_larger_than_the_dot_at_its_end(plot, least):
+    axes, _ = shown(plot)
+    left = axes.get_lines()[4]
+    low, high = axes.transData.transform(left.get_xydata())[:, 1] * 72 / plot.figure.dpi
+    assert abs(high - low) > least > axes.get_lines()[5].get_markersize()
 
 
 def test_a_nudge_says_its_numbers():
@@ -276,6 +349,22 @@ def test_a_difference_where_there_is_no_value_is_refused():
         plot_difference_error(SQUARE, "y")
 
 
+def test_the_errors_of_several_graphs_are_one_plot():
+    graphs = {"cube": parse("x^3", x=2), "square": SQUARE}
+    plot = plot_difference_errors(graphs)
+    alone = [lines(panels(plot_difference_error(graph))[0])[1] for graph in graphs.values()]
+    (axes,) = panels(plot)
+    assert (lines(axes), legend(axes)) == (alone, ["cube", "square"])
+    assert "square: " in plot.description
+    assert len({(line.get_color(), line.get_linestyle(), line.get_marker()) for line in axes.get_lines()}) == 2
+
+
+@pytest.mark.parametrize("count", [0, 5])
+def test_no_graph_and_too_many_are_refused(count):
+    with refused("Give one to four graphs by name."):
+        plot_difference_errors({str(number): SQUARE for number in range(count)})
+
+
 # ---- growth ---------------------------------------------------------------------------------------------------------
 
 
@@ -293,6 +382,11 @@ def test_counts_stand_over_their_sizes_with_the_last_one_written():
     assert [line.get_color() for line in axes.get_lines()] == [text.get_color() for text in axes.texts]
     assert len({(line.get_color(), line.get_linestyle(), line.get_marker()) for line in axes.get_lines()}) == 3
     assert (axes.get_xlabel(), axes.get_yscale(), legend(axes)) == ("stages", "log", ["paths", "gates", "edges"])
+
+
+def test_sizes_over_two_powers_of_ten_stand_on_a_logarithmic_scale():
+    scales = [panels(plot_growth(sizes, {"a": [1, 9]}, "n"))[0].get_xscale() for sizes in ([1, 99], [1, 100], [0, 500])]
+    assert scales == ["linear", "log", "linear"]
 
 
 def test_one_count_is_enough():

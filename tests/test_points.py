@@ -1,9 +1,23 @@
 """Functions and formulas are tried where nothing is a matter of agreement or of the last digit."""
 
+from functools import partial
+
 import pytest
 
-from backprop_helpers import check_backward, check_formula, check_function, maximum, parse, relu, trace
+from backprop_helpers import (
+    Gate,
+    Kink,
+    check_backward,
+    check_formula,
+    check_function,
+    maximum,
+    parse,
+    relu,
+    trace,
+)
 from backprop_helpers.checks.points import MARGIN, POINTS, points
+from backprop_helpers.core.nodes import apply
+from tests.two_kinks import CLAMP
 
 OFFSETS = range(0, 100_000, 331)
 
@@ -59,6 +73,55 @@ def test_points_are_pleasant_and_repeat():
         assert there[0] is graph
         assert all(number == round(number, 2) for point in there for number in point.inputs.values())
         assert [point.inputs for point in there] == [point.inputs for point in points(graph, offset)]
+
+
+CORNER = Gate(
+    "corner",
+    symbol="corner",
+    inputs="ab",
+    value="max(a, 0) * max(b, 0)",
+    local_gradients=("step(a) * max(b, 0)", "max(a, 0) * step(b)"),
+    kink=Kink(("a", "b"), ("0", "0"), (("0", "max(b, 0)"), ("0", "max(a, 0)"))),
+)
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [lambda x: max(x, -1), lambda x: min(x, 1), lambda x: 1 if x > 0 else -1],
+    ids=["above", "below", "middle"],
+)
+@pytest.mark.parametrize("x", [0.5, -0.5, 0, 1, -3, 5, 40, -100])
+def test_every_piece_of_a_gate_with_two_kinks_is_tried(missing, x):
+    graph = trace(lambda x: 3 * apply(CLAMP, x), x=x)
+    assert not check_function("1.1", graph, lambda x: 3 * missing(x)).passed
+    assert check_function("1.1", graph, lambda x: 3 * max(-1, min(x, 1))).passed
+
+
+def test_kinks_that_cross_leave_four_pieces_and_each_is_tried():
+    signs = {
+        (there.inputs["a"] > 0, there.inputs["b"] > 0) for there in points(trace(partial(apply, CORNER), a=1, b=2))
+    }
+    assert len(signs) == 4
+
+
+def test_pieces_are_tried_however_many_there_are():
+    corners = range(-4, 5)
+    stairs = Gate(
+        "stairs",
+        symbol="stairs",
+        inputs="a",
+        value="+".join(f"relu(a - {corner})" for corner in corners),
+        local_gradients=("+".join(f"step(a - {corner})" for corner in corners),),
+        kink=Kink(tuple(f"a - {corner}" for corner in corners), ("a + 4",), (("a + 4", "a + 5"),)),
+    )
+    tried = {
+        sum(there.inputs["a"] > corner for corner in corners) for there in points(trace(partial(apply, stairs), a=0.5))
+    }
+    assert tried == set(range(len(corners) + 1))
+
+
+def test_a_piece_that_is_far_is_tried():
+    assert not check_function("1.1", parse("min(max(x, 0), 6)", x=0.5), lambda x: max(x, 0)).passed
 
 
 AT_KINK = parse("r = relu(x) * x + max(x, y)", x=0, y=0)

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from backprop_helpers import check_gradients, parse
+from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS
+from backprop_helpers.mistakes.places import nowhere
 from benchmarks.recall import judging, textbook
 from benchmarks.recall.cases import Case, with_one_mistake
 from benchmarks.recall.graphs import INPUT, Node, Sketch, SmallGraph, central_differences, written
@@ -14,7 +16,7 @@ from benchmarks.recall.mistakes import ALL_KINDS, KINDS, NUDGED, Task
 from benchmarks.recall.passes import gradients
 from benchmarks.recall.runs import measured, missed
 
-SEED, GRAPHS = 20, 308  # eleven of each kind
+SEED, GRAPHS = 20, 11 * len(KINDS)
 
 
 # ---- what is measured ------------------------------------------------------------------------------------------------
@@ -123,8 +125,9 @@ def test_a_case_follows_from_its_seed_and_number_alone(kind):
     assert str(with_one_mistake(SEED, 1, kind)) != str(with_one_mistake(SEED, 2, kind))
 
 
-def test_every_code_of_the_contract_is_planted():
-    assert len(KINDS) == 28
+def test_every_misconception_that_a_graph_leaves_room_for_is_planted():
+    found = {code for code, row in MISCONCEPTIONS.items() if row.find is not nowhere}
+    assert set(KINDS) == found, "KINDS in benchmarks/recall/mistakes.py has other codes than misconceptions.py finds."
     assert set(NUDGED) == {"change_for_slope", "new_value_for_change"}
 
 

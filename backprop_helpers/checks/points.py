@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import math
+import operator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from itertools import chain, pairwise
 
 from ..core.errors import DomainError
 from ..core.formulas import compile_formula
@@ -18,49 +22,81 @@ def points(graph: Graph, offset: int = 0) -> list[Graph]:
 
     They follow the golden ratio, from an offset on: the same at every run, and never symmetric around a point. None is
     near a kink or the edge of a domain, if that can be: at a kink a graph is not asked at its own inputs either. Each
-    side of a kink is tried; the points lie farther apart where one is far.
+    piece between a gate's kinks is tried, however many there are; the points lie farther apart where one is far.
     """
-    at_kink = 0 in distances_to_kinks(graph)
-    seen = set() if at_kink else _sides(graph)
-    first, more, near = [] if at_kink else [graph], list[Graph](), list[Graph]()
-    for turn in range(1, 20 * POINTS):
-        apart = 1 + turn // (4 * POINTS)
-        moved = {
-            name: number + ((offset + turn) * 0.6180339887 * (place + 1) % 1.0 - 0.5) * apart * max(2.0, abs(number))
-            for place, (name, number) in enumerate(graph.inputs.items())
-        }
-        try:
-            there = graph.at(**{name: round(number, 2) for name, number in moved.items()})
-            if not all(map(math.isfinite, there.gradients.values())):
-                continue
-        except DomainError:
-            continue
+    first = [] if _is_at_kink(graph) else [graph]
+    seen = {piece for there in first for piece in _pieces(there)}
+    every = sum(2 ** len(kinks) for kinks in distances_to_kinks(graph))
+    more, near = list[Graph](), list[Graph]()
+    for there in _candidates(graph, offset, first):
         if not _is_clear(there):
             near.append(there)
         else:
-            (more if _sides(there) <= seen else first).append(there)
-            seen |= _sides(there)
-        if len(first) + len(more) >= POINTS and len(seen) == 2 * len(distances_to_kinks(graph)):
+            (more if _pieces(there) <= seen else first).append(there)
+            seen |= _pieces(there)
+        if len(first) + len(more) >= POINTS and len(seen) == every:
             break
-    near.sort(key=lambda there: 0 in distances_to_kinks(there))  # those at a kink last; the others stay in order
-    return [*first, *more, *near][:POINTS] or [graph]
+    near.sort(key=_is_at_kink)  # those at a kink last; the others stay in order
+    return [*first, *[*more, *near][: max(0, POINTS - len(first))]] or [graph]
 
 
-def distances_to_kinks(graph: Graph) -> list[float]:
-    """Return for each gate with a kink how far it is from it: 0 at the kink, with another sign on its other side."""
+def _candidates(graph: Graph, offset: int, found: list[Graph]) -> Iterator[Graph]:
+    """Yield a graph at inputs farther and farther around its own, then between those that were found meanwhile."""
+    for turn in range(1, 20 * POINTS):
+        apart = 1 + turn // (4 * POINTS)
+        yield from _there(
+            graph,
+            {
+                name: number
+                + ((offset + turn) * 0.6180339887 * (place + 1) % 1.0 - 0.5) * max(2.0**apart, apart * abs(number))
+                for place, (name, number) in enumerate(graph.inputs.items())
+            },
+        )
+    for one, other in pairwise([*found]):
+        yield from _between(one, other)
+
+
+def _between(one: Graph, other: Graph, halvings: int = 12) -> Iterator[Graph]:
+    """Yield graphs between two that several kinks of a gate part: another piece lies there, maybe a narrow one."""
+    pieces = zip(_sides(one), _sides(other), strict=True)
+    if halvings and any(sum(map(operator.ne, *sides)) > 1 for sides in pieces):
+        for middle in _there(one, {name: (one.inputs[name] + other.inputs[name]) / 2 for name in one.inputs}):
+            yield middle
+            yield from _between(one, middle, halvings - 1)
+            yield from _between(middle, other, halvings - 1)
+
+
+def _there(graph: Graph, inputs: Mapping[str, float]) -> Iterator[Graph]:
+    """Yield the graph at some inputs, in few digits; nothing where it has no value or no gradients."""
+    with suppress(DomainError):
+        there = graph.at(**{name: round(number, 2) for name, number in inputs.items()})
+        if all(map(math.isfinite, there.gradients.values())):
+            yield there
+
+
+def distances_to_kinks(graph: Graph) -> list[list[float]]:
+    """Return for each gate with kinks how far it is from them: 0 at a kink, with another sign on its other side."""
     return [
-        compile_formula(node.gate.kink.at, node.gate.inputs)(*map(graph.value_of, node.inputs))
+        [compile_formula(at, node.gate.inputs)(*map(graph.value_of, node.inputs)) for at in node.gate.kink.places]
         for node in graph.nodes
         if node.gate and node.gate.kink
     ]
 
 
-def _sides(graph: Graph) -> set[tuple[int, bool]]:
-    return {(kink, distance > 0) for kink, distance in enumerate(distances_to_kinks(graph))}
+def _sides(graph: Graph) -> list[tuple[bool, ...]]:
+    return [tuple(distance > 0 for distance in distances) for distances in distances_to_kinks(graph)]
+
+
+def _pieces(graph: Graph) -> set[tuple[int, tuple[bool, ...]]]:
+    return {*enumerate(_sides(graph))}
+
+
+def _is_at_kink(graph: Graph) -> bool:
+    return any(0 in distances for distances in distances_to_kinks(graph))
 
 
 def _is_clear(graph: Graph) -> bool:
     """Tell whether no gate is near its kink or near the edge of its domain, which is at 0 in nearly every gate."""
     parts = [part for node in graph.nodes if node.gate and node.gate.domain for part in node.inputs]
     edges = [graph.value_of(part) for part in parts if not isinstance(part, Constant)]
-    return all(abs(distance) >= MARGIN for distance in (*distances_to_kinks(graph), *edges))
+    return all(abs(distance) >= MARGIN for distance in chain(edges, *distances_to_kinks(graph)))

@@ -41,17 +41,23 @@ class Domain:
 
 @dataclass(frozen=True)
 class Kink:
-    """A place where a gate has a value but no derivative.
+    """Where a gate has a value but no derivative.
 
     Attributes:
-        at: a formula over the inputs that is zero at the kink.
+        at: a formula over the inputs that is zero at the kink, with one sign on each side of it; for several kinks as
+            many formulas, such as ``("a + 1", "a - 1")``.
         convention: for each input, the local gradient that this course takes there.
         interval: for each input, the smallest and the largest slope that a line touching from below or above may have.
     """
 
-    at: str
+    at: str | tuple[str, ...]
     convention: tuple[str, ...]
     interval: tuple[tuple[str, str], ...]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The formula of each kink."""
+        return self.at if isinstance(self.at, tuple) else (self.at,)
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,7 @@ class Gate:
                 f"{self.name} has {len(self.inputs)} input{'s'[: len(self.inputs) > 1]}, so local_gradients needs as "
                 f'many formulas, in a tuple: local_gradients=("…",); it is {self.local_gradients!r}.'
             )
-        kink = (self.kink.at, *self.kink.convention, *chain(*self.kink.interval)) if self.kink else ()
+        kink = (*self.kink.places, *self.kink.convention, *chain(*self.kink.interval)) if self.kink else ()
         for text in (self.value, *self.local_gradients, *kink):
             if not isinstance(text, str):
                 raise ValueError(f"The formulas of {self.name} are texts, such as 'a * b'; {text!r} is not one.")

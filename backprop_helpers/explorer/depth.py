@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections.abc import Callable
@@ -23,7 +24,7 @@ from .widget import SCRIPT, WIDE, close_whole, hold
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
 WEIGHTS = (0.1, 4.0)
-_LIMITS = (1e-16, 1e12)  # of the scale, which stays: a picture whose scale moves cannot be compared
+_REACHES = (2, 4, 8, 16)  # powers of ten up and down: a scale that moves seldom, and shows 1.1²⁰ as well as 0.1²⁰
 _NAMES = {"description_width": "5em"}
 _GRID = {"display": "grid", "grid_template_columns": "repeat(auto-fill, minmax(min(24em, 100%), 1fr))"}
 
@@ -116,7 +117,14 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         sizes = gradient_sizes(trace(function, x=1))
         name = f"weight {self.weight.value:.1f}, {self.activation.value if activation else 'no activation'}"
         name += ", skip connections" if self.skip.value else ""
-        return sizes, plot_waterfall({name: sizes}, depth=DEEPEST, limits=_LIMITS)
+        return sizes, plot_waterfall({name: sizes}, depth=DEEPEST, limits=_limits(sizes))
+
+
+def _limits(sizes: list[float]) -> tuple[float, float]:
+    """Return the smallest scale around 1 that shows all sizes."""
+    farthest = max((abs(math.log10(size)) for size in sizes if size > 0), default=0.0)
+    reach = next((reach for reach in _REACHES if farthest < reach), _REACHES[-1])
+    return 10.0**-reach, 10.0**reach
 
 
 def _inside(plot: Plot) -> str:

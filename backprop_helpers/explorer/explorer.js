@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 26a3853250a007f9fcc2fb2b2c29ca9df8231e6f81f54157dc060a968df19628
+// Made from scripts/ by make explorer, sha256 0836c361b25483ec795a20319c21c8ba9459798a514ef35ccfbef99db5b916fb
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -552,7 +552,8 @@ var explorer = (() => {
       after.add(place);
       if (!Object.hasOwn(kinks, node.gate)) continue;
       const [a, b, c] = numbersInto(node, values);
-      if (compute(kinks[node.gate], { a, b, c, y: Number(values[place]) }, functions) === 0) return node.name;
+      const letters = { a, b, c, y: Number(values[place]) };
+      if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
     }
     return "";
   }
@@ -1267,7 +1268,7 @@ var explorer = (() => {
         /** @type {GateNode} */
         this.nodes[gate].gate
       );
-      if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+      if (!kink?.at.some((place) => this.formula(gate, place) === 0)) return [this.local[edge], this.local[edge]];
       const ends = kink.interval[position].map((end) => this.formula(gate, end));
       return [Math.min(...ends), Math.max(...ends)];
     }
@@ -1993,7 +1994,7 @@ var explorer = (() => {
   }
 
   // view.js
-  var BESIDE = 480;
+  var BESIDE = 340;
   function mount(host, graph, inputs, examiner) {
     const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });
@@ -2124,6 +2125,7 @@ var explorer = (() => {
       root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
       plot?.resize();
     });
+    root.style.setProperty("--bp-picture", `${scene.width}px`);
     layout.observe(root);
     scene.element.addEventListener("keydown", key);
     const stop = inputs.listen(follow2);

@@ -35,7 +35,9 @@ def figure(
         "ranges": {name: list(ranges[name]) for name in graph.inputs},
         "gradients": gradients,
         "kinks": {
-            node.gate.name: formula_tree(node.gate.kink.at) for node in graph.nodes if node.gate and node.gate.kink
+            node.gate.name: [*map(formula_tree, node.gate.kink.places)]
+            for node in graph.nodes
+            if node.gate and node.gate.kink
         },
     }
 

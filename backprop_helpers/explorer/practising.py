@@ -129,7 +129,7 @@ def stock(level: int, about: str, seed: int) -> dict[str, Any]:
         told = problem["figure"]["mistakes"]
         for part in ("misconceptions", "kinks", "formulas"):
             shared.setdefault(part, {}).update(told.pop(part))
-        shared["openings"] = told.pop("openings")
+    shared["kinks"] = [*shared["kinks"].items()]  # pairs, as of a single graph
     rule = {
         "up": choosing.UP,
         "down": choosing.DOWN,

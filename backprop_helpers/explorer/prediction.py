@@ -27,11 +27,11 @@ def mistakes(graph: Graph) -> dict[str, Any]:
     found = list(mistakes_in(way))
     kinks = {node.gate.name: node.gate.kink for node in way.nodes if node.gate and node.gate.kink}
     texts = [formula for mistake in found for formula in mistake.place.wrong.local.values()]
-    texts += [text for kink in kinks.values() for text in (kink.at, *sum(kink.interval, ()))]
+    texts += [text for kink in kinks.values() for text in (*kink.places, *sum(kink.interval, ()))]
     return {
         "misconceptions": {mistake.code: _told(mistake.misconception) for mistake in found},
         "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
-        "kinks": [[name, {"at": kink.at, "interval": _plain(kink.interval)}] for name, kink in kinks.items()],
+        "kinks": [[name, {"at": [*kink.places], "interval": _plain(kink.interval)}] for name, kink in kinks.items()],
         "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from itertools import chain
 from math import isnan, nan
 
 from ..checks.points import distances_to_kinks
@@ -26,7 +27,7 @@ def is_pleasant(graph: Graph) -> bool:
         and any(graph.gradient.values())
         and len(set(slopes)) > 1
         and 2 * sum(slope == 0 for slope in slopes) <= len(slopes)
-        and all(abs(distance) >= CLEAR for distance in distances_to_kinks(graph))
+        and all(abs(distance) >= CLEAR for distance in chain(*distances_to_kinks(graph)))
     )
 
 
@@ -116,7 +117,7 @@ def _moved(graph: Graph) -> Graph:
 
 
 def _sides(graph: Graph) -> tuple[bool, ...]:
-    return tuple(distance > 0 for distance in distances_to_kinks(graph))
+    return tuple(distance > 0 for distance in chain(*distances_to_kinks(graph)))
 
 
 def _moves_like(graph: Graph, moved: Graph) -> bool:

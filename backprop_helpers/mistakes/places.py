@@ -15,6 +15,7 @@ from .wrong_pass import At, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, 
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
+_ELSEWHERE = ("relu", "leaky_relu", "maximum", "minimum", "absolute")  # the slope 1 there is told by another record
 _NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
 
 
@@ -125,9 +126,13 @@ def unchanged_upstream(way: WayBack) -> Iterator[Place]:
     """Yield gates that pass the upstream gradient on as it is.
 
     At the output's gate the same number comes about if the next gate forgets the upstream gradient: only who has
-    answered the node between them tells the two apart. To leave out −1 is to lose a sign, and a kink has its own words.
+    answered the node between them tells the two apart. To leave out −1 is to lose a sign.
     """
-    for place in by_formula(lambda gate, n: None if gate.local_gradients[n] in ("1", "-1") or gate.kink else "1")(way):
+
+    def one(gate: Gate, position: int) -> str | None:
+        return None if gate.local_gradients[position] in ("1", "-1") or gate.name in _ELSEWHERE else "1"
+
+    for place in by_formula(one)(way):
         edges = list(place.wrong.local)
         hidden = [edge for edge in edges if way.gate[edge] == way.output and _is_a_link(way, edge)]
         rest = [edge for edge in edges if edge not in hidden]

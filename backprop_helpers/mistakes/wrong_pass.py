@@ -132,7 +132,7 @@ class WayBack:
         """Return the smallest and the largest local gradient along an edge: two numbers at a kink only."""
         _, node, position = self.edges[edge]
         kink = gate_of(node).kink
-        if kink is None or self.local_gradient(edge, kink.at) != 0:
+        if kink is None or all(self.local_gradient(edge, place) != 0 for place in kink.places):
             return self.local[edge], self.local[edge]
         ends = [self.local_gradient(edge, end) for end in kink.interval[position]]
         return min(ends), max(ends)

@@ -13,38 +13,43 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-from .layout import Box, Layout, Line, Point
+from .layout import Layout
+from .lines import Box, Line, Point
+from .palette import themed
 
-# Blue for values and vermillion for gradients (Okabe and Ito's palette); place, weight and the mark ∂ say the same.
-_STYLE = """
-.bp text{font:14px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:#202124}
-.bp .card{fill:#fff;stroke:#dadce0}
-.bp .box{fill:#fff;stroke:#5f6368;stroke-width:1.2}
-.bp .input .box{fill:#eef4fb}
+# Blue for values and vermillion for gradients; place, weight and the mark ∂ say the same.
+_STYLE = themed("""
+.bp text{font:14px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:$ink}
+.bp .card{fill:$paper;stroke:$line}
+.bp .box{fill:$paper;stroke:$soft;stroke-width:1.2}
+.bp .input .box{fill:$input}
 .bp .constant .box{stroke-dasharray:4 3}
 .bp .name{font-weight:700}
-.bp .chip{fill:#e8eaed}
+.bp .chip{fill:$plate}
 .bp text.symbol{font-weight:600}
-.bp text.value{fill:#00588a;font-weight:600;font-variant-numeric:tabular-nums}
-.bp text.gradient{fill:#a84300;font-style:italic;font-variant-numeric:tabular-nums}
-.bp .rule{stroke:#dadce0}
-.bp .edge path{fill:none;stroke:#5f6368;stroke-width:1.4}
-.bp .edge polygon{fill:#5f6368}
-.bp .flow text{fill:#a84300;font-size:12.5px;font-variant-numeric:tabular-nums}
-.bp .now .box{stroke:#202124;stroke-width:3.2}
+.bp text.value{fill:$value;font-weight:600;font-variant-numeric:tabular-nums}
+.bp text.gradient{fill:$gradient;font-style:italic;font-variant-numeric:tabular-nums}
+.bp .rule{stroke:$line}
+.bp .edge path{fill:none;stroke:$soft;stroke-width:1.4}
+.bp .edge polygon{fill:$soft}
+.bp .flow text{fill:$gradient;font-size:12.5px;font-variant-numeric:tabular-nums}
+.bp .now .box{stroke:$ink;stroke-width:3.2}
 .bp .now .box~.box{stroke-width:1.2}
-.bp .now path{stroke:#202124;stroke-width:3}
-.bp .now polygon{fill:#202124}
-.bp .back path{stroke:#a84300;stroke-dasharray:7 4}
-.bp .back polygon{fill:#a84300}
-"""
+.bp .now path{stroke:$ink;stroke-width:3}
+.bp .now polygon{fill:$ink}
+.bp .back path{stroke:$gradient;stroke-dasharray:7 4}
+.bp .back polygon{fill:$gradient}
+""")
 LETTER = 8.6  # points that a letter of the widest usual font takes, with room to spare
+_LONGEST = 18  # letters of a name that is written to the end
 ROW = 21.0
 PADDING = 9.0
 CHIP = 6.0  # points at each side of a gate's symbol
-FLOW = (92.0, 40.0)
+FLOW = (76.0, 40.0)  # the room for an edge's label
+NO_FLOW = (12.0, 40.0)  # that leaves every box in its row
 _MARGIN = 12.0
-_SMALLEST = 0.6  # smaller than this a number cannot be read from the back row: a wide picture scrolls instead
+_BELOW = 6.0  # more, for what an explorer writes below the lowest box
+_SMALLEST = 0.962  # the smallest text keeps 12 pixels: a wide picture scrolls instead
 _GAP = re.compile("\ue000([^\ue001]*)\ue001")
 
 
@@ -79,7 +84,7 @@ def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flow
         *(_edge(key, line, flows) for key, line in zip(edges, layout.lines, strict=True)),
         *(_box(shape, box) for shape, box in zip(shapes, layout.boxes, strict=True)),
     ]
-    width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN
+    width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN + _BELOW
     title, words = f"t{gap('identity')}", f"d{gap('identity')}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="bp" role="img" aria-labelledby="{title} {words}" '
@@ -116,6 +121,15 @@ def _rectangle(kind: str, x: float, y: float, width: float, height: float, radiu
     )
 
 
+def short(name: str) -> str:
+    """Return a name as it is written in a box: a long one without its middle.
+
+    >>> short("neuron"), short("weight_of_the_first_neuron")
+    ('neuron', 'weight_of…st_neuron')
+    """
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]}…{name[-(_LONGEST // 2) :]}"
+
+
 def _rows(shape: Shape, box: Box) -> str:
     """Return what stands in a box: name and symbol, a rule, the value, the gradient."""
     middle, left, right = box.x + box.width / 2, box.x + PADDING, box.x + box.width - PADDING
@@ -124,7 +138,7 @@ def _rows(shape: Shape, box: Box) -> str:
     at, anchor = (left, "start") if shape.symbol else (middle, "middle")
     return "".join(
         [
-            _text("name", at, first, name, anchor, f"label:{name}"),
+            _text("name", at, first, _label(shape.name), anchor, f"label:{name}"),
             _symbol(shape.symbol, right, first) if shape.symbol else "",
             f'<line class="rule" x1="{left:.1f}" y1="{rule:.1f}" x2="{right:.1f}" y2="{rule:.1f}"/>',
             _text("value", right, second, gap(f"value:{shape.name}"), "end", f"value:{name}"),
@@ -132,6 +146,11 @@ def _rows(shape: Shape, box: Box) -> str:
             _text("gradient", right, third, gap(f"gradient:{shape.name}"), "end", f"gradient:{name}"),
         ]
     )
+
+
+def _label(name: str) -> str:
+    whole = f"<title>{escape(name)}</title>" if short(name) != name else ""
+    return escape(short(name)) + whole
 
 
 def _symbol(symbol: str, right: float, baseline: float) -> str:
@@ -167,7 +186,6 @@ def _arrow(start: Point, tip: Point) -> Iterator[Point]:
 
 def _flow(key: str, line: Line) -> str:
     """Return an edge's label: the local gradient above the line, what flows back below it."""
-    assert line.label is not None  # room was asked for
     (x, y), mark = line.label, escape(key)
     return (
         '<g class="flow">'

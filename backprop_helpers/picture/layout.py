@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import graphviz
 
-Point = tuple[float, float]
-
+from .lines import Box, Line, Point, bent, is_clear, swung
 
 Size = tuple[float, float]
 Ends = tuple[int, int]  # the box that an edge leaves, and the box that it enters
 
 
 @dataclass(frozen=True)
-class Box:
-    """A node's place: the upper left corner and the size, in points."""
+class Route:
+    """Where Graphviz leads an edge: its corners up to its label and after it, and the arrow's end."""
 
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True)
-class Line:
-    """An edge's place."""
-
-    points: tuple[Point, ...]  # the start, and then three points for each Bézier curve
-    tip: Point  # where the arrow ends
-    label: Point | None  # the middle of its label; None where it has none
+    before: Sequence[Point]
+    label: Box
+    after: Sequence[Point]
+    tip: Point
 
 
 @dataclass(frozen=True)
@@ -45,38 +36,41 @@ class Layout:
     lines: tuple[Line, ...]
 
 
-_GRAPH = {"rankdir": "LR", "nodesep": "0.22", "margin": "0", "ordering": "in"}
+_GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
+# The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
+_LAYOUT = {**_GRAPH, "ranksep": "0.25", "splines": "polyline", "nslimit": "1"}
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
-_EDGE = {"arrowsize": "0.8"}
+_EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
+NARROW = 20.0  # a room for a label in which there is none: a line may take a shorter way
 
 
 def dot_source(
-    boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str] = (), edge_labels: Sequence[str] = ()
+    boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str], edge_labels: Sequence[str] = ()
 ) -> str:
     """Return a graph in the DOT language, from left to right, with boxes of fixed size."""
-    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr=_EDGE)
+    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr={"arrowsize": "0.8"})
     for number, size in enumerate(boxes):
-        text = {"label": graphviz.escape(labels[number])} if labels else {}
-        dot.node(f"n{number}", **_inches(size), **text)
+        dot.node(f"n{number}", **_inches(size), label=graphviz.escape(labels[number]))
     for number, (tail, head) in enumerate(edges):
         text = {"label": graphviz.escape(edge_labels[number])} if edge_labels else {}
         dot.edge(f"n{tail}", f"n{head}", id=f"e{number}", **text)
     return str(dot.source)
 
 
-def roomy_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> str:
-    """Return the same graph with room for a label in the middle of each edge.
+def layout_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> str:
+    """Return a graph in the DOT language with room for a label in the middle of each edge.
 
     Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
-    of its own that the edge runs through, level, and that all other edges keep clear of.
+    of its own that the edge runs through, level, and that all other edges keep clear of. A narrow room leaves each box
+    in the row in which a wide one has it.
     """
-    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.2"}, node_attr=_NODE, edge_attr=_EDGE)
+    dot = graphviz.Digraph(graph_attr=_LAYOUT, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
         dot.node(f"n{number}", **_inches(size))
     for number, (tail, head) in enumerate(edges):
         dot.node(f"l{number}", **_inches(room))
-        dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none", headport="w")
-        dot.edge(f"l{number}", f"n{head}", id=f"e{number}", tailport="e")
+        dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none")
+        dot.edge(f"l{number}", f"n{head}", id=f"e{number}")
     return str(dot.source)
 
 
@@ -86,7 +80,7 @@ def _inches(size: Size) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
-    """Return the places that Graphviz finds for a graph from `dot_source` or `roomy_source`."""
+    """Return the places that Graphviz finds for a graph from `layout_source`."""
     import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
 
     found = json.loads(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"))
@@ -97,15 +91,32 @@ def lay_out(source: str) -> Layout:
         return float(x) - left, top - float(y)
 
     nodes = {node["name"]: node for node in found.get("objects", ())}
-    paths = {edge["id"]: [flip(point) for point in edge["pos"].split(" ")] for edge in found.get("edges", ())}
-    boxes, lines = list[Box](), list[Line]()
-    while node := nodes.get(f"n{len(boxes)}"):
-        (x, y), width, height = flip(node["pos"]), 72 * float(node["width"]), 72 * float(node["height"])
-        boxes.append(Box(x - width / 2, y - height / 2, width, height))
-    while path := paths.get(f"e{len(lines)}"):
-        tip, *points = path  # "e,x,y" is the arrow's end, and comes first
-        label = nodes.get(f"l{len(lines)}")
-        if before := paths.get(f"t{len(lines)}"):  # up to the label, and straight on from its left to its right
-            points = [*before, before[-1], points[0], *points]
-        lines.append(Line(tuple(points), tip, flip(label["pos"]) if label else None))
-    return Layout(right - left, top - bottom, tuple(boxes), tuple(lines))
+    # Straight pieces: every third point is a corner. With a "t" an edge comes to its label, with an "e" it goes on.
+    paths = {edge["id"]: edge["pos"].split(" ") for edge in found.get("edges", ())}
+
+    def box(name: str) -> Box:
+        (x, y), width, height = flip(nodes[name]["pos"]), *(72 * float(nodes[name][key]) for key in ("width", "height"))
+        return Box(x - width / 2, y - height / 2, width, height)
+
+    boxes = [box(f"n{number}") for number in range(len(nodes) - len(paths) // 2)]
+    routes = []
+    for number in range(len(paths) // 2):
+        tip, *after = paths[f"e{number}"]  # "e,x,y" is the arrow's end, and comes first
+        before = [flip(point) for point in paths[f"t{number}"][::3]]
+        routes.append(Route(before, box(f"l{number}"), [flip(point) for point in after[::3]], flip(tip)))
+    return Layout(right - left, top - bottom, tuple(boxes), tuple(_lines(routes, boxes)))
+
+
+def _lines(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Line]:
+    """Yield the line of each route; without words on it, it takes the shortest way that is clear and its own."""
+    together = Counter((route.before[0], route.tip) for route in routes)
+    for route in routes:
+        label, direct = route.label, swung(route.before[0], route.after[-1], route.tip)
+        middle = (label.x + label.width / 2, label.y + label.height / 2)
+        if label.width > NARROW:
+            points = bent([*route.before, *route.after])
+        elif together[route.before[0], route.tip] == 1 and is_clear(direct, boxes):
+            points = direct
+        else:
+            points = bent([*route.before[:-1], middle, *route.after[1:]])
+        yield Line(points, route.tip, middle)

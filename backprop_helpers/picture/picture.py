@@ -18,7 +18,7 @@ from ..notation.narration import describe
 from . import drawing
 from .drawing import Shape
 from .image import as_image
-from .layout import Ends, Size, dot_source, lay_out, roomy_source
+from .layout import Ends, Size, dot_source, lay_out, layout_source
 
 MOST_BOXES = 200
 _WIDEST = len("∂ -1.234e-05")
@@ -145,8 +145,8 @@ def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
 
 def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
     """Return the SVG of a graph with gaps for the texts; see `drawing.template`."""
-    boxes, edges = structure.sizes, structure.ends
-    source = roomy_source(boxes, edges, drawing.FLOW) if local_gradients else dot_source(boxes, edges)
+    room = drawing.FLOW if local_gradients else drawing.NO_FLOW
+    source = layout_source(structure.sizes, structure.ends, room)
     return drawing.template(lay_out(source), structure.shapes, structure.edges, local_gradients)
 
 
@@ -181,7 +181,7 @@ def _size(shape: Shape) -> Size:
     """Return a box's width and height: the same for every number that its node can hold."""
     if shape.kind == "constant":
         return len(shape.name) * drawing.LETTER + 2 * drawing.PADDING, drawing.ROW + 8
-    name = len(shape.name) * drawing.LETTER
+    name = len(drawing.short(shape.name)) * drawing.LETTER
     plate = (len(shape.symbol) + 1) * drawing.LETTER + 2 * drawing.CHIP if shape.symbol else 0.0
     return max(name + plate, _WIDEST * drawing.LETTER) + 2 * drawing.PADDING, 3 * drawing.ROW + 8
 

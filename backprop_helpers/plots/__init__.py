@@ -2,7 +2,7 @@
 
 from .canvas import Plot
 from .descent import plot_descent, plot_losses
-from .difference import plot_difference_error
+from .difference import plot_difference_error, plot_difference_errors
 from .growth import plot_growth
 from .nudge import plot_nudge
 from .points import plot_points
@@ -13,6 +13,7 @@ __all__ = [
     "Plot",
     "plot_descent",
     "plot_difference_error",
+    "plot_difference_errors",
     "plot_growth",
     "plot_losses",
     "plot_nudge",

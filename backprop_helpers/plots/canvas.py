@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..picture.image import as_image
+from ..picture.palette import COLOURS, repainted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,10 +20,25 @@ if TYPE_CHECKING:
 else:
     Panel = object
 
-# Okabe and Ito's palette: told apart by people who see colours differently.
-BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#5f6368"
-# Words are written on it, so that they can be read where a curve runs behind them.
-ON_WHITE: dict[str, Any] = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
+BLUE, ORANGE, GREEN, GREY, INK, PAPER, LINE = (
+    COLOURS[name].light for name in ("value", "gradient", "right", "soft", "ink", "paper", "line")
+)
+_NAME = "bp-plot"
+_LETTERS = 11  # points, of all that is written
+_EM = 46 / 7.5  # em for each inch: 644 pixels for the usual width in JupyterLab, where a letter then has 13
+_SMALLEST = 12 / _LETTERS * 72  # pixels for each inch, so that no letter has less than 12: a wide plot scrolls instead
+_LOOK: dict[Any, Any] = {
+    "font.size": _LETTERS,
+    "axes.titlesize": "medium",
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": INK,
+    "grid.color": LINE,
+    "grid.linewidth": 0.6,
+    "legend.frameon": False,
+    "text.color": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,14 +58,19 @@ class Plot:
     @cached_property
     def figure(self) -> Figure:
         """The plot as matplotlib has it."""
-        from matplotlib.figure import Figure  # a quarter of a second: only for those who look at a plot
+        import matplotlib  # a quarter of a second: only for those who look at a plot
+        from matplotlib.figure import Figure
 
-        figure = Figure(figsize=(max(7.5, 2.9 * self.panels), 3.8), layout="constrained", facecolor="white")
-        row = figure.subplots(1, self.panels, sharex=True, sharey=True, squeeze=False)[0]
-        for axes in row:
-            axes.spines[["top", "right"]].set_visible(False)
-            axes.grid(visible=True, alpha=0.25)
-        self.paint(*row)
+        with matplotlib.rc_context(_LOOK):
+            figure = Figure(figsize=(self._width, 3.8), layout="constrained", facecolor=PAPER)
+            row = figure.subplots(
+                1, self.panels, sharex=True, sharey=True, squeeze=False, subplot_kw={"facecolor": "none"}
+            )[0]
+            for axes in row:
+                axes.spines[["top", "right"]].set_visible(False)
+                axes.grid(visible=True)
+                axes.set_axisbelow(True)
+            self.paint(*row)
         return figure
 
     @cached_property
@@ -59,14 +80,21 @@ class Plot:
 
         salt = hashlib.sha256(self.description.encode()).hexdigest()[:12]
         buffer, figure = io.StringIO(), self.figure
-        with matplotlib.rc_context({"svg.hashsalt": salt}):
+        with matplotlib.rc_context({**_LOOK, "svg.hashsalt": salt}):
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         svg = buffer.getvalue()
-        return svg[svg.index("<svg") :]
+        start, _, rest = svg[svg.index("<svg") :].partition(">")
+        return f'{start} class="{_NAME}"><style>{repainted(svg, _NAME)}</style>{rest}'
+
+    @property
+    def _width(self) -> float:
+        return max(7.5, 2.9 * self.panels)
 
     def __repr__(self) -> str:
         return f"<Plot: {self.description}>"
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        scaling = "width:46em;max-width:100%;height:auto"
+        scaling = (
+            f"width:{_EM * self._width:.4g}em;max-width:100%;min-width:{_SMALLEST * self._width:.0f}px;height:auto"
+        )
         return {"text/html": as_image(self.svg, self.description, scaling), "text/plain": repr(self)}

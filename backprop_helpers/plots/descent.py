@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ..core.errors import DomainError
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREEN, GREY, ON_WHITE, ORANGE, Panel, Plot
+from .canvas import BLUE, GREEN, GREY, ORANGE, PAPER, Panel, Plot
 from .curve import moving_input, output_along
 
 Place = tuple[float, float]
+# "start" is written on it, so that it can be read where the curve runs behind it.
+_ON_PAPER: dict[str, Any] = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
 _STYLES = ((BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"))
 
 
@@ -55,7 +58,7 @@ end is 144; from step 1 on the points lie outside the picture.>
             _draw_walk(axes, curve, walk if outside is None else walk[:outside], whole=outside is None)
             axes.set(xlabel=name, xlim=(low, high), ylim=frame)
             title = f"rate {format_number(rate)}"
-            axes.set_title(title if outside is None else f"{title}\n{_outside(outside)}", fontsize="medium")
+            axes.set_title(title if outside is None else f"{title}\n{_outside(outside)}")
         panels[0].set(ylabel=graph.output.name)
 
     sentences = [_told(name, rate, walk, steps, outside) for rate, walk, outside in seen]
@@ -88,7 +91,7 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
         axes.set(xlabel=label, ylabel="loss")
         axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
-        axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
+        axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
     sentences = []
     for name, numbers in rows.items():
@@ -125,8 +128,8 @@ def _draw_walk(axes: Panel, curve: tuple[Sequence[float], Sequence[float]], walk
         return
     across, up = zip(*walk, strict=True)
     axes.plot(across, up, "o-", color=ORANGE, linewidth=1.3, markersize=5)
-    axes.plot(across[:1], up[:1], "s", color="white", markeredgecolor=ORANGE, markeredgewidth=2, markersize=9)
-    axes.annotate("start", walk[0], (9, 5), textcoords="offset points", color=GREY, fontsize="small", bbox=ON_WHITE)
+    axes.plot(across[:1], up[:1], "s", color=PAPER, markeredgecolor=ORANGE, markeredgewidth=2, markersize=9)
+    axes.annotate("start", walk[0], (9, 5), textcoords="offset points", color=GREY, bbox=_ON_PAPER)
     if whole and len(walk) > 1:
         axes.plot(across[-1:], up[-1:], "D", color=ORANGE, markersize=8)
 

@@ -10,7 +10,9 @@ _LOOKS = ((ORANGE, "o-"), (BLUE, "s--"), (GREY, "^:"))
 
 
 def plot_growth(sizes: Sequence[int], counts: Mapping[str, Sequence[int]], label: str) -> Plot:
-    """Plot how several counts grow with a size, on a logarithmic scale.
+    """Plot how several counts grow with a size, on a logarithmic scale; so are sizes that reach over two powers of ten.
+
+    A power is a straight line where both scales are logarithmic, an exponential where the sizes are not.
 
     Args:
         sizes: the sizes, along the bottom.
@@ -39,9 +41,9 @@ def plot_growth(sizes: Sequence[int], counts: Mapping[str, Sequence[int]], label
                 va="center",
                 color=hue,
             )
-        axes.set(xlabel=label, yscale="log")
+        axes.set(xlabel=label, yscale="log", xscale="log" if 0 < 100 * min(places) <= max(places) else "linear")
         axes.margins(x=0.15)
-        axes.legend(frameon=False, loc="upper left")
+        axes.legend(loc="upper left")
 
     ends = "; ".join(f"{name}: from {numbers[0]:,} to {numbers[-1]:,}" for name, numbers in rows.items())
     return Plot(f"How counts grow with the {label}, from {places[0]} to {places[-1]}. {ends}.", paint)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREY, ON_WHITE, ORANGE, Panel, Plot
+from .canvas import BLUE, GREY, ORANGE, PAPER, Panel, Plot
 from .curve import moving_input, output_along
+
+_LEAST = 0.2  # of the height, between the middles of two labels
 
 
 def plot_nudge(graph: Graph, name: str | None = None, nudge: float = 0.5) -> Plot:
@@ -31,28 +36,47 @@ tangent by 6 and the curve by 7.>
     here, value, slope = graph.inputs[name], graph.value, graph.gradient[name]
     there = graph.at(**{name: here + nudge}).value
     rise, promise = there - value, slope * nudge
-    reach = 2.2 * abs(nudge)
-    across, up = output_along(graph, name, here - reach, here + reach)
+    low, high = sorted((here - 0.6 * nudge, here + 1.7 * nudge))  # what is left of the promise fills a part of it
+    across, up = output_along(graph, name, low, high)
+    tangent = [value + slope * (low - here), value + slope * (high - here)]
+    frame = _frame([*up, *tangent])
 
     def paint(axes: Panel) -> None:
         axes.plot(across, up, color=BLUE, linewidth=2.5, label="the function")
-        axes.plot(
-            [here - reach, here + reach],
-            [value - slope * reach, value + slope * reach],
-            "--",
-            color=ORANGE,
-            label="the tangent",
-        )
+        axes.plot([low, high], tangent, "--", color=ORANGE, label="the tangent")
         axes.plot([here, here + nudge], [value, value], color=GREY, linewidth=1.5)
         axes.plot([here + nudge] * 2, [value, value + promise], color=ORANGE, linewidth=4, solid_capstyle="butt")
         axes.plot([here + nudge] * 2, [value + promise, there], color=BLUE, linewidth=4, solid_capstyle="butt")
-        axes.plot([here, here + nudge], [value, there], "o", color=BLUE, markersize=8)
-        _label(axes, f"nudge {format_number(nudge)}", (here + nudge / 2, value), (0, -16), "center", GREY)
-        middle = (here + nudge, value + promise / 2)
-        _label(axes, f"gradient × nudge = {format_number(promise)}", middle, (10, 0), "left", ORANGE)
-        _label(axes, f"what is left: {format_number(rise - promise)}", (here + nudge, there), (-10, 8), "right", BLUE)
-        axes.set(xlabel=name, ylabel=graph.output.name)
-        axes.legend(frameon=False, loc="upper left")
+        axes.plot(
+            [here, here + nudge],
+            [value, there],
+            "o",
+            color=PAPER,
+            markeredgecolor=BLUE,
+            markeredgewidth=1.6,
+            markersize=6,
+        )
+        axes.set(xlabel=name, ylabel=graph.output.name, xlim=(low, high), ylim=frame)
+        below = (promise or rise) >= 0  # on the other side than the curve
+        axes.annotate(
+            f"nudge {format_number(nudge)}",
+            (here + nudge / 2, value),
+            (0, -11 if below else 11),
+            textcoords="offset points",
+            ha="center",
+            va="center",
+            color=GREY,
+        )
+        _label_beside(
+            axes,
+            here + nudge,
+            frame,
+            [
+                (f"gradient × nudge\n= {format_number(promise)}", value + promise / 2, ORANGE),
+                (f"what is left\n= {format_number(rise - promise)}", (value + promise + there) / 2, BLUE),
+            ],
+        )
+        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2)  # above: never in the way
 
     numbers = f"output {format_number(value)}, gradient {format_number(slope)}"
     point = f"{name} = {format_number(here)} ({numbers})"
@@ -63,7 +87,29 @@ tangent by 6 and the curve by 7.>
     )
 
 
-def _label(
-    axes: Panel, text: str, place: tuple[float, float], offset: tuple[float, float], side: str, colour: str
+def _frame(heights: Sequence[float]) -> tuple[float, float]:
+    seen = [height for height in heights if math.isfinite(height)]
+    room = 0.08 * (max(seen) - min(seen)) or 1.0
+    return min(seen) - room, max(seen) + room
+
+
+def _label_beside(
+    axes: Panel, across: float, frame: tuple[float, float], labels: Sequence[tuple[str, float, str]]
 ) -> None:
-    axes.annotate(text, place, offset, textcoords="offset points", ha=side, va="center", color=colour, bbox=ON_WHITE)
+    """Write texts to the right of a panel, from where they hide nothing, each with a line to its height."""
+    bottom, top = frame
+    places = [(height - bottom) / (top - bottom) for _, height, _ in labels]
+    apart = _LEAST - abs(places[1] - places[0])
+    if apart > 0:
+        higher = int(places[1] >= places[0])
+        places = [place + (apart / 2 if number == higher else -apart / 2) for number, place in enumerate(places)]
+    for (text, height, colour), place in zip(labels, places, strict=True):
+        axes.annotate(
+            text,
+            (across, height),
+            (1.03, place),
+            textcoords="axes fraction",
+            va="center",
+            color=colour,
+            arrowprops={"arrowstyle": "-", "color": GREY, "linewidth": 0.8, "shrinkA": 2, "shrinkB": 4},
+        )

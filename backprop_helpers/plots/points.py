@@ -49,7 +49,7 @@ the neuron says 0.5 on the line 1·x1 + 0·x2 - 2 = 0, and 2 of 2 points lie on 
         _frame(axes, points)
         for place, (name, weights) in enumerate(neurons.items()):
             _draw_line(axes, name, weights, *_STYLES[place % len(_STYLES)])
-        axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
+        axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
     told = []
     for target, cloud in clouds:

@@ -196,7 +196,8 @@ function kinkAt({ nodes, kinks, functions }, { values }, name) {
     after.add(place);
     if (!Object.hasOwn(kinks, node.gate)) continue;
     const [a, b, c] = numbersInto(node, values);
-    if (compute(kinks[node.gate], { a, b, c, y: Number(values[place]) }, functions) === 0) return node.name;
+    const letters = { a, b, c, y: Number(values[place]) };
+    if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
   }
   return "";
 }

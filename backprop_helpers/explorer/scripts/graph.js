@@ -37,7 +37,7 @@
  * @property {number} output - a place among the nodes, as everywhere here where a node is meant
  * @property {Record<string, [low: number, high: number, step: number]>} ranges - of each input
  * @property {boolean} gradients - whether there is a backward pass to be seen
- * @property {Record<string, Tree>} kinks - by gate what is 0 at its kink, of the gates that have one
+ * @property {Record<string, Tree[]>} kinks - by gate what is 0 at its kinks, of the gates that have one
  * @property {Mistakes} [mistakes] - to explain predictions by, where the gradients are to be predicted
  */
 

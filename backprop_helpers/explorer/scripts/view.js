@@ -30,7 +30,7 @@ import { sentence, texts } from "./words.js";
  * @typedef {{ checked: (outcome: Outcome) => void, revealed: () => void }} Examiner
  */
 
-const BESIDE = 480; // pixels that a curve needs, with the gap before it
+const BESIDE = 340; // pixels that a curve needs, with the gap before it
 
 /**
  * Show a graph in an element and keep it at its inputs; return what to call when it goes.
@@ -195,6 +195,7 @@ export function mount(host, graph, inputs, examiner) {
     root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
     plot?.resize();
   });
+  root.style.setProperty("--bp-picture", `${scene.width}px`);
   layout.observe(root);
   scene.element.addEventListener("keydown", key);
   const stop = inputs.listen(follow);

@@ -33,7 +33,7 @@ const SIGN_SEEN = 0.3;
  * @typedef {object} Mistakes
  * @property {Record<string, Misconception>} misconceptions - by code
  * @property {Place[]} places
- * @property {[gate: string, kink: { at: string, interval: [low: string, high: string][] }][]} kinks - pairs, because a
+ * @property {[gate: string, kink: { at: string[], interval: [low: string, high: string][] }][]} kinks - pairs, because a
  *   gate may be called constructor or __proto__
  * @property {Record<string, Tree>} formulas - by their text
  */

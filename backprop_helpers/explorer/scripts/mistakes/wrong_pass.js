@@ -171,7 +171,7 @@ export class WayBack {
   slopes(edge) {
     const { gate, position } = this.edges[edge];
     const kink = this.kinks.get(/** @type {GateNode} */ (this.nodes[gate]).gate);
-    if (!kink || this.formula(gate, kink.at) !== 0) return [this.local[edge], this.local[edge]];
+    if (!kink?.at.some((place) => this.formula(gate, place) === 0)) return [this.local[edge], this.local[edge]];
     const ends = kink.interval[position].map((end) => this.formula(gate, end));
     return [Math.min(...ends), Math.max(...ends)];
   }
