@@ -23,9 +23,9 @@ ONLY = {
     "graphviz": {"picture.layout"},
     "pygraphviz": {"picture.layout"},
     "matplotlib": {"plots.canvas"},
-    "ipywidgets": {"explorer.widget", "explorer.depth", "explorer.practising"},
-    "anywidget": {"explorer.widget", "explorer.depth", "explorer.practising"},
-    "traitlets": {"explorer.widget", "explorer.practising", "grading.shell"},
+    "ipywidgets": {"explorer.widget", "explorer.depth", "explorer.practising", "explorer.trainer"},
+    "anywidget": {"explorer.widget", "explorer.depth", "explorer.practising", "explorer.trainer"},
+    "traitlets": {"explorer.widget", "explorer.practising", "explorer.trainer", "grading.shell"},
     "IPython": {"explorer.widget", "grading.shell"},
     "rich": {"grading.progress_bar"},
 }

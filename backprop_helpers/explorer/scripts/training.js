@@ -5,7 +5,9 @@ import { forward, run } from "./passes.js";
 
 /** @import { GateTable, Numbers, Wired } from "./graph.js" */
 
-const SURE = 1e-12; // what is said is never nearer to 0 or to 1 in a picture
+const SURE = 1e-4; // what is said is never nearer to 0 or to 1 in a picture
+
+const NO_LOSS = "It stops here: the next step leads where there is no loss. Try a smaller learning rate.";
 
 /** @typedef {[x1: number, x2: number, t: number]} Point */
 /** @typedef {[low: number, high: number]} Span */
@@ -95,8 +97,8 @@ export function inPage({ graph, says, start, points, window, fine }, gates) {
     const gradient = gradientOf();
     const to = Object.fromEntries(Object.entries(at).map(([name, number]) => [name, number - rate * gradient[name]]));
     const next = run(loss, to);
-    if (next.failure) {
-      trouble = `It stops at step ${losses.length - 1}: ${next.failure.text}`;
+    if (next.failure || !Object.values(to).every(Number.isFinite)) {
+      trouble = NO_LOSS;
       return;
     }
     [at, pass] = [to, next];
@@ -164,14 +166,26 @@ export function inKernel(kernel) {
 }
 
 /**
+ * A training from its first step to its last: the states on the way have only the number of their losses.
+ * @typedef {object} Recording
+ * @property {number[]} losses
+ * @property {number[] | null} beside
+ * @property {(Omit<State, "losses"> & { losses: number })[]} states
+ */
+
+/**
  * Show a training that was recorded.
- * @param {State[]} states
+ * @param {Recording} recording
  * @returns {Training}
  */
-export function recorded(states) {
+export function recorded({ losses, beside, states }) {
   let place = 0;
+  function get() {
+    const state = states[place];
+    return { ...state, losses: losses.slice(0, state.losses), beside: beside?.slice(0, state.losses) ?? null };
+  }
   return {
-    get: () => states[place],
+    get,
     advance(_, __, done) {
       place = Math.min(place + 1, states.length - 1);
       done();
