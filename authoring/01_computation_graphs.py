@@ -124,7 +124,7 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 # ## Now type your own
 #
 # The next picture has a slider for x, and a box in which you can type any formula and press Enter. It reads `7x + 3`, x²,
-# `sin x` and much more. Only letters side by side are one name: for x times y type `x*y`. (In Python code every product
+# `sin x` and much more. But letters side by side are one name: for x times y type `x*y`. (In Python code every product
 # needs its `*`, and a power is `x**2`. Beware of `x^2`: at 3 Python makes 1 of it, because there `^` is something else.)
 #
 # **Predict.** The formula in the box is the difference of (7x + 3)² and 7x² + 3. How large is it at x = 1?

@@ -41,7 +41,7 @@ plot_nudge(square, nudge=1)
 # it; and k is the gradient, 6.
 #
 # **Predict.** The sign is ≈, not =. With ε ten times smaller, the promise k · ε is ten times smaller. And what is left
-# over, the truth without the promise? Tick *nudge*, click x, set ε to 0.1, 0.01 and 0.001, and read the last column.
+# over, the real change minus the promise? Tick *nudge*, click x, set ε to 0.1, 0.01 and 0.001, and read the last column.
 
 # %%
 from backprop_helpers import explore

@@ -46,7 +46,7 @@ explore(graph, x=(-5, 5), local_gradients=True)
 
 # %% [markdown]
 # **Explain.** v1 moves by 0.03, which arrives at T as 7 × 0.03 = 0.21. v2 moves by 0.01, which arrives as 6 × 0.01 = 0.06.
-# Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What comes by the two ways is **added**.
+# Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What arrives by the two ways is **added**.
 
 # %% [markdown]
 # As before, each edge shows its local gradient, × 3 for example, and below it the downstream gradient that comes back along

@@ -19,7 +19,7 @@
 # %% [markdown]
 # ## Three gates, three habits
 #
-# Here are an add gate and a max gate side by side, and a multiply gate that takes both. First the forward pass:
+# Here are an add gate and a max gate side by side, and a multiply gate behind them. First the forward pass:
 
 # %%
 from backprop_helpers import draw, explore, parse
@@ -158,8 +158,8 @@ draw(dead, local_gradients=True)
 # **Explain.** The sum is −1, the ReLU is off, and everything to the left of it gets 0: not a small gradient but none at all.
 
 # %% [markdown]
-# Is that so bad? Here are the eight points from [Start here](00_start_here.ipynb) again. This neuron has a ReLU for its
-# sigmoid, and weights with which its sum is negative at every point.
+# Is that so bad? Here are the eight points from [Start here](00_start_here.ipynb) again. This neuron has a ReLU in
+# place of its sigmoid, and weights with which its sum is negative at every point.
 #
 # **Predict.** Press *Train*. What will the weights do? And what will they do with a sigmoid, from the same start?
 
