@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .checks.checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
-from .checks.feedback import Verdict, progress
+from .checks.feedback import Verdict, progress, when_right
 from .checks.variants import variant
 from .core.errors import DomainError, ExpressionError
 from .core.expression import parse
@@ -167,4 +167,5 @@ __all__ = [
     "train",
     "trainer",
     "variant",
+    "when_right",
 ]
