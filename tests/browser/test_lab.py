@@ -362,7 +362,6 @@ def test_keys_for_a_control_are_kept_from_the_notebook(lab):
         page.keyboard.press(key)
         slider.focus()
     kept = page.evaluate("window.kept")
-<<<<<<< HEAD
     assert kept == [True, True, True, True, False]
 
 
@@ -374,10 +373,6 @@ def test_a_letter_typed_at_a_box_does_nothing_to_the_notebook(lab):
         page.keyboard.press(letter)
     assert page.locator(".jp-Cell").count() == 1
     assert page.locator(".bp-picture").is_visible()
-=======
-    assert kept[:2] == [True, True]
-    assert kept[3] is True
-    assert kept[2] is kept[-1] is False
 
 
 def test_what_a_predicted_cell_shows_is_closed_until_the_cell_is_run(lab):
@@ -393,4 +388,3 @@ def test_what_a_predicted_cell_shows_is_closed_until_the_cell_is_run(lab):
     page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
     page.locator(".jp-OutputArea pre", has_text="36").wait_for()
     assert closed.count() == 0
->>>>>>> early
