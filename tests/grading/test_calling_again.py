@@ -154,6 +154,24 @@ def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
     assert [it for it in (gone, mine) if it.exists()] == [mine]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no owner there")
+def test_what_somebody_else_put_among_the_temporary_files_stays(monkeypatch, tmp_path):
+    """An administrator who clears a stranger's folder works where the stranger exchanges files meanwhile."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    theirs, link = (tmp_path / f"{SCRATCH}{ended.pid}-{name}" for name in ("theirs", "link"))
+    (theirs / "inside").mkdir(parents=True)
+    link.symlink_to(theirs)
+    user = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: user + 1)
+    sweep()
+    assert (theirs / "inside").exists()
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    sweep()
+    assert [theirs.exists(), link.is_symlink()] == [False, True]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")
 def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
     monkeypatch.setattr("backprop_helpers.grading.work._PATIENCE", 0.5)
