@@ -29,7 +29,7 @@ from classes import (
 from backprop_helpers.core.errors import Busy
 from backprop_helpers.grading import grade
 from backprop_helpers.grading.classroom import alone
-from backprop_helpers.grading.pipe import Reply, Task
+from backprop_helpers.grading.pipe import Job, Reply, Task
 from backprop_helpers.grading.progress_bar import ProgressBar
 from backprop_helpers.grading.sandbox import Limits
 from backprop_helpers.grading.scratch import SCRATCH, sweep
@@ -141,6 +141,15 @@ def test_ctrl_c_stops_at_once(tmp_path):
     assert grader.wait(timeout=300) == 130  # and not an hour later
     assert "Call again to go on" in (tmp_path / "said").read_text()
     wait_for(lambda: sweep() or not scratch())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who started a process")
+def test_a_nursery_whose_grader_ended_while_it_began_runs_nothing():
+    """Its first job may already stand in the pipe."""
+    job = Job(Task(("x = 1",), ((0,),), (ONE_TEXT,), ("x",)).to_json(), Limits(), (), 0)
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "0"]  # which is nobody's number
+    done = subprocess.run(command, input=job.to_line(), capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (1, b"")
 
 
 def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
