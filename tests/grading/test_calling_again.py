@@ -74,6 +74,7 @@ def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
         {"points": str(OUT_OF)},
         {"exercises": []},
         {"message": None},
+        {"answers": [7]},
         {"student": "../../Bob"},
         {"file": "Ada/other.ipynb"},
     ],
