@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.errors import Unreadable
 
-MOST_TEXT = 20 * 2**20  # characters of all cells of code together
+_MOST_CODE = 2**22  # characters of all cells of code together
 _MOST_CELLS = 5_000
 _LONGEST_SOURCE = 2**20  # characters of one cell of code
 _LONGEST_TEXT = 2**14  # of any other cell, which may have pictures in it, and is read so far
@@ -118,7 +118,7 @@ def parse_notebook(content: bytes) -> Notebook:
         raise Unreadable("This is no notebook, or half of one; save it again.") from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
-    if sum(len(cell.source) for cell in found if cell.is_code) > MOST_TEXT:
+    if sum(len(cell.source) for cell in found if cell.is_code) > _MOST_CODE:
         raise Unreadable("Its cells have too much code.")
     return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))
 

@@ -118,7 +118,7 @@ def _set_limits(limits: Limits) -> None:
         ("RLIMIT_AS", limits.memory * MEGABYTE),
         ("RLIMIT_FSIZE", limits.file_size * MEGABYTE),
         ("RLIMIT_NOFILE", 64),
-        ("RLIMIT_CORE", 0),
+        ("RLIMIT_CORE", 1),  # at 0, the system may still hand what crashed to a program that keeps it
         ("RLIMIT_MEMLOCK", 0),
         ("RLIMIT_MSGQUEUE", 0),
     ):

@@ -107,7 +107,7 @@ def test_pictures_in_text_cost_nothing(tmp_path):
     assert [cell.source for cell in cells][-1] == "gradient = 15"
 
 
-@pytest.mark.parametrize("count", [1, 25])
+@pytest.mark.parametrize("count", [1, 5])
 def test_code_without_end_is_refused_in_a_sentence(tmp_path, count):
     size = 2**20 + 1 if count == 1 else 2**20
     cell = {"cell_type": "code", "source": "#" * size, "metadata": {}, "outputs": []}
