@@ -82,6 +82,17 @@ def test_nothing_is_cut_or_too_small_to_read(opened, name, size):
     assert small == []
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    "formula", [f"{'sin(' * 30}x{')' * 30}", "+".join(f"a_long_input_name_{k}^2" for k in range(8))]
+)
+def test_a_long_formula_makes_no_wide_page(open_page, tmp_path, formula, width):
+    save_page(explore(formula), tmp_path / "page.html")
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto((tmp_path / "page.html").as_uri())
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
 def test_a_long_name_is_cut_and_told_whole(open_page, tmp_path):
     name = "the_input_with_the_longest_name_of_all"
     save_page(explore(f"2 * {name}"), tmp_path / "page.html")
