@@ -7,7 +7,7 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, exp, parse, plot_nudge, progress, sigmoid, trace, variant
+from backprop_helpers import draw, exp, parse, plot_nudge, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -333,7 +333,7 @@ shape = {"place": -1.5, "height": 0.5, "steepness": 0.5}
 # Now look at the curve, with its tangent at the place where it is steepest:
 
 # %%
-plot_nudge(steepest, "x", nudge=1)
+when_right("5.8", lambda: plot_nudge(steepest, "x", nudge=1))
 
 # %% [markdown]
 # ## 5.9 Find the bug

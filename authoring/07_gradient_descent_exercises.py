@@ -7,7 +7,7 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, variant
+from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -472,7 +472,7 @@ seen = {"after_3": 1.5, "outside": 7}
 # Only now draw it. Is everything as you said?
 
 # %%
-plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=8, window=window)
+when_right("7.8", lambda: plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=8, window=window))
 
 # %% [markdown]
 # ## How far are you?

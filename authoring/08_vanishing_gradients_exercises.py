@@ -7,7 +7,7 @@
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
 from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall, progress
-from backprop_helpers import relu, sigmoid, sqrt, trace, variant
+from backprop_helpers import relu, sigmoid, sqrt, trace, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -219,7 +219,7 @@ neurons = 2000
 # Now look, from right to left. Which shape has the line, and where does it fall below 10⁻³?
 
 # %%
-plot_waterfall({"sigmoid, weight 2, each slope at its best": best})
+when_right("8.4", lambda: plot_waterfall({"sigmoid, weight 2, each slope at its best": best}))
 
 # %% [markdown]
 # ## 8.5 Larger weights

@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .checks.checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
-from .checks.feedback import Verdict, progress
+from .checks.feedback import Verdict, progress, when_right
 from .checks.variants import variant
 from .core.errors import DomainError, ExpressionError
 from .core.expression import parse
 from .core.gates import GATES, Domain, Gate, Kink
 from .core.graph import Graph
-from .core.networks import chain, gradient_sizes, layer, network, neuron, random_weights
+from .core.networks import Classifier, chain, classifier, gradient_sizes, layer, network, neuron, random_weights
 from .core.nodes import (
     Node,
     absolute,
@@ -31,13 +31,25 @@ from .core.nodes import (
     tanh,
 )
 from .core.numeric import numeric_gradient
+from .core.points import Point, clouds, rings
 from .core.trace import trace
+from .core.training import Trained, train
 from .mistakes.engines import SUSPECTS, Engine, faulty_engine
 from .notation.derivation import derive
 from .notation.step_table import steps
 
 if TYPE_CHECKING:
-    from .explorer import DepthExplorer, Explorer, Practice, explore, explore_depth, practice, save_page
+    from .explorer import (
+        DepthExplorer,
+        Explorer,
+        Practice,
+        Trainer,
+        explore,
+        explore_depth,
+        practice,
+        save_page,
+        trainer,
+    )
     from .picture.picture import Picture, draw
     from .plots import (
         plot_descent,
@@ -55,7 +67,7 @@ __version__ = "0.1.0"
 
 # Graphviz, matplotlib and ipywidgets take a second to load, so they are imported on first use.
 _LATE = {
-    "explorer": "DepthExplorer Explorer Practice explore explore_depth practice save_page",
+    "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
     "picture.picture": "Picture draw",
     "plots": "plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
     "plot_nudge plot_points plot_slopes plot_waterfall",
@@ -83,6 +95,7 @@ Graph.shown_as = _picture
 __all__ = [
     "GATES",
     "SUSPECTS",
+    "Classifier",
     "DepthExplorer",
     "Domain",
     "DomainError",
@@ -94,7 +107,10 @@ __all__ = [
     "Kink",
     "Node",
     "Picture",
+    "Point",
     "Practice",
+    "Trained",
+    "Trainer",
     "Verdict",
     "absolute",
     "chain",
@@ -104,6 +120,8 @@ __all__ = [
     "check_function",
     "check_gradients",
     "check_value",
+    "classifier",
+    "clouds",
     "cos",
     "derive",
     "draw",
@@ -135,6 +153,7 @@ __all__ = [
     "random_weights",
     "register",
     "relu",
+    "rings",
     "save_page",
     "sigmoid",
     "sin",
@@ -143,5 +162,8 @@ __all__ = [
     "steps",
     "tanh",
     "trace",
+    "train",
+    "trainer",
     "variant",
+    "when_right",
 ]

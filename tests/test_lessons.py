@@ -27,7 +27,7 @@ LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb
 CONTENT = {
     "00_start_here": (["explore(", "check_"], []),
     "01_computation_graphs": (
-        ["g(f(x))", r"\frac{1}{1 + e^{-x}}", "leaf", '"7x + 3"', "editable=True"],
+        ["g(f(x))", r"\frac{1}{1 + e^{-x}}", "leaf", "`7x + 3`", "editable=True"],
         [0.8808, 2.718],
     ),
     "02_chain_rule": (
@@ -168,7 +168,7 @@ DISPLAYED = {
     r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial y} \cdot \frac{\partial y}{\partial x}": lambda: (
         trace(lambda x: (4 * x + 1) ** 2, x=1).gradient["x"] == 10 * 4
     ),
-    r"\frac{\partial T}{\partial v_0} = k_n \cdots k_3\,k_2\,k_1": products_of_local_gradients,
+    r"\frac{\partial T}{\partial x} = k_3\,k_2\,k_1": products_of_local_gradients,
     r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial v_1}\,k_1": lambda: (
         parse("v1 = 3x; v2 = x + 5; v3 = x^2; T = v1 * v2 * v3", x=2).gradient["x"]
         == sum(

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 import pytest
 
+from backprop_helpers import practice
 from backprop_helpers.core.nodes import Constant
 from backprop_helpers.explorer.choosing import Attempt, choose, from_stock, next_problem
 from backprop_helpers.explorer.levels import LEVELS, TOPICS, TRAINED
@@ -435,3 +436,9 @@ def test_a_stock_gives_what_was_chosen_until_all_of_it_was_used():
 def test_what_is_next_is_the_same_each_time(history):
     assert choose(history, seed=5) == choose(history, seed=5)
     assert next_problem(history, seed=5).key == next_problem(history, seed=5).key
+
+
+def test_what_is_stored_of_practice_is_the_same_each_time():
+    first, again = (practice(seed=1)._repr_mimebundle_() for _ in range(2))
+    assert "text/plain" in first
+    assert [first[kind] for kind in ("text/html", "text/plain")] == [again[kind] for kind in ("text/html", "text/plain")]

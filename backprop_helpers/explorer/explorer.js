@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 447b4b7a8b23bc267f647b96c8adc389e1f217507e54a80383dcd6febe35e779
+// Made from scripts/ by make explorer, sha256 0836c361b25483ec795a20319c21c8ba9459798a514ef35ccfbef99db5b916fb
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -31,6 +31,7 @@ var explorer = (() => {
     nudge: () => nudge,
     openPage: () => openPage,
     openPractice: () => openPractice,
+    openTrainer: () => openTrainer,
     otherNumbers: () => otherNumbers,
     practiceWidget: () => practiceWidget,
     readNumber: () => readNumber,
@@ -38,6 +39,7 @@ var explorer = (() => {
     sentence: () => sentence,
     snapped: () => snapped,
     texts: () => texts,
+    trainerWidget: () => trainerWidget,
     widget: () => widget
   });
 
@@ -55,7 +57,7 @@ var explorer = (() => {
     if (number === null || reader.next !== void 0) return SUCH;
     return Number.isFinite(number) ? number : `${text.trim()} has no finite value: ${SUCH}`;
   }
-  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised) => `^(${raised.normalize("NFKC")})`).normalize("NFKC").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
+  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised2) => `^(${raised2.normalize("NFKC")})`).normalize("NFKC").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
   var Reader = class {
     /** @param {string[]} tokens */
     constructor(tokens) {
@@ -268,9 +270,9 @@ var explorer = (() => {
       for (const part of slider2.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))
         part.setAttribute("aria-label", text);
     }
-    root.querySelectorAll(".widget-play button").forEach((button, place) => {
-      button.setAttribute("aria-label", PLAYER[place]);
-      button.setAttribute("title", PLAYER[place]);
+    root.querySelectorAll(".widget-play button").forEach((button2, place) => {
+      button2.setAttribute("aria-label", PLAYER[place]);
+      button2.setAttribute("title", PLAYER[place]);
     });
   }
 
@@ -289,6 +291,10 @@ var explorer = (() => {
   }
   function write(target, text) {
     if (target.textContent !== text) target.textContent = text;
+  }
+  var TEXT = 12.5;
+  function sizeText(svg, texts2, width) {
+    texts2.style.fontSize = `${TEXT * width / (svg.getBoundingClientRect().width || width)}px`;
   }
 
   // inputs.js
@@ -424,18 +430,17 @@ var explorer = (() => {
   var SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
   var LEAST = 0.02;
   var WHAT_MOVES = "";
-  var TEXT = 12.5;
   function curve(root, graph, changed) {
     const { nodes, output, ranges } = graph;
-    const panel = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
-    const label = element(panel, "label", {}, "along ");
+    const panel2 = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
+    const label = element(panel2, "label", {}, "along ");
     const names = Object.keys(ranges);
     const select = element(label, "select");
     if (names.length > 1) element(select, "option", { value: WHAT_MOVES }, "the slider that moves");
     for (const name of names) element(select, "option", { value: name }, name);
     select.addEventListener("change", changed);
     let latest = names[0];
-    const svg = drawn(panel, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
+    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
     const axes = drawn(svg, "g", { class: "bp-axes" });
     const [x, y] = [FRAME.left, FRAME.top];
     const [width, height] = [WIDTH - FRAME.left - FRAME.right, HEIGHT - FRAME.top - FRAME.bottom];
@@ -444,13 +449,13 @@ var explorer = (() => {
     const line2 = drawn(inner, "path", { class: "bp-line" });
     const tangent = drawn(inner, "path", { class: "bp-tangent" });
     const point = drawn(svg, "circle", { class: "bp-point", r: 5 });
-    const caption = element(panel, "p");
+    const caption = element(panel2, "p");
     let frame = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
     let drawnFor = "";
     const across = (number) => x + (number - frame.low) / (frame.high - frame.low) * width;
     const up = (number) => y + height - (number - frame.bottom) / (frame.top - frame.bottom) * height;
     const upWithin = (number) => Math.max(-1e5, Math.min(1e5, up(number)));
-    const spot = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
+    const spot2 = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
     function fit(name, at, value) {
       const [low, high] = reach(name, at[name]);
       const same = frame.name === name && frame.low === low && frame.high === high;
@@ -490,15 +495,12 @@ var explorer = (() => {
       let path = "";
       heights.forEach((number, step) => {
         const joined2 = step && heights[step - 1] !== void 0;
-        if (number !== void 0) path += `${joined2 ? "L" : "M"}${spot(places2[step], number)}`;
+        if (number !== void 0) path += `${joined2 ? "L" : "M"}${spot2(places2[step], number)}`;
       });
       line2.setAttribute("d", path);
     }
     return {
-      /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
-      resize() {
-        axes.style.fontSize = `${TEXT * WIDTH / (svg.getBoundingClientRect().width || WIDTH)}px`;
-      },
+      resize: () => sizeText(svg, axes, WIDTH),
       /** @param {string} name - of the slider that moved */
       moved(name) {
         latest = name;
@@ -525,7 +527,7 @@ var explorer = (() => {
           point.setAttribute("cy", String(upWithin(value)));
         }
         const sloped = withSlope && value !== void 0 && slope !== void 0 && Number.isFinite(slope);
-        const ends = sloped ? [low, high].map((place) => spot(place, value + slope * (place - here))) : [];
+        const ends = sloped ? [low, high].map((place) => spot2(place, value + slope * (place - here))) : [];
         tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
         const kink = sloped ? kinkAt(graph, pass, name) : "";
         const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0, kink);
@@ -671,10 +673,10 @@ var explorer = (() => {
   // flows.js
   function flowTable(root, graph) {
     const { nodes, output } = graph;
-    const panel = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
-    const heading = element(panel, "div", { class: "bp-heading" });
-    const table = element(panel, "table");
-    const closing = element(panel, "p");
+    const panel2 = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
+    const heading = element(panel2, "div", { class: "bp-heading" });
+    const table = element(panel2, "table");
+    const closing = element(panel2, "p");
     const partial = (place) => `∂${nodes[output].name}/∂${nodes[place].name}`;
     let rows = [];
     let sum = null;
@@ -782,9 +784,9 @@ var explorer = (() => {
   var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
   function nudgePanel(root, graph, changed) {
     const { nodes, output } = graph;
-    const panel = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
-    const heading = element(panel, "div", { class: "bp-heading" });
-    const line2 = element(panel, "div", { class: "bp-slider" });
+    const panel2 = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
+    const heading = element(panel2, "div", { class: "bp-heading" });
+    const line2 = element(panel2, "div", { class: "bp-slider" });
     element(line2, "span", {}, "ε");
     const slider2 = element(line2, "input", {
       type: "range",
@@ -795,8 +797,8 @@ var explorer = (() => {
     });
     const field = element(line2, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
     const refused = element(line2, "output", { class: "bp-wrong" });
-    const table = element(panel, "table");
-    const closing = element(panel, "p");
+    const table = element(panel2, "table");
+    const closing = element(panel2, "p");
     let epsilon = START;
     let rowsOf = -1;
     let rows = [];
@@ -824,7 +826,7 @@ var explorer = (() => {
       if (refusal2) field.setAttribute("aria-invalid", "true");
       else set(Number(read));
     });
-    panel.addEventListener("keydown", (event) => event.stopPropagation());
+    panel2.addEventListener("keydown", (event) => event.stopPropagation());
     take(START);
     function build(chosen) {
       rowsOf = chosen;
@@ -847,7 +849,7 @@ var explorer = (() => {
       set,
       /** @param {boolean} visible */
       toggle(visible) {
-        panel.hidden = !visible;
+        panel2.hidden = !visible;
       },
       /**
        * @param {number} chosen
@@ -884,11 +886,11 @@ var explorer = (() => {
       if (rounded) pulled(rounded);
     };
     box2.addEventListener("pointerdown", (event) => {
-      const { clientX, pointerId, pointerType, button } = (
+      const { clientX, pointerId, pointerType, button: button2 } = (
         /** @type {PointerEvent} */
         event
       );
-      if (button !== 0 || pointerType === "touch") return;
+      if (button2 !== 0 || pointerType === "touch") return;
       let isPulled = false;
       const move = (moved) => {
         const across = (
@@ -1090,14 +1092,14 @@ var explorer = (() => {
   var SPEEDS = [0.5, 1, 2, 4];
   function player(root, last, moved) {
     const line2 = element(root, "div", { class: "bp-player", role: "group", "aria-label": "Step by step" });
-    function button(text, name, act) {
+    function button2(text, name, act) {
       const made = element(line2, "button", { type: "button", "aria-label": name, title: name }, text);
       made.addEventListener("click", act);
       return made;
     }
-    const back = button("◀", "One step back", () => set(step - 1));
-    const play = button("", "", toggle2);
-    const on = button("▶", "One step on", () => set(step + 1));
+    const back = button2("◀", "One step back", () => set(step - 1));
+    const play = button2("", "", toggle2);
+    const on = button2("▶", "One step on", () => set(step + 1));
     const field = element(line2, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
     const readout = element(line2, "span", { class: "bp-count" });
     const label = element(line2, "label", {}, "speed ");
@@ -1905,9 +1907,9 @@ var explorer = (() => {
   }
   function prediction(root, graph, mistakes, scene, quiz) {
     const { nodes, output } = graph;
-    const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
-    element(panel, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
-    const list = element(panel, "dl");
+    const panel2 = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
+    element(panel2, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
+    const list = element(panel2, "dl");
     const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
     const rows = asked.map((place) => {
       const { name } = nodes[place];
@@ -1916,13 +1918,13 @@ var explorer = (() => {
       element(line2, "dt", {}, partial);
       return { place, name, field: scene.field(place, partial), line: line2, said: element(line2, "dd") };
     });
-    const buttons = element(panel, "p");
+    const buttons = element(panel2, "p");
     const checker = element(buttons, "button", { type: "button" }, "Check");
     const opener = element(buttons, "button", { type: "button" }, "Reveal");
-    const spoken = element(panel, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
+    const spoken = element(panel2, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
     let isOpen = false;
     let asOf = null;
-    function mark({ place, field, line: line2, said }, kind, text) {
+    function mark2({ place, field, line: line2, said }, kind, text) {
       line2.className = `bp-${kind}`;
       line2.hidden = text === "";
       field.classList.toggle("bp-right", kind === "right");
@@ -1941,13 +1943,13 @@ var explorer = (() => {
       const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
       const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
       const { said, codes } = judged.length ? judge(graph, mistakes, pass, answers) : { said: {}, codes: [] };
-      for (const row of rows) mark(row, "open", "not answered yet");
+      for (const row of rows) mark2(row, "open", "not answered yet");
       for (const { row, number } of read) {
         const { isRight, text } = said[row.name] ?? {};
-        if (typeof number === "string") mark(row, "wrong", `! ${number}`);
-        else if (!exists(row)) mark(row, "open", "there is no such gradient at these inputs");
-        else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
-        else mark(row, "wrong", `✗ ${text}`);
+        if (typeof number === "string") mark2(row, "wrong", `! ${number}`);
+        else if (!exists(row)) mark2(row, "open", "there is no such gradient at these inputs");
+        else if (isRight) mark2(row, "right", text ? `✓ right. ${text}` : "✓ right");
+        else mark2(row, "wrong", `✗ ${text}`);
       }
       const right = Object.values(said).filter(({ isRight }) => isRight).length;
       write(spoken, `${right} of ${rows.length} right.`);
@@ -1955,7 +1957,7 @@ var explorer = (() => {
     }
     function clear() {
       asOf = null;
-      for (const row of rows) mark(row, "open", "");
+      for (const row of rows) mark2(row, "open", "");
       write(spoken, "");
     }
     function open(isShown) {
@@ -2003,10 +2005,10 @@ var explorer = (() => {
     let hidden = withGradients && graph.mistakes !== void 0;
     let isNudged = false;
     const forwardSteps = nodes.filter((node) => node.gate !== null).length;
-    const panel = element(root, "div", { class: "bp-controls" });
+    const panel2 = element(root, "div", { class: "bp-controls" });
     const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
       name,
-      control: slider(panel, name, range, (value) => move(name, value))
+      control: slider(panel2, name, range, (value) => move(name, value))
     }));
     const scene = picture(root, graph, {
       choose: choose2,
@@ -2216,6 +2218,473 @@ var explorer = (() => {
     };
   }
 
+  // losses.js
+  var WIDTH2 = 430;
+  var HEIGHT2 = 230;
+  var FRAME2 = { left: 54, right: 14, top: 10, bottom: 36 };
+  var [X, Y] = [FRAME2.left, FRAME2.top];
+  var [ACROSS, UP] = [WIDTH2 - FRAME2.left - FRAME2.right, HEIGHT2 - FRAME2.top - FRAME2.bottom];
+  var HIGHEST = 1e6;
+  var SMALLEST = -12;
+  var LARGEST2 = 2;
+  function lossCurve(root, steps, name) {
+    const { panel: panel2, svg, axes } = chart(root, name);
+    const beside2 = drawn(svg, "path", { class: "bp-right-losses" });
+    const line2 = drawn(svg, "path", { class: "bp-line" });
+    const point = drawn(svg, "circle", { class: "bp-point", r: 4.5 });
+    const caption = element(panel2, "p");
+    let shown2 = "";
+    return {
+      resize: () => sizeText(svg, axes, WIDTH2),
+      /** @param {State} state */
+      show({ losses, beside: right }) {
+        const last = losses.length - 1;
+        const across = Math.ceil(Math.max(last, steps) / steps) * steps;
+        const top = roof(Math.max(...[...losses, ...right ?? []].map((loss) => Math.min(loss, HIGHEST))));
+        const x = (step) => X + step / across * ACROSS;
+        const y = (loss) => Y + UP - Math.min(loss / top, 1.02) * UP;
+        const frame = `${across} ${top}`;
+        if (frame !== shown2) axesOf(axes, ticks(0, across), ticks(0, top), x, y, "step");
+        shown2 = frame;
+        const path = (row) => `M${row.map((loss, step) => `${x(step).toFixed(1)} ${y(loss).toFixed(1)}`).join("L")}`;
+        line2.setAttribute("d", path(losses));
+        beside2.setAttribute("d", right ? path(right) : "");
+        point.setAttribute("cx", String(x(last)));
+        point.setAttribute("cy", String(y(losses[last])));
+        const thin = right ? `; thin: with the right gradients, ${formatNumber(right[right.length - 1])}` : "";
+        const text = `Step ${last}: the loss is ${formatNumber(losses[last])}${thin}.`;
+        write(caption, text);
+        svg.setAttribute("aria-label", `The loss from step to step. ${text}`);
+      }
+    };
+  }
+  function layerSizes(root) {
+    const { panel: panel2, svg, axes } = chart(root, "Size of the gradient of each layer’s weights");
+    const before = drawn(svg, "path", { class: "bp-right-losses" });
+    const line2 = drawn(svg, "path", { class: "bp-line" });
+    const dots = drawn(svg, "g");
+    const caption = element(panel2, "p");
+    let first = [];
+    return {
+      resize: () => sizeText(svg, axes, WIDTH2),
+      /** @param {State} state */
+      show({ sizes, losses }) {
+        if (losses.length === 1 || !first.length) first = sizes;
+        const x = (layer) => X + (layer - 0.5) / sizes.length * ACROSS;
+        const y = (power) => Y + UP - (power - SMALLEST) / (LARGEST2 - SMALLEST) * UP;
+        const height = (size) => y(Math.max(SMALLEST, Math.min(LARGEST2, Math.log10(size))));
+        if (!axes.childElementCount) {
+          const layers = sizes.map((_, place) => [place + 1, String(place + 1)]);
+          const powers = [-12, -9, -6, -3, 0].map((power) => [power, power ? `10${raised(power)}` : "1"]);
+          axesOf(
+            axes,
+            layers,
+            /** @type {[number, string][]} */
+            powers,
+            x,
+            y,
+            "layer"
+          );
+        }
+        const path = (row) => `M${row.map((size, place) => `${x(place + 1)} ${height(size).toFixed(1)}`).join("L")}`;
+        before.setAttribute("d", path(first));
+        line2.setAttribute("d", path(sizes));
+        dots.replaceChildren();
+        for (const [place, size] of sizes.entries())
+          drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
+        const ends = `${formatNumber(sizes[sizes.length - 1])} at the last layer, ${formatNumber(sizes[0])} at the first`;
+        const text = `${ends}. Thin: at the start.`;
+        write(caption, text);
+        svg.setAttribute("aria-label", `The size of the gradient of each layer’s weights: ${text}`);
+      }
+    };
+  }
+  function chart(root, name) {
+    const panel2 = element(root, "section", { class: "bp-losses", "aria-label": name });
+    element(panel2, "p", { class: "bp-heading" }, name);
+    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${WIDTH2} ${HEIGHT2}`, role: "img" });
+    return { panel: panel2, svg, axes: drawn(svg, "g", { class: "bp-axes" }) };
+  }
+  function axesOf(axes, across, up, x, y, name) {
+    axes.replaceChildren();
+    for (const [number, text] of across)
+      drawn(axes, "text", { x: x(number), y: Y + UP + 16, "text-anchor": "middle" }, text);
+    for (const [number, text] of up) {
+      drawn(axes, "path", { d: `M${X} ${y(number)}h${ACROSS}` });
+      drawn(axes, "text", { x: X - 6, y: y(number) + 4, "text-anchor": "end" }, text);
+    }
+    drawn(axes, "text", { x: X + ACROSS / 2, y: Y + UP + 32, "text-anchor": "middle" }, name);
+  }
+  function roof(number) {
+    const power = 10 ** Math.floor(Math.log10(number || 1));
+    return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((factor) => factor * power >= number) ?? 10);
+  }
+  var raised = (power) => String(power).replace(/./g, (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]);
+
+  // plane.js
+  var SIZE = 360;
+  var FRAME3 = { left: 40, right: 10, top: 22, bottom: 34 };
+  var SIDE = SIZE - FRAME3.left - FRAME3.right;
+  var RADIUS = 7;
+  function plane(root, { points, window: window2, fine, speaker }) {
+    const panel2 = element(root, "section", { class: "bp-plane", "aria-label": "The points" });
+    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${SIZE} ${FRAME3.top + SIDE + FRAME3.bottom}`, role: "img" });
+    const { left: x, top: y } = FRAME3;
+    const [across, up] = window2;
+    const right = (number) => x + (number - across[0]) / (across[1] - across[0]) * SIDE;
+    const down = (number) => y + SIDE - (number - up[0]) / (up[1] - up[0]) * SIDE;
+    drawn(svg, "rect", { class: "bp-zero", x, y, width: SIDE, height: SIDE });
+    const region = drawn(svg, "path", { class: "bp-one" });
+    const line2 = drawn(svg, "path", { class: "bp-border" });
+    const axes = drawn(svg, "g", { class: "bp-axes" });
+    for (const [number, text] of ticks(...across))
+      drawn(axes, "text", { x: right(number), y: y + SIDE + 16, "text-anchor": "middle" }, text);
+    for (const [number, text] of ticks(...up))
+      drawn(axes, "text", { x: x - 6, y: down(number) + 4, "text-anchor": "end" }, text);
+    drawn(axes, "text", { x: x + SIDE / 2, y: y + SIDE + 31, "text-anchor": "middle" }, "x1");
+    drawn(axes, "text", { x: x - 6, y: 14, "text-anchor": "end" }, "x2");
+    const small = points.length > 30 ? 0.6 : 1;
+    const marks = points.map(([x1, x2, t]) => mark(svg, right(x1), down(x2), t, small * RADIUS));
+    const legend = element(panel2, "p");
+    const [zero, one] = [0, 1].map((t) => {
+      const sign = drawn(legend, "svg", { class: "bp-sign", viewBox: "0 0 16 16", "aria-hidden": "true" });
+      mark(sign, 8, t ? 9 : 8, t, RADIUS - 1);
+      return element(legend, "span", {}, ` target ${t}`);
+    });
+    zero.after(" ");
+    one.after(" ");
+    element(legend, "span", {}, `Thick edge: the ${speaker} is wrong there.`);
+    element(panel2, "p", {}, "Orange area: it says more than ½. On the line: exactly ½.");
+    return {
+      resize: () => sizeText(svg, axes, SIZE),
+      /** @param {State} state */
+      show({ grid: grid2, right: isRight }) {
+        const scale = SIDE / (fine - 1);
+        const found = contour(grid2, fine, (column, row) => `${spot(x + column * scale)} ${spot(y + SIDE - row * scale)}`);
+        region.setAttribute("d", found.region);
+        line2.setAttribute("d", found.line);
+        for (const [place, each] of marks.entries()) each.classList.toggle("bp-missed", !isRight[place]);
+        const count = isRight.filter(Boolean).length;
+        svg.setAttribute(
+          "aria-label",
+          `${points.length} points of two classes; the ${speaker} says the right one at ${count} of them.`
+        );
+      }
+    };
+  }
+  function mark(root, x, y, target, radius) {
+    if (!target) return drawn(root, "circle", { class: "bp-target bp-target-0", cx: x, cy: y, r: radius });
+    const reach = 1.2 * radius;
+    const d = `M${spot(x)} ${spot(y - reach)}l${spot(reach)} ${spot(1.8 * reach)}h${spot(-2 * reach)}z`;
+    return drawn(root, "path", { class: "bp-target bp-target-1", d });
+  }
+  var spot = (number) => number.toFixed(1);
+  function contour(grid2, fine, at) {
+    let region = "";
+    let line2 = "";
+    for (let row = 0; row + 1 < fine; row++) {
+      for (let column = 0; column + 1 < fine; column++) {
+        const corners = [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1]
+        ].map(([right, up]) => [column + right, row + up, grid2[(row + up) * fine + column + right]]);
+        if (corners.every(([, , more]) => more <= 0)) continue;
+        const shape = [];
+        const ends = [];
+        for (const [place, [x, y, more]] of corners.entries()) {
+          const [nextX, nextY, nextMore] = corners[(place + 1) % 4];
+          if (more > 0) shape.push(at(x, y));
+          if (more > 0 === nextMore > 0) continue;
+          const share = more / (more - nextMore);
+          ends.push(at(x + share * (nextX - x), y + share * (nextY - y)));
+          shape.push(ends[ends.length - 1]);
+        }
+        region += `M${shape.join("L")}z`;
+        for (let end = 0; end + 1 < ends.length; end += 2) line2 += `M${ends[end]}L${ends[end + 1]}`;
+      }
+    }
+    return { region, line: line2 };
+  }
+
+  // trainer.js
+  var PICTURES = 100;
+  var APART = 35;
+  var PATIENCE = 4e3;
+  function panel(host, figure, training, rested = () => {
+  }) {
+    const { points, place, speaker, steps, driver } = figure;
+    const isRecording = place === "recording";
+    const root = element(host, "div", { class: "bp-view bp-trainer" });
+    if (driver) {
+      const line2 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
+      element(line2, "code", {}, driver);
+      line2.append(".");
+    }
+    const bar = element(root, "div", { class: "bp-bar", role: "group", "aria-label": "Training" });
+    const one = button(bar, "One step", () => go(1));
+    const many = button(bar, "", () => left ? halt() : go(steps));
+    const again = button(bar, "Reset", reset);
+    const rate = rateField(bar, figure.rate);
+    one.hidden = isRecording;
+    if (isRecording) rate.keep();
+    const told4 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
+    const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
+    const charts = element(root, "div", { class: "bp-charts" });
+    const views = [plane(charts, figure)];
+    const column = element(charts, "div", { class: "bp-column" });
+    const name = `Loss: mean of ${figure.loss[1]} over ${points.length} points`;
+    views.push(lossCurve(column, steps, name));
+    views.push(training.get().sizes.length ? layerSizes(column) : weightTable(column));
+    let left = 0;
+    let timer = 0;
+    let waiting = 0;
+    function go(count) {
+      const size = rate.get();
+      if (size === null || left) return;
+      left = count;
+      advance(size, count);
+    }
+    function advance(size, count) {
+      const inPage2 = matchMedia("(prefers-reduced-motion: reduce)").matches ? count : Math.ceil(count / PICTURES);
+      const chunk = isRecording ? 0 : Math.min(left, place === "page" ? inPage2 : figure.chunk);
+      wait();
+      training.advance(size, chunk, () => {
+        clearTimeout(waiting);
+        left -= chunk;
+        if (training.get().trouble || training.isOver()) left = 0;
+        show();
+        if (left) timer = setTimeout(() => advance(rate.get() ?? size, count), APART);
+        else rest();
+      });
+      tell();
+    }
+    function wait() {
+      clearTimeout(waiting);
+      if (place !== "kernel") return;
+      waiting = setTimeout(
+        () => write(trouble, "No answer from the kernel yet: it is busy, or it is not running."),
+        PATIENCE
+      );
+    }
+    function halt() {
+      left = 0;
+      clearTimeout(timer);
+      rest();
+    }
+    function reset() {
+      left = 0;
+      clearTimeout(timer);
+      wait();
+      training.reset(() => {
+        clearTimeout(waiting);
+        show();
+        rest();
+      });
+    }
+    function rest() {
+      rested(training.get());
+      tell();
+    }
+    function tell() {
+      write(many, left ? "Stop" : isRecording ? "Play" : `Train: ${steps} steps`);
+      one.disabled = left > 0;
+      many.disabled = !left && training.isOver();
+      if (left) return;
+      const { losses, right, note, trouble: why } = training.get();
+      write(trouble, why);
+      const last = losses.length - 1;
+      const count = right.filter(Boolean).length;
+      const now = `Step ${last}: the loss is ${formatNumber(losses[last])}, and the ${speaker} is right at ${count} of ${right.length} points.`;
+      write(told4, note && last ? `${now} ${note}` : now);
+    }
+    function show() {
+      const state = training.get();
+      for (const view of views) view.show(state);
+    }
+    again.title = "Back to the weights of the start";
+    const layout = new ResizeObserver(() => {
+      for (const view of views) view.resize();
+    });
+    layout.observe(root);
+    show();
+    tell();
+    return () => {
+      left = 0;
+      clearTimeout(timer);
+      clearTimeout(waiting);
+      training.stop();
+      layout.disconnect();
+      root.remove();
+    };
+  }
+  function button(root, text, act) {
+    const made = element(root, "button", { type: "button" }, text);
+    made.addEventListener("click", act);
+    return made;
+  }
+  function rateField(root, start) {
+    const label = element(root, "label", { class: "bp-rate" }, "learning rate ");
+    const field = element(label, "input", { type: "text", autocomplete: "off", maxlength: 40 });
+    const refused = element(root, "output", { class: "bp-wrong" });
+    field.value = formatNumber(start);
+    field.addEventListener("input", () => {
+      const read = readNumber(field.value);
+      field.toggleAttribute("aria-invalid", false);
+      if (typeof read === "string") field.setAttribute("aria-invalid", "true");
+      write(refused, typeof read === "string" ? read : "");
+    });
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    return {
+      /** Return the number in the field; null where there is none. */
+      get() {
+        const read = readNumber(field.value);
+        return typeof read === "string" ? null : read;
+      },
+      /** Let nobody change it: what is shown was computed with it. */
+      keep() {
+        field.readOnly = true;
+      }
+    };
+  }
+  function weightTable(root) {
+    const table = element(root, "table", { class: "bp-weights" });
+    const head = element(element(table, "thead"), "tr");
+    for (const text of ["weight", "value", "gradient"]) element(head, "th", { scope: "col" }, text);
+    const body = element(table, "tbody");
+    const rows = /* @__PURE__ */ new Map();
+    function row(name) {
+      const line2 = element(body, "tr");
+      element(line2, "th", { scope: "row" }, name);
+      const cells = [element(line2, "td"), element(line2, "td")];
+      rows.set(name, cells);
+      return cells;
+    }
+    return {
+      resize() {
+      },
+      /** @param {State} state */
+      show({ weights, gradient }) {
+        for (const [name, number] of Object.entries(weights)) {
+          const [value, slope] = rows.get(name) ?? row(name);
+          write(value, formatNumber(number));
+          write(slope, name in gradient ? formatNumber(gradient[name]) : "");
+        }
+      }
+    };
+  }
+
+  // training.js
+  var SURE = 1e-12;
+  function inPage({ graph, says, start, points, window: window2, fine }, gates) {
+    if (!graph || !says) throw new Error("There is no graph to train.");
+    const loss = { ...graph, gates };
+    const speaker = { ...says, gates };
+    const places2 = grid(window2, fine);
+    let at = start;
+    let pass = run(loss, at);
+    let losses = [lossHere()];
+    let trouble = "";
+    function lossHere() {
+      return Number(pass.values[loss.output]);
+    }
+    const said = (x1, x2) => Number(forward(speaker, { ...at, x1, x2 })[speaker.output]);
+    const gradientOf = () => Object.fromEntries(
+      loss.nodes.flatMap((node, place) => isInput(node) ? [[node.name, Number(pass.gradients[place])]] : [])
+    );
+    function step(rate) {
+      const gradient = gradientOf();
+      const to = Object.fromEntries(Object.entries(at).map(([name, number]) => [name, number - rate * gradient[name]]));
+      const next = run(loss, to);
+      if (next.failure) {
+        trouble = `It stops at step ${losses.length - 1}: ${next.failure.text}`;
+        return;
+      }
+      [at, pass] = [to, next];
+      losses.push(lossHere());
+    }
+    return {
+      get: () => ({
+        losses,
+        beside: null,
+        weights: at,
+        gradient: gradientOf(),
+        grid: places2.map(([x1, x2]) => sureness(said(x1, x2))),
+        right: points.map(([x1, x2, t]) => said(x1, x2) > 0.5 === (t === 1)),
+        sizes: [],
+        note: "",
+        trouble
+      }),
+      advance(rate, steps, done) {
+        for (let count = 0; count < steps && !trouble; count++) step(rate);
+        done();
+      },
+      reset(done) {
+        at = start;
+        pass = run(loss, at);
+        losses = [lossHere()];
+        trouble = "";
+        done();
+      },
+      isOver: () => false,
+      stop() {
+      }
+    };
+  }
+  function inKernel(kernel) {
+    let number = Number(kernel.get().answers);
+    let done = () => {
+    };
+    const stop = kernel.listen(() => {
+      if (kernel.get().answers !== number) return;
+      const act = done;
+      done = () => {
+      };
+      act();
+    });
+    function order(rate, steps, act) {
+      done = act;
+      number++;
+      kernel.send({ number, rate, steps });
+    }
+    return {
+      get: kernel.get,
+      advance: order,
+      reset: (act) => order(0, 0, act),
+      isOver: () => false,
+      stop
+    };
+  }
+  function recorded(states) {
+    let place = 0;
+    return {
+      get: () => states[place],
+      advance(_, __, done) {
+        place = Math.min(place + 1, states.length - 1);
+        done();
+      },
+      reset(done) {
+        place = 0;
+        done();
+      },
+      isOver: () => place === states.length - 1,
+      stop() {
+      }
+    };
+  }
+  function sureness(said) {
+    const inside = Math.min(1 - SURE, Math.max(SURE, said));
+    return Math.log(inside / (1 - inside));
+  }
+  function grid([across, up], fine) {
+    const within2 = ([low, high], step) => low + (high - low) * step / (fine - 1);
+    return Array.from({ length: fine * fine }, (_, place) => [
+      within2(across, place % fine),
+      within2(up, Math.floor(place / fine))
+    ]);
+  }
+
   // notebook.js
   function follow(source, event, act) {
     source.on(event, act);
@@ -2259,6 +2728,31 @@ var explorer = (() => {
       };
     }
   });
+  var trainerWidget = (gates) => ({
+    /** @param {{ model: Model, el: HTMLElement }} view */
+    render({ model, el }) {
+      const figure = model.get("figure");
+      const training = figure.place === "page" ? inPage(figure, gates) : inKernel(kernelOf(model));
+      const stop = panel(el, figure, training, ({ weights, losses }) => {
+        if (figure.place !== "page") return;
+        model.set("reached", { weights, losses: [...losses] });
+        model.save_changes();
+      });
+      const leave = lookAfter(el, ".backprop-explorer");
+      return () => {
+        stop();
+        leave();
+      };
+    }
+  });
+  var kernelOf = (model) => ({
+    get: () => model.get("state"),
+    send(order) {
+      model.set("order", order);
+      model.save_changes();
+    },
+    listen: (act) => follow(model, "change:state", act)
+  });
   var inputsOf = (model) => ({
     get: () => model.get("inputs"),
     set(at) {
@@ -2289,6 +2783,11 @@ var explorer = (() => {
     };
     const practice = practise(root, gates, functions, next);
     next([]);
+  }
+  function openTrainer(gates) {
+    const { figure, states } = dataOf();
+    const root = document.querySelector(".backprop-explorer");
+    if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(states));
   }
   async function unpacked(text) {
     const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

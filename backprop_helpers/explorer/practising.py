@@ -95,8 +95,9 @@ class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
         hold(self)
-        stored = self.still()._repr_mimebundle_()
-        return {**stored, **super()._repr_mimebundle_(**options), "text/html": f"{stored['text/html']}{_STORED}"}
+        still = self.still()._repr_mimebundle_()
+        stored = {"text/html": f"{still['text/html']}{_STORED}", "text/plain": still["text/plain"]}
+        return {**super()._repr_mimebundle_(**options), **stored}
 
     def _finished(self, change: Any) -> None:
         told = change["new"][len(self.history) :]

@@ -53,7 +53,7 @@ def test_a_notebook_whose_cells_have_lost_their_ids_is_known_by_its_text(graded,
 
 
 def test_an_exercise_answered_in_two_places_counts_once(graded, solved):
-    extra = code('gradients = {"y": 0, "z": 0, "x": 0}\ncheck_gradients("3.1", graph_1, gradients)')
+    extra = code('gradients = {"v1": 0, "v2": 0, "x": 0}\ncheck_gradients("3.1", graph_1, gradients)')
     result, _ = graded([*solved, extra])
     assert result.points == 15
 

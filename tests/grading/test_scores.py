@@ -102,7 +102,7 @@ class Liar(float):
     def __abs__(self): return 0
     def __float__(self): return 7.0
     def __sub__(self, other): return 0
-gradients = {"y": Liar(1), "z": Liar(2), "x": Liar(3)}
+gradients = {"v1": Liar(1), "v2": Liar(2), "x": Liar(3)}
 """
     cells = [code(patches), Cell(key.checks[0].cell, "code", "check_gradients('3.1', None, 'yes')")]
     result, _ = graded(cells)

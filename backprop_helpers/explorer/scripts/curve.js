@@ -1,6 +1,6 @@
 // The output along one input, with the point and the tangent.
 
-import { drawn, element, write } from "./elements.js";
+import { drawn, element, sizeText, write } from "./elements.js";
 import { isInput } from "./graph.js";
 import { compute } from "./mistakes/formulas.js";
 import { formatNumber } from "./numbers.js";
@@ -16,7 +16,6 @@ const POINTS = 121;
 const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9]; // of the other sliders' ranges, where the curve is looked at beforehand
 const LEAST = 0.02; // how high the axes are at least, as a share of their width: a slope of 0.001 looks flat
 const WHAT_MOVES = "";
-const TEXT = 12.5; // pixels, however wide the curve is
 
 /**
  * Put the curve of a graph that has an input into an element.
@@ -129,10 +128,7 @@ export function curve(root, graph, changed) {
   }
 
   return {
-    /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
-    resize() {
-      axes.style.fontSize = `${(TEXT * WIDTH) / (svg.getBoundingClientRect().width || WIDTH)}px`;
-    },
+    resize: () => sizeText(svg, axes, WIDTH),
     /** @param {string} name - of the slider that moved */
     moved(name) {
       latest = name;
@@ -234,7 +230,7 @@ function spread(heights) {
  * @param {number} high
  * @returns {[number, string][]}
  */
-function ticks(low, high) {
+export function ticks(low, high) {
   const rough = (high - low) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
