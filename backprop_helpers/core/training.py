@@ -16,7 +16,7 @@ from .nodes import Node, log, sigmoid, softplus
 from .numbers import plain_number
 from .points import Point, clouds
 from .program import Compiled
-from .trace import trace
+from .trace import signature_of, trace
 
 Weights = Mapping[str, float]
 _START = {"w1": 1.0, "w2": -1.0, "b": 0.0}  # the neuron is wrong at half of the eight points
@@ -130,9 +130,21 @@ def task(
     if chosen not in LOSSES:
         raise ValueError(f"The loss is one of {', '.join(LOSSES)}; it cannot be {loss!r}.")
     numbers = {name: plain_number(number, f"the weight {name}") for name, number in weights.items()}
-    made = Task(subject, _points(clouds() if points is None else points), LOSSES[chosen], numbers)
-    made.at_a_point  # noqa: B018  # it raises where the weights do not fit
-    return made
+    _refuse_misfits(subject, numbers)
+    return Task(subject, _points(clouds() if points is None else points), LOSSES[chosen], numbers)
+
+
+def _refuse_misfits(subject: Callable[..., Any], weights: Weights) -> None:
+    """Refuse a function that does not take a point and these weights."""
+    signature = signature_of(subject)
+    try:
+        if signature:
+            signature.bind(x1=0.0, x2=0.0, **weights)
+    except TypeError:
+        name = getattr(subject, "__name__", "the function")
+        raise TypeError(
+            f"{name}{signature} does not fit: it should take x1, x2 and the weights {', '.join(weights)}."
+        ) from None
 
 
 def _neuron(x1: Any, x2: Any, w1: Any, w2: Any, b: Any) -> Any:
@@ -243,9 +255,13 @@ class Run:
         if self.stopped is not None:
             return
         there = {name: number - rate * gradient[name] for name, number in self.weights.items()}
+        for name, number in there.items():
+            if not math.isfinite(number):
+                self.stopped = ValueError(f"The weight {name} would get too large for a floating-point number.")
+                return
         try:
             loss, self.gradient = self.task.measured(there)
-        except (DomainError, ValueError) as error:  # the second one where a weight itself is too large for a number
+        except DomainError as error:
             self.stopped = error
             return
         self.weights = there

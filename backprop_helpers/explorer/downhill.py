@@ -33,7 +33,8 @@ class Backward:
 
     def __init__(self, function: Callable[..., Any], task: Task) -> None:
         self.function, self.task = function, task
-        self.of_a_point = not _takes(function, task.start)
+        of_a_point = {**task.start, **task.points[0]._asdict()}
+        self.of_a_point = _takes(function, of_a_point) or not _takes(function, task.start)
 
     def at(self, weights: Weights, right: Weights) -> Asked:
         """Ask the function for the gradients at some weights.
@@ -49,7 +50,7 @@ class Backward:
         for place, point in enumerate(self.task.points):
             given = self._gradient(weights, {**weights, **point._asdict()})
             calls.append((given, {name: float(slopes[name][place]) for name in weights}))
-        mean = {name: math.fsum(row[name] for row, _ in calls) / len(calls) for name in weights}
+        mean = {name: sum(row[name] for row, _ in calls) / len(calls) for name in weights}
         return Asked(tuple(calls), mean, right)
 
     def _gradient(self, weights: Weights, inputs: Mapping[str, float]) -> dict[str, float]:
@@ -65,14 +66,13 @@ class Backward:
         return {name: row[name] for name in names}
 
 
-def _takes(function: Callable[..., Any], weights: Weights) -> bool:
-    """Tell whether a function takes the weights alone."""
+def _takes(function: Callable[..., Any], inputs: Mapping[str, float]) -> bool:
+    """Tell whether a function takes so many inputs."""
     try:
-        signature = inspect.signature(function)
-        signature.bind(*weights)
+        inspect.signature(function).bind(*inputs)
     except (TypeError, ValueError):
         return False
-    return not {"x1", "x2", "t"} & signature.parameters.keys()
+    return True
 
 
 def _by_name(made: Call, names: Sequence[str]) -> Any:
@@ -163,7 +163,7 @@ def _why(steps: Sequence[Asked]) -> str:
     own = {name: _ratio_of_one(name, steps) for name in steps[0].right}
     if all(factor is not None and factor > 0 for factor in own.values()):
         listed = and_list(f"{format_number(factor or 0)} for {name}" for name, factor in own.items())
-        return f"Each weight has a factor of its own, {listed}, as if it had a learning rate of its own."
+        return f"Each weight has a factor of its own, {listed}, as if it had a rate of its own."
     uphill = sum(_along(asked.given, asked.right) <= 0 for asked in steps)
     if not uphill:
         return "The gradients are wrong, but each step still had a part that led downhill."
@@ -181,7 +181,7 @@ def _same(one: Weights, other: Weights) -> bool:
 
 
 def _along(one: Weights, other: Weights) -> float:
-    return math.fsum(one[name] * other[name] for name in other)
+    return sum(one[name] * other[name] for name in other)
 
 
 def _ratio(given: Weights, right: Weights) -> float | None:

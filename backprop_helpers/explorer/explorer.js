@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 0836c361b25483ec795a20319c21c8ba9459798a514ef35ccfbef99db5b916fb
+// Made from scripts/ by make explorer, sha256 f8b40f99fa3ade5a1c2447b86c4393be80037539d642677cfb56d0b32b854b4b
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2292,8 +2292,8 @@ var explorer = (() => {
         dots.replaceChildren();
         for (const [place, size] of sizes.entries())
           drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
-        const ends = `${formatNumber(sizes[sizes.length - 1])} at the last layer, ${formatNumber(sizes[0])} at the first`;
-        const text = `${ends}. Thin: at the start.`;
+        const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
+        const text = `${ends}. Thin: before the first step.`;
         write(caption, text);
         svg.setAttribute("aria-label", `The size of the gradient of each layer’s weights: ${text}`);
       }
@@ -2576,7 +2576,7 @@ var explorer = (() => {
   }
 
   // training.js
-  var SURE = 1e-12;
+  var SURE = 1e-4;
   function inPage({ graph, says, start, points, window: window2, fine }, gates) {
     if (!graph || !says) throw new Error("There is no graph to train.");
     const loss = { ...graph, gates };
@@ -2656,10 +2656,14 @@ var explorer = (() => {
       stop
     };
   }
-  function recorded(states) {
+  function recorded({ losses, beside: beside2, states }) {
     let place = 0;
+    function get() {
+      const state = states[place];
+      return { ...state, losses: losses.slice(0, state.losses), beside: beside2?.slice(0, state.losses) ?? null };
+    }
     return {
-      get: () => states[place],
+      get,
       advance(_, __, done) {
         place = Math.min(place + 1, states.length - 1);
         done();
@@ -2785,9 +2789,9 @@ var explorer = (() => {
     next([]);
   }
   function openTrainer(gates) {
-    const { figure, states } = dataOf();
+    const { figure, ...recording } = dataOf();
     const root = document.querySelector(".backprop-explorer");
-    if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(states));
+    if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(recording));
   }
   async function unpacked(text) {
     const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

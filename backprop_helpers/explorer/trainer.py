@@ -23,7 +23,7 @@ _STORED = "<p>This is a picture of a trainer. Run the cell, and its buttons are 
 _FINE = 41  # places along each axis at which the page is told what is said there
 _MOST_GATES = 3_000  # of the loss over all points, that a page computes in no time
 _CHUNK, _DEEP_CHUNK = 5, 25  # steps that the kernel goes for one picture
-_SURE = 1e-12  # what is said is never nearer to 0 or to 1 in a picture
+_SURE = 1e-4  # what is said is never nearer to 0 or to 1 in a picture
 _STATES = 25  # in a recording
 _MARGIN = 0.15  # around the points, as a share
 
@@ -70,7 +70,7 @@ def trainer(
     if backward is not None and not callable(backward):
         raise TypeError(f"Give the function itself, such as trainer(backward=backward); this is {backward!r}.")
     is_deep = isinstance(subject, Classifier)
-    count = steps or (500 if is_deep else 200)
+    count = (500 if is_deep else 200) if steps is None else steps
     if not isinstance(count, int) or count < 1:
         raise ValueError(f"The number of steps is a whole number, 1 or more; it is {steps!r}.")
     number = plain_number((0.1 if is_deep else 1.0) if rate is None else rate, "the learning rate")
@@ -125,7 +125,7 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """Return what a page without a kernel needs: for what only Python can compute, a whole run from the start."""
         figure = self._front.figure
         if self._is_in_page:
-            return {"figure": figure, "states": []}
+            return {"figure": figure}
         kept = Trainer(self._task, self._rate, self._steps, self._backward)
         states = [kept._state(0)]
         chunk = -(-self._steps // _STATES)
@@ -133,7 +133,9 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             kept._way.advance(self._rate, min(chunk, self._steps - done))
             states.append(kept._state(0))
         kept.close()
-        return {"figure": {**figure, "place": "recording"}, "states": states}
+        rows = {"losses": states[-1]["losses"], "beside": states[-1]["beside"]}
+        states = [{**state, "losses": len(state["losses"])} for state in states]
+        return {"figure": {**figure, "place": "recording"}, **rows, "states": states}
 
     def still(self) -> Plot:
         """Return a picture of the points, and of a neuron's line at the start."""
@@ -215,7 +217,7 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         across, up = ([low + (high - low) * n / (_FINE - 1) for n in range(_FINE)] for low, high in window)
         said = self._task.said_at(self._run.weights, [(x1, x2) for x2 in up for x1 in across])
         inside = (min(1 - _SURE, max(_SURE, number)) for number in said)
-        return [round(math.log(number / (1 - number)), 2) for number in inside]
+        return [round(math.log(number / (1 - number)), 1) for number in inside]
 
 
 def _window(points: Sequence[Point]) -> list[list[float]]:

@@ -94,8 +94,8 @@ export function layerSizes(root) {
       dots.replaceChildren();
       for (const [place, size] of sizes.entries())
         drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
-      const ends = `${formatNumber(sizes[sizes.length - 1])} at the last layer, ${formatNumber(sizes[0])} at the first`;
-      const text = `${ends}. Thin: at the start.`;
+      const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
+      const text = `${ends}. Thin: before the first step.`;
       write(caption, text);
       svg.setAttribute("aria-label", `The size of the gradient of each layer’s weights: ${text}`);
     },

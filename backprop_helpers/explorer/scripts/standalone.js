@@ -46,9 +46,9 @@ export async function openPractice(gates, functions) {
  * @param {GateTable} gates
  */
 export function openTrainer(gates) {
-  const { figure, states } = dataOf();
+  const { figure, ...recording } = dataOf();
   const root = document.querySelector(".backprop-explorer");
-  if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(states));
+  if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(recording));
 }
 
 /**

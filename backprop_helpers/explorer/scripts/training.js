@@ -5,7 +5,7 @@ import { forward, run } from "./passes.js";
 
 /** @import { GateTable, Numbers, Wired } from "./graph.js" */
 
-const SURE = 1e-12; // what is said is never nearer to 0 or to 1 in a picture
+const SURE = 1e-4; // what is said is never nearer to 0 or to 1 in a picture
 
 /** @typedef {[x1: number, x2: number, t: number]} Point */
 /** @typedef {[low: number, high: number]} Span */
@@ -164,14 +164,26 @@ export function inKernel(kernel) {
 }
 
 /**
+ * A training from its first step to its last: the states on the way have only the number of their losses.
+ * @typedef {object} Recording
+ * @property {number[]} losses
+ * @property {number[] | null} beside
+ * @property {(Omit<State, "losses"> & { losses: number })[]} states
+ */
+
+/**
  * Show a training that was recorded.
- * @param {State[]} states
+ * @param {Recording} recording
  * @returns {Training}
  */
-export function recorded(states) {
+export function recorded({ losses, beside, states }) {
   let place = 0;
+  function get() {
+    const state = states[place];
+    return { ...state, losses: losses.slice(0, state.losses), beside: beside?.slice(0, state.losses) ?? null };
+  }
   return {
-    get: () => states[place],
+    get,
     advance(_, __, done) {
       place = Math.min(place + 1, states.length - 1);
       done();
