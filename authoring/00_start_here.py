@@ -19,7 +19,7 @@ trainer()
 # **After this page you can** read the pictures of this course, nudge them, step through them, and use the checks. It
 # takes about 15 minutes. You need school calculus, even if it is rusty, and a little Python.
 #
-# Where you read **Predict**, decide before you go on: what the next cell shows stays closed until you open it or run the
+# Where you read *Predict*, decide before you go on: what the next cell shows stays closed until you open it or run the
 # cell, and so does *Explain*.
 
 # %% [markdown]

@@ -265,6 +265,14 @@ sum(range(100))
 # in the order in which nothing is computed twice.
 
 # %% [markdown]
+# And now practice without end, as hard as your answers allow:
+
+# %%
+from backprop_helpers import practice
+
+practice(about="chain", seed=2)
+
+# %% [markdown]
 # ## In three lines
 #
 # - A gradient k promises f(x + ε) ≈ f(x) + kε, and the smaller the nudge ε, the better the promise.

@@ -108,8 +108,7 @@ dx = 3 * dv1
 check_gradients("3.0", graph, {"v1": dv1, "v2": dv2, "x": dx})
 
 # %% [markdown]
-# **Explain.** Only 21 is left, the flow through v1. Somebody who forgot the path through v2 gets the same number, so the
-# check names both mistakes.
+# **Explain.** Only 21 is left, the flow through v1. Forgetting the path through v2 altogether gives the same number.
 
 # %% [markdown]
 # ## The same input twice in one gate
@@ -304,7 +303,7 @@ explore(both, x=(-5, 5), y=(-5, 5))
 # y = −4 the curve is steepest near x = 3.5, with a gradient of about 3.11.
 
 # %% [markdown]
-# And now practice without end: graphs with branches, as hard as your answers allow.
+# And now practice without end, as hard as your answers allow:
 
 # %%
 from backprop_helpers import practice

@@ -271,15 +271,18 @@ paths = 3 ^ 8
 # through the second.</details>
 # <details><summary>Hint 3</summary>In the lesson each stage used its input twice. Here x is used once more.</details>
 
-# %% [markdown]
+# %% [markdown] tags=["screen"]
 # When you have answered, look at ladders of 1 to 8 stages. Each line of the scale on the left means ten times as many.
 
 # %%
-def paths_of(stages):
-    return trace(lambda x: ladder(x, stages), x=1).path_counts["x"]
-
-
-when_right("3.6", lambda: plot_growth(range(1, 9), {"paths": [paths_of(n) for n in range(1, 9)]}, label="stages"))
+when_right(
+    "3.6",
+    lambda: plot_growth(
+        range(1, 9),
+        {"paths": [trace(lambda x, n=n: ladder(x, n), x=1).path_counts["x"] for n in range(1, 9)]},
+        label="number of stages",
+    ),
+)
 
 # %% [markdown]
 # ## 3.7 Write the backward pass

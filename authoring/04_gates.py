@@ -196,6 +196,14 @@ explore(dead, w=(-5, 5), x=(-2, 4), b=(-5, 5))
 # above 0: a ReLU is on or off. The gradient of b is then 1, that of w is x, and that of x is w.
 
 # %% [markdown]
+# And now practice without end, as hard as your answers allow:
+
+# %%
+from backprop_helpers import practice
+
+practice(level=4, about="relu", seed=1)
+
+# %% [markdown]
 # ## In three lines
 #
 # - Add copies the gradient, multiply switches the factors, max sends it to one side; at a branch the flows are added.

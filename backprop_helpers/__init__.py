@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     )
     from .picture.picture import Picture, draw
     from .plots import (
+        plot_contours,
         plot_descent,
         plot_difference_error,
         plot_difference_errors,
@@ -69,7 +70,7 @@ __version__ = "0.1.0"
 _LATE = {
     "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
     "picture.picture": "Picture draw",
-    "plots": "plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
+    "plots": "plot_contours plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
     "plot_nudge plot_points plot_slopes plot_waterfall",
 }
 _LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
@@ -139,6 +140,7 @@ __all__ = [
     "neuron",
     "numeric_gradient",
     "parse",
+    "plot_contours",
     "plot_descent",
     "plot_difference_error",
     "plot_difference_errors",

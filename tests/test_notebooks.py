@@ -225,3 +225,6 @@ def test_an_explanation_ends_at_the_next_prediction():
         "<details><summary>Explain</summary>\n\nSix.\n\n$$x$$\n\n</details>\n\n**Predict.** And now?"
     )
     assert unspoiled.with_folded_explanations("**Predict.** And now?") == "**Predict.** And now?"
+    assert unspoiled.with_folded_explanations("**Explain.**\n\n- One.\n- Two.") == (
+        "<details><summary>Explain</summary>\n\n- One.\n- Two.\n\n</details>"
+    )

@@ -441,4 +441,6 @@ def test_what_is_next_is_the_same_each_time(history):
 def test_what_is_stored_of_practice_is_the_same_each_time():
     first, again = (practice(seed=1)._repr_mimebundle_() for _ in range(2))
     assert "text/plain" in first
-    assert [first[kind] for kind in ("text/html", "text/plain")] == [again[kind] for kind in ("text/html", "text/plain")]
+    assert [first[kind] for kind in ("text/html", "text/plain")] == [
+        again[kind] for kind in ("text/html", "text/plain")
+    ]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-PREDICT, EXPLAIN = "**Predict", "**Explain.** "
+PREDICT, EXPLAIN = "**Predict", "**Explain.**"
 _FOLD = ("<details><summary>What this cell shows</summary>\n", "\n</details>")
 _PRE = ("<pre>", "</pre>")
 
@@ -31,7 +31,7 @@ def with_folded_explanations(text: str) -> str:
     **Predict.** And at 3?
     """
     return re.sub(
-        rf"^{re.escape(EXPLAIN)}(.*?)(?=\n\n{re.escape(PREDICT)}|\Z)",
+        rf"^{re.escape(EXPLAIN)}\s+(.*?)(?=\n\n{re.escape(PREDICT)}|\Z)",
         lambda found: f"<details><summary>Explain</summary>\n\n{found[1]}\n\n</details>",
         text,
         flags=re.MULTILINE | re.DOTALL,

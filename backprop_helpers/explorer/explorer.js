@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 f8b40f99fa3ade5a1c2447b86c4393be80037539d642677cfb56d0b32b854b4b
+// Made from scripts/ by make explorer, sha256 6523a0e6514e8b6ed9e2b38c98d4a716b7f79b0b11be3ad68a48e96842aa5048
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2577,6 +2577,7 @@ var explorer = (() => {
 
   // training.js
   var SURE = 1e-4;
+  var NO_LOSS = "It stops here: the next step leads where there is no loss. Try a smaller learning rate.";
   function inPage({ graph, says, start, points, window: window2, fine }, gates) {
     if (!graph || !says) throw new Error("There is no graph to train.");
     const loss = { ...graph, gates };
@@ -2597,8 +2598,8 @@ var explorer = (() => {
       const gradient = gradientOf();
       const to = Object.fromEntries(Object.entries(at).map(([name, number]) => [name, number - rate * gradient[name]]));
       const next = run(loss, to);
-      if (next.failure) {
-        trouble = `It stops at step ${losses.length - 1}: ${next.failure.text}`;
+      if (next.failure || !Object.values(to).every(Number.isFinite)) {
+        trouble = NO_LOSS;
         return;
       }
       [at, pass] = [to, next];

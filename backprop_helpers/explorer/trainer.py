@@ -25,6 +25,7 @@ _MOST_GATES = 3_000  # of the loss over all points, that a page computes in no t
 _CHUNK, _DEEP_CHUNK = 5, 25  # steps that the kernel goes for one picture
 _SURE = 1e-4  # what is said is never nearer to 0 or to 1 in a picture
 _STATES = 25  # in a recording
+NO_LOSS = "It stops here: the next step leads where there is no loss. Try a smaller learning rate."
 _MARGIN = 0.15  # around the points, as a share
 
 
@@ -197,7 +198,7 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         beside, note = (list(way.beside.losses), way.told()) if isinstance(way, Descent) else (None, "")
         trouble = way.trouble if isinstance(way, Descent) else ""
         if run.stopped is not None and not trouble:
-            trouble = f"It stops at step {len(run.losses) - 1}: {run.stopped}"
+            trouble = NO_LOSS
         return {
             "answers": answers,
             "losses": list(run.losses),

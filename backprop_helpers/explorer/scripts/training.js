@@ -7,6 +7,8 @@ import { forward, run } from "./passes.js";
 
 const SURE = 1e-4; // what is said is never nearer to 0 or to 1 in a picture
 
+const NO_LOSS = "It stops here: the next step leads where there is no loss. Try a smaller learning rate.";
+
 /** @typedef {[x1: number, x2: number, t: number]} Point */
 /** @typedef {[low: number, high: number]} Span */
 
@@ -95,8 +97,8 @@ export function inPage({ graph, says, start, points, window, fine }, gates) {
     const gradient = gradientOf();
     const to = Object.fromEntries(Object.entries(at).map(([name, number]) => [name, number - rate * gradient[name]]));
     const next = run(loss, to);
-    if (next.failure) {
-      trouble = `It stops at step ${losses.length - 1}: ${next.failure.text}`;
+    if (next.failure || !Object.values(to).every(Number.isFinite)) {
+      trouble = NO_LOSS;
       return;
     }
     [at, pass] = [to, next];
