@@ -17,6 +17,7 @@ TESTS: Mapping[str, str] = {
     "core/formulas.py": "test_gates test_program test_graph",
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
+    "core/training.py": "test_training",
     "mistakes/engines.py": "test_engines",
     "mistakes/*.py": "test_explanation test_engines test_checks test_diagnosis "
     "test_recall::test_wrong_answers_to_random_graphs_are_explained",
@@ -44,6 +45,7 @@ TESTS: Mapping[str, str] = {
     "grading/system_calls.py": "grading/test_system_calls",
     "grading/usage.py": "grading/test_time grading/test_sandbox",
     "explorer/choosing.py": "test_problems",
+    "explorer/downhill.py": "test_training",
     "explorer/problems.py": "test_problems",
     "explorer/structures.py": "test_problems",
     "explorer/wellposed.py": "test_problems",
