@@ -180,8 +180,7 @@ third.at(x=-0.001, y=0).gradient["x"], third.at(x=0.001, y=0).gradient["x"]
 # **Explain.** −1 on one side and 1 on the other, so there is no slope at the tip.
 
 # %% [markdown]
-# At the tip the backward pass stops, and at an earlier gate: the curve of √ is vertical at 0, and so it has no finite slope
-# to multiply by.
+# At the tip the backward pass stops at √: its curve is vertical at 0, so it has no finite slope to multiply by.
 
 # %% tags=["raises-exception"]
 third.at(x=0, y=0).gradient

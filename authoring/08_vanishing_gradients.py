@@ -316,9 +316,8 @@ plot_waterfall({f"relu, spread {spread}": sizes(spread, relu) for spread in (0.2
 
 # %% [markdown]
 # **Explain.** The factor is 1 for r = √(2/n), which is 0.354 here. With 0.25 each layer loses a factor of √2, and 20 of them
-# make about a thousandth; with 0.5 each gains one. (The picture shows 0.0025, 2.6 and 2600: the weights are random, and all
-# three are 2.6 times too large by chance.) This is called *He initialization*, after the first author of the paper that
-# proposed it in 2015.
+# make about a thousandth; with 0.5 each gains one. (The picture shows 0.0025, 2.7 and 2700: the weights are random, and by
+# chance all three are about 2.6 times too large.) This is *He initialization*, after the first author of a paper of 2015.
 #
 # **Predict.** The libraries' weights before had the spread 1/√(3n), here 0.144. Will the rings be learned with 0.354?
 
@@ -422,8 +421,7 @@ every.gradient
 
 # %% [markdown]
 # *Upstream × local, and add where paths meet* has become products of vectors and tables. That is what the libraries do: the
-# same table of gates with their local gradients, the same order of visits, the same sums, for many thousands of numbers
-# in each step.
+# same local gradients, the same order, the same sums, for many thousands of numbers in each step.
 
 # %% [markdown]
 # ## In three lines
