@@ -114,7 +114,7 @@ values = {"sum2": -14.4, "p2": 1.44}
 
 # %%
 steps = "old = keep*sum1; sum2 = old + slope; move = rate*sum2; p2 = p1 - move; d = p2 - 5; L2 = d^2"
-graph_3 = vary("7.3b", parse(steps, keep=0.5, sum1=-8, slope=-6, rate=0.1, p1=1.5))
+graph_3 = vary("7.3b", parse(steps, keep=0.5, sum1=-8, slope=-6, rate=0.1, p1=1.4))
 draw(graph_3, step=6)
 
 # %% exercise="7.3b"
@@ -122,7 +122,7 @@ draw(graph_3, step=6)
 ### STUDENT: gradients = {"p2": ..., "sum2": ..., "keep": ...}
 to_p2 = 2 * graph_3.values["d"]
 to_sum2 = -graph_3.inputs["rate"] * to_p2
-gradients = {"p2": to_p2, "sum2": to_sum2, "keep": graph_3.inputs["sum1"] * to_sum2}  # as printed: -5, 0.5, -4
+gradients = {"p2": to_p2, "sum2": to_sum2, "keep": graph_3.inputs["sum1"] * to_sum2}  # as printed: -5.2, 0.52, -4.16
 ### END SOLUTION
 
 # %% check="7.3b" points=2
@@ -130,13 +130,13 @@ check_gradients("7.3b", graph_3, gradients, nodes=["p2", "sum2", "keep"])
 
 # %% wrong="7.3b"
 ### WRONG: sign_flipped
-gradients = {"p2": -5, "sum2": -0.5, "keep": 4}
+gradients = {"p2": -5.2, "sum2": -0.52, "keep": 4.16}
 ### WRONG: power_coefficient
-gradients = {"p2": -2.5, "sum2": 0.25, "keep": -2}
+gradients = {"p2": -2.6, "sum2": 0.26, "keep": -2.08}
 ### WRONG: unswitched_multiply
-gradients = {"p2": -5, "sum2": 0.5, "keep": 0.25}
+gradients = {"p2": -5.2, "sum2": 0.52, "keep": 0.26}
 ### WRONG: missing_upstream
-gradients = {"p2": -5, "sum2": 0.5, "keep": -8}
+gradients = {"p2": -5.2, "sum2": 0.52, "keep": -8}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go from L2 to the left: d, p2, move, sum2, old, keep.</details>
