@@ -14,13 +14,13 @@ trainer()
 # %% [markdown]
 # Nobody told the neuron where the line belongs. At each step it asked one question of every weight: *if I nudge this
 # number a little, how far does the loss move?* Backpropagation answers it for all weights at once, for three or for a
-# billion. In this course you do it by hand, look at each step, and in the end press *Train* with code of your own.
+# billion. In this course you do it by hand and look at each step; in the end your own code drives the button.
 #
 # **After this page you can** read the pictures of this course, nudge them, step through them, and use the checks. It
 # takes about 15 minutes. You need school calculus, even if it is rusty, and a little Python.
 #
-# Where you read *Predict*, decide before you go on: what the next cell shows stays closed until you open it or run the
-# cell, and so does *Explain*.
+# Where you read *Predict*, decide before you go on. What the next cell shows stays closed until you run the cell or open it,
+# and *Explain* stays closed until you open it.
 
 # %% [markdown]
 # ## Words you will meet

@@ -99,7 +99,8 @@ draw(parse("2 + 3x^2", x=4), step=3, constants="nodes")
 
 # %% [markdown]
 # **Explain.** The sum is last. The power is first: it binds more tightly than the ×.
-#
+
+# %% [markdown]
 # **Predict.** Now with brackets: how does the picture change for (2 + 3x)², and what is its value at x = 4?
 
 # %%
@@ -109,7 +110,8 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 # **Explain.** The same leaves and the same three gates, joined in another order: the sum is 14, its square 196. The
 # brackets have moved the sum to the left, before the power. The picture needs no brackets; they are a way to write a tree
 # in one line.
-#
+
+# %% [markdown]
 # **Predict.** Two orders are often guessed wrong: a sign before a power, and several minus or division signs in a row. At
 # x = 3, what are −x², 20 − x − 4 and 12 ÷ x × 2?
 
@@ -124,7 +126,7 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 # ## Now type your own
 #
 # The next picture has a slider for x, and a box in which you can type any formula and press Enter. It reads `7x + 3`, x²,
-# `sin x` and much more. Only letters side by side are one name: for x times y type `x*y`. (In Python code every product
+# `sin x` and much more. But letters side by side are one name: for x times y type `x*y`. (In Python code every product
 # needs its `*`, and a power is `x**2`. Beware of `x^2`: at 3 Python makes 1 of it, because there `^` is something else.)
 #
 # **Predict.** The formula in the box is the difference of (7x + 3)² and 7x² + 3. How large is it at x = 1?
@@ -157,7 +159,8 @@ draw(tree, step=0, constants="nodes")
 # **Explain.** The four leaves are x, the number e = 2.71828…, and the 1 twice: once in the sum and once above the
 # fraction bar. These are two leaves with the same value, not one leaf that is used twice. The four gates are −, power, +
 # and ÷, and each has a letter: a, b, c and d.
-#
+
+# %% [markdown]
 # **Predict.** Do the forward pass by hand at x = 0. No calculator is needed.
 
 # %%

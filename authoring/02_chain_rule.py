@@ -41,7 +41,7 @@ plot_nudge(square, nudge=1)
 # it; and k is the gradient, 6.
 #
 # **Predict.** The sign is ≈, not =. With ε ten times smaller, the promise k · ε is ten times smaller. And what is left
-# over, the truth without the promise? Tick *nudge*, click x, set ε to 0.1, 0.01 and 0.001, and read the last column.
+# over, the real change minus the promise? Tick *nudge*, click x, set ε to 0.1, 0.01 and 0.001, and read the last column.
 
 # %%
 from backprop_helpers import explore
@@ -121,7 +121,8 @@ draw(graph, local_gradients=True)
 # %% [markdown]
 # **Explain.** The gate `^2` has the local gradient 2 · v2, and v2 is 5: 1 × 10 = 10. The gate `+1` has the local gradient
 # 1: 10 × 1 = 10. The gate `4·` has the local gradient 4: 10 × 4 = 40.
-#
+
+# %% [markdown]
 # **Predict.** Here is the same graph with a slider. At which x is the gradient of x zero? On which side of it is it
 # negative? And which of the three local gradients change when x moves?
 
@@ -155,7 +156,8 @@ check_gradients("2.0", graph, {"x": 8})
 
 # %% [markdown]
 # **Explain.** They took the derivative of the square at x = 1, where it is 2, and not at v2 = 5: 2 × 1 × 4 = 8.
-#
+
+# %% [markdown]
 # **Predict.** The second person says 10. What did they forget?
 
 # %%
@@ -226,7 +228,8 @@ draw(parse("s = sigmoid(z); d = s - t; L = d^2", z=-1.5, t=0), local_gradients=T
 # %% [markdown]
 # **Explain.** 2d ≈ 0.36, then 1, then 0.18 · 0.82 ≈ 0.15: together about 0.054. The loss falls if z becomes smaller, but
 # slowly.
-#
+
+# %% [markdown]
 # **Predict.** The slope of σ is never more than 0.25. Suppose that each local gradient of a chain is 0.25. After ten such
 # gates, how much of a nudge is left: a tenth, a thousandth, or less?
 

@@ -46,7 +46,7 @@ explore(graph, x=(-5, 5), local_gradients=True)
 
 # %% [markdown]
 # **Explain.** v1 moves by 0.03, which arrives at T as 7 × 0.03 = 0.21. v2 moves by 0.01, which arrives as 6 × 0.01 = 0.06.
-# Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What comes by the two ways is **added**.
+# Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What arrives by the two ways is **added**.
 
 # %% [markdown]
 # As before, each edge shows its local gradient, × 3 for example, and below it the downstream gradient that comes back along
@@ -124,7 +124,8 @@ draw(parse("x * x", x=3), local_gradients=True)
 # **Explain.** There are two edges, and each carries a flow of its own: 3 from the first factor, 3 from the second. The
 # sum is 6, which is what the power rule says, 2x. (The product rule f′ · g + f · g′ is such a sum, too: one flow comes back
 # through f, one through g.)
-#
+
+# %% [markdown]
 # **Predict.** Two more functions that use x twice: x − x and x / x. What are their gradients at x = 3? Think of the
 # results first: what do they do when x moves?
 
@@ -133,7 +134,8 @@ parse("x - x", x=3).gradient, parse("x / x", x=3).gradient
 
 # %% [markdown]
 # **Explain.** x − x is always 0, and x / x is always 1. A result that never moves has the gradient 0.
-#
+
+# %% [markdown]
 # **Predict.** The gate does not know that the result never moves. Which two flows does it send back for x / x? (The local
 # gradient of what is above the bar is 1 / below; that of what is below is −above / below².)
 
@@ -142,7 +144,8 @@ draw(parse("x / x", x=3), local_gradients=True)
 
 # %% [markdown]
 # **Explain.** With 3 for both, the flows are ⅓ and −3 / 9 = −⅓. They cancel in the sum.
-#
+
+# %% [markdown]
 # **Predict.** xˣ has x as its base *and* as its exponent. Which rule gives its derivative at x = 3: the power rule, the
 # exponential rule, or neither?
 
@@ -231,7 +234,8 @@ trace(lambda x: ladder(x, 20), x=1).path_counts["x"]
 # %% [markdown]
 # **Explain.** Each stage doubles the paths and adds only three flows: over a million paths, but 60 flows. The backward
 # pass never follows a path. It visits each edge once and adds at the branches, and so it has summed over all the paths.
-#
+
+# %% [markdown]
 # **Predict.** 300 stages are no trouble for it. How many flows are there then? And how many digits does the number of paths
 # have, very roughly?
 

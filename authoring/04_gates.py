@@ -19,7 +19,7 @@
 # %% [markdown]
 # ## Three gates, three habits
 #
-# Here are an add gate and a max gate side by side, and a multiply gate that takes both. First the forward pass:
+# Here are an add gate and a max gate side by side, and a multiply gate behind them. First the forward pass:
 
 # %%
 from backprop_helpers import draw, explore, parse
@@ -38,7 +38,8 @@ draw(gates, local_gradients=True)
 # 2. The sum *distributes*: p and q both get the 5, the whole of it, not 2.5 each: a nudge of p moves the sum by the whole
 # nudge, and so does a nudge of q. The maximum *routes*: v is the larger one and gets all, and u gets 0, because a small
 # nudge of u changes nothing.
-#
+
+# %% [markdown]
 # **Predict.** Drag u past v, and the gradient jumps from one to the other. What happens to the gradients of p and q at that
 # moment? And which gradients do u and v have exactly where they are equal?
 
@@ -127,7 +128,8 @@ explore(corner, x=(-2, 2))
 # %% [markdown]
 # **Explain.** The nudge to the right arrives whole, the one to the left not at all. The two sides do not agree, so there is
 # no slope at 0. Instead there are many lines that touch the curve in its corner.
-#
+
+# %% [markdown]
 # **Predict.** Which of the slopes −0.5, 0, 0.5, 1 and 1.5 belong to a line that touches the curve, and which to one that
 # crosses it?
 
@@ -158,8 +160,8 @@ draw(dead, local_gradients=True)
 # **Explain.** The sum is −1, the ReLU is off, and everything to the left of it gets 0: not a small gradient but none at all.
 
 # %% [markdown]
-# Is that so bad? Here are the eight points from [Start here](00_start_here.ipynb) again. This neuron has a ReLU for its
-# sigmoid, and weights with which its sum is negative at every point.
+# Is that so bad? Here are the eight points from [Start here](00_start_here.ipynb) again. This neuron has a ReLU in
+# place of its sigmoid, and weights with which its sum is negative at every point.
 #
 # **Predict.** Press *Train*. What will the weights do? And what will they do with a sigmoid, from the same start?
 

@@ -6,12 +6,15 @@ import argparse
 import io
 import math
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from ..core.errors import GradingStopped, NoCluster
 from .grade import Options, grade, rejudge
@@ -22,15 +25,33 @@ from .work import version
 
 
 @contextmanager
+def _ended_by_ctrl_c() -> Iterator[None]:
+    """Have Ctrl+C end this process at once: the threads would wait for their submissions; nurseries end with it.
+
+    An exception would not do: other people's code, such as a library that is being imported, may swallow it.
+    """
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # by a shell that runs this in the background
+    if ignored or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    earlier = signal.signal(signal.SIGINT, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, earlier)
+
+
+def _end(_: int, __: object) -> NoReturn:
+    os.write(2, b"Stopped. Call again to go on; what is done stays done.\n")  # the stream may be in use just now
+    os._exit(130)
+
+
+@contextmanager
 def _executor(jobs: int, address: str | None) -> Iterator[tuple[Executor, int]]:
     """Give what runs the submissions, threads or a Dask cluster, and how many to hand to it at a time."""
     if address is None:
-        with ThreadPoolExecutor(jobs) as threads:
-            try:
-                yield threads, 2 * jobs
-            except KeyboardInterrupt:
-                print("Stopped. Call again to go on; what is done stays done.", file=sys.stderr, flush=True)
-                os._exit(130)  # at once: the threads would wait for their submissions; nurseries end with this process
+        with ThreadPoolExecutor(jobs) as threads, _ended_by_ctrl_c():
+            yield threads, 2 * jobs
         return
     distributed = import_module("distributed")
     try:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -131,7 +132,8 @@ def test_ctrl_c_stops_at_once(tmp_path):
     arguments = ["-m", "backprop_helpers.grading", str(tmp_path / "in"), "--out", str(tmp_path / "out")]
     options = ["--key", str(ROOT / "solutions"), "--jobs", "2", "--seconds", "3600"]
     with (tmp_path / "said").open("wb") as said:  # no pipe: a nursery that is just starting would hold it open
-        grader = subprocess.Popen([sys.executable, *arguments, *options], stderr=said)
+        heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background job does not hear it
+        grader = subprocess.Popen([sys.executable, *arguments, *options], stderr=said, preexec_fn=heard)
 
     def scratch():
         return list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{grader.pid}-*"))
