@@ -235,7 +235,7 @@ def test_what_a_page_gets_is_made_from_the_modules_as_they_are(tmp_path, monkeyp
 
 
 def test_a_widget_that_needs_the_kernel_cannot_be_saved(tmp_path):
-    with pytest.raises(TypeError, match="Only what `explore` or `practice` makes can be saved"):
+    with pytest.raises(TypeError, match="Only what `explore`, `practice` or `trainer` makes"):
         save_page(explore_depth(), tmp_path / "page.html")
 
 

@@ -366,4 +366,14 @@ def test_a_notebook_without_widgets_shows_the_start():
     stored = trainer()._repr_mimebundle_()
     assert "at the start" in stored["text/html"]
     assert "Run the cell" in stored["text/html"]
-    assert "in two" not in trainer(classifier(relu, depth=1), points=rings())._repr_mimebundle_()["text/html"]
+    assert stored["text/plain"].startswith("<Plot: 8 points in the plane of x1 and x2")
+    many = trainer(classifier(relu, depth=1, width=2), points=rings())._repr_mimebundle_()
+    assert many["text/plain"].endswith("50 with the target 0; 50 with the target 1.>")
+
+
+def test_a_recording_leaves_the_trainer_where_it_is():
+    panel = trainer(backward=right, steps=30)
+    order(panel, 1, 2)
+    reached = panel.weights
+    assert [state["losses"] for state in panel.recording()["states"]] == [1, *range(3, 32, 2)]
+    assert panel.weights == reached

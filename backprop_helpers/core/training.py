@@ -212,7 +212,7 @@ def train(
     Raises:
         DomainError: the loss, or one of its slopes, has no value on the way.
         TypeError: the function takes other weights.
-        ValueError: a point, a loss or a number of steps that is none.
+        ValueError: a point, the loss or the number of steps cannot be used.
 
     >>> train()
     <200 steps: loss 0.318 → 0.01539, 100% of the points right>

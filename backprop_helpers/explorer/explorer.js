@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 6523a0e6514e8b6ed9e2b38c98d4a716b7f79b0b11be3ad68a48e96842aa5048
+// Made from scripts/ by make explorer, sha256 f9ad8a67f3977810f94944888772e3962af11a28a70a670375086b14d3e37ce1
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2646,7 +2646,7 @@ var explorer = (() => {
     });
     function order(rate, steps, act) {
       done = act;
-      number++;
+      number = Math.max(number, Number(kernel.get().answers)) + 1;
       kernel.send({ number, rate, steps });
     }
     return {

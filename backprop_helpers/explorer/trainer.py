@@ -60,7 +60,7 @@ def trainer(
     Raises:
         DomainError: the loss has no value at the start.
         TypeError: the function takes other weights, or `backward` is no function.
-        ValueError: a point, a loss or a number of steps that is none.
+        ValueError: a point, the loss or the number of steps cannot be used.
 
     >>> panel = trainer()
     >>> panel.weights
@@ -103,6 +103,7 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, task: Task, rate: float, steps: int, backward: Callable[..., Any] | None) -> None:
         self._task, self._rate, self._steps, self._backward = task, rate, steps, backward
+        self._way: Run | Descent
         gates = len(task.at_a_point.nodes) * len(task.points)
         self._is_in_page = backward is None and gates <= _MOST_GATES
         self._begin()
@@ -127,13 +128,14 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         figure = self._front.figure
         if self._is_in_page:
             return {"figure": figure}
-        kept = Trainer(self._task, self._rate, self._steps, self._backward)
-        states = [kept._state(0)]
+        reached = self._way
+        self._begin()
+        states = [self._state(0)]
         chunk = -(-self._steps // _STATES)
         for done in range(0, self._steps, chunk):
-            kept._way.advance(self._rate, min(chunk, self._steps - done))
-            states.append(kept._state(0))
-        kept.close()
+            self._way.advance(self._rate, min(chunk, self._steps - done))
+            states.append(self._state(0))
+        self._way = reached
         rows = {"losses": states[-1]["losses"], "beside": states[-1]["beside"]}
         states = [{**state, "losses": len(state["losses"])} for state in states]
         return {"figure": {**figure, "place": "recording"}, **rows, "states": states}
@@ -152,9 +154,20 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
         hold(self)
+<<<<<<< HEAD
         still = self.still()._repr_mimebundle_()
         stored = {"text/html": f"{still['text/html']}{_STORED}", "text/plain": still["text/plain"]}
         return {**super()._repr_mimebundle_(**options), **stored}
+=======
+        still = self.still()
+        stored = still._repr_mimebundle_()
+        return {
+            **stored,
+            **super()._repr_mimebundle_(**options),
+            "text/html": f"{stored['text/html']}{_STORED}",
+            "text/plain": repr(still),
+        }
+>>>>>>> trainer
 
     def _begin(self) -> None:
         self._way = Run(self._task) if self._backward is None else Descent(self._task, self._backward)
@@ -218,7 +231,7 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         across, up = ([low + (high - low) * n / (_FINE - 1) for n in range(_FINE)] for low, high in window)
         said = self._task.said_at(self._run.weights, [(x1, x2) for x2 in up for x1 in across])
         inside = (min(1 - _SURE, max(_SURE, number)) for number in said)
-        return [round(math.log(number / (1 - number)), 1) for number in inside]
+        return [float(f"{math.log(number / (1 - number)):.3g}") for number in inside]
 
 
 def _window(points: Sequence[Point]) -> list[list[float]]:
