@@ -43,7 +43,8 @@ draw(gates, step=len(gates.forward_pass))
 
 # %% [markdown]
 # **Explain.** `dot` is −2 + 6 − 3 = 1. It is positive, so s is above ½; to three digits it is 0.731.
-#
+
+# %% [markdown]
 # **Predict.** Now go backward from the right. The last gate is `1/`; its local gradient is −1 / d², where d is the number
 # that goes in, 1.368. Before it come `1+`, exp and the minus. Which gradient arrives at `dot`?
 

@@ -184,7 +184,8 @@ trainer(backward=attempt)
 # **Explain.** In the last line two factors are missing, x1 and x2. It hardly learns: the loss falls from 0.318
 # to 0.312 and stays there, with five of eight points wrong. Equal gradients move all weights by the same amount, so w1 and
 # w2 keep their distance, 2, and the line can never turn.
-#
+
+# %% [markdown]
 # **Predict.** What should stand in the last line? And what will the check say of the attempt?
 
 # %%
@@ -283,7 +284,8 @@ check_gradients("7.0", mean, {"w": 30})
 # %% [markdown]
 # **Explain.** They added the three gradients and did not divide by 3. In training this acts like a larger learning rate:
 # with n points it is n times as large. With the mean, a rate keeps its meaning however many points there are.
-#
+
+# %% [markdown]
 # **Predict.** Someone else answers 20. The program was right when it ran for the first time. What happened?
 
 # %%

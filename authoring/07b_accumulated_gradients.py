@@ -111,7 +111,8 @@ plot_losses({name: [loss.at(p=p).value for p in walk(reset, 60)] for name, reset
 # %% [markdown]
 # **Explain.** It does not. It swings through the valley for ever, like a pendulum without friction. In a simple valley like
 # this one, regular waves are the sign of a forgotten reset.
-#
+
+# %% [markdown]
 # **Predict.** Now another loss: a neuron σ(p) should say 1, and its loss falls the further p goes to the right. What does
 # the forgotten reset do there?
 
@@ -234,7 +235,8 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 # **Explain.** The sums are equal, in whatever portions they are added. The means are equal because the three portions have the
 # same size. So three calls of `backward` that add *sums*, without a reset between them, and then one update, are one step
 # with all six points.
-#
+
+# %% [markdown]
 # **Predict.** Now a first mini-batch of four points and a second one of two. Are the sums still equal? The
 # means?
 

@@ -64,7 +64,8 @@ ask(engine, "y = 2x; z = x + 3; T = y * z", x=4)
 # `unswitched_multiply`, `overwritten_branch`, `multiplied_paths` and `missing_upstream` are out. The others have not been tested.
 # This graph has no sigmoid, no power, no gate that takes a node twice and no branch in the middle, and the engine was asked
 # only once.
-#
+
+# %% [markdown]
 # **Predict.** An experiment says nothing about what does not occur in it. Five suspects are left. Which of them does each of
 # these test: x² at 3, x · x at 3, p = 3x; q = p + 1; p · q at 2, and σ(x) at 0? One of the four betrays engine 1.
 
@@ -157,7 +158,8 @@ explore(trace(gap, flow1=2, flow2=2), flow1=(-4, 4, 0.1), flow2=(-4, 4, 0.1))
 
 # %% [markdown]
 # **Explain.** For 3 it is 1.5, for 0.5 it is −1, and for 1 there is none: 1 · flow2 is never 1 + flow2.
-#
+
+# %% [markdown]
 # **Predict.** Small whole numbers are convenient and treacherous. The suspect `unswitched_multiply` gives a factor its own
 # value, where the other one belongs. Which of the places 2, 5 and −1.7 hides that, if the experiment is `(5x)^2`?
 
@@ -185,7 +187,8 @@ ask(engine, "a = 3x; b = a^2", x=1)
 
 # %% [markdown]
 # **Explain.** 1, 6 and 18. Here b and a are right, and x is wrong: 3 instead of 18.
-#
+
+# %% [markdown]
 # **Predict.** Three suspects come to mind. Perhaps the factors of `3·` were not switched; perhaps the exponent is missing;
 # perhaps the upstream gradient is. Which of the three do these numbers rule out? Look at a before you decide.
 

@@ -243,7 +243,8 @@ positive.gradient, positive.at(x=-1).gradient, small.gradient
 # **Explain.** 1, 0, and 0.5¹⁰ again. Where relu lets a gradient through, it lets all of it through; where its input is negative,
 # nothing. In a wide network some paths are open and others shut, and the open ones carry the gradient. What relu does not
 # do is help against bad weights.
-#
+
+# %% [markdown]
 # **Predict.** The same rings and layers with relu, and the weights with which common libraries start. Will it learn now?
 
 # %%
@@ -318,7 +319,8 @@ plot_waterfall({f"relu, spread {spread}": sizes(spread, relu) for spread in (0.2
 # **Explain.** The factor is 1 for r = √(2/n), which is 0.354 here. With 0.25 each layer loses a factor of √2, and 20 of them
 # make about a thousandth; with 0.5 each gains one. (The picture shows 0.0025, 2.7 and 2700: the weights are random, and by
 # chance all three are about 2.6 times too large.) This is *He initialization*, after the first author of a paper of 2015.
-#
+
+# %% [markdown]
 # **Predict.** The libraries' weights before had the spread 1/√(3n), here 0.144. Will the rings be learned with 0.354?
 
 # %%
@@ -349,7 +351,8 @@ draw(trace(block, x=1), local_gradients=True)
 # **Explain.** An add gate passes its gradient on as it is. So along the new edge the *whole* upstream gradient arrives, and
 # what comes through f is added to it: the factor of this layer is 1 + 0.1966, where it was 0.1966 before. It cannot be
 # near 0 unless f has a slope near −1.
-#
+
+# %% [markdown]
 # **Predict.** Ten such layers in a row: about how much arrives at the input? Without the skip connections it was 0.0000003.
 
 # %%

@@ -154,20 +154,9 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
         hold(self)
-<<<<<<< HEAD
         still = self.still()._repr_mimebundle_()
         stored = {"text/html": f"{still['text/html']}{_STORED}", "text/plain": still["text/plain"]}
         return {**super()._repr_mimebundle_(**options), **stored}
-=======
-        still = self.still()
-        stored = still._repr_mimebundle_()
-        return {
-            **stored,
-            **super()._repr_mimebundle_(**options),
-            "text/html": f"{stored['text/html']}{_STORED}",
-            "text/plain": repr(still),
-        }
->>>>>>> trainer
 
     def _begin(self) -> None:
         self._way = Run(self._task) if self._backward is None else Descent(self._task, self._backward)
