@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Gradient descent: walking downhill
 #
-# A backward pass tells how the result responds to a nudge of each number. This lesson uses the answer: it moves the numbers,
+# A backward pass tells how the result responds to a nudge of each number. This lesson puts that to use: it moves the numbers,
 # a little at a time, until the result is what we want. This is what people mean by *training*, and what the *Train* button
 # has done since [the first page](00_start_here.ipynb). Now you write what drives it.
 #
@@ -165,7 +165,7 @@ explore(graph.at(x1=3, x2=3.5, t=1), w1=(-3, 3), w2=(-3, 3), b=(-3, 3), x1=(0, 5
 #
 # Here is a first attempt, in which one line is incomplete.
 #
-# **Predict.** Find the line. Will the neuron learn something with it, only more slowly? Then press *Train*.
+# **Predict.** Find the line. Will the neuron learn with it, only more slowly? Then press *Train*.
 
 # %%
 from backprop_helpers import trainer
@@ -181,12 +181,12 @@ def attempt(w1, w2, b, x1, x2, t):
 trainer(backward=attempt)
 
 # %% [markdown]
-# **Explain.** In the last line two factors are missing, x1 and x2. It hardly learns: the loss falls from 0.318
-# to 0.312 and stays there, with five of eight points wrong. Equal gradients move all weights by the same amount, so w1 and
-# w2 keep their distance, 2, and the line can never turn.
+# **Explain.** In the last line two factors are missing, x1 and x2. The neuron learns almost nothing: the loss falls from 0.318
+# to 0.312 and stays there, with five of eight points wrong. Equal gradients move all three weights up or
+# down together, but the clouds need w1 and w2 above 0 and b below.
 
 # %% [markdown]
-# **Predict.** What should stand in the last line? And what will the check say of the attempt?
+# **Predict.** One of the three gradients is right all the same. Which one? The check names the others.
 
 # %%
 from backprop_helpers import check_backward
@@ -194,7 +194,7 @@ from backprop_helpers import check_backward
 check_backward("7.0", graph, attempt, nodes=["w1", "w2", "b"])
 
 # %% [markdown]
-# With the factors, the button runs on correct code. Press *Train*: the line turns until it runs between the clouds. In the
+# The gradient of b was right. With the two factors, the button runs on correct code. Press *Train*: the line turns until it runs between the clouds. In the
 # sheet you write such a function yourself.
 
 # %%
@@ -318,11 +318,11 @@ plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
 # Between the two it lies between 0 and −1, so the walk hops from side to side and still arrives; below 0.5 it arrives from
 # one side; beyond 1 the factor is larger than 1 in size, and the walk diverges.
 #
-# **Predict.** A steeper valley: L = 5 (p − 3)² + 1, with the slope 10 (p − 3). Which of the rates 0.05, 0.1, 0.15 and 0.2
+# **Predict.** A steeper valley: L = 5 (p − 3)² + 1, with the slope 10 (p − 3). Which of the rates 0.05, 0.1 and 0.2
 # needs one step now, and which never rests?
 
 # %%
-plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.15, 0.2], steps=6, window=(-1.5, 7.5))
+plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], steps=6, window=(-1.5, 7.5))
 
 # %% [markdown]
 # **Explain.** The factor is now $1 - 10\,\text{rate}$: 0 at the rate 0.1, and −1 at 0.2. The steeper the valley, the smaller
