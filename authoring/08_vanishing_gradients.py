@@ -151,9 +151,9 @@ from backprop_helpers import classifier, rings, trainer
 trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Nothing. The loss goes to 0.693 = ln 2 and stays there: the network says ½ everywhere, which is right for one half
-# of the points. The gradients of the first layer are more than a billion times smaller than those of the last: while the
-# end of the network moves, its beginning stands still.
+# **Explain.** Only the last layers move, and it learns nothing. The loss goes to 0.693 = ln 2 and stays there: the network says
+# ½ everywhere. The gradients of the first layer are more than a billion times smaller than those of the last: while the end
+# of the network moves, its beginning stands still.
 
 # %% [markdown]
 # ## Move it: four sigmoid neurons
@@ -222,8 +222,8 @@ print(f"gradient {before.gradient['w']:.0f}, new w {w:.1f}, loss {before.value:.
 
 # %% [markdown]
 # A common remedy is *clipping*: if the gradient is longer than a limit, it is shortened to the limit before the update and
-# keeps its direction. It saves the step and cannot help a gradient that has vanished. A small learning rate for all is
-# no way out either, since then nothing is learned where gradients are small. It is better to mend the factors.
+# keeps its direction. It tames the step, but it cannot help a gradient that has vanished. A small learning rate is no
+# way out either, since then nothing is learned where gradients are small. It is better to fix the factors.
 
 # %% [markdown]
 # ## What helps, 1: relu instead of the sigmoid
@@ -280,8 +280,8 @@ for n in (16, 64, 256):
 # **Explain.** About 8, the root of 64: it grows like √n, not like n.
 
 # %% [markdown]
-# So each layer multiplies the size of the gradient by about r · √n. Now try it with 20 linear layers of 16 neurons each. The size of the gradient in a layer is the root of the mean of the
-# 16 squared gradients.
+# So each layer multiplies the size of the gradient by about r · √n. Now try it with 20 linear layers of 16 neurons each. The
+# size of the gradient in a layer is the root of the mean of the 16 squared gradients.
 
 # %%
 from backprop_helpers import network, random_weights
