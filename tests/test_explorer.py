@@ -247,5 +247,12 @@ def test_without_gradients_only_values_count():
         explore("x * y", gradients=False, predict=True)
 
 
+def test_a_start_is_at_no_kink_unless_that_was_asked_for():
+    explorer = explore("max(x, y) + relu(x - 1)")
+    assert explorer.inputs["x"] != explorer.inputs["y"]
+    assert explorer.inputs["x"] != 1
+    assert explore("max(x, y)", x=1, y=1).inputs == {"x": 1, "y": 1}
+
+
 def test_a_figure_names_the_kinks_of_its_gates():
     assert explore("relu(x) + exp(x)").front.figure["kinks"].keys() == {"relu"}

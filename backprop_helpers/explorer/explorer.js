@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 f9ad8a67f3977810f94944888772e3962af11a28a70a670375086b14d3e37ce1
+// Made from scripts/ by make explorer, sha256 fad6742d1f0d670d0a770abb1844b92c8bd53a57cef3d56f9a437bc1c5446219
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -57,7 +57,7 @@ var explorer = (() => {
     if (number === null || reader.next !== void 0) return SUCH;
     return Number.isFinite(number) ? number : `${text.trim()} has no finite value: ${SUCH}`;
   }
-  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised2) => `^(${raised2.normalize("NFKC")})`).normalize("NFKC").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
+  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised2) => `^(${raised2.normalize("NFKC")})`).normalize("NFKC").replace(/\bpi\b/gi, "π").replace(/\bsqrt(?=\s*\()/gi, "√").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
   var Reader = class {
     /** @param {string[]} tokens */
     constructor(tokens) {
@@ -112,6 +112,14 @@ var explorer = (() => {
         return this.take(")") ? number : null;
       }
       const { next } = this;
+      if (next === "π") {
+        this.place++;
+        return Math.PI;
+      }
+      if (this.take("√")) {
+        const number = this.atom();
+        return number === null ? null : Math.sqrt(number);
+      }
       if (next === void 0 || !/^[\d.]/.test(next) || next === ".") return null;
       this.place++;
       return Number(next);
@@ -168,7 +176,7 @@ var explorer = (() => {
     const unfit = ({ key, level, trains }) => {
       const away = Math.abs(level - choice.level);
       const fits = trains.includes(choice.about) || choice.about === wish.about;
-      return [history.filter((attempt) => attempt.key === key).length, Math.max(away, 1), Number(!fits), away];
+      return [Math.max(away, 1), history.filter((attempt) => attempt.key === key).length, Number(!fits), away];
     };
     return stock.map((problem) => ({ problem, rank: unfit(problem) })).reduce((best, each) => {
       const differs = each.rank.findIndex((number, place) => number !== best.rank[place]);
@@ -239,7 +247,7 @@ var explorer = (() => {
   }
 
   // controls.js
-  var KEYS = new Set("ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown Enter".split(" ")).add(" ");
+  var NOT_OURS = ["Escape", "Tab"];
   var PLAYER = ["Play or pause", "Back to the first step", "Repeat"];
   function lookAfter(el, selector) {
     const root = el.closest(selector);
@@ -255,7 +263,7 @@ var explorer = (() => {
     nameControls(root);
     const claim = (event) => {
       if (!(event.target instanceof Element && root.contains(event.target))) return;
-      const ours = KEYS.has(event.key) && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+      const ours = !(NOT_OURS.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey);
       event.target.toggleAttribute("data-lm-suppress-shortcuts", ours);
     };
     window.addEventListener("keydown", claim, true);
@@ -430,6 +438,7 @@ var explorer = (() => {
   var SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
   var LEAST = 0.02;
   var WHAT_MOVES = "";
+  var FLATTEST = 10;
   function curve(root, graph, changed) {
     const { nodes, output, ranges } = graph;
     const panel2 = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
@@ -466,7 +475,7 @@ var explorer = (() => {
         const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
         heights.push(...along(name, low, high, others));
       }
-      let [bottom, top] = same ? [frame.bottom, frame.top] : spread([...heights, ...along(name, low, high, at)]);
+      let [bottom, top] = same ? [frame.bottom, frame.top] : between(spread(heights), spread(along(name, low, high, at)));
       if (value !== void 0) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
       const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
       if (!same || value === bottom) bottom -= room;
@@ -485,8 +494,7 @@ var explorer = (() => {
     }
     function reach(name, here) {
       const [low, high] = ranges[name];
-      const [left, right] = frame.name === name ? [frame.low, frame.high] : [low, high];
-      return [Math.min(left, here), Math.max(right, here)];
+      return [Math.min(low, here), Math.max(high, here)];
     }
     const along = (name, low, high, at) => placesIn(low, high).map((number) => forward(graph, { ...at, [name]: number })[output]);
     function draw2(name, at) {
@@ -563,6 +571,10 @@ var explorer = (() => {
     const sorted = heights.filter((number) => number !== void 0).sort((one, other) => one - other);
     if (!sorted.length) return [0, 0];
     return [sorted[Math.floor(0.02 * (sorted.length - 1))], sorted[Math.ceil(0.98 * (sorted.length - 1))]];
+  }
+  function between([lowest, highest], [low, high]) {
+    const most = FLATTEST * (high - low);
+    return most ? [Math.max(Math.min(lowest, low), low - most), Math.min(Math.max(highest, high), high + most)] : [lowest, highest];
   }
   function ticks(low, high) {
     const rough = (high - low) / 4;
@@ -753,6 +765,8 @@ var explorer = (() => {
   var START = 0.1;
   var STEP = 0.1;
   var HIDDEN = 1e-12;
+  var TINY = 1e-6;
+  var COARSE = 1e-3;
   var PIXELS = 100;
   function nudge(graph, at, pass, place, epsilon) {
     const { nodes, gates } = graph;
@@ -798,7 +812,8 @@ var explorer = (() => {
     const field = element(line2, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
     const refused = element(line2, "output", { class: "bp-wrong" });
     const table = element(panel2, "table");
-    const closing = element(panel2, "p");
+    const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
+    element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
     let epsilon = START;
     let rowsOf = -1;
     let rows = [];
@@ -832,8 +847,8 @@ var explorer = (() => {
       rowsOf = chosen;
       table.replaceChildren();
       const head = element(table, "tr");
-      for (const text of ["node", "really moves by", "slope × ε", "left over"])
-        element(head, "th", { scope: "col" }, text);
+      const promise = `∂node/∂${nodes[chosen].name} × ε`;
+      for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
       const after = /* @__PURE__ */ new Set([chosen]);
       nodes.forEach((node, place) => {
         if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
@@ -878,7 +893,9 @@ var explorer = (() => {
     const move = `${top} moves by ${formatNumber(moved)}`;
     if (!withSlope) return `${move}.`;
     if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
-    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.`;
+    const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
+    const why = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
   }
   function pullable(box2, current, pulled) {
     const pull = (epsilon) => {
@@ -959,11 +976,11 @@ var explorer = (() => {
   }
 
   // picture.js
-  var KEYS2 = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
+  var KEYS = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
   var FIELD = { across: 26, down: 47, height: 20, right: 7 };
   function picture(root, graph, acts) {
     const { nodes } = graph;
-    const label = `${graph.title}. ${KEYS2}`;
+    const label = `${graph.title}. ${KEYS}`;
     const frame = element(root, "div", { class: "bp-picture", tabindex: 0, role: "group", "aria-label": label });
     const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
     frame.append(svg);
@@ -1106,21 +1123,23 @@ var explorer = (() => {
     const speed = element(label, "select");
     for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
     speed.value = "1";
+    let end = last;
     let step = last;
     let timer = 0;
     function show() {
       field.value = String(step);
-      field.setAttribute("aria-valuetext", `step ${step} of ${last}`);
-      write(readout, `step ${step} of ${last}`);
+      field.setAttribute("aria-valuetext", `step ${step} of ${end}`);
+      field.max = String(end);
+      write(readout, `step ${step} of ${end}`);
       back.disabled = step === 0;
-      on.disabled = step === last;
+      on.disabled = step === end;
       write(play, timer ? "❚❚ pause" : "▶▶ play");
       const name = timer ? "Pause" : "Play the steps";
       play.setAttribute("aria-label", name);
       play.title = name;
     }
     function go(to) {
-      step = Math.min(last, Math.max(0, to));
+      step = Math.min(end, Math.max(0, to));
       show();
       moved();
     }
@@ -1137,7 +1156,7 @@ var explorer = (() => {
       timer = setTimeout(advance, 1e3 * SECONDS / Number(speed.value));
     }
     function advance() {
-      if (step + 1 >= last) timer = 0;
+      if (step + 1 >= end) timer = 0;
       else wait();
       go(step + 1);
     }
@@ -1147,12 +1166,18 @@ var explorer = (() => {
         return;
       }
       wait();
-      if (step === last) go(0);
+      if (step === end) go(0);
       show();
     }
     field.addEventListener("input", () => set(field.valueAsNumber));
+    function limit(to) {
+      const atEnd = step === end;
+      end = to;
+      step = atEnd ? end : Math.min(step, end);
+      stop();
+    }
     show();
-    return { get: () => step, set, toggle: toggle2, stop };
+    return { get: () => step, set, toggle: toggle2, stop, limit };
   }
 
   // mistakes/wrong_pass.js
@@ -1377,8 +1402,7 @@ var explorer = (() => {
 
   // sliders.js
   function slider(root, name, range, moved) {
-    const [low, , step] = range;
-    let [, high] = range;
+    const [low, high, step] = range;
     const line2 = element(root, "div", { class: "bp-slider" });
     element(line2, "span", { title: name }, name);
     const field = element(line2, "input", { type: "range", "aria-label": name });
@@ -1392,12 +1416,15 @@ var explorer = (() => {
     let bottom = low;
     let number = low;
     function reach(to) {
-      if (to < bottom) bottom -= step * Math.ceil((bottom - to) / step);
-      if (to > high) high += step * Math.ceil((to - high) / step);
-      for (const [key, value] of Object.entries({ min: bottom, max: high, step })) field.setAttribute(key, String(value));
+      bottom = low - step * Math.max(0, Math.ceil((low - to) / step));
+      const top = high + step * Math.max(0, Math.ceil((to - high) / step));
+      for (const [key, value] of Object.entries({ min: bottom, max: top, step })) field.setAttribute(key, String(value));
     }
     function set(to) {
       reach(to);
+      show(to);
+    }
+    function show(to) {
       number = to;
       field.value = String(to);
       field.setAttribute("aria-valuetext", formatNumber(to));
@@ -1406,7 +1433,7 @@ var explorer = (() => {
       write(refused, "");
     }
     field.addEventListener("input", () => {
-      set(snapped(field.valueAsNumber, bottom, step));
+      show(snapped(field.valueAsNumber, bottom, step));
       moved(number);
     });
     typed.addEventListener("change", () => {
@@ -1952,7 +1979,10 @@ var explorer = (() => {
         else mark2(row, "wrong", `✗ ${text}`);
       }
       const right = Object.values(said).filter(({ isRight }) => isRight).length;
-      write(spoken, `${right} of ${rows.length} right.`);
+      const hint = Object.entries(said).find(([, { isRight }]) => !isRight);
+      const unread = read.find(({ number }) => typeof number === "string");
+      const told4 = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
+      write(spoken, `${right} of ${rows.length} right. ${told4}`.trim());
       quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
     }
     function clear() {
@@ -1969,7 +1999,9 @@ var explorer = (() => {
     for (const { field } of rows)
       field.addEventListener("keydown", (event) => {
         event.stopPropagation();
-        if (event.key === "Enter") check();
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        check();
       });
     checker.addEventListener("click", check);
     opener.addEventListener("click", () => {
@@ -2032,6 +2064,12 @@ var explorer = (() => {
     pushed?.toggle(false);
     const sum = withGradients ? flowTable(below, graph) : null;
     const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
+    function limit() {
+      if (graph.gradients) play.limit(hidden ? forwardSteps + 1 : 2 * forwardSteps + 1);
+      if (examiner)
+        nudging?.parentElement?.toggleAttribute("hidden", hidden);
+      if (examiner && hidden && isNudged) setNudged(false);
+    }
     function current() {
       const at = inputs.get();
       return { at, pass: run(graph, at) };
@@ -2070,10 +2108,13 @@ var explorer = (() => {
         if (moved !== void 0) return signed(moved);
         return found.promised[place] === void 0 ? "" : "undefined";
       });
-      pushed.show(chosen, found, withGradients && !hidden);
+      pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
     }
     function setNudged(on) {
+      if (on && examiner && hidden) return;
       isNudged = on;
+      const node = nodes[chosen];
+      if (on && isInput(node)) plot?.moved(node.name);
       if (nudging) nudging.checked = on;
       root.classList.toggle("bp-nudged", on);
       pushed?.toggle(on);
@@ -2082,15 +2123,18 @@ var explorer = (() => {
     function pull(place, epsilon) {
       if (place !== chosen) choose2(place);
       if (!isNudged) setNudged(true);
-      pushed?.set(epsilon);
+      if (isNudged) pushed?.set(epsilon);
     }
     function hide(isHidden) {
       hidden = isHidden;
+      limit();
       update();
     }
     function choose2(place) {
       chosen = place;
       scene.choose(place);
+      const node = nodes[place];
+      if (isNudged && isInput(node)) plot?.moved(node.name);
       update();
     }
     function move(name, value) {
@@ -2106,7 +2150,7 @@ var explorer = (() => {
     function stepped() {
       const step = run(graph, inputs.get()).steps[play.get() - 1];
       const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
-      if (place !== void 0 && !hidden)
+      if (place !== void 0 && !hidden && !isNudged)
         choose2(place);
       else update();
     }
@@ -2130,6 +2174,7 @@ var explorer = (() => {
     scene.element.addEventListener("keydown", key);
     const stop = inputs.listen(follow2);
     scene.choose(chosen);
+    limit();
     follow2();
     return () => {
       play.stop();
@@ -2173,7 +2218,8 @@ var explorer = (() => {
     function tell() {
       const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
       const level = problem ? `Level ${problem.level}. ` : "";
-      write(told4, `${isSolved ? "All right! " : ""}${level}${solved} solved.`);
+      const why = isShown && !isSolved ? " Revealed, so not counted." : "";
+      write(told4, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
       write(next, isSolved || isShown ? "Next one" : "Another one");
       next.disabled = problem === null;
     }

@@ -5,12 +5,22 @@ from __future__ import annotations
 import io
 import re
 import tokenize
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 _MOST_SHOWN = 100_000  # characters of one cell
+_MOST_READ = 500_000  # characters of cells together that are looked through for comments: a megabyte takes seconds
 _MOST_OF_A_COMMENT = 200
 _MOST_LINES_OF_COMMENT = 40
 CUT = re.compile(r"\[… [\d,]+ (?:characters|lines)[a-z ]* are left out here …\]")
+
+
+def excerpts(sources: Iterable[str]) -> Iterator[str]:
+    """Yield cells as a reader can take them in; of what goes on without end, head and tail alone."""
+    left = _MOST_READ
+    for source in sources:
+        yield shown(source) if len(source) <= left else _head_and_tail(source)
+        left -= len(source)
 
 
 def shown(source: str) -> str:
@@ -22,6 +32,10 @@ def shown(source: str) -> str:
     '        [… 984 characters of space are left out here …]        y = 2'
     """
     text = re.sub(r"\s{200,}", lambda gap: _cut(gap[0], 8, "of space "), _without_comments(source))
+    return _head_and_tail(text)
+
+
+def _head_and_tail(text: str) -> str:
     return text if len(text) <= _MOST_SHOWN else _cut(text, _MOST_SHOWN // 2)
 
 

@@ -17,7 +17,7 @@ _MOST_ANSWERS = MOST_COPIES + 1  # for one question: after each copy of its chec
 _OPENING = b'{"question": '  # of every line that `answer_to_line` writes
 _OPENING_OF_ORIGIN = b'{"origin": '
 _OPENING_OF_NOTE = b'{"note": '
-_RANK = {"correct": 3, "wrong": 2, "invalid": 1, "unanswered": 0}
+_RANKS = ("unanswered", "invalid", "wrong", "correct")
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,9 @@ def best_of(key: Key, judged: Mapping[str, Sequence[Verdict]]) -> Score:
     verdicts, earned = {}, {}
     for check in key.checks:
         found = judged.get(check.exercise, ())
-        best = max(found, key=lambda verdict: _RANK[verdict.status], default=Verdict(check.exercise, "unanswered"))
+        best = max(
+            found, key=lambda verdict: _RANKS.index(verdict.status), default=Verdict(check.exercise, "unanswered")
+        )
         verdicts[check.exercise] = best
         earned[check.exercise] = check.points if best.passed else 0.0
     return Score(sum(earned.values()), key.out_of, verdicts, earned)

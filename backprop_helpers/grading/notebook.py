@@ -11,9 +11,10 @@ from typing import Any
 
 from ..core.errors import Unreadable
 
-MOST_TEXT = 20 * 2**20  # characters of all cells of code together
+_MOST_CODE = 2**22  # characters of all cells of code together
 _MOST_CELLS = 5_000
-_LONGEST_SOURCE = 2**20  # characters of one cell of code; text may have pictures in it, and is read so far
+_LONGEST_SOURCE = 2**20  # characters of one cell of code
+_LONGEST_TEXT = 2**14  # of any other cell, which may have pictures in it, and is read so far
 _LONGEST_NAME = 100  # of an id
 
 
@@ -117,7 +118,7 @@ def parse_notebook(content: bytes) -> Notebook:
         raise Unreadable("This is no notebook, or half of one; save it again.") from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
-    if sum(len(cell.source) for cell in found if cell.is_code) > MOST_TEXT:
+    if sum(len(cell.source) for cell in found if cell.is_code) > _MOST_CODE:
         raise Unreadable("Its cells have too much code.")
     return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))
 
@@ -135,8 +136,10 @@ def _cell(data: Any) -> Cell:
     text = "".join(source) if isinstance(source, list) else source
     if not isinstance(text, str):
         raise Unreadable("A cell has no text.")
-    if len(text) > _LONGEST_SOURCE and data.get("cell_type") == "code":
+    is_code = data.get("cell_type") == "code"
+    if len(text) > _LONGEST_SOURCE and is_code:
         raise Unreadable(f"A cell of code has more than {_LONGEST_SOURCE:,} characters.")
+    read = text if is_code else text[:_LONGEST_TEXT]
     metadata, outputs, count = data.get("metadata"), data.get("outputs"), data.get("execution_count")
     kept = metadata if isinstance(metadata, dict) else {}
     grading = kept.get("nbgrader")
@@ -144,7 +147,7 @@ def _cell(data: Any) -> Cell:
     return Cell(
         str(identity)[:_LONGEST_NAME],
         str(data.get("cell_type", ""))[:_LONGEST_NAME],
-        text[:_LONGEST_SOURCE].replace("\0", "").encode("utf-8", "replace").decode("utf-8"),
+        read.replace("\0", "").encode("utf-8", "replace").decode("utf-8"),
         kept,
         tuple(outputs) if isinstance(outputs, list) else (),
         count if isinstance(count, int) else None,

@@ -43,13 +43,14 @@ _GLANCE = 0.05  # seconds between two looks at a child: what it takes meanwhile,
 _LAST_WORDS = 10.0  # seconds after which nothing more comes out of a pipe whose writer has ended
 
 
-def main(arguments: Sequence[str] = ()) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Run jobs until the input ends; with ``--child`` run the one job that stands on the input, and answer.
 
     Args:
-        arguments: ``--spawn`` starts a new process for each job, as machines do that cannot fork.
+        arguments: the number of the process that started this one; and ``--spawn`` starts a new process for each job,
+            as machines do that cannot fork.
     """
-    end_with_parent()
+    end_with_parent(int(arguments[0]))
     results = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what else is printed is no result
     if "--child" in arguments:
@@ -139,7 +140,7 @@ def _kill_all(child: int) -> None:
 
 
 def _spawned(job: Job) -> _Child:
-    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "--child"]
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", str(os.getpid()), "--child"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdin is not None
     assert process.stdout is not None

@@ -15,6 +15,7 @@ from .pipe import MOST_COPIES, Task
 from .running import varied
 
 _LARGEST_NUMBER = 100_000  # of a cell: a list of so many is made for In
+_LONGEST_IMPORTS = 5_000  # characters: to parse a megabyte takes seconds and a gigabyte
 
 
 def plan(key: Key, cells: Sequence[Cell]) -> Task:
@@ -123,6 +124,8 @@ def written_for(key: Key, cells: Sequence[Cell]) -> list[str]:
 
 
 def _only_imports(source: str) -> bool:
+    if len(source) > _LONGEST_IMPORTS:
+        return False
     try:
         return all(isinstance(node, (ast.Import, ast.ImportFrom)) for node in ast.parse(source).body)
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -18,10 +18,11 @@ from typing import Any
 
 from ..core.errors import Unreadable
 from .key import Sheet
-from .notebook import MOST_TEXT, Cell, Notebook, parse_notebook
+from .notebook import Cell, Notebook, parse_notebook
 from .opening import as_text, opened, parts_of
 from .running import variant_in
 
+MOST_TEXT = 20 * 2**20  # bytes of a file that is read here; a larger one is read apart
 _MOST_MEMORY = 3 * 2**30
 _PATIENCE = 120.0  # seconds for one large file
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..mistakes.misconceptions import MISCONCEPTIONS
 from .classroom import plain, sorted_names
-from .excerpt import CUT, shown
+from .excerpt import CUT, excerpts
 from .records import LARGE, ExerciseScore, Record
 
 _COLUMNS = ("student", "sheet", "points", "out_of", "status", "message")
@@ -163,7 +163,7 @@ def _exercise(record: Record, name: str) -> str:
 
 
 def _code(sources: Iterable[str]) -> str:
-    parts = [escape(shown(source)) for source in sources if source.strip()]
+    parts = map(escape, excerpts(source for source in sources if source.strip()))
     return "".join(f"<pre>{CUT.sub(_MARKED, part)}</pre>" for part in parts)
 
 

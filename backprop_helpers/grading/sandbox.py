@@ -88,15 +88,15 @@ def confine(scratch: Path, readable: Sequence[Path], limits: Limits) -> None:
     fence_calls()
 
 
-def end_with_parent(parent: int | None = None) -> None:
+def end_with_parent(parent: int) -> None:
     """Have this process killed when the one that started it ends, however that ends (on Linux).
 
     Args:
-        parent: who started it, if that is known: it may have ended before this call.
+        parent: who started it, and may have ended before this call.
     """
     if sys.platform == "linux":
         libc().prctl(_PR_SET_PDEATHSIG, 9, 0, 0, 0)
-        if parent is not None and os.getppid() != parent:
+        if os.getppid() != parent:
             os._exit(1)
 
 
@@ -118,7 +118,7 @@ def _set_limits(limits: Limits) -> None:
         ("RLIMIT_AS", limits.memory * MEGABYTE),
         ("RLIMIT_FSIZE", limits.file_size * MEGABYTE),
         ("RLIMIT_NOFILE", 64),
-        ("RLIMIT_CORE", 0),
+        ("RLIMIT_CORE", 1),  # at 0, the system may still hand what crashed to a program that keeps it
         ("RLIMIT_MEMLOCK", 0),
         ("RLIMIT_MSGQUEUE", 0),
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 import subprocess
 import tempfile
 from pathlib import Path
@@ -26,8 +27,16 @@ def sweep() -> None:
     """Remove what graders that were killed have left in the folder for temporary files."""
     for folder in Path(tempfile.gettempdir()).glob(f"{SCRATCH}*-*"):
         number = folder.name.removeprefix(SCRATCH).partition("-")[0]
-        if number.isdecimal() and folder.is_dir() and not folder.is_symlink() and not _is_alive(int(number)):
+        if number.isdecimal() and _is_own(folder) and not _is_alive(int(number)):
             clear(folder)
+
+
+def _is_own(folder: Path) -> bool:
+    """Tell whether a folder is one that this user has made: anybody may put other things beside it."""
+    with contextlib.suppress(OSError):
+        status = folder.lstat()
+        return stat.S_ISDIR(status.st_mode) and (os.name != "posix" or status.st_uid == os.geteuid())
+    return False
 
 
 def _is_alive(process: int) -> bool:

@@ -362,9 +362,17 @@ def test_keys_for_a_control_are_kept_from_the_notebook(lab):
         page.keyboard.press(key)
         slider.focus()
     kept = page.evaluate("window.kept")
-    assert kept[:2] == [True, True]
-    assert kept[3] is True
-    assert kept[2] is kept[-1] is False
+    assert kept == [True, True, True, True, False]
+
+
+def test_a_letter_typed_at_a_box_does_nothing_to_the_notebook(lab):
+    # It is the name of the box, and would cut the cell, or make a new one.
+    page = lab("from backprop_helpers import explore\nexplore('x * x', x=(-5, 5))").page
+    for letter in "xabmyD":
+        page.locator('[data-k="node:x"]').focus()
+        page.keyboard.press(letter)
+    assert page.locator(".jp-Cell").count() == 1
+    assert page.locator(".bp-picture").is_visible()
 
 
 def test_what_a_predicted_cell_shows_is_closed_until_the_cell_is_run(lab):

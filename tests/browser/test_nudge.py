@@ -114,7 +114,7 @@ def test_a_nudge_runs_through_the_picture(page, tmp_path):
         "b": ["+0.4", "+0.4", "0"],
         "c": ["+4.16", "+4", "+0.16"],
     }
-    assert page.locator(".bp-nudge p").text_content() == "c moves by 4.16. The gradient ∂c/∂x = 40 promises 4."
+    assert page.locator(".bp-nudge p").first.text_content() == "c moves by 4.16. The gradient ∂c/∂x = 40 promises 4."
     page.get_by_label("ε, typed").fill("1/100")
     page.get_by_label("ε, typed").press("Enter")
     assert rows(page)["c"] == ["+0.4016", "+0.4", "+0.0016"]

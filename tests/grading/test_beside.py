@@ -1,12 +1,15 @@
 """A small file beside a notebook goes along: what it says at home it says here."""
 
 import os
+import stat
 import sys
 
 import pytest
 from classes import OUT_OF, SHEET, class_of, put_first, records, run, sheet_of
 
+from backprop_helpers.grading import beside
 from backprop_helpers.grading.beside import MOST_FILES, files_beside
+from backprop_helpers.grading.opening import Entry
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no safe way to look beside a file there")
 
@@ -74,6 +77,41 @@ def test_no_link_on_the_way_is_followed(tmp_path):
     assert files_beside(tmp_path / "in", "Ada/work/sheet.ipynb") == {}
     (tmp_path / "in" / "Eve").symlink_to(tmp_path / "keys")
     assert files_beside(tmp_path / "in", "Eve/sheet.ipynb") == {}
+
+
+def test_as_many_as_are_allowed_go_along_and_not_one_more(tmp_path, monkeypatch):
+    home = tmp_path / "Ada"
+    home.mkdir()
+    (home / "sheet.ipynb").touch()
+    for number in range(999):
+        (home / f"{number:03}.txt").touch()
+    (home / "000.txt").write_bytes(b"x" * 262_144)
+    (home / "001.txt").write_bytes(b"x" * 262_145)
+    os.mkfifo(home / "002.txt.fifo")
+    (home / "003.txt").unlink()
+    opens = []
+    real = beside.opened
+    monkeypatch.setattr(beside, "opened", lambda *given: opens.append(given[1]) or real(*given))
+    found = files_beside(tmp_path, "Ada/sheet.ipynb")
+    assert list(found) == ["000.txt", "002.txt", *(f"{number:03}.txt" for number in range(4, 22))]
+    assert opens == [f"Ada/{name}" for name in found]  # nothing is opened that cannot go along
+    (home / "003.txt").touch()  # the 1,001st
+    assert files_beside(tmp_path, "Ada/sheet.ipynb") == {}
+
+
+@pytest.mark.parametrize(("size", "goes"), [(2**18, True), (2**18 + 1, False), (2**19, False)])
+def test_a_file_that_grew_since_it_was_listed_stays_behind(tmp_path, monkeypatch, size, goes):
+    (tmp_path / "Ada").mkdir()
+    (tmp_path / "Ada" / "a.txt").write_bytes(b"x" * size)
+    monkeypatch.setattr(beside, "entries", lambda *_: [Entry("a.txt", stat.S_IFREG, 1)])
+    assert files_beside(tmp_path, "Ada/sheet.ipynb") == ({"a.txt": b"x" * size} if goes else {})
+
+
+def test_a_page_that_was_given_back_is_no_part_of_the_work(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    assert run(tmp_path, "--give-back") == 0
+    assert [it.name for it in (tmp_path / "in" / "Ada").iterdir() if it.suffix == ".html"]
+    assert files_beside(tmp_path / "in", f"Ada/{SHEET}.ipynb") == {}
 
 
 def test_many_files_are_few_and_many_bytes_are_not_all(tmp_path):

@@ -30,7 +30,7 @@ from classes import (
 from backprop_helpers.core.errors import Busy
 from backprop_helpers.grading import grade
 from backprop_helpers.grading.classroom import alone
-from backprop_helpers.grading.pipe import Reply, Task
+from backprop_helpers.grading.pipe import Job, Reply, Task
 from backprop_helpers.grading.progress_bar import ProgressBar
 from backprop_helpers.grading.sandbox import Limits
 from backprop_helpers.grading.scratch import SCRATCH, sweep
@@ -75,6 +75,7 @@ def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
         {"points": str(OUT_OF)},
         {"exercises": []},
         {"message": None},
+        {"answers": [7]},
         {"student": "../../Bob"},
         {"file": "Ada/other.ipynb"},
     ],
@@ -145,6 +146,15 @@ def test_ctrl_c_stops_at_once(tmp_path):
     wait_for(lambda: sweep() or not scratch())
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who started a process")
+def test_a_nursery_whose_grader_ended_while_it_began_runs_nothing():
+    """Its first job may already stand in the pipe."""
+    job = Job(Task(("x = 1",), ((0,),), (ONE_TEXT,), ("x",)).to_json(), Limits(), (), 0)
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "0"]  # which is nobody's number
+    done = subprocess.run(command, input=job.to_line(), capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
 def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     ended = subprocess.Popen([sys.executable, "-c", ""])
@@ -154,6 +164,24 @@ def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
         folder.mkdir()
     sweep()
     assert [it for it in (gone, mine) if it.exists()] == [mine]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no owner there")
+def test_what_somebody_else_put_among_the_temporary_files_stays(monkeypatch, tmp_path):
+    """An administrator who clears a stranger's folder works where the stranger exchanges files meanwhile."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    theirs, link = (tmp_path / f"{SCRATCH}{ended.pid}-{name}" for name in ("theirs", "link"))
+    (theirs / "inside").mkdir(parents=True)
+    link.symlink_to(theirs)
+    user = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: user + 1)
+    sweep()
+    assert (theirs / "inside").exists()
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    sweep()
+    assert [theirs.exists(), link.is_symlink()] == [False, True]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")

@@ -1,12 +1,14 @@
 """What ran is seen on a feedback page: what is cut is marked, and no line of work is among it."""
 
+import ast
 import json
 
 import pytest
 from classes import ROOT, SHEET
 
 from backprop_helpers.core.errors import Unreadable
-from backprop_helpers.grading.excerpt import CUT, shown
+from backprop_helpers.grading import excerpt
+from backprop_helpers.grading.excerpt import CUT, excerpts, shown
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import written_for
@@ -105,9 +107,28 @@ def test_pictures_in_text_cost_nothing(tmp_path):
     assert [cell.source for cell in cells][-1] == "gradient = 15"
 
 
-@pytest.mark.parametrize("count", [1, 25])
+@pytest.mark.parametrize("count", [1, 5])
 def test_code_without_end_is_refused_in_a_sentence(tmp_path, count):
     size = 2**20 + 1 if count == 1 else 2**20
     cell = {"cell_type": "code", "source": "#" * size, "metadata": {}, "outputs": []}
     with pytest.raises(Unreadable, match=r"A cell of code has more than 1,048,576|Its cells have too much code"):
         read_submission(written(tmp_path, *[cell] * count))
+
+
+def test_many_long_cells_are_not_looked_through_one_after_another(monkeypatch):
+    looked_at = []
+    monkeypatch.setattr(excerpt, "_without_comments", lambda source: looked_at.append(source) or source)
+    found = list(excerpts(["x;" * 200_000] * 20))
+    assert sum(map(len, looked_at)) <= 500_000
+    assert all(CUT.search(text) and text.startswith("x;") for text in found)
+    assert list(excerpts(["x = 1", "y = 2"])) == ["x = 1", "y = 2"]
+
+
+def test_a_long_cell_is_not_parsed_to_see_what_it_imports(monkeypatch, key):
+    monkeypatch.setattr(ast, "parse", lambda source: pytest.fail(f"{len(source)} characters were parsed"))
+    assert written_for(key, [Cell("answer-3-2", "code", "import x\n" * 100_000)]) == ["3.2"]
+
+
+def test_of_text_without_end_little_is_kept(tmp_path):
+    cell = {"cell_type": "markdown", "source": "x" * 2**20, "metadata": {}}
+    assert sum(len(cell.source) for cell in read_submission(written(tmp_path, *[cell] * 10))) < 2**18

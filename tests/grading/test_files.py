@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -313,3 +314,21 @@ def test_a_cell_in_another_python_than_the_graders_is_told(tmp_path, python, sai
     path.write_text(json.dumps(notebook), "utf-8")
     assert run(tmp_path) == 0
     assert records(tmp_path)["Ada"]["message"] == said.format(".".join(map(str, sys.version_info[:2])))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere two such names are one")
+@pytest.mark.parametrize("first", ["NFC", "NFD"])
+def test_a_second_folder_whose_name_looks_the_same_takes_nothing_from_the_first(tmp_path, first):
+    names = [unicodedata.normalize(form, "Zo\u00eb") for form in sorted(("NFC", "NFD"), key=first.__ne__)]
+    class_of(tmp_path / "in", Ada="exercises")
+    hand_in(tmp_path / "in" / names[0] / f"{SHEET}.ipynb", "solutions")
+    assert run(tmp_path, "--give-back") == 0
+    assert records(tmp_path)["Zo\u00eb"]["points"] == OUT_OF
+    hand_in(tmp_path / "in" / names[1] / f"{SHEET}.ipynb", "exercises")
+    assert run(tmp_path, "--give-back", "--several", "last") == 1
+    rows = {it["student"]: it["points"] for it in grades(tmp_path) if it["sheet"] == SHEET}
+    twins = sorted((len(name), points) for name, points in rows.items() if name != "Ada")
+    assert twins == [(3, OUT_OF), (8, 0), (8, OUT_OF)]  # what was earned under the name, and the two files
+    assert "There is another folder whose name looks the same." in str(grades(tmp_path))
+    pages = [(tmp_path / "in" / name / f"{SHEET}.html").read_text("utf-8") for name in names]
+    assert [f"<b>{points}</b> of" in page for points, page in zip((OUT_OF, 0), pages, strict=True)] == [True, True]

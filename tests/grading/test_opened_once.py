@@ -17,7 +17,7 @@ from classes import OUT_OF, ROOT, SHEET, class_of, hand_in, records, run, sheet_
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading import opening, reading
 from backprop_helpers.grading.classroom import submissions
-from backprop_helpers.grading.opening import as_text, entries, on_disk, opened, put
+from backprop_helpers.grading.opening import as_text, entries, on_disk, opened, parts_of, put
 from backprop_helpers.grading.preparing import Keys, prepare
 from backprop_helpers.grading.reading import fingerprint_of, read_handed_in, read_submission
 
@@ -209,6 +209,24 @@ def test_what_was_hashed_is_what_was_parsed(tmp_path, monkeypatch):
         found = read_handed_in(tmp_path, "sheet.ipynb")
         assert [cell.source for cell in found.cells] == ["mine"]
         assert found.fingerprint == real(before).hexdigest()
+
+
+def test_a_file_of_400_megabytes_may_be_a_notebook_and_a_larger_one_is_none(tmp_path):
+    path = tmp_path / "sheet.ipynb"
+    with path.open("wb") as file:
+        file.truncate(419_430_400)
+    with opened(tmp_path, "sheet.ipynb"):
+        pass
+    with path.open("r+b") as file:
+        file.truncate(419_430_401)
+    with pytest.raises(Unreadable, match="too large"), opened(tmp_path, "sheet.ipynb"):
+        pass
+
+
+def test_of_a_large_file_a_megabyte_is_in_memory_at_a_time():
+    asked = []
+    assert list(parts_of(SimpleNamespace(read=lambda count: asked.append(count) or b""))) == []
+    assert asked == [1_048_576]
 
 
 @pytest.mark.parametrize("read", [read_handed_in, fingerprint_of])

@@ -1,8 +1,11 @@
 """Which of a student's files counts for a sheet, and what of the others is kept: pure functions of plain records."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from backprop_helpers.grading.records import ExerciseScore, Record, after
+from backprop_helpers.grading.records import ExerciseScore, Record, after, path_of
 from backprop_helpers.grading.rows import complete
 
 EARNED, LATER = "2026-11-20", "2026-11-26"
@@ -16,6 +19,18 @@ def a_record(points, sheet="03", **other):
 
 def failed(**other):
     return a_record(0.0, **{"status": "failed", "message": "The file is empty.", "exercises": {}, **other})
+
+
+def test_where_nothing_can_be_earned_nothing_is_the_whole_of_it():
+    nothing = a_record(0.0, out_of=0.0)
+    assert (nothing.share, nothing.modified) == (0, 0)
+
+
+def test_each_file_has_a_record_by_a_name_that_says_which_it_is():
+    path = path_of(Path("GRADES"), "Ada", "Ada/a.ipynb")
+    assert path.parent == Path("GRADES/records/Ada")
+    assert re.fullmatch(r"a-[0-9a-f]{8}\.json", path.name)
+    assert path != path_of(Path("GRADES"), "Ada", "Ada/other/a.ipynb")
 
 
 def test_of_each_sheet_that_a_file_was_the_best_is_kept():

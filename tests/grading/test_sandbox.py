@@ -286,6 +286,15 @@ def test_who_ends_its_first_thread_alone_ends(graded, solved):
 
 
 @fenced
+def test_what_crashes_is_handed_to_nobody(told):
+    """Where the system has a program for it, that gets the whole memory at any limit but 1: see core(5)."""
+    resource = pytest.importorskip("resource")
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    limit = 1 if hard == resource.RLIM_INFINITY else min(1, hard)
+    assert told("import resource\nmessage = resource.getrlimit(resource.RLIMIT_CORE)") == str((limit, limit))
+
+
+@fenced
 def test_no_thread_has_files_of_its_own(told):
     numbers = {"x86_64": (56, 436), "aarch64": (220, 436)}
     source = f"""

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from classes import OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
 
-from backprop_helpers.grading.judging import read_reply, score
+from backprop_helpers.checks.feedback import Verdict
+from backprop_helpers.grading.judging import best_of, read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import plan
@@ -196,3 +197,11 @@ def test_a_loop_of_the_shells_lines_is_no_flood(graded, solved):
     loop = code("for n in range(100_000): get_ipython().system(f'echo {n}')")
     result, message = graded([loop, *solved])
     assert (result.points, message) == (OUT_OF, "")
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_best_of_several_verdicts_counts_whichever_came_first(key, reverse):
+    statuses = ["unanswered", "invalid", "wrong", "correct"]
+    for most in range(1, 5):
+        found = [Verdict("3.1", status) for status in sorted(statuses[:most], key=statuses.index, reverse=reverse)]
+        assert best_of(key, {"3.1": found}).verdicts["3.1"].status == statuses[most - 1]
