@@ -128,7 +128,7 @@ def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions")
     (tmp_path / "wrong").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "wrong")
-    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("7x; u", "8x; u"))
+    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("= 7x; ", "= 8x; "))
     arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "1", "--key"]
     assert main([*arguments, str(tmp_path / "wrong")]) == 0
     assert records(tmp_path)["Ada"]["points"] == OUT_OF - POINTS["3.2"]
@@ -149,7 +149,7 @@ def test_a_key_with_other_names_makes_no_old_answer_right(tmp_path, capsys):
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "key")
     changed(
         tmp_path / "key" / f"{SHEET}.ipynb",
-        ('parse("s = x * x; t = 7x; u = s + t", x=4)', 'parse("s = z * z; t = 7z; u = s + t", z=4)'),
+        ('parse("p = x * x; q = 7x; r = p + q", x=4)', 'parse("p = z * z; q = 7z; r = p + q", z=4)'),
         ('graph_2.values["x"]', 'graph_2.values["z"]'),
     )
     spoilt = tmp_path / "out" / "records" / "Ada" / "spoilt.json"
