@@ -223,7 +223,7 @@ def test_a_file_with_another_name_takes_over_and_a_worse_one_does_not(graded_cla
 def test_what_a_corrected_key_says_of_kept_answers_counts(graded_class, tmp_path, capsys):
     (tmp_path / "wrong").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "wrong")
-    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("7x; r", "8x; r"))
+    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("= 7x; ", "= 8x; "))
     withdrawn(sheet_of(graded_class, "Ada"))
     run(tmp_path)
     capsys.readouterr()
