@@ -1,18 +1,18 @@
 # %% [markdown]
 # # Exercises: six engines
 #
-# Six engines for backward passes, and in each a fault. Find out which one it is: give the engine small graphs whose right
-# gradients you know, and see where it departs from them. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
+# Six engines for backward passes, each with a fault. Find out which one: give the engine small graphs whose gradients you
+# know, and see where its answers differ. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
 # has the list of suspects with what each of them does.
 #
 # The letters a, b, c in an answer are nodes that have no name in the formula. The first line is always the output, and its
 # gradient is 1.
 #
 # No two of these engines have the same fault, and none has one of the two that the lab solves. A wrong answer costs
-# nothing: the check names an experiment that your suspect does not survive.
+# nothing: the check names an experiment that proves your suspect's innocence.
 #
-# You can try out all nine names, and nobody stops you. Then you know the name and have learnt nothing. For the game, write
-# down your experiment before you answer.
+# You can try all nine names, and nobody stops you; then you know the name and have learnt nothing. To play the game, write down
+# your experiment before you answer.
 
 # %%
 from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, progress, variant

@@ -281,6 +281,14 @@ def test_a_function_without_an_answer_is_not_answered_yet(function):
     assert check_backward("1.1", GRAPH, function).status == "unanswered"
 
 
+def test_of_a_backward_pass_only_the_weights_may_be_asked_for():
+    graph = parse("v = w * x; L = v^2", w=2, x=5)
+    only_w = {"nodes": ["w"]}
+    assert check_backward("1.1", graph, lambda w, x: {"w": 2 * w * x * x}, **only_w).passed
+    assert check_backward("1.1", graph, lambda w, x: {"x": 2 * w * x * w}, **only_w).status == "unanswered"
+    assert check_backward("1.1", graph, lambda w, x: {"w": 2 * w * x}, **only_w).status == "wrong"
+
+
 def test_functions():
     assert check_function("1.1", GRAPH, lambda x: (4 * x + 1) ** 2).passed
     wrong = check_function("1.1", GRAPH, lambda x: 4 * x + 1)

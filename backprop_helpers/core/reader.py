@@ -199,8 +199,6 @@ class Reader:
         sign, place = self.take(), self.place
         exponent = self.exponent(sign)
         self.check_power(start, base, place)
-        if not isinstance(base, Node) and base == math.e and isinstance(exponent, Node):
-            return self.combine("exp", sign, exponent)
         return self.combine("power", sign, base, exponent)
 
     def exponent(self, sign: Token) -> Value:

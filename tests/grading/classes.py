@@ -94,6 +94,8 @@ def sheet_of(folder, student):
 def changed(path, *changes):
     """Change texts in the cells of a notebook."""
     notebook = nbformat.read(path, as_version=4)
+    for before, _ in changes:
+        assert any(before in cell.source for cell in notebook.cells), f"{path.name} does not hold {before!r}"
     for cell in notebook.cells:
         for before, after in changes:
             cell.source = cell.source.replace(before, after)

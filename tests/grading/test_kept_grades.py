@@ -163,7 +163,6 @@ def test_who_is_not_known_cannot_be_forgotten_and_nobody_else_is(graded_class, t
 def test_what_is_better_or_there_again_counts_and_nothing_is_kept(graded_class, tmp_path, capsys):
     path = sheet_of(graded_class, "Ada")
     whole = path.read_bytes()
-    worth_less(path)
     for harm in (worth_less, half_saved, withdrawn):
         harm(path)
         run(tmp_path)
