@@ -75,7 +75,11 @@ print(", ".join(f"{name} = {number:g}" for name, number in graph_2.inputs.items(
 # %% exercise="7.2b"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"sum2": ..., "p2": ...}
-values = {"sum2": graph_2.values["sum2"], "p2": graph_2.values["p2"]}  # as printed: -14.4, 3.24
+p0, rate = graph_2.inputs["p0"], graph_2.inputs["rate"]
+sum1 = 2 * (p0 - 5)
+p1 = p0 - rate * sum1
+sum2 = sum1 + 2 * (p1 - 5)
+values = {"sum2": sum2, "p2": p1 - rate * sum2}  # as printed: -14.4, 3.24
 ### END SOLUTION
 
 # %% check="7.2b" points=2
@@ -157,7 +161,9 @@ print(", ".join(f"{number:g}" for number in graph_4.inputs.values()))
 # %% exercise="7.4b"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"all_five": ..., "of_means": ...}
-values = {"all_five": graph_4.values["all_five"], "of_means": graph_4.values["of_means"]}  # as printed: 5.4, 6
+slopes = list(graph_4.inputs.values())
+of_means = (sum(slopes[:3]) / 3 + sum(slopes[3:]) / 2) / 2
+values = {"all_five": sum(slopes) / 5, "of_means": of_means}  # as printed: 5.4, 6
 ### END SOLUTION
 
 # %% check="7.4b" points=2

@@ -61,7 +61,7 @@ def test_values_are_told_where_values_are_asked_for(told):
     path = ROOT / "solutions" / "05_sigmoid_neuron.ipynb"
     cells = list(read_submission(path))
     found, points = told(
-        answered(cells, "5.1", "values = {name: graph_1.values[name] for name in 'pqts'}"), read_key(path)
+        answered(cells, "5.1", "values = {name: graph_1.values[name] for name in 'pqzs'}"), read_key(path)
     )
     assert (found, points) == ({"5.1": (f"{READ}values.",)}, read_key(path).out_of)
 
