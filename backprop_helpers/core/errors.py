@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 
 class PlainError(ValueError):
@@ -24,6 +25,28 @@ class DomainError(PlainError):
     def __init__(self, message: str, gate: str, inputs: Sequence[float], node: str | None = None) -> None:
         super().__init__(message)
         self.gate, self.inputs, self.node = gate, tuple(inputs), node
+
+
+class ShapeError(PlainError):
+    """Arrays whose shapes do not fit each other, or what is done with them.
+
+    Attributes:
+        shapes: the shapes in question.
+    """
+
+    def __init__(self, message: str, shapes: Sequence[tuple[int, ...]] = (), parts: Sequence[object] = ()) -> None:
+        super().__init__(message.format(*(getattr(part, "name", "an array") for part in parts)) if parts else message)
+        self.shapes = tuple(shapes)
+        self._message, self._parts = message, tuple(parts)
+
+    def named(self, names: Mapping[int, str]) -> ShapeError:
+        """Return the same error with the names that nodes have in the traced code; names are by the nodes' ids."""
+        parts = [_Named(names.get(id(part), str(getattr(part, "name", "an array")))) for part in self._parts]
+        return ShapeError(self._message, self.shapes, parts)
+
+
+class _Named(NamedTuple):
+    name: str
 
 
 class ExpressionError(PlainError):
