@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from autograd import grad
 
+import backprop_helpers as bh
 from backprop_helpers import (
     DomainError,
     ShapeError,
@@ -543,3 +544,53 @@ def test_without_numpy_small_arrays_are_computed_in_plain_python(monkeypatch):
     assert [len(row) for row in without.inputs["W"]] == [3, 3]
     with pytest.raises(ImportError, match="needs NumPy"):
         numeric_gradient(f, **inputs)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        bh.draw,
+        bh.derive,
+        bh.steps,
+        bh.explore,
+        bh.gradient_sizes,
+        bh.plot_nudge,
+        bh.plot_slopes,
+        bh.plot_difference_error,
+        bh.variant("s1"),
+        bh.faulty_engine(0),
+    ],
+)
+def test_what_shows_single_numbers_asks_for_the_unfolded_graph(view):
+    graph = trace(lambda x: (x * x).sum(), x=[1, 2])
+    arguments = {bh.plot_slopes: [graph, [1]], bh.variant("s1"): ["3.1", graph]}.get(view, [graph])
+    with pytest.raises(
+        ValueError, match=r"takes a graph of single numbers, and this one has arrays; give it graph\.unfold"
+    ):
+        view(*arguments)
+
+
+def test_checks_and_notebooks_meet_a_graph_of_arrays():
+    graph = trace(lambda x: (x * x).sum(), x=[1, 2])
+    verdict = bh.check_gradients("3.1", graph, {"x": [2, 4]})
+    assert not verdict.passed
+    assert "give it graph.unfold()" in verdict.message
+    assert graph._repr_mimebundle_() == {"text/plain": repr(graph)}
+    with pytest.raises(ValueError, match="explore takes a graph of single numbers"):
+        bh.explore(lambda x: (np.array([1.0, 2]) * x).sum(), x=(1, 2))
+
+
+def test_views_take_the_unfolded_graph():
+    graph = trace(lambda x, W: tanh(x @ W).sum(), x=[1, 2], W=[[0.1, 0.2], [0.3, 0.4]]).unfold()
+    assert "W[0,1] = 0.2" in repr(bh.draw(graph))
+    assert bh.draw(graph).svg
+    assert "∂c/∂W[0,1]" in str(bh.derive(graph))
+    assert bh.check_gradients("3.1", graph, dict(graph.gradient)).passed
+    assert "b[1]" in str(bh.steps(graph))
+
+
+def test_entries_and_variables_of_one_spelling_stay_apart():
+    graph = trace(lambda W, W_0: (W @ [1, 2]) * W_0 * 3 + (W @ W) * 0.5, W=[5, 6], W_0=7).unfold()
+    there = run_by_itself(graph)
+    assert (there["dW_0"], there["dW_0_"]) == (graph.gradient["W_0"], graph.gradient["W[0]"])
+    assert graph.compile()() == (graph.value, graph.gradient)

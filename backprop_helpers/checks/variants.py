@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..core.array_graph import refuse_arrays
 from ..core.gates import FAILURES
 from ..core.graph import Graph
 from ..mistakes.misconceptions import mistakes_in
@@ -33,6 +34,7 @@ class Variant:
             exercise: its name; each exercise draws for itself.
             graph: at the printed inputs.
         """
+        refuse_arrays(graph, "A variant")
         if not self.name:
             return graph
         return next(_well_posed(graph, f"{self.name}\n{exercise}"), graph)

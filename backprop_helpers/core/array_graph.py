@@ -138,6 +138,12 @@ def _short(value: Any) -> str:
     return "×".join(map(str, arrays.shape_of(value))) or f"{value:g}"
 
 
+def refuse_arrays(graph: object, call: str) -> None:
+    """Refuse a graph of arrays where only single numbers can be shown, and say how to get them."""
+    if isinstance(graph, ArrayGraph):
+        raise ValueError(f"{call} takes a graph of single numbers, and this one has arrays; give it graph.unfold().")
+
+
 def jacobian(graph: Graph, of: str, by: str) -> Any:
     """Return how each entry of one node changes with each entry of another: a table with a row for each of the first.
 

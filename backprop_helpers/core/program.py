@@ -105,9 +105,12 @@ def _variables(nodes: Sequence[Node]) -> tuple[dict[Node, str], dict[Node, str]]
     """Return a variable for each node's value, and one for its gradient: the name, and d + the name."""
     variables = [node for node in nodes if not isinstance(node, Constant)]
     used = {node.name for node in variables} | TAKEN
-    values = {node: node.name if node.name.isidentifier() else _identifier(node.name) for node in variables}
-    values = {node: free_name(name, used) if name in TAKEN else name for node, name in values.items()}
+    values = {node: node.name if _is_free(node.name) else free_name(_identifier(node.name), used) for node in variables}
     return values, {node: free_name(f"d{values[node]}", used) for node in variables}
+
+
+def _is_free(name: str) -> bool:
+    return name.isidentifier() and name not in TAKEN
 
 
 def _identifier(name: str) -> str:
