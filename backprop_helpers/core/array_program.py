@@ -23,8 +23,8 @@ __all__ = ["ArrayProgram", "Compiled", "computed", "to_python", "write", "writte
 _LOG_SUM_EXP = """
 def log_sum_exp(z, axis, keepdims=False):
     largest = z.max(axis=axis, keepdims=True)
-    total = np.exp(z - largest).sum(axis=axis, keepdims=keepdims)
-    return np.log(total) + (largest if keepdims else largest.squeeze(axis))"""
+    total = np.log(np.exp(z - largest).sum(axis=axis, keepdims=True)) + largest
+    return total if keepdims else total.squeeze(axis)"""
 
 
 @dataclass(frozen=True)
@@ -197,7 +197,10 @@ class _Writer:
                 return self._reduction_flow(node, gate, upstream)
         template = template_of(node, position, self._elementwise)
         self.needs |= template.needs
-        return template.times.format(local=fill(template.text, node, self.variable), upstream=upstream)
+        local = fill(template.text, node, self.variable)
+        if _WHETHER.fullmatch(local):  # in a product a condition is 1 or 0 by itself
+            local = local.removeprefix("float")
+        return template.times.format(local=local, upstream=upstream)
 
     def _reduction_flow(self, node: Node, gate: Reduction, upstream: str) -> str:
         (entries,) = [self._operand(part) for part in node.inputs]
@@ -222,6 +225,7 @@ def _is_repeat(node: Node) -> bool:
     return getattr(node.gate, "name", "") == "repeat" and isinstance(node.gate, Contraction)
 
 
+_WHETHER = re.compile(r"float\([^()]*\)")
 # A flow that is another name for an array, a part of it or a view of it: it must not be changed in place.
 _VIEW = re.compile(r"\w+(\[:, None\])?(\.T)?|np\.broadcast_to\(.*|.*\.reshape\(.*")
 
@@ -287,15 +291,27 @@ class Compiled:
         for name in inputs:
             if name not in self.inputs:
                 raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(self.inputs)}.")
-        given = {**self.inputs, **{name: self._read(name, value) for name, value in inputs.items()}}
+        given = {**self.inputs, **{name: self._taken(name, value) for name, value in inputs.items()}}
         library = self._library
         if self._run is not None:
             try:
                 with library.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
                     value, slopes = self._run(*self.program.data.values(), *given.values())
-                if isfinite(value) and all(library.isfinite(slope).all() for slope in slopes):
-                    found = [slope if library.ndim(slope) else float(slope) for slope in slopes]
+                if isfinite(value) and all(map(self._is_finite, slopes)):
+                    found = [slope if getattr(slope, "shape", ()) else float(slope) for slope in slopes]
                     return float(value), dict(zip(given, found, strict=True))
             except FAILURES:
                 pass
         return self._evaluate(given)
+
+    def _taken(self, name: str, value: Any) -> Any:
+        """Return an input; a sound array of floats as it is, because a copy takes as long as a small program."""
+        known = self.inputs[name]
+        if self._library is None or not value.__class__ is known.__class__ is self._library.ndarray:
+            return self._read(name, value)
+        sound = value.dtype == known.dtype and value.shape == known.shape and self._is_finite(value)
+        return value if sound else self._read(name, value)
+
+    def _is_finite(self, array: Any) -> bool:
+        """Tell whether all entries are finite; the sum of their squares, which is fast, is so in almost all cases."""
+        return isfinite(self._library.vdot(array, array)) or bool(self._library.isfinite(array).all())
