@@ -443,7 +443,12 @@ def test_what_is_no_array_of_numbers(value, error, says):
         (lambda x: cross_entropy(x, x), TypeError, "Labels are data"),
         (lambda x: cross_entropy(x, 2), ValueError, "Classes count from 0 to 1.* a label is 2"),
         (lambda x: cross_entropy(x, 0.5), ValueError, "a label is 0.5"),
+        (lambda x: cross_entropy(x, [1, 1]), ValueError, "have the sum 1; here they are 1, 1"),
         (lambda x: float(x), TypeError, "not a plain number"),
+        (lambda x: x.__setitem__(0, 1), TypeError, "none of its entries can be set"),
+        (lambda x: x.sum(axis={1: 2}), ShapeError, "no axis {1: 2}"),
+        (lambda x: x + np.array([object()]), TypeError, "is an object"),
+        (lambda x: np.stack([x, x]), TypeError, "np.stack cannot take a node"),
     ],
 )
 def test_what_cannot_be_done_with_an_array(function, error, says):
@@ -594,3 +599,71 @@ def test_entries_and_variables_of_one_spelling_stay_apart():
     there = run_by_itself(graph)
     assert (there["dW_0"], there["dW_0_"]) == (graph.gradient["W_0"], graph.gradient["W[0]"])
     assert graph.compile()() == (graph.value, graph.gradient)
+
+
+def test_a_gate_of_ones_own_goes_entry_by_entry():
+    cube = bh.register(bh.Gate("cube_of_test", symbol="³", inputs="a", value="a ** 3", local_gradients=("3 * a ** 2",)))
+    graph = trace(lambda x: cube(x).sum() + bh.leaky_relu(x, 0.5).sum() + log(x, 2)[0].sum(), x=[[1, 2], [4, 3]])
+    assert np.allclose(graph.gradient["x"], 3 * graph.inputs["x"] ** 2 + 1 + np.array([[1, 0.5], [0, 0]]) / np.log(2))
+    assert cube([1, 2]).tolist() == [1, 8]
+
+
+def test_an_output_may_be_an_entry_or_a_number():
+    entry = trace(lambda x: x[0], x=[3])
+    assert (entry.value, entry.gradient["x"].tolist(), entry.unfold().gradient) == (3, [1], {"x[0]": 1})
+    assert trace(lambda x: x.sum(), x=[3]).unfold().gradient == {"x[0]": 1}
+    number = trace(lambda x: 7, x=[3, 4])
+    assert (number.value, number.gradient["x"].tolist(), number.compile()()[0]) == (7, [0, 0], 7)
+    assert run_by_itself(number)["dx"].tolist() == [0, 0]
+    assert number.unfold().gradient == {"x[0]": 0, "x[1]": 0}
+
+
+def test_data_have_the_names_of_their_variables():
+    data, other = np.array([1.0, 2]), np.array([3.0, 4])
+
+    def f(x):
+        return (x * np.array([5.0, 6]) * data * data * other).sum()
+
+    lines = trace(f, x=[1, 1]).to_python().splitlines()
+    assert [line for line in lines if "= np.array" in line] == [
+        "data2 = np.array([5.0, 6.0])",
+        "data = np.array([1.0, 2.0])",
+        "other = np.array([3.0, 4.0])",
+        "x = np.array([1.0, 1.0])",
+    ]
+
+
+def test_gradients_that_meet_are_kept_apart_in_the_program():
+    def f(x, y):
+        both = x + y
+        return both[0] * both[1] + (both.T * x).sum() + both.reshape(1, -1)[0, 1] + (x - both)[1]
+
+    graph = trace(f, x=[2, 3], y=[5, 7])
+    there = run_by_itself(graph)
+    assert np.allclose(there["dx"], graph.gradient["x"])
+    assert np.allclose(there["dy"], graph.gradient["y"])
+    assert np.allclose(there["dboth"], graph.gradients["both"])
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_where_several_share_the_maximum_plain_python_shares_as_numpy_does(keep, monkeypatch):
+    given = [[3, 1, 3], [2, 2, 2]]
+    graph = trace(lambda x: (x.max(axis=1, keepdims=keep) ** 2).sum(), x=given)
+    with_numpy = graph.gradient["x"].tolist()
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert trace(lambda x: (x.max(axis=1, keepdims=keep) ** 2).sum(), x=given).gradient["x"].tolist() == with_numpy
+    assert np.allclose(with_numpy, [[3, 0, 3], [4 / 3] * 3])
+
+
+def test_without_numpy_errors_are_the_same(monkeypatch):
+    def undefined():
+        graph = trace(lambda x, y: (sqrt(x) * y).sum(), x=[[1, 4], [0, 9]], y=[[1, 1], [1, 1]])
+        return str(graph.undefined["x"]), [[*row] for row in graph.gradient["y"]]
+
+    with_numpy = undefined()
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert undefined() == with_numpy
+    with pytest.raises(DomainError, match=r"The node b\[1,0\] \(log\) got 0"):
+        trace(lambda x: log(x * 2).sum(), x=[[1, 2], [0, 3]])
+    with pytest.raises(ShapeError, match="rows of one length"):
+        trace(lambda x: x, x=[[1], [2, 3]])

@@ -76,6 +76,11 @@ class ArrayGraph(Graph):
     def unfold(self) -> Graph:
         """Return the same computation as a graph of single numbers, whose inputs are the entries: ``W[1,2]``.
 
+        Only where three or more entries tie for the largest do they share its gradient in another way: two by two.
+
+        Raises:
+            ShapeError: the output is not one number.
+
         >>> from backprop_helpers import trace
         >>> g = trace(lambda x, w: x @ w, x=[1, 2], w=[3, 4]).unfold()
         >>> g.gradient

@@ -11,6 +11,7 @@ from . import array_passes, arrays, nodes, patterns
 from .errors import ShapeError
 from .gates import GATES, Gate
 from .nodes import Constant, Input, Node, make_constant
+from .numbers import format_number
 from .patterns import Contraction, Places
 
 Shape = tuple[int, ...]
@@ -95,6 +96,9 @@ class ArrayNode(Node):
 
     def __getitem__(self, key: Any) -> Node:
         return _picked(self, key)
+
+    def __setitem__(self, key: object, value: object) -> NoReturn:
+        raise TypeError("A node never changes, so none of its entries can be set. Make a new one from what it holds.")
 
     def __len__(self) -> int:
         return self.shape[0]
@@ -299,9 +303,10 @@ def _axis(node: Node, axis: Any) -> int | None:
         return None
     count = len(node.shape)
     if isinstance(axis, bool) or not hasattr(axis, "__index__") or not -count <= operator.index(axis) < count:
+        told = repr(axis).replace("{", "{{").replace("}", "}}")
         known = "0" if count == 1 else "0, which runs down the rows, and 1"
         raise ShapeError(
-            f"{{}} has shape {node.shape}; its axes are {known}, so there is no axis {axis!r}.", [node.shape], [node]
+            f"{{}} has shape {node.shape}; its axes are {known}, so there is no axis {told}.", [node.shape], [node]
         )
     return operator.index(axis) % count
 
@@ -441,6 +446,7 @@ def _shares(scores: Node, labels: Any) -> Any:
     *rows, classes = scores.shape
     given = as_node(labels)
     if given.shape == scores.shape:
+        _refuse_uneven(given)
         return labels
     if given.shape != tuple(rows):
         raise ShapeError(
@@ -458,6 +464,14 @@ def _shares(scores: Node, labels: Any) -> Any:
         )
     shares = [[float(place == number) for place in range(classes)] for number in numbers]
     return shares if rows else shares[0]
+
+
+def _refuse_uneven(shares: Node) -> None:
+    assert isinstance(shares, Constant)
+    for row in arrays.rows(shares.number):
+        if abs(sum(row) - 1) > 1e-9 or min(row) < 0:
+            told = ", ".join(map(format_number, row[:10]))
+            raise ValueError(f"The shares of the classes are not negative and have the sum 1; here they are {told}.")
 
 
 def _method(name: str) -> Callable[..., Node]:

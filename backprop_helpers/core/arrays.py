@@ -361,6 +361,11 @@ def plain(value: Any) -> Any:
     return Array(value.shape, tuple(value.ravel().tolist()))
 
 
+def rows(value: Any) -> list[list[float]]:
+    """Return the rows of an array; of one with one axis, the only one."""
+    return value.tolist() if len(value.shape) == 2 else [value.tolist()]
+
+
 def shape_of(value: Any) -> Shape:
     """Return the shape of an array of either kind; a number's is ()."""
     return tuple(getattr(value, "shape", ()))

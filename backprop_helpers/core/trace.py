@@ -80,7 +80,8 @@ def _name_data(graph: ArrayGraph, variables: Mapping[str, Any]) -> None:
     """Name arrays of data after the variables that hold them; what has no variable is data, data2, …"""
     names = {id(value): name for name, value in reversed([*variables.items()]) if arrays.is_array(value)}
     taken = {node.name for node in graph.nodes if not isinstance(node, Constant)}
-    free = (name for name in itertools.chain(["data"], map("data{}".format, itertools.count(2))) if name not in taken)
+    known = taken.union(names.values())
+    free = (name for name in itertools.chain(["data"], map("data{}".format, itertools.count(2))) if name not in known)
     for node in graph.nodes:
         if isinstance(node, ArrayConstant):
             name = names.get(id(node.source))
