@@ -1,22 +1,21 @@
 # %% [markdown]
 # # Exercises: computation graphs
 #
-# Work with pencil and paper, then fill in the answers and run the check below each. You may try as often as you like. Only
-# values are asked for here, no gradients. Four significant figures are enough.
+# Work with pencil and paper, fill in your answers, and run the check below each, as often as you like. Only values are
+# asked for here, no gradients. Four significant figures are enough.
 #
-# A check never shows you the right number. Where you fill in values, it names the first wrong one. Where you write a
-# function, it names inputs at which the function is wrong; try those by hand.
-#
-# The [lesson](../notebooks/01_computation_graphs.ipynb) is one click away, and each exercise has hints that get stronger.
+# A check never shows you the right number. It names the first value that is wrong, or inputs at which your function is
+# wrong; try those by hand. Each exercise has hints, the weakest first, and the
+# [lesson](../notebooks/01_computation_graphs.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_function, check_value
 from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
+# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
+# cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -58,13 +57,12 @@ values = {"a": 12, "b": 7, "c": 84, "d": 79}
 # %% [markdown]
 # ## 1.2 Two orders
 #
-# f(x) = 3x − 2 and g(x) = x² + 1. The picture shows one of the two orders, g(f(x)), with a name for each of its steps. Draw
-# the other one, f(g(x)), beside it. Call its steps c (the square), g, d (the product) and f_of_g, and use the same x.
-#
-# Fill in f(x), g(f(x)), g(x) and f(g(x)).
+# f(x) = 3x − 2 and g(x) = x² + 1. The picture shows one of the two orders, g(f(x)). Draw the other one, f(g(x)), on paper,
+# with the same x. Then fill in f(x), g(f(x)), g(x) and f(g(x)).
 
 # %%
 graph_2 = vary("1.2", parse("a = 3x; f = a - 2; b = f^2; g_of_f = b + 1", x=4))
+other = graph_2.at(x=graph_2.at(x=(graph_2.inputs["x"] + 2) / 3).value)  # for the check
 draw(graph_2, step=0)
 
 # %% exercise="1.2"
@@ -78,10 +76,7 @@ values = {"f": f, "g_of_f": f**2 + 1, "g": g, "f_of_g": 3 * g - 2}  # as printed
 # %% check="1.2" points=2
 check_value(
     "1.2",
-    parse(
-        "a = 3x; f = a - 2; b = f^2; g_of_f = b + 1; c = x^2; g = c + 1; d = 3g; f_of_g = d - 2; both = g_of_f + f_of_g",
-        **graph_2.inputs,
-    ),
+    parse("f; g_of_f; g; f_of_g", f=graph_2.values["f"], g_of_f=graph_2.value, g=other.inputs["x"], f_of_g=other.values["f"]),
     values,
     nodes=["f", "g_of_f", "g", "f_of_g"],
 )
@@ -98,68 +93,68 @@ values = {"f": 10, "g_of_f": 17, "g": 17, "f_of_g": 10}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Read from the inside: in g(f(x)) the x goes into f, in f(g(x)) it goes into g.</details>
-# <details><summary>Hint 2</summary>Into g_of_f goes the number that f has made, and nothing else. It goes in whole: all of
-# it is squared.</details>
-# <details><summary>Hint 3</summary>If you have the same number twice, you multiplied or added the two results. In a
-# composition the second function never sees x, only what the first one made of it.</details>
+# <details><summary>Hint 2</summary>Only the number that f has made goes on, and it goes on whole: all of it is
+# squared.</details>
+# <details><summary>Hint 3</summary>In a composition the second function never sees x, only what the first one made of
+# it.</details>
 
 # %% [markdown]
 # ## 1.3 Which gate comes first?
 #
-# Four formulas; x and y are the two numbers that stand below. Find the order of the operations first, then the values.
+# Four formulas; x and y are printed below. Find the order of the operations first, then the values.
 #
-# $$p = -x^2 \qquad q = 5 + 3x^2 \qquad r = 30 - y - 7 \qquad s = 24 \div y \cdot 3$$
+# $$p = -x^2 \qquad q = 5 + 3x^2 \qquad r = 30 - y - 7 \qquad u = 24 \div y \cdot 3$$
 
 # %%
-graph_3 = vary("1.3", parse("p = -x^2; q = 5 + 3x^2; r = 30 - y - 7; s = 24 / y * 3; all = p + q + r + s", x=3, y=4))
+graph_3 = vary("1.3", parse("p = -x^2; q = 5 + 3x^2; r = 30 - y - 7; u = 24 / y * 3; all = p + q + r + u", x=3, y=4))
 print(f"x = {graph_3.inputs['x']:g}, y = {graph_3.inputs['y']:g}")
 
 # %% exercise="1.3"
 ### BEGIN SOLUTION
-### STUDENT: values = {"p": ..., "q": ..., "r": ..., "s": ...}
+### STUDENT: values = {"p": ..., "q": ..., "r": ..., "u": ...}
 x, y = graph_3.values["x"], graph_3.values["y"]
-values = {"p": -(x**2), "q": 5 + 3 * x**2, "r": 23 - y, "s": 72 / y}  # as printed: -9, 32, 19, 18
+values = {"p": -(x**2), "q": 5 + 3 * x**2, "r": 23 - y, "u": 72 / y}  # as printed: -9, 32, 19, 18
 ### END SOLUTION
 
 # %% check="1.3" points=2
 check_value(
     "1.3",
-    parse("p; q; r; s", **{name: graph_3.values[name] for name in "pqrs"}),
+    parse("p; q; r; u", **{name: graph_3.values[name] for name in "pqru"}),
     values,
-    nodes=["p", "q", "r", "s"],
+    nodes=["p", "q", "r", "u"],
     known=[
         ("order_of_operations", {"p": "-p"}, "In −x² the power comes first; the minus sign is not squared."),
         ("order_of_operations", {"q": "5 + 3*(q - 5)"}, "In 3x² the power comes first; the 3 is not squared."),
         ("order_of_operations", {"q": "8*(q - 5)/3"}, "In 5 + 3x² the product comes before the sum."),
         ("order_of_operations", {"r": "r + 14"}, "Of two minus signs the left one comes first."),
-        ("order_of_operations", {"s": "s / 9"}, "Of ÷ and · the left one comes first."),
+        ("order_of_operations", {"u": "u / 9"}, "Of ÷ and · the left one comes first."),
     ],
 )
 
 # %% wrong="1.3"
 ### WRONG: order_of_operations
-values = {"p": 9, "q": 32, "r": 19, "s": 18}
+values = {"p": 9, "q": 32, "r": 19, "u": 18}
 ### WRONG: order_of_operations
-values = {"p": -9, "q": 86, "r": 19, "s": 18}
+values = {"p": -9, "q": 86, "r": 19, "u": 18}
 ### WRONG: order_of_operations
-values = {"p": -9, "q": 72, "r": 19, "s": 18}
+values = {"p": -9, "q": 72, "r": 19, "u": 18}
 ### WRONG: order_of_operations
-values = {"p": -9, "q": 32, "r": 33, "s": 18}
+values = {"p": -9, "q": 32, "r": 33, "u": 18}
 ### WRONG: order_of_operations
-values = {"p": -9, "q": 32, "r": 19, "s": 2}
+values = {"p": -9, "q": 32, "r": 19, "u": 2}
 ### WRONG: swapped_answers
-values = {"p": 32, "q": -9, "r": 19, "s": 18}
+values = {"p": 32, "q": -9, "r": 19, "u": 18}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A power comes before everything else that is not in brackets, even before a sign.</details>
-# <details><summary>Hint 2</summary>Of two minus signs the left one comes first; so it is with ÷ and ·, too.</details>
+# <details><summary>Hint 2</summary>Of two minus signs the left one comes first, and so it is with ÷ and ·.</details>
 # <details><summary>Hint 3</summary>Write the brackets: −(x²), 5 + (3 · (x²)), (30 − y) − 7, (24 ÷ y) · 3.</details>
 
 # %% [markdown]
 # ## 1.4 Leaves and gates
 #
-# Predict, without a picture: $\dfrac{\sqrt{x^2 + 9}}{x - 1}$ becomes a graph. How many leaves does it have, and how many
-# gates? Count each constant where it is written, also an exponent, and count x once, as our pictures do.
+# Without a picture: how many leaves and how many gates does the graph of $\dfrac{\sqrt{x^2 + 9}}{x - 1}$ have? Count each
+# constant where it is written, an exponent too, and count x once, as our pictures do.
 
 # %%
 graph_4 = parse("sqrt(x^2 + 9) / (x - 1)", x=4)
@@ -214,9 +209,8 @@ counts = {"leaves": 5, "gates": 4}
 #
 # $$h(x, y) = \frac{(x + y) \cdot \sigma(x) - 3}{1 + y^2}$$
 #
-# Write its forward pass as a function. With one gate in each line, as in the picture of a graph, you can follow every number;
-# the check looks only at what comes out. σ is called `sigmoid` and takes plain numbers. Your function is tried at several
-# inputs. The names of the first two lines are a proposal.
+# Write its forward pass as a function, best with one gate in each line, so that you can follow every number. σ is called
+# `sigmoid`. The check tries your function at several inputs and looks only at what it returns.
 
 # %%
 graph_5 = parse("h = ((x + y) * sigmoid(x) - 3) / (1 + y^2)", x=1, y=2)
@@ -263,17 +257,17 @@ h = total
 # %% [markdown]
 # ## 1.6 Predict: how many gates?
 #
-# In each of five rounds, r is replaced by r · r + 1. So each round has two gates. How many gates does the graph have? And
-# how many would there be if the result were written out as one formula, without names? Fill in a number for each.
+# Five times, x is replaced by x · x + 1. Each round has two gates. How many gates does the graph have? And how many would
+# there be if the result were written out as one formula, without names?
 
 # %%
-def rounds(r):
+def rounds(x):
     for _ in range(5):
-        r = r * r + 1
-    return r
+        x = x * x + 1
+    return x
 
 
-graph_6 = trace(rounds, r=0.5)
+graph_6 = trace(rounds, x=0.5)
 
 # %% exercise="1.6"
 ### BEGIN SOLUTION
@@ -306,17 +300,17 @@ counts = {"graph": 10, "written_out": 64}
 counts = {"graph": 10, "written_out": 31}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Two rounds written out are (r · r + 1) · (r · r + 1) + 1. Count the · and the +.</details>
+# <details><summary>Hint 1</summary>Two rounds written out are (x · x + 1) · (x · x + 1) + 1. Count the · and the +.</details>
 # <details><summary>Hint 2</summary>One round has 2 gates, two rounds written out have 6. How does 6 come from 2?</details>
 # <details><summary>Hint 3</summary>Each further round writes the formula before it twice, and adds a · and a +.</details>
 
 # %% [markdown]
 # ## 1.7 Find the bug
 #
-# The error of a small network is L = (σ(w · x + b) − t)². This is its graph:
+# The loss of a small neuron is L = (σ(w · x + b) − t)². This is its graph:
 
 # %%
-graph_7 = parse("z=w*x; a=z+b; s=sigmoid(a); d=s-t; L=d^2", w=2, x=3, b=-5, t=1)
+graph_7 = parse("p=w*x; z=p+b; s=sigmoid(z); d=s-t; L=d^2", w=2, x=3, b=-5, t=1)
 draw(graph_7, step=5)
 
 # %% [markdown]
@@ -324,9 +318,9 @@ draw(graph_7, step=5)
 
 # %%
 def friend(w, x, b, t):
-    z = x + b
-    a = w * z
-    s = sigmoid(a)
+    p = x + b
+    z = w * p
+    s = sigmoid(z)
     d = s**2
     L = d - t**2
     return L
@@ -335,69 +329,69 @@ def friend(w, x, b, t):
 print(f"friend: {friend(2, 3, -5, 1):.4f}    graph: {graph_7.value:.4f}")
 
 # %% [markdown]
-# The line with the sigmoid is right. Which operations are in the wrong order? Write the mended function.
+# The line with the sigmoid is right. Which operations are in the wrong order? Write the function without the mistakes.
 
 # %% exercise="1.7"
 def mended(w, x, b, t):
     ### BEGIN SOLUTION
+    ### STUDENT: p = ...
     ### STUDENT: z = ...
-    ### STUDENT: a = ...
-    ### STUDENT: s = sigmoid(a)
+    ### STUDENT: s = sigmoid(z)
     ### STUDENT: d = ...
     ### STUDENT: L = ...
-    z = w * x
-    a = z + b
-    s = sigmoid(a)
+    p = w * x
+    z = p + b
+    s = sigmoid(z)
     d = s - t
     L = d**2
     ### END SOLUTION
     return L
 
 # %% check="1.7" points=3
-check_function("1.7", graph_7, mended, nodes=["z", "a", "s", "d"])
+check_function("1.7", graph_7, mended, nodes=["p", "z", "s", "d"])
 
 # %% wrong="1.7"
 ### WRONG: wrong
-z = x + b
-a = w * z
-s = sigmoid(a)
+p = x + b
+z = w * p
+s = sigmoid(z)
 q = s**2
 L = q - t**2
 ### WRONG: wrong
-z = x + b
-a = w * z
-s = sigmoid(a)
+p = x + b
+z = w * p
+s = sigmoid(z)
 d = s - t
 L = d**2
 ### WRONG: wrong
-z = w * x
-a = z + b
-s = sigmoid(a)
+p = w * x
+z = p + b
+s = sigmoid(z)
 q = s**2
 L = q - t**2
 ### WRONG: wrong
-z = w * x
-s = sigmoid(z)
-a = s + b
-d = a - t
+p = w * x
+s = sigmoid(p)
+z = s + b
+d = z - t
 L = d**2
 ### WRONG: wrong
-z = w * x
-a = z + b
-s = sigmoid(a)
+p = w * x
+z = p + b
+s = sigmoid(z)
 L = s - t**2
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Compare gate by gate with the picture: which gate gets x there, and which one here?</details>
-# <details><summary>Hint 2</summary>There are two mistakes. Each swaps two operations that follow each other, one before the
-# sigmoid and one after it.</details>
+# <details><summary>Hint 2</summary>There are two mistakes, one before the sigmoid and one after it. Each swaps two
+# operations.</details>
 # <details><summary>Hint 3</summary>w · (x + b) is not w · x + b, and s² − t² is not (s − t)².</details>
 
 # %% [markdown]
-# ## 1.8 Explain by a formula: undo it
+# ## 1.8 Undo it
 #
-# The function y = (3x + 5) ÷ 4 does three things to x. Which function makes x out of y again? Write it as a formula of y.
-# In words: what must be undone first, what was done first or what was done last?
+# The function y = (3x + 5) ÷ 4 does three things to x. Which function makes x out of y again? What must be undone first:
+# what was done first, or what was done last?
 
 # %%
 graph_8 = parse("a = 3x; b = a + 5; y = b / 4", x=1)
@@ -432,8 +426,7 @@ return 4 / (3 * y + 5)
 # <details><summary>Hint 1</summary>Socks and shoes: what is put on last comes off first.</details>
 # <details><summary>Hint 2</summary>The steps are · 3, + 5, ÷ 4. Backward: first undo ÷ 4, then + 5, then · 3.</details>
 # <details><summary>Hint 3</summary>Try it: your function must make the x in the picture out of the y in the picture. Another
-# pair is x = 5 and y = 5. And if the check says what your function gives at some y, put that number in for x: does this y
-# come out?</details>
+# pair is x = 5 and y = 5.</details>
 
 # %% [markdown]
 # ## How far are you?

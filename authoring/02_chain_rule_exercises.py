@@ -1,22 +1,20 @@
 # %% [markdown]
 # # Exercises: the chain rule
 #
-# Work with pencil and paper, then fill in the answers and run the check below each. A check never shows you the right
-# number; it tells you which step went wrong. You may try as often as you like. Four significant figures are enough.
+# Work with pencil and paper, fill in your answers, and run the check below each, as often as you like. It never shows you the
+# right number; it tells you which step went wrong. *Perhaps* means that more than one mistake gives your number: read each
+# as a question, *did I do this?* Four significant figures are enough.
 #
-# Sometimes the answer of a check begins with *Perhaps*. Then more than one mistake gives your number. Read each as a
-# question: *did I do this?*
-#
-# The [lesson](../notebooks/02_chain_rule.ipynb) is one click away, and each exercise has hints that get stronger.
+# Each exercise has hints, the weakest first, and the [lesson](../notebooks/02_chain_rule.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, plot_slopes, progress, sin, trace, variant
+from backprop_helpers import draw, parse, plot_slopes, progress, sin, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
+# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
+# cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -27,26 +25,26 @@ vary = variant("")
 # A chain of three gates; x is in the picture. Fill in the value of each node.
 
 # %%
-graph_1 = vary("2.1", parse("a = 3x; b = a - 5; c = b^2", x=4))
+graph_1 = vary("2.1", parse("v1 = 3x; v2 = v1 - 5; T = v2^2", x=4))
 draw(graph_1, step=0)
 
 # %% exercise="2.1"
 ### BEGIN SOLUTION
-### STUDENT: values = {"a": ..., "b": ..., "c": ...}
-a = 3 * graph_1.values["x"]
-values = {"a": a, "b": a - 5, "c": (a - 5) ** 2}  # as printed: 12, 7, 49
+### STUDENT: values = {"v1": ..., "v2": ..., "T": ...}
+v1 = 3 * graph_1.values["x"]
+values = {"v1": v1, "v2": v1 - 5, "T": (v1 - 5) ** 2}  # as printed: 12, 7, 49
 ### END SOLUTION
 
 # %% check="2.1" points=1
-check_value("2.1", graph_1, values, nodes=["a", "b", "c"])
+check_value("2.1", graph_1, values, nodes=["v1", "v2", "T"])
 
 # %% wrong="2.1"
 ### WRONG: wrong
-values = {"a": 12, "b": 7, "c": 14}
+values = {"v1": 12, "v2": 7, "T": 14}
 ### WRONG: wrong
-values = {"a": 7, "b": 2, "c": 4}
+values = {"v1": 7, "v2": 2, "T": 4}
 ### WRONG: wrong
-values = {"a": 12, "b": -7, "c": 49}
+values = {"v1": 12, "v2": -7, "T": 49}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go from left to right; each gate needs only the box before it.</details>
@@ -57,7 +55,7 @@ values = {"a": 12, "b": -7, "c": 49}
 #
 # The picture shows the function g(x) = x² − 2x with its value and its gradient at one x.
 #
-# Now x grows by 0.02. What rise of g does the gradient *promise*? (This is the rise of the tangent, not of the curve.)
+# Now x grows by 0.02. Which rise of g does the gradient *promise*? (This is the rise of the tangent, not of the curve.)
 
 # %%
 graph_2 = vary("2.2", parse("g = x^2 - 2x", x=5))
@@ -100,52 +98,51 @@ promise = 8
 # %% [markdown]
 # <details><summary>Hint 1</summary>The question is for the promise, k · ε, and not for what g really does.</details>
 # <details><summary>Hint 2</summary>x grows by 0.02; that is ε. The gradient in the box of x is k.</details>
-# <details><summary>Hint 3</summary>If you computed g at both places and subtracted, you have the real rise of the curve;
-# the question asks for the rise of the tangent. If your number is larger than g itself, you computed a new value; the
-# question asks for the rise alone.</details>
+# <details><summary>Hint 3</summary>The difference of g at both places is the real rise of the curve. The question is for
+# the rise of the tangent.</details>
 
 # %% [markdown]
 # ## 2.3 Backward through the same chain
 #
-# Now the gradients of the graph of 2.1, from right to left: at b, at a, at x.
+# Now the gradients of the graph of 2.1, from right to left: at v2, at v1, at x.
 
 # %% exercise="2.3"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"b": ..., "a": ..., "x": ...}
-b = graph_1.values["b"]
-gradients = {"b": 2 * b, "a": 2 * b, "x": 2 * b * 3}  # as printed: 14, 14, 42
+### STUDENT: gradients = {"v2": ..., "v1": ..., "x": ...}
+v2 = graph_1.values["v2"]
+gradients = {"v2": 2 * v2, "v1": 2 * v2, "x": 2 * v2 * 3}  # as printed: 14, 14, 42
 ### END SOLUTION
 
 # %% check="2.3" points=2
-check_gradients("2.3", graph_1, gradients, nodes=["b", "a", "x"])
+check_gradients("2.3", graph_1, gradients, nodes=["v2", "v1", "x"])
 
 # %% wrong="2.3"
 ### WRONG: power_coefficient value_for_gradient
-gradients = {"b": 7, "a": 7, "x": 21}
+gradients = {"v2": 7, "v1": 7, "x": 21}
 ### WRONG: wrong_point
-gradients = {"b": 8, "a": 8, "x": 24}
+gradients = {"v2": 8, "v1": 8, "x": 24}
 ### WRONG: missing_upstream
-gradients = {"b": 14, "a": 14, "x": 3}
+gradients = {"v2": 14, "v1": 14, "x": 3}
 ### WRONG: missing_local missing_inner_factor
-gradients = {"b": 14, "a": 14, "x": 14}
+gradients = {"v2": 14, "v1": 14, "x": 14}
 ### WRONG: power_exponent
-gradients = {"b": 98, "a": 98, "x": 294}
+gradients = {"v2": 98, "v1": 98, "x": 294}
 ### WRONG: sign_flipped
-gradients = {"b": 14, "a": -14, "x": -42}
+gradients = {"v2": 14, "v1": -14, "x": -42}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Start at the output with 1. At each gate: upstream × local.</details>
-# <details><summary>Hint 2</summary>The local gradient of b² is 2b. Which number is b?</details>
-# <details><summary>Hint 3</summary>How far does b = a − 5 move when a moves by 1?</details>
+# <details><summary>Hint 2</summary>The local gradient of v2² is 2 · v2. Which number is v2?</details>
+# <details><summary>Hint 3</summary>How far does v2 = v1 − 5 move when v1 moves by 1?</details>
 
 # %% [markdown]
 # ## 2.4 A formula
 #
-# Write ∂c/∂x of the same chain as a formula that is right for *every* x. You may use x and the names a and b.
+# Write ∂T/∂x of the same chain as a formula that is right for *every* x. You may use x, v1 and v2.
 
 # %% [markdown] tags=["screen"]
 # A formula is typed in quotation marks. Write each multiplication with a `*` and a power with a `^`, for example
-# `"2*x^2 + 7*a"`.
+# `"2*x^2 + 7*v1"`.
 
 # %% exercise="2.4"
 ### BEGIN SOLUTION
@@ -169,40 +166,40 @@ formula = "6 * (3*x - 5)^2"
 formula = "6 * (3*x - 5"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Do what you did in 2.3, with letters in the place of numbers.</details>
+# <details><summary>Hint 1</summary>Do what you did in 2.3, with letters for numbers.</details>
 # <details><summary>Hint 2</summary>The derivative of the outside, at the inside, times the derivative of the inside.</details>
 
 # %% [markdown]
 # ## 2.5 A sigmoid
 #
-# The sigmoid $\sigma(t) = \dfrac{1}{1 + e^{-t}}$ turns every number into one between 0 and 1. Its local gradient can be
-# written with its own output: if s = σ(t), then ∂s/∂t = s · (1 − s). The value of s is in the picture. Find the gradients
-# of t and x.
+# The sigmoid $\sigma(z) = \dfrac{1}{1 + e^{-z}}$ turns every number into one between 0 and 1. Its local gradient can be
+# written with its own output: if s = σ(z), then ∂s/∂z = s · (1 − s). The value of s is in the picture. Find the gradients
+# of z and x.
 
 # %%
-graph_5 = vary("2.5", parse("t = 2x - 3; s = sigmoid(t)", x=2))
+graph_5 = vary("2.5", parse("z = 2x - 3; s = sigmoid(z)", x=2))
 draw(graph_5, step=3)
 
 # %% exercise="2.5"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"t": ..., "x": ...}
+### STUDENT: gradients = {"z": ..., "x": ...}
 s = graph_5.values["s"]
 slope = s * (1 - s)
-gradients = {"t": slope, "x": slope * 2}  # as printed: 0.1966, 0.3932
+gradients = {"z": slope, "x": slope * 2}  # as printed: 0.1966, 0.3932
 ### END SOLUTION
 
 # %% check="2.5" points=2
-check_gradients("2.5", graph_5, gradients, nodes=["t", "x"])
+check_gradients("2.5", graph_5, gradients, nodes=["z", "x"])
 
 # %% wrong="2.5"
 ### WRONG: sigmoid_value_as_slope
-gradients = {"t": 0.7311, "x": 1.462}
+gradients = {"z": 0.7311, "x": 1.462}
 ### WRONG: missing_upstream value_for_gradient
-gradients = {"t": 0.1966, "x": 2}
+gradients = {"z": 0.1966, "x": 2}
 ### WRONG: wrong_point
-gradients = {"t": 0.1050, "x": 0.2100}
+gradients = {"z": 0.1050, "x": 0.2100}
 ### WRONG: missing_local missing_inner_factor
-gradients = {"t": 0.1966, "x": 0.1966}
+gradients = {"z": 0.1966, "x": 0.1966}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>s · (1 − s), with the number that stands in the box of s.</details>
@@ -211,8 +208,8 @@ gradients = {"t": 0.1966, "x": 0.1966}
 # %% [markdown]
 # ## 2.6 Write the backward pass
 #
-# Here is the forward pass of w = sin(u) with u = x³. Finish the function: it returns the gradients of u and of x. It is
-# tried at several x, so let the computer do the arithmetic.
+# Here is the forward pass of w = sin(u) with u = x³. Finish the function, which returns the gradients of u and x. The check
+# tries it at several x, so let the computer do the arithmetic.
 
 # %%
 def chain(x):
@@ -270,8 +267,8 @@ dx = 3 * x**3 * du
 # %% [markdown]
 # ## 2.7 Find the mistake
 #
-# Someone wanted the gradient ∂h/∂x of h = exp(−x²) at the x in the picture, and took −2x for it. One step of the backward
-# pass is missing there. Find out which, and fill in the right gradient.
+# Someone took −2x for the gradient ∂h/∂x of h = exp(−x²). One step of the backward pass is missing. Find it, and fill in
+# the right gradient at the x in the picture.
 
 # %%
 graph_7 = vary("2.7", parse("p = x^2; q = -p; h = exp(q)", x=0.8))
@@ -303,8 +300,8 @@ gradient = -0.4449
 # %% [markdown]
 # ## 2.8 Predict the curve
 #
-# The function is y = (x − c)², and its c is printed below. Picture the curve of y over x before anything is drawn. At which
-# x is its tangent level (`level`)? And which slope has the curve at x = 0 (`slope_at_0`)?
+# The function is y = (x − c)², and its c is printed below. Imagine the curve of y over x. At which x is its tangent level
+# (`level`)? And which slope does the curve have at x = 0 (`slope_at_0`)?
 
 # %%
 graph_8 = vary("2.8", parse("d = x - c; y = d^2", x=7, c=4))
@@ -342,13 +339,13 @@ curve = {"level": 4, "slope_at_0": 16}
 # <details><summary>Hint 1</summary>A level tangent has the slope 0. So write the slope as a formula in x and c first.</details>
 # <details><summary>Hint 2</summary>The slope is the derivative of the square, at the inside, times the derivative of the
 # inside. For which x is that 0?</details>
-# <details><summary>Hint 3</summary>At x = 0 the curve still falls towards its lowest place, if c is positive. If you have a
-# number above 0, the sign of the inside got lost; if you have a square, you took the height of the curve.</details>
+# <details><summary>Hint 3</summary>At x = 0 the curve still falls towards its lowest place, if c is positive.</details>
 
 # %% [markdown] tags=["screen"]
-# <details><summary>Look</summary>When you have answered, run this in a new cell. It draws the curve, and a line with your
-# slope through its point at x = 0. Where would the tangent be level?
-# <code>plot_slopes(graph_8.at(x=0), [curve["slope_at_0"]], reach=2 * graph_8.inputs["c"])</code></details>
+# When you have answered, look: the curve, and a line with your slope through its point at x = 0.
+
+# %%
+when_right("2.8", lambda: plot_slopes(graph_8.at(x=0), [curve["slope_at_0"]], reach=2 * graph_8.inputs["c"]))
 
 # %% [markdown]
 # ## How far are you?

@@ -1,18 +1,18 @@
 # %% [markdown]
 # # Exercises: branches
 #
-# Multiply along a path, add where paths meet. Run the check below each answer; it tells you which step went wrong and
-# leaves the number to you. *Perhaps* means that more than one mistake gives your number: ask yourself of each whether you
-# did this. The [lesson](../notebooks/03_branch_summation.ipynb) is one click away.
+# Multiply along a path, add where paths meet. The check below each answer tells you which step went wrong and leaves the
+# number to you. *Perhaps* means that more than one mistake gives your number: ask of each, *did I do this?* The
+# [lesson](../notebooks/03_branch_summation.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant
+from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
+# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
+# cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -20,41 +20,41 @@ vary = variant("")
 # %% [markdown]
 # ## 3.1 Two ways
 #
-# x feeds y and z. Fill in the gradients: y and z first, then the sum at x.
+# x feeds v1 and v2. Fill in the gradients: v1 and v2 first, then the sum at x.
 
 # %%
-def product(x):
-    y = 5 * x
-    z = x + 3
-    return y * z
+def T(x):
+    v1 = 5 * x
+    v2 = x + 3
+    return v1 * v2
 
 
-graph_1 = vary("3.1", trace(product, x=4))
+graph_1 = vary("3.1", trace(T, x=4))
 draw(graph_1, step=3)
 
 # %% exercise="3.1"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"y": ..., "z": ..., "x": ...}
-y, z = graph_1.values["y"], graph_1.values["z"]
-gradients = {"y": z, "z": y, "x": z * 5 + y * 1}  # as printed: 7, 20, 55
+### STUDENT: gradients = {"v1": ..., "v2": ..., "x": ...}
+v1, v2 = graph_1.values["v1"], graph_1.values["v2"]
+gradients = {"v1": v2, "v2": v1, "x": v2 * 5 + v1 * 1}  # as printed: 7, 20, 55
 ### END SOLUTION
 
 # %% check="3.1" points=2
-check_gradients("3.1", graph_1, gradients, nodes=["y", "z", "x"])
+check_gradients("3.1", graph_1, gradients, nodes=["v1", "v2", "x"])
 
 # %% wrong="3.1"
 ### WRONG: overwritten_branch dropped_path
-gradients = {"y": 7, "z": 20, "x": 35}
+gradients = {"v1": 7, "v2": 20, "x": 35}
 ### WRONG: dropped_path
-gradients = {"y": 7, "z": 20, "x": 20}
+gradients = {"v1": 7, "v2": 20, "x": 20}
 ### WRONG: unswitched_multiply value_for_gradient
-gradients = {"y": 20, "z": 7, "x": 107}
+gradients = {"v1": 20, "v2": 7, "x": 107}
 ### WRONG: multiplied_paths
-gradients = {"y": 7, "z": 20, "x": 700}
+gradients = {"v1": 7, "v2": 20, "x": 700}
 ### WRONG: missing_upstream
-gradients = {"y": 7, "z": 20, "x": 6}
+gradients = {"v1": 7, "v2": 20, "x": 6}
 ### WRONG: missing_local
-gradients = {"y": 7, "z": 20, "x": 27}
+gradients = {"v1": 7, "v2": 20, "x": 27}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>At the multiply gate each input gets the value of the <em>other</em> one.</details>
@@ -66,7 +66,7 @@ gradients = {"y": 7, "z": 20, "x": 27}
 # What is the gradient of x in x · x + 7x, at the x in the picture?
 
 # %%
-graph_2 = vary("3.2", parse("s = x * x; t = 7x; u = s + t", x=4))
+graph_2 = vary("3.2", parse("p = x * x; q = 7x; r = p + q", x=4))
 draw(graph_2, step=3)
 
 # %% exercise="3.2"
@@ -100,44 +100,43 @@ gradient = 23
 # %% [markdown]
 # ## 3.3 A branch in the middle
 #
-# Here m is computed from x and feeds two gates. A friend went back from k to x and found the gradients that are printed
-# below. One step went wrong, and one number follows from another. Find the step, and fill in the gradients as they should
-# be.
+# Here p is computed from x and feeds two gates. A friend went back from r to x and found the gradients that are printed
+# below. One step went wrong. Find it, and fill in the right gradients.
 
 # %%
-graph_3 = vary("3.3", parse("m = 3x; n = m^2; u = 4m; k = n + u", x=3))
-friend = 2 * graph_3.values["m"]
-print(f"The friend's gradients: n = 1, u = 1, m = {friend:g}, x = {3 * friend:g}")
+graph_3 = vary("3.3", parse("p = 3x; q = p^2; u = 4p; r = q + u", x=3))
+friend = 2 * graph_3.values["p"]
+print(f"The friend's gradients: q = 1, u = 1, p = {friend:g}, x = {3 * friend:g}")
 draw(graph_3, step=4)
 
 # %% exercise="3.3"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"n": ..., "u": ..., "m": ..., "x": ...}
-dm = 1 * 2 * graph_3.values["m"] + 1 * 4
-gradients = {"n": 1, "u": 1, "m": dm, "x": dm * 3}  # as printed: 1, 1, 22, 66
+### STUDENT: gradients = {"q": ..., "u": ..., "p": ..., "x": ...}
+dp = 1 * 2 * graph_3.values["p"] + 1 * 4
+gradients = {"q": 1, "u": 1, "p": dp, "x": dp * 3}  # as printed: 1, 1, 22, 66
 ### END SOLUTION
 
 # %% check="3.3" points=2
-check_gradients("3.3", graph_3, gradients, nodes=["n", "u", "m", "x"])
+check_gradients("3.3", graph_3, gradients, nodes=["q", "u", "p", "x"])
 
 # %% wrong="3.3"
 ### WRONG: partial_gradient
-gradients = {"n": 1, "u": 1, "m": 22, "x": 54}
+gradients = {"q": 1, "u": 1, "p": 22, "x": 54}
 ### WRONG: partial_gradient
-gradients = {"n": 1, "u": 1, "m": 22, "x": 12}
+gradients = {"q": 1, "u": 1, "p": 22, "x": 12}
 ### WRONG: overwritten_branch dropped_path wrong_output
-gradients = {"n": 1, "u": 1, "m": 18, "x": 54}
+gradients = {"q": 1, "u": 1, "p": 18, "x": 54}
 ### WRONG: power_coefficient
-gradients = {"n": 1, "u": 1, "m": 13, "x": 39}
+gradients = {"q": 1, "u": 1, "p": 13, "x": 39}
 ### WRONG: missing_local
-gradients = {"n": 1, "u": 1, "m": 22, "x": 22}
+gradients = {"q": 1, "u": 1, "p": 22, "x": 22}
 ### WRONG: multiplied_paths
-gradients = {"n": 1, "u": 1, "m": 72, "x": 216}
+gradients = {"q": 1, "u": 1, "p": 72, "x": 216}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Do the backward pass yourself and compare: first the sum at m, with one flow through n and
+# <details><summary>Hint 1</summary>Do the backward pass yourself and compare: first the sum at p, with one flow through q and
 # one through u.</details>
-# <details><summary>Hint 2</summary>m may pass its gradient on only when both flows are in. Was the sum complete when the
+# <details><summary>Hint 2</summary>p may pass its gradient on only when both flows are in. Was the sum complete when the
 # friend went on to x?</details>
 
 # %% [markdown]
@@ -180,20 +179,20 @@ gradients = {"p": 10, "q": 7, "x": 350, "y": 24}
 # %% [markdown]
 # ## 3.5 A formula with two flows
 #
-# The function is v = x² · σ(x). Write ∂v/∂x as a formula that is right for every x. You may use x and the names s = x²
-# and g = σ(x). The local gradient of σ is g · (1 − g).
+# The function is r = x² · σ(x). Write ∂r/∂x as a formula that is right for every x. You may use x and the names p = x²
+# and s = σ(x). The local gradient of σ is s · (1 − s).
 
 # %% [markdown] tags=["screen"]
-# Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`: `5*s*x`, not 5sx.
+# Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`: `5*p*x`, not 5px.
 
 # %%
-graph_5 = parse("s = x^2; g = sigmoid(x); v = s * g", x=1.5)
+graph_5 = parse("p = x^2; s = sigmoid(x); r = p * s", x=1.5)
 draw(graph_5, step=3)
 
 # %% exercise="3.5"
 ### BEGIN SOLUTION
 ### STUDENT: formula = "..."
-formula = "2*x*g + s*g*(1 - g)"
+formula = "2*x*s + p*s*(1 - s)"
 ### END SOLUTION
 
 # %% check="3.5" points=2
@@ -201,30 +200,30 @@ check_formula("3.5", graph_5, formula)
 
 # %% wrong="3.5"
 ### WRONG: dropped_path overwritten_branch
-formula = "g * 2x"
+formula = "s * 2x"
 ### WRONG: sigmoid_value_as_slope
-formula = "g * 2x + s * g"
+formula = "s * 2x + p * s"
 ### WRONG: multiplied_paths
-formula = "(g * 2x) * (s * g * (1 - g))"
+formula = "(s * 2x) * (p * s * (1 - s))"
 ### WRONG: multiplied_paths
-formula = "2*x*g*(1 - g)"
+formula = "2*x*s*(1 - s)"
 ### WRONG: missing_upstream
-formula = "2x + g * (1 - g)"
+formula = "2x + s * (1 - s)"
 ### WRONG: unswitched_multiply
-formula = "s * 2x + g * g * (1 - g)"
+formula = "p * 2x + s * s * (1 - s)"
 ### WRONG: power_coefficient
-formula = "g * x + s * g * (1 - g)"
+formula = "s * x + p * s * (1 - s)"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>One flow comes through s, one through g. Write each as upstream × local, then add.</details>
-# <details><summary>Hint 2</summary>The upstream gradient of s is g, and the other way round.</details>
+# <details><summary>Hint 1</summary>One flow comes through p, one through s. Write each as upstream × local, then add.</details>
+# <details><summary>Hint 2</summary>The upstream gradient of p is s, and that of s is p.</details>
 
 # %% [markdown]
-# ## 3.6 Predict the picture: how many paths?
+# ## 3.6 How many paths?
 #
-# Here is another ladder. It has 8 stages; look closely how often a stage uses its input. Below the hints a curve shows how
-# many paths lead from x to the output, for ladders of 1 to 8 stages. Predict before you run it: how high does it end? Fill
-# in the exact number, or a calculation such as `5 * 7` or `5**7`. (Without quotation marks it is Python, where a power is `**`.)
+# Here is another ladder. It has 8 stages; look closely how often a stage uses its input. How many paths lead from x to the
+# output? Fill in the exact number, or a calculation such as `5 * 7` or `5**7`. (Without quotation marks it is Python, where
+# a power is `**`.)
 
 # %%
 def ladder(x, stages=8):
@@ -270,15 +269,20 @@ paths = 3 ^ 8
 # <details><summary>Hint 1</summary>How many ways are there through one stage? Count the x on the right of the = sign.</details>
 # <details><summary>Hint 2</summary>The stages multiply: after each way through the first stage you can take every way
 # through the second.</details>
-# <details><summary>Hint 3</summary>If you have 24, you added where you should multiply. If you have 256, you counted two
-# ways through each stage, as in the lesson; here x is used once more.</details>
+# <details><summary>Hint 3</summary>In the lesson each stage used its input twice. Here x is used once more.</details>
 
-# %% [markdown]
-# Now look. The scale on the left is one on which a number that is multiplied again and again makes a straight line.
+# %% [markdown] tags=["screen"]
+# When you have answered, look at ladders of 1 to 8 stages. Each line of the scale on the left means ten times as many.
 
 # %%
-counts = [trace(lambda x, stages=stages: ladder(x, stages), x=1).path_counts["x"] for stages in range(1, 9)]
-plot_growth(range(1, 9), {"paths": counts}, label="number of stages")
+when_right(
+    "3.6",
+    lambda: plot_growth(
+        range(1, 9),
+        {"paths": [trace(lambda x, n=n: ladder(x, n), x=1).path_counts["x"] for n in range(1, 9)]},
+        label="number of stages",
+    ),
+)
 
 # %% [markdown]
 # ## 3.7 Write the backward pass
@@ -286,9 +290,9 @@ plot_growth(range(1, 9), {"paths": counts}, label="number of stages")
 # The function of the lesson, f(x, y) = (x + σ(y)) / (σ(x) + (x + y)²), is written here with one gate in each line. Write
 # its backward pass: go through the forward pass from the last line to the first, and write one line for each edge.
 #
-# In the answer, `dden` stands for ∂f/∂den, `dsigx` for ∂f/∂sigx, and so on. The names that you need are there, in an order
-# that works; put your formulas in the place of the dots. Below `dx` and `dy` add the lines with `+=`, one for each further
-# flow to x and to y. The function returns dden and dxpy, too, so that the check can tell where an error begins.
+# `dden` stands for ∂f/∂den, `dsigx` for ∂f/∂sigx, and so on. The names are there, in an order that works; replace the dots.
+# Below `dx` and `dy` add the lines with `+=`, one for each further flow. The function returns dden and dxpy, too, so that the
+# check can tell where an error begins.
 
 # %%
 def f(x, y):

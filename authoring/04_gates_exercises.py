@@ -1,17 +1,18 @@
 # %% [markdown]
 # # Exercises: gates
 #
-# Many of these can be answered by looking, before you compute. Four significant figures are enough. *Perhaps* in the answer
-# of a check means that more than one mistake gives your number. The [lesson](../notebooks/04_gates.ipynb) is one click away.
+# Many of these can be answered by looking, before you compute. Four significant figures are enough. *Perhaps* means that more
+# than one mistake gives your number. The [lesson](../notebooks/04_gates.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, maximum, numeric_gradient, parse, plot_slopes, progress, relu, trace, variant
+from backprop_helpers import draw, maximum, numeric_gradient, parse, plot_slopes, progress
+from backprop_helpers import relu, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
+# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
+# cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -19,10 +20,10 @@ vary = variant("")
 # %% [markdown]
 # ## 4.1 The distributor
 #
-# Three numbers are added and the sum is multiplied by 6. Which gradient has each of the three?
+# Three numbers are added and the sum is multiplied by 6. What is the gradient of each?
 
 # %%
-graph_1 = parse("s = a + b; t = s + c; r = 6t", a=2, b=7, c=-4)
+graph_1 = parse("p = a + b; q = p + c; r = 6q", a=2, b=7, c=-4)
 draw(graph_1, step=3)
 
 # %% exercise="4.1"
@@ -46,7 +47,7 @@ gradients = {"a": 1.5, "b": 1.5, "c": 3}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An add gate does not share the gradient out.</details>
-# <details><summary>Hint 2</summary>How far does the sum move if a moves by 1?</details>
+# <details><summary>Hint 2</summary>How far does the sum move when a moves by 1?</details>
 
 # %% [markdown]
 # ## 4.2 The switcher
@@ -82,7 +83,7 @@ gradients = {"m": 5, "z": -6, "x": -2, "y": 3}
 # %% [markdown]
 # ## 4.3 The router
 #
-# r is the larger of 2x and y². The values are in the picture. Which gradients do x and y have?
+# r is the larger of 2x and y². The values are in the picture. What are the gradients of x and y?
 
 # %%
 graph_3 = vary("4.3", parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3))
@@ -107,14 +108,14 @@ gradients = {"x": 0, "y": 3}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which of the two boxes p and q has the larger number?</details>
-# <details><summary>Hint 2</summary>The larger one gets the whole gradient, the smaller one nothing. One of the two inputs
-# has still a gate to pass on the way back.</details>
+# <details><summary>Hint 2</summary>The larger one gets the whole gradient, the smaller one nothing. From there the
+# gradient has one more gate to pass.</details>
 
 # %% [markdown]
 # ## 4.4 On or off
 #
-# Two ReLUs; the first counts five times, the second is squared. x goes into both. Decide first which ReLU is on, then fill in
-# the gradients of v, x and y.
+# Two ReLUs: the output of the first is multiplied by 5, that of the second is squared. x goes into both. Decide first which
+# ReLU is on, then fill in the gradients of v, x and y.
 
 # %%
 graph_4 = vary("4.4", parse("u = 4x - 15; p = relu(u); v = 3y - x; q = relu(v); r = 5p + q^2", x=3, y=4))
@@ -144,28 +145,28 @@ gradients = {"v": 18, "x": -18, "y": 18}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A ReLU is on where the number that goes in is above 0. So first compute u and v.</details>
-# <details><summary>Hint 2</summary>Through the ReLU that is off nothing comes back to x. Through the other one the whole
-# gradient passes, as it is.</details>
+# <details><summary>Hint 2</summary>Nothing comes back to x through the ReLU that is off. Through the other one the whole
+# gradient passes.</details>
 # <details><summary>Hint 3</summary>The derivative of q² is taken at q. How far does v = 3y − x move, and in which direction,
 # when x moves by 1?</details>
 
 # %% [markdown]
 # ## 4.5 A formula
 #
-# Write the gradient of w in r = (w · x + b)² as a formula. You may use w, x, b and t = w · x + b. Products are typed with a
+# Write the gradient of w in r = (w · x + b)² as a formula. You may use w, x, b and z = w · x + b. Products are typed with a
 # star, such as `3*x*b`.
 #
-# Then look at your formula: x stands in it twice, once openly and once inside t. So what happens to the gradient if x is a
-# thousand times as large: is it about a thousand or about a million times as large?
+# Then look at your formula: x stands in it twice, once openly and once inside z. So if x is a thousand times as large, is the
+# gradient about a thousand or about a million times as large?
 
 # %%
-graph_5 = parse("t = w*x + b; r = t^2", w=1.5, x=2, b=-1)
+graph_5 = parse("z = w*x + b; r = z^2", w=1.5, x=2, b=-1)
 draw(graph_5, step=0)
 
 # %% exercise="4.5"
 ### BEGIN SOLUTION
 ### STUDENT: formula = "..."
-formula = "2*t*x"
+formula = "2*z*x"
 ### END SOLUTION
 
 # %% check="4.5" points=2
@@ -173,35 +174,34 @@ check_formula("4.5", graph_5, formula, of="w")
 
 # %% wrong="4.5"
 ### WRONG: unswitched_multiply
-formula = "2*t*w"
+formula = "2*z*w"
 ### WRONG: power_coefficient shared_gradient
-formula = "t*x"
+formula = "z*x"
 ### WRONG: missing_upstream
 formula = "x"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gradient of t first: the power rule.</details>
+# <details><summary>Hint 1</summary>The gradient of z first: the power rule.</details>
 # <details><summary>Hint 2</summary>The sum hands it on; the product switches: w gets it times the other factor.</details>
-# <details><summary>Hint 3</summary>For the last question: if x is a thousand times as large, then so is t, nearly. The gradient
-# has a factor from each.</details>
+# <details><summary>Hint 3</summary>If x is a thousand times as large, so is z, nearly. The gradient has both as factors.</details>
 
 # %% [markdown]
 # ## 4.6 Write the backward pass
 #
-# r = relu(a · b − c) · a. Note that a is used twice. `step(t)` gives 1 where t is above 0, and else 0. Finish the function. It
-# is tried at several inputs, and the ReLU is on at some of them and off at others.
+# r = relu(a · b − c) · a. Note that a is used twice. `step(z)` is 1 where z is above 0, and else 0. Finish the function. The
+# check tries it at several inputs, some with the ReLU on and some with it off.
 
 # %%
 def whole(a, b, c):
     p = a * b
-    t = p - c
-    u = relu(t)
+    z = p - c
+    u = relu(z)
     r = u * a
     return r
 
 
-def step(t):
-    return 1.0 if t > 0 else 0.0
+def step(z):
+    return 1.0 if z > 0 else 0.0
 
 
 graph_6 = trace(whole, a=3, b=4, c=10)
@@ -210,25 +210,25 @@ draw(graph_6, step=0)
 # %% exercise="4.6"
 def backward(a, b, c):
     p = a * b
-    t = p - c
-    u = relu(t)
+    z = p - c
+    u = relu(z)
     dr = 1.0
     ### BEGIN SOLUTION
     ### STUDENT: du = ...
-    ### STUDENT: dt = ...
+    ### STUDENT: dz = ...
     ### STUDENT: dp = ...
     ### STUDENT: da = ...
     ### STUDENT: db = ...
     ### STUDENT: dc = ...
     du = a * dr
     da = u * dr
-    dt = step(t) * du
-    dp = dt
+    dz = step(z) * du
+    dp = dz
     da += b * dp
     db = a * dp
-    dc = -dt
+    dc = -dz
     ### END SOLUTION
-    return {"a": da, "b": db, "c": dc, "u": du, "t": dt}
+    return {"a": da, "b": db, "c": dc, "u": du, "z": dz}
 
 # %% check="4.6" points=4
 check_backward("4.6", graph_6, backward)
@@ -237,44 +237,43 @@ check_backward("4.6", graph_6, backward)
 ### WRONG: sign_flipped
 du = a * dr
 da = u * dr
-dt = step(t) * du
-da += b * dt
-db = a * dt
-dc = dt
+dz = step(z) * du
+da += b * dz
+db = a * dz
+dc = dz
 ### WRONG: unswitched_multiply
 du = a * dr
 da = u * dr
-dt = step(t) * du
-da += a * dt
-db = b * dt
-dc = -dt
+dz = step(z) * du
+da += a * dz
+db = b * dz
+dc = -dz
 ### WRONG: overwritten_branch dropped_path
 du = a * dr
 da = u * dr
-dt = step(t) * du
-da = b * dt
-db = a * dt
-dc = -dt
+dz = step(z) * du
+da = b * dz
+db = a * dz
+dc = -dz
 ### WRONG: relu_slope_everywhere wrong_output
 du = a * dr
 da = u * dr
-dt = du
-da += b * dt
-db = a * dt
-dc = -dt
+dz = du
+da += b * dz
+db = a * dz
+dc = -dz
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The last gate is a multiplication: it gives u the value of a as a factor, and it gives a,
-# as a first flow, the value of u.</details>
-# <details><summary>Hint 2</summary>The ReLU passes the gradient of u on only where t is above 0.</details>
+# <details><summary>Hint 1</summary>The last gate is a multiplication: it gives u the value of a, and a, as a first flow, the
+# value of u.</details>
+# <details><summary>Hint 2</summary>The ReLU passes the gradient of u on only where z is above 0.</details>
 # <details><summary>Hint 3</summary>a gets a second flow through a · b: add it with +=.</details>
 
 # %% [markdown]
 # ## 4.7 Metres and kilometres
 #
-# In r = 0.05 · (w · x) the data x is a length. It was given in kilometres; the line below has the x of that time, and the
-# gradient that w had. Now the same length is given in metres, as in the picture, and w is as it was. Which gradient does w
-# have now?
+# In r = 0.05 · (w · x) the data x is a length. In kilometres, x and the gradient of w were as printed below. Now the same
+# length is given in metres, as in the picture, with the same w. What is the gradient of w now?
 
 # %%
 kilometres = vary("4.7", parse("u = w*x; r = 0.05u", w=2, x=0.8))
@@ -324,9 +323,8 @@ slope = 0.1
 # %% [markdown]
 # ## 4.8 Predict a picture
 #
-# r = max(4x, c − x). The number c stays as it is printed below; x runs from far left to far right. Before anything is drawn:
-# what does the curve of r along x look like? It has one corner, a kink. At which x is the kink? Which slope has the curve
-# to the left of it, and which to the right?
+# r = max(4x, c − x), with the c that is printed below. Imagine the curve of r along x. It has one kink. At which x is it?
+# What is the slope of the curve to the left of the kink, and what to the right?
 
 # %%
 graph_8 = vary("4.8", parse("p = 4x; q = c - x; r = max(p, q)", x=1, c=15))
@@ -372,14 +370,17 @@ curve = {"kink": 3, "left": -1, "right": 3}
 curve = {"kink": 3, "left": 1, "right": 4}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Draw the two lines 4x and c − x into one picture. The maximum follows the upper one.</details>
+# <details><summary>Hint 1</summary>Draw the two lines 4x and c − x in one picture. The maximum follows the upper one.</details>
 # <details><summary>Hint 2</summary>The kink is where the max gate changes sides: there the two lines are equally high.
 # </details>
-# <details><summary>Hint 3</summary>On each side the whole gradient goes to one line only, so r has the slope of that line there.
-# Which line is the upper one if x is very small?</details>
-# <details><summary>Look</summary>When you have answered, run this in a new cell. It draws the curve of r, and a line for each of
-# your two slopes through the place where you expect the kink:
-# <code>plot_slopes(graph_8.at(x=curve["kink"]), [curve["left"], curve["right"]])</code></details>
+# <details><summary>Hint 3</summary>On each side r has the slope of the upper line. Which one is that if x is very
+# small?</details>
+
+# %% [markdown] tags=["screen"]
+# When you have answered, look: the curve of r, and your two slopes through your kink.
+
+# %%
+when_right("4.8", lambda: plot_slopes(graph_8.at(x=curve["kink"]), [curve["left"], curve["right"]]))
 
 # %% [markdown]
 # ## 4.9 Find the bug
@@ -409,12 +410,12 @@ draw(graph_9, step=3)
 # db = dp * a
 # ```
 #
-# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the lines right. Your
-# function is tried at several inputs, not only at those in the picture.
+# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the lines without it. The
+# check tries your function at several inputs, not only at those in the picture.
 
 # %% [markdown] tags=["screen"]
 # Compare your three numbers with the gradients from nudges, in the next cell. (In Python, `7 if p > c else 5` is 7 where p is
-# larger than c, and else 5. You may need something like it.)
+# larger than c, and else 5. You may need it.)
 
 # %%
 for name, slope in numeric_gradient(best, a=2, b=3, c=5).items():

@@ -7,7 +7,7 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, exp, parse, plot_nudge, progress, sigmoid, trace, variant
+from backprop_helpers import draw, exp, parse, plot_nudge, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -21,39 +21,39 @@ vary = variant("")
 # ## 5.1 Forward
 #
 # A neuron with two inputs. Fill in the two products, their sum with the bias, and the output. (A calculator has eˣ, so
-# σ(t) is 1 / (1 + e⁻ᵗ).)
+# σ(z) is 1 / (1 + e⁻ᶻ).)
 
 # %%
-graph_1 = vary("5.1", parse("p = u*x; q = v*y; t = p + q + b; s = sigmoid(t)", u=0.5, x=6, v=-1.5, y=4, b=2))
+graph_1 = vary("5.1", parse("p = u*x; q = v*y; z = p + q + b; s = sigmoid(z)", u=0.5, x=6, v=-1.5, y=4, b=2))
 draw(graph_1, step=0)
 
 # %% exercise="5.1"
 ### BEGIN SOLUTION
-### STUDENT: values = {"p": ..., "q": ..., "t": ..., "s": ...}
+### STUDENT: values = {"p": ..., "q": ..., "z": ..., "s": ...}
 u, x, v, y, b = (graph_1.values[name] for name in ("u", "x", "v", "y", "b"))
 total = u * x + v * y + b
-values = {"p": u * x, "q": v * y, "t": total, "s": sigmoid(total)}  # as printed: 3, -6, -1, 0.2689
+values = {"p": u * x, "q": v * y, "z": total, "s": sigmoid(total)}  # as printed: 3, -6, -1, 0.2689
 ### END SOLUTION
 
 # %% check="5.1" points=1
-check_value("5.1", graph_1, values, nodes=["p", "q", "t", "s"])
+check_value("5.1", graph_1, values, nodes=["p", "q", "z", "s"])
 
 # %% wrong="5.1"
 ### WRONG: wrong
-values = {"p": 3, "q": 6, "t": 11, "s": 1}
+values = {"p": 3, "q": 6, "z": 11, "s": 1}
 ### WRONG: wrong
-values = {"p": 3, "q": -6, "t": -3, "s": 0.0474}
+values = {"p": 3, "q": -6, "z": -3, "s": 0.0474}
 ### WRONG: wrong
-values = {"p": 3, "q": -6, "t": -1, "s": 0.7311}
+values = {"p": 3, "q": -6, "z": -1, "s": 0.7311}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Do not forget the bias: t is p + q + b.</details>
-# <details><summary>Hint 2</summary>For s you need e to the power of <em>minus</em> t.</details>
+# <details><summary>Hint 1</summary>Do not forget the bias: z is p + q + b.</details>
+# <details><summary>Hint 2</summary>For s you need e to the power of <em>minus</em> z.</details>
 
 # %% [markdown]
 # ## 5.2 One gate back
 #
-# What is the gradient of t in 5.1? Everything you need is the value of s.
+# What is the gradient of z in 5.1? All you need is the value of s.
 
 # %% exercise="5.2"
 ### BEGIN SOLUTION
@@ -62,7 +62,7 @@ slope = graph_1.values["s"] * (1 - graph_1.values["s"])  # as printed: 0.1966
 ### END SOLUTION
 
 # %% check="5.2" points=1
-check_gradients("5.2", graph_1, slope, nodes=["t"])
+check_gradients("5.2", graph_1, slope, nodes=["z"])
 
 # %% wrong="5.2"
 ### WRONG: sigmoid_value_as_slope
@@ -87,8 +87,8 @@ slope = 1
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"u": ..., "x": ..., "v": ..., "y": ..., "b": ...}
 u, x, v, y, s = (graph_1.values[name] for name in ("u", "x", "v", "y", "s"))
-dt = s * (1 - s)
-gradients = {"u": dt * x, "x": dt * u, "v": dt * y, "y": dt * v, "b": dt}
+dz = s * (1 - s)
+gradients = {"u": dz * x, "x": dz * u, "v": dz * y, "y": dz * v, "b": dz}
 # as printed: 1.180, 0.09831, 0.7864, -0.2949, 0.1966
 ### END SOLUTION
 
@@ -108,23 +108,23 @@ gradients = {"u": 6, "x": 0.5, "v": 0.7864, "y": -0.2949, "b": 0.1966}
 gradients = {"u": 1.18, "x": 0.09831, "v": 0.7864, "y": 0.2949, "b": 0.1966}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>An add gate hands its gradient on as it is. So p, q and b get what t has.</details>
+# <details><summary>Hint 1</summary>An add gate hands its gradient on as it is. So p, q and b get what z has.</details>
 # <details><summary>Hint 2</summary>At a multiplication each factor gets the gradient times the other factor.</details>
 
 # %% [markdown]
 # ## 5.4 The slope as a formula
 #
-# The function tanh is a relative of σ. Where its output is y, its slope is 1 − y². Write the gradient of x in
-# y = tanh(2x − 1) as a formula in x, t and y. A formula is typed with a star for each product and ^ for a power.
+# The function tanh is a relative of σ. Its slope is 1 − out², where out is its output. Write the gradient of x in
+# out = tanh(2x − 1) as a formula in x, z and out. A formula is typed with a star for each product and ^ for a power.
 
 # %%
-graph_4 = parse("t = 2*x - 1; y = tanh(t)", x=0.8)
+graph_4 = parse("z = 2*x - 1; out = tanh(z)", x=0.8)
 draw(graph_4, step=3)
 
 # %% exercise="5.4"
 ### BEGIN SOLUTION
 ### STUDENT: formula = "..."
-formula = "2 * (1 - y^2)"
+formula = "2 * (1 - out^2)"
 ### END SOLUTION
 
 # %% check="5.4" points=2
@@ -132,26 +132,26 @@ check_formula("5.4", graph_4, formula)
 
 # %% wrong="5.4"
 ### WRONG: missing_inner_factor missing_local
-formula = "1 - y^2"
+formula = "1 - out^2"
 ### WRONG: input_for_output
-formula = "2 * (1 - t^2)"
+formula = "2 * (1 - z^2)"
 ### WRONG: missing_upstream
 formula = "2"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Two gates stand between x and y that change a nudge. Which factor has each?</details>
-# <details><summary>Hint 2</summary>The slope of tanh at t, times 2. The slope is written with the output y.</details>
+# <details><summary>Hint 1</summary>On the way from x to out, two gates change a nudge. By which factor each?</details>
+# <details><summary>Hint 2</summary>The slope of tanh at z, times 2. The slope is written with the output, out.</details>
 
 # %% [markdown]
 # ## 5.5 Write both passes
 #
-# A neuron with one input, whose output is squared: t = w·x + b, s = σ(t), out = s². Finish the function. It returns the
-# gradients of w, x and b, and also those of s and t, so that the check can tell where an error begins.
+# A neuron with one input, whose output is squared: z = w·x + b, s = σ(z), out = s². Finish the function. It returns the
+# gradients of w, x and b, and also those of s and z, so that the check can tell where an error begins.
 
 # %%
 def squared(w, x, b):
-    t = w * x + b
-    s = sigmoid(t)
+    z = w * x + b
+    s = sigmoid(z)
     out = s**2
     return out
 
@@ -161,22 +161,22 @@ draw(graph_5, step=0)
 
 # %% exercise="5.5"
 def backward(w, x, b):
-    t = w * x + b
-    s = sigmoid(t)
+    z = w * x + b
+    s = sigmoid(z)
     dout = 1.0
     ### BEGIN SOLUTION
     ### STUDENT: ds = ...
-    ### STUDENT: dt = ...
+    ### STUDENT: dz = ...
     ### STUDENT: dw = ...
     ### STUDENT: dx = ...
     ### STUDENT: db = ...
     ds = 2 * s * dout
-    dt = s * (1 - s) * ds
-    dw = x * dt
-    dx = w * dt
-    db = dt
+    dz = s * (1 - s) * ds
+    dw = x * dz
+    dx = w * dz
+    db = dz
     ### END SOLUTION
-    return {"w": dw, "x": dx, "b": db, "s": ds, "t": dt}
+    return {"w": dw, "x": dx, "b": db, "s": ds, "z": dz}
 
 # %% check="5.5" points=3
 check_backward("5.5", graph_5, backward)
@@ -184,39 +184,39 @@ check_backward("5.5", graph_5, backward)
 # %% wrong="5.5"
 ### WRONG: sigmoid_value_as_slope
 ds = 2 * s * dout
-dt = s * ds
-dw = x * dt
-dx = w * dt
-db = dt
+dz = s * ds
+dw = x * dz
+dx = w * dz
+db = dz
 ### WRONG: power_coefficient value_for_gradient
 ds = s * dout
-dt = s * (1 - s) * ds
-dw = x * dt
-dx = w * dt
-db = dt
+dz = s * (1 - s) * ds
+dw = x * dz
+dx = w * dz
+db = dz
 ### WRONG: unswitched_multiply swapped_answers
 ds = 2 * s * dout
-dt = s * (1 - s) * ds
-dw = w * dt
-dx = x * dt
-db = dt
+dz = s * (1 - s) * ds
+dw = w * dz
+dx = x * dz
+db = dz
 ### WRONG: missing_upstream
 ds = 2 * s * dout
-dt = s * (1 - s)
-dw = x * dt
-dx = w * dt
-db = dt
+dz = s * (1 - s)
+dw = x * dz
+dx = w * dz
+db = dz
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>From the last line of the forward pass to the first: the square, then σ, then the
 # product and the sum.</details>
-# <details><summary>Hint 2</summary>Each line is local × upstream; the upstream of dt is ds.</details>
+# <details><summary>Hint 2</summary>Each line is local × upstream; the upstream of dz is ds.</details>
 
 # %% [markdown]
-# ## 5.6 It cannot be
+# ## 5.6 That cannot be
 #
-# Someone says that the gradient of t in s = σ(t) is 0.9857. You can see without any calculation that this is wrong: no σ is
-# that steep. What is the largest gradient that t can have in s = σ(t), wherever t stands?
+# Someone says that the gradient of z in s = σ(z) is 0.9857. Even without a calculation you can see that this is wrong: σ is never
+# that steep. What is the largest gradient of z in s = σ(z), wherever z stands?
 
 # %% exercise="5.6"
 ### BEGIN SOLUTION
@@ -225,7 +225,7 @@ largest = 0.25
 ### END SOLUTION
 
 # %% check="5.6" points=1
-check_value("5.6", parse("largest", largest=parse("s = sigmoid(t)", t=0).gradients["t"]), largest)
+check_value("5.6", parse("largest", largest=parse("s = sigmoid(z)", z=0).gradients["z"]), largest)
 
 # %% wrong="5.6"
 ### WRONG: wrong
@@ -248,13 +248,13 @@ largest = 0.1966
 # nearer to 0, where σ is steeper. What is the gradient of w?
 
 # %%
-graph_7 = vary("5.7", parse("p = w*x; t = p + b; s = sigmoid(t)", w=-2, x=3, b=5))
+graph_7 = vary("5.7", parse("p = w*x; z = p + b; s = sigmoid(z)", w=-2, x=3, b=5))
 draw(graph_7, step=0)
 
 # %% exercise="5.7"
 ### BEGIN SOLUTION
 ### STUDENT: slope = ...
-s = sigmoid(graph_7.values["t"])
+s = sigmoid(graph_7.values["z"])
 slope = s * (1 - s) * graph_7.values["x"]  # as printed: 0.5898
 ### END SOLUTION
 
@@ -265,7 +265,7 @@ check_gradients(
     slope,
     nodes=["w"],
     known=[
-        ("bias_forgotten", "sigmoid(p)*(1 - sigmoid(p))*x", "The bias is missing: the slope of σ is taken at p, not at t."),
+        ("bias_forgotten", "sigmoid(p)*(1 - sigmoid(p))*x", "The bias is missing: the slope of σ is taken at p, not at z."),
     ],
 )
 
@@ -282,7 +282,7 @@ slope = 0.1966
 slope = 0.00741
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>First the sum t, then s. Is t nearer to 0 than p?</details>
+# <details><summary>Hint 1</summary>First the sum z, then s. Is z nearer to 0 than p?</details>
 # <details><summary>Hint 2</summary>s(1 − s), times the other factor of the product, x.</details>
 
 # %% [markdown]
@@ -292,8 +292,8 @@ slope = 0.00741
 # is drawn. At which x is it steepest (`place`), how high is it there (`height`), and how steep (`steepness`)?
 
 # %%
-graph_8 = vary("5.8", parse("t = k*x - c; s = sigmoid(t)", k=2, c=3, x=4))
-middle = graph_8.inputs["x"] + graph_8.values["t"] * graph_8.gradients["c"] / graph_8.gradients["x"]  # for the check
+graph_8 = vary("5.8", parse("z = k*x - c; s = sigmoid(z)", k=2, c=3, x=4))
+middle = graph_8.inputs["x"] + graph_8.values["z"] * graph_8.gradients["c"] / graph_8.gradients["x"]  # for the check
 steepest = graph_8.at(x=middle)
 print(f"k = {graph_8.inputs['k']:g}, c = {graph_8.inputs['c']:g}")
 
@@ -323,7 +323,7 @@ shape = {"place": 1.5, "height": 0.5, "steepness": 0.25}
 shape = {"place": -1.5, "height": 0.5, "steepness": 0.5}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Where is σ(t) itself steepest? Look for the x at which t is that number.</details>
+# <details><summary>Hint 1</summary>Where is σ(z) itself steepest? Look for the x at which z is that number.</details>
 # <details><summary>Hint 2</summary>The height is a value of σ, the steepness a gradient. From s to x there are two gates
 # that change it: σ, and the product with k.</details>
 # <details><summary>Hint 3</summary>If your steepness is the largest slope of σ alone, one factor of the chain is
@@ -333,12 +333,12 @@ shape = {"place": -1.5, "height": 0.5, "steepness": 0.5}
 # Now look at the curve, with its tangent at the place where it is steepest:
 
 # %%
-plot_nudge(steepest, "x", nudge=1)
+when_right("5.8", lambda: plot_nudge(steepest, "x", nudge=1))
 
 # %% [markdown]
 # ## 5.9 Find the bug
 #
-# A friend wrote the backward pass of a neuron with two inputs, whose output is called f:
+# A friend wrote the backward pass of a neuron with two inputs, whose output is called s:
 #
 # ```python
 # ddot = (1 - dot) * dot
@@ -349,24 +349,23 @@ plot_nudge(steepest, "x", nudge=1)
 # dw2 = ddot
 # ```
 #
-# One line is wrong, and so all gradients are. Write the six lines without the bug. (They may be copied; only the wrong one
-# has to change.)
+# One line is wrong, and it spoils every gradient. Write the six lines without the bug. (You may copy them; only the wrong
+# one has to change.)
 
 # %%
-def neuron(w0, x0, w1, x1, w2):
+def s(w0, x0, w1, x1, w2):
     dot = w0 * x0 + w1 * x1 + w2
-    f = sigmoid(dot)
-    return f
+    return sigmoid(dot)
 
 
-graph_9 = trace(neuron, w0=3, x0=-1, w1=-2, x1=-2, w2=-2)
+graph_9 = trace(s, w0=3, x0=-1, w1=-2, x1=-2, w2=-2)
 draw(graph_9, step=0)
 
 # %% exercise="5.9"
 def backward(w0, x0, w1, x1, w2):
     # forward pass
     dot = w0 * x0 + w1 * x1 + w2
-    f = sigmoid(dot)
+    s = sigmoid(dot)
     # backward pass
     ### BEGIN SOLUTION
     ### STUDENT: ddot = ...
@@ -375,7 +374,7 @@ def backward(w0, x0, w1, x1, w2):
     ### STUDENT: dw1 = ...
     ### STUDENT: dx1 = ...
     ### STUDENT: dw2 = ...
-    ddot = f * (1 - f)
+    ddot = s * (1 - s)
     dw0 = ddot * x0
     dx0 = ddot * w0
     dw1 = ddot * x1
@@ -390,7 +389,7 @@ check_backward(
     graph_9,
     backward,
     known=[
-        ("value_as_factor", {"w2": "w2*f*(1 - f)"}, "w2 is added, so its local gradient is 1: w2 itself is no factor."),
+        ("value_as_factor", {"w2": "w2*s*(1 - s)"}, "w2 is added, so its local gradient is 1: w2 itself is no factor."),
     ],
 )
 
@@ -403,7 +402,7 @@ dw1 = x1 * ddot
 dx1 = w1 * ddot
 dw2 = ddot
 ### WRONG: sigmoid_value_as_slope
-ddot = f
+ddot = s
 dw0 = x0 * ddot
 dx0 = w0 * ddot
 dw1 = x1 * ddot
@@ -417,14 +416,14 @@ dw1 = x1 * ddot
 dx1 = w1 * ddot
 dw2 = ddot
 ### WRONG: value_as_factor
-ddot = f * (1 - f)
+ddot = s * (1 - s)
 dw0 = x0 * ddot
 dx0 = w0 * ddot
 dw1 = x1 * ddot
 dx1 = w1 * ddot
 dw2 = w2 * ddot
 ### WRONG: unswitched_multiply swapped_answers
-ddot = f * (1 - f)
+ddot = s * (1 - s)
 dw0 = w0 * ddot
 dx0 = x0 * ddot
 dw1 = w1 * ddot

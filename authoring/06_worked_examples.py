@@ -19,11 +19,8 @@
 #
 # $$f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}$$
 #
-# You know this function from [branches](03_branch_summation.ipynb): three flows meet at x and two at y. Written out at
-# once, its derivative is a long fraction in which one sign is soon lost. In stages it is eight easy lines.
-#
-# **Predict.** The code in that lesson had no lines `xpysqr` and `invden`. Do these two new stages change the number of
-# flows at x or at y?
+# You know this function from [branches](03_branch_summation.ipynb): three flows meet at x and two at y. Written out in one
+# go, its derivative is a long fraction in which a sign is soon lost. In stages it is eight easy lines.
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -40,24 +37,36 @@ def f(x, y):
     return num * invden
 
 # %% [markdown]
-# The picture at x = 3 and y = −4. Each box keeps its value, because the backward pass will need it.
+# **Predict.** The code in that lesson had no lines `xpysqr` and `invden`. Do these two new stages change the number of
+# flows at x or at y?
 
 # %%
 first = trace(f, x=3, y=-4)
+draw(first, step=8)
+
+# %% [markdown]
+# **Explain.** No. `xpysqr` uses only `xpy`, and `invden` only `den`; neither uses x or y. So x is still used by `num`,
+# `sigx` and `xpy`, which makes three flows, and y by `sigy` and `xpy`, which makes two.
+
+# %% [markdown]
+# Each stage keeps its value, because the backward pass will need it. With all their digits:
+
+# %%
+first.values
+
+# %% [markdown]
+# Now the backward pass, from the last stage to the first. A stage with two inputs sends back two flows.
+#
+# **Predict.** Write it on paper, a line for each flow. How many of the lines need a `+=`?
+
+# %%
 draw(first)
 
 # %% [markdown]
-# **Explain.** They do not. `xpysqr` uses `xpy` alone, and `invden` uses `den` alone; neither uses x or y. So x is still used
-# by `num`, `sigx` and `xpy`, which makes three flows, and y by `sigy` and `xpy`, which makes two. Here are the values of
-# all stages:
-
-# %%
-for name, value in first.values.items():
-    print(f"{name:<7} {value: .15f}")
+# **Explain.** Three. The first line that reaches x sets `dx`, and two more add to it. At y one line sets `dy` and one adds.
 
 # %% [markdown]
-# Now the backward pass, written by hand: the stages from the last to the first, stage by stage. Where a stage has two
-# inputs, it sends back two flows. **Predict** before you read on: in which lines must there be a `+=`?
+# As code, with the stage that each line belongs to:
 
 # %%
 x, y = 3, -4
@@ -74,9 +83,7 @@ dy += sigy * (1 - sigy) * dnum              # sigy = sigmoid(y), and dsigy = dnu
 print(f"dx = {dx:.12f}, dy = {dy:.12f}")
 
 # %% [markdown]
-# **Explain.** There are three lines with `+=`. The first line that reaches x sets `dx`, and two more add to it. At y one
-# line sets `dy` and one adds. The graph prints the same pass by itself. Compare it line by line; the order of
-# independent lines may differ.
+# The graph prints the same pass by itself. Compare it line by line; independent lines may come in a different order.
 
 # %%
 print(first.to_python())
@@ -87,16 +94,15 @@ print(first.to_python())
 # %%
 from backprop_helpers import numeric_gradient
 
-nudges = numeric_gradient(f, x=3, y=-4)
-for name in ("x", "y"):
-    print(f"∂f/∂{name}: backward pass {first.gradient[name]:.8f}, nudges {nudges[name]:.8f}")
+first.gradient, numeric_gradient(f, x=3, y=-4)
 
 # %% [markdown]
 # ## How small should a nudge be?
 #
 # `numeric_gradient` chooses the size of its nudges by itself. In exact arithmetic you could make a nudge as small as you
-# like. **Predict.** On a computer that keeps 16 digits, which one gives the better slope, h = 0.00001 or
-# h = 0.000000000001? The picture shows the error of the slope along x for every h, nudged to one side and to both sides.
+# like. The next picture shows the error of the slope along x for every size h, nudged to one side and to both sides.
+#
+# **Predict.** On a computer that keeps 16 digits, which one gives the better slope, h = 0.00001 or h = 0.000000000001?
 
 # %% tags=["nbval-ignore-output"]
 from backprop_helpers import plot_difference_error
@@ -104,35 +110,37 @@ from backprop_helpers import plot_difference_error
 plot_difference_error(first, "x")
 
 # %% [markdown]
-# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall. One side falls by ten
-# for each step to the right, both sides by a hundred: nudging to both sides cancels the bend of the curve. Then rounding
-# takes over. f(x + h) and f(x − h) agree in so many digits that few are left of their difference, and dividing by a tiny
-# h makes what is wrong with those few large. The best nudge for both sides is near 0.00001; with 0.000000000001 only
-# about four digits are right.
+# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall: with each step the
+# one-sided error is divided by ten and the two-sided one by a hundred, since nudging to both sides cancels the bend of
+# the curve. Then rounding takes over. f(x + h) and f(x − h) agree in so many digits that their difference has
+# few left, and dividing by a tiny h magnifies the error in those few. For both sides the best nudge is near 0.00001; with
+# 0.000000000001 only about four digits are right.
 
 # %% [markdown]
 # ## Second example: a power of a sum
 #
 # $$z = (3x + 4y)^3$$
 #
-# **Predict.** At x = 1 and y = −2, what is the sum inside? What is the gradient of the sum, and what does that make of the
-# gradients of x and y?
+# **Predict.** At x = 1 and y = −2, what is the sum inside, and what is its gradient? What are then the gradients of x and y?
 
 # %%
 from backprop_helpers import derive, parse
 
-second = parse("s = 3x + 4y; z = s^3", x=1, y=-2)
+second = parse("v = 3x + 4y; z = v^3", x=1, y=-2)
 draw(second, local_gradients=True)
 
 # %% [markdown]
 # **Explain.** The sum is 3 − 8 = −5, and the local gradient of the cube is 3 · (−5)² = 75. It is positive although the sum
-# is negative: a cube grows everywhere. So x gets 75 · 3 = 225 and y gets 75 · 4 = 300. Written out for x:
+# is negative: a cube grows everywhere. So x gets 75 · 3 = 225 and y gets 75 · 4 = 300.
+
+# %% [markdown]
+# Written out for x:
 
 # %%
 derive(second, "x")
 
 # %% [markdown]
-# **Predict**, then try: is there a place where both gradients are zero, other than x = y = 0?
+# **Predict**, then try: are there places other than x = y = 0 where both gradients are zero?
 
 # %%
 from backprop_helpers import explore
@@ -140,81 +148,74 @@ from backprop_helpers import explore
 explore(second, x=(-4, 4), y=(-4, 4))
 
 # %% [markdown]
-# **Explain.** Wherever 3x + 4y is 0, for example at x = 4 and y = −3: there the cube is flat, whatever x and y are.
-
-# %% [markdown]
-# From outside, once more with nudges:
-
-# %%
-nudges = numeric_gradient(lambda x, y: (3 * x + 4 * y) ** 3, x=1, y=-2)
-print({name: round(slope, 6) for name, slope in nudges.items()})
+# **Explain.** Yes, wherever 3x + 4y is 0, for example at x = 4 and y = −3: there the cube is flat.
 
 # %% [markdown]
 # ## Third example: the distance from a point
 #
 # $$r = \sqrt{x^2 + y^2}$$
 #
-# is how far the point (x, y) is from the origin. **Predict.** At (3, 4), by how much does the distance grow if x grows a
-# little? And at a point far out to the right, such as (30, 4)?
+# is how far the point (x, y) is from the origin.
+#
+# **Predict.** At (3, 4), how many times as far as x does the distance move? And at a point far out to the right, such as
+# (30, 4)?
 
 # %%
 third = parse("r = sqrt(x^2 + y^2)", x=3, y=4)
 draw(third, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** The gradient is (3/5, 4/5): the direction that leads straight away from the origin. Its length is 1, because
-# a step of 1 outward makes the distance 1 longer. Far out to the right nearly all of it is in x:
-
-# %%
-{name: round(slope, 4) for name, slope in third.at(x=30).gradient.items()}
+# **Explain.** 3/5 times as far. The gradient (3/5, 4/5) points straight away from the origin, and its length is 1, because a
+# step of 1 outward makes the distance 1 longer. Far out to the right, the direction is nearly that of x: 0.9912 times.
 
 # %% [markdown]
-# At the origin itself there is no such direction. The distance has a tip there, like a funnel. **Predict.** What is its
-# slope along x just to the left of the origin, and what just to the right?
+# At the origin itself there is no such direction. The distance has a tip there, like a funnel.
+#
+# **Predict.** What is its slope along x just to the left of the origin, and what just to the right?
 
 # %%
-for x in (-0.001, 0.001):
-    print(f"x = {x}, y = 0: slope along x {third.at(x=x, y=0).gradient['x']:g}")
+third.at(x=-0.001, y=0).gradient["x"], third.at(x=0.001, y=0).gradient["x"]
 
 # %% [markdown]
-# **Explain.** −1 on one side and 1 on the other, so there is no slope at the tip. The backward pass stops earlier, at
-# the gate √. Its curve is vertical at 0, and so it has no finite slope to multiply with:
+# **Explain.** −1 on one side and 1 on the other, so there is no slope at the tip.
+
+# %% [markdown]
+# At the tip the backward pass stops at √: its curve is vertical at 0, so it has no finite slope to multiply by.
 
 # %% tags=["raises-exception"]
 third.at(x=0, y=0).gradient
 
 # %% [markdown]
-# Away from the tip, nudges agree:
-
-# %%
-nudges = numeric_gradient(lambda x, y: (x**2 + y**2) ** 0.5, x=3, y=4)
-print({name: round(slope, 8) for name, slope in nudges.items()})
-
-# %% [markdown]
 # ## Fourth example: the loss of a neuron
 #
-# When a neuron should answer 1, its loss is −ln σ(t): zero if it is sure, and large if it is wrong. **Predict.** The chain
-# has a σ, a logarithm and a minus. How does its gradient at t look for a neuron that is very wrong, at t = −6?
+# When a neuron should answer 1, a common loss is L = −ln s, where s is its answer: close to 0 if s is close to 1, and large
+# if s is close to 0. At dot = −6 the neuron is sure of itself and wrong.
+#
+# **Predict.** The chain has a σ, a logarithm and a minus. How large is the gradient of `dot` there: almost 0, near 1, or huge?
 
 # %%
-fourth = parse("s = sigmoid(t); loss = -ln(s)", t=-6)
+fourth = parse("s = sigmoid(dot); L = -ln(s)", dot=-6)
 draw(fourth, local_gradients=True)
 
 # %% [markdown]
 # **Explain.** The slope of σ is tiny here, 0.0025, and the slope of the logarithm is huge, about 404. Their product is close
-# to 1, and the minus makes it −1. So together they do not saturate: a neuron that is very wrong gets a strong signal. As a
-# formula, all three together are σ(t) − 1; the next cell compares.
+# to 1, and the minus makes it −1. Together they do not saturate: a neuron that is very wrong gets a strong signal.
+
+# %% [markdown]
+# As a formula, all three gates together have the slope −(1 / s) · s(1 − s) = s − 1. Is it right everywhere?
 
 # %%
-for t in (-6, -1, 0, 3):
-    print(f"t = {t:>2}: graph {fourth.at(t=t).gradient['t']:.8f}, formula {sigmoid(t) - 1:.8f}")
+from backprop_helpers import check_formula
+
+check_formula("6.0", fourth, "s - 1")
 
 # %% [markdown]
 # ## Four errors in one picture
 #
-# Nudged to both sides, each example has a line of its own. **Predict.** The slope of the second example is about a hundred
-# times as large as that of the first. Where is its line? And at t = −6 the loss of the fourth is nearly a straight line.
-# What does this mean for the errors of its large nudges, on the left of the picture?
+# Nudged to both sides, each example has a line of its own.
+#
+# **Predict.** The slope of the second example is about a hundred times as large as that of the first. Where is its line? And
+# at dot = −6 the loss of the fourth is nearly straight. What does this mean for its large nudges, on the left of the picture?
 
 # %% tags=["nbval-ignore-output"]
 from backprop_helpers import plot_difference_errors
@@ -222,42 +223,39 @@ from backprop_helpers import plot_difference_errors
 plot_difference_errors({"first": first, "second": second, "third": third, "fourth": fourth})
 
 # %% [markdown]
-# **Explain.** The line of the second lies about a hundred times higher than that of the first, since an error is measured in
-# the units of the slope. The errors of the fourth are small from the beginning: at h = 0.1 about a thousandth of those in
-# the first example. A nudge goes wrong because the curve bends; on a straight line even a large one would be right. The best
-# nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and 0.0000001.
+# **Explain.** On the left, the errors of the second are about a hundred times those of the first: its
+# slope is about a hundred times as large, and changes as much faster. The errors of the fourth are small from the beginning: at h = 0.1 less than a
+# five-hundredth of those of the first. A nudge goes wrong because the curve bends; on a straight line even a large one
+# would be right. The best nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and 0.0000001.
 
 # %% [markdown]
 # ## The surprise: one backward pass, however many inputs
 #
-# A function of n inputs has n gradients. Nudging finds them one after the other: two forward passes for each. **Predict.**
-# For the sum of squares of 100 inputs, how many gates does one forward pass have? How many does nudging compute, and how
-# many flows does one backward pass have?
+# A function of n inputs has n gradients. Nudging takes two forward passes for each.
+#
+# **Predict.** For the sum of the squares of 100 inputs, how many gates does a forward pass have? How many gates does nudging
+# compute, and how many flows does one backward pass have?
 
 # %%
-def squares(count):
-    text = " + ".join(f"x{number}^2" for number in range(count))
-    return parse(text, **{f"x{number}": 0.5 for number in range(count)})
-
-
-for count in (1, 10, 100):
-    graph = squares(count)
-    gates = len(graph.forward_pass)
-    flows = sum(len(step.flows) for step in graph.backward_pass)
-    print(f"{count:>3} inputs: forward pass {gates:>3} gates, backward pass {flows:>3} flows;", end=" ")
-    print(f"nudging {2 * count * gates:>6,} gates")
+inputs = {f"x{number}": 0.5 for number in range(100)}
+squares = parse(" + ".join(f"{name}^2" for name in inputs), **inputs)
+gates = len(squares.forward_pass)
+flows = sum(len(step.flows) for step in squares.backward_pass)
+print(f"forward pass {gates} gates, backward pass {flows} flows; nudging {2 * len(inputs) * gates:,} gates")
 
 # %% [markdown]
-# **Explain.** The backward pass visits each edge once, however many inputs there are. With 100 inputs a forward pass has 199
-# gates and the backward pass 298 flows: about 500 small steps, where nudging takes 39,800. A network has millions of
-# inputs in this sense: its weights. This is why networks are trained with backpropagation, and why nudging is for
-# checking.
+# **Explain.** A forward pass has 100 squares and 99 additions. The backward pass visits each edge once, however many inputs
+# there are: 298 flows. Both together are about 500 small steps, where nudging takes 39,800.
+
+# %% [markdown]
+# In a network the weights are inputs in this sense, and there are millions of them. This is why networks are trained with
+# backpropagation, and why nudging is for checking.
 
 # %% [markdown]
 # ## In three lines
 #
 # - Any formula becomes easy in stages: one gate per line forward, its flows backward.
-# - Check from outside: nudge to both sides by about 0.00001, for numbers around 1; for larger numbers by as much more.
+# - Check from outside: nudge to both sides by about 0.00001 for numbers near 1, and by proportionally more for larger ones.
 # - All gradients together cost about as much as a few forward passes, however many inputs there are.
 #
 # **Now you:** [exercises with whole functions](../exercises/06_worked_examples.ipynb).

@@ -1,13 +1,13 @@
 # %% [markdown]
 # # Exercises: whole functions
 #
-# Each exercise is a whole function, as you will meet them outside. Work with pencil, paper and a calculator: keep all
+# Each exercise is a whole function, of the kind you will meet outside this course. Work with pencil, paper and a calculator: keep all
 # figures in the calculator, and round only the last number, to four significant figures. *Perhaps* in an answer of a check
 # means that more than one mistake gives your number. The [lesson](../notebooks/06_worked_examples.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value
-from backprop_helpers import draw, numeric_gradient, parse, plot_difference_error, progress, sigmoid, trace, variant
+from backprop_helpers import draw, numeric_gradient, parse, plot_difference_error, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -20,65 +20,65 @@ vary = variant("")
 # %% [markdown]
 # ## 6.1 Into stages
 #
-# The function r = (a − b)² / (a + b) in stages; a and b are in the picture. Fill in the values.
+# The function share = (a − b)² / (a + b) in stages; a and b are in the picture. Fill in the values.
 
 # %%
-graph_1 = vary("6.1", parse("d = a - b; dsqr = d^2; s = a + b; r = dsqr / s", a=5, b=3))
+graph_1 = vary("6.1", parse("d = a - b; dsqr = d^2; v = a + b; share = dsqr / v", a=5, b=3))
 draw(graph_1, step=0)
 
 # %% exercise="6.1"
 ### BEGIN SOLUTION
-### STUDENT: values = {"d": ..., "dsqr": ..., "s": ..., "r": ...}
+### STUDENT: values = {"d": ..., "dsqr": ..., "v": ..., "share": ...}
 a, b = graph_1.inputs["a"], graph_1.inputs["b"]
-values = {"d": a - b, "dsqr": (a - b) ** 2, "s": a + b, "r": (a - b) ** 2 / (a + b)}  # as printed: 2, 4, 8, 0.5
+values = {"d": a - b, "dsqr": (a - b) ** 2, "v": a + b, "share": (a - b) ** 2 / (a + b)}  # as printed: 2, 4, 8, 0.5
 ### END SOLUTION
 
 # %% check="6.1" points=1
-check_value("6.1", graph_1, values, nodes=["d", "dsqr", "s", "r"])
+check_value("6.1", graph_1, values, nodes=["d", "dsqr", "v", "share"])
 
 # %% wrong="6.1"
 ### WRONG: wrong
-values = {"d": 2, "dsqr": 4, "s": 8, "r": 2}
+values = {"d": 2, "dsqr": 4, "v": 8, "share": 2}
 ### WRONG: wrong
-values = {"d": -2, "dsqr": 4, "s": 8, "r": 0.5}
+values = {"d": -2, "dsqr": 4, "v": 8, "share": 0.5}
 ### WRONG: wrong
-values = {"d": 2, "dsqr": 16, "s": 8, "r": 2}
+values = {"d": 2, "dsqr": 16, "v": 8, "share": 2}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Each stage needs only those before it.</details>
-# <details><summary>Hint 2</summary>r is dsqr divided by s, not the other way round.</details>
+# <details><summary>Hint 2</summary>share is dsqr divided by v, not the other way round.</details>
 
 # %% [markdown]
 # ## 6.2 Back through the stages
 #
-# The gradients of the same graph, from the last stage to the inputs. For u / v the local gradient of u is 1 / v, and that
-# of v is −u / v².
+# The gradients of the same graph, from the last stage to the inputs. For top / bottom
+# the local gradient of top is 1 / bottom, and that of bottom is −top / bottom².
 
 # %% exercise="6.2"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"dsqr": ..., "s": ..., "d": ..., "a": ..., "b": ...}
-d, dsqr, s = (graph_1.values[name] for name in ("d", "dsqr", "s"))
-to_dsqr, to_s = 1 / s, -dsqr / s**2
+### STUDENT: gradients = {"dsqr": ..., "v": ..., "d": ..., "a": ..., "b": ...}
+d, dsqr, v = (graph_1.values[name] for name in ("d", "dsqr", "v"))
+to_dsqr, to_v = 1 / v, -dsqr / v**2
 to_d = 2 * d * to_dsqr
 # as printed: 0.125, -0.0625, 0.5, 0.4375, -0.5625
-gradients = {"dsqr": to_dsqr, "s": to_s, "d": to_d, "a": to_d + to_s, "b": -to_d + to_s}
+gradients = {"dsqr": to_dsqr, "v": to_v, "d": to_d, "a": to_d + to_v, "b": -to_d + to_v}
 ### END SOLUTION
 
 # %% check="6.2" points=3
-check_gradients("6.2", graph_1, gradients, nodes=["dsqr", "s", "d", "a", "b"])
+check_gradients("6.2", graph_1, gradients, nodes=["dsqr", "v", "d", "a", "b"])
 
 # %% wrong="6.2"
 ### WRONG: sign_flipped
-gradients = {"dsqr": 0.125, "s": 0.0625, "d": 0.5, "a": 0.5625, "b": -0.4375}
+gradients = {"dsqr": 0.125, "v": 0.0625, "d": 0.5, "a": 0.5625, "b": -0.4375}
 ### WRONG: power_coefficient
-gradients = {"dsqr": 0.125, "s": -0.0625, "d": 0.25, "a": 0.1875, "b": -0.3125}
+gradients = {"dsqr": 0.125, "v": -0.0625, "d": 0.25, "a": 0.1875, "b": -0.3125}
 ### WRONG: sign_flipped missing_inner_factor
-gradients = {"dsqr": 0.125, "s": -0.0625, "d": 0.5, "a": 0.4375, "b": 0.4375}
+gradients = {"dsqr": 0.125, "v": -0.0625, "d": 0.5, "a": 0.4375, "b": 0.4375}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Two flows meet at a, and two at b: one comes through d, one through s.</details>
+# <details><summary>Hint 1</summary>Two flows meet at a, and two at b: one comes through d, one through v.</details>
 # <details><summary>Hint 2</summary>Of a − b the local gradient of b is −1.</details>
-# <details><summary>Hint 3</summary>Of dsqr / s, take minus dsqr, divided by the square of s: this is the flow to s.</details>
+# <details><summary>Hint 3</summary>Of dsqr / v, take minus dsqr, divided by the square of v: this is the flow to v.</details>
 
 # %% [markdown]
 # ## 6.3 A cube of a sum
@@ -86,13 +86,13 @@ gradients = {"dsqr": 0.125, "s": -0.0625, "d": 0.5, "a": 0.4375, "b": 0.4375}
 # What are the gradients of x and y in z = (2x − y)³, at the x and y in the picture?
 
 # %%
-graph_3 = vary("6.3", parse("s = 2x - y; z = s^3", x=2, y=7))
+graph_3 = vary("6.3", parse("v = 2x - y; z = v^3", x=2, y=7))
 draw(graph_3, step=2)
 
 # %% exercise="6.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"x": ..., "y": ...}
-slope = 3 * graph_3.values["s"] ** 2
+slope = 3 * graph_3.values["v"] ** 2
 gradients = {"x": slope * 2, "y": slope * -1}  # as printed: 54, -27
 ### END SOLUTION
 
@@ -102,7 +102,7 @@ check_gradients(
     graph_3,
     gradients,
     known=[
-        ("value_as_factor", {"y": "-3*s^2*y"}, "The value of y is no factor here. How far does s move when y moves by 1?"),
+        ("value_as_factor", {"y": "-3*v^2*y"}, "The value of y is no factor here. How far does v move when y moves by 1?"),
     ],
 )
 
@@ -119,19 +119,19 @@ gradients = {"x": 54, "y": -189}
 gradients = {"x": 27, "y": -27}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>First the gradient of s: the power rule, at the number that s has.</details>
-# <details><summary>Hint 2</summary>s is negative. The square of a negative number is positive.</details>
-# <details><summary>Hint 3</summary>How far does s move when x moves by 1, and how far when y does?</details>
+# <details><summary>Hint 1</summary>First the gradient of v: the power rule, at the number that v has.</details>
+# <details><summary>Hint 2</summary>v is negative. The square of a negative number is positive.</details>
+# <details><summary>Hint 3</summary>How far does v move when x moves by 1, and how far when y does?</details>
 
 # %% [markdown]
 # ## 6.4 A formula for the distance
 #
 # r is the distance of (x, y) from the origin, r = √(x² + y²). Write ∂r/∂x as a formula that is right everywhere. You may
-# use x, y and r. A formula is typed with a star for each product and ^ for a power; √t is `sqrt(t)`. Put brackets around a
-# bottom of more than one factor: `3 / (5*y)`. Without them only the 5 is below.
+# use x, y and r. A formula is typed with a star for each product and ^ for a power; √x is `sqrt(x)`. Put brackets around a
+# denominator of more than one factor: `3 / (5*y)`. Without them only the 5 is below the bar.
 
 # %%
-graph_4 = parse("xsqr = x^2; ysqr = y^2; q = xsqr + ysqr; r = sqrt(q)", x=-0.5, y=1.2)
+graph_4 = parse("xsqr = x^2; ysqr = y^2; sqrs = xsqr + ysqr; r = sqrt(sqrs)", x=-0.5, y=1.2)
 draw(graph_4, step=0)
 
 # %% exercise="6.4"
@@ -177,13 +177,13 @@ formula = "2 * x"
 # %% [markdown]
 # ## 6.5 Write the forward pass
 #
-# $$h(x, y) = \frac{(x - y)^2}{1 + \sigma(x - y)}$$
+# $$p(x, y) = \frac{(x - y)^2}{1 + \sigma(x - y)}$$
 #
-# The difference x − y occurs twice here. As a stage it is computed only once. Write h in stages, if you like one gate per
-# line, each with a name of its own, and return its value. It is tried at several x and y. `sigmoid` is at hand.
+# The difference x − y occurs twice here; as a stage it is computed only once. Write p in stages, one gate per line if you
+# like, each with a name of its own, and return its value. The check tries it at several x and y. You may use `sigmoid`.
 
 # %% exercise="6.5"
-def h(x, y):
+def p(x, y):
     ### BEGIN SOLUTION
     ### STUDENT: # your stages
     ### STUDENT: result = ...
@@ -196,7 +196,7 @@ def h(x, y):
     return result
 
 # %% check="6.5" points=1
-check_function("6.5", parse("(x - y)^2 / (1 + sigmoid(x - y))", x=1.5, y=2), h)
+check_function("6.5", parse("(x - y)^2 / (1 + sigmoid(x - y))", x=1.5, y=2), p)
 
 # %% wrong="6.5"
 ### WRONG: wrong
@@ -216,8 +216,8 @@ result = (x**2 - y**2) / (1 + sigmoid(x - y))
 # %% [markdown]
 # ## 6.6 Write a backward pass
 #
-# The stages of g are in the picture. Write its backward pass. Mind where `=` becomes `+=`. The function returns dsquare and
-# dinner, too, so that the check can tell where an error begins.
+# The stages of g are in the picture. Write its backward pass. Where must `=` become `+=`? The function also returns
+# dsquare and dinner, so that the check can tell where an error begins.
 
 # %%
 def g(x, y):
@@ -292,8 +292,8 @@ dy = y * dsquare + dinner
 # ## 6.7 Nudge by hand
 #
 # Find the slope of x³ with a central difference, ((x + h)³ − (x − h)³) / 2h. By how much is it too large? Give the
-# difference to the true slope. The next cell says which x and which h are meant. Here four figures are not enough: write
-# down the cubes with all their figures.
+# difference to the true slope. The next cell gives x and h. Here four figures are not enough: write down the
+# cubes with all their figures.
 #
 # (The check calls what the nudges find `found`, the true slope `truth`, and the difference `too_large`.)
 
@@ -323,16 +323,16 @@ too_large = 27.08
 too_large = -0.04
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Take x + h and x − h to the third power first. Of what the nudges find, little is left
-# when the true slope is taken away: do not round.</details>
+# <details><summary>Hint 1</summary>Take x + h and x − h to the third power first. Do not round: little is left
+# when the true slope is subtracted from what the nudges find.</details>
 # <details><summary>Hint 2</summary>The true slope is 3x². Subtract it from what the nudges find.</details>
 # <details><summary>Hint 3</summary>Did you divide by h? From x − h to x + h it is twice as far.</details>
 
 # %% [markdown]
 # ## 6.8 Predict a picture
 #
-# In a picture like the one in the lesson, both scales are logarithmic: it shows the error of a slope that was found by
-# nudging z = exp(2x) at x = 0.5, once to one side and once to both sides. By which *factor* does each error fall when
+# A picture like the one in the lesson, with both scales logarithmic, shows the error of a slope that was found by nudging
+# z = exp(2x) at x = 0.5, once to one side and once to both sides. By which *factor* does each error fall when
 # h goes from 0.01 to 0.001? Round to a whole number.
 #
 # The next cell is for the check. It knows no rule; it nudges at both h and divides the errors.
@@ -380,15 +380,15 @@ falls_by = {"one_sided": 1, "central": 2}
 # Only now draw it. Do the two lines fall as you said, between 0.01 and 0.001?
 
 # %% tags=["nbval-ignore-output"]
-plot_difference_error(graph_8)
+when_right("6.8", lambda: plot_difference_error(graph_8))
 
 # %% [markdown]
 # ## 6.9 A friend's backward pass
 #
 # $$k = \frac{x\,y}{x^2 + y}$$
 #
-# A friend has written the backward pass of this function, stage by stage, and the nudges do not agree. There is one
-# mistake in it. Run the cell, and compare with the picture.
+# A friend has written the backward pass of this function, stage by stage, but the nudges disagree. There is one mistake
+# in it. Run the cell, and compare with the picture.
 
 # %%
 def friend(x, y):
@@ -410,10 +410,10 @@ for name, slope in friend(1, 3).items():
 draw(graph_9, step=4)
 
 # %% [markdown]
-# Write the function as it should be. You may copy the lines that are right.
+# Write the function without the mistake. You may copy the lines that are right.
 
 # %% exercise="6.9"
-def mended(x, y):
+def fixed(x, y):
     ### BEGIN SOLUTION
     ### STUDENT: # your lines
     ### STUDENT: return ...
@@ -426,7 +426,7 @@ def mended(x, y):
 check_backward(
     "6.9",
     graph_9,
-    mended,
+    fixed,
     known=[
         (
             "old_value",
@@ -456,8 +456,8 @@ return {"x": y * du + x * dv, "y": x * du + dv}
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go through the backward lines one by one: which gate does each belong to, and which
 # local gradient must stand in it?</details>
-# <details><summary>Hint 2</summary>In 6.2 you find the local gradients of u / v.</details>
-# <details><summary>Hint 3</summary>One of the friend's lines would be right for 1 / v.</details>
+# <details><summary>Hint 2</summary>In 6.2 you find the local gradients of top / bottom.</details>
+# <details><summary>Hint 3</summary>One of the friend's lines would be right for 1 / bottom.</details>
 
 # %% [markdown]
 # ## How far are you?

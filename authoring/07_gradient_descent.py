@@ -1,12 +1,13 @@
 # %% [markdown]
 # # Gradient descent: walking downhill
 #
-# A backward pass tells how the result answers a nudge of each number. This lesson puts the answer to use: it moves the
-# numbers, a little at a time, until the result is what we want. This is what people mean by *training*.
+# A backward pass tells how the result responds to a nudge of each number. This lesson puts that to use: it moves the numbers,
+# a little at a time, until the result is what we want. This is what people mean by *training*, and what the *Train* button
+# has done since [the first page](00_start_here.ipynb). Now you write what drives it.
 #
 # **After this lesson you can** write the update rule and say why there is a minus in it, see from a few numbers whether a
-# learning rate is too small or too large, and train a neuron with a loop of a few lines. It takes about 55 minutes.
-# You need [branches](03_branch_summation.ipynb) and, from *Two clouds of points* on,
+# learning rate is too small or too large, and train a neuron with a backward pass of your own. It takes about 55 minutes.
+# You need [branches](03_branch_summation.ipynb) and, from *Points to learn from* on,
 # [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
 # %% [markdown]
@@ -44,9 +45,9 @@ from backprop_helpers import explore
 explore(loss, p=(-2, 8))
 
 # %% [markdown]
-# **Explain.** A gradient of −6 says that a nudge to the right arrives six times as large and the other way round: the
-# loss falls. So p should grow. To the left of p = 3 every gradient is negative, and the way down leads to the right. To
-# the right of it every gradient is positive, and the way down leads to the left. At the lowest place the gradient is 0.
+# **Explain.** A gradient of −6 says that a nudge to the right moves the loss six times as far, downward. So p should grow.
+# To the left of p = 3 every gradient is negative, and the way down leads to the right. To the right of it every gradient is
+# positive, and the way down leads to the left. At the lowest place the gradient is 0.
 
 # %% [markdown]
 # ## The update rule, and why there is a minus
@@ -68,52 +69,17 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 
 # %% [markdown]
 # **Explain.** 0 − 0.1 · (−6) = 0.6: two minus signs, so p grows, and the loss falls from 10 to 6.76. With a plus the loss
-# grows. The rule does not need to know on which side of the valley it stands; the sign of the gradient tells.
-
-# %% [markdown]
-# ## A walk
-#
-# One update is a step. Now several, each from where the last one ended. In every line: where p stands, the loss, the
-# slope, and how far the update will move p.
-#
-# **Predict.** The learning rate stays 0.1 all the time. Do the steps stay equally long?
-
-# %%
-here = loss
-for step in range(6):
-    slope = here.gradient["p"]
-    p = here.inputs["p"]
-    print(f"step {step}: p {p:.4f}   loss {here.value:.4f}   slope {slope:.4f}   moves by {-rate * slope:.4f}")
-    here = here.at(p=p - rate * slope)
-
-# %% [markdown]
-# **Explain.** The steps become shorter by themselves, because the slope becomes smaller toward the bottom of the valley.
-# Nobody has to slow the walk down.
+# grows. The rule need not know on which side of the valley it stands; the sign of the gradient tells.
 
 # %% [markdown]
 # ## Too small, right, too large
 #
-# The slope tells the direction. How far to go it does not tell: that is the learning rate, and it is our choice.
+# The slope tells the direction. It does not tell how far to go: that is the learning rate, and we choose it. Here are
+# three rates, each with ten steps from p = 0. A walk starts at the square; where it ends inside the picture, its end is a
+# diamond.
 #
-# **Predict.** Below are three rates, each with ten steps from p = 0. Which one comes closest to p = 3? What will the
-# other two do?
-
-# %%
-def walk(graph, rate, steps):
-    places = [graph.inputs["p"]]
-    for _ in range(steps):
-        slope = graph.at(p=places[-1]).gradient["p"]
-        places.append(places[-1] - rate * slope)
-    return places
-
-
-for rate in (0.02, 0.2, 1.05):
-    places = walk(loss, rate, steps=10)
-    print(f"rate {rate}: p = " + ", ".join(f"{p:.2f}" for p in places[:5]) + f", …, {places[-1]:.2f}")
-
-# %% [markdown]
-# Here are the same three walks on the curve of the loss. Each starts at the square; where a walk ends inside the picture,
-# its end is a diamond.
+# **Predict.** The rates are 0.02, 0.2 and 1.05. Which walk comes closest to p = 3, and what will the others do? And a rate
+# stays the same all the time: do the steps stay equally long?
 
 # %%
 from backprop_helpers import plot_descent
@@ -125,14 +91,16 @@ plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
 #
 # - **Too small** (0.02): every step goes the right way, and after ten of them p has gone only a third of the way.
 #   Nothing is wrong; it only takes very long.
-# - **Right** (0.2): ten steps, and p is at 3 up to 0.02.
+# - **Right** (0.2): ten steps, and p is within 0.02 of 3. The steps become shorter by themselves, because the slope does.
 # - **Too large** (1.05): each step goes the right way and *too far*. It lands on the other side, higher up than before.
 #   There the slope is steeper, so the next step is longer still. The walk *diverges*: it leaves the valley.
+
+# %% [markdown]
+# An update is a calculation like any other, so it has a graph too. In this one two updates lead from p0 to p1 and p2, L2 is
+# the loss at p2, and the learning rate is an input.
 #
-# A loss that grows from step to step is the mark of a learning rate that is too large.
-#
-# An update is a calculation like any other, so it has a graph too. In the next one two updates lead from p0 to
-# p1 and p2, L2 is the loss at p2, and the learning rate is an input. First as a still picture, for p0 = 0 and the rate 0.2:
+# **Predict**, then move the slider of the rate and watch p1, p2 and L2. From which rate on does p1 land beyond 3? Which rate
+# gives the smallest loss? From which rate on is the loss larger than the 10 at the start?
 
 # %%
 from backprop_helpers import trace
@@ -144,155 +112,157 @@ def L2(p0, rate):
     return (p2 - 3) ** 2 + 1
 
 
-updates = trace(L2, p0=0, rate=0.2)
-updates
+explore(trace(L2, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
 
 # %% [markdown]
-# **Predict**, then move the slider of the rate and watch p1, p2 and the loss L2 on the far right. From
-# which rate on does p1 land beyond 3? Which rate gives the smallest loss? From which rate on is the loss larger than
-# the 10 at the start?
-
-# %%
-explore(updates, p0=(-2, 8), rate=(0, 1.2, 0.05))
+# **Explain.** With p0 = 0, beyond 0.5 the first update jumps over the 3. At 0.5 exactly the loss is 1, its smallest value.
+# Beyond 1 it is larger than at the start. Both numbers, 0.5 and 1, will come back in the surprise below. Note also the
+# gradient of `rate`: it is negative below 0.5 and positive from there to 1.2. Backpropagation can tell for a learning rate,
+# too, whether more of it would be better.
 
 # %% [markdown]
-# **Explain.** With p0 = 0: beyond 0.5 the first update jumps over the 3. At 0.5 exactly the loss is 1, its smallest value. Beyond 1 it
-# is larger than at the start. Both numbers, 0.5 and 1, will come back in the surprise below. Note also the gradient of
-# `rate`: it is negative below 0.5 and positive from there to 1.2. Backpropagation can tell for a learning rate, too,
-# whether more of it would be better.
-
-# %% [markdown]
-# ## Two clouds of points
+# ## Points to learn from
 #
-# Now something to learn. Here are ten points in the plane, each with a target: 0 for one cloud, 1 for the other. The
-# neuron σ(w1 · x1 + w2 · x2 + b) gets the two numbers of a point and gives back a number between 0 and 1. It should say
-# nearly 0 in one cloud and nearly 1 in the other.
-#
-# Somewhere in the plane there is a line on which it says exactly 0.5. The picture shows it for the weights at which we begin.
-
-# %%
-import numpy as np
-
-from backprop_helpers import plot_points
-
-x1 = np.array([0.5, 1, 2, 1.5, 2.5, 3, 4, 3.5, 4.5, 3.5])
-x2 = np.array([2, 1, 1.5, 3, 0.5, 3.5, 2.5, 4.5, 4, 2])
-t = np.array([0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
-start = {"w1": 1.0, "w2": -1.0, "b": 0.0}
-plot_points(x1, x2, t, {"before": start})
-
-# %% [markdown]
-# The line runs right through both clouds. How bad is that? For one point the loss is the *squared error*: the distance
-# between what the neuron says and what it should say, squared. This is its graph at the first point, (0.5, 2), whose
-# target is 0.
+# Now the neuron of the first page. Its eight points have a target each: 0 for one cloud, 1 for the other. The neuron
+# σ(w1 · x1 + w2 · x2 + b) should say nearly 0 in one cloud and nearly 1 in the other. At one point, its loss is the
+# *squared error*: the distance between what it says and what it should say, squared. This is the graph at the first
+# point, with the weights at which training began.
 
 # %%
 from backprop_helpers import sigmoid
 
+start = {"w1": 1, "w2": -1, "b": 0}
 
-def point_loss(w1, w2, b, x1, x2, t):
+
+def L(w1, w2, b, x1, x2, t):
     s = sigmoid(w1 * x1 + w2 * x2 + b)
     return (s - t) ** 2
 
 
-graph = trace(point_loss, **start, x1=0.5, x2=2, t=0)
+graph = trace(L, **start, x1=0.5, x2=2, t=0)
 graph
 
 # %% [markdown]
-# Read the gradients of `w1`, `w2` and `b`: all three are positive, so this point wants all three weights smaller. (The
-# graph has gradients for `x1`, `x2` and `t` as well. We do not use them: points and targets are given, and must stay.)
+# The gradients of `w1`, `w2` and `b` are all positive, so this point wants all three smaller. (The graph has gradients for
+# `x1`, `x2` and `t` as well. We do not use them: points and targets are given.)
 #
-# Now take one point alone, (3, 3.5) with the target 1, and move the weights. **Predict:** at which weights is the neuron
-# most wrong, with a loss of nearly 1? Pull the sliders there and look at the gradients. Are they large?
+# **Predict.** Here is another point, (3, 3.5) with the target 1. At which weights is the neuron most wrong, with a loss of
+# nearly 1? Pull the sliders there and look at the gradients. Are they large?
 
 # %%
-def one_point(w1, w2, b):
-    s = sigmoid(w1 * 3 + w2 * 3.5 + b)
-    return (s - 1) ** 2
-
-
-explore(trace(one_point, **start), w1=(-3, 3), w2=(-3, 3), b=(-3, 3))
+explore(graph.at(x1=3, x2=3.5, t=1), w1=(-3, 3), w2=(-3, 3), b=(-3, 3), x1=(0, 5), x2=(0, 5), t=(0, 1, 1))
 
 # %% [markdown]
 # **Explain.** With negative weights the neuron says 0 instead of 1; the loss is nearly 1, and the gradients are nearly
-# **0**. The local gradient of σ is s · (1 − s), and where s is almost 0 or almost 1, hardly anything comes through. The
-# neuron is sure of itself and wrong, and that is where it learns most slowly. Remember this for a moment below.
+# **0**. The local gradient of σ is s · (1 − s), and where s is almost 0 or almost 1, hardly anything gets through. The
+# neuron is sure of itself and wrong, and that is where it learns most slowly.
 
 # %% [markdown]
-# ## Training in nine lines
+# ## Your backward pass drives the button
 #
-# The loss of all ten points is the *mean* of their losses, and the gradient of a mean is the mean of the gradients. The
-# graph is compiled once, and then works on whole arrays: one call gives the losses of the ten points and their
-# gradients, `slopes`.
+# The loss of all eight points is the *mean* of their losses, and the gradient of a mean is the mean of the gradients. So all
+# that training needs is the backward pass at one point; the panel takes the mean and does the updates.
 #
-# **Predict.** Look at the loop: in which line is the update rule, and in which the mean?
-
-# %%
-neuron = graph.compile()
-
-
-def train(rate, steps):
-    weights, losses = dict(start), []
-    for _ in range(steps):
-        each, slopes = neuron(**weights, x1=x1, x2=x2, t=t)
-        losses.append(each.mean())
-        for name in weights:
-            weights[name] -= rate * slopes[name].mean()
-    return weights, losses
-
-# %% [markdown]
-# **Explain.** The last line of the inner loop is the update rule, and the mean of the gradients is in the same line. (The
-# other mean is the loss; it is only noted.)
+# Here is a first attempt, in which one line is incomplete.
 #
-# That is all: forward pass, backward pass, update, again and again. Two hundred and one steps with the rate 1, so that we
-# see the loss after two hundred:
+# **Predict.** Find the line. Will the neuron learn with it, only more slowly? Then press *Train*.
 
 # %%
-weights, losses = train(rate=1, steps=201)
-for step in (0, 1, 10, 50, 100, 200):
-    print(f"step {step:3}: loss {losses[step]:.4f}")
+from backprop_helpers import trainer
+
+
+def attempt(w1, w2, b, x1, x2, t):
+    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    ds = 2 * (s - t)
+    dz = s * (1 - s) * ds
+    return {"w1": dz, "w2": dz, "b": dz}
+
+
+trainer(backward=attempt)
 
 # %% [markdown]
-# What did the neuron learn? The line where it says 0.5 has turned, and it now runs between the clouds. Nobody told it
-# where the clouds are; it had the ten points, ten targets and the gradient.
-
-# %%
-plot_points(x1, x2, t, {"before": start, "after": weights})
+# **Explain.** In the last line two factors are missing, x1 and x2. The neuron learns almost nothing: the loss falls from 0.318
+# to 0.312 and stays there, with five of eight points wrong. Equal gradients move all three weights up or
+# down together, but the clouds need w1 and w2 above 0 and b below.
 
 # %% [markdown]
-# That the gradient really is the gradient of the mean is a claim, so here are the nudges, which know nothing of graphs.
-# First the mean loss as an ordinary function, then both answers at the starting weights:
+# **Predict.** One of the three gradients is right all the same. Which one? The check names the others.
 
 # %%
-from backprop_helpers import numeric_gradient
+from backprop_helpers import check_backward
+
+check_backward("7.0", graph, attempt, nodes=["w1", "w2", "b"])
+
+# %% [markdown]
+# The gradient of b was right. With the two factors, the button runs on correct code. Press *Train*: the line turns until it runs between the clouds. In the
+# sheet you write such a function yourself.
+
+# %%
+def backward(w1, w2, b, x1, x2, t):
+    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    ds = 2 * (s - t)
+    dz = s * (1 - s) * ds
+    return {"w1": dz * x1, "w2": dz * x2, "b": dz}
 
 
-def mean_loss(w1, w2, b):
-    s = 1 / (1 + np.exp(-(w1 * x1 + w2 * x2 + b)))
-    return np.mean((s - t) ** 2)
+trainer(backward=backward)
 
+# %% [markdown]
+# Behind the button is a short loop: forward and backward pass, update, again. The compiled graph takes all points at once
+# and gives the mean loss and the mean gradients, `slopes`.
 
-nudges = numeric_gradient(mean_loss, **start)
-each, slopes = neuron(**start, x1=x1, x2=x2, t=t)
-for name in start:
-    print(f"{name}: mean of the gradients {slopes[name].mean():.6f}, nudges {nudges[name]:.6f}")
+# %%
+from backprop_helpers import clouds
+
+x1, x2, t = zip(*clouds())
+neuron, weights = graph.compile(), dict(start)
+for step in range(200):
+    mean, slopes = neuron.mean(**weights, x1=x1, x2=x2, t=t)
+    for name in weights:
+        weights[name] -= 1 * slopes[name]
+weights, mean
 
 # %% [markdown]
 # **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One of them falls too slowly, one falls evenly, one
 # jumps about before it falls, one gets stuck. Which is which?
 
 # %%
-from backprop_helpers import plot_losses
+from backprop_helpers import plot_losses, train
 
-plot_losses({f"rate {rate}": train(rate, 201)[1] for rate in (0.1, 1, 5, 20)})
+plot_losses({f"rate {rate}": train(**start, rate=rate, steps=200).losses for rate in (0.1, 1, 5, 20)})
 
 # %% [markdown]
 # **Explain.** With 0.1 the loss falls slowly. With 1 it falls evenly. With 5 it first jumps up and down, because the steps
-# go over the valley; after 50 steps it settles, and it ends lower than the others. On another loss the same jumping may
-# end badly. With 20 the first step goes so far
-# that the neuron says almost the same at all ten points. So five points are wrong with a loss of almost 1, the mean is 0.5,
-# and the gradients are almost 0: sure of itself and wrong, as at the slider. For 150 steps nearly nothing happens. Here a
-# rate that is too large shows itself not by a loss that grows without end, but by one that stands still, high up.
+# go over the valley; before step 50 it settles, and it ends lowest. With 20 the first step goes so far that the neuron says
+# almost 1 at all eight points. Four of them are wrong, each with a loss of almost 1, so the mean is 0.5, and the gradients
+# are almost 0: sure of itself and wrong, as at the slider. It never recovers.
+
+# %% [markdown]
+# ## Sure of itself and wrong: another loss
+#
+# [Lesson 06](06_worked_examples.ipynb) had a loss whose slope does not vanish there: −ln s where the target is 1, and likewise
+# −ln(1 − s) where it is 0. Its gradient at the sum z that goes into σ is s − t: no factor s · (1 − s) is left.
+#
+# **Predict.** The same clouds, the same start, and the rate at which the squared error got stuck, 20. What will this loss do?
+
+# %%
+plot_losses({loss: train(**start, rate=20, steps=50, loss=loss).losses for loss in ("squared", "log")})
+
+# %% [markdown]
+# **Explain.** It jumps as well, up to 45, since the rate is far too large. But wherever the neuron is sure and wrong, s − t
+# is near 1 or −1 and brings it back. By step 20 all eight points are learned.
+
+# %% [markdown]
+# In the backward pass two lines become one, and the rest stays as it is:
+
+# %%
+def backward_log(w1, w2, b, x1, x2, t):
+    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    dz = s - t
+    return {"w1": dz * x1, "w2": dz * x2, "b": dz}
+
+
+trainer(backward=backward_log, loss="log", rate=20)
 
 # %% [markdown]
 # ## What goes wrong
@@ -312,60 +282,47 @@ from backprop_helpers import check_gradients
 check_gradients("7.0", mean, {"w": 30})
 
 # %% [markdown]
-# **Explain.** They added the three gradients and did not divide by 3. In a training loop this mistake is the same as a
-# larger learning rate: with n points it is n times as large. Had each of our ten points been listed twice and the mean been
-# forgotten, the good rate 1 would have acted like the rate 20 in the picture above. With the mean, a rate keeps its
-# meaning however many points there are.
-#
-# **Predict.** Another one answers 20. The program was right when it was run for the first time. What happened?
+# **Explain.** They added the three gradients and did not divide by 3. In training this acts like a larger learning rate:
+# with n points it is n times as large. With the mean, a rate keeps its meaning however many points there are.
+
+# %% [markdown]
+# **Predict.** Someone else answers 20. The program was right when it ran for the first time. What happened?
 
 # %%
 check_gradients("7.0", mean, {"w": 20})
 
 # %% [markdown]
-# **Explain.** The program adds with `+=`, as it must at a branch, but it went on adding to the sum of an earlier pass. In
-# our graphs this cannot happen, since each pass has gradients of its own. In the libraries that you will meet later it
-# happens to everybody once, and the [lab on accumulated gradients](07b_accumulated_gradients.ipynb) is about it.
+# **Explain.** The program adds with `+=`, as it must at a branch, but it went on adding to the sum of an earlier pass. Here
+# this cannot happen, since each pass has gradients of its own. In the libraries that you will meet later it happens to
+# everybody once, and the [lab on accumulated gradients](07b_accumulated_gradients.ipynb) is about it.
 
 # %% [markdown]
 # ## The surprise: a rate that needs one step, and one that never rests
 #
-# **Predict.** Think of the picture of two updates, the one with a slider for the learning rate. With the rate 0.5, where is
-# p1, wherever p0 is? With the rate 1, where are p1 and p2? Write it down.
-#
-# Then go back to that slider. Put the rate on 0.5 and move p0; then put it on 1 and move p0 again. Here are three starts
-# as numbers:
-
-# %%
-for p0 in (0, 2, 7.5):
-    start_here = loss.at(p=p0)
-    print(f"from p0 = {p0}: rate 0.5 gives {walk(start_here, 0.5, 3)}, rate 1 gives {walk(start_here, 1, 3)}")
-
-# %% [markdown]
-# With the rate 0.5 *every* start arrives at the bottom in a single step and stays. With twice that rate every start jumps
-# to the other side, just as far from 3, and back, for ever. It neither comes closer nor leaves.
+# **Predict.** Think of the graph of two updates. With the rate 0.5, where is p1, wherever p0 is? With the rate 1, where are
+# p1 and p2? Write it down. Then go back to that slider, and move p0 at each of the two rates. Here is a walk for each.
 
 # %%
 plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
 
 # %% [markdown]
-# **Explain.** Two lines are enough. Look at the distance to the bottom, p − 3, before and after one update:
+# **Explain.** With the rate 0.5 *every* start arrives at the bottom in a single step and stays. With twice that rate every
+# start jumps to the other side, just as far from 3, and back, for ever.
+
+# %% [markdown]
+# Two lines show why. Look at the distance to the bottom, p − 3, before and after one update:
 #
 # $$p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3 \;=\; (1 - 2\,\text{rate})\,(p_0 - 3)$$
 #
-# So each update multiplies the distance by $1 - 2\,\text{rate}$. At the rate 0.5 this factor is 0, at the rate 1 it is −1.
+# Each update multiplies the distance by $1 - 2\,\text{rate}$. At the rate 0.5 this factor is 0, at the rate 1 it is −1.
+# Between the two it lies between 0 and −1, so the walk hops from side to side and still arrives; below 0.5 it arrives from
+# one side; beyond 1 the factor is larger than 1 in size, and the walk diverges.
 #
-# All the rest follows from the same factor. Between the two it lies between 0 and −1, so the walk hops from side to side
-# and still arrives; below 0.5 it arrives from one side; beyond 1 the factor is larger than 1 in size, and the walk
-# diverges.
-#
-# **Predict.** A steeper valley: L = 5 (p − 3)² + 1, with the slope 10 (p − 3). Which rate needs one step now, and which
-# never rests?
+# **Predict.** A steeper valley: L = 5 (p − 3)² + 1, with the slope 10 (p − 3). Which of the rates 0.05, 0.1 and 0.2
+# needs one step now, and which never rests?
 
 # %%
-steep = parse("L = 5(p - 3)^2 + 1", p=0)
-for rate in (0.1, 0.2, 0.21):
-    print(f"rate {rate}: " + ", ".join(f"{p:.3g}" for p in walk(steep, rate, 5)))
+plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], steps=6, window=(-1.5, 7.5))
 
 # %% [markdown]
 # **Explain.** The factor is now $1 - 10\,\text{rate}$: 0 at the rate 0.1, and −1 at 0.2. The steeper the valley, the smaller
@@ -375,7 +332,7 @@ for rate in (0.1, 0.2, 0.21):
 # ## In three lines
 #
 # - The gradient points uphill, so p ← p − rate · ∂L/∂p goes down; the steps become shorter as the slope does.
-# - Too small a rate takes for ever; too large a rate jumps over the valley and out of it.
+# - Too small a rate takes for ever; too large a rate jumps over the valley and out of it, or onto a plateau.
 # - Training: forward pass, backward pass, update with the *mean* gradient, again; and each pass begins with fresh sums.
 #
 # **Now you:** [exercises on gradient descent](../exercises/07_gradient_descent.ipynb).

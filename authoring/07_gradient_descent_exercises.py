@@ -7,7 +7,7 @@
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
-from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, variant
+from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, trainer, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -20,42 +20,42 @@ vary = variant("")
 # %% [markdown]
 # ## 7.1 The slope of a loss
 #
-# Fill in the gradients of b and of p. Then say for yourself: should p become larger or smaller?
+# Fill in the gradients of v and of p. Then say for yourself: should p become larger or smaller?
 
 # %%
-graph_1 = vary("7.1", parse("b = 3p - 12; L = b^2", p=2.5))
+graph_1 = vary("7.1", parse("v = 3p - 12; L = v^2", p=2.5))
 draw(graph_1, step=3)
 
 # %% exercise="7.1"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"b": ..., "p": ...}
-b = graph_1.values["b"]
-gradients = {"b": 2 * b, "p": 2 * b * 3}  # as printed: -9, -27
+### STUDENT: gradients = {"v": ..., "p": ...}
+v = graph_1.values["v"]
+gradients = {"v": 2 * v, "p": 2 * v * 3}  # as printed: -9, -27
 ### END SOLUTION
 
 # %% check="7.1" points=1
-check_gradients("7.1", graph_1, gradients, nodes=["b", "p"])
+check_gradients("7.1", graph_1, gradients, nodes=["v", "p"])
 
 # %% wrong="7.1"
 ### WRONG: power_coefficient value_for_gradient
-gradients = {"b": -4.5, "p": -13.5}
+gradients = {"v": -4.5, "p": -13.5}
 ### WRONG: missing_local missing_inner_factor
-gradients = {"b": -9, "p": -9}
+gradients = {"v": -9, "p": -9}
 ### WRONG: sign_flipped
-gradients = {"b": 9, "p": 27}
+gradients = {"v": 9, "p": 27}
 ### WRONG: power_exponent
-gradients = {"b": 40.5, "p": 121.5}
+gradients = {"v": 40.5, "p": 121.5}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gate ^2 has the local gradient 2b, at the number that goes into it.</details>
-# <details><summary>Hint 2</summary>b is negative here, and so is its gradient.</details>
-# <details><summary>Hint 3</summary>How much larger does a nudge of p arrive at b?</details>
+# <details><summary>Hint 1</summary>The gate ^2 has the local gradient 2v, at the number that goes into it.</details>
+# <details><summary>Hint 2</summary>v is negative here, and so is its gradient.</details>
+# <details><summary>Hint 3</summary>How many times as far does v move as p?</details>
 
 # %% [markdown]
 # ## 7.2 One update
 #
-# The next cell says where p is, which gradient the loss has there (`slope`), and the learning rate. Fill in how long the
-# update is (`move`: rate · slope), and where p is afterwards (`new_p`).
+# The next cell prints p, the gradient of the loss there (`slope`), and the learning rate. Fill in how long the update is
+# (`move`: rate · slope), and where p is afterwards (`new_p`).
 
 # %%
 graph_2 = vary("7.2", parse("move = rate * slope; new_p = p - move", p=5, rate=0.05, slope=8))
@@ -93,7 +93,7 @@ values = {"move": 8, "new_p": -3}
 values = {"move": 0.05, "new_p": 4.95}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gradient is positive, so uphill is to the right. Which way goes the update?</details>
+# <details><summary>Hint 1</summary>The gradient is positive, so uphill is to the right. Which way does the update go?</details>
 # <details><summary>Hint 2</summary>The update is as long as rate times gradient. It starts at p.</details>
 # <details><summary>Hint 3</summary>If your new place is larger than p, you went uphill. If it is the same as the move, this
 # is how far p goes, not where it is then. If your move is the rate alone or the gradient alone, the other factor is
@@ -102,7 +102,7 @@ values = {"move": 0.05, "new_p": 4.95}
 # %% [markdown]
 # ## 7.3 Three points share the parameters
 #
-# A straight line w · x + b shall pass as near as it can by the points (1, 11.5), (5, 7) and (6, 14.5). Its values
+# A straight line w · x + b should pass as close as possible to the points (1, 11.5), (5, 7) and (6, 14.5). Its values
 # there are y1, y2 and y3, its errors e1, e2 and e3, and the loss is the mean of the squared errors. Fill in the gradients:
 # the errors first, then w and b, where the flows of all points meet. This exercise has the same numbers for everybody.
 
@@ -139,20 +139,20 @@ gradients = {"e1": -1.5, "e2": 4, "e3": 2.5, "w": 33.5, "b": 5}
 gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gate /3 passes back one third to each square. The local gradient of the square of
+# <details><summary>Hint 1</summary>The gate /3 sends one third back to each square. The local gradient of the square of
 # e1 is 2 · e1.</details>
 # <details><summary>Hint 2</summary>Three flows meet at w, and three at b.</details>
-# <details><summary>Hint 3</summary>A nudge of w arrives at y1 as it is, at y2 five times and at y3 six times as large. One of b
-# arrives everywhere as it is.</details>
+# <details><summary>Hint 3</summary>When w moves, y1 moves as far, y2 five times and y3 six times as far. When b moves, all
+# three move as far.</details>
 
 # %% [markdown]
 # ## 7.4 One step, or never
 #
 # The loss is L = 4 (p + 1)² + 2. There is one learning rate with which the first update leads to the lowest place, from
-# wherever you start. With another rate, p jumps to and fro for ever and comes no closer. Which rates are these? A
+# wherever you start. With another rate, p jumps back and forth for ever and comes no closer. Which rates are these? A
 # calculation such as `3 / 5` is an answer too.
 #
-# The next cell is for the check: it knows no formula, but tries out many rates.
+# The next cell is for the check: it knows no formula and tries out many rates.
 
 # %%
 graph_4 = parse("L = 4(p + 1)^2 + 2", p=6)
@@ -207,29 +207,31 @@ rates = {"once": 1 / 8, "never": ...}
 # the two, they are exchanged.</details>
 
 # %% [markdown]
-# ## 7.5 The backward pass of a neuron's loss
+# ## 7.5 Your backward pass drives the button
 #
-# One point, x = 3 with the target 1, and the neuron σ(w · x + b). Its loss is the squared error. Write the backward pass, one
-# line for each edge: `ds` stands for ∂loss/∂s, and so on. The function returns ds and dz, too, so that the check can tell
-# where an error begins.
+# A neuron that looks at the sum of x1 and x2 has only two weights, w and b. Its loss at a point with the target t is the
+# squared error. Write the backward pass: `ds` stands for ∂L/∂s, and so on. The function also returns ds and dz, so that the
+# check can tell where an error begins.
 
 # %%
-def loss(w, b):
-    z = w * 3 + b
+def L(w, b, x1, x2, t):
+    v = x1 + x2
+    z = w * v + b
     s = sigmoid(z)
-    e = s - 1
+    e = s - t
     return e**2
 
 
-graph_5 = trace(loss, w=0.5, b=-2)
-draw(graph_5, step=5)
+graph_5 = trace(L, w=-0.5, b=2, x1=3, x2=3.5, t=1)
+draw(graph_5, step=6)
 
 # %% exercise="7.5"
-def backward(w, b):
+def backward(w, b, x1, x2, t):
     # forward pass
-    z = w * 3 + b
+    v = x1 + x2
+    z = w * v + b
     s = sigmoid(z)
-    e = s - 1
+    e = s - t
     # backward pass
     ### BEGIN SOLUTION
     ### STUDENT: de = ...
@@ -240,24 +242,24 @@ def backward(w, b):
     de = 2 * e
     ds = de
     dz = s * (1 - s) * ds
-    dw = 3 * dz
+    dw = v * dz
     db = dz
     ### END SOLUTION
     return {"w": dw, "b": db, "s": ds, "z": dz}
 
 # %% check="7.5" points=3
-check_backward("7.5", graph_5, backward)
+check_backward("7.5", graph_5, backward, nodes=["w", "b"])
 
 # %% wrong="7.5"
 ### WRONG: sigmoid_value_as_slope
 ds = 2 * e
 dz = s * ds
-dw = 3 * dz
+dw = v * dz
 db = dz
 ### WRONG: power_coefficient
 ds = e
 dz = s * (1 - s) * ds
-dw = 3 * dz
+dw = v * dz
 db = dz
 ### WRONG: missing_local missing_inner_factor
 ds = 2 * e
@@ -267,12 +269,12 @@ db = dz
 ### WRONG: sign_flipped
 ds = -2 * e
 dz = s * (1 - s) * ds
-dw = 3 * dz
+dw = v * dz
 db = dz
 ### WRONG: missing_upstream
 ds = 2 * e
 dz = s * (1 - s)
-dw = 3 * dz
+dw = v * dz
 db = dz
 ### WRONG: unswitched_multiply
 ds = 2 * e
@@ -284,13 +286,23 @@ db = dz
 # <details><summary>Hint 1</summary>Go from the last line of the forward pass to the first. Each line is upstream times
 # local gradient.</details>
 # <details><summary>Hint 2</summary>The local gradient of σ is s · (1 − s).</details>
-# <details><summary>Hint 3</summary>A nudge of w arrives at z three times as large, a nudge of b as it is.</details>
+# <details><summary>Hint 3</summary>When w moves, z moves v times as far; when b moves, z moves as far.</details>
+
+# %% [markdown] tags=["screen"]
+# Now let it train the neuron, right or wrong. Here are the eight points of the lesson; press *Train*.
+
+# %%
+def says(x1, x2, w, b):
+    return sigmoid(w * (x1 + x2) + b)
+
+
+trainer(says, w=-0.5, b=2, rate=0.5, backward=backward)
 
 # %% [markdown]
 # ## 7.6 Find the bug
 #
-# This function shall give the gradient of the loss of 7.3, for any w and b. The points are written (x, t), t for the target.
-# Run the cell: the same question is asked twice, and the answers differ.
+# This function should return the gradient of the loss of 7.3, for any w and b. The points are written (x, t), with t for the
+# target. Run the cell: the same question is asked twice, and the answers differ.
 
 # %%
 points = [(1, 11.5), (5, 7), (6, 14.5)]
@@ -310,7 +322,7 @@ print(faulty(3, 4))
 total.update(w=0.0, b=0.0)  # as it was before the first call
 
 # %% [markdown]
-# Write the function as it should be.
+# Write the function without the bug.
 
 # %% exercise="7.6"
 def repaired(w, b):
@@ -363,26 +375,26 @@ return fresh
 # <details><summary>Hint 1</summary>What is in <code>total</code> when the function is called for the second time?</details>
 # <details><summary>Hint 2</summary>Each call needs sums of its own that begin at 0. Where must the line
 # <code>total = …</code> stand?</details>
-# <details><summary>Hint 3</summary>Does your function still use <code>total</code> from the cell above? Then every press on the
-# check adds to it once more.</details>
+# <details><summary>Hint 3</summary>Does your function still use <code>total</code> from the cell above? Then every run of
+# the check adds to it once more.</details>
 
 # %% [markdown]
 # ## 7.7 Which way should the learning rate go?
 #
-# An update is a calculation too: p1 = p0 − rate · g, where g is the gradient at p0, a plain number here. The loss afterwards
-# is L1 = (p1 − 3)². Write ∂L1/∂rate as a formula that is right for every p0, rate and g. You may use all names of the
-# picture.
+# An update is a calculation too: p1 = p0 − rate · slope, where slope is the gradient at p0, a plain number here. The loss
+# afterwards is L1 = (p1 − 3)². Write ∂L1/∂rate as a formula that is right for every p0, rate and slope. You may use all
+# names of the picture.
 #
 # Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`.
 
 # %%
-graph_7 = parse("m = rate * g; p1 = p0 - m; d = p1 - 3; L1 = d^2", rate=0.2, p0=1, g=-4)
+graph_7 = parse("move = rate * slope; p1 = p0 - move; d = p1 - 3; L1 = d^2", rate=0.2, p0=1, slope=-4)
 draw(graph_7, step=4)
 
 # %% exercise="7.7"
 ### BEGIN SOLUTION
 ### STUDENT: formula = "..."
-formula = "-2 * d * g"
+formula = "-2 * d * slope"
 ### END SOLUTION
 
 # %% check="7.7" points=2
@@ -390,21 +402,21 @@ check_formula("7.7", graph_7, formula, of="rate")
 
 # %% wrong="7.7"
 ### WRONG: sign_flipped
-formula = "2 * d * g"
+formula = "2 * d * slope"
 ### WRONG: power_coefficient
-formula = "-d * g"
+formula = "-d * slope"
 ### WRONG: missing_local
 formula = "-2 * d"
 ### WRONG: unswitched_multiply
 formula = "-2 * d * rate"
 ### WRONG: missing_upstream
-formula = "-g"
+formula = "-slope"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>It is a chain: L1, d, p1, m, rate. Multiply the local gradients along it.</details>
+# <details><summary>Hint 1</summary>It is a chain: L1, d, p1, move, rate. Multiply the local gradients along it.</details>
 # <details><summary>Hint 2</summary>The local gradients are 2d, 1, −1, and then the one of a multiply gate.</details>
 #
-# (Where d is 0, p1 is 3, and the rate is best. The formula is 0 also where g is 0: there p does not move, whatever the rate.)
+# (Where d is 0, p1 is 3, and the rate is best. The formula is 0 also where slope is 0: there p does not move, whatever the rate.)
 
 # %% [markdown]
 # ## 7.8 Predict a picture
@@ -415,7 +427,7 @@ formula = "-g"
 # - `after_3`: where is p after three updates with the rate 0.25?
 # - `outside`: with the rate 0.4 the walk leaves the picture. After how many updates is it outside for the first time?
 #
-# The functions are for the check: they know no rule, but take one step after the other.
+# The functions are for the check: they know no rule and take one step after the other.
 
 # %%
 graph_8 = vary("7.8", parse("L = 3(p - 2)^2 + 1", p=6))
@@ -472,7 +484,7 @@ seen = {"after_3": 1.5, "outside": 7}
 # Only now draw it. Is everything as you said?
 
 # %%
-plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=8, window=window)
+when_right("7.8", lambda: plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=8, window=window))
 
 # %% [markdown]
 # ## How far are you?

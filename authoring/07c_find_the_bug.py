@@ -1,27 +1,27 @@
 # %% [markdown]
 # # Lab: find the bug
 #
-# A backward pass with a mistake in it does not stop and does not warn. It gives numbers, and they look like any others.
-# In this lab you get engines, each with one fault planted in it, and find out by small experiments which one it is.
+# A backward pass with a mistake in it neither stops nor warns. It returns numbers, and they look like any others. In this
+# lab you get engines, each with one fault planted in it, and find the fault by small experiments.
 #
 # **After this lab you can** choose a graph that decides between two suspects, avoid numbers that hide a fault, and say why a
-# falling loss proves nothing. It takes about 20 minutes, and the [six engines](../exercises/07c_find_the_bug.ipynb) that wait
-# for you about 30 more.
+# falling loss proves nothing. It takes about 20 minutes, and the [six engines](../exercises/07c_find_the_bug.ipynb) of the
+# sheet about 30 more.
 
 # %% [markdown]
 # ## Words
 #
 # | word | what it means |
 # |---|---|
-# | **engine** | a program that takes a graph and gives back the gradient of every node |
+# | **engine** | a program that takes a graph and returns the gradient of every node |
 # | **suspect** | a mistake that people make in backward passes; you have met them all |
 # | **experiment** | a small graph whose right gradients you know, given to the engine |
-# | **decide** | an experiment decides between two suspects if they answer it differently |
+# | **decide** | an experiment decides between two suspects if they give different answers |
 
 # %% [markdown]
 # ## The suspects
 #
-# There are nine of them. Each is done *everywhere* in the graph, not at one place only.
+# There are nine. Each makes its mistake *everywhere* in the graph, not in one place only.
 
 # %%
 from backprop_helpers import SUSPECTS
@@ -52,20 +52,22 @@ def ask(engine, formula, **inputs):
         print(f"  {name}: {found:.4g}  {verdict}")
 
 # %% [markdown]
-# **Predict.** Here is the graph from above, given to engine 1. It has a branch at x, a multiply gate and two paths. If all
-# its gradients are right, which suspects are out?
+# **Predict.** Engine 1 gets the graph from above. It has a branch at x, a multiply gate and two paths. If all gradients are
+# right, which suspects are out?
 
 # %%
 engine = faulty_engine(1)
 ask(engine, "y = 2x; z = x + 3; T = y * z", x=4)
 
 # %% [markdown]
-# **Explain.** All right. So nobody who does something wrong at a multiply gate, at a branch, or with what arrives from behind can
-# be it: `unswitched_multiply`, `overwritten_branch`, `multiplied_paths` and `missing_upstream` are out. The others have not been
-# asked yet. There is no sigmoid in this graph, no power, no gate that takes a node twice, no branch that lies in the
-# middle, and it was asked only once. An experiment says nothing about what does not occur in it.
-#
-# **Predict.** Five suspects are left. Which is the smallest graph for each of them?
+# **Explain.** They are right. So a fault at a multiply gate, at a branch, or with the upstream gradient is ruled out:
+# `unswitched_multiply`, `overwritten_branch`, `multiplied_paths` and `missing_upstream` are out. The others have not been tested.
+# This graph has no sigmoid, no power, no gate that takes a node twice and no branch in the middle, and the engine was asked
+# only once.
+
+# %% [markdown]
+# **Predict.** An experiment says nothing about what does not occur in it. Five suspects are left. Which of them does each of
+# these test: x² at 3, x · x at 3, p = 3x; q = p + 1; p · q at 2, and σ(x) at 0? One of the four betrays engine 1.
 
 # %%
 for formula, x in (("x^2", 3), ("x * x", 3), ("p = 3x; q = p + 1; p * q", 2), ("sigmoid(x)", 0)):
@@ -73,9 +75,12 @@ for formula, x in (("x^2", 3), ("x * x", 3), ("p = 3x; q = p + 1; p * q", 2), ("
     ask(engine, formula, x=x)
 
 # %% [markdown]
-# **Explain.** Only the sigmoid is wrong. 0.5 is its value at 0, and its slope there is 0.25. And `not_reset`? It needs no graph
-# of its own. The engine was asked several times, and x was right each time before the sigmoid. An engine that does not
-# reset would have said 22 + 6 for x² already. So engine 1 is `sigmoid_value_as_slope`, and the check says so too:
+# **Explain.** Only the sigmoid is wrong. 0.5 is its value at 0; its slope there is 0.25. And `not_reset`? It needs no graph of
+# its own. The engine was asked several times, and x was right until the sigmoid. An engine that does not reset would already
+# have answered 22 + 6 for x².
+
+# %% [markdown]
+# So engine 1 is `sigmoid_value_as_slope`, and the check agrees:
 
 # %%
 from backprop_helpers import check_fault
@@ -85,8 +90,8 @@ check_fault("7.0", engine, "sigmoid_value_as_slope")
 # %% [markdown]
 # ## A line-up
 #
-# You can ask for a suspect by name. So before you use an experiment, you can see what every suspect would answer to it. The next
-# cell does that for four experiments; each number is the gradient of x, and `*` marks a wrong one.
+# You can ask for a suspect by name. So before you try an experiment, you can see how every suspect would answer. The next cell
+# prepares that for four experiments: each number is the gradient of x, and `*` marks a wrong one.
 
 # %%
 experiments = {"x * x": 3, "2x + 5x": 3, "(3x)^2": 1, "p = 3x; q = p + 1; p * q": 2}
@@ -102,26 +107,28 @@ def line_up(experiments):
         print(f"{suspect:<24}{row}")
 
 # %% [markdown]
-# **Predict.** `2x + 5x` at x = 3 has the gradient 7. What does the one who multiplies flows get? What is left for the one
-# who overwrites? Then read the rows: which suspects does no column betray?
+# **Predict.** `2x + 5x` at x = 3 has the gradient 7. What does `multiplied_paths` get? What does `overwritten_branch`? And which
+# suspects will none of the four experiments betray?
 
 # %%
 print(f"{'right':<24}" + "".join(f"{parse(f, x=x).gradient['x']:>8.4g} " for f, x in experiments.items()))
 line_up(experiments)
 
 # %% [markdown]
-# **Explain.** The one who multiplies gets 2 · 5 = 10. The one who overwrites keeps one flow; which one, depends on the
-# order in which the gates are visited, here the last one backward is `2x`. Two rows have no star: `not_reset`, which shows
-# only when it is asked twice, and `sigmoid_value_as_slope`, since no sigmoid occurs.
-#
-# Read a *column* from top to bottom: two suspects with different numbers are decided by this experiment, two with the same
-# number are not.
+# **Explain.** The product is 2 · 5 = 10. Overwriting keeps one flow; which one depends on the order in which the gates are
+# visited. Here the last one on the way back is `2x`. Two rows have no star: `not_reset`, which shows only when it is asked
+# twice, and `sigmoid_value_as_slope`, since there is no sigmoid.
+
+# %% [markdown]
+# Read a *column* from top to bottom: the experiment decides between two suspects with different numbers, and not between two
+# with the same number.
 
 # %% [markdown]
 # ## Numbers that hide a fault
 #
-# The graph alone does not make a good experiment; the numbers matter too. **Predict.** Which suspects does `x * x` betray
-# at x = 3, and which at x = 2?
+# The graph alone does not make a good experiment; the numbers matter too.
+#
+# **Predict.** Which suspects does `x * x` betray at x = 3, and which at x = 2?
 
 # %%
 for x in (3, 2):
@@ -129,30 +136,32 @@ for x in (3, 2):
     line_up({"x * x": x})
 
 # %% [markdown]
-# **Explain.** At x = 2 the two flows are 2 and 2, and 2 · 2 is the same as 2 + 2. Whoever multiplies flows goes free.
+# **Explain.** At x = 2 the two flows are 2 and 2, and 2 · 2 is the same as 2 + 2, so `multiplied_paths` gets away.
+
+# %% [markdown]
+# In the next picture, two flows meet at a node: `wrong` is their product, `right` their sum, and `gap` is what an experiment
+# would see.
 #
-# In the next picture, f and g are two flows into the same node: `wrong` is their product, `right` their sum, and `gap` is
-# what an experiment would see. **Predict**, then look with the sliders: for f = 3, which g hides the fault? Is there a
-# hiding place for f = 1? And for f = 0.5?
+# **Predict**, then look with the sliders: if flow1 is 3, which flow2 hides the fault? Which one if it is 1? And 0.5?
 
 # %%
 from backprop_helpers import explore, trace
 
 
-def gap(f, g):
-    wrong = f * g
-    right = f + g
+def gap(flow1, flow2):
+    wrong = flow1 * flow2
+    right = flow1 + flow2
     return wrong - right
 
 
-explore(trace(gap, f=2, g=2), f=(-4, 4, 0.1), g=(-4, 4, 0.1))
+explore(trace(gap, flow1=2, flow2=2), flow1=(-4, 4, 0.1), flow2=(-4, 4, 0.1))
 
 # %% [markdown]
-# **Explain.** For f = 3 it is g = 1.5, for f = 0.5 it is g = −1, and for f = 1 there is none: 1 · g is never 1 + g. Small whole
-# numbers are comfortable and treacherous: here 0 and 2 hide a fault. So does a number that stands in the formula.
-#
-# **Predict.** The suspect `unswitched_multiply` gives a factor its own value, where the other one belongs. Which of the
-# places 2, 5 and −1.7 hides that, if the experiment is `(5x)^2`?
+# **Explain.** For 3 it is 1.5, for 0.5 it is −1, and for 1 there is none: 1 · flow2 is never 1 + flow2.
+
+# %% [markdown]
+# **Predict.** Small whole numbers are convenient and treacherous. The suspect `unswitched_multiply` gives a factor its own
+# value, where the other one belongs. Which of the places 2, 5 and −1.7 hides that, if the experiment is `(5x)^2`?
 
 # %%
 for x in (2, 5, -1.7):
@@ -160,32 +169,39 @@ for x in (2, 5, -1.7):
     print(f"  unswitched_multiply: {faulty_engine('unswitched_multiply')(parse('(5x)^2', x=x))['x']:.4g}")
 
 # %% [markdown]
-# **Explain.** At x = 5 both factors of 5x are 5, and nobody sees whether they were switched. Take numbers that do not stand in
-# the formula, such as 7 or −1.7, and ask at two places.
+# **Explain.** At x = 5 both factors of 5x are 5, and nobody can see whether they were switched.
 
 # %% [markdown]
-# ## Your turn, with company
+# So take numbers that do not stand in the formula, such as 7 or −1.7, and ask at two places.
+
+# %% [markdown]
+# ## Your turn, with help
 #
-# Engine 2. **Predict** before each line what a sound engine would say. The first experiment has a chain of two gates, and nothing
-# else:
+# Here is engine 2. The first experiment is a chain of two gates and nothing else.
+#
+# **Predict.** What would a sound engine say of b, a and x?
 
 # %%
 engine = faulty_engine(2)
 ask(engine, "a = 3x; b = a^2", x=1)
 
 # %% [markdown]
-# b and a are right, x is wrong: 3 in place of 18. Three suspects come to mind. Perhaps the gate `3·` kept its own
-# value; perhaps the exponent is missing; perhaps what arrives from behind is.
-#
-# **Predict.** Which of the three can be ruled out with the numbers above alone? Look at a before you decide.
+# **Explain.** 1, 6 and 18. Here b and a are right, and x is wrong: 3 instead of 18.
+
+# %% [markdown]
+# **Predict.** Three suspects come to mind. Perhaps the factors of `3·` were not switched; perhaps the exponent is missing;
+# perhaps the upstream gradient is. Which of the three do these numbers rule out? Look at a before you decide.
 
 # %%
 line_up({"a = 3x; b = a^2": 1})
 
 # %% [markdown]
-# **Explain.** A missing exponent would make a itself wrong, and gives 9 for x. Unswitched factors would give x the wrong local
-# gradient 1, and 1 · 6 = 6. Only the one who leaves out what arrives from behind says 3. One experiment was enough, because
-# its numbers are different for all three. Wrong suspects are told, by the way, which experiment they do not survive:
+# **Explain.** A missing exponent would make a wrong as well, and give 9 for x. Unswitched factors would give x the local
+# gradient 1, and 1 · 6 = 6. Only `missing_upstream` says 3. One experiment was enough, because its numbers are different for
+# all three.
+
+# %% [markdown]
+# If you accuse a wrong suspect, the check names an experiment that proves its innocence:
 
 # %%
 check_fault("7.0", engine, "power_coefficient")
@@ -193,8 +209,8 @@ check_fault("7.0", engine, "power_coefficient")
 # %% [markdown]
 # ## The surprise: a faulty engine that learns
 #
-# Surely a training with wrong gradients goes wrong? Here is gradient descent on L = (p − 3)² + 1, with the sound engine, and with the
-# one who forgets the exponent.
+# Surely training with wrong gradients goes wrong? Here is gradient descent on L = (p − 3)² + 1, with the sound engine and with
+# the one that forgets the exponent.
 #
 # **Predict.** Where does the faulty one end?
 
@@ -207,9 +223,11 @@ for name in (0, "power_coefficient"):
     print(f"engine {name}: p = {here.inputs['p']:.4f}, loss {here.value:.4f}")
 
 # %% [markdown]
-# **Explain.** At the right place. Its gradients are half as large as they should be, but they have the right sign, so it
-# walks downhill, only more slowly. Nobody who looks at the falling loss will ever notice. That is why a new backward pass is
-# compared with nudges before anybody trains with it:
+# **Explain.** At the right place. Its gradients are half as large as they should be, but they have the right sign, so it walks
+# downhill, only more slowly. Nobody who watches the loss fall will ever notice.
+
+# %% [markdown]
+# That is why a new backward pass is compared with nudges before anybody trains with it:
 
 # %%
 from backprop_helpers import numeric_gradient
@@ -225,5 +243,5 @@ for name in (0, "power_coefficient"):
 # - Choose the graph and the numbers so that the suspects answer differently; then one look decides.
 # - A falling loss proves nothing. Compare with nudges.
 #
-# **Now you:** [six engines](../exercises/07c_find_the_bug.ipynb), each with another fault.
+# **Now you:** [six engines](../exercises/07c_find_the_bug.ipynb), each with a different fault.
 # **Next:** [deep networks](08_vanishing_gradients.ipynb).

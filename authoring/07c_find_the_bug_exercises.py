@@ -1,23 +1,33 @@
 # %% [markdown]
 # # Exercises: six engines
 #
-# Six engines for backward passes, and in each a fault. Find out which one it is: give the engine small graphs whose right
-# gradients you know, and see where it departs from them. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
+# Six engines for backward passes, each with a fault. Find out which one: give the engine small graphs whose gradients you
+# know, and see where its answers differ. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
 # has the list of suspects with what each of them does.
 #
 # The letters a, b, c in an answer are nodes that have no name in the formula. The first line is always the output, and its
 # gradient is 1.
 #
 # No two of these engines have the same fault, and none has one of the two that the lab solves. A wrong answer costs
-# nothing: the check names an experiment that your suspect does not survive.
+# nothing: the check names an experiment that proves your suspect's innocence.
 #
-# You can try out all nine names, and nobody stops you. Then you know the name and have learnt nothing. For the game, write
-# down your experiment before you answer.
+# You can try all nine names, and nobody stops you; then you know the name and have learnt nothing. To play the game, write down
+# your experiment before you answer.
 
 # %%
-from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, progress
+from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, progress, variant
 
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Your
+# engines then have other faults than those of your neighbours. Without a name leave the cell as it is.
 
+# %% tags=["yours"]
+vary = variant("")
+
+# %% [markdown]
+# The helper of the lab, and the suspects:
+
+# %%
 def ask(engine, formula, **inputs):
     graph = parse(formula, **inputs)
     for name, found in engine(graph).items():
@@ -29,18 +39,21 @@ for name, does in SUSPECTS.items():
     print(f"{name}\n    {does}")
 
 # %% [markdown]
-# ## 7.1c Engine 3: factors
+# ## 7.1c Engine 3: one gate
 #
-# The first experiment is done for you. If it is not enough, add others to the cell.
+# The first experiment is done for you. If all is right in it, ask of each suspect whether it has anything to do there. Then
+# add other experiments to the cell.
 
 # %%
-engine_3 = faulty_engine(3)
+engine_3 = vary("7.1c", faulty_engine(3))
 ask(engine_3, "x * y", x=2, y=5)
 
 # %% exercise="7.1c"
 ### BEGIN SOLUTION
 ### STUDENT: fault_3 = ...
-fault_3 = "unswitched_multiply"
+from backprop_helpers.mistakes.engines import experiment
+fault_3 = next(suspect for suspect in SUSPECTS if not experiment(engine_3, suspect))
+# no experiment decides between the two; as printed: unswitched_multiply
 ### END SOLUTION
 
 # %% check="7.1c" points=2
@@ -58,21 +71,25 @@ fault_3 = "a typo"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which gate occurs in this experiment, and what should its local gradients be?</details>
-# <details><summary>Hint 2</summary>x gets 2 and y gets 5. Where else do you see these two numbers?</details>
+# <details><summary>Hint 2</summary>x should get 5 and y should get 2. If both are right, whoever does something wrong at a
+# multiply gate is out. If they are not, where else do you see the two numbers?</details>
 
 # %% [markdown]
 # ## 7.2c Engine 4: a branch
 #
-# Three suspects would make x wrong here, each in its own way. Which number is left at x?
+# Three suspects would make x wrong here, each in its own way. Which number does each of them leave at x? Write the three down
+# before you look.
 
 # %%
-engine_4 = faulty_engine(4)
+engine_4 = vary("7.2c", faulty_engine(4))
 ask(engine_4, "a = 2x; b = 5x; a + b", x=3)
 
 # %% exercise="7.2c"
 ### BEGIN SOLUTION
 ### STUDENT: fault_4 = ...
-fault_4 = "overwritten_branch"
+from backprop_helpers.mistakes.engines import experiment
+fault_4 = next(suspect for suspect in SUSPECTS if not experiment(engine_4, suspect))
+# no experiment decides between the two; as printed: overwritten_branch
 ### END SOLUTION
 
 # %% check="7.2c" points=2
@@ -91,21 +108,25 @@ fault_4 = "a typo"
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two flows meet at x. Which are they, and what should be done with them?</details>
 # <details><summary>Hint 2</summary>The flows are 2 and 5. A product would be 10. If each gate gave x its own value, it would
-# be 3 + 3. What is left here?</details>
+# be 3 + 3. One flow alone is 2 or 5. If x has the 7 that it should have, three suspects are out: take a graph without a
+# branch next.</details>
 
 # %% [markdown]
-# ## 7.3c Engine 5: nothing wrong?
+# ## 7.3c Engine 5: much at once
 #
-# This engine is right at first sight. What have you not tried yet?
+# This graph has a product, and a branch in the middle. If anything is wrong in it, several suspects could have done it: look
+# for smaller graphs that decide between them. If nothing is wrong, what have you not tried yet?
 
 # %%
-engine_5 = faulty_engine(5)
+engine_5 = vary("7.3c", faulty_engine(5))
 ask(engine_5, "p = 3x; q = p + 1; p * q", x=2)
 
 # %% exercise="7.3c"
 ### BEGIN SOLUTION
 ### STUDENT: fault_5 = ...
-fault_5 = "not_reset"
+from backprop_helpers.mistakes.engines import experiment
+fault_5 = next(suspect for suspect in SUSPECTS if not experiment(engine_5, suspect))
+# no experiment decides between the two; as printed: not_reset
 ### END SOLUTION
 
 # %% check="7.3c" points=2
@@ -125,22 +146,25 @@ fault_5 = "a typo"
 # <details><summary>Hint 1</summary>An experiment need not be another graph. What else can differ between two calls?</details>
 # <details><summary>Hint 2</summary>Put the <code>ask</code> line into the cell a second time, below the first, and run the cell.
 # (Running the whole cell again makes a new engine, which has not been asked anything yet.)</details>
-# <details><summary>Hint 3</summary>Is x wrong in every experiment but the first? Subtract what x got before: what is left?</details>
+# <details><summary>Hint 3</summary>Is x right the first time and wrong from then on? Subtract what x got before: what is left?</details>
 
 # %% [markdown]
-# ## 7.4c Engine 6: once more nothing wrong
+# ## 7.4c Engine 6: asked twice
 #
-# A branch, a power, a product, and all is right, even when it is asked twice. What does not occur in this graph?
+# A branch at the input, a power, a product, and everything is asked twice. Who would be seen here? And what does not occur in
+# this graph?
 
 # %%
-engine_6 = faulty_engine(6)
+engine_6 = vary("7.4c", faulty_engine(6))
 ask(engine_6, "y = x^2; z = x + 3; y * z", x=4)
 ask(engine_6, "y = x^2; z = x + 3; y * z", x=4)
 
 # %% exercise="7.4c"
 ### BEGIN SOLUTION
 ### STUDENT: fault_6 = ...
-fault_6 = "same_operand_once"
+from backprop_helpers.mistakes.engines import experiment
+fault_6 = next(suspect for suspect in SUSPECTS if not experiment(engine_6, suspect))
+# no experiment decides between the two; as printed: same_operand_once
 ### END SOLUTION
 
 # %% check="7.4c" points=2
@@ -159,23 +183,25 @@ fault_6 = "a typo"
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go down the list of suspects and ask of each: does its mistake have a place in this
 # graph?</details>
-# <details><summary>Hint 2</summary>Three suspects are left. One needs a σ, one needs a branch in the middle, one needs a gate
-# that takes the same node twice. The lab has used up one of the three. So two experiments are left.</details>
+# <details><summary>Hint 2</summary>If all is right, three suspects are left. One needs a σ, one needs a branch in the middle, one
+# needs a gate that takes the same node twice. The lab has used up one of the three. So two experiments are left.</details>
 
 # %% [markdown]
-# ## 7.5c Engine 7: in the middle
+# ## 7.5c Engine 7: a small graph
 #
-# The experiment in the cell rules out little. The lab has better ones to choose from; begin with a graph that has as much
-# in it as you can still do by hand.
+# The experiment in the cell is small: if all is right in it, it rules out little. The lab has better ones to choose from; begin
+# with a graph that has as much in it as you can still do by hand.
 
 # %%
-engine_7 = faulty_engine(7)
+engine_7 = vary("7.5c", faulty_engine(7))
 ask(engine_7, "x^2", x=3)
 
 # %% exercise="7.5c"
 ### BEGIN SOLUTION
 ### STUDENT: fault_7 = ...
-fault_7 = "partial_gradient"
+from backprop_helpers.mistakes.engines import experiment
+fault_7 = next(suspect for suspect in SUSPECTS if not experiment(engine_7, suspect))
+# no experiment decides between the two; as printed: partial_gradient
 ### END SOLUTION
 
 # %% check="7.5c" points=2
@@ -198,16 +224,18 @@ fault_7 = "a typo"
 # %% [markdown]
 # ## 7.6c Engine 8: a good alibi
 #
-# The flows that meet at x are 2 and 2 here, and the sum is right. Do not be content with it.
+# The flows that meet at x are 2 and 2 here. If their sum is right, do not be content with it.
 
 # %%
-engine_8 = faulty_engine(8)
+engine_8 = vary("7.6c", faulty_engine(8))
 ask(engine_8, "x * x", x=2)
 
 # %% exercise="7.6c"
 ### BEGIN SOLUTION
 ### STUDENT: fault_8 = ...
-fault_8 = "multiplied_paths"
+from backprop_helpers.mistakes.engines import experiment
+fault_8 = next(suspect for suspect in SUSPECTS if not experiment(engine_8, suspect))
+# no experiment decides between the two; as printed: multiplied_paths
 ### END SOLUTION
 
 # %% check="7.6c" points=2
@@ -225,7 +253,8 @@ fault_8 = "a typo"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which numbers hide a fault? Ask the same graph at another x.</details>
-# <details><summary>Hint 2</summary>At x = 3 the two flows are 3 and 3. What can one do with them to get the number that you see?</details>
+# <details><summary>Hint 2</summary>At x = 3 the two flows are 3 and 3. What can one do with them to get the number that you see?
+# If it is 6, whoever does something wrong at such a gate is out: take another graph.</details>
 
 # %% [markdown]
 # ## How far are you?

@@ -7,7 +7,7 @@
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
 from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall, progress
-from backprop_helpers import relu, sigmoid, sqrt, trace, variant
+from backprop_helpers import relu, sigmoid, sqrt, trace, variant, when_right
 
 # %% [markdown]
 # If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
@@ -132,8 +132,8 @@ def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
     h1 = m11 + m12
     m21, m22 = w21 * x1, w22 * x2
     h2 = m21 + m22
-    n1, n2 = v1 * h1, v2 * h2
-    yhat = n1 + n2
+    u1, u2 = v1 * h1, v2 * h2
+    yhat = u1 + u2
     error = y - yhat
     return error**2
 
@@ -182,7 +182,7 @@ formula = "-2*e*(v1*w11 + v2*w21)"
 # %% [markdown]
 # ## 8.4 Predict the waterfall
 #
-# A chain of sigmoid neurons has the weight 2 in each. In the best case each slope is as large as the slope of σ can be.
+# In a chain of sigmoid neurons, each has the weight 2. In the best case each slope is as large as the slope of σ can be.
 # Picture the waterfall of such a chain before it is drawn: the size of the gradient, from the output back. After how many
 # neurons is it less than a thousandth, which is below the line 10⁻³? Fill in the smallest such number.
 
@@ -216,10 +216,10 @@ neurons = 2000
 # multiplies.</details>
 
 # %% [markdown]
-# Now look, from right to left. Which shape has the line, and where does it fall below 10⁻³?
+# Now look, from right to left. What shape is the line, and where does it fall below 10⁻³?
 
 # %%
-plot_waterfall({"sigmoid, weight 2, each slope at its best": best})
+when_right("8.4", lambda: plot_waterfall({"sigmoid, weight 2, each slope at its best": best}))
 
 # %% [markdown]
 # ## 8.5 Larger weights
@@ -300,7 +300,7 @@ spread = 1
 # %% [markdown]
 # ## 8.7 A skip connection
 #
-# In this layer the input x is added behind the neuron. Write ∂out/∂x as a formula that is right for every x and every w.
+# In this layer the input x is added to the neuron's output. Write ∂out/∂x as a formula that is right for every x and every w.
 # You may use x, w and s = σ(w · x).
 
 # %%
@@ -347,8 +347,8 @@ formula = "1 + x*s*(1 - s)"
 # ```python
 # dskipping = 1.0
 # dh = dskipping
-# dr = dskipping
-# dz = dr * (1 if z > 0 else 0)
+# da = dskipping
+# dz = da * (1 if z > 0 else 0)
 # dw = h * dz
 # dh = w * dz
 # dx = 3 * dh
@@ -361,8 +361,8 @@ formula = "1 + x*s*(1 - s)"
 def skipping(x, w):
     h = 3 * x
     z = w * h
-    r = relu(z)
-    return h + r
+    a = relu(z)
+    return h + a
 
 
 graph_8 = trace(skipping, x=2, w=0.5)
@@ -375,8 +375,8 @@ def backward(x, w):
     z = w * h
     # backward pass
     dskipping = 1.0
-    dr = dskipping
-    dz = dr * (1 if z > 0 else 0)
+    da = dskipping
+    dz = da * (1 if z > 0 else 0)
     ### BEGIN SOLUTION
     ### STUDENT: dw = ...
     ### STUDENT: dh = ...
@@ -422,16 +422,16 @@ dx = 3 * dh
 # %% [markdown]
 # ## 8.9 Write the backward pass
 #
-# Two sigmoid neurons that share the weight w, and a loss. Go through the forward pass from the last line to the first. In
-# the answer `da` stands for ∂L/∂a, and so on. w is used twice. The function returns db and da, too, so that the check can
-# tell where an error begins.
+# Two sigmoid neurons that share the weight w, and a loss. Go through the forward pass from the last line to the first; `dz1`
+# stands for ∂L/∂z1, and so on. w is used twice. The function also returns dz2 and dz1, so that the check can tell where an
+# error begins.
 
 # %%
 def L(x, w):
-    a = w * x
-    h1 = sigmoid(a)
-    b = w * h1
-    h2 = sigmoid(b)
+    z1 = w * x
+    h1 = sigmoid(z1)
+    z2 = w * h1
+    h2 = sigmoid(z2)
     error = 2 - h2
     return error**2
 
@@ -441,32 +441,32 @@ graph_9 = trace(L, x=1.5, w=2)
 # %% exercise="8.9"
 def backward(x, w):
     # forward pass
-    a = w * x
-    h1 = sigmoid(a)
-    b = w * h1
-    h2 = sigmoid(b)
+    z1 = w * x
+    h1 = sigmoid(z1)
+    z2 = w * h1
+    h2 = sigmoid(z2)
     error = 2 - h2
     # backward pass
     dL = 1.0
     ### BEGIN SOLUTION
     ### STUDENT: derror = ...
     ### STUDENT: dh2 = ...
-    ### STUDENT: db = ...
+    ### STUDENT: dz2 = ...
     ### STUDENT: dh1 = ...
     ### STUDENT: dw = ...
-    ### STUDENT: da = ...
+    ### STUDENT: dz1 = ...
     ### STUDENT: dx = ...
     ### STUDENT: # the second flow to w: your line with +=
     derror = 2 * error * dL
     dh2 = -derror
-    db = h2 * (1 - h2) * dh2
-    dh1 = w * db
-    dw = h1 * db
-    da = h1 * (1 - h1) * dh1
-    dx = w * da
-    dw += x * da
+    dz2 = h2 * (1 - h2) * dh2
+    dh1 = w * dz2
+    dw = h1 * dz2
+    dz1 = h1 * (1 - h1) * dh1
+    dx = w * dz1
+    dw += x * dz1
     ### END SOLUTION
-    return {"x": dx, "w": dw, "b": db, "a": da}
+    return {"x": dx, "w": dw, "z2": dz2, "z1": dz1}
 
 # %% check="8.9" points=4
 check_backward("8.9", graph_9, backward)
@@ -474,48 +474,48 @@ check_backward("8.9", graph_9, backward)
 # %% wrong="8.9"
 ### WRONG: dropped_path
 dh2 = -2 * error * dL
-db = h2 * (1 - h2) * dh2
-dh1 = w * db
-dw = h1 * db
-da = h1 * (1 - h1) * dh1
-dx = w * da
+dz2 = h2 * (1 - h2) * dh2
+dh1 = w * dz2
+dw = h1 * dz2
+dz1 = h1 * (1 - h1) * dh1
+dx = w * dz1
 ### WRONG: overwritten_branch dropped_path
 dh2 = -2 * error * dL
-db = h2 * (1 - h2) * dh2
-dh1 = w * db
-da = h1 * (1 - h1) * dh1
-dx = w * da
-dw = x * da
+dz2 = h2 * (1 - h2) * dh2
+dh1 = w * dz2
+dz1 = h1 * (1 - h1) * dh1
+dx = w * dz1
+dw = x * dz1
 ### WRONG: sigmoid_value_as_slope
 dh2 = -2 * error * dL
-db = h2 * dh2
-dh1 = w * db
-dw = h1 * db
-da = h1 * dh1
-dx = w * da
-dw += x * da
+dz2 = h2 * dh2
+dh1 = w * dz2
+dw = h1 * dz2
+dz1 = h1 * dh1
+dx = w * dz1
+dw += x * dz1
 ### WRONG: sign_flipped
 dh2 = 2 * error * dL
-db = h2 * (1 - h2) * dh2
-dh1 = w * db
-dw = h1 * db
-da = h1 * (1 - h1) * dh1
-dx = w * da
-dw += x * da
+dz2 = h2 * (1 - h2) * dh2
+dh1 = w * dz2
+dw = h1 * dz2
+dz1 = h1 * (1 - h1) * dh1
+dx = w * dz1
+dw += x * dz1
 ### WRONG: power_coefficient
 dh2 = -error * dL
-db = h2 * (1 - h2) * dh2
-dh1 = w * db
-dw = h1 * db
-da = h1 * (1 - h1) * dh1
-dx = w * da
-dw += x * da
+dz2 = h2 * (1 - h2) * dh2
+dh1 = w * dz2
+dw = h1 * dz2
+dz1 = h1 * (1 - h1) * dh1
+dx = w * dz1
+dw += x * dz1
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Each line is upstream × local: the gradient of the gate's output, times the gate's local
 # gradient.</details>
 # <details><summary>Hint 2</summary>The slope of a sigmoid is written with its output: h1 · (1 − h1) for the first.</details>
-# <details><summary>Hint 3</summary>At the product a = w · x the flow to x is w · da, and the flow to w is x · da.</details>
+# <details><summary>Hint 3</summary>At the product z1 = w · x the flow to x is w · dz1, and the flow to w is x · dz1.</details>
 
 # %% [markdown]
 # ## How far are you?

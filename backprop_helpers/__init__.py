@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .checks.checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
-from .checks.feedback import Verdict, progress
+from .checks.feedback import Verdict, progress, when_right
 from .checks.variants import variant
 from .core.array_graph import jacobian
 from .core.array_nodes import cross_entropy, log_sum_exp, softmax
@@ -14,7 +14,7 @@ from .core.errors import DomainError, ExpressionError, ShapeError
 from .core.expression import parse
 from .core.gates import GATES, Domain, Gate, Kink
 from .core.graph import Graph
-from .core.networks import chain, gradient_sizes, layer, network, neuron, random_weights
+from .core.networks import Classifier, chain, classifier, gradient_sizes, layer, network, neuron, random_weights
 from .core.nodes import (
     Node,
     absolute,
@@ -33,15 +33,28 @@ from .core.nodes import (
     tanh,
 )
 from .core.numeric import numeric_gradient
+from .core.points import Point, clouds, rings
 from .core.trace import trace
+from .core.training import Trained, train
 from .mistakes.engines import SUSPECTS, Engine, faulty_engine
 from .notation.derivation import derive
 from .notation.step_table import steps
 
 if TYPE_CHECKING:
-    from .explorer import DepthExplorer, Explorer, Practice, explore, explore_depth, practice, save_page
+    from .explorer import (
+        DepthExplorer,
+        Explorer,
+        Practice,
+        Trainer,
+        explore,
+        explore_depth,
+        practice,
+        save_page,
+        trainer,
+    )
     from .picture.picture import Picture, draw
     from .plots import (
+        plot_contours,
         plot_descent,
         plot_difference_error,
         plot_difference_errors,
@@ -57,9 +70,9 @@ __version__ = "0.1.0"
 
 # Graphviz, matplotlib and ipywidgets take a second to load, so they are imported on first use.
 _LATE = {
-    "explorer": "DepthExplorer Explorer Practice explore explore_depth practice save_page",
+    "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
     "picture.picture": "Picture draw",
-    "plots": "plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
+    "plots": "plot_contours plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
     "plot_nudge plot_points plot_slopes plot_waterfall",
 }
 _LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
@@ -85,6 +98,7 @@ Graph.shown_as = _picture
 __all__ = [
     "GATES",
     "SUSPECTS",
+    "Classifier",
     "DepthExplorer",
     "Domain",
     "DomainError",
@@ -96,8 +110,11 @@ __all__ = [
     "Kink",
     "Node",
     "Picture",
+    "Point",
     "Practice",
     "ShapeError",
+    "Trained",
+    "Trainer",
     "Verdict",
     "absolute",
     "chain",
@@ -107,6 +124,8 @@ __all__ = [
     "check_function",
     "check_gradients",
     "check_value",
+    "classifier",
+    "clouds",
     "cos",
     "cross_entropy",
     "derive",
@@ -127,6 +146,7 @@ __all__ = [
     "neuron",
     "numeric_gradient",
     "parse",
+    "plot_contours",
     "plot_descent",
     "plot_difference_error",
     "plot_difference_errors",
@@ -141,6 +161,7 @@ __all__ = [
     "random_weights",
     "register",
     "relu",
+    "rings",
     "save_page",
     "sigmoid",
     "sin",
@@ -150,5 +171,8 @@ __all__ = [
     "steps",
     "tanh",
     "trace",
+    "train",
+    "trainer",
     "variant",
+    "when_right",
 ]

@@ -20,6 +20,7 @@ from backprop_helpers import (
     progress,
     sigmoid,
     trace,
+    when_right,
 )
 from backprop_helpers.checks.points import POINTS, points
 
@@ -280,6 +281,14 @@ def test_a_function_without_an_answer_is_not_answered_yet(function):
     assert check_backward("1.1", GRAPH, function).status == "unanswered"
 
 
+def test_of_a_backward_pass_only_the_weights_may_be_asked_for():
+    graph = parse("v = w * x; L = v^2", w=2, x=5)
+    only_w = {"nodes": ["w"]}
+    assert check_backward("1.1", graph, lambda w, x: {"w": 2 * w * x * x}, **only_w).passed
+    assert check_backward("1.1", graph, lambda w, x: {"x": 2 * w * x * w}, **only_w).status == "unanswered"
+    assert check_backward("1.1", graph, lambda w, x: {"w": 2 * w * x}, **only_w).status == "wrong"
+
+
 def test_functions():
     assert check_function("1.1", GRAPH, lambda x: (4 * x + 1) ** 2).passed
     wrong = check_function("1.1", GRAPH, lambda x: 4 * x + 1)
@@ -326,6 +335,17 @@ def test_verdicts_are_shown_as_text_and_as_html_and_escape_what_they_show():
     assert "&lt;b&gt;1.1&lt;/b&gt;" in page
     assert 'role="status"' in page
     assert str(verdict).startswith("✗ <b>1.1</b>: not yet right")
+
+
+def test_a_picture_that_shows_the_answer_waits_for_it():
+    graph = parse("y = 3x", x=2)
+    for answer, status in ((..., "unanswered"), (4, "wrong"), ("6", "invalid")):
+        check_gradients("96.1", graph, answer)
+        shown = when_right("96.1", lambda: pytest.fail("shown too early"))
+        assert shown.status == status
+        assert "Solve 96.1" in shown.message
+    check_gradients("96.1", graph, 3)
+    assert when_right("96.1", lambda: "a picture") == "a picture"
 
 
 def test_progress_counts_what_is_solved():

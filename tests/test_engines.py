@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, trace
+from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, trace, variant
 from backprop_helpers.mistakes.engines import experiment
 from backprop_helpers.mistakes.misconceptions import mistakes_in
 from backprop_helpers.mistakes.wrong_pass import WayBack
@@ -87,3 +87,27 @@ def test_a_named_fault_is_judged(engine, answer, status, says):
     verdict = check_fault("7.9", engine, answer)
     assert verdict.status == status
     assert says in verdict.message
+
+
+def test_each_name_has_engines_of_its_own():
+    faults = {}
+    for name in ["", *(f"s{number}" for number in range(40))]:
+        vary = variant(name)
+        faults[name] = [next(it for it in SUSPECTS if vary("7.1c", faulty_engine(n)).has(it)) for n in range(1, 9)]
+        assert len(set(faults[name])) == 8
+        assert faults[name][:2] == faults[""][:2]  # the lab solves these two
+        assert vary("7.1c", faulty_engine("not_reset")).has("not_reset")
+        assert vary("7.1c", faulty_engine(0))(parse("x * x", x=3)) == {"a": 1, "x": 6}
+    for place in range(2, 8):
+        assert len({found[place] for found in faults.values()}) == 7
+    assert len({tuple(found) for found in faults.values()}) == len(faults)
+    assert faults[" S7 "[1:-1].lower()] == [
+        next(it for it in SUSPECTS if variant(" S7 ")("7.1c", faulty_engine(n)).has(it)) for n in range(1, 9)
+    ]
+
+
+def test_a_name_gives_the_engines_it_always_gave():
+    # Sheets that were handed out must keep their engines: a change here is a change for students.
+    found = [next(it for it in SUSPECTS if variant("s1024")("7.1c", faulty_engine(n)).has(it)) for n in range(3, 9)]
+    faults = ["partial_gradient", "power_coefficient", "same_operand_once", "overwritten_branch", "not_reset"]
+    assert found == [*faults, "multiplied_paths"]

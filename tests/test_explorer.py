@@ -235,7 +235,7 @@ def test_what_a_page_gets_is_made_from_the_modules_as_they_are(tmp_path, monkeyp
 
 
 def test_a_widget_that_needs_the_kernel_cannot_be_saved(tmp_path):
-    with pytest.raises(TypeError, match="Only what `explore` or `practice` makes can be saved"):
+    with pytest.raises(TypeError, match="Only what `explore`, `practice` or `trainer` makes"):
         save_page(explore_depth(), tmp_path / "page.html")
 
 
@@ -245,6 +245,13 @@ def test_without_gradients_only_values_count():
     assert "∂" not in explorer.still().svg.partition("</style>")[2]
     with pytest.raises(ValueError, match="Without gradients there is nothing to predict"):
         explore("x * y", gradients=False, predict=True)
+
+
+def test_a_start_is_at_no_kink_unless_that_was_asked_for():
+    explorer = explore("max(x, y) + relu(x - 1)")
+    assert explorer.inputs["x"] != explorer.inputs["y"]
+    assert explorer.inputs["x"] != 1
+    assert explore("max(x, y)", x=1, y=1).inputs == {"x": 1, "y": 1}
 
 
 def test_a_figure_names_the_kinks_of_its_gates():

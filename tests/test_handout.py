@@ -72,6 +72,11 @@ def test_every_link_in_it_leads_somewhere(course):
     assert [f"{path.name}: {address}" for path, address in links if not (path.parent / address).exists()] == []
 
 
+def test_its_lessons_are_the_ones_that_keep_predictions_open(course):
+    for path in (course / "notebooks").glob("*.ipynb"):
+        assert path.read_bytes() == (ROOT / "notebooks" / path.name).read_bytes()
+
+
 def test_its_readme_is_for_students(course):
     text = (course / "README.md").read_text(encoding="utf-8")
     assert "## How to start" in text

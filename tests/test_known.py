@@ -228,7 +228,7 @@ def test_grading_knows_them_too_and_judges_by_its_own_key():
     assert codes(posed.judge(Answer(({"promise": graph.values["gradient"]},)))) == ["change_for_slope"]
     assert codes(posed.judge(Answer(({"promise": graph.values["g"] + 3},)))) == []
     assert [check.wanted for check in key.checks if check.exercise in ("2.1", "2.2")] == [
-        "['a', 'b', 'c']",
+        "['v1', 'v2', 'T']",
         "'promise'",
     ]
 

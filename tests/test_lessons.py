@@ -27,7 +27,7 @@ LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb
 CONTENT = {
     "00_start_here": (["explore(", "check_"], []),
     "01_computation_graphs": (
-        ["g(f(x))", r"\frac{1}{1 + e^{-x}}", "leaf", '"7x + 3"', "editable=True"],
+        ["g(f(x))", r"\frac{1}{1 + e^{-x}}", "leaf", "`7x + 3`", "editable=True"],
         [0.8808, 2.718],
     ),
     "02_chain_rule": (
@@ -40,7 +40,7 @@ CONTENT = {
     ),
     "04_gates": (["distributor", "switcher", "router", "subgradient", "PyTorch"], [800]),
     "05_sigmoid_neuron": (
-        [r"\frac{1}{s} = 1 + e^{-t}", "x1=2", "saturated"],
+        [r"\frac{1}{s} = 1 + e^{-z}", "x1=2", "saturated"],
         [
             0.7310585786300049,
             0.19661193324148185,
@@ -63,7 +63,7 @@ CONTENT = {
             1.5922327514838093,
         ],
     ),
-    "07_gradient_descent": (["learning rate", "plot_points", "plot_descent", ".compile()"], []),
+    "07_gradient_descent": (["learning rate", "plot_descent", "trainer(backward=", "−ln s", ".compile()"], [0.318]),
     "07b_accumulated_gradients": ([".grad", "zero_grad", "momentum"], []),
     "07c_find_the_bug": (["SUSPECTS", "faulty_engine"], []),
     "08_vanishing_gradients": (
@@ -133,7 +133,8 @@ def same(one, other):
 
 
 x, y, t, a, n, c, epsilon = sympy.symbols("x y t a n c epsilon", positive=True)
-s = 1 / (1 + sympy.exp(-t))
+d = 1 + sympy.exp(-t)
+s = 1 / d
 
 
 def products_of_local_gradients():
@@ -168,16 +169,19 @@ DISPLAYED = {
     r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial y} \cdot \frac{\partial y}{\partial x}": lambda: (
         trace(lambda x: (4 * x + 1) ** 2, x=1).gradient["x"] == 10 * 4
     ),
-    r"\frac{\partial T}{\partial v_0} = k_n \cdots k_3\,k_2\,k_1": products_of_local_gradients,
+    r"\frac{\partial T}{\partial x} = k_3\,k_2\,k_1": products_of_local_gradients,
     r"\frac{\partial T}{\partial x} = \frac{\partial T}{\partial v_1}\,k_1": lambda: (
         parse("v1 = 3x; v2 = x + 5; v3 = x^2; T = v1 * v2 * v3", x=2).gradient["x"]
         == sum(
             parse("v1 * v2 * v3", v1=6, v2=7, v3=4).gradient[f"v{place}"] * k for place, k in ((1, 3), (2, 1), (3, 4))
         )
     ),
-    r"f = \sigma(w_0 x_0 + w_1 x_1 + w_2)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
-    r"\frac{1}{s} = 1 + e^{-t}": lambda: same(1 / s, 1 + sympy.exp(-t)),
-    r"-\frac{1}{s^2} \cdot \frac{\partial s}{\partial t} = -\left(\frac{1}{s} - 1\right)": lambda: (
+    r"s = \sigma(w_0 x_0 + w_1 x_1 + w_2)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
+    r"\frac{\partial s}{\partial z} = \left(-\frac{1}{d^2}\right)": lambda: all(
+        same(sympy.diff(s, t), form) for form in (sympy.exp(-t) / d**2, (d - 1) / d**2, (1 - 1 / d) / d, s * (1 - s))
+    ),
+    r"\frac{1}{s} = 1 + e^{-z}": lambda: same(1 / s, 1 + sympy.exp(-t)),
+    r"-\frac{1}{s^2} \cdot \frac{\partial s}{\partial z} = -\left(\frac{1}{s} - 1\right)": lambda: (
         same(-sympy.diff(s, t) / s**2, -(1 / s - 1)) and same(s**2 * (1 / s - 1), s * (1 - s))
     ),
     r"f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}": lambda: (

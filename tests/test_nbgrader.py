@@ -57,4 +57,5 @@ def test_solutions_get_full_points_and_blank_sheets_none(nbgrader, tmp_path):
     nbgrader("export")
     with (tmp_path / "grades.csv").open(newline="", encoding="utf-8") as file:
         scores = {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}
-    assert scores == {"ada": (15, 15), "bob": (0, 15)}
+    out_of = sum(cell.grading.get("points", 0) for cell in sheet.cells)
+    assert scores == {"ada": (out_of, out_of), "bob": (0, out_of)}

@@ -11,6 +11,7 @@ import backprop_helpers.explorer.depth as depth_module
 from backprop_helpers import (
     DomainError,
     chain,
+    classifier,
     explore_depth,
     gradient_sizes,
     layer,
@@ -200,3 +201,27 @@ def test_closing_takes_every_part_off_the_page():
     parts = [*explorer._grid.children, explorer._grid, explorer._picture, explorer._sentence]
     explorer.close()
     assert all(part.comm is None for part in [explorer, *parts])
+
+
+def test_a_classifier_is_a_network_of_so_many_layers_and_weights():
+    deep = classifier(relu, depth=3, width=4)
+    assert len(deep.layers) == 4
+    assert len(deep.weights) == (2 + 1) * 4 + 2 * (4 + 1) * 4 + (4 + 1)
+    assert (
+        deep.weights == classifier(relu, depth=3, width=4).weights != classifier(relu, depth=3, width=4, seed=1).weights
+    )
+    by_hand = [0.5, -1.0]
+    for rows, biases in deep.layers[:-1]:
+        sums = [
+            sum(deep.weights[name] * h for name, h in zip(row, by_hand, strict=True)) + deep.weights[bias]
+            for row, bias in zip(rows, biases, strict=True)
+        ]
+        by_hand = [max(0.0, number) for number in sums]
+    ((last,), (bias,)) = deep.layers[-1]
+    z = sum(deep.weights[name] * h for name, h in zip(last, by_hand, strict=True)) + deep.weights[bias]
+    assert deep(0.5, -1.0, **deep.weights) == pytest.approx(1 / (1 + math.exp(-z)))
+    spread = list(classifier(relu, spread=2, width=40).weights.values())
+    assert math.sqrt(sum(number * number for number in spread) / len(spread)) == pytest.approx(2, rel=0.02)
+    for wrong in ({"depth": 0}, {"width": 0}):
+        with pytest.raises(ValueError, match="is a whole number, 1 or more"):
+            classifier(relu, **wrong)

@@ -1,16 +1,20 @@
 """The committed notebooks: made from their sources, readable on the web, and blank where students are to write."""
 
+import copy
 import json
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import build_notebooks as builder
 import pytest
 import rules
 import sources
+import unspoiled
 from copies import notebooks_of
+from nbformat.v4 import new_output
 
 from backprop_helpers.grading.notebook import read_notebook
 
@@ -183,3 +187,44 @@ def test_on_a_slide_an_answer_comes_after_its_prediction(path):
         else:
             assert kind in ("slide", "subslide")
         before = cell.source
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_a_lesson_answers_no_prediction_before_it_is_asked_to(path):
+    cells = read_notebook(path).cells
+    assert any("<summary>Explain</summary>" in cell.source for cell in cells) or path.stem.startswith("00")
+    for before, cell in pairwise(cells):
+        assert "**Explain" not in cell.source
+        closed = [output for output in cell.outputs if "folded" in output.get("metadata", {})]
+        if cell.is_code and "**Predict" in before.source:
+            assert len(closed) == len(cell.outputs)
+            for output in closed:
+                assert "".join(output["data"]["text/html"]).startswith("<details><summary>")
+        else:
+            assert closed == []
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        new_output("stream", name="stdout", text="1 < 2 & so on\n"),
+        new_output("execute_result", {"text/plain": "<3>"}, execution_count=4),
+        new_output("execute_result", {"text/plain": "x", "text/html": "<p>x</p>"}, execution_count=4),
+        new_output("display_data", {"text/plain": "x", "text/latex": "$x$"}),
+        new_output("error", ename="ValueError", evalue="no", traceback=["no"]),
+    ],
+)
+def test_a_folded_result_opens_as_it_was(output):
+    before = copy.deepcopy(output)
+    assert unspoiled.unfolded(unspoiled.folded(output)) == output == before
+
+
+def test_an_explanation_ends_at_the_next_prediction():
+    text = "**Explain.** Six.\n\n$$x$$\n\n**Predict.** And now?"
+    assert unspoiled.with_folded_explanations(text) == (
+        "<details><summary>Explain</summary>\n\nSix.\n\n$$x$$\n\n</details>\n\n**Predict.** And now?"
+    )
+    assert unspoiled.with_folded_explanations("**Predict.** And now?") == "**Predict.** And now?"
+    assert unspoiled.with_folded_explanations("**Explain.**\n\n- One.\n- Two.") == (
+        "<details><summary>Explain</summary>\n\n- One.\n- Two.\n\n</details>"
+    )

@@ -10,6 +10,7 @@ from matplotlib.text import Text
 from backprop_helpers import (
     DomainError,
     parse,
+    plot_contours,
     plot_descent,
     plot_difference_error,
     plot_difference_errors,
@@ -104,6 +105,7 @@ PLOTS = [
     plot_growth([1, 2], {"paths": [2, 4]}, "stages"),
     plot_descent(SQUARE, "x", rates=[0.02, 0.2, 1.05], steps=10, window=(-5, 5)),
     plot_losses({"rate 0.1": [9.0, 4.0, 1.0]}),
+    plot_contours(PLANE, {"one": [PLANE, {"x": 1, "y": 4}]}, {"x": (-3, 3), "y": (0, 6)}),
     plot_points([1, 3], [1, 2], [0, 1], {"before": {"w1": 1, "w2": 0, "b": -2}}),
     plot_waterfall({"weight 0.5": [0.25, 0.5, 1.0]}),
 ]
@@ -688,3 +690,43 @@ def test_a_graph_of_a_chain_falls_as_its_gradients_do():
     sizes = [*graph.gradients.values()]
     (axes,) = panels(plot_waterfall({"sigmoid": sizes}))
     assert lines(axes)[1][1] == sizes
+
+
+# ---- plot_contours ------------------------------------------------------------------------------------------------
+
+VALLEY = parse("0.1(p - 3)^2 + 8q^2 + 0*k", p=0, q=1, k=2)
+OVER = {"p": (-1, 5), "q": (-1.5, 1.5)}
+
+
+def test_contours_are_where_the_loss_is_the_same_and_walks_go_where_they_went():
+    near, far = [VALLEY, VALLEY.at(p=2, q=-0.5)], [VALLEY, {"p": 1}, {"p": 3, "q": 0}]
+    plot = plot_contours(VALLEY, {"near": near, "far": far}, OVER)
+    one, two = panels(plot)
+    assert lines(one)[0] == ([0, 2], [1, -0.5])
+    assert lines(two)[0] == ([0, 1, 3], [1, 1, 0])
+    (contours,) = one.collections
+    for level, path in zip(contours.levels, contours.get_paths(), strict=True):
+        heights = [VALLEY.at(p=p, q=q).value for p, q in path.vertices]
+        assert heights == pytest.approx([level] * len(heights), rel=0.05, abs=0.02)
+    assert "far: 2 steps from p = 0, q = 1, where the loss is 8.9, to p = 3, q = 0, where it is 0." in plot.description
+
+
+@pytest.mark.parametrize(
+    ("walks", "window", "sentence"),
+    [
+        ({}, OVER, "Give at least one walk"),
+        ({"none": []}, OVER, "Give at least one walk"),
+        ({"one": [VALLEY]}, {"p": (0, 1)}, 'two inputs go, such as {"p": (-1, 1), "q": (-1, 1)}'),
+        ({"one": [VALLEY]}, {"p": (0, 1), "z": (0, 1)}, "two inputs go"),
+        ({"one": [VALLEY]}, {"p": (1, 0), "q": (0, 1)}, "two inputs go"),
+        ({"one": [VALLEY]}, {"k": (0, 1), "k2": (0, 1)}, "two inputs go"),
+    ],
+)
+def test_contours_need_two_inputs_and_a_walk(walks, window, sentence):
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        plot_contours(VALLEY, walks, window)
+
+
+def test_a_level_loss_has_no_contours():
+    with pytest.raises(ValueError, match="the same everywhere"):
+        plot_contours(parse("0*p + 0*q", p=1, q=1), {"one": [{"p": 0}]}, {"p": (0, 1), "q": (0, 1)})

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 import pytest
 
+from backprop_helpers import practice
 from backprop_helpers.core.nodes import Constant
 from backprop_helpers.explorer.choosing import Attempt, choose, from_stock, next_problem
 from backprop_helpers.explorer.levels import LEVELS, TOPICS, TRAINED
@@ -419,11 +420,11 @@ def test_a_new_problem_is_none_of_the_past():
 def test_a_stock_gives_what_was_chosen_until_all_of_it_was_used():
     stock = [problem for level in (1, 2, 3) for problem in islice(problems(level), 8)]
     history = []
-    for _ in stock:
+    for _ in range(32):
         history.append(Attempt(from_stock(stock, history), 2))
-    assert [attempt.problem.level for attempt in history[:16]] == [1] * 8 + [2] * 8
-    assert {attempt.problem.key for attempt in history} == {problem.key for problem in stock}
-    assert from_stock(stock, history) is history[0].problem
+    # Level 1 stays wanted: what is one level away serves, then all of it once more, but nothing harder.
+    assert [attempt.problem.level for attempt in history] == ([1] * 8 + [2] * 8) * 2
+    assert {attempt.problem.key for attempt in history[:16]} == {problem.key for problem in stock[:16]}
     code = "dropped_path"
     assert code not in stock[0].trains
     chosen = [from_stock(stock, slips(2, code), seed=seed) for seed in range(50)]
@@ -435,3 +436,11 @@ def test_a_stock_gives_what_was_chosen_until_all_of_it_was_used():
 def test_what_is_next_is_the_same_each_time(history):
     assert choose(history, seed=5) == choose(history, seed=5)
     assert next_problem(history, seed=5).key == next_problem(history, seed=5).key
+
+
+def test_what_is_stored_of_practice_is_the_same_each_time():
+    first, again = (practice(seed=1)._repr_mimebundle_() for _ in range(2))
+    assert "text/plain" in first
+    assert [first[kind] for kind in ("text/html", "text/plain")] == [
+        again[kind] for kind in ("text/html", "text/plain")
+    ]

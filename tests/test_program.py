@@ -308,3 +308,31 @@ def test_kinks_agree_on_arrays():
     graph = trace(lambda x: relu(x) + maximum(x, 0) + abs(x), x=0)
     _, gradient = graph.compile()(x=np.array([0.0, -1.0, 1.0]))
     assert gradient["x"].tolist() == [graph.at(x=x).gradient["x"] for x in (0, -1, 1)]
+
+
+def test_the_mean_over_points_is_that_of_the_single_points():
+    graph = parse("ln(w * x) - t", w=1, x=1, t=1)
+    x, t = [1.0, 2.0, 4.0], [0.0, 1.0, 5.0]
+    value, gradient = graph.compile().mean(w=3, x=x, t=t)
+    single = [graph.at(w=3, x=one, t=other) for one, other in zip(x, t, strict=True)]
+    assert value == pytest.approx(sum(each.value for each in single) / 3)
+    for name, slope in gradient.items():
+        assert slope == pytest.approx(sum(each.gradient[name] for each in single) / 3)
+    assert {number.__class__ for number in (value, *gradient.values())} == {float}
+
+
+def test_a_mean_needs_points_and_a_value_at_each():
+    program = parse("ln(w * x)", w=1, x=1).compile()
+    for inputs in ({"x": 2}, {"x": []}, {}):
+        with pytest.raises(ValueError, match="A mean needs points"):
+            program.mean(**inputs)
+    with pytest.raises(DomainError, match="log"):
+        program.mean(x=[1, 2, -1])
+    with pytest.raises(TypeError, match="There is no input 'y'"):
+        program.mean(y=[1])
+
+
+def test_a_gradient_that_is_changed_in_place_changes_no_other():
+    value, gradient = parse("x + y", x=1, y=1).compile()(x=[1, 2])
+    gradient["x"] += 7
+    assert (gradient["y"].tolist(), value.tolist()) == ([1, 1], [2, 3])

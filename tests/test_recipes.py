@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from backprop_helpers.grading.notebook import read_notebook
+
 ROOT = Path(__file__).resolve().parents[1]
 SHEET = "03_branch_summation.ipynb"
+OUT_OF = f"{sum(cell.grading.get('points', 0) for cell in read_notebook(ROOT / 'solutions' / SHEET).cells):g}"
+FULL, NOTHING = (OUT_OF, OUT_OF), ("0", OUT_OF)
 pytestmark = pytest.mark.skipif(
     any(shutil.which(program) is None for program in ("sh", "git", "tar")) or os.name != "posix",
     reason="needs sh, git and tar",
@@ -38,15 +42,26 @@ def follow(tmp_path):
     return follow
 
 
+def hand_in(copy, folder):
+    """Put a copy of the sheet into a folder, solutions with a remark of the student's own."""
+    text = (ROOT / copy / SHEET).read_text(encoding="utf-8")
+    own = text if copy != "solutions" else text.replace("# forward pass", "# my forward pass")
+    (folder / SHEET).write_text(own, encoding="utf-8")
+
+
 def test_from_a_shared_folder(follow, tmp_path):
     for student, folder in (("ada", "solutions"), ("bob", "exercises"), ("cyd", "notebooks")):
         (tmp_path / "CLASS" / student).mkdir(parents=True, mode=0o700)
-        shutil.copy(ROOT / folder / SHEET, tmp_path / "CLASS" / student)
+        hand_in(folder, tmp_path / "CLASS" / student)
     page = Path(SHEET).with_suffix(".html")
     other = tmp_path / "teachers.html"
     other.write_text("not to be overwritten", encoding="utf-8")
     (tmp_path / "CLASS" / "bob" / page).symlink_to(other)
-    assert follow("From a shared folder") == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "15")}
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "CLASS" / "dan").symlink_to(tmp_path / "elsewhere")
+    nothing = dict.fromkeys(("bob", "cyd", "dan"), NOTHING)
+    assert follow("From a shared folder") == {"ada": FULL, **nothing}
+    assert not list((tmp_path / "elsewhere").iterdir())
     for student in ("ada", "bob", "cyd"):
         folder = tmp_path / "CLASS" / student
         assert student in (folder / page).read_text(encoding="utf-8")
@@ -62,7 +77,7 @@ def test_from_a_git_hosts_classroom(follow, tmp_path):
             (repository / part).mkdir(parents=True)
         shutil.copy(ROOT / "notebooks" / SHEET, repository / "notebooks")
         if folder:
-            shutil.copy(ROOT / folder / SHEET, repository / "exercises")
+            hand_in(folder, repository / "exercises")
         else:
             (repository / "exercises" / SHEET).symlink_to(ROOT / "solutions" / SHEET)
         git = ["git", "-C", str(repository), "-c", "user.name=x", "-c", "user.email=x@example.org"]
@@ -72,4 +87,4 @@ def test_from_a_git_hosts_classroom(follow, tmp_path):
     lines.insert(1, f"dan {(tmp_path / 'nowhere').as_uri()}")
     (tmp_path / "class.txt").write_text("\n".join(lines), encoding="utf-8")  # no line end after the last one
     points = follow("From a Git host's classroom")
-    assert points == {"ada": ("15", "15"), "bob": ("0", "15"), "cyd": ("0", "15"), "dan": ("0", "15")}
+    assert points == {"ada": FULL, "bob": NOTHING, "cyd": NOTHING, "dan": NOTHING}

@@ -16,7 +16,8 @@ from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import written_for
 from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.records import ExerciseScore, Record, WrittenCell
-from backprop_helpers.grading.report import class_page, class_to_csv, complete, feedback_page, to_csv
+from backprop_helpers.grading.report import class_page, class_to_csv, feedback_page, to_csv
+from backprop_helpers.grading.rows import complete
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -200,9 +201,9 @@ def test_the_columns_of_exercises_keep_their_place():
     found = [record("Ada", {"2.1": exercise()}, variant="s1"), record("Bob", {"3.1": exercise()}, sheet="03")]
     table = rows_of(to_csv(complete(found)))
     assert table[:3] == [
-        ["student", "sheet", "points", "out_of", "status", "message", "2.1", "3.1", "variant", "file"],
-        ["Ada", "02", "2", "2", "graded", "", "2", "", "s1", "Ada/a.ipynb"],
-        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", ""],
+        ["student", "sheet", "points", "out_of", "status", "message", "2.1", "3.1", "variant", "file", "facts"],
+        ["Ada", "02", "2", "2", "graded", "", "2", "", "s1", "Ada/a.ipynb", ""],
+        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", "", ""],
     ]
     assert table[3][-2:] == ["", ""]  # what Bob did not hand in has not the numbers of Ada
 
@@ -229,7 +230,7 @@ def test_the_table_of_the_class_has_a_row_for_each_student():
 def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
     record = Record("x;=1+1;y", "02", "x.ipynb", 1, 2, "graded", 'Numbers of a;"=1+1".', "", {})
     line = to_csv([record]).splitlines()[1]
-    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb'
+    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb,'
 
 
 def test_nobody_has_the_numbers_of_somebody_else():

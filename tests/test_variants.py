@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sources import source_of
 
-from backprop_helpers import Graph, maximum, parse, relu, sigmoid, trace, variant
+from backprop_helpers import SUSPECTS, Engine, Graph, maximum, parse, relu, sigmoid, trace, variant
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.explanation import explain
@@ -40,24 +40,27 @@ PRINTED = {
 
 
 def solved(path, name):
-    """Run a teacher's copy of a sheet under a name; return its graphs and the verdicts of its checks."""
+    """Run a teacher's copy of a sheet under a name; return its graphs, its engines' faults, and its verdicts."""
     names, verdicts = {}, []
     for cell in copy_of(source_of(path), "solutions"):
         value = run_cell(cell.source, names, name).value if cell.is_code else None
         if check_of(cell):
             verdicts.append(value)
-    return [it for it in names.values() if isinstance(it, Graph)], verdicts
+    engines = [it for it in names.values() if isinstance(it, Engine)]
+    faults = [fault for engine in engines for fault in SUSPECTS if engine.has(fault)]
+    return [it for it in names.values() if isinstance(it, Graph)], faults, verdicts
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
 def test_the_solutions_are_right_for_every_name(path):
     sheets = set()
     for name in NAMES:
-        graphs, verdicts = solved(path, name)
+        graphs, faults, verdicts = solved(path, name)
         assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
         for graph in graphs:
             assert all(math.isfinite(number) for number in (*graph.values.values(), *graph.gradients.values()))
-        sheets.add(tuple(number for graph in graphs for number in graph.inputs.values()))
+        assert len(set(faults)) == len(faults)
+        sheets.add((*(number for graph in graphs for number in graph.inputs.values()), *faults))
     assert len(sheets) == len(NAMES)  # no two neighbours share a sheet
 
 

@@ -25,6 +25,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from rules import read_sources
 from sources import ROOT, Refused, Source
+from unspoiled import fold_what_is_predicted
 
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading.notebook import read_notebook
@@ -78,6 +79,7 @@ async def executed(plan: Plan, folder: Path, environment: dict[str, str]) -> Not
                 raise places[cell.id].fault(
                     f"This cell shows `{address[0]}…>`, which is another one each time; end it with a semicolon."
                 )
+    fold_what_is_predicted(client.nb.cells)
     client.nb.metadata = plan.notebook.metadata
     return client.nb
 

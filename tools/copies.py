@@ -9,6 +9,7 @@ import re
 import nbformat
 from nbformat import NotebookNode
 from sources import Source, SourceCell, answer_of
+from unspoiled import PREDICT, with_folded_explanations
 
 from backprop_helpers.grading.notebook import Cell
 
@@ -49,7 +50,7 @@ def copy_of(source: Source, folder: str) -> list[Cell]:
         metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
         slides = {"slideshow": {"slide_type": slide_type(cell, predicted)}}
         metadata |= grading_metadata(cell) if source.is_sheet else slides
-        predicted = "**Predict" in cell.source
+        predicted = PREDICT in cell.source
         count += cell.is_code
         # A check counts as run zero times, which JupyterLab shows as [ ]: nbval compares what a cell
         # shows only if it has a count, and with null it would let a sheet without answers pass.
@@ -78,7 +79,9 @@ def slide_type(cell: SourceCell, predicted: bool) -> str:
 
 
 def text_for(cell: SourceCell, folder: str) -> str:
-    """A cell's text in one of the copies: an answer is blank where students get it."""
+    """A cell's text in one of the copies: students get answers blank, and all get explanations folded."""
+    if not cell.is_code:
+        return with_folded_explanations(cell.source)
     if "exercise" not in cell.metadata:
         return cell.source
     answer = answer_of(cell)

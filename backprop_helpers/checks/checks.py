@@ -99,7 +99,9 @@ def check_function(
     return _checked(exercise, "function", graph, function, nodes, known)
 
 
-def check_backward(exercise: str, graph: Graph, function: Any, known: Sequence[Row] = ()) -> Verdict:
+def check_backward(
+    exercise: str, graph: Graph, function: Any, nodes: Sequence[str] | None = None, known: Sequence[Row] = ()
+) -> Verdict:
     """Check a hand-written backward pass at several inputs, and say which step went wrong.
 
     Args:
@@ -107,9 +109,10 @@ def check_backward(exercise: str, graph: Graph, function: Any, known: Sequence[R
         graph: the graph.
         function: takes the graph's inputs, by name or in their order, and returns the gradient: a dictionary by input,
             or one number for each input in their order.
+        nodes: the names that must be in the dictionary; without them, the inputs.
         known: as in `check_value`.
     """
-    return _checked(exercise, "backward", graph, function, known=known)
+    return _checked(exercise, "backward", graph, function, nodes, known)
 
 
 def check_formula(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from html import escape
-from typing import Literal
+from typing import Literal, TypeVar
 
 from ..core.errors import NotYetRight
 from ..mistakes.wording import Diagnosis
 
+Shown = TypeVar("Shown")
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
 
 # For each status: a mark and an edge that do not need colour, the words, and the hue (Okabe and Ito's palette).
@@ -92,6 +93,23 @@ def remember(verdict: Verdict) -> Verdict:
     if os.environ.get("NBGRADER_EXECUTION") and not verdict.passed:
         raise NotYetRight(str(verdict))
     return verdict
+
+
+def when_right(exercise: str, show: Callable[[], Shown]) -> Shown | Verdict:
+    """Return what would give an answer away once the exercise is right, and until then a note that says so.
+
+    Args:
+        exercise: whose check comes first, e.g. ``"3.6"``.
+        show: a function of nothing that makes it, such as a plot.
+
+    >>> print(when_right("9.1", lambda: "a picture"))
+    ○ 9.1: not answered yet
+      What belongs here shows the answer. Solve 9.1, then run this cell again.
+    """
+    status = _ledger[exercise].status if exercise in _ledger else "unanswered"
+    if status == "correct":
+        return show()
+    return Verdict(exercise, status, f"What belongs here shows the answer. Solve {exercise}, then run this cell again.")
 
 
 @dataclass(frozen=True)

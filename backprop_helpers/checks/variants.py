@@ -8,10 +8,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import overload
 
 from ..core.array_graph import refuse_arrays
 from ..core.gates import FAILURES
 from ..core.graph import Graph
+from ..mistakes.engines import Engine, drawn
 from ..mistakes.misconceptions import mistakes_in
 from ..mistakes.rounding import RELATIVE, close
 from ..mistakes.wrong_pass import RIGHT, WayBack, WrongPass, gate_of
@@ -23,21 +25,22 @@ SHORT = 3  # decimals; a number with more is not reckoned by hand
 
 @dataclass(frozen=True)
 class Variant:
-    """What gives each exercise its inputs; made by `variant`."""
+    """What gives each exercise its inputs, or its engine; made by `variant`."""
 
     name: str  # that they are drawn from; empty for the printed ones
 
-    def __call__(self, exercise: str, graph: Graph) -> Graph:
-        """Return an exercise's graph, which is at the printed inputs, at those of this variant.
-
-        Args:
-            exercise: its name; each exercise draws for itself.
-            graph: at the printed inputs.
-        """
-        refuse_arrays(graph, "A variant")
+    @overload
+    def __call__(self, exercise: str, subject: Graph) -> Graph: ...
+    @overload
+    def __call__(self, exercise: str, subject: Engine) -> Engine: ...
+    def __call__(self, exercise: str, subject: Graph | Engine) -> Graph | Engine:
+        """Return an exercise's graph, which is at the printed inputs, at those of this variant; or its own engine."""
+        refuse_arrays(subject, "A variant")
         if not self.name:
-            return graph
-        return next(_well_posed(graph, f"{self.name}\n{exercise}"), graph)
+            return subject
+        if isinstance(subject, Engine):
+            return drawn(subject, self.name)
+        return next(_well_posed(subject, f"{self.name}\n{exercise}"), subject)
 
 
 def variant(name: str = "") -> Variant:

@@ -92,6 +92,10 @@ class Busy(GradingStopped):
     """Another call is at work on the same folder."""
 
 
+class InSight(GradingStopped):
+    """Something of the teacher's lies where submissions may read."""
+
+
 class KeyFault(GradingStopped):
     """A solution that cannot serve as key."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Sequence
-from itertools import count, takewhile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count, pairwise, takewhile
 from typing import Any
 
 from .array_graph import refuse_arrays
 from .graph import Graph
+from .nodes import sigmoid
 
 Weights = Sequence[Sequence[float]]
 
@@ -128,9 +130,16 @@ def random_weights(width: int, depth: int, spread: float, seed: int = 0) -> list
     (1.1931, 0.8936)
     """
     _at_least_one(width=width, depth=depth)
+    draws = _draws(spread, seed)
+    return [[[next(draws) for _ in range(width)] for _ in range(width)] for _ in range(depth)]
+
+
+def _draws(spread: float, seed: int) -> Iterator[float]:
+    """Yield numbers evenly spread around 0, their standard deviation the spread."""
     draws = random.Random(seed)
     reach = math.sqrt(3) * spread
-    return [[[(2 * draws.random() - 1) * reach for _ in range(width)] for _ in range(width)] for _ in range(depth)]
+    while True:
+        yield (2 * draws.random() - 1) * reach
 
 
 def network(
@@ -168,6 +177,84 @@ def network(
         return neuron([1] * len(values), values) if len(values) > 1 else values[0]
 
     return layers
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """A deep network that says how sure it is that a point has the target 1; made by `classifier`.
+
+    Attributes:
+        weights: the number of each weight at the start; ``w3_2_1`` leads to the second neuron of the third layer, from
+            the first neuron before it, and ``b3_2`` is the bias of the second neuron there.
+        layers: for each layer, the last one with its single neuron too, its rows of weights and its biases, by name.
+    """
+
+    weights: Mapping[str, float]
+    layers: Sequence[tuple[Sequence[Sequence[str]], Sequence[str]]]
+    activation: Callable[..., Any]
+    skip: bool
+
+    def __call__(self, x1: Any, x2: Any, **weights: Any) -> Any:
+        """Return what the network says at a point, between 0 and 1; nodes or plain numbers."""
+        *hidden, (last, [bias]) = self.layers
+        h = [x1, x2]
+        for rows, biases in hidden:
+            new = layer(
+                [[weights[name] for name in row] for row in rows],
+                h,
+                [weights[name] for name in biases],
+                self.activation,
+            )
+            skips = self.skip and len(new) == len(h)
+            h = [before + after for before, after in zip(h, new, strict=True)] if skips else new
+        return neuron([weights[name] for name in last[0]], h, weights[bias], sigmoid)
+
+    def __repr__(self) -> str:
+        return f"<network of {len(self.layers) - 1} hidden layers, {len(self.weights):,} weights>"
+
+
+def classifier(
+    activation: Callable[..., Any],
+    spread: float | None = None,
+    skip: bool = False,
+    depth: int = 10,
+    width: int = 16,
+    seed: int = 0,
+) -> Classifier:
+    """Return a deep network for points with two coordinates, to be trained by `train` or `trainer`.
+
+    Behind its hidden layers stands one sigmoid neuron, which says how sure the network is of the target 1.
+
+    Args:
+        activation: of the hidden layers, such as sigmoid or relu.
+        spread: the standard deviation of the weights and biases at the start; without it, they are evenly spread
+            between -1/√n and 1/√n for n inputs of a neuron, as many libraries have it, which is the spread 1/√(3n).
+        skip: whether each hidden layer's inputs are added to its outputs, from the second layer on.
+        depth: how many hidden layers.
+        width: neurons in each.
+        seed: another seed gives other weights.
+
+    Raises:
+        ValueError: the depth or the width is less than 1.
+
+    >>> from backprop_helpers import relu
+    >>> deep = classifier(relu, depth=2, width=3)
+    >>> deep
+    <network of 2 hidden layers, 25 weights>
+    >>> 0 < deep(0.5, 2, **deep.weights) < 1
+    True
+    """
+    _at_least_one(depth=depth, width=width)
+    draws = _draws(1.0, seed)
+    layers, weights = [], dict[str, float]()
+    for number, (before, after) in enumerate(pairwise([2, *[width] * depth, 1]), start=1):
+        rows = [[f"w{number}_{to}_{of}" for of in range(1, before + 1)] for to in range(1, after + 1)]
+        biases = [f"b{number}_{to}" for to in range(1, after + 1)]
+        size = 1 / math.sqrt(3 * before) if spread is None else spread
+        weights |= {name: size * next(draws) for row in rows for name in row}
+        weights |= {name: size * next(draws) for name in biases}
+        layers.append((rows, biases))
+    return Classifier(weights, layers, activation, skip)
 
 
 def gradient_sizes(graph: Graph, width: int = 1) -> list[float]:

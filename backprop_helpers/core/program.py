@@ -207,7 +207,10 @@ class Compiled:
     def __init__(self, program: Program, inputs: Mapping[str, float], evaluate: _Evaluate) -> None:
         self.program, self.inputs = program, dict(inputs)
         self._evaluate = evaluate  # step by step; asked where the program cannot go on, so that an error says why
-        self._python = _compile(program, "python")
+
+    @cached_property
+    def _python(self) -> Callable[..., Any]:
+        return _compile(self.program, "python")
 
     @cached_property
     def _numpy(self) -> Callable[..., Any]:
@@ -228,17 +231,44 @@ class Compiled:
             TypeError: there is no input of that name, or it is neither a number nor an array of numbers.
             ValueError: an input is nan or infinite, or the arrays do not fit each other.
         """
+        given = self._given(nameless, inputs)
+        if all(value.__class__ is float for value in given.values()):
+            return self._scalar(given)
+        results = self._arrays(given)
+        return results[0], dict(zip(given, results[1:], strict=True))
+
+    def mean(self, /, *nameless: Any, **inputs: Any) -> tuple[float, dict[str, float]]:
+        """Return the mean of the value, and of the gradient by input, over all points in the arrays.
+
+        Args:
+            **inputs: as in a call; at least one of them is an array.
+
+        Raises:
+            DomainError: a gate has no value or no slope at one of the points.
+            TypeError: there is no input of that name, or it is neither a number nor an array of numbers.
+            ValueError: an input is nan or infinite, the arrays do not fit each other, or there is none.
+
+        >>> from backprop_helpers import parse
+        >>> parse("(w*x - t)^2", w=1, x=1, t=1).compile().mean(w=3, x=[1, 2], t=[2, 6])
+        (0.5, {'w': 1.0, 'x': 3.0, 't': -1.0})
+        """
+        given = self._given(nameless, inputs)
+        results = self._arrays(given)
+        if not results[0].size or not results[0].shape:
+            raise ValueError("A mean needs points: give an array, or a list, with a number for each of them.")
+        value, *slopes = results.reshape(len(results), -1).mean(axis=1).tolist()
+        return value, dict(zip(given, slopes, strict=True))
+
+    def _given(self, nameless: Sequence[Any], inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a float or an array for each input."""
         refuse_nameless("program(", self.inputs, nameless)
         for name in inputs:
             if name not in self.inputs:
                 raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(self.inputs)}.")
-        given = {
+        return {
             name: _array(value, name) if _is_array(value) else plain_number(value, f"the input {name}")
             for name, value in {**self.inputs, **inputs}.items()
         }
-        if all(value.__class__ is float for value in given.values()):
-            return self._scalar(given)
-        return self._arrays(given)
 
     def _scalar(self, inputs: Mapping[str, float]) -> tuple[float, dict[str, float]]:
         try:
@@ -249,40 +279,43 @@ class Compiled:
             pass
         return self._evaluate(inputs)
 
-    def _arrays(self, inputs: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+    def _arrays(self, inputs: Mapping[str, Any]) -> Any:
+        """Return the value and the gradients as one array, in which each has the shape of the inputs together."""
         numpy = arrays.numpy()
-        rows = numpy.broadcast_arrays(*inputs.values())
-        shape = rows[0].shape
+        numbers = [numpy.float64(number) if number.__class__ is float else number for number in inputs.values()]
+        shape = numpy.broadcast_shapes(*{number.shape for number in numbers})
         try:
-            results = self._run(inputs, shape)
+            return self._run(numbers, shape)
         except ArithmeticError:
-            flat = self._in_parts(dict(zip(inputs, map(numpy.ravel, rows), strict=True)))
-            results = [result.reshape(shape) for result in flat]
-        return results[0], dict(zip(inputs, results[1:], strict=True))
+            rows = [numpy.broadcast_to(number, shape).ravel() for number in numbers]
+            results = self._in_parts(dict(zip(inputs, rows, strict=True)))
+            return results.reshape(len(results), *shape)
 
-    def _run(self, inputs: Mapping[str, Any], shape: tuple[int, ...]) -> list[Any]:
-        """Return the value and the gradients as arrays of a shape."""
+    def _run(self, numbers: Iterable[Any], shape: tuple[int, ...]) -> Any:
+        """Return the value and the gradients as one array, in which each has a shape."""
         numpy = arrays.numpy()
         with numpy.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
-            value, slopes, _ = self._numpy(*[numpy.asarray(number)[()] for number in inputs.values()])
-        results = [numpy.array(numpy.broadcast_to(result, shape), dtype=float) for result in (value, *slopes)]
-        if not all(numpy.isfinite(result).all() for result in results):  # of constants alone, without NumPy's notice
+            value, slopes, _ = self._numpy(*numbers)
+        results = numpy.empty((1 + len(slopes), *shape))
+        for row, result in enumerate((value, *slopes)):
+            results[row] = result
+        if not numpy.isfinite(results).all():  # of constants alone, without NumPy's notice
             raise FloatingPointError
         return results
 
-    def _in_parts(self, rows: Mapping[str, Any]) -> list[Any]:
+    def _in_parts(self, rows: Mapping[str, Any]) -> Any:
         """Return the same for rows of which some fail in NumPy: those, found by halving, are evaluated one by one."""
         size = len(next(iter(rows.values())))
         try:
-            return self._run(rows, (size,))
+            return self._run(rows.values(), (size,))
         except ArithmeticError:
             if size <= 1:
                 points = [dict(zip(rows, map(float, row), strict=True)) for row in zip(*rows.values(), strict=True)]
                 found = [[value, *gradient.values()] for value, gradient in map(self._scalar, points)]
-                return list(arrays.numpy().reshape(found, (size, 1 + len(rows))).T)
+                return arrays.numpy().reshape(found, (size, 1 + len(rows))).T
             halves = [slice(None, size // 2), slice(size // 2, None)]
             parts = [self._in_parts({name: row[half] for name, row in rows.items()}) for half in halves]
-            return [arrays.numpy().concatenate(pair) for pair in zip(*parts, strict=True)]
+            return arrays.numpy().concatenate(parts, axis=1)
 
 
 def _is_array(value: object) -> bool:

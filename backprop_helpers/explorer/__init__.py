@@ -3,6 +3,17 @@
 from .depth import DepthExplorer, explore_depth
 from .page import save_page
 from .practising import Practice, practice
+from .trainer import Trainer, trainer
 from .widget import Explorer, explore
 
-__all__ = ["DepthExplorer", "Explorer", "Practice", "explore", "explore_depth", "practice", "save_page"]
+__all__ = [
+    "DepthExplorer",
+    "Explorer",
+    "Practice",
+    "Trainer",
+    "explore",
+    "explore_depth",
+    "practice",
+    "save_page",
+    "trainer",
+]

@@ -109,7 +109,7 @@ def from_stock(
 ) -> Problem:
     """Return the problem of a stock that is nearest to what `choose` chooses.
 
-    These count, in this order: used least often, at most one level away or else as near as can be, training the
+    These count, in this order: at most one level away or else as near as can be, used least often, training the
     misconception that was chosen, of the nearest level, first in the stock.
     """
     choice = choose(history, level, about, seed)
@@ -118,6 +118,6 @@ def from_stock(
     def unfit(problem: Problem) -> tuple[int, int, bool, int]:
         away = abs(problem.level - choice.level)
         trains = choice.about in problem.trains or choice.about == about
-        return used.count(problem.key), max(away, 1), not trains, away
+        return max(away, 1), used.count(problem.key), not trains, away
 
     return min(stock, key=unfit)

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 447b4b7a8b23bc267f647b96c8adc389e1f217507e54a80383dcd6febe35e779
+// Made from scripts/ by make explorer, sha256 fad6742d1f0d670d0a770abb1844b92c8bd53a57cef3d56f9a437bc1c5446219
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -31,6 +31,7 @@ var explorer = (() => {
     nudge: () => nudge,
     openPage: () => openPage,
     openPractice: () => openPractice,
+    openTrainer: () => openTrainer,
     otherNumbers: () => otherNumbers,
     practiceWidget: () => practiceWidget,
     readNumber: () => readNumber,
@@ -38,6 +39,7 @@ var explorer = (() => {
     sentence: () => sentence,
     snapped: () => snapped,
     texts: () => texts,
+    trainerWidget: () => trainerWidget,
     widget: () => widget
   });
 
@@ -55,7 +57,7 @@ var explorer = (() => {
     if (number === null || reader.next !== void 0) return SUCH;
     return Number.isFinite(number) ? number : `${text.trim()} has no finite value: ${SUCH}`;
   }
-  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised) => `^(${raised.normalize("NFKC")})`).normalize("NFKC").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
+  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised2) => `^(${raised2.normalize("NFKC")})`).normalize("NFKC").replace(/\bpi\b/gi, "π").replace(/\bsqrt(?=\s*\()/gi, "√").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
   var Reader = class {
     /** @param {string[]} tokens */
     constructor(tokens) {
@@ -110,6 +112,14 @@ var explorer = (() => {
         return this.take(")") ? number : null;
       }
       const { next } = this;
+      if (next === "π") {
+        this.place++;
+        return Math.PI;
+      }
+      if (this.take("√")) {
+        const number = this.atom();
+        return number === null ? null : Math.sqrt(number);
+      }
       if (next === void 0 || !/^[\d.]/.test(next) || next === ".") return null;
       this.place++;
       return Number(next);
@@ -166,7 +176,7 @@ var explorer = (() => {
     const unfit = ({ key, level, trains }) => {
       const away = Math.abs(level - choice.level);
       const fits = trains.includes(choice.about) || choice.about === wish.about;
-      return [history.filter((attempt) => attempt.key === key).length, Math.max(away, 1), Number(!fits), away];
+      return [Math.max(away, 1), history.filter((attempt) => attempt.key === key).length, Number(!fits), away];
     };
     return stock.map((problem) => ({ problem, rank: unfit(problem) })).reduce((best, each) => {
       const differs = each.rank.findIndex((number, place) => number !== best.rank[place]);
@@ -237,7 +247,7 @@ var explorer = (() => {
   }
 
   // controls.js
-  var KEYS = new Set("ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown Enter".split(" ")).add(" ");
+  var NOT_OURS = ["Escape", "Tab"];
   var PLAYER = ["Play or pause", "Back to the first step", "Repeat"];
   function lookAfter(el, selector) {
     const root = el.closest(selector);
@@ -253,7 +263,7 @@ var explorer = (() => {
     nameControls(root);
     const claim = (event) => {
       if (!(event.target instanceof Element && root.contains(event.target))) return;
-      const ours = KEYS.has(event.key) && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+      const ours = !(NOT_OURS.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey);
       event.target.toggleAttribute("data-lm-suppress-shortcuts", ours);
     };
     window.addEventListener("keydown", claim, true);
@@ -268,9 +278,9 @@ var explorer = (() => {
       for (const part of slider2.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))
         part.setAttribute("aria-label", text);
     }
-    root.querySelectorAll(".widget-play button").forEach((button, place) => {
-      button.setAttribute("aria-label", PLAYER[place]);
-      button.setAttribute("title", PLAYER[place]);
+    root.querySelectorAll(".widget-play button").forEach((button2, place) => {
+      button2.setAttribute("aria-label", PLAYER[place]);
+      button2.setAttribute("title", PLAYER[place]);
     });
   }
 
@@ -289,6 +299,10 @@ var explorer = (() => {
   }
   function write(target, text) {
     if (target.textContent !== text) target.textContent = text;
+  }
+  var TEXT = 12.5;
+  function sizeText(svg, texts2, width) {
+    texts2.style.fontSize = `${TEXT * width / (svg.getBoundingClientRect().width || width)}px`;
   }
 
   // inputs.js
@@ -424,18 +438,18 @@ var explorer = (() => {
   var SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
   var LEAST = 0.02;
   var WHAT_MOVES = "";
-  var TEXT = 12.5;
+  var FLATTEST = 10;
   function curve(root, graph, changed) {
     const { nodes, output, ranges } = graph;
-    const panel = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
-    const label = element(panel, "label", {}, "along ");
+    const panel2 = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
+    const label = element(panel2, "label", {}, "along ");
     const names = Object.keys(ranges);
     const select = element(label, "select");
     if (names.length > 1) element(select, "option", { value: WHAT_MOVES }, "the slider that moves");
     for (const name of names) element(select, "option", { value: name }, name);
     select.addEventListener("change", changed);
     let latest = names[0];
-    const svg = drawn(panel, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
+    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
     const axes = drawn(svg, "g", { class: "bp-axes" });
     const [x, y] = [FRAME.left, FRAME.top];
     const [width, height] = [WIDTH - FRAME.left - FRAME.right, HEIGHT - FRAME.top - FRAME.bottom];
@@ -444,13 +458,13 @@ var explorer = (() => {
     const line2 = drawn(inner, "path", { class: "bp-line" });
     const tangent = drawn(inner, "path", { class: "bp-tangent" });
     const point = drawn(svg, "circle", { class: "bp-point", r: 5 });
-    const caption = element(panel, "p");
+    const caption = element(panel2, "p");
     let frame = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
     let drawnFor = "";
     const across = (number) => x + (number - frame.low) / (frame.high - frame.low) * width;
     const up = (number) => y + height - (number - frame.bottom) / (frame.top - frame.bottom) * height;
     const upWithin = (number) => Math.max(-1e5, Math.min(1e5, up(number)));
-    const spot = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
+    const spot2 = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
     function fit(name, at, value) {
       const [low, high] = reach(name, at[name]);
       const same = frame.name === name && frame.low === low && frame.high === high;
@@ -461,7 +475,7 @@ var explorer = (() => {
         const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
         heights.push(...along(name, low, high, others));
       }
-      let [bottom, top] = same ? [frame.bottom, frame.top] : spread([...heights, ...along(name, low, high, at)]);
+      let [bottom, top] = same ? [frame.bottom, frame.top] : between(spread(heights), spread(along(name, low, high, at)));
       if (value !== void 0) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
       const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
       if (!same || value === bottom) bottom -= room;
@@ -480,8 +494,7 @@ var explorer = (() => {
     }
     function reach(name, here) {
       const [low, high] = ranges[name];
-      const [left, right] = frame.name === name ? [frame.low, frame.high] : [low, high];
-      return [Math.min(left, here), Math.max(right, here)];
+      return [Math.min(low, here), Math.max(high, here)];
     }
     const along = (name, low, high, at) => placesIn(low, high).map((number) => forward(graph, { ...at, [name]: number })[output]);
     function draw2(name, at) {
@@ -490,15 +503,12 @@ var explorer = (() => {
       let path = "";
       heights.forEach((number, step) => {
         const joined2 = step && heights[step - 1] !== void 0;
-        if (number !== void 0) path += `${joined2 ? "L" : "M"}${spot(places2[step], number)}`;
+        if (number !== void 0) path += `${joined2 ? "L" : "M"}${spot2(places2[step], number)}`;
       });
       line2.setAttribute("d", path);
     }
     return {
-      /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
-      resize() {
-        axes.style.fontSize = `${TEXT * WIDTH / (svg.getBoundingClientRect().width || WIDTH)}px`;
-      },
+      resize: () => sizeText(svg, axes, WIDTH),
       /** @param {string} name - of the slider that moved */
       moved(name) {
         latest = name;
@@ -525,7 +535,7 @@ var explorer = (() => {
           point.setAttribute("cy", String(upWithin(value)));
         }
         const sloped = withSlope && value !== void 0 && slope !== void 0 && Number.isFinite(slope);
-        const ends = sloped ? [low, high].map((place) => spot(place, value + slope * (place - here))) : [];
+        const ends = sloped ? [low, high].map((place) => spot2(place, value + slope * (place - here))) : [];
         tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
         const kink = sloped ? kinkAt(graph, pass, name) : "";
         const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0, kink);
@@ -561,6 +571,10 @@ var explorer = (() => {
     const sorted = heights.filter((number) => number !== void 0).sort((one, other) => one - other);
     if (!sorted.length) return [0, 0];
     return [sorted[Math.floor(0.02 * (sorted.length - 1))], sorted[Math.ceil(0.98 * (sorted.length - 1))]];
+  }
+  function between([lowest, highest], [low, high]) {
+    const most = FLATTEST * (high - low);
+    return most ? [Math.max(Math.min(lowest, low), low - most), Math.min(Math.max(highest, high), high + most)] : [lowest, highest];
   }
   function ticks(low, high) {
     const rough = (high - low) / 4;
@@ -671,10 +685,10 @@ var explorer = (() => {
   // flows.js
   function flowTable(root, graph) {
     const { nodes, output } = graph;
-    const panel = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
-    const heading = element(panel, "div", { class: "bp-heading" });
-    const table = element(panel, "table");
-    const closing = element(panel, "p");
+    const panel2 = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
+    const heading = element(panel2, "div", { class: "bp-heading" });
+    const table = element(panel2, "table");
+    const closing = element(panel2, "p");
     const partial = (place) => `∂${nodes[output].name}/∂${nodes[place].name}`;
     let rows = [];
     let sum = null;
@@ -751,6 +765,8 @@ var explorer = (() => {
   var START = 0.1;
   var STEP = 0.1;
   var HIDDEN = 1e-12;
+  var TINY = 1e-6;
+  var COARSE = 1e-3;
   var PIXELS = 100;
   function nudge(graph, at, pass, place, epsilon) {
     const { nodes, gates } = graph;
@@ -782,9 +798,9 @@ var explorer = (() => {
   var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
   function nudgePanel(root, graph, changed) {
     const { nodes, output } = graph;
-    const panel = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
-    const heading = element(panel, "div", { class: "bp-heading" });
-    const line2 = element(panel, "div", { class: "bp-slider" });
+    const panel2 = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
+    const heading = element(panel2, "div", { class: "bp-heading" });
+    const line2 = element(panel2, "div", { class: "bp-slider" });
     element(line2, "span", {}, "ε");
     const slider2 = element(line2, "input", {
       type: "range",
@@ -795,8 +811,9 @@ var explorer = (() => {
     });
     const field = element(line2, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
     const refused = element(line2, "output", { class: "bp-wrong" });
-    const table = element(panel, "table");
-    const closing = element(panel, "p");
+    const table = element(panel2, "table");
+    const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
+    element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
     let epsilon = START;
     let rowsOf = -1;
     let rows = [];
@@ -824,14 +841,14 @@ var explorer = (() => {
       if (refusal2) field.setAttribute("aria-invalid", "true");
       else set(Number(read));
     });
-    panel.addEventListener("keydown", (event) => event.stopPropagation());
+    panel2.addEventListener("keydown", (event) => event.stopPropagation());
     take(START);
     function build(chosen) {
       rowsOf = chosen;
       table.replaceChildren();
       const head = element(table, "tr");
-      for (const text of ["node", "really moves by", "slope × ε", "left over"])
-        element(head, "th", { scope: "col" }, text);
+      const promise = `∂node/∂${nodes[chosen].name} × ε`;
+      for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
       const after = /* @__PURE__ */ new Set([chosen]);
       nodes.forEach((node, place) => {
         if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
@@ -847,7 +864,7 @@ var explorer = (() => {
       set,
       /** @param {boolean} visible */
       toggle(visible) {
-        panel.hidden = !visible;
+        panel2.hidden = !visible;
       },
       /**
        * @param {number} chosen
@@ -876,7 +893,9 @@ var explorer = (() => {
     const move = `${top} moves by ${formatNumber(moved)}`;
     if (!withSlope) return `${move}.`;
     if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
-    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.`;
+    const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
+    const why = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
   }
   function pullable(box2, current, pulled) {
     const pull = (epsilon) => {
@@ -884,11 +903,11 @@ var explorer = (() => {
       if (rounded) pulled(rounded);
     };
     box2.addEventListener("pointerdown", (event) => {
-      const { clientX, pointerId, pointerType, button } = (
+      const { clientX, pointerId, pointerType, button: button2 } = (
         /** @type {PointerEvent} */
         event
       );
-      if (button !== 0 || pointerType === "touch") return;
+      if (button2 !== 0 || pointerType === "touch") return;
       let isPulled = false;
       const move = (moved) => {
         const across = (
@@ -957,11 +976,11 @@ var explorer = (() => {
   }
 
   // picture.js
-  var KEYS2 = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
+  var KEYS = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
   var FIELD = { across: 26, down: 47, height: 20, right: 7 };
   function picture(root, graph, acts) {
     const { nodes } = graph;
-    const label = `${graph.title}. ${KEYS2}`;
+    const label = `${graph.title}. ${KEYS}`;
     const frame = element(root, "div", { class: "bp-picture", tabindex: 0, role: "group", "aria-label": label });
     const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
     frame.append(svg);
@@ -1090,35 +1109,37 @@ var explorer = (() => {
   var SPEEDS = [0.5, 1, 2, 4];
   function player(root, last, moved) {
     const line2 = element(root, "div", { class: "bp-player", role: "group", "aria-label": "Step by step" });
-    function button(text, name, act) {
+    function button2(text, name, act) {
       const made = element(line2, "button", { type: "button", "aria-label": name, title: name }, text);
       made.addEventListener("click", act);
       return made;
     }
-    const back = button("◀", "One step back", () => set(step - 1));
-    const play = button("", "", toggle2);
-    const on = button("▶", "One step on", () => set(step + 1));
+    const back = button2("◀", "One step back", () => set(step - 1));
+    const play = button2("", "", toggle2);
+    const on = button2("▶", "One step on", () => set(step + 1));
     const field = element(line2, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
     const readout = element(line2, "span", { class: "bp-count" });
     const label = element(line2, "label", {}, "speed ");
     const speed = element(label, "select");
     for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
     speed.value = "1";
+    let end = last;
     let step = last;
     let timer = 0;
     function show() {
       field.value = String(step);
-      field.setAttribute("aria-valuetext", `step ${step} of ${last}`);
-      write(readout, `step ${step} of ${last}`);
+      field.setAttribute("aria-valuetext", `step ${step} of ${end}`);
+      field.max = String(end);
+      write(readout, `step ${step} of ${end}`);
       back.disabled = step === 0;
-      on.disabled = step === last;
+      on.disabled = step === end;
       write(play, timer ? "❚❚ pause" : "▶▶ play");
       const name = timer ? "Pause" : "Play the steps";
       play.setAttribute("aria-label", name);
       play.title = name;
     }
     function go(to) {
-      step = Math.min(last, Math.max(0, to));
+      step = Math.min(end, Math.max(0, to));
       show();
       moved();
     }
@@ -1135,7 +1156,7 @@ var explorer = (() => {
       timer = setTimeout(advance, 1e3 * SECONDS / Number(speed.value));
     }
     function advance() {
-      if (step + 1 >= last) timer = 0;
+      if (step + 1 >= end) timer = 0;
       else wait();
       go(step + 1);
     }
@@ -1145,12 +1166,18 @@ var explorer = (() => {
         return;
       }
       wait();
-      if (step === last) go(0);
+      if (step === end) go(0);
       show();
     }
     field.addEventListener("input", () => set(field.valueAsNumber));
+    function limit(to) {
+      const atEnd = step === end;
+      end = to;
+      step = atEnd ? end : Math.min(step, end);
+      stop();
+    }
     show();
-    return { get: () => step, set, toggle: toggle2, stop };
+    return { get: () => step, set, toggle: toggle2, stop, limit };
   }
 
   // mistakes/wrong_pass.js
@@ -1375,8 +1402,7 @@ var explorer = (() => {
 
   // sliders.js
   function slider(root, name, range, moved) {
-    const [low, , step] = range;
-    let [, high] = range;
+    const [low, high, step] = range;
     const line2 = element(root, "div", { class: "bp-slider" });
     element(line2, "span", { title: name }, name);
     const field = element(line2, "input", { type: "range", "aria-label": name });
@@ -1390,12 +1416,15 @@ var explorer = (() => {
     let bottom = low;
     let number = low;
     function reach(to) {
-      if (to < bottom) bottom -= step * Math.ceil((bottom - to) / step);
-      if (to > high) high += step * Math.ceil((to - high) / step);
-      for (const [key, value] of Object.entries({ min: bottom, max: high, step })) field.setAttribute(key, String(value));
+      bottom = low - step * Math.max(0, Math.ceil((low - to) / step));
+      const top = high + step * Math.max(0, Math.ceil((to - high) / step));
+      for (const [key, value] of Object.entries({ min: bottom, max: top, step })) field.setAttribute(key, String(value));
     }
     function set(to) {
       reach(to);
+      show(to);
+    }
+    function show(to) {
       number = to;
       field.value = String(to);
       field.setAttribute("aria-valuetext", formatNumber(to));
@@ -1404,7 +1433,7 @@ var explorer = (() => {
       write(refused, "");
     }
     field.addEventListener("input", () => {
-      set(snapped(field.valueAsNumber, bottom, step));
+      show(snapped(field.valueAsNumber, bottom, step));
       moved(number);
     });
     typed.addEventListener("change", () => {
@@ -1905,9 +1934,9 @@ var explorer = (() => {
   }
   function prediction(root, graph, mistakes, scene, quiz) {
     const { nodes, output } = graph;
-    const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
-    element(panel, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
-    const list = element(panel, "dl");
+    const panel2 = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
+    element(panel2, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
+    const list = element(panel2, "dl");
     const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
     const rows = asked.map((place) => {
       const { name } = nodes[place];
@@ -1916,13 +1945,13 @@ var explorer = (() => {
       element(line2, "dt", {}, partial);
       return { place, name, field: scene.field(place, partial), line: line2, said: element(line2, "dd") };
     });
-    const buttons = element(panel, "p");
+    const buttons = element(panel2, "p");
     const checker = element(buttons, "button", { type: "button" }, "Check");
     const opener = element(buttons, "button", { type: "button" }, "Reveal");
-    const spoken = element(panel, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
+    const spoken = element(panel2, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
     let isOpen = false;
     let asOf = null;
-    function mark({ place, field, line: line2, said }, kind, text) {
+    function mark2({ place, field, line: line2, said }, kind, text) {
       line2.className = `bp-${kind}`;
       line2.hidden = text === "";
       field.classList.toggle("bp-right", kind === "right");
@@ -1941,21 +1970,24 @@ var explorer = (() => {
       const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
       const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
       const { said, codes } = judged.length ? judge(graph, mistakes, pass, answers) : { said: {}, codes: [] };
-      for (const row of rows) mark(row, "open", "not answered yet");
+      for (const row of rows) mark2(row, "open", "not answered yet");
       for (const { row, number } of read) {
         const { isRight, text } = said[row.name] ?? {};
-        if (typeof number === "string") mark(row, "wrong", `! ${number}`);
-        else if (!exists(row)) mark(row, "open", "there is no such gradient at these inputs");
-        else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
-        else mark(row, "wrong", `✗ ${text}`);
+        if (typeof number === "string") mark2(row, "wrong", `! ${number}`);
+        else if (!exists(row)) mark2(row, "open", "there is no such gradient at these inputs");
+        else if (isRight) mark2(row, "right", text ? `✓ right. ${text}` : "✓ right");
+        else mark2(row, "wrong", `✗ ${text}`);
       }
       const right = Object.values(said).filter(({ isRight }) => isRight).length;
-      write(spoken, `${right} of ${rows.length} right.`);
+      const hint = Object.entries(said).find(([, { isRight }]) => !isRight);
+      const unread = read.find(({ number }) => typeof number === "string");
+      const told4 = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
+      write(spoken, `${right} of ${rows.length} right. ${told4}`.trim());
       quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
     }
     function clear() {
       asOf = null;
-      for (const row of rows) mark(row, "open", "");
+      for (const row of rows) mark2(row, "open", "");
       write(spoken, "");
     }
     function open(isShown) {
@@ -1967,7 +1999,9 @@ var explorer = (() => {
     for (const { field } of rows)
       field.addEventListener("keydown", (event) => {
         event.stopPropagation();
-        if (event.key === "Enter") check();
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        check();
       });
     checker.addEventListener("click", check);
     opener.addEventListener("click", () => {
@@ -2003,10 +2037,10 @@ var explorer = (() => {
     let hidden = withGradients && graph.mistakes !== void 0;
     let isNudged = false;
     const forwardSteps = nodes.filter((node) => node.gate !== null).length;
-    const panel = element(root, "div", { class: "bp-controls" });
+    const panel2 = element(root, "div", { class: "bp-controls" });
     const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
       name,
-      control: slider(panel, name, range, (value) => move(name, value))
+      control: slider(panel2, name, range, (value) => move(name, value))
     }));
     const scene = picture(root, graph, {
       choose: choose2,
@@ -2030,6 +2064,12 @@ var explorer = (() => {
     pushed?.toggle(false);
     const sum = withGradients ? flowTable(below, graph) : null;
     const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
+    function limit() {
+      if (graph.gradients) play.limit(hidden ? forwardSteps + 1 : 2 * forwardSteps + 1);
+      if (examiner)
+        nudging?.parentElement?.toggleAttribute("hidden", hidden);
+      if (examiner && hidden && isNudged) setNudged(false);
+    }
     function current() {
       const at = inputs.get();
       return { at, pass: run(graph, at) };
@@ -2068,10 +2108,13 @@ var explorer = (() => {
         if (moved !== void 0) return signed(moved);
         return found.promised[place] === void 0 ? "" : "undefined";
       });
-      pushed.show(chosen, found, withGradients && !hidden);
+      pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
     }
     function setNudged(on) {
+      if (on && examiner && hidden) return;
       isNudged = on;
+      const node = nodes[chosen];
+      if (on && isInput(node)) plot?.moved(node.name);
       if (nudging) nudging.checked = on;
       root.classList.toggle("bp-nudged", on);
       pushed?.toggle(on);
@@ -2080,15 +2123,18 @@ var explorer = (() => {
     function pull(place, epsilon) {
       if (place !== chosen) choose2(place);
       if (!isNudged) setNudged(true);
-      pushed?.set(epsilon);
+      if (isNudged) pushed?.set(epsilon);
     }
     function hide(isHidden) {
       hidden = isHidden;
+      limit();
       update();
     }
     function choose2(place) {
       chosen = place;
       scene.choose(place);
+      const node = nodes[place];
+      if (isNudged && isInput(node)) plot?.moved(node.name);
       update();
     }
     function move(name, value) {
@@ -2104,7 +2150,7 @@ var explorer = (() => {
     function stepped() {
       const step = run(graph, inputs.get()).steps[play.get() - 1];
       const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
-      if (place !== void 0 && !hidden)
+      if (place !== void 0 && !hidden && !isNudged)
         choose2(place);
       else update();
     }
@@ -2128,6 +2174,7 @@ var explorer = (() => {
     scene.element.addEventListener("keydown", key);
     const stop = inputs.listen(follow2);
     scene.choose(chosen);
+    limit();
     follow2();
     return () => {
       play.stop();
@@ -2171,7 +2218,8 @@ var explorer = (() => {
     function tell() {
       const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
       const level = problem ? `Level ${problem.level}. ` : "";
-      write(told4, `${isSolved ? "All right! " : ""}${level}${solved} solved.`);
+      const why = isShown && !isSolved ? " Revealed, so not counted." : "";
+      write(told4, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
       write(next, isSolved || isShown ? "Next one" : "Another one");
       next.disabled = problem === null;
     }
@@ -2214,6 +2262,478 @@ var explorer = (() => {
         root.remove();
       }
     };
+  }
+
+  // losses.js
+  var WIDTH2 = 430;
+  var HEIGHT2 = 230;
+  var FRAME2 = { left: 54, right: 14, top: 10, bottom: 36 };
+  var [X, Y] = [FRAME2.left, FRAME2.top];
+  var [ACROSS, UP] = [WIDTH2 - FRAME2.left - FRAME2.right, HEIGHT2 - FRAME2.top - FRAME2.bottom];
+  var HIGHEST = 1e6;
+  var SMALLEST = -12;
+  var LARGEST2 = 2;
+  function lossCurve(root, steps, name) {
+    const { panel: panel2, svg, axes } = chart(root, name);
+    const beside2 = drawn(svg, "path", { class: "bp-right-losses" });
+    const line2 = drawn(svg, "path", { class: "bp-line" });
+    const point = drawn(svg, "circle", { class: "bp-point", r: 4.5 });
+    const caption = element(panel2, "p");
+    let shown2 = "";
+    return {
+      resize: () => sizeText(svg, axes, WIDTH2),
+      /** @param {State} state */
+      show({ losses, beside: right }) {
+        const last = losses.length - 1;
+        const across = Math.ceil(Math.max(last, steps) / steps) * steps;
+        const top = roof(Math.max(...[...losses, ...right ?? []].map((loss) => Math.min(loss, HIGHEST))));
+        const x = (step) => X + step / across * ACROSS;
+        const y = (loss) => Y + UP - Math.min(loss / top, 1.02) * UP;
+        const frame = `${across} ${top}`;
+        if (frame !== shown2) axesOf(axes, ticks(0, across), ticks(0, top), x, y, "step");
+        shown2 = frame;
+        const path = (row) => `M${row.map((loss, step) => `${x(step).toFixed(1)} ${y(loss).toFixed(1)}`).join("L")}`;
+        line2.setAttribute("d", path(losses));
+        beside2.setAttribute("d", right ? path(right) : "");
+        point.setAttribute("cx", String(x(last)));
+        point.setAttribute("cy", String(y(losses[last])));
+        const thin = right ? `; thin: with the right gradients, ${formatNumber(right[right.length - 1])}` : "";
+        const text = `Step ${last}: the loss is ${formatNumber(losses[last])}${thin}.`;
+        write(caption, text);
+        svg.setAttribute("aria-label", `The loss from step to step. ${text}`);
+      }
+    };
+  }
+  function layerSizes(root) {
+    const { panel: panel2, svg, axes } = chart(root, "Size of the gradient of each layer’s weights");
+    const before = drawn(svg, "path", { class: "bp-right-losses" });
+    const line2 = drawn(svg, "path", { class: "bp-line" });
+    const dots = drawn(svg, "g");
+    const caption = element(panel2, "p");
+    let first = [];
+    return {
+      resize: () => sizeText(svg, axes, WIDTH2),
+      /** @param {State} state */
+      show({ sizes, losses }) {
+        if (losses.length === 1 || !first.length) first = sizes;
+        const x = (layer) => X + (layer - 0.5) / sizes.length * ACROSS;
+        const y = (power) => Y + UP - (power - SMALLEST) / (LARGEST2 - SMALLEST) * UP;
+        const height = (size) => y(Math.max(SMALLEST, Math.min(LARGEST2, Math.log10(size))));
+        if (!axes.childElementCount) {
+          const layers = sizes.map((_, place) => [place + 1, String(place + 1)]);
+          const powers = [-12, -9, -6, -3, 0].map((power) => [power, power ? `10${raised(power)}` : "1"]);
+          axesOf(
+            axes,
+            layers,
+            /** @type {[number, string][]} */
+            powers,
+            x,
+            y,
+            "layer"
+          );
+        }
+        const path = (row) => `M${row.map((size, place) => `${x(place + 1)} ${height(size).toFixed(1)}`).join("L")}`;
+        before.setAttribute("d", path(first));
+        line2.setAttribute("d", path(sizes));
+        dots.replaceChildren();
+        for (const [place, size] of sizes.entries())
+          drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
+        const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
+        const text = `${ends}. Thin: before the first step.`;
+        write(caption, text);
+        svg.setAttribute("aria-label", `The size of the gradient of each layer’s weights: ${text}`);
+      }
+    };
+  }
+  function chart(root, name) {
+    const panel2 = element(root, "section", { class: "bp-losses", "aria-label": name });
+    element(panel2, "p", { class: "bp-heading" }, name);
+    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${WIDTH2} ${HEIGHT2}`, role: "img" });
+    return { panel: panel2, svg, axes: drawn(svg, "g", { class: "bp-axes" }) };
+  }
+  function axesOf(axes, across, up, x, y, name) {
+    axes.replaceChildren();
+    for (const [number, text] of across)
+      drawn(axes, "text", { x: x(number), y: Y + UP + 16, "text-anchor": "middle" }, text);
+    for (const [number, text] of up) {
+      drawn(axes, "path", { d: `M${X} ${y(number)}h${ACROSS}` });
+      drawn(axes, "text", { x: X - 6, y: y(number) + 4, "text-anchor": "end" }, text);
+    }
+    drawn(axes, "text", { x: X + ACROSS / 2, y: Y + UP + 32, "text-anchor": "middle" }, name);
+  }
+  function roof(number) {
+    const power = 10 ** Math.floor(Math.log10(number || 1));
+    return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((factor) => factor * power >= number) ?? 10);
+  }
+  var raised = (power) => String(power).replace(/./g, (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]);
+
+  // plane.js
+  var SIZE = 360;
+  var FRAME3 = { left: 40, right: 10, top: 22, bottom: 34 };
+  var SIDE = SIZE - FRAME3.left - FRAME3.right;
+  var RADIUS = 7;
+  function plane(root, { points, window: window2, fine, speaker }) {
+    const panel2 = element(root, "section", { class: "bp-plane", "aria-label": "The points" });
+    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${SIZE} ${FRAME3.top + SIDE + FRAME3.bottom}`, role: "img" });
+    const { left: x, top: y } = FRAME3;
+    const [across, up] = window2;
+    const right = (number) => x + (number - across[0]) / (across[1] - across[0]) * SIDE;
+    const down = (number) => y + SIDE - (number - up[0]) / (up[1] - up[0]) * SIDE;
+    drawn(svg, "rect", { class: "bp-zero", x, y, width: SIDE, height: SIDE });
+    const region = drawn(svg, "path", { class: "bp-one" });
+    const line2 = drawn(svg, "path", { class: "bp-border" });
+    const axes = drawn(svg, "g", { class: "bp-axes" });
+    for (const [number, text] of ticks(...across))
+      drawn(axes, "text", { x: right(number), y: y + SIDE + 16, "text-anchor": "middle" }, text);
+    for (const [number, text] of ticks(...up))
+      drawn(axes, "text", { x: x - 6, y: down(number) + 4, "text-anchor": "end" }, text);
+    drawn(axes, "text", { x: x + SIDE / 2, y: y + SIDE + 31, "text-anchor": "middle" }, "x1");
+    drawn(axes, "text", { x: x - 6, y: 14, "text-anchor": "end" }, "x2");
+    const small = points.length > 30 ? 0.6 : 1;
+    const marks = points.map(([x1, x2, t]) => mark(svg, right(x1), down(x2), t, small * RADIUS));
+    const legend = element(panel2, "p");
+    const [zero, one] = [0, 1].map((t) => {
+      const sign = drawn(legend, "svg", { class: "bp-sign", viewBox: "0 0 16 16", "aria-hidden": "true" });
+      mark(sign, 8, t ? 9 : 8, t, RADIUS - 1);
+      return element(legend, "span", {}, ` target ${t}`);
+    });
+    zero.after(" ");
+    one.after(" ");
+    element(legend, "span", {}, `Thick edge: the ${speaker} is wrong there.`);
+    element(panel2, "p", {}, "Orange area: it says more than ½. On the line: exactly ½.");
+    return {
+      resize: () => sizeText(svg, axes, SIZE),
+      /** @param {State} state */
+      show({ grid: grid2, right: isRight }) {
+        const scale = SIDE / (fine - 1);
+        const found = contour(grid2, fine, (column, row) => `${spot(x + column * scale)} ${spot(y + SIDE - row * scale)}`);
+        region.setAttribute("d", found.region);
+        line2.setAttribute("d", found.line);
+        for (const [place, each] of marks.entries()) each.classList.toggle("bp-missed", !isRight[place]);
+        const count = isRight.filter(Boolean).length;
+        svg.setAttribute(
+          "aria-label",
+          `${points.length} points of two classes; the ${speaker} says the right one at ${count} of them.`
+        );
+      }
+    };
+  }
+  function mark(root, x, y, target, radius) {
+    if (!target) return drawn(root, "circle", { class: "bp-target bp-target-0", cx: x, cy: y, r: radius });
+    const reach = 1.2 * radius;
+    const d = `M${spot(x)} ${spot(y - reach)}l${spot(reach)} ${spot(1.8 * reach)}h${spot(-2 * reach)}z`;
+    return drawn(root, "path", { class: "bp-target bp-target-1", d });
+  }
+  var spot = (number) => number.toFixed(1);
+  function contour(grid2, fine, at) {
+    let region = "";
+    let line2 = "";
+    for (let row = 0; row + 1 < fine; row++) {
+      for (let column = 0; column + 1 < fine; column++) {
+        const corners = [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1]
+        ].map(([right, up]) => [column + right, row + up, grid2[(row + up) * fine + column + right]]);
+        if (corners.every(([, , more]) => more <= 0)) continue;
+        const shape = [];
+        const ends = [];
+        for (const [place, [x, y, more]] of corners.entries()) {
+          const [nextX, nextY, nextMore] = corners[(place + 1) % 4];
+          if (more > 0) shape.push(at(x, y));
+          if (more > 0 === nextMore > 0) continue;
+          const share = more / (more - nextMore);
+          ends.push(at(x + share * (nextX - x), y + share * (nextY - y)));
+          shape.push(ends[ends.length - 1]);
+        }
+        region += `M${shape.join("L")}z`;
+        for (let end = 0; end + 1 < ends.length; end += 2) line2 += `M${ends[end]}L${ends[end + 1]}`;
+      }
+    }
+    return { region, line: line2 };
+  }
+
+  // trainer.js
+  var PICTURES = 100;
+  var APART = 35;
+  var PATIENCE = 4e3;
+  function panel(host, figure, training, rested = () => {
+  }) {
+    const { points, place, speaker, steps, driver } = figure;
+    const isRecording = place === "recording";
+    const root = element(host, "div", { class: "bp-view bp-trainer" });
+    if (driver) {
+      const line2 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
+      element(line2, "code", {}, driver);
+      line2.append(".");
+    }
+    const bar = element(root, "div", { class: "bp-bar", role: "group", "aria-label": "Training" });
+    const one = button(bar, "One step", () => go(1));
+    const many = button(bar, "", () => left ? halt() : go(steps));
+    const again = button(bar, "Reset", reset);
+    const rate = rateField(bar, figure.rate);
+    one.hidden = isRecording;
+    if (isRecording) rate.keep();
+    const told4 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
+    const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
+    const charts = element(root, "div", { class: "bp-charts" });
+    const views = [plane(charts, figure)];
+    const column = element(charts, "div", { class: "bp-column" });
+    const name = `Loss: mean of ${figure.loss[1]} over ${points.length} points`;
+    views.push(lossCurve(column, steps, name));
+    views.push(training.get().sizes.length ? layerSizes(column) : weightTable(column));
+    let left = 0;
+    let timer = 0;
+    let waiting = 0;
+    function go(count) {
+      const size = rate.get();
+      if (size === null || left) return;
+      left = count;
+      advance(size, count);
+    }
+    function advance(size, count) {
+      const inPage2 = matchMedia("(prefers-reduced-motion: reduce)").matches ? count : Math.ceil(count / PICTURES);
+      const chunk = isRecording ? 0 : Math.min(left, place === "page" ? inPage2 : figure.chunk);
+      wait();
+      training.advance(size, chunk, () => {
+        clearTimeout(waiting);
+        left -= chunk;
+        if (training.get().trouble || training.isOver()) left = 0;
+        show();
+        if (left) timer = setTimeout(() => advance(rate.get() ?? size, count), APART);
+        else rest();
+      });
+      tell();
+    }
+    function wait() {
+      clearTimeout(waiting);
+      if (place !== "kernel") return;
+      waiting = setTimeout(
+        () => write(trouble, "No answer from the kernel yet: it is busy, or it is not running."),
+        PATIENCE
+      );
+    }
+    function halt() {
+      left = 0;
+      clearTimeout(timer);
+      rest();
+    }
+    function reset() {
+      left = 0;
+      clearTimeout(timer);
+      wait();
+      training.reset(() => {
+        clearTimeout(waiting);
+        show();
+        rest();
+      });
+    }
+    function rest() {
+      rested(training.get());
+      tell();
+    }
+    function tell() {
+      write(many, left ? "Stop" : isRecording ? "Play" : `Train: ${steps} steps`);
+      one.disabled = left > 0;
+      many.disabled = !left && training.isOver();
+      if (left) return;
+      const { losses, right, note, trouble: why } = training.get();
+      write(trouble, why);
+      const last = losses.length - 1;
+      const count = right.filter(Boolean).length;
+      const now = `Step ${last}: the loss is ${formatNumber(losses[last])}, and the ${speaker} is right at ${count} of ${right.length} points.`;
+      write(told4, note && last ? `${now} ${note}` : now);
+    }
+    function show() {
+      const state = training.get();
+      for (const view of views) view.show(state);
+    }
+    again.title = "Back to the weights of the start";
+    const layout = new ResizeObserver(() => {
+      for (const view of views) view.resize();
+    });
+    layout.observe(root);
+    show();
+    tell();
+    return () => {
+      left = 0;
+      clearTimeout(timer);
+      clearTimeout(waiting);
+      training.stop();
+      layout.disconnect();
+      root.remove();
+    };
+  }
+  function button(root, text, act) {
+    const made = element(root, "button", { type: "button" }, text);
+    made.addEventListener("click", act);
+    return made;
+  }
+  function rateField(root, start) {
+    const label = element(root, "label", { class: "bp-rate" }, "learning rate ");
+    const field = element(label, "input", { type: "text", autocomplete: "off", maxlength: 40 });
+    const refused = element(root, "output", { class: "bp-wrong" });
+    field.value = formatNumber(start);
+    field.addEventListener("input", () => {
+      const read = readNumber(field.value);
+      field.toggleAttribute("aria-invalid", false);
+      if (typeof read === "string") field.setAttribute("aria-invalid", "true");
+      write(refused, typeof read === "string" ? read : "");
+    });
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    return {
+      /** Return the number in the field; null where there is none. */
+      get() {
+        const read = readNumber(field.value);
+        return typeof read === "string" ? null : read;
+      },
+      /** Let nobody change it: what is shown was computed with it. */
+      keep() {
+        field.readOnly = true;
+      }
+    };
+  }
+  function weightTable(root) {
+    const table = element(root, "table", { class: "bp-weights" });
+    const head = element(element(table, "thead"), "tr");
+    for (const text of ["weight", "value", "gradient"]) element(head, "th", { scope: "col" }, text);
+    const body = element(table, "tbody");
+    const rows = /* @__PURE__ */ new Map();
+    function row(name) {
+      const line2 = element(body, "tr");
+      element(line2, "th", { scope: "row" }, name);
+      const cells = [element(line2, "td"), element(line2, "td")];
+      rows.set(name, cells);
+      return cells;
+    }
+    return {
+      resize() {
+      },
+      /** @param {State} state */
+      show({ weights, gradient }) {
+        for (const [name, number] of Object.entries(weights)) {
+          const [value, slope] = rows.get(name) ?? row(name);
+          write(value, formatNumber(number));
+          write(slope, name in gradient ? formatNumber(gradient[name]) : "");
+        }
+      }
+    };
+  }
+
+  // training.js
+  var SURE = 1e-4;
+  var NO_LOSS = "It stops here: the next step leads where there is no loss. Try a smaller learning rate.";
+  function inPage({ graph, says, start, points, window: window2, fine }, gates) {
+    if (!graph || !says) throw new Error("There is no graph to train.");
+    const loss = { ...graph, gates };
+    const speaker = { ...says, gates };
+    const places2 = grid(window2, fine);
+    let at = start;
+    let pass = run(loss, at);
+    let losses = [lossHere()];
+    let trouble = "";
+    function lossHere() {
+      return Number(pass.values[loss.output]);
+    }
+    const said = (x1, x2) => Number(forward(speaker, { ...at, x1, x2 })[speaker.output]);
+    const gradientOf = () => Object.fromEntries(
+      loss.nodes.flatMap((node, place) => isInput(node) ? [[node.name, Number(pass.gradients[place])]] : [])
+    );
+    function step(rate) {
+      const gradient = gradientOf();
+      const to = Object.fromEntries(Object.entries(at).map(([name, number]) => [name, number - rate * gradient[name]]));
+      const next = run(loss, to);
+      if (next.failure || !Object.values(to).every(Number.isFinite)) {
+        trouble = NO_LOSS;
+        return;
+      }
+      [at, pass] = [to, next];
+      losses.push(lossHere());
+    }
+    return {
+      get: () => ({
+        losses,
+        beside: null,
+        weights: at,
+        gradient: gradientOf(),
+        grid: places2.map(([x1, x2]) => sureness(said(x1, x2))),
+        right: points.map(([x1, x2, t]) => said(x1, x2) > 0.5 === (t === 1)),
+        sizes: [],
+        note: "",
+        trouble
+      }),
+      advance(rate, steps, done) {
+        for (let count = 0; count < steps && !trouble; count++) step(rate);
+        done();
+      },
+      reset(done) {
+        at = start;
+        pass = run(loss, at);
+        losses = [lossHere()];
+        trouble = "";
+        done();
+      },
+      isOver: () => false,
+      stop() {
+      }
+    };
+  }
+  function inKernel(kernel) {
+    let number = Number(kernel.get().answers);
+    let done = () => {
+    };
+    const stop = kernel.listen(() => {
+      if (kernel.get().answers !== number) return;
+      const act = done;
+      done = () => {
+      };
+      act();
+    });
+    function order(rate, steps, act) {
+      done = act;
+      number = Math.max(number, Number(kernel.get().answers)) + 1;
+      kernel.send({ number, rate, steps });
+    }
+    return {
+      get: kernel.get,
+      advance: order,
+      reset: (act) => order(0, 0, act),
+      isOver: () => false,
+      stop
+    };
+  }
+  function recorded({ losses, beside: beside2, states }) {
+    let place = 0;
+    function get() {
+      const state = states[place];
+      return { ...state, losses: losses.slice(0, state.losses), beside: beside2?.slice(0, state.losses) ?? null };
+    }
+    return {
+      get,
+      advance(_, __, done) {
+        place = Math.min(place + 1, states.length - 1);
+        done();
+      },
+      reset(done) {
+        place = 0;
+        done();
+      },
+      isOver: () => place === states.length - 1,
+      stop() {
+      }
+    };
+  }
+  function sureness(said) {
+    const inside = Math.min(1 - SURE, Math.max(SURE, said));
+    return Math.log(inside / (1 - inside));
+  }
+  function grid([across, up], fine) {
+    const within2 = ([low, high], step) => low + (high - low) * step / (fine - 1);
+    return Array.from({ length: fine * fine }, (_, place) => [
+      within2(across, place % fine),
+      within2(up, Math.floor(place / fine))
+    ]);
   }
 
   // notebook.js
@@ -2259,6 +2779,31 @@ var explorer = (() => {
       };
     }
   });
+  var trainerWidget = (gates) => ({
+    /** @param {{ model: Model, el: HTMLElement }} view */
+    render({ model, el }) {
+      const figure = model.get("figure");
+      const training = figure.place === "page" ? inPage(figure, gates) : inKernel(kernelOf(model));
+      const stop = panel(el, figure, training, ({ weights, losses }) => {
+        if (figure.place !== "page") return;
+        model.set("reached", { weights, losses: [...losses] });
+        model.save_changes();
+      });
+      const leave = lookAfter(el, ".backprop-explorer");
+      return () => {
+        stop();
+        leave();
+      };
+    }
+  });
+  var kernelOf = (model) => ({
+    get: () => model.get("state"),
+    send(order) {
+      model.set("order", order);
+      model.save_changes();
+    },
+    listen: (act) => follow(model, "change:state", act)
+  });
   var inputsOf = (model) => ({
     get: () => model.get("inputs"),
     set(at) {
@@ -2289,6 +2834,11 @@ var explorer = (() => {
     };
     const practice = practise(root, gates, functions, next);
     next([]);
+  }
+  function openTrainer(gates) {
+    const { figure, ...recording } = dataOf();
+    const root = document.querySelector(".backprop-explorer");
+    if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(recording));
   }
   async function unpacked(text) {
     const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

@@ -1,4 +1,4 @@
-"""`save_page`: an explorer as one file that needs neither a kernel nor a network."""
+"""`save_page`: an explorer, practice or a trainer as one file that needs neither a kernel nor a network."""
 
 from __future__ import annotations
 
@@ -10,23 +10,26 @@ from html import escape
 from pathlib import Path
 
 from ..picture.picture import Picture
+from ..plots import Plot
 from .practising import Practice, stock
+from .trainer import Trainer
 from .widget import STYLE, Explorer, script
 
 
-def save_page(explorer: Explorer | Practice, path: str | Path, title: str | None = None) -> None:
-    """Save an explorer or practice as one HTML file, to be mailed or put on the web; everything in it still moves.
+def save_page(explorer: Explorer | Practice | Trainer, path: str | Path, title: str | None = None) -> None:
+    """Save an explorer, practice or a trainer as one HTML file, to be mailed or put on the web; it still moves.
 
     Only the box for another formula stays behind: reading a formula and placing its nodes is Python's work. Practice
-    has a stock of problems on its page, where a notebook never runs out of them.
+    has a stock of problems on its page, where a notebook never runs out of them. A trainer that needs Python, for a
+    deep network or for `backward`, shows a recording.
 
     Args:
-        explorer: at the inputs that the page starts with; or what `practice` makes.
+        explorer: at the inputs that the page starts with; or what `practice` or `trainer` makes.
         path: ends in .html.
         title: the heading; the formula, if left out.
 
     Raises:
-        TypeError: it was made by neither `explore` nor `practice`.
+        TypeError: it was made by none of `explore`, `practice` and `trainer`.
         DomainError: the explorer stands where a gate has no value.
         ValueError: the path does not end in .html.
 
@@ -35,9 +38,9 @@ def save_page(explorer: Explorer | Practice, path: str | Path, title: str | None
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     save_page(explore("x^2"), Path(folder) / "square.html")
     """
-    if not isinstance(explorer, (Explorer, Practice)):
+    if not isinstance(explorer, (Explorer, Practice, Trainer)):
         raise TypeError(
-            "Only what `explore` or `practice` makes can be saved as a page; other widgets need the kernel."
+            "Only what `explore`, `practice` or `trainer` makes can be saved as a page; other widgets need the kernel."
         )
     target = Path(path)
     if target.suffix not in (".html", ".htm"):
@@ -45,8 +48,10 @@ def save_page(explorer: Explorer | Practice, path: str | Path, title: str | None
     target.write_text(page(explorer, title), encoding="utf-8")
 
 
-def page(explorer: Explorer | Practice, title: str | None = None) -> str:
-    """Return an explorer or practice as the text of an HTML file; see `save_page`."""
+def page(explorer: Explorer | Practice | Trainer, title: str | None = None) -> str:
+    """Return an explorer, practice or a trainer as the text of an HTML file; see `save_page`."""
+    if isinstance(explorer, Trainer):
+        return _page(title or "Training", explorer.recording(), "openTrainer", explorer.still())
     if isinstance(explorer, Practice):
         # Half a megabyte in plain text: the places of all mistakes in fifty graphs.
         text = json.dumps(stock(explorer.level, explorer.about, explorer.seed)).encode()
@@ -57,7 +62,7 @@ def page(explorer: Explorer | Practice, title: str | None = None) -> str:
     return _page(title or shown["title"], data, "openPage", explorer.still())
 
 
-def _page(title: str, data: object, call: str, still: Picture) -> str:
+def _page(title: str, data: object, call: str, still: Picture | Plot) -> str:
     heading = escape(title)
     # In a script a closing tag or a comment must not begin; in JSON both can be written otherwise.
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

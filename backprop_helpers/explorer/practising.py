@@ -32,7 +32,7 @@ def practice(level: int = 1, about: str = "", seed: int | None = None) -> Practi
     Args:
         level: of the first problem, from 1 to 6.
         about: what to practise, such as "branches" or "sigmoid", or the code of a misconception; empty for anything.
-        seed: a whole number for the same problems each time.
+        seed: a whole number for the same problems each time, in a notebook or on a saved page.
 
     Raises:
         ValueError: there is no such level, or no problems about that.
@@ -40,7 +40,8 @@ def practice(level: int = 1, about: str = "", seed: int | None = None) -> Practi
     >>> practice(level=2, about="branches", seed=1).problem.level
     2
     """
-    return Practice(level, about, random.randrange(10**6) if seed is None else seed)
+    seed = random.randrange(10**6) if seed is None else seed
+    return Practice(next_problem([], level, about, seed), level, about, seed)
 
 
 class _Front(anywidget.AnyWidget):
@@ -67,10 +68,10 @@ class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         history: what came of those before it.
     """
 
-    def __init__(self, level: int, about: str, seed: int) -> None:
+    def __init__(self, first: Problem, level: int, about: str, seed: int) -> None:
         self.level, self.about, self.seed = level, about, seed
         self.history: list[Attempt] = []
-        self.problem = next_problem([], level, about, seed)
+        self.problem = first
         self._front = _Front(problem=as_data(self.problem))
         self._front.observe(self._finished, "history")
         super().__init__([self._front])
@@ -95,8 +96,9 @@ class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
         """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
         hold(self)
-        stored = self.still()._repr_mimebundle_()
-        return {**stored, **super()._repr_mimebundle_(**options), "text/html": f"{stored['text/html']}{_STORED}"}
+        still = self.still()._repr_mimebundle_()
+        stored = {"text/html": f"{still['text/html']}{_STORED}", "text/plain": still["text/plain"]}
+        return {**super()._repr_mimebundle_(**options), **stored}
 
     def _finished(self, change: Any) -> None:
         told = change["new"][len(self.history) :]

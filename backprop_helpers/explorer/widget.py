@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import ipywidgets
 import traitlets
 from IPython import get_ipython
 
+from ..checks.points import distances_to_kinks
 from ..core.array_graph import refuse_arrays
 from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
@@ -198,7 +200,7 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         shown = figure(graph, ranges, self._look.local_gradients, self._look.gradients)
         shown |= {"mistakes": mistakes(graph)} if self._look.predict else {}
         with self._lock:
-            self._graph, self._ranges = graph, dict(ranges)
+            self._graph, self._ranges, self._at = graph, dict(ranges), dict(graph.inputs)
             with self.front.hold_sync():
                 self.front.figure, self.front.inputs = shown, dict(graph.inputs)
             self.inputs = dict(graph.inputs)
@@ -210,18 +212,22 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     @traitlets.validate("inputs")
     def _complete(self, proposal: Any) -> dict[str, float]:
-        numbers = dict(self._graph.inputs if self.inputs.keys() != self._graph.inputs.keys() else self.inputs)
-        for name, given in proposal["value"].items():
-            if name not in numbers:
-                raise ValueError(f"There is no slider {name!r}; there are {', '.join(numbers)}.")
-            numbers[name] = plain_number(given, f"the input {name}")
-        return numbers
+        with self._lock:  # another thread may set another input meanwhile
+            numbers = dict(self._at)
+            for name, given in proposal["value"].items():
+                if name not in numbers:
+                    raise ValueError(f"There is no slider {name!r}; there are {', '.join(numbers)}.")
+                numbers[name] = plain_number(given, f"the input {name}")
+            self._at = numbers
+            return dict(numbers)
 
     @traitlets.observe("inputs")
     def _follow(self, change: Any) -> None:
         with self._lock:
-            self.front.inputs = change["new"]
+            self.front.inputs = dict(self._at)
             self._compute()
+            if change["new"] != self._at:
+                self.inputs = dict(self._at)
 
     def _compute(self) -> None:
         try:
@@ -307,21 +313,22 @@ def begin(
 def _first(
     subject: Explorable, names: Sequence[str], given: Mapping[str, Range], wishes: Iterable[Mapping[str, float]]
 ) -> Graph:
-    """Return the graph at the first numbers at which it has a value, and slopes if it has them anywhere."""
+    """Return the graph at the first numbers at which it has a value, slopes and no kink, as far as that can be."""
     found, refusals = list[Graph](), list[DomainError]()
     for wished in wishes:
         for start in starts(names, given):
             try:
                 found.append(_graph(subject, {**start, **wished}))
                 found[-1].gradient  # noqa: B018  # it raises where there is no slope
-                return found[-1]
+                if 0 not in chain(*distances_to_kinks(found[-1])):
+                    return found[-1]
             except DomainError as error:
                 refusals.append(error)
             if len(wished) == len(names):
                 break
     if not found:
         raise refusals[0]
-    return found[0]
+    return next((graph for graph in found if not graph.undefined), found[0])
 
 
 def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:

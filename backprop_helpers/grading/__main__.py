@@ -6,29 +6,52 @@ import argparse
 import io
 import math
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from ..core.errors import GradingStopped, NoCluster
-from .grade import grade, rejudge
+from .grade import Options, grade, rejudge
+from .machine import jobs
+from .rows import ORDERS
 from .sandbox import Limits
 from .work import version
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Iterator[None]:
+    """Have Ctrl+C end this process at once: the threads would wait for their submissions; nurseries end with it.
+
+    An exception would not do: other people's code, such as a library that is being imported, may swallow it.
+    """
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # by a shell that runs this in the background
+    if ignored or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    earlier = signal.signal(signal.SIGINT, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, earlier)
+
+
+def _end(_: int, __: object) -> NoReturn:
+    os.write(2, b"Stopped. Call again to go on; what is done stays done.\n")  # the stream may be in use just now
+    os._exit(130)
 
 
 @contextmanager
 def _executor(jobs: int, address: str | None) -> Iterator[tuple[Executor, int]]:
     """Give what runs the submissions, threads or a Dask cluster, and how many to hand to it at a time."""
     if address is None:
-        with ThreadPoolExecutor(jobs) as threads:
-            try:
-                yield threads, 2 * jobs
-            except KeyboardInterrupt:
-                print("Stopped. Call again to go on; what is done stays done.", file=sys.stderr, flush=True)
-                os._exit(130)  # at once: the threads would wait for their submissions; nurseries end with this process
+        with ThreadPoolExecutor(jobs) as threads, _ended_by_ctrl_c():
+            yield threads, 2 * jobs
         return
     distributed = import_module("distributed")
     try:
@@ -50,12 +73,30 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--out", type=Path, required=True, help="where the grades go")
     parser.add_argument("--key", type=Path, default=Path("solutions"), help="the solutions (default: solutions)")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="submissions at a time")
-    parser.add_argument("--force", action="store_true", help="run unchanged submissions again")
+    parser.add_argument("--jobs", type=int, default=jobs(), help="submissions at a time (default here: %(default)d)")
+    parser.add_argument(
+        "--force", action="store_true", help="run all again, and keep no grade that was earned in an earlier call"
+    )
+    parser.add_argument(
+        "--forget",
+        metavar="STUDENT",
+        action="append",
+        default=[],
+        help="keep no grade that this student earned in an earlier call; may be given more than once",
+    )
+    parser.add_argument(
+        "--several",
+        choices=list(ORDERS),
+        default="best",
+        help="which of a student's files for one sheet counts (default: %(default)s)",
+    )
     parser.add_argument(
         "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
     )
-    parser.add_argument("--seconds", type=float, default=Limits.seconds, help="for one notebook (default: %(default)g)")
+    parser.add_argument("--give-back", action="store_true", help="put each page into the folder of its student")
+    parser.add_argument(
+        "--seconds", type=float, default=Limits.seconds, help="of computing, for one notebook (default: %(default)g)"
+    )
     parser.add_argument("--dask", metavar="ADDRESS", help="run them on the workers of this Dask cluster")
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
@@ -68,13 +109,17 @@ def main(arguments: list[str] | None = None) -> int:
     if options.jobs < 1 or not 0 < options.seconds < math.inf:
         print("--jobs and --seconds are numbers greater than 0.", file=sys.stderr)
         return 2
+    if options.rejudge and (options.force or options.forget or options.give_back):
+        print("--rejudge runs nothing and gives nothing back; call it without the other options.", file=sys.stderr)
+        return 2
     try:
         if options.rejudge:
-            return rejudge(options.out, options.key)
-        limits = Limits(seconds=options.seconds)
+            return rejudge(options.out, options.key, options.several)
+        kept = Options(options.force, options.forget, options.several, options.give_back)
+        limits = Limits.of(options.seconds)
         folders = options.submissions, options.out, options.key
         with _executor(options.jobs, options.dask) as (executor, at_once):
-            return grade(*folders, executor, at_once, options.force, limits)
+            return grade(*folders, executor, at_once, limits, kept)
     except GradingStopped as error:
         print(error, file=sys.stderr)
         return 2

@@ -10,10 +10,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from io import BufferedWriter
+from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
-from ..core.errors import Busy
+from ..core.errors import Busy, NoSubmissions, Unreadable
+from .opening import Entry, entries, on_disk
 
 if sys.platform == "win32":
     import msvcrt
@@ -22,82 +25,124 @@ else:
 
 _ENDING = ".ipynb"
 _ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
-_MOST_BYTES = 400 * 2**20  # outputs may be large, and whoever printed too much has still solved something
 _DEEPEST = 8  # folders within each other
-_MOST_FILES = 100  # of one student: each may take a minute
+_MOST_FILES = 100  # of one student that are read: each may take a minute
+_MOST_LISTED = 50_000  # of one student that are looked at
+_MOST_NAMED = 3  # folders of one student
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One submitted notebook.
+    """One submitted notebook, or what is to be said of a whole folder.
 
     Attributes:
         student: who handed it in.
-        path: the file.
+        folder: of the class.
+        name: the file's path within it, as `opening.as_text` gives it.
         trouble: why it is not opened; else empty.
-        name: the file's path within the folder of the class.
+        is_file: whether it is one, and not a student's whole folder.
     """
 
     student: str
-    path: Path
+    folder: Path
+    name: str
     trouble: str = ""
-    name: str = ""
+    is_file: bool = True
 
 
 def submissions(folder: Path) -> list[Submission]:
-    """Return what was handed in, and the folders of those who handed in no notebook.
+    """Return what was handed in, and what is to be said of a student's whole folder.
 
     There are three layouts: ``STUDENT/sheet.ipynb``, ``STUDENT/SHEET/sheet.ipynb`` (as in nbgrader's folder
     ``submitted``; there may be more folders between) and ``STUDENT__sheet.ipynb``.
 
     Args:
         folder: of the whole class.
-    """
-    found = []
-    counts: Counter[str] = Counter()
-    for path in sorted(path for path in _entries(folder) if path.suffix.lower() in (_ENDING, *_ARCHIVES)):
-        parts = path.relative_to(folder).parts
-        if any(part.startswith(".") or part == "__pycache__" for part in parts):
-            continue
-        if len(parts) == 1 and path.is_dir() and not path.is_symlink():  # a student's folder, whatever it is called
-            continue
-        student = short(parts[0] if len(parts) > 1 else path.stem.rpartition("__")[0] or path.stem)
-        counts[student] += 1
-        trouble = "" if counts[student] <= _MOST_FILES else f"There are more than {_MOST_FILES} files of one student."
-        found.append(Submission(student, path, trouble or trouble_with(path, len(parts)), "/".join(parts)))
-    for path in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
-        if short(path.name) not in counts:
-            found.append(Submission(short(path.name), path, "There is no notebook in this folder.", path.name))
-    return found
 
-
-def _entries(folder: Path) -> Iterator[Path]:
-    """Yield what lies in a folder; a stranger's folders may go deeper than anybody can follow."""
-    for place, folders, files in os.walk(folder):
-        yield from (Path(place, name) for name in (*folders, *files))
-        deepest = len(Path(place).relative_to(folder).parts) == _DEEPEST
-        folders[:] = [] if deepest else [name for name in folders if not name.startswith(".")]
-
-
-def trouble_with(path: Path, depth: int) -> str:
-    """Return why a file is not to be opened; empty if it may be.
-
-    It is asked again just before a file is opened: in a shared folder it may be another one by then.
-
-    Args:
-        path: the file.
-        depth: how many of the path's last parts are a stranger's.
+    Raises:
+        NoSubmissions: the folder of the class cannot be read.
     """
     try:
-        if any(part.is_symlink() for part in (path, *path.parents[: depth - 1])):
-            return "This is a link; hand in the file itself."
-        if not path.is_file():
-            return "This is not a file."
-        if path.stat().st_size > _MOST_BYTES:  # before anybody reads all of it
-            return "The file is too large for a notebook."
-    except OSError as error:
-        return f"It cannot be read: {error.strerror}."
-    return "This is an archive; unpack it, and grade again." if path.suffix.lower() in _ARCHIVES else ""
+        inside = [entry for entry in entries(folder) if not _is_hidden(entry.name)]
+    except Unreadable as error:
+        raise NoSubmissions(f"{folder}: {error}") from error
+    files: dict[str, list[Entry]] = {}
+    troubles: dict[str, tuple[str, list[str]]] = {}
+    alike = Counter(short(entry.name) for entry in inside if S_ISDIR(entry.kind))
+    for entry in inside:
+        student = short(entry.name)
+        if S_ISDIR(entry.kind):
+            found, told = _within(folder, entry.name)
+            if alike[student] > 1:  # in other bytes: nobody's grade and page go to whoever made the second one
+                student = f"{student}-{digest(entry.name)[:4]}"
+                told.append("There is another folder whose name looks the same.")
+            files.setdefault(student, []).extend(found)
+            if told or not found:
+                troubles[student] = entry.name, told
+        elif _is_handed_in(entry):
+            stem = PurePosixPath(entry.name).stem
+            files.setdefault(short(stem.rpartition("__")[0] or stem), []).append(entry)
+        elif S_ISLNK(entry.kind) and (folder / on_disk(entry.name)).is_dir():
+            troubles[student] = entry.name, ["It is a link; hand in the folder itself."]
+    found_at_all = []
+    for student in sorted({*files, *troubles}):
+        read, told = _few_enough(files.get(student, []))
+        found_at_all += [Submission(student, folder, it.name, _trouble_with(it)) for it in read]
+        name, before = troubles.get(student, (student, []))
+        nothing = [] if read else ["There is no notebook in this folder."]
+        if nothing or before or told:
+            trouble = " ".join([*nothing, *before, *told])
+            found_at_all.append(Submission(student, folder, name, trouble, is_file=False))
+    return found_at_all
+
+
+def _within(folder: Path, top: str) -> tuple[list[Entry], list[str]]:
+    """Return the notebooks in a student's folder, each with its whole path, and what could not be looked at."""
+    found: list[Entry] = []
+    links: list[str] = []
+    told: list[str] = []
+    waiting, count = [top], 0
+    while waiting and count <= _MOST_LISTED:
+        place = waiting.pop()
+        try:
+            inside = entries(folder, place, _MOST_LISTED + 1 - count)
+        except Unreadable as error:
+            told.append(str(error) if place == top else f"{plain(place)}: {error}")
+            continue
+        count += len(inside)
+        for entry in (replace(it, name=f"{place}/{it.name}") for it in inside if not _is_hidden(it.name)):
+            if S_ISDIR(entry.kind):
+                waiting += [entry.name] if entry.name.count("/") < _DEEPEST else []
+            elif _is_handed_in(entry):
+                found.append(entry)
+            elif S_ISLNK(entry.kind) and not PurePosixPath(entry.name).suffix:
+                links.append(f"{plain(entry.name)} is a link, which is not followed.")
+    if count > _MOST_LISTED:
+        told.append(f"There are more than {_MOST_LISTED:,} files in it; not all were looked at.")
+    return found, told[:_MOST_NAMED] if found else [*told, *links][:_MOST_NAMED]
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or name == "__pycache__"
+
+
+def _is_handed_in(entry: Entry) -> bool:
+    return entry.name.lower().endswith((_ENDING, *_ARCHIVES))
+
+
+def _trouble_with(entry: Entry) -> str:
+    is_archive = entry.name.lower().endswith(_ARCHIVES) and S_ISREG(entry.kind)
+    return "This is an archive; unpack it, and grade again." if is_archive else ""
+
+
+def _few_enough(found: Sequence[Entry]) -> tuple[list[Entry], list[str]]:
+    """Return the files of one student that are read, empty ones last, and a sentence about the others."""
+    kept = sorted(found, key=lambda entry: (entry.size == 0, entry.name.split("/")))
+    more = len(kept) - _MOST_FILES
+    told = (
+        f"There are {len(kept):,} files; {more:,} of them were not read, since {_MOST_FILES} of one student are enough."
+    )
+    return sorted(kept[:_MOST_FILES], key=lambda entry: entry.name.split("/")), [told] if more > 0 else []
 
 
 def plain(text: str) -> str:
@@ -121,7 +166,12 @@ def short(name: str) -> str:
     short = plain(name).encode()[:200].decode(errors="ignore")
     if short == unicodedata.normalize("NFC", name):
         return short
-    return f"{short}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:4]}"
+    return f"{short}-{digest(name)[:4]}"
+
+
+def digest(name: str) -> str:
+    """Return some digits by which a name is told from every other one."""
+    return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def fingerprint(path: Path) -> str:
@@ -131,15 +181,25 @@ def fingerprint(path: Path) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all, whenever the program is stopped.
+    """Write a file whole or not at all, whenever the program is stopped; its folder is made where there is none."""
+    with _taking_the_place_of(path) as file:
+        file.write(text.encode())
 
-    Args:
-        path: its folder is made where there is none.
-        text: what it holds.
-    """
+
+def write_for_good(path: Path, text: str) -> None:
+    """Do the same, also where the machine loses its power: for what cannot be made again, since this takes time."""
+    with _taking_the_place_of(path) as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())  # before the name is given to it, or the name may be all that survives
+
+
+@contextmanager
+def _taking_the_place_of(path: Path) -> Iterator[BufferedWriter]:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")  # one name, so that whoever writes next takes away what a stop has left
-    part.write_text(text, encoding="utf-8", newline="")
+    with part.open("wb") as file:
+        yield file
     part.replace(path)
 
 
@@ -162,14 +222,15 @@ def alone(grades: Path) -> Iterator[None]:
         yield
 
 
+def natural(name: str) -> list[tuple[int, int | str]]:
+    """Return by what names are put in order: numbers within them count as numbers."""
+    return [(0, int(part)) if part.isdecimal() else (1, part) for part in re.split(r"(\d+)", name) if part]
+
+
 def sorted_names(names: Sequence[str]) -> list[str]:
-    """Return names in order, each once; numbers within them count as numbers.
+    """Return names in their natural order, each once.
 
     >>> sorted_names(["3.10", "3.2", "3.2"])
     ['3.2', '3.10']
     """
-
-    def order(name: str) -> list[tuple[int, int | str]]:
-        return [(0, int(part)) if part.isdecimal() else (1, part) for part in re.split(r"(\d+)", name) if part]
-
-    return sorted(set(names), key=order)
+    return sorted(set(names), key=natural)

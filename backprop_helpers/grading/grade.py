@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS
 from ..checks.feedback import Verdict
-from ..core.errors import DomainError, KeyFault, NoSubmissions
+from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
-from .classroom import Submission, alone, fingerprint, plain, submissions, write
-from .judging import Score, best_of, counted, read_reply, score, with_trouble
+from .beside import as_task, readable
+from .classroom import Submission, alone, natural, plain, submissions, write, write_for_good
+from .judging import Score, best_of, counted, facts, read_reply, score, with_trouble
+from .keeping import absent, forget, kept_of, path_for, today
 from .key import Key
+from .opening import as_text, on_disk, put
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
-from .preparing import Keys, Prepared, prepare
+from .preparing import Keys, Prepared, made_of, prepare
 from .progress_bar import ProgressBar
 from .records import (
     Answered,
     ExerciseScore,
     Record,
     WrittenCell,
+    after,
     all_paths,
     all_records,
     keep,
     path_of,
     read_record,
 )
-from .report import class_page, class_to_csv, complete, feedback_page, to_csv, to_json
-from .sandbox import Limits, fences, sweep
-from .work import run_task, version, warm_up
+from .report import class_page, class_to_csv, feedback_page, to_csv, to_json
+from .rows import complete
+from .sandbox import Limits, fences
+from .scratch import sweep
+from .work import refuse_to_show, run_task, version, warm_up
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
 _NO_FILE_FENCE = (
@@ -41,8 +49,25 @@ _NO_FILE_FENCE = (
 )
 
 
+@dataclass(frozen=True)
+class Options:
+    """What a call of the grader is asked to do with what is kept.
+
+    Attributes:
+        force: whether unchanged submissions run again, and what they earned before is forgotten.
+        forget: the students of whom nothing is kept, as the table names them.
+        several: which of several files counts, as in `rows.complete`.
+        give_back: whether each page is put into its student's folder.
+    """
+
+    force: bool = False
+    forget: Sequence[str] = ()
+    several: str = "best"
+    give_back: bool = False
+
+
 def grade(
-    folder: Path, grades: Path, key_folder: Path, executor: Executor, at_once: int, force: bool, limits: Limits
+    folder: Path, grades: Path, key_folder: Path, executor: Executor, at_once: int, limits: Limits, options: Options
 ) -> int:
     """Grade a folder of submissions; return 0, or 1 if some could not be run to their end.
 
@@ -52,39 +77,71 @@ def grade(
         key_folder: the solutions.
         executor: runs the submissions: threads, each with a nursery of its own, or a cluster.
         at_once: how many submissions are handed to it at a time.
-        force: whether unchanged submissions run again.
         limits: what one submission may use.
+        options: what is run again, forgotten, and counts.
 
     Raises:
         Busy: another call is at work on the same grades.
+        InSight: a submission could read one of the folders.
         KeyFault: a solution cannot serve as key, or there is none.
-        NoSubmissions: there is nothing to grade, or the grades would lie among it.
+        NoSubmissions: there is nothing to grade, the grades would lie among it, or nothing is kept of who is forgotten.
     """
     if grades.resolve().is_relative_to(folder.resolve()):
         raise NoSubmissions(f"{grades} lies in {folder}, where each folder is a student; choose another with --out.")
+    refuse_to_show(folder, grades, key_folder, Path(tempfile.gettempdir()))
     with alone(grades):
         sweep()
         keys = Keys.of(key_folder)
-        listed = submissions(folder)
-        if all(it.trouble for it in listed):
-            raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
-        paths = {path_of(grades, it.student, it.name) for it in listed}
-        kept = set(all_paths(grades))
-        if kept and not kept & paths:  # another folder was meant, and nothing that is kept may be forgotten
-            raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
+        found = submissions(folder)
+        _refuse_others(folder, found, grades, options)
+        forget(grades, options.forget)
         for _ in range(min(at_once, 64)):
             executor.submit(warm_up)  # while this process reads what is kept
-        todo = [it for it in listed if force or not _is_kept(grades, it, keys)]
+        listed, gone = absent(grades, found)
+        if options.force:
+            listed, gone = found, [replace(record, earlier=()) for record in gone]
+        todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
         with ProgressBar(len(todo)) as bar:
             if "files" not in fences():
                 bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
-                record = _record(prepared, run, keys)
+                has_run = prepared.key is None or prepared.fingerprint  # a machine that failed has nothing forgotten
+                before = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                record = after(_record(prepared, run, keys), before)
                 keep(grades, record)
                 bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
-        for path in kept - paths:  # taken back
-            path.unlink()
-        return _report(grades, f"{_count(len(listed), 'file')}, {len(todo)} of them run now")
+        for record in gone:
+            if record.earlier:
+                keep(grades, record)
+            else:
+                path_of(grades, record.student, record.file).unlink()
+        files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
+        status = _report(grades, f"{_count(files, 'file')}, {run_now} of them run now", options.several)
+        if options.give_back:
+            _give_back(folder, grades, found)
+        return status
+
+
+def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, options: Options) -> None:
+    """Refuse a folder in which there is nothing to grade, and one with other students than those that were graded."""
+    kept = all_paths(grades)
+    if options.forget or not {path.parent for path in kept}.isdisjoint(path_for(grades, it).parent for it in found):
+        return
+    if all(it.trouble for it in found):
+        raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
+    if kept:
+        raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
+
+
+def _give_back(folder: Path, grades: Path, listed: Sequence[Submission]) -> None:
+    """Put each page into the folder of its student, who may have put anything else there."""
+    tops = {it.student: it.name.partition("/")[0] for it in listed if "/" in it.name or not it.is_file}
+    for student, top in tops.items():
+        for page in sorted((grades / "feedback" / on_disk(student)).glob("*.html")):
+            try:
+                put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
+            except Unreadable as error:
+                print(f"{student}, {page.name} is not given back: {error}", file=sys.stderr)
 
 
 def _runs(
@@ -95,7 +152,7 @@ def _runs(
     for submission in todo:
         try:
             prepared = prepare(submission, keys)
-            task = plan(prepared.key, prepared.cells) if prepared.key else None
+            task = replace(plan(prepared.key, prepared.cells), files=as_task(prepared.files)) if prepared.key else None
         except KeyFault:
             raise
         except Exception as error:  # one odd file is one student's trouble
@@ -115,7 +172,11 @@ def _ended(waiting: dict[Future[Reply], Prepared]) -> Iterator[tuple[Prepared, R
         prepared = waiting.pop(future)
         assert prepared.key is not None
         try:
-            run = read_reply(future.result(), prepared.key)
+            reply = future.result()
+            run = read_reply(reply, prepared.key)
+            if reply.again:
+                run = replace(run, message=f"{run.message or 'The disk was full'}; the next call tries again")
+                prepared = replace(prepared, fingerprint="")
         except Exception as error:  # no fault of the student: a worker of a cluster that died too often, for example
             why = f"could not be run ({type(error).__name__}); the next call tries again"
             prepared, run = replace(prepared, fingerprint=""), Run(message=why)
@@ -128,9 +189,10 @@ def _is_kept(grades: Path, submission: Submission, keys: Keys) -> bool:
     What was none of the sheets is never kept: its key may have come since.
     """
     try:
-        record = read_record(grades, path_of(grades, submission.student, submission.name))
-        made_of = (fingerprint(submission.path), keys.prints[record.sheet], version())
-        return not submission.trouble and (record.submission, record.key, record.version) == made_of
+        record = read_record(grades, path_for(grades, submission))
+        if submission.trouble or (record.key, record.version) != (keys.prints[record.sheet], version()):
+            return False
+        return record.submission == made_of(submission)
     except (OSError, ValueError, KeyError):
         return False
 
@@ -140,30 +202,52 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
     key = prepared.key
     exercises = written_for(key, prepared.cells) if key else [""] * len(prepared.cells)
     written = zip(prepared.cells, exercises, strict=True)
+    about = prepared.message if key else ""  # without one it is the run's message
     record = Record(
         student=prepared.submission.student,
-        sheet=key.name if key else plain(prepared.submission.path.stem)[:60],
+        sheet=key.name if key else plain(PurePosixPath(prepared.submission.name).stem)[:60],
         file=prepared.submission.name,
         points=0.0,
         out_of=0.0,
         status="failed",
-        message=" ".join(filter(None, (run.message, prepared.message if key else ""))),
+        message=" ".join(filter(None, (run.message, about, _newer(prepared, run), _passed_over(run)))),
         variant=key.variant if key else "",
         exercises={},
         submission=prepared.fingerprint,
         key=keys.prints[key.name] if key else "",
         version=version(),
-        cells=tuple(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
+        cells=(
+            *(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
+            *(WrittenCell(text, "") for text in readable(prepared.files)),
+        ),
+        date=today(),
+        modified=prepared.modified,
     )
     if key is None:
         return record
     answers = tuple(Answered(key.questions[number], found) for number, found in run.answers.items())
     record = replace(record, answers=answers, status="stopped" if run.message else "graded")
-    return _scored(record, key, score(key, run))
+    return _scored(record, key, score(key, run), facts(key, run))
 
 
-def _scored(record: Record, key: Key, result: Score) -> Record:
-    """Return a record with other scores."""
+def _newer(prepared: Prepared, run: Run) -> str:
+    """Return what is to be said where a cell is in a Python that this one may not know yet."""
+    ours = f"{sys.version_info.major}.{sys.version_info.minor}"
+    if not any("SyntaxError" in answer.trouble for found in run.answers.values() for answer in found):
+        return ""
+    if natural(prepared.python) <= natural(ours):
+        return f"A cell is not Python {ours}, with which it was graded."
+    return (
+        f"Saved with Python {prepared.python}, graded with {ours}: what is new in Python since is a SyntaxError here."
+    )
+
+
+def _passed_over(run: Run) -> str:
+    return f"Passed over: {'; '.join(map(plain, run.notes))}." if run.notes else ""
+
+
+def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[str, ...]]) -> Record:
+    """Return a record with other scores, and with the facts that are told of each exercise."""
     exercises = {}
     for check in key.checks:
         verdict = result.verdicts[check.exercise]
@@ -177,13 +261,16 @@ def _scored(record: Record, key: Key, result: Score) -> Record:
             verdict.status,
             tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
             tuple(map(tuple, codes.values())),
+            told.get(check.exercise, ()),
         )
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
     return replace(record, points=result.points, out_of=result.out_of, exercises=exercises, hints=hints)
 
 
 def _line(record: Record) -> str:
-    return f"{_points(record)} ({record.message})" if record.message else _points(record)
+    line = f"{_points(record)} ({record.message})" if record.message else _points(record)
+    kept = (f"{it.sheet} keeps {_points(it)} from {it.date}" for it in record.earlier)
+    return "; ".join((line, *kept))
 
 
 def _points(record: Record) -> str:
@@ -194,34 +281,44 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'s'[: number != 1]}"
 
 
-def _report(grades: Path, done: str) -> int:
+def _report(grades: Path, done: str, several: str) -> int:
     """Write the tables and the pages, say where they are, and return 1 if a submission could not be run to its end."""
-    records = complete([record.small for record in all_records(grades)])
+    records = [record.small for record in all_records(grades)]
+    rows = complete(records, several)
     written = set()
-    for record in records:
-        if record.file:
-            whole = read_record(grades, path_of(grades, record.student, record.file))
-            page = grades / "feedback" / record.student / f"{record.sheet}.html"
-            write(page, feedback_page(replace(whole, sheet=record.sheet, out_of=record.out_of, message=record.message)))
+    for row in rows:
+        if row.file:
+            page = grades / "feedback" / on_disk(row.student) / f"{on_disk(row.sheet)}.html"
+            write(page, feedback_page(_whole(grades, row)))
             written.add(page)
     for page in (grades / "feedback").glob("*/*.html"):
         if page not in written:  # what it told of was withdrawn
             page.unlink()
-    write(grades / "grades.csv", "\ufeff" + to_csv(records))
-    write(grades / "class.csv", "\ufeff" + class_to_csv(records))
-    write(grades / "grades.json", to_json(records))
-    write(grades / "class.html", class_page(records))
+    write_for_good(grades / "grades.csv", "\ufeff" + to_csv(rows))
+    write_for_good(grades / "class.csv", "\ufeff" + class_to_csv(rows))
+    write_for_good(grades / "grades.json", to_json(rows))
+    write_for_good(grades / "class.html", class_page(rows))
     ended_early = sum(record.status in ("failed", "stopped") for record in records)
-    print(f"{done}; {ended_early or 'none'} could not be run to the end. See {grades / 'class.html'}.")
+    count = sum(row.status == "kept" for row in rows)
+    kept = f"{_count(count, 'grade')} kept from an earlier call; " if count else ""
+    print(f"{done}; {kept}{ended_early or 'none'} could not be run to the end. See {grades / 'class.html'}.")
     return int(ended_early > 0)
 
 
-def rejudge(grades: Path, key_folder: Path) -> int:
+def _whole(grades: Path, row: Record) -> Record:
+    """Return the record of which a row tells, with all that is kept of it, and what the row says."""
+    now = read_record(grades, path_of(grades, row.student, row.file))
+    kept = next((it for it in now.earlier if it.sheet == row.sheet), now) if row.status == "kept" else now
+    return replace(kept, sheet=row.sheet, out_of=row.out_of, message=row.message)
+
+
+def rejudge(grades: Path, key_folder: Path, several: str) -> int:
     """Judge the kept answers by the key as it is now, and list what changed; no submission is run.
 
     Args:
         grades: with the records of an earlier call.
         key_folder: the solutions.
+        several: which of several files counts, as in `rows.complete`.
 
     Raises:
         Busy: another call is at work on the same grades.
@@ -230,26 +327,32 @@ def rejudge(grades: Path, key_folder: Path) -> int:
     """
     with alone(grades):
         keys = Keys.of(key_folder)
-        paths = {sheet.name: sheet.path for sheet in keys.sheets}
         count = 0
         for record in all_records(grades):
             count += 1
-            path = paths.get(record.sheet)
-            if path is None or not record.exercises:
-                continue
-            keys.key(path, "")  # a key that fails for the printed numbers is nobody's own trouble
-            try:
-                key = keys.key(path, record.variant)
-            except KeyFault as error:
-                print(f"{record.student}, {record.sheet}: left as it was: {error}")
-                continue
-            changed = _scored(record, key, _judged_again(key, record.answers))
-            if _points(record) != _points(changed):
-                print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
-            keep(grades, replace(changed, key=keys.prints[key.name]))
+            earlier = [_rejudged(it, keys) for it in record.earlier]
+            keep(grades, after(_rejudged(replace(record, earlier=()), keys), earlier))
         if not count:
             raise NoSubmissions(f"No answers are kept in {grades}; grade first, without --rejudge.")
-        return _report(grades, f"{_count(count, 'file')}, judged again")
+        return _report(grades, f"{_count(count, 'file')}, judged again", several)
+
+
+def _rejudged(record: Record, keys: Keys) -> Record:
+    """Judge the answers of a record again, and say so where that changes its points."""
+    path = next((sheet.path for sheet in keys.sheets if sheet.name == record.sheet), None)
+    if path is None or not record.exercises:
+        return record
+    keys.key(path, "")  # a key that fails for the printed numbers is nobody's own trouble
+    try:
+        key = keys.key(path, record.variant)
+    except KeyFault as error:
+        print(f"{record.student}, {record.sheet}: left as it was: {error}")
+        return record
+    told = {name: exercise.facts for name, exercise in record.exercises.items()}
+    changed = _scored(record, key, _judged_again(key, record.answers), told)
+    if _points(record) != _points(changed):
+        print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
+    return replace(changed, key=keys.prints[key.name])
 
 
 _OTHER_QUESTION = Answer(status="invalid", message="The exercise asks for something else now; it is to be run again.")

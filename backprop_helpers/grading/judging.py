@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from ..checks.answers import Answer
 from ..checks.feedback import Verdict
 from .key import Check, Key
-from .pipe import MOST_COPIES, Reply, Run, answer_from_line
+from .origin import Origin
+from .pipe import MOST_COPIES, MOST_NOTES, Reply, Run, answer_from_line, note_from_line, origin_from_line
 
 _MOST_ANSWERS = MOST_COPIES + 1  # for one question: after each copy of its check cell, and at the end
 _OPENING = b'{"question": '  # of every line that `answer_to_line` writes
-_RANK = {"correct": 3, "wrong": 2, "invalid": 1, "unanswered": 0}
+_OPENING_OF_ORIGIN = b'{"origin": '
+_OPENING_OF_NOTE = b'{"note": '
+_RANKS = ("unanswered", "invalid", "wrong", "correct")
 
 
 @dataclass(frozen=True)
@@ -40,15 +45,27 @@ def read_reply(reply: Reply, key: Key) -> Run:
         key: says what was asked.
     """
     answers: dict[int, list[Answer]] = {}
-    for line in reply.lines.split(b"\n"):
-        if not line.startswith(_OPENING):  # millions of other lines would take long to refuse
-            continue
-        try:
-            number, answer = answer_from_line(line, key.questions)
-        except ValueError:
-            continue
-        answers.setdefault(number, []).append(answer)
-    return Run({number: tuple(found[-_MOST_ANSWERS:]) for number, found in answers.items()}, reply.message)
+    origins: dict[int, Origin] = {}
+    notes: list[str] = []
+    for line in reply.lines.split(b"\n"):  # millions of other lines would take long to refuse
+        with suppress(ValueError):
+            if line.startswith(_OPENING):
+                number, answer = answer_from_line(line, key.questions)
+                answers.setdefault(number, []).append(answer)
+            elif line.startswith(_OPENING_OF_ORIGIN):
+                number, origin = origin_from_line(line, key.questions)
+                origins[number] = origins.get(number, Origin()) | origin
+            elif line.startswith(_OPENING_OF_NOTE) and len(notes) < MOST_NOTES:
+                notes.append(note_from_line(line))
+    kept = {number: _kept(found) for number, found in answers.items()}
+    return Run(kept, reply.message, origins, tuple(notes))
+
+
+def _kept(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Return the last answers, and in front of them why there is none where there was none."""
+    given = [answer for answer in answers if answer.status != "unanswered"]
+    none = [answer for answer in answers if answer.status == "unanswered"]
+    return (*none[:1], *given[-_MOST_ANSWERS:])
 
 
 def score(key: Key, run: Run) -> Score:
@@ -67,6 +84,18 @@ def score(key: Key, run: Run) -> Score:
             for number, (check, posed) in enumerate(zip(key.checks, key.posed, strict=True))
         },
     )
+
+
+def facts(key: Key, run: Run) -> dict[str, tuple[str, ...]]:
+    """Return for each exercise what the run says of its answer's origin, but for what the check itself reads."""
+    found = {}
+    for number, origin in run.origins.items():
+        check = key.checks[number]
+        own = {node.attr for node in ast.walk(ast.parse(check.subject)) if isinstance(node, ast.Attribute)}
+        told = replace(origin, read=tuple(name for name in origin.read if name not in own)).sentences
+        if told:
+            found[check.exercise] = told
+    return found
 
 
 def with_trouble(verdict: Verdict, answer: Answer) -> Verdict:
@@ -91,7 +120,9 @@ def best_of(key: Key, judged: Mapping[str, Sequence[Verdict]]) -> Score:
     verdicts, earned = {}, {}
     for check in key.checks:
         found = judged.get(check.exercise, ())
-        best = max(found, key=lambda verdict: _RANK[verdict.status], default=Verdict(check.exercise, "unanswered"))
+        best = max(
+            found, key=lambda verdict: _RANKS.index(verdict.status), default=Verdict(check.exercise, "unanswered")
+        )
         verdicts[check.exercise] = best
         earned[check.exercise] = check.points if best.passed else 0.0
     return Score(sum(earned.values()), key.out_of, verdicts, earned)

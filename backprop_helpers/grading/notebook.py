@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,9 +11,10 @@ from typing import Any
 
 from ..core.errors import Unreadable
 
-MOST_TEXT = 20 * 2**20  # characters of all cells together
+_MOST_CODE = 2**22  # characters of all cells of code together
 _MOST_CELLS = 5_000
-_LONGEST_SOURCE = 2**20  # characters of one cell
+_LONGEST_SOURCE = 2**20  # characters of one cell of code
+_LONGEST_TEXT = 2**14  # of any other cell, which may have pictures in it, and is read so far
 _LONGEST_NAME = 100  # of an id
 
 
@@ -55,10 +57,12 @@ class Notebook:
     Attributes:
         cells: in order.
         format: the number of its format, which is 4 since 2015; 0 where the file does not say.
+        python: the version with which it was saved, such as ``"3.14"``; empty where the file does not say.
     """
 
     cells: tuple[Cell, ...]
     format: int
+    python: str = ""
 
     @property
     def code(self) -> tuple[Cell, ...]:
@@ -86,21 +90,45 @@ def read_notebook(path: Path) -> Notebook:
         OSError: the file cannot be read.
         Unreadable: it is no notebook, or too large for one.
     """
+    return parse_notebook(path.read_bytes())
+
+
+def parse_notebook(content: bytes) -> Notebook:
+    """Return the notebook that a file holds.
+
+    Args:
+        content: of the file.
+
+    Raises:
+        Unreadable: it is no notebook, or too large for one.
+    """
+    if not content.strip():
+        raise Unreadable("The file is empty.")
     try:
-        data = json.loads(path.read_bytes().decode("utf-8-sig", "replace"))
+        data = json.loads(content.decode("utf-8-sig", "replace"))
         worksheets = data.get("worksheets")  # before format 4
         cells = worksheets[0]["cells"] if worksheets else data["cells"]
         if len(cells) > _MOST_CELLS:
             raise Unreadable(f"It has more than {_MOST_CELLS:,} cells.")
         found = tuple(map(_cell, cells))
         number = data.get("nbformat")
-    except (OSError, Unreadable):
+    except Unreadable:
         raise
+    except json.JSONDecodeError:
+        raise Unreadable("This is no notebook, or half of one; save it again.") from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
-    if sum(len(cell.source) for cell in found) > MOST_TEXT:
-        raise Unreadable("Its cells have too much text.")
-    return Notebook(found, number if isinstance(number, int) else 0)
+    if sum(len(cell.source) for cell in found if cell.is_code) > _MOST_CODE:
+        raise Unreadable("Its cells have too much code.")
+    return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))
+
+
+def _python_of(data: Mapping[str, Any]) -> str:
+    try:
+        found = re.match(r"\d\.\d\d?(?!\d)", data["metadata"]["language_info"]["version"])
+    except (KeyError, TypeError):
+        return ""
+    return found[0] if found else ""
 
 
 def _cell(data: Any) -> Cell:
@@ -108,8 +136,10 @@ def _cell(data: Any) -> Cell:
     text = "".join(source) if isinstance(source, list) else source
     if not isinstance(text, str):
         raise Unreadable("A cell has no text.")
-    if len(text) > _LONGEST_SOURCE:
-        raise Unreadable(f"A cell has more than {_LONGEST_SOURCE:,} characters.")
+    is_code = data.get("cell_type") == "code"
+    if len(text) > _LONGEST_SOURCE and is_code:
+        raise Unreadable(f"A cell of code has more than {_LONGEST_SOURCE:,} characters.")
+    read = text if is_code else text[:_LONGEST_TEXT]
     metadata, outputs, count = data.get("metadata"), data.get("outputs"), data.get("execution_count")
     kept = metadata if isinstance(metadata, dict) else {}
     grading = kept.get("nbgrader")
@@ -117,7 +147,7 @@ def _cell(data: Any) -> Cell:
     return Cell(
         str(identity)[:_LONGEST_NAME],
         str(data.get("cell_type", ""))[:_LONGEST_NAME],
-        text.replace("\0", "").encode("utf-8", "replace").decode("utf-8"),
+        read.replace("\0", "").encode("utf-8", "replace").decode("utf-8"),
         kept,
         tuple(outputs) if isinstance(outputs, list) else (),
         count if isinstance(count, int) else None,

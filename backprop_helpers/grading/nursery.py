@@ -11,7 +11,6 @@ which another one stood::
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import gc
 import os
@@ -22,52 +21,45 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NoReturn
 
-from IPython.core.interactiveshell import InteractiveShell
-from traitlets.config import Config
-
-from ..checks.answers import Answer, collect
-from ..core.numbers import and_list
-from .pipe import Job, Reply, Task, answer_to_line
-from .sandbox import SCRATCH, Limits, clear, confine, end_with_parent, excess
+from .pipe import Job, Reply, Task
+from .sandbox import Limits, confine, end_with_parent, fences
+from .scratch import SCRATCH, clear, is_full
+from .session import Session
+from .shell import warm_shell
+from .usage import computed, excess, has_left, queued, queued_as, was_killed
 
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
 _END = b'{"end": true}\n'
-# What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
-# are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
-_WARMING = """
-from backprop_helpers import draw, parse
-draw(parse('x * x', x=2))
-raise ValueError('to have loaded how it is shown')
-"""
 _ANSWERS = 3  # the number of the pipe in a child
+_SIGKILL = 9  # which Windows has no name for
 _UNFENCED = 97  # the exit status of a child that could not be fenced in
-_GLANCE = 0.25  # seconds between two looks at what a child has written
-_GRACE = 1.0  # seconds that a child gets to notice the end of its time by itself
+_GLANCE = 0.05  # seconds between two looks at a child: what it takes meanwhile, nobody sees
+_LAST_WORDS = 10.0  # seconds after which nothing more comes out of a pipe whose writer has ended
 
 
-def main(arguments: Sequence[str] = ()) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Run jobs until the input ends; with ``--child`` run the one job that stands on the input, and answer.
 
     Args:
-        arguments: ``--spawn`` starts a new process for each job, as machines do that cannot fork.
+        arguments: the number of the process that started this one; and ``--spawn`` starts a new process for each job,
+            as machines do that cannot fork.
     """
-    end_with_parent()
+    end_with_parent(int(arguments[0]))
     results = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what else is printed is no result
     if "--child" in arguments:
-        _child(Job.from_line(_read_line()), _warm_shell(), results)
+        _child(Job.from_line(_read_line()), warm_shell(), results)
     elif "--spawn" in arguments or not _CAN_FORK:
         while line := _read_line():
             _supervise(line, None, results)
     else:
-        shell = _warm_shell()
+        shell = warm_shell()
         gc.collect()
         gc.freeze()
         while _supervised(shell, results):
@@ -97,22 +89,6 @@ def _read_line() -> bytes:
     """Read one line of the input and no more: the next one is for the next reader."""
     with os.fdopen(0, "rb", closefd=False) as jobs:  # there is no second line before the first one is answered
         return jobs.readline()
-
-
-def _warm_shell() -> Any:
-    """Return an IPython that keeps nothing on the disk, with the imports that a notebook makes."""
-    os.environ["MPLBACKEND"] = "agg"
-    for name in ("numpy", "backprop_helpers.picture.picture", "backprop_helpers.plots"):
-        import_module(name)  # the point of this process is to have loaded all this
-    config = Config()
-    config.HistoryManager.enabled = False
-    config.InteractiveShell.colors = "nocolor"
-    config.InteractiveShell.ast_node_interactivity = "none"  # nobody looks at what a cell shows
-    with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
-        shell: Any = InteractiveShell.instance(config=config, ipython_dir=profile)
-    shell.enable_gui = lambda gui=None: None  # so that %matplotlib inline is no error
-    shell.run_cell(_WARMING, store_history=False, silent=True)
-    return shell
 
 
 def _run(job: Job, shell: Any) -> Reply:
@@ -164,7 +140,7 @@ def _kill_all(child: int) -> None:
 
 
 def _spawned(job: Job) -> _Child:
-    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "--child"]
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", str(os.getpid()), "--child"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdin is not None
     assert process.stdout is not None
@@ -183,37 +159,78 @@ def _spawned(job: Job) -> _Child:
     return _Child(process.pid, reader, end)
 
 
+@dataclass(frozen=True)
+class _End:
+    """How a child ended, where it did not end well, and whether that was the machine's doing."""
+
+    message: str = ""
+    again: bool = False
+
+
 def _watch(child: _Child, limits: Limits, scratch: Path) -> Reply:
-    """Read what a child answers until it ends, its time is over, or it says or writes too much; leave nothing of it."""
+    """Read what a child answers until it ends, or takes, says or writes too much; leave nothing of it."""
     parts: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_pass_on, args=(child.reader, parts, limits.answers), daemon=True).start()
-    end = time.monotonic() + limits.seconds + _GRACE
-    collected, message = bytearray(), ""
-    glance = 0.0
-    while not message:
+    collected = bytearray()
+    end = _follow(child, parts, collected, limits, scratch)
+    spent, killed = computed(child.number), was_killed(child.number)
+    number = child.end()
+    with contextlib.suppress(queue.Empty):  # what was answered before the end counts
+        while len(collected) <= limits.answers and (part := parts.get(timeout=_LAST_WORDS)):
+            collected += part
+    if not end.message and (number or not collected.endswith(_END)):  # anybody can write the end and then crash
+        end = _used_up(limits) if spent >= limits.seconds else _own_end(number, killed)
+    return Reply(bytes(collected), end.message, end.again or is_full(scratch))
+
+
+def _follow(
+    child: _Child, parts: queue.SimpleQueue[bytes], collected: bytearray, limits: Limits, scratch: Path
+) -> _End:
+    """Collect what a child answers until it answers no more; return why it has to end before, if so."""
+    begun, glance = time.monotonic(), 0.0
+    while len(collected) <= limits.answers:
         now = time.monotonic()
-        if now >= end:
-            message = f"stopped after {limits.seconds:g} seconds"
-            break
         if now >= glance:  # whether or not the child keeps talking
             glance = now + _GLANCE
-            too_much = excess(child.number, scratch, limits)
-            if too_much:
-                message = f"stopped: it {too_much}"
-                break
-        try:
-            part = parts.get(timeout=max(0.0, min(glance, end) - now))
-        except queue.Empty:
-            continue
-        if not part:
-            break
-        collected += part
-        if len(collected) > limits.answers:
-            message = "stopped: it answered far more than it was asked"
-    number = child.end()
-    if not message and (number or not collected.endswith(_END)):  # anybody can write the end and then crash
-        message = f"ended early ({_ending(number)})"
-    return Reply(bytes(collected), message)
+            end = _excess(child.number, now - begun, limits, scratch)
+            if end.message or has_left(child.number):  # what its other threads do then, nobody would see
+                return end
+        with contextlib.suppress(queue.Empty):
+            part = parts.get(timeout=max(0.0, glance - now))
+            if not part:
+                parts.put(part)  # whoever reads on shall see the end, too
+                return _End()
+            collected += part
+    return _End("stopped: it answered far more than it was asked")
+
+
+def _excess(process: int, passed: float, limits: Limits, scratch: Path) -> _End:
+    """Return what a child has too much of, some seconds after it began; without a message it may go on."""
+    if computed(process) >= limits.seconds:
+        return _used_up(limits)
+    most = limits.patience * limits.seconds
+    if passed >= most and passed - queued(process) >= most:
+        return _End(f"stopped after {most:g} seconds in which it waited")
+    if passed >= limits.longest:
+        return _End(f"stopped after {passed:.0f} seconds in which the machine was busy with other work", again=True)
+    too_much = excess(process, scratch, limits)
+    return _End(f"stopped: it {too_much}" if too_much else "")
+
+
+def _used_up(limits: Limits) -> _End:
+    return _End(f"stopped after {limits.seconds:g} seconds of computing")
+
+
+def _own_end(number: int, killed: bool) -> _End:
+    """Return how a child ended that nobody here had stopped.
+
+    Args:
+        number: its exit status.
+        killed: whether it had ended by SIGKILL before anybody here sent one; inside the fence it cannot do so itself.
+    """
+    if number == -_SIGKILL and not killed and "calls" in fences():
+        return _End("ended early (it closed its pipe, or its first thread ended)")
+    return _End(f"ended early ({_ending(number)})", again=killed or number == _UNFENCED)
 
 
 def _ending(number: int) -> str:
@@ -265,107 +282,42 @@ def _child(job: Job, shell: Any, writer: int) -> NoReturn:
             confine(scratch, [Path(path) for path in job.readable], limits)
         except OSError:
             os._exit(_UNFENCED)
-        _answer(Task.from_json(job.task), limits, shell)
+        Session(Task.from_json(job.task), shell, _write, partial(_limited, limits)).run()
         _write(_END)
     except BaseException:
         os._exit(1)
     os._exit(0)
 
 
-def _answer(task: Task, limits: Limits, shell: Any) -> None:
-    segment = _Segment()
-    for source, asked in zip(task.cells, task.asked, strict=True):
-        if source.strip():
-            _alarm(limits.cell_seconds)
-            with contextlib.suppress(BaseException):  # one cell's error, exit or interrupt does not end the others
-                segment.run(source, shell)
-        for number in asked:
-            _alarm(limits.cell_seconds)
-            trouble = segment.trouble(task.expressions[number], shell.user_ns)
-            _write(answer_to_line(number, replace(_given(task, number, shell), trouble=trouble)))
-            _alarm(0)
-        if asked:
-            segment = _Segment(dict(shell.user_ns))
+@contextlib.contextmanager
+def _limited(limits: Limits) -> Iterator[None]:
+    """Raise TimeoutError in what computes for too long, or waits for too long. The notebook is limited from outside."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    patience = limits.patience * limits.cell_seconds
+    end = time.monotonic() - queued_as("self") + patience
 
+    def stop(number: int, _: object) -> None:
+        left = end - (time.monotonic() - queued_as("self"))  # what it waited for the machine is not its own waiting
+        if number == signal.SIGPROF or left <= 0:
+            raise TimeoutError("this cell takes too long")
+        signal.setitimer(signal.ITIMER_REAL, left)
 
-class _Segment:
-    """The cells between two questions: whether they give an answer, or leave the one to an earlier question.
-
-    Args:
-        before: all names as they were when the segment began.
-    """
-
-    def __init__(self, before: Mapping[str, Any] = MappingProxyType({})) -> None:
-        self._before = before
-        self._held = {name: dict(value) for name, value in before.items() if type(value) is dict}
-        self._set: set[str] = set()
-        self._error = ""
-
-    def run(self, source: str, shell: Any) -> None:
-        """Run a cell, and remember what it set or which error stopped it."""
-        result = shell.run_cell(source, store_history=False)
-        error = result.error_before_exec or result.error_in_exec
-        if error:
-            self._error = f"{type(error).__name__}: {getattr(error, 'msg', error)}"
-        else:
-            self._set |= _names_set(shell.transform_cell(source))
-
-    def trouble(self, expression: str, names: Mapping[str, Any]) -> str:
-        """Return why an answer is one that is left over; empty if something of it is new."""
-        used = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
-        with contextlib.suppress(BaseException):  # what is compared may be odd
-            if used.isdisjoint(self._set) and all(self._is_old(name, names.get(name)) for name in used):
-                return (
-                    f"The cell above stopped with {self._error}"
-                    if self._error
-                    else f"The cells above set no new {and_list(sorted(used))}."
-                )
-        return ""
-
-    def _is_old(self, name: str, value: Any) -> bool:
-        return value is self._before.get(name) and (name not in self._held or value == self._held[name])
-
-
-def _names_set(source: str) -> set[str]:
-    """Return the names that a cell gives a value, as far as its text shows.
-
-    >>> sorted(_names_set("a, b = 1, 2\\nc['x'] = a\\ndef d(): return b"))
-    ['a', 'b', 'c', 'd']
-    """
-    found = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            found.add(node.name)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            found.add(node.id)
-        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
-            found.add(node.value.id)
-    return found
-
-
-def _given(task: Task, number: int, shell: Any) -> Answer:
+    timers = (signal.SIGPROF, signal.ITIMER_PROF, limits.cell_seconds), (signal.SIGALRM, signal.ITIMER_REAL, patience)
+    for number, timer, seconds in timers:
+        signal.signal(number, stop)
+        signal.setitimer(timer, seconds)
     try:
-        return collect(task.questions[number], eval(task.expressions[number], shell.user_ns))
-    except NameError:
-        return Answer(status="unanswered")
-    except BaseException as error:
-        return Answer(status="invalid", message=f"The answer could not be read: {type(error).__name__}.")
-
-
-def _alarm(seconds: float) -> None:
-    """Raise TimeoutError after some seconds; never for 0. The notebook's own limit is kept from outside."""
-    if hasattr(signal, "setitimer"):  # not on Windows
-        signal.signal(signal.SIGALRM, _too_long)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        yield
+    finally:
+        for _, timer, _ in timers:
+            signal.setitimer(timer, 0)
 
 
 def _write(line: bytes) -> None:
     while line:
         line = line[os.write(_ANSWERS, line) :]
-
-
-def _too_long(_: int, __: object) -> None:
-    raise TimeoutError("this cell takes too long")
 
 
 if __name__ == "__main__":

@@ -5,14 +5,19 @@ from __future__ import annotations
 import base64
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from ..checks.answers import LONGEST_FORMULA, Answer, Question, still_missing
+from .origin import MOST_REPLACED, READ_OFF, Origin
 from .sandbox import Limits
 
 _LONGEST_TEXT = 2_000
+_LONGEST_NOTE = 200
+MOST_NOTES = 5
+_DOTTED = re.compile(r"[\w.]{1,200}", re.ASCII)  # the name of a function, with its module's
 _FIELDS = {"question", "rows", "status", "message", "text", "trouble"}
 MOST_COPIES = 5  # of a check cell after which its question is asked
 
@@ -26,12 +31,18 @@ class Task:
         asked: for each cell, the numbers of the questions that are asked after it.
         questions: what is asked, without what is right.
         expressions: for each question, the student's answer as a Python expression.
+        given: for each cell, what the sheet has in its place and is no answer; empty where that is nothing.
+        counts: for each cell, its number among those that were run at home; 0 where it has none.
+        files: what lay beside the notebook, by name, as base64.
     """
 
     cells: tuple[str, ...]
     asked: tuple[tuple[int, ...], ...]
     questions: tuple[Question, ...]
     expressions: tuple[str, ...]
+    given: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """Return it as a text."""
@@ -42,7 +53,8 @@ class Task:
         """Return what such a text says."""
         data = json.loads(text)
         questions = tuple(map(question_from, data["questions"]))
-        return cls(tuple(data["cells"]), tuple(map(tuple, data["asked"])), questions, tuple(data["expressions"]))
+        lists = {name: tuple(data[name]) for name in ("cells", "expressions", "given", "counts")}
+        return cls(**{**data, **lists, "asked": tuple(map(tuple, data["asked"])), "questions": questions})
 
 
 def question_from(data: Mapping[str, Any]) -> Question:
@@ -87,14 +99,16 @@ class Reply:
     Attributes:
         lines: what the child wrote: anything.
         message: how it ended, where it did not end well; else empty.
+        again: whether the machine ended it, and nothing that stands in the notebook: another try may end better.
     """
 
     lines: bytes
     message: str = ""
+    again: bool = False
 
     def to_line(self) -> bytes:
         """Return it as one line."""
-        data = {"lines": base64.b64encode(self.lines).decode(), "message": self.message}
+        data = {"lines": base64.b64encode(self.lines).decode(), "message": self.message, "again": self.again}
         return json.dumps(data).encode() + b"\n"
 
     @classmethod
@@ -105,7 +119,7 @@ class Reply:
             ValueError: it is cut short.
         """
         data = json.loads(line)
-        return cls(base64.b64decode(data["lines"]), data["message"])
+        return cls(base64.b64decode(data["lines"]), data["message"], data["again"])
 
 
 @dataclass(frozen=True)
@@ -115,10 +129,14 @@ class Run:
     Attributes:
         answers: for each question, every answer that was collected for it, in order.
         message: how the run ended, where it did not end well; else empty.
+        origins: for questions, where their answers come from, as the sandbox says.
+        notes: which lines were passed over.
     """
 
     answers: Mapping[int, tuple[Answer, ...]] = field(default_factory=dict)
     message: str = ""
+    origins: Mapping[int, Origin] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 def answer_to_line(number: int, answer: Answer) -> bytes:
@@ -172,6 +190,48 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
     missing = [name for name in asked.wanted if name not in answer.rows[0]]
     # The sandbox's own sentence does not decide.
     return number, Answer(answer.rows, message=still_missing(missing), trouble=trouble)
+
+
+def origin_to_line(number: int, origin: Origin) -> bytes:
+    """Return as one line, for the pipe, where an answer comes from."""
+    return json.dumps({"origin": number, **asdict(origin)}).encode() + b"\n"
+
+
+def origin_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int, Origin]:
+    """Read a line about an answer's origin that came out of a sandbox: anything may be in it.
+
+    Raises:
+        ValueError: it is none.
+    """
+    try:
+        data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+        number, read, replaced, checked = (data[name] for name in ("origin", "read", "replaced", "checked"))
+        telling = READ_OFF[questions[number].kind]
+        named = all(isinstance(name, str) and _DOTTED.fullmatch(name) for name in replaced)
+        known = all(name in telling for name in read)
+    except (ValueError, RecursionError, LookupError, TypeError):
+        raise ValueError("This says nothing of an answer.") from None
+    if not named or not known or type(checked) is not int or not 0 <= checked < 10**9 or number < 0:
+        raise ValueError("This says nothing of an answer.")
+    return number, Origin(tuple(dict.fromkeys(read)), tuple(dict.fromkeys(replaced))[:MOST_REPLACED], checked)
+
+
+def note_to_line(note: str) -> bytes:
+    """Return a note about a line that was passed over as one line, for the pipe."""
+    return json.dumps({"note": note}).encode() + b"\n"
+
+
+def note_from_line(line: bytes) -> str:
+    """Read a note that came out of a sandbox: anything may be in it.
+
+    Raises:
+        ValueError: it is none.
+    """
+    try:
+        data = json.loads(line.decode("utf-8"))
+        return " ".join(_text(data["note"], _LONGEST_NOTE).split())
+    except (ValueError, RecursionError, LookupError, TypeError):
+        raise ValueError("This is no note.") from None
 
 
 def _refuse(word: str) -> float:

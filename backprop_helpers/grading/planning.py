@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
 
 from .key import Key
 from .notebook import Cell
 from .pipe import MOST_COPIES, Task
+from .running import varied
+
+_LARGEST_NUMBER = 100_000  # of a cell: a list of so many is made for In
+_LONGEST_IMPORTS = 5_000  # characters: to parse a megabyte takes seconds and a gigabyte
 
 
 def plan(key: Key, cells: Sequence[Cell]) -> Task:
@@ -18,31 +24,64 @@ def plan(key: Key, cells: Sequence[Cell]) -> Task:
     A question is asked where its check cell stands, after each copy of it. Where the check cell is gone, it is asked
     where it would stand: before the next cell of the sheet that is still there. Where cells of the
     sheet have changed places, all are asked once more at the end. The check cells themselves are not run, unless
-    somebody has written into them: an answer may stand there.
+    somebody has written into them: an answer may stand there. A cell that is given and gone goes along, for what is
+    missing without it.
 
     Args:
         key: the sheet.
         cells: of the submission.
     """
     checks = {place: number for number, place in enumerate(_check_places(key))}
+    given = _given_texts(key)
     found = _places(key, cells)
     known = [place for place in found if place is not None]
     gone = sorted(set(checks) - set(known))
+    lost = sorted(set(given) - set(known))
     ends = [place is not None for place in (*found[1:], len(key.cells))]  # of what the student added to a cell
-    asked = [
-        standing + [checks[place] for place in gone if end and before < place < following]
-        for standing, end, before, following in zip(
-            _standing(found, checks), ends, *_neighbours(found, len(key.cells)), strict=True
-        )
-    ]
+    first = next(iter(known), len(key.cells))
+    steps = [_Step("", (), given[place]) for place in lost if place < first]
+    lost = [place for place in lost if place > first]
+    for cell, place, standing, end, before, following in zip(
+        cells, found, _standing(found, checks), ends, *_neighbours(found, len(key.cells)), strict=True
+    ):
+        asked = standing + [checks[check] for check in gone if end and before < check < following]
+        runs = cell.is_code and (place not in checks or _differ(cell, key.cells[place]))
+        source, own = cell.source if runs else "", "" if place is None else given.get(place, "")
+        steps.append(_Step(source, tuple(asked), source if own.strip() == source.strip() else own, _number(cell)))
+        if place is not None:
+            here = lost[bisect_right(lost, place) : bisect_left(lost, following)]
+            steps += [_Step("", (), given[it]) for it in here]
+            lost = [it for it in lost if it not in here] if here else lost  # each stands in one place
     if known != sorted(known):
-        asked[-1] += range(len(checks))
-    sources = (
-        cell.source if cell.is_code and (place not in checks or _differ(cell, key.cells[place])) else ""
-        for cell, place in zip(cells, found, strict=True)
-    )
+        steps.append(_Step("", tuple(range(len(checks))), ""))
     expressions = tuple(check.expression for check in key.checks)
-    return Task(tuple(sources), tuple(map(tuple, asked)), key.questions, expressions)
+    sources, questions, givens, counts = zip(*map(astuple, steps), strict=True) if steps else ((), (), (), ())
+    return Task(sources, questions, key.questions, expressions, givens, counts)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One cell to run, as the fields of a `Task` say it."""
+
+    source: str
+    asked: tuple[int, ...]
+    given: str
+    count: int = 0
+
+
+def _number(cell: Cell) -> int:
+    """Return the number that a kernel gave a cell; 0 for none, and for one that no kernel gives."""
+    return cell.count if cell.count and 0 < cell.count <= _LARGEST_NUMBER else 0
+
+
+def _given_texts(key: Key) -> dict[int, str]:
+    """Return, by place, each cell of code that stands in the sheet as the student gets it and is no check."""
+    checks = set(_check_places(key))
+    return {
+        place: varied(cell.source, key.variant)
+        for place, cell in enumerate(key.cells)
+        if cell.is_code and place not in checks and cell.source.strip() in key.given
+    }
 
 
 def _differ(cell: Cell, other: Cell) -> bool:
@@ -85,7 +124,12 @@ def written_for(key: Key, cells: Sequence[Cell]) -> list[str]:
 
 
 def _only_imports(source: str) -> bool:
-    return all(line.startswith(("import ", "from ")) for line in source.splitlines() if line.strip())
+    if len(source) > _LONGEST_IMPORTS:
+        return False
+    try:
+        return all(isinstance(node, (ast.Import, ast.ImportFrom)) for node in ast.parse(source).body)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
 
 
 def _check_places(key: Key) -> list[int]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from ..core.errors import KeyFault, Unreadable
-from .classroom import Submission, fingerprint, trouble_with
+from ..core.numbers import and_list
+from .beside import files_beside
+from .classroom import Submission, fingerprint
 from .key import Key, Sheet, read_key, read_sheet
 from .notebook import Cell
-from .reading import read_submission, recognize, variant_of
+from .reading import fingerprint_of, read_handed_in, recognize, variant_of
+
+_LONG = 60  # characters of an answer: no two people write the same
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,9 @@ class Prepared:
         cells: what stands in it.
         message: why it cannot be run, or what is to be known of its numbers; else empty.
         fingerprint: of the file; empty where it was not run, so that the next call tries again.
+        modified: when the file was last changed, in seconds.
+        python: the version of Python with which it was saved; empty where it does not say.
+        files: what lies beside it and goes along, by name.
     """
 
     submission: Submission
@@ -31,6 +39,9 @@ class Prepared:
     cells: tuple[Cell, ...]
     message: str
     fingerprint: str
+    modified: float = 0.0
+    python: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,22 +71,23 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
     Raises:
         KeyFault: the sheet's solution cannot serve as key.
     """
-    trouble = submission.trouble or trouble_with(submission.path, submission.name.count("/") + 1)
+    trouble = submission.trouble
     if submission.student in keys.prints:
         trouble = "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb."
     if trouble:
         return Prepared(submission, None, (), trouble, "")
     try:
-        made_of = fingerprint(submission.path)
-    except OSError as error:
-        return Prepared(submission, None, (), f"It cannot be read: {error.strerror}.", "")
-    try:
-        cells = read_submission(submission.path)
+        handed_in = read_handed_in(submission.folder, submission.name)
+        cells = handed_in.cells
         sheet = recognize(cells, keys.sheets)
         if sheet is None:
             raise Unreadable("This notebook is none of the sheets; perhaps a lesson?")
+        if handed_in.fingerprint == keys.prints[sheet.name] or _is_copy(sheet, cells, submission.name):
+            raise Unreadable(f"This is the solution of {sheet.name} itself, word for word; it earns nothing.")
     except Unreadable as error:
-        return Prepared(submission, None, (), str(error), made_of)
+        return Prepared(submission, None, (), str(error), "")
+    files = files_beside(submission.folder, submission.name)
+    print_of_it = _with(handed_in.fingerprint, files)
     key = keys.key(sheet.path, "")
     try:
         name, message = variant_of(sheet, cells), ""
@@ -85,8 +97,55 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
         try:
             key, message = keys.key(sheet.path, name), f"Numbers of {name}."
         except KeyFault as error:
-            return Prepared(submission, None, (), str(error), made_of)
-    return Prepared(submission, key, cells, f"{message} {_left_out(sheet, cells, keys)}".strip(), made_of)
+            return Prepared(submission, None, (), str(error), print_of_it)
+    along = f"With {and_list(list(files))} from beside it." if files else ""
+    message = " ".join(filter(None, (message, along, _left_out(sheet, cells, keys), _odd_name(submission.name))))
+    return Prepared(submission, key, cells, message, print_of_it, handed_in.modified, handed_in.python, files)
+
+
+def made_of(submission: Submission) -> str:
+    """Return the fingerprint of a submission, with what lies beside it.
+
+    Raises:
+        Unreadable: the file cannot be read.
+    """
+    made_of_it = fingerprint_of(submission.folder, submission.name)
+    return _with(made_of_it, files_beside(submission.folder, submission.name))
+
+
+def _with(fingerprint: str, files: Mapping[str, bytes]) -> str:
+    """Return the fingerprint of a notebook together with files."""
+    whole = hashlib.sha256(fingerprint.encode())
+    for name, content in files.items():
+        whole.update(f"\n{name} {hashlib.sha256(content).hexdigest()}".encode())
+    return whole.hexdigest()
+
+
+def _is_copy(sheet: Sheet, cells: Sequence[Cell], name: str) -> bool:
+    """Tell whether somebody put the solution itself among the files, for example with a second copy of the course.
+
+    Nobody writes a whole sheet of long answers word for word as they stand there. Where the answers are short it is
+    the folder that tells, and there half of them are enough: the copy may be of another version.
+    """
+    answers = [cell.source.strip() for cell in sheet.cells if cell.is_code and cell.grading.get("solution")]
+    folders = name.casefold().split("/")[1:-1]
+    if sheet.path.parent.name.casefold() in folders or any("solution" in folder for folder in folders):
+        sources = {cell.source.strip() for cell in cells}
+        return 2 * sum(answer in sources for answer in answers) >= len(answers) > 0
+    long = [answer for answer in answers if len(answer) >= _LONG]
+    return len(long) > 1 and _texts(cells) == _texts(sheet.cells)
+
+
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    return [text for cell in cells if (text := cell.source.strip())]
+
+
+def _odd_name(name: str) -> str:
+    """Return what is to be said of a name that no text is."""
+    odd = any("\ud800" <= letter <= "\udfff" for letter in name)
+    return (
+        "The file's name is in another encoding than UTF-8; what cannot be read of it stands as \ufffd." if odd else ""
+    )
 
 
 def _left_out(sheet: Sheet, cells: Sequence[Cell], keys: Keys) -> str:

@@ -3,68 +3,121 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from ..core.errors import Unreadable
 from .key import Sheet
-from .notebook import MOST_TEXT, Cell, read_notebook
+from .notebook import Cell, Notebook, parse_notebook
+from .opening import as_text, opened, parts_of
 from .running import variant_in
 
+MOST_TEXT = 20 * 2**20  # bytes of a file that is read here; a larger one is read apart
 _MOST_MEMORY = 3 * 2**30
+_PATIENCE = 120.0  # seconds for one large file
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What a file holds that was handed in.
+
+    Attributes:
+        cells: its cells, without what they showed.
+        python: the version of Python with which it was saved; empty where it does not say.
+        fingerprint: the SHA-256 of the bytes that were read, by which a changed file is known.
+        modified: when it was last changed, in seconds, as its owner has it.
+    """
+
+    cells: tuple[Cell, ...]
+    python: str
+    fingerprint: str
+    modified: float
 
 
 def read_submission(path: Path) -> tuple[Cell, ...]:
-    """Return the cells of a submitted notebook, without what they showed.
+    """Return the cells of a notebook that was handed in; see `read_handed_in`."""
+    return read_handed_in(path.parent, as_text(path.name)).cells
+
+
+def read_handed_in(folder: Path, name: str) -> HandedIn:
+    """Open a notebook of a stranger once, and read it.
 
     Args:
-        path: a file of a stranger.
+        folder: of the class.
+        name: the file's path within it, as `opening.as_text` gives it.
 
     Raises:
-        Unreadable: it is no notebook.
+        Unreadable: it is no notebook, or no file of its owner's own.
     """
-    try:
-        if path.stat().st_size > MOST_TEXT:
-            return _read_apart(path)
-        return tuple(Cell(cell.id, cell.kind, cell.source) for cell in read_notebook(path).cells)
-    except FileNotFoundError:
-        raise Unreadable("There is no such file.") from None
-    except OSError as error:
-        raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
+    with opened(folder, name) as file:
+        modified = os.fstat(file.fileno()).st_mtime
+        content = file.read(MOST_TEXT + 1)
+        if len(content) > MOST_TEXT:
+            cells, python, made_of = _read_apart(chain([content], parts_of(file)))
+        else:
+            cells, python = _plain(parse_notebook(content))
+            made_of = hashlib.sha256(content).hexdigest()
+    return HandedIn(
+        tuple(Cell(name, kind, source, count=count) for name, kind, source, count in cells), python, made_of, modified
+    )
 
 
-def _read_apart(path: Path) -> tuple[Cell, ...]:
+def fingerprint_of(folder: Path, name: str) -> str:
+    """Return the fingerprint that `read_handed_in` would give; what the file holds is not looked at."""
+    with opened(folder, name) as file:
+        made_of = hashlib.sha256()
+        for part in parts_of(file):
+            made_of.update(part)
+        return made_of.hexdigest()
+
+
+def _plain(notebook: Notebook) -> tuple[list[list[Any]], str]:
+    return [[cell.id, cell.kind, cell.source, cell.count] for cell in notebook.cells], notebook.python
+
+
+def _read_apart(parts: Iterable[bytes]) -> tuple[list[list[Any]], str, str]:
     """Read a large file in a process of its own: what it takes there is given back, and is limited."""
-    command = [sys.executable, "-m", "backprop_helpers.grading.reading", str(path)]
+    command = [sys.executable, "-m", "backprop_helpers.grading.reading"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONSAFEPATH": "1"}
-    try:
-        done = subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
-        cells = json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, ValueError):
-        raise Unreadable("This is no notebook that could be read.") from None
-    if isinstance(cells, str):
-        raise Unreadable(cells)
-    return tuple(Cell(*parts) for parts in cells)
+    made_of, pipe = hashlib.sha256(), subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment) as reader:
+        assert reader.stdin is not None
+        try:
+            for part in parts:
+                made_of.update(part)
+                with contextlib.suppress(BrokenPipeError):  # it needs more memory than it may have
+                    reader.stdin.write(part)
+            found = json.loads(reader.communicate(timeout=_PATIENCE)[0])
+        except (subprocess.TimeoutExpired, json.JSONDecodeError):
+            raise Unreadable("This is no notebook that could be read.") from None
+        finally:
+            reader.kill()
+            with contextlib.suppress(BrokenPipeError):
+                reader.stdin.close()
+    if isinstance(found, str):
+        raise Unreadable(found)
+    return found[0], found[1], made_of.hexdigest()
 
 
-def _main(path: str) -> None:
+def _main() -> None:
     with contextlib.suppress(ImportError):  # not on Windows
         resource: Any = import_module("resource")
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     found: object
     try:
-        found = [(cell.id, cell.kind, cell.source) for cell in read_notebook(Path(path)).cells]
+        found = _plain(parse_notebook(sys.stdin.buffer.read()))
     except Unreadable as error:
         found = str(error)
-    except OSError as error:
-        found = f"This is no notebook: {type(error).__name__}."
     json.dump(found, sys.stdout)
 
 
@@ -109,4 +162,4 @@ def variant_of(sheet: Sheet, cells: Sequence[Cell]) -> str:
 
 
 if __name__ == "__main__":
-    _main(sys.argv[1])
+    _main()

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from ..checks.answers import Answer, Question
 from ..checks.feedback import Status
-from .classroom import short, write
+from .classroom import digest, short, write_for_good
+from .opening import on_disk
 from .pipe import question_from
 
 # Of the fields of a record, what each holds in JSON.
 _KINDS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("student", "sheet", "file", "status", "message", "variant", "submission", "key", "version"), str),
-    **dict.fromkeys(("points", "out_of"), (int, float)),
+    "date": str,
+    **dict.fromkeys(("points", "out_of", "modified"), (int, float)),
     **dict.fromkeys(("exercises", "hints"), dict),
-    **dict.fromkeys(("answers", "cells"), list),
+    **dict.fromkeys(("answers", "cells", "earlier"), list),
 }
 
-LARGE = ("answers", "cells", "hints")  # what of a record takes most of the room
+LARGE = ("answers", "cells", "hints", "earlier")  # what of a record takes most of the room
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class ExerciseScore:
         status: as in `Verdict`.
         said: the lines of the verdict.
         codes: for each number that is explained, the misconceptions that may have led to it.
+        facts: where the answer comes from, as the run says; a verdict makes nothing of it.
     """
 
     title: str
@@ -45,6 +46,7 @@ class ExerciseScore:
     status: Status
     said: tuple[str, ...] = ()
     codes: tuple[tuple[str, ...], ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ class Record:
         sheet: which sheet it is; the file's own name where it is none.
         file: its path within the folder of the class; empty where nothing was handed in.
         points, out_of: as in `Score`.
-        status: ``"graded"``, ``"stopped"`` before its end, ``"failed"`` to be run, or ``"missing"``.
+        status: ``"graded"``, ``"stopped"`` before its end, ``"failed"`` to be run, or ``"gone"`` since it was; in a
+            table also ``"missing"``, or ``"kept"`` from an earlier call.
         message: what else is to be said of it.
         variant: the name from which its numbers are drawn; empty for the printed ones.
         exercises: by name.
@@ -80,6 +83,9 @@ class Record:
         answers: what came out of the sandbox.
         cells: its code.
         hints: for each exercise that is not solved, the hints of the sheet.
+        date: the day on which this was found, as ``2026-11-26``.
+        modified: when the file was last changed, in seconds, as its owner has it.
+        earlier: of each sheet that this file was, the record with the most points, where it earns less now.
     """
 
     student: str
@@ -87,7 +93,7 @@ class Record:
     file: str
     points: float
     out_of: float
-    status: Literal["graded", "stopped", "failed", "missing"]
+    status: Literal["graded", "stopped", "failed", "gone", "missing", "kept"]
     message: str
     variant: str
     exercises: Mapping[str, ExerciseScore]
@@ -97,11 +103,35 @@ class Record:
     answers: tuple[Answered, ...] = ()
     cells: tuple[WrittenCell, ...] = ()
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    date: str = ""
+    modified: float = 0.0
+    earlier: tuple[Record, ...] = ()
 
     @property
     def small(self) -> Record:
         """The same without what takes most of the room."""
-        return replace(self, answers=(), cells=(), hints={})
+        return replace(self, answers=(), cells=(), hints={}, earlier=tuple(it.small for it in self.earlier))
+
+    @property
+    def share(self) -> float:
+        """What was earned of what could be earned, from 0 to 1: the points of a sheet change with its key."""
+        return self.points / self.out_of if self.out_of else 0.0
+
+
+def after(record: Record, before: Iterable[Record]) -> Record:
+    """Return a record that still holds what its file earned before, where that is more than it earns now.
+
+    Args:
+        record: of the file as it is now.
+        before: earlier ones, with what they hold themselves.
+    """
+    best = {record.sheet: record} if record.exercises else {}
+    for it in (each for one in before for each in (one, *one.earlier)):
+        if record.exercises and it.sheet != record.sheet and it.submission == record.submission != "":
+            continue  # the same bytes: their solution has another name now
+        if it.exercises and it.share > (best[it.sheet].share if it.sheet in best else 0):
+            best[it.sheet] = replace(it, earlier=())
+    return replace(record, earlier=tuple(it for it in best.values() if it is not record))
 
 
 def path_of(grades: Path, student: str, file: str) -> Path:
@@ -112,14 +142,14 @@ def path_of(grades: Path, student: str, file: str) -> Path:
         student: who handed the file in.
         file: its path within the folder of the class.
     """
-    name = f"{short(Path(file).stem)}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"
-    return grades / "records" / student / f"{name}.json"
+    name = f"{short(PurePosixPath(file).stem)}-{digest(file)[:8]}.json"
+    return grades / "records" / on_disk(student) / on_disk(name)
 
 
 def keep(grades: Path, record: Record) -> None:
     """Write a record down."""
     text = json.dumps(asdict(record))  # in ASCII: a file's name may be in no encoding
-    write(path_of(grades, record.student, record.file), text)
+    write_for_good(path_of(grades, record.student, record.file), text)
 
 
 def all_paths(grades: Path) -> list[Path]:
@@ -162,12 +192,14 @@ def _record_from(data: Mapping[str, Any]) -> Record:
         ),
         "cells": tuple(WrittenCell(**it) for it in data["cells"]),
         "hints": {name: tuple(hints) for name, hints in data["hints"].items()},
+        "earlier": tuple(map(_record_from, data["earlier"])),
     }
     return Record(**{**data, **parts})
 
 
 def _score_from(data: Mapping[str, Any]) -> ExerciseScore:
-    return ExerciseScore(**{**data, "said": tuple(data["said"]), "codes": tuple(map(tuple, data["codes"]))})
+    lists = {"said": tuple(data["said"]), "codes": tuple(map(tuple, data["codes"])), "facts": tuple(data["facts"])}
+    return ExerciseScore(**{**data, **lists})
 
 
 def _answer_from(data: Mapping[str, Any]) -> Answer:

@@ -15,17 +15,18 @@ from typing import Any
 
 from ..mistakes.misconceptions import MISCONCEPTIONS
 from .classroom import plain, sorted_names
+from .excerpt import CUT, excerpts
 from .records import LARGE, ExerciseScore, Record
 
 _COLUMNS = ("student", "sheet", "points", "out_of", "status", "message")
-_LAST_COLUMNS = ("variant", "file")  # after the exercises, whose columns have their place
-_MOST_SHOWN = 20_000  # characters of one cell
+_LAST_COLUMNS = ("variant", "file", "facts")  # after the exercises, whose columns have their place
 _MARKS = {
     "correct": ("✓", "right"),
     "wrong": ("✗", "not yet right"),
     "unanswered": ("○", "not answered"),
     "invalid": ("!", "could not be read"),
 }
+_MARKED = r"<b class=cut>\g<0></b>"
 _MOST_SLIPS = 3  # told of one exercise
 _STYLE = """
 :root{color-scheme:light;--text:#202124;--back:#fff;--soft:#f1f3f4;--line:#c4c7ca;--quiet:#5f6368;--track:#e1e3e6;
@@ -36,7 +37,7 @@ body{font:1rem/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;max-widt
 color:var(--text);background:var(--back);overflow-wrap:break-word}
 body.class{font-size:clamp(1rem,.8rem + .6vw,1.6rem)}
 h1{font-size:1.5em;line-height:1.25}h2{font-size:1.15em;margin:0}p{margin:.3em 0}section{margin:2.2em 0}
-.none,.points{color:var(--quiet)}
+.none,.points,.fact,.cut{color:var(--quiet)}
 .exercise h2{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1em;
 border-bottom:1px solid var(--line)}
 .points{font-size:1rem;font-weight:normal}
@@ -60,56 +61,20 @@ tr,.verdict{break-inside:avoid}}
 """
 
 
-OTHER_FILES = "other files"  # in the place of a sheet's name
-_MOST_OTHERS = 5  # that are listed
-
-
-def complete(records: Sequence[Record]) -> list[Record]:
-    """Return one record for each student and sheet: the best where there are several, an empty one where there is none.
-
-    A file that could not be graded stands for the sheet whose name it has, if no better one does; the rest of them are
-    one record for each student.
-
-    Args:
-        records: as they are kept, one for each file.
-    """
-    sheets = {record.sheet: record for record in records if record.exercises}
-    best: dict[tuple[str, str], Record] = {}
-    counts = Counter((record.student, record.sheet) for record in records if record.exercises)
-    others: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda it: (not it.exercises, -it.points)):
-        place = (record.student, record.sheet)
-        if place not in best and record.sheet in sheets:
-            again = f"{counts[place]} files; the best one counts." if counts[place] > 1 else ""
-            said = f"{again} {record.message}".strip()
-            best[place] = replace(record, out_of=sheets[record.sheet].out_of, message=said)
-        elif not record.exercises:
-            others.setdefault(record.student, []).append(record)
-    for student, found in others.items():
-        said = "; ".join(f"{plain(record.file)}: {record.message}" for record in found[:_MOST_OTHERS])
-        said += f" And {len(found) - _MOST_OTHERS} more." if len(found) > _MOST_OTHERS else ""
-        best[student, OTHER_FILES] = replace(found[0], sheet=OTHER_FILES, message=said)
-    for student in {record.student for record in records}:
-        for sheet, example in sheets.items():
-            nothing = replace(example, student=student, file="", points=0.0, variant="", exercises={}, submission="")
-            said = "Nothing was handed in."
-            best.setdefault((student, sheet), replace(nothing, status="missing", message=said))
-    return [best[place] for place in sorted(best)]
-
-
 def to_csv(records: Sequence[Record]) -> str:
     """Return a row for each student and sheet, as a spreadsheet opens it; no text in it becomes a formula there.
 
     >>> scores = {"2.1": ExerciseScore("2.1 Forward", 1.0, 2.0, "correct")}
     >>> to_csv([Record("=A1", "02", "a.ipynb", 1.0, 2.0, "graded", "", "s1", scores)]).splitlines()[1]
-    "'=A1,02,1,2,graded,,1,s1,a.ipynb"
+    "'=A1,02,1,2,graded,,1,s1,a.ipynb,"
     """
     exercises = sorted_names([name for record in records for name in record.exercises])
     rows: list[list[Any]] = [[*_COLUMNS, *exercises, *_LAST_COLUMNS]]
     for record in records:
         scores = [record.exercises[name].points if name in record.exercises else None for name in exercises]
-        first, last = ([getattr(record, name) for name in names] for names in (_COLUMNS, _LAST_COLUMNS))
-        rows.append([*first, *scores, *last])
+        facts = " ".join(f"{name}: {fact}" for name, it in record.exercises.items() for fact in it.facts)
+        first = [getattr(record, name) for name in _COLUMNS]
+        rows.append([*first, *scores, record.variant, record.file, facts])
     return _csv(rows)
 
 
@@ -192,13 +157,14 @@ def _exercise(record: Record, name: str) -> str:
         f'<span class="points">{exercise.points:g} of {_points(exercise.out_of)}</span></h2>'
         f"{code or '<p class=none>There is no code of yours before this check.</p>'}"
         f'<div class="verdict {exercise.status}"><p><b>{mark} {words}</b></p>{_said(exercise.said)}</div>'
+        f"{''.join(f'<p class=fact>{escape(fact)}</p>' for fact in exercise.facts)}"
         f"{hints}</section>"
     )
 
 
 def _code(sources: Iterable[str]) -> str:
-    shown = (source if len(source) < _MOST_SHOWN else f"{source[:_MOST_SHOWN]} …" for source in sources)
-    return "".join(f"<pre>{escape(source)}</pre>" for source in shown if source.strip())
+    parts = map(escape, excerpts(source for source in sources if source.strip()))
+    return "".join(f"<pre>{CUT.sub(_MARKED, part)}</pre>" for part in parts)
 
 
 def _said(lines: Iterable[str]) -> str:

@@ -42,7 +42,7 @@ def run_cell(source: str, names: dict[str, Any], variant: str = "") -> Outcome:
     Outcome(value=6, printed='3\\n')
     """
     names.setdefault("__name__", "__main__")
-    body = _parsed(_varied(source, variant)).body
+    body = _parsed(varied(source, variant)).body
     last = body.pop() if body and isinstance(body[-1], ast.Expr) else None
     value = None
     with contextlib.redirect_stdout(io.StringIO()) as printed:
@@ -62,7 +62,8 @@ def variant_in(source: str) -> str | None:
     return found[-1][1] or found[-1][2] if found else None
 
 
-def _varied(source: str, variant: str) -> str:
+def varied(source: str, variant: str) -> str:
+    """Return a source in which the sheet's numbers are drawn from a name, if it says where they come from."""
     return _VARIANT.sub(lambda match: f"{match[1]}variant({variant!r})", source) if variant else source
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 
 from ..core.array_graph import refuse_arrays
@@ -28,6 +29,7 @@ _PLANTED = (
     "partial_gradient",
     "multiplied_paths",
 )
+_SOLVED = range(3)  # engines that stay as they are for everybody: the sound one, and those that the lab finds out
 # Small experiments; between any two suspects at least one of them decides.
 _EXPERIMENTS = (
     ("x * y", {"x": 2, "y": 5}),
@@ -98,6 +100,16 @@ def faulty_engine(which: int | str) -> Engine:
         return Engine(str(which), _PLANTED[which])
     numbers = f"the numbers 0 to {len(_PLANTED) - 1}"
     raise ValueError(f"There is no engine {which!r}; there are {numbers}, and the suspects {and_list(SUSPECTS)}.")
+
+
+def drawn(engine: Engine, name: str) -> Engine:
+    """Return the engine of the same number in the set that a name always leads to: each of a set has another fault."""
+    numbers = {str(number): number - len(_SOLVED) for number in range(len(_SOLVED), len(_PLANTED))}
+    if engine.name not in numbers:
+        return engine
+    faults = set(SUSPECTS).difference(_PLANTED[number] for number in _SOLVED)
+    order = sorted(faults, key=lambda code: hashlib.sha256(f"{name}\n{code}".encode("utf-8", "surrogatepass")).digest())
+    return Engine(engine.name, order[numbers[engine.name]])
 
 
 def experiment(engine: Engine, suspect: str) -> str:

@@ -1,6 +1,7 @@
 """The lessons' matplotlib figures, each as one SVG with a description in words."""
 
 from .canvas import Plot
+from .contours import plot_contours
 from .descent import plot_descent, plot_losses
 from .difference import plot_difference_error, plot_difference_errors
 from .growth import plot_growth
@@ -11,6 +12,7 @@ from .waterfall import plot_waterfall
 
 __all__ = [
     "Plot",
+    "plot_contours",
     "plot_descent",
     "plot_difference_error",
     "plot_difference_errors",

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from ..core.numbers import format_number
 from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
 
+_MOST_LISTED = 20  # points in a description
 _STYLES = ((GREY, "--"), (GREEN, "-"), (BLUE, "-."), (ORANGE, ":"))
 
 
@@ -54,7 +55,8 @@ the neuron says 0.5 on the line 1·x1 + 0·x2 - 2 = 0, and 2 of 2 points lie on 
     told = []
     for target, cloud in clouds:
         places = ", ".join(f"({format_number(one)}, {format_number(two)})" for one, two in cloud)
-        told.append(f"{len(cloud)} with the target {target}" + (f", at {places}" if cloud else ""))
+        listed = f", at {places}" if 0 < len(cloud) <= _MOST_LISTED else ""
+        told.append(f"{len(cloud)} with the target {target}{listed}")
     sentences = [f" {_told(name, weights, points, targets)}" for name, weights in neurons.items()]
     return Plot(f"{len(points)} points in the plane of x1 and x2: {'; '.join(told)}.{''.join(sentences)}", paint)
 

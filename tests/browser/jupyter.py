@@ -91,7 +91,7 @@ class Lab:
         address, root = server
         self.page = page
         notebook = nbformat.v4.new_notebook(
-            cells=[nbformat.v4.new_code_cell(text) for text in sources],
+            cells=[nbformat.v4.new_code_cell(it) if isinstance(it, str) else it for it in sources],
             metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
         )
         nbformat.write(notebook, root / f"{name}.ipynb")

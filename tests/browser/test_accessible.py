@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from worked_example import f
 
-from backprop_helpers import explore, parse, practice, save_page
+from backprop_helpers import classifier, explore, parse, practice, relu, rings, save_page, trainer
 
 PAGES = {
     "two inputs": lambda: explore(f, x=(-5, 5), y=(-5, 5)),
@@ -13,6 +13,9 @@ PAGES = {
     "values only": lambda: explore("width * height", gradients=False),
     "no inputs": lambda: explore("2 + 1"),
     "practice": lambda: practice(level=3, seed=1),
+    "trainer": trainer,
+    "trainer with a backward": lambda: trainer(backward=lambda w1, w2, b: [w1, w2, 1 - b], steps=20),
+    "deep trainer": lambda: trainer(classifier(relu, depth=3, width=4), points=rings(40), steps=20),
     "twelve sliders": lambda: explore(
         parse(" + ".join(f"w{k}*x{k}" for k in range(6)), **{f"{c}{k}": k for c in "wx" for k in range(6)})
     ),
@@ -34,25 +37,28 @@ def opened(open_page, tmp_path):
         save_page(PAGES[name](), tmp_path / "page.html")
         page = open_page(viewport={"width": size[0], "height": size[1]}, **options)
         page.goto((tmp_path / "page.html").as_uri())
-        page.locator(".bp-picture").wait_for()
+        page.locator(".bp-picture, .bp-plane").wait_for()
         return page
 
     return opened
 
 
 def switch_everything_on(page):
-    page.get_by_label("nudge", exact=True).check()
-    bands = page.get_by_label("flows as bands")
-    if bands.count():
-        bands.check()
+    for name in ("nudge", "flows as bands"):
+        box = page.get_by_label(name, exact=True)
+        if box.count():
+            box.check()
+    for name in ("One step", "Play"):
+        button = page.get_by_role("button", name=name, exact=True)
+        if button.count() and page.locator(".bp-trainer").count():
+            button.click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(opened, name, scheme):
     page = opened(name, color_scheme=scheme)
-    if name != "no inputs":
-        switch_everything_on(page)
+    switch_everything_on(page)
     if name == "predict":
         page.get_by_label("∂c/∂b").fill("10")
         page.get_by_label("∂c/∂x").fill("10")
@@ -65,8 +71,7 @@ def test_axe_finds_nothing(opened, name, scheme):
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_cut_or_too_small_to_read(opened, name, size):
     page = opened(name, size)
-    if name != "no inputs":
-        switch_everything_on(page)
+    switch_everything_on(page)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= size[0]
     small = page.evaluate(
         """() => [...document.querySelectorAll("body *")].flatMap((part) => {

@@ -73,6 +73,9 @@ def test_a_typed_number_is_taken_and_the_slider_reaches_as_far(opened, text, num
     slider(page, "x").focus()
     page.keyboard.press("Home")
     assert float(value(page, "x")) == low <= -2
+    typed(page, "x", "1")  # inside the range again
+    assert [slider(page, "x").get_attribute(end) for end in ("min", "max")] == ["-2", "2"]
+    assert page.locator('.bp-axes text[text-anchor="middle"]').all_text_contents() == ["-2", "-1", "0", "1", "2"]
 
 
 def test_what_is_no_number_is_told_and_nothing_is_lost(opened):

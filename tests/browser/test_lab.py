@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
+from unspoiled import folded, with_folded_explanations
 from worked_example import f
 
 from backprop_helpers import parse, trace
@@ -360,6 +362,29 @@ def test_keys_for_a_control_are_kept_from_the_notebook(lab):
         page.keyboard.press(key)
         slider.focus()
     kept = page.evaluate("window.kept")
-    assert kept[:2] == [True, True]
-    assert kept[3] is True
-    assert kept[2] is kept[-1] is False
+    assert kept == [True, True, True, True, False]
+
+
+def test_a_letter_typed_at_a_box_does_nothing_to_the_notebook(lab):
+    # It is the name of the box, and would cut the cell, or make a new one.
+    page = lab("from backprop_helpers import explore\nexplore('x * x', x=(-5, 5))").page
+    for letter in "xabmyD":
+        page.locator('[data-k="node:x"]').focus()
+        page.keyboard.press(letter)
+    assert page.locator(".jp-Cell").count() == 1
+    assert page.locator(".bp-picture").is_visible()
+
+
+def test_what_a_predicted_cell_shows_is_closed_until_the_cell_is_run(lab):
+    explained = new_markdown_cell(with_folded_explanations("**Explain.** It is $6^2$."))
+    stored = folded(new_output("execute_result", {"text/plain": "36"}, execution_count=1))
+    page = lab(new_code_cell("6**2", outputs=[stored]), explained, run=False).page
+    closed, explanation = page.locator(".jp-OutputArea details"), page.locator(".jp-MarkdownCell details")
+    assert closed.locator("summary").inner_text() == "What this cell shows"
+    assert not page.get_by_text("36", exact=True).is_visible()
+    assert not explanation.locator("mjx-container").is_visible()
+    explanation.locator("summary").click()
+    explanation.locator("mjx-container").wait_for()
+    page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+    page.locator(".jp-OutputArea pre", has_text="36").wait_for()
+    assert closed.count() == 0

@@ -96,12 +96,41 @@ def test_who_solves_goes_up_and_the_count_is_right(saved):
         graph = shown_problem(saved, known)
         seen.append(repr(graph))
         solve(saved, graph)
-        assert told(saved).startswith("All right! ")
+        assert told(saved).startswith("All correct! ")
         assert told(saved).endswith(f" {count} solved.")
         assert saved.evaluate("() => document.activeElement.textContent") == "Next one"
         saved.keyboard.press("Enter")
     assert told(saved) == "Level 6. 21 solved."
     assert len(set(seen)) == len(seen)
+
+
+def test_enter_in_a_field_shows_that_all_is_right_and_stays(saved):
+    known = [problem.graph for _, problem in zip(range(8), problems(1, "", 5), strict=False)]
+    graph = shown_problem(saved, known)
+    fields = {name: number for name, number in graph.gradients.items() if name != graph.output.name}
+    for name, number in fields.items():
+        saved.get_by_label(f"∂{graph.output.name}/∂{name}", exact=True).fill(repr(number))
+    saved.keyboard.press("Enter")
+    assert told(saved) == "All correct! Level 1. 1 solved."
+    assert saved.locator(".bp .right").count() == len(fields)
+
+
+def test_who_fails_stays_at_the_first_levels(saved):
+    for _ in range(25):
+        assert told(saved)[:8] in ("Level 1.", "Level 2.")
+        saved.get_by_role("button", name="Another one").click()
+
+
+def test_no_nudge_does_the_work(saved):
+    assert not saved.get_by_label("nudge", exact=True).is_visible()
+    box = saved.locator(".bp g[role=button]").first
+    box.focus()
+    saved.keyboard.press("+")
+    assert not saved.locator(".bp-nudge").is_visible()
+    saved.get_by_role("button", name="Reveal").click()
+    assert "Revealed, so not counted." in told(saved)
+    saved.get_by_label("nudge", exact=True).check()
+    assert saved.locator(".bp-nudge").is_visible()
 
 
 def test_what_was_revealed_is_not_solved(saved):
@@ -130,7 +159,7 @@ def test_in_a_notebook_the_kernel_poses_the_next_problem(lab):
                 page.get_by_label(f"∂{output}/∂{name}", exact=True).fill(repr(number))
         before = opened.ask("made.problem.key")
         page.get_by_role("button", name="Check", exact=True).click()
-        assert told(page).startswith("All right! ")
+        assert told(page).startswith("All correct! ")
         page.get_by_role("button", name="Next one").click()
         page.wait_for_function("() => !document.querySelector('.bp-practice > .bp-bar button').disabled")
         assert opened.ask("made.problem.key") != before

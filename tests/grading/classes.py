@@ -1,7 +1,6 @@
 """A class to grade: its folders, its cells, and what became of them."""
 
 import json
-import shutil
 import time
 from pathlib import Path
 
@@ -16,6 +15,20 @@ from backprop_helpers.grading.sandbox import Limits, fences
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "03_branch_summation"
+
+
+def points_of(sheet):
+    """Return the points of each exercise of a sheet, as its key has them: no test knows a total by heart."""
+    cells = json.loads((ROOT / "solutions" / f"{sheet}.ipynb").read_text("utf-8"))["cells"]
+    return {
+        cell["id"].removeprefix("check-").replace("-", ".", 1): cell["metadata"]["nbgrader"]["points"]
+        for cell in cells
+        if cell["id"].startswith("check-")
+    }
+
+
+POINTS = points_of(SHEET)
+OUT_OF = sum(POINTS.values())
 LIMITS = Limits(cell_seconds=1.5, memory=1024)  # few seconds for a cell that never ends, and enough for all others
 PATIENT = Limits(seconds=600, cell_seconds=600, files=200)  # who is stopped here was not stopped by a clock
 fenced = pytest.mark.skipif("files" not in fences(), reason="needs Landlock")
@@ -58,11 +71,20 @@ def wait_for(condition):
 
 
 def class_of(folder, **copies):
-    """Lay out a class: for each student the copy of the sheet that is named."""
+    """Lay out a class: for each student the copy of the sheet that is named, the solutions in the student's words."""
     for name, copy in copies.items():
-        path = sheet_of(folder, name)
-        path.parent.mkdir(parents=True)
-        shutil.copy(ROOT / copy / f"{SHEET}.ipynb", path)
+        hand_in(sheet_of(folder, name), copy)
+
+
+def hand_in(path, copy, sheet=SHEET):
+    """Put a sheet there: blank out of ``exercises``, or ``solutions`` with a remark of the student's own."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = (ROOT / copy / f"{sheet}.ipynb").read_text("utf-8")
+    if copy == "solutions":
+        notebook = json.loads(text)
+        notebook["cells"][-1]["source"] += ["\n# I did it"]
+        text = json.dumps(notebook)
+    path.write_text(text, "utf-8")
 
 
 def sheet_of(folder, student):
@@ -72,6 +94,8 @@ def sheet_of(folder, student):
 def changed(path, *changes):
     """Change texts in the cells of a notebook."""
     notebook = nbformat.read(path, as_version=4)
+    for before, _ in changes:
+        assert any(before in cell.source for cell in notebook.cells), f"{path.name} does not hold {before!r}"
     for cell in notebook.cells:
         for before, after in changes:
             cell.source = cell.source.replace(before, after)

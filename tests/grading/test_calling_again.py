@@ -7,24 +7,39 @@ import signal
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
-from classes import NEVER_ENDING, ONE_TEXT, ROOT, SHEET, class_of, fenced, put_first, records, run, sheet_of, wait_for
+from classes import (
+    NEVER_ENDING,
+    ONE_TEXT,
+    OUT_OF,
+    ROOT,
+    SHEET,
+    class_of,
+    fenced,
+    hand_in,
+    put_first,
+    records,
+    run,
+    sheet_of,
+    wait_for,
+)
 
 from backprop_helpers.core.errors import Busy
 from backprop_helpers.grading import grade
 from backprop_helpers.grading.classroom import alone
-from backprop_helpers.grading.pipe import Reply, Task
+from backprop_helpers.grading.pipe import Job, Reply, Task
 from backprop_helpers.grading.progress_bar import ProgressBar
-from backprop_helpers.grading.sandbox import SCRATCH, Limits, sweep
+from backprop_helpers.grading.sandbox import Limits
+from backprop_helpers.grading.scratch import SCRATCH, sweep
 from backprop_helpers.grading.work import Nursery
 
 
 def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
     class_of(tmp_path / "in", Ada="solutions")
-    (tmp_path / "in" / "Bob").mkdir()
-    shutil.copy(ROOT / "solutions" / "04_gates.ipynb", tmp_path / "in" / "Bob" / "mine.ipynb")
+    hand_in(tmp_path / "in" / "Bob" / "mine.ipynb", "solutions", "04_gates")
     (tmp_path / "key").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "key")
 
@@ -39,7 +54,7 @@ def test_what_could_not_be_run_is_tried_again(tmp_path, monkeypatch, capsys):
     assert messages[1].startswith("Bob/mine.ipynb: This notebook is none of the sheets")
     capsys.readouterr()
     assert run(tmp_path) == 0
-    assert "1 of 2: Ada, 03_branch_summation: 15 of 15\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
+    assert f"1 of 2: Ada, {SHEET}: {OUT_OF} of {OUT_OF}\n2 of 2: Bob, 04_gates: " in capsys.readouterr().out
 
 
 def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
@@ -56,7 +71,14 @@ def test_grades_of_another_class_are_not_forgotten(tmp_path, capsys):
 
 @pytest.mark.parametrize(
     "change",
-    [{"points": "15"}, {"exercises": []}, {"message": None}, {"student": "../../Bob"}, {"file": "Ada/other.ipynb"}],
+    [
+        {"points": str(OUT_OF)},
+        {"exercises": []},
+        {"message": None},
+        {"answers": [7]},
+        {"student": "../../Bob"},
+        {"file": "Ada/other.ipynb"},
+    ],
 )
 def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
@@ -65,9 +87,12 @@ def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **change}), "utf-8")
     assert run(tmp_path, "--rejudge") == 0
     assert list(records(tmp_path)) == ["Bob"]
-    capsys.readouterr()
+    (tmp_path / "in" / "Ada").rename(tmp_path / "Ada")
     assert run(tmp_path) == 0
-    assert f"1 of 1: Ada, {SHEET}: 15 of 15" in capsys.readouterr().out
+    assert capsys.readouterr().err == f"{path} cannot be read; what was kept there counts nothing.\n"
+    (tmp_path / "Ada").rename(tmp_path / "in" / "Ada")
+    assert run(tmp_path) == 0
+    assert f"1 of 1: Ada, {SHEET}: {OUT_OF} of {OUT_OF}" in capsys.readouterr().out
     assert list(records(tmp_path)) == ["Ada", "Bob"]
 
 
@@ -92,10 +117,10 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     first.kill()
     first.wait()
     first.stdout.close()
-    shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", path)
+    hand_in(path, "solutions")
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
-    assert lines[:2] == [f"1 of 2: Bob, {SHEET}: 15 of 15", f"2 of 2: Eve, {SHEET}: 15 of 15"]
+    assert lines[:2] == [f"1 of 2: Bob, {SHEET}: {OUT_OF} of {OUT_OF}", f"2 of 2: Eve, {SHEET}: {OUT_OF} of {OUT_OF}"]
     assert lines[2].startswith("3 files, 2 of them run now; none could not be run to the end.")
     assert not list((tmp_path / "out").rglob("*.part"))
 
@@ -108,7 +133,8 @@ def test_ctrl_c_stops_at_once(tmp_path):
     arguments = ["-m", "backprop_helpers.grading", str(tmp_path / "in"), "--out", str(tmp_path / "out")]
     options = ["--key", str(ROOT / "solutions"), "--jobs", "2", "--seconds", "3600"]
     with (tmp_path / "said").open("wb") as said:  # no pipe: a nursery that is just starting would hold it open
-        grader = subprocess.Popen([sys.executable, *arguments, *options], stderr=said)
+        heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background job does not hear it
+        grader = subprocess.Popen([sys.executable, *arguments, *options], stderr=said, preexec_fn=heard)
 
     def scratch():
         return list(Path(tempfile.gettempdir()).glob(f"{SCRATCH}{grader.pid}-*"))
@@ -118,6 +144,15 @@ def test_ctrl_c_stops_at_once(tmp_path):
     assert grader.wait(timeout=300) == 130  # and not an hour later
     assert "Call again to go on" in (tmp_path / "said").read_text()
     wait_for(lambda: sweep() or not scratch())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who started a process")
+def test_a_nursery_whose_grader_ended_while_it_began_runs_nothing():
+    """Its first job may already stand in the pipe."""
+    job = Job(Task(("x = 1",), ((0,),), (ONE_TEXT,), ("x",)).to_json(), Limits(), (), 0)
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "0"]  # which is nobody's number
+    done = subprocess.run(command, input=job.to_line(), capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stdout) == (1, b"")
 
 
 def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
@@ -131,14 +166,32 @@ def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
     assert [it for it in (gone, mine) if it.exists()] == [mine]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no owner there")
+def test_what_somebody_else_put_among_the_temporary_files_stays(monkeypatch, tmp_path):
+    """An administrator who clears a stranger's folder works where the stranger exchanges files meanwhile."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    theirs, link = (tmp_path / f"{SCRATCH}{ended.pid}-{name}" for name in ("theirs", "link"))
+    (theirs / "inside").mkdir(parents=True)
+    link.symlink_to(theirs)
+    user = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: user + 1)
+    sweep()
+    assert (theirs / "inside").exists()
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    sweep()
+    assert [theirs.exists(), link.is_symlink()] == [False, True]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")
 def test_a_nursery_that_takes_no_job_is_given_up(monkeypatch):
     monkeypatch.setattr("backprop_helpers.grading.work._PATIENCE", 0.5)
     more_than_a_pipe_holds = Task(("x" * 10**6,), ((0,),), (ONE_TEXT,), ("x",))
     with Nursery() as nursery:
         os.kill(nursery.start().pid, signal.SIGSTOP)
-        reply = nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5))
-    assert reply == Reply(b"", "stopped: it did not come to an end")
+        reply = nursery.run(more_than_a_pipe_holds, Limits(seconds=0.5, patience=0.1))
+    assert reply == Reply(b"", "stopped: it did not come to an end", again=True)
 
 
 def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path, monkeypatch):
@@ -158,4 +211,4 @@ def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path
         monkeypatch.setattr(grade, "ProgressBar", KillingOne)
         assert run(tmp_path, "--dask", cluster.scheduler_address) == 0
         assert len(workers) == 1
-    assert {name: record["points"] for name, record in records(tmp_path).items()} == dict.fromkeys(names, 15)
+    assert {name: record["points"] for name, record in records(tmp_path).items()} == dict.fromkeys(names, OUT_OF)

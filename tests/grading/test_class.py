@@ -7,7 +7,7 @@ import sys
 
 import nbformat
 import pytest
-from classes import ROOT, SHEET, class_of, grades, put_first, records, run, sheet_of
+from classes import OUT_OF, POINTS, ROOT, SHEET, class_of, grades, hand_in, points_of, put_first, records, run, sheet_of
 
 from backprop_helpers.grading.__main__ import main
 
@@ -18,11 +18,15 @@ def test_a_class_is_graded(tmp_path, capsys):
     shutil.copy(sheet_of(tmp_path / "in", "Ada"), tmp_path / "in" / "Zoë Müller__03 (1).ipynb")
     assert run(tmp_path) == 0
     scores = {name: (record["points"], record["sheet"]) for name, record in records(tmp_path).items()}
-    assert scores == {"Ada": (15, SHEET), "Bob": (0, SHEET), "Zoë Müller": (15, SHEET)}
+    assert scores == {"Ada": (OUT_OF, SHEET), "Bob": (0, SHEET), "Zoë Müller": (OUT_OF, SHEET)}
     table = (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()
     assert table[0].startswith("student,sheet,points,out_of,status,message,3.1,3.2")
-    assert table[1] == f"Ada,{SHEET},15,15,graded,,2,1,2,3,2,1,4,,Ada/{SHEET}.ipynb"
-    assert "15</b> of 15 points" in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
+    assert (
+        table[1] == f"Ada,{SHEET},{OUT_OF},{OUT_OF},graded,,{','.join(map(str, POINTS.values()))},,Ada/{SHEET}.ipynb,"
+    )
+    assert f"{OUT_OF}</b> of {OUT_OF} points" in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text(
+        "utf-8"
+    )
     feedback = (tmp_path / "out" / "feedback" / "Bob" / f"{SHEET}.html").read_text("utf-8")
     assert "<summary>Hint 1</summary>Count the edges that leave x." in feedback
     assert "<summary>Hint" not in (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
@@ -52,8 +56,7 @@ def test_a_students_html_is_shown_as_text_and_no_name_is_a_formula(tmp_path):
 def test_who_handed_in_no_notebook_or_no_name_is_told(tmp_path):
     class_of(tmp_path / "in", Ada="solutions")
     for name in ("Bob/report.html", "Cem/sheet.rar", "Dan/backprop/exercises/sheet.ipynb", f"{SHEET}.ipynb"):
-        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "in" / name)
+        hand_in(tmp_path / "in" / name, "solutions")
     assert run(tmp_path) == 1
     listed = grades(tmp_path)
     messages = {record["student"]: record["message"] for record in listed if record["status"] == "failed"}
@@ -62,7 +65,7 @@ def test_who_handed_in_no_notebook_or_no_name_is_told(tmp_path):
         "Cem": "Cem/sheet.rar: This is an archive; unpack it, and grade again.",
         SHEET: "Whose is this? Put it into a folder with the student's name, or call it STUDENT__sheet.ipynb.",
     }
-    assert [record["points"] for record in listed if record["student"] == "Dan"] == [15]
+    assert [record["points"] for record in listed if record["student"] == "Dan"] == [OUT_OF]
 
 
 def test_lessons_among_the_files_take_no_sheets_place(tmp_path):
@@ -75,9 +78,9 @@ def test_lessons_among_the_files_take_no_sheets_place(tmp_path):
     assert run(tmp_path) == 1
     rows = [(it["student"], it["sheet"], it["out_of"], it["status"]) for it in grades(tmp_path)]
     assert rows == [
-        ("Ada", SHEET, 15, "graded"),
+        ("Ada", SHEET, OUT_OF, "graded"),
         ("Ada", "other files", 0, "failed"),
-        ("Bob", SHEET, 15, "failed"),
+        ("Bob", SHEET, OUT_OF, "failed"),
     ]
     assert (tmp_path / "out" / "feedback" / "Ada" / "other files.html").exists()
 
@@ -92,26 +95,25 @@ def test_two_sheets_in_one_file_are_told(tmp_path):
     listed = grades(tmp_path)
     said = f"There is something of {SHEET} in it too, which was not graded: each sheet is a file."
     assert [(it["student"], it["points"], it["message"]) for it in listed if it["points"]] == [
-        ("Ada", 21, said),
-        ("Bob", 15, ""),
+        ("Ada", sum(points_of("04_gates").values()), said),
+        ("Bob", OUT_OF, ""),
     ]
 
 
 def test_the_better_of_two_files_counts_and_a_missing_one_is_told(tmp_path):
     class_of(tmp_path / "in", Ada="solutions", Bob="exercises")
     shutil.copy(ROOT / "exercises" / f"{SHEET}.ipynb", tmp_path / "in" / "Ada" / f"{SHEET} (1).ipynb")
-    shutil.copy(ROOT / "solutions" / "02_chain_rule.ipynb", tmp_path / "in" / "Bob" / "02.ipynb")
+    hand_in(tmp_path / "in" / "Bob" / "02.ipynb", "solutions", "02_chain_rule")
     assert run(tmp_path) == 0
     table = [row.split(",")[:6] for row in (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()[1:]]
+    other = str(sum(points_of("02_chain_rule").values()))
+    other = str(sum(points_of("02_chain_rule").values()))
     assert table == [
-        ["Ada", "02_chain_rule", "0", "15", "missing", "Nothing was handed in."],
-        ["Ada", SHEET, "15", "15", "graded", "2 files; the best one counts."],
-        ["Bob", "02_chain_rule", "15", "15", "graded", ""],
-        ["Bob", SHEET, "0", "15", "graded", ""],
+        ["Ada", "02_chain_rule", "0", other, "missing", "Nothing was handed in."],
+        ["Ada", SHEET, str(OUT_OF), str(OUT_OF), "graded", f"2 files; the best one counts: Ada/{SHEET}.ipynb."],
+        ["Bob", "02_chain_rule", other, other, "graded", ""],
+        ["Bob", SHEET, "0", str(OUT_OF), "graded", ""],
     ]
-    (tmp_path / "in" / "Bob" / "02.ipynb").unlink()  # taken back
-    assert run(tmp_path) == 0
-    assert len((tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()) == 3
 
 
 def test_where_nothing_can_be_written_one_sentence_says_so(tmp_path, capsys):
@@ -151,6 +153,9 @@ def test_unusable_arguments_are_told(tmp_path, capsys):
     for options in (("--jobs", "0"), ("--seconds", "0"), ("--seconds", "nan"), ("--seconds", "inf")):
         assert run(tmp_path, *options) == 2
         assert capsys.readouterr().err == "--jobs and --seconds are numbers greater than 0.\n"
+    for options in (("--force",), ("--forget", "Ada"), ("--give-back",)):
+        assert run(tmp_path, "--rejudge", *options) == 2
+        assert capsys.readouterr().err.startswith("--rejudge runs nothing and gives nothing back")
     assert run(tmp_path, "--dask", "nowhere") == 2
     assert "There is no Dask cluster at nowhere: missing port number" in capsys.readouterr().err
 
@@ -163,5 +168,5 @@ def test_folders_without_notebooks_are_told_and_nothing_is_forgotten(tmp_path, c
     assert "There is no solution in" in capsys.readouterr().err
     assert main([str(tmp_path / "none"), "--out", str(tmp_path / "out"), "--key", str(ROOT / "solutions")]) == 2
     assert "There is no notebook in" in capsys.readouterr().err
-    assert records(tmp_path)["Ada"]["points"] == 15
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF
     assert list((tmp_path / "out" / "records").glob("*/*.json"))

@@ -6,8 +6,9 @@ import sys
 
 import nbformat
 import pytest
-from classes import ROOT, SHEET, changed, class_of, records, run, sheet_of
+from classes import OUT_OF, POINTS, ROOT, SHEET, changed, class_of, records, run, sheet_of
 
+from backprop_helpers.checks.points import MARGIN, points
 from backprop_helpers.core.errors import KeyFault
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.key import read_key
@@ -25,7 +26,7 @@ def test_a_key_may_have_jupyters_own_commands(tmp_path):
     path = tmp_path / "sheet.ipynb"
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", path)
     changed(path, ('vary = variant("")', '%matplotlib inline\nvary = variant("")'))
-    assert read_key(path).out_of == 15
+    assert read_key(path).out_of == OUT_OF
     changed(path, ("gradient = x + x + 7", "gradient = 15"))
     with pytest.raises(KeyFault, match=r"with the numbers of s1024: .* does not solve 3\.2"):
         read_key(path, "s1024")
@@ -79,9 +80,19 @@ def test_a_key_that_is_no_notebook_is_told(tmp_path, text, capsys):
 
 def test_functions_are_asked_at_new_points_each_time():
     path = ROOT / "solutions" / f"{SHEET}.ipynb"
-    one, other = read_key(path), read_key(path)
-    assert one.questions[-1].points[0] == other.questions[-1].points[0]  # the graph's own
-    assert one.questions[-1].points[1:] != other.questions[-1].points[1:]
+    one, other = (next(it for it in read_key(path).questions if it.kind == "backward") for _ in range(2))
+    assert one.points[0] == other.points[0]  # the graph's own
+    assert one.points[1:] != other.points[1:]
+
+
+@pytest.mark.parametrize("variant", ["", "s1024", "ada", "bob"])
+def test_no_function_is_asked_near_a_kink_whatever_its_numbers(variant):
+    """The right code of 8.8 writes ``z > 0`` or ``z >= 0``."""
+    key = read_key(ROOT / "solutions" / "08_vanishing_gradients.ipynb", variant)
+    posed = next(it for it in key.posed if it.question.exercise == "8.8")
+    for offset in range(0, 10**6, 4567):
+        for there in points(posed.subjects[0], offset):
+            assert abs(there.values["z"]) >= MARGIN
 
 
 def test_numbers_of_their_own_are_judged_by_their_own_key(tmp_path):
@@ -96,9 +107,9 @@ def test_numbers_of_their_own_are_judged_by_their_own_key(tmp_path):
     changed(paths["Dan"], (computed, "gradient = 15"))
     assert run(tmp_path) == 0
     found = {name: (it["points"], it["variant"], it["message"]) for name, it in records(tmp_path).items()}
-    assert found["Ada"] == (15, own, f"Numbers of {own}.")
-    assert found["Bob"] == (14, own, f"Numbers of {own}.")  # 15 is right for the printed x alone
-    assert found["Dan"] == (15, "", "")
+    assert found["Ada"] == (OUT_OF, own, f"Numbers of {own}.")
+    assert found["Bob"] == (OUT_OF - POINTS["3.2"], own, f"Numbers of {own}.")  # 15 is right for the printed x alone
+    assert found["Dan"] == (OUT_OF, "", "")
     points, name, message = found[
         "Cem"
     ]  # his own numbers are unknown, so those he copied count and those he computed do not
@@ -106,7 +117,7 @@ def test_numbers_of_their_own_are_judged_by_their_own_key(tmp_path):
         "",
         'The name in variant("…") is no text in quotation marks; judged by the printed numbers.',
     )
-    assert 1 <= points < 15
+    assert 1 <= points < OUT_OF
     assert run(tmp_path, "--rejudge") == 0
     assert {name: it["points"] for name, it in records(tmp_path).items()} == {
         name: row[0] for name, row in found.items()
@@ -117,28 +128,28 @@ def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions")
     (tmp_path / "wrong").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "wrong")
-    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("7x; u", "8x; u"))
+    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("7x; r", "8x; r"))
     arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "1", "--key"]
     assert main([*arguments, str(tmp_path / "wrong")]) == 0
-    assert records(tmp_path)["Ada"]["points"] == 14
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF - POINTS["3.2"]
     capsys.readouterr()
     assert main([*arguments, str(ROOT / "solutions"), "--rejudge"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == f"Ada, {SHEET}: 14 of 15 → 15 of 15"
+    assert said[0] == f"Ada, {SHEET}: {OUT_OF - POINTS['3.2']} of {OUT_OF} → {OUT_OF} of {OUT_OF}"
     assert said[1].startswith("1 file, judged again; none could not be run to the end.")
-    assert records(tmp_path)["Ada"]["points"] == 15
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF
 
 
 def test_a_key_with_other_names_makes_no_old_answer_right(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions")
     changed(sheet_of(tmp_path / "in", "Ada"), ("x + x + 7", "99"))
     assert run(tmp_path) == 0
-    assert records(tmp_path)["Ada"]["points"] == 14
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF - POINTS["3.2"]
     (tmp_path / "key").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "key")
     changed(
         tmp_path / "key" / f"{SHEET}.ipynb",
-        ('parse("s = x * x; t = 7x; u = s + t", x=4)', 'parse("s = z * z; t = 7z; u = s + t", z=4)'),
+        ('parse("p = x * x; q = 7x; r = p + q", x=4)', 'parse("p = z * z; q = 7z; r = p + q", z=4)'),
         ('graph_2.values["x"]', 'graph_2.values["z"]'),
     )
     spoilt = tmp_path / "out" / "records" / "Ada" / "spoilt.json"
@@ -147,7 +158,7 @@ def test_a_key_with_other_names_makes_no_old_answer_right(tmp_path, capsys):
         main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "key"), "--rejudge"]) == 0
     )
     assert records(tmp_path)["Ada"]["exercises"]["3.2"]["status"] == "invalid"
-    assert records(tmp_path)["Ada"]["points"] == 14
+    assert records(tmp_path)["Ada"]["points"] == OUT_OF - POINTS["3.2"]
 
 
 def test_answers_that_are_not_kept_cannot_be_judged_again(tmp_path, capsys):

@@ -13,11 +13,11 @@ from backprop_helpers.grading.pipe import Reply, answer_from_line, answer_to_lin
 
 
 def test_an_answer_survives_the_pipe(key):
-    answer = Answer(({"y": 7.0, "z": 15.0, "x": 50.0},))
+    answer = Answer(({"v1": 7.0, "v2": 15.0, "x": 50.0},))
     number, back = answer_from_line(answer_to_line(0, answer).strip(), key.questions)
     assert (number, back) == (0, answer)
     _, partial = answer_from_line(answer_to_line(0, Answer(({"x": 50.0},))).strip(), key.questions)
-    assert partial.message == "Still missing: y, z."  # whatever the line itself says of it
+    assert partial.message == "Still missing: v1, v2."  # whatever the line itself says of it
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,10 @@ def test_what_is_said_too_much_is_not_read(tmp_path):
     (tmp_path / "said").write_bytes(b"x" * 10**6)
     _pass_on(os.open(tmp_path / "said", os.O_RDONLY), parts, 10**5)
     assert sum(len(parts.get()) for _ in range(parts.qsize())) < 2 * 10**5  # while nobody listens, it would pile up
+
+
+def test_of_many_answers_the_last_six_count_and_that_there_was_none_is_kept(key):
+    lines = [answer_to_line(0, Answer(({"x": float(number)},))) for number in range(9)]
+    none = answer_to_line(0, Answer(status="unanswered", trouble="why"))
+    kept = read_reply(Reply(b"".join([*lines[:4], none, none, *lines[4:]])), key).answers[0]
+    assert [answer.rows[0]["x"] if answer.rows else answer.trouble for answer in kept] == ["why", 3, 4, 5, 6, 7, 8]

@@ -1,11 +1,13 @@
 """What an answer is worth: what was solved gets its points, and what is no answer gets none."""
 
 import re
+from dataclasses import replace
 
 import pytest
-from classes import ROOT, SHEET, code, fenced, place_of, statuses
+from classes import OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
 
-from backprop_helpers.grading.judging import read_reply, score
+from backprop_helpers.checks.feedback import Verdict
+from backprop_helpers.grading.judging import best_of, read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import plan
@@ -15,10 +17,10 @@ from backprop_helpers.grading.sandbox import Limits
 
 def test_a_solution_gets_all_points_and_a_blank_sheet_none(graded, solved):
     result, message = graded(solved)
-    assert (result.points, result.out_of, message) == (15, 15, "")
+    assert (result.points, result.out_of, message) == (OUT_OF, OUT_OF, "")
     blank, message = graded(read_submission(ROOT / "exercises" / f"{SHEET}.ipynb"))
     assert (blank.points, message) == (0, "")
-    assert statuses(blank) == ["unanswered"] * 7
+    assert statuses(blank) == ["unanswered"] * len(POINTS)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "solutions").glob("*.ipynb")), ids=lambda path: path.stem)
@@ -51,7 +53,7 @@ def test_who_does_not_get_as_far_as_an_answer_is_told_why(graded, solved, exerci
     verdict = result.verdicts[exercise]
     assert (verdict.status, verdict.message) == ("unanswered", f"The cell above stopped with {said}")
     assert not verdict.diagnoses  # of an earlier exercise's answer
-    assert sum(it.passed for it in result.verdicts.values()) == 6
+    assert sum(it.passed for it in result.verdicts.values()) == len(POINTS) - 1
 
 
 @pytest.mark.parametrize(
@@ -86,7 +88,7 @@ def test_a_dictionary_that_is_filled_further_is_an_answer(graded, solved):
 
 def test_an_answer_that_stands_before_a_cell_that_fails_counts(graded, solved):
     with_trials = [each for cell in solved for each in (cell, code("1 / 0"))]
-    assert graded(with_trials)[0].points == 15
+    assert graded(with_trials)[0].points == OUT_OF
 
 
 def test_patched_checkers_and_lying_objects_change_nothing(graded, key):
@@ -102,7 +104,7 @@ class Liar(float):
     def __abs__(self): return 0
     def __float__(self): return 7.0
     def __sub__(self, other): return 0
-gradients = {"y": Liar(1), "z": Liar(2), "x": Liar(3)}
+gradients = {"v1": Liar(1), "v2": Liar(2), "x": Liar(3)}
 """
     cells = [code(patches), Cell(key.checks[0].cell, "code", "check_gradients('3.1', None, 'yes')")]
     result, _ = graded(cells)
@@ -129,8 +131,8 @@ def test_functions_that_change_earn_nothing_and_harm_nobody(graded, solved, key,
     check = next(check.cell for check in key.checks if check.exercise == "3.7")
     place = place_of(solved, check)
     result, _ = graded([*solved[:place], code(f"asked = 0\n{source}"), *solved[place:]])
-    assert result.points == 11
-    assert [verdict.passed for verdict in result.verdicts.values()] == [True] * 6 + [False]
+    assert result.points == OUT_OF - POINTS["3.7"]
+    assert [name for name, verdict in result.verdicts.items() if not verdict.passed] == ["3.7"]
 
 
 def test_five_guesses_at_a_fault_are_one_answer(nursery):
@@ -146,3 +148,60 @@ def test_five_guesses_at_a_fault_are_one_answer(nursery):
             guessed.append(cell)
     reply = nursery.run(plan(key, guessed), Limits())
     assert score(key, read_reply(reply, key)).points == 0
+
+
+def test_the_first_cell_that_stopped_is_named(graded, solved):
+    place = place_of(solved, "answer-3-2")
+    first = code("import math\nrate = 1 / 0\nrate = 2")
+    spoilt = [code("del rate"), *solved[:place], code("gradient = rate * 7"), *solved[place + 1 :]]
+    result, _ = graded([first, *spoilt])
+    assert result.verdicts["3.2"].message == (
+        "The cell above stopped with NameError: name 'rate' is not defined. "
+        "The first cell that stopped is code cell 1, at rate = 1 / 0: ZeroDivisionError: division by zero."
+    )
+
+
+@pytest.mark.parametrize("answer", ["gradient = 15", "gradient = 16"])
+def test_an_answer_below_a_line_that_fails_counts_if_it_is_right(graded, solved, answer):
+    place = place_of(solved, "answer-3-2")
+    result, _ = graded([*solved[:place], code(f"open('/nowhere')\n{answer}"), *solved[place + 1 :]])
+    verdict = result.verdicts["3.2"]
+    assert verdict.passed == (answer == "gradient = 15")
+    assert verdict.passed or verdict.message.startswith("The cell above stopped with ")
+
+
+def test_what_was_answered_at_its_place_is_not_asked_again(graded, solved):
+    """A function that is called before its helper comes makes all cells run once more; a later cell spoils others."""
+    place = place_of(solved, "answer-3-7")
+    below = solved[place].source.replace("def backward", "def helper")
+    given = place_of(solved, "answer-3-1")
+    once = [*solved[:given], code("seen = 'seen' in dir()\nassert not seen"), *solved[given:place]]
+    result, _ = graded([*once, code("backward = helper"), *solved[place + 1 :], code(below), code("del sigmoid")])
+    assert result.points == OUT_OF
+
+
+@pytest.mark.parametrize("count", [-1, 0, 10**12, 10**400, True])
+def test_numbers_that_no_kernel_gives_are_no_numbers(graded, solved, count):
+    assert graded([replace(cell, count=count) for cell in solved])[0].points == OUT_OF
+
+
+def test_a_cell_that_takes_too_long_is_run_once(graded, solved):
+    place = place_of(solved, "answer-3-2")
+    endless = code("runs = globals().get('runs', 0) + 1\nwhile True: pass")
+    answer, later = code("gradient = later if runs == 1 else 0"), code("later = 15")
+    result, message = graded([endless, *solved[:place], answer, *solved[place + 1 :], later])
+    assert (result.points, message) == (OUT_OF, "")
+
+
+def test_a_loop_of_the_shells_lines_is_no_flood(graded, solved):
+    loop = code("for n in range(100_000): get_ipython().system(f'echo {n}')")
+    result, message = graded([loop, *solved])
+    assert (result.points, message) == (OUT_OF, "")
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_best_of_several_verdicts_counts_whichever_came_first(key, reverse):
+    statuses = ["unanswered", "invalid", "wrong", "correct"]
+    for most in range(1, 5):
+        found = [Verdict("3.1", status) for status in sorted(statuses[:most], key=statuses.index, reverse=reverse)]
+        assert best_of(key, {"3.1": found}).verdicts["3.1"].status == statuses[most - 1]

@@ -30,6 +30,8 @@ const inPlainSigns = (text) =>
     .replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`)
     .replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised) => `^(${raised.normalize("NFKC")})`)
     .normalize("NFKC")
+    .replace(/\bpi\b/gi, "π")
+    .replace(/\bsqrt(?=\s*\()/gi, "√")
     .replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
 
 /** Reads a list of tokens; what cannot be read is null. */
@@ -94,6 +96,14 @@ class Reader {
       return this.take(")") ? number : null;
     }
     const { next } = this;
+    if (next === "π") {
+      this.place++;
+      return Math.PI;
+    }
+    if (this.take("√")) {
+      const number = this.atom();
+      return number === null ? null : Math.sqrt(number);
+    }
     if (next === undefined || !/^[\d.]/.test(next) || next === ".") return null;
     this.place++;
     return Number(next);

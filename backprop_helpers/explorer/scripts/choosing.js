@@ -104,7 +104,7 @@ export function fromStock(stock, history, wish, rule, trainable) {
   const unfit = ({ key, level, trains }) => {
     const away = Math.abs(level - choice.level);
     const fits = trains.includes(choice.about) || choice.about === wish.about;
-    return [history.filter((attempt) => attempt.key === key).length, Math.max(away, 1), Number(!fits), away];
+    return [Math.max(away, 1), history.filter((attempt) => attempt.key === key).length, Number(!fits), away];
   };
   return stock
     .map((problem) => ({ problem, rank: unfit(problem) }))

@@ -1,6 +1,6 @@
 // What ipywidgets' controls lack in a notebook: names for a screen reader, and keys of their own.
 
-const KEYS = new Set("ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown Enter".split(" ")).add(" ");
+const NOT_OURS = ["Escape", "Tab"]; // they lead back to the notebook
 const PLAYER = ["Play or pause", "Back to the first step", "Repeat"];
 
 /**
@@ -25,7 +25,8 @@ export function lookAfter(el, selector) {
   /** @param {KeyboardEvent} event */
   const claim = (event) => {
     if (!(event.target instanceof Element && root.contains(event.target))) return;
-    const ours = KEYS.has(event.key) && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+    // Letters too: x would cut the cell of somebody who types the name of a box.
+    const ours = !(NOT_OURS.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey);
     event.target.toggleAttribute("data-lm-suppress-shortcuts", ours);
   };
   window.addEventListener("keydown", claim, true);

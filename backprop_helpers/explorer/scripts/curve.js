@@ -1,6 +1,6 @@
 // The output along one input, with the point and the tangent.
 
-import { drawn, element, write } from "./elements.js";
+import { drawn, element, sizeText, write } from "./elements.js";
 import { isInput } from "./graph.js";
 import { compute } from "./mistakes/formulas.js";
 import { formatNumber } from "./numbers.js";
@@ -16,7 +16,7 @@ const POINTS = 121;
 const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9]; // of the other sliders' ranges, where the curve is looked at beforehand
 const LEAST = 0.02; // how high the axes are at least, as a share of their width: a slope of 0.001 looks flat
 const WHAT_MOVES = "";
-const TEXT = 12.5; // pixels, however wide the curve is
+const FLATTEST = 10; // times as high as a curve the axes are at most, above and below it
 
 /**
  * Put the curve of a graph that has an input into an element.
@@ -77,7 +77,7 @@ export function curve(root, graph, changed) {
       const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
       heights.push(...along(name, low, high, others));
     }
-    let [bottom, top] = same ? [frame.bottom, frame.top] : spread([...heights, ...along(name, low, high, at)]);
+    let [bottom, top] = same ? [frame.bottom, frame.top] : between(spread(heights), spread(along(name, low, high, at)));
     if (value !== undefined) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
     const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
     if (!same || value === bottom) bottom -= room;
@@ -101,8 +101,7 @@ export function curve(root, graph, changed) {
    */
   function reach(name, here) {
     const [low, high] = ranges[name];
-    const [left, right] = frame.name === name ? [frame.low, frame.high] : [low, high];
-    return [Math.min(left, here), Math.max(right, here)];
+    return [Math.min(low, here), Math.max(high, here)];
   }
   /**
    * @param {string} name
@@ -129,10 +128,7 @@ export function curve(root, graph, changed) {
   }
 
   return {
-    /** Keep the text of the axes as large as it was where the place for the curve becomes narrower. */
-    resize() {
-      axes.style.fontSize = `${(TEXT * WIDTH) / (svg.getBoundingClientRect().width || WIDTH)}px`;
-    },
+    resize: () => sizeText(svg, axes, WIDTH),
     /** @param {string} name - of the slider that moved */
     moved(name) {
       latest = name;
@@ -221,6 +217,7 @@ const placesIn = (low, high) => Array.from({ length: POINTS }, (_, step) => low 
 /**
  * Return between which heights most of a curve lies: a pole must not flatten everything else.
  * @param {Found} heights
+ * @returns {[number, number]}
  */
 function spread(heights) {
   const sorted = heights.filter((number) => number !== undefined).sort((one, other) => one - other);
@@ -229,12 +226,24 @@ function spread(heights) {
 }
 
 /**
+ * Return between which heights all curves lie, but not so far off that nothing would be seen of this one.
+ * @param {[number, number]} all
+ * @param {[number, number]} own
+ */
+function between([lowest, highest], [low, high]) {
+  const most = FLATTEST * (high - low);
+  return most
+    ? [Math.max(Math.min(lowest, low), low - most), Math.min(Math.max(highest, high), high + most)]
+    : [lowest, highest];
+}
+
+/**
  * Return some four round numbers of a range, each as a number and as a text; no two texts look alike.
  * @param {number} low
  * @param {number} high
  * @returns {[number, string][]}
  */
-function ticks(low, high) {
+export function ticks(low, high) {
   const rough = (high - low) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);

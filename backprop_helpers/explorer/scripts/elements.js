@@ -48,3 +48,15 @@ function added(parent, made, attributes, text) {
 export function write(target, text) {
   if (target.textContent !== text) target.textContent = text;
 }
+
+const TEXT = 12.5; // pixels, however wide a chart is
+
+/**
+ * Keep the text of a chart as large as it was where the place for the chart becomes narrower.
+ * @param {SVGSVGElement} svg
+ * @param {SVGElement} texts
+ * @param {number} width - of the chart in its own measure
+ */
+export function sizeText(svg, texts, width) {
+  texts.style.fontSize = `${(TEXT * width) / (svg.getBoundingClientRect().width || width)}px`;
+}

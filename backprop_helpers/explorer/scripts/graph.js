@@ -43,6 +43,7 @@
 
 /** @typedef {Record<string, Gate>} GateTable */
 /** @typedef {Figure & { gates: GateTable, functions: Functions }} Graph - with the functions that formulas may call */
+/** @typedef {Pick<Graph, "nodes" | "output" | "gates">} Wired - what both passes need of a graph */
 /** @typedef {Record<string, number>} Numbers - a number for each name */
 
 /** @param {LeafNode | GateNode} node */

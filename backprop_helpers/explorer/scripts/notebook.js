@@ -2,10 +2,13 @@
 
 import { lookAfter } from "./controls.js";
 import { practise } from "./practice.js";
+import { panel } from "./trainer.js";
+import { inKernel, inPage } from "./training.js";
 import { mount } from "./view.js";
 
 /** @import { Figure, GateTable } from "./graph.js" */
 /** @import { Functions } from "./mistakes/formulas.js" */
+/** @import { Kernel, TrainerFigure } from "./training.js" */
 /** @import { Inputs } from "./view.js" */
 
 /**
@@ -77,6 +80,42 @@ export const practiceWidget = (gates, functions) => ({
       leave();
     };
   },
+});
+
+/**
+ * Return what anywidget calls for a trainer: its model holds what is trained, and carries orders to the kernel.
+ * @param {GateTable} gates
+ */
+export const trainerWidget = (gates) => ({
+  /** @param {{ model: Model, el: HTMLElement }} view */
+  render({ model, el }) {
+    /** @type {TrainerFigure} */
+    const figure = model.get("figure");
+    const training = figure.place === "page" ? inPage(figure, gates) : inKernel(kernelOf(model));
+    const stop = panel(el, figure, training, ({ weights, losses }) => {
+      if (figure.place !== "page") return;
+      model.set("reached", { weights, losses: [...losses] });
+      model.save_changes();
+    });
+    const leave = lookAfter(el, ".backprop-explorer");
+    return () => {
+      stop();
+      leave();
+    };
+  },
+});
+
+/**
+ * @param {Model} model
+ * @returns {Kernel}
+ */
+const kernelOf = (model) => ({
+  get: () => model.get("state"),
+  send(order) {
+    model.set("order", order);
+    model.save_changes();
+  },
+  listen: (act) => follow(model, "change:state", act),
 });
 
 /**

@@ -20,6 +20,8 @@ const SIZES = [...Array(16).keys()].flatMap((power) =>
 const START = 0.1;
 const STEP = 0.1; // of ε, for a key
 const HIDDEN = 1e-12; // as a share of the promise: what is left over by the arithmetic alone
+const TINY = 1e-6;
+const COARSE = 1e-3;
 const PIXELS = 100; // that a box is dragged for an ε of 1
 
 /**
@@ -89,7 +91,8 @@ export function nudgePanel(root, graph, changed) {
   const field = element(line, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
   const refused = element(line, "output", { class: "bp-wrong" });
   const table = element(panel, "table");
-  const closing = element(panel, "p");
+  const closing = element(panel, "p", { role: "status", "aria-live": "polite" });
+  element(panel, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
   let epsilon = START;
   let rowsOf = -1;
   /** @type {{ place: number, cells: Element[] }[]} */
@@ -130,8 +133,8 @@ export function nudgePanel(root, graph, changed) {
     rowsOf = chosen;
     table.replaceChildren();
     const head = element(table, "tr");
-    for (const text of ["node", "really moves by", "slope × ε", "left over"])
-      element(head, "th", { scope: "col" }, text);
+    const promise = `∂node/∂${nodes[chosen].name} × ε`;
+    for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
     const after = new Set([chosen]);
     nodes.forEach((node, place) => {
       if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
@@ -187,7 +190,9 @@ function told(name, top, epsilon, moved, promised, withSlope, isOutput) {
   const move = `${top} moves by ${formatNumber(moved)}`;
   if (!withSlope) return `${move}.`;
   if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
-  return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.`;
+  const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
+  const why = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+  return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
 }
 
 /**

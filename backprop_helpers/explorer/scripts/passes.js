@@ -3,7 +3,7 @@
 import { isConstant } from "./graph.js";
 import { formatNumber } from "./numbers.js";
 
-/** @import { Gate, GateNode, Graph, Numbers } from "./graph.js" */
+/** @import { Gate, GateNode, Numbers, Wired } from "./graph.js" */
 
 /**
  * What flows back along one edge.
@@ -39,7 +39,7 @@ import { formatNumber } from "./numbers.js";
 /**
  * Return both passes at some inputs. What does not depend on a missing value is still computed, but no gradient then;
  * what needs a slope that does not exist has the gradient nan, and all other gradients are computed.
- * @param {Graph} graph
+ * @param {Wired} graph
  * @param {Numbers} inputs
  * @returns {Pass}
  */
@@ -56,7 +56,7 @@ export function run(graph, inputs) {
 
 /**
  * Return the value of every node; none where a gate has none, and in all that needs it.
- * @param {Graph} graph
+ * @param {Wired} graph
  * @param {Numbers} inputs
  * @param {Map<number, number>} [held] - nodes that have another value than what they compute
  */
@@ -115,7 +115,7 @@ export const numbersInto = (node, values) => node.inputs.map((input) => numberOf
 
 /**
  * Return the first failure of the forward pass. What comes into that gate is known: it stands before it.
- * @param {Graph} graph
+ * @param {Wired} graph
  * @param {Found} values
  * @param {Step[]} ahead - the steps of the forward pass
  * @returns {Failure | null}
@@ -130,7 +130,7 @@ function withoutValue(graph, values, ahead) {
 
 /**
  * Return the backward pass; where a value is missing, nothing flows.
- * @param {Graph} graph
+ * @param {Wired} graph
  * @param {Found} values
  * @param {Step[]} ahead - the steps of the forward pass
  * @param {Failure | null} without - a failure of the forward pass
@@ -176,7 +176,7 @@ function backward(graph, values, ahead, without) {
 
 /**
  * Say why a gate has no value, as domain_error in core/gates.py.
- * @param {Graph} graph
+ * @param {Wired} graph
  * @param {GateNode} node
  * @param {number[]} numbers - that come in
  */
@@ -188,7 +188,7 @@ function refusal({ gates }, node, numbers) {
 
 /**
  * Say why no gradient flows back along an edge although the gate has a value, as slope_error in core/gates.py.
- * @param {Graph} graph
+ * @param {Wired} graph
  * @param {GateNode} node
  * @param {number[]} numbers - that come in
  * @param {number} position - which input of the gate

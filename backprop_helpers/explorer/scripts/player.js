@@ -11,6 +11,7 @@ const SPEEDS = [0.5, 1, 2, 4];
  * @property {(step: number) => void} set
  * @property {() => void} toggle - plays or pauses
  * @property {() => void} stop
+ * @property {(last: number) => void} limit - where the steps end for now
  */
 
 /**
@@ -41,15 +42,17 @@ export function player(root, last, moved) {
   const speed = element(label, "select");
   for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
   speed.value = "1";
+  let end = last; // where the steps end for now
   let step = last;
   let timer = 0;
 
   function show() {
     field.value = String(step);
-    field.setAttribute("aria-valuetext", `step ${step} of ${last}`);
-    write(readout, `step ${step} of ${last}`);
+    field.setAttribute("aria-valuetext", `step ${step} of ${end}`);
+    field.max = String(end);
+    write(readout, `step ${step} of ${end}`);
     back.disabled = step === 0;
-    on.disabled = step === last;
+    on.disabled = step === end;
     write(play, timer ? "❚❚ pause" : "▶▶ play");
     const name = timer ? "Pause" : "Play the steps";
     play.setAttribute("aria-label", name);
@@ -57,7 +60,7 @@ export function player(root, last, moved) {
   }
   /** @param {number} to */
   function go(to) {
-    step = Math.min(last, Math.max(0, to));
+    step = Math.min(end, Math.max(0, to));
     show();
     moved();
   }
@@ -75,7 +78,7 @@ export function player(root, last, moved) {
     timer = setTimeout(advance, (1000 * SECONDS) / Number(speed.value));
   }
   function advance() {
-    if (step + 1 >= last) timer = 0;
+    if (step + 1 >= end) timer = 0;
     else wait();
     go(step + 1);
   }
@@ -85,10 +88,17 @@ export function player(root, last, moved) {
       return;
     }
     wait();
-    if (step === last) go(0);
+    if (step === end) go(0);
     show();
   }
   field.addEventListener("input", () => set(field.valueAsNumber));
+  /** @param {number} to */
+  function limit(to) {
+    const atEnd = step === end;
+    end = to;
+    step = atEnd ? end : Math.min(step, end);
+    stop();
+  }
   show();
-  return { get: () => step, set, toggle, stop };
+  return { get: () => step, set, toggle, stop, limit };
 }

@@ -35,7 +35,8 @@ export function practise(host, gates, functions, finished) {
   function tell() {
     const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
     const level = problem ? `Level ${problem.level}. ` : "";
-    write(told, `${isSolved ? "All right! " : ""}${level}${solved} solved.`);
+    const why = isShown && !isSolved ? " Revealed, so not counted." : "";
+    write(told, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
     write(next, isSolved || isShown ? "Next one" : "Another one");
     next.disabled = problem === null;
   }

@@ -119,7 +119,10 @@ export function prediction(root, graph, mistakes, scene, quiz) {
       else mark(row, "wrong", `✗ ${text}`);
     }
     const right = Object.values(said).filter(({ isRight }) => isRight).length;
-    write(spoken, `${right} of ${rows.length} right.`);
+    const hint = Object.entries(said).find(([, { isRight }]) => !isRight);
+    const unread = read.find(({ number }) => typeof number === "string");
+    const told = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
+    write(spoken, `${right} of ${rows.length} right. ${told}`.trim());
     quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
   }
   function clear() {
@@ -137,7 +140,9 @@ export function prediction(root, graph, mistakes, scene, quiz) {
   for (const { field } of rows)
     field.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      if (event.key === "Enter") check();
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // of the button that has the focus after a right answer
+      check();
     });
   checker.addEventListener("click", check);
   opener.addEventListener("click", () => {

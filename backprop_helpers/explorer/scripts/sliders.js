@@ -20,8 +20,7 @@ import { formatNumber } from "./numbers.js";
  * @returns {Slider}
  */
 export function slider(root, name, range, moved) {
-  const [low, , step] = range;
-  let [, high] = range;
+  const [low, high, step] = range;
   const line = element(root, "div", { class: "bp-slider" });
   element(line, "span", { title: name }, name);
   const field = element(line, "input", { type: "range", "aria-label": name });
@@ -35,15 +34,19 @@ export function slider(root, name, range, moved) {
   let bottom = low;
   let number = low;
 
-  /** @param {number} to */
+  /** Have the slider reach as far as a number, and no farther than it has to. @param {number} to */
   function reach(to) {
-    if (to < bottom) bottom -= step * Math.ceil((bottom - to) / step);
-    if (to > high) high += step * Math.ceil((to - high) / step);
-    for (const [key, value] of Object.entries({ min: bottom, max: high, step })) field.setAttribute(key, String(value));
+    bottom = low - step * Math.max(0, Math.ceil((low - to) / step));
+    const top = high + step * Math.max(0, Math.ceil((to - high) / step));
+    for (const [key, value] of Object.entries({ min: bottom, max: top, step })) field.setAttribute(key, String(value));
   }
   /** @param {number} to */
   function set(to) {
     reach(to);
+    show(to);
+  }
+  /** @param {number} to */
+  function show(to) {
     number = to;
     field.value = String(to);
     field.setAttribute("aria-valuetext", formatNumber(to));
@@ -52,7 +55,7 @@ export function slider(root, name, range, moved) {
     write(refused, "");
   }
   field.addEventListener("input", () => {
-    set(snapped(field.valueAsNumber, bottom, step));
+    show(snapped(field.valueAsNumber, bottom, step)); // while it is dragged, its ends stay
     moved(number);
   });
   typed.addEventListener("change", () => {

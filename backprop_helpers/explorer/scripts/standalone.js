@@ -3,6 +3,8 @@
 import { fromStock } from "./choosing.js";
 import { kept } from "./inputs.js";
 import { practise } from "./practice.js";
+import { panel } from "./trainer.js";
+import { inPage, recorded } from "./training.js";
 import { mount } from "./view.js";
 
 /** @import { Attempt } from "./choosing.js" */
@@ -37,6 +39,16 @@ export async function openPractice(gates, functions) {
   };
   const practice = practise(root, gates, functions, next);
   next([]);
+}
+
+/**
+ * Show the trainer that the page brings along as data: it trains here, or shows a recording.
+ * @param {GateTable} gates
+ */
+export function openTrainer(gates) {
+  const { figure, ...recording } = dataOf();
+  const root = document.querySelector(".backprop-explorer");
+  if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(recording));
 }
 
 /**

@@ -77,6 +77,12 @@ export function mount(host, graph, inputs, examiner) {
   const sum = withGradients ? flowTable(below, graph) : null;
   const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
 
+  function limit() {
+    if (graph.gradients) play.limit(hidden ? forwardSteps + 1 : 2 * forwardSteps + 1);
+    if (examiner)
+      /** @type {HTMLElement | null | undefined} */ (nudging?.parentElement)?.toggleAttribute("hidden", hidden);
+    if (examiner && hidden && isNudged) setNudged(false);
+  }
   function current() {
     const at = inputs.get();
     return { at, pass: run(graph, at) };
@@ -126,11 +132,14 @@ export function mount(host, graph, inputs, examiner) {
       if (moved !== undefined) return signed(moved);
       return found.promised[place] === undefined ? "" : "undefined";
     });
-    pushed.show(chosen, found, withGradients && !hidden);
+    pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
   }
   /** @param {boolean} on */
   function setNudged(on) {
+    if (on && examiner && hidden) return; // it would do the work
     isNudged = on;
+    const node = nodes[chosen];
+    if (on && isInput(node)) plot?.moved(node.name);
     if (nudging) nudging.checked = on;
     root.classList.toggle("bp-nudged", on);
     pushed?.toggle(on);
@@ -143,17 +152,20 @@ export function mount(host, graph, inputs, examiner) {
   function pull(place, epsilon) {
     if (place !== chosen) choose(place);
     if (!isNudged) setNudged(true);
-    pushed?.set(epsilon);
+    if (isNudged) pushed?.set(epsilon);
   }
   /** @param {boolean} isHidden */
   function hide(isHidden) {
     hidden = isHidden;
+    limit();
     update();
   }
   /** @param {number} place */
   function choose(place) {
     chosen = place;
     scene.choose(place);
+    const node = nodes[place];
+    if (isNudged && isInput(node)) plot?.moved(node.name);
     update();
   }
   /**
@@ -173,7 +185,7 @@ export function mount(host, graph, inputs, examiner) {
   function stepped() {
     const step = run(graph, inputs.get()).steps[play.get() - 1];
     const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
-    if (place !== undefined && !hidden)
+    if (place !== undefined && !hidden && !isNudged)
       choose(place); // the sum is shown where it grows
     else update();
   }
@@ -200,6 +212,7 @@ export function mount(host, graph, inputs, examiner) {
   scene.element.addEventListener("keydown", key);
   const stop = inputs.listen(follow);
   scene.choose(chosen);
+  limit();
   follow();
   return () => {
     play.stop();

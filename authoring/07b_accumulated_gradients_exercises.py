@@ -1,0 +1,295 @@
+# %% [markdown]
+# # Exercises: accumulated gradients
+#
+# What is in the sum, and what does it do to the next update? Run the check below each answer; it tells you which step went
+# wrong and leaves the number to you. *Perhaps* means that more than one mistake gives your number. The
+# [lab](../notebooks/07b_accumulated_gradients.ipynb) is one click away.
+
+# %%
+from backprop_helpers import check_backward, check_function, check_gradients, check_value
+from backprop_helpers import draw, parse, progress, variant
+
+# %% [markdown]
+# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
+# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
+# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
+
+# %% [markdown]
+# ## 7.1b Three calls
+#
+# A library keeps the gradient of p in `p.grad`. It is reset; then `backward` is called three times, and p stays where it is
+# in the picture. What is in `p.grad` after the first call, and after the third?
+
+# %%
+graph_1 = vary("7.1b", parse("v = p - 7; L = 2v^2", p=4))
+draw(graph_1, step=0)
+
+# %% exercise="7.1b"
+### BEGIN SOLUTION
+### STUDENT: grad = {"first": ..., "third": ...}
+slope = graph_1.gradients["p"]
+grad = {"first": slope, "third": 3 * slope}  # as printed: -12, -36
+### END SOLUTION
+
+# %% check="7.1b" points=1
+check_value(
+    "7.1b",
+    parse("third = 3*first", first=graph_1.gradients["p"]),
+    grad,
+    nodes=["first", "third"],
+    known=[
+        ("was_reset", {"third": "first"}, "Nothing was reset between the calls. What does each of them do to the sum?"),
+        ("sign_flipped", {"first": "-first"}, "Is p to the left or to the right of the lowest place? Which sign has the slope?"),
+        ("power_coefficient", {"first": "first/2"}, "The slope of v^2 is 2v. Its 2 is missing."),
+    ],
+)
+
+# %% wrong="7.1b"
+### WRONG: was_reset
+grad = {"first": -12, "third": -12}
+### WRONG: sign_flipped
+grad = {"first": 12, "third": -36}
+### WRONG: power_coefficient
+grad = {"first": -6, "third": -36}
+### WRONG: wrong
+grad = {"first": -12, "third": -24}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The first call finds 0 in the sum, and adds the gradient of p.</details>
+# <details><summary>Hint 2</summary>p does not move, so each call adds the same number.</details>
+
+# %% [markdown]
+# ## 7.2b The second update, without a reset
+#
+# The loss is L = (p − 5)². The next cell prints where p begins and the learning rate. The first update was right. Before the
+# second one, somebody forgot to reset. What is in `p.grad` at the second update (`sum2`), and where does it lead (`p2`)?
+
+# %%
+steps = "sum1 = 2*(p0 - 5); p1 = p0 - rate*sum1; slope = 2*(p1 - 5); sum2 = sum1 + slope; p2 = p1 - rate*sum2"
+graph_2 = vary("7.2b", parse(steps, p0=1, rate=0.1))
+print(", ".join(f"{name} = {number:g}" for name, number in graph_2.inputs.items()))
+
+# %% exercise="7.2b"
+### BEGIN SOLUTION
+### STUDENT: values = {"sum2": ..., "p2": ...}
+values = {"sum2": graph_2.values["sum2"], "p2": graph_2.values["p2"]}  # as printed: -14.4, 3.24
+### END SOLUTION
+
+# %% check="7.2b" points=2
+check_value(
+    "7.2b",
+    graph_2,
+    values,
+    nodes=["sum2", "p2"],
+    known=[
+        ("was_reset", {"sum2": "slope"}, "This is the slope at p1 alone, as after a reset. What is still in the sum?"),
+        ("not_moved", {"sum2": "2*sum1"}, "At the second update p stands at p1, and the slope there is another one."),
+        ("sign_flipped", {"p2": "p1 + rate*sum2"}, "This goes uphill: the update is subtracted."),
+        ("change", {"p2": "-rate*sum2"}, "This is how far p moves. Where does it move from?"),
+    ],
+)
+
+# %% wrong="7.2b"
+### WRONG: was_reset
+values = {"sum2": -6.4, "p2": 2.44}
+### WRONG: not_moved
+values = {"sum2": -16, "p2": 3.4}
+### WRONG: sign_flipped
+values = {"sum2": -14.4, "p2": 0.36}
+### WRONG: change
+values = {"sum2": -14.4, "p2": 1.44}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>First the update that was right: the slope at p0, and p1.</details>
+# <details><summary>Hint 2</summary>sum2 is the slope at p0 plus the slope at p1.</details>
+
+# %% [markdown]
+# ## 7.3b Would it help to keep more?
+#
+# Two updates with momentum, on the same loss: a part of the first sum, `keep`, goes into the second one. L2 is the loss
+# afterwards. Fill in the gradients of p2, sum2 and keep. Would L2 fall if more were kept?
+
+# %%
+steps = "old = keep*sum1; sum2 = old + slope; move = rate*sum2; p2 = p1 - move; d = p2 - 5; L2 = d^2"
+graph_3 = vary("7.3b", parse(steps, keep=0.5, sum1=-8, slope=-6, rate=0.1, p1=1.4))
+draw(graph_3, step=6)
+
+# %% exercise="7.3b"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"p2": ..., "sum2": ..., "keep": ...}
+to_p2 = 2 * graph_3.values["d"]
+to_sum2 = -graph_3.inputs["rate"] * to_p2
+gradients = {"p2": to_p2, "sum2": to_sum2, "keep": graph_3.inputs["sum1"] * to_sum2}  # as printed: -5.2, 0.52, -4.16
+### END SOLUTION
+
+# %% check="7.3b" points=2
+check_gradients("7.3b", graph_3, gradients, nodes=["p2", "sum2", "keep"])
+
+# %% wrong="7.3b"
+### WRONG: sign_flipped
+gradients = {"p2": -5.2, "sum2": -0.52, "keep": 4.16}
+### WRONG: power_coefficient
+gradients = {"p2": -2.6, "sum2": 0.26, "keep": -2.08}
+### WRONG: unswitched_multiply
+gradients = {"p2": -5.2, "sum2": 0.52, "keep": 0.26}
+### WRONG: missing_upstream
+gradients = {"p2": -5.2, "sum2": 0.52, "keep": -8}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Go from L2 to the left: d, p2, move, sum2, old, keep.</details>
+# <details><summary>Hint 2</summary>move is subtracted, so its local gradient at p2 is −1.</details>
+# <details><summary>Hint 3</summary>keep is multiplied by sum1. Which of the two does keep get as its local gradient?</details>
+
+# %% [markdown]
+# ## 7.4b Means of means
+#
+# Five points are taken in two mini-batches, the first three and the last two. The next cell prints the gradient of the loss at
+# each point. What is the mean over all five (`all_five`)? And the mean of the two means (`of_means`)?
+
+# %%
+means = "sum1 = g1 + g2 + g3; sum2 = g4 + g5; all_five = (sum1 + sum2)/5; of_means = (sum1/3 + sum2/2)/2; all_five + of_means"
+graph_4 = vary("7.4b", parse(means, g1=4, g2=-2, g3=7, g4=8, g5=10))
+print(", ".join(f"{number:g}" for number in graph_4.inputs.values()))
+
+# %% exercise="7.4b"
+### BEGIN SOLUTION
+### STUDENT: values = {"all_five": ..., "of_means": ...}
+values = {"all_five": graph_4.values["all_five"], "of_means": graph_4.values["of_means"]}  # as printed: 5.4, 6
+### END SOLUTION
+
+# %% check="7.4b" points=2
+check_value(
+    "7.4b",
+    graph_4,
+    values,
+    nodes=["all_five", "of_means"],
+    known=[
+        ("mean_factor", {"all_five": "sum1 + sum2"}, "This is the sum. The mean of five numbers is a fifth of it."),
+        ("mean_factor", {"of_means": "sum1/3 + sum2/2"}, "This is the sum of the two means. Their mean is half of it."),
+        ("as_before", {"of_means": "all_five"}, "With mini-batches of different sizes, the two means are not the same number."),
+    ],
+)
+
+# %% wrong="7.4b"
+### WRONG: mean_factor
+values = {"all_five": 27, "of_means": 6}
+### WRONG: mean_factor
+values = {"all_five": 5.4, "of_means": 12}
+### WRONG: as_before
+values = {"all_five": 5.4, "of_means": 5.4}
+### WRONG: swapped_answers
+values = {"all_five": 6, "of_means": 5.4}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>For the first answer forget the mini-batches.</details>
+# <details><summary>Hint 2</summary>For the second one, the mean of three numbers and the mean of two; then the mean of these two
+# results.</details>
+
+# %% [markdown]
+# ## 7.5b Write the update
+#
+# Write one update with momentum. The function gets the place p, the old sum, the slope at p, the part to keep, and the
+# rate, and it returns the new place. The check tries it with many numbers.
+
+# %% exercise="7.5b"
+def updated(p, old_sum, slope, keep, rate):
+    ### BEGIN SOLUTION
+    ### STUDENT: new_sum = ...
+    ### STUDENT: new_p = ...
+    new_sum = keep * old_sum + slope
+    new_p = p - rate * new_sum
+    ### END SOLUTION
+    return new_p
+
+# %% check="7.5b" points=2
+check_function(
+    "7.5b",
+    parse("new_sum = keep*old_sum + slope; new_p = p - rate*new_sum", p=2, old_sum=-8, slope=-6, keep=0.5, rate=0.1),
+    updated,
+    nodes=["new_sum"],
+)
+
+# %% wrong="7.5b"
+### WRONG: wrong
+new_sum = old_sum + slope
+new_p = p - rate * new_sum
+### WRONG: wrong
+new_sum = keep * (old_sum + slope)
+new_p = p - rate * new_sum
+### WRONG: wrong
+new_sum = keep * old_sum + slope
+new_p = p + rate * new_sum
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Which part of the old sum goes into the new one? The slope goes in whole.</details>
+# <details><summary>Hint 2</summary>With keep = 0 the update must be the ordinary one: p − rate · slope.</details>
+
+# %% [markdown]
+# ## 7.6b Find the bug
+#
+# This function takes three points in two mini-batches and should return the gradient of the *mean* squared error of a line
+# w · x over all three. The nudges give other numbers.
+
+# %%
+graph_6 = parse("L = ((1w - 3)^2 + (2w - 3)^2 + (4w - 9)^2) / 3", w=2)
+batches = [[(1, 3), (2, 3)], [(4, 9)]]
+
+
+def faulty(w):
+    grad = 0.0
+    for batch in batches:
+        for x, t in batch:
+            grad += 2 * (w * x - t) * x / len(batch)
+    return {"w": grad}
+
+# %% [markdown]
+# Write the function without the bug.
+
+# %% exercise="7.6b"
+def repaired(w):
+    ### BEGIN SOLUTION
+    ### STUDENT: # your lines
+    ### STUDENT: return ...
+    slopes = [2 * (w * x - t) * x for batch in batches for x, t in batch]
+    return {"w": sum(slopes) / len(slopes)}
+    ### END SOLUTION
+
+# %% check="7.6b" points=2
+check_backward(
+    "7.6b",
+    graph_6,
+    repaired,
+    known=[
+        ("old_value", {"w": "5*w - 9 + 32*w - 72"}, "This is still what the faulty function gives: two means, added."),
+        ("of_means", {"w": "(5*w - 9 + 32*w - 72)/2"}, "This is the mean of two means. Does each point count as much as the others?"),
+        ("mean_factor", {"w": "42*w - 90"}, "This is the sum over the three points. The loss is their mean."),
+    ],
+)
+
+# %% wrong="7.6b"
+### WRONG: old_value
+as_before = faulty(w)
+return as_before
+### WRONG: of_means
+half = faulty(w)["w"] / 2
+return {"w": half}
+### WRONG: mean_factor
+slopes = [2 * (w * x - t) * x for batch in batches for x, t in batch]
+return {"w": sum(slopes)}
+### WRONG: dropped_path
+for batch in batches:
+    grad = sum(2 * (w * x - t) * x / 3 for x, t in batch)
+return {"w": grad}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>By which number is the gradient of each point divided? Is it the same for all three?</details>
+# <details><summary>Hint 2</summary>Add sums, and divide once, by the number of all points.</details>
+
+# %% [markdown]
+# ## How far are you?
+
+# %%
+progress("7.1b", "7.2b", "7.3b", "7.4b", "7.5b", "7.6b")

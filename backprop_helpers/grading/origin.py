@@ -1,0 +1,200 @@
+"""Where an answer comes from, asked of the run: read off the package's own engine, or found while code was replaced.
+
+These are facts for a reader. They are collected inside the sandbox, so whoever wants to can hide them; they never
+change a score.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from types import FrameType, FunctionType, MethodType
+from typing import Any
+
+from ..checks.answers import Kind, Question
+from ..core import numeric
+from ..core.graph import Graph
+from ..mistakes.engines import Engine
+
+_PACKAGE = __name__.partition(".")[0]
+_FORWARD = ("value", "values", "forward_pass", "path_counts")
+_BACKWARD = ("gradients", "gradient", "backward_pass", "numeric_gradient")
+_BOTH = ("compile", "to_python", "step_at")
+# For each kind of question, what of the package gives the answer away.
+READ_OFF: Mapping[Kind, tuple[str, ...]] = {
+    "value": (*_FORWARD, *_BOTH),
+    "function": (*_FORWARD, *_BOTH),
+    "gradients": (*_BACKWARD, *_BOTH),
+    "backward": (*_BACKWARD, *_BOTH),
+    "formula": (*_BACKWARD, *_BOTH),
+    "fault": ("has",),
+}
+MOST_REPLACED = 5  # that are named
+_OFTEN = 20  # calls of one check, from which on they are told
+_ROOMS = ("core", "mistakes", "checks", "grading")  # of the package, in which answers are made and read
+_OTHERS = ("builtins", "json", "math")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a run says of one answer."""
+
+    read: tuple[str, ...] = ()  # by the student's own code off the engine, of what answers the question
+    replaced: tuple[str, ...] = ()  # functions that were other ones when the answer was collected
+    checked: int = 0  # how often the student's own code called the check
+
+    def __bool__(self) -> bool:
+        return bool(self.read or self.replaced or self.checked >= _OFTEN)
+
+    def __or__(self, other: Origin) -> Origin:
+        """Return what two runs say together."""
+        return Origin(
+            tuple(dict.fromkeys([*self.read, *other.read])),
+            tuple(dict.fromkeys([*self.replaced, *other.replaced]))[:MOST_REPLACED],
+            max(self.checked, other.checked),
+        )
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The facts as sentences."""
+        found = []
+        if self.read:
+            found.append(f"The package computed it, or some of it: the code reads {', '.join(self.read)}.")
+        if self.checked >= _OFTEN:
+            found.append(f"The check was called {self.checked:,} times.")
+        if self.replaced:
+            found.append(f"It was found while other code stood in the place of {', '.join(self.replaced)}.")
+        return tuple(found)
+
+
+class Watch:
+    """Notes, in the sandbox, what code reads of the package that knows the student's names and is not given."""
+
+    def __init__(self, names: Mapping[str, Any], given: set[str], questions: tuple[Question, ...]) -> None:
+        self._names, self._given, self._questions = names, given, questions
+        self._read: dict[str, None] = {}
+        self._checked: Counter[int] = Counter()
+        self._functions: list[_Function] = []
+
+    def begin(self) -> None:
+        """Begin to note."""
+        for name in {name for names in READ_OFF.values() for name in names}:
+            for owner in (Graph, Engine):
+                if name in vars(owner):
+                    setattr(owner, name, self._noting(name, vars(owner)[name]))
+        self._watch_function(numeric.numeric_gradient)
+        self._functions = [it for it in functions() if not it.is_replaced]  # but for what was set just now
+
+    def next_segment(self) -> None:
+        """Forget what was read for the questions that have been asked."""
+        self._read.clear()
+
+    def checked(self, number: int) -> None:
+        """Count a call of a check by the student's own code."""
+        self._checked[number] += 1
+
+    def origin(self, number: int) -> Origin:
+        """Return what is to be told of the answer to a question."""
+        telling = READ_OFF[self._questions[number].kind]
+        replaced = (it.name for it in self._functions if it.is_replaced)
+        read = tuple(name for name in self._read if name in telling)
+        return Origin(read, tuple(islice(replaced, MOST_REPLACED)), self._checked[number])
+
+    def _noting(self, name: str, original: Any) -> property:
+        def read(owner: Any) -> Any:
+            found = original.__get__(owner, type(owner))
+            if not self._is_own(sys._getframe(1)):
+                return found
+            if name == "values":
+                return _Values(found, set(owner.inputs), lambda: self._note(name))
+            self._note(name)
+            return found
+
+        return property(read, doc=original.__doc__)
+
+    def _watch_function(self, original: Callable[..., Any]) -> None:
+        def noting(*given: Any, **named: Any) -> Any:
+            if self._is_own(sys._getframe(1)):
+                self._note(original.__name__)
+            return original(*given, **named)
+
+        setattr(sys.modules[_PACKAGE], original.__name__, noting)
+
+    def _note(self, name: str) -> None:
+        self._read[name] = None
+
+    def _is_own(self, frame: FrameType) -> bool:
+        return frame.f_globals is self._names and frame.f_code.co_filename not in self._given
+
+
+class _Values(dict[str, float]):
+    """The values of a graph; tells when one is read that is no input."""
+
+    def __init__(self, values: Mapping[str, float], inputs: set[str], note: Callable[[], None]) -> None:
+        super().__init__(values)
+        self._inputs, self._note = inputs, note
+
+    def __getitem__(self, name: str) -> float:
+        if name not in self._inputs:
+            self._note()
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """As in a dictionary."""
+        if name not in self._inputs:
+            self._note()
+        return super().get(name, default)
+
+    def values(self) -> Any:
+        """As in a dictionary."""
+        self._note()
+        return super().values()
+
+    def items(self) -> Any:
+        """As in a dictionary."""
+        self._note()
+        return super().items()
+
+
+@dataclass(frozen=True)
+class _Function:
+    """A function of the package, or one of Python's own, and where it is found; new code in an old one is seen too."""
+
+    home: Mapping[str, object]
+    key: str
+    name: str
+    found: object
+    code: object
+
+    @property
+    def is_replaced(self) -> bool:
+        now = self.home.get(self.key)
+        return now is not self.found or (self.code is not None and _code(now) is not self.code)
+
+
+@cache
+def functions() -> tuple[_Function, ...]:
+    """Return every function of the package that is loaded, and some of Python's own; a warm process asks beforehand."""
+    return tuple(_functions())
+
+
+def _functions() -> Iterator[_Function]:
+    for name, module in list(sys.modules.items()):
+        if name not in _OTHERS and not name.startswith(tuple(f"{_PACKAGE}.{room}." for room in _ROOMS)):
+            continue
+        for key, it in list(vars(module).items()):
+            if isinstance(it, type) and it.__module__ == name and name not in _OTHERS:
+                for part, each in list(vars(it).items()):
+                    if callable(each) or isinstance(each, (property, classmethod, staticmethod)):
+                        yield _Function(vars(it), part, f"{name}.{key}.{part}", each, _code(each))
+            elif callable(it) and not isinstance(it, type):
+                yield _Function(vars(module), key, f"{name}.{key}", it, _code(it))
+
+
+def _code(it: object) -> object:
+    function = it.__func__ if isinstance(it, (classmethod, staticmethod, MethodType)) else it
+    return function.__code__ if isinstance(function, FunctionType) else None

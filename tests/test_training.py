@@ -1,0 +1,379 @@
+"""Training: the numbers of gradient descent, and what is said of a student's own backward pass."""
+
+import math
+from itertools import count
+
+import numpy as np
+import pytest
+
+from backprop_helpers import (
+    DomainError,
+    classifier,
+    clouds,
+    faulty_engine,
+    log,
+    relu,
+    rings,
+    save_page,
+    sigmoid,
+    train,
+    trainer,
+)
+from backprop_helpers.core.training import task
+from backprop_helpers.explorer.downhill import Descent
+from backprop_helpers.explorer.trainer import NO_LOSS
+from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS
+from backprop_helpers.mistakes.wrong_pass import WayBack
+
+START = {"w1": 1.0, "w2": -1.0, "b": 0.0}
+
+
+def by_hand(loss, rate, steps, start=(1.0, -1.0, 0.0)):
+    """Gradient descent for a sigmoid neuron in NumPy, which knows nothing of graphs: the losses and the weights."""
+    x1, x2, t = np.array(clouds()).T
+    weights, losses = np.array(start), []
+    for _ in range(steps + 1):
+        s = 1 / (1 + np.exp(-(weights[0] * x1 + weights[1] * x2 + weights[2])))
+        if loss == "squared":
+            losses.append(np.mean((s - t) ** 2))
+            dz = 2 * (s - t) * s * (1 - s)
+        else:
+            losses.append(np.mean(-np.log(np.where(t == 1, s, 1 - s))))
+            dz = s - t
+        weights, before = weights - rate * np.array([np.mean(dz * x1), np.mean(dz * x2), np.mean(dz)]), weights
+    return losses, before
+
+
+@pytest.mark.parametrize(("loss", "rate"), [("squared", 1), ("squared", 5), ("log", 1), ("log", 0.3)])
+def test_the_numbers_are_those_of_gradient_descent(loss, rate):
+    losses, weights = by_hand(loss, rate, 50)
+    trained = train(loss=loss, rate=rate, steps=50)
+    assert trained.losses == pytest.approx(losses, rel=1e-9)
+    assert list(trained.weights.values()) == pytest.approx(weights, rel=1e-9)
+
+
+def test_the_neuron_fails_at_first_and_learns():
+    trained = train()
+    assert sum(task(None, None, None, {}).right_at(START)) == 4
+    assert trained.right == 1
+    assert (trained.losses[0] > 0.3, trained.losses[-1] < 0.02) == (True, True)
+
+
+def test_sure_of_itself_and_wrong():
+    assert train(rate=20).losses[-1] == pytest.approx(0.5, abs=1e-3)
+    learned = train(rate=20, loss="log")
+    assert (learned.right, learned.losses[-1] < 0.001) == (1, True)
+
+
+@pytest.mark.parametrize("loss", ["squared", "log"])
+def test_the_graph_for_the_page_and_the_program_agree(loss):
+    made = task(None, None, loss, {})
+    value, gradient = made.measured(START)
+    assert made.whole.value == pytest.approx(value)
+    assert made.whole.gradient == pytest.approx(gradient)
+    said = [made.said.at(x1=x1, x2=x2).value for x1, x2, _ in clouds()]
+    assert made.said_at(START) == pytest.approx(said)
+
+
+def test_any_function_of_points_and_weights_is_trained():
+    def says(x1, x2, w, v):
+        return sigmoid(v * relu(w * x1 + x2) - 3)
+
+    trained = train(says, w=0.5, v=0.5, rate=0.2, steps=100)
+    assert trained.losses[-1] < trained.losses[0] / 2
+    assert set(trained.weights) == {"w", "v"}
+    with pytest.raises(TypeError, match=r"says\(x1, x2, w, v\) does not fit: it should take x1, x2 and the"):
+        train(says, w=0.5)
+    with pytest.raises(ValueError, match="Say where the weights start"):
+        train(says)
+
+
+@pytest.mark.parametrize(
+    ("network", "rate", "learns"),
+    [
+        (classifier(sigmoid), 0.1, False),
+        (classifier(relu), 0.1, False),
+        (classifier(relu, spread=math.sqrt(2 / 16)), 0.1, True),
+        (classifier(sigmoid, spread=1 / 2, skip=True), 1, True),
+    ],
+    ids=["sigmoid", "relu", "relu with √(2/n)", "sigmoid with skip connections"],
+)
+def test_four_deep_networks_on_two_rings(network, rate, learns):
+    trained = train(network, points=rings(), rate=rate, steps=500)
+    first = trained.sizes["step 0"]
+    assert len(first) == 11
+    if learns:
+        assert trained.right == 1
+        assert trained.losses[-1] < 0.01
+        assert first[0] > 1e-3
+    else:
+        assert 0.4 < trained.right < 0.8
+        assert trained.losses[-1] == pytest.approx(math.log(2), abs=1e-3)
+        assert first[0] < first[-1] / 100
+
+
+def test_the_gradients_of_a_deep_network_are_those_of_nudges():
+    network = classifier(relu, spread=0.5, skip=True, depth=3, width=4)
+    made = task(network, rings(6), None, {})
+    loss, gradient = made.measured(made.start)
+    for name in ("w1_2_1", "w2_4_4", "b3_1", "w4_1_3", "b4_1"):
+        up, down = (made.measured({**made.start, name: made.start[name] + nudge})[0] for nudge in (1e-6, -1e-6))
+        assert gradient[name] == pytest.approx((up - down) / 2e-6, abs=1e-8)
+    assert loss == pytest.approx(made.whole.value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ({"loss": "cubed"}, "The loss is one of squared, log; it cannot be 'cubed'"),
+        ({"points": [(1, 2)]}, "Each point is (x1, x2, t), such as (0.5, 2, 0); point 1 is (1, 2)"),
+        ({"points": [(1, 2, 0), 3]}, "point 2 is 3"),
+        ({"points": [(1, 2, 2)]}, "The target t of a point is 0 or 1; that of point 1 is 2"),
+        ({"points": []}, "There is nothing to learn from"),
+        ({"steps": 0}, "The number of steps is a whole number, 1 or more"),
+        ({"steps": 2.5}, "The number of steps is a whole number, 1 or more"),
+        ({"rate": math.inf}, "The learning rate takes a finite number"),
+        ({"w1": math.nan}, "The weight w1 takes a finite number"),
+    ],
+)
+@pytest.mark.parametrize("way", [train, trainer])
+def test_what_is_refused(way, arguments, sentence):
+    with pytest.raises(ValueError) as refused:  # noqa: PT011  # the sentence is compared below
+        way(**arguments)
+    assert sentence in str(refused.value)
+
+
+def test_training_stops_where_there_is_no_loss():
+    def says(x1, x2, w):
+        return log(w) + 0 * x1 * x2
+
+    with pytest.raises(DomainError, match="log"):
+        train(says, w=1, rate=100)
+    with pytest.raises(TypeError, match="Give the function itself"):
+        trainer(backward={"w1": 0})
+
+
+def test_points_of_rings():
+    points = rings(200, seed=3)
+    assert points == rings(200, seed=3) != rings(200, seed=4)
+    inner, outer = ([math.hypot(x1, x2) for x1, x2, t in points if t == target] for target in (1, 0))
+    assert len(inner) == len(outer) == 100
+    assert max(inner) < 1.5 < min(outer)
+    for wrong in (3, 0, 2.0):
+        with pytest.raises(ValueError, match="even whole number"):
+            rings(wrong)
+
+
+# ---- a student's own backward pass --------------------------------------------------------------------------------
+
+
+def right(w1, w2, b, x1, x2, t):
+    s = 1 / (1 + math.exp(-(w1 * x1 + w2 * x2 + b)))
+    dz = 2 * (s - t) * s * (1 - s)
+    return {"w1": dz * x1, "w2": dz * x2, "b": dz}
+
+
+def right_of_all(w1, w2, b):
+    rows = [right(w1, w2, b, *point) for point in clouds()]
+    return {name: sum(row[name] for row in rows) / len(rows) for name in START}
+
+
+def after(backward, rate=1.0, steps=200, loss=None):
+    descent = Descent(task(None, None, loss, {}), backward)
+    descent.advance(rate, steps)
+    return descent
+
+
+@pytest.mark.parametrize("backward", [right, right_of_all, lambda *given: list(right(*given).values())])
+def test_the_right_gradients_learn(backward):
+    descent = after(backward)
+    assert descent.run.losses == pytest.approx(by_hand("squared", 1, 200)[0], rel=1e-9)
+    assert descent.run.losses == pytest.approx(descent.beside.losses)
+    assert descent.told() == "The loss went from 0.318 to 0.01539, and each gradient on the way was right."
+
+
+def planted(code, made, of_a_point):
+    misconception = MISCONCEPTIONS[code]
+
+    def gradients(graph):
+        way = WayBack(graph)
+        return way.gradients(misconception.everywhere(way))
+
+    if of_a_point:
+        return lambda w1, w2, b, x1, x2, t: gradients(made.at_a_point.at(w1=w1, w2=w2, b=b, x1=x1, x2=x2, t=t))
+    return lambda w1, w2, b: gradients(made.whole.at(w1=w1, w2=w2, b=b))
+
+
+@pytest.mark.parametrize("loss", ["squared", "log"])
+@pytest.mark.parametrize("code", MISCONCEPTIONS)
+def test_a_wrong_backward_is_seen_not_to_learn_or_is_said_to_learn_and_why(code, loss):
+    made = task(None, None, loss, {})
+    for of_a_point, graph in ((True, made.at_a_point), (False, made.whole)):
+        if not list(MISCONCEPTIONS[code].find(WayBack(graph))):
+            continue
+        descent = Descent(made, planted(code, made, of_a_point))
+        descent.advance(1.0, 100)
+        told, losses = descent.told(), descent.run.losses
+        if descent.trouble:
+            assert "finite number" in told
+        elif "each gradient on the way was right" in told:  # two signs that cancel, for example
+            assert losses == pytest.approx(descent.beside.losses, rel=1e-6)
+        elif told.startswith("It learns all the same: "):
+            assert losses[-1] < (losses[0] + descent.beside.losses[-1]) / 2
+            assert told.count(".") > told.count("0."), "the reason is missing"
+        else:
+            assert "do not lead downhill" in told or "for a part of the way" in told
+            assert losses[-1] > min(losses) or losses[-1] > 1.5 * descent.beside.losses[-1]
+
+
+@pytest.mark.parametrize(
+    ("backward", "told"),
+    [
+        (
+            lambda w1, w2, b: {name: 8 * slope for name, slope in right_of_all(w1, w2, b).items()},
+            "Each gradient is 8 times the right one, so only the step size differs.",
+        ),
+        (
+            lambda *given: {name: slope / 2 for name, slope in right(*given).items()},
+            "Each gradient is 0.5 times the right one, so only the step size differs.",
+        ),
+        (
+            lambda *given: {**right(*given), "b": 2 * right(*given)["b"]},
+            "Each weight has a factor of its own, 1 for w1, 1 for w2 and 2 for b, as if it had a rate of its own.",
+        ),
+    ],
+)
+def test_why_it_learns_all_the_same(backward, told):
+    assert after(backward, rate=0.2).told().startswith("It learns all the same: the loss went from 0.318 to ")
+    assert after(backward, rate=0.2).told().endswith(told)
+
+
+def test_sums_that_are_never_reset_are_recognised():
+    engine = faulty_engine("not_reset")
+    made = task(None, None, None, {})
+    told = after(lambda w1, w2, b: engine(made.whole.at(w1=w1, w2=w2, b=b))).told()
+    assert told.startswith("It learns all the same: ")
+    assert told.endswith("nothing was reset, and here the old ones lead downhill too.")
+
+
+def test_uphill_is_seen():
+    told = after(lambda *given: {name: -slope for name, slope in right(*given).items()}).told()
+    assert told.endswith("these gradients do not lead downhill. The right ones lead to 0.01539 in as many steps.")
+    assert (
+        after(lambda *_: [0, 0, 0]).told().startswith("The loss stays at 0.318: these gradients do not lead downhill.")
+    )
+    assert "the rate is too large" in after(lambda *_: [1, 1, 1], rate=20).told()
+    assert after(right, rate=20).told().endswith("try a smaller learning rate.")
+
+
+def misspelled(w1, w2, b, x1, x2, t):
+    return {"w1": 1.0, "w2": s * x2, "b": 1.0}  # noqa: F821
+
+
+CALLS = count()
+
+
+def shifting(w1, w2, b, x1, x2, t):
+    return [1, 2, 3] if next(CALLS) < 20 else "done"
+
+
+@pytest.mark.parametrize(
+    ("backward", "sentence"),
+    [
+        (misspelled, "stopped: `s` is used before it has a value; set it with = in an earlier line."),
+        (lambda w1, w2, b, x1, x2, t: 1 / 0, "stopped with ZeroDivisionError: division by zero"),
+        (lambda w1, w2, b, x1, x2, t: [1, 2], "returns 2 numbers; the weights are w1, w2 and b."),
+        (
+            lambda w1, w2, b, x1, x2, t: {"w1": 1, "w2": 2},
+            'returns no gradient of b; return {"w1": dw1, "w2": dw2, "b": db}.',
+        ),
+        (lambda w1, w2, b, x1, x2, t: {"w1": 1, "w2": 2, "b": ...}, "returns no gradient of b;"),
+        (lambda w1, w2, b, x1, x2, t: {"v": 1}, "returns something else: There is no node 'v' in this graph"),
+        (lambda w1, w2, b, x1, x2, t: {"w1": "1", "w2": 2, "b": 3}, "w1: write the number without quotation marks."),
+        (lambda w1, w2, b, x1, x2, t: {"w1": math.nan, "w2": 2, "b": 3}, "w1: this is nan, and not a finite number."),
+        (lambda w1, w2, b, x1, x2, t: {"w1": [1], "w2": 2, "b": 3}, "w1: this takes one plain number; it is a list."),
+        (lambda w1, w2, b, x1, x2, t: 3, "Answer with a dictionary"),
+        (lambda w1, w2, b, x1, x2, t: None, "The function returns nothing: does it end with return?"),
+        (lambda w: 1, "it is given w1, w2, b, x1, x2, t, so write def f(w1, w2, b, x1, x2, t):"),
+    ],
+)
+def test_what_gives_no_gradient_is_told_in_one_sentence(backward, sentence):
+    descent = after(backward)
+    assert sentence in descent.trouble
+    assert "\n" not in descent.trouble
+    assert len(descent.run.losses) == 1
+
+
+def test_a_backward_that_fails_later_keeps_what_was_reached():
+    descent = after(shifting)
+    assert len(descent.run.losses) == 3
+    assert "returns a text" in descent.trouble
+
+
+# ---- the panel ----------------------------------------------------------------------------------------------------
+
+
+def order(panel, number, steps, rate=1.0):
+    """Press a button as the page does."""
+    panel._front.set_state({"order": {"number": number, "rate": rate, "steps": steps}})
+    return panel._front.state
+
+
+def test_the_kernel_follows_the_buttons():
+    panel = trainer(backward=right)
+    state = order(panel, 1, 3)
+    assert state["answers"] == 1
+    assert state["losses"] == panel.losses == pytest.approx(by_hand("squared", 1, 3)[0])
+    assert state["beside"] == pytest.approx(state["losses"])
+    assert list(panel.weights.values()) == pytest.approx(by_hand("squared", 1, 3)[1])
+    assert order(panel, 2, 2)["answers"] == 2
+    assert len(panel.losses) == 6
+    assert order(panel, 3, 0)["losses"] == [pytest.approx(0.318, abs=1e-3)]
+    assert panel.weights == START
+
+
+def test_the_kernel_tells_why_it_stops():
+    state = order(trainer(backward=misspelled), 1, 5)
+    assert state["trouble"].endswith("set it with = in an earlier line.")
+    state = order(trainer(backward=lambda *_: [1e308, 0, 0]), 1, 5, rate=1e10)
+    assert state["trouble"] == NO_LOSS
+    stopped = after(lambda *_: [1e308, 0, 0], rate=1e10).run.stopped
+    assert str(stopped) == "The weight w1 would get too large for a floating-point number."
+
+
+def test_a_deep_network_is_trained_by_the_kernel():
+    panel = trainer(classifier(relu, spread=0.5, depth=2, width=3), points=rings(10), steps=30)
+    state = order(panel, 1, 30, rate=0.1)
+    assert len(state["losses"]) == 31
+    assert len(state["sizes"]) == 3
+    assert len(state["grid"]) == panel._front.figure["fine"] ** 2
+    assert len(state["right"]) == 10
+
+
+def test_the_page_tells_how_far_it_has_come():
+    panel = trainer()
+    panel._front.set_state({"reached": {"weights": {**START, "b": 2.0}, "losses": [0.3, 0.2]}})
+    assert (panel.weights["b"], panel.losses) == (2.0, [0.3, 0.2])
+
+
+def test_pages_are_small(tmp_path):
+    for made in (trainer(), trainer(backward=right), trainer(classifier(relu), points=rings(), steps=50)):
+        save_page(made, tmp_path / "page.html")
+        assert (tmp_path / "page.html").stat().st_size < 500_000
+
+
+def test_a_notebook_without_widgets_shows_the_start():
+    stored = trainer()._repr_mimebundle_()
+    assert "at the start" in stored["text/html"]
+    assert "Run the cell" in stored["text/html"]
+    assert stored["text/plain"].startswith("<Plot: 8 points in the plane of x1 and x2")
+    many = trainer(classifier(relu, depth=1, width=2), points=rings())._repr_mimebundle_()
+    assert many["text/plain"].endswith("50 with the target 0; 50 with the target 1.>")
+
+
+def test_a_recording_leaves_the_trainer_where_it_is():
+    panel = trainer(backward=right, steps=30)
+    order(panel, 1, 2)
+    reached = panel.weights
+    assert [state["losses"] for state in panel.recording()["states"]] == [1, *range(3, 32, 2)]
+    assert panel.weights == reached

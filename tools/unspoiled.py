@@ -1,0 +1,80 @@
+"""What keeps a prediction open: explanations fold, and what a predicted cell shows is stored folded.
+
+A fold is HTML (`<details>`): JupyterLab, Notebook 7 and VS Code close it until somebody opens it, and need no metadata
+that an editor may pass over. GitHub's pages of notebooks know no folds and show all, so they stay readable. Running the
+cell replaces a folded result by the result itself.
+"""
+
+import copy
+import re
+from html import escape, unescape
+from itertools import pairwise
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+PREDICT, EXPLAIN = "**Predict", "**Explain.**"
+_FOLD = ("<details><summary>What this cell shows</summary>\n", "\n</details>")
+_PRE = ("<pre>", "</pre>")
+
+
+def with_folded_explanations(text: str) -> str:
+    """Fold each explanation of a cell: from its first word to the next prediction, or to the end of the cell.
+
+    >>> print(with_folded_explanations("**Explain.** It is 4.\\n\\n**Predict.** And at 3?"))
+    <details><summary>Explain</summary>
+    <BLANKLINE>
+    It is 4.
+    <BLANKLINE>
+    </details>
+    <BLANKLINE>
+    **Predict.** And at 3?
+    """
+    return re.sub(
+        rf"^{re.escape(EXPLAIN)}\s+(.*?)(?=\n\n{re.escape(PREDICT)}|\Z)",
+        lambda found: f"<details><summary>Explain</summary>\n\n{found[1]}\n\n</details>",
+        text,
+        flags=re.MULTILINE | re.DOTALL,
+    )
+
+
+def fold_what_is_predicted(cells: list[NotebookNode]) -> None:
+    """Fold the outputs of each cell that stands behind a prediction."""
+    for before, cell in pairwise(cells):
+        if PREDICT in before.source and cell.cell_type == "code":
+            cell.outputs = [folded(output) for output in cell.outputs]
+
+
+def folded(output: NotebookNode) -> NotebookNode:
+    """Return an output with all that it shows in a fold; `unfolded` gives it back."""
+    if output.output_type == "stream":
+        return new_output("display_data", {"text/html": _fold(_pre(output.text))}, metadata={"folded": output.name})
+    if output.output_type == "error":
+        return output
+    result = copy.deepcopy(output)
+    result.metadata["folded"] = "text/html" if "text/html" in output.data else "text/plain"
+    result.data["text/html"] = _fold(output.data.get("text/html") or _pre(output.data["text/plain"]))
+    return result
+
+
+def unfolded(output: NotebookNode) -> NotebookNode:
+    """Return a stored output as the cell shows it."""
+    if "folded" not in output.get("metadata", {}):
+        return output
+    result = copy.deepcopy(output)
+    kind, inner = result.metadata.pop("folded"), _within(_FOLD, result.data.pop("text/html"))
+    if kind == "text/html":
+        result.data["text/html"] = inner
+    return result if kind.startswith("text/") else new_output("stream", name=kind, text=unescape(_within(_PRE, inner)))
+
+
+def _fold(html: str) -> str:
+    return f"{_FOLD[0]}{html}{_FOLD[1]}"
+
+
+def _pre(text: str) -> str:
+    return f"{_PRE[0]}{escape(text)}{_PRE[1]}"
+
+
+def _within(ends: tuple[str, str], text: str) -> str:
+    return text.removeprefix(ends[0]).removesuffix(ends[1])
