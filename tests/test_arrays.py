@@ -148,6 +148,8 @@ def test_numpys_functions_make_the_same_nodes():
         (lambda x: (W - x).sum() / np.size(x), lambda x: (W - x).mean()),
         (lambda x: np.outer(x[0], x[1]).sum(), lambda x: (x[0][:, None] * x[1]).sum()),
         (lambda x: np.reshape(x, 4)[2], lambda x: x[1, 0]),
+        (lambda x: x.dot(W).ravel()[1], lambda x: (x @ W).flatten()[1]),
+        (lambda x: np.ravel(x)[3], lambda x: x[1, 1]),
     ]
     for one, other in pairs:
         first, second = trace(one, x=x), trace(other, x=x)
@@ -226,6 +228,11 @@ def test_only_one_number_can_be_differentiated():
     with pytest.raises(ShapeError, match=r"one output, but a has shape \(2, 2\)"):
         graph.unfold()
     assert repr(graph) == "<Graph a(x=2×2) of shape (2, 2), 1 gate>"
+
+
+def test_softmax_of_its_own_gates_gets_too_large():
+    with pytest.raises(DomainError, match=r"node a\[0\] \(exp\) got 1000: the result is too large"):
+        trace(lambda z: (exp(z) / exp(z).sum())[0], z=[1000, 0])
 
 
 def test_softmax_stays_finite():
@@ -360,6 +367,8 @@ def test_an_entry_without_value_or_slope_is_named():
          r"X has shape \(4, 2\) and W has shape \(3, 2\): 2 is not 3\. Did you mean X @ W\.T\?"),
         (lambda X, W: X @ W, {"X": [[1, 2, 3]] * 4, "W": [[1, 2]] * 4}, r"mean X\.T @ W\?"),
         (lambda W, x: W @ x, {"W": [[1, 2, 3]] * 2, "x": [1, 2]}, r"W\.T @ x or x @ W\?"),
+        (lambda x, y: exp(x) @ y, {"x": [1, 2, 3], "y": [1, 2]}, r"^The result of exp @ y multiplies rows"),
+        (lambda x: x * [1, 2, 3], {"x": [1, 2]}, r"^x × the data goes entry by entry, .* the data has shape \(3,\)"),
         (lambda x, y: x @ y, {"x": [1, 2, 3], "y": [1, 2]}, r"3 is not 2\.$"),
         (lambda X, b: X + b, {"X": [[1, 2, 3]] * 4, "b": [1, 2, 3, 4]},
          r"shape \(4, 3\) and b has shape \(4,\)\. Did you mean b\[:, None\]\?"),
@@ -394,6 +403,9 @@ def test_a_shape_error_names_variables_of_the_function():
     ) as caught:
         trace(f, X=[[1, 2], [3, 4]], W=[[1, 2, 3], [4, 5, 6]])
     assert "Did you mean total[:, None]?" in str(caught.value)
+    points = np.ones((4, 3))
+    with pytest.raises(ShapeError, match=r"points @ W .* Did you mean points @ W\.T or points\.T @ W"):
+        trace(lambda W: points @ W, W=np.ones((4, 3)))
     assert caught.value.shapes == ((2, 3), (2,))
 
 
@@ -448,6 +460,7 @@ def test_what_is_no_array_of_numbers(value, error, says):
         (lambda x: x.__setitem__(0, 1), TypeError, "none of its entries can be set"),
         (lambda x: x.sum(axis={1: 2}), ShapeError, "no axis {1: 2}"),
         (lambda x: x + np.array([object()]), TypeError, "is an object"),
+        (lambda x: np.array([x[0], x[1]]) @ x, TypeError, "in it is a node"),
         (lambda x: np.stack([x, x]), TypeError, "np.stack cannot take a node"),
     ],
 )

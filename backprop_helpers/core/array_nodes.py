@@ -65,6 +65,8 @@ class ArrayNode(Node):
         """How many entries it has."""
         return prod(self.shape)
 
+    dot = __matmul__
+
     def sum(self, axis: int | None = None, keepdims: bool = False) -> Node:
         """Return the sum along an axis, or of all entries."""
         pattern, shape = patterns.sum_of(self.shape, _axis(self, axis), keepdims)
@@ -93,6 +95,12 @@ class ArrayNode(Node):
             )
         _supported(sizes, "reshape")
         return make_array(Places("reshape", "reshape", (), self.shape, sizes), (self,), sizes)
+
+    def flatten(self) -> Node:
+        """Return the same entries, row by row, along one axis."""
+        return self.reshape(-1)
+
+    ravel = flatten
 
     def __getitem__(self, key: Any) -> Node:
         return _picked(self, key)
@@ -160,9 +168,9 @@ def make_array_input(name: str, shape: Shape) -> ArrayInput:
     return _shaped(nodes.make_input(name, ArrayInput), shape)  # type: ignore[return-value]  # of that kind
 
 
-def make_array_constant(value: object, place: str = "a traced function") -> ArrayConstant:
+def make_array_constant(value: object) -> ArrayConstant:
     """Return a new leaf for an array that never changes."""
-    array = arrays.read(value, place)
+    array = arrays.read(value, "a traced function")
     node = _shaped(nodes.made(ArrayConstant), arrays.shape_of(array))
     _set_number(node, array)
     _set_source(node, value)
@@ -479,7 +487,7 @@ def _method(name: str) -> Callable[..., Node]:
 
 
 _NUMPY: dict[str, Callable[..., Any]] = {
-    **{name: _method(name) for name in ("sum", "mean", "max", "reshape")},
+    **{name: _method(name) for name in ("sum", "mean", "max", "reshape", "ravel")},
     "amax": _method("max"),
     "dot": product,
     "outer": outer,

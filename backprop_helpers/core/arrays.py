@@ -119,6 +119,7 @@ def _read_nested(value: Any, place: str) -> Array:
 def _number(entry: Any, place: str) -> float:
     if not is_plain_number(entry):
         kind = "a complex number" if isinstance(entry, complex) else with_article(type(entry).__name__)
+        kind = "a node" if hasattr(entry, "gate") else kind
         kind = {"a str": "a text", "a NoneType": "None"}.get(kind, kind)
         raise TypeError(f"{place} takes an array of plain numbers; {entry!r} in it is {kind}.")
     try:
