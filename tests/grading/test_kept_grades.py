@@ -163,7 +163,6 @@ def test_who_is_not_known_cannot_be_forgotten_and_nobody_else_is(graded_class, t
 def test_what_is_better_or_there_again_counts_and_nothing_is_kept(graded_class, tmp_path, capsys):
     path = sheet_of(graded_class, "Ada")
     whole = path.read_bytes()
-    worth_less(path)
     for harm in (worth_less, half_saved, withdrawn):
         harm(path)
         run(tmp_path)
@@ -224,7 +223,7 @@ def test_a_file_with_another_name_takes_over_and_a_worse_one_does_not(graded_cla
 def test_what_a_corrected_key_says_of_kept_answers_counts(graded_class, tmp_path, capsys):
     (tmp_path / "wrong").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "wrong")
-    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("7x; r", "8x; r"))
+    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("= 7x; ", "= 8x; "))
     withdrawn(sheet_of(graded_class, "Ada"))
     run(tmp_path)
     capsys.readouterr()

@@ -128,7 +128,7 @@ def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions")
     (tmp_path / "wrong").mkdir()
     shutil.copy(ROOT / "solutions" / f"{SHEET}.ipynb", tmp_path / "wrong")
-    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("7x; r", "8x; r"))
+    changed(tmp_path / "wrong" / f"{SHEET}.ipynb", ("x + x + 7", "x + x + 8"), ("= 7x; ", "= 8x; "))
     arguments = [str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "1", "--key"]
     assert main([*arguments, str(tmp_path / "wrong")]) == 0
     assert records(tmp_path)["Ada"]["points"] == OUT_OF - POINTS["3.2"]

@@ -13,11 +13,12 @@ from backprop_helpers.grading.pipe import Reply, answer_from_line, answer_to_lin
 
 
 def test_an_answer_survives_the_pipe(key):
-    answer = Answer(({"v1": 7.0, "v2": 15.0, "x": 50.0},))
+    first, second, last = key.questions[0].wanted
+    answer = Answer(({first: 7.0, second: 15.0, last: 50.0},))
     number, back = answer_from_line(answer_to_line(0, answer).strip(), key.questions)
     assert (number, back) == (0, answer)
-    _, partial = answer_from_line(answer_to_line(0, Answer(({"x": 50.0},))).strip(), key.questions)
-    assert partial.message == "Still missing: v1, v2."  # whatever the line itself says of it
+    _, partial = answer_from_line(answer_to_line(0, Answer(({last: 50.0},))).strip(), key.questions)
+    assert partial.message == f"Still missing: {first}, {second}."  # whatever the line itself says of it
 
 
 @pytest.mark.parametrize(
