@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from .checks.checks import check_backward, check_fault, check_formula, check_function, check_gradients, check_value
 from .checks.feedback import Verdict, progress, when_right
 from .checks.variants import variant
-from .core.errors import DomainError, ExpressionError
+from .core.array_graph import jacobian
+from .core.array_nodes import cross_entropy, log_sum_exp, softmax
+from .core.errors import DomainError, ExpressionError, ShapeError
 from .core.expression import parse
 from .core.gates import GATES, Domain, Gate, Kink
 from .core.graph import Graph
@@ -110,6 +112,7 @@ __all__ = [
     "Picture",
     "Point",
     "Practice",
+    "ShapeError",
     "Trained",
     "Trainer",
     "Verdict",
@@ -124,6 +127,7 @@ __all__ = [
     "classifier",
     "clouds",
     "cos",
+    "cross_entropy",
     "derive",
     "draw",
     "exp",
@@ -131,9 +135,11 @@ __all__ = [
     "explore_depth",
     "faulty_engine",
     "gradient_sizes",
+    "jacobian",
     "layer",
     "leaky_relu",
     "log",
+    "log_sum_exp",
     "maximum",
     "minimum",
     "network",
@@ -159,6 +165,7 @@ __all__ = [
     "save_page",
     "sigmoid",
     "sin",
+    "softmax",
     "softplus",
     "sqrt",
     "steps",

@@ -421,7 +421,6 @@ def test_numpys_functions_and_numbers_work_on_nodes(theirs, ours):
         (lambda x: 1 if x == 0 else x, "cannot ask"),
         (lambda x: 1 if x else 2, "cannot ask"),
         (lambda x: np.arctan(x), "not a gate"),
-        (lambda x: x * np.array([1, 2]), "one plain number"),
         (lambda x: x + "1", "one plain number"),
         (lambda x: x + True, "one plain number"),
         (lambda x: x * 1j, "one plain number"),
@@ -489,7 +488,7 @@ def test_a_text_shows_a_node_as_itself():
 
 @pytest.mark.parametrize(
     "number",
-    ["3", None, True, [3], np.array([1, 2]), 3j, np.bool_(True), np.complex64(3), np.complex128(3j), np.array("3")],
+    ["3", None, True, 3j, np.bool_(True), np.complex64(3), np.complex128(3j), np.array("3")],
 )
 def test_an_input_is_one_number(number):
     with pytest.raises(TypeError, match="input x takes one plain number"):

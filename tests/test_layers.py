@@ -33,7 +33,7 @@ ONLY = {
 LATE = {
     ("picture.layout", "pygraphviz"),
     ("plots.canvas", "matplotlib"),
-    ("core.program", "numpy"),
+    ("core.arrays", "numpy"),
 }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..core.array_graph import refuse_arrays
 from ..core.errors import DomainError, ExpressionError, NoSuchNode
 from ..core.expression import parse
 from ..core.graph import Graph
@@ -158,6 +159,10 @@ def _checked(
         what = "engine" if kind == "fault" else "graph"
         replaced = f"The {what} of this exercise was replaced; run the cell above that makes it once more."
         return remember(Verdict(exercise, "invalid", replaced))
+    try:
+        refuse_arrays(subject, "A check")
+    except ValueError as error:
+        return remember(Verdict(exercise, "invalid", str(error)))
     try:
         asked, subjects = ask(exercise, kind, subject, wanted)
         for row in known:  # a slip of the author is told now, and not when somebody is wrong

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import overload
 
+from ..core.array_graph import refuse_arrays
 from ..core.gates import FAILURES
 from ..core.graph import Graph
 from ..mistakes.engines import Engine, drawn
@@ -34,6 +35,7 @@ class Variant:
     def __call__(self, exercise: str, subject: Engine) -> Engine: ...
     def __call__(self, exercise: str, subject: Graph | Engine) -> Graph | Engine:
         """Return an exercise's graph, which is at the printed inputs, at those of this variant; or its own engine."""
+        refuse_arrays(subject, "A variant")
         if not self.name:
             return subject
         if isinstance(subject, Engine):

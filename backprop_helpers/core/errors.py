@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 
 class PlainError(ValueError):
@@ -24,6 +25,39 @@ class DomainError(PlainError):
     def __init__(self, message: str, gate: str, inputs: Sequence[float], node: str | None = None) -> None:
         super().__init__(message)
         self.gate, self.inputs, self.node = gate, tuple(inputs), node
+
+
+class ShapeError(PlainError):
+    """Arrays whose shapes do not fit each other, or what is done with them.
+
+    Attributes:
+        shapes: the shapes in question.
+    """
+
+    def __init__(self, message: str, shapes: Sequence[tuple[int, ...]] = (), parts: Sequence[object] = ()) -> None:
+        told = message.format(*map(_label, parts)) if parts else message
+        super().__init__(told[0].upper() + told[1:] if told.startswith("the ") else told)
+        self.shapes = tuple(shapes)
+        self._message, self._parts = message, tuple(parts)
+
+    def named(self, names: Mapping[int, str]) -> ShapeError:
+        """Return the same error with the names that nodes have in the traced code; names are by the nodes' ids."""
+        found = [names.get(id(part)) or names.get(id(getattr(part, "source", part))) for part in self._parts]
+        parts = [_Named(name or _label(part)) for name, part in zip(found, self._parts, strict=True)]
+        return ShapeError(self._message, self.shapes, parts)
+
+
+def _label(part: object) -> str:
+    """Return the name of a node; one that has none yet is data or the result of its gate."""
+    name: str | None = getattr(part, "name", None)
+    gate = getattr(part, "gate", None)
+    return name or (f"the result of {gate.name}" if gate else "the data")
+
+
+class _Named(NamedTuple):
+    """A node of which only the name matters."""
+
+    name: str
 
 
 class ExpressionError(PlainError):

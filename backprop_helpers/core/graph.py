@@ -80,8 +80,11 @@ class Graph:
         for name in inputs:
             if name not in self.inputs:
                 raise TypeError(f"This graph has no input {name!r}; its inputs are {', '.join(self.inputs)}.")
-        numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
-        return Graph(self.nodes, self.output, {**self.inputs, **numbers})
+        numbers = {name: self._read(name, number) for name, number in inputs.items()}
+        return type(self)(self.nodes, self.output, {**self.inputs, **numbers})
+
+    def _read(self, name: str, number: object) -> float:
+        return plain_number(number, f"the input {name}")
 
     @property
     def value(self) -> float:

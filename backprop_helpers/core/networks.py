@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise, takewhile
 from typing import Any
 
+from .array_graph import refuse_arrays
 from .graph import Graph
 from .nodes import sigmoid
 
@@ -272,6 +273,7 @@ def gradient_sizes(graph: Graph, width: int = 1) -> list[float]:
     >>> gradient_sizes(trace(chain(3, -0.5), x=8))
     [0.125, 0.25, 0.5, 1.0]
     """
+    refuse_arrays(graph, "gradient_sizes")
     _at_least_one(width=width)
     if not graph.inputs:
         raise ValueError("The graph has no input to which a gradient could flow back.")

@@ -14,8 +14,15 @@ from .numbers import plain_number
 _next_serial = count().__next__
 _new = object.__new__
 _Kind = TypeVar("_Kind", bound="Node")
+# How a gate is applied where there are axes: here are single numbers only, and `array_nodes` fills the slot.
+apply_to_arrays: list[Callable[..., Any]] = []
 _NUMPY_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
 _NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
+
+
+def for_arrays(gate: Gate, *operands: object) -> Any:
+    """Apply a gate to operands of which some have axes."""
+    return apply_to_arrays[0](gate, *operands)
 
 
 def _operator(name: str) -> tuple[Callable[[Node, object], Node], Callable[[Node, object], Node]]:
@@ -23,9 +30,16 @@ def _operator(name: str) -> tuple[Callable[[Node, object], Node], Callable[[Node
     gate = GATES[name]
 
     def left(node: Node, other: object) -> Node:
+        kind = other.__class__
+        if kind is Node or kind is Input:
+            return make(gate, (node, other))  # type: ignore[arg-type]  # a Node then
+        if getattr(other, "shape", ()):
+            return for_arrays(gate, node, other)
         return make(gate, (node, other if isinstance(other, Node) else make_constant(other)))
 
     def right(node: Node, other: object) -> Node:
+        if getattr(other, "shape", ()):
+            return for_arrays(gate, other, node)
         return make(gate, (make_constant(other), node))
 
     return left, right
@@ -42,9 +56,11 @@ class Node:
         inputs: the nodes that feed it, in order; the same one twice for ``x * x``.
         name: its name in the traced code, or a letter.
         serial: counts nodes as they are made, so that a node comes after its inputs.
+        shape: how many entries it has along each axis; of one number, ().
     """
 
     __slots__ = ("gate", "inputs", "name", "serial")
+    shape: tuple[int, ...] = ()
 
     gate: Gate | None
     inputs: tuple[Node, ...]
@@ -78,6 +94,9 @@ class Node:
         """Answer ``np.exp(node)`` and ``np.float64(2) * node`` with our own gates."""
         if ufunc.__name__ in _NUMPY_COMPARISONS:
             self._compare()
+        if ufunc.__name__ == "matmul" and method == "__call__" and not options:
+            one, other = operands
+            return one.__matmul__(other) if isinstance(one, Node) else self.__rmatmul__(one)
         gate = GATES.get(_NUMPY_NAMES.get(ufunc.__name__, ufunc.__name__))
         if method != "__call__" or options or gate is None or len(gate.inputs) != len(operands):
             raise TypeError(f"np.{ufunc.__name__} is not a gate of this course. Gates are: {', '.join(GATES)}.")
@@ -104,10 +123,17 @@ class Node:
         )
 
     def _no_gate(self, *_: object) -> NoReturn:
-        raise TypeError("There is no gate for //, % and @. Write it with + - * / ** and the functions of this package.")
+        raise TypeError(
+            "There is no gate for // and %, and @ is for arrays. "
+            "Write it with + - * / ** and the functions of this package."
+        )
 
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __divmod__ = __rdivmod__ = _no_gate
-    __matmul__ = __rmatmul__ = _no_gate
+
+    def __matmul__(self, other: object) -> Any:
+        return self._no_gate(other)
+
+    __rmatmul__ = __matmul__
 
     def __format__(self, layout: str) -> str:
         if layout:
@@ -144,27 +170,28 @@ give_name = vars(Node)["name"].__set__  # once, by the graph that a node belongs
 
 def make(gate: Gate, inputs: tuple[Node, ...]) -> Node:
     """Return a new node: the output of a gate that these nodes feed."""
-    return _made(Node, gate, inputs)
+    return made(Node, gate, inputs)
 
 
-def make_input(name: str) -> Input:
+def make_input(name: str, kind: type[Input] = Input) -> Input:
     """Return a new leaf for an input of the function."""
     if not name.isidentifier():
         raise ValueError(f"An input has a name such as x or w1; {name!r} is not a name.")
-    node = _made(Input)
+    node = made(kind)
     give_name(node, name)
     return node
 
 
 def make_constant(value: object) -> Constant:
     """Return a new leaf for a number."""
-    node = _made(Constant)
+    node = made(Constant)
     _set_number(node, plain_number(value, "a traced function"))
     give_name(node, f"{node.number:g}")
     return node
 
 
-def _made(kind: type[_Kind], gate: Gate | None = None, inputs: tuple[Node, ...] = ()) -> _Kind:
+def made(kind: type[_Kind], gate: Gate | None = None, inputs: tuple[Node, ...] = ()) -> _Kind:
+    """Return a new node of some kind, which has no name yet."""
     node = _new(kind)
     _set_gate(node, gate)
     _set_inputs(node, inputs)
@@ -173,14 +200,18 @@ def _made(kind: type[_Kind], gate: Gate | None = None, inputs: tuple[Node, ...] 
 
 
 def constants_of(node: Node) -> tuple[float | None, ...]:
-    """Return for each input of a gate's node its number if it is a constant, else None."""
-    return tuple([part.number if isinstance(part, Constant) else None for part in node.inputs])
+    """Return for each input of a gate's node its number if it is a constant that is one number, else None."""
+    return tuple([part.number if isinstance(part, Constant) and not part.shape else None for part in node.inputs])
 
 
 def apply(gate: Gate, *operands: object) -> Any:
     """Apply a gate: to nodes it makes a node, to plain numbers a number."""
     if len(operands) != len(gate.inputs):
         raise TypeError(f"{gate.name} takes {len(gate.inputs)} input(s), not {len(operands)}.")
+    if operands[0].__class__ is Node and len(operands) == 1:
+        return make(gate, operands)  # type: ignore[arg-type]  # the usual case
+    if any(getattr(operand, "shape", operand.__class__ in (list, tuple)) for operand in operands):
+        return for_arrays(gate, *operands)
     if any(isinstance(operand, Node) for operand in operands):
         return make(gate, tuple(o if isinstance(o, Node) else make_constant(o) for o in operands))
     numbers = [plain_number(operand, gate.name) for operand in operands]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from . import arrays
 from .numbers import refuse_nameless
 
 
 def numeric_gradient(
-    function: Callable[..., Any], /, *nameless: object, step: float = 6e-6, **inputs: float
-) -> dict[str, float]:
-    """Return (f(x + h) − f(x − h)) / 2h for each input x.
+    function: Callable[..., Any], /, *nameless: object, step: float = 6e-6, **inputs: Any
+) -> dict[str, Any]:
+    """Return (f(x + h) − f(x − h)) / 2h for each input x, or for each entry where x is an array.
 
     The default step balances the two errors: the formula's own falls with h², rounding grows with 1/h, and the sum is
     least near the cube root of the machine's precision (Press et al., Numerical Recipes, section 5.7).
@@ -19,9 +21,11 @@ def numeric_gradient(
     Args:
         function: takes the inputs by name and returns a number.
         step: h for inputs up to 1 in size; for larger ones it grows with them.
-        **inputs: where to take the gradient.
+        **inputs: where to take the gradient; numbers, and arrays with one or two axes.
 
     Raises:
+        ImportError: an input is an array, and NumPy is not installed.
+        ShapeError: an array has no entries, or more than two axes.
         TypeError: there is no input, or one without a name; an input cannot be called step.
         ValueError: the step is not positive, or too small to change an input.
 
@@ -34,15 +38,50 @@ def numeric_gradient(
         raise ValueError(f"The step of a nudge is a positive number, such as 1e-5; it is {step!r}.")
     if not inputs:
         raise TypeError("Name the inputs, as in numeric_gradient(f, x=3); none of them can have the name step.")
-    point = {name: float(number) for name, number in inputs.items()}
-    gradient = {}
-    for name, number in point.items():
-        nudge = step * max(1.0, abs(number))
-        right, left = number + nudge, number - nudge
-        if right == left:
-            raise ValueError(
-                f"The step {step} is too small to move {name} away from {number}; leave it out, or write 1e-6."
-            )
-        rise = float(function(**{**point, name: right})) - float(function(**{**point, name: left}))
-        gradient[name] = rise / (right - left)  # what was really added, after rounding
-    return gradient
+    point = {name: _point(number, name) for name, number in inputs.items()}
+    return {name: _slopes(function, point, name, step) for name in point}
+
+
+def _point(value: Any, name: str) -> Any:
+    if not arrays.is_array(value):
+        return float(value)
+    if arrays.numpy() is None:
+        raise ImportError(
+            "To nudge the entries of an array, numeric_gradient needs NumPy, which is not installed here."
+        )
+    return arrays.read(value, f"the input {name}")
+
+
+def _slopes(function: Callable[..., Any], point: dict[str, Any], name: str, step: float) -> Any:
+    """Return the slope along an input, or along each entry of it."""
+    place = point[name]
+    if not arrays.shape_of(place):
+        return _slope(partial(_at, function, point, name, float), place, name, step)
+    slopes = place.copy()
+    for index in arrays.numpy().ndindex(place.shape):
+        entry = f"{name}{arrays.bracketed(index)}"
+        nudged = partial(_with, place, index)
+        slopes[index] = _slope(partial(_at, function, point, name, nudged), place[index], entry, step)
+    return slopes
+
+
+def _at(
+    function: Callable[..., Any], point: dict[str, Any], name: str, moved: Callable[[float], Any], number: float
+) -> Any:
+    return function(**{**point, name: moved(number)})
+
+
+def _with(array: Any, index: tuple[int, ...], number: float) -> Any:
+    changed = array.copy()
+    changed[index] = number
+    return changed
+
+
+def _slope(function: Callable[[float], Any], number: float, name: str, step: float) -> float:
+    nudge = step * max(1.0, abs(number))
+    right, left = number + nudge, number - nudge
+    if right == left:
+        raise ValueError(
+            f"The step {step} is too small to move {name} away from {number}; leave it out, or write 1e-6."
+        )
+    return (float(function(right)) - float(function(left))) / (right - left)  # what was really added, after rounding

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import keyword
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,17 +12,17 @@ from math import isfinite, nan
 from types import CodeType
 from typing import Any
 
-from . import formulas
+from . import arrays, formulas
 from .gates import FAILURES
 from .nodes import Constant, Node, constants_of
 from .numbers import agree, plain_number, refuse_nameless
 
 # What a variable of the printed program cannot be called.
-_TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES])
+TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES])
 # A longer program is compiled in pieces: Python needs kilobytes for each line that it compiles at once.
 _LONGEST, _PIECE = 50_000, 5_000
 _Evaluate = Callable[[Mapping[str, float]], tuple[float, dict[str, float]]]
-_Formula = Callable[[Node, int], str]  # of a node's value (position −1), or of one of its local gradients
+Formula = Callable[[Node, int], str]  # of a node's value (position −1), or of one of its local gradients
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Program:
     needs: tuple[str, ...]  # the primitives that the lines call
 
 
-def written_at(values: Mapping[Node, float]) -> _Formula:
+def written_at(values: Mapping[Node, float]) -> Formula:
     """Return what gives formulas as people write them, or as they are computed where only that has the number."""
 
     def formula(node: Node, position: int) -> str:
@@ -66,14 +67,14 @@ def computed(node: Node, position: int) -> str:
     return formulas.elementwise(node.gate.value if position < 0 else node.gate.computed[position])
 
 
-def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str], formula: _Formula) -> Program:
+def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str], formula: Formula) -> Program:
     """Return the two passes over nodes in topological order as lines of code."""
     variable, gradient = _variables(nodes)
     forward, backward, needs = [], [], dict[str, None]()
     gates = [node for node in nodes if node.gate is not None]
     for node in gates:
-        template = _template_of(node, -1, formula)
-        forward.append(f"{variable[node]} = {_fill(template.text, node, variable)}")
+        template = template_of(node, -1, formula)
+        forward.append(f"{variable[node]} = {fill(template.text, node, variable)}")
         needs |= template.needs
     reached = {output}
     if not isinstance(output, Constant):
@@ -82,9 +83,9 @@ def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str], formula: _
         for position, part in enumerate(node.inputs):
             if isinstance(part, Constant):
                 continue
-            template = _template_of(node, position, formula)
+            template = template_of(node, position, formula)
             sign = "+=" if part in reached else "="
-            local = _fill(template.text, node, variable)
+            local = fill(template.text, node, variable)
             backward.append(f"{gradient[part]} {sign} {template.times.format(local=local, upstream=gradient[node])}")
             needs |= template.needs
             reached.add(part)
@@ -103,12 +104,22 @@ def write(nodes: Sequence[Node], output: Node, inputs: Iterable[str], formula: _
 def _variables(nodes: Sequence[Node]) -> tuple[dict[Node, str], dict[Node, str]]:
     """Return a variable for each node's value, and one for its gradient: the name, and d + the name."""
     variables = [node for node in nodes if not isinstance(node, Constant)]
-    used = {node.name for node in variables} | _TAKEN
-    values = {node: _free(node.name, used) if node.name in _TAKEN else node.name for node in variables}
-    return values, {node: _free(f"d{values[node]}", used) for node in variables}
+    used = {node.name for node in variables} | TAKEN
+    values = {node: node.name if _is_free(node.name) else free_name(_identifier(node.name), used) for node in variables}
+    return values, {node: free_name(f"d{values[node]}", used) for node in variables}
 
 
-def _free(name: str, used: set[str]) -> str:
+def _is_free(name: str) -> bool:
+    return name.isidentifier() and name not in TAKEN
+
+
+def _identifier(name: str) -> str:
+    """Return a variable for an entry of an array: W_1_2 for W[1,2]."""
+    return re.sub(r"\W+", "_", name).rstrip("_")
+
+
+def free_name(name: str, used: set[str]) -> str:
+    """Return a name that is not used yet, and note it."""
     while name in used:
         name += "_"
     used.add(name)
@@ -116,7 +127,7 @@ def _free(name: str, used: set[str]) -> str:
 
 
 @dataclass(frozen=True)
-class _Template:
+class Template:
     """A formula with places for names: what every gate of the same kind, with the same constants, prints."""
 
     text: str  # with {a}, {b}, {c} and {y} for the variables
@@ -124,13 +135,14 @@ class _Template:
     needs: dict[str, None]
 
 
-def _template_of(node: Node, position: int, formula: _Formula) -> _Template:
+def template_of(node: Node, position: int, formula: Formula) -> Template:
+    """Return the template of a node's value (position −1), or of one of its local gradients."""
     assert node.gate is not None
     return _template(formula(node, position), node.gate.inputs, position, constants_of(node))
 
 
 @lru_cache(maxsize=4096)
-def _template(text: str, letters: str, position: int, constants: tuple[float | None, ...]) -> _Template:
+def _template(text: str, letters: str, position: int, constants: tuple[float | None, ...]) -> Template:
     tree = formulas.with_numbers(ast.parse(text, mode="eval").body, letters, constants)
     if position >= 0:  # the value stays as it was written, so that the program shows the student's own formula
         tree = formulas.simplify(tree)
@@ -144,10 +156,11 @@ def _template(text: str, letters: str, position: int, constants: tuple[float | N
             times = "({local}) * {upstream}" if is_sum else "{local} * {upstream}"
     places = {letter: ast.Name("{" + letter + "}") for letter in letters + "y"}
     needs = dict.fromkeys(formulas.calls(ast.unparse(tree)))
-    return _Template(ast.unparse(formulas.substitute(tree, places)), times, needs)
+    return Template(ast.unparse(formulas.substitute(tree, places)), times, needs)
 
 
-def _fill(text: str, node: Node, variable: Mapping[Node, str]) -> str:
+def fill(text: str, node: Node, variable: Mapping[Node, str]) -> str:
+    """Put variables into the places of a template."""
     names = [variable.get(part, "") for part in node.inputs]
     return text.format(y=variable[node], **dict(zip("abc", names, strict=False)))
 
@@ -268,7 +281,7 @@ class Compiled:
 
     def _arrays(self, inputs: Mapping[str, Any]) -> Any:
         """Return the value and the gradients as one array, in which each has the shape of the inputs together."""
-        numpy = _numpy()
+        numpy = arrays.numpy()
         numbers = [numpy.float64(number) if number.__class__ is float else number for number in inputs.values()]
         shape = numpy.broadcast_shapes(*{number.shape for number in numbers})
         try:
@@ -280,7 +293,7 @@ class Compiled:
 
     def _run(self, numbers: Iterable[Any], shape: tuple[int, ...]) -> Any:
         """Return the value and the gradients as one array, in which each has a shape."""
-        numpy = _numpy()
+        numpy = arrays.numpy()
         with numpy.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
             value, slopes, _ = self._numpy(*numbers)
         results = numpy.empty((1 + len(slopes), *shape))
@@ -299,10 +312,10 @@ class Compiled:
             if size <= 1:
                 points = [dict(zip(rows, map(float, row), strict=True)) for row in zip(*rows.values(), strict=True)]
                 found = [[value, *gradient.values()] for value, gradient in map(self._scalar, points)]
-                return _numpy().reshape(found, (size, 1 + len(rows))).T
+                return arrays.numpy().reshape(found, (size, 1 + len(rows))).T
             halves = [slice(None, size // 2), slice(size // 2, None)]
             parts = [self._in_parts({name: row[half] for name, row in rows.items()}) for half in halves]
-            return _numpy().concatenate(parts, axis=1)
+            return arrays.numpy().concatenate(parts, axis=1)
 
 
 def _is_array(value: object) -> bool:
@@ -311,19 +324,13 @@ def _is_array(value: object) -> bool:
 
 
 def _array(value: Any, name: str) -> Any:
-    numpy = _numpy()
+    numpy = arrays.numpy()
     array = numpy.asarray(value)
     if array.dtype.kind not in "iuf":
         raise TypeError(f"The input {name} takes numbers; it got an array of {array.dtype}.")
     if not numpy.isfinite(array).all():
         raise ValueError(f"The input {name} takes finite numbers; one in the array is nan or infinite.")
     return array.astype(float)
-
-
-def _numpy() -> Any:
-    import numpy  # only where arrays come in: plain numbers need none of it
-
-    return numpy
 
 
 def _compile(program: Program, language: str) -> Callable[..., Any]:

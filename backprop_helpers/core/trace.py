@@ -10,9 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sized
 from types import FrameType
 from typing import Any
 
+from . import arrays
+from .array_graph import ArrayGraph
+from .array_nodes import ArrayConstant, make_array_input
+from .errors import ShapeError
 from .graph import Graph
-from .nodes import Input, Node, give_name, make_constant, make_input, topological
+from .nodes import Constant, Input, Node, give_name, make_constant, make_input, topological
 from .numbers import is_plain_number, plain_number, refuse_nameless, with_article
+
+_SCALARS = frozenset((Node, Input, Constant))  # the kinds of nodes that are one number each
 
 
 def trace(function: Callable[..., Any], /, *nameless: object, **inputs: object) -> Graph:
@@ -24,11 +30,13 @@ def trace(function: Callable[..., Any], /, *nameless: object, **inputs: object) 
     Args:
         function: computes with its arguments and returns one result; it may use + - * / ** and the functions of this
             package, and call other functions.
-        **inputs: a number for each of its arguments.
+        **inputs: a number for each of its arguments, or an array with one or two axes, as nested lists or NumPy's.
+            Data that the function takes from elsewhere are constants and get no gradient.
 
     Raises:
         DomainError: a gate has no value at these inputs.
-        TypeError: the function does something that cannot be traced, or an input has no name or is not one number.
+        ShapeError: the shapes of arrays do not fit each other.
+        TypeError: the function does something that cannot be traced, or an input has no name or is no number.
         ValueError: an input is nan or infinite, or its name is not a name.
 
     >>> def f(x, y):
@@ -44,8 +52,8 @@ def trace(function: Callable[..., Any], /, *nameless: object, **inputs: object) 
     signature = signature_of(function)
     call = f"trace({getattr(function, '__name__', 'function')}, "
     refuse_nameless(call, signature.parameters if signature else (), nameless)
-    numbers = {name: plain_number(number, f"the input {name}") for name, number in inputs.items()}
-    leaves = {name: make_input(name) for name in numbers}
+    numbers = {name: _read(number, f"the input {name}") for name, number in inputs.items()}
+    leaves = {name: _leaf(name, number) for name, number in numbers.items()}
     result, variables = _run(function, leaves)
     free = [(name, node) for name, node in variables.items() if isinstance(node, Node) and name not in leaves]
     names = {id(node): name for name, node in reversed(free)}  # of two names for one node, the first one stays
@@ -53,7 +61,31 @@ def trace(function: Callable[..., Any], /, *nameless: object, **inputs: object) 
     name = getattr(function, "__name__", "")
     if isinstance(result, Node) and name.isidentifier() and name not in {*leaves, *names.values()}:
         names.setdefault(id(result), name)
-    return assemble(result, leaves, numbers, names)
+    graph = assemble(result, leaves, numbers, names)
+    if isinstance(graph, ArrayGraph):
+        _name_data(graph, {**getattr(function, "__globals__", {}), **variables})
+    return graph
+
+
+def _read(value: object, place: str) -> Any:
+    return arrays.read(value, place) if arrays.is_array(value) else plain_number(value, place)
+
+
+def _leaf(name: str, value: Any) -> Input:
+    shape = arrays.shape_of(value)
+    return make_array_input(name, shape) if shape else make_input(name)
+
+
+def _name_data(graph: ArrayGraph, variables: Mapping[str, Any]) -> None:
+    """Name arrays of data after the variables that hold them; what has no variable is data, data2, …"""
+    names = {id(value): name for name, value in reversed([*variables.items()]) if arrays.is_array(value)}
+    taken = {node.name for node in graph.nodes if not isinstance(node, Constant)}
+    known = taken.union(names.values())
+    free = (name for name in itertools.chain(["data"], map("data{}".format, itertools.count(2))) if name not in known)
+    for node in graph.nodes:
+        if isinstance(node, ArrayConstant):
+            name = names.get(id(node.source))
+            give_name(node, name if name and name not in taken else next(free))
 
 
 def _name_listed(variables: Mapping[str, Any], names: dict[int, str], taken: set[str]) -> None:
@@ -67,9 +99,7 @@ def _name_listed(variables: Mapping[str, Any], names: dict[int, str], taken: set
                 taken.add(f"{name}{number}")
 
 
-def assemble(
-    result: object, leaves: Mapping[str, Input], inputs: Mapping[str, float], names: Mapping[int, str]
-) -> Graph:
+def assemble(result: object, leaves: Mapping[str, Input], inputs: Mapping[str, Any], names: Mapping[int, str]) -> Graph:
     """Return the graph that ends in a result, with every node named; names are by the nodes' ids."""
     output = _single(result)
     nodes = topological(output, leaves.values())
@@ -80,7 +110,8 @@ def assemble(
     for node in nodes:
         if node.gate is not None:
             give_name(node, names.get(id(node)) or next(letters))
-    return Graph(nodes, output, inputs)
+    scalar = _SCALARS.issuperset(map(type, nodes))
+    return Graph(nodes, output, inputs) if scalar else ArrayGraph(nodes, output, inputs)
 
 
 def _single(result: object) -> Node:
@@ -129,6 +160,9 @@ def _run(function: Callable[..., Any], arguments: Mapping[str, Node]) -> tuple[A
     sys.setprofile(catch)
     try:
         result = function(*args, **kwargs)
+    except ShapeError as error:
+        seen = frames[0].f_locals if frames else {}
+        raise error.named({id(node): name for name, node in reversed(seen.items())}) from None
     finally:
         _resume(previous)
         if collecting:

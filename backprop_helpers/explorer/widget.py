@@ -16,6 +16,7 @@ import traitlets
 from IPython import get_ipython
 
 from ..checks.points import distances_to_kinks
+from ..core.array_graph import refuse_arrays
 from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
@@ -291,6 +292,7 @@ def begin(
     subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
     """Return a graph at numbers to start with, and the range of each input."""
+    refuse_arrays(subject, "explore")
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:
@@ -342,4 +344,6 @@ def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
 def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
     if isinstance(subject, Graph):
         return subject.at(**numbers)
-    return parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)
+    graph = parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)
+    refuse_arrays(graph, "explore")
+    return graph

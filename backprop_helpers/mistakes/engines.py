@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
+from ..core.array_graph import refuse_arrays
 from ..core.expression import parse
 from ..core.graph import Graph
 from ..core.nodes import Input
@@ -61,6 +62,7 @@ class Engine:
         Args:
             graph: at its inputs.
         """
+        refuse_arrays(graph, "An engine")
         way = WayBack(graph)
         planted = self._code and self._code != _KEPT
         found = way.gradients(MISCONCEPTIONS[self._code].everywhere(way) if planted else RIGHT)

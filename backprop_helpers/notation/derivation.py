@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from ..core.array_graph import refuse_arrays
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
 from ..core.numbers import agree, as_shown, equals
@@ -60,6 +61,7 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
           = 7 × 3 + 6 × 1
           = 21 + 6 = 27
     """
+    refuse_arrays(graph, "derive")
     flows = _flows(graph)
     if node is not None:
         place = _find(graph, node)

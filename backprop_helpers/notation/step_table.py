@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain
 
+from ..core.array_graph import refuse_arrays
 from ..core.graph import Graph
 from ..core.nodes import Node
 from ..core.numbers import format_number
@@ -73,6 +74,7 @@ def steps(graph: Graph) -> Steps:
     2     a → x         x               1 × 3 = 3                      ∂a/∂x = 3
     2     a → x         x               1 × 3 = 3                      ∂a/∂x += 3, now 6
     """
+    refuse_arrays(graph, "steps")
     forward = [_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1)]
     backward = [_backward(graph, number, step) for number, step in enumerate(graph.backward_pass, len(forward) + 1)]
     return Steps(tuple(forward), tuple(chain.from_iterable(backward)))

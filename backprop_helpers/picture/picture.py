@@ -10,6 +10,7 @@ from math import isnan, nan
 from pathlib import Path
 from typing import Literal
 
+from ..core.array_graph import refuse_arrays
 from ..core.graph import Graph
 from ..core.nodes import Constant, Input, Node
 from ..core.numbers import format_number
@@ -106,6 +107,7 @@ def draw(
     >>> draw(parse("x^2", x=3))
     <Picture: Computation graph with input x = 3. a = x^2 = 9. Gradients: ∂a/∂x = 6.>
     """
+    refuse_arrays(graph, "draw")
     if constants not in ("inside", "nodes"):
         raise ValueError(f'constants is "inside" or "nodes", not {constants!r}.')
     structure = structure_of(graph, constants == "nodes")

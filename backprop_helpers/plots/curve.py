@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ..core.array_graph import refuse_arrays
 from ..core.errors import DomainError
 from ..core.graph import Graph
 
@@ -14,6 +15,7 @@ def moving_input(graph: Graph, name: str | None) -> str:
     Raises:
         ValueError: there is no such input, or none at all.
     """
+    refuse_arrays(graph, "A plot")
     if name in graph.inputs:
         return str(name)
     if name is None and graph.inputs:

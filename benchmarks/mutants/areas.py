@@ -15,6 +15,10 @@ PACKAGE = "backprop_helpers"
 TESTS: Mapping[str, str] = {
     "core/gates.py": "test_gates test_graph test_program",
     "core/formulas.py": "test_gates test_program test_graph",
+    "core/arrays.py": "test_arrays test_array_programs",
+    "core/array_*.py": "test_arrays test_array_programs",
+    "core/patterns.py": "test_array_programs test_arrays",
+    "core/unfolding.py": "test_arrays test_array_programs",
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
     "core/training.py": "test_training",

@@ -1,0 +1,192 @@
+"""The graph of a function of arrays: one node for many numbers, with the same two passes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from math import prod
+from typing import Any
+
+from . import array_passes, array_program, arrays, passes, unfolding
+from .errors import DomainError, ShapeError
+from .graph import Graph
+from .nodes import Node
+from .numbers import format_number, plain_number
+from .passes import BackwardStep
+
+_LARGEST_TABLE = 10_000
+
+
+class ArrayGraph(Graph):
+    """A graph in which some nodes are arrays: values and gradients have the shape of their node.
+
+    >>> from backprop_helpers import trace
+    >>> g = trace(lambda x, W: (x @ W).sum(), x=[1, 2], W=[[1, 0, 2], [0, 1, 0]])
+    >>> g.value, g.gradient["W"].tolist()
+    (5.0, [[1.0, 1.0, 1.0], [2.0, 2.0, 2.0]])
+    """
+
+    def __init__(self, nodes: tuple[Node, ...], output: Node, inputs: Mapping[str, Any]) -> None:
+        self.nodes = nodes
+        self.output = output
+        self.inputs = dict(inputs)
+        self._engine = arrays.arithmetic()
+        self._values = array_passes.forward(nodes, self.inputs, self._engine)
+
+    def _read(self, name: str, number: object) -> Any:
+        place = f"the input {name}"
+        shape = self[name].shape
+        if not shape:
+            return plain_number(number, place)
+        if not arrays.is_array(number):
+            raise ShapeError(f"The input {name} has shape {shape}; it got {number!r}.", [shape])
+        array = arrays.read(number, place)
+        if array.shape != shape:
+            told = f"This graph was traced for {name} of shape {shape}; it got shape {array.shape}. "
+            raise ShapeError(f"{told}Trace the function again for another shape.", [shape, array.shape])
+        return array
+
+    @cached_property
+    def _backward(self) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
+        gradients, undefined = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine)
+        zeros = {node: self._zeros(node) for node in self.nodes if node not in gradients}
+        return {node: arrays.frozen(value) for node, value in (gradients | zeros).items()}, undefined
+
+    def _seeds(self) -> dict[Node, Any]:
+        if self.output.shape:
+            raise ShapeError(
+                f"A gradient is of one number, but {self.output.name} has shape {self.output.shape}. End the function "
+                f"with {self.output.name}.sum() or .mean(), or choose an entry, such as "
+                f"{self.output.name}[{', '.join('0' * len(self.output.shape))}].",
+                [self.output.shape],
+            )
+        return {self.output: 1.0}
+
+    def _zeros(self, node: Node) -> Any:
+        zeros = arrays.Array(node.shape, (0.0,) * prod(node.shape))
+        return self._engine.from_plain(zeros) if node.shape else 0.0
+
+    @cached_property
+    def backward_pass(self) -> tuple[BackwardStep, ...]:
+        """What each gate passed on, from the output to the inputs; of a structure gate `local` is the pattern."""
+        flows: list[passes.Flow] = []
+        gradients, _ = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine, flows)
+        return tuple(passes.backward_steps(self.nodes, flows, gradients))
+
+    def unfold(self) -> Graph:
+        """Return the same computation as a graph of single numbers, whose inputs are the entries: ``W[1,2]``.
+
+        Only where three or more entries tie for the largest do they share its gradient in another way: two by two.
+
+        Raises:
+            ShapeError: the output is not one number.
+
+        >>> from backprop_helpers import trace
+        >>> g = trace(lambda x, w: x @ w, x=[1, 2], w=[3, 4]).unfold()
+        >>> g.gradient
+        {'x[0]': 3.0, 'x[1]': 4.0, 'w[0]': 1.0, 'w[1]': 2.0}
+        """
+        return unfolding.unfold(self.nodes, self.output, self.inputs)
+
+    def to_python(self) -> str:
+        """Return both passes as a Python script that runs as it stands, with NumPy as people write it.
+
+        >>> from backprop_helpers import trace
+        >>> print(trace(lambda x, W: (x @ W).sum(), x=[1, 2], W=[[1, 0], [0, 1]]).to_python(), end="")
+        import numpy as np
+        <BLANKLINE>
+        x = np.array([1.0, 2.0])
+        W = np.array([[1.0, 0.0], [0.0, 1.0]])
+        <BLANKLINE>
+        # forward pass
+        a = x @ W
+        b = a.sum()
+        <BLANKLINE>
+        # backward pass
+        db = 1.0
+        da = np.broadcast_to(db, (2,))
+        dx = W @ da
+        dW = np.outer(x, da)
+        """
+        self._seeds()
+        formula = array_program.written_at(self._values, self._engine)
+        return array_program.to_python(array_program.write(self.nodes, self.output, formula), self.inputs)
+
+    def compile(self) -> Any:
+        """Return both passes as one fast function ``(**inputs) -> (value, gradient)`` of arrays of the same shapes.
+
+        >>> from backprop_helpers import trace
+        >>> run = trace(lambda x, w: x @ w, x=[1, 2], w=[3, 4]).compile()
+        >>> value, gradient = run(w=[5, 6])
+        >>> value, gradient["x"].tolist()
+        (17.0, [5.0, 6.0])
+        """
+        self._seeds()
+        program = array_program.write(self.nodes, self.output, array_program.computed)
+        return array_program.Compiled(program, self.inputs, self._read, self._evaluate)
+
+    def _evaluate(self, inputs: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+        there = self.at(**inputs)
+        return there.value, dict(there.gradient)
+
+    def __repr__(self) -> str:
+        inputs = ", ".join(f"{name}={_short(value)}" for name, value in self.inputs.items())
+        gates = sum(node.gate is not None for node in self.nodes)
+        value = f"= {_short(self.value)}" if not self.output.shape else f"of shape {self.output.shape}"
+        return f"<Graph {self.output.name}({inputs}) {value}, {gates} gate{'s'[: gates != 1]}>"
+
+    def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
+        return {"text/plain": repr(self)}
+
+
+def _short(value: Any) -> str:
+    return "×".join(map(str, arrays.shape_of(value))) or f"{value:g}"
+
+
+def refuse_arrays(graph: object, call: str) -> None:
+    """Refuse a graph of arrays where only single numbers can be shown, and say how to get them."""
+    if isinstance(graph, ArrayGraph):
+        raise ValueError(f"{call} takes a graph of single numbers, and this one has arrays; give it graph.unfold().")
+
+
+def jacobian(graph: Graph, of: str, by: str) -> Any:
+    """Return how each entry of one node changes with each entry of another: a table with a row for each of the first.
+
+    Args:
+        graph: a graph, of arrays or of single numbers.
+        of: the name of the node that changes; its entries are the rows, counted row by row.
+        by: the name of the node that is nudged; its entries are the columns.
+
+    Raises:
+        DomainError: some entry has no gradient.
+        KeyError: there is no node of that name.
+        ValueError: the table would have more than 10,000 entries.
+
+    >>> from backprop_helpers import trace
+    >>> g = trace(lambda x: (x * x).sum(), x=[1, 2, 3])
+    >>> jacobian(g, of="a", by="x").tolist()
+    [[2.0, 0.0, 0.0], [0.0, 4.0, 0.0], [0.0, 0.0, 6.0]]
+    """
+    node, other = graph[of], graph[by]
+    rows, columns = prod(node.shape), prod(other.shape)
+    if rows * columns > _LARGEST_TABLE:
+        raise ValueError(
+            f"The Jacobian of {of} by {by} has {rows} × {columns} entries; a table of at most "
+            f"{format_number(_LARGEST_TABLE)} can be read. Take smaller arrays."
+        )
+    engine = arrays.arithmetic()
+    values = {part: graph.value_of(part) for part in graph.nodes}
+    table: list[float] = []
+    for row in range(rows):
+        chosen = arrays.Array(node.shape, tuple(float(place == row) for place in range(rows)))
+        seeds = {node: engine.from_plain(chosen) if node.shape else 1.0}
+        gradients, undefined = array_passes.backward(_until(graph, node), values, seeds, engine)
+        if other in undefined:
+            raise undefined[other].with_traceback(None)
+        found = arrays.plain(gradients.get(other, 0.0))
+        table += found.entries if isinstance(found, arrays.Array) else [found] * columns
+    return engine.from_plain(arrays.Array((rows, columns), tuple(table)))
+
+
+def _until(graph: Graph, node: Node) -> list[Node]:
+    return [part for part in graph.nodes if part.serial <= node.serial]

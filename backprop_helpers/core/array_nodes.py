@@ -1,0 +1,499 @@
+"""Array nodes: each is a bundle of scalar nodes, made by a gate of the table or by the pattern of a structure gate."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterator, Sequence
+from math import prod
+from typing import Any, NoReturn, TypeVar
+
+from . import array_passes, arrays, nodes, patterns
+from .errors import ShapeError
+from .gates import GATES, Gate
+from .nodes import Constant, Input, Node, make_constant
+from .numbers import format_number
+from .patterns import Contraction, Places
+
+Shape = tuple[int, ...]
+_Kind = TypeVar("_Kind", bound=Node)
+
+
+def _operator(name: str) -> tuple[Callable[..., Node], Callable[..., Node]]:
+    gate = GATES[name]
+    return (lambda node, other: elementwise(gate, node, other)), (lambda node, other: elementwise(gate, other, node))
+
+
+class ArrayNode(Node):
+    """A node with axes: one box for many numbers.
+
+    Attributes:
+        shape: how many entries it has along each axis.
+    """
+
+    __slots__ = ()
+
+    __add__, __radd__ = _operator("add")
+    __sub__, __rsub__ = _operator("subtract")
+    __mul__, __rmul__ = _operator("multiply")
+    __truediv__, __rtruediv__ = _operator("divide")
+    __pow__, __rpow__ = _operator("power")
+
+    def __neg__(self) -> Node:
+        return elementwise(GATES["negate"], self)
+
+    def __abs__(self) -> Node:
+        return elementwise(GATES["absolute"], self)
+
+    def __matmul__(self, other: object) -> Node:
+        return product(self, other)
+
+    def __rmatmul__(self, other: object) -> Node:
+        return product(other, self)
+
+    @property
+    def T(self) -> Node:
+        """The transpose: rows become columns. An array with one axis stays as it is, as in NumPy."""
+        return self if len(self.shape) == 1 else make_array(patterns.TRANSPOSE, (self,), self.shape[::-1])
+
+    @property
+    def ndim(self) -> int:
+        """How many axes it has."""
+        return len(self.shape)
+
+    @property
+    def size(self) -> int:
+        """How many entries it has."""
+        return prod(self.shape)
+
+    dot = __matmul__
+
+    def sum(self, axis: int | None = None, keepdims: bool = False) -> Node:
+        """Return the sum along an axis, or of all entries."""
+        pattern, shape = patterns.sum_of(self.shape, _axis(self, axis), keepdims)
+        return make_array(Contraction("sum", "Σ", pattern), (self,), shape)
+
+    def mean(self, axis: int | None = None, keepdims: bool = False) -> Node:
+        """Return the mean along an axis, or of all entries: the sum divided by their number."""
+        total = self.sum(axis, keepdims)
+        return total / (self.size // prod(total.shape))
+
+    def max(self, axis: int | None = None, keepdims: bool = False) -> Node:
+        """Return the largest entry along an axis, or of all."""
+        return _reduced("max", self, axis, keepdims)
+
+    def reshape(self, *shape: Any) -> Node:
+        """Return the same entries, row by row, in another shape; −1 stands for what is left."""
+        wanted = shape[0] if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
+        sizes = tuple(map(operator.index, wanted))
+        if sizes.count(-1) == 1 and self.size % (rest := -prod(sizes)) == 0:
+            sizes = tuple(self.size // rest if size == -1 else size for size in sizes)
+        if prod(sizes) != self.size or -1 in sizes:
+            raise ShapeError(
+                f"{{}} has shape {self.shape}, so {self.size} entries; they do not fill {sizes}.",
+                [self.shape, sizes],
+                [self],
+            )
+        _supported(sizes, "reshape")
+        return make_array(Places("reshape", "reshape", (), self.shape, sizes), (self,), sizes)
+
+    def flatten(self) -> Node:
+        """Return the same entries, row by row, along one axis."""
+        return self.reshape(-1)
+
+    ravel = flatten
+
+    def __getitem__(self, key: Any) -> Node:
+        return _picked(self, key)
+
+    def __setitem__(self, key: object, value: object) -> NoReturn:
+        raise TypeError("A node never changes, so none of its entries can be set. Make a new one from what it holds.")
+
+    def __len__(self) -> int:
+        return self.shape[0]
+
+    def __iter__(self) -> Iterator[Node]:
+        return (self[place] for place in range(len(self)))
+
+    def __array_function__(self, function: Any, _: object, operands: Any, options: Any) -> Any:
+        """Answer ``np.sum(node)`` and its like."""
+        own = _NUMPY.get(function.__name__)
+        if own is None:
+            raise TypeError(
+                f"np.{function.__name__} cannot take a node; np.sum, np.mean, np.max, np.dot, np.outer, np.transpose, "
+                "np.reshape and elementwise functions such as np.exp can."
+            )
+        return own(*operands, **options)
+
+
+class _ArrayGate(ArrayNode):
+    """The output of a gate."""
+
+    __slots__ = ("shape",)
+
+
+class _Single(Node):
+    """The output of a structure gate that is one number: a scalar like any other, but made from arrays."""
+
+    __slots__ = ()
+
+
+class ArrayInput(ArrayNode, Input):
+    """An array that the function is given, and that gets a gradient."""
+
+    __slots__ = ("shape",)
+
+
+class ArrayConstant(ArrayNode, Constant):
+    """An array that never changes, such as data."""
+
+    __slots__ = ("shape", "source")
+
+    source: object  # what it was read from, whose name it gets
+
+
+_set_shape = {kind: vars(kind)["shape"].__set__ for kind in (_ArrayGate, ArrayInput, ArrayConstant)}
+_set_source = vars(ArrayConstant)["source"].__set__
+_set_number = vars(Constant)["number"].__set__
+
+
+def make_array(gate: Any, inputs: tuple[Node, ...], shape: Shape) -> Node:
+    """Return a new node: what a gate makes of nodes of which some have axes."""
+    if not shape:
+        return nodes.made(_Single, gate, inputs)
+    return _shaped(nodes.made(_ArrayGate, gate, inputs), shape)
+
+
+def make_array_input(name: str, shape: Shape) -> ArrayInput:
+    """Return a new leaf for an array that the function is given."""
+    return _shaped(nodes.make_input(name, ArrayInput), shape)  # type: ignore[return-value]  # of that kind
+
+
+def make_array_constant(value: object) -> ArrayConstant:
+    """Return a new leaf for an array that never changes."""
+    array = arrays.read(value, "a traced function")
+    node = _shaped(nodes.made(ArrayConstant), arrays.shape_of(array))
+    _set_number(node, array)
+    _set_source(node, value)
+    return node
+
+
+def _shaped(node: _Kind, shape: Shape) -> _Kind:
+    _set_shape[type(node)](node, shape)  # type: ignore[index]  # of these three kinds
+    return node
+
+
+def as_node(value: object) -> Node:
+    """Return a node for whatever stands in a formula beside a node."""
+    if isinstance(value, Node):
+        return value
+    return make_array_constant(value) if arrays.is_array(value) else make_constant(value)
+
+
+def elementwise(gate: Gate, *operands: object) -> Any:
+    """Apply a gate of the table entry by entry; where shapes differ, a gate repeats the smaller one.
+
+    A constant needs no gradient, so it is repeated without a gate. Without any node it makes an array.
+    """
+    parts = [as_node(operand) for operand in operands]
+    shape = _common_shape(gate.symbol if gate.name in _SIGNS else gate.name, parts)
+    return _like(operands, make_array(gate, tuple(_repeated(part, shape) for part in parts), shape))
+
+
+_SIGNS = ("add", "subtract", "multiply", "divide")
+
+
+def _like(operands: Sequence[object], node: Node) -> Any:
+    """Return a node where one of the operands is a node, else the numbers that it stands for."""
+    if any(isinstance(operand, Node) for operand in operands):
+        return node
+    value = array_passes.forward(nodes.topological(node, ()), {}, arrays.arithmetic())[node]
+    return value.copy() if hasattr(value, "copy") else value  # one's own, to be changed at will
+
+
+def _repeated(part: Node, shape: Shape) -> Node:
+    if part.shape == shape or isinstance(part, Constant):
+        return part
+    return make_array(Contraction("repeat", "repeat", patterns.repeat_of(part.shape, shape)), (part,), shape)
+
+
+def _common_shape(sign: str, parts: Sequence[Node]) -> Shape:
+    shape: Shape = ()
+    for place, part in enumerate(parts):
+        together = _broadcast(shape, part.shape)
+        if together is None:
+            raise _mismatch(sign, parts[place - 1], part)
+        shape = together
+    return shape
+
+
+def _broadcast(one: Shape, other: Shape) -> Shape | None:
+    """Return the shape that both fill when they are repeated, the last axes aligned; None where they do not fit."""
+    short, long = sorted((one, other), key=len)
+    filled = (*(1,) * (len(long) - len(short)), *short)
+    if any(a != b and 1 not in (a, b) for a, b in zip(filled, long, strict=True)):
+        return None
+    return tuple(b if a == 1 else a for a, b in zip(filled, long, strict=True))
+
+
+def _mismatch(sign: str, one: Node, other: Node) -> ShapeError:
+    """Return the error of shapes that do not fit entry by entry, with what is usually meant."""
+    pairs = [(0, one, other), (1, other, one)]
+    columns = [
+        f"{{{n}}}[:, None]" for n, part, to in pairs if len(part.shape) == 1 and _broadcast((*part.shape, 1), to.shape)
+    ]
+    flipped = [f"{{{n}}}.T" for n, part, to in pairs if len(part.shape) == 2 and _broadcast(part.shape[::-1], to.shape)]
+    meant = (columns if len(one.shape) != len(other.shape) else []) or flipped
+    if len(one.shape) == 2 == len(other.shape) and one.shape[1] == other.shape[0]:
+        meant.append("{0} @ {1}")
+    told = f" Did you mean {' or '.join(meant)}?" if meant else ""
+    return ShapeError(
+        f"{{0}} {sign} {{1}} goes entry by entry, but {{0}} has shape {one.shape} "
+        f"and {{1}} has shape {other.shape}.{told}",
+        [one.shape, other.shape],
+        [one, other],
+    )
+
+
+def product(one: object, other: object) -> Any:
+    """Return the matrix product; of two arrays with one axis each it is their dot product."""
+    left, right = as_node(one), as_node(other)
+    if not left.shape or not right.shape:
+        raise ShapeError(
+            f"{{0}} @ {{1}} is the product of arrays, but {{{int(bool(left.shape))}}} is one number; write * instead.",
+            [left.shape, right.shape],
+            [left, right],
+        )
+    name, pattern = patterns.PRODUCTS[len(left.shape), len(right.shape)]
+    first, second = pattern.inputs
+    if left.shape[first.index(pattern.summed)] != right.shape[second.index(pattern.summed)]:
+        raise _no_product(left, right)
+    sizes = dict(zip(first, left.shape, strict=True)) | dict(zip(second, right.shape, strict=True))
+    symbol = "@" if name == "matmul" else "·"
+    return make_array(Contraction(name, symbol, pattern), (left, right), tuple(sizes[i] for i in pattern.result))
+
+
+def _no_product(left: Node, right: Node) -> ShapeError:
+    (*_, inner), outer = left.shape, right.shape[0]
+    fits: list[str] = []
+    if len(right.shape) == 2 and right.shape[1] == inner:
+        fits.append("{0} @ {1}.T")
+    if len(left.shape) == 2 and left.shape[0] == outer:
+        fits.append("{0}.T @ {1}")
+    if right.shape[-1] == left.shape[0]:
+        fits.append("{1} @ {0}")
+    if left.shape == right.shape:
+        fits.append("{0} * {1}")
+    told = f" Did you mean {' or '.join(fits)}?" if fits else ""
+    return ShapeError(
+        f"{{0}} @ {{1}} multiplies rows by columns, but {{0}} has shape {left.shape} and {{1}} has shape "
+        f"{right.shape}: {inner} is not {outer}.{told}",
+        [left.shape, right.shape],
+        [left, right],
+    )
+
+
+def outer(one: object, other: object) -> Any:
+    """Return the outer product of two arrays with one axis each."""
+    left, right = as_node(one), as_node(other)
+    if len(left.shape) != 1 or len(right.shape) != 1:
+        raise ShapeError(
+            f"An outer product takes two arrays with one axis each; {{0}} has shape {left.shape} "
+            f"and {{1}} has shape {right.shape}.",
+            [left.shape, right.shape],
+            [left, right],
+        )
+    return make_array(patterns.OUTER, (left, right), (*left.shape, *right.shape))
+
+
+def _axis(node: Node, axis: Any) -> int | None:
+    """Return an axis, counted from 0; NumPy's negative ones count from the end."""
+    if axis is None:
+        return None
+    count = len(node.shape)
+    if isinstance(axis, bool) or not hasattr(axis, "__index__") or not -count <= operator.index(axis) < count:
+        told = repr(axis).replace("{", "{{").replace("}", "}}")
+        known = "0" if count == 1 else "0, which runs down the rows, and 1"
+        raise ShapeError(
+            f"{{}} has shape {node.shape}; its axes are {known}, so there is no axis {told}.", [node.shape], [node]
+        )
+    return operator.index(axis) % count
+
+
+def _reduced(name: str, node: Node, axis: Any, keepdims: bool) -> Node:
+    place = _axis(node, axis)
+    pattern, shape = patterns.sum_of(node.shape, place, keepdims)
+    return make_array(patterns.reduction(name, pattern, place, keepdims), (node,), shape)
+
+
+def _picked(node: ArrayNode, key: Any) -> Node:
+    parts = list(key) if isinstance(key, tuple) else [key]
+    if arrays.is_array(key) and not isinstance(key, (tuple, Node)):
+        return _rows(node, key)
+    if len(node.shape) == 1 and any(part is None for part in parts):
+        return _column_or_row(node, parts)
+    if any(part is Ellipsis or part is None for part in parts) or len(parts) > len(node.shape):
+        raise ShapeError(f"{{}} has shape {node.shape}; write one number or slice for each axis.", [node.shape], [node])
+    whole = [*parts, *[slice(None)] * (len(node.shape) - len(parts))]
+    places = tuple(_place(node, size, part) for size, part in zip(node.shape, whole, strict=True))
+    shape = tuple(
+        len(range(size)[part]) for size, part in zip(node.shape, places, strict=True) if isinstance(part, slice)
+    )
+    if 0 in shape:
+        raise ShapeError(f"{{}} has shape {node.shape}, and nothing is left of it there.", [node.shape], [node])
+    return make_array(Places("take", "[ ]", places, node.shape, shape), (node,), shape)
+
+
+def _place(node: Node, size: int, part: Any) -> int | slice:
+    if isinstance(part, slice):
+        return part
+    if isinstance(part, (bool, Node)) or not hasattr(part, "__index__"):
+        raise TypeError(f"An entry is chosen by whole numbers and slices, such as x[0] or x[:, 1]; it got {part!r}.")
+    number = operator.index(part)
+    if not -size <= number < size:
+        raise IndexError(f"There is no place {number} along an axis of {size}; places count from 0 to {size - 1}.")
+    return number % size
+
+
+def _rows(node: ArrayNode, chosen: Any) -> Node:
+    """Return rows, each as often as it is named: a product with a constant that has a 1 for each."""
+    numbers = arrays.read(chosen, "an index").tolist()
+    if arrays.is_array(numbers[0]) or any(number != int(number) for number in numbers):
+        raise TypeError("Rows are chosen by a list of whole numbers, such as x[[1, 0, 1]].")
+    count = len(node)
+    places = [_place(node, count, int(number)) for number in numbers]
+    return product([[float(row == place) for row in range(count)] for place in places], node)
+
+
+def _column_or_row(node: ArrayNode, parts: Sequence[Any]) -> Node:
+    whole = [part is None or part == slice(None) for part in parts]
+    if len(parts) != 2 or not all(whole) or parts.count(None) != 1:
+        raise ShapeError(
+            f"{{}} has shape {node.shape}; [:, None] makes a column of it, [None, :] a row.", [node.shape], [node]
+        )
+    return node.reshape(1, -1) if parts[0] is None else node.reshape(-1, 1)
+
+
+def _supported(shape: Shape, what: str) -> None:
+    if len(shape) > 2:
+        raise ShapeError(f"{what} makes arrays with one or two axes; {shape} has {len(shape)}.", [shape])
+
+
+def _no_axes(*_: object, **__: object) -> NoReturn:
+    raise TypeError("np.transpose takes a node alone; write x.T.")
+
+
+def _scores(z: Any) -> Node:
+    node = as_node(z)
+    if not node.shape:
+        raise ShapeError("softmax, log_sum_exp and cross_entropy take an array of scores; this is one number.", [()])
+    return node
+
+
+def log_sum_exp(z: Any, axis: int | None = -1) -> Any:
+    """Return the logarithm of the sum of e to the entries, along an axis; it never gets too large on the way.
+
+    The largest entry is taken out first: https://en.wikipedia.org/wiki/LogSumExp.
+
+    Args:
+        z: an array, or a node with axes.
+        axis: the axis that disappears; None for all.
+
+    Raises:
+        ShapeError: there is no such axis.
+
+    >>> log_sum_exp([1000.0, 1000.0])
+    1000.6931471805599
+    """
+    return _like([z], _reduced("log_sum_exp", _scores(z), axis, keepdims=False))
+
+
+def softmax(z: Any, axis: int | None = -1) -> Any:
+    """Return e to the entries, divided by their sum along an axis; it never gets too large on the way.
+
+    It is exp(z − log_sum_exp(z)): https://en.wikipedia.org/wiki/Softmax_function.
+
+    Args:
+        z: an array, or a node with axes.
+        axis: the axis along which the results have the sum 1; None for all.
+
+    Raises:
+        ShapeError: there is no such axis.
+
+    >>> softmax([1000.0, 0.0, -1000.0]).tolist()
+    [1.0, 0.0, 0.0]
+    """
+    scores = _scores(z)
+    total = _reduced("log_sum_exp", scores, axis, keepdims=True)
+    return _like([z], elementwise(GATES["exp"], elementwise(GATES["subtract"], scores, total)))
+
+
+def cross_entropy(scores: Any, labels: Any) -> Any:
+    """Return −log of the probability that softmax gives the right class, as the mean over the rows.
+
+    Args:
+        scores: a row of scores for each point, or one row.
+        labels: for each row the number of its class, counted from 0, or a row with a share for each class.
+
+    Raises:
+        ShapeError: there is not one label for each row.
+        ValueError: a class has no score.
+
+    >>> round(cross_entropy([[2.0, 1.0, 0.0]], [0]), 6)
+    0.407606
+    """
+    table = _scores(scores)
+    right: ArrayNode = elementwise(GATES["multiply"], table, _shares(table, labels))
+    rows = elementwise(GATES["subtract"], _reduced("log_sum_exp", table, -1, keepdims=False), right.sum(axis=-1))
+    return _like([scores], rows.mean() if rows.shape else rows)
+
+
+def _shares(scores: Node, labels: Any) -> Any:
+    """Return labels as a share for each class: 1 for the right one, 0 for the others."""
+    if isinstance(labels, Node) and not isinstance(labels, Constant):
+        raise TypeError("Labels are data and get no gradient; give them as numbers, not as an input of the function.")
+    *rows, classes = scores.shape
+    given = as_node(labels)
+    if given.shape == scores.shape:
+        _refuse_uneven(given)
+        return labels
+    if given.shape != tuple(rows):
+        raise ShapeError(
+            f"Scores of shape {scores.shape} need labels of shape {tuple(rows)}, a class number for each row, or of "
+            f"shape {scores.shape}; these have shape {given.shape}.",
+            [scores.shape, given.shape],
+        )
+    assert isinstance(given, Constant)
+    numbers: Any = arrays.plain(given.number)
+    numbers = list(numbers.entries) if rows else [numbers]
+    wrong = next((number for number in numbers if number not in range(classes)), None)
+    if wrong is not None:
+        raise ValueError(
+            f"Classes count from 0 to {classes - 1}, for there are {classes} scores; a label is {wrong:g}."
+        )
+    shares = [[float(place == number) for place in range(classes)] for number in numbers]
+    return shares if rows else shares[0]
+
+
+def _refuse_uneven(shares: Node) -> None:
+    assert isinstance(shares, Constant)
+    for row in arrays.rows(shares.number):
+        if abs(sum(row) - 1) > 1e-9 or min(row) < 0:
+            told = ", ".join(map(format_number, row[:10]))
+            raise ValueError(f"The shares of the classes are not negative and have the sum 1; here they are {told}.")
+
+
+def _method(name: str) -> Callable[..., Node]:
+    return lambda node, *operands, **options: getattr(as_node(node), name)(*operands, **options)
+
+
+_NUMPY: dict[str, Callable[..., Any]] = {
+    **{name: _method(name) for name in ("sum", "mean", "max", "reshape", "ravel")},
+    "amax": _method("max"),
+    "dot": product,
+    "outer": outer,
+    "transpose": lambda node, axes=None: _no_axes() if axes else node.T,
+    "shape": lambda node: node.shape,
+    "ndim": lambda node: node.ndim,
+    "size": lambda node: node.size,
+}
+nodes.apply_to_arrays.append(elementwise)
