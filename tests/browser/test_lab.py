@@ -362,7 +362,7 @@ def test_keys_for_a_control_are_kept_from_the_notebook(lab):
         page.keyboard.press(key)
         slider.focus()
     kept = page.evaluate("window.kept")
-    assert kept == [True, True, True, True, False]
+    assert kept == [True, True, True, True, False, False]
 
 
 def test_a_letter_typed_at_a_box_does_nothing_to_the_notebook(lab):
