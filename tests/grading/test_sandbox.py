@@ -271,8 +271,8 @@ def test_who_takes_the_machine_for_himself_is_stopped(graded, solved, source, en
 WITHOUT_ITS_FIRST_THREAD = """
 import ctypes, os, threading
 def write():
-    for number in range(10**6):
-        with open(f"file{number}", "wb") as file: file.write(b"x" * 10**7)
+    while True:
+        with open("file", "wb") as file: file.write(b"x" * 10**7)
 threading.Thread(target=write).start()
 ctypes.CDLL(None).syscall(60 if os.uname().machine == "x86_64" else 93, 0)
 """
