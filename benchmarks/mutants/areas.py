@@ -18,6 +18,7 @@ TESTS: Mapping[str, str] = {
     "core/arrays.py": "test_arrays test_array_programs",
     "core/array_*.py": "test_arrays test_array_programs",
     "core/patterns.py": "test_array_programs test_arrays",
+    "core/scores.py": "test_arrays test_array_programs",
     "core/unfolding.py": "test_arrays test_array_programs",
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
