@@ -22,6 +22,7 @@ from .origin import Watch
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
 # are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
 _WARMING = """
+%matplotlib inline
 from backprop_helpers import draw, parse
 draw(parse('x * x', x=2))
 raise ValueError('to have loaded how it is shown')
@@ -54,6 +55,10 @@ class _DisplayHook(DisplayHook):
         """The number of the cell; IPython's own is one behind where no history is kept."""
         shell: Any = self.shell
         return int(shell.execution_count)
+
+    def quiet(self) -> bool:
+        """Whether a semicolon at the end keeps a value from being shown: nothing is, and `_` may have it all the same."""
+        return False
 
     def compute_format_data(self, result: object) -> tuple[dict[str, Any], dict[str, Any]]:
         return {}, {}
@@ -111,6 +116,9 @@ class Shell(InteractiveShell):
 
     showsyntaxerror = showindentationerror = showtraceback
 
+    def init_completer(self) -> None:
+        """Complete nothing: nobody types here."""
+
     def enable_gui(self, gui: Any = None) -> None:
         """Do without a screen."""
 
@@ -147,7 +155,7 @@ class Shell(InteractiveShell):
 def warm_shell() -> Shell:
     """Return an IPython that keeps nothing on the disk, with the imports that a notebook makes."""
     os.environ["MPLBACKEND"] = "agg"
-    for name in ("backprop_helpers.picture.picture", "backprop_helpers.plots"):
+    for name in ("IPython.core.logger", "backprop_helpers.picture.picture", "backprop_helpers.plots"):
         import_module(name)  # the point of this process is to have loaded all this
     config = Config()
     config.HistoryManager.enabled = False
