@@ -57,7 +57,7 @@ class _DisplayHook(DisplayHook):
         return int(shell.execution_count)
 
     def quiet(self) -> bool:
-        """Whether a semicolon at the end keeps a value from being shown: nothing is, and `_` may have it all the same."""
+        """Whether a semicolon keeps a value from being shown: nothing is, and `_` may have it all the same."""
         return False
 
     def compute_format_data(self, result: object) -> tuple[dict[str, Any], dict[str, Any]]:
