@@ -289,7 +289,7 @@ def shifting(w1, w2, b, x1, x2, t):
         (lambda w1, w2, b, x1, x2, t: {"w1": 1, "w2": 2, "b": ...}, "returns no gradient of b;"),
         (lambda w1, w2, b, x1, x2, t: {"v": 1}, "returns something else: There is no node 'v' in this graph"),
         (lambda w1, w2, b, x1, x2, t: {"w1": "1", "w2": 2, "b": 3}, "w1: write the number without quotation marks."),
-        (lambda w1, w2, b, x1, x2, t: {"w1": math.nan, "w2": 2, "b": 3}, "w1: this is nan, and not a finite number."),
+        (lambda w1, w2, b, x1, x2, t: {"w1": math.nan, "w2": 2, "b": 3}, "w1: this is nan, not a finite number."),
         (lambda w1, w2, b, x1, x2, t: {"w1": [1], "w2": 2, "b": 3}, "w1: this takes one plain number; it is a list."),
         (lambda w1, w2, b, x1, x2, t: 3, "Answer with a dictionary"),
         (lambda w1, w2, b, x1, x2, t: None, "The function returns nothing: does it end with return?"),
