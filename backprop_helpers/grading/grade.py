@@ -237,9 +237,7 @@ def _newer(prepared: Prepared, run: Run) -> str:
         return ""
     if natural(prepared.python) <= natural(ours):
         return f"A cell is not Python {ours}, with which it was graded."
-    return (
-        f"Saved with Python {prepared.python}, graded with {ours}: newer syntax is a SyntaxError here."
-    )
+    return f"Saved with Python {prepared.python}, graded with {ours}: newer syntax is a SyntaxError here."
 
 
 def _passed_over(run: Run) -> str:

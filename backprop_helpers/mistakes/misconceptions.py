@@ -155,8 +155,8 @@ _ROWS = (
     Misconception(
         "mean_factor",
         "the factor 1/n of a mean is missing, or is there twice",
-        "At {gates} the factor 1/{count} of a mean is missing, or is there twice. A mean of {count} numbers has it once, "
-        "a sum not at all.",
+        "At {gates} the factor 1/{count} of a mean is missing, or is there twice. A mean of {count} numbers has it "
+        "once, a sum not at all.",
         places.means,
         rank=0,
         says_for=("missing_upstream", "missing_local", "local_applied_twice"),
@@ -299,7 +299,8 @@ _ROWS = (
     Misconception(
         "wrong_output",
         "the gradient of another node than the output was given",
-        "This is ∂{node}/∂{other}. The question asks for ∂{output}/∂{node}: how far {output} moves if {node} is nudged.",
+        "This is ∂{node}/∂{other}. The question asks for ∂{output}/∂{node}: how far {output} moves if {node} is "
+        "nudged.",
         places.other_outputs,
     ),
     Misconception(

@@ -287,9 +287,7 @@ def test_a_machine_that_has_no_encoding_for_a_name_grades_it(tmp_path):
     }
     assert scores == {"Zo\u00eb": OUT_OF, "中": OUT_OF, "M\ufffdller-…": OUT_OF}
     odd = next(it for name, it in before.items() if "ller" in name)
-    assert odd["message"] == (
-        "The file's name is not in UTF-8; what cannot be read of it is shown as \ufffd."
-    )
+    assert odd["message"] == ("The file's name is not in UTF-8; what cannot be read of it is shown as \ufffd.")
     assert (tmp_path / "in" / "中" / f"{SHEET}.html").exists()
     assert run(tmp_path) == 1  # with the encoding of this machine the same files have the same records
     assert records(tmp_path) == before
