@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 21bc40fb0a297854d7ee7acc08d9fab9174fbedd61a24e93585c7223df0da24c
+// Made from scripts/ by make explorer, sha256 77d7d1e15a13defa889436b19ff1223403b1024fd15f3de7c9cc1e43518ef3ca
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1792,7 +1792,7 @@ var explorer = (() => {
   // mistakes/wording.js
   var MOST_TOLD = 3;
   var MOST_GATES = 4;
-  var ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
+  var ONCE_MORE = "Compute upstream × local along each edge there again, and add the flows that meet.";
   function beside(explanation) {
     const { way, mistakes, first, wrong, rounded, follows } = explanation;
     const explained = told3(explanation);
