@@ -161,7 +161,7 @@ def read_sheet(path: Path) -> Sheet:
 
 
 def _no_notebook(path: Path) -> KeyFault:
-    return KeyFault(f"{path.name} is no notebook of format 4. Save it in Jupyter.")
+    return KeyFault(f"{path.name} is not a notebook of format 4. Save it in Jupyter.")
 
 
 def read_key(path: Path, variant: str = "") -> Key:

@@ -118,7 +118,7 @@ def parse_notebook(content: bytes) -> Notebook:
     except json.JSONDecodeError:
         raise Unreadable(_what_else(content)) from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
-        raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
+        raise Unreadable(f"This is not a notebook: {type(error).__name__}.") from None
     if sum(len(cell.source) for cell in found if cell.is_code) > _MOST_CODE:
         raise Unreadable("Its cells have too much code.")
     return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))
@@ -130,7 +130,7 @@ def _what_else(content: bytes) -> str:
         return "This is an archive, whatever its name says; unpack it."
     if re.search(rb"^<<<<<<< ", content, re.MULTILINE):
         return "Git left two versions in it, between <<<<<<< and >>>>>>>; choose one."
-    return "This is no notebook, or half of one; save it again."
+    return "This is not a whole notebook; save it again."
 
 
 def _python_of(data: Mapping[str, Any]) -> str:
