@@ -1,8 +1,8 @@
 """What keeps a prediction open: explanations fold, and what answers one is stored folded.
 
 A fold is HTML (`<details>`): whatever shows a notebook as a web page keeps it closed until somebody opens it. The
-metadata `outputs_hidden` would do so in JupyterLab and Notebook 7 only. GitHub knows neither, so its pages show all and
-stay readable. Running the cell replaces a folded result with the result itself.
+metadata `outputs_hidden` would do so in JupyterLab and Notebook 7 only. GitHub knows neither, so its pages show all
+and stay readable. Running the cell replaces a folded result with the result itself.
 """
 
 import copy

@@ -236,8 +236,13 @@ def with_numbers(tree: ast.expr, letters: str, numbers: Iterable[float | None]) 
     return substitute(tree, {letter: number(value) for letter, value in pairs if value is not None})
 
 
-def _copy(tree: ast.expr) -> ast.expr:
-    return ast.parse(ast.unparse(tree), mode="eval").body
+def _copy(part: Any) -> Any:
+    """Return a copy of a tree, or of a part of one."""
+    if isinstance(part, list):
+        return [*map(_copy, part)]
+    if not isinstance(part, ast.AST) or not part._fields:
+        return part
+    return type(part)(**{name: _copy(value) for name, value in ast.iter_fields(part)})
 
 
 class _Simplification(ast.NodeTransformer):

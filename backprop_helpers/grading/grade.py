@@ -40,7 +40,7 @@ from .report import class_page, class_to_csv, feedback_page, to_csv, to_json
 from .rows import complete
 from .sandbox import Limits, fences
 from .scratch import sweep
-from .work import refuse_to_show, run_task, version, warm_up
+from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
 _NO_FILE_FENCE = (
@@ -95,8 +95,6 @@ def grade(
         found = submissions(folder)
         _refuse_others(folder, found, grades, options)
         forget(grades, options.forget)
-        for _ in range(min(at_once, 64)):
-            executor.submit(warm_up)  # while this process reads what is kept
         listed, gone = absent(grades, found)
         if options.force:
             listed, gone = found, [replace(record, earlier=()) for record in gone]
