@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 fad6742d1f0d670d0a770abb1844b92c8bd53a57cef3d56f9a437bc1c5446219
+// Made from scripts/ by make explorer, sha256 26ea7adf564c116e0c097acaa8e051887334411af9e82ef2b755603b7f1737d0
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -758,6 +758,34 @@ var explorer = (() => {
     };
   }
 
+  // fields.js
+  function numberField(root, attributes, taken = () => {
+  }, refusal2 = () => "") {
+    const field = element(root, "input", { type: "text", autocomplete: "off", maxlength: 80, ...attributes });
+    const refused = element(root, "output", { class: "bp-wrong" });
+    function tell(why) {
+      if (why) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      write(refused, why);
+    }
+    function get() {
+      const read = readNumber(field.value);
+      const why = typeof read === "string" ? read : refusal2(read);
+      tell(why);
+      return why ? null : Number(read);
+    }
+    function set(number) {
+      field.value = formatNumber(number);
+      tell("");
+    }
+    field.addEventListener("change", () => {
+      const number = get();
+      if (number !== null) taken(number);
+    });
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    return { element: field, get, set };
+  }
+
   // nudge.js
   var SIZES = [...Array(16).keys()].flatMap(
     (power) => [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`))
@@ -809,8 +837,12 @@ var explorer = (() => {
       step: 1,
       "aria-label": "size of ε"
     });
-    const field = element(line2, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
-    const refused = element(line2, "output", { class: "bp-wrong" });
+    const field = numberField(
+      line2,
+      { "aria-label": "ε, typed" },
+      set,
+      (number) => number ? "" : "a nudge by 0 moves nothing: write another number"
+    );
     const table = element(panel2, "table");
     const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
     element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
@@ -829,18 +861,9 @@ var explorer = (() => {
       );
       slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
       slider2.setAttribute("aria-valuetext", formatNumber(to));
-      field.value = formatNumber(to);
-      field.removeAttribute("aria-invalid");
-      write(refused, "");
+      field.set(to);
     }
     slider2.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider2.valueAsNumber]));
-    field.addEventListener("change", () => {
-      const read = readNumber(field.value);
-      const refusal2 = typeof read === "string" ? read : read === 0 ? "a nudge by 0 moves nothing: write another number" : "";
-      write(refused, refusal2);
-      if (refusal2) field.setAttribute("aria-invalid", "true");
-      else set(Number(read));
-    });
     panel2.addEventListener("keydown", (event) => event.stopPropagation());
     take(START);
     function build(chosen) {
@@ -1406,13 +1429,10 @@ var explorer = (() => {
     const line2 = element(root, "div", { class: "bp-slider" });
     element(line2, "span", { title: name }, name);
     const field = element(line2, "input", { type: "range", "aria-label": name });
-    const typed = element(line2, "input", {
-      type: "text",
-      "aria-label": `${name}, typed`,
-      autocomplete: "off",
-      maxlength: 80
+    const typed = numberField(line2, { "aria-label": `${name}, typed` }, (to) => {
+      set(to);
+      moved(number);
     });
-    const refused = element(line2, "output", { class: "bp-wrong" });
     let bottom = low;
     let number = low;
     function reach(to) {
@@ -1428,25 +1448,12 @@ var explorer = (() => {
       number = to;
       field.value = String(to);
       field.setAttribute("aria-valuetext", formatNumber(to));
-      typed.value = formatNumber(to);
-      typed.removeAttribute("aria-invalid");
-      write(refused, "");
+      typed.set(to);
     }
     field.addEventListener("input", () => {
       show(snapped(field.valueAsNumber, bottom, step));
       moved(number);
     });
-    typed.addEventListener("change", () => {
-      const read = readNumber(typed.value);
-      if (typeof read === "string") {
-        typed.setAttribute("aria-invalid", "true");
-        write(refused, read);
-        return;
-      }
-      set(read);
-      moved(number);
-    });
-    typed.addEventListener("keydown", (event) => event.stopPropagation());
     return { get: () => number, set };
   }
   function snapped(number, low, step) {
@@ -2464,17 +2471,20 @@ var explorer = (() => {
     const isRecording = place === "recording";
     const root = element(host, "div", { class: "bp-view bp-trainer" });
     if (driver) {
-      const line2 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
-      element(line2, "code", {}, driver);
-      line2.append(".");
+      const line3 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
+      element(line3, "code", {}, driver);
+      line3.append(".");
     }
     const bar = element(root, "div", { class: "bp-bar", role: "group", "aria-label": "Training" });
     const one = button(bar, "One step", () => go(1));
     const many = button(bar, "", () => left ? halt() : go(steps));
     const again = button(bar, "Reset", reset);
-    const rate = rateField(bar, figure.rate);
+    const line2 = element(bar, "div", { class: "bp-rate" });
+    element(line2, "span", {}, "learning rate ");
+    const rate = numberField(line2, { "aria-label": "learning rate" });
+    rate.set(figure.rate);
+    rate.element.readOnly = isRecording;
     one.hidden = isRecording;
-    if (isRecording) rate.keep();
     const told4 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
     const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
     const charts = element(root, "div", { class: "bp-charts" });
@@ -2569,30 +2579,6 @@ var explorer = (() => {
     const made = element(root, "button", { type: "button" }, text);
     made.addEventListener("click", act);
     return made;
-  }
-  function rateField(root, start) {
-    const label = element(root, "label", { class: "bp-rate" }, "learning rate ");
-    const field = element(label, "input", { type: "text", autocomplete: "off", maxlength: 40 });
-    const refused = element(root, "output", { class: "bp-wrong" });
-    field.value = formatNumber(start);
-    field.addEventListener("input", () => {
-      const read = readNumber(field.value);
-      field.toggleAttribute("aria-invalid", false);
-      if (typeof read === "string") field.setAttribute("aria-invalid", "true");
-      write(refused, typeof read === "string" ? read : "");
-    });
-    field.addEventListener("keydown", (event) => event.stopPropagation());
-    return {
-      /** Return the number in the field; null where there is none. */
-      get() {
-        const read = readNumber(field.value);
-        return typeof read === "string" ? null : read;
-      },
-      /** Let nobody change it: what is shown was computed with it. */
-      keep() {
-        field.readOnly = true;
-      }
-    };
   }
   function weightTable(root) {
     const table = element(root, "table", { class: "bp-weights" });
