@@ -22,7 +22,8 @@ import { formatNumber } from "./numbers.js";
 export function slider(root, name, range, moved) {
   const [low, high, step] = range;
   const line = element(root, "div", { class: "bp-slider" });
-  element(line, "span", { title: name }, name);
+  const label = element(line, "span", { title: name });
+  for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr")); // a long name breaks
   const field = element(line, "input", { type: "range", "aria-label": name });
   const typed = numberField(line, { "aria-label": `${name}, typed` }, (to) => {
     set(to);
