@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 3406831423f4dbfeeecb05e1a32cca2d0a17af1526c7e98feda1ed35eeecc88d
+// Made from scripts/ by make explorer, sha256 630e87e9354834167c5c5fbc664317e274104dd5a94f95cfdcf5fd2412a187ac
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1747,6 +1747,7 @@ var explorer = (() => {
     });
     return found;
   }
+  var isOneNumber = (answers) => new Set(answers).size === 1 && answers.length > 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
   var Search = class {
     /**
      * @param {Case} given
@@ -1756,7 +1757,9 @@ var explorer = (() => {
       this.case = given;
       this.errors = errors;
       this.way = given.way;
-      const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      this.alike = errors.length > 1 && isOneNumber([...given.answers.values()]);
+      const found = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      const possible = found.filter(({ wrong }) => !this.alike || Object.keys(wrong.given).length !== 1);
       this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
       this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
     }
@@ -1766,10 +1769,11 @@ var explorer = (() => {
       const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
       const codes = new Set(whole.map(({ code }) => code));
       whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
-      return this.told(whole.length ? whole : this.two(fitting));
+      return this.told(whole.length || this.alike ? whole : this.two(fitting));
     }
     /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
+      if (this.alike) return [];
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
@@ -1783,7 +1787,7 @@ var explorer = (() => {
     }
     /** Return what explains at least half of the errors; what explains one of many does so by chance. */
     some() {
-      const fitting = this.fitting();
+      const fitting = this.alike ? [] : this.fitting();
       const explained = new Set(fitting.flatMap(({ explains }) => explains));
       return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
     }
@@ -1984,9 +1988,10 @@ var explorer = (() => {
   }
   var allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gate])));
   function shared(way, mistakes) {
-    const { name } = way.nodes[mistakes[0].explains[0]];
+    const [answered] = mistakes[0].explains;
+    const { name } = way.nodes[answered];
     const nodes = [...new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)))];
-    const meeting = nodes.filter((number) => way.nodes[number].gate === null);
+    const meeting = nodes.filter((number) => number === answered || way.nodes[number].gate === null);
     const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
     const through = /* @__PURE__ */ new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
     const gates = [...through].sort((one, other) => other - one);
