@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 396756dacbbefdef2875557481a34171461f0f39636ba2e010c19e8f3c8b1e0c
+// Made from scripts/ by make explorer, sha256 189c78ad04d5c2d3b16b42612f9befedd6c7a3848b5229a68ba1751af76421e9
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -434,6 +434,27 @@ var explorer = (() => {
   var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
   var got = (node, numbers, why) => `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
 
+  // kinks.js
+  function sides({ nodes, kinks, functions }, values, place) {
+    const node = nodes[place];
+    if (node.gate === null || values[place] === void 0 || !Object.hasOwn(kinks, node.gate)) return [];
+    const [a, b, c] = numbersInto(node, values);
+    return kinks[node.gate].map((at) => Math.sign(compute(at, { a, b, c, y: Number(values[place]) }, functions)));
+  }
+  var isAtKink = (graph, values, place) => sides(graph, values, place).includes(0);
+  function kinkOnTheWay(graph, before, after, failing) {
+    for (const place of failing) {
+      const { name } = graph.nodes[place];
+      const to = sides(graph, after, place);
+      const crossed = sides(graph, before, place).findIndex((side, kink) => side * to[kink] < 0);
+      if (crossed >= 0)
+        return `This nudge takes ${name} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;
+      if (isAtKink(graph, before, place))
+        return `${name} is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`;
+    }
+    return "";
+  }
+
   // curve.js
   var WIDTH = 430;
   var HEIGHT = 230;
@@ -557,15 +578,13 @@ var explorer = (() => {
       return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope)}.`;
     return `${of}: ${at} the tangent has the slope ${formatNumber(slope)}. That is ∂${output}/∂${input}.`;
   }
-  function kinkAt({ nodes, kinks, functions }, { values }, name) {
-    const after = new Set(nodes.flatMap((node, place) => isInput(node) && node.name === name ? [place] : []));
-    for (const [place, node] of nodes.entries()) {
+  function kinkAt(graph, { values }, name) {
+    const after = /* @__PURE__ */ new Set();
+    for (const [place, node] of graph.nodes.entries()) {
+      if (isInput(node) && node.name === name) after.add(place);
       if (node.gate === null || !node.inputs.some((input) => after.has(input))) continue;
       after.add(place);
-      if (!Object.hasOwn(kinks, node.gate)) continue;
-      const [a, b, c] = numbersInto(node, values);
-      const letters = { a, b, c, y: Number(values[place]) };
-      if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
+      if (isAtKink(graph, values, place)) return node.name;
     }
     return "";
   }
@@ -718,7 +737,7 @@ var explorer = (() => {
         const product = element(row, "td");
         element(product, "span", { class: "bp-names" }, `${partial(place)} × ∂${name}/∂${nodes[chosen].name}`);
         const numbers = element(product, "span", { class: "bp-numbers" });
-        return { place, position, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+        return { place, position, name, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
       });
       sum = null;
       if (rows.length > 1) {
@@ -757,7 +776,12 @@ var explorer = (() => {
         const [top, bottom] = [nodes[output].name, nodes[chosen].name];
         const unused = rows.length ? "" : `${top} does not depend on ${bottom}.`;
         const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-        write(closing, chosen === output ? start : unused);
+        const kinks = rows.flatMap(({ place, name }, index) => {
+          const flow = flows[index];
+          if (!flow || !isAtKink(graph, pass.values, place)) return [];
+          return `${name} is at its kink, where the slope jumps; the backward pass takes ${formatNumber(flow.local)}.`;
+        });
+        write(closing, chosen === output ? start : unused || [...new Set(kinks)].join(" "));
       }
     };
   }
@@ -809,7 +833,7 @@ var explorer = (() => {
       /** @type {Found} */
       new Array(nodes.length)
     ];
-    if (value === void 0) return { moved, promised };
+    if (value === void 0) return { moved, promised, after: promised };
     const after = forward(graph, at, /* @__PURE__ */ new Map([[place, value + epsilon]]));
     promised[place] = epsilon;
     nodes.forEach((node, each) => {
@@ -824,7 +848,7 @@ var explorer = (() => {
       }
       if (promised[each] !== void 0 && one !== void 0 && other !== void 0) moved[each] = other - one;
     });
-    return { moved, promised };
+    return { moved, promised, after };
   }
   var leftOver = (moved, promised) => Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
   var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
@@ -896,9 +920,10 @@ var explorer = (() => {
       /**
        * @param {number} chosen
        * @param {Nudge} found
+       * @param {Pass} pass
        * @param {boolean} withSlopes
        */
-      show(chosen, { moved, promised }, withSlopes) {
+      show(chosen, { moved, promised, after }, { values }, withSlopes) {
         if (rowsOf !== chosen) build(chosen);
         const [name, top] = [nodes[chosen].name, nodes[output].name];
         write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
@@ -909,11 +934,15 @@ var explorer = (() => {
           write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
           write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
         }
-        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
+        const failing = rows.flatMap(
+          ({ place }) => leftOver(Number(moved[place]), Number(promised[place])) ? [place] : []
+        );
+        const kink = withSlopes ? kinkOnTheWay(graph, values, after, failing) : "";
+        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output, kink));
       }
     };
   }
-  function told2(name, top, epsilon, moved, promised, withSlope, isOutput) {
+  function told2(name, top, epsilon, moved, promised, withSlope, isOutput, kink) {
     if (isOutput) return "A nudge of the output is the change of the output.";
     if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
     if (moved === void 0) return `With this nudge ${top} has no value.`;
@@ -921,7 +950,8 @@ var explorer = (() => {
     if (!withSlope) return `${move}.`;
     if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
     const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
-    const why = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    const rounding2 = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    const why = kink && !lost ? ` ${kink}` : rounding2;
     return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
   }
   function pullable(box2, current, pulled) {
@@ -2220,7 +2250,7 @@ var explorer = (() => {
         if (moved !== void 0) return signed(moved);
         return found.promised[place] === void 0 ? "" : "undefined";
       });
-      pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
+      pushed.show(chosen, found, pass, withGradients && !hidden && play.get() > pass.steps.length);
     }
     function setNudged(on) {
       if (on && examiner && hidden) return;
