@@ -294,6 +294,33 @@ def test_three_causes_are_told_one_by_one_and_four_by_what_they_share():
     assert four.lines[0].startswith("Several mistakes lead to this number for p, all on the way back through a = p × p")
 
 
+@pytest.mark.parametrize(
+    ("graph", "number"),
+    [
+        (parse("(x + y)*y", x=2, y=3), 1),
+        (parse("-x + (-x + 5)", x=2), -1),
+        (parse("x*y", x=2, y=3), -1),
+        (parse("(x + 5)*x", x=2), 1),
+        (parse("c = 4x; c*x", x=2), 0),
+    ],
+)
+def test_one_number_written_everywhere_is_explained_whole_or_not_at_all(graph, number):
+    answers = {name: number for name in graph.gradients if name != graph.output.name}
+    assert not set(beside(explain([graph], [answers])).values()) - {"not yet right"}
+
+
+def test_a_mistake_that_makes_one_number_everywhere_is_named():
+    verdict = checked(parse("x*y*z", x=2, y=3, z=4), dict.fromkeys("xyza", 1))
+    assert codes(verdict) == {"missing_local"}
+
+
+def test_flows_that_meet_at_a_gate_are_said_to_come_from_the_gates_after_it():
+    graph = parse("a = x - y; b = sigmoid(a); c = b - x; d = c^3; min(d, a)", x=-4, y=-0.5)
+    told = beside(explain([graph], [dict.fromkeys("abcdxy", 0)]))["a"]
+    assert told.startswith("The flows that meet at a are not added up as they should be.")
+    assert "from b = σ(a) and f = min(d, a) to a" in told
+
+
 def test_several_explanations_of_several_numbers_cover_all_of_them():
     graph = parse("p = x + y; q = x*y; r = p*q", x=2, y=5)
     verdict = checked(graph, {"p": 10, "q": 7, "x": 10, "y": 10})
