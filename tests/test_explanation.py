@@ -155,7 +155,7 @@ def test_many_causes_have_in_common_what_is_told():
     assert len(found(verdict)) > 3
     assert verdict.lines == (
         "Several mistakes lead to this number for x, all on the way back through u = x × x, v = 3 × x, w = u + v and "
-        "T = w × x. Compute upstream × local along each edge there once more, and add the flows that meet.",
+        "T = w × x. Compute upstream × local along each edge there again, and add the flows that meet.",
     )
 
 
@@ -256,8 +256,8 @@ def test_a_line_about_one_of_several_gates_begins_as_a_sentence():
 def test_rivals_that_lead_to_one_question_ask_it_once():
     verdict = checked(parse("u = abs(x); 0.5*u - u^3", x=-1), {"a": 0.5})
     assert verdict.lines == (
-        "Perhaps this is the value of a from the forward pass, or this is ∂a/∂u. The question is for ∂c/∂a: how far c "
-        "moves if a is nudged.",
+        "Perhaps this is the value of a from the forward pass, or this is ∂a/∂u. The question asks for ∂c/∂a: how far "
+        "c moves if a is nudged.",
     )
 
 
@@ -289,11 +289,36 @@ def test_three_causes_are_told_one_by_one_and_four_by_what_they_share():
     assert len(codes(three)) == 3
     assert three.lines[0].startswith("Perhaps at u the flow through a = 5 × u is missing, or this is ∂u/∂p, with u = ")
     assert three.lines[0].count(", or ") == 2
-    assert three.lines[0].endswith(
-        "Compute upstream × local along each edge there once more, and add the flows that meet."
-    )
+    assert three.lines[0].endswith("Compute upstream × local along each edge there again, and add the flows that meet.")
     four = checked(parse("p*p + relu(p)", p=-1), -1)
     assert four.lines[0].startswith("Several mistakes lead to this number for p, all on the way back through a = p × p")
+
+
+@pytest.mark.parametrize(
+    ("graph", "number"),
+    [
+        (parse("(x + y)*y", x=2, y=3), 1),
+        (parse("-x + (-x + 5)", x=2), -1),
+        (parse("x*y", x=2, y=3), -1),
+        (parse("(x + 5)*x", x=2), 1),
+        (parse("c = 4x; c*x", x=2), 0),
+    ],
+)
+def test_one_number_written_everywhere_is_explained_whole_or_not_at_all(graph, number):
+    answers = {name: number for name in graph.gradients if name != graph.output.name}
+    assert not set(beside(explain([graph], [answers])).values()) - {"not yet right"}
+
+
+def test_a_mistake_that_makes_one_number_everywhere_is_named():
+    verdict = checked(parse("x*y*z", x=2, y=3, z=4), dict.fromkeys("xyza", 1))
+    assert codes(verdict) == {"missing_local"}
+
+
+def test_flows_that_meet_at_a_gate_are_said_to_come_from_the_gates_after_it():
+    graph = parse("a = x - y; b = sigmoid(a); c = b - x; d = c^3; min(d, a)", x=-4, y=-0.5)
+    told = beside(explain([graph], [dict.fromkeys("abcdxy", 0)]))["a"]
+    assert told.startswith("The flows that meet at a are not added up as they should be.")
+    assert "from b = σ(a) and f = min(d, a) to a" in told
 
 
 def test_several_explanations_of_several_numbers_cover_all_of_them():

@@ -83,7 +83,7 @@ def _vetted(kind: str, text: str, names: str, beyond: Callable[[ast.expr, str], 
     try:
         tree = ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        raise ValueError(f"The {kind} {text!r} has a slip at character {error.offset}.") from None
+        raise ValueError(f"The {kind} {text!r} has an error at character {error.offset}.") from None
     for reason in beyond(tree, names):
         raise ValueError(f"The {kind} {text!r} {reason}")
     return tree
