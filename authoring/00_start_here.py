@@ -87,9 +87,10 @@ explore(graph, width=(0, 10), height=(-5, 10, 1))
 # **Explain.** A nudge of 0.1 moves the area five times as far, by 0.5, and a nudge of 100 moves it by 500. The gradient of
 # `width` is the value of `height`. At height 0 the area stays 0 whatever the width does. Below 0 the gradient is negative:
 # a larger width makes the area smaller. The curve says the same: its slope at the point is the gradient.
+#
+# It is unusual that the promise holds even for 100: while the height stays the same, the area grows along a straight line.
 
 # %% [markdown]
-# It is unusual that the promise holds even for 100: while the height stays the same, the area grows along a straight line.
 # Most functions are curved, and their gradients hold for tiny nudges only. The lesson after next looks at that closely.
 
 # %% [markdown]

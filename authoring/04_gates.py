@@ -186,7 +186,7 @@ trainer(says, w1=-0.5, w2=-0.5, b=0)
 trainer(w1=-0.5, w2=-0.5, b=0)
 
 # %% [markdown]
-# It learns all eight points. Its slope at these sums is small, but it has one.
+# **Explain.** It learns all eight points. Its slope at these sums is small, but it has one.
 #
 # **Predict.** What must change to bring the first ReLU back to life? Then try it with the sliders.
 

@@ -194,8 +194,11 @@ from backprop_helpers import check_backward
 check_backward("7.0", graph, attempt, nodes=["w1", "w2", "b"])
 
 # %% [markdown]
-# The gradient of b was right. With the two factors, the button runs on correct code. Press *Train*: the line turns until it
-# runs between the clouds. In the sheet you write such a function yourself.
+# **Explain.** The gradient of b.
+
+# %% [markdown]
+# With the two factors, the button runs on correct code. Press *Train*: the line turns until it runs between the clouds. In
+# the sheet you write such a function yourself.
 
 # %%
 def backward(w1, w2, b, x1, x2, t):

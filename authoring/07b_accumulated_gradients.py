@@ -247,10 +247,7 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 
 # %% [markdown]
 # **Explain.** The sums are, the means are not: in the mean of the two means each of the last two points counts twice as much as
-# each of the first four.
-
-# %% [markdown]
-# When you accumulate, add *sums*, and divide once, by the number of all points.
+# each of the first four. So when you accumulate, add *sums*, and divide once, by the number of all points.
 
 # %% [markdown]
 # ## In the real library
