@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 189c78ad04d5c2d3b16b42612f9befedd6c7a3848b5229a68ba1751af76421e9
+// Made from scripts/ by make explorer, sha256 5d9729fa3096a873e42814f911986d72e3b7a37e615f02134d5fbc054c8d64f9
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -642,7 +642,7 @@ var explorer = (() => {
   }
   function productText(upstream, local, downstream) {
     const sign = comesTo(asShown(upstream) * asShown(local), downstream);
-    return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
+    return `${bracketed(formatNumber(upstream))} · ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
   }
   function result(graph, { values, gradients }) {
     const { nodes, output } = graph;
@@ -735,7 +735,7 @@ var explorer = (() => {
         const row = element(table, "tr");
         element(row, "th", { scope: "row" }, label);
         const product = element(row, "td");
-        element(product, "span", { class: "bp-names" }, `${partial(place)} × ∂${name}/∂${nodes[chosen].name}`);
+        element(product, "span", { class: "bp-names" }, `${partial(place)} · ∂${name}/∂${nodes[chosen].name}`);
         const numbers = element(product, "span", { class: "bp-numbers" });
         return { place, position, name, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
       });
@@ -898,7 +898,7 @@ var explorer = (() => {
       rowsOf = chosen;
       table.replaceChildren();
       const head = element(table, "tr");
-      const promise = `∂node/∂${nodes[chosen].name} × ε`;
+      const promise = `∂node/∂${nodes[chosen].name} · ε`;
       for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
       const after = /* @__PURE__ */ new Set([chosen]);
       nodes.forEach((node, place) => {

@@ -51,7 +51,7 @@ export function flowTable(root, graph) {
       const row = element(table, "tr");
       element(row, "th", { scope: "row" }, label);
       const product = element(row, "td");
-      element(product, "span", { class: "bp-names" }, `${partial(place)} × ∂${name}/∂${nodes[chosen].name}`);
+      element(product, "span", { class: "bp-names" }, `${partial(place)} · ∂${name}/∂${nodes[chosen].name}`);
       const numbers = element(product, "span", { class: "bp-numbers" });
       return { place, position, name, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
     });

@@ -126,7 +126,7 @@ export function nudgePanel(root, graph, changed) {
     rowsOf = chosen;
     table.replaceChildren();
     const head = element(table, "tr");
-    const promise = `∂node/∂${nodes[chosen].name} × ε`;
+    const promise = `∂node/∂${nodes[chosen].name} · ε`;
     for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
     const after = new Set([chosen]);
     nodes.forEach((node, place) => {
