@@ -36,7 +36,8 @@ def L(x1, x2):
     h1 = w11 * x1 + w12 * x2
     h2 = w21 * x1 + w22 * x2
     yhat = v1 * h1 + v2 * h2
-    return (y - yhat) ** 2
+    error = y - yhat
+    return error**2
 
 # %% [markdown]
 # At x₁ = 1 and x₂ = 2 the forward pass gives these values. A gate such as `4·` multiplies by a weight.
@@ -56,9 +57,10 @@ draw(graph)
 # **Explain.** By two, so two flows meet at x₂. Start at the right: the error y − ŷ is 3, and the local gradient of the square
 # is twice the error, 6. The minus sign makes it −6 at ŷ. Here the paths split. Through h₁ it is multiplied by v₁ = 2 and then
 # by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54.
+# Of two large flows, the sum is only 6.
 
 # %% [markdown]
-# Of two large flows, −48 and 54, the sum is only 6. With letters for the numbers it reads
+# With letters for the numbers, the sum reads
 #
 # $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}
 # \;\underbrace{-\;2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
