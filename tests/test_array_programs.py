@@ -279,3 +279,10 @@ def test_a_pattern_is_written_as_people_write_it(text, shape, expected):
 def test_what_has_no_shorter_name_is_an_einsum():
     assert Pattern(("ij", "ij"), "i").written(("a", "b"), (3,)) == "np.einsum('ij,ij->i', a, b)"
     assert patterns.TRANSPOSE.pattern.backward(0).written(("da",), (2, 3)) == "da.T"
+
+
+def test_a_program_has_only_what_it_needs_and_gradients_keep_clear_of_inputs():
+    graph = bh.trace(lambda x, dx: (x * dx).max(), x=[1, 2], dx=[3, 4])
+    assert "log_sum_exp" not in graph.to_python()
+    value, gradient = graph.compile()()
+    assert (value, gradient["x"].tolist(), gradient["dx"].tolist()) == (8, [0, 4], [0, 2])

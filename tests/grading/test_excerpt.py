@@ -59,6 +59,7 @@ def test_the_bounds_are_what_they_are():
     assert shown("x" * 100_000) == "x" * 100_000
     assert shown("x" * 100_002) == f"{'x' * 50_000}[… 2 characters are left out here …]{'x' * 50_000}"
     assert shown("# a\n" * 40) == "# a\n" * 40
+    assert shown("# a\n" * 40 + "x = 1  # b\n") == "# a\n" * 40 + "x = 1  # b\n"
     assert shown("".join(f"# {n}\n" for n in range(41))) == "# 0\n[… 39 lines of comments are left out here …]\n# 40\n"
     assert shown(f"{'#' * 200}\n") == f"{'#' * 200}\n"
     assert CUT.search(shown(f"{'#' * 201}\n"))
