@@ -528,10 +528,15 @@ def test_unfolded_entries_have_the_names_of_their_arrays():
     assert [graph.values[f"h[{j}]"] for j in range(3)] == [9, 12, 15]
     assert graph.gradients["W[1,2]"] == 4
     assert graph.at(**{"W[1,2]": 7}).value == graph.value + 4
+    assert [name for name in graph.values if name[:2] == "h["] == [
+        f"h[{j}]{part}" for j in range(3) for part in (".1", ".2", "")
+    ]
     assert len(set(graph.values)) == sum(not hasattr(node, "number") for node in graph.nodes)
     there = run_by_itself(graph)
     assert there["dW_1_2"] == 4
     assert graph.compile()(**{"W[1,2]": 7}) == (graph.value + 4, graph.at(**{"W[1,2]": 7}).gradient)
+    between = trace(lambda x: x @ [2, 3], x=[1, 1]).unfold()  # the constants have no name and are not counted
+    assert list(between.values) == ["x[0]", "x[1]", "a.1", "a.2", "a"]
 
 
 def test_a_graph_of_single_numbers_needs_no_numpy(monkeypatch):

@@ -215,8 +215,7 @@ def to_python(program: ArrayProgram, inputs: Mapping[str, Any]) -> str:
     """Print a program as a Python script that runs as it stands."""
     given = [f"{variable} = {_literal(inputs[name])}" for name, variable in program.inputs.items()]
     data = [f"{variable} = {_literal(value)}" for variable, value in program.data.items()]
-    passes = [["# forward pass", *program.forward], ["# backward pass", *program.backward]]
-    return "\n\n".join("\n".join(part) for part in [[program.header], [*data, *given], *passes]) + "\n"
+    return programs.script(program.header, [*data, *given], program.forward, program.backward)
 
 
 def _literal(value: Any) -> str:

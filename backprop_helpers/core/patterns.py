@@ -65,7 +65,7 @@ class Pattern:
             return factor
         if letters == self.result[::-1]:
             return f"{_bracketed(factor)}.T"
-        if set(letters) - set(ONES) <= set(self.result):
+        if set(letters) - set(ONES) < set(self.result):
             return self._repeated(factor, shape)
         if set(self.result) <= {*letters, *ONES}:
             return self._sum(_bracketed(factor), shape)
