@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 f332a873e226e0143a634c082abc89c75a48ff7a70539a198090f0ae36f0d752
+// Made from scripts/ by make explorer, sha256 7fbf3a4189c81755f075bd2cf258e0b01e5ebb22d6da47dc919d1c4ac999bf11
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1807,7 +1807,6 @@ var explorer = (() => {
     }
     /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
-      if (this.alike) return [];
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
