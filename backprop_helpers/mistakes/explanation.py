@@ -203,8 +203,6 @@ class _Search:
 
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
-        if self.alike:
-            return []
         steps = [mistake for mistake in self.mistakes if not mistake.place.wrong.given]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         found: list[Mistake] = []
