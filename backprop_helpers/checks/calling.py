@@ -14,10 +14,13 @@ from itertools import count
 from types import FrameType, GeneratorType
 from typing import Any
 
+from ..core.arrays import is_array, plain, read
+from ..core.arrays import rows as rows_of
 from .feedback import Status
 
 MOST_LINES = 3_000_000  # of a student's own code in one call; what runs on after a second does not end
 _LONGEST = 200  # characters of an error's text
+_FEW = 6  # entries of an array that are shown
 
 
 class NoAnswer(Exception):
@@ -41,7 +44,7 @@ class Call:
     variables: Mapping[str, Any]  # its local ones when it returned, by name; none where a debugger is at work
 
 
-def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
+def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
     """Call a student's function with the inputs, by name or in their order.
 
     >>> call(lambda x: 2 * x, {"x": 3.0})
@@ -68,13 +71,23 @@ def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
     return Call(made, result, dict(variables))
 
 
-def shown(inputs: Mapping[str, float], equals: str = " = ") -> str:
-    """Return inputs as a reader sees them.
+def shown(inputs: Mapping[str, Any], equals: str = " = ") -> str:
+    """Return inputs as a reader sees them; of a larger array the shape.
 
-    >>> shown({"x": 3.0, "y": -0.5})
-    'x = 3, y = -0.5'
+    >>> shown({"x": 3.0, "y": -0.5}), shown({"x": [1.0, 0.5], "W": [[0.0] * 9] * 4})
+    ('x = 3, y = -0.5', 'x = [1, 0.5], W = an array of 4×9')
     """
-    return ", ".join(f"{name}{equals}{number:g}" for name, number in inputs.items())
+    return ", ".join(f"{name}{equals}{_shown(number)}" for name, number in inputs.items())
+
+
+def _shown(value: Any) -> str:
+    if not is_array(value):
+        return f"{value:g}"
+    array = plain(read(value, "an input"))
+    if len(array.entries) > _FEW:
+        return f"an array of {'×'.join(map(str, array.shape))}"
+    rows = [f"[{', '.join(f'{entry:g}' for entry in row)}]" for row in rows_of(array)]
+    return f"[{', '.join(rows)}]" if len(array.shape) == 2 else rows[0]
 
 
 def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:
@@ -89,12 +102,12 @@ def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:
     return next(iter(same or difflib.get_close_matches(name[:_LONGEST], others, 1, least)), "")
 
 
-def _applied(function: Callable[..., Any], inputs: Mapping[str, float]) -> Any:
+def _applied(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Any:
     """Call with the inputs by name where the function knows the names, else in order."""
     return function(**inputs) if _takes(function, **inputs) else function(*inputs.values())
 
 
-def _takes(function: Callable[..., Any], *numbers: float, **inputs: float) -> bool:
+def _takes(function: Callable[..., Any], *numbers: Any, **inputs: Any) -> bool:
     try:
         inspect.signature(function).bind(*numbers, **inputs)
     except (TypeError, ValueError):
@@ -133,7 +146,7 @@ def _watched(function: Callable[..., Any]) -> Iterator[dict[str, Any]]:
         sys.settrace(None)
 
 
-def _stopped(made: str, error: BaseException, function: Callable[..., Any], inputs: Mapping[str, float]) -> NoAnswer:
+def _stopped(made: str, error: BaseException, function: Callable[..., Any], inputs: Mapping[str, Any]) -> NoAnswer:
     """Return what is said where a student's function stops with an error."""
     said = " ".join(str(error).split())[:_LONGEST]
     kind = type(error).__name__

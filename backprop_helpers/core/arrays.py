@@ -82,6 +82,12 @@ def read(value: Any, place: str) -> Any:
     return frozen(array)
 
 
+def own(value: Any) -> Any:
+    """Return a new array of numbers, to be changed at will."""
+    library = numpy()
+    return _read_nested(value, "an array") if library is None else library.array(value, dtype=float)
+
+
 def frozen(array: Any) -> Any:
     """Return an array that nobody changes by accident: the numbers of a graph stay."""
     if hasattr(array, "setflags"):
@@ -386,6 +392,18 @@ def common_shape(one: Shape, other: Shape) -> Shape | None:
     if any(a != b and 1 not in (a, b) for a, b in zip(filled, long, strict=True)):
         return None
     return tuple(b if a == 1 else a for a, b in zip(filled, long, strict=True))
+
+
+def entries_of(value: Any) -> Sequence[Any]:
+    """Return the entries of an array of either kind, row by row; of a number, the number."""
+    known = plain(value)
+    return known.entries if isinstance(known, Array) else [known]
+
+
+def filled(value: Any, entries: Sequence[float]) -> Any:
+    """Return other numbers in the shape of an array, or of a number."""
+    shape = shape_of(value)
+    return arithmetic().from_plain(Array(shape, tuple(entries))) if shape else entries[0]
 
 
 def shape_of(value: Any) -> Shape:
