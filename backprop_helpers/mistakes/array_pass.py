@@ -178,8 +178,12 @@ class ArrayWayBack(WayBack):
             if other is not None and len(operands) > 1:
                 operands[1 - position] = self._mistaken(operands[1 - position], other)
             factors = [upstream if place == position else operand for place, operand in enumerate(operands)]
+            if pattern is None and shape_of(upstream) != node.shape:
+                return self._as_written(gate.backward(position), factors, part.shape)
             return self._contracted(pattern or gate.backward(position), factors, part.shape)
         if isinstance(gate, Places):
+            if not shape_of(upstream) and node.shape:
+                upstream = self._filled(node.shape, upstream)
             if shape_of(upstream) != node.shape:
                 raise _Misfit
             return self.engine.put(gate, upstream)
@@ -204,6 +208,18 @@ class ArrayWayBack(WayBack):
                 raise _Misfit
             sizes = dict(zip(pattern.result, wanted, strict=True)) | sizes
         return self.engine.contract(pattern, factors, tuple(sizes[letter] for letter in pattern.result))
+
+    def _as_written(self, pattern: Pattern, factors: Sequence[Any], wanted: Shape) -> Any:
+        """Return what NumPy makes of arrays of other shapes than a pattern is for: np.outer flattens, @ may fit."""
+        if isinstance(self.engine, arrays.PlainArrays):
+            raise _Misfit
+        try:
+            result = arrays.numpy_pattern(pattern, wanted)(*factors)
+        except (ValueError, TypeError, AttributeError):
+            raise _Misfit from None
+        if len(shape_of(result)) > 2:
+            raise _Misfit
+        return result if shape_of(result) else float(result)
 
     def _mistaken(self, factor: Any, how: Local) -> Any:
         """Return what a factor of a product is taken for."""

@@ -102,6 +102,11 @@ def shrunk(flow: Array, shape: tuple[int, ...]) -> Array:
     return flow
 
 
+def back(flow: Array, shape: tuple[int, ...], out: tuple[int, ...]) -> Array:
+    """Return a flow to an array of some shape, summed where the array was repeated to the shape of what comes out."""
+    return flow if shape == out else shrunk(flow, shape)
+
+
 def stretched(flow: Array, shape: tuple[int, ...], axis: int | None) -> Array:
     """Return a flow repeated along an axis that was summed."""
     return np.broadcast_to(flow if axis is None else np.expand_dims(flow, axis), shape)
@@ -149,9 +154,9 @@ def flows(step: Step, parts: list[Array], out: Array, up: Array) -> list[Array]:
         case "data @":
             return [data.T @ up]
         case "+":
-            return [shrunk(up, part.shape) for part in parts]
+            return [back(up, part.shape, out.shape) for part in parts]
         case "*":
-            return [shrunk(up * parts[1], a.shape), shrunk(up * a, parts[1].shape)]
+            return [back(up * parts[1], a.shape, out.shape), back(up * a, parts[1].shape, out.shape)]
         case "- data":
             return [up]
         case "* data":

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from .array_graphs import SLOPES, Array, ArrayGraph, flows, mean_count, shrunk, sigmoid, stretched
+from .array_graphs import SLOPES, Array, ArrayGraph, Rule, back, flows, mean_count, shrunk, sigmoid, stretched
 
 Edge = tuple[int, int]  # a step, and the position of what goes in
 Answers = list[Any]  # for each place its gradient; None where NumPy would stop
@@ -169,13 +169,17 @@ def _slope(graph: ArrayGraph, edge: Edge) -> Callable[[list[Array], Array], Arra
 
 def _as_product(graph: ArrayGraph, edge: Edge) -> list[Changed]:
     slope = _slope(graph, edge)
-    _, out = graph.around(edge[0])
+    parts, out = graph.around(edge[0])
     if slope is None or out.ndim == 0:
         return []
-    forms: list[Changed] = [lambda p, y, up, r: up @ slope(p, y)]
+    forms: list[Rule] = [lambda up, slope: up @ slope]
     if out.ndim == 2:
-        forms += [lambda p, y, up, r: up @ slope(p, y).T, lambda p, y, up, r: up.T @ slope(p, y)]
-    return forms
+        forms += [lambda up, slope: up @ slope.T, lambda up, slope: up.T @ slope]
+    shape = parts[edge[1]].shape
+    return [
+        lambda p, y, up, r, form=form: back(form(up, slope(p, y)), shape, out.shape)  # type: ignore[misc]
+        for form in forms
+    ]
 
 
 def _as_outer(graph: ArrayGraph, edge: Edge) -> list[Changed]:
@@ -401,7 +405,7 @@ def _unary(wrong: Mapping[str, Callable[[Array, Array, Array], Array]]) -> Calla
 
 def _flipped(graph: ArrayGraph) -> Iterator[Planted]:
     for edge in graph.edges():
-        if graph.steps[edge[0]].kind in ("@", "data @", "- data", *SLOPES):
+        if graph.steps[edge[0]].kind in ("@", "data @", "+", "*", "- data", *SLOPES):
             yield from _planted("sign_flipped", graph, [edge[0]], {edge: lambda p, y, up, r: -r})
     yield from _planted("sign_flipped", graph, [], start=-1.0)
 
