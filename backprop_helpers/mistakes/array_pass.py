@@ -14,7 +14,7 @@ from ..core.arrays import Array, Shape, common_shape, entries_of, plain, shape_o
 from ..core.formulas import compile_formula
 from ..core.gates import Gate
 from ..core.graph import Graph
-from ..core.patterns import Contraction, Pattern, Places, Reduction, sum_of
+from ..core.patterns import ONES, Contraction, Pattern, Places, Reduction, sum_of
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
 
 
@@ -188,6 +188,8 @@ class ArrayWayBack(WayBack):
                 raise _Misfit
             return self.engine.put(gate, upstream)
         local = self.local[edge] if other is None else self.local_gradient(edge, other)
+        if other is None and isinstance(gate, Gate) and gate.local_gradients[position] in ("1", "-1"):
+            local = float(gate.local_gradients[position])  # nobody multiplies by 1
         if pattern is not None:
             return self._contracted(pattern, [upstream, local], part.shape)
         if isinstance(gate, Reduction) and shape_of(upstream) == node.shape:
@@ -203,6 +205,7 @@ class ArrayWayBack(WayBack):
                 raise _Misfit
             if any(sizes.setdefault(letter, size) != size for letter, size in zip(letters, shape, strict=True)):
                 raise _Misfit
+        sizes |= dict.fromkeys(ONES, 1)
         if any(letter not in sizes for letter in pattern.result):
             if len(pattern.result) != len(wanted):
                 raise _Misfit
@@ -310,15 +313,14 @@ class ArrayWayBack(WayBack):
         return entries_of(number)
 
     def scales(self, right: Sequence[Any]) -> list[float]:
-        """Return for each node a bound for the size of the flows that are added up in one of its entries."""
-        return [
-            sum(self._largest(edge, right) for edge in edges) + (number == self.output)
-            for number, edges in enumerate(self.feeds)
-        ]
+        """Return for each node a bound for the size of what is added up in an entry: also where all of it cancels."""
+        found: list[float] = []
+        for number, edges in enumerate(self.feeds):
+            found.append(sum(self._largest(edge, found[self.gate[edge]]) for edge in edges) + (number == self.output))
+        return found
 
-    def _largest(self, edge: int, right: Sequence[Any]) -> float:
+    def _largest(self, edge: int, upstream: float) -> float:
         _, node, position = self.edges[edge]
-        upstream = self._size(right[self.gate[edge]])
         gate: Any = node.gate
         if isinstance(gate, Contraction):
             terms = prod(self.weights(edge))

@@ -162,20 +162,15 @@ def without_upstream(way: WayBack) -> Iterator[Place]:
 
 def reshaped(way: WayBack) -> Iterator[Place]:
     """Yield products in which a factor was reshaped where it belongs transposed."""
-    for edge, right, _ in _products(way):
+    for edge, _, _ in _products(way):
         _, node, position = way.edges[edge]
         other = node.inputs[1 - position]
-        if len(other.shape) == 2 and 1 not in other.shape and f"{other.name}.T" in right.written(_named(edge, way), ()):
+        if len(other.shape) == 2 and 1 not in other.shape:
             special = (
                 "At {gates} an array was reshaped where it belongs transposed. reshape keeps the order of the entries, "
                 "row by row; .T makes rows of columns."
             )
             yield replace(_place(way, edge, WrongPass(local={edge: Otherwise.RESHAPED})), special=special)
-
-
-def _named(edge: int, way: WayBack) -> list[str]:
-    _, node, position = way.edges[edge]
-    return [f"d{node.name}" if place == position else part.name for place, part in enumerate(node.inputs)]
 
 
 # ---- sums and means -----------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from ..core.array_graph import ArrayGraph
 from ..core.arrays import shape_of
 from ..core.graph import Graph
 from .array_pass import ArrayWayBack
-from .rounding import NEARBY, close
+from .rounding import NEARBY, RELATIVE, close
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
 Pairs = list[tuple[float, float]]  # an answer, and what it should be
@@ -155,9 +155,10 @@ class ArrayCase(Case):
 
     def is_nearby(self, number: int, found: Any) -> bool:
         """Tell whether each entry is so near to a number that rounding on the way may have led there."""
-        if found is None or not self.has_shape(number) or shape_of(found) != shape_of(self.answers[number]):
+        if found is None or shape_of(found) != shape_of(self.answers[number]):
             return False
-        return all(abs(a - b) <= NEARBY * abs(b) for a, b in self._pairs(number, found))
+        apart = RELATIVE * self.scale[number]  # where entries cancel, the rounding of those before them is left
+        return all(abs(a - b) <= max(NEARBY * abs(b), apart) for a, b in self._pairs(number, found))
 
     def is_unchanged(self, number: int, found: Any) -> bool:
         """Tell whether a pass finds for a node what follows from the answers before it."""
