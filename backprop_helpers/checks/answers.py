@@ -21,7 +21,7 @@ _MOST_READ = 1_000  # entries of a list or a dictionary: one that never ends is 
 _MOST_LISTED = 20  # names in a sentence
 _LONGEST = 100  # characters of what a student wrote, in a sentence of ours
 _LONGEST_SENTENCE = 300
-MOST_ENTRIES = 10_000  # of an array
+MOST_ENTRIES = 5_000  # of an array
 _TOO_MANY = f"this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."
 _LEFT_SIDE = re.compile(r"\A\s*[^\W\d]\w*\s*=(?!=)")  # a name, be it an input's; `parse` knows dc/dx = and f(x) =
 

@@ -253,7 +253,9 @@ def _text(value: Any, longest: int) -> str:
 def _row(row: Any, asked: Question) -> dict[str, Any]:
     if not isinstance(row, dict) or not row or not set(row) <= set(asked.nodes):
         raise ValueError("A row has numbers by the names of nodes.")
-    return {name: _array(value) if asked.shapes and type(value) is list else _number(value) for name, value in row.items()}
+    return {
+        name: _array(value) if asked.shapes and type(value) is list else _number(value) for name, value in row.items()
+    }
 
 
 def _number(value: Any) -> float:
@@ -271,7 +273,9 @@ def _array(value: list[Any]) -> Array:
     rows = [row if type(row) is list else [row] for row in value]
     shape = (len(value), len(rows[0])) if value and type(value[0]) is list else (len(value),)
     entries = [entry for row in rows for entry in row]
-    if any(type(row) is list for row in value) != (len(shape) == 2) or {len(row) for row in rows} != {len(rows[0] or [0])}:
+    if any(type(row) is list for row in value) != (len(shape) == 2) or {len(row) for row in rows} != {
+        len(rows[0] or [0])
+    }:
         raise ValueError("An array has rows of one length.")
     if len(entries) > MOST_ENTRIES:
         raise ValueError("An array has a limited number of entries.")

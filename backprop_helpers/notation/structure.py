@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.arrays import Shape
+from ..core.arrays import Shape, entries_of, rows, shape_of
 from ..core.nodes import Constant, Node
 from ..core.numbers import format_number
 from ..core.patterns import Contraction, Places, Reduction
@@ -17,6 +17,21 @@ def shape_text(shape: Shape) -> str:
     ('4×2', '3', '1')
     """
     return "×".join(map(str, shape)) or "1"
+
+
+def array_text(value: Any, most: int = 6) -> str:
+    """Return a number, or the entries of an array, row by row; of one with more of them the shape.
+
+    >>> array_text(0.5), array_text(Array((2, 2), (1.0, 0.5, 1 / 3, 4.0))), array_text(Array((3, 4), (0.0,) * 12))
+    ('0.5', '[[1, 0.5], [0.3333, 4]]', '3×4')
+    """
+    shape = shape_of(value)
+    if not shape:
+        return format_number(value)
+    if len(entries_of(value)) > most:
+        return shape_text(shape)
+    lines = [f"[{', '.join(map(format_number, row))}]" for row in rows(value)]
+    return f"[{', '.join(lines)}]" if len(shape) == 2 else lines[0]
 
 
 def structure_text(node: Node, position: int | None = None) -> str:

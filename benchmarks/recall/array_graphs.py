@@ -1,4 +1,4 @@
-"""Small random graphs of arrays, written down anew: what each step computes, and what flows back through it, in NumPy."""
+"""Small random graphs of arrays, written down anew: what each step computes and what flows back, in NumPy."""
 
 from __future__ import annotations
 

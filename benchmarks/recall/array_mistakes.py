@@ -336,7 +336,7 @@ def _overwritten_parts(graph: ArrayGraph) -> Iterator[Planted]:
     for place in range(len(graph.values)):
         takers = [step for step in graph.steps if place in step.parts]
         if len(takers) == 2 and all(step.kind == "take" for step in takers):
-            later, earlier = takers  # in the order of the backward pass, the last one comes first
+            later, _ = takers  # the backward pass comes to it last
 
             def replaced(arrived: list[Array], first: Any = later.data) -> Array:
                 total = arrived[0].copy()

@@ -1,4 +1,4 @@
-"""Answers that are arrays: with one mistake each, right, and nearly right; what is said to them, and how good that is."""
+"""Answers that are arrays, with one mistake each, right and nearly right: what is said to them, and how good it is."""
 
 from __future__ import annotations
 
