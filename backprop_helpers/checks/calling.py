@@ -16,6 +16,7 @@ from typing import Any
 
 from ..core.arrays import is_array, plain, read
 from ..core.arrays import rows as rows_of
+from ..core.numbers import format_number
 from .feedback import Status
 
 MOST_LINES = 3_000_000  # of a student's own code in one call; what runs on after a second does not end
@@ -52,7 +53,7 @@ def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
     """
     name = getattr(function, "__name__", "")
     known = type(name) is str and (name.isidentifier() or name == "<lambda>") and len(name) < _LONGEST
-    made = f"{name if known else 'function'}({shown(inputs, '=')})"
+    made = f"{name if known else 'function'}({', '.join(f'{key}={_shown(value, "{:g}".format)}' for key, value in inputs.items())})"
     try:
         with _watched(function) as variables:
             result = _applied(function, inputs)
@@ -71,23 +72,27 @@ def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
     return Call(made, result, dict(variables))
 
 
-def shown(inputs: Mapping[str, Any], equals: str = " = ") -> str:
+def shown(inputs: Mapping[str, Any]) -> str:
     """Return inputs as a reader sees them; of a larger array the shape.
 
     >>> shown({"x": 3.0, "y": -0.5}), shown({"x": [1.0, 0.5], "W": [[0.0] * 9] * 4})
-    ('x = 3, y = -0.5', 'x = [1, 0.5], W = an array of 4×9')
+    ('x = 3, y = −0.5', 'x = [1, 0.5], W = an array of 4×9')
     """
-    return ", ".join(f"{name}{equals}{_shown(number)}" for name, number in inputs.items())
+    return ", ".join(f"{name} = {_shown(value, _for_people)}" for name, value in inputs.items())
 
 
-def _shown(value: Any) -> str:
+def _for_people(number: float) -> str:
+    return format_number(number, 6)
+
+
+def _shown(value: Any, number: Callable[[float], str]) -> str:
     if not is_array(value):
-        return f"{value:g}"
+        return number(value)
     array = plain(read(value, "an input"))
     if len(array.entries) > _FEW:
         return f"an array of {'×'.join(map(str, array.shape))}"
-    rows = [f"[{', '.join(f'{entry:g}' for entry in row)}]" for row in rows_of(array)]
-    return f"[{', '.join(rows)}]" if len(array.shape) == 2 else rows[0]
+    lines = [f"[{', '.join(map(number, row))}]" for row in rows_of(array)]
+    return f"[{', '.join(lines)}]" if len(array.shape) == 2 else lines[0]
 
 
 def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 fad6742d1f0d670d0a770abb1844b92c8bd53a57cef3d56f9a437bc1c5446219
+// Made from scripts/ by make explorer, sha256 21bc40fb0a297854d7ee7acc08d9fab9174fbedd61a24e93585c7223df0da24c
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -211,20 +211,24 @@ var explorer = (() => {
   }
 
   // numbers.js
+  var MINUS = "−";
   function formatNumber(value) {
     if (Number.isNaN(value)) return "nan";
-    if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
-    if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value || 0);
+    return (value < 0 ? MINUS : "") + size(Math.abs(value));
+  }
+  function size(value) {
+    if (!Number.isFinite(value)) return "∞";
+    if (Number.isInteger(value) && value < 1e6) return String(value);
     const [mantissa = "", power] = value.toExponential(3).split("e");
     const exponent = Number(power);
     if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, 3 - exponent)));
     return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
   }
   var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  var asShown = (value) => Number(formatNumber(value));
+  var asShown = (value) => Number(formatNumber(value).replace(MINUS, "-"));
   var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
   var comesTo = (worth, result2) => agree(worth, asShown(result2)) ? "=" : "≈";
-  var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
+  var bracketed = (text) => text.startsWith(MINUS) ? `(${text})` : text;
   var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
 
   // mistakes/rounding.js
@@ -584,7 +588,7 @@ var explorer = (() => {
     for (let count = Math.ceil(low / step); count * step <= high + 1e-9 * step; count++)
       found.push(Number((count * step).toPrecision(12)));
     const digits = 1 + Math.ceil(Math.log10(Math.max(1, ...found.map((number) => Math.abs(number) / step))));
-    return found.map((number) => [number, digits > 4 ? String(number) : formatNumber(number)]);
+    return found.map((number) => [number, digits > 4 ? String(number).replace(/^-/, MINUS) : formatNumber(number)]);
   }
 
   // words.js
@@ -823,9 +827,9 @@ var explorer = (() => {
     }
     function take(to) {
       epsilon = to;
-      const size = Math.abs(to);
+      const size2 = Math.abs(to);
       const nearest = SIZES.reduce(
-        (best, each) => Math.abs(Math.log(each / size)) < Math.abs(Math.log(best / size)) ? each : best
+        (best, each) => Math.abs(Math.log(each / size2)) < Math.abs(Math.log(best / size2)) ? each : best
       );
       slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
       slider2.setAttribute("aria-valuetext", formatNumber(to));
@@ -1029,7 +1033,7 @@ var explorer = (() => {
         if (!found) throw new Error(`The node ${place} has no box.`);
         const { x, y, width } = found.outline;
         const [left, top] = [x.baseVal.value + FIELD.across, y.baseVal.value + FIELD.down];
-        const size = { width: width.baseVal.value - FIELD.across - FIELD.right, height: FIELD.height };
+        const size2 = { width: width.baseVal.value - FIELD.across - FIELD.right, height: FIELD.height };
         const room = drawn(
           /** @type {Element} */
           found.target.parentNode,
@@ -1037,7 +1041,7 @@ var explorer = (() => {
           {
             x: left,
             y: top,
-            ...size
+            ...size2
           }
         );
         return element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
@@ -1489,7 +1493,7 @@ var explorer = (() => {
     for (const number of numbers) {
       const text = formatNumber(number);
       if (Math.abs(number) > LARGEST || text.includes("e")) trouble += 3;
-      else if (!agree(Number(text), number) || text.replace(/[-.]/g, "").length > SHORT) trouble += 1;
+      else if (!agree(asShown(number), number) || text.replace(/[−.]/g, "").length > SHORT) trouble += 1;
     }
     for (const place of places2) if (!pass.gradients[place]) trouble += 4;
     for (const number of inputs) if ([0, 1, -1].includes(number)) trouble += 2;
@@ -2318,7 +2322,7 @@ var explorer = (() => {
         if (losses.length === 1 || !first.length) first = sizes;
         const x = (layer) => X + (layer - 0.5) / sizes.length * ACROSS;
         const y = (power) => Y + UP - (power - SMALLEST) / (LARGEST2 - SMALLEST) * UP;
-        const height = (size) => y(Math.max(SMALLEST, Math.min(LARGEST2, Math.log10(size))));
+        const height = (size2) => y(Math.max(SMALLEST, Math.min(LARGEST2, Math.log10(size2))));
         if (!axes.childElementCount) {
           const layers = sizes.map((_, place) => [place + 1, String(place + 1)]);
           const powers = [-12, -9, -6, -3, 0].map((power) => [power, power ? `10${raised(power)}` : "1"]);
@@ -2332,12 +2336,12 @@ var explorer = (() => {
             "layer"
           );
         }
-        const path = (row) => `M${row.map((size, place) => `${x(place + 1)} ${height(size).toFixed(1)}`).join("L")}`;
+        const path = (row) => `M${row.map((size2, place) => `${x(place + 1)} ${height(size2).toFixed(1)}`).join("L")}`;
         before.setAttribute("d", path(first));
         line2.setAttribute("d", path(sizes));
         dots.replaceChildren();
-        for (const [place, size] of sizes.entries())
-          drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
+        for (const [place, size2] of sizes.entries())
+          drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size2), r: 3.5 });
         const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
         const text = `${ends}. Thin: before the first step.`;
         write(caption, text);
@@ -2487,21 +2491,21 @@ var explorer = (() => {
     let timer = 0;
     let waiting = 0;
     function go(count) {
-      const size = rate.get();
-      if (size === null || left) return;
+      const size2 = rate.get();
+      if (size2 === null || left) return;
       left = count;
-      advance(size, count);
+      advance(size2, count);
     }
-    function advance(size, count) {
+    function advance(size2, count) {
       const inPage2 = matchMedia("(prefers-reduced-motion: reduce)").matches ? count : Math.ceil(count / PICTURES);
       const chunk = isRecording ? 0 : Math.min(left, place === "page" ? inPage2 : figure.chunk);
       wait();
-      training.advance(size, chunk, () => {
+      training.advance(size2, chunk, () => {
         clearTimeout(waiting);
         left -= chunk;
         if (training.get().trouble || training.isOver()) left = 0;
         show();
-        if (left) timer = setTimeout(() => advance(rate.get() ?? size, count), APART);
+        if (left) timer = setTimeout(() => advance(rate.get() ?? size2, count), APART);
         else rest();
       });
       tell();

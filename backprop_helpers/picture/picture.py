@@ -13,7 +13,7 @@ from typing import Literal
 from ..core.array_graph import refuse_arrays
 from ..core.graph import Graph
 from ..core.nodes import Constant, Input, Node
-from ..core.numbers import format_number
+from ..core.numbers import MINUS, format_number
 from ..core.passes import BackwardStep, ForwardStep
 from ..notation.narration import describe
 from . import drawing
@@ -171,10 +171,10 @@ def symbol(node: Node, constants_apart: bool = False) -> str:
     if constants_apart or not shown:
         return gate.symbol
     first = isinstance(node.inputs[0], Constant)
-    inside = {"add": "+", "subtract": "−", "multiply": "·", "divide": "/", "power": "^"}.get(gate.name)
+    inside = {"add": "+", "subtract": MINUS, "multiply": "·", "divide": "/", "power": "^"}.get(gate.name)
     if not inside:
         return f"{gate.symbol} {shown[0]}"
-    bare = not shown[0].startswith("-") or (first and gate.name != "power")
+    bare = not shown[0].startswith(MINUS) or (first and gate.name != "power")
     number = shown[0] if bare else f"({shown[0]})"
     return f"{number}{inside}" if first else f"{inside}{number}"
 
