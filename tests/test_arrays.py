@@ -568,8 +568,6 @@ def test_without_numpy_small_arrays_are_computed_in_plain_python(monkeypatch):
     "view",
     [
         bh.draw,
-        bh.derive,
-        bh.steps,
         bh.explore,
         bh.gradient_sizes,
         bh.plot_nudge,
@@ -588,11 +586,9 @@ def test_what_shows_single_numbers_asks_for_the_unfolded_graph(view):
         view(*arguments)
 
 
-def test_checks_and_notebooks_meet_a_graph_of_arrays():
+def test_checks_and_notebooks_take_a_graph_of_arrays():
     graph = trace(lambda x: (x * x).sum(), x=[1, 2])
-    verdict = bh.check_gradients("3.1", graph, {"x": [2, 4]})
-    assert not verdict.passed
-    assert "give it graph.unfold()" in verdict.message
+    assert bh.check_gradients("3.1", graph, {"x": [2, 4]}).passed
     assert graph._repr_mimebundle_() == {"text/plain": repr(graph)}
     with pytest.raises(ValueError, match="explore takes a graph of single numbers"):
         bh.explore(lambda x: (np.array([1.0, 2]) * x).sum(), x=(1, 2))

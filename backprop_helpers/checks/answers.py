@@ -174,8 +174,10 @@ def read_array(value: Any) -> Array:
     """
     if math.prod(getattr(value, "shape", ())) > MOST_ENTRIES:
         raise NoAnswer(_TOO_MANY)
+    nested = value.tolist() if hasattr(value, "tolist") else value
+    if not isinstance(nested, (list, tuple)):
+        raise NoAnswer(f"write the array as nested lists, or as one of NumPy's; this is {_kind(value)}.")
     try:
-        nested = value.tolist() if hasattr(value, "tolist") else value
         rows = list(islice(nested, MOST_ENTRIES + 1))
         entries = [entry for row in rows for entry in (islice(row, MOST_ENTRIES + 1) if is_array(row) else [row])]
         if len(entries) > MOST_ENTRIES:

@@ -53,7 +53,8 @@ def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
     """
     name = getattr(function, "__name__", "")
     known = type(name) is str and (name.isidentifier() or name == "<lambda>") and len(name) < _LONGEST
-    made = f"{name if known else 'function'}({', '.join(f'{key}={_shown(value, "{:g}".format)}' for key, value in inputs.items())})"
+    given = ", ".join(f"{key}={_shown(value, '{:g}'.format)}" for key, value in inputs.items())
+    made = f"{name if known else 'function'}({given})"
     try:
         with _watched(function) as variables:
             result = _applied(function, inputs)

@@ -145,13 +145,15 @@ class ArrayInput(ArrayNode, Input):
 class ArrayConstant(ArrayNode, Constant):
     """An array that never changes, such as data."""
 
-    __slots__ = ("shape", "source")
+    __slots__ = ("shape", "source", "stem")
 
     source: object  # what it was read from, whose name it gets
+    stem: str  # what it is called where that has none
 
 
 _set_shape = {kind: vars(kind)["shape"].__set__ for kind in (_ArrayGate, ArrayInput, ArrayConstant)}
 _set_source = vars(ArrayConstant)["source"].__set__
+_set_stem = vars(ArrayConstant)["stem"].__set__
 _set_number = vars(Constant)["number"].__set__
 
 
@@ -167,12 +169,13 @@ def make_array_input(name: str, shape: Shape) -> ArrayInput:
     return _shaped(nodes.make_input(name, ArrayInput), shape)  # type: ignore[return-value]  # of that kind
 
 
-def make_array_constant(value: object) -> ArrayConstant:
-    """Return a new leaf for an array that never changes."""
+def make_array_constant(value: object, stem: str = "data") -> ArrayConstant:
+    """Return a new leaf for an array that never changes; the stem is its name where it stands in no variable."""
     array = arrays.read(value, "a traced function")
     node = _shaped(nodes.made(ArrayConstant), arrays.shape_of(array))
     _set_number(node, array)
     _set_source(node, value)
+    _set_stem(node, stem)
     return node
 
 

@@ -139,7 +139,7 @@ class ArrayWayBack(WayBack):
         if number in wrong.terms:
             total = self._total([self._product(term, flow) for term in wrong.terms[number]])
         elif number in wrong.replacing:
-            total = self._replaced(number, flow)
+            total = self._replaced(number, {edge: flow[edge] for edge in wrong.replacing[number]})
         else:
             start = [wrong.start] if number == self.output else []
             total = self._total([*start, *flow.values()]) if flow or start else self._zeros(number)

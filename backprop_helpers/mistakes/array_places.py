@@ -392,7 +392,8 @@ def overwritten_entries(way: WayBack) -> Iterator[Place]:
         takes = [edge for edge in edges if isinstance(way.edges[edge].node.gate, Places)]
         places_of = [set(_picks(way.edges[edge].node)) for edge in takes]
         if len(takes) == len(edges) > 1 and sum(map(len, places_of)) > len(set().union(*places_of)):
-            yield Place(number, WrongPass(replacing=frozenset([number])), {"node": way.nodes[number].name})
+            for order in (takes, takes[::-1]):
+                yield Place(number, WrongPass(replacing={number: tuple(order)}), {"node": way.nodes[number].name})
     for edge, right, _ in _products(way):
         part, node, position = way.edges[edge]
         if position == 1 and len(part.shape) == 2 == len(right.inputs[0]) and _picks_twice(node.inputs[0]):
@@ -422,7 +423,7 @@ def flipped_products(way: WayBack) -> Iterator[Place]:
     """Yield signs that get lost at structure gates."""
     for edge, (_, node, _) in enumerate(way.edges):
         if not isinstance(node.gate, Gate):
-            yield Place(way.gate[edge], WrongPass(times={edge: -1.0}), unlikely=0.9)
+            yield Place(way.gate[edge], WrongPass(times={edge: -1.0}), unlikely=0.6)
 
 
 def of_numbers(find: Find) -> Find:

@@ -209,7 +209,7 @@ _ROWS = (
     Misconception(
         "wrong_shape",
         "a gradient has another shape than its array",
-        "The gradient of {node} {like}; this answer {given}.",
+        "The gradient of {node} {like}; this answer {given}. Put the shapes right first, then the numbers.",
     ),
     # In every graph.
     Misconception(

@@ -36,6 +36,7 @@ def close(answer: float, number: float, scale: float = 0.01) -> bool:
 def same(answer: Any, number: Any) -> bool:
     """Tell whether an answer is a number or an array, entry by entry and up to rounding; the shapes must agree.
 
+    >>> from backprop_helpers.core.arrays import Array
     >>> same(Array((2,), (0.1966, 1.0)), Array((2,), (0.19661193, 1.0))), same(1.0, Array((1,), (1.0,)))
     (True, False)
     """

@@ -86,7 +86,7 @@ class WrongPass:
     start: float = 1.0  # the gradient at the output
     # Of arrays alone: by edge, how upstream and the other factor, or the local gradient, become what flows back.
     pattern: Mapping[int, Pattern] = field(default_factory=dict)
-    replacing: frozenset[int] = frozenset()  # nodes in which each flow replaces entries, and is not added to them
+    replacing: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # by node: edges whose flows replace others
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -106,10 +106,9 @@ class WrongPass:
         """Return the pass that does both wrongly; where they touch the same thing, as the other one does it."""
         merged: dict[str, Any] = {
             part: {**getattr(self, part), **getattr(other, part)}
-            for part in ("local", "upstream", "times", "terms", "added", "given", "pattern")
+            for part in ("local", "upstream", "times", "terms", "added", "given", "pattern", "replacing")
         }
-        late, replacing = self.late | other.late, self.replacing | other.replacing
-        return WrongPass(**merged, late=late, replacing=replacing, start=self.start * other.start)
+        return WrongPass(**merged, late=self.late | other.late, start=self.start * other.start)
 
 
 RIGHT = WrongPass()

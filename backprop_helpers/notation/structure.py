@@ -22,6 +22,7 @@ def shape_text(shape: Shape) -> str:
 def array_text(value: Any, most: int = 6) -> str:
     """Return a number, or the entries of an array, row by row; of one with more of them the shape.
 
+    >>> from backprop_helpers.core.arrays import Array
     >>> array_text(0.5), array_text(Array((2, 2), (1.0, 0.5, 1 / 3, 4.0))), array_text(Array((3, 4), (0.0,) * 12))
     ('0.5', '[[1, 0.5], [0.3333, 4]]', '3×4')
     """
@@ -38,9 +39,9 @@ def structure_text(node: Node, position: int | None = None) -> str:
     """Return what a structure gate does, or what flows back along an edge to it, with ``dz`` for the gradient of z.
 
     >>> from backprop_helpers import trace
-    >>> g = trace(lambda x, W, b: (x @ W + b).sum(), x=[[1, 2], [3, 4]], W=[[5], [6]], b=[7])
-    >>> structure_text(g["a"]), structure_text(g["a"], 0), structure_text(g["a"], 1), structure_text(g["b"], 0)
-    ('x @ W', 'da @ W.T', 'x.T @ da', 'db.sum(axis=0)')
+    >>> g = trace(lambda x, W: (x @ W).sum(axis=0)[0], x=[[1, 2], [3, 4]], W=[[5], [6]])
+    >>> structure_text(g["a"]), structure_text(g["a"], 0), structure_text(g["a"], 1), structure_text(g["b"])
+    ('x @ W', 'da @ W.T', 'x.T @ da', 'a.sum(axis=0)')
     """
     gate: Any = node.gate
     parts = [_name(part) for part in node.inputs]
