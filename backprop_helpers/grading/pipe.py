@@ -270,13 +270,11 @@ def _number(value: Any) -> float:
 
 def _array(value: list[Any]) -> Array:
     """Return an array from nested lists, of whatever shape: one with another than its node's is judged as wrong."""
-    rows = [row if type(row) is list else [row] for row in value]
-    shape = (len(value), len(rows[0])) if value and type(value[0]) is list else (len(value),)
-    entries = [entry for row in rows for entry in row]
-    if any(type(row) is list for row in value) != (len(shape) == 2) or {len(row) for row in rows} != {
-        len(rows[0] or [0])
-    }:
+    rows = value if value and all(type(row) is list for row in value) else [value]
+    width = len(rows[0])
+    if not width or any(len(row) != width for row in rows):
         raise ValueError("An array has rows of one length.")
-    if len(entries) > MOST_ENTRIES:
+    if len(rows) * width > MOST_ENTRIES:
         raise ValueError("An array has a limited number of entries.")
-    return Array(shape, tuple(map(_number, entries)))
+    shape = (len(rows), width) if rows is value else (width,)
+    return Array(shape, tuple(_number(entry) for row in rows for entry in row))
