@@ -14,7 +14,7 @@ from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction
 from . import places
 from .array_pass import ArrayWayBack
 from .places import Find, Place
-from .wrong_pass import AlongToo, At, Laid, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
+from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
 
 
 def both(*finds: Find) -> Find:
@@ -106,6 +106,13 @@ def matrix_products(way: WayBack) -> Iterator[Place]:
         for one, other, result in forms.get(len(way.edges[edge].node.shape), ()):
             for inputs in ((one, other), (other, one)):
                 yield _place(way, edge, WrongPass(pattern={edge: Pattern(inputs, result)}))
+        _, node, position = way.edges[edge]
+        others = [part for place, part in enumerate(node.inputs) if place != position and _repeats(part)]
+        for part in others:  # as it is before it is repeated
+            source = part.inputs[0]
+            if len(node.shape) == 2 and len(source.shape) == 1:
+                local: dict[int, Local] = {edge: ValueOf(way.number[source])}
+                yield _place(way, edge, WrongPass(local=local, pattern={edge: Pattern(("ij", "j"), "i")}))
 
 
 def _slopes_of_arrays(way: WayBack) -> Iterator[int]:

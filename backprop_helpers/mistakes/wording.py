@@ -60,7 +60,8 @@ def _misshapen(explanation: Explanation) -> Iterator[Diagnosis]:
 
 def shapes(explanation: Explanation) -> str:
     """Return the sentences about answers of another shape: they come before what is said of numbers."""
-    return " ".join(diagnosis.message for diagnosis in _misshapen(explanation))
+    parts = [diagnosis.message.partition(". ") for diagnosis in _misshapen(explanation)]
+    return " ".join([*(f"{told}." for told, _, _ in parts), *dict.fromkeys(advice for _, _, advice in parts)])
 
 
 def lines(explanation: Explanation) -> tuple[str, ...]:

@@ -62,8 +62,8 @@ def _softmax(z: Array) -> Array:
 
 
 def _entropy(z: Array, labels: Array) -> Array:
-    shares = _softmax(z)
-    return -np.log((shares * labels).sum(axis=-1)).mean()
+    with np.errstate(divide="ignore"):  # where a share is 0, and the graph is not taken
+        return -np.log((_softmax(z) * labels).sum(axis=-1)).mean()
 
 
 def sigmoid(z: Array) -> Array:
@@ -92,19 +92,21 @@ FORWARD: Mapping[str, Callable[..., Array]] = {
 }
 
 
-def shrunk(flow: Array, shape: tuple[int, ...]) -> Array:
-    """Return a flow summed over the axes along which an array of some shape was repeated."""
-    while flow.ndim > len(shape):
+def shrunk(flow: Array, shape: tuple[int, ...], out: tuple[int, ...]) -> Array:
+    """Return a flow summed over the axes along which an array of some shape was repeated to another one."""
+    if not shape:
+        return flow.sum()
+    for _ in range(len(out) - len(shape)):
         flow = flow.sum(axis=0)
     for axis, size in enumerate(shape):
-        if size == 1 and flow.shape[axis] > 1:
+        if size == 1 and out[axis + len(out) - len(shape)] > 1:
             flow = flow.sum(axis=axis, keepdims=True)
     return flow
 
 
 def back(flow: Array, shape: tuple[int, ...], out: tuple[int, ...]) -> Array:
     """Return a flow to an array of some shape, summed where the array was repeated to the shape of what comes out."""
-    return flow if shape == out else shrunk(flow, shape)
+    return flow if shape == out else shrunk(flow, shape, out)
 
 
 def stretched(flow: Array, shape: tuple[int, ...], axis: int | None) -> Array:
@@ -129,6 +131,8 @@ SLOPES: Mapping[str, Callable[[Array, Array], Array]] = {
 
 
 def _picked(a: Array, up: Array, rows: list[int]) -> Array:
+    if up.shape != (len(rows), a.shape[1]):
+        raise ValueError
     flow = np.zeros_like(a)
     np.add.at(flow, rows, up)
     return flow

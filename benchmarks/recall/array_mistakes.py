@@ -208,7 +208,7 @@ def _factor_alone(graph: ArrayGraph, edge: Edge) -> list[Changed]:
         return [lambda p, y, up, r: other] + ([lambda p, y, up, r: other.T] if other.ndim == 2 else [])
     if slope is None:
         return []
-    return [lambda p, y, up, r: shrunk(np.broadcast_to(slope(p, y), out.shape), p[edge[1]].shape)]
+    return [lambda p, y, up, r: shrunk(np.broadcast_to(slope(p, y), out.shape), p[edge[1]].shape, out.shape)]
 
 
 # ---- sums and means --------------------------------------------------------------------------------------------------
