@@ -36,7 +36,7 @@ TESTS: Mapping[str, str] = {
     "checks/feedback.py": "test_checks test_answers",
     "checks/known.py": "test_known test_answers",
     "checks/marks.py": "test_array_answers",
-    "checks/points.py": "test_points test_checks test_array_answers",
+    "checks/points.py": "test_points test_checks",
     "checks/typed.py": "test_typed test_checks",
     "checks/variants.py": "test_variants",
     "grading/beside.py": "grading/test_beside",
