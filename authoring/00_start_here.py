@@ -2,7 +2,7 @@
 # # Start here
 #
 # Below is a *neuron*, the smallest part of a neural network. It looks at a point and says how sure it is that the point
-# is an orange triangle. It has three numbers to do so, its *weights*, and at the start they are bad: it gets four of the
+# is an orange triangle. It does so with three numbers, its *weights*, and at the start they are bad: it gets four of the
 # eight points wrong, no better than a coin. One number, the *loss*, says how bad. Run the cell: click into it and press
 # Shift + Enter. Then press *Train*.
 
@@ -17,7 +17,7 @@ trainer()
 # billion. In this course you do it by hand and look at each step; in the end your own code drives the button.
 #
 # **After this page you can** read the pictures of this course, nudge them, step through them, and use the checks. It
-# takes about 15 minutes. You need school calculus, even if it is rusty, and a little Python.
+# takes about 20 minutes. You need school calculus, even if it is rusty, and a little Python.
 #
 # Where you read *Predict*, decide before you go on. What the next cell shows stays closed until you run the cell or open it,
 # and *Explain* stays closed until you open it.
@@ -61,14 +61,14 @@ graph
 # **gradient**, marked with ∂. This is the d of school, rounded. Where school writes dy/dx, we write ∂area/∂width: the
 # derivative of the area as the width changes and `height` stays as it is.
 #
-# The forward pass runs along the arrows: 3 + 1 makes 4, and 4 × 5 makes 20. The backward pass runs against them, from the
+# The forward pass runs along the arrows: 3 + 1 makes 4, and 4 · 5 makes 20. The backward pass runs against them, from the
 # output's gradient, which is 1: nudging the output by 0.1 changes it by 0.1.
 
 # %% [markdown]
 # ## Nudge it
 #
-# Here is the same graph, alive. Drag a slider, and every number follows. The play button walks through the steps, and so
-# do the arrow keys once you have clicked into the picture. A click on a box shows how its gradient came about.
+# Here is the same graph, alive. Drag a slider, and every number follows. The play button walks through the steps; ◀ and ▶
+# beside it take one at a time. A click on a box shows how its gradient came about, and the arrow keys go on to the next box.
 #
 # Tick *nudge* and click the box of `width`. Below each box stands how far it really moves.
 #
@@ -87,9 +87,10 @@ explore(graph, width=(0, 10), height=(-5, 10, 1))
 # **Explain.** A nudge of 0.1 moves the area five times as far, by 0.5, and a nudge of 100 moves it by 500. The gradient of
 # `width` is the value of `height`. At height 0 the area stays 0 whatever the width does. Below 0 the gradient is negative:
 # a larger width makes the area smaller. The curve says the same: its slope at the point is the gradient.
+#
+# It is unusual that the promise holds even for 100: while the height stays the same, the area grows along a straight line.
 
 # %% [markdown]
-# That the promise is kept even for 100 is special: while the height stays the same, the area grows along a straight line.
 # Most functions are curved, and their gradients hold for tiny nudges only. The lesson after next looks at that closely.
 
 # %% [markdown]

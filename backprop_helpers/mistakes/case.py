@@ -36,6 +36,12 @@ class Case:
         right = way.run(RIGHT)
         return cls(way, known, right, way.run(RIGHT, known), bounds(way, {}), bounds(way, known), way.scales(right))
 
+    @property
+    def is_one_number(self) -> bool:
+        """Whether one number was written everywhere; two fields say so only where it is 0, 1 or −1."""
+        numbers = {*self.answers.values()}
+        return len(numbers) == 1 < len(self.answers) and (len(self.answers) > 2 or numbers <= {-1, 0, 1})
+
     def is_right(self, number: int) -> bool:
         """Tell whether an answer is right."""
         return self.close(number, self.right[number])
@@ -126,6 +132,8 @@ class ArrayCase(Case):
         passes = way.right_passes()
         freely, after = ([way.run(each, numbers) for each in passes] for numbers in ({}, known))
         return cls(way, known, right, after[0], freely, after, way.scales(right))
+
+    is_one_number = False  # ones everywhere are what a sum sends back
 
     def has_shape(self, number: int) -> bool:
         """Tell whether an answer has the shape of its node."""

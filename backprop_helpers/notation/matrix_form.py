@@ -53,7 +53,7 @@ _TEXT = _Script(
     "∂{}/∂{}",
     " · ",
     " ⊙ ",
-    " × ",
+    " · ",
     "{}ᵀ",
     "Σ over axis {1} of {0}",
     "Σ of all entries of {0}",

@@ -64,14 +64,17 @@ def layout_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> s
     of its own that the edge runs through, level, and that all other edges keep clear of. A narrow room leaves each box
     in the row in which a wide one has it.
     """
-    dot = graphviz.Digraph(graph_attr=_LAYOUT, node_attr=_NODE, edge_attr=_EDGE)
-    for number, size in enumerate(boxes):
-        dot.node(f"n{number}", **_inches(size))
+    graph = [f"{kind}{_attributes(given)}" for kind, given in (("graph", _LAYOUT), ("node", _NODE), ("edge", _EDGE))]
+    nodes = [f"n{number}{_attributes(_inches(size))}" for number, size in enumerate(boxes)]
+    labels = [f"node{_attributes(_inches(room))}"]  # from here on
     for number, (tail, head) in enumerate(edges):
-        dot.node(f"l{number}", **_inches(room))
-        dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none")
-        dot.edge(f"l{number}", f"n{head}", id=f"e{number}")
-    return str(dot.source)
+        labels.append(f"n{tail} -> l{number} [id=t{number} arrowhead=none] l{number} -> n{head} [id=e{number}]")
+    return "\n".join(["digraph {", *graph, *nodes, *labels, "}"])
+
+
+def _attributes(given: dict[str, str]) -> str:
+    pairs = [f'{name}="{text}"' for name, text in given.items()]
+    return f" [{' '.join(pairs)}]"
 
 
 def _inches(size: Size) -> dict[str, str]:

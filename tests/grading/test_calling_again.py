@@ -89,7 +89,7 @@ def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     assert list(records(tmp_path)) == ["Bob"]
     (tmp_path / "in" / "Ada").rename(tmp_path / "Ada")
     assert run(tmp_path) == 0
-    assert capsys.readouterr().err == f"{path} cannot be read; what was kept there counts nothing.\n"
+    assert capsys.readouterr().err == f"{path} cannot be read; what was kept there does not count.\n"
     (tmp_path / "Ada").rename(tmp_path / "in" / "Ada")
     assert run(tmp_path) == 0
     assert f"1 of 1: Ada, {SHEET}: {OUT_OF} of {OUT_OF}" in capsys.readouterr().out
@@ -121,7 +121,7 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
     assert lines[:2] == [f"1 of 2: Bob, {SHEET}: {OUT_OF} of {OUT_OF}", f"2 of 2: Eve, {SHEET}: {OUT_OF} of {OUT_OF}"]
-    assert lines[2].startswith("3 files, 2 of them run now; none could not be run to the end.")
+    assert lines[2].startswith("3 files, 2 of them run now; all ran to the end.")
     assert not list((tmp_path / "out").rglob("*.part"))
 
 
@@ -150,9 +150,13 @@ def test_ctrl_c_stops_at_once(tmp_path):
 def test_a_nursery_whose_grader_ended_while_it_began_runs_nothing():
     """Its first job may already stand in the pipe."""
     job = Job(Task(("x = 1",), ((0,),), (ONE_TEXT,), ("x",)).to_json(), Limits(), (), 0)
-    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "0"]  # which is nobody's number
-    done = subprocess.run(command, input=job.to_line(), capture_output=True, check=False, cwd=ROOT)
-    assert (done.returncode, done.stdout) == (1, b"")
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery"]
+    nobodys = [*command, "0", "", "0:1"]
+    done = subprocess.run(nobodys, input=job.to_line(), capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+    mine = [*command, str(os.getpid()), "", "0:1"]
+    done = subprocess.run(mine, input=job.to_line(), capture_output=True, check=True, cwd=ROOT)
+    assert Reply.from_line(done.stdout).lines.endswith(b'{"end": true}\n')
 
 
 def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
@@ -182,6 +186,22 @@ def test_what_somebody_else_put_among_the_temporary_files_stays(monkeypatch, tmp
     monkeypatch.setattr(os, "geteuid", lambda: user)
     sweep()
     assert [theirs.exists(), link.is_symlink()] == [False, True]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nobody else can be asked whether a process is alive")
+def test_what_a_nursery_leaves_that_was_ended_while_it_warmed_up_is_swept_away(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = """
+import os
+from backprop_helpers.grading import shell
+shell.Shell.instance = lambda **_: os._exit(3)
+shell.warm_shell()
+"""
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    assert subprocess.run([sys.executable, "-c", ended], env=environment, check=False).returncode == 3
+    assert len(list(tmp_path.iterdir())) == 1
+    sweep()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")

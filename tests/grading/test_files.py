@@ -53,6 +53,40 @@ def test_what_is_no_notebook_is_told(tmp_path, content):
         read_submission(path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
+def test_a_sheet_is_read_in_whatever_encoding_it_was_saved(tmp_path, encoding):
+    text = json.dumps({"cells": [{"cell_type": "code", "source": "x = 1  # é"}]}, ensure_ascii=False)
+    (tmp_path / "sheet.ipynb").write_bytes(text.encode(encoding))
+    (cell,) = read_submission(tmp_path / "sheet.ipynb")
+    assert cell.source[:8] == "x = 1  #"
+    assert cell.source.endswith("�" if encoding == "cp1252" else "é")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"PK\x03\x04...", "This is an archive, whatever its name says; unpack it."),
+        (b"\x1f\x8b\x08...", "This is an archive, whatever its name says; unpack it."),
+        (b'{\n<<<<<<< HEAD\n "cells": []', "Git left two versions in it, between <<<<<<< and >>>>>>>; choose one."),
+        (b'{"cells": [], "<<<<<<< HEAD', "This is not a whole notebook; save it again."),
+    ],
+)
+def test_what_is_in_the_place_of_a_notebook_is_named(tmp_path, content, told):
+    (tmp_path / "sheet.ipynb").write_bytes(content)
+    with pytest.raises(Unreadable) as raised:
+        read_submission(tmp_path / "sheet.ipynb")
+    assert str(raised.value) == told
+
+
+@pytest.mark.parametrize("ending", [".ipynb.txt", ".ipynb.json", ".IPYNB.TXT", ".ipynb"])
+def test_an_ending_that_a_browser_added_is_none(tmp_path, ending):
+    hand_in(tmp_path / "in" / "Ada" / f"{SHEET}{ending}", "solutions")
+    hand_in(tmp_path / "in" / f"Bob__{SHEET}{ending}", "solutions")
+    assert run(tmp_path) == 0
+    assert {name: it["message"] for name, it in records(tmp_path).items()} == {"Ada": "", "Bob": ""}
+    assert {it["points"] for it in grades(tmp_path)} == {OUT_OF}
+
+
 def test_old_notebooks_and_odd_cells_are_read(tmp_path):
     path = tmp_path / "sheet.ipynb"
     old = {"cell_type": "code", "input": ["a\n", "b"]}
@@ -126,7 +160,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
             lambda path: path.symlink_to(ROOT / "solutions" / f"{SHEET}.ipynb"),
             "This is a link; hand in the file itself.",
         ),
-        (os.mkfifo, "This is a pipe, and not a file."),
+        (os.mkfifo, "This is a pipe, not a file."),
     ],
     ids=["a link", "a pipe"],
 )
@@ -287,9 +321,7 @@ def test_a_machine_that_has_no_encoding_for_a_name_grades_it(tmp_path):
     }
     assert scores == {"Zo\u00eb": OUT_OF, "中": OUT_OF, "M\ufffdller-…": OUT_OF}
     odd = next(it for name, it in before.items() if "ller" in name)
-    assert odd["message"] == (
-        "The file's name is in another encoding than UTF-8; what cannot be read of it stands as \ufffd."
-    )
+    assert odd["message"] == ("The file's name is not in UTF-8; what cannot be read of it is shown as \ufffd.")
     assert (tmp_path / "in" / "中" / f"{SHEET}.html").exists()
     assert run(tmp_path) == 1  # with the encoding of this machine the same files have the same records
     assert records(tmp_path) == before
@@ -298,7 +330,7 @@ def test_a_machine_that_has_no_encoding_for_a_name_grades_it(tmp_path):
 @pytest.mark.parametrize(
     ("python", "said"),
     [
-        ("9.99", "Saved with Python 9.99, graded with {}: what is new in Python since is a SyntaxError here."),
+        ("9.99", "Saved with Python 9.99, graded with {}: newer syntax is a SyntaxError here."),
         ("3.1", "A cell is not Python {}, with which it was graded."),
         ("<b>", "A cell is not Python {}, with which it was graded."),
         (None, "A cell is not Python {}, with which it was graded."),

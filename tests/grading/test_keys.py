@@ -75,7 +75,7 @@ def test_a_key_that_is_no_notebook_is_told(tmp_path, text, capsys):
     (tmp_path / "in").mkdir()
     (tmp_path / "keys" / "sheet.ipynb").write_text(text)
     assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "keys")]) == 2
-    assert "sheet.ipynb is no notebook of format 4" in capsys.readouterr().err
+    assert "sheet.ipynb is not a notebook of format 4" in capsys.readouterr().err
 
 
 def test_functions_are_asked_at_new_points_each_time():
@@ -136,7 +136,7 @@ def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
     assert main([*arguments, str(ROOT / "solutions"), "--rejudge"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == f"Ada, {SHEET}: {OUT_OF - POINTS['3.2']} of {OUT_OF} → {OUT_OF} of {OUT_OF}"
-    assert said[1].startswith("1 file, judged again; none could not be run to the end.")
+    assert said[1].startswith("1 file, judged again; all ran to the end.")
     assert records(tmp_path)["Ada"]["points"] == OUT_OF
 
 
