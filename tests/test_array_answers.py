@@ -204,3 +204,42 @@ def test_without_numpy_answers_are_judged_the_same(monkeypatch):
     assert [d.code for d in verdict.diagnoses] == [d.code for d in with_numpy.diagnoses]
     assert verdict.marks[0].rows == with_numpy.marks[0].rows
     assert check_gradients("9.8", plain, {**answers, "b": right()["b"].tolist()}).passed
+
+
+LEFT, SQUARE = np.array([[1.0, 2], [3, -1]]), np.array([[0.5, -2], [1, 4]])
+
+
+def values(A, B):
+    p = A @ B
+    q = p * B
+    r = q.sum(axis=0)
+    return r.mean()
+
+
+FORWARD = trace(values, A=LEFT, B=SQUARE)
+Q = (LEFT @ SQUARE) * SQUARE
+
+
+@pytest.mark.parametrize(
+    ("node", "answer", "code", "says"),
+    [
+        ("p", LEFT * SQUARE, "elementwise_for_matrix", "p = A @ B is a product of arrays (@)"),
+        ("p", LEFT @ SQUARE.T, "transposed_factor", "A factor of p = A @ B is transposed"),
+        ("p", SQUARE @ LEFT, "factor_order", "The factors of p = A @ B are in the wrong order"),
+        ("p", (LEFT @ SQUARE).T, "row_column_layout", "Rows and columns of p = A @ B are mixed up"),
+        ("q", LEFT @ SQUARE @ SQUARE, "matrix_for_elementwise", "goes entry by entry (*)"),
+        ("r", Q.mean(axis=0), "mean_for_sum", "a mean was taken where a sum belongs"),
+        ("r", Q.sum(axis=1), "wrong_axis", "In r = q.sum(axis=0) the wrong axis was taken"),
+        ("values", Q.sum(), "sum_for_mean", "A mean divides it by the number of entries"),
+    ],
+)
+def test_a_wrong_value_of_an_array_is_explained(node, answer, code, says):
+    verdict = check_value("9.9", FORWARD, answer, node=node)
+    assert [it.code for it in verdict.diagnoses] == [code]
+    assert says in verdict.lines[0]
+    assert all(diagnosis.node == node for diagnosis in verdict.diagnoses)
+
+
+def test_a_wrong_value_that_follows_from_another_one_is_taken_as_it_is():
+    verdict = check_value("9.9", FORWARD, {"p": LEFT * SQUARE, "q": LEFT * SQUARE * SQUARE}, nodes=["p", "q"])
+    assert [(it.code, it.node) for it in verdict.diagnoses] == [("elementwise_for_matrix", "p")]

@@ -92,11 +92,11 @@ WRONG = [
     (*net(b=dz.mean(axis=0)), "mean_for_sum", "c", "too small by the factor 4"),
     (*net(W=X.T @ dz / 4), "mean_for_sum", "a", "a mean was taken where a sum belongs"),
     (NET, from_scores(p - T), "sum_for_mean", "loss", "A mean over 4 has the factor 1/4, forward and backward"),
-    (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 of a mean is missing, or there once too"),
+    (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 of a mean"),
     (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "the factor 1/6 of a mean"),
     (*net(b=dz.sum(axis=1)), "wrong_axis", "c", "axis=0 runs down the rows"),
     # scores and labels
-    (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores × labels the label was not subtracted"),
+    (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),
     (ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
     (NET, from_scores(-T * (1 - p) / 4), "diagonal_softmax", "f", "only the diagonal of the softmax's Jacobian"),
     (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),

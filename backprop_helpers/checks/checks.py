@@ -21,6 +21,7 @@ from ..mistakes.engines import SUSPECTS, Engine, experiment
 from ..mistakes.explanation import explain
 from ..mistakes.rounding import close, rounding, same
 from ..notation.typeset import formula_text
+from . import array_values
 from .answers import Answer, Kind, Question, collect
 from .calling import shown
 from .feedback import Verdict, remember
@@ -270,6 +271,7 @@ def _told_at_once(
     seen = list(foreseen(known, asked, graphs, rows, wrong))
     if asked.kind == "value":
         seen += [*swapped(*pairs[0], wrong), *power_signs(*pairs[0], wrong)]
+        seen += array_values.misread(graphs[0], rows[0], wrong) if asked.shapes else []
     elif asked.kind == "formula" and not seen:
         seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
     found = apart(seen)
@@ -278,7 +280,8 @@ def _told_at_once(
     message = verdict.message
     if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
         several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
-        message = f"{message.partition('. ')[0].removesuffix('.')}." if several else ""
+        misshapen = shape_of(rows[0][wrong[0]]) != shape_of(right[0][wrong[0]])
+        message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
     diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in found), *beside)
     return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in found), *lines))

@@ -197,20 +197,10 @@ class ArrayWayBack(WayBack):
         return self._times(upstream, local)
 
     def _contracted(self, pattern: Pattern, factors: Sequence[Any], wanted: Shape) -> Any:
-        """Return what a pattern makes of arrays; letters that none of them has are as long as the wanted shape says."""
-        sizes: dict[str, int] = {}
-        for letters, factor in zip(pattern.inputs, factors, strict=True):
-            shape = shape_of(factor)
-            if len(letters) != len(shape):
-                raise _Misfit
-            if any(sizes.setdefault(letter, size) != size for letter, size in zip(letters, shape, strict=True)):
-                raise _Misfit
-        sizes |= dict.fromkeys(ONES, 1)
-        if any(letter not in sizes for letter in pattern.result):
-            if len(pattern.result) != len(wanted):
-                raise _Misfit
-            sizes = dict(zip(pattern.result, wanted, strict=True)) | sizes
-        return self.engine.contract(pattern, factors, tuple(sizes[letter] for letter in pattern.result))
+        result = contracted(self.engine, pattern, factors, wanted)
+        if result is None:
+            raise _Misfit
+        return result
 
     def _as_written(self, pattern: Pattern, factors: Sequence[Any], wanted: Shape) -> Any:
         """Return what NumPy makes of arrays of other shapes than a pattern is for: np.outer flattens, @ may fit."""
@@ -345,3 +335,23 @@ class ArrayWayBack(WayBack):
     def gradients(self, wrong: WrongPass) -> dict[str, Any]:
         """Return the gradient of each node by name, after a pass with mistakes in it."""
         return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
+
+
+def contracted(engine: arrays.Arithmetic, pattern: Pattern, factors: Sequence[Any], wanted: Shape = ()) -> Any:
+    """Return what a pattern makes of arrays, None where they do not fit.
+
+    Letters that none of the arrays has are as long as the wanted shape says.
+    """
+    sizes: dict[str, int] = {}
+    for letters, factor in zip(pattern.inputs, factors, strict=True):
+        shape = shape_of(factor)
+        if len(letters) != len(shape):
+            return None
+        if any(sizes.setdefault(letter, size) != size for letter, size in zip(letters, shape, strict=True)):
+            return None
+    sizes |= dict.fromkeys(ONES, 1)
+    if any(letter not in sizes for letter in pattern.result):
+        if len(pattern.result) != len(wanted):
+            return None
+        sizes = dict(zip(pattern.result, wanted, strict=True)) | sizes
+    return engine.contract(pattern, factors, tuple(sizes[letter] for letter in pattern.result))
