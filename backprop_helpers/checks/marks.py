@@ -35,10 +35,10 @@ class Marks:
         if self._is_large:
             return f'<p style="margin:.3em 0 0">{escape(self._summary)}</p>'
         rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in self.rows)
-        caption = (
-            f'<caption style="text-align:left;padding:.2em 0">{escape(self.name)}: {escape(self._count)}</caption>'
-        )
-        return f'<table style="border-collapse:separate;border-spacing:.15em;margin:.4em 0 0">{caption}{rows}</table>'
+        told = escape(f"{self.name}: {self._count}")
+        caption = f'<caption style="text-align:left;white-space:nowrap;padding:.2em 0">{told}</caption>'
+        look = "color:inherit;font:inherit;border-collapse:separate;border-spacing:.15em;margin:.4em 0 0"
+        return f'<table style="{look}">{caption}{rows}</table>'
 
     @property
     def _is_large(self) -> bool:
@@ -63,7 +63,7 @@ def _mark(right: bool) -> str:
 
 def _cell(right: bool) -> str:
     # Marked by sign and by frame, so neither colour nor the page's background matters.
-    edge = "1px solid transparent" if right else "2px solid #d55e00"
+    edge = "2px solid transparent" if right else "2px solid #d55e00"
     label = "right" if right else "off"
     style = f"width:1.5em;text-align:center;padding:0;border:{edge};{'opacity:.65' if right else 'font-weight:bold'}"
     return f'<td style="{style}" aria-label="{label}">{_mark(right)}</td>'
