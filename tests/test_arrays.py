@@ -567,7 +567,6 @@ def test_without_numpy_small_arrays_are_computed_in_plain_python(monkeypatch):
 @pytest.mark.parametrize(
     "view",
     [
-        bh.draw,
         bh.derive,
         bh.steps,
         bh.explore,
@@ -593,7 +592,7 @@ def test_checks_and_notebooks_meet_a_graph_of_arrays():
     verdict = bh.check_gradients("3.1", graph, {"x": [2, 4]})
     assert not verdict.passed
     assert "give it graph.unfold()" in verdict.message
-    assert graph._repr_mimebundle_() == {"text/plain": repr(graph)}
+    assert graph._repr_mimebundle_()["text/html"] == bh.draw(graph)._repr_mimebundle_()["text/html"]
     with pytest.raises(ValueError, match="explore takes a graph of single numbers"):
         bh.explore(lambda x: (np.array([1.0, 2]) * x).sum(), x=(1, 2))
 

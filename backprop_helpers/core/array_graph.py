@@ -73,6 +73,11 @@ class ArrayGraph(Graph):
         gradients, _ = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine, flows)
         return tuple(passes.backward_steps(self.nodes, flows, gradients))
 
+    @property
+    def steps_back(self) -> tuple[BackwardStep, ...]:
+        """The backward pass; empty where the output is no single number, so that there is none."""
+        return () if self.output.shape else self.backward_pass
+
     def unfold(self) -> Graph:
         """Return the same computation as a graph of single numbers, whose inputs are the entries: ``W[1,2]``.
 
@@ -134,9 +139,6 @@ class ArrayGraph(Graph):
         gates = sum(node.gate is not None for node in self.nodes)
         value = f"= {_short(self.value)}" if not self.output.shape else f"of shape {self.output.shape}"
         return f"<Graph {self.output.name}({inputs}) {value}, {gates} gate{'s'[: gates != 1]}>"
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
-        return {"text/plain": repr(self)}
 
 
 def _short(value: Any) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import graphviz
 
@@ -38,7 +39,9 @@ class Layout:
 
 _GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
 # The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
-_LAYOUT = {**_GRAPH, "ranksep": "0.25", "splines": "polyline", "nslimit": "1"}
+_LAYOUT = {**_GRAPH, "splines": "polyline", "nslimit": "1"}
+_WIDE = {"ranksep": "0.25"}
+CLOSE = {"ranksep": "0.16", "nodesep": "0.14"}  # for large boxes, below which nothing is written
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
 NARROW = 20.0  # a room for a label in which there is none: a line may take a shorter way
@@ -57,20 +60,41 @@ def dot_source(
     return str(dot.source)
 
 
-def layout_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> str:
+def layout_source(
+    boxes: Sequence[Size],
+    edges: Sequence[Ends],
+    room: Size,
+    columns: Sequence[Sequence[int]] = (),
+    first: Sequence[int] = (),
+    last: Sequence[int] = (),
+    gaps: Mapping[str, str] = _WIDE,
+) -> str:
     """Return a graph in the DOT language with room for a label in the middle of each edge.
 
     Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
     of its own that the edge runs through, level, and that all other edges keep clear of. A narrow room leaves each box
     in the row in which a wide one has it.
+
+    Args:
+        columns: boxes that stand one below another, in this order.
+        first: boxes that stand at the very left.
+        last: those at the very right.
+        gaps: between boxes.
     """
-    dot = graphviz.Digraph(graph_attr=_LAYOUT, node_attr=_NODE, edge_attr=_EDGE)
+    dot = graphviz.Digraph(graph_attr={**_LAYOUT, **gaps}, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
         dot.node(f"n{number}", **_inches(size))
     for number, (tail, head) in enumerate(edges):
         dot.node(f"l{number}", **_inches(room))
         dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none")
         dot.edge(f"l{number}", f"n{head}", id=f"e{number}")
+    for rank, together in [*(("same", column) for column in columns), ("min", first), ("max", last)]:
+        if together:
+            with dot.subgraph(graph_attr={"rank": rank}, edge_attr={"style": "invis"}) as part:
+                for number in together:
+                    part.node(f"n{number}")
+                for one, other in pairwise(together) if rank == "same" else ():
+                    part.edge(f"n{one}", f"n{other}", headport="n", tailport="s")
     return str(dot.source)
 
 
@@ -90,9 +114,9 @@ def lay_out(source: str) -> Layout:
         x, y = text.split(",")[-2:]
         return float(x) - left, top - float(y)
 
-    nodes = {node["name"]: node for node in found.get("objects", ())}
+    nodes = {node["name"]: node for node in found.get("objects", ()) if "pos" in node}
     # Straight pieces: every third point is a corner. With a "t" an edge comes to its label, with an "e" it goes on.
-    paths = {edge["id"]: edge["pos"].split(" ") for edge in found.get("edges", ())}
+    paths = {edge["id"]: edge["pos"].split(" ") for edge in found.get("edges", ()) if edge.get("id")}
 
     def box(name: str) -> Box:
         (x, y), width, height = flip(nodes[name]["pos"]), *(72 * float(nodes[name][key]) for key in ("width", "height"))
