@@ -219,6 +219,15 @@ def test_a_long_chain_is_folded_into_lines_that_fit():
             )
 
 
+def test_a_leaf_alone_in_a_line_needs_no_way_around():
+    def wide(x, y, unused):
+        for _ in range(9):
+            x = tanh(x)
+        return x.sum() * y
+
+    assert draw(trace(wide, x=[[1, 2, 3], [4, 5, 6]], y=2, unused=1.0)).svg
+
+
 def test_numbers_stay_inside_their_cells():
     longest = max(
         (

@@ -338,6 +338,11 @@ def test_a_compiled_program_takes_other_arrays_and_says_what_is_wrong():
     value, gradient = run(x=[4, 9])
     assert value == 3.5
     assert gradient["y"].tolist() == [-2, -0.75]
+    roots = trace(lambda x: (x**0.5).sum(), x=[4, 1, 9])
+    with pytest.raises(
+        DomainError, match=r"The node a\[1\] \(power\) got .1 and 0\.5: a negative number has real powers"
+    ):
+        roots.at(x=[4, -1, 9])
     with pytest.raises(DomainError, match=r"node .*\[1\] \(sqrt\) got -9"):
         run(x=[4, -9])
     with pytest.raises(ShapeError, match="traced for x of shape"):

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 fad6742d1f0d670d0a770abb1844b92c8bd53a57cef3d56f9a437bc1c5446219
+// Made from scripts/ by make explorer, sha256 a5e1eb9075eafb5abdd67c7240bef85240c92ef978ed3678beae09297d1c1dd7
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -21,6 +21,9 @@ var explorer = (() => {
   // explorer.js
   var explorer_exports = {};
   __export(explorer_exports, {
+    arraySentence: () => arraySentence,
+    arrayTexts: () => arrayTexts,
+    cellText: () => cellText,
     choose: () => choose,
     close: () => close,
     compute: () => compute,
@@ -36,6 +39,7 @@ var explorer = (() => {
     practiceWidget: () => practiceWidget,
     readNumber: () => readNumber,
     run: () => run,
+    runArrays: () => runArrays,
     sentence: () => sentence,
     snapped: () => snapped,
     texts: () => texts,
@@ -126,6 +130,559 @@ var explorer = (() => {
     }
   };
 
+  // mistakes/formulas.js
+  var OPERATORS = {
+    Add: (a, b) => a + b,
+    Sub: (a, b) => a - b,
+    USub: (a) => -a,
+    Mult: (a, b) => a * b,
+    Div: (a, b) => a / b,
+    Pow: (a, b) => a ** b,
+    Lt: (a, b) => Number(a < b),
+    LtE: (a, b) => Number(a <= b),
+    Gt: (a, b) => Number(a > b),
+    GtE: (a, b) => Number(a >= b),
+    Eq: (a, b) => Number(a === b),
+    NotEq: (a, b) => Number(a !== b),
+    BitAnd: (a, b) => a & b,
+    BitOr: (a, b) => a | b,
+    BitXor: (a, b) => a ^ b
+  };
+  function compute(tree, letters, functions) {
+    if (typeof tree === "number") return tree;
+    if (typeof tree === "string") return letters[tree];
+    const [sign, ...parts] = tree;
+    const act = OPERATORS[sign] ?? functions[sign];
+    return act(...parts.map((part) => compute(part, letters, functions)));
+  }
+
+  // graph.js
+  var isConstant = (node) => node.gate === null && node.number !== null;
+  var isInput = (node) => node.gate === null && node.number === null;
+  var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
+
+  // numbers.js
+  function formatNumber(value, digits = 4) {
+    if (Number.isNaN(value)) return "nan";
+    if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
+    if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value || 0);
+    const [mantissa = "", power] = value.toExponential(digits - 1).split("e");
+    const exponent = Number(power);
+    if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
+    return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+  }
+  var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  var asShown = (value) => Number(formatNumber(value));
+  var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+  var comesTo = (worth, result3) => agree(worth, asShown(result3)) ? "=" : "≈";
+  var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
+  var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
+
+  // passes.js
+  function run(graph, inputs) {
+    const values = forward(graph, inputs);
+    const ahead = [];
+    graph.nodes.forEach((node, place) => {
+      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
+    });
+    const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
+    return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
+  }
+  function forward({ nodes, gates }, inputs, held) {
+    const values = new Array(nodes.length);
+    nodes.forEach((node, place) => {
+      const given = held?.get(place);
+      if (given !== void 0) {
+        values[place] = given;
+        return;
+      }
+      if (node.gate === null) {
+        values[place] = node.number ?? inputs[node.name];
+        return;
+      }
+      const numbers = incoming(node, values);
+      const value = numbers && gates[node.gate].value(...numbers);
+      if (value !== null && Number.isFinite(value)) values[place] = value;
+    });
+    return values;
+  }
+  function numberOf(found, place) {
+    const number = found[place];
+    if (number === void 0) throw new Error(`The node ${place} has no number.`);
+    return number;
+  }
+  function incoming(node, values) {
+    const numbers = [];
+    for (const input of node.inputs) {
+      const number = values[input];
+      if (number === void 0) return null;
+      numbers.push(number);
+    }
+    return numbers;
+  }
+  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
+  function withoutValue(graph, values, ahead) {
+    const index = ahead.findIndex((step) => values[step.place] === void 0);
+    if (index < 0) return null;
+    const { place, node } = ahead[index];
+    const text = refusal(graph.gates, node.name, node.gate, numbersInto(node, values));
+    return { step: index + 1, place, slope: false, text };
+  }
+  function backward(graph, values, ahead, without) {
+    const { nodes, output, gates } = graph;
+    const gradients = new Array(nodes.length);
+    gradients[output] = 1;
+    const steps = [];
+    let failure = without;
+    for (let index = ahead.length - 1; index >= 0; index--) {
+      const { place, node } = ahead[index];
+      const flows = [];
+      const missing = [];
+      steps.push({ place, node, flows, missing });
+      if (failure && !failure.slope) continue;
+      const numbers = numbersInto(node, values);
+      for (const [position, input] of node.inputs.entries()) {
+        if (isConstant(nodes[input])) continue;
+        const local = gates[node.gate].local[position](...numbers, numberOf(values, place));
+        const downstream = numberOf(gradients, place) * local;
+        const earlier = gradients[input];
+        const total = earlier === void 0 ? downstream : earlier + downstream;
+        if (Number.isFinite(total)) {
+          gradients[input] = total;
+          flows.push({ position, input, local, downstream, first: earlier === void 0, total });
+          continue;
+        }
+        gradients[input] = NaN;
+        missing.push(input);
+        if (failure) continue;
+        const edge = { position, name: nodes[input].name };
+        const text = noSlope(gates, node.name, node.gate, numbers, edge, numberOf(gradients, place), local);
+        failure = { step: ahead.length + steps.length, place, slope: true, text };
+      }
+    }
+    if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
+    return { gradients, steps, failure };
+  }
+  function refusal(gates, name, gate, numbers) {
+    const tooLarge = Math.abs(gates[gate].value(...numbers)) === Infinity;
+    const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
+    return got(name, gate, numbers, broken(gates[gate], numbers, "") ?? noValue);
+  }
+  function noSlope(gates, name, gate, numbers, edge, upstream, local) {
+    if (Number.isFinite(local))
+      return got(name, gate, numbers, `the gradient of ${edge.name} gets too large for a floating-point number`);
+    const why = broken(gates[gate], numbers, "abc"[edge.position]);
+    const slope = why ? `finite slope for ${edge.name}: ${why}` : `slope for ${edge.name} that a floating-point number can hold`;
+    const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
+    return got(name, gate, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
+  }
+  var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
+  var got = (name, gate, numbers, why) => `The node ${name} (${gate}) got ${numbers.map((number) => formatNumber(number)).join(" and ")}: ${why}.`;
+
+  // patterns.js
+  var sizeOf = (shape) => shape.reduce((product, size) => product * size, 1);
+  function placesAlong(order, sizes, letters) {
+    const steps = order.map((letter) => {
+      const axis = letters.indexOf(letter);
+      if (axis < 0) return 0;
+      return [...letters.slice(axis + 1)].reduce((product, after) => product * (sizes.get(after) ?? 1), 1);
+    });
+    let places2 = [0];
+    order.forEach((letter, axis) => {
+      const size = sizes.get(letter) ?? 1;
+      places2 = places2.flatMap((place) => Array.from({ length: size }, (_, number) => place + number * steps[axis]));
+    });
+    return Int32Array.from(places2);
+  }
+  function planOf({ inputs, result: result3 }, shapes, shape) {
+    const sizes = /* @__PURE__ */ new Map();
+    [...result3].forEach((letter, axis) => {
+      sizes.set(letter, shape[axis]);
+    });
+    inputs.forEach((letters, position) => {
+      [...letters].forEach((letter, axis) => {
+        sizes.set(letter, shapes[position][axis]);
+      });
+    });
+    const summed = [...new Set(inputs.join(""))].filter((letter) => !result3.includes(letter));
+    const order = [...result3, ...summed];
+    const terms = sizeOf(summed.map((letter) => sizes.get(letter) ?? 1));
+    return { size: sizeOf(shape), terms, places: inputs.map((letters) => placesAlong(order, sizes, letters)) };
+  }
+  function contract({ size, terms, places: places2 }, operands) {
+    const made = new Array(size);
+    const [[one, other], [first, second]] = [operands, places2];
+    for (let entry = 0, at = 0; entry < size; entry++) {
+      let sum = 0;
+      for (let term = 0; term < terms; term++, at++) sum += other ? one[first[at]] * other[second[at]] : one[first[at]];
+      made[entry] = sum;
+    }
+    return made;
+  }
+
+  // arrays.js
+  var known = /* @__PURE__ */ new WeakMap();
+  function plansOf(nodes) {
+    let plans = known.get(nodes);
+    if (!plans) {
+      plans = nodes.map((node) => node.gate === null ? null : plansOfGate(node, nodes));
+      known.set(nodes, plans);
+    }
+    return plans;
+  }
+  function plansOfGate({ inputs, shape, made }, nodes) {
+    const shapes = inputs.map((input) => nodes[input].shape);
+    if (made.places)
+      return { ahead: { size: sizeOf(shape), terms: 1, places: [Int32Array.from(made.places)] }, back: [] };
+    if (made.pattern && made.local !== void 0) {
+      const back = { inputs: [made.pattern.result], result: made.pattern.inputs[0] };
+      return { ahead: planOf(made.pattern, shapes, shape), back: [planOf(back, [shape], shapes[0])] };
+    }
+    if (made.pattern && made.back) {
+      const back = made.back.map((pattern, position) => {
+        const factors = shapes.map((each, place) => place === position ? shape : each);
+        return planOf(pattern, factors, shapes[position]);
+      });
+      return { ahead: planOf(made.pattern, shapes, shape), back };
+    }
+    return { ahead: entryByEntry(shapes, shape), back: inputs.map(() => null) };
+  }
+  function entryByEntry(shapes, shape) {
+    const result3 = "ij".slice(0, shape.length);
+    const inputs = shapes.map((each) => {
+      const start = shape.length - each.length;
+      return each.map((size, axis) => size === shape[start + axis] ? result3[start + axis] : "uv"[axis]).join("");
+    });
+    return planOf({ inputs, result: result3 }, shapes, shape);
+  }
+  var flat = (value) => Array.isArray(value) ? (
+    /** @type {number[]} */
+    value.flat()
+  ) : [value];
+  var indexText = (number, shape) => shape.length === 2 ? `[${Math.floor(number / shape[1])},${number % shape[1]}]` : shape.length === 1 ? `[${number}]` : "";
+  function runArrays(graph, inputs) {
+    const values = forwardArrays(graph, inputs);
+    const ahead = [];
+    graph.nodes.forEach((node, place) => {
+      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
+    });
+    const failure = withoutValue2(graph, values, ahead);
+    const isOne = graph.nodes[graph.output].shape.length === 0;
+    const found = isOne ? backward2(graph, values, ahead, failure) : { gradients: [], steps: [], failure };
+    return { values, ...found, steps: ahead.concat(found.steps), forwardSteps: ahead.length };
+  }
+  function forwardArrays(graph, inputs, held) {
+    const plans = plansOf(graph.nodes);
+    const values = new Array(graph.nodes.length);
+    graph.nodes.forEach((node, place) => {
+      const given = held?.get(place);
+      if (given) {
+        values[place] = given;
+      } else if (node.gate === null) {
+        values[place] = node.number ?? flat(inputs[node.name]);
+      } else {
+        const operands = operandsOf(node, values);
+        const made = operands && computed(graph, node, plans[place], operands);
+        if (made?.every(Number.isFinite)) values[place] = made;
+      }
+    });
+    return values;
+  }
+  function operandsOf(node, values) {
+    const operands = [];
+    for (const input of node.inputs) {
+      const entries = values[input];
+      if (!entries) return null;
+      operands.push(entries);
+    }
+    return operands;
+  }
+  function computed({ gates }, { gate, made }, plans, operands) {
+    const plan = (
+      /** @type {Plan} */
+      plans?.ahead
+    );
+    if (made.places || made.back) return contract(plan, operands);
+    if (made.pattern)
+      return groups(plan, operands[0]).map((group) => gate === "max" ? Math.max(...group) : logSumExp(group));
+    const { value } = gates[gate];
+    return Array.from({ length: plan.size }, (_, entry) => value(...numbersAt(plan, operands, entry)));
+  }
+  var numbersAt = ({ places: places2 }, operands, entry) => operands.map((operand, position) => operand[places2[position][entry]]);
+  var groups = ({ size, terms, places: [places2] }, operand) => Array.from(
+    { length: size },
+    (_, entry) => Array.from({ length: terms }, (__, term) => operand[places2[entry * terms + term]])
+  );
+  function logSumExp(entries) {
+    const largest = Math.max(...entries);
+    return largest + Math.log(entries.reduce((sum, entry) => sum + Math.exp(entry - largest), 0));
+  }
+  function withoutValue2(graph, values, ahead) {
+    const index = ahead.findIndex((step) => values[step.place] === void 0);
+    if (index < 0) return null;
+    const { place, node } = ahead[index];
+    const failed = { step: index + 1, place, slope: false };
+    if (node.made.pattern || node.made.places) {
+      const why = "got numbers so large that their sum is too large for a floating-point number";
+      return { ...failed, text: `The node ${node.name} (${node.gate}) ${why}.` };
+    }
+    const plan = (
+      /** @type {Plan} */
+      plansOf(graph.nodes)[place]?.ahead
+    );
+    const operands = (
+      /** @type {number[][]} */
+      operandsOf(node, values)
+    );
+    const { value } = graph.gates[node.gate];
+    const entries = Array.from({ length: plan.size }, (_, each) => numbersAt(plan, operands, each));
+    const entry = entries.findIndex((numbers) => !Number.isFinite(value(...numbers)));
+    const text = refusal(graph.gates, `${node.name}${indexText(entry, node.shape)}`, node.gate, entries[entry]);
+    return { ...failed, text };
+  }
+  function backward2(graph, values, ahead, without) {
+    const { nodes, output } = graph;
+    const gradients = new Array(nodes.length);
+    gradients[output] = [1];
+    const steps = [];
+    let failure = without;
+    for (const { place, node } of [...ahead].reverse()) {
+      const flows = [];
+      const missing = [];
+      steps.push({ place, node, flows, missing });
+      const upstream = gradients[place];
+      if (failure && !failure.slope || !upstream) continue;
+      for (const [position, input] of node.inputs.entries()) {
+        const part = nodes[input];
+        if (part.gate === null && part.number !== null) continue;
+        const { downstream, local } = flow(graph, place, node, position, values, upstream);
+        const earlier = gradients[input];
+        const total = earlier ? earlier.map((entry, number) => entry + downstream[number]) : downstream;
+        gradients[input] = total.map((entry) => Number.isFinite(entry) ? entry : NaN);
+        if (total.every(Number.isFinite)) {
+          flows.push({ position, input, downstream, first: earlier === void 0, total });
+          continue;
+        }
+        missing.push(input);
+        if (failure) continue;
+        const text = withoutSlope(graph, place, node, position, values, upstream, local);
+        failure = { step: ahead.length + steps.length, place, slope: true, text };
+      }
+    }
+    if (!failure || failure.slope)
+      nodes.forEach((node, place) => {
+        gradients[place] ??= new Array(sizeOf(node.shape)).fill(0);
+      });
+    return { gradients, steps, failure };
+  }
+  function flow(graph, place, node, position, values, upstream) {
+    const { made, inputs } = node;
+    const plans = (
+      /** @type {Plans} */
+      plansOf(graph.nodes)[place]
+    );
+    const operands = (
+      /** @type {number[][]} */
+      operandsOf(node, values)
+    );
+    const ahead = (
+      /** @type {Plan} */
+      plans.ahead
+    );
+    const back = plans.back[position];
+    if (made.places) {
+      const downstream = new Array(sizeOf(graph.nodes[inputs[0]].shape)).fill(0);
+      made.places.forEach((from, entry) => {
+        downstream[from] += upstream[entry];
+      });
+      return { downstream, local: null };
+    }
+    if (back && made.back) {
+      const factors = operands.map((operand, each) => each === position ? upstream : operand);
+      return { downstream: contract(back, factors), local: null };
+    }
+    const value = (
+      /** @type {number[]} */
+      values[place]
+    );
+    if (back && made.local !== void 0) {
+      const { local: local2 } = made;
+      const ties = groups(ahead, operands[0]).map((group, entry) => group.filter((each) => each === value[entry]).length);
+      const downstream = operands[0].map((a, entry) => {
+        const owner = back.places[0][entry];
+        return upstream[owner] * compute(local2, { a, b: ties[owner], y: value[owner] }, graph.functions);
+      });
+      return { downstream, local: null };
+    }
+    const slope = graph.gates[node.gate].local[position];
+    const local = value.map((y, entry) => slope(...numbersAt(ahead, operands, entry), y));
+    return { downstream: local.map((each, entry) => upstream[entry] * each), local };
+  }
+  function withoutSlope(graph, place, node, position, values, upstream, local) {
+    const part = graph.nodes[node.inputs[position]].name;
+    if (!local)
+      return `The node ${node.name} (${node.gate}): the gradient of ${part} gets too large for a floating-point number.`;
+    const plan = (
+      /** @type {Plan} */
+      plansOf(graph.nodes)[place]?.ahead
+    );
+    const operands = (
+      /** @type {number[][]} */
+      operandsOf(node, values)
+    );
+    const entry = Math.max(
+      0,
+      local.findIndex((each, number) => !Number.isFinite(each * upstream[number]))
+    );
+    const at = indexText(entry, node.shape);
+    const numbers = numbersAt(plan, operands, entry);
+    const edge = { position, name: `${part}${at}` };
+    return noSlope(graph.gates, `${node.name}${at}`, node.gate, numbers, edge, upstream[entry], local[entry]);
+  }
+
+  // grid.js
+  var MOST = 5;
+  var LONGEST = 5;
+  var LEVELS = 8;
+  var SHADES = 32;
+  var PIXELS = 128;
+  var COLOURS = { negative: [47, 143, 208], positive: [224, 112, 26] };
+  var tableOf = (shape) => ({ rows: shape.length === 2 ? shape[0] : 1, columns: shape.at(-1) ?? 1 });
+  var hasNumbers = ({ rows, columns }) => Math.max(rows, columns) <= MOST;
+  function addEntries(shown2, kind, name, shape, entries) {
+    const [table, key] = [tableOf(shape), `${kind}:${name}`];
+    const largest = entries.reduce((size, entry) => Number.isNaN(entry) ? size : Math.max(size, Math.abs(entry)), 0);
+    if (!hasNumbers(table)) {
+      shown2[`image:${key}`] = imageOf(table, entries, largest);
+      shown2[`low:${key}`] = formatNumber(-largest, 2);
+      shown2[`high:${key}`] = formatNumber(largest, 2);
+      return;
+    }
+    entries.forEach((entry, number) => {
+      const place = `${key}${indexText(number, shape)}`;
+      shown2[place] = cellText(entry);
+      shown2[`tint:${place}`] = tint(entry, largest);
+    });
+  }
+  function cellText(entry) {
+    if (Number.isNaN(entry)) return "–";
+    const text = formatNumber(entry, 2);
+    return text.replace(/^[-−]/, "").length <= LONGEST ? text : formatNumber(entry, 1);
+  }
+  function tint(entry, largest) {
+    const level = levelOf(entry, largest, LEVELS);
+    return level ? `${level > 0 ? "p" : "n"} l${Math.abs(level)}` : "";
+  }
+  function levelOf(entry, largest, levels) {
+    const share = Number.isNaN(entry) || !largest ? 0 : entry / largest;
+    const level = Math.floor(Math.abs(share) * levels + 0.5);
+    return share > 0 ? level : -level;
+  }
+  function imageOf(table, entries, largest) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.min(table.columns, PIXELS);
+    canvas.height = Math.min(table.rows, PIXELS);
+    const context = canvas.getContext("2d");
+    if (!context) return "";
+    const image = context.createImageData(canvas.width, canvas.height);
+    pooled(table, entries, canvas).forEach((entry, place) => {
+      const level = levelOf(entry, largest, SHADES);
+      const colour = level < 0 ? COLOURS.negative : COLOURS.positive;
+      image.data.set([...colour, Math.round(255 * Math.abs(level) / SHADES)], 4 * place);
+    });
+    context.putImageData(image, 0, 0);
+    return canvas.toDataURL();
+  }
+  function pooled({ rows, columns }, entries, { width, height }) {
+    if (width === columns && height === rows) return entries;
+    const totals = new Array(width * height).fill(0);
+    const counts = new Array(width * height).fill(0);
+    entries.forEach((entry, number) => {
+      const [row, column] = [Math.floor(number / columns), number % columns];
+      const block = Math.floor(row * height / rows) * width + Math.floor(column * width / columns);
+      totals[block] += Number.isNaN(entry) ? 0 : entry;
+      counts[block]++;
+    });
+    return totals.map((total, block) => total / counts[block]);
+  }
+
+  // array_words.js
+  var isData = (node) => node.gate === null && node.number !== null;
+  var isGiven = (node) => node.gate === null && node.number === null;
+  var hasBox = (node) => !isData(node) || node.shape.length > 0;
+  function arraySentence(graph, pass, position) {
+    const { values, steps, failure } = pass;
+    if (position === 0) return "The inputs are given.";
+    if (failure && position >= failure.step) return failure.text;
+    if (position > steps.length) return result(graph, pass);
+    const { place, node, flows } = steps[position - 1];
+    if (flows) return node.backward;
+    const number = node.shape.length ? "" : ` = ${formatNumber((values[place] ?? [])[0])}`;
+    return `${node.forward}${number}.`;
+  }
+  var FEW = 6;
+  function result(graph, { values, gradients }) {
+    const { nodes, output } = graph;
+    const { name, shape } = nodes[output];
+    const slopes = nodes.flatMap(
+      (node, place) => graph.gradients && isGiven(node) ? [`∂${name}/∂${node.name} ${told(node.shape, gradients[place] ?? [])}`] : []
+    );
+    const value = `${name} ${told(shape, values[output] ?? [])}.`;
+    return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
+  }
+  function told(shape, entries) {
+    if (!shape.length) return `= ${formatNumber(entries[0])}`;
+    const size = shape.join("×");
+    if (entries.length <= FEW) return `(${size}: ${entries.map((entry) => formatNumber(entry)).join(", ")})`;
+    const total = entries.reduce((sum, entry) => sum + entry, 0);
+    const [low, high] = [Math.min(...entries), Math.max(...entries)];
+    return `(${size}: sum ${formatNumber(total)}, from ${formatNumber(low)} to ${formatNumber(high)})`;
+  }
+  function arrayTexts(graph, pass, position) {
+    const { nodes } = graph;
+    const { values, steps, failure } = pass;
+    const done = steps.slice(0, position);
+    const shown2 = {};
+    const computed2 = new Set(done.map((step) => step.place));
+    nodes.forEach((node, place) => {
+      const entries = values[place];
+      if (entries && hasBox(node) && (node.gate === null || computed2.has(place))) add(shown2, "value", node, entries);
+    });
+    for (const [place, entries] of gradientsSoFar(graph, pass, position)) {
+      if (isData(nodes[place])) continue;
+      shown2[`partial:${nodes[place].name}`] = "∂";
+      add(shown2, "gradient", nodes[place], entries);
+    }
+    if (failure && !failure.slope && position >= failure.step && !nodes[failure.place].shape.length)
+      shown2[`value:${nodes[failure.place].name}`] = "undefined";
+    const now = position > steps.length ? void 0 : done.at(-1);
+    if (now) {
+      shown2[`node:${now.node.name}`] = "now";
+      now.node.inputs.forEach((input, at) => {
+        if (!now.flows || !isData(nodes[input])) shown2[`edge:${now.node.name}:${at}`] = now.flows ? "now back" : "now";
+      });
+    }
+    return shown2;
+  }
+  function add(shown2, kind, node, entries) {
+    if (node.shape.length) addEntries(shown2, kind, node.name, node.shape, entries);
+    else shown2[`${kind}:${node.name}`] = Number.isNaN(entries[0]) ? "undefined" : formatNumber(entries[0]);
+  }
+  function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
+    const found = /* @__PURE__ */ new Map();
+    const exists = !failure || failure.slope;
+    if (position > forwardSteps && exists && gradients.length) found.set(output, [1]);
+    for (const { flows, missing } of steps.slice(0, position)) {
+      for (const { input, total } of flows ?? []) found.set(input, total);
+      for (const input of missing) found.set(input, gradients[input]);
+    }
+    if (position > steps.length && exists && gradients.length)
+      nodes.forEach((node, place) => {
+        if (isGiven(node)) found.set(place, gradients[place]);
+      });
+    return found;
+  }
+
   // choosing.js
   var TURN = 0.6180339887;
   var SEED = 0.7548776662;
@@ -137,11 +694,11 @@ var explorer = (() => {
     let end = 0;
     for (const [name, weight] of weights) {
       end += weight;
-      if (place < end) return { level: levelOf(history, level, rule), about: name };
+      if (place < end) return { level: levelOf2(history, level, rule), about: name };
     }
-    return { level: levelOf(history, level, rule), about };
+    return { level: levelOf2(history, level, rule), about };
   }
-  function levelOf(history, level, { up, down, many, lowest, highest }) {
+  function levelOf2(history, level, { up, down, many, lowest, highest }) {
     let found = level;
     let row = 0;
     for (const { tries } of history) {
@@ -183,49 +740,6 @@ var explorer = (() => {
       return differs >= 0 && each.rank[differs] < best.rank[differs] ? each : best;
     }).problem;
   }
-
-  // mistakes/formulas.js
-  var OPERATORS = {
-    Add: (a, b) => a + b,
-    Sub: (a, b) => a - b,
-    USub: (a) => -a,
-    Mult: (a, b) => a * b,
-    Div: (a, b) => a / b,
-    Pow: (a, b) => a ** b,
-    Lt: (a, b) => Number(a < b),
-    LtE: (a, b) => Number(a <= b),
-    Gt: (a, b) => Number(a > b),
-    GtE: (a, b) => Number(a >= b),
-    Eq: (a, b) => Number(a === b),
-    NotEq: (a, b) => Number(a !== b),
-    BitAnd: (a, b) => a & b,
-    BitOr: (a, b) => a | b,
-    BitXor: (a, b) => a ^ b
-  };
-  function compute(tree, letters, functions) {
-    if (typeof tree === "number") return tree;
-    if (typeof tree === "string") return letters[tree];
-    const [sign, ...parts] = tree;
-    const act = OPERATORS[sign] ?? functions[sign];
-    return act(...parts.map((part) => compute(part, letters, functions)));
-  }
-
-  // numbers.js
-  function formatNumber(value) {
-    if (Number.isNaN(value)) return "nan";
-    if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
-    if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value || 0);
-    const [mantissa = "", power] = value.toExponential(3).split("e");
-    const exponent = Number(power);
-    if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, 3 - exponent)));
-    return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-  }
-  var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  var asShown = (value) => Number(formatNumber(value));
-  var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
-  var comesTo = (worth, result2) => agree(worth, asShown(result2)) ? "=" : "≈";
-  var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
-  var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
 
   // mistakes/rounding.js
   var RELATIVE = 5001e-7;
@@ -323,112 +837,6 @@ var explorer = (() => {
       }
     };
   }
-
-  // graph.js
-  var isConstant = (node) => node.gate === null && node.number !== null;
-  var isInput = (node) => node.gate === null && node.number === null;
-  var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
-
-  // passes.js
-  function run(graph, inputs) {
-    const values = forward(graph, inputs);
-    const ahead = [];
-    graph.nodes.forEach((node, place) => {
-      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
-    });
-    const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
-    return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
-  }
-  function forward({ nodes, gates }, inputs, held) {
-    const values = new Array(nodes.length);
-    nodes.forEach((node, place) => {
-      const given = held?.get(place);
-      if (given !== void 0) {
-        values[place] = given;
-        return;
-      }
-      if (node.gate === null) {
-        values[place] = node.number ?? inputs[node.name];
-        return;
-      }
-      const numbers = incoming(node, values);
-      const value = numbers && gates[node.gate].value(...numbers);
-      if (value !== null && Number.isFinite(value)) values[place] = value;
-    });
-    return values;
-  }
-  function numberOf(found, place) {
-    const number = found[place];
-    if (number === void 0) throw new Error(`The node ${place} has no number.`);
-    return number;
-  }
-  function incoming(node, values) {
-    const numbers = [];
-    for (const input of node.inputs) {
-      const number = values[input];
-      if (number === void 0) return null;
-      numbers.push(number);
-    }
-    return numbers;
-  }
-  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
-  function withoutValue(graph, values, ahead) {
-    const index = ahead.findIndex((step) => values[step.place] === void 0);
-    if (index < 0) return null;
-    const { place, node } = ahead[index];
-    const text = refusal(graph, node, numbersInto(node, values));
-    return { step: index + 1, place, slope: false, text };
-  }
-  function backward(graph, values, ahead, without) {
-    const { nodes, output, gates } = graph;
-    const gradients = new Array(nodes.length);
-    gradients[output] = 1;
-    const steps = [];
-    let failure = without;
-    for (let index = ahead.length - 1; index >= 0; index--) {
-      const { place, node } = ahead[index];
-      const flows = [];
-      const missing = [];
-      steps.push({ place, node, flows, missing });
-      if (failure && !failure.slope) continue;
-      const numbers = numbersInto(node, values);
-      for (const [position, input] of node.inputs.entries()) {
-        if (isConstant(nodes[input])) continue;
-        const local = gates[node.gate].local[position](...numbers, numberOf(values, place));
-        const downstream = numberOf(gradients, place) * local;
-        const earlier = gradients[input];
-        const total = earlier === void 0 ? downstream : earlier + downstream;
-        if (Number.isFinite(total)) {
-          gradients[input] = total;
-          flows.push({ position, input, local, downstream, first: earlier === void 0, total });
-          continue;
-        }
-        gradients[input] = NaN;
-        missing.push(input);
-        if (failure) continue;
-        const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
-        failure = { step: ahead.length + steps.length, place, slope: true, text };
-      }
-    }
-    if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
-    return { gradients, steps, failure };
-  }
-  function refusal({ gates }, node, numbers) {
-    const tooLarge = Math.abs(gates[node.gate].value(...numbers)) === Infinity;
-    const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
-    return got(node, numbers, broken(gates[node.gate], numbers, "") ?? noValue);
-  }
-  function noSlope({ nodes, gates }, node, numbers, position, upstream, local) {
-    const { name } = nodes[node.inputs[position]];
-    if (Number.isFinite(local))
-      return got(node, numbers, `the gradient of ${name} gets too large for a floating-point number`);
-    const why = broken(gates[node.gate], numbers, "abc"[position]);
-    const slope = why ? `finite slope for ${name}: ${why}` : `slope for ${name} that a floating-point number can hold`;
-    const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
-    return got(node, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
-  }
-  var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
-  var got = (node, numbers, why) => `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
 
   // curve.js
   var WIDTH = 430;
@@ -538,13 +946,13 @@ var explorer = (() => {
         const ends = sloped ? [low, high].map((place) => spot2(place, value + slope * (place - here))) : [];
         tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
         const kink = sloped ? kinkAt(graph, pass, name) : "";
-        const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0, kink);
+        const text = told2(nodes[output].name, name, here, value, sloped ? slope : void 0, kink);
         write(caption, text);
         svg.setAttribute("aria-label", text);
       }
     };
   }
-  function told(output, input, here, value, slope, kink) {
+  function told2(output, input, here, value, slope, kink) {
     const of = `${output} along ${input}`;
     const at = `at ${input} = ${formatNumber(here)}`;
     if (value === void 0) return `${of}: undefined ${at}.`;
@@ -592,7 +1000,7 @@ var explorer = (() => {
     const { values, gradients, steps, failure } = pass;
     if (position === 0) return "The inputs are given.";
     if (failure && position >= failure.step) return failure.text;
-    if (position > steps.length) return result(graph, pass);
+    if (position > steps.length) return result2(graph, pass);
     const step = steps[position - 1];
     if (!step.flows) return forwardSentence(graph, values, step);
     const upstream = numberOf(gradients, step.place);
@@ -621,7 +1029,7 @@ var explorer = (() => {
     const sign = comesTo(asShown(upstream) * asShown(local), downstream);
     return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
   }
-  function result(graph, { values, gradients }) {
+  function result2(graph, { values, gradients }) {
     const { nodes, output } = graph;
     const { name } = nodes[output];
     const slopes = nodes.flatMap(
@@ -637,7 +1045,7 @@ var explorer = (() => {
     const shown2 = {};
     addValues(shown2, graph, pass, done);
     addFlows(shown2, done);
-    for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
+    for (const [place, gradient] of gradientsSoFar2(graph, pass, position)) {
       if (isConstant(nodes[place])) continue;
       shown2[`partial:${nodes[place].name}`] = "∂";
       shown2[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
@@ -662,7 +1070,7 @@ var explorer = (() => {
         shown2[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
       }
   }
-  function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
+  function gradientsSoFar2({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
     const found = /* @__PURE__ */ new Map();
     if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
     for (const { flows, missing } of steps.slice(0, position)) {
@@ -696,8 +1104,8 @@ var explorer = (() => {
     function build(chosen) {
       built = chosen;
       table.replaceChildren();
-      const backward2 = gateNodes(graph).reverse();
-      const edges = backward2.flatMap(([place, { name, inputs }]) => {
+      const backward3 = gateNodes(graph).reverse();
+      const edges = backward3.flatMap(([place, { name, inputs }]) => {
         const twice = inputs.filter((input) => input === chosen).length > 1;
         return inputs.flatMap(
           (input, position) => input === chosen ? [{ place, position, name, label: twice ? `${name}, input ${position + 1}` : name }] : []
@@ -734,19 +1142,19 @@ var explorer = (() => {
         const { gradients, failure } = pass;
         const done = pass.steps.slice(0, position);
         const flows = rows.map(
-          (row) => done.find((step) => step.flows && step.place === row.place)?.flows?.find((flow) => flow.position === row.position)
+          (row) => done.find((step) => step.flows && step.place === row.place)?.flows?.find((flow2) => flow2.position === row.position)
         );
         rows.forEach(({ place, numbers, downstream }, index) => {
-          const flow = flows[index];
-          const text = flow ? productText(numberOf(gradients, place), flow.local, flow.downstream) : "";
+          const flow2 = flows[index];
+          const text = flow2 ? productText(numberOf(gradients, place), flow2.local, flow2.downstream) : "";
           const cut = Math.max(text.lastIndexOf("="), text.lastIndexOf("≈"));
           const passed = failure?.slope ? done.some((step) => step.flows && step.place === place) : failure && position >= failure.step;
-          write(numbers, flow ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
-          write(downstream, flow ? text.slice(cut) : "");
+          write(numbers, flow2 ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
+          write(downstream, flow2 ? text.slice(cut) : "");
         });
-        const known = flows.filter((flow) => flow !== void 0);
-        const complete = known.length > 0 && known.length === rows.length;
-        const latest = known.at(-1);
+        const known2 = flows.filter((flow2) => flow2 !== void 0);
+        const complete = known2.length > 0 && known2.length === rows.length;
+        const latest = known2.at(-1);
         if (sum) write(sum, latest ? `${complete ? "" : "so far "}${formatNumber(latest.total)}` : "");
         const gradient = complete ? ` = ${formatNumber(numberOf(gradients, chosen))}` : "";
         write(heading, chosen === output ? `${partial(output)} = 1` : `${partial(chosen)}${gradient}`);
@@ -767,7 +1175,7 @@ var explorer = (() => {
   var HIDDEN = 1e-12;
   var TINY = 1e-6;
   var COARSE = 1e-3;
-  var PIXELS = 100;
+  var PIXELS2 = 100;
   function nudge(graph, at, pass, place, epsilon) {
     const { nodes, gates } = graph;
     const value = pass.values[place];
@@ -882,11 +1290,11 @@ var explorer = (() => {
           write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
           write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
         }
-        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
+        write(closing, told3(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
       }
     };
   }
-  function told2(name, top, epsilon, moved, promised, withSlope, isOutput) {
+  function told3(name, top, epsilon, moved, promised, withSlope, isOutput) {
     if (isOutput) return "A nudge of the output is the change of the output.";
     if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
     if (moved === void 0) return `With this nudge ${top} has no value.`;
@@ -917,7 +1325,7 @@ var explorer = (() => {
         if (!isPulled && Math.abs(across) < 4) return;
         if (!isPulled) box2.setPointerCapture(pointerId);
         isPulled = true;
-        pull(across / PIXELS);
+        pull(across / PIXELS2);
       };
       const end = () => {
         box2.removeEventListener("pointermove", move);
@@ -965,11 +1373,11 @@ var explorer = (() => {
           for (const { position, downstream } of passed ?? []) flows.set(`${node.name}:${position}`, downstream);
         const largest = Math.max(1, ...[...flows.values()].map(Math.abs));
         for (const { key, band, sign } of found) {
-          const flow = flows.get(key) ?? 0;
-          const width = flow ? Math.max(NARROWEST, WIDEST * Math.abs(flow) / largest) : 0;
+          const flow2 = flows.get(key) ?? 0;
+          const width = flow2 ? Math.max(NARROWEST, WIDEST * Math.abs(flow2) / largest) : 0;
           band.style.strokeWidth = `${width.toFixed(2)}px`;
-          band.classList.toggle("negative", flow < 0);
-          write(sign, flow > 0 ? "+" : flow < 0 ? "−" : flows.has(key) ? "0" : "");
+          band.classList.toggle("negative", flow2 < 0);
+          write(sign, flow2 > 0 ? "+" : flow2 < 0 ? "−" : flows.has(key) ? "0" : "");
         }
       }
     };
@@ -990,8 +1398,8 @@ var explorer = (() => {
     }));
     const gaps = marked.filter(({ key }) => /^(value|partial|gradient|local|downstream):/.test(key));
     const written = gaps.map(() => "");
-    const groups = marked.filter(({ key }) => /^(node|edge):/.test(key));
-    const boxes = groups.flatMap(({ key, target }) => {
+    const groups2 = marked.filter(({ key }) => /^(node|edge):/.test(key));
+    const boxes = groups2.flatMap(({ key, target }) => {
       const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
       return place < 0 ? [] : [box(
         /** @type {SVGGElement} */
@@ -1074,17 +1482,17 @@ var explorer = (() => {
           written[place] = text;
         });
         for (const target of now) target.classList.remove("now", "back");
-        const marks = groups.filter(({ key }) => shown2[key]);
+        const marks = groups2.filter(({ key }) => shown2[key]);
         for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
         now = marks.map(({ target }) => target);
         for (const each of boxes) {
-          const known = ["value", "gradient"].flatMap((word) => {
+          const known2 = ["value", "gradient"].flatMap((word) => {
             const text = shown2[`${word}:${each.name}`];
             return text ? [`${word} ${text}`] : [];
           });
-          const told4 = [each.name, ...known].join(", ");
-          if (told4 !== each.label) each.target.setAttribute("aria-label", told4);
-          each.label = told4;
+          const told5 = [each.name, ...known2].join(", ");
+          if (told5 !== each.label) each.target.setAttribute("aria-label", told5);
+          each.label = told5;
         }
       }
     };
@@ -1333,16 +1741,16 @@ var explorer = (() => {
      */
     sum(number, wrong, local, passed, start) {
       const edges = this.feeds[number];
-      const flow = (edge) => {
+      const flow2 = (edge) => {
         const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
         const upstream = source === null ? 1 : passed[source];
         return upstream * local[edge] * (wrong.times[edge] ?? 1);
       };
-      const sumOf = (part) => part.reduce((sum, edge) => sum + flow(edge), 0);
+      const sumOf = (part) => part.reduce((sum, edge) => sum + flow2(edge), 0);
       let total = start;
       if (number in wrong.terms)
         for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
-      else for (const edge of edges) total += flow(edge);
+      else for (const edge of edges) total += flow2(edge);
       let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
       if (number in wrong.given) {
         const given = wrong.given[number];
@@ -1462,7 +1870,7 @@ var explorer = (() => {
   var TRIES = 80;
   var LARGEST = 1e3;
   var SHORT = 4;
-  var FEW = 4;
+  var FEW2 = 4;
   function otherNumbers(graph, mistakes, at, random) {
     let best = at;
     let least = Number.POSITIVE_INFINITY;
@@ -1476,7 +1884,7 @@ var explorer = (() => {
   }
   function draw([low, high, step], random) {
     const [from, to] = [Math.max(Math.ceil(low), -9), Math.min(Math.floor(high), 9)];
-    if (to - from < FEW) return snapped(low + random() * (high - low), low, step);
+    if (to - from < FEW2) return snapped(low + random() * (high - low), low, step);
     return from + Math.floor(random() * (to - from + 1));
   }
   function troubleWith(graph, mistakes, at, drawn2, most) {
@@ -1575,7 +1983,7 @@ var explorer = (() => {
       this.bounds = bounds(way, this.answers);
       this.scale = way.feeds.map((edges, number) => {
         const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
-        return flows.reduce((sum, flow) => sum + flow, 0) + Number(number === way.output);
+        return flows.reduce((sum, flow2) => sum + flow2, 0) + Number(number === way.output);
       });
     }
     /** @param {number} number */
@@ -1791,7 +2199,7 @@ var explorer = (() => {
   var ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
   function beside(explanation) {
     const { way, mistakes, first, wrong, rounded, follows } = explanation;
-    const explained = told3(explanation);
+    const explained = told4(explanation);
     const text = (number) => {
       const same = mistakes.find(({ explains }) => explains.includes(number));
       const rivals = explained.get(number);
@@ -1816,7 +2224,7 @@ var explorer = (() => {
     const text = [...new Set(kinks)].join(" ");
     return new Map(others.map((name) => [name, text]));
   }
-  function told3({ mistakes, errors, composed }) {
+  function told4({ mistakes, errors, composed }) {
     if (composed) return /* @__PURE__ */ new Map([[mistakes[0].explains[0], mistakes.slice(0, 2)]]);
     const whole = mistakes.filter(({ explains }) => explains.length === errors.length);
     const found = /* @__PURE__ */ new Map();
@@ -1981,8 +2389,8 @@ var explorer = (() => {
       const right = Object.values(said).filter(({ isRight }) => isRight).length;
       const hint = Object.entries(said).find(([, { isRight }]) => !isRight);
       const unread = read.find(({ number }) => typeof number === "string");
-      const told4 = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
-      write(spoken, `${right} of ${rows.length} right. ${told4}`.trim());
+      const told5 = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
+      write(spoken, `${right} of ${rows.length} right. ${told5}`.trim());
       quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
     }
     function clear() {
@@ -2204,7 +2612,7 @@ var explorer = (() => {
   function practise(host, gates, functions, finished) {
     const root = element(host, "div", { class: "bp-practice" });
     const bar = element(root, "div", { class: "bp-bar" });
-    const told4 = element(bar, "p", { role: "status", "aria-live": "polite" });
+    const told5 = element(bar, "p", { role: "status", "aria-live": "polite" });
     const next = element(bar, "button", { type: "button" });
     const place = element(root, "div");
     const history = [];
@@ -2219,7 +2627,7 @@ var explorer = (() => {
       const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
       const level = problem ? `Level ${problem.level}. ` : "";
       const why = isShown && !isSolved ? " Revealed, so not counted." : "";
-      write(told4, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
+      write(told5, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
       write(next, isSolved || isShown ? "Next one" : "Another one");
       next.disabled = problem === null;
     }
@@ -2475,7 +2883,7 @@ var explorer = (() => {
     const rate = rateField(bar, figure.rate);
     one.hidden = isRecording;
     if (isRecording) rate.keep();
-    const told4 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
+    const told5 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
     const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
     const charts = element(root, "div", { class: "bp-charts" });
     const views = [plane(charts, figure)];
@@ -2543,7 +2951,7 @@ var explorer = (() => {
       const last = losses.length - 1;
       const count = right.filter(Boolean).length;
       const now = `Step ${last}: the loss is ${formatNumber(losses[last])}, and the ${speaker} is right at ${count} of ${right.length} points.`;
-      write(told4, note && last ? `${now} ${note}` : now);
+      write(told5, note && last ? `${now} ${note}` : now);
     }
     function show() {
       const state = training.get();

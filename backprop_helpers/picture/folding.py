@@ -100,7 +100,7 @@ def _piece(number: int, line_of: Sequence[int], boxes: Sequence[Size], edges: Se
 def _joined(pieces: Sequence[_Piece], line_of: Sequence[int], edges: Sequence[Ends]) -> Layout:
     width = max(piece.layout.width for piece in pieces)
     tracks = _tracks(pieces, line_of, edges)
-    outside = _OUTSIDE + _TRACK * (max(tracks.values()) + 1)
+    outside = _OUTSIDE + _TRACK * (max(tracks.values(), default=0) + 1)
     tops, top = [], 0.0
     for piece in pieces:
         top += (_BETWEEN + _TRACK * len(piece.entering)) if piece.entering else 0.0

@@ -250,9 +250,9 @@ def texts(graph: Graph, step: int | None = None) -> dict[str, str]:
     reached = backward[: max(0, done - len(forward))]
     flows = [flow for at in reached for flow in at.flows]
     gradients: dict[Node, Any] = {}
-    if step is None and backward:  # an input that the output does not depend on
+    if step is None and not graph.output.shape:  # an input that the output does not depend on
         gradients = {node: graph.slopes_of(node) for node in graph.nodes if isinstance(node, Input)}
-    if backward and (step is None or done > len(forward)):
+    if not graph.output.shape and (step is None or done > len(forward)):
         gradients[graph.output] = 1.0
     gradients |= {flow.input: flow.total for flow in flows}
     gradients |= {node: graph.slopes_of(node) for at in reached for node in at.undefined}

@@ -1,16 +1,17 @@
 // Numbers as people read them.
 
 /**
- * Write a number with four significant digits, as format_number in core/numbers.py.
+ * Write a number with four significant digits, or as many as asked for, as format_number in core/numbers.py.
  * @param {number} value
+ * @param {number} [digits]
  */
-export function formatNumber(value) {
+export function formatNumber(value, digits = 4) {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value || 0);
-  const [mantissa = "", power] = value.toExponential(3).split("e");
+  const [mantissa = "", power] = value.toExponential(digits - 1).split("e");
   const exponent = Number(power);
-  if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, 3 - exponent)));
+  if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
   return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
 }
 
