@@ -9,7 +9,6 @@ from .checks.checks import check_backward, check_fault, check_formula, check_fun
 from .checks.feedback import Verdict, progress, when_right
 from .checks.variants import variant
 from .core.array_graph import jacobian
-from .core.array_nodes import cross_entropy, log_sum_exp, softmax
 from .core.errors import DomainError, ExpressionError, ShapeError
 from .core.expression import parse
 from .core.gates import GATES, Domain, Gate, Kink
@@ -34,6 +33,7 @@ from .core.nodes import (
 )
 from .core.numeric import numeric_gradient
 from .core.points import Point, clouds, rings
+from .core.scores import cross_entropy, log_sum_exp, softmax
 from .core.trace import trace
 from .core.training import Trained, train
 from .mistakes.engines import SUSPECTS, Engine, faulty_engine

@@ -184,7 +184,7 @@ def test_no_edge_runs_through_a_box(graph, local_gradients):
 def test_local_gradients_are_what_numpy_writes():
     shown = texts(draw(NETWORK, local_gradients=True))
     assert (shown["local:d:0"], shown["downstream:d:0"]) == ("dd @ W2.T", "4×3")
-    assert shown["local:h:0"] == "dh × (1 - h^2)"
+    assert shown["local:h:0"] == "dh × (1 − h^2)"
     assert shown["local:b:0"] == "db.sum(axis=0)"
 
 
@@ -254,10 +254,10 @@ def test_the_unfolded_graph_has_its_entries_in_order():
 
 def test_words_for_those_who_do_not_see_it():
     told = repr(draw(NETWORK))
-    assert told.startswith("<Picture: Computation graph with inputs W1 (2×3: 0.4, -0.6, 0.1, 0.9, 0.2, -0.5), b1 (3: ")
+    assert told.startswith("<Picture: Computation graph with inputs W1 (2×3: 0.4, −0.6, 0.1, 0.9, 0.2, −0.5), b1 (3: ")
     assert "a = " in told
-    assert "@ W1 (4×3: sum -0.63, from -1.28 to 0.87)" in told
-    assert "∂network/∂b2 (2: 0.1765, -0.1765)" in told
+    assert "@ W1 (4×3: sum −0.63, from −1.28 to 0.87)" in told
+    assert "∂network/∂b2 (2: 0.1765, −0.1765)" in told
     assert "Step 3 of 26. Forward: c = a + b, entry by entry, of shape 4×3." in repr(draw(NETWORK, step=3))
 
 
@@ -287,7 +287,7 @@ def test_words_for_those_who_do_not_see_it():
         ),
         (
             lambda x: (x - [1.0, 2.0, 3.0]).sum(),
-            "Forward: a = x - data, entry by entry, of shape 2×3.",
+            "Forward: a = x − data, entry by entry, of shape 2×3.",
             "Backward: a passes da to x.",
         ),
     ],

@@ -245,8 +245,8 @@ def test_a_lost_sign_is_looked_for_where_signs_get_lost(graph, answers, gate):
 @pytest.mark.parametrize(
     ("graph", "answers", "says"),
     [
-        (EXP, {"x": -1.6}, "This is ∂q/∂x, with q = -p; what arrives at q from h is missing as a factor."),
-        (EXP, {"p": -1}, "This is ∂q/∂p, with q = -p; what arrives at q from h is missing as a factor."),
+        (EXP, {"x": -1.6}, "This is ∂q/∂x, with q = −p; what arrives at q from h is missing as a factor."),
+        (EXP, {"p": -1}, "This is ∂q/∂p, with q = −p; what arrives at q from h is missing as a factor."),
         (
             CHAIN,
             {"b": 14, "a": 14, "x": 3},
@@ -400,7 +400,7 @@ def test_both_factors_that_were_not_switched_are_named():
     ("graph", "answers", "advice"),
     [
         (CHAIN, {"a": 14, "x": 1234.5}, "Go back to a = 3 × x: upstream × local, along the edge to x."),
-        (CHAIN, {"x": 1234.5}, "Go back to c = b^2, b = a - 5 and a = 3 × x, one after the other: upstream × local"),
+        (CHAIN, {"x": 1234.5}, "Go back to c = b^2, b = a − 5 and a = 3 × x, one after the other: upstream × local"),
         (TWO, {"y": 7, "z": 15, "x": 1234.5}, "Go back to y = 5 × x and z = x + 4: for each edge to x, upstream × loc"),
         (TWICE, {"t": 1, "s": 1, "x": 3.21}, "Go back to s = x × x and t = 7 × x: for each edge"),
         (
@@ -573,4 +573,4 @@ def test_a_slip_is_told_where_it_was_made_and_not_behind_right_answers():
     graph = parse("d = a - b; q = d^2; s = a + b; r = q / s", a=5, b=3)
     answers = {name: graph.gradients[name] for name in ("q", "s", "d", "a")} | {"b": -graph.gradients["b"]}
     [diagnosis] = check_gradients("9.9", graph, answers, nodes=list(answers)).diagnoses
-    assert diagnosis.message.startswith("The sign is wrong from d = a - b and s = a + b on.")
+    assert diagnosis.message.startswith("The sign is wrong from d = a − b and s = a + b on.")

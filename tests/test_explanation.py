@@ -113,9 +113,9 @@ def test_what_a_right_answer_proves_right_is_not_blamed(graph, answers, acquitte
         (
             parse("a = 2x; s = a - y; z = s^3", x=3, y=3),
             {"x": 54, "y": -189},
-            "Go back to s = a - y: upstream × local, along the edge to y.",
+            "Go back to s = a − y: upstream × local, along the edge to y.",
         ),
-        (CHAIN, {"x": 147}, "Go back to c = b^2, b = a - 5 and a = 3 × x, one after the other: upstream × local along"),
+        (CHAIN, {"x": 147}, "Go back to c = b^2, b = a − 5 and a = 3 × x, one after the other: upstream × local along"),
     ],
 )
 def test_advice_leads_only_where_no_right_answer_vouches(graph, answers, advice):
@@ -309,7 +309,7 @@ def test_several_explanations_of_several_numbers_cover_all_of_them():
         (parse("relu(x)", x=0), {"x": 1}, "each slope from 0 to 1 is right. This course takes 0."),
         (parse("max(x, 0)", x=0), {"x": 0}, "each slope from 0 to 1 is right. This course takes 0.5."),
         (parse("max(x, 0)", x=0), {"x": 1}, "each slope from 0 to 1 is right."),
-        (parse("4 * abs(x)", x=0), {"x": -3}, "each slope from -1 to 1 is right. This course takes 0."),
+        (parse("4 * abs(x)", x=0), {"x": -3}, "each slope from −1 to 1 is right. This course takes 0."),
         (parse("u = relu(x); u * y", x=0, y=-2), {"u": -2, "x": -0.7, "y": 0}, "each slope from 0 to 1 is right."),
         (parse("max(x, y)", x=2, y=2), {"x": 0.3, "y": 0.7}, "each slope from 0 to 1 is right."),
         (parse("3 * max(x, y)", x=2, y=2), {"x": 0.9, "y": 2.1}, "each slope from 0 to 1 is right."),

@@ -413,11 +413,11 @@ def test_the_rules_end_where_the_mathematics_does(name, slope, inside, outside):
 
 def test_a_gate_that_stands_in_no_graph_says_so():
     with pytest.raises(
-        DomainError, match=r"^The gate log got -1: a logarithm needs a number greater than 0\.$"
+        DomainError, match=r"^The gate log got −1: a logarithm needs a number greater than 0\.$"
     ) as caught:
         log(-1)
     assert caught.value.node is None
-    with pytest.raises(DomainError, match=r"^The gate sqrt got -4: "):
+    with pytest.raises(DomainError, match=r"^The gate sqrt got −4: "):
         sqrt(-4)
 
 

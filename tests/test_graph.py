@@ -552,7 +552,7 @@ def test_an_unknown_name_says_which_there_are():
 @pytest.mark.parametrize(
     ("function", "inputs", "says"),
     [
-        (lambda x: log(x), {"x": -1}, "The node a (log) got -1: a logarithm needs"),
+        (lambda x: log(x), {"x": -1}, "The node a (log) got −1: a logarithm needs"),
         (lambda x: 1 / (x - 1), {"x": 1}, "got 1 and 0: nothing can be divided by 0"),
         (lambda x: exp(x), {"x": 1000}, "too large"),
         (lambda x: x * x, {"x": 1e200}, "too large"),
@@ -576,7 +576,7 @@ def test_a_value_without_a_slope_is_told_in_the_backward_pass():
 
 def test_a_gradient_that_exists_is_there_beside_one_that_does_not():
     graph = parse("p = x^y; u = z*z; T = p + u * w", x=-2, y=2, z=3, w=5)
-    missing = r"The node p \(power\) got -2 and 2: it has a value there, but no finite slope for y"
+    missing = r"The node p \(power\) got −2 and 2: it has a value there, but no finite slope for y"
     assert list(graph.undefined) == ["y"]
     for gradients in (graph.gradient, graph.gradients):
         assert (gradients["x"], gradients["z"], gradients["w"]) == (-4, 30, 9)

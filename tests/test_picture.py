@@ -128,7 +128,7 @@ def test_constants_inside_or_as_leaves():
 
 def test_a_negative_constant_stands_in_brackets():
     graph = parse("((x + -3) * -2) ** 2", x=1)
-    assert [symbol(node) for node in graph.nodes if node.gate] == ["+(-3)", "·(-2)", "^2"]
+    assert [symbol(node) for node in graph.nodes if node.gate] == ["+(−3)", "·(−2)", "^2"]
 
 
 def test_a_template_and_its_texts_make_the_picture():

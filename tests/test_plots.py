@@ -23,6 +23,7 @@ from backprop_helpers import (
     sigmoid,
     trace,
 )
+from backprop_helpers.core.numbers import format_number
 from backprop_helpers.plots import Plot
 from backprop_helpers.plots.canvas import BLUE, GREEN, GREY, ORANGE, PAPER
 from backprop_helpers.plots.curve import moving_input, output_along
@@ -176,7 +177,11 @@ def test_a_nudge_shows_what_the_gradient_promises_and_what_is_left(nudge, there)
     assert left[1] == near([9 + 6 * nudge, there**2])
     assert line_of(axes, PAPER, "None") == ([3, there], near([9, there**2]))
     rest = there**2 - 9 - 6 * nudge
-    assert words(axes) == [f"nudge {nudge}", f"gradient × nudge\n= {6 * nudge:g}", f"what is left\n= {rest:g}"]
+    assert words(axes) == [
+        f"nudge {format_number(nudge)}",
+        f"gradient × nudge\n= {format_number(6 * nudge)}",
+        f"what is left\n= {format_number(rest)}",
+    ]
     places = [(3 + nudge / 2, 9), (there, 9 + 3 * nudge), (there, there**2 - rest / 2)]
     assert all(text.xy == near(place) for text, place in zip(axes.texts, places, strict=True))
     assert (axes.get_xlabel(), axes.get_ylabel(), legend(axes)) == ("x", "a", ["the function", "the tangent"])
@@ -222,7 +227,7 @@ def test_what_is_left_is_larger_than_the_dot_at_its_end(plot, least):
 def test_a_nudge_says_its_numbers():
     assert plot_nudge(PLANE, "y", nudge=-2).description == (
         "The output along y, a curve, and its tangent at y = 5 (output 21, gradient 4). "
-        "A nudge of -2 raises the tangent by -8 and the curve by -8."
+        "A nudge of −2 raises the tangent by −8 and the curve by −8."
     )
     assert "A nudge of 0.5 raises the tangent by 3 and the curve by 3.25." in plot_nudge(SQUARE).description
     (axes,) = panels(plot_nudge(PLANE, "y"))
@@ -251,7 +256,7 @@ def test_lines_go_through_the_point_and_say_whether_they_touch():
     drawn = [(line.get_color(), line.get_linestyle(), [*line.get_ydata()]) for line in axes.get_lines()[:3]]
     assert [line[0] for line in lines(axes)[:3]] == [[-3, 5]] * 3
     assert drawn == [(ORANGE, "-", [6, -2]), (ORANGE, "-", [0, 4]), (GREY, ":", [-10, 14])]
-    assert words(axes) == ["slope -1, touches", "slope 0.5, touches", "slope 3, crosses"]
+    assert words(axes) == ["slope −1, touches", "slope 0.5, touches", "slope 3, crosses"]
     assert [(text.xy, text.get_color()) for text in axes.texts] == [
         ((5, -2), ORANGE),
         ((5, 4), ORANGE),
@@ -264,13 +269,13 @@ def test_lines_go_through_the_point_and_say_whether_they_touch():
     ("formula", "x", "slopes", "said"),
     [
         ("x^2", 1, [2], "The line with the slope 2 touches the curve."),
-        ("-(x^2)", 1, [-2], "The line with the slope -2 touches the curve."),  # from above
+        ("-(x^2)", 1, [-2], "The line with the slope −2 touches the curve."),  # from above
         ("x^2", 1, [2.1, 1.9], "The lines with the slopes 2.1 and 1.9 cross the curve."),
         (
             "abs(x)",
             0,
             [1, -1, 2],
-            "The lines with the slopes 1 and -1 touch the curve; the line with the slope 2 crosses",
+            "The lines with the slopes 1 and −1 touch the curve; the line with the slope 2 crosses",
         ),
         ("5x", 2, [5], "The line with the slope 5 touches the curve."),
         ("sqrt(x)", 1, [0.5], "The line with the slope 0.5 touches the curve."),  # also where the curve ends
@@ -434,7 +439,7 @@ def test_a_walk_goes_where_the_rule_leads():
 def test_a_walk_is_told_step_by_step_and_a_long_one_in_short():
     told = plot_descent(BOWL, "p", rates=[0.25], steps=5, window=(-1, 7)).description
     assert told == (
-        "The loss along p from -1 to 7, and 5 steps of gradient descent from p = 0, where the loss is 10. "
+        "The loss along p from −1 to 7, and 5 steps of gradient descent from p = 0, where the loss is 10. "
         "Learning rate 0.25: p goes to 1.5, 2.25, 2.625, 2.813, 2.906; the loss at the end is 1.009."
     )
     told = plot_descent(BOWL, "p", rates=[0.25], steps=6, window=(-1, 7)).description
@@ -447,7 +452,7 @@ def test_a_walk_that_leaves_the_picture_or_the_domain_is_told():
     edge = parse("ln(p)", p=1)
     ends = plot_descent(edge, "p", rates=[0.5, 1], steps=2, window=(0.25, 2)).description
     why = "the walk cannot go on, since the loss has no value there."
-    assert f"Learning rate 0.5: p goes to 0.5; the loss at the end is -0.6931; after step 1 {why}" in ends
+    assert f"Learning rate 0.5: p goes to 0.5; the loss at the end is −0.6931; after step 1 {why}" in ends
     assert ends.endswith(f"Learning rate 1: the loss at the end is 0; after step 0 {why}")
     huge = plot_descent(parse("p^2", p=1), "p", rates=[1e200], steps=3, window=(-1, 2)).description
     assert "the walk cannot go on" in huge
@@ -500,7 +505,7 @@ def test_a_walk_along_no_input_is_refused():
 
 
 def test_a_window_without_a_loss_is_refused():
-    with refused("The loss has no value for p between -2 and -1."):
+    with refused("The loss has no value for p between −2 and −1."):
         plot_descent(parse("ln(p)", p=1), "p", [1], 1, (-2, -1))
 
 
@@ -509,7 +514,7 @@ def test_losses_stand_over_their_steps():
     plot = plot_losses(rows)
     assert plot.description == (
         "The loss at each step. slow: from 9 at step 0 to 5 at step 2; the smallest loss is 4, at step 1. "
-        "fast: from 9 at step 0 to -1 at step 1; the smallest loss is -1, at step 1."
+        "fast: from 9 at step 0 to −1 at step 1; the smallest loss is −1, at step 1."
     )
     rows["slow"][0] = 99  # painted only now
     (axes,) = panels(plot)
@@ -553,10 +558,10 @@ def test_points_stand_where_they_are_with_the_line_on_which_the_neuron_says_one_
 
 def test_points_are_told_with_the_line_and_the_sides():
     assert plot_points(**CLOUD, lines={"before": BEFORE, "after": AFTER}).description == (
-        "3 points in the plane of x1 and x2: 2 with the target 0, at (1, 1), (0.5, -1); "
+        "3 points in the plane of x1 and x2: 2 with the target 0, at (1, 1), (0.5, −1); "
         "1 with the target 1, at (3, 2). "
-        "before: the neuron says 0.5 on the line 1·x1 + 0·x2 - 2 = 0, and 3 of 3 points lie on the right side of it. "
-        "after: the neuron says 0.5 on the line -2·x1 + 3·x2 + 0.5 = 0, and 2 of 3 points lie on the right side of it."
+        "before: the neuron says 0.5 on the line 1·x1 + 0·x2 − 2 = 0, and 3 of 3 points lie on the right side of it. "
+        "after: the neuron says 0.5 on the line −2·x1 + 3·x2 + 0.5 = 0, and 2 of 3 points lie on the right side of it."
     )
     assert plot_points([1], [2], [1]).description == (
         "1 points in the plane of x1 and x2: 0 with the target 0; 1 with the target 1, at (1, 2)."

@@ -288,9 +288,9 @@ def test_the_first_number_outside_a_domain_is_found_in_a_long_array():
     numbers = np.linspace(1, 2, 1_000_000)
     numbers[[654_321, 654_329]] = [-3, -4]
     compiled = parse("log(x) * y", x=1, y=1).compile()
-    with pytest.raises(DomainError, match="got -3:"):
+    with pytest.raises(DomainError, match="got −3:"):
         compiled(x=numbers)
-    with pytest.raises(DomainError, match="got -4:"):
+    with pytest.raises(DomainError, match="got −4:"):
         compiled(x=numbers[654_322:].reshape(2, -1), y=np.array([[1], [2]]))
 
 

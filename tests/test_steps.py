@@ -81,7 +81,7 @@ def test_sentences():
     assert sentence(TWICE, 1) == "Forward: a = σ(x) = σ(0) = 0.5."
     assert sentence(TWICE, 3) == "Backward: b has the gradient 1 and passes 1 × 0 = 0 to a and 1 × 0.5 = 0.5 to x."
     assert sentence(TWICE, 4) == "Backward: a has the gradient 0 and passes 0 × 0.25 = 0 to x (now 0.5 in all)."
-    assert sentence(parse("-x", x=2), 1) == "Forward: a = -x = -2."
+    assert sentence(parse("-x", x=2), 1) == "Forward: a = −x = −2."
 
 
 @pytest.mark.parametrize("step", [-1, 7, True, 1.0, "1"])

@@ -14,6 +14,7 @@ from itertools import count
 from types import FrameType, GeneratorType
 from typing import Any
 
+from ..core.numbers import format_number
 from .feedback import Status
 
 MOST_LINES = 3_000_000  # of a student's own code in one call; what runs on after a second does not end
@@ -49,7 +50,7 @@ def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
     """
     name = getattr(function, "__name__", "")
     known = type(name) is str and (name.isidentifier() or name == "<lambda>") and len(name) < _LONGEST
-    made = f"{name if known else 'function'}({shown(inputs, '=')})"
+    made = f"{name if known else 'function'}({', '.join(f'{key}={number:g}' for key, number in inputs.items())})"
     try:
         with _watched(function) as variables:
             result = _applied(function, inputs)
@@ -68,13 +69,13 @@ def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
     return Call(made, result, dict(variables))
 
 
-def shown(inputs: Mapping[str, float], equals: str = " = ") -> str:
+def shown(inputs: Mapping[str, float]) -> str:
     """Return inputs as a reader sees them.
 
     >>> shown({"x": 3.0, "y": -0.5})
-    'x = 3, y = -0.5'
+    'x = 3, y = −0.5'
     """
-    return ", ".join(f"{name}{equals}{number:g}" for name, number in inputs.items())
+    return ", ".join(f"{name} = {format_number(number, 6)}" for name, number in inputs.items())
 
 
 def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:

@@ -11,7 +11,6 @@ from . import array_passes, arrays, nodes, patterns
 from .errors import ShapeError
 from .gates import GATES, Gate
 from .nodes import Constant, Input, Node, make_constant
-from .numbers import format_number
 from .patterns import Contraction, Places
 
 Shape = tuple[int, ...]
@@ -79,7 +78,7 @@ class ArrayNode(Node):
 
     def max(self, axis: int | None = None, keepdims: bool = False) -> Node:
         """Return the largest entry along an axis, or of all."""
-        return _reduced("max", self, axis, keepdims)
+        return reduced("max", self, axis, keepdims)
 
     def reshape(self, *shape: Any) -> Node:
         """Return the same entries, row by row, in another shape; −1 stands for what is left."""
@@ -196,13 +195,13 @@ def elementwise(gate: Gate, *operands: object) -> Any:
     """
     parts = [as_node(operand) for operand in operands]
     shape = _common_shape(gate.symbol if gate.name in _SIGNS else gate.name, parts)
-    return _like(operands, make_array(gate, tuple(_repeated(part, shape) for part in parts), shape))
+    return as_given(operands, make_array(gate, tuple(_repeated(part, shape) for part in parts), shape))
 
 
 _SIGNS = ("add", "subtract", "multiply", "divide")
 
 
-def _like(operands: Sequence[object], node: Node) -> Any:
+def as_given(operands: Sequence[object], node: Node) -> Any:
     """Return a node where one of the operands is a node, else the numbers that it stands for."""
     if any(isinstance(operand, Node) for operand in operands):
         return node
@@ -319,7 +318,8 @@ def _axis(node: Node, axis: Any) -> int | None:
     return operator.index(axis) % count
 
 
-def _reduced(name: str, node: Node, axis: Any, keepdims: bool) -> Node:
+def reduced(name: str, node: Node, axis: Any, keepdims: bool) -> Node:
+    """Return what is left of a node along an axis, or of all its entries: the largest, or their log_sum_exp."""
     place = _axis(node, axis)
     pattern, shape = patterns.sum_of(node.shape, place, keepdims)
     return make_array(patterns.reduction(name, pattern, place, keepdims), (node,), shape)
@@ -380,106 +380,6 @@ def _supported(shape: Shape, what: str) -> None:
 
 def _no_axes(*_: object, **__: object) -> NoReturn:
     raise TypeError("np.transpose takes a node alone; write x.T.")
-
-
-def _scores(z: Any) -> Node:
-    node = as_node(z)
-    if not node.shape:
-        raise ShapeError("softmax, log_sum_exp and cross_entropy take an array of scores; this is one number.", [()])
-    return node
-
-
-def log_sum_exp(z: Any, axis: int | None = -1) -> Any:
-    """Return the logarithm of the sum of e to the entries, along an axis; it never gets too large on the way.
-
-    The largest entry is taken out first: https://en.wikipedia.org/wiki/LogSumExp.
-
-    Args:
-        z: an array, or a node with axes.
-        axis: the axis that disappears; None for all.
-
-    Raises:
-        ShapeError: there is no such axis.
-
-    >>> log_sum_exp([1000.0, 1000.0])
-    1000.6931471805599
-    """
-    return _like([z], _reduced("log_sum_exp", _scores(z), axis, keepdims=False))
-
-
-def softmax(z: Any, axis: int | None = -1) -> Any:
-    """Return e to the entries, divided by their sum along an axis; it never gets too large on the way.
-
-    It is exp(z − log_sum_exp(z)): https://en.wikipedia.org/wiki/Softmax_function.
-
-    Args:
-        z: an array, or a node with axes.
-        axis: the axis along which the results have the sum 1; None for all.
-
-    Raises:
-        ShapeError: there is no such axis.
-
-    >>> softmax([1000.0, 0.0, -1000.0]).tolist()
-    [1.0, 0.0, 0.0]
-    """
-    scores = _scores(z)
-    total = _reduced("log_sum_exp", scores, axis, keepdims=True)
-    return _like([z], elementwise(GATES["exp"], elementwise(GATES["subtract"], scores, total)))
-
-
-def cross_entropy(scores: Any, labels: Any) -> Any:
-    """Return −log of the probability that softmax gives the right class, as the mean over the rows.
-
-    Args:
-        scores: a row of scores for each point, or one row.
-        labels: for each row the number of its class, counted from 0, or a row with a share for each class.
-
-    Raises:
-        ShapeError: there is not one label for each row.
-        ValueError: a class has no score.
-
-    >>> round(cross_entropy([[2.0, 1.0, 0.0]], [0]), 6)
-    0.407606
-    """
-    table = _scores(scores)
-    right: ArrayNode = elementwise(GATES["multiply"], table, _shares(table, labels))
-    rows = elementwise(GATES["subtract"], _reduced("log_sum_exp", table, -1, keepdims=False), right.sum(axis=-1))
-    return _like([scores], rows.mean() if rows.shape else rows)
-
-
-def _shares(scores: Node, labels: Any) -> Any:
-    """Return labels as a share for each class: 1 for the right one, 0 for the others."""
-    if isinstance(labels, Node) and not isinstance(labels, Constant):
-        raise TypeError("Labels are data and get no gradient; give them as numbers, not as an input of the function.")
-    *rows, classes = scores.shape
-    given = as_node(labels)
-    if given.shape == scores.shape:
-        _refuse_uneven(given)
-        return labels
-    if given.shape != tuple(rows):
-        raise ShapeError(
-            f"Scores of shape {scores.shape} need labels of shape {tuple(rows)}, a class number for each row, or of "
-            f"shape {scores.shape}; these have shape {given.shape}.",
-            [scores.shape, given.shape],
-        )
-    assert isinstance(given, Constant)
-    numbers: Any = arrays.plain(given.number)
-    numbers = list(numbers.entries) if rows else [numbers]
-    wrong = next((number for number in numbers if number not in range(classes)), None)
-    if wrong is not None:
-        raise ValueError(
-            f"Classes count from 0 to {classes - 1}, for there are {classes} scores; a label is {wrong:g}."
-        )
-    shares = [[float(place == number) for place in range(classes)] for number in numbers]
-    return shares if rows else shares[0]
-
-
-def _refuse_uneven(shares: Node) -> None:
-    assert isinstance(shares, Constant)
-    for row in arrays.rows(shares.number):
-        if abs(sum(row) - 1) > 1e-9 or min(row) < 0:
-            told = ", ".join(map(format_number, row[:10]))
-            raise ValueError(f"The shares of the classes are not negative and have the sum 1; here they are {told}.")
 
 
 def _method(name: str) -> Callable[..., Node]:

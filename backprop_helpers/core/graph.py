@@ -139,7 +139,7 @@ class Graph:
 
         >>> from backprop_helpers import parse
         >>> print(parse("x^y", x=-2, y=2).undefined["y"])
-        The node a (power) got -2 and 2: it has a value there, but no finite slope for y: between whole exponents a \
+        The node a (power) got −2 and 2: it has a value there, but no finite slope for y: between whole exponents a \
 negative number has no real power.
         """
         return {node.name: error for node, error in self._backward[1].items()}

@@ -13,6 +13,7 @@ _NAMES = (
 )
 _SIGNS = "α β γ δ ε varepsilon ζ η θ ι κ λ μ ν ξ π ρ σ τ υ φ varphi χ ψ ω Γ Δ Θ Λ Ξ Π Σ Υ Φ Ψ Ω"
 GREEK = dict(zip(_NAMES.split(), _SIGNS.split(), strict=True))
+MINUS = "−"  # as print has it; between texts for code stands the hyphen
 _EXACTLY = Context(prec=400)  # enough digits that only the rounding that is asked for takes place
 
 
@@ -55,18 +56,25 @@ def refuse_nameless(call: str, names: Iterable[str], numbers: Sequence[object]) 
 
 
 def format_number(value: float, digits: int = 4) -> str:
-    """Return a number for people: four significant digits, no trailing zeros, no minus in front of a zero.
+    """Return a number for people: four significant digits, no trailing zeros, a minus sign but in front of a zero.
 
     The rule, for every language: a whole number below a million is written out. Any other is rounded to the
     significant digits, a half away from zero, as ``toFixed`` and ``toExponential`` do. From 0.0001 up to a million it
-    is written out, its whole part always to the end; beyond that with ``e``, a sign and at least two digits.
+    is written out, its whole part always to the end; beyond that with ``e``, a sign and at least two digits. A negative
+    number begins with the minus sign of print, −, which is not the hyphen that code has; `parse` reads both.
 
     >>> [format_number(value) for value in (25.0, 1.5456448841, -0.0179862, 12345.6, 1.671e-05, -0.0)]
-    ['25', '1.546', '-0.01799', '12346', '1.671e-05', '0']
+    ['25', '1.546', '−0.01799', '12346', '1.671e-05', '0']
     """
-    if not math.isfinite(value):
-        return "nan" if math.isnan(value) else "∞" if value > 0 else "-∞"
-    if value == int(value) and abs(value) < 1e6:
+    if math.isnan(value):
+        return "nan"
+    return (MINUS if value < 0 else "") + _size(abs(value), digits)
+
+
+def _size(value: float, digits: int) -> str:
+    if math.isinf(value):
+        return "∞"
+    if value == int(value) and value < 1e6:
         return str(int(value))
     exact = Decimal(float(value))
     rounded = Context(prec=digits, rounding=ROUND_HALF_UP).plus(exact)
@@ -82,25 +90,25 @@ def format_number(value: float, digits: int = 4) -> str:
 
 def number_latex(value: float) -> str:
     """Return a number for people, as LaTeX."""
-    mantissa, _, exponent = format_number(value).replace("∞", r"\infty").partition("e")
+    mantissa, _, exponent = format_number(value).replace("∞", r"\infty").replace(MINUS, "-").partition("e")
     return rf"{mantissa} \times 10^{{{int(exponent)}}}" if exponent else mantissa
 
 
 def bracketed(value: float) -> str:
     """Return a number as a factor: a negative one in brackets."""
     text = format_number(value)
-    return f"({text})" if text.startswith("-") else text
+    return f"({text})" if value < 0 else text
 
 
 def bracketed_latex(value: float) -> str:
     """Return a number as a factor, as LaTeX: a negative one and one with a power of ten in brackets."""
     text = number_latex(value)
-    return f"({text})" if text.startswith("-") or r"\times" in text else text
+    return f"({text})" if value < 0 or r"\times" in text else text
 
 
 def as_shown(value: float) -> float:
     """Return the number that a reader sees: 0.3333 for 1 / 3."""
-    return float(format_number(value).replace("∞", "inf"))
+    return float(format_number(value).replace("∞", "inf").replace(MINUS, "-"))
 
 
 def agree(one: float, other: float) -> bool:

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 a5e1eb9075eafb5abdd67c7240bef85240c92ef978ed3678beae09297d1c1dd7
+// Made from scripts/ by make explorer, sha256 7f6fe429af9016e7517c0182743878525b952d6274c3028c85d3b5f674a3ead6
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -162,20 +162,24 @@ var explorer = (() => {
   var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
 
   // numbers.js
+  var MINUS = "−";
   function formatNumber(value, digits = 4) {
     if (Number.isNaN(value)) return "nan";
-    if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
-    if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value || 0);
+    return (value < 0 ? MINUS : "") + size(Math.abs(value), digits);
+  }
+  function size(value, digits) {
+    if (!Number.isFinite(value)) return "∞";
+    if (Number.isInteger(value) && value < 1e6) return String(value);
     const [mantissa = "", power] = value.toExponential(digits - 1).split("e");
     const exponent = Number(power);
     if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
     return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
   }
   var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  var asShown = (value) => Number(formatNumber(value));
+  var asShown = (value) => Number(formatNumber(value).replace(MINUS, "-"));
   var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
   var comesTo = (worth, result3) => agree(worth, asShown(result3)) ? "=" : "≈";
-  var bracketed = (text) => text.startsWith("-") ? `(${text})` : text;
+  var bracketed = (text) => text.startsWith(MINUS) ? `(${text})` : text;
   var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
 
   // passes.js
@@ -280,7 +284,7 @@ var explorer = (() => {
   var got = (name, gate, numbers, why) => `The node ${name} (${gate}) got ${numbers.map((number) => formatNumber(number)).join(" and ")}: ${why}.`;
 
   // patterns.js
-  var sizeOf = (shape) => shape.reduce((product, size) => product * size, 1);
+  var sizeOf = (shape) => shape.reduce((product, size2) => product * size2, 1);
   function placesAlong(order, sizes, letters) {
     const steps = order.map((letter) => {
       const axis = letters.indexOf(letter);
@@ -289,8 +293,8 @@ var explorer = (() => {
     });
     let places2 = [0];
     order.forEach((letter, axis) => {
-      const size = sizes.get(letter) ?? 1;
-      places2 = places2.flatMap((place) => Array.from({ length: size }, (_, number) => place + number * steps[axis]));
+      const size2 = sizes.get(letter) ?? 1;
+      places2 = places2.flatMap((place) => Array.from({ length: size2 }, (_, number) => place + number * steps[axis]));
     });
     return Int32Array.from(places2);
   }
@@ -309,10 +313,10 @@ var explorer = (() => {
     const terms = sizeOf(summed.map((letter) => sizes.get(letter) ?? 1));
     return { size: sizeOf(shape), terms, places: inputs.map((letters) => placesAlong(order, sizes, letters)) };
   }
-  function contract({ size, terms, places: places2 }, operands) {
-    const made = new Array(size);
+  function contract({ size: size2, terms, places: places2 }, operands) {
+    const made = new Array(size2);
     const [[one, other], [first, second]] = [operands, places2];
-    for (let entry = 0, at = 0; entry < size; entry++) {
+    for (let entry = 0, at = 0; entry < size2; entry++) {
       let sum = 0;
       for (let term = 0; term < terms; term++, at++) sum += other ? one[first[at]] * other[second[at]] : one[first[at]];
       made[entry] = sum;
@@ -351,7 +355,7 @@ var explorer = (() => {
     const result3 = "ij".slice(0, shape.length);
     const inputs = shapes.map((each) => {
       const start = shape.length - each.length;
-      return each.map((size, axis) => size === shape[start + axis] ? result3[start + axis] : "uv"[axis]).join("");
+      return each.map((size2, axis) => size2 === shape[start + axis] ? result3[start + axis] : "uv"[axis]).join("");
     });
     return planOf({ inputs, result: result3 }, shapes, shape);
   }
@@ -409,8 +413,8 @@ var explorer = (() => {
     return Array.from({ length: plan.size }, (_, entry) => value(...numbersAt(plan, operands, entry)));
   }
   var numbersAt = ({ places: places2 }, operands, entry) => operands.map((operand, position) => operand[places2[position][entry]]);
-  var groups = ({ size, terms, places: [places2] }, operand) => Array.from(
-    { length: size },
+  var groups = ({ size: size2, terms, places: [places2] }, operand) => Array.from(
+    { length: size2 },
     (_, entry) => Array.from({ length: terms }, (__, term) => operand[places2[entry * terms + term]])
   );
   function logSumExp(entries) {
@@ -551,7 +555,7 @@ var explorer = (() => {
   var hasNumbers = ({ rows, columns }) => Math.max(rows, columns) <= MOST;
   function addEntries(shown2, kind, name, shape, entries) {
     const [table, key] = [tableOf(shape), `${kind}:${name}`];
-    const largest = entries.reduce((size, entry) => Number.isNaN(entry) ? size : Math.max(size, Math.abs(entry)), 0);
+    const largest = entries.reduce((size2, entry) => Number.isNaN(entry) ? size2 : Math.max(size2, Math.abs(entry)), 0);
     if (!hasNumbers(table)) {
       shown2[`image:${key}`] = imageOf(table, entries, largest);
       shown2[`low:${key}`] = formatNumber(-largest, 2);
@@ -567,7 +571,7 @@ var explorer = (() => {
   function cellText(entry) {
     if (Number.isNaN(entry)) return "–";
     const text = formatNumber(entry, 2);
-    return text.replace(/^[-−]/, "").length <= LONGEST ? text : formatNumber(entry, 1);
+    return text.replace(MINUS, "").length <= LONGEST ? text : formatNumber(entry, 1);
   }
   function tint(entry, largest) {
     const level = levelOf(entry, largest, LEVELS);
@@ -632,11 +636,11 @@ var explorer = (() => {
   }
   function told(shape, entries) {
     if (!shape.length) return `= ${formatNumber(entries[0])}`;
-    const size = shape.join("×");
-    if (entries.length <= FEW) return `(${size}: ${entries.map((entry) => formatNumber(entry)).join(", ")})`;
+    const size2 = shape.join("×");
+    if (entries.length <= FEW) return `(${size2}: ${entries.map((entry) => formatNumber(entry)).join(", ")})`;
     const total = entries.reduce((sum, entry) => sum + entry, 0);
     const [low, high] = [Math.min(...entries), Math.max(...entries)];
-    return `(${size}: sum ${formatNumber(total)}, from ${formatNumber(low)} to ${formatNumber(high)})`;
+    return `(${size2}: sum ${formatNumber(total)}, from ${formatNumber(low)} to ${formatNumber(high)})`;
   }
   function arrayTexts(graph, pass, position) {
     const { nodes } = graph;
@@ -992,7 +996,7 @@ var explorer = (() => {
     for (let count = Math.ceil(low / step); count * step <= high + 1e-9 * step; count++)
       found.push(Number((count * step).toPrecision(12)));
     const digits = 1 + Math.ceil(Math.log10(Math.max(1, ...found.map((number) => Math.abs(number) / step))));
-    return found.map((number) => [number, digits > 4 ? String(number) : formatNumber(number)]);
+    return found.map((number) => [number, digits > 4 ? String(number).replace(/^-/, MINUS) : formatNumber(number)]);
   }
 
   // words.js
@@ -1231,9 +1235,9 @@ var explorer = (() => {
     }
     function take(to) {
       epsilon = to;
-      const size = Math.abs(to);
+      const size2 = Math.abs(to);
       const nearest = SIZES.reduce(
-        (best, each) => Math.abs(Math.log(each / size)) < Math.abs(Math.log(best / size)) ? each : best
+        (best, each) => Math.abs(Math.log(each / size2)) < Math.abs(Math.log(best / size2)) ? each : best
       );
       slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
       slider2.setAttribute("aria-valuetext", formatNumber(to));
@@ -1437,7 +1441,7 @@ var explorer = (() => {
         if (!found) throw new Error(`The node ${place} has no box.`);
         const { x, y, width } = found.outline;
         const [left, top] = [x.baseVal.value + FIELD.across, y.baseVal.value + FIELD.down];
-        const size = { width: width.baseVal.value - FIELD.across - FIELD.right, height: FIELD.height };
+        const size2 = { width: width.baseVal.value - FIELD.across - FIELD.right, height: FIELD.height };
         const room = drawn(
           /** @type {Element} */
           found.target.parentNode,
@@ -1445,7 +1449,7 @@ var explorer = (() => {
           {
             x: left,
             y: top,
-            ...size
+            ...size2
           }
         );
         return element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
@@ -1897,7 +1901,7 @@ var explorer = (() => {
     for (const number of numbers) {
       const text = formatNumber(number);
       if (Math.abs(number) > LARGEST || text.includes("e")) trouble += 3;
-      else if (!agree(Number(text), number) || text.replace(/[-.]/g, "").length > SHORT) trouble += 1;
+      else if (!agree(asShown(number), number) || text.replace(/[−.]/g, "").length > SHORT) trouble += 1;
     }
     for (const place of places2) if (!pass.gradients[place]) trouble += 4;
     for (const number of inputs) if ([0, 1, -1].includes(number)) trouble += 2;
@@ -2726,7 +2730,7 @@ var explorer = (() => {
         if (losses.length === 1 || !first.length) first = sizes;
         const x = (layer) => X + (layer - 0.5) / sizes.length * ACROSS;
         const y = (power) => Y + UP - (power - SMALLEST) / (LARGEST2 - SMALLEST) * UP;
-        const height = (size) => y(Math.max(SMALLEST, Math.min(LARGEST2, Math.log10(size))));
+        const height = (size2) => y(Math.max(SMALLEST, Math.min(LARGEST2, Math.log10(size2))));
         if (!axes.childElementCount) {
           const layers = sizes.map((_, place) => [place + 1, String(place + 1)]);
           const powers = [-12, -9, -6, -3, 0].map((power) => [power, power ? `10${raised(power)}` : "1"]);
@@ -2740,12 +2744,12 @@ var explorer = (() => {
             "layer"
           );
         }
-        const path = (row) => `M${row.map((size, place) => `${x(place + 1)} ${height(size).toFixed(1)}`).join("L")}`;
+        const path = (row) => `M${row.map((size2, place) => `${x(place + 1)} ${height(size2).toFixed(1)}`).join("L")}`;
         before.setAttribute("d", path(first));
         line2.setAttribute("d", path(sizes));
         dots.replaceChildren();
-        for (const [place, size] of sizes.entries())
-          drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
+        for (const [place, size2] of sizes.entries())
+          drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size2), r: 3.5 });
         const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
         const text = `${ends}. Thin: before the first step.`;
         write(caption, text);
@@ -2895,21 +2899,21 @@ var explorer = (() => {
     let timer = 0;
     let waiting = 0;
     function go(count) {
-      const size = rate.get();
-      if (size === null || left) return;
+      const size2 = rate.get();
+      if (size2 === null || left) return;
       left = count;
-      advance(size, count);
+      advance(size2, count);
     }
-    function advance(size, count) {
+    function advance(size2, count) {
       const inPage2 = matchMedia("(prefers-reduced-motion: reduce)").matches ? count : Math.ceil(count / PICTURES);
       const chunk = isRecording ? 0 : Math.min(left, place === "page" ? inPage2 : figure.chunk);
       wait();
-      training.advance(size, chunk, () => {
+      training.advance(size2, chunk, () => {
         clearTimeout(waiting);
         left -= chunk;
         if (training.get().trouble || training.isOver()) left = 0;
         show();
-        if (left) timer = setTimeout(() => advance(rate.get() ?? size, count), APART);
+        if (left) timer = setTimeout(() => advance(rate.get() ?? size2, count), APART);
         else rest();
       });
       tell();

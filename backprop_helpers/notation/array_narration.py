@@ -10,7 +10,7 @@ from ..core.arrays import Shape
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
-from ..core.numbers import and_list, format_number
+from ..core.numbers import MINUS, and_list, format_number
 from ..core.passes import BackwardStep, Flow, ForwardStep
 from ..core.patterns import Contraction, Places, Reduction
 from .printer import FRACTION
@@ -73,8 +73,8 @@ def flow_text(node: Node, position: int) -> str:
         case Reduction(name="max"):
             return f"{upstream}, to the largest entries"
         case Reduction():
-            return f"{upstream} × exp({_name(part)} - {node.name})"
-    plain = {"1": upstream, "-1": f"-{upstream}"}.get(formula_text(node, position))
+            return f"{upstream} × exp({_name(part)} {MINUS} {node.name})"
+    plain = {"1": upstream, f"{MINUS}1": f"{MINUS}{upstream}"}.get(formula_text(node, position))
     return plain or f"{upstream} × {formula_text(node, position, place=FRACTION)}"
 
 

@@ -214,7 +214,8 @@ class _Sum:
         text = self.script.style.number(amounts[0])
         for number, amount in enumerate(amounts[1:], 1):
             sign = " + " if number % (2 * _WIDEST) else self.script.broken
-            text += (sign if amount >= 0 else sign.replace("+", "-")) + self.script.style.number(abs(amount))
+            sign = sign if amount >= 0 else sign.replace("+", self.script.style.minus)
+            text += sign + self.script.style.number(abs(amount))
         return _Stage(text, tuple(amounts), tuple(map(as_shown, amounts)))
 
     def _total(self) -> _Stage:

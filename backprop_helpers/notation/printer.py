@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..core.formulas import PRIMITIVES, constant
-from ..core.numbers import bracketed, bracketed_latex, format_number, name_latex, number_latex
+from ..core.numbers import MINUS, bracketed, bracketed_latex, format_number, name_latex, number_latex
 
 # How tightly a piece of print binds; an operand that binds less tightly than its place asks for gets brackets.
 SUM, PRODUCT, FRACTION, POWER, ATOM = 1, 2, 3, 4, 5
@@ -30,6 +30,7 @@ class Style:
     """What is written for each operation, and how tightly the result binds: in plain text, if nothing else is said."""
 
     times: str = " × "
+    minus: str = MINUS
     fraction: tuple[str, int, int, int] = ("{} / {}", PRODUCT, FRACTION, PRODUCT)  # how top, bottom and whole must bind
     power: tuple[str, int] = ("{}^{}", ATOM)  # how the exponent must bind
     logarithm: str = "log({}, {})"  # of a number to a base
@@ -55,6 +56,7 @@ class Style:
 TEXT = Style()
 LATEX = Style(
     times=r" \cdot ",
+    minus="-",
     fraction=(r"\frac{{{}}}{{{}}}", 0, 0, FRACTION),
     power=("{}^{{{}}}", 0),
     logarithm=r"\log_{{{1}}}({0})",
@@ -71,7 +73,7 @@ def to_text(tree: ast.expr, name: Callable[[str], str] | None = None, place: int
 
     >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
-    '-a / (2 × σ(b))^2'
+    '−a / (2 × σ(b))^2'
     >>> to_text(parse_formula("2 * a * (1 - b)", "ab"), style=LATEX)
     '2 a \\cdot (1 - b)'
     """
@@ -91,11 +93,12 @@ def _piece(tree: ast.expr, style: Style, name: Callable[[str], str]) -> tuple[st
         case ast.Name(id=identifier):
             return _atom(name(identifier))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return f"-{inner(operand, PRODUCT)}", SUM
+            return style.minus + inner(operand, PRODUCT), SUM
         case ast.BinOp(
             left=ast.UnaryOp(op=ast.USub(), operand=left), op=ast.Mult() | ast.Div() as operator, right=right
         ):
-            return f"-{inner(ast.BinOp(left, operator, right), PRODUCT)}", SUM  # before the fraction, not inside it
+            # before the fraction, not inside it
+            return style.minus + inner(ast.BinOp(left, operator, right), PRODUCT), SUM
         case ast.BinOp(left=left, op=ast.Div(), right=right):
             base = _base(left, right)
             if base is not None:
@@ -107,7 +110,7 @@ def _piece(tree: ast.expr, style: Style, name: Callable[[str], str]) -> tuple[st
             return template.format(inner(left, ATOM), inner(right, exponent)), POWER
         case ast.BinOp(left=left, op=ast.Mult(), right=right):
             before, binding = _piece(left, style, name)
-            leads = _is(left, ast.Mult) and before[0] == "-"  # (-2 a) b is -2 a b
+            leads = _is(left, ast.Mult) and before[0] == style.minus  # (-2 a) b is -2 a b
             before = before if leads or binding >= PRODUCT else style.brackets(before)
             after = inner(right, PRODUCT if _is(right, ast.Mult) else FRACTION)  # a (b c) is a b c
             together = style.latex and re.fullmatch(r"[\d.]+", before) and _AFTER_A_NUMBER.match(after)
@@ -115,10 +118,10 @@ def _piece(tree: ast.expr, style: Style, name: Callable[[str], str]) -> tuple[st
             return before + times + after, SUM if leads else PRODUCT
         case ast.BinOp(left=left, op=ast.Add(), right=right):
             after = inner(right)
-            after = after if _is(right, ast.Add, ast.Sub) and after[0] != "-" else inner(right, PRODUCT)
+            after = after if _is(right, ast.Add, ast.Sub) and after[0] != style.minus else inner(right, PRODUCT)
             return f"{inner(left, SUM)} + {after}", SUM  # a + (b - c) is a + b - c
         case ast.BinOp(left=left, op=ast.Sub(), right=right):
-            return f"{inner(left, SUM)} - {inner(right, PRODUCT)}", SUM
+            return f"{inner(left, SUM)} {style.minus} {inner(right, PRODUCT)}", SUM
         case ast.Call(func=ast.Name(id=function), args=arguments):
             template = PRIMITIVES[function].latex if style.latex else PRIMITIVES[function].text or f"{function}({{}})"
             return style.call(template, ", ".join(inner(part) for part in arguments)), style.call_binding
@@ -136,7 +139,7 @@ def _piece(tree: ast.expr, style: Style, name: Callable[[str], str]) -> tuple[st
 
 def _atom(text: str) -> tuple[str, int]:
     """Return a printed name or number, and how tightly it binds: a number may stand in for a name."""
-    if text.startswith("-"):
+    if text.startswith(("-", MINUS)):
         return text, SUM
     return text, PRODUCT if r"\times" in text else ATOM  # 1.2 × 10⁵ is a product
 

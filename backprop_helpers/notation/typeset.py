@@ -10,7 +10,7 @@ from ..core import formulas
 from ..core.gates import FAILURES
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node, constants_of
-from ..core.numbers import agree, as_shown, bracketed, format_number
+from ..core.numbers import MINUS, agree, as_shown, bracketed, format_number
 from ..core.passes import Flow
 from .printer import TEXT, Style, to_text
 
@@ -29,7 +29,7 @@ def formula_text(
     >>> from backprop_helpers import parse
     >>> square = parse("(x + 1)^2", x=-4)
     >>> formula_text(square.output), formula_text(square.output, values=numbers(square, square.output))
-    ('a^2', '(-3)^2')
+    ('a^2', '(−3)^2')
     """
     nodes = _nodes(node)
     if values is None:
@@ -55,7 +55,7 @@ def formula_parts(node: Node) -> list[str | tuple[Node, bool]]:
     nodes = _nodes(node)
     place = "\ue000{}\ue001"  # characters that no formula holds
     plain, negative = (
-        re.split(mark.format("(.)"), to_text(gate_tree(node), mark.format)) for mark in (place, f"-{place}")
+        re.split(mark.format("(.)"), to_text(gate_tree(node), mark.format)) for mark in (place, f"{MINUS}{place}")
     )
     parts: list[str | tuple[Node, bool]] = [plain[0]]
     before = negative[0]  # the text in front of a place; where it is longer than the plain one, a bracket opens

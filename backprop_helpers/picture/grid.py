@@ -17,7 +17,7 @@ from math import floor, isnan, prod
 
 from ..core.arrays import Shape as Axes
 from ..core.arrays import index_text
-from ..core.numbers import format_number
+from ..core.numbers import MINUS, format_number
 from ..notation.array_narration import shape_text
 from .drawing import CHIP, LETTER, PADDING, ROW, Shape, gap, label, rectangle, rows, short, symbol, text
 from .layout import Size
@@ -169,7 +169,7 @@ def texts(kind: str, name: str, axes: Axes, entries: Sequence[float]) -> dict[st
     """Return what fills the gaps of one grid; an entry that does not exist is nan.
 
     >>> texts("value", "x", (2,), (0.5, -1.25))
-    {'value:x[0]': '0.5', 'tint:value:x[0]': ' p l3', 'value:x[1]': '-1.3', 'tint:value:x[1]': ' n l8'}
+    {'value:x[0]': '0.5', 'tint:value:x[0]': ' p l3', 'value:x[1]': '−1.3', 'tint:value:x[1]': ' n l8'}
     """
     largest = max((abs(entry) for entry in entries if not isnan(entry)), default=0.0)
     grid, key = grid_of(axes), f"{kind}:{name}"
@@ -187,12 +187,12 @@ def cell_text(entry: float) -> str:
     """Return a number for a cell: two significant digits, or one where two would be too long.
 
     >>> [cell_text(number) for number in (0.5, -0.01234, -0.001234, 123456.7, -1.23e-7)]
-    ['0.5', '-0.012', '-0.001', '123457', '-1e-07']
+    ['0.5', '−0.012', '−0.001', '123457', '−1e-07']
     """
     if isnan(entry):
         return UNDEFINED
     shown = format_number(entry, 2)
-    return shown if len(shown.lstrip("-−")) <= _LONGEST else format_number(entry, 1)
+    return shown if len(shown.removeprefix(MINUS)) <= _LONGEST else format_number(entry, 1)
 
 
 def tint(entry: float, largest: float) -> str:

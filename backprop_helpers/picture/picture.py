@@ -15,7 +15,7 @@ from ..core import arrays
 from ..core.array_graph import ArrayGraph
 from ..core.graph import Graph
 from ..core.nodes import Constant, Input, Node, constants_of
-from ..core.numbers import format_number
+from ..core.numbers import MINUS, format_number
 from ..core.passes import BackwardStep, Flow, ForwardStep
 from ..core.patterns import Contraction, Places, Reduction
 from ..notation.array_narration import flow_text, shape_text
@@ -218,7 +218,7 @@ def symbol(node: Node, constants_apart: bool = False) -> str:
     inside = {"add": "+", "subtract": "−", "multiply": "·", "divide": "/", "power": "^"}.get(gate.name)
     if not inside:
         return f"{gate.symbol} {shown[0]}"
-    bare = not shown[0].startswith("-") or (first and gate.name != "power")
+    bare = not shown[0].startswith(MINUS) or (first and gate.name != "power")
     number = shown[0] if bare else f"({shown[0]})"
     return f"{number}{inside}" if first else f"{inside}{number}"
 

@@ -32,7 +32,7 @@ def plot_contours(
     >>> valley = parse("p^2 + 8q^2", p=2, q=1)
     >>> walk = [valley, {"p": 1, "q": 0.5}, {"p": 0.5, "q": 0}]
     >>> plot_contours(valley, {"two steps": walk}, {"p": (-3, 3), "q": (-2, 2)})
-    <Plot: The loss over p from -3 to 3 and q from -2 to 2, as lines along which it stays the same. two steps: 2 steps \
+    <Plot: The loss over p from −3 to 3 and q from −2 to 2, as lines along which it stays the same. two steps: 2 steps \
 from p = 2, q = 1, where the loss is 12, to p = 0.5, q = 0, where it is 0.25.>
     """
     if len(window) != 2 or any(name not in graph.inputs or not low < high for name, (low, high) in window.items()):

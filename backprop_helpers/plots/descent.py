@@ -35,8 +35,8 @@ def plot_descent(graph: Graph, name: str, rates: Sequence[float], steps: int, wi
 
     >>> from backprop_helpers import parse
     >>> plot_descent(parse("(p - 3)^2", p=0), "p", rates=[0.25, 1.5], steps=2, window=(-1, 7))
-    <Plot: The loss along p from -1 to 7, and 2 steps of gradient descent from p = 0, where the loss is 9. Learning \
-rate 0.25: p goes to 1.5, 2.25; the loss at the end is 0.5625. Learning rate 1.5: p goes to 9, -9; the loss at the \
+    <Plot: The loss along p from −1 to 7, and 2 steps of gradient descent from p = 0, where the loss is 9. Learning \
+rate 0.25: p goes to 1.5, 2.25; the loss at the end is 0.5625. Learning rate 1.5: p goes to 9, −9; the loss at the \
 end is 144; from step 1 on the points lie outside the picture.>
     """
     low, high = window

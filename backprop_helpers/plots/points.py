@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from ..core.numbers import format_number
+from ..core.numbers import MINUS, format_number
 from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
 
 _MOST_LISTED = 20  # points in a description
@@ -32,7 +32,7 @@ def plot_points(
 
     >>> plot_points([1, 3], [1, 2], [0, 1], {"before": {"w1": 1, "w2": 0, "b": -2}})
     <Plot: 2 points in the plane of x1 and x2: 1 with the target 0, at (1, 1); 1 with the target 1, at (3, 2). before: \
-the neuron says 0.5 on the line 1·x1 + 0·x2 - 2 = 0, and 2 of 2 points lie on the right side of it.>
+the neuron says 0.5 on the line 1·x1 + 0·x2 − 2 = 0, and 2 of 2 points lie on the right side of it.>
     """
     if not len(x1) == len(x2) == len(targets) > 0 or any(target not in (0, 1) for target in targets):
         raise ValueError("Give as many numbers x1 as x2, and for each point a target, 0 or 1.")
@@ -90,4 +90,4 @@ def _told(
 
 
 def _signed(number: float) -> str:
-    return f"{'-' if number < 0 else '+'} {format_number(abs(number))}"
+    return f"{MINUS if number < 0 else '+'} {format_number(abs(number))}"

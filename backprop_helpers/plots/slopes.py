@@ -28,7 +28,7 @@ def plot_slopes(graph: Graph, slopes: Sequence[float], name: str | None = None, 
 
     >>> from backprop_helpers import parse
     >>> plot_slopes(parse("abs(x)", x=0), [-0.5, 0, 1.5])
-    <Plot: The output along x around x = 0 (output 0), and lines through that point. The lines with the slopes -0.5 \
+    <Plot: The output along x around x = 0 (output 0), and lines through that point. The lines with the slopes −0.5 \
 and 0 touch the curve; the line with the slope 1.5 crosses the curve.>
     """
     name = moving_input(graph, name)

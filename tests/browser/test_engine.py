@@ -125,15 +125,15 @@ def test_outside_a_domain_the_sentence_is_the_engines(engine, text, start, input
     assert said == result(graph)
 
 
-LOG_OF_A = "The node a (log) got -1: a logarithm needs a number greater than 0."
-ROOT_OF_B = "The node b (sqrt) got -1: a square root needs a number that is not negative."
-TOO_LARGE = "The node b (multiply) got 1e+200 and -1e+200: the result is too large for a floating-point number."
+LOG_OF_A = "The node a (log) got −1: a logarithm needs a number greater than 0."
+ROOT_OF_B = "The node b (sqrt) got −1: a square root needs a number that is not negative."
+TOO_LARGE = "The node b (multiply) got 1e+200 and −1e+200: the result is too large for a floating-point number."
 # For each graph and its inputs what each step says, and which texts are new in the picture.
 FAILING = {
     "two gates have no value: the first is told": (
         ("ln(x) + sqrt(y)", {"x": -1, "y": -0.5}),
         [
-            ("The inputs are given.", {"value:x": "-1", "value:y": "-0.5"}),
+            ("The inputs are given.", {"value:x": "−1", "value:y": "−0.5"}),
             (LOG_OF_A, {"value:a": "undefined"}),
             *[(LOG_OF_A, {})] * 6,
         ],
@@ -141,7 +141,7 @@ FAILING = {
     "the first has no value: the second is computed": (
         ("ln(x) + sqrt(y)", {"x": -1, "y": 4}),
         [
-            ("The inputs are given.", {"value:x": "-1", "value:y": "4"}),
+            ("The inputs are given.", {"value:x": "−1", "value:y": "4"}),
             (LOG_OF_A, {"value:a": "undefined"}),
             (LOG_OF_A, {"value:b": "2"}),
             *[(LOG_OF_A, {})] * 5,
@@ -150,7 +150,7 @@ FAILING = {
     "the second has no value": (
         ("ln(x) + sqrt(y)", {"x": 1, "y": -1}),
         [
-            ("The inputs are given.", {"value:x": "1", "value:y": "-1"}),
+            ("The inputs are given.", {"value:x": "1", "value:y": "−1"}),
             ("Forward: a = ln(x) = ln(1) = 0.", {"value:a": "0"}),
             (ROOT_OF_B, {"value:b": "undefined"}),
             *[(ROOT_OF_B, {})] * 5,
@@ -159,7 +159,7 @@ FAILING = {
     "the last has no value": (
         ("1e200 * x * y", {"x": 1, "y": -1e200}),
         [
-            ("The inputs are given.", {"value:x": "1", "value:y": "-1e+200"}),
+            ("The inputs are given.", {"value:x": "1", "value:y": "−1e+200"}),
             ("Forward: a = 1e+200 × x = 1e+200 × 1 = 1e+200.", {"value:a": "1e+200"}),
             (TOO_LARGE, {"value:b": "undefined"}),
             *[(TOO_LARGE, {})] * 3,

@@ -78,7 +78,7 @@ def test_python_follows_the_sliders_and_moves_them(lab):
     assert opened.ask("explorer.gradient") == pytest.approx(graph.gradient)
     assert opened.ask("seen[-1]") == pytest.approx(graph.gradient)
     opened.ask("setattr(explorer, 'inputs', {'x': 3, 'y': -4})")
-    page.wait_for_function("() => document.querySelector('[data-k=\"value:y\"]').textContent === '-4'")
+    page.wait_for_function("() => document.querySelector('[data-k=\"value:y\"]').textContent === '−4'")
     assert_page_is(page, trace(f, x=3, y=-4))
     assert handle(page, "y").input_value() == "-4"
 
@@ -196,7 +196,7 @@ def test_outside_a_domain_the_page_says_why_and_recovers(lab):
     slide(page, "x", "Home")
     assert shown(page, "value:a") == "undefined"
     assert shown(page, "value:b") == ""
-    assert said(page) == "The node a (sqrt) got -1: a square root needs a number that is not negative."
+    assert said(page) == "The node a (sqrt) got −1: a square root needs a number that is not negative."
     assert opened.ask("explorer.values") == {}
     slide(page, "x", "End")
     assert_page_is(page, parse("sqrt(x) + 1", x=4))
@@ -287,17 +287,29 @@ def test_an_output_that_is_cleared_leaves_no_listener(lab):
     opened.run(0)
     browser = page.context.new_cdp_session(page)
     view = page.locator(".bp-view")  # no handle of it: that would keep it
-    listeners = []
-    for _ in range(4):
+
+    def listeners():
+        browser.send("HeapProfiler.collectGarbage")
+        return browser.send("Memory.getDOMCounters")["jsEventListeners"]
+
+    def show_and_clear():
         opened.run(1)
         view.wait_for()
         page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[1].model.clearExecution()")
         view.wait_for(state="detached")
-        page.wait_for_timeout(300)
-        browser.send("HeapProfiler.collectGarbage")
-        listeners.append(browser.send("Memory.getDOMCounters")["jsEventListeners"])
-    # JupyterLab's own come and go by one or two; a view of ours has more than fifty.
-    assert abs(listeners[-1] - listeners[1]) < 10
+
+    for _ in range(2):  # the first brings listeners that JupyterLab keeps
+        show_and_clear()
+        page.wait_for_timeout(1000)
+    before = listeners()
+    for _ in range(2):
+        show_and_clear()
+    # JupyterLab's own come and go by one or two; a view of ours has more than fifty, and goes when JupyterLab likes.
+    for _ in range(100):
+        if listeners() - before < 10:
+            break
+        page.wait_for_timeout(100)
+    assert listeners() - before < 10
 
 
 def test_every_control_has_a_name(lab):
@@ -331,7 +343,7 @@ DRAG = """async () => {
 def test_a_drag_shows_every_event_and_moves_nothing_else(lab):
     shown = lab(SEED, "1").page.evaluate(DRAG)
     assert len({text for text, _, _ in shown}) >= 55
-    assert all(text == slider for text, slider, _ in shown)
+    assert all(text.replace("−", "-") == slider for text, slider, _ in shown)
     assert len({top for _, _, top in shown}) == 1
 
 

@@ -152,7 +152,7 @@ def test_a_box_is_pulled_by_the_pointer_and_by_keys(page, tmp_path):
     assert page.locator(".bp-nudge .bp-heading").text_content() == "a is nudged by ε = 0.6"
     for _ in range(7):
         page.keyboard.press("-")
-    assert page.locator(".bp-nudge .bp-heading").text_content() == "a is nudged by ε = -0.2"
+    assert page.locator(".bp-nudge .bp-heading").text_content() == "a is nudged by ε = −0.2"
 
 
 def test_while_gradients_are_asked_for_a_nudge_gives_none_away(page, tmp_path):

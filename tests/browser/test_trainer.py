@@ -185,14 +185,14 @@ def test_in_a_notebook_the_students_backward_drives_the_steps(lab):
     page.locator(".bp-plane").wait_for()
     page.get_by_role("button", name="One step").click()
     page.get_by_text("Step 1: ", exact=False).first.wait_for()
-    assert weights(page) == {"w1": "0.5", "w2": "-0.75", "b": "-1"}
+    assert weights(page) == {"w1": "0.5", "w2": "−0.75", "b": "−1"}
     page.get_by_role("button", name="Train: 20 steps").click()
     alert = page.locator(".bp-trainer p[role=alert]")
     page.wait_for_function("() => document.querySelector('.bp-trainer p[role=alert]').textContent !== ''")
     assert "stopped with ZeroDivisionError" in alert.text_content()
     page.get_by_role("button", name="Reset").click()
     page.wait_for_function("() => document.querySelector('.bp-trainer p[role=alert]').textContent === ''")
-    assert weights(page) == {"w1": "1", "w2": "-1", "b": "0"}
+    assert weights(page) == {"w1": "1", "w2": "−1", "b": "0"}
     assert opened.ask("panel.weights") == {"w1": 1, "w2": -1, "b": 0}
 
 

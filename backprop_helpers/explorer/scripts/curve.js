@@ -3,7 +3,7 @@
 import { drawn, element, sizeText, write } from "./elements.js";
 import { isInput } from "./graph.js";
 import { compute } from "./mistakes/formulas.js";
-import { formatNumber } from "./numbers.js";
+import { formatNumber, MINUS } from "./numbers.js";
 import { forward, numbersInto } from "./passes.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
@@ -251,5 +251,5 @@ export function ticks(low, high) {
   for (let count = Math.ceil(low / step); count * step <= high + 1e-9 * step; count++)
     found.push(Number((count * step).toPrecision(12)));
   const digits = 1 + Math.ceil(Math.log10(Math.max(1, ...found.map((number) => Math.abs(number) / step))));
-  return found.map((number) => [number, digits > 4 ? String(number) : formatNumber(number)]);
+  return found.map((number) => [number, digits > 4 ? String(number).replace(/^-/, MINUS) : formatNumber(number)]);
 }

@@ -1,7 +1,7 @@
 // The grid of an array: its numbers and its colours, as picture/grid.py.
 
 import { indexText } from "./arrays.js";
-import { formatNumber } from "./numbers.js";
+import { formatNumber, MINUS } from "./numbers.js";
 
 /** @import { Shape } from "./patterns.js" */
 /** @import { Shown } from "./words.js" */
@@ -52,7 +52,7 @@ export function addEntries(shown, kind, name, shape, entries) {
 export function cellText(entry) {
   if (Number.isNaN(entry)) return "–";
   const text = formatNumber(entry, 2);
-  return text.replace(/^[-−]/, "").length <= LONGEST ? text : formatNumber(entry, 1);
+  return text.replace(MINUS, "").length <= LONGEST ? text : formatNumber(entry, 1);
 }
 
 /**

@@ -1,5 +1,8 @@
 // Numbers as people read them.
 
+/** The minus sign of print. */
+export const MINUS = "−";
+
 /**
  * Write a number with four significant digits, or as many as asked for, as format_number in core/numbers.py.
  * @param {number} value
@@ -7,8 +10,16 @@
  */
 export function formatNumber(value, digits = 4) {
   if (Number.isNaN(value)) return "nan";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
-  if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value || 0);
+  return (value < 0 ? MINUS : "") + size(Math.abs(value), digits);
+}
+
+/**
+ * @param {number} value
+ * @param {number} digits
+ */
+function size(value, digits) {
+  if (!Number.isFinite(value)) return "∞";
+  if (Number.isInteger(value) && value < 1e6) return String(value);
   const [mantissa = "", power] = value.toExponential(digits - 1).split("e");
   const exponent = Number(power);
   if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
@@ -22,7 +33,7 @@ const withoutZeros = (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") 
  * Return the number that a reader sees.
  * @param {number} value - finite, as every value and every gradient is
  */
-export const asShown = (value) => Number(formatNumber(value));
+export const asShown = (value) => Number(formatNumber(value).replace(MINUS, "-"));
 
 /**
  * Tell whether two numbers are the same but for the last digits of the arithmetic.
@@ -40,7 +51,7 @@ export const agree = (one, other) =>
 export const comesTo = (worth, result) => (agree(worth, asShown(result)) ? "=" : "≈");
 
 /** @param {string} text */
-export const bracketed = (text) => (text.startsWith("-") ? `(${text})` : text);
+export const bracketed = (text) => (text.startsWith(MINUS) ? `(${text})` : text);
 
 /** @param {string[]} parts */
 export const andList = (parts) =>

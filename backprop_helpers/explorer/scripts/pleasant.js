@@ -4,7 +4,7 @@ import { isConstant } from "./graph.js";
 import { mistakesIn } from "./mistakes/misconceptions.js";
 import { close } from "./mistakes/rounding.js";
 import { isEmpty, RIGHT, WayBack } from "./mistakes/wrong_pass.js";
-import { agree, formatNumber } from "./numbers.js";
+import { agree, asShown, formatNumber } from "./numbers.js";
 import { run } from "./passes.js";
 import { snapped } from "./sliders.js";
 
@@ -66,7 +66,7 @@ function troubleWith(graph, mistakes, at, drawn, most) {
   for (const number of numbers) {
     const text = formatNumber(number);
     if (Math.abs(number) > LARGEST || text.includes("e")) trouble += 3;
-    else if (!agree(Number(text), number) || text.replace(/[-.]/g, "").length > SHORT) trouble += 1;
+    else if (!agree(asShown(number), number) || text.replace(/[−.]/g, "").length > SHORT) trouble += 1;
   }
   for (const place of places) if (!pass.gradients[place]) trouble += 4;
   for (const number of inputs) if ([0, 1, -1].includes(number)) trouble += 2;
