@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 7f6fe429af9016e7517c0182743878525b952d6274c3028c85d3b5f674a3ead6
+// Made from scripts/ by make explorer, sha256 342369d1b6a776295e50c0151b5c46dd5e97475e4f7acb724d9ede2da7f08241
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -185,12 +185,12 @@ var explorer = (() => {
   // passes.js
   function run(graph, inputs) {
     const values = forward(graph, inputs);
-    const ahead = [];
+    const ahead2 = [];
     graph.nodes.forEach((node, place) => {
-      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
+      if (node.gate !== null) ahead2.push({ place, node, flows: null, missing: [] });
     });
-    const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
-    return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
+    const { gradients, steps, failure } = backward(graph, values, ahead2, withoutValue(graph, values, ahead2));
+    return { values, gradients, steps: ahead2.concat(steps), forwardSteps: ahead2.length, failure };
   }
   function forward({ nodes, gates }, inputs, held) {
     const values = new Array(nodes.length);
@@ -225,21 +225,21 @@ var explorer = (() => {
     return numbers;
   }
   var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
-  function withoutValue(graph, values, ahead) {
-    const index = ahead.findIndex((step) => values[step.place] === void 0);
+  function withoutValue(graph, values, ahead2) {
+    const index = ahead2.findIndex((step) => values[step.place] === void 0);
     if (index < 0) return null;
-    const { place, node } = ahead[index];
+    const { place, node } = ahead2[index];
     const text = refusal(graph.gates, node.name, node.gate, numbersInto(node, values));
     return { step: index + 1, place, slope: false, text };
   }
-  function backward(graph, values, ahead, without) {
+  function backward(graph, values, ahead2, without) {
     const { nodes, output, gates } = graph;
     const gradients = new Array(nodes.length);
     gradients[output] = 1;
     const steps = [];
     let failure = without;
-    for (let index = ahead.length - 1; index >= 0; index--) {
-      const { place, node } = ahead[index];
+    for (let index = ahead2.length - 1; index >= 0; index--) {
+      const { place, node } = ahead2[index];
       const flows = [];
       const missing = [];
       steps.push({ place, node, flows, missing });
@@ -261,7 +261,7 @@ var explorer = (() => {
         if (failure) continue;
         const edge = { position, name: nodes[input].name };
         const text = noSlope(gates, node.name, node.gate, numbers, edge, numberOf(gradients, place), local);
-        failure = { step: ahead.length + steps.length, place, slope: true, text };
+        failure = { step: ahead2.length + steps.length, place, slope: true, text };
       }
     }
     if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
@@ -366,14 +366,14 @@ var explorer = (() => {
   var indexText = (number, shape) => shape.length === 2 ? `[${Math.floor(number / shape[1])},${number % shape[1]}]` : shape.length === 1 ? `[${number}]` : "";
   function runArrays(graph, inputs) {
     const values = forwardArrays(graph, inputs);
-    const ahead = [];
+    const ahead2 = [];
     graph.nodes.forEach((node, place) => {
-      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
+      if (node.gate !== null) ahead2.push({ place, node, flows: null, missing: [] });
     });
-    const failure = withoutValue2(graph, values, ahead);
+    const failure = withoutValue2(graph, values, ahead2);
     const isOne = graph.nodes[graph.output].shape.length === 0;
-    const found = isOne ? backward2(graph, values, ahead, failure) : { gradients: [], steps: [], failure };
-    return { values, ...found, steps: ahead.concat(found.steps), forwardSteps: ahead.length };
+    const found = isOne ? backward2(graph, values, ahead2, failure) : { gradients: [], steps: [], failure };
+    return { values, ...found, steps: ahead2.concat(found.steps), forwardSteps: ahead2.length };
   }
   function forwardArrays(graph, inputs, held) {
     const plans = plansOf(graph.nodes);
@@ -421,10 +421,10 @@ var explorer = (() => {
     const largest = Math.max(...entries);
     return largest + Math.log(entries.reduce((sum, entry) => sum + Math.exp(entry - largest), 0));
   }
-  function withoutValue2(graph, values, ahead) {
-    const index = ahead.findIndex((step) => values[step.place] === void 0);
+  function withoutValue2(graph, values, ahead2) {
+    const index = ahead2.findIndex((step) => values[step.place] === void 0);
     if (index < 0) return null;
-    const { place, node } = ahead[index];
+    const { place, node } = ahead2[index];
     const failed = { step: index + 1, place, slope: false };
     if (node.made.pattern || node.made.places) {
       const why = "got numbers so large that their sum is too large for a floating-point number";
@@ -444,13 +444,13 @@ var explorer = (() => {
     const text = refusal(graph.gates, `${node.name}${indexText(entry, node.shape)}`, node.gate, entries[entry]);
     return { ...failed, text };
   }
-  function backward2(graph, values, ahead, without) {
+  function backward2(graph, values, ahead2, without) {
     const { nodes, output } = graph;
     const gradients = new Array(nodes.length);
     gradients[output] = [1];
     const steps = [];
     let failure = without;
-    for (const { place, node } of [...ahead].reverse()) {
+    for (const { place, node } of [...ahead2].reverse()) {
       const flows = [];
       const missing = [];
       steps.push({ place, node, flows, missing });
@@ -470,7 +470,7 @@ var explorer = (() => {
         missing.push(input);
         if (failure) continue;
         const text = withoutSlope(graph, place, node, position, values, upstream, local);
-        failure = { step: ahead.length + steps.length, place, slope: true, text };
+        failure = { step: ahead2.length + steps.length, place, slope: true, text };
       }
     }
     if (!failure || failure.slope)
@@ -489,7 +489,7 @@ var explorer = (() => {
       /** @type {number[][]} */
       operandsOf(node, values)
     );
-    const ahead = (
+    const ahead2 = (
       /** @type {Plan} */
       plans.ahead
     );
@@ -511,7 +511,7 @@ var explorer = (() => {
     );
     if (back && made.local !== void 0) {
       const { local: local2 } = made;
-      const ties = groups(ahead, operands[0]).map((group, entry) => group.filter((each) => each === value[entry]).length);
+      const ties = groups(ahead2, operands[0]).map((group, entry) => group.filter((each) => each === value[entry]).length);
       const downstream = operands[0].map((a, entry) => {
         const owner = back.places[0][entry];
         return upstream[owner] * compute(local2, { a, b: ties[owner], y: value[owner] }, graph.functions);
@@ -519,7 +519,7 @@ var explorer = (() => {
       return { downstream, local: null };
     }
     const slope = graph.gates[node.gate].local[position];
-    const local = value.map((y, entry) => slope(...numbersAt(ahead, operands, entry), y));
+    const local = value.map((y, entry) => slope(...numbersAt(ahead2, operands, entry), y));
     return { downstream: local.map((each, entry) => upstream[entry] * each), local };
   }
   function withoutSlope(graph, place, node, position, values, upstream, local) {
@@ -871,28 +871,28 @@ var explorer = (() => {
     const tangent = drawn(inner, "path", { class: "bp-tangent" });
     const point = drawn(svg, "circle", { class: "bp-point", r: 5 });
     const caption = element(panel2, "p");
-    let frame = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
+    let frame2 = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
     let drawnFor = "";
-    const across = (number) => x + (number - frame.low) / (frame.high - frame.low) * width;
-    const up = (number) => y + height - (number - frame.bottom) / (frame.top - frame.bottom) * height;
+    const across = (number) => x + (number - frame2.low) / (frame2.high - frame2.low) * width;
+    const up = (number) => y + height - (number - frame2.bottom) / (frame2.top - frame2.bottom) * height;
     const upWithin = (number) => Math.max(-1e5, Math.min(1e5, up(number)));
     const spot2 = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
     function fit(name, at, value) {
       const [low, high] = reach(name, at[name]);
-      const same = frame.name === name && frame.low === low && frame.high === high;
-      const inside = value === void 0 || frame.bottom <= value && value <= frame.top;
+      const same = frame2.name === name && frame2.low === low && frame2.high === high;
+      const inside = value === void 0 || frame2.bottom <= value && value <= frame2.top;
       if (same && inside) return;
       const heights = [value];
       for (const share of SHARES) {
         const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
         heights.push(...along(name, low, high, others));
       }
-      let [bottom, top] = same ? [frame.bottom, frame.top] : between(spread(heights), spread(along(name, low, high, at)));
+      let [bottom, top] = same ? [frame2.bottom, frame2.top] : between(spread(heights), spread(along(name, low, high, at)));
       if (value !== void 0) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
       const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
       if (!same || value === bottom) bottom -= room;
       if (!same || value === top) top += room;
-      frame = { name, low, high, bottom, top };
+      frame2 = { name, low, high, bottom, top };
       drawnFor = "";
       axes.replaceChildren();
       for (const [number, text] of ticks(low, high)) {
@@ -910,8 +910,8 @@ var explorer = (() => {
     }
     const along = (name, low, high, at) => placesIn(low, high).map((number) => forward(graph, { ...at, [name]: number })[output]);
     function draw2(name, at) {
-      const places2 = placesIn(frame.low, frame.high);
-      const heights = along(name, frame.low, frame.high, at);
+      const places2 = placesIn(frame2.low, frame2.high);
+      const heights = along(name, frame2.low, frame2.high, at);
       let path = "";
       heights.forEach((number, step) => {
         const joined2 = step && heights[step - 1] !== void 0;
@@ -938,9 +938,9 @@ var explorer = (() => {
         const others = JSON.stringify([name, { ...at, [name]: 0 }]);
         if (others !== drawnFor) draw2(name, at);
         drawnFor = others;
-        const { low, high } = frame;
+        const { low, high } = frame2;
         const slope = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
-        const visible = value !== void 0 && frame.bottom <= value && value <= frame.top;
+        const visible = value !== void 0 && frame2.bottom <= value && value <= frame2.top;
         point.setAttribute("visibility", visible ? "visible" : "hidden");
         if (value !== void 0) {
           point.setAttribute("cx", String(across(here)));
@@ -1170,6 +1170,34 @@ var explorer = (() => {
     };
   }
 
+  // fields.js
+  function numberField(root, attributes, taken = () => {
+  }, refusal2 = () => "") {
+    const field = element(root, "input", { type: "text", autocomplete: "off", maxlength: 80, ...attributes });
+    const refused = element(root, "output", { class: "bp-wrong" });
+    function tell(why) {
+      if (why) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      write(refused, why);
+    }
+    function get() {
+      const read = readNumber(field.value);
+      const why = typeof read === "string" ? read : refusal2(read);
+      tell(why);
+      return why ? null : Number(read);
+    }
+    function set(number) {
+      field.value = formatNumber(number);
+      tell("");
+    }
+    field.addEventListener("change", () => {
+      const number = get();
+      if (number !== null) taken(number);
+    });
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    return { element: field, get, set };
+  }
+
   // nudge.js
   var SIZES = [...Array(16).keys()].flatMap(
     (power) => [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`))
@@ -1221,8 +1249,12 @@ var explorer = (() => {
       step: 1,
       "aria-label": "size of ε"
     });
-    const field = element(line2, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
-    const refused = element(line2, "output", { class: "bp-wrong" });
+    const field = numberField(
+      line2,
+      { "aria-label": "ε, typed" },
+      set,
+      (number) => number ? "" : "a nudge by 0 moves nothing: write another number"
+    );
     const table = element(panel2, "table");
     const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
     element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
@@ -1241,18 +1273,9 @@ var explorer = (() => {
       );
       slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
       slider2.setAttribute("aria-valuetext", formatNumber(to));
-      field.value = formatNumber(to);
-      field.removeAttribute("aria-invalid");
-      write(refused, "");
+      field.set(to);
     }
     slider2.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider2.valueAsNumber]));
-    field.addEventListener("change", () => {
-      const read = readNumber(field.value);
-      const refusal2 = typeof read === "string" ? read : read === 0 ? "a nudge by 0 moves nothing: write another number" : "";
-      write(refused, refusal2);
-      if (refusal2) field.setAttribute("aria-invalid", "true");
-      else set(Number(read));
-    });
     panel2.addEventListener("keydown", (event) => event.stopPropagation());
     take(START);
     function build(chosen) {
@@ -1365,8 +1388,8 @@ var explorer = (() => {
       );
       const band = drawn(group, "path", { class: "band", d: line2.getAttribute("d") ?? "" });
       group.prepend(band);
-      const middle = line2.getPointAtLength(line2.getTotalLength() / 2);
-      const sign = drawn(group, "text", { class: "sign", x: middle.x, y: middle.y + 5, "text-anchor": "middle" });
+      const middle2 = line2.getPointAtLength(line2.getTotalLength() / 2);
+      const sign = drawn(group, "text", { class: "sign", x: middle2.x, y: middle2.y + 5, "text-anchor": "middle" });
       return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
     });
     return {
@@ -1387,15 +1410,96 @@ var explorer = (() => {
     };
   }
 
+  // frame.js
+  var BESIDE = 30;
+  function frame(root, attributes) {
+    const outer = element(root, "div", { class: "bp-frame" });
+    const inner = element(outer, "div", { class: "bp-picture", ...attributes });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    function resize() {
+      const hidden = inner.scrollWidth - inner.clientWidth;
+      outer.classList.toggle("bp-more-before", inner.scrollLeft > 1);
+      outer.classList.toggle("bp-more-after", inner.scrollLeft < hidden - 1);
+      outer.style.setProperty("--bp-scrollbar", `${inner.offsetHeight - inner.clientHeight}px`);
+    }
+    inner.addEventListener("scroll", resize, { passive: true });
+    return {
+      element: inner,
+      resize,
+      /**
+       * Bring parts of the picture into view, all of them where they fit, or else the first.
+       * @param {Element[]} parts
+       * @param {boolean} [atOnce]
+       */
+      reveal(parts, atOnce = false) {
+        const { left } = inner.getBoundingClientRect();
+        const spans = parts.map((part) => {
+          const at = part.getBoundingClientRect();
+          return [at.left - left - BESIDE, at.right - left + BESIDE];
+        });
+        const whole = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+        const [first, last] = whole[1] - whole[0] <= inner.clientWidth ? whole : spans[0];
+        const by = first < 0 ? first : Math.max(0, last - inner.clientWidth);
+        if (by) inner.scrollBy({ left: by, behavior: atOnce || calm.matches ? "instant" : "smooth" });
+      }
+    };
+  }
+
+  // walking.js
+  var WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  var ASIDE = 3;
+  function walkable(spots) {
+    for (const spot2 of spots) {
+      spot2.target.setAttribute("tabindex", "-1");
+      spot2.target.addEventListener("keydown", (event) => {
+        const { key, altKey, ctrlKey, metaKey } = (
+          /** @type {KeyboardEvent} */
+          event
+        );
+        if (altKey || ctrlKey || metaKey) return;
+        const ends = { Home: spots[0], End: spots[spots.length - 1] };
+        const next = key in WAYS ? ahead(spots, spot2, WAYS[key]) : ends[
+          /** @type {"Home" | "End"} */
+          key
+        ];
+        if (!next && !(key in WAYS)) return;
+        next?.target.focus();
+        event.preventDefault();
+        event.stopPropagation();
+      });
+    }
+    return {
+      /** Have Tab lead to a box. @param {number} place */
+      stopAt(place) {
+        for (const spot2 of spots) spot2.target.setAttribute("tabindex", spot2.place === place ? "0" : "-1");
+      }
+    };
+  }
+  function ahead(spots, from, [right, down]) {
+    const start = middle(from);
+    let best;
+    let least = Number.POSITIVE_INFINITY;
+    for (const spot2 of spots) {
+      const [across, below] = middle(spot2).map((number, axis) => number - start[axis]);
+      const along = right * across + down * below;
+      const far = along + ASIDE * Math.abs(right * below + down * across);
+      if (along > 1 && far < least) [best, least] = [spot2, far];
+    }
+    return best;
+  }
+  function middle({ outline: { x, y, width, height } }) {
+    return [x.baseVal.value + width.baseVal.value / 2, y.baseVal.value + height.baseVal.value / 2];
+  }
+
   // picture.js
-  var KEYS = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
+  var KEYS = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
   var FIELD = { across: 26, down: 47, height: 20, right: 7 };
   function picture(root, graph, acts) {
     const { nodes } = graph;
     const label = `${graph.title}. ${KEYS}`;
-    const frame = element(root, "div", { class: "bp-picture", tabindex: 0, role: "group", "aria-label": label });
+    const scroller = frame(root, { role: "group", "aria-label": label });
     const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
-    frame.append(svg);
+    scroller.element.append(svg);
     const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
       key: target.getAttribute("data-k") ?? "",
       target
@@ -1413,11 +1517,19 @@ var explorer = (() => {
       )];
     });
     const flows = bands(svg);
+    const walk = walkable(boxes);
+    scroller.element.setAttribute("tabindex", boxes.length ? "-1" : "0");
+    function reveal(places2, atOnce) {
+      const outlines = places2.flatMap((place) => boxes.filter((each) => each.place === place)).map(({ outline }) => outline);
+      if (outlines.length) scroller.reveal(outlines, atOnce);
+    }
     for (const { place, target } of boxes) {
       target.setAttribute("role", "button");
-      target.setAttribute("tabindex", "0");
       target.addEventListener("click", () => acts.choose(place));
-      target.addEventListener("focus", () => acts.choose(place));
+      target.addEventListener("focus", () => {
+        acts.choose(place);
+        reveal([place]);
+      });
       target.addEventListener("keydown", (event) => {
         if (
           /** @type {KeyboardEvent} */
@@ -1428,7 +1540,9 @@ var explorer = (() => {
     }
     let now = [];
     return {
-      element: frame,
+      element: scroller.element,
+      resize: scroller.resize,
+      reveal,
       width: svg.viewBox.baseVal.width,
       flows,
       /**
@@ -1452,7 +1566,9 @@ var explorer = (() => {
             ...size2
           }
         );
-        return element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+        const field = element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+        field.addEventListener("focus", () => reveal([place]));
+        return field;
       },
       /**
        * Mark a box as right or wrong, or as neither.
@@ -1465,6 +1581,7 @@ var explorer = (() => {
       },
       /** @param {number} chosen */
       choose(chosen) {
+        walk.stopAt(chosen);
         for (const { place, target } of boxes) {
           target.classList.toggle("chosen", place === chosen);
           target.setAttribute("aria-pressed", String(place === chosen));
@@ -1816,15 +1933,13 @@ var explorer = (() => {
   function slider(root, name, range, moved) {
     const [low, high, step] = range;
     const line2 = element(root, "div", { class: "bp-slider" });
-    element(line2, "span", { title: name }, name);
+    const label = element(line2, "span", { title: name });
+    for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr"));
     const field = element(line2, "input", { type: "range", "aria-label": name });
-    const typed = element(line2, "input", {
-      type: "text",
-      "aria-label": `${name}, typed`,
-      autocomplete: "off",
-      maxlength: 80
+    const typed = numberField(line2, { "aria-label": `${name}, typed` }, (to) => {
+      set(to);
+      moved(number);
     });
-    const refused = element(line2, "output", { class: "bp-wrong" });
     let bottom = low;
     let number = low;
     function reach(to) {
@@ -1840,25 +1955,12 @@ var explorer = (() => {
       number = to;
       field.value = String(to);
       field.setAttribute("aria-valuetext", formatNumber(to));
-      typed.value = formatNumber(to);
-      typed.removeAttribute("aria-invalid");
-      write(refused, "");
+      typed.set(to);
     }
     field.addEventListener("input", () => {
       show(snapped(field.valueAsNumber, bottom, step));
       moved(number);
     });
-    typed.addEventListener("change", () => {
-      const read = readNumber(typed.value);
-      if (typeof read === "string") {
-        typed.setAttribute("aria-invalid", "true");
-        write(refused, read);
-        return;
-      }
-      set(read);
-      moved(number);
-    });
-    typed.addEventListener("keydown", (event) => event.stopPropagation());
     return { get: () => number, set };
   }
   function snapped(number, low, step) {
@@ -2438,7 +2540,7 @@ var explorer = (() => {
   }
 
   // view.js
-  var BESIDE = 340;
+  var BESIDE2 = 340;
   function mount(host, graph, inputs, examiner) {
     const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });
@@ -2448,6 +2550,7 @@ var explorer = (() => {
     let chosen = first;
     let hidden = withGradients && graph.mistakes !== void 0;
     let isNudged = false;
+    let isOpen = false;
     const forwardSteps = nodes.filter((node) => node.gate !== null).length;
     const panel2 = element(root, "div", { class: "bp-controls" });
     const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
@@ -2562,6 +2665,7 @@ var explorer = (() => {
     function stepped() {
       const step = run(graph, inputs.get()).steps[play.get() - 1];
       const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
+      if (step) scene.reveal([step.place, ...step.node.inputs]);
       if (place !== void 0 && !hidden && !isNudged)
         choose2(place);
       else update();
@@ -2569,6 +2673,7 @@ var explorer = (() => {
     function key(event) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === " ") play.toggle();
+      else if (event.target !== scene.element) return;
       else if (event.key === "ArrowRight") play.set(play.get() + 1);
       else if (event.key === "ArrowLeft") play.set(play.get() - 1);
       else if (event.key === "Home") play.set(0);
@@ -2578,8 +2683,12 @@ var explorer = (() => {
       event.stopPropagation();
     }
     const layout = new ResizeObserver(() => {
-      root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+      root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE2);
+      scene.resize();
       plot?.resize();
+      if (isOpen || !root.clientWidth) return;
+      isOpen = true;
+      if (hidden) scene.reveal([graph.output], true);
     });
     root.style.setProperty("--bp-picture", `${scene.width}px`);
     layout.observe(root);
@@ -2701,9 +2810,9 @@ var explorer = (() => {
         const top = roof(Math.max(...[...losses, ...right ?? []].map((loss) => Math.min(loss, HIGHEST))));
         const x = (step) => X + step / across * ACROSS;
         const y = (loss) => Y + UP - Math.min(loss / top, 1.02) * UP;
-        const frame = `${across} ${top}`;
-        if (frame !== shown2) axesOf(axes, ticks(0, across), ticks(0, top), x, y, "step");
-        shown2 = frame;
+        const frame2 = `${across} ${top}`;
+        if (frame2 !== shown2) axesOf(axes, ticks(0, across), ticks(0, top), x, y, "step");
+        shown2 = frame2;
         const path = (row) => `M${row.map((loss, step) => `${x(step).toFixed(1)} ${y(loss).toFixed(1)}`).join("L")}`;
         line2.setAttribute("d", path(losses));
         beside2.setAttribute("d", right ? path(right) : "");
@@ -2876,17 +2985,20 @@ var explorer = (() => {
     const isRecording = place === "recording";
     const root = element(host, "div", { class: "bp-view bp-trainer" });
     if (driver) {
-      const line2 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
-      element(line2, "code", {}, driver);
-      line2.append(".");
+      const line3 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
+      element(line3, "code", {}, driver);
+      line3.append(".");
     }
     const bar = element(root, "div", { class: "bp-bar", role: "group", "aria-label": "Training" });
     const one = button(bar, "One step", () => go(1));
     const many = button(bar, "", () => left ? halt() : go(steps));
     const again = button(bar, "Reset", reset);
-    const rate = rateField(bar, figure.rate);
+    const line2 = element(bar, "div", { class: "bp-rate" });
+    element(line2, "span", {}, "learning rate ");
+    const rate = numberField(line2, { "aria-label": "learning rate" });
+    rate.set(figure.rate);
+    rate.element.readOnly = isRecording;
     one.hidden = isRecording;
-    if (isRecording) rate.keep();
     const told5 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
     const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
     const charts = element(root, "div", { class: "bp-charts" });
@@ -2981,30 +3093,6 @@ var explorer = (() => {
     const made = element(root, "button", { type: "button" }, text);
     made.addEventListener("click", act);
     return made;
-  }
-  function rateField(root, start) {
-    const label = element(root, "label", { class: "bp-rate" }, "learning rate ");
-    const field = element(label, "input", { type: "text", autocomplete: "off", maxlength: 40 });
-    const refused = element(root, "output", { class: "bp-wrong" });
-    field.value = formatNumber(start);
-    field.addEventListener("input", () => {
-      const read = readNumber(field.value);
-      field.toggleAttribute("aria-invalid", false);
-      if (typeof read === "string") field.setAttribute("aria-invalid", "true");
-      write(refused, typeof read === "string" ? read : "");
-    });
-    field.addEventListener("keydown", (event) => event.stopPropagation());
-    return {
-      /** Return the number in the field; null where there is none. */
-      get() {
-        const read = readNumber(field.value);
-        return typeof read === "string" ? null : read;
-      },
-      /** Let nobody change it: what is shown was computed with it. */
-      keep() {
-        field.readOnly = true;
-      }
-    };
   }
   function weightTable(root) {
     const table = element(root, "table", { class: "bp-weights" });

@@ -1,7 +1,7 @@
 // What a nudge of one node really moves, beside what the gradient promises.
 
-import { readNumber } from "./arithmetic.js";
 import { element, write } from "./elements.js";
+import { numberField } from "./fields.js";
 import { formatNumber } from "./numbers.js";
 import { forward, numbersInto } from "./passes.js";
 
@@ -88,8 +88,9 @@ export function nudgePanel(root, graph, changed) {
     step: 1,
     "aria-label": "size of ε",
   });
-  const field = element(line, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
-  const refused = element(line, "output", { class: "bp-wrong" });
+  const field = numberField(line, { "aria-label": "ε, typed" }, set, (number) =>
+    number ? "" : "a nudge by 0 moves nothing: write another number",
+  );
   const table = element(panel, "table");
   const closing = element(panel, "p", { role: "status", "aria-live": "polite" });
   element(panel, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
@@ -112,19 +113,9 @@ export function nudgePanel(root, graph, changed) {
     );
     slider.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
     slider.setAttribute("aria-valuetext", formatNumber(to));
-    field.value = formatNumber(to);
-    field.removeAttribute("aria-invalid");
-    write(refused, "");
+    field.set(to);
   }
   slider.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider.valueAsNumber]));
-  field.addEventListener("change", () => {
-    const read = readNumber(field.value);
-    const refusal =
-      typeof read === "string" ? read : read === 0 ? "a nudge by 0 moves nothing: write another number" : "";
-    write(refused, refusal);
-    if (refusal) field.setAttribute("aria-invalid", "true");
-    else set(Number(read));
-  });
   panel.addEventListener("keydown", (event) => event.stopPropagation());
   take(START);
 
