@@ -574,7 +574,6 @@ def test_without_numpy_small_arrays_are_computed_in_plain_python(monkeypatch):
     [
         bh.derive,
         bh.steps,
-        bh.explore,
         bh.gradient_sizes,
         bh.plot_nudge,
         bh.plot_slopes,
@@ -598,8 +597,6 @@ def test_checks_and_notebooks_meet_a_graph_of_arrays():
     assert not verdict.passed
     assert "give it graph.unfold()" in verdict.message
     assert graph._repr_mimebundle_()["text/html"] == bh.draw(graph)._repr_mimebundle_()["text/html"]
-    with pytest.raises(ValueError, match="explore takes a graph of single numbers"):
-        bh.explore(lambda x: (np.array([1.0, 2]) * x).sum(), x=(1, 2))
 
 
 def test_views_take_the_unfolded_graph():

@@ -14,12 +14,17 @@ from ..core.patterns import Contraction, Pattern, Places, Reduction
 from ..notation import array_narration
 from ..picture import drawing, picture
 from .figure import Range
+from .zooming import zoomed
 
 MOST_NUMBERS = 20_000
 
 
 def array_figure(
-    graph: ArrayGraph, ranges: Mapping[str, Range], local_gradients: bool = False, gradients: bool = True
+    graph: ArrayGraph,
+    ranges: Mapping[str, Range],
+    local_gradients: bool = False,
+    gradients: bool = True,
+    predict: bool = False,
 ) -> dict[str, Any]:
     """Return what a page needs to show a graph of arrays at any inputs, as plain data."""
     structure = picture.structure_of(graph)
@@ -37,6 +42,8 @@ def array_figure(
         "ranges": {name: list(ranges[name]) for name in ranges},
         "gradients": gradients and not graph.output.shape,
         "arrays": True,
+        "predict": predict,
+        "zoomed": [zoomed(node) for node in graph.nodes],
     }
 
 
@@ -59,6 +66,7 @@ def _node(node: Node, place: Mapping[Node, int], backward: str) -> dict[str, Any
         "gate": node.gate.name,
         "inputs": [place[part] for part in node.inputs],
         "made": _made(node.gate),
+        "flows": [array_narration.flow_text(node, position) for position in range(len(node.inputs))],
         "forward": array_narration.forward_text(node),
         "backward": backward,
     }

@@ -11,8 +11,8 @@ from .lines import Box, Line, Point, bent
 
 WIDEST = 1170.0  # points: what a projector shows of a page, beside its margins and edges from line to line
 _BETWEEN = 22.0  # two lines, for the edges that go from one to another
-_TRACK = 8.0  # between such edges
-_OUTSIDE = 14.0  # how far from the boxes they turn
+_TRACK = 7.0  # between such edges
+_OUTSIDE = 9.0  # how far from the boxes they turn
 _PORT = (1.0, 14.0)
 _STUB = 25.0  # about what an edge adds to the width, beside its words
 _MARGINS = 80.0  # what the edges outside may add
@@ -93,7 +93,8 @@ def _piece(number: int, line_of: Sequence[int], boxes: Sequence[Size], edges: Se
         *((place[edges[n][0]], port) for port, n in zip(last, leaving, strict=True)),
     ]
     sizes = [*(boxes[box] for box in inside), *[_PORT] * (len(first) + len(last))]
-    found = lay_out(layout_source(sizes, ends, room, first=first, last=last, gaps=CLOSE))
+    silent = range(len(ends) - len(last), len(ends))  # the words stand where an edge enters
+    found = lay_out(layout_source(sizes, ends, room, first=first, last=last, gaps=CLOSE, silent=silent))
     return _Piece(found, inside, own, entering, leaving)
 
 

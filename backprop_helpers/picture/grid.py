@@ -45,7 +45,7 @@ STYLE = themed("""
 .bp .tint{fill:none}
 .bp .p{fill:$gradient}
 .bp .n{fill:$value}
-.bp text.cell{letter-spacing:-.3px;font-variant-numeric:tabular-nums}
+.bp text.cell{font-size:13px;letter-spacing:-.3px;font-variant-numeric:tabular-nums}
 .bp text.cell.value{fill:$ink;font-weight:400}
 .bp text.cell.gradient{fill:$ink}
 """) + "".join(f".bp .l{level}{{fill-opacity:{0.055 * level:.3f}}}" for level in range(1, _LEVELS + 1))
@@ -159,7 +159,7 @@ def _cell(kind: str, key: str, corner: tuple[float, float]) -> Iterator[str]:
         f'<rect class="tint{gap(f"tint:{key}")}" data-k="tint:{mark}" x="{x:.1f}" y="{y:.1f}" '
         f'width="{width:g}" height="{height:g}"/>'
     )
-    yield text(f"cell {kind}", x + width - 3, y + height - 4.2, gap(key), "end", mark)
+    yield text(f"cell {kind}", x + width - 3, y + height - 4.5, gap(key), "end", mark)
 
 
 # ---- what the numbers decide --------------------------------------------------------------------------------------

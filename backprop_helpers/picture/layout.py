@@ -41,7 +41,7 @@ _GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  
 # The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
 _LAYOUT = {**_GRAPH, "splines": "polyline", "nslimit": "1"}
 _WIDE = {"ranksep": "0.25"}
-CLOSE = {"ranksep": "0.16", "nodesep": "0.14"}  # for large boxes, below which nothing is written
+CLOSE = {"ranksep": "0.11", "nodesep": "0.14"}  # for large boxes, below which nothing is written
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
 NARROW = 20.0  # a room for a label in which there is none: a line may take a shorter way
@@ -68,6 +68,7 @@ def layout_source(
     first: Sequence[int] = (),
     last: Sequence[int] = (),
     gaps: Mapping[str, str] = _WIDE,
+    silent: Sequence[int] = (),
 ) -> str:
     """Return a graph in the DOT language with room for a label in the middle of each edge.
 
@@ -80,12 +81,13 @@ def layout_source(
         first: boxes that stand at the very left.
         last: those at the very right.
         gaps: between boxes.
+        silent: edges that need no room for a label.
     """
     dot = graphviz.Digraph(graph_attr={**_LAYOUT, **gaps}, node_attr=_NODE, edge_attr=_EDGE)
     for number, size in enumerate(boxes):
         dot.node(f"n{number}", **_inches(size))
     for number, (tail, head) in enumerate(edges):
-        dot.node(f"l{number}", **_inches(room))
+        dot.node(f"l{number}", **_inches((1.0, room[1]) if number in silent else room))
         dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none")
         dot.edge(f"l{number}", f"n{head}", id=f"e{number}")
     for rank, together in [*(("same", column) for column in columns), ("min", first), ("max", last)]:

@@ -3,7 +3,7 @@
 import { addEntries } from "./grid.js";
 import { andList, formatNumber } from "./numbers.js";
 
-/** @import { ArrayGraph, ArrayNode, ArrayPass } from "./arrays.js" */
+/** @import { ArrayFlow, ArrayGate, ArrayGraph, ArrayNode, ArrayPass } from "./arrays.js" */
 /** @import { Shown } from "./words.js" */
 
 /** @param {ArrayNode} node */
@@ -80,6 +80,7 @@ export function arrayTexts(graph, pass, position) {
     const entries = values[place];
     if (entries && hasBox(node) && (node.gate === null || computed.has(place))) add(shown, "value", node, entries);
   });
+  for (const { node, flows } of done) for (const flow of flows ?? []) addFlow(shown, nodes, node, flow);
   for (const [place, entries] of gradientsSoFar(graph, pass, position)) {
     if (isData(nodes[place])) continue;
     shown[`partial:${nodes[place].name}`] = "∂";
@@ -95,6 +96,25 @@ export function arrayTexts(graph, pass, position) {
     });
   }
   return shown;
+}
+
+/**
+ * Add what stands at an edge: numbers, or for arrays what is written and the shape.
+ * @param {Shown} shown
+ * @param {ArrayNode[]} nodes
+ * @param {ArrayGate} gate
+ * @param {ArrayFlow} flow
+ */
+function addFlow(shown, nodes, gate, { position, input, local, downstream }) {
+  const { shape } = nodes[input];
+  const [one, other] = [`local:${gate.name}:${position}`, `downstream:${gate.name}:${position}`];
+  if (gate.shape.length || shape.length || !local) {
+    shown[one] = gate.flows[position];
+    shown[other] = shape.join("×");
+  } else {
+    shown[one] = `× ${formatNumber(local[0])}`;
+    shown[other] = `= ${formatNumber(downstream[0])}`;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { compute } from "./mistakes/formulas.js";
 import { noSlope, refusal } from "./passes.js";
 import { contract, planOf, sizeOf } from "./patterns.js";
 
-/** @import { GateTable } from "./graph.js" */
+/** @import { GateNode, GateTable, LeafNode } from "./graph.js" */
 /** @import { Functions, Tree } from "./mistakes/formulas.js" */
 /** @import { Failure } from "./passes.js" */
 /** @import { Pattern, Plan, Shape } from "./patterns.js" */
@@ -31,6 +31,7 @@ import { contract, planOf, sizeOf } from "./patterns.js";
  * @property {string} gate
  * @property {number[]} inputs - places among the nodes
  * @property {Made} made
+ * @property {string[]} flows - for each input what is written for what flows back to it
  * @property {string} forward - the sentence of its step, but for the number
  * @property {string} backward - the sentence of its step back
  */
@@ -48,14 +49,25 @@ import { contract, planOf, sizeOf } from "./patterns.js";
  * @property {number} output - a place among the nodes
  * @property {Record<string, [low: number, high: number, step: number]>} ranges - of each input that is one number
  * @property {boolean} gradients - whether there is a backward pass to be seen
- * @property {boolean} [predict] - whether the gradients are to be predicted
+ * @property {true} arrays - tells it from a graph of single numbers
+ * @property {boolean} predict - whether the gradients are to be predicted
+ * @property {(Zoomed | null)[]} zoomed - for each node the scalars of one of its entries, where they can be shown
  * @property {GateTable} gates
  * @property {Functions} functions
  */
 
+/**
+ * The scalars that make one entry: a graph of its own, whose inputs are entries of the gate's inputs.
+ * @typedef {object} Zoomed
+ * @property {string} svg
+ * @property {(LeafNode | GateNode)[]} nodes
+ * @property {number} output
+ * @property {Record<string, [position: number, term: number]>} leaves - for each input which entry it is
+ */
+
 /** @typedef {Pick<ArrayGraph, "nodes" | "output" | "gates" | "functions">} WiredArrays - what both passes need */
 /** @typedef {(number[] | undefined)[]} Values - the entries of each node, as far as it has them */
-/** @typedef {{ position: number, input: number, downstream: number[], first: boolean, total: number[] }} ArrayFlow */
+/** @typedef {{ position: number, input: number, local: number[] | null, downstream: number[], first: boolean, total: number[] }} ArrayFlow */
 /** @typedef {{ place: number, node: ArrayGate, flows: ArrayFlow[] | null, missing: number[] }} ArrayStep */
 
 /**
@@ -312,7 +324,7 @@ function backward(graph, values, ahead, without) {
       const total = earlier ? earlier.map((entry, number) => entry + downstream[number]) : downstream;
       gradients[input] = total.map((entry) => (Number.isFinite(entry) ? entry : NaN));
       if (total.every(Number.isFinite)) {
-        flows.push({ position, input, downstream, first: earlier === undefined, total });
+        flows.push({ position, input, local, downstream, first: earlier === undefined, total });
         continue;
       }
       missing.push(input);
@@ -359,11 +371,12 @@ function flow(graph, place, node, position, values, upstream) {
   if (back && made.local !== undefined) {
     const { local } = made;
     const ties = groups(ahead, operands[0]).map((group, entry) => group.filter((each) => each === value[entry]).length);
-    const downstream = operands[0].map((a, entry) => {
-      const owner = back.places[0][entry];
-      return upstream[owner] * compute(local, { a, b: ties[owner], y: value[owner] }, graph.functions);
+    const [owners] = back.places;
+    const slopes = operands[0].map((a, entry) => {
+      const owner = owners[entry];
+      return compute(local, { a, b: ties[owner], y: value[owner] }, graph.functions);
     });
-    return { downstream, local: null };
+    return { downstream: slopes.map((each, entry) => upstream[owners[entry]] * each), local: slopes };
   }
   const slope = graph.gates[node.gate].local[position];
   const local = value.map((y, entry) => slope(...numbersAt(ahead, operands, entry), y));
@@ -382,7 +395,7 @@ function flow(graph, place, node, position, values, upstream) {
  */
 function withoutSlope(graph, place, node, position, values, upstream, local) {
   const part = graph.nodes[node.inputs[position]].name;
-  if (!local)
+  if (!local || node.made.pattern)
     return `The node ${node.name} (${node.gate}): the gradient of ${part} gets too large for a floating-point number.`;
   const plan = /** @type {Plan} */ (plansOf(graph.nodes)[place]?.ahead);
   const operands = /** @type {number[][]} */ (operandsOf(node, values));
