@@ -2,7 +2,7 @@
 # # Start here
 #
 # Below is a *neuron*, the smallest part of a neural network. It looks at a point and says how sure it is that the point
-# is an orange triangle. It has three numbers to do so, its *weights*, and at the start they are bad: it gets four of the
+# is an orange triangle. It does so with three numbers, its *weights*, and at the start they are bad: it gets four of the
 # eight points wrong, no better than a coin. One number, the *loss*, says how bad. Run the cell: click into it and press
 # Shift + Enter. Then press *Train*.
 
@@ -17,7 +17,7 @@ trainer()
 # billion. In this course you do it by hand and look at each step; in the end your own code drives the button.
 #
 # **After this page you can** read the pictures of this course, nudge them, step through them, and use the checks. It
-# takes about 15 minutes. You need school calculus, even if it is rusty, and a little Python.
+# takes about 20 minutes. You need school calculus, even if it is rusty, and a little Python.
 #
 # Where you read *Predict*, decide before you go on. What the next cell shows stays closed until you run the cell or open it,
 # and *Explain* stays closed until you open it.
@@ -61,7 +61,7 @@ graph
 # **gradient**, marked with ∂. This is the d of school, rounded. Where school writes dy/dx, we write ∂area/∂width: the
 # derivative of the area as the width changes and `height` stays as it is.
 #
-# The forward pass runs along the arrows: 3 + 1 makes 4, and 4 × 5 makes 20. The backward pass runs against them, from the
+# The forward pass runs along the arrows: 3 + 1 makes 4, and 4 · 5 makes 20. The backward pass runs against them, from the
 # output's gradient, which is 1: nudging the output by 0.1 changes it by 0.1.
 
 # %% [markdown]
@@ -89,7 +89,7 @@ explore(graph, width=(0, 10), height=(-5, 10, 1))
 # a larger width makes the area smaller. The curve says the same: its slope at the point is the gradient.
 
 # %% [markdown]
-# That the promise is kept even for 100 is special: while the height stays the same, the area grows along a straight line.
+# It is unusual that the promise holds even for 100: while the height stays the same, the area grows along a straight line.
 # Most functions are curved, and their gradients hold for tiny nudges only. The lesson after next looks at that closely.
 
 # %% [markdown]

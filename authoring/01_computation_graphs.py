@@ -5,7 +5,7 @@
 # picture of that order. Everything that comes later, the gradients too, is read off this picture.
 #
 # **After this lesson you can** take a formula apart into gates, draw its graph, do the forward pass by hand in the right
-# order, and say what a graph can do that a tree cannot. It takes about 40 minutes. You need
+# order, and say what a graph can do that a tree cannot. It takes about 35 minutes. You need
 # [Start here](00_start_here.ipynb).
 
 # %% [markdown]
@@ -47,7 +47,7 @@ g(f(2)), f(g(2))
 
 # %% [markdown]
 # **Explain.** With f first, 2 becomes 17, and 17² is 289. With g first, 2 becomes 4, and 7 · 4 + 3 is 31. The functions are
-# the same two, and so is the 2; another order makes another function.
+# the same two, and so is the 2; a different order makes a different function.
 
 # %% [markdown]
 # `parse` turns a formula into a graph. The steps may have names; then they stand between semicolons, in the order in which
@@ -86,7 +86,7 @@ explore(first_f, x=(-3, 3, 1), gradients=False)
 # %% [markdown]
 # ## A formula is a tree
 #
-# In which order is 2 + 3x² computed? School has rules for it: brackets first, then powers, then × and ÷, then + and −. In
+# In which order is 2 + 3x² computed? School has rules for it: brackets first, then powers, then · and ÷, then + and −. In
 # a graph nobody needs the rules, because the arrows show the order.
 #
 # The next picture gives each constant a box of its own. A node without an incoming arrow is a *leaf*: an input or a
@@ -113,21 +113,21 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 
 # %% [markdown]
 # **Predict.** Two orders are often guessed wrong: a sign before a power, and several minus or division signs in a row. At
-# x = 3, what are −x², 20 − x − 4 and 12 ÷ x × 2?
+# x = 3, what are −x², 20 − x − 4 and 12 ÷ x · 2?
 
 # %%
 [parse(formula, x=3).value for formula in ("-x^2", "20 - x - 4", "12 / x * 2")]
 
 # %% [markdown]
-# **Explain.** The power comes before the sign, so −x² is −9. Of two minus signs, or of ÷ and ×, the left one comes first:
-# 17 − 4 = 13, and 4 × 2 = 8. Where a reader could doubt it, write brackets.
+# **Explain.** The power comes before the sign, so −x² is −9. Of two minus signs, or of ÷ and ·, the left one comes first:
+# 17 − 4 = 13, and 4 · 2 = 8. Where a reader could doubt it, write brackets.
 
 # %% [markdown]
 # ## Now type your own
 #
 # The next picture has a slider for x, and a box in which you can type any formula and press Enter. It reads `7x + 3`, x²,
 # `sin x` and much more. But letters side by side are one name: for x times y type `x*y`. (In Python code every product
-# needs its `*`, and a power is `x**2`. Beware of `x^2`: at 3 Python makes 1 of it, because there `^` is something else.)
+# needs its `*`, and a power is `x**2`. Beware of `x^2`: at x = 3 Python makes it 1, because there `^` means something else.)
 #
 # **Predict.** The formula in the box is the difference of (7x + 3)² and 7x² + 3. How large is it at x = 1?
 #
@@ -182,11 +182,11 @@ gate = parse("sigmoid(x)", x=2)
 tree.value, gate.value
 
 # %% [markdown]
-# **Explain.** It is. A picture can be coarse or fine, as we need it, and the output stays the same.
+# **Explain.** It is. A picture can be as coarse or as fine as we need; the output stays the same.
 
 # %% [markdown]
 # With this gate the neuron from [Start here](00_start_here.ipynb) fits into one picture. It multiplies both coordinates of a
-# point by a weight, adds a third weight, the *bias* b, and lets σ make a number between 0 and 1 of the sum. What it should
+# point by a weight, adds a third weight, the *bias* b, and lets σ turn the sum into a number between 0 and 1. What it should
 # say is the *target* t, 0 or 1. Its error, squared, is its loss L.
 
 # %%
@@ -263,4 +263,4 @@ graph.path_counts["x"]
 # - What a gate is, we choose; and a number with a name can be used twice, which makes a graph out of a tree.
 #
 # **Now you:** [exercises on computation graphs](../exercises/01_computation_graphs.ipynb).
-# **Next:** what belongs into the lower field of each box? [The chain rule](02_chain_rule.ipynb).
+# **Next:** what belongs in the lower field of each box? [The chain rule](02_chain_rule.ipynb).

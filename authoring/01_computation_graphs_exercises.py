@@ -13,9 +13,9 @@ from backprop_helpers import check_function, check_value
 from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
 
 # %% [markdown]
-# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
-# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
-# cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -210,7 +210,10 @@ counts = {"leaves": 5, "gates": 4}
 # $$h(x, y) = \frac{(x + y) \cdot \sigma(x) - 3}{1 + y^2}$$
 #
 # Write its forward pass as a function, best with one gate in each line, so that you can follow every number. σ is called
-# `sigmoid`. The check tries your function at several inputs and looks only at what it returns.
+# `sigmoid`.
+
+# %% [markdown] tags=["screen"]
+# The check tries your function at several inputs and looks only at what it returns.
 
 # %%
 graph_5 = parse("h = ((x + y) * sigmoid(x) - 3) / (1 + y^2)", x=1, y=2)

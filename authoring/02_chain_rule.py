@@ -2,7 +2,7 @@
 # # The chain rule: one gate after another
 #
 # **After this lesson you can** say what a derivative promises and what it does not, find the gradient of any chain of
-# gates by hand, and explain why going backward is cheaper than starting afresh for each number. It takes about 40 minutes.
+# gates by hand, and explain why going backward is cheaper than starting afresh for each number. It takes about 45 minutes.
 
 # %% [markdown]
 # ## Words
@@ -65,7 +65,7 @@ numeric_gradient(lambda x: x**2, x=3)
 # %% [markdown]
 # ## Two gates in a row
 #
-# Now put two gates one behind the other: $y = 2x + 4$ doubles x and then adds 4.
+# Now put two gates in a row: $y = 2x + 4$ doubles x and then adds 4.
 #
 # **Predict.** What is the gradient of x? Does the 4 matter?
 
@@ -75,14 +75,14 @@ parse("y = 2x + 4", x=3)
 # %% [markdown]
 # **Explain.** Read the gradients from right to left. The output y starts with 1. The output of the gate `+4` moves exactly
 # as far as its input, so the local gradient is 1, and the 1 passes through unchanged. The gate `2·` doubles every nudge,
-# so its local gradient is 2, and x gets 1 × 2 = 2. The 4 does not matter: it shifts the result, and a shifted result
+# so its local gradient is 2, and x gets 1 · 2 = 2. The 4 does not matter: it shifts the result, and a shifted result
 # moves just as far.
 
 # %% [markdown]
 # ## The chain rule
 #
-# Now for any two functions in a row. The first makes $y = g(x)$ out of x, the second makes the result $T = f(y)$ out of
-# y. A nudge ε of x moves y by about $g'(x)\,\varepsilon$. For the second function this is a nudge like any other, so T
+# Now for any two functions in a row. The first turns x into $y = g(x)$, the second turns y into the result
+# $T = f(y)$. A nudge ε of x moves y by about $g'(x)\,\varepsilon$. For the second function this is a nudge like any other, so T
 # moves by about $f'(y)$ times as much:
 #
 # $$\frac{\partial T}{\partial x} = \frac{\partial T}{\partial y} \cdot \frac{\partial y}{\partial x}$$
@@ -119,8 +119,8 @@ draw(graph, step=3)
 draw(graph, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** The gate `^2` has the local gradient 2 · v2, and v2 is 5: 1 × 10 = 10. The gate `+1` has the local gradient
-# 1: 10 × 1 = 10. The gate `4·` has the local gradient 4: 10 × 4 = 40.
+# **Explain.** The gate `^2` has the local gradient 2 · v2, and v2 is 5: 1 · 10 = 10. The gate `+1` has the local gradient
+# 1: 10 · 1 = 10. The gate `4·` has the local gradient 4: 10 · 4 = 40.
 
 # %% [markdown]
 # **Predict.** Here is the same graph with a slider. At which x is the gradient of x zero? On which side of it is it
@@ -155,7 +155,7 @@ from backprop_helpers import check_gradients
 check_gradients("2.0", graph, {"x": 8})
 
 # %% [markdown]
-# **Explain.** They took the derivative of the square at x = 1, where it is 2, and not at v2 = 5: 2 × 1 × 4 = 8.
+# **Explain.** They took the derivative of the square at x = 1, where it is 2, and not at v2 = 5: 2 · 1 · 4 = 8.
 
 # %% [markdown]
 # **Predict.** The second person says 10. What did they forget?
@@ -268,7 +268,7 @@ sum(range(100))
 # in the order in which nothing is computed twice.
 
 # %% [markdown]
-# And now practice without end, as hard as your answers allow:
+# Now practise as long as you like. The problems become as hard as your answers allow:
 
 # %%
 from backprop_helpers import practice

@@ -12,9 +12,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_slopes, progress, sin, trace, variant, when_right
 
 # %% [markdown]
-# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
-# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
-# cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -55,7 +55,7 @@ values = {"v1": 12, "v2": -7, "T": 49}
 #
 # The picture shows the function g(x) = x² − 2x with its value and its gradient at one x.
 #
-# Now x grows by 0.02. Which rise of g does the gradient *promise*? (This is the rise of the tangent, not of the curve.)
+# Now x grows by 0.02. By how much does the gradient *promise* that g will rise? (This is the rise of the tangent, not of the curve.)
 
 # %%
 graph_2 = vary("2.2", parse("g = x^2 - 2x", x=5))
@@ -208,8 +208,10 @@ gradients = {"z": 0.1966, "x": 0.1966}
 # %% [markdown]
 # ## 2.6 Write the backward pass
 #
-# Here is the forward pass of w = sin(u) with u = x³. Finish the function, which returns the gradients of u and x. The check
-# tries it at several x, so let the computer do the arithmetic.
+# Here is the forward pass of w = sin(u) with u = x³. Finish the function, which returns the gradients of u and x.
+
+# %% [markdown] tags=["screen"]
+# The check tries it at several x, so let the computer do the arithmetic.
 
 # %%
 def chain(x):

@@ -2,7 +2,7 @@
 # # Branch summation: when a number is used twice
 #
 # **After this lesson you can** find gradients in graphs whose paths split and rejoin, say why the code of a backward pass is
-# full of `+=`, and explain how a few dozen flows stand for more than a million paths. It takes about 45 minutes. You need
+# full of `+=`, and explain how a few dozen flows stand for more than a million paths. It takes about 50 minutes. You need
 # [the chain rule](02_chain_rule.ipynb).
 
 # %% [markdown]
@@ -45,7 +45,7 @@ from backprop_helpers import explore
 explore(graph, x=(-5, 5), local_gradients=True)
 
 # %% [markdown]
-# **Explain.** v1 moves by 0.03, which arrives at T as 7 × 0.03 = 0.21. v2 moves by 0.01, which arrives as 6 × 0.01 = 0.06.
+# **Explain.** v1 moves by 0.03, which arrives at T as 7 · 0.03 = 0.21. v2 moves by 0.01, which arrives as 6 · 0.01 = 0.06.
 # Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What arrives by the two ways is **added**.
 
 # %% [markdown]
@@ -80,7 +80,7 @@ explore(graph, x=(-5, 5, 0.5))
 # In the example there are two edges, to v1 and to v2, with the local gradients 3 and 1.
 #
 # Why a sum, and not a product or an average? Because nudges are small. When v1 and v2 both move a little, the result moves
-# by the one effect plus the other. What they do *together*, 0.03 × 0.01 = 0.0003, is what the nudge above left over; for a
+# by the one effect plus the other. What they do *together*, 0.03 · 0.01 = 0.0003, is what the nudge above left over; for a
 # tiny nudge it no longer counts. **Multiply along a path, add where paths meet.**
 
 # %% [markdown]
@@ -159,7 +159,7 @@ draw(parse("x^x", x=3), local_gradients=True)
 # %% [markdown]
 # ## First finish the sum, then go on
 #
-# A branch may also lie in the middle. Here p, which is computed from x, feeds two gates, q and r. The next picture stops
+# A branch may also be in the middle. Here p, which is computed from x, feeds two gates, q and r. The next picture stops
 # after the first backward step: the gate r has just sent its flows back, 10 to p and 9 to q.
 
 # %%
@@ -176,8 +176,8 @@ draw(middle, step=4, local_gradients=True)
 draw(middle, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** At once, x would get 10 × 6 = 60, and that is wrong: a second flow, 9, is still on its way through q. If p
-# waits, its sum is 10 + 9 = 19, and x gets 19 × 6 = 114. That is why the backward pass walks the graph in reverse
+# **Explain.** At once, x would get 10 · 6 = 60, and that is wrong: a second flow, 9, is still on its way through q. If p
+# waits, its sum is 10 + 9 = 19, and x gets 19 · 6 = 114. That is why the backward pass walks the graph in reverse
 # topological order: when it comes to a node, every gate that the node feeds has been done, so the sum is complete.
 
 # %% [markdown]
@@ -208,7 +208,7 @@ draw(neuron, local_gradients=True)
 # ## The surprise: a few flows for very many paths
 #
 # There is another way to the same gradient: follow each path from x to the output, multiply the local gradients along
-# it, and add up the products of all paths. In the first example these were 3 × 7 and 1 × 6, together 27.
+# it, and add up the products of all paths. In the first example these were 3 · 7 and 1 · 6, together 27.
 #
 # But how many paths are there? The next function has three stages, and each stage uses its input twice.
 
@@ -249,7 +249,7 @@ trace(lambda x: ladder(x, 300), x=1).path_counts["x"]
 # %% [markdown]
 # ## All of it in one function
 #
-# Here is a function of two inputs, with all that you have seen in these lessons. (If σ gives s, its local gradient is
+# Here is a function of two inputs, with everything you have seen so far. (If σ gives s, its local gradient is
 # s · (1 − s).)
 
 # %%
@@ -307,7 +307,7 @@ explore(both, x=(-5, 5), y=(-5, 5))
 # y = −4 the curve is steepest near x = 3.5, with a gradient of about 3.11.
 
 # %% [markdown]
-# And now practice without end, as hard as your answers allow:
+# Now practise as long as you like. The problems become as hard as your answers allow:
 
 # %%
 from backprop_helpers import practice

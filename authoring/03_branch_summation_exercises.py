@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
-# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
-# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
-# cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -222,8 +222,10 @@ formula = "s * x + p * s * (1 - s)"
 # ## 3.6 How many paths?
 #
 # Here is another ladder. It has 8 stages; look closely how often a stage uses its input. How many paths lead from x to the
-# output? Fill in the exact number, or a calculation such as `5 * 7` or `5**7`. (Without quotation marks it is Python, where
-# a power is `**`.)
+# output? Give the exact number, or a calculation.
+
+# %% [markdown] tags=["screen"]
+# Type a calculation without quotation marks, such as `5 * 7` or `5**7`. It is Python, where a power is `**`.
 
 # %%
 def ladder(x, stages=8):
@@ -290,9 +292,11 @@ when_right(
 # The function of the lesson, f(x, y) = (x + σ(y)) / (σ(x) + (x + y)²), is written here with one gate in each line. Write
 # its backward pass: go through the forward pass from the last line to the first, and write one line for each edge.
 #
-# `dden` stands for ∂f/∂den, `dsigx` for ∂f/∂sigx, and so on. The names are there, in an order that works; replace the dots.
-# Below `dx` and `dy` add the lines with `+=`, one for each further flow. The function returns dden and dxpy, too, so that the
-# check can tell where an error begins.
+# `dden` stands for ∂f/∂den, `dsigx` for ∂f/∂sigx, and so on. The names are there, in an order that works. Below `dx` and `dy`,
+# add a line with `+=` for each further flow.
+
+# %% [markdown] tags=["screen"]
+# Replace the dots. The function returns dden and dxpy, too, so that the check can tell where an error begins.
 
 # %%
 def f(x, y):

@@ -2,7 +2,7 @@
 # # What each gate does to a gradient
 #
 # **After this lesson you can** look at a graph and say where a gradient is copied, switched, passed to one side only or
-# added up, without computing a number; and say what happens at the kink of a ReLU. It takes about 30 minutes. You need
+# added up, without computing a number; and say what happens at the kink of a ReLU. It takes about 40 minutes. You need
 # [branches](03_branch_summation.ipynb).
 
 # %% [markdown]
@@ -36,7 +36,7 @@ draw(gates, local_gradients=True)
 # %% [markdown]
 # **Explain.** The multiplication *switches*: `total` gets the value of `larger`, 5, and `larger` gets the value of `total`,
 # 2. The sum *distributes*: p and q both get the 5, the whole of it, not 2.5 each: a nudge of p moves the sum by the whole
-# nudge, and so does a nudge of q. The maximum *routes*: v is the larger one and gets all, and u gets 0, because a small
+# nudge, and so does a nudge of q. The maximum *routes*: v is the larger one and gets everything, and u gets 0, because a small
 # nudge of u changes nothing.
 
 # %% [markdown]
@@ -50,14 +50,14 @@ explore(gates, p=(-5, 5), q=(-5, 5), u=(0, 8, 1), v=(0, 8, 1))
 # **Explain.** Nothing happens to the gradients of p and q at that moment: `larger` is almost the same number on both sides.
 # Only when u goes on and moves `larger` do they grow with it. Exactly where u equals v the gradient is split into halves.
 # There is no right slope there; this is a convention, and two large libraries for training networks, PyTorch and JAX,
-# follow it, too.
+# follow it too.
 
 # %% [markdown]
 # ## The table of gates
 #
 # A gate needs to know only two things: its value, and its local gradient for each input. Both stand in a table, and
 # everything in these lessons is computed from it. Here are some of its rows. (a and b are the inputs, y is the value; log is
-# ln; `float(a > b)` is 1 where a is above b, and else 0.)
+# ln; `float(a > b)` is 1 where a is above b, and 0 elsewhere.)
 
 # %%
 from backprop_helpers import GATES
@@ -83,7 +83,7 @@ draw(trace(lambda x: cube(x) + 2 * x, x=2), local_gradients=True)
 # **Explain.** The cube sends back 3 · 2² = 12, the product 2; the sum is 14.
 
 # %% [markdown]
-# Value and local gradient were all that had to be written. Picture, passes and printed code follow. The gate does not know
+# You had to write only the value and the local gradient. Picture, passes and printed code follow. The gate does not know
 # what stands to the left or to the right of it, and it need not.
 
 # %% [markdown]
@@ -198,7 +198,7 @@ explore(dead, w=(-5, 5), x=(-2, 4), b=(-5, 5))
 # above 0: a ReLU is on or off. The gradient of b is then 1, that of w is x, and that of x is w.
 
 # %% [markdown]
-# And now practice without end, as hard as your answers allow:
+# Now practise as long as you like. The problems become as hard as your answers allow:
 
 # %%
 from backprop_helpers import practice

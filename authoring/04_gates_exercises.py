@@ -10,9 +10,9 @@ from backprop_helpers import draw, maximum, numeric_gradient, parse, plot_slopes
 from backprop_helpers import relu, trace, variant, when_right
 
 # %% [markdown]
-# Did your teacher give you a name for numbers of your own? Write it between the quotation marks before you begin. Where a
-# picture or a printed line then has other numbers than the code, go by the picture or the line. Without a name, leave the
-# cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -153,11 +153,13 @@ gradients = {"v": 18, "x": -18, "y": 18}
 # %% [markdown]
 # ## 4.5 A formula
 #
-# Write the gradient of w in r = (w · x + b)² as a formula. You may use w, x, b and z = w · x + b. Products are typed with a
-# star, such as `3*x*b`.
+# Write the gradient of w in r = (w · x + b)² as a formula. You may use w, x, b and z = w · x + b.
 #
 # Then look at your formula: x stands in it twice, once openly and once inside z. So if x is a thousand times as large, is the
 # gradient about a thousand or about a million times as large?
+
+# %% [markdown] tags=["screen"]
+# Type a product with a star, such as `3*x*b`.
 
 # %%
 graph_5 = parse("z = w*x + b; r = z^2", w=1.5, x=2, b=-1)
@@ -188,8 +190,8 @@ formula = "x"
 # %% [markdown]
 # ## 4.6 Write the backward pass
 #
-# r = relu(a · b − c) · a. Note that a is used twice. `step(z)` is 1 where z is above 0, and else 0. Finish the function. The
-# check tries it at several inputs, some with the ReLU on and some with it off.
+# r = relu(a · b − c) · a. Note that a is used twice. `step(z)` is 1 where z is above 0, and 0 elsewhere. Finish the
+# function. It must be right with the ReLU on and with it off.
 
 # %%
 def whole(a, b, c):
@@ -410,14 +412,14 @@ draw(graph_9, step=3)
 # db = dp * a
 # ```
 #
-# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the lines without it. The
-# check tries your function at several inputs, not only at those in the picture.
+# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the lines without it. They
+# must be right at all inputs, not only at those in the picture.
 
 # %% [markdown] tags=["screen"]
 # Compare your three numbers with the gradients from nudges, in the next cell. (In Python, `7 if p > c else 5` is 7 where p is
-# larger than c, and else 5. You may need it.)
+# larger than c, and 5 otherwise. You may need it.)
 
-# %%
+# %% tags=["screen"]
 for name, slope in numeric_gradient(best, a=2, b=3, c=5).items():
     print(f"{name}: {slope:.4f}")
 

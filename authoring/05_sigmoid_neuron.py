@@ -2,7 +2,7 @@
 # # The sigmoid neuron
 #
 # **After this lesson you can** take the gradients of a neuron gate by gate and in one step, show in two ways that the slope
-# of σ is σ(1 − σ), write the staged code of both passes, and tell when a neuron has stopped learning. It takes about 30
+# of σ is σ(1 − σ), write the staged code of both passes, and tell when a neuron has stopped learning. It takes about 25
 # minutes. You need [branches](03_branch_summation.ipynb).
 
 # %% [markdown]
@@ -65,7 +65,7 @@ gates.value, gates.gradient
 # %% [markdown]
 # ## The same neuron with one gate
 #
-# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It may as well be one gate, if we know
+# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be one gate, if we know
 # its local gradient.
 #
 # **Predict.** Which numbers of the picture stay, and which disappear?

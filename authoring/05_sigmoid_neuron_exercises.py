@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, exp, parse, plot_nudge, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -20,19 +20,19 @@ vary = variant("")
 # %% [markdown]
 # ## 5.1 Forward
 #
-# A neuron with two inputs. Fill in the two products, their sum with the bias, and the output. (A calculator has eˣ, so
-# σ(z) is 1 / (1 + e⁻ᶻ).)
+# A neuron with two inputs, x0 and x1; w0 and w1 are their weights, and w2 is the bias. Fill in the two products, their sum
+# with the bias, and the output. (On a calculator, σ(z) is 1 / (1 + e⁻ᶻ).)
 
 # %%
-graph_1 = vary("5.1", parse("p = u*x; q = v*y; z = p + q + b; s = sigmoid(z)", u=0.5, x=6, v=-1.5, y=4, b=2))
+graph_1 = vary("5.1", parse("p = w0*x0; q = w1*x1; z = p + q + w2; s = sigmoid(z)", w0=0.5, x0=6, w1=-1.5, x1=4, w2=2))
 draw(graph_1, step=0)
 
 # %% exercise="5.1"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"p": ..., "q": ..., "z": ..., "s": ...}
-u, x, v, y, b = (graph_1.values[name] for name in ("u", "x", "v", "y", "b"))
-total = u * x + v * y + b
-values = {"p": u * x, "q": v * y, "z": total, "s": sigmoid(total)}  # as printed: 3, -6, -1, 0.2689
+w0, x0, w1, x1, w2 = graph_1.inputs.values()
+total = w0 * x0 + w1 * x1 + w2
+values = {"p": w0 * x0, "q": w1 * x1, "z": total, "s": sigmoid(total)}  # as printed: 3, -6, -1, 0.2689
 ### END SOLUTION
 
 # %% check="5.1" points=1
@@ -47,7 +47,7 @@ values = {"p": 3, "q": -6, "z": -3, "s": 0.0474}
 values = {"p": 3, "q": -6, "z": -1, "s": 0.7311}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Do not forget the bias: z is p + q + b.</details>
+# <details><summary>Hint 1</summary>Do not forget the bias: z is p + q + w2.</details>
 # <details><summary>Hint 2</summary>For s you need e to the power of <em>minus</em> z.</details>
 
 # %% [markdown]
@@ -81,41 +81,44 @@ slope = 1
 # %% [markdown]
 # ## 5.3 All the way back
 #
-# Now the gradients of both inputs and of all weights of 5.1.
+# Now the gradients of both inputs and all three weights in 5.1.
 
 # %% exercise="5.3"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"u": ..., "x": ..., "v": ..., "y": ..., "b": ...}
-u, x, v, y, s = (graph_1.values[name] for name in ("u", "x", "v", "y", "s"))
+### STUDENT: gradients = {"w0": ..., "x0": ..., "w1": ..., "x1": ..., "w2": ...}
+w0, x0, w1, x1, s = (graph_1.values[name] for name in ("w0", "x0", "w1", "x1", "s"))
 dz = s * (1 - s)
-gradients = {"u": dz * x, "x": dz * u, "v": dz * y, "y": dz * v, "b": dz}
+gradients = {"w0": dz * x0, "x0": dz * w0, "w1": dz * x1, "x1": dz * w1, "w2": dz}
 # as printed: 1.180, 0.09831, 0.7864, -0.2949, 0.1966
 ### END SOLUTION
 
 # %% check="5.3" points=3
-check_gradients("5.3", graph_1, gradients, nodes=["u", "x", "v", "y", "b"])
+check_gradients("5.3", graph_1, gradients, nodes=["w0", "x0", "w1", "x1", "w2"])
 
 # %% wrong="5.3"
 ### WRONG: unswitched_multiply swapped_answers
-gradients = {"u": 0.09831, "x": 1.18, "v": 0.7864, "y": -0.2949, "b": 0.1966}
+gradients = {"w0": 0.09831, "x0": 1.18, "w1": 0.7864, "x1": -0.2949, "w2": 0.1966}
 ### WRONG: unswitched_multiply swapped_answers
-gradients = {"u": 1.18, "x": 0.09831, "v": -0.2949, "y": 0.7864, "b": 0.1966}
+gradients = {"w0": 1.18, "x0": 0.09831, "w1": -0.2949, "x1": 0.7864, "w2": 0.1966}
 ### WRONG: sigmoid_value_as_slope
-gradients = {"u": 1.614, "x": 0.1345, "v": 1.076, "y": -0.4034, "b": 0.2689}
+gradients = {"w0": 1.614, "x0": 0.1345, "w1": 1.076, "x1": -0.4034, "w2": 0.2689}
 ### WRONG: missing_upstream
-gradients = {"u": 6, "x": 0.5, "v": 0.7864, "y": -0.2949, "b": 0.1966}
+gradients = {"w0": 6, "x0": 0.5, "w1": 0.7864, "x1": -0.2949, "w2": 0.1966}
 ### WRONG: sign_flipped
-gradients = {"u": 1.18, "x": 0.09831, "v": 0.7864, "y": 0.2949, "b": 0.1966}
+gradients = {"w0": 1.18, "x0": 0.09831, "w1": 0.7864, "x1": 0.2949, "w2": 0.1966}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>An add gate hands its gradient on as it is. So p, q and b get what z has.</details>
+# <details><summary>Hint 1</summary>An add gate hands its gradient on as it is. So p, q and w2 get what z has.</details>
 # <details><summary>Hint 2</summary>At a multiplication each factor gets the gradient times the other factor.</details>
 
 # %% [markdown]
 # ## 5.4 The slope as a formula
 #
 # The function tanh is a relative of σ. Its slope is 1 − out², where out is its output. Write the gradient of x in
-# out = tanh(2x − 1) as a formula in x, z and out. A formula is typed with a star for each product and ^ for a power.
+# out = tanh(2x − 1) as a formula in x, z and out.
+
+# %% [markdown] tags=["screen"]
+# Type a formula with a star for each product and ^ for a power.
 
 # %%
 graph_4 = parse("z = 2*x - 1; out = tanh(z)", x=0.8)
@@ -145,8 +148,10 @@ formula = "2"
 # %% [markdown]
 # ## 5.5 Write both passes
 #
-# A neuron with one input, whose output is squared: z = w·x + b, s = σ(z), out = s². Finish the function. It returns the
-# gradients of w, x and b, and also those of s and z, so that the check can tell where an error begins.
+# A neuron with one input, whose output is squared: z = w · x + b, s = σ(z), out = s². Finish the function.
+
+# %% [markdown] tags=["screen"]
+# It returns the gradients of w, x and b, and also those of s and z, so that the check can tell where an error begins.
 
 # %%
 def squared(w, x, b):
@@ -216,7 +221,7 @@ db = dz
 # ## 5.6 That cannot be
 #
 # Someone says that the gradient of z in s = σ(z) is 0.9857. Even without a calculation you can see that this is wrong: σ is never
-# that steep. What is the largest gradient of z in s = σ(z), wherever z stands?
+# that steep. What is the largest gradient of z in s = σ(z), whatever z is?
 
 # %% exercise="5.6"
 ### BEGIN SOLUTION
@@ -244,7 +249,7 @@ largest = 0.1966
 # %% [markdown]
 # ## 5.7 Back to life
 #
-# In the neuron σ(w·x + b) the product w · x alone is far from 0, where σ is flat. The bias in the picture brings the sum
+# In the neuron σ(w · x + b), the product w · x alone is far from 0, where σ is flat. The bias in the picture brings the sum
 # nearer to 0, where σ is steeper. What is the gradient of w?
 
 # %%
@@ -288,7 +293,7 @@ slope = 0.00741
 # %% [markdown]
 # ## 5.8 Predict the curve
 #
-# The numbers k and c of s = σ(k·x − c) are printed below; x is free to move. Picture the curve of s over x before anything
+# The numbers k and c of s = σ(k · x − c) are printed below; x is free to move. Picture the curve of s over x before anything
 # is drawn. At which x is it steepest (`place`), how high is it there (`height`), and how steep (`steepness`)?
 
 # %%
@@ -329,7 +334,7 @@ shape = {"place": -1.5, "height": 0.5, "steepness": 0.5}
 # <details><summary>Hint 3</summary>If your steepness is the largest slope of σ alone, one factor of the chain is
 # missing.</details>
 
-# %% [markdown]
+# %% [markdown] tags=["screen"]
 # Now look at the curve, with its tangent at the place where it is steepest:
 
 # %%

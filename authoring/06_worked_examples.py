@@ -2,7 +2,7 @@
 # # Worked examples
 #
 # **After this lesson you can** take any formula apart into stages, write its backward pass line by line with `=` and `+=`,
-# and check it from outside with nudges of the right size. It takes about 35 minutes. You need
+# and check it from outside with nudges of the right size. It takes about 30 minutes. You need
 # [branches](03_branch_summation.ipynb) and [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
 # %% [markdown]
@@ -20,7 +20,7 @@
 # $$f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}$$
 #
 # You know this function from [branches](03_branch_summation.ipynb): three flows meet at x and two at y. Written out in one
-# go, its derivative is a long fraction in which a sign is soon lost. In stages it is eight easy lines.
+# go, its derivative is a long fraction in which a sign is easily lost. In stages it is eight easy lines.
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -223,9 +223,9 @@ from backprop_helpers import plot_difference_errors
 plot_difference_errors({"first": first, "second": second, "third": third, "fourth": fourth})
 
 # %% [markdown]
-# **Explain.** On the left, the errors of the second are about a hundred times those of the first: its
-# slope is about a hundred times as large, and changes as much faster. The errors of the fourth are small from the beginning: at h = 0.1 less than a
-# five-hundredth of those of the first. A nudge goes wrong because the curve bends; on a straight line even a large one
+# **Explain.** On the left, the errors of the second are about a hundred times those of the first: its slope is about a
+# hundred times as large and changes that much faster. The errors of the fourth are small from the start: at h = 0.1 less
+# than a five-hundredth of those of the first. A nudge goes wrong because the curve bends; on a straight line even a large one
 # would be right. The best nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and 0.0000001.
 
 # %% [markdown]

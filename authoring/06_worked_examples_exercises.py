@@ -2,17 +2,17 @@
 # # Exercises: whole functions
 #
 # Each exercise is a whole function, of the kind you will meet outside this course. Work with pencil, paper and a calculator: keep all
-# figures in the calculator, and round only the last number, to four significant figures. *Perhaps* in an answer of a check
-# means that more than one mistake gives your number. The [lesson](../notebooks/06_worked_examples.ipynb) is one click away.
+# figures in the calculator, and round only the last number, to four significant figures. When a check says
+# *perhaps*, more than one mistake gives your number. The [lesson](../notebooks/06_worked_examples.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value
 from backprop_helpers import draw, numeric_gradient, parse, plot_difference_error, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -77,8 +77,8 @@ gradients = {"dsqr": 0.125, "v": -0.0625, "d": 0.5, "a": 0.4375, "b": 0.4375}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two flows meet at a, and two at b: one comes through d, one through v.</details>
-# <details><summary>Hint 2</summary>Of a − b the local gradient of b is −1.</details>
-# <details><summary>Hint 3</summary>Of dsqr / v, take minus dsqr, divided by the square of v: this is the flow to v.</details>
+# <details><summary>Hint 2</summary>In a − b, the local gradient of b is −1.</details>
+# <details><summary>Hint 3</summary>The flow to v is −dsqr / v².</details>
 
 # %% [markdown]
 # ## 6.3 A cube of a sum
@@ -127,8 +127,11 @@ gradients = {"x": 27, "y": -27}
 # ## 6.4 A formula for the distance
 #
 # r is the distance of (x, y) from the origin, r = √(x² + y²). Write ∂r/∂x as a formula that is right everywhere. You may
-# use x, y and r. A formula is typed with a star for each product and ^ for a power; √x is `sqrt(x)`. Put brackets around a
-# denominator of more than one factor: `3 / (5*y)`. Without them only the 5 is below the bar.
+# use x, y and r.
+
+# %% [markdown] tags=["screen"]
+# Type a star for each product and ^ for a power; √x is `sqrt(x)`. Put brackets around a denominator of more than one factor:
+# `3 / (5*y)`. Without them, only the 5 is below the bar.
 
 # %%
 graph_4 = parse("xsqr = x^2; ysqr = y^2; sqrs = xsqr + ysqr; r = sqrt(sqrs)", x=-0.5, y=1.2)
@@ -170,9 +173,9 @@ formula = "2 * x"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two gates: first the root, whose slope is 1 / (2r), then the square of x.</details>
-# <details><summary>Hint 2</summary>2x times 1 / (2r) can be made shorter.</details>
-# <details><summary>Hint 3</summary>To the left of the origin a step to the right makes the distance smaller. Has your formula
-# the right sign there?</details>
+# <details><summary>Hint 2</summary>2x · 1 / (2r) can be simplified.</details>
+# <details><summary>Hint 3</summary>To the left of the origin a step to the right makes the distance smaller. Does your formula
+# have the right sign there?</details>
 
 # %% [markdown]
 # ## 6.5 Write the forward pass
@@ -180,7 +183,7 @@ formula = "2 * x"
 # $$p(x, y) = \frac{(x - y)^2}{1 + \sigma(x - y)}$$
 #
 # The difference x − y occurs twice here; as a stage it is computed only once. Write p in stages, one gate per line if you
-# like, each with a name of its own, and return its value. The check tries it at several x and y. You may use `sigmoid`.
+# like, each with a name of its own, and return its value. You may use `sigmoid`.
 
 # %% exercise="6.5"
 def p(x, y):
@@ -216,8 +219,10 @@ result = (x**2 - y**2) / (1 + sigmoid(x - y))
 # %% [markdown]
 # ## 6.6 Write a backward pass
 #
-# The stages of g are in the picture. Write its backward pass. Where must `=` become `+=`? The function also returns
-# dsquare and dinner, so that the check can tell where an error begins.
+# The stages of g are in the picture. Write its backward pass. Where must `=` become `+=`?
+
+# %% [markdown] tags=["screen"]
+# The function also returns dsquare and dinner, so that the check can tell where an error begins.
 
 # %%
 def g(x, y):
@@ -291,10 +296,10 @@ dy = y * dsquare + dinner
 # %% [markdown]
 # ## 6.7 Nudge by hand
 #
-# Find the slope of x³ with a central difference, ((x + h)³ − (x − h)³) / 2h. By how much is it too large? Give the
-# difference to the true slope. The next cell gives x and h. Here four figures are not enough: write down the
-# cubes with all their figures.
-#
+# Find the slope of x³ with a central difference, ((x + h)³ − (x − h)³) / 2h. By how much does it exceed the true slope? x
+# and h are printed below. Here four figures are not enough: write down the cubes in full.
+
+# %% [markdown] tags=["screen"]
 # (The check calls what the nudges find `found`, the true slope `truth`, and the difference `too_large`.)
 
 # %%
@@ -332,12 +337,13 @@ too_large = -0.04
 # ## 6.8 Predict a picture
 #
 # A picture like the one in the lesson, with both scales logarithmic, shows the error of a slope that was found by nudging
-# z = exp(2x) at x = 0.5, once to one side and once to both sides. By which *factor* does each error fall when
+# z = exp(2x) at x = 0.5, once to one side and once to both sides. By what *factor* does each error fall when
 # h goes from 0.01 to 0.001? Round to a whole number.
-#
+
+# %% [markdown] tags=["screen"]
 # The next cell is for the check. It knows no rule; it nudges at both h and divides the errors.
 
-# %%
+# %% tags=["screen"]
 graph_8 = parse("z = exp(2x)", x=0.5)
 
 
@@ -372,7 +378,7 @@ falls_by = {"one_sided": 1, "central": 2}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The error of the one-sided difference is about as large as h times a number. That of the
-# central one is much smaller: which power of h is it like? You can see it in 6.7, if you compare too_large with h.</details>
+# central one is much smaller: which power of h is it like? In 6.7 you can see it: compare too_large with h.</details>
 # <details><summary>Hint 2</summary>On a logarithmic scale equal distances are equal factors. The line of the central
 # difference falls twice as steeply. What is doubled then, the factor or the number of its zeros?</details>
 
@@ -388,7 +394,7 @@ when_right("6.8", lambda: plot_difference_error(graph_8))
 # $$k = \frac{x\,y}{x^2 + y}$$
 #
 # A friend has written the backward pass of this function, stage by stage, but the nudges disagree. There is one mistake
-# in it. Run the cell, and compare with the picture.
+# in it. Compare the lines with the picture.
 
 # %%
 def friend(x, y):

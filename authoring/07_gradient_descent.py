@@ -6,7 +6,7 @@
 # has done since [the first page](00_start_here.ipynb). Now you write what drives it.
 #
 # **After this lesson you can** write the update rule and say why there is a minus in it, see from a few numbers whether a
-# learning rate is too small or too large, and train a neuron with a backward pass of your own. It takes about 55 minutes.
+# learning rate is too small or too large, and train a neuron with a backward pass of your own. It takes about 50 minutes.
 # You need [branches](03_branch_summation.ipynb) and, from *Points to learn from* on,
 # [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
@@ -78,8 +78,8 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 # three rates, each with ten steps from p = 0. A walk starts at the square; where it ends inside the picture, its end is a
 # diamond.
 #
-# **Predict.** The rates are 0.02, 0.2 and 1.05. Which walk comes closest to p = 3, and what will the others do? And a rate
-# stays the same all the time: do the steps stay equally long?
+# **Predict.** The rates are 0.02, 0.2 and 1.05. Which walk comes closest to p = 3, and what will the others do? The
+# rate never changes: do the steps all have the same length?
 
 # %%
 from backprop_helpers import plot_descent
@@ -194,8 +194,8 @@ from backprop_helpers import check_backward
 check_backward("7.0", graph, attempt, nodes=["w1", "w2", "b"])
 
 # %% [markdown]
-# The gradient of b was right. With the two factors, the button runs on correct code. Press *Train*: the line turns until it runs between the clouds. In the
-# sheet you write such a function yourself.
+# The gradient of b was right. With the two factors, the button runs on correct code. Press *Train*: the line turns until it
+# runs between the clouds. In the sheet you write such a function yourself.
 
 # %%
 def backward(w1, w2, b, x1, x2, t):

@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, trainer, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -54,8 +54,8 @@ gradients = {"v": 40.5, "p": 121.5}
 # %% [markdown]
 # ## 7.2 One update
 #
-# The next cell prints p, the gradient of the loss there (`slope`), and the learning rate. Fill in how long the update is
-# (`move`: rate · slope), and where p is afterwards (`new_p`).
+# p, the gradient of the loss there (`slope`) and the learning rate (`rate`) are printed below. Fill in the length of the
+# update (`move`: rate · slope), and where p is afterwards (`new_p`).
 
 # %%
 graph_2 = vary("7.2", parse("move = rate * slope; new_p = p - move", p=5, rate=0.05, slope=8))
@@ -94,9 +94,9 @@ values = {"move": 0.05, "new_p": 4.95}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is positive, so uphill is to the right. Which way does the update go?</details>
-# <details><summary>Hint 2</summary>The update is as long as rate times gradient. It starts at p.</details>
-# <details><summary>Hint 3</summary>If your new place is larger than p, you went uphill. If it is the same as the move, this
-# is how far p goes, not where it is then. If your move is the rate alone or the gradient alone, the other factor is
+# <details><summary>Hint 2</summary>The update has the length rate · slope, and it starts at p.</details>
+# <details><summary>Hint 3</summary>If your new place is larger than p, you went uphill. If it is the same as the move, it
+# is how far p goes, not where p ends up. If your move is the rate alone or the gradient alone, the other factor is
 # missing.</details>
 
 # %% [markdown]
@@ -104,7 +104,7 @@ values = {"move": 0.05, "new_p": 4.95}
 #
 # A straight line w · x + b should pass as close as possible to the points (1, 11.5), (5, 7) and (6, 14.5). Its values
 # there are y1, y2 and y3, its errors e1, e2 and e3, and the loss is the mean of the squared errors. Fill in the gradients:
-# the errors first, then w and b, where the flows of all points meet. This exercise has the same numbers for everybody.
+# the errors first, then w and b, where the flows of all points meet.
 
 # %%
 lines = "y1 = w + b; y2 = 5w + b; y3 = 6w + b; e1 = y1 - 11.5; e2 = y2 - 7; e3 = y3 - 14.5"
@@ -150,11 +150,12 @@ gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 #
 # The loss is L = 4 (p + 1)² + 2. There is one learning rate with which the first update leads to the lowest place, from
 # wherever you start. With another rate, p jumps back and forth for ever and comes no closer. Which rates are these? A
-# calculation such as `3 / 5` is an answer too.
-#
+# calculation such as 3 / 5 is an answer too.
+
+# %% [markdown] tags=["screen"]
 # The next cell is for the check: it knows no formula and tries out many rates.
 
-# %%
+# %% tags=["screen"]
 graph_4 = parse("L = 4(p + 1)^2 + 2", p=6)
 
 
@@ -203,20 +204,22 @@ rates = {"once": 1 / 8, "never": ...}
 # <details><summary>Hint 2</summary>Each update multiplies the distance p + 1 by 1 − 8 · rate. When is this factor 0, and
 # when does it only change the sign?</details>
 # <details><summary>Hint 3</summary>If you have 1/2 and 1, these are the rates of the lesson; this valley is steeper. If
-# you took 4 (p + 1) for the slope, the factor 2 of the square is missing. If your rate that never rests is the smaller of
-# the two, they are exchanged.</details>
+# you took 4 (p + 1) for the slope, the factor 2 of the square is missing. If `never` is smaller than `once`, you swapped
+# them.</details>
 
 # %% [markdown]
 # ## 7.5 Your backward pass drives the button
 #
 # A neuron that looks at the sum of x1 and x2 has only two weights, w and b. Its loss at a point with the target t is the
-# squared error. Write the backward pass: `ds` stands for ∂L/∂s, and so on. The function also returns ds and dz, so that the
-# check can tell where an error begins.
+# squared error. Write the backward pass: `ds` stands for ∂L/∂s, and so on.
+
+# %% [markdown] tags=["screen"]
+# The function also returns ds and dz, so that the check can tell where an error begins.
 
 # %%
 def L(w, b, x1, x2, t):
-    v = x1 + x2
-    z = w * v + b
+    u = x1 + x2
+    z = w * u + b
     s = sigmoid(z)
     e = s - t
     return e**2
@@ -228,8 +231,8 @@ draw(graph_5, step=6)
 # %% exercise="7.5"
 def backward(w, b, x1, x2, t):
     # forward pass
-    v = x1 + x2
-    z = w * v + b
+    u = x1 + x2
+    z = w * u + b
     s = sigmoid(z)
     e = s - t
     # backward pass
@@ -242,7 +245,7 @@ def backward(w, b, x1, x2, t):
     de = 2 * e
     ds = de
     dz = s * (1 - s) * ds
-    dw = v * dz
+    dw = u * dz
     db = dz
     ### END SOLUTION
     return {"w": dw, "b": db, "s": ds, "z": dz}
@@ -254,12 +257,12 @@ check_backward("7.5", graph_5, backward, nodes=["w", "b"])
 ### WRONG: sigmoid_value_as_slope
 ds = 2 * e
 dz = s * ds
-dw = v * dz
+dw = u * dz
 db = dz
 ### WRONG: power_coefficient
 ds = e
 dz = s * (1 - s) * ds
-dw = v * dz
+dw = u * dz
 db = dz
 ### WRONG: missing_local missing_inner_factor
 ds = 2 * e
@@ -269,12 +272,12 @@ db = dz
 ### WRONG: sign_flipped
 ds = -2 * e
 dz = s * (1 - s) * ds
-dw = v * dz
+dw = u * dz
 db = dz
 ### WRONG: missing_upstream
 ds = 2 * e
 dz = s * (1 - s)
-dw = v * dz
+dw = u * dz
 db = dz
 ### WRONG: unswitched_multiply
 ds = 2 * e
@@ -286,12 +289,12 @@ db = dz
 # <details><summary>Hint 1</summary>Go from the last line of the forward pass to the first. Each line is upstream times
 # local gradient.</details>
 # <details><summary>Hint 2</summary>The local gradient of σ is s · (1 − s).</details>
-# <details><summary>Hint 3</summary>When w moves, z moves v times as far; when b moves, z moves as far.</details>
+# <details><summary>Hint 3</summary>When w moves, z moves u times as far; when b moves, z moves as far.</details>
 
 # %% [markdown] tags=["screen"]
 # Now let it train the neuron, right or wrong. Here are the eight points of the lesson; press *Train*.
 
-# %%
+# %% tags=["screen"]
 def says(x1, x2, w, b):
     return sigmoid(w * (x1 + x2) + b)
 
@@ -302,7 +305,7 @@ trainer(says, w=-0.5, b=2, rate=0.5, backward=backward)
 # ## 7.6 Find the bug
 #
 # This function should return the gradient of the loss of 7.3, for any w and b. The points are written (x, t), with t for the
-# target. Run the cell: the same question is asked twice, and the answers differ.
+# target. Asked the same question twice, it gives two different answers.
 
 # %%
 points = [(1, 11.5), (5, 7), (6, 14.5)]
@@ -384,7 +387,8 @@ return fresh
 # An update is a calculation too: p1 = p0 − rate · slope, where slope is the gradient at p0, a plain number here. The loss
 # afterwards is L1 = (p1 − 3)². Write ∂L1/∂rate as a formula that is right for every p0, rate and slope. You may use all
 # names of the picture.
-#
+
+# %% [markdown] tags=["screen"]
 # Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`.
 
 # %%
@@ -421,19 +425,21 @@ formula = "-slope"
 # %% [markdown]
 # ## 7.8 Predict a picture
 #
-# The loss is L = 3 (p − 2)² + 1. You will draw two walks on it, with the rates 0.25 and 0.4. Both begin at the p that the next
-# cell prints, and the picture reaches from −23 to 27. Say what will be seen, *before* you draw it:
+# The loss is L = 3 (p − 2)² + 1. You will draw two walks on it, with the rates 0.25 and 0.4. Both begin at the p that is
+# printed below, and the picture reaches from −23 to 27. Say what will be seen, *before* you draw it:
 #
 # - `after_3`: where is p after three updates with the rate 0.25?
 # - `outside`: with the rate 0.4 the walk leaves the picture. After how many updates is it outside for the first time?
-#
-# The functions are for the check: they know no rule and take one step after the other.
 
 # %%
 graph_8 = vary("7.8", parse("L = 3(p - 2)^2 + 1", p=6))
 window = (-23, 27)
+print(f"p = {graph_8.inputs['p']:g}")
 
+# %% [markdown] tags=["screen"]
+# These functions are for the check: they know no rule and take one step after the other.
 
+# %% tags=["screen"]
 def place(rate, updates):
     here = graph_8
     for _ in range(updates):
@@ -443,9 +449,6 @@ def place(rate, updates):
 
 def leaves(rate):
     return next(step for step in range(50) if not window[0] <= place(rate, step) <= window[1])
-
-
-print(f"p = {graph_8.inputs['p']:g}; the picture reaches from {window[0]} to {window[1]}")
 
 # %% exercise="7.8"
 ### BEGIN SOLUTION

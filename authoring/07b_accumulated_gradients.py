@@ -6,7 +6,7 @@
 # nearly everybody falls into it once. Here you do so on purpose.
 #
 # **After this lab you can** say what `.grad`, `backward` and `zero_grad` do, recognise a training loop without a reset,
-# and make use of the adding where it is wanted. It takes about 25 minutes. You need
+# and make use of the adding where it is wanted. It takes about 30 minutes. You need
 # [gradient descent](07_gradient_descent.ipynb).
 
 # %% [markdown]
@@ -265,8 +265,8 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 #     optimizer.step()             # plain SGD: w <- w - rate * w.grad
 # ```
 #
-# `step` follows that rule for the optimizer `SGD` as it is; with momentum, or with others such as `Adam`, it makes more of the
-# gradients. And today `zero_grad` leaves None and not 0: who reads `.grad` before the next `backward` finds no number.
+# `step` follows that rule for the optimizer `SGD` as it is; with momentum, or with others such as `Adam`, it does more with the
+# gradients. And today `zero_grad` leaves None, not 0: before the next `backward` there is no number in `.grad`.
 #
 # To accumulate on purpose, call `zero_grad` and `step` only once in three mini-batches, and `backward` in each. Mind the
 # `.mean()`: the three calls add up three means. So divide each loss by 3, if the mini-batches have the same size.

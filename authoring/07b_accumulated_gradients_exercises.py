@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_function, check_gradients, ch
 from backprop_helpers import draw, parse, progress, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -64,7 +64,7 @@ grad = {"first": -12, "third": -24}
 # %% [markdown]
 # ## 7.2b The second update, without a reset
 #
-# The loss is L = (p − 5)². The next cell prints where p begins and the learning rate. The first update was right. Before the
+# The loss is L = (p − 5)². Where p begins and the learning rate are printed below. The first update was right. Before the
 # second one, somebody forgot to reset. What is in `p.grad` at the second update (`sum2`), and where does it lead (`p2`)?
 
 # %%
@@ -90,7 +90,7 @@ check_value(
     nodes=["sum2", "p2"],
     known=[
         ("was_reset", {"sum2": "slope"}, "This is the slope at p1 alone, as after a reset. What is still in the sum?"),
-        ("not_moved", {"sum2": "2*sum1"}, "At the second update p stands at p1, and the slope there is another one."),
+        ("not_moved", {"sum2": "2*sum1"}, "By the second update p has moved to p1, where the slope is different."),
         ("sign_flipped", {"p2": "p1 + rate*sum2"}, "This goes uphill: the update is subtracted."),
         ("change", {"p2": "-rate*sum2"}, "This is how far p moves. Where does it move from?"),
     ],
@@ -150,8 +150,8 @@ gradients = {"p2": -5.2, "sum2": 0.52, "keep": -8}
 # %% [markdown]
 # ## 7.4b Means of means
 #
-# Five points are taken in two mini-batches, the first three and the last two. The next cell prints the gradient of the loss at
-# each point. What is the mean over all five (`all_five`)? And the mean of the two means (`of_means`)?
+# Five points are taken in two mini-batches, the first three and the last two. The gradients of the loss at the five points are
+# printed below. What is the mean over all five (`all_five`)? And the mean of the two means (`of_means`)?
 
 # %%
 means = "sum1 = g1 + g2 + g3; sum2 = g4 + g5; all_five = (sum1 + sum2)/5; of_means = (sum1/3 + sum2/2)/2; all_five + of_means"
@@ -198,7 +198,7 @@ values = {"all_five": 6, "of_means": 5.4}
 # ## 7.5b Write the update
 #
 # Write one update with momentum. The function gets the place p, the old sum, the slope at p, the part to keep, and the
-# rate, and it returns the new place. The check tries it with many numbers.
+# rate, and it returns the new place.
 
 # %% exercise="7.5b"
 def updated(p, old_sum, slope, keep, rate):

@@ -5,7 +5,7 @@
 # lab you get engines, each with one fault planted in it, and find the fault by small experiments.
 #
 # **After this lab you can** choose a graph that decides between two suspects, avoid numbers that hide a fault, and say why a
-# falling loss proves nothing. It takes about 20 minutes, and the [six engines](../exercises/07c_find_the_bug.ipynb) of the
+# falling loss proves nothing. It takes about 30 minutes, and the [six engines](../exercises/07c_find_the_bug.ipynb) of the
 # sheet about 30 more.
 
 # %% [markdown]

@@ -1,25 +1,25 @@
 # %% [markdown]
 # # Exercises: six engines
 #
-# Six engines for backward passes, each with a fault. Find out which one: give the engine small graphs whose gradients you
+# Six engines for backward passes, each with a fault. Find out which: give the engine small graphs whose gradients you
 # know, and see where its answers differ. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
 # has the list of suspects with what each of them does.
 #
 # The letters a, b, c in an answer are nodes that have no name in the formula. The first line is always the output, and its
 # gradient is 1.
 #
-# No two of these engines have the same fault, and none has one of the two that the lab solves. A wrong answer costs
+# No two of these engines have the same fault, and none has either of the two that the lab solves. A wrong answer costs
 # nothing: the check names an experiment that proves your suspect's innocence.
 #
-# You can try all nine names, and nobody stops you; then you know the name and have learnt nothing. To play the game, write down
-# your experiment before you answer.
+# You could try all nine names, but then you would know a name and have learned nothing. To play the game, write down your
+# experiment before you answer.
 
 # %%
 from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, progress, variant
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Your
-# engines then have other faults than those of your neighbours. Without a name leave the cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: your engines then have different
+# faults from your neighbours'. Without a name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -71,7 +71,7 @@ fault_3 = "a typo"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which gate occurs in this experiment, and what should its local gradients be?</details>
-# <details><summary>Hint 2</summary>x should get 5 and y should get 2. If both are right, whoever does something wrong at a
+# <details><summary>Hint 2</summary>x should get 5 and y should get 2. If both are right, every suspect that goes wrong at a
 # multiply gate is out. If they are not, where else do you see the two numbers?</details>
 
 # %% [markdown]
@@ -254,7 +254,7 @@ fault_8 = "a typo"
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which numbers hide a fault? Ask the same graph at another x.</details>
 # <details><summary>Hint 2</summary>At x = 3 the two flows are 3 and 3. What can one do with them to get the number that you see?
-# If it is 6, whoever does something wrong at such a gate is out: take another graph.</details>
+# If it is 6, every suspect that goes wrong at such a gate is out: take another graph.</details>
 
 # %% [markdown]
 # ## How far are you?

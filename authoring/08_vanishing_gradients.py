@@ -3,7 +3,7 @@
 #
 # **After this lesson you can** follow a gradient back through a network of two layers, say why a deep network multiplies
 # one factor for each layer, predict when the product vanishes or explodes, and train a deep network with the three things
-# that help. It takes about 60 minutes; a good place for a break is before *What helps, 1*. You need
+# that help. It takes about 65 minutes; a good place for a break is before *What helps, 1*. You need
 # [the sigmoid neuron](05_sigmoid_neuron.ipynb), and from [gradient descent](07_gradient_descent.ipynb) the update rule.
 
 # %% [markdown]
@@ -185,7 +185,7 @@ explore(trace(four, x=1, w=1), x=(-2, 2), w=(0, 8))
 # ## Move it: depth, weight, activation
 #
 # Now the waterfall itself with sliders. Its scale stays, so that you can compare: here each line up means ten *thousand*
-# times as much. What is too small or too large for it stands at the edge, as a triangle.
+# times as much. What is too small or too large for it is marked at the edge by a triangle.
 #
 # **Predict**, then try: with the activation *none*, which weight keeps the line level? With *sigmoid*, is there such a
 # weight, at depth 20? And with *tanh*, whose largest slope is 1?
@@ -212,7 +212,7 @@ explore_depth(depth=10, weight=0.5, activation="none")
 # %%
 from backprop_helpers import parse
 
-before = parse("h = w^10; L = (h - 50)^2", w=1.5)
+before = parse("yhat = w^10; L = (yhat - 50)^2", w=1.5)
 w = 1.5 - 0.01 * before.gradient["w"]
 print(f"gradient {before.gradient['w']:.0f}, new w {w:.1f}, loss {before.value:.1f} -> {before.at(w=w).value:.1e}")
 

@@ -10,9 +10,9 @@ from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall,
 from backprop_helpers import relu, sigmoid, sqrt, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name for numbers of your own, write it between the quotation marks before you begin. Many
-# pictures then show numbers of your own: where a picture, or a line printed below the code, has other numbers than the
-# code, it counts and not the code. Some exercises are the same for everybody. Without a name leave the cell as it is.
+# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
+# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
+# name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -215,7 +215,7 @@ neurons = 2000
 # <details><summary>Hint 3</summary>If you have 5, you left out the weight. If you have 500, you divided where each neuron
 # multiplies.</details>
 
-# %% [markdown]
+# %% [markdown] tags=["screen"]
 # Now look, from right to left. What shape is the line, and where does it fall below 10⁻³?
 
 # %%
@@ -224,9 +224,11 @@ when_right("8.4", lambda: plot_waterfall({"sigmoid, weight 2, each slope at its 
 # %% [markdown]
 # ## 8.5 Larger weights
 #
-# In a chain of linear neurons every weight is made larger. How many neurons there are, and how many times as large the
-# weights become, is printed below. By what factor does the gradient at the input change? A number or a calculation, such as
-# `7 * 2` or `7**2`.
+# In a chain of linear neurons every weight is made larger. The number of neurons and the factor are printed below. By what
+# factor does the gradient at the input change? Give a number or a calculation.
+
+# %% [markdown] tags=["screen"]
+# Type a calculation as in `7 * 2` or `7**2`.
 
 # %%
 graph_5 = vary("8.5", parse("(times - 1) * neurons", times=3, neurons=30))
@@ -264,8 +266,11 @@ factor = 3 ^ 30
 # ## 8.6 Weights for a wide layer
 #
 # In a deep network with relu all layers have n neurons, so that each neuron has n inputs and feeds n neurons; n is printed
-# below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes? A
-# number with four significant figures, or a calculation, such as `sqrt(3 / 7)`.
+# below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes? Give
+# a number with four significant figures, or a calculation.
+
+# %% [markdown] tags=["screen"]
+# A root is typed `sqrt(3 / 7)`.
 
 # %%
 graph_6 = vary("8.6", parse("n = 2k^2", k=5))
@@ -423,8 +428,10 @@ dx = 3 * dh
 # ## 8.9 Write the backward pass
 #
 # Two sigmoid neurons that share the weight w, and a loss. Go through the forward pass from the last line to the first; `dz1`
-# stands for ∂L/∂z1, and so on. w is used twice. The function also returns dz2 and dz1, so that the check can tell where an
-# error begins.
+# stands for ∂L/∂z1, and so on. w is used twice.
+
+# %% [markdown] tags=["screen"]
+# The function also returns dz2 and dz1, so that the check can tell where an error begins.
 
 # %%
 def L(x, w):

@@ -204,7 +204,7 @@ def test_a_verdict_can_always_be_written_down():
 
 
 def test_what_was_replaced_is_called_by_its_name():
-    said = "The {} of this exercise was replaced; run the cell above that makes it once more."
+    said = "The {} of this exercise was replaced; rerun the cell above that makes it."
     assert check_fault("7.9", CHAIN, "not_reset").message == said.format("engine")
     for check in (check_value, check_gradients, check_function, check_backward, check_formula):
         assert check("1.1", faulty_engine(1), 3).message == said.format("graph")
@@ -286,15 +286,15 @@ def calls_itself(x):
         (misspells_a_helper, "or did you mean `sigmoid`?"),
         (unknown_function, "cosh alone is not known here; write math.cosh, after import math."),
         (numbered, "`h2` is used before it has a value; set it with = in an earlier line."),
-        (never_ends, "never_ends(x=1) does not come to an end: does each of its loops stop?"),
-        (swallows_and_never_ends, "does not come to an end"),
+        (never_ends, "never_ends(x=1) does not end: does each of its loops stop?"),
+        (swallows_and_never_ends, "does not end"),
         (calls_itself, "calls_itself(x=1) stopped with RecursionError: maximum recursion depth exceeded"),
         (too_few, "too_few() takes 0 positional arguments but 1 was given; it is given x, so write def too_few(x):"),
         (too_many, "missing 1 required positional argument: 'y'; it is given x, so write def too_many(x):"),
         (lambda x: "(4*x+1)**2", "<lambda>(x=1) returns a text: return the number itself, without quotation marks."),
         (lambda x: (25, 0), "<lambda>(x=1) returns a tuple; return one plain number."),
         (lambda x: {"g": 25}, "<lambda>(x=1) returns a dict; return one plain number."),
-        (lambda x: math.inf, "<lambda>(x=1) returns inf, and not a finite number."),
+        (lambda x: math.inf, "<lambda>(x=1) returns inf, which is not a finite number."),
         (lambda x: sigmoid, "<lambda>(x=1) returns a function; return one plain number."),
         (lambda x: 4 ^ x, "stopped at a ^: in Python a power is written **, as in y**2."),
         (25, "Answer with a function; this is an int."),
@@ -384,7 +384,7 @@ def other_names(w, x, b, t):
 def test_the_first_wrong_variable_of_a_function_is_named():
     verdict = check_function("1.7", LOSS, half_mended, nodes=STEPS)
     assert verdict.message == (
-        "At w = 2, x = 3, b = −5, t = 1 the first wrong value is that of z. z is w × x: compute z once more."
+        "At w = 2, x = 3, b = −5, t = 1 the first wrong value is that of z. z is w × x: recompute z."
     )
     assert "another value than the graph" in check_function("1.7", LOSS, wrong_at_the_end, nodes=STEPS).message
     assert "another value than the graph" in check_function("1.7", LOSS, half_mended).message

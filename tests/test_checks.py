@@ -113,8 +113,8 @@ class Sly(dict):
     ("answer", "says"),
     [
         ("40", "without quotation marks"),
-        (math.nan, "This is nan, and not a finite number"),
-        (math.inf, "This is inf, and not a finite number"),
+        (math.nan, "This is nan, not a finite number"),
+        (math.inf, "This is inf, not a finite number"),
         (10**400, "OverflowError"),
         ([40], "a list"),
         (np.array([40.0]), "an ndarray"),
@@ -169,7 +169,7 @@ def test_a_graph_that_was_replaced_is_told(graph):
 
 
 def test_the_sentence_says_what_was_replaced():
-    again = "of this exercise was replaced; run the cell above that makes it once more."
+    again = "of this exercise was replaced; rerun the cell above that makes it."
     for check in (check_gradients, check_value, check_function, check_backward, check_formula):
         assert check("1.1", faulty_engine(1), 40).message == f"The graph {again}"
     for engine in (None, GRAPH):
@@ -266,7 +266,7 @@ def endless(x):
         (lambda x: "40", "without quotation marks"),
         (lambda x: [1, 2], "returns 2 numbers"),
         (lambda x: {"z": 3}, "no node 'z'"),
-        (lambda x: math.nan, "x: this is nan, and not a finite number"),
+        (lambda x: math.nan, "x: this is nan, not a finite number"),
         (lambda x: {"x": 1} if x > 1 else {"b": 1}, "other names"),
     ],
 )
@@ -465,15 +465,15 @@ def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, funct
     ("graph", "answer", "says"),
     [
         (FRACTION, 3, "f is num / den: look at the values of num and den first."),
-        (FRACTION, {"num": 4, "den": 2, "f": 8}, "f is num / den, and num and den are right: compute f once more."),
+        (FRACTION, {"num": 4, "den": 2, "f": 8}, "f is num / den, and num and den are right: recompute f."),
         (FRACTION, {"num": 4, "f": 8}, "f is num / den: look at the value of den first."),
-        (BIASED, {"p": 3, "q": -6, "t": -3}, "t is a + b, with a = p + q, and p and q are right: compute t once more."),
+        (BIASED, {"p": 3, "q": -6, "t": -3}, "t is a + b, with a = p + q, and p and q are right: recompute t."),
         (BIASED, {"p": 3, "t": -3}, "t is a + b, with a = p + q: look at the value of q first."),
         (BIASED, {"t": -3}, "t is a + b: look at the value of a first."),
         (parse("s = x * x; t = sin(s)", x=2), 8, "t is sin(s): look at the value of s first."),
         (parse("s = 3x; t = s * s", x=2), 8, "t is s × s: look at the value of s first."),
         (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
-        (parse("paths", paths=4096), 24, "This is not the number that is asked for; the hints lead there."),
+        (parse("paths", paths=4096), 24, "This is not the right number; the hints lead to it."),
     ],
 )
 def test_a_wrong_value_leads_to_the_gate_that_it_comes_from(graph, answer, says):
@@ -535,8 +535,8 @@ def test_the_four_kinds_of_verdict_differ_without_colour():
     [
         ("2bx", "bx is not an input; did you mean b*x?"),
         ("bx(x - 1)", "bx is not an input; did you mean b*x?"),
-        ("8z", "z is no node of this graph; its nodes are x, a, b and g."),
-        ("8 * zeta", "zeta is no node of this graph; its nodes are x, a, b and g."),
+        ("8z", "z is not a node of this graph; its nodes are x, a, b and g."),
+        ("8 * zeta", "zeta is not a node of this graph; its nodes are x, a, b and g."),
     ],
 )
 def test_a_formula_over_an_unknown_name_is_told_the_names_there_are(formula, says):

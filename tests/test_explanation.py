@@ -155,7 +155,7 @@ def test_many_causes_have_in_common_what_is_told():
     assert len(found(verdict)) > 3
     assert verdict.lines == (
         "Several mistakes lead to this number for x, all on the way back through u = x × x, v = 3 × x, w = u + v and "
-        "T = w × x. Compute upstream × local along each edge there once more, and add the flows that meet.",
+        "T = w × x. Compute upstream × local along each edge there again, and add the flows that meet.",
     )
 
 
@@ -256,8 +256,8 @@ def test_a_line_about_one_of_several_gates_begins_as_a_sentence():
 def test_rivals_that_lead_to_one_question_ask_it_once():
     verdict = checked(parse("u = abs(x); 0.5*u - u^3", x=-1), {"a": 0.5})
     assert verdict.lines == (
-        "Perhaps this is the value of a from the forward pass, or this is ∂a/∂u. The question is for ∂c/∂a: how far c "
-        "moves if a is nudged.",
+        "Perhaps this is the value of a from the forward pass, or this is ∂a/∂u. The question asks for ∂c/∂a: how far "
+        "c moves if a is nudged.",
     )
 
 
@@ -289,9 +289,7 @@ def test_three_causes_are_told_one_by_one_and_four_by_what_they_share():
     assert len(codes(three)) == 3
     assert three.lines[0].startswith("Perhaps at u the flow through a = 5 × u is missing, or this is ∂u/∂p, with u = ")
     assert three.lines[0].count(", or ") == 2
-    assert three.lines[0].endswith(
-        "Compute upstream × local along each edge there once more, and add the flows that meet."
-    )
+    assert three.lines[0].endswith("Compute upstream × local along each edge there again, and add the flows that meet.")
     four = checked(parse("p*p + relu(p)", p=-1), -1)
     assert four.lines[0].startswith("Several mistakes lead to this number for p, all on the way back through a = p × p")
 

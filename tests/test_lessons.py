@@ -316,3 +316,26 @@ def assert_as_by_nudging(explorer):
         size = max(1.0, abs(left), abs(right), abs(graph.value))
         if abs(left - right) < 1e-3 * size:  # not at a kink
             assert slope == pytest.approx((left + right) / 2, abs=1e-4 * size)
+
+
+# ---- how long it takes ---------------------------------------------------------------------------------------------
+
+
+def minutes(cells):
+    """The time for a lesson, as TEACHING.md says how it is estimated."""
+    texts = [cell.source for cell in cells if not cell.is_code]
+    code = [cell.source for cell in cells if cell.is_code]
+    panels = sum(bool(re.search(r"^(explore|explore_depth|trainer|practice)\(", it, re.MULTILINE)) for it in code)
+    words = sum(len(re.sub(r"\$\$.*?\$\$", "", text, flags=re.DOTALL).split()) for text in texts)
+    predictions = sum(text.count("**Predict") for text in texts)
+    return words / 130 + predictions + 2 * panels + len(code) / 2
+
+
+@pytest.mark.parametrize("stem", LESSONS)
+def test_the_time_for_a_lesson_is_the_same_everywhere_and_plausible(stem):
+    text = "\n".join(cell.source for cell in cells_of(stem) if not cell.is_code)
+    said = int(re.search(r"takes about\s+(\d+)\s+minutes", text)[1])
+    readme, teaching = ((ROOT / name).read_text("utf-8") for name in ("README.md", "authoring/TEACHING.md"))
+    assert re.search(rf"\(notebooks/{stem}\.ipynb\).*\| {said} \|", readme)
+    assert re.search(rf"^\| {stem.split('_')[0]} \|.*\| {said} min \|", teaching, re.MULTILINE)
+    assert abs(minutes(cells_of(stem)) - said) <= 3

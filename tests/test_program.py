@@ -2,6 +2,7 @@
 
 import json
 import math
+import platform
 import subprocess
 import sys
 
@@ -336,3 +337,19 @@ def test_a_gradient_that_is_changed_in_place_changes_no_other():
     value, gradient = parse("x + y", x=1, y=1).compile()(x=[1, 2])
     gradient["x"] += 7
     assert (gradient["y"].tolist(), value.tolist()) == ([1, 1], [2, 3])
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other libraries keep memory by rules of their own")
+def test_a_program_called_again_fetches_no_memory_anew():
+    code = """if True:
+        import resource
+        import numpy as np
+        from backprop_helpers import parse
+        program, points = parse("sigmoid(w*x + b)", w=1, x=1, b=1).compile(), np.linspace(-5, 5, 10_000)
+        def fetched():
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+            program(x=points)
+            return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+        print(min(fetched() for _ in range(5)))
+    """
+    assert int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout) < 20

@@ -89,25 +89,24 @@ def test_any_function_of_points_and_weights_is_trained():
 
 
 @pytest.mark.parametrize(
-    ("network", "rate", "learns"),
+    ("network", "rate", "share"),  # as in lesson 08
     [
-        (classifier(sigmoid), 0.1, False),
-        (classifier(relu), 0.1, False),
-        (classifier(relu, spread=math.sqrt(2 / 16)), 0.1, True),
-        (classifier(sigmoid, spread=1 / 2, skip=True), 1, True),
+        (classifier(sigmoid), 0.3, (0.45, 0.55)),
+        (classifier(relu), 0.3, (0.46, 0.76)),
+        (classifier(relu, spread=math.sqrt(2 / 16)), 0.3, (1, 1)),
+        (classifier(sigmoid, spread=1 / 2, skip=True), 1, (0.995, 1)),
     ],
     ids=["sigmoid", "relu", "relu with √(2/n)", "sigmoid with skip connections"],
 )
-def test_four_deep_networks_on_two_rings(network, rate, learns):
+def test_four_deep_networks_on_two_rings(network, rate, share):
     trained = train(network, points=rings(), rate=rate, steps=500)
     first = trained.sizes["step 0"]
     assert len(first) == 11
-    if learns:
-        assert trained.right == 1
+    assert share[0] <= trained.right <= share[1]
+    if share[1] == 1:
         assert trained.losses[-1] < 0.01
         assert first[0] > 1e-3
     else:
-        assert 0.4 < trained.right < 0.8
         assert trained.losses[-1] == pytest.approx(math.log(2), abs=1e-3)
         assert first[0] < first[-1] / 100
 
@@ -290,7 +289,7 @@ def shifting(w1, w2, b, x1, x2, t):
         (lambda w1, w2, b, x1, x2, t: {"w1": 1, "w2": 2, "b": ...}, "returns no gradient of b;"),
         (lambda w1, w2, b, x1, x2, t: {"v": 1}, "returns something else: There is no node 'v' in this graph"),
         (lambda w1, w2, b, x1, x2, t: {"w1": "1", "w2": 2, "b": 3}, "w1: write the number without quotation marks."),
-        (lambda w1, w2, b, x1, x2, t: {"w1": math.nan, "w2": 2, "b": 3}, "w1: this is nan, and not a finite number."),
+        (lambda w1, w2, b, x1, x2, t: {"w1": math.nan, "w2": 2, "b": 3}, "w1: this is nan, not a finite number."),
         (lambda w1, w2, b, x1, x2, t: {"w1": [1], "w2": 2, "b": 3}, "w1: this takes one plain number; it is a list."),
         (lambda w1, w2, b, x1, x2, t: 3, "Answer with a dictionary"),
         (lambda w1, w2, b, x1, x2, t: None, "The function returns nothing: does it end with return?"),

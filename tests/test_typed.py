@@ -55,7 +55,7 @@ def test_the_sentence_stands_alone():
             NETWORK,
             "-2*e*w",
             "number_e",
-            "In a formula e is the number 2.718…, and no node. If the node is meant, write error.",
+            "In a formula, e is the number 2.718…, not a node. If the node is meant, write error.",
         ),
         (NETWORK, "-2e*w", "number_e", "write error."),
         (NETWORK, "-2*e*x", "number_e", "write error."),
@@ -94,7 +94,7 @@ def test_what_stands_in_front_of_a_formula_is_left_out(formula):
     [
         ("6*(3*X - 5)", "X is not an input; did you mean x?"),
         ("6*x2", "x2 is not an input; did you mean x^2 or x*2?"),
-        ("2*b*dc", "dc is no node of this graph;"),
+        ("2*b*dc", "dc is not a node of this graph;"),
         ("b == 6", "A formula cannot compare"),
     ],
 )
@@ -106,7 +106,7 @@ def test_a_name_that_is_none_is_told_what_it_may_be(formula, says):
 
 def test_a_misspelled_node_is_told_which_one_is_near():
     assert check_formula("8.3", NETWORK, "-2*err*w").message.startswith(
-        "err is no node of this graph; did you mean error?"
+        "err is not a node of this graph; did you mean error?"
     )
 
 

@@ -1,4 +1,4 @@
-"""The exercises on paper: empty boxes for the students, the numbers in the key, and pages that need no other file."""
+"""The exercises on paper: lines for the students, the numbers in the key, and pages that need no other file."""
 
 import re
 from html import unescape
@@ -41,16 +41,48 @@ def test_every_exercise_is_on_paper_with_its_title_and_points(source, pages):
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.file)
-def test_students_get_empty_boxes_and_the_key_has_the_numbers(source, pages):
+def test_students_get_a_line_for_each_number_and_the_key_has_the_numbers(source, pages):
     blank, key = map(parts, pages[source.file])
     exercises = exercises_of(source)
     assert any(exercise.asked in ("value", "gradients") and exercise.pictures for exercise in exercises)
     for exercise in exercises:
+        asked = exercise.form.count("...")
+        gaps = blank[exercise.number].count('class="gap"')
+        fields = blank[exercise.number].count('class="field')
+        assert (gaps, fields >= asked) == ((asked, False) if exercise.asked in ("backward", "function") else (0, True))
         if exercise.asked == "gradients" and exercise.pictures:
             assert not GRADIENTS.search(blank[exercise.number])
-            assert 'class="entry"' in blank[exercise.number]
             assert len(GRADIENTS.findall(key[exercise.number])) >= len(exercise.pictures[0].graph.values)
-        assert 'class="entry"' not in key[exercise.number]
+        assert 'class="field' not in key[exercise.number]
+
+
+def test_a_picture_is_printed_once_and_again_in_the_key(pages):
+    blank, key = map(parts, next(page for file, page in pages.items() if "05_sigmoid" in file))
+    for number in ("5.2", "5.3"):  # both ask about the graph of 5.1
+        assert "<svg" not in blank[number]
+        assert "<svg" in key[number]
+
+
+# What is said of cells, of the keyboard or of checks belongs into a cell with the tag "screen".
+FOR_THE_SCREEN = re.compile(r"\b([Rr]un the cell|cells?|[Tt]yped?|quotation|[Cc]hecks?|sliders?|press|click)\b")
+
+
+def test_worksheets_speak_of_paper():
+    for source in SOURCES:
+        for exercise in exercises_of(source):
+            printed = "\n".join([exercise.title, exercise.text, *exercise.listings])
+            assert not FOR_THE_SCREEN.search(printed), f"{exercise.number}: {FOR_THE_SCREEN.search(printed)}"
+
+
+def test_code_for_the_screen_stays_away_and_data_comes_with_its_function():
+    listings = {
+        exercise.number: exercise.listings
+        for source in SOURCES
+        if "07_gradient" in source.file
+        for exercise in exercises_of(source)
+    }
+    assert listings["7.4"] == ()  # what the check computes
+    assert listings["7.6"][0].startswith("points = [(1, 11.5), (5, 7), (6, 14.5)]\n")
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.file)
@@ -131,5 +163,7 @@ def test_the_command_builds_what_is_asked_for(tmp_path, capsys):
         "worksheets/03_branch_summation.html",
         "worksheets/03_branch_summation_key.html",
     ]
+    assert worksheets.main(["07c"]) == 0
+    assert capsys.readouterr().err == "07c_find_the_bug is for the screen: its engines answer only there.\n"
     assert worksheets.main(["03", "--variant", "Ada"], tmp_path) == 0
     assert (tmp_path / "worksheets" / "03_branch_summation_ada_key.html").exists()

@@ -3,8 +3,8 @@
     python tools/build_worksheets.py                        every sheet
     python tools/build_worksheets.py 03 --variant s1024     one sheet, with the numbers drawn from a name
 
-A worksheet has an exercise's text, its picture with empty boxes, and lines to write on; the key has the finished
-picture, the solution, and what each listed wrong answer tells.
+A worksheet has an exercise's text, its picture, and a line for each number; the key has the finished picture, the
+solution, and what each listed wrong answer tells.
 """
 
 import argparse
@@ -20,14 +20,20 @@ FOLDER = "worksheets"
 
 
 def on_paper(root: Path, names: list[str]) -> list[Source]:
-    """The sheets that can be done on paper: without those that are about asking an engine."""
+    """The sheets that are asked for and can be done on paper."""
+    return [source for source in sheets(root, names) if not asks_engines(source)]
+
+
+def sheets(root: Path, names: list[str]) -> list[Source]:
     return [
         source
         for source in read_sources(root)
-        if source.is_sheet
-        and not any(cell.source.startswith("check_fault(") for cell in source.keyed("check").values())
-        and (not names or any(name in Path(source.file).name for name in names))
+        if source.is_sheet and (not names or any(name in Path(source.file).name for name in names))
     ]
+
+
+def asks_engines(source: Source) -> bool:
+    return any(cell.source.startswith("check_fault(") for cell in source.keyed("check").values())
 
 
 def title_of(source: Source) -> str:
@@ -54,7 +60,12 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     parser.add_argument("--variant", default="", metavar="NAME", help="numbers drawn from a name, such as s1024")
     options = parser.parse_args(arguments)
     try:
-        for source in on_paper(root, options.names):
+        for source in sheets(root, options.names):
+            if asks_engines(source):
+                print(
+                    f"{Path(source.targets[0]).stem} is for the screen: its engines answer only there.", file=sys.stderr
+                )
+                continue
             for path in build(source, root / FOLDER, options.variant):
                 print(path.relative_to(root).as_posix())
     except Refused as refused:

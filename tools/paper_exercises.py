@@ -1,7 +1,8 @@
 """From a sheet of exercises to what paper needs of each: the sheet is run, solved, with the numbers of a name."""
 
 import ast
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +19,11 @@ MOST_ON_PAPER = 40  # boxes that can be read on a page
 
 @dataclass(frozen=True)
 class Pictured:
-    """A picture of an exercise: a graph, and how many steps of it are given; all, if None."""
+    """A picture of an exercise: a graph, the steps of it that are given (all, if None), and was it there before?"""
 
     graph: Graph
     step: int | None
+    again: bool
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Exercise:
     Attributes:
         number, title, points: as in the sheet.
         text: what is asked, in Markdown.
-        listings: the functions that the text speaks of, and what the sheet prints about them.
+        listings: the functions that the text speaks of and no picture shows, and what the sheet prints.
         pictures: what is drawn of it.
         asked: the kind of its check.
         form: the student's answer cell.
@@ -72,7 +74,8 @@ def exercises_of(source: Source, name: str = "") -> list[Exercise]:
                 if cell.is_code:
                     run_cell(cell.source, names, name)
         else:
-            found.append(_exercise(section, answer_of(exercise), wrong_answers if not name else [], names))
+            seen = [it.graph for earlier in found for it in earlier.pictures]
+            found.append(_exercise(section, answer_of(exercise), wrong_answers if not name else [], names, seen))
     return found
 
 
@@ -96,10 +99,14 @@ def sections(source: Source) -> list[list[SourceCell]]:
 
 
 def _exercise(
-    section: list[SourceCell], answer: AnswerCell, wrong: list[WrongAnswer], names: dict[str, Any]
+    section: list[SourceCell],
+    answer: AnswerCell,
+    wrong: list[WrongAnswer],
+    names: dict[str, Any],
+    seen: Sequence[Graph],
 ) -> Exercise:
     """Run the cells under one heading, solved, and return what paper needs of them."""
-    pictures: list[Pictured] = []
+    pictures: list[tuple[Graph, int | None]] = []
     listings: list[str] = []
     for cell in section:
         if not cell.is_code or cell.metadata.keys() & {"check", "wrong"}:
@@ -109,14 +116,18 @@ def _exercise(
         else:
             printed = run_cell(cell.source, names).printed.rstrip()
             pictures += _drawn(cell, names)
-            listings += [*_functions(cell), *filter(None, [printed])]
+            if "screen" not in _tags(cell):
+                listings += [*_listing(cell), *filter(None, [printed])]
     asking = next((cell for cell in section if "check" in cell.metadata), section[0])
     check = check_of(asking)
     if check is None:
         raise asking.fault("A check is one call, as in check_value(…).")
-    if not pictures and check.subject.isidentifier():
+    if not pictures and check.subject.isidentifier() and check.kind not in ("value", "function"):
         graph = names[check.subject]
-        pictures += [Pictured(graph, 0)] if len(structure_of(graph).shapes) <= MOST_ON_PAPER else []
+        pictures += [(graph, 0)] if len(structure_of(graph).shapes) <= MOST_ON_PAPER else []
+    if pictures:  # which show what a traced function does
+        traced = re.findall(r"\btrace\((\w+)", "\n".join(cell.source for cell in section))
+        listings = [it for it in listings if not it.startswith(tuple(f"def {name}(" for name in traced))]
     heading = section[0].source.split("\n")[0].removeprefix("## ")
     points = asking.metadata.get("points", 1)
     assert isinstance(points, int)
@@ -126,28 +137,43 @@ def _exercise(
         points,
         _text(section),
         tuple(listings),
-        tuple(pictures),
+        tuple(Pictured(graph, step, any(graph is it for it in seen)) for graph, step in pictures),
         check.kind,
-        answer.with_lines(answer.blank),
+        answer.with_lines(list(_with_room(answer))),
         "\n".join(answer.solution),
         _shown(eval(check.expression, names)) if check.kind in ("value", "gradients") else "",
         tuple(_told([row for row in wrong if row.exercise == check.exercise], answer, asking, names)),
     )
 
 
-def _drawn(cell: SourceCell, names: Mapping[str, Any]) -> Iterator[Pictured]:
-    """The graphs that a cell draws."""
+def _with_room(answer: AnswerCell) -> Iterator[str]:
+    """The blank lines of an answer; below a comment such as `# your lines`, dots for each line of the solution."""
+    more = len(answer.solution) - sum("..." in line for line in answer.blank)
+    for line in answer.blank:
+        yield line
+        if line.strip().startswith("#"):
+            yield from [f"{answer.indent}..."] * max(1, more)
+
+
+def _drawn(cell: SourceCell, names: Mapping[str, Any]) -> Iterator[tuple[Graph, int | None]]:
+    """The graphs that a cell draws, each with the step it stops at."""
     for node in ast.walk(ast.parse(cell.source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "draw":
             step = next((word.value for word in node.keywords if word.arg == "step"), None)
             graph = eval(ast.unparse(node.args[0]), dict(names))
-            yield Pictured(graph, None if step is None else ast.literal_eval(step))
+            yield graph, None if step is None else ast.literal_eval(step)
 
 
-def _functions(cell: SourceCell) -> Iterator[str]:
+def _listing(cell: SourceCell) -> Iterator[str]:
+    """The functions of a cell, each with the plain data that stands before it."""
+    data: list[str] = []
     for node in ast.parse(cell.source).body:
-        if isinstance(node, ast.FunctionDef):
-            yield "\n".join(cell.lines[node.lineno - 1 : node.end_lineno])
+        lines = "\n".join(cell.lines[node.lineno - 1 : node.end_lineno])
+        if isinstance(node, ast.Assign) and not any(isinstance(part, ast.Call) for part in ast.walk(node)):
+            data.append(lines)
+        elif isinstance(node, ast.FunctionDef):
+            yield "\n\n".join([*data, lines])
+            data = []
 
 
 def _text(section: list[SourceCell]) -> str:

@@ -1,4 +1,4 @@
-"""Exercises as pages for the printer: a worksheet with empty boxes and lines to write on, and its key.
+"""Exercises as pages for the printer: a worksheet with lines to write on, and its key.
 
 The pages need no other file and fit A4 and US letter.
 """
@@ -19,33 +19,36 @@ from backprop_helpers.notation.narration import describe
 from backprop_helpers.picture import drawing
 from backprop_helpers.picture.picture import blank_svg, structure_of, texts
 
-WIDEST = 800  # pixels of a picture whose boxes can be written into on paper
-_EMPTY = "\ue003"
+_LATER = "\ue003"
+_GAP = '<span class="gap"></span>'
 
 STYLE = """
-@page { margin: 16mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
+@page { margin: 13mm 15mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
 * { box-sizing: border-box }
-body { font: 11.5pt/1.45 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #202124;
+body { font: 10.5pt/1.35 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #202124;
   max-width: 182mm; margin: 0 auto; padding: 1em }
 @media print { body { max-width: none; padding: 0 } }
-h1 { font-size: 17pt; margin: 0 0 .3em }
-h2 { font-size: 13pt; margin: 0 0 .3em; display: flex; justify-content: space-between; gap: 1em; break-after: avoid }
+h1 { font-size: 15pt; margin: 0 0 .3em }
+h2 { font-size: 12pt; margin: 0 0 .2em; display: flex; justify-content: space-between; gap: 1em; break-after: avoid }
 h2 span { font-weight: normal; white-space: nowrap }
-p { margin: .35em 0 }
-.who { display: flex; gap: 1.5em; margin: .4em 0 1.4em }
+p { margin: .25em 0 }
+.who { display: flex; gap: 1.5em; margin: .3em 0 .8em }
 .who span { flex: 1; border-bottom: .8pt solid #5f6368; padding-bottom: .2em }
 .who span:first-child { flex: 2 }
 section, tr { break-inside: avoid }
 .key section { break-inside: auto }
-section { margin: 0 0 1.8em; padding-top: .6em; border-top: .8pt solid #bdc1c6 }
-svg.bp { display: block; min-width: 0 !important; max-width: 100%; margin: .6em auto; zoom: 1.2 }
-.key svg.bp { zoom: 1 }
-svg.bp .entry { fill: #fff; stroke: #80868b; stroke-width: 1 }
-pre { font: 9.5pt/1.6 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; margin: .5em 0;
-  break-inside: avoid; padding: .5em .8em; border: .6pt solid #bdc1c6; border-radius: 3pt }
-.line { height: 9mm; border-bottom: .5pt solid #9aa0a6 }
-.answer { display: flex; flex-wrap: wrap; gap: .9em 2em; margin: 1.1em 0 .2em }
-.answer span { flex: 1; min-width: 9em; border-bottom: .8pt solid #202124 }
+section { margin: 0 0 .8em; padding-top: .3em; border-top: .8pt solid #bdc1c6 }
+.work { display: flex; flex-wrap: wrap; gap: 2mm 6mm; align-items: flex-start }
+svg.bp { display: block; flex: none; min-width: 0 !important; max-width: 100%; margin: .3em 0 }
+.worksheet svg.bp { zoom: .8 }
+pre { font: 9pt/1.4 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; margin: .3em 0; flex: 1 1 auto;
+  break-inside: avoid; padding: .4em .7em; border: .6pt solid #bdc1c6; border-radius: 3pt }
+.form { flex: 1 1 80mm; line-height: 1.3 }
+.room { flex: 1 1 60mm; display: grid; grid-template-columns: repeat(auto-fill, minmax(58mm, 1fr)); gap: 0 6mm }
+.field, .gap { min-height: 8mm; border-bottom: .6pt solid #80868b }
+.field { display: flex; align-items: flex-end }
+.wide { grid-column: 1 / -1 }
+.gap { display: inline-block; width: 75%; vertical-align: -1mm }
 .math { vertical-align: middle }
 table { border-collapse: collapse; margin: .5em 0 }
 td, th { border: .5pt solid #bdc1c6; padding: .25em .6em; text-align: left; vertical-align: top; font-size: 10pt }
@@ -80,27 +83,28 @@ def _head(exercise: Exercise, points: str) -> str:
 
 
 def _task(exercise: Exercise) -> str:
-    pictures = "".join(blank_picture(it, exercise) for it in exercise.pictures)
     listings = "".join(f"<pre>{escape(listing)}</pre>" for listing in exercise.listings)
+    pictures = "".join(blank_picture(it, exercise) for it in exercise.pictures if not it.again)
     points = f"______ / {exercise.points}"
-    widest = max(map(float, re.findall(r'viewBox="0 0 ([\d.]+)', pictures)), default=0.0)
-    room = _room(exercise, boxed=0 < widest <= WIDEST)
-    return f"<section>{_head(exercise, points)}{markdown(exercise.text)}{listings}{pictures}{room}</section>"
+    work = f'<div class="work">{listings}{pictures}{_room(exercise)}</div>'
+    return f"<section>{_head(exercise, points)}{markdown(exercise.text)}{work}</section>"
 
 
-def _room(exercise: Exercise, boxed: bool) -> str:
-    """Where to write: a form for code, else lines, and a line for the answer if no box that is large enough waits."""
+def _room(exercise: Exercise) -> str:
+    """Where to write: a form for code, a line for each number, or lines to calculate on and one for the answer."""
     if exercise.asked in ("backward", "function"):
-        form = re.sub(r"^import .*\n+", "", exercise.form).replace("...", "_" * 30)
-        return f"<pre>{escape(form)}</pre>" + _lines(2)
-    several = re.findall(r'"(\w+)": \.\.\.', exercise.form)
-    answers = "" if several and boxed else "".join(f"<span>{escape(name)} =</span>" for name in several or ["Answer"])
-    answers = answers.replace("Answer =", "Answer:")
-    return _lines(1 + exercise.points) + (f'<div class="answer">{answers}</div>' if answers else "")
+        return f'<pre class="form">{_form(exercise)}</pre>'
+    names = re.findall(r'"(\w+)": \.\.\.', exercise.form)
+    if exercise.asked == "gradients":
+        names = [f"∂{exercise.pictures[0].graph.output.name}/∂{name}" for name in names]
+    fields = "".join(f'<span class="field">{escape(name)} =</span>' for name in names)
+    working = '<span class="field wide"></span>' * exercise.points + '<span class="field wide">Answer:</span>'
+    return f'<div class="room">{fields or working}</div>'
 
 
-def _lines(count: int) -> str:
-    return '<div class="line"></div>' * count
+def _form(exercise: Exercise) -> str:
+    """A function to be finished, with a gap for each answer."""
+    return escape(re.sub(r"^import .*\n+", "", exercise.form)).replace("...", _GAP)
 
 
 def _solved(exercise: Exercise) -> str:
@@ -130,30 +134,18 @@ def full_picture(drawn: Pictured, exercise: Exercise) -> str:
 
 
 def blank_picture(drawn: Pictured, exercise: Exercise) -> str:
-    """The picture with the numbers that are given, and an empty box for each that is asked for."""
-    names = list(drawn.graph.values)
-    asked = {"value": ["value"], "gradients": ["value", "gradient"]}.get(exercise.asked, [])
-    empty = {f"{kind}:{name}": _EMPTY for kind in asked for name in names}
-    marks = {f"partial:{name}": "∂" for name in names if "gradient" in asked}
-    return _picture(drawn.graph, drawn.step, empty | marks, exercise.number)
+    """The picture with the numbers that are given, and room for the others."""
+    marks = {f"partial:{name}": "∂" for name in drawn.graph.values} if exercise.asked == "gradients" else {}
+    return _picture(drawn.graph, drawn.step, marks, exercise.number)
 
 
-def _picture(graph: Graph, step: int | None, empty: Mapping[str, str], number: str) -> str:
+def _picture(graph: Graph, step: int | None, marks: Mapping[str, str], number: str) -> str:
     given = {
         place: text for place, text in texts(graph, step).items() if not place.startswith(("node:", "edge:"))
     }  # no step is the current one on paper
-    there = {"description": describe(graph, step), "identity": _EMPTY * 2}
-    body = drawing.fill(blank_svg(structure_of(graph)), {**empty, **given, **there})
-    body = body.replace(_EMPTY * 2, drawing.identity(number, body))  # two equal pictures have ids of their own
-    return re.sub(rf'<text class="(value|gradient)"[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>{_EMPTY}</text>', _entry, body)
-
-
-def _entry(match: re.Match[str]) -> str:
-    width = 88 if match[1] == "gradient" else 103
-    right, baseline = float(match[2]), float(match[3])
-    return (
-        f'<rect class="entry" x="{right - width:.1f}" y="{baseline - 14.5:.1f}" width="{width}" height="18.5" rx="2"/>'
-    )
+    there = {"description": describe(graph, step), "identity": _LATER}
+    body = drawing.fill(blank_svg(structure_of(graph)), {**marks, **given, **there})
+    return body.replace(_LATER, drawing.identity(number, body))  # two equal pictures have ids of their own
 
 
 def markdown(text: str) -> str:
@@ -161,6 +153,7 @@ def markdown(text: str) -> str:
     to_html = mistune.create_markdown(escape=False, plugins=["math", "table"])
     html = to_html(re.sub(r"(?<!!)\[([^\]]*)\]\([^)]*\)", r"\1", text))
     assert isinstance(html, str)
+    html = re.sub(r'<div class="math">.*?</div>', lambda match: match[0].replace(r"\frac", r"\dfrac"), html, flags=re.S)
     return re.sub(r'<(span|div) class="math">(.*?)</\1>', lambda match: _formula(match[2]), html, flags=re.S)
 
 

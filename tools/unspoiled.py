@@ -1,8 +1,8 @@
 """What keeps a prediction open: explanations fold, and what a predicted cell shows is stored folded.
 
-A fold is HTML (`<details>`): JupyterLab, Notebook 7 and VS Code close it until somebody opens it, and need no metadata
-that an editor may pass over. GitHub's pages of notebooks know no folds and show all, so they stay readable. Running the
-cell replaces a folded result by the result itself.
+A fold is HTML (`<details>`): whatever shows a notebook as a web page keeps it closed until somebody opens it. The
+metadata `outputs_hidden` would do so in JupyterLab and Notebook 7 only. GitHub knows neither, so its pages show all
+and stay readable. Running the cell replaces a folded result with the result itself.
 """
 
 import copy

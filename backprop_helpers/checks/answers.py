@@ -134,7 +134,7 @@ def _number(value: Any) -> float:
         raise NoAnswer(f"this takes one plain number; it is {_kind(value)}.")
     number = float(value)
     if not math.isfinite(number):
-        raise NoAnswer(f"this is {number}, and not a finite number.")
+        raise NoAnswer(f"this is {number}, not a finite number.")
     return number
 
 
@@ -174,7 +174,7 @@ def _with_variables(made: Call, question: Question) -> dict[str, float]:
         raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.")
     returned = float(made.result)
     if not math.isfinite(returned):
-        raise NoAnswer(f"{made.shown} returns {returned}, and not a finite number.")
+        raise NoAnswer(f"{made.shown} returns {returned}, which is not a finite number.")
     numbers: dict[str, float] = {}
     for name in question.nodes:
         with contextlib.suppress(Exception):  # what else a student keeps there is no answer

@@ -139,7 +139,7 @@ def _stopped(made: str, error: BaseException, function: Callable[..., Any], inpu
     said = " ".join(str(error).split())[:_LONGEST]
     kind = type(error).__name__
     if isinstance(error, _Endless):
-        return NoAnswer(f"{made} does not come to an end: does each of its loops stop?")
+        return NoAnswer(f"{made} does not end: does each of its loops stop?")
     if isinstance(error, TypeError) and "ellipsis" in said.lower():
         return NoAnswer("There is still a ... in the function.", "unanswered")
     if isinstance(error, TypeError) and " ^" in said:

@@ -141,7 +141,7 @@ def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
     >>> from backprop_helpers import faulty_engine
     >>> print(check_fault("7.9", faulty_engine("same_operand_once"), "multiplied_paths"))
     ✗ 7.9: not yet right
-      An engine with this fault would answer otherwise. Try x * x at x = 3.
+      An engine with this fault would answer differently. Try x * x at x = 3.
     """
     return _checked(exercise, "fault", engine, suspect)
 
@@ -157,7 +157,7 @@ def _checked(
     """Ask, collect, judge and keep the verdict; whatever an odd object does when it is looked at becomes a sentence."""
     if not issubclass(type(subject), Engine if kind == "fault" else Graph):  # what it says of itself does not count
         what = "engine" if kind == "fault" else "graph"
-        replaced = f"The {what} of this exercise was replaced; run the cell above that makes it once more."
+        replaced = f"The {what} of this exercise was replaced; rerun the cell above that makes it."
         return remember(Verdict(exercise, "invalid", replaced))
     try:
         refuse_arrays(subject, "A check")
@@ -251,7 +251,7 @@ def _told_at_once(
 def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
     if engine.has(suspect):
         return Verdict(asked.exercise, "correct")
-    told = f"An engine with this fault would answer otherwise. Try {experiment(engine, suspect)}."
+    told = f"An engine with this fault would answer differently. Try {experiment(engine, suspect)}."
     return Verdict(asked.exercise, "wrong", told)
 
 
@@ -283,7 +283,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
         where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
         return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
     elsewhere = f"for example {format_number(row[name])} at {shown(graph.inputs)}"
-    told = f"The function gives another value than the graph, {elsewhere}."
+    told = f"The function gives a different value from the graph, {elsewhere}."
     here = {name: answer.rows[0][name]}
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
 
@@ -296,7 +296,7 @@ def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer) -> V
     name = wrong[0]
     told = rounding([(row[each], graph.values[each]) for each in wrong])
     if not told and len(row) == 1 and graph[name].gate is None:  # it comes from nowhere: there is nothing to look at
-        told = "This is not the number that is asked for; the hints lead there."
+        told = "This is not the right number; the hints lead to it."
     lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
     return Verdict(asked.exercise, "wrong", told or f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
 
@@ -326,7 +326,7 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
     if not open_yet:
         answered = [part.name for part in parts if part.name in row]
         right = f", and {and_list(answered)} {'is' if len(answered) == 1 else 'are'} right" if answered else ""
-        return f"{node.name} {made}{right}: compute {node.name} once more."
+        return f"{node.name} {made}{right}: recompute {node.name}."
     return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."
 
 

@@ -70,4 +70,4 @@ def unknown_name(name: str, graph: Graph) -> str:
     """Return what is said of a name in a formula that is no node."""
     near = nearest(name, graph.values)
     advice = f"did you mean {near}?" if near else f"its nodes are {and_list(graph.values)}."
-    return f"{name} is no node of this graph; {advice}"
+    return f"{name} is not a node of this graph; {advice}"

@@ -247,6 +247,7 @@ def _literal(value: Any) -> str:
 
 
 def _function(program: ArrayProgram) -> Callable[..., Any]:
+    arrays.keep_memory()
     slopes = ", ".join(program.gradients.values())
     body = "\n    ".join([*program.forward, *program.backward, f"return {program.value}, [{slopes}]"])
     arguments = ", ".join([*program.data, *program.inputs.values()])

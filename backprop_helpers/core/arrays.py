@@ -60,6 +60,17 @@ def numpy() -> Any:
     return numpy
 
 
+def keep_memory() -> None:
+    """Free one large block at once: from then on the C library keeps as much for new arrays, and that is fast.
+
+    Without it, glibc gives the memory of all results back to the system and fetches it anew for each call of a program.
+    """
+    numpy().empty(_KEPT)
+
+
+_KEPT = 1 << 21  # entries
+
+
 def is_array(value: object) -> bool:
     """Tell whether a value stands for several numbers: an array with axes, a list or a tuple."""
     return bool(getattr(value, "shape", isinstance(value, (list, tuple))))

@@ -83,7 +83,7 @@ def _vetted(kind: str, text: str, names: str, beyond: Callable[[ast.expr, str], 
     try:
         tree = ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        raise ValueError(f"The {kind} {text!r} has a slip at character {error.offset}.") from None
+        raise ValueError(f"The {kind} {text!r} has an error at character {error.offset}.") from None
     for reason in beyond(tree, names):
         raise ValueError(f"The {kind} {text!r} {reason}")
     return tree
@@ -236,8 +236,13 @@ def with_numbers(tree: ast.expr, letters: str, numbers: Iterable[float | None]) 
     return substitute(tree, {letter: number(value) for letter, value in pairs if value is not None})
 
 
-def _copy(tree: ast.expr) -> ast.expr:
-    return ast.parse(ast.unparse(tree), mode="eval").body
+def _copy(part: Any) -> Any:
+    """Return a copy of a tree, or of a part of one."""
+    if isinstance(part, list):
+        return [*map(_copy, part)]
+    if not isinstance(part, ast.AST) or not part._fields:
+        return part
+    return type(part)(**{name: _copy(value) for name, value in ast.iter_fields(part)})
 
 
 class _Simplification(ast.NodeTransformer):

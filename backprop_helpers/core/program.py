@@ -214,6 +214,7 @@ class Compiled:
 
     @cached_property
     def _numpy(self) -> Callable[..., Any]:
+        arrays.keep_memory()
         return _compile(self.program, "numpy")
 
     def __repr__(self) -> str:

@@ -159,7 +159,7 @@ def _why(steps: Sequence[Asked]) -> str:
         between = f"from {format_number(low)} to {format_number(high)}"
         return f"All gradients of a step are the right ones times one number, {between}: only the step size differs."
     if _never_reset(steps):
-        return "Each gradient has all earlier ones in it: nothing was reset, and here the old ones lead downhill too."
+        return "Each gradient includes all earlier ones: nothing was reset, and here the old ones lead downhill too."
     own = {name: _ratio_of_one(name, steps) for name in steps[0].right}
     if all(factor is not None and factor > 0 for factor in own.values()):
         listed = and_list(f"{format_number(factor or 0)} for {name}" for name, factor in own.items())

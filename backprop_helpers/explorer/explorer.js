@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 9f58297f0d8fa5af4075c745c9279cf908b69226e9ddbdb7740075d66d24abbb
+// Made from scripts/ by make explorer, sha256 f7dd629c0b24d77d7a816a899a481cc387d77b43d260a188581524d0b3fe2d09
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -3162,7 +3162,7 @@ var explorer = (() => {
   // mistakes/wording.js
   var MOST_TOLD = 3;
   var MOST_GATES = 4;
-  var ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
+  var ONCE_MORE = "Compute upstream × local along each edge there again, and add the flows that meet.";
   function beside(explanation) {
     const { way, mistakes, first, wrong, rounded, follows } = explanation;
     const explained = told4(explanation);

@@ -14,14 +14,12 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from ..core.errors import GradingStopped, NoCluster
-from .grade import Options, grade, rejudge
 from .machine import jobs
-from .rows import ORDERS
 from .sandbox import Limits
-from .work import version
+from .work import version, warm
 
 
 @contextmanager
@@ -50,7 +48,7 @@ def _end(_: int, __: object) -> NoReturn:
 def _executor(jobs: int, address: str | None) -> Iterator[tuple[Executor, int]]:
     """Give what runs the submissions, threads or a Dask cluster, and how many to hand to it at a time."""
     if address is None:
-        with ThreadPoolExecutor(jobs) as threads, _ended_by_ctrl_c():
+        with warm(jobs), ThreadPoolExecutor(jobs) as threads, _ended_by_ctrl_c():
             yield threads, 2 * jobs
         return
     distributed = import_module("distributed")
@@ -63,6 +61,11 @@ def _executor(jobs: int, address: str | None) -> Iterator[tuple[Executor, int]]:
         if others:
             raise NoCluster(f"The workers at {address} have another version of this package: {', '.join(others)}.")
         yield client.get_executor(pure=False, retries=3), max(64, 2 * sum(client.nthreads().values()))
+
+
+def _grading() -> Any:
+    """Load what grades only when it is needed: a nursery that has been started before warms up meanwhile."""
+    return import_module("backprop_helpers.grading.grade")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -86,7 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument(
         "--several",
-        choices=list(ORDERS),
+        choices=["best", "last"],
         default="best",
         help="which of a student's files for one sheet counts (default: %(default)s)",
     )
@@ -114,12 +117,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         if options.rejudge:
-            return rejudge(options.out, options.key, options.several)
-        kept = Options(options.force, options.forget, options.several, options.give_back)
-        limits = Limits.of(options.seconds)
-        folders = options.submissions, options.out, options.key
+            return _grading().rejudge(options.out, options.key, options.several)
         with _executor(options.jobs, options.dask) as (executor, at_once):
-            return grade(*folders, executor, at_once, limits, kept)
+            grading = _grading()
+            kept = grading.Options(options.force, options.forget, options.several, options.give_back)
+            folders = options.submissions, options.out, options.key
+            return grading.grade(*folders, executor, at_once, Limits.of(options.seconds), kept)
     except GradingStopped as error:
         print(error, file=sys.stderr)
         return 2

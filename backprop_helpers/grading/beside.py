@@ -18,6 +18,8 @@ _MOST_TOGETHER = 2**20
 _MOST_LISTED = 1_000  # a folder with more in it is no place for a notebook's own files
 _PLAIN = re.compile(r"[^\W_][\w .+-]{0,99}")
 _GRADED = (".ipynb", ".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")  # or told of by themselves
+# What nbgrader and Windows put there, and change whenever they like: no notebook asks for it.
+_BY_OTHERS = ("timestamp.txt", "submission_secret.txt", "desktop.ini", "thumbs.db")
 _GIVEN_BACK = ".html"  # a page of feedback would change what the notebook is made of
 
 
@@ -46,7 +48,9 @@ def _candidates(folder: Path, place: str) -> list[Entry]:
 
 def _goes_along(entry: Entry) -> bool:
     is_small = S_ISREG(entry.kind) and entry.size <= _MOST_BYTES
-    return is_small and bool(_PLAIN.fullmatch(entry.name)) and not entry.name.lower().endswith((*_GRADED, _GIVEN_BACK))
+    name = entry.name.lower()
+    is_own = name not in _BY_OTHERS and not name.endswith((*_GRADED, _GIVEN_BACK))
+    return is_small and is_own and bool(_PLAIN.fullmatch(entry.name))
 
 
 def _small(folder: Path, name: str) -> bytes | None:

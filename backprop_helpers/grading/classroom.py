@@ -25,6 +25,18 @@ else:
 
 _ENDING = ".ipynb"
 _ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
+# How learning platforms name the folder or the file of a student. Canvas tells of late ones in the name; Moodle has a
+# folder for each way of handing in.
+_PLATFORMS = tuple(
+    map(
+        re.compile,
+        (
+            r"(?P<student>.+_\d+)_assignsubmission_[a-z]+(?:_.*)?",  # Moodle
+            r"(?P<name>[^_]+)(?:_LATE)?_(?P<number>\d+)_\d+_.+",  # Canvas
+            r".+_(?P<student>[^_]+)_attempt_\d{4}(?:-\d\d){5}_.+",  # Blackboard
+        ),
+    )
+)
 _DEEPEST = 8  # folders within each other
 _MOST_FILES = 100  # of one student that are read: each may take a minute
 _MOST_LISTED = 50_000  # of one student that are looked at
@@ -54,7 +66,7 @@ def submissions(folder: Path) -> list[Submission]:
     """Return what was handed in, and what is to be said of a student's whole folder.
 
     There are three layouts: ``STUDENT/sheet.ipynb``, ``STUDENT/SHEET/sheet.ipynb`` (as in nbgrader's folder
-    ``submitted``; there may be more folders between) and ``STUDENT__sheet.ipynb``.
+    ``submitted``; there may be more folders between) and ``STUDENT__sheet.ipynb``; and those of learning platforms.
 
     Args:
         folder: of the whole class.
@@ -70,18 +82,19 @@ def submissions(folder: Path) -> list[Submission]:
     troubles: dict[str, tuple[str, list[str]]] = {}
     alike = Counter(short(entry.name) for entry in inside if S_ISDIR(entry.kind))
     for entry in inside:
-        student = short(entry.name)
+        student = short(_student_of(entry.name, ""))
         if S_ISDIR(entry.kind):
             found, told = _within(folder, entry.name)
-            if alike[student] > 1:  # in other bytes: nobody's grade and page go to whoever made the second one
+            if (
+                alike[short(entry.name)] > 1
+            ):  # in other bytes: nobody's grade and page go to whoever made the second one
                 student = f"{student}-{digest(entry.name)[:4]}"
                 told.append("There is another folder whose name looks the same.")
             files.setdefault(student, []).extend(found)
             if told or not found:
-                troubles[student] = entry.name, told
+                troubles[student] = entry.name, [*troubles.get(student, ("", []))[1], *told]
         elif _is_handed_in(entry):
-            stem = PurePosixPath(entry.name).stem
-            files.setdefault(short(stem.rpartition("__")[0] or stem), []).append(entry)
+            files.setdefault(short(_student_of(PurePosixPath(entry.name).stem, "__")), []).append(entry)
         elif S_ISLNK(entry.kind) and (folder / on_disk(entry.name)).is_dir():
             troubles[student] = entry.name, ["It is a link; hand in the folder itself."]
     found_at_all = []
@@ -94,6 +107,18 @@ def submissions(folder: Path) -> list[Submission]:
             trouble = " ".join([*nothing, *before, *told])
             found_at_all.append(Submission(student, folder, name, trouble, is_file=False))
     return found_at_all
+
+
+def _student_of(name: str, mark: str) -> str:
+    """Return whose a folder or a file is, by its name; a mark ends the student's own, where no platform made it.
+
+    >>> _student_of("ada__03", "__"), _student_of("lovelaceada_LATE_12_345_03", "__")
+    ('ada', 'lovelaceada_12')
+    """
+    found = next(filter(None, (pattern.fullmatch(name) for pattern in _PLATFORMS)), None)
+    if found:
+        return "_".join(found.groups())
+    return (mark and name.rpartition(mark)[0]) or name
 
 
 def _within(folder: Path, top: str) -> tuple[list[Entry], list[str]]:

@@ -47,6 +47,9 @@ def _cut(text: str, kept: int, of: str = "") -> str:
 def _without_comments(source: str) -> str:
     """Return a source with its long comments cut; as it is, where Python cannot tell a comment from a text."""
     lines = io.StringIO(source).readlines()
+    commented = [line for line in lines if "#" in line]
+    if len(commented) <= _MOST_LINES_OF_COMMENT and all(len(line) <= _MOST_OF_A_COMMENT for line in commented):
+        return source  # nothing here is long, and to take it apart takes time
     try:
         tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     except (tokenize.TokenError, SyntaxError):

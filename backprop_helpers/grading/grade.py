@@ -40,7 +40,7 @@ from .report import class_page, class_to_csv, feedback_page, to_csv, to_json
 from .rows import complete
 from .sandbox import Limits, fences
 from .scratch import sweep
-from .work import refuse_to_show, run_task, version, warm_up
+from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
 _NO_FILE_FENCE = (
@@ -95,8 +95,6 @@ def grade(
         found = submissions(folder)
         _refuse_others(folder, found, grades, options)
         forget(grades, options.forget)
-        for _ in range(min(at_once, 64)):
-            executor.submit(warm_up)  # while this process reads what is kept
         listed, gone = absent(grades, found)
         if options.force:
             listed, gone = found, [replace(record, earlier=()) for record in gone]
@@ -237,9 +235,7 @@ def _newer(prepared: Prepared, run: Run) -> str:
         return ""
     if natural(prepared.python) <= natural(ours):
         return f"A cell is not Python {ours}, with which it was graded."
-    return (
-        f"Saved with Python {prepared.python}, graded with {ours}: what is new in Python since is a SyntaxError here."
-    )
+    return f"Saved with Python {prepared.python}, graded with {ours}: newer syntax is a SyntaxError here."
 
 
 def _passed_over(run: Run) -> str:
@@ -301,7 +297,8 @@ def _report(grades: Path, done: str, several: str) -> int:
     ended_early = sum(record.status in ("failed", "stopped") for record in records)
     count = sum(row.status == "kept" for row in rows)
     kept = f"{_count(count, 'grade')} kept from an earlier call; " if count else ""
-    print(f"{done}; {kept}{ended_early or 'none'} could not be run to the end. See {grades / 'class.html'}.")
+    ended = f"{ended_early} could not be run to the end" if ended_early else "all ran to the end"
+    print(f"{done}; {kept}{ended}. See {grades / 'class.html'}.")
     return int(ended_early > 0)
 
 
@@ -355,7 +352,7 @@ def _rejudged(record: Record, keys: Keys) -> Record:
     return replace(changed, key=keys.prints[key.name])
 
 
-_OTHER_QUESTION = Answer(status="invalid", message="The exercise asks for something else now; it is to be run again.")
+_OTHER_QUESTION = Answer(status="invalid", message="The exercise has changed since; run it again.")
 
 
 def _read_again(question: Question, answer: Answer) -> Answer:

@@ -58,7 +58,7 @@ def absent(grades: Path, listed: Sequence[Submission]) -> tuple[list[Submission]
         try:
             before = read_record(grades, path)
         except (OSError, ValueError):
-            print(f"{path} cannot be read; what was kept there counts nothing.", file=sys.stderr)
+            print(f"{path} cannot be read; what was kept there does not count.", file=sys.stderr)
             continue
         about = folders.get(before.student)
         status: Literal["failed", "gone"] = "failed" if about else "gone"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+from functools import cache
 
 
+@cache
 def libc() -> ctypes.CDLL:
     """Return the C library of this process."""
     library = ctypes.CDLL(None, use_errno=True)

@@ -21,6 +21,7 @@ from .notebook import Cell, read_notebook
 from .running import run_cell, variant_in
 
 _KINDS = get_args(Kind)
+_MOST_JUDGED = 100  # answers whose verdicts are kept
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,18 @@ class Posed:
     subjects: tuple[Subject, ...]
     known: Sequence[Row]
 
+    @cached_property
+    def _judged(self) -> dict[str, Verdict]:
+        return {}
+
     def judge(self, answer: Answer) -> Verdict:
-        """Return the verdict on an answer."""
-        return judge(self.question, self.subjects, answer, self.known)
+        """Return the verdict on an answer; half of a class may give the same one."""
+        written = repr(answer)
+        if written not in self._judged:
+            if len(self._judged) == _MOST_JUDGED:
+                self._judged.clear()
+            self._judged[written] = judge(self.question, self.subjects, answer, self.known)
+        return self._judged[written]
 
 
 @dataclass(frozen=True)
@@ -151,7 +161,7 @@ def read_sheet(path: Path) -> Sheet:
 
 
 def _no_notebook(path: Path) -> KeyFault:
-    return KeyFault(f"{path.name} is no notebook of format 4. Save it in Jupyter.")
+    return KeyFault(f"{path.name} is not a notebook of format 4. Save it in Jupyter.")
 
 
 def read_key(path: Path, variant: str = "") -> Key:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+import stat
 import struct
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from .kernel import check, libc
@@ -41,7 +43,7 @@ def fence_files(scratch: Path, readable: Sequence[Path]) -> None:
     rules = check(libc().syscall(_CREATE, handled, ctypes.c_size_t(8 * len(scopes)), 0), "Landlock")
     _allow(rules, scratch, rights & ~_NOBODYS_RIGHTS)
     for path in readable:
-        if path.exists():
+        with suppress(FileNotFoundError):
             _allow(rules, path, _READ | _LIST)
     for device in ("/dev/null", "/dev/urandom", "/dev/zero"):
         _allow(rules, Path(device), _READ | _WRITE)
@@ -51,7 +53,7 @@ def fence_files(scratch: Path, readable: Sequence[Path]) -> None:
 
 def _allow(rules: int, path: Path, rights: int) -> None:
     place = os.open(path, os.O_PATH | os.O_CLOEXEC)
-    if not path.is_dir():
+    if not stat.S_ISDIR(os.fstat(place).st_mode):
         rights &= _WRITE | _READ
     rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, place), 12)
     check(libc().syscall(_ADD, rules, _PATH_BENEATH, rule, 0), f"Landlock, {path}")

@@ -115,9 +115,9 @@ def parse_notebook(content: bytes) -> Notebook:
     except Unreadable:
         raise
     except json.JSONDecodeError:
-        raise Unreadable("This is no notebook, or half of one; save it again.") from None
+        raise Unreadable("This is not a whole notebook; save it again.") from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
-        raise Unreadable(f"This is no notebook: {type(error).__name__}.") from None
+        raise Unreadable(f"This is not a notebook: {type(error).__name__}.") from None
     if sum(len(cell.source) for cell in found if cell.is_code) > _MOST_CODE:
         raise Unreadable("Its cells have too much code.")
     return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))

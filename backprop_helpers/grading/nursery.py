@@ -1,10 +1,10 @@
 """A warm process whose imports are done. It forks for each submission and passes on what comes back.
 
-It is started as ``python -m backprop_helpers.grading.nursery``; a line on its input is a job, a line on its output is
-what became of it. It never learns what is right, and never reads a job, so that no submission inherits the memory in
-which another one stood::
+It is started as ``python -m backprop_helpers.grading.nursery``. Several jobs run at a time, each on a lane of its own:
+a pipe with a job in each line, and a pipe for what became of them. The nursery never learns what is right, and never
+reads a job, so that no submission inherits the memory in which another one stood::
 
-    nursery      warm, waits for its supervisor, forks the next one
+    nursery      warm, keeps a supervisor waiting on each lane
     supervisor   reads one job, forks a child, watches it, answers, ends
     child        fenced in, runs the cells, writes answers into a pipe
 """
@@ -24,6 +24,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -34,7 +35,6 @@ from .session import Session
 from .shell import warm_shell
 from .usage import computed, excess, has_left, queued, queued_as, was_killed
 
-_CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
 _END = b'{"end": true}\n'
 _ANSWERS = 3  # the number of the pipe in a child
 _SIGKILL = 9  # which Windows has no name for
@@ -44,37 +44,67 @@ _LAST_WORDS = 10.0  # seconds after which nothing more comes out of a pipe whose
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Run jobs until the input ends; with ``--child`` run the one job that stands on the input, and answer.
+    """Run jobs until there are no more.
 
     Args:
-        arguments: the number of the process that started this one; and ``--spawn`` starts a new process for each job,
-            as machines do that cannot fork.
+        arguments: the number of the process that started this one; the modules to load beforehand, with commas
+            between them; then the lanes, as ``JOBS:RESULTS``. On machines that cannot fork it is ``--spawn`` instead,
+            to start a process for each job that stands on the input, and in that process ``--child``.
     """
-    end_with_parent(int(arguments[0]))
-    results = os.dup(1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what else is printed is no result
-    if "--child" in arguments:
-        _child(Job.from_line(_read_line()), warm_shell(), results)
-    elif "--spawn" in arguments or not _CAN_FORK:
-        while line := _read_line():
-            _supervise(line, None, results)
-    else:
-        shell = warm_shell()
-        gc.collect()
-        gc.freeze()
-        while _supervised(shell, results):
-            pass
+    parent, modules, *lanes = arguments
+    end_with_parent(int(parent))
+    if "--spawn" in lanes:
+        while line := _read_line(0):
+            _supervise(line, None, 1)
+        return
+    for name in filter(None, modules.split(",")):
+        import_module(name)
+    shell = warm_shell()
+    if "--child" in lanes:
+        results = os.dup(1)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what else is printed is no result
+        _child(Job.from_line(_read_line(0)), shell, results)
+    gc.collect()
+    gc.freeze()  # so a fork does not write to what it shares when it looks for what is no longer needed
+    _serve([_Lane(*map(int, lane.split(":"))) for lane in lanes], shell)
 
 
-def _supervised(shell: Any, results: int) -> bool:
-    """Fork a supervisor and wait for it; tell whether it ended well, after a job."""
-    parent, supervisor = os.getpid(), os.fork()
-    if supervisor:
-        return os.waitstatus_to_exitcode(os.waitpid(supervisor, 0)[1]) == 0
+@dataclass(frozen=True)
+class _Lane:
+    """Where the jobs of one thread of the grader come in, and where what became of them goes."""
+
+    jobs: int
+    results: int
+
+    def close(self) -> None:
+        os.close(self.jobs)
+        os.close(self.results)
+
+
+def _serve(lanes: Sequence[_Lane], shell: Any) -> None:
+    """Keep a supervisor on each lane until there are no more jobs."""
+    at_work = {_supervisor(lane, lanes, shell): lane for lane in lanes}
+    while at_work:
+        number, status = os.wait()
+        lane = at_work.pop(number)
+        if os.waitstatus_to_exitcode(status) == 0:
+            at_work[_supervisor(lane, [lane, *at_work.values()], shell)] = lane
+        else:
+            lane.close()  # whoever waits for an answer there is to see that none will come
+
+
+def _supervisor(lane: _Lane, lanes: Sequence[_Lane], shell: Any) -> int:
+    """Fork a supervisor that runs the next job of a lane and ends well after one; return its number."""
+    parent, number = os.getpid(), os.fork()
+    if number:
+        return number
     end_with_parent(parent)
-    line = _read_line()
+    for other in lanes:
+        if other is not lane:
+            other.close()
+    line = _read_line(lane.jobs)
     if line:
-        _supervise(line, shell, results)
+        _supervise(line, shell, lane.results)
     os._exit(0 if line else 1)
 
 
@@ -85,9 +115,9 @@ def _supervise(line: bytes, shell: Any, results: int) -> None:
         replies.write(reply.to_line())
 
 
-def _read_line() -> bytes:
-    """Read one line of the input and no more: the next one is for the next reader."""
-    with os.fdopen(0, "rb", closefd=False) as jobs:  # there is no second line before the first one is answered
+def _read_line(source: int) -> bytes:
+    """Read one line and no more: the next one is for the next reader."""
+    with os.fdopen(source, "rb", closefd=False) as jobs:  # there is no second line before the first one is answered
         return jobs.readline()
 
 
@@ -140,7 +170,7 @@ def _kill_all(child: int) -> None:
 
 
 def _spawned(job: Job) -> _Child:
-    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", str(os.getpid()), "--child"]
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", str(os.getpid()), "", "--child"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdin is not None
     assert process.stdout is not None
@@ -187,7 +217,8 @@ def _follow(
     child: _Child, parts: queue.SimpleQueue[bytes], collected: bytearray, limits: Limits, scratch: Path
 ) -> _End:
     """Collect what a child answers until it answers no more; return why it has to end before, if so."""
-    begun, glance = time.monotonic(), 0.0
+    begun = time.monotonic()
+    glance = begun + _GLANCE
     while len(collected) <= limits.answers:
         now = time.monotonic()
         if now >= glance:  # whether or not the child keeps talking

@@ -27,9 +27,9 @@ _JUNCTION = 0xA0000003  # how Windows marks a folder that is a link
 _LINK = "This is a link; hand in the file itself."
 _KINDS = {
     stat.S_IFLNK: _LINK,
-    stat.S_IFDIR: "This is a folder, and not a file.",
-    stat.S_IFIFO: "This is a pipe, and not a file.",
-    stat.S_IFSOCK: "This is a socket, and not a file.",
+    stat.S_IFDIR: "This is a folder, not a file.",
+    stat.S_IFIFO: "This is a pipe, not a file.",
+    stat.S_IFSOCK: "This is a socket, not a file.",
 }
 
 

@@ -10,12 +10,11 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from types import FrameType, FunctionType, MethodType
-from typing import Any
+from typing import Any, NamedTuple
 
-from ..checks.answers import Kind, Question
+from ..checks.answers import Kind
 from ..core import numeric
 from ..core.graph import Graph
 from ..mistakes.engines import Engine
@@ -37,6 +36,7 @@ MOST_REPLACED = 5  # that are named
 _OFTEN = 20  # calls of one check, from which on they are told
 _ROOMS = ("core", "mistakes", "checks", "grading")  # of the package, in which answers are made and read
 _OTHERS = ("builtins", "json", "math")
+_STOOD_IN_FOR = f"{_PACKAGE}.checks.checks._checked"  # by a session
 
 
 @dataclass(frozen=True)
@@ -74,20 +74,16 @@ class Origin:
 class Watch:
     """Notes, in the sandbox, what code reads of the package that knows the student's names and is not given."""
 
-    def __init__(self, names: Mapping[str, Any], given: set[str], questions: tuple[Question, ...]) -> None:
-        self._names, self._given, self._questions = names, given, questions
+    def __init__(self, names: Mapping[str, Any], given: set[str]) -> None:
+        self._names, self._given = names, given
         self._read: dict[str, None] = {}
         self._checked: Counter[int] = Counter()
-        self._functions: list[_Function] = []
-
-    def begin(self) -> None:
-        """Begin to note."""
         for name in {name for names in READ_OFF.values() for name in names}:
             for owner in (Graph, Engine):
                 if name in vars(owner):
                     setattr(owner, name, self._noting(name, vars(owner)[name]))
         self._watch_function(numeric.numeric_gradient)
-        self._functions = [it for it in functions() if not it.is_replaced]  # but for what was set just now
+        self._functions = tuple(_functions())  # as they are from now on
 
     def next_segment(self) -> None:
         """Forget what was read for the questions that have been asked."""
@@ -97,9 +93,9 @@ class Watch:
         """Count a call of a check by the student's own code."""
         self._checked[number] += 1
 
-    def origin(self, number: int) -> Origin:
+    def origin(self, number: int, kind: Kind) -> Origin:
         """Return what is to be told of the answer to a question."""
-        telling = READ_OFF[self._questions[number].kind]
+        telling = READ_OFF[kind]
         replaced = (it.name for it in self._functions if it.is_replaced)
         read = tuple(name for name in self._read if name in telling)
         return Origin(read, tuple(islice(replaced, MOST_REPLACED)), self._checked[number])
@@ -160,29 +156,24 @@ class _Values(dict[str, float]):
         return super().items()
 
 
-@dataclass(frozen=True)
-class _Function:
+class _Function(NamedTuple):
     """A function of the package, or one of Python's own, and where it is found; new code in an old one is seen too."""
 
     home: Mapping[str, object]
     key: str
-    name: str
     found: object
+    function: FunctionType | None
     code: object
+    name: str
 
     @property
     def is_replaced(self) -> bool:
-        now = self.home.get(self.key)
-        return now is not self.found or (self.code is not None and _code(now) is not self.code)
-
-
-@cache
-def functions() -> tuple[_Function, ...]:
-    """Return every function of the package that is loaded, and some of Python's own; a warm process asks beforehand."""
-    return tuple(_functions())
+        home, key, found, function, code, _ = self
+        return home.get(key) is not found or (function is not None and function.__code__ is not code)
 
 
 def _functions() -> Iterator[_Function]:
+    """Yield every function of the package that is loaded, and some of Python's own."""
     for name, module in list(sys.modules.items()):
         if name not in _OTHERS and not name.startswith(tuple(f"{_PACKAGE}.{room}." for room in _ROOMS)):
             continue
@@ -190,11 +181,12 @@ def _functions() -> Iterator[_Function]:
             if isinstance(it, type) and it.__module__ == name and name not in _OTHERS:
                 for part, each in list(vars(it).items()):
                     if callable(each) or isinstance(each, (property, classmethod, staticmethod)):
-                        yield _Function(vars(it), part, f"{name}.{key}.{part}", each, _code(each))
-            elif callable(it) and not isinstance(it, type):
-                yield _Function(vars(module), key, f"{name}.{key}", it, _code(it))
+                        yield _function(vars(it), part, each, f"{name}.{key}.{part}")
+            elif callable(it) and not isinstance(it, type) and f"{name}.{key}" != _STOOD_IN_FOR:
+                yield _function(vars(module), key, it, f"{name}.{key}")
 
 
-def _code(it: object) -> object:
-    function = it.__func__ if isinstance(it, (classmethod, staticmethod, MethodType)) else it
-    return function.__code__ if isinstance(function, FunctionType) else None
+def _function(home: Mapping[str, object], key: str, found: object, name: str) -> _Function:
+    inside = found.__func__ if isinstance(found, (classmethod, staticmethod, MethodType)) else found
+    function = inside if isinstance(inside, FunctionType) else None
+    return _Function(home, key, found, function, function and function.__code__, name)

@@ -7,7 +7,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..checks.answers import LONGEST_FORMULA, Answer, Question, still_missing
@@ -46,7 +46,7 @@ class Task:
 
     def to_json(self) -> str:
         """Return it as a text."""
-        return json.dumps(asdict(self))
+        return json.dumps(self, default=vars)
 
     @classmethod
     def from_json(cls, text: str) -> Task:
@@ -58,7 +58,7 @@ class Task:
 
 
 def question_from(data: Mapping[str, Any]) -> Question:
-    """Return a question from its fields, as `asdict` gives them and JSON keeps them."""
+    """Return a question from its fields, as `vars` gives them and JSON keeps them."""
     lists = {name: tuple(data[name]) for name in ("nodes", "wanted", "points")}
     return Question(**{**data, **lists})
 
@@ -83,7 +83,7 @@ class Job:
 
     def to_line(self) -> bytes:
         """Return it as one line."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+        return json.dumps(self, default=vars).encode() + b"\n"
 
     @classmethod
     def from_line(cls, line: bytes) -> Job:
@@ -194,7 +194,7 @@ def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int,
 
 def origin_to_line(number: int, origin: Origin) -> bytes:
     """Return as one line, for the pipe, where an answer comes from."""
-    return json.dumps({"origin": number, **asdict(origin)}).encode() + b"\n"
+    return json.dumps({"origin": number, **vars(origin)}).encode() + b"\n"
 
 
 def origin_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int, Origin]:

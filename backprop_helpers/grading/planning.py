@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from .key import Key
 from .notebook import Cell
@@ -55,18 +55,17 @@ def plan(key: Key, cells: Sequence[Cell]) -> Task:
     if known != sorted(known):
         steps.append(_Step("", tuple(range(len(checks))), ""))
     expressions = tuple(check.expression for check in key.checks)
-    sources, questions, givens, counts = zip(*map(astuple, steps), strict=True) if steps else ((), (), (), ())
+    sources, questions, givens, counts = zip(*steps, strict=True) if steps else ((), (), (), ())
     return Task(sources, questions, key.questions, expressions, givens, counts)
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(NamedTuple):
     """One cell to run, as the fields of a `Task` say it."""
 
     source: str
     asked: tuple[int, ...]
     given: str
-    count: int = 0
+    number: int = 0
 
 
 def _number(cell: Cell) -> int:

@@ -143,9 +143,7 @@ def _texts(cells: Sequence[Cell]) -> list[str]:
 def _odd_name(name: str) -> str:
     """Return what is to be said of a name that no text is."""
     odd = any("\ud800" <= letter <= "\udfff" for letter in name)
-    return (
-        "The file's name is in another encoding than UTF-8; what cannot be read of it stands as \ufffd." if odd else ""
-    )
+    return "The file's name is not in UTF-8; what cannot be read of it is shown as \ufffd." if odd else ""
 
 
 def _left_out(sheet: Sheet, cells: Sequence[Cell], keys: Keys) -> str:
@@ -153,4 +151,5 @@ def _left_out(sheet: Sheet, cells: Sequence[Cell], keys: Keys) -> str:
     given = {text for cell in sheet.cells for text in (cell.id, cell.source.strip())}
     rest = [cell for cell in cells if cell.id not in given and cell.source.strip() not in given]
     other = recognize(rest, [it for it in keys.sheets if it is not sheet])
-    return f"There is something of {other.name} in it too, which was not graded: each sheet is a file." if other else ""
+    told = "in it too, which was not graded: hand in one file for each sheet."
+    return f"There is something of {other.name} {told}" if other else ""

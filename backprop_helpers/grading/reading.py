@@ -99,7 +99,7 @@ def _read_apart(parts: Iterable[bytes]) -> tuple[list[list[Any]], str, str]:
                     reader.stdin.write(part)
             found = json.loads(reader.communicate(timeout=_PATIENCE)[0])
         except (subprocess.TimeoutExpired, json.JSONDecodeError):
-            raise Unreadable("This is no notebook that could be read.") from None
+            raise Unreadable("This is not a notebook that can be read.") from None
         finally:
             reader.kill()
             with contextlib.suppress(BrokenPipeError):

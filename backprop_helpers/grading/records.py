@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -148,7 +148,7 @@ def path_of(grades: Path, student: str, file: str) -> Path:
 
 def keep(grades: Path, record: Record) -> None:
     """Write a record down."""
-    text = json.dumps(asdict(record))  # in ASCII: a file's name may be in no encoding
+    text = json.dumps(record, default=vars)  # in ASCII: a file's name may be in no encoding
     write_for_good(path_of(grades, record.student, record.file), text)
 
 
@@ -184,7 +184,7 @@ def read_record(grades: Path, path: Path) -> Record:
 
 
 def _record_from(data: Mapping[str, Any]) -> Record:
-    """Return a record from its fields, as `asdict` gives them and JSON keeps them."""
+    """Return a record from its fields, as `vars` gives them and JSON keeps them."""
     parts = {
         "exercises": {name: _score_from(it) for name, it in data["exercises"].items()},
         "answers": tuple(

@@ -8,7 +8,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -120,9 +119,9 @@ def _plain(value: Any) -> str:
 
 def to_json(records: Sequence[Record]) -> str:
     """Return the scores as JSON, a record in each line."""
-    whole = (asdict(replace(record, file=plain(record.file))) for record in records)
+    whole = ({**vars(record), "file": plain(record.file)} for record in records)
     rows = ({name: value for name, value in record.items() if name not in LARGE} for record in whole)
-    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, default=vars) for row in rows) + "\n]\n"
 
 
 def feedback_page(record: Record) -> str:

@@ -18,7 +18,6 @@ from ..checks import checks
 from ..checks.answers import Answer, Kind, collect
 from ..core.numbers import and_list
 from .opening import on_disk
-from .origin import Watch
 from .pipe import MOST_NOTES, Task, answer_to_line, note_to_line, origin_to_line
 from .shell import ASKED, Shell
 
@@ -50,13 +49,11 @@ class Session:
         self._endless: set[int] = set()  # cells that are not run again
         self._told: set[str] = set()
         self._check = checks._checked
-        self._watch = Watch(shell.user_ns, shell.given_files, task.questions)
 
     def run(self) -> None:
         """Run all cells; and once more, in the order of home, where an answer is wanting that may come of it."""
         vars(checks)["_checked"] = self._collected
         self._shell.left_out = self._left_out
-        self._watch.begin()
         sys.path.insert(0, os.getcwd())  # as a kernel does
         for name, content in self._task.files.items():
             Path(on_disk(name)).write_bytes(b64decode(content))
@@ -81,7 +78,7 @@ class Session:
                 self._ask(number, segment)
             if called or asked:
                 segment = _Segment(self._shell, dict(self._shell.user_ns))
-                self._watch.next_segment()
+                self._shell.watch.next_segment()
 
     def _run_cell(self, place: int, segment: _Segment) -> None:
         """Run a cell, and what the sheet itself has in its place if something of that is missing then."""
@@ -129,7 +126,7 @@ class Session:
         if answer.status is not None or trouble:
             self._missed.add(number)
             self._wanting |= segment.wanting()
-        origin = self._watch.origin(number)
+        origin = self._shell.watch.origin(number, self._task.questions[number].kind)
         self._write(answer_to_line(number, replace(answer, trouble=trouble)))
         if origin:
             self._write(origin_to_line(number, origin))
@@ -150,7 +147,7 @@ class Session:
         """Stand for `checks._checked`: keep what a student's own call of a check is given, the last one in a cell."""
         number = self._numbers.get(exercise) if type(exercise) is str else None
         if number is not None and self._task.questions[number].kind == kind:
-            self._watch.checked(number)
+            self._shell.watch.checked(number)
             with contextlib.suppress(Exception):
                 found = collect(self._task.questions[number], answer)
                 if found.status != "unanswered":

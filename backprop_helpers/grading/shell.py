@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,11 +17,12 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.text import SList
 from traitlets.config import Config
 
-from .origin import functions
+from .origin import Watch
 
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
 # are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
 _WARMING = """
+%matplotlib inline
 from backprop_helpers import draw, parse
 draw(parse('x * x', x=2))
 raise ValueError('to have loaded how it is shown')
@@ -54,6 +56,10 @@ class _DisplayHook(DisplayHook):
         shell: Any = self.shell
         return int(shell.execution_count)
 
+    def quiet(self) -> bool:
+        """Whether a semicolon keeps a value from being shown: nothing is, and `_` may have it all the same."""
+        return False
+
     def compute_format_data(self, result: object) -> tuple[dict[str, Any], dict[str, Any]]:
         return {}, {}
 
@@ -65,6 +71,7 @@ class Shell(InteractiveShell):
     """Goes on after a statement that fails, and leaves out what a fence refuses anyway."""
 
     displayhook_class = _DisplayHook
+    watch: Watch
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -84,6 +91,14 @@ class Shell(InteractiveShell):
         finally:
             self._is_given = False
 
+    def transform_cell(self, raw_cell: Any) -> Any:
+        """Return a cell as Python; what is so already stays as it is: to look through it, IPython takes long."""
+        try:
+            compile(raw_cell, "<cell>", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return super().transform_cell(raw_cell)
+        return raw_cell if raw_cell.endswith("\n") else f"{raw_cell}\n"
+
     async def run_code(self, code_obj: Any, result: Any = None, *, async_: bool = False) -> bool:
         """Run one statement; return whether the cell ends here: what a fence refuses costs its own line only."""
         if self._is_given:
@@ -100,6 +115,9 @@ class Shell(InteractiveShell):
         """Show nothing: nobody looks."""
 
     showsyntaxerror = showindentationerror = showtraceback
+
+    def init_completer(self) -> None:
+        """Complete nothing: nobody types here."""
 
     def enable_gui(self, gui: Any = None) -> None:
         """Do without a screen."""
@@ -137,7 +155,7 @@ class Shell(InteractiveShell):
 def warm_shell() -> Shell:
     """Return an IPython that keeps nothing on the disk, with the imports that a notebook makes."""
     os.environ["MPLBACKEND"] = "agg"
-    for name in ("numpy", "backprop_helpers.picture.picture", "backprop_helpers.plots"):
+    for name in ("IPython.core.logger", "backprop_helpers.picture.picture", "backprop_helpers.plots"):
         import_module(name)  # the point of this process is to have loaded all this
     config = Config()
     config.HistoryManager.enabled = False
@@ -145,5 +163,5 @@ def warm_shell() -> Shell:
     with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
         shell: Shell = Shell.instance(config=config, ipython_dir=profile)
     shell.run_cell(_WARMING, store_history=False, silent=True)
-    functions()
+    shell.watch = Watch(shell.user_ns, shell.given_files)
     return shell

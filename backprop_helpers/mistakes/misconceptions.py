@@ -154,9 +154,9 @@ _ROWS = (
     ),
     Misconception(
         "mean_factor",
-        "the factor of a mean, 1/n, is not there exactly once",
-        "At {gates} the factor 1/{count} of a mean is missing, or there once too often. A mean of {count} numbers has "
-        "it once, a sum has none.",
+        "the factor 1/n of a mean is missing, or is there twice",
+        "At {gates} the factor 1/{count} of a mean is missing, or is there twice. A mean of {count} numbers has it "
+        "once, a sum not at all.",
         places.means,
         rank=0,
         says_for=("missing_upstream", "missing_local", "local_applied_twice"),
@@ -245,7 +245,7 @@ _ROWS = (
     ),
     Misconception(
         "shared_gradient",
-        "an add gate shared its gradient out among its inputs, of which each gets the whole",
+        "an add gate shared its gradient out among its inputs, though each gets the whole",
         "At {gates} the gradient was shared out among the terms. An add gate does not share: each input gets the whole "
         "of it.",
         places.shared_sums,
@@ -257,7 +257,7 @@ _ROWS = (
         "On the way back through {gates} only the local gradient was taken; what arrives there" + _FACTOR_MISSING,
         places.local_alone,
         rank=0,
-        suspect="takes the local gradient alone and leaves out what arrives from behind",
+        suspect="takes the local gradient alone and leaves out the upstream gradient",
         of_slope={
             "several": "These are {slopes} alone, with {gates}; what arrives at {arrives}" + _FACTOR_MISSING,
             "one": "This is {slopes}, with {gates}; what arrives at {arrives} from {above}" + _FACTOR_MISSING,
@@ -292,14 +292,15 @@ _ROWS = (
     Misconception(
         "value_for_gradient",
         "a value from the forward pass was given for a gradient",
-        "This is the value of {node} from the forward pass. The question is for ∂{output}/∂{node}: how far {output} "
+        "This is the value of {node} from the forward pass. The question asks for ∂{output}/∂{node}: how far {output} "
         "moves if {node} is nudged.",
         places.values,
     ),
     Misconception(
         "wrong_output",
         "the gradient of another node than the output was given",
-        "This is ∂{node}/∂{other}. The question is for ∂{output}/∂{node}: how far {output} moves if {node} is nudged.",
+        "This is ∂{node}/∂{other}. The question asks for ∂{output}/∂{node}: how far {output} moves if {node} is "
+        "nudged.",
         places.other_outputs,
     ),
     Misconception(
@@ -334,7 +335,7 @@ _ROWS = (
     Misconception(
         "number_e",
         "an e that is the number 2.718… was typed for the name of a node",
-        "In a formula e is the number 2.718…, and no node. If the node is meant, write {node}.",
+        "In a formula, e is the number 2.718…, not a node. If the node is meant, write {node}.",
     ),
     # In questions about nudges, where the author of an exercise says which number each of them is.
     Misconception("change_for_slope", "a change was given for a slope, or a slope for a change"),

@@ -15,7 +15,7 @@ from .wrong_pass import RIGHT, WayBack
 
 MOST_TOLD = 3  # causes in one sentence
 _MOST_GATES = 4  # in one sentence
-_ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet."
+_ONCE_MORE = "Compute upstream × local along each edge there again, and add the flows that meet."
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import graphviz
 
@@ -83,21 +82,30 @@ def layout_source(
         gaps: between boxes.
         silent: edges that need no room for a label.
     """
-    dot = graphviz.Digraph(graph_attr={**_LAYOUT, **gaps}, node_attr=_NODE, edge_attr=_EDGE)
-    for number, size in enumerate(boxes):
-        dot.node(f"n{number}", **_inches(size))
+    graph = [
+        f"{kind}{_attributes(given)}"
+        for kind, given in (("graph", {**_LAYOUT, **gaps}), ("node", _NODE), ("edge", _EDGE))
+    ]
+    nodes = [f"n{number}{_attributes(_inches(size))}" for number, size in enumerate(boxes)]
+    labels = [f"node{_attributes(_inches(room))}"]  # from here on
     for number, (tail, head) in enumerate(edges):
-        dot.node(f"l{number}", **_inches((1.0, room[1]) if number in silent else room))
-        dot.edge(f"n{tail}", f"l{number}", id=f"t{number}", arrowhead="none")
-        dot.edge(f"l{number}", f"n{head}", id=f"e{number}")
-    for rank, together in [*(("same", column) for column in columns), ("min", first), ("max", last)]:
-        if together:
-            with dot.subgraph(graph_attr={"rank": rank}, edge_attr={"style": "invis"}) as part:
-                for number in together:
-                    part.node(f"n{number}")
-                for one, other in pairwise(together) if rank == "same" else ():
-                    part.edge(f"n{one}", f"n{other}", headport="n", tailport="s")
-    return str(dot.source)
+        labels.append(f"n{tail} -> l{number} [id=t{number} arrowhead=none] l{number} -> n{head} [id=e{number}]")
+    quiet = [f"l{number}{_attributes(_inches((1.0, room[1])))}" for number in silent]
+    ranks = [*(("same", column) for column in columns), ("min", first), ("max", last)]
+    together = [_together(rank, boxes_there) for rank, boxes_there in ranks if boxes_there]
+    return "\n".join(["digraph {", *graph, *nodes, *labels, *quiet, *together, "}"])
+
+
+def _together(rank: str, boxes: Sequence[int]) -> str:
+    """Return what keeps boxes in one column; where it is not an end of the picture, one below another."""
+    names = [f"n{number}" for number in boxes]
+    order = f"{' -> '.join(names)} [style=invis headport=n tailport=s]" if rank == "same" and len(names) > 1 else ""
+    return f"{{rank={rank} {' '.join(names)} {order}}}"
+
+
+def _attributes(given: Mapping[str, str]) -> str:
+    pairs = [f'{name}="{text}"' for name, text in given.items()]
+    return f" [{' '.join(pairs)}]"
 
 
 def _inches(size: Size) -> dict[str, str]:

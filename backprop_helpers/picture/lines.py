@@ -31,7 +31,8 @@ class Line:
 _BEND = 15.0  # points before and after a corner in which a line turns
 _APART = 6.0  # points between a line and a box that is not at its end
 _ARROW = 12.0  # points that it may take at the most
-_SAMPLES = 24  # of a curve
+# Of a curve's four points, at 25 places from its start to its end.
+_WEIGHTS = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in (n / 24 for n in range(25))]
 
 
 def bent(corners: Sequence[Point]) -> tuple[Point, ...]:
@@ -67,15 +68,9 @@ def is_clear(curve: Sequence[Point], boxes: Sequence[Box]) -> bool:
 def along(points: Sequence[Point]) -> Iterator[Point]:
     """Yield points along a line of one or more curves."""
     for place in range(0, len(points) - 1, 3):
-        piece = points[place : place + 4]
-        for step in range(_SAMPLES + 1):
-            part = step / _SAMPLES
-            rest = 1 - part
-            weights = (rest**3, 3 * rest * rest * part, 3 * rest * part * part, part**3)
-            yield (
-                sum(weight * x for weight, (x, _) in zip(weights, piece, strict=True)),
-                sum(weight * y for weight, (_, y) in zip(weights, piece, strict=True)),
-            )
+        (x1, y1), (x2, y2), (x3, y3), (x4, y4) = points[place : place + 4]
+        for a, b, c, d in _WEIGHTS:
+            yield a * x1 + b * x2 + c * x3 + d * x4, a * y1 + b * y2 + c * y3 + d * y4
 
 
 def distance(box: Box, point: Point) -> float:

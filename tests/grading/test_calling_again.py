@@ -89,7 +89,7 @@ def test_a_record_that_was_spoilt_is_made_again(tmp_path, capsys, change):
     assert list(records(tmp_path)) == ["Bob"]
     (tmp_path / "in" / "Ada").rename(tmp_path / "Ada")
     assert run(tmp_path) == 0
-    assert capsys.readouterr().err == f"{path} cannot be read; what was kept there counts nothing.\n"
+    assert capsys.readouterr().err == f"{path} cannot be read; what was kept there does not count.\n"
     (tmp_path / "Ada").rename(tmp_path / "in" / "Ada")
     assert run(tmp_path) == 0
     assert f"1 of 1: Ada, {SHEET}: {OUT_OF} of {OUT_OF}" in capsys.readouterr().out
@@ -121,7 +121,7 @@ def test_a_stop_in_the_middle_loses_the_submission_in_hand_only(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
     assert lines[:2] == [f"1 of 2: Bob, {SHEET}: {OUT_OF} of {OUT_OF}", f"2 of 2: Eve, {SHEET}: {OUT_OF} of {OUT_OF}"]
-    assert lines[2].startswith("3 files, 2 of them run now; none could not be run to the end.")
+    assert lines[2].startswith("3 files, 2 of them run now; all ran to the end.")
     assert not list((tmp_path / "out").rglob("*.part"))
 
 

@@ -37,7 +37,7 @@ def test_a_class_is_graded(tmp_path, capsys):
     capsys.readouterr()
     assert run(tmp_path) == 0  # nothing changed
     place = tmp_path / "out" / "class.html"
-    assert capsys.readouterr().out == f"3 files, 0 of them run now; none could not be run to the end. See {place}.\n"
+    assert capsys.readouterr().out == f"3 files, 0 of them run now; all ran to the end. See {place}.\n"
     assert run(tmp_path, "--force") == 0
     assert "3 of 3" in capsys.readouterr().out
 
@@ -93,7 +93,7 @@ def test_two_sheets_in_one_file_are_told(tmp_path):
     path.write_text(json.dumps(notebook))  # with ids that stand there twice
     assert run(tmp_path) == 0
     listed = grades(tmp_path)
-    said = f"There is something of {SHEET} in it too, which was not graded: each sheet is a file."
+    said = f"There is something of {SHEET} in it too, which was not graded: hand in one file for each sheet."
     assert [(it["student"], it["points"], it["message"]) for it in listed if it["points"]] == [
         ("Ada", sum(points_of("04_gates").values()), said),
         ("Bob", OUT_OF, ""),

@@ -126,7 +126,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
             lambda path: path.symlink_to(ROOT / "solutions" / f"{SHEET}.ipynb"),
             "This is a link; hand in the file itself.",
         ),
-        (os.mkfifo, "This is a pipe, and not a file."),
+        (os.mkfifo, "This is a pipe, not a file."),
     ],
     ids=["a link", "a pipe"],
 )
@@ -287,9 +287,7 @@ def test_a_machine_that_has_no_encoding_for_a_name_grades_it(tmp_path):
     }
     assert scores == {"Zo\u00eb": OUT_OF, "中": OUT_OF, "M\ufffdller-…": OUT_OF}
     odd = next(it for name, it in before.items() if "ller" in name)
-    assert odd["message"] == (
-        "The file's name is in another encoding than UTF-8; what cannot be read of it stands as \ufffd."
-    )
+    assert odd["message"] == ("The file's name is not in UTF-8; what cannot be read of it is shown as \ufffd.")
     assert (tmp_path / "in" / "中" / f"{SHEET}.html").exists()
     assert run(tmp_path) == 1  # with the encoding of this machine the same files have the same records
     assert records(tmp_path) == before
@@ -298,7 +296,7 @@ def test_a_machine_that_has_no_encoding_for_a_name_grades_it(tmp_path):
 @pytest.mark.parametrize(
     ("python", "said"),
     [
-        ("9.99", "Saved with Python 9.99, graded with {}: what is new in Python since is a SyntaxError here."),
+        ("9.99", "Saved with Python 9.99, graded with {}: newer syntax is a SyntaxError here."),
         ("3.1", "A cell is not Python {}, with which it was graded."),
         ("<b>", "A cell is not Python {}, with which it was graded."),
         (None, "A cell is not Python {}, with which it was graded."),

@@ -89,8 +89,8 @@ def a_second_name(path):
 
 HARMS = {
     emptied: (1, "The file is empty."),
-    half_saved: (1, "This is no notebook, or half of one; save it again."),
-    no_notebook: (1, "This is no notebook: AttributeError."),
+    half_saved: (1, "This is not a whole notebook; save it again."),
+    no_notebook: (1, "This is not a notebook: AttributeError."),
     a_lesson: (1, "This notebook is none of the sheets; perhaps a lesson?"),
     the_solution_itself: (1, f"This is the solution of {SHEET} itself, word for word; it earns nothing."),
     blank: (0, f"The file earns 0 of {OUT_OF} now."),
@@ -111,6 +111,7 @@ def test_whatever_becomes_of_a_file_what_it_earned_stays(graded_class, tmp_path,
         pytest.skip("links need rights there")
     status, reason = HARMS[harm]
     harm(sheet_of(graded_class, "Ada"))
+    ended = f"{status} could not be run to the end" if status else "all ran to the end"
     for _ in range(2):  # and it is still kept when the call is repeated
         capsys.readouterr()
         assert run(tmp_path) == status
@@ -119,7 +120,7 @@ def test_whatever_becomes_of_a_file_what_it_earned_stays(graded_class, tmp_path,
         assert row["message"] == f"Kept from {EARNED}: {reason}"
         assert [it["sheet"] for it in grades(tmp_path) if it["student"] == "Ada" and it["status"] == "failed"] == []
         last = capsys.readouterr().out.splitlines()[-1]
-        assert f"1 grade kept from an earlier call; {status or 'none'} could not be run to the end." in last
+        assert f"1 grade kept from an earlier call; {ended}." in last
         page = (tmp_path / "out" / "feedback" / "Ada" / f"{SHEET}.html").read_text("utf-8")
         assert f"{OUT_OF}</b> of {OUT_OF} points" in page
         assert "Kept from" in page

@@ -136,7 +136,7 @@ def test_a_corrected_key_judges_the_kept_answers_again(tmp_path, capsys):
     assert main([*arguments, str(ROOT / "solutions"), "--rejudge"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == f"Ada, {SHEET}: {OUT_OF - POINTS['3.2']} of {OUT_OF} → {OUT_OF} of {OUT_OF}"
-    assert said[1].startswith("1 file, judged again; none could not be run to the end.")
+    assert said[1].startswith("1 file, judged again; all ran to the end.")
     assert records(tmp_path)["Ada"]["points"] == OUT_OF
 
 

@@ -150,9 +150,9 @@ def test_no_list_of_a_class_names_what_lies_elsewhere(tmp_path, monkeypatch, swa
     [
         ("link.ipynb", "This is a link; hand in the file itself."),
         ("loop.ipynb", "This is a link; hand in the file itself."),
-        ("pipe.ipynb", "This is a pipe, and not a file."),
-        ("socket.ipynb", "This is a socket, and not a file."),
-        ("folder.ipynb", "This is a folder, and not a file."),
+        ("pipe.ipynb", "This is a pipe, not a file."),
+        ("socket.ipynb", "This is a socket, not a file."),
+        ("folder.ipynb", "This is a folder, not a file."),
         ("second.ipynb", "The file has a second name elsewhere (a hard link); hand in a copy of it."),
         ("none.ipynb", "It cannot be read: No such file or directory."),
         ("folders/sheet.ipynb", "This is a link; hand in the file itself."),

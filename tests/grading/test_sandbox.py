@@ -471,7 +471,7 @@ def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, 
 
 
 def test_without_a_fork_a_new_process_does_the_same(key, solved):
-    with Nursery("--spawn") as nursery:
+    with Nursery(can_fork=False) as nursery:
         for source, points, message in (
             ("", OUT_OF, ""),
             ("while True: pass", OUT_OF, ""),

@@ -12,7 +12,7 @@ import { isEmpty, RIGHT, shown } from "./wrong_pass.js";
 
 const MOST_TOLD = 3; // causes in one sentence
 const MOST_GATES = 4; // in one sentence
-const ONCE_MORE = "Compute upstream × local along each edge there once more, and add the flows that meet.";
+const ONCE_MORE = "Compute upstream × local along each edge there again, and add the flows that meet.";
 
 /**
  * Return what stands beside each wrong gradient, by name.
