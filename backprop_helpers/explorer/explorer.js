@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 f7dd629c0b24d77d7a816a899a481cc387d77b43d260a188581524d0b3fe2d09
+// Made from scripts/ by make explorer, sha256 88262d1f79c2cb628ca311b03eb1496d34005f4147cf249b2da00ddf8bb9e623
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1294,9 +1294,10 @@ var explorer = (() => {
         const marks = groups2.filter(({ key }) => shown2[key]);
         for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
         now = marks.map(({ target }) => target);
-        for (const { place, entry, target } of boxes) {
-          const label = told5(place, entry);
-          if (target.getAttribute("aria-label") !== label) target.setAttribute("aria-label", label);
+        for (const box2 of boxes) {
+          const label = told5(box2.place, box2.entry);
+          if (label !== box2.label) box2.target.setAttribute("aria-label", label);
+          box2.label = label;
         }
       }
     };
@@ -1329,7 +1330,7 @@ var explorer = (() => {
       const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((length) => length.baseVal.value);
       grids[kind] = { x, y, across: width / columns, down: height / rows, rows, columns };
     }
-    return { place, node, target, outline, grids, entry: 0, kind: "value" };
+    return { place, node, target, outline, grids, entry: 0, kind: "value", label: "" };
   }
   function walkInside(box2, choose2) {
     const { values, gradients } = { values: box2.grids.value, gradients: box2.grids.gradient };
@@ -1589,6 +1590,30 @@ var explorer = (() => {
       const isNumber = node.gate === null && node.number !== null && !node.shape.length;
       return isNumber ? formatNumber((node.number ?? [])[0]) : entryName(node, entry);
     }
+    let rows = [];
+    let builtFor = "";
+    function build(place, entry, name) {
+      builtFor = name;
+      table.replaceChildren();
+      const edges = graph.gradients && !isData(nodes[place]) ? edgesFrom(nodes, place) : [];
+      if (edges.length) {
+        const head = element(table, "tr");
+        for (const text of ["flow through", "upstream × local", "downstream"])
+          element(head, "th", { scope: "col" }, text);
+      }
+      rows = edges.map((edge) => {
+        const gate = nodes[edge.place];
+        const isPattern = gate.gate !== null && gate.made.back !== void 0;
+        const all = termsBack(nodes, edge, entry);
+        const terms = isPattern ? all : all.map(([upstream]) => [upstream]);
+        const row = element(table, "tr");
+        element(row, "th", { scope: "row" }, gate.name);
+        const cell = element(row, "td");
+        element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " × local gradient"}`);
+        const numbers = element(cell, "span", { class: "bp-numbers" });
+        return { edge, terms, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+      });
+    }
     return {
       /**
        * @param {Cell} chosen
@@ -1608,33 +1633,19 @@ var explorer = (() => {
         const done = pass.steps.slice(0, position);
         const isKnown = node.gate === null || done.some((step) => step.place === place);
         write(made, isKnown ? `${name} = ${valueText(place, entry, named, numbered)}${shownValue}` : `${name}: not yet`);
-        table.replaceChildren();
-        const edges = isData(node) ? [] : edgesFrom(nodes, place);
-        if (edges.length && graph.gradients) {
-          const head = element(table, "tr");
-          for (const text of ["flow through", "upstream × local", "downstream"])
-            element(head, "th", { scope: "col" }, text);
-        }
-        for (const edge of graph.gradients ? edges : []) {
-          const gate = nodes[edge.place];
+        if (builtFor !== name) build(place, entry, name);
+        for (const { edge, terms, numbers, downstream } of rows) {
           const step = done.find((each) => each.flows && each.place === edge.place);
           const flow2 = step?.flows?.find((each) => each.position === edge.position);
-          const row = element(table, "tr");
-          element(row, "th", { scope: "row" }, gate.name);
-          const cell = element(row, "td");
-          const terms = termsBack(nodes, edge, entry);
-          const isPattern = gate.gate !== null && gate.made.back;
           const local = flow2?.local ? ` × ${bracketed(formatNumber(flow2.local[entry]))}` : "";
-          const upstream = isPattern ? terms : terms.map(([first]) => [first]);
-          element(cell, "span", { class: "bp-names" }, `${sum(upstream, named)}${isPattern ? "" : " × local gradient"}`);
-          element(cell, "span", { class: "bp-numbers" }, flow2 ? `${sum(upstream, numbered)}${local}` : "not yet");
-          element(row, "td", { class: "bp-flow" }, flow2 ? `= ${formatNumber(flow2.downstream[entry])}` : "");
+          write(numbers, flow2 ? `${sum(terms, numbered)}${local}` : "not yet");
+          write(downstream, flow2 ? `= ${formatNumber(flow2.downstream[entry])}` : "");
         }
         const gradient = gradients.get(place)?.[entry];
         const known2 = gradient === void 0 || isData(node) ? "" : ` = ${formatNumber(gradient)}`;
         write(heading, isData(node) ? `${name} is data and gets no gradient` : `${partial(name)}${known2}`);
         const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-        const unused = edges.length || isData(node) ? "" : `${nodes[output].name} does not depend on ${name}.`;
+        const unused = rows.length || isData(node) ? "" : `${nodes[output].name} does not depend on ${name}.`;
         write(closing, place === output && graph.gradients ? start : unused);
       }
     };
@@ -2005,6 +2016,7 @@ var explorer = (() => {
     const made = entryPanel(below, graph);
     let entrySlider = null;
     let moved = [];
+    let lit = [];
     function entryNow({ place, entry }) {
       return flat(inputs.get()[nodes[place].name])[entry];
     }
@@ -2048,7 +2060,7 @@ var explorer = (() => {
       const shown2 = arrayTexts(graph, pass, stop2);
       const gradients = gradientsSoFar(graph, pass, stop2);
       root.classList.toggle("bp-asking", asking);
-      quiz?.at(JSON.stringify(at));
+      if (quiz) quiz.at(JSON.stringify(at));
       scene.show(asking && quiz ? quiz.question(shown2) : shown2, (place, entry) => {
         const value = pass.values[place]?.[entry];
         const slope2 = isData(nodes[place]) ? void 0 : gradients.get(place)?.[entry];
@@ -2070,6 +2082,9 @@ var explorer = (() => {
     function light() {
       const cell = pointed ?? chosen;
       const marks = hidden && quiz ? quiz.marks() : {};
+      const [first, second] = lit;
+      if (cell === first && chosen === second && !moved.length && !quiz) return;
+      lit = moved.length ? [] : [cell, chosen];
       scene.light({
         chosen: [chosen],
         from: sourcesOf(nodes, cell),

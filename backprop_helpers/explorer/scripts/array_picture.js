@@ -25,7 +25,7 @@ import { walkable } from "./walking.js";
  */
 
 /** @typedef {{ x: number, y: number, across: number, down: number, rows: number, columns: number }} Grid */
-/** @typedef {{ place: number, node: ArrayNode, target: SVGGElement, outline: SVGRectElement, grids: Partial<Record<Kind, Grid>>, entry: number, kind: Kind }} ArrayBox */
+/** @typedef {{ place: number, node: ArrayNode, target: SVGGElement, outline: SVGRectElement, grids: Partial<Record<Kind, Grid>>, entry: number, kind: Kind, label: string }} ArrayBox */
 
 const KEYS =
   "Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays the steps.";
@@ -190,9 +190,10 @@ export function arrayPicture(root, graph, acts) {
       const marks = groups.filter(({ key }) => shown[key]);
       for (const { key, target } of marks) target.classList.add(...shown[key].split(" "));
       now = marks.map(({ target }) => target);
-      for (const { place, entry, target } of boxes) {
-        const label = told(place, entry);
-        if (target.getAttribute("aria-label") !== label) target.setAttribute("aria-label", label);
+      for (const box of boxes) {
+        const label = told(box.place, box.entry);
+        if (label !== box.label) box.target.setAttribute("aria-label", label);
+        box.label = label;
       }
     },
   };
@@ -233,7 +234,7 @@ function boxOf(target, place, node) {
     const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((length) => length.baseVal.value);
     grids[kind] = { x, y, across: width / columns, down: height / rows, rows, columns };
   }
-  return { place, node, target, outline, grids, entry: 0, kind: "value" };
+  return { place, node, target, outline, grids, entry: 0, kind: "value", label: "" };
 }
 
 /**

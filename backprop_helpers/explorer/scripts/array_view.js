@@ -91,6 +91,8 @@ export function mountArrays(host, graph, inputs) {
   let entrySlider = null;
   /** @type {Cell[]} */
   let moved = [];
+  /** @type {Cell[]} */
+  let lit = []; // the entries whose frames are drawn
 
   /** @param {Cell} cell */
   function entryNow({ place, entry }) {
@@ -141,7 +143,7 @@ export function mountArrays(host, graph, inputs) {
     const shown = arrayTexts(graph, pass, stop);
     const gradients = gradientsSoFar(graph, pass, stop);
     root.classList.toggle("bp-asking", asking);
-    quiz?.at(JSON.stringify(at));
+    if (quiz) quiz.at(JSON.stringify(at));
     scene.show(asking && quiz ? quiz.question(shown) : shown, (place, entry) => {
       const value = pass.values[place]?.[entry];
       const slope = isData(nodes[place]) ? undefined : gradients.get(place)?.[entry];
@@ -163,6 +165,9 @@ export function mountArrays(host, graph, inputs) {
   function light() {
     const cell = pointed ?? chosen;
     const marks = hidden && quiz ? quiz.marks() : {};
+    const [first, second] = lit;
+    if (cell === first && chosen === second && !moved.length && !quiz) return; // no frame depends on a number
+    lit = moved.length ? [] : [cell, chosen];
     scene.light({
       chosen: [chosen],
       from: sourcesOf(nodes, cell),

@@ -7,7 +7,7 @@ import { bracketed, formatNumber } from "./numbers.js";
 import { edgesFrom, termsBack, termsOf } from "./relations.js";
 
 /** @import { ArrayGraph, ArrayPass } from "./arrays.js" */
-/** @import { Cell } from "./relations.js" */
+/** @import { Cell, Edge } from "./relations.js" */
 
 const MOST = 6; // terms that are written out
 
@@ -47,6 +47,38 @@ export function entryPanel(root, graph) {
     return isNumber ? formatNumber((node.number ?? [])[0]) : entryName(node, entry);
   }
 
+  /** @type {{ edge: Edge, terms: Cell[][], numbers: Element, downstream: Element }[]} */
+  let rows = [];
+  let builtFor = "";
+
+  /**
+   * @param {number} place
+   * @param {number} entry
+   * @param {string} name
+   */
+  function build(place, entry, name) {
+    builtFor = name;
+    table.replaceChildren();
+    const edges = graph.gradients && !isData(nodes[place]) ? edgesFrom(nodes, place) : [];
+    if (edges.length) {
+      const head = element(table, "tr");
+      for (const text of ["flow through", "upstream × local", "downstream"])
+        element(head, "th", { scope: "col" }, text);
+    }
+    rows = edges.map((edge) => {
+      const gate = nodes[edge.place];
+      const isPattern = gate.gate !== null && gate.made.back !== undefined;
+      const all = termsBack(nodes, edge, entry);
+      const terms = isPattern ? all : all.map(([upstream]) => [upstream]);
+      const row = element(table, "tr");
+      element(row, "th", { scope: "row" }, gate.name);
+      const cell = element(row, "td");
+      element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " × local gradient"}`);
+      const numbers = element(cell, "span", { class: "bp-numbers" });
+      return { edge, terms, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+    });
+  }
+
   return {
     /**
      * @param {Cell} chosen
@@ -67,33 +99,19 @@ export function entryPanel(root, graph) {
       const done = pass.steps.slice(0, position);
       const isKnown = node.gate === null || done.some((step) => step.place === place);
       write(made, isKnown ? `${name} = ${valueText(place, entry, named, numbered)}${shownValue}` : `${name}: not yet`);
-      table.replaceChildren();
-      const edges = isData(node) ? [] : edgesFrom(nodes, place);
-      if (edges.length && graph.gradients) {
-        const head = element(table, "tr");
-        for (const text of ["flow through", "upstream × local", "downstream"])
-          element(head, "th", { scope: "col" }, text);
-      }
-      for (const edge of graph.gradients ? edges : []) {
-        const gate = nodes[edge.place];
+      if (builtFor !== name) build(place, entry, name);
+      for (const { edge, terms, numbers, downstream } of rows) {
         const step = done.find((each) => each.flows && each.place === edge.place);
         const flow = step?.flows?.find((each) => each.position === edge.position);
-        const row = element(table, "tr");
-        element(row, "th", { scope: "row" }, gate.name);
-        const cell = element(row, "td");
-        const terms = termsBack(nodes, edge, entry);
-        const isPattern = gate.gate !== null && gate.made.back;
         const local = flow?.local ? ` × ${bracketed(formatNumber(flow.local[entry]))}` : "";
-        const upstream = isPattern ? terms : terms.map(([first]) => [first]);
-        element(cell, "span", { class: "bp-names" }, `${sum(upstream, named)}${isPattern ? "" : " × local gradient"}`);
-        element(cell, "span", { class: "bp-numbers" }, flow ? `${sum(upstream, numbered)}${local}` : "not yet");
-        element(row, "td", { class: "bp-flow" }, flow ? `= ${formatNumber(flow.downstream[entry])}` : "");
+        write(numbers, flow ? `${sum(terms, numbered)}${local}` : "not yet");
+        write(downstream, flow ? `= ${formatNumber(flow.downstream[entry])}` : "");
       }
       const gradient = gradients.get(place)?.[entry];
       const known = gradient === undefined || isData(node) ? "" : ` = ${formatNumber(gradient)}`;
       write(heading, isData(node) ? `${name} is data and gets no gradient` : `${partial(name)}${known}`);
       const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-      const unused = edges.length || isData(node) ? "" : `${nodes[output].name} does not depend on ${name}.`;
+      const unused = rows.length || isData(node) ? "" : `${nodes[output].name} does not depend on ${name}.`;
       write(closing, place === output && graph.gradients ? start : unused);
     },
   };
