@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from array_network import LABELS, NETWORK, POINTS, WEIGHTS, network
 
-from backprop_helpers import ShapeError, explore, softmax, trace
+from backprop_helpers import ShapeError, explore, relu, softmax, trace
 from backprop_helpers.explorer.array_figure import array_figure
 from backprop_helpers.explorer.page import page
 from backprop_helpers.explorer.zooming import zoomed
@@ -33,10 +33,18 @@ def test_numpys_arrays_and_single_numbers_mix():
     assert explorer.ranges["b"][:2] == (-5, 5)
 
 
-def test_lists_of_two_numbers_are_ranges_unless_something_is_an_array():
-    assert explore(lambda x, y: x * y, x=[-2, 2], y=[0, 4]).ranges["y"][:2] == (0, 4)
+def test_a_tuple_is_a_range_and_a_list_an_array():
+    assert explore(lambda x, w: x @ w, x=[1, 2], w=[3, 4]).values["a"] == 11
+    assert explore(lambda x, y: x * y, x=(-2, 2), y=(0, 4)).ranges["y"][:2] == (0, 4)
     graph = trace(lambda x: (x * x).sum(), x=[1.0, 2.0])
     assert explore(graph, x=[-2, 2]).inputs == {"x": [-2.0, 2.0]}
+
+
+def test_a_function_that_holds_data_has_sliders():
+    explorer = explore(lambda x: relu(np.array([1.0, -2.0]) * x).sum(), x=(1, 3))
+    assert explorer.inputs == {"x": 1}
+    assert explorer.gradient == {"x": 1}
+    assert explorer.ranges["x"][:2] == (1, 3)
 
 
 def test_a_graph_starts_where_it_is_or_where_it_is_told():

@@ -15,19 +15,12 @@ from .ranges import range_around, read_range
 
 
 def takes_arrays(subject: Graph | str | Callable[..., Any], given: Mapping[str, Any]) -> bool:
-    """Tell whether a graph is one of arrays, or is to be traced with some: nested lists, or NumPy's.
-
-    A list of two or three numbers is a range where no other input is an array.
-    """
+    """Tell whether a graph is one of arrays, or is to be traced with some: a tuple is a range, a list is an array."""
     if isinstance(subject, Graph):
         return isinstance(subject, ArrayGraph)
-    return callable(subject) and any(map(_is_certain, given.values()))
-
-
-def _is_certain(value: Any) -> bool:
-    if not arrays.is_array(value) or isinstance(value, tuple):
-        return False
-    return hasattr(value, "shape") or len(value) > 3 or any(map(arrays.is_array, value))
+    return callable(subject) and any(
+        arrays.is_array(value) and not isinstance(value, tuple) for value in given.values()
+    )
 
 
 def begin_with_arrays(subject: Graph | Callable[..., Any], given: Mapping[str, Any]) -> tuple[Graph, dict[str, Range]]:

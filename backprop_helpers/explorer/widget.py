@@ -282,7 +282,7 @@ def _first(
             try:
                 found.append(_graph(subject, {**start, **wished}))
                 found[-1].gradient  # noqa: B018  # it raises where there is no slope
-                if 0 not in chain(*distances_to_kinks(found[-1])):
+                if isinstance(found[-1], ArrayGraph) or 0 not in chain(*distances_to_kinks(found[-1])):
                     return found[-1]
             except DomainError as error:
                 refusals.append(error)
