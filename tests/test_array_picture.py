@@ -184,7 +184,7 @@ def test_no_edge_runs_through_a_box(graph, local_gradients):
 def test_local_gradients_are_what_numpy_writes():
     shown = texts(draw(NETWORK, local_gradients=True))
     assert (shown["local:d:0"], shown["downstream:d:0"]) == ("dd @ W2.T", "4×3")
-    assert shown["local:h:0"] == "dh × (1 − h^2)"
+    assert shown["local:h:0"] == "dh · (1 − h^2)"
     assert shown["local:b:0"] == "db.sum(axis=0)"
 
 
@@ -267,8 +267,8 @@ def test_words_for_those_who_do_not_see_it():
         (lambda x: x.T.sum(), "Forward: a = x.T, of shape 3×2.", "Backward: a passes da.T to x by the pattern ji->ij."),
         (
             lambda x: (x * x).sum(),
-            "Forward: a = x × x, entry by entry, of shape 2×3.",
-            "Backward: a passes da × x to x and da × x to x, where it is added.",
+            "Forward: a = x · x, entry by entry, of shape 2×3.",
+            "Backward: a passes da · x to x and da · x to x, where it is added.",
         ),
         (
             lambda x: x[:, 1].sum(),

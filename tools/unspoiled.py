@@ -1,4 +1,4 @@
-"""What keeps a prediction open: explanations fold, and what a predicted cell shows is stored folded.
+"""What keeps a prediction open: explanations fold, and what answers one is stored folded.
 
 A fold is HTML (`<details>`): whatever shows a notebook as a web page keeps it closed until somebody opens it. The
 metadata `outputs_hidden` would do so in JupyterLab and Notebook 7 only. GitHub knows neither, so its pages show all
@@ -8,7 +8,6 @@ and stay readable. Running the cell replaces a folded result with the result its
 import copy
 import re
 from html import escape, unescape
-from itertools import pairwise
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -39,10 +38,13 @@ def with_folded_explanations(text: str) -> str:
 
 
 def fold_what_is_predicted(cells: list[NotebookNode]) -> None:
-    """Fold the outputs of each cell that stands behind a prediction."""
-    for before, cell in pairwise(cells):
-        if PREDICT in before.source and cell.cell_type == "code":
-            cell.outputs = [folded(output) for output in cell.outputs]
+    """Fold the outputs of the cells after a prediction, to the end of its section: later ones show its answer, too."""
+    asked = False
+    for cell in cells:
+        if cell.cell_type == "code":
+            cell.outputs = [folded(output) if asked else output for output in cell.outputs]
+        else:
+            asked = PREDICT in cell.source or (asked and not re.match("#{1,2} ", cell.source))
 
 
 def folded(output: NotebookNode) -> NotebookNode:

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 88262d1f79c2cb628ca311b03eb1496d34005f4147cf249b2da00ddf8bb9e623
+// Made from scripts/ by make explorer, sha256 d2c30a51c5c0d3c07a2a043f1bb627bc422288f85e08a35754d102d5722c7b3f
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -899,6 +899,27 @@ var explorer = (() => {
     return { element: field, get, set };
   }
 
+  // kinks.js
+  function sides({ nodes, kinks, functions }, values, place) {
+    const node = nodes[place];
+    if (node.gate === null || values[place] === void 0 || !Object.hasOwn(kinks, node.gate)) return [];
+    const [a, b, c] = numbersInto(node, values);
+    return kinks[node.gate].map((at) => Math.sign(compute(at, { a, b, c, y: Number(values[place]) }, functions)));
+  }
+  var isAtKink = (graph, values, place) => sides(graph, values, place).includes(0);
+  function kinkOnTheWay(graph, before, after, failing) {
+    for (const place of failing) {
+      const { name } = graph.nodes[place];
+      const to = sides(graph, after, place);
+      const crossed = sides(graph, before, place).findIndex((side, kink) => side * to[kink] < 0);
+      if (crossed >= 0)
+        return `This nudge takes ${name} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;
+      if (isAtKink(graph, before, place))
+        return `${name} is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`;
+    }
+    return "";
+  }
+
   // nudge.js
   var SIZES = [...Array(16).keys()].flatMap(
     (power) => [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`))
@@ -918,7 +939,7 @@ var explorer = (() => {
       /** @type {Found} */
       new Array(nodes.length)
     ];
-    if (value === void 0) return { moved, promised };
+    if (value === void 0) return { moved, promised, after: promised };
     const after = forward(graph, at, /* @__PURE__ */ new Map([[place, value + epsilon]]));
     promised[place] = epsilon;
     nodes.forEach((node, each) => {
@@ -933,7 +954,7 @@ var explorer = (() => {
       }
       if (promised[each] !== void 0 && one !== void 0 && other !== void 0) moved[each] = other - one;
     });
-    return { moved, promised };
+    return { moved, promised, after };
   }
   var leftOver = (moved, promised) => Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
   var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
@@ -983,7 +1004,7 @@ var explorer = (() => {
       rowsOf = nodes[chosen].name;
       table.replaceChildren();
       const head = element(table, "tr");
-      const promise = `∂node/∂${nodes[chosen].name} × ε`;
+      const promise = `∂node/∂${nodes[chosen].name} · ε`;
       for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
       const after = /* @__PURE__ */ new Set([chosen]);
       nodes.forEach((node, place) => {
@@ -1005,9 +1026,10 @@ var explorer = (() => {
       /**
        * @param {number} chosen
        * @param {Nudge} found
+       * @param {Pick<Pass, "values">} pass
        * @param {boolean} withSlopes
        */
-      show(chosen, { moved, promised }, withSlopes) {
+      show(chosen, { moved, promised, after }, { values }, withSlopes) {
         if (rowsOf !== nodes[chosen].name) build(chosen);
         const [name, top] = [nodes[chosen].name, nodes[output].name];
         write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
@@ -1018,11 +1040,15 @@ var explorer = (() => {
           write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
           write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
         }
-        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
+        const failing = rows.flatMap(
+          ({ place }) => leftOver(Number(moved[place]), Number(promised[place])) ? [place] : []
+        );
+        const kink = withSlopes ? kinkOnTheWay(graph, values, after, failing) : "";
+        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output, kink));
       }
     };
   }
-  function told2(name, top, epsilon, moved, promised, withSlope, isOutput) {
+  function told2(name, top, epsilon, moved, promised, withSlope, isOutput, kink) {
     if (isOutput) return "A nudge of the output is the change of the output.";
     if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
     if (moved === void 0) return `With this nudge ${top} has no value.`;
@@ -1030,7 +1056,8 @@ var explorer = (() => {
     if (!withSlope) return `${move}.`;
     if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
     const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
-    const why = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    const rounding2 = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    const why = kink && !lost ? ` ${kink}` : rounding2;
     return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
   }
   function pullable(box2, current, pulled) {
@@ -1580,7 +1607,7 @@ var explorer = (() => {
     const closing = element(panel2, "p");
     const partial = (name) => `∂${nodes[output].name}/∂${name}`;
     const sum = (terms, text) => {
-      const written = terms.slice(0, MOST2).map((factors) => factors.map(text).join(" × "));
+      const written = terms.slice(0, MOST2).map((factors) => factors.map(text).join(" · "));
       const rest = terms.length - written.length;
       return [...written, ...rest > 0 ? [`… (${rest} more)`] : []].join(" + ");
     };
@@ -1609,7 +1636,7 @@ var explorer = (() => {
         const row = element(table, "tr");
         element(row, "th", { scope: "row" }, gate.name);
         const cell = element(row, "td");
-        element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " × local gradient"}`);
+        element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " · local gradient"}`);
         const numbers = element(cell, "span", { class: "bp-numbers" });
         return { edge, terms, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
       });
@@ -1637,7 +1664,7 @@ var explorer = (() => {
         for (const { edge, terms, numbers, downstream } of rows) {
           const step = done.find((each) => each.flows && each.place === edge.place);
           const flow2 = step?.flows?.find((each) => each.position === edge.position);
-          const local = flow2?.local ? ` × ${bracketed(formatNumber(flow2.local[entry]))}` : "";
+          const local = flow2?.local ? ` · ${bracketed(formatNumber(flow2.local[entry]))}` : "";
           write(numbers, flow2 ? `${sum(terms, numbered)}${local}` : "not yet");
           write(downstream, flow2 ? `= ${formatNumber(flow2.downstream[entry])}` : "");
         }
@@ -1824,7 +1851,7 @@ var explorer = (() => {
   }
   function productText(upstream, local, downstream) {
     const sign = comesTo(asShown(upstream) * asShown(local), downstream);
-    return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
+    return `${bracketed(formatNumber(upstream))} · ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
   }
   function result2(graph, { values, gradients }) {
     const { nodes, output } = graph;
@@ -2010,7 +2037,7 @@ var explorer = (() => {
     const quiz = graph.gradients && graph.predict ? arrayPrediction(below, graph, { current: () => runArrays(graph, inputs.get()), hide, choose: choose2, changed: update }) : null;
     const source = { name: "", gate: null, number: null };
     const target = { name: nodes[output].name, gate: "", inputs: [0], formula: "", parts: [], local: [], exact: true };
-    const pushed = nudgePanel(below, { nodes: [source, target], output: 1 }, update);
+    const pushed = nudgePanel(below, { nodes: [source, target], output: 1, kinks: {}, functions: {} }, update);
     pushed.toggle(false);
     const zoomed = zoomPanel(below, graph);
     const made = entryPanel(below, graph);
@@ -2115,8 +2142,8 @@ var explorer = (() => {
       const change = one === void 0 || other === void 0 ? void 0 : other - one;
       const slope2 = pass.gradients[chosen.place]?.[chosen.entry];
       const promise = isOutput ? epsilon : slope2 === void 0 ? void 0 : slope2 * epsilon;
-      const found = { moved: [epsilon, change], promised: [epsilon, promise] };
-      pushed.show(isOutput ? 1 : 0, found, graph.gradients && !hidden && play.get() > pass.steps.length);
+      const found = { moved: [epsilon, change], promised: [epsilon, promise], after: [] };
+      pushed.show(isOutput ? 1 : 0, found, { values: [] }, graph.gradients && !hidden && play.get() > pass.steps.length);
     }
     function setNudged(on) {
       isNudged = on;
@@ -2375,15 +2402,13 @@ var explorer = (() => {
       return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope2)}.`;
     return `${of}: ${at} the tangent has the slope ${formatNumber(slope2)}. That is ∂${output}/∂${input}.`;
   }
-  function kinkAt({ nodes, kinks, functions }, { values }, name) {
-    const after = new Set(nodes.flatMap((node, place) => isInput(node) && node.name === name ? [place] : []));
-    for (const [place, node] of nodes.entries()) {
+  function kinkAt(graph, { values }, name) {
+    const after = /* @__PURE__ */ new Set();
+    for (const [place, node] of graph.nodes.entries()) {
+      if (isInput(node) && node.name === name) after.add(place);
       if (node.gate === null || !node.inputs.some((input) => after.has(input))) continue;
       after.add(place);
-      if (!Object.hasOwn(kinks, node.gate)) continue;
-      const [a, b, c] = numbersInto(node, values);
-      const letters = { a, b, c, y: Number(values[place]) };
-      if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
+      if (isAtKink(graph, values, place)) return node.name;
     }
     return "";
   }
@@ -2439,9 +2464,9 @@ var explorer = (() => {
         const row = element(table, "tr");
         element(row, "th", { scope: "row" }, label);
         const product = element(row, "td");
-        element(product, "span", { class: "bp-names" }, `${partial(place)} × ∂${name}/∂${nodes[chosen].name}`);
+        element(product, "span", { class: "bp-names" }, `${partial(place)} · ∂${name}/∂${nodes[chosen].name}`);
         const numbers = element(product, "span", { class: "bp-numbers" });
-        return { place, position, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+        return { place, position, name, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
       });
       sum = null;
       if (rows.length > 1) {
@@ -2480,7 +2505,12 @@ var explorer = (() => {
         const [top, bottom] = [nodes[output].name, nodes[chosen].name];
         const unused = rows.length ? "" : `${top} does not depend on ${bottom}.`;
         const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-        write(closing, chosen === output ? start : unused);
+        const kinks = rows.flatMap(({ place, name }, index) => {
+          const flow2 = flows[index];
+          if (!flow2 || !isAtKink(graph, pass.values, place)) return [];
+          return `${name} is at its kink, where the slope jumps; the backward pass takes ${formatNumber(flow2.local)}.`;
+        });
+        write(closing, chosen === output ? start : unused || [...new Set(kinks)].join(" "));
       }
     };
   }
@@ -3034,6 +3064,7 @@ var explorer = (() => {
     });
     return found;
   }
+  var isOneNumber = (answers) => new Set(answers).size === 1 && answers.length > 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
   var Search = class {
     /**
      * @param {Case} given
@@ -3043,7 +3074,9 @@ var explorer = (() => {
       this.case = given;
       this.errors = errors;
       this.way = given.way;
-      const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      this.alike = errors.length > 1 && isOneNumber([...given.answers.values()]);
+      const found = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      const possible = found.filter(({ wrong }) => !this.alike || Object.keys(wrong.given).length !== 1);
       this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
       this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
     }
@@ -3053,10 +3086,11 @@ var explorer = (() => {
       const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
       const codes = new Set(whole.map(({ code }) => code));
       whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
-      return this.told(whole.length ? whole : this.two(fitting));
+      return this.told(whole.length || this.alike ? whole : this.two(fitting));
     }
     /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
+      if (this.alike) return [];
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
@@ -3070,7 +3104,7 @@ var explorer = (() => {
     }
     /** Return what explains at least half of the errors; what explains one of many does so by chance. */
     some() {
-      const fitting = this.fitting();
+      const fitting = this.alike ? [] : this.fitting();
       const explained = new Set(fitting.flatMap(({ explains }) => explains));
       return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
     }
@@ -3271,9 +3305,10 @@ var explorer = (() => {
   }
   var allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gate])));
   function shared(way, mistakes) {
-    const { name } = way.nodes[mistakes[0].explains[0]];
+    const [answered] = mistakes[0].explains;
+    const { name } = way.nodes[answered];
     const nodes = [...new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)))];
-    const meeting = nodes.filter((number) => way.nodes[number].gate === null);
+    const meeting = nodes.filter((number) => number === answered || way.nodes[number].gate === null);
     const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
     const through = /* @__PURE__ */ new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
     const gates = [...through].sort((one, other) => other - one);
@@ -3498,7 +3533,7 @@ var explorer = (() => {
         if (moved !== void 0) return signed(moved);
         return found.promised[place] === void 0 ? "" : "undefined";
       });
-      pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
+      pushed.show(chosen, found, pass, withGradients && !hidden && play.get() > pass.steps.length);
     }
     function setNudged(on) {
       if (on && examiner && hidden) return;

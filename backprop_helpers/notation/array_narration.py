@@ -73,9 +73,9 @@ def flow_text(node: Node, position: int) -> str:
         case Reduction(name="max"):
             return f"{upstream}, to the largest entries"
         case Reduction():
-            return f"{upstream} × exp({_name(part)} {MINUS} {node.name})"
+            return f"{upstream} · exp({_name(part)} {MINUS} {node.name})"
     plain = {"1": upstream, f"{MINUS}1": f"{MINUS}{upstream}"}.get(formula_text(node, position))
-    return plain or f"{upstream} × {formula_text(node, position, place=FRACTION)}"
+    return plain or f"{upstream} · {formula_text(node, position, place=FRACTION)}"
 
 
 def _name(node: Node) -> str:

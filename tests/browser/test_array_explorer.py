@@ -201,11 +201,11 @@ def test_the_sum_behind_an_entry_is_told(opened):
     choose(page, "a", "1")
     made = page.locator(".bp-made p").first.text_content()
     minus = format_number(-1)
-    assert made == (f"a[1] = x[0] × W[0,1] + x[1] × W[1,1] + x[2] × W[2,1] = 1 × 2 + 2 × 4 + ({minus}) × 6 = 4")
+    assert made == (f"a[1] = x[0] · W[0,1] + x[1] · W[1,1] + x[2] · W[2,1] = 1 · 2 + 2 · 4 + ({minus}) · 6 = 4")
     choose(page, "W", "2,0", "gradient")
     assert page.locator(".bp-made .bp-heading").text_content() == f"∂b/∂W[2,0] = {minus}"
-    assert page.locator(".bp-made .bp-names").text_content() == "x[2] × da[0]"
-    assert page.locator(".bp-made .bp-numbers").text_content() == f"({minus}) × 1"
+    assert page.locator(".bp-made .bp-names").text_content() == "x[2] · da[0]"
+    assert page.locator(".bp-made .bp-numbers").text_content() == f"({minus}) · 1"
     choose(page, "x", "1", "gradient")
     assert page.locator(".bp-made .bp-flow").text_content() == "= 7"
 

@@ -75,7 +75,7 @@ def test_a_key_that_is_no_notebook_is_told(tmp_path, text, capsys):
     (tmp_path / "in").mkdir()
     (tmp_path / "keys" / "sheet.ipynb").write_text(text)
     assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "keys")]) == 2
-    assert "sheet.ipynb is no notebook of format 4" in capsys.readouterr().err
+    assert "sheet.ipynb is not a notebook of format 4" in capsys.readouterr().err
 
 
 def test_functions_are_asked_at_new_points_each_time():

@@ -83,7 +83,7 @@ export function mountArrays(host, graph, inputs) {
   const source = { name: "", gate: null, number: null };
   /** @type {GateNode} */
   const target = { name: nodes[output].name, gate: "", inputs: [0], formula: "", parts: [], local: [], exact: true };
-  const pushed = nudgePanel(below, { nodes: [source, target], output: 1 }, update);
+  const pushed = nudgePanel(below, { nodes: [source, target], output: 1, kinks: {}, functions: {} }, update);
   pushed.toggle(false);
   const zoomed = zoomPanel(below, graph);
   const made = entryPanel(below, graph);
@@ -201,8 +201,8 @@ export function mountArrays(host, graph, inputs) {
     const change = one === undefined || other === undefined ? undefined : other - one;
     const slope = pass.gradients[chosen.place]?.[chosen.entry];
     const promise = isOutput ? epsilon : slope === undefined ? undefined : slope * epsilon;
-    const found = { moved: [epsilon, change], promised: [epsilon, promise] };
-    pushed.show(isOutput ? 1 : 0, found, graph.gradients && !hidden && play.get() > pass.steps.length);
+    const found = { moved: [epsilon, change], promised: [epsilon, promise], after: [] };
+    pushed.show(isOutput ? 1 : 0, found, { values: [] }, graph.gradients && !hidden && play.get() > pass.steps.length);
   }
   /** @param {boolean} on */
   function setNudged(on) {

@@ -31,7 +31,7 @@ export function entryPanel(root, graph) {
    * @param {(cell: Cell) => string} text
    */
   const sum = (terms, text) => {
-    const written = terms.slice(0, MOST).map((factors) => factors.map(text).join(" × "));
+    const written = terms.slice(0, MOST).map((factors) => factors.map(text).join(" · "));
     const rest = terms.length - written.length;
     return [...written, ...(rest > 0 ? [`… (${rest} more)`] : [])].join(" + ");
   };
@@ -73,7 +73,7 @@ export function entryPanel(root, graph) {
       const row = element(table, "tr");
       element(row, "th", { scope: "row" }, gate.name);
       const cell = element(row, "td");
-      element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " × local gradient"}`);
+      element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " · local gradient"}`);
       const numbers = element(cell, "span", { class: "bp-numbers" });
       return { edge, terms, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
     });
@@ -103,7 +103,7 @@ export function entryPanel(root, graph) {
       for (const { edge, terms, numbers, downstream } of rows) {
         const step = done.find((each) => each.flows && each.place === edge.place);
         const flow = step?.flows?.find((each) => each.position === edge.position);
-        const local = flow?.local ? ` × ${bracketed(formatNumber(flow.local[entry]))}` : "";
+        const local = flow?.local ? ` · ${bracketed(formatNumber(flow.local[entry]))}` : "";
         write(numbers, flow ? `${sum(terms, numbered)}${local}` : "not yet");
         write(downstream, flow ? `= ${formatNumber(flow.downstream[entry])}` : "");
       }

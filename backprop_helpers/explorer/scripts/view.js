@@ -134,7 +134,7 @@ export function mount(host, graph, inputs, examiner) {
       if (moved !== undefined) return signed(moved);
       return found.promised[place] === undefined ? "" : "undefined";
     });
-    pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
+    pushed.show(chosen, found, pass, withGradients && !hidden && play.get() > pass.steps.length);
   }
   /** @param {boolean} on */
   function setNudged(on) {
