@@ -19,8 +19,8 @@ trainer()
 # **After this page you can** read the pictures of this course, nudge them, step through them, and use the checks. It
 # takes about 20 minutes. You need school calculus, even if it is rusty, and a little Python.
 #
-# Where you read *Predict*, decide before you go on. What the next cell shows stays closed until you run the cell or open
-# it, and *Explain* stays closed until you open it.
+# Where you read *Predict*, decide before you go on. What the cells below show stays closed until you run or open them, and
+# *Explain* stays closed until you open it.
 
 # %% [markdown]
 # ## Words you will meet

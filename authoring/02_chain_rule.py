@@ -204,11 +204,11 @@ check_gradients("2.0", graph, {"v2": 5, "v1": 5, "x": 20})
 #
 # Do not take our word for it.
 #
-# **Predict.** What is the derivative of 3ˣ at x = 2, by the table? (ln 3 is about 1.0986.) Compare it with the gradient,
-# and the gradient with a tiny nudge. Then type a function of your own.
+# **Predict.** What is the derivative of 3ˣ at x = 2, by the table? (ln 3 is about 1.0986.) Move x to 2 and compare it with
+# the gradient, and the gradient with a tiny nudge. Then type a function of your own.
 
 # %%
-explore(parse("y = 3^x", x=2), editable=True, x=(-2, 3))
+explore("y = 3^x", editable=True, x=(-2, 3))
 
 # %% [markdown]
 # **Explain.** 3² · ln 3 ≈ 9.888. A nudge of 0.001 moves 3ˣ by 0.009893, almost exactly 9.888 times as far.

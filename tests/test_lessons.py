@@ -109,6 +109,17 @@ def test_a_lesson_holds_what_it_promises(stem):
         assert not any(close(other, abs(number)) for other in typed), f"{number} is typed, not computed"
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "authoring").glob("[0-9]*.py")), ids=lambda path: path.stem)
+def test_products_and_minus_signs_are_written_in_one_way(path):
+    """In texts a product is ·, and × is the sign of a gate and of upstream × local, as pictures and tables show it."""
+    for cell in source_of(path).cells:
+        if not cell.is_code:
+            text = re.sub(
+                r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$\n]*\$|<code>.*?</code>", "", cell.source, flags=re.DOTALL
+            )
+            assert not re.search(r"[\w)²] × [\d(]|\w·\w|\d \* |(?<=[\s(])-\d", text), cell.source
+
+
 @pytest.mark.parametrize("stem", LESSONS)
 def test_a_lesson_has_its_parts(stem):
     text = "\n".join(cell.source for cell in cells_of(stem) if not cell.is_code)
