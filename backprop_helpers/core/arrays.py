@@ -365,7 +365,7 @@ class NumPyArrays:
 
     def from_plain(self, value: Any) -> Any:
         """Return a plain array as one of NumPy's."""
-        return frozen(self.library.array(value.tolist())) if isinstance(value, Array) else value
+        return frozen(self.library.array(value.tolist(), dtype=float)) if isinstance(value, Array) else value
 
     def _result(self, value: Any, shape: Shape) -> Any:
         return frozen(value) if shape else float(value)

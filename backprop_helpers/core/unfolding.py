@@ -61,15 +61,16 @@ def _made(part: Node, operands: Sequence[Any], engine: PlainArrays) -> Any:
         case Places():
             return engine.take(gate, operands[0])
         case Reduction():
-            return engine.reduced(gate, operands[0], part.shape, _largest if gate.name == "max" else _log_sum_exp)
+            return engine.reduced(gate, operands[0], part.shape, largest if gate.name == "max" else log_sum_exp)
     raise AssertionError(gate)
 
 
-def _largest(entries: Sequence[Node]) -> Node:
+def largest(entries: Sequence[Node]) -> Node:
+    """Return the largest entry, two by two."""
     return reduce(nodes.maximum, entries)
 
 
-def _log_sum_exp(entries: Sequence[Node]) -> Node:
+def log_sum_exp(entries: Sequence[Node]) -> Node:
     """Return log(exp(a) + exp(b) + …) two by two, as a + softplus(b − a), which never gets too large on the way."""
     return reduce(lambda a, b: a + nodes.softplus(b - a), entries)
 

@@ -63,6 +63,12 @@ TESTS: Mapping[str, str] = {
     "explorer/structures.py": "test_problems",
     "explorer/wellposed.py": "test_problems",
     "explorer/scripts/passes.js": "browser/test_engine",
+    "explorer/scripts/arrays.js": "browser/test_array_engine",
+    "explorer/scripts/patterns.js": "browser/test_array_engine",
+    "explorer/scripts/relations.js": "browser/test_array_explorer",
+    "explorer/array_inputs.py": "test_explored_arrays",
+    "explorer/zooming.py": "test_explored_arrays",
+    "picture/grid.py": "test_array_picture",
     "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
 }
 

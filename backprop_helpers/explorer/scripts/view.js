@@ -11,6 +11,7 @@ import { player } from "./player.js";
 import { otherNumbers } from "./pleasant.js";
 import { prediction } from "./prediction.js";
 import { slider } from "./sliders.js";
+import { toggle } from "./toggle.js";
 import { sentence, texts } from "./words.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
@@ -228,20 +229,6 @@ export function mount(host, graph, inputs, examiner) {
     layout.disconnect();
     root.remove();
   };
-}
-
-/**
- * Add a box to tick.
- * @param {Element} root
- * @param {string} text
- * @param {(on: boolean) => void} changed
- */
-function toggle(root, text, changed) {
-  const label = element(root, "label", { class: "bp-toggle" });
-  const box = element(label, "input", { type: "checkbox" });
-  label.append(` ${text}`);
-  box.addEventListener("change", () => changed(box.checked));
-  return box;
 }
 
 /**
