@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 d2c30a51c5c0d3c07a2a043f1bb627bc422288f85e08a35754d102d5722c7b3f
+// Made from scripts/ by make explorer, sha256 b4e03dd703d514d5363dcc6d0912165305025ae1d35f1c7d5eec3dbb09784618
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -3090,7 +3090,6 @@ var explorer = (() => {
     }
     /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
-      if (this.alike) return [];
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
@@ -3475,8 +3474,9 @@ var explorer = (() => {
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
     const bar = element(root, "div", { class: "bp-bar" });
     const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-    const nudging = still ? null : toggle(bar, "nudge", (on) => setNudged(on));
-    const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
+    const toggles = element(bar, "div", { class: "bp-toggles" });
+    const nudging = still ? null : toggle(toggles, "nudge", (on) => setNudged(on));
+    const flowing = withGradients ? toggle(toggles, "flows as bands", update) : null;
     const below = element(root, "div", { class: "bp-below" });
     const { mistakes } = graph;
     const another = mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
