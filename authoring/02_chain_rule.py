@@ -65,15 +65,15 @@ numeric_gradient(lambda x: x**2, x=3)
 # %% [markdown]
 # ## Two gates in a row
 #
-# Now put two gates in a row: $T = 2x + 4$ doubles x and then adds 4.
+# Now put two gates in a row: $y = 2x + 4$ doubles x and then adds 4.
 #
 # **Predict.** What is the gradient of x? Does the 4 matter?
 
 # %%
-parse("T = 2x + 4", x=3)
+parse("y = 2x + 4", x=3)
 
 # %% [markdown]
-# **Explain.** Read the gradients from right to left. The output T starts with 1. The output of the gate `+4` moves exactly
+# **Explain.** Read the gradients from right to left. The output y starts with 1. The output of the gate `+4` moves exactly
 # as far as its input, so the local gradient is 1, and the 1 passes through unchanged. The gate `2·` doubles every nudge,
 # so its local gradient is 2, and x gets 1 · 2 = 2. The 4 does not matter: it shifts the result, and a shifted result
 # moves just as far.

@@ -24,6 +24,15 @@ def chain(x, y):
     return x + y * y
 explore(chain, x=(-1, 1), y=(-0.9, 0.9))
 """
+ARRAYS = """
+from backprop_helpers import cross_entropy, tanh
+points, labels = [[0.5, -1.2], [1.5, 0.3], [-0.7, 0.8], [2.0, -0.4]], [0, 1, 0, 1]
+def network(W1, b1, W2, b2):
+    return cross_entropy(tanh(points @ W1 + b1) @ W2 + b2, labels)
+weights = dict(W1=[[0.4, -0.6, 0.1], [0.9, 0.2, -0.5]], b1=[0.1, 0.0, -0.2],
+               W2=[[0.7, -0.3], [-0.4, 0.5], [0.2, 0.6]], b2=[0.1, -0.1])
+explore(network, **weights)
+"""
 ECHO = """
 import ipywidgets
 slider, label = ipywidgets.FloatSlider(min=-5, max=5, value=2), ipywidgets.Label("2.0")
@@ -77,11 +86,12 @@ def report() -> None:
     ways = {
         "explorer, sigmoid neuron": (0, ".bp-picture text"),
         "explorer, 150 gates": (1, ".bp-picture text"),
-        "slider, kernel, label": (2, ".widget-label:not([title])"),
+        "explorer, a 2-3-2 network on four points": (2, ".bp-picture text"),
+        "slider, kernel, label": (3, ".widget-label:not([title])"),
     }
-    cells = [OURS, LARGE, ECHO]
+    cells = [OURS, LARGE, ARRAYS, ECHO]
     if shutil.which("dot"):
-        ways["interact, new Graphviz display"] = (3, "img")
+        ways["interact, new Graphviz display"] = (4, "img")
         cells.append(INTERACT)
     else:
         print("  without interact: the program dot is not installed (Debian: apt-get install graphviz)")

@@ -74,6 +74,11 @@ class ArrayGraph(Graph):
         gradients, _ = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine, flows)
         return tuple(passes.backward_steps(self.nodes, flows, gradients))
 
+    @property
+    def steps_back(self) -> tuple[BackwardStep, ...]:
+        """The backward pass; empty where the output is no single number, so that there is none."""
+        return () if self.output.shape else self.backward_pass
+
     def unfold(self) -> Graph:
         """Return the same computation as a graph of single numbers, whose inputs are the entries: ``W[1,2]``.
 
@@ -125,9 +130,6 @@ class ArrayGraph(Graph):
         self._seeds()
         program = array_program.write(self.nodes, self.output, programs.computed)
         return array_program.Compiled(program, self.inputs, self._read, self._evaluate)
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
-        return {"text/plain": repr(self)}
 
 
 def refuse_arrays(graph: object, call: str) -> None:

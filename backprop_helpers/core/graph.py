@@ -124,6 +124,10 @@ class Graph:
             raise next(iter(self._backward[1].values())).with_traceback(None)
         return self._named(inputs)
 
+    def slopes_of(self, node: Node) -> Any:
+        """Return the gradient of a node; what of it does not exist is nan."""
+        return self._backward[0].get(node, 0.0)
+
     def _named(self, nodes: Sequence[Node]) -> Mapping[str, float]:
         gradients, undefined = self._backward
         found = {node.name: gradients.get(node, 0.0) for node in nodes}
@@ -176,6 +180,11 @@ negative number has no real power.
         gradients, _ = passes.backward(self.nodes, self._values, self.output, flows)
         return tuple(passes.backward_steps(self.nodes, flows, gradients))
 
+    @property
+    def steps_back(self) -> tuple[BackwardStep, ...]:
+        """The backward pass; empty where the output is no single number, so that there is none."""
+        return self.backward_pass
+
     def step_at(self, step: int) -> ForwardStep | BackwardStep | None:
         """Return a step of the forward pass and then the backward pass, counted from 1; None for 0, before the first.
 
@@ -186,7 +195,7 @@ negative number has no real power.
         >>> trace(lambda x: x * x, x=3).step_at(1).value
         9.0
         """
-        steps = (None, *self.forward_pass, *self.backward_pass)
+        steps = (None, *self.forward_pass, *self.steps_back)
         if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step < len(steps):
             raise ValueError(f"This graph has the steps 0 to {len(steps) - 1}; there is no step {step!r}.")
         return steps[step]

@@ -90,8 +90,9 @@ class Pattern:
 
     def _of_two(self, factors: Sequence[str]) -> str:
         (first, second), (one, other) = self.inputs, map(_bracketed, factors)
-        if not first or not second:
-            return f"{one} * {other}"
+        longest = max(first, second, key=len)
+        if self.result == longest and all(longest.endswith(letters) for letters in (first, second)):
+            return f"{one} * {other}"  # NumPy aligns the last axes by itself
         if self.result == first + second:
             return f"np.outer({factors[0]}, {factors[1]})"
         if len(self.summed) != 1 or not {self.summed} <= set(first) & set(second):

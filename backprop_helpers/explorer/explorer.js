@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 5d9729fa3096a873e42814f911986d72e3b7a37e615f02134d5fbc054c8d64f9
+// Made from scripts/ by make explorer, sha256 b4e03dd703d514d5363dcc6d0912165305025ae1d35f1c7d5eec3dbb09784618
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -21,6 +21,9 @@ var explorer = (() => {
   // explorer.js
   var explorer_exports = {};
   __export(explorer_exports, {
+    arraySentence: () => arraySentence,
+    arrayTexts: () => arrayTexts,
+    cellText: () => cellText,
     choose: () => choose,
     close: () => close,
     compute: () => compute,
@@ -36,6 +39,7 @@ var explorer = (() => {
     practiceWidget: () => practiceWidget,
     readNumber: () => readNumber,
     run: () => run,
+    runArrays: () => runArrays,
     sentence: () => sentence,
     snapped: () => snapped,
     texts: () => texts,
@@ -126,64 +130,6 @@ var explorer = (() => {
     }
   };
 
-  // choosing.js
-  var TURN = 0.6180339887;
-  var SEED = 0.7548776662;
-  function choose(history, { level, about, seed }, rule, trainable) {
-    const weights = weightsOf(history, rule, trainable);
-    weights.set(about, (weights.get(about) ?? 0) + 1);
-    const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    const place = ((history.length + 1) * TURN + seed * SEED) % 1 * whole;
-    let end = 0;
-    for (const [name, weight] of weights) {
-      end += weight;
-      if (place < end) return { level: levelOf(history, level, rule), about: name };
-    }
-    return { level: levelOf(history, level, rule), about };
-  }
-  function levelOf(history, level, { up, down, many, lowest, highest }) {
-    let found = level;
-    let row = 0;
-    for (const { tries } of history) {
-      if (tries === 1) row = Math.max(row, 0) + 1;
-      else if (tries > 1 && tries < many) row = 0;
-      else row = Math.min(row, 0) - 1;
-      if (row !== up && row !== -down) continue;
-      found = Math.min(Math.max(found + Math.sign(row), lowest), highest);
-      row = 0;
-    }
-    return found;
-  }
-  function weightsOf(history, rule, trainable) {
-    const made = /* @__PURE__ */ new Map();
-    const avoided = /* @__PURE__ */ new Map();
-    for (const attempt of history) {
-      for (const code of attempt.made.filter((each) => trainable.includes(each))) {
-        made.set(code, (made.get(code) ?? 0) + 1);
-        avoided.set(code, 0);
-      }
-      for (const code of attempt.trains) {
-        if (!attempt.tries || !made.has(code) || attempt.made.includes(code)) continue;
-        avoided.set(code, avoided.get(code) + 1);
-        if (avoided.get(code) === rule.avoided) made.delete(code);
-      }
-    }
-    const last = history.at(-1)?.made ?? [];
-    return new Map([...made].map(([code, count]) => [code, count * (last.includes(code) ? 2 : 1)]));
-  }
-  function fromStock(stock, history, wish, rule, trainable) {
-    const choice = choose(history, wish, rule, trainable);
-    const unfit = ({ key, level, trains }) => {
-      const away = Math.abs(level - choice.level);
-      const fits = trains.includes(choice.about) || choice.about === wish.about;
-      return [Math.max(away, 1), history.filter((attempt) => attempt.key === key).length, Number(!fits), away];
-    };
-    return stock.map((problem) => ({ problem, rank: unfit(problem) })).reduce((best, each) => {
-      const differs = each.rank.findIndex((number, place) => number !== best.rank[place]);
-      return differs >= 0 && each.rank[differs] < best.rank[differs] ? each : best;
-    }).problem;
-  }
-
   // mistakes/formulas.js
   var OPERATORS = {
     Add: (a, b) => a + b,
@@ -210,128 +156,31 @@ var explorer = (() => {
     return act(...parts.map((part) => compute(part, letters, functions)));
   }
 
+  // graph.js
+  var isConstant = (node) => node.gate === null && node.number !== null;
+  var isInput = (node) => node.gate === null && node.number === null;
+  var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
+
   // numbers.js
   var MINUS = "−";
-  function formatNumber(value) {
+  function formatNumber(value, digits = 4) {
     if (Number.isNaN(value)) return "nan";
-    return (value < 0 ? MINUS : "") + size(Math.abs(value));
+    return (value < 0 ? MINUS : "") + size(Math.abs(value), digits);
   }
-  function size(value) {
+  function size(value, digits) {
     if (!Number.isFinite(value)) return "∞";
     if (Number.isInteger(value) && value < 1e6) return String(value);
-    const [mantissa = "", power] = value.toExponential(3).split("e");
+    const [mantissa = "", power] = value.toExponential(digits - 1).split("e");
     const exponent = Number(power);
-    if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, 3 - exponent)));
+    if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
     return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
   }
   var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
   var asShown = (value) => Number(formatNumber(value).replace(MINUS, "-"));
   var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
-  var comesTo = (worth, result2) => agree(worth, asShown(result2)) ? "=" : "≈";
+  var comesTo = (worth, result3) => agree(worth, asShown(result3)) ? "=" : "≈";
   var bracketed = (text) => text.startsWith(MINUS) ? `(${text})` : text;
   var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
-
-  // mistakes/rounding.js
-  var RELATIVE = 5001e-7;
-  var REMNANT = 1e-12;
-  var SHORT_WHOLE = 1e4;
-  var NEARBY = 0.02;
-  var close = (answer, number, scale = 0.01) => isShort(number) && Number.isInteger(answer) ? answer === number : isNear(answer, number, RELATIVE) || Math.abs(answer - number) <= REMNANT * scale;
-  var isNear = (one, other, share) => one === other || [one, other].every(Number.isFinite) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
-  var isShort = (number) => Number.isInteger(number) && Math.abs(number) < SHORT_WHOLE;
-  var isNearby = (answer, number) => Math.abs(answer - number) < NEARBY * Math.abs(number);
-  var roundedTooFar = (answer, number) => Number.isFinite(number) && !isShort(number) && [2, 3].some((digits) => isNear(answer, Number(number.toPrecision(digits)), 1e-6));
-  var mayBeRounded = (answer, number) => roundedTooFar(answer, number) || !agree(asShown(number), number) && isNear(answer, number, NEARBY);
-  function rounding(pairs2) {
-    if (pairs2.every((pair) => roundedTooFar(...pair)))
-      return "Close, but rounded too far: give four significant figures.";
-    if (pairs2.every((pair) => mayBeRounded(...pair)))
-      return "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four.";
-    return "";
-  }
-
-  // controls.js
-  var NOT_OURS = ["Escape", "Tab"];
-  var PLAYER = ["Play or pause", "Back to the first step", "Repeat"];
-  function lookAfter(el, selector) {
-    const root = el.closest(selector);
-    if (!root) {
-      let stop = () => cancelAnimationFrame(later);
-      const later = requestAnimationFrame(() => {
-        stop = lookAfter(el, selector);
-      });
-      return () => stop();
-    }
-    const watch = new MutationObserver(() => nameControls(root));
-    for (const part of root.children) if (!part.contains(el)) watch.observe(part, { childList: true, subtree: true });
-    nameControls(root);
-    const claim = (event) => {
-      if (!(event.target instanceof Element && root.contains(event.target))) return;
-      const ours = !(NOT_OURS.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey);
-      event.target.toggleAttribute("data-lm-suppress-shortcuts", ours);
-    };
-    window.addEventListener("keydown", claim, true);
-    return () => {
-      watch.disconnect();
-      window.removeEventListener("keydown", claim, true);
-    };
-  }
-  function nameControls(root) {
-    for (const slider2 of root.querySelectorAll(".widget-slider")) {
-      const text = slider2.querySelector(".widget-label")?.textContent ?? "";
-      for (const part of slider2.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))
-        part.setAttribute("aria-label", text);
-    }
-    root.querySelectorAll(".widget-play button").forEach((button2, place) => {
-      button2.setAttribute("aria-label", PLAYER[place]);
-      button2.setAttribute("title", PLAYER[place]);
-    });
-  }
-
-  // elements.js
-  function element(parent, tag, attributes = {}, text = "") {
-    return added(parent, document.createElement(tag), attributes, text);
-  }
-  function drawn(parent, tag, attributes = {}, text = "") {
-    return added(parent, document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, text);
-  }
-  function added(parent, made, attributes, text) {
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-    made.textContent = text;
-    parent.append(made);
-    return made;
-  }
-  function write(target, text) {
-    if (target.textContent !== text) target.textContent = text;
-  }
-  var TEXT = 12.5;
-  function sizeText(svg, texts2, width) {
-    texts2.style.fontSize = `${TEXT * width / (svg.getBoundingClientRect().width || width)}px`;
-  }
-
-  // inputs.js
-  function kept(start) {
-    let at = start;
-    const acts = /* @__PURE__ */ new Set();
-    return {
-      get: () => at,
-      set(to) {
-        at = to;
-        for (const act of acts) act();
-      },
-      listen(act) {
-        acts.add(act);
-        return () => {
-          acts.delete(act);
-        };
-      }
-    };
-  }
-
-  // graph.js
-  var isConstant = (node) => node.gate === null && node.number !== null;
-  var isInput = (node) => node.gate === null && node.number === null;
-  var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
 
   // passes.js
   function run(graph, inputs) {
@@ -380,7 +229,7 @@ var explorer = (() => {
     const index = ahead2.findIndex((step) => values[step.place] === void 0);
     if (index < 0) return null;
     const { place, node } = ahead2[index];
-    const text = refusal(graph, node, numbersInto(node, values));
+    const text = refusal(graph.gates, node.name, node.gate, numbersInto(node, values));
     return { step: index + 1, place, slope: false, text };
   }
   function backward(graph, values, ahead2, without) {
@@ -410,29 +259,645 @@ var explorer = (() => {
         gradients[input] = NaN;
         missing.push(input);
         if (failure) continue;
-        const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
+        const edge = { position, name: nodes[input].name };
+        const text = noSlope(gates, node.name, node.gate, numbers, edge, numberOf(gradients, place), local);
         failure = { step: ahead2.length + steps.length, place, slope: true, text };
       }
     }
     if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
     return { gradients, steps, failure };
   }
-  function refusal({ gates }, node, numbers) {
-    const tooLarge = Math.abs(gates[node.gate].value(...numbers)) === Infinity;
+  function refusal(gates, name, gate, numbers) {
+    const tooLarge = Math.abs(gates[gate].value(...numbers)) === Infinity;
     const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
-    return got(node, numbers, broken(gates[node.gate], numbers, "") ?? noValue);
+    return got(name, gate, numbers, broken(gates[gate], numbers, "") ?? noValue);
   }
-  function noSlope({ nodes, gates }, node, numbers, position, upstream, local) {
-    const { name } = nodes[node.inputs[position]];
+  function noSlope(gates, name, gate, numbers, edge, upstream, local) {
     if (Number.isFinite(local))
-      return got(node, numbers, `the gradient of ${name} gets too large for a floating-point number`);
-    const why = broken(gates[node.gate], numbers, "abc"[position]);
-    const slope = why ? `finite slope for ${name}: ${why}` : `slope for ${name} that a floating-point number can hold`;
+      return got(name, gate, numbers, `the gradient of ${edge.name} gets too large for a floating-point number`);
+    const why = broken(gates[gate], numbers, "abc"[edge.position]);
+    const slope2 = why ? `finite slope for ${edge.name}: ${why}` : `slope for ${edge.name} that a floating-point number can hold`;
     const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
-    return got(node, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
+    return got(name, gate, numbers, `it has a value there, but no ${slope2}${upstream === 0 ? zero : ""}`);
   }
-  var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
-  var got = (node, numbers, why) => `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
+  var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope2]) => slope2 === letter && !holds(...numbers))?.[1];
+  var got = (name, gate, numbers, why) => `The node ${name} (${gate}) got ${numbers.map((number) => formatNumber(number)).join(" and ")}: ${why}.`;
+
+  // patterns.js
+  var sizeOf = (shape) => shape.reduce((product, size2) => product * size2, 1);
+  function placesAlong(order, sizes, letters) {
+    const steps = order.map((letter) => {
+      const axis = letters.indexOf(letter);
+      if (axis < 0) return 0;
+      return [...letters.slice(axis + 1)].reduce((product, after) => product * (sizes.get(after) ?? 1), 1);
+    });
+    let places2 = [0];
+    order.forEach((letter, axis) => {
+      const size2 = sizes.get(letter) ?? 1;
+      places2 = places2.flatMap((place) => Array.from({ length: size2 }, (_, number) => place + number * steps[axis]));
+    });
+    return Int32Array.from(places2);
+  }
+  function planOf({ inputs, result: result3 }, shapes, shape) {
+    const sizes = /* @__PURE__ */ new Map();
+    [...result3].forEach((letter, axis) => {
+      sizes.set(letter, shape[axis]);
+    });
+    inputs.forEach((letters, position) => {
+      [...letters].forEach((letter, axis) => {
+        sizes.set(letter, shapes[position][axis]);
+      });
+    });
+    const summed = [...new Set(inputs.join(""))].filter((letter) => !result3.includes(letter));
+    const order = [...result3, ...summed];
+    const terms = sizeOf(summed.map((letter) => sizes.get(letter) ?? 1));
+    return { size: sizeOf(shape), terms, places: inputs.map((letters) => placesAlong(order, sizes, letters)) };
+  }
+  function contract({ size: size2, terms, places: places2 }, operands) {
+    const made = new Array(size2);
+    const [[one, other], [first, second]] = [operands, places2];
+    for (let entry = 0, at = 0; entry < size2; entry++) {
+      let sum = 0;
+      for (let term = 0; term < terms; term++, at++) sum += other ? one[first[at]] * other[second[at]] : one[first[at]];
+      made[entry] = sum;
+    }
+    return made;
+  }
+
+  // arrays.js
+  var known = /* @__PURE__ */ new WeakMap();
+  function plansOf(nodes) {
+    let plans = known.get(nodes);
+    if (!plans) {
+      plans = nodes.map((node) => node.gate === null ? null : plansOfGate(node, nodes));
+      known.set(nodes, plans);
+    }
+    return plans;
+  }
+  function plansOfGate({ inputs, shape, made }, nodes) {
+    const shapes = inputs.map((input) => nodes[input].shape);
+    if (made.places)
+      return { ahead: { size: sizeOf(shape), terms: 1, places: [Int32Array.from(made.places)] }, back: [] };
+    if (made.pattern && made.local !== void 0) {
+      const back = { inputs: [made.pattern.result], result: made.pattern.inputs[0] };
+      return { ahead: planOf(made.pattern, shapes, shape), back: [planOf(back, [shape], shapes[0])] };
+    }
+    if (made.pattern && made.back) {
+      const back = made.back.map((pattern, position) => {
+        const factors = shapes.map((each, place) => place === position ? shape : each);
+        return planOf(pattern, factors, shapes[position]);
+      });
+      return { ahead: planOf(made.pattern, shapes, shape), back };
+    }
+    return { ahead: entryByEntry(shapes, shape), back: inputs.map(() => null) };
+  }
+  function entryByEntry(shapes, shape) {
+    const result3 = "ij".slice(0, shape.length);
+    const inputs = shapes.map((each) => {
+      const start = shape.length - each.length;
+      return each.map((size2, axis) => size2 === shape[start + axis] ? result3[start + axis] : "uv"[axis]).join("");
+    });
+    return planOf({ inputs, result: result3 }, shapes, shape);
+  }
+  var flat = (value) => Array.isArray(value) ? (
+    /** @type {number[]} */
+    value.flat()
+  ) : [value];
+  function nested(entries, shape) {
+    if (shape.length === 0) return entries[0];
+    if (shape.length === 1) return entries;
+    return Array.from({ length: shape[0] }, (_, row) => entries.slice(row * shape[1], (row + 1) * shape[1]));
+  }
+  var indexText = (number, shape) => shape.length === 2 ? `[${Math.floor(number / shape[1])},${number % shape[1]}]` : shape.length === 1 ? `[${number}]` : "";
+  function runArrays(graph, inputs) {
+    const values = forwardArrays(graph, inputs);
+    const ahead2 = [];
+    graph.nodes.forEach((node, place) => {
+      if (node.gate !== null) ahead2.push({ place, node, flows: null, missing: [] });
+    });
+    const failure = withoutValue2(graph, values, ahead2);
+    const isOne = graph.nodes[graph.output].shape.length === 0;
+    const found = isOne ? backward2(graph, values, ahead2, failure) : { gradients: [], steps: [], failure };
+    return { values, ...found, steps: ahead2.concat(found.steps), forwardSteps: ahead2.length };
+  }
+  function forwardArrays(graph, inputs, held) {
+    const plans = plansOf(graph.nodes);
+    const values = new Array(graph.nodes.length);
+    graph.nodes.forEach((node, place) => {
+      const given = held?.get(place);
+      if (given) {
+        values[place] = given;
+      } else if (node.gate === null) {
+        values[place] = node.number ?? flat(inputs[node.name]);
+      } else {
+        const operands = operandsOf(node, values);
+        const made = operands && computed(graph, node, plans[place], operands);
+        if (made?.every(Number.isFinite)) values[place] = made;
+      }
+    });
+    return values;
+  }
+  function operandsOf(node, values) {
+    const operands = [];
+    for (const input of node.inputs) {
+      const entries = values[input];
+      if (!entries) return null;
+      operands.push(entries);
+    }
+    return operands;
+  }
+  function computed({ gates }, { gate, made }, plans, operands) {
+    const plan = (
+      /** @type {Plan} */
+      plans?.ahead
+    );
+    if (made.places || made.back) return contract(plan, operands);
+    if (made.pattern)
+      return groups(plan, operands[0]).map((group) => gate === "max" ? Math.max(...group) : logSumExp(group));
+    const { value } = gates[gate];
+    return Array.from({ length: plan.size }, (_, entry) => value(...numbersAt(plan, operands, entry)));
+  }
+  var numbersAt = ({ places: places2 }, operands, entry) => operands.map((operand, position) => operand[places2[position][entry]]);
+  var groups = ({ size: size2, terms, places: [places2] }, operand) => Array.from(
+    { length: size2 },
+    (_, entry) => Array.from({ length: terms }, (__, term) => operand[places2[entry * terms + term]])
+  );
+  function logSumExp(entries) {
+    const largest = Math.max(...entries);
+    return largest + Math.log(entries.reduce((sum, entry) => sum + Math.exp(entry - largest), 0));
+  }
+  function withoutValue2(graph, values, ahead2) {
+    const index = ahead2.findIndex((step) => values[step.place] === void 0);
+    if (index < 0) return null;
+    const { place, node } = ahead2[index];
+    const failed = { step: index + 1, place, slope: false };
+    if (node.made.pattern || node.made.places) {
+      const why = "got numbers so large that their sum is too large for a floating-point number";
+      return { ...failed, text: `The node ${node.name} (${node.gate}) ${why}.` };
+    }
+    const plan = (
+      /** @type {Plan} */
+      plansOf(graph.nodes)[place]?.ahead
+    );
+    const operands = (
+      /** @type {number[][]} */
+      operandsOf(node, values)
+    );
+    const { value } = graph.gates[node.gate];
+    const entries = Array.from({ length: plan.size }, (_, each) => numbersAt(plan, operands, each));
+    const entry = entries.findIndex((numbers) => !Number.isFinite(value(...numbers)));
+    const text = refusal(graph.gates, `${node.name}${indexText(entry, node.shape)}`, node.gate, entries[entry]);
+    return { ...failed, text };
+  }
+  function backward2(graph, values, ahead2, without) {
+    const { nodes, output } = graph;
+    const gradients = new Array(nodes.length);
+    gradients[output] = [1];
+    const steps = [];
+    let failure = without;
+    for (const { place, node } of [...ahead2].reverse()) {
+      const flows = [];
+      const missing = [];
+      steps.push({ place, node, flows, missing });
+      const upstream = gradients[place];
+      if (failure && !failure.slope || !upstream) continue;
+      for (const [position, input] of node.inputs.entries()) {
+        const part = nodes[input];
+        if (part.gate === null && part.number !== null) continue;
+        const { downstream, local } = flow(graph, place, node, position, values, upstream);
+        const earlier = gradients[input];
+        const total = earlier ? earlier.map((entry, number) => entry + downstream[number]) : downstream;
+        gradients[input] = total.map((entry) => Number.isFinite(entry) ? entry : NaN);
+        if (total.every(Number.isFinite)) {
+          flows.push({ position, input, local, downstream, first: earlier === void 0, total });
+          continue;
+        }
+        missing.push(input);
+        if (failure) continue;
+        const text = withoutSlope(graph, place, node, position, values, upstream, local);
+        failure = { step: ahead2.length + steps.length, place, slope: true, text };
+      }
+    }
+    if (!failure || failure.slope)
+      nodes.forEach((node, place) => {
+        gradients[place] ??= new Array(sizeOf(node.shape)).fill(0);
+      });
+    return { gradients, steps, failure };
+  }
+  function flow(graph, place, node, position, values, upstream) {
+    const { made, inputs } = node;
+    const plans = (
+      /** @type {Plans} */
+      plansOf(graph.nodes)[place]
+    );
+    const operands = (
+      /** @type {number[][]} */
+      operandsOf(node, values)
+    );
+    const ahead2 = (
+      /** @type {Plan} */
+      plans.ahead
+    );
+    const back = plans.back[position];
+    if (made.places) {
+      const downstream = new Array(sizeOf(graph.nodes[inputs[0]].shape)).fill(0);
+      made.places.forEach((from, entry) => {
+        downstream[from] += upstream[entry];
+      });
+      return { downstream, local: null };
+    }
+    if (back && made.back) {
+      const factors = operands.map((operand, each) => each === position ? upstream : operand);
+      return { downstream: contract(back, factors), local: null };
+    }
+    const value = (
+      /** @type {number[]} */
+      values[place]
+    );
+    if (back && made.local !== void 0) {
+      const { local: local2 } = made;
+      const ties = groups(ahead2, operands[0]).map((group, entry) => group.filter((each) => each === value[entry]).length);
+      const [owners] = back.places;
+      const slopes = operands[0].map((a, entry) => {
+        const owner = owners[entry];
+        return compute(local2, { a, b: ties[owner], y: value[owner] }, graph.functions);
+      });
+      return { downstream: slopes.map((each, entry) => upstream[owners[entry]] * each), local: slopes };
+    }
+    const slope2 = graph.gates[node.gate].local[position];
+    const local = value.map((y, entry) => slope2(...numbersAt(ahead2, operands, entry), y));
+    return { downstream: local.map((each, entry) => upstream[entry] * each), local };
+  }
+  function withoutSlope(graph, place, node, position, values, upstream, local) {
+    const part = graph.nodes[node.inputs[position]].name;
+    if (!local || node.made.pattern)
+      return `The node ${node.name} (${node.gate}): the gradient of ${part} gets too large for a floating-point number.`;
+    const plan = (
+      /** @type {Plan} */
+      plansOf(graph.nodes)[place]?.ahead
+    );
+    const operands = (
+      /** @type {number[][]} */
+      operandsOf(node, values)
+    );
+    const entry = Math.max(
+      0,
+      local.findIndex((each, number) => !Number.isFinite(each * upstream[number]))
+    );
+    const at = indexText(entry, node.shape);
+    const numbers = numbersAt(plan, operands, entry);
+    const edge = { position, name: `${part}${at}` };
+    return noSlope(graph.gates, `${node.name}${at}`, node.gate, numbers, edge, upstream[entry], local[entry]);
+  }
+
+  // grid.js
+  var MOST = 5;
+  var LONGEST = 5;
+  var LEVELS = 8;
+  var SHADES = 32;
+  var PIXELS = 128;
+  var COLOURS = { negative: [47, 143, 208], positive: [224, 112, 26] };
+  var tableOf = (shape) => ({ rows: shape.length === 2 ? shape[0] : 1, columns: shape.at(-1) ?? 1 });
+  var hasNumbers = ({ rows, columns }) => Math.max(rows, columns) <= MOST;
+  function addEntries(shown2, kind, name, shape, entries) {
+    const [table, key] = [tableOf(shape), `${kind}:${name}`];
+    const largest = entries.reduce((size2, entry) => Number.isNaN(entry) ? size2 : Math.max(size2, Math.abs(entry)), 0);
+    if (!hasNumbers(table)) {
+      shown2[`image:${key}`] = imageOf(table, entries, largest);
+      shown2[`low:${key}`] = formatNumber(-largest, 2);
+      shown2[`high:${key}`] = formatNumber(largest, 2);
+      return;
+    }
+    entries.forEach((entry, number) => {
+      const place = `${key}${indexText(number, shape)}`;
+      shown2[place] = cellText(entry);
+      shown2[`tint:${place}`] = tint(entry, largest);
+    });
+  }
+  function cellText(entry) {
+    if (Number.isNaN(entry)) return "–";
+    const text = formatNumber(entry, 2);
+    return text.replace(MINUS, "").length <= LONGEST ? text : formatNumber(entry, 1);
+  }
+  function tint(entry, largest) {
+    const level = levelOf(entry, largest, LEVELS);
+    return level ? `${level > 0 ? "p" : "n"} l${Math.abs(level)}` : "";
+  }
+  function levelOf(entry, largest, levels) {
+    const share = Number.isNaN(entry) || !largest ? 0 : entry / largest;
+    const level = Math.floor(Math.abs(share) * levels + 0.5);
+    return share > 0 ? level : -level;
+  }
+  function imageOf(table, entries, largest) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.min(table.columns, PIXELS);
+    canvas.height = Math.min(table.rows, PIXELS);
+    const context = canvas.getContext("2d");
+    if (!context) return "";
+    const image = context.createImageData(canvas.width, canvas.height);
+    pooled(table, entries, canvas).forEach((entry, place) => {
+      const level = levelOf(entry, largest, SHADES);
+      const colour = level < 0 ? COLOURS.negative : COLOURS.positive;
+      image.data.set([...colour, Math.round(255 * Math.abs(level) / SHADES)], 4 * place);
+    });
+    context.putImageData(image, 0, 0);
+    return canvas.toDataURL();
+  }
+  function pooled({ rows, columns }, entries, { width, height }) {
+    if (width === columns && height === rows) return entries;
+    const totals = new Array(width * height).fill(0);
+    const counts = new Array(width * height).fill(0);
+    entries.forEach((entry, number) => {
+      const [row, column] = [Math.floor(number / columns), number % columns];
+      const block = Math.floor(row * height / rows) * width + Math.floor(column * width / columns);
+      totals[block] += Number.isNaN(entry) ? 0 : entry;
+      counts[block]++;
+    });
+    return totals.map((total, block) => total / counts[block]);
+  }
+
+  // array_words.js
+  var isData = (node) => node.gate === null && node.number !== null;
+  var isGiven = (node) => node.gate === null && node.number === null;
+  var hasBox = (node) => !isData(node) || node.shape.length > 0;
+  function arraySentence(graph, pass, position) {
+    const { values, steps, failure } = pass;
+    if (position === 0) return "The inputs are given.";
+    if (failure && position >= failure.step) return failure.text;
+    if (position > steps.length) return result(graph, pass);
+    const { place, node, flows } = steps[position - 1];
+    if (flows) return node.backward;
+    const number = node.shape.length ? "" : ` = ${formatNumber((values[place] ?? [])[0])}`;
+    return `${node.forward}${number}.`;
+  }
+  var FEW = 6;
+  function result(graph, { values, gradients }) {
+    const { nodes, output } = graph;
+    const { name, shape } = nodes[output];
+    const slopes = nodes.flatMap(
+      (node, place) => graph.gradients && isGiven(node) ? [`∂${name}/∂${node.name} ${told(node.shape, gradients[place] ?? [])}`] : []
+    );
+    const value = `${name} ${told(shape, values[output] ?? [])}.`;
+    return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
+  }
+  function told(shape, entries) {
+    if (!shape.length) return `= ${formatNumber(entries[0])}`;
+    const size2 = shape.join("×");
+    if (entries.length <= FEW) return `(${size2}: ${entries.map((entry) => formatNumber(entry)).join(", ")})`;
+    const total = entries.reduce((sum, entry) => sum + entry, 0);
+    const [low, high] = [Math.min(...entries), Math.max(...entries)];
+    return `(${size2}: sum ${formatNumber(total)}, from ${formatNumber(low)} to ${formatNumber(high)})`;
+  }
+  function arrayTexts(graph, pass, position) {
+    const { nodes } = graph;
+    const { values, steps, failure } = pass;
+    const done = steps.slice(0, position);
+    const shown2 = {};
+    const computed2 = new Set(done.map((step) => step.place));
+    nodes.forEach((node, place) => {
+      const entries = values[place];
+      if (entries && hasBox(node) && (node.gate === null || computed2.has(place))) add(shown2, "value", node, entries);
+    });
+    for (const { node, flows } of done) for (const flow2 of flows ?? []) addFlow(shown2, nodes, node, flow2);
+    for (const [place, entries] of gradientsSoFar(graph, pass, position)) {
+      if (isData(nodes[place])) continue;
+      shown2[`partial:${nodes[place].name}`] = "∂";
+      add(shown2, "gradient", nodes[place], entries);
+    }
+    if (failure && !failure.slope && position >= failure.step && !nodes[failure.place].shape.length)
+      shown2[`value:${nodes[failure.place].name}`] = "undefined";
+    const now = position > steps.length ? void 0 : done.at(-1);
+    if (now) {
+      shown2[`node:${now.node.name}`] = "now";
+      now.node.inputs.forEach((input, at) => {
+        if (!now.flows || !isData(nodes[input])) shown2[`edge:${now.node.name}:${at}`] = now.flows ? "now back" : "now";
+      });
+    }
+    return shown2;
+  }
+  function addFlow(shown2, nodes, gate, { position, input, local, downstream }) {
+    const { shape } = nodes[input];
+    const [one, other] = [`local:${gate.name}:${position}`, `downstream:${gate.name}:${position}`];
+    if (gate.shape.length || shape.length || !local) {
+      shown2[one] = gate.flows[position];
+      shown2[other] = shape.join("×");
+    } else {
+      shown2[one] = `× ${formatNumber(local[0])}`;
+      shown2[other] = `= ${formatNumber(downstream[0])}`;
+    }
+  }
+  function add(shown2, kind, node, entries) {
+    if (node.shape.length) addEntries(shown2, kind, node.name, node.shape, entries);
+    else shown2[`${kind}:${node.name}`] = Number.isNaN(entries[0]) ? "undefined" : formatNumber(entries[0]);
+  }
+  function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
+    const found = /* @__PURE__ */ new Map();
+    const exists = !failure || failure.slope;
+    if (position > forwardSteps && exists && gradients.length) found.set(output, [1]);
+    for (const { flows, missing } of steps.slice(0, position)) {
+      for (const { input, total } of flows ?? []) found.set(input, total);
+      for (const input of missing) found.set(input, gradients[input]);
+    }
+    if (position > steps.length && exists && gradients.length)
+      nodes.forEach((node, place) => {
+        if (isGiven(node)) found.set(place, gradients[place]);
+      });
+    return found;
+  }
+
+  // choosing.js
+  var TURN = 0.6180339887;
+  var SEED = 0.7548776662;
+  function choose(history, { level, about, seed }, rule, trainable) {
+    const weights = weightsOf(history, rule, trainable);
+    weights.set(about, (weights.get(about) ?? 0) + 1);
+    const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const place = ((history.length + 1) * TURN + seed * SEED) % 1 * whole;
+    let end = 0;
+    for (const [name, weight] of weights) {
+      end += weight;
+      if (place < end) return { level: levelOf2(history, level, rule), about: name };
+    }
+    return { level: levelOf2(history, level, rule), about };
+  }
+  function levelOf2(history, level, { up, down, many, lowest, highest }) {
+    let found = level;
+    let row = 0;
+    for (const { tries } of history) {
+      if (tries === 1) row = Math.max(row, 0) + 1;
+      else if (tries > 1 && tries < many) row = 0;
+      else row = Math.min(row, 0) - 1;
+      if (row !== up && row !== -down) continue;
+      found = Math.min(Math.max(found + Math.sign(row), lowest), highest);
+      row = 0;
+    }
+    return found;
+  }
+  function weightsOf(history, rule, trainable) {
+    const made = /* @__PURE__ */ new Map();
+    const avoided = /* @__PURE__ */ new Map();
+    for (const attempt of history) {
+      for (const code of attempt.made.filter((each) => trainable.includes(each))) {
+        made.set(code, (made.get(code) ?? 0) + 1);
+        avoided.set(code, 0);
+      }
+      for (const code of attempt.trains) {
+        if (!attempt.tries || !made.has(code) || attempt.made.includes(code)) continue;
+        avoided.set(code, avoided.get(code) + 1);
+        if (avoided.get(code) === rule.avoided) made.delete(code);
+      }
+    }
+    const last = history.at(-1)?.made ?? [];
+    return new Map([...made].map(([code, count]) => [code, count * (last.includes(code) ? 2 : 1)]));
+  }
+  function fromStock(stock, history, wish, rule, trainable) {
+    const choice = choose(history, wish, rule, trainable);
+    const unfit = ({ key, level, trains }) => {
+      const away = Math.abs(level - choice.level);
+      const fits = trains.includes(choice.about) || choice.about === wish.about;
+      return [Math.max(away, 1), history.filter((attempt) => attempt.key === key).length, Number(!fits), away];
+    };
+    return stock.map((problem) => ({ problem, rank: unfit(problem) })).reduce((best, each) => {
+      const differs = each.rank.findIndex((number, place) => number !== best.rank[place]);
+      return differs >= 0 && each.rank[differs] < best.rank[differs] ? each : best;
+    }).problem;
+  }
+
+  // mistakes/rounding.js
+  var RELATIVE = 5001e-7;
+  var REMNANT = 1e-12;
+  var SHORT_WHOLE = 1e4;
+  var NEARBY = 0.02;
+  var close = (answer, number, scale = 0.01) => isShort(number) && Number.isInteger(answer) ? answer === number : isNear(answer, number, RELATIVE) || Math.abs(answer - number) <= REMNANT * scale;
+  var isNear = (one, other, share) => one === other || [one, other].every(Number.isFinite) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
+  var isShort = (number) => Number.isInteger(number) && Math.abs(number) < SHORT_WHOLE;
+  var isNearby = (answer, number) => Math.abs(answer - number) < NEARBY * Math.abs(number);
+  var roundedTooFar = (answer, number) => Number.isFinite(number) && !isShort(number) && [2, 3].some((digits) => isNear(answer, Number(number.toPrecision(digits)), 1e-6));
+  var mayBeRounded = (answer, number) => roundedTooFar(answer, number) || !agree(asShown(number), number) && isNear(answer, number, NEARBY);
+  function rounding(pairs2) {
+    if (pairs2.every((pair) => roundedTooFar(...pair)))
+      return "Close, but rounded too far: give four significant figures.";
+    if (pairs2.every((pair) => mayBeRounded(...pair)))
+      return "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four.";
+    return "";
+  }
+
+  // elements.js
+  function element(parent, tag, attributes = {}, text = "") {
+    return added(parent, document.createElement(tag), attributes, text);
+  }
+  function drawn(parent, tag, attributes = {}, text = "") {
+    return added(parent, document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, text);
+  }
+  function added(parent, made, attributes, text) {
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+    made.textContent = text;
+    parent.append(made);
+    return made;
+  }
+  function write(target, text) {
+    if (target.textContent !== text) target.textContent = text;
+  }
+  var TEXT = 12.5;
+  function sizeText(svg, texts2, width) {
+    texts2.style.fontSize = `${TEXT * width / (svg.getBoundingClientRect().width || width)}px`;
+  }
+
+  // bands.js
+  var WIDEST = 22;
+  var NARROWEST = 0.75;
+  function bands(svg) {
+    const found = [...svg.querySelectorAll('g[data-k^="edge:"]')].map((group) => {
+      const line2 = (
+        /** @type {SVGPathElement} */
+        group.querySelector("path")
+      );
+      const band = drawn(group, "path", { class: "band", d: line2.getAttribute("d") ?? "" });
+      group.prepend(band);
+      const middle2 = line2.getPointAtLength(line2.getTotalLength() / 2);
+      const sign = drawn(group, "text", { class: "sign", x: middle2.x, y: middle2.y + 5, "text-anchor": "middle" });
+      return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
+    });
+    return {
+      /** @param {Passed[] | null} done - the steps so far; null hides all bands */
+      show(done) {
+        const flows = /* @__PURE__ */ new Map();
+        for (const { node, flows: passed } of done ?? [])
+          for (const flow2 of passed ?? []) flows.set(`${node.name}:${flow2.position}`, flow2);
+        const largest = Math.max(1, ...[...flows.values()].map(({ downstream }) => Math.abs(downstream)));
+        for (const { key, band, sign } of found) {
+          const { downstream: flow2 = 0, isMixed = false } = flows.get(key) ?? {};
+          const width = flow2 ? Math.max(NARROWEST, WIDEST * Math.abs(flow2) / largest) : 0;
+          band.style.strokeWidth = `${width.toFixed(2)}px`;
+          band.classList.toggle("negative", flow2 < 0);
+          write(sign, isMixed ? "±" : flow2 > 0 ? "+" : flow2 < 0 ? "−" : flows.has(key) ? "0" : "");
+        }
+      }
+    };
+  }
+
+  // frame.js
+  var BESIDE = 30;
+  function frame(root, attributes) {
+    const outer = element(root, "div", { class: "bp-frame" });
+    const inner = element(outer, "div", { class: "bp-picture", ...attributes });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    function resize() {
+      const hidden = inner.scrollWidth - inner.clientWidth;
+      outer.classList.toggle("bp-more-before", inner.scrollLeft > 1);
+      outer.classList.toggle("bp-more-after", inner.scrollLeft < hidden - 1);
+      outer.style.setProperty("--bp-scrollbar", `${inner.offsetHeight - inner.clientHeight}px`);
+    }
+    inner.addEventListener("scroll", resize, { passive: true });
+    return {
+      element: inner,
+      resize,
+      /**
+       * Bring parts of the picture into view, all of them where they fit, or else the first.
+       * @param {Element[]} parts
+       * @param {boolean} [atOnce]
+       */
+      reveal(parts, atOnce = false) {
+        const { left } = inner.getBoundingClientRect();
+        const spans = parts.map((part) => {
+          const at = part.getBoundingClientRect();
+          return [at.left - left - BESIDE, at.right - left + BESIDE];
+        });
+        const whole = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+        const [first, last] = whole[1] - whole[0] <= inner.clientWidth ? whole : spans[0];
+        const by = first < 0 ? first : Math.max(0, last - inner.clientWidth);
+        if (by) inner.scrollBy({ left: by, behavior: atOnce || calm.matches ? "instant" : "smooth" });
+      }
+    };
+  }
+
+  // fields.js
+  function numberField(root, attributes, taken = () => {
+  }, refusal2 = () => "") {
+    const field = element(root, "input", { type: "text", autocomplete: "off", maxlength: 80, ...attributes });
+    const refused = element(root, "output", { class: "bp-wrong" });
+    function tell(why) {
+      if (why) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      write(refused, why);
+    }
+    function get() {
+      const read = readNumber(field.value);
+      const why = typeof read === "string" ? read : refusal2(read);
+      tell(why);
+      return why ? null : Number(read);
+    }
+    function set(number) {
+      field.value = formatNumber(number);
+      tell("");
+    }
+    field.addEventListener("change", () => {
+      const number = get();
+      if (number !== null) taken(number);
+    });
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    return { element: field, get, set };
+  }
 
   // kinks.js
   function sides({ nodes, kinks, functions }, values, place) {
@@ -453,6 +918,1365 @@ var explorer = (() => {
         return `${name} is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`;
     }
     return "";
+  }
+
+  // nudge.js
+  var SIZES = [...Array(16).keys()].flatMap(
+    (power) => [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`))
+  );
+  var START = 0.1;
+  var STEP = 0.1;
+  var HIDDEN = 1e-12;
+  var TINY = 1e-6;
+  var COARSE = 1e-3;
+  var PIXELS2 = 100;
+  function nudge(graph, at, pass, place, epsilon) {
+    const { nodes, gates } = graph;
+    const value = pass.values[place];
+    const [moved, promised] = [
+      /** @type {Found} */
+      new Array(nodes.length),
+      /** @type {Found} */
+      new Array(nodes.length)
+    ];
+    if (value === void 0) return { moved, promised, after: promised };
+    const after = forward(graph, at, /* @__PURE__ */ new Map([[place, value + epsilon]]));
+    promised[place] = epsilon;
+    nodes.forEach((node, each) => {
+      const [one, other] = [pass.values[each], after[each]];
+      if (node.gate !== null && each !== place && one !== void 0) {
+        const numbers = numbersInto(node, pass.values);
+        for (const [position, input] of node.inputs.entries()) {
+          const change = promised[input];
+          if (change === void 0) continue;
+          promised[each] = (promised[each] ?? 0) + change * gates[node.gate].local[position](...numbers, one);
+        }
+      }
+      if (promised[each] !== void 0 && one !== void 0 && other !== void 0) moved[each] = other - one;
+    });
+    return { moved, promised, after };
+  }
+  var leftOver = (moved, promised) => Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
+  var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
+  function nudgePanel(root, graph, changed) {
+    const { nodes, output } = graph;
+    const panel2 = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
+    const heading = element(panel2, "div", { class: "bp-heading" });
+    const line2 = element(panel2, "div", { class: "bp-slider" });
+    element(line2, "span", {}, "ε");
+    const slider2 = element(line2, "input", {
+      type: "range",
+      min: 0,
+      max: SIZES.length - 1,
+      step: 1,
+      "aria-label": "size of ε"
+    });
+    const field = numberField(
+      line2,
+      { "aria-label": "ε, typed" },
+      set,
+      (number) => number ? "" : "a nudge by 0 moves nothing: write another number"
+    );
+    const table = element(panel2, "table");
+    const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
+    element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
+    let epsilon = START;
+    let rowsOf = "";
+    let rows = [];
+    function set(to) {
+      take(to);
+      changed();
+    }
+    function take(to) {
+      epsilon = to;
+      const size2 = Math.abs(to);
+      const nearest = SIZES.reduce(
+        (best, each) => Math.abs(Math.log(each / size2)) < Math.abs(Math.log(best / size2)) ? each : best
+      );
+      slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
+      slider2.setAttribute("aria-valuetext", formatNumber(to));
+      field.set(to);
+    }
+    slider2.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider2.valueAsNumber]));
+    panel2.addEventListener("keydown", (event) => event.stopPropagation());
+    take(START);
+    function build(chosen) {
+      rowsOf = nodes[chosen].name;
+      table.replaceChildren();
+      const head = element(table, "tr");
+      const promise = `∂node/∂${nodes[chosen].name} · ε`;
+      for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
+      const after = /* @__PURE__ */ new Set([chosen]);
+      nodes.forEach((node, place) => {
+        if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
+      });
+      rows = [...after].map((place) => {
+        const row = element(table, "tr", place === output ? { class: "bp-total" } : {});
+        element(row, "th", { scope: "row" }, nodes[place].name);
+        return { place, cells: [0, 1, 2].map(() => element(row, "td")) };
+      });
+    }
+    return {
+      get: () => epsilon,
+      set,
+      /** @param {boolean} visible */
+      toggle(visible) {
+        panel2.hidden = !visible;
+      },
+      /**
+       * @param {number} chosen
+       * @param {Nudge} found
+       * @param {Pick<Pass, "values">} pass
+       * @param {boolean} withSlopes
+       */
+      show(chosen, { moved, promised, after }, { values }, withSlopes) {
+        if (rowsOf !== nodes[chosen].name) build(chosen);
+        const [name, top] = [nodes[chosen].name, nodes[output].name];
+        write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
+        for (const { place, cells } of rows) {
+          const [real, promise] = [moved[place], promised[place]];
+          const exists = promise !== void 0 && Number.isFinite(promise);
+          write(cells[0], real === void 0 ? "undefined" : signed(real));
+          write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
+          write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
+        }
+        const failing = rows.flatMap(
+          ({ place }) => leftOver(Number(moved[place]), Number(promised[place])) ? [place] : []
+        );
+        const kink = withSlopes ? kinkOnTheWay(graph, values, after, failing) : "";
+        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output, kink));
+      }
+    };
+  }
+  function told2(name, top, epsilon, moved, promised, withSlope, isOutput, kink) {
+    if (isOutput) return "A nudge of the output is the change of the output.";
+    if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
+    if (moved === void 0) return `With this nudge ${top} has no value.`;
+    const move = `${top} moves by ${formatNumber(moved)}`;
+    if (!withSlope) return `${move}.`;
+    if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
+    const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
+    const rounding2 = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    const why = kink && !lost ? ` ${kink}` : rounding2;
+    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
+  }
+  function pullable(box2, current, pulled) {
+    const pull = (epsilon) => {
+      const rounded = Math.round(epsilon * 100) / 100;
+      if (rounded) pulled(rounded);
+    };
+    box2.addEventListener("pointerdown", (event) => {
+      const { clientX, pointerId, pointerType, button: button2 } = (
+        /** @type {PointerEvent} */
+        event
+      );
+      if (button2 !== 0 || pointerType === "touch") return;
+      let isPulled = false;
+      const move = (moved) => {
+        const across = (
+          /** @type {PointerEvent} */
+          moved.clientX - clientX
+        );
+        if (!isPulled && Math.abs(across) < 4) return;
+        if (!isPulled) box2.setPointerCapture(pointerId);
+        isPulled = true;
+        pull(across / PIXELS2);
+      };
+      const end = () => {
+        box2.removeEventListener("pointermove", move);
+        box2.removeEventListener("pointerup", end);
+        box2.removeEventListener("pointercancel", end);
+      };
+      box2.addEventListener("pointermove", move);
+      box2.addEventListener("pointerup", end);
+      box2.addEventListener("pointercancel", end);
+    });
+    box2.addEventListener("keydown", (event) => {
+      const { key, altKey, ctrlKey, metaKey } = (
+        /** @type {KeyboardEvent} */
+        event
+      );
+      const direction = { "+": 1, "-": -1, "−": -1 }[key];
+      if (!direction || altKey || ctrlKey || metaKey) return;
+      const next = current() + direction * STEP;
+      pull(Math.abs(next) < STEP / 2 ? next + direction * STEP : next);
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  // walking.js
+  var WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  var ASIDE = 3;
+  function walkable(spots) {
+    for (const spot2 of spots) {
+      spot2.target.setAttribute("tabindex", "-1");
+      spot2.target.addEventListener("keydown", (event) => {
+        const { key, altKey, ctrlKey, metaKey } = (
+          /** @type {KeyboardEvent} */
+          event
+        );
+        if (altKey || ctrlKey || metaKey) return;
+        const ends = { Home: spots[0], End: spots[spots.length - 1] };
+        const next = key in WAYS ? ahead(spots, spot2, WAYS[key]) : ends[
+          /** @type {"Home" | "End"} */
+          key
+        ];
+        if (!next && !(key in WAYS)) return;
+        next?.target.focus();
+        event.preventDefault();
+        event.stopPropagation();
+      });
+    }
+    return {
+      /** Have Tab lead to a box. @param {number} place */
+      stopAt(place) {
+        for (const spot2 of spots) spot2.target.setAttribute("tabindex", spot2.place === place ? "0" : "-1");
+      }
+    };
+  }
+  function ahead(spots, from, [right, down]) {
+    const start = middle(from);
+    let best;
+    let least = Number.POSITIVE_INFINITY;
+    for (const spot2 of spots) {
+      const [across, below] = middle(spot2).map((number, axis) => number - start[axis]);
+      const along = right * across + down * below;
+      const far = along + ASIDE * Math.abs(right * below + down * across);
+      if (along > 1 && far < least) [best, least] = [spot2, far];
+    }
+    return best;
+  }
+  function middle({ outline: { x, y, width, height } }) {
+    return [x.baseVal.value + width.baseVal.value / 2, y.baseVal.value + height.baseVal.value / 2];
+  }
+
+  // array_picture.js
+  var KEYS = "Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays the steps.";
+  var PIXELS3 = 100;
+  var SMALLEST = 6;
+  var TEXTS = /^(value|gradient|partial|local|downstream|low|high):/;
+  var FRAMES = ["chosen", "from", "to", "moved", "right", "wrong"];
+  function arrayPicture(root, graph, acts) {
+    const { nodes } = graph;
+    const scroller = frame(root, { role: "group", "aria-label": `${graph.title}. ${KEYS}`, tabindex: -1 });
+    const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
+    scroller.element.append(svg);
+    const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
+      key: target.getAttribute("data-k") ?? "",
+      target
+    }));
+    const groups2 = marked.filter(({ key }) => /^(node|edge):/.test(key));
+    const gaps = marked.filter(({ key }) => TEXTS.test(key) || /^(tint|image):/.test(key));
+    const written = gaps.map(() => "");
+    const boxes = groups2.flatMap(({ key, target }) => {
+      const place = nodes.findIndex((node) => hasBox(node) && `node:${node.name}` === key);
+      return place < 0 ? [] : [boxOf(
+        /** @type {SVGGElement} */
+        target,
+        place,
+        nodes[place]
+      )];
+    });
+    const byPlace = new Map(boxes.map((box2) => [box2.place, box2]));
+    const flows = bands(svg);
+    for (const box2 of boxes) walkInside(box2, (cell) => acts.choose(cell));
+    const walk = walkable(boxes);
+    const sheet = drawn(
+      /** @type {Element} */
+      svg.querySelector("g"),
+      "g",
+      { class: "bp-frames" }
+    );
+    for (const box2 of boxes) bring(box2);
+    function bring(box2) {
+      const { target, place } = box2;
+      target.setAttribute("role", "button");
+      const own = () => cellOf(box2);
+      target.addEventListener("click", (event) => acts.choose(cellAt(box2, event) ?? own()));
+      target.addEventListener("focus", () => {
+        acts.choose(own());
+        scroller.reveal([box2.outline]);
+      });
+      target.addEventListener("keydown", (event) => {
+        if (
+          /** @type {KeyboardEvent} */
+          event.key !== "Enter"
+        ) return;
+        event.preventDefault();
+        acts.edit();
+      });
+      target.addEventListener("pointermove", (event) => acts.point(cellAt(box2, event)));
+      target.addEventListener("pointerleave", () => acts.point(null));
+      target.addEventListener("pointerdown", (event) => grab(
+        box2,
+        /** @type {PointerEvent} */
+        event
+      ));
+      pullable(target, acts.epsilon, (epsilon) => acts.pull(place, epsilon));
+    }
+    function grab(box2, event) {
+      const cell = cellAt(box2, event);
+      if (!cell || event.button !== 0 || event.pointerType === "touch") return;
+      acts.choose(cell);
+      if (!acts.isOpen(cell)) return;
+      event.stopImmediatePropagation();
+      const { target } = box2;
+      const start = event.clientX;
+      let isDragged = false;
+      const move = (moved) => {
+        const across = (
+          /** @type {PointerEvent} */
+          moved.clientX - start
+        );
+        if (!isDragged && Math.abs(across) < 4) return;
+        if (!isDragged) target.setPointerCapture(event.pointerId);
+        isDragged = true;
+        acts.drag(cell, across / PIXELS3);
+      };
+      const end = () => {
+        target.removeEventListener("pointermove", move);
+        target.removeEventListener("pointerup", end);
+        target.removeEventListener("pointercancel", end);
+      };
+      target.addEventListener("pointermove", move);
+      target.addEventListener("pointerup", end);
+      target.addEventListener("pointercancel", end);
+    }
+    function cellAt({ grids, place }, event) {
+      const { clientX, clientY } = (
+        /** @type {MouseEvent} */
+        event
+      );
+      const matrix = (
+        /** @type {SVGGraphicsElement} */
+        sheet.getScreenCTM()
+      );
+      if (!matrix) return null;
+      const at = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+      for (const [kind, { x, y, across, down, rows, columns }] of Object.entries(grids)) {
+        const [row, column] = [Math.floor((at.y - y) / down), Math.floor((at.x - x) / across)];
+        if (row >= 0 && row < rows && column >= 0 && column < columns)
+          return { kind: (
+            /** @type {Kind} */
+            kind
+          ), place, entry: row * columns + column };
+      }
+      return null;
+    }
+    let now = [];
+    return {
+      element: scroller.element,
+      resize: scroller.resize,
+      width: svg.viewBox.baseVal.width,
+      flows,
+      /** @param {number[]} places */
+      reveal(places2) {
+        const outlines = places2.flatMap((place) => byPlace.get(place)?.outline ?? []);
+        if (outlines.length) scroller.reveal(outlines);
+      },
+      /** @param {Cell} cell */
+      choose({ kind, place, entry }) {
+        walk.stopAt(place);
+        for (const box2 of boxes) {
+          const isChosen = box2.place === place;
+          if (isChosen) Object.assign(box2, { kind, entry });
+          box2.target.classList.toggle("chosen", isChosen);
+          box2.target.setAttribute("aria-pressed", String(isChosen));
+        }
+      },
+      /**
+       * Draw frames around entries, of each kind anew.
+       * @param {Record<string, Cell[]>} cells - by the class of their frames
+       */
+      light(cells) {
+        sheet.replaceChildren();
+        for (const kind of FRAMES)
+          for (const { kind: of, place, entry } of cells[kind] ?? []) {
+            const grid2 = byPlace.get(place)?.grids[of];
+            if (!grid2) {
+              if (nodes[place].shape.length === 0 && kind !== "moved") outlineBox(place, kind);
+              continue;
+            }
+            const [width, height] = [Math.max(grid2.across, SMALLEST), Math.max(grid2.down, SMALLEST)];
+            const x = grid2.x + (entry % grid2.columns + 0.5) * grid2.across - width / 2;
+            const y = grid2.y + (Math.floor(entry / grid2.columns) + 0.5) * grid2.down - height / 2;
+            drawn(sheet, "rect", { class: `bp-entry bp-entry-${kind}`, x, y, width, height, rx: 2 });
+          }
+      },
+      /**
+       * @param {Shown} shown
+       * @param {(place: number, entry: number) => string} told - what an entry is, in words
+       */
+      show(shown2, told5) {
+        gaps.forEach(({ key, target }, place) => {
+          const text = shown2[key] ?? "";
+          if (text === written[place]) return;
+          written[place] = text;
+          if (key.startsWith("tint:")) target.setAttribute("class", `tint ${text}`);
+          else if (key.startsWith("image:")) target.setAttribute("href", text);
+          else target.textContent = text;
+        });
+        for (const target of now) target.classList.remove("now", "back");
+        const marks = groups2.filter(({ key }) => shown2[key]);
+        for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
+        now = marks.map(({ target }) => target);
+        for (const box2 of boxes) {
+          const label = told5(box2.place, box2.entry);
+          if (label !== box2.label) box2.target.setAttribute("aria-label", label);
+          box2.label = label;
+        }
+      }
+    };
+    function outlineBox(place, kind) {
+      const outline = byPlace.get(place)?.outline;
+      if (!outline) return;
+      const { x, y, width, height } = outline;
+      const room = { x: x.baseVal.value, y: y.baseVal.value, width: width.baseVal.value, height: height.baseVal.value };
+      drawn(sheet, "rect", { class: `bp-entry bp-entry-${kind}`, ...room, rx: 4 });
+    }
+  }
+  var cellOf = ({ kind, place, entry }) => ({ kind, place, entry });
+  function boxOf(target, place, node) {
+    const outline = (
+      /** @type {SVGRectElement} */
+      target.querySelector(".box")
+    );
+    const grids = {};
+    for (
+      const kind of
+      /** @type {Kind[]} */
+      ["value", "gradient"]
+    ) {
+      const rect = (
+        /** @type {SVGRectElement | null} */
+        target.querySelector(`[data-k="grid:${kind}:${node.name}"]`)
+      );
+      if (!rect) continue;
+      const { rows, columns } = tableOf(node.shape);
+      const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((length) => length.baseVal.value);
+      grids[kind] = { x, y, across: width / columns, down: height / rows, rows, columns };
+    }
+    return { place, node, target, outline, grids, entry: 0, kind: "value", label: "" };
+  }
+  function walkInside(box2, choose2) {
+    const { values, gradients } = { values: box2.grids.value, gradients: box2.grids.gradient };
+    if (!values) return;
+    const isBelow = gradients !== void 0 && gradients.y > values.y;
+    const [deep, wide] = [isBelow ? 2 : 1, gradients && !isBelow ? 2 : 1];
+    box2.target.addEventListener("keydown", (event) => {
+      const { key, altKey, ctrlKey, metaKey } = (
+        /** @type {KeyboardEvent} */
+        event
+      );
+      const ways = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+      if (altKey || ctrlKey || metaKey || !(key in ways)) return;
+      const [down, right] = ways[
+        /** @type {keyof typeof ways} */
+        key
+      ];
+      const second = box2.kind === "gradient";
+      const row = Math.floor(box2.entry / values.columns) + (second && isBelow ? values.rows : 0) + down;
+      const column = box2.entry % values.columns + (second && !isBelow ? values.columns : 0) + right;
+      if (row < 0 || column < 0 || row >= deep * values.rows || column >= wide * values.columns) return;
+      const entry = row % values.rows * values.columns + column % values.columns;
+      const kind = row >= values.rows || column >= values.columns ? "gradient" : "value";
+      choose2({ kind, place: box2.place, entry });
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    });
+  }
+  var entryName = (node, entry) => `${node.name}${indexText(entry, node.shape)}`;
+
+  // array_prediction.js
+  function arrayPrediction(root, graph, quiz) {
+    const { nodes, output } = graph;
+    const panel2 = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
+    element(panel2, "div", { class: "bp-heading" }, "Predict the gradients: choose an entry and write its gradient");
+    const line2 = element(panel2, "p");
+    const label = element(line2, "label");
+    const name = element(label, "span", { class: "bp-names" });
+    const field = numberField(label, { "aria-label": "gradient" }, answer);
+    const buttons = element(panel2, "p");
+    const checker = element(buttons, "button", { type: "button" }, "Check");
+    const opener = element(buttons, "button", { type: "button" }, "Reveal");
+    const spoken = element(panel2, "p", { role: "status", "aria-live": "polite" });
+    const asked = nodes.flatMap((node, place) => isGiven(node) ? [place] : []);
+    const answers = /* @__PURE__ */ new Map();
+    let chosen = { kind: "gradient", place: asked[0], entry: 0 };
+    let isOpen = false;
+    let asOf = "";
+    const keyOf = ({ place, entry }) => `${place}:${entry}`;
+    function answer(number) {
+      if (isData(nodes[chosen.place]) || chosen.place === output) return;
+      answers.set(keyOf(chosen), { cell: { ...chosen, kind: "gradient" }, number, mark: "open" });
+      quiz.changed();
+    }
+    function check() {
+      field.get();
+      const { gradients } = quiz.current();
+      for (const one of answers.values()) {
+        const right2 = gradients[one.cell.place]?.[one.cell.entry];
+        if (right2 !== void 0 && Number.isFinite(right2)) one.mark = close(one.number, right2) ? "right" : "wrong";
+      }
+      const found = [...answers.values()];
+      const all = asked.reduce((count, place) => count + (gradients[place]?.length ?? 0), 0);
+      const wrong = found.find(({ mark: mark2 }) => mark2 === "wrong");
+      const right = found.filter(({ mark: mark2, cell }) => mark2 === "right" && isGiven(nodes[cell.place])).length;
+      const told5 = wrong ? ` ${entryName(nodes[wrong.cell.place], wrong.cell.entry)} is not right yet.` : "";
+      write(spoken, `${right} of the ${all} gradients of the inputs are right.${told5}`);
+      if (wrong) quiz.choose(wrong.cell);
+      quiz.changed();
+    }
+    checker.addEventListener("click", check);
+    field.element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      const number = field.get();
+      if (number === null) return;
+      answer(number);
+      check();
+      const { place, entry } = chosen;
+      const size2 = nodes[place].shape.reduce((product, each) => product * each, 1);
+      if (answers.get(keyOf(chosen))?.mark === "right" && entry + 1 < size2) {
+        quiz.choose({ kind: "gradient", place, entry: entry + 1 });
+        field.element.value = "";
+      }
+    });
+    opener.addEventListener("click", () => {
+      isOpen = !isOpen;
+      checker.disabled = isOpen;
+      write(opener, isOpen ? "Hide" : "Reveal");
+      quiz.hide(!isOpen);
+    });
+    return {
+      /** @param {Cell} cell */
+      choose(cell) {
+        const isOther = keyOf(cell) !== keyOf(chosen);
+        chosen = cell;
+        const node = nodes[cell.place];
+        const partial = `∂${nodes[output].name}/∂${entryName(node, cell.entry)}`;
+        const isAsked = !isData(node) && cell.place !== output;
+        write(name, isAsked ? `${partial} ` : "There is nothing to predict here. ");
+        field.element.setAttribute("aria-label", isAsked ? partial : "gradient");
+        field.element.disabled = !isAsked;
+        const given = answers.get(keyOf(cell));
+        if (isOther && given) field.set(given.number);
+        else if (isOther) field.element.value = "";
+      },
+      focus: () => field.element.focus(),
+      /**
+       * Forget the marks where the inputs are no longer those that they were for.
+       * @param {string} at
+       */
+      at(at) {
+        if (asOf && asOf !== at) {
+          for (const one of answers.values()) one.mark = "open";
+          write(spoken, "");
+        }
+        asOf = at;
+      },
+      /**
+       * Return what a picture shows while its gradients are to be found: all values, the answers, and ∂ everywhere.
+       * @param {Shown} shown
+       * @returns {Shown}
+       */
+      question(shown2) {
+        const asking = Object.fromEntries(
+          Object.entries(shown2).filter(([key]) => /^((tint|image):)?value:|^(low|high):value:/.test(key))
+        );
+        nodes.forEach((node, place) => {
+          if (isData(node)) return;
+          asking[`partial:${node.name}`] = "∂";
+          if (place === output) asking[`gradient:${node.name}`] = "1";
+          else if (!node.shape.length) {
+            const given = answers.get(`${place}:0`);
+            asking[`gradient:${node.name}`] = given ? cellText(given.number) : "?";
+          }
+        });
+        for (const [place, node] of nodes.entries()) {
+          if (isData(node) || !node.shape.length) continue;
+          const size2 = node.shape.reduce((product, each) => product * each, 1);
+          const given = Array.from(
+            { length: size2 },
+            (_, entry) => answers.get(`${place}:${entry}`)?.number ?? Number.NaN
+          );
+          addEntries(asking, "gradient", node.name, node.shape, given);
+          for (const key of Object.keys(asking))
+            if (key.startsWith(`gradient:${node.name}[`) && asking[key] === "–") asking[key] = "?";
+        }
+        return asking;
+      },
+      /** Return the entries that are marked. @returns {Record<string, Cell[]>} */
+      marks() {
+        const found = [...answers.values()];
+        return {
+          right: found.filter(({ mark: mark2 }) => mark2 === "right").map(({ cell }) => cell),
+          wrong: found.filter(({ mark: mark2 }) => mark2 === "wrong").map(({ cell }) => cell)
+        };
+      }
+    };
+  }
+
+  // relations.js
+  var aheadOf = (nodes, place) => (
+    /** @type {Plan} */
+    plansOf(nodes)[place]?.ahead
+  );
+  function termsOf(nodes, place, entry) {
+    const node = nodes[place];
+    if (node.gate === null) return [];
+    const { terms, places: places2 } = aheadOf(nodes, place);
+    return Array.from(
+      { length: terms },
+      (_, term) => node.inputs.map((input, position) => ({
+        kind: "value",
+        place: input,
+        entry: places2[position][entry * terms + term]
+      }))
+    );
+  }
+  var edgesFrom = (nodes, place) => nodes.flatMap(
+    (node, each) => node.gate === null ? [] : node.inputs.flatMap((input, position) => input === place ? [{ place: each, position }] : [])
+  );
+  function termsBack(nodes, { place, position }, entry) {
+    const node = nodes[place];
+    if (node.gate === null) return [];
+    const back = plansOf(nodes)[place]?.back[position];
+    if (node.made.back && back) {
+      const { terms: terms2, places: places3 } = back;
+      return Array.from(
+        { length: terms2 },
+        (_, term) => node.inputs.map((input, each) => ({
+          kind: each === position ? "gradient" : "value",
+          place: each === position ? place : input,
+          entry: places3[each][entry * terms2 + term]
+        }))
+      );
+    }
+    const { terms, places: places2 } = aheadOf(nodes, place);
+    const found = [];
+    for (const [at, from] of places2[position].entries())
+      if (from === entry) found.push(upstreamOf(node.inputs, position, place, Math.floor(at / terms), at, places2));
+    return found;
+  }
+  var upstreamOf = (inputs, position, place, entry, at, places2) => [
+    { kind: "gradient", place, entry },
+    .../** @type {Cell[]} */
+    inputs.flatMap(
+      (input, each) => each === position ? [] : [{ kind: "value", place: input, entry: places2[each][at] }]
+    )
+  ];
+  function sourcesOf(nodes, { kind, place, entry }) {
+    if (kind === "value") return termsOf(nodes, place, entry).flat();
+    return edgesFrom(nodes, place).flatMap((edge) => termsBack(nodes, edge, entry).flat());
+  }
+  function targetsOf(nodes, { kind, place, entry }) {
+    if (kind === "value")
+      return edgesFrom(nodes, place).flatMap((edge) => {
+        const { terms: terms2, places: places3 } = aheadOf(nodes, edge.place);
+        return entriesAt(places3[edge.position], entry, terms2).map((each) => ({ kind, place: edge.place, entry: each }));
+      });
+    const node = nodes[place];
+    if (node.gate === null) return [];
+    const { terms, places: places2 } = aheadOf(nodes, place);
+    return node.inputs.flatMap((input, position) => {
+      const part = nodes[input];
+      if (part.gate === null && part.number !== null) return [];
+      const reached = [...places2[position].slice(entry * terms, (entry + 1) * terms)];
+      return [...new Set(reached)].map((each) => ({ kind, place: input, entry: each }));
+    });
+  }
+  function entriesAt(places2, entry, terms) {
+    const found = /* @__PURE__ */ new Set();
+    places2.forEach((from, at) => {
+      if (from === entry) found.add(Math.floor(at / terms));
+    });
+    return [.../** @type {Set<number>} */
+    found];
+  }
+
+  // entry.js
+  var MOST2 = 6;
+  function entryPanel(root, graph) {
+    const { nodes, output } = graph;
+    const panel2 = element(root, "section", { class: "bp-chain bp-made", "aria-label": "The chain rule at an entry" });
+    const heading = element(panel2, "div", { class: "bp-heading" });
+    const made = element(panel2, "p");
+    const table = element(panel2, "table");
+    const closing = element(panel2, "p");
+    const partial = (name) => `∂${nodes[output].name}/∂${name}`;
+    const sum = (terms, text) => {
+      const written = terms.slice(0, MOST2).map((factors) => factors.map(text).join(" · "));
+      const rest = terms.length - written.length;
+      return [...written, ...rest > 0 ? [`… (${rest} more)`] : []].join(" + ");
+    };
+    const named = ({ kind, place, entry }) => `${kind === "gradient" ? "d" : ""}${nameOf(place, entry)}`;
+    function nameOf(place, entry) {
+      const node = nodes[place];
+      const isNumber = node.gate === null && node.number !== null && !node.shape.length;
+      return isNumber ? formatNumber((node.number ?? [])[0]) : entryName(node, entry);
+    }
+    let rows = [];
+    let builtFor = "";
+    function build(place, entry, name) {
+      builtFor = name;
+      table.replaceChildren();
+      const edges = graph.gradients && !isData(nodes[place]) ? edgesFrom(nodes, place) : [];
+      if (edges.length) {
+        const head = element(table, "tr");
+        for (const text of ["flow through", "upstream × local", "downstream"])
+          element(head, "th", { scope: "col" }, text);
+      }
+      rows = edges.map((edge) => {
+        const gate = nodes[edge.place];
+        const isPattern = gate.gate !== null && gate.made.back !== void 0;
+        const all = termsBack(nodes, edge, entry);
+        const terms = isPattern ? all : all.map(([upstream]) => [upstream]);
+        const row = element(table, "tr");
+        element(row, "th", { scope: "row" }, gate.name);
+        const cell = element(row, "td");
+        element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " · local gradient"}`);
+        const numbers = element(cell, "span", { class: "bp-numbers" });
+        return { edge, terms, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+      });
+    }
+    return {
+      /**
+       * @param {Cell} chosen
+       * @param {ArrayPass} pass
+       * @param {Map<number, number[]>} gradients - as far as they have come
+       * @param {number} position - how many steps are done
+       */
+      show({ place, entry }, pass, gradients, position) {
+        const node = nodes[place];
+        const name = entryName(node, entry);
+        const numbered = ({ kind, place: at, entry: which }) => {
+          const found = kind === "gradient" ? gradients.get(at) : pass.values[at];
+          return found ? bracketed(formatNumber(found[which])) : "?";
+        };
+        const value = pass.values[place]?.[entry];
+        const shownValue = value === void 0 ? "undefined" : formatNumber(value);
+        const done = pass.steps.slice(0, position);
+        const isKnown = node.gate === null || done.some((step) => step.place === place);
+        write(made, isKnown ? `${name} = ${valueText(place, entry, named, numbered)}${shownValue}` : `${name}: not yet`);
+        if (builtFor !== name) build(place, entry, name);
+        for (const { edge, terms, numbers, downstream } of rows) {
+          const step = done.find((each) => each.flows && each.place === edge.place);
+          const flow2 = step?.flows?.find((each) => each.position === edge.position);
+          const local = flow2?.local ? ` · ${bracketed(formatNumber(flow2.local[entry]))}` : "";
+          write(numbers, flow2 ? `${sum(terms, numbered)}${local}` : "not yet");
+          write(downstream, flow2 ? `= ${formatNumber(flow2.downstream[entry])}` : "");
+        }
+        const gradient = gradients.get(place)?.[entry];
+        const known2 = gradient === void 0 || isData(node) ? "" : ` = ${formatNumber(gradient)}`;
+        write(heading, isData(node) ? `${name} is data and gets no gradient` : `${partial(name)}${known2}`);
+        const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
+        const unused = rows.length || isData(node) ? "" : `${nodes[output].name} does not depend on ${name}.`;
+        write(closing, place === output && graph.gradients ? start : unused);
+      }
+    };
+    function valueText(place, entry, inNames, inNumbers) {
+      const node = nodes[place];
+      const terms = termsOf(nodes, place, entry);
+      if (node.gate === null) return "";
+      if (node.made.back || node.made.places) {
+        const only = terms.length === 1 && terms[0].length === 1;
+        return only ? `${sum(terms, inNames)} = ` : `${sum(terms, inNames)} = ${sum(terms, inNumbers)} = `;
+      }
+      const gate = node.made.pattern ? node.gate.replace("log_sum_exp", "log Σ exp") : node.gate;
+      const cells = node.made.pattern ? terms.map(([cell]) => cell) : terms[0];
+      const rest = cells.length > MOST2 ? ", …" : "";
+      return `${gate}(${cells.slice(0, MOST2).map(inNames).join(", ")}${rest}) = `;
+    }
+  }
+
+  // player.js
+  var SECONDS = 1.2;
+  var SPEEDS = [0.5, 1, 2, 4];
+  function player(root, last, moved) {
+    const line2 = element(root, "div", { class: "bp-player", role: "group", "aria-label": "Step by step" });
+    function button2(text, name, act) {
+      const made = element(line2, "button", { type: "button", "aria-label": name, title: name }, text);
+      made.addEventListener("click", act);
+      return made;
+    }
+    const back = button2("◀", "One step back", () => set(step - 1));
+    const play = button2("", "", toggle2);
+    const on = button2("▶", "One step on", () => set(step + 1));
+    const field = element(line2, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
+    const readout = element(line2, "span", { class: "bp-count" });
+    const label = element(line2, "label", {}, "speed ");
+    const speed = element(label, "select");
+    for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
+    speed.value = "1";
+    let end = last;
+    let step = last;
+    let timer = 0;
+    function show() {
+      field.value = String(step);
+      field.setAttribute("aria-valuetext", `step ${step} of ${end}`);
+      field.max = String(end);
+      write(readout, `step ${step} of ${end}`);
+      back.disabled = step === 0;
+      on.disabled = step === end;
+      write(play, timer ? "❚❚ pause" : "▶▶ play");
+      const name = timer ? "Pause" : "Play the steps";
+      play.setAttribute("aria-label", name);
+      play.title = name;
+    }
+    function go(to) {
+      step = Math.min(end, Math.max(0, to));
+      show();
+      moved();
+    }
+    function set(to) {
+      stop();
+      go(to);
+    }
+    function stop() {
+      clearTimeout(timer);
+      timer = 0;
+      show();
+    }
+    function wait() {
+      timer = setTimeout(advance, 1e3 * SECONDS / Number(speed.value));
+    }
+    function advance() {
+      if (step + 1 >= end) timer = 0;
+      else wait();
+      go(step + 1);
+    }
+    function toggle2() {
+      if (timer) {
+        stop();
+        return;
+      }
+      wait();
+      if (step === end) go(0);
+      show();
+    }
+    field.addEventListener("input", () => set(field.valueAsNumber));
+    function limit(to) {
+      const atEnd = step === end;
+      end = to;
+      step = atEnd ? end : Math.min(step, end);
+      stop();
+    }
+    show();
+    return { get: () => step, set, toggle: toggle2, stop, limit };
+  }
+
+  // sliders.js
+  function slider(root, name, range, moved) {
+    const [low, high, step] = range;
+    const line2 = element(root, "div", { class: "bp-slider" });
+    const label = element(line2, "span", { title: name });
+    for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr"));
+    const field = element(line2, "input", { type: "range", "aria-label": name });
+    const typed = numberField(line2, { "aria-label": `${name}, typed` }, (to) => {
+      set(to);
+      moved(number);
+    });
+    let bottom = low;
+    let number = low;
+    function reach(to) {
+      bottom = low - step * Math.max(0, Math.ceil((low - to) / step));
+      const top = high + step * Math.max(0, Math.ceil((to - high) / step));
+      for (const [key, value] of Object.entries({ min: bottom, max: top, step })) field.setAttribute(key, String(value));
+    }
+    function set(to) {
+      reach(to);
+      show(to);
+    }
+    function show(to) {
+      number = to;
+      field.value = String(to);
+      field.setAttribute("aria-valuetext", formatNumber(to));
+      typed.set(to);
+    }
+    field.addEventListener("input", () => {
+      show(snapped(field.valueAsNumber, bottom, step));
+      moved(number);
+    });
+    return { get: () => number, set };
+  }
+  function snapped(number, low, step) {
+    const digits = Math.max(decimals(low), decimals(step));
+    return Number((low + step * Math.round((number - low) / step)).toFixed(Math.min(100, digits))) || 0;
+  }
+  function decimals(number) {
+    const [mantissa, exponent = "0"] = String(number).split("e");
+    return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+  }
+
+  // toggle.js
+  function toggle(root, text, changed) {
+    const label = element(root, "label", { class: "bp-toggle" });
+    const box2 = element(label, "input", { type: "checkbox" });
+    label.append(` ${text}`);
+    box2.addEventListener("change", () => changed(box2.checked));
+    return box2;
+  }
+
+  // words.js
+  function sentence(graph, pass, position) {
+    const { values, gradients, steps, failure } = pass;
+    if (position === 0) return "The inputs are given.";
+    if (failure && position >= failure.step) return failure.text;
+    if (position > steps.length) return result2(graph, pass);
+    const step = steps[position - 1];
+    if (!step.flows) return forwardSentence(graph, values, step);
+    const upstream = numberOf(gradients, step.place);
+    const passed = step.flows.map(({ input, local, downstream, first, total }) => {
+      const product = productText(upstream, local, downstream);
+      return `${product} to ${graph.nodes[input].name}${first ? "" : ` (now ${formatNumber(total)} in all)`}`;
+    });
+    return `Backward: ${step.node.name} has the gradient ${formatNumber(upstream)} and passes ${andList(passed)}.`;
+  }
+  function forwardSentence({ nodes, gates }, values, { place, node }) {
+    const numbers = numbersInto(node, values);
+    const number = numberOf(values, place);
+    const value = formatNumber(number);
+    const inNumbers = node.parts.map((part) => {
+      if (typeof part === "string") return part;
+      const text = formatNumber(numberOf(values, part[0]));
+      return part[1] ? bracketed(text) : text;
+    }).join("");
+    const variables = numbers.filter((_, position) => !isConstant(nodes[node.inputs[position]]));
+    const inward = node.exact && variables.every((each) => agree(asShown(each), each)) ? "=" : "≈";
+    const outward = comesTo(gates[node.gate].value(...numbers.map(asShown)), number);
+    const end = inNumbers === value ? value : `${inNumbers} ${outward} ${value}`;
+    return `Forward: ${node.name} = ${node.formula} ${inward} ${end}.`;
+  }
+  function productText(upstream, local, downstream) {
+    const sign = comesTo(asShown(upstream) * asShown(local), downstream);
+    return `${bracketed(formatNumber(upstream))} · ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
+  }
+  function result2(graph, { values, gradients }) {
+    const { nodes, output } = graph;
+    const { name } = nodes[output];
+    const slopes = nodes.flatMap(
+      (node, place) => graph.gradients && isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
+    );
+    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
+    return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
+  }
+  function texts(graph, pass, position) {
+    const { nodes } = graph;
+    const { steps, failure } = pass;
+    const done = steps.slice(0, position);
+    const shown2 = {};
+    addValues(shown2, graph, pass, done);
+    addFlows(shown2, done);
+    for (const [place, gradient] of gradientsSoFar2(graph, pass, position)) {
+      if (isConstant(nodes[place])) continue;
+      shown2[`partial:${nodes[place].name}`] = "∂";
+      shown2[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
+    }
+    if (failure && !failure.slope && position >= failure.step) shown2[`value:${nodes[failure.place].name}`] = "undefined";
+    const now = position > steps.length ? void 0 : done.at(-1);
+    if (now) addMarks(shown2, graph, now);
+    return shown2;
+  }
+  function addValues(shown2, { nodes }, { values }, done) {
+    const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
+    const gates = done.filter((step) => !step.flows).map((step) => step.place);
+    for (const place of inputs.concat(gates)) {
+      const value = values[place];
+      if (value !== void 0) shown2[`value:${nodes[place].name}`] = formatNumber(value);
+    }
+  }
+  function addFlows(shown2, done) {
+    for (const { node, flows } of done)
+      for (const { position, local, downstream } of flows ?? []) {
+        shown2[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
+        shown2[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
+      }
+  }
+  function gradientsSoFar2({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
+    const found = /* @__PURE__ */ new Map();
+    if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
+    for (const { flows, missing } of steps.slice(0, position)) {
+      for (const { input, total } of flows ?? []) found.set(input, total);
+      for (const input of missing) found.set(input, Number.NaN);
+    }
+    if (position > steps.length && (!failure || failure.slope))
+      nodes.forEach((node, place) => {
+        if (isInput(node)) found.set(place, numberOf(gradients, place));
+      });
+    return found;
+  }
+  function addMarks(shown2, { nodes }, { node, flows }) {
+    shown2[`node:${node.name}`] = "now";
+    node.inputs.forEach((input, position) => {
+      if (!flows || !isConstant(nodes[input])) shown2[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
+    });
+  }
+
+  // zooming.js
+  function zoomPanel(root, graph) {
+    const panel2 = element(root, "section", { class: "bp-zoomed", "aria-label": "The scalars of an entry" });
+    const heading = element(panel2, "div", { class: "bp-heading" });
+    const room = element(panel2, "div", { class: "bp-scalars", tabindex: 0, role: "img" });
+    const closing = element(panel2, "p", { class: "bp-open" });
+    let drawnFor = -1;
+    function build({ place }, { svg }) {
+      drawnFor = place;
+      room.replaceChildren(...new DOMParser().parseFromString(svg, "image/svg+xml").getElementsByTagName("svg"));
+    }
+    function empty({ place, entry }, why) {
+      drawnFor = -1;
+      room.hidden = true;
+      write(heading, entryName(graph.nodes[place], entry));
+      write(closing, why);
+    }
+    return {
+      /** @param {boolean} isVisible */
+      toggle(isVisible) {
+        panel2.hidden = !isVisible;
+      },
+      /**
+       * @param {Cell} chosen
+       * @param {ArrayPass} pass
+       * @param {Map<number, number[]>} gradients - as far as they have come
+       */
+      show(chosen, pass, gradients) {
+        const { place, entry } = chosen;
+        const node = graph.nodes[place];
+        const of = entryName(node, entry);
+        const zoomed = graph.zoomed[place];
+        const plan = plansOf(graph.nodes)[place]?.ahead;
+        if (node.gate === null || !plan) return empty(chosen, "It is given, so there is nothing behind it.");
+        if (!zoomed) {
+          const many = `It is made of ${plan.terms} entries, too many for boxes of their own.`;
+          const [first] = node.inputs;
+          const from = entryName(graph.nodes[first], plan.places[0][entry]);
+          return empty(chosen, plan.terms > 1 ? many : `It is ${from} itself: no gate stands between them.`);
+        }
+        if (drawnFor !== place) build(chosen, zoomed);
+        room.hidden = false;
+        const cells = {};
+        for (const [name, [position, term]] of Object.entries(zoomed.leaves))
+          cells[name] = {
+            kind: "value",
+            place: node.inputs[position],
+            entry: plan.places[position][entry * plan.terms + term]
+          };
+        const known2 = Object.entries(cells).map(([name, cell]) => [name, pass.values[cell.place]?.[cell.entry]]);
+        if (known2.some(([, number]) => number === void 0)) return empty(chosen, "Something before it has no value.");
+        const inputs = Object.fromEntries(known2);
+        const upstream = gradients.get(place)?.[entry];
+        const scalars = run({ ...zoomed, gates: graph.gates }, inputs);
+        const all = texts({ ...graph, ...zoomed, kinks: {}, mistakes: void 0 }, scalars, scalars.steps.length + 1);
+        for (const target of room.querySelectorAll("[data-k]")) {
+          const [kind, name] = (target.getAttribute("data-k") ?? "").split(":");
+          const at = zoomed.nodes.findIndex((each) => each.name === name);
+          if (kind === "label") write(target, label(at, cells[name]));
+          else if (kind === "value") write(target, all[`value:${name}`] ?? "");
+          else if (kind === "partial") write(target, upstream === void 0 ? "" : "∂");
+          else if (kind === "gradient") write(target, slope(scalars.gradients[at], upstream));
+        }
+        write(heading, `${of}, zoomed in: ${Object.keys(cells).length} entries go in, one comes out`);
+        room.setAttribute("aria-label", `${of} = ${all[`value:${zoomed.nodes[zoomed.output].name}`]}`);
+        write(closing, "∂ is what flows back through this entry alone; other entries add their share.");
+        return void 0;
+        function label(at, cell) {
+          if (cell) return entryName(graph.nodes[cell.place], cell.entry);
+          return at === zoomed?.output ? of : `${of}.${zoomed?.nodes.slice(0, at + 1).filter((each) => !isInput(each)).length}`;
+        }
+      }
+    };
+  }
+  var slope = (local, upstream) => local === void 0 || upstream === void 0 ? "" : formatNumber(local * upstream);
+
+  // array_view.js
+  var REACH = 5;
+  var STILL = 1e-12;
+  function mountArrays(host, graph, inputs) {
+    const { nodes, output } = graph;
+    const root = element(host, "div", { class: "bp-view bp-arrays" });
+    const forwardSteps = nodes.filter((node) => node.gate !== null).length;
+    const given = nodes.findIndex((node) => isGiven(node) && node.shape.length > 0);
+    let chosen = { kind: "value", place: Math.max(0, given), entry: 0 };
+    let pointed = null;
+    let hidden = graph.gradients && graph.predict;
+    let isNudged = false;
+    let grabbed = 0;
+    const panel2 = element(root, "div", { class: "bp-controls" });
+    const sliders = Object.entries(graph.ranges).map(([name, range]) => ({
+      name,
+      control: slider(panel2, name, range, (value) => inputs.set({ ...inputs.get(), [name]: value }))
+    }));
+    const ofEntry = element(panel2, "div", { class: "bp-of-entry" });
+    const scene = arrayPicture(root, graph, {
+      choose: choose2,
+      point(cell) {
+        if (cell === pointed || cell && pointed && sameCell(cell, pointed)) return;
+        pointed = cell;
+        light();
+      },
+      isOpen: (cell) => !isNudged && cell.kind === "value" && isGiven(nodes[cell.place]),
+      drag(cell, by) {
+        setEntry(cell, Number((grabbed + by).toFixed(6)));
+      },
+      edit: () => {
+        if (hidden && quiz) quiz.focus();
+        else ofEntry.querySelector("input")?.focus();
+      },
+      epsilon: () => isNudged ? pushed.get() : 0,
+      pull
+    });
+    const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
+    const bar = element(root, "div", { class: "bp-bar" });
+    const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
+    const nudging = toggle(bar, "nudge", (on) => setNudged(on));
+    const flowing = graph.gradients ? toggle(bar, "flows as bands", update) : null;
+    const zoom = toggle(bar, "zoom", update);
+    const below = element(root, "div", { class: "bp-below" });
+    const quiz = graph.gradients && graph.predict ? arrayPrediction(below, graph, { current: () => runArrays(graph, inputs.get()), hide, choose: choose2, changed: update }) : null;
+    const source = { name: "", gate: null, number: null };
+    const target = { name: nodes[output].name, gate: "", inputs: [0], formula: "", parts: [], local: [], exact: true };
+    const pushed = nudgePanel(below, { nodes: [source, target], output: 1, kinks: {}, functions: {} }, update);
+    pushed.toggle(false);
+    const zoomed = zoomPanel(below, graph);
+    const made = entryPanel(below, graph);
+    let entrySlider = null;
+    let moved = [];
+    let lit = [];
+    function entryNow({ place, entry }) {
+      return flat(inputs.get()[nodes[place].name])[entry];
+    }
+    function setEntry({ place, entry }, value) {
+      const { name, shape } = nodes[place];
+      const at = inputs.get();
+      const entries = [...flat(at[name])];
+      entries[entry] = value;
+      inputs.set({ ...at, [name]: nested(entries, shape) });
+    }
+    function showSlider() {
+      const node = nodes[chosen.place];
+      const name = entryName(node, chosen.entry);
+      if (!isGiven(node) || !node.shape.length) {
+        if (entrySlider || !ofEntry.childNodes.length) {
+          ofEntry.replaceChildren();
+          entrySlider = null;
+          element(ofEntry, "p", { class: "bp-open" }, "Choose an entry of an input to change it.");
+        }
+        return;
+      }
+      const value = entryNow(chosen);
+      if (entrySlider?.name !== name) {
+        ofEntry.replaceChildren();
+        const cell = chosen;
+        const reach = Math.max(REACH, 2 * Math.abs(value));
+        const control = slider(ofEntry, name, [-reach, reach, reach / 50], (to) => setEntry(cell, to));
+        entrySlider = { name, control };
+      }
+      if (entrySlider.control.get() !== value) entrySlider.control.set(value);
+    }
+    function limit() {
+      if (graph.gradients) play.limit(hidden ? forwardSteps + 1 : 2 * forwardSteps + 1);
+    }
+    function update() {
+      const at = inputs.get();
+      const pass = runArrays(graph, at);
+      const position = play.get();
+      const asking = hidden && position > pass.forwardSteps;
+      const stop2 = asking ? pass.forwardSteps : position;
+      const shown2 = arrayTexts(graph, pass, stop2);
+      const gradients = gradientsSoFar(graph, pass, stop2);
+      root.classList.toggle("bp-asking", asking);
+      if (quiz) quiz.at(JSON.stringify(at));
+      scene.show(asking && quiz ? quiz.question(shown2) : shown2, (place, entry) => {
+        const value = pass.values[place]?.[entry];
+        const slope2 = isData(nodes[place]) ? void 0 : gradients.get(place)?.[entry];
+        const parts = [value === void 0 ? [] : `value ${formatNumber(value)}`];
+        if (slope2 !== void 0) parts.push(`gradient ${formatNumber(slope2)}`);
+        return [entryName(nodes[place], entry), ...parts.flat()].join(", ");
+      });
+      const isDone = !graph.gradients && position === forwardSteps;
+      const question2 = "The forward pass is done. Which gradient does each entry have?";
+      write(spoken, asking && !pass.failure ? question2 : arraySentence(graph, pass, isDone ? position + 1 : position));
+      scene.flows.show(flowing?.checked && !asking ? pass.steps.slice(0, position).map(magnitudes) : null);
+      made.show(chosen, pass, gradients, stop2);
+      zoomed.toggle(zoom.checked);
+      if (zoom.checked) zoomed.show(chosen, pass, gradients);
+      showSlider();
+      showNudge(at, pass);
+      light();
+    }
+    function light() {
+      const cell = pointed ?? chosen;
+      const marks = hidden && quiz ? quiz.marks() : {};
+      const [first, second] = lit;
+      if (cell === first && chosen === second && !moved.length && !quiz) return;
+      lit = moved.length ? [] : [cell, chosen];
+      scene.light({
+        chosen: [chosen],
+        from: sourcesOf(nodes, cell),
+        to: targetsOf(nodes, cell),
+        moved,
+        ...marks
+      });
+    }
+    function showNudge(at, pass) {
+      moved = [];
+      const value = pass.values[chosen.place];
+      if (!isNudged || !value) return;
+      const epsilon = pushed.get();
+      const held = value.map((entry, number) => number === chosen.entry ? entry + epsilon : entry);
+      const after = forwardArrays(graph, at, /* @__PURE__ */ new Map([[chosen.place, held]]));
+      moved = nodes.flatMap((_, place) => {
+        const [before, there] = [pass.values[place] ?? [], after[place] ?? []];
+        return there.flatMap(
+          (entry, number) => Math.abs(entry - before[number]) > STILL * Math.abs(entry) ? [{ kind: (
+            /** @type {const} */
+            "value"
+          ), place, entry: number }] : []
+        );
+      });
+      const isOutput = chosen.place === output;
+      source.name = entryName(nodes[chosen.place], chosen.entry);
+      const [one, other] = [pass.values[output]?.[0], after[output]?.[0]];
+      const change = one === void 0 || other === void 0 ? void 0 : other - one;
+      const slope2 = pass.gradients[chosen.place]?.[chosen.entry];
+      const promise = isOutput ? epsilon : slope2 === void 0 ? void 0 : slope2 * epsilon;
+      const found = { moved: [epsilon, change], promised: [epsilon, promise], after: [] };
+      pushed.show(isOutput ? 1 : 0, found, { values: [] }, graph.gradients && !hidden && play.get() > pass.steps.length);
+    }
+    function setNudged(on) {
+      isNudged = on;
+      nudging.checked = on;
+      root.classList.toggle("bp-nudged", on);
+      pushed.toggle(on);
+      update();
+    }
+    function pull(place, epsilon) {
+      if (place !== chosen.place) choose2({ kind: "value", place, entry: 0 });
+      if (isData(nodes[place])) return;
+      if (!isNudged) setNudged(true);
+      pushed.set(epsilon);
+    }
+    function hide(isHidden) {
+      hidden = isHidden;
+      limit();
+      update();
+    }
+    function choose2(cell) {
+      chosen = cell;
+      if (isGiven(nodes[cell.place])) grabbed = entryNow(cell);
+      scene.choose(cell);
+      quiz?.choose(cell);
+      update();
+    }
+    function follow2() {
+      const at = inputs.get();
+      if (nodes.some((node) => isGiven(node) && !(node.name in at))) return;
+      for (const { name, control } of sliders) if (control.get() !== at[name]) control.set(at[name]);
+      update();
+    }
+    function stepped() {
+      const step = runArrays(graph, inputs.get()).steps[play.get() - 1];
+      if (step) scene.reveal([step.place, ...step.node.inputs]);
+      update();
+    }
+    function key(event) {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === " ") play.toggle();
+      else if (event.target !== scene.element) return;
+      else if (event.key === "ArrowRight") play.set(play.get() + 1);
+      else if (event.key === "ArrowLeft") play.set(play.get() - 1);
+      else if (event.key === "Home") play.set(0);
+      else if (event.key === "End") play.set(Number.POSITIVE_INFINITY);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    const layout = new ResizeObserver(() => scene.resize());
+    layout.observe(root);
+    scene.element.addEventListener("keydown", key);
+    const stop = inputs.listen(follow2);
+    scene.choose(chosen);
+    quiz?.choose(chosen);
+    limit();
+    follow2();
+    return () => {
+      play.stop();
+      stop();
+      layout.disconnect();
+      root.remove();
+    };
+  }
+  var sameCell = (one, other) => one.kind === other.kind && one.place === other.place && one.entry === other.entry;
+  function magnitudes({ node, flows }) {
+    if (!flows) return { node, flows: null };
+    return {
+      node,
+      flows: flows.map(({ position, downstream }) => {
+        const size2 = downstream.reduce((sum, entry) => sum + Math.abs(entry), 0);
+        const isNegative = downstream.every((entry) => entry <= 0);
+        const isMixed = !isNegative && downstream.some((entry) => entry < 0);
+        return { position, downstream: isNegative ? -size2 : size2, isMixed };
+      })
+    };
+  }
+
+  // controls.js
+  var NOT_OURS = ["Escape", "Tab"];
+  var PLAYER = ["Play or pause", "Back to the first step", "Repeat"];
+  function lookAfter(el, selector) {
+    const root = el.closest(selector);
+    if (!root) {
+      let stop = () => cancelAnimationFrame(later);
+      const later = requestAnimationFrame(() => {
+        stop = lookAfter(el, selector);
+      });
+      return () => stop();
+    }
+    const watch = new MutationObserver(() => nameControls(root));
+    for (const part of root.children) if (!part.contains(el)) watch.observe(part, { childList: true, subtree: true });
+    nameControls(root);
+    const claim = (event) => {
+      if (!(event.target instanceof Element && root.contains(event.target))) return;
+      const ours = !(NOT_OURS.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey);
+      event.target.toggleAttribute("data-lm-suppress-shortcuts", ours);
+    };
+    window.addEventListener("keydown", claim, true);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener("keydown", claim, true);
+    };
+  }
+  function nameControls(root) {
+    for (const slider2 of root.querySelectorAll(".widget-slider")) {
+      const text = slider2.querySelector(".widget-label")?.textContent ?? "";
+      for (const part of slider2.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))
+        part.setAttribute("aria-label", text);
+    }
+    root.querySelectorAll(".widget-play button").forEach((button2, place) => {
+      button2.setAttribute("aria-label", PLAYER[place]);
+      button2.setAttribute("title", PLAYER[place]);
+    });
+  }
+
+  // inputs.js
+  function kept(start) {
+    let at = start;
+    const acts = /* @__PURE__ */ new Set();
+    return {
+      get: () => at,
+      set(to) {
+        at = to;
+        for (const act of acts) act();
+      },
+      listen(act) {
+        acts.add(act);
+        return () => {
+          acts.delete(act);
+        };
+      }
+    };
   }
 
   // curve.js
@@ -552,31 +2376,31 @@ var explorer = (() => {
         if (others !== drawnFor) draw2(name, at);
         drawnFor = others;
         const { low, high } = frame2;
-        const slope = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
+        const slope2 = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
         const visible = value !== void 0 && frame2.bottom <= value && value <= frame2.top;
         point.setAttribute("visibility", visible ? "visible" : "hidden");
         if (value !== void 0) {
           point.setAttribute("cx", String(across(here)));
           point.setAttribute("cy", String(upWithin(value)));
         }
-        const sloped = withSlope && value !== void 0 && slope !== void 0 && Number.isFinite(slope);
-        const ends = sloped ? [low, high].map((place) => spot2(place, value + slope * (place - here))) : [];
+        const sloped = withSlope && value !== void 0 && slope2 !== void 0 && Number.isFinite(slope2);
+        const ends = sloped ? [low, high].map((place) => spot2(place, value + slope2 * (place - here))) : [];
         tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
         const kink = sloped ? kinkAt(graph, pass, name) : "";
-        const text = told(nodes[output].name, name, here, value, sloped ? slope : void 0, kink);
+        const text = told3(nodes[output].name, name, here, value, sloped ? slope2 : void 0, kink);
         write(caption, text);
         svg.setAttribute("aria-label", text);
       }
     };
   }
-  function told(output, input, here, value, slope, kink) {
+  function told3(output, input, here, value, slope2, kink) {
     const of = `${output} along ${input}`;
     const at = `at ${input} = ${formatNumber(here)}`;
     if (value === void 0) return `${of}: undefined ${at}.`;
-    if (slope === void 0) return `${of}, ${at}.`;
+    if (slope2 === void 0) return `${of}, ${at}.`;
     if (kink)
-      return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope)}.`;
-    return `${of}: ${at} the tangent has the slope ${formatNumber(slope)}. That is ∂${output}/∂${input}.`;
+      return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope2)}.`;
+    return `${of}: ${at} the tangent has the slope ${formatNumber(slope2)}. That is ∂${output}/∂${input}.`;
   }
   function kinkAt(graph, { values }, name) {
     const after = /* @__PURE__ */ new Set();
@@ -610,101 +2434,6 @@ var explorer = (() => {
     return found.map((number) => [number, digits > 4 ? String(number).replace(/^-/, MINUS) : formatNumber(number)]);
   }
 
-  // words.js
-  function sentence(graph, pass, position) {
-    const { values, gradients, steps, failure } = pass;
-    if (position === 0) return "The inputs are given.";
-    if (failure && position >= failure.step) return failure.text;
-    if (position > steps.length) return result(graph, pass);
-    const step = steps[position - 1];
-    if (!step.flows) return forwardSentence(graph, values, step);
-    const upstream = numberOf(gradients, step.place);
-    const passed = step.flows.map(({ input, local, downstream, first, total }) => {
-      const product = productText(upstream, local, downstream);
-      return `${product} to ${graph.nodes[input].name}${first ? "" : ` (now ${formatNumber(total)} in all)`}`;
-    });
-    return `Backward: ${step.node.name} has the gradient ${formatNumber(upstream)} and passes ${andList(passed)}.`;
-  }
-  function forwardSentence({ nodes, gates }, values, { place, node }) {
-    const numbers = numbersInto(node, values);
-    const number = numberOf(values, place);
-    const value = formatNumber(number);
-    const inNumbers = node.parts.map((part) => {
-      if (typeof part === "string") return part;
-      const text = formatNumber(numberOf(values, part[0]));
-      return part[1] ? bracketed(text) : text;
-    }).join("");
-    const variables = numbers.filter((_, position) => !isConstant(nodes[node.inputs[position]]));
-    const inward = node.exact && variables.every((each) => agree(asShown(each), each)) ? "=" : "≈";
-    const outward = comesTo(gates[node.gate].value(...numbers.map(asShown)), number);
-    const end = inNumbers === value ? value : `${inNumbers} ${outward} ${value}`;
-    return `Forward: ${node.name} = ${node.formula} ${inward} ${end}.`;
-  }
-  function productText(upstream, local, downstream) {
-    const sign = comesTo(asShown(upstream) * asShown(local), downstream);
-    return `${bracketed(formatNumber(upstream))} · ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
-  }
-  function result(graph, { values, gradients }) {
-    const { nodes, output } = graph;
-    const { name } = nodes[output];
-    const slopes = nodes.flatMap(
-      (node, place) => graph.gradients && isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
-    );
-    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
-    return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
-  }
-  function texts(graph, pass, position) {
-    const { nodes } = graph;
-    const { steps, failure } = pass;
-    const done = steps.slice(0, position);
-    const shown2 = {};
-    addValues(shown2, graph, pass, done);
-    addFlows(shown2, done);
-    for (const [place, gradient] of gradientsSoFar(graph, pass, position)) {
-      if (isConstant(nodes[place])) continue;
-      shown2[`partial:${nodes[place].name}`] = "∂";
-      shown2[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
-    }
-    if (failure && !failure.slope && position >= failure.step) shown2[`value:${nodes[failure.place].name}`] = "undefined";
-    const now = position > steps.length ? void 0 : done.at(-1);
-    if (now) addMarks(shown2, graph, now);
-    return shown2;
-  }
-  function addValues(shown2, { nodes }, { values }, done) {
-    const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
-    const gates = done.filter((step) => !step.flows).map((step) => step.place);
-    for (const place of inputs.concat(gates)) {
-      const value = values[place];
-      if (value !== void 0) shown2[`value:${nodes[place].name}`] = formatNumber(value);
-    }
-  }
-  function addFlows(shown2, done) {
-    for (const { node, flows } of done)
-      for (const { position, local, downstream } of flows ?? []) {
-        shown2[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
-        shown2[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
-      }
-  }
-  function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
-    const found = /* @__PURE__ */ new Map();
-    if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
-    for (const { flows, missing } of steps.slice(0, position)) {
-      for (const { input, total } of flows ?? []) found.set(input, total);
-      for (const input of missing) found.set(input, Number.NaN);
-    }
-    if (position > steps.length && (!failure || failure.slope))
-      nodes.forEach((node, place) => {
-        if (isInput(node)) found.set(place, numberOf(gradients, place));
-      });
-    return found;
-  }
-  function addMarks(shown2, { nodes }, { node, flows }) {
-    shown2[`node:${node.name}`] = "now";
-    node.inputs.forEach((input, position) => {
-      if (!flows || !isConstant(nodes[input])) shown2[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
-    });
-  }
-
   // flows.js
   function flowTable(root, graph) {
     const { nodes, output } = graph;
@@ -719,8 +2448,8 @@ var explorer = (() => {
     function build(chosen) {
       built = chosen;
       table.replaceChildren();
-      const backward2 = gateNodes(graph).reverse();
-      const edges = backward2.flatMap(([place, { name, inputs }]) => {
+      const backward3 = gateNodes(graph).reverse();
+      const edges = backward3.flatMap(([place, { name, inputs }]) => {
         const twice = inputs.filter((input) => input === chosen).length > 1;
         return inputs.flatMap(
           (input, position) => input === chosen ? [{ place, position, name, label: twice ? `${name}, input ${position + 1}` : name }] : []
@@ -757,19 +2486,19 @@ var explorer = (() => {
         const { gradients, failure } = pass;
         const done = pass.steps.slice(0, position);
         const flows = rows.map(
-          (row) => done.find((step) => step.flows && step.place === row.place)?.flows?.find((flow) => flow.position === row.position)
+          (row) => done.find((step) => step.flows && step.place === row.place)?.flows?.find((flow2) => flow2.position === row.position)
         );
         rows.forEach(({ place, numbers, downstream }, index) => {
-          const flow = flows[index];
-          const text = flow ? productText(numberOf(gradients, place), flow.local, flow.downstream) : "";
+          const flow2 = flows[index];
+          const text = flow2 ? productText(numberOf(gradients, place), flow2.local, flow2.downstream) : "";
           const cut = Math.max(text.lastIndexOf("="), text.lastIndexOf("≈"));
           const passed = failure?.slope ? done.some((step) => step.flows && step.place === place) : failure && position >= failure.step;
-          write(numbers, flow ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
-          write(downstream, flow ? text.slice(cut) : "");
+          write(numbers, flow2 ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
+          write(downstream, flow2 ? text.slice(cut) : "");
         });
-        const known = flows.filter((flow) => flow !== void 0);
-        const complete = known.length > 0 && known.length === rows.length;
-        const latest = known.at(-1);
+        const known2 = flows.filter((flow2) => flow2 !== void 0);
+        const complete = known2.length > 0 && known2.length === rows.length;
+        const latest = known2.at(-1);
         if (sum) write(sum, latest ? `${complete ? "" : "so far "}${formatNumber(latest.total)}` : "");
         const gradient = complete ? ` = ${formatNumber(numberOf(gradients, chosen))}` : "";
         write(heading, chosen === output ? `${partial(output)} = 1` : `${partial(chosen)}${gradient}`);
@@ -777,348 +2506,21 @@ var explorer = (() => {
         const unused = rows.length ? "" : `${top} does not depend on ${bottom}.`;
         const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
         const kinks = rows.flatMap(({ place, name }, index) => {
-          const flow = flows[index];
-          if (!flow || !isAtKink(graph, pass.values, place)) return [];
-          return `${name} is at its kink, where the slope jumps; the backward pass takes ${formatNumber(flow.local)}.`;
+          const flow2 = flows[index];
+          if (!flow2 || !isAtKink(graph, pass.values, place)) return [];
+          return `${name} is at its kink, where the slope jumps; the backward pass takes ${formatNumber(flow2.local)}.`;
         });
         write(closing, chosen === output ? start : unused || [...new Set(kinks)].join(" "));
       }
     };
   }
 
-  // fields.js
-  function numberField(root, attributes, taken = () => {
-  }, refusal2 = () => "") {
-    const field = element(root, "input", { type: "text", autocomplete: "off", maxlength: 80, ...attributes });
-    const refused = element(root, "output", { class: "bp-wrong" });
-    function tell(why) {
-      if (why) field.setAttribute("aria-invalid", "true");
-      else field.removeAttribute("aria-invalid");
-      write(refused, why);
-    }
-    function get() {
-      const read = readNumber(field.value);
-      const why = typeof read === "string" ? read : refusal2(read);
-      tell(why);
-      return why ? null : Number(read);
-    }
-    function set(number) {
-      field.value = formatNumber(number);
-      tell("");
-    }
-    field.addEventListener("change", () => {
-      const number = get();
-      if (number !== null) taken(number);
-    });
-    field.addEventListener("keydown", (event) => event.stopPropagation());
-    return { element: field, get, set };
-  }
-
-  // nudge.js
-  var SIZES = [...Array(16).keys()].flatMap(
-    (power) => [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`))
-  );
-  var START = 0.1;
-  var STEP = 0.1;
-  var HIDDEN = 1e-12;
-  var TINY = 1e-6;
-  var COARSE = 1e-3;
-  var PIXELS = 100;
-  function nudge(graph, at, pass, place, epsilon) {
-    const { nodes, gates } = graph;
-    const value = pass.values[place];
-    const [moved, promised] = [
-      /** @type {Found} */
-      new Array(nodes.length),
-      /** @type {Found} */
-      new Array(nodes.length)
-    ];
-    if (value === void 0) return { moved, promised, after: promised };
-    const after = forward(graph, at, /* @__PURE__ */ new Map([[place, value + epsilon]]));
-    promised[place] = epsilon;
-    nodes.forEach((node, each) => {
-      const [one, other] = [pass.values[each], after[each]];
-      if (node.gate !== null && each !== place && one !== void 0) {
-        const numbers = numbersInto(node, pass.values);
-        for (const [position, input] of node.inputs.entries()) {
-          const change = promised[input];
-          if (change === void 0) continue;
-          promised[each] = (promised[each] ?? 0) + change * gates[node.gate].local[position](...numbers, one);
-        }
-      }
-      if (promised[each] !== void 0 && one !== void 0 && other !== void 0) moved[each] = other - one;
-    });
-    return { moved, promised, after };
-  }
-  var leftOver = (moved, promised) => Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
-  var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
-  function nudgePanel(root, graph, changed) {
-    const { nodes, output } = graph;
-    const panel2 = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
-    const heading = element(panel2, "div", { class: "bp-heading" });
-    const line2 = element(panel2, "div", { class: "bp-slider" });
-    element(line2, "span", {}, "ε");
-    const slider2 = element(line2, "input", {
-      type: "range",
-      min: 0,
-      max: SIZES.length - 1,
-      step: 1,
-      "aria-label": "size of ε"
-    });
-    const field = numberField(
-      line2,
-      { "aria-label": "ε, typed" },
-      set,
-      (number) => number ? "" : "a nudge by 0 moves nothing: write another number"
-    );
-    const table = element(panel2, "table");
-    const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
-    element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
-    let epsilon = START;
-    let rowsOf = -1;
-    let rows = [];
-    function set(to) {
-      take(to);
-      changed();
-    }
-    function take(to) {
-      epsilon = to;
-      const size2 = Math.abs(to);
-      const nearest = SIZES.reduce(
-        (best, each) => Math.abs(Math.log(each / size2)) < Math.abs(Math.log(best / size2)) ? each : best
-      );
-      slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
-      slider2.setAttribute("aria-valuetext", formatNumber(to));
-      field.set(to);
-    }
-    slider2.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider2.valueAsNumber]));
-    panel2.addEventListener("keydown", (event) => event.stopPropagation());
-    take(START);
-    function build(chosen) {
-      rowsOf = chosen;
-      table.replaceChildren();
-      const head = element(table, "tr");
-      const promise = `∂node/∂${nodes[chosen].name} · ε`;
-      for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
-      const after = /* @__PURE__ */ new Set([chosen]);
-      nodes.forEach((node, place) => {
-        if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
-      });
-      rows = [...after].map((place) => {
-        const row = element(table, "tr", place === output ? { class: "bp-total" } : {});
-        element(row, "th", { scope: "row" }, nodes[place].name);
-        return { place, cells: [0, 1, 2].map(() => element(row, "td")) };
-      });
-    }
-    return {
-      get: () => epsilon,
-      set,
-      /** @param {boolean} visible */
-      toggle(visible) {
-        panel2.hidden = !visible;
-      },
-      /**
-       * @param {number} chosen
-       * @param {Nudge} found
-       * @param {Pass} pass
-       * @param {boolean} withSlopes
-       */
-      show(chosen, { moved, promised, after }, { values }, withSlopes) {
-        if (rowsOf !== chosen) build(chosen);
-        const [name, top] = [nodes[chosen].name, nodes[output].name];
-        write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
-        for (const { place, cells } of rows) {
-          const [real, promise] = [moved[place], promised[place]];
-          const exists = promise !== void 0 && Number.isFinite(promise);
-          write(cells[0], real === void 0 ? "undefined" : signed(real));
-          write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
-          write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
-        }
-        const failing = rows.flatMap(
-          ({ place }) => leftOver(Number(moved[place]), Number(promised[place])) ? [place] : []
-        );
-        const kink = withSlopes ? kinkOnTheWay(graph, values, after, failing) : "";
-        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output, kink));
-      }
-    };
-  }
-  function told2(name, top, epsilon, moved, promised, withSlope, isOutput, kink) {
-    if (isOutput) return "A nudge of the output is the change of the output.";
-    if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
-    if (moved === void 0) return `With this nudge ${top} has no value.`;
-    const move = `${top} moves by ${formatNumber(moved)}`;
-    if (!withSlope) return `${move}.`;
-    if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
-    const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
-    const rounding2 = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
-    const why = kink && !lost ? ` ${kink}` : rounding2;
-    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
-  }
-  function pullable(box2, current, pulled) {
-    const pull = (epsilon) => {
-      const rounded = Math.round(epsilon * 100) / 100;
-      if (rounded) pulled(rounded);
-    };
-    box2.addEventListener("pointerdown", (event) => {
-      const { clientX, pointerId, pointerType, button: button2 } = (
-        /** @type {PointerEvent} */
-        event
-      );
-      if (button2 !== 0 || pointerType === "touch") return;
-      let isPulled = false;
-      const move = (moved) => {
-        const across = (
-          /** @type {PointerEvent} */
-          moved.clientX - clientX
-        );
-        if (!isPulled && Math.abs(across) < 4) return;
-        if (!isPulled) box2.setPointerCapture(pointerId);
-        isPulled = true;
-        pull(across / PIXELS);
-      };
-      const end = () => {
-        box2.removeEventListener("pointermove", move);
-        box2.removeEventListener("pointerup", end);
-        box2.removeEventListener("pointercancel", end);
-      };
-      box2.addEventListener("pointermove", move);
-      box2.addEventListener("pointerup", end);
-      box2.addEventListener("pointercancel", end);
-    });
-    box2.addEventListener("keydown", (event) => {
-      const { key, altKey, ctrlKey, metaKey } = (
-        /** @type {KeyboardEvent} */
-        event
-      );
-      const direction = { "+": 1, "-": -1, "−": -1 }[key];
-      if (!direction || altKey || ctrlKey || metaKey) return;
-      const next = current() + direction * STEP;
-      pull(Math.abs(next) < STEP / 2 ? next + direction * STEP : next);
-      event.preventDefault();
-      event.stopPropagation();
-    });
-  }
-
-  // bands.js
-  var WIDEST = 22;
-  var NARROWEST = 0.75;
-  function bands(svg) {
-    const found = [...svg.querySelectorAll('g[data-k^="edge:"]')].map((group) => {
-      const line2 = (
-        /** @type {SVGPathElement} */
-        group.querySelector("path")
-      );
-      const band = drawn(group, "path", { class: "band", d: line2.getAttribute("d") ?? "" });
-      group.prepend(band);
-      const middle2 = line2.getPointAtLength(line2.getTotalLength() / 2);
-      const sign = drawn(group, "text", { class: "sign", x: middle2.x, y: middle2.y + 5, "text-anchor": "middle" });
-      return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
-    });
-    return {
-      /** @param {Step[] | null} done - the steps so far; null hides all bands */
-      show(done) {
-        const flows = /* @__PURE__ */ new Map();
-        for (const { node, flows: passed } of done ?? [])
-          for (const { position, downstream } of passed ?? []) flows.set(`${node.name}:${position}`, downstream);
-        const largest = Math.max(1, ...[...flows.values()].map(Math.abs));
-        for (const { key, band, sign } of found) {
-          const flow = flows.get(key) ?? 0;
-          const width = flow ? Math.max(NARROWEST, WIDEST * Math.abs(flow) / largest) : 0;
-          band.style.strokeWidth = `${width.toFixed(2)}px`;
-          band.classList.toggle("negative", flow < 0);
-          write(sign, flow > 0 ? "+" : flow < 0 ? "−" : flows.has(key) ? "0" : "");
-        }
-      }
-    };
-  }
-
-  // frame.js
-  var BESIDE = 30;
-  function frame(root, attributes) {
-    const outer = element(root, "div", { class: "bp-frame" });
-    const inner = element(outer, "div", { class: "bp-picture", ...attributes });
-    const calm = matchMedia("(prefers-reduced-motion: reduce)");
-    function resize() {
-      const hidden = inner.scrollWidth - inner.clientWidth;
-      outer.classList.toggle("bp-more-before", inner.scrollLeft > 1);
-      outer.classList.toggle("bp-more-after", inner.scrollLeft < hidden - 1);
-      outer.style.setProperty("--bp-scrollbar", `${inner.offsetHeight - inner.clientHeight}px`);
-    }
-    inner.addEventListener("scroll", resize, { passive: true });
-    return {
-      element: inner,
-      resize,
-      /**
-       * Bring parts of the picture into view, all of them where they fit, or else the first.
-       * @param {Element[]} parts
-       * @param {boolean} [atOnce]
-       */
-      reveal(parts, atOnce = false) {
-        const { left } = inner.getBoundingClientRect();
-        const spans = parts.map((part) => {
-          const at = part.getBoundingClientRect();
-          return [at.left - left - BESIDE, at.right - left + BESIDE];
-        });
-        const whole = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
-        const [first, last] = whole[1] - whole[0] <= inner.clientWidth ? whole : spans[0];
-        const by = first < 0 ? first : Math.max(0, last - inner.clientWidth);
-        if (by) inner.scrollBy({ left: by, behavior: atOnce || calm.matches ? "instant" : "smooth" });
-      }
-    };
-  }
-
-  // walking.js
-  var WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-  var ASIDE = 3;
-  function walkable(spots) {
-    for (const spot2 of spots) {
-      spot2.target.setAttribute("tabindex", "-1");
-      spot2.target.addEventListener("keydown", (event) => {
-        const { key, altKey, ctrlKey, metaKey } = (
-          /** @type {KeyboardEvent} */
-          event
-        );
-        if (altKey || ctrlKey || metaKey) return;
-        const ends = { Home: spots[0], End: spots[spots.length - 1] };
-        const next = key in WAYS ? ahead(spots, spot2, WAYS[key]) : ends[
-          /** @type {"Home" | "End"} */
-          key
-        ];
-        if (!next && !(key in WAYS)) return;
-        next?.target.focus();
-        event.preventDefault();
-        event.stopPropagation();
-      });
-    }
-    return {
-      /** Have Tab lead to a box. @param {number} place */
-      stopAt(place) {
-        for (const spot2 of spots) spot2.target.setAttribute("tabindex", spot2.place === place ? "0" : "-1");
-      }
-    };
-  }
-  function ahead(spots, from, [right, down]) {
-    const start = middle(from);
-    let best;
-    let least = Number.POSITIVE_INFINITY;
-    for (const spot2 of spots) {
-      const [across, below] = middle(spot2).map((number, axis) => number - start[axis]);
-      const along = right * across + down * below;
-      const far = along + ASIDE * Math.abs(right * below + down * across);
-      if (along > 1 && far < least) [best, least] = [spot2, far];
-    }
-    return best;
-  }
-  function middle({ outline: { x, y, width, height } }) {
-    return [x.baseVal.value + width.baseVal.value / 2, y.baseVal.value + height.baseVal.value / 2];
-  }
-
   // picture.js
-  var KEYS = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
+  var KEYS2 = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
   var FIELD = { across: 26, down: 47, height: 20, right: 7 };
   function picture(root, graph, acts) {
     const { nodes } = graph;
-    const label = `${graph.title}. ${KEYS}`;
+    const label = `${graph.title}. ${KEYS2}`;
     const scroller = frame(root, { role: "group", "aria-label": label });
     const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
     scroller.element.append(svg);
@@ -1128,8 +2530,8 @@ var explorer = (() => {
     }));
     const gaps = marked.filter(({ key }) => /^(value|partial|gradient|local|downstream):/.test(key));
     const written = gaps.map(() => "");
-    const groups = marked.filter(({ key }) => /^(node|edge):/.test(key));
-    const boxes = groups.flatMap(({ key, target }) => {
+    const groups2 = marked.filter(({ key }) => /^(node|edge):/.test(key));
+    const boxes = groups2.flatMap(({ key, target }) => {
       const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
       return place < 0 ? [] : [box(
         /** @type {SVGGElement} */
@@ -1225,17 +2627,17 @@ var explorer = (() => {
           written[place] = text;
         });
         for (const target of now) target.classList.remove("now", "back");
-        const marks = groups.filter(({ key }) => shown2[key]);
+        const marks = groups2.filter(({ key }) => shown2[key]);
         for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
         now = marks.map(({ target }) => target);
         for (const each of boxes) {
-          const known = ["value", "gradient"].flatMap((word) => {
+          const known2 = ["value", "gradient"].flatMap((word) => {
             const text = shown2[`${word}:${each.name}`];
             return text ? [`${word} ${text}`] : [];
           });
-          const told4 = [each.name, ...known].join(", ");
-          if (told4 !== each.label) each.target.setAttribute("aria-label", told4);
-          each.label = told4;
+          const told5 = [each.name, ...known2].join(", ");
+          if (told5 !== each.label) each.target.setAttribute("aria-label", told5);
+          each.label = told5;
         }
       }
     };
@@ -1253,82 +2655,6 @@ var explorer = (() => {
       "text-anchor": "middle"
     });
     return { place, name, target, outline, below, label: "" };
-  }
-
-  // player.js
-  var SECONDS = 1.2;
-  var SPEEDS = [0.5, 1, 2, 4];
-  function player(root, last, moved) {
-    const line2 = element(root, "div", { class: "bp-player", role: "group", "aria-label": "Step by step" });
-    function button2(text, name, act) {
-      const made = element(line2, "button", { type: "button", "aria-label": name, title: name }, text);
-      made.addEventListener("click", act);
-      return made;
-    }
-    const back = button2("◀", "One step back", () => set(step - 1));
-    const play = button2("", "", toggle2);
-    const on = button2("▶", "One step on", () => set(step + 1));
-    const field = element(line2, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
-    const readout = element(line2, "span", { class: "bp-count" });
-    const label = element(line2, "label", {}, "speed ");
-    const speed = element(label, "select");
-    for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
-    speed.value = "1";
-    let end = last;
-    let step = last;
-    let timer = 0;
-    function show() {
-      field.value = String(step);
-      field.setAttribute("aria-valuetext", `step ${step} of ${end}`);
-      field.max = String(end);
-      write(readout, `step ${step} of ${end}`);
-      back.disabled = step === 0;
-      on.disabled = step === end;
-      write(play, timer ? "❚❚ pause" : "▶▶ play");
-      const name = timer ? "Pause" : "Play the steps";
-      play.setAttribute("aria-label", name);
-      play.title = name;
-    }
-    function go(to) {
-      step = Math.min(end, Math.max(0, to));
-      show();
-      moved();
-    }
-    function set(to) {
-      stop();
-      go(to);
-    }
-    function stop() {
-      clearTimeout(timer);
-      timer = 0;
-      show();
-    }
-    function wait() {
-      timer = setTimeout(advance, 1e3 * SECONDS / Number(speed.value));
-    }
-    function advance() {
-      if (step + 1 >= end) timer = 0;
-      else wait();
-      go(step + 1);
-    }
-    function toggle2() {
-      if (timer) {
-        stop();
-        return;
-      }
-      wait();
-      if (step === end) go(0);
-      show();
-    }
-    field.addEventListener("input", () => set(field.valueAsNumber));
-    function limit(to) {
-      const atEnd = step === end;
-      end = to;
-      step = atEnd ? end : Math.min(step, end);
-      stop();
-    }
-    show();
-    return { get: () => step, set, toggle: toggle2, stop, limit };
   }
 
   // mistakes/wrong_pass.js
@@ -1484,16 +2810,16 @@ var explorer = (() => {
      */
     sum(number, wrong, local, passed, start) {
       const edges = this.feeds[number];
-      const flow = (edge) => {
+      const flow2 = (edge) => {
         const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
         const upstream = source === null ? 1 : passed[source];
         return upstream * local[edge] * (wrong.times[edge] ?? 1);
       };
-      const sumOf = (part) => part.reduce((sum, edge) => sum + flow(edge), 0);
+      const sumOf = (part) => part.reduce((sum, edge) => sum + flow2(edge), 0);
       let total = start;
       if (number in wrong.terms)
         for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
-      else for (const edge of edges) total += flow(edge);
+      else for (const edge of edges) total += flow2(edge);
       let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
       if (number in wrong.given) {
         const given = wrong.given[number];
@@ -1551,54 +2877,11 @@ var explorer = (() => {
   }
   var filled = (sentence2, words) => sentence2.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);
 
-  // sliders.js
-  function slider(root, name, range, moved) {
-    const [low, high, step] = range;
-    const line2 = element(root, "div", { class: "bp-slider" });
-    const label = element(line2, "span", { title: name });
-    for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr"));
-    const field = element(line2, "input", { type: "range", "aria-label": name });
-    const typed = numberField(line2, { "aria-label": `${name}, typed` }, (to) => {
-      set(to);
-      moved(number);
-    });
-    let bottom = low;
-    let number = low;
-    function reach(to) {
-      bottom = low - step * Math.max(0, Math.ceil((low - to) / step));
-      const top = high + step * Math.max(0, Math.ceil((to - high) / step));
-      for (const [key, value] of Object.entries({ min: bottom, max: top, step })) field.setAttribute(key, String(value));
-    }
-    function set(to) {
-      reach(to);
-      show(to);
-    }
-    function show(to) {
-      number = to;
-      field.value = String(to);
-      field.setAttribute("aria-valuetext", formatNumber(to));
-      typed.set(to);
-    }
-    field.addEventListener("input", () => {
-      show(snapped(field.valueAsNumber, bottom, step));
-      moved(number);
-    });
-    return { get: () => number, set };
-  }
-  function snapped(number, low, step) {
-    const digits = Math.max(decimals(low), decimals(step));
-    return Number((low + step * Math.round((number - low) / step)).toFixed(Math.min(100, digits))) || 0;
-  }
-  function decimals(number) {
-    const [mantissa, exponent = "0"] = String(number).split("e");
-    return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
-  }
-
   // pleasant.js
   var TRIES = 80;
   var LARGEST = 1e3;
   var SHORT = 4;
-  var FEW = 4;
+  var FEW2 = 4;
   function otherNumbers(graph, mistakes, at, random) {
     let best = at;
     let least = Number.POSITIVE_INFINITY;
@@ -1612,7 +2895,7 @@ var explorer = (() => {
   }
   function draw([low, high, step], random) {
     const [from, to] = [Math.max(Math.ceil(low), -9), Math.min(Math.floor(high), 9)];
-    if (to - from < FEW) return snapped(low + random() * (high - low), low, step);
+    if (to - from < FEW2) return snapped(low + random() * (high - low), low, step);
     return from + Math.floor(random() * (to - from + 1));
   }
   function troubleWith(graph, mistakes, at, drawn2, most) {
@@ -1711,7 +2994,7 @@ var explorer = (() => {
       this.bounds = bounds(way, this.answers);
       this.scale = way.feeds.map((edges, number) => {
         const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
-        return flows.reduce((sum, flow) => sum + flow, 0) + Number(number === way.output);
+        return flows.reduce((sum, flow2) => sum + flow2, 0) + Number(number === way.output);
       });
     }
     /** @param {number} number */
@@ -1756,7 +3039,7 @@ var explorer = (() => {
     const local = way.edges.map((_, edge) => way.slopes(edge));
     const found = [];
     if (local.every(([low, high]) => low === high)) {
-      for (const slope of way.run(RIGHT, answered)) found.push([slope, slope]);
+      for (const slope2 of way.run(RIGHT, answered)) found.push([slope2, slope2]);
       return found;
     }
     const passed = [];
@@ -1764,7 +3047,7 @@ var explorer = (() => {
       let low = Number(number === way.output);
       let high = low;
       for (const edge of edges) {
-        const ends = passed[way.gate[edge]].flatMap((above) => local[edge].map((slope) => above * slope));
+        const ends = passed[way.gate[edge]].flatMap((above) => local[edge].map((slope2) => above * slope2));
         low += Math.min(...ends);
         high += Math.max(...ends);
       }
@@ -1807,7 +3090,6 @@ var explorer = (() => {
     }
     /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
-      if (this.alike) return [];
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
@@ -1931,7 +3213,7 @@ var explorer = (() => {
   var ONCE_MORE = "Compute upstream × local along each edge there again, and add the flows that meet.";
   function beside(explanation) {
     const { way, mistakes, first, wrong, rounded, follows } = explanation;
-    const explained = told3(explanation);
+    const explained = told4(explanation);
     const text = (number) => {
       const same = mistakes.find(({ explains }) => explains.includes(number));
       const rivals = explained.get(number);
@@ -1956,7 +3238,7 @@ var explorer = (() => {
     const text = [...new Set(kinks)].join(" ");
     return new Map(others.map((name) => [name, text]));
   }
-  function told3({ mistakes, errors, composed }) {
+  function told4({ mistakes, errors, composed }) {
     if (composed) return /* @__PURE__ */ new Map([[mistakes[0].explains[0], mistakes.slice(0, 2)]]);
     const whole = mistakes.filter(({ explains }) => explains.length === errors.length);
     const found = /* @__PURE__ */ new Map();
@@ -2122,8 +3404,8 @@ var explorer = (() => {
       const right = Object.values(said).filter(({ isRight }) => isRight).length;
       const hint = Object.entries(said).find(([, { isRight }]) => !isRight);
       const unread = read.find(({ number }) => typeof number === "string");
-      const told4 = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
-      write(spoken, `${right} of ${rows.length} right. ${told4}`.trim());
+      const told5 = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
+      write(spoken, `${right} of ${rows.length} right. ${told5}`.trim());
       quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
     }
     function clear() {
@@ -2192,8 +3474,9 @@ var explorer = (() => {
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
     const bar = element(root, "div", { class: "bp-bar" });
     const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-    const nudging = still ? null : toggle(bar, "nudge", (on) => setNudged(on));
-    const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
+    const toggles = element(bar, "div", { class: "bp-toggles" });
+    const nudging = still ? null : toggle(toggles, "nudge", (on) => setNudged(on));
+    const flowing = withGradients ? toggle(toggles, "flows as bands", update) : null;
     const below = element(root, "div", { class: "bp-below" });
     const { mistakes } = graph;
     const another = mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
@@ -2331,13 +3614,6 @@ var explorer = (() => {
       root.remove();
     };
   }
-  function toggle(root, text, changed) {
-    const label = element(root, "label", { class: "bp-toggle" });
-    const box2 = element(label, "input", { type: "checkbox" });
-    label.append(` ${text}`);
-    box2.addEventListener("change", () => changed(box2.checked));
-    return box2;
-  }
   function unmark(shown2) {
     for (const key of Object.keys(shown2)) if (/^(node|edge):/.test(key)) delete shown2[key];
   }
@@ -2352,7 +3628,7 @@ var explorer = (() => {
   function practise(host, gates, functions, finished) {
     const root = element(host, "div", { class: "bp-practice" });
     const bar = element(root, "div", { class: "bp-bar" });
-    const told4 = element(bar, "p", { role: "status", "aria-live": "polite" });
+    const told5 = element(bar, "p", { role: "status", "aria-live": "polite" });
     const next = element(bar, "button", { type: "button" });
     const place = element(root, "div");
     const history = [];
@@ -2367,7 +3643,7 @@ var explorer = (() => {
       const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
       const level = problem ? `Level ${problem.level}. ` : "";
       const why = isShown && !isSolved ? " Revealed, so not counted." : "";
-      write(told4, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
+      write(told5, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
       write(next, isSolved || isShown ? "Next one" : "Another one");
       next.disabled = problem === null;
     }
@@ -2419,7 +3695,7 @@ var explorer = (() => {
   var [X, Y] = [FRAME2.left, FRAME2.top];
   var [ACROSS, UP] = [WIDTH2 - FRAME2.left - FRAME2.right, HEIGHT2 - FRAME2.top - FRAME2.bottom];
   var HIGHEST = 1e6;
-  var SMALLEST = -12;
+  var SMALLEST2 = -12;
   var LARGEST2 = 2;
   function lossCurve(root, steps, name) {
     const { panel: panel2, svg, axes } = chart(root, name);
@@ -2465,8 +3741,8 @@ var explorer = (() => {
       show({ sizes, losses }) {
         if (losses.length === 1 || !first.length) first = sizes;
         const x = (layer) => X + (layer - 0.5) / sizes.length * ACROSS;
-        const y = (power) => Y + UP - (power - SMALLEST) / (LARGEST2 - SMALLEST) * UP;
-        const height = (size2) => y(Math.max(SMALLEST, Math.min(LARGEST2, Math.log10(size2))));
+        const y = (power) => Y + UP - (power - SMALLEST2) / (LARGEST2 - SMALLEST2) * UP;
+        const height = (size2) => y(Math.max(SMALLEST2, Math.min(LARGEST2, Math.log10(size2))));
         if (!axes.childElementCount) {
           const layers = sizes.map((_, place) => [place + 1, String(place + 1)]);
           const powers = [-12, -9, -6, -3, 0].map((power) => [power, power ? `10${raised(power)}` : "1"]);
@@ -2626,7 +3902,7 @@ var explorer = (() => {
     rate.set(figure.rate);
     rate.element.readOnly = isRecording;
     one.hidden = isRecording;
-    const told4 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
+    const told5 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
     const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
     const charts = element(root, "div", { class: "bp-charts" });
     const views = [plane(charts, figure)];
@@ -2694,7 +3970,7 @@ var explorer = (() => {
       const last = losses.length - 1;
       const count = right.filter(Boolean).length;
       const now = `Step ${last}: the loss is ${formatNumber(losses[last])}, and the ${speaker} is right at ${count} of ${right.length} points.`;
-      write(told4, note && last ? `${now} ${note}` : now);
+      write(told5, note && last ? `${now} ${note}` : now);
     }
     function show() {
       const state = training.get();
@@ -2740,9 +4016,9 @@ var explorer = (() => {
       /** @param {State} state */
       show({ weights, gradient }) {
         for (const [name, number] of Object.entries(weights)) {
-          const [value, slope] = rows.get(name) ?? row(name);
+          const [value, slope2] = rows.get(name) ?? row(name);
           write(value, formatNumber(number));
-          write(slope, name in gradient ? formatNumber(gradient[name]) : "");
+          write(slope2, name in gradient ? formatNumber(gradient[name]) : "");
         }
       }
     };
@@ -2876,7 +4152,7 @@ var explorer = (() => {
       function start() {
         stop();
         const figure = model.get("figure");
-        stop = mount(el, { ...figure, gates, functions }, inputsOf(model));
+        stop = (figure.arrays ? mountArrays : mount)(el, { ...figure, gates, functions }, inputsOf(model));
       }
       const forget = follow(model, "change:figure", start);
       start();
@@ -2948,7 +4224,7 @@ var explorer = (() => {
   function openPage(gates, functions) {
     const { figure, start } = dataOf();
     const root = document.querySelector(".backprop-explorer");
-    if (root) mount(root, { ...figure, gates, functions }, kept(start));
+    if (root) (figure.arrays ? mountArrays : mount)(root, { ...figure, gates, functions }, kept(start));
   }
   async function openPractice(gates, functions) {
     const { stock, shared: shared2, wish, rule, trainable } = await unpacked(dataOf());

@@ -127,9 +127,9 @@ def _kinds(random: Random, gates: int, level: Level, topic: Topic) -> list[Kind]
     return sorted((KINDS[name] for name in names), key=lambda _: random.random())
 
 
-def _of_one_node(names: Sequence[str]) -> Sequence[str]:
+def _of_one_node(names: Sequence[str]) -> tuple[str, ...]:
     """Return the kinds that take one node, or those that any level has of them."""
-    return [name for name in names if KINDS[name].operands.strip("#") == "a"] or CHAINED
+    return tuple(name for name in names if KINDS[name].operands.strip("#") == "a") or CHAINED
 
 
 def _fits(structure: Structure, level: Level, topic: Topic) -> bool:

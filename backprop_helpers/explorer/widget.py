@@ -15,7 +15,7 @@ import ipywidgets
 import traitlets
 
 from ..checks.points import distances_to_kinks
-from ..core.array_graph import refuse_arrays
+from ..core.array_graph import ArrayGraph
 from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
@@ -24,6 +24,8 @@ from ..core.javascript import tables
 from ..core.numbers import plain_number
 from ..core.trace import signature_of, trace
 from ..picture.picture import Picture, draw
+from .array_figure import array_figure
+from .array_inputs import begin_with_arrays, plain_input, plain_inputs, takes_arrays
 from .figure import Range, figure
 from .holding import Held
 from .prediction import mistakes
@@ -57,7 +59,8 @@ def explore(
         predict: whether the gradients are fields to fill in before they are shown.
         local_gradients: whether each edge shows × local gradient = what flows back along it.
         gradients: whether there is a backward pass to be seen; without it only values count.
-        **ranges: for each input ``(low, high)`` or ``(low, high, step)``, or one number to start at.
+        **ranges: for each input ``(low, high)`` or ``(low, high, step)``, or one number to start at; for an array its
+            entries, as nested lists or NumPy's.
 
     Raises:
         DomainError: no numbers were found at which the graph has a value; name some.
@@ -118,7 +121,7 @@ class Explorer(Held):
     """Sliders, and the picture that follows them; made by `explore`.
 
     Attributes:
-        inputs: the number of each input; set it, and the sliders move.
+        inputs: the number of each input, or its array as nested lists; set it, and the sliders move.
         values: the value of each node, by name; empty where a gate has none.
         gradient: ∂output/∂input for each input; empty where a gate has no value or no slope.
         note: what stands below the box: why a formula cannot be read, or what is to be asked about it, such as
@@ -178,13 +181,12 @@ class Explorer(Held):
 
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
-        shown = figure(graph, ranges, self._look.local_gradients, self._look.gradients)
-        shown |= {"mistakes": mistakes(graph)} if self._look.predict else {}
+        shown, inputs = _figure(graph, ranges, self._look), plain_inputs(graph.inputs)
         with self._lock:
-            self._graph, self._ranges, self._at = graph, dict(ranges), dict(graph.inputs)
+            self._graph, self._ranges, self._at = graph, dict(ranges), inputs
             with self.front.hold_sync():
-                self.front.figure, self.front.inputs = shown, dict(graph.inputs)
-            self.inputs = dict(graph.inputs)
+                self.front.figure, self.front.inputs = shown, dict(inputs)
+            self.inputs = dict(inputs)
             self._compute()
 
     def _moved(self, _: object) -> None:
@@ -192,13 +194,13 @@ class Explorer(Held):
             self.inputs = self.front.inputs
 
     @traitlets.validate("inputs")
-    def _complete(self, proposal: Any) -> dict[str, float]:
+    def _complete(self, proposal: Any) -> dict[str, Any]:
         with self._lock:  # another thread may set another input meanwhile
             numbers = dict(self._at)
             for name, given in proposal["value"].items():
                 if name not in numbers:
                     raise ValueError(f"There is no slider {name!r}; there are {', '.join(numbers)}.")
-                numbers[name] = plain_number(given, f"the input {name}")
+                numbers[name] = plain_input(name, given, numbers[name])
             self._at = numbers
             return dict(numbers)
 
@@ -216,8 +218,8 @@ class Explorer(Held):
         except DomainError:
             self.values, self.gradient = {}, {}
             return
-        self.values = dict(graph.values)
-        self.gradient = {} if graph.undefined else dict(graph.gradient)
+        self.values = plain_inputs(graph.values)
+        self.gradient = {} if graph.output.shape or graph.undefined else plain_inputs(graph.gradient)
 
     def _edited(self, change: Any) -> None:
         text = change["new"]
@@ -239,11 +241,20 @@ class Explorer(Held):
         self._below.value = f'<pre role="{role}">{escape(note)}</pre>' if note else ""
 
 
+def _figure(graph: Graph, ranges: Mapping[str, Range], look: Look) -> dict[str, Any]:
+    """Return what the page needs to show a graph, of arrays or of single numbers."""
+    if isinstance(graph, ArrayGraph):
+        return array_figure(graph, ranges, look.local_gradients, look.gradients, look.predict)
+    shown = figure(graph, ranges, look.local_gradients, look.gradients)
+    return {**shown, "mistakes": mistakes(graph)} if look.predict else shown
+
+
 def begin(
     subject: Explorable, ranges: Mapping[str, Any], numbers: Mapping[str, float] | None = None
 ) -> tuple[Graph, dict[str, Range]]:
     """Return a graph at numbers to start with, and the range of each input."""
-    refuse_arrays(subject, "explore")
+    if not isinstance(subject, str) and takes_arrays(subject, ranges):
+        return begin_with_arrays(subject, ranges)
     names = _names(subject, ranges)
     unknown = next((name for name in ranges if name not in names), None)
     if unknown is not None:
@@ -271,7 +282,7 @@ def _first(
             try:
                 found.append(_graph(subject, {**start, **wished}))
                 found[-1].gradient  # noqa: B018  # it raises where there is no slope
-                if 0 not in chain(*distances_to_kinks(found[-1])):
+                if isinstance(found[-1], ArrayGraph) or 0 not in chain(*distances_to_kinks(found[-1])):
                     return found[-1]
             except DomainError as error:
                 refusals.append(error)
@@ -295,6 +306,4 @@ def _names(subject: Explorable, ranges: Mapping[str, Any]) -> list[str]:
 def _graph(subject: Explorable, numbers: Mapping[str, float]) -> Graph:
     if isinstance(subject, Graph):
         return subject.at(**numbers)
-    graph = parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)
-    refuse_arrays(graph, "explore")
-    return graph
+    return parse(subject, **numbers) if isinstance(subject, str) else trace(subject, **numbers)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ..core.array_graph import ArrayGraph
 from ..core.graph import Graph
 from ..core.nodes import Constant
 from ..core.numbers import and_list, equals, format_number
 from ..core.passes import Flow, ForwardStep
+from . import array_narration
 from .typeset import (
     comes_to,
     expression_text,
@@ -29,6 +31,8 @@ def sentence(graph: Graph, step: int) -> str:
     Forward: c = b^2 = 5^2 = 25.
     Backward: c has the gradient 1 and passes 1 · 10 = 10 to b.
     """
+    if isinstance(graph, ArrayGraph):
+        return array_narration.sentence(graph, step)
     here = graph.step_at(step)
     if here is None:
         return "The inputs are given."
@@ -55,6 +59,8 @@ def _passed(upstream: float, flow: Flow) -> str:
 
 def result(graph: Graph) -> str:
     """Return what both passes found, or why a gradient does not exist."""
+    if isinstance(graph, ArrayGraph):
+        return array_narration.result(graph)
     if graph.undefined:
         return str(next(iter(graph.undefined.values())))
     name = "The output" if isinstance(graph.output, Constant) else graph.output.name
@@ -68,6 +74,8 @@ def describe(graph: Graph, step: int | None = None) -> str:
     >>> print(describe(parse("(4x + 1)^2", x=1), step=1))
     Computation graph of (4 · x + 1)^2 with input x = 1. Step 1 of 6. Forward: a = 4 · x = 4 · 1 = 4.
     """
+    if isinstance(graph, ArrayGraph):
+        return array_narration.describe(graph, step)
     inputs = and_list([f"{name} = {format_number(value)}" for name, value in graph.inputs.items()])
     of = f" of {expression_text(graph)}" if len(graph.forward_pass) > 1 and has_expression(graph) else ""
     given = f" with input{'s'[: len(graph.inputs) > 1]} {inputs}" if inputs else ""

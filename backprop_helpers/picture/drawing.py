@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -61,6 +61,7 @@ class Shape:
     name: str  # a constant's number
     symbol: str = ""  # what its gate does; empty for a leaf
     output: bool = False  # whether it is the graph's output
+    axes: tuple[int, ...] = ()  # how many entries it has along each
 
 
 def fill(template: str, texts: Mapping[str, str]) -> str:
@@ -73,16 +74,48 @@ def gap(key: str) -> str:
     return f"\ue000{key}\ue001"
 
 
-def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flows: bool) -> str:
+def rows(shape: Shape, box: Box) -> str:
+    """Return what stands in the box of one number: name and symbol, a rule, the value, the gradient."""
+    middle, left, right = box.x + box.width / 2, box.x + PADDING, box.x + box.width - PADDING
+    first, second, third = (box.y + 4 + ROW * (row + 0.72) for row in range(3))
+    name, rule = escape(shape.name), box.y + 4 + ROW
+    at, anchor = (left, "start") if shape.symbol else (middle, "middle")
+    return "".join(
+        [
+            text("name", at, first, label(shape.name), anchor, f"label:{name}"),
+            symbol(shape.symbol, right, first) if shape.symbol else "",
+            f'<line class="rule" x1="{left:.1f}" y1="{rule:.1f}" x2="{right:.1f}" y2="{rule:.1f}"/>',
+            text("value", right, second, gap(f"value:{shape.name}"), "end", f"value:{name}"),
+            text("gradient", left, third, gap(f"partial:{shape.name}"), "start", f"partial:{name}"),
+            text("gradient", right, third, gap(f"gradient:{shape.name}"), "end", f"gradient:{name}"),
+        ]
+    )
+
+
+def template(
+    layout: Layout,
+    shapes: Sequence[Shape],
+    edges: Sequence[str],
+    flows: bool,
+    inside: Callable[[Shape, Box], str] = rows,
+    style: str = "",
+    along: Sequence[str] = (),
+) -> str:
     """Return the SVG of a graph with gaps.
+
+    Args:
+        inside: draws what stands in a box.
+        style: more rules, for what it draws.
+        along: a text for each edge that is always there.
 
     Gaps: ``value:NAME``, ``gradient:NAME``, ``local:GATE:POSITION`` and ``downstream:GATE:POSITION`` for texts that
     have a ``data-k``; ``partial:NAME`` for the mark ∂; ``node:NAME`` and ``edge:GATE:POSITION`` for more classes of the
     groups that have it as ``data-k``; ``description`` and ``identity``.
     """
+    always = along or ("",) * len(edges)
     drawing = [
-        *(_edge(key, line, flows) for key, line in zip(edges, layout.lines, strict=True)),
-        *(_box(shape, box) for shape, box in zip(shapes, layout.boxes, strict=True)),
+        *(_edge(key, line, flows, words) for key, line, words in zip(edges, layout.lines, always, strict=True)),
+        *(_box(shape, box, inside) for shape, box in zip(shapes, layout.boxes, strict=True)),
     ]
     width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN + _BELOW
     title, words = f"t{gap('identity')}", f"d{gap('identity')}"
@@ -91,7 +124,7 @@ def template(layout: Layout, shapes: Sequence[Shape], edges: Sequence[str], flow
         f'viewBox="0 0 {width:.1f} {height:.1f}" width="{width:.0f}" height="{height:.0f}" '
         f'style="max-width:100%;min-width:{_SMALLEST * width:.0f}px;height:auto">'
         f'<title id="{title}">Computation graph</title><desc id="{words}">{gap("description")}</desc>'
-        f"<style>{_STYLE}</style>"
+        f"<style>{_STYLE}{style}</style>"
         f'<rect class="card" x="0.5" y="0.5" width="{width - 1:.1f}" height="{height - 1:.1f}" rx="10"/>'
         f'<g transform="translate({_MARGIN:g} {_MARGIN:g})">{"".join(drawing)}</g></svg>'
     )
@@ -102,19 +135,20 @@ def identity(*texts: str) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:10]
 
 
-def _box(shape: Shape, box: Box) -> str:
-    radius = {"constant": box.height / 2, "input": 14.0, "gate": 3.0}[shape.kind]
-    frame = _rectangle("box", box.x, box.y, box.width, box.height, radius)
+def _box(shape: Shape, box: Box, inside: Callable[[Shape, Box], str]) -> str:
+    radius = {"constant": 14.0 if shape.axes else box.height / 2, "input": 14.0, "gate": 3.0}[shape.kind]
+    frame = rectangle("box", box.x, box.y, box.width, box.height, radius)
     if shape.output:  # it has a double outline
-        frame += _rectangle("box", box.x + 3, box.y + 3, box.width - 6, box.height - 6, radius)
-    if shape.kind == "constant":
-        middle = _text("name", box.x + box.width / 2, box.y + box.height / 2 + 5, escape(shape.name), "middle")
+        frame += rectangle("box", box.x + 3, box.y + 3, box.width - 6, box.height - 6, radius)
+    if shape.kind == "constant" and not shape.axes:
+        middle = text("name", box.x + box.width / 2, box.y + box.height / 2 + 5, escape(shape.name), "middle")
         return f'<g class="constant">{frame}{middle}</g>'
     key = f"node:{shape.name}"
-    return f'<g class="{shape.kind}{gap(key)}" data-k="{escape(key)}">{frame}{_rows(shape, box)}</g>'
+    return f'<g class="{shape.kind}{gap(key)}" data-k="{escape(key)}">{frame}{inside(shape, box)}</g>'
 
 
-def _rectangle(kind: str, x: float, y: float, width: float, height: float, radius: float) -> str:
+def rectangle(kind: str, x: float, y: float, width: float, height: float, radius: float) -> str:
+    """Return a rectangle with round corners."""
     return (
         f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" '
         f'rx="{min(radius, height / 2):.1f}"/>'
@@ -130,49 +164,33 @@ def short(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]}…{name[-(_LONGEST // 2) :]}"
 
 
-def _rows(shape: Shape, box: Box) -> str:
-    """Return what stands in a box: name and symbol, a rule, the value, the gradient."""
-    middle, left, right = box.x + box.width / 2, box.x + PADDING, box.x + box.width - PADDING
-    first, second, third = (box.y + 4 + ROW * (row + 0.72) for row in range(3))
-    name, rule = escape(shape.name), box.y + 4 + ROW
-    at, anchor = (left, "start") if shape.symbol else (middle, "middle")
-    return "".join(
-        [
-            _text("name", at, first, _label(shape.name), anchor, f"label:{name}"),
-            _symbol(shape.symbol, right, first) if shape.symbol else "",
-            f'<line class="rule" x1="{left:.1f}" y1="{rule:.1f}" x2="{right:.1f}" y2="{rule:.1f}"/>',
-            _text("value", right, second, gap(f"value:{shape.name}"), "end", f"value:{name}"),
-            _text("gradient", left, third, gap(f"partial:{shape.name}"), "start", f"partial:{name}"),
-            _text("gradient", right, third, gap(f"gradient:{shape.name}"), "end", f"gradient:{name}"),
-        ]
-    )
-
-
-def _label(name: str) -> str:
+def label(name: str) -> str:
+    """Return a name as it stands in a box; the whole one is told by a pointer."""
     whole = f"<title>{escape(name)}</title>" if short(name) != name else ""
     return escape(short(name)) + whole
 
 
-def _symbol(symbol: str, right: float, baseline: float) -> str:
+def symbol(sign: str, right: float, baseline: float) -> str:
     """Return a gate's symbol on a small grey plate."""
-    width = len(symbol) * LETTER + 2 * CHIP
-    plate = _rectangle("chip", right - width, baseline - 14, width, 18, 5)
-    return plate + _text("symbol", right - width / 2, baseline, escape(symbol), "middle")
+    width = len(sign) * LETTER + 2 * CHIP
+    plate = rectangle("chip", right - width, baseline - 14, width, 18, 5)
+    return plate + text("symbol", right - width / 2, baseline, escape(sign), "middle")
 
 
-def _text(kind: str, x: float, y: float, text: str, anchor: str, key: str = "") -> str:
+def text(kind: str, x: float, y: float, content: str, anchor: str, key: str = "") -> str:
+    """Return a line of text; a key marks it as one that changes."""
     mark = f' data-k="{key}"' if key else ""
-    return f'<text class="{kind}"{mark} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{text}</text>'
+    return f'<text class="{kind}"{mark} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{content}</text>'
 
 
-def _edge(key: str, line: Line, flows: bool) -> str:
+def _edge(key: str, line: Line, flows: bool, along: str) -> str:
     (x, y), *others = line.points
     path = f"M{x:.1f},{y:.1f}C" + " ".join(f"{x:.1f},{y:.1f}" for x, y in others)
     arrow = " ".join(f"{x:.1f},{y:.1f}" for x, y in _arrow(line.points[-1], line.tip))
-    label = _flow(key, line) if flows else ""
+    words = _along(along, line) + (_flow(key, line) if flows else "")
     mark = f"edge:{key}"
     return (
-        f'<g class="edge{gap(mark)}" data-k="{escape(mark)}"><path d="{path}"/><polygon points="{arrow}"/>{label}</g>'
+        f'<g class="edge{gap(mark)}" data-k="{escape(mark)}"><path d="{path}"/><polygon points="{arrow}"/>{words}</g>'
     )
 
 
@@ -184,12 +202,17 @@ def _arrow(start: Point, tip: Point) -> Iterator[Point]:
     yield start[0] + 0.42 * down, start[1] - 0.42 * across
 
 
+def _along(words: str, line: Line) -> str:
+    """Return what an edge always says, above its line."""
+    return text("along", line.label[0], line.label[1] - 5, escape(words), "middle") if words else ""
+
+
 def _flow(key: str, line: Line) -> str:
     """Return an edge's label: the local gradient above the line, what flows back below it."""
     (x, y), mark = line.label, escape(key)
     return (
         '<g class="flow">'
-        + _text("local", x, y - 6, gap(f"local:{key}"), "middle", f"local:{mark}")
-        + _text("downstream", x, y + 15, gap(f"downstream:{key}"), "middle", f"downstream:{mark}")
+        + text("local", x, y - 6, gap(f"local:{key}"), "middle", f"local:{mark}")
+        + text("downstream", x, y + 15, gap(f"downstream:{key}"), "middle", f"downstream:{mark}")
         + "</g>"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,7 +38,9 @@ class Layout:
 
 _GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
 # The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
-_LAYOUT = {**_GRAPH, "ranksep": "0.25", "splines": "polyline", "nslimit": "1"}
+_LAYOUT = {**_GRAPH, "splines": "polyline", "nslimit": "1"}
+_WIDE = {"ranksep": "0.25"}
+CLOSE = {"ranksep": "0.11", "nodesep": "0.14"}  # for large boxes, below which nothing is written
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
 NARROW = 20.0  # a room for a label in which there is none: a line may take a shorter way
@@ -57,22 +59,51 @@ def dot_source(
     return str(dot.source)
 
 
-def layout_source(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> str:
+def layout_source(
+    boxes: Sequence[Size],
+    edges: Sequence[Ends],
+    room: Size,
+    columns: Sequence[Sequence[int]] = (),
+    first: Sequence[int] = (),
+    last: Sequence[int] = (),
+    gaps: Mapping[str, str] = _WIDE,
+    silent: Sequence[int] = (),
+) -> str:
     """Return a graph in the DOT language with room for a label in the middle of each edge.
 
     Graphviz sets a label beside its edge, where it can seem to belong to another one. Here the label is a small box
     of its own that the edge runs through, level, and that all other edges keep clear of. A narrow room leaves each box
     in the row in which a wide one has it.
+
+    Args:
+        columns: boxes that stand one below another, in this order.
+        first: boxes that stand at the very left.
+        last: those at the very right.
+        gaps: between boxes.
+        silent: edges that need no room for a label.
     """
-    graph = [f"{kind}{_attributes(given)}" for kind, given in (("graph", _LAYOUT), ("node", _NODE), ("edge", _EDGE))]
+    graph = [
+        f"{kind}{_attributes(given)}"
+        for kind, given in (("graph", {**_LAYOUT, **gaps}), ("node", _NODE), ("edge", _EDGE))
+    ]
     nodes = [f"n{number}{_attributes(_inches(size))}" for number, size in enumerate(boxes)]
     labels = [f"node{_attributes(_inches(room))}"]  # from here on
     for number, (tail, head) in enumerate(edges):
         labels.append(f"n{tail} -> l{number} [id=t{number} arrowhead=none] l{number} -> n{head} [id=e{number}]")
-    return "\n".join(["digraph {", *graph, *nodes, *labels, "}"])
+    quiet = [f"l{number}{_attributes(_inches((1.0, room[1])))}" for number in silent]
+    ranks = [*(("same", column) for column in columns), ("min", first), ("max", last)]
+    together = [_together(rank, boxes_there) for rank, boxes_there in ranks if boxes_there]
+    return "\n".join(["digraph {", *graph, *nodes, *labels, *quiet, *together, "}"])
 
 
-def _attributes(given: dict[str, str]) -> str:
+def _together(rank: str, boxes: Sequence[int]) -> str:
+    """Return what keeps boxes in one column; where it is not an end of the picture, one below another."""
+    names = [f"n{number}" for number in boxes]
+    order = f"{' -> '.join(names)} [style=invis headport=n tailport=s]" if rank == "same" and len(names) > 1 else ""
+    return f"{{rank={rank} {' '.join(names)} {order}}}"
+
+
+def _attributes(given: Mapping[str, str]) -> str:
     pairs = [f'{name}="{text}"' for name, text in given.items()]
     return f" [{' '.join(pairs)}]"
 
@@ -93,9 +124,9 @@ def lay_out(source: str) -> Layout:
         x, y = text.split(",")[-2:]
         return float(x) - left, top - float(y)
 
-    nodes = {node["name"]: node for node in found.get("objects", ())}
+    nodes = {node["name"]: node for node in found.get("objects", ()) if "pos" in node}
     # Straight pieces: every third point is a corner. With a "t" an edge comes to its label, with an "e" it goes on.
-    paths = {edge["id"]: edge["pos"].split(" ") for edge in found.get("edges", ())}
+    paths = {edge["id"]: edge["pos"].split(" ") for edge in found.get("edges", ()) if edge.get("id")}
 
     def box(name: str) -> Box:
         (x, y), width, height = flip(nodes[name]["pos"]), *(72 * float(nodes[name][key]) for key in ("width", "height"))

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import isnan, nan
+from math import isnan
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from ..core.array_graph import refuse_arrays
+from ..core import arrays
+from ..core.array_graph import ArrayGraph
 from ..core.graph import Graph
-from ..core.nodes import Constant, Input, Node
+from ..core.nodes import Constant, Input, Node, constants_of
 from ..core.numbers import MINUS, format_number
-from ..core.passes import BackwardStep, ForwardStep
+from ..core.passes import BackwardStep, Flow, ForwardStep
+from ..core.patterns import Contraction, Places, Reduction
+from ..notation.array_narration import flow_text, shape_text
 from ..notation.narration import describe
-from . import drawing
+from . import drawing, grid
 from .drawing import Shape
+from .folding import folded
 from .image import as_image
 from .layout import Ends, Size, dot_source, lay_out, layout_source
 
 MOST_BOXES = 200
 _WIDEST = len("∂ -1.234e-05")
+_ALONG, _FLOW, _LOW = 7.5, 7.0, 14.0  # points of a sign on an edge, and of a line of them
+_ENTRY = re.compile(r"(\w+)\[(\d+(?:,\d+)?)\]")
 _LATER = "\ue002"  # stands for the picture's id, which is made of everything else
 
 
@@ -90,14 +97,15 @@ def draw(
     *,
     limit: int = MOST_BOXES,
 ) -> Picture:
-    """Return the picture of a graph.
+    """Return the picture of a graph; an array is one box, with a grid of its values and one of its gradients.
 
     Args:
         graph: at its inputs.
         step: how many steps are done, first of the forward and then of the backward pass; all, if left out. What is
             not computed yet stays blank, and the last step's gate and edges are marked.
         constants: ``"inside"`` writes a constant into its gate, as ``+1``; ``"nodes"`` gives it a box of its own.
-        local_gradients: whether each edge shows × local gradient = what flows back along it.
+        local_gradients: whether each edge shows × local gradient = what flows back along it; of arrays what a person
+            writes in NumPy, and the shape.
         limit: the largest number of boxes to draw.
 
     Raises:
@@ -107,7 +115,6 @@ def draw(
     >>> draw(parse("x^2", x=3))
     <Picture: Computation graph with input x = 3. a = x^2 = 9. Gradients: ∂a/∂x = 6.>
     """
-    refuse_arrays(graph, "draw")
     if constants not in ("inside", "nodes"):
         raise ValueError(f'constants is "inside" or "nodes", not {constants!r}.')
     structure = structure_of(graph, constants == "nodes")
@@ -128,35 +135,64 @@ class Structure:
     sizes: tuple[Size, ...]  # of each box, in points
     ends: tuple[Ends, ...]
     edges: tuple[str, ...]  # for each, GATE:POSITION
+    along: tuple[str, ...] = ()  # for each edge what always stands at it, where there are arrays: a shape
+    flows: int = 0  # how many signs the longest text of a flow has, where there are arrays
+    columns: tuple[tuple[int, ...], ...] = ()  # boxes that stand in order, one below another
 
 
 def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
     """Return what the picture of a graph shows at any inputs."""
     apart = constants_apart or isinstance(graph.output, Constant)
-    nodes = [node for node in graph.nodes if apart or not isinstance(node, Constant)]
+    nodes = [node for node in graph.nodes if apart or node.shape or not isinstance(node, Constant)]
     place = {node: number for number, node in enumerate(nodes)}
     edges = [edge for edge in graph.edges if edge.input in place]
     shapes = tuple(_shape(node, graph, apart) for node in nodes)
+    has_arrays = isinstance(graph, ArrayGraph)
+    flows = [flow_text(edge.node, edge.position) for edge in edges if has_arrays]
     return Structure(
         shapes,
-        tuple(_size(shape) for shape in shapes),
+        tuple(grid.size(shape) if shape.axes else _size(shape) for shape in shapes),
         tuple((place[edge.input], place[edge.node]) for edge in edges),
         tuple(f"{edge.node.name}:{edge.position}" for edge in edges),
+        tuple(shape_text(edge.input.shape) for edge in edges if has_arrays),
+        max(map(len, flows), default=0),
+        tuple(_entries_together([shape.name for shape in shapes])),
     )
+
+
+def _entries_together(names: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Yield the places of names that are entries of one array, such as W[0,0], W[0,1], in their order."""
+    found: dict[str, list[tuple[list[int], int]]] = defaultdict(list)
+    for place, name in enumerate(names):
+        entry = _ENTRY.fullmatch(name)
+        if entry:
+            found[entry[1]].append(([*map(int, entry[2].split(","))], place))
+    for entries in found.values():
+        yield tuple(place for _, place in sorted(entries))
 
 
 def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
     """Return the SVG of a graph with gaps for the texts; see `drawing.template`."""
     room = drawing.FLOW if local_gradients else drawing.NO_FLOW
-    source = layout_source(structure.sizes, structure.ends, room)
-    return drawing.template(lay_out(source), structure.shapes, structure.edges, local_gradients)
+    if structure.along:
+        words = max(_ALONG * max(map(len, structure.along)), local_gradients * _FLOW * structure.flows)
+        room = words, room[1] if local_gradients else _LOW
+        layout = folded(structure.sizes, structure.ends, room)
+        along = () if local_gradients else structure.along  # it stands below the line then
+        return drawing.template(
+            layout, structure.shapes, structure.edges, local_gradients, grid.inside, grid.STYLE, along
+        )
+    layout = lay_out(layout_source(structure.sizes, structure.ends, room, structure.columns))
+    return drawing.template(layout, structure.shapes, structure.edges, local_gradients)
 
 
 def _shape(node: Node, graph: Graph, apart: bool) -> Shape:
     output = node is graph.output
     if isinstance(node, Constant):
-        return Shape("constant", format_number(node.number), "", output)
-    return Shape("gate" if node.gate else "input", node.name, symbol(node, apart) if node.gate else "", output)
+        name = node.name if node.shape else format_number(node.number)
+        return Shape("constant", name, "", output, node.shape)
+    sign = symbol(node, apart) if node.gate else ""
+    return Shape("gate" if node.gate else "input", node.name, sign, output, node.shape)
 
 
 def symbol(node: Node, constants_apart: bool = False) -> str:
@@ -166,12 +202,20 @@ def symbol(node: Node, constants_apart: bool = False) -> str:
     >>> [symbol(node) for node in parse("1 / (2x + 1)^2", x=1).nodes if node.gate]
     ['2·', '+1', '^2', '1/']
     """
-    assert node.gate is not None
-    gate, shown = node.gate, [format_number(part.number) for part in node.inputs if isinstance(part, Constant)]
+    gate: Any = node.gate
+    match gate:
+        case Contraction(name="sum") | Reduction() if (
+            len(gone := gate.pattern.summed) == 1 and len(gate.pattern.inputs[0]) == 2
+        ):
+            return f"{gate.symbol} axis {gate.pattern.inputs[0].index(gone)}"
+        case Places() if gate.key:
+            return f"[{gate.key_text}]"
+    numbers = constants_of(node)
+    shown = [format_number(number) for number in numbers if number is not None]
     if constants_apart or not shown:
-        return gate.symbol
-    first = isinstance(node.inputs[0], Constant)
-    inside = {"add": "+", "subtract": MINUS, "multiply": "·", "divide": "/", "power": "^"}.get(gate.name)
+        return str(gate.symbol)
+    first = numbers[0] is not None
+    inside = {"add": "+", "subtract": "−", "multiply": "·", "divide": "/", "power": "^"}.get(gate.name)
     if not inside:
         return f"{gate.symbol} {shown[0]}"
     bare = not shown[0].startswith(MINUS) or (first and gate.name != "power")
@@ -198,28 +242,49 @@ def texts(graph: Graph, step: int | None = None) -> dict[str, str]:
     >>> texts(parse("x^2", x=3), step=1)
     {'value:x': '3', 'value:a': '9', 'node:a': ' now', 'edge:a:0': ' now', 'edge:a:1': ' now'}
     """
-    forward, backward = graph.forward_pass, graph.backward_pass
+    forward, backward = graph.forward_pass, graph.steps_back
     done = len(forward) + len(backward) if step is None else step
     here = graph.step_at(done)
-    values: dict[Node, float] = {node: graph.value_of(node) for node in graph.nodes if isinstance(node, Input)}
+    values: dict[Node, Any] = {node: graph.value_of(node) for node in graph.nodes if node.gate is None}
     values |= {at.node: at.value for at in forward[:done]}
     reached = backward[: max(0, done - len(forward))]
     flows = [flow for at in reached for flow in at.flows]
-    gradients: dict[Node, float] = {}
-    if step is None:  # an input that the output does not depend on
-        gradients = {node: 0.0 for node in graph.nodes if isinstance(node, Input)}
-    if step is None or done > len(forward):
+    gradients: dict[Node, Any] = {}
+    if step is None and not graph.output.shape:  # an input that the output does not depend on
+        gradients = {node: graph.slopes_of(node) for node in graph.nodes if isinstance(node, Input)}
+    if not graph.output.shape and (step is None or done > len(forward)):
         gradients[graph.output] = 1.0
-    gradients |= {flow.input: flow.total for flow in flows} | {node: nan for at in reached for node in at.undefined}
-    found = {f"value:{node.name}": format_number(value) for node, value in values.items()}
+    gradients |= {flow.input: flow.total for flow in flows}
+    gradients |= {node: graph.slopes_of(node) for at in reached for node in at.undefined}
+    found: dict[str, str] = {}
+    for node, value in values.items():
+        if node.shape or not isinstance(node, Constant):
+            found |= _entries("value", node, value)
     for node, gradient in gradients.items():
         if not isinstance(node, Constant):
-            shown = "undefined" if isnan(gradient) else format_number(gradient)
-            found |= {f"partial:{node.name}": "∂", f"gradient:{node.name}": shown}
-    for key, flow in ((f"{flow.node.name}:{flow.position}", flow) for flow in flows):
-        found |= {f"local:{key}": f"× {format_number(flow.local)}"}
-        found |= {f"downstream:{key}": f"= {format_number(flow.downstream)}"}
+            found |= {f"partial:{node.name}": "∂"} | _entries("gradient", node, gradient)
+    for flow in flows:
+        found |= _flow(flow)
     return found if step is None or here is None else found | dict(_marks(here))
+
+
+def _entries(kind: Literal["value", "gradient"], node: Node, value: Any) -> dict[str, str]:
+    """Return the texts of a value or a gradient; what does not exist is nan."""
+    if node.shape:
+        return grid.texts(kind, node.name, node.shape, arrays.plain(value).entries)
+    return {f"{kind}:{node.name}": "undefined" if isnan(value) else format_number(value)}
+
+
+def _flow(flow: Flow) -> dict[str, str]:
+    """Return the texts of what flows back along an edge: numbers, or for arrays what is written and the shape."""
+    key = f"{flow.node.name}:{flow.position}"
+    if flow.node.shape or flow.input.shape:
+        local, downstream = flow_text(flow.node, flow.position), shape_text(flow.input.shape)
+        return {f"local:{key}": local, f"downstream:{key}": downstream}
+    return {
+        f"local:{key}": f"× {format_number(flow.local)}",
+        f"downstream:{key}": f"= {format_number(flow.downstream)}",
+    }
 
 
 def _marks(here: ForwardStep | BackwardStep) -> Iterator[tuple[str, str]]:

@@ -1,16 +1,26 @@
 """A saved page for those who see little or use no mouse, and on screens of every size."""
 
+import numpy as np
 import pytest
+from array_network import NETWORK
 from axe_playwright_python.sync_playwright import Axe
 from worked_example import f
 
-from backprop_helpers import classifier, explore, parse, practice, relu, rings, save_page, trainer
+from backprop_helpers import classifier, explore, parse, practice, relu, rings, save_page, softplus, trace, trainer
 
+LARGE = trace(
+    lambda W, b: softplus(np.arange(-24.0, 24.0).reshape(12, 4) / 9 @ W + b).sum(),
+    W=[[k / 20 - row / 9 for k in range(30)] for row in range(4)],
+    b=[k / 7 - 2 for k in range(30)],
+)
 PAGES = {
     "two inputs": lambda: explore(f, x=(-5, 5), y=(-5, 5)),
     "predict": lambda: explore("(4x+1)^2", x=(-2, 2), predict=True),
     "local gradients": lambda: explore("sigmoid(w*x + b)", local_gradients=True),
     "values only": lambda: explore("width * height", gradients=False),
+    "arrays": lambda: explore(NETWORK),
+    "arrays, predict": lambda: explore(NETWORK, predict=True),
+    "large arrays": lambda: explore(LARGE, local_gradients=True),
     "no inputs": lambda: explore("2 + 1"),
     "practice": lambda: practice(level=3, seed=1),
     "trainer": trainer,
@@ -44,7 +54,7 @@ def opened(open_page, tmp_path):
 
 
 def switch_everything_on(page):
-    for name in ("nudge", "flows as bands"):
+    for name in ("nudge", "flows as bands", "zoom"):
         box = page.get_by_label(name, exact=True)
         if box.count() and box.is_visible():  # in practice a nudge would do the work
             box.check()

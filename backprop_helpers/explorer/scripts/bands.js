@@ -2,7 +2,10 @@
 
 import { drawn, write } from "./elements.js";
 
-/** @import { Step } from "./passes.js" */
+/**
+ * What of a step counts here; of arrays the sum of the sizes, negative where all entries are, mixed where some are.
+ * @typedef {{ node: { name: string }, flows: { position: number, downstream: number, isMixed?: boolean }[] | null }} Passed
+ */
 
 const WIDEST = 22; // points
 const NARROWEST = 0.75;
@@ -21,18 +24,18 @@ export function bands(svg) {
     return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
   });
   return {
-    /** @param {Step[] | null} done - the steps so far; null hides all bands */
+    /** @param {Passed[] | null} done - the steps so far; null hides all bands */
     show(done) {
       const flows = new Map();
       for (const { node, flows: passed } of done ?? [])
-        for (const { position, downstream } of passed ?? []) flows.set(`${node.name}:${position}`, downstream);
-      const largest = Math.max(1, ...[...flows.values()].map(Math.abs)); // the 1 that the pass begins with
+        for (const flow of passed ?? []) flows.set(`${node.name}:${flow.position}`, flow);
+      const largest = Math.max(1, ...[...flows.values()].map(({ downstream }) => Math.abs(downstream))); // the 1 that the pass begins with
       for (const { key, band, sign } of found) {
-        const flow = flows.get(key) ?? 0;
+        const { downstream: flow = 0, isMixed = false } = flows.get(key) ?? {};
         const width = flow ? Math.max(NARROWEST, (WIDEST * Math.abs(flow)) / largest) : 0;
         band.style.strokeWidth = `${width.toFixed(2)}px`;
         band.classList.toggle("negative", flow < 0);
-        write(sign, flow > 0 ? "+" : flow < 0 ? "−" : flows.has(key) ? "0" : "");
+        write(sign, isMixed ? "±" : flow > 0 ? "+" : flow < 0 ? "−" : flows.has(key) ? "0" : "");
       }
     },
   };

@@ -1,7 +1,10 @@
 // What Python calls, and what the tests compare with Python's own.
 
 export { readNumber } from "./arithmetic.js";
+export { arraySentence, arrayTexts } from "./array_words.js";
+export { runArrays } from "./arrays.js";
 export { choose, fromStock } from "./choosing.js";
+export { cellText } from "./grid.js";
 export { compute } from "./mistakes/formulas.js";
 export { close } from "./mistakes/rounding.js";
 export { depthWidget, practiceWidget, trainerWidget, widget } from "./notebook.js";

@@ -6,9 +6,11 @@ import { numbersInto } from "./passes.js";
 /** @import { GateNode, Graph } from "./graph.js" */
 /** @import { Found } from "./passes.js" */
 
+/** @typedef {Pick<Graph, "nodes" | "kinks" | "functions">} WithKinks */
+
 /**
  * Return on which side of each of its kinks a gate is: a negative number, a positive one, or 0 at the kink.
- * @param {Graph} graph
+ * @param {WithKinks} graph
  * @param {Found} values
  * @param {number} place
  */
@@ -21,7 +23,7 @@ function sides({ nodes, kinks, functions }, values, place) {
 
 /**
  * Tell whether a gate is at a kink.
- * @param {Graph} graph
+ * @param {WithKinks} graph
  * @param {Found} values
  * @param {number} place
  */
@@ -29,7 +31,7 @@ export const isAtKink = (graph, values, place) => sides(graph, values, place).in
 
 /**
  * Say why the promises to some nodes fail: of the first one that is at a kink, or that a nudge takes across one.
- * @param {Graph} graph
+ * @param {WithKinks} graph
  * @param {Found} before - the values
  * @param {Found} after - the values with the nudge
  * @param {number[]} failing - the nodes

@@ -1,12 +1,13 @@
 // The explorers in a notebook, whose kernel hears of the inputs.
 
+import { mountArrays } from "./array_view.js";
 import { lookAfter } from "./controls.js";
 import { practise } from "./practice.js";
 import { panel } from "./trainer.js";
 import { inKernel, inPage } from "./training.js";
 import { mount } from "./view.js";
 
-/** @import { Figure, GateTable } from "./graph.js" */
+/** @import { GateTable } from "./graph.js" */
 /** @import { Functions } from "./mistakes/formulas.js" */
 /** @import { Kernel, TrainerFigure } from "./training.js" */
 /** @import { Inputs } from "./view.js" */
@@ -43,9 +44,8 @@ export const widget = (gates, functions) => ({
     let stop = () => {};
     function start() {
       stop();
-      /** @type {Figure} */
-      const figure = model.get("figure");
-      stop = mount(el, { ...figure, gates, functions }, inputsOf(model));
+      const figure = model.get("figure"); // of single numbers or of arrays
+      stop = (figure.arrays ? mountArrays : mount)(el, { ...figure, gates, functions }, inputsOf(model));
     }
     const forget = follow(model, "change:figure", start);
     start();

@@ -74,7 +74,7 @@ export const signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number
 /**
  * Put the numbers of a nudge into an element.
  * @param {Element} root
- * @param {Graph} graph
+ * @param {Pick<Graph, "nodes" | "output" | "kinks" | "functions">} graph
  * @param {() => void} changed
  */
 export function nudgePanel(root, graph, changed) {
@@ -97,7 +97,7 @@ export function nudgePanel(root, graph, changed) {
   const closing = element(panel, "p", { role: "status", "aria-live": "polite" });
   element(panel, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
   let epsilon = START;
-  let rowsOf = -1;
+  let rowsOf = "";
   /** @type {{ place: number, cells: Element[] }[]} */
   let rows = [];
 
@@ -123,7 +123,7 @@ export function nudgePanel(root, graph, changed) {
 
   /** @param {number} chosen */
   function build(chosen) {
-    rowsOf = chosen;
+    rowsOf = nodes[chosen].name;
     table.replaceChildren();
     const head = element(table, "tr");
     const promise = `∂node/∂${nodes[chosen].name} · ε`;
@@ -149,11 +149,11 @@ export function nudgePanel(root, graph, changed) {
     /**
      * @param {number} chosen
      * @param {Nudge} found
-     * @param {Pass} pass
+     * @param {Pick<Pass, "values">} pass
      * @param {boolean} withSlopes
      */
     show(chosen, { moved, promised, after }, { values }, withSlopes) {
-      if (rowsOf !== chosen) build(chosen);
+      if (rowsOf !== nodes[chosen].name) build(chosen);
       const [name, top] = [nodes[chosen].name, nodes[output].name];
       write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
       for (const { place, cells } of rows) {

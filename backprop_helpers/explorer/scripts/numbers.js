@@ -4,21 +4,25 @@
 export const MINUS = "−";
 
 /**
- * Write a number with four significant digits, as format_number in core/numbers.py.
+ * Write a number with four significant digits, or as many as asked for, as format_number in core/numbers.py.
  * @param {number} value
+ * @param {number} [digits]
  */
-export function formatNumber(value) {
+export function formatNumber(value, digits = 4) {
   if (Number.isNaN(value)) return "nan";
-  return (value < 0 ? MINUS : "") + size(Math.abs(value));
+  return (value < 0 ? MINUS : "") + size(Math.abs(value), digits);
 }
 
-/** @param {number} value */
-function size(value) {
+/**
+ * @param {number} value
+ * @param {number} digits
+ */
+function size(value, digits) {
   if (!Number.isFinite(value)) return "∞";
   if (Number.isInteger(value) && value < 1e6) return String(value);
-  const [mantissa = "", power] = value.toExponential(3).split("e");
+  const [mantissa = "", power] = value.toExponential(digits - 1).split("e");
   const exponent = Number(power);
-  if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, 3 - exponent)));
+  if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
   return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
 }
 

@@ -3,7 +3,7 @@
 import { isConstant } from "./graph.js";
 import { formatNumber } from "./numbers.js";
 
-/** @import { Gate, GateNode, Numbers, Wired } from "./graph.js" */
+/** @import { Gate, GateNode, GateTable, Numbers, Wired } from "./graph.js" */
 
 /**
  * What flows back along one edge.
@@ -124,7 +124,7 @@ function withoutValue(graph, values, ahead) {
   const index = ahead.findIndex((step) => values[step.place] === undefined);
   if (index < 0) return null;
   const { place, node } = ahead[index];
-  const text = refusal(graph, node, numbersInto(node, values));
+  const text = refusal(graph.gates, node.name, node.gate, numbersInto(node, values));
   return { step: index + 1, place, slope: false, text };
 }
 
@@ -166,7 +166,8 @@ function backward(graph, values, ahead, without) {
       gradients[input] = NaN;
       missing.push(input);
       if (failure) continue;
-      const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
+      const edge = { position, name: nodes[input].name };
+      const text = noSlope(gates, node.name, node.gate, numbers, edge, numberOf(gradients, place), local);
       failure = { step: ahead.length + steps.length, place, slope: true, text };
     }
   }
@@ -176,33 +177,36 @@ function backward(graph, values, ahead, without) {
 
 /**
  * Say why a gate has no value, as domain_error in core/gates.py.
- * @param {Wired} graph
- * @param {GateNode} node
+ * @param {GateTable} gates
+ * @param {string} name - the node's
+ * @param {string} gate
  * @param {number[]} numbers - that come in
  */
-function refusal({ gates }, node, numbers) {
-  const tooLarge = Math.abs(gates[node.gate].value(...numbers)) === Infinity;
+export function refusal(gates, name, gate, numbers) {
+  const tooLarge = Math.abs(gates[gate].value(...numbers)) === Infinity;
   const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
-  return got(node, numbers, broken(gates[node.gate], numbers, "") ?? noValue);
+  return got(name, gate, numbers, broken(gates[gate], numbers, "") ?? noValue);
 }
 
 /**
  * Say why no gradient flows back along an edge although the gate has a value, as slope_error in core/gates.py.
- * @param {Wired} graph
- * @param {GateNode} node
+ * @param {GateTable} gates
+ * @param {string} name - the node's
+ * @param {string} gate
  * @param {number[]} numbers - that come in
- * @param {number} position - which input of the gate
+ * @param {{ position: number, name: string }} edge - which input of the gate, and the name of the node there
  * @param {number} upstream
  * @param {number} local
  */
-function noSlope({ nodes, gates }, node, numbers, position, upstream, local) {
-  const { name } = nodes[node.inputs[position]];
+export function noSlope(gates, name, gate, numbers, edge, upstream, local) {
   if (Number.isFinite(local))
-    return got(node, numbers, `the gradient of ${name} gets too large for a floating-point number`);
-  const why = broken(gates[node.gate], numbers, "abc"[position]);
-  const slope = why ? `finite slope for ${name}: ${why}` : `slope for ${name} that a floating-point number can hold`;
+    return got(name, gate, numbers, `the gradient of ${edge.name} gets too large for a floating-point number`);
+  const why = broken(gates[gate], numbers, "abc"[edge.position]);
+  const slope = why
+    ? `finite slope for ${edge.name}: ${why}`
+    : `slope for ${edge.name} that a floating-point number can hold`;
   const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
-  return got(node, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
+  return got(name, gate, numbers, `it has a value there, but no ${slope}${upstream === 0 ? zero : ""}`);
 }
 
 /**
@@ -215,9 +219,10 @@ const broken = ({ domain }, numbers, letter) =>
   domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
 
 /**
- * @param {GateNode} node
+ * @param {string} name
+ * @param {string} gate
  * @param {number[]} numbers
  * @param {string} why
  */
-const got = (node, numbers, why) =>
-  `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
+const got = (name, gate, numbers, why) =>
+  `The node ${name} (${gate}) got ${numbers.map((number) => formatNumber(number)).join(" and ")}: ${why}.`;

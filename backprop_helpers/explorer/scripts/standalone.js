@@ -1,5 +1,6 @@
 // The explorer on a page of its own, which keeps the inputs itself.
 
+import { mountArrays } from "./array_view.js";
 import { fromStock } from "./choosing.js";
 import { kept } from "./inputs.js";
 import { practise } from "./practice.js";
@@ -19,7 +20,7 @@ import { mount } from "./view.js";
 export function openPage(gates, functions) {
   const { figure, start } = dataOf();
   const root = document.querySelector(".backprop-explorer");
-  if (root) mount(root, { ...figure, gates, functions }, kept(start));
+  if (root) (figure.arrays ? mountArrays : mount)(root, { ...figure, gates, functions }, kept(start));
 }
 
 /**

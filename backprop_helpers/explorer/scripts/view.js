@@ -11,6 +11,7 @@ import { player } from "./player.js";
 import { otherNumbers } from "./pleasant.js";
 import { prediction } from "./prediction.js";
 import { slider } from "./sliders.js";
+import { toggle } from "./toggle.js";
 import { sentence, texts } from "./words.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
@@ -64,8 +65,9 @@ export function mount(host, graph, inputs, examiner) {
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
   const bar = element(root, "div", { class: "bp-bar" });
   const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-  const nudging = still ? null : toggle(bar, "nudge", (on) => setNudged(on));
-  const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
+  const toggles = element(bar, "div", { class: "bp-toggles" });
+  const nudging = still ? null : toggle(toggles, "nudge", (on) => setNudged(on));
+  const flowing = withGradients ? toggle(toggles, "flows as bands", update) : null;
   const below = element(root, "div", { class: "bp-below" });
   const { mistakes } = graph;
   const another =
@@ -227,20 +229,6 @@ export function mount(host, graph, inputs, examiner) {
     layout.disconnect();
     root.remove();
   };
-}
-
-/**
- * Add a box to tick.
- * @param {Element} root
- * @param {string} text
- * @param {(on: boolean) => void} changed
- */
-function toggle(root, text, changed) {
-  const label = element(root, "label", { class: "bp-toggle" });
-  const box = element(label, "input", { type: "checkbox" });
-  label.append(` ${text}`);
-  box.addEventListener("change", () => changed(box.checked));
-  return box;
 }
 
 /**

@@ -1,0 +1,175 @@
+"""What happens in a graph of arrays, in sentences: what is written for each gate and each flow, and how it looks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..core import arrays
+from ..core.array_graph import ArrayGraph
+from ..core.arrays import Shape
+from ..core.gates import Gate
+from ..core.graph import Graph
+from ..core.nodes import Constant, Node
+from ..core.numbers import MINUS, and_list, format_number
+from ..core.passes import BackwardStep, Flow, ForwardStep
+from ..core.patterns import Contraction, Places, Reduction
+from .printer import FRACTION
+from .typeset import formula_text
+
+_MOST_GATES = 20
+_FEW = 6  # entries that are told one by one
+
+
+def shape_text(shape: Shape) -> str:
+    """Return a shape as it stands in a picture.
+
+    >>> shape_text((4, 2)), shape_text((3,))
+    ('4×2', '3')
+    """
+    return "×".join(map(str, shape))
+
+
+def value_text(node: Node) -> str:
+    """Return what is written for the value of a gate: a formula, or what a person writes in NumPy.
+
+    >>> from backprop_helpers import trace
+    >>> [value_text(node) for node in trace(lambda x, W: (x @ W + 1).sum(), x=[1], W=[[2, 3]]).nodes if node.gate]
+    ['x @ W', 'a + 1', 'b.sum()']
+    """
+    gate: Any = node.gate
+    parts = [_name(part) for part in node.inputs]
+    match gate:
+        case Contraction(name="repeat"):
+            return f"{parts[0]}, repeated to {shape_text(node.shape)}"
+        case Contraction():
+            return gate.pattern.written(parts, node.shape)
+        case Places():
+            return f"{parts[0]}[{gate.key_text}]" if gate.key else f"{parts[0]}.reshape{node.shape}"
+        case Reduction():
+            axis = "" if gate.axis is None else f"axis={gate.axis}"
+            return f"{parts[0]}.max({axis})" if gate.name == "max" else f"log Σ exp of {parts[0]}"
+    return formula_text(node)
+
+
+def flow_text(node: Node, position: int) -> str:
+    """Return what flows back along an edge, with ``dz`` for the gradient of a node z.
+
+    >>> from backprop_helpers import trace
+    >>> g = trace(lambda x, W: (x @ W).sum(), x=[[1, 2], [3, 4]], W=[[5], [6]])
+    >>> flow_text(g["a"], 0), flow_text(g["a"], 1), flow_text(g["b"], 0)
+    ('da @ W.T', 'x.T @ da', 'db, repeated to 2×1')
+    """
+    gate: Any = node.gate
+    upstream, part = f"d{node.name}", node.inputs[position]
+    match gate:
+        case Contraction():
+            pattern = gate.backward(position)
+            if len(node.inputs) == 1 and not pattern.summed and set(pattern.result) - set(pattern.inputs[0]):
+                return f"{upstream}, repeated to {shape_text(part.shape)}"
+            factors = [upstream if place == position else _name(one) for place, one in enumerate(node.inputs)]
+            return pattern.written(factors, part.shape)
+        case Places():
+            return f"{upstream}, each entry back to its place" if gate.key else f"{upstream}.reshape{part.shape}"
+        case Reduction(name="max"):
+            return f"{upstream}, to the largest entries"
+        case Reduction():
+            return f"{upstream} · exp({_name(part)} {MINUS} {node.name})"
+    plain = {"1": upstream, f"{MINUS}1": f"{MINUS}{upstream}"}.get(formula_text(node, position))
+    return plain or f"{upstream} · {formula_text(node, position, place=FRACTION)}"
+
+
+def _name(node: Node) -> str:
+    return format_number(node.number) if isinstance(node, Constant) and not node.shape else node.name
+
+
+def sentence(graph: ArrayGraph, step: int) -> str:
+    """Return what happens at a step, as `narration.sentence`."""
+    here = graph.step_at(step)
+    if here is None:
+        return "The inputs are given."
+    if isinstance(here, ForwardStep):
+        number = "" if here.node.shape else f" = {format_number(here.value)}"
+        return f"{forward_text(here.node)}{number}."
+    for at in graph.backward_pass[: step - len(graph.forward_pass)]:
+        if at.undefined:
+            return str(graph.undefined[at.undefined[0].name])
+    return backward_text(here)
+
+
+def forward_text(node: Node) -> str:
+    """Return what a gate does in the forward pass, but for the number, where there is one."""
+    shape = f", of shape {shape_text(node.shape)}" if node.shape and not _is_repeat(node) else ""
+    told = f"Forward: {node.name} = {value_text(node)}"
+    if isinstance(node.gate, Gate) and node.shape:
+        return f"{told}, entry by entry{shape}"
+    return f"{told}{shape}"
+
+
+def backward_text(step: BackwardStep) -> str:
+    """Return what a gate passes on in the backward pass."""
+    return f"Backward: {step.node.name} passes {and_list(map(_passed, step.flows))}."
+
+
+def _passed(flow: Flow) -> str:
+    gate: Any = flow.node.gate
+    pattern = f" by the pattern {gate.backward(flow.position).text}" if isinstance(gate, Contraction) else ""
+    added = "" if flow.first else ", where it is added"
+    return f"{flow_text(flow.node, flow.position)} to {flow.input.name}{pattern}{added}"
+
+
+def _is_repeat(node: Node) -> bool:
+    return isinstance(node.gate, Contraction) and node.gate.name == "repeat"
+
+
+def describe(graph: ArrayGraph, step: int | None = None) -> str:
+    """Return a picture of the graph in words, as `narration.describe`.
+
+    >>> from backprop_helpers import trace
+    >>> print(describe(trace(lambda x, w: x @ w, x=[1, 2], w=[3, 4])))
+    Computation graph with inputs x (2: 1, 2) and w (2: 3, 4). a = x @ w = 11. Gradients: ∂a/∂x (2: 3, 4) and ∂a/∂w \
+(2: 1, 2).
+    """
+    inputs = and_list([f"{name} {_told(value)}" for name, value in graph.inputs.items()])
+    given = f" with input{'s'[: len(graph.inputs) > 1]} {inputs}" if inputs else ""
+    start = f"Computation graph{given}."
+    if step is not None:
+        last = len(graph.forward_pass) + len(graph.steps_back)
+        return f"{start} Step {step} of {last}. {sentence(graph, step)}"
+    return " ".join([start, *_gates(graph), *_gradients(graph)])
+
+
+def result(graph: ArrayGraph) -> str:
+    """Return what both passes found, or why a gradient does not exist."""
+    if not graph.output.shape and graph.undefined:
+        return str(next(iter(graph.undefined.values())))
+    return " ".join([f"{graph.output.name} {_told(graph.value)}.", *_gradients(graph)])
+
+
+def _gates(graph: Graph) -> list[str]:
+    shown = graph.forward_pass[:_MOST_GATES]
+    gates = [f"{at.node.name} = {value_text(at.node)} {_told(at.value)}" for at in shown]
+    left = len(graph.forward_pass) - len(shown)
+    if left:
+        gates.append(f"and {left} more gate{'s'[: left > 1]}, up to the output {graph.output.name}")
+    return [f"{'; '.join(gates)}."] if gates else []
+
+
+def _gradients(graph: ArrayGraph) -> list[str]:
+    if graph.output.shape:
+        return []
+    exist = [key for key in graph.inputs if key not in graph.undefined]
+    slopes = [f"∂{graph.output.name}/∂{key} {_told(graph.gradient[key])}" for key in exist]
+    told = [f"Gradients: {and_list(slopes)}."] if slopes else []
+    return told + [str(error) for error in dict.fromkeys(graph.undefined.values())]
+
+
+def _told(value: Any) -> str:
+    """Return a number, or a shape with the entries while they are few, else with their sum and their range."""
+    shape = arrays.shape_of(value)
+    if not shape:
+        return f"= {format_number(value)}"
+    entries = arrays.plain(value).entries
+    if len(entries) <= _FEW:
+        return f"({shape_text(shape)}: {', '.join(map(format_number, entries))})"
+    total, low, high = map(format_number, (sum(entries), min(entries), max(entries)))
+    return f"({shape_text(shape)}: sum {total}, from {low} to {high})"

@@ -1,0 +1,223 @@
+"""Graphs of arrays in the browser: both passes by the patterns that Python sends, each number and each sentence."""
+
+import copy
+import math
+
+import numpy as np
+import pytest
+from array_network import NETWORK
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from backprop_helpers import DomainError, log_sum_exp, trace
+from backprop_helpers.core.array_graph import ArrayGraph
+from backprop_helpers.core.patterns import Pattern
+from backprop_helpers.explorer.array_figure import array_data, array_figure
+from backprop_helpers.notation.narration import result, sentence
+from backprop_helpers.picture.grid import cell_text
+from backprop_helpers.picture.picture import texts
+from tests.browser.test_engine import with_engine
+from tests.random_graphs import OURS, checked
+from tests.test_array_programs import OUR_STRUCTURE, big, programs, random_inputs, run, shapes
+
+NUMBERS = """([figure, inputs]) => {
+  const graph = { ...figure, gates: engine.gates, functions: engine.functions };
+  const pass = engine.runArrays(graph, inputs);
+  const entries = (found) => Object.fromEntries(figure.nodes.map(({ name }, place) => [name, found[place] ?? null]));
+  return { values: entries(pass.values), gradients: entries(pass.gradients) };
+}"""
+STEPS = """([figure, inputs]) => {
+  const graph = { ...figure, gates: engine.gates, functions: engine.functions };
+  const pass = engine.runArrays(graph, inputs);
+  const last = figure.gradients ? pass.steps.length + 1 : pass.forwardSteps;
+  return Array.from({ length: last + 1 }, (_, position) =>
+    [engine.arrayTexts(graph, pass, position), engine.arraySentence(graph, pass, position)]);
+}"""
+
+
+@pytest.fixture(scope="module")
+def engine(chromium):
+    page = chromium.new_page()
+    yield with_engine(page)
+    page.close()
+
+
+def plain(inputs):
+    return {name: value.tolist() if hasattr(value, "tolist") else value for name, value in inputs.items()}
+
+
+def numbers_there(engine, graph, inputs=None, figure=None):
+    return engine.evaluate(NUMBERS, [figure or array_data(graph), plain(inputs or graph.inputs)])
+
+
+def steps_there(engine, graph, inputs=None):
+    figure = {**array_data(graph), "gradients": not graph.output.shape}
+    return engine.evaluate(STEPS, [figure, plain(inputs or graph.inputs)])
+
+
+def in_python(graph):
+    last = len(graph.forward_pass) + len(graph.steps_back)
+    rows = [
+        [{key: text.strip() for key, text in texts(graph, step).items()}, sentence(graph, step)]
+        for step in range(last + 1)
+    ]
+    if graph.output.shape:
+        return rows
+    return [*rows, [{key: text.strip() for key, text in texts(graph).items()}, result(graph)]]
+
+
+# What an edge says is written once, by Python: only pictures with local gradients have it.
+def without_flows(steps):
+    return [
+        [{key: text for key, text in shown.items() if not key.startswith(("local:", "downstream:"))}, said]
+        for shown, said in steps
+    ]
+
+
+def assert_same_numbers(found, numbers):
+    for name, value in numbers.items():
+        assert np.allclose(found[name], np.ravel(value), rtol=1e-9, atol=1e-9), name
+
+
+def assert_same(engine, graph):
+    found = numbers_there(engine, graph)
+    assert_same_numbers(found["values"], graph.values)
+    if not graph.output.shape:
+        assert_same_numbers(found["gradients"], graph.gradients)
+
+
+def traced(program, inputs):
+    """Return the graph of a random program, or None where it has no value, or none that can be compared."""
+    try:
+        graph = trace(lambda x, y, z: run(program, (x, y, z), ours=True), **inputs)
+        everything = [*graph.values.values(), *graph.gradients.values()]
+    except DomainError:
+        return None
+    sound = isinstance(graph, ArrayGraph) and not any(np.abs(part).max() > 1e4 for part in everything)
+    return graph if sound else None
+
+
+@settings(checked, max_examples=300)
+@given(programs, st.tuples(shapes, shapes, shapes), big)
+def test_random_programs_have_the_same_numbers(engine, program, shapes, seed):
+    graph = traced(program, random_inputs(shapes, seed))
+    assume(graph)
+    assert_same(engine, graph)
+
+
+@pytest.mark.parametrize("name", sorted({*OUR_STRUCTURE, *OURS}))
+@pytest.mark.parametrize(
+    "shapes", [((3, 2), (2, 4), (4,)), ((4,), (4,), (1, 4)), ((2, 1), (1, 3), ()), ((), (3,), (3, 3)), ((5, 5),) * 3]
+)
+def test_each_operation_in_shapes_of_each_kind(engine, name, shapes):
+    for seed in range(2):
+        for instruction in [
+            (name, first, second, 7 * seed + first) for first, second in [(0, 1), (1, 2), (2, 0), (1, 1)]
+        ]:
+            graph = traced([instruction], random_inputs(shapes, seed))
+            if graph:
+                assert_same(engine, graph)
+
+
+def test_every_step_of_a_network_is_shown_and_told_as_in_python(engine):
+    found = steps_there(engine, NETWORK)
+    assert without_flows(in_python(NETWORK)) == without_flows(found)
+    assert len(found) == 28
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x, w: (x.T @ x * w).sum(),
+        lambda x, w: (x[:, 1] * w + x[0].sum()).max(),
+        lambda x, w: log_sum_exp(x, axis=None) * w,
+        lambda x, w: (x.reshape(3, 2) @ x).mean() - w,
+        lambda x, w: x.max(axis=0),
+        lambda x, w: (x * 0 + 1).sum() * w,
+    ],
+)
+def test_every_step_of_small_graphs(engine, function):
+    graph = trace(function, x=[[0.5, -1.25, 2.0], [2.0, 1e-7, 0.1]], w=3.0)
+    assert without_flows(steps_there(engine, graph)) == without_flows(in_python(graph))
+
+
+def test_a_planted_wrong_pattern_is_caught(engine, monkeypatch):
+    graph = trace(
+        lambda x, W: (x @ W * [[1.0, 2.0], [0.0, 4.0], [5.0, 7.0]]).sum(),
+        x=[[1, 2], [3, 4], [5, 6]],
+        W=[[1, 2], [3, 4]],
+    )
+    assert_same(engine, graph)
+    right = Pattern.backward
+
+    def wrong(pattern, position):
+        back = right(pattern, position)
+        return Pattern(back.inputs, back.result[::-1]) if pattern.text == "ij,jk->ik" and position else back
+
+    with monkeypatch.context() as planted:
+        planted.setattr(Pattern, "backward", wrong)
+        figure = array_figure(graph, {})
+    found = numbers_there(engine, graph, figure=figure)
+    assert_same_numbers(found["values"], graph.values)
+    with pytest.raises(AssertionError, match="W"):
+        assert_same_numbers(found["gradients"], graph.gradients)
+
+
+def test_the_page_has_no_pattern_of_its_own(engine):
+    figure = array_figure(NETWORK, {})
+    broken = copy.deepcopy(figure)
+    next(node for node in broken["nodes"] if node["gate"] == "matmul")["made"]["pattern"]["inputs"][0] = "ik"
+    assert numbers_there(engine, NETWORK, figure=broken)["values"]["network"] != [NETWORK.value]
+
+
+@pytest.mark.parametrize(
+    ("function", "start", "inputs"),
+    [
+        (lambda x: (x**0.5).sum(), [4, 1, 9], [4, -1, 9]),
+        (lambda x: (1 / x).sum(), [[4, 1], [2, 9]], [[4, 1], [0, 9]]),
+        (lambda x: np.log(x).sum(), [4, 1], [0, 1]),
+        (lambda x: (x * 1e300).sum(), [1, 1], [1e300, 1]),
+        (lambda x: (x * [1e308, 1e308]).sum(), [0.1, 0.2], [1, 1]),
+        (lambda x: (x**0.5).sum(), [4, 1, 9], [4, 0, 9]),
+        (lambda x: ((x * x) ** 0.5 * [[1, 2], [3, 4]]).sum(axis=1).sum(), [[1, 2]], [[0, 2]]),
+        (lambda x: (x @ [1e-200, 1e200] * 1e200).sum(), [[1e-250, 1e-250]], [[1e-250, 1e-249]]),
+    ],
+)
+def test_outside_a_domain_the_sentence_is_the_engines(engine, function, start, inputs):
+    graph = trace(function, x=start)
+    found, steps = (there(engine, graph, {"x": inputs}) for there in (numbers_there, steps_there))
+    if found["values"][graph.output.name] is None:
+        with pytest.raises(DomainError) as refused:
+            graph.at(x=inputs)
+        assert steps[-1][1] == str(refused.value)
+    else:
+        there = graph.at(x=inputs)
+        assert there.undefined
+        assert without_flows(steps) == without_flows(in_python(there))
+
+
+@pytest.mark.parametrize(
+    "number", [0, 0.5, -0.01234, -0.001234, 123456.7, -1.23e-7, 99.96, -9.96, math.nan, 1e300, 12345]
+)
+def test_numbers_in_cells_look_the_same(engine, number):
+    assert engine.evaluate("(number) => engine.cellText(number)", number) == cell_text(number)
+
+
+def test_large_arrays_are_the_same_images(engine):
+    graph = trace(lambda x: (x * x * x).sum(), x=np.random.default_rng(3).normal(size=(64, 7)))
+    shown = steps_there(engine, graph)[-1][0]
+    there = texts(graph)
+    read = """(addresses) => Promise.all(addresses.map(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      return [...context.getImageData(0, 0, image.width, image.height).data].filter((_, place) => place % 4 === 3);
+    }))"""
+    for kind in ("value", "gradient"):
+        one, other = engine.evaluate(read, [shown[f"image:{kind}:x"], there[f"image:{kind}:x"]])
+        assert len(one) == 64 * 7
+        assert one == other
+        assert shown[f"high:{kind}:x"] == there[f"high:{kind}:x"]
