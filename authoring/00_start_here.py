@@ -67,8 +67,8 @@ graph
 # %% [markdown]
 # ## Nudge it
 #
-# Here is the same graph, alive. Drag a slider, and every number follows. The play button walks through the steps, and so
-# do the arrow keys once you have clicked into the picture. A click on a box shows how its gradient came about.
+# Here is the same graph, alive. Drag a slider, and every number follows. The play button walks through the steps; ◀ and ▶
+# beside it take one at a time. A click on a box shows how its gradient came about, and the arrow keys go on to the next box.
 #
 # Tick *nudge* and click the box of `width`. Below each box stands how far it really moves.
 #

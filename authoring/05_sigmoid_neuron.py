@@ -65,7 +65,7 @@ gates.value, gates.gradient
 # %% [markdown]
 # ## The same neuron with one gate
 #
-# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be one gate, if we know
+# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can as well be one gate, if we know
 # its local gradient.
 #
 # **Predict.** Which numbers of the picture stay, and which disappear?

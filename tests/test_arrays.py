@@ -272,6 +272,8 @@ def test_cross_entropy_is_the_mean_over_the_rows(labels):
     assert graph.value == pytest.approx(-np.log((softmax(scores) * shares).sum(axis=1)).mean(), rel=1e-14)
     assert np.allclose(graph.gradient["scores"], (softmax(scores) - shares) / 2, rtol=1e-12)
     assert cross_entropy(scores, labels) == pytest.approx(graph.value, rel=1e-15)
+    assert {node.shape for node in graph.nodes} == {(2, 3), (2,), ()}
+    assert cross_entropy(scores, np.eye(3)[[2, 0]] * (1 + 1e-12)) == pytest.approx(graph.value, rel=1e-11)
 
 
 def test_a_maximum_sends_its_gradient_to_the_largest_entry():
@@ -456,6 +458,8 @@ def test_what_is_no_array_of_numbers(value, error, says):
         (lambda x: cross_entropy(x, 2), ValueError, "Classes count from 0 to 1.* a label is 2"),
         (lambda x: cross_entropy(x, 0.5), ValueError, "a label is 0.5"),
         (lambda x: cross_entropy(x, [1, 1]), ValueError, "have the sum 1; here they are 1, 1"),
+        (lambda x: cross_entropy(x, [2, -1]), ValueError, "have the sum 1; here they are 2, "),
+        (lambda x: cross_entropy(x[[0] * 12], [0] * 12), ValueError, r"here they are (0, ){9}0\.$"),
         (lambda x: float(x), TypeError, "not a plain number"),
         (lambda x: x.__setitem__(0, 1), TypeError, "none of its entries can be set"),
         (lambda x: x.sum(axis={1: 2}), ShapeError, "no axis {1: 2}"),

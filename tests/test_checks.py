@@ -471,7 +471,7 @@ def test_a_function_that_stumbles_over_its_dots_is_not_answered_yet(check, funct
         (BIASED, {"p": 3, "t": -3}, "t is a + b, with a = p + q: look at the value of q first."),
         (BIASED, {"t": -3}, "t is a + b: look at the value of a first."),
         (parse("s = x * x; t = sin(s)", x=2), 8, "t is sin(s): look at the value of s first."),
-        (parse("s = 3x; t = s * s", x=2), 8, "t is s × s: look at the value of s first."),
+        (parse("s = 3x; t = s * s", x=2), 8, "t is s · s: look at the value of s first."),
         (CHAIN, 14, "c comes out of a power gate: look at the value of b first."),  # c is b^2, and 2 is a number
         (parse("paths", paths=4096), 24, "This is not the right number; the hints lead to it."),
     ],

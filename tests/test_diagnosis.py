@@ -250,12 +250,12 @@ def test_a_lost_sign_is_looked_for_where_signs_get_lost(graph, answers, gate):
         (
             CHAIN,
             {"b": 14, "a": 14, "x": 3},
-            "This is ∂a/∂x, with a = 3 × x; what arrives at a from b is missing as a factor.",
+            "This is ∂a/∂x, with a = 3 · x; what arrives at a from b is missing as a factor.",
         ),
         (
             LADDER,
             {"m": 16, "x": 3},
-            "This is ∂m/∂x, with m = 3 × x; what arrives at m from n and u is missing as a factor.",
+            "This is ∂m/∂x, with m = 3 · x; what arrives at m from n and u is missing as a factor.",
         ),
         # of several paths only one lost its factor
         (
@@ -267,7 +267,7 @@ def test_a_lost_sign_is_looked_for_where_signs_get_lost(graph, answers, gate):
         (
             BOTH,
             {"p": 10, "q": 7, "x": 6},
-            "These are ∂p/∂x and ∂q/∂x alone, with p = x + y and q = x × y; what arrives at p and at q is missing as",
+            "These are ∂p/∂x and ∂q/∂x alone, with p = x + y and q = x · y; what arrives at p and at q is missing as",
         ),
     ],
 )
@@ -393,20 +393,20 @@ def test_a_factor_is_mixed_up_with_data_and_seldom_with_a_coefficient():
 
 def test_both_factors_that_were_not_switched_are_named():
     verdict = check_gradients("9.9", BOTH, {"p": 7, "q": 10})
-    assert "At r = p × q" in verdict.diagnoses[0].message
+    assert "At r = p · q" in verdict.diagnoses[0].message
 
 
 @pytest.mark.parametrize(
     ("graph", "answers", "advice"),
     [
-        (CHAIN, {"a": 14, "x": 1234.5}, "Go back to a = 3 × x: upstream × local, along the edge to x."),
-        (CHAIN, {"x": 1234.5}, "Go back to c = b^2, b = a − 5 and a = 3 × x, one after the other: upstream × local"),
-        (TWO, {"y": 7, "z": 15, "x": 1234.5}, "Go back to y = 5 × x and z = x + 4: for each edge to x, upstream × loc"),
-        (TWICE, {"t": 1, "s": 1, "x": 3.21}, "Go back to s = x × x and t = 7 × x: for each edge"),
+        (CHAIN, {"a": 14, "x": 1234.5}, "Go back to a = 3 · x: upstream × local, along the edge to x."),
+        (CHAIN, {"x": 1234.5}, "Go back to c = b^2, b = a − 5 and a = 3 · x, one after the other: upstream × local"),
+        (TWO, {"y": 7, "z": 15, "x": 1234.5}, "Go back to y = 5 · x and z = x + 4: for each edge to x, upstream × loc"),
+        (TWICE, {"t": 1, "s": 1, "x": 3.21}, "Go back to s = x · x and t = 7 · x: for each edge"),
         (
             parse("s = x * x; t = 7s", x=4),
             {"s": 7, "x": 3.21},
-            "Go back to s = x × x: for each edge",
+            "Go back to s = x · x: for each edge",
         ),  # one gate, two edges
         (CHAIN, {"c": 5, "x": 42}, "Here the backward pass starts: how far does c move if c itself is nudged?"),
         (parse("2x", x=3, y=4), {"y": 5}, "y feeds no gate: how far does a move if y is nudged?"),

@@ -115,7 +115,7 @@ def test_what_a_right_answer_proves_right_is_not_blamed(graph, answers, acquitte
             {"x": 54, "y": -189},
             "Go back to s = a − y: upstream × local, along the edge to y.",
         ),
-        (CHAIN, {"x": 147}, "Go back to c = b^2, b = a − 5 and a = 3 × x, one after the other: upstream × local along"),
+        (CHAIN, {"x": 147}, "Go back to c = b^2, b = a − 5 and a = 3 · x, one after the other: upstream × local along"),
     ],
 )
 def test_advice_leads_only_where_no_right_answer_vouches(graph, answers, advice):
@@ -133,7 +133,7 @@ def test_who_answers_the_node_before_the_output_alone_has_passed_1_on():
 def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
     rivals = checked(CHAIN, {"b": 14, "a": 14, "x": 14})
     assert rivals.lines[0].startswith(
-        "Perhaps at a = 3 × x the upstream gradient was passed on unchanged, or the derivative of"
+        "Perhaps at a = 3 · x the upstream gradient was passed on unchanged, or the derivative of"
     )
     certain = checked(CHAIN, {"b": 14, "a": 14, "x": 56})
     assert not any(line.startswith("Perhaps") for line in certain.lines)
@@ -154,8 +154,8 @@ def test_many_causes_have_in_common_what_is_told():
     verdict = checked(parse("u = x*x; v = 3x; w = u + v; T = w*x", x=3), 27)
     assert len(found(verdict)) > 3
     assert verdict.lines == (
-        "Several mistakes lead to this number for x, all on the way back through u = x × x, v = 3 × x, w = u + v and "
-        "T = w × x. Compute upstream × local along each edge there again, and add the flows that meet.",
+        "Several mistakes lead to this number for x, all on the way back through u = x · x, v = 3 · x, w = u + v and "
+        "T = w · x. Compute upstream × local along each edge there again, and add the flows that meet.",
     )
 
 
@@ -224,7 +224,7 @@ def test_two_mistakes_on_one_path_come_together():
         (
             parse("0.5*x*(6*x)*(x+0.8)", x=3),
             2940,
-            "Perhaps the same mistake was made twice: at c = a × b and f = c × d the two factors were not switched. A "
+            "Perhaps the same mistake was made twice: at c = a · b and f = c · d the two factors were not switched. A "
             "multiply gate gives",
         ),
         (
@@ -249,7 +249,7 @@ def test_one_mistake_made_twice_names_both_places(graph, answer, says):
 def test_a_line_about_one_of_several_gates_begins_as_a_sentence():
     verdict = checked(parse("p = 3x; q = 3p; r = 3q; s = r*y", x=1.3, y=0.7), {"x": 9 * 0.7})
     assert verdict.lines[0].startswith(
-        "At one of r = 3 × q, q = 3 × p and p = 3 × x the upstream gradient was passed on"
+        "At one of r = 3 · q, q = 3 · p and p = 3 · x the upstream gradient was passed on"
     )
 
 
@@ -287,11 +287,38 @@ def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(graph, an
 def test_three_causes_are_told_one_by_one_and_four_by_what_they_share():
     three = checked(parse("u = 5/p; 5*u + u", p=3), -5 / 9)
     assert len(codes(three)) == 3
-    assert three.lines[0].startswith("Perhaps at u the flow through a = 5 × u is missing, or this is ∂u/∂p, with u = ")
+    assert three.lines[0].startswith("Perhaps at u the flow through a = 5 · u is missing, or this is ∂u/∂p, with u = ")
     assert three.lines[0].count(", or ") == 2
     assert three.lines[0].endswith("Compute upstream × local along each edge there again, and add the flows that meet.")
     four = checked(parse("p*p + relu(p)", p=-1), -1)
-    assert four.lines[0].startswith("Several mistakes lead to this number for p, all on the way back through a = p × p")
+    assert four.lines[0].startswith("Several mistakes lead to this number for p, all on the way back through a = p · p")
+
+
+@pytest.mark.parametrize(
+    ("graph", "number"),
+    [
+        (parse("(x + y)*y", x=2, y=3), 1),
+        (parse("-x + (-x + 5)", x=2), -1),
+        (parse("x*y", x=2, y=3), -1),
+        (parse("(x + 5)*x", x=2), 1),
+        (parse("c = 4x; c*x", x=2), 0),
+    ],
+)
+def test_one_number_written_everywhere_is_explained_whole_or_not_at_all(graph, number):
+    answers = {name: number for name in graph.gradients if name != graph.output.name}
+    assert not set(beside(explain([graph], [answers])).values()) - {"not yet right"}
+
+
+def test_a_mistake_that_makes_one_number_everywhere_is_named():
+    verdict = checked(parse("x*y*z", x=2, y=3, z=4), dict.fromkeys("xyza", 1))
+    assert codes(verdict) == {"missing_local"}
+
+
+def test_flows_that_meet_at_a_gate_are_said_to_come_from_the_gates_after_it():
+    graph = parse("a = x - y; b = sigmoid(a); c = b - x; d = c^3; min(d, a)", x=-4, y=-0.5)
+    told = beside(explain([graph], [dict.fromkeys("abcdxy", 0)]))["a"]
+    assert told.startswith("The flows that meet at a are not added up as they should be.")
+    assert "from b = σ(a) and f = min(d, a) to a" in told
 
 
 def test_several_explanations_of_several_numbers_cover_all_of_them():

@@ -175,11 +175,11 @@ def test_closing_leaves_no_widget_behind():
 def test_a_notebook_keeps_a_picture_beside_the_live_view():
     explorer = explore("(4x + 1)^2", x=(-2, 2))
     shown = explorer._repr_mimebundle_()
-    assert '<img alt="Computation graph of (4 × x + 1)^2 with input x = 1.' in shown["text/html"]
+    assert '<img alt="Computation graph of (4 · x + 1)^2 with input x = 1.' in shown["text/html"]
     assert shown["text/html"].endswith(
         "<p>This is a picture of an explorer. Run the cell, and its sliders are here.</p>"
     )
-    assert shown["text/plain"].startswith("<Picture: Computation graph of (4 × x + 1)^2")
+    assert shown["text/plain"].startswith("<Picture: Computation graph of (4 · x + 1)^2")
     assert shown["application/vnd.jupyter.widget-view+json"]["model_id"] == explorer.model_id
     explorer = explore("sqrt(x)", x=(-2, 2))
     slide(explorer, x=-2)

@@ -330,7 +330,7 @@ CONDITIONS = [
     (
         "(a > 0 or b > 0) and not 0 < a * b <= 1",
         "((a > 0) | (b > 0)) & ((0 < a * b) & (a * b <= 1) ^ 1)",
-        "(a > 0 or b > 0) and not (0 < a × b ≤ 1)",
+        "(a > 0 or b > 0) and not (0 < a · b ≤ 1)",
         r"(a > 0\text{ or }b > 0)\text{ and }\text{not }(0 < a \cdot b \le 1)",
     ),
     ("float(a > 0) + b > 1", "float(a > 0) + b > 1", "[a > 0] + b > 1", "[a > 0] + b > 1"),

@@ -23,10 +23,10 @@ ONLY = {
     "graphviz": {"picture.layout"},
     "pygraphviz": {"picture.layout"},
     "matplotlib": {"plots.canvas"},
-    "ipywidgets": {"explorer.widget", "explorer.depth", "explorer.practising", "explorer.trainer"},
+    "ipywidgets": {"explorer.holding", "explorer.widget", "explorer.depth"},
     "anywidget": {"explorer.widget", "explorer.depth", "explorer.practising", "explorer.trainer"},
     "traitlets": {"explorer.widget", "explorer.practising", "explorer.trainer", "grading.shell"},
-    "IPython": {"explorer.widget", "grading.shell"},
+    "IPython": {"explorer.holding", "grading.shell"},
     "rich": {"grading.progress_bar"},
 }
 # Imports inside a function, each for a reason that stands beside it in the code.

@@ -79,8 +79,8 @@ def test_no_steps_and_many_steps():
 def test_sentences():
     assert sentence(TWICE, 0) == "The inputs are given."
     assert sentence(TWICE, 1) == "Forward: a = σ(x) = σ(0) = 0.5."
-    assert sentence(TWICE, 3) == "Backward: b has the gradient 1 and passes 1 × 0 = 0 to a and 1 × 0.5 = 0.5 to x."
-    assert sentence(TWICE, 4) == "Backward: a has the gradient 0 and passes 0 × 0.25 = 0 to x (now 0.5 in all)."
+    assert sentence(TWICE, 3) == "Backward: b has the gradient 1 and passes 1 · 0 = 0 to a and 1 · 0.5 = 0.5 to x."
+    assert sentence(TWICE, 4) == "Backward: a has the gradient 0 and passes 0 · 0.25 = 0 to x (now 0.5 in all)."
     assert sentence(parse("-x", x=2), 1) == "Forward: a = −x = −2."
 
 
@@ -92,7 +92,7 @@ def test_a_step_that_is_not_there(step):
 
 def test_descriptions():
     assert describe(CHAIN) == (
-        "Computation graph of (4 × x + 1)^2 with input x = 1. a = 4 × x = 4; b = a + 1 = 5; c = b^2 = 25. "
+        "Computation graph of (4 · x + 1)^2 with input x = 1. a = 4 · x = 4; b = a + 1 = 5; c = b^2 = 25. "
         "Gradients: ∂c/∂x = 40."
     )
     assert describe(CHAIN, step=0).endswith("with input x = 1. Step 0 of 6. The inputs are given.")

@@ -8,6 +8,7 @@ from math import prod
 from typing import Any
 
 from . import array_passes, array_program, arrays, passes, unfolding
+from . import program as programs
 from .errors import DomainError, ShapeError
 from .graph import Graph
 from .nodes import Node
@@ -109,8 +110,8 @@ class ArrayGraph(Graph):
         dW = np.outer(x, da)
         """
         self._seeds()
-        formula = array_program.written_at(self._values, self._engine)
-        return array_program.to_python(array_program.write(self.nodes, self.output, formula), self.inputs)
+        program = array_program.write(self.nodes, self.output, programs.written_at(self._values))
+        return array_program.to_python(program, self.inputs)
 
     def compile(self) -> Any:
         """Return both passes as one fast function ``(**inputs) -> (value, gradient)`` of arrays of the same shapes.
@@ -122,25 +123,11 @@ class ArrayGraph(Graph):
         (17.0, [5.0, 6.0])
         """
         self._seeds()
-        program = array_program.write(self.nodes, self.output, array_program.computed)
+        program = array_program.write(self.nodes, self.output, programs.computed)
         return array_program.Compiled(program, self.inputs, self._read, self._evaluate)
-
-    def _evaluate(self, inputs: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
-        there = self.at(**inputs)
-        return there.value, dict(there.gradient)
-
-    def __repr__(self) -> str:
-        inputs = ", ".join(f"{name}={_short(value)}" for name, value in self.inputs.items())
-        gates = sum(node.gate is not None for node in self.nodes)
-        value = f"= {_short(self.value)}" if not self.output.shape else f"of shape {self.output.shape}"
-        return f"<Graph {self.output.name}({inputs}) {value}, {gates} gate{'s'[: gates != 1]}>"
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
         return {"text/plain": repr(self)}
-
-
-def _short(value: Any) -> str:
-    return "×".join(map(str, arrays.shape_of(value))) or f"{value:g}"
 
 
 def refuse_arrays(graph: object, call: str) -> None:

@@ -11,14 +11,10 @@ from typing import Any
 
 from . import arrays, formulas
 from . import program as programs
-from .arrays import Arithmetic
 from .gates import FAILURES
 from .nodes import Constant, Input, Node
-from .numbers import agree, refuse_nameless
 from .patterns import Contraction, Pattern, Places, Reduction
-from .program import Formula, computed, fill, template_of
-
-__all__ = ["ArrayProgram", "Compiled", "computed", "to_python", "write", "written_at"]
+from .program import Formula, fill, refuse_others, template_of
 
 _LOG_SUM_EXP = """
 def log_sum_exp(z, axis, keepdims=False):
@@ -38,25 +34,6 @@ class ArrayProgram:
     value: str
     gradients: Mapping[str, str]  # for each input's name, its gradient as an array of its own
     header: str
-
-
-def written_at(values: Mapping[Node, Any], engine: Arithmetic) -> Formula:
-    """Return what gives formulas as people write them, or as they are computed where only that has the numbers."""
-
-    def formula(node: Node, position: int) -> str:
-        assert node.gate is not None
-        if position < 0:
-            return node.gate.value
-        usual, exact = node.gate.local_gradients[position], node.gate.computed[position]
-        if usual == exact:
-            return usual
-        letters = node.gate.inputs + "y"
-        columns = [arrays.entries_at(arrays.plain(values[part]), node.shape) for part in (*node.inputs, node)]
-        one, other = (arrays.sound(formulas.compile_formula(text, letters)) for text in (usual, exact))
-        rows = zip(*columns, strict=True)
-        return usual if all(agree(one(*row), other(*row)) or not isfinite(other(*row)) for row in rows) else exact
-
-    return formula
 
 
 def write(nodes: Sequence[Node], output: Node, formula: Formula) -> ArrayProgram:
@@ -288,10 +265,7 @@ class Compiled:
             TypeError: there is no input of that name, or it is neither a number nor an array of numbers.
             ValueError: an input is nan or infinite.
         """
-        refuse_nameless("program(", self.inputs, nameless)
-        for name in inputs:
-            if name not in self.inputs:
-                raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(self.inputs)}.")
+        refuse_others(self.inputs, nameless, inputs)
         given = {**self.inputs, **{name: self._taken(name, value) for name, value in inputs.items()}}
         library = self._library
         if self._run is not None:

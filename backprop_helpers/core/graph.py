@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, NoReturn
 
-from . import passes
+from . import arrays, passes
 from . import program as programs
 from .errors import DomainError
 from .nodes import Constant, Input, Node
@@ -244,10 +244,15 @@ negative number has no real power.
         return there.value, dict(there.gradient)
 
     def __repr__(self) -> str:
-        inputs = ", ".join(f"{name}={value:g}" for name, value in self.inputs.items())
+        inputs = ", ".join(f"{name}={_short(value)}" for name, value in self.inputs.items())
         gates = sum(node.gate is not None for node in self.nodes)
-        return f"<Graph {self.output.name}({inputs}) = {self.value:g}, {gates} gate{'s'[: gates != 1]}>"
+        value = f"of shape {self.output.shape}" if self.output.shape else f"= {self.value:g}"
+        return f"<Graph {self.output.name}({inputs}) {value}, {gates} gate{'s'[: gates != 1]}>"
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
         shown = Graph.shown_as(self, **options) if Graph.shown_as else {}
         return {**shown, "text/plain": repr(self)}
+
+
+def _short(value: Any) -> str:
+    return "×".join(map(str, arrays.shape_of(value))) or f"{value:g}"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import isfinite, nan
+from math import isfinite
 from types import CodeType
 from typing import Any
 
@@ -37,8 +37,8 @@ class Program:
     needs: tuple[str, ...]  # the primitives that the lines call
 
 
-def written_at(values: Mapping[Node, float]) -> Formula:
-    """Return what gives formulas as people write them, or as they are computed where only that has the number."""
+def written_at(values: Mapping[Node, Any]) -> Formula:
+    """Return what gives formulas as people write them, or as they are computed where only that has the numbers."""
 
     def formula(node: Node, position: int) -> str:
         assert node.gate is not None
@@ -47,18 +47,13 @@ def written_at(values: Mapping[Node, float]) -> Formula:
         usual, exact = node.gate.local_gradients[position], node.gate.computed[position]
         if usual == exact:
             return usual
-        numbers = [values[part] for part in (*node.inputs, node)]
-        one, other = (_number(text, node.gate.inputs + "y", numbers) for text in (usual, exact))
-        return exact if isfinite(other) and not agree(one, other) else usual
+        letters = node.gate.inputs + "y"
+        columns = [arrays.entries_at(arrays.plain(values[part]), node.shape) for part in (*node.inputs, node)]
+        one, other = (arrays.sound(formulas.compile_formula(text, letters)) for text in (usual, exact))
+        rows = zip(*columns, strict=True)
+        return usual if all(agree(one(*row), other(*row)) or not isfinite(other(*row)) for row in rows) else exact
 
     return formula
-
-
-def _number(text: str, letters: str, numbers: Sequence[float]) -> float:
-    try:
-        return float(formulas.compile_formula(text, letters)(*numbers))
-    except FAILURES:
-        return nan
 
 
 def computed(node: Node, position: int) -> str:
@@ -262,10 +257,7 @@ class Compiled:
 
     def _given(self, nameless: Sequence[Any], inputs: Mapping[str, Any]) -> dict[str, Any]:
         """Return a float or an array for each input."""
-        refuse_nameless("program(", self.inputs, nameless)
-        for name in inputs:
-            if name not in self.inputs:
-                raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(self.inputs)}.")
+        refuse_others(self.inputs, nameless, inputs)
         return {
             name: _array(value, name) if _is_array(value) else plain_number(value, f"the input {name}")
             for name, value in {**self.inputs, **inputs}.items()
@@ -317,6 +309,14 @@ class Compiled:
             halves = [slice(None, size // 2), slice(size // 2, None)]
             parts = [self._in_parts({name: row[half] for name, row in rows.items()}) for half in halves]
             return arrays.numpy().concatenate(parts, axis=1)
+
+
+def refuse_others(known: Mapping[str, Any], nameless: Sequence[Any], given: Iterable[str]) -> None:
+    """Refuse numbers for a program that come without the name of an input, or with another name."""
+    refuse_nameless("program(", known, nameless)
+    for name in given:
+        if name not in known:
+            raise TypeError(f"There is no input {name!r}; the inputs are {', '.join(known)}.")
 
 
 def _is_array(value: object) -> bool:

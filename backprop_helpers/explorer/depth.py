@@ -19,7 +19,8 @@ from ..core.numbers import format_number
 from ..core.trace import trace
 from ..plots.canvas import Plot
 from ..plots.waterfall import plot_waterfall
-from .widget import SCRIPT, WIDE, close_whole, hold
+from .holding import Held
+from .widget import SCRIPT, WIDE
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
@@ -58,7 +59,7 @@ def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none"
     return DepthExplorer(depth, weight, activation, skip)
 
 
-class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+class DepthExplorer(Held):
     """Sliders, and the waterfall that follows them; made by `explore_depth`.
 
     Attributes:
@@ -82,22 +83,15 @@ class DepthExplorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no
         caretaker = anywidget.AnyWidget(_esm=f"{SCRIPT}export default explorer.depthWidget;\n")  # of the controls
         self.sizes: list[float] = []
         self._follow()
-        super().__init__([self._grid, self._picture, self._sentence, caretaker])
-        self.add_class("backprop-depth")
+        shown = [self._grid, self._picture, self._sentence, caretaker]
+        self._parts = (*self._grid.children, *shown)
+        super().__init__(*shown, look="backprop-depth")
         for control in self._grid.children:
             control.observe(self._follow, "value")
-        hold(self)
 
-    def close(self) -> None:
-        """Take the widget off the page, with all its parts."""
-        close_whole(*self._grid.children, *self.children, self.layout)
-        super().close()
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
-        hold(self)
-        still = self.plot._repr_mimebundle_()
-        return {**still, **super()._repr_mimebundle_(**options), "text/plain": still["text/plain"]}
+    def still(self) -> Plot:
+        """Return the picture as it stands."""
+        return self.plot
 
     def _follow(self, _: object = None) -> None:
         """Draw the chain that the sliders say into the one picture."""

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 77d7d1e15a13defa889436b19ff1223403b1024fd15f3de7c9cc1e43518ef3ca
+// Made from scripts/ by make explorer, sha256 5d9729fa3096a873e42814f911986d72e3b7a37e615f02134d5fbc054c8d64f9
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -336,12 +336,12 @@ var explorer = (() => {
   // passes.js
   function run(graph, inputs) {
     const values = forward(graph, inputs);
-    const ahead = [];
+    const ahead2 = [];
     graph.nodes.forEach((node, place) => {
-      if (node.gate !== null) ahead.push({ place, node, flows: null, missing: [] });
+      if (node.gate !== null) ahead2.push({ place, node, flows: null, missing: [] });
     });
-    const { gradients, steps, failure } = backward(graph, values, ahead, withoutValue(graph, values, ahead));
-    return { values, gradients, steps: ahead.concat(steps), forwardSteps: ahead.length, failure };
+    const { gradients, steps, failure } = backward(graph, values, ahead2, withoutValue(graph, values, ahead2));
+    return { values, gradients, steps: ahead2.concat(steps), forwardSteps: ahead2.length, failure };
   }
   function forward({ nodes, gates }, inputs, held) {
     const values = new Array(nodes.length);
@@ -376,21 +376,21 @@ var explorer = (() => {
     return numbers;
   }
   var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
-  function withoutValue(graph, values, ahead) {
-    const index = ahead.findIndex((step) => values[step.place] === void 0);
+  function withoutValue(graph, values, ahead2) {
+    const index = ahead2.findIndex((step) => values[step.place] === void 0);
     if (index < 0) return null;
-    const { place, node } = ahead[index];
+    const { place, node } = ahead2[index];
     const text = refusal(graph, node, numbersInto(node, values));
     return { step: index + 1, place, slope: false, text };
   }
-  function backward(graph, values, ahead, without) {
+  function backward(graph, values, ahead2, without) {
     const { nodes, output, gates } = graph;
     const gradients = new Array(nodes.length);
     gradients[output] = 1;
     const steps = [];
     let failure = without;
-    for (let index = ahead.length - 1; index >= 0; index--) {
-      const { place, node } = ahead[index];
+    for (let index = ahead2.length - 1; index >= 0; index--) {
+      const { place, node } = ahead2[index];
       const flows = [];
       const missing = [];
       steps.push({ place, node, flows, missing });
@@ -411,7 +411,7 @@ var explorer = (() => {
         missing.push(input);
         if (failure) continue;
         const text = noSlope(graph, node, numbers, position, numberOf(gradients, place), local);
-        failure = { step: ahead.length + steps.length, place, slope: true, text };
+        failure = { step: ahead2.length + steps.length, place, slope: true, text };
       }
     }
     if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
@@ -433,6 +433,27 @@ var explorer = (() => {
   }
   var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope]) => slope === letter && !holds(...numbers))?.[1];
   var got = (node, numbers, why) => `The node ${node.name} (${node.gate}) got ${numbers.map(formatNumber).join(" and ")}: ${why}.`;
+
+  // kinks.js
+  function sides({ nodes, kinks, functions }, values, place) {
+    const node = nodes[place];
+    if (node.gate === null || values[place] === void 0 || !Object.hasOwn(kinks, node.gate)) return [];
+    const [a, b, c] = numbersInto(node, values);
+    return kinks[node.gate].map((at) => Math.sign(compute(at, { a, b, c, y: Number(values[place]) }, functions)));
+  }
+  var isAtKink = (graph, values, place) => sides(graph, values, place).includes(0);
+  function kinkOnTheWay(graph, before, after, failing) {
+    for (const place of failing) {
+      const { name } = graph.nodes[place];
+      const to = sides(graph, after, place);
+      const crossed = sides(graph, before, place).findIndex((side, kink) => side * to[kink] < 0);
+      if (crossed >= 0)
+        return `This nudge takes ${name} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;
+      if (isAtKink(graph, before, place))
+        return `${name} is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`;
+    }
+    return "";
+  }
 
   // curve.js
   var WIDTH = 430;
@@ -463,28 +484,28 @@ var explorer = (() => {
     const tangent = drawn(inner, "path", { class: "bp-tangent" });
     const point = drawn(svg, "circle", { class: "bp-point", r: 5 });
     const caption = element(panel2, "p");
-    let frame = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
+    let frame2 = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
     let drawnFor = "";
-    const across = (number) => x + (number - frame.low) / (frame.high - frame.low) * width;
-    const up = (number) => y + height - (number - frame.bottom) / (frame.top - frame.bottom) * height;
+    const across = (number) => x + (number - frame2.low) / (frame2.high - frame2.low) * width;
+    const up = (number) => y + height - (number - frame2.bottom) / (frame2.top - frame2.bottom) * height;
     const upWithin = (number) => Math.max(-1e5, Math.min(1e5, up(number)));
     const spot2 = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
     function fit(name, at, value) {
       const [low, high] = reach(name, at[name]);
-      const same = frame.name === name && frame.low === low && frame.high === high;
-      const inside = value === void 0 || frame.bottom <= value && value <= frame.top;
+      const same = frame2.name === name && frame2.low === low && frame2.high === high;
+      const inside = value === void 0 || frame2.bottom <= value && value <= frame2.top;
       if (same && inside) return;
       const heights = [value];
       for (const share of SHARES) {
         const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
         heights.push(...along(name, low, high, others));
       }
-      let [bottom, top] = same ? [frame.bottom, frame.top] : between(spread(heights), spread(along(name, low, high, at)));
+      let [bottom, top] = same ? [frame2.bottom, frame2.top] : between(spread(heights), spread(along(name, low, high, at)));
       if (value !== void 0) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
       const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
       if (!same || value === bottom) bottom -= room;
       if (!same || value === top) top += room;
-      frame = { name, low, high, bottom, top };
+      frame2 = { name, low, high, bottom, top };
       drawnFor = "";
       axes.replaceChildren();
       for (const [number, text] of ticks(low, high)) {
@@ -502,8 +523,8 @@ var explorer = (() => {
     }
     const along = (name, low, high, at) => placesIn(low, high).map((number) => forward(graph, { ...at, [name]: number })[output]);
     function draw2(name, at) {
-      const places2 = placesIn(frame.low, frame.high);
-      const heights = along(name, frame.low, frame.high, at);
+      const places2 = placesIn(frame2.low, frame2.high);
+      const heights = along(name, frame2.low, frame2.high, at);
       let path = "";
       heights.forEach((number, step) => {
         const joined2 = step && heights[step - 1] !== void 0;
@@ -530,9 +551,9 @@ var explorer = (() => {
         const others = JSON.stringify([name, { ...at, [name]: 0 }]);
         if (others !== drawnFor) draw2(name, at);
         drawnFor = others;
-        const { low, high } = frame;
+        const { low, high } = frame2;
         const slope = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
-        const visible = value !== void 0 && frame.bottom <= value && value <= frame.top;
+        const visible = value !== void 0 && frame2.bottom <= value && value <= frame2.top;
         point.setAttribute("visibility", visible ? "visible" : "hidden");
         if (value !== void 0) {
           point.setAttribute("cx", String(across(here)));
@@ -557,15 +578,13 @@ var explorer = (() => {
       return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope)}.`;
     return `${of}: ${at} the tangent has the slope ${formatNumber(slope)}. That is ∂${output}/∂${input}.`;
   }
-  function kinkAt({ nodes, kinks, functions }, { values }, name) {
-    const after = new Set(nodes.flatMap((node, place) => isInput(node) && node.name === name ? [place] : []));
-    for (const [place, node] of nodes.entries()) {
+  function kinkAt(graph, { values }, name) {
+    const after = /* @__PURE__ */ new Set();
+    for (const [place, node] of graph.nodes.entries()) {
+      if (isInput(node) && node.name === name) after.add(place);
       if (node.gate === null || !node.inputs.some((input) => after.has(input))) continue;
       after.add(place);
-      if (!Object.hasOwn(kinks, node.gate)) continue;
-      const [a, b, c] = numbersInto(node, values);
-      const letters = { a, b, c, y: Number(values[place]) };
-      if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
+      if (isAtKink(graph, values, place)) return node.name;
     }
     return "";
   }
@@ -623,7 +642,7 @@ var explorer = (() => {
   }
   function productText(upstream, local, downstream) {
     const sign = comesTo(asShown(upstream) * asShown(local), downstream);
-    return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
+    return `${bracketed(formatNumber(upstream))} · ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
   }
   function result(graph, { values, gradients }) {
     const { nodes, output } = graph;
@@ -716,9 +735,9 @@ var explorer = (() => {
         const row = element(table, "tr");
         element(row, "th", { scope: "row" }, label);
         const product = element(row, "td");
-        element(product, "span", { class: "bp-names" }, `${partial(place)} × ∂${name}/∂${nodes[chosen].name}`);
+        element(product, "span", { class: "bp-names" }, `${partial(place)} · ∂${name}/∂${nodes[chosen].name}`);
         const numbers = element(product, "span", { class: "bp-numbers" });
-        return { place, position, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+        return { place, position, name, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
       });
       sum = null;
       if (rows.length > 1) {
@@ -757,9 +776,42 @@ var explorer = (() => {
         const [top, bottom] = [nodes[output].name, nodes[chosen].name];
         const unused = rows.length ? "" : `${top} does not depend on ${bottom}.`;
         const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-        write(closing, chosen === output ? start : unused);
+        const kinks = rows.flatMap(({ place, name }, index) => {
+          const flow = flows[index];
+          if (!flow || !isAtKink(graph, pass.values, place)) return [];
+          return `${name} is at its kink, where the slope jumps; the backward pass takes ${formatNumber(flow.local)}.`;
+        });
+        write(closing, chosen === output ? start : unused || [...new Set(kinks)].join(" "));
       }
     };
+  }
+
+  // fields.js
+  function numberField(root, attributes, taken = () => {
+  }, refusal2 = () => "") {
+    const field = element(root, "input", { type: "text", autocomplete: "off", maxlength: 80, ...attributes });
+    const refused = element(root, "output", { class: "bp-wrong" });
+    function tell(why) {
+      if (why) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      write(refused, why);
+    }
+    function get() {
+      const read = readNumber(field.value);
+      const why = typeof read === "string" ? read : refusal2(read);
+      tell(why);
+      return why ? null : Number(read);
+    }
+    function set(number) {
+      field.value = formatNumber(number);
+      tell("");
+    }
+    field.addEventListener("change", () => {
+      const number = get();
+      if (number !== null) taken(number);
+    });
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    return { element: field, get, set };
   }
 
   // nudge.js
@@ -781,7 +833,7 @@ var explorer = (() => {
       /** @type {Found} */
       new Array(nodes.length)
     ];
-    if (value === void 0) return { moved, promised };
+    if (value === void 0) return { moved, promised, after: promised };
     const after = forward(graph, at, /* @__PURE__ */ new Map([[place, value + epsilon]]));
     promised[place] = epsilon;
     nodes.forEach((node, each) => {
@@ -796,7 +848,7 @@ var explorer = (() => {
       }
       if (promised[each] !== void 0 && one !== void 0 && other !== void 0) moved[each] = other - one;
     });
-    return { moved, promised };
+    return { moved, promised, after };
   }
   var leftOver = (moved, promised) => Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
   var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
@@ -813,8 +865,12 @@ var explorer = (() => {
       step: 1,
       "aria-label": "size of ε"
     });
-    const field = element(line2, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
-    const refused = element(line2, "output", { class: "bp-wrong" });
+    const field = numberField(
+      line2,
+      { "aria-label": "ε, typed" },
+      set,
+      (number) => number ? "" : "a nudge by 0 moves nothing: write another number"
+    );
     const table = element(panel2, "table");
     const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
     element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
@@ -833,25 +889,16 @@ var explorer = (() => {
       );
       slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
       slider2.setAttribute("aria-valuetext", formatNumber(to));
-      field.value = formatNumber(to);
-      field.removeAttribute("aria-invalid");
-      write(refused, "");
+      field.set(to);
     }
     slider2.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider2.valueAsNumber]));
-    field.addEventListener("change", () => {
-      const read = readNumber(field.value);
-      const refusal2 = typeof read === "string" ? read : read === 0 ? "a nudge by 0 moves nothing: write another number" : "";
-      write(refused, refusal2);
-      if (refusal2) field.setAttribute("aria-invalid", "true");
-      else set(Number(read));
-    });
     panel2.addEventListener("keydown", (event) => event.stopPropagation());
     take(START);
     function build(chosen) {
       rowsOf = chosen;
       table.replaceChildren();
       const head = element(table, "tr");
-      const promise = `∂node/∂${nodes[chosen].name} × ε`;
+      const promise = `∂node/∂${nodes[chosen].name} · ε`;
       for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
       const after = /* @__PURE__ */ new Set([chosen]);
       nodes.forEach((node, place) => {
@@ -873,9 +920,10 @@ var explorer = (() => {
       /**
        * @param {number} chosen
        * @param {Nudge} found
+       * @param {Pass} pass
        * @param {boolean} withSlopes
        */
-      show(chosen, { moved, promised }, withSlopes) {
+      show(chosen, { moved, promised, after }, { values }, withSlopes) {
         if (rowsOf !== chosen) build(chosen);
         const [name, top] = [nodes[chosen].name, nodes[output].name];
         write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
@@ -886,11 +934,15 @@ var explorer = (() => {
           write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
           write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
         }
-        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
+        const failing = rows.flatMap(
+          ({ place }) => leftOver(Number(moved[place]), Number(promised[place])) ? [place] : []
+        );
+        const kink = withSlopes ? kinkOnTheWay(graph, values, after, failing) : "";
+        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output, kink));
       }
     };
   }
-  function told2(name, top, epsilon, moved, promised, withSlope, isOutput) {
+  function told2(name, top, epsilon, moved, promised, withSlope, isOutput, kink) {
     if (isOutput) return "A nudge of the output is the change of the output.";
     if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
     if (moved === void 0) return `With this nudge ${top} has no value.`;
@@ -898,7 +950,8 @@ var explorer = (() => {
     if (!withSlope) return `${move}.`;
     if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
     const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
-    const why = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    const rounding2 = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+    const why = kink && !lost ? ` ${kink}` : rounding2;
     return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
   }
   function pullable(box2, current, pulled) {
@@ -957,8 +1010,8 @@ var explorer = (() => {
       );
       const band = drawn(group, "path", { class: "band", d: line2.getAttribute("d") ?? "" });
       group.prepend(band);
-      const middle = line2.getPointAtLength(line2.getTotalLength() / 2);
-      const sign = drawn(group, "text", { class: "sign", x: middle.x, y: middle.y + 5, "text-anchor": "middle" });
+      const middle2 = line2.getPointAtLength(line2.getTotalLength() / 2);
+      const sign = drawn(group, "text", { class: "sign", x: middle2.x, y: middle2.y + 5, "text-anchor": "middle" });
       return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
     });
     return {
@@ -979,15 +1032,96 @@ var explorer = (() => {
     };
   }
 
+  // frame.js
+  var BESIDE = 30;
+  function frame(root, attributes) {
+    const outer = element(root, "div", { class: "bp-frame" });
+    const inner = element(outer, "div", { class: "bp-picture", ...attributes });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    function resize() {
+      const hidden = inner.scrollWidth - inner.clientWidth;
+      outer.classList.toggle("bp-more-before", inner.scrollLeft > 1);
+      outer.classList.toggle("bp-more-after", inner.scrollLeft < hidden - 1);
+      outer.style.setProperty("--bp-scrollbar", `${inner.offsetHeight - inner.clientHeight}px`);
+    }
+    inner.addEventListener("scroll", resize, { passive: true });
+    return {
+      element: inner,
+      resize,
+      /**
+       * Bring parts of the picture into view, all of them where they fit, or else the first.
+       * @param {Element[]} parts
+       * @param {boolean} [atOnce]
+       */
+      reveal(parts, atOnce = false) {
+        const { left } = inner.getBoundingClientRect();
+        const spans = parts.map((part) => {
+          const at = part.getBoundingClientRect();
+          return [at.left - left - BESIDE, at.right - left + BESIDE];
+        });
+        const whole = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+        const [first, last] = whole[1] - whole[0] <= inner.clientWidth ? whole : spans[0];
+        const by = first < 0 ? first : Math.max(0, last - inner.clientWidth);
+        if (by) inner.scrollBy({ left: by, behavior: atOnce || calm.matches ? "instant" : "smooth" });
+      }
+    };
+  }
+
+  // walking.js
+  var WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  var ASIDE = 3;
+  function walkable(spots) {
+    for (const spot2 of spots) {
+      spot2.target.setAttribute("tabindex", "-1");
+      spot2.target.addEventListener("keydown", (event) => {
+        const { key, altKey, ctrlKey, metaKey } = (
+          /** @type {KeyboardEvent} */
+          event
+        );
+        if (altKey || ctrlKey || metaKey) return;
+        const ends = { Home: spots[0], End: spots[spots.length - 1] };
+        const next = key in WAYS ? ahead(spots, spot2, WAYS[key]) : ends[
+          /** @type {"Home" | "End"} */
+          key
+        ];
+        if (!next && !(key in WAYS)) return;
+        next?.target.focus();
+        event.preventDefault();
+        event.stopPropagation();
+      });
+    }
+    return {
+      /** Have Tab lead to a box. @param {number} place */
+      stopAt(place) {
+        for (const spot2 of spots) spot2.target.setAttribute("tabindex", spot2.place === place ? "0" : "-1");
+      }
+    };
+  }
+  function ahead(spots, from, [right, down]) {
+    const start = middle(from);
+    let best;
+    let least = Number.POSITIVE_INFINITY;
+    for (const spot2 of spots) {
+      const [across, below] = middle(spot2).map((number, axis) => number - start[axis]);
+      const along = right * across + down * below;
+      const far = along + ASIDE * Math.abs(right * below + down * across);
+      if (along > 1 && far < least) [best, least] = [spot2, far];
+    }
+    return best;
+  }
+  function middle({ outline: { x, y, width, height } }) {
+    return [x.baseVal.value + width.baseVal.value / 2, y.baseVal.value + height.baseVal.value / 2];
+  }
+
   // picture.js
-  var KEYS = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
+  var KEYS = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
   var FIELD = { across: 26, down: 47, height: 20, right: 7 };
   function picture(root, graph, acts) {
     const { nodes } = graph;
     const label = `${graph.title}. ${KEYS}`;
-    const frame = element(root, "div", { class: "bp-picture", tabindex: 0, role: "group", "aria-label": label });
+    const scroller = frame(root, { role: "group", "aria-label": label });
     const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
-    frame.append(svg);
+    scroller.element.append(svg);
     const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
       key: target.getAttribute("data-k") ?? "",
       target
@@ -1005,11 +1139,19 @@ var explorer = (() => {
       )];
     });
     const flows = bands(svg);
+    const walk = walkable(boxes);
+    scroller.element.setAttribute("tabindex", boxes.length ? "-1" : "0");
+    function reveal(places2, atOnce) {
+      const outlines = places2.flatMap((place) => boxes.filter((each) => each.place === place)).map(({ outline }) => outline);
+      if (outlines.length) scroller.reveal(outlines, atOnce);
+    }
     for (const { place, target } of boxes) {
       target.setAttribute("role", "button");
-      target.setAttribute("tabindex", "0");
       target.addEventListener("click", () => acts.choose(place));
-      target.addEventListener("focus", () => acts.choose(place));
+      target.addEventListener("focus", () => {
+        acts.choose(place);
+        reveal([place]);
+      });
       target.addEventListener("keydown", (event) => {
         if (
           /** @type {KeyboardEvent} */
@@ -1020,7 +1162,9 @@ var explorer = (() => {
     }
     let now = [];
     return {
-      element: frame,
+      element: scroller.element,
+      resize: scroller.resize,
+      reveal,
       width: svg.viewBox.baseVal.width,
       flows,
       /**
@@ -1044,7 +1188,9 @@ var explorer = (() => {
             ...size2
           }
         );
-        return element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+        const field = element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+        field.addEventListener("focus", () => reveal([place]));
+        return field;
       },
       /**
        * Mark a box as right or wrong, or as neither.
@@ -1057,6 +1203,7 @@ var explorer = (() => {
       },
       /** @param {number} chosen */
       choose(chosen) {
+        walk.stopAt(chosen);
         for (const { place, target } of boxes) {
           target.classList.toggle("chosen", place === chosen);
           target.setAttribute("aria-pressed", String(place === chosen));
@@ -1408,15 +1555,13 @@ var explorer = (() => {
   function slider(root, name, range, moved) {
     const [low, high, step] = range;
     const line2 = element(root, "div", { class: "bp-slider" });
-    element(line2, "span", { title: name }, name);
+    const label = element(line2, "span", { title: name });
+    for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr"));
     const field = element(line2, "input", { type: "range", "aria-label": name });
-    const typed = element(line2, "input", {
-      type: "text",
-      "aria-label": `${name}, typed`,
-      autocomplete: "off",
-      maxlength: 80
+    const typed = numberField(line2, { "aria-label": `${name}, typed` }, (to) => {
+      set(to);
+      moved(number);
     });
-    const refused = element(line2, "output", { class: "bp-wrong" });
     let bottom = low;
     let number = low;
     function reach(to) {
@@ -1432,25 +1577,12 @@ var explorer = (() => {
       number = to;
       field.value = String(to);
       field.setAttribute("aria-valuetext", formatNumber(to));
-      typed.value = formatNumber(to);
-      typed.removeAttribute("aria-invalid");
-      write(refused, "");
+      typed.set(to);
     }
     field.addEventListener("input", () => {
       show(snapped(field.valueAsNumber, bottom, step));
       moved(number);
     });
-    typed.addEventListener("change", () => {
-      const read = readNumber(typed.value);
-      if (typeof read === "string") {
-        typed.setAttribute("aria-invalid", "true");
-        write(refused, read);
-        return;
-      }
-      set(read);
-      moved(number);
-    });
-    typed.addEventListener("keydown", (event) => event.stopPropagation());
     return { get: () => number, set };
   }
   function snapped(number, low, step) {
@@ -1649,6 +1781,7 @@ var explorer = (() => {
     });
     return found;
   }
+  var isOneNumber = (answers) => new Set(answers).size === 1 && answers.length > 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
   var Search = class {
     /**
      * @param {Case} given
@@ -1658,7 +1791,9 @@ var explorer = (() => {
       this.case = given;
       this.errors = errors;
       this.way = given.way;
-      const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      this.alike = errors.length > 1 && isOneNumber([...given.answers.values()]);
+      const found = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+      const possible = found.filter(({ wrong }) => !this.alike || Object.keys(wrong.given).length !== 1);
       this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
       this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
     }
@@ -1668,10 +1803,11 @@ var explorer = (() => {
       const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
       const codes = new Set(whole.map(({ code }) => code));
       whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
-      return this.told(whole.length ? whole : this.two(fitting));
+      return this.told(whole.length || this.alike ? whole : this.two(fitting));
     }
     /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
+      if (this.alike) return [];
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
@@ -1685,7 +1821,7 @@ var explorer = (() => {
     }
     /** Return what explains at least half of the errors; what explains one of many does so by chance. */
     some() {
-      const fitting = this.fitting();
+      const fitting = this.alike ? [] : this.fitting();
       const explained = new Set(fitting.flatMap(({ explains }) => explains));
       return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
     }
@@ -1886,9 +2022,10 @@ var explorer = (() => {
   }
   var allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gate])));
   function shared(way, mistakes) {
-    const { name } = way.nodes[mistakes[0].explains[0]];
+    const [answered] = mistakes[0].explains;
+    const { name } = way.nodes[answered];
     const nodes = [...new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)))];
-    const meeting = nodes.filter((number) => way.nodes[number].gate === null);
+    const meeting = nodes.filter((number) => number === answered || way.nodes[number].gate === null);
     const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
     const through = /* @__PURE__ */ new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
     const gates = [...through].sort((one, other) => other - one);
@@ -2030,7 +2167,7 @@ var explorer = (() => {
   }
 
   // view.js
-  var BESIDE = 340;
+  var BESIDE2 = 340;
   function mount(host, graph, inputs, examiner) {
     const { nodes } = graph;
     const root = element(host, "div", { class: "bp-view" });
@@ -2040,6 +2177,7 @@ var explorer = (() => {
     let chosen = first;
     let hidden = withGradients && graph.mistakes !== void 0;
     let isNudged = false;
+    let isOpen = false;
     const forwardSteps = nodes.filter((node) => node.gate !== null).length;
     const panel2 = element(root, "div", { class: "bp-controls" });
     const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
@@ -2112,7 +2250,7 @@ var explorer = (() => {
         if (moved !== void 0) return signed(moved);
         return found.promised[place] === void 0 ? "" : "undefined";
       });
-      pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
+      pushed.show(chosen, found, pass, withGradients && !hidden && play.get() > pass.steps.length);
     }
     function setNudged(on) {
       if (on && examiner && hidden) return;
@@ -2154,6 +2292,7 @@ var explorer = (() => {
     function stepped() {
       const step = run(graph, inputs.get()).steps[play.get() - 1];
       const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
+      if (step) scene.reveal([step.place, ...step.node.inputs]);
       if (place !== void 0 && !hidden && !isNudged)
         choose2(place);
       else update();
@@ -2161,6 +2300,7 @@ var explorer = (() => {
     function key(event) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === " ") play.toggle();
+      else if (event.target !== scene.element) return;
       else if (event.key === "ArrowRight") play.set(play.get() + 1);
       else if (event.key === "ArrowLeft") play.set(play.get() - 1);
       else if (event.key === "Home") play.set(0);
@@ -2170,8 +2310,12 @@ var explorer = (() => {
       event.stopPropagation();
     }
     const layout = new ResizeObserver(() => {
-      root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+      root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE2);
+      scene.resize();
       plot?.resize();
+      if (isOpen || !root.clientWidth) return;
+      isOpen = true;
+      if (hidden) scene.reveal([graph.output], true);
     });
     root.style.setProperty("--bp-picture", `${scene.width}px`);
     layout.observe(root);
@@ -2293,9 +2437,9 @@ var explorer = (() => {
         const top = roof(Math.max(...[...losses, ...right ?? []].map((loss) => Math.min(loss, HIGHEST))));
         const x = (step) => X + step / across * ACROSS;
         const y = (loss) => Y + UP - Math.min(loss / top, 1.02) * UP;
-        const frame = `${across} ${top}`;
-        if (frame !== shown2) axesOf(axes, ticks(0, across), ticks(0, top), x, y, "step");
-        shown2 = frame;
+        const frame2 = `${across} ${top}`;
+        if (frame2 !== shown2) axesOf(axes, ticks(0, across), ticks(0, top), x, y, "step");
+        shown2 = frame2;
         const path = (row) => `M${row.map((loss, step) => `${x(step).toFixed(1)} ${y(loss).toFixed(1)}`).join("L")}`;
         line2.setAttribute("d", path(losses));
         beside2.setAttribute("d", right ? path(right) : "");
@@ -2468,17 +2612,20 @@ var explorer = (() => {
     const isRecording = place === "recording";
     const root = element(host, "div", { class: "bp-view bp-trainer" });
     if (driver) {
-      const line2 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
-      element(line2, "code", {}, driver);
-      line2.append(".");
+      const line3 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
+      element(line3, "code", {}, driver);
+      line3.append(".");
     }
     const bar = element(root, "div", { class: "bp-bar", role: "group", "aria-label": "Training" });
     const one = button(bar, "One step", () => go(1));
     const many = button(bar, "", () => left ? halt() : go(steps));
     const again = button(bar, "Reset", reset);
-    const rate = rateField(bar, figure.rate);
+    const line2 = element(bar, "div", { class: "bp-rate" });
+    element(line2, "span", {}, "learning rate ");
+    const rate = numberField(line2, { "aria-label": "learning rate" });
+    rate.set(figure.rate);
+    rate.element.readOnly = isRecording;
     one.hidden = isRecording;
-    if (isRecording) rate.keep();
     const told4 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
     const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
     const charts = element(root, "div", { class: "bp-charts" });
@@ -2573,30 +2720,6 @@ var explorer = (() => {
     const made = element(root, "button", { type: "button" }, text);
     made.addEventListener("click", act);
     return made;
-  }
-  function rateField(root, start) {
-    const label = element(root, "label", { class: "bp-rate" }, "learning rate ");
-    const field = element(label, "input", { type: "text", autocomplete: "off", maxlength: 40 });
-    const refused = element(root, "output", { class: "bp-wrong" });
-    field.value = formatNumber(start);
-    field.addEventListener("input", () => {
-      const read = readNumber(field.value);
-      field.toggleAttribute("aria-invalid", false);
-      if (typeof read === "string") field.setAttribute("aria-invalid", "true");
-      write(refused, typeof read === "string" ? read : "");
-    });
-    field.addEventListener("keydown", (event) => event.stopPropagation());
-    return {
-      /** Return the number in the field; null where there is none. */
-      get() {
-        const read = readNumber(field.value);
-        return typeof read === "string" ? null : read;
-      },
-      /** Let nobody change it: what is shown was computed with it. */
-      keep() {
-        field.readOnly = true;
-      }
-    };
   }
   function weightTable(root) {
     const table = element(root, "table", { class: "bp-weights" });

@@ -7,20 +7,19 @@ from itertools import islice
 from typing import Any
 
 import anywidget
-import ipywidgets
 import traitlets
 
 from ..picture.picture import Picture, draw
 from . import choosing
 from .choosing import Attempt, next_problem
 from .figure import figure
+from .holding import Held
 from .levels import LEVELS, TRAINED
 from .prediction import mistakes
 from .problems import Problem, problems
 from .ranges import range_around
-from .widget import STYLE, close_whole, hold, script
+from .widget import STYLE, script
 
-_STORED = "<p>This is a picture of a problem. Run the cell to practise.</p>"
 _EACH = 8  # problems of a level in a stock
 
 
@@ -60,7 +59,7 @@ class _Front(anywidget.AnyWidget):
         super().__init__(_esm=script("export default explorer.practiceWidget(GATES, FUNCTIONS);"), **traits)
 
 
-class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+class Practice(Held):
     """One problem after the other; made by `practice`.
 
     Attributes:
@@ -68,15 +67,16 @@ class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         history: what came of those before it.
     """
 
+    _stored = "This is a picture of a problem. Run the cell to practise."
+
     def __init__(self, first: Problem, level: int, about: str, seed: int) -> None:
         self.level, self.about, self.seed = level, about, seed
         self.history: list[Attempt] = []
         self.problem = first
         self._front = _Front(problem=as_data(self.problem))
         self._front.observe(self._finished, "history")
-        super().__init__([self._front])
-        self.add_class("backprop-explorer")
-        hold(self)
+        self._parts = (self._front,)
+        super().__init__(self._front, look="backprop-explorer")
 
     @property
     def solved(self) -> int:
@@ -87,18 +87,6 @@ class Practice(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         """Return the picture of the problem, with its values."""
         graph = self.problem.graph
         return draw(graph, step=len(graph.forward_pass))
-
-    def close(self) -> None:
-        """Take the widget off the page, with all its parts."""
-        close_whole(self._front, self.layout)
-        super().close()
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
-        hold(self)
-        still = self.still()._repr_mimebundle_()
-        stored = {"text/html": f"{still['text/html']}{_STORED}", "text/plain": still["text/plain"]}
-        return {**super()._repr_mimebundle_(**options), **stored}
 
     def _finished(self, change: Any) -> None:
         told = change["new"][len(self.history) :]

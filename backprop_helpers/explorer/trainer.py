@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import anywidget
-import ipywidgets
 import traitlets
 
 from ..core.networks import Classifier
@@ -17,9 +16,9 @@ from ..core.training import Run, Task, task
 from ..plots import Plot, plot_points
 from .downhill import Descent
 from .figure import graph_data
-from .widget import STYLE, close_whole, hold, script
+from .holding import Held
+from .widget import STYLE, script
 
-_STORED = "<p>This is a picture of a trainer. Run the cell, and its buttons are here.</p>"
 _FINE = 41  # places along each axis at which the page is told what is said there
 _MOST_GATES = 3_000  # of the loss over all points, that a page computes in no time
 _CHUNK, _DEEP_CHUNK = 5, 25  # steps that the kernel goes for one picture
@@ -98,8 +97,10 @@ class _Front(anywidget.AnyWidget):
         super().__init__(_esm=script("export default explorer.trainerWidget(GATES, FUNCTIONS);"), **traits)
 
 
-class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+class Trainer(Held):
     """Points, what is said of them, the loss, and buttons; made by `trainer`."""
+
+    _stored = "This is a picture of a trainer. Run the cell, and its buttons are here."
 
     def __init__(self, task: Task, rate: float, steps: int, backward: Callable[..., Any] | None) -> None:
         self._task, self._rate, self._steps, self._backward = task, rate, steps, backward
@@ -109,9 +110,8 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._begin()
         self._front = _Front(figure=self._figure(), state={} if self._is_in_page else self._state(0))
         self._front.observe(self._ordered, "order")
-        super().__init__([self._front])
-        self.add_class("backprop-explorer")
-        hold(self)
+        self._parts = (self._front,)
+        super().__init__(self._front, look="backprop-explorer")
 
     @property
     def weights(self) -> dict[str, float]:
@@ -145,18 +145,6 @@ class Trainer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         start = self._task.start
         x1, x2, t = zip(*self._task.points, strict=True)
         return plot_points(x1, x2, t, {"at the start": start} if start.keys() == {"w1", "w2", "b"} else None)
-
-    def close(self) -> None:
-        """Take the panel off the page, with all its parts."""
-        close_whole(self._front, self.layout)
-        super().close()
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
-        hold(self)
-        still = self.still()._repr_mimebundle_()
-        stored = {"text/html": f"{still['text/html']}{_STORED}", "text/plain": still["text/plain"]}
-        return {**super()._repr_mimebundle_(**options), **stored}
 
     def _begin(self) -> None:
         self._way = Run(self._task) if self._backward is None else Descent(self._task, self._backward)

@@ -13,7 +13,6 @@ from typing import Any
 import anywidget
 import ipywidgets
 import traitlets
-from IPython import get_ipython
 
 from ..checks.points import distances_to_kinks
 from ..core.array_graph import refuse_arrays
@@ -26,6 +25,7 @@ from ..core.numbers import plain_number
 from ..core.trace import signature_of, trace
 from ..picture.picture import Picture, draw
 from .figure import Range, figure
+from .holding import Held
 from .prediction import mistakes
 from .ranges import range_around, read_range, starts
 
@@ -35,7 +35,6 @@ STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
 SCRIPT = (_HERE / "explorer.js").read_text(encoding="utf-8")
 _EXAMPLE = "(4*x+1)^2"
 WIDE = {"width": "auto"}
-_STORED = "<p>This is a picture of an explorer. Run the cell, and its sliders are here.</p>"
 
 Explorable = Graph | str | Callable[..., Any]
 
@@ -115,7 +114,7 @@ class Front(anywidget.AnyWidget):
         super().__init__(_esm=script("export default explorer.widget(GATES, FUNCTIONS);"), **traits)
 
 
-class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+class Explorer(Held):
     """Sliders, and the picture that follows them; made by `explore`.
 
     Attributes:
@@ -127,6 +126,8 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         front: the part that the browser computes.
     """
 
+    _stored = "This is a picture of an explorer. Run the cell, and its sliders are here."
+
     inputs = traitlets.Dict()
     values = traitlets.Dict()
     gradient = traitlets.Dict()
@@ -134,7 +135,6 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def __init__(self, subject: Explorable, ranges: Mapping[str, Any], editable: bool, look: Look) -> None:
         self._given = dict(ranges)
-        self._parts: list[ipywidgets.Widget] = []  # close finds it even where the next line raises
         graph, found = begin(subject, ranges)
         self._look = look
         self._lock = threading.RLock()  # a slider's message may come in while a cell is running
@@ -142,15 +142,13 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
         self._below = ipywidgets.HTML()
-        self._parts += [self.front, self._box, self._below]
+        self._parts = (self.front, self._box, self._below)
         self._show(graph, found)
         self._box.observe(self._edited, "value")
         self.front.observe(self._moved, "inputs")
         self._say(doubts(self._box.value, ranges) if self._box.value else "", "status")
         top = [self._box, self._below] if editable else [self._below] if self.note else []
-        super().__init__([*top, self.front])
-        self.add_class("backprop-explorer")
-        hold(self)
+        super().__init__(*top, self.front, look="backprop-explorer")
 
     @property
     def graph(self) -> Graph:
@@ -177,23 +175,6 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
             step=None if self._look.gradients else len(graph.forward_pass),
             local_gradients=self._look.local_gradients,
         )
-
-    def close(self) -> None:
-        """Take the explorer off the page, with all its parts."""
-        close_whole(*self._parts, self.layout)
-        super().close()
-
-    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        """Return the live view, and beside it a picture for readers of the notebook in which no widget runs."""
-        hold(self)
-        still = self.still()
-        stored = still._repr_mimebundle_()
-        return {
-            **stored,
-            **super()._repr_mimebundle_(**options),
-            "text/html": f"{stored['text/html']}{_STORED}",
-            "text/plain": repr(still),
-        }
 
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
@@ -256,36 +237,6 @@ class Explorer(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def _say(self, note: str, role: str) -> None:
         self.set_trait("note", note)
         self._below.value = f'<pre role="{role}">{escape(note)}</pre>' if note else ""
-
-
-# For each cell its last run, and the widgets which that run made or showed.
-_held: dict[str, tuple[str, list[ipywidgets.Widget]]] = {}
-
-
-def hold(widget: ipywidgets.Widget) -> None:
-    """Note that the cell which runs now has made or shows a widget; close those that no cell has any more.
-
-    ipywidgets itself keeps every widget for good.
-    """
-    kernel = getattr(get_ipython(), "kernel", None)
-    request = kernel.get_parent("shell") if kernel else {}
-    cell, run = request.get("metadata", {}).get("cellId"), request.get("header", {}).get("msg_id")
-    if cell is None or run is None:
-        return
-    earlier, widgets = _held.get(cell, (run, []))
-    _held[cell] = run, [*(widgets if earlier == run else []), widget]
-    if earlier != run:
-        for each in widgets:
-            if not any(each in others for _, others in _held.values()):
-                each.close()
-
-
-def close_whole(*widgets: ipywidgets.Widget) -> None:
-    """Close widgets with their layouts and their styles, which are widgets too."""
-    for widget in widgets:
-        for part in (getattr(widget, "layout", None), getattr(widget, "style", None), widget):
-            if part is not None:
-                part.close()
 
 
 def begin(

@@ -10,6 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from ..core.errors import Unreadable
+from .classroom import ARCHIVES, ENDINGS
 from .opening import Entry, entries, opened
 
 MOST_FILES = 20
@@ -17,7 +18,6 @@ _MOST_BYTES = 2**18  # of one file
 _MOST_TOGETHER = 2**20
 _MOST_LISTED = 1_000  # a folder with more in it is no place for a notebook's own files
 _PLAIN = re.compile(r"[^\W_][\w .+-]{0,99}")
-_GRADED = (".ipynb", ".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")  # or told of by themselves
 # What nbgrader and Windows put there, and change whenever they like: no notebook asks for it.
 _BY_OTHERS = ("timestamp.txt", "submission_secret.txt", "desktop.ini", "thumbs.db")
 _GIVEN_BACK = ".html"  # a page of feedback would change what the notebook is made of
@@ -49,7 +49,7 @@ def _candidates(folder: Path, place: str) -> list[Entry]:
 def _goes_along(entry: Entry) -> bool:
     is_small = S_ISREG(entry.kind) and entry.size <= _MOST_BYTES
     name = entry.name.lower()
-    is_own = name not in _BY_OTHERS and not name.endswith((*_GRADED, _GIVEN_BACK))
+    is_own = name not in _BY_OTHERS and not name.endswith((*ENDINGS, *ARCHIVES, _GIVEN_BACK))
     return is_small and is_own and bool(_PLAIN.fullmatch(entry.name))
 
 

@@ -23,8 +23,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_ENDING = ".ipynb"
-_ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
+ENDINGS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # some browsers add another one
+ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 # How learning platforms name the folder or the file of a student. Canvas tells of late ones in the name; Moodle has a
 # folder for each way of handing in.
 _PLATFORMS = tuple(
@@ -94,7 +94,7 @@ def submissions(folder: Path) -> list[Submission]:
             if told or not found:
                 troubles[student] = entry.name, [*troubles.get(student, ("", []))[1], *told]
         elif _is_handed_in(entry):
-            files.setdefault(short(_student_of(PurePosixPath(entry.name).stem, "__")), []).append(entry)
+            files.setdefault(short(_student_of(stem_of(entry.name), "__")), []).append(entry)
         elif S_ISLNK(entry.kind) and (folder / on_disk(entry.name)).is_dir():
             troubles[student] = entry.name, ["It is a link; hand in the folder itself."]
     found_at_all = []
@@ -152,11 +152,21 @@ def _is_hidden(name: str) -> bool:
 
 
 def _is_handed_in(entry: Entry) -> bool:
-    return entry.name.lower().endswith((_ENDING, *_ARCHIVES))
+    return entry.name.lower().endswith((*ENDINGS, *ARCHIVES))
+
+
+def stem_of(name: str) -> str:
+    """Return the name of a notebook's file without the folders before it and without its endings.
+
+    >>> stem_of("ada/03.ipynb.txt"), stem_of("03.1.ipynb"), stem_of("03.zip")
+    ('03', '03.1', '03')
+    """
+    stem = PurePosixPath(name).stem
+    return PurePosixPath(stem).stem if name.lower().endswith(ENDINGS[1:]) else stem
 
 
 def _trouble_with(entry: Entry) -> str:
-    is_archive = entry.name.lower().endswith(_ARCHIVES) and S_ISREG(entry.kind)
+    is_archive = entry.name.lower().endswith(ARCHIVES) and S_ISREG(entry.kind)
     return "This is an archive; unpack it, and grade again." if is_archive else ""
 
 

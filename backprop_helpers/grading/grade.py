@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS
@@ -15,7 +15,7 @@ from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
 from .beside import as_task, readable
-from .classroom import Submission, alone, natural, plain, submissions, write, write_for_good
+from .classroom import Submission, alone, natural, plain, stem_of, submissions, write, write_for_good
 from .judging import Score, best_of, counted, facts, read_reply, score, with_trouble
 from .keeping import absent, forget, kept_of, path_for, today
 from .key import Key
@@ -203,7 +203,7 @@ def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
     about = prepared.message if key else ""  # without one it is the run's message
     record = Record(
         student=prepared.submission.student,
-        sheet=key.name if key else plain(PurePosixPath(prepared.submission.name).stem)[:60],
+        sheet=key.name if key else plain(stem_of(prepared.submission.name))[:60],
         file=prepared.submission.name,
         points=0.0,
         out_of=0.0,

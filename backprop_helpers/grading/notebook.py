@@ -105,7 +105,8 @@ def parse_notebook(content: bytes) -> Notebook:
     if not content.strip():
         raise Unreadable("The file is empty.")
     try:
-        data = json.loads(content.decode("utf-8-sig", "replace"))
+        encoding = json.detect_encoding(content)
+        data = json.loads(content.decode(encoding, "replace"))
         worksheets = data.get("worksheets")  # before format 4
         cells = worksheets[0]["cells"] if worksheets else data["cells"]
         if len(cells) > _MOST_CELLS:
@@ -115,12 +116,21 @@ def parse_notebook(content: bytes) -> Notebook:
     except Unreadable:
         raise
     except json.JSONDecodeError:
-        raise Unreadable("This is not a whole notebook; save it again.") from None
+        raise Unreadable(_what_else(content)) from None
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise Unreadable(f"This is not a notebook: {type(error).__name__}.") from None
     if sum(len(cell.source) for cell in found if cell.is_code) > _MOST_CODE:
         raise Unreadable("Its cells have too much code.")
     return Notebook(found, number if isinstance(number, int) else 0, _python_of(data))
+
+
+def _what_else(content: bytes) -> str:
+    """Return what is to be said of a file in which there is something else."""
+    if content.startswith((b"PK\x03\x04", b"\x1f\x8b")):
+        return "This is an archive, whatever its name says; unpack it."
+    if re.search(rb"^<<<<<<< ", content, re.MULTILINE):
+        return "Git left two versions in it, between <<<<<<< and >>>>>>>; choose one."
+    return "This is not a whole notebook; save it again."
 
 
 def _python_of(data: Mapping[str, Any]) -> str:

@@ -66,7 +66,14 @@ def main(arguments: Sequence[str]) -> None:
         _child(Job.from_line(_read_line(0)), shell, results)
     gc.collect()
     gc.freeze()  # so a fork does not write to what it shares when it looks for what is no longer needed
-    _serve([_Lane(*map(int, lane.split(":"))) for lane in lanes], shell)
+    _serve([_Lane(*map(_low, lane.split(":"))) for lane in lanes], shell)
+
+
+def _low(number: str) -> int:
+    """Return an open file under the lowest number that is free: a child closes all numbers up to a limit."""
+    low = os.dup(int(number))
+    os.close(int(number))
+    return low
 
 
 @dataclass(frozen=True)

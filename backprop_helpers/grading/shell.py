@@ -18,6 +18,7 @@ from IPython.utils.text import SList
 from traitlets.config import Config
 
 from .origin import Watch
+from .scratch import SCRATCH
 
 # What nearly every notebook does: where it was done once, a fork need not do it for the first time. Pictures and plots
 # are not among it: nobody looks at them here, and a fork of a small process is a cheap one.
@@ -160,7 +161,8 @@ def warm_shell() -> Shell:
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
-    with tempfile.TemporaryDirectory() as profile:  # it insists on a folder while it starts
+    mine = f"{SCRATCH}{os.getpid()}-"  # so it is swept away if this process is ended just now
+    with tempfile.TemporaryDirectory(prefix=mine) as profile:  # it insists on a folder while it starts
         shell: Shell = Shell.instance(config=config, ipython_dir=profile)
     shell.run_cell(_WARMING, store_history=False, silent=True)
     shell.watch = Watch(shell.user_ns, shell.given_files)

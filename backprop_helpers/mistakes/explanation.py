@@ -168,17 +168,27 @@ def _add_up(cases: Sequence[_Case]) -> list[Mistake]:
     return [Mistake(MISCONCEPTIONS["not_reset"], place, tuple(cases[0].answers))]
 
 
+def _is_one_number(answers: Mapping[int, float]) -> bool:
+    """Tell whether one number was written everywhere; two fields say so only where it is 0, 1 or −1."""
+    numbers = {*answers.values()}
+    return len(numbers) == 1 < len(answers) and (len(answers) > 2 or numbers <= {-1, 0, 1})
+
+
 class _Search:
     """Looks for the mistakes that fit everything that was answered.
 
     What was answered is taken as given: a mistake has to lead from the numbers before it to each further number, the
-    right ones too.
+    right ones too. Where one number is written everywhere, a part of the answers fits this or that by chance: then a
+    mistake has to explain all of them.
     """
 
     def __init__(self, cases: Sequence[_Case], errors: Sequence[int]) -> None:
         self.cases, self.errors = cases, tuple(errors)
         self.way = cases[0].way
         possible = [mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= {*cases[0].answers}]
+        self.alike = len(errors) > 1 and all(_is_one_number(case.answers) for case in cases)
+        if self.alike:
+            possible = [mistake for mistake in possible if len(mistake.place.wrong.given) != 1]
         likely = sorted((mistake.at(self.way.local) for mistake in possible), key=lambda mistake: mistake.rank)
         self.most = MOST_EDGES // (len(self.way.edges) + 1)
         self.mistakes = likely[: self.most]
@@ -189,10 +199,12 @@ class _Search:
         whole = [mistake for mistake in fitting if mistake.explains == self.errors]
         codes = {mistake.code for mistake in whole}
         whole += [mistake for mistake in self._repeated(fitting) if mistake.code not in codes]
-        return self._told(whole or self._two(fitting))
+        return self._told(whole if whole or self.alike else self._two(fitting))
 
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
+        if self.alike:
+            return []
         steps = [mistake for mistake in self.mistakes if not mistake.place.wrong.given]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         found: list[Mistake] = []
@@ -203,7 +215,7 @@ class _Search:
 
     def some(self) -> list[Mistake]:
         """Return what explains at least half of the errors; what explains one of many does so by chance."""
-        fitting = self._fitting()
+        fitting = [] if self.alike else self._fitting()
         explained = {number for mistake in fitting for number in mistake.explains}
         return self._told(fitting) if 2 * len(explained) >= len(self.errors) else []
 

@@ -215,9 +215,10 @@ def _shown(way: WayBack, gates: Iterable[int]) -> str:
 
 def _shared(way: WayBack, mistakes: list[Mistake]) -> str:
     """Return what many possible causes of one number have in common: the node where flows meet, or the gates."""
-    name = way.nodes[mistakes[0].explains[0]].name
+    answered = mistakes[0].explains[0]
+    name = way.nodes[answered].name
     nodes = {gate for mistake in mistakes for gate in gates_of(way, mistake.place)}
-    meeting = {number for number in nodes if way.nodes[number].gate is None}
+    meeting = {number for number in nodes if number == answered or way.nodes[number].gate is None}
     gates = sorted(nodes - meeting | {way.gate[edge] for number in meeting for edge in way.feeds[number]}, reverse=True)
     if nodes == meeting:
         return (

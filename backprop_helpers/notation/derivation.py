@@ -40,7 +40,7 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
     """Return the chain rule at one node, or at every node from the output to the inputs, with names and numbers.
 
     At one node: the rule, the rule with the gates' local gradients, with numbers, and the sum of the flows. Two
-    edges from the node into the same gate, as in x × x, are two flows; each is named after the gate's input.
+    edges from the node into the same gate, as in x · x, are two flows; each is named after the gate's input.
 
     Args:
         graph: at its inputs.
@@ -52,13 +52,13 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
 
     >>> from backprop_helpers import parse
     >>> derive(parse("(4x + 1)^2", x=1))
-    ∂c/∂b = 2 × b = 2 × 5 = 10
-    ∂c/∂a = ∂c/∂b × 1 = 10 × 1 = 10
-    ∂c/∂x = ∂c/∂a × 4 = 10 × 4 = 40
+    ∂c/∂b = 2 · b = 2 · 5 = 10
+    ∂c/∂a = ∂c/∂b · 1 = 10 · 1 = 10
+    ∂c/∂x = ∂c/∂a · 4 = 10 · 4 = 40
     >>> derive(parse("y = 3x; z = x + 5; T = y * z", x=2), "x")
-    ∂T/∂x = ∂T/∂y × ∂y/∂x + ∂T/∂z × ∂z/∂x
-          = ∂T/∂y × 3 + ∂T/∂z × 1
-          = 7 × 3 + 6 × 1
+    ∂T/∂x = ∂T/∂y · ∂y/∂x + ∂T/∂z · ∂z/∂x
+          = ∂T/∂y · 3 + ∂T/∂z · 1
+          = 7 · 3 + 6 · 1
           = 21 + 6 = 27
     """
     refuse_arrays(graph, "derive")

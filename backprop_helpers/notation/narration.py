@@ -27,7 +27,7 @@ def sentence(graph: Graph, step: int) -> str:
     >>> g = parse("(4x + 1)^2", x=1)
     >>> print(sentence(g, 3), sentence(g, 4), sep="\\n")
     Forward: c = b^2 = 5^2 = 25.
-    Backward: c has the gradient 1 and passes 1 × 10 = 10 to b.
+    Backward: c has the gradient 1 and passes 1 · 10 = 10 to b.
     """
     here = graph.step_at(step)
     if here is None:
@@ -66,7 +66,7 @@ def describe(graph: Graph, step: int | None = None) -> str:
 
     >>> from backprop_helpers import parse
     >>> print(describe(parse("(4x + 1)^2", x=1), step=1))
-    Computation graph of (4 × x + 1)^2 with input x = 1. Step 1 of 6. Forward: a = 4 × x = 4 × 1 = 4.
+    Computation graph of (4 · x + 1)^2 with input x = 1. Step 1 of 6. Forward: a = 4 · x = 4 · 1 = 4.
     """
     inputs = and_list([f"{name} = {format_number(value)}" for name, value in graph.inputs.items()])
     of = f" of {expression_text(graph)}" if len(graph.forward_pass) > 1 and has_expression(graph) else ""

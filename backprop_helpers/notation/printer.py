@@ -29,7 +29,7 @@ _AFTER_A_NUMBER = re.compile(r"[^\W\d]|\\(?!frac|left)")
 class Style:
     """What is written for each operation, and how tightly the result binds: in plain text, if nothing else is said."""
 
-    times: str = " × "
+    times: str = " · "
     minus: str = MINUS
     fraction: tuple[str, int, int, int] = ("{} / {}", PRODUCT, FRACTION, PRODUCT)  # how top, bottom and whole must bind
     power: tuple[str, int] = ("{}^{}", ATOM)  # how the exponent must bind
@@ -73,7 +73,7 @@ def to_text(tree: ast.expr, name: Callable[[str], str] | None = None, place: int
 
     >>> from backprop_helpers.core.formulas import parse_formula
     >>> to_text(parse_formula("-a / (2 * sigmoid(b)) ** 2", "ab"))
-    '−a / (2 × σ(b))^2'
+    '−a / (2 · σ(b))^2'
     >>> to_text(parse_formula("2 * a * (1 - b)", "ab"), style=LATEX)
     '2 a \\cdot (1 - b)'
     """

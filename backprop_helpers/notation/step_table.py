@@ -67,12 +67,12 @@ def steps(graph: Graph) -> Steps:
     >>> print(steps(parse("x * x", x=3)))
     Forward pass
     step  node  formula  with numbers  value
-    1     a     x × x    3 × 3         9
+    1     a     x · x    3 · 3         9
     <BLANKLINE>
     Backward pass
     step  gate → input  local gradient  upstream × local = downstream  gradient of the input
-    2     a → x         x               1 × 3 = 3                      ∂a/∂x = 3
-    2     a → x         x               1 × 3 = 3                      ∂a/∂x += 3, now 6
+    2     a → x         x               1 · 3 = 3                      ∂a/∂x = 3
+    2     a → x         x               1 · 3 = 3                      ∂a/∂x += 3, now 6
     """
     refuse_arrays(graph, "steps")
     forward = [_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1)]

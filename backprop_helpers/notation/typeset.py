@@ -50,7 +50,7 @@ def formula_parts(node: Node) -> list[str | tuple[Node, bool]]:
 
     >>> from backprop_helpers import parse
     >>> formula_parts(parse("2 * x", x=3).output)
-    ['2 × ', (<Node x>, True)]
+    ['2 · ', (<Node x>, True)]
     """
     nodes = _nodes(node)
     place = "\ue000{}\ue001"  # characters that no formula holds
@@ -108,7 +108,7 @@ def comes_to(worth: float | None, result: float) -> str:
 def product_text(upstream: float, flow: Flow) -> str:
     """Return upstream × local = downstream, with numbers; ≈ where the numbers as shown do not give the result."""
     sign = comes_to(as_shown(upstream) * as_shown(flow.local), flow.downstream)
-    return f"{bracketed(upstream)} × {bracketed(flow.local)} {sign} {format_number(flow.downstream)}"
+    return f"{bracketed(upstream)} · {bracketed(flow.local)} {sign} {format_number(flow.downstream)}"
 
 
 def has_expression(graph: Graph) -> bool:
@@ -125,7 +125,7 @@ def expression_text(graph: Graph, style: Style = TEXT) -> str:
 
     >>> from backprop_helpers import parse
     >>> expression_text(parse("s = 4x + 1; s^2 / s", x=3))
-    '(4 × x + 1)^2 / (4 × x + 1)'
+    '(4 · x + 1)^2 / (4 · x + 1)'
     """
     if not has_expression(graph):
         raise ValueError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import shutil
@@ -26,7 +27,18 @@ LEAST_COMPUTING, LEAST = 20.0, 300.0  # so many seconds of computing, or by the 
 FIRST = 3  # tests that noticed faults of a module last are run before the others
 _LEFT_OUT = (".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "*.egg-info")
 _SAID, _FAILED = "tests.log", "failed.txt"
-_WARM = ("pytest", "hypothesis", "numpy", "sympy", "autograd.numpy", "playwright.sync_api", "xml.dom.minidom")
+_WARM = (
+    "anywidget",
+    "autograd.numpy",
+    "hypothesis",
+    "matplotlib.figure",
+    "nbval.plugin",
+    "numpy",
+    "playwright.sync_api",
+    "pygraphviz",
+    "sympy",
+    "xml.dom.minidom",
+)
 
 
 class Broken(Exception):
@@ -52,6 +64,7 @@ def warm_up() -> None:
         __import__(name)
     if PACKAGE in sys.modules:
         raise Broken(f"{PACKAGE} is loaded already, so that no mutant of it would be.")
+    gc.freeze()  # what is there is never looked through again
 
 
 @dataclass

@@ -148,3 +148,47 @@ def test_everything_is_done_by_keyboard(opened):
     ):
         assert needed in reached
     assert any(name.startswith("x, value 1") for name in reached)
+
+
+AT = "() => document.activeElement.getAttribute('data-k')"
+# From each box to those that the four arrow keys lead to.
+WALKS = """() => Object.fromEntries([...document.querySelectorAll('.bp [role="button"]')].map((box) => [
+  box.dataset.k,
+  ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"].map((key) => {
+    box.focus();
+    box.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    return document.activeElement.dataset.k;
+  }),
+]))"""
+
+
+@pytest.mark.parametrize("predict", [False, True])
+def test_the_boxes_are_one_tab_stop_and_the_arrow_keys_walk_between_them(open_page, tmp_path, predict):
+    save_page(explore("(4x+1)^2 * y", predict=predict), tmp_path / "page.html")
+    page = open_page(viewport={"width": 1280, "height": 800})
+    page.goto((tmp_path / "page.html").as_uri())
+    page.get_by_label("y, typed").focus()
+    page.keyboard.press("Tab")
+    walked = [page.evaluate(AT)]
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "Home", "End"):
+        page.keyboard.press(key)
+        walked.append(page.evaluate(AT))
+    assert [key.removeprefix("node:") for key in walked] == ["x", "a", "b", "c", "d", "y", "x", "d"]
+    assert page.locator('.bp [role="button"][aria-pressed="true"]').get_attribute("data-k") == "node:d"
+    page.keyboard.press("Tab")
+    label = page.evaluate("() => document.activeElement.getAttribute('aria-label')")
+    assert label == ("∂d/∂c" if predict else "One step back")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(AT) == "node:d"
+
+
+@pytest.mark.parametrize("name", ["two inputs", "local gradients", "practice", "twelve sliders"])
+def test_the_arrow_keys_lead_to_every_box(opened, name):
+    ways = opened(name).evaluate(WALKS)
+    reached, todo = set(), [next(iter(ways))]
+    while todo:
+        box = todo.pop()
+        if box not in reached:
+            reached.add(box)
+            todo += ways[box]
+    assert reached == set(ways)

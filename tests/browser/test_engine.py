@@ -160,7 +160,7 @@ FAILING = {
         ("1e200 * x * y", {"x": 1, "y": -1e200}),
         [
             ("The inputs are given.", {"value:x": "1", "value:y": "−1e+200"}),
-            ("Forward: a = 1e+200 × x = 1e+200 × 1 = 1e+200.", {"value:a": "1e+200"}),
+            ("Forward: a = 1e+200 · x = 1e+200 · 1 = 1e+200.", {"value:a": "1e+200"}),
             (TOO_LARGE, {"value:b": "undefined"}),
             *[(TOO_LARGE, {})] * 3,
         ],

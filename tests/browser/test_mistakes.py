@@ -1,5 +1,6 @@
 """What the page says of predicted gradients is what the kernel says of them, to the last character."""
 
+from itertools import islice
 from math import isfinite
 
 import hypothesis.strategies as st
@@ -10,7 +11,9 @@ from backprop_helpers import DomainError, Gate, Kink, parse, register, trace
 from backprop_helpers.core.javascript import formula_tree
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.explorer.figure import graph_data
+from backprop_helpers.explorer.levels import LEVELS
 from backprop_helpers.explorer.prediction import mistakes
+from backprop_helpers.explorer.problems import problems
 from backprop_helpers.mistakes import wording
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import mistakes_in
@@ -75,6 +78,14 @@ def test_of_random_answers_both_say_the_same(engine, kind):
             assert all(verdict["isRight"] for verdict in said.values()) or case.what == "at a kink, another slope"
         elif kind != "nearly":
             assert not all(verdict["isRight"] for verdict in said.values()), str(case)
+
+
+@pytest.mark.parametrize("number", [1, 0, -1])
+def test_of_one_number_everywhere_both_say_the_same(engine, number):
+    for level in LEVELS:
+        for problem in islice(problems(level, "", SEED), 12):
+            graph = problem.graph
+            said_by_both(engine, graph, {name: number for name in graph.gradients if name != graph.output.name})
 
 
 roundings = st.sampled_from([float, lambda number: float(f"{number:.4g}"), lambda number: float(f"{number:.2g}")])

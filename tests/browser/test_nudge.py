@@ -155,6 +155,29 @@ def test_a_box_is_pulled_by_the_pointer_and_by_keys(page, tmp_path):
     assert page.locator(".bp-nudge .bp-heading").text_content() == "a is nudged by ε = −0.2"
 
 
+@pytest.mark.parametrize(
+    ("x", "epsilon", "says"),
+    [
+        (0, "0.1", "a is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε²."),
+        (1, "-2", "This nudge takes a across its kink, where the slope jumps: the promise holds for a smaller ε only."),
+        (1, "-1", ""),
+        (1, "-0.5", ""),
+        (0, "-0.1", ""),  # the backward pass takes the slope of that side
+    ],
+)
+def test_a_nudge_at_a_kink_or_across_it_says_why_the_promise_fails(page, tmp_path, x, epsilon, says):
+    opened(page, tmp_path, explore(parse("3 * relu(x)", x=x)))
+    page.get_by_label("nudge", exact=True).check()
+    page.get_by_label("ε, typed").fill(epsilon)
+    page.get_by_label("ε, typed").press("Enter")
+    told = page.locator(".bp-nudge p").first.text_content()
+    assert told.endswith(says) if says else "kink" not in told
+    assert (
+        "a is at its kink, where the slope jumps; the backward pass takes 0."
+        in page.locator(".bp-chain p").text_content()
+    ) == (x == 0)
+
+
 def test_while_gradients_are_asked_for_a_nudge_gives_none_away(page, tmp_path):
     opened(page, tmp_path, explore("(4x + 1)^2", x=(-2, 2), predict=True))
     page.get_by_label("nudge", exact=True).check()

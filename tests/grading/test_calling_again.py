@@ -150,9 +150,13 @@ def test_ctrl_c_stops_at_once(tmp_path):
 def test_a_nursery_whose_grader_ended_while_it_began_runs_nothing():
     """Its first job may already stand in the pipe."""
     job = Job(Task(("x = 1",), ((0,),), (ONE_TEXT,), ("x",)).to_json(), Limits(), (), 0)
-    command = [sys.executable, "-m", "backprop_helpers.grading.nursery", "0"]  # which is nobody's number
-    done = subprocess.run(command, input=job.to_line(), capture_output=True, check=False, cwd=ROOT)
-    assert (done.returncode, done.stdout) == (1, b"")
+    command = [sys.executable, "-m", "backprop_helpers.grading.nursery"]
+    nobodys = [*command, "0", "", "0:1"]
+    done = subprocess.run(nobodys, input=job.to_line(), capture_output=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+    mine = [*command, str(os.getpid()), "", "0:1"]
+    done = subprocess.run(mine, input=job.to_line(), capture_output=True, check=True, cwd=ROOT)
+    assert Reply.from_line(done.stdout).lines.endswith(b'{"end": true}\n')
 
 
 def test_what_a_killed_grader_left_is_swept(monkeypatch, tmp_path):
@@ -182,6 +186,22 @@ def test_what_somebody_else_put_among_the_temporary_files_stays(monkeypatch, tmp
     monkeypatch.setattr(os, "geteuid", lambda: user)
     sweep()
     assert [theirs.exists(), link.is_symlink()] == [False, True]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nobody else can be asked whether a process is alive")
+def test_what_a_nursery_leaves_that_was_ended_while_it_warmed_up_is_swept_away(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = """
+import os
+from backprop_helpers.grading import shell
+shell.Shell.instance = lambda **_: os._exit(3)
+shell.warm_shell()
+"""
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    assert subprocess.run([sys.executable, "-c", ended], env=environment, check=False).returncode == 3
+    assert len(list(tmp_path.iterdir())) == 1
+    sweep()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process stands still there")

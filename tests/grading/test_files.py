@@ -53,6 +53,40 @@ def test_what_is_no_notebook_is_told(tmp_path, content):
         read_submission(path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
+def test_a_sheet_is_read_in_whatever_encoding_it_was_saved(tmp_path, encoding):
+    text = json.dumps({"cells": [{"cell_type": "code", "source": "x = 1  # é"}]}, ensure_ascii=False)
+    (tmp_path / "sheet.ipynb").write_bytes(text.encode(encoding))
+    (cell,) = read_submission(tmp_path / "sheet.ipynb")
+    assert cell.source[:8] == "x = 1  #"
+    assert cell.source.endswith("�" if encoding == "cp1252" else "é")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"PK\x03\x04...", "This is an archive, whatever its name says; unpack it."),
+        (b"\x1f\x8b\x08...", "This is an archive, whatever its name says; unpack it."),
+        (b'{\n<<<<<<< HEAD\n "cells": []', "Git left two versions in it, between <<<<<<< and >>>>>>>; choose one."),
+        (b'{"cells": [], "<<<<<<< HEAD', "This is not a whole notebook; save it again."),
+    ],
+)
+def test_what_is_in_the_place_of_a_notebook_is_named(tmp_path, content, told):
+    (tmp_path / "sheet.ipynb").write_bytes(content)
+    with pytest.raises(Unreadable) as raised:
+        read_submission(tmp_path / "sheet.ipynb")
+    assert str(raised.value) == told
+
+
+@pytest.mark.parametrize("ending", [".ipynb.txt", ".ipynb.json", ".IPYNB.TXT", ".ipynb"])
+def test_an_ending_that_a_browser_added_is_none(tmp_path, ending):
+    hand_in(tmp_path / "in" / "Ada" / f"{SHEET}{ending}", "solutions")
+    hand_in(tmp_path / "in" / f"Bob__{SHEET}{ending}", "solutions")
+    assert run(tmp_path) == 0
+    assert {name: it["message"] for name, it in records(tmp_path).items()} == {"Ada": "", "Bob": ""}
+    assert {it["points"] for it in grades(tmp_path)} == {OUT_OF}
+
+
 def test_old_notebooks_and_odd_cells_are_read(tmp_path):
     path = tmp_path / "sheet.ipynb"
     old = {"cell_type": "code", "input": ["a\n", "b"]}

@@ -380,6 +380,35 @@ message = [sorted(os.environ), {{tried(path) for path in paths if os.path.exists
     assert text == "[['HOME', 'MPLBACKEND', 'PATH', 'TMPDIR'], {'refused'}]"
 
 
+@fenced
+def test_a_submission_inherits_no_file_however_many_are_open_here():
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = 6_000
+    if hard != resource.RLIM_INFINITY and hard < most:
+        pytest.skip("needs to open many files")
+    source = """
+import os
+message = []
+for number in range(6_000):
+    try:
+        os.fstat(number)
+        message.append(number)
+    except OSError:
+        pass
+"""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, most), hard))
+    opened = [os.open(os.devnull, os.O_RDONLY) for _ in range(4_500)]
+    try:
+        with Nursery(2) as own:
+            assert message_of(own, source, LIMITS) == "[0, 1, 2, 3]"
+    finally:
+        for number in opened:
+            os.close(number)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
 READ_MEMORY = r"""
 import ctypes, os, re
 found = []

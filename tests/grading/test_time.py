@@ -1,10 +1,13 @@
 """What computes too long is stopped, whatever the clock says; what the machine ended is tried again."""
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -13,6 +16,7 @@ from classes import LIMITS, OUT_OF, class_of, code, fenced, message_of, put_firs
 from backprop_helpers.grading import machine, nursery, usage, work
 from backprop_helpers.grading.pipe import Reply, Task
 from backprop_helpers.grading.sandbox import Limits
+from backprop_helpers.grading.scratch import SCRATCH
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of other processes")
 BUSY = "def busy(seconds):\n    import time\n    while time.process_time() < seconds: pass\n"
@@ -101,6 +105,46 @@ def test_a_child_that_somebody_kills_is_known_for_it(nursery):
     reply = nursery.run(Task((source,), ((),), (), ()), Limits())
     killer.join()
     assert reply == Reply(b"", "ended early (SIGKILL)", again=True)
+
+
+@fenced
+def test_who_loses_a_supervisor_is_run_again_and_a_neighbour_goes_on(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    waits = "import os, time\nwhile not os.path.exists('go'): time.sleep(0.05)"
+    task, patient = Task((waits,), ((),), (), ()), Limits(seconds=600, cell_seconds=600)
+    with work.Nursery(2) as nursery, ThreadPoolExecutor(2) as threads:
+        process = nursery.start()
+        replies = [threads.submit(nursery.run, task, patient) for _ in range(2)]
+        wait_for(lambda: len(grandchildren(process.pid)) == 2)
+        os.kill(children(process.pid)[0], signal.SIGKILL)
+        wait_for(lambda: nursery.start() is not process)
+        assert process.poll() is None  # the neighbour was not disturbed
+        wait_for(lambda: go(tmp_path) or all(it.done() for it in replies))
+        assert [reply.result() for reply in replies] == [Reply(b'{"end": true}\n')] * 2
+
+
+def go(folder):
+    for scratch in folder.glob(f"{SCRATCH}*"):
+        with contextlib.suppress(FileNotFoundError):  # it has just come to its end
+            (scratch / "go").touch()
+
+
+def test_more_tasks_than_lanes_wait_for_their_turn():
+    with work.Nursery(1) as nursery, ThreadPoolExecutor(3) as threads:
+        replies = [threads.submit(nursery.run, Task(("1",), ((),), (), ()), Limits()) for _ in range(6)]
+        assert [reply.result().message for reply in replies] == [""] * 6
+
+
+def test_what_a_key_needed_is_loaded_beforehand(monkeypatch):
+    loaded = "import sys\nmessage = 'csv' in sys.modules"
+    monkeypatch.setattr(work, "_HEAVY", ("csv",))
+    monkeypatch.delitem(sys.modules, "csv", raising=False)
+    with work.Nursery() as nursery:
+        process = nursery.start()
+        assert message_of(nursery, loaded, Limits()) == "False"
+        monkeypatch.setitem(sys.modules, "csv", os)
+        assert message_of(nursery, loaded, Limits()) == "True"
+        assert nursery.start() is not process
 
 
 def grandchildren(process):

@@ -2,9 +2,9 @@
 
 import { drawn, element, sizeText, write } from "./elements.js";
 import { isInput } from "./graph.js";
-import { compute } from "./mistakes/formulas.js";
+import { isAtKink } from "./kinks.js";
 import { formatNumber, MINUS } from "./numbers.js";
-import { forward, numbersInto } from "./passes.js";
+import { forward } from "./passes.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
 /** @import { Found, Pass } from "./passes.js" */
@@ -189,15 +189,13 @@ function told(output, input, here, value, slope, kink) {
  * @param {Pass} pass
  * @param {string} name - of the input
  */
-function kinkAt({ nodes, kinks, functions }, { values }, name) {
-  const after = new Set(nodes.flatMap((node, place) => (isInput(node) && node.name === name ? [place] : [])));
-  for (const [place, node] of nodes.entries()) {
+function kinkAt(graph, { values }, name) {
+  const after = new Set();
+  for (const [place, node] of graph.nodes.entries()) {
+    if (isInput(node) && node.name === name) after.add(place);
     if (node.gate === null || !node.inputs.some((input) => after.has(input))) continue;
     after.add(place);
-    if (!Object.hasOwn(kinks, node.gate)) continue;
-    const [a, b, c] = numbersInto(node, values);
-    const letters = { a, b, c, y: Number(values[place]) };
-    if (kinks[node.gate].some((at) => compute(at, letters, functions) === 0)) return node.name;
+    if (isAtKink(graph, values, place)) return node.name;
   }
   return "";
 }

@@ -2,6 +2,7 @@
 
 import { element, write } from "./elements.js";
 import { gateNodes } from "./graph.js";
+import { isAtKink } from "./kinks.js";
 import { formatNumber } from "./numbers.js";
 import { numberOf } from "./passes.js";
 import { productText } from "./words.js";
@@ -9,7 +10,7 @@ import { productText } from "./words.js";
 /** @import { Graph } from "./graph.js" */
 /** @import { Pass } from "./passes.js" */
 
-/** @typedef {{ place: number, position: number, numbers: Element, downstream: Element }} Row - of one edge */
+/** @typedef {{ place: number, position: number, name: string, numbers: Element, downstream: Element }} Row - of one edge */
 
 /**
  * Put the flows into a node into an element.
@@ -50,9 +51,9 @@ export function flowTable(root, graph) {
       const row = element(table, "tr");
       element(row, "th", { scope: "row" }, label);
       const product = element(row, "td");
-      element(product, "span", { class: "bp-names" }, `${partial(place)} × ∂${name}/∂${nodes[chosen].name}`);
+      element(product, "span", { class: "bp-names" }, `${partial(place)} · ∂${name}/∂${nodes[chosen].name}`);
       const numbers = element(product, "span", { class: "bp-numbers" });
-      return { place, position, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
+      return { place, position, name, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
     });
     sum = null;
     if (rows.length > 1) {
@@ -96,7 +97,12 @@ export function flowTable(root, graph) {
       const [top, bottom] = [nodes[output].name, nodes[chosen].name];
       const unused = rows.length ? "" : `${top} does not depend on ${bottom}.`;
       const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-      write(closing, chosen === output ? start : unused);
+      const kinks = rows.flatMap(({ place, name }, index) => {
+        const flow = flows[index];
+        if (!flow || !isAtKink(graph, pass.values, place)) return [];
+        return `${name} is at its kink, where the slope jumps; the backward pass takes ${formatNumber(flow.local)}.`;
+      });
+      write(closing, chosen === output ? start : unused || [...new Set(kinks)].join(" "));
     },
   };
 }

@@ -1,7 +1,8 @@
 // What a nudge of one node really moves, beside what the gradient promises.
 
-import { readNumber } from "./arithmetic.js";
 import { element, write } from "./elements.js";
+import { numberField } from "./fields.js";
+import { kinkOnTheWay } from "./kinks.js";
 import { formatNumber } from "./numbers.js";
 import { forward, numbersInto } from "./passes.js";
 
@@ -12,6 +13,7 @@ import { forward, numbersInto } from "./passes.js";
  * @typedef {object} Nudge
  * @property {Found} moved - for each node that follows, how much it really moves: the difference of two forward passes
  * @property {Found} promised - slope × ε
+ * @property {Found} after - the values with the nudge
  */
 
 const SIZES = [...Array(16).keys()].flatMap((power) =>
@@ -40,7 +42,7 @@ export function nudge(graph, at, pass, place, epsilon) {
     /** @type {Found} */ (new Array(nodes.length)),
     /** @type {Found} */ (new Array(nodes.length)),
   ];
-  if (value === undefined) return { moved, promised };
+  if (value === undefined) return { moved, promised, after: promised };
   const after = forward(graph, at, new Map([[place, value + epsilon]]));
   promised[place] = epsilon;
   nodes.forEach((node, each) => {
@@ -55,7 +57,7 @@ export function nudge(graph, at, pass, place, epsilon) {
     }
     if (promised[each] !== undefined && one !== undefined && other !== undefined) moved[each] = other - one;
   });
-  return { moved, promised };
+  return { moved, promised, after };
 }
 
 /**
@@ -88,8 +90,9 @@ export function nudgePanel(root, graph, changed) {
     step: 1,
     "aria-label": "size of ε",
   });
-  const field = element(line, "input", { type: "text", "aria-label": "ε, typed", autocomplete: "off", maxlength: 80 });
-  const refused = element(line, "output", { class: "bp-wrong" });
+  const field = numberField(line, { "aria-label": "ε, typed" }, set, (number) =>
+    number ? "" : "a nudge by 0 moves nothing: write another number",
+  );
   const table = element(panel, "table");
   const closing = element(panel, "p", { role: "status", "aria-live": "polite" });
   element(panel, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
@@ -112,19 +115,9 @@ export function nudgePanel(root, graph, changed) {
     );
     slider.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
     slider.setAttribute("aria-valuetext", formatNumber(to));
-    field.value = formatNumber(to);
-    field.removeAttribute("aria-invalid");
-    write(refused, "");
+    field.set(to);
   }
   slider.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider.valueAsNumber]));
-  field.addEventListener("change", () => {
-    const read = readNumber(field.value);
-    const refusal =
-      typeof read === "string" ? read : read === 0 ? "a nudge by 0 moves nothing: write another number" : "";
-    write(refused, refusal);
-    if (refusal) field.setAttribute("aria-invalid", "true");
-    else set(Number(read));
-  });
   panel.addEventListener("keydown", (event) => event.stopPropagation());
   take(START);
 
@@ -133,7 +126,7 @@ export function nudgePanel(root, graph, changed) {
     rowsOf = chosen;
     table.replaceChildren();
     const head = element(table, "tr");
-    const promise = `∂node/∂${nodes[chosen].name} × ε`;
+    const promise = `∂node/∂${nodes[chosen].name} · ε`;
     for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
     const after = new Set([chosen]);
     nodes.forEach((node, place) => {
@@ -156,9 +149,10 @@ export function nudgePanel(root, graph, changed) {
     /**
      * @param {number} chosen
      * @param {Nudge} found
+     * @param {Pass} pass
      * @param {boolean} withSlopes
      */
-    show(chosen, { moved, promised }, withSlopes) {
+    show(chosen, { moved, promised, after }, { values }, withSlopes) {
       if (rowsOf !== chosen) build(chosen);
       const [name, top] = [nodes[chosen].name, nodes[output].name];
       write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
@@ -169,7 +163,11 @@ export function nudgePanel(root, graph, changed) {
         write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
         write(cells[2], !withSlopes ? "?" : exists && real !== undefined ? signed(leftOver(real, promise)) : "–");
       }
-      write(closing, told(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output));
+      const failing = rows.flatMap(({ place }) =>
+        leftOver(Number(moved[place]), Number(promised[place])) ? [place] : [],
+      );
+      const kink = withSlopes ? kinkOnTheWay(graph, values, after, failing) : "";
+      write(closing, told(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output, kink));
     },
   };
 }
@@ -182,8 +180,9 @@ export function nudgePanel(root, graph, changed) {
  * @param {number | undefined} promised
  * @param {boolean} withSlope
  * @param {boolean} isOutput
+ * @param {string} kink - why the promise may fail
  */
-function told(name, top, epsilon, moved, promised, withSlope, isOutput) {
+function told(name, top, epsilon, moved, promised, withSlope, isOutput, kink) {
   if (isOutput) return "A nudge of the output is the change of the output.";
   if (promised === undefined) return moved === undefined ? "" : `${top} does not depend on ${name}.`;
   if (moved === undefined) return `With this nudge ${top} has no value.`;
@@ -191,7 +190,8 @@ function told(name, top, epsilon, moved, promised, withSlope, isOutput) {
   if (!withSlope) return `${move}.`;
   if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
   const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
-  const why = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+  const rounding = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
+  const why = kink && !lost ? ` ${kink}` : rounding;
   return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
 }
 

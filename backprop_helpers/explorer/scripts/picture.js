@@ -2,8 +2,10 @@
 
 import { bands } from "./bands.js";
 import { drawn, element, write } from "./elements.js";
+import { frame } from "./frame.js";
 import { isConstant } from "./graph.js";
 import { pullable } from "./nudge.js";
+import { walkable } from "./walking.js";
 
 /** @import { Graph } from "./graph.js" */
 /** @import { Shown } from "./words.js" */
@@ -17,7 +19,7 @@ import { pullable } from "./nudge.js";
 
 /** @typedef {{ place: number, name: string, target: SVGGElement, outline: SVGRectElement, below: Element, label: string }} Box */
 
-const KEYS = "Arrow keys go from step to step, Home and End to the first and the last, space plays.";
+const KEYS = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
 const FIELD = { across: 26, down: 47, height: 20, right: 7 }; // where a gradient stands in its box, in points
 
 /**
@@ -29,9 +31,9 @@ const FIELD = { across: 26, down: 47, height: 20, right: 7 }; // where a gradien
 export function picture(root, graph, acts) {
   const { nodes } = graph;
   const label = `${graph.title}. ${KEYS}`;
-  const frame = element(root, "div", { class: "bp-picture", tabindex: 0, role: "group", "aria-label": label });
+  const scroller = frame(root, { role: "group", "aria-label": label });
   const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
-  frame.append(svg);
+  scroller.element.append(svg);
   const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
     key: target.getAttribute("data-k") ?? "",
     target,
@@ -44,11 +46,28 @@ export function picture(root, graph, acts) {
     return place < 0 ? [] : [box(/** @type {SVGGElement} */ (target), place, nodes[place].name)];
   });
   const flows = bands(svg);
+  const walk = walkable(boxes);
+  // A click beside the boxes gives the picture the keys of the player; without boxes it is a stop of its own.
+  scroller.element.setAttribute("tabindex", boxes.length ? "-1" : "0");
+
+  /**
+   * Bring boxes into view, all of them where they fit, or else the first.
+   * @param {number[]} places
+   * @param {boolean} [atOnce]
+   */
+  function reveal(places, atOnce) {
+    const outlines = places
+      .flatMap((place) => boxes.filter((each) => each.place === place))
+      .map(({ outline }) => outline);
+    if (outlines.length) scroller.reveal(outlines, atOnce);
+  }
   for (const { place, target } of boxes) {
     target.setAttribute("role", "button");
-    target.setAttribute("tabindex", "0");
     target.addEventListener("click", () => acts.choose(place));
-    target.addEventListener("focus", () => acts.choose(place));
+    target.addEventListener("focus", () => {
+      acts.choose(place);
+      reveal([place]);
+    });
     target.addEventListener("keydown", (event) => {
       if (/** @type {KeyboardEvent} */ (event).key === "Enter") acts.choose(place);
     });
@@ -57,7 +76,9 @@ export function picture(root, graph, acts) {
   /** @type {Element[]} */
   let now = [];
   return {
-    element: frame,
+    element: scroller.element,
+    resize: scroller.resize,
+    reveal,
     width: svg.viewBox.baseVal.width,
     flows,
     /**
@@ -77,7 +98,9 @@ export function picture(root, graph, acts) {
         y: top,
         ...size,
       });
-      return element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+      const field = element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
+      field.addEventListener("focus", () => reveal([place]));
+      return field;
     },
     /**
      * Mark a box as right or wrong, or as neither.
@@ -90,6 +113,7 @@ export function picture(root, graph, acts) {
     },
     /** @param {number} chosen */
     choose(chosen) {
+      walk.stopAt(chosen);
       for (const { place, target } of boxes) {
         target.classList.toggle("chosen", place === chosen);
         target.setAttribute("aria-pressed", String(place === chosen));

@@ -1,7 +1,7 @@
 // A slider with its name and a field for its number.
 
-import { readNumber } from "./arithmetic.js";
-import { element, write } from "./elements.js";
+import { element } from "./elements.js";
+import { numberField } from "./fields.js";
 import { formatNumber } from "./numbers.js";
 
 /** @typedef {[low: number, high: number, step: number]} Range */
@@ -22,15 +22,13 @@ import { formatNumber } from "./numbers.js";
 export function slider(root, name, range, moved) {
   const [low, high, step] = range;
   const line = element(root, "div", { class: "bp-slider" });
-  element(line, "span", { title: name }, name);
+  const label = element(line, "span", { title: name });
+  for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr")); // a long name breaks
   const field = element(line, "input", { type: "range", "aria-label": name });
-  const typed = element(line, "input", {
-    type: "text",
-    "aria-label": `${name}, typed`,
-    autocomplete: "off",
-    maxlength: 80,
+  const typed = numberField(line, { "aria-label": `${name}, typed` }, (to) => {
+    set(to);
+    moved(number);
   });
-  const refused = element(line, "output", { class: "bp-wrong" });
   let bottom = low;
   let number = low;
 
@@ -50,25 +48,12 @@ export function slider(root, name, range, moved) {
     number = to;
     field.value = String(to);
     field.setAttribute("aria-valuetext", formatNumber(to));
-    typed.value = formatNumber(to);
-    typed.removeAttribute("aria-invalid");
-    write(refused, "");
+    typed.set(to);
   }
   field.addEventListener("input", () => {
     show(snapped(field.valueAsNumber, bottom, step)); // while it is dragged, its ends stay
     moved(number);
   });
-  typed.addEventListener("change", () => {
-    const read = readNumber(typed.value);
-    if (typeof read === "string") {
-      typed.setAttribute("aria-invalid", "true");
-      write(refused, read);
-      return;
-    }
-    set(read);
-    moved(number);
-  });
-  typed.addEventListener("keydown", (event) => event.stopPropagation()); // the picture has uses of its own for keys
   return { get: () => number, set };
 }
 

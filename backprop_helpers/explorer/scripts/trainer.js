@@ -1,7 +1,7 @@
 // A trainer: points, what is said of them, the loss, the weights, and buttons for one step and for many.
 
-import { readNumber } from "./arithmetic.js";
 import { element, write } from "./elements.js";
+import { numberField } from "./fields.js";
 import { layerSizes, lossCurve } from "./losses.js";
 import { formatNumber } from "./numbers.js";
 import { plane } from "./plane.js";
@@ -32,9 +32,12 @@ export function panel(host, figure, training, rested = () => {}) {
   const one = button(bar, "One step", () => go(1));
   const many = button(bar, "", () => (left ? halt() : go(steps)));
   const again = button(bar, "Reset", reset);
-  const rate = rateField(bar, figure.rate);
+  const line = element(bar, "div", { class: "bp-rate" });
+  element(line, "span", {}, "learning rate ");
+  const rate = numberField(line, { "aria-label": "learning rate" });
+  rate.set(figure.rate);
+  rate.element.readOnly = isRecording; // what is shown was computed with it
   one.hidden = isRecording;
-  if (isRecording) rate.keep();
   const told = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
   const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
   const charts = element(root, "div", { class: "bp-charts" });
@@ -142,36 +145,6 @@ function button(root, text, act) {
   const made = element(root, "button", { type: "button" }, text);
   made.addEventListener("click", act);
   return made;
-}
-
-/**
- * Add a field for the learning rate.
- * @param {Element} root
- * @param {number} start
- */
-function rateField(root, start) {
-  const label = element(root, "label", { class: "bp-rate" }, "learning rate ");
-  const field = element(label, "input", { type: "text", autocomplete: "off", maxlength: 40 });
-  const refused = element(root, "output", { class: "bp-wrong" });
-  field.value = formatNumber(start);
-  field.addEventListener("input", () => {
-    const read = readNumber(field.value);
-    field.toggleAttribute("aria-invalid", false);
-    if (typeof read === "string") field.setAttribute("aria-invalid", "true");
-    write(refused, typeof read === "string" ? read : "");
-  });
-  field.addEventListener("keydown", (event) => event.stopPropagation()); // a notebook has uses of its own for keys
-  return {
-    /** Return the number in the field; null where there is none. */
-    get() {
-      const read = readNumber(field.value);
-      return typeof read === "string" ? null : read;
-    },
-    /** Let nobody change it: what is shown was computed with it. */
-    keep() {
-      field.readOnly = true;
-    },
-  };
 }
 
 /**

@@ -48,6 +48,7 @@ export function mount(host, graph, inputs, examiner) {
   let chosen = first;
   let hidden = withGradients && graph.mistakes !== undefined; // the gradients
   let isNudged = false;
+  let isOpen = false; // there is room for it on the page
   const forwardSteps = nodes.filter((node) => node.gate !== null).length;
 
   const panel = element(root, "div", { class: "bp-controls" });
@@ -132,7 +133,7 @@ export function mount(host, graph, inputs, examiner) {
       if (moved !== undefined) return signed(moved);
       return found.promised[place] === undefined ? "" : "undefined";
     });
-    pushed.show(chosen, found, withGradients && !hidden && play.get() > pass.steps.length);
+    pushed.show(chosen, found, pass, withGradients && !hidden && play.get() > pass.steps.length);
   }
   /** @param {boolean} on */
   function setNudged(on) {
@@ -185,6 +186,7 @@ export function mount(host, graph, inputs, examiner) {
   function stepped() {
     const step = run(graph, inputs.get()).steps[play.get() - 1];
     const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
+    if (step) scene.reveal([step.place, ...step.node.inputs]);
     if (place !== undefined && !hidden && !isNudged)
       choose(place); // the sum is shown where it grows
     else update();
@@ -193,6 +195,7 @@ export function mount(host, graph, inputs, examiner) {
   function key(event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === " ") play.toggle();
+    else if (event.target !== scene.element) return;
     else if (event.key === "ArrowRight") play.set(play.get() + 1);
     else if (event.key === "ArrowLeft") play.set(play.get() - 1);
     else if (event.key === "Home") play.set(0);
@@ -205,7 +208,11 @@ export function mount(host, graph, inputs, examiner) {
   // The curve stands beside a picture that leaves room for it, else below: what moves is to be seen at one glance.
   const layout = new ResizeObserver(() => {
     root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+    scene.resize();
     plot?.resize();
+    if (isOpen || !root.clientWidth) return;
+    isOpen = true;
+    if (hidden) scene.reveal([graph.output], true); // where the gradients begin
   });
   root.style.setProperty("--bp-picture", `${scene.width}px`);
   layout.observe(root);

@@ -61,7 +61,7 @@ function forwardSentence({ nodes, gates }, values, { place, node }) {
  */
 export function productText(upstream, local, downstream) {
   const sign = comesTo(asShown(upstream) * asShown(local), downstream);
-  return `${bracketed(formatNumber(upstream))} × ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
+  return `${bracketed(formatNumber(upstream))} · ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
 }
 
 /**

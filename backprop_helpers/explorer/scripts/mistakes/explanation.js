@@ -182,10 +182,18 @@ function bounds(way, answered) {
 }
 
 /**
+ * Tell whether one number was written everywhere; two fields say so only where it is 0, 1 or −1.
+ * @param {number[]} answers
+ */
+const isOneNumber = (answers) =>
+  new Set(answers).size === 1 && answers.length > 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
+
+/**
  * Looks for the mistakes that fit everything that was answered.
  *
  * What was answered is taken as given: a mistake has to lead from the numbers before it to each further number, the
- * right ones too.
+ * right ones too. Where one number is written everywhere, a part of the answers fits this or that by chance: then a
+ * mistake has to explain all of them.
  */
 class Search {
   /**
@@ -196,7 +204,9 @@ class Search {
     this.case = given;
     this.errors = errors;
     this.way = given.way;
-    const possible = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+    this.alike = errors.length > 1 && isOneNumber([...given.answers.values()]);
+    const found = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
+    const possible = found.filter(({ wrong }) => !this.alike || Object.keys(wrong.given).length !== 1);
     this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
     this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
   }
@@ -207,11 +217,12 @@ class Search {
     const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
     const codes = new Set(whole.map(({ code }) => code));
     whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
-    return this.told(whole.length ? whole : this.two(fitting));
+    return this.told(whole.length || this.alike ? whole : this.two(fitting));
   }
 
   /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
   composed() {
+    if (this.alike) return [];
     const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {Mistake[]} */
@@ -227,7 +238,7 @@ class Search {
 
   /** Return what explains at least half of the errors; what explains one of many does so by chance. */
   some() {
-    const fitting = this.fitting();
+    const fitting = this.alike ? [] : this.fitting();
     const explained = new Set(fitting.flatMap(({ explains }) => explains));
     return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
   }

@@ -196,9 +196,10 @@ const allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gat
  * @param {Mistake[]} mistakes
  */
 function shared(way, mistakes) {
-  const { name } = way.nodes[mistakes[0].explains[0]];
+  const [answered] = mistakes[0].explains;
+  const { name } = way.nodes[answered];
   const nodes = [...new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)))];
-  const meeting = nodes.filter((number) => way.nodes[number].gate === null);
+  const meeting = nodes.filter((number) => number === answered || way.nodes[number].gate === null);
   const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
   const through = new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
   const gates = [...through].sort((one, other) => other - one);
