@@ -19,8 +19,8 @@ trainer()
 # **After this page you can** read the pictures of this course, nudge them, step through them, and use the checks. It
 # takes about 20 minutes. You need school calculus, even if it is rusty, and a little Python.
 #
-# Where you read *Predict*, decide before you go on. What the next cell shows stays closed until you run the cell or open it,
-# and *Explain* stays closed until you open it.
+# Where you read *Predict*, decide before you go on. What the cells below show stays closed until you run or open them, and
+# *Explain* stays closed until you open it.
 
 # %% [markdown]
 # ## Words you will meet
@@ -32,7 +32,7 @@ trainer()
 # | **edge** | the arrow from a node to a gate that uses it |
 # | **forward pass** | computing all values, from the inputs to the output |
 # | **nudge** | a small change of a number |
-# | **gradient** of a node | how many times as far the output moves when this node is nudged |
+# | **gradient** of a node | how many times as far as this node the output moves, for a small nudge of the node |
 # | **backward pass** | computing all gradients, from the output to the inputs |
 #
 # A gradient of 5 says: the output moves five times as far. A gradient of −2 says: twice as far, the other way. You need
@@ -58,8 +58,8 @@ graph
 
 # %% [markdown]
 # Read a box from top to bottom: its **name**, taken from your code, and its gate; then its **value**; then its
-# **gradient**, marked with ∂. This is the d of school, rounded. Where school writes dy/dx, we write ∂area/∂width: the
-# derivative of the area as the width changes and `height` stays as it is.
+# **gradient**, marked with ∂. It is the d you know from school, written with a curl. Where school writes dy/dx, we write
+# ∂area/∂width: the derivative of the area as the width changes and `height` stays as it is.
 #
 # The forward pass runs along the arrows: 3 + 1 makes 4, and 4 · 5 makes 20. The backward pass runs against them, from the
 # output's gradient, which is 1: nudging the output by 0.1 changes it by 0.1.
@@ -68,12 +68,12 @@ graph
 # ## Nudge it
 #
 # Here is the same graph, alive. Drag a slider, and every number follows. The play button walks through the steps; ◀ and ▶
-# beside it take one at a time. A click on a box shows how its gradient came about, and the arrow keys go on to the next box.
-#
-# Tick *nudge* and click the box of `width`. Below each box stands how far it really moves.
+# beside it take one at a time. A click on a box shows how its gradient came about, and the arrow keys go on to the next
+# box.
 #
 # **Predict.** The gradient of `width` is 5. If the width grows by 0.1, by how much does the area grow? What if it grows
-# by 100? Write both numbers down, then type 0.1 and 100 for ε, which is the nudge.
+# by 100? Write both numbers down. Then tick *nudge*, click the box of `width`, and type 0.1 and 100 for ε, which is the
+# nudge. Below each box you see how far it really moves.
 #
 # Then two questions about the sliders. Which height makes the area ignore a nudge of `width`? And at which heights does
 # the area *shrink* when the width grows?
@@ -86,9 +86,10 @@ explore(graph, width=(0, 10), height=(-5, 10, 1))
 # %% [markdown]
 # **Explain.** A nudge of 0.1 moves the area five times as far, by 0.5, and a nudge of 100 moves it by 500. The gradient of
 # `width` is the value of `height`. At height 0 the area stays 0 whatever the width does. Below 0 the gradient is negative:
-# a larger width makes the area smaller. The curve says the same: its slope at the point is the gradient.
+# a larger width makes the area smaller. The curve beside the graph says the same: its slope at the point is the gradient.
 #
-# It is unusual that the promise holds even for 100: while the height stays the same, the area grows along a straight line.
+# It is unusual that the gradient is exact even for a nudge of 100: while the height stays the same, the area grows along a
+# straight line.
 
 # %% [markdown]
 # Most functions are curved, and their gradients hold for tiny nudges only. The lesson after next looks at that closely.
@@ -105,15 +106,15 @@ from backprop_helpers import draw
 draw(graph, step=3)
 
 # %% [markdown]
-# The last gate multiplies, so it has told each of its inputs the value of the other one: `longer` is multiplied by 5, so its
-# gradient is 5; `height` is multiplied by 4, so its gradient is 4.
+# The last gate multiplies, so it has told each of its inputs the value of the other one: `longer` is multiplied by 5, so
+# its gradient is 5; `height` is multiplied by 4, so its gradient is 4.
 
 # %% [markdown]
 # ## Getting checked
 #
 # The exercise sheets have cells in which you write an answer, each followed by a check. A check has four things to say.
 #
-# **○ Not answered yet.** As long as three dots stand where your answer belongs, the check waits:
+# **○ Not answered yet.** As long as there are three dots in place of your answer, the check waits:
 
 # %%
 from backprop_helpers import check_gradients
@@ -171,4 +172,5 @@ parse("(4x + 1)^2", x=1)
 # - The gradient of a node says how many times as far the output moves when the node is nudged a tiny bit.
 # - Training asks for the gradient of every weight; checks name the step that went wrong and leave the number to you.
 #
-# **Next:** [Computation graphs](01_computation_graphs.ipynb), then its [exercises](../exercises/01_computation_graphs.ipynb).
+# **Next:** [Computation graphs](01_computation_graphs.ipynb), then its
+# [exercises](../exercises/01_computation_graphs.ipynb).

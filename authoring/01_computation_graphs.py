@@ -98,7 +98,7 @@ explore(first_f, x=(-3, 3, 1), gradients=False)
 draw(parse("2 + 3x^2", x=4), step=3, constants="nodes")
 
 # %% [markdown]
-# **Explain.** The sum is last. The power is first: it binds more tightly than the ×.
+# **Explain.** The sum is last. The power is first: it binds more tightly than the product.
 
 # %% [markdown]
 # **Predict.** Now with brackets: how does the picture change for (2 + 3x)², and what is its value at x = 4?
@@ -112,8 +112,8 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 # in one line.
 
 # %% [markdown]
-# **Predict.** Two orders are often guessed wrong: a sign before a power, and several minus or division signs in a row. At
-# x = 3, what are −x², 20 − x − 4 and 12 ÷ x · 2?
+# **Predict.** Two orders are often guessed wrong: a sign before a power, and several minus signs in a row, or ÷ and ·
+# mixed. At x = 3, what are −x², 20 − x − 4 and 12 ÷ x · 2?
 
 # %%
 [parse(formula, x=3).value for formula in ("-x^2", "20 - x - 4", "12 / x * 2")]
@@ -127,19 +127,20 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 #
 # The next picture has a slider for x, and a box in which you can type any formula and press Enter. It reads `7x + 3`, x²,
 # `sin x` and much more. But letters side by side are one name: for x times y type `x*y`. (In Python code every product
-# needs its `*`, and a power is `x**2`. Beware of `x^2`: at x = 3 Python makes it 1, because there `^` means something else.)
+# needs its `*`, and a power is `x**2`. Beware of `x^2`: at x = 3 Python makes it 1, because there `^` means something
+# else.)
 #
 # **Predict.** The formula in the box is the difference of (7x + 3)² and 7x² + 3. How large is it at x = 1?
 #
-# 1. At which two values of x does the order not matter? Look for the zeros of the difference: watch the curve.
+# 1. At which two values of x do the two agree? Look for the zeros of the difference: watch the curve.
 # 2. Type `2 + 3x^2`, then put brackets in. How many different values can brackets make at x = 1?
 
 # %%
 explore("(7x + 3)^2 - (7x^2 + 3)", editable=True, x=(-1, 1), gradients=False)
 
 # %% [markdown]
-# **Explain.** The difference is 100 − 10 = 90 at x = 1, and 0 near x = −0.83 and x = −0.17. That two orders agree at *some*
-# place proves nothing. Brackets make three values, 5, 11 and 25, in five ways: 2 + 3x² and (2 + 3) · x² give 5,
+# **Explain.** The difference is 100 − 10 = 90 at x = 1, and 0 near x = −0.83 and x = −0.17. Agreement at a *single*
+# point proves nothing. Brackets make three values, 5, 11 and 25, in five ways: 2 + 3x² and (2 + 3) · x² give 5,
 # 2 + (3x)² gives 11, (2 + 3x)² and ((2 + 3) · x)² give 25.
 
 # %% [markdown]
@@ -185,9 +186,9 @@ tree.value, gate.value
 # **Explain.** It is. A picture can be as coarse or as fine as we need; the output stays the same.
 
 # %% [markdown]
-# With this gate the neuron from [Start here](00_start_here.ipynb) fits into one picture. It multiplies both coordinates of a
-# point by a weight, adds a third weight, the *bias* b, and lets σ turn the sum into a number between 0 and 1. What it should
-# say is the *target* t, 0 or 1. Its error, squared, is its loss L.
+# With this gate the neuron from [Start here](00_start_here.ipynb) fits into one picture. It multiplies each coordinate of
+# a point by a weight of its own, adds a third weight, the *bias* b, and lets σ turn the sum into a number between 0 and 1.
+# What it should say is the *target* t, 0 or 1. Its error, squared, is its loss L.
 
 # %%
 from backprop_helpers import sigmoid, trace
@@ -195,7 +196,8 @@ from backprop_helpers import sigmoid, trace
 
 def loss(w1, w2, b, x1, x2, t):
     s = sigmoid(w1 * x1 + w2 * x2 + b)
-    L = (s - t) ** 2
+    d = s - t
+    L = d**2
     return L
 
 
@@ -203,8 +205,8 @@ draw(trace(loss, w1=1, w2=-1, b=0, x1=0.5, x2=2, t=0), step=7)
 
 # %% [markdown]
 # Read it from the left: a function of a function of a function. A network goes on like this; the outputs of many such
-# neurons, a *layer*, go into the next layer. What the *Train* button needs to know is in this picture, too: how far L
-# moves when w1, w2 or b is nudged. The next lessons find it.
+# neurons, a *layer*, go into the next layer. What the *Train* button needs to know can be found from this picture: how far
+# L moves when w1, w2 or b is nudged. The next lessons find it.
 
 # %% [markdown]
 # ## The surprise: write it once, or a million times
@@ -224,7 +226,7 @@ draw(parse("(x + y) * (x + y)", x=2, y=5), step=0)
 draw(parse("total = x + y; total * total", x=2, y=5), step=0)
 
 # %% [markdown]
-# **Explain.** Three gates, and two. Where two arrows leave a node, the picture is no longer a tree. It is a *graph*. A tree
+# **Explain.** Three gates, and two. Where two arrows leave a node, the graph is no longer a *tree*. A tree
 # has no way to say "this number again"; it has to repeat the whole calculation. (The first picture is not quite a tree
 # either: in our pictures each input stands once, however often it is used.)
 
@@ -248,8 +250,9 @@ graph = trace(doubled, x=1)
 graph.path_counts["x"]
 
 # %% [markdown]
-# **Explain.** The first sum, x + x, contains it twice; (x + x) + (x + x) four times; each step doubles it. After 20 steps it is
-# over a million. The graph adds one gate at each step, since it may use a number twice.
+# **Explain.** Each x in the written-out formula is one way from x to the output. The first sum, x + x, contains it twice;
+# (x + x) + (x + x) four times; each step doubles it. After 20 steps it is over a million. The graph adds one gate at each
+# step, since it may use a number twice.
 
 # %% [markdown]
 # Using a number twice costs nothing in the forward pass. What it means for gradients is the subject of the lesson on
@@ -260,7 +263,7 @@ graph.path_counts["x"]
 #
 # - A formula is a composition of gates; the order matters, and g(f(x)) is not f(g(x)).
 # - The leaves are inputs and constants; a gate works as soon as all its inputs are known.
-# - What a gate is, we choose; and a number with a name can be used twice, which makes a graph out of a tree.
+# - What a gate is, we choose; and a number with a name can be used twice, which no tree allows.
 #
 # **Now you:** [exercises on computation graphs](../exercises/01_computation_graphs.ipynb).
 # **Next:** what belongs in the lower field of each box? [The chain rule](02_chain_rule.ipynb).

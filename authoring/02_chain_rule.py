@@ -10,7 +10,7 @@
 # | word | what it means |
 # |---|---|
 # | **nudge** ε | a small change of a number; ε is the Greek letter epsilon |
-# | **local gradient** | how many times as far a gate's output moves when one of its inputs is nudged |
+# | **local gradient** | how many times as far as an input the gate's output moves, for a small nudge of that input |
 # | **upstream** gradient | ∂output/∂(this gate's output): what arrives at the gate in the backward pass |
 # | **downstream** gradient | upstream × local: what the gate passes back along the edge to an input, also called the **flow** |
 # | **chain rule** | along a chain, the local gradients multiply |
@@ -53,9 +53,9 @@ explore(square, x=(-5, 5))
 # nudge, the less the left-over counts beside the promise.
 
 # %% [markdown]
-# Nudges also let us check every gradient of this course without any calculus: nudge x to both sides, see how far the
-# result moves, and divide by how far x moved. This is slow and not quite exact, but it cannot repeat a mistake that we
-# made in the calculus.
+# Nudges also let us check every gradient of this course without any calculus: nudge x both ways, see how far the
+# result moves, and divide by how far x moved. This is slow and rarely quite exact (a square happens to be), but it cannot
+# repeat a mistake that we made in the calculus.
 
 # %%
 from backprop_helpers import numeric_gradient
@@ -82,8 +82,8 @@ parse("y = 2x + 4", x=3)
 # ## The chain rule
 #
 # Now for any two functions in a row. The first turns x into $y = g(x)$, the second turns y into the result
-# $T = f(y)$. A nudge ε of x moves y by about $g'(x)\,\varepsilon$. For the second function this is a nudge like any other, so T
-# moves by about $f'(y)$ times as much:
+# $T = f(y)$. A nudge ε of x moves y by about $g'(x)\,\varepsilon$. For the second function this is a nudge like any other,
+# so T moves by about $f'(y)$ times as much:
 #
 # $$\frac{\partial T}{\partial x} = \frac{\partial T}{\partial y} \cdot \frac{\partial y}{\partial x}$$
 #
@@ -204,11 +204,11 @@ check_gradients("2.0", graph, {"v2": 5, "v1": 5, "x": 20})
 #
 # Do not take our word for it.
 #
-# **Predict.** What is the derivative of 3ˣ at x = 2, by the table? (ln 3 is about 1.0986.) Compare it with the gradient,
-# and the gradient with a tiny nudge. Then type a function of your own.
+# **Predict.** What is the derivative of 3ˣ at x = 2, by the table? (ln 3 is about 1.0986.) Move x to 2 and compare it with
+# the gradient, and the gradient with a tiny nudge. Then type a function of your own.
 
 # %%
-explore("3^x", editable=True, x=(-2, 3))
+explore("y = 3^x", editable=True, x=(-2, 3))
 
 # %% [markdown]
 # **Explain.** 3² · ln 3 ≈ 9.888. A nudge of 0.001 moves 3ˣ by 0.009893, almost exactly 9.888 times as far.
@@ -216,9 +216,9 @@ explore("3^x", editable=True, x=(-2, 3))
 # %% [markdown]
 # ## The end of the neuron is a chain
 #
-# Behind the sum z, the neuron from [Start here](00_start_here.ipynb) is a chain of three gates: the sigmoid makes s of z, the
-# target t is subtracted, the error d is squared. The local gradient of σ can be written with its own output, s · (1 − s);
-# a later lesson says why.
+# Behind the sum z, the neuron from [Start here](00_start_here.ipynb) is a chain of three gates: the sigmoid makes s of z,
+# the target t is subtracted, the error d is squared. The local gradient of σ can be written with its own output, s · (1 −
+# s); a later lesson says why.
 #
 # **Predict.** At this point s is 0.18 and t is 0. What are the three local gradients, roughly, and what is ∂L/∂z?
 
@@ -260,11 +260,11 @@ draw(parse("s = sigmoid(z); d = s - t; L = d^2", z=-1.5, t=0), local_gradients=T
 sum(range(100))
 
 # %% [markdown]
-# **Explain.** One by one: 99 + 98 + … + 1 + 0 = 4950, which the cell adds up. If each is used for the next: one more for each
-# further gate, 99. With 1000 gates it is 499,500 against 999.
+# **Explain.** One by one: 99 + 98 + … + 1 + 0 = 4950, which the cell adds up. If each is used for the next: one more for
+# each further gate, 99. With 1000 gates it is 499,500 against 999.
 
 # %% [markdown]
-# To keep a result because it will be needed again is called *dynamic programming*. Backpropagation is the chain rule, done
+# Keeping a result because it will be needed again is called *dynamic programming*. Backpropagation is the chain rule, done
 # in the order in which nothing is computed twice.
 
 # %% [markdown]
@@ -273,7 +273,7 @@ sum(range(100))
 # %%
 from backprop_helpers import practice
 
-practice(about="chain", seed=2)
+practice(about="chain", seed=6)
 
 # %% [markdown]
 # ## In three lines

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Branch summation: when a number is used twice
 #
-# **After this lesson you can** find gradients in graphs whose paths split and rejoin, say why the code of a backward pass is
-# full of `+=`, and explain how a few dozen flows stand for more than a million paths. It takes about 50 minutes. You need
-# [the chain rule](02_chain_rule.ipynb).
+# **After this lesson you can** find gradients in graphs whose paths split and rejoin, say why the code of a backward pass
+# is full of `+=`, and explain how a few dozen flows stand for more than a million paths. It takes about 50 minutes. You
+# need [the chain rule](02_chain_rule.ipynb).
 
 # %% [markdown]
 # ## Words
@@ -18,7 +18,7 @@
 # %% [markdown]
 # ## One input, two ways to the output
 #
-# Here x is used twice: once for v1, once for v2. In symbols, $T = f(v_1, v_2)$ with $v_1 = g(x)$ and $v_2 = h(x)$.
+# Here x is used twice: once for v1, once for v2. In symbols, $T = u(v_1, v_2)$ with $v_1 = g(x)$ and $v_2 = h(x)$.
 
 # %%
 from backprop_helpers import draw, trace
@@ -46,7 +46,7 @@ explore(graph, x=(-5, 5), local_gradients=True)
 
 # %% [markdown]
 # **Explain.** v1 moves by 0.03, which arrives at T as 7 · 0.03 = 0.21. v2 moves by 0.01, which arrives as 6 · 0.01 = 0.06.
-# Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What arrives by the two ways is **added**.
+# Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What arrives along the two ways is **added**.
 
 # %% [markdown]
 # As before, each edge shows its local gradient, × 3 for example, and below it the downstream gradient that comes back along
@@ -184,14 +184,14 @@ draw(middle, local_gradients=True)
 # Your turn: find the gradients of q, p and x on paper and write them into the boxes. *New numbers* asks again.
 
 # %%
-explore(middle, x=(-4, 4, 1), predict=True)
+explore(middle.at(x=-2), x=(-4, 4, 1), predict=True)
 
 # %% [markdown]
 # ## One weight, many points
 #
-# The neuron from [Start here](00_start_here.ipynb) uses the same weights for all its points, so each weight is a branch, with
-# an edge for every point. Here is a small one, σ(w · x + b), with two points: x = 1 with the target 0, and x = 3 with the
-# target 1. Its loss is the sum of both squared errors.
+# The neuron from [Start here](00_start_here.ipynb) uses the same weights for all its points, so each weight is a branch,
+# with an edge for every point. Here is a small one, σ(w · x + b), with two points: x = 1 with the target 0, and x = 3 with
+# the target 1. Its loss is the sum of the two squared errors.
 #
 # **Predict.** One point wants σ to be smaller, the other wants it larger. Which signs do the two flows to b have?
 
@@ -202,7 +202,7 @@ draw(neuron, local_gradients=True)
 # %% [markdown]
 # **Explain.** Plus and minus: 0.106 from the first point and −0.106 from the second. At b they happen to cancel. At w the
 # second is multiplied by 3, so the sum is −0.21: a larger w makes the loss smaller. The backward pass adds up what all
-# points want. *Train* needs no more than these sums.
+# points want. *Train* needs no more than these sums, divided by the number of points.
 
 # %% [markdown]
 # ## The surprise: a few flows for very many paths
@@ -243,8 +243,8 @@ trace(lambda x: ladder(x, 20), x=1).path_counts["x"]
 trace(lambda x: ladder(x, 300), x=1).path_counts["x"]
 
 # %% [markdown]
-# **Explain.** 900 flows, but about 2 · 10⁹⁰ paths; the universe has about 10⁸⁰ atoms. No computer could follow these paths
-# one by one. The 900 flows have added them up.
+# **Explain.** 900 flows, but about 2 · 10⁹⁰ paths, a number of 91 digits; the universe has about 10⁸⁰ atoms. No computer
+# could follow these paths one by one. The 900 flows have added them up.
 
 # %% [markdown]
 # ## All of it in one function

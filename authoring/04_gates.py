@@ -13,7 +13,7 @@
 # | **distributor** | an add gate: each input gets the whole upstream gradient |
 # | **switcher** | a multiply gate: each input gets the upstream gradient times the *other* input |
 # | **router** | a max gate: the larger input gets everything, the smaller one nothing |
-# | **ReLU** | relu(x) = max(x, 0): passes positive numbers on, turns negative ones into 0 |
+# | **ReLU** | relu(x) is the larger of x and 0: passes positive numbers on, turns negative ones into 0 |
 # | **kink** | a place where a function turns a corner, so that it has a value but no slope |
 
 # %% [markdown]
@@ -28,7 +28,7 @@ gates = parse("total = p + q; larger = max(u, v); r = total * larger", p=3, q=-1
 draw(gates, step=3)
 
 # %% [markdown]
-# **Predict** the gradients from right to left, in words only: which node gets a copy, which a product, which nothing?
+# **Predict** the gradients from right to left: which numbers arrive at `total` and `larger`, which at p, q, u and v?
 
 # %%
 draw(gates, local_gradients=True)
@@ -36,8 +36,8 @@ draw(gates, local_gradients=True)
 # %% [markdown]
 # **Explain.** The multiplication *switches*: `total` gets the value of `larger`, 5, and `larger` gets the value of `total`,
 # 2. The sum *distributes*: p and q both get the 5, the whole of it, not 2.5 each: a nudge of p moves the sum by the whole
-# nudge, and so does a nudge of q. The maximum *routes*: v is the larger one and gets everything, and u gets 0, because a small
-# nudge of u changes nothing.
+# nudge, and so does a nudge of q. The maximum *routes*: v is the larger one and gets everything, and u gets 0, because a
+# small nudge of u changes nothing.
 
 # %% [markdown]
 # **Predict.** Drag u past v, and the gradient jumps from one to the other. What happens to the gradients of p and q at that
@@ -49,15 +49,15 @@ explore(gates, p=(-5, 5), q=(-5, 5), u=(0, 8, 1), v=(0, 8, 1))
 # %% [markdown]
 # **Explain.** Nothing happens to the gradients of p and q at that moment: `larger` is almost the same number on both sides.
 # Only when u goes on and moves `larger` do they grow with it. Exactly where u equals v the gradient is split into halves.
-# There is no right slope there; this is a convention, and two large libraries for training networks, PyTorch and JAX,
-# follow it too.
+# There is no single correct slope there; halving is a convention, and two large libraries for training networks, PyTorch
+# and JAX, follow it too.
 
 # %% [markdown]
 # ## The table of gates
 #
 # A gate needs to know only two things: its value, and its local gradient for each input. Both stand in a table, and
-# everything in these lessons is computed from it. Here are some of its rows. (a and b are the inputs, y is the value; log is
-# ln; `float(a > b)` is 1 where a is above b, and 0 elsewhere.)
+# everything in these lessons is computed from it. Here are some of its rows. (a and b are the inputs, y is the value; log
+# is ln; `float(a > b)` is 1 where a is above b, and 0 elsewhere.)
 
 # %%
 from backprop_helpers import GATES
@@ -66,8 +66,8 @@ for name in ("add", "multiply", "divide", "power", "exp", "log", "sigmoid", "rel
     print(f"{name:<9} {GATES[name].value:<12} {'   '.join(GATES[name].local_gradients)}")
 
 # %% [markdown]
-# The last row says in a formula what you have seen: where a is larger the slopes are 1 and 0, and where a equals b the sign
-# is 0 and both are ½.
+# The last row says in a formula what you have seen: where a is larger, the slopes are 1 and 0; where a equals b, only
+# `float(a == b) / 2` is left, and both are ½.
 #
 # You can add a row of your own, here a gate that cubes its input.
 #
@@ -130,8 +130,8 @@ explore(corner, x=(-2, 2))
 # no slope at 0. Instead there are many lines that touch the curve in its corner.
 
 # %% [markdown]
-# **Predict.** Which of the slopes −0.5, 0, 0.5, 1 and 1.5 belong to a line that touches the curve, and which to one that
-# crosses it?
+# **Predict.** Which of the slopes −0.5, 0, 0.5, 1 and 1.5 belong to a line that touches the curve, so that it is nowhere
+# above it, and which to one that crosses it?
 
 # %%
 from backprop_helpers import plot_slopes
@@ -142,13 +142,15 @@ plot_slopes(corner, [-0.5, 0, 0.5, 1, 1.5])
 # **Explain.** Every slope from 0 to 1 touches; such a slope is called a *subgradient*.
 
 # %% [markdown]
-# A program has to choose one of them. This course takes 0, as the common libraries do. It hardly matters, because an input is
+# A program has to choose one of them. This course takes 0, as the common libraries do. (The gate max(x, 0) would give ½
+# there: the same values, another convention.) It hardly matters, because an input is
 # almost never exactly 0; but two programs that choose differently are both right there.
 
 # %% [markdown]
-# ## The surprise: a dead ReLU
+# ## The surprise: the other side of the ReLU
 #
-# A ReLU is kinder to a gradient than a sigmoid: its slope is 1, however large its input is. But look at the other side.
+# A ReLU is kinder to a gradient than a sigmoid: its slope is 1, however large its input is. But only where the input is
+# positive.
 #
 # **Predict.** What is the gradient of the weight in relu(w · x + b) with w = 2, x = 1 and b = −3?
 
@@ -157,7 +159,8 @@ dead = parse("relu(w*x + b)", w=2, x=1, b=-3)
 draw(dead, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** The sum is −1, the ReLU is off, and everything to the left of it gets 0: not a small gradient but none at all.
+# **Explain.** The sum is −1, the ReLU is off, and everything to the left of it gets 0: not a small gradient but none at
+# all.
 
 # %% [markdown]
 # Is that so bad? Here are the eight points from [Start here](00_start_here.ipynb) again. This neuron has a ReLU in
@@ -203,7 +206,7 @@ explore(dead, w=(-5, 5), x=(-2, 4), b=(-5, 5))
 # %%
 from backprop_helpers import practice
 
-practice(level=4, about="relu", seed=1)
+practice(level=4, about="relu", seed=8)
 
 # %% [markdown]
 # ## In three lines

@@ -11,7 +11,7 @@
 # | word | what it means |
 # |---|---|
 # | **weight** w | a number that a neuron multiplies an input by; training changes it |
-# | **bias** | a weight that is added on its own, without an input; here it is w₂ |
+# | **bias** | a weight that is added on its own, without an input; here it is w₂ (elsewhere b) |
 # | **sigmoid** σ | σ(z) = 1 / (1 + e⁻ᶻ): squeezes any number z into the range from 0 to 1 |
 # | **saturated** | said of a neuron whose output is so close to 0 or 1 that a nudge hardly gets through |
 # | **staged code** | code that computes one stage per line, a gate or a few, so that the backward pass can go back line by line |
@@ -45,7 +45,7 @@ draw(gates, step=len(gates.forward_pass))
 # **Explain.** `dot` is −2 + 6 − 3 = 1. It is positive, so s is above ½; to three digits it is 0.731.
 
 # %% [markdown]
-# **Predict.** Now go backward from the right. The last gate is `1/`; its local gradient is −1 / d², where d is the number
+# **Predict.** Now go backward from the right. The last gate is `1/`; its local gradient is −1 / g², where g is the number
 # that goes in, 1.368. Before it come `1+`, exp and the minus. Which gradient arrives at `dot`?
 
 # %%
@@ -53,7 +53,7 @@ draw(gates)
 
 # %% [markdown]
 # **Explain.** From right to left: 1 · (−1 / 1.368²) = −0.5344; the `1+` leaves it as it is; exp multiplies it by its own
-# value, 0.3679, which makes −0.1966; and the minus turns the sign. So 0.1966 arrives at `dot`. The add gates hand it on
+# value, 0.3679, which makes −0.1966; and the minus flips the sign. So 0.1966 arrives at `dot`. The add gates hand it on
 # unchanged, to both products and to w₂. Each product hands it on times the *other* factor.
 
 # %% [markdown]
@@ -65,8 +65,8 @@ gates.value, gates.gradient
 # %% [markdown]
 # ## The same neuron with one gate
 #
-# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be one gate, if we know
-# its local gradient.
+# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be one gate, if we
+# know its local gradient.
 #
 # **Predict.** Which numbers of the picture stay, and which disappear?
 
@@ -90,11 +90,11 @@ draw(neuron, local_gradients=True)
 # ## Why the slope of σ is σ(1 − σ)
 #
 # The picture used a formula for the local gradient of σ: where its output is s, the slope is s(1 − s). The long way to see
-# this goes through the four gates. With d = 1 + e⁻ᶻ, which is 1/s, their local gradients from right to left are −1/d², 1,
-# e⁻ᶻ and −1. Along a chain they multiply, and e⁻ᶻ is d − 1:
+# this goes through the four gates. With g = 1 + e⁻ᶻ, which is 1/s, their local gradients from right to left are −1/g², 1,
+# e⁻ᶻ and −1. Along a chain they multiply, and e⁻ᶻ is g − 1:
 #
-# $$\frac{\partial s}{\partial z} = \left(-\frac{1}{d^2}\right) \cdot 1 \cdot e^{-z} \cdot (-1)
-# = \frac{d - 1}{d^2} = \frac{1}{d} \left(1 - \frac{1}{d}\right) = s\,(1 - s)$$
+# $$\frac{\partial s}{\partial z} = \left(-\frac{1}{g^2}\right) \cdot 1 \cdot e^{-z} \cdot (-1)
+# = \frac{g - 1}{g^2} = \frac{1}{g} \left(1 - \frac{1}{g}\right) = s\,(1 - s)$$
 #
 # There is a shorter way. Turn the definition s = 1 / (1 + e⁻ᶻ) upside down:
 #
@@ -138,7 +138,7 @@ dw = [x[0] * ddot, x[1] * ddot, 1 * ddot]
 dx, dw
 
 # %% [markdown]
-# The numbers are those from above, to the last digit. The graph can print its own code.
+# The numbers are those from above, but for rounding in the last digits. The graph can print its own code.
 #
 # **Predict.** How many lines does its backward pass have, one for each gate or one for each edge?
 
@@ -151,7 +151,7 @@ print(neuron.to_python())
 # machine; here it changes nothing.)
 
 # %% [markdown]
-# ## The surprise: one sign, and the neuron stops learning
+# ## The surprise: one wrong sign
 #
 # This neuron is drawn in many courses. In one of them the figure has x₁ = −2, while the code below it has x₁ = 2: one sign
 # went wrong.

@@ -230,12 +230,20 @@ largest = 0.25
 ### END SOLUTION
 
 # %% check="5.6" points=1
-check_value("5.6", parse("largest", largest=parse("s = sigmoid(z)", z=0).gradients["z"]), largest)
+check_value(
+    "5.6",
+    parse("largest", largest=parse("s = sigmoid(z)", z=0).gradients["z"]),
+    largest,
+    known=[
+        ("value_for_gradient", "0.5", "This is how high σ is in its middle. How steep is it there?"),
+        ("missing_factor", "1", "Both s and 1 − s are below 1, so their product is, too."),
+    ],
+)
 
 # %% wrong="5.6"
-### WRONG: wrong
+### WRONG: value_for_gradient
 largest = 0.5
-### WRONG: wrong
+### WRONG: missing_factor
 largest = 1
 ### WRONG: wrong
 largest = 0.1966
@@ -243,8 +251,6 @@ largest = 0.1966
 # %% [markdown]
 # <details><summary>Hint 1</summary>Look at s(1 − s). For which s between 0 and 1 is it largest?</details>
 # <details><summary>Hint 2</summary>Two numbers that add up to 1 have the largest product when they are equal.</details>
-# <details><summary>Hint 3</summary>If you have the height of σ in its middle, take the slope there instead. If you have 1,
-# think of what s and 1 − s are: both are below 1.</details>
 
 # %% [markdown]
 # ## 5.7 Back to life

@@ -11,7 +11,7 @@
 # | word | what it means |
 # |---|---|
 # | **stage** | one line of the forward pass; its result has a name and is kept for the backward pass |
-# | **central difference** | (f(x + h) − f(x − h)) / 2h: a slope found by nudging to both sides |
+# | **central difference** | (f(x + h) − f(x − h)) / (2h): a slope found by nudging both ways; h is the nudge that was called ε |
 # | **rounding** | a computer keeps about 16 digits of a number and forgets the rest |
 
 # %% [markdown]
@@ -20,7 +20,7 @@
 # $$f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}$$
 #
 # You know this function from [branches](03_branch_summation.ipynb): three flows meet at x and two at y. Written out in one
-# go, its derivative is a long fraction in which a sign is easily lost. In stages it is eight easy lines.
+# go, its derivative is a long fraction in which a sign is easily lost. In stages the function is eight easy lines.
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -100,7 +100,7 @@ first.gradient, numeric_gradient(f, x=3, y=-4)
 # ## How small should a nudge be?
 #
 # `numeric_gradient` chooses the size of its nudges by itself. In exact arithmetic you could make a nudge as small as you
-# like. The next picture shows the error of the slope along x for every size h, nudged to one side and to both sides.
+# like. The next picture shows the error of the slope along x for every size h, nudged one way and both ways.
 #
 # **Predict.** On a computer that keeps 16 digits, which one gives the better slope, h = 0.00001 or h = 0.000000000001?
 
@@ -121,7 +121,8 @@ plot_difference_error(first, "x")
 #
 # $$z = (3x + 4y)^3$$
 #
-# **Predict.** At x = 1 and y = −2, what is the sum inside, and what is its gradient? What are then the gradients of x and y?
+# **Predict.** At x = 1 and y = −2, what is the sum inside, and what is its gradient? What are then the gradients of x and
+# y?
 
 # %%
 from backprop_helpers import derive, parse
@@ -131,7 +132,7 @@ draw(second, local_gradients=True)
 
 # %% [markdown]
 # **Explain.** The sum is 3 − 8 = −5, and the local gradient of the cube is 3 · (−5)² = 75. It is positive although the sum
-# is negative: a cube grows everywhere. So x gets 75 · 3 = 225 and y gets 75 · 4 = 300.
+# is negative: a cube never falls. So x gets 75 · 3 = 225 and y gets 75 · 4 = 300.
 
 # %% [markdown]
 # Written out for x:
@@ -165,8 +166,8 @@ third = parse("r = sqrt(x^2 + y^2)", x=3, y=4)
 draw(third, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** 3/5 times as far. The gradient (3/5, 4/5) points straight away from the origin, and its length is 1, because a
-# step of 1 outward makes the distance 1 longer. Far out to the right, the direction is nearly that of x: 0.9912 times.
+# **Explain.** 3/5 times as far. The gradient (3/5, 4/5) points straight away from the origin, and its length is 1, because
+# a step of 1 outward makes the distance 1 longer. Far out to the right, the direction is nearly that of x: 0.9912 times.
 
 # %% [markdown]
 # At the origin itself there is no such direction. The distance has a tip there, like a funnel.
@@ -191,15 +192,16 @@ third.at(x=0, y=0).gradient
 # When a neuron should answer 1, a common loss is L = −ln s, where s is its answer: close to 0 if s is close to 1, and large
 # if s is close to 0. At dot = −6 the neuron is sure of itself and wrong.
 #
-# **Predict.** The chain has a σ, a logarithm and a minus. How large is the gradient of `dot` there: almost 0, near 1, or huge?
+# **Predict.** The chain has a σ, a logarithm and a minus. How large is the gradient of `dot` there: almost 0, near 1, or
+# huge?
 
 # %%
 fourth = parse("s = sigmoid(dot); L = -ln(s)", dot=-6)
 draw(fourth, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** The slope of σ is tiny here, 0.0025, and the slope of the logarithm is huge, about 404. Their product is close
-# to 1, and the minus makes it −1. Together they do not saturate: a neuron that is very wrong gets a strong signal.
+# **Explain.** The slope of σ is tiny here, 0.0025, and the slope of the logarithm is huge, about 404. Their product is
+# close to 1, and the minus makes it −1. Together they do not saturate: a neuron that is very wrong gets a strong signal.
 
 # %% [markdown]
 # As a formula, all three gates together have the slope −(1 / s) · s(1 − s) = s − 1. Is it right everywhere?
@@ -214,8 +216,9 @@ check_formula("6.0", fourth, "s - 1")
 #
 # Nudged to both sides, each example has a line of its own.
 #
-# **Predict.** The slope of the second example is about a hundred times as large as that of the first. Where is its line? And
-# at dot = −6 the loss of the fourth is nearly straight. What does this mean for its large nudges, on the left of the picture?
+# **Predict.** The slope of the second example is about a hundred times as large as that of the first. Where is its line?
+# And at dot = −6 the loss of the fourth is nearly straight. What does this mean for its large nudges, on the left of the
+# picture?
 
 # %% tags=["nbval-ignore-output"]
 from backprop_helpers import plot_difference_errors
@@ -225,16 +228,16 @@ plot_difference_errors({"first": first, "second": second, "third": third, "fourt
 # %% [markdown]
 # **Explain.** On the left, the errors of the second are about a hundred times those of the first: its slope is about a
 # hundred times as large and changes that much faster. The errors of the fourth are small from the start: at h = 0.1 less
-# than a five-hundredth of those of the first. A nudge goes wrong because the curve bends; on a straight line even a large one
-# would be right. The best nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and 0.0000001.
+# than a five-hundredth of those of the first. A nudge goes wrong because the curve bends; on a straight line even a large
+# one would be right. The best nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and 0.0000001.
 
 # %% [markdown]
 # ## The surprise: one backward pass, however many inputs
 #
 # A function of n inputs has n gradients. Nudging takes two forward passes for each.
 #
-# **Predict.** For the sum of the squares of 100 inputs, how many gates does a forward pass have? How many gates does nudging
-# compute, and how many flows does one backward pass have?
+# **Predict.** For the sum of the squares of 100 inputs, how many gates does a forward pass have? How many gates does
+# nudging compute, and how many flows does one backward pass have?
 
 # %%
 inputs = {f"x{number}": 0.5 for number in range(100)}

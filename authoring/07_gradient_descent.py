@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Gradient descent: walking downhill
 #
-# A backward pass tells how the result responds to a nudge of each number. This lesson puts that to use: it moves the numbers,
-# a little at a time, until the result is what we want. This is what people mean by *training*, and what the *Train* button
-# has done since [the first page](00_start_here.ipynb). Now you write what drives it.
+# A backward pass tells how the result responds to a nudge of each number. This lesson puts that to use: it moves the
+# numbers, a little at a time, until the result is what we want. This is what people mean by *training*, and what the
+# *Train* button has done since [the first page](00_start_here.ipynb). Now you write what drives it.
 #
 # **After this lesson you can** write the update rule and say why there is a minus in it, see from a few numbers whether a
 # learning rate is too small or too large, and train a neuron with a backward pass of your own. It takes about 50 minutes.
@@ -25,7 +25,7 @@
 # %% [markdown]
 # ## A loss and its slope
 #
-# To begin with, one parameter only. This loss has its lowest place at p = 3, where it is 1. We pretend not to know that:
+# To begin with, one parameter only. This loss has its lowest point at p = 3, where it is 1. We pretend not to know that:
 # all we can do is stand somewhere, at p = 0 for example, and ask for the loss and its gradient there.
 
 # %%
@@ -36,8 +36,8 @@ loss
 
 # %% [markdown]
 # **Predict.** The gradient of p is −6. Should p become larger or smaller, if the loss is to fall? Decide from the −6 alone.
-# Then move the slider: on which side of the lowest place is the gradient negative, on which is it positive, and what is
-# it at the lowest place itself?
+# Then move the slider: on which side of the lowest point is the gradient negative, on which is it positive, and what is
+# it at the lowest point itself?
 
 # %%
 from backprop_helpers import explore
@@ -47,7 +47,7 @@ explore(loss, p=(-2, 8))
 # %% [markdown]
 # **Explain.** A gradient of −6 says that a nudge to the right moves the loss six times as far, downward. So p should grow.
 # To the left of p = 3 every gradient is negative, and the way down leads to the right. To the right of it every gradient is
-# positive, and the way down leads to the left. At the lowest place the gradient is 0.
+# positive, and the way down leads to the left. At the lowest point the gradient is 0.
 
 # %% [markdown]
 # ## The update rule, and why there is a minus
@@ -72,7 +72,7 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 # grows. The rule need not know on which side of the valley it stands; the sign of the gradient tells.
 
 # %% [markdown]
-# ## Too small, right, too large
+# ## Three learning rates
 #
 # The slope tells the direction. It does not tell how far to go: that is the learning rate, and we choose it. Here are
 # three rates, each with ten steps from p = 0. A walk starts at the square; where it ends inside the picture, its end is a
@@ -99,8 +99,8 @@ plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
 # An update is a calculation like any other, so it has a graph too. In this one two updates lead from p0 to p1 and p2, L2 is
 # the loss at p2, and the learning rate is an input.
 #
-# **Predict**, then move the slider of the rate and watch p1, p2 and L2. From which rate on does p1 land beyond 3? Which rate
-# gives the smallest loss? From which rate on is the loss larger than the 10 at the start?
+# **Predict**, then move the slider of the rate and watch p1, p2 and L2. From which rate on does p1 land beyond 3? Which
+# rate gives the smallest loss? From which rate on is the loss larger than the 10 at the start?
 
 # %%
 from backprop_helpers import trace
@@ -116,8 +116,8 @@ explore(trace(L2, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
 
 # %% [markdown]
 # **Explain.** With p0 = 0, beyond 0.5 the first update jumps over the 3. At 0.5 exactly the loss is 1, its smallest value.
-# Beyond 1 it is larger than at the start. Both numbers, 0.5 and 1, will come back in the surprise below. Note also the
-# gradient of `rate`: it is negative below 0.5 and positive from there to 1.2. Backpropagation can tell for a learning rate,
+# Beyond 1 it is larger than at the start. Note also the gradient of `rate`: it is negative below 0.5 and positive above.
+# Backpropagation can tell for a learning rate,
 # too, whether more of it would be better.
 
 # %% [markdown]
@@ -160,8 +160,8 @@ explore(graph.at(x1=3, x2=3.5, t=1), w1=(-3, 3), w2=(-3, 3), b=(-3, 3), x1=(0, 5
 # %% [markdown]
 # ## Your backward pass drives the button
 #
-# The loss of all eight points is the *mean* of their losses, and the gradient of a mean is the mean of the gradients. So all
-# that training needs is the backward pass at one point; the panel takes the mean and does the updates.
+# The loss of all eight points is the *mean* of their losses, and the gradient of a mean is the mean of the gradients. So
+# all that training needs is the backward pass at one point; the panel takes the mean and does the updates.
 #
 # Here is a first attempt, in which one line is incomplete.
 #
@@ -181,9 +181,9 @@ def attempt(w1, w2, b, x1, x2, t):
 trainer(backward=attempt)
 
 # %% [markdown]
-# **Explain.** In the last line two factors are missing, x1 and x2. The neuron learns almost nothing: the loss falls from 0.318
-# to 0.312 and stays there, with five of eight points wrong. Equal gradients move all three weights up or
-# down together, but the clouds need w1 and w2 above 0 and b below.
+# **Explain.** In the last line two factors are missing, x1 and x2. The neuron learns almost nothing: the loss falls from
+# 0.318 to 0.312 and stays there, with five of eight points wrong. Equal gradients move all three weights up or down
+# together, but the clouds need w1 and w2 above 0 and b below.
 
 # %% [markdown]
 # **Predict.** One of the three gradients is right all the same. Which one? The check names the others.
@@ -212,17 +212,17 @@ trainer(backward=backward)
 
 # %% [markdown]
 # Behind the button is a short loop: forward and backward pass, update, again. The compiled graph takes all points at once
-# and gives the mean loss and the mean gradients, `slopes`.
+# and gives the mean loss and the mean gradients, `slopes`, before each update.
 
 # %%
 from backprop_helpers import clouds
 
 x1, x2, t = zip(*clouds())
-neuron, weights = graph.compile(), dict(start)
+neuron, weights, rate = graph.compile(), dict(start), 1
 for step in range(200):
     mean, slopes = neuron.mean(**weights, x1=x1, x2=x2, t=t)
     for name in weights:
-        weights[name] -= 1 * slopes[name]
+        weights[name] -= rate * slopes[name]
 weights, mean
 
 # %% [markdown]
@@ -243,17 +243,19 @@ plot_losses({f"rate {rate}": train(**start, rate=rate, steps=200).losses for rat
 # %% [markdown]
 # ## Sure of itself and wrong: another loss
 #
-# [Lesson 06](06_worked_examples.ipynb) had a loss whose slope does not vanish there: −ln s where the target is 1, and likewise
-# −ln(1 − s) where it is 0. Its gradient at the sum z that goes into σ is s − t: no factor s · (1 − s) is left.
+# [Lesson 06](06_worked_examples.ipynb) had another loss: −ln s where the target is 1, and likewise −ln(1 − s) where it is
+# 0.
 #
-# **Predict.** The same clouds, the same start, and the rate at which the squared error got stuck, 20. What will this loss do?
+# **Predict.** What is its gradient at the sum z that goes into σ, where s is almost 0 and the target is 1? So what will
+# this loss do with the same clouds, the same start, and the rate at which the squared error got stuck, 20?
 
 # %%
-plot_losses({loss: train(**start, rate=20, steps=50, loss=loss).losses for loss in ("squared", "log")})
+plot_losses({kind: train(**start, rate=20, steps=50, loss=kind).losses for kind in ("squared", "log")})
 
 # %% [markdown]
-# **Explain.** It jumps as well, up to 45, since the rate is far too large. But wherever the neuron is sure and wrong, s − t
-# is near 1 or −1 and brings it back. By step 20 all eight points are learned.
+# **Explain.** Its gradient at z is s − t: no factor s · (1 − s) is left. The loss jumps as well, up to 45, since the rate
+# is far too large. But wherever the neuron is sure and wrong, s − t is near 1 or −1 and brings it back. By step 20 all
+# eight points are learned.
 
 # %% [markdown]
 # In the backward pass two lines become one, and the rest stays as it is:
@@ -273,8 +275,8 @@ trainer(backward=backward_log, loss="log", rate=20)
 # Two mistakes are made so often that the checks know them. A mean of three squared errors is enough to show them.
 
 # %%
-mean = parse("e1 = w - 1; e2 = 2w - 4; e3 = 3w - 6; L = (e1^2 + e2^2 + e3^2) / 3", w=3)
-mean
+mean_loss = parse("e1 = w - 1; e2 = 2w - 4; e3 = 3w - 6; L = (e1^2 + e2^2 + e3^2) / 3", w=3)
+mean_loss
 
 # %% [markdown]
 # **Predict.** Someone answers 30 for the gradient of w. What did they forget? Compare with the number in the picture.
@@ -282,7 +284,7 @@ mean
 # %%
 from backprop_helpers import check_gradients
 
-check_gradients("7.0", mean, {"w": 30})
+check_gradients("7.0", mean_loss, {"w": 30})
 
 # %% [markdown]
 # **Explain.** They added the three gradients and did not divide by 3. In training this acts like a larger learning rate:
@@ -292,7 +294,7 @@ check_gradients("7.0", mean, {"w": 30})
 # **Predict.** Someone else answers 20. The program was right when it ran for the first time. What happened?
 
 # %%
-check_gradients("7.0", mean, {"w": 20})
+check_gradients("7.0", mean_loss, {"w": 20})
 
 # %% [markdown]
 # **Explain.** The program adds with `+=`, as it must at a branch, but it went on adding to the sum of an earlier pass. Here
@@ -313,7 +315,7 @@ plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
 # start jumps to the other side, just as far from 3, and back, for ever.
 
 # %% [markdown]
-# Two lines show why. Look at the distance to the bottom, p − 3, before and after one update:
+# One line shows why. Look at the distance to the bottom, p − 3, before and after one update:
 #
 # $$p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3 \;=\; (1 - 2\,\text{rate})\,(p_0 - 3)$$
 #
@@ -328,8 +330,8 @@ plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
 plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], steps=6, window=(-1.5, 7.5))
 
 # %% [markdown]
-# **Explain.** The factor is now $1 - 10\,\text{rate}$: 0 at the rate 0.1, and −1 at 0.2. The steeper the valley, the smaller
-# the rate must be. That is why no learning rate is right for every loss, and why people try several.
+# **Explain.** The factor is now $1 - 10\,\text{rate}$: 0 at the rate 0.1, and −1 at 0.2. The steeper the valley, the
+# smaller the rate must be. That is why no learning rate is right for every loss, and why people try several.
 
 # %% [markdown]
 # ## In three lines

@@ -155,7 +155,7 @@ gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 # %% [markdown] tags=["screen"]
 # The next cell is for the check: it knows no formula and tries out many rates.
 
-# %% tags=["screen"]
+# %% tags=["screen", "folded"]
 graph_4 = parse("L = 4(p + 1)^2 + 2", p=6)
 
 
@@ -439,7 +439,7 @@ print(f"p = {graph_8.inputs['p']:g}")
 # %% [markdown] tags=["screen"]
 # These functions are for the check: they know no rule and take one step after the other.
 
-# %% tags=["screen"]
+# %% tags=["screen", "folded"]
 def place(rate, updates):
     here = graph_8
     for _ in range(updates):

@@ -94,10 +94,10 @@ for reset in (True, False):
     print(f"reset {reset}: " + ", ".join(f"{p:.2f}" for p in walk(reset, steps=8)))
 
 # %% [markdown]
-# **Explain.** The right second update moves p by 0.48, to 1.08. Without the reset −6 − 4.8 = −10.8 is in `p.grad`, so p moves
-# by 1.08, to 1.68. No error is raised, and for some steps it even looks like an improvement: it is faster! But when p
-# arrives at 3, where the slope is 0, the sum still holds all the slopes on the way. p runs through the lowest place and up
-# the other side, until enough slopes of the other sign have been added.
+# **Explain.** The right second update moves p by 0.48, to 1.08. Without the reset −6 − 4.8 = −10.8 is in `p.grad`, so p
+# moves by 1.08, to 1.68. (That 1.08 turns up twice is chance.) No error is raised, and for some steps it even looks like an
+# improvement: it is faster! But when p arrives at 3, where the slope is 0, the sum still holds all the slopes on the way. p
+# runs through the lowest point and up the other side, until enough slopes of the other sign have been added.
 
 # %% [markdown]
 # **Predict.** Does the walk without the reset come to rest if we wait long enough?
@@ -130,11 +130,11 @@ plot_losses({name: [neuron.at(p=p).value for p in walk(reset, 60, loss=neuron)] 
 # %% [markdown]
 # ## Between the two
 #
-# What if a part of the old sum is kept? Let *keep* be that part: 0 is the reset, 1 is the forgotten reset. This graph has two
-# updates from p0 = 0; L2 is the loss after them.
+# What if a part of the old sum is kept? Let *keep* be that part: 0 is the reset, 1 is the forgotten reset. This graph has
+# two updates from p0 = 0; L2 is the loss after them.
 #
-# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? And which sign has the gradient of
-# `keep`: would keeping *more* of the old sum lower the loss? Then set the rate to 0.3 and move `keep` slowly from 0
+# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? And what sign does the gradient of
+# `keep` have: would keeping *more* of the old sum lower the loss? Then set the rate to 0.3 and move `keep` slowly from 0
 # to 1. Where does the sign change?
 
 # %%
@@ -142,7 +142,7 @@ from backprop_helpers import explore, trace
 
 
 def L2(keep, rate):
-    sum1 = -6
+    sum1 = -6  # the slope at p0 = 0
     p1 = -rate * sum1
     sum2 = keep * sum1 + 2 * (p1 - 3)
     p2 = p1 - rate * sum2
@@ -157,10 +157,10 @@ explore(trace(L2, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
 # where p2 reaches 3; with more, p runs past it. So keeping a *part* can be better than all or nothing.
 
 # %% [markdown]
-# ## The surprise: the mistake on a leash is a method
+# ## The surprise: the mistake, tamed, is a method
 #
-# Here is a valley that is long and flat in one direction, p, and steep in the other, q. The rate must be small because of the
-# steep one, and then the flat one takes for ever.
+# Here is a valley that is long and flat in one direction, p, and steep in the other, q. The rate must be small because of
+# the steep one, and then the flat one takes for ever.
 
 # %%
 valley = parse("L = 0.1(p - 3)^2 + 8q^2", p=0, q=1)
@@ -175,8 +175,8 @@ def descend(keep, steps=100, rate=0.1):
     return places
 
 # %% [markdown]
-# **Predict.** p has to go from 0 to 3, and q from 1 to 0. After 100 updates with keep = 0, 0.8 and 1, which walk ends lowest?
-# And in which of the two directions is 0.8 better than 0?
+# **Predict.** p has to go from 0 to 3, and q from 1 to 0. After 100 updates with keep = 0, 0.8 and 1, which walk ends
+# lowest? And in which of the two directions is 0.8 better than 0?
 
 # %%
 from backprop_helpers import plot_contours
@@ -185,9 +185,9 @@ walks = {f"keep {keep}": descend(keep) for keep in (0, 0.8, 1)}
 plot_contours(valley, walks, {"p": (-1, 7), "q": (-1.4, 1.4)})
 
 # %% [markdown]
-# **Explain.** The lines are places with the same loss. With 0, q is soon at rest and p creeps: after 100 updates it is only at
-# 2.6. With 1 nothing comes to rest. With 0.8 the sum gathers speed in the flat direction. In the steep direction q swings
-# longer than before; that is the price. But it comes to rest too.
+# **Explain.** The lines are places with the same loss. With 0, q is soon at rest and p creeps: after 100 updates it is only
+# at 2.6. With 1 nothing comes to rest. With 0.8 the sum gathers speed in the flat direction. In the steep direction q
+# swings longer than before; that is the price. But it comes to rest too.
 
 # %% [markdown]
 # The same as curves:
@@ -206,7 +206,7 @@ plot_losses({name: [here.value for here in places] for name, places in walks.ite
 # ([branch summation](03_branch_summation.ipynb)). To `+=` it makes no difference whether the second use is in the same
 # graph or in the next one.
 #
-# The second reason is memory. A forward pass keeps every value for the backward pass. If all points do not fit at
+# The second reason is memory. A forward pass keeps every value for the backward pass. If the points do not all fit at
 # once, they are taken in mini-batches, and their gradients are added up *before* one update. Here are six points near
 # a straight line w · x, and their loss.
 
@@ -219,7 +219,8 @@ squared = parse("(w * x - t)^2", w=1, x=1, t=3).compile()
 
 
 def grad(part):
-    return squared(w=1, x=x[part], t=t[part])[1]["w"]
+    losses, slopes = squared(w=1, x=x[part], t=t[part])
+    return slopes["w"]
 
 # %% [markdown]
 # **Predict.** All six at once; then the same six as three mini-batches of two, added up. Are the two sums equal? And their
@@ -232,9 +233,9 @@ print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in pairs
 print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part in pairs]))
 
 # %% [markdown]
-# **Explain.** The sums are equal, in whatever portions they are added. The means are equal because the three portions have the
-# same size. So three calls of `backward` that add *sums*, without a reset between them, and then one update, are one step
-# with all six points.
+# **Explain.** The sums are equal, in whatever portions they are added. The means are equal because the three portions have
+# the same size. So three calls of `backward` that add *sums*, without a reset between them, and then one update, are one
+# step with all six points.
 
 # %% [markdown]
 # **Predict.** Now a first mini-batch of four points and a second one of two. Are the sums still equal? The
@@ -246,8 +247,8 @@ print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in uneve
 print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part in uneven]))
 
 # %% [markdown]
-# **Explain.** The sums are, the means are not: in the mean of the two means each of the last two points counts twice as much as
-# each of the first four. So when you accumulate, add *sums*, and divide once, by the number of all points.
+# **Explain.** The sums are, the means are not: in the mean of the two means each of the last two points counts twice as
+# much as each of the first four. So when you accumulate, add *sums*, and divide once, by the number of all points.
 
 # %% [markdown]
 # ## In the real library
@@ -262,8 +263,9 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 #     optimizer.step()             # plain SGD: w <- w - rate * w.grad
 # ```
 #
-# `step` follows that rule for the optimizer `SGD` as it is; with momentum, or with others such as `Adam`, it does more with the
-# gradients. And today `zero_grad` leaves None, not 0: before the next `backward` there is no number in `.grad`.
+# `step` follows that rule for plain `SGD`, *stochastic gradient descent*; with momentum, or with others such as `Adam`, it
+# does more with the gradients. And today `zero_grad` leaves None, not 0: before the next `backward` there is no number in
+# `.grad`.
 #
 # To accumulate on purpose, call `zero_grad` and `step` only once in three mini-batches, and `backward` in each. Mind the
 # `.mean()`: the three calls add up three means. So divide each loss by 3, if the mini-batches have the same size.

@@ -4,9 +4,9 @@
 # A backward pass with a mistake in it neither stops nor warns. It returns numbers, and they look like any others. In this
 # lab you get engines, each with one fault planted in it, and find the fault by small experiments.
 #
-# **After this lab you can** choose a graph that decides between two suspects, avoid numbers that hide a fault, and say why a
-# falling loss proves nothing. It takes about 30 minutes, and the [six engines](../exercises/07c_find_the_bug.ipynb) of the
-# sheet about 30 more.
+# **After this lab you can** choose a graph that decides between two suspects, avoid numbers that hide a fault, and say why
+# a falling loss proves nothing. It takes about 30 minutes, and the [six engines](../exercises/07c_find_the_bug.ipynb) of
+# the sheet about 30 more.
 
 # %% [markdown]
 # ## Words
@@ -61,13 +61,13 @@ ask(engine, "y = 2x; z = x + 3; T = y * z", x=4)
 
 # %% [markdown]
 # **Explain.** They are right. So a fault at a multiply gate, at a branch, or with the upstream gradient is ruled out:
-# `unswitched_multiply`, `overwritten_branch`, `multiplied_paths` and `missing_upstream` are out. The others have not been tested.
-# This graph has no sigmoid, no power, no gate that takes a node twice and no branch in the middle, and the engine was asked
-# only once.
+# `unswitched_multiply`, `overwritten_branch`, `multiplied_paths` and `missing_upstream` are out. The others have not been
+# tested. This graph has no sigmoid, no power, no gate that takes a node twice and no branch in the middle, and the engine
+# was asked only once.
 
 # %% [markdown]
-# **Predict.** An experiment says nothing about what does not occur in it. Five suspects are left. Which of them does each of
-# these test: x² at 3, x · x at 3, p = 3x; q = p + 1; p · q at 2, and σ(x) at 0? One of the four betrays engine 1.
+# **Predict.** An experiment says nothing about what does not occur in it. Five suspects are left. Which of them does each
+# of these test: x² at 3, x · x at 3, p = 3x; q = p + 1; p · q at 2, and σ(x) at 0? One of the four betrays engine 1.
 
 # %%
 for formula, x in (("x^2", 3), ("x * x", 3), ("p = 3x; q = p + 1; p * q", 2), ("sigmoid(x)", 0)):
@@ -75,9 +75,9 @@ for formula, x in (("x^2", 3), ("x * x", 3), ("p = 3x; q = p + 1; p * q", 2), ("
     ask(engine, formula, x=x)
 
 # %% [markdown]
-# **Explain.** Only the sigmoid is wrong. 0.5 is its value at 0; its slope there is 0.25. And `not_reset`? It needs no graph of
-# its own. The engine was asked several times, and x was right until the sigmoid. An engine that does not reset would already
-# have answered 22 + 6 for x².
+# **Explain.** Only the sigmoid is wrong. 0.5 is its value at 0; its slope there is 0.25. And `not_reset`? It needs no graph
+# of its own. The engine was asked several times, and x was right until the sigmoid. An engine that does not reset would
+# already have answered 22 + 6 for x².
 
 # %% [markdown]
 # That gives engine 1 away. The check agrees:
@@ -90,8 +90,8 @@ check_fault("7.0", engine, list(SUSPECTS)[7])
 # %% [markdown]
 # ## A line-up
 #
-# You can ask for a suspect by name. So before you try an experiment, you can see how every suspect would answer. The next cell
-# prepares that for four experiments: each number is the gradient of x, and `*` marks a wrong one.
+# You can ask for a suspect by name. So before you try an experiment, you can see how every suspect would answer. The next
+# cell prepares that for four experiments: each number is the gradient of x, and `*` marks a wrong one.
 
 # %%
 experiments = {"x * x": 3, "2x + 5x": 3, "(3x)^2": 1, "p = 3x; q = p + 1; p * q": 2}
@@ -107,8 +107,8 @@ def line_up(experiments):
         print(f"{suspect:<24}{row}")
 
 # %% [markdown]
-# **Predict.** `2x + 5x` at x = 3 has the gradient 7. What does `multiplied_paths` get? What does `overwritten_branch`? And which
-# suspects will none of the four experiments betray?
+# **Predict.** `2x + 5x` at x = 3 has the gradient 7. What does `multiplied_paths` get? What does `overwritten_branch`? And
+# which suspects will none of the four experiments betray?
 
 # %%
 print(f"{'right':<24}" + "".join(f"{parse(f, x=x).gradient['x']:>8.4g} " for f, x in experiments.items()))
@@ -120,8 +120,8 @@ line_up(experiments)
 # twice, and `sigmoid_value_as_slope`, since there is no sigmoid.
 
 # %% [markdown]
-# Read a *column* from top to bottom: the experiment decides between two suspects with different numbers, and not between two
-# with the same number.
+# Read a *column* from top to bottom: the experiment decides between two suspects with different numbers, and not between
+# two with the same number.
 
 # %% [markdown]
 # ## Numbers that hide a fault
@@ -139,8 +139,8 @@ for x in (3, 2):
 # **Explain.** At x = 2 the two flows are 2 and 2, and 2 · 2 is the same as 2 + 2, so `multiplied_paths` gets away.
 
 # %% [markdown]
-# In the next picture, two flows meet at a node: `wrong` is their product, `right` their sum, and `gap` is what an experiment
-# would see.
+# In the next picture, two flows meet at a node: `wrong` is their product, `right` their sum, and `gap` is what an
+# experiment would see.
 #
 # **Predict**, then look with the sliders: if flow1 is 3, which flow2 hides the fault? Which one if it is 1? And 0.5?
 
@@ -172,7 +172,7 @@ for x in (2, 5, -1.7):
 # **Explain.** At x = 5 both factors of 5x are 5, and nobody can see whether they were switched.
 
 # %% [markdown]
-# So take numbers that do not stand in the formula, such as 7 or −1.7, and ask at two places.
+# So take numbers that do not appear in the formula, such as 7 or −1.7, and ask at two places.
 
 # %% [markdown]
 # ## Your turn, with help
@@ -197,20 +197,20 @@ line_up({"a = 3x; b = a^2": 1})
 
 # %% [markdown]
 # **Explain.** A missing exponent would make a wrong as well, and give 9 for x. Unswitched factors would give x the local
-# gradient 1, and 1 · 6 = 6. Only `missing_upstream` says 3. One experiment was enough, because its numbers are different for
-# all three.
+# gradient 1, and 1 · 6 = 6. Only `missing_upstream` says 3. One experiment was enough, because its numbers are different
+# for all three.
 
 # %% [markdown]
-# If you accuse a wrong suspect, the check names an experiment that proves its innocence:
+# If you accuse the wrong suspect, the check names an experiment that proves its innocence:
 
 # %%
 check_fault("7.0", engine, "power_coefficient")
 
 # %% [markdown]
-# ## The surprise: a faulty engine that learns
+# ## The surprise: training with wrong gradients
 #
-# Surely training with wrong gradients goes wrong? Here is gradient descent on L = (p − 3)² + 1, with the sound engine and with
-# the one that forgets the exponent.
+# Surely training with wrong gradients goes wrong? Here is gradient descent on L = (p − 3)² + 1, with the sound engine and
+# with the one that forgets the exponent.
 #
 # **Predict.** Where does the faulty one end?
 
@@ -223,8 +223,8 @@ for name in (0, "power_coefficient"):
     print(f"engine {name}: p = {here.inputs['p']:.4f}, loss {here.value:.4f}")
 
 # %% [markdown]
-# **Explain.** At the right place. Its gradients are half as large as they should be, but they have the right sign, so it walks
-# downhill, only more slowly. Nobody who watches the loss fall will ever notice.
+# **Explain.** At the right place. Its gradients are half as large as they should be, but they have the right sign, so it
+# walks downhill, only more slowly. Nobody who watches the loss fall will ever notice.
 
 # %% [markdown]
 # That is why a new backward pass is compared with nudges before anybody trains with it:

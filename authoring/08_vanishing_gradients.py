@@ -22,7 +22,7 @@
 # ## Two layers, three neurons
 #
 # A small network: two inputs, a first layer with the neurons h₁ and h₂, and a second layer with one neuron, ŷ. All three
-# are linear. The weights of the first layer are called w, with two numbers: w₁₂ is the one *to* h₁ *from* x₂. The weights
+# are linear. The weights of the first layer are called w, with two indices: w₁₂ leads *to* h₁ *from* x₂. The weights
 # of the second layer are v₁ and v₂. The wanted output is y.
 
 # %%
@@ -36,7 +36,8 @@ def L(x1, x2):
     h1 = w11 * x1 + w12 * x2
     h2 = w21 * x1 + w22 * x2
     yhat = v1 * h1 + v2 * h2
-    return (y - yhat) ** 2
+    error = y - yhat
+    return error**2
 
 # %% [markdown]
 # At x₁ = 1 and x₂ = 2 the forward pass gives these values. A gate such as `4·` multiplies by a weight.
@@ -56,9 +57,10 @@ draw(graph)
 # **Explain.** By two, so two flows meet at x₂. Start at the right: the error y − ŷ is 3, and the local gradient of the square
 # is twice the error, 6. The minus sign makes it −6 at ŷ. Here the paths split. Through h₁ it is multiplied by v₁ = 2 and then
 # by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54.
+# Of two large flows, the sum is only 6.
 
 # %% [markdown]
-# Of two large flows, −48 and 54, the sum is only 6. With letters for the numbers it reads
+# With letters for the numbers, the sum reads
 #
 # $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}
 # \;\underbrace{-\;2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
@@ -81,8 +83,8 @@ every = trace(with_weights, x1=1, x2=2, y=8, w11=2, w12=4, w21=-1, w22=3, v1=2, 
 check_formula("8.0", every, "-2*v1*w12*(y - yhat) - 2*v2*w22*(y - yhat)", of="x2")
 
 # %% [markdown]
-# Look at one flow: −2 · v₁ · w₁₂ · (y − ŷ). It has **one weight for each layer**, and they are *multiplied*. With ten layers
-# each flow is a product of ten weights. The rest of this lesson is about such products.
+# Look at one flow: −2 · v₁ · w₁₂ · (y − ŷ). It has **one weight for each layer**, and they are *multiplied*. With ten
+# layers each flow is a product of ten weights. The rest of this lesson is about such products.
 
 # %% [markdown]
 # ## Ten factors
@@ -109,7 +111,7 @@ half.gradient, large.gradient
 
 # %% [markdown]
 # The next picture shows the gradient after each layer. Read it from right to left, as the backward pass goes: at the
-# output it is 1. Each line up means ten times as much.
+# output it is 1. Each gridline up is a factor of ten.
 
 # %%
 from backprop_helpers import gradient_sizes, plot_waterfall
@@ -117,14 +119,14 @@ from backprop_helpers import gradient_sizes, plot_waterfall
 plot_waterfall({"weight 0.5": gradient_sizes(half), "weight 1.5": gradient_sizes(large)})
 
 # %% [markdown]
-# On this scale a product of equal factors is a straight line, because each layer makes one step of the same height. Only the
-# weights 1 and −1 would keep the line level.
+# On this scale a product of equal factors is a straight line, because each layer makes one step of the same height. Only
+# the weights 1 and −1 would keep the line level.
 
 # %% [markdown]
 # ## A sigmoid makes each factor smaller
 #
-# Useful neurons have an activation, so each layer brings *two* factors: its weight and the slope of the activation. The slope
-# of σ is never more than ¼, and almost 0 where the neuron is saturated ([lesson 05](05_sigmoid_neuron.ipynb)).
+# Useful neurons have an activation, so each layer brings *two* factors: its weight and the slope of the activation. The
+# slope of σ is never more than ¼, and almost 0 where the neuron is saturated ([lesson 05](05_sigmoid_neuron.ipynb)).
 #
 # **Predict.** A chain of ten sigmoid neurons with the weight 1. Will the gradient at the input be about a thousandth,
 # about a hundred thousandth, or less than a millionth?
@@ -139,11 +141,11 @@ plot_waterfall({"linear, weight 0.5": gradient_sizes(half), "sigmoid, weight 1":
 # **Explain.** Less than a millionth: ten slopes of at most ¼ are at most 0.25¹⁰. The weight 1 cannot make up for them.
 
 # %% [markdown]
-# What does this mean for learning? Here is a real network: ten hidden layers of 16 sigmoid neurons, and one at the end that
-# says how sure it is. The points are two rings, which no line separates. The lower picture is the waterfall that counts in
-# training: the size of the gradient of the weights W of each layer.
+# What does this mean for learning? Here is a real network: ten layers of 16 sigmoid neurons, and one neuron at the end that
+# says how sure it is. Its loss is −ln s or −ln(1 − s), as in lesson 07. The points are two rings, which no line separates.
+# The lower picture is the waterfall that counts in training: the size of the gradient of the weights W of each layer.
 #
-# **Predict.** Which layers will move when you press *Train*, and what will the network learn? (It takes some seconds.)
+# **Predict.** Which layers will move when you press *Train*, and what will the network learn? (It takes a few seconds.)
 
 # %%
 from backprop_helpers import classifier, rings, trainer
@@ -151,9 +153,9 @@ from backprop_helpers import classifier, rings, trainer
 trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Only the last layers move, and it learns nothing. The loss goes to 0.693 = ln 2 and stays there: the network says
-# ½ everywhere. The gradients of the first layer are more than a billion times smaller than those of the last: while the end
-# of the network moves, its beginning stands still.
+# **Explain.** Only the last layers move, and it learns nothing. The loss goes to 0.693 = ln 2 and stays there: the network
+# says ½ everywhere. The gradients of the first layer are more than a billion times smaller than those of the last: while
+# the end of the network moves, its beginning stands still.
 
 # %% [markdown]
 # ## Move it: four sigmoid neurons
@@ -177,18 +179,18 @@ def four(x, w):
 explore(trace(four, x=1, w=1), x=(-2, 2), w=(0, 8))
 
 # %% [markdown]
-# **Explain.** Click the box of w: its four flows stand in a table. The one from the last neuron is by far the largest, because
+# **Explain.** Click the box of w: a table lists its four flows. The one from the last neuron is by far the largest, because
 # it has come back through one slope only; the one from the first has come through four. And a larger w does not save the
 # gradient of x. From 1 to 2 it grows, but at 4 the neurons are saturated, and their slopes fall faster than w grows.
 
 # %% [markdown]
 # ## Move it: depth, weight, activation
 #
-# Now the waterfall itself with sliders. Its scale stays, so that you can compare: here each line up means ten *thousand*
-# times as much. What is too small or too large for it is marked at the edge by a triangle.
+# Now the waterfall itself with sliders. Its scale stays, so that you can compare: here each gridline up is a factor of ten
+# *thousand*. What is too small or too large for it is marked at the edge by a triangle.
 #
 # **Predict**, then try: with the activation *none*, which weight keeps the line level? With *sigmoid*, is there such a
-# weight, at depth 20? And with *tanh*, whose largest slope is 1?
+# weight, at depth 20? And with *tanh*, an S-shaped curve like σ that runs from −1 to 1 and has the slope 1 at 0?
 
 # %%
 from backprop_helpers import explore_depth
@@ -196,16 +198,17 @@ from backprop_helpers import explore_depth
 explore_depth(depth=10, weight=0.5, activation="none")
 
 # %% [markdown]
-# **Explain.** Without activation it is the weight 1, and a little more or less makes a great difference. With the sigmoid there
-# is none here: the line always falls. A weight of 4 could make up for the ¼, but only where each sum is 0, and larger weights
-# push the sums away from 0. (A bias can bring them back; see the exercises.) With tanh the best weight for this input, x = 1,
-# is near 1. The line still falls, but much more gently, because the slope of tanh is near 1 where its input is near 0.
+# **Explain.** Without activation it is the weight 1, and a little more or less makes a great difference. With the sigmoid
+# there is none here: the line always falls. A weight of 4 could make up for the ¼, but only where each sum is 0, and larger
+# weights push the sums away from 0. (A bias can bring them back; see the exercises.) With tanh the best weight for this
+# input, x = 1, is near 1. The line still falls, but much more gently, because the slope of tanh is near 1 where its input
+# is near 0.
 
 # %% [markdown]
 # ## Exploding gradients
 #
-# A huge gradient does harm, too: the step becomes huge. Here is a linear chain of ten neurons that share the weight w = 1.5;
-# its output, 57.67, should become 50. The learning rate is 0.01.
+# A huge gradient does harm, too: the step becomes huge. Here is a linear chain of ten neurons that share the weight w =
+# 1.5; its output, 57.67, should become 50. The learning rate is 0.01.
 #
 # **Predict.** A little less than 1.5 would be right. Where will w be after one step?
 
@@ -217,8 +220,8 @@ w = 1.5 - 0.01 * before.gradient["w"]
 print(f"gradient {before.gradient['w']:.0f}, new w {w:.1f}, loss {before.value:.1f} -> {before.at(w=w).value:.1e}")
 
 # %% [markdown]
-# **Explain.** The right w is about 1.479. The step went the right way, but almost three thousand times too far, and the loss is
-# now a number with 36 digits.
+# **Explain.** The right w is about 1.479. The step went the right way, but almost three thousand times too far, and the
+# loss is now a number with 36 digits.
 
 # %% [markdown]
 # A common remedy is *clipping*: if the gradient is longer than a limit, it is shortened to the limit before the update and
@@ -240,9 +243,9 @@ positive, small = trace(chain(10, 1, relu), x=1), trace(chain(10, 0.5, relu), x=
 positive.gradient, positive.at(x=-1).gradient, small.gradient
 
 # %% [markdown]
-# **Explain.** 1, 0, and 0.5¹⁰ again. Where relu lets a gradient through, it lets all of it through; where its input is negative,
-# nothing. In a wide network some paths are open and others shut, and the open ones carry the gradient. What relu does not
-# do is help against bad weights.
+# **Explain.** 1, 0, and 0.5¹⁰ again. Where relu lets a gradient through, it lets all of it through; where its input is
+# negative, nothing. In a wide network some paths are open and others shut, and the open ones carry the gradient. What relu
+# does not do is help against bad weights.
 
 # %% [markdown]
 # **Predict.** The same rings and layers with relu, and the weights with which common libraries start. Will it learn now?
@@ -251,8 +254,8 @@ positive.gradient, positive.at(x=-1).gradient, small.gradient
 trainer(classifier(relu), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Not in 500 steps: it still says about ½ everywhere. But look at the waterfall. It falls far less than with the
-# sigmoid, and what is left of the fall comes from the weights alone.
+# **Explain.** Not in 500 steps: it still says about ½ everywhere. But look at the waterfall. It falls far less than with
+# the sigmoid, and what is left of the fall comes from the weights alone.
 
 # %% [markdown]
 # ## What helps, 2: weights of the right size at the start
@@ -261,12 +264,12 @@ trainer(classifier(relu), points=rings(), rate=0.3, steps=500)
 # Training starts with random weights around 0, some positive and some negative. How large should they be? Their size is
 # measured by the **spread** r, their standard deviation: the root of the mean of their squares.
 #
-# On the way back, n flows meet at each node, one from each neuron that it feeds, and each is multiplied by a weight. Because
-# the signs are mixed, the flows partly cancel, as −48 and 54 did. How large is such a sum? Toss a coin for the sign of each
-# of n ones, and add them up.
+# On the way back, n flows meet at each node, one from each neuron that it feeds, and each is multiplied by a weight.
+# Because the signs are mixed, the flows partly cancel, as −48 and 54 did. How large is such a sum? Toss a coin for the sign
+# of each of n ones, and add them up.
 #
-# **Predict.** With n = 64, is the sum usually about 64, about 32, or about 8 in size? The size is the root of the mean of its
-# square, over 400 tries.
+# **Predict.** With n = 64, is the sum usually about 64, about 32, or about 8 in size? The size is the root of the mean of
+# its square, over 400 tries.
 
 # %%
 import random
@@ -280,8 +283,8 @@ for n in (16, 64, 256):
 # **Explain.** About 8, the root of 64: it grows like √n, not like n.
 
 # %% [markdown]
-# So each layer multiplies the size of the gradient by about r · √n. Now try it with 20 linear layers of 16 neurons each. The
-# size of the gradient in a layer is the root of the mean of the 16 squared gradients.
+# So each layer multiplies the size of the gradient by about r · √n. Now try it with 20 linear layers of 16 neurons each.
+# The size of the gradient in a layer is the root of the mean of the 16 squared gradients.
 
 # %%
 from backprop_helpers import network, random_weights
@@ -294,8 +297,8 @@ def sizes(spread, activation=None, seed=0):
     return gradient_sizes(trace(network(weights, activation), **inputs), width=16)
 
 # %% [markdown]
-# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? Use r · √n. (Here, too, each line up means ten thousand times
-# as much.)
+# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? Use r · √n. (Here, too, each gridline
+# up is a factor of ten thousand.)
 
 # %%
 plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16": sizes(1 / 16)})
@@ -305,8 +308,8 @@ plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16":
 # For 1/4 it is 1. In general the right spread is **1/√n**.
 
 # %% [markdown]
-# The number of a neuron's inputs is called its *fan-in*; the number of neurons that it feeds is its *fan-out*. In our layers
-# both are n. Where they differ, the backward pass asks for the fan-out, and the forward pass for the fan-in.
+# The number of a neuron's inputs is called its *fan-in*; the number of neurons that it feeds is its *fan-out*. In our
+# layers both are n. Where they differ, the backward pass asks for the fan-out, and the forward pass for the fan-in.
 #
 # With relu about half of the paths are shut. Then only half of the n flows arrive, and the factor is r · √(n/2).
 #
@@ -316,12 +319,14 @@ plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16":
 plot_waterfall({f"relu, spread {spread}": sizes(spread, relu) for spread in (0.25, 0.354, 0.5)})
 
 # %% [markdown]
-# **Explain.** The factor is 1 for r = √(2/n), which is 0.354 here. With 0.25 each layer loses a factor of √2, and 20 of them
-# make about a thousandth; with 0.5 each gains one. (The picture shows 0.0025, 2.7 and 2700: the weights are random, and by
-# chance all three are about 2.6 times too large.) This is *He initialization*, after the first author of a paper of 2015.
+# **Explain.** The factor is 1 for r = √(2/n), which is 0.354 here. With 0.25 each layer loses a factor of √2, and 20 of
+# them make about a thousandth; with 0.5 each gains one. (The picture shows 0.0025, 2.7 and 2700: the weights are random,
+# and by chance all three are about 2.6 times too large.) This is *He initialization*, after the first author of a paper of
+# 2015.
 
 # %% [markdown]
-# **Predict.** The libraries' weights before had the spread 1/√(3n), here 0.144. Will the rings be learned with 0.354?
+# **Predict.** The libraries' weights that we used above have the spread 1/√(3n), here 0.144. Will the rings be learned with
+# 0.354?
 
 # %%
 from backprop_helpers import sqrt
@@ -329,8 +334,8 @@ from backprop_helpers import sqrt
 trainer(classifier(relu, spread=sqrt(2 / 16)), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Yes, all points, and the loss is below 0.001. One number made the difference: it had been too small by a factor
-# of about 2.4, once for each layer.
+# **Explain.** Yes, all points, and the loss is below 0.001. One number made the difference: it had been too small by a
+# factor of about 2.4, once for each layer.
 
 # %% [markdown]
 # ## What helps, 3: skip connections
@@ -360,12 +365,12 @@ skipping = trace(chain(10, 1, sigmoid, skip=True), x=1)
 plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections": gradient_sizes(skipping)})
 
 # %% [markdown]
-# **Explain.** It does not vanish: one and a half arrives. You may have said 1.2¹⁰, about 6. But x + f(x) is larger than x, so
-# the numbers grow from layer to layer, σ is more and more saturated, and the later factors are almost 1.
+# **Explain.** It does not vanish: one and a half arrives. You may have said 1.2¹⁰, about 6. But x + f(x) is larger than x,
+# so the numbers grow from layer to layer, σ is more and more saturated, and the later factors are almost 1.
 
 # %% [markdown]
-# Paths show it as well: each layer can be passed through f or around it, so there are 2¹⁰ paths. One of them goes around all
-# ten, and its product is 1, however small the others are.
+# Paths show it as well: each layer can be passed through f or around it, so there are 2¹⁰ paths. One of them goes around
+# all ten, and its product is 1, however small the others are.
 #
 # **Predict.** The rings once more, with sigmoids that were hopeless before, and skip connections. Will they learn?
 
@@ -373,18 +378,19 @@ plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections"
 trainer(classifier(sigmoid, spread=1 / 2, skip=True), points=rings(), rate=1, steps=500)
 
 # %% [markdown]
-# **Explain.** They do, all points, although the activation is the one that failed at first.
+# **Explain.** They do, all points, although the activation is the one that failed at first. (Spread and rate are larger
+# here, too. Without the skip connections that alone does not help: the loss stays at 0.693.)
 
 # %% [markdown]
 # Skip connections add 1 to each factor. That helps against vanishing, not against exploding: with linear neurons of weight
 # 1.5 each factor is 2.5. So deep networks combine the three, and most have a fourth, *normalization*: after each layer the
-# numbers are shifted and scaled to mean 0 and spread 1, so that no sum drifts to where σ is flat or the flows explode.
+# numbers are shifted and scaled to mean 0 and spread 1, so that no sum drifts to where σ is flat, and no flow explodes.
 
 # %% [markdown]
 # ## The surprise: double all weights
 #
-# **Predict.** Double the weights of a chain of ten linear neurons. By what factor does the gradient change: 2, 20, or more? And
-# in a chain of ten sigmoid neurons?
+# **Predict.** Double the weights of a chain of ten linear neurons. By what factor does the gradient change: 2, 20, or more?
+# And in a chain of ten sigmoid neurons?
 
 # %%
 for weight in (0.5, 1, 2, 4):
@@ -396,31 +402,31 @@ for weight in (0.5, 1, 2, 4):
     print(f"from {weight:<3} to {2 * weight:g}    linear: times {linear:g}    sigmoid: times {bent:.3g}")
 
 # %% [markdown]
-# **Explain.** In the linear chain each of the ten factors doubles, so the gradient is multiplied by 2¹⁰ = 1024. In the sigmoid
-# chain the ten weights still bring their 1024, but they also drive the neurons further into saturation, and the slopes
-# shrink. From 0.5 to 1 the weights win. From 1 to 2 hardly anything is left of the 1024. From 2 on *larger* weights make a
-# *smaller* gradient, and doubling from 4 to 8 divides it by more than a hundred million million.
+# **Explain.** In the linear chain each of the ten factors doubles, so the gradient is multiplied by 2¹⁰ = 1024. In the
+# sigmoid chain the ten weights still bring their 1024, but they also drive the neurons further into saturation, and the
+# slopes shrink. From 0.5 to 1 the weights win. From 1 to 2 hardly anything is left of the 1024. From 2 on *larger* weights
+# make a *smaller* gradient, and doubling from 4 to 8 divides it by more than 10¹⁴.
 
 # %% [markdown]
 # ## Where to go next
 #
-# Everything in this course was one number at a time. In a library such as PyTorch or JAX a node holds a whole list of
-# numbers, a *vector*, or a table of them, and one gate is a whole layer. What is a local gradient then? A table too, with one
-# row for each output of the gate and one column for each input. It is called the **Jacobian**. For a linear layer and its
-# inputs, it is simply the table W of the layer's weights: 2, 4 for h₁ and −1, 3 for h₂ at the beginning of this lesson.
+# So far we have looked at one number at a time. In a library such as PyTorch or JAX a node holds a whole list of
+# numbers, a *vector*, or a table of them, and one gate is a whole layer. What is a local gradient then? A table too, with
+# one row for each output of the gate and one column for each input. It is called the **Jacobian**. For a linear layer and
+# its inputs, it is simply the table W of the layer's weights: 2, 4 for h₁ and −1, 3 for h₂ at the beginning of this lesson.
 #
 # Training needs the gradient of W itself. At the beginning, the gradients of h₁ and h₂ were −12 and 18, and the inputs 1
 # and 2.
 #
-# **Predict.** w₁₂ leads from x₂ to h₁. What is its gradient? And what are those of the other three? Two more numbers tell
-# you how x₁ and x₂ get theirs: go down each column of W, multiply each weight by the gradient of its row, and add up.
+# **Predict.** w₁₂ leads from x₂ to h₁. What is its gradient? And what are those of the other three? Then find those of
+# x₁ and x₂: go down each column of W, multiply each weight by the gradient of its row, and add up.
 
 # %%
 every.gradient
 
 # %% [markdown]
-# **Explain.** A weight's gradient is the gradient of its row times the input of its column: −12 and −24 in the first row, 18
-# and 36 in the second. For x₁ and x₂, 2 · (−12) − 1 · 18 = −42 and 4 · (−12) + 3 · 18 = 6.
+# **Explain.** A weight's gradient is the gradient of its row times the input of its column: −12 and −24 in the first row,
+# 18 and 36 in the second. For x₁ and x₂, 2 · (−12) − 1 · 18 = −42 and 4 · (−12) + 3 · 18 = 6.
 
 # %% [markdown]
 # *Upstream × local, and add where paths meet* has become products of vectors and tables. That is what the libraries do: the

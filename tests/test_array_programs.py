@@ -231,7 +231,7 @@ def test_a_planted_wrong_pattern_is_caught(monkeypatch):
 PATTERNS = "ij,jk->ik ij,j->i i,ij->j i,i-> i,j->ij ij-> ij->i ij->j ij->iv ij->uv i-> ->ij j->ij iv->ij uj->ij uv->ij"
 
 
-@pytest.mark.parametrize("text", [*PATTERNS.split(), "ij->ji", ",i->i"])
+@pytest.mark.parametrize("text", [*PATTERNS.split(), "ij->ji", ",i->i", "ui->i", "iu->i"])
 def test_a_pattern_and_its_ways_back_are_what_einsum_makes_of_them(text):
     inputs, result = text.split("->")
     pattern = Pattern(tuple(inputs.split(",")), result)
@@ -247,9 +247,42 @@ def test_a_pattern_and_its_ways_back_are_what_einsum_makes_of_them(text):
             given = [arrays.plain(part) if part.shape else float(part) for part in operands]
             found = engine.contract(one, operands if isinstance(engine, arrays.NumPyArrays) else given, shape)
             assert np.allclose(_nested(found), wanted, rtol=1e-13)
-        assert "einsum" not in one.written(("a", "b")[: len(one.inputs)], shape)
+        written = one.written(("a", "b")[: len(one.inputs)], shape)
+        assert "einsum" not in written
+        assert np.allclose(eval(written, {"np": np, **dict(zip("ab", operands, strict=False))}), wanted, rtol=1e-13)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "expected"),
+    [
+        ("i->i", (3,), "a + 1"),
+        ("ij->ij", (3, 4), "a + 1"),
+        ("ij->ji", (4, 3), "(a + 1).T"),
+        ("i->ij", (3, 4), "np.broadcast_to((a + 1)[:, None], (3, 4))"),
+        ("j->ij", (3, 4), "np.broadcast_to(a + 1, (3, 4))"),
+        ("ui->i", (3,), "(a + 1).sum(axis=0)"),
+        ("ij->", (), "(a + 1).sum()"),
+        ("ij->iv", (3, 1), "(a + 1).sum(axis=1, keepdims=True)"),
+        (",ij->ij", (3, 4), "(a + 1) * b.T"),
+        ("i,j->ij", (3, 4), "np.outer(a + 1, b.T)"),
+        ("ik,jk->ij", (3, 4), "(a + 1) @ b.T.T"),
+        ("ij,ik->jk", (3, 4), "(a + 1).T @ b.T"),
+        ("j,ij->i", (3,), "b.T @ (a + 1)"),
+    ],
+)
+def test_a_pattern_is_written_as_people_write_it(text, shape, expected):
+    inputs, result = text.split("->")
+    pattern = Pattern(tuple(inputs.split(",")), result)
+    assert pattern.written(("a + 1", "b.T")[: len(pattern.inputs)], shape) == expected
 
 
 def test_what_has_no_shorter_name_is_an_einsum():
     assert Pattern(("ij", "ij"), "i").written(("a", "b"), (3,)) == "np.einsum('ij,ij->i', a, b)"
     assert patterns.TRANSPOSE.pattern.backward(0).written(("da",), (2, 3)) == "da.T"
+
+
+def test_a_program_has_only_what_it_needs_and_gradients_keep_clear_of_inputs():
+    graph = bh.trace(lambda x, dx: (x * dx).max(), x=[1, 2], dx=[3, 4])
+    assert "log_sum_exp" not in graph.to_python()
+    value, gradient = graph.compile()()
+    assert (value, gradient["x"].tolist(), gradient["dx"].tolist()) == (8, [0, 4], [0, 2])

@@ -109,6 +109,17 @@ def test_a_lesson_holds_what_it_promises(stem):
         assert not any(close(other, abs(number)) for other in typed), f"{number} is typed, not computed"
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "authoring").glob("[0-9]*.py")), ids=lambda path: path.stem)
+def test_products_and_minus_signs_are_written_in_one_way(path):
+    """In texts a product is ·, and × is the sign of a gate and of upstream × local, as pictures and tables show it."""
+    for cell in source_of(path).cells:
+        if not cell.is_code:
+            text = re.sub(
+                r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$\n]*\$|<code>.*?</code>", "", cell.source, flags=re.DOTALL
+            )
+            assert not re.search(r"[\w)²] × [\d(]|\w·\w|\d \* |(?<=[\s(])-\d", text), cell.source
+
+
 @pytest.mark.parametrize("stem", LESSONS)
 def test_a_lesson_has_its_parts(stem):
     text = "\n".join(cell.source for cell in cells_of(stem) if not cell.is_code)
@@ -177,7 +188,7 @@ DISPLAYED = {
         )
     ),
     r"s = \sigma(w_0 x_0 + w_1 x_1 + w_2)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
-    r"\frac{\partial s}{\partial z} = \left(-\frac{1}{d^2}\right)": lambda: all(
+    r"\frac{\partial s}{\partial z} = \left(-\frac{1}{g^2}\right)": lambda: all(
         same(sympy.diff(s, t), form) for form in (sympy.exp(-t) / d**2, (d - 1) / d**2, (1 - 1 / d) / d, s * (1 - s))
     ),
     r"\frac{1}{s} = 1 + e^{-z}": lambda: same(1 / s, 1 + sympy.exp(-t)),

@@ -270,6 +270,7 @@ def test_problems_about_a_topic_are_about_it(topic):
         for graph in (problem.graph for problem in islice(problems(level, topic), 4)):
             if topic == "chain":
                 assert depth(graph) == len(gates(graph)) >= 3
+                assert len(graph.inputs) == max(uses(graph).values()) == 1
             elif topic == "branches":
                 assert max(uses(graph).values()) > 1
             else:

@@ -2,14 +2,19 @@
 
 import math
 import re
+from random import Random
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from backprop_helpers import check_gradients, parse
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS
 from backprop_helpers.mistakes.places import nowhere
-from benchmarks.recall import judging, textbook
+from benchmarks.recall import array_runs, judging, textbook
+from benchmarks.recall.array_graphs import ArrayGraph
+from benchmarks.recall.array_graphs import random_graph as random_array_graph
+from benchmarks.recall.array_mistakes import gradients as array_gradients
 from benchmarks.recall.cases import Case, with_one_mistake
 from benchmarks.recall.graphs import INPUT, Node, Sketch, SmallGraph, central_differences, written
 from benchmarks.recall.mistakes import ALL_KINDS, KINDS, NUDGED, Task
@@ -32,6 +37,10 @@ def test_wrong_answers_to_the_graphs_of_textbooks_are_named():
     assert figures["nothing"] <= 2
     assert figures["place"] >= 99
     assert figures["accepted"] == 0
+
+
+def test_wrong_answers_to_random_graphs_of_arrays_are_explained():
+    assert array_runs.missed(array_runs.measured(3 * len(array_runs.KINDS), SEED)) == []
 
 
 # ---- that the measure can fail ---------------------------------------------------------------------------------------
@@ -75,6 +84,44 @@ def test_a_check_that_refuses_right_answers_misses_its_targets(monkeypatch):
 def test_a_check_that_raises_is_broken(monkeypatch):
     monkeypatch.setattr(judging, "check_gradients", lambda *_, **__: 1 / 0)
     assert "total: broken is 56, 0 at most" in missed(measured(56, SEED))
+
+
+@pytest.mark.parametrize(
+    ("status", "codes", "says"),
+    [
+        ("wrong", (), {"named is 0, 95 at least"}),
+        ("wrong", ("sum_for_mean", "not_a_code"), {"misled"}),
+        ("correct", (), {"nearly right answers are accepted", "accepted is"}),
+        ("invalid", (), {"checks break", "right answers are refused"}),
+    ],
+)
+def test_the_measure_of_arrays_can_fail(monkeypatch, status, codes, says):
+    verdict = SimpleNamespace(status=status, diagnoses=[SimpleNamespace(code=code, node="v1") for code in codes])
+    monkeypatch.setattr(array_runs, "check_gradients", lambda *_, **__: verdict)
+    lines = array_runs.missed(array_runs.measured(len(array_runs.KINDS), SEED))
+    assert all(any(part in line for line in lines) for part in says), lines
+
+
+def test_the_graphs_of_arrays_have_the_gradients_that_differences_find():
+    random = Random(SEED)
+    for _ in range(40):
+        graph = random_array_graph(random)
+        slopes = array_gradients(graph)
+        for place, (name, value) in enumerate(graph.inputs.items()):
+            found = np.zeros(np.shape(value))
+            for entry in np.ndindex(found.shape):
+                ends = []
+                for nudge in (1e-6, -1e-6):
+                    moved = np.array(value, float)
+                    moved[entry] += nudge
+                    ends.append(ArrayGraph({**graph.inputs, name: moved}, graph.steps).values[-1])
+                found[entry] = (ends[0] - ends[1]) / 2e-6
+            assert np.allclose(found, slopes[place], rtol=1e-4, atol=1e-5)
+
+
+def test_every_misconception_about_arrays_is_planted():
+    of_arrays = {code for code, row in MISCONCEPTIONS.items() if row.find is nowhere and row.in_arrays}
+    assert of_arrays | {"wrong_shape", "mean_factor"} <= set(array_runs.KINDS) <= set(MISCONCEPTIONS)
 
 
 # ---- the random graphs -----------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sources import source_of
 
-from backprop_helpers import SUSPECTS, Engine, Graph, maximum, parse, relu, sigmoid, trace, variant
+from backprop_helpers import SUSPECTS, Engine, Graph, check_gradients, maximum, parse, relu, sigmoid, trace, variant
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.explanation import explain
@@ -183,3 +183,18 @@ def test_the_rounded_numbers_of_the_picture_suffice():
         there = variant(name)("2.5", PRINTED["sigmoid"])
         output = float(f"{there.value:.4g}")
         assert close(output * (1 - output), there.gradients["t"])
+
+
+def test_arrays_get_other_entries_that_are_as_plain():
+    printed = trace(lambda X, w: ((X @ w - [1, 2]) ** 2).mean(), X=[[1, 2, 3], [4, 0, -1]], w=[0.5, -1, 2])
+    drawn = [variant(name)("9.1", printed) for name in ("s1", "s2", " S1 ")]
+    assert drawn[0].inputs["X"].tolist() == drawn[2].inputs["X"].tolist() != drawn[1].inputs["X"].tolist()
+    for graph in drawn:
+        assert graph.inputs["X"].shape == (2, 3)
+        assert graph.inputs["X"][1, 1] == 0
+        assert all(float(entry).is_integer() for entry in graph.inputs["X"].ravel())
+        assert [entry > 0 for entry in graph.inputs["w"]] == [True, False, True]
+        assert check_gradients("9.1", graph, {name: slope.tolist() for name, slope in graph.gradient.items()}).passed
+    assert variant("")("9.1", printed) is printed
+    layer = trace(lambda x: x * x, x=[1, 2])
+    assert variant("s1")("9.1", layer).inputs["x"].tolist() != [1, 2]

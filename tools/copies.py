@@ -92,7 +92,8 @@ def grading_metadata(cell: SourceCell) -> dict[str, object]:
     """What nbgrader keeps with a cell (its schema 3), and what JupyterLab lets a student do to it."""
     answer, check = "exercise" in cell.metadata, "check" in cell.metadata
     tags = cell.metadata.get("tags")
-    theirs = answer or (isinstance(tags, list) and "yours" in tags)  # nbgrader puts a locked cell back as it was
+    tags = tags if isinstance(tags, list) else []
+    theirs = answer or "yours" in tags  # nbgrader puts a locked cell back as it was
     grading = {
         "schema_version": 3,
         "grade_id": cell.id,
@@ -101,11 +102,13 @@ def grading_metadata(cell: SourceCell) -> dict[str, object]:
         "locked": not theirs,
         "task": False,
     }
-    if check:  # what it compares with gives too much away: a long one is folded, and JupyterLab shows its first line
-        folded = {"jupyter": {"source_hidden": True}} if "\n" in cell.source else {}
+    # What a check compares with gives too much away: a long one is folded, and JupyterLab shows its first line.
+    hidden = "folded" in tags or (check and "\n" in cell.source)
+    folded = {"jupyter": {"source_hidden": True}} if hidden else {}
+    if check:
         grading |= {"points": cell.metadata.get("points", 1)}
         return {"nbgrader": grading, "deletable": False, "editable": False, **folded}
-    return {"nbgrader": grading} | ({"deletable": False} if answer else {})
+    return {"nbgrader": grading, **({"deletable": False} if answer else {}), **folded}
 
 
 def to_text(notebook: NotebookNode) -> str:

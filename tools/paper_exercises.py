@@ -66,7 +66,8 @@ class Exercise:
 def exercises_of(source: Source, name: str = "") -> list[Exercise]:
     """The exercises of a sheet, which is run for this; with a name, at the numbers drawn from it."""
     names: dict[str, Any] = {}
-    found, wrong_answers = [], wrong_answers_of(source)
+    found: list[Exercise] = []
+    wrong_answers = wrong_answers_of(source)
     for section in sections(source):
         exercise = next((cell for cell in section if "exercise" in cell.metadata), None)
         if exercise is None:

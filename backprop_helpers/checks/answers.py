@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
 
+from ..core.arrays import Array, is_array, own, plain, read
 from ..core.numbers import is_plain_number, with_article
 from .calling import Call, NoAnswer, call, nearest
 from .feedback import Status, encodable
@@ -19,6 +20,9 @@ LONGEST_FORMULA = 10_000  # characters
 _MOST_READ = 1_000  # entries of a list or a dictionary: one that never ends is not read to its end
 _MOST_LISTED = 20  # names in a sentence
 _LONGEST = 100  # characters of what a student wrote, in a sentence of ours
+_LONGEST_SENTENCE = 300
+MOST_ENTRIES = 5_000  # of an array
+_TOO_MANY = f"this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."
 _LEFT_SIDE = re.compile(r"\A\s*[^\W\d]\w*\s*=(?!=)")  # a name, be it an input's; `parse` knows dc/dx = and f(x) =
 
 
@@ -32,15 +36,18 @@ class Question:
         str, ...
     ]  # that may occur in an answer; or suspects; for a function the output and variables to look at
     wanted: tuple[str, ...]  # those that must be answered
-    points: tuple[Mapping[str, float], ...]  # where numbers are asked for; one, but for a function or a formula
+    points: tuple[Mapping[str, Any], ...]  # where numbers are asked for; one, but for a function or a formula
     output: str
+    shapes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of the nodes that are arrays
 
 
 @dataclass(frozen=True)
 class Answer:
     """A student's answer as plain numbers, or why it is none."""
 
-    rows: tuple[Mapping[str, float], ...] = ()  # for each point, the numbers by name, without what was not answered
+    rows: tuple[
+        Mapping[str, Any], ...
+    ] = ()  # for each point, numbers and arrays by name, without what was not answered
     status: Status | None = None  # "unanswered" or "invalid" where there is nothing to judge
     message: str = ""  # the sentence that goes with the status, or that says what is still missing
     text: str = ""  # a formula or the name of a suspect, in the place of rows
@@ -75,7 +82,7 @@ def _numbers(answer: Any, question: Question) -> Answer:
     """Return an answer of one number, or of several by name."""
     wanted = question.wanted
     if isinstance(answer, Mapping):
-        row = _row(answer, question.nodes)
+        row = _row(answer, question)
         numbers = _without_blanks(row)
         asked = dict.fromkeys([*wanted, *row])
         return Answer((numbers,), message=still_missing([name for name in asked if name not in numbers]))
@@ -83,26 +90,27 @@ def _numbers(answer: Any, question: Question) -> Answer:
         form = f'{{"{wanted[0]}": …, "{wanted[1]}": …}}'
         raise NoAnswer(f"Answer with a dictionary, {form}; this is {_kind(answer)}.")
     try:
-        return Answer(({wanted[0]: _number(answer)},))
+        return Answer(({wanted[0]: _read(answer, question)},))
     except NoAnswer as none:  # the node's name need not be that of the student's variable
-        raise NoAnswer(none.message[0].upper() + none.message[1:]) from None
+        raise NoAnswer(none.message[0].upper() + none.message[1:], none.status) from None
 
 
-def _row(answer: Mapping[Any, Any], nodes: Sequence[str]) -> dict[str, float | None]:
+def _row(answer: Mapping[Any, Any], question: Question) -> dict[str, Any]:
     """Return what is answered, by name; None for a blank."""
-    row: dict[str, float | None] = {}
+    nodes = question.nodes
+    row: dict[str, Any] = {}
     for key, value in islice(answer.items(), _MOST_READ):
         name = encodable(key) if isinstance(key, str) else None
         if name is None or name not in nodes:
             raise NoAnswer(_no_node(key if name is None else name, nodes))
         try:
-            row[name] = None if _is_blank(value) else _number(value)
+            row[name] = None if _is_blank(value) else _read(value, question)
         except NoAnswer as none:
-            raise NoAnswer(f"{name}: {none.message}") from None
+            raise NoAnswer(f"{name}: {none.message}", none.status) from None
     return row
 
 
-def _without_blanks(row: Mapping[str, float | None]) -> dict[str, float]:
+def _without_blanks(row: Mapping[str, Any]) -> dict[str, Any]:
     numbers = {name: number for name, number in row.items() if number is not None}
     if not numbers:
         raise NoAnswer
@@ -122,6 +130,11 @@ def still_missing(names: Sequence[str]) -> str:
 
 def _is_blank(value: object) -> bool:
     return value is ... or value is None
+
+
+def _read(value: Any, question: Question) -> Any:
+    """Return a number; where the graph has arrays, also an array, of whatever shape."""
+    return read_array(value) if question.shapes and is_array(value) else _number(value)
 
 
 def _number(value: Any) -> float:
@@ -152,12 +165,38 @@ def _kind(value: object) -> str:
     return with_article(name) if name.isidentifier() and len(name) < _LONGEST else "an object"
 
 
+def read_array(value: Any) -> Array:
+    """Return an array of numbers, from nested lists or of any library's kind.
+
+    >>> read_array([[1, 2], [3]])
+    Traceback (most recent call last):
+    backprop_helpers.checks.calling.NoAnswer: this takes rows of one length; its rows have 2, 1.
+    """
+    if math.prod(getattr(value, "shape", ())) > MOST_ENTRIES:
+        raise NoAnswer(_TOO_MANY)
+    nested = value.tolist() if hasattr(value, "tolist") else value
+    if not isinstance(nested, (list, tuple)):
+        raise NoAnswer(f"write the array as nested lists, or as one of NumPy's; this is {_kind(value)}.")
+    try:
+        rows = list(islice(nested, MOST_ENTRIES + 1))
+        entries = [entry for row in rows for entry in (islice(row, MOST_ENTRIES + 1) if is_array(row) else [row])]
+        if len(entries) > MOST_ENTRIES:
+            raise NoAnswer(_TOO_MANY)
+        if any(map(_is_blank, entries)):
+            raise NoAnswer("an entry is still empty.", "unanswered")
+        array: Array = plain(read(rows, "this"))
+    except (TypeError, ValueError) as error:
+        said = encodable(str(error))[:_LONGEST_SENTENCE]
+        raise NoAnswer(f"{said[0].lower()}{said[1:]}") from None
+    return array
+
+
 def _called(function: Any, question: Question) -> Answer:
     """Return what a student's function gives at each point."""
     if not callable(function):
         raise NoAnswer(f"Answer with a function; this is {_kind(function)}.")
-    read = _with_variables if question.kind == "function" else _gradient
-    rows = [read(call(function, inputs), question) for inputs in question.points]
+    found = _with_variables if question.kind == "function" else _gradient
+    rows = [found(call(function, _given(inputs)), question) for inputs in question.points]
     if question.kind == "function":  # of the variables, those that are a number at every point
         shared = set.intersection(*map(set, rows))
         rows = [{name: number for name, number in row.items() if name in shared} for row in rows]
@@ -166,27 +205,48 @@ def _called(function: Any, question: Question) -> Answer:
     return Answer(tuple(rows), message=still_missing([name for name in question.wanted if name not in rows[0]]))
 
 
-def _with_variables(made: Call, question: Question) -> dict[str, float]:
+def _given(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return inputs as a student's function gets them: arrays of its own, which it may change."""
+    return {name: own(value) if is_array(value) else value for name, value in inputs.items()}
+
+
+def _with_variables(made: Call, question: Question) -> dict[str, Any]:
     """Return the number that a function returns, and those in its variables that are nodes."""
     if _is_blank(made.result):
         raise NoAnswer
+    if question.shapes and is_array(made.result):
+        return {**_variables(made, question), question.output: _of_call(made, question)}
     if not is_plain_number(made.result):
         raise NoAnswer(f"{made.shown} returns {_kind(made.result)}; return one plain number.")
     returned = float(made.result)
     if not math.isfinite(returned):
         raise NoAnswer(f"{made.shown} returns {returned}, which is not a finite number.")
-    numbers: dict[str, float] = {}
+    return {**_variables(made, question), question.output: returned}
+
+
+def _of_call(made: Call, question: Question) -> Any:
+    try:
+        return _read(made.result, question)
+    except NoAnswer as none:
+        raise NoAnswer(f"{made.shown} returns something else: {none.message}") from None
+
+
+def _variables(made: Call, question: Question) -> dict[str, Any]:
+    """Return the numbers in a function's variables that are nodes."""
+    numbers: dict[str, Any] = {}
     for name in question.nodes:
         with contextlib.suppress(Exception):  # what else a student keeps there is no answer
-            numbers[name] = _number(made.variables[name])
-    return {**numbers, question.output: returned}
+            numbers[name] = _read(made.variables[name], question)
+    return numbers
 
 
-def _gradient(made: Call, question: Question) -> dict[str, float]:
+def _gradient(made: Call, question: Question) -> dict[str, Any]:
     """Return what a backward pass returns, by name."""
     result, names = made.result, list(question.points[0])
     if _is_blank(result):
         raise NoAnswer
+    if question.shapes and not isinstance(result, (tuple, Mapping)) and len(names) == 1:
+        result = {names[0]: result}
     if isinstance(result, (tuple, list)) or (hasattr(result, "tolist") and bool(getattr(result, "shape", None))):
         parts = list(islice(result, _MOST_READ))
         if len(parts) != len(names):
@@ -199,7 +259,7 @@ def _gradient(made: Call, question: Question) -> dict[str, float]:
         form = ", ".join(f'"{name}": d{name}' for name in names)
         raise NoAnswer(f"{made.shown} returns {_kind(result)}; return a dictionary, {{{form}}}.")
     try:
-        return _without_blanks(_row(result, question.nodes))
+        return _without_blanks(_row(result, question))
     except NoAnswer as none:
         raise NoAnswer(none.message and f"{made.shown} returns something else: {none.message}") from None
 

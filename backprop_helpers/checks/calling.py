@@ -14,11 +14,14 @@ from itertools import count
 from types import FrameType, GeneratorType
 from typing import Any
 
+from ..core.arrays import is_array, plain, read
+from ..core.arrays import rows as rows_of
 from ..core.numbers import format_number
 from .feedback import Status
 
 MOST_LINES = 3_000_000  # of a student's own code in one call; what runs on after a second does not end
 _LONGEST = 200  # characters of an error's text
+_FEW = 6  # entries of an array that are shown
 
 
 class NoAnswer(Exception):
@@ -42,7 +45,7 @@ class Call:
     variables: Mapping[str, Any]  # its local ones when it returned, by name; none where a debugger is at work
 
 
-def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
+def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
     """Call a student's function with the inputs, by name or in their order.
 
     >>> call(lambda x: 2 * x, {"x": 3.0})
@@ -50,7 +53,8 @@ def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
     """
     name = getattr(function, "__name__", "")
     known = type(name) is str and (name.isidentifier() or name == "<lambda>") and len(name) < _LONGEST
-    made = f"{name if known else 'function'}({', '.join(f'{key}={number:g}' for key, number in inputs.items())})"
+    given = ", ".join(f"{key}={_shown(value, '{:g}'.format)}" for key, value in inputs.items())
+    made = f"{name if known else 'function'}({given})"
     try:
         with _watched(function) as variables:
             result = _applied(function, inputs)
@@ -69,13 +73,27 @@ def call(function: Callable[..., Any], inputs: Mapping[str, float]) -> Call:
     return Call(made, result, dict(variables))
 
 
-def shown(inputs: Mapping[str, float]) -> str:
-    """Return inputs as a reader sees them.
+def shown(inputs: Mapping[str, Any]) -> str:
+    """Return inputs as a reader sees them; of a larger array the shape.
 
-    >>> shown({"x": 3.0, "y": -0.5})
-    'x = 3, y = −0.5'
+    >>> shown({"x": 3.0, "y": -0.5}), shown({"x": [1.0, 0.5], "W": [[0.0] * 9] * 4})
+    ('x = 3, y = −0.5', 'x = [1, 0.5], W = an array of 4×9')
     """
-    return ", ".join(f"{name} = {format_number(number, 6)}" for name, number in inputs.items())
+    return ", ".join(f"{name} = {_shown(value, _for_people)}" for name, value in inputs.items())
+
+
+def _for_people(number: float) -> str:
+    return format_number(number, 6)
+
+
+def _shown(value: Any, number: Callable[[float], str]) -> str:
+    if not is_array(value):
+        return number(value)
+    array = plain(read(value, "an input"))
+    if len(array.entries) > _FEW:
+        return f"an array of {'×'.join(map(str, array.shape))}"
+    lines = [f"[{', '.join(map(number, row))}]" for row in rows_of(array)]
+    return f"[{', '.join(lines)}]" if len(array.shape) == 2 else lines[0]
 
 
 def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:
@@ -90,12 +108,12 @@ def nearest(name: str, names: Collection[str], least: float = 0.6) -> str:
     return next(iter(same or difflib.get_close_matches(name[:_LONGEST], others, 1, least)), "")
 
 
-def _applied(function: Callable[..., Any], inputs: Mapping[str, float]) -> Any:
+def _applied(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Any:
     """Call with the inputs by name where the function knows the names, else in order."""
     return function(**inputs) if _takes(function, **inputs) else function(*inputs.values())
 
 
-def _takes(function: Callable[..., Any], *numbers: float, **inputs: float) -> bool:
+def _takes(function: Callable[..., Any], *numbers: Any, **inputs: Any) -> bool:
     try:
         inspect.signature(function).bind(*numbers, **inputs)
     except (TypeError, ValueError):
@@ -134,7 +152,7 @@ def _watched(function: Callable[..., Any]) -> Iterator[dict[str, Any]]:
         sys.settrace(None)
 
 
-def _stopped(made: str, error: BaseException, function: Callable[..., Any], inputs: Mapping[str, float]) -> NoAnswer:
+def _stopped(made: str, error: BaseException, function: Callable[..., Any], inputs: Mapping[str, Any]) -> NoAnswer:
     """Return what is said where a student's function stops with an error."""
     said = " ".join(str(error).split())[:_LONGEST]
     kind = type(error).__name__

@@ -9,25 +9,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..core.array_graph import refuse_arrays
-from ..core.errors import DomainError, ExpressionError, NoSuchNode
+from ..core.arrays import entries_of, shape_of
+from ..core.errors import DomainError, ExpressionError, NoSuchNode, ShapeError
 from ..core.expression import parse
+from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
 from ..core.numbers import and_list, format_number, with_article
 from ..mistakes import wording
 from ..mistakes.engines import SUSPECTS, Engine, experiment
 from ..mistakes.explanation import explain
-from ..mistakes.rounding import close, rounding
+from ..mistakes.rounding import close, rounding, same
 from ..notation.typeset import formula_text
+from . import array_values
 from .answers import Answer, Kind, Question, collect
 from .calling import shown
 from .feedback import Verdict, remember
 from .known import Row, apart, foreseen, power_signs, swapped, wrong_numbers
+from .marks import Marks
 from .points import points
 from .typed import meant, unknown_name
 
 Subject = Graph | Engine
+_MOST_MARKED = 6  # arrays of one answer
 TRIED_AT_POINTS: frozenset[Kind] = frozenset({"function", "backward", "formula"})
 
 
@@ -160,14 +164,10 @@ def _checked(
         replaced = f"The {what} of this exercise was replaced; rerun the cell above that makes it."
         return remember(Verdict(exercise, "invalid", replaced))
     try:
-        refuse_arrays(subject, "A check")
-    except ValueError as error:
-        return remember(Verdict(exercise, "invalid", str(error)))
-    try:
         asked, subjects = ask(exercise, kind, subject, wanted)
         for row in known:  # a slip of the author is told now, and not when somebody is wrong
             wrong_numbers(row, asked, subjects)
-    except NoSuchNode as error:
+    except (NoSuchNode, ShapeError) as error:
         return remember(Verdict(exercise, "invalid", str(error)))
     try:
         verdict = judge(asked, subjects, collect(asked, answer), known)
@@ -185,9 +185,18 @@ def ask(
     """Return what is asked, without what is right, and what the answer is judged by: the graph at each point.
 
     Without wanted names, they are those that the kind of question asks for.
+
+    Raises:
+        NoSuchNode: a wanted one is no node.
+        ShapeError: the graph has arrays, and a formula is asked for, or gradients though its output is an array.
     """
     if isinstance(subject, Engine):
         return Question(exercise, kind, tuple(SUSPECTS), (), (), ""), [subject]
+    shapes = {name: subject[name].shape for name in subject.values if subject[name].shape}
+    if kind == "formula" and shapes:
+        raise ShapeError("A formula is checked with single numbers, and this graph has arrays; ask for a function.")
+    if kind in ("gradients", "backward") and subject.output.shape:
+        subject.gradients  # noqa: B018  # raises what is to be said
     graphs = points(subject, offset) if kind in TRIED_AT_POINTS else [subject]
     names: dict[Kind, Sequence[str]] = {
         "value": [subject.output.name],
@@ -200,10 +209,17 @@ def ask(
     unknown = [name for name in chosen if name not in subject.values]
     if unknown:
         raise NoSuchNode(f"This check asks for {and_list(unknown)}; the graph's nodes are {and_list(subject.values)}.")
-    inputs, output = tuple(graph.inputs for graph in graphs), subject.output.name
+    inputs, output = tuple(_plainly(graph.inputs) for graph in graphs), subject.output.name
     if kind == "function":  # one number is wanted; the variables tell where it goes wrong
-        return Question(exercise, kind, tuple(dict.fromkeys([*chosen, output])), (output,), inputs, output), graphs
-    return Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, output), graphs
+        return Question(
+            exercise, kind, tuple(dict.fromkeys([*chosen, output])), (output,), inputs, output, shapes
+        ), graphs
+    return Question(exercise, kind, tuple(subject.values), tuple(chosen), inputs, output, shapes), graphs
+
+
+def _plainly(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return inputs without arrays of a library's: as nested lists."""
+    return {name: value.tolist() if shape_of(value) else value for name, value in inputs.items()}
 
 
 # ---- from plain numbers to a verdict ------------------------------------------------------------------------------
@@ -219,7 +235,28 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
         return _judge_fault(asked, subjects[0], answer.text)
     judge_numbers = {"value": _judge_values, "function": _judge_function}.get(asked.kind, _judge_gradients)
     verdict = judge_numbers(asked, subjects, answer)
-    return _told_at_once(verdict, asked, subjects, answer, known) if verdict.status == "wrong" else verdict
+    if verdict.status != "wrong":
+        return verdict
+    told = _told_at_once(verdict, asked, subjects, answer, known)
+    return replace(told, marks=_marks(asked, subjects, answer)) if asked.shapes else told
+
+
+def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Marks, ...]:
+    """Return for each wrong array that has its shape which entries are right, at every point."""
+    of_values = asked.kind in ("value", "function")
+    right = [graph.values if of_values else graph.gradients for graph in graphs]
+    found = []
+    for name, shape in asked.shapes.items():
+        answers = [row[name] for row in answer.rows if name in row and shape_of(row[name]) == shape]
+        if len(answers) < len(right):
+            continue
+        each = [map(close, entries_of(it), entries_of(there[name])) for it, there in zip(answers, right, strict=True)]
+        marks = [all(column) for column in zip(*each, strict=True)]
+        if not all(marks):
+            rows = [marks] if len(shape) == 1 else [marks[n : n + shape[1]] for n in range(0, len(marks), shape[1])]
+            called = name if of_values else f"∂{asked.output}/∂{name}"
+            found.append(Marks(called, tuple(map(tuple, rows)), len(shape) == 1))
+    return tuple(found[:_MOST_MARKED])
 
 
 def _told_at_once(
@@ -230,10 +267,11 @@ def _told_at_once(
     right = [graph.values if of_values else graph.gradients for graph in graphs]
     order = list(right[0]) if of_values else [node.name for node in reversed(graphs[0].nodes)]
     pairs = list(zip(rows, right, strict=True))
-    wrong = [name for name in order if name in rows[0] and not all(close(row[name], it[name]) for row, it in pairs)]
+    wrong = [name for name in order if name in rows[0] and not all(same(row[name], it[name]) for row, it in pairs)]
     seen = list(foreseen(known, asked, graphs, rows, wrong))
     if asked.kind == "value":
         seen += [*swapped(*pairs[0], wrong), *power_signs(*pairs[0], wrong)]
+        seen += array_values.misread(graphs[0], rows[0], wrong) if asked.shapes else []
     elif asked.kind == "formula" and not seen:
         seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
     found = apart(seen)
@@ -242,10 +280,11 @@ def _told_at_once(
     message = verdict.message
     if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
         several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
-        message = f"{message.partition('. ')[0].removesuffix('.')}." if several else ""
+        misshapen = shape_of(rows[0][wrong[0]]) != shape_of(right[0][wrong[0]])
+        message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
     diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in found), *beside)
-    return Verdict(asked.exercise, "wrong", message, diagnoses, (*(one.said for one in found), *lines))
+    return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in found), *lines))
 
 
 def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
@@ -274,7 +313,7 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
 
 def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
     name = asked.output
-    off = [pair for pair in zip(graphs, answer.rows, strict=True) if not close(pair[1][name], pair[0].value)]
+    off = [pair for pair in zip(graphs, answer.rows, strict=True) if not same(pair[1][name], pair[0].value)]
     if not off:
         return _right_so_far(asked, answer)
     graph, row = off[0]
@@ -282,7 +321,10 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     if first != name:
         where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
         return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
-    elsewhere = f"for example {format_number(row[name])} at {shown(graph.inputs)}"
+    if misshapen := _shape_told(graph, row, name):
+        return Verdict(asked.exercise, "wrong", misshapen)
+    example = "" if graph.output.shape else f"{format_number(row[name])} "
+    elsewhere = f"for example {example}at {shown(graph.inputs)}"
     told = f"The function gives a different value from the graph, {elsewhere}."
     here = {name: answer.rows[0][name]}
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
@@ -294,16 +336,36 @@ def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer) -> V
     if not wrong:
         return _right_so_far(asked, answer)
     name = wrong[0]
-    told = rounding([(row[each], graph.values[each]) for each in wrong])
+    if misshapen := _shape_told(graph, row, name):
+        return Verdict(asked.exercise, "wrong", misshapen)
+    told = rounding([pair for each in wrong for pair in _off(row[each], graph.values[each])])
     if not told and len(row) == 1 and graph[name].gate is None:  # it comes from nowhere: there is nothing to look at
         told = "This is not the right number; the hints lead to it."
     lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
     return Verdict(asked.exercise, "wrong", told or f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
 
 
+def _shape_told(graph: Graph, row: Mapping[str, Any], name: str) -> str:
+    """Return what is said of a value with another shape than its node; nothing where the shape is right."""
+    shape = graph[name].shape
+    if shape_of(row[name]) == shape:
+        return ""
+    given = f"has shape {found}" if (found := shape_of(row[name])) else "is one number"
+    of_node = f"has shape {shape}" if shape else "is one number"
+    return f"{name} {of_node}; this answer {given}. {_origin(graph[name], row)}".strip()
+
+
+def _off(answer: Any, right: Any) -> list[tuple[float, float]]:
+    """Return the entries that are wrong, each with the right one."""
+    if shape_of(answer) != shape_of(right):
+        return [(0.0, 1.0)]  # no rounding
+    pairs = zip(entries_of(answer), entries_of(right), strict=True)
+    return [pair for pair in pairs if not close(*pair)]
+
+
 def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
     """Return the names with a wrong value, each after those that it is computed from."""
-    return [name for name, value in graph.values.items() if name in row and not close(row[name], value)]
+    return [name for name, value in graph.values.items() if name in row and not same(row[name], value)]
 
 
 def _origin(node: Node, row: Mapping[str, float]) -> str:
@@ -318,7 +380,7 @@ def _origin(node: Node, row: Mapping[str, float]) -> str:
             found = parts if known else gates
             if part not in found and not isinstance(part, Constant):
                 found.append(part)
-    of_names = not any(isinstance(part, Constant) for part in node.inputs)
+    of_names = not isinstance(node.gate, Gate) or not any(isinstance(part, Constant) for part in node.inputs)
     made = f"is {formula_text(node)}" if of_names else f"comes out of {with_article(node.gate.name)} gate"
     if gates[1:]:
         made += f", with {and_list(f'{gate.name} = {formula_text(gate)}' for gate in gates[1:])}"
@@ -338,9 +400,9 @@ def _below(node: Node) -> list[Node]:
     return found
 
 
-def _only_here(graph: Graph, row: Mapping[str, float], right: Mapping[str, float]) -> str:
+def _only_here(graph: Graph, row: Mapping[str, Any], right: Mapping[str, Any]) -> str:
     """Return the sentence for an answer that is right at the graph's own inputs; nothing for others."""
-    if all(close(number, right[name]) for name, number in row.items()):
+    if all(same(number, right[name]) for name, number in row.items()):
         return f"This is right at {shown(graph.inputs)} but not for every {and_list(graph.inputs)}."
     return ""
 
@@ -351,7 +413,7 @@ def _judge_gradients(asked: Question, graphs: Sequence[Graph], answer: Answer) -
         right = _right_so_far(asked, answer)
         return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
     found = replace(found, in_code=asked.kind == "backward")
-    message = wording.where(found)
+    message = f"{wording.shapes(found)} {wording.where(found)}".strip()
     if not any(mistake.code == "not_reset" for mistake in found.mistakes):  # right at first, in any place
         message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
     return Verdict(asked.exercise, "wrong", message, wording.diagnoses(found), wording.lines(found))

@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 
 from ..core.errors import NotYetRight
 from ..mistakes.wording import Diagnosis
+from .marks import Marks
 
 Shown = TypeVar("Shown")
 Status = Literal["correct", "wrong", "unanswered", "invalid"]
@@ -43,6 +44,7 @@ class Verdict:
             follow: the formula, and a caret under the place.
         diagnoses: every misconception, at a place, that fits everything that was answered.
         lines: what they come to, a line for each wrong number that is explained.
+        marks: of each array that is wrong, which entries are.
 
     >>> print(Verdict("3.2", "unanswered"))
     ○ 3.2: not answered yet
@@ -53,6 +55,7 @@ class Verdict:
     message: str = ""
     diagnoses: tuple[Diagnosis, ...] = ()
     lines: tuple[str, ...] = ()
+    marks: tuple[Marks, ...] = ()
 
     def __post_init__(self) -> None:
         said = tuple(replace(diagnosis, message=encodable(diagnosis.message)) for diagnosis in self.diagnoses)
@@ -68,7 +71,8 @@ class Verdict:
         mark, words, _ = _LOOKS[self.status]
         lines = [f"{mark} {self.exercise}: {words}"]
         lines += [f"  {self.message}"] if self.message else []
-        return "\n".join(lines + [f"  {line}" for line in self.lines])
+        marked = [f"    {line}" for marks in self.marks for line in marks.lines]
+        return "\n".join([*lines, *(f"  {line}" for line in self.lines), *marked])
 
     __repr__ = __str__
 
@@ -77,6 +81,7 @@ class Verdict:
         sentence, _, formula = self.message.partition("\n")  # with a caret below it, which must stay in its column
         lines = filter(None, [sentence, *self.lines])
         paragraphs = "".join(f'<p style="margin:.3em 0 0">{escape(line)}</p>' for line in lines)
+        paragraphs += "".join(marks.to_html() for marks in self.marks)
         paragraphs += f'<pre style="margin:.3em 0 0">{escape(formula)}</pre>' if formula else ""
         return (
             f'<div role="status" style="border-left:.35em {edge};padding:.4em .8em;max-width:46em;'

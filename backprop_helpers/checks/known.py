@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from ..core.arrays import entries_of, is_array, read, shape_of
 from ..core.errors import DomainError, ExpressionError, NoSuchNode
 from ..core.expression import parse
 from ..core.graph import Graph
 from ..core.numbers import and_list
 from ..mistakes.misconceptions import MISCONCEPTIONS
-from ..mistakes.rounding import close
+from ..mistakes.rounding import close, same
 from .answers import Question
 
 ROUGHLY = 2e-3  # who goes wrong rounds on the way, too
-Numbers = Mapping[str, float]
+Numbers = Mapping[str, Any]
 # A typical wrong answer as an author writes it: a code, what was answered, and the sentence for it. What was answered
-# is a number, a formula over the graph's nodes, or a dictionary of these by name.
-Row = tuple[str, float | str | Mapping[str, float | str], str]
+# is a number, an array, a formula over the graph's nodes that are numbers, or a dictionary of these by name.
+Row = tuple[str, Any, str]
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,12 @@ def wrong_numbers(row: Row, asked: Question, graphs: Sequence[Any]) -> list[Numb
         raise NoSuchNode(f"The wrong answer {code} of this check cannot be read: {error}") from None
 
 
-def _number(wrong: float | str, graph: Graph) -> float:
+def _number(wrong: Any, graph: Graph) -> Any:
+    if is_array(wrong):
+        return read(wrong, "a wrong answer")
+    numbers = {name: value for name, value in graph.values.items() if not is_array(value)}
     try:
-        return parse(str(wrong), **graph.values).value
+        return parse(str(wrong), **numbers).value
     except DomainError:
         return math.nan
 
@@ -64,11 +68,16 @@ def foreseen(
         numbers = wrong_numbers(row, asked, graphs)
         names = tuple(name for name in numbers[0] if name in wrong)
         if names and all(
-            name in answer and math.isclose(answer[name], number, rel_tol=ROUGHLY)
+            name in answer and _roughly(answer[name], number)
             for answer, there in zip(answers, numbers, strict=True)
             for name, number in there.items()
         ):
             yield Recognized(row[0], names, row[2])
+
+
+def _roughly(answer: Any, number: Any) -> bool:
+    entries = zip(entries_of(answer), entries_of(number), strict=False)
+    return shape_of(answer) == shape_of(number) and all(math.isclose(a, b, rel_tol=ROUGHLY) for a, b in entries)
 
 
 def swapped(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Iterator[Recognized]:
@@ -79,7 +88,7 @@ def swapped(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Iterator[
     [('p', 'q')]
     """
     for one, other in combinations(wrong, 2):
-        if close(answers[one], right[other]) and close(answers[other], right[one]):
+        if same(answers[one], right[other]) and same(answers[other], right[one]):
             yield of_record("swapped_answers", one, other, first=one, second=other)
 
 
@@ -89,7 +98,7 @@ def power_signs(answers: Numbers, right: Numbers, wrong: Sequence[str]) -> Itera
     >>> [found.names for found in power_signs({"paths": 3 ^ 30}, {"paths": 3.0**30}, ["paths"])]
     [('paths',)]
     """
-    for name in wrong:
+    for name in (each for each in wrong if not shape_of(right[each]) and not shape_of(answers[each])):
         number = right[name]
         exponents = range(2, int(math.log2(number)) + 2) if 16 <= number < 1e300 else ()  # smaller ones are much else
         powers = ((round(number ** (1 / exponent)), exponent) for exponent in exponents)

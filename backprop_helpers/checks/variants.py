@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 import unicodedata
 from collections.abc import Iterator
@@ -10,17 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import overload
 
-from ..core.array_graph import refuse_arrays
+from ..core.array_graph import ArrayGraph
 from ..core.gates import FAILURES
 from ..core.graph import Graph
 from ..mistakes.engines import Engine, drawn
 from ..mistakes.misconceptions import mistakes_in
-from ..mistakes.rounding import RELATIVE, close
+from ..mistakes.rounding import close
 from ..mistakes.wrong_pass import RIGHT, WayBack, WrongPass, gate_of
-
-TRIES = 400  # a try that is refused early takes microseconds
-LARGEST_FACTOR = 10.0
-SHORT = 3  # decimals; a number with more is not reckoned by hand
+from . import array_variants
+from .draws import LARGEST_FACTOR, TRIES, alike, decimals_of, pick, pool
 
 
 @dataclass(frozen=True)
@@ -35,12 +32,12 @@ class Variant:
     def __call__(self, exercise: str, subject: Engine) -> Engine: ...
     def __call__(self, exercise: str, subject: Graph | Engine) -> Graph | Engine:
         """Return an exercise's graph, which is at the printed inputs, at those of this variant; or its own engine."""
-        refuse_arrays(subject, "A variant")
         if not self.name:
             return subject
         if isinstance(subject, Engine):
             return drawn(subject, self.name)
-        return next(_well_posed(subject, f"{self.name}\n{exercise}"), subject)
+        found = array_variants.well_posed if isinstance(subject, ArrayGraph) else _well_posed
+        return next(found(subject, f"{self.name}\n{exercise}"), subject)
 
 
 def variant(name: str = "") -> Variant:
@@ -71,43 +68,15 @@ def _well_posed(graph: Graph, seed: str) -> Iterator[Graph]:
     passes = [RIGHT, *(mistake.place.wrong for mistake in mistakes_in(WayBack(graph)) if mistake.is_usual_step)]
     kinds = _kinds(graph, passes)
     whole = all(decimals_of(number) == 0 for number in (*graph.values.values(), *graph.gradients.values()))
-    pools = {name: (_pool(number), _pool(number, 0 if whole else 1)) for name, number in graph.inputs.items()}
+    pools = {name: (pool(number), pool(number, 0 if whole else 1)) for name, number in graph.inputs.items()}
     for turn in range(TRIES):
-        drawn = {name: _pick(pool[turn % 2], f"{seed}\n{turn}\n{name}") for name, pool in pools.items()}
+        drawn = {name: pick(both[turn % 2], f"{seed}\n{turn}\n{name}") for name, both in pools.items()}
         try:
             there = graph.at(**drawn)
             if _as_plain(graph, there) and _reckonable(there) and _as_telling(there, passes, kinds):
                 yield there
         except FAILURES:
             continue
-
-
-def _pool(number: float, least_decimals: int = 0) -> list[float]:
-    """Return the numbers to draw from in the place of a printed one: of its sign, about its size, as short as it is.
-
-    >>> _pool(0.5), _pool(-1)
-    ([0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5], [-1.0, -2.0, -3.0])
-    """
-    decimals = max(decimals_of(number), least_decimals)
-    if number == 0 or decimals > SHORT:
-        return [number]
-    scale, size = 10**decimals, abs(number)
-    steps = range(math.ceil(size / 3 * scale), math.floor(3 * size * scale) + 1)
-    return [math.copysign(round(step / scale, decimals), number) for step in steps]
-
-
-def _pick(pool: list[float], seed: str) -> float:
-    return pool[int.from_bytes(hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()[:8], "big") % len(pool)]
-
-
-def decimals_of(number: float) -> int:
-    """Return how many decimals a number has; more than `SHORT` count as one more.
-
-    >>> decimals_of(4.0), decimals_of(0.8), decimals_of(1 / 3)
-    (0, 1, 4)
-    """
-    exact = (digits for digits in range(SHORT + 1) if math.isclose(number, round(number, digits), abs_tol=1e-9))
-    return next(exact, SHORT + 1)
 
 
 def _as_plain(printed: Graph, there: Graph) -> bool:
@@ -174,8 +143,3 @@ def _as_telling(there: Graph, passes: list[WrongPass], kinds: dict[str, list[int
             if kind != other and alike(low, high):
                 return False
     return True
-
-
-def alike(number: float, other: float) -> bool:
-    """Tell whether rounding could hide the difference of two numbers."""
-    return math.isclose(number, other, rel_tol=3 * RELATIVE, abs_tol=1e-9)

@@ -145,13 +145,15 @@ class ArrayInput(ArrayNode, Input):
 class ArrayConstant(ArrayNode, Constant):
     """An array that never changes, such as data."""
 
-    __slots__ = ("shape", "source")
+    __slots__ = ("shape", "source", "stem")
 
     source: object  # what it was read from, whose name it gets
+    stem: str  # what it is called where that has none
 
 
 _set_shape = {kind: vars(kind)["shape"].__set__ for kind in (_ArrayGate, ArrayInput, ArrayConstant)}
 _set_source = vars(ArrayConstant)["source"].__set__
+_set_stem = vars(ArrayConstant)["stem"].__set__
 _set_number = vars(Constant)["number"].__set__
 
 
@@ -167,12 +169,13 @@ def make_array_input(name: str, shape: Shape) -> ArrayInput:
     return _shaped(nodes.make_input(name, ArrayInput), shape)  # type: ignore[return-value]  # of that kind
 
 
-def make_array_constant(value: object) -> ArrayConstant:
-    """Return a new leaf for an array that never changes."""
+def make_array_constant(value: object, stem: str = "data") -> ArrayConstant:
+    """Return a new leaf for an array that never changes; the stem is its name where it stands in no variable."""
     array = arrays.read(value, "a traced function")
     node = _shaped(nodes.made(ArrayConstant), arrays.shape_of(array))
     _set_number(node, array)
     _set_source(node, value)
+    _set_stem(node, stem)
     return node
 
 
@@ -218,29 +221,26 @@ def _repeated(part: Node, shape: Shape) -> Node:
 def _common_shape(sign: str, parts: Sequence[Node]) -> Shape:
     shape: Shape = ()
     for place, part in enumerate(parts):
-        together = _broadcast(shape, part.shape)
+        together = arrays.common_shape(shape, part.shape)
         if together is None:
             raise _mismatch(sign, parts[place - 1], part)
         shape = together
     return shape
 
 
-def _broadcast(one: Shape, other: Shape) -> Shape | None:
-    """Return the shape that both fill when they are repeated, the last axes aligned; None where they do not fit."""
-    short, long = sorted((one, other), key=len)
-    filled = (*(1,) * (len(long) - len(short)), *short)
-    if any(a != b and 1 not in (a, b) for a, b in zip(filled, long, strict=True)):
-        return None
-    return tuple(b if a == 1 else a for a, b in zip(filled, long, strict=True))
-
-
 def _mismatch(sign: str, one: Node, other: Node) -> ShapeError:
     """Return the error of shapes that do not fit entry by entry, with what is usually meant."""
     pairs = [(0, one, other), (1, other, one)]
     columns = [
-        f"{{{n}}}[:, None]" for n, part, to in pairs if len(part.shape) == 1 and _broadcast((*part.shape, 1), to.shape)
+        f"{{{n}}}[:, None]"
+        for n, part, to in pairs
+        if len(part.shape) == 1 and arrays.common_shape((*part.shape, 1), to.shape)
     ]
-    flipped = [f"{{{n}}}.T" for n, part, to in pairs if len(part.shape) == 2 and _broadcast(part.shape[::-1], to.shape)]
+    flipped = [
+        f"{{{n}}}.T"
+        for n, part, to in pairs
+        if len(part.shape) == 2 and arrays.common_shape(part.shape[::-1], to.shape)
+    ]
     meant = (columns if len(one.shape) != len(other.shape) else []) or flipped
     if len(one.shape) == 2 == len(other.shape) and one.shape[1] == other.shape[0]:
         meant.append("{0} @ {1}")

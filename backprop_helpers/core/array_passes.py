@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from . import arrays
+from . import array_program, arrays
 from .arrays import Arithmetic, Shape
 from .errors import DomainError
 from .gates import Gate, slope_error
@@ -73,7 +73,8 @@ def backward(
                     undefined[part] = undefined.get(node) or _error(node, values, gradients[node], edge, local)
                 gradients[part] = _without_infinity(total, engine, part.shape)
             elif flows is not None:
-                flows.append(Flow(node, position, part, local, downstream, first, total))
+                written = array_program.flow_written(node, position)
+                flows.append(Flow(node, position, part, local, downstream, first, total, written))
     return gradients, undefined
 
 

@@ -129,7 +129,7 @@ class _Writer:
                 if isinstance(node.gate, Places) and node.gate.key:
                     self._put(node, part, node.gate)
                 else:
-                    self._add(part, self._flow(node, position))
+                    self._add(part, self.flow(node, position))
 
     def _put(self, node: Node, part: Node, gate: Places) -> None:
         """Write that a gradient goes to the places that its entries came from."""
@@ -160,7 +160,8 @@ class _Writer:
             self.own.add(part)
         self.reached.add(part)
 
-    def _flow(self, node: Node, position: int) -> str:
+    def flow(self, node: Node, position: int) -> str:
+        """Return what flows back along an edge."""
         gate: Any = node.gate
         upstream, part = self.gradient[node], node.inputs[position]
         match gate:
@@ -198,6 +199,23 @@ class _Writer:
         return name if leaf in self.own or not leaf.shape or leaf not in self.reached else f"np.array({name})"
 
 
+def flow_written(node: Node, position: int) -> str:
+    """Return what a person writes in NumPy for the flow along an edge, with ``dz`` for the gradient of a node z.
+
+    >>> from backprop_helpers import trace
+    >>> g = trace(lambda x, W: (x @ W).sum(), x=[[1, 2], [3, 4]], W=[[5], [6]])
+    >>> flow_written(g["a"], 1), flow_written(g["b"], 0)
+    ('x.T @ da', 'np.broadcast_to(db, (2, 1))')
+    """
+    writer = _Writer((*node.inputs, node), node, lambda at, place: at.gate.local_gradients[place] if at.gate else "")
+    parts = [part for part in writer.nodes if part.shape or not isinstance(part, Constant)]
+    writer.variable.update({part: part.name for part in parts})
+    writer.gradient.update({part: f"d{part.name}" for part in parts})
+    if isinstance(node.gate, Places) and node.gate.key:
+        return f"d{node.inputs[position].name}[{node.gate.key_text}] += d{node.name}"
+    return writer.flow(node, position)
+
+
 def _is_repeat(node: Node) -> bool:
     return getattr(node.gate, "name", "") == "repeat" and isinstance(node.gate, Contraction)
 
@@ -215,8 +233,7 @@ def to_python(program: ArrayProgram, inputs: Mapping[str, Any]) -> str:
     """Print a program as a Python script that runs as it stands."""
     given = [f"{variable} = {_literal(inputs[name])}" for name, variable in program.inputs.items()]
     data = [f"{variable} = {_literal(value)}" for variable, value in program.data.items()]
-    passes = [["# forward pass", *program.forward], ["# backward pass", *program.backward]]
-    return "\n\n".join("\n".join(part) for part in [[program.header], [*data, *given], *passes]) + "\n"
+    return programs.script(program.header, [*data, *given], program.forward, program.backward)
 
 
 def _literal(value: Any) -> str:

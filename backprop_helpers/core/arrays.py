@@ -93,6 +93,12 @@ def read(value: Any, place: str) -> Any:
     return frozen(array)
 
 
+def own(value: Any) -> Any:
+    """Return a new array of numbers, to be changed at will."""
+    library = numpy()
+    return _read_nested(value, "an array") if library is None else library.array(value, dtype=float)
+
+
 def frozen(array: Any) -> Any:
     """Return an array that nobody changes by accident: the numbers of a graph stay."""
     if hasattr(array, "setflags"):
@@ -158,7 +164,11 @@ class PlainArrays:
 
     def local(self, gate: Gate, position: int, operands: Sequence[Any], shape: Shape) -> Any:
         """Return the local gradient of a gate for one of its inputs; nan where it has none."""
-        return self.elementwise(sound(gate.local[position]), operands, shape)
+        return self.formula(gate.computed[position], gate.inputs + "y", operands, shape)
+
+    def formula(self, formula: str, letters: str, operands: Sequence[Any], shape: Shape) -> Any:
+        """Return what a formula gives, entry by entry; nan where it has no finite value."""
+        return self.elementwise(sound(formulas.compile_formula(formula, letters)), operands, shape)
 
     def multiply(self, one: Any, other: Any, shape: Shape) -> Any:
         """Return a product entry by entry."""
@@ -293,13 +303,17 @@ class NumPyArrays:
 
     def local(self, gate: Gate, position: int, operands: Sequence[Any], shape: Shape) -> Any:
         """Return the local gradient of a gate for one of its inputs; nan where it has none."""
+        return self.formula(gate.computed[position], gate.inputs + "y", operands, shape)
+
+    def formula(self, formula: str, letters: str, operands: Sequence[Any], shape: Shape) -> Any:
+        """Return what a formula gives, entry by entry; nan where it has no finite value."""
         if not shape:
-            return sound(gate.local[position])(*operands)
+            return sound(formulas.compile_formula(formula, letters))(*operands)
         with self.library.errstate(all="ignore"):
-            result = numpy_formula(gate.computed[position], gate.inputs + "y")(*operands)
+            result = numpy_formula(formula, letters)(*operands)
         if self.library.isfinite(result).all():
             return self.library.broadcast_to(result, shape)
-        return self.from_plain(self.reference.local(gate, position, [*map(plain, operands)], shape))
+        return self.from_plain(self.reference.formula(formula, letters, [*map(plain, operands)], shape))
 
     def multiply(self, one: Any, other: Any, shape: Shape) -> Any:
         """Return a product entry by entry."""
@@ -376,6 +390,31 @@ def plain(value: Any) -> Any:
 def rows(value: Any) -> list[list[float]]:
     """Return the rows of an array; of one with one axis, the only one."""
     return value.tolist() if len(value.shape) == 2 else [value.tolist()]
+
+
+def common_shape(one: Shape, other: Shape) -> Shape | None:
+    """Return the shape that both fill when they are repeated, the last axes aligned; None where they do not fit.
+
+    >>> common_shape((4, 3), (3,)), common_shape((4, 1), (3,)), common_shape((4,), (3,))
+    ((4, 3), (4, 3), None)
+    """
+    short, long = sorted((one, other), key=len)
+    filled = (*(1,) * (len(long) - len(short)), *short)
+    if any(a != b and 1 not in (a, b) for a, b in zip(filled, long, strict=True)):
+        return None
+    return tuple(b if a == 1 else a for a, b in zip(filled, long, strict=True))
+
+
+def entries_of(value: Any) -> Sequence[Any]:
+    """Return the entries of an array of either kind, row by row; of a number, the number."""
+    known = plain(value)
+    return known.entries if isinstance(known, Array) else [known]
+
+
+def filled(value: Any, entries: Sequence[float]) -> Any:
+    """Return other numbers in the shape of an array, or of a number."""
+    shape = shape_of(value)
+    return arithmetic().from_plain(Array(shape, tuple(entries))) if shape else entries[0]
 
 
 def shape_of(value: Any) -> Shape:

@@ -31,6 +31,7 @@ class Flow(NamedTuple):
     downstream: float  # upstream × local
     first: bool  # whether it is the first flow that reaches the input; the next ones are added to it
     total: float  # the input's gradient with this flow and the earlier ones
+    written: str = ""  # of arrays, what a person writes for it in NumPy, with dz for the gradient of z
 
 
 class BackwardStep(NamedTuple):

@@ -65,7 +65,7 @@ class Pattern:
             return factor
         if letters == self.result[::-1]:
             return f"{_bracketed(factor)}.T"
-        if set(letters) - set(ONES) <= set(self.result):
+        if set(letters) - set(ONES) < set(self.result):
             return self._repeated(factor, shape)
         if set(self.result) <= {*letters, *ONES}:
             return self._sum(_bracketed(factor), shape)
@@ -90,8 +90,9 @@ class Pattern:
 
     def _of_two(self, factors: Sequence[str]) -> str:
         (first, second), (one, other) = self.inputs, map(_bracketed, factors)
-        if not first or not second:
-            return f"{one} * {other}"
+        longest = max(first, second, key=len)
+        if self.result == longest and all(longest.endswith(letters) for letters in (first, second)):
+            return f"{one} * {other}"  # NumPy aligns the last axes by itself
         if self.result == first + second:
             return f"np.outer({factors[0]}, {factors[1]})"
         if len(self.summed) != 1 or not {self.summed} <= set(first) & set(second):

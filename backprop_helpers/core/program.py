@@ -163,10 +163,13 @@ def fill(text: str, node: Node, variable: Mapping[Node, str]) -> str:
 def to_python(program: Program, inputs: Mapping[str, float]) -> str:
     """Print a program as a Python script that runs as it stands."""
     given = [f"{variable} = {inputs[name]!r}" for name, variable in program.inputs.items()]
-    parts = [[formulas.header(program.needs, "python")], given]
-    passes = [["# forward pass", *program.forward], ["# backward pass", *program.backward]]
-    text = "\n\n".join("\n".join(part) for part in [*parts, *passes] if part != [""])
-    return text + "\n"
+    return script(formulas.header(program.needs, "python"), given, program.forward, program.backward)
+
+
+def script(header: str, given: Sequence[str], forward: Sequence[str], backward: Sequence[str]) -> str:
+    """Return the text of both passes over what is given."""
+    parts = [[header], given, ["# forward pass", *forward], ["# backward pass", *backward]]
+    return "\n\n".join("\n".join(part) for part in parts if part != [""]) + "\n"
 
 
 def to_function(program: Program, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import arrays
-from .array_nodes import ArrayNode, as_given, as_node, elementwise, reduced
+from .array_nodes import ArrayNode, as_given, as_node, elementwise, make_array_constant, reduced
 from .errors import ShapeError
 from .gates import GATES
 from .nodes import Constant, Node
@@ -85,7 +85,7 @@ def _shares(scores: Node, labels: Any) -> Any:
     given = as_node(labels)
     if given.shape == scores.shape:
         _refuse_uneven(given)
-        return labels
+        return given if isinstance(labels, Node) else make_array_constant(labels, "labels")
     if given.shape != tuple(rows):
         raise ShapeError(
             f"Scores of shape {scores.shape} need labels of shape {tuple(rows)}, a class number for each row, or of "
@@ -101,7 +101,7 @@ def _shares(scores: Node, labels: Any) -> Any:
             f"Classes count from 0 to {classes - 1}, for there are {classes} scores; a label is {wrong:g}."
         )
     shares = [[float(place == number) for place in range(classes)] for number in numbers]
-    return shares if rows else shares[0]
+    return make_array_constant(shares if rows else shares[0], "labels")
 
 
 def _refuse_uneven(shares: Node) -> None:

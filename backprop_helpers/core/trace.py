@@ -77,15 +77,23 @@ def _leaf(name: str, value: Any) -> Input:
 
 
 def _name_data(graph: ArrayGraph, variables: Mapping[str, Any]) -> None:
-    """Name arrays of data after the variables that hold them; what has no variable is data, data2, …"""
+    """Name arrays of data after the variables that hold them; what has no variable is data, data2, … or labels."""
     names = {id(value): name for name, value in reversed([*variables.items()]) if arrays.is_array(value)}
     taken = {node.name for node in graph.nodes if not isinstance(node, Constant)}
-    known = taken.union(names.values())
-    free = (name for name in itertools.chain(["data"], map("data{}".format, itertools.count(2))) if name not in known)
-    for node in graph.nodes:
-        if isinstance(node, ArrayConstant):
-            name = names.get(id(node.source))
-            give_name(node, name if name and name not in taken else next(free))
+    data = [node for node in graph.nodes if isinstance(node, ArrayConstant)]
+    known = taken.union(filter(None, (names.get(id(node.source)) for node in data)))
+    for node in data:
+        name = names.get(id(node.source))
+        if not name or name in taken:
+            name = next(free for free in _numbered(node.stem) if free not in known)
+            known.add(name)
+        give_name(node, name)
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    """Yield a name, and the name with a number behind it from 2 on."""
+    yield stem
+    yield from map(f"{stem}{{}}".format, itertools.count(2))
 
 
 def _name_listed(variables: Mapping[str, Any], names: dict[int, str], taken: set[str]) -> None:

@@ -33,23 +33,19 @@ def unfold(parts: Sequence[Node], output: Node, inputs: Mapping[str, Any]) -> Gr
             unfolded[part] = _leaf(part)
         else:
             unfolded[part] = _made(part, [unfolded[one] for one in part.inputs], engine)
-        for number, entry in enumerate(_entries(unfolded[part])):
+        for number, entry in enumerate(arrays.entries_of(unfolded[part])):
             if not isinstance(entry, Constant):
                 names.setdefault(entry, f"{part.name}{index_text(number, part.shape)}")
         if isinstance(part, Input):
-            leaves += _entries(unfolded[part])
-    numbers = [number for name in inputs for number in _entries(arrays.plain(inputs[name]))]
+            leaves += arrays.entries_of(unfolded[part])
+    numbers = [number for name in inputs for number in arrays.entries_of(arrays.plain(inputs[name]))]
     given = {names[leaf]: number for leaf, number in zip(leaves, numbers, strict=True)}
     return _named(unfolded[output], leaves, names, given)
 
 
-def _entries(value: Any) -> Sequence[Any]:
-    return value.entries if isinstance(value, Array) else [value]
-
-
 def _leaf(part: Node) -> Any:
     if isinstance(part, Constant):
-        made: list[Node] = [make_constant(number) for number in _entries(arrays.plain(part.number))]
+        made: list[Node] = [make_constant(number) for number in arrays.entries_of(arrays.plain(part.number))]
     else:
         made = [nodes.made(Input) for _ in range(prod(part.shape))]
     return Array(part.shape, tuple(made)) if part.shape else made[0]

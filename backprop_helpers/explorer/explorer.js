@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 5d9729fa3096a873e42814f911986d72e3b7a37e615f02134d5fbc054c8d64f9
+// Made from scripts/ by make explorer, sha256 7fbf3a4189c81755f075bd2cf258e0b01e5ebb22d6da47dc919d1c4ac999bf11
 var explorer = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1807,7 +1807,6 @@ var explorer = (() => {
     }
     /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
     composed() {
-      if (this.alike) return [];
       const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
       const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
       const found = [];
@@ -2192,8 +2191,9 @@ var explorer = (() => {
     const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
     const bar = element(root, "div", { class: "bp-bar" });
     const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-    const nudging = still ? null : toggle(bar, "nudge", (on) => setNudged(on));
-    const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
+    const toggles = element(bar, "div", { class: "bp-toggles" });
+    const nudging = still ? null : toggle(toggles, "nudge", (on) => setNudged(on));
+    const flowing = withGradients ? toggle(toggles, "flows as bands", update) : null;
     const below = element(root, "div", { class: "bp-below" });
     const { mistakes } = graph;
     const another = mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;

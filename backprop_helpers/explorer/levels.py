@@ -71,6 +71,7 @@ class Level:
 
 _FIRST = ("add", "multiply")
 _NUMBERS = ("add a number", "multiply by a number", "multiply by itself")
+CHAINED = ("add a number", "multiply by a number", "square")  # what a chain is made of where a level has nothing
 _RATIONAL = ("square", "cube", "subtract", "subtract from a number", "divide", "divide by a number", "negate", "mean")
 _KINKED = ("relu", "max", "min", "abs")
 _SMOOTH = ("exp", "log", "sigmoid", "tanh", "sqrt")
@@ -99,7 +100,7 @@ class Topic:
     kinds: tuple[str, ...] = ()  # of which it has at least one; the level's new ones, where there are none
     gates: int = 1  # at least
     branches: int = 0  # at least
-    is_straight: bool = False  # whether all gates stand in a row
+    is_straight: bool = False  # whether the gates stand in a row, each with one node that goes in
 
 
 _FUNCTIONS = ("square", "cube", *_SMOOTH)

@@ -11,7 +11,7 @@ from ..core.gates import GATES
 from ..core.graph import Graph
 from ..core.nodes import Node, make, make_constant, make_input
 from ..core.trace import assemble
-from .levels import CURVED_NUMBERS, KINDS, Kind, Level, Topic
+from .levels import CHAINED, CURVED_NUMBERS, KINDS, Kind, Level, Topic
 
 _MOST_CURVED = 2  # gates whose numbers never end: more of them are work for a calculator
 _NAMES = ("x", "y", "z", "t", "w")
@@ -120,8 +120,16 @@ def _raised(span: tuple[int, int], least: int) -> tuple[int, int]:
 
 def _kinds(random: Random, gates: int, level: Level, topic: Topic) -> list[Kind]:
     """Return what to build of, in any order."""
-    names = [pick(random, topic.kinds or level.new), *(pick(random, level.known) for _ in range(gates - 1))]
+    new, known = topic.kinds or level.new, level.known
+    if topic.is_straight:
+        new, known = _of_one_node(new), _of_one_node(known)
+    names = [pick(random, new), *(pick(random, known) for _ in range(gates - 1))]
     return sorted((KINDS[name] for name in names), key=lambda _: random.random())
+
+
+def _of_one_node(names: Sequence[str]) -> Sequence[str]:
+    """Return the kinds that take one node, or those that any level has of them."""
+    return [name for name in names if KINDS[name].operands.strip("#") == "a"] or CHAINED
 
 
 def _fits(structure: Structure, level: Level, topic: Topic) -> bool:

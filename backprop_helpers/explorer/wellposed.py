@@ -6,8 +6,9 @@ from collections.abc import Hashable, Sequence
 from itertools import chain
 from math import isnan, nan
 
+from ..checks.draws import alike, decimals_of
 from ..checks.points import distances_to_kinks
-from ..checks.variants import alike, decimals_of, local_gradients_as_shown
+from ..checks.variants import local_gradients_as_shown
 from ..core.graph import Graph
 from ..core.numbers import agree, as_shown
 from ..mistakes.misconceptions import MISCONCEPTIONS, mistakes_in

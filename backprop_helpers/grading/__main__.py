@@ -48,7 +48,7 @@ def _end(_: int, __: object) -> NoReturn:
 def _executor(jobs: int, address: str | None) -> Iterator[tuple[Executor, int]]:
     """Give what runs the submissions, threads or a Dask cluster, and how many to hand to it at a time."""
     if address is None:
-        with warm(jobs), ThreadPoolExecutor(jobs) as threads, _ended_by_ctrl_c():
+        with _ended_by_ctrl_c(), warm(jobs), ThreadPoolExecutor(jobs) as threads:
             yield threads, 2 * jobs
         return
     distributed = import_module("distributed")

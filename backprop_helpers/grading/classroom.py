@@ -26,14 +26,14 @@ else:
 ENDINGS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # some browsers add another one
 ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".7z", ".rar")
 # How learning platforms name the folder or the file of a student. Canvas tells of late ones in the name; Moodle has a
-# folder for each way of handing in.
+# folder for each way of handing in. The file's own name is the student's: it stands last, and takes no part.
 _PLATFORMS = tuple(
     map(
         re.compile,
         (
             r"(?P<student>.+_\d+)_assignsubmission_[a-z]+(?:_.*)?",  # Moodle
             r"(?P<name>[^_]+)(?:_LATE)?_(?P<number>\d+)_\d+_.+",  # Canvas
-            r".+_(?P<student>[^_]+)_attempt_\d{4}(?:-\d\d){5}_.+",  # Blackboard
+            r"(?P<student>.+?)_attempt_\d{4}(?:-\d\d){5}_.+",  # Blackboard
         ),
     )
 )

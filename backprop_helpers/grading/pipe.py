@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..checks.answers import LONGEST_FORMULA, Answer, Question, still_missing
+from ..checks.answers import LONGEST_FORMULA, MOST_ENTRIES, Answer, Question, still_missing
+from ..core.arrays import Array
 from .origin import MOST_REPLACED, READ_OFF, Origin
 from .sandbox import Limits
 
@@ -60,7 +61,8 @@ class Task:
 def question_from(data: Mapping[str, Any]) -> Question:
     """Return a question from its fields, as `vars` gives them and JSON keeps them."""
     lists = {name: tuple(data[name]) for name in ("nodes", "wanted", "points")}
-    return Question(**{**data, **lists})
+    shapes = {name: tuple(shape) for name, shape in data["shapes"].items()}
+    return Question(**{**data, **lists, "shapes": shapes})
 
 
 @dataclass(frozen=True)
@@ -143,13 +145,17 @@ def answer_to_line(number: int, answer: Answer) -> bytes:
     """Return an answer as one line, for the pipe."""
     data = {
         "question": number,
-        "rows": [dict(row) for row in answer.rows],
+        "rows": [{name: _nested(value) for name, value in row.items()} for row in answer.rows],
         "status": answer.status,
         "message": answer.message[:_LONGEST_TEXT],
         "text": answer.text,
         "trouble": answer.trouble[:_LONGEST_TEXT],
     }
     return json.dumps(data).encode() + b"\n"
+
+
+def _nested(value: Any) -> Any:
+    return value.tolist() if isinstance(value, Array) else value
 
 
 def answer_from_line(line: bytes, questions: tuple[Question, ...]) -> tuple[int, Answer]:
@@ -244,15 +250,31 @@ def _text(value: Any, longest: int) -> str:
     return value.encode("utf-8", "replace").decode("utf-8")
 
 
-def _row(row: Any, asked: Question) -> dict[str, float]:
+def _row(row: Any, asked: Question) -> dict[str, Any]:
     if not isinstance(row, dict) or not row or not set(row) <= set(asked.nodes):
         raise ValueError("A row has numbers by the names of nodes.")
-    numbers = {}
-    for name, number in row.items():
-        try:
-            numbers[name] = float(number) if type(number) in (int, float) else math.nan
-        except OverflowError:  # an integer of 400 digits
-            numbers[name] = math.inf
-        if not math.isfinite(numbers[name]):
-            raise ValueError("A row has finite numbers.")
-    return numbers
+    return {
+        name: _array(value) if asked.shapes and type(value) is list else _number(value) for name, value in row.items()
+    }
+
+
+def _number(value: Any) -> float:
+    try:
+        number = float(value) if type(value) in (int, float) else math.nan
+    except OverflowError:  # an integer of 400 digits
+        number = math.inf
+    if not math.isfinite(number):
+        raise ValueError("A row has finite numbers.")
+    return number
+
+
+def _array(value: list[Any]) -> Array:
+    """Return an array from nested lists, of whatever shape: one with another than its node's is judged as wrong."""
+    rows = value if value and all(type(row) is list for row in value) else [value]
+    width = len(rows[0])
+    if not width or any(len(row) != width for row in rows):
+        raise ValueError("An array has rows of one length.")
+    if len(rows) * width > MOST_ENTRIES:
+        raise ValueError("An array has a limited number of entries.")
+    shape = (len(rows), width) if rows is value else (width,)
+    return Array(shape, tuple(_number(entry) for row in rows for entry in row))

@@ -15,6 +15,7 @@ from .classroom import Submission, fingerprint
 from .key import Key, Sheet, read_key, read_sheet
 from .notebook import Cell
 from .reading import fingerprint_of, read_handed_in, recognize, variant_of
+from .work import noting_what_is_needed
 
 _LONG = 60  # characters of an answer: no two people write the same
 
@@ -58,7 +59,12 @@ class Keys:
         if not paths:
             raise KeyFault(f"There is no solution in {folder}; name the folder with --key.")
         sheets = [read_sheet(path) for path in paths]
-        return cls(sheets, {path.stem: fingerprint(path) for path in paths}, lru_cache(maxsize=64)(read_key))
+        return cls(sheets, {path.stem: fingerprint(path) for path in paths}, lru_cache(maxsize=64)(_key))
+
+
+def _key(path: Path, variant: str) -> Key:
+    with noting_what_is_needed():
+        return read_key(path, variant)
 
 
 def prepare(submission: Submission, keys: Keys) -> Prepared:

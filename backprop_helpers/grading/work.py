@@ -30,8 +30,8 @@ _PATIENCE = 30.0  # seconds that a nursery gets beyond a notebook's own limit be
 _KEPT = ("PATH", "LANG", "LC_ALL", "HOME")  # of the environment
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"  # where the system's own libraries do not survive it
-# What takes long to load, and only some sheets need: where a key has loaded it, its notebooks will.
-_HEAVY = ("numpy", "matplotlib", "ipywidgets", "anywidget")
+_HEAVY = ("numpy", "ipywidgets", "anywidget")  # take long to load, and few sheets need them
+_needed: set[str] = set()  # of these, by the keys that have run
 
 # What a notebook needs of the system: shared libraries, fonts, the hours of the world, and what it is told of itself.
 _SYSTEM = (
@@ -118,6 +118,14 @@ class _House:
             lane.close()
 
 
+@contextmanager
+def noting_what_is_needed() -> Iterator[None]:
+    """Run a key: what it loads that takes long, its notebooks will load, so a nursery has it loaded beforehand."""
+    before = set(sys.modules)
+    yield
+    _needed.update(name for name in _HEAVY if name in sys.modules and name not in before)
+
+
 class Nursery:
     """Runs tasks in a process of its own; threads may share it.
 
@@ -186,7 +194,7 @@ class Nursery:
 
     def _house(self) -> _House:
         """Return the house in use; a new one where that has ended, or has not loaded what notebooks need by now."""
-        modules = frozenset(name for name in _HEAVY if name in sys.modules)  # the key has run, and needed them
+        modules = frozenset(_needed)
         with self._lock:
             house = self._in_use
             if house is None or not modules <= house.modules or not house.is_alive:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations, islice, pairwise
+from typing import Any
 
+from ..core.arrays import Shape, shape_of
 from ..core.graph import Graph
+from .case import Case, case_of
 from .misconceptions import MISCONCEPTIONS, Mistake, mistakes_in
 from .places import Place
-from .rounding import NEARBY, close, rounding
+from .rounding import close, rounding
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
 # The common mistakes are tried first, until judging an answer would take too long: so many edges, and so many pairs.
@@ -30,6 +33,7 @@ class Explanation:
     partly: bool = False  # whether the mistakes leave some of the errors unexplained
     composed: bool = False  # whether they come in pairs that lead to the numbers together, the most common pair first
     in_code: bool = False  # whether a program was answered
+    misshapen: Mapping[int, Shape] = field(default_factory=dict)  # the shapes of arrays that have a wrong one
 
     @property
     def first(self) -> tuple[int, ...]:
@@ -53,7 +57,7 @@ class Explanation:
         return [edge for edge, reached in enumerate(below) if number in reached and not right & reached]
 
 
-def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> Explanation | None:
+def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, Any]]) -> Explanation | None:
     """Return what is wrong with gradients, by name, of a graph at each of some inputs; None if nothing is.
 
     >>> from backprop_helpers import parse
@@ -61,7 +65,7 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> 
     >>> [mistake.code for mistake in found.mistakes]
     ['wrong_point']
     """
-    cases = [_Case.of(graph, answer) for graph, answer in zip(graphs, answers, strict=True)]
+    cases = [case_of(graph, answer) for graph, answer in zip(graphs, answers, strict=True)]
     wrong = [number for number in cases[0].answers if any(not each.may_be_right(number) for each in cases)]
     errors = [number for number in wrong if any(not each.follows(number) for each in cases)]
     if not errors:
@@ -72,7 +76,7 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> 
     found = found or composed or search.some()
     explained = {number for mistake in found for number in mistake.explains}
     left = {number: _rounding(cases, [number]) for number in errors if number not in explained}
-    whole = Explanation(cases[0].way, tuple(wrong), tuple(errors))
+    whole = Explanation(cases[0].way, tuple(wrong), tuple(errors), misshapen=_misshapen(cases))
     if not found and all(left.values()):
         return replace(whole, rounded=_rounding(cases, errors) or left[errors[0]])
     errors = [number for number in errors if not left.get(number)]
@@ -80,87 +84,27 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, float]]) -> 
     return replace(whole, errors=tuple(errors), mistakes=tuple(found), partly=partly, composed=bool(composed))
 
 
-def _rounding(cases: Sequence[_Case], errors: Iterable[int]) -> str:
-    """Return what is said of errors that are ones of rounding: of the right numbers, or of what follows from others."""
-    pairs = [(case, number) for number in errors for case in cases]
-    off = [(case.answers[number], case.right[number]) for case, number in pairs if not case.is_right(number)]
-    amiss = [(case.answers[number], case.expected[number]) for case, number in pairs if not case.follows(number)]
-    return rounding(off) or rounding(amiss)
-
-
-@dataclass(frozen=True)
-class _Case:
-    """One graph at its inputs, and the answers for it, by the node's number."""
-
-    way: WayBack
-    answers: Mapping[int, float]
-    right: Sequence[float]
-    expected: Sequence[float]  # what is right after the answers before it
-    open: Sequence[tuple[float, float]]  # how far a kink leaves open what is right
-    bounds: Sequence[tuple[float, float]]  # and what is right after the answers before it
-    scale: Sequence[float]  # the size of the flows that were added up
-
-    @classmethod
-    def of(cls, graph: Graph, answers: Mapping[str, float]) -> _Case:
-        way = WayBack(graph, answers.keys())
-        known = {number: answers[node.name] for number, node in enumerate(way.nodes) if node.name in answers}
-        right = way.run(RIGHT)
-        scale = [
-            sum(abs(right[way.gate[edge]] * way.local[edge]) for edge in edges) + (number == way.output)
-            for number, edges in enumerate(way.feeds)
-        ]
-        return cls(way, known, right, way.run(RIGHT, known), bounds(way, {}), bounds(way, known), scale)
-
-    def is_right(self, number: int) -> bool:
-        return self.close(number, self.right[number])
-
-    def may_be_right(self, number: int) -> bool:
-        low, high = self.open[number]
-        return self.is_right(number) or (low <= self.answers[number] <= high and self.follows(number))
-
-    def follows(self, number: int) -> bool:
-        low, high = self.bounds[number]
-        return low <= self.answers[number] <= high or self.close(number, low) or self.close(number, high)
-
-    def close(self, number: int, other: float) -> bool:
-        return close(self.answers[number], other, self.scale[number])
-
-
-def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, float]]:
-    """Return between which numbers each gradient may lie, since at a kink a slope is a matter of convention.
-
-    Answered gradients are taken as they are. At a tie of a max or min the inputs' slopes add up to 1: who gives one of
-    them has chosen the other.
-    """
-    local = [way.slopes(edge) for edge in range(len(way.edges))]
-    if all(low == high for low, high in local):
-        return [(slope, slope) for slope in way.run(RIGHT, answered)]
-    found: list[tuple[float, float]] = []
-    passed: list[tuple[float, float]] = []
-    for number, edges in enumerate(way.feeds):
-        low = high = float(number == way.output)
-        for edge in edges:
-            ends = [upstream * slope for upstream in passed[way.gate[edge]] for slope in local[edge]]
-            low, high = low + min(ends), high + max(ends)
-        found.append((low, high))
-        answer = answered.get(number)
-        passed.append((low, high) if answer is None else (answer, answer))
-        ties = [edge for edge in edges if local[edge][0] != local[edge][1] and len(way.into[way.gate[edge]]) == 2]
-        upstream = passed[way.gate[ties[0]]][0] if len(ties) == 1 else 0.0
-        if answer is not None and upstream and high != low:
-            share = min(1.0, max(0.0, (answer - low) / (high - low)))
-            other = next(edge for edge in way.into[way.gate[ties[0]]] if edge != ties[0])
-            if local[other] == (0.0, 1.0):
-                local[other] = (1 - share, 1 - share) if upstream > 0 else (share, share)
+def _misshapen(cases: Sequence[Case]) -> dict[int, Shape]:
+    """Return the shapes of answers that have another one than their node, at the first point where they do."""
+    found: dict[int, Shape] = {}
+    for case in cases:
+        for number, answer in case.answers.items():
+            if shape_of(answer) != case.way.nodes[number].shape:
+                found.setdefault(number, shape_of(answer))
     return found
 
 
-def _add_up(cases: Sequence[_Case]) -> list[Mistake]:
+def _rounding(cases: Sequence[Case], errors: Iterable[int]) -> str:
+    """Return what is said of errors that are ones of rounding: of the right numbers, or of what follows from others."""
+    pairs = [case.off(number) for number in errors for case in cases]
+    off, amiss = ([pair for found in part for pair in found] for part in zip(*pairs, strict=True))
+    return rounding(off) or rounding(amiss)
+
+
+def _add_up(cases: Sequence[Case]) -> list[Mistake]:
     """Return the mistake of a program each of whose answers is the right one on top of the answer before it."""
     if len(cases) < 2 or not all(
-        close(now.answers[number] - before.answers[number], now.right[number])
-        for before, now in pairwise(cases)
-        for number in now.answers
+        now.is_on_top(number, before) for before, now in pairwise(cases) for number in now.answers
     ):
         return []
     special = "Gradients of an earlier backward pass are still in the sum. Set the sums to 0 before each pass."
@@ -182,15 +126,15 @@ class _Search:
     mistake has to explain all of them.
     """
 
-    def __init__(self, cases: Sequence[_Case], errors: Sequence[int]) -> None:
+    def __init__(self, cases: Sequence[Case], errors: Sequence[int]) -> None:
         self.cases, self.errors = cases, tuple(errors)
         self.way = cases[0].way
         possible = [mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= {*cases[0].answers}]
-        self.alike = len(errors) > 1 and all(_is_one_number(case.answers) for case in cases)
+        self.alike = len(errors) > 1 and all(case.is_one_number for case in cases)
         if self.alike:
             possible = [mistake for mistake in possible if len(mistake.place.wrong.given) != 1]
-        likely = sorted((mistake.at(self.way.local) for mistake in possible), key=lambda mistake: mistake.rank)
-        self.most = MOST_EDGES // (len(self.way.edges) + 1)
+        likely = sorted((mistake.at(self.way) for mistake in possible), key=lambda mistake: mistake.rank)
+        self.most = MOST_EDGES // ((len(self.way.edges) + 1) * self.way.weight)
         self.mistakes = likely[: self.most]
 
     def alone(self) -> list[Mistake]:
@@ -203,8 +147,6 @@ class _Search:
 
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
-        if self.alike:
-            return []
         steps = [mistake for mistake in self.mistakes if not mistake.place.wrong.given]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         found: list[Mistake] = []
@@ -228,16 +170,15 @@ class _Search:
         cover = dict.fromkeys(self.errors)
         for case in self.cases:
             found = case.way.run(wrong, case.answers)
-            whole: list[float] = []  # without the rounding of the answers, which weighs where numbers cancel
-            for number, answer in case.answers.items():
+            whole: list[Any] = []  # without the rounding of the answers, which weighs where numbers cancel
+            for number in case.answers:
                 if case.close(number, found[number]):
                     continue
-                if abs(answer - found[number]) < NEARBY * abs(found[number]):
+                if case.is_nearby(number, found[number]):
                     whole = whole or case.way.run(wrong)
                     if case.close(number, whole[number]):
                         continue
-                unchanged = close(found[number], case.expected[number], case.scale[number])
-                if not unchanged or (number not in self.errors and not wrong.given):
+                if not case.is_unchanged(number, found[number]) or (number not in self.errors and not wrong.given):
                     return ()
                 cover.pop(number, None)
         return tuple(cover)
@@ -281,15 +222,15 @@ class _Search:
         target = self._seen(wrong)
         for gate in dict.fromkeys(self.way.gate[edge] for edge in wrong.places):
             fewer = wrong.restricted_to(edge for edge in wrong.places if self.way.gate[edge] != gate)
-            if fewer.places and all(map(close, self._seen(fewer), target)):
+            seen = self._seen(fewer) if fewer.places else []
+            if len(seen) == len(target) and all(map(close, seen, target)):
                 wrong = fewer
         gates = [self.way.gate[edge] for edge in wrong.places]
         return replace(place, wrong=wrong, node=max(gates) if wrong.upstream else min(gates))
 
     def _seen(self, wrong: WrongPass) -> list[float]:
         """Return what the answers would be."""
-        passes = [(case, case.way.run(wrong, case.answers)) for case in self.cases]
-        return [found[number] for case, found in passes for number in case.answers]
+        return [number for case in self.cases for number in case.seen(wrong)]
 
 
 def _pairs(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:

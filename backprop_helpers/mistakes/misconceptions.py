@@ -5,10 +5,11 @@ Each was seen in courses and forums. Everything that tells of one reads this tab
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from . import places
+from . import array_places, places
+from .array_pass import ArrayWayBack
 from .places import Find, Place, by_formula, only
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
@@ -25,6 +26,7 @@ class Misconception:
     # the place; {gates} are those where it happened, each with what it computes.
     message: str = ""
     find: Find = places.nowhere  # the places where a graph leaves room for it; of those at one node the usual one first
+    in_arrays: Find | None = None  # those of a graph of arrays, where they are other ones
     rank: int = 1  # how common it is: 0 every day, 1 now and then, 2 seldom
     suspect: str = ""  # what an engine with this fault does, where one can be asked for
     in_code: str = ""  # what to do, where a program was answered
@@ -34,10 +36,14 @@ class Misconception:
     of_slope: Mapping[str, str] = field(default_factory=dict)
     says_for: tuple[str, ...] = ()  # other codes that say the same of a number less exactly, and are not told then
 
+    def places(self, way: WayBack) -> Iterator[Place]:
+        """Yield the places where a graph leaves room for it."""
+        return (self.in_arrays if self.in_arrays and isinstance(way, ArrayWayBack) else self.find)(way)
+
     def everywhere(self, way: WayBack) -> WrongPass:
         """Return the pass that makes this mistake at every place, each time in the usual form."""
         usual: dict[tuple[object, ...], WrongPass] = {}
-        for place in self.find(way):
+        for place in self.places(way):
             wrong = place.wrong
             meeting = tuple(wrong.terms)
             usual.setdefault((meeting or place.node, tuple(wrong.local), not meeting and tuple(wrong.upstream)), wrong)
@@ -70,10 +76,10 @@ class Mistake:
         """How uncommon it is at this place."""
         return self.misconception.rank + self.place.unlikely
 
-    def at(self, local: Sequence[float]) -> Mistake:
-        """Return the mistake where the local gradients along the edges are these."""
+    def at(self, way: WayBack) -> Mistake:
+        """Return the mistake at the inputs of a graph, with its local gradients."""
         place = self.place
-        seen = place.signed and all(local[edge] < 0 for edge in place.signed)
+        seen = place.signed and all(map(way.is_negative, place.signed))
         return replace(self, place=replace(place, unlikely=place.unlikely - _SIGN_SEEN)) if seen else self
 
     @property
@@ -82,9 +88,130 @@ class Mistake:
         return not self.place.wrong.given and not self.place.needs and self.place.unlikely < 1
 
 
+_HOW_LAID_OUT = "Each entry of a gradient stands where the entry of its array stands."
 _FACTOR_MISSING = " is missing as a factor. Multiply by what arrives from upstream."
 # Of two rows that say the same of one number in different words, the earlier one is told.
 _ROWS = (
+    # In graphs of arrays.
+    Misconception(
+        "label_not_subtracted",
+        "the label was not subtracted from the scores or from what was predicted",
+        "At {gates} the label was not subtracted. The error is what was predicted minus the label.",
+        in_arrays=array_places.labels_left,
+        rank=0,
+        says_for=("overwritten_branch", "dropped_path", "partial_gradient", "wrong_point"),
+    ),
+    Misconception(
+        "diagonal_softmax",
+        "the Jacobian of a softmax was taken for its diagonal",
+        "At {gates} only the diagonal of the softmax's Jacobian was taken, p·(1 − p). Each score moves all "
+        "probabilities of its row, since their sum stays 1: what flows back from the others is missing.",
+        in_arrays=array_places.diagonals,
+        rank=0,
+    ),
+    Misconception(
+        "overwritten_index",
+        "an entry that is picked several times got only the last of its flows",
+        "At {node} an entry that is picked more than once has only its last flow. Add each flow at its place (+=): "
+        "none replaces another one (=).",
+        in_arrays=array_places.overwritten_entries,
+        rank=0,
+        says_for=("overwritten_branch", "dropped_path"),
+    ),
+    Misconception(
+        "repeat_not_summed",
+        "the flows of an array that is repeated were not summed",
+        "At {gates} the flows were not summed. {part} is repeated to {shape}, so it is a branch: its gradient is the "
+        "sum over the axis along which it is repeated.",
+        in_arrays=array_places.unsummed,
+        rank=0,
+    ),
+    Misconception(
+        "sum_for_mean",
+        "a mean was treated as a sum",
+        "At {gates} the mean was treated as a sum. A mean over {count} has the factor 1/{count}, forward and backward.",
+        in_arrays=array_places.means_as_sums,
+        rank=0,
+        says_for=("missing_local", "mean_factor"),
+    ),
+    Misconception(
+        "mean_for_sum",
+        "a sum was treated as a mean",
+        "At {gates} a mean was taken where a sum belongs: this is too small by the factor {count}. Flows that meet are "
+        "added, and not averaged.",
+        in_arrays=array_places.sums_as_means,
+        rank=0,
+    ),
+    Misconception(
+        "wrong_axis",
+        "a sum was taken along the wrong axis",
+        "At {gates} the wrong axis was taken. axis=0 runs down the rows and leaves one entry for each column; axis=1 "
+        "runs along a row.",
+        in_arrays=array_places.other_axes,
+        rank=0,
+    ),
+    Misconception(
+        "transposed_factor",
+        "a factor of a product of arrays is transposed where it should not be, or is not where it should be",
+        "On the way back through {gates} the factor {factor} is transposed where it should not be, or is not where it "
+        "should be. Write the shapes beside each other: the inner ones are the same, and the outer ones are those of "
+        "the gradient.",
+        in_arrays=array_places.transposed,
+        rank=0,
+    ),
+    Misconception(
+        "factor_order",
+        "the factors of a product of arrays are in the wrong order",
+        "On the way back through {gates} the factors are in the wrong order. A @ B and B @ A are different: the "
+        "upstream gradient takes the place of the factor that asks.",
+        in_arrays=array_places.reordered,
+        rank=0,
+    ),
+    Misconception(
+        "elementwise_for_matrix",
+        "arrays were multiplied entry by entry (*) where their product (@) belongs",
+        "On the way back through {gates} arrays were multiplied entry by entry (*). Here a product of arrays (@) "
+        "belongs: it multiplies, then sums.",
+        in_arrays=array_places.elementwise_products,
+        rank=0,
+    ),
+    Misconception(
+        "matrix_for_elementwise",
+        "a product of arrays (@) was taken where they are multiplied entry by entry (*)",
+        "At {gates} a product of arrays (@) was taken. This gate works entry by entry: multiply upstream and local "
+        "gradient entry by entry (*).",
+        in_arrays=array_places.matrix_products,
+        rank=0,
+    ),
+    Misconception(
+        "outer_for_dot",
+        "an outer product was taken where a dot product belongs, or the other way round",
+        "At {gates} the {was} was taken where the {should} belongs. A dot product sums to one number; "
+        "an outer product has an entry for each pair.",
+        in_arrays=array_places.outer_products,
+        rank=0,
+    ),
+    Misconception(
+        "collapsed_to_number",
+        "the gradient of an array was collapsed to one number",
+        "The gradient of {node} was collapsed to one number. It has shape {shape}, like {node}: each entry has a "
+        "gradient of its own.",
+        in_arrays=array_places.collapsed,
+        rank=0,
+    ),
+    Misconception(
+        "row_column_layout",
+        "rows and columns of a gradient are mixed up",
+        f"Rows and columns of the gradient of {{node}} are mixed up. {_HOW_LAID_OUT}",
+        in_arrays=array_places.both(array_places.layouts, array_places.reshaped),
+        rank=0,
+    ),
+    Misconception(
+        "wrong_shape",
+        "a gradient has another shape than its array",
+        "The gradient of {node} {like}; this answer {given}. Put the shapes right first, then the numbers.",
+    ),
+    # In every graph.
     Misconception(
         "unswitched_multiply",
         "the two factors of a multiply gate were not switched",
@@ -158,6 +285,7 @@ _ROWS = (
         "At {gates} the factor 1/{count} of a mean is missing, or is there twice. A mean of {count} numbers has it "
         "once, a sum not at all.",
         places.means,
+        array_places.mean_factors,
         rank=0,
         says_for=("missing_upstream", "missing_local", "local_applied_twice"),
     ),
@@ -173,6 +301,7 @@ _ROWS = (
         "a sign is wrong",
         "The sign is wrong from {gates} on. Check the sign of the local gradient there.",
         places.flipped_signs,
+        array_places.both(places.flipped_signs, array_places.flipped_products),
         rank=0,
     ),
     Misconception(
@@ -256,6 +385,7 @@ _ROWS = (
         "only the local gradient was taken, without what arrives from upstream",
         "On the way back through {gates} only the local gradient was taken; what arrives there" + _FACTOR_MISSING,
         places.local_alone,
+        array_places.both(places.local_alone, array_places.without_upstream),
         rank=0,
         suspect="takes the local gradient alone and leaves out the upstream gradient",
         of_slope={
@@ -302,6 +432,7 @@ _ROWS = (
         "This is ∂{node}/∂{other}. The question asks for ∂{output}/∂{node}: how far {output} moves if {node} is "
         "nudged.",
         places.other_outputs,
+        array_places.other_outputs,
     ),
     Misconception(
         "swapped_answers",
@@ -347,7 +478,7 @@ MISCONCEPTIONS: Mapping[str, Misconception] = {row.code: row for row in _ROWS}
 def mistakes_in(way: WayBack) -> Iterator[Mistake]:
     """Yield every known misconception at every place for it, and at all of them; they are the same at all inputs."""
     for row in _ROWS:
-        found = list(row.find(way))
+        found = list(row.places(way))
         yield from (Mistake(row, place) for place in found)
         if row.always and len({place.node for place in found}) > 1:
             yield Mistake(row, Place(found[0].node, row.everywhere(way), special=row.always))

@@ -48,7 +48,8 @@ def by_formula(formula: Formula) -> Find:
     """Return a finder for a wrong formula, where there is one, in the place of a local gradient."""
 
     def find(way: WayBack) -> Iterator[Place]:
-        texts = (formula(gate_of(edge.node), edge.position) for edge in way.edges)
+        gates = ((edge.node.gate, edge.position) for edge in way.edges)
+        texts = (formula(gate, position) if isinstance(gate, Gate) else None for gate, position in gates)
         wrong = {number: text for number, text in enumerate(texts) if text}
         for edges in _groups(way, wrong):
             yield Place(way.gate[min(edges)], WrongPass(local={edge: wrong[edge] for edge in edges}))
@@ -162,7 +163,7 @@ def misrouted(way: WayBack) -> Iterator[Place]:
 def wrong_points(way: WayBack) -> Iterator[Place]:
     """Yield derivatives taken at another number than the one that goes into the gate."""
     for number, (part, node, _) in enumerate(way.edges):
-        if gate_of(node).name in _ARITHMETIC or gate_of(node).kink:
+        if not isinstance(node.gate, Gate) or node.gate.name in _ARITHMETIC or node.gate.kink:
             continue
         elsewhere = way.below(way.number[part]) - {way.number[part]}
         if len(node.inputs) == 1:  # a function's own output is mistaken for its input: f′(f(x)) for f′(x)
@@ -349,7 +350,12 @@ def without_inner(way: WayBack) -> Iterator[Place]:
     """Yield the outer derivative of a chain, without what is inside; what reaches the inside by other ways stays."""
     for edge, (inner, outer, _) in enumerate(way.edges):
         number = way.number[inner]
-        if gate_of(outer).name not in _NO_CHAIN and inner.gate is not None and len(way.feeds[number]) == 1:
+        if (
+            isinstance(outer.gate, Gate)
+            and outer.gate.name not in _NO_CHAIN
+            and inner.gate is not None
+            and len(way.feeds[number]) == 1
+        ):
             added = dict.fromkeys(way.below(number) - {number}, number)
             wrong = WrongPass(times=dict.fromkeys(way.into[number], 0), added=added)
             yield Place(way.gate[edge], wrong, {"outer": shown(outer), "inner": inner.name})

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
 
+from ..core.arrays import entries_of, shape_of
 from ..core.numbers import agree, as_shown
 
 # An answer rounded to four significant figures is off by up to 5e-4 of itself.
@@ -29,6 +31,16 @@ def close(answer: float, number: float, scale: float = 0.01) -> bool:
     if _is_short(number) and float(answer).is_integer():
         return answer == number
     return math.isclose(answer, number, rel_tol=RELATIVE, abs_tol=REMNANT * scale)
+
+
+def same(answer: Any, number: Any) -> bool:
+    """Tell whether an answer is a number or an array, entry by entry and up to rounding; the shapes must agree.
+
+    >>> from backprop_helpers.core.arrays import Array
+    >>> same(Array((2,), (0.1966, 1.0)), Array((2,), (0.19661193, 1.0))), same(1.0, Array((1,), (1.0,)))
+    (True, False)
+    """
+    return shape_of(answer) == shape_of(number) and all(map(close, entries_of(answer), entries_of(number)))
 
 
 def _is_short(number: float) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
+from .array_pass import way_back
 from .explanation import Explanation
-from .misconceptions import Mistake
+from .misconceptions import MISCONCEPTIONS, Mistake
 from .places import Place, shown
-from .rounding import close
+from .rounding import same
 from .wrong_pass import RIGHT, WayBack
 
 MOST_TOLD = 3  # causes in one sentence
@@ -43,7 +45,23 @@ def diagnoses(explanation: Explanation) -> tuple[Diagnosis, ...]:
         )
         for mistake in explanation.mistakes
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*_misshapen(explanation), *found]))
+
+
+def _misshapen(explanation: Explanation) -> Iterator[Diagnosis]:
+    """Yield what is said of answers that have another shape than their node."""
+    row = MISCONCEPTIONS["wrong_shape"]
+    for number, given in explanation.misshapen.items():
+        node = explanation.way.nodes[number]
+        like = f"has the shape of {node.name}, {node.shape}" if node.shape else f"is one number, as {node.name} is"
+        said = row.message.format(node=node.name, like=like, given=f"has shape {given}" if given else "is one number")
+        yield Diagnosis(row.code, node.name, said, node.name)
+
+
+def shapes(explanation: Explanation) -> str:
+    """Return the sentences about answers of another shape: they come before what is said of numbers."""
+    parts = [diagnosis.message.partition(". ") for diagnosis in _misshapen(explanation)]
+    return " ".join([*(f"{told}." for told, _, _ in parts), *dict.fromkeys(advice for _, _, advice in parts)])
 
 
 def lines(explanation: Explanation) -> tuple[str, ...]:
@@ -84,23 +102,23 @@ def beside(explanation: Explanation) -> dict[str, str]:
     return said
 
 
-def at_a_kink(graph: Graph, answers: Mapping[str, float]) -> str:
+def at_a_kink(graph: Graph, answers: Mapping[str, Any]) -> str:
     """Return what is said of right gradients that follow another convention at a kink; nothing where none do.
 
     >>> from backprop_helpers import parse
     >>> at_a_kink(parse("relu(x)", x=0), {"x": 1})
     'At a = relu(x) the graph has a kink here: each slope from 0 to 1 is right. This course takes 0.'
     """
-    way = WayBack(graph)
+    way = way_back(graph)
     usual = way.gradients(RIGHT)
-    if all(close(answer, usual[name]) for name, answer in answers.items()):
+    if all(same(answer, usual[name]) for name, answer in answers.items()):
         return ""
     told = []
     for edge, (_, gate, _) in enumerate(way.edges):
         low, high = way.slopes(edge)
         if low != high:
             ends = f"each slope from {format_number(low)} to {format_number(high)} is right"
-            usually = format_number(way.local[edge])
+            usually = format_number(way.usual_slope(edge))
             told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {usually}.")
     return " ".join(dict.fromkeys(told))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from ..core.formulas import compile_formula
 from ..core.gates import FAILURES, Gate
 from ..core.graph import Edge, Graph
 from ..core.nodes import Constant, Node
+from ..core.patterns import Pattern
 
 Terms = tuple[tuple[tuple[int, ...], ...], ...]
 
@@ -38,8 +40,36 @@ class SlopeOf:
     by: int
 
 
-Local = str | float | At  # a formula over the gate's letters, a number, or the gate's own formula at another place
-Given = ValueOf | SlopeOf
+@dataclass(frozen=True)
+class Laid:
+    """The right gradient of an array, laid out otherwise: by an index pattern, or its entries in another order."""
+
+    node: int
+    pattern: Pattern | None = None  # None: the entries column by column, in the shape of the right one
+    times: float = 1.0
+
+
+@dataclass(frozen=True)
+class AlongToo:
+    """A local gradient, multiplied by that of another edge as well."""
+
+    edge: int
+
+
+class Otherwise(Enum):
+    """What an array is taken for by mistake."""
+
+    OTHER_AXIS = "reduced along the other axis"
+    RESHAPED = "reshaped where it belongs transposed"
+    LAST_ALONE = "of several rows that pick the same place only the last"
+    LOW_END = "with the smallest slope at each kink"
+    HIGH_END = "with the largest slope at each kink"
+
+
+# In the place of a local gradient: a formula over the gate's letters, a number, the gate's own formula at another
+# place, or a value. At a product of arrays, what is done to the other factor.
+Local = str | float | At | ValueOf | AlongToo | Otherwise
+Given = ValueOf | SlopeOf | Laid
 
 
 @dataclass(frozen=True)
@@ -54,18 +84,21 @@ class WrongPass:
     added: Mapping[int, int] = field(default_factory=dict)  # by node: one whose gradient is added, and not passed on
     given: Mapping[int, Given] = field(default_factory=dict)  # by node: what is written down for its gradient
     start: float = 1.0  # the gradient at the output
+    # Of arrays alone: by edge, how upstream and the other factor, or the local gradient, become what flows back.
+    pattern: Mapping[int, Pattern] = field(default_factory=dict)
+    replacing: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # by node: edges whose flows replace others
 
     @property
     def places(self) -> tuple[int, ...]:
         """The edges that one and the same thing is done to."""
-        return tuple({**self.local, **self.upstream, **self.times})
+        return tuple({**self.local, **self.upstream, **self.times, **self.pattern})
 
     def restricted_to(self, edges: Iterable[int]) -> WrongPass:
         """Return the same with nothing wrong along any other edge."""
         kept = set(edges)
         parts: Any = {
             part: {edge: what for edge, what in getattr(self, part).items() if edge in kept}
-            for part in ("local", "upstream", "times")
+            for part in ("local", "upstream", "times", "pattern")
         }
         return replace(self, **parts)
 
@@ -73,7 +106,7 @@ class WrongPass:
         """Return the pass that does both wrongly; where they touch the same thing, as the other one does it."""
         merged: dict[str, Any] = {
             part: {**getattr(self, part), **getattr(other, part)}
-            for part in ("local", "upstream", "times", "terms", "added", "given")
+            for part in ("local", "upstream", "times", "terms", "added", "given", "pattern", "replacing")
         }
         return WrongPass(**merged, late=self.late | other.late, start=self.start * other.start)
 
@@ -92,6 +125,8 @@ class WayBack:
     >>> WayBack(parse("x * x", x=3)).gradients(RIGHT)
     {'a': 1.0, 'x': 6.0}
     """
+
+    weight = 1  # how much longer than with single numbers a pass takes
 
     def __init__(self, graph: Graph, answered: Collection[str] | None = None) -> None:
         self.graph = graph
@@ -125,6 +160,7 @@ class WayBack:
         if isinstance(other, At):
             numbers[position] = self.graph.value_of(self.nodes[other.node])
             return _number(gate.local[position], *numbers, _number(gate.evaluate, *numbers))
+        assert other is None or isinstance(other, str), "the others are of arrays alone"
         slope = gate.local[position] if other is None else compile_formula(other, gate.inputs + "y")
         return _number(slope, *numbers, self.graph.value_of(node))
 
@@ -179,6 +215,7 @@ class WayBack:
             if isinstance(given, ValueOf):
                 total = early = self.graph.value_of(self.nodes[given.node])
             else:
+                assert isinstance(given, SlopeOf), "the other kind is of arrays alone"
                 total = self.slopes_of(given.of)[given.by]
                 early = early if given.of == self.output else total  # answers that are swapped afterwards lead nowhere
         if number in wrong.added:
@@ -195,6 +232,21 @@ class WayBack:
     def gradients(self, wrong: WrongPass) -> dict[str, float]:
         """Return the gradient of each node by name, after a pass with mistakes in it."""
         return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
+
+    def is_negative(self, edge: int) -> bool:
+        """Tell whether the local gradient along an edge is negative."""
+        return self.local[edge] < 0
+
+    def usual_slope(self, edge: int) -> float:
+        """Return the local gradient that is taken along an edge at a kink."""
+        return self.local[edge]
+
+    def scales(self, right: Sequence[Any]) -> list[float]:
+        """Return for each node the size of the right flows that are added up there."""
+        return [
+            sum(abs(right[self.gate[edge]] * self.local[edge]) for edge in edges) + (number == self.output)
+            for number, edges in enumerate(self.feeds)
+        ]
 
     def below(self, number: int) -> set[int]:
         """Return a node with all that it is computed from, but constants."""

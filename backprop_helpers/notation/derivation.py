@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ..core.array_graph import refuse_arrays
+from ..core.array_graph import ArrayGraph
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
 from ..core.numbers import agree, as_shown, equals
 from ..core.passes import Flow
+from . import matrix_form
 from .printer import LATEX, PRODUCT, TEXT, Style
 from .typeset import formula_text, numbers, shown_numbers, worth_as_shown
 
@@ -41,6 +42,7 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
 
     At one node: the rule, the rule with the gates' local gradients, with numbers, and the sum of the flows. Two
     edges from the node into the same gate, as in x · x, are two flows; each is named after the gate's input.
+    Arrays are written in matrix form, with the shapes: · is a product of matrices, ⊙ goes entry by entry.
 
     Args:
         graph: at its inputs.
@@ -60,12 +62,26 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
           = ∂T/∂y · 3 + ∂T/∂z · 1
           = 7 · 3 + 6 · 1
           = 21 + 6 = 27
+    >>> from backprop_helpers import trace
+    >>> derive(trace(lambda X, W: (X @ W).sum(), X=[[1, 2]], W=[[3], [4]]))
+    ∂b/∂a = 1 repeated to 1×1   (1×1)
+    ∂b/∂W = Xᵀ · ∂b/∂a   (2×1 · 1×1 = 2×1)
+    ∂b/∂X = ∂b/∂a · Wᵀ   (1×1 · 1×2 = 1×2)
     """
-    refuse_arrays(graph, "derive")
+    if isinstance(graph, ArrayGraph):
+        return _of_arrays(graph, node)
     flows = _flows(graph)
     if node is not None:
         place = _find(graph, node)
         return _both(lambda script: _Sum(graph, place, flows.get(place, []), script).at_length())
+    wanted = _every(graph)
+    return _both(
+        lambda script: [line for at in wanted for line in _Sum(graph, at, flows.get(at, []), script).in_short()]
+    )
+
+
+def _every(graph: Graph) -> list[Node]:
+    """Return the nodes whose gradients are written out, from the output to the inputs."""
     if len(graph.nodes) > MOST_NODES:
         name = next(iter(graph.inputs), graph.output.name)
         raise ValueError(
@@ -73,15 +89,23 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
         )
     # a constant output has no gradient at all to write out
     wanted = [part for part in reversed(graph.nodes) if part is not graph.output and not isinstance(part, Constant)]
-    wanted = wanted or [graph.output]
-    return _both(
-        lambda script: [line for at in wanted for line in _Sum(graph, at, flows.get(at, []), script).in_short()]
+    return wanted or [graph.output]
+
+
+def _of_arrays(graph: Graph, node: str | Node | None) -> Derivation:
+    parts = (
+        matrix_form.in_short(graph, _every(graph)) if node is None else matrix_form.at_length(graph, _find(graph, node))
     )
+    return _aligned(*parts)
+
+
+def _aligned(latex: Sequence[str], text: Sequence[str]) -> Derivation:
+    body = " \\\\[6pt]\n".join(latex)
+    return Derivation(f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}", "\n".join(text))
 
 
 def _both(lines: Callable[[_Script], list[str]]) -> Derivation:
-    latex = " \\\\[6pt]\n".join(lines(_LATEX))
-    return Derivation(f"\\begin{{aligned}}\n{latex}\n\\end{{aligned}}", "\n".join(lines(_TEXT)))
+    return _aligned(lines(_LATEX), lines(_TEXT))
 
 
 def _flows(graph: Graph) -> dict[Node, list[tuple[float, Flow]]]:

@@ -6,18 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import chain
+from typing import Any
 
-from ..core.array_graph import refuse_arrays
+from ..core.array_graph import ArrayGraph
+from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Node
 from ..core.numbers import format_number
 from ..core.passes import BackwardStep, ForwardStep
+from ..core.patterns import Contraction
+from .structure import array_text, shape_text
 from .typeset import formula_text, numbers, product_text
 
 _MOST_ROWS = 300
 _NO_STEPS = "There are no steps: no gate computes anything."
 _FORWARD = ("step", "node", "formula", "with numbers", "value")
 _BACKWARD = ("step", "gate → input", "local gradient", "upstream × local = downstream", "gradient of the input")
+_HEADS = _FORWARD, _BACKWARD
+_HEADS_OF_ARRAYS = (
+    ("step", "node", "formula", "shapes", "value"),
+    ("step", "gate → input", "local gradient or pattern", "in NumPy", "gradient of the input"),
+)
 
 
 @dataclass(frozen=True)
@@ -26,8 +35,8 @@ class StepRow:
 
     number: int
     place: str  # the node, or the edge that the gradient flows along
-    names: str  # the formula of the value, or of the local gradient
-    numbers: str  # the value's formula, or upstream × local = downstream, with numbers
+    names: str  # the formula of the value, or of the local gradient; for a structure gate its pattern
+    numbers: str  # the value's formula, or upstream × local = downstream, with numbers; of arrays shapes, and NumPy
     result: str  # the value; or the input's gradient, set by the first flow (=), added to by the next ones (+=)
 
     @property
@@ -41,6 +50,7 @@ class Steps:
 
     forward: tuple[StepRow, ...]  # a row for each gate
     backward: tuple[StepRow, ...]  # a row for each edge that a gradient flows along; a gate with two inputs has two
+    heads: tuple[tuple[str, ...], tuple[str, ...]] = _HEADS  # of both parts
 
     def __str__(self) -> str:
         return "\n\n".join(_text(*part) for part in self._parts()) or _NO_STEPS
@@ -52,13 +62,16 @@ class Steps:
 
     def _parts(self) -> Iterator[tuple[str, tuple[str, ...], tuple[StepRow, ...]]]:
         if self.forward:
-            yield "Forward pass", _FORWARD, self.forward
+            yield "Forward pass", self.heads[0], self.forward
         if self.backward:
-            yield "Backward pass", _BACKWARD, self.backward
+            yield "Backward pass", self.heads[1], self.backward
 
 
 def steps(graph: Graph) -> Steps:
     """Return both passes as a table, numbered as `draw` counts the steps.
+
+    Of arrays the shapes are shown, and what NumPy writes for each flow; a structure gate has an index pattern in the
+    place of a local gradient.
 
     Args:
         graph: at its inputs.
@@ -74,7 +87,8 @@ def steps(graph: Graph) -> Steps:
     2     a → x         x               1 · 3 = 3                      ∂a/∂x = 3
     2     a → x         x               1 · 3 = 3                      ∂a/∂x += 3, now 6
     """
-    refuse_arrays(graph, "steps")
+    if isinstance(graph, ArrayGraph):
+        return _of_arrays(graph)
     forward = [_forward(graph, number, step) for number, step in enumerate(graph.forward_pass, 1)]
     backward = [_backward(graph, number, step) for number, step in enumerate(graph.backward_pass, len(forward) + 1)]
     return Steps(tuple(forward), tuple(chain.from_iterable(backward)))
@@ -96,6 +110,36 @@ def _backward(graph: Graph, number: int, step: BackwardStep) -> Iterator[StepRow
         yield row(flow.input, formula_text(flow.node, flow.position), product_text(step.upstream, flow), result)
     for part in step.undefined:
         yield row(part, "–", "–", "undefined")
+
+
+def _of_arrays(graph: ArrayGraph) -> Steps:
+    """Return the passes of a graph of arrays: shapes in the place of numbers, and each flow as NumPy writes it."""
+    forward = [
+        StepRow(number, at.node.name, formula_text(at.node), _shapes(at), array_text(at.value))
+        for number, at in enumerate(graph.forward_pass, 1)
+    ]
+    backward = [] if graph.output.shape else graph.backward_pass
+    rows = [_of_array(graph, number, step) for number, step in enumerate(backward, len(forward) + 1)]
+    return Steps(tuple(forward), tuple(chain.from_iterable(rows)), _HEADS_OF_ARRAYS)
+
+
+def _shapes(step: ForwardStep) -> str:
+    return f"{' and '.join(shape_text(part.shape) for part in step.node.inputs)} → {shape_text(step.node.shape)}"
+
+
+def _of_array(graph: ArrayGraph, number: int, step: BackwardStep) -> Iterator[StepRow]:
+    for flow in step.flows:
+        gate: Any = flow.node.gate
+        local = gate.backward(flow.position).text if isinstance(gate, Contraction) else ""
+        local = formula_text(flow.node, flow.position) if isinstance(gate, Gate) else local or gate.name
+        total = array_text(flow.total)
+        result = f"= {total}" if flow.first else f"+= {array_text(flow.downstream)}, now {total}"
+        place = f"{flow.node.name} → {flow.input.name}"
+        yield StepRow(number, place, local, flow.written, f"∂{graph.output.name}/∂{flow.input.name} {result}")
+    for part in step.undefined:
+        yield StepRow(
+            number, f"{step.node.name} → {part.name}", "–", "–", f"∂{graph.output.name}/∂{part.name} undefined"
+        )
 
 
 def _cut(rows: Sequence[StepRow]) -> tuple[Sequence[StepRow], str]:

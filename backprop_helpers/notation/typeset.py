@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping
 
 from ..core import formulas
-from ..core.gates import FAILURES
+from ..core.gates import FAILURES, Gate
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node, constants_of
 from ..core.numbers import MINUS, agree, as_shown, bracketed, format_number
 from ..core.passes import Flow
 from .printer import TEXT, Style, to_text
+from .structure import structure_text
 
 MOST_OPERATIONS = 40
 
@@ -26,11 +27,15 @@ def formula_text(
 ) -> str:
     """Return the formula of a gate's value or of a local gradient, over the names of its inputs or over numbers.
 
+    A structure gate has no formula: it is written in NumPy, and so is what flows back along its edge.
+
     >>> from backprop_helpers import parse
     >>> square = parse("(x + 1)^2", x=-4)
     >>> formula_text(square.output), formula_text(square.output, values=numbers(square, square.output))
     ('a^2', '(−3)^2')
     """
+    if not isinstance(node.gate, Gate):
+        return structure_text(node, position)
     nodes = _nodes(node)
     if values is None:
         return to_text(gate_tree(node, position), lambda letter: style.name(nodes[letter].name), place, style)

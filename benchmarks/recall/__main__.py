@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from . import array_runs
 from .cases import NEARLY, OTHER_SLOPE, RIGHT, Case
 from .judging import Said, asked, scored, scored_pair
 from .mistakes import ALL_KINDS
@@ -23,8 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _list_failures(options)
     else:
         figures = measured(options.graphs, options.seed)
-        print(table(figures))
-        print(*(f"TARGET MISSED: {line}" for line in missed(figures, AT_MOST | FAST)), sep="\n")
+        figures["arrays"] = array_runs.measured(options.arrays, options.seed)
+        print(table(figures), array_runs.table(figures["arrays"]), sep="\n\n")
+        lines = [*missed(figures, AT_MOST | FAST), *array_runs.missed(figures["arrays"])]
+        print(*(f"TARGET MISSED: {line}" for line in lines), sep="\n")
         if options.json:
             options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
@@ -32,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.recall", description=__doc__)
     parser.add_argument("--graphs", type=int, default=2800, metavar="N", help="so many graphs with one mistake each")
+    parser.add_argument("--arrays", type=int, default=1160, metavar="N", help="so many graphs of arrays")
     parser.add_argument("--seed", type=int, default=1, help="another seed makes other graphs")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     parser.add_argument("--list-failures", type=int, metavar="K", help="print so many cases that fail, of each sort")

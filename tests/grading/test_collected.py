@@ -23,7 +23,10 @@ CANVAS = f"lovelaceada_1234_56789_{SHEET}"
         ([f"Participant_1234_assignsubmission_file_/work/{SHEET}"], "Participant_1234"),
         ([CANVAS], "lovelaceada_1234"),
         ([CANVAS, f"lovelaceada_LATE_1234_60000_{SHEET}-1"], "lovelaceada_1234"),
-        ([f"Sheet 3_ada12_attempt_2026-11-26-18-30-05_{SHEET}"], "ada12"),
+        ([f"Sheet 3_ada12_attempt_2026-11-26-18-30-05_{SHEET}"], "Sheet 3_ada12"),
+        (["x_eve_attempt_2026-11-26-18-30-05_x_ada_attempt_2026-11-26-18-30-05_a"], "x_eve"),
+        (["Eve_1_assignsubmission_file_Ada_2_assignsubmission_file_a"], "Eve_1_assignsubmission_file_Ada_2"),
+        (["eve_1_22_ada_2_33_a"], "eve_1"),
         ([f"ada_12__{SHEET}"], "ada_12"),
     ],
 )

@@ -93,3 +93,10 @@ def test_planning_takes_time_in_proportion_to_the_cells(key):
 def test_what_is_gone_goes_along_once_however_the_rest_is_copied(key, solved):
     ends = [solved[0], solved[-1]] * 1000
     assert len(plan(key, ends).cells) < len(ends) + len(key.cells)
+
+
+def test_what_is_gone_from_the_start_is_run_first(key, solved):
+    imports = next(place for place, cell in enumerate(key.cells) if cell.is_code)
+    task = plan(key, solved[imports + 1 :])
+    assert [task.given[0].strip(), task.cells[0]] == [key.cells[imports].source.strip(), ""]
+    assert plan(key, solved).given.count(task.given[0]) == 1

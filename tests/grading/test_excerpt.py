@@ -55,6 +55,24 @@ def test_a_short_cell_is_shown_as_it_is():
     assert shown(source) == source
 
 
+def test_the_bounds_are_what_they_are():
+    assert shown("x" * 100_000) == "x" * 100_000
+    assert shown("x" * 100_002) == f"{'x' * 50_000}[… 2 characters are left out here …]{'x' * 50_000}"
+    assert shown("# a\n" * 40) == "# a\n" * 40
+    assert shown("# a\n" * 40 + "x = 1  # b\n") == "# a\n" * 40 + "x = 1  # b\n"
+    assert shown("".join(f"# {n}\n" for n in range(41))) == "# 0\n[… 39 lines of comments are left out here …]\n# 40\n"
+    assert shown(f"{'#' * 200}\n") == f"{'#' * 200}\n"
+    assert CUT.search(shown(f"{'#' * 201}\n"))
+    assert CUT.search(shown(f"# short\n# {'#' * 300}\n"))
+    read = f"# {'#' * 500_000}"[: 500_000 - len(WORK) - 1] + f"\n{WORK}"
+    assert [len(text) < 1_000 for text in excerpts([read, WORK * 10_000])] == [True, False]
+
+
+def test_what_cannot_be_taken_apart_is_shown_as_it_is():
+    source = f"('{'#' * 300}\n{WORK}"
+    assert shown(source) == source
+
+
 def test_a_cut_is_marked_on_the_page():
     exercise = ExerciseScore("2.1 Forward", 0.0, 2.0, "wrong")
     cells = (WrittenCell(f"# <{'#' * 1000}\n{WORK}", "2.1"),)

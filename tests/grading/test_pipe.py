@@ -1,15 +1,17 @@
 """What comes out of a sandbox may be anything: only what is an answer to what was asked is taken for one."""
 
+import json
 import os
 import queue
 
 import pytest
 
 from backprop_helpers.checks.answers import Answer, Question
+from backprop_helpers.core.arrays import Array
 from backprop_helpers.grading import judging
 from backprop_helpers.grading.judging import read_reply
 from backprop_helpers.grading.nursery import _pass_on
-from backprop_helpers.grading.pipe import Reply, answer_from_line, answer_to_line
+from backprop_helpers.grading.pipe import Reply, Task, answer_from_line, answer_to_line
 
 
 def test_an_answer_survives_the_pipe(key):
@@ -84,3 +86,51 @@ def test_of_many_answers_the_last_six_count_and_that_there_was_none_is_kept(key)
     none = answer_to_line(0, Answer(status="unanswered", trouble="why"))
     kept = read_reply(Reply(b"".join([*lines[:4], none, none, *lines[4:]])), key).answers[0]
     assert [answer.rows[0]["x"] if answer.rows else answer.trouble for answer in kept] == ["why", 3, 4, 5, 6, 7, 8]
+
+
+OF_ARRAYS = Question(
+    "9.1", "gradients", ("W", "s"), ("W", "s"), ({"W": [[1.0, 2.0]], "s": 3.0},), "s", shapes={"W": (1, 2)}
+)
+
+
+def line_of(row):
+    return json.dumps({"question": 0, "rows": [row], "status": None, "message": "", "text": "", "trouble": ""}).encode()
+
+
+def test_arrays_survive_the_pipe_whatever_their_shape():
+    for array in (Array((1, 2), (1.0, 2.5)), Array((3,), (1.0, 2.0, 3.0)), Array((2, 1), (1.0, 2.0))):
+        answer = Answer(({"W": array, "s": 3.0},))
+        assert answer_from_line(answer_to_line(0, answer).strip(), (OF_ARRAYS,)) == (0, answer)
+    task = Task(("x = 1",), ((0,),), (OF_ARRAYS,), ("x",))
+    assert Task.from_json(task.to_json()) == task
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [],
+        [[]],
+        [[], []],
+        [[1], [1, 2]],
+        [[1], 2],
+        [1, [2]],
+        [[[1]]],
+        ["1"],
+        [True],
+        [None],
+        [1e400],
+        [{"a": 1}],
+        [[1] * 100] * 100,
+        [1] * 10**5,
+        "[1]",
+        {"0": 1},
+    ],
+)
+def test_a_forged_array_is_no_answer(value):
+    with pytest.raises(ValueError, match=r"\w"):
+        answer_from_line(line_of({"W": value}), (OF_ARRAYS,))
+
+
+def test_a_graph_of_single_numbers_takes_no_array(key):
+    with pytest.raises(ValueError, match="finite"):
+        answer_from_line(line_of({key.questions[0].wanted[0]: [1.0]}), key.questions)

@@ -12,6 +12,7 @@ import pytest
 from classes import LIMITS, OUT_OF, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
 
 from backprop_helpers.grading import nursery as nursery_module
+from backprop_helpers.grading import work
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.pipe import Reply
 from backprop_helpers.grading.planning import plan
@@ -493,6 +494,7 @@ def test_a_module_in_the_current_folder_is_not_loaded(tmp_path, monkeypatch, key
 
 def test_nothing_is_put_into_the_home_of_who_grades(monkeypatch, tmp_path, key, solved):
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(work, "_needed", {*work._HEAVY})
     with Nursery() as nursery:
         reply = nursery.run(plan(key, solved), LIMITS)
     assert score(key, read_reply(reply, key)).points == OUT_OF

@@ -9,6 +9,7 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 from classes import LIMITS, OUT_OF, class_of, code, fenced, message_of, put_first, records, run, sheet_of, wait_for
@@ -137,12 +138,14 @@ def test_more_tasks_than_lanes_wait_for_their_turn():
 
 def test_what_a_key_needed_is_loaded_beforehand(monkeypatch):
     loaded = "import sys\nmessage = 'csv' in sys.modules"
-    monkeypatch.setattr(work, "_HEAVY", ("csv",))
+    monkeypatch.setattr(work, "_HEAVY", ("csv", "this"))
+    monkeypatch.setattr(work, "_needed", set())
     monkeypatch.delitem(sys.modules, "csv", raising=False)
     with work.Nursery() as nursery:
         process = nursery.start()
         assert message_of(nursery, loaded, Limits()) == "False"
-        monkeypatch.setitem(sys.modules, "csv", os)
+        with work.noting_what_is_needed():
+            import_module("csv")
         assert message_of(nursery, loaded, Limits()) == "True"
         assert nursery.start() is not process
 

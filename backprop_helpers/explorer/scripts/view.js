@@ -64,8 +64,9 @@ export function mount(host, graph, inputs, examiner) {
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
   const bar = element(root, "div", { class: "bp-bar" });
   const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-  const nudging = still ? null : toggle(bar, "nudge", (on) => setNudged(on));
-  const flowing = withGradients ? toggle(bar, "flows as bands", update) : null;
+  const toggles = element(bar, "div", { class: "bp-toggles" });
+  const nudging = still ? null : toggle(toggles, "nudge", (on) => setNudged(on));
+  const flowing = withGradients ? toggle(toggles, "flows as bands", update) : null;
   const below = element(root, "div", { class: "bp-below" });
   const { mistakes } = graph;
   const another =

@@ -222,7 +222,6 @@ class Search {
 
   /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
   composed() {
-    if (this.alike) return [];
     const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {Mistake[]} */

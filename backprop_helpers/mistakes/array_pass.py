@@ -1,0 +1,357 @@
+"""A backward pass over arrays in which some steps are done wrongly, on purpose: another pattern is another product."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+from math import isnan, prod
+from typing import Any
+
+from ..core import arrays
+from ..core.array_graph import ArrayGraph
+from ..core.arrays import Array, Shape, common_shape, entries_of, plain, shape_of
+from ..core.formulas import compile_formula
+from ..core.gates import Gate
+from ..core.graph import Graph
+from ..core.patterns import ONES, Contraction, Pattern, Places, Reduction, sum_of
+from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
+
+
+class _Misfit(Exception):
+    """Shapes do not fit: NumPy would stop here, so this mistake leads to no numbers."""
+
+
+def way_back(graph: Graph, answered: Collection[str] | None = None) -> WayBack:
+    """Return a graph as the backward pass goes through it."""
+    return (ArrayWayBack if isinstance(graph, ArrayGraph) else WayBack)(graph, answered)
+
+
+class ArrayWayBack(WayBack):
+    """The same for a graph of arrays: what flows along an edge is an array, and None where shapes do not fit."""
+
+    local: list[Any]
+
+    def __init__(self, graph: Graph, answered: Collection[str] | None = None) -> None:
+        self.engine = arrays.arithmetic()
+        self.reference = arrays.PlainArrays()
+        super().__init__(graph, answered)
+        self.weight = 10 + sum(prod(node.shape) for node in self.nodes) // (10 * len(self.nodes) + 1)
+
+    # ---- local gradients --------------------------------------------------------------------------------------------
+
+    def local_gradient(self, edge: int, other: Local | None = None) -> Any:
+        """Return the local gradient along an edge, or what stands in its place; None for a gate that has a pattern."""
+        _, node, position = self.edges[edge]
+        match other:
+            case float():
+                return other
+            case ValueOf(number):
+                return self.graph.value_of(self.nodes[number])
+            case AlongToo(also):
+                return self._times(self.local[edge], self.local[also])
+            case Otherwise.LOW_END | Otherwise.HIGH_END:
+                return self._at_kinks(edge, other is Otherwise.HIGH_END)
+        if isinstance(node.gate, Reduction):
+            return self._of_reduction(edge, node.gate, other is Otherwise.OTHER_AXIS)
+        if not isinstance(node.gate, Gate):
+            return None
+        gate, values = node.gate, [self.graph.value_of(part) for part in node.inputs]
+        result = self.graph.value_of(node)
+        if isinstance(other, At):
+            values[position] = self.graph.value_of(self.nodes[other.node])
+            if common_shape(shape_of(values[position]), node.shape) != node.shape:
+                raise _Misfit
+            result = self.engine.formula(gate.value, gate.inputs, values, node.shape)
+        formula = other if isinstance(other, str) else gate.computed[position]
+        return self.engine.formula(formula, gate.inputs + "y", [*values, result], node.shape)
+
+    def _of_reduction(self, edge: int, gate: Any, other_axis: bool) -> Any:
+        part = self.edges[edge].input
+        entries: Any = self.graph.value_of(part)
+        shape = self.edges[edge].node.shape
+        if other_axis:
+            axis = 1 - gate.axis
+            pattern, shape = sum_of(part.shape, axis, gate.keepdims)
+            gate = replace(gate, pattern=pattern, axis=axis)
+        return self.engine.reduction_local(gate, entries, self.engine.reduce(gate, entries, shape))
+
+    def _at_kinks(self, edge: int, high: bool) -> Any:
+        """Return local gradients with one end of the interval wherever an entry is at a kink."""
+        _, node, position = self.edges[edge]
+        slopes = list(self.flat(self.local[edge]))
+        for place, (low, top) in self._kinks(edge).items():
+            slopes[place] = top if high != bool(position) else low
+        return self.engine.from_plain(Array(node.shape, tuple(slopes))) if node.shape else slopes[0]
+
+    def _kinks(self, edge: int) -> dict[int, tuple[float, float]]:
+        """Return the entries of a gate that are at a kink, each with the ends of its slopes."""
+        _, node, position = self.edges[edge]
+        if not isinstance(node.gate, Gate) or node.gate.kink is None:
+            return {}
+        gate, kink = node.gate, node.gate.kink
+        columns = [arrays.entries_at(plain(self.graph.value_of(part)), node.shape) for part in node.inputs]
+        distances = [compile_formula(at, gate.inputs) for at in kink.places]
+        rows = enumerate(zip(*columns, strict=True))
+        at_kink = {place: row for place, row in rows if any(distance(*row) == 0 for distance in distances)}
+        if not at_kink:
+            return {}
+        ends = [compile_formula(end, gate.inputs + "y") for end in kink.interval[position]]
+        found = {place: [end(*row, gate.evaluate(*row)) for end in ends] for place, row in at_kink.items()}
+        return {place: (min(several), max(several)) for place, several in found.items()}
+
+    def slopes(self, edge: int) -> tuple[float, float]:
+        """Return the smallest and the largest local gradient at the first entry at a kink; 0 if none is."""
+        return next(iter(self._kinks(edge).values()), (0.0, 0.0))
+
+    def usual_slope(self, edge: int) -> float:
+        """Return the local gradient that is taken there."""
+        place = next(iter(self._kinks(edge)), 0)
+        return self.flat(self.local[edge])[place]
+
+    def right_passes(self) -> list[WrongPass]:
+        """Return the passes that are right: more than one where an entry is at a kink, with a choice of slopes."""
+        kinks = [edge for edge in range(len(self.edges)) if self._kinks(edge)]
+        ends = (Otherwise.LOW_END, Otherwise.HIGH_END) if kinks else ()
+        return [WrongPass(), *(WrongPass(local=dict.fromkeys(kinks, end)) for end in ends)]
+
+    def is_negative(self, edge: int) -> bool:
+        """Tell whether the local gradient along an edge is negative, at every entry."""
+        return all(number < 0 for number in self.flat(self.local[edge]))
+
+    # ---- the pass ---------------------------------------------------------------------------------------------------
+
+    def run(self, wrong: WrongPass, answered: Mapping[int, Any] | None = None) -> list[Any]:
+        """Return the gradient of each node after a pass with mistakes in it, as `WayBack.run`."""
+        known = answered or {}
+        found: list[Any] = []
+        passed: list[Any] = []
+        for number in range(len(self.nodes)):
+            total, early = self._gathered(number, wrong, passed)
+            found.append(total)
+            fits = number in known and shape_of(known[number]) == self.nodes[number].shape
+            passed.append(known[number] if fits and early is total else early)
+        return found
+
+    def _gathered(self, number: int, wrong: WrongPass, passed: Sequence[Any]) -> tuple[Any, Any]:
+        """Return what a node's flows add up to, and what it passes on."""
+        flow = {edge: self._flow(edge, wrong, passed) for edge in self.feeds[number]}
+        if number in wrong.terms:
+            total = self._total([self._product(term, flow) for term in wrong.terms[number]])
+        elif number in wrong.replacing:
+            total = self._replaced(number, {edge: flow[edge] for edge in wrong.replacing[number]})
+        else:
+            start = [wrong.start] if number == self.output else []
+            total = self._total([*start, *flow.values()]) if flow or start else self._zeros(number)
+        kept = [each for edge, each in flow.items() if edge not in wrong.late]
+        early = total if len(kept) == len(flow) else self._total(kept) if kept else self._zeros(number)
+        if number in wrong.given:
+            total = self._given(number, wrong)
+        if number in wrong.added:
+            total = self._total([total, passed[wrong.added[number]]])
+        return total, early
+
+    def _flow(self, edge: int, wrong: WrongPass, passed: Sequence[Any]) -> Any:
+        source = wrong.upstream.get(edge, self.gate[edge])
+        upstream = self._start(edge, wrong) if source is None else passed[source]
+        if upstream is None:
+            return None
+        try:
+            flow = self._along(edge, wrong, upstream)
+            return self._times(flow, float(wrong.times[edge])) if edge in wrong.times else flow
+        except _Misfit:
+            return None
+
+    def _start(self, edge: int, wrong: WrongPass) -> Any:
+        """Return what stands for the upstream gradient where it is left out."""
+        node = self.edges[edge].node
+        if edge in wrong.pattern or isinstance(node.gate, Gate) or not node.shape:
+            return 1.0
+        return self._filled(node.shape, 1.0)
+
+    def _along(self, edge: int, wrong: WrongPass, upstream: Any) -> Any:
+        part, node, position = self.edges[edge]
+        gate: Any = node.gate
+        pattern, other = wrong.pattern.get(edge), wrong.local.get(edge)
+        if isinstance(gate, Contraction):
+            operands = [self.graph.value_of(one) for one in node.inputs]
+            if other is not None and len(operands) > 1:
+                operands[1 - position] = self._mistaken(operands[1 - position], other)
+            factors = [upstream if place == position else operand for place, operand in enumerate(operands)]
+            if pattern is None and shape_of(upstream) != node.shape:
+                return self._as_written(gate.backward(position), factors, part.shape)
+            return self._contracted(pattern or gate.backward(position), factors, part.shape)
+        if isinstance(gate, Places):
+            if not shape_of(upstream) and node.shape:
+                upstream = self._filled(node.shape, upstream)
+            if shape_of(upstream) != node.shape:
+                raise _Misfit
+            return self.engine.put(gate, upstream)
+        local = self.local[edge] if other is None else self.local_gradient(edge, other)
+        if other is None and isinstance(gate, Gate) and gate.local_gradients[position] in ("1", "-1"):
+            local = float(gate.local_gradients[position])  # nobody multiplies by 1
+        if pattern is not None:
+            return self._contracted(pattern, [upstream, local], part.shape)
+        if isinstance(gate, Reduction) and shape_of(upstream) == node.shape:
+            upstream = self._contracted(gate.pattern.backward(0), [upstream], part.shape)
+        return self._times(upstream, local)
+
+    def _contracted(self, pattern: Pattern, factors: Sequence[Any], wanted: Shape) -> Any:
+        result = contracted(self.engine, pattern, factors, wanted)
+        if result is None:
+            raise _Misfit
+        return result
+
+    def _as_written(self, pattern: Pattern, factors: Sequence[Any], wanted: Shape) -> Any:
+        """Return what NumPy makes of arrays of other shapes than a pattern is for: np.outer flattens, @ may fit."""
+        if isinstance(self.engine, arrays.PlainArrays):
+            raise _Misfit
+        try:
+            result = arrays.numpy_pattern(pattern, wanted)(*factors)
+        except (ValueError, TypeError, AttributeError):
+            raise _Misfit from None
+        if len(shape_of(result)) > 2:
+            raise _Misfit
+        return result if shape_of(result) else float(result)
+
+    def _mistaken(self, factor: Any, how: Local) -> Any:
+        """Return what a factor of a product is taken for."""
+        known = plain(factor)
+        if how is Otherwise.RESHAPED:  # to the shape of the transpose; the pattern transposes it back
+            turned = Array(known.shape[::-1], known.entries)
+            return self.engine.contract(Pattern(("ij",), "ji"), [self.engine.from_plain(turned)], known.shape)
+        assert how is Otherwise.LAST_ALONE
+        lines = known.tolist()
+        kept = [
+            [float(entry and not any(below[place] for below in lines[row + 1 :])) for place, entry in enumerate(line)]
+            for row, line in enumerate(lines)
+        ]
+        return self.engine.from_plain(Array(known.shape, tuple(entry for line in kept for entry in line)))
+
+    def _replaced(self, number: int, flow: Mapping[int, Any]) -> Any:
+        """Return what is left where each flow replaces the entries that it reaches."""
+        entries = [0.0] * prod(self.nodes[number].shape)
+        for edge, each in flow.items():
+            gate: Any = self.edges[edge].node.gate
+            if each is None or not isinstance(gate, Places):
+                return None
+            for place in gate.places:
+                entries[place] = self.flat(each)[place]
+        return self.engine.from_plain(Array(self.nodes[number].shape, tuple(entries)))
+
+    def _given(self, number: int, wrong: WrongPass) -> Any:
+        given = wrong.given[number]
+        if isinstance(given, ValueOf):
+            return self.graph.value_of(self.nodes[given.node])
+        if isinstance(given, SlopeOf):
+            return self.slopes_of(given.of)[given.by]
+        return self._laid(given)
+
+    def _laid(self, given: Laid) -> Any:
+        right = self.slopes_of(self.output)[given.node]
+        if given.pattern is None:
+            known = plain(right)
+            columns = zip(*known.tolist(), strict=True)
+            return self.engine.from_plain(Array(known.shape, tuple(entry for column in columns for entry in column)))
+        laid = self._contracted(given.pattern, [right], ())
+        return laid if given.times == 1 else self._times(laid, given.times)
+
+    def _slopes_of(self, of: int) -> list[Any]:
+        """Return the gradient of a node by each node; of an array, that of the sum of its entries."""
+        found: list[Any] = []
+        for number, node in enumerate(self.nodes):
+            if number == of:
+                found.append(self._filled(node.shape, 1.0))
+            else:
+                flows = [self._flow(edge, WrongPass(), found) for edge in self.feeds[number] if self.gate[edge] >= of]
+                found.append(self._total(flows) if flows else self._zeros(number))
+        return found
+
+    # ---- numbers ----------------------------------------------------------------------------------------------------
+
+    def _times(self, one: Any, other: Any) -> Any:
+        shape = common_shape(shape_of(one), shape_of(other))
+        if shape is None:
+            raise _Misfit
+        return self.engine.multiply(one, other, shape)
+
+    def _total(self, terms: Sequence[Any]) -> Any:
+        """Return a sum of arrays; None where one of them does not exist, or their shapes do not fit."""
+        return reduce(self._added, terms)
+
+    def _added(self, one: Any, other: Any) -> Any:
+        if one is None or other is None:
+            return None
+        shape = common_shape(shape_of(one), shape_of(other))
+        return None if shape is None else self.engine.add(one, other, shape)
+
+    def _product(self, term: Sequence[Sequence[int]], flow: Mapping[int, Any]) -> Any:
+        parts = [self._total([flow[edge] for edge in part]) for part in term]
+        try:
+            return None if any(part is None for part in parts) else reduce(self._times, parts)
+        except _Misfit:
+            return None
+
+    def _zeros(self, number: int) -> Any:
+        return self._filled(self.nodes[number].shape, 0.0)
+
+    def _filled(self, shape: Shape, number: float) -> Any:
+        return self.engine.from_plain(Array(shape, (number,) * prod(shape))) if shape else number
+
+    def flat(self, number: Any) -> Sequence[float]:
+        """Return the entries of an array, row by row."""
+        return entries_of(number)
+
+    def scales(self, right: Sequence[Any]) -> list[float]:
+        """Return for each node a bound for the size of what is added up in an entry: also where all of it cancels."""
+        found: list[float] = []
+        for number, edges in enumerate(self.feeds):
+            found.append(sum(self._largest(edge, found[self.gate[edge]]) for edge in edges) + (number == self.output))
+        return found
+
+    def _largest(self, edge: int, upstream: float) -> float:
+        _, node, position = self.edges[edge]
+        gate: Any = node.gate
+        if isinstance(gate, Contraction):
+            terms = prod(self.weights(edge))
+            others = [self.graph.value_of(one) for place, one in enumerate(node.inputs) if place != position]
+            return upstream * terms * prod(map(self._size, others))
+        return upstream * (1.0 if self.local[edge] is None else self._size(self.local[edge]))
+
+    def weights(self, edge: int) -> list[int]:
+        """Return how many entries are summed along each letter that disappears on the way back along an edge."""
+        _, node, position = self.edges[edge]
+        gate: Any = node.gate
+        pattern = gate.backward(position)
+        shapes = [node.shape if place == position else one.shape for place, one in enumerate(node.inputs)]
+        sizes: dict[str, int] = {}
+        for letters, shape in zip(pattern.inputs, shapes, strict=True):
+            sizes |= zip(letters, shape, strict=True)
+        return [sizes[letter] for letter in pattern.summed]
+
+    def _size(self, number: Any) -> float:
+        return max((abs(entry) for entry in self.flat(number) if not isnan(entry)), default=0.0)
+
+    def gradients(self, wrong: WrongPass) -> dict[str, Any]:
+        """Return the gradient of each node by name, after a pass with mistakes in it."""
+        return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
+
+
+def contracted(engine: arrays.Arithmetic, pattern: Pattern, factors: Sequence[Any], wanted: Shape = ()) -> Any:
+    """Return what a pattern makes of arrays, None where they do not fit.
+
+    Letters that none of the arrays has are as long as the wanted shape says.
+    """
+    sizes: dict[str, int] = {}
+    for letters, factor in zip(pattern.inputs, factors, strict=True):
+        shape = shape_of(factor)
+        if len(letters) != len(shape):
+            return None
+        if any(sizes.setdefault(letter, size) != size for letter, size in zip(letters, shape, strict=True)):
+            return None
+    sizes |= dict.fromkeys(ONES, 1)
+    if any(letter not in sizes for letter in pattern.result):
+        if len(pattern.result) != len(wanted):
+            return None
+        sizes = dict(zip(pattern.result, wanted, strict=True)) | sizes
+    return engine.contract(pattern, factors, tuple(sizes[letter] for letter in pattern.result))

@@ -1,0 +1,448 @@
+"""Where a graph of arrays leaves room for a misconception: mostly another pattern than the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import prod
+from typing import Any
+
+from ..core import arrays
+from ..core.gates import Gate
+from ..core.nodes import Constant, Node
+from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction
+from . import places
+from .array_pass import ArrayWayBack
+from .places import Find, Place
+from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
+
+
+def both(*finds: Find) -> Find:
+    """Return a finder for what any of several find."""
+
+    def find(way: WayBack) -> Iterator[Place]:
+        for each in finds:
+            yield from each(way)
+
+    return find
+
+
+def _arrays(way: WayBack) -> ArrayWayBack:
+    assert isinstance(way, ArrayWayBack)
+    return way
+
+
+def _place(way: WayBack, edge: int, wrong: WrongPass, **words: str) -> Place:
+    return Place(way.gate[edge], wrong, words)
+
+
+# ---- products -----------------------------------------------------------------------------------------------------
+
+
+def _products(way: WayBack) -> Iterator[tuple[int, Pattern, tuple[str, str]]]:
+    """Yield the edges back through products: the right pattern, and what its two factors are called."""
+    for edge, (_, node, position) in enumerate(way.edges):
+        if isinstance(node.gate, Contraction) and len(node.inputs) == 2:
+            called = [f"∂{way.graph.output.name}/∂{node.name}" if n == position else p.name for n, p in _inputs(node)]
+            yield edge, node.gate.backward(position), (called[0], called[1])
+
+
+def _inputs(node: Node) -> Iterator[tuple[int, Node]]:
+    return iter(enumerate(node.inputs))
+
+
+def transposed(way: WayBack) -> Iterator[Place]:
+    """Yield products with a factor that is not transposed where it should be, or the other way round."""
+    for edge, right, called in _products(way):
+        flips = [n for n, letters in enumerate(right.inputs) if len(letters) == 2]
+        for flipped in [*([flip] for flip in flips), *([flips] if len(flips) == 2 else [])]:
+            inputs = tuple(part[::-1] if n in flipped else part for n, part in enumerate(right.inputs))
+            factor = " and ".join(called[n] for n in flipped)
+            yield _place(way, edge, WrongPass(pattern={edge: Pattern(inputs, right.result)}), factor=factor)
+
+
+def reordered(way: WayBack) -> Iterator[Place]:
+    """Yield products with their factors in the wrong order."""
+    for edge, right, _ in _products(way):
+        for pattern in _turned(right):
+            yield _place(way, edge, WrongPass(pattern={edge: pattern}))
+
+
+def _turned(right: Pattern) -> Iterator[Pattern]:
+    """Yield what a product becomes with its factors in the other order."""
+    if len(right.result) == 2:  # (A B) transposed is B transposed times A transposed
+        yield Pattern(right.inputs, right.result[::-1])
+    sizes = sorted(map(len, right.inputs))
+    if sizes == [2, 2] and len(right.summed) == 1:
+        left, last = tuple(right.result)
+        first = str.maketrans({left: "t", right.summed: "y"})
+        second = str.maketrans({right.summed: "x", last: "t"})
+        inputs = (part.translate(first if left in part else second) for part in right.inputs)
+        yield Pattern(tuple(inputs), "xy")
+    if sizes == [1, 2] and right.summed:
+        yield Pattern(tuple(part[::-1] for part in right.inputs), right.result)
+
+
+def elementwise_products(way: WayBack) -> Iterator[Place]:
+    """Yield products of arrays that are computed entry by entry, with a factor transposed or not."""
+    for edge, right, _ in _products(way):
+        one, other = (AXES[-len(part) :] if part else "" for part in right.inputs)
+        if not one or not other:
+            continue
+        result = max(one, other, key=len)
+        forms = {(one, other): result}
+        if len(one) == 2:
+            forms[one[::-1], other] = result
+        if len(other) == 2:
+            forms[one, other[::-1]] = result
+        for inputs, letters in forms.items():
+            yield _place(way, edge, WrongPass(pattern={edge: Pattern(inputs, letters)}))
+
+
+def matrix_products(way: WayBack) -> Iterator[Place]:
+    """Yield steps entry by entry that are computed as products of arrays."""
+    forms = {1: (("i", "i", ""),), 2: (("ij", "jk", "ik"), ("ij", "kj", "ik"), ("ij", "ik", "jk"))}
+    for edge in _slopes_of_arrays(way):
+        for one, other, result in forms.get(len(way.edges[edge].node.shape), ()):
+            for inputs in ((one, other), (other, one)):
+                yield _place(way, edge, WrongPass(pattern={edge: Pattern(inputs, result)}))
+        _, node, position = way.edges[edge]
+        others = [part for place, part in enumerate(node.inputs) if place != position and _repeats(part)]
+        for part in others:  # as it is before it is repeated
+            source = part.inputs[0]
+            if len(node.shape) == 2 and len(source.shape) == 1:
+                local: dict[int, Local] = {edge: ValueOf(way.number[source])}
+                yield _place(way, edge, WrongPass(local=local, pattern={edge: Pattern(("ij", "j"), "i")}))
+
+
+def _slopes_of_arrays(way: WayBack) -> Iterator[int]:
+    """Yield the edges along which a local gradient is multiplied entry by entry."""
+    for edge, (_, node, position) in enumerate(way.edges):
+        if isinstance(node.gate, Gate) and node.gate.local_gradients[position] not in ("1", "-1"):
+            yield edge
+
+
+def outer_products(way: WayBack) -> Iterator[Place]:
+    """Yield outer products in the place of dot products and of steps entry by entry, and the other way round."""
+    for edge, right, _ in _products(way):
+        if right.inputs in (("i", "j"), ("j", "i")):
+            yield _place(
+                way, edge, WrongPass(pattern={edge: Pattern(("i", "i"), "")}), should="outer product", was="dot product"
+            )
+    for edge in _slopes_of_arrays(way):
+        part, node, _ = way.edges[edge]
+        if len(node.shape) != 1:
+            continue
+        pattern = {edge: Pattern(("i", "j"), "ij")}
+        words = {"should": "product entry by entry", "was": "outer product"}
+        for back in _into_one(way, part):  # a number times an array: its gradient is a dot product
+            words = {"should": "dot product", "was": "outer product"}
+            pattern[back] = Pattern(("ij",), "ij")
+        for form in (pattern, pattern | {edge: Pattern(("j", "i"), "ij")}):
+            yield _place(way, edge, WrongPass(pattern=form), **words)
+
+
+def _into_one(way: WayBack, part: Node) -> list[int]:
+    """Return the edges into a gate that repeats one number."""
+    return [edge for edge, (_, node, _) in enumerate(way.edges) if node is part and _repeats(node) and _is_single(node)]
+
+
+def _repeats(node: Node) -> bool:
+    return isinstance(node.gate, Contraction) and node.gate.name == "repeat"
+
+
+def _is_single(node: Node) -> bool:
+    return not node.inputs[0].shape
+
+
+def without_upstream(way: WayBack) -> Iterator[Place]:
+    """Yield products in which the other factor alone was taken, as it is or transposed, for what flows back."""
+    for edge, (_, node, position) in enumerate(way.edges):
+        if not isinstance(node.gate, Contraction) or len(node.inputs) != 2 or way.gate[edge] == way.output:
+            continue
+        other = AXES[: len(node.inputs[1 - position].shape)]
+        for result in dict.fromkeys((other, other[::-1])):
+            inputs = ("", other) if position == 0 else (other, "")
+            wrong = WrongPass(upstream={edge: None}, pattern={edge: Pattern(inputs, result)})
+            yield _place(way, edge, wrong)
+
+
+def reshaped(way: WayBack) -> Iterator[Place]:
+    """Yield products in which a factor was reshaped where it belongs transposed."""
+    for edge, _, _ in _products(way):
+        _, node, position = way.edges[edge]
+        other = node.inputs[1 - position]
+        if len(other.shape) == 2 and 1 not in other.shape:
+            special = (
+                "At {gates} an array was reshaped where it belongs transposed. reshape keeps the order of the entries, "
+                "row by row; .T makes rows of columns."
+            )
+            yield replace(_place(way, edge, WrongPass(local={edge: Otherwise.RESHAPED})), special=special)
+
+
+# ---- sums and means -----------------------------------------------------------------------------------------------
+
+
+def unsummed(way: WayBack) -> Iterator[Place]:
+    """Yield repeated arrays whose flows were not summed."""
+    for edge, (part, node, _) in enumerate(way.edges):
+        if _repeats(node):
+            letters = AXES[: len(node.shape)]
+            words = {"part": part.name, "shape": str(node.shape)}
+            yield _place(way, edge, WrongPass(pattern={edge: Pattern((letters,), letters)}), **words)
+
+
+def other_axes(way: WayBack) -> Iterator[Place]:
+    """Yield sums, repeats and reductions along the wrong axis."""
+    for edge, (part, node, _) in enumerate(way.edges):
+        gate: Any = node.gate
+        if isinstance(gate, Reduction) and len(part.shape) == 2 and gate.axis is not None:
+            yield _place(way, edge, WrongPass(local={edge: Otherwise.OTHER_AXIS}))
+        if isinstance(gate, Contraction) and len(node.inputs) == 1 and gate.name != "transpose":
+            for pattern in _along_others(gate.backward(0)):
+                yield _place(way, edge, WrongPass(pattern={edge: pattern}))
+
+
+def _along_others(right: Pattern) -> Iterator[Pattern]:
+    """Yield a sum or a repeat along another axis."""
+    (letters,) = right.inputs
+    swapped = str.maketrans("ijuv", "jivu")
+    if right.summed:  # a sum, to (k,), (1, k), (n, 1) or a number
+        kept = {"": ("j", "i", "uj", "iv"), "j": ("i",), "i": ("j",), "uj": ("iv", "i"), "iv": ("uj", "j")}
+        yield from (Pattern((letters,), result) for result in kept.get(right.result, ()) if len(letters) == 2)
+    elif letters and letters != right.result and len(right.result) == 2:
+        yield Pattern((letters.translate(swapped),), right.result)
+        if len(letters) == 2:
+            yield Pattern((letters.translate(swapped)[::-1],), right.result)
+
+
+def _counts(way: WayBack) -> Iterator[tuple[int, Node, int]]:
+    """Yield the divisions of a mean: the edge back to the sum, the node that is summed, and the count."""
+    for edge, (part, node, position) in enumerate(way.edges):
+        if not isinstance(node.gate, Gate) or node.gate.name not in ("divide", "multiply"):
+            continue
+        divisor = node.inputs[1 - position]
+        if not isinstance(divisor, Constant) or divisor.shape or not divisor.number or not _is_sum(part):
+            continue
+        count = divisor.number if node.gate.name == "divide" else 1 / divisor.number
+        if (position == 0 or node.gate.name == "multiply") and count > 1 and abs(count - round(count)) < 1e-9:
+            yield edge, part.inputs[0], round(count)
+
+
+def _is_sum(node: Node) -> bool:
+    return isinstance(node.gate, Contraction) and node.gate.name in ("sum", "dot")
+
+
+def _leaf_edges(way: WayBack, below: int) -> dict[int, list[int]]:
+    """Return for each leaf that a node is computed from the edges that leave it on the way there."""
+    reached = way.below(below)
+    found: dict[int, list[int]] = {}
+    for edge, (leaf, _, _) in enumerate(way.edges):
+        if leaf.gate is None and way.gate[edge] in reached:
+            found.setdefault(way.number[leaf], []).append(edge)
+    return found
+
+
+def _times(edges: Sequence[int], factor: float) -> WrongPass:
+    return WrongPass(times=dict.fromkeys(edges, factor))
+
+
+def _leaves(way: WayBack, edge: int) -> Iterator[list[int]]:
+    """Yield the edges of all leaves below an edge, and those of each leaf."""
+    found = _leaf_edges(way, way.number[way.edges[edge].input])
+    everything = [one for several in found.values() for one in several]
+    yield everything
+    yield from found.values() if len(found) > 1 else ()
+
+
+def means_as_sums(way: WayBack) -> Iterator[Place]:
+    """Yield means that are treated as sums: from their gate on, or in the gradients of the inputs."""
+    for edge, _, count in _counts(way):
+        for wrong in (WrongPass(local={edge: "1"}), *(_times(edges, count) for edges in _leaves(way, edge))):
+            yield _place(way, edge, wrong, count=str(count))
+
+
+def sums_as_means(way: WayBack) -> Iterator[Place]:
+    """Yield sums that are treated as means: those of the graph, and those on the way back."""
+    divided = {way.number[way.edges[edge].input] for edge, _, _ in _counts(way)}
+    for edge, (part, node, _) in enumerate(way.edges):
+        if _is_sum(node) and not node.shape and way.gate[edge] not in divided:
+            for count in _lengths(part, prod(part.shape)):
+                for edges in ([edge], next(_leaves(way, edge))):
+                    yield _place(way, edge, _times(edges, 1 / count), count=str(count))
+    for edge, (part, node, _) in enumerate(way.edges):
+        if isinstance(node.gate, Contraction):
+            for count in dict.fromkeys([*_arrays(way).weights(edge), prod(_arrays(way).weights(edge))]):
+                if count > 1:
+                    unlikely = 0.3 if part.gate else 0.0
+                    yield replace(_place(way, edge, _times([edge], 1 / count), count=str(count)), unlikely=unlikely)
+
+
+def _lengths(part: Node, count: int) -> list[int]:
+    """Return a count, and the lengths along single axes that may be taken for it."""
+    return [number for number in dict.fromkeys([count, *part.shape]) if number > 1]
+
+
+def mean_factors(way: WayBack) -> Iterator[Place]:
+    """Yield the factor 1/n of a mean, missing, there twice, or with another count."""
+    for edge, summed, count in _counts(way):
+        divides = way.edges[edge].node.gate.name == "divide"  # type: ignore[union-attr]  # a gate of the table
+        twice = "1 / (b * b)" if divides else "(a * a)" if way.edges[edge].position else "b * b"
+        others = [other for other in _lengths(summed, prod(summed.shape)) if other != count]
+        wrongs = [WrongPass(local={edge: twice}), WrongPass(local={edge: "1"})]
+        wrongs += [_times(edges, factor) for edges in _leaves(way, edge) for factor in (1 / count, count)]
+        wrongs += [WrongPass(local={edge: f"1 / {other}"}) for other in others]
+        wrongs += [_times(edges, count / other) for other in others for edges in _leaves(way, edge)]
+        for wrong in wrongs:
+            yield _place(way, edge, wrong, count=str(count))
+
+
+# ---- scores and labels --------------------------------------------------------------------------------------------
+
+
+def diagonals(way: WayBack) -> Iterator[Place]:
+    """Yield softmaxes whose Jacobian is taken for its diagonal."""
+    for edge, (part, node, position) in enumerate(way.edges):
+        total = _total_of(node, part)
+        if total is not None and position == 0:  # exp(z − log Σ exp z): what flows through the sum is left out
+            back = [other for other, (leaf, gate, _) in enumerate(way.edges) if leaf is part and gate is total]
+            wrong = WrongPass(local={edge: "1 - exp(y)"}, times=dict.fromkeys(back, 0))
+            ends = [way.gate[back] for back in way.feeds[way.number[node]]]
+            yield Place(ends[0] if len(ends) == 1 else way.number[node], wrong)
+    for reduced, labelled in _cross_entropies(way):
+        wrong = WrongPass(local={reduced: AlongToo(labelled)})
+        yield Place(way.gate[reduced], wrong)
+
+
+def _total_of(node: Node, part: Node) -> Node | None:
+    """Return the log_sum_exp that a gate subtracts from the scores that it was made of, as softmax does."""
+    if not isinstance(node.gate, Gate) or node.gate.name != "subtract":
+        return None
+    total = node.inputs[1]
+    total = total.inputs[0] if _repeats(total) else total
+    is_total = isinstance(total.gate, Reduction) and total.gate.name == "log_sum_exp" and total.inputs[0] is part
+    return total if is_total else None
+
+
+def _cross_entropies(way: WayBack) -> Iterator[tuple[int, int]]:
+    """Yield the two edges of scores in a cross-entropy: to their log_sum_exp, and to their product with the labels."""
+    for edges in way.feeds:
+        reduced = [edge for edge in edges if getattr(way.edges[edge].node.gate, "name", "") == "log_sum_exp"]
+        labelled = [edge for edge in edges if _takes_data(way, edge, "multiply")]
+        if len(reduced) == 1 == len(labelled):
+            yield reduced[0], labelled[0]
+
+
+def _takes_data(way: WayBack, edge: int, name: str) -> bool:
+    _, node, position = way.edges[edge]
+    if not isinstance(node.gate, Gate) or node.gate.name != name:
+        return False
+    other = node.inputs[1 - position]
+    return isinstance(other, Constant) and bool(other.shape)
+
+
+def labels_left(way: WayBack) -> Iterator[Place]:
+    """Yield errors from which the label was not subtracted."""
+    for _, labelled in _cross_entropies(way):
+        yield _place(way, labelled, WrongPass(times={labelled: 0}))
+    for edge, (scores, _, position) in enumerate(way.edges):
+        if not _takes_data(way, edge, "subtract"):
+            continue
+        squares = [back for back in way.feeds[way.gate[edge]] if _squares(way.edges[back].node)]
+        number = way.number[scores]
+        for back in squares:
+            powers = way.edges[back].node.gate.name == "power"  # type: ignore[union-attr]  # a gate of the table
+            wrong = {each: At(number) if powers else ValueOf(number) for each in way.into[way.gate[back]]}
+            sign = {edge: -1.0} if position == 1 else {}
+            yield _place(way, edge, WrongPass(local=wrong, times=sign))
+
+
+def _squares(node: Node) -> bool:
+    name = getattr(node.gate, "name", "")
+    exponent = node.inputs[1] if name == "power" else None
+    if isinstance(exponent, Constant):
+        return bool(exponent.number == 2)
+    return name == "multiply" and node.inputs[0] is node.inputs[1]
+
+
+# ---- what is written down -----------------------------------------------------------------------------------------
+
+
+def _answered(way: WayBack) -> Iterator[tuple[int, Node]]:
+    """Yield the arrays whose gradients are answered."""
+    for number in way.answered:
+        if way.nodes[number].shape:
+            yield number, way.nodes[number]
+
+
+def collapsed(way: WayBack) -> Iterator[Place]:
+    """Yield arrays of gradients that were added up, or averaged, to one number."""
+    for number, node in _answered(way):
+        pattern = Pattern((AXES[: len(node.shape)],), "")
+        for times in dict.fromkeys((1.0, 1 / prod(node.shape))):
+            wrong = WrongPass(given={number: Laid(number, pattern, times)})
+            yield Place(number, wrong, {"node": node.name, "shape": str(node.shape)}, frozenset([number]))
+
+
+def layouts(way: WayBack) -> Iterator[Place]:
+    """Yield gradients with rows and columns mixed up: transposed, or filled in column by column."""
+    for number, node in _answered(way):
+        if len(node.shape) == 2 and node.shape != (1, 1):
+            laid = [Laid(number, Pattern(("ij",), "ji"))] + [Laid(number)] * (1 not in node.shape)
+            for given in laid:
+                yield Place(number, WrongPass(given={number: given}), {"node": node.name}, frozenset([number]))
+
+
+def overwritten_entries(way: WayBack) -> Iterator[Place]:
+    """Yield entries that are picked more than once, where a later flow replaced the earlier ones."""
+    for number, edges in enumerate(way.feeds):
+        takes = [edge for edge in edges if isinstance(way.edges[edge].node.gate, Places)]
+        places_of = [set(_picks(way.edges[edge].node)) for edge in takes]
+        if len(takes) == len(edges) > 1 and sum(map(len, places_of)) > len(set().union(*places_of)):
+            for order in (takes, takes[::-1]):
+                yield Place(number, WrongPass(replacing={number: tuple(order)}), {"node": way.nodes[number].name})
+    for edge, right, _ in _products(way):
+        part, node, position = way.edges[edge]
+        if position == 1 and len(part.shape) == 2 == len(right.inputs[0]) and _picks_twice(node.inputs[0]):
+            wrong = WrongPass(local={edge: Otherwise.LAST_ALONE})
+            yield Place(way.number[part], wrong, {"node": part.name})
+
+
+def _picks(node: Node) -> Sequence[int]:
+    gate: Any = node.gate
+    return gate.places if gate.key else ()
+
+
+def _picks_twice(table: Node) -> bool:
+    """Tell whether an array is data with a single 1 in each row, of which two stand in one column."""
+    if not isinstance(table, Constant):
+        return False
+    rows = arrays.rows(table.number)
+    return all(sorted(row)[-1:] == [1] and sum(map(abs, row)) == 1 for row in rows) and len(
+        {tuple(row) for row in rows}
+    ) < len(rows)
+
+
+# ---- what single numbers have as well -----------------------------------------------------------------------------
+
+
+def flipped_products(way: WayBack) -> Iterator[Place]:
+    """Yield signs that get lost at structure gates."""
+    for edge, (_, node, _) in enumerate(way.edges):
+        if not isinstance(node.gate, Gate):
+            yield Place(way.gate[edge], WrongPass(times={edge: -1.0}), unlikely=0.6)
+
+
+def of_numbers(find: Find) -> Find:
+    """Return a finder that leaves out derivatives of an array by an array: nobody writes those down for one answer."""
+
+    def found(way: WayBack) -> Iterator[Place]:
+        for place in find(way):
+            of = [given.of for given in place.wrong.given.values() if isinstance(given, SlopeOf)]
+            if all(not way.nodes[number].shape for number in of):
+                yield place
+
+    return found
+
+
+other_outputs = of_numbers(places.other_outputs)

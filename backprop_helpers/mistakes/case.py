@@ -1,0 +1,207 @@
+"""A graph at its inputs with the answers for it: which of them are right, which follow from those before them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..core.array_graph import ArrayGraph
+from ..core.arrays import shape_of
+from ..core.graph import Graph
+from .array_pass import ArrayWayBack
+from .rounding import NEARBY, RELATIVE, close
+from .wrong_pass import RIGHT, WayBack, WrongPass
+
+Pairs = list[tuple[float, float]]  # an answer, and what it should be
+
+
+@dataclass(frozen=True)
+class Case:
+    """One graph at its inputs, and the answers for it, by the node's number."""
+
+    way: WayBack
+    answers: Mapping[int, float]
+    right: Sequence[float]
+    expected: Sequence[float]  # what is right after the answers before it
+    open: Sequence[Any]  # the lowest and the highest number: how far a kink leaves open what is right
+    bounds: Sequence[Any]  # and what is right after the answers before it
+    scale: Sequence[float]  # the size of the flows that were added up
+
+    @classmethod
+    def of(cls, graph: Graph, answers: Mapping[str, float]) -> Case:
+        """Return the case of a graph and of answers by name."""
+        way = WayBack(graph, answers.keys())
+        known = {number: answers[node.name] for number, node in enumerate(way.nodes) if node.name in answers}
+        right = way.run(RIGHT)
+        return cls(way, known, right, way.run(RIGHT, known), bounds(way, {}), bounds(way, known), way.scales(right))
+
+    @property
+    def is_one_number(self) -> bool:
+        """Whether one number was written everywhere; two fields say so only where it is 0, 1 or −1."""
+        numbers = {*self.answers.values()}
+        return len(numbers) == 1 < len(self.answers) and (len(self.answers) > 2 or numbers <= {-1, 0, 1})
+
+    def is_right(self, number: int) -> bool:
+        """Tell whether an answer is right."""
+        return self.close(number, self.right[number])
+
+    def may_be_right(self, number: int) -> bool:
+        """Tell whether an answer is right by some convention at a kink."""
+        low, high = self.open[number]
+        return self.is_right(number) or (low <= self.answers[number] <= high and self.follows(number))
+
+    def follows(self, number: int) -> bool:
+        """Tell whether an answer follows from those before it."""
+        low, high = self.bounds[number]
+        return low <= self.answers[number] <= high or self.close(number, low) or self.close(number, high)
+
+    def close(self, number: int, other: Any) -> bool:
+        """Tell whether an answer is another number, up to rounding."""
+        return close(self.answers[number], other, self.scale[number])
+
+    def is_nearby(self, number: int, found: Any) -> bool:
+        """Tell whether an answer is so near to a number that rounding on the way may have led there."""
+        return abs(self.answers[number] - found) < NEARBY * abs(found)
+
+    def is_unchanged(self, number: int, found: Any) -> bool:
+        """Tell whether a pass finds for a node what follows from the answers before it."""
+        return close(found, self.expected[number], self.scale[number])
+
+    def is_on_top(self, number: int, before: Case) -> bool:
+        """Tell whether an answer is the right one, added to the answer of another case."""
+        return close(self.answers[number] - before.answers[number], self.right[number])
+
+    def off(self, number: int) -> tuple[Pairs, Pairs]:
+        """Return what is not right, with what is, and what does not follow, with what would."""
+        answer = self.answers[number]
+        amiss = [] if self.is_right(number) else [(answer, self.right[number])]
+        return amiss, [] if self.follows(number) else [(answer, self.expected[number])]
+
+    def seen(self, wrong: WrongPass) -> list[float]:
+        """Return what the answers would be after a wrong pass."""
+        found = self.way.run(wrong, self.answers)
+        return [found[number] for number in self.answers]
+
+
+def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, float]]:
+    """Return between which numbers each gradient may lie, since at a kink a slope is a matter of convention.
+
+    Answered gradients are taken as they are. At a tie of a max or min the inputs' slopes add up to 1: who gives one of
+    them has chosen the other.
+    """
+    local = [way.slopes(edge) for edge in range(len(way.edges))]
+    if all(low == high for low, high in local):
+        return [(slope, slope) for slope in way.run(RIGHT, answered)]
+    found: list[tuple[float, float]] = []
+    passed: list[tuple[float, float]] = []
+    for number, edges in enumerate(way.feeds):
+        low = high = float(number == way.output)
+        for edge in edges:
+            ends = [upstream * slope for upstream in passed[way.gate[edge]] for slope in local[edge]]
+            low, high = low + min(ends), high + max(ends)
+        found.append((low, high))
+        answer = answered.get(number)
+        passed.append((low, high) if answer is None else (answer, answer))
+        ties = [edge for edge in edges if local[edge][0] != local[edge][1] and len(way.into[way.gate[edge]]) == 2]
+        upstream = passed[way.gate[ties[0]]][0] if len(ties) == 1 else 0.0
+        if answer is not None and upstream and high != low:
+            share = min(1.0, max(0.0, (answer - low) / (high - low)))
+            other = next(edge for edge in way.into[way.gate[ties[0]]] if edge != ties[0])
+            if local[other] == (0.0, 1.0):
+                local[other] = (1 - share, 1 - share) if upstream > 0 else (share, share)
+    return found
+
+
+class ArrayCase(Case):
+    """The same for arrays: an answer is right if it has the shape and each of its entries is right."""
+
+    way: ArrayWayBack
+    answers: Mapping[int, Any]
+    right: Sequence[Any]
+    expected: Sequence[Any]
+    # `open` has the gradients of each pass that is right, `bounds` those of each that is so after the answers before.
+
+    @classmethod
+    def of(cls, graph: Graph, answers: Mapping[str, Any]) -> ArrayCase:
+        """Return the case of a graph and of answers by name."""
+        way = ArrayWayBack(graph, answers.keys())
+        given = {name: way.engine.from_plain(answer) for name, answer in answers.items()}
+        known = {number: given[node.name] for number, node in enumerate(way.nodes) if node.name in given}
+        right = way.run(RIGHT)
+        passes = way.right_passes()
+        freely, after = ([way.run(each, numbers) for each in passes] for numbers in ({}, known))
+        return cls(way, known, right, after[0], freely, after, way.scales(right))
+
+    is_one_number = False  # ones everywhere are what a sum sends back
+
+    def has_shape(self, number: int) -> bool:
+        """Tell whether an answer has the shape of its node."""
+        return shape_of(self.answers[number]) == self.way.nodes[number].shape
+
+    def marks(self, number: int) -> Sequence[bool]:
+        """Return for each entry of an answer that has the shape whether it is right, row by row."""
+        entries, right = self.way.flat(self.answers[number]), self.way.flat(self.right[number])
+        return [close(entry, other, self.scale[number]) for entry, other in zip(entries, right, strict=True)]
+
+    def may_be_right(self, number: int) -> bool:
+        """Tell whether an answer is right by some convention at a kink."""
+        return any(self.close(number, found[number]) for found in self.open)
+
+    def follows(self, number: int) -> bool:
+        """Tell whether an answer follows from those before it."""
+        return any(self.close(number, found[number]) for found in self.bounds)
+
+    def close(self, number: int, other: Any) -> bool:
+        """Tell whether an answer is another array, up to rounding."""
+        return self._same(self.answers[number], other, self.scale[number])
+
+    def _same(self, one: Any, other: Any, scale: float) -> bool:
+        if one is None or other is None or shape_of(one) != shape_of(other):
+            return False
+        return all(close(a, b, scale) for a, b in zip(self.way.flat(one), self.way.flat(other), strict=True))
+
+    def is_nearby(self, number: int, found: Any) -> bool:
+        """Tell whether each entry is so near to a number that rounding on the way may have led there."""
+        if found is None or shape_of(found) != shape_of(self.answers[number]):
+            return False
+        apart = RELATIVE * self.scale[number]  # where entries cancel, the rounding of those before them is left
+        return all(abs(a - b) <= max(NEARBY * abs(b), apart) for a, b in self._pairs(number, found))
+
+    def is_unchanged(self, number: int, found: Any) -> bool:
+        """Tell whether a pass finds for a node what follows from the answers before it."""
+        return self._same(found, self.expected[number], self.scale[number])
+
+    def is_on_top(self, number: int, before: Case) -> bool:
+        """Tell whether an answer is the right one, added to the answer of another case."""
+        if not self.has_shape(number) or shape_of(before.answers[number]) != shape_of(self.answers[number]):
+            return False
+        earlier = self.way.flat(before.answers[number])
+        pairs = zip(self._pairs(number, self.right[number]), earlier, strict=True)
+        return all(close(now - then, right) for (now, right), then in pairs)
+
+    def _pairs(self, number: int, other: Any) -> Pairs:
+        return list(zip(self.way.flat(self.answers[number]), self.way.flat(other), strict=True))
+
+    def off(self, number: int) -> tuple[Pairs, Pairs]:
+        """Return the entries that are not right, with what is, and those that do not follow, with what would."""
+        if not self.has_shape(number) or self.expected[number] is None:
+            return [(0.0, 1.0)], [(0.0, 1.0)]  # no rounding
+        amiss, astray = (
+            [pair for pair in self._pairs(number, of[number]) if not close(*pair, self.scale[number])]
+            for of in (self.right, self.expected)
+        )
+        return amiss, astray
+
+    def seen(self, wrong: WrongPass) -> list[float]:
+        """Return what the answers would be after a wrong pass, entry by entry."""
+        found = self.way.run(wrong, self.answers)
+        return [entry for number in self.answers for entry in self._entries(found[number])]
+
+    def _entries(self, found: Any) -> Sequence[float]:
+        return [float("nan")] if found is None else self.way.flat(found)
+
+
+def case_of(graph: Graph, answers: Mapping[str, Any]) -> Case:
+    """Return the case of a graph and of answers, arrays or numbers, by name."""
+    return ArrayCase.of(graph, answers) if isinstance(graph, ArrayGraph) else Case.of(graph, answers)

@@ -1,0 +1,245 @@
+"""Checks take answers that are arrays: how they are read, what is said of their shape, and which entries are marked."""
+
+import sys
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value, tanh, trace
+from backprop_helpers.checks.answers import MOST_ENTRIES
+from backprop_helpers.checks.marks import Marks
+
+POINTS = np.array([[1.0, 2], [-1, 0.5], [0.3, -2]])
+WEIGHTS, BIAS = [[0.5, -1, 2, 0.25], [1, 0.75, -0.5, 2]], [0.1, -0.2, 0.3, 0.4]
+
+
+def loss(W, b, s):
+    z = POINTS @ W + b
+    h = tanh(z)
+    return (h * s).sum()
+
+
+GRAPH = trace(loss, W=WEIGHTS, b=BIAS, s=2)
+
+
+def right():
+    """Return the gradients, worked out in NumPy."""
+    h = np.tanh(POINTS @ np.array(WEIGHTS) + BIAS)
+    dz = 2 * (1 - h * h)
+    return {"W": POINTS.T @ dz, "b": dz.sum(axis=0), "s": h.sum()}
+
+
+def of_gradients(**changes):
+    return check_gradients("9.1", GRAPH, {**right(), **changes})
+
+
+@pytest.mark.parametrize("form", [np.asarray, np.ndarray.tolist, lambda it: tuple(map(tuple, it.tolist())), list])
+def test_an_array_is_answered_as_lists_or_as_an_array(form):
+    assert of_gradients(W=form(right()["W"])).passed
+
+
+def test_rounded_entries_are_right_and_an_entry_rounded_too_far_is_not():
+    rounded = np.vectorize(lambda entry: float(f"{entry:.4g}"))(right()["W"])
+    assert of_gradients(W=rounded).passed
+    far = rounded.copy()
+    far[0, 1] = float(f"{far[0, 1]:.2g}")
+    verdict = of_gradients(W=far)
+    assert verdict.message.endswith("Close, but rounded too far: give four significant figures.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ([[1, 2], [3]], "W: this takes rows of one length; its rows have 2, 1."),
+        ([[1, 2], 3], "W: this takes rows of one length; its rows have 2, one number."),
+        ([[1, "2"], [3, 4]], "W: this takes an array of plain numbers; '2' in it is a text."),
+        ([[1, 2j], [3, 4]], "W: this takes an array of plain numbers; 2j in it is a complex number."),
+        ([[1, True], [3, 4]], "W: this takes an array of plain numbers; True in it is a bool."),
+        (np.full((2, 4), np.nan), "W: this takes finite numbers; one in the array is nan or infinite."),
+        ([], "W: this takes at least one number; its array of shape (0,) is empty."),
+        ([[[1, 2]]], "W: this takes arrays with one or two axes; these lists are nested three deep or more."),
+        (np.zeros((100, 100)), f"W: this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."),
+        ([0] * 10**6, f"W: this array has more than {MOST_ENTRIES:,} entries; a right one has fewer."),
+        ("[[1, 2]]", "W: write the number without quotation marks."),
+        ({1: 2}, "W: this takes one plain number; it is a dict."),
+        (
+            SimpleNamespace(shape=(2, 4)),
+            "W: write the array as nested lists, or as one of NumPy's; this is a SimpleNamespace.",
+        ),
+    ],
+)
+def test_what_is_no_array_of_numbers_gets_one_sentence(answer, says):
+    verdict = of_gradients(W=answer)
+    assert (verdict.status, verdict.message) == ("invalid", says)
+
+
+def test_an_array_that_is_not_filled_in_is_not_answered_yet():
+    verdict = of_gradients(W=[[1, ...], [2, 3]])
+    assert (verdict.status, verdict.message) == ("unanswered", "W: an entry is still empty.")
+    assert of_gradients(W=...).message == "Still missing: W."
+    assert check_gradients("9.1", GRAPH, ..., nodes=["W"]).status == "unanswered"
+
+
+def test_one_array_alone_needs_no_dictionary():
+    assert check_gradients("9.1", GRAPH, right()["b"].tolist(), nodes=["b"]).passed
+    assert check_gradients("9.1", GRAPH, [1, "2"], nodes=["b"]).message.startswith("This takes an array")
+    assert check_value("9.1", GRAPH, GRAPH.values["z"].tolist(), node="z").passed
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "says"),
+    [
+        ("b", [[0, 0, 0, 0]], "The gradient of b has the shape of b, (4,); this answer has shape (1, 4)."),
+        ("W", 3, "The gradient of W has the shape of W, (2, 4); this answer is one number."),
+        ("s", [1, 2], "The gradient of s is one number, as s is; this answer has shape (2,)."),
+    ],
+)
+def test_the_shape_is_told_before_the_numbers(name, answer, says):
+    verdict = of_gradients(**{name: answer})
+    assert verdict.message.startswith(says)
+    assert "wrong_shape" in [diagnosis.code for diagnosis in verdict.diagnoses if diagnosis.node == name]
+    assert not [marks for marks in verdict.marks if marks.name.endswith(name)]
+
+
+def test_entries_that_are_off_are_marked_and_no_number_is_given():
+    off = right()["W"]
+    off[1, 2] += 1
+    off[0, 0] *= -1
+    verdict = of_gradients(W=off)
+    assert str(verdict).splitlines()[-2:] == ["    ∂loss/∂W  ✗ ✓ ✓ ✓", "              ✓ ✓ ✗ ✓"]
+    page = verdict._repr_html_()
+    assert page.count("<td") == 8
+    assert page.count('aria-label="off"') == 2
+    assert "∂loss/∂W: 2 of 8 entries are off" in page
+    assert not any(f"{entry:.3g}" in str(verdict) + page for entry in right()["W"].ravel())
+
+
+def test_large_arrays_get_a_sentence_in_the_place_of_marks():
+    marks = Marks("∂L/∂W", tuple(tuple((row, column) != (3, 1) for column in range(40)) for row in range(30)))
+    assert marks.lines == ("∂L/∂W: 1 of 1,200 entries is off; the first is [3,1].",)
+    assert marks.lines[0] in marks.to_html()
+    assert Marks("w", ((True,) * 20 + (False,),), is_row=True).lines[0].endswith("the first is [20].")
+
+
+def test_values_are_checked_with_their_shape_and_with_marks():
+    z = GRAPH.values["z"]
+    verdict = check_value("9.2", GRAPH, z.T, node="z")
+    assert verdict.message.startswith("z has shape (3, 4); this answer has shape (4, 3).")
+    off = z + np.eye(3, 4)
+    told = str(check_value("9.2", GRAPH, {"z": off, "loss": GRAPH.value}, nodes=["z"]))
+    assert "    z  ✗ ✓ ✓ ✓\n       ✓ ✗ ✓ ✓" in told
+    swapped = {"z": GRAPH.values["h"], "h": z}
+    assert [d.code for d in check_value("9.2", GRAPH, swapped, nodes=["z", "h"]).diagnoses] == ["swapped_answers"]
+
+
+def test_functions_get_arrays_of_their_own_and_are_asked_at_several_points():
+    seen = []
+
+    def forward(W, b, s):
+        seen.append(W.copy())
+        W += 0
+        return (np.tanh(POINTS @ W + b) * s).sum()
+
+    assert check_function("9.3", GRAPH, forward).passed
+    assert len(seen) == 6
+    assert not np.allclose(seen[0], seen[1])
+    assert check_function("9.3", GRAPH, lambda W, b, s: GRAPH.value).message.startswith("This is right at W = an array")
+    named = check_function("9.3", GRAPH, lambda W, b, s: (z := POINTS @ W, (np.tanh(z) * s).sum())[1], nodes=["z"])
+    assert "the first wrong value is that of z" in named.message
+
+
+def backward(W, b, s):
+    h = np.tanh(POINTS @ W + b)
+    dz = s * (1 - h * h)
+    return {"W": POINTS.T @ dz, "b": dz.sum(axis=0), "s": h.sum()}
+
+
+def test_a_backward_pass_returns_arrays():
+    assert check_backward("9.4", GRAPH, backward).passed
+    assert check_backward("9.4", GRAPH, lambda W, b, s: tuple(backward(W, b, s).values())).passed
+    verdict = check_backward("9.4", GRAPH, lambda W, b, s: {**backward(W, b, s), "b": backward(W, b, s)["b"] / 3})
+    assert next((d.code, d.explains) for d in verdict.diagnoses) == ("mean_for_sum", "b")
+    assert verdict.marks[0].rows == ((False,) * 4,)
+    alone = trace(lambda x: (x * x).sum(), x=[1, 2])
+    for answer in (lambda x: 2 * x, lambda x: [2 * x[0], 2 * x[1]], lambda x: (2 * x,), lambda x: {"x": 2 * x}):
+        assert check_backward("9.4", alone, answer).passed
+    assert "returns something else: x: this takes rows" in check_backward("9.4", alone, lambda x: [[1], [1, 2]]).message
+
+
+def test_answers_at_a_kink_are_right_and_told():
+    from backprop_helpers import relu
+
+    graph = trace(lambda x: relu(x).sum(), x=[1, 0, -1])
+    for middle in (0, 1):
+        verdict = check_gradients("9.5", graph, {"x": [1, middle, 0]})
+        assert verdict.passed
+    assert verdict.message.startswith("At a = relu(x) the graph has a kink here: each slope from 0 to 1 is right.")
+    assert not check_gradients("9.5", graph, {"x": [1, 1, 1]}).passed
+
+
+def test_authors_foresee_arrays():
+    known = [("half", [[1, 2], [3, 4]], "Where does the 2 come from?")]
+    graph = trace(lambda X: (X * X).sum(), X=[[1, 2], [3, 4]])
+    verdict = check_gradients("9.6", graph, {"X": [[1, 2], [3, 4]]}, known=known)
+    assert verdict.lines[0] == "Where does the 2 come from?"
+
+
+def test_what_is_not_asked_of_arrays_is_told():
+    assert check_formula("9.7", GRAPH, "W * b").message.startswith("A formula is checked with single numbers")
+    layer = trace(lambda x: x * x, x=[1, 2])
+    assert check_value("9.7", layer, [1, 4]).passed
+    assert check_function("9.7", layer, lambda x: x**2).passed
+    verdict = check_gradients("9.7", layer, {"x": [2, 4]})
+    assert (verdict.status, "A gradient is of one number" in verdict.message) == ("invalid", True)
+
+
+def test_without_numpy_answers_are_judged_the_same(monkeypatch):
+    answers = {"W": right()["W"].tolist(), "b": (right()["b"] / 3).tolist(), "s": float(right()["s"])}
+    with_numpy = check_gradients("9.8", GRAPH, answers)
+    points = POINTS.tolist()
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    plain = trace(lambda W, b, s: (tanh(points @ W + b) * s).sum(), W=WEIGHTS, b=BIAS, s=2)
+    verdict = check_gradients("9.8", plain, answers)
+    assert [d.code for d in verdict.diagnoses] == [d.code for d in with_numpy.diagnoses]
+    assert verdict.marks[0].rows == with_numpy.marks[0].rows
+    assert check_gradients("9.8", plain, {**answers, "b": right()["b"].tolist()}).passed
+
+
+LEFT, SQUARE = np.array([[1.0, 2], [3, -1]]), np.array([[0.5, -2], [1, 4]])
+
+
+def values(A, B):
+    p = A @ B
+    q = p * B
+    r = q.sum(axis=0)
+    return r.mean()
+
+
+FORWARD = trace(values, A=LEFT, B=SQUARE)
+Q = (LEFT @ SQUARE) * SQUARE
+
+
+@pytest.mark.parametrize(
+    ("node", "answer", "code", "says"),
+    [
+        ("p", LEFT * SQUARE, "elementwise_for_matrix", "p = A @ B is a product of arrays (@)"),
+        ("p", LEFT @ SQUARE.T, "transposed_factor", "A factor of p = A @ B is transposed"),
+        ("p", SQUARE @ LEFT, "factor_order", "The factors of p = A @ B are in the wrong order"),
+        ("p", (LEFT @ SQUARE).T, "row_column_layout", "Rows and columns of p = A @ B are mixed up"),
+        ("q", LEFT @ SQUARE @ SQUARE, "matrix_for_elementwise", "goes entry by entry (*)"),
+        ("r", Q.mean(axis=0), "mean_for_sum", "a mean was taken where a sum belongs"),
+        ("r", Q.sum(axis=1), "wrong_axis", "In r = q.sum(axis=0) the wrong axis was taken"),
+        ("values", Q.sum(), "sum_for_mean", "A mean divides it by the number of entries"),
+    ],
+)
+def test_a_wrong_value_of_an_array_is_explained(node, answer, code, says):
+    verdict = check_value("9.9", FORWARD, answer, node=node)
+    assert [it.code for it in verdict.diagnoses] == [code]
+    assert says in verdict.lines[0]
+    assert all(diagnosis.node == node for diagnosis in verdict.diagnoses)
+
+
+def test_a_wrong_value_that_follows_from_another_one_is_taken_as_it_is():
+    verdict = check_value("9.9", FORWARD, {"p": LEFT * SQUARE, "q": LEFT * SQUARE * SQUARE}, nodes=["p", "q"])
+    assert [(it.code, it.node) for it in verdict.diagnoses] == [("elementwise_for_matrix", "p")]

@@ -1,0 +1,188 @@
+"""Every misconception about arrays is named, with its place, from answers as somebody computes them who has it."""
+
+import numpy as np
+import pytest
+
+from backprop_helpers import check_gradients, cross_entropy, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
+from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
+from backprop_helpers.mistakes.places import nowhere
+from backprop_helpers.mistakes.wording import gates_of, message
+from backprop_helpers.mistakes.wrong_pass import RIGHT, WrongPass
+
+# ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
+
+X = np.array([[1.0, 2, -0.5], [-1, 0.5, 1.5], [0.3, -2, 1], [0.7, 0.1, -1.2]])
+W, b = np.array([[0.5, -1, 2, 0.25, 1], [1, 0.75, -0.5, 2, -1], [0.2, -0.4, 1, 0.6, 0.3]]), np.arange(5) / 5
+V = np.array([[1.0, -0.5], [0.25, 1], [-1, 0.5], [0.75, 0.2], [0.4, -0.3]])
+LABELS = [0, 1, 1, 0]
+T = np.eye(2)[LABELS]
+
+
+def loss(W, b, V):
+    z = X @ W + b
+    h = tanh(z)
+    scores = h @ V
+    return cross_entropy(scores, LABELS)
+
+
+NET = trace(loss, W=W, b=b, V=V)
+h = np.tanh(X @ W + b)
+p = np.exp(h @ V) / np.exp(h @ V).sum(axis=1, keepdims=True)
+dscores = (p - T) / 4
+dz = dscores @ V.T * (1 - h * h)
+
+
+def from_scores(dscores):
+    dz = dscores @ V.T * (1 - h * h)
+    return {"V": h.T @ dscores, "b": dz.sum(axis=0), "W": X.T @ dz}
+
+
+def net(**wrong):
+    return NET, {**from_scores(dscores), **wrong}
+
+
+def from_z(dz):
+    return NET, {"V": h.T @ dscores, "b": dz.sum(axis=0), "W": X.T @ dz}
+
+
+# ---- small graphs, some square so that a wrong product can be computed -----------------------------------------------
+
+A, B, C = np.array([[1.0, 2], [3, -1]]), np.array([[0.5, -2], [1, 4]]), np.array([[1.0, 3], [-2, 0.5]])
+
+
+def product(A, B):
+    z = A @ B
+    return (z * C).sum()
+
+
+SQUARE = trace(product, A=A, B=B)
+u, w, t = np.array([1.0, 2, -1]), np.array([0.5, -2, 3]), np.array([2.0, 1, 4])
+ENTRIES = trace(lambda u, w: ((u * w) * t).sum(), u=u, w=w)
+SCALED = trace(lambda s, u: ((s * u) * t).sum(), s=2, u=u)
+DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
+ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
+Y = np.array([[0.5, 1, 2], [3, -1, 4]])
+D = Y - [[1, 2, 0]] * 2
+TABLE = trace(lambda table: ((table[[1, 0, 1]]) * C[:1].repeat(3, axis=0)).sum(), table=[[1, 2], [3, 4], [5, 6]])
+SHARES = trace(lambda z: softmax(z) @ t, z=u)
+q = np.exp(u) / np.exp(u).sum()
+SLICES = trace(lambda x: x[:2] @ x[1:], x=[2, 3, 5])
+GATES = trace(lambda x: (sigmoid(x * 2) * [1, 3]).sum() + relu(x - 1).sum(), x=[0.5, 2])
+g = 1 / (1 + np.exp(-np.array([1.0, 4])))
+
+WRONG = [
+    # shapes and layouts
+    (*net(W=(X.T @ dz).ravel()), "wrong_shape", "W", "has the shape of W, (3, 5); this answer has shape (15,)"),
+    (*net(W=dz.T @ X), "factor_order", "a", "On the way back through a = X @ W the factors are in the wrong order"),
+    (*net(W=dz.T @ X), "row_column_layout", "W", "Rows and columns of the gradient of W are mixed up"),
+    (*net(W=(X.T @ dz).T.reshape(3, 5)), "row_column_layout", "W", "Rows and columns of the gradient of W"),
+    (*net(W=X.reshape(3, 4) @ dz), "row_column_layout", "a", "an array was reshaped where it belongs transposed"),
+    (*net(b=dz.sum()), "collapsed_to_number", "b", "was collapsed to one number. It has shape (5,), like b"),
+    (*net(b=dz), "repeat_not_summed", "c", "b is repeated to (4, 5), so it is a branch"),
+    # products
+    (SQUARE, {"A": C @ B, "B": A.T @ C}, "transposed_factor", "z", "the factor B is transposed where it should not be"),
+    (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
+    (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
+    (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
+    (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
+    (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was taken"),
+    (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
+    # sums and means
+    (*net(b=dz.mean(axis=0)), "mean_for_sum", "c", "too small by the factor 4"),
+    (*net(W=X.T @ dz / 4), "mean_for_sum", "a", "a mean was taken where a sum belongs"),
+    (NET, from_scores(p - T), "sum_for_mean", "loss", "A mean over 4 has the factor 1/4, forward and backward"),
+    (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 of a mean"),
+    (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "the factor 1/6 of a mean"),
+    (*net(b=dz.sum(axis=1)), "wrong_axis", "c", "axis=0 runs down the rows"),
+    # scores and labels
+    (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),
+    (ERRORS, {"Y": 2 * Y / 6}, "label_not_subtracted", "a", "The error is what was predicted minus the label"),
+    (NET, from_scores(-T * (1 - p) / 4), "diagonal_softmax", "f", "only the diagonal of the softmax's Jacobian"),
+    (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),
+    # entries that are picked
+    (TABLE, {"table": [[1, 3], [1, 3], [0, 0]]}, "overwritten_index", "table", "has only its last flow"),
+    (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
+    (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
+    # as with single numbers
+    (*from_z(dscores @ V.T), "missing_local", "h", "the upstream gradient was passed on unchanged"),
+    (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
+    (*net(W=-X.T @ dz), "sign_flipped", "a", "The sign is wrong"),
+    (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
+    (GATES, {"x": 2 * g * [1, 3] + [0, 1]}, "sigmoid_value_as_slope", "b", "The slope is σ·(1 − σ)"),
+    (GATES, {"x": 2 * g * (1 - g) * [1, 3] + 1}, "relu_slope_everywhere", "g", "only where its input is positive"),
+    (GATES, {"x": 2 * g * (1 - g) * [1, 3]}, "dropped_path", "x", "each of them sends a flow back"),
+    (DOT, {"u": (u @ w) * w, "w": (u @ w) * u}, "power_coefficient", "b", "the exponent is missing as a factor"),
+]
+OF_ARRAYS = {
+    *("wrong_shape", "transposed_factor", "factor_order", "elementwise_for_matrix", "matrix_for_elementwise"),
+    *("repeat_not_summed", "mean_for_sum", "sum_for_mean", "mean_factor", "wrong_axis", "diagonal_softmax"),
+    *("label_not_subtracted", "outer_for_dot", "collapsed_to_number", "overwritten_index", "row_column_layout"),
+}
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "code", "node", "says"), WRONG, ids=lambda it: it if type(it) is str else ""
+)
+def test_a_wrong_answer_gets_its_code_its_place_and_its_sentence(graph, answers, code, node, says):
+    verdict = check_gradients("9.1", graph, answers)
+    assert verdict.status == "wrong"
+    found = [it for it in verdict.diagnoses if it.code == code]
+    assert node in [it.node for it in found], verdict.diagnoses
+    assert any(says in it.message for it in found), [it.message for it in found]
+
+
+@pytest.mark.parametrize(("graph", "answers", "code"), [row[:3] for row in WRONG])
+def test_the_text_is_short_and_names_no_number_of_the_solution(graph, answers, code):
+    verdict = check_gradients("9.1", graph, answers)
+    told = [line for line in (verdict.message, *verdict.lines) if line]
+    assert told
+    assert all(len(line.split()) < 90 for line in told), told
+
+
+def test_every_misconception_about_arrays_has_a_wrong_answer():
+    of_arrays = {code for code, row in MISCONCEPTIONS.items() if row.find is nowhere and row.in_arrays}
+    assert of_arrays <= OF_ARRAYS <= MISCONCEPTIONS.keys()
+    assert {row[2] for row in WRONG} >= OF_ARRAYS
+
+
+@pytest.mark.parametrize("graph", {id(row[0]): row[0] for row in WRONG}.values())
+def test_a_pass_without_mistakes_finds_the_gradients(graph):
+    way = ArrayWayBack(graph)
+    for name, slope in way.gradients(RIGHT).items():
+        assert np.allclose(slope, graph.gradients[name], rtol=1e-12)
+    for mistake in mistakes_in(way):
+        said = message(way, mistake, [gates_of(way, mistake.place)])
+        assert "{" not in said
+        assert not list(mistake.place.wrong.places) or all(edge < len(way.edges) for edge in mistake.place.wrong.places)
+
+
+def test_right_answers_and_what_follows_from_wrong_ones():
+    assert check_gradients("9.1", *net()).passed
+    wrong = dscores * [[2, 1]] * 4
+    graph = trace(loss, W=W, b=b, V=V)
+    verdict = check_gradients("9.1", graph, {"scores": wrong, **from_scores(wrong)})
+    assert verdict.message.startswith("The first error is in ∂loss/∂scores; what comes after follows from it.")
+
+
+def test_two_mistakes_at_once_are_both_named():
+    verdict = check_gradients("9.1", *net(b=dz.mean(axis=0), V=-h.T @ dscores))
+    assert {"mean_for_sum", "sign_flipped"} <= {it.code for it in verdict.diagnoses}
+
+
+def test_a_transposed_answer_is_no_dead_end_for_those_behind_it():
+    graph, answers = net(h=(dscores @ V.T).T)
+    verdict = check_gradients("9.1", graph, {**answers, "z": dz})
+    assert [(it.code, it.node) for it in verdict.diagnoses if it.told][:2] == [
+        ("wrong_shape", "h"),
+        ("row_column_layout", "h"),
+    ]
+    assert "The first error is in ∂loss/∂h." in verdict.message
+
+
+def test_shapes_that_do_not_fit_lead_to_no_numbers():
+    way = way_back(NET)
+    edge = next(n for n, (part, _, _) in enumerate(way.edges) if part.name == "W")
+    transposed = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge,))
+    assert way.run(transposed.place.wrong)[way.number[NET["W"]]] is None
+    assert way.run(WrongPass(times={edge: 0}))[way.number[NET["W"]]].tolist() == np.zeros((3, 5)).tolist()
