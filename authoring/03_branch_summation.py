@@ -273,7 +273,7 @@ draw(both, local_gradients=True)
 
 # %% [markdown]
 # **Explain.** x is used three times, in `num`, in `sigx` and in `xpy`. So three edges leave x, and three flows meet there.
-# y is used twice, in `sigy` and in `xpy`, so two flows meet at y. Find the five flows in the picture.
+# y is used twice, in `sigy` and in `xpy`, so two flows meet at y.
 
 # %% [markdown]
 # The sum at x, written out:

@@ -163,7 +163,7 @@ draw(dead, local_gradients=True)
 # all.
 
 # %% [markdown]
-# Is that so bad? Here are the eight points from [Start here](00_start_here.ipynb) again. This neuron has a ReLU in
+# Here are the eight points from [Start here](00_start_here.ipynb). This neuron has a ReLU in
 # place of its sigmoid, and weights with which its sum is negative at every point.
 #
 # **Predict.** Press *Train*. What will the weights do? And what will they do with a sigmoid, from the same start?
