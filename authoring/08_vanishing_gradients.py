@@ -60,7 +60,7 @@ draw(graph)
 # flows, the sum is only 6.
 
 # %% [markdown]
-# With letters the sum reads
+# In letters it reads
 #
 # $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}
 # \;\underbrace{-\;2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
