@@ -333,8 +333,8 @@ def repaired(w, b):
     ### STUDENT: # your lines
     ### STUDENT: return ...
     dw = db = 0.0
-    for x, t in points:
-        error = w * x + b - t
+    for x, target in points:
+        error = w * x + b - target
         dw += 2 * error * x / 3
         db += 2 * error / 3
     return {"w": dw, "b": db}

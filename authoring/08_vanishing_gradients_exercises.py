@@ -388,9 +388,9 @@ def backward(x, w):
     ### STUDENT: dw = ...
     ### STUDENT: dh = ...
     ### STUDENT: dx = ...
-    dw = h * dz
-    dh += w * dz
-    dx = 3 * dh
+    dw = dz * h
+    dh += dz * w
+    dx = dh * 3
     ### END SOLUTION
     return {"h": dh, "x": dx, "w": dw}
 
