@@ -88,8 +88,7 @@ explore(graph, width=(0, 10), height=(-5, 10, 1))
 # `width` is the value of `height`. At height 0 the area stays 0 whatever the width does. Below 0 the gradient is negative:
 # a larger width makes the area smaller. The curve beside the graph says the same: its slope at the point is the gradient.
 #
-# It is unusual that the gradient is exact even for a nudge of 100: while the height stays the same, the area grows along a
-# straight line.
+# That the gradient is exact even for a nudge of 100 is unusual: with a fixed height, the area grows along a straight line.
 
 # %% [markdown]
 # Most functions are curved, and their gradients hold for tiny nudges only. The lesson after next looks at that closely.
@@ -114,7 +113,7 @@ draw(graph, step=3)
 #
 # The exercise sheets have cells in which you write an answer, each followed by a check. A check has four things to say.
 #
-# **○ Not answered yet.** As long as there are three dots in place of your answer, the check waits:
+# **○ Not answered yet.** While three dots stand where your answer belongs, the check waits:
 
 # %%
 from backprop_helpers import check_gradients

@@ -127,8 +127,7 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 #
 # The next picture has a slider for x, and a box in which you can type any formula and press Enter. It reads `7x + 3`, x²,
 # `sin x` and much more. But letters side by side are one name: for x times y type `x*y`. (In Python code every product
-# needs its `*`, and a power is `x**2`. Beware of `x^2`: at x = 3 Python makes it 1, because there `^` means something
-# else.)
+# needs its `*`, and a power is `x**2`. Beware of `x^2`: Python makes it 1 at 3; its `^` means something else.)
 #
 # **Predict.** The formula in the box is the difference of (7x + 3)² and 7x² + 3. How large is it at x = 1?
 #
@@ -183,7 +182,7 @@ gate = parse("sigmoid(x)", x=2)
 tree.value, gate.value
 
 # %% [markdown]
-# **Explain.** It is. A picture can be as coarse or as fine as we need; the output stays the same.
+# **Explain.** It is. A picture can be coarse or fine, as we need it; the output stays the same.
 
 # %% [markdown]
 # With this gate the neuron from [Start here](00_start_here.ipynb) fits into one picture. It multiplies each coordinate of

@@ -13,9 +13,9 @@ from backprop_helpers import check_function, check_value
 from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -153,8 +153,8 @@ values = {"p": 32, "q": -9, "r": 19, "u": 18}
 # %% [markdown]
 # ## 1.4 Leaves and gates
 #
-# Without a picture: how many leaves and how many gates does the graph of $\dfrac{\sqrt{x^2 + 9}}{x - 1}$ have? Count each
-# constant where it is written, an exponent too, and count x once, as our pictures do.
+# Without a picture: how many leaves and how many gates does the graph of $\dfrac{\sqrt{x^2 + 9}}{x - 1}$ have? Count
+# each constant every time it appears, exponents included, and count x once, as our pictures do.
 
 # %%
 graph_4 = parse("sqrt(x^2 + 9) / (x - 1)", x=4)
@@ -196,8 +196,7 @@ counts = {"leaves": 4, "gates": 9}
 counts = {"leaves": 5, "gates": 4}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gates are the signs in the formula. The fraction bar is one of them, and so is the
-# root.</details>
+# <details><summary>Hint 1</summary>The gates are the operations. The fraction bar is one of them, and so is the root.</details>
 # <details><summary>Hint 2</summary>A power is a gate with two inputs, the base and the exponent. So the exponent is a leaf.
 # </details>
 # <details><summary>Hint 3</summary>When you have answered, look: run draw(graph_4, constants="nodes") in a new cell.</details>
@@ -209,7 +208,7 @@ counts = {"leaves": 5, "gates": 4}
 #
 # $$h(x, y) = \frac{(x + y) \cdot \sigma(x) - 3}{1 + y^2}$$
 #
-# Write its forward pass as a function, best with one gate in each line, so that you can follow every number. σ is called
+# Write its forward pass as a function, preferably one gate per line, so that you can follow every number. σ is called
 # `sigmoid`.
 
 # %% [markdown] tags=["screen"]
@@ -222,15 +221,16 @@ graph_5 = parse("h = ((x + y) * sigmoid(x) - 3) / (1 + y^2)", x=1, y=2)
 def forward(x, y):
     ### BEGIN SOLUTION
     ### STUDENT: total = ...
-    ### STUDENT: gate = ...
-    ### STUDENT: # your lines, one gate in each
+    ### STUDENT: s = ...
+    ### STUDENT: y_squared = ...
+    ### STUDENT: # your further lines
     ### STUDENT: h = ...
     total = x + y
-    gate = sigmoid(x)
-    product = total * gate
+    s = sigmoid(x)
+    y_squared = y**2
+    product = total * s
     top = product - 3
-    square = y**2
-    bottom = 1 + square
+    bottom = 1 + y_squared
     h = top / bottom
     ### END SOLUTION
     return h
@@ -304,7 +304,7 @@ counts = {"graph": 10, "written_out": 31}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two rounds written out are (x · x + 1) · (x · x + 1) + 1. Count the · and the +.</details>
-# <details><summary>Hint 2</summary>One round has 2 gates, two rounds written out have 6. How does 6 come from 2?</details>
+# <details><summary>Hint 2</summary>One round has 2 gates, two rounds written out have 6. How do you get from 2 to 6?</details>
 # <details><summary>Hint 3</summary>Each further round writes the formula before it twice, and adds a · and a +.</details>
 
 # %% [markdown]
@@ -393,7 +393,7 @@ L = s - t**2
 # %% [markdown]
 # ## 1.8 Undo it
 #
-# The function y = (3x + 5) ÷ 4 does three things to x. Which function makes x out of y again? What must be undone first:
+# The function y = (3x + 5) ÷ 4 does three things to x. Which function turns y back into x? What must be undone first:
 # what was done first, or what was done last?
 
 # %%
@@ -432,7 +432,7 @@ return 4 / (3 * y + 5)
 # pair is x = 5 and y = 5.</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8")

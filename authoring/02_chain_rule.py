@@ -268,7 +268,7 @@ sum(range(100))
 # in the order in which nothing is computed twice.
 
 # %% [markdown]
-# Now practise as long as you like. The problems become as hard as your answers allow:
+# Now practise as long as you like, as hard as your answers allow:
 
 # %%
 from backprop_helpers import practice

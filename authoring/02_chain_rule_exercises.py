@@ -2,8 +2,8 @@
 # # Exercises: the chain rule
 #
 # Work with pencil and paper, fill in your answers, and run the check below each, as often as you like. It never shows you the
-# right number; it tells you which step went wrong. *Perhaps* means that more than one mistake gives your number: read each
-# as a question, *did I do this?* Four significant figures are enough.
+# right number; it tells you which step went wrong. When a check says *perhaps*, more than one mistake gives your number:
+# read each as a question, *did I do this?* Four significant figures are enough.
 #
 # Each exercise has hints, the weakest first, and the [lesson](../notebooks/02_chain_rule.ipynb) is one click away.
 
@@ -12,9 +12,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_slopes, progress, sin, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -302,8 +302,8 @@ gradient = -0.4449
 # %% [markdown]
 # ## 2.8 Predict the curve
 #
-# The function is y = (x − c)², and its c is printed below. Imagine the curve of y over x. At which x is its tangent level
-# (`level`)? And which slope does the curve have at x = 0 (`slope_at_0`)?
+# The function is y = (x − c)², and its c is printed below. Imagine y plotted against x. At which x is its tangent level
+# (`level`)? And what is the slope of the curve at x = 0 (`slope_at_0`)?
 
 # %%
 graph_8 = vary("2.8", parse("d = x - c; y = d^2", x=7, c=4))
@@ -341,7 +341,7 @@ curve = {"level": 4, "slope_at_0": 16}
 # <details><summary>Hint 1</summary>A level tangent has the slope 0. So write the slope as a formula in x and c first.</details>
 # <details><summary>Hint 2</summary>The slope is the derivative of the square, at the inside, times the derivative of the
 # inside. For which x is that 0?</details>
-# <details><summary>Hint 3</summary>At x = 0 the curve still falls towards its lowest place, if c is positive.</details>
+# <details><summary>Hint 3</summary>At x = 0 the curve still falls towards its lowest point, if c is positive.</details>
 
 # %% [markdown] tags=["screen"]
 # When you have answered, look: the curve, and a line with your slope through its point at x = 0.
@@ -350,7 +350,7 @@ curve = {"level": 4, "slope_at_0": 16}
 when_right("2.8", lambda: plot_slopes(graph_8.at(x=0), [curve["slope_at_0"]], reach=2 * graph_8.inputs["c"]))
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8")

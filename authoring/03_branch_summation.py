@@ -273,7 +273,7 @@ draw(both, local_gradients=True)
 
 # %% [markdown]
 # **Explain.** x is used three times, in `num`, in `sigx` and in `xpy`. So three edges leave x, and three flows meet there.
-# y is used twice, in `sigy` and in `xpy`, so two flows meet at y. Find the five flows in the picture.
+# y is used twice, in `sigy` and in `xpy`, so two flows meet at y.
 
 # %% [markdown]
 # The sum at x, written out:
@@ -307,7 +307,7 @@ explore(both, x=(-5, 5), y=(-5, 5))
 # y = −4 the curve is steepest near x = 3.5, with a gradient of about 3.11.
 
 # %% [markdown]
-# Now practise as long as you like. The problems become as hard as your answers allow:
+# Now practise as long as you like, as hard as your answers allow:
 
 # %%
 from backprop_helpers import practice

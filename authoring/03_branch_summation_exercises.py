@@ -2,7 +2,7 @@
 # # Exercises: branches
 #
 # Multiply along a path, add where paths meet. The check below each answer tells you which step went wrong and leaves the
-# number to you. *Perhaps* means that more than one mistake gives your number: ask of each, *did I do this?* The
+# number to you. When a check says *perhaps*, more than one mistake gives your number: ask of each, *did I do this?* The
 # [lesson](../notebooks/03_branch_summation.ipynb) is one click away.
 
 # %%
@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_growth, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -251,7 +251,7 @@ check_value(
         ("added_factors", 24, "The stages were added. After each way through one stage, every way through the next is open."),
         ("miscounted", 256, "That is right for two ways through a stage, as in the lesson. How many are there here?"),
         ("miscounted", 2187, "That is right for one stage fewer."),
-        ("swapped_answers", 512, "Which of the two numbers says how often a factor stands there?"),
+        ("swapped_answers", 512, "Which of the two numbers is the exponent?"),
     ],
 )
 
@@ -389,7 +389,7 @@ dy = dxpy + sigy * (1 - sigy) * dnum
 # <details><summary>Hint 3</summary>An add gate gives each input the whole of its gradient, not a share.</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7")

@@ -36,8 +36,8 @@ draw(gates, local_gradients=True)
 # %% [markdown]
 # **Explain.** The multiplication *switches*: `total` gets the value of `larger`, 5, and `larger` gets the value of `total`,
 # 2. The sum *distributes*: p and q both get the 5, the whole of it, not 2.5 each: a nudge of p moves the sum by the whole
-# nudge, and so does a nudge of q. The maximum *routes*: v is the larger one and gets everything, and u gets 0, because a
-# small nudge of u changes nothing.
+# nudge, and so does a nudge of q. The maximum *routes*: v is the larger one and gets everything, u gets 0, because a small
+# nudge of u changes nothing.
 
 # %% [markdown]
 # **Predict.** Drag u past v, and the gradient jumps from one to the other. What happens to the gradients of p and q at that
@@ -83,7 +83,7 @@ draw(trace(lambda x: cube(x) + 2 * x, x=2), local_gradients=True)
 # **Explain.** The cube sends back 3 · 2² = 12, the product 2; the sum is 14.
 
 # %% [markdown]
-# You had to write only the value and the local gradient. Picture, passes and printed code follow. The gate does not know
+# Only value and local gradient had to be written. Picture, passes and printed code follow. The gate does not know
 # what stands to the left or to the right of it, and it need not.
 
 # %% [markdown]
@@ -163,7 +163,7 @@ draw(dead, local_gradients=True)
 # all.
 
 # %% [markdown]
-# Is that so bad? Here are the eight points from [Start here](00_start_here.ipynb) again. This neuron has a ReLU in
+# Here are the eight points from [Start here](00_start_here.ipynb). This neuron has a ReLU in
 # place of its sigmoid, and weights with which its sum is negative at every point.
 #
 # **Predict.** Press *Train*. What will the weights do? And what will they do with a sigmoid, from the same start?
@@ -189,7 +189,7 @@ trainer(says, w1=-0.5, w2=-0.5, b=0)
 trainer(w1=-0.5, w2=-0.5, b=0)
 
 # %% [markdown]
-# **Explain.** It learns all eight points. Its slope at these sums is small, but it has one.
+# **Explain.** It learns all eight points. Its slope here is small, but it has one.
 #
 # **Predict.** What must change to bring the first ReLU back to life? Then try it with the sliders.
 
@@ -201,7 +201,7 @@ explore(dead, w=(-5, 5), x=(-2, 4), b=(-5, 5))
 # above 0: a ReLU is on or off. The gradient of b is then 1, that of w is x, and that of x is w.
 
 # %% [markdown]
-# Now practise as long as you like. The problems become as hard as your answers allow:
+# Now practise as long as you like, as hard as your answers allow:
 
 # %%
 from backprop_helpers import practice

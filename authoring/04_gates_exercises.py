@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Exercises: gates
 #
-# Many of these can be answered by looking, before you compute. Four significant figures are enough. *Perhaps* means that more
-# than one mistake gives your number. The [lesson](../notebooks/04_gates.ipynb) is one click away.
+# Many of these can be answered by looking, before you compute. Four significant figures are enough. When a check
+# says *perhaps*, more than one mistake gives your number. The [lesson](../notebooks/04_gates.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
@@ -10,9 +10,9 @@ from backprop_helpers import draw, maximum, numeric_gradient, parse, plot_slopes
 from backprop_helpers import relu, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -325,7 +325,7 @@ slope = 0.1
 # %% [markdown]
 # ## 4.8 Predict a picture
 #
-# r = max(4x, c − x), with the c that is printed below. Imagine the curve of r along x. It has one kink. At which x is it?
+# r = max(4x, c − x), with the c that is printed below. Imagine r plotted against x. It has one kink. At which x is it?
 # What is the slope of the curve to the left of the kink, and what to the right?
 
 # %%
@@ -375,8 +375,8 @@ curve = {"kink": 3, "left": 1, "right": 4}
 # <details><summary>Hint 1</summary>Draw the two lines 4x and c − x in one picture. The maximum follows the upper one.</details>
 # <details><summary>Hint 2</summary>The kink is where the max gate changes sides: there the two lines are equally high.
 # </details>
-# <details><summary>Hint 3</summary>On each side r has the slope of the upper line. Which one is that if x is very
-# small?</details>
+# <details><summary>Hint 3</summary>On each side r has the slope of the upper line. Which one is that far to the left, where x is very
+# negative?</details>
 
 # %% [markdown] tags=["screen"]
 # When you have answered, look: the curve of r, and your two slopes through your kink.
@@ -487,7 +487,7 @@ db = b * dp
 # nothing more or dm.</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("4.1", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7", "4.8", "4.9")

@@ -65,8 +65,8 @@ gates.value, gates.gradient
 # %% [markdown]
 # ## The same neuron with one gate
 #
-# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be one gate, if we
-# know its local gradient.
+# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can as well be one gate, if we know
+# its local gradient.
 #
 # **Predict.** Which numbers of the picture stay, and which disappear?
 

@@ -2,17 +2,17 @@
 # # Exercises: the sigmoid neuron
 #
 # Work with pencil, paper and a calculator: keep all figures in the calculator, and round only the last number, to four
-# significant figures. Run the check below each answer. *Perhaps* means that more than one mistake gives your number. The
-# [lesson](../notebooks/05_sigmoid_neuron.ipynb) is one click away.
+# significant figures. Run the check below each answer. When a check says *perhaps*, more than one mistake gives your number.
+# The [lesson](../notebooks/05_sigmoid_neuron.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
 from backprop_helpers import draw, exp, parse, plot_nudge, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -24,7 +24,7 @@ vary = variant("")
 # with the bias, and the output. (On a calculator, σ(z) is 1 / (1 + e⁻ᶻ).)
 
 # %%
-graph_1 = vary("5.1", parse("p = w0*x0; q = w1*x1; z = p + q + w2; s = sigmoid(z)", w0=0.5, x0=6, w1=-1.5, x1=4, w2=2))
+graph_1 = vary("5.1", parse("p = w0*x0; q = w1*x1; z = p + q + w2; s = sigmoid(z)", w0=0.5, x0=6, w1=-1.5, x1=4, w2=2.5))
 draw(graph_1, step=0)
 
 # %% exercise="5.1"
@@ -32,7 +32,7 @@ draw(graph_1, step=0)
 ### STUDENT: values = {"p": ..., "q": ..., "z": ..., "s": ...}
 w0, x0, w1, x1, w2 = graph_1.inputs.values()
 total = w0 * x0 + w1 * x1 + w2
-values = {"p": w0 * x0, "q": w1 * x1, "z": total, "s": sigmoid(total)}  # as printed: 3, -6, -1, 0.2689
+values = {"p": w0 * x0, "q": w1 * x1, "z": total, "s": sigmoid(total)}  # as printed: 3, -6, -0.5, 0.3775
 ### END SOLUTION
 
 # %% check="5.1" points=1
@@ -40,11 +40,11 @@ check_value("5.1", graph_1, values, nodes=["p", "q", "z", "s"])
 
 # %% wrong="5.1"
 ### WRONG: wrong
-values = {"p": 3, "q": 6, "z": 11, "s": 1}
+values = {"p": 3, "q": 6, "z": 11.5, "s": 1}
 ### WRONG: wrong
 values = {"p": 3, "q": -6, "z": -3, "s": 0.0474}
 ### WRONG: wrong
-values = {"p": 3, "q": -6, "z": -1, "s": 0.7311}
+values = {"p": 3, "q": -6, "z": -0.5, "s": 0.6225}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Do not forget the bias: z is p + q + w2.</details>
@@ -58,7 +58,7 @@ values = {"p": 3, "q": -6, "z": -1, "s": 0.7311}
 # %% exercise="5.2"
 ### BEGIN SOLUTION
 ### STUDENT: slope = ...
-slope = graph_1.values["s"] * (1 - graph_1.values["s"])  # as printed: 0.1966
+slope = graph_1.values["s"] * (1 - graph_1.values["s"])  # as printed: 0.2350
 ### END SOLUTION
 
 # %% check="5.2" points=1
@@ -66,11 +66,11 @@ check_gradients("5.2", graph_1, slope, nodes=["z"])
 
 # %% wrong="5.2"
 ### WRONG: sigmoid_value_as_slope
-slope = 0.2689
+slope = 0.3775
 ### WRONG: sign_flipped
-slope = -0.1966
+slope = -0.235
 ### WRONG: input_for_output
-slope = -2
+slope = -0.75
 ### WRONG: missing_local wrong_output
 slope = 1
 
@@ -81,7 +81,7 @@ slope = 1
 # %% [markdown]
 # ## 5.3 All the way back
 #
-# Now the gradients of both inputs and all three weights in 5.1.
+# Now the gradients of both inputs, both weights and the bias in 5.1.
 
 # %% exercise="5.3"
 ### BEGIN SOLUTION
@@ -89,7 +89,7 @@ slope = 1
 w0, x0, w1, x1, s = (graph_1.values[name] for name in ("w0", "x0", "w1", "x1", "s"))
 dz = s * (1 - s)
 gradients = {"w0": dz * x0, "x0": dz * w0, "w1": dz * x1, "x1": dz * w1, "w2": dz}
-# as printed: 1.180, 0.09831, 0.7864, -0.2949, 0.1966
+# as printed: 1.410, 0.1175, 0.9400, -0.3525, 0.2350
 ### END SOLUTION
 
 # %% check="5.3" points=3
@@ -97,15 +97,15 @@ check_gradients("5.3", graph_1, gradients, nodes=["w0", "x0", "w1", "x1", "w2"])
 
 # %% wrong="5.3"
 ### WRONG: unswitched_multiply swapped_answers
-gradients = {"w0": 0.09831, "x0": 1.18, "w1": 0.7864, "x1": -0.2949, "w2": 0.1966}
+gradients = {"w0": 0.1175, "x0": 1.41, "w1": 0.94, "x1": -0.3525, "w2": 0.235}
 ### WRONG: unswitched_multiply swapped_answers
-gradients = {"w0": 1.18, "x0": 0.09831, "w1": -0.2949, "x1": 0.7864, "w2": 0.1966}
+gradients = {"w0": 1.41, "x0": 0.1175, "w1": -0.3525, "x1": 0.94, "w2": 0.235}
 ### WRONG: sigmoid_value_as_slope
-gradients = {"w0": 1.614, "x0": 0.1345, "w1": 1.076, "x1": -0.4034, "w2": 0.2689}
+gradients = {"w0": 2.265, "x0": 0.1888, "w1": 1.51, "x1": -0.5663, "w2": 0.3775}
 ### WRONG: missing_upstream
-gradients = {"w0": 6, "x0": 0.5, "w1": 0.7864, "x1": -0.2949, "w2": 0.1966}
+gradients = {"w0": 6, "x0": 0.5, "w1": 0.94, "x1": -0.3525, "w2": 0.235}
 ### WRONG: sign_flipped
-gradients = {"w0": 1.18, "x0": 0.09831, "w1": 0.7864, "x1": 0.2949, "w2": 0.1966}
+gradients = {"w0": 1.41, "x0": 0.1175, "w1": 0.94, "x1": 0.3525, "w2": 0.235}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An add gate hands its gradient on as it is. So p, q and w2 get what z has.</details>
@@ -115,7 +115,7 @@ gradients = {"w0": 1.18, "x0": 0.09831, "w1": 0.7864, "x1": 0.2949, "w2": 0.1966
 # ## 5.4 The slope as a formula
 #
 # The function tanh is a relative of σ. Its slope is 1 − out², where out is its output. Write the gradient of x in
-# out = tanh(2x − 1) as a formula in x, z and out.
+# out = tanh(2x − 1) as a formula. You may use x, out and z = 2x − 1.
 
 # %% [markdown] tags=["screen"]
 # Type a formula with a star for each product and ^ for a power.
@@ -143,7 +143,7 @@ formula = "2"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>On the way from x to out, two gates change a nudge. By which factor each?</details>
-# <details><summary>Hint 2</summary>The slope of tanh at z, times 2. The slope is written with the output, out.</details>
+# <details><summary>Hint 2</summary>One factor is the slope of tanh at z. With which number is it written, z or out?</details>
 
 # %% [markdown]
 # ## 5.5 Write both passes
@@ -255,18 +255,18 @@ largest = 0.1966
 # %% [markdown]
 # ## 5.7 Back to life
 #
-# In the neuron σ(w · x + b), the product w · x alone is far from 0, where σ is flat. The bias in the picture brings the sum
-# nearer to 0, where σ is steeper. What is the gradient of w?
+# In the neuron σ(w · x + b), the product w · x by itself lies far from 0, in the region where σ is flat. The bias in the
+# picture brings the sum nearer to 0, where σ is steeper. What is the gradient of w?
 
 # %%
-graph_7 = vary("5.7", parse("p = w*x; z = p + b; s = sigmoid(z)", w=-2, x=3, b=5))
+graph_7 = vary("5.7", parse("p = w*x; z = p + b; s = sigmoid(z)", w=-2, x=3, b=7.5))
 draw(graph_7, step=0)
 
 # %% exercise="5.7"
 ### BEGIN SOLUTION
 ### STUDENT: slope = ...
 s = sigmoid(graph_7.values["z"])
-slope = s * (1 - s) * graph_7.values["x"]  # as printed: 0.5898
+slope = s * (1 - s) * graph_7.values["x"]  # as printed: 0.4474
 ### END SOLUTION
 
 # %% check="5.7" points=2
@@ -282,15 +282,15 @@ check_gradients(
 
 # %% wrong="5.7"
 ### WRONG: sigmoid_value_as_slope
-slope = 0.8068
+slope = 2.453
 ### WRONG: unswitched_multiply
-slope = -0.3932
+slope = -0.2983
 ### WRONG: missing_upstream
 slope = 3
 ### WRONG: missing_local missing_inner_factor
-slope = 0.1966
+slope = 0.1491
 ### WRONG: bias_forgotten
-slope = 0.00741
+slope = 0.0074
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>First the sum z, then s. Is z nearer to 0 than p?</details>
@@ -303,7 +303,7 @@ slope = 0.00741
 # is drawn. At which x is it steepest (`place`), how high is it there (`height`), and how steep (`steepness`)?
 
 # %%
-graph_8 = vary("5.8", parse("z = k*x - c; s = sigmoid(z)", k=2, c=3, x=4))
+graph_8 = vary("5.8", parse("z = k*x - c; s = sigmoid(z)", k=3, c=6, x=4))
 middle = graph_8.inputs["x"] + graph_8.values["z"] * graph_8.gradients["c"] / graph_8.gradients["x"]  # for the check
 steepest = graph_8.at(x=middle)
 print(f"k = {graph_8.inputs['k']:g}, c = {graph_8.inputs['c']:g}")
@@ -312,7 +312,7 @@ print(f"k = {graph_8.inputs['k']:g}, c = {graph_8.inputs['c']:g}")
 ### BEGIN SOLUTION
 ### STUDENT: shape = {"place": ..., "height": ..., "steepness": ...}
 k, c = graph_8.inputs["k"], graph_8.inputs["c"]
-shape = {"place": c / k, "height": 0.5, "steepness": k / 4}  # as printed: 1.5, 0.5, 0.5
+shape = {"place": c / k, "height": 0.5, "steepness": k / 4}  # as printed: 2, 0.5, 0.75
 ### END SOLUTION
 
 # %% check="5.8" points=2
@@ -325,13 +325,13 @@ check_value(
 
 # %% wrong="5.8"
 ### WRONG: wrong
-shape = {"place": 3, "height": 0.5, "steepness": 0.5}
+shape = {"place": 6, "height": 0.5, "steepness": 0.75}
 ### WRONG: wrong
-shape = {"place": 1.5, "height": 0.25, "steepness": 0.5}
+shape = {"place": 2, "height": 0.25, "steepness": 0.75}
 ### WRONG: wrong
-shape = {"place": 1.5, "height": 0.5, "steepness": 0.25}
+shape = {"place": 2, "height": 0.5, "steepness": 0.25}
 ### WRONG: wrong
-shape = {"place": -1.5, "height": 0.5, "steepness": 0.5}
+shape = {"place": -2, "height": 0.5, "steepness": 0.75}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Where is σ(z) itself steepest? Look for the x at which z is that number.</details>
@@ -369,7 +369,7 @@ def s(w0, x0, w1, x1, w2):
     return sigmoid(dot)
 
 
-graph_9 = trace(s, w0=3, x0=-1, w1=-2, x1=-2, w2=-2)
+graph_9 = trace(s, w0=3, x0=-1, w1=-2, x1=-2, w2=-3.5)
 draw(graph_9, step=0)
 
 # %% exercise="5.9"
@@ -448,7 +448,7 @@ dw2 = ddot
 # written, the one that goes in or the one that comes out?</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "5.8", "5.9")

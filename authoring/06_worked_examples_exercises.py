@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_function, chec
 from backprop_helpers import draw, numeric_gradient, parse, plot_difference_error, progress, sigmoid, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -23,30 +23,31 @@ vary = variant("")
 # The function share = (a − b)² / (a + b) in stages; a and b are in the picture. Fill in the values.
 
 # %%
-graph_1 = vary("6.1", parse("d = a - b; dsqr = d^2; v = a + b; share = dsqr / v", a=5, b=3))
+graph_1 = vary("6.1", parse("diff = a - b; square = diff^2; total = a + b; share = square / total", a=7, b=3))
 draw(graph_1, step=0)
 
 # %% exercise="6.1"
 ### BEGIN SOLUTION
-### STUDENT: values = {"d": ..., "dsqr": ..., "v": ..., "share": ...}
+### STUDENT: values = {"diff": ..., "square": ..., "total": ..., "share": ...}
 a, b = graph_1.inputs["a"], graph_1.inputs["b"]
-values = {"d": a - b, "dsqr": (a - b) ** 2, "v": a + b, "share": (a - b) ** 2 / (a + b)}  # as printed: 2, 4, 8, 0.5
+# as printed: 4, 16, 10, 1.6
+values = {"diff": a - b, "square": (a - b) ** 2, "total": a + b, "share": (a - b) ** 2 / (a + b)}
 ### END SOLUTION
 
 # %% check="6.1" points=1
-check_value("6.1", graph_1, values, nodes=["d", "dsqr", "v", "share"])
+check_value("6.1", graph_1, values, nodes=["diff", "square", "total", "share"])
 
 # %% wrong="6.1"
 ### WRONG: wrong
-values = {"d": 2, "dsqr": 4, "v": 8, "share": 2}
+values = {"diff": 4, "square": 16, "total": 10, "share": 0.625}
 ### WRONG: wrong
-values = {"d": -2, "dsqr": 4, "v": 8, "share": 0.5}
+values = {"diff": -4, "square": 16, "total": 10, "share": 1.6}
 ### WRONG: wrong
-values = {"d": 2, "dsqr": 16, "v": 8, "share": 2}
+values = {"diff": 4, "square": 40, "total": 10, "share": 4}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Each stage needs only those before it.</details>
-# <details><summary>Hint 2</summary>share is dsqr divided by v, not the other way round.</details>
+# <details><summary>Hint 2</summary>share is square divided by total, not the other way round.</details>
 
 # %% [markdown]
 # ## 6.2 Back through the stages
@@ -56,29 +57,29 @@ values = {"d": 2, "dsqr": 16, "v": 8, "share": 2}
 
 # %% exercise="6.2"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"dsqr": ..., "v": ..., "d": ..., "a": ..., "b": ...}
-d, dsqr, v = (graph_1.values[name] for name in ("d", "dsqr", "v"))
-to_dsqr, to_v = 1 / v, -dsqr / v**2
-to_d = 2 * d * to_dsqr
-# as printed: 0.125, -0.0625, 0.5, 0.4375, -0.5625
-gradients = {"dsqr": to_dsqr, "v": to_v, "d": to_d, "a": to_d + to_v, "b": -to_d + to_v}
+### STUDENT: gradients = {"square": ..., "total": ..., "diff": ..., "a": ..., "b": ...}
+diff, square, total = (graph_1.values[name] for name in ("diff", "square", "total"))
+to_square, to_total = 1 / total, -square / total**2
+to_diff = 2 * diff * to_square
+# as printed: 0.1, -0.16, 0.8, 0.64, -0.96
+gradients = {"square": to_square, "total": to_total, "diff": to_diff, "a": to_diff + to_total, "b": -to_diff + to_total}
 ### END SOLUTION
 
 # %% check="6.2" points=3
-check_gradients("6.2", graph_1, gradients, nodes=["dsqr", "v", "d", "a", "b"])
+check_gradients("6.2", graph_1, gradients, nodes=["square", "total", "diff", "a", "b"])
 
 # %% wrong="6.2"
 ### WRONG: sign_flipped
-gradients = {"dsqr": 0.125, "v": 0.0625, "d": 0.5, "a": 0.5625, "b": -0.4375}
+gradients = {"square": 0.1, "total": 0.16, "diff": 0.8, "a": 0.96, "b": -0.64}
 ### WRONG: power_coefficient
-gradients = {"dsqr": 0.125, "v": -0.0625, "d": 0.25, "a": 0.1875, "b": -0.3125}
+gradients = {"square": 0.1, "total": -0.16, "diff": 0.4, "a": 0.24, "b": -0.56}
 ### WRONG: sign_flipped missing_inner_factor
-gradients = {"dsqr": 0.125, "v": -0.0625, "d": 0.5, "a": 0.4375, "b": 0.4375}
+gradients = {"square": 0.1, "total": -0.16, "diff": 0.8, "a": 0.64, "b": 0.64}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Two flows meet at a, and two at b: one comes through d, one through v.</details>
+# <details><summary>Hint 1</summary>Two flows meet at a, and two at b: one comes through diff, one through total.</details>
 # <details><summary>Hint 2</summary>In a − b, the local gradient of b is −1.</details>
-# <details><summary>Hint 3</summary>The flow to v is −dsqr / v².</details>
+# <details><summary>Hint 3</summary>The flow to total is −square / total².</details>
 
 # %% [markdown]
 # ## 6.3 A cube of a sum
@@ -86,14 +87,14 @@ gradients = {"dsqr": 0.125, "v": -0.0625, "d": 0.5, "a": 0.4375, "b": 0.4375}
 # What are the gradients of x and y in z = (2x − y)³, at the x and y in the picture?
 
 # %%
-graph_3 = vary("6.3", parse("v = 2x - y; z = v^3", x=2, y=7))
+graph_3 = vary("6.3", parse("v = 2x - y; z = v^3", x=4, y=13))
 draw(graph_3, step=2)
 
 # %% exercise="6.3"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"x": ..., "y": ...}
 slope = 3 * graph_3.values["v"] ** 2
-gradients = {"x": slope * 2, "y": slope * -1}  # as printed: 54, -27
+gradients = {"x": slope * 2, "y": slope * -1}  # as printed: 150, -75
 ### END SOLUTION
 
 # %% check="6.3" points=2
@@ -108,15 +109,15 @@ check_gradients(
 
 # %% wrong="6.3"
 ### WRONG: power_coefficient
-gradients = {"x": 18, "y": -9}
+gradients = {"x": 50, "y": -25}
 ### WRONG: sign_flipped
-gradients = {"x": 54, "y": 27}
+gradients = {"x": 150, "y": 75}
 ### WRONG: power_exponent
-gradients = {"x": -162, "y": 81}
+gradients = {"x": -750, "y": 375}
 ### WRONG: value_as_factor
-gradients = {"x": 54, "y": -189}
+gradients = {"x": 150, "y": -975}
 ### WRONG: missing_local
-gradients = {"x": 27, "y": -27}
+gradients = {"x": 75, "y": -75}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>First the gradient of v: the power rule, at the number that v has.</details>
@@ -126,8 +127,8 @@ gradients = {"x": 27, "y": -27}
 # %% [markdown]
 # ## 6.4 A formula for the distance
 #
-# r is the distance of (x, y) from the origin, r = √(x² + y²). Write ∂r/∂x as a formula that is right everywhere. You may
-# use x, y and r.
+# r is the distance of (x, y) from the origin, r = √(x² + y²). Write ∂r/∂x as a formula that is right everywhere except
+# at the origin. You may use x, y and r.
 
 # %% [markdown] tags=["screen"]
 # Type a star for each product and ^ for a power; √x is `sqrt(x)`. Put brackets around a denominator of more than one factor:
@@ -149,7 +150,7 @@ check_formula(
     graph_4,
     formula,
     known=[
-        ("power_coefficient", "2*x/r", "The slope of a root is 1 / (2r). Its 2 is missing below."),
+        ("power_coefficient", "2*x/r", "The slope of a root is 1 / (2r). The 2 in the denominator is missing."),
     ],
 )
 
@@ -219,7 +220,8 @@ result = (x**2 - y**2) / (1 + sigmoid(x - y))
 # %% [markdown]
 # ## 6.6 Write a backward pass
 #
-# The stages of g are in the picture. Write its backward pass. Where must `=` become `+=`?
+# The stages of g are in the picture. Write its backward pass. x and y each get two flows: add the second with `+=`, or write
+# both in one line.
 
 # %% [markdown] tags=["screen"]
 # The function also returns dsquare and dinner, so that the check can tell where an error begins.
@@ -248,6 +250,7 @@ def backward(x, y):
     ### STUDENT: dinner = ...
     ### STUDENT: dx = ...
     ### STUDENT: dy = ...
+    ### STUDENT: # the second flows to x and y: your lines with +=
     dsquare = -dg
     ds = x * dproduct
     dinner = s * (1 - s) * ds
@@ -303,7 +306,7 @@ dy = y * dsquare + dinner
 # (The check calls what the nudges find `found`, the true slope `truth`, and the difference `too_large`.)
 
 # %%
-numbers_7 = vary("6.7", parse("x + h", x=3, h=0.2)).inputs
+numbers_7 = vary("6.7", parse("x + h", x=5, h=0.2)).inputs
 print(f"x = {numbers_7['x']:g}, h = {numbers_7['h']:g}")
 graph_7 = parse("found = ((x + h)^3 - (x - h)^3) / (2h); truth = 3x^2; too_large = found - truth", **numbers_7)
 
@@ -319,11 +322,11 @@ check_value("6.7", graph_7, too_large)
 
 # %% wrong="6.7"
 ### WRONG: wrong
-too_large = 27.04
+too_large = 75.04
 ### WRONG: wrong
-too_large = 1.84
+too_large = 3.04
 ### WRONG: wrong
-too_large = 27.08
+too_large = 75.08
 ### WRONG: wrong
 too_large = -0.04
 
@@ -337,8 +340,9 @@ too_large = -0.04
 # ## 6.8 Predict a picture
 #
 # A picture like the one in the lesson, with both scales logarithmic, shows the error of a slope that was found by nudging
-# z = exp(2x) at x = 0.5, once to one side and once to both sides. By what *factor* does each error fall when
-# h goes from 0.01 to 0.001? Round to a whole number.
+# z = exp(2x) at x = 0.5, once nudging one way and once both ways. By what *factor* does each error fall when h becomes 5 times
+# smaller, from 0.01 to 0.002? And how many times smaller must h become so that the one-sided error falls as far as the
+# central one does (`as_far`)? Round to whole numbers.
 
 # %% [markdown] tags=["screen"]
 # The next cell is for the check. It knows no rule; it nudges at both h and divides the errors.
@@ -352,38 +356,46 @@ def error(h, to_the_left):
     return (right.value - left.value) / (h + to_the_left) - graph_8.gradient["x"]
 
 
-def fall(both):
-    return round(error(0.01, 0.01 * both) / error(0.001, 0.001 * both))
+def fall(both, times=5):
+    return round(error(0.01, 0.01 * both) / error(0.01 / times, 0.01 / times * both))
 
 # %% exercise="6.8"
 ### BEGIN SOLUTION
-### STUDENT: falls_by = {"one_sided": ..., "central": ...}
-falls_by = {"one_sided": 10, "central": 10**2}
+### STUDENT: falls_by = {"one_sided": ..., "central": ..., "as_far": ...}
+falls_by = {"one_sided": 5, "central": 5**2, "as_far": 5**2}
 ### END SOLUTION
 
 # %% check="6.8" points=2
 check_value(
-    "6.8", parse("one_sided + central", one_sided=fall(0), central=fall(1)), falls_by, nodes=["one_sided", "central"]
+    "6.8",
+    parse(
+        "one_sided + central + as_far",
+        one_sided=fall(0),
+        central=fall(1),
+        as_far=next(times for times in range(1, 100) if fall(0, times) == fall(1)),
+    ),
+    falls_by,
+    nodes=["one_sided", "central", "as_far"],
 )
 
 # %% wrong="6.8"
 ### WRONG: wrong
-falls_by = {"one_sided": 10, "central": 10}
+falls_by = {"one_sided": 5, "central": 5, "as_far": 5}
 ### WRONG: wrong
-falls_by = {"one_sided": 10, "central": 20}
+falls_by = {"one_sided": 5, "central": 10, "as_far": 10}
+### WRONG: wrong
+falls_by = {"one_sided": 5, "central": 25, "as_far": 5}
 ### WRONG: swapped_answers
-falls_by = {"one_sided": 100, "central": 10}
-### WRONG: wrong
-falls_by = {"one_sided": 1, "central": 2}
+falls_by = {"one_sided": 25, "central": 5, "as_far": 25}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The error of the one-sided difference is about as large as h times a number. That of the
 # central one is much smaller: which power of h is it like? In 6.7 you can see it: compare too_large with h.</details>
 # <details><summary>Hint 2</summary>On a logarithmic scale equal distances are equal factors. The line of the central
-# difference falls twice as steeply. What is doubled then, the factor or the number of its zeros?</details>
+# difference falls twice as steeply. Is the factor doubled then, or does it stand there twice?</details>
 
 # %% [markdown] tags=["screen"]
-# Only now draw it. Do the two lines fall as you said, between 0.01 and 0.001?
+# Only now draw it. Do the two lines fall as you said, to the left of 0.01?
 
 # %% tags=["nbval-ignore-output"]
 when_right("6.8", lambda: plot_difference_error(graph_8))
@@ -466,7 +478,7 @@ return {"x": y * du + x * dv, "y": x * du + dv}
 # <details><summary>Hint 3</summary>One of the friend's lines would be right for 1 / bottom.</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7", "6.8", "6.9")

@@ -2,7 +2,7 @@
 # # Exercises: gradient descent
 #
 # p ← p − rate · ∂L/∂p, again and again. Run the check below each answer; it tells you which step went wrong and leaves
-# the number to you. *Perhaps* means that more than one mistake gives your number: ask yourself of each whether you did this.
+# the number to you. When a check says *perhaps*, more than one mistake gives your number: ask of each, *did I do this?*
 # The [lesson](../notebooks/07_gradient_descent.ipynb) is one click away.
 
 # %%
@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, che
 from backprop_helpers import draw, parse, plot_descent, progress, sigmoid, trace, trainer, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -49,13 +49,13 @@ gradients = {"v": 40.5, "p": 121.5}
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gate ^2 has the local gradient 2v, at the number that goes into it.</details>
 # <details><summary>Hint 2</summary>v is negative here, and so is its gradient.</details>
-# <details><summary>Hint 3</summary>How many times as far does v move as p?</details>
+# <details><summary>Hint 3</summary>How many times as far as p does v move?</details>
 
 # %% [markdown]
 # ## 7.2 One update
 #
-# p, the gradient of the loss there (`slope`) and the learning rate (`rate`) are printed below. Fill in the length of the
-# update (`move`: rate · slope), and where p is afterwards (`new_p`).
+# p, the gradient of the loss there (`slope`) and the learning rate (`rate`) are printed below. Fill in
+# `move` = rate · slope, and where p is after the update (`new_p` = p − `move`).
 
 # %%
 graph_2 = vary("7.2", parse("move = rate * slope; new_p = p - move", p=5, rate=0.05, slope=8))
@@ -75,10 +75,10 @@ check_value(
     values,
     nodes=["move", "new_p"],
     known=[
-        ("change_for_slope", {"move": "slope"}, "This is the gradient alone. The update is rate · slope."),
-        ("missing_slope", {"move": "rate"}, "This is the rate alone. The update is rate · slope."),
-        ("new_value_for_change", {"new_p": "move"}, "This is how far p goes. Where is p afterwards?"),
-        ("sign_flipped", {"new_p": "p + move"}, "This goes uphill: the update is subtracted."),
+        ("change_for_slope", {"move": "slope"}, "This is the gradient alone. The move is rate · slope."),
+        ("missing_slope", {"move": "rate"}, "This is the rate alone. The move is rate · slope."),
+        ("new_value_for_change", {"new_p": "move"}, "This is the move itself. Where is p after it?"),
+        ("sign_flipped", {"new_p": "p + move"}, "This goes uphill: the move is subtracted."),
     ],
 )
 
@@ -94,20 +94,20 @@ values = {"move": 0.05, "new_p": 4.95}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is positive, so uphill is to the right. Which way does the update go?</details>
-# <details><summary>Hint 2</summary>The update has the length rate · slope, and it starts at p.</details>
-# <details><summary>Hint 3</summary>If your new place is larger than p, you went uphill. If it is the same as the move, it
-# is how far p goes, not where p ends up. If your move is the rate alone or the gradient alone, the other factor is
+# <details><summary>Hint 2</summary>The update starts at p, and it subtracts rate · slope.</details>
+# <details><summary>Hint 3</summary>If your new place is larger than p, you went uphill. If it is the same as the move, subtract
+# that from p. If your move is the rate alone or the gradient alone, the other factor is
 # missing.</details>
 
 # %% [markdown]
 # ## 7.3 Three points share the parameters
 #
 # A straight line w · x + b should pass as close as possible to the points (1, 11.5), (5, 7) and (6, 14.5). Its values
-# there are y1, y2 and y3, its errors e1, e2 and e3, and the loss is the mean of the squared errors. Fill in the gradients:
+# there are out1, out2 and out3, its errors e1, e2 and e3, and the loss is the mean of the squared errors. Fill in the gradients:
 # the errors first, then w and b, where the flows of all points meet.
 
 # %%
-lines = "y1 = w + b; y2 = 5w + b; y3 = 6w + b; e1 = y1 - 11.5; e2 = y2 - 7; e3 = y3 - 14.5"
+lines = "out1 = w + b; out2 = 5w + b; out3 = 6w + b; e1 = out1 - 11.5; e2 = out2 - 7; e3 = out3 - 14.5"
 graph_3 = parse(f"{lines}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=4)
 draw(graph_3, step=14)
 
@@ -142,14 +142,14 @@ gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 # <details><summary>Hint 1</summary>The gate /3 sends one third back to each square. The local gradient of the square of
 # e1 is 2 · e1.</details>
 # <details><summary>Hint 2</summary>Three flows meet at w, and three at b.</details>
-# <details><summary>Hint 3</summary>When w moves, y1 moves as far, y2 five times and y3 six times as far. When b moves, all
-# three move as far.</details>
+# <details><summary>Hint 3</summary>When w moves, out1 moves just as far, out2 five times and out3 six times as far. When b
+# moves, all three move just as far.</details>
 
 # %% [markdown]
 # ## 7.4 One step, or never
 #
-# The loss is L = 4 (p + 1)² + 2. There is one learning rate with which the first update leads to the lowest place, from
-# wherever you start. With another rate, p jumps back and forth for ever and comes no closer. Which rates are these? A
+# The loss is L = 4 (p + 1)² + 2. There is one learning rate (`once`) with which the first update leads to the lowest
+# point, from wherever you start. With another rate (`never`), p jumps back and forth for ever and comes no closer. Which rates are these? A
 # calculation such as 3 / 5 is an answer too.
 
 # %% [markdown] tags=["screen"]
@@ -289,7 +289,7 @@ db = dz
 # <details><summary>Hint 1</summary>Go from the last line of the forward pass to the first. Each line is upstream times
 # local gradient.</details>
 # <details><summary>Hint 2</summary>The local gradient of σ is s · (1 − s).</details>
-# <details><summary>Hint 3</summary>When w moves, z moves u times as far; when b moves, z moves as far.</details>
+# <details><summary>Hint 3</summary>When w moves, z moves u times as far; when b moves, z moves just as far.</details>
 
 # %% [markdown] tags=["screen"]
 # Now let it train the neuron, right or wrong. Here are the eight points of the lesson; press *Train*.
@@ -313,9 +313,9 @@ total = {"w": 0.0, "b": 0.0}
 
 
 def faulty(w, b):
-    for place, target in points:
-        e = w * place + b - target
-        total["w"] += 2 * e * place / 3
+    for x, t in points:
+        e = w * x + b - t
+        total["w"] += 2 * e * x / 3
         total["b"] += 2 * e / 3
     return dict(total)
 
@@ -333,8 +333,8 @@ def repaired(w, b):
     ### STUDENT: # your lines
     ### STUDENT: return ...
     dw = db = 0.0
-    for x, t in points:
-        error = w * x + b - t
+    for x, target in points:
+        error = w * x + b - target
         dw += 2 * error * x / 3
         db += 2 * error / 3
     return {"w": dw, "b": db}
@@ -419,14 +419,14 @@ formula = "-slope"
 # %% [markdown]
 # <details><summary>Hint 1</summary>It is a chain: L1, d, p1, move, rate. Multiply the local gradients along it.</details>
 # <details><summary>Hint 2</summary>The local gradients are 2d, 1, −1, and then the one of a multiply gate.</details>
-#
-# (Where d is 0, p1 is 3, and the rate is best. The formula is 0 also where slope is 0: there p does not move, whatever the rate.)
+# <details><summary>When the check says right</summary>Where d is 0, p1 is 3, and the rate is best. The formula is 0 also where
+# slope is 0: there p does not move, whatever the rate.</details>
 
 # %% [markdown]
 # ## 7.8 Predict a picture
 #
 # The loss is L = 3 (p − 2)² + 1. You will draw two walks on it, with the rates 0.25 and 0.4. Both begin at the p that is
-# printed below, and the picture reaches from −23 to 27. Say what will be seen, *before* you draw it:
+# printed below, and the picture reaches from −23 to 27. Say what you will see, *before* you draw it:
 #
 # - `after_3`: where is p after three updates with the rate 0.25?
 # - `outside`: with the rate 0.4 the walk leaves the picture. After how many updates is it outside for the first time?
@@ -477,10 +477,10 @@ seen = {"after_3": 1.5, "outside": 5}
 seen = {"after_3": 1.5, "outside": 7}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The slope is 6 (p − 2). What does one update make of the distance p − 2?</details>
-# <details><summary>Hint 2</summary>Each update multiplies the distance by 1 − 6 · rate, and the lowest place stays where it
+# <details><summary>Hint 1</summary>The slope is 6 (p − 2). What does one update do to the distance p − 2?</details>
+# <details><summary>Hint 2</summary>Each update multiplies the distance by 1 − 6 · rate, and the lowest point stays where it
 # is. Mind the sign of this factor: on which side is p after one update, and after three?</details>
-# <details><summary>Hint 3</summary>How far is it from the lowest place to the edge of the picture? How often must you
+# <details><summary>Hint 3</summary>How far is it from the lowest point to the edge of the picture? How often must you
 # multiply by the factor of the larger rate to get beyond that? If your place is how far p is from 2, add the 2.</details>
 
 # %% [markdown] tags=["screen"]
@@ -490,7 +490,7 @@ seen = {"after_3": 1.5, "outside": 7}
 when_right("7.8", lambda: plot_descent(graph_8, "p", rates=[0.25, 0.4], steps=8, window=window))
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "7.7", "7.8")

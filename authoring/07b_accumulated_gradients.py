@@ -95,9 +95,9 @@ for reset in (True, False):
 
 # %% [markdown]
 # **Explain.** The right second update moves p by 0.48, to 1.08. Without the reset −6 − 4.8 = −10.8 is in `p.grad`, so p
-# moves by 1.08, to 1.68. (That 1.08 turns up twice is chance.) No error is raised, and for some steps it even looks like an
-# improvement: it is faster! But when p arrives at 3, where the slope is 0, the sum still holds all the slopes on the way. p
-# runs through the lowest point and up the other side, until enough slopes of the other sign have been added.
+# moves by 1.08, to 1.68. No error is raised, and for some steps it even looks like an improvement. But when p arrives at 3,
+# where the slope is 0, the sum still holds all the slopes on the way. p runs through the lowest point and up the other
+# side, until enough slopes of the other sign have been added.
 
 # %% [markdown]
 # **Predict.** Does the walk without the reset come to rest if we wait long enough?

@@ -2,7 +2,7 @@
 # # Exercises: accumulated gradients
 #
 # What is in the sum, and what does it do to the next update? Run the check below each answer; it tells you which step went
-# wrong and leaves the number to you. *Perhaps* means that more than one mistake gives your number. The
+# wrong and leaves the number to you. When a check says *perhaps*, more than one mistake gives your number. The
 # [lab](../notebooks/07b_accumulated_gradients.ipynb) is one click away.
 
 # %%
@@ -10,9 +10,9 @@ from backprop_helpers import check_backward, check_function, check_gradients, ch
 from backprop_helpers import draw, parse, progress, variant
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -24,14 +24,14 @@ vary = variant("")
 # in the picture. What is in `p.grad` after the first call, and after the third?
 
 # %%
-graph_1 = vary("7.1b", parse("v = p - 7; L = 2v^2", p=4))
+graph_1 = vary("7.1b", parse("v = p - 7; L = 5v^2", p=4))
 draw(graph_1, step=0)
 
 # %% exercise="7.1b"
 ### BEGIN SOLUTION
 ### STUDENT: grad = {"first": ..., "third": ...}
 slope = graph_1.gradients["p"]
-grad = {"first": slope, "third": 3 * slope}  # as printed: -12, -36
+grad = {"first": slope, "third": 3 * slope}  # as printed: -30, -90
 ### END SOLUTION
 
 # %% check="7.1b" points=1
@@ -42,20 +42,23 @@ check_value(
     nodes=["first", "third"],
     known=[
         ("was_reset", {"third": "first"}, "Nothing was reset between the calls. What does each of them do to the sum?"),
-        ("sign_flipped", {"first": "-first"}, "Is p to the left or to the right of the lowest place? Which sign has the slope?"),
-        ("power_coefficient", {"first": "first/2"}, "The slope of v^2 is 2v. Its 2 is missing."),
+        ("sign_flipped", {"first": "-first"}, "Is p to the left or to the right of the lowest point? What is the sign of the slope?"),
+        ("power_coefficient", {"first": "first/2"}, "The slope of v^2 is 2v. The 2 of the exponent is missing."),
+        ("missing_coefficient", {"first": "first/5"}, "The square is multiplied by 5. Where is this factor?"),
     ],
 )
 
 # %% wrong="7.1b"
 ### WRONG: was_reset
-grad = {"first": -12, "third": -12}
+grad = {"first": -30, "third": -30}
 ### WRONG: sign_flipped
-grad = {"first": 12, "third": -36}
+grad = {"first": 30, "third": 90}
 ### WRONG: power_coefficient
-grad = {"first": -6, "third": -36}
+grad = {"first": -15, "third": -45}
+### WRONG: missing_coefficient
+grad = {"first": -6, "third": -18}
 ### WRONG: wrong
-grad = {"first": -12, "third": -24}
+grad = {"first": -30, "third": -60}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The first call finds 0 in the sum, and adds the gradient of p.</details>
@@ -68,8 +71,7 @@ grad = {"first": -12, "third": -24}
 # second one, somebody forgot to reset. What is in `p.grad` at the second update (`sum2`), and where does it lead (`p2`)?
 
 # %%
-steps = "sum1 = 2*(p0 - 5); p1 = p0 - rate*sum1; slope = 2*(p1 - 5); sum2 = sum1 + slope; p2 = p1 - rate*sum2"
-graph_2 = vary("7.2b", parse(steps, p0=1, rate=0.1))
+graph_2 = vary("7.2b", parse("p0 - rate*2*(p0 - 5)", p0=1, rate=0.1))
 print(", ".join(f"{name} = {number:g}" for name, number in graph_2.inputs.items()))
 
 # %% exercise="7.2b"
@@ -85,7 +87,10 @@ values = {"sum2": sum2, "p2": p1 - rate * sum2}  # as printed: -14.4, 3.24
 # %% check="7.2b" points=2
 check_value(
     "7.2b",
-    graph_2,
+    parse(
+        "sum1 = 2*(p0 - 5); p1 = p0 - rate*sum1; slope = 2*(p1 - 5); sum2 = sum1 + slope; p2 = p1 - rate*sum2",
+        **graph_2.inputs,
+    ),
     values,
     nodes=["sum2", "p2"],
     known=[
@@ -117,8 +122,10 @@ values = {"sum2": -14.4, "p2": 1.44}
 # afterwards. Fill in the gradients of p2, sum2 and keep. Would L2 fall if more were kept?
 
 # %%
-steps = "old = keep*sum1; sum2 = old + slope; move = rate*sum2; p2 = p1 - move; d = p2 - 5; L2 = d^2"
-graph_3 = vary("7.3b", parse(steps, keep=0.5, sum1=-8, slope=-6, rate=0.1, p1=1.4))
+first = "sum1 = 2*(p0 - 5); p1 = p0 - rate*sum1; slope = 2*(p1 - 5)"
+second = "old = keep*sum1; sum2 = old + slope; move = rate*sum2; p2 = p1 - move; d = p2 - 5; L2 = d^2"
+both = vary("7.3b", parse(f"{first}; {second}", p0=1, keep=0.5, rate=0.1))
+graph_3 = parse(second, **{name: both.values[name] for name in ("keep", "sum1", "slope", "rate", "p1")})
 draw(graph_3, step=6)
 
 # %% exercise="7.3b"
@@ -126,7 +133,7 @@ draw(graph_3, step=6)
 ### STUDENT: gradients = {"p2": ..., "sum2": ..., "keep": ...}
 to_p2 = 2 * graph_3.values["d"]
 to_sum2 = -graph_3.inputs["rate"] * to_p2
-gradients = {"p2": to_p2, "sum2": to_sum2, "keep": graph_3.inputs["sum1"] * to_sum2}  # as printed: -5.2, 0.52, -4.16
+gradients = {"p2": to_p2, "sum2": to_sum2, "keep": graph_3.inputs["sum1"] * to_sum2}  # as printed: -4.32, 0.432, -3.456
 ### END SOLUTION
 
 # %% check="7.3b" points=2
@@ -134,13 +141,13 @@ check_gradients("7.3b", graph_3, gradients, nodes=["p2", "sum2", "keep"])
 
 # %% wrong="7.3b"
 ### WRONG: sign_flipped
-gradients = {"p2": -5.2, "sum2": -0.52, "keep": 4.16}
+gradients = {"p2": -4.32, "sum2": -0.432, "keep": 3.456}
 ### WRONG: power_coefficient
-gradients = {"p2": -2.6, "sum2": 0.26, "keep": -2.08}
+gradients = {"p2": -2.16, "sum2": 0.216, "keep": -1.728}
 ### WRONG: unswitched_multiply
-gradients = {"p2": -5.2, "sum2": 0.52, "keep": 0.26}
+gradients = {"p2": -4.32, "sum2": 0.432, "keep": 0.216}
 ### WRONG: missing_upstream
-gradients = {"p2": -5.2, "sum2": 0.52, "keep": -8}
+gradients = {"p2": -4.32, "sum2": 0.432, "keep": -8}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go from L2 to the left: d, p2, move, sum2, old, keep.</details>
@@ -154,8 +161,7 @@ gradients = {"p2": -5.2, "sum2": 0.52, "keep": -8}
 # printed below. What is the mean over all five (`all_five`)? And the mean of the two means (`of_means`)?
 
 # %%
-means = "sum1 = g1 + g2 + g3; sum2 = g4 + g5; all_five = (sum1 + sum2)/5; of_means = (sum1/3 + sum2/2)/2; all_five + of_means"
-graph_4 = vary("7.4b", parse(means, g1=4, g2=-2, g3=7, g4=8, g5=10))
+graph_4 = vary("7.4b", parse("g1 + g2 + g3 + g4 + g5", g1=4, g2=-2, g3=7, g4=8, g5=10))
 print(", ".join(f"{number:g}" for number in graph_4.inputs.values()))
 
 # %% exercise="7.4b"
@@ -169,12 +175,16 @@ values = {"all_five": sum(slopes) / 5, "of_means": of_means}  # as printed: 5.4,
 # %% check="7.4b" points=2
 check_value(
     "7.4b",
-    graph_4,
+    parse(
+        "first_three = g1 + g2 + g3; last_two = g4 + g5; all_five = (first_three + last_two)/5; "
+        "of_means = (first_three/3 + last_two/2)/2; all_five + of_means",
+        **graph_4.inputs,
+    ),
     values,
     nodes=["all_five", "of_means"],
     known=[
-        ("mean_factor", {"all_five": "sum1 + sum2"}, "This is the sum. The mean of five numbers is a fifth of it."),
-        ("mean_factor", {"of_means": "sum1/3 + sum2/2"}, "This is the sum of the two means. Their mean is half of it."),
+        ("mean_factor", {"all_five": "first_three + last_two"}, "This is the sum. The mean of five numbers is a fifth of it."),
+        ("mean_factor", {"of_means": "first_three/3 + last_two/2"}, "This is the sum of the two means. Their mean is half of it."),
         ("as_before", {"of_means": "all_five"}, "With mini-batches of different sizes, the two means are not the same number."),
     ],
 )
@@ -295,7 +305,7 @@ return {"w": grad}
 # <details><summary>Hint 2</summary>Add sums, and divide once, by the number of all points.</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("7.1b", "7.2b", "7.3b", "7.4b", "7.5b", "7.6b")

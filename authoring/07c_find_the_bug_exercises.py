@@ -5,8 +5,8 @@
 # know, and see where its answers differ. The [lab](../notebooks/07c_find_the_bug.ipynb) shows how, and it
 # has the list of suspects with what each of them does.
 #
-# The letters a, b, c in an answer are nodes that have no name in the formula. The first line is always the output, and its
-# gradient is 1.
+# Letters in an answer that do not occur in the formula, such as a, b, c, stand for gates without a name. The first line is
+# always the output, and its gradient is 1.
 #
 # No two of these engines have the same fault, and none has either of the two that the lab solves. A wrong answer costs
 # nothing: the check names an experiment that proves your suspect's innocence.
@@ -18,8 +18,8 @@
 from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, progress, variant
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: your engines then have different
-# faults from your neighbours'. Without a name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: your engines then have
+# different faults from your neighbours'. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -41,7 +41,7 @@ for name, does in SUSPECTS.items():
 # %% [markdown]
 # ## 7.1c Engine 3: one gate
 #
-# The first experiment is done for you. If all is right in it, ask of each suspect whether it has anything to do there. Then
+# The first experiment is done for you. If all is right in it, ask of each suspect whether it would show up in it. Then
 # add other experiments to the cell.
 
 # %%
@@ -71,8 +71,8 @@ fault_3 = "a typo"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which gate occurs in this experiment, and what should its local gradients be?</details>
-# <details><summary>Hint 2</summary>x should get 5 and y should get 2. If both are right, every suspect that goes wrong at a
-# multiply gate is out. If they are not, where else do you see the two numbers?</details>
+# <details><summary>Hint 2</summary>x should get 5 and y should get 2. If both are right, every suspect that goes wrong at
+# a multiply gate of two different nodes is out. If they are not, where else do you see the two numbers?</details>
 
 # %% [markdown]
 # ## 7.2c Engine 4: a branch
@@ -143,16 +143,19 @@ fault_5 = "power_coefficient"
 fault_5 = "a typo"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>An experiment need not be another graph. What else can differ between two calls?</details>
-# <details><summary>Hint 2</summary>Put the <code>ask</code> line into the cell a second time, below the first, and run the cell.
-# (Running the whole cell again makes a new engine, which has not been asked anything yet.)</details>
-# <details><summary>Hint 3</summary>Is x right the first time and wrong from then on? Subtract what x got before: what is left?</details>
+# <details><summary>Hint 1</summary>If the experiment is wrong, take it apart: a product of two inputs, a chain without a
+# branch, a branch at x. Which is the smallest graph that is wrong?</details>
+# <details><summary>Hint 2</summary>If it is right, remember that an experiment need not be another graph: put the
+# <code>ask</code> line into the cell a second time, below the first, and run the cell. (Running the whole cell again makes a
+# new engine, which has not been asked anything yet.)</details>
+# <details><summary>Hint 3</summary>If x is right the first time and wrong from then on, subtract what x got before: what is
+# left? If it is right both times, which gates and branches does this graph not have?</details>
 
 # %% [markdown]
 # ## 7.4c Engine 6: asked twice
 #
-# A branch at the input, a power, a product, and everything is asked twice. Who would be seen here? And what does not occur in
-# this graph?
+# A branch at the input, a power, a product, and everything is asked twice. Which suspects would show up here? And what does not
+# occur in this graph?
 
 # %%
 engine_6 = vary("7.4c", faulty_engine(6))
@@ -218,8 +221,10 @@ fault_7 = "missing_upstream"
 fault_7 = "a typo"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The input is not the only node that can feed two gates.</details>
-# <details><summary>Hint 2</summary>Try p = 3x; q = p + 1; p * q, and look at p first: is it right? Then what became of it on the way to x?</details>
+# <details><summary>Hint 1</summary>If the experiment is wrong, what must be forgotten to get its number? If it is right, what
+# does not occur in it? The input, for example, is not the only node that can feed two gates.</details>
+# <details><summary>Hint 2</summary>If it is right, try p = 3x; q = p + 1; p * q, and look at p first. If p is right and x is
+# not, what became of p's gradient on the way to x? If both are right, try a gate that this graph does not have.</details>
 
 # %% [markdown]
 # ## 7.6c Engine 8: a good alibi
@@ -254,10 +259,11 @@ fault_8 = "a typo"
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which numbers hide a fault? Ask the same graph at another x.</details>
 # <details><summary>Hint 2</summary>At x = 3 the two flows are 3 and 3. What can one do with them to get the number that you see?
-# If it is 6, every suspect that goes wrong at such a gate is out: take another graph.</details>
+# If it is 6, the fault does not show here: perhaps only because both factors are the same number. Take a graph in which they
+# differ, then one without a product.</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("7.1c", "7.2c", "7.3c", "7.4c", "7.5c", "7.6c")

@@ -40,7 +40,7 @@ def L(x1, x2):
     return error**2
 
 # %% [markdown]
-# At x₁ = 1 and x₂ = 2 the forward pass gives these values. A gate such as `4·` multiplies by a weight.
+# At x₁ = 1 and x₂ = 2 the forward pass gives these values.
 
 # %%
 graph = trace(L, x1=1, x2=2)
@@ -54,13 +54,13 @@ draw(graph, step=len(graph.forward_pass))
 draw(graph)
 
 # %% [markdown]
-# **Explain.** By two, so two flows meet at x₂. Start at the right: the error y − ŷ is 3, and the local gradient of the square
-# is twice the error, 6. The minus sign makes it −6 at ŷ. Here the paths split. Through h₁ it is multiplied by v₁ = 2 and then
-# by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54.
-# Of two large flows, the sum is only 6.
+# **Explain.** By two, so two flows meet at x₂. Start at the right: the error y − ŷ is 3, and the local gradient of the
+# square is twice the error, 6. The minus sign makes it −6 at ŷ. Here the paths split. Through h₁ it is multiplied by v₁ = 2
+# and then by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54. Of two large
+# flows, the sum is only 6.
 
 # %% [markdown]
-# With letters for the numbers, the sum reads
+# In letters it reads
 #
 # $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}
 # \;\underbrace{-\;2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
@@ -106,8 +106,7 @@ half, large = trace(chain(10, 0.5), x=1), trace(chain(10, 1.5), x=1)
 half.gradient, large.gradient
 
 # %% [markdown]
-# **Explain.** 0.5¹⁰ is less than a thousandth: the gradient has *vanished*. 1.5¹⁰ is about 58: it *explodes*. Neither
-# weight looks dangerous by itself.
+# **Explain.** 0.5¹⁰ is less than a thousandth: the gradient has *vanished*. 1.5¹⁰ is about 58: it *explodes*.
 
 # %% [markdown]
 # The next picture shows the gradient after each layer. Read it from right to left, as the backward pass goes: at the
@@ -226,7 +225,7 @@ print(f"gradient {before.gradient['w']:.0f}, new w {w:.1f}, loss {before.value:.
 # %% [markdown]
 # A common remedy is *clipping*: if the gradient is longer than a limit, it is shortened to the limit before the update and
 # keeps its direction. It tames the step, but it cannot help a gradient that has vanished. A small learning rate is no
-# way out either, since then nothing is learned where gradients are small. It is better to fix the factors.
+# way out either, since then nothing is learned where gradients are small.
 
 # %% [markdown]
 # ## What helps, 1: relu instead of the sigmoid
@@ -334,8 +333,8 @@ from backprop_helpers import sqrt
 trainer(classifier(relu, spread=sqrt(2 / 16)), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Yes, all points, and the loss is below 0.001. One number made the difference: it had been too small by a
-# factor of about 2.4, once for each layer.
+# **Explain.** Yes, all points, and the loss is below 0.001. One number made the difference: it had been 2.4 times too
+# small, once for each layer.
 
 # %% [markdown]
 # ## What helps, 3: skip connections
@@ -429,8 +428,7 @@ every.gradient
 # 18 and 36 in the second. For x₁ and x₂, 2 · (−12) − 1 · 18 = −42 and 4 · (−12) + 3 · 18 = 6.
 
 # %% [markdown]
-# *Upstream × local, and add where paths meet* has become products of vectors and tables. That is what the libraries do: the
-# same local gradients, the same order, the same sums, for many thousands of numbers in each step.
+# *Upstream × local, and add where paths meet* has become products of vectors and tables. That is what the libraries do.
 
 # %% [markdown]
 # ## In three lines

@@ -2,7 +2,8 @@
 # # Exercises: deep networks
 #
 # One weight and one slope for each layer, and all of them multiplied. Run the check below each answer; it tells you which
-# step went wrong and leaves the number to you. The [lesson](../notebooks/08_vanishing_gradients.ipynb) is one click away.
+# step went wrong and leaves the number to you. When a check says *perhaps*, more than one mistake gives your number. The
+# [lesson](../notebooks/08_vanishing_gradients.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
@@ -10,9 +11,9 @@ from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall,
 from backprop_helpers import relu, sigmoid, sqrt, trace, variant, when_right
 
 # %% [markdown]
-# If your teacher gave you a name, write it between the quotation marks before you begin: many exercises then have numbers
-# of your own. Where a picture or a printed line has other numbers than the code, go by the picture or the line. Without a
-# name, leave the cell as it is.
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
+# the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -85,7 +86,7 @@ def L(x1, x2, y):
     return error**2
 
 
-graph_2 = vary("8.2", trace(L, x1=2, x2=1, y=14))
+graph_2 = vary("8.2", trace(L, x1=5, x2=1, y=44))
 draw(graph_2, step=10)
 
 # %% exercise="8.2"
@@ -138,7 +139,7 @@ def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
     return error**2
 
 
-graph_3 = trace(with_weights, x1=2, x2=1, y=14, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
+graph_3 = trace(with_weights, x1=5, x2=1, y=44, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
 draw(graph_3, step=11)
 
 # %% exercise="8.3"
@@ -225,7 +226,7 @@ when_right("8.4", lambda: plot_waterfall({"sigmoid, weight 2, each slope at its 
 # ## 8.5 Larger weights
 #
 # In a chain of linear neurons every weight is made larger. The number of neurons and the factor are printed below. By what
-# factor does the gradient at the input change? Give a number or a calculation.
+# factor does the gradient at the input change? Give a calculation, or a number with four significant figures.
 
 # %% [markdown] tags=["screen"]
 # Type a calculation as in `7 * 2` or `7**2`.
@@ -260,7 +261,7 @@ factor = 3 ^ 30
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is the product of the weights. How often is the larger number in it?</details>
 # <details><summary>Hint 2</summary>If you multiplied the two numbers, you added where each neuron multiplies. If you took a
-# power, which of the two says how often a factor stands there?</details>
+# power, which of the two is the exponent?</details>
 
 # %% [markdown]
 # ## 8.6 Weights for a wide layer
@@ -299,8 +300,8 @@ spread = 1
 # <details><summary>Hint 1</summary>Each layer multiplies the size of the gradient by about r · √(n/2), where r is the
 # spread. This factor should be 1.</details>
 # <details><summary>Hint 2</summary>Solve r · √(n/2) = 1 for r.</details>
-# <details><summary>Hint 3</summary>Take your number times itself. If that is 1 / n, you forgot that relu shuts half of the
-# ways. If your number is 2 / n, the root is missing. If it is larger than 1, it is upside down.</details>
+# <details><summary>Hint 3</summary>Square your number. If that is 1 / n, you forgot that relu shuts half of the
+# paths. If your number is 2 / n, the root is missing. If it is larger than 1, it is upside down.</details>
 
 # %% [markdown]
 # ## 8.7 A skip connection
@@ -380,6 +381,7 @@ def backward(x, w):
     z = w * h
     # backward pass
     dskipping = 1.0
+    dh = dskipping
     da = dskipping
     dz = da * (1 if z > 0 else 0)
     ### BEGIN SOLUTION
@@ -387,7 +389,7 @@ def backward(x, w):
     ### STUDENT: dh = ...
     ### STUDENT: dx = ...
     dw = dz * h
-    dh = dskipping + dz * w
+    dh += dz * w
     dx = dh * 3
     ### END SOLUTION
     return {"h": dh, "x": dx, "w": dw}
@@ -525,7 +527,7 @@ dw += x * dz1
 # <details><summary>Hint 3</summary>At the product z1 = w · x the flow to x is w · dz1, and the flow to w is x · dz1.</details>
 
 # %% [markdown]
-# ## How far are you?
+# ## Your progress
 
 # %%
 progress("8.1", "8.2", "8.3", "8.4", "8.5", "8.6", "8.7", "8.8", "8.9")

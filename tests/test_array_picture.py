@@ -277,7 +277,7 @@ def test_words_for_those_who_do_not_see_it():
         ),
         (
             lambda x: x.reshape(6).sum(),
-            "Forward: a = x.reshape(6,), of shape 6.",
+            "Forward: a = x.reshape(6), of shape 6.",
             "Backward: a passes da.reshape(2, 3) to x.",
         ),
         (

@@ -350,3 +350,20 @@ def test_the_time_for_a_lesson_is_the_same_everywhere_and_plausible(stem):
     assert re.search(rf"\(notebooks/{stem}\.ipynb\).*\| {said} \|", readme)
     assert re.search(rf"^\| {stem.split('_')[0]} \|.*\| {said} min \|", teaching, re.MULTILINE)
     assert abs(minutes(cells_of(stem)) - said) <= 3
+
+
+def test_the_plans_and_the_points_in_the_notes_for_teachers_add_up():
+    notes = (ROOT / "authoring" / "TEACHING.md").read_text("utf-8")
+    times = {name: int(said) for name, said in re.findall(r"^\| (\d\d\w?) \|.*\| (\d+) min \|", notes, re.MULTILINE)}
+    plans = re.findall(r"^\| (\d) \| (.*\(\d+\)) \|$", notes, re.MULTILINE)
+    assert f"{sum(times.values())} minutes together" in " ".join(notes.split())
+    assert [int(count) for count, _ in plans] == [1, 3, 6]
+    for count, plan in plans:
+        meetings = re.findall(r"([^;(]+) \((\d+)\)", plan)
+        assert len(meetings) == int(count)
+        for names, said in meetings:
+            assert sum(times[name] for name in names.strip().split(", ")) == int(said) <= 90
+    for path in (ROOT / "authoring").glob("*_exercises.py"):
+        points = [int(cell.metadata.get("points", 1)) for cell in source_of(path).cells if "check" in cell.metadata]
+        row = re.search(rf"^\| {path.name.split('_')[0]} \|.*$", notes, re.MULTILINE)[0]
+        assert row.endswith(f"| {len(points)} exercises, {sum(points)} points |")

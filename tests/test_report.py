@@ -187,7 +187,7 @@ def test_the_class_page_has_frequent_slips_each_against_all_submissions():
 def test_one_slip_or_another_is_counted_once_and_two_numbers_are_two():
     found = [slip(["sign_flipped", "mean_factor"])] * 2 + [slip(["sign_flipped"], ["mean_factor"])] * 2
     page = text_of(class_page([record(str(number), exercises) for number, exercises in enumerate(found)]))
-    sign, mean = "a sign is wrong", "he factor of a mean, 1/n, is not there exactly once."
+    sign, mean = "a sign is wrong", "he factor 1/n of a mean is missing, or is there twice."
     assert f"A sign is wrong, or t{mean} 2 of 4 2.1 A{sign[1:]}. 2 of 4 2.1 T{mean} 2 of 4" in page
 
 

@@ -17,8 +17,12 @@ ROOT = Path(__file__).resolve().parents[1]
 EXPLORER = ROOT / "backprop_helpers" / "explorer"
 TARGET = EXPLORER / "explorer.js"
 ESBUILD = ROOT / ".venv" / "node" / "node_modules" / ".bin" / "esbuild"
-# One value for the page, `explorer`: the names inside cannot meet those of the gate table.
-OPTIONS = ("--bundle", "--format=iife", "--global-name=explorer", "--target=es2022", "--charset=utf8")
+# One value for the page, `explorer`: the names inside cannot meet those of the gate table. Each saved page and each
+# notebook holds this file, so it is made small: half of what it would be. Who reads, reads scripts/.
+OPTIONS = (
+    *("--bundle", "--minify", "--line-limit=120"),
+    *("--format=iife", "--global-name=explorer", "--target=es2022", "--charset=utf8"),
+)
 
 
 def stamped(code: str) -> str:

@@ -64,7 +64,7 @@ def handing_in(source: Source) -> list[SourceCell]:
     """The last cell of a sheet: which file to hand in. The lesson has a file of the same name in another folder."""
     if not source.is_sheet:
         return []
-    text = f"To hand this sheet in, save it (Ctrl+S, on a Mac Cmd+S) and give the file `{source.targets[0]}`."
+    text = f"To hand in this sheet, save it (Ctrl+S; on a Mac, Cmd+S) and submit the file `{source.targets[0]}`."
     return [SourceCell("to-hand-in", "markdown", text, file=source.file, line=source.cells[-1].line)]
 
 

@@ -107,9 +107,9 @@ def when_right(exercise: str, show: Callable[[], Shown]) -> Shown | Verdict:
         exercise: whose check comes first, e.g. ``"3.6"``.
         show: a function of nothing that makes it, such as a plot.
 
-    >>> print(when_right("9.1", lambda: "a picture"))
-    ○ 9.1: not answered yet
-      What belongs here shows the answer. Solve 9.1, then run this cell again.
+    >>> print(when_right("12.9", lambda: "a picture"))
+    ○ 12.9: not answered yet
+      What belongs here shows the answer. Solve 12.9, then run this cell again.
     """
     status = _ledger[exercise].status if exercise in _ledger else "unanswered"
     if status == "correct":
@@ -156,9 +156,9 @@ def progress(*exercises: str) -> Progress:
     Args:
         *exercises: those of the sheet, in order; without any, those that were checked since the notebook started.
 
-    >>> print(progress("9.1"))
+    >>> print(progress("12.9"))
     0 of 1 exercises done
-    ○ 9.1: not answered yet
+    ○ 12.9: not answered yet
     """
     names = exercises or tuple(_ledger)
     return Progress({name: _ledger[name].status if name in _ledger else "unanswered" for name in names})

@@ -1,4253 +1,707 @@
-// Made from scripts/ by make explorer, sha256 b4e03dd703d514d5363dcc6d0912165305025ae1d35f1c7d5eec3dbb09784618
-var explorer = (() => {
-  var __defProp = Object.defineProperty;
-  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-  var __getOwnPropNames = Object.getOwnPropertyNames;
-  var __hasOwnProp = Object.prototype.hasOwnProperty;
-  var __export = (target, all) => {
-    for (var name in all)
-      __defProp(target, name, { get: all[name], enumerable: true });
-  };
-  var __copyProps = (to, from, except, desc) => {
-    if (from && typeof from === "object" || typeof from === "function") {
-      for (let key of __getOwnPropNames(from))
-        if (!__hasOwnProp.call(to, key) && key !== except)
-          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-    }
-    return to;
-  };
-  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-  // explorer.js
-  var explorer_exports = {};
-  __export(explorer_exports, {
-    arraySentence: () => arraySentence,
-    arrayTexts: () => arrayTexts,
-    cellText: () => cellText,
-    choose: () => choose,
-    close: () => close,
-    compute: () => compute,
-    depthWidget: () => depthWidget,
-    formatNumber: () => formatNumber,
-    fromStock: () => fromStock,
-    judge: () => judge,
-    nudge: () => nudge,
-    openPage: () => openPage,
-    openPractice: () => openPractice,
-    openTrainer: () => openTrainer,
-    otherNumbers: () => otherNumbers,
-    practiceWidget: () => practiceWidget,
-    readNumber: () => readNumber,
-    run: () => run,
-    runArrays: () => runArrays,
-    sentence: () => sentence,
-    snapped: () => snapped,
-    texts: () => texts,
-    trainerWidget: () => trainerWidget,
-    widget: () => widget
-  });
-
-  // arithmetic.js
-  var SIGNS = { "−": "-", "–": "-", "×": "*", "·": "*", "⋅": "*", "÷": "/", "⁄": "/", "**": "^" };
-  var SUCH = "write a number, such as -0.5, 3/4 or 19*6";
-  function readNumber(text) {
-    const plain = inPlainSigns(text.trim());
-    const grouped = plain.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];
-    if (grouped)
-      return `${grouped} is read in two ways: write ${grouped.replace(",", ".")} or ${grouped.replace(",", "")}`;
-    const tokens = plain.replace(/,(?=\d)/g, ".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi) ?? [];
-    const reader = new Reader(tokens);
-    const number = reader.sum();
-    if (number === null || reader.next !== void 0) return SUCH;
-    return Number.isFinite(number) ? number : `${text.trim()} has no finite value: ${SUCH}`;
-  }
-  var inPlainSigns = (text) => text.replace(/(\d*)([¼-¾⅐-⅞])/g, (_, whole, part) => `(${whole || 0}+${part.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised2) => `^(${raised2.normalize("NFKC")})`).normalize("NFKC").replace(/\bpi\b/gi, "π").replace(/\bsqrt(?=\s*\()/gi, "√").replace(/\*\*|[−–×·⋅÷⁄]/g, (sign) => SIGNS[sign]);
-  var Reader = class {
-    /** @param {string[]} tokens */
-    constructor(tokens) {
-      this.tokens = tokens;
-      this.place = 0;
-    }
-    /** @returns {string | undefined} */
-    get next() {
-      return this.tokens[this.place];
-    }
-    /** @param {string[]} signs */
-    take(...signs) {
-      const { next } = this;
-      if (next === void 0 || !signs.includes(next)) return "";
-      this.place++;
-      return next;
-    }
-    sum() {
-      let sum = this.product();
-      for (let sign = this.take("+", "-"); sign; sign = this.take("+", "-")) {
-        const part = this.product();
-        sum = sum === null || part === null ? null : sign === "+" ? sum + part : sum - part;
-      }
-      return sum;
-    }
-    product() {
-      let product = this.signed();
-      for (let sign = this.take("*", "/"); sign; sign = this.take("*", "/")) {
-        const part = this.signed();
-        product = product === null || part === null ? null : sign === "*" ? product * part : product / part;
-      }
-      return product;
-    }
-    /** @returns {number | null} */
-    signed() {
-      const sign = this.take("+", "-");
-      if (!sign) return this.power();
-      const number = this.signed();
-      return number !== null && sign === "-" ? -number : number;
-    }
-    /** @returns {number | null} */
-    power() {
-      const base = this.atom();
-      if (!this.take("^")) return base;
-      const exponent = this.signed();
-      return base === null || exponent === null ? null : base ** exponent;
-    }
-    /** @returns {number | null} */
-    atom() {
-      if (this.take("(")) {
-        const number = this.sum();
-        return this.take(")") ? number : null;
-      }
-      const { next } = this;
-      if (next === "π") {
-        this.place++;
-        return Math.PI;
-      }
-      if (this.take("√")) {
-        const number = this.atom();
-        return number === null ? null : Math.sqrt(number);
-      }
-      if (next === void 0 || !/^[\d.]/.test(next) || next === ".") return null;
-      this.place++;
-      return Number(next);
-    }
-  };
-
-  // mistakes/formulas.js
-  var OPERATORS = {
-    Add: (a, b) => a + b,
-    Sub: (a, b) => a - b,
-    USub: (a) => -a,
-    Mult: (a, b) => a * b,
-    Div: (a, b) => a / b,
-    Pow: (a, b) => a ** b,
-    Lt: (a, b) => Number(a < b),
-    LtE: (a, b) => Number(a <= b),
-    Gt: (a, b) => Number(a > b),
-    GtE: (a, b) => Number(a >= b),
-    Eq: (a, b) => Number(a === b),
-    NotEq: (a, b) => Number(a !== b),
-    BitAnd: (a, b) => a & b,
-    BitOr: (a, b) => a | b,
-    BitXor: (a, b) => a ^ b
-  };
-  function compute(tree, letters, functions) {
-    if (typeof tree === "number") return tree;
-    if (typeof tree === "string") return letters[tree];
-    const [sign, ...parts] = tree;
-    const act = OPERATORS[sign] ?? functions[sign];
-    return act(...parts.map((part) => compute(part, letters, functions)));
-  }
-
-  // graph.js
-  var isConstant = (node) => node.gate === null && node.number !== null;
-  var isInput = (node) => node.gate === null && node.number === null;
-  var gateNodes = ({ nodes }) => nodes.flatMap((node, place) => node.gate === null ? [] : [[place, node]]);
-
-  // numbers.js
-  var MINUS = "−";
-  function formatNumber(value, digits = 4) {
-    if (Number.isNaN(value)) return "nan";
-    return (value < 0 ? MINUS : "") + size(Math.abs(value), digits);
-  }
-  function size(value, digits) {
-    if (!Number.isFinite(value)) return "∞";
-    if (Number.isInteger(value) && value < 1e6) return String(value);
-    const [mantissa = "", power] = value.toExponential(digits - 1).split("e");
-    const exponent = Number(power);
-    if (-4 <= exponent && exponent < 6) return withoutZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
-    return `${withoutZeros(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
-  }
-  var withoutZeros = (text) => text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  var asShown = (value) => Number(formatNumber(value).replace(MINUS, "-"));
-  var agree = (one, other) => one === other || Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
-  var comesTo = (worth, result3) => agree(worth, asShown(result3)) ? "=" : "≈";
-  var bracketed = (text) => text.startsWith(MINUS) ? `(${text})` : text;
-  var andList = (parts) => parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join();
-
-  // passes.js
-  function run(graph, inputs) {
-    const values = forward(graph, inputs);
-    const ahead2 = [];
-    graph.nodes.forEach((node, place) => {
-      if (node.gate !== null) ahead2.push({ place, node, flows: null, missing: [] });
-    });
-    const { gradients, steps, failure } = backward(graph, values, ahead2, withoutValue(graph, values, ahead2));
-    return { values, gradients, steps: ahead2.concat(steps), forwardSteps: ahead2.length, failure };
-  }
-  function forward({ nodes, gates }, inputs, held) {
-    const values = new Array(nodes.length);
-    nodes.forEach((node, place) => {
-      const given = held?.get(place);
-      if (given !== void 0) {
-        values[place] = given;
-        return;
-      }
-      if (node.gate === null) {
-        values[place] = node.number ?? inputs[node.name];
-        return;
-      }
-      const numbers = incoming(node, values);
-      const value = numbers && gates[node.gate].value(...numbers);
-      if (value !== null && Number.isFinite(value)) values[place] = value;
-    });
-    return values;
-  }
-  function numberOf(found, place) {
-    const number = found[place];
-    if (number === void 0) throw new Error(`The node ${place} has no number.`);
-    return number;
-  }
-  function incoming(node, values) {
-    const numbers = [];
-    for (const input of node.inputs) {
-      const number = values[input];
-      if (number === void 0) return null;
-      numbers.push(number);
-    }
-    return numbers;
-  }
-  var numbersInto = (node, values) => node.inputs.map((input) => numberOf(values, input));
-  function withoutValue(graph, values, ahead2) {
-    const index = ahead2.findIndex((step) => values[step.place] === void 0);
-    if (index < 0) return null;
-    const { place, node } = ahead2[index];
-    const text = refusal(graph.gates, node.name, node.gate, numbersInto(node, values));
-    return { step: index + 1, place, slope: false, text };
-  }
-  function backward(graph, values, ahead2, without) {
-    const { nodes, output, gates } = graph;
-    const gradients = new Array(nodes.length);
-    gradients[output] = 1;
-    const steps = [];
-    let failure = without;
-    for (let index = ahead2.length - 1; index >= 0; index--) {
-      const { place, node } = ahead2[index];
-      const flows = [];
-      const missing = [];
-      steps.push({ place, node, flows, missing });
-      if (failure && !failure.slope) continue;
-      const numbers = numbersInto(node, values);
-      for (const [position, input] of node.inputs.entries()) {
-        if (isConstant(nodes[input])) continue;
-        const local = gates[node.gate].local[position](...numbers, numberOf(values, place));
-        const downstream = numberOf(gradients, place) * local;
-        const earlier = gradients[input];
-        const total = earlier === void 0 ? downstream : earlier + downstream;
-        if (Number.isFinite(total)) {
-          gradients[input] = total;
-          flows.push({ position, input, local, downstream, first: earlier === void 0, total });
-          continue;
-        }
-        gradients[input] = NaN;
-        missing.push(input);
-        if (failure) continue;
-        const edge = { position, name: nodes[input].name };
-        const text = noSlope(gates, node.name, node.gate, numbers, edge, numberOf(gradients, place), local);
-        failure = { step: ahead2.length + steps.length, place, slope: true, text };
-      }
-    }
-    if (!failure || failure.slope) for (const place of nodes.keys()) gradients[place] ??= 0;
-    return { gradients, steps, failure };
-  }
-  function refusal(gates, name, gate, numbers) {
-    const tooLarge = Math.abs(gates[gate].value(...numbers)) === Infinity;
-    const noValue = tooLarge ? "the result is too large for a floating-point number" : "it has no real value there";
-    return got(name, gate, numbers, broken(gates[gate], numbers, "") ?? noValue);
-  }
-  function noSlope(gates, name, gate, numbers, edge, upstream, local) {
-    if (Number.isFinite(local))
-      return got(name, gate, numbers, `the gradient of ${edge.name} gets too large for a floating-point number`);
-    const why = broken(gates[gate], numbers, "abc"[edge.position]);
-    const slope2 = why ? `finite slope for ${edge.name}: ${why}` : `slope for ${edge.name} that a floating-point number can hold`;
-    const zero = ". The upstream gradient is 0, but 0 times a slope that does not exist need not be 0";
-    return got(name, gate, numbers, `it has a value there, but no ${slope2}${upstream === 0 ? zero : ""}`);
-  }
-  var broken = ({ domain }, numbers, letter) => domain.find(([holds, , slope2]) => slope2 === letter && !holds(...numbers))?.[1];
-  var got = (name, gate, numbers, why) => `The node ${name} (${gate}) got ${numbers.map((number) => formatNumber(number)).join(" and ")}: ${why}.`;
-
-  // patterns.js
-  var sizeOf = (shape) => shape.reduce((product, size2) => product * size2, 1);
-  function placesAlong(order, sizes, letters) {
-    const steps = order.map((letter) => {
-      const axis = letters.indexOf(letter);
-      if (axis < 0) return 0;
-      return [...letters.slice(axis + 1)].reduce((product, after) => product * (sizes.get(after) ?? 1), 1);
-    });
-    let places2 = [0];
-    order.forEach((letter, axis) => {
-      const size2 = sizes.get(letter) ?? 1;
-      places2 = places2.flatMap((place) => Array.from({ length: size2 }, (_, number) => place + number * steps[axis]));
-    });
-    return Int32Array.from(places2);
-  }
-  function planOf({ inputs, result: result3 }, shapes, shape) {
-    const sizes = /* @__PURE__ */ new Map();
-    [...result3].forEach((letter, axis) => {
-      sizes.set(letter, shape[axis]);
-    });
-    inputs.forEach((letters, position) => {
-      [...letters].forEach((letter, axis) => {
-        sizes.set(letter, shapes[position][axis]);
-      });
-    });
-    const summed = [...new Set(inputs.join(""))].filter((letter) => !result3.includes(letter));
-    const order = [...result3, ...summed];
-    const terms = sizeOf(summed.map((letter) => sizes.get(letter) ?? 1));
-    return { size: sizeOf(shape), terms, places: inputs.map((letters) => placesAlong(order, sizes, letters)) };
-  }
-  function contract({ size: size2, terms, places: places2 }, operands) {
-    const made = new Array(size2);
-    const [[one, other], [first, second]] = [operands, places2];
-    for (let entry = 0, at = 0; entry < size2; entry++) {
-      let sum = 0;
-      for (let term = 0; term < terms; term++, at++) sum += other ? one[first[at]] * other[second[at]] : one[first[at]];
-      made[entry] = sum;
-    }
-    return made;
-  }
-
-  // arrays.js
-  var known = /* @__PURE__ */ new WeakMap();
-  function plansOf(nodes) {
-    let plans = known.get(nodes);
-    if (!plans) {
-      plans = nodes.map((node) => node.gate === null ? null : plansOfGate(node, nodes));
-      known.set(nodes, plans);
-    }
-    return plans;
-  }
-  function plansOfGate({ inputs, shape, made }, nodes) {
-    const shapes = inputs.map((input) => nodes[input].shape);
-    if (made.places)
-      return { ahead: { size: sizeOf(shape), terms: 1, places: [Int32Array.from(made.places)] }, back: [] };
-    if (made.pattern && made.local !== void 0) {
-      const back = { inputs: [made.pattern.result], result: made.pattern.inputs[0] };
-      return { ahead: planOf(made.pattern, shapes, shape), back: [planOf(back, [shape], shapes[0])] };
-    }
-    if (made.pattern && made.back) {
-      const back = made.back.map((pattern, position) => {
-        const factors = shapes.map((each, place) => place === position ? shape : each);
-        return planOf(pattern, factors, shapes[position]);
-      });
-      return { ahead: planOf(made.pattern, shapes, shape), back };
-    }
-    return { ahead: entryByEntry(shapes, shape), back: inputs.map(() => null) };
-  }
-  function entryByEntry(shapes, shape) {
-    const result3 = "ij".slice(0, shape.length);
-    const inputs = shapes.map((each) => {
-      const start = shape.length - each.length;
-      return each.map((size2, axis) => size2 === shape[start + axis] ? result3[start + axis] : "uv"[axis]).join("");
-    });
-    return planOf({ inputs, result: result3 }, shapes, shape);
-  }
-  var flat = (value) => Array.isArray(value) ? (
-    /** @type {number[]} */
-    value.flat()
-  ) : [value];
-  function nested(entries, shape) {
-    if (shape.length === 0) return entries[0];
-    if (shape.length === 1) return entries;
-    return Array.from({ length: shape[0] }, (_, row) => entries.slice(row * shape[1], (row + 1) * shape[1]));
-  }
-  var indexText = (number, shape) => shape.length === 2 ? `[${Math.floor(number / shape[1])},${number % shape[1]}]` : shape.length === 1 ? `[${number}]` : "";
-  function runArrays(graph, inputs) {
-    const values = forwardArrays(graph, inputs);
-    const ahead2 = [];
-    graph.nodes.forEach((node, place) => {
-      if (node.gate !== null) ahead2.push({ place, node, flows: null, missing: [] });
-    });
-    const failure = withoutValue2(graph, values, ahead2);
-    const isOne = graph.nodes[graph.output].shape.length === 0;
-    const found = isOne ? backward2(graph, values, ahead2, failure) : { gradients: [], steps: [], failure };
-    return { values, ...found, steps: ahead2.concat(found.steps), forwardSteps: ahead2.length };
-  }
-  function forwardArrays(graph, inputs, held) {
-    const plans = plansOf(graph.nodes);
-    const values = new Array(graph.nodes.length);
-    graph.nodes.forEach((node, place) => {
-      const given = held?.get(place);
-      if (given) {
-        values[place] = given;
-      } else if (node.gate === null) {
-        values[place] = node.number ?? flat(inputs[node.name]);
-      } else {
-        const operands = operandsOf(node, values);
-        const made = operands && computed(graph, node, plans[place], operands);
-        if (made?.every(Number.isFinite)) values[place] = made;
-      }
-    });
-    return values;
-  }
-  function operandsOf(node, values) {
-    const operands = [];
-    for (const input of node.inputs) {
-      const entries = values[input];
-      if (!entries) return null;
-      operands.push(entries);
-    }
-    return operands;
-  }
-  function computed({ gates }, { gate, made }, plans, operands) {
-    const plan = (
-      /** @type {Plan} */
-      plans?.ahead
-    );
-    if (made.places || made.back) return contract(plan, operands);
-    if (made.pattern)
-      return groups(plan, operands[0]).map((group) => gate === "max" ? Math.max(...group) : logSumExp(group));
-    const { value } = gates[gate];
-    return Array.from({ length: plan.size }, (_, entry) => value(...numbersAt(plan, operands, entry)));
-  }
-  var numbersAt = ({ places: places2 }, operands, entry) => operands.map((operand, position) => operand[places2[position][entry]]);
-  var groups = ({ size: size2, terms, places: [places2] }, operand) => Array.from(
-    { length: size2 },
-    (_, entry) => Array.from({ length: terms }, (__, term) => operand[places2[entry * terms + term]])
-  );
-  function logSumExp(entries) {
-    const largest = Math.max(...entries);
-    return largest + Math.log(entries.reduce((sum, entry) => sum + Math.exp(entry - largest), 0));
-  }
-  function withoutValue2(graph, values, ahead2) {
-    const index = ahead2.findIndex((step) => values[step.place] === void 0);
-    if (index < 0) return null;
-    const { place, node } = ahead2[index];
-    const failed = { step: index + 1, place, slope: false };
-    if (node.made.pattern || node.made.places) {
-      const why = "got numbers so large that their sum is too large for a floating-point number";
-      return { ...failed, text: `The node ${node.name} (${node.gate}) ${why}.` };
-    }
-    const plan = (
-      /** @type {Plan} */
-      plansOf(graph.nodes)[place]?.ahead
-    );
-    const operands = (
-      /** @type {number[][]} */
-      operandsOf(node, values)
-    );
-    const { value } = graph.gates[node.gate];
-    const entries = Array.from({ length: plan.size }, (_, each) => numbersAt(plan, operands, each));
-    const entry = entries.findIndex((numbers) => !Number.isFinite(value(...numbers)));
-    const text = refusal(graph.gates, `${node.name}${indexText(entry, node.shape)}`, node.gate, entries[entry]);
-    return { ...failed, text };
-  }
-  function backward2(graph, values, ahead2, without) {
-    const { nodes, output } = graph;
-    const gradients = new Array(nodes.length);
-    gradients[output] = [1];
-    const steps = [];
-    let failure = without;
-    for (const { place, node } of [...ahead2].reverse()) {
-      const flows = [];
-      const missing = [];
-      steps.push({ place, node, flows, missing });
-      const upstream = gradients[place];
-      if (failure && !failure.slope || !upstream) continue;
-      for (const [position, input] of node.inputs.entries()) {
-        const part = nodes[input];
-        if (part.gate === null && part.number !== null) continue;
-        const { downstream, local } = flow(graph, place, node, position, values, upstream);
-        const earlier = gradients[input];
-        const total = earlier ? earlier.map((entry, number) => entry + downstream[number]) : downstream;
-        gradients[input] = total.map((entry) => Number.isFinite(entry) ? entry : NaN);
-        if (total.every(Number.isFinite)) {
-          flows.push({ position, input, local, downstream, first: earlier === void 0, total });
-          continue;
-        }
-        missing.push(input);
-        if (failure) continue;
-        const text = withoutSlope(graph, place, node, position, values, upstream, local);
-        failure = { step: ahead2.length + steps.length, place, slope: true, text };
-      }
-    }
-    if (!failure || failure.slope)
-      nodes.forEach((node, place) => {
-        gradients[place] ??= new Array(sizeOf(node.shape)).fill(0);
-      });
-    return { gradients, steps, failure };
-  }
-  function flow(graph, place, node, position, values, upstream) {
-    const { made, inputs } = node;
-    const plans = (
-      /** @type {Plans} */
-      plansOf(graph.nodes)[place]
-    );
-    const operands = (
-      /** @type {number[][]} */
-      operandsOf(node, values)
-    );
-    const ahead2 = (
-      /** @type {Plan} */
-      plans.ahead
-    );
-    const back = plans.back[position];
-    if (made.places) {
-      const downstream = new Array(sizeOf(graph.nodes[inputs[0]].shape)).fill(0);
-      made.places.forEach((from, entry) => {
-        downstream[from] += upstream[entry];
-      });
-      return { downstream, local: null };
-    }
-    if (back && made.back) {
-      const factors = operands.map((operand, each) => each === position ? upstream : operand);
-      return { downstream: contract(back, factors), local: null };
-    }
-    const value = (
-      /** @type {number[]} */
-      values[place]
-    );
-    if (back && made.local !== void 0) {
-      const { local: local2 } = made;
-      const ties = groups(ahead2, operands[0]).map((group, entry) => group.filter((each) => each === value[entry]).length);
-      const [owners] = back.places;
-      const slopes = operands[0].map((a, entry) => {
-        const owner = owners[entry];
-        return compute(local2, { a, b: ties[owner], y: value[owner] }, graph.functions);
-      });
-      return { downstream: slopes.map((each, entry) => upstream[owners[entry]] * each), local: slopes };
-    }
-    const slope2 = graph.gates[node.gate].local[position];
-    const local = value.map((y, entry) => slope2(...numbersAt(ahead2, operands, entry), y));
-    return { downstream: local.map((each, entry) => upstream[entry] * each), local };
-  }
-  function withoutSlope(graph, place, node, position, values, upstream, local) {
-    const part = graph.nodes[node.inputs[position]].name;
-    if (!local || node.made.pattern)
-      return `The node ${node.name} (${node.gate}): the gradient of ${part} gets too large for a floating-point number.`;
-    const plan = (
-      /** @type {Plan} */
-      plansOf(graph.nodes)[place]?.ahead
-    );
-    const operands = (
-      /** @type {number[][]} */
-      operandsOf(node, values)
-    );
-    const entry = Math.max(
-      0,
-      local.findIndex((each, number) => !Number.isFinite(each * upstream[number]))
-    );
-    const at = indexText(entry, node.shape);
-    const numbers = numbersAt(plan, operands, entry);
-    const edge = { position, name: `${part}${at}` };
-    return noSlope(graph.gates, `${node.name}${at}`, node.gate, numbers, edge, upstream[entry], local[entry]);
-  }
-
-  // grid.js
-  var MOST = 5;
-  var LONGEST = 5;
-  var LEVELS = 8;
-  var SHADES = 32;
-  var PIXELS = 128;
-  var COLOURS = { negative: [47, 143, 208], positive: [224, 112, 26] };
-  var tableOf = (shape) => ({ rows: shape.length === 2 ? shape[0] : 1, columns: shape.at(-1) ?? 1 });
-  var hasNumbers = ({ rows, columns }) => Math.max(rows, columns) <= MOST;
-  function addEntries(shown2, kind, name, shape, entries) {
-    const [table, key] = [tableOf(shape), `${kind}:${name}`];
-    const largest = entries.reduce((size2, entry) => Number.isNaN(entry) ? size2 : Math.max(size2, Math.abs(entry)), 0);
-    if (!hasNumbers(table)) {
-      shown2[`image:${key}`] = imageOf(table, entries, largest);
-      shown2[`low:${key}`] = formatNumber(-largest, 2);
-      shown2[`high:${key}`] = formatNumber(largest, 2);
-      return;
-    }
-    entries.forEach((entry, number) => {
-      const place = `${key}${indexText(number, shape)}`;
-      shown2[place] = cellText(entry);
-      shown2[`tint:${place}`] = tint(entry, largest);
-    });
-  }
-  function cellText(entry) {
-    if (Number.isNaN(entry)) return "–";
-    const text = formatNumber(entry, 2);
-    return text.replace(MINUS, "").length <= LONGEST ? text : formatNumber(entry, 1);
-  }
-  function tint(entry, largest) {
-    const level = levelOf(entry, largest, LEVELS);
-    return level ? `${level > 0 ? "p" : "n"} l${Math.abs(level)}` : "";
-  }
-  function levelOf(entry, largest, levels) {
-    const share = Number.isNaN(entry) || !largest ? 0 : entry / largest;
-    const level = Math.floor(Math.abs(share) * levels + 0.5);
-    return share > 0 ? level : -level;
-  }
-  function imageOf(table, entries, largest) {
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.min(table.columns, PIXELS);
-    canvas.height = Math.min(table.rows, PIXELS);
-    const context = canvas.getContext("2d");
-    if (!context) return "";
-    const image = context.createImageData(canvas.width, canvas.height);
-    pooled(table, entries, canvas).forEach((entry, place) => {
-      const level = levelOf(entry, largest, SHADES);
-      const colour = level < 0 ? COLOURS.negative : COLOURS.positive;
-      image.data.set([...colour, Math.round(255 * Math.abs(level) / SHADES)], 4 * place);
-    });
-    context.putImageData(image, 0, 0);
-    return canvas.toDataURL();
-  }
-  function pooled({ rows, columns }, entries, { width, height }) {
-    if (width === columns && height === rows) return entries;
-    const totals = new Array(width * height).fill(0);
-    const counts = new Array(width * height).fill(0);
-    entries.forEach((entry, number) => {
-      const [row, column] = [Math.floor(number / columns), number % columns];
-      const block = Math.floor(row * height / rows) * width + Math.floor(column * width / columns);
-      totals[block] += Number.isNaN(entry) ? 0 : entry;
-      counts[block]++;
-    });
-    return totals.map((total, block) => total / counts[block]);
-  }
-
-  // array_words.js
-  var isData = (node) => node.gate === null && node.number !== null;
-  var isGiven = (node) => node.gate === null && node.number === null;
-  var hasBox = (node) => !isData(node) || node.shape.length > 0;
-  function arraySentence(graph, pass, position) {
-    const { values, steps, failure } = pass;
-    if (position === 0) return "The inputs are given.";
-    if (failure && position >= failure.step) return failure.text;
-    if (position > steps.length) return result(graph, pass);
-    const { place, node, flows } = steps[position - 1];
-    if (flows) return node.backward;
-    const number = node.shape.length ? "" : ` = ${formatNumber((values[place] ?? [])[0])}`;
-    return `${node.forward}${number}.`;
-  }
-  var FEW = 6;
-  function result(graph, { values, gradients }) {
-    const { nodes, output } = graph;
-    const { name, shape } = nodes[output];
-    const slopes = nodes.flatMap(
-      (node, place) => graph.gradients && isGiven(node) ? [`∂${name}/∂${node.name} ${told(node.shape, gradients[place] ?? [])}`] : []
-    );
-    const value = `${name} ${told(shape, values[output] ?? [])}.`;
-    return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
-  }
-  function told(shape, entries) {
-    if (!shape.length) return `= ${formatNumber(entries[0])}`;
-    const size2 = shape.join("×");
-    if (entries.length <= FEW) return `(${size2}: ${entries.map((entry) => formatNumber(entry)).join(", ")})`;
-    const total = entries.reduce((sum, entry) => sum + entry, 0);
-    const [low, high] = [Math.min(...entries), Math.max(...entries)];
-    return `(${size2}: sum ${formatNumber(total)}, from ${formatNumber(low)} to ${formatNumber(high)})`;
-  }
-  function arrayTexts(graph, pass, position) {
-    const { nodes } = graph;
-    const { values, steps, failure } = pass;
-    const done = steps.slice(0, position);
-    const shown2 = {};
-    const computed2 = new Set(done.map((step) => step.place));
-    nodes.forEach((node, place) => {
-      const entries = values[place];
-      if (entries && hasBox(node) && (node.gate === null || computed2.has(place))) add(shown2, "value", node, entries);
-    });
-    for (const { node, flows } of done) for (const flow2 of flows ?? []) addFlow(shown2, nodes, node, flow2);
-    for (const [place, entries] of gradientsSoFar(graph, pass, position)) {
-      if (isData(nodes[place])) continue;
-      shown2[`partial:${nodes[place].name}`] = "∂";
-      add(shown2, "gradient", nodes[place], entries);
-    }
-    if (failure && !failure.slope && position >= failure.step && !nodes[failure.place].shape.length)
-      shown2[`value:${nodes[failure.place].name}`] = "undefined";
-    const now = position > steps.length ? void 0 : done.at(-1);
-    if (now) {
-      shown2[`node:${now.node.name}`] = "now";
-      now.node.inputs.forEach((input, at) => {
-        if (!now.flows || !isData(nodes[input])) shown2[`edge:${now.node.name}:${at}`] = now.flows ? "now back" : "now";
-      });
-    }
-    return shown2;
-  }
-  function addFlow(shown2, nodes, gate, { position, input, local, downstream }) {
-    const { shape } = nodes[input];
-    const [one, other] = [`local:${gate.name}:${position}`, `downstream:${gate.name}:${position}`];
-    if (gate.shape.length || shape.length || !local) {
-      shown2[one] = gate.flows[position];
-      shown2[other] = shape.join("×");
-    } else {
-      shown2[one] = `× ${formatNumber(local[0])}`;
-      shown2[other] = `= ${formatNumber(downstream[0])}`;
-    }
-  }
-  function add(shown2, kind, node, entries) {
-    if (node.shape.length) addEntries(shown2, kind, node.name, node.shape, entries);
-    else shown2[`${kind}:${node.name}`] = Number.isNaN(entries[0]) ? "undefined" : formatNumber(entries[0]);
-  }
-  function gradientsSoFar({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
-    const found = /* @__PURE__ */ new Map();
-    const exists = !failure || failure.slope;
-    if (position > forwardSteps && exists && gradients.length) found.set(output, [1]);
-    for (const { flows, missing } of steps.slice(0, position)) {
-      for (const { input, total } of flows ?? []) found.set(input, total);
-      for (const input of missing) found.set(input, gradients[input]);
-    }
-    if (position > steps.length && exists && gradients.length)
-      nodes.forEach((node, place) => {
-        if (isGiven(node)) found.set(place, gradients[place]);
-      });
-    return found;
-  }
-
-  // choosing.js
-  var TURN = 0.6180339887;
-  var SEED = 0.7548776662;
-  function choose(history, { level, about, seed }, rule, trainable) {
-    const weights = weightsOf(history, rule, trainable);
-    weights.set(about, (weights.get(about) ?? 0) + 1);
-    const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-    const place = ((history.length + 1) * TURN + seed * SEED) % 1 * whole;
-    let end = 0;
-    for (const [name, weight] of weights) {
-      end += weight;
-      if (place < end) return { level: levelOf2(history, level, rule), about: name };
-    }
-    return { level: levelOf2(history, level, rule), about };
-  }
-  function levelOf2(history, level, { up, down, many, lowest, highest }) {
-    let found = level;
-    let row = 0;
-    for (const { tries } of history) {
-      if (tries === 1) row = Math.max(row, 0) + 1;
-      else if (tries > 1 && tries < many) row = 0;
-      else row = Math.min(row, 0) - 1;
-      if (row !== up && row !== -down) continue;
-      found = Math.min(Math.max(found + Math.sign(row), lowest), highest);
-      row = 0;
-    }
-    return found;
-  }
-  function weightsOf(history, rule, trainable) {
-    const made = /* @__PURE__ */ new Map();
-    const avoided = /* @__PURE__ */ new Map();
-    for (const attempt of history) {
-      for (const code of attempt.made.filter((each) => trainable.includes(each))) {
-        made.set(code, (made.get(code) ?? 0) + 1);
-        avoided.set(code, 0);
-      }
-      for (const code of attempt.trains) {
-        if (!attempt.tries || !made.has(code) || attempt.made.includes(code)) continue;
-        avoided.set(code, avoided.get(code) + 1);
-        if (avoided.get(code) === rule.avoided) made.delete(code);
-      }
-    }
-    const last = history.at(-1)?.made ?? [];
-    return new Map([...made].map(([code, count]) => [code, count * (last.includes(code) ? 2 : 1)]));
-  }
-  function fromStock(stock, history, wish, rule, trainable) {
-    const choice = choose(history, wish, rule, trainable);
-    const unfit = ({ key, level, trains }) => {
-      const away = Math.abs(level - choice.level);
-      const fits = trains.includes(choice.about) || choice.about === wish.about;
-      return [Math.max(away, 1), history.filter((attempt) => attempt.key === key).length, Number(!fits), away];
-    };
-    return stock.map((problem) => ({ problem, rank: unfit(problem) })).reduce((best, each) => {
-      const differs = each.rank.findIndex((number, place) => number !== best.rank[place]);
-      return differs >= 0 && each.rank[differs] < best.rank[differs] ? each : best;
-    }).problem;
-  }
-
-  // mistakes/rounding.js
-  var RELATIVE = 5001e-7;
-  var REMNANT = 1e-12;
-  var SHORT_WHOLE = 1e4;
-  var NEARBY = 0.02;
-  var close = (answer, number, scale = 0.01) => isShort(number) && Number.isInteger(answer) ? answer === number : isNear(answer, number, RELATIVE) || Math.abs(answer - number) <= REMNANT * scale;
-  var isNear = (one, other, share) => one === other || [one, other].every(Number.isFinite) && Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
-  var isShort = (number) => Number.isInteger(number) && Math.abs(number) < SHORT_WHOLE;
-  var isNearby = (answer, number) => Math.abs(answer - number) < NEARBY * Math.abs(number);
-  var roundedTooFar = (answer, number) => Number.isFinite(number) && !isShort(number) && [2, 3].some((digits) => isNear(answer, Number(number.toPrecision(digits)), 1e-6));
-  var mayBeRounded = (answer, number) => roundedTooFar(answer, number) || !agree(asShown(number), number) && isNear(answer, number, NEARBY);
-  function rounding(pairs2) {
-    if (pairs2.every((pair) => roundedTooFar(...pair)))
-      return "Close, but rounded too far: give four significant figures.";
-    if (pairs2.every((pair) => mayBeRounded(...pair)))
-      return "Close. Were numbers rounded before the end? Keep all figures, and round only the last number, to four.";
-    return "";
-  }
-
-  // elements.js
-  function element(parent, tag, attributes = {}, text = "") {
-    return added(parent, document.createElement(tag), attributes, text);
-  }
-  function drawn(parent, tag, attributes = {}, text = "") {
-    return added(parent, document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, text);
-  }
-  function added(parent, made, attributes, text) {
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-    made.textContent = text;
-    parent.append(made);
-    return made;
-  }
-  function write(target, text) {
-    if (target.textContent !== text) target.textContent = text;
-  }
-  var TEXT = 12.5;
-  function sizeText(svg, texts2, width) {
-    texts2.style.fontSize = `${TEXT * width / (svg.getBoundingClientRect().width || width)}px`;
-  }
-
-  // bands.js
-  var WIDEST = 22;
-  var NARROWEST = 0.75;
-  function bands(svg) {
-    const found = [...svg.querySelectorAll('g[data-k^="edge:"]')].map((group) => {
-      const line2 = (
-        /** @type {SVGPathElement} */
-        group.querySelector("path")
-      );
-      const band = drawn(group, "path", { class: "band", d: line2.getAttribute("d") ?? "" });
-      group.prepend(band);
-      const middle2 = line2.getPointAtLength(line2.getTotalLength() / 2);
-      const sign = drawn(group, "text", { class: "sign", x: middle2.x, y: middle2.y + 5, "text-anchor": "middle" });
-      return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
-    });
-    return {
-      /** @param {Passed[] | null} done - the steps so far; null hides all bands */
-      show(done) {
-        const flows = /* @__PURE__ */ new Map();
-        for (const { node, flows: passed } of done ?? [])
-          for (const flow2 of passed ?? []) flows.set(`${node.name}:${flow2.position}`, flow2);
-        const largest = Math.max(1, ...[...flows.values()].map(({ downstream }) => Math.abs(downstream)));
-        for (const { key, band, sign } of found) {
-          const { downstream: flow2 = 0, isMixed = false } = flows.get(key) ?? {};
-          const width = flow2 ? Math.max(NARROWEST, WIDEST * Math.abs(flow2) / largest) : 0;
-          band.style.strokeWidth = `${width.toFixed(2)}px`;
-          band.classList.toggle("negative", flow2 < 0);
-          write(sign, isMixed ? "±" : flow2 > 0 ? "+" : flow2 < 0 ? "−" : flows.has(key) ? "0" : "");
-        }
-      }
-    };
-  }
-
-  // frame.js
-  var BESIDE = 30;
-  function frame(root, attributes) {
-    const outer = element(root, "div", { class: "bp-frame" });
-    const inner = element(outer, "div", { class: "bp-picture", ...attributes });
-    const calm = matchMedia("(prefers-reduced-motion: reduce)");
-    function resize() {
-      const hidden = inner.scrollWidth - inner.clientWidth;
-      outer.classList.toggle("bp-more-before", inner.scrollLeft > 1);
-      outer.classList.toggle("bp-more-after", inner.scrollLeft < hidden - 1);
-      outer.style.setProperty("--bp-scrollbar", `${inner.offsetHeight - inner.clientHeight}px`);
-    }
-    inner.addEventListener("scroll", resize, { passive: true });
-    return {
-      element: inner,
-      resize,
-      /**
-       * Bring parts of the picture into view, all of them where they fit, or else the first.
-       * @param {Element[]} parts
-       * @param {boolean} [atOnce]
-       */
-      reveal(parts, atOnce = false) {
-        const { left } = inner.getBoundingClientRect();
-        const spans = parts.map((part) => {
-          const at = part.getBoundingClientRect();
-          return [at.left - left - BESIDE, at.right - left + BESIDE];
-        });
-        const whole = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
-        const [first, last] = whole[1] - whole[0] <= inner.clientWidth ? whole : spans[0];
-        const by = first < 0 ? first : Math.max(0, last - inner.clientWidth);
-        if (by) inner.scrollBy({ left: by, behavior: atOnce || calm.matches ? "instant" : "smooth" });
-      }
-    };
-  }
-
-  // fields.js
-  function numberField(root, attributes, taken = () => {
-  }, refusal2 = () => "") {
-    const field = element(root, "input", { type: "text", autocomplete: "off", maxlength: 80, ...attributes });
-    const refused = element(root, "output", { class: "bp-wrong" });
-    function tell(why) {
-      if (why) field.setAttribute("aria-invalid", "true");
-      else field.removeAttribute("aria-invalid");
-      write(refused, why);
-    }
-    function get() {
-      const read = readNumber(field.value);
-      const why = typeof read === "string" ? read : refusal2(read);
-      tell(why);
-      return why ? null : Number(read);
-    }
-    function set(number) {
-      field.value = formatNumber(number);
-      tell("");
-    }
-    field.addEventListener("change", () => {
-      const number = get();
-      if (number !== null) taken(number);
-    });
-    field.addEventListener("keydown", (event) => event.stopPropagation());
-    return { element: field, get, set };
-  }
-
-  // kinks.js
-  function sides({ nodes, kinks, functions }, values, place) {
-    const node = nodes[place];
-    if (node.gate === null || values[place] === void 0 || !Object.hasOwn(kinks, node.gate)) return [];
-    const [a, b, c] = numbersInto(node, values);
-    return kinks[node.gate].map((at) => Math.sign(compute(at, { a, b, c, y: Number(values[place]) }, functions)));
-  }
-  var isAtKink = (graph, values, place) => sides(graph, values, place).includes(0);
-  function kinkOnTheWay(graph, before, after, failing) {
-    for (const place of failing) {
-      const { name } = graph.nodes[place];
-      const to = sides(graph, after, place);
-      const crossed = sides(graph, before, place).findIndex((side, kink) => side * to[kink] < 0);
-      if (crossed >= 0)
-        return `This nudge takes ${name} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;
-      if (isAtKink(graph, before, place))
-        return `${name} is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`;
-    }
-    return "";
-  }
-
-  // nudge.js
-  var SIZES = [...Array(16).keys()].flatMap(
-    (power) => [1, 5, 2].map((digit) => Number(`${digit}e-${power + (digit > 1 ? 1 : 0)}`))
-  );
-  var START = 0.1;
-  var STEP = 0.1;
-  var HIDDEN = 1e-12;
-  var TINY = 1e-6;
-  var COARSE = 1e-3;
-  var PIXELS2 = 100;
-  function nudge(graph, at, pass, place, epsilon) {
-    const { nodes, gates } = graph;
-    const value = pass.values[place];
-    const [moved, promised] = [
-      /** @type {Found} */
-      new Array(nodes.length),
-      /** @type {Found} */
-      new Array(nodes.length)
-    ];
-    if (value === void 0) return { moved, promised, after: promised };
-    const after = forward(graph, at, /* @__PURE__ */ new Map([[place, value + epsilon]]));
-    promised[place] = epsilon;
-    nodes.forEach((node, each) => {
-      const [one, other] = [pass.values[each], after[each]];
-      if (node.gate !== null && each !== place && one !== void 0) {
-        const numbers = numbersInto(node, pass.values);
-        for (const [position, input] of node.inputs.entries()) {
-          const change = promised[input];
-          if (change === void 0) continue;
-          promised[each] = (promised[each] ?? 0) + change * gates[node.gate].local[position](...numbers, one);
-        }
-      }
-      if (promised[each] !== void 0 && one !== void 0 && other !== void 0) moved[each] = other - one;
-    });
-    return { moved, promised, after };
-  }
-  var leftOver = (moved, promised) => Math.abs(moved - promised) <= HIDDEN * Math.abs(promised) ? 0 : moved - promised;
-  var signed = (number) => `${number > 0 ? "+" : ""}${formatNumber(number)}`;
-  function nudgePanel(root, graph, changed) {
-    const { nodes, output } = graph;
-    const panel2 = element(root, "section", { class: "bp-nudge", "aria-label": "A nudge and what it moves" });
-    const heading = element(panel2, "div", { class: "bp-heading" });
-    const line2 = element(panel2, "div", { class: "bp-slider" });
-    element(line2, "span", {}, "ε");
-    const slider2 = element(line2, "input", {
-      type: "range",
-      min: 0,
-      max: SIZES.length - 1,
-      step: 1,
-      "aria-label": "size of ε"
-    });
-    const field = numberField(
-      line2,
-      { "aria-label": "ε, typed" },
-      set,
-      (number) => number ? "" : "a nudge by 0 moves nothing: write another number"
-    );
-    const table = element(panel2, "table");
-    const closing = element(panel2, "p", { role: "status", "aria-live": "polite" });
-    element(panel2, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
-    let epsilon = START;
-    let rowsOf = "";
-    let rows = [];
-    function set(to) {
-      take(to);
-      changed();
-    }
-    function take(to) {
-      epsilon = to;
-      const size2 = Math.abs(to);
-      const nearest = SIZES.reduce(
-        (best, each) => Math.abs(Math.log(each / size2)) < Math.abs(Math.log(best / size2)) ? each : best
-      );
-      slider2.value = String(SIZES.length - 1 - SIZES.indexOf(nearest));
-      slider2.setAttribute("aria-valuetext", formatNumber(to));
-      field.set(to);
-    }
-    slider2.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider2.valueAsNumber]));
-    panel2.addEventListener("keydown", (event) => event.stopPropagation());
-    take(START);
-    function build(chosen) {
-      rowsOf = nodes[chosen].name;
-      table.replaceChildren();
-      const head = element(table, "tr");
-      const promise = `∂node/∂${nodes[chosen].name} · ε`;
-      for (const text of ["node", "really moves by", promise, "left over"]) element(head, "th", { scope: "col" }, text);
-      const after = /* @__PURE__ */ new Set([chosen]);
-      nodes.forEach((node, place) => {
-        if (node.gate !== null && node.inputs.some((input) => after.has(input))) after.add(place);
-      });
-      rows = [...after].map((place) => {
-        const row = element(table, "tr", place === output ? { class: "bp-total" } : {});
-        element(row, "th", { scope: "row" }, nodes[place].name);
-        return { place, cells: [0, 1, 2].map(() => element(row, "td")) };
-      });
-    }
-    return {
-      get: () => epsilon,
-      set,
-      /** @param {boolean} visible */
-      toggle(visible) {
-        panel2.hidden = !visible;
-      },
-      /**
-       * @param {number} chosen
-       * @param {Nudge} found
-       * @param {Pick<Pass, "values">} pass
-       * @param {boolean} withSlopes
-       */
-      show(chosen, { moved, promised, after }, { values }, withSlopes) {
-        if (rowsOf !== nodes[chosen].name) build(chosen);
-        const [name, top] = [nodes[chosen].name, nodes[output].name];
-        write(heading, `${name} is nudged by ε = ${formatNumber(epsilon)}`);
-        for (const { place, cells } of rows) {
-          const [real, promise] = [moved[place], promised[place]];
-          const exists = promise !== void 0 && Number.isFinite(promise);
-          write(cells[0], real === void 0 ? "undefined" : signed(real));
-          write(cells[1], !withSlopes ? "?" : exists ? signed(promise) : "undefined");
-          write(cells[2], !withSlopes ? "?" : exists && real !== void 0 ? signed(leftOver(real, promise)) : "–");
-        }
-        const failing = rows.flatMap(
-          ({ place }) => leftOver(Number(moved[place]), Number(promised[place])) ? [place] : []
-        );
-        const kink = withSlopes ? kinkOnTheWay(graph, values, after, failing) : "";
-        write(closing, told2(name, top, epsilon, moved[output], promised[output], withSlopes, chosen === output, kink));
-      }
-    };
-  }
-  function told2(name, top, epsilon, moved, promised, withSlope, isOutput, kink) {
-    if (isOutput) return "A nudge of the output is the change of the output.";
-    if (promised === void 0) return moved === void 0 ? "" : `${top} does not depend on ${name}.`;
-    if (moved === void 0) return `With this nudge ${top} has no value.`;
-    const move = `${top} moves by ${formatNumber(moved)}`;
-    if (!withSlope) return `${move}.`;
-    if (!Number.isFinite(promised)) return `${move}. There is no gradient to promise anything.`;
-    const lost = Math.abs(epsilon) < TINY && Math.abs(moved - promised) > COARSE * Math.abs(promised);
-    const rounding2 = lost ? " So small a nudge is lost in the rounding of the numbers." : "";
-    const why = kink && !lost ? ` ${kink}` : rounding2;
-    return `${move}. The gradient ∂${top}/∂${name} = ${formatNumber(promised / epsilon)} promises ${formatNumber(promised)}.${why}`;
-  }
-  function pullable(box2, current, pulled) {
-    const pull = (epsilon) => {
-      const rounded = Math.round(epsilon * 100) / 100;
-      if (rounded) pulled(rounded);
-    };
-    box2.addEventListener("pointerdown", (event) => {
-      const { clientX, pointerId, pointerType, button: button2 } = (
-        /** @type {PointerEvent} */
-        event
-      );
-      if (button2 !== 0 || pointerType === "touch") return;
-      let isPulled = false;
-      const move = (moved) => {
-        const across = (
-          /** @type {PointerEvent} */
-          moved.clientX - clientX
-        );
-        if (!isPulled && Math.abs(across) < 4) return;
-        if (!isPulled) box2.setPointerCapture(pointerId);
-        isPulled = true;
-        pull(across / PIXELS2);
-      };
-      const end = () => {
-        box2.removeEventListener("pointermove", move);
-        box2.removeEventListener("pointerup", end);
-        box2.removeEventListener("pointercancel", end);
-      };
-      box2.addEventListener("pointermove", move);
-      box2.addEventListener("pointerup", end);
-      box2.addEventListener("pointercancel", end);
-    });
-    box2.addEventListener("keydown", (event) => {
-      const { key, altKey, ctrlKey, metaKey } = (
-        /** @type {KeyboardEvent} */
-        event
-      );
-      const direction = { "+": 1, "-": -1, "−": -1 }[key];
-      if (!direction || altKey || ctrlKey || metaKey) return;
-      const next = current() + direction * STEP;
-      pull(Math.abs(next) < STEP / 2 ? next + direction * STEP : next);
-      event.preventDefault();
-      event.stopPropagation();
-    });
-  }
-
-  // walking.js
-  var WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-  var ASIDE = 3;
-  function walkable(spots) {
-    for (const spot2 of spots) {
-      spot2.target.setAttribute("tabindex", "-1");
-      spot2.target.addEventListener("keydown", (event) => {
-        const { key, altKey, ctrlKey, metaKey } = (
-          /** @type {KeyboardEvent} */
-          event
-        );
-        if (altKey || ctrlKey || metaKey) return;
-        const ends = { Home: spots[0], End: spots[spots.length - 1] };
-        const next = key in WAYS ? ahead(spots, spot2, WAYS[key]) : ends[
-          /** @type {"Home" | "End"} */
-          key
-        ];
-        if (!next && !(key in WAYS)) return;
-        next?.target.focus();
-        event.preventDefault();
-        event.stopPropagation();
-      });
-    }
-    return {
-      /** Have Tab lead to a box. @param {number} place */
-      stopAt(place) {
-        for (const spot2 of spots) spot2.target.setAttribute("tabindex", spot2.place === place ? "0" : "-1");
-      }
-    };
-  }
-  function ahead(spots, from, [right, down]) {
-    const start = middle(from);
-    let best;
-    let least = Number.POSITIVE_INFINITY;
-    for (const spot2 of spots) {
-      const [across, below] = middle(spot2).map((number, axis) => number - start[axis]);
-      const along = right * across + down * below;
-      const far = along + ASIDE * Math.abs(right * below + down * across);
-      if (along > 1 && far < least) [best, least] = [spot2, far];
-    }
-    return best;
-  }
-  function middle({ outline: { x, y, width, height } }) {
-    return [x.baseVal.value + width.baseVal.value / 2, y.baseVal.value + height.baseVal.value / 2];
-  }
-
-  // array_picture.js
-  var KEYS = "Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays the steps.";
-  var PIXELS3 = 100;
-  var SMALLEST = 6;
-  var TEXTS = /^(value|gradient|partial|local|downstream|low|high):/;
-  var FRAMES = ["chosen", "from", "to", "moved", "right", "wrong"];
-  function arrayPicture(root, graph, acts) {
-    const { nodes } = graph;
-    const scroller = frame(root, { role: "group", "aria-label": `${graph.title}. ${KEYS}`, tabindex: -1 });
-    const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
-    scroller.element.append(svg);
-    const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
-      key: target.getAttribute("data-k") ?? "",
-      target
-    }));
-    const groups2 = marked.filter(({ key }) => /^(node|edge):/.test(key));
-    const gaps = marked.filter(({ key }) => TEXTS.test(key) || /^(tint|image):/.test(key));
-    const written = gaps.map(() => "");
-    const boxes = groups2.flatMap(({ key, target }) => {
-      const place = nodes.findIndex((node) => hasBox(node) && `node:${node.name}` === key);
-      return place < 0 ? [] : [boxOf(
-        /** @type {SVGGElement} */
-        target,
-        place,
-        nodes[place]
-      )];
-    });
-    const byPlace = new Map(boxes.map((box2) => [box2.place, box2]));
-    const flows = bands(svg);
-    for (const box2 of boxes) walkInside(box2, (cell) => acts.choose(cell));
-    const walk = walkable(boxes);
-    const sheet = drawn(
-      /** @type {Element} */
-      svg.querySelector("g"),
-      "g",
-      { class: "bp-frames" }
-    );
-    for (const box2 of boxes) bring(box2);
-    function bring(box2) {
-      const { target, place } = box2;
-      target.setAttribute("role", "button");
-      const own = () => cellOf(box2);
-      target.addEventListener("click", (event) => acts.choose(cellAt(box2, event) ?? own()));
-      target.addEventListener("focus", () => {
-        acts.choose(own());
-        scroller.reveal([box2.outline]);
-      });
-      target.addEventListener("keydown", (event) => {
-        if (
-          /** @type {KeyboardEvent} */
-          event.key !== "Enter"
-        ) return;
-        event.preventDefault();
-        acts.edit();
-      });
-      target.addEventListener("pointermove", (event) => acts.point(cellAt(box2, event)));
-      target.addEventListener("pointerleave", () => acts.point(null));
-      target.addEventListener("pointerdown", (event) => grab(
-        box2,
-        /** @type {PointerEvent} */
-        event
-      ));
-      pullable(target, acts.epsilon, (epsilon) => acts.pull(place, epsilon));
-    }
-    function grab(box2, event) {
-      const cell = cellAt(box2, event);
-      if (!cell || event.button !== 0 || event.pointerType === "touch") return;
-      acts.choose(cell);
-      if (!acts.isOpen(cell)) return;
-      event.stopImmediatePropagation();
-      const { target } = box2;
-      const start = event.clientX;
-      let isDragged = false;
-      const move = (moved) => {
-        const across = (
-          /** @type {PointerEvent} */
-          moved.clientX - start
-        );
-        if (!isDragged && Math.abs(across) < 4) return;
-        if (!isDragged) target.setPointerCapture(event.pointerId);
-        isDragged = true;
-        acts.drag(cell, across / PIXELS3);
-      };
-      const end = () => {
-        target.removeEventListener("pointermove", move);
-        target.removeEventListener("pointerup", end);
-        target.removeEventListener("pointercancel", end);
-      };
-      target.addEventListener("pointermove", move);
-      target.addEventListener("pointerup", end);
-      target.addEventListener("pointercancel", end);
-    }
-    function cellAt({ grids, place }, event) {
-      const { clientX, clientY } = (
-        /** @type {MouseEvent} */
-        event
-      );
-      const matrix = (
-        /** @type {SVGGraphicsElement} */
-        sheet.getScreenCTM()
-      );
-      if (!matrix) return null;
-      const at = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
-      for (const [kind, { x, y, across, down, rows, columns }] of Object.entries(grids)) {
-        const [row, column] = [Math.floor((at.y - y) / down), Math.floor((at.x - x) / across)];
-        if (row >= 0 && row < rows && column >= 0 && column < columns)
-          return { kind: (
-            /** @type {Kind} */
-            kind
-          ), place, entry: row * columns + column };
-      }
-      return null;
-    }
-    let now = [];
-    return {
-      element: scroller.element,
-      resize: scroller.resize,
-      width: svg.viewBox.baseVal.width,
-      flows,
-      /** @param {number[]} places */
-      reveal(places2) {
-        const outlines = places2.flatMap((place) => byPlace.get(place)?.outline ?? []);
-        if (outlines.length) scroller.reveal(outlines);
-      },
-      /** @param {Cell} cell */
-      choose({ kind, place, entry }) {
-        walk.stopAt(place);
-        for (const box2 of boxes) {
-          const isChosen = box2.place === place;
-          if (isChosen) Object.assign(box2, { kind, entry });
-          box2.target.classList.toggle("chosen", isChosen);
-          box2.target.setAttribute("aria-pressed", String(isChosen));
-        }
-      },
-      /**
-       * Draw frames around entries, of each kind anew.
-       * @param {Record<string, Cell[]>} cells - by the class of their frames
-       */
-      light(cells) {
-        sheet.replaceChildren();
-        for (const kind of FRAMES)
-          for (const { kind: of, place, entry } of cells[kind] ?? []) {
-            const grid2 = byPlace.get(place)?.grids[of];
-            if (!grid2) {
-              if (nodes[place].shape.length === 0 && kind !== "moved") outlineBox(place, kind);
-              continue;
-            }
-            const [width, height] = [Math.max(grid2.across, SMALLEST), Math.max(grid2.down, SMALLEST)];
-            const x = grid2.x + (entry % grid2.columns + 0.5) * grid2.across - width / 2;
-            const y = grid2.y + (Math.floor(entry / grid2.columns) + 0.5) * grid2.down - height / 2;
-            drawn(sheet, "rect", { class: `bp-entry bp-entry-${kind}`, x, y, width, height, rx: 2 });
-          }
-      },
-      /**
-       * @param {Shown} shown
-       * @param {(place: number, entry: number) => string} told - what an entry is, in words
-       */
-      show(shown2, told5) {
-        gaps.forEach(({ key, target }, place) => {
-          const text = shown2[key] ?? "";
-          if (text === written[place]) return;
-          written[place] = text;
-          if (key.startsWith("tint:")) target.setAttribute("class", `tint ${text}`);
-          else if (key.startsWith("image:")) target.setAttribute("href", text);
-          else target.textContent = text;
-        });
-        for (const target of now) target.classList.remove("now", "back");
-        const marks = groups2.filter(({ key }) => shown2[key]);
-        for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
-        now = marks.map(({ target }) => target);
-        for (const box2 of boxes) {
-          const label = told5(box2.place, box2.entry);
-          if (label !== box2.label) box2.target.setAttribute("aria-label", label);
-          box2.label = label;
-        }
-      }
-    };
-    function outlineBox(place, kind) {
-      const outline = byPlace.get(place)?.outline;
-      if (!outline) return;
-      const { x, y, width, height } = outline;
-      const room = { x: x.baseVal.value, y: y.baseVal.value, width: width.baseVal.value, height: height.baseVal.value };
-      drawn(sheet, "rect", { class: `bp-entry bp-entry-${kind}`, ...room, rx: 4 });
-    }
-  }
-  var cellOf = ({ kind, place, entry }) => ({ kind, place, entry });
-  function boxOf(target, place, node) {
-    const outline = (
-      /** @type {SVGRectElement} */
-      target.querySelector(".box")
-    );
-    const grids = {};
-    for (
-      const kind of
-      /** @type {Kind[]} */
-      ["value", "gradient"]
-    ) {
-      const rect = (
-        /** @type {SVGRectElement | null} */
-        target.querySelector(`[data-k="grid:${kind}:${node.name}"]`)
-      );
-      if (!rect) continue;
-      const { rows, columns } = tableOf(node.shape);
-      const [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map((length) => length.baseVal.value);
-      grids[kind] = { x, y, across: width / columns, down: height / rows, rows, columns };
-    }
-    return { place, node, target, outline, grids, entry: 0, kind: "value", label: "" };
-  }
-  function walkInside(box2, choose2) {
-    const { values, gradients } = { values: box2.grids.value, gradients: box2.grids.gradient };
-    if (!values) return;
-    const isBelow = gradients !== void 0 && gradients.y > values.y;
-    const [deep, wide] = [isBelow ? 2 : 1, gradients && !isBelow ? 2 : 1];
-    box2.target.addEventListener("keydown", (event) => {
-      const { key, altKey, ctrlKey, metaKey } = (
-        /** @type {KeyboardEvent} */
-        event
-      );
-      const ways = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
-      if (altKey || ctrlKey || metaKey || !(key in ways)) return;
-      const [down, right] = ways[
-        /** @type {keyof typeof ways} */
-        key
-      ];
-      const second = box2.kind === "gradient";
-      const row = Math.floor(box2.entry / values.columns) + (second && isBelow ? values.rows : 0) + down;
-      const column = box2.entry % values.columns + (second && !isBelow ? values.columns : 0) + right;
-      if (row < 0 || column < 0 || row >= deep * values.rows || column >= wide * values.columns) return;
-      const entry = row % values.rows * values.columns + column % values.columns;
-      const kind = row >= values.rows || column >= values.columns ? "gradient" : "value";
-      choose2({ kind, place: box2.place, entry });
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    });
-  }
-  var entryName = (node, entry) => `${node.name}${indexText(entry, node.shape)}`;
-
-  // array_prediction.js
-  function arrayPrediction(root, graph, quiz) {
-    const { nodes, output } = graph;
-    const panel2 = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
-    element(panel2, "div", { class: "bp-heading" }, "Predict the gradients: choose an entry and write its gradient");
-    const line2 = element(panel2, "p");
-    const label = element(line2, "label");
-    const name = element(label, "span", { class: "bp-names" });
-    const field = numberField(label, { "aria-label": "gradient" }, answer);
-    const buttons = element(panel2, "p");
-    const checker = element(buttons, "button", { type: "button" }, "Check");
-    const opener = element(buttons, "button", { type: "button" }, "Reveal");
-    const spoken = element(panel2, "p", { role: "status", "aria-live": "polite" });
-    const asked = nodes.flatMap((node, place) => isGiven(node) ? [place] : []);
-    const answers = /* @__PURE__ */ new Map();
-    let chosen = { kind: "gradient", place: asked[0], entry: 0 };
-    let isOpen = false;
-    let asOf = "";
-    const keyOf = ({ place, entry }) => `${place}:${entry}`;
-    function answer(number) {
-      if (isData(nodes[chosen.place]) || chosen.place === output) return;
-      answers.set(keyOf(chosen), { cell: { ...chosen, kind: "gradient" }, number, mark: "open" });
-      quiz.changed();
-    }
-    function check() {
-      field.get();
-      const { gradients } = quiz.current();
-      for (const one of answers.values()) {
-        const right2 = gradients[one.cell.place]?.[one.cell.entry];
-        if (right2 !== void 0 && Number.isFinite(right2)) one.mark = close(one.number, right2) ? "right" : "wrong";
-      }
-      const found = [...answers.values()];
-      const all = asked.reduce((count, place) => count + (gradients[place]?.length ?? 0), 0);
-      const wrong = found.find(({ mark: mark2 }) => mark2 === "wrong");
-      const right = found.filter(({ mark: mark2, cell }) => mark2 === "right" && isGiven(nodes[cell.place])).length;
-      const told5 = wrong ? ` ${entryName(nodes[wrong.cell.place], wrong.cell.entry)} is not right yet.` : "";
-      write(spoken, `${right} of the ${all} gradients of the inputs are right.${told5}`);
-      if (wrong) quiz.choose(wrong.cell);
-      quiz.changed();
-    }
-    checker.addEventListener("click", check);
-    field.element.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
-      event.preventDefault();
-      const number = field.get();
-      if (number === null) return;
-      answer(number);
-      check();
-      const { place, entry } = chosen;
-      const size2 = nodes[place].shape.reduce((product, each) => product * each, 1);
-      if (answers.get(keyOf(chosen))?.mark === "right" && entry + 1 < size2) {
-        quiz.choose({ kind: "gradient", place, entry: entry + 1 });
-        field.element.value = "";
-      }
-    });
-    opener.addEventListener("click", () => {
-      isOpen = !isOpen;
-      checker.disabled = isOpen;
-      write(opener, isOpen ? "Hide" : "Reveal");
-      quiz.hide(!isOpen);
-    });
-    return {
-      /** @param {Cell} cell */
-      choose(cell) {
-        const isOther = keyOf(cell) !== keyOf(chosen);
-        chosen = cell;
-        const node = nodes[cell.place];
-        const partial = `∂${nodes[output].name}/∂${entryName(node, cell.entry)}`;
-        const isAsked = !isData(node) && cell.place !== output;
-        write(name, isAsked ? `${partial} ` : "There is nothing to predict here. ");
-        field.element.setAttribute("aria-label", isAsked ? partial : "gradient");
-        field.element.disabled = !isAsked;
-        const given = answers.get(keyOf(cell));
-        if (isOther && given) field.set(given.number);
-        else if (isOther) field.element.value = "";
-      },
-      focus: () => field.element.focus(),
-      /**
-       * Forget the marks where the inputs are no longer those that they were for.
-       * @param {string} at
-       */
-      at(at) {
-        if (asOf && asOf !== at) {
-          for (const one of answers.values()) one.mark = "open";
-          write(spoken, "");
-        }
-        asOf = at;
-      },
-      /**
-       * Return what a picture shows while its gradients are to be found: all values, the answers, and ∂ everywhere.
-       * @param {Shown} shown
-       * @returns {Shown}
-       */
-      question(shown2) {
-        const asking = Object.fromEntries(
-          Object.entries(shown2).filter(([key]) => /^((tint|image):)?value:|^(low|high):value:/.test(key))
-        );
-        nodes.forEach((node, place) => {
-          if (isData(node)) return;
-          asking[`partial:${node.name}`] = "∂";
-          if (place === output) asking[`gradient:${node.name}`] = "1";
-          else if (!node.shape.length) {
-            const given = answers.get(`${place}:0`);
-            asking[`gradient:${node.name}`] = given ? cellText(given.number) : "?";
-          }
-        });
-        for (const [place, node] of nodes.entries()) {
-          if (isData(node) || !node.shape.length) continue;
-          const size2 = node.shape.reduce((product, each) => product * each, 1);
-          const given = Array.from(
-            { length: size2 },
-            (_, entry) => answers.get(`${place}:${entry}`)?.number ?? Number.NaN
-          );
-          addEntries(asking, "gradient", node.name, node.shape, given);
-          for (const key of Object.keys(asking))
-            if (key.startsWith(`gradient:${node.name}[`) && asking[key] === "–") asking[key] = "?";
-        }
-        return asking;
-      },
-      /** Return the entries that are marked. @returns {Record<string, Cell[]>} */
-      marks() {
-        const found = [...answers.values()];
-        return {
-          right: found.filter(({ mark: mark2 }) => mark2 === "right").map(({ cell }) => cell),
-          wrong: found.filter(({ mark: mark2 }) => mark2 === "wrong").map(({ cell }) => cell)
-        };
-      }
-    };
-  }
-
-  // relations.js
-  var aheadOf = (nodes, place) => (
-    /** @type {Plan} */
-    plansOf(nodes)[place]?.ahead
-  );
-  function termsOf(nodes, place, entry) {
-    const node = nodes[place];
-    if (node.gate === null) return [];
-    const { terms, places: places2 } = aheadOf(nodes, place);
-    return Array.from(
-      { length: terms },
-      (_, term) => node.inputs.map((input, position) => ({
-        kind: "value",
-        place: input,
-        entry: places2[position][entry * terms + term]
-      }))
-    );
-  }
-  var edgesFrom = (nodes, place) => nodes.flatMap(
-    (node, each) => node.gate === null ? [] : node.inputs.flatMap((input, position) => input === place ? [{ place: each, position }] : [])
-  );
-  function termsBack(nodes, { place, position }, entry) {
-    const node = nodes[place];
-    if (node.gate === null) return [];
-    const back = plansOf(nodes)[place]?.back[position];
-    if (node.made.back && back) {
-      const { terms: terms2, places: places3 } = back;
-      return Array.from(
-        { length: terms2 },
-        (_, term) => node.inputs.map((input, each) => ({
-          kind: each === position ? "gradient" : "value",
-          place: each === position ? place : input,
-          entry: places3[each][entry * terms2 + term]
-        }))
-      );
-    }
-    const { terms, places: places2 } = aheadOf(nodes, place);
-    const found = [];
-    for (const [at, from] of places2[position].entries())
-      if (from === entry) found.push(upstreamOf(node.inputs, position, place, Math.floor(at / terms), at, places2));
-    return found;
-  }
-  var upstreamOf = (inputs, position, place, entry, at, places2) => [
-    { kind: "gradient", place, entry },
-    .../** @type {Cell[]} */
-    inputs.flatMap(
-      (input, each) => each === position ? [] : [{ kind: "value", place: input, entry: places2[each][at] }]
-    )
-  ];
-  function sourcesOf(nodes, { kind, place, entry }) {
-    if (kind === "value") return termsOf(nodes, place, entry).flat();
-    return edgesFrom(nodes, place).flatMap((edge) => termsBack(nodes, edge, entry).flat());
-  }
-  function targetsOf(nodes, { kind, place, entry }) {
-    if (kind === "value")
-      return edgesFrom(nodes, place).flatMap((edge) => {
-        const { terms: terms2, places: places3 } = aheadOf(nodes, edge.place);
-        return entriesAt(places3[edge.position], entry, terms2).map((each) => ({ kind, place: edge.place, entry: each }));
-      });
-    const node = nodes[place];
-    if (node.gate === null) return [];
-    const { terms, places: places2 } = aheadOf(nodes, place);
-    return node.inputs.flatMap((input, position) => {
-      const part = nodes[input];
-      if (part.gate === null && part.number !== null) return [];
-      const reached = [...places2[position].slice(entry * terms, (entry + 1) * terms)];
-      return [...new Set(reached)].map((each) => ({ kind, place: input, entry: each }));
-    });
-  }
-  function entriesAt(places2, entry, terms) {
-    const found = /* @__PURE__ */ new Set();
-    places2.forEach((from, at) => {
-      if (from === entry) found.add(Math.floor(at / terms));
-    });
-    return [.../** @type {Set<number>} */
-    found];
-  }
-
-  // entry.js
-  var MOST2 = 6;
-  function entryPanel(root, graph) {
-    const { nodes, output } = graph;
-    const panel2 = element(root, "section", { class: "bp-chain bp-made", "aria-label": "The chain rule at an entry" });
-    const heading = element(panel2, "div", { class: "bp-heading" });
-    const made = element(panel2, "p");
-    const table = element(panel2, "table");
-    const closing = element(panel2, "p");
-    const partial = (name) => `∂${nodes[output].name}/∂${name}`;
-    const sum = (terms, text) => {
-      const written = terms.slice(0, MOST2).map((factors) => factors.map(text).join(" · "));
-      const rest = terms.length - written.length;
-      return [...written, ...rest > 0 ? [`… (${rest} more)`] : []].join(" + ");
-    };
-    const named = ({ kind, place, entry }) => `${kind === "gradient" ? "d" : ""}${nameOf(place, entry)}`;
-    function nameOf(place, entry) {
-      const node = nodes[place];
-      const isNumber = node.gate === null && node.number !== null && !node.shape.length;
-      return isNumber ? formatNumber((node.number ?? [])[0]) : entryName(node, entry);
-    }
-    let rows = [];
-    let builtFor = "";
-    function build(place, entry, name) {
-      builtFor = name;
-      table.replaceChildren();
-      const edges = graph.gradients && !isData(nodes[place]) ? edgesFrom(nodes, place) : [];
-      if (edges.length) {
-        const head = element(table, "tr");
-        for (const text of ["flow through", "upstream × local", "downstream"])
-          element(head, "th", { scope: "col" }, text);
-      }
-      rows = edges.map((edge) => {
-        const gate = nodes[edge.place];
-        const isPattern = gate.gate !== null && gate.made.back !== void 0;
-        const all = termsBack(nodes, edge, entry);
-        const terms = isPattern ? all : all.map(([upstream]) => [upstream]);
-        const row = element(table, "tr");
-        element(row, "th", { scope: "row" }, gate.name);
-        const cell = element(row, "td");
-        element(cell, "span", { class: "bp-names" }, `${sum(terms, named)}${isPattern ? "" : " · local gradient"}`);
-        const numbers = element(cell, "span", { class: "bp-numbers" });
-        return { edge, terms, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
-      });
-    }
-    return {
-      /**
-       * @param {Cell} chosen
-       * @param {ArrayPass} pass
-       * @param {Map<number, number[]>} gradients - as far as they have come
-       * @param {number} position - how many steps are done
-       */
-      show({ place, entry }, pass, gradients, position) {
-        const node = nodes[place];
-        const name = entryName(node, entry);
-        const numbered = ({ kind, place: at, entry: which }) => {
-          const found = kind === "gradient" ? gradients.get(at) : pass.values[at];
-          return found ? bracketed(formatNumber(found[which])) : "?";
-        };
-        const value = pass.values[place]?.[entry];
-        const shownValue = value === void 0 ? "undefined" : formatNumber(value);
-        const done = pass.steps.slice(0, position);
-        const isKnown = node.gate === null || done.some((step) => step.place === place);
-        write(made, isKnown ? `${name} = ${valueText(place, entry, named, numbered)}${shownValue}` : `${name}: not yet`);
-        if (builtFor !== name) build(place, entry, name);
-        for (const { edge, terms, numbers, downstream } of rows) {
-          const step = done.find((each) => each.flows && each.place === edge.place);
-          const flow2 = step?.flows?.find((each) => each.position === edge.position);
-          const local = flow2?.local ? ` · ${bracketed(formatNumber(flow2.local[entry]))}` : "";
-          write(numbers, flow2 ? `${sum(terms, numbered)}${local}` : "not yet");
-          write(downstream, flow2 ? `= ${formatNumber(flow2.downstream[entry])}` : "");
-        }
-        const gradient = gradients.get(place)?.[entry];
-        const known2 = gradient === void 0 || isData(node) ? "" : ` = ${formatNumber(gradient)}`;
-        write(heading, isData(node) ? `${name} is data and gets no gradient` : `${partial(name)}${known2}`);
-        const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-        const unused = rows.length || isData(node) ? "" : `${nodes[output].name} does not depend on ${name}.`;
-        write(closing, place === output && graph.gradients ? start : unused);
-      }
-    };
-    function valueText(place, entry, inNames, inNumbers) {
-      const node = nodes[place];
-      const terms = termsOf(nodes, place, entry);
-      if (node.gate === null) return "";
-      if (node.made.back || node.made.places) {
-        const only = terms.length === 1 && terms[0].length === 1;
-        return only ? `${sum(terms, inNames)} = ` : `${sum(terms, inNames)} = ${sum(terms, inNumbers)} = `;
-      }
-      const gate = node.made.pattern ? node.gate.replace("log_sum_exp", "log Σ exp") : node.gate;
-      const cells = node.made.pattern ? terms.map(([cell]) => cell) : terms[0];
-      const rest = cells.length > MOST2 ? ", …" : "";
-      return `${gate}(${cells.slice(0, MOST2).map(inNames).join(", ")}${rest}) = `;
-    }
-  }
-
-  // player.js
-  var SECONDS = 1.2;
-  var SPEEDS = [0.5, 1, 2, 4];
-  function player(root, last, moved) {
-    const line2 = element(root, "div", { class: "bp-player", role: "group", "aria-label": "Step by step" });
-    function button2(text, name, act) {
-      const made = element(line2, "button", { type: "button", "aria-label": name, title: name }, text);
-      made.addEventListener("click", act);
-      return made;
-    }
-    const back = button2("◀", "One step back", () => set(step - 1));
-    const play = button2("", "", toggle2);
-    const on = button2("▶", "One step on", () => set(step + 1));
-    const field = element(line2, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
-    const readout = element(line2, "span", { class: "bp-count" });
-    const label = element(line2, "label", {}, "speed ");
-    const speed = element(label, "select");
-    for (const factor of SPEEDS) element(speed, "option", { value: factor }, `${factor}×`);
-    speed.value = "1";
-    let end = last;
-    let step = last;
-    let timer = 0;
-    function show() {
-      field.value = String(step);
-      field.setAttribute("aria-valuetext", `step ${step} of ${end}`);
-      field.max = String(end);
-      write(readout, `step ${step} of ${end}`);
-      back.disabled = step === 0;
-      on.disabled = step === end;
-      write(play, timer ? "❚❚ pause" : "▶▶ play");
-      const name = timer ? "Pause" : "Play the steps";
-      play.setAttribute("aria-label", name);
-      play.title = name;
-    }
-    function go(to) {
-      step = Math.min(end, Math.max(0, to));
-      show();
-      moved();
-    }
-    function set(to) {
-      stop();
-      go(to);
-    }
-    function stop() {
-      clearTimeout(timer);
-      timer = 0;
-      show();
-    }
-    function wait() {
-      timer = setTimeout(advance, 1e3 * SECONDS / Number(speed.value));
-    }
-    function advance() {
-      if (step + 1 >= end) timer = 0;
-      else wait();
-      go(step + 1);
-    }
-    function toggle2() {
-      if (timer) {
-        stop();
-        return;
-      }
-      wait();
-      if (step === end) go(0);
-      show();
-    }
-    field.addEventListener("input", () => set(field.valueAsNumber));
-    function limit(to) {
-      const atEnd = step === end;
-      end = to;
-      step = atEnd ? end : Math.min(step, end);
-      stop();
-    }
-    show();
-    return { get: () => step, set, toggle: toggle2, stop, limit };
-  }
-
-  // sliders.js
-  function slider(root, name, range, moved) {
-    const [low, high, step] = range;
-    const line2 = element(root, "div", { class: "bp-slider" });
-    const label = element(line2, "span", { title: name });
-    for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr"));
-    const field = element(line2, "input", { type: "range", "aria-label": name });
-    const typed = numberField(line2, { "aria-label": `${name}, typed` }, (to) => {
-      set(to);
-      moved(number);
-    });
-    let bottom = low;
-    let number = low;
-    function reach(to) {
-      bottom = low - step * Math.max(0, Math.ceil((low - to) / step));
-      const top = high + step * Math.max(0, Math.ceil((to - high) / step));
-      for (const [key, value] of Object.entries({ min: bottom, max: top, step })) field.setAttribute(key, String(value));
-    }
-    function set(to) {
-      reach(to);
-      show(to);
-    }
-    function show(to) {
-      number = to;
-      field.value = String(to);
-      field.setAttribute("aria-valuetext", formatNumber(to));
-      typed.set(to);
-    }
-    field.addEventListener("input", () => {
-      show(snapped(field.valueAsNumber, bottom, step));
-      moved(number);
-    });
-    return { get: () => number, set };
-  }
-  function snapped(number, low, step) {
-    const digits = Math.max(decimals(low), decimals(step));
-    return Number((low + step * Math.round((number - low) / step)).toFixed(Math.min(100, digits))) || 0;
-  }
-  function decimals(number) {
-    const [mantissa, exponent = "0"] = String(number).split("e");
-    return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
-  }
-
-  // toggle.js
-  function toggle(root, text, changed) {
-    const label = element(root, "label", { class: "bp-toggle" });
-    const box2 = element(label, "input", { type: "checkbox" });
-    label.append(` ${text}`);
-    box2.addEventListener("change", () => changed(box2.checked));
-    return box2;
-  }
-
-  // words.js
-  function sentence(graph, pass, position) {
-    const { values, gradients, steps, failure } = pass;
-    if (position === 0) return "The inputs are given.";
-    if (failure && position >= failure.step) return failure.text;
-    if (position > steps.length) return result2(graph, pass);
-    const step = steps[position - 1];
-    if (!step.flows) return forwardSentence(graph, values, step);
-    const upstream = numberOf(gradients, step.place);
-    const passed = step.flows.map(({ input, local, downstream, first, total }) => {
-      const product = productText(upstream, local, downstream);
-      return `${product} to ${graph.nodes[input].name}${first ? "" : ` (now ${formatNumber(total)} in all)`}`;
-    });
-    return `Backward: ${step.node.name} has the gradient ${formatNumber(upstream)} and passes ${andList(passed)}.`;
-  }
-  function forwardSentence({ nodes, gates }, values, { place, node }) {
-    const numbers = numbersInto(node, values);
-    const number = numberOf(values, place);
-    const value = formatNumber(number);
-    const inNumbers = node.parts.map((part) => {
-      if (typeof part === "string") return part;
-      const text = formatNumber(numberOf(values, part[0]));
-      return part[1] ? bracketed(text) : text;
-    }).join("");
-    const variables = numbers.filter((_, position) => !isConstant(nodes[node.inputs[position]]));
-    const inward = node.exact && variables.every((each) => agree(asShown(each), each)) ? "=" : "≈";
-    const outward = comesTo(gates[node.gate].value(...numbers.map(asShown)), number);
-    const end = inNumbers === value ? value : `${inNumbers} ${outward} ${value}`;
-    return `Forward: ${node.name} = ${node.formula} ${inward} ${end}.`;
-  }
-  function productText(upstream, local, downstream) {
-    const sign = comesTo(asShown(upstream) * asShown(local), downstream);
-    return `${bracketed(formatNumber(upstream))} · ${bracketed(formatNumber(local))} ${sign} ${formatNumber(downstream)}`;
-  }
-  function result2(graph, { values, gradients }) {
-    const { nodes, output } = graph;
-    const { name } = nodes[output];
-    const slopes = nodes.flatMap(
-      (node, place) => graph.gradients && isInput(node) ? [`∂${name}/∂${node.name} = ${formatNumber(numberOf(gradients, place))}`] : []
-    );
-    const value = `${isConstant(nodes[output]) ? "The output" : name} = ${formatNumber(numberOf(values, output))}.`;
-    return slopes.length ? `${value} Gradients: ${andList(slopes)}.` : value;
-  }
-  function texts(graph, pass, position) {
-    const { nodes } = graph;
-    const { steps, failure } = pass;
-    const done = steps.slice(0, position);
-    const shown2 = {};
-    addValues(shown2, graph, pass, done);
-    addFlows(shown2, done);
-    for (const [place, gradient] of gradientsSoFar2(graph, pass, position)) {
-      if (isConstant(nodes[place])) continue;
-      shown2[`partial:${nodes[place].name}`] = "∂";
-      shown2[`gradient:${nodes[place].name}`] = Number.isNaN(gradient) ? "undefined" : formatNumber(gradient);
-    }
-    if (failure && !failure.slope && position >= failure.step) shown2[`value:${nodes[failure.place].name}`] = "undefined";
-    const now = position > steps.length ? void 0 : done.at(-1);
-    if (now) addMarks(shown2, graph, now);
-    return shown2;
-  }
-  function addValues(shown2, { nodes }, { values }, done) {
-    const inputs = [...nodes.keys()].filter((place) => isInput(nodes[place]));
-    const gates = done.filter((step) => !step.flows).map((step) => step.place);
-    for (const place of inputs.concat(gates)) {
-      const value = values[place];
-      if (value !== void 0) shown2[`value:${nodes[place].name}`] = formatNumber(value);
-    }
-  }
-  function addFlows(shown2, done) {
-    for (const { node, flows } of done)
-      for (const { position, local, downstream } of flows ?? []) {
-        shown2[`local:${node.name}:${position}`] = `× ${formatNumber(local)}`;
-        shown2[`downstream:${node.name}:${position}`] = `= ${formatNumber(downstream)}`;
-      }
-  }
-  function gradientsSoFar2({ nodes, output }, { gradients, steps, forwardSteps, failure }, position) {
-    const found = /* @__PURE__ */ new Map();
-    if (position > forwardSteps && (!failure || failure.slope)) found.set(output, 1);
-    for (const { flows, missing } of steps.slice(0, position)) {
-      for (const { input, total } of flows ?? []) found.set(input, total);
-      for (const input of missing) found.set(input, Number.NaN);
-    }
-    if (position > steps.length && (!failure || failure.slope))
-      nodes.forEach((node, place) => {
-        if (isInput(node)) found.set(place, numberOf(gradients, place));
-      });
-    return found;
-  }
-  function addMarks(shown2, { nodes }, { node, flows }) {
-    shown2[`node:${node.name}`] = "now";
-    node.inputs.forEach((input, position) => {
-      if (!flows || !isConstant(nodes[input])) shown2[`edge:${node.name}:${position}`] = flows ? "now back" : "now";
-    });
-  }
-
-  // zooming.js
-  function zoomPanel(root, graph) {
-    const panel2 = element(root, "section", { class: "bp-zoomed", "aria-label": "The scalars of an entry" });
-    const heading = element(panel2, "div", { class: "bp-heading" });
-    const room = element(panel2, "div", { class: "bp-scalars", tabindex: 0, role: "img" });
-    const closing = element(panel2, "p", { class: "bp-open" });
-    let drawnFor = -1;
-    function build({ place }, { svg }) {
-      drawnFor = place;
-      room.replaceChildren(...new DOMParser().parseFromString(svg, "image/svg+xml").getElementsByTagName("svg"));
-    }
-    function empty({ place, entry }, why) {
-      drawnFor = -1;
-      room.hidden = true;
-      write(heading, entryName(graph.nodes[place], entry));
-      write(closing, why);
-    }
-    return {
-      /** @param {boolean} isVisible */
-      toggle(isVisible) {
-        panel2.hidden = !isVisible;
-      },
-      /**
-       * @param {Cell} chosen
-       * @param {ArrayPass} pass
-       * @param {Map<number, number[]>} gradients - as far as they have come
-       */
-      show(chosen, pass, gradients) {
-        const { place, entry } = chosen;
-        const node = graph.nodes[place];
-        const of = entryName(node, entry);
-        const zoomed = graph.zoomed[place];
-        const plan = plansOf(graph.nodes)[place]?.ahead;
-        if (node.gate === null || !plan) return empty(chosen, "It is given, so there is nothing behind it.");
-        if (!zoomed) {
-          const many = `It is made of ${plan.terms} entries, too many for boxes of their own.`;
-          const [first] = node.inputs;
-          const from = entryName(graph.nodes[first], plan.places[0][entry]);
-          return empty(chosen, plan.terms > 1 ? many : `It is ${from} itself: no gate stands between them.`);
-        }
-        if (drawnFor !== place) build(chosen, zoomed);
-        room.hidden = false;
-        const cells = {};
-        for (const [name, [position, term]] of Object.entries(zoomed.leaves))
-          cells[name] = {
-            kind: "value",
-            place: node.inputs[position],
-            entry: plan.places[position][entry * plan.terms + term]
-          };
-        const known2 = Object.entries(cells).map(([name, cell]) => [name, pass.values[cell.place]?.[cell.entry]]);
-        if (known2.some(([, number]) => number === void 0)) return empty(chosen, "Something before it has no value.");
-        const inputs = Object.fromEntries(known2);
-        const upstream = gradients.get(place)?.[entry];
-        const scalars = run({ ...zoomed, gates: graph.gates }, inputs);
-        const all = texts({ ...graph, ...zoomed, kinks: {}, mistakes: void 0 }, scalars, scalars.steps.length + 1);
-        for (const target of room.querySelectorAll("[data-k]")) {
-          const [kind, name] = (target.getAttribute("data-k") ?? "").split(":");
-          const at = zoomed.nodes.findIndex((each) => each.name === name);
-          if (kind === "label") write(target, label(at, cells[name]));
-          else if (kind === "value") write(target, all[`value:${name}`] ?? "");
-          else if (kind === "partial") write(target, upstream === void 0 ? "" : "∂");
-          else if (kind === "gradient") write(target, slope(scalars.gradients[at], upstream));
-        }
-        write(heading, `${of}, zoomed in: ${Object.keys(cells).length} entries go in, one comes out`);
-        room.setAttribute("aria-label", `${of} = ${all[`value:${zoomed.nodes[zoomed.output].name}`]}`);
-        write(closing, "∂ is what flows back through this entry alone; other entries add their share.");
-        return void 0;
-        function label(at, cell) {
-          if (cell) return entryName(graph.nodes[cell.place], cell.entry);
-          return at === zoomed?.output ? of : `${of}.${zoomed?.nodes.slice(0, at + 1).filter((each) => !isInput(each)).length}`;
-        }
-      }
-    };
-  }
-  var slope = (local, upstream) => local === void 0 || upstream === void 0 ? "" : formatNumber(local * upstream);
-
-  // array_view.js
-  var REACH = 5;
-  var STILL = 1e-12;
-  function mountArrays(host, graph, inputs) {
-    const { nodes, output } = graph;
-    const root = element(host, "div", { class: "bp-view bp-arrays" });
-    const forwardSteps = nodes.filter((node) => node.gate !== null).length;
-    const given = nodes.findIndex((node) => isGiven(node) && node.shape.length > 0);
-    let chosen = { kind: "value", place: Math.max(0, given), entry: 0 };
-    let pointed = null;
-    let hidden = graph.gradients && graph.predict;
-    let isNudged = false;
-    let grabbed = 0;
-    const panel2 = element(root, "div", { class: "bp-controls" });
-    const sliders = Object.entries(graph.ranges).map(([name, range]) => ({
-      name,
-      control: slider(panel2, name, range, (value) => inputs.set({ ...inputs.get(), [name]: value }))
-    }));
-    const ofEntry = element(panel2, "div", { class: "bp-of-entry" });
-    const scene = arrayPicture(root, graph, {
-      choose: choose2,
-      point(cell) {
-        if (cell === pointed || cell && pointed && sameCell(cell, pointed)) return;
-        pointed = cell;
-        light();
-      },
-      isOpen: (cell) => !isNudged && cell.kind === "value" && isGiven(nodes[cell.place]),
-      drag(cell, by) {
-        setEntry(cell, Number((grabbed + by).toFixed(6)));
-      },
-      edit: () => {
-        if (hidden && quiz) quiz.focus();
-        else ofEntry.querySelector("input")?.focus();
-      },
-      epsilon: () => isNudged ? pushed.get() : 0,
-      pull
-    });
-    const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
-    const bar = element(root, "div", { class: "bp-bar" });
-    const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-    const nudging = toggle(bar, "nudge", (on) => setNudged(on));
-    const flowing = graph.gradients ? toggle(bar, "flows as bands", update) : null;
-    const zoom = toggle(bar, "zoom", update);
-    const below = element(root, "div", { class: "bp-below" });
-    const quiz = graph.gradients && graph.predict ? arrayPrediction(below, graph, { current: () => runArrays(graph, inputs.get()), hide, choose: choose2, changed: update }) : null;
-    const source = { name: "", gate: null, number: null };
-    const target = { name: nodes[output].name, gate: "", inputs: [0], formula: "", parts: [], local: [], exact: true };
-    const pushed = nudgePanel(below, { nodes: [source, target], output: 1, kinks: {}, functions: {} }, update);
-    pushed.toggle(false);
-    const zoomed = zoomPanel(below, graph);
-    const made = entryPanel(below, graph);
-    let entrySlider = null;
-    let moved = [];
-    let lit = [];
-    function entryNow({ place, entry }) {
-      return flat(inputs.get()[nodes[place].name])[entry];
-    }
-    function setEntry({ place, entry }, value) {
-      const { name, shape } = nodes[place];
-      const at = inputs.get();
-      const entries = [...flat(at[name])];
-      entries[entry] = value;
-      inputs.set({ ...at, [name]: nested(entries, shape) });
-    }
-    function showSlider() {
-      const node = nodes[chosen.place];
-      const name = entryName(node, chosen.entry);
-      if (!isGiven(node) || !node.shape.length) {
-        if (entrySlider || !ofEntry.childNodes.length) {
-          ofEntry.replaceChildren();
-          entrySlider = null;
-          element(ofEntry, "p", { class: "bp-open" }, "Choose an entry of an input to change it.");
-        }
-        return;
-      }
-      const value = entryNow(chosen);
-      if (entrySlider?.name !== name) {
-        ofEntry.replaceChildren();
-        const cell = chosen;
-        const reach = Math.max(REACH, 2 * Math.abs(value));
-        const control = slider(ofEntry, name, [-reach, reach, reach / 50], (to) => setEntry(cell, to));
-        entrySlider = { name, control };
-      }
-      if (entrySlider.control.get() !== value) entrySlider.control.set(value);
-    }
-    function limit() {
-      if (graph.gradients) play.limit(hidden ? forwardSteps + 1 : 2 * forwardSteps + 1);
-    }
-    function update() {
-      const at = inputs.get();
-      const pass = runArrays(graph, at);
-      const position = play.get();
-      const asking = hidden && position > pass.forwardSteps;
-      const stop2 = asking ? pass.forwardSteps : position;
-      const shown2 = arrayTexts(graph, pass, stop2);
-      const gradients = gradientsSoFar(graph, pass, stop2);
-      root.classList.toggle("bp-asking", asking);
-      if (quiz) quiz.at(JSON.stringify(at));
-      scene.show(asking && quiz ? quiz.question(shown2) : shown2, (place, entry) => {
-        const value = pass.values[place]?.[entry];
-        const slope2 = isData(nodes[place]) ? void 0 : gradients.get(place)?.[entry];
-        const parts = [value === void 0 ? [] : `value ${formatNumber(value)}`];
-        if (slope2 !== void 0) parts.push(`gradient ${formatNumber(slope2)}`);
-        return [entryName(nodes[place], entry), ...parts.flat()].join(", ");
-      });
-      const isDone = !graph.gradients && position === forwardSteps;
-      const question2 = "The forward pass is done. Which gradient does each entry have?";
-      write(spoken, asking && !pass.failure ? question2 : arraySentence(graph, pass, isDone ? position + 1 : position));
-      scene.flows.show(flowing?.checked && !asking ? pass.steps.slice(0, position).map(magnitudes) : null);
-      made.show(chosen, pass, gradients, stop2);
-      zoomed.toggle(zoom.checked);
-      if (zoom.checked) zoomed.show(chosen, pass, gradients);
-      showSlider();
-      showNudge(at, pass);
-      light();
-    }
-    function light() {
-      const cell = pointed ?? chosen;
-      const marks = hidden && quiz ? quiz.marks() : {};
-      const [first, second] = lit;
-      if (cell === first && chosen === second && !moved.length && !quiz) return;
-      lit = moved.length ? [] : [cell, chosen];
-      scene.light({
-        chosen: [chosen],
-        from: sourcesOf(nodes, cell),
-        to: targetsOf(nodes, cell),
-        moved,
-        ...marks
-      });
-    }
-    function showNudge(at, pass) {
-      moved = [];
-      const value = pass.values[chosen.place];
-      if (!isNudged || !value) return;
-      const epsilon = pushed.get();
-      const held = value.map((entry, number) => number === chosen.entry ? entry + epsilon : entry);
-      const after = forwardArrays(graph, at, /* @__PURE__ */ new Map([[chosen.place, held]]));
-      moved = nodes.flatMap((_, place) => {
-        const [before, there] = [pass.values[place] ?? [], after[place] ?? []];
-        return there.flatMap(
-          (entry, number) => Math.abs(entry - before[number]) > STILL * Math.abs(entry) ? [{ kind: (
-            /** @type {const} */
-            "value"
-          ), place, entry: number }] : []
-        );
-      });
-      const isOutput = chosen.place === output;
-      source.name = entryName(nodes[chosen.place], chosen.entry);
-      const [one, other] = [pass.values[output]?.[0], after[output]?.[0]];
-      const change = one === void 0 || other === void 0 ? void 0 : other - one;
-      const slope2 = pass.gradients[chosen.place]?.[chosen.entry];
-      const promise = isOutput ? epsilon : slope2 === void 0 ? void 0 : slope2 * epsilon;
-      const found = { moved: [epsilon, change], promised: [epsilon, promise], after: [] };
-      pushed.show(isOutput ? 1 : 0, found, { values: [] }, graph.gradients && !hidden && play.get() > pass.steps.length);
-    }
-    function setNudged(on) {
-      isNudged = on;
-      nudging.checked = on;
-      root.classList.toggle("bp-nudged", on);
-      pushed.toggle(on);
-      update();
-    }
-    function pull(place, epsilon) {
-      if (place !== chosen.place) choose2({ kind: "value", place, entry: 0 });
-      if (isData(nodes[place])) return;
-      if (!isNudged) setNudged(true);
-      pushed.set(epsilon);
-    }
-    function hide(isHidden) {
-      hidden = isHidden;
-      limit();
-      update();
-    }
-    function choose2(cell) {
-      chosen = cell;
-      if (isGiven(nodes[cell.place])) grabbed = entryNow(cell);
-      scene.choose(cell);
-      quiz?.choose(cell);
-      update();
-    }
-    function follow2() {
-      const at = inputs.get();
-      if (nodes.some((node) => isGiven(node) && !(node.name in at))) return;
-      for (const { name, control } of sliders) if (control.get() !== at[name]) control.set(at[name]);
-      update();
-    }
-    function stepped() {
-      const step = runArrays(graph, inputs.get()).steps[play.get() - 1];
-      if (step) scene.reveal([step.place, ...step.node.inputs]);
-      update();
-    }
-    function key(event) {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === " ") play.toggle();
-      else if (event.target !== scene.element) return;
-      else if (event.key === "ArrowRight") play.set(play.get() + 1);
-      else if (event.key === "ArrowLeft") play.set(play.get() - 1);
-      else if (event.key === "Home") play.set(0);
-      else if (event.key === "End") play.set(Number.POSITIVE_INFINITY);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    const layout = new ResizeObserver(() => scene.resize());
-    layout.observe(root);
-    scene.element.addEventListener("keydown", key);
-    const stop = inputs.listen(follow2);
-    scene.choose(chosen);
-    quiz?.choose(chosen);
-    limit();
-    follow2();
-    return () => {
-      play.stop();
-      stop();
-      layout.disconnect();
-      root.remove();
-    };
-  }
-  var sameCell = (one, other) => one.kind === other.kind && one.place === other.place && one.entry === other.entry;
-  function magnitudes({ node, flows }) {
-    if (!flows) return { node, flows: null };
-    return {
-      node,
-      flows: flows.map(({ position, downstream }) => {
-        const size2 = downstream.reduce((sum, entry) => sum + Math.abs(entry), 0);
-        const isNegative = downstream.every((entry) => entry <= 0);
-        const isMixed = !isNegative && downstream.some((entry) => entry < 0);
-        return { position, downstream: isNegative ? -size2 : size2, isMixed };
-      })
-    };
-  }
-
-  // controls.js
-  var NOT_OURS = ["Escape", "Tab"];
-  var PLAYER = ["Play or pause", "Back to the first step", "Repeat"];
-  function lookAfter(el, selector) {
-    const root = el.closest(selector);
-    if (!root) {
-      let stop = () => cancelAnimationFrame(later);
-      const later = requestAnimationFrame(() => {
-        stop = lookAfter(el, selector);
-      });
-      return () => stop();
-    }
-    const watch = new MutationObserver(() => nameControls(root));
-    for (const part of root.children) if (!part.contains(el)) watch.observe(part, { childList: true, subtree: true });
-    nameControls(root);
-    const claim = (event) => {
-      if (!(event.target instanceof Element && root.contains(event.target))) return;
-      const ours = !(NOT_OURS.includes(event.key) || event.altKey || event.ctrlKey || event.metaKey);
-      event.target.toggleAttribute("data-lm-suppress-shortcuts", ours);
-    };
-    window.addEventListener("keydown", claim, true);
-    return () => {
-      watch.disconnect();
-      window.removeEventListener("keydown", claim, true);
-    };
-  }
-  function nameControls(root) {
-    for (const slider2 of root.querySelectorAll(".widget-slider")) {
-      const text = slider2.querySelector(".widget-label")?.textContent ?? "";
-      for (const part of slider2.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))
-        part.setAttribute("aria-label", text);
-    }
-    root.querySelectorAll(".widget-play button").forEach((button2, place) => {
-      button2.setAttribute("aria-label", PLAYER[place]);
-      button2.setAttribute("title", PLAYER[place]);
-    });
-  }
-
-  // inputs.js
-  function kept(start) {
-    let at = start;
-    const acts = /* @__PURE__ */ new Set();
-    return {
-      get: () => at,
-      set(to) {
-        at = to;
-        for (const act of acts) act();
-      },
-      listen(act) {
-        acts.add(act);
-        return () => {
-          acts.delete(act);
-        };
-      }
-    };
-  }
-
-  // curve.js
-  var WIDTH = 430;
-  var HEIGHT = 230;
-  var FRAME = { left: 54, right: 12, top: 10, bottom: 30 };
-  var POINTS = 121;
-  var SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
-  var LEAST = 0.02;
-  var WHAT_MOVES = "";
-  var FLATTEST = 10;
-  function curve(root, graph, changed) {
-    const { nodes, output, ranges } = graph;
-    const panel2 = element(root, "section", { class: "bp-curve", "aria-label": "The output along one input" });
-    const label = element(panel2, "label", {}, "along ");
-    const names = Object.keys(ranges);
-    const select = element(label, "select");
-    if (names.length > 1) element(select, "option", { value: WHAT_MOVES }, "the slider that moves");
-    for (const name of names) element(select, "option", { value: name }, name);
-    select.addEventListener("change", changed);
-    let latest = names[0];
-    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
-    const axes = drawn(svg, "g", { class: "bp-axes" });
-    const [x, y] = [FRAME.left, FRAME.top];
-    const [width, height] = [WIDTH - FRAME.left - FRAME.right, HEIGHT - FRAME.top - FRAME.bottom];
-    const viewBox = `${x} ${y} ${width} ${height}`;
-    const inner = drawn(svg, "svg", { x, y, width, height, viewBox, preserveAspectRatio: "none" });
-    const line2 = drawn(inner, "path", { class: "bp-line" });
-    const tangent = drawn(inner, "path", { class: "bp-tangent" });
-    const point = drawn(svg, "circle", { class: "bp-point", r: 5 });
-    const caption = element(panel2, "p");
-    let frame2 = { name: "", low: 0, high: 0, bottom: 0, top: 0 };
-    let drawnFor = "";
-    const across = (number) => x + (number - frame2.low) / (frame2.high - frame2.low) * width;
-    const up = (number) => y + height - (number - frame2.bottom) / (frame2.top - frame2.bottom) * height;
-    const upWithin = (number) => Math.max(-1e5, Math.min(1e5, up(number)));
-    const spot2 = (one, other) => `${across(one).toFixed(2)} ${upWithin(other).toFixed(2)}`;
-    function fit(name, at, value) {
-      const [low, high] = reach(name, at[name]);
-      const same = frame2.name === name && frame2.low === low && frame2.high === high;
-      const inside = value === void 0 || frame2.bottom <= value && value <= frame2.top;
-      if (same && inside) return;
-      const heights = [value];
-      for (const share of SHARES) {
-        const others = Object.fromEntries(names.map((each) => [each, within(ranges[each], share)]));
-        heights.push(...along(name, low, high, others));
-      }
-      let [bottom, top] = same ? [frame2.bottom, frame2.top] : between(spread(heights), spread(along(name, low, high, at)));
-      if (value !== void 0) [bottom, top] = [Math.min(bottom, value), Math.max(top, value)];
-      const room = Math.max(0.12 * (top - bottom), (LEAST * (high - low) - (top - bottom)) / 2);
-      if (!same || value === bottom) bottom -= room;
-      if (!same || value === top) top += room;
-      frame2 = { name, low, high, bottom, top };
-      drawnFor = "";
-      axes.replaceChildren();
-      for (const [number, text] of ticks(low, high)) {
-        drawn(axes, "path", { d: `M${across(number)} ${y}v${height}` });
-        drawn(axes, "text", { x: across(number), y: HEIGHT - FRAME.bottom + 16, "text-anchor": "middle" }, text);
-      }
-      for (const [number, text] of ticks(bottom, top)) {
-        drawn(axes, "path", { d: `M${x} ${up(number)}h${width}` });
-        drawn(axes, "text", { x: x - 6, y: up(number) + 4, "text-anchor": "end" }, text);
-      }
-    }
-    function reach(name, here) {
-      const [low, high] = ranges[name];
-      return [Math.min(low, here), Math.max(high, here)];
-    }
-    const along = (name, low, high, at) => placesIn(low, high).map((number) => forward(graph, { ...at, [name]: number })[output]);
-    function draw2(name, at) {
-      const places2 = placesIn(frame2.low, frame2.high);
-      const heights = along(name, frame2.low, frame2.high, at);
-      let path = "";
-      heights.forEach((number, step) => {
-        const joined2 = step && heights[step - 1] !== void 0;
-        if (number !== void 0) path += `${joined2 ? "L" : "M"}${spot2(places2[step], number)}`;
-      });
-      line2.setAttribute("d", path);
-    }
-    return {
-      resize: () => sizeText(svg, axes, WIDTH),
-      /** @param {string} name - of the slider that moved */
-      moved(name) {
-        latest = name;
-      },
-      /**
-       * @param {Numbers} at
-       * @param {Pass} pass
-       * @param {boolean} withSlope
-       */
-      show(at, pass, withSlope) {
-        const name = select.value || latest;
-        const here = at[name];
-        const value = pass.values[output];
-        fit(name, at, value);
-        const others = JSON.stringify([name, { ...at, [name]: 0 }]);
-        if (others !== drawnFor) draw2(name, at);
-        drawnFor = others;
-        const { low, high } = frame2;
-        const slope2 = pass.gradients[nodes.findIndex((node) => isInput(node) && node.name === name)];
-        const visible = value !== void 0 && frame2.bottom <= value && value <= frame2.top;
-        point.setAttribute("visibility", visible ? "visible" : "hidden");
-        if (value !== void 0) {
-          point.setAttribute("cx", String(across(here)));
-          point.setAttribute("cy", String(upWithin(value)));
-        }
-        const sloped = withSlope && value !== void 0 && slope2 !== void 0 && Number.isFinite(slope2);
-        const ends = sloped ? [low, high].map((place) => spot2(place, value + slope2 * (place - here))) : [];
-        tangent.setAttribute("d", sloped ? `M${ends.join("L")}` : "");
-        const kink = sloped ? kinkAt(graph, pass, name) : "";
-        const text = told3(nodes[output].name, name, here, value, sloped ? slope2 : void 0, kink);
-        write(caption, text);
-        svg.setAttribute("aria-label", text);
-      }
-    };
-  }
-  function told3(output, input, here, value, slope2, kink) {
-    const of = `${output} along ${input}`;
-    const at = `at ${input} = ${formatNumber(here)}`;
-    if (value === void 0) return `${of}: undefined ${at}.`;
-    if (slope2 === void 0) return `${of}, ${at}.`;
-    if (kink)
-      return `${of}: ${at} the node ${kink} has a kink, so there is no one tangent. The backward pass takes ${formatNumber(slope2)}.`;
-    return `${of}: ${at} the tangent has the slope ${formatNumber(slope2)}. That is ∂${output}/∂${input}.`;
-  }
-  function kinkAt(graph, { values }, name) {
-    const after = /* @__PURE__ */ new Set();
-    for (const [place, node] of graph.nodes.entries()) {
-      if (isInput(node) && node.name === name) after.add(place);
-      if (node.gate === null || !node.inputs.some((input) => after.has(input))) continue;
-      after.add(place);
-      if (isAtKink(graph, values, place)) return node.name;
-    }
-    return "";
-  }
-  var within = ([low, high], share) => low + share * (high - low);
-  var placesIn = (low, high) => Array.from({ length: POINTS }, (_, step) => low + (high - low) * step / (POINTS - 1));
-  function spread(heights) {
-    const sorted = heights.filter((number) => number !== void 0).sort((one, other) => one - other);
-    if (!sorted.length) return [0, 0];
-    return [sorted[Math.floor(0.02 * (sorted.length - 1))], sorted[Math.ceil(0.98 * (sorted.length - 1))]];
-  }
-  function between([lowest, highest], [low, high]) {
-    const most = FLATTEST * (high - low);
-    return most ? [Math.max(Math.min(lowest, low), low - most), Math.min(Math.max(highest, high), high + most)] : [lowest, highest];
-  }
-  function ticks(low, high) {
-    const rough = (high - low) / 4;
-    const power = 10 ** Math.floor(Math.log10(rough));
-    const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
-    const found = [];
-    for (let count = Math.ceil(low / step); count * step <= high + 1e-9 * step; count++)
-      found.push(Number((count * step).toPrecision(12)));
-    const digits = 1 + Math.ceil(Math.log10(Math.max(1, ...found.map((number) => Math.abs(number) / step))));
-    return found.map((number) => [number, digits > 4 ? String(number).replace(/^-/, MINUS) : formatNumber(number)]);
-  }
-
-  // flows.js
-  function flowTable(root, graph) {
-    const { nodes, output } = graph;
-    const panel2 = element(root, "section", { class: "bp-chain", "aria-label": "The chain rule at a node" });
-    const heading = element(panel2, "div", { class: "bp-heading" });
-    const table = element(panel2, "table");
-    const closing = element(panel2, "p");
-    const partial = (place) => `∂${nodes[output].name}/∂${nodes[place].name}`;
-    let rows = [];
-    let sum = null;
-    let built = -1;
-    function build(chosen) {
-      built = chosen;
-      table.replaceChildren();
-      const backward3 = gateNodes(graph).reverse();
-      const edges = backward3.flatMap(([place, { name, inputs }]) => {
-        const twice = inputs.filter((input) => input === chosen).length > 1;
-        return inputs.flatMap(
-          (input, position) => input === chosen ? [{ place, position, name, label: twice ? `${name}, input ${position + 1}` : name }] : []
-        );
-      });
-      if (edges.length) {
-        const head = element(table, "tr");
-        for (const text of ["flow through", "upstream × local", "downstream"])
-          element(head, "th", { scope: "col" }, text);
-      }
-      rows = edges.map(({ place, position, name, label }) => {
-        const row = element(table, "tr");
-        element(row, "th", { scope: "row" }, label);
-        const product = element(row, "td");
-        element(product, "span", { class: "bp-names" }, `${partial(place)} · ∂${name}/∂${nodes[chosen].name}`);
-        const numbers = element(product, "span", { class: "bp-numbers" });
-        return { place, position, name, numbers, downstream: element(row, "td", { class: "bp-flow" }) };
-      });
-      sum = null;
-      if (rows.length > 1) {
-        const row = element(table, "tr", { class: "bp-total" });
-        element(row, "th", { scope: "row", colspan: 2 }, "sum of the flows");
-        sum = element(row, "td");
-      }
-    }
-    return {
-      /**
-       * @param {number} chosen
-       * @param {Pass} pass
-       * @param {number} position - how many steps are done
-       */
-      show(chosen, pass, position) {
-        if (built !== chosen) build(chosen);
-        const { gradients, failure } = pass;
-        const done = pass.steps.slice(0, position);
-        const flows = rows.map(
-          (row) => done.find((step) => step.flows && step.place === row.place)?.flows?.find((flow2) => flow2.position === row.position)
-        );
-        rows.forEach(({ place, numbers, downstream }, index) => {
-          const flow2 = flows[index];
-          const text = flow2 ? productText(numberOf(gradients, place), flow2.local, flow2.downstream) : "";
-          const cut = Math.max(text.lastIndexOf("="), text.lastIndexOf("≈"));
-          const passed = failure?.slope ? done.some((step) => step.flows && step.place === place) : failure && position >= failure.step;
-          write(numbers, flow2 ? text.slice(0, cut).trim() : passed ? "–" : "not yet");
-          write(downstream, flow2 ? text.slice(cut) : "");
-        });
-        const known2 = flows.filter((flow2) => flow2 !== void 0);
-        const complete = known2.length > 0 && known2.length === rows.length;
-        const latest = known2.at(-1);
-        if (sum) write(sum, latest ? `${complete ? "" : "so far "}${formatNumber(latest.total)}` : "");
-        const gradient = complete ? ` = ${formatNumber(numberOf(gradients, chosen))}` : "";
-        write(heading, chosen === output ? `${partial(output)} = 1` : `${partial(chosen)}${gradient}`);
-        const [top, bottom] = [nodes[output].name, nodes[chosen].name];
-        const unused = rows.length ? "" : `${top} does not depend on ${bottom}.`;
-        const start = "The output moves exactly as much as it moves itself: the backward pass starts with 1.";
-        const kinks = rows.flatMap(({ place, name }, index) => {
-          const flow2 = flows[index];
-          if (!flow2 || !isAtKink(graph, pass.values, place)) return [];
-          return `${name} is at its kink, where the slope jumps; the backward pass takes ${formatNumber(flow2.local)}.`;
-        });
-        write(closing, chosen === output ? start : unused || [...new Set(kinks)].join(" "));
-      }
-    };
-  }
-
-  // picture.js
-  var KEYS2 = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
-  var FIELD = { across: 26, down: 47, height: 20, right: 7 };
-  function picture(root, graph, acts) {
-    const { nodes } = graph;
-    const label = `${graph.title}. ${KEYS2}`;
-    const scroller = frame(root, { role: "group", "aria-label": label });
-    const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
-    scroller.element.append(svg);
-    const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
-      key: target.getAttribute("data-k") ?? "",
-      target
-    }));
-    const gaps = marked.filter(({ key }) => /^(value|partial|gradient|local|downstream):/.test(key));
-    const written = gaps.map(() => "");
-    const groups2 = marked.filter(({ key }) => /^(node|edge):/.test(key));
-    const boxes = groups2.flatMap(({ key, target }) => {
-      const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
-      return place < 0 ? [] : [box(
-        /** @type {SVGGElement} */
-        target,
-        place,
-        nodes[place].name
-      )];
-    });
-    const flows = bands(svg);
-    const walk = walkable(boxes);
-    scroller.element.setAttribute("tabindex", boxes.length ? "-1" : "0");
-    function reveal(places2, atOnce) {
-      const outlines = places2.flatMap((place) => boxes.filter((each) => each.place === place)).map(({ outline }) => outline);
-      if (outlines.length) scroller.reveal(outlines, atOnce);
-    }
-    for (const { place, target } of boxes) {
-      target.setAttribute("role", "button");
-      target.addEventListener("click", () => acts.choose(place));
-      target.addEventListener("focus", () => {
-        acts.choose(place);
-        reveal([place]);
-      });
-      target.addEventListener("keydown", (event) => {
-        if (
-          /** @type {KeyboardEvent} */
-          event.key === "Enter"
-        ) acts.choose(place);
-      });
-      pullable(target, acts.epsilon, (epsilon) => acts.pull(place, epsilon));
-    }
-    let now = [];
-    return {
-      element: scroller.element,
-      resize: scroller.resize,
-      reveal,
-      width: svg.viewBox.baseVal.width,
-      flows,
-      /**
-       * Put a field into a node's box, where its gradient stands.
-       * @param {number} place
-       * @param {string} name
-       */
-      field(place, name) {
-        const found = boxes.find((each) => each.place === place);
-        if (!found) throw new Error(`The node ${place} has no box.`);
-        const { x, y, width } = found.outline;
-        const [left, top] = [x.baseVal.value + FIELD.across, y.baseVal.value + FIELD.down];
-        const size2 = { width: width.baseVal.value - FIELD.across - FIELD.right, height: FIELD.height };
-        const room = drawn(
-          /** @type {Element} */
-          found.target.parentNode,
-          "foreignObject",
-          {
-            x: left,
-            y: top,
-            ...size2
-          }
-        );
-        const field = element(room, "input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: 80 });
-        field.addEventListener("focus", () => reveal([place]));
-        return field;
-      },
-      /**
-       * Mark a box as right or wrong, or as neither.
-       * @param {number} place
-       * @param {"right" | "wrong" | "open"} kind
-       */
-      mark(place, kind) {
-        const target = boxes.find((each) => each.place === place)?.target;
-        for (const each of ["right", "wrong"]) target?.classList.toggle(each, each === kind);
-      },
-      /** @param {number} chosen */
-      choose(chosen) {
-        walk.stopAt(chosen);
-        for (const { place, target } of boxes) {
-          target.classList.toggle("chosen", place === chosen);
-          target.setAttribute("aria-pressed", String(place === chosen));
-        }
-      },
-      /**
-       * Write below each box how far its node moves.
-       * @param {(place: number) => string} text
-       */
-      nudge(text) {
-        for (const { place, below } of boxes) write(below, text(place));
-      },
-      /** @param {Shown} shown */
-      show(shown2) {
-        gaps.forEach(({ key, target }, place) => {
-          const text = shown2[key] ?? "";
-          if (text === written[place]) return;
-          target.textContent = text;
-          written[place] = text;
-        });
-        for (const target of now) target.classList.remove("now", "back");
-        const marks = groups2.filter(({ key }) => shown2[key]);
-        for (const { key, target } of marks) target.classList.add(...shown2[key].split(" "));
-        now = marks.map(({ target }) => target);
-        for (const each of boxes) {
-          const known2 = ["value", "gradient"].flatMap((word) => {
-            const text = shown2[`${word}:${each.name}`];
-            return text ? [`${word} ${text}`] : [];
-          });
-          const told5 = [each.name, ...known2].join(", ");
-          if (told5 !== each.label) each.target.setAttribute("aria-label", told5);
-          each.label = told5;
-        }
-      }
-    };
-  }
-  function box(target, place, name) {
-    const outline = (
-      /** @type {SVGRectElement} */
-      target.querySelector(".box")
-    );
-    const { x, y, width, height } = outline;
-    const below = drawn(target, "text", {
-      class: "nudge",
-      x: x.baseVal.value + width.baseVal.value / 2,
-      y: y.baseVal.value + height.baseVal.value + 14,
-      "text-anchor": "middle"
-    });
-    return { place, name, target, outline, below, label: "" };
-  }
-
-  // mistakes/wrong_pass.js
-  var RIGHT = { local: {}, upstream: {}, times: {}, late: [], terms: {}, added: {}, given: {}, start: 1 };
-  var numbersIn = (record) => Object.keys(record).map(Number);
-  function isEmpty(record) {
-    for (const _ in record) return false;
-    return true;
-  }
-  var places = ({ local, upstream, times }) => numbersIn({ ...local, ...upstream, ...times });
-  function restrictedTo(wrong, edges) {
-    const kept2 = (part) => Object.fromEntries(Object.entries(part).filter(([edge]) => edges.includes(Number(edge))));
-    return { ...wrong, local: kept2(wrong.local), upstream: kept2(wrong.upstream), times: kept2(wrong.times) };
-  }
-  var both = (one, other) => ({
-    local: { ...one.local, ...other.local },
-    upstream: { ...one.upstream, ...other.upstream },
-    times: { ...one.times, ...other.times },
-    terms: { ...one.terms, ...other.terms },
-    added: { ...one.added, ...other.added },
-    given: { ...one.given, ...other.given },
-    late: [...one.late, ...other.late],
-    start: one.start * other.start
-  });
-  var WayBack = class {
-    /**
-     * @param {Graph} graph
-     * @param {Mistakes} mistakes - for which it leaves room
-     * @param {Found} values - of the forward pass
-     */
-    constructor(graph, mistakes, values) {
-      this.graph = graph;
-      this.mistakes = mistakes;
-      this.kinks = new Map(mistakes.kinks);
-      this.values = values;
-      const kept2 = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place])).reverse();
-      this.nodes = kept2.map((place) => graph.nodes[place]);
-      this.place = kept2;
-      const number = new Map(kept2.map((place, each) => [place, each]));
-      this.output = number.get(graph.output) ?? -1;
-      this.edges = [];
-      this.feeds = kept2.map(() => []);
-      this.into = kept2.map(() => []);
-      this.nodes.forEach((node, gate) => {
-        if (node.gate === null) return;
-        node.inputs.forEach((place, position) => {
-          const input = number.get(place);
-          if (input === void 0) return;
-          this.feeds[input].push(this.edges.length);
-          this.into[gate].push(this.edges.length);
-          this.edges.push({ input, gate, position });
-        });
-      });
-      this.gate = this.edges.map(({ gate }) => gate);
-      this.local = this.edges.map((_, edge) => this.localGradient(edge));
-      this.known = /* @__PURE__ */ new Map();
-    }
-    /** @param {string} name */
-    numberOf(name) {
-      return this.nodes.findIndex((node) => node.name === name);
-    }
-    /** @param {Iterable<number>} numbers */
-    names(numbers) {
-      return [...numbers].map((number) => this.nodes[number].name);
-    }
-    /** @param {number} node */
-    valueOf(node) {
-      return numberOf(this.values, this.place[node]);
-    }
-    /**
-     * Return the local gradient along an edge, or what stands in its place; nan where that has no value.
-     * @param {number} edge
-     * @param {Local} [other]
-     */
-    localGradient(edge, other) {
-      if (typeof other === "number") return other;
-      const { gates } = this.graph;
-      const { gate, position } = this.edges[edge];
-      const node = (
-        /** @type {GateNode} */
-        this.nodes[gate]
-      );
-      const numbers = numbersInto(node, this.values);
-      const { value, local } = gates[node.gate];
-      if (typeof other === "object") {
-        numbers[position] = this.valueOf(other.at);
-        return finite(local[position](...numbers, finite(value(...numbers))));
-      }
-      if (other === void 0) return finite(local[position](...numbers, this.valueOf(gate)));
-      return this.formula(gate, other);
-    }
-    /**
-     * Return what a formula comes to, over the numbers that come into a gate and its value.
-     * @param {number} gate
-     * @param {string} text
-     */
-    formula(gate, text) {
-      const [a, b, c] = numbersInto(
-        /** @type {GateNode} */
-        this.nodes[gate],
-        this.values
-      );
-      return finite(compute(this.mistakes.formulas[text], { a, b, c, y: this.valueOf(gate) }, this.graph.functions));
-    }
-    /**
-     * Return the smallest and the largest local gradient along an edge: two numbers at a kink only.
-     * @param {number} edge
-     * @returns {[low: number, high: number]}
-     */
-    slopes(edge) {
-      const { gate, position } = this.edges[edge];
-      const kink = this.kinks.get(
-        /** @type {GateNode} */
-        this.nodes[gate].gate
-      );
-      if (!kink?.at.some((place) => this.formula(gate, place) === 0)) return [this.local[edge], this.local[edge]];
-      const ends = kink.interval[position].map((end) => this.formula(gate, end));
-      return [Math.min(...ends), Math.max(...ends)];
-    }
-    /**
-     * Return the gradient of each node after a pass with mistakes in it.
-     * @param {WrongPass} wrong
-     * @param {Answers} [answered] - a student's own gradients. Each is passed on in the place of what the pass finds,
-     *   which is returned all the same: it is what the student should find after the numbers before it.
-     */
-    run(wrong, answered) {
-      const found = [];
-      const passed = [];
-      const local = [...this.local];
-      for (const edge of numbersIn(wrong.local)) local[edge] = this.localGradient(edge, wrong.local[edge]);
-      const { upstream, times, late, terms, added: added2, given } = wrong;
-      const isPlain = !late.length && [upstream, times, terms, added2, given].every(isEmpty);
-      this.feeds.forEach((edges, number) => {
-        let total = number === this.output ? wrong.start : 0;
-        let early = total;
-        if (isPlain) {
-          for (const edge of edges) total += passed[this.gate[edge]] * local[edge];
-          early = total;
-        } else [total, early] = this.sum(number, wrong, local, passed, total);
-        found.push(total);
-        passed.push(early === total ? answered?.get(number) ?? total : early);
-      });
-      return found;
-    }
-    /**
-     * Return what a node's flows add up to, and what it passes on.
-     * @param {number} number
-     * @param {WrongPass} wrong
-     * @param {number[]} local
-     * @param {number[]} passed
-     * @param {number} start
-     * @returns {[total: number, early: number]}
-     */
-    sum(number, wrong, local, passed, start) {
-      const edges = this.feeds[number];
-      const flow2 = (edge) => {
-        const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
-        const upstream = source === null ? 1 : passed[source];
-        return upstream * local[edge] * (wrong.times[edge] ?? 1);
-      };
-      const sumOf = (part) => part.reduce((sum, edge) => sum + flow2(edge), 0);
-      let total = start;
-      if (number in wrong.terms)
-        for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
-      else for (const edge of edges) total += flow2(edge);
-      let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
-      if (number in wrong.given) {
-        const given = wrong.given[number];
-        const isSwapped = "slope" in given && given.slope === this.output;
-        total = "value" in given ? this.valueOf(given.value) : this.slopesOf(given.slope)[given.by];
-        if (!isSwapped) early = total;
-      }
-      if (number in wrong.added) total += passed[wrong.added[number]];
-      return [total, early];
-    }
-    /**
-     * Return the gradient of any node by each node.
-     * @param {number} of
-     */
-    slopesOf(of) {
-      const earlier = this.known.get(of);
-      if (earlier) return earlier;
-      const slopes = this.nodes.map((_, number) => Number(number === of));
-      this.known.set(of, slopes);
-      for (let number = of + 1; number < slopes.length; number++)
-        for (const edge of this.feeds[number]) slopes[number] += slopes[this.gate[edge]] * this.local[edge];
-      return slopes;
-    }
-    /**
-     * Return a node with all that it is computed from, but constants.
-     * @param {number} number
-     */
-    below(number) {
-      const found = /* @__PURE__ */ new Set([number]);
-      for (const each of found) for (const edge of this.into[each]) found.add(this.edges[edge].input);
-      return found;
-    }
-  };
-  var finite = (number) => Number.isFinite(number) ? number : NaN;
-  var shown = (node) => node.gate === null ? node.name : `${node.name} = ${node.formula}`;
-
-  // mistakes/misconceptions.js
-  var SIGN_SEEN = 0.3;
-  function mistakesIn({ misconceptions, places: places2 }, local, answered) {
-    const possible = places2.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
-    return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed: signed2 = [] }) => {
-      const { rank, message, says_for: saysFor, of_slope: ofSlope2 } = misconceptions[code];
-      const seen = signed2.length > 0 && signed2.every((edge) => local[edge] < 0);
-      return {
-        code,
-        node,
-        wrong: { ...RIGHT, ...wrong },
-        message: special ?? filled(message, words),
-        rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
-        saysFor,
-        ofSlope: ofSlope2,
-        explains: []
-      };
-    });
-  }
-  var filled = (sentence2, words) => sentence2.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);
-
-  // pleasant.js
-  var TRIES = 80;
-  var LARGEST = 1e3;
-  var SHORT = 4;
-  var FEW2 = 4;
-  function otherNumbers(graph, mistakes, at, random) {
-    let best = at;
-    let least = Number.POSITIVE_INFINITY;
-    for (let turn = 0; turn < TRIES && least > 0; turn++) {
-      const drawn2 = Object.fromEntries(Object.entries(graph.ranges).map(([name, range]) => [name, draw(range, random)]));
-      if (Object.keys(drawn2).every((name) => drawn2[name] === at[name])) continue;
-      const trouble = troubleWith(graph, mistakes, at, drawn2, least);
-      if (trouble < least) [best, least] = [drawn2, trouble];
-    }
-    return best;
-  }
-  function draw([low, high, step], random) {
-    const [from, to] = [Math.max(Math.ceil(low), -9), Math.min(Math.floor(high), 9)];
-    if (to - from < FEW2) return snapped(low + random() * (high - low), low, step);
-    return from + Math.floor(random() * (to - from + 1));
-  }
-  function troubleWith(graph, mistakes, at, drawn2, most) {
-    const pass = run(graph, drawn2);
-    if (pass.failure) return Number.POSITIVE_INFINITY;
-    const places2 = [...graph.nodes.keys()].filter((place) => !isConstant(graph.nodes[place]));
-    const numbers = places2.flatMap((place) => [Number(pass.values[place]), Number(pass.gradients[place])]);
-    const inputs = Object.values(drawn2);
-    let trouble = 0;
-    for (const number of numbers) {
-      const text = formatNumber(number);
-      if (Math.abs(number) > LARGEST || text.includes("e")) trouble += 3;
-      else if (!agree(asShown(number), number) || text.replace(/[−.]/g, "").length > SHORT) trouble += 1;
-    }
-    for (const place of places2) if (!pass.gradients[place]) trouble += 4;
-    for (const number of inputs) if ([0, 1, -1].includes(number)) trouble += 2;
-    trouble += 2 * (inputs.length - new Set(inputs.map(Math.abs)).size);
-    for (const name of Object.keys(drawn2)) if (drawn2[name] === at[name]) trouble += 1;
-    return trouble < most ? trouble + accidents(graph, mistakes, pass) : trouble;
-  }
-  function accidents(graph, mistakes, pass) {
-    const way = new WayBack(graph, mistakes, pass.values);
-    const right = way.run(RIGHT);
-    const usual = mistakesIn(mistakes, way.local, []).filter(({ rank, wrong }) => rank < 2 && isEmpty(wrong.given));
-    return usual.filter(({ wrong }) => way.run(wrong).every((number, each) => close(number, right[each]))).length;
-  }
-
-  // mistakes/explanation.js
-  var MOST_EDGES = 15e4;
-  var MOST_PAIRS = 3e3;
-  var MOST_COMPOSED = 4;
-  var Explanation = class {
-    /**
-     * @param {WayBack} way
-     * @param {number[]} wrong
-     * @param {number[]} errors
-     * @param {Partial<{ mistakes: Mistake[], rounded: string, composed: boolean }>} [found]
-     */
-    constructor(way, wrong, errors, { mistakes = [], rounded = "", composed = false } = {}) {
-      this.way = way;
-      this.wrong = wrong;
-      this.errors = errors;
-      this.mistakes = mistakes;
-      this.rounded = rounded;
-      this.composed = composed;
-    }
-    /** The errors that lie behind no other one. */
-    get first() {
-      return this.errors.filter((number) => !this.isBehind(number, this.errors));
-    }
-    /** Whether something else is wrong, and all of it lies behind the first errors and follows from them. */
-    get follows() {
-      const { first } = this;
-      return first.length === this.errors.length && this.wrong.some((number) => this.isBehind(number, first));
-    }
-    /**
-     * Tell whether the gradient of one of the others flows into a node.
-     * @param {number} number
-     * @param {number[]} others
-     */
-    isBehind(number, others) {
-      return others.some((other) => other !== number && this.way.below(other).has(number));
-    }
-  };
-  function explain(way, answers) {
-    const given = new Case(way, answers);
-    const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
-    const errors = wrong.filter((number) => !given.follows(number));
-    if (!errors.length) return null;
-    const search = new Search(given, errors);
-    const alone = search.alone();
-    const composed = alone.length ? [] : search.composed();
-    const mistakes = [alone, composed].find((found) => found.length) ?? search.some();
-    const explained = new Set(mistakes.flatMap(({ explains }) => explains));
-    const left = errors.filter((number) => !explained.has(number));
-    const rounded = new Map(left.map((number) => [number, given.rounding([number])]));
-    if (!mistakes.length && left.every((number) => rounded.get(number)))
-      return new Explanation(way, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
-    const rest = errors.filter((number) => !rounded.get(number));
-    return new Explanation(way, wrong, rest, { mistakes, composed: composed.length > 0 });
-  }
-  var Case = class {
-    /**
-     * @param {WayBack} way
-     * @param {Numbers} answers
-     */
-    constructor(way, answers) {
-      this.way = way;
-      this.answers = /* @__PURE__ */ new Map();
-      way.nodes.forEach(({ name }, number) => {
-        if (Object.hasOwn(answers, name)) this.answers.set(number, answers[name]);
-      });
-      this.right = way.run(RIGHT);
-      this.expected = way.run(RIGHT, this.answers);
-      this.open = bounds(way, /* @__PURE__ */ new Map());
-      this.bounds = bounds(way, this.answers);
-      this.scale = way.feeds.map((edges, number) => {
-        const flows = edges.map((edge) => Math.abs(this.right[way.gate[edge]] * way.local[edge]));
-        return flows.reduce((sum, flow2) => sum + flow2, 0) + Number(number === way.output);
-      });
-    }
-    /** @param {number} number */
-    answer(number) {
-      return this.answers.get(number) ?? NaN;
-    }
-    /** @param {number} number */
-    isRight(number) {
-      return this.isClose(number, this.right[number]);
-    }
-    /** @param {number} number */
-    mayBeRight(number) {
-      const [low, high] = this.open[number];
-      const answer = this.answer(number);
-      return this.isRight(number) || low <= answer && answer <= high && this.follows(number);
-    }
-    /** @param {number} number */
-    follows(number) {
-      const [low, high] = this.bounds[number];
-      const answer = this.answer(number);
-      return low <= answer && answer <= high || this.isClose(number, low) || this.isClose(number, high);
-    }
-    /**
-     * @param {number} number
-     * @param {number} other
-     */
-    isClose(number, other) {
-      return close(this.answer(number), other, this.scale[number]);
-    }
-    /**
-     * Return what is said of errors that are ones of rounding: of the right numbers, or of what follows from others.
-     * @param {number[]} errors
-     */
-    rounding(errors) {
-      const paired = (rest, numbers) => rest.map((number) => [this.answer(number), numbers[number]]);
-      const off = errors.filter((number) => !this.isRight(number));
-      const amiss = errors.filter((number) => !this.follows(number));
-      return rounding(paired(off, this.right)) || rounding(paired(amiss, this.expected));
-    }
-  };
-  function bounds(way, answered) {
-    const local = way.edges.map((_, edge) => way.slopes(edge));
-    const found = [];
-    if (local.every(([low, high]) => low === high)) {
-      for (const slope2 of way.run(RIGHT, answered)) found.push([slope2, slope2]);
-      return found;
-    }
-    const passed = [];
-    way.feeds.forEach((edges, number) => {
-      let low = Number(number === way.output);
-      let high = low;
-      for (const edge of edges) {
-        const ends = passed[way.gate[edge]].flatMap((above) => local[edge].map((slope2) => above * slope2));
-        low += Math.min(...ends);
-        high += Math.max(...ends);
-      }
-      found.push([low, high]);
-      const answer = answered.get(number);
-      passed.push(answer === void 0 ? [low, high] : [answer, answer]);
-      const ties = edges.filter((edge) => local[edge][0] !== local[edge][1] && way.into[way.gate[edge]].length === 2);
-      const [upstream] = ties.length === 1 ? passed[way.gate[ties[0]]] : [0];
-      if (answer === void 0 || !upstream || high === low) return;
-      const part = Math.min(1, Math.max(0, (answer - low) / (high - low)));
-      const share = upstream > 0 ? part : 1 - part;
-      const other = way.into[way.gate[ties[0]]].find((each) => each !== ties[0]) ?? NaN;
-      if (local[other][0] === 0 && local[other][1] === 1) local[other] = [1 - share, 1 - share];
-    });
-    return found;
-  }
-  var isOneNumber = (answers) => new Set(answers).size === 1 && answers.length > 1 && (answers.length > 2 || [-1, 0, 1].includes(answers[0]));
-  var Search = class {
-    /**
-     * @param {Case} given
-     * @param {number[]} errors - the nodes whose answers do not follow from those before them
-     */
-    constructor(given, errors) {
-      this.case = given;
-      this.errors = errors;
-      this.way = given.way;
-      this.alike = errors.length > 1 && isOneNumber([...given.answers.values()]);
-      const found = mistakesIn(this.way.mistakes, this.way.local, [...given.answers.keys()]);
-      const possible = found.filter(({ wrong }) => !this.alike || Object.keys(wrong.given).length !== 1);
-      this.most = Math.floor(MOST_EDGES / (this.way.edges.length + 1));
-      this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
-    }
-    /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
-    alone() {
-      const fitting = this.fitting();
-      const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
-      const codes = new Set(whole.map(({ code }) => code));
-      whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
-      return this.told(whole.length || this.alike ? whole : this.two(fitting));
-    }
-    /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
-    composed() {
-      const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
-      const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
-      const found = [];
-      let tried = 0;
-      for (const pair of pairs(single)) {
-        if (++tried > Math.min(MOST_PAIRS, this.most)) break;
-        const explains = this.cover(both(pair[0].wrong, pair[1].wrong));
-        if (explains.length === this.errors.length) found.push(...pair.map((mistake) => ({ ...mistake, explains })));
-      }
-      return new Set(found.map(({ code }) => code)).size <= MOST_COMPOSED ? found : [];
-    }
-    /** Return what explains at least half of the errors; what explains one of many does so by chance. */
-    some() {
-      const fitting = this.alike ? [] : this.fitting();
-      const explained = new Set(fitting.flatMap(({ explains }) => explains));
-      return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
-    }
-    fitting() {
-      const found = this.mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
-      return found.filter(({ explains }) => explains.length);
-    }
-    /**
-     * Return the errors that a wrong pass explains; none where it contradicts what was answered.
-     * @param {WrongPass} wrong
-     * @returns {number[]}
-     */
-    cover(wrong) {
-      const { way, answers, expected, scale } = this.case;
-      const cover = new Set(this.errors);
-      const found = way.run(wrong, answers);
-      let whole = [];
-      for (const [number, answer] of answers) {
-        if (this.case.isClose(number, found[number])) continue;
-        if (isNearby(answer, found[number])) {
-          if (!whole.length) whole = way.run(wrong);
-          if (this.case.isClose(number, whole[number])) continue;
-        }
-        const unchanged = close(found[number], expected[number], scale[number]);
-        if (!unchanged || !this.errors.includes(number) && isEmpty(wrong.given)) return [];
-        cover.delete(number);
-      }
-      return [...cover];
-    }
-    /**
-     * Return the misconceptions that explain all errors when they are made at several places.
-     * @param {Mistake[]} fitting
-     */
-    repeated(fitting) {
-      return [...new Set(fitting.map(({ code }) => code))].flatMap((code) => {
-        const same = fitting.filter((mistake) => mistake.code === code);
-        return new Set(same.flatMap(({ explains }) => explains)).size === this.errors.length ? same : [];
-      });
-    }
-    /**
-     * Return the mistakes of which two explain all errors.
-     * @param {Mistake[]} fitting
-     */
-    two(fitting) {
-      const covers = [...new Map(fitting.map(({ explains }) => [String(explains), explains]))];
-      const chosen = /* @__PURE__ */ new Set();
-      covers.forEach(([one, first], place) => {
-        for (const [other, second] of covers.slice(place + 1))
-          if ((/* @__PURE__ */ new Set([...first, ...second])).size === this.errors.length) chosen.add(one).add(other);
-      });
-      return fitting.filter(({ explains }) => chosen.has(String(explains)));
-    }
-    /**
-     * Return mistakes without what changes nothing, nothing twice, of one misconception its likely places only.
-     * @param {Mistake[]} mistakes
-     */
-    told(mistakes) {
-      const found = /* @__PURE__ */ new Map();
-      const least = /* @__PURE__ */ new Map();
-      const of = ({ code, explains }) => `${code} ${explains}`;
-      for (const mistake of mistakes) {
-        const needed = this.needed(mistake);
-        const given = Object.keys(needed.wrong.given);
-        const key = JSON.stringify([of(needed), given.length === 1 ? given : needed.wrong]);
-        const earlier = found.get(key);
-        if (!earlier || earlier.rank > needed.rank) found.set(key, needed);
-        least.set(of(needed), Math.min(needed.rank, least.get(of(needed)) ?? Infinity));
-      }
-      const likely = [...found.values()].filter((mistake) => mistake.rank === least.get(of(mistake)));
-      return likely.sort((one, other) => one.rank - other.rank);
-    }
-    /**
-     * Return a mistake with those of its edges only without which the answers would be other ones.
-     * @param {Mistake} mistake
-     * @returns {Mistake}
-     */
-    needed(mistake) {
-      let { wrong } = mistake;
-      if (places(wrong).length < 2 || ![wrong.terms, wrong.added, wrong.times].every(isEmpty)) return mistake;
-      const target = this.seen(wrong);
-      for (const gate of new Set(places(wrong).map((edge) => this.way.gate[edge]))) {
-        const rest = places(wrong).filter((edge) => this.way.gate[edge] !== gate);
-        const fewer = restrictedTo(wrong, rest);
-        if (rest.length && this.seen(fewer).every((number, place) => close(number, target[place]))) wrong = fewer;
-      }
-      const gates = places(wrong).map((edge) => this.way.gate[edge]);
-      return { ...mistake, wrong, node: isEmpty(wrong.upstream) ? Math.min(...gates) : Math.max(...gates) };
-    }
-    /**
-     * Return what the answers would be.
-     * @param {WrongPass} wrong
-     */
-    seen(wrong) {
-      const found = this.way.run(wrong, this.case.answers);
-      return [...this.case.answers.keys()].map((number) => found[number]);
-    }
-  };
-  function* pairs(mistakes) {
-    for (const [last, other] of mistakes.entries())
-      for (const one of mistakes.slice(0, last))
-        if (one.node !== other.node || one.code !== other.code) yield [one, other];
-  }
-
-  // mistakes/wording.js
-  var MOST_TOLD = 3;
-  var MOST_GATES = 4;
-  var ONCE_MORE = "Compute upstream × local along each edge there again, and add the flows that meet.";
-  function beside(explanation) {
-    const { way, mistakes, first, wrong, rounded, follows } = explanation;
-    const explained = told4(explanation);
-    const text = (number) => {
-      const same = mistakes.find(({ explains }) => explains.includes(number));
-      const rivals = explained.get(number);
-      if (rounded) return rounded;
-      if (rivals) return line(explanation, rivals);
-      if (same) return `the same mistake as at ${way.nodes[same.explains[0]].name}`;
-      const isBehind = follows && !first.includes(number);
-      return isBehind ? `follows from what is wrong at ${andList(way.names(first))}` : "not yet right";
-    };
-    return new Map(wrong.map((number) => [way.nodes[number].name, text(number)]));
-  }
-  function atAKink(way, answers) {
-    const usual = way.run(RIGHT);
-    const others = Object.keys(answers).filter((name) => !close(answers[name], usual[way.numberOf(name)]));
-    const kinks = way.gate.flatMap((gate, edge) => {
-      const [low, high] = way.slopes(edge);
-      if (low === high) return [];
-      const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
-      const usually = formatNumber(way.local[edge]);
-      return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
-    });
-    const text = [...new Set(kinks)].join(" ");
-    return new Map(others.map((name) => [name, text]));
-  }
-  function told4({ mistakes, errors, composed }) {
-    if (composed) return /* @__PURE__ */ new Map([[mistakes[0].explains[0], mistakes.slice(0, 2)]]);
-    const whole = mistakes.filter(({ explains }) => explains.length === errors.length);
-    const found = /* @__PURE__ */ new Map();
-    for (const mistake of whole.length ? whole : mistakes) {
-      const [number] = mistake.explains;
-      found.set(number, [...found.get(number) ?? [], mistake]);
-    }
-    for (const [number, rivals] of found) found.set(number, sharpest(rivals));
-    return found;
-  }
-  function sharpest(rivals) {
-    const unsaid = rivals.flatMap(({ saysFor }) => saysFor);
-    const exact = rivals.filter(({ code }) => !unsaid.includes(code));
-    return exact.filter(({ rank }) => rank <= exact[0].rank + 1);
-  }
-  function line({ way, composed }, mistakes) {
-    if (composed && new Set(mistakes.map(({ message }) => message)).size === 1) {
-      const gates = new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)));
-      const text = messageOf(way, mistakes[0], [[...gates].sort((one, other) => other - one)]);
-      return joined(way, "Perhaps the same mistake was made twice:", "", [text]);
-    }
-    const found = causes(way, mistakes);
-    if (composed) return joined(way, "Perhaps two mistakes came together:", ", and ", found);
-    if (found.length === 1) return found[0];
-    return found.length > MOST_TOLD ? shared(way, mistakes) : joined(way, "Perhaps", ", or ", found);
-  }
-  function joined(way, opening, link, found) {
-    const parts = found.map(partition);
-    const first = parts.map(([sentence2]) => clause(way, sentence2.replace(/\.$/, "")));
-    const advice = found.length < MOST_TOLD ? new Set(parts.map(([, rest]) => rest)) : [ONCE_MORE];
-    return [`${opening} ${first.join(link)}.`, ...advice].join(" ");
-  }
-  function partition(text) {
-    const end = text.indexOf(". ");
-    return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 2)];
-  }
-  var clause = (way, cause) => way.numberOf(cause.split(" ")[0]) >= 0 ? cause : cause[0].toLowerCase() + cause.slice(1);
-  function causes(way, mistakes) {
-    const seen = /* @__PURE__ */ new Set();
-    const together = /* @__PURE__ */ new Map();
-    for (const mistake of mistakes) {
-      const what = JSON.stringify(mistake.wrong);
-      if (seen.has(what)) continue;
-      seen.add(what);
-      together.set(mistake.message, [...together.get(mistake.message) ?? [], mistake]);
-    }
-    return [...new Set([...together.values()].map((rows) => causeOf(way, rows)))];
-  }
-  function causeOf(way, together) {
-    const [mistake] = together;
-    if (mistake.ofSlope && together.length === 1 && mistake.explains.length === 1)
-      return ofSlope(way, mistake, mistake.ofSlope);
-    const places2 = together.map((each) => gatesOf(way, each));
-    return messageOf(way, mistake, places2);
-  }
-  function gatesOf(way, { node, wrong }) {
-    const gates = new Set(Object.keys({ ...wrong.local, ...wrong.upstream }).map((edge) => way.gate[Number(edge)]));
-    return gates.size && isEmpty(wrong.terms) ? [...gates].sort((one, other) => other - one) : [node];
-  }
-  function messageOf(way, { message }, places2) {
-    const named = [...new Set(places2.map((gates) => allShown(way, gates)))];
-    return filled(message, { gates: named.length < 3 ? named.join(" or ") : `one of ${andList(named)}` });
-  }
-  var allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gate])));
-  function shared(way, mistakes) {
-    const [answered] = mistakes[0].explains;
-    const { name } = way.nodes[answered];
-    const nodes = [...new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)))];
-    const meeting = nodes.filter((number) => number === answered || way.nodes[number].gate === null);
-    const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
-    const through = /* @__PURE__ */ new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
-    const gates = [...through].sort((one, other) => other - one);
-    if (nodes.length === meeting.length)
-      return `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ${allShown(way, gates)} to ${name}, and add them.`;
-    const named = gates.map((gate) => shown(way.nodes[gate]));
-    if (named.length > MOST_GATES) named.splice(MOST_GATES - 1, Infinity, `${named.length - MOST_GATES + 1} more`);
-    const all = `all on the way back through ${andList(named)}`;
-    return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
-  }
-  function ofSlope(way, mistake, said) {
-    const [answered] = mistake.explains;
-    const all = gatesOf(way, mistake);
-    const entered = all.filter((gate) => way.feeds[answered].some((edge) => way.gate[edge] === gate));
-    const gates = entered.length ? entered : all;
-    const names = way.names(gates);
-    const above = [...new Set(way.feeds[gates[0]].map((edge) => way.gate[edge]))].sort((one, other) => other - one);
-    const words = {
-      slopes: andList(names.map((gate) => `∂${gate}/∂${way.nodes[answered].name}`)),
-      gates: allShown(way, gates),
-      arrives: names.join(" and at "),
-      above: andList(way.names(above))
-    };
-    if (gates.length > 1) return filled(said.several, words);
-    return filled(isSlope(way, mistake, gates[0]) ? said.one : said.part, words);
-  }
-  function isSlope(way, { wrong, explains: [answered] }, gate) {
-    const reached = /* @__PURE__ */ new Set([answered]);
-    for (const number of [...way.nodes.keys()].reverse())
-      if (number !== gate && way.into[number].some((edge) => reached.has(way.edges[edge].input))) reached.add(number);
-    const inputs = way.into[gate].map((edge) => way.edges[edge].input).filter((input) => reached.has(input));
-    const covered = new Set(way.into[gate].filter((edge) => edge in wrong.upstream).map((edge) => way.edges[edge].input));
-    return !reached.has(way.output) && inputs.every((input) => covered.has(input));
-  }
-
-  // prediction.js
-  function judge(graph, mistakes, pass, answers) {
-    const way = new WayBack(graph, mistakes, pass.values);
-    const explanation = explain(way, answers);
-    const said = explanation ? beside(explanation) : atAKink(way, answers);
-    const rows = Object.keys(answers).map((name) => [
-      name,
-      { isRight: !explanation || !said.has(name), text: said.get(name) ?? "" }
-    ]);
-    const codes = (explanation?.mistakes ?? []).map(({ code }) => code);
-    return { said: Object.fromEntries(rows), codes: [...new Set(codes)] };
-  }
-  function prediction(root, graph, mistakes, scene, quiz) {
-    const { nodes, output } = graph;
-    const panel2 = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
-    element(panel2, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
-    const list = element(panel2, "dl");
-    const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
-    const rows = asked.map((place) => {
-      const { name } = nodes[place];
-      const partial = `∂${nodes[output].name}/∂${name}`;
-      const line2 = element(list, "div");
-      element(line2, "dt", {}, partial);
-      return { place, name, field: scene.field(place, partial), line: line2, said: element(line2, "dd") };
-    });
-    const buttons = element(panel2, "p");
-    const checker = element(buttons, "button", { type: "button" }, "Check");
-    const opener = element(buttons, "button", { type: "button" }, "Reveal");
-    const spoken = element(panel2, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
-    let isOpen = false;
-    let asOf = null;
-    function mark2({ place, field, line: line2, said }, kind, text) {
-      line2.className = `bp-${kind}`;
-      line2.hidden = text === "";
-      field.classList.toggle("bp-right", kind === "right");
-      if (kind === "wrong") field.setAttribute("aria-invalid", "true");
-      else field.removeAttribute("aria-invalid");
-      field.title = text;
-      scene.mark(place, kind);
-      write(said, text);
-    }
-    function check() {
-      const { at, pass } = quiz.current();
-      asOf = JSON.stringify(at);
-      const given = rows.filter(({ field }) => field.value.trim());
-      const read = given.map((row) => ({ row, number: readNumber(row.field.value) }));
-      const exists = ({ place }) => Number.isFinite(pass.gradients[place]);
-      const judged = read.filter(({ row, number }) => typeof number === "number" && exists(row));
-      const answers = Object.fromEntries(judged.map(({ row, number }) => [row.name, Number(number)]));
-      const { said, codes } = judged.length ? judge(graph, mistakes, pass, answers) : { said: {}, codes: [] };
-      for (const row of rows) mark2(row, "open", "not answered yet");
-      for (const { row, number } of read) {
-        const { isRight, text } = said[row.name] ?? {};
-        if (typeof number === "string") mark2(row, "wrong", `! ${number}`);
-        else if (!exists(row)) mark2(row, "open", "there is no such gradient at these inputs");
-        else if (isRight) mark2(row, "right", text ? `✓ right. ${text}` : "✓ right");
-        else mark2(row, "wrong", `✗ ${text}`);
-      }
-      const right = Object.values(said).filter(({ isRight }) => isRight).length;
-      const hint = Object.entries(said).find(([, { isRight }]) => !isRight);
-      const unread = read.find(({ number }) => typeof number === "string");
-      const told5 = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
-      write(spoken, `${right} of ${rows.length} right. ${told5}`.trim());
-      quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
-    }
-    function clear() {
-      asOf = null;
-      for (const row of rows) mark2(row, "open", "");
-      write(spoken, "");
-    }
-    function open(isShown) {
-      isOpen = isShown;
-      checker.disabled = isShown;
-      write(opener, isShown ? "Hide" : "Reveal");
-      quiz.hide(!isShown);
-    }
-    for (const { field } of rows)
-      field.addEventListener("keydown", (event) => {
-        event.stopPropagation();
-        if (event.key !== "Enter") return;
-        event.preventDefault();
-        check();
-      });
-    checker.addEventListener("click", check);
-    opener.addEventListener("click", () => {
-      if (!isOpen) quiz.revealed();
-      open(!isOpen);
-    });
-    const { another } = quiz;
-    if (another)
-      element(buttons, "button", { type: "button" }, "New numbers").addEventListener("click", () => {
-        for (const { field } of rows) field.value = "";
-        clear();
-        another();
-        open(false);
-      });
-    clear();
-    return {
-      /** @param {Numbers} at */
-      show(at) {
-        if (asOf !== null && asOf !== JSON.stringify(at)) clear();
-      }
-    };
-  }
-
-  // view.js
-  var BESIDE2 = 340;
-  function mount(host, graph, inputs, examiner) {
-    const { nodes } = graph;
-    const root = element(host, "div", { class: "bp-view" });
-    const first = nodes.findIndex((node) => !isConstant(node));
-    const still = first < 0;
-    const withGradients = graph.gradients && !still;
-    let chosen = first;
-    let hidden = withGradients && graph.mistakes !== void 0;
-    let isNudged = false;
-    let isOpen = false;
-    const forwardSteps = nodes.filter((node) => node.gate !== null).length;
-    const panel2 = element(root, "div", { class: "bp-controls" });
-    const sliders = Object.entries(examiner ? {} : graph.ranges).map(([name, range]) => ({
-      name,
-      control: slider(panel2, name, range, (value) => move(name, value))
-    }));
-    const scene = picture(root, graph, {
-      choose: choose2,
-      epsilon: () => isNudged ? pushed?.get() ?? 0 : 0,
-      pull
-    });
-    const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
-    const bar = element(root, "div", { class: "bp-bar" });
-    const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-    const toggles = element(bar, "div", { class: "bp-toggles" });
-    const nudging = still ? null : toggle(toggles, "nudge", (on) => setNudged(on));
-    const flowing = withGradients ? toggle(toggles, "flows as bands", update) : null;
-    const below = element(root, "div", { class: "bp-below" });
-    const { mistakes } = graph;
-    const another = mistakes && sliders.length ? () => inputs.set(otherNumbers(graph, mistakes, inputs.get(), Math.random)) : null;
-    const { checked, revealed } = examiner ?? { checked: () => {
-    }, revealed: () => {
-    } };
-    const asks = { current, hide, another, checked, revealed };
-    const quiz = mistakes && withGradients ? prediction(below, graph, mistakes, scene, asks) : null;
-    const pushed = still ? null : nudgePanel(below, graph, update);
-    pushed?.toggle(false);
-    const sum = withGradients ? flowTable(below, graph) : null;
-    const plot = nodes.some(isInput) && !examiner ? curve(below, graph, update) : null;
-    function limit() {
-      if (graph.gradients) play.limit(hidden ? forwardSteps + 1 : 2 * forwardSteps + 1);
-      if (examiner)
-        nudging?.parentElement?.toggleAttribute("hidden", hidden);
-      if (examiner && hidden && isNudged) setNudged(false);
-    }
-    function current() {
-      const at = inputs.get();
-      return { at, pass: run(graph, at) };
-    }
-    function update() {
-      const { at, pass } = current();
-      const position = play.get();
-      const asking = hidden && position > pass.forwardSteps;
-      const stop2 = asking ? pass.forwardSteps : position;
-      const isLast = position > pass.steps.length;
-      const shown2 = texts(graph, pass, graph.gradients || position < forwardSteps ? stop2 : pass.forwardSteps);
-      if (!graph.gradients && position === forwardSteps) unmark(shown2);
-      root.classList.toggle("bp-asking", asking);
-      scene.show(asking ? question(graph, shown2) : shown2);
-      write(spoken, words(pass, position, asking));
-      sum?.show(chosen, pass, stop2);
-      plot?.show(at, pass, withGradients && !hidden && isLast);
-      quiz?.show(at);
-      scene.flows.show(flowing?.checked && !asking ? pass.steps.slice(0, position) : null);
-      showNudge(at, pass);
-    }
-    function words(pass, position, asking) {
-      if (asking && !pass.failure) return "The forward pass is done. Which gradient does each node have?";
-      const isDone = !graph.gradients && position === forwardSteps && (!pass.failure || pass.failure.slope);
-      return isDone ? sentence(graph, { ...pass, failure: null }, pass.steps.length + 1) : sentence(graph, pass, position);
-    }
-    function showNudge(at, pass) {
-      if (!pushed) return;
-      if (!isNudged) {
-        scene.nudge(() => "");
-        return;
-      }
-      const found = nudge(graph, at, pass, chosen, pushed.get());
-      scene.nudge((place) => {
-        const moved = found.moved[place];
-        if (moved !== void 0) return signed(moved);
-        return found.promised[place] === void 0 ? "" : "undefined";
-      });
-      pushed.show(chosen, found, pass, withGradients && !hidden && play.get() > pass.steps.length);
-    }
-    function setNudged(on) {
-      if (on && examiner && hidden) return;
-      isNudged = on;
-      const node = nodes[chosen];
-      if (on && isInput(node)) plot?.moved(node.name);
-      if (nudging) nudging.checked = on;
-      root.classList.toggle("bp-nudged", on);
-      pushed?.toggle(on);
-      update();
-    }
-    function pull(place, epsilon) {
-      if (place !== chosen) choose2(place);
-      if (!isNudged) setNudged(true);
-      if (isNudged) pushed?.set(epsilon);
-    }
-    function hide(isHidden) {
-      hidden = isHidden;
-      limit();
-      update();
-    }
-    function choose2(place) {
-      chosen = place;
-      scene.choose(place);
-      const node = nodes[place];
-      if (isNudged && isInput(node)) plot?.moved(node.name);
-      update();
-    }
-    function move(name, value) {
-      plot?.moved(name);
-      inputs.set({ ...inputs.get(), [name]: value });
-    }
-    function follow2() {
-      const at = inputs.get();
-      if (sliders.some(({ name }) => !(name in at))) return;
-      for (const { name, control } of sliders) if (control.get() !== at[name]) control.set(at[name]);
-      update();
-    }
-    function stepped() {
-      const step = run(graph, inputs.get()).steps[play.get() - 1];
-      const place = step?.flows ? step.node.inputs.find((input) => !isConstant(nodes[input])) : step?.place;
-      if (step) scene.reveal([step.place, ...step.node.inputs]);
-      if (place !== void 0 && !hidden && !isNudged)
-        choose2(place);
-      else update();
-    }
-    function key(event) {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === " ") play.toggle();
-      else if (event.target !== scene.element) return;
-      else if (event.key === "ArrowRight") play.set(play.get() + 1);
-      else if (event.key === "ArrowLeft") play.set(play.get() - 1);
-      else if (event.key === "Home") play.set(0);
-      else if (event.key === "End") play.set(Number.POSITIVE_INFINITY);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    const layout = new ResizeObserver(() => {
-      root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE2);
-      scene.resize();
-      plot?.resize();
-      if (isOpen || !root.clientWidth) return;
-      isOpen = true;
-      if (hidden) scene.reveal([graph.output], true);
-    });
-    root.style.setProperty("--bp-picture", `${scene.width}px`);
-    layout.observe(root);
-    scene.element.addEventListener("keydown", key);
-    const stop = inputs.listen(follow2);
-    scene.choose(chosen);
-    limit();
-    follow2();
-    return () => {
-      play.stop();
-      stop();
-      layout.disconnect();
-      root.remove();
-    };
-  }
-  function unmark(shown2) {
-    for (const key of Object.keys(shown2)) if (/^(node|edge):/.test(key)) delete shown2[key];
-  }
-  function question({ nodes, output }, shown2) {
-    const kept2 = Object.entries(shown2).filter(([key]) => key.startsWith("value:"));
-    const asked = nodes.filter((node) => !isConstant(node)).map((node) => [`partial:${node.name}`, "∂"]);
-    const { name } = nodes[output];
-    return { ...Object.fromEntries([...kept2, ...asked]), [`gradient:${name}`]: "1" };
-  }
-
-  // practice.js
-  function practise(host, gates, functions, finished) {
-    const root = element(host, "div", { class: "bp-practice" });
-    const bar = element(root, "div", { class: "bp-bar" });
-    const told5 = element(bar, "p", { role: "status", "aria-live": "polite" });
-    const next = element(bar, "button", { type: "button" });
-    const place = element(root, "div");
-    const history = [];
-    let problem = null;
-    let stop = () => {
-    };
-    let tries = 0;
-    let isSolved = false;
-    let isShown = false;
-    let made = /* @__PURE__ */ new Set();
-    function tell() {
-      const solved = history.filter((attempt) => attempt.tries).length + Number(isSolved);
-      const level = problem ? `Level ${problem.level}. ` : "";
-      const why = isShown && !isSolved ? " Revealed, so not counted." : "";
-      write(told5, `${isSolved ? "All correct! " : ""}${level}${solved} solved.${why}`);
-      write(next, isSolved || isShown ? "Next one" : "Another one");
-      next.disabled = problem === null;
-    }
-    next.addEventListener("click", () => {
-      if (!problem) return;
-      const { key, level, trains } = problem;
-      history.push({ key, level, trains, tries: isSolved ? tries : 0, made: [...made] });
-      problem = null;
-      isSolved = false;
-      tell();
-      finished(history);
-    });
-    tell();
-    return {
-      /** @param {Problem} shown */
-      show(shown2) {
-        stop();
-        problem = shown2;
-        [tries, isSolved, isShown, made] = [0, false, false, /* @__PURE__ */ new Set()];
-        const graph = { ...shown2.figure, gates, functions };
-        stop = mount(place, graph, kept(shown2.start), {
-          checked({ isSolved: allRight, codes }) {
-            if (isSolved || isShown) return;
-            tries++;
-            isSolved = allRight;
-            for (const code of codes) made.add(code);
-            tell();
-            if (isSolved) next.focus();
-          },
-          revealed() {
-            isShown = true;
-            tell();
-          }
-        });
-        tell();
-        place.querySelector("foreignObject input")?.focus({ preventScroll: true });
-      },
-      stop() {
-        stop();
-        root.remove();
-      }
-    };
-  }
-
-  // losses.js
-  var WIDTH2 = 430;
-  var HEIGHT2 = 230;
-  var FRAME2 = { left: 54, right: 14, top: 10, bottom: 36 };
-  var [X, Y] = [FRAME2.left, FRAME2.top];
-  var [ACROSS, UP] = [WIDTH2 - FRAME2.left - FRAME2.right, HEIGHT2 - FRAME2.top - FRAME2.bottom];
-  var HIGHEST = 1e6;
-  var SMALLEST2 = -12;
-  var LARGEST2 = 2;
-  function lossCurve(root, steps, name) {
-    const { panel: panel2, svg, axes } = chart(root, name);
-    const beside2 = drawn(svg, "path", { class: "bp-right-losses" });
-    const line2 = drawn(svg, "path", { class: "bp-line" });
-    const point = drawn(svg, "circle", { class: "bp-point", r: 4.5 });
-    const caption = element(panel2, "p");
-    let shown2 = "";
-    return {
-      resize: () => sizeText(svg, axes, WIDTH2),
-      /** @param {State} state */
-      show({ losses, beside: right }) {
-        const last = losses.length - 1;
-        const across = Math.ceil(Math.max(last, steps) / steps) * steps;
-        const top = roof(Math.max(...[...losses, ...right ?? []].map((loss) => Math.min(loss, HIGHEST))));
-        const x = (step) => X + step / across * ACROSS;
-        const y = (loss) => Y + UP - Math.min(loss / top, 1.02) * UP;
-        const frame2 = `${across} ${top}`;
-        if (frame2 !== shown2) axesOf(axes, ticks(0, across), ticks(0, top), x, y, "step");
-        shown2 = frame2;
-        const path = (row) => `M${row.map((loss, step) => `${x(step).toFixed(1)} ${y(loss).toFixed(1)}`).join("L")}`;
-        line2.setAttribute("d", path(losses));
-        beside2.setAttribute("d", right ? path(right) : "");
-        point.setAttribute("cx", String(x(last)));
-        point.setAttribute("cy", String(y(losses[last])));
-        const thin = right ? `; thin: with the right gradients, ${formatNumber(right[right.length - 1])}` : "";
-        const text = `Step ${last}: the loss is ${formatNumber(losses[last])}${thin}.`;
-        write(caption, text);
-        svg.setAttribute("aria-label", `The loss from step to step. ${text}`);
-      }
-    };
-  }
-  function layerSizes(root) {
-    const { panel: panel2, svg, axes } = chart(root, "Size of the gradient of each layer’s weights");
-    const before = drawn(svg, "path", { class: "bp-right-losses" });
-    const line2 = drawn(svg, "path", { class: "bp-line" });
-    const dots = drawn(svg, "g");
-    const caption = element(panel2, "p");
-    let first = [];
-    return {
-      resize: () => sizeText(svg, axes, WIDTH2),
-      /** @param {State} state */
-      show({ sizes, losses }) {
-        if (losses.length === 1 || !first.length) first = sizes;
-        const x = (layer) => X + (layer - 0.5) / sizes.length * ACROSS;
-        const y = (power) => Y + UP - (power - SMALLEST2) / (LARGEST2 - SMALLEST2) * UP;
-        const height = (size2) => y(Math.max(SMALLEST2, Math.min(LARGEST2, Math.log10(size2))));
-        if (!axes.childElementCount) {
-          const layers = sizes.map((_, place) => [place + 1, String(place + 1)]);
-          const powers = [-12, -9, -6, -3, 0].map((power) => [power, power ? `10${raised(power)}` : "1"]);
-          axesOf(
-            axes,
-            layers,
-            /** @type {[number, string][]} */
-            powers,
-            x,
-            y,
-            "layer"
-          );
-        }
-        const path = (row) => `M${row.map((size2, place) => `${x(place + 1)} ${height(size2).toFixed(1)}`).join("L")}`;
-        before.setAttribute("d", path(first));
-        line2.setAttribute("d", path(sizes));
-        dots.replaceChildren();
-        for (const [place, size2] of sizes.entries())
-          drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size2), r: 3.5 });
-        const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
-        const text = `${ends}. Thin: before the first step.`;
-        write(caption, text);
-        svg.setAttribute("aria-label", `The size of the gradient of each layer’s weights: ${text}`);
-      }
-    };
-  }
-  function chart(root, name) {
-    const panel2 = element(root, "section", { class: "bp-losses", "aria-label": name });
-    element(panel2, "p", { class: "bp-heading" }, name);
-    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${WIDTH2} ${HEIGHT2}`, role: "img" });
-    return { panel: panel2, svg, axes: drawn(svg, "g", { class: "bp-axes" }) };
-  }
-  function axesOf(axes, across, up, x, y, name) {
-    axes.replaceChildren();
-    for (const [number, text] of across)
-      drawn(axes, "text", { x: x(number), y: Y + UP + 16, "text-anchor": "middle" }, text);
-    for (const [number, text] of up) {
-      drawn(axes, "path", { d: `M${X} ${y(number)}h${ACROSS}` });
-      drawn(axes, "text", { x: X - 6, y: y(number) + 4, "text-anchor": "end" }, text);
-    }
-    drawn(axes, "text", { x: X + ACROSS / 2, y: Y + UP + 32, "text-anchor": "middle" }, name);
-  }
-  function roof(number) {
-    const power = 10 ** Math.floor(Math.log10(number || 1));
-    return power * ([1, 1.5, 2, 3, 4, 5, 6, 8].find((factor) => factor * power >= number) ?? 10);
-  }
-  var raised = (power) => String(power).replace(/./g, (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(sign)]);
-
-  // plane.js
-  var SIZE = 360;
-  var FRAME3 = { left: 40, right: 10, top: 22, bottom: 34 };
-  var SIDE = SIZE - FRAME3.left - FRAME3.right;
-  var RADIUS = 7;
-  function plane(root, { points, window: window2, fine, speaker }) {
-    const panel2 = element(root, "section", { class: "bp-plane", "aria-label": "The points" });
-    const svg = drawn(panel2, "svg", { viewBox: `0 0 ${SIZE} ${FRAME3.top + SIDE + FRAME3.bottom}`, role: "img" });
-    const { left: x, top: y } = FRAME3;
-    const [across, up] = window2;
-    const right = (number) => x + (number - across[0]) / (across[1] - across[0]) * SIDE;
-    const down = (number) => y + SIDE - (number - up[0]) / (up[1] - up[0]) * SIDE;
-    drawn(svg, "rect", { class: "bp-zero", x, y, width: SIDE, height: SIDE });
-    const region = drawn(svg, "path", { class: "bp-one" });
-    const line2 = drawn(svg, "path", { class: "bp-border" });
-    const axes = drawn(svg, "g", { class: "bp-axes" });
-    for (const [number, text] of ticks(...across))
-      drawn(axes, "text", { x: right(number), y: y + SIDE + 16, "text-anchor": "middle" }, text);
-    for (const [number, text] of ticks(...up))
-      drawn(axes, "text", { x: x - 6, y: down(number) + 4, "text-anchor": "end" }, text);
-    drawn(axes, "text", { x: x + SIDE / 2, y: y + SIDE + 31, "text-anchor": "middle" }, "x1");
-    drawn(axes, "text", { x: x - 6, y: 14, "text-anchor": "end" }, "x2");
-    const small = points.length > 30 ? 0.6 : 1;
-    const marks = points.map(([x1, x2, t]) => mark(svg, right(x1), down(x2), t, small * RADIUS));
-    const legend = element(panel2, "p");
-    const [zero, one] = [0, 1].map((t) => {
-      const sign = drawn(legend, "svg", { class: "bp-sign", viewBox: "0 0 16 16", "aria-hidden": "true" });
-      mark(sign, 8, t ? 9 : 8, t, RADIUS - 1);
-      return element(legend, "span", {}, ` target ${t}`);
-    });
-    zero.after(" ");
-    one.after(" ");
-    element(legend, "span", {}, `Thick edge: the ${speaker} is wrong there.`);
-    element(panel2, "p", {}, "Orange area: it says more than ½. On the line: exactly ½.");
-    return {
-      resize: () => sizeText(svg, axes, SIZE),
-      /** @param {State} state */
-      show({ grid: grid2, right: isRight }) {
-        const scale = SIDE / (fine - 1);
-        const found = contour(grid2, fine, (column, row) => `${spot(x + column * scale)} ${spot(y + SIDE - row * scale)}`);
-        region.setAttribute("d", found.region);
-        line2.setAttribute("d", found.line);
-        for (const [place, each] of marks.entries()) each.classList.toggle("bp-missed", !isRight[place]);
-        const count = isRight.filter(Boolean).length;
-        svg.setAttribute(
-          "aria-label",
-          `${points.length} points of two classes; the ${speaker} says the right one at ${count} of them.`
-        );
-      }
-    };
-  }
-  function mark(root, x, y, target, radius) {
-    if (!target) return drawn(root, "circle", { class: "bp-target bp-target-0", cx: x, cy: y, r: radius });
-    const reach = 1.2 * radius;
-    const d = `M${spot(x)} ${spot(y - reach)}l${spot(reach)} ${spot(1.8 * reach)}h${spot(-2 * reach)}z`;
-    return drawn(root, "path", { class: "bp-target bp-target-1", d });
-  }
-  var spot = (number) => number.toFixed(1);
-  function contour(grid2, fine, at) {
-    let region = "";
-    let line2 = "";
-    for (let row = 0; row + 1 < fine; row++) {
-      for (let column = 0; column + 1 < fine; column++) {
-        const corners = [
-          [0, 0],
-          [1, 0],
-          [1, 1],
-          [0, 1]
-        ].map(([right, up]) => [column + right, row + up, grid2[(row + up) * fine + column + right]]);
-        if (corners.every(([, , more]) => more <= 0)) continue;
-        const shape = [];
-        const ends = [];
-        for (const [place, [x, y, more]] of corners.entries()) {
-          const [nextX, nextY, nextMore] = corners[(place + 1) % 4];
-          if (more > 0) shape.push(at(x, y));
-          if (more > 0 === nextMore > 0) continue;
-          const share = more / (more - nextMore);
-          ends.push(at(x + share * (nextX - x), y + share * (nextY - y)));
-          shape.push(ends[ends.length - 1]);
-        }
-        region += `M${shape.join("L")}z`;
-        for (let end = 0; end + 1 < ends.length; end += 2) line2 += `M${ends[end]}L${ends[end + 1]}`;
-      }
-    }
-    return { region, line: line2 };
-  }
-
-  // trainer.js
-  var PICTURES = 100;
-  var APART = 35;
-  var PATIENCE = 4e3;
-  function panel(host, figure, training, rested = () => {
-  }) {
-    const { points, place, speaker, steps, driver } = figure;
-    const isRecording = place === "recording";
-    const root = element(host, "div", { class: "bp-view bp-trainer" });
-    if (driver) {
-      const line3 = element(root, "p", { class: "bp-driver" }, "The gradients come from your function ");
-      element(line3, "code", {}, driver);
-      line3.append(".");
-    }
-    const bar = element(root, "div", { class: "bp-bar", role: "group", "aria-label": "Training" });
-    const one = button(bar, "One step", () => go(1));
-    const many = button(bar, "", () => left ? halt() : go(steps));
-    const again = button(bar, "Reset", reset);
-    const line2 = element(bar, "div", { class: "bp-rate" });
-    element(line2, "span", {}, "learning rate ");
-    const rate = numberField(line2, { "aria-label": "learning rate" });
-    rate.set(figure.rate);
-    rate.element.readOnly = isRecording;
-    one.hidden = isRecording;
-    const told5 = element(root, "p", { class: "bp-told", role: "status", "aria-live": "polite" });
-    const trouble = element(root, "p", { class: "bp-wrong", role: "alert" });
-    const charts = element(root, "div", { class: "bp-charts" });
-    const views = [plane(charts, figure)];
-    const column = element(charts, "div", { class: "bp-column" });
-    const name = `Loss: mean of ${figure.loss[1]} over ${points.length} points`;
-    views.push(lossCurve(column, steps, name));
-    views.push(training.get().sizes.length ? layerSizes(column) : weightTable(column));
-    let left = 0;
-    let timer = 0;
-    let waiting = 0;
-    function go(count) {
-      const size2 = rate.get();
-      if (size2 === null || left) return;
-      left = count;
-      advance(size2, count);
-    }
-    function advance(size2, count) {
-      const inPage2 = matchMedia("(prefers-reduced-motion: reduce)").matches ? count : Math.ceil(count / PICTURES);
-      const chunk = isRecording ? 0 : Math.min(left, place === "page" ? inPage2 : figure.chunk);
-      wait();
-      training.advance(size2, chunk, () => {
-        clearTimeout(waiting);
-        left -= chunk;
-        if (training.get().trouble || training.isOver()) left = 0;
-        show();
-        if (left) timer = setTimeout(() => advance(rate.get() ?? size2, count), APART);
-        else rest();
-      });
-      tell();
-    }
-    function wait() {
-      clearTimeout(waiting);
-      if (place !== "kernel") return;
-      waiting = setTimeout(
-        () => write(trouble, "No answer from the kernel yet: it is busy, or it is not running."),
-        PATIENCE
-      );
-    }
-    function halt() {
-      left = 0;
-      clearTimeout(timer);
-      rest();
-    }
-    function reset() {
-      left = 0;
-      clearTimeout(timer);
-      wait();
-      training.reset(() => {
-        clearTimeout(waiting);
-        show();
-        rest();
-      });
-    }
-    function rest() {
-      rested(training.get());
-      tell();
-    }
-    function tell() {
-      write(many, left ? "Stop" : isRecording ? "Play" : `Train: ${steps} steps`);
-      one.disabled = left > 0;
-      many.disabled = !left && training.isOver();
-      if (left) return;
-      const { losses, right, note, trouble: why } = training.get();
-      write(trouble, why);
-      const last = losses.length - 1;
-      const count = right.filter(Boolean).length;
-      const now = `Step ${last}: the loss is ${formatNumber(losses[last])}, and the ${speaker} is right at ${count} of ${right.length} points.`;
-      write(told5, note && last ? `${now} ${note}` : now);
-    }
-    function show() {
-      const state = training.get();
-      for (const view of views) view.show(state);
-    }
-    again.title = "Back to the weights of the start";
-    const layout = new ResizeObserver(() => {
-      for (const view of views) view.resize();
-    });
-    layout.observe(root);
-    show();
-    tell();
-    return () => {
-      left = 0;
-      clearTimeout(timer);
-      clearTimeout(waiting);
-      training.stop();
-      layout.disconnect();
-      root.remove();
-    };
-  }
-  function button(root, text, act) {
-    const made = element(root, "button", { type: "button" }, text);
-    made.addEventListener("click", act);
-    return made;
-  }
-  function weightTable(root) {
-    const table = element(root, "table", { class: "bp-weights" });
-    const head = element(element(table, "thead"), "tr");
-    for (const text of ["weight", "value", "gradient"]) element(head, "th", { scope: "col" }, text);
-    const body = element(table, "tbody");
-    const rows = /* @__PURE__ */ new Map();
-    function row(name) {
-      const line2 = element(body, "tr");
-      element(line2, "th", { scope: "row" }, name);
-      const cells = [element(line2, "td"), element(line2, "td")];
-      rows.set(name, cells);
-      return cells;
-    }
-    return {
-      resize() {
-      },
-      /** @param {State} state */
-      show({ weights, gradient }) {
-        for (const [name, number] of Object.entries(weights)) {
-          const [value, slope2] = rows.get(name) ?? row(name);
-          write(value, formatNumber(number));
-          write(slope2, name in gradient ? formatNumber(gradient[name]) : "");
-        }
-      }
-    };
-  }
-
-  // training.js
-  var SURE = 1e-4;
-  var NO_LOSS = "It stops here: the next step leads where there is no loss. Try a smaller learning rate.";
-  function inPage({ graph, says, start, points, window: window2, fine }, gates) {
-    if (!graph || !says) throw new Error("There is no graph to train.");
-    const loss = { ...graph, gates };
-    const speaker = { ...says, gates };
-    const places2 = grid(window2, fine);
-    let at = start;
-    let pass = run(loss, at);
-    let losses = [lossHere()];
-    let trouble = "";
-    function lossHere() {
-      return Number(pass.values[loss.output]);
-    }
-    const said = (x1, x2) => Number(forward(speaker, { ...at, x1, x2 })[speaker.output]);
-    const gradientOf = () => Object.fromEntries(
-      loss.nodes.flatMap((node, place) => isInput(node) ? [[node.name, Number(pass.gradients[place])]] : [])
-    );
-    function step(rate) {
-      const gradient = gradientOf();
-      const to = Object.fromEntries(Object.entries(at).map(([name, number]) => [name, number - rate * gradient[name]]));
-      const next = run(loss, to);
-      if (next.failure || !Object.values(to).every(Number.isFinite)) {
-        trouble = NO_LOSS;
-        return;
-      }
-      [at, pass] = [to, next];
-      losses.push(lossHere());
-    }
-    return {
-      get: () => ({
-        losses,
-        beside: null,
-        weights: at,
-        gradient: gradientOf(),
-        grid: places2.map(([x1, x2]) => sureness(said(x1, x2))),
-        right: points.map(([x1, x2, t]) => said(x1, x2) > 0.5 === (t === 1)),
-        sizes: [],
-        note: "",
-        trouble
-      }),
-      advance(rate, steps, done) {
-        for (let count = 0; count < steps && !trouble; count++) step(rate);
-        done();
-      },
-      reset(done) {
-        at = start;
-        pass = run(loss, at);
-        losses = [lossHere()];
-        trouble = "";
-        done();
-      },
-      isOver: () => false,
-      stop() {
-      }
-    };
-  }
-  function inKernel(kernel) {
-    let number = Number(kernel.get().answers);
-    let done = () => {
-    };
-    const stop = kernel.listen(() => {
-      if (kernel.get().answers !== number) return;
-      const act = done;
-      done = () => {
-      };
-      act();
-    });
-    function order(rate, steps, act) {
-      done = act;
-      number = Math.max(number, Number(kernel.get().answers)) + 1;
-      kernel.send({ number, rate, steps });
-    }
-    return {
-      get: kernel.get,
-      advance: order,
-      reset: (act) => order(0, 0, act),
-      isOver: () => false,
-      stop
-    };
-  }
-  function recorded({ losses, beside: beside2, states }) {
-    let place = 0;
-    function get() {
-      const state = states[place];
-      return { ...state, losses: losses.slice(0, state.losses), beside: beside2?.slice(0, state.losses) ?? null };
-    }
-    return {
-      get,
-      advance(_, __, done) {
-        place = Math.min(place + 1, states.length - 1);
-        done();
-      },
-      reset(done) {
-        place = 0;
-        done();
-      },
-      isOver: () => place === states.length - 1,
-      stop() {
-      }
-    };
-  }
-  function sureness(said) {
-    const inside = Math.min(1 - SURE, Math.max(SURE, said));
-    return Math.log(inside / (1 - inside));
-  }
-  function grid([across, up], fine) {
-    const within2 = ([low, high], step) => low + (high - low) * step / (fine - 1);
-    return Array.from({ length: fine * fine }, (_, place) => [
-      within2(across, place % fine),
-      within2(up, Math.floor(place / fine))
-    ]);
-  }
-
-  // notebook.js
-  function follow(source, event, act) {
-    source.on(event, act);
-    return () => source.off(event, act);
-  }
-  var widget = (gates, functions) => ({
-    /** @param {{ model: Model, el: HTMLElement }} view */
-    render({ model, el }) {
-      let stop = () => {
-      };
-      function start() {
-        stop();
-        const figure = model.get("figure");
-        stop = (figure.arrays ? mountArrays : mount)(el, { ...figure, gates, functions }, inputsOf(model));
-      }
-      const forget = follow(model, "change:figure", start);
-      start();
-      const leave = lookAfter(el, ".backprop-explorer");
-      return () => {
-        forget();
-        stop();
-        leave();
-      };
-    }
-  });
-  var practiceWidget = (gates, functions) => ({
-    /** @param {{ model: Model, el: HTMLElement }} view */
-    render({ model, el }) {
-      const practice = practise(el, gates, functions, (history) => {
-        model.set("history", [...history]);
-        model.save_changes();
-      });
-      const show = () => practice.show(model.get("problem"));
-      const forget = follow(model, "change:problem", show);
-      show();
-      const leave = lookAfter(el, ".backprop-explorer");
-      return () => {
-        forget();
-        practice.stop();
-        leave();
-      };
-    }
-  });
-  var trainerWidget = (gates) => ({
-    /** @param {{ model: Model, el: HTMLElement }} view */
-    render({ model, el }) {
-      const figure = model.get("figure");
-      const training = figure.place === "page" ? inPage(figure, gates) : inKernel(kernelOf(model));
-      const stop = panel(el, figure, training, ({ weights, losses }) => {
-        if (figure.place !== "page") return;
-        model.set("reached", { weights, losses: [...losses] });
-        model.save_changes();
-      });
-      const leave = lookAfter(el, ".backprop-explorer");
-      return () => {
-        stop();
-        leave();
-      };
-    }
-  });
-  var kernelOf = (model) => ({
-    get: () => model.get("state"),
-    send(order) {
-      model.set("order", order);
-      model.save_changes();
-    },
-    listen: (act) => follow(model, "change:state", act)
-  });
-  var inputsOf = (model) => ({
-    get: () => model.get("inputs"),
-    set(at) {
-      model.set("inputs", at);
-      model.save_changes();
-    },
-    listen: (act) => follow(model, "change:inputs", act)
-  });
-  var depthWidget = {
-    /** @param {{ el: HTMLElement }} view */
-    render: ({ el }) => lookAfter(el, ".backprop-depth")
-  };
-
-  // standalone.js
-  function openPage(gates, functions) {
-    const { figure, start } = dataOf();
-    const root = document.querySelector(".backprop-explorer");
-    if (root) (figure.arrays ? mountArrays : mount)(root, { ...figure, gates, functions }, kept(start));
-  }
-  async function openPractice(gates, functions) {
-    const { stock, shared: shared2, wish, rule, trainable } = await unpacked(dataOf());
-    const root = document.querySelector(".backprop-explorer");
-    if (!root) return;
-    const next = (history) => {
-      const { figure, ...problem } = fromStock(stock, history, wish, rule, trainable);
-      const mistakes = { ...shared2, ...figure.mistakes };
-      practice.show({ ...problem, figure: { ...figure, mistakes } });
-    };
-    const practice = practise(root, gates, functions, next);
-    next([]);
-  }
-  function openTrainer(gates) {
-    const { figure, ...recording } = dataOf();
-    const root = document.querySelector(".backprop-explorer");
-    if (root) panel(root, figure, figure.place === "page" ? inPage(figure, gates) : recorded(recording));
-  }
-  async function unpacked(text) {
-    const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return JSON.parse(await new Response(stream).text());
-  }
-  var dataOf = () => JSON.parse(document.getElementById("data")?.textContent ?? "");
-  return __toCommonJS(explorer_exports);
-})();
+// Made from scripts/ by make explorer, sha256 674919630b7fe61af24e69f66a8e6aee766ef5efee6b3c382723380937cb28e2
+var explorer=(()=>{var _e=Object.defineProperty;var Bo=Object.getOwnPropertyDescriptor;var Wo=Object.getOwnPropertyNames;var Ko=Object.prototype.hasOwnProperty;var Vo=(e,t)=>{for(var n in t)_e(e,n,{get:t[n],enumerable:!0})},Ho=(e,t,n,o)=>{if(t&&typeof t=="object"||typeof t=="func\
+tion")for(let s of Wo(t))!Ko.call(e,s)&&s!==n&&_e(e,s,{get:()=>t[s],enumerable:!(o=Bo(t,s))||o.enumerable});return e};var Go=e=>Ho(_e({},"__esModule",{value:!0}),e);var ei={};Vo(ei,{arraySentence:()=>fe,arrayTexts:()=>de,cellText:()=>Ut,choose:()=>Je,close:()=>ct,compute:()=>xt,depthWidget:()=>Fo,
+formatNumber:()=>T,fromStock:()=>pe,judge:()=>hn,nudge:()=>ge,openPage:()=>Co,openPractice:()=>Ro,openTrainer:()=>zo,otherNumbers:()=>Oe,
+practiceWidget:()=>jo,readNumber:()=>Pt,run:()=>it,runArrays:()=>zt,sentence:()=>Qt,snapped:()=>Zt,texts:()=>Dt,trainerWidget:()=>Po,
+widget:()=>Io});var qo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},yn="write a number, such as -0.5, 3\
+/4 or 19*6";function Pt(e){let t=Uo(e.trim()),n=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(n)return`${n}\
+ is read in two ways: write ${n.replace(",",".")} or ${n.replace(",","")}`;let o=t.replace(/,(?=\d)/g,".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi)??
+[],s=new De(o),r=s.sum();return r===null||s.next!==void 0?yn:Number.isFinite(r)?r:`${e.trim()} has no finite value: ${yn}`}
+var Uo=e=>e.replace(/(\d*)([¼-¾⅐-⅞])/g,(t,n,o)=>`(${n||0}+${o.normalize("NFKC")})`).replace(/[⁰¹²³⁴-⁹⁻]+/g,
+t=>`^(${t.normalize("NFKC")})`).normalize("NFKC").replace(/\bpi\b/gi,"π").replace(/\bsqrt(?=\s*\()/gi,"√").replace(/\*\*|[−–×·⋅÷⁄]/g,
+t=>qo[t]),De=class{constructor(t){this.tokens=t,this.place=0}get next(){return this.tokens[this.place]}take(...t){let{next:n}=this;
+return n===void 0||!t.includes(n)?"":(this.place++,n)}sum(){let t=this.product();for(let n=this.take("+","-");n;n=this.take(
+"+","-")){let o=this.product();t=t===null||o===null?null:n==="+"?t+o:t-o}return t}product(){let t=this.signed();for(let n=this.
+take("*","/");n;n=this.take("*","/")){let o=this.signed();t=t===null||o===null?null:n==="*"?t*o:t/o}return t}signed(){let t=this.
+take("+","-");if(!t)return this.power();let n=this.signed();return n!==null&&t==="-"?-n:n}power(){let t=this.atom();if(!this.
+take("^"))return t;let n=this.signed();return t===null||n===null?null:t**n}atom(){if(this.take("(")){let n=this.sum();return this.
+take(")")?n:null}let{next:t}=this;if(t==="π")return this.place++,Math.PI;if(this.take("√")){let n=this.atom();return n===
+null?null:Math.sqrt(n)}return t===void 0||!/^[\d.]/.test(t)||t==="."?null:(this.place++,Number(t))}};var Yo={Add:(e,t)=>e+t,Sub:(e,t)=>e-t,USub:e=>-e,Mult:(e,t)=>e*t,Div:(e,t)=>e/t,Pow:(e,t)=>e**t,Lt:(e,t)=>+(e<t),LtE:(e,t)=>+(e<=
+t),Gt:(e,t)=>+(e>t),GtE:(e,t)=>+(e>=t),Eq:(e,t)=>+(e===t),NotEq:(e,t)=>+(e!==t),BitAnd:(e,t)=>e&t,BitOr:(e,t)=>e|t,BitXor:(e,t)=>e^
+t};function xt(e,t,n){if(typeof e=="number")return e;if(typeof e=="string")return t[e];let[o,...s]=e;return(Yo[o]??n[o])(
+...s.map(i=>xt(i,t,n)))}var Y=e=>e.gate===null&&e.number!==null,nt=e=>e.gate===null&&e.number===null,kn=({nodes:e})=>e.flatMap((t,n)=>t.gate===null?
+[]:[[n,t]]);function T(e,t=4){return Number.isNaN(e)?"nan":(e<0?"−":"")+Xo(Math.abs(e),t)}function Xo(e,t){if(!Number.isFinite(e))
+return"∞";if(Number.isInteger(e)&&e<1e6)return String(e);let[n="",o]=e.toExponential(t-1).split("e"),s=Number(o);return-4<=
+s&&s<6?Mn(e.toFixed(Math.max(0,t-1-s))):`${Mn(n)}e${s<0?"-":"+"}${String(Math.abs(s)).padStart(2,"0")}`}var Mn=e=>e.includes(
+".")?e.replace(/\.?0+$/,""):e,ht=e=>Number(T(e).replace("−","-")),Mt=(e,t)=>e===t||Math.abs(e-t)<=1e-12*Math.max(Math.
+abs(e),Math.abs(t)),Be=(e,t)=>Mt(e,ht(t))?"=":"≈",St=e=>e.startsWith("−")?`(${e})`:e,at=e=>e.length>1?`${e.slice(0,-1).
+join(", ")} and ${e.at(-1)}`:e.join();function it(e,t){let n=Et(e,t),o=[];e.nodes.forEach((a,l)=>{a.gate!==null&&o.push({place:l,node:a,flows:null,missing:[]})});
+let{gradients:s,steps:r,failure:i}=Qo(e,n,o,Zo(e,n,o));return{values:n,gradients:s,steps:o.concat(r),forwardSteps:o.length,
+failure:i}}function Et({nodes:e,gates:t},n,o){let s=new Array(e.length);return e.forEach((r,i)=>{let a=o?.get(i);if(a!==
+void 0){s[i]=a;return}if(r.gate===null){s[i]=r.number??n[r.name];return}let l=Jo(r,s),c=l&&t[r.gate].value(...l);c!==null&&
+Number.isFinite(c)&&(s[i]=c)}),s}function tt(e,t){let n=e[t];if(n===void 0)throw new Error(`The node ${t} has no number.`);
+return n}function Jo(e,t){let n=[];for(let o of e.inputs){let s=t[o];if(s===void 0)return null;n.push(s)}return n}var dt=(e,t)=>e.
+inputs.map(n=>tt(t,n));function Zo(e,t,n){let o=n.findIndex(a=>t[a.place]===void 0);if(o<0)return null;let{place:s,node:r}=n[o],
+i=Ke(e.gates,r.name,r.gate,dt(r,t));return{step:o+1,place:s,slope:!1,text:i}}function Qo(e,t,n,o){let{nodes:s,output:r,gates:i}=e,
+a=new Array(s.length);a[r]=1;let l=[],c=o;for(let u=n.length-1;u>=0;u--){let{place:f,node:g}=n[u],d=[],M=[];if(l.push({place:f,
+node:g,flows:d,missing:M}),c&&!c.slope)continue;let k=dt(g,t);for(let[m,w]of g.inputs.entries()){if(Y(s[w]))continue;let h=i[g.
+gate].local[m](...k,tt(t,f)),v=tt(a,f)*h,y=a[w],$=y===void 0?v:y+v;if(Number.isFinite($)){a[w]=$,d.push({position:m,input:w,
+local:h,downstream:v,first:y===void 0,total:$});continue}if(a[w]=NaN,M.push(w),c)continue;let b={position:m,name:s[w].name},
+p=Ve(i,g.name,g.gate,k,b,tt(a,f),h);c={step:n.length+l.length,place:f,slope:!0,text:p}}}if(!c||c.slope)for(let u of s.keys())
+a[u]??=0;return{gradients:a,steps:l,failure:c}}function Ke(e,t,n,o){let r=Math.abs(e[n].value(...o))===1/0?"the result i\
+s too large for a floating-point number":"it has no real value there";return We(t,n,o,Sn(e[n],o,"")??r)}function Ve(e,t,n,o,s,r,i){
+if(Number.isFinite(i))return We(t,n,o,`the gradient of ${s.name} gets too large for a floating-point number`);let a=Sn(e[n],
+o,"abc"[s.position]),l=a?`finite slope for ${s.name}: ${a}`:`slope for ${s.name} that a floating-point number can hold`;
+return We(t,n,o,`it has a value there, but no ${l}${r===0?". The upstream gradient is 0, but 0 times a slope that does n\
+ot exist need not be 0":""}`)}var Sn=({domain:e},t,n)=>e.find(([o,,s])=>s===n&&!o(...t))?.[1],We=(e,t,n,o)=>`The node ${e}\
+ (${t}) got ${n.map(s=>T(s)).join(" and ")}: ${o}.`;var Ft=e=>e.reduce((t,n)=>t*n,1);function ts(e,t,n){let o=e.map(r=>{let i=n.indexOf(r);return i<0?0:[...n.slice(i+1)].reduce(
+(a,l)=>a*(t.get(l)??1),1)}),s=[0];return e.forEach((r,i)=>{let a=t.get(r)??1;s=s.flatMap(l=>Array.from({length:a},(c,u)=>l+
+u*o[i]))}),Int32Array.from(s)}function Ct({inputs:e,result:t},n,o){let s=new Map;[...t].forEach((l,c)=>{s.set(l,o[c])}),
+e.forEach((l,c)=>{[...l].forEach((u,f)=>{s.set(u,n[c][f])})});let r=[...new Set(e.join(""))].filter(l=>!t.includes(l)),i=[
+...t,...r],a=Ft(r.map(l=>s.get(l)??1));return{size:Ft(o),terms:a,places:e.map(l=>ts(i,s,l))}}function He({size:e,terms:t,
+places:n},o){let s=new Array(e),[[r,i],[a,l]]=[o,n];for(let c=0,u=0;c<e;c++){let f=0;for(let g=0;g<t;g++,u++)f+=i?r[a[u]]*
+i[l[u]]:r[a[u]];s[c]=f}return s}var En=new WeakMap;function vt(e){let t=En.get(e);return t||(t=e.map(n=>n.gate===null?null:es(n,e)),En.set(e,t)),t}function es({
+inputs:e,shape:t,made:n},o){let s=e.map(r=>o[r].shape);if(n.places)return{ahead:{size:Ft(t),terms:1,places:[Int32Array.from(
+n.places)]},back:[]};if(n.pattern&&n.local!==void 0){let r={inputs:[n.pattern.result],result:n.pattern.inputs[0]};return{
+ahead:Ct(n.pattern,s,t),back:[Ct(r,[t],s[0])]}}if(n.pattern&&n.back){let r=n.back.map((i,a)=>{let l=s.map((c,u)=>u===a?t:
+c);return Ct(i,l,s[a])});return{ahead:Ct(n.pattern,s,t),back:r}}return{ahead:ns(s,t),back:e.map(()=>null)}}function ns(e,t){
+let n="ij".slice(0,t.length),o=e.map(s=>{let r=t.length-s.length;return s.map((i,a)=>i===t[r+a]?n[r+a]:"uv"[a]).join("")});
+return Ct({inputs:o,result:n},e,t)}var ae=e=>Array.isArray(e)?e.flat():[e];function Nn(e,t){return t.length===0?e[0]:t.length===
+1?e:Array.from({length:t[0]},(n,o)=>e.slice(o*t[1],(o+1)*t[1]))}var Rt=(e,t)=>t.length===2?`[${Math.floor(e/t[1])},${e%t[1]}\
+]`:t.length===1?`[${e}]`:"";function zt(e,t){let n=Ge(e,t),o=[];e.nodes.forEach((a,l)=>{a.gate!==null&&o.push({place:l,node:a,
+flows:null,missing:[]})});let s=rs(e,n,o),i=e.nodes[e.output].shape.length===0?is(e,n,o,s):{gradients:[],steps:[],failure:s};
+return{values:n,...i,steps:o.concat(i.steps),forwardSteps:o.length}}function Ge(e,t,n){let o=vt(e.nodes),s=new Array(e.nodes.
+length);return e.nodes.forEach((r,i)=>{let a=n?.get(i);if(a)s[i]=a;else if(r.gate===null)s[i]=r.number??ae(t[r.name]);else{
+let l=ce(r,s),c=l&&os(e,r,o[i],l);c?.every(Number.isFinite)&&(s[i]=c)}}),s}function ce(e,t){let n=[];for(let o of e.inputs){
+let s=t[o];if(!s)return null;n.push(s)}return n}function os({gates:e},{gate:t,made:n},o,s){let r=o?.ahead;if(n.places||n.
+back)return He(r,s);if(n.pattern)return On(r,s[0]).map(a=>t==="max"?Math.max(...a):ss(a));let{value:i}=e[t];return Array.
+from({length:r.size},(a,l)=>i(...le(r,s,l)))}var le=({places:e},t,n)=>t.map((o,s)=>o[e[s][n]]),On=({size:e,terms:t,places:[
+n]},o)=>Array.from({length:e},(s,r)=>Array.from({length:t},(i,a)=>o[n[r*t+a]]));function ss(e){let t=Math.max(...e);return t+
+Math.log(e.reduce((n,o)=>n+Math.exp(o-t),0))}function rs(e,t,n){let o=n.findIndex(d=>t[d.place]===void 0);if(o<0)return null;
+let{place:s,node:r}=n[o],i={step:o+1,place:s,slope:!1};if(r.made.pattern||r.made.places)return{...i,text:`The node ${r.name}\
+ (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let a=vt(e.nodes)[s]?.ahead,
+l=ce(r,t),{value:c}=e.gates[r.gate],u=Array.from({length:a.size},(d,M)=>le(a,l,M)),f=u.findIndex(d=>!Number.isFinite(c(...d))),
+g=Ke(e.gates,`${r.name}${Rt(f,r.shape)}`,r.gate,u[f]);return{...i,text:g}}function is(e,t,n,o){let{nodes:s,output:r}=e,i=new Array(
+s.length);i[r]=[1];let a=[],l=o;for(let{place:c,node:u}of[...n].reverse()){let f=[],g=[];a.push({place:c,node:u,flows:f,
+missing:g});let d=i[c];if(!(l&&!l.slope||!d))for(let[M,k]of u.inputs.entries()){let m=s[k];if(m.gate===null&&m.number!==
+null)continue;let{downstream:w,local:h}=as(e,c,u,M,t,d),v=i[k],y=v?v.map((b,p)=>b+w[p]):w;if(i[k]=y.map(b=>Number.isFinite(
+b)?b:NaN),y.every(Number.isFinite)){f.push({position:M,input:k,local:h,downstream:w,first:v===void 0,total:y});continue}
+if(g.push(k),l)continue;let $=cs(e,c,u,M,t,d,h);l={step:n.length+a.length,place:c,slope:!0,text:$}}}return(!l||l.slope)&&
+s.forEach((c,u)=>{i[u]??=new Array(Ft(c.shape)).fill(0)}),{gradients:i,steps:a,failure:l}}function as(e,t,n,o,s,r){let{made:i,
+inputs:a}=n,l=vt(e.nodes)[t],c=ce(n,s),u=l.ahead,f=l.back[o];if(i.places){let k=new Array(Ft(e.nodes[a[0]].shape)).fill(
+0);return i.places.forEach((m,w)=>{k[m]+=r[w]}),{downstream:k,local:null}}if(f&&i.back){let k=c.map((m,w)=>w===o?r:m);return{
+downstream:He(f,k),local:null}}let g=s[t];if(f&&i.local!==void 0){let{local:k}=i,m=On(u,c[0]).map((v,y)=>v.filter($=>$===
+g[y]).length),[w]=f.places,h=c[0].map((v,y)=>{let $=w[y];return xt(k,{a:v,b:m[$],y:g[$]},e.functions)});return{downstream:h.
+map((v,y)=>r[w[y]]*v),local:h}}let d=e.gates[n.gate].local[o],M=g.map((k,m)=>d(...le(u,c,m),k));return{downstream:M.map(
+(k,m)=>r[m]*k),local:M}}function cs(e,t,n,o,s,r,i){let a=e.nodes[n.inputs[o]].name;if(!i||n.made.pattern)return`The node\
+ ${n.name} (${n.gate}): the gradient of ${a} gets too large for a floating-point number.`;let l=vt(e.nodes)[t]?.ahead,c=ce(
+n,s),u=Math.max(0,i.findIndex((M,k)=>!Number.isFinite(M*r[k]))),f=Rt(u,n.shape),g=le(l,c,u),d={position:o,name:`${a}${f}`};
+return Ve(e.gates,`${n.name}${f}`,n.gate,g,d,r[u],i[u])}var ls=5,us=5,fs=8,An=32,Tn=128,Ln={negative:[47,143,208],positive:[224,112,26]},Ue=e=>({rows:e.length===2?e[0]:1,columns:e.
+at(-1)??1}),ds=({rows:e,columns:t})=>Math.max(e,t)<=ls;function ue(e,t,n,o,s){let[r,i]=[Ue(o),`${t}:${n}`],a=s.reduce((l,c)=>Number.
+isNaN(c)?l:Math.max(l,Math.abs(c)),0);if(!ds(r)){e[`image:${i}`]=ms(r,s,a),e[`low:${i}`]=T(-a,2),e[`high:${i}`]=T(a,2);return}
+s.forEach((l,c)=>{let u=`${i}${Rt(c,o)}`;e[u]=Ut(l),e[`tint:${u}`]=ps(l,a)})}function Ut(e){if(Number.isNaN(e))return"–";
+let t=T(e,2);return t.replace("−","").length<=us?t:T(e,1)}function ps(e,t){let n=In(e,t,fs);return n?`${n>0?"p":"n"} l${Math.
+abs(n)}`:""}function In(e,t,n){let o=Number.isNaN(e)||!t?0:e/t,s=Math.floor(Math.abs(o)*n+.5);return o>0?s:-s}function ms(e,t,n){
+let o=document.createElement("canvas");o.width=Math.min(e.columns,Tn),o.height=Math.min(e.rows,Tn);let s=o.getContext("2\
+d");if(!s)return"";let r=s.createImageData(o.width,o.height);return hs(e,t,o).forEach((i,a)=>{let l=In(i,n,An),c=l<0?Ln.
+negative:Ln.positive;r.data.set([...c,Math.round(255*Math.abs(l)/An)],4*a)}),s.putImageData(r,0,0),o.toDataURL()}function hs({
+rows:e,columns:t},n,{width:o,height:s}){if(o===t&&s===e)return n;let r=new Array(o*s).fill(0),i=new Array(o*s).fill(0);return n.
+forEach((a,l)=>{let[c,u]=[Math.floor(l/t),l%t],f=Math.floor(c*s/e)*o+Math.floor(u*o/t);r[f]+=Number.isNaN(a)?0:a,i[f]++}),
+r.map((a,l)=>a/i[l])}var et=e=>e.gate===null&&e.number!==null,pt=e=>e.gate===null&&e.number===null,Ye=e=>!et(e)||e.shape.length>0;function fe(e,t,n){
+let{values:o,steps:s,failure:r}=t;if(n===0)return"The inputs are given.";if(r&&n>=r.step)return r.text;if(n>s.length)return bs(
+e,t);let{place:i,node:a,flows:l}=s[n-1];if(l)return a.backward;let c=a.shape.length?"":` = ${T((o[i]??[])[0])}`;return`${a.
+forward}${c}.`}var gs=6;function bs(e,{values:t,gradients:n}){let{nodes:o,output:s}=e,{name:r,shape:i}=o[s],a=o.flatMap(
+(c,u)=>e.gradients&&pt(c)?[`∂${r}/∂${c.name} ${jn(c.shape,n[u]??[])}`]:[]),l=`${r} ${jn(i,t[s]??[])}.`;return a.length?
+`${l} Gradients: ${at(a)}.`:l}function jn(e,t){if(!e.length)return`= ${T(t[0])}`;let n=e.join("×");if(t.length<=gs)return`\
+(${n}: ${t.map(i=>T(i)).join(", ")})`;let o=t.reduce((i,a)=>i+a,0),[s,r]=[Math.min(...t),Math.max(...t)];return`(${n}: s\
+um ${T(o)}, from ${T(s)} to ${T(r)})`}function de(e,t,n){let{nodes:o}=e,{values:s,steps:r,failure:i}=t,a=r.slice(0,n),l={},
+c=new Set(a.map(f=>f.place));o.forEach((f,g)=>{let d=s[g];d&&Ye(f)&&(f.gate===null||c.has(g))&&Pn(l,"value",f,d)});for(let{
+node:f,flows:g}of a)for(let d of g??[])ws(l,o,f,d);for(let[f,g]of Xe(e,t,n))et(o[f])||(l[`partial:${o[f].name}`]="∂",Pn(
+l,"gradient",o[f],g));i&&!i.slope&&n>=i.step&&!o[i.place].shape.length&&(l[`value:${o[i.place].name}`]="undefined");let u=n>
+r.length?void 0:a.at(-1);return u&&(l[`node:${u.node.name}`]="now",u.node.inputs.forEach((f,g)=>{(!u.flows||!et(o[f]))&&
+(l[`edge:${u.node.name}:${g}`]=u.flows?"now back":"now")})),l}function ws(e,t,n,{position:o,input:s,local:r,downstream:i}){
+let{shape:a}=t[s],[l,c]=[`local:${n.name}:${o}`,`downstream:${n.name}:${o}`];n.shape.length||a.length||!r?(e[l]=n.flows[o],
+e[c]=a.join("×")):(e[l]=`× ${T(r[0])}`,e[c]=`= ${T(i[0])}`)}function Pn(e,t,n,o){n.shape.length?ue(e,t,n.name,n.shape,
+o):e[`${t}:${n.name}`]=Number.isNaN(o[0])?"undefined":T(o[0])}function Xe({nodes:e,output:t},{gradients:n,steps:o,forwardSteps:s,
+failure:r},i){let a=new Map,l=!r||r.slope;i>s&&l&&n.length&&a.set(t,[1]);for(let{flows:c,missing:u}of o.slice(0,i)){for(let{
+input:f,total:g}of c??[])a.set(f,g);for(let f of u)a.set(f,n[f])}return i>o.length&&l&&n.length&&e.forEach((c,u)=>{pt(c)&&
+a.set(u,n[u])}),a}var xs=.6180339887,vs=.7548776662;function Je(e,{level:t,about:n,seed:o},s,r){let i=$s(e,s,r);i.set(n,(i.get(n)??0)+1);let a=[
+...i.values()].reduce((u,f)=>u+f,0),l=((e.length+1)*xs+o*vs)%1*a,c=0;for(let[u,f]of i)if(c+=f,l<c)return{level:Fn(e,t,s),
+about:u};return{level:Fn(e,t,s),about:n}}function Fn(e,t,{up:n,down:o,many:s,lowest:r,highest:i}){let a=t,l=0;for(let{tries:c}of e)
+c===1?l=Math.max(l,0)+1:c>1&&c<s?l=0:l=Math.min(l,0)-1,!(l!==n&&l!==-o)&&(a=Math.min(Math.max(a+Math.sign(l),r),i),l=0);
+return a}function $s(e,t,n){let o=new Map,s=new Map;for(let i of e){for(let a of i.made.filter(l=>n.includes(l)))o.set(a,
+(o.get(a)??0)+1),s.set(a,0);for(let a of i.trains)!i.tries||!o.has(a)||i.made.includes(a)||(s.set(a,s.get(a)+1),s.get(a)===
+t.avoided&&o.delete(a))}let r=e.at(-1)?.made??[];return new Map([...o].map(([i,a])=>[i,a*(r.includes(i)?2:1)]))}function pe(e,t,n,o,s){
+let r=Je(t,n,o,s),i=({key:a,level:l,trains:c})=>{let u=Math.abs(l-r.level),f=c.includes(r.about)||r.about===n.about;return[
+Math.max(u,1),t.filter(g=>g.key===a).length,+!f,u]};return e.map(a=>({problem:a,rank:i(a)})).reduce((a,l)=>{let c=l.rank.
+findIndex((u,f)=>u!==a.rank[f]);return c>=0&&l.rank[c]<a.rank[c]?l:a}).problem}var ys=5001e-7,ks=1e-12,Ms=1e4,Cn=.02,ct=(e,t,n=.01)=>Rn(t)&&Number.isInteger(e)?e===t:Ze(e,t,ys)||Math.abs(e-t)<=ks*n,Ze=(e,t,n)=>e===
+t||[e,t].every(Number.isFinite)&&Math.abs(e-t)<=n*Math.max(Math.abs(e),Math.abs(t)),Rn=e=>Number.isInteger(e)&&Math.abs(
+e)<Ms,zn=(e,t)=>Math.abs(e-t)<Cn*Math.abs(t),_n=(e,t)=>Number.isFinite(t)&&!Rn(t)&&[2,3].some(n=>Ze(e,Number(t.toPrecision(
+n)),1e-6)),Ss=(e,t)=>_n(e,t)||!Mt(ht(t),t)&&Ze(e,t,Cn);function Qe(e){return e.every(t=>_n(...t))?"Close, but rounded to\
+o far: give four significant figures.":e.every(t=>Ss(...t))?"Close. Were numbers rounded before the end? Keep all figure\
+s, and round only the last number, to four.":""}function x(e,t,n={},o=""){return Dn(e,document.createElement(t),n,o)}function _(e,t,n={},o=""){return Dn(e,document.createElementNS(
+"http://www.w3.org/2000/svg",t),n,o)}function Dn(e,t,n,o){for(let[s,r]of Object.entries(n))t.setAttribute(s,String(r));return t.
+textContent=o,e.append(t),t}function j(e,t){e.textContent!==t&&(e.textContent=t)}var Es=12.5;function Nt(e,t,n){t.style.
+fontSize=`${Es*n/(e.getBoundingClientRect().width||n)}px`}var Ns=22,Os=.75;function me(e){let t=[...e.querySelectorAll('g[data-k^="edge:"]')].map(n=>{let o=n.querySelector("path"),
+s=_(n,"path",{class:"band",d:o.getAttribute("d")??""});n.prepend(s);let r=o.getPointAtLength(o.getTotalLength()/2),i=_(n,
+"text",{class:"sign",x:r.x,y:r.y+5,"text-anchor":"middle"});return{key:(n.getAttribute("data-k")??"").slice(5),band:s,sign:i}});
+return{show(n){let o=new Map;for(let{node:r,flows:i}of n??[])for(let a of i??[])o.set(`${r.name}:${a.position}`,a);let s=Math.
+max(1,...[...o.values()].map(({downstream:r})=>Math.abs(r)));for(let{key:r,band:i,sign:a}of t){let{downstream:l=0,isMixed:c=!1}=o.
+get(r)??{},u=l?Math.max(Os,Ns*Math.abs(l)/s):0;i.style.strokeWidth=`${u.toFixed(2)}px`,i.classList.toggle("negative",l<0),
+j(a,c?"±":l>0?"+":l<0?"−":o.has(r)?"0":"")}}}}var Bn=30;function he(e,t){let n=x(e,"div",{class:"bp-frame"}),o=x(n,"div",{class:"bp-picture",...t}),s=matchMedia("(pre\
+fers-reduced-motion: reduce)");function r(){let i=o.scrollWidth-o.clientWidth;n.classList.toggle("bp-more-before",o.scrollLeft>
+1),n.classList.toggle("bp-more-after",o.scrollLeft<i-1),n.style.setProperty("--bp-scrollbar",`${o.offsetHeight-o.clientHeight}\
+px`)}return o.addEventListener("scroll",r,{passive:!0}),{element:o,resize:r,reveal(i,a=!1){let{left:l}=o.getBoundingClientRect(),
+c=i.map(M=>{let k=M.getBoundingClientRect();return[k.left-l-Bn,k.right-l+Bn]}),u=[Math.min(...c.map(([M])=>M)),Math.max(
+...c.map(([,M])=>M))],[f,g]=u[1]-u[0]<=o.clientWidth?u:c[0],d=f<0?f:Math.max(0,g-o.clientWidth);d&&o.scrollBy({left:d,behavior:a||
+s.matches?"instant":"smooth"})}}}function $t(e,t,n=()=>{},o=()=>""){let s=x(e,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=x(e,"output",
+{class:"bp-wrong"});function i(c){c?s.setAttribute("aria-invalid","true"):s.removeAttribute("aria-invalid"),j(r,c)}function a(){
+let c=Pt(s.value),u=typeof c=="string"?c:o(c);return i(u),u?null:Number(c)}function l(c){s.value=T(c),i("")}return s.addEventListener(
+"change",()=>{let c=a();c!==null&&n(c)}),s.addEventListener("keydown",c=>c.stopPropagation()),{element:s,get:a,set:l}}function tn({nodes:e,kinks:t,functions:n},o,s){let r=e[s];if(r.gate===null||o[s]===void 0||!Object.hasOwn(t,r.gate))return[];
+let[i,a,l]=dt(r,o);return t[r.gate].map(c=>Math.sign(xt(c,{a:i,b:a,c:l,y:Number(o[s])},n)))}var Yt=(e,t,n)=>tn(e,t,n).includes(
+0);function Wn(e,t,n,o){for(let s of o){let{name:r}=e.nodes[s],i=tn(e,n,s);if(tn(e,t,s).findIndex((l,c)=>l*i[c]<0)>=0)return`\
+This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(Yt(e,t,s))return`${r}\
+ is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var _t=[...Array(16).keys()].flatMap(e=>[1,5,2].map(t=>+`${t}e-${e+(t>1?1:0)}`)),Kn=.1,en=.1,As=1e-12,Ts=1e-6,Ls=.001,Is=100;
+function ge(e,t,n,o,s){let{nodes:r,gates:i}=e,a=n.values[o],[l,c]=[new Array(r.length),new Array(r.length)];if(a===void 0)
+return{moved:l,promised:c,after:c};let u=Et(e,t,new Map([[o,a+s]]));return c[o]=s,r.forEach((f,g)=>{let[d,M]=[n.values[g],
+u[g]];if(f.gate!==null&&g!==o&&d!==void 0){let k=dt(f,n.values);for(let[m,w]of f.inputs.entries()){let h=c[w];h!==void 0&&
+(c[g]=(c[g]??0)+h*i[f.gate].local[m](...k,d))}}c[g]!==void 0&&d!==void 0&&M!==void 0&&(l[g]=M-d)}),{moved:l,promised:c,after:u}}
+var Vn=(e,t)=>Math.abs(e-t)<=As*Math.abs(t)?0:e-t,Xt=e=>`${e>0?"+":""}${T(e)}`;function be(e,t,n){let{nodes:o,output:s}=t,
+r=x(e,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=x(r,"div",{class:"bp-heading"}),a=x(r,"di\
+v",{class:"bp-slider"});x(a,"span",{},"ε");let l=x(a,"input",{type:"range",min:0,max:_t.length-1,step:1,"aria-label":"s\
+ize of ε"}),c=$t(a,{"aria-label":"ε, typed"},k,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=x(r,"tabl\
+e"),f=x(r,"p",{role:"status","aria-live":"polite"});x(r,"p",{class:"bp-open"},"Pull a box to the left or right, or press\
+ + and − on it.");let g=Kn,d="",M=[];function k(h){m(h),n()}function m(h){g=h;let v=Math.abs(h),y=_t.reduce(($,b)=>Math.
+abs(Math.log(b/v))<Math.abs(Math.log($/v))?b:$);l.value=String(_t.length-1-_t.indexOf(y)),l.setAttribute("aria-valuetext",
+T(h)),c.set(h)}l.addEventListener("input",()=>k(Math.sign(g)*_t[_t.length-1-l.valueAsNumber])),r.addEventListener("keydo\
+wn",h=>h.stopPropagation()),m(Kn);function w(h){d=o[h].name,u.replaceChildren();let v=x(u,"tr"),y=`∂node/∂${o[h].name}\
+ · ε`;for(let b of["node","really moves by",y,"left over"])x(v,"th",{scope:"col"},b);let $=new Set([h]);o.forEach((b,p)=>{
+b.gate!==null&&b.inputs.some(S=>$.has(S))&&$.add(p)}),M=[...$].map(b=>{let p=x(u,"tr",b===s?{class:"bp-total"}:{});return x(
+p,"th",{scope:"row"},o[b].name),{place:b,cells:[0,1,2].map(()=>x(p,"td"))}})}return{get:()=>g,set:k,toggle(h){r.hidden=!h},
+show(h,{moved:v,promised:y,after:$},{values:b},p){d!==o[h].name&&w(h);let[S,N]=[o[h].name,o[s].name];j(i,`${S} is nudged\
+ by ε = ${T(g)}`);for(let{place:C,cells:z}of M){let[W,H]=[v[C],y[C]],G=H!==void 0&&Number.isFinite(H);j(z[0],W===void 0?
+"undefined":Xt(W)),j(z[1],p?G?Xt(H):"undefined":"?"),j(z[2],p?G&&W!==void 0?Xt(Vn(W,H)):"–":"?")}let O=M.flatMap(({place:C})=>Vn(
+Number(v[C]),Number(y[C]))?[C]:[]),I=p?Wn(t,b,$,O):"";j(f,js(S,N,g,v[s],y[s],p,h===s,I))}}}function js(e,t,n,o,s,r,i,a){
+if(i)return"A nudge of the output is the change of the output.";if(s===void 0)return o===void 0?"":`${t} does not depend\
+ on ${e}.`;if(o===void 0)return`With this nudge ${t} has no value.`;let l=`${t} moves by ${T(o)}`;if(!r)return`${l}.`;if(!Number.
+isFinite(s))return`${l}. There is no gradient to promise anything.`;let c=Math.abs(n)<Ts&&Math.abs(o-s)>Ls*Math.abs(s),f=a&&
+!c?` ${a}`:c?" So small a nudge is lost in the rounding of the numbers.":"";return`${l}. The gradient ∂${t}/∂${e} = ${T(
+s/n)} promises ${T(s)}.${f}`}function we(e,t,n){let o=s=>{let r=Math.round(s*100)/100;r&&n(r)};e.addEventListener("point\
+erdown",s=>{let{clientX:r,pointerId:i,pointerType:a,button:l}=s;if(l!==0||a==="touch")return;let c=!1,u=g=>{let d=g.clientX-
+r;!c&&Math.abs(d)<4||(c||e.setPointerCapture(i),c=!0,o(d/Is))},f=()=>{e.removeEventListener("pointermove",u),e.removeEventListener(
+"pointerup",f),e.removeEventListener("pointercancel",f)};e.addEventListener("pointermove",u),e.addEventListener("pointer\
+up",f),e.addEventListener("pointercancel",f)}),e.addEventListener("keydown",s=>{let{key:r,altKey:i,ctrlKey:a,metaKey:l}=s,
+c={"+":1,"-":-1,"−":-1}[r];if(!c||i||a||l)return;let u=t()+c*en;o(Math.abs(u)<en/2?u+c*en:u),s.preventDefault(),s.stopPropagation()})}var nn={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},Ps=3;function xe(e){for(let t of e)t.target.setAttribute(
+"tabindex","-1"),t.target.addEventListener("keydown",n=>{let{key:o,altKey:s,ctrlKey:r,metaKey:i}=n;if(s||r||i)return;let a={
+Home:e[0],End:e[e.length-1]},l=o in nn?Fs(e,t,nn[o]):a[o];!l&&!(o in nn)||(l?.target.focus(),n.preventDefault(),n.stopPropagation())});
+return{stopAt(t){for(let n of e)n.target.setAttribute("tabindex",n.place===t?"0":"-1")}}}function Fs(e,t,[n,o]){let s=Hn(
+t),r,i=Number.POSITIVE_INFINITY;for(let a of e){let[l,c]=Hn(a).map((g,d)=>g-s[d]),u=n*l+o*c,f=u+Ps*Math.abs(n*c+o*l);u>1&&
+f<i&&([r,i]=[a,f])}return r}function Hn({outline:{x:e,y:t,width:n,height:o}}){return[e.baseVal.value+n.baseVal.value/2,t.
+baseVal.value+o.baseVal.value/2]}var Cs="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
+the steps.",Rs=100,Gn=6,zs=/^(value|gradient|partial|local|downstream|low|high):/,_s=["chosen","from","to","moved","righ\
+t","wrong"];function qn(e,t,n){let{nodes:o}=t,s=he(e,{role:"group","aria-label":`${t.title}. ${Cs}`,tabindex:-1}),[r]=new DOMParser().
+parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");s.element.append(r);let i=[...r.querySelectorAll("[da\
+ta-k]")].map(y=>({key:y.getAttribute("data-k")??"",target:y})),a=i.filter(({key:y})=>/^(node|edge):/.test(y)),l=i.filter(
+({key:y})=>zs.test(y)||/^(tint|image):/.test(y)),c=l.map(()=>""),u=a.flatMap(({key:y,target:$})=>{let b=o.findIndex(p=>Ye(
+p)&&`node:${p.name}`===y);return b<0?[]:[Bs($,b,o[b])]}),f=new Map(u.map(y=>[y.place,y])),g=me(r);for(let y of u)Ws(y,$=>n.
+choose($));let d=xe(u),M=_(r.querySelector("g"),"g",{class:"bp-frames"});for(let y of u)k(y);function k(y){let{target:$,
+place:b}=y;$.setAttribute("role","button");let p=()=>Ds(y);$.addEventListener("click",S=>n.choose(w(y,S)??p())),$.addEventListener(
+"focus",()=>{n.choose(p()),s.reveal([y.outline])}),$.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
+n.edit())}),$.addEventListener("pointermove",S=>n.point(w(y,S))),$.addEventListener("pointerleave",()=>n.point(null)),$.
+addEventListener("pointerdown",S=>m(y,S)),we($,n.epsilon,S=>n.pull(b,S))}function m(y,$){let b=w(y,$);if(!b||$.button!==
+0||$.pointerType==="touch"||(n.choose(b),!n.isOpen(b)))return;$.stopImmediatePropagation();let{target:p}=y,S=$.clientX,N=!1,
+O=C=>{let z=C.clientX-S;!N&&Math.abs(z)<4||(N||p.setPointerCapture($.pointerId),N=!0,n.drag(b,z/Rs))},I=()=>{p.removeEventListener(
+"pointermove",O),p.removeEventListener("pointerup",I),p.removeEventListener("pointercancel",I)};p.addEventListener("poin\
+termove",O),p.addEventListener("pointerup",I),p.addEventListener("pointercancel",I)}function w({grids:y,place:$},b){let{
+clientX:p,clientY:S}=b,N=M.getScreenCTM();if(!N)return null;let O=new DOMPoint(p,S).matrixTransform(N.inverse());for(let[
+I,{x:C,y:z,across:W,down:H,rows:G,columns:P}]of Object.entries(y)){let[D,A]=[Math.floor((O.y-z)/H),Math.floor((O.x-C)/W)];
+if(D>=0&&D<G&&A>=0&&A<P)return{kind:I,place:$,entry:D*P+A}}return null}let h=[];return{element:s.element,resize:s.resize,
+width:r.viewBox.baseVal.width,flows:g,reveal(y){let $=y.flatMap(b=>f.get(b)?.outline??[]);$.length&&s.reveal($)},choose({
+kind:y,place:$,entry:b}){d.stopAt($);for(let p of u){let S=p.place===$;S&&Object.assign(p,{kind:y,entry:b}),p.target.classList.
+toggle("chosen",S),p.target.setAttribute("aria-pressed",String(S))}},light(y){M.replaceChildren();for(let $ of _s)for(let{
+kind:b,place:p,entry:S}of y[$]??[]){let N=f.get(p)?.grids[b];if(!N){o[p].shape.length===0&&$!=="moved"&&v(p,$);continue}
+let[O,I]=[Math.max(N.across,Gn),Math.max(N.down,Gn)],C=N.x+(S%N.columns+.5)*N.across-O/2,z=N.y+(Math.floor(S/N.columns)+
+.5)*N.down-I/2;_(M,"rect",{class:`bp-entry bp-entry-${$}`,x:C,y:z,width:O,height:I,rx:2})}},show(y,$){l.forEach(({key:p,
+target:S},N)=>{let O=y[p]??"";O!==c[N]&&(c[N]=O,p.startsWith("tint:")?S.setAttribute("class",`tint ${O}`):p.startsWith("\
+image:")?S.setAttribute("href",O):S.textContent=O)});for(let p of h)p.classList.remove("now","back");let b=a.filter(({key:p})=>y[p]);
+for(let{key:p,target:S}of b)S.classList.add(...y[p].split(" "));h=b.map(({target:p})=>p);for(let p of u){let S=$(p.place,
+p.entry);S!==p.label&&p.target.setAttribute("aria-label",S),p.label=S}}};function v(y,$){let b=f.get(y)?.outline;if(!b)return;
+let{x:p,y:S,width:N,height:O}=b,I={x:p.baseVal.value,y:S.baseVal.value,width:N.baseVal.value,height:O.baseVal.value};_(M,
+"rect",{class:`bp-entry bp-entry-${$}`,...I,rx:4})}}var Ds=({kind:e,place:t,entry:n})=>({kind:e,place:t,entry:n});function Bs(e,t,n){
+let o=e.querySelector(".box"),s={};for(let r of["value","gradient"]){let i=e.querySelector(`[data-k="grid:${r}:${n.name}\
+"]`);if(!i)continue;let{rows:a,columns:l}=Ue(n.shape),[c,u,f,g]=[i.x,i.y,i.width,i.height].map(d=>d.baseVal.value);s[r]=
+{x:c,y:u,across:f/l,down:g/a,rows:a,columns:l}}return{place:t,node:n,target:e,outline:o,grids:s,entry:0,kind:"value",label:""}}
+function Ws(e,t){let{values:n,gradients:o}={values:e.grids.value,gradients:e.grids.gradient};if(!n)return;let s=o!==void 0&&
+o.y>n.y,[r,i]=[s?2:1,o&&!s?2:1];e.target.addEventListener("keydown",a=>{let{key:l,altKey:c,ctrlKey:u,metaKey:f}=a,g={ArrowRight:[
+0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(c||u||f||!(l in g))return;let[d,M]=g[l],k=e.kind==="gradient",m=Math.
+floor(e.entry/n.columns)+(k&&s?n.rows:0)+d,w=e.entry%n.columns+(k&&!s?n.columns:0)+M;if(m<0||w<0||m>=r*n.rows||w>=i*n.columns)
+return;let h=m%n.rows*n.columns+w%n.columns,v=m>=n.rows||w>=n.columns?"gradient":"value";t({kind:v,place:e.place,entry:h}),
+a.preventDefault(),a.stopImmediatePropagation()})}var ot=(e,t)=>`${e.name}${Rt(t,e.shape)}`;function Un(e,t,n){let{nodes:o,output:s}=t,r=x(e,"section",{class:"bp-predict","aria-label":"Your gradients"});x(r,"div",
+{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let i=x(r,"p"),a=x(i,"label"),l=x(
+a,"span",{class:"bp-names"}),c=$t(a,{"aria-label":"gradient"},y),u=x(r,"p"),f=x(u,"button",{type:"button"},"Check"),g=x(
+u,"button",{type:"button"},"Reveal"),d=x(r,"p",{role:"status","aria-live":"polite"}),M=o.flatMap((b,p)=>pt(b)?[p]:[]),k=new Map,
+m={kind:"gradient",place:M[0],entry:0},w=!1,h="",v=({place:b,entry:p})=>`${b}:${p}`;function y(b){et(o[m.place])||m.place===
+s||(k.set(v(m),{cell:{...m,kind:"gradient"},number:b,mark:"open"}),n.changed())}function $(){c.get();let{gradients:b}=n.
+current();for(let C of k.values()){let z=b[C.cell.place]?.[C.cell.entry];z!==void 0&&Number.isFinite(z)&&(C.mark=ct(C.number,
+z)?"right":"wrong")}let p=[...k.values()],S=M.reduce((C,z)=>C+(b[z]?.length??0),0),N=p.find(({mark:C})=>C==="wrong"),O=p.
+filter(({mark:C,cell:z})=>C==="right"&&pt(o[z.place])).length,I=N?` ${ot(o[N.cell.place],N.cell.entry)} is not right yet\
+.`:"";j(d,`${O} of the ${S} gradients of the inputs are right.${I}`),N&&n.choose(N.cell),n.changed()}return f.addEventListener(
+"click",$),c.element.addEventListener("keydown",b=>{if(b.key!=="Enter")return;b.preventDefault();let p=c.get();if(p===null)
+return;y(p),$();let{place:S,entry:N}=m,O=o[S].shape.reduce((I,C)=>I*C,1);k.get(v(m))?.mark==="right"&&N+1<O&&(n.choose({
+kind:"gradient",place:S,entry:N+1}),c.element.value="")}),g.addEventListener("click",()=>{w=!w,f.disabled=w,j(g,w?"Hide":
+"Reveal"),n.hide(!w)}),{choose(b){let p=v(b)!==v(m);m=b;let S=o[b.place],N=`∂${o[s].name}/∂${ot(S,b.entry)}`,O=!et(S)&&
+b.place!==s;j(l,O?`${N} `:"There is nothing to predict here. "),c.element.setAttribute("aria-label",O?N:"gradient"),c.element.
+disabled=!O;let I=k.get(v(b));p&&I?c.set(I.number):p&&(c.element.value="")},focus:()=>c.element.focus(),at(b){if(h&&h!==
+b){for(let p of k.values())p.mark="open";j(d,"")}h=b},question(b){let p=Object.fromEntries(Object.entries(b).filter(([S])=>/^((tint|image):)?value:|^(low|high):value:/.
+test(S)));o.forEach((S,N)=>{if(!et(S)){if(p[`partial:${S.name}`]="∂",N===s)p[`gradient:${S.name}`]="1";else if(!S.shape.
+length){let O=k.get(`${N}:0`);p[`gradient:${S.name}`]=O?Ut(O.number):"?"}}});for(let[S,N]of o.entries()){if(et(N)||!N.shape.
+length)continue;let O=N.shape.reduce((C,z)=>C*z,1),I=Array.from({length:O},(C,z)=>k.get(`${S}:${z}`)?.number??Number.NaN);
+ue(p,"gradient",N.name,N.shape,I);for(let C of Object.keys(p))C.startsWith(`gradient:${N.name}[`)&&p[C]==="–"&&(p[C]="\
+?")}return p},marks(){let b=[...k.values()];return{right:b.filter(({mark:p})=>p==="right").map(({cell:p})=>p),wrong:b.filter(
+({mark:p})=>p==="wrong").map(({cell:p})=>p)}}}}var ve=(e,t)=>vt(e)[t]?.ahead;function on(e,t,n){let o=e[t];if(o.gate===null)return[];let{terms:s,places:r}=ve(e,t);return Array.
+from({length:s},(i,a)=>o.inputs.map((l,c)=>({kind:"value",place:l,entry:r[c][n*s+a]})))}var $e=(e,t)=>e.flatMap((n,o)=>n.
+gate===null?[]:n.inputs.flatMap((s,r)=>s===t?[{place:o,position:r}]:[]));function sn(e,{place:t,position:n},o){let s=e[t];
+if(s.gate===null)return[];let r=vt(e)[t]?.back[n];if(s.made.back&&r){let{terms:c,places:u}=r;return Array.from({length:c},
+(f,g)=>s.inputs.map((d,M)=>({kind:M===n?"gradient":"value",place:M===n?t:d,entry:u[M][o*c+g]})))}let{terms:i,places:a}=ve(
+e,t),l=[];for(let[c,u]of a[n].entries())u===o&&l.push(Ks(s.inputs,n,t,Math.floor(c/i),c,a));return l}var Ks=(e,t,n,o,s,r)=>[
+{kind:"gradient",place:n,entry:o},...e.flatMap((i,a)=>a===t?[]:[{kind:"value",place:i,entry:r[a][s]}])];function Yn(e,{kind:t,
+place:n,entry:o}){return t==="value"?on(e,n,o).flat():$e(e,n).flatMap(s=>sn(e,s,o).flat())}function Xn(e,{kind:t,place:n,
+entry:o}){if(t==="value")return $e(e,n).flatMap(a=>{let{terms:l,places:c}=ve(e,a.place);return Vs(c[a.position],o,l).map(
+u=>({kind:t,place:a.place,entry:u}))});let s=e[n];if(s.gate===null)return[];let{terms:r,places:i}=ve(e,n);return s.inputs.
+flatMap((a,l)=>{let c=e[a];if(c.gate===null&&c.number!==null)return[];let u=[...i[l].slice(o*r,(o+1)*r)];return[...new Set(
+u)].map(f=>({kind:t,place:a,entry:f}))})}function Vs(e,t,n){let o=new Set;return e.forEach((s,r)=>{s===t&&o.add(Math.floor(
+r/n))}),[...o]}var rn=6;function Jn(e,t){let{nodes:n,output:o}=t,s=x(e,"section",{class:"bp-chain bp-made","aria-label":"The chain rule\
+ at an entry"}),r=x(s,"div",{class:"bp-heading"}),i=x(s,"p"),a=x(s,"table"),l=x(s,"p"),c=w=>`∂${n[o].name}/∂${w}`,u=(w,h)=>{
+let v=w.slice(0,rn).map($=>$.map(h).join(" · ")),y=w.length-v.length;return[...v,...y>0?[`… (${y} more)`]:[]].join(" \
++ ")},f=({kind:w,place:h,entry:v})=>`${w==="gradient"?"d":""}${g(h,v)}`;function g(w,h){let v=n[w];return v.gate===null&&
+v.number!==null&&!v.shape.length?T((v.number??[])[0]):ot(v,h)}let d=[],M="";function k(w,h,v){M=v,a.replaceChildren();let y=t.
+gradients&&!et(n[w])?$e(n,w):[];if(y.length){let $=x(a,"tr");for(let b of["flow through","upstream × local","downstream"])
+x($,"th",{scope:"col"},b)}d=y.map($=>{let b=n[$.place],p=b.gate!==null&&b.made.back!==void 0,S=sn(n,$,h),N=p?S:S.map(([z])=>[
+z]),O=x(a,"tr");x(O,"th",{scope:"row"},b.name);let I=x(O,"td");x(I,"span",{class:"bp-names"},`${u(N,f)}${p?"":" · local \
+gradient"}`);let C=x(I,"span",{class:"bp-numbers"});return{edge:$,terms:N,numbers:C,downstream:x(O,"td",{class:"bp-flow"})}})}
+return{show({place:w,entry:h},v,y,$){let b=n[w],p=ot(b,h),S=({kind:P,place:D,entry:A})=>{let R=P==="gradient"?y.get(D):v.
+values[D];return R?St(T(R[A])):"?"},N=v.values[w]?.[h],O=N===void 0?"undefined":T(N),I=v.steps.slice(0,$),C=b.gate===null||
+I.some(P=>P.place===w);j(i,C?`${p} = ${m(w,h,f,S)}${O}`:`${p}: not yet`),M!==p&&k(w,h,p);for(let{edge:P,terms:D,numbers:A,
+downstream:R}of d){let B=I.find(J=>J.flows&&J.place===P.place)?.flows?.find(J=>J.position===P.position),X=B?.local?` · ${St(
+T(B.local[h]))}`:"";j(A,B?`${u(D,S)}${X}`:"not yet"),j(R,B?`= ${T(B.downstream[h])}`:"")}let z=y.get(w)?.[h],W=z===void 0||
+et(b)?"":` = ${T(z)}`;j(r,et(b)?`${p} is data and gets no gradient`:`${c(p)}${W}`);let H="The output moves exactly as mu\
+ch as it moves itself: the backward pass starts with 1.",G=d.length||et(b)?"":`${n[o].name} does not depend on ${p}.`;j(
+l,w===o&&t.gradients?H:G)}};function m(w,h,v,y){let $=n[w],b=on(n,w,h);if($.gate===null)return"";if($.made.back||$.made.
+places)return b.length===1&&b[0].length===1?`${u(b,v)} = `:`${u(b,v)} = ${u(b,y)} = `;let p=$.made.pattern?$.gate.replace(
+"log_sum_exp","log Σ exp"):$.gate,S=$.made.pattern?b.map(([O])=>O):b[0],N=S.length>rn?", …":"";return`${p}(${S.slice(
+0,rn).map(v).join(", ")}${N}) = `}}var Hs=1.2,Gs=[.5,1,2,4];function ye(e,t,n){let o=x(e,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+function s(p,S,N){let O=x(o,"button",{type:"button","aria-label":S,title:S},p);return O.addEventListener("click",N),O}let r=s(
+"◀","One step back",()=>w(d-1)),i=s("","",$),a=s("▶","One step on",()=>w(d+1)),l=x(o,"input",{type:"range",min:0,max:t,
+step:1,"aria-label":"step"}),c=x(o,"span",{class:"bp-count"}),u=x(o,"label",{},"speed "),f=x(u,"select");for(let p of Gs)
+x(f,"option",{value:p},`${p}×`);f.value="1";let g=t,d=t,M=0;function k(){l.value=String(d),l.setAttribute("aria-valuete\
+xt",`step ${d} of ${g}`),l.max=String(g),j(c,`step ${d} of ${g}`),r.disabled=d===0,a.disabled=d===g,j(i,M?"❚❚ pause":
+"▶▶ play");let p=M?"Pause":"Play the steps";i.setAttribute("aria-label",p),i.title=p}function m(p){d=Math.min(g,Math.
+max(0,p)),k(),n()}function w(p){h(),m(p)}function h(){clearTimeout(M),M=0,k()}function v(){M=setTimeout(y,1e3*Hs/Number(
+f.value))}function y(){d+1>=g?M=0:v(),m(d+1)}function $(){if(M){h();return}v(),d===g&&m(0),k()}l.addEventListener("input",
+()=>w(l.valueAsNumber));function b(p){let S=d===g;g=p,d=S?g:Math.min(d,g),h()}return k(),{get:()=>d,set:w,toggle:$,stop:h,
+limit:b}}function Jt(e,t,n,o){let[s,r,i]=n,a=x(e,"div",{class:"bp-slider"}),l=x(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
+l.append(m,document.createElement("wbr"));let c=x(a,"input",{type:"range","aria-label":t}),u=$t(a,{"aria-label":`${t}, t\
+yped`},m=>{M(m),o(g)}),f=s,g=s;function d(m){f=s-i*Math.max(0,Math.ceil((s-m)/i));let w=r+i*Math.max(0,Math.ceil((m-r)/i));
+for(let[h,v]of Object.entries({min:f,max:w,step:i}))c.setAttribute(h,String(v))}function M(m){d(m),k(m)}function k(m){g=
+m,c.value=String(m),c.setAttribute("aria-valuetext",T(m)),u.set(m)}return c.addEventListener("input",()=>{k(Zt(c.valueAsNumber,
+f,i)),o(g)}),{get:()=>g,set:M}}function Zt(e,t,n){let o=Math.max(Zn(t),Zn(n));return Number((t+n*Math.round((e-t)/n)).toFixed(
+Math.min(100,o)))||0}function Zn(e){let[t,n="0"]=String(e).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
+n))}function Ot(e,t,n){let o=x(e,"label",{class:"bp-toggle"}),s=x(o,"input",{type:"checkbox"});return o.append(` ${t}`),s.addEventListener(
+"change",()=>n(s.checked)),s}function Qt(e,t,n){let{values:o,gradients:s,steps:r,failure:i}=t;if(n===0)return"The inputs are given.";if(i&&n>=i.step)
+return i.text;if(n>r.length)return Us(e,t);let a=r[n-1];if(!a.flows)return qs(e,o,a);let l=tt(s,a.place),c=a.flows.map(({
+input:u,local:f,downstream:g,first:d,total:M})=>`${an(l,f,g)} to ${e.nodes[u].name}${d?"":` (now ${T(M)} in all)`}`);return`\
+Backward: ${a.node.name} has the gradient ${T(l)} and passes ${at(c)}.`}function qs({nodes:e,gates:t},n,{place:o,node:s}){
+let r=dt(s,n),i=tt(n,o),a=T(i),l=s.parts.map(d=>{if(typeof d=="string")return d;let M=T(tt(n,d[0]));return d[1]?St(M):M}).
+join(""),c=r.filter((d,M)=>!Y(e[s.inputs[M]])),u=s.exact&&c.every(d=>Mt(ht(d),d))?"=":"≈",f=Be(t[s.gate].value(...r.map(
+ht)),i),g=l===a?a:`${l} ${f} ${a}`;return`Forward: ${s.name} = ${s.formula} ${u} ${g}.`}function an(e,t,n){let o=Be(ht(e)*
+ht(t),n);return`${St(T(e))} · ${St(T(t))} ${o} ${T(n)}`}function Us(e,{values:t,gradients:n}){let{nodes:o,output:s}=e,{
+name:r}=o[s],i=o.flatMap((l,c)=>e.gradients&&nt(l)?[`∂${r}/∂${l.name} = ${T(tt(n,c))}`]:[]),a=`${Y(o[s])?"The output":
+r} = ${T(tt(t,s))}.`;return i.length?`${a} Gradients: ${at(i)}.`:a}function Dt(e,t,n){let{nodes:o}=e,{steps:s,failure:r}=t,
+i=s.slice(0,n),a={};Ys(a,e,t,i),Xs(a,i);for(let[c,u]of Js(e,t,n))Y(o[c])||(a[`partial:${o[c].name}`]="∂",a[`gradient:${o[c].
+name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&n>=r.step&&(a[`value:${o[r.place].name}`]="undefined");let l=n>s.
+length?void 0:i.at(-1);return l&&Zs(a,e,l),a}function Ys(e,{nodes:t},{values:n},o){let s=[...t.keys()].filter(i=>nt(t[i])),
+r=o.filter(i=>!i.flows).map(i=>i.place);for(let i of s.concat(r)){let a=n[i];a!==void 0&&(e[`value:${t[i].name}`]=T(a))}}
+function Xs(e,t){for(let{node:n,flows:o}of t)for(let{position:s,local:r,downstream:i}of o??[])e[`local:${n.name}:${s}`]=
+`× ${T(r)}`,e[`downstream:${n.name}:${s}`]=`= ${T(i)}`}function Js({nodes:e,output:t},{gradients:n,steps:o,forwardSteps:s,
+failure:r},i){let a=new Map;i>s&&(!r||r.slope)&&a.set(t,1);for(let{flows:l,missing:c}of o.slice(0,i)){for(let{input:u,total:f}of l??
+[])a.set(u,f);for(let u of c)a.set(u,Number.NaN)}return i>o.length&&(!r||r.slope)&&e.forEach((l,c)=>{nt(l)&&a.set(c,tt(n,
+c))}),a}function Zs(e,{nodes:t},{node:n,flows:o}){e[`node:${n.name}`]="now",n.inputs.forEach((s,r)=>{(!o||!Y(t[s]))&&(e[`\
+edge:${n.name}:${r}`]=o?"now back":"now")})}function Qn(e,t){let n=x(e,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),o=x(n,"div",{class:"bp-\
+heading"}),s=x(n,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=x(n,"p",{class:"bp-open"}),i=-1;function a({place:c},{
+svg:u}){i=c,s.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function l({
+place:c,entry:u},f){i=-1,s.hidden=!0,j(o,ot(t.nodes[c],u)),j(r,f)}return{toggle(c){n.hidden=!c},show(c,u,f){let{place:g,
+entry:d}=c,M=t.nodes[g],k=ot(M,d),m=t.zoomed[g],w=vt(t.nodes)[g]?.ahead;if(M.gate===null||!w)return l(c,"It is given, so\
+ there is nothing behind it.");if(!m){let N=`It is made of ${w.terms} entries, too many for boxes of their own.`,[O]=M.inputs,
+I=ot(t.nodes[O],w.places[0][d]);return l(c,w.terms>1?N:`It is ${I} itself: no gate stands between them.`)}i!==g&&a(c,m),
+s.hidden=!1;let h={};for(let[N,[O,I]]of Object.entries(m.leaves))h[N]={kind:"value",place:M.inputs[O],entry:w.places[O][d*
+w.terms+I]};let v=Object.entries(h).map(([N,O])=>[N,u.values[O.place]?.[O.entry]]);if(v.some(([,N])=>N===void 0))return l(
+c,"Something before it has no value.");let y=Object.fromEntries(v),$=f.get(g)?.[d],b=it({...m,gates:t.gates},y),p=Dt({...t,
+...m,kinks:{},mistakes:void 0},b,b.steps.length+1);for(let N of s.querySelectorAll("[data-k]")){let[O,I]=(N.getAttribute(
+"data-k")??"").split(":"),C=m.nodes.findIndex(z=>z.name===I);O==="label"?j(N,S(C,h[I])):O==="value"?j(N,p[`value:${I}`]??
+""):O==="partial"?j(N,$===void 0?"":"∂"):O==="gradient"&&j(N,Qs(b.gradients[C],$))}j(o,`${k}, zoomed in: ${Object.keys(
+h).length} entries go in, one comes out`),s.setAttribute("aria-label",`${k} = ${p[`value:${m.nodes[m.output].name}`]}`),
+j(r,"∂ is what flows back through this entry alone; other entries add their share.");return;function S(N,O){return O?ot(
+t.nodes[O.place],O.entry):N===m?.output?k:`${k}.${m?.nodes.slice(0,N+1).filter(I=>!nt(I)).length}`}}}}var Qs=(e,t)=>e===
+void 0||t===void 0?"":T(e*t);var tr=5,er=1e-12;function ke(e,t,n){let{nodes:o,output:s}=t,r=x(e,"div",{class:"bp-view bp-arrays"}),i=o.filter(E=>E.gate!==
+null).length,a=o.findIndex(E=>pt(E)&&E.shape.length>0),l={kind:"value",place:Math.max(0,a),entry:0},c=null,u=t.gradients&&
+t.predict,f=!1,g=0,d=x(r,"div",{class:"bp-controls"}),M=Object.entries(t.ranges).map(([E,F])=>({name:E,control:Jt(d,E,F,
+V=>n.set({...n.get(),[E]:V}))})),k=x(d,"div",{class:"bp-of-entry"}),m=qn(r,t,{choose:lt,point(E){E===c||E&&c&&nr(E,c)||(c=
+E,B())},isOpen:E=>!f&&E.kind==="value"&&pt(o[E.place]),drag(E,F){D(E,Number((g+F).toFixed(6)))},edit:()=>{u&&S?S.focus():
+k.querySelector("input")?.focus()},epsilon:()=>f?I.get():0,pull:U}),w=x(r,"p",{class:"backprop-sentence",role:"status","\
+aria-live":"polite"}),h=x(r,"div",{class:"bp-bar"}),v=ye(h,t.gradients?2*i+1:i,ut),y=Ot(h,"nudge",E=>J(E)),$=t.gradients?
+Ot(h,"flows as bands",K):null,b=Ot(h,"zoom",K),p=x(r,"div",{class:"bp-below"}),S=t.gradients&&t.predict?Un(p,t,{current:()=>zt(
+t,n.get()),hide:Z,choose:lt,changed:K}):null,N={name:"",gate:null,number:null},O={name:o[s].name,gate:"",inputs:[0],formula:"",
+parts:[],local:[],exact:!0},I=be(p,{nodes:[N,O],output:1,kinks:{},functions:{}},K);I.toggle(!1);let C=Qn(p,t),z=Jn(p,t),
+W=null,H=[],G=[];function P({place:E,entry:F}){return ae(n.get()[o[E].name])[F]}function D({place:E,entry:F},V){let{name:q,
+shape:rt}=o[E],st=n.get(),ft=[...ae(st[q])];ft[F]=V,n.set({...st,[q]:Nn(ft,rt)})}function A(){let E=o[l.place],F=ot(E,l.
+entry);if(!pt(E)||!E.shape.length){(W||!k.childNodes.length)&&(k.replaceChildren(),W=null,x(k,"p",{class:"bp-open"},"Cho\
+ose an entry of an input to change it."));return}let V=P(l);if(W?.name!==F){k.replaceChildren();let q=l,rt=Math.max(tr,2*
+Math.abs(V)),st=Jt(k,F,[-rt,rt,rt/50],ft=>D(q,ft));W={name:F,control:st}}W.control.get()!==V&&W.control.set(V)}function R(){
+t.gradients&&v.limit(u?i+1:2*i+1)}function K(){let E=n.get(),F=zt(t,E),V=v.get(),q=u&&V>F.forwardSteps,rt=q?F.forwardSteps:
+V,st=de(t,F,rt),ft=Xe(t,F,rt);r.classList.toggle("bp-asking",q),S&&S.at(JSON.stringify(E)),m.show(q&&S?S.question(st):st,
+(Lt,It)=>{let re=F.values[Lt]?.[It],ie=et(o[Lt])?void 0:ft.get(Lt)?.[It],jt=[re===void 0?[]:`value ${T(re)}`];return ie!==
+void 0&&jt.push(`gradient ${T(ie)}`),[ot(o[Lt],It),...jt.flat()].join(", ")});let se=!t.gradients&&V===i;j(w,q&&!F.failure?
+"The forward pass is done. Which gradient does each entry have?":fe(t,F,se?V+1:V)),m.flows.show($?.checked&&!q?F.steps.slice(
+0,V).map(or):null),z.show(l,F,ft,rt),C.toggle(b.checked),b.checked&&C.show(l,F,ft),A(),X(E,F),B()}function B(){let E=c??
+l,F=u&&S?S.marks():{},[V,q]=G;E===V&&l===q&&!H.length&&!S||(G=H.length?[]:[E,l],m.light({chosen:[l],from:Yn(o,E),to:Xn(o,
+E),moved:H,...F}))}function X(E,F){H=[];let V=F.values[l.place];if(!f||!V)return;let q=I.get(),rt=V.map((jt,qt)=>qt===l.
+entry?jt+q:jt),st=Ge(t,E,new Map([[l.place,rt]]));H=o.flatMap((jt,qt)=>{let[_o,Do]=[F.values[qt]??[],st[qt]??[]];return Do.
+flatMap((vn,$n)=>Math.abs(vn-_o[$n])>er*Math.abs(vn)?[{kind:"value",place:qt,entry:$n}]:[])});let ft=l.place===s;N.name=
+ot(o[l.place],l.entry);let[se,ze]=[F.values[s]?.[0],st[s]?.[0]],Lt=se===void 0||ze===void 0?void 0:ze-se,It=F.gradients[l.
+place]?.[l.entry],re=ft?q:It===void 0?void 0:It*q,ie={moved:[q,Lt],promised:[q,re],after:[]};I.show(ft?1:0,ie,{values:[]},
+t.gradients&&!u&&v.get()>F.steps.length)}function J(E){f=E,y.checked=E,r.classList.toggle("bp-nudged",E),I.toggle(E),K()}
+function U(E,F){E!==l.place&&lt({kind:"value",place:E,entry:0}),!et(o[E])&&(f||J(!0),I.set(F))}function Z(E){u=E,R(),K()}
+function lt(E){l=E,pt(o[E.place])&&(g=P(E)),m.choose(E),S?.choose(E),K()}function Q(){let E=n.get();if(!o.some(F=>pt(F)&&
+!(F.name in E))){for(let{name:F,control:V}of M)V.get()!==E[F]&&V.set(E[F]);K()}}function ut(){let E=zt(t,n.get()).steps[v.
+get()-1];E&&m.reveal([E.place,...E.node.inputs]),K()}function wt(E){if(!(E.altKey||E.ctrlKey||E.metaKey)){if(E.key===" ")
+v.toggle();else{if(E.target!==m.element)return;if(E.key==="ArrowRight")v.set(v.get()+1);else if(E.key==="ArrowLeft")v.set(
+v.get()-1);else if(E.key==="Home")v.set(0);else if(E.key==="End")v.set(Number.POSITIVE_INFINITY);else return}E.preventDefault(),
+E.stopPropagation()}}let kt=new ResizeObserver(()=>m.resize());kt.observe(r),m.element.addEventListener("keydown",wt);let L=n.
+listen(Q);return m.choose(l),S?.choose(l),R(),Q(),()=>{v.stop(),L(),kt.disconnect(),r.remove()}}var nr=(e,t)=>e.kind===t.
+kind&&e.place===t.place&&e.entry===t.entry;function or({node:e,flows:t}){return t?{node:e,flows:t.map(({position:n,downstream:o})=>{
+let s=o.reduce((a,l)=>a+Math.abs(l),0),r=o.every(a=>a<=0),i=!r&&o.some(a=>a<0);return{position:n,downstream:r?-s:s,isMixed:i}})}:
+{node:e,flows:null}}var sr=["Escape","Tab"],to=["Play or pause","Back to the first step","Repeat"];function Bt(e,t){let n=e.closest(t);if(!n){
+let r=()=>cancelAnimationFrame(i),i=requestAnimationFrame(()=>{r=Bt(e,t)});return()=>r()}let o=new MutationObserver(()=>eo(
+n));for(let r of n.children)r.contains(e)||o.observe(r,{childList:!0,subtree:!0});eo(n);let s=r=>{if(!(r.target instanceof
+Element&&n.contains(r.target)))return;let i=!(sr.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
+"data-lm-suppress-shortcuts",i)};return window.addEventListener("keydown",s,!0),()=>{o.disconnect(),window.removeEventListener(
+"keydown",s,!0)}}function eo(e){for(let t of e.querySelectorAll(".widget-slider")){let n=t.querySelector(".widget-label")?.
+textContent??"";for(let o of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))o.
+setAttribute("aria-label",n)}e.querySelectorAll(".widget-play button").forEach((t,n)=>{t.setAttribute("aria-label",to[n]),
+t.setAttribute("title",to[n])})}function Me(e){let t=e,n=new Set;return{get:()=>t,set(o){t=o;for(let s of n)s()},listen(o){return n.add(o),()=>{n.delete(
+o)}}}}var cn=430,ln=230,At={left:54,right:12,top:10,bottom:30},no=121,rr=[.1,.3,.5,.7,.9],ir=.02,ar="",cr=10;function ro(e,t,n){
+let{nodes:o,output:s,ranges:r}=t,i=x(e,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=x(i,"la\
+bel",{},"along "),l=Object.keys(r),c=x(a,"select");l.length>1&&x(c,"option",{value:ar},"the slider that moves");for(let P of l)
+x(c,"option",{value:P},P);c.addEventListener("change",n);let u=l[0],f=_(i,"svg",{viewBox:`0 0 ${cn} ${ln}`,role:"img"}),
+g=_(f,"g",{class:"bp-axes"}),[d,M]=[At.left,At.top],[k,m]=[cn-At.left-At.right,ln-At.top-At.bottom],w=`${d} ${M} ${k} ${m}`,
+h=_(f,"svg",{x:d,y:M,width:k,height:m,viewBox:w,preserveAspectRatio:"none"}),v=_(h,"path",{class:"bp-line"}),y=_(h,"path",
+{class:"bp-tangent"}),$=_(f,"circle",{class:"bp-point",r:5}),b=x(i,"p"),p={name:"",low:0,high:0,bottom:0,top:0},S="",N=P=>d+
+(P-p.low)/(p.high-p.low)*k,O=P=>M+m-(P-p.bottom)/(p.top-p.bottom)*m,I=P=>Math.max(-1e5,Math.min(1e5,O(P))),C=(P,D)=>`${N(
+P).toFixed(2)} ${I(D).toFixed(2)}`;function z(P,D,A){let[R,K]=W(P,D[P]),B=p.name===P&&p.low===R&&p.high===K,X=A===void 0||
+p.bottom<=A&&A<=p.top;if(B&&X)return;let J=[A];for(let Q of rr){let ut=Object.fromEntries(l.map(wt=>[wt,fr(r[wt],Q)]));J.
+push(...H(P,R,K,ut))}let[U,Z]=B?[p.bottom,p.top]:dr(so(J),so(H(P,R,K,D)));A!==void 0&&([U,Z]=[Math.min(U,A),Math.max(Z,A)]);
+let lt=Math.max(.12*(Z-U),(ir*(K-R)-(Z-U))/2);(!B||A===U)&&(U-=lt),(!B||A===Z)&&(Z+=lt),p={name:P,low:R,high:K,bottom:U,
+top:Z},S="",g.replaceChildren();for(let[Q,ut]of yt(R,K))_(g,"path",{d:`M${N(Q)} ${M}v${m}`}),_(g,"text",{x:N(Q),y:ln-At.
+bottom+16,"text-anchor":"middle"},ut);for(let[Q,ut]of yt(U,Z))_(g,"path",{d:`M${d} ${O(Q)}h${k}`}),_(g,"text",{x:d-6,y:O(
+Q)+4,"text-anchor":"end"},ut)}function W(P,D){let[A,R]=r[P];return[Math.min(A,D),Math.max(R,D)]}let H=(P,D,A,R)=>oo(D,A).
+map(K=>Et(t,{...R,[P]:K})[s]);function G(P,D){let A=oo(p.low,p.high),R=H(P,p.low,p.high,D),K="";R.forEach((B,X)=>{let J=X&&
+R[X-1]!==void 0;B!==void 0&&(K+=`${J?"L":"M"}${C(A[X],B)}`)}),v.setAttribute("d",K)}return{resize:()=>Nt(f,g,cn),moved(P){
+u=P},show(P,D,A){let R=c.value||u,K=P[R],B=D.values[s];z(R,P,B);let X=JSON.stringify([R,{...P,[R]:0}]);X!==S&&G(R,P),S=X;
+let{low:J,high:U}=p,Z=D.gradients[o.findIndex(L=>nt(L)&&L.name===R)],lt=B!==void 0&&p.bottom<=B&&B<=p.top;$.setAttribute(
+"visibility",lt?"visible":"hidden"),B!==void 0&&($.setAttribute("cx",String(N(K))),$.setAttribute("cy",String(I(B))));let Q=A&&
+B!==void 0&&Z!==void 0&&Number.isFinite(Z),ut=Q?[J,U].map(L=>C(L,B+Z*(L-K))):[];y.setAttribute("d",Q?`M${ut.join("L")}`:
+"");let wt=Q?ur(t,D,R):"",kt=lr(o[s].name,R,K,B,Q?Z:void 0,wt);j(b,kt),f.setAttribute("aria-label",kt)}}}function lr(e,t,n,o,s,r){
+let i=`${e} along ${t}`,a=`at ${t} = ${T(n)}`;return o===void 0?`${i}: undefined ${a}.`:s===void 0?`${i}, ${a}.`:r?`${i}\
+: ${a} the node ${r} has a kink, so there is no one tangent. The backward pass takes ${T(s)}.`:`${i}: ${a} the tangent h\
+as the slope ${T(s)}. That is ∂${e}/∂${t}.`}function ur(e,{values:t},n){let o=new Set;for(let[s,r]of e.nodes.entries())
+if(nt(r)&&r.name===n&&o.add(s),!(r.gate===null||!r.inputs.some(i=>o.has(i)))&&(o.add(s),Yt(e,t,s)))return r.name;return""}
+var fr=([e,t],n)=>e+n*(t-e),oo=(e,t)=>Array.from({length:no},(n,o)=>e+(t-e)*o/(no-1));function so(e){let t=e.filter(n=>n!==
+void 0).sort((n,o)=>n-o);return t.length?[t[Math.floor(.02*(t.length-1))],t[Math.ceil(.98*(t.length-1))]]:[0,0]}function dr([
+e,t],[n,o]){let s=cr*(o-n);return s?[Math.max(Math.min(e,n),n-s),Math.min(Math.max(t,o),o+s)]:[e,t]}function yt(e,t){let n=(t-
+e)/4,o=10**Math.floor(Math.log10(n)),s=o*([1,2,5].find(a=>a*o>=n)??10),r=[];for(let a=Math.ceil(e/s);a*s<=t+1e-9*s;a++)r.
+push(Number((a*s).toPrecision(12)));let i=1+Math.ceil(Math.log10(Math.max(1,...r.map(a=>Math.abs(a)/s))));return r.map(a=>[
+a,i>4?String(a).replace(/^-/,"−"):T(a)])}function io(e,t){let{nodes:n,output:o}=t,s=x(e,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=x(
+s,"div",{class:"bp-heading"}),i=x(s,"table"),a=x(s,"p"),l=d=>`∂${n[o].name}/∂${n[d].name}`,c=[],u=null,f=-1;function g(d){
+f=d,i.replaceChildren();let k=kn(t).reverse().flatMap(([m,{name:w,inputs:h}])=>{let v=h.filter(y=>y===d).length>1;return h.
+flatMap((y,$)=>y===d?[{place:m,position:$,name:w,label:v?`${w}, input ${$+1}`:w}]:[])});if(k.length){let m=x(i,"tr");for(let w of[
+"flow through","upstream × local","downstream"])x(m,"th",{scope:"col"},w)}if(c=k.map(({place:m,position:w,name:h,label:v})=>{
+let y=x(i,"tr");x(y,"th",{scope:"row"},v);let $=x(y,"td");x($,"span",{class:"bp-names"},`${l(m)} · ∂${h}/∂${n[d].name}`);
+let b=x($,"span",{class:"bp-numbers"});return{place:m,position:w,name:h,numbers:b,downstream:x(y,"td",{class:"bp-flow"})}}),
+u=null,c.length>1){let m=x(i,"tr",{class:"bp-total"});x(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=x(m,"td")}}
+return{show(d,M,k){f!==d&&g(d);let{gradients:m,failure:w}=M,h=M.steps.slice(0,k),v=c.map(z=>h.find(W=>W.flows&&W.place===
+z.place)?.flows?.find(W=>W.position===z.position));c.forEach(({place:z,numbers:W,downstream:H},G)=>{let P=v[G],D=P?an(tt(
+m,z),P.local,P.downstream):"",A=Math.max(D.lastIndexOf("="),D.lastIndexOf("≈")),R=w?.slope?h.some(K=>K.flows&&K.place===
+z):w&&k>=w.step;j(W,P?D.slice(0,A).trim():R?"–":"not yet"),j(H,P?D.slice(A):"")});let y=v.filter(z=>z!==void 0),$=y.length>
+0&&y.length===c.length,b=y.at(-1);u&&j(u,b?`${$?"":"so far "}${T(b.total)}`:"");let p=$?` = ${T(tt(m,d))}`:"";j(r,d===o?
+`${l(o)} = 1`:`${l(d)}${p}`);let[S,N]=[n[o].name,n[d].name],O=c.length?"":`${S} does not depend on ${N}.`,I="The output \
+moves exactly as much as it moves itself: the backward pass starts with 1.",C=c.flatMap(({place:z,name:W},H)=>{let G=v[H];
+return!G||!Yt(t,M.values,z)?[]:`${W} is at its kink, where the slope jumps; the backward pass takes ${T(G.local)}.`});j(
+a,d===o?I:O||[...new Set(C)].join(" "))}}}var pr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",te={across:26,down:47,height:20,
+right:7};function ao(e,t,n){let{nodes:o}=t,s=`${t.title}. ${pr}`,r=he(e,{role:"group","aria-label":s}),[i]=new DOMParser().
+parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");r.element.append(i);let a=[...i.querySelectorAll("[da\
+ta-k]")].map(m=>({key:m.getAttribute("data-k")??"",target:m})),l=a.filter(({key:m})=>/^(value|partial|gradient|local|downstream):/.
+test(m)),c=l.map(()=>""),u=a.filter(({key:m})=>/^(node|edge):/.test(m)),f=u.flatMap(({key:m,target:w})=>{let h=o.findIndex(
+v=>!Y(v)&&`node:${v.name}`===m);return h<0?[]:[mr(w,h,o[h].name)]}),g=me(i),d=xe(f);r.element.setAttribute("tabindex",f.
+length?"-1":"0");function M(m,w){let h=m.flatMap(v=>f.filter(y=>y.place===v)).map(({outline:v})=>v);h.length&&r.reveal(h,
+w)}for(let{place:m,target:w}of f)w.setAttribute("role","button"),w.addEventListener("click",()=>n.choose(m)),w.addEventListener(
+"focus",()=>{n.choose(m),M([m])}),w.addEventListener("keydown",h=>{h.key==="Enter"&&n.choose(m)}),we(w,n.epsilon,h=>n.pull(
+m,h));let k=[];return{element:r.element,resize:r.resize,reveal:M,width:i.viewBox.baseVal.width,flows:g,field(m,w){let h=f.
+find(I=>I.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:v,y,width:$}=h.outline,[b,p]=[v.baseVal.value+
+te.across,y.baseVal.value+te.down],S={width:$.baseVal.value-te.across-te.right,height:te.height},N=_(h.target.parentNode,
+"foreignObject",{x:b,y:p,...S}),O=x(N,"input",{type:"text","aria-label":w,autocomplete:"off",maxlength:80});return O.addEventListener(
+"focus",()=>M([m])),O},mark(m,w){let h=f.find(v=>v.place===m)?.target;for(let v of["right","wrong"])h?.classList.toggle(
+v,v===w)},choose(m){d.stopAt(m);for(let{place:w,target:h}of f)h.classList.toggle("chosen",w===m),h.setAttribute("aria-pr\
+essed",String(w===m))},nudge(m){for(let{place:w,below:h}of f)j(h,m(w))},show(m){l.forEach(({key:h,target:v},y)=>{let $=m[h]??
+"";$!==c[y]&&(v.textContent=$,c[y]=$)});for(let h of k)h.classList.remove("now","back");let w=u.filter(({key:h})=>m[h]);
+for(let{key:h,target:v}of w)v.classList.add(...m[h].split(" "));k=w.map(({target:h})=>h);for(let h of f){let v=["value",
+"gradient"].flatMap($=>{let b=m[`${$}:${h.name}`];return b?[`${$} ${b}`]:[]}),y=[h.name,...v].join(", ");y!==h.label&&h.
+target.setAttribute("aria-label",y),h.label=y}}}}function mr(e,t,n){let o=e.querySelector(".box"),{x:s,y:r,width:i,height:a}=o,
+l=_(e,"text",{class:"nudge",x:s.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
+le"});return{place:t,name:n,target:e,outline:o,below:l,label:""}}var gt={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1},co=e=>Object.keys(e).map(Number);function bt(e){
+for(let t in e)return!1;return!0}var Kt=({local:e,upstream:t,times:n})=>co({...e,...t,...n});function lo(e,t){let n=o=>Object.
+fromEntries(Object.entries(o).filter(([s])=>t.includes(Number(s))));return{...e,local:n(e.local),upstream:n(e.upstream),
+times:n(e.times)}}var uo=(e,t)=>({local:{...e.local,...t.local},upstream:{...e.upstream,...t.upstream},times:{...e.times,
+...t.times},terms:{...e.terms,...t.terms},added:{...e.added,...t.added},given:{...e.given,...t.given},late:[...e.late,...t.
+late],start:e.start*t.start}),Wt=class{constructor(t,n,o){this.graph=t,this.mistakes=n,this.kinks=new Map(n.kinks),this.
+values=o;let s=[...t.nodes.keys()].filter(i=>!Y(t.nodes[i])).reverse();this.nodes=s.map(i=>t.nodes[i]),this.place=s;let r=new Map(
+s.map((i,a)=>[i,a]));this.output=r.get(t.output)??-1,this.edges=[],this.feeds=s.map(()=>[]),this.into=s.map(()=>[]),this.
+nodes.forEach((i,a)=>{i.gate!==null&&i.inputs.forEach((l,c)=>{let u=r.get(l);u!==void 0&&(this.feeds[u].push(this.edges.
+length),this.into[a].push(this.edges.length),this.edges.push({input:u,gate:a,position:c}))})}),this.gate=this.edges.map(
+({gate:i})=>i),this.local=this.edges.map((i,a)=>this.localGradient(a)),this.known=new Map}numberOf(t){return this.nodes.
+findIndex(n=>n.name===t)}names(t){return[...t].map(n=>this.nodes[n].name)}valueOf(t){return tt(this.values,this.place[t])}localGradient(t,n){
+if(typeof n=="number")return n;let{gates:o}=this.graph,{gate:s,position:r}=this.edges[t],i=this.nodes[s],a=dt(i,this.values),
+{value:l,local:c}=o[i.gate];return typeof n=="object"?(a[r]=this.valueOf(n.at),Se(c[r](...a,Se(l(...a))))):n===void 0?Se(
+c[r](...a,this.valueOf(s))):this.formula(s,n)}formula(t,n){let[o,s,r]=dt(this.nodes[t],this.values);return Se(xt(this.mistakes.
+formulas[n],{a:o,b:s,c:r,y:this.valueOf(t)},this.graph.functions))}slopes(t){let{gate:n,position:o}=this.edges[t],s=this.
+kinks.get(this.nodes[n].gate);if(!s?.at.some(i=>this.formula(n,i)===0))return[this.local[t],this.local[t]];let r=s.interval[o].
+map(i=>this.formula(n,i));return[Math.min(...r),Math.max(...r)]}run(t,n){let o=[],s=[],r=[...this.local];for(let d of co(
+t.local))r[d]=this.localGradient(d,t.local[d]);let{upstream:i,times:a,late:l,terms:c,added:u,given:f}=t,g=!l.length&&[i,
+a,c,u,f].every(bt);return this.feeds.forEach((d,M)=>{let k=M===this.output?t.start:0,m=k;if(g){for(let w of d)k+=s[this.
+gate[w]]*r[w];m=k}else[k,m]=this.sum(M,t,r,s,k);o.push(k),s.push(m===k?n?.get(M)??k:m)}),o}sum(t,n,o,s,r){let i=this.feeds[t],
+a=f=>{let g=f in n.upstream?n.upstream[f]:this.gate[f];return(g===null?1:s[g])*o[f]*(n.times[f]??1)},l=f=>f.reduce((g,d)=>g+
+a(d),0),c=r;if(t in n.terms)for(let f of n.terms[t])c+=f.reduce((g,d)=>g*l(d),1);else for(let f of i)c+=a(f);let u=c-l(i.
+filter(f=>n.late.includes(f)));if(t in n.given){let f=n.given[t],g="slope"in f&&f.slope===this.output;c="value"in f?this.
+valueOf(f.value):this.slopesOf(f.slope)[f.by],g||(u=c)}return t in n.added&&(c+=s[n.added[t]]),[c,u]}slopesOf(t){let n=this.
+known.get(t);if(n)return n;let o=this.nodes.map((s,r)=>+(r===t));this.known.set(t,o);for(let s=t+1;s<o.length;s++)for(let r of this.
+feeds[s])o[s]+=o[this.gate[r]]*this.local[r];return o}below(t){let n=new Set([t]);for(let o of n)for(let s of this.into[o])
+n.add(this.edges[s].input);return n}},Se=e=>Number.isFinite(e)?e:NaN,Ee=e=>e.gate===null?e.name:`${e.name} = ${e.formula}`;var hr=.3;function Ne({misconceptions:e,places:t},n,o){return t.filter(({needs:r=[]})=>r.every(i=>o.includes(i))).map(({
+code:r,node:i,wrong:a,words:l={},unlikely:c=0,special:u,signed:f=[]})=>{let{rank:g,message:d,says_for:M,of_slope:k}=e[r],
+m=f.length>0&&f.every(w=>n[w]<0);return{code:r,node:i,wrong:{...gt,...a},message:u??ee(d,l),rank:g+(m?c-hr:c),saysFor:M,
+ofSlope:k,explains:[]}})}var ee=(e,t)=>e.replace(/\{(\w+)\}/g,(n,o)=>t[o]??n);var gr=80,br=1e3,wr=4,xr=4;function Oe(e,t,n,o){let s=n,r=Number.POSITIVE_INFINITY;for(let i=0;i<gr&&r>0;i++){let a=Object.
+fromEntries(Object.entries(e.ranges).map(([c,u])=>[c,vr(u,o)]));if(Object.keys(a).every(c=>a[c]===n[c]))continue;let l=$r(
+e,t,n,a,r);l<r&&([s,r]=[a,l])}return s}function vr([e,t,n],o){let[s,r]=[Math.max(Math.ceil(e),-9),Math.min(Math.floor(t),
+9)];return r-s<xr?Zt(e+o()*(t-e),e,n):s+Math.floor(o()*(r-s+1))}function $r(e,t,n,o,s){let r=it(e,o);if(r.failure)return Number.
+POSITIVE_INFINITY;let i=[...e.nodes.keys()].filter(u=>!Y(e.nodes[u])),a=i.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
+l=Object.values(o),c=0;for(let u of a){let f=T(u);Math.abs(u)>br||f.includes("e")?c+=3:(!Mt(ht(u),u)||f.replace(/[−.]/g,
+"").length>wr)&&(c+=1)}for(let u of i)r.gradients[u]||(c+=4);for(let u of l)[0,1,-1].includes(u)&&(c+=2);c+=2*(l.length-
+new Set(l.map(Math.abs)).size);for(let u of Object.keys(o))o[u]===n[u]&&(c+=1);return c<s?c+yr(e,t,r):c}function yr(e,t,n){
+let o=new Wt(e,t,n.values),s=o.run(gt);return Ne(t,o.local,[]).filter(({rank:i,wrong:a})=>i<2&&bt(a.given)).filter(({wrong:i})=>o.
+run(i).every((a,l)=>ct(a,s[l]))).length}var kr=15e4,Mr=3e3,Sr=4,Ae=class{constructor(t,n,o,{mistakes:s=[],rounded:r="",composed:i=!1}={}){this.way=t,this.wrong=
+n,this.errors=o,this.mistakes=s,this.rounded=r,this.composed=i}get first(){return this.errors.filter(t=>!this.isBehind(t,
+this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(n=>this.isBehind(n,t))}isBehind(t,n){
+return n.some(o=>o!==t&&this.way.below(o).has(t))}};function po(e,t){let n=new un(e,t),o=[...n.answers.keys()].filter(d=>!n.
+mayBeRight(d)),s=o.filter(d=>!n.follows(d));if(!s.length)return null;let r=new fn(n,s),i=r.alone(),a=i.length?[]:r.composed(),
+l=[i,a].find(d=>d.length)??r.some(),c=new Set(l.flatMap(({explains:d})=>d)),u=s.filter(d=>!c.has(d)),f=new Map(u.map(d=>[
+d,n.rounding([d])]));if(!l.length&&u.every(d=>f.get(d)))return new Ae(e,o,s,{rounded:n.rounding(s)||f.get(s[0])});let g=s.
+filter(d=>!f.get(d));return new Ae(e,o,g,{mistakes:l,composed:a.length>0})}var un=class{constructor(t,n){this.way=t,this.
+answers=new Map,t.nodes.forEach(({name:o},s)=>{Object.hasOwn(n,o)&&this.answers.set(s,n[o])}),this.right=t.run(gt),this.
+expected=t.run(gt,this.answers),this.open=fo(t,new Map),this.bounds=fo(t,this.answers),this.scale=t.feeds.map((o,s)=>o.map(
+i=>Math.abs(this.right[t.gate[i]]*t.local[i])).reduce((i,a)=>i+a,0)+ +(s===t.output))}answer(t){return this.answers.get(
+t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[n,o]=this.open[t],s=this.answer(t);return this.
+isRight(t)||n<=s&&s<=o&&this.follows(t)}follows(t){let[n,o]=this.bounds[t],s=this.answer(t);return n<=s&&s<=o||this.isClose(
+t,n)||this.isClose(t,o)}isClose(t,n){return ct(this.answer(t),n,this.scale[t])}rounding(t){let n=(r,i)=>r.map(a=>[this.answer(
+a),i[a]]),o=t.filter(r=>!this.isRight(r)),s=t.filter(r=>!this.follows(r));return Qe(n(o,this.right))||Qe(n(s,this.expected))}};
+function fo(e,t){let n=e.edges.map((r,i)=>e.slopes(i)),o=[];if(n.every(([r,i])=>r===i)){for(let r of e.run(gt,t))o.push(
+[r,r]);return o}let s=[];return e.feeds.forEach((r,i)=>{let a=+(i===e.output),l=a;for(let k of r){let m=s[e.gate[k]].flatMap(
+w=>n[k].map(h=>w*h));a+=Math.min(...m),l+=Math.max(...m)}o.push([a,l]);let c=t.get(i);s.push(c===void 0?[a,l]:[c,c]);let u=r.
+filter(k=>n[k][0]!==n[k][1]&&e.into[e.gate[k]].length===2),[f]=u.length===1?s[e.gate[u[0]]]:[0];if(c===void 0||!f||l===a)
+return;let g=Math.min(1,Math.max(0,(c-a)/(l-a))),d=f>0?g:1-g,M=e.into[e.gate[u[0]]].find(k=>k!==u[0])??NaN;n[M][0]===0&&
+n[M][1]===1&&(n[M]=[1-d,1-d])}),o}var Er=e=>new Set(e).size===1&&e.length>1&&(e.length>2||[-1,0,1].includes(e[0])),fn=class{constructor(t,n){
+this.case=t,this.errors=n,this.way=t.way,this.alike=n.length>1&&Er([...t.answers.values()]);let s=Ne(this.way.mistakes,this.
+way.local,[...t.answers.keys()]).filter(({wrong:r})=>!this.alike||Object.keys(r.given).length!==1);this.most=Math.floor(
+kr/(this.way.edges.length+1)),this.mistakes=s.sort((r,i)=>r.rank-i.rank).slice(0,this.most)}alone(){let t=this.fitting(),
+n=t.filter(({explains:s})=>s.length===this.errors.length),o=new Set(n.map(({code:s})=>s));return n.push(...this.repeated(
+t).filter(({code:s})=>!o.has(s))),this.told(n.length||this.alike?n:this.two(t))}composed(){let n=this.mistakes.filter(({
+wrong:r})=>bt(r.given)).filter(({wrong:r})=>new Set(Kt(r).map(i=>this.way.gate[i])).size<2),o=[],s=0;for(let r of Nr(n)){
+if(++s>Math.min(Mr,this.most))break;let i=this.cover(uo(r[0].wrong,r[1].wrong));i.length===this.errors.length&&o.push(...r.
+map(a=>({...a,explains:i})))}return new Set(o.map(({code:r})=>r)).size<=Sr?o:[]}some(){let t=this.alike?[]:this.fitting();
+return 2*new Set(t.flatMap(({explains:o})=>o)).size>=this.errors.length?this.told(t):[]}fitting(){return this.mistakes.map(
+n=>({...n,explains:this.cover(n.wrong)})).filter(({explains:n})=>n.length)}cover(t){let{way:n,answers:o,expected:s,scale:r}=this.
+case,i=new Set(this.errors),a=n.run(t,o),l=[];for(let[c,u]of o){if(this.case.isClose(c,a[c])||zn(u,a[c])&&(l.length||(l=
+n.run(t)),this.case.isClose(c,l[c])))continue;if(!ct(a[c],s[c],r[c])||!this.errors.includes(c)&&bt(t.given))return[];i.delete(
+c)}return[...i]}repeated(t){return[...new Set(t.map(({code:n})=>n))].flatMap(n=>{let o=t.filter(s=>s.code===n);return new Set(
+o.flatMap(({explains:s})=>s)).size===this.errors.length?o:[]})}two(t){let n=[...new Map(t.map(({explains:s})=>[String(s),
+s]))],o=new Set;return n.forEach(([s,r],i)=>{for(let[a,l]of n.slice(i+1))new Set([...r,...l]).size===this.errors.length&&
+o.add(s).add(a)}),t.filter(({explains:s})=>o.has(String(s)))}told(t){let n=new Map,o=new Map,s=({code:i,explains:a})=>`${i}\
+ ${a}`;for(let i of t){let a=this.needed(i),l=Object.keys(a.wrong.given),c=JSON.stringify([s(a),l.length===1?l:a.wrong]),
+u=n.get(c);(!u||u.rank>a.rank)&&n.set(c,a),o.set(s(a),Math.min(a.rank,o.get(s(a))??1/0))}return[...n.values()].filter(i=>i.
+rank===o.get(s(i))).sort((i,a)=>i.rank-a.rank)}needed(t){let{wrong:n}=t;if(Kt(n).length<2||![n.terms,n.added,n.times].every(
+bt))return t;let o=this.seen(n);for(let r of new Set(Kt(n).map(i=>this.way.gate[i]))){let i=Kt(n).filter(l=>this.way.gate[l]!==
+r),a=lo(n,i);i.length&&this.seen(a).every((l,c)=>ct(l,o[c]))&&(n=a)}let s=Kt(n).map(r=>this.way.gate[r]);return{...t,wrong:n,
+node:bt(n.upstream)?Math.min(...s):Math.max(...s)}}seen(t){let n=this.way.run(t,this.case.answers);return[...this.case.answers.
+keys()].map(o=>n[o])}};function*Nr(e){for(let[t,n]of e.entries())for(let o of e.slice(0,t))(o.node!==n.node||o.code!==n.
+code)&&(yield[o,n])}var mo=3,dn=4,ho="Compute upstream × local along each edge there again, and add the flows that meet.";function go(e){let{
+way:t,mistakes:n,first:o,wrong:s,rounded:r,follows:i}=e,a=Or(e),l=c=>{let u=n.find(({explains:d})=>d.includes(c)),f=a.get(
+c);return r||(f?Tr(e,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:i&&!o.includes(c)?`follows from what i\
+s wrong at ${at(t.names(o))}`:"not yet right")};return new Map(s.map(c=>[t.nodes[c].name,l(c)]))}function bo(e,t){let n=e.
+run(gt),o=Object.keys(t).filter(i=>!ct(t[i],n[e.numberOf(i)])),s=e.gate.flatMap((i,a)=>{let[l,c]=e.slopes(a);if(l===c)return[];
+let u=`each slope from ${T(l)} to ${T(c)} is right`,f=T(e.local[a]);return[`At ${Ee(e.nodes[i])} the graph has a kink he\
+re: ${u}. This course takes ${f}.`]}),r=[...new Set(s)].join(" ");return new Map(o.map(i=>[i,r]))}function Or({mistakes:e,
+errors:t,composed:n}){if(n)return new Map([[e[0].explains[0],e.slice(0,2)]]);let o=e.filter(({explains:r})=>r.length===t.
+length),s=new Map;for(let r of o.length?o:e){let[i]=r.explains;s.set(i,[...s.get(i)??[],r])}for(let[r,i]of s)s.set(r,Ar(
+i));return s}function Ar(e){let t=e.flatMap(({saysFor:o})=>o),n=e.filter(({code:o})=>!t.includes(o));return n.filter(({rank:o})=>o<=
+n[0].rank+1)}function Tr({way:e,composed:t},n){if(t&&new Set(n.map(({message:s})=>s)).size===1){let s=new Set(n.flatMap(
+i=>Te(e,i))),r=wo(e,n[0],[[...s].sort((i,a)=>a-i)]);return pn(e,"Perhaps the same mistake was made twice:","",[r])}let o=jr(
+e,n);return t?pn(e,"Perhaps two mistakes came together:",", and ",o):o.length===1?o[0]:o.length>mo?Fr(e,n):pn(e,"Perhaps",
+", or ",o)}function pn(e,t,n,o){let s=o.map(Lr),r=s.map(([a])=>Ir(e,a.replace(/\.$/,""))),i=o.length<mo?new Set(s.map(([
+,a])=>a)):[ho];return[`${t} ${r.join(n)}.`,...i].join(" ")}function Lr(e){let t=e.indexOf(". ");return t<0?[e,""]:[e.slice(
+0,t),e.slice(t+2)]}var Ir=(e,t)=>e.numberOf(t.split(" ")[0])>=0?t:t[0].toLowerCase()+t.slice(1);function jr(e,t){let n=new Set,
+o=new Map;for(let s of t){let r=JSON.stringify(s.wrong);n.has(r)||(n.add(r),o.set(s.message,[...o.get(s.message)??[],s]))}
+return[...new Set([...o.values()].map(s=>Pr(e,s)))]}function Pr(e,t){let[n]=t;if(n.ofSlope&&t.length===1&&n.explains.length===
+1)return Cr(e,n,n.ofSlope);let o=t.map(s=>Te(e,s));return wo(e,n,o)}function Te(e,{node:t,wrong:n}){let o=new Set(Object.
+keys({...n.local,...n.upstream}).map(s=>e.gate[Number(s)]));return o.size&&bt(n.terms)?[...o].sort((s,r)=>r-s):[t]}function wo(e,{
+message:t},n){let o=[...new Set(n.map(s=>mn(e,s)))];return ee(t,{gates:o.length<3?o.join(" or "):`one of ${at(o)}`})}var mn=(e,t)=>at(
+t.map(n=>Ee(e.nodes[n])));function Fr(e,t){let[n]=t[0].explains,{name:o}=e.nodes[n],s=[...new Set(t.flatMap(f=>Te(e,f)))],
+r=s.filter(f=>f===n||e.nodes[f].gate===null),i=r.flatMap(f=>e.feeds[f].map(g=>e.gate[g])),l=[...new Set([...s.filter(f=>!r.
+includes(f)),...i])].sort((f,g)=>g-f);if(s.length===r.length)return`The flows that meet at ${o} are not added up as they\
+ should be. Compute the flow along each edge from ${mn(e,l)} to ${o}, and add them.`;let c=l.map(f=>Ee(e.nodes[f]));c.length>
+dn&&c.splice(dn-1,1/0,`${c.length-dn+1} more`);let u=`all on the way back through ${at(c)}`;return`Several mistakes lead\
+ to this number for ${o}, ${u}. ${ho}`}function Cr(e,t,n){let[o]=t.explains,s=Te(e,t),r=s.filter(u=>e.feeds[o].some(f=>e.
+gate[f]===u)),i=r.length?r:s,a=e.names(i),l=[...new Set(e.feeds[i[0]].map(u=>e.gate[u]))].sort((u,f)=>f-u),c={slopes:at(
+a.map(u=>`∂${u}/∂${e.nodes[o].name}`)),gates:mn(e,i),arrives:a.join(" and at "),above:at(e.names(l))};return i.length>
+1?ee(n.several,c):ee(Rr(e,t,i[0])?n.one:n.part,c)}function Rr(e,{wrong:t,explains:[n]},o){let s=new Set([n]);for(let a of[
+...e.nodes.keys()].reverse())a!==o&&e.into[a].some(l=>s.has(e.edges[l].input))&&s.add(a);let r=e.into[o].map(a=>e.edges[a].
+input).filter(a=>s.has(a)),i=new Set(e.into[o].filter(a=>a in t.upstream).map(a=>e.edges[a].input));return!s.has(e.output)&&
+r.every(a=>i.has(a))}function hn(e,t,n,o){let s=new Wt(e,t,n.values),r=po(s,o),i=r?go(r):bo(s,o),a=Object.keys(o).map(c=>[c,{isRight:!r||!i.has(
+c),text:i.get(c)??""}]),l=(r?.mistakes??[]).map(({code:c})=>c);return{said:Object.fromEntries(a),codes:[...new Set(l)]}}
+function xo(e,t,n,o,s){let{nodes:r,output:i}=t,a=x(e,"section",{class:"bp-predict","aria-label":"Your gradients"});x(a,"\
+div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let l=x(a,"dl"),u=[...r.keys()].filter(b=>!Y(
+r[b])&&b!==i).reverse().map(b=>{let{name:p}=r[b],S=`∂${r[i].name}/∂${p}`,N=x(l,"div");return x(N,"dt",{},S),{place:b,
+name:p,field:o.field(b,S),line:N,said:x(N,"dd")}}),f=x(a,"p"),g=x(f,"button",{type:"button"},"Check"),d=x(f,"button",{type:"\
+button"},"Reveal"),M=x(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),k=!1,m=null;function w({place:b,field:p,
+line:S,said:N},O,I){S.className=`bp-${O}`,S.hidden=I==="",p.classList.toggle("bp-right",O==="right"),O==="wrong"?p.setAttribute(
+"aria-invalid","true"):p.removeAttribute("aria-invalid"),p.title=I,o.mark(b,O),j(N,I)}function h(){let{at:b,pass:p}=s.current();
+m=JSON.stringify(b);let N=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,number:Pt(A.field.value)})),O=({place:A})=>Number.
+isFinite(p.gradients[A]),I=N.filter(({row:A,number:R})=>typeof R=="number"&&O(A)),C=Object.fromEntries(I.map(({row:A,number:R})=>[
+A.name,Number(R)])),{said:z,codes:W}=I.length?hn(t,n,p,C):{said:{},codes:[]};for(let A of u)w(A,"open","not answered yet");
+for(let{row:A,number:R}of N){let{isRight:K,text:B}=z[A.name]??{};typeof R=="string"?w(A,"wrong",`! ${R}`):O(A)?K?w(A,"ri\
+ght",B?`✓ right. ${B}`:"✓ right"):w(A,"wrong",`✗ ${B}`):w(A,"open","there is no such gradient at these inputs")}let H=Object.
+values(z).filter(({isRight:A})=>A).length,G=Object.entries(z).find(([,{isRight:A}])=>!A),P=N.find(({number:A})=>typeof A==
+"string"),D=G?`${G[0]}: ${G[1].text}`:P?`${P.row.name}: ${P.number}`:"";j(M,`${H} of ${u.length} right. ${D}`.trim()),s.
+checked({isSolved:H===u.filter(O).length,codes:W})}function v(){m=null;for(let b of u)w(b,"open","");j(M,"")}function y(b){
+k=b,g.disabled=b,j(d,b?"Hide":"Reveal"),s.hide(!b)}for(let{field:b}of u)b.addEventListener("keydown",p=>{p.stopPropagation(),
+p.key==="Enter"&&(p.preventDefault(),h())});g.addEventListener("click",h),d.addEventListener("click",()=>{k||s.revealed(),
+y(!k)});let{another:$}=s;return $&&x(f,"button",{type:"button"},"New numbers").addEventListener("click",()=>{for(let{field:b}of u)
+b.value="";v(),$(),y(!1)}),v(),{show(b){m!==null&&m!==JSON.stringify(b)&&v()}}}var zr=340;function Vt(e,t,n,o){let{nodes:s}=t,r=x(e,"div",{class:"bp-view"}),i=s.findIndex(L=>!Y(L)),a=i<0,l=t.gradients&&
+!a,c=i,u=l&&t.mistakes!==void 0,f=!1,g=!1,d=s.filter(L=>L.gate!==null).length,M=x(r,"div",{class:"bp-controls"}),k=Object.
+entries(o?{}:t.ranges).map(([L,E])=>({name:L,control:Jt(M,L,E,F=>Z(L,F))})),m=ao(r,t,{choose:U,epsilon:()=>f?W?.get()??0:
+0,pull:X}),w=x(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=x(r,"div",{class:"bp-bar"}),v=ye(
+h,t.gradients?2*d+1:d,Q),y=x(h,"div",{class:"bp-toggles"}),$=a?null:Ot(y,"nudge",L=>B(L)),b=l?Ot(y,"flows as bands",A):null,
+p=x(r,"div",{class:"bp-below"}),{mistakes:S}=t,N=S&&k.length?()=>n.set(Oe(t,S,n.get(),Math.random)):null,{checked:O,revealed:I}=o??
+{checked:()=>{},revealed:()=>{}},z=S&&l?xo(p,t,S,m,{current:D,hide:J,another:N,checked:O,revealed:I}):null,W=a?null:be(p,
+t,A);W?.toggle(!1);let H=l?io(p,t):null,G=s.some(nt)&&!o?ro(p,t,A):null;function P(){t.gradients&&v.limit(u?d+1:2*d+1),o&&
+$?.parentElement?.toggleAttribute("hidden",u),o&&u&&f&&B(!1)}function D(){let L=n.get();return{at:L,pass:it(t,L)}}function A(){
+let{at:L,pass:E}=D(),F=v.get(),V=u&&F>E.forwardSteps,q=V?E.forwardSteps:F,rt=F>E.steps.length,st=Dt(t,E,t.gradients||F<d?
+q:E.forwardSteps);!t.gradients&&F===d&&_r(st),r.classList.toggle("bp-asking",V),m.show(V?Dr(t,st):st),j(w,R(E,F,V)),H?.show(
+c,E,q),G?.show(L,E,l&&!u&&rt),z?.show(L),m.flows.show(b?.checked&&!V?E.steps.slice(0,F):null),K(L,E)}function R(L,E,F){return F&&
+!L.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&E===d&&(!L.failure||L.failure.slope)?
+Qt(t,{...L,failure:null},L.steps.length+1):Qt(t,L,E)}function K(L,E){if(!W)return;if(!f){m.nudge(()=>"");return}let F=ge(
+t,L,E,c,W.get());m.nudge(V=>{let q=F.moved[V];return q!==void 0?Xt(q):F.promised[V]===void 0?"":"undefined"}),W.show(c,F,
+E,l&&!u&&v.get()>E.steps.length)}function B(L){if(L&&o&&u)return;f=L;let E=s[c];L&&nt(E)&&G?.moved(E.name),$&&($.checked=
+L),r.classList.toggle("bp-nudged",L),W?.toggle(L),A()}function X(L,E){L!==c&&U(L),f||B(!0),f&&W?.set(E)}function J(L){u=
+L,P(),A()}function U(L){c=L,m.choose(L);let E=s[L];f&&nt(E)&&G?.moved(E.name),A()}function Z(L,E){G?.moved(L),n.set({...n.
+get(),[L]:E})}function lt(){let L=n.get();if(!k.some(({name:E})=>!(E in L))){for(let{name:E,control:F}of k)F.get()!==L[E]&&
+F.set(L[E]);A()}}function Q(){let L=it(t,n.get()).steps[v.get()-1],E=L?.flows?L.node.inputs.find(F=>!Y(s[F])):L?.place;L&&
+m.reveal([L.place,...L.node.inputs]),E!==void 0&&!u&&!f?U(E):A()}function ut(L){if(!(L.altKey||L.ctrlKey||L.metaKey)){if(L.
+key===" ")v.toggle();else{if(L.target!==m.element)return;if(L.key==="ArrowRight")v.set(v.get()+1);else if(L.key==="Arrow\
+Left")v.set(v.get()-1);else if(L.key==="Home")v.set(0);else if(L.key==="End")v.set(Number.POSITIVE_INFINITY);else return}
+L.preventDefault(),L.stopPropagation()}}let wt=new ResizeObserver(()=>{r.classList.toggle("bp-beside",G!==null&&r.clientWidth-
+m.width>=zr),m.resize(),G?.resize(),!(g||!r.clientWidth)&&(g=!0,u&&m.reveal([t.output],!0))});r.style.setProperty("--bp-\
+picture",`${m.width}px`),wt.observe(r),m.element.addEventListener("keydown",ut);let kt=n.listen(lt);return m.choose(c),P(),
+lt(),()=>{v.stop(),kt(),wt.disconnect(),r.remove()}}function _r(e){for(let t of Object.keys(e))/^(node|edge):/.test(t)&&
+delete e[t]}function Dr({nodes:e,output:t},n){let o=Object.entries(n).filter(([i])=>i.startsWith("value:")),s=e.filter(i=>!Y(
+i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=e[t];return{...Object.fromEntries([...o,...s]),[`gradient:${r}`]:"1"}}function Le(e,t,n,o){let s=x(e,"div",{class:"bp-practice"}),r=x(s,"div",{class:"bp-bar"}),i=x(r,"p",{role:"status","aria\
+-live":"polite"}),a=x(r,"button",{type:"button"}),l=x(s,"div"),c=[],u=null,f=()=>{},g=0,d=!1,M=!1,k=new Set;function m(){
+let w=c.filter(y=>y.tries).length+Number(d),h=u?`Level ${u.level}. `:"";j(i,`${d?"All correct! ":""}${h}${w} solved.${M&&
+!d?" Revealed, so not counted.":""}`),j(a,d||M?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
+click",()=>{if(!u)return;let{key:w,level:h,trains:v}=u;c.push({key:w,level:h,trains:v,tries:d?g:0,made:[...k]}),u=null,d=
+!1,m(),o(c)}),m(),{show(w){f(),u=w,[g,d,M,k]=[0,!1,!1,new Set];let h={...w.figure,gates:t,functions:n};f=Vt(l,h,Me(w.start),
+{checked({isSolved:v,codes:y}){if(!(d||M)){g++,d=v;for(let $ of y)k.add($);m(),d&&a.focus()}},revealed(){M=!0,m()}}),m(),
+l.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),s.remove()}}}var Pe=430,$o=230,Ht={left:54,right:14,top:10,bottom:36},[ne,Ie]=[Ht.left,Ht.top],[je,Gt]=[Pe-Ht.left-Ht.right,$o-Ht.top-
+Ht.bottom],Br=1e6,gn=-12,vo=2;function yo(e,t,n){let{panel:o,svg:s,axes:r}=Mo(e,n),i=_(s,"path",{class:"bp-right-losses"}),
+a=_(s,"path",{class:"bp-line"}),l=_(s,"circle",{class:"bp-point",r:4.5}),c=x(o,"p"),u="";return{resize:()=>Nt(s,r,Pe),show({
+losses:f,beside:g}){let d=f.length-1,M=Math.ceil(Math.max(d,t)/t)*t,k=Wr(Math.max(...[...f,...g??[]].map(b=>Math.min(b,Br)))),
+m=b=>ne+b/M*je,w=b=>Ie+Gt-Math.min(b/k,1.02)*Gt,h=`${M} ${k}`;h!==u&&So(r,yt(0,M),yt(0,k),m,w,"step"),u=h;let v=b=>`M${b.
+map((p,S)=>`${m(S).toFixed(1)} ${w(p).toFixed(1)}`).join("L")}`;a.setAttribute("d",v(f)),i.setAttribute("d",g?v(g):""),l.
+setAttribute("cx",String(m(d))),l.setAttribute("cy",String(w(f[d])));let y=g?`; thin: with the right gradients, ${T(g[g.
+length-1])}`:"",$=`Step ${d}: the loss is ${T(f[d])}${y}.`;j(c,$),s.setAttribute("aria-label",`The loss from step to ste\
+p. ${$}`)}}}function ko(e){let{panel:t,svg:n,axes:o}=Mo(e,"Size of the gradient of each layer’s weights"),s=_(n,"path",
+{class:"bp-right-losses"}),r=_(n,"path",{class:"bp-line"}),i=_(n,"g"),a=x(t,"p"),l=[];return{resize:()=>Nt(n,o,Pe),show({
+sizes:c,losses:u}){(u.length===1||!l.length)&&(l=c);let f=w=>ne+(w-.5)/c.length*je,g=w=>Ie+Gt-(w-gn)/(vo-gn)*Gt,d=w=>g(Math.
+max(gn,Math.min(vo,Math.log10(w))));if(!o.childElementCount){let w=c.map((v,y)=>[y+1,String(y+1)]),h=[-12,-9,-6,-3,0].map(
+v=>[v,v?`10${Kr(v)}`:"1"]);So(o,w,h,f,g,"layer")}let M=w=>`M${w.map((h,v)=>`${f(v+1)} ${d(h).toFixed(1)}`).join("L")}`;s.
+setAttribute("d",M(l)),r.setAttribute("d",M(c)),i.replaceChildren();for(let[w,h]of c.entries())_(i,"circle",{class:"bp-p\
+oint",cx:f(w+1),cy:d(h),r:3.5});let m=`${`${T(c[c.length-1])} in the last layer, ${T(c[0])} in the first`}. Thin: before\
+ the first step.`;j(a,m),n.setAttribute("aria-label",`The size of the gradient of each layer’s weights: ${m}`)}}}function Mo(e,t){
+let n=x(e,"section",{class:"bp-losses","aria-label":t});x(n,"p",{class:"bp-heading"},t);let o=_(n,"svg",{viewBox:`0 0 ${Pe}\
+ ${$o}`,role:"img"});return{panel:n,svg:o,axes:_(o,"g",{class:"bp-axes"})}}function So(e,t,n,o,s,r){e.replaceChildren();
+for(let[i,a]of t)_(e,"text",{x:o(i),y:Ie+Gt+16,"text-anchor":"middle"},a);for(let[i,a]of n)_(e,"path",{d:`M${ne} ${s(i)}\
+h${je}`}),_(e,"text",{x:ne-6,y:s(i)+4,"text-anchor":"end"},a);_(e,"text",{x:ne+je/2,y:Ie+Gt+32,"text-anchor":"middle"},r)}
+function Wr(e){let t=10**Math.floor(Math.log10(e||1));return t*([1,1.5,2,3,4,5,6,8].find(n=>n*t>=e)??10)}var Kr=e=>String(
+e).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(t)]);var bn=360,oe={left:40,right:10,top:22,bottom:34},mt=bn-oe.left-oe.right,Eo=7;function Oo(e,{points:t,window:n,fine:o,speaker:s}){
+let r=x(e,"section",{class:"bp-plane","aria-label":"The points"}),i=_(r,"svg",{viewBox:`0 0 ${bn} ${oe.top+mt+oe.bottom}`,
+role:"img"}),{left:a,top:l}=oe,[c,u]=n,f=$=>a+($-c[0])/(c[1]-c[0])*mt,g=$=>l+mt-($-u[0])/(u[1]-u[0])*mt;_(i,"rect",{class:"\
+bp-zero",x:a,y:l,width:mt,height:mt});let d=_(i,"path",{class:"bp-one"}),M=_(i,"path",{class:"bp-border"}),k=_(i,"g",{class:"\
+bp-axes"});for(let[$,b]of yt(...c))_(k,"text",{x:f($),y:l+mt+16,"text-anchor":"middle"},b);for(let[$,b]of yt(...u))_(k,"\
+text",{x:a-6,y:g($)+4,"text-anchor":"end"},b);_(k,"text",{x:a+mt/2,y:l+mt+31,"text-anchor":"middle"},"x1"),_(k,"text",{x:a-
+6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,w=t.map(([$,b,p])=>No(i,f($),g(b),p,m*Eo)),h=x(r,"p"),[v,y]=[0,
+1].map($=>{let b=_(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return No(b,8,$?9:8,$,Eo-1),x(h,"\
+span",{},` target ${$}`)});return v.after(" "),y.after(" "),x(h,"span",{},`Thick edge: the ${s} is wrong there.`),x(
+r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Nt(i,k,bn),show({grid:$,right:b}){let p=mt/
+(o-1),S=Vr($,o,(O,I)=>`${Tt(a+O*p)} ${Tt(l+mt-I*p)}`);d.setAttribute("d",S.region),M.setAttribute("d",S.line);for(let[O,
+I]of w.entries())I.classList.toggle("bp-missed",!b[O]);let N=b.filter(Boolean).length;i.setAttribute("aria-label",`${t.length}\
+ points of two classes; the ${s} says the right one at ${N} of them.`)}}}function No(e,t,n,o,s){if(!o)return _(e,"circle",
+{class:"bp-target bp-target-0",cx:t,cy:n,r:s});let r=1.2*s,i=`M${Tt(t)} ${Tt(n-r)}l${Tt(r)} ${Tt(1.8*r)}h${Tt(-2*r)}z`;return _(
+e,"path",{class:"bp-target bp-target-1",d:i})}var Tt=e=>e.toFixed(1);function Vr(e,t,n){let o="",s="";for(let r=0;r+1<t;r++)
+for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,e[(r+f)*t+i+u]]);if(a.every(([,,u])=>u<=0))
+continue;let l=[],c=[];for(let[u,[f,g,d]]of a.entries()){let[M,k,m]=a[(u+1)%4];if(d>0&&l.push(n(f,g)),d>0==m>0)continue;
+let w=d/(d-m);c.push(n(f+w*(M-f),g+w*(k-g))),l.push(c[c.length-1])}o+=`M${l.join("L")}z`;for(let u=0;u+1<c.length;u+=2)s+=
+`M${c[u]}L${c[u+1]}`}return{region:o,line:s}}var Hr=100,Gr=35,qr=4e3;function Fe(e,t,n,o=()=>{}){let{points:s,place:r,speaker:i,steps:a,driver:l}=t,c=r==="recording",
+u=x(e,"div",{class:"bp-view bp-trainer"});if(l){let A=x(u,"p",{class:"bp-driver"},"The gradients come from your function\
+ ");x(A,"code",{},l),A.append(".")}let f=x(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),g=wn(f,"One st\
+ep",()=>O(1)),d=wn(f,"",()=>p?z():O(a)),M=wn(f,"Reset",W),k=x(f,"div",{class:"bp-rate"});x(k,"span",{},"learning rate ");
+let m=$t(k,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=c,g.hidden=c;let w=x(u,"p",{class:"bp-told",
+role:"status","aria-live":"polite"}),h=x(u,"p",{class:"bp-wrong",role:"alert"}),v=x(u,"div",{class:"bp-charts"}),y=[Oo(v,
+t)],$=x(v,"div",{class:"bp-column"}),b=`Loss: mean of ${t.loss[1]} over ${s.length} points`;y.push(yo($,a,b)),y.push(n.get().
+sizes.length?ko($):Ur($));let p=0,S=0,N=0;function O(A){let R=m.get();R===null||p||(p=A,I(R,A))}function I(A,R){let K=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?R:Math.ceil(R/Hr),B=c?0:Math.min(p,r==="page"?K:t.chunk);C(),n.advance(A,B,()=>{
+clearTimeout(N),p-=B,(n.get().trouble||n.isOver())&&(p=0),P(),p?S=setTimeout(()=>I(m.get()??A,R),Gr):H()}),G()}function C(){
+clearTimeout(N),r==="kernel"&&(N=setTimeout(()=>j(h,"No answer from the kernel yet: it is busy, or it is not running."),
+qr))}function z(){p=0,clearTimeout(S),H()}function W(){p=0,clearTimeout(S),C(),n.reset(()=>{clearTimeout(N),P(),H()})}function H(){
+o(n.get()),G()}function G(){if(j(d,p?"Stop":c?"Play":`Train: ${a} steps`),g.disabled=p>0,d.disabled=!p&&n.isOver(),p)return;
+let{losses:A,right:R,note:K,trouble:B}=n.get();j(h,B);let X=A.length-1,J=R.filter(Boolean).length,U=`Step ${X}: the loss\
+ is ${T(A[X])}, and the ${i} is right at ${J} of ${R.length} points.`;j(w,K&&X?`${U} ${K}`:U)}function P(){let A=n.get();
+for(let R of y)R.show(A)}M.title="Back to the weights of the start";let D=new ResizeObserver(()=>{for(let A of y)A.resize()});
+return D.observe(u),P(),G(),()=>{p=0,clearTimeout(S),clearTimeout(N),n.stop(),D.disconnect(),u.remove()}}function wn(e,t,n){
+let o=x(e,"button",{type:"button"},t);return o.addEventListener("click",n),o}function Ur(e){let t=x(e,"table",{class:"bp\
+-weights"}),n=x(x(t,"thead"),"tr");for(let i of["weight","value","gradient"])x(n,"th",{scope:"col"},i);let o=x(t,"tbody"),
+s=new Map;function r(i){let a=x(o,"tr");x(a,"th",{scope:"row"},i);let l=[x(a,"td"),x(a,"td")];return s.set(i,l),l}return{
+resize(){},show({weights:i,gradient:a}){for(let[l,c]of Object.entries(i)){let[u,f]=s.get(l)??r(l);j(u,T(c)),j(f,l in a?T(
+a[l]):"")}}}}var Ao=1e-4,Yr="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Ce({graph:e,
+says:t,start:n,points:o,window:s,fine:r},i){if(!e||!t)throw new Error("There is no graph to train.");let a={...e,gates:i},
+l={...t,gates:i},c=Jr(s,r),u=n,f=it(a,u),g=[M()],d="";function M(){return Number(f.values[a.output])}let k=(h,v)=>Number(
+Et(l,{...u,x1:h,x2:v})[l.output]),m=()=>Object.fromEntries(a.nodes.flatMap((h,v)=>nt(h)?[[h.name,Number(f.gradients[v])]]:
+[]));function w(h){let v=m(),y=Object.fromEntries(Object.entries(u).map(([b,p])=>[b,p-h*v[b]])),$=it(a,y);if($.failure||
+!Object.values(y).every(Number.isFinite)){d=Yr;return}[u,f]=[y,$],g.push(M())}return{get:()=>({losses:g,beside:null,weights:u,
+gradient:m(),grid:c.map(([h,v])=>Xr(k(h,v))),right:o.map(([h,v,y])=>k(h,v)>.5==(y===1)),sizes:[],note:"",trouble:d}),advance(h,v,y){
+for(let $=0;$<v&&!d;$++)w(h);y()},reset(h){u=n,f=it(a,u),g=[M()],d="",h()},isOver:()=>!1,stop(){}}}function To(e){let t=Number(
+e.get().answers),n=()=>{},o=e.listen(()=>{if(e.get().answers!==t)return;let r=n;n=()=>{},r()});function s(r,i,a){n=a,t=Math.
+max(t,Number(e.get().answers))+1,e.send({number:t,rate:r,steps:i})}return{get:e.get,advance:s,reset:r=>s(0,0,r),isOver:()=>!1,
+stop:o}}function Lo({losses:e,beside:t,states:n}){let o=0;function s(){let r=n[o];return{...r,losses:e.slice(0,r.losses),
+beside:t?.slice(0,r.losses)??null}}return{get:s,advance(r,i,a){o=Math.min(o+1,n.length-1),a()},reset(r){o=0,r()},isOver:()=>o===
+n.length-1,stop(){}}}function Xr(e){let t=Math.min(1-Ao,Math.max(Ao,e));return Math.log(t/(1-t))}function Jr([e,t],n){let o=([
+s,r],i)=>s+(r-s)*i/(n-1);return Array.from({length:n*n},(s,r)=>[o(e,r%n),o(t,Math.floor(r/n))])}function Re(e,t,n){return e.on(t,n),()=>e.off(t,n)}var Io=(e,t)=>({render({model:n,el:o}){let s=()=>{};function r(){s();
+let l=n.get("figure");s=(l.arrays?ke:Vt)(o,{...l,gates:e,functions:t},Qr(n))}let i=Re(n,"change:figure",r);r();let a=Bt(
+o,".backprop-explorer");return()=>{i(),s(),a()}}}),jo=(e,t)=>({render({model:n,el:o}){let s=Le(o,e,t,l=>{n.set("history",
+[...l]),n.save_changes()}),r=()=>s.show(n.get("problem")),i=Re(n,"change:problem",r);r();let a=Bt(o,".backprop-explorer");
+return()=>{i(),s.stop(),a()}}}),Po=e=>({render({model:t,el:n}){let o=t.get("figure"),s=o.place==="page"?Ce(o,e):To(Zr(t)),
+r=Fe(n,o,s,({weights:a,losses:l})=>{o.place==="page"&&(t.set("reached",{weights:a,losses:[...l]}),t.save_changes())}),i=Bt(
+n,".backprop-explorer");return()=>{r(),i()}}}),Zr=e=>({get:()=>e.get("state"),send(t){e.set("order",t),e.save_changes()},
+listen:t=>Re(e,"change:state",t)}),Qr=e=>({get:()=>e.get("inputs"),set(t){e.set("inputs",t),e.save_changes()},listen:t=>Re(
+e,"change:inputs",t)}),Fo={render:({el:e})=>Bt(e,".backprop-depth")};function Co(e,t){let{figure:n,start:o}=xn(),s=document.querySelector(".backprop-explorer");s&&(n.arrays?ke:Vt)(s,{...n,gates:e,
+functions:t},Me(o))}async function Ro(e,t){let{stock:n,shared:o,wish:s,rule:r,trainable:i}=await ti(xn()),a=document.querySelector(
+".backprop-explorer");if(!a)return;let l=u=>{let{figure:f,...g}=pe(n,u,s,r,i),d={...o,...f.mistakes};c.show({...g,figure:{
+...f,mistakes:d}})},c=Le(a,e,t,l);l([])}function zo(e){let{figure:t,...n}=xn(),o=document.querySelector(".backprop-explo\
+rer");o&&Fe(o,t,t.place==="page"?Ce(t,e):Lo(n))}async function ti(e){let t=Uint8Array.from(atob(e),o=>o.charCodeAt(0)),n=new Blob(
+[t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(n).text())}var xn=()=>JSON.
+parse(document.getElementById("data")?.textContent??"");return Go(ei);})();

@@ -6,49 +6,18 @@ from typing import Any
 
 from ..core import arrays
 from ..core.array_graph import ArrayGraph
-from ..core.arrays import Shape
 from ..core.gates import Gate
 from ..core.graph import Graph
-from ..core.nodes import Constant, Node
+from ..core.nodes import Node
 from ..core.numbers import MINUS, and_list, format_number
 from ..core.passes import BackwardStep, Flow, ForwardStep
-from ..core.patterns import Contraction, Places, Reduction
+from ..core.patterns import Contraction
 from .printer import FRACTION
+from .structure import shape_text, structure_text
 from .typeset import formula_text
 
 _MOST_GATES = 20
 _FEW = 6  # entries that are told one by one
-
-
-def shape_text(shape: Shape) -> str:
-    """Return a shape as it stands in a picture.
-
-    >>> shape_text((4, 2)), shape_text((3,))
-    ('4×2', '3')
-    """
-    return "×".join(map(str, shape))
-
-
-def value_text(node: Node) -> str:
-    """Return what is written for the value of a gate: a formula, or what a person writes in NumPy.
-
-    >>> from backprop_helpers import trace
-    >>> [value_text(node) for node in trace(lambda x, W: (x @ W + 1).sum(), x=[1], W=[[2, 3]]).nodes if node.gate]
-    ['x @ W', 'a + 1', 'b.sum()']
-    """
-    gate: Any = node.gate
-    parts = [_name(part) for part in node.inputs]
-    match gate:
-        case Contraction(name="repeat"):
-            return f"{parts[0]}, repeated to {shape_text(node.shape)}"
-        case Contraction():
-            return gate.pattern.written(parts, node.shape)
-        case Places():
-            return f"{parts[0]}[{gate.key_text}]" if gate.key else f"{parts[0]}.reshape{node.shape}"
-        case Reduction():
-            axis = "" if gate.axis is None else f"axis={gate.axis}"
-            return f"{parts[0]}.max({axis})" if gate.name == "max" else f"log Σ exp of {parts[0]}"
-    return formula_text(node)
 
 
 def flow_text(node: Node, position: int) -> str:
@@ -57,29 +26,13 @@ def flow_text(node: Node, position: int) -> str:
     >>> from backprop_helpers import trace
     >>> g = trace(lambda x, W: (x @ W).sum(), x=[[1, 2], [3, 4]], W=[[5], [6]])
     >>> flow_text(g["a"], 0), flow_text(g["a"], 1), flow_text(g["b"], 0)
-    ('da @ W.T', 'x.T @ da', 'db, repeated to 2×1')
+    ('da @ W.T', 'x.T @ da', 'db repeated to 2×1')
     """
-    gate: Any = node.gate
-    upstream, part = f"d{node.name}", node.inputs[position]
-    match gate:
-        case Contraction():
-            pattern = gate.backward(position)
-            if len(node.inputs) == 1 and not pattern.summed and set(pattern.result) - set(pattern.inputs[0]):
-                return f"{upstream}, repeated to {shape_text(part.shape)}"
-            factors = [upstream if place == position else _name(one) for place, one in enumerate(node.inputs)]
-            return pattern.written(factors, part.shape)
-        case Places():
-            return f"{upstream}, each entry back to its place" if gate.key else f"{upstream}.reshape{part.shape}"
-        case Reduction(name="max"):
-            return f"{upstream}, to the largest entries"
-        case Reduction():
-            return f"{upstream} · exp({_name(part)} {MINUS} {node.name})"
+    if not isinstance(node.gate, Gate):
+        return structure_text(node, position)
+    upstream = f"d{node.name}"
     plain = {"1": upstream, f"{MINUS}1": f"{MINUS}{upstream}"}.get(formula_text(node, position))
     return plain or f"{upstream} · {formula_text(node, position, place=FRACTION)}"
-
-
-def _name(node: Node) -> str:
-    return format_number(node.number) if isinstance(node, Constant) and not node.shape else node.name
 
 
 def sentence(graph: ArrayGraph, step: int) -> str:
@@ -99,7 +52,7 @@ def sentence(graph: ArrayGraph, step: int) -> str:
 def forward_text(node: Node) -> str:
     """Return what a gate does in the forward pass, but for the number, where there is one."""
     shape = f", of shape {shape_text(node.shape)}" if node.shape and not _is_repeat(node) else ""
-    told = f"Forward: {node.name} = {value_text(node)}"
+    told = f"Forward: {node.name} = {formula_text(node)}"
     if isinstance(node.gate, Gate) and node.shape:
         return f"{told}, entry by entry{shape}"
     return f"{told}{shape}"
@@ -147,7 +100,7 @@ def result(graph: ArrayGraph) -> str:
 
 def _gates(graph: Graph) -> list[str]:
     shown = graph.forward_pass[:_MOST_GATES]
-    gates = [f"{at.node.name} = {value_text(at.node)} {_told(at.value)}" for at in shown]
+    gates = [f"{at.node.name} = {formula_text(at.node)} {_told(at.value)}" for at in shown]
     left = len(graph.forward_pass) - len(shown)
     if left:
         gates.append(f"and {left} more gate{'s'[: left > 1]}, up to the output {graph.output.name}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..core.arrays import Shape, entries_of, rows, shape_of
 from ..core.nodes import Constant, Node
-from ..core.numbers import format_number
+from ..core.numbers import MINUS, format_number
 from ..core.patterns import Contraction, Places, Reduction
 
 
@@ -50,13 +50,16 @@ def structure_text(node: Node, position: int | None = None) -> str:
     upstream, shape = f"d{node.name}", node.inputs[position].shape
     match gate:
         case Contraction():
+            pattern = gate.backward(position)
+            if len(parts) == 1 and not pattern.summed and set(pattern.result) - set(pattern.inputs[0]):
+                return f"{upstream} repeated to {shape_text(shape)}"
             factors = [upstream if place == position else part for place, part in enumerate(parts)]
-            return gate.backward(position).written(factors, shape)
+            return pattern.written(factors, shape)
         case Places():
-            return f"{upstream} to [{gate.key_text}]" if gate.key else f"{upstream}.reshape({shape})"
+            return f"{upstream}, each entry back to its place" if gate.key else f"{upstream}.reshape({_listed(shape)})"
         case Reduction(name="max"):
-            return f"{upstream} to the largest of {parts[0]}"
-    return f"{upstream} * exp({parts[0]} - {node.name})"
+            return f"{upstream}, to the largest entries"
+    return f"{upstream} · exp({parts[0]} {MINUS} {node.name})"
 
 
 def _value(gate: Any, parts: list[str], shape: Shape) -> str:
@@ -66,11 +69,15 @@ def _value(gate: Any, parts: list[str], shape: Shape) -> str:
         case Contraction():
             return gate.pattern.written(parts, shape)
         case Places():
-            return f"{parts[0]}[{gate.key_text}]" if gate.key else f"{parts[0]}.reshape({shape})"
+            return f"{parts[0]}[{gate.key_text}]" if gate.key else f"{parts[0]}.reshape({_listed(shape)})"
     axis = "" if gate.axis is None else f"axis={gate.axis}"
     return (
         f"{parts[0]}.max({axis})" if gate.name == "max" else f"log_sum_exp({', '.join(filter(None, [*parts, axis]))})"
     )
+
+
+def _listed(shape: Shape) -> str:
+    return ", ".join(map(str, shape))
 
 
 def _name(node: Node) -> str:

@@ -18,7 +18,7 @@ from math import floor, isnan, prod
 from ..core.arrays import Shape as Axes
 from ..core.arrays import index_text
 from ..core.numbers import MINUS, format_number
-from ..notation.array_narration import shape_text
+from ..notation.structure import shape_text
 from .drawing import CHIP, LETTER, PADDING, ROW, Shape, gap, label, rectangle, rows, short, symbol, text
 from .layout import Size
 from .lines import Box

@@ -18,8 +18,9 @@ from ..core.nodes import Constant, Input, Node, constants_of
 from ..core.numbers import MINUS, format_number
 from ..core.passes import BackwardStep, Flow, ForwardStep
 from ..core.patterns import Contraction, Places, Reduction
-from ..notation.array_narration import flow_text, shape_text
+from ..notation.array_narration import flow_text
 from ..notation.narration import describe
+from ..notation.structure import shape_text
 from . import drawing, grid
 from .drawing import Shape
 from .folding import folded
@@ -154,7 +155,7 @@ def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
         tuple(grid.size(shape) if shape.axes else _size(shape) for shape in shapes),
         tuple((place[edge.input], place[edge.node]) for edge in edges),
         tuple(f"{edge.node.name}:{edge.position}" for edge in edges),
-        tuple(shape_text(edge.input.shape) for edge in edges if has_arrays),
+        tuple(shape_text(edge.input.shape) if edge.input.shape else "" for edge in edges if has_arrays),
         max(map(len, flows), default=0),
         tuple(_entries_together([shape.name for shape in shapes])),
     )

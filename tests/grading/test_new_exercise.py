@@ -15,7 +15,7 @@ from backprop_helpers.grading.running import run_cell
 
 AUTHORED = f"{SHEET}_exercises.py"
 HINTS = "\n# %% [markdown]\n# <details><summary>Hint 1</summary>How many edges leave d?</details>\n\n"
-LAST = "# %% [markdown]\n# ## How far are you?"
+LAST = "# %% [markdown]\n# ## Your progress"
 
 
 @pytest.fixture(scope="module")
