@@ -11,12 +11,13 @@ import pytest
 
 from backprop_helpers import practice
 from backprop_helpers.core.nodes import Constant
-from backprop_helpers.explorer.choosing import Attempt, choose, from_stock, next_problem
+from backprop_helpers.explorer.choosing import Attempt, choose, next_problem
 from backprop_helpers.explorer.levels import LEVELS, TOPICS, TRAINED
 from backprop_helpers.explorer.problems import problems
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.wrong_pass import WayBack
+from tests.stock import from_stock
 
 COUNTS = {1: 220, 2: 220, 3: 200, 4: 160, 5: 110, 6: 90}
 # Written down again, to compute with something that shares no code with the gate table.

@@ -14,7 +14,7 @@ from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import written_for
-from backprop_helpers.grading.reading import read_submission
+from backprop_helpers.grading.reading import read_handed_in
 from backprop_helpers.grading.records import ExerciseScore, Record, WrittenCell
 from backprop_helpers.grading.report import class_page, class_to_csv, feedback_page, to_csv
 from backprop_helpers.grading.rows import complete
@@ -120,19 +120,19 @@ def answers(cells):
 
 @pytest.mark.parametrize("folder", ["exercises", "solutions"])
 def test_answers_are_the_students_own_and_what_was_given_is_not(key, folder):
-    cells = read_submission(ROOT / folder / f"{SHEET}.ipynb")
+    cells = read_handed_in(ROOT / folder, f"{SHEET}.ipynb").cells
     assert own(key, cells) == answers(cells)
     assert len(answers(cells)) == 8
 
 
 def test_a_given_cell_that_was_edited_is_the_students_own(key):
-    cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    cells = read_handed_in(ROOT / "exercises", f"{SHEET}.ipynb").cells
     edited = [replace(cell, source=cell.source.replace('variant("")', 'variant("s1")')) for cell in cells]
     assert own(key, edited) == [("2.1", 'vary = variant("s1")'), *answers(cells)]
 
 
 def test_code_is_found_where_checks_were_deleted_doubled_or_answers_moved(key):
-    cells = read_submission(ROOT / "exercises" / f"{SHEET}.ipynb")
+    cells = read_handed_in(ROOT / "exercises", f"{SHEET}.ipynb").cells
     assert own(key, [cell for cell in cells if not cell.id.startswith("check-")]) == answers(cells)
     moved = sorted(cells, key=lambda cell: cell.id == "answer-2-1")
     assert sorted(own(key, moved)) == answers(cells)

@@ -32,9 +32,7 @@ class Question:
 
     exercise: str
     kind: Kind
-    nodes: tuple[
-        str, ...
-    ]  # that may occur in an answer; or suspects; for a function the output and variables to look at
+    nodes: tuple[str, ...]  # that may occur in an answer; or suspects; of a function its output and its variables
     wanted: tuple[str, ...]  # those that must be answered
     points: tuple[Mapping[str, Any], ...]  # where numbers are asked for; one, but for a function or a formula
     output: str
@@ -45,9 +43,7 @@ class Question:
 class Answer:
     """A student's answer as plain numbers, or why it is none."""
 
-    rows: tuple[
-        Mapping[str, Any], ...
-    ] = ()  # for each point, numbers and arrays by name, without what was not answered
+    rows: tuple[Mapping[str, Any], ...] = ()  # for each point, numbers and arrays by name, without blanks
     status: Status | None = None  # "unanswered" or "invalid" where there is nothing to judge
     message: str = ""  # the sentence that goes with the status, or that says what is still missing
     text: str = ""  # a formula or the name of a suspect, in the place of rows

@@ -38,14 +38,14 @@ def unfold(parts: Sequence[Node], output: Node, inputs: Mapping[str, Any]) -> Gr
                 names.setdefault(entry, f"{part.name}{index_text(number, part.shape)}")
         if isinstance(part, Input):
             leaves += arrays.entries_of(unfolded[part])
-    numbers = [number for name in inputs for number in arrays.entries_of(arrays.plain(inputs[name]))]
+    numbers = [number for name in inputs for number in arrays.entries_of(inputs[name])]
     given = {names[leaf]: number for leaf, number in zip(leaves, numbers, strict=True)}
     return _named(unfolded[output], leaves, names, given)
 
 
 def _leaf(part: Node) -> Any:
     if isinstance(part, Constant):
-        made: list[Node] = [make_constant(number) for number in arrays.entries_of(arrays.plain(part.number))]
+        made: list[Node] = [make_constant(number) for number in arrays.entries_of(part.number)]
     else:
         made = [nodes.made(Input) for _ in range(prod(part.shape))]
     return Array(part.shape, tuple(made)) if part.shape else made[0]

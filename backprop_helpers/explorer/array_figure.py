@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from ..core import arrays, formulas
+from ..core import arrays
 from ..core.array_graph import ArrayGraph
 from ..core.javascript import formula_tree
 from ..core.nodes import Constant, Node
@@ -28,7 +27,7 @@ def array_figure(
 ) -> dict[str, Any]:
     """Return what a page needs to show a graph of arrays at any inputs, as plain data."""
     structure = picture.structure_of(graph)
-    entries = sum(len(_flat(graph.value_of(node))) for node in graph.nodes)
+    entries = sum(len(arrays.entries_of(graph.value_of(node))) for node in graph.nodes)
     if len(structure.shapes) > picture.MOST_BOXES or entries > MOST_NUMBERS:
         raise ValueError(
             f"This graph has {len(structure.shapes)} boxes and {entries} numbers; {picture.MOST_BOXES} boxes and "
@@ -37,7 +36,7 @@ def array_figure(
     svg = drawing.fill(picture.blank_svg(structure, local_gradients), {})
     return {
         "title": "Computation graph",
-        "svg": re.sub(r' role="img" aria-labelledby="[^"]*"|<title id.*</desc>', "", svg),
+        "svg": drawing.unspoken(svg),
         **array_data(graph),
         "ranges": {name: list(ranges[name]) for name in ranges},
         "gradients": gradients and not graph.output.shape,
@@ -60,7 +59,8 @@ def array_data(graph: ArrayGraph) -> dict[str, Any]:
 def _node(node: Node, place: Mapping[Node, int], backward: str) -> dict[str, Any]:
     kind: dict[str, Any] = {"name": node.name, "shape": list(node.shape)}
     if node.gate is None:
-        return {**kind, "gate": None, "number": _flat(node.number) if isinstance(node, Constant) else None}
+        number = list(arrays.entries_of(node.number)) if isinstance(node, Constant) else None
+        return {**kind, "gate": None, "number": number}
     return {
         **kind,
         "gate": node.gate.name,
@@ -81,15 +81,9 @@ def _made(gate: Any) -> dict[str, Any]:
         case Places():
             return {"places": list(gate.places), "before": list(gate.before)}
         case Reduction():
-            formulas.parse_formula(gate.local, "aby")
             return {"pattern": _pattern(gate.pattern), "local": formula_tree(gate.local)}
     return {}
 
 
 def _pattern(pattern: Pattern) -> dict[str, Any]:
     return {"inputs": list(pattern.inputs), "result": pattern.result}
-
-
-def _flat(value: Any) -> list[float]:
-    plain = arrays.plain(value)
-    return list(plain.entries) if isinstance(plain, arrays.Array) else [plain]

@@ -102,22 +102,3 @@ def next_problem(history: Sequence[Attempt], level: int = 1, about: str = "", se
     known = {attempt.problem.key for attempt in history}
     new = problems(choice.level, choice.about, f"{seed}\n{len(history)}")
     return next(problem for problem in new if problem.key not in known)
-
-
-def from_stock(
-    stock: Sequence[Problem], history: Sequence[Attempt], level: int = 1, about: str = "", seed: int = 0
-) -> Problem:
-    """Return the problem of a stock that is nearest to what `choose` chooses.
-
-    These count, in this order: at most one level away or else as near as can be, used least often, training the
-    misconception that was chosen, of the nearest level, first in the stock.
-    """
-    choice = choose(history, level, about, seed)
-    used = [attempt.problem.key for attempt in history]
-
-    def unfit(problem: Problem) -> tuple[int, int, bool, int]:
-        away = abs(problem.level - choice.level)
-        trains = choice.about in problem.trains or choice.about == about
-        return max(away, 1), used.count(problem.key), not trains, away
-
-    return min(stock, key=unfit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,7 +29,7 @@ def figure(
     of = f" of {expression_text(graph)}" if has_expression(graph) else ""
     return {
         "title": f"Computation graph{of}",
-        "svg": re.sub(r' role="img" aria-labelledby="[^"]*"|<title.*</desc>', "", svg),
+        "svg": drawing.unspoken(svg),
         **graph_data(graph),
         "ranges": {name: list(ranges[name]) for name in graph.inputs},
         "gradients": gradients,

@@ -85,9 +85,7 @@ def submissions(folder: Path) -> list[Submission]:
         student = short(_student_of(entry.name, ""))
         if S_ISDIR(entry.kind):
             found, told = _within(folder, entry.name)
-            if (
-                alike[short(entry.name)] > 1
-            ):  # in other bytes: nobody's grade and page go to whoever made the second one
+            if alike[short(entry.name)] > 1:  # in other bytes: the second one gets nobody's grade and page
                 student = f"{student}-{digest(entry.name)[:4]}"
                 told.append("There is another folder whose name looks the same.")
             files.setdefault(student, []).extend(found)

@@ -19,7 +19,7 @@ from typing import Any
 from ..core.errors import Unreadable
 from .key import Sheet
 from .notebook import Cell, Notebook, parse_notebook
-from .opening import as_text, opened, parts_of
+from .opening import opened, parts_of
 from .running import variant_in
 
 MOST_TEXT = 20 * 2**20  # bytes of a file that is read here; a larger one is read apart
@@ -42,11 +42,6 @@ class HandedIn:
     python: str
     fingerprint: str
     modified: float
-
-
-def read_submission(path: Path) -> tuple[Cell, ...]:
-    """Return the cells of a notebook that was handed in; see `read_handed_in`."""
-    return read_handed_in(path.parent, as_text(path.name)).cells
 
 
 def read_handed_in(folder: Path, name: str) -> HandedIn:

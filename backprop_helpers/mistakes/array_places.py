@@ -43,12 +43,9 @@ def _products(way: WayBack) -> Iterator[tuple[int, Pattern, tuple[str, str]]]:
     """Yield the edges back through products: the right pattern, and what its two factors are called."""
     for edge, (_, node, position) in enumerate(way.edges):
         if isinstance(node.gate, Contraction) and len(node.inputs) == 2:
-            called = [f"∂{way.graph.output.name}/∂{node.name}" if n == position else p.name for n, p in _inputs(node)]
+            called = [part.name for part in node.inputs]
+            called[position] = f"∂{way.graph.output.name}/∂{node.name}"
             yield edge, node.gate.backward(position), (called[0], called[1])
-
-
-def _inputs(node: Node) -> Iterator[tuple[int, Node]]:
-    return iter(enumerate(node.inputs))
 
 
 def transposed(way: WayBack) -> Iterator[Place]:

@@ -112,12 +112,6 @@ def _add_up(cases: Sequence[Case]) -> list[Mistake]:
     return [Mistake(MISCONCEPTIONS["not_reset"], place, tuple(cases[0].answers))]
 
 
-def _is_one_number(answers: Mapping[int, float]) -> bool:
-    """Tell whether one number was written everywhere; two fields say so only where it is 0, 1 or −1."""
-    numbers = {*answers.values()}
-    return len(numbers) == 1 < len(answers) and (len(answers) > 2 or numbers <= {-1, 0, 1})
-
-
 class _Search:
     """Looks for the mistakes that fit everything that was answered.
 

@@ -64,6 +64,11 @@ class Shape:
     axes: tuple[int, ...] = ()  # how many entries it has along each
 
 
+def unspoken(svg: str) -> str:
+    """Return a picture without its words for those who do not see it: a page has its own, which follow the numbers."""
+    return re.sub(r' role="img" aria-labelledby="[^"]*"|<title id.*?</desc>', "", svg)
+
+
 def fill(template: str, texts: Mapping[str, str]) -> str:
     """Return a template with texts in its gaps; a gap without a text stays empty."""
     return _GAP.sub(lambda match: escape(texts.get(match[1], "")), template)

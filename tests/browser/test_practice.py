@@ -7,11 +7,12 @@ import pytest
 from backprop_helpers import practice, save_page
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer import choosing
-from backprop_helpers.explorer.choosing import Attempt, choose, from_stock
+from backprop_helpers.explorer.choosing import Attempt, choose
 from backprop_helpers.explorer.levels import LEVELS, TRAINED
 from backprop_helpers.explorer.practising import stock
 from backprop_helpers.explorer.problems import problems
 from tests.browser.test_engine import with_engine
+from tests.stock import from_stock
 
 RULE = {"up": choosing.UP, "down": choosing.DOWN, "many": choosing.MANY, "avoided": choosing.AVOIDED}
 RULE |= {"lowest": min(LEVELS), "highest": max(LEVELS)}

@@ -10,7 +10,9 @@ import pytest
 from backprop_helpers.checks.answers import Question
 from backprop_helpers.grading.__main__ import main
 from backprop_helpers.grading.notebook import Cell
+from backprop_helpers.grading.opening import as_text
 from backprop_helpers.grading.pipe import Task, answer_from_line
+from backprop_helpers.grading.reading import read_handed_in
 from backprop_helpers.grading.sandbox import Limits, fences
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +35,11 @@ LIMITS = Limits(cell_seconds=1.5, memory=1024)  # few seconds for a cell that ne
 PATIENT = Limits(seconds=600, cell_seconds=600, files=200)  # who is stopped here was not stopped by a clock
 fenced = pytest.mark.skipif("files" not in fences(), reason="needs Landlock")
 ONE_TEXT = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
+
+
+def read_submission(path):
+    """Return the cells of a notebook that was handed in."""
+    return read_handed_in(path.parent, as_text(path.name)).cells
 
 
 def code(source):

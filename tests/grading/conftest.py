@@ -1,12 +1,11 @@
 """A key, a nursery, and functions that grade cells with them."""
 
 import pytest
-from classes import LIMITS, ROOT, SHEET, message_of
+from classes import LIMITS, ROOT, SHEET, message_of, read_submission
 
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.work import Nursery
 
 

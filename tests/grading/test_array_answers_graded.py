@@ -2,12 +2,11 @@
 
 import nbformat
 import pytest
-from classes import LIMITS
+from classes import LIMITS, read_submission
 
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.records import ExerciseScore, Record
 from backprop_helpers.grading.report import feedback_page
 from backprop_helpers.grading.running import run_cell

@@ -3,10 +3,10 @@
 import json
 from dataclasses import replace
 
-from classes import OUT_OF, ROOT, SHEET, code
+from classes import OUT_OF, ROOT, SHEET, code, read_submission
 
 from backprop_helpers.grading.planning import plan, written_for
-from backprop_helpers.grading.reading import read_submission, recognize
+from backprop_helpers.grading.reading import recognize
 
 
 def check_cells(key):

@@ -4,7 +4,7 @@ import ast
 import json
 
 import pytest
-from classes import ROOT, SHEET
+from classes import ROOT, SHEET, read_submission
 
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading import excerpt
@@ -12,7 +12,6 @@ from backprop_helpers.grading.excerpt import CUT, excerpts, shown
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import written_for
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.records import ExerciseScore, Record, WrittenCell
 from backprop_helpers.grading.report import feedback_page
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from classes import OUT_OF, ROOT, SHEET, class_of, code, place_of, put_first, records, run, sheet_of
+from classes import OUT_OF, ROOT, SHEET, class_of, code, place_of, put_first, read_submission, records, run, sheet_of
 
 from backprop_helpers.checks.answers import Question
 from backprop_helpers.grading.judging import facts, read_reply, score
@@ -11,7 +11,6 @@ from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.origin import Origin
 from backprop_helpers.grading.pipe import Reply, note_from_line, origin_from_line, origin_to_line
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.sandbox import Limits
 
 READ = "The package computed it, or some of it: the code reads "

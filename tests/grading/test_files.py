@@ -12,7 +12,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from classes import OUT_OF, ROOT, SHEET, changed, class_of, code, grades, hand_in, records, run, sheet_of
+from classes import (
+    OUT_OF,
+    ROOT,
+    SHEET,
+    changed,
+    class_of,
+    code,
+    grades,
+    hand_in,
+    read_submission,
+    records,
+    run,
+    sheet_of,
+)
 
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading import classroom, opening
@@ -20,7 +33,7 @@ from backprop_helpers.grading.classroom import submissions
 from backprop_helpers.grading.key import read_sheet
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.preparing import Keys, prepare
-from backprop_helpers.grading.reading import read_submission, recognize
+from backprop_helpers.grading.reading import recognize
 from backprop_helpers.grading.scratch import clear
 
 

@@ -9,12 +9,11 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from classes import LIMITS, ROOT, code
+from classes import LIMITS, ROOT, code, read_submission
 
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 
 SHEETS = sorted(path.stem for path in (ROOT / "solutions").glob("*.ipynb"))
 

@@ -2,7 +2,7 @@
 
 import nbformat
 import pytest
-from classes import LIMITS, OUT_OF, ROOT, SHEET
+from classes import LIMITS, OUT_OF, ROOT, SHEET, read_submission
 from copies import copy_of, notebook_of
 from rules import faults
 from sources import answer_of, read_source, wrong_answers_of
@@ -10,7 +10,6 @@ from sources import answer_of, read_source, wrong_answers_of
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.running import run_cell
 
 AUTHORED = f"{SHEET}_exercises.py"

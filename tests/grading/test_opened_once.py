@@ -12,14 +12,14 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from classes import OUT_OF, ROOT, SHEET, class_of, hand_in, records, run, sheet_of
+from classes import OUT_OF, ROOT, SHEET, class_of, hand_in, read_submission, records, run, sheet_of
 
 from backprop_helpers.core.errors import Unreadable
 from backprop_helpers.grading import opening, reading
 from backprop_helpers.grading.classroom import submissions
 from backprop_helpers.grading.opening import as_text, entries, on_disk, opened, parts_of, put
 from backprop_helpers.grading.preparing import Keys, prepare
-from backprop_helpers.grading.reading import fingerprint_of, read_handed_in, read_submission
+from backprop_helpers.grading.reading import fingerprint_of, read_handed_in
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there, and other things do not exist")
 SECRET = b'{"cells": [], "secret": "the key"}'

@@ -9,14 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from classes import LIMITS, OUT_OF, PATIENT, ROOT, SHEET, code, fenced, message_of, statuses
+from classes import LIMITS, OUT_OF, PATIENT, ROOT, SHEET, code, fenced, message_of, read_submission, statuses
 
 from backprop_helpers.grading import nursery as nursery_module
 from backprop_helpers.grading import work
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.pipe import Reply
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.sandbox import Limits
 from backprop_helpers.grading.scratch import SCRATCH
 from backprop_helpers.grading.usage import excess

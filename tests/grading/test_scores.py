@@ -4,14 +4,13 @@ import re
 from dataclasses import replace
 
 import pytest
-from classes import OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, statuses
+from classes import OUT_OF, POINTS, ROOT, SHEET, code, fenced, place_of, read_submission, statuses
 
 from backprop_helpers.checks.feedback import Verdict
 from backprop_helpers.grading.judging import best_of, read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.sandbox import Limits
 
 

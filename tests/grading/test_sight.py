@@ -8,14 +8,13 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from classes import ROOT, class_of, fenced, message_of, run
+from classes import ROOT, class_of, fenced, message_of, read_submission, run
 
 from backprop_helpers.grading import work
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.pipe import Task
 from backprop_helpers.grading.planning import plan
-from backprop_helpers.grading.reading import read_submission
 from backprop_helpers.grading.sandbox import Limits
 from backprop_helpers.grading.work import readable_paths
 
