@@ -7,7 +7,6 @@ from typing import Any
 from ..core import arrays
 from ..core.array_graph import ArrayGraph
 from ..core.gates import Gate
-from ..core.graph import Graph
 from ..core.nodes import Node
 from ..core.numbers import MINUS, and_list, format_number
 from ..core.passes import BackwardStep, Flow, ForwardStep
@@ -16,7 +15,6 @@ from .printer import FRACTION
 from .structure import shape_text, structure_text
 from .typeset import formula_text
 
-_MOST_GATES = 20
 _FEW = 6  # entries that are told one by one
 
 
@@ -74,49 +72,7 @@ def _is_repeat(node: Node) -> bool:
     return isinstance(node.gate, Contraction) and node.gate.name == "repeat"
 
 
-def describe(graph: ArrayGraph, step: int | None = None) -> str:
-    """Return a picture of the graph in words, as `narration.describe`.
-
-    >>> from backprop_helpers import trace
-    >>> print(describe(trace(lambda x, w: x @ w, x=[1, 2], w=[3, 4])))
-    Computation graph with inputs x (2: 1, 2) and w (2: 3, 4). a = x @ w = 11. Gradients: ∂a/∂x (2: 3, 4) and ∂a/∂w \
-(2: 1, 2).
-    """
-    inputs = and_list([f"{name} {_told(value)}" for name, value in graph.inputs.items()])
-    given = f" with input{'s'[: len(graph.inputs) > 1]} {inputs}" if inputs else ""
-    start = f"Computation graph{given}."
-    if step is not None:
-        last = len(graph.forward_pass) + len(graph.steps_back)
-        return f"{start} Step {step} of {last}. {sentence(graph, step)}"
-    return " ".join([start, *_gates(graph), *_gradients(graph)])
-
-
-def result(graph: ArrayGraph) -> str:
-    """Return what both passes found, or why a gradient does not exist."""
-    if not graph.output.shape and graph.undefined:
-        return str(next(iter(graph.undefined.values())))
-    return " ".join([f"{graph.output.name} {_told(graph.value)}.", *_gradients(graph)])
-
-
-def _gates(graph: Graph) -> list[str]:
-    shown = graph.forward_pass[:_MOST_GATES]
-    gates = [f"{at.node.name} = {formula_text(at.node)} {_told(at.value)}" for at in shown]
-    left = len(graph.forward_pass) - len(shown)
-    if left:
-        gates.append(f"and {left} more gate{'s'[: left > 1]}, up to the output {graph.output.name}")
-    return [f"{'; '.join(gates)}."] if gates else []
-
-
-def _gradients(graph: ArrayGraph) -> list[str]:
-    if graph.output.shape:
-        return []
-    exist = [key for key in graph.inputs if key not in graph.undefined]
-    slopes = [f"∂{graph.output.name}/∂{key} {_told(graph.gradient[key])}" for key in exist]
-    told = [f"Gradients: {and_list(slopes)}."] if slopes else []
-    return told + [str(error) for error in dict.fromkeys(graph.undefined.values())]
-
-
-def _told(value: Any) -> str:
+def told(value: Any) -> str:
     """Return a number, or a shape with the entries while they are few, else with their sum and their range."""
     shape = arrays.shape_of(value)
     if not shape:

@@ -8,6 +8,7 @@ from ..core.nodes import Constant
 from ..core.numbers import and_list, equals, format_number
 from ..core.passes import Flow, ForwardStep
 from . import array_narration
+from .array_narration import told
 from .typeset import (
     comes_to,
     expression_text,
@@ -59,46 +60,48 @@ def _passed(upstream: float, flow: Flow) -> str:
 
 def result(graph: Graph) -> str:
     """Return what both passes found, or why a gradient does not exist."""
-    if isinstance(graph, ArrayGraph):
-        return array_narration.result(graph)
-    if graph.undefined:
+    if not graph.output.shape and graph.undefined:
         return str(next(iter(graph.undefined.values())))
     name = "The output" if isinstance(graph.output, Constant) else graph.output.name
-    return " ".join([f"{name} = {format_number(graph.value)}.", *_gradients(graph)])
+    return " ".join([f"{name} {told(graph.value)}.", *_gradients(graph)])
 
 
 def describe(graph: Graph, step: int | None = None) -> str:
     """Return a picture of the graph in words, finished or stopped at a step, for those who do not see it.
 
-    >>> from backprop_helpers import parse
+    >>> from backprop_helpers import parse, trace
     >>> print(describe(parse("(4x + 1)^2", x=1), step=1))
     Computation graph of (4 · x + 1)^2 with input x = 1. Step 1 of 6. Forward: a = 4 · x = 4 · 1 = 4.
+    >>> print(describe(trace(lambda x, w: x @ w, x=[1, 2], w=[3, 4])))
+    Computation graph with inputs x (2: 1, 2) and w (2: 3, 4). a = x @ w = 11. Gradients: ∂a/∂x (2: 3, 4) and ∂a/∂w \
+(2: 1, 2).
     """
-    if isinstance(graph, ArrayGraph):
-        return array_narration.describe(graph, step)
-    inputs = and_list([f"{name} = {format_number(value)}" for name, value in graph.inputs.items()])
-    of = f" of {expression_text(graph)}" if len(graph.forward_pass) > 1 and has_expression(graph) else ""
+    inputs = and_list([f"{name} {told(value)}" for name, value in graph.inputs.items()])
+    is_written = not isinstance(graph, ArrayGraph) and len(graph.forward_pass) > 1 and has_expression(graph)
+    of = f" of {expression_text(graph)}" if is_written else ""
     given = f" with input{'s'[: len(graph.inputs) > 1]} {inputs}" if inputs else ""
     start = f"Computation graph{of}{given}."
     if step is not None:
-        last = len(graph.forward_pass) + len(graph.backward_pass)
+        last = len(graph.forward_pass) + len(graph.steps_back)
         return f"{start} Step {step} of {last}. {sentence(graph, step)}"
     return " ".join([start, *_gates(graph), *_gradients(graph)])
 
 
 def _gates(graph: Graph) -> list[str]:
     shown = graph.forward_pass[:_MOST_GATES]
-    gates = [f"{at.node.name} = {formula_text(at.node)} = {format_number(at.value)}" for at in shown]
+    gates = [f"{at.node.name} = {formula_text(at.node)} {told(at.value)}" for at in shown]
     left = len(graph.forward_pass) - len(shown)
     if left:
-        output = f"{graph.output.name} = {format_number(graph.value)}"
+        output = f"{graph.output.name} {told(graph.value)}"
         gates.append(f"and {left} more gate{'s'[: left > 1]}, up to the output {output}")
     return [f"{'; '.join(gates)}."] if gates else []
 
 
 def _gradients(graph: Graph) -> list[str]:
+    if graph.output.shape:
+        return []
     name = graph.output.name
     exist = [key for key in graph.inputs if key not in graph.undefined]
-    slopes = [f"∂{name}/∂{key} = {format_number(graph.gradient[key])}" for key in exist]
-    told = [f"Gradients: {and_list(slopes)}."] if slopes else []
-    return told + [str(error) for error in dict.fromkeys(graph.undefined.values())]
+    slopes = [f"∂{name}/∂{key} {told(graph.gradient[key])}" for key in exist]
+    said = [f"Gradients: {and_list(slopes)}."] if slopes else []
+    return said + [str(error) for error in dict.fromkeys(graph.undefined.values())]
