@@ -70,9 +70,10 @@ export function mountArrays(host, graph, inputs) {
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
   const bar = element(root, "div", { class: "bp-bar" });
   const play = player(bar, graph.gradients ? 2 * forwardSteps + 1 : forwardSteps, stepped);
-  const nudging = toggle(bar, "nudge", (on) => setNudged(on));
-  const flowing = graph.gradients ? toggle(bar, "flows as bands", update) : null;
-  const zoom = toggle(bar, "zoom", update);
+  const toggles = element(bar, "div", { class: "bp-toggles" });
+  const nudging = toggle(toggles, "nudge", (on) => setNudged(on));
+  const flowing = graph.gradients ? toggle(toggles, "flows as bands", update) : null;
+  const zoom = toggle(toggles, "zoom", update);
   const below = element(root, "div", { class: "bp-below" });
   const quiz =
     graph.gradients && graph.predict
@@ -247,23 +248,9 @@ export function mountArrays(host, graph, inputs) {
     if (step) scene.reveal([step.place, ...step.node.inputs]);
     update();
   }
-  /** @param {KeyboardEvent} event */
-  function key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === " ") play.toggle();
-    else if (event.target !== scene.element) return;
-    else if (event.key === "ArrowRight") play.set(play.get() + 1);
-    else if (event.key === "ArrowLeft") play.set(play.get() - 1);
-    else if (event.key === "Home") play.set(0);
-    else if (event.key === "End") play.set(Number.POSITIVE_INFINITY);
-    else return;
-    event.preventDefault();
-    event.stopPropagation(); // a notebook has uses of its own for these keys
-  }
-
   const layout = new ResizeObserver(() => scene.resize());
   layout.observe(root);
-  scene.element.addEventListener("keydown", key);
+  play.hear(scene.element);
   const stop = inputs.listen(follow);
   scene.choose(chosen);
   quiz?.choose(chosen);

@@ -9,9 +9,9 @@ const SPEEDS = [0.5, 1, 2, 4];
  * @typedef {object} Player
  * @property {() => number} get - how many steps are done
  * @property {(step: number) => void} set
- * @property {() => void} toggle - plays or pauses
  * @property {() => void} stop
  * @property {(last: number) => void} limit - where the steps end for now
+ * @property {(picture: Element) => void} hear - goes by the keys that are pressed there
  */
 
 /**
@@ -99,6 +99,25 @@ export function player(root, last, moved) {
     step = atEnd ? end : Math.min(step, end);
     stop();
   }
+  /**
+   * Go by the keys that are pressed at a picture: Space everywhere in it, the others where no part of it has the focus.
+   * @param {Element} picture
+   */
+  function hear(picture) {
+    picture.addEventListener("keydown", (event) => {
+      const { key, altKey, ctrlKey, metaKey, target } = /** @type {KeyboardEvent} */ (event);
+      if (altKey || ctrlKey || metaKey) return;
+      if (key === " ") toggle();
+      else if (target !== picture) return;
+      else if (key === "ArrowRight") set(step + 1);
+      else if (key === "ArrowLeft") set(step - 1);
+      else if (key === "Home") set(0);
+      else if (key === "End") set(Number.POSITIVE_INFINITY);
+      else return;
+      event.preventDefault();
+      event.stopPropagation(); // a notebook has uses of its own for these keys
+    });
+  }
   show();
-  return { get: () => step, set, toggle, stop, limit };
+  return { get: () => step, set, stop, limit, hear };
 }

@@ -1,6 +1,6 @@
 // Which entries an entry comes from and where it goes, by the patterns.
 
-import { plansOf } from "./arrays.js";
+import { plansOf } from "./plans.js";
 
 /** @import { ArrayNode } from "./arrays.js" */
 /** @import { Plan } from "./patterns.js" */

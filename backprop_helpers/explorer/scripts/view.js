@@ -193,20 +193,6 @@ export function mount(host, graph, inputs, examiner) {
       choose(place); // the sum is shown where it grows
     else update();
   }
-  /** @param {KeyboardEvent} event */
-  function key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === " ") play.toggle();
-    else if (event.target !== scene.element) return;
-    else if (event.key === "ArrowRight") play.set(play.get() + 1);
-    else if (event.key === "ArrowLeft") play.set(play.get() - 1);
-    else if (event.key === "Home") play.set(0);
-    else if (event.key === "End") play.set(Number.POSITIVE_INFINITY);
-    else return;
-    event.preventDefault();
-    event.stopPropagation(); // a notebook has uses of its own for these keys
-  }
-
   // The curve stands beside a picture that leaves room for it, else below: what moves is to be seen at one glance.
   const layout = new ResizeObserver(() => {
     root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
@@ -218,7 +204,7 @@ export function mount(host, graph, inputs, examiner) {
   });
   root.style.setProperty("--bp-picture", `${scene.width}px`);
   layout.observe(root);
-  scene.element.addEventListener("keydown", key);
+  play.hear(scene.element);
   const stop = inputs.listen(follow);
   scene.choose(chosen);
   limit();

@@ -1,11 +1,11 @@
 // An entry zoomed in: the scalars that make it, in a picture of their own.
 
 import { entryName } from "./array_picture.js";
-import { plansOf } from "./arrays.js";
 import { element, write } from "./elements.js";
 import { isInput } from "./graph.js";
 import { formatNumber } from "./numbers.js";
 import { run } from "./passes.js";
+import { plansOf } from "./plans.js";
 import { texts } from "./words.js";
 
 /** @import { ArrayGraph, ArrayPass, Zoomed } from "./arrays.js" */
