@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 8a9d4a4865f1c0668f5bc54d79c3588aa9d7da814c82a359d89cea15a1955275
+// Made from scripts/ by make explorer, sha256 06b848ae7d4f6f1c50cbdd300b4e19adbab59747e9aef162ed9b549d0c70a157
 var explorer=(()=>{var _e=Object.defineProperty;var Bo=Object.getOwnPropertyDescriptor;var Wo=Object.getOwnPropertyNames;var Vo=Object.prototype.hasOwnProperty;var Ho=(e,t)=>{for(var n in t)_e(e,n,{get:t[n],enumerable:!0})},Ko=(e,t,n,o)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let s of Wo(t))!Vo.call(e,s)&&s!==n&&_e(e,s,{get:()=>t[s],enumerable:!(o=Bo(t,s))||o.enumerable});return e};var Go=e=>Ko(_e({},"__esModule",{value:!0}),e);var ei={};Ho(ei,{arraySentence:()=>fe,arrayTexts:()=>de,cellText:()=>Ut,choose:()=>Je,close:()=>lt,compute:()=>xt,depthWidget:()=>Fo,
 formatNumber:()=>T,fromStock:()=>pe,judge:()=>hn,nudge:()=>ge,openPage:()=>Co,openPractice:()=>Ro,openTrainer:()=>zo,otherNumbers:()=>Oe,
@@ -34,10 +34,10 @@ return n}function Jo(e,t){let n=[];for(let o of e.inputs){let s=t[o];if(s===void
 inputs.map(n=>et(t,n));function Zo(e,t,n){let o=n.findIndex(a=>t[a.place]===void 0);if(o<0)return null;let{place:s,node:r}=n[o],
 i=Ve(e.gates,r.name,r.gate,ft(r,t));return{step:o+1,place:s,slope:!1,text:i}}function Qo(e,t,n,o){let{nodes:s,output:r,gates:i}=e,
 a=new Array(s.length);a[r]=1;let l=[],c=o;for(let u=n.length-1;u>=0;u--){let{place:f,node:g}=n[u],d=[],M=[];if(l.push({place:f,
-node:g,flows:d,missing:M}),c&&!c.slope)continue;let k=ft(g,t);for(let[p,b]of g.inputs.entries()){if(J(s[b]))continue;let h=i[g.
-gate].local[p](...k,et(t,f)),$=et(a,f)*h,y=a[b],x=y===void 0?$:y+$;if(Number.isFinite(x)){a[b]=x,d.push({position:p,input:b,
-local:h,downstream:$,first:y===void 0,total:x});continue}if(a[b]=NaN,M.push(b),c)continue;let w={position:p,name:s[b].name},
-m=He(i,g.name,g.gate,k,w,et(a,f),h);c={step:n.length+l.length,place:f,slope:!0,text:m}}}if(!c||c.slope)for(let u of s.keys())
+node:g,flows:d,missing:M}),c&&!c.slope)continue;let k=ft(g,t);for(let[p,w]of g.inputs.entries()){if(J(s[w]))continue;let h=i[g.
+gate].local[p](...k,et(t,f)),$=et(a,f)*h,y=a[w],x=y===void 0?$:y+$;if(Number.isFinite(x)){a[w]=x,d.push({position:p,input:w,
+local:h,downstream:$,first:y===void 0,total:x});continue}if(a[w]=NaN,M.push(w),c)continue;let b={position:p,name:s[w].name},
+m=He(i,g.name,g.gate,k,b,et(a,f),h);c={step:n.length+l.length,place:f,slope:!0,text:m}}}if(!c||c.slope)for(let u of s.keys())
 a[u]??=0;return{gradients:a,steps:l,failure:c}}function Ve(e,t,n,o){let r=Math.abs(e[n].value(...o))===1/0?"the result i\
 s too large for a floating-point number":"it has no real value there";return We(t,n,o,Sn(e[n],o,"")??r)}function He(e,t,n,o,s,r,i){
 if(Number.isFinite(i))return We(t,n,o,`the gradient of ${s.name} gets too large for a floating-point number`);let a=Sn(e[n],
@@ -74,15 +74,15 @@ l=ce(r,t),{value:c}=e.gates[r.gate],u=Array.from({length:a.size},(d,M)=>le(a,l,M
 g=Ve(e.gates,`${r.name}${Rt(f,r.shape)}`,r.gate,u[f]);return{...i,text:g}}function is(e,t,n,o){let{nodes:s,output:r}=e,i=new Array(
 s.length);i[r]=[1];let a=[],l=o;for(let{place:c,node:u}of[...n].reverse()){let f=[],g=[];a.push({place:c,node:u,flows:f,
 missing:g});let d=i[c];if(!(l&&!l.slope||!d))for(let[M,k]of u.inputs.entries()){let p=s[k];if(p.gate===null&&p.number!==
-null)continue;let{downstream:b,local:h}=as(e,c,u,M,t,d),$=i[k],y=$?$.map((w,m)=>w+b[m]):b;if(i[k]=y.map(w=>Number.isFinite(
-w)?w:NaN),y.every(Number.isFinite)){f.push({position:M,input:k,local:h,downstream:b,first:$===void 0,total:y});continue}
+null)continue;let{downstream:w,local:h}=as(e,c,u,M,t,d),$=i[k],y=$?$.map((b,m)=>b+w[m]):w;if(i[k]=y.map(b=>Number.isFinite(
+b)?b:NaN),y.every(Number.isFinite)){f.push({position:M,input:k,local:h,downstream:w,first:$===void 0,total:y});continue}
 if(g.push(k),l)continue;let x=cs(e,c,u,M,t,d,h);l={step:n.length+a.length,place:c,slope:!0,text:x}}}return(!l||l.slope)&&
 s.forEach((c,u)=>{i[u]??=new Array(Nt(c.shape)).fill(0)}),{gradients:i,steps:a,failure:l}}function as(e,t,n,o,s,r){let{made:i,
 inputs:a}=n,l=gt(e.nodes)[t],c=ce(n,s),u=l.ahead,f=l.back[o];if(i.places){let k=new Array(Nt(e.nodes[a[0]].shape)).fill(
-0);return i.places.forEach((p,b)=>{k[p]+=r[b]}),{downstream:k,local:null}}if(f&&i.back){let k=c.map((p,b)=>b===o?r:p);return{
+0);return i.places.forEach((p,w)=>{k[p]+=r[w]}),{downstream:k,local:null}}if(f&&i.back){let k=c.map((p,w)=>w===o?r:p);return{
 downstream:Ke(f,k),local:null}}let g=s[t];if(f&&i.local!==void 0){let{local:k}=i,p=On(u,c[0]).map(($,y)=>$.filter(x=>x===
-g[y]).length),[b]=f.places,h=c[0].map(($,y)=>{let x=b[y];return xt(k,{a:$,b:p[x],y:g[x]},e.functions)});return{downstream:h.
-map(($,y)=>r[b[y]]*$),local:h}}let d=e.gates[n.gate].local[o],M=g.map((k,p)=>d(...le(u,c,p),k));return{downstream:M.map(
+g[y]).length),[w]=f.places,h=c[0].map(($,y)=>{let x=w[y];return xt(k,{a:$,b:p[x],y:g[x]},e.functions)});return{downstream:h.
+map(($,y)=>r[w[y]]*$),local:h}}let d=e.gates[n.gate].local[o],M=g.map((k,p)=>d(...le(u,c,p),k));return{downstream:M.map(
 (k,p)=>r[p]*k),local:M}}function cs(e,t,n,o,s,r,i){let a=e.nodes[n.inputs[o]].name;if(!i||n.made.pattern)return`The node\
  ${n.name} (${n.gate}): the gradient of ${a} gets too large for a floating-point number.`;let l=gt(e.nodes)[t]?.ahead,c=ce(
 n,s),u=Math.max(0,i.findIndex((M,k)=>!Number.isFinite(M*r[k]))),f=Rt(u,n.shape),g=le(l,c,u),d={position:o,name:`${a}${f}`};
@@ -154,24 +154,24 @@ This nudge takes ${r} across its kink, where the slope jumps: the promise holds 
  is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var _t=[...Array(16).keys()].flatMap(e=>[1,5,2].map(t=>+`${t}e-${e+(t>1?1:0)}`)),Vn=.1,en=.1,As=1e-12,Ts=1e-6,Ls=.001,Is=100;
 function ge(e,t,n,o,s){let{nodes:r,gates:i}=e,a=n.values[o],[l,c]=[new Array(r.length),new Array(r.length)];if(a===void 0)
 return{moved:l,promised:c,after:c};let u=Et(e,t,new Map([[o,a+s]]));return c[o]=s,r.forEach((f,g)=>{let[d,M]=[n.values[g],
-u[g]];if(f.gate!==null&&g!==o&&d!==void 0){let k=ft(f,n.values);for(let[p,b]of f.inputs.entries()){let h=c[b];h!==void 0&&
+u[g]];if(f.gate!==null&&g!==o&&d!==void 0){let k=ft(f,n.values);for(let[p,w]of f.inputs.entries()){let h=c[w];h!==void 0&&
 (c[g]=(c[g]??0)+h*i[f.gate].local[p](...k,d))}}c[g]!==void 0&&d!==void 0&&M!==void 0&&(l[g]=M-d)}),{moved:l,promised:c,after:u}}
 var Hn=(e,t)=>Math.abs(e-t)<=As*Math.abs(t)?0:e-t,Xt=e=>`${e>0?"+":""}${T(e)}`;function be(e,t,n){let{nodes:o,output:s}=t,
 r=v(e,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=v(r,"div",{class:"bp-heading"}),a=v(r,"di\
 v",{class:"bp-slider"});v(a,"span",{},"ε");let l=v(a,"input",{type:"range",min:0,max:_t.length-1,step:1,"aria-label":"s\
 ize of ε"}),c=yt(a,{"aria-label":"ε, typed"},k,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
 e"),f=v(r,"p",{role:"status","aria-live":"polite"});v(r,"p",{class:"bp-open"},"Pull a box to the left or right, or press\
- + and − on it.");let g=Vn,d="",M=[];function k(h){p(h),n()}function p(h){g=h;let $=Math.abs(h),y=_t.reduce((x,w)=>Math.
-abs(Math.log(w/$))<Math.abs(Math.log(x/$))?w:x);l.value=String(_t.length-1-_t.indexOf(y)),l.setAttribute("aria-valuetext",
+ + and − on it.");let g=Vn,d="",M=[];function k(h){p(h),n()}function p(h){g=h;let $=Math.abs(h),y=_t.reduce((x,b)=>Math.
+abs(Math.log(b/$))<Math.abs(Math.log(x/$))?b:x);l.value=String(_t.length-1-_t.indexOf(y)),l.setAttribute("aria-valuetext",
 T(h)),c.set(h)}l.addEventListener("input",()=>k(Math.sign(g)*_t[_t.length-1-l.valueAsNumber])),r.addEventListener("keydo\
-wn",h=>h.stopPropagation()),p(Vn);function b(h){d=o[h].name,u.replaceChildren();let $=v(u,"tr"),y=`∂node/∂${o[h].name}\
- · ε`;for(let w of["node","really moves by",y,"left over"])v($,"th",{scope:"col"},w);let x=new Set([h]);o.forEach((w,m)=>{
-w.gate!==null&&w.inputs.some(E=>x.has(E))&&x.add(m)}),M=[...x].map(w=>{let m=v(u,"tr",w===s?{class:"bp-total"}:{});return v(
-m,"th",{scope:"row"},o[w].name),{place:w,cells:[0,1,2].map(()=>v(m,"td"))}})}return{get:()=>g,set:k,toggle(h){r.hidden=!h},
-show(h,{moved:$,promised:y,after:x},{values:w},m){d!==o[h].name&&b(h);let[E,S]=[o[h].name,o[s].name];I(i,`${E} is nudged\
+wn",h=>h.stopPropagation()),p(Vn);function w(h){d=o[h].name,u.replaceChildren();let $=v(u,"tr"),y=`∂node/∂${o[h].name}\
+ · ε`;for(let b of["node","really moves by",y,"left over"])v($,"th",{scope:"col"},b);let x=new Set([h]);o.forEach((b,m)=>{
+b.gate!==null&&b.inputs.some(E=>x.has(E))&&x.add(m)}),M=[...x].map(b=>{let m=v(u,"tr",b===s?{class:"bp-total"}:{});return v(
+m,"th",{scope:"row"},o[b].name),{place:b,cells:[0,1,2].map(()=>v(m,"td"))}})}return{get:()=>g,set:k,toggle(h){r.hidden=!h},
+show(h,{moved:$,promised:y,after:x},{values:b},m){d!==o[h].name&&w(h);let[E,S]=[o[h].name,o[s].name];I(i,`${E} is nudged\
  by ε = ${T(g)}`);for(let{place:F,cells:C}of M){let[V,K]=[$[F],y[F]],H=K!==void 0&&Number.isFinite(K);I(C[0],V===void 0?
 "undefined":Xt(V)),I(C[1],m?H?Xt(K):"undefined":"?"),I(C[2],m?H&&V!==void 0?Xt(Hn(V,K)):"–":"?")}let N=M.flatMap(({place:F})=>Hn(
-Number($[F]),Number(y[F]))?[F]:[]),L=m?Wn(t,w,x,N):"";I(f,js(E,S,g,$[s],y[s],m,h===s,L))}}}function js(e,t,n,o,s,r,i,a){
+Number($[F]),Number(y[F]))?[F]:[]),L=m?Wn(t,b,x,N):"";I(f,js(E,S,g,$[s],y[s],m,h===s,L))}}}function js(e,t,n,o,s,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(s===void 0)return o===void 0?"":`${t} does not depend\
  on ${e}.`;if(o===void 0)return`With this nudge ${t} has no value.`;let l=`${t} moves by ${T(o)}`;if(!r)return`${l}.`;if(!Number.
 isFinite(s))return`${l}. There is no gradient to promise anything.`;let c=Math.abs(n)<Ts&&Math.abs(o-s)>Ls*Math.abs(s),f=a&&
@@ -192,31 +192,31 @@ the steps.",Rs=100,Gn=6,zs=/^(value|gradient|partial|local|downstream|low|high):
 t","wrong"];function qn(e,t,n){let{nodes:o}=t,s=he(e,{role:"group","aria-label":`${t.title}. ${Cs}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");s.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(y=>({key:y.getAttribute("data-k")??"",target:y})),a=i.filter(({key:y})=>/^(node|edge):/.test(y)),l=i.filter(
-({key:y})=>zs.test(y)||/^(tint|image):/.test(y)),c=l.map(()=>""),u=a.flatMap(({key:y,target:x})=>{let w=o.findIndex(m=>Ye(
-m)&&`node:${m.name}`===y);return w<0?[]:[Bs(x,w,o[w])]}),f=new Map(u.map(y=>[y.place,y])),g=me(r);for(let y of u)Ws(y,x=>n.
+({key:y})=>zs.test(y)||/^(tint|image):/.test(y)),c=l.map(()=>""),u=a.flatMap(({key:y,target:x})=>{let b=o.findIndex(m=>Ye(
+m)&&`node:${m.name}`===y);return b<0?[]:[Bs(x,b,o[b])]}),f=new Map(u.map(y=>[y.place,y])),g=me(r);for(let y of u)Ws(y,x=>n.
 choose(x));let d=ve(u),M=_(r.querySelector("g"),"g",{class:"bp-frames"});for(let y of u)k(y);function k(y){let{target:x,
-place:w}=y;x.setAttribute("role","button");let m=()=>Ds(y);x.addEventListener("click",E=>n.choose(b(y,E)??m())),x.addEventListener(
+place:b}=y;x.setAttribute("role","button");let m=()=>Ds(y);x.addEventListener("click",E=>n.choose(w(y,E)??m())),x.addEventListener(
 "focus",()=>{n.choose(m()),s.reveal([y.outline])}),x.addEventListener("keydown",E=>{E.key==="Enter"&&(E.preventDefault(),
-n.edit())}),x.addEventListener("pointermove",E=>n.point(b(y,E))),x.addEventListener("pointerleave",()=>n.point(null)),x.
-addEventListener("pointerdown",E=>p(y,E)),we(x,n.epsilon,E=>n.pull(w,E))}function p(y,x){let w=b(y,x);if(!w||x.button!==
-0||x.pointerType==="touch"||(n.choose(w),!n.isOpen(w)))return;x.stopImmediatePropagation();let{target:m}=y,E=x.clientX,S=!1,
-N=F=>{let C=F.clientX-E;!S&&Math.abs(C)<4||(S||m.setPointerCapture(x.pointerId),S=!0,n.drag(w,C/Rs))},L=()=>{m.removeEventListener(
+n.edit())}),x.addEventListener("pointermove",E=>n.point(w(y,E))),x.addEventListener("pointerleave",()=>n.point(null)),x.
+addEventListener("pointerdown",E=>p(y,E)),we(x,n.epsilon,E=>n.pull(b,E))}function p(y,x){let b=w(y,x);if(!b||x.button!==
+0||x.pointerType==="touch"||(n.choose(b),!n.isOpen(b)))return;x.stopImmediatePropagation();let{target:m}=y,E=x.clientX,S=!1,
+N=F=>{let C=F.clientX-E;!S&&Math.abs(C)<4||(S||m.setPointerCapture(x.pointerId),S=!0,n.drag(b,C/Rs))},L=()=>{m.removeEventListener(
 "pointermove",N),m.removeEventListener("pointerup",L),m.removeEventListener("pointercancel",L)};m.addEventListener("poin\
-termove",N),m.addEventListener("pointerup",L),m.addEventListener("pointercancel",L)}function b({grids:y,place:x},w){let{
-clientX:m,clientY:E}=w,S=M.getScreenCTM();if(!S)return null;let N=new DOMPoint(m,E).matrixTransform(S.inverse());for(let[
+termove",N),m.addEventListener("pointerup",L),m.addEventListener("pointercancel",L)}function w({grids:y,place:x},b){let{
+clientX:m,clientY:E}=b,S=M.getScreenCTM();if(!S)return null;let N=new DOMPoint(m,E).matrixTransform(S.inverse());for(let[
 L,{x:F,y:C,across:V,down:K,rows:H,columns:P}]of Object.entries(y)){let[W,A]=[Math.floor((N.y-C)/K),Math.floor((N.x-F)/V)];
 if(W>=0&&W<H&&A>=0&&A<P)return{kind:L,place:x,entry:W*P+A}}return null}let h=[];return{element:s.element,resize:s.resize,
-width:r.viewBox.baseVal.width,flows:g,reveal(y){let x=y.flatMap(w=>f.get(w)?.outline??[]);x.length&&s.reveal(x)},choose({
-kind:y,place:x,entry:w}){d.stopAt(x);for(let m of u){let E=m.place===x;E&&Object.assign(m,{kind:y,entry:w}),m.target.classList.
+width:r.viewBox.baseVal.width,flows:g,reveal(y){let x=y.flatMap(b=>f.get(b)?.outline??[]);x.length&&s.reveal(x)},choose({
+kind:y,place:x,entry:b}){d.stopAt(x);for(let m of u){let E=m.place===x;E&&Object.assign(m,{kind:y,entry:b}),m.target.classList.
 toggle("chosen",E),m.target.setAttribute("aria-pressed",String(E))}},light(y){M.replaceChildren();for(let x of _s)for(let{
-kind:w,place:m,entry:E}of y[x]??[]){let S=f.get(m)?.grids[w];if(!S){o[m].shape.length===0&&x!=="moved"&&$(m,x);continue}
+kind:b,place:m,entry:E}of y[x]??[]){let S=f.get(m)?.grids[b];if(!S){o[m].shape.length===0&&x!=="moved"&&$(m,x);continue}
 let[N,L]=[Math.max(S.across,Gn),Math.max(S.down,Gn)],F=S.x+(E%S.columns+.5)*S.across-N/2,C=S.y+(Math.floor(E/S.columns)+
 .5)*S.down-L/2;_(M,"rect",{class:`bp-entry bp-entry-${x}`,x:F,y:C,width:N,height:L,rx:2})}},show(y,x){l.forEach(({key:m,
 target:E},S)=>{let N=y[m]??"";N!==c[S]&&(c[S]=N,m.startsWith("tint:")?E.setAttribute("class",`tint ${N}`):m.startsWith("\
-image:")?E.setAttribute("href",N):E.textContent=N)});for(let m of h)m.classList.remove("now","back");let w=a.filter(({key:m})=>y[m]);
-for(let{key:m,target:E}of w)E.classList.add(...y[m].split(" "));h=w.map(({target:m})=>m);for(let m of u){let E=x(m.place,
-m.entry);E!==m.label&&m.target.setAttribute("aria-label",E),m.label=E}}};function $(y,x){let w=f.get(y)?.outline;if(!w)return;
-let{x:m,y:E,width:S,height:N}=w,L={x:m.baseVal.value,y:E.baseVal.value,width:S.baseVal.value,height:N.baseVal.value};_(M,
+image:")?E.setAttribute("href",N):E.textContent=N)});for(let m of h)m.classList.remove("now","back");let b=a.filter(({key:m})=>y[m]);
+for(let{key:m,target:E}of b)E.classList.add(...y[m].split(" "));h=b.map(({target:m})=>m);for(let m of u){let E=x(m.place,
+m.entry);E!==m.label&&m.target.setAttribute("aria-label",E),m.label=E}}};function $(y,x){let b=f.get(y)?.outline;if(!b)return;
+let{x:m,y:E,width:S,height:N}=b,L={x:m.baseVal.value,y:E.baseVal.value,width:S.baseVal.value,height:N.baseVal.value};_(M,
 "rect",{class:`bp-entry bp-entry-${x}`,...L,rx:4})}}var Ds=({kind:e,place:t,entry:n})=>({kind:e,place:t,entry:n});function Bs(e,t,n){
 let o=e.querySelector(".box"),s={};for(let r of["value","gradient"]){let i=e.querySelector(`[data-k="grid:${r}:${n.name}\
 "]`);if(!i)continue;let{rows:a,columns:l}=Ue(n.shape),[c,u,f,g]=[i.x,i.y,i.width,i.height].map(d=>d.baseVal.value);s[r]=
@@ -224,30 +224,30 @@ let o=e.querySelector(".box"),s={};for(let r of["value","gradient"]){let i=e.que
 function Ws(e,t){let{values:n,gradients:o}={values:e.grids.value,gradients:e.grids.gradient};if(!n)return;let s=o!==void 0&&
 o.y>n.y,[r,i]=[s?2:1,o&&!s?2:1];e.target.addEventListener("keydown",a=>{let{key:l,altKey:c,ctrlKey:u,metaKey:f}=a,g={ArrowRight:[
 0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(c||u||f||!(l in g))return;let[d,M]=g[l],k=e.kind==="gradient",p=Math.
-floor(e.entry/n.columns)+(k&&s?n.rows:0)+d,b=e.entry%n.columns+(k&&!s?n.columns:0)+M;if(p<0||b<0||p>=r*n.rows||b>=i*n.columns)
-return;let h=p%n.rows*n.columns+b%n.columns,$=p>=n.rows||b>=n.columns?"gradient":"value";t({kind:$,place:e.place,entry:h}),
+floor(e.entry/n.columns)+(k&&s?n.rows:0)+d,w=e.entry%n.columns+(k&&!s?n.columns:0)+M;if(p<0||w<0||p>=r*n.rows||w>=i*n.columns)
+return;let h=p%n.rows*n.columns+w%n.columns,$=p>=n.rows||w>=n.columns?"gradient":"value";t({kind:$,place:e.place,entry:h}),
 a.preventDefault(),a.stopImmediatePropagation()})}var rt=(e,t)=>`${e.name}${Rt(t,e.shape)}`;function Un(e,t,n){let{nodes:o,output:s}=t,r=v(e,"section",{class:"bp-predict","aria-label":"Your gradients"});v(r,"div",
 {class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let i=v(r,"p"),a=v(i,"label"),l=v(
 a,"span",{class:"bp-names"}),c=yt(a,{"aria-label":"gradient"},y),u=v(r,"p"),f=v(u,"button",{type:"button"},"Check"),g=v(
-u,"button",{type:"button"},"Reveal"),d=v(r,"p",{role:"status","aria-live":"polite"}),M=o.flatMap((w,m)=>dt(w)?[m]:[]),k=new Map,
-p={kind:"gradient",place:M[0],entry:0},b=!1,h="",$=({place:w,entry:m})=>`${w}:${m}`;function y(w){nt(o[p.place])||p.place===
-s||(k.set($(p),{cell:{...p,kind:"gradient"},number:w,mark:"open"}),n.changed())}function x(){c.get();let{gradients:w}=n.
-current();for(let F of k.values()){let C=w[F.cell.place]?.[F.cell.entry];C!==void 0&&Number.isFinite(C)&&(F.mark=lt(F.number,
-C)?"right":"wrong")}let m=[...k.values()],E=M.reduce((F,C)=>F+(w[C]?.length??0),0),S=m.find(({mark:F})=>F==="wrong"),N=m.
+u,"button",{type:"button"},"Reveal"),d=v(r,"p",{role:"status","aria-live":"polite"}),M=o.flatMap((b,m)=>dt(b)?[m]:[]),k=new Map,
+p={kind:"gradient",place:M[0],entry:0},w=!1,h="",$=({place:b,entry:m})=>`${b}:${m}`;function y(b){nt(o[p.place])||p.place===
+s||(k.set($(p),{cell:{...p,kind:"gradient"},number:b,mark:"open"}),n.changed())}function x(){c.get();let{gradients:b}=n.
+current();for(let F of k.values()){let C=b[F.cell.place]?.[F.cell.entry];C!==void 0&&Number.isFinite(C)&&(F.mark=lt(F.number,
+C)?"right":"wrong")}let m=[...k.values()],E=M.reduce((F,C)=>F+(b[C]?.length??0),0),S=m.find(({mark:F})=>F==="wrong"),N=m.
 filter(({mark:F,cell:C})=>F==="right"&&dt(o[C.place])).length,L=S?` ${rt(o[S.cell.place],S.cell.entry)} is not right yet\
 .`:"";I(d,`${N} of the ${E} gradients of the inputs are right.${L}`),S&&n.choose(S.cell),n.changed()}return f.addEventListener(
-"click",x),c.element.addEventListener("keydown",w=>{if(w.key!=="Enter")return;w.preventDefault();let m=c.get();if(m===null)
+"click",x),c.element.addEventListener("keydown",b=>{if(b.key!=="Enter")return;b.preventDefault();let m=c.get();if(m===null)
 return;y(m),x();let{place:E,entry:S}=p,N=o[E].shape.reduce((L,F)=>L*F,1);k.get($(p))?.mark==="right"&&S+1<N&&(n.choose({
-kind:"gradient",place:E,entry:S+1}),c.element.value="")}),g.addEventListener("click",()=>{b=!b,f.disabled=b,I(g,b?"Hide":
-"Reveal"),n.hide(!b)}),{choose(w){let m=$(w)!==$(p);p=w;let E=o[w.place],S=`∂${o[s].name}/∂${rt(E,w.entry)}`,N=!nt(E)&&
-w.place!==s;I(l,N?`${S} `:"There is nothing to predict here. "),c.element.setAttribute("aria-label",N?S:"gradient"),c.element.
-disabled=!N;let L=k.get($(w));m&&L?c.set(L.number):m&&(c.element.value="")},focus:()=>c.element.focus(),at(w){if(h&&h!==
-w){for(let m of k.values())m.mark="open";I(d,"")}h=w},question(w){let m=Object.fromEntries(Object.entries(w).filter(([E])=>/^((tint|image):)?value:|^(low|high):value:/.
+kind:"gradient",place:E,entry:S+1}),c.element.value="")}),g.addEventListener("click",()=>{w=!w,f.disabled=w,I(g,w?"Hide":
+"Reveal"),n.hide(!w)}),{choose(b){let m=$(b)!==$(p);p=b;let E=o[b.place],S=`∂${o[s].name}/∂${rt(E,b.entry)}`,N=!nt(E)&&
+b.place!==s;I(l,N?`${S} `:"There is nothing to predict here. "),c.element.setAttribute("aria-label",N?S:"gradient"),c.element.
+disabled=!N;let L=k.get($(b));m&&L?c.set(L.number):m&&(c.element.value="")},focus:()=>c.element.focus(),at(b){if(h&&h!==
+b){for(let m of k.values())m.mark="open";I(d,"")}h=b},question(b){let m=Object.fromEntries(Object.entries(b).filter(([E])=>/^((tint|image):)?value:|^(low|high):value:/.
 test(E)));o.forEach((E,S)=>{if(!nt(E)){if(m[`partial:${E.name}`]="∂",S===s)m[`gradient:${E.name}`]="1";else if(!E.shape.
 length){let N=k.get(`${S}:0`);m[`gradient:${E.name}`]=N?Ut(N.number):"?"}}});for(let[E,S]of o.entries()){if(nt(S)||!S.shape.
 length)continue;let N=S.shape.reduce((F,C)=>F*C,1),L=Array.from({length:N},(F,C)=>k.get(`${E}:${C}`)?.number??Number.NaN);
 ue(m,"gradient",S.name,S.shape,L);for(let F of Object.keys(m))F.startsWith(`gradient:${S.name}[`)&&m[F]==="–"&&(m[F]="\
-?")}return m},marks(){let w=[...k.values()];return{right:w.filter(({mark:m})=>m==="right").map(({cell:m})=>m),wrong:w.filter(
+?")}return m},marks(){let b=[...k.values()];return{right:b.filter(({mark:m})=>m==="right").map(({cell:m})=>m),wrong:b.filter(
 ({mark:m})=>m==="wrong").map(({cell:m})=>m)}}}}var xe=(e,t)=>gt(e)[t]?.ahead;function on(e,t,n){let o=e[t];if(o.gate===null)return[];let{terms:s,places:r}=xe(e,t);return Array.
 from({length:s},(i,a)=>o.inputs.map((l,c)=>({kind:"value",place:l,entry:r[c][n*s+a]})))}var $e=(e,t)=>e.flatMap((n,o)=>n.
 gate===null?[]:n.inputs.flatMap((s,r)=>s===t?[{place:o,position:r}]:[]));function sn(e,{place:t,position:n},o){let s=e[t];
@@ -261,40 +261,40 @@ u=>({kind:t,place:a.place,entry:u}))});let s=e[n];if(s.gate===null)return[];let{
 flatMap((a,l)=>{let c=e[a];if(c.gate===null&&c.number!==null)return[];let u=[...i[l].slice(o*r,(o+1)*r)];return[...new Set(
 u)].map(f=>({kind:t,place:a,entry:f}))})}function Hs(e,t,n){let o=new Set;return e.forEach((s,r)=>{s===t&&o.add(Math.floor(
 r/n))}),[...o]}var rn=6;function Jn(e,t){let{nodes:n,output:o}=t,s=v(e,"section",{class:"bp-chain bp-made","aria-label":"The chain rule\
- at an entry"}),r=v(s,"div",{class:"bp-heading"}),i=v(s,"p"),a=v(s,"table"),l=v(s,"p"),c=b=>`∂${n[o].name}/∂${b}`,u=(b,h)=>{
-let $=b.slice(0,rn).map(x=>x.map(h).join(" · ")),y=b.length-$.length;return[...$,...y>0?[`… (${y} more)`]:[]].join(" \
-+ ")},f=({kind:b,place:h,entry:$})=>`${b==="gradient"?"d":""}${g(h,$)}`;function g(b,h){let $=n[b];return $.gate===null&&
-$.number!==null&&!$.shape.length?T(($.number??[])[0]):rt($,h)}let d=[],M="";function k(b,h,$){M=$,a.replaceChildren();let y=t.
-gradients&&!nt(n[b])?$e(n,b):[];if(y.length){let x=v(a,"tr");for(let w of["flow through","upstream × local","downstream"])
-v(x,"th",{scope:"col"},w)}d=y.map(x=>{let w=n[x.place],m=w.gate!==null&&w.made.back!==void 0,E=sn(n,x,h),S=m?E:E.map(([C])=>[
-C]),N=v(a,"tr");v(N,"th",{scope:"row"},w.name);let L=v(N,"td");v(L,"span",{class:"bp-names"},`${u(S,f)}${m?"":" · local \
+ at an entry"}),r=v(s,"div",{class:"bp-heading"}),i=v(s,"p"),a=v(s,"table"),l=v(s,"p"),c=w=>`∂${n[o].name}/∂${w}`,u=(w,h)=>{
+let $=w.slice(0,rn).map(x=>x.map(h).join(" · ")),y=w.length-$.length;return[...$,...y>0?[`… (${y} more)`]:[]].join(" \
++ ")},f=({kind:w,place:h,entry:$})=>`${w==="gradient"?"d":""}${g(h,$)}`;function g(w,h){let $=n[w];return $.gate===null&&
+$.number!==null&&!$.shape.length?T(($.number??[])[0]):rt($,h)}let d=[],M="";function k(w,h,$){M=$,a.replaceChildren();let y=t.
+gradients&&!nt(n[w])?$e(n,w):[];if(y.length){let x=v(a,"tr");for(let b of["flow through","upstream × local","downstream"])
+v(x,"th",{scope:"col"},b)}d=y.map(x=>{let b=n[x.place],m=b.gate!==null&&b.made.back!==void 0,E=sn(n,x,h),S=m?E:E.map(([C])=>[
+C]),N=v(a,"tr");v(N,"th",{scope:"row"},b.name);let L=v(N,"td");v(L,"span",{class:"bp-names"},`${u(S,f)}${m?"":" · local \
 gradient"}`);let F=v(L,"span",{class:"bp-numbers"});return{edge:x,terms:S,numbers:F,downstream:v(N,"td",{class:"bp-flow"})}})}
-return{show({place:b,entry:h},$,y,x){let w=n[b],m=rt(w,h),E=({kind:P,place:W,entry:A})=>{let R=P==="gradient"?y.get(W):$.
-values[W];return R?St(T(R[A])):"?"},S=$.values[b]?.[h],N=S===void 0?"undefined":T(S),L=$.steps.slice(0,x),F=w.gate===null||
-L.some(P=>P.place===b);I(i,F?`${m} = ${p(b,h,f,E)}${N}`:`${m}: not yet`),M!==m&&k(b,h,m);for(let{edge:P,terms:W,numbers:A,
+return{show({place:w,entry:h},$,y,x){let b=n[w],m=rt(b,h),E=({kind:P,place:W,entry:A})=>{let R=P==="gradient"?y.get(W):$.
+values[W];return R?St(T(R[A])):"?"},S=$.values[w]?.[h],N=S===void 0?"undefined":T(S),L=$.steps.slice(0,x),F=b.gate===null||
+L.some(P=>P.place===w);I(i,F?`${m} = ${p(w,h,f,E)}${N}`:`${m}: not yet`),M!==m&&k(w,h,m);for(let{edge:P,terms:W,numbers:A,
 downstream:R}of d){let D=L.find(Q=>Q.flows&&Q.place===P.place)?.flows?.find(Q=>Q.position===P.position),X=D?.local?` · ${St(
-T(D.local[h]))}`:"";I(A,D?`${u(W,E)}${X}`:"not yet"),I(R,D?`= ${T(D.downstream[h])}`:"")}let C=y.get(b)?.[h],V=C===void 0||
-nt(w)?"":` = ${T(C)}`;I(r,nt(w)?`${m} is data and gets no gradient`:`${c(m)}${V}`);let K="The output moves exactly as mu\
-ch as it moves itself: the backward pass starts with 1.",H=d.length||nt(w)?"":`${n[o].name} does not depend on ${m}.`;I(
-l,b===o&&t.gradients?K:H)}};function p(b,h,$,y){let x=n[b],w=on(n,b,h);if(x.gate===null)return"";if(x.made.back||x.made.
-places)return w.length===1&&w[0].length===1?`${u(w,$)} = `:`${u(w,$)} = ${u(w,y)} = `;let m=x.made.pattern?x.gate.replace(
-"log_sum_exp","log Σ exp"):x.gate,E=x.made.pattern?w.map(([N])=>N):w[0],S=E.length>rn?", …":"";return`${m}(${E.slice(
+T(D.local[h]))}`:"";I(A,D?`${u(W,E)}${X}`:"not yet"),I(R,D?`= ${T(D.downstream[h])}`:"")}let C=y.get(w)?.[h],V=C===void 0||
+nt(b)?"":` = ${T(C)}`;I(r,nt(b)?`${m} is data and gets no gradient`:`${c(m)}${V}`);let K="The output moves exactly as mu\
+ch as it moves itself: the backward pass starts with 1.",H=d.length||nt(b)?"":`${n[o].name} does not depend on ${m}.`;I(
+l,w===o&&t.gradients?K:H)}};function p(w,h,$,y){let x=n[w],b=on(n,w,h);if(x.gate===null)return"";if(x.made.back||x.made.
+places)return b.length===1&&b[0].length===1?`${u(b,$)} = `:`${u(b,$)} = ${u(b,y)} = `;let m=x.made.pattern?x.gate.replace(
+"log_sum_exp","log Σ exp"):x.gate,E=x.made.pattern?b.map(([N])=>N):b[0],S=E.length>rn?", …":"";return`${m}(${E.slice(
 0,rn).map($).join(", ")}${S}) = `}}var Ks=1.2,Gs=[.5,1,2,4];function ye(e,t,n){let o=v(e,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function s(E,S,N){let L=v(o,"button",{type:"button","aria-label":S,title:S},E);return L.addEventListener("click",N),L}let r=s(
-"◀","One step back",()=>b(d-1)),i=s("","",x),a=s("▶","One step on",()=>b(d+1)),l=v(o,"input",{type:"range",min:0,max:t,
+"◀","One step back",()=>w(d-1)),i=s("","",x),a=s("▶","One step on",()=>w(d+1)),l=v(o,"input",{type:"range",min:0,max:t,
 step:1,"aria-label":"step"}),c=v(o,"span",{class:"bp-count"}),u=v(o,"label",{},"speed "),f=v(u,"select");for(let E of Gs)
 v(f,"option",{value:E},`${E}×`);f.value="1";let g=t,d=t,M=0;function k(){l.value=String(d),l.setAttribute("aria-valuete\
 xt",`step ${d} of ${g}`),l.max=String(g),I(c,`step ${d} of ${g}`),r.disabled=d===0,a.disabled=d===g,I(i,M?"❚❚ pause":
 "▶▶ play");let E=M?"Pause":"Play the steps";i.setAttribute("aria-label",E),i.title=E}function p(E){d=Math.min(g,Math.
-max(0,E)),k(),n()}function b(E){h(),p(E)}function h(){clearTimeout(M),M=0,k()}function $(){M=setTimeout(y,1e3*Ks/Number(
+max(0,E)),k(),n()}function w(E){h(),p(E)}function h(){clearTimeout(M),M=0,k()}function $(){M=setTimeout(y,1e3*Ks/Number(
 f.value))}function y(){d+1>=g?M=0:$(),p(d+1)}function x(){if(M){h();return}$(),d===g&&p(0),k()}l.addEventListener("input",
-()=>b(l.valueAsNumber));function w(E){let S=d===g;g=E,d=S?g:Math.min(d,g),h()}function m(E){E.addEventListener("keydown",
+()=>w(l.valueAsNumber));function b(E){let S=d===g;g=E,d=S?g:Math.min(d,g),h()}function m(E){E.addEventListener("keydown",
 S=>{let{key:N,altKey:L,ctrlKey:F,metaKey:C,target:V}=S;if(!(L||F||C)){if(N===" ")x();else{if(V!==E)return;if(N==="ArrowR\
-ight")b(d+1);else if(N==="ArrowLeft")b(d-1);else if(N==="Home")b(0);else if(N==="End")b(Number.POSITIVE_INFINITY);else return}
-S.preventDefault(),S.stopPropagation()}})}return k(),{get:()=>d,set:b,stop:h,limit:w,hear:m}}function Jt(e,t,n,o){let[s,r,i]=n,a=v(e,"div",{class:"bp-slider"}),l=v(a,"span",{title:t});for(let p of t.split(/(?<=_)/))
+ight")w(d+1);else if(N==="ArrowLeft")w(d-1);else if(N==="Home")w(0);else if(N==="End")w(Number.POSITIVE_INFINITY);else return}
+S.preventDefault(),S.stopPropagation()}})}return k(),{get:()=>d,set:w,stop:h,limit:b,hear:m}}function Jt(e,t,n,o){let[s,r,i]=n,a=v(e,"div",{class:"bp-slider"}),l=v(a,"span",{title:t});for(let p of t.split(/(?<=_)/))
 l.append(p,document.createElement("wbr"));let c=v(a,"input",{type:"range","aria-label":t}),u=yt(a,{"aria-label":`${t}, t\
-yped`},p=>{M(p),o(g)}),f=s,g=s;function d(p){f=s-i*Math.max(0,Math.ceil((s-p)/i));let b=r+i*Math.max(0,Math.ceil((p-r)/i));
-for(let[h,$]of Object.entries({min:f,max:b,step:i}))c.setAttribute(h,String($))}function M(p){d(p),k(p)}function k(p){g=
+yped`},p=>{M(p),o(g)}),f=s,g=s;function d(p){f=s-i*Math.max(0,Math.ceil((s-p)/i));let w=r+i*Math.max(0,Math.ceil((p-r)/i));
+for(let[h,$]of Object.entries({min:f,max:w,step:i}))c.setAttribute(h,String($))}function M(p){d(p),k(p)}function k(p){g=
 p,c.value=String(p),c.setAttribute("aria-valuetext",T(p)),u.set(p)}return c.addEventListener("input",()=>{k(Zt(c.valueAsNumber,
 f,i)),o(g)}),{get:()=>g,set:M}}function Zt(e,t,n){let o=Math.max(Zn(t),Zn(n));return Number((t+n*Math.round((e-t)/n)).toFixed(
 Math.min(100,o)))||0}function Zn(e){let[t,n="0"]=String(e).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
@@ -322,15 +322,15 @@ edge:${n.name}:${r}`]=o?"now back":"now")})}function Qn(e,t){let n=v(e,"section"
 heading"}),s=v(n,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(n,"p",{class:"bp-open"}),i=-1;function a({place:c},{
 svg:u}){i=c,s.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function l({
 place:c,entry:u},f){i=-1,s.hidden=!0,I(o,rt(t.nodes[c],u)),I(r,f)}return{toggle(c){n.hidden=!c},show(c,u,f){let{place:g,
-entry:d}=c,M=t.nodes[g],k=rt(M,d),p=t.zoomed[g],b=gt(t.nodes)[g]?.ahead;if(M.gate===null||!b)return l(c,"It is given, so\
- there is nothing behind it.");if(!p){let S=`It is made of ${b.terms} entries, too many for boxes of their own.`,[N]=M.inputs,
-L=rt(t.nodes[N],b.places[0][d]);return l(c,b.terms>1?S:`It is ${L} itself: no gate stands between them.`)}i!==g&&a(c,p),
-s.hidden=!1;let h={};for(let[S,[N,L]]of Object.entries(p.leaves))h[S]={kind:"value",place:M.inputs[N],entry:b.places[N][d*
-b.terms+L]};let $=Object.entries(h).map(([S,N])=>[S,u.values[N.place]?.[N.entry]]);if($.some(([,S])=>S===void 0))return l(
-c,"Something before it has no value.");let y=Object.fromEntries($),x=f.get(g)?.[d],w=at({...p,gates:t.gates},y),m=Dt({...t,
-...p,kinks:{},mistakes:void 0},w,w.steps.length+1);for(let S of s.querySelectorAll("[data-k]")){let[N,L]=(S.getAttribute(
+entry:d}=c,M=t.nodes[g],k=rt(M,d),p=t.zoomed[g],w=gt(t.nodes)[g]?.ahead;if(M.gate===null||!w)return l(c,"It is given, so\
+ there is nothing behind it.");if(!p){let S=`It is made of ${w.terms} entries, too many for boxes of their own.`,[N]=M.inputs,
+L=rt(t.nodes[N],w.places[0][d]);return l(c,w.terms>1?S:`It is ${L} itself: no gate stands between them.`)}i!==g&&a(c,p),
+s.hidden=!1;let h={};for(let[S,[N,L]]of Object.entries(p.leaves))h[S]={kind:"value",place:M.inputs[N],entry:w.places[N][d*
+w.terms+L]};let $=Object.entries(h).map(([S,N])=>[S,u.values[N.place]?.[N.entry]]);if($.some(([,S])=>S===void 0))return l(
+c,"Something before it has no value.");let y=Object.fromEntries($),x=f.get(g)?.[d],b=at({...p,gates:t.gates},y),m=Dt({...t,
+...p,kinks:{},mistakes:void 0},b,b.steps.length+1);for(let S of s.querySelectorAll("[data-k]")){let[N,L]=(S.getAttribute(
 "data-k")??"").split(":"),F=p.nodes.findIndex(C=>C.name===L);N==="label"?I(S,E(F,h[L])):N==="value"?I(S,m[`value:${L}`]??
-""):N==="partial"?I(S,x===void 0?"":"∂"):N==="gradient"&&I(S,Qs(w.gradients[F],x))}I(o,`${k}, zoomed in: ${Object.keys(
+""):N==="partial"?I(S,x===void 0?"":"∂"):N==="gradient"&&I(S,Qs(b.gradients[F],x))}I(o,`${k}, zoomed in: ${Object.keys(
 h).length} entries go in, one comes out`),s.setAttribute("aria-label",`${k} = ${m[`value:${p.nodes[p.output].name}`]}`),
 I(r,"∂ is what flows back through this entry alone; other entries add their share.");return;function E(S,N){return N?rt(
 t.nodes[N.place],N.entry):S===p?.output?k:`${k}.${p?.nodes.slice(0,S+1).filter(L=>!st(L)).length}`}}}}var Qs=(e,t)=>e===
@@ -339,9 +339,9 @@ null).length,a=o.findIndex(O=>dt(O)&&O.shape.length>0),l={kind:"value",place:Mat
 t.predict,f=!1,g=0,d=v(r,"div",{class:"bp-controls"}),M=Object.entries(t.ranges).map(([O,z])=>({name:O,control:Jt(d,O,z,
 q=>n.set({...n.get(),[O]:q}))})),k=v(d,"div",{class:"bp-of-entry"}),p=qn(r,t,{choose:Z,point(O){O===c||O&&c&&nr(O,c)||(c=
 O,X())},isOpen:O=>!f&&O.kind==="value"&&dt(o[O.place]),drag(O,z){A(O,Number((g+z).toFixed(6)))},edit:()=>{u&&S?S.focus():
-k.querySelector("input")?.focus()},epsilon:()=>f?F.get():0,pull:tt}),b=v(r,"p",{class:"backprop-sentence",role:"status",
+k.querySelector("input")?.focus()},epsilon:()=>f?F.get():0,pull:tt}),w=v(r,"p",{class:"backprop-sentence",role:"status",
 "aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=ye(h,t.gradients?2*i+1:i,$t),y=v(h,"div",{class:"bp-toggles"}),x=At(
-y,"nudge",O=>U(O)),w=t.gradients?At(y,"flows as bands",D):null,m=At(y,"zoom",D),E=v(r,"div",{class:"bp-below"}),S=t.gradients&&
+y,"nudge",O=>U(O)),b=t.gradients?At(y,"flows as bands",D):null,m=At(y,"zoom",D),E=v(r,"div",{class:"bp-below"}),S=t.gradients&&
 t.predict?Un(E,t,{current:()=>zt(t,n.get()),hide:vt,choose:Z,changed:D}):null,N={name:"",gate:null,number:null},L={name:o[s].
 name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},F=be(E,{nodes:[N,L],output:1,kinks:{},functions:{}},D);F.
 toggle(!1);let C=Qn(E,t),V=Jn(E,t),K=null,H=[],P=[];function W({place:O,entry:z}){return ae(n.get()[o[O].name])[z]}function A({
@@ -353,7 +353,7 @@ control.set(q)}function G(){t.gradients&&$.limit(u?i+1:2*i+1)}function D(){let O
 ot=Y?z.forwardSteps:q,mt=de(t,z,ot),ut=Xe(t,z,ot);r.classList.toggle("bp-asking",Y),S&&S.at(JSON.stringify(O)),p.show(Y&&
 S?S.question(mt):mt,(It,jt)=>{let re=z.values[It]?.[jt],ie=nt(o[It])?void 0:ut.get(It)?.[jt],Pt=[re===void 0?[]:`value ${T(
 re)}`];return ie!==void 0&&Pt.push(`gradient ${T(ie)}`),[rt(o[It],jt),...Pt.flat()].join(", ")});let se=!t.gradients&&q===
-i;I(b,Y&&!z.failure?"The forward pass is done. Which gradient does each entry have?":fe(t,z,se?q+1:q)),p.flows.show(w?.checked&&
+i;I(w,Y&&!z.failure?"The forward pass is done. Which gradient does each entry have?":fe(t,z,se?q+1:q)),p.flows.show(b?.checked&&
 !Y?z.steps.slice(0,q).map(or):null),V.show(l,z,ut,ot),C.toggle(m.checked),m.checked&&C.show(l,z,ut),R(),Q(O,z),X()}function X(){
 let O=c??l,z=u&&S?S.marks():{},[q,Y]=P;O===q&&l===Y&&!H.length&&!S||(P=H.length?[]:[O,l],p.light({chosen:[l],from:Yn(o,O),
 to:Xn(o,O),moved:H,...z}))}function Q(O,z){H=[];let q=z.values[l.place];if(!f||!q)return;let Y=F.get(),ot=q.map((Pt,qt)=>qt===
@@ -382,9 +382,9 @@ o)}}}}var cn=430,ln=230,Tt={left:54,right:12,top:10,bottom:30},no=121,rr=[.1,.3,
 let{nodes:o,output:s,ranges:r}=t,i=v(e,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),l=Object.keys(r),c=v(a,"select");l.length>1&&v(c,"option",{value:ar},"the slider that moves");for(let P of l)
 v(c,"option",{value:P},P);c.addEventListener("change",n);let u=l[0],f=_(i,"svg",{viewBox:`0 0 ${cn} ${ln}`,role:"img"}),
-g=_(f,"g",{class:"bp-axes"}),[d,M]=[Tt.left,Tt.top],[k,p]=[cn-Tt.left-Tt.right,ln-Tt.top-Tt.bottom],b=`${d} ${M} ${k} ${p}`,
-h=_(f,"svg",{x:d,y:M,width:k,height:p,viewBox:b,preserveAspectRatio:"none"}),$=_(h,"path",{class:"bp-line"}),y=_(h,"path",
-{class:"bp-tangent"}),x=_(f,"circle",{class:"bp-point",r:5}),w=v(i,"p"),m={name:"",low:0,high:0,bottom:0,top:0},E="",S=P=>d+
+g=_(f,"g",{class:"bp-axes"}),[d,M]=[Tt.left,Tt.top],[k,p]=[cn-Tt.left-Tt.right,ln-Tt.top-Tt.bottom],w=`${d} ${M} ${k} ${p}`,
+h=_(f,"svg",{x:d,y:M,width:k,height:p,viewBox:w,preserveAspectRatio:"none"}),$=_(h,"path",{class:"bp-line"}),y=_(h,"path",
+{class:"bp-tangent"}),x=_(f,"circle",{class:"bp-point",r:5}),b=v(i,"p"),m={name:"",low:0,high:0,bottom:0,top:0},E="",S=P=>d+
 (P-m.low)/(m.high-m.low)*k,N=P=>M+p-(P-m.bottom)/(m.top-m.bottom)*p,L=P=>Math.max(-1e5,Math.min(1e5,N(P))),F=(P,W)=>`${S(
 P).toFixed(2)} ${L(W).toFixed(2)}`;function C(P,W,A){let[R,G]=V(P,W[P]),D=m.name===P&&m.low===R&&m.high===G,X=A===void 0||
 m.bottom<=A&&A<=m.top;if(D&&X)return;let Q=[A];for(let Z of rr){let it=Object.fromEntries(l.map($t=>[$t,fr(r[$t],Z)]));Q.
@@ -399,7 +399,7 @@ u=P},show(P,W,A){let R=c.value||u,G=P[R],D=W.values[s];C(R,P,D);let X=JSON.strin
 let{low:Q,high:U}=m,tt=W.gradients[o.findIndex(B=>st(B)&&B.name===R)],vt=D!==void 0&&m.bottom<=D&&D<=m.top;x.setAttribute(
 "visibility",vt?"visible":"hidden"),D!==void 0&&(x.setAttribute("cx",String(S(G))),x.setAttribute("cy",String(L(D))));let Z=A&&
 D!==void 0&&tt!==void 0&&Number.isFinite(tt),it=Z?[Q,U].map(B=>F(B,D+tt*(B-G))):[];y.setAttribute("d",Z?`M${it.join("L")}`:
-"");let $t=Z?ur(t,W,R):"",j=lr(o[s].name,R,G,D,Z?tt:void 0,$t);I(w,j),f.setAttribute("aria-label",j)}}}function lr(e,t,n,o,s,r){
+"");let $t=Z?ur(t,W,R):"",j=lr(o[s].name,R,G,D,Z?tt:void 0,$t);I(b,j),f.setAttribute("aria-label",j)}}}function lr(e,t,n,o,s,r){
 let i=`${e} along ${t}`,a=`at ${t} = ${T(n)}`;return o===void 0?`${i}: undefined ${a}.`:s===void 0?`${i}, ${a}.`:r?`${i}\
 : ${a} the node ${r} has a kink, so there is no one tangent. The backward pass takes ${T(s)}.`:`${i}: ${a} the tangent h\
 as the slope ${T(s)}. That is ∂${e}/∂${t}.`}function ur(e,{values:t},n){let o=new Set;for(let[s,r]of e.nodes.entries())
@@ -411,17 +411,17 @@ e)/4,o=10**Math.floor(Math.log10(n)),s=o*([1,2,5].find(a=>a*o>=n)??10),r=[];for(
 push(Number((a*s).toPrecision(12)));let i=1+Math.ceil(Math.log10(Math.max(1,...r.map(a=>Math.abs(a)/s))));return r.map(a=>[
 a,i>4?String(a).replace(/^-/,"−"):T(a)])}function io(e,t){let{nodes:n,output:o}=t,s=v(e,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
 s,"div",{class:"bp-heading"}),i=v(s,"table"),a=v(s,"p"),l=d=>`∂${n[o].name}/∂${n[d].name}`,c=[],u=null,f=-1;function g(d){
-f=d,i.replaceChildren();let k=kn(t).reverse().flatMap(([p,{name:b,inputs:h}])=>{let $=h.filter(y=>y===d).length>1;return h.
-flatMap((y,x)=>y===d?[{place:p,position:x,name:b,label:$?`${b}, input ${x+1}`:b}]:[])});if(k.length){let p=v(i,"tr");for(let b of[
-"flow through","upstream × local","downstream"])v(p,"th",{scope:"col"},b)}if(c=k.map(({place:p,position:b,name:h,label:$})=>{
+f=d,i.replaceChildren();let k=kn(t).reverse().flatMap(([p,{name:w,inputs:h}])=>{let $=h.filter(y=>y===d).length>1;return h.
+flatMap((y,x)=>y===d?[{place:p,position:x,name:w,label:$?`${w}, input ${x+1}`:w}]:[])});if(k.length){let p=v(i,"tr");for(let w of[
+"flow through","upstream × local","downstream"])v(p,"th",{scope:"col"},w)}if(c=k.map(({place:p,position:w,name:h,label:$})=>{
 let y=v(i,"tr");v(y,"th",{scope:"row"},$);let x=v(y,"td");v(x,"span",{class:"bp-names"},`${l(p)} · ∂${h}/∂${n[d].name}`);
-let w=v(x,"span",{class:"bp-numbers"});return{place:p,position:b,name:h,numbers:w,downstream:v(y,"td",{class:"bp-flow"})}}),
+let b=v(x,"span",{class:"bp-numbers"});return{place:p,position:w,name:h,numbers:b,downstream:v(y,"td",{class:"bp-flow"})}}),
 u=null,c.length>1){let p=v(i,"tr",{class:"bp-total"});v(p,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(p,"td")}}
-return{show(d,M,k){f!==d&&g(d);let{gradients:p,failure:b}=M,h=M.steps.slice(0,k),$=c.map(C=>h.find(V=>V.flows&&V.place===
+return{show(d,M,k){f!==d&&g(d);let{gradients:p,failure:w}=M,h=M.steps.slice(0,k),$=c.map(C=>h.find(V=>V.flows&&V.place===
 C.place)?.flows?.find(V=>V.position===C.position));c.forEach(({place:C,numbers:V,downstream:K},H)=>{let P=$[H],W=P?an(et(
-p,C),P.local,P.downstream):"",A=Math.max(W.lastIndexOf("="),W.lastIndexOf("≈")),R=b?.slope?h.some(G=>G.flows&&G.place===
-C):b&&k>=b.step;I(V,P?W.slice(0,A).trim():R?"–":"not yet"),I(K,P?W.slice(A):"")});let y=$.filter(C=>C!==void 0),x=y.length>
-0&&y.length===c.length,w=y.at(-1);u&&I(u,w?`${x?"":"so far "}${T(w.total)}`:"");let m=x?` = ${T(et(p,d))}`:"";I(r,d===o?
+p,C),P.local,P.downstream):"",A=Math.max(W.lastIndexOf("="),W.lastIndexOf("≈")),R=w?.slope?h.some(G=>G.flows&&G.place===
+C):w&&k>=w.step;I(V,P?W.slice(0,A).trim():R?"–":"not yet"),I(K,P?W.slice(A):"")});let y=$.filter(C=>C!==void 0),x=y.length>
+0&&y.length===c.length,b=y.at(-1);u&&I(u,b?`${x?"":"so far "}${T(b.total)}`:"");let m=x?` = ${T(et(p,d))}`:"";I(r,d===o?
 `${l(o)} = 1`:`${l(d)}${m}`);let[E,S]=[n[o].name,n[d].name],N=c.length?"":`${E} does not depend on ${S}.`,L="The output \
 moves exactly as much as it moves itself: the backward pass starts with 1.",F=c.flatMap(({place:C,name:V},K)=>{let H=$[K];
 return!H||!Yt(t,M.values,C)?[]:`${V} is at its kink, where the slope jumps; the backward pass takes ${T(H.local)}.`});I(
@@ -429,21 +429,21 @@ a,d===o?L:N||[...new Set(F)].join(" "))}}}var pr="Arrow keys walk from box to bo
 right:7};function ao(e,t,n){let{nodes:o}=t,s=`${t.title}. ${pr}`,r=he(e,{role:"group","aria-label":s}),[i]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");r.element.append(i);let a=[...i.querySelectorAll("[da\
 ta-k]")].map(p=>({key:p.getAttribute("data-k")??"",target:p})),l=a.filter(({key:p})=>/^(value|partial|gradient|local|downstream):/.
-test(p)),c=l.map(()=>""),u=a.filter(({key:p})=>/^(node|edge):/.test(p)),f=u.flatMap(({key:p,target:b})=>{let h=o.findIndex(
-$=>!J($)&&`node:${$.name}`===p);return h<0?[]:[mr(b,h,o[h].name)]}),g=me(i),d=ve(f);r.element.setAttribute("tabindex",f.
-length?"-1":"0");function M(p,b){let h=p.flatMap($=>f.filter(y=>y.place===$)).map(({outline:$})=>$);h.length&&r.reveal(h,
-b)}for(let{place:p,target:b}of f)b.setAttribute("role","button"),b.addEventListener("click",()=>n.choose(p)),b.addEventListener(
-"focus",()=>{n.choose(p),M([p])}),b.addEventListener("keydown",h=>{h.key==="Enter"&&n.choose(p)}),we(b,n.epsilon,h=>n.pull(
-p,h));let k=[];return{element:r.element,resize:r.resize,reveal:M,width:i.viewBox.baseVal.width,flows:g,field(p,b){let h=f.
-find(L=>L.place===p);if(!h)throw new Error(`The node ${p} has no box.`);let{x:$,y,width:x}=h.outline,[w,m]=[$.baseVal.value+
+test(p)),c=l.map(()=>""),u=a.filter(({key:p})=>/^(node|edge):/.test(p)),f=u.flatMap(({key:p,target:w})=>{let h=o.findIndex(
+$=>!J($)&&`node:${$.name}`===p);return h<0?[]:[mr(w,h,o[h].name)]}),g=me(i),d=ve(f);r.element.setAttribute("tabindex",f.
+length?"-1":"0");function M(p,w){let h=p.flatMap($=>f.filter(y=>y.place===$)).map(({outline:$})=>$);h.length&&r.reveal(h,
+w)}for(let{place:p,target:w}of f)w.setAttribute("role","button"),w.addEventListener("click",()=>n.choose(p)),w.addEventListener(
+"focus",()=>{n.choose(p),M([p])}),w.addEventListener("keydown",h=>{h.key==="Enter"&&n.choose(p)}),we(w,n.epsilon,h=>n.pull(
+p,h));let k=[];return{element:r.element,resize:r.resize,reveal:M,width:i.viewBox.baseVal.width,flows:g,field(p,w){let h=f.
+find(L=>L.place===p);if(!h)throw new Error(`The node ${p} has no box.`);let{x:$,y,width:x}=h.outline,[b,m]=[$.baseVal.value+
 te.across,y.baseVal.value+te.down],E={width:x.baseVal.value-te.across-te.right,height:te.height},S=_(h.target.parentNode,
-"foreignObject",{x:w,y:m,...E}),N=v(S,"input",{type:"text","aria-label":b,autocomplete:"off",maxlength:80});return N.addEventListener(
-"focus",()=>M([p])),N},mark(p,b){let h=f.find($=>$.place===p)?.target;for(let $ of["right","wrong"])h?.classList.toggle(
-$,$===b)},choose(p){d.stopAt(p);for(let{place:b,target:h}of f)h.classList.toggle("chosen",b===p),h.setAttribute("aria-pr\
-essed",String(b===p))},nudge(p){for(let{place:b,below:h}of f)I(h,p(b))},show(p){l.forEach(({key:h,target:$},y)=>{let x=p[h]??
-"";x!==c[y]&&($.textContent=x,c[y]=x)});for(let h of k)h.classList.remove("now","back");let b=u.filter(({key:h})=>p[h]);
-for(let{key:h,target:$}of b)$.classList.add(...p[h].split(" "));k=b.map(({target:h})=>h);for(let h of f){let $=["value",
-"gradient"].flatMap(x=>{let w=p[`${x}:${h.name}`];return w?[`${x} ${w}`]:[]}),y=[h.name,...$].join(", ");y!==h.label&&h.
+"foreignObject",{x:b,y:m,...E}),N=v(S,"input",{type:"text","aria-label":w,autocomplete:"off",maxlength:80});return N.addEventListener(
+"focus",()=>M([p])),N},mark(p,w){let h=f.find($=>$.place===p)?.target;for(let $ of["right","wrong"])h?.classList.toggle(
+$,$===w)},choose(p){d.stopAt(p);for(let{place:w,target:h}of f)h.classList.toggle("chosen",w===p),h.setAttribute("aria-pr\
+essed",String(w===p))},nudge(p){for(let{place:w,below:h}of f)I(h,p(w))},show(p){l.forEach(({key:h,target:$},y)=>{let x=p[h]??
+"";x!==c[y]&&($.textContent=x,c[y]=x)});for(let h of k)h.classList.remove("now","back");let w=u.filter(({key:h})=>p[h]);
+for(let{key:h,target:$}of w)$.classList.add(...p[h].split(" "));k=w.map(({target:h})=>h);for(let h of f){let $=["value",
+"gradient"].flatMap(x=>{let b=p[`${x}:${h.name}`];return b?[`${x} ${b}`]:[]}),y=[h.name,...$].join(", ");y!==h.label&&h.
 target.setAttribute("aria-label",y),h.label=y}}}}function mr(e,t,n){let o=e.querySelector(".box"),{x:s,y:r,width:i,height:a}=o,
 l=_(e,"text",{class:"nudge",x:s.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
 le"});return{place:t,name:n,target:e,outline:o,below:l,label:""}}var bt={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1},co=e=>Object.keys(e).map(Number);function wt(e){
@@ -465,8 +465,8 @@ formulas[n],{a:o,b:s,c:r,y:this.valueOf(t)},this.graph.functions))}slopes(t){let
 kinks.get(this.nodes[n].gate);if(!s?.at.some(i=>this.formula(n,i)===0))return[this.local[t],this.local[t]];let r=s.interval[o].
 map(i=>this.formula(n,i));return[Math.min(...r),Math.max(...r)]}run(t,n){let o=[],s=[],r=[...this.local];for(let d of co(
 t.local))r[d]=this.localGradient(d,t.local[d]);let{upstream:i,times:a,late:l,terms:c,added:u,given:f}=t,g=!l.length&&[i,
-a,c,u,f].every(wt);return this.feeds.forEach((d,M)=>{let k=M===this.output?t.start:0,p=k;if(g){for(let b of d)k+=s[this.
-gate[b]]*r[b];p=k}else[k,p]=this.sum(M,t,r,s,k);o.push(k),s.push(p===k?n?.get(M)??k:p)}),o}sum(t,n,o,s,r){let i=this.feeds[t],
+a,c,u,f].every(wt);return this.feeds.forEach((d,M)=>{let k=M===this.output?t.start:0,p=k;if(g){for(let w of d)k+=s[this.
+gate[w]]*r[w];p=k}else[k,p]=this.sum(M,t,r,s,k);o.push(k),s.push(p===k?n?.get(M)??k:p)}),o}sum(t,n,o,s,r){let i=this.feeds[t],
 a=f=>{let g=f in n.upstream?n.upstream[f]:this.gate[f];return(g===null?1:s[g])*o[f]*(n.times[f]??1)},l=f=>f.reduce((g,d)=>g+
 a(d),0),c=r;if(t in n.terms)for(let f of n.terms[t])c+=f.reduce((g,d)=>g*l(d),1);else for(let f of i)c+=a(f);let u=c-l(i.
 filter(f=>n.late.includes(f)));if(t in n.given){let f=n.given[t],g="slope"in f&&f.slope===this.output;c="value"in f?this.
@@ -475,7 +475,7 @@ known.get(t);if(n)return n;let o=this.nodes.map((s,r)=>+(r===t));this.known.set(
 feeds[s])o[s]+=o[this.gate[r]]*this.local[r];return o}below(t){let n=new Set([t]);for(let o of n)for(let s of this.into[o])
 n.add(this.edges[s].input);return n}},Se=e=>Number.isFinite(e)?e:NaN,Ee=e=>e.gate===null?e.name:`${e.name} = ${e.formula}`;var hr=.3;function Ne({misconceptions:e,places:t},n,o){return t.filter(({needs:r=[]})=>r.every(i=>o.includes(i))).map(({
 code:r,node:i,wrong:a,words:l={},unlikely:c=0,special:u,signed:f=[]})=>{let{rank:g,message:d,says_for:M,of_slope:k}=e[r],
-p=f.length>0&&f.every(b=>n[b]<0);return{code:r,node:i,wrong:{...bt,...a},message:u??ee(d,l),rank:g+(p?c-hr:c),saysFor:M,
+p=f.length>0&&f.every(w=>n[w]<0);return{code:r,node:i,wrong:{...bt,...a},message:u??ee(d,l),rank:g+(p?c-hr:c),saysFor:M,
 ofSlope:k,explains:[]}})}var ee=(e,t)=>e.replace(/\{(\w+)\}/g,(n,o)=>t[o]??n);var gr=80,br=1e3,wr=4,vr=4;function Oe(e,t,n,o){let s=n,r=Number.POSITIVE_INFINITY;for(let i=0;i<gr&&r>0;i++){let a=Object.
 fromEntries(Object.entries(e.ranges).map(([c,u])=>[c,xr(u,o)]));if(Object.keys(a).every(c=>a[c]===n[c]))continue;let l=$r(
 e,t,n,a,r);l<r&&([s,r]=[a,l])}return s}function xr([e,t,n],o){let[s,r]=[Math.max(Math.ceil(e),-9),Math.min(Math.floor(t),
@@ -502,7 +502,7 @@ t,n)||this.isClose(t,o)}isClose(t,n){return lt(this.answer(t),n,this.scale[t])}r
 a),i[a]]),o=t.filter(r=>!this.isRight(r)),s=t.filter(r=>!this.follows(r));return Qe(n(o,this.right))||Qe(n(s,this.expected))}};
 function fo(e,t){let n=e.edges.map((r,i)=>e.slopes(i)),o=[];if(n.every(([r,i])=>r===i)){for(let r of e.run(bt,t))o.push(
 [r,r]);return o}let s=[];return e.feeds.forEach((r,i)=>{let a=+(i===e.output),l=a;for(let k of r){let p=s[e.gate[k]].flatMap(
-b=>n[k].map(h=>b*h));a+=Math.min(...p),l+=Math.max(...p)}o.push([a,l]);let c=t.get(i);s.push(c===void 0?[a,l]:[c,c]);let u=r.
+w=>n[k].map(h=>w*h));a+=Math.min(...p),l+=Math.max(...p)}o.push([a,l]);let c=t.get(i);s.push(c===void 0?[a,l]:[c,c]);let u=r.
 filter(k=>n[k][0]!==n[k][1]&&e.into[e.gate[k]].length===2),[f]=u.length===1?s[e.gate[u[0]]]:[0];if(c===void 0||!f||l===a)
 return;let g=Math.min(1,Math.max(0,(c-a)/(l-a))),d=f>0?g:1-g,M=e.into[e.gate[u[0]]].find(k=>k!==u[0])??NaN;n[M][0]===0&&
 n[M][1]===1&&(n[M]=[1-d,1-d])}),o}var Er=e=>new Set(e).size===1&&e.length>1&&(e.length>2||[-1,0,1].includes(e[0])),fn=class{constructor(t,n){
@@ -564,35 +564,35 @@ input).filter(a=>s.has(a)),i=new Set(e.into[o].filter(a=>a in t.upstream).map(a=
 r.every(a=>i.has(a))}function hn(e,t,n,o){let s=new Wt(e,t,n.values),r=po(s,o),i=r?go(r):bo(s,o),a=Object.keys(o).map(c=>[c,{isRight:!r||!i.has(
 c),text:i.get(c)??""}]),l=(r?.mistakes??[]).map(({code:c})=>c);return{said:Object.fromEntries(a),codes:[...new Set(l)]}}
 function vo(e,t,n,o,s){let{nodes:r,output:i}=t,a=v(e,"section",{class:"bp-predict","aria-label":"Your gradients"});v(a,"\
-div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let l=v(a,"dl"),u=[...r.keys()].filter(w=>!J(
-r[w])&&w!==i).reverse().map(w=>{let{name:m}=r[w],E=`∂${r[i].name}/∂${m}`,S=v(l,"div");return v(S,"dt",{},E),{place:w,
-name:m,field:o.field(w,E),line:S,said:v(S,"dd")}}),f=v(a,"p"),g=v(f,"button",{type:"button"},"Check"),d=v(f,"button",{type:"\
-button"},"Reveal"),M=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),k=!1,p=null;function b({place:w,field:m,
+div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let l=v(a,"dl"),u=[...r.keys()].filter(b=>!J(
+r[b])&&b!==i).reverse().map(b=>{let{name:m}=r[b],E=`∂${r[i].name}/∂${m}`,S=v(l,"div");return v(S,"dt",{},E),{place:b,
+name:m,field:o.field(b,E),line:S,said:v(S,"dd")}}),f=v(a,"p"),g=v(f,"button",{type:"button"},"Check"),d=v(f,"button",{type:"\
+button"},"Reveal"),M=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),k=!1,p=null;function w({place:b,field:m,
 line:E,said:S},N,L){E.className=`bp-${N}`,E.hidden=L==="",m.classList.toggle("bp-right",N==="right"),N==="wrong"?m.setAttribute(
-"aria-invalid","true"):m.removeAttribute("aria-invalid"),m.title=L,o.mark(w,N),I(S,L)}function h(){let{at:w,pass:m}=s.current();
-p=JSON.stringify(w);let S=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,number:Ft(A.field.value)})),N=({place:A})=>Number.
+"aria-invalid","true"):m.removeAttribute("aria-invalid"),m.title=L,o.mark(b,N),I(S,L)}function h(){let{at:b,pass:m}=s.current();
+p=JSON.stringify(b);let S=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,number:Ft(A.field.value)})),N=({place:A})=>Number.
 isFinite(m.gradients[A]),L=S.filter(({row:A,number:R})=>typeof R=="number"&&N(A)),F=Object.fromEntries(L.map(({row:A,number:R})=>[
-A.name,Number(R)])),{said:C,codes:V}=L.length?hn(t,n,m,F):{said:{},codes:[]};for(let A of u)b(A,"open","not answered yet");
-for(let{row:A,number:R}of S){let{isRight:G,text:D}=C[A.name]??{};typeof R=="string"?b(A,"wrong",`! ${R}`):N(A)?G?b(A,"ri\
-ght",D?`✓ right. ${D}`:"✓ right"):b(A,"wrong",`✗ ${D}`):b(A,"open","there is no such gradient at these inputs")}let K=Object.
+A.name,Number(R)])),{said:C,codes:V}=L.length?hn(t,n,m,F):{said:{},codes:[]};for(let A of u)w(A,"open","not answered yet");
+for(let{row:A,number:R}of S){let{isRight:G,text:D}=C[A.name]??{};typeof R=="string"?w(A,"wrong",`! ${R}`):N(A)?G?w(A,"ri\
+ght",D?`✓ right. ${D}`:"✓ right"):w(A,"wrong",`✗ ${D}`):w(A,"open","there is no such gradient at these inputs")}let K=Object.
 values(C).filter(({isRight:A})=>A).length,H=Object.entries(C).find(([,{isRight:A}])=>!A),P=S.find(({number:A})=>typeof A==
 "string"),W=H?`${H[0]}: ${H[1].text}`:P?`${P.row.name}: ${P.number}`:"";I(M,`${K} of ${u.length} right. ${W}`.trim()),s.
-checked({isSolved:K===u.filter(N).length,codes:V})}function $(){p=null;for(let w of u)b(w,"open","");I(M,"")}function y(w){
-k=w,g.disabled=w,I(d,w?"Hide":"Reveal"),s.hide(!w)}for(let{field:w}of u)w.addEventListener("keydown",m=>{m.stopPropagation(),
+checked({isSolved:K===u.filter(N).length,codes:V})}function $(){p=null;for(let b of u)w(b,"open","");I(M,"")}function y(b){
+k=b,g.disabled=b,I(d,b?"Hide":"Reveal"),s.hide(!b)}for(let{field:b}of u)b.addEventListener("keydown",m=>{m.stopPropagation(),
 m.key==="Enter"&&(m.preventDefault(),h())});g.addEventListener("click",h),d.addEventListener("click",()=>{k||s.revealed(),
-y(!k)});let{another:x}=s;return x&&v(f,"button",{type:"button"},"New numbers").addEventListener("click",()=>{for(let{field:w}of u)
-w.value="";$(),x(),y(!1)}),$(),{show(w){p!==null&&p!==JSON.stringify(w)&&$()}}}var zr=340;function Ht(e,t,n,o){let{nodes:s}=t,r=v(e,"div",{class:"bp-view"}),i=s.findIndex(j=>!J(j)),a=i<0,l=t.gradients&&
+y(!k)});let{another:x}=s;return x&&v(f,"button",{type:"button"},"New numbers").addEventListener("click",()=>{for(let{field:b}of u)
+b.value="";$(),x(),y(!1)}),$(),{show(b){p!==null&&p!==JSON.stringify(b)&&$()}}}var zr=340;function Ht(e,t,n,o){let{nodes:s}=t,r=v(e,"div",{class:"bp-view"}),i=s.findIndex(j=>!J(j)),a=i<0,l=t.gradients&&
 !a,c=i,u=l&&t.mistakes!==void 0,f=!1,g=!1,d=s.filter(j=>j.gate!==null).length,M=v(r,"div",{class:"bp-controls"}),k=Object.
 entries(o?{}:t.ranges).map(([j,B])=>({name:j,control:Jt(M,j,B,O=>tt(j,O))})),p=ao(r,t,{choose:U,epsilon:()=>f?V?.get()??
-0:0,pull:X}),b=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=ye(
-h,t.gradients?2*d+1:d,Z),y=v(h,"div",{class:"bp-toggles"}),x=a?null:At(y,"nudge",j=>D(j)),w=l?At(y,"flows as bands",A):null,
+0:0,pull:X}),w=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=ye(
+h,t.gradients?2*d+1:d,Z),y=v(h,"div",{class:"bp-toggles"}),x=a?null:At(y,"nudge",j=>D(j)),b=l?At(y,"flows as bands",A):null,
 m=v(r,"div",{class:"bp-below"}),{mistakes:E}=t,S=E&&k.length?()=>n.set(Oe(t,E,n.get(),Math.random)):null,{checked:N,revealed:L}=o??
 {checked:()=>{},revealed:()=>{}},C=E&&l?vo(m,t,E,p,{current:W,hide:Q,another:S,checked:N,revealed:L}):null,V=a?null:be(m,
 t,A);V?.toggle(!1);let K=l?io(m,t):null,H=s.some(st)&&!o?ro(m,t,A):null;function P(){t.gradients&&$.limit(u?d+1:2*d+1),o&&
 x?.parentElement?.toggleAttribute("hidden",u),o&&u&&f&&D(!1)}function W(){let j=n.get();return{at:j,pass:at(t,j)}}function A(){
 let{at:j,pass:B}=W(),O=$.get(),z=u&&O>B.forwardSteps,q=z?B.forwardSteps:O,Y=O>B.steps.length,ot=Dt(t,B,t.gradients||O<d?
-q:B.forwardSteps);!t.gradients&&O===d&&_r(ot),r.classList.toggle("bp-asking",z),p.show(z?Dr(t,ot):ot),I(b,R(B,O,z)),K?.show(
-c,B,q),H?.show(j,B,l&&!u&&Y),C?.show(j),p.flows.show(w?.checked&&!z?B.steps.slice(0,O):null),G(j,B)}function R(j,B,O){return O&&
+q:B.forwardSteps);!t.gradients&&O===d&&_r(ot),r.classList.toggle("bp-asking",z),p.show(z?Dr(t,ot):ot),I(w,R(B,O,z)),K?.show(
+c,B,q),H?.show(j,B,l&&!u&&Y),C?.show(j),p.flows.show(b?.checked&&!z?B.steps.slice(0,O):null),G(j,B)}function R(j,B,O){return O&&
 !j.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&B===d&&(!j.failure||j.failure.slope)?
 Qt(t,{...j,failure:null},j.steps.length+1):Qt(t,j,B)}function G(j,B){if(!V)return;if(!f){p.nudge(()=>"");return}let O=ge(
 t,j,B,c,V.get());p.nudge(z=>{let q=O.moved[z];return q!==void 0?Xt(q):O.promised[z]===void 0?"":"undefined"}),V.show(c,O,
@@ -608,27 +608,27 @@ P(),vt(),()=>{$.stop(),$t(),it.disconnect(),r.remove()}}function _r(e){for(let t
 t)&&delete e[t]}function Dr({nodes:e,output:t},n){let o=Object.entries(n).filter(([i])=>i.startsWith("value:")),s=e.filter(
 i=>!J(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=e[t];return{...Object.fromEntries([...o,...s]),[`gradient:${r}`]:"\
 1"}}function Le(e,t,n,o){let s=v(e,"div",{class:"bp-practice"}),r=v(s,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
--live":"polite"}),a=v(r,"button",{type:"button"}),l=v(s,"div"),c=[],u=null,f=()=>{},g=0,d=!1,M=!1,k=new Set;function p(){
-let b=c.filter(y=>y.tries).length+Number(d),h=u?`Level ${u.level}. `:"";I(i,`${d?"All correct! ":""}${h}${b} solved.${M&&
+-live":"polite"}),a=v(r,"button",{type:"button"}),l=v(s,"div"),c=[],u=null,f=()=>{},g=0,d=!1,M=!1,k=!1,p=new Set;function w(){
+let h=c.filter(x=>x.tries).length+Number(d),$=u?`Level ${u.level}. `:"";I(i,`${d?"All correct! ":""}${$}${h} solved.${M&&
 !d?" Revealed, so not counted.":""}`),I(a,d||M?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
-click",()=>{if(!u)return;let{key:b,level:h,trains:$}=u;c.push({key:b,level:h,trains:$,tries:d?g:0,made:[...k]}),u=null,d=
-!1,p(),o(c)}),p(),{show(b){f(),u=b,[g,d,M,k]=[0,!1,!1,new Set];let h={...b.figure,gates:t,functions:n};f=Ht(l,h,Me(b.start),
-{checked({isSolved:$,codes:y}){if(!(d||M)){g++,d=$;for(let x of y)k.add(x);p(),d&&a.focus()}},revealed(){M=!0,p()}}),p(),
-l.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),s.remove()}}}var Pe=430,$o=230,Kt={left:54,right:14,top:10,bottom:36},[ne,Ie]=[Kt.left,Kt.top],[je,Gt]=[Pe-Kt.left-Kt.right,$o-Kt.top-
+click",()=>{if(!u)return;let{key:h,level:$,trains:y}=u;c.push({key:h,level:$,trains:y,tries:d?g:0,made:[...p]}),u=null,d=
+!1,k=!0,w(),o(c)}),w(),{show(h){f(),u=h,[g,d,M,p]=[0,!1,!1,new Set];let $={...h.figure,gates:t,functions:n};f=Ht(l,$,Me(
+h.start),{checked({isSolved:y,codes:x}){if(!(d||M)){g++,d=y;for(let b of x)p.add(b);w(),d&&a.focus()}},revealed(){M=!0,w()}}),
+w(),k&&l.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),s.remove()}}}var Pe=430,$o=230,Kt={left:54,right:14,top:10,bottom:36},[ne,Ie]=[Kt.left,Kt.top],[je,Gt]=[Pe-Kt.left-Kt.right,$o-Kt.top-
 Kt.bottom],Br=1e6,gn=-12,xo=2;function yo(e,t,n){let{panel:o,svg:s,axes:r}=Mo(e,n),i=_(s,"path",{class:"bp-right-losses"}),
 a=_(s,"path",{class:"bp-line"}),l=_(s,"circle",{class:"bp-point",r:4.5}),c=v(o,"p"),u="";return{resize:()=>Ot(s,r,Pe),show({
-losses:f,beside:g}){let d=f.length-1,M=Math.ceil(Math.max(d,t)/t)*t,k=Wr(Math.max(...[...f,...g??[]].map(w=>Math.min(w,Br)))),
-p=w=>ne+w/M*je,b=w=>Ie+Gt-Math.min(w/k,1.02)*Gt,h=`${M} ${k}`;h!==u&&So(r,kt(0,M),kt(0,k),p,b,"step"),u=h;let $=w=>`M${w.
-map((m,E)=>`${p(E).toFixed(1)} ${b(m).toFixed(1)}`).join("L")}`;a.setAttribute("d",$(f)),i.setAttribute("d",g?$(g):""),l.
-setAttribute("cx",String(p(d))),l.setAttribute("cy",String(b(f[d])));let y=g?`; thin: with the right gradients, ${T(g[g.
+losses:f,beside:g}){let d=f.length-1,M=Math.ceil(Math.max(d,t)/t)*t,k=Wr(Math.max(...[...f,...g??[]].map(b=>Math.min(b,Br)))),
+p=b=>ne+b/M*je,w=b=>Ie+Gt-Math.min(b/k,1.02)*Gt,h=`${M} ${k}`;h!==u&&So(r,kt(0,M),kt(0,k),p,w,"step"),u=h;let $=b=>`M${b.
+map((m,E)=>`${p(E).toFixed(1)} ${w(m).toFixed(1)}`).join("L")}`;a.setAttribute("d",$(f)),i.setAttribute("d",g?$(g):""),l.
+setAttribute("cx",String(p(d))),l.setAttribute("cy",String(w(f[d])));let y=g?`; thin: with the right gradients, ${T(g[g.
 length-1])}`:"",x=`Step ${d}: the loss is ${T(f[d])}${y}.`;I(c,x),s.setAttribute("aria-label",`The loss from step to ste\
 p. ${x}`)}}}function ko(e){let{panel:t,svg:n,axes:o}=Mo(e,"Size of the gradient of each layer’s weights"),s=_(n,"path",
 {class:"bp-right-losses"}),r=_(n,"path",{class:"bp-line"}),i=_(n,"g"),a=v(t,"p"),l=[];return{resize:()=>Ot(n,o,Pe),show({
-sizes:c,losses:u}){(u.length===1||!l.length)&&(l=c);let f=b=>ne+(b-.5)/c.length*je,g=b=>Ie+Gt-(b-gn)/(xo-gn)*Gt,d=b=>g(Math.
-max(gn,Math.min(xo,Math.log10(b))));if(!o.childElementCount){let b=c.map(($,y)=>[y+1,String(y+1)]),h=[-12,-9,-6,-3,0].map(
-$=>[$,$?`10${Vr($)}`:"1"]);So(o,b,h,f,g,"layer")}let M=b=>`M${b.map((h,$)=>`${f($+1)} ${d(h).toFixed(1)}`).join("L")}`;s.
-setAttribute("d",M(l)),r.setAttribute("d",M(c)),i.replaceChildren();for(let[b,h]of c.entries())_(i,"circle",{class:"bp-p\
-oint",cx:f(b+1),cy:d(h),r:3.5});let p=`${`${T(c[c.length-1])} in the last layer, ${T(c[0])} in the first`}. Thin: before\
+sizes:c,losses:u}){(u.length===1||!l.length)&&(l=c);let f=w=>ne+(w-.5)/c.length*je,g=w=>Ie+Gt-(w-gn)/(xo-gn)*Gt,d=w=>g(Math.
+max(gn,Math.min(xo,Math.log10(w))));if(!o.childElementCount){let w=c.map(($,y)=>[y+1,String(y+1)]),h=[-12,-9,-6,-3,0].map(
+$=>[$,$?`10${Vr($)}`:"1"]);So(o,w,h,f,g,"layer")}let M=w=>`M${w.map((h,$)=>`${f($+1)} ${d(h).toFixed(1)}`).join("L")}`;s.
+setAttribute("d",M(l)),r.setAttribute("d",M(c)),i.replaceChildren();for(let[w,h]of c.entries())_(i,"circle",{class:"bp-p\
+oint",cx:f(w+1),cy:d(h),r:3.5});let p=`${`${T(c[c.length-1])} in the last layer, ${T(c[0])} in the first`}. Thin: before\
  the first step.`;I(a,p),n.setAttribute("aria-label",`The size of the gradient of each layer’s weights: ${p}`)}}}function Mo(e,t){
 let n=v(e,"section",{class:"bp-losses","aria-label":t});v(n,"p",{class:"bp-heading"},t);let o=_(n,"svg",{viewBox:`0 0 ${Pe}\
  ${$o}`,role:"img"});return{panel:n,svg:o,axes:_(o,"g",{class:"bp-axes"})}}function So(e,t,n,o,s,r){e.replaceChildren();
@@ -639,27 +639,27 @@ e).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(t)]);v
 let r=v(e,"section",{class:"bp-plane","aria-label":"The points"}),i=_(r,"svg",{viewBox:`0 0 ${bn} ${oe.top+pt+oe.bottom}`,
 role:"img"}),{left:a,top:l}=oe,[c,u]=n,f=x=>a+(x-c[0])/(c[1]-c[0])*pt,g=x=>l+pt-(x-u[0])/(u[1]-u[0])*pt;_(i,"rect",{class:"\
 bp-zero",x:a,y:l,width:pt,height:pt});let d=_(i,"path",{class:"bp-one"}),M=_(i,"path",{class:"bp-border"}),k=_(i,"g",{class:"\
-bp-axes"});for(let[x,w]of kt(...c))_(k,"text",{x:f(x),y:l+pt+16,"text-anchor":"middle"},w);for(let[x,w]of kt(...u))_(k,"\
-text",{x:a-6,y:g(x)+4,"text-anchor":"end"},w);_(k,"text",{x:a+pt/2,y:l+pt+31,"text-anchor":"middle"},"x1"),_(k,"text",{x:a-
-6,y:14,"text-anchor":"end"},"x2");let p=t.length>30?.6:1,b=t.map(([x,w,m])=>No(i,f(x),g(w),m,p*Eo)),h=v(r,"p"),[$,y]=[0,
-1].map(x=>{let w=_(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return No(w,8,x?9:8,x,Eo-1),v(h,"\
+bp-axes"});for(let[x,b]of kt(...c))_(k,"text",{x:f(x),y:l+pt+16,"text-anchor":"middle"},b);for(let[x,b]of kt(...u))_(k,"\
+text",{x:a-6,y:g(x)+4,"text-anchor":"end"},b);_(k,"text",{x:a+pt/2,y:l+pt+31,"text-anchor":"middle"},"x1"),_(k,"text",{x:a-
+6,y:14,"text-anchor":"end"},"x2");let p=t.length>30?.6:1,w=t.map(([x,b,m])=>No(i,f(x),g(b),m,p*Eo)),h=v(r,"p"),[$,y]=[0,
+1].map(x=>{let b=_(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return No(b,8,x?9:8,x,Eo-1),v(h,"\
 span",{},` target ${x}`)});return $.after(" "),y.after(" "),v(h,"span",{},`Thick edge: the ${s} is not right there.`),
-v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Ot(i,k,bn),show({grid:x,right:w}){
+v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Ot(i,k,bn),show({grid:x,right:b}){
 let m=pt/(o-1),E=Hr(x,o,(N,L)=>`${Lt(a+N*m)} ${Lt(l+pt-L*m)}`);d.setAttribute("d",E.region),M.setAttribute("d",E.line);for(let[
-N,L]of b.entries())L.classList.toggle("bp-missed",!w[N]);let S=w.filter(Boolean).length;i.setAttribute("aria-label",`${t.
+N,L]of w.entries())L.classList.toggle("bp-missed",!b[N]);let S=b.filter(Boolean).length;i.setAttribute("aria-label",`${t.
 length} points of two classes; the ${s} says the right one at ${S} of them.`)}}}function No(e,t,n,o,s){if(!o)return _(e,
 "circle",{class:"bp-target bp-target-0",cx:t,cy:n,r:s});let r=1.2*s,i=`M${Lt(t)} ${Lt(n-r)}l${Lt(r)} ${Lt(1.8*r)}h${Lt(-2*
 r)}z`;return _(e,"path",{class:"bp-target bp-target-1",d:i})}var Lt=e=>e.toFixed(1);function Hr(e,t,n){let o="",s="";for(let r=0;r+
 1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,e[(r+f)*t+i+u]]);if(a.every(([,,u])=>u<=
 0))continue;let l=[],c=[];for(let[u,[f,g,d]]of a.entries()){let[M,k,p]=a[(u+1)%4];if(d>0&&l.push(n(f,g)),d>0==p>0)continue;
-let b=d/(d-p);c.push(n(f+b*(M-f),g+b*(k-g))),l.push(c[c.length-1])}o+=`M${l.join("L")}z`;for(let u=0;u+1<c.length;u+=2)s+=
+let w=d/(d-p);c.push(n(f+w*(M-f),g+w*(k-g))),l.push(c[c.length-1])}o+=`M${l.join("L")}z`;for(let u=0;u+1<c.length;u+=2)s+=
 `M${c[u]}L${c[u+1]}`}return{region:o,line:s}}var Kr=100,Gr=35,qr=4e3;function Fe(e,t,n,o=()=>{}){let{points:s,place:r,speaker:i,steps:a,driver:l}=t,c=r==="recording",
 u=v(e,"div",{class:"bp-view bp-trainer"});if(l){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(A,"code",{},l),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),g=wn(f,"One st\
 ep",()=>N(1)),d=wn(f,"",()=>m?C():N(a)),M=wn(f,"Reset",V),k=v(f,"div",{class:"bp-rate"});v(k,"span",{},"learning rate ");
-let p=yt(k,{"aria-label":"learning rate"});p.set(t.rate),p.element.readOnly=c,g.hidden=c;let b=v(u,"p",{class:"bp-told",
+let p=yt(k,{"aria-label":"learning rate"});p.set(t.rate),p.element.readOnly=c,g.hidden=c;let w=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),h=v(u,"p",{class:"bp-wrong",role:"alert"}),$=v(u,"div",{class:"bp-charts"}),y=[Oo($,
-t)],x=v($,"div",{class:"bp-column"}),w=`Loss: mean of ${t.loss[1]} over ${s.length} points`;y.push(yo(x,a,w)),y.push(n.get().
+t)],x=v($,"div",{class:"bp-column"}),b=`Loss: mean of ${t.loss[1]} over ${s.length} points`;y.push(yo(x,a,b)),y.push(n.get().
 sizes.length?ko(x):Ur(x));let m=0,E=0,S=0;function N(A){let R=p.get();R===null||m||(m=A,L(R,A))}function L(A,R){let G=matchMedia(
 "(prefers-reduced-motion: reduce)").matches?R:Math.ceil(R/Kr),D=c?0:Math.min(m,r==="page"?G:t.chunk);F(),n.advance(A,D,()=>{
 clearTimeout(S),m-=D,(n.get().trouble||n.isOver())&&(m=0),P(),m?E=setTimeout(()=>L(p.get()??A,R),Gr):K()}),H()}function F(){
@@ -667,7 +667,7 @@ clearTimeout(S),r==="kernel"&&(S=setTimeout(()=>I(h,"No answer from the kernel y
 qr))}function C(){m=0,clearTimeout(E),K()}function V(){m=0,clearTimeout(E),F(),n.reset(()=>{clearTimeout(S),P(),K()})}function K(){
 o(n.get()),H()}function H(){if(I(d,m?"Stop":c?"Play":`Train: ${a} steps`),g.disabled=m>0,d.disabled=!m&&n.isOver(),m)return;
 let{losses:A,right:R,note:G,trouble:D}=n.get();I(h,D);let X=A.length-1,Q=R.filter(Boolean).length,U=`Step ${X}: the loss\
- is ${T(A[X])}, and the ${i} is right at ${Q} of ${R.length} points.`;I(b,G&&X?`${U} ${G}`:U)}function P(){let A=n.get();
+ is ${T(A[X])}, and the ${i} is right at ${Q} of ${R.length} points.`;I(w,G&&X?`${U} ${G}`:U)}function P(){let A=n.get();
 for(let R of y)R.show(A)}M.title="Back to the weights of the start";let W=new ResizeObserver(()=>{for(let A of y)A.resize()});
 return W.observe(u),P(),H(),()=>{m=0,clearTimeout(E),clearTimeout(S),n.stop(),W.disconnect(),u.remove()}}function wn(e,t,n){
 let o=v(e,"button",{type:"button"},t);return o.addEventListener("click",n),o}function Ur(e){let t=v(e,"table",{class:"bp\
@@ -678,10 +678,10 @@ a[l]):"")}}}}var Ao=1e-4,Yr="It stops here: the next step leads where there is n
 says:t,start:n,points:o,window:s,fine:r},i){if(!e||!t)throw new Error("There is no graph to train.");let a={...e,gates:i},
 l={...t,gates:i},c=Jr(s,r),u=n,f=at(a,u),g=[M()],d="";function M(){return Number(f.values[a.output])}let k=(h,$)=>Number(
 Et(l,{...u,x1:h,x2:$})[l.output]),p=()=>Object.fromEntries(a.nodes.flatMap((h,$)=>st(h)?[[h.name,Number(f.gradients[$])]]:
-[]));function b(h){let $=p(),y=Object.fromEntries(Object.entries(u).map(([w,m])=>[w,m-h*$[w]])),x=at(a,y);if(x.failure||
+[]));function w(h){let $=p(),y=Object.fromEntries(Object.entries(u).map(([b,m])=>[b,m-h*$[b]])),x=at(a,y);if(x.failure||
 !Object.values(y).every(Number.isFinite)){d=Yr;return}[u,f]=[y,x],g.push(M())}return{get:()=>({losses:g,beside:null,weights:u,
 gradient:p(),grid:c.map(([h,$])=>Xr(k(h,$))),right:o.map(([h,$,y])=>(k(h,$)-.5)*(y-.5)>0),sizes:[],note:"",trouble:d}),advance(h,$,y){
-for(let x=0;x<$&&!d;x++)b(h);y()},reset(h){u=n,f=at(a,u),g=[M()],d="",h()},isOver:()=>!1,stop(){}}}function To(e){let t=Number(
+for(let x=0;x<$&&!d;x++)w(h);y()},reset(h){u=n,f=at(a,u),g=[M()],d="",h()},isOver:()=>!1,stop(){}}}function To(e){let t=Number(
 e.get().answers),n=()=>{},o=e.listen(()=>{if(e.get().answers!==t)return;let r=n;n=()=>{},r()});function s(r,i,a){n=a,t=Math.
 max(t,Number(e.get().answers))+1,e.send({number:t,rate:r,steps:i})}return{get:e.get,advance:s,reset:r=>s(0,0,r),isOver:()=>!1,
 stop:o}}function Lo({losses:e,beside:t,states:n}){let o=0;function s(){let r=n[o];return{...r,losses:e.slice(0,r.losses),
