@@ -26,7 +26,7 @@ export function lossCurve(root, steps, name) {
   const beside = drawn(svg, "path", { class: "bp-right-losses" });
   const line = drawn(svg, "path", { class: "bp-line" });
   const point = drawn(svg, "circle", { class: "bp-point", r: 4.5 });
-  const caption = element(panel, "p");
+  const caption = element(panel, "p", { "aria-hidden": "true" });
   let shown = "";
 
   return {
@@ -66,7 +66,7 @@ export function layerSizes(root) {
   const before = drawn(svg, "path", { class: "bp-right-losses" });
   const line = drawn(svg, "path", { class: "bp-line" });
   const dots = drawn(svg, "g");
-  const caption = element(panel, "p");
+  const caption = element(panel, "p", { "aria-hidden": "true" });
   /** @type {number[]} */
   let first = [];
 
@@ -108,7 +108,7 @@ export function layerSizes(root) {
  */
 function chart(root, name) {
   const panel = element(root, "section", { class: "bp-losses", "aria-label": name });
-  element(panel, "p", { class: "bp-heading" }, name);
+  element(panel, "p", { class: "bp-heading", "aria-hidden": "true" }, name);
   const svg = drawn(panel, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
   return { panel, svg, axes: drawn(svg, "g", { class: "bp-axes" }) };
 }
