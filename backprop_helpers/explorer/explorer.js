@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 0cc430790b9e4d64205b754956fec57ddf0cc8928212e8fe3e9a37fcee938d14
+// Made from scripts/ by make explorer, sha256 10a78b7cffb1097453e2a3f8a5b736831780514f8eef0388b016403167f1895e
 var explorer=(()=>{var Be=Object.defineProperty;var Bo=Object.getOwnPropertyDescriptor;var Wo=Object.getOwnPropertyNames;var Ho=Object.prototype.hasOwnProperty;var Vo=(e,t)=>{for(var n in t)Be(e,n,{get:t[n],enumerable:!0})},Go=(e,t,n,o)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let s of Wo(t))!Ho.call(e,s)&&s!==n&&Be(e,s,{get:()=>t[s],enumerable:!(o=Bo(t,s))||o.enumerable});return e};var Ko=e=>Go(Be({},"__esModule",{value:!0}),e);var ni={};Vo(ni,{arraySentence:()=>pe,arrayTexts:()=>me,cellText:()=>Yt,choose:()=>Qe,close:()=>lt,compute:()=>xt,depthWidget:()=>Fo,
 formatNumber:()=>T,fromStock:()=>he,judge:()=>hn,nudge:()=>we,openPage:()=>Co,openPractice:()=>Ro,openTrainer:()=>zo,otherNumbers:()=>Ae,
@@ -621,7 +621,7 @@ let h=c.filter(x=>x.tries).length+Number(m),$=u?`Level ${u.level}. `:"";I(i,`${m
 click",()=>{if(!u)return;let{key:h,level:$,trains:y}=u;c.push({key:h,level:$,trains:y,tries:m?g:0,made:[...d]}),u=null,m=
 !1,M=!0,w(),o(c)}),w(),{show(h){f(),u=h,[g,m,k,d]=[0,!1,!1,new Set];let $={...h.figure,gates:t,functions:n};f=Gt(l,$,Ee(
 h.start),{checked({isSolved:y,codes:x}){if(!(m||k)){g++,m=y;for(let b of x)d.add(b);w(),m&&a.focus()}},revealed(){k=!0,w()}}),
-w(),M&&l.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),s.remove()}}}var Ce=430,$o=230,Kt={left:54,right:14,top:10,bottom:36},[se,Pe]=[Kt.left,Kt.top],[Fe,qt]=[Ce-Kt.left-Kt.right,$o-Kt.top-
+w(),M&&l.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),s.remove()}}}var Ce=430,$o=238,Kt={left:54,right:24,top:10,bottom:44},[se,Pe]=[Kt.left,Kt.top],[Fe,qt]=[Ce-Kt.left-Kt.right,$o-Kt.top-
 Kt.bottom],Wr=1e6,gn=-12,xo=2;function yo(e,t,n){let{panel:o,svg:s,axes:r}=Mo(e,n),i=_(s,"path",{class:"bp-right-losses"}),
 a=_(s,"path",{class:"bp-line"}),l=_(s,"circle",{class:"bp-point",r:4.5}),c=v(o,"p",{"aria-hidden":"true"}),u="";return{resize:()=>At(
 s,r,Ce),show({losses:f,beside:g}){let m=f.length-1,k=Math.ceil(Math.max(m,t)/t)*t,M=Hr(Math.max(...[...f,...g??[]].map(b=>Math.
@@ -639,29 +639,29 @@ _(i,"circle",{class:"bp-point",cx:f(w+1),cy:m(h),r:3.5});let d=`${`${T(c[c.lengt
 the first`}. Thin: before the first step.`;I(a,d),n.setAttribute("aria-label",`The size of the gradient of each layer’s \
 weights: ${d}`)}}}function Mo(e,t){let n=v(e,"section",{class:"bp-losses","aria-label":t});v(n,"p",{class:"bp-heading","\
 aria-hidden":"true"},t);let o=_(n,"svg",{viewBox:`0 0 ${Ce} ${$o}`,role:"img"});return{panel:n,svg:o,axes:_(o,"g",{class:"\
-bp-axes"})}}function So(e,t,n,o,s,r){e.replaceChildren();for(let[i,a]of t)_(e,"text",{x:o(i),y:Pe+qt+16,"text-anchor":"m\
-iddle"},a);for(let[i,a]of n)_(e,"path",{d:`M${se} ${s(i)}h${Fe}`}),_(e,"text",{x:se-6,y:s(i)+4,"text-anchor":"end"},a);_(
-e,"text",{x:se+Fe/2,y:Pe+qt+32,"text-anchor":"middle"},r)}function Hr(e){let t=10**Math.floor(Math.log10(e||1));return t*
-([1,1.5,2,3,4,5,6,8].find(n=>n*t>=e)??10)}var Vr=e=>String(e).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456\
-789".indexOf(t)]);var bn=360,re={left:40,right:10,top:22,bottom:34},pt=bn-re.left-re.right,Eo=7;function Oo(e,{points:t,window:n,fine:o,speaker:s}){
+bp-axes"})}}function So(e,t,n,o,s,r){e.replaceChildren();for(let[i,a]of t)_(e,"text",{x:o(i),y:Pe+qt+4,dy:"1em","text-an\
+chor":"middle"},a);for(let[i,a]of n)_(e,"path",{d:`M${se} ${s(i)}h${Fe}`}),_(e,"text",{x:se-6,y:s(i)+4,"text-anchor":"en\
+d"},a);_(e,"text",{x:se+Fe/2,y:Pe+qt+4,dy:"2.1em","text-anchor":"middle"},r)}function Hr(e){let t=10**Math.floor(Math.log10(
+e||1));return t*([1,1.5,2,3,4,5,6,8].find(n=>n*t>=e)??10)}var Vr=e=>String(e).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+-0123456789".indexOf(t)]);var bn=360,re={left:40,right:10,top:22,bottom:42},pt=bn-re.left-re.right,Eo=7;function Oo(e,{points:t,window:n,fine:o,speaker:s}){
 let r=v(e,"section",{class:"bp-plane","aria-label":"The points"}),i=_(r,"svg",{viewBox:`0 0 ${bn} ${re.top+pt+re.bottom}`,
 role:"img"}),{left:a,top:l}=re,[c,u]=n,f=x=>a+(x-c[0])/(c[1]-c[0])*pt,g=x=>l+pt-(x-u[0])/(u[1]-u[0])*pt;_(i,"rect",{class:"\
 bp-zero",x:a,y:l,width:pt,height:pt});let m=_(i,"path",{class:"bp-one"}),k=_(i,"path",{class:"bp-border"}),M=_(i,"g",{class:"\
-bp-axes"});for(let[x,b]of kt(...c))_(M,"text",{x:f(x),y:l+pt+16,"text-anchor":"middle"},b);for(let[x,b]of kt(...u))_(M,"\
-text",{x:a-6,y:g(x)+4,"text-anchor":"end"},b);_(M,"text",{x:a+pt/2,y:l+pt+31,"text-anchor":"middle"},"x1"),_(M,"text",{x:a-
-6,y:14,"text-anchor":"end"},"x2");let d=t.length>30?.6:1,w=t.map(([x,b,p])=>No(i,f(x),g(b),p,d*Eo)),h=v(r,"p"),[$,y]=[0,
-1].map(x=>{let b=_(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return No(b,8,x?9:8,x,Eo-1),v(h,"\
-span",{},` target ${x}`)});return $.after(" "),y.after(" "),v(h,"span",{},`Thick edge: the ${s} is not right there.`),
-v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>At(i,M,bn),show({grid:x,right:b}){
-let p=pt/(o-1),E=Gr(x,o,(N,L)=>`${It(a+N*p)} ${It(l+pt-L*p)}`);m.setAttribute("d",E.region),k.setAttribute("d",E.line);for(let[
-N,L]of w.entries())L.classList.toggle("bp-missed",!b[N]);let S=b.filter(Boolean).length;i.setAttribute("aria-label",`${t.
-length} points of two classes; the ${s} says the right one at ${S} of them.`)}}}function No(e,t,n,o,s){if(!o)return _(e,
-"circle",{class:"bp-target bp-target-0",cx:t,cy:n,r:s});let r=1.2*s,i=`M${It(t)} ${It(n-r)}l${It(r)} ${It(1.8*r)}h${It(-2*
-r)}z`;return _(e,"path",{class:"bp-target bp-target-1",d:i})}var It=e=>e.toFixed(1);function Gr(e,t,n){let o="",s="";for(let r=0;r+
-1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,e[(r+f)*t+i+u]]);if(a.every(([,,u])=>u<=
-0))continue;let l=[],c=[];for(let[u,[f,g,m]]of a.entries()){let[k,M,d]=a[(u+1)%4];if(m>0&&l.push(n(f,g)),m>0==d>0)continue;
-let w=m/(m-d);c.push(n(f+w*(k-f),g+w*(M-g))),l.push(c[c.length-1])}o+=`M${l.join("L")}z`;for(let u=0;u+1<c.length;u+=2)s+=
-`M${c[u]}L${c[u+1]}`}return{region:o,line:s}}var Kr=100,qr=35,Ur=4e3;function Re(e,t,n,o=()=>{}){let{points:s,place:r,speaker:i,steps:a,driver:l}=t,c=r==="recording",
+bp-axes"});for(let[x,b]of kt(...c))_(M,"text",{x:f(x),y:l+pt+4,dy:"1em","text-anchor":"middle"},b);for(let[x,b]of kt(...u))
+_(M,"text",{x:a-6,y:g(x)+4,"text-anchor":"end"},b);_(M,"text",{x:a+pt/2,y:l+pt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+_(M,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let d=t.length>30?.6:1,w=t.map(([x,b,p])=>No(i,f(x),g(b),p,d*Eo)),h=v(
+r,"p"),[$,y]=[0,1].map(x=>{let b=_(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return No(b,8,x?9:
+8,x,Eo-1),v(h,"span",{},` target ${x}`)});return $.after(" "),y.after(" "),v(h,"span",{},`Thick edge: the ${s} is no\
+t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>At(i,M,bn),show({
+grid:x,right:b}){let p=pt/(o-1),E=Gr(x,o,(N,L)=>`${It(a+N*p)} ${It(l+pt-L*p)}`);m.setAttribute("d",E.region),k.setAttribute(
+"d",E.line);for(let[N,L]of w.entries())L.classList.toggle("bp-missed",!b[N]);let S=b.filter(Boolean).length;i.setAttribute(
+"aria-label",`${t.length} points of two classes; the ${s} says the right one at ${S} of them.`)}}}function No(e,t,n,o,s){
+if(!o)return _(e,"circle",{class:"bp-target bp-target-0",cx:t,cy:n,r:s});let r=1.2*s,i=`M${It(t)} ${It(n-r)}l${It(r)} ${It(
+1.8*r)}h${It(-2*r)}z`;return _(e,"path",{class:"bp-target bp-target-1",d:i})}var It=e=>e.toFixed(1);function Gr(e,t,n){let o="",
+s="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,e[(r+f)*t+i+u]]);
+if(a.every(([,,u])=>u<=0))continue;let l=[],c=[];for(let[u,[f,g,m]]of a.entries()){let[k,M,d]=a[(u+1)%4];if(m>0&&l.push(
+n(f,g)),m>0==d>0)continue;let w=m/(m-d);c.push(n(f+w*(k-f),g+w*(M-g))),l.push(c[c.length-1])}o+=`M${l.join("L")}z`;for(let u=0;u+
+1<c.length;u+=2)s+=`M${c[u]}L${c[u+1]}`}return{region:o,line:s}}var Kr=100,qr=35,Ur=4e3;function Re(e,t,n,o=()=>{}){let{points:s,place:r,speaker:i,steps:a,driver:l}=t,c=r==="recording",
 u=v(e,"div",{class:"bp-view bp-trainer"});if(l){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(A,"code",{},l),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),g=wn(f,"One st\
 ep",()=>N(1)),m=wn(f,"",()=>p?C():N(a)),k=wn(f,"Reset",H),M=v(f,"div",{class:"bp-rate"});v(M,"span",{},"learning rate ");

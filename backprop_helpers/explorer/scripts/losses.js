@@ -7,8 +7,8 @@ import { formatNumber } from "./numbers.js";
 /** @import { State } from "./training.js" */
 
 const WIDTH = 430;
-const HEIGHT = 230;
-const FRAME = { left: 54, right: 14, top: 10, bottom: 36 };
+const HEIGHT = 238;
+const FRAME = { left: 54, right: 24, top: 10, bottom: 44 };
 const [X, Y] = [FRAME.left, FRAME.top];
 const [ACROSS, UP] = [WIDTH - FRAME.left - FRAME.right, HEIGHT - FRAME.top - FRAME.bottom];
 const HIGHEST = 1e6; // a loss beyond it is out of the picture
@@ -124,12 +124,12 @@ function chart(root, name) {
 function axesOf(axes, across, up, x, y, name) {
   axes.replaceChildren();
   for (const [number, text] of across)
-    drawn(axes, "text", { x: x(number), y: Y + UP + 16, "text-anchor": "middle" }, text);
+    drawn(axes, "text", { x: x(number), y: Y + UP + 4, dy: "1em", "text-anchor": "middle" }, text);
   for (const [number, text] of up) {
     drawn(axes, "path", { d: `M${X} ${y(number)}h${ACROSS}` });
     drawn(axes, "text", { x: X - 6, y: y(number) + 4, "text-anchor": "end" }, text);
   }
-  drawn(axes, "text", { x: X + ACROSS / 2, y: Y + UP + 32, "text-anchor": "middle" }, name);
+  drawn(axes, "text", { x: X + ACROSS / 2, y: Y + UP + 4, dy: "2.1em", "text-anchor": "middle" }, name);
 }
 
 /**
