@@ -5,6 +5,7 @@
 # make explorer     backprop_helpers/explorer/scripts/ -> explorer.js, what a page gets; needs Node
 # make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
 # make handout      the students' zip: lessons, sheets and what they need, without solutions
+#                   make handout CLASS=class.csv   one for each student, with the names for their own numbers
 # make bench        the figures that the README quotes
 # make recall       how well wrong answers are explained   make recall RECALL_ARGS="--list-failures 3"
 # make fuzz         random graphs, texts and answers from a seed   make fuzz FUZZ_ARGS="--seed 7 --count 1000"
@@ -57,7 +58,7 @@ worksheets: .venv/authoring
 	$(VENV) tools/build_worksheets.py $(NAMES) --variant "$(VARIANT)"
 
 handout: .venv/created
-	$(VENV) tools/build_handout.py
+	$(VENV) tools/build_handout.py $(if $(CLASS),--class "$(CLASS)")
 
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks

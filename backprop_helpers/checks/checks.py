@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from ..core.arrays import entries_of, shape_of
@@ -285,6 +286,25 @@ def _told_at_once(
     lines = verdict.lines if beside == verdict.diagnoses else ()
     diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in found), *beside)
     return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in found), *lines))
+
+
+def right_before_the_first_error(asked: Question, subjects: Sequence[Any], answer: Answer) -> tuple[int, int]:
+    """Return how many numbers of an answer are right before the first one that is not, and how many are asked for.
+
+    The order is that of the pass: values forward, gradients backward. A single number has no part that is right.
+    """
+    if asked.kind in ("formula", "fault") or len(asked.wanted) < 2 or not answer.rows:
+        return 0, 0
+    of_values = asked.kind in ("value", "function")
+    right = [graph.values if of_values else graph.gradients for graph in subjects]
+    nodes = subjects[0].nodes if of_values else reversed(subjects[0].nodes)
+    order = [node.name for node in nodes if node.name in asked.wanted]
+
+    def is_right(name: str) -> bool:
+        pairs = zip(answer.rows, right, strict=False)
+        return all(name in row and name in there and same(row[name], there[name]) for row, there in pairs)
+
+    return sum(1 for _ in takewhile(is_right, order)), len(order)
 
 
 def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
