@@ -63,13 +63,18 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path, le
     """Unpack one file, and return its size; what cannot be unpacked is told, and left out."""
     target, trouble = _place_of(entry)
     if target is not None:
-        try:
-            with archive.open(entry) as content:
-                return _write(content, folder / on_disk(str(target)), entry, left)
-        except _UNREADABLE:
-            trouble = "it is broken"
-        except OSError as error:
-            trouble = error.strerror or type(error).__name__
+        path = folder / on_disk(str(target))
+        if path.exists():
+            trouble = "another file has this name"
+        else:
+            try:
+                with archive.open(entry) as content:
+                    return _write(content, path, entry, left)
+            except _UNREADABLE:
+                trouble = "it is broken"
+            except OSError as error:
+                trouble = error.strerror or type(error).__name__
+            path.unlink(missing_ok=True)  # a part of a file is nobody's work
     print(f"{plain(entry.filename)} is left out: {trouble}.", file=sys.stderr)
     return 0
 
