@@ -70,6 +70,10 @@ CONTENT = {
         ["two layers", "plot_waterfall", "explore_depth", "skip", "Jacobian", "fan-in"],
         [-42, 0.0009766, 57.67],
     ),
+    "11_softmax_and_cross_entropy": (
+        ["p − y", "log_sum_exp", "jacobian(", "plot_softmax", "overflow", "σ is the softmax"],
+        [0.2595, -0.7405, 0.7054, 0.03512, 1.349],
+    ),
 }
 NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 
@@ -170,6 +174,12 @@ def two_flows():
     return graph.gradient["x2"] == first + second
 
 
+def p_minus_y():
+    total = sympy.exp(x) + sympy.exp(y)
+    loss = sympy.log(total) - x  # the label is x
+    return all(same(sympy.diff(loss, z), sympy.exp(z) / total - target) for z, target in ((x, 1), (y, 0)))
+
+
 # Each formula that stands on a line of its own, and what confirms it.
 DISPLAYED = {
     r"\sigma(x) = \frac{1}{1 + e^{-x}}": lambda: parse("1 / (1 + e^(-x))", x=0.7).value == pytest.approx(sigmoid(0.7)),
@@ -205,6 +215,11 @@ DISPLAYED = {
     ),
     r"p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3": distance_to_the_bottom,
     r"\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}": two_flows,
+    r"L = -\ln\frac{u_0}{\text{total}} = \ln(\text{total}) - z_0": lambda: same(
+        -sympy.log(sympy.exp(x) / (sympy.exp(x) + sympy.exp(y))), sympy.log(sympy.exp(x) + sympy.exp(y)) - x
+    ),
+    r"\frac{\partial L}{\partial z_k} = p_k - y_k": p_minus_y,
+    r"p_1 = \frac{e^{z}}{e^{0} + e^{z}}": lambda: same(sympy.exp(x) / (1 + sympy.exp(x)), 1 / (1 + sympy.exp(-x))),
 }
 
 

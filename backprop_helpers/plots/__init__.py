@@ -7,6 +7,7 @@ from .difference import plot_difference_error, plot_difference_errors
 from .growth import plot_growth
 from .nudge import plot_nudge
 from .points import plot_points
+from .scores import plot_softmax
 from .slopes import plot_slopes
 from .waterfall import plot_waterfall
 
@@ -21,5 +22,6 @@ __all__ = [
     "plot_nudge",
     "plot_points",
     "plot_slopes",
+    "plot_softmax",
     "plot_waterfall",
 ]
