@@ -9,6 +9,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from time import process_time
 from types import CodeType, FunctionType
@@ -18,7 +19,8 @@ import pytest
 
 from .forks import FAILED, FIRST, UNFIT, answer, forked
 
-_HIT = "__statement_reached__"  # a function that counting puts among the builtins
+_HIT = "__statement_reached__"  # a function among the builtins; in a process that a test starts nothing is counted
+_COUNTER = f"{_HIT} = __import__('builtins').__dict__.get({_HIT!r}, id)"
 _BODIES = ("body", "orelse", "finalbody")
 
 
@@ -56,7 +58,7 @@ class Measured:
 def counting(text: str) -> str:
     """Return the text of a module that tells each statement that is reached.
 
-    >>> print(counting("def f():\\n    return 1"))
+    >>> print(counting("def f():\\n    return 1").partition("\\n")[2])
     __statement_reached__(1)
     <BLANKLINE>
     def f():
@@ -68,16 +70,22 @@ def counting(text: str) -> str:
         for name in _BODIES:
             if isinstance(body := getattr(holder, name, None), list):
                 setattr(holder, name, [*_counted(body)])
+    first = sum(1 for _ in takewhile(_stands_first, tree.body))
+    tree.body[first:first] = ast.parse(_COUNTER).body
     return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def _stands_first(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Expr(value=ast.Constant()) | ast.ImportFrom(module="__future__"):
+            return True
+    return False
 
 
 def _counted(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
     for statement in body:
-        match statement:
-            case ast.Expr(value=ast.Constant()) | ast.ImportFrom(module="__future__"):
-                pass  # these stand first
-            case _:
-                yield ast.Expr(ast.Call(ast.Name(_HIT, ast.Load()), [ast.Constant(statement.lineno)], []))
+        if not _stands_first(statement):
+            yield ast.Expr(ast.Call(ast.Name(_HIT, ast.Load()), [ast.Constant(statement.lineno)], []))
         yield statement
 
 
@@ -129,6 +137,7 @@ class Measuring:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure the tests one by one, until one fails."""
         answer(frozenset(self.lines))
+        gc.freeze()  # a fork copies what the collector touches
         for item in session.items:
             if forked(partial(self._measured, item), 600.0) != 0:
                 session.testsfailed += 1
