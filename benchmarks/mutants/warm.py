@@ -106,7 +106,8 @@ def functions_of(path: Path) -> list[FunctionType]:
 
 def plant(functions: Sequence[FunctionType], path: Path, wrong: str) -> bool:
     """Give the functions of a module the code that they have in its wrong text; tell whether that could be done."""
-    new = dict(_pairs(compile(path.read_text(encoding="utf-8"), path, "exec"), compile(wrong, path, "exec")))
+    texts = path.read_text(encoding="utf-8"), wrong
+    new = dict(_pairs(*(compile(text, path, "exec", dont_inherit=True) for text in texts)))
     try:
         for function in functions:
             function.__code__ = new.get(function.__code__, function.__code__)
