@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from ..checks.answers import Answer, Kind, Question, collect
-from ..checks.checks import Subject, ask, judge, right_before_the_first_error
+from ..checks.checks import Subject, ask
 from ..checks.feedback import Verdict
+from ..checks.judge import judge
 from ..checks.known import Row, wrong_numbers
+from ..checks.partial import right_before_the_first_error
 from ..core.errors import KeyFault, Unreadable
 from .notebook import Cell, read_notebook
 from .running import run_cell, variant_in
