@@ -30,6 +30,7 @@ TESTS: Mapping[str, str] = {
     "mistakes/*.py": "test_explanation test_engines test_checks test_diagnosis "
     "test_recall::test_wrong_answers_to_random_graphs_are_explained",
     "checks/answers.py": "test_answers test_checks test_typed test_array_answers",
+    "checks/array_formulas.py": "test_array_answers",
     "checks/array_values.py": "test_array_answers",
     "checks/array_variants.py": "test_variants",
     "checks/calling.py": "test_answers test_checks",
