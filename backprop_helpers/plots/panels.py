@@ -323,26 +323,14 @@ def _arrange(panels: Sequence[Panel], width: float, height: float) -> None:
 
 def _beside(panel: Panel) -> float:
     """Return the room that is needed to the right of a frame."""
-    longest = 0.0
     if panel.legend_place == "right":
-        longest = max((34 + _WIDE * len(mark.label) for mark in panel.marks), default=0)
-    panel.left, panel.width = 0, 1e-9  # what stands further right than this is beside the frame
+        return max((36 + _WIDE * len(mark.label) for mark in panel.marks), default=0)
+    panel.left, panel.width = 0.0, 1.0
+    rooms = [0.0]
     for note in panel.notes:
-        if note.at(panel)[0] > 0 and note.across == "left":
-            wide = max(len(line) for line in note.text.split("\n"))
-            inside = note.target is None and panel.x.share(_anchor(note, panel)) < 0.9
-            longest = max(longest, 0 if inside else 14 + _WIDE * wide)
-    return longest
-
-
-def _anchor(note: Note, panel: Panel) -> float:
-    """Return at which number along the bottom a note hangs."""
-    panel.left, panel.width, kept = 0.0, 1.0, (panel.left, panel.width)
-    share = note.at(panel)[0]
-    panel.left, panel.width = kept
-    low, high = panel.x.span()
-    place = low + min(1.0, share) * (high - low)
-    return 10.0**place if panel.x.kind == "log" else place
+        if note.across == "left" and not note.ground and note.at(panel)[0] > 0.9:  # at the right edge, or beyond
+            rooms.append(24 + 1.1 * _WIDE * max(map(len, note.text.split("\n"))))
+    return max(rooms)
 
 
 def _make_square(panel: Panel) -> None:
