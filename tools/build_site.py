@@ -88,7 +88,14 @@ def build_scripts(target: Path) -> None:
         for name in BUNDLES:
             command = [
                 *(str(PACKAGES / ".bin" / "esbuild"), str(HERE / "scripts" / f"{name}.js")),
-                *("--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8", "--legal-comments=none"),
+                *(
+                    "--bundle",
+                    "--minify",
+                    "--format=iife",
+                    "--target=es2022",
+                    "--charset=utf8",
+                    "--legal-comments=none",
+                ),
                 *(f"--alias:gate-tables={gates}", f"--outfile={target / name}.js", "--log-level=warning"),
             ]
             subprocess.run(command, check=True, env=NODE, cwd=HERE)
@@ -118,7 +125,12 @@ def build_python(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         course = Path(folder) / "course.zip"
         course.write_bytes(modules())
-        files = (PACKAGES / "pyodide" / "python_stdlib.zip", target / "python_stdlib.zip", course, target / "course.zip")
+        files = (
+            PACKAGES / "pyodide" / "python_stdlib.zip",
+            target / "python_stdlib.zip",
+            course,
+            target / "course.zip",
+        )
         command = ["node", str(PACKAGES.parent / "compile.mjs"), *map(str, files)]
         subprocess.run(command, check=True, env=NODE, stdout=subprocess.DEVNULL)
 

@@ -104,7 +104,7 @@ def title_of(path: Path) -> str:
 
 def notebook_page(path: Path, shown: Shown, formulas: Formulas) -> str:
     """Return the page of a notebook."""
-    notebook = nbformat.read(path, 4)  # type: ignore[no-untyped-call]
+    notebook = nbformat.read(path, 4)
     stored = {cell.id: cell.get("outputs", []) for cell in notebook.cells}
     cells = read_notebook(path).cells
     needed = needs(cell for cell in cells if cell.is_code)
@@ -130,15 +130,15 @@ def notebook_page(path: Path, shown: Shown, formulas: Formulas) -> str:
     return _page(title_of(path), "../", f"{_BAR}{main}\n{data}\n{script}", name)
 
 
-def _outputs(
-    cell: Cell, stored: Sequence[Output], shown: Shown, views: dict[str, Any], formulas: Formulas
-) -> str:
+def _outputs(cell: Cell, stored: Sequence[Output], shown: Shown, views: dict[str, Any], formulas: Formulas) -> str:
     """Return what a cell shows as HTML: what is stored with it or, in a sheet, what a given cell shows at once."""
     live = next((output["data"][VIEW] for output in shown.outputs[cell.id] if VIEW in output.get("data", {})), None)
     is_asked = cell.grading.get("grade") or cell.grading.get("solution")
     if live is not None and cell.id not in shown.absent and not is_asked:
         views[cell.id] = live
-        return f'<div class="live" data-view="{cell.id}"><noscript>This needs JavaScript.</noscript></div>'
+        opened = f'<div class="live" data-view="{cell.id}"><noscript>This needs JavaScript.</noscript></div>'
+        folds = [output["data"]["text/html"] for output in stored if "folded" in output.get("metadata", {})]
+        return f"{folds[0].partition('</summary>')[0]}</summary>{opened}</details>" if folds else opened
     if not stored and cell.grading and not is_asked:
         stored = [output for output in shown.outputs[cell.id] if "error" not in output["output_type"]]
     return "".join(_output(output, formulas) for output in stored)
@@ -191,7 +191,7 @@ _BAR = """<header class="bar"><div><a href="../index.html">All lessons</a>
 <span id="status" role="status">Sliders move at once. Python starts with the first run.</span></div></header>
 """
 FOOTER = (
-    '<footer>Answers stay in this browser and go when its data is cleared: download what you want to keep. '
+    "<footer>Answers stay in this browser and go when its data is cleared: download what you want to keep. "
     '<a href="{up}licenses.html">Licences</a></footer>\n'
 )
 
@@ -224,7 +224,8 @@ def index_page(readme: str, totals: Mapping[str, int], formulas: Formulas) -> st
         f"""<main class="index"><h1>Backprop you can touch</h1>
 {markdown(opening, formulas)}
 <p>Click a lesson. Its pictures move at once; nothing is installed and nothing is sent anywhere.
-Words are explained in the <a href="glossary.html">glossary</a>. To project a lesson, add <code>?slides</code> to its address.</p>
+Words are explained in the <a href="glossary.html">glossary</a>. To project a lesson, add
+<code>?slides</code> to its address.</p>
 {markdown(rows, formulas)}
 {FOOTER.format(up="")}</main>
 <script type="application/json" id="totals">{data}</script>

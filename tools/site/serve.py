@@ -1,22 +1,27 @@
 """Show this folder in a browser, without a network: python serve.py [PORT]"""
 
+import os
 import sys
 import webbrowser
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 
+# Not every system knows these, and a browser believes what it is told.
+KINDS = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+}
+
+
 class Handler(SimpleHTTPRequestHandler):
-    # Not every system knows these, and a browser believes what it is told.
-    extensions_map = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-        ".css": "text/css",
-        ".woff2": "font/woff2",
-    }
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        return KINDS.get(Path(path).suffix) or super().guess_type(path)
 
     def log_message(self, *_: object) -> None:
         """Say nothing of each file."""
@@ -29,10 +34,8 @@ def main() -> None:
         print(f"The course is at {address} as long as this runs; Ctrl+C ends it.", flush=True)
         if len(sys.argv) < 2:
             webbrowser.open(address)
-        try:
+        with suppress(KeyboardInterrupt):
             server.serve_forever()
-        except KeyboardInterrupt:
-            pass
 
 
 if __name__ == "__main__":
