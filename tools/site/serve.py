@@ -8,7 +8,6 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-
 # Not every system knows these, and a browser believes what it is told.
 KINDS = {
     ".css": "text/css",
