@@ -37,18 +37,17 @@ BUNDLES = ("page", "editor", "slides", "index")
 
 
 def shown_by(path: Path) -> pages.Shown:
-    """Run a notebook's cells; where it speaks of NumPy, also without it, as a page must."""
-    whole = _run(path)
-    if not re.search(r"\b(numpy|np)\b", "".join(cell.source for cell in read_notebook(path).code)):
-        return pages.Shown(whole)
+    """Run a notebook's cells as a page does and, where that lacks something, also as Jupyter does."""
     alone = _run(path, "--without-numpy")
-    failed = {
-        cell
-        for cell, outputs in alone.items()
-        if any(it["output_type"] == "error" for it in outputs)
-        and not any(it["output_type"] == "error" for it in whole[cell])
-    }
-    return pages.Shown(whole, frozenset(failed))
+    failed = {cell for cell, outputs in alone.items() if _failed(outputs)}
+    if not failed:
+        return pages.Shown(alone)
+    whole = _run(path)
+    return pages.Shown(whole, frozenset(cell for cell in failed if not _failed(whole[cell])))
+
+
+def _failed(outputs: list[pages.Output]) -> bool:
+    return any(output["output_type"] == "error" for output in outputs)
 
 
 def _run(path: Path, *options: str) -> dict[str, list[pages.Output]]:
