@@ -89,7 +89,7 @@ class Page:
 
     def settle(self):
         """Wait until nothing runs any more."""
-        self.page.wait_for_timeout(60)
+        self.page.wait_for_timeout(60)  # a click is heard, and the next cell in line begins
         self.page.locator("body:not([data-python=starting], [data-python=running]):not(:has(.busy))").wait_for()
 
     def run(self, cell):
@@ -103,6 +103,20 @@ class Page:
         editor.focus()
         editor.press("ControlOrMeta+a")
         self.page.keyboard.insert_text(text)
+
+    def run_all(self):
+        self.page.get_by_role("button", name="Run all").click()
+        self.page.locator("body[data-python=ready]:not(:has(.busy))").wait_for(timeout=120_000)
+        self.settle()
+
+    def download(self):
+        with self.page.expect_download() as saved:
+            self.page.get_by_role("button", name="Download as notebook").click()
+        return saved.value.path()
+
+    def open(self, path):
+        self.page.locator("#file").set_input_files(path)
+        self.page.locator("#status", has_text="cells").wait_for()
 
     def shown(self, cell):
         return cell.locator(".output").inner_text().strip()
@@ -119,10 +133,11 @@ def open_page(chromium, address):
         page.set_default_timeout(20_000)
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        return Page(page, address, name)
+        opened = Page(page, address, name)
+        opened.complaints = complaints
+        return opened
 
     yield open_page
     for context in contexts:
         context.close()
     assert not complaints
-
