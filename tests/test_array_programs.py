@@ -12,6 +12,7 @@ from random_graphs import AUTOGRAD, OURS, checked
 
 import backprop_helpers as bh
 from backprop_helpers.core import array_passes, arrays, patterns
+from backprop_helpers.core.arithmetic import NumPyArrays, PlainArrays
 from backprop_helpers.core.array_graph import ArrayGraph
 from backprop_helpers.core.patterns import Pattern
 
@@ -126,7 +127,7 @@ def same(one, other, tolerance=1e-9):
 
 def in_plain_python(graph):
     """Return value and gradients by the reference implementation."""
-    engine = arrays.PlainArrays()
+    engine = PlainArrays()
     inputs = {name: arrays.plain(value) for name, value in graph.inputs.items()}
     nodes = graph.nodes
     values = array_passes.forward(nodes, inputs, _Plain())
@@ -136,7 +137,7 @@ def in_plain_python(graph):
     return values[graph.output], {name: _nested(value) for name, value in found.items()}
 
 
-class _Plain(arrays.PlainArrays):
+class _Plain(PlainArrays):
     def from_plain(self, value):
         return arrays.plain(value)
 
@@ -243,9 +244,9 @@ def test_a_pattern_and_its_ways_back_are_what_einsum_makes_of_them(text):
         new = [letter for letter in one.result if letter not in "".join(one.inputs)]
         ones = [np.ones(sizes[letter]) for letter in new]
         wanted = np.einsum(f"{','.join([*one.inputs, *new])}->{one.result}", *operands, *ones)
-        for engine in (arrays.NumPyArrays(np), arrays.PlainArrays()):
+        for engine in (NumPyArrays(np), PlainArrays()):
             given = [arrays.plain(part) if part.shape else float(part) for part in operands]
-            found = engine.contract(one, operands if isinstance(engine, arrays.NumPyArrays) else given, shape)
+            found = engine.contract(one, operands if isinstance(engine, NumPyArrays) else given, shape)
             assert np.allclose(_nested(found), wanted, rtol=1e-13)
         written = one.written(("a", "b")[: len(one.inputs)], shape)
         assert "einsum" not in written

@@ -7,12 +7,24 @@ import re
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 import sympy
 from IPython.core.interactiveshell import InteractiveShell
 from sources import source_of
 
-from backprop_helpers import DepthExplorer, DomainError, Explorer, check_gradients, parse, sigmoid, trace
+from backprop_helpers import (
+    DepthExplorer,
+    DomainError,
+    Explorer,
+    check_gradients,
+    numeric_gradient,
+    parse,
+    sigmoid,
+    trace,
+)
+from backprop_helpers.core.array_graph import ArrayGraph
+from backprop_helpers.core.arrays import entries_of, filled
 from backprop_helpers.grading.notebook import read_notebook
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.rounding import close
@@ -69,6 +81,11 @@ CONTENT = {
     "08_vanishing_gradients": (
         ["two layers", "plot_waterfall", "explore_depth", "skip", "Jacobian", "fan-in"],
         [-42, 0.0009766, 57.67],
+    ),
+    "09_vectors": (["branch", "elementwise", "*Zoom*", "plot_jacobian", "unfold()"], [-0.1966, -0.3932, 28, 12]),
+    "11_softmax_and_cross_entropy": (
+        ["p − y", "log_sum_exp", "jacobian(", "plot_softmax", "overflow", "σ is the softmax"],
+        [0.2595, -0.7405, 0.7054, 0.03512, 1.349],
     ),
 }
 NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
@@ -170,6 +187,12 @@ def two_flows():
     return graph.gradient["x2"] == first + second
 
 
+def p_minus_y():
+    total = sympy.exp(x) + sympy.exp(y)
+    loss = sympy.log(total) - x  # the label is x
+    return all(same(sympy.diff(loss, z), sympy.exp(z) / total - target) for z, target in ((x, 1), (y, 0)))
+
+
 # Each formula that stands on a line of its own, and what confirms it.
 DISPLAYED = {
     r"\sigma(x) = \frac{1}{1 + e^{-x}}": lambda: parse("1 / (1 + e^(-x))", x=0.7).value == pytest.approx(sigmoid(0.7)),
@@ -205,6 +228,11 @@ DISPLAYED = {
     ),
     r"p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3": distance_to_the_bottom,
     r"\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}": two_flows,
+    r"L = -\ln\frac{u_0}{\text{total}} = \ln(\text{total}) - z_0": lambda: same(
+        -sympy.log(sympy.exp(x) / (sympy.exp(x) + sympy.exp(y))), sympy.log(sympy.exp(x) + sympy.exp(y)) - x
+    ),
+    r"\frac{\partial L}{\partial z_k} = p_k - y_k": p_minus_y,
+    r"p_1 = \frac{e^{z}}{e^{0} + e^{z}}": lambda: same(sympy.exp(x) / (1 + sympy.exp(x)), 1 / (1 + sympy.exp(-x))),
 }
 
 
@@ -299,8 +327,8 @@ def test_sliders_may_stand_anywhere(path, capsys):
                 name: (low, low + step * round((high - low) / step / 3), high)
                 for name, (low, high, step) in explorer.ranges.items()
             }
-        moved = itertools.islice(itertools.product(*stops.values()), 0, None, max(1, 3 ** len(stops) // 30))
-        for places in moved:
+            stops |= {name: moved(array) for name, array in explorer.graph.inputs.items() if name not in stops}
+        for places in itertools.islice(itertools.product(*stops.values()), 0, None, max(1, 3 ** len(stops) // 30)):
             at = dict(zip(stops, places, strict=True))
             if isinstance(explorer, Explorer):
                 explorer.front.set_state({"inputs": at})
@@ -312,11 +340,23 @@ def test_sliders_may_stand_anywhere(path, capsys):
                 assert all(map(math.isfinite, explorer.sizes))
 
 
+def moved(array):
+    """Return an array with other entries: all 0, some moved a little, all the other way round and larger."""
+    entries = entries_of(array)
+    some = [entry + 0.37 * (place % 3) for place, entry in enumerate(entries)]
+    return [filled(array, each).tolist() for each in ([0.0] * len(entries), some, [-2 * entry for entry in entries])]
+
+
 def assert_as_by_nudging(explorer):
     try:
         graph = explorer.graph
     except DomainError:
         return  # the page says so
+    if isinstance(graph, ArrayGraph):
+        nudged = numeric_gradient(lambda **inputs: graph.at(**inputs).value, **graph.inputs)
+        for name, slope in nudged.items():
+            assert np.allclose(graph.gradient[name], slope, rtol=1e-4, atol=1e-4)
+        return
     for name, slope in graph.gradient.items():
         reach = 1e-6 * max(1.0, abs(graph.inputs[name]))
         try:

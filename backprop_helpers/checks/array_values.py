@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 from typing import Any
 
-from ..core.arrays import Arithmetic, arithmetic, entries_of, shape_of
+from ..core.arithmetic import Arithmetic, arithmetic
+from ..core.arrays import entries_of, shape_of
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Node

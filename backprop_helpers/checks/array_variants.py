@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..core.arrays import entries_of, filled, shape_of
+from ..core.arithmetic import filled
+from ..core.arrays import entries_of, shape_of
 from ..core.gates import FAILURES
 from ..core.graph import Graph
 from ..mistakes.array_pass import ArrayWayBack

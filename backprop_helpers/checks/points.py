@@ -9,7 +9,8 @@ from contextlib import suppress
 from itertools import chain, islice, pairwise
 from typing import Any
 
-from ..core.arrays import PlainArrays, entries_at, entries_of, filled, plain
+from ..core.arithmetic import PlainArrays, filled
+from ..core.arrays import entries_at, entries_of, plain
 from ..core.errors import DomainError
 from ..core.formulas import compile_formula
 from ..core.gates import Gate

@@ -9,6 +9,7 @@ from typing import Any
 
 from . import array_passes, array_program, arrays, passes, unfolding
 from . import program as programs
+from .arithmetic import arithmetic
 from .errors import DomainError, ShapeError
 from .graph import Graph
 from .nodes import Node
@@ -31,7 +32,7 @@ class ArrayGraph(Graph):
         self.nodes = nodes
         self.output = output
         self.inputs = dict(inputs)
-        self._engine = arrays.arithmetic()
+        self._engine = arithmetic()
         self._values = array_passes.forward(nodes, self.inputs, self._engine)
 
     def _read(self, name: str, number: object) -> Any:
@@ -163,7 +164,7 @@ def jacobian(graph: Graph, of: str, by: str) -> Any:
             f"The Jacobian of {of} by {by} has {rows} × {columns} entries; a table of at most "
             f"{format_number(_LARGEST_TABLE)} can be read. Take smaller arrays."
         )
-    engine = arrays.arithmetic()
+    engine = arithmetic()
     values = {part: graph.value_of(part) for part in graph.nodes}
     table: list[float] = []
     for row in range(rows):

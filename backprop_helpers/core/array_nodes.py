@@ -8,6 +8,7 @@ from math import prod
 from typing import Any, NoReturn, TypeVar
 
 from . import array_passes, arrays, nodes, patterns
+from .arithmetic import arithmetic
 from .errors import ShapeError
 from .gates import GATES, Gate
 from .nodes import Constant, Input, Node, make_constant
@@ -208,7 +209,7 @@ def as_given(operands: Sequence[object], node: Node) -> Any:
     """Return a node where one of the operands is a node, else the numbers that it stands for."""
     if any(isinstance(operand, Node) for operand in operands):
         return node
-    value = array_passes.forward(nodes.topological(node, ()), {}, arrays.arithmetic())[node]
+    value = array_passes.forward(nodes.topological(node, ()), {}, arithmetic())[node]
     return value.copy() if hasattr(value, "copy") else value  # one's own, to be changed at will
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from . import array_program, arrays
-from .arrays import Arithmetic, Shape
+from .arithmetic import Arithmetic, PlainArrays, checked_value, sound
+from .arrays import Shape
 from .errors import DomainError
 from .gates import Gate, slope_error
 from .nodes import Constant, Node
@@ -30,7 +31,7 @@ def _value(node: Node, operands: Sequence[Any], engine: Arithmetic) -> Any:
     name = getattr(node, "name", None)
     match gate:
         case Gate():
-            return arrays.checked_value(engine, gate, operands, node.shape, name)
+            return checked_value(engine, gate, operands, node.shape, name)
         case Contraction():
             value = engine.contract(gate.pattern, operands, node.shape)
         case Places():
@@ -119,5 +120,5 @@ def _error(node: Node, values: Mapping[Node, Any], upstream: Any, edge: tuple[in
 
 def _without_infinity(total: Any, engine: Arithmetic, shape: Shape) -> Any:
     """Return a gradient with nan for each entry that does not exist."""
-    entries = arrays.PlainArrays().elementwise(arrays.sound(lambda entry: entry), [arrays.plain(total)], shape)
+    entries = PlainArrays().elementwise(sound(lambda entry: entry), [arrays.plain(total)], shape)
     return engine.from_plain(entries)

@@ -13,6 +13,7 @@ from types import CodeType
 from typing import Any
 
 from . import arrays, formulas
+from .arithmetic import sound
 from .gates import FAILURES
 from .nodes import Constant, Node, constants_of
 from .numbers import agree, and_list, plain_number, refuse_nameless
@@ -50,7 +51,7 @@ def written_at(values: Mapping[Node, Any]) -> Formula:
             return usual
         letters = node.gate.inputs + "y"
         columns = [arrays.entries_at(arrays.plain(values[part]), node.shape) for part in (*node.inputs, node)]
-        one, other = (arrays.sound(formulas.compile_formula(text, letters)) for text in (usual, exact))
+        one, other = (sound(formulas.compile_formula(text, letters)) for text in (usual, exact))
         rows = zip(*columns, strict=True)
         return usual if all(agree(one(*row), other(*row)) or not isfinite(other(*row)) for row in rows) else exact
 

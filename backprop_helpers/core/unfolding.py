@@ -8,7 +8,8 @@ from math import prod
 from typing import Any
 
 from . import arrays, nodes
-from .arrays import Array, PlainArrays, index_text
+from .arithmetic import PlainArrays
+from .arrays import Array, index_text
 from .errors import ShapeError
 from .gates import GATES, Gate
 from .graph import Graph

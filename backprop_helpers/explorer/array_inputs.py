@@ -50,11 +50,6 @@ def _within(number: Any, low: float, high: float) -> bool:
     return arrays.is_array(number) or number is None or low <= number <= high
 
 
-def plain_inputs(inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """Return inputs as plain data: numbers, and arrays as nested lists."""
-    return {name: value.tolist() if arrays.is_array(value) else value for name, value in inputs.items()}
-
-
 def plain_input(name: str, value: Any, known: Any) -> Any:
     """Return one input as plain data, of the kind and the shape of the one that is known."""
     place = f"the input {name}"

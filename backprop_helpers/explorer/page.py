@@ -9,9 +9,9 @@ import json
 from html import escape
 from pathlib import Path
 
+from ..core.arrays import plainly
 from ..picture.picture import Picture
 from ..plots import Plot
-from .array_inputs import plain_inputs
 from .practising import Practice, stock
 from .trainer import Trainer
 from .widget import STYLE, Explorer, script
@@ -59,7 +59,7 @@ def page(explorer: Explorer | Practice | Trainer, title: str | None = None) -> s
         packed = base64.b64encode(gzip.compress(text, mtime=0)).decode()
         return _page(title or "Practice: predict the gradients", packed, "openPractice", explorer.still())
     shown = explorer.front.figure
-    data = {"figure": shown, "start": plain_inputs(explorer.graph.inputs)}
+    data = {"figure": shown, "start": plainly(explorer.graph.inputs)}
     return _page(title or shown["title"], data, "openPage", explorer.still())
 
 

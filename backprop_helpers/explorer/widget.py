@@ -14,6 +14,7 @@ import traitlets
 
 from ..checks.points import distances_to_kinks
 from ..core.array_graph import ArrayGraph
+from ..core.arrays import plainly
 from ..core.errors import DomainError
 from ..core.expression import doubts, input_names, parse
 from ..core.gates import GATES
@@ -23,7 +24,7 @@ from ..core.numbers import plain_number
 from ..core.trace import signature_of, trace
 from ..picture.picture import Picture, draw
 from .array_figure import array_figure
-from .array_inputs import begin_with_arrays, plain_input, plain_inputs, takes_arrays
+from .array_inputs import begin_with_arrays, plain_input, takes_arrays
 from .figure import Range, figure
 from .holding import Held
 from .prediction import mistakes
@@ -187,7 +188,7 @@ class Explorer(Held):
 
     def _show(self, graph: Graph, ranges: Mapping[str, Range]) -> None:
         """Put a graph into the page, with new sliders."""
-        shown, inputs = _figure(graph, ranges, self._look), plain_inputs(graph.inputs)
+        shown, inputs = _figure(graph, ranges, self._look), plainly(graph.inputs)
         with self._lock:
             self._graph, self._ranges, self._at = graph, dict(ranges), inputs
             with self.front.hold_sync():
@@ -224,8 +225,8 @@ class Explorer(Held):
         except DomainError:
             self.values, self.gradient = {}, {}
             return
-        self.values = plain_inputs(graph.values)
-        self.gradient = {} if graph.output.shape or graph.undefined else plain_inputs(graph.gradient)
+        self.values = plainly(graph.values)
+        self.gradient = {} if graph.output.shape or graph.undefined else plainly(graph.gradient)
 
     def _edited(self, change: Any) -> None:
         text = change["new"]

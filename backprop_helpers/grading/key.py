@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from ..checks.answers import Answer, Kind, Question, collect
-from ..checks.checks import Subject, ask, judge
+from ..checks.checks import Subject, ask
 from ..checks.feedback import Verdict
+from ..checks.judge import judge
 from ..checks.known import Row, wrong_numbers
 from ..core.errors import KeyFault, Unreadable
 from .notebook import Cell, read_notebook

@@ -9,6 +9,7 @@ from math import isnan, prod
 from typing import Any
 
 from ..core import arrays
+from ..core.arithmetic import Arithmetic, PlainArrays, arithmetic, numpy_pattern
 from ..core.array_graph import ArrayGraph
 from ..core.arrays import Array, Shape, common_shape, entries_of, plain, shape_of
 from ..core.formulas import compile_formula
@@ -33,8 +34,8 @@ class ArrayWayBack(WayBack):
     local: list[Any]
 
     def __init__(self, graph: Graph, answered: Collection[str] | None = None) -> None:
-        self.engine = arrays.arithmetic()
-        self.reference = arrays.PlainArrays()
+        self.engine = arithmetic()
+        self.reference = PlainArrays()
         super().__init__(graph, answered)
         self.weight = 10 + sum(prod(node.shape) for node in self.nodes) // (10 * len(self.nodes) + 1)
 
@@ -204,10 +205,10 @@ class ArrayWayBack(WayBack):
 
     def _as_written(self, pattern: Pattern, factors: Sequence[Any], wanted: Shape) -> Any:
         """Return what NumPy makes of arrays of other shapes than a pattern is for: np.outer flattens, @ may fit."""
-        if isinstance(self.engine, arrays.PlainArrays):
+        if isinstance(self.engine, PlainArrays):
             raise _Misfit
         try:
-            result = arrays.numpy_pattern(pattern, wanted)(*factors)
+            result = numpy_pattern(pattern, wanted)(*factors)
         except (ValueError, TypeError, AttributeError):
             raise _Misfit from None
         if len(shape_of(result)) > 2:
@@ -337,7 +338,7 @@ class ArrayWayBack(WayBack):
         return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
 
 
-def contracted(engine: arrays.Arithmetic, pattern: Pattern, factors: Sequence[Any], wanted: Shape = ()) -> Any:
+def contracted(engine: Arithmetic, pattern: Pattern, factors: Sequence[Any], wanted: Shape = ()) -> Any:
     """Return what a pattern makes of arrays, None where they do not fit.
 
     Letters that none of the arrays has are as long as the wanted shape says.

@@ -15,6 +15,7 @@ PACKAGE = "backprop_helpers"
 TESTS: Mapping[str, str] = {
     "core/gates.py": "test_gates test_graph test_program",
     "core/formulas.py": "test_gates test_program test_graph",
+    "core/arithmetic.py": "test_array_programs test_arrays",
     "core/arrays.py": "test_arrays test_array_programs",
     "core/array_*.py": "test_arrays test_array_programs",
     "core/patterns.py": "test_array_programs test_arrays",
@@ -35,6 +36,7 @@ TESTS: Mapping[str, str] = {
     "checks/checks.py": "test_checks test_answers test_known test_explanation",
     "checks/draws.py": "test_variants",
     "checks/feedback.py": "test_checks test_answers",
+    "checks/judge.py": "test_checks test_answers test_known test_explanation test_array_answers",
     "checks/known.py": "test_known test_answers",
     "checks/marks.py": "test_array_answers",
     "checks/points.py": "test_points test_checks",

@@ -95,7 +95,7 @@ def test_patched_checkers_and_lying_objects_change_nothing(graded, key):
 import builtins, json, math, numpy
 import backprop_helpers.checks.answers, backprop_helpers.checks.checks
 backprop_helpers.checks.checks.judge = lambda *given: True
-backprop_helpers.checks.checks.close = lambda *given: True
+backprop_helpers.checks.judge.judge = backprop_helpers.checks.judge.close = lambda *given: True
 numpy.allclose = math.isclose = lambda *given, **options: True
 builtins.abs = lambda number: 0
 class Liar(float):

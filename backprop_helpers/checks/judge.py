@@ -1,0 +1,227 @@
+"""From plain numbers to a verdict: what is to be said of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..core.arrays import entries_of, shape_of
+from ..core.errors import DomainError, ExpressionError
+from ..core.expression import parse
+from ..core.gates import Gate
+from ..core.graph import Graph
+from ..core.nodes import Constant, Node
+from ..core.numbers import and_list, format_number, with_article
+from ..mistakes import wording
+from ..mistakes.engines import Engine, experiment
+from ..mistakes.explanation import explain
+from ..mistakes.rounding import close, rounding, same
+from ..notation.typeset import formula_text
+from . import array_values
+from .answers import Answer, Question
+from .calling import shown
+from .feedback import Verdict
+from .known import Row, apart, foreseen, power_signs, swapped
+from .marks import Marks
+from .typed import meant, unknown_name
+
+_MOST_MARKED = 6  # arrays of one answer
+
+
+def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Sequence[Row] = ()) -> Verdict:
+    """Return what is to be said of an answer to a question about a graph at each of its points, or about an engine."""
+    if asked.kind == "formula":
+        answer = _formula_numbers(answer, subjects, asked.wanted[0])
+    if answer.status is not None:
+        return Verdict(asked.exercise, answer.status, answer.message)
+    if asked.kind == "fault":
+        return _judge_fault(asked, subjects[0], answer.text)
+    judge_numbers = {"value": _judge_values, "function": _judge_function}.get(asked.kind, _judge_gradients)
+    verdict = judge_numbers(asked, subjects, answer)
+    if verdict.status != "wrong":
+        return verdict
+    told = _told_at_once(verdict, asked, subjects, answer, known)
+    return replace(told, marks=_marks(asked, subjects, answer)) if asked.shapes else told
+
+
+def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Marks, ...]:
+    """Return for each wrong array that has its shape which entries are right, at every point."""
+    of_values = asked.kind in ("value", "function")
+    right = [graph.values if of_values else graph.gradients for graph in graphs]
+    found = []
+    for name, shape in asked.shapes.items():
+        answers = [row[name] for row in answer.rows if name in row and shape_of(row[name]) == shape]
+        if len(answers) < len(right):
+            continue
+        each = [map(close, entries_of(it), entries_of(there[name])) for it, there in zip(answers, right, strict=True)]
+        marks = [all(column) for column in zip(*each, strict=True)]
+        if not all(marks):
+            rows = [marks] if len(shape) == 1 else [marks[n : n + shape[1]] for n in range(0, len(marks), shape[1])]
+            called = name if of_values else f"∂{asked.output}/∂{name}"
+            found.append(Marks(called, tuple(map(tuple, rows)), len(shape) == 1))
+    return tuple(found[:_MOST_MARKED])
+
+
+def _told_at_once(
+    verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, known: Sequence[Row]
+) -> Verdict:
+    """Return a verdict in which what the author foresaw, or how an answer was typed, replaces the rest."""
+    of_values, rows = asked.kind in ("value", "function"), answer.rows
+    right = [graph.values if of_values else graph.gradients for graph in graphs]
+    order = list(right[0]) if of_values else [node.name for node in reversed(graphs[0].nodes)]
+    pairs = list(zip(rows, right, strict=True))
+    wrong = [name for name in order if name in rows[0] and not all(same(row[name], it[name]) for row, it in pairs)]
+    seen = list(foreseen(known, asked, graphs, rows, wrong))
+    if asked.kind == "value":
+        seen += [*swapped(*pairs[0], wrong), *power_signs(*pairs[0], wrong)]
+        seen += array_values.misread(graphs[0], rows[0], wrong) if asked.shapes else []
+    elif asked.kind == "formula" and not seen:
+        seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
+    found = apart(seen)
+    names = {name for one in found for name in one.names}
+    beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
+    message = verdict.message
+    if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
+        several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
+        misshapen = shape_of(rows[0][wrong[0]]) != shape_of(right[0][wrong[0]])
+        message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
+    lines = verdict.lines if beside == verdict.diagnoses else ()
+    diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in found), *beside)
+    return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in found), *lines))
+
+
+def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
+    if engine.has(suspect):
+        return Verdict(asked.exercise, "correct")
+    told = f"An engine with this fault would answer differently. Try {experiment(engine, suspect)}."
+    return Verdict(asked.exercise, "wrong", told)
+
+
+def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answer:
+    """Return what a formula gives at each point."""
+    if answer.status is not None:
+        return answer
+    rows = []
+    for graph in graphs:
+        try:
+            rows.append({name: parse(answer.text, **graph.values).value})
+        except ExpressionError as error:
+            if error.unknown:  # nobody can give it a value here
+                error = ExpressionError(unknown_name(error.unknown, graph), error.text, error.position)
+            return Answer(status="invalid", message=str(error))
+        except DomainError as error:
+            return Answer(status="invalid", message=f"The formula has no value at some inputs. {error}")
+    return replace(answer, rows=tuple(rows))
+
+
+def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    name = asked.output
+    off = [pair for pair in zip(graphs, answer.rows, strict=True) if not same(pair[1][name], pair[0].value)]
+    if not off:
+        return _right_so_far(asked, answer)
+    graph, row = off[0]
+    first = _wrong_values(graph, row)[0]
+    if first != name:
+        where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
+        return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
+    if misshapen := _shape_told(graph, row, name):
+        return Verdict(asked.exercise, "wrong", misshapen)
+    example = "" if graph.output.shape else f"{format_number(row[name])} "
+    elsewhere = f"for example {example}at {shown(graph.inputs)}"
+    told = f"The function gives a different value from the graph, {elsewhere}."
+    here = {name: answer.rows[0][name]}
+    return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
+
+
+def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    graph, row = graphs[0], answer.rows[0]
+    wrong = _wrong_values(graph, row)
+    if not wrong:
+        return _right_so_far(asked, answer)
+    name = wrong[0]
+    if misshapen := _shape_told(graph, row, name):
+        return Verdict(asked.exercise, "wrong", misshapen)
+    told = rounding([pair for each in wrong for pair in _off(row[each], graph.values[each])])
+    if not told and len(row) == 1 and graph[name].gate is None:  # it comes from nowhere: there is nothing to look at
+        told = "This is not the right number; the hints lead to it."
+    lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
+    return Verdict(asked.exercise, "wrong", told or f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
+
+
+def _shape_told(graph: Graph, row: Mapping[str, Any], name: str) -> str:
+    """Return what is said of a value with another shape than its node; nothing where the shape is right."""
+    shape = graph[name].shape
+    if shape_of(row[name]) == shape:
+        return ""
+    given = f"has shape {found}" if (found := shape_of(row[name])) else "is one number"
+    of_node = f"has shape {shape}" if shape else "is one number"
+    return f"{name} {of_node}; this answer {given}. {_origin(graph[name], row)}".strip()
+
+
+def _off(answer: Any, right: Any) -> list[tuple[float, float]]:
+    """Return the entries that are wrong, each with the right one."""
+    if shape_of(answer) != shape_of(right):
+        return [(0.0, 1.0)]  # no rounding
+    pairs = zip(entries_of(answer), entries_of(right), strict=True)
+    return [pair for pair in pairs if not close(*pair)]
+
+
+def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
+    """Return the names with a wrong value, each after those that it is computed from."""
+    return [name for name, value in graph.values.items() if name in row and not same(row[name], value)]
+
+
+def _origin(node: Node, row: Mapping[str, float]) -> str:
+    """Return where the first wrong value comes from, by name; nothing for a leaf, which comes from nowhere."""
+    if node.gate is None:
+        return ""
+    gates: list[Node] = [node]  # from here down to what was answered
+    parts: list[Node] = []  # what goes into these
+    for gate in gates:  # which grows
+        for part in gate.inputs:
+            known = part.name in row or not any(below.name in row for below in _below(part))
+            found = parts if known else gates
+            if part not in found and not isinstance(part, Constant):
+                found.append(part)
+    of_names = not isinstance(node.gate, Gate) or not any(isinstance(part, Constant) for part in node.inputs)
+    made = f"is {formula_text(node)}" if of_names else f"comes out of {with_article(node.gate.name)} gate"
+    if gates[1:]:
+        made += f", with {and_list(f'{gate.name} = {formula_text(gate)}' for gate in gates[1:])}"
+    open_yet = [part.name for part in parts if part.gate and part.name not in row]
+    if not open_yet:
+        answered = [part.name for part in parts if part.name in row]
+        right = f", and {and_list(answered)} {'is' if len(answered) == 1 else 'are'} right" if answered else ""
+        return f"{node.name} {made}{right}: recompute {node.name}."
+    return f"{node.name} {made}: look at the value{'s'[: len(open_yet) > 1]} of {and_list(open_yet)} first."
+
+
+def _below(node: Node) -> list[Node]:
+    """Return a node with all that it is computed from."""
+    found = [node]
+    for each in found:  # which grows
+        found += [part for part in dict.fromkeys(each.inputs) if part not in found]
+    return found
+
+
+def _only_here(graph: Graph, row: Mapping[str, Any], right: Mapping[str, Any]) -> str:
+    """Return the sentence for an answer that is right at the graph's own inputs; nothing for others."""
+    if all(same(number, right[name]) for name, number in row.items()):
+        return f"This is right at {shown(graph.inputs)} but not for every {and_list(graph.inputs)}."
+    return ""
+
+
+def _judge_gradients(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+    found = explain(graphs, answer.rows)
+    if found is None:
+        right = _right_so_far(asked, answer)
+        return right if right.message else replace(right, message=wording.at_a_kink(graphs[0], answer.rows[0]))
+    found = replace(found, in_code=asked.kind == "backward")
+    message = f"{wording.shapes(found)} {wording.where(found)}".strip()
+    if not any(mistake.code == "not_reset" for mistake in found.mistakes):  # right at first, in any place
+        message = f"{_only_here(graphs[0], answer.rows[0], graphs[0].gradients)} {message}".strip()
+    return Verdict(asked.exercise, "wrong", message, wording.diagnoses(found), wording.lines(found))
+
+
+def _right_so_far(asked: Question, answer: Answer) -> Verdict:
+    return Verdict(asked.exercise, "unanswered" if answer.message else "correct", answer.message)
