@@ -296,7 +296,9 @@ class Compiled:
         """Return the value and the gradients where there is no NumPy: each point by itself."""
         shape, *others = {number.shape for number in inputs.values() if number.__class__ is not float}
         if others:
-            raise ValueError(f"The arrays do not fit each other: their shapes are {and_list(map(str, sorted([shape, *others])))}.")
+            raise ValueError(
+                f"The arrays do not fit each other: their shapes are {and_list(map(str, sorted([shape, *others])))}."
+            )
         count = prod(shape)
         if count * len(self.program.forward) > _MOST_GATES:
             raise ImportError("So many gates at so many points need NumPy, which is not installed here.")
