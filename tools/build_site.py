@@ -15,6 +15,7 @@ import sys
 import tempfile
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -74,10 +75,47 @@ def build_pages(target: Path) -> None:
     }
     totals = {path.stem: sum(bool(cell.grading.get("grade")) for cell in read_notebook(path).code) for path in sheets}
     made["index.html"] = pages.index_page((ROOT / "README.md").read_text(encoding="utf-8"), totals, formulas)
+    made["licenses.html"] = pages.licenses_page(shipped())
     made["glossary.html"] = pages.glossary_page(lessons, formulas)
     fill = formulas.typeset(["node", str(PACKAGES.parent / "formulas.mjs")], NODE)
     for name, text in made.items():
         write(target / name, fill(text))
+
+
+def shipped() -> list[tuple[str, str, str, str]]:
+    """What others wrote and the site brings along: name, version, licence, and the licence's text."""
+
+    def read(path: Path) -> str:
+        return path.read_text(encoding="utf-8")
+
+    def version_of(name: str) -> str:
+        return str(json.loads(read(PACKAGES / name / "package.json"))["version"])
+
+    ours = HERE / "licenses"
+    known = [
+        ("Pyodide", version_of("pyodide"), "MPL-2.0", read(ours / "MPL-2.0.txt")),
+        ("Python, in Pyodide", "", "PSF-2.0", read(ours / "Python.txt")),
+        ("viz-js", version_of("@viz-js/viz"), "MIT", read(ours / "viz-js.txt")),
+        ("Graphviz, in viz-js", "", "EPL-2.0", _license_of("pygraphviz", "LICENSE.graphviz")),
+        ("traitlets", metadata.version("traitlets"), "BSD-3-Clause", _license_of("traitlets", "LICENSE")),
+    ]
+    bundled = ["katex", "crelt", "style-mod", "w3c-keyname", "@marijn/find-cluster-break"]
+    bundled += [f"{path.parent.name}/{path.name}" for scope in ("@codemirror", "@lezer") for path in _folders(scope)]
+    scripts = [(name, version_of(name), "MIT", read(PACKAGES / name / "LICENSE")) for name in bundled]
+    course = [
+        ("The course's code", "", "MIT", read(ROOT / "LICENSE")),
+        ("Its text", "", "CC-BY-4.0", read(ROOT / "LICENSE-TEXT")),
+    ]
+    return [*course, *known, *scripts]
+
+
+def _folders(scope: str) -> list[Path]:
+    return sorted((PACKAGES / scope).iterdir())
+
+
+def _license_of(package: str, name: str) -> str:
+    (found,) = (path for path in metadata.files(package) or () if path.name == name)
+    return found.read_text(encoding="utf-8")
 
 
 def build_scripts(target: Path) -> None:
