@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 10a78b7cffb1097453e2a3f8a5b736831780514f8eef0388b016403167f1895e
+// Made from scripts/ by make explorer, sha256 9fa332d3d6ae93ba7aff3b70865f977ee14856027fc9e6b4e0fe657efa8d7842
 var explorer=(()=>{var Be=Object.defineProperty;var Bo=Object.getOwnPropertyDescriptor;var Wo=Object.getOwnPropertyNames;var Ho=Object.prototype.hasOwnProperty;var Vo=(e,t)=>{for(var n in t)Be(e,n,{get:t[n],enumerable:!0})},Go=(e,t,n,o)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let s of Wo(t))!Ho.call(e,s)&&s!==n&&Be(e,s,{get:()=>t[s],enumerable:!(o=Bo(t,s))||o.enumerable});return e};var Ko=e=>Go(Be({},"__esModule",{value:!0}),e);var ni={};Vo(ni,{arraySentence:()=>pe,arrayTexts:()=>me,cellText:()=>Yt,choose:()=>Qe,close:()=>lt,compute:()=>xt,depthWidget:()=>Fo,
 formatNumber:()=>T,fromStock:()=>he,judge:()=>hn,nudge:()=>we,openPage:()=>Co,openPractice:()=>Ro,openTrainer:()=>zo,otherNumbers:()=>Ae,
@@ -703,7 +703,7 @@ return()=>{i(),s.stop(),a()}}}),Po=e=>({render({model:t,el:n}){let o=t.get("figu
 r=Re(n,o,s,({weights:a,losses:l})=>{o.place==="page"&&(t.set("reached",{weights:a,losses:[...l]}),t.save_changes())}),i=Wt(
 n,".backprop-explorer");return()=>{r(),i()}}}),Qr=e=>({get:()=>e.get("state"),send(t){e.set("order",t),e.save_changes()},
 listen:t=>_e(e,"change:state",t)}),ti=e=>({get:()=>e.get("inputs"),set(t){e.set("inputs",t),e.save_changes()},listen:t=>_e(
-e,"change:inputs",t)}),Fo={render:({el:e})=>Wt(e,".backprop-depth")};function Co(e,t){let{figure:n,start:o}=vn(),s=document.querySelector(".backprop-explorer");s&&(n.arrays?Se:Gt)(s,{...n,gates:e,
+e,"change:inputs",t)}),Fo=()=>({render:({el:e})=>Wt(e,".backprop-depth")});function Co(e,t){let{figure:n,start:o}=vn(),s=document.querySelector(".backprop-explorer");s&&(n.arrays?Se:Gt)(s,{...n,gates:e,
 functions:t},Ee(o))}async function Ro(e,t){let{stock:n,shared:o,wish:s,rule:r,trainable:i}=await ei(vn()),a=document.querySelector(
 ".backprop-explorer");if(!a)return;let l=u=>{let{figure:f,...g}=he(n,u,s,r,i),m={...o,...f.mistakes};c.show({...g,figure:{
 ...f,mistakes:m}})},c=je(a,e,t,l);l([])}function zo(e){let{figure:t,...n}=vn(),o=document.querySelector(".backprop-explo\
