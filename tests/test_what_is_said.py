@@ -1,7 +1,7 @@
 """What is said of wrong answers, to the word: the cases of what_is_said.txt, in which small changes would show.
 
-A block has a formula with its inputs, the answers, and indented what is made of them: each diagnosis, marked where it is
-not told, the lines below a check, and what stands beside a field.
+A block has a formula with its inputs, the answers, and indented what is made of them: each diagnosis, marked where it
+is not told, the lines below a check, and what stands beside a field.
 """
 
 import ast

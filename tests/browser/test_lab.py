@@ -308,7 +308,9 @@ def test_an_output_that_is_cleared_leaves_nothing_behind(lab):
     browser = page.context.new_cdp_session(page)
     for _ in range(2):
         opened.run(1)
-        page.wait_for_function("() => document.querySelector('.bp-view') && heard.size")  # a locator would hold the view
+        page.wait_for_function(
+            "() => document.querySelector('.bp-view') && heard.size"
+        )  # a locator would hold the view
         page.evaluate(CLEARED)
         page.wait_for_function("() => !document.querySelector('.bp-view') && !heard.size")
     for _ in range(100):
