@@ -267,8 +267,15 @@ def test_the_file_in_time_may_be_worth_more_than_the_better_late_one():
 def test_a_worksheet_of_another_assignment_maximum_or_language_is_told(tmp_path):
     moodle_worksheet(tmp_path / "w.csv")
     row = one("Ada Lovelace_4000_assignsubmission_file_/03.ipynb")
-    with pytest.raises(BadTable, match=r"w\.csv, line 2: The maximum grade is 15\.00; set it to 10 in Moodle"):
+    filled = read_worksheet(tmp_path / "w.csv").filled([row], None)
+    assert filled.splitlines()[1].split(",")[5:7] == ["15", "15.00"]  # 10 of 10, as Moodle has it
+    moodle_worksheet(tmp_path / "w.csv", [("15.00", "Scale: good")])
+    with pytest.raises(
+        BadTable, match=r"w\.csv, line 2: The maximum grade is Scale: good; grading needs one in points"
+    ):
         read_worksheet(tmp_path / "w.csv").filled([row], None)
+    moodle_worksheet(tmp_path / "w.csv")
+    assert len(read_roster(tmp_path / "w.csv").students) == 40
     with pytest.raises(BadTable, match="worksheet of another assignment"):
         read_worksheet(tmp_path / "w.csv").filled([one("Ada_1_assignsubmission_file_/03.ipynb")], None)
     moodle_worksheet(tmp_path / "w.csv", [("Last modified (grade)", "Zuletzt geändert (Bewertung)")])
