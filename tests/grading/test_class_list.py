@@ -302,6 +302,15 @@ def test_no_name_is_a_formula_in_a_gradebook(tmp_path):
         assert not [cell for row in rows_of(tmp_path / "out.csv") for cell in row if cell.startswith(tuple("=+-@"))]
 
 
+def test_overrides_that_do_not_fit_stop_before_anything_runs(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "out").mkdir()
+    table(tmp_path / "out", f"{HEADS}Ada,3.1,20,\n", "overrides.csv")
+    assert run(tmp_path) == 2
+    assert capsys.readouterr().err == "overrides.csv, line 2: The points are 20; here they go from 0 to 2.\n"
+    assert not (tmp_path / "out" / "records").exists()
+
+
 def test_an_lms_needs_the_class_list_and_partial_is_a_share(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="exercises")
     assert run(tmp_path, "--lms", "canvas") == 2
