@@ -417,3 +417,4 @@ print("t a column", after_training([[wanted] for wanted in t]))
 # - A gradient has the shape of its node: shapes show the transposes, and square matrices hide them.
 #
 # **Now you:** [exercises on matrices and batches](../exercises/10_matrices_and_batches.ipynb).
+# **Next:** [softmax and cross-entropy](11_softmax_and_cross_entropy.ipynb).

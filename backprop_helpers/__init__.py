@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         plot_nudge,
         plot_points,
         plot_slopes,
+        plot_softmax,
         plot_waterfall,
     )
 
@@ -74,7 +75,7 @@ _LATE = {
     "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
     "picture.picture": "Picture draw",
     "plots": "plot_contours plot_descent plot_difference_error plot_difference_errors plot_growth plot_jacobian "
-    "plot_losses plot_nudge plot_points plot_slopes plot_waterfall",
+    "plot_losses plot_nudge plot_points plot_slopes plot_softmax plot_waterfall",
 }
 _LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
 
@@ -157,6 +158,7 @@ __all__ = [
     "plot_nudge",
     "plot_points",
     "plot_slopes",
+    "plot_softmax",
     "plot_waterfall",
     "practice",
     "progress",

@@ -91,6 +91,10 @@ CONTENT = {
         [0.116, -0.112, 0.636, 0.298371109, *MAZUR, 4.5],
     ),
     "09_vectors": (["branch", "elementwise", "*Zoom*", "plot_jacobian", "unfold()"], [-0.1966, -0.3932, 28, 12]),
+    "11_softmax_and_cross_entropy": (
+        ["p − y", "log_sum_exp", "jacobian(", "plot_softmax", "overflow", "σ is the softmax"],
+        [0.2595, -0.7405, 0.7054, 0.03512, 1.349],
+    ),
 }
 NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 
@@ -205,6 +209,12 @@ def a_layer_by_letters(*shape):
     )
 
 
+def p_minus_y():
+    total = sympy.exp(x) + sympy.exp(y)
+    loss = sympy.log(total) - x  # the label is x
+    return all(same(sympy.diff(loss, z), sympy.exp(z) / total - target) for z, target in ((x, 1), (y, 0)))
+
+
 # Each formula that stands on a line of its own, and what confirms it.
 DISPLAYED = {
     r"\sigma(x) = \frac{1}{1 + e^{-x}}": lambda: parse("1 / (1 + e^(-x))", x=0.7).value == pytest.approx(sigmoid(0.7)),
@@ -244,6 +254,11 @@ DISPLAYED = {
     r"\frac{\partial L}{\partial W_{ij}} = x_i\,\frac{\partial L}{\partial y_j}": lambda: a_layer_by_letters(2),
     r"Y_{nj} = \sum_i X_{ni}\,W_{ij}": lambda: a_layer_by_letters(4, 2),
     r"dW = X^{T}\,dY": lambda: a_layer_by_letters(4, 2),
+    r"L = -\ln\frac{u_0}{\text{total}} = \ln(\text{total}) - z_0": lambda: same(
+        -sympy.log(sympy.exp(x) / (sympy.exp(x) + sympy.exp(y))), sympy.log(sympy.exp(x) + sympy.exp(y)) - x
+    ),
+    r"\frac{\partial L}{\partial z_k} = p_k - y_k": p_minus_y,
+    r"p_1 = \frac{e^{z}}{e^{0} + e^{z}}": lambda: same(sympy.exp(x) / (1 + sympy.exp(x)), 1 / (1 + sympy.exp(-x))),
 }
 
 

@@ -577,10 +577,10 @@ def test_a_neuron_without_weights_has_no_line():
     assert len(panels(plot)[0].get_lines()) == 2
 
 
-def test_a_point_on_the_line_is_on_the_side_of_target_0():
+def test_a_point_on_the_line_is_on_neither_side():
     one = {"w1": 1, "w2": 1, "b": 0}
-    for target, right in ((0, 1), (1, 0)):
-        assert f"{right} of 1 points" in plot_points([0], [0], [target], {"it": one}).description
+    for target in (0, 1):
+        assert "0 of 1 points" in plot_points([0], [0], [target], {"it": one}).description
 
 
 def test_a_plane_with_one_target_only_has_no_other_in_its_legend():

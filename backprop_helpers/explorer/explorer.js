@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 0ad22dfe8d688483b874951347384b569e7e0f7f90ba36185d3361261d3db18b
+// Made from scripts/ by make explorer, sha256 8a9d4a4865f1c0668f5bc54d79c3588aa9d7da814c82a359d89cea15a1955275
 var explorer=(()=>{var _e=Object.defineProperty;var Bo=Object.getOwnPropertyDescriptor;var Wo=Object.getOwnPropertyNames;var Vo=Object.prototype.hasOwnProperty;var Ho=(e,t)=>{for(var n in t)_e(e,n,{get:t[n],enumerable:!0})},Ko=(e,t,n,o)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let s of Wo(t))!Vo.call(e,s)&&s!==n&&_e(e,s,{get:()=>t[s],enumerable:!(o=Bo(t,s))||o.enumerable});return e};var Go=e=>Ko(_e({},"__esModule",{value:!0}),e);var ei={};Ho(ei,{arraySentence:()=>fe,arrayTexts:()=>de,cellText:()=>Ut,choose:()=>Je,close:()=>lt,compute:()=>xt,depthWidget:()=>Fo,
 formatNumber:()=>T,fromStock:()=>pe,judge:()=>hn,nudge:()=>ge,openPage:()=>Co,openPractice:()=>Ro,openTrainer:()=>zo,otherNumbers:()=>Oe,
@@ -643,15 +643,15 @@ bp-axes"});for(let[x,w]of kt(...c))_(k,"text",{x:f(x),y:l+pt+16,"text-anchor":"m
 text",{x:a-6,y:g(x)+4,"text-anchor":"end"},w);_(k,"text",{x:a+pt/2,y:l+pt+31,"text-anchor":"middle"},"x1"),_(k,"text",{x:a-
 6,y:14,"text-anchor":"end"},"x2");let p=t.length>30?.6:1,b=t.map(([x,w,m])=>No(i,f(x),g(w),m,p*Eo)),h=v(r,"p"),[$,y]=[0,
 1].map(x=>{let w=_(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return No(w,8,x?9:8,x,Eo-1),v(h,"\
-span",{},` target ${x}`)});return $.after(" "),y.after(" "),v(h,"span",{},`Thick edge: the ${s} is wrong there.`),v(
-r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Ot(i,k,bn),show({grid:x,right:w}){let m=pt/
-(o-1),E=Hr(x,o,(N,L)=>`${Lt(a+N*m)} ${Lt(l+pt-L*m)}`);d.setAttribute("d",E.region),M.setAttribute("d",E.line);for(let[N,
-L]of b.entries())L.classList.toggle("bp-missed",!w[N]);let S=w.filter(Boolean).length;i.setAttribute("aria-label",`${t.length}\
- points of two classes; the ${s} says the right one at ${S} of them.`)}}}function No(e,t,n,o,s){if(!o)return _(e,"circle",
-{class:"bp-target bp-target-0",cx:t,cy:n,r:s});let r=1.2*s,i=`M${Lt(t)} ${Lt(n-r)}l${Lt(r)} ${Lt(1.8*r)}h${Lt(-2*r)}z`;return _(
-e,"path",{class:"bp-target bp-target-1",d:i})}var Lt=e=>e.toFixed(1);function Hr(e,t,n){let o="",s="";for(let r=0;r+1<t;r++)
-for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,e[(r+f)*t+i+u]]);if(a.every(([,,u])=>u<=0))
-continue;let l=[],c=[];for(let[u,[f,g,d]]of a.entries()){let[M,k,p]=a[(u+1)%4];if(d>0&&l.push(n(f,g)),d>0==p>0)continue;
+span",{},` target ${x}`)});return $.after(" "),y.after(" "),v(h,"span",{},`Thick edge: the ${s} is not right there.`),
+v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Ot(i,k,bn),show({grid:x,right:w}){
+let m=pt/(o-1),E=Hr(x,o,(N,L)=>`${Lt(a+N*m)} ${Lt(l+pt-L*m)}`);d.setAttribute("d",E.region),M.setAttribute("d",E.line);for(let[
+N,L]of b.entries())L.classList.toggle("bp-missed",!w[N]);let S=w.filter(Boolean).length;i.setAttribute("aria-label",`${t.
+length} points of two classes; the ${s} says the right one at ${S} of them.`)}}}function No(e,t,n,o,s){if(!o)return _(e,
+"circle",{class:"bp-target bp-target-0",cx:t,cy:n,r:s});let r=1.2*s,i=`M${Lt(t)} ${Lt(n-r)}l${Lt(r)} ${Lt(1.8*r)}h${Lt(-2*
+r)}z`;return _(e,"path",{class:"bp-target bp-target-1",d:i})}var Lt=e=>e.toFixed(1);function Hr(e,t,n){let o="",s="";for(let r=0;r+
+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,e[(r+f)*t+i+u]]);if(a.every(([,,u])=>u<=
+0))continue;let l=[],c=[];for(let[u,[f,g,d]]of a.entries()){let[M,k,p]=a[(u+1)%4];if(d>0&&l.push(n(f,g)),d>0==p>0)continue;
 let b=d/(d-p);c.push(n(f+b*(M-f),g+b*(k-g))),l.push(c[c.length-1])}o+=`M${l.join("L")}z`;for(let u=0;u+1<c.length;u+=2)s+=
 `M${c[u]}L${c[u+1]}`}return{region:o,line:s}}var Kr=100,Gr=35,qr=4e3;function Fe(e,t,n,o=()=>{}){let{points:s,place:r,speaker:i,steps:a,driver:l}=t,c=r==="recording",
 u=v(e,"div",{class:"bp-view bp-trainer"});if(l){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
@@ -680,7 +680,7 @@ l={...t,gates:i},c=Jr(s,r),u=n,f=at(a,u),g=[M()],d="";function M(){return Number
 Et(l,{...u,x1:h,x2:$})[l.output]),p=()=>Object.fromEntries(a.nodes.flatMap((h,$)=>st(h)?[[h.name,Number(f.gradients[$])]]:
 []));function b(h){let $=p(),y=Object.fromEntries(Object.entries(u).map(([w,m])=>[w,m-h*$[w]])),x=at(a,y);if(x.failure||
 !Object.values(y).every(Number.isFinite)){d=Yr;return}[u,f]=[y,x],g.push(M())}return{get:()=>({losses:g,beside:null,weights:u,
-gradient:p(),grid:c.map(([h,$])=>Xr(k(h,$))),right:o.map(([h,$,y])=>k(h,$)>.5==(y===1)),sizes:[],note:"",trouble:d}),advance(h,$,y){
+gradient:p(),grid:c.map(([h,$])=>Xr(k(h,$))),right:o.map(([h,$,y])=>(k(h,$)-.5)*(y-.5)>0),sizes:[],note:"",trouble:d}),advance(h,$,y){
 for(let x=0;x<$&&!d;x++)b(h);y()},reset(h){u=n,f=at(a,u),g=[M()],d="",h()},isOver:()=>!1,stop(){}}}function To(e){let t=Number(
 e.get().answers),n=()=>{},o=e.listen(()=>{if(e.get().answers!==t)return;let r=n;n=()=>{},r()});function s(r,i,a){n=a,t=Math.
 max(t,Number(e.get().answers))+1,e.send({number:t,rate:r,steps:i})}return{get:e.get,advance:s,reset:r=>s(0,0,r),isOver:()=>!1,

@@ -141,10 +141,9 @@ class Trainer(Held):
         return {"figure": {**figure, "place": "recording"}, **rows, "states": states}
 
     def still(self) -> Plot:
-        """Return a picture of the points, and of a neuron's line at the start."""
-        start = self._task.start
+        """Return a picture of the points, and of the line on which a sigmoid neuron is undecided at the start."""
         x1, x2, t = zip(*self._task.points, strict=True)
-        return plot_points(x1, x2, t, {"at the start": start} if start.keys() == {"w1", "w2", "b"} else None)
+        return plot_points(x1, x2, t, {"at the start": self._task.start} if _has_line(self._task) else None)
 
     def _begin(self) -> None:
         self._way = Run(self._task) if self._backward is None else Descent(self._task, self._backward)
@@ -209,6 +208,19 @@ class Trainer(Held):
         said = self._task.said_at(self._run.weights, [(x1, x2) for x2 in up for x1 in across])
         inside = (min(1 - _SURE, max(_SURE, number)) for number in said)
         return [float(f"{math.log(number / (1 - number)):.3g}") for number in inside]
+
+
+def _has_line(task: Task) -> bool:
+    """Tell whether ½ is said where w1·x1 + w2·x2 + b is 0, as a sigmoid neuron says it; a ReLU says 0 there."""
+    if task.start.keys() != {"w1", "w2", "b"}:
+        return False
+    w1, w2, b = (task.start[name] for name in ("w1", "w2", "b"))
+    square = w1 * w1 + w2 * w2
+    if not square:
+        return False
+    x1, x2 = -b * w1 / square, -b * w2 / square
+    said = task.said_at(task.start, [(x1, x2), (x1 - w2, x2 + w1)])
+    return all(math.isclose(number, 0.5, abs_tol=1e-9) for number in said)
 
 
 def _window(points: Sequence[Point]) -> list[list[float]]:

@@ -8,6 +8,7 @@ from .growth import plot_growth
 from .jacobian import plot_jacobian
 from .nudge import plot_nudge
 from .points import plot_points
+from .scores import plot_softmax
 from .slopes import plot_slopes
 from .waterfall import plot_waterfall
 
@@ -23,5 +24,6 @@ __all__ = [
     "plot_nudge",
     "plot_points",
     "plot_slopes",
+    "plot_softmax",
     "plot_waterfall",
 ]
