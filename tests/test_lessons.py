@@ -23,8 +23,8 @@ from backprop_helpers import (
     sigmoid,
     trace,
 )
-from backprop_helpers.core.array_graph import ArrayGraph
 from backprop_helpers.core.arithmetic import filled
+from backprop_helpers.core.array_graph import ArrayGraph
 from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.notebook import read_notebook
 from backprop_helpers.grading.running import run_cell
