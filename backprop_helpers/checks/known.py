@@ -20,7 +20,8 @@ from .answers import Question
 ROUGHLY = 2e-3  # who goes wrong rounds on the way, too
 Numbers = Mapping[str, Any]
 # A typical wrong answer as an author writes it: a code, what was answered, and the sentence for it. What was answered
-# is a number, an array, a formula over the graph's nodes that are numbers, or a dictionary of these by name.
+# is a number, an array, a formula over the graph's nodes that are numbers, a function of the graph, or a dictionary of
+# these by name.
 Row = tuple[str, Any, str]
 
 
@@ -51,6 +52,8 @@ def wrong_numbers(row: Row, asked: Question, graphs: Sequence[Any]) -> list[Numb
 
 
 def _number(wrong: Any, graph: Graph) -> Any:
+    if callable(wrong):
+        wrong = wrong(graph)
     if is_array(wrong):
         return read(wrong, "a wrong answer")
     numbers = {name: value for name, value in graph.values.items() if not is_array(value)}
