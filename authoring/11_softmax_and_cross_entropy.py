@@ -6,7 +6,8 @@
 #
 # **After this lesson you can** follow three scores through softmax and the loss that belongs to it, say what comes back to
 # each score without a calculation, and say why a library computes both in one gate. It takes about 35 minutes. You need
-# [gradient descent](07_gradient_descent.ipynb), with its loss −ln s, and from *All three at once* lesson [09](09_vectors.ipynb) and lesson 10.
+# [gradient descent](07_gradient_descent.ipynb), with its loss −ln s, and from *All three at once*
+# on [vectors](09_vectors.ipynb) and [batches](10_matrices_and_batches.ipynb).
 
 # %% [markdown]
 # ## Words
@@ -290,4 +291,4 @@ draw(far)
 # - Take the largest score out before exp, and go from scores to the loss without computing p.
 #
 # **Now you:** [exercises on softmax and cross-entropy](../exercises/11_softmax_and_cross_entropy.ipynb).
-# **Next:** a network that learns.
+# **Next:** [a network that learns](12_a_network_that_learns.ipynb).

@@ -386,5 +386,5 @@ for name, X, wanted in (
 # - A minibatch gives a rough gradient quickly; many rough steps lead further than a few exact ones.
 # - The loss tells how well it fits what it has seen; held-out data tell what it has learned.
 #
-# **Now you:** exercises.
+# **Now you:** [exercises on a network that learns](../exercises/12_a_network_that_learns.ipynb).
 # **Next:** a lab, six broken training loops.

@@ -518,7 +518,7 @@ dh = dscores @ W2.T
 dz = dh
 dW1 = points.T @ dz
 db1 = dz.sum(axis=0)
-### WRONG: mean_for_sum
+### WRONG: mean_for_sum mean_factor
 dscores = (p - targets) / len(points)
 dW2 = h.T @ dscores
 db2 = dscores.mean(axis=0)
