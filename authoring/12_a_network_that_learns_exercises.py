@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Exercises: a network that learns
 #
-# From shapes to both passes of a network of two layers, every number on the way included. Run the check below each answer;
-# it tells you which step went wrong and leaves the number to you. When a check says *perhaps*, more than one mistake gives
-# your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
+# From shapes to both passes of a network of two layers, every number on the way included. Run the check below each
+# answer; it tells you which step went wrong and leaves the number to you. When a check says *perhaps*, more than one
+# mistake gives your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
 
 # %%
 import numpy as np
@@ -13,8 +13,8 @@ from backprop_helpers import relu, softmax, tanh, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
-# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
-# the line. Without a code name, leave the cell as it is.
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture
+# or the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -22,12 +22,14 @@ vary = variant("")
 # %% [markdown]
 # ## 12.1 Count
 #
-# How many inputs, hidden neurons, classes and rows of a minibatch a network has is printed below. Both layers have biases. How
-# many numbers does training have to find (`all`)? And how many entries does the gradient of the hidden layer h have (`dh`)?
+# How many inputs, hidden neurons, classes and rows of a minibatch a network has is printed below. Both layers have
+# biases. How many numbers does training have to find (`all`)? And how many entries does the gradient of the hidden
+# layer h have (`dh`)?
 
 # %%
-counting = "W1 = inputs*hidden; W2 = hidden*classes; products = W1 + W2; biases = hidden + classes; all = products + biases"
-graph_1 = vary("12.1", parse(f"{counting}; dh = rows*hidden; all + dh", inputs=9, hidden=7, classes=4, rows=20))
+counting = "W1 = inputs*hidden; W2 = hidden*classes; products = W1 + W2; biases = hidden + classes"
+steps_1 = f"{counting}; all = products + biases; dh = rows*hidden; all + dh"
+graph_1 = vary("12.1", parse(steps_1, inputs=9, hidden=7, classes=4, rows=20))
 print(", ".join(f"{number:g} {name}" for name, number in graph_1.inputs.items()))
 
 # %% exercise="12.1"
@@ -49,7 +51,11 @@ check_value(
         ("biases_for_rows", {"all": "products + rows*(hidden + classes)"}, "A bias is the same number for all rows."),
         ("wrong_shape", {"dh": "inputs*hidden"}, "This is the shape of W1. h has a row for each point."),
         ("wrong_shape", {"dh": "hidden"}, "This is one row of h. It has a row for each point."),
-        ("wrong_shape", {"dh": "rows*classes"}, "This is the shape of the scores. h has a column for each hidden neuron."),
+        (
+            "wrong_shape",
+            {"dh": "rows*classes"},
+            "This is the shape of the scores. h has a column for each hidden neuron.",
+        ),
     ],
 )
 
@@ -66,16 +72,16 @@ counts = {"all": 102, "dh": 63}
 counts = {"all": 102, "dh": 80}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>W1 has a row for each input and a column for each hidden neuron; b1 has one number for each
-# hidden neuron.</details>
+# <details><summary>Hint 1</summary>W1 has a row for each input and a column for each hidden neuron; b1 has one number
+# for each hidden neuron.</details>
 # <details><summary>Hint 2</summary>A gradient has the shape of its array. Which shape does X @ W1 have?</details>
 
 # %% [markdown]
 # ## 12.2 Forward, every number
 #
-# A network with two inputs, two hidden neurons with relu and one output, at two points. The rows of X are the points, y holds
-# the targets, and the loss is ¼ of the sum of the squared errors. (This network and its loss have been published as an example.) Fill
-# in every step: z = X @ W1, h = relu(z), out = h @ W2, and the loss.
+# A network with two inputs, two hidden neurons with relu and one output, at two points. The rows of X are the points, y
+# holds the targets, and the loss is ¼ of the sum of the squared errors. (This network and its loss have been published
+# as an example.) Fill in every step: z = X @ W1, h = relu(z), out = h @ W2, and the loss.
 
 # %% [markdown] tags=["screen"]
 # A table is a list of rows, as in `[[7, 9], [0, -8]]`, and a list with one number for each row is `[7, -8]`.
@@ -115,11 +121,27 @@ check_value(
     values,
     nodes=["z", "h", "out", "loss"],
     known=[
-        ("transposed_factor", {"z": [[0, 0.5], [-2, -0.5]]}, "X @ W1 takes rows of X and columns of W1, not rows of both."),
-        ("elementwise_for_matrix", {"z": [[1, -2], [-0.5, 0]]}, "Here a product of arrays (@) belongs: multiply, then sum."),
-        ("relu_forgotten", {"h": [[2, -1], [0, 1]]}, "This is z. relu makes 0 of what is negative."),
-        ("absolute_for_relu", {"h": [[2, 1], [0, 1]]}, "relu makes 0 of what is negative; it does not turn its sign."),
-        ("mean_factor", {"loss": 0.5}, "The sum of the squared errors is divided by 4, not by 2."),
+        (
+            "transposed_factor",
+            {"z": lambda graph: X @ graph.inputs["W1"].T},
+            "X @ W1 takes rows of X and columns of W1, not rows of both.",
+        ),
+        (
+            "elementwise_for_matrix",
+            {"z": lambda graph: X * graph.inputs["W1"]},
+            "Here a product of arrays (@) belongs: multiply, then sum.",
+        ),
+        (
+            "relu_forgotten",
+            {"h": lambda graph: graph.values["z"]},
+            "This is z. Of what is negative relu makes nothing.",
+        ),
+        (
+            "absolute_for_relu",
+            {"h": lambda graph: abs(graph.values["z"])},
+            "relu makes nothing of what is negative; it does not turn its sign.",
+        ),
+        ("mean_factor", {"loss": "2*loss"}, "The factor is a quarter, not a half."),
     ],
 )
 
@@ -136,7 +158,8 @@ values = {"z": [[2, -1], [0, 1]], "h": [[2, 1], [0, 1]], "out": [2, 1], "loss": 
 values = {"z": [[2, -1], [0, 1]], "h": [[2, 0], [0, 1]], "out": [1, 1], "loss": 0.5}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The first row of z: 1 · 1 + 2 · 0.5, and then with the second column of W1.</details>
+# <details><summary>Hint 1</summary>The first row of z: 1 · 1 + 2 · 0.5, and then with the second column of
+# W1.</details>
 # <details><summary>Hint 2</summary>out has one number for each point: the row of h times W2, added up.</details>
 
 # %% [markdown]
@@ -165,12 +188,12 @@ gradients = {
     "out": [-0.5, 0], "W2": [-1, 0], "h": [[-0.25, -0.5], [0, 0]], "z": [[-0.25, -0.5], [0, 0]],
     "W1": [[-0.25, -0.5], [-0.5, -1]],
 }
-### WRONG: transposed_factor
+### WRONG: transposed_factor row_column_layout
 gradients = {
     "out": [-0.5, 0], "W2": [-1, 0], "h": [[-0.25, -0.5], [0, 0]], "z": [[-0.25, 0], [0, 0]],
     "W1": [[-0.25, 0], [0.25, 0]],
 }
-### WRONG: sign_flipped
+### WRONG: sign_flipped power_exponent
 gradients = {
     "out": [0.5, 0], "W2": [1, 0], "h": [[0.25, 0.5], [0, 0]], "z": [[0.25, 0], [0, 0]],
     "W1": [[0.25, 0], [0.5, 0]],
@@ -182,17 +205,19 @@ gradients = {
 }
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The error is (−1, 0). The slope of a square is twice its input; then ¼.</details>
-# <details><summary>Hint 2</summary>W2 gets for each hidden neuron the sum over the points: h times the gradient of out. h gets
-# for each point the gradient of out times W2.</details>
-# <details><summary>Hint 3</summary>relu lets through where z is positive. W1 gets `X.T @ dz`: all arrays are square here, so
-# no shape tells you where the transpose is. Letters do: the entry for an input and a hidden neuron sums over the points.</details>
+# <details><summary>Hint 1</summary>The slope of a square is twice its input, here
+# the error. Then comes the ¼.</details>
+# <details><summary>Hint 2</summary>W2 gets for each hidden neuron the sum over the points: h times the gradient of out.
+# h gets for each point the gradient of out times W2.</details>
+# <details><summary>Hint 3</summary>relu lets through where z is positive. W1 gets `X.T @ dz`: all arrays are square
+# here, so no shape tells you where the transpose is. Letters do: the entry for an input and a hidden neuron sums over
+# the points.</details>
 
 # %% [markdown]
 # ## 12.4 Before you train
 #
-# How many classes, digits, rows of a minibatch and epochs there are is printed below. How large is the loss of a network that gives each
-# class the same probability (`first`)? And how many updates are made in all (`updates`)?
+# How many classes, digits, rows of a minibatch and epochs there are is printed below. How large is the loss of a
+# network that gives each class the same probability (`first`)? And how many updates are made in all (`updates`)?
 
 # %% [markdown] tags=["screen"]
 # A calculation such as `log(7)` is an answer, too; `log` is the natural logarithm.
@@ -217,11 +242,19 @@ check_value(
     nodes=["first", "updates"],
     known=[
         ("probability_for_loss", {"first": "1/classes"}, "This is the probability. The loss is −ln of it."),
-        ("sign_flipped", {"first": "-first"}, "A logarithm of less than 1 is negative, and the minus before it makes it positive."),
+        (
+            "sign_flipped",
+            {"first": "-first"},
+            "A logarithm of less than 1 is negative, and the minus before it makes it positive.",
+        ),
         ("base_ten", {"first": "first/ln(10)"}, "This is the logarithm to the base 10. The natural one, ln, is meant."),
         ("epochs", {"updates": "per_epoch"}, "This is one epoch."),
         ("epochs", {"updates": "epochs"}, "That would be one update for each epoch. There is one for each minibatch."),
-        ("epochs", {"updates": "digits*epochs"}, "That would be one update for each digit. There is one for each minibatch."),
+        (
+            "epochs",
+            {"updates": "digits*epochs"},
+            "That would be one update for each digit. There is one for each minibatch.",
+        ),
     ],
 )
 
@@ -238,18 +271,19 @@ values = {"first": 1.609, "updates": 24}
 values = {"first": 1.609, "updates": 14400}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The probability of the right class is 1 divided by the number of classes, whichever is right.</details>
+# <details><summary>Hint 1</summary>The probability of the right class is 1 divided by the number of classes, whichever
+# is right.</details>
 # <details><summary>Hint 2</summary>First the number of minibatches in an epoch.</details>
 
 # %% [markdown]
 # ## 12.5 A dead neuron
 #
-# In a network with relu, one hidden neuron has a negative z at all points of the minibatch. The sizes are printed below.
-# How many entries of each gradient are 0 because of that? (Take it that no other entry is 0.)
+# In a network with relu, one hidden neuron has a negative z at all points of the minibatch. The sizes are printed
+# below. How many entries of each gradient are 0 because of that? (Take it that no other entry is 0.)
 
 # %%
-steps_5 = "W1 = inputs*dead; b1 = 1*dead; W2 = classes*dead; b2 = 0*dead; h = 0*rows"
-graph_5 = vary("12.5", parse(f"{steps_5}; W1 + b1 + W2 + b2 + h*hidden", inputs=8, hidden=6, classes=3, rows=16, dead=1))
+steps_5 = "W1 = inputs*dead; b1 = 1*dead; W2 = classes*dead; b2 = 0*dead; h = 0*rows; W1 + b1 + W2 + b2 + h*hidden"
+graph_5 = vary("12.5", parse(steps_5, inputs=8, hidden=6, classes=3, rows=16, dead=1))
 print(", ".join(f"{graph_5.inputs[name]:g} {name}" for name in ("inputs", "hidden", "classes", "rows")))
 
 # %% exercise="12.5"
@@ -265,10 +299,22 @@ check_value(
     zeros,
     nodes=["W1", "b1", "W2", "b2"],
     known=[
-        ("row_column_layout", {"W1": "hidden"}, "One neuron is a column of W1, with an entry for each input. This is a row."),
+        (
+            "row_column_layout",
+            {"W1": "hidden"},
+            "One neuron is a column of W1, with an entry for each input. This is a row.",
+        ),
         ("all_of_it", {"W1": "inputs*hidden"}, "Only one neuron is dead. Which weights lead to it?"),
-        ("backward_only", {"W2": 0}, "The gradient of W2 is h.T @ dscores. What is in the column of h that belongs to this neuron?"),
-        ("row_column_layout", {"W2": "hidden"}, "One neuron is a row of W2, with an entry for each class. This is a column."),
+        (
+            "backward_only",
+            {"W2": 0},
+            "The gradient of W2 is h.T @ dscores. What is in the column of h that belongs to this neuron?",
+        ),
+        (
+            "row_column_layout",
+            {"W2": "hidden"},
+            "One neuron is a row of W2, with an entry for each class. This is a column.",
+        ),
         ("bias_forgotten", {"b1": 0}, "Its bias gets the sum of dz over the points. What is in that column of dz?"),
         ("all_of_it", {"b2": "classes"}, "The scores get something from the other neurons and from b2. Is dscores 0?"),
     ],
@@ -288,14 +334,16 @@ zeros = {"W1": 48, "b1": 1, "W2": 3, "b2": 0}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Its column of h is 0, and so is its column of dz.</details>
-# <details><summary>Hint 2</summary>W1 gets `X.T @ dz`, W2 gets `h.T @ dscores`, b1 gets the sum of dz over the rows.</details>
+# <details><summary>Hint 2</summary>W1 gets `X.T @ dz`, W2 gets `h.T @ dscores`, b1 gets the sum of dz over the
+# rows.</details>
 
 # %% [markdown]
 # ## 12.6 The first move of Adam
 #
-# A weight has the slope printed below, and so has the learning rate of Adam. Its mean of slopes and its mean of squares start at 0. The first
-# step puts 0.1 of the slope into the one, and 0.001 of its square into the other, and divides both by what is missing, 0.1 and
-# 0.001. Then it moves by rate · mean / √square. How far is that with this slope (`move`), and with a slope that is 100 times as large (`steep`)?
+# A weight has the slope printed below, and so has the learning rate of Adam. Its mean of slopes and its mean of squares
+# start at 0. The first step puts 0.1 of the slope into the one, and 0.001 of its square into the other, and divides
+# both by what is missing, 0.1 and 0.001. Then it moves by rate · mean / √square. How far is that with this slope
+# (`move`), and with a slope that is 100 times as large (`steep`)?
 
 # %%
 steps_6 = "mean = 0.1*slope/0.1; square = 0.001*slope^2/0.001; move = rate*mean/sqrt(square); m = 100*mean"
@@ -315,10 +363,22 @@ check_value(
     moves,
     nodes=["move", "steep"],
     known=[
-        ("plain_update", {"move": "rate*slope", "steep": "100*rate*slope"}, "This is the plain update. Adam divides by the root of the square."),
+        (
+            "plain_update",
+            {"move": "rate*slope", "steep": "100*rate*slope"},
+            "This is the plain update. Adam divides by the root of the square.",
+        ),
         ("root_forgotten", {"move": "rate*mean/square"}, "The mean is divided by the square itself; take its root."),
-        ("not_divided_by_missing", {"move": "rate*0.1*slope/sqrt(0.001*slope^2)"}, "Both means are divided by what is missing, 0.1 and 0.001."),
-        ("grows_with_slope", {"move": "rate", "steep": "100*rate"}, "If the slope is 100 times as large, so is the root of its square."),
+        (
+            "not_divided_by_missing",
+            {"move": "rate*0.1*slope/sqrt(0.001*slope^2)"},
+            "Both means are divided by what is missing, 0.1 and 0.001.",
+        ),
+        (
+            "grows_with_slope",
+            {"move": "rate", "steep": "100*rate"},
+            "If the slope is 100 times as large, so is the root of its square.",
+        ),
     ],
 )
 
@@ -339,8 +399,8 @@ moves = {"move": 0.06325, "steep": 0.02}
 # %% [markdown]
 # ## 12.7 Find the bug
 #
-# A student wrote this backward pass of a network with relu and cross-entropy. The network learns, but the first layer goes
-# astray.
+# A student wrote this backward pass of a network with relu and cross-entropy. The network learns, but the first layer
+# goes astray.
 #
 # ```python
 # dscores = (p - targets) / len(points)
@@ -436,15 +496,16 @@ dz = 1.0 * (z > 0)
 dW1 = points.T @ dz
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Which number decides whether a relu lets a gradient through: one of the forward pass, or one of the
-# backward pass?</details>
+# <details><summary>Hint 1</summary>Which number decides whether a relu lets a gradient through: one of the forward
+# pass, or one of the backward pass?</details>
 # <details><summary>Hint 2</summary>A gradient may well be negative. Look at the line with dz.</details>
 
 # %% [markdown]
 # ## 12.8 The whole backward pass
 #
-# Both layers have biases, and the hidden neurons have tanh, whose slope is 1 − h². Write every line, from the scores back to
-# W1. There are four points, three inputs, five hidden neurons and two classes, and no two of these are the same: shapes help.
+# Both layers have biases, and the hidden neurons have tanh, whose slope is 1 − h². Write every line, from the scores
+# back to W1. There are four points, three inputs, five hidden neurons and two classes, and no two of these are the
+# same: shapes help.
 
 # %% [markdown] tags=["screen"]
 # The function also returns what lies between, so that the check can tell where an error begins.
@@ -534,7 +595,7 @@ dh = dscores @ W2.T
 dz = dh * (1 - z**2)
 dW1 = points.T @ dz
 db1 = dz.sum(axis=0)
-### WRONG: label_not_subtracted
+### WRONG: label_not_subtracted dropped_path
 dscores = p / len(points)
 dW2 = h.T @ dscores
 db2 = dscores.sum(axis=0)
@@ -553,10 +614,10 @@ db1 = dz.sum(axis=0)
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>p − y with the factor of the mean; `targets` is y.</details>
-# <details><summary>Hint 2</summary>Each product sends back two things: with the transpose of its input to its weights, with the transpose of its
-# weights to its input. Write down the shapes: 4 by 2, 5 by 2, 4 by 5, 3 by 5.</details>
-# <details><summary>Hint 3</summary>A bias is used by all rows, so its gradient is the sum over the rows, not their mean: the 1/n is already in
-# dscores.</details>
+# <details><summary>Hint 2</summary>Each product sends back two things: with the transpose of its input to its weights,
+# with the transpose of its weights to its input. Write down the shapes: 4 by 2, 5 by 2, 4 by 5, 3 by 5.</details>
+# <details><summary>Hint 3</summary>A bias is used by all rows, so its gradient is the sum over the rows, not their
+# mean: the 1/n is already in dscores.</details>
 
 # %% [markdown]
 # ## Your progress

@@ -205,9 +205,8 @@ def given(check, row, graph, asked):
         there = graph.at(**inputs)
         return {**there.gradient, **numbers(there)}
 
-    whole = {"value": graph.values, "gradients": graph.gradients}
-    if check.kind in whole:
-        return {**whole[check.kind], **numbers(graph)}
+    if check.kind in ("value", "gradients"):
+        return {**(graph.values if check.kind == "value" else graph.gradients), **numbers(graph)}
     return row[1] if check.kind == "formula" else backward
 
 

@@ -98,11 +98,11 @@ CONTENT = {
     "12_a_network_that_learns": (
         [
             "def backward(X, Y, W1, b1, W2, b2)",
-            "CC BY 4.0",
+            "creativecommons.org",
             "live_losses",
             "plot_pictures",
-            "PyTorch 2.",
-            "JAX 0.",
+            "PyTorch",
+            "jax.grad",
             "Adam",
         ],
         [2410, 2.754386511, 1.270727436, 0.473069042],
