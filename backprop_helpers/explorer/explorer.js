@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 8a9d4a4865f1c0668f5bc54d79c3588aa9d7da814c82a359d89cea15a1955275
+// Made from scripts/ by make explorer, sha256 cbd1380bfafd7dc14478897dda72a983bdc8fa7628cc87f521183e9f0ab05f33
 var explorer=(()=>{var _e=Object.defineProperty;var Bo=Object.getOwnPropertyDescriptor;var Wo=Object.getOwnPropertyNames;var Vo=Object.prototype.hasOwnProperty;var Ho=(e,t)=>{for(var n in t)_e(e,n,{get:t[n],enumerable:!0})},Ko=(e,t,n,o)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let s of Wo(t))!Vo.call(e,s)&&s!==n&&_e(e,s,{get:()=>t[s],enumerable:!(o=Bo(t,s))||o.enumerable});return e};var Go=e=>Ko(_e({},"__esModule",{value:!0}),e);var ei={};Ho(ei,{arraySentence:()=>fe,arrayTexts:()=>de,cellText:()=>Ut,choose:()=>Je,close:()=>lt,compute:()=>xt,depthWidget:()=>Fo,
 formatNumber:()=>T,fromStock:()=>pe,judge:()=>hn,nudge:()=>ge,openPage:()=>Co,openPractice:()=>Ro,openTrainer:()=>zo,otherNumbers:()=>Oe,
@@ -695,7 +695,7 @@ return()=>{i(),s.stop(),a()}}}),Po=e=>({render({model:t,el:n}){let o=t.get("figu
 r=Fe(n,o,s,({weights:a,losses:l})=>{o.place==="page"&&(t.set("reached",{weights:a,losses:[...l]}),t.save_changes())}),i=Bt(
 n,".backprop-explorer");return()=>{r(),i()}}}),Zr=e=>({get:()=>e.get("state"),send(t){e.set("order",t),e.save_changes()},
 listen:t=>Re(e,"change:state",t)}),Qr=e=>({get:()=>e.get("inputs"),set(t){e.set("inputs",t),e.save_changes()},listen:t=>Re(
-e,"change:inputs",t)}),Fo={render:({el:e})=>Bt(e,".backprop-depth")};function Co(e,t){let{figure:n,start:o}=vn(),s=document.querySelector(".backprop-explorer");s&&(n.arrays?ke:Ht)(s,{...n,gates:e,
+e,"change:inputs",t)}),Fo=()=>({render:({el:e})=>Bt(e,".backprop-depth")});function Co(e,t){let{figure:n,start:o}=vn(),s=document.querySelector(".backprop-explorer");s&&(n.arrays?ke:Ht)(s,{...n,gates:e,
 functions:t},Me(o))}async function Ro(e,t){let{stock:n,shared:o,wish:s,rule:r,trainable:i}=await ti(vn()),a=document.querySelector(
 ".backprop-explorer");if(!a)return;let l=u=>{let{figure:f,...g}=pe(n,u,s,r,i),d={...o,...f.mistakes};c.show({...g,figure:{
 ...f,mistakes:d}})},c=Le(a,e,t,l);l([])}function zo(e){let{figure:t,...n}=vn(),o=document.querySelector(".backprop-explo\

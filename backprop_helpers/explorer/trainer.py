@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..core.networks import Classifier
@@ -17,7 +16,7 @@ from ..plots import Plot, plot_points
 from .downhill import Descent
 from .figure import graph_data
 from .holding import Held
-from .widget import STYLE, script
+from .widget import Live
 
 _FINE = 41  # places along each axis at which the page is told what is said there
 _MOST_GATES = 3_000  # of the loss over all points, that a page computes in no time
@@ -77,7 +76,7 @@ def trainer(
     return Trainer(task(subject, points, loss, weights), number, count, backward)
 
 
-class _Front(anywidget.AnyWidget):
+class _Front(Live):
     """The part that the browser shows.
 
     Attributes:
@@ -87,14 +86,11 @@ class _Front(anywidget.AnyWidget):
         reached: the weights and losses, where it is the page that trains.
     """
 
-    _css = STYLE
+    opens = "trainerWidget"
     figure = traitlets.Dict().tag(sync=True)
     order = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
     reached = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(_esm=script("export default explorer.trainerWidget(GATES, FUNCTIONS);"), **traits)
 
 
 class Trainer(Held):
