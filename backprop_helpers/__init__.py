@@ -59,10 +59,12 @@ if TYPE_CHECKING:
         plot_difference_error,
         plot_difference_errors,
         plot_growth,
+        plot_jacobian,
         plot_losses,
         plot_nudge,
         plot_points,
         plot_slopes,
+        plot_softmax,
         plot_waterfall,
     )
 
@@ -72,8 +74,8 @@ __version__ = "0.1.0"
 _LATE = {
     "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
     "picture.picture": "Picture draw",
-    "plots": "plot_contours plot_descent plot_difference_error plot_difference_errors plot_growth plot_losses "
-    "plot_nudge plot_points plot_slopes plot_waterfall",
+    "plots": "plot_contours plot_descent plot_difference_error plot_difference_errors plot_growth plot_jacobian "
+    "plot_losses plot_nudge plot_points plot_slopes plot_softmax plot_waterfall",
 }
 _LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
 
@@ -151,10 +153,12 @@ __all__ = [
     "plot_difference_error",
     "plot_difference_errors",
     "plot_growth",
+    "plot_jacobian",
     "plot_losses",
     "plot_nudge",
     "plot_points",
     "plot_slopes",
+    "plot_softmax",
     "plot_waterfall",
     "practice",
     "progress",

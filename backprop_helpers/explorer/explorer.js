@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 80c7c399ccac490e7b5a4e38ce14bad840635f086267fec826130a8efefa155c
+// Made from scripts/ by make explorer, sha256 81e98c06e47e7e396ff00f687ccb00b1114ee7ca7267cc4d564599b02ffc6b17
 var explorer=(()=>{var Xe=Object.defineProperty;var no=Object.getOwnPropertyDescriptor;var so=Object.getOwnPropertyNames;var oo=Object.prototype.hasOwnProperty;var ro=(n,t)=>{for(var e in t)Xe(n,e,{get:t[e],enumerable:!0})},io=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of so(t))!oo.call(n,o)&&o!==e&&Xe(n,o,{get:()=>t[o],enumerable:!(s=no(t,o))||s.enumerable});return n};var ao=n=>io(Xe({},"__esModule",{value:!0}),n);var xi={};ro(xi,{arraySentence:()=>xe,arrayTexts:()=>$e,cellText:()=>ee,choose:()=>cn,close:()=>et,compute:()=>ut,depthWidget:()=>Xs,
 formatNumber:()=>L,fromStock:()=>ye,judge:()=>ie,nudge:()=>Se,openPage:()=>Js,openPractice:()=>Zs,openTrainer:()=>Qs,otherNumbers:()=>De,
@@ -729,15 +729,15 @@ bp-axes"});for(let[w,x]of Ot(...l))W(k,"text",{x:f(w),y:c+vt+16,"text-anchor":"m
 text",{x:a-6,y:d(w)+4,"text-anchor":"end"},x);W(k,"text",{x:a+vt/2,y:c+vt+31,"text-anchor":"middle"},"x1"),W(k,"text",{x:a-
 6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([w,x,v])=>Ws(i,f(w),d(x),v,m*Ds)),h=b(r,"p"),[$,y]=[0,
 1].map(w=>{let x=W(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Ws(x,8,w?9:8,w,Ds-1),b(h,"\
-span",{},` target ${w}`)});return $.after(" "),y.after(" "),b(h,"span",{},`Thick edge: the ${o} is wrong there.`),b(
-r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>It(i,k,Tn),show({grid:w,right:x}){let v=vt/
-(s-1),S=li(w,s,(N,O)=>`${Ct(a+N*v)} ${Ct(c+vt-O*v)}`);p.setAttribute("d",S.region),M.setAttribute("d",S.line);for(let[N,
-O]of g.entries())O.classList.toggle("bp-missed",!x[N]);let E=x.filter(Boolean).length;i.setAttribute("aria-label",`${t.length}\
- points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Ws(n,t,e,s,o){if(!s)return W(n,"circle",
-{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${Ct(t)} ${Ct(e-r)}l${Ct(r)} ${Ct(1.8*r)}h${Ct(-2*r)}z`;return W(
-n,"path",{class:"bp-target bp-target-1",d:i})}var Ct=n=>n.toFixed(1);function li(n,t,e){let s="",o="";for(let r=0;r+1<t;r++)
-for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);if(a.every(([,,u])=>u<=0))
-continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[M,k,m]=a[(u+1)%4];if(p>0&&c.push(e(f,d)),p>0==m>0)continue;
+span",{},` target ${w}`)});return $.after(" "),y.after(" "),b(h,"span",{},`Thick edge: the ${o} is not right there.`),
+b(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>It(i,k,Tn),show({grid:w,right:x}){
+let v=vt/(s-1),S=li(w,s,(N,O)=>`${Ct(a+N*v)} ${Ct(c+vt-O*v)}`);p.setAttribute("d",S.region),M.setAttribute("d",S.line);for(let[
+N,O]of g.entries())O.classList.toggle("bp-missed",!x[N]);let E=x.filter(Boolean).length;i.setAttribute("aria-label",`${t.
+length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Ws(n,t,e,s,o){if(!s)return W(n,
+"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${Ct(t)} ${Ct(e-r)}l${Ct(r)} ${Ct(1.8*r)}h${Ct(-2*
+r)}z`;return W(n,"path",{class:"bp-target bp-target-1",d:i})}var Ct=n=>n.toFixed(1);function li(n,t,e){let s="",o="";for(let r=0;r+
+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);if(a.every(([,,u])=>u<=
+0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[M,k,m]=a[(u+1)%4];if(p>0&&c.push(e(f,d)),p>0==m>0)continue;
 let g=p/(p-m);l.push(e(f+g*(M-f),d+g*(k-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+1<l.length;u+=2)o+=
 `M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var ui=100,fi=35,pi=4e3;function Ve(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
 u=b(n,"div",{class:"bp-view bp-trainer"});if(c){let A=b(u,"p",{class:"bp-driver"},"The gradients come from your function\
@@ -766,7 +766,7 @@ c={...t,gates:i},l=gi(o,r),u=e,f=ft(a,u),d=[M()],p="";function M(){return Number
 Lt(c,{...u,x1:h,x2:$})[c.output]),m=()=>Object.fromEntries(a.nodes.flatMap((h,$)=>at(h)?[[h.name,Number(f.gradients[$])]]:
 []));function g(h){let $=m(),y=Object.fromEntries(Object.entries(u).map(([x,v])=>[x,v-h*$[x]])),w=ft(a,y);if(w.failure||
 !Object.values(y).every(Number.isFinite)){p=mi;return}[u,f]=[y,w],d.push(M())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:m(),grid:l.map(([h,$])=>hi(k(h,$))),right:s.map(([h,$,y])=>k(h,$)>.5==(y===1)),sizes:[],note:"",trouble:p}),advance(h,$,y){
+gradient:m(),grid:l.map(([h,$])=>hi(k(h,$))),right:s.map(([h,$,y])=>(k(h,$)-.5)*(y-.5)>0),sizes:[],note:"",trouble:p}),advance(h,$,y){
 for(let w=0;w<$&&!p;w++)g(h);y()},reset(h){u=e,f=ft(a,u),d=[M()],p="",h()},isOver:()=>!1,stop(){}}}function Ks(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
@@ -781,7 +781,7 @@ return()=>{i(),o.stop(),a()}}}),Ys=n=>({render({model:t,el:e}){let s=t.get("figu
 r=Ve(e,s,o,({weights:a,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:a,losses:[...c]}),t.save_changes())}),i=Xt(
 e,".backprop-explorer");return()=>{r(),i()}}}),bi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
 listen:t=>qe(n,"change:state",t)}),wi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>qe(
-n,"change:inputs",t)}),Xs={render:({el:n})=>Xt(n,".backprop-depth")};function Js(n,t){let{figure:e,start:s}=In(),o=document.querySelector(".backprop-explorer");o&&(e.arrays?_e:Jt)(o,{...e,gates:n,
+n,"change:inputs",t)}),Xs=()=>({render:({el:n})=>Xt(n,".backprop-depth")});function Js(n,t){let{figure:e,start:s}=In(),o=document.querySelector(".backprop-explorer");o&&(e.arrays?_e:Jt)(o,{...e,gates:n,
 functions:t},Be(s))}async function Zs(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await vi(In()),a=document.querySelector(
 ".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=ye(e,u,o,r,i),p={...s,...f.mistakes};l.show({...d,figure:{
 ...f,mistakes:p}})},l=We(a,n,t,c);c([])}function Qs(n){let{figure:t,...e}=In(),s=document.querySelector(".backprop-explo\

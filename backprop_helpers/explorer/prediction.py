@@ -41,14 +41,14 @@ def mistakes(graph: Graph) -> dict[str, Any]:
     }
 
 
-def _ones(way: WayBack) -> dict[int, int]:
+def _ones(way: WayBack) -> dict[str, int]:
     """Return the edges with a local gradient of 1 or −1, whatever the shape: nobody multiplies by it."""
     slopes = {
         edge: node.gate.local_gradients[position]
         for edge, (_, node, position) in enumerate(way.edges)
         if isinstance(node.gate, Gate)
     }
-    return {edge: int(slope) for edge, slope in slopes.items() if slope in ("1", "-1")}
+    return {str(edge): int(slope) for edge, slope in slopes.items() if slope in ("1", "-1")}
 
 
 def _told(misconception: Misconception) -> dict[str, Any]:

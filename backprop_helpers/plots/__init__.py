@@ -5,8 +5,10 @@ from .contours import plot_contours
 from .descent import plot_descent, plot_losses
 from .difference import plot_difference_error, plot_difference_errors
 from .growth import plot_growth
+from .jacobian import plot_jacobian
 from .nudge import plot_nudge
 from .points import plot_points
+from .scores import plot_softmax
 from .slopes import plot_slopes
 from .waterfall import plot_waterfall
 
@@ -17,9 +19,11 @@ __all__ = [
     "plot_difference_error",
     "plot_difference_errors",
     "plot_growth",
+    "plot_jacobian",
     "plot_losses",
     "plot_nudge",
     "plot_points",
     "plot_slopes",
+    "plot_softmax",
     "plot_waterfall",
 ]

@@ -10,20 +10,21 @@ import random
 import shutil
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from itertools import count
+from itertools import count, groupby, islice
 from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
 
 from .areas import all_mutants
 from .mutant import Mutant
-from .running import Broken, copied, sound_tests, survives, warm_up
+from .running import Broken, copied, sound_tests, survivors, warm_up
 
 ROOT = Path(__file__).resolve().parents[2]
 ACCEPTED = Path(__file__).with_name("survivors.toml")
+PORTION = 50  # mutants whose tests are collected together
 Key = tuple[str, str, str]
 
 
@@ -43,12 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         mutants = [mutant for mutant in mutants if not mutant.module.endswith(".js")]
     start = monotonic()
     try:
-        survivors = run(mutants, options.processes, known)
+        living = run(mutants, options.processes, known)
     except Broken as broken:
         print(broken, file=sys.stderr)
         return 2
-    holes = sum(mutant.key not in known for mutant in survivors)
-    print(f"{len(mutants)} mutants, {len(survivors)} survive, {holes} of them are holes; {monotonic() - start:.0f} s")
+    holes = sum(mutant.key not in known for mutant in living)
+    tried = f"{len(mutants)} of {len(every)} mutants tried"
+    print(f"{tried}, {len(living)} survive, {holes} of them are holes; {monotonic() - start:.0f} s")
     return 1 if holes else 0
 
 
@@ -87,29 +89,35 @@ def run(mutants: Sequence[Mutant], processes: int, known: dict[Key, str]) -> lis
     warm_up()
     with ExitStack() as stack:
         copies = [stack.enter_context(copied(ROOT)) for _ in range(processes)]
-        modules = dict.fromkeys(mutant.module for mutant in mutants)
-        tests = {module: sound_tests(copies[0], module) for module in modules}
-        done = count(1)
         free: SimpleQueue[Path] = SimpleQueue()
         for copy in copies:
             free.put(copy)
+        tests = {module: sound_tests(copies[0], module) for module in dict.fromkeys(one.module for one in mutants)}
+        done = count(1)
 
-        def survived(mutant: Mutant) -> bool:
-            copy = free.get()
+        def alive(some: Sequence[Mutant]) -> list[Mutant]:
+            copy, living = free.get(), []
             try:
-                alive = survives(copy, mutant, tests[mutant.module])
+                for mutant, lives in survivors(copy, some, tests[some[0].module]):
+                    if lives:
+                        equivalent = f"    equivalent: {known[mutant.key]}" if mutant.key in known else "    HOLE"
+                        print(f"{mutant}\n{equivalent}", flush=True)
+                        living.append(mutant)
+                    if sys.stderr.isatty():
+                        print(f"\r{next(done)} of {len(mutants)}", end="\r", file=sys.stderr)
             finally:
                 free.put(copy)
-            if alive:
-                equivalent = f"    equivalent: {known[mutant.key]}" if mutant.key in known else "    HOLE"
-                print(f"{mutant}\n{equivalent}", flush=True)
-            if sys.stderr.isatty():
-                print(f"\r{next(done)} of {len(mutants)}", end="\r", file=sys.stderr)
-            return alive
+            return living
 
         with ThreadPoolExecutor(processes) as pool:
-            alive = list(pool.map(survived, mutants))
-    return [mutant for mutant, survives_it in zip(mutants, alive, strict=True) if survives_it]
+            return [mutant for living in pool.map(alive, portions(mutants)) for mutant in living]
+
+
+def portions(mutants: Sequence[Mutant]) -> Iterator[list[Mutant]]:
+    """Yield mutants of one module each, few enough that several processes share them."""
+    for _, of_one in groupby(mutants, lambda mutant: mutant.module):
+        while some := [*islice(of_one, PORTION)]:
+            yield some
 
 
 def accepted() -> dict[Key, str]:

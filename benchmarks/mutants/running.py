@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 import gc
-import multiprocessing
 import os
 import shutil
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
 
 import pytest
 
 from .areas import PACKAGE, tests_of
+from .forks import FAILED, FIRST, UNFIT, answers, forked
 from .mutant import Mutant
+from .warm import Measured, Measuring, Planting, counting, statement_at
 
-# A mutant counts as one that does not end when it has taken so many times as long as the sound tests, and
+# A mutant counts as one that does not end when its tests have computed so many times as long as the sound ones, and
 PATIENCE = 5.0
-LEAST_COMPUTING, LEAST = 20.0, 300.0  # so many seconds of computing, or by the clock, which others may slow down
-FIRST = 3  # tests that noticed faults of a module last are run before the others
+LEAST_COMPUTING = 20.0  # so many seconds
 _LEFT_OUT = (".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "*.egg-info")
-_SAID, _FAILED = "tests.log", "failed.txt"
+_SAID = "tests.log"
 _WARM = (
     "anywidget",
     "autograd.numpy",
@@ -69,12 +68,19 @@ def warm_up() -> None:
 
 @dataclass
 class Tests:
-    """The tests of a module, and what the mutants so far have shown of them."""
+    """The tests of a module, and what is known of them.
+
+    Attributes:
+        files: that hold them.
+        seconds: of computing that they take without any fault.
+        reached: what each of them runs of the module, where they run it in their own process.
+        noticed: those that failed with a fault, the last one first.
+    """
 
     files: tuple[str, ...]
-    computing: float  # seconds that they take without any fault
-    clock: float
-    noticed: list[str] = field(default_factory=list)  # tests that failed, the last one first
+    seconds: float
+    reached: Measured | None = None
+    noticed: list[str] = field(default_factory=list)
 
 
 def sound_tests(copy: Path, module: str) -> Tests:
@@ -83,14 +89,33 @@ def sound_tests(copy: Path, module: str) -> Tests:
     Raises:
         Broken: they fail, or the page cannot be put together.
     """
-    start, before = monotonic(), _computed()
-    if module.endswith(".js") and not _built(copy):
-        raise Broken("The page cannot be put together. Node's packages come with: make explorer")
     files = tests_of(module)
-    if _ended(copy, Tests(files, 600.0, 600.0), files) != 0:
+    path = copy / PACKAGE / module
+    if not _is_warm(module):
+        if module.endswith(".js") and not _built(copy):
+            raise Broken("The page cannot be put together. Node's packages come with: make explorer")
+        before = _computed()
+        _sound(copy, files)
+        return Tests(files, _computed() - before)
+    with _with_text(path, counting(path.read_text(encoding="utf-8"))):
+        _sound(copy, files, Measuring)
+    beforehand, *tests = answers(copy)
+    reached = Measured(beforehand, dict(tests))
+    return Tests(files, sum(test.seconds for test in reached.tests.values()), reached)
+
+
+def _is_warm(module: str) -> bool:
+    """Tell whether tests run a module in their own process, where what they reach can be measured."""
+    return module.endswith(".py") and not module.startswith("grading/")
+
+
+def _sound(copy: Path, files: Sequence[str], *plugins: Callable[[], object]) -> None:
+    for _ in answers(copy):  # of a run that was broken off
+        pass
+    if forked(lambda: _run(copy, files, *plugins), 600.0) != 0:
         said = (copy / _SAID).read_text(encoding="utf-8", errors="replace")
-        raise Broken(f"Without a fault these tests fail: {' '.join(files)}\n{said[-3000:]}")
-    return Tests(files, _computed() - before, monotonic() - start)
+        failed = (copy / FAILED).read_text(encoding="utf-8") if (copy / FAILED).exists() else " ".join(files)
+        raise Broken(f"Without a fault this test fails: {failed}\n{said[-3000:]}")
 
 
 def _computed() -> float:
@@ -99,34 +124,67 @@ def _computed() -> float:
     return used.children_user + used.children_system
 
 
-def survives(copy: Path, mutant: Mutant, tests: Tests) -> bool:
-    """Tell whether no test notices a fault.
+def survivors(copy: Path, mutants: Sequence[Mutant], tests: Tests) -> Iterator[tuple[Mutant, bool]]:
+    """Yield each mutant of a module with whether no test notices it.
 
     Args:
         copy: of the project.
-        mutant: the fault.
-        tests: of its module.
+        mutants: the faults.
+        tests: of their module.
     """
+    afresh = [*mutants]
+    if tests.reached:
+        warm = [(mutant, names) for mutant in mutants if (names := _coming_by(copy, mutant, tests.reached))]
+        ended = _planted(copy, warm, tests)
+        afresh = [mutant for mutant in mutants if ended.get(mutant, UNFIT) == UNFIT]
+        yield from ((mutant, end == 0) for mutant, end in ended.items() if end != UNFIT)
+    yield from ((mutant, _survives(copy, mutant, tests)) for mutant in afresh)
+
+
+def _coming_by(copy: Path, mutant: Mutant, reached: Measured) -> list[str]:
+    """Return the tests that reach a fault; none where it does something before they run, or none is known."""
+    tree = ast.parse((copy / PACKAGE / mutant.module).read_text(encoding="utf-8"))
+    line = statement_at(tree, mutant.line)
+    return [] if line in reached.beforehand else reached.of(line)
+
+
+def _planted(copy: Path, mutants: Sequence[tuple[Mutant, list[str]]], tests: Tests) -> dict[Mutant, int | None]:
+    """Return how the tests of each mutant ended, in forks of one process that has collected them."""
+    if not mutants or not tests.reached:
+        return {}
+    seconds = tests.reached.seconds
+    faults = [(one.source(), names, PATIENCE * (1 + sum(map(seconds, names)))) for one, names in mutants]
+    path = copy / PACKAGE / mutants[0][0].module
+    forked(lambda: _run(copy, tests.files, lambda: Planting(path, faults)), 600.0)
+    return dict(zip((mutant for mutant, _ in mutants), answers(copy), strict=False))
+
+
+def _survives(copy: Path, mutant: Mutant, tests: Tests) -> bool:
     path = copy / PACKAGE / mutant.module
-    is_of_the_page = path.suffix == ".js"
-    changed = [path, copy / PACKAGE / "explorer" / "explorer.js"] if is_of_the_page else [path]
-    before = {file: file.read_bytes() for file in changed}
-    path.write_text(mutant.source(), encoding="utf-8")
+    with _with_text(path, mutant.source()):
+        if path.suffix != ".js":
+            return not _noticed(copy, tests)
+        page = copy / PACKAGE / "explorer" / "explorer.js"
+        with _with_text(page, page.read_text(encoding="utf-8")):
+            return _built(copy) and not _noticed(copy, tests)
+
+
+@contextmanager
+def _with_text(path: Path, text: str) -> Iterator[None]:
+    """Let a file hold another text for a while."""
+    before = path.read_bytes()
+    path.write_text(text, encoding="utf-8")
     try:
-        return (not is_of_the_page or _built(copy)) and not _noticed(copy, tests)
+        yield
     finally:
-        for file, content in before.items():
-            file.write_bytes(content)
+        path.write_bytes(before)
 
 
 def _noticed(copy: Path, tests: Tests) -> bool:
-    first = tests.noticed[:FIRST]
-    # The other ends of a run say that there is no such test: a mutant may change what tests are called.
-    if first and _ended(copy, tests, first) not in (0, pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED):
-        return True
-    if _ended(copy, tests, tests.files) == 0:
+    seconds = max(LEAST_COMPUTING, PATIENCE * tests.seconds)
+    if forked(lambda: _run(copy, tests.files, lambda: Sorted(tests)), seconds) == 0:
         return False
-    failed = copy / _FAILED
+    failed = copy / FAILED
     if failed.exists() and (name := failed.read_text(encoding="utf-8")) not in tests.noticed[:FIRST]:
         tests.noticed.insert(0, name)
     return True
@@ -138,40 +196,41 @@ def _built(copy: Path) -> bool:
     return subprocess.run(command, cwd=copy, stderr=subprocess.DEVNULL).returncode == 0
 
 
-def _ended(copy: Path, tests: Tests, chosen: Sequence[str]) -> int | None:
-    """Run some of the tests; return how pytest ended, or None where it was ended."""
-    (copy / _FAILED).unlink(missing_ok=True)
-    computing = max(LEAST_COMPUTING, PATIENCE * tests.computing)
-    child = multiprocessing.get_context("fork").Process(target=_run, args=(copy, chosen, computing))
-    child.start()
-    child.join(max(LEAST, PATIENCE * tests.clock))
-    ended = child.exitcode
-    with suppress(ProcessLookupError):
-        os.killpg(child.pid, signal.SIGKILL)  # with all that it started
-    child.join()
-    return ended
-
-
-def _run(copy: Path, tests: Sequence[str], seconds: float) -> None:
-    """Run tests in a copy, quietly, until the first one fails; the end of this process says how it went."""
-    os.setsid()
+def _run(copy: Path, files: Sequence[str], *plugins: Callable[[], object]) -> int:
+    """Run tests in a copy, quietly, until the first one fails; return how that ended."""
     os.chdir(copy)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    FAILED.unlink(missing_ok=True)
     os.environ |= {"PYTHONDONTWRITEBYTECODE": "1", "ALL_TESTS": "1"}
     sys.dont_write_bytecode = True
     sys.path[:] = [str(copy), *(path for path in sys.path if path not in ("", str(Path(__file__).parents[2])))]
-    for name in [name for name in sys.modules if name.partition(".")[0] in (PACKAGE, "benchmarks", "tests")]:
+    for name in [name for name in sys.modules if name.partition(".")[0] in (PACKAGE, "tests")]:
         del sys.modules[name]
     said = os.open(_SAID, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(said, 1)
     os.dup2(said, 2)
     options = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:randomly"]
-    os._exit(int(pytest.main([*options, *tests], plugins=[_Failed()])))
+    return int(pytest.main([*options, *files], plugins=[Failed(), *(plugin() for plugin in plugins)]))
 
 
-class _Failed:
+class Failed:
     """Notes which test failed."""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note it."""
         if report.failed:
-            Path(_FAILED).write_text(report.nodeid, encoding="utf-8")
+            FAILED.write_text(report.nodeid, encoding="utf-8")
+
+
+class Sorted:
+    """Lets tests run first that noticed a fault last, then the quick ones."""
+
+    def __init__(self, tests: Tests) -> None:
+        """Take what is known of them."""
+        self.tests = tests
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Sort them."""
+        first = self.tests.noticed[:FIRST]
+        if reached := self.tests.reached:
+            items.sort(key=lambda item: reached.seconds(item.nodeid))
+        items.sort(key=lambda item: first.index(item.nodeid) if item.nodeid in first else FIRST)
