@@ -82,7 +82,8 @@ class Page:
         self.page, self.requests = page, []
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(address + name)
-        page.locator("body[data-alive]").wait_for()
+        if "/" in name:
+            page.locator("body[data-alive]").wait_for()
 
     def cell(self, place):
         return self.page.locator(".cell").nth(place)

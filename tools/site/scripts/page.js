@@ -1,7 +1,7 @@
 // A page of the course: its explorers live at once, its cells run when somebody asks for it.
 
 import { cells } from "./cells.js";
-import { element, found, script } from "./elements.js";
+import { element, found, letKeysScroll, script } from "./elements.js";
 import { addGates } from "./widgets.js";
 import { sourcesIn, filled, save } from "./notebook_file.js";
 import { python } from "./python.js";
@@ -31,6 +31,7 @@ const sheet = cells({
   worker,
   stored,
   addGates,
+  shown: letKeysScroll,
   changed(sources, statuses) {
     stored.cells = sources;
     Object.assign(stored.statuses, statuses);
@@ -78,4 +79,6 @@ if (location.protocol === "file:") {
     "Open a terminal in the folder of the site, run “python serve.py”, and follow the address that it prints.";
 }
 if (new URLSearchParams(location.search).has("slides")) script("slides.js");
+addEventListener("resize", letKeysScroll);
+requestAnimationFrame(letKeysScroll);
 document.body.dataset.alive = "";
