@@ -5,6 +5,7 @@
 # make explorer     backprop_helpers/explorer/scripts/ -> explorer.js, what a page gets; needs Node
 # make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
 # make handout      the students' zip: lessons, sheets and what they need, without solutions
+#                   make handout CLASS=class.csv   one for each student, with the names for their own numbers
 # make site         the course as a site that needs only a browser; needs Node
 # make bundle       the packages that .venv is made of, as files for rooms without a network
 # make bench        the figures that the README quotes
@@ -61,7 +62,7 @@ worksheets: .venv/authoring
 	$(VENV) tools/build_worksheets.py $(NAMES) --variant "$(VARIANT)"
 
 handout: .venv/created
-	$(VENV) tools/build_handout.py
+	$(VENV) tools/build_handout.py $(if $(CLASS),--class "$(CLASS)")
 
 site: .venv/authoring $(SITE)
 	$(VENV) tools/build_site.py

@@ -317,3 +317,4 @@ trace(lambda x: (x - x.mean())[2], x=[1, 2, 6]).gradient["x"].tolist()
 # - The Jacobian is mostly zeros, so nobody builds it: upstream · local does the same with far fewer numbers.
 #
 # **Now you:** [exercises on vectors](../exercises/09_vectors.ipynb).
+# **Next:** [matrices and batches](10_matrices_and_batches.ipynb).

@@ -6,8 +6,7 @@
 #
 # **After this lesson you can** follow three scores through softmax and the loss that belongs to it, say what comes back to
 # each score without a calculation, and say why a library computes both in one gate. It takes about 35 minutes. You need
-# [gradient descent](07_gradient_descent.ipynb), with its loss −ln s, and from *All three at once* on the lessons on
-# vectors and batches, 09 and 10.
+# [gradient descent](07_gradient_descent.ipynb), with its loss −ln s, and from *All three at once* lesson [09](09_vectors.ipynb) and lesson 10.
 
 # %% [markdown]
 # ## Words

@@ -180,6 +180,9 @@ values = {"new0": 0.4, "new1": -0.4}
 # Two points, three classes, the labels 2 and 0. The loss is the mean over the two points. The probabilities that softmax
 # makes of the scores are printed below. Fill in the gradient of the scores, row by row.
 
+# %% [markdown] tags=["screen"]
+# A table is a list of rows, as in `[[7, 9, 5], [0, -8, 3]]`.
+
 # %%
 labels_4 = [2, 0]
 graph_4 = vary("11.4", trace(lambda z: cross_entropy(z, labels_4), z=[[0.5, 1.6, -0.3], [1.2, -0.4, 0.7]]))
@@ -189,7 +192,7 @@ for row in p.tolist():
 
 # %% exercise="11.4"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"z": [[..., ..., ...], [..., ..., ...]]}
+### STUDENT: gradients = {"z": ...}
 targets = [[0, 0, 1], [1, 0, 0]]
 gradients = {"z": (p - targets) / 2}  # as printed: 0.1121, 0.3368, -0.4490; -0.2221, 0.0561, 0.1685
 ### END SOLUTION

@@ -10,8 +10,9 @@ from copies import copy_of
 from sources import source_of
 
 from backprop_helpers import DomainError
+from backprop_helpers.core.arithmetic import filled
 from backprop_helpers.core.array_graph import ArrayGraph
-from backprop_helpers.core.arrays import entries_of, filled
+from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.array_pass import ArrayWayBack

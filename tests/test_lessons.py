@@ -23,8 +23,9 @@ from backprop_helpers import (
     sigmoid,
     trace,
 )
+from backprop_helpers.core.arithmetic import filled
 from backprop_helpers.core.array_graph import ArrayGraph
-from backprop_helpers.core.arrays import entries_of, filled
+from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.notebook import read_notebook
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.rounding import close
@@ -34,6 +35,9 @@ LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb
 
 
 # ---- what is where ------------------------------------------------------------------------------------------------
+
+# The gradients of Mazur's network, as published.
+MAZUR = [0.000438568, 0.000877135, 0.000497713, 0.000995425, 0.082167041, 0.082667628, -0.022602540, -0.022740242]
 
 # For each lesson: words that stand in its text or code, and numbers that it shows and does not have typed in.
 CONTENT = {
@@ -81,6 +85,10 @@ CONTENT = {
     "08_vanishing_gradients": (
         ["two layers", "plot_waterfall", "explore_depth", "skip", "Jacobian", "fan-in"],
         [-42, 0.0009766, 57.67],
+    ),
+    "10_matrices_and_batches": (
+        ["repeat", "X.T @ dY", "dY.sum(axis=0)", "broadcasting", "shapes", "plot_jacobian"],
+        [0.116, -0.112, 0.636, 0.298371109, *MAZUR, 4.5],
     ),
     "09_vectors": (["branch", "elementwise", "*Zoom*", "plot_jacobian", "unfold()"], [-0.1966, -0.3932, 28, 12]),
     "11_softmax_and_cross_entropy": (
@@ -187,6 +195,20 @@ def two_flows():
     return graph.gradient["x2"] == first + second
 
 
+def a_layer_by_letters(*shape):
+    """A layer of one point or of a batch, whose products and gradients are summed by their letters."""
+    rng = np.random.default_rng(1)
+    x, W, up = rng.normal(size=shape), rng.normal(size=(2, 3)), rng.normal(size=(*shape[:-1], 3))
+    graph = trace(lambda x, W: ((y := x @ W) * up).sum() + 0 * y.sum(), x=x, W=W)
+    n = "n"[: len(shape) - 1]
+    return (
+        np.allclose(graph.values["y"], np.einsum(f"{n}i,ij->{n}j", x, W))
+        and np.allclose(graph.gradient["W"], np.einsum(f"{n}i,{n}j->ij", x, up))
+        and np.allclose(graph.gradient["x"], np.einsum(f"{n}j,ij->{n}i", up, W))
+        and (not n or (np.allclose(graph.gradient["W"], x.T @ up) and np.allclose(graph.gradient["x"], up @ W.T)))
+    )
+
+
 def p_minus_y():
     total = sympy.exp(x) + sympy.exp(y)
     loss = sympy.log(total) - x  # the label is x
@@ -228,6 +250,10 @@ DISPLAYED = {
     ),
     r"p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3": distance_to_the_bottom,
     r"\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}": two_flows,
+    r"y_j = \sum_i x_i\,W_{ij}": lambda: a_layer_by_letters(2),
+    r"\frac{\partial L}{\partial W_{ij}} = x_i\,\frac{\partial L}{\partial y_j}": lambda: a_layer_by_letters(2),
+    r"Y_{nj} = \sum_i X_{ni}\,W_{ij}": lambda: a_layer_by_letters(4, 2),
+    r"dW = X^{T}\,dY": lambda: a_layer_by_letters(4, 2),
     r"L = -\ln\frac{u_0}{\text{total}} = \ln(\text{total}) - z_0": lambda: same(
         -sympy.log(sympy.exp(x) / (sympy.exp(x) + sympy.exp(y))), sympy.log(sympy.exp(x) + sympy.exp(y)) - x
     ),
