@@ -123,6 +123,7 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
    */
   async function runOne(cell, isQuiet) {
     const key = runKey(cell);
+    const start = performance.now();
     cell.root.classList.add("busy");
     try {
       const { outputs, gates, statuses } = await worker.run(cell.id, cell.source);
@@ -134,6 +135,7 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
       else display(cell, outputs);
       mark();
       tell(statuses);
+      performance.measure("cell", { start });
     } finally {
       cell.root.classList.remove("busy");
     }
