@@ -67,6 +67,10 @@ handout: .venv/created
 site: .venv/authoring $(SITE)
 	$(VENV) tools/build_site.py
 
+bundle: .venv/created
+	$(PIP) wheel --constraint constraints.txt --wheel-dir wheels ".[lab,grading]" \
+		"$$(sed -n 's/^requires = \["\(.*\)"\]/\1/p' pyproject.toml)"
+
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks
 

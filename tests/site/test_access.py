@@ -1,4 +1,4 @@
-"""The site for everybody: by keyboard, by screen reader, on a phone, at a projector, from the disk, and kept to itself."""
+"""The site for everybody: by keyboard, by screen reader, on a phone, at a projector, from the disk."""
 
 import re
 from pathlib import Path
