@@ -267,6 +267,7 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
       for (const cell of list)
         if (cell.ran !== null) for (const model of cell.models) if (model.number === number) model.receive(changes);
     },
-    held: () => new Map(list.map(({ id, source, outputs, count: number }) => [id, { id, source, outputs, count: number }])),
+    held: () =>
+      new Map(list.map(({ id, source, outputs, count: number }) => [id, { id, source, outputs, count: number }])),
   };
 }

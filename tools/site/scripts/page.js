@@ -2,10 +2,10 @@
 
 import { cells } from "./cells.js";
 import { element, found, letKeysScroll, script } from "./elements.js";
-import { addGates } from "./widgets.js";
-import { sourcesIn, filled, save } from "./notebook_file.js";
+import { filled, save, sourcesIn } from "./notebook_file.js";
 import { python } from "./python.js";
 import { keep, kept } from "./storage.js";
+import { addGates } from "./widgets.js";
 
 performance.mark("script");
 const { name, notebook, views } = JSON.parse(found("#page").textContent ?? "");
@@ -42,7 +42,7 @@ const sheet = cells({
 performance.mark("explorers");
 
 function count() {
-  const solved = Object.values(stored.statuses).filter((status) => status === "correct").length;
+  const solved = Object.values(stored.statuses).filter((each) => each === "correct").length;
   const total = notebook.cells.filter((/** @type {any} */ { metadata }) => metadata.nbgrader?.grade).length;
   if (total) found("#solved").textContent = `${solved} of ${total} solved`;
 }
