@@ -5,6 +5,9 @@
 # make explorer     backprop_helpers/explorer/scripts/ -> explorer.js, what a page gets; needs Node
 # make worksheets   the exercises on paper, with keys   make worksheets NAMES=03 VARIANT=s1024
 # make handout      the students' zip: lessons, sheets and what they need, without solutions
+#                   make handout CLASS=class.csv   one for each student, with the names for their own numbers
+# make site         the course as a site that needs only a browser; needs Node
+# make bundle       the packages that .venv is made of, as files for rooms without a network
 # make bench        the figures that the README quotes
 # make recall       how well wrong answers are explained   make recall RECALL_ARGS="--list-failures 3"
 # make fuzz         random graphs, texts and answers from a seed   make fuzz FUZZ_ARGS="--seed 7 --count 1000"
@@ -22,12 +25,14 @@ BOUNDS = pyproject.toml constraints.txt
 NODE   = .venv/node/node_modules/.bin
 BIOME  = cd backprop_helpers/explorer/scripts && BIOME_CONFIG_PATH="$(CURDIR)/tools/javascript" "$(CURDIR)/$(NODE)/biome"
 
+SITE   = .venv/site/installed
+
 FIRST_LESSON = notebooks/00_start_here.ipynb
 
 # Running as root (in a container, say), Jupyter asks for its flag.
 ROOT_ARGS = $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: lab test lowest notebooks explorer worksheets handout bench recall fuzz mutants lint format constraints clean
+.PHONY: lab test lowest notebooks explorer worksheets handout site bundle bench recall fuzz mutants lint format constraints clean
 .DELETE_ON_ERROR:
 
 lab: .venv/runtime
@@ -35,13 +40,13 @@ lab: .venv/runtime
 		$(ROOT_ARGS) $(LAB_ARGS)
 
 # loadscope keeps the cells of one notebook, which share a kernel, in one process.
-test: $(if $(ALL_TESTS),.venv/tests-and-nbgrader,.venv/tests)
+test: $(if $(ALL_TESTS),.venv/tests-and-nbgrader $(SITE),.venv/tests $(if $(shell command -v npm),$(SITE)))
 	$(VENV) -m pytest -n auto --dist loadscope --nbval $(TEST_ARGS)
 
 # An environment of its own, made anew each time. The notebooks are left out: their outputs are those of newer versions.
 lowest: .venv/authoring
 	$(VENV) -m uv venv --quiet --clear --python $(VENV) .venv-lowest
-	$(VENV) -m uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable ".[tests,authoring]"
+	$(VENV) -m uv pip install --quiet --python .venv-lowest --resolution lowest-direct --editable ".[lab,grading,tests,authoring]"
 	.venv-lowest/bin/python -m ruff check .
 	.venv-lowest/bin/python -m ruff format --check .
 	.venv-lowest/bin/python -m mypy
@@ -57,7 +62,10 @@ worksheets: .venv/authoring
 	$(VENV) tools/build_worksheets.py $(NAMES) --variant "$(VARIANT)"
 
 handout: .venv/created
-	$(VENV) tools/build_handout.py
+	$(VENV) tools/build_handout.py $(if $(CLASS),--class "$(CLASS)")
+
+site: .venv/authoring $(SITE)
+	$(VENV) tools/build_site.py
 
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks
@@ -97,7 +105,7 @@ clean:
 
 .venv/runtime: .venv/created $(BOUNDS)
 	@echo "Installing the lessons into .venv; the first time takes a minute or two."
-	$(PIP) install --constraint constraints.txt --editable .
+	$(PIP) install --constraint constraints.txt --editable ".[lab,grading]"
 	@# No question about news on a student's first page, and no call for updates in a room without network.
 	$(VENV) -m jupyter labextension disable --level=sys_prefix --log-level=ERROR \
 		"@jupyterlab/apputils-extension:announcements"
@@ -120,6 +128,16 @@ clean:
 		exit 1; }
 	@mkdir -p $(@D)
 	cp tools/javascript/package.json tools/javascript/package-lock.json tools/javascript/.npmrc $(@D)
+	cd $(@D) && npm ci --loglevel=error >/dev/null
+	@touch $@
+
+# What a page of the site brings along: Python for the browser, Graphviz, formulas, an editor.
+$(SITE): .venv/created tools/site/package.json tools/site/package-lock.json
+	@command -v npm >/dev/null || { \
+		echo "The site is built by Node 18 or newer, with npm. On Debian and Ubuntu: sudo apt install nodejs npm" >&2; \
+		exit 1; }
+	@mkdir -p $(@D)
+	cp tools/site/package.json tools/site/package-lock.json tools/site/.npmrc $(@D)
 	cd $(@D) && npm ci --loglevel=error >/dev/null
 	@touch $@
 

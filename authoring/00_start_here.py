@@ -2,9 +2,9 @@
 # # Start here
 #
 # Below is a *neuron*, the smallest part of a neural network. It looks at a point and says how sure it is that the point
-# is an orange triangle. It does so with three numbers, its *weights*, and at the start they are bad: it gets four of the
-# eight points wrong, no better than a coin. One number, the *loss*, says how bad. Run the cell: click into it and press
-# Shift + Enter. Then press *Train*.
+# is an orange triangle. It does so with three numbers, its *weights*, and at the start they are bad: it gets only three of
+# the eight points right; a coin would do better. One number, the *loss*, says how bad. Run the cell: click into it and
+# press Shift + Enter. Then press *Train*.
 
 # %%
 from backprop_helpers import trainer

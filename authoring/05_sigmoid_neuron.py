@@ -182,7 +182,7 @@ explore(flat, w0=(-10, 10), x0=(-5, 5), w1=(-10, 10), x1=(-5, 5), w2=(-10, 10))
 
 # %% [markdown]
 # This is one reason why weights must not be too large when training starts. Too small is no good either:
-# [the last lesson](08_vanishing_gradients.ipynb) finds the size between.
+# [lesson 08](08_vanishing_gradients.ipynb) finds the size between.
 
 # %% [markdown]
 # ## In three lines

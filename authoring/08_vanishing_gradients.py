@@ -409,10 +409,11 @@ for weight in (0.5, 1, 2, 4):
 # %% [markdown]
 # ## Where to go next
 #
-# So far we have looked at one number at a time. In a library such as PyTorch or JAX a node holds a whole list of
-# numbers, a *vector*, or a table of them, and one gate is a whole layer. What is a local gradient then? A table too, with
-# one row for each output of the gate and one column for each input. It is called the **Jacobian**. For a linear layer and
-# its inputs, it is simply the table W of the layer's weights: 2, 4 for h₁ and −1, 3 for h₂ at the beginning of this lesson.
+# So far we have looked at one number at a time. From the next lesson on, as in libraries such as PyTorch and JAX, a node
+# holds a whole list of numbers, a *vector*, or a table of them, and one gate is a whole layer. What is a local gradient then?
+# A table too, with one row for each output of the gate and one column for each input. It is called the **Jacobian**. For
+# a linear layer and its inputs, it is simply the table W of the layer's weights: 2, 4 for h₁ and −1, 3 for h₂ at the
+# beginning of this lesson.
 #
 # Training needs the gradient of W itself. At the beginning, the gradients of h₁ and h₂ were −12 and 18, and the inputs 1
 # and 2.
@@ -428,7 +429,8 @@ every.gradient
 # 18 and 36 in the second. For x₁ and x₂, 2 · (−12) − 1 · 18 = −42 and 4 · (−12) + 3 · 18 = 6.
 
 # %% [markdown]
-# *Upstream × local, and add where paths meet* has become products of vectors and tables. That is what the libraries do.
+# *Upstream × local, and add where paths meet* has become products of vectors and tables. How that works without ever
+# building a Jacobian, and why nothing in it is new, is what the next two lessons are about.
 
 # %% [markdown]
 # ## In three lines
@@ -437,10 +439,11 @@ every.gradient
 # - Factors below 1 make it vanish, factors above 1 make it explode; σ brings at most ¼ each time.
 # - relu, weights with the spread 1/√n or √(2/n), and skip connections keep the factors near 1.
 #
-# ## The course in three lines
+# ## The course so far in three lines
 #
 # - A gate knows its local gradients and nothing else.
 # - Multiply along a path, add where paths meet.
 # - Go backward once, in the right order, and every gradient is there.
 #
 # **Now you:** [exercises on deep networks](../exercises/08_vanishing_gradients.ipynb).
+# **Next:** [vectors](09_vectors.ipynb).

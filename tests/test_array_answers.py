@@ -23,6 +23,15 @@ def loss(W, b, s):
 GRAPH = trace(loss, W=WEIGHTS, b=BIAS, s=2)
 
 
+def _with_data(W, b, s):
+    z = POINTS @ W + b
+    h = tanh(z)
+    return (h * s).sum()
+
+
+DATA = trace(_with_data, W=WEIGHTS, b=BIAS, s=2)
+
+
 def right():
     """Return the gradients, worked out in NumPy."""
     h = np.tanh(POINTS @ np.array(WEIGHTS) + BIAS)
@@ -186,7 +195,6 @@ def test_authors_foresee_arrays():
 
 
 def test_what_is_not_asked_of_arrays_is_told():
-    assert check_formula("9.7", GRAPH, "W * b").message.startswith("A formula is checked with single numbers")
     layer = trace(lambda x: x * x, x=[1, 2])
     assert check_value("9.7", layer, [1, 4]).passed
     assert check_function("9.7", layer, lambda x: x**2).passed
@@ -268,3 +276,98 @@ def test_the_first_six_arrays_that_are_off_are_marked():
     wrong = {name: [64.0, 730.0] for name in names}
     marked = [marks.name.partition("/∂")[2] for marks in check_gradients("1.1", graph, wrong).marks]
     assert marked == [*names[:6]]
+
+
+@pytest.mark.parametrize(
+    ("of", "formula"),
+    [
+        ("W", "POINTS.T @ dz"),
+        ("W", "dW = s * POINTS.T @ (1 - h**2)"),
+        ("W", "np.matmul(np.transpose(POINTS), da)"),
+        ("b", "dz.sum(axis=0)"),
+        ("b", "db = np.sum(dz, axis=0)"),
+        ("b", "s * (1 - np.tanh(z) ** 2).sum(0)"),
+        ("b", "dz[0] + dz[1, :] + dz[2]"),
+        ("b", "z.shape[0] * dz.mean(axis=-2)"),
+        ("s", "h.sum()"),
+        ("s", "np.tanh(POINTS @ W + b).reshape(-1).sum()"),
+        ("h", "np.broadcast_to(s, (3, 4))"),
+        ("z", "dh * (1 - h * h)"),
+        ("z", "-dh * -(h > -1) * (1 - h * h)"),
+        ("z", "np.where(h < 2, dh * (1 - h**2), 0)"),
+    ],
+)
+def test_a_formula_over_arrays_is_a_line_of_numpy(of, formula):
+    assert check_formula("9.9", DATA, formula, of=of).passed
+    doubled = f"2 * ({formula.partition(' = ')[2] or formula})"
+    assert check_formula("9.9", DATA, doubled, of=of).status == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("of", "formula", "says"),
+    [
+        ("W", "POINTS @ dz", "POINTS @ dz multiplies rows by columns, but POINTS has shape (3, 2) and dz has shape"),
+        ("W", "x.T @ dz", "x is not a node of this graph"),
+        ("W", "POINTS.T @ dW", "dW is not known where this gradient is computed"),
+        ("z", "dW", "dW is not known where this gradient is computed"),
+        ("W", "POINTS.T @ dz ^ 2", "Write ** for a power"),
+        ("W", "POINTS.T @ dz; dz", "This cannot be read"),
+        ("W", "POINTS.T @", "This cannot be read"),
+        ("W", "__import__('os').getcwd()", "This function is not known"),
+        ("W", "W.__class__", "This has no meaning"),
+        ("W", "[dz for dz in z]", "This has no meaning"),
+        ("W", "(lambda: 1)()", "This function is not known"),
+        ("s", "h.sum().sum()", "This belongs to arrays, but here it stands behind one number."),
+        ("s", "h.sum(axis=7)", "h has shape (3, 4); its axes are 0"),
+        ("s", "h[5].sum()", "There is no place 5"),
+        ("s", "9.0 ** 9 ** 9", "not finite"),
+        ("s", "1 / 0", "not finite"),
+        ("s", "np.broadcast_to(s, (1000000000, 1000000000)).sum()", "A product in this formula is too large"),
+        ("s", "np.log(-h * h).sum()", "The formula has no value at some inputs."),
+        ("s", "(" * 300 + "1" + ")" * 300, "This cannot be read"),
+        ("s", "+".join(["1"] * 4000), "This cannot be read"),
+    ],
+)
+def test_what_is_no_formula_over_arrays_is_told(of, formula, says):
+    verdict = check_formula("9.9", DATA, formula, of=of)
+    assert verdict.status == "invalid"
+    assert says in verdict.message
+    assert "Did you mean POINTS" not in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("of", "formula", "code"),
+    [
+        ("b", "dz", "repeat_not_summed"),
+        ("b", "dz.mean(axis=0)", "mean_for_sum"),
+        ("W", "POINTS.T @ dh", "missing_local"),
+        ("W", "POINTS.T @ (1 - h**2)", "missing_upstream"),
+        ("W", "-POINTS.T @ dz", "sign_flipped"),
+        ("s", "h", "wrong_shape"),
+        ("z", "dh * 1 - h**2", "missing_brackets"),
+    ],
+)
+def test_a_wrong_formula_over_arrays_is_explained(of, formula, code):
+    verdict = check_formula("9.9", DATA, formula, of=of)
+    assert verdict.status == "wrong"
+    assert code in [diagnosis.code for diagnosis in verdict.diagnoses]
+
+
+def test_authors_foresee_formulas_over_arrays():
+    known = [("own_words", "POINTS.T @ h", "Where is the way back?")]
+    verdict = check_formula("9.9", DATA, "POINTS.T @ np.tanh(z)", of="W", known=known)
+    assert verdict.lines[0] == "Where is the way back?"
+    assert check_formula("9.9", DATA, "0", of="W", known=[("x", "dW", "")]).status == "invalid"
+
+
+def test_a_formula_asks_for_one_number_at_the_end():
+    verdict = check_formula("9.9", trace(lambda x: x * x, x=[1, 2]), "2 * x")
+    assert (verdict.status, "A gradient is of one number" in verdict.message) == ("invalid", True)
+
+
+def test_after_a_shape_nothing_else_is_told():
+    verdict = of_gradients(b=[[0, 0, 0, 0]])
+    assert verdict.message == (
+        "The gradient of b has the shape of b, (4,); this answer has shape (1, 4). Put the shapes right first, then "
+        "the numbers."
+    )

@@ -2,9 +2,10 @@
 
 from itertools import permutations
 
+import numpy as np
 import pytest
 
-from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, trace, variant
+from backprop_helpers import SUSPECTS, check_fault, faulty_engine, parse, sigmoid, trace, variant
 from backprop_helpers.mistakes.engines import experiment
 from backprop_helpers.mistakes.misconceptions import mistakes_in
 from backprop_helpers.mistakes.wrong_pass import WayBack
@@ -111,3 +112,41 @@ def test_a_name_gives_the_engines_it_always_gave():
     found = [next(it for it in SUSPECTS if variant("s1024")("7.1c", faulty_engine(n)).has(it)) for n in range(3, 9)]
     faults = ["partial_gradient", "power_coefficient", "same_operand_once", "overwritten_branch", "not_reset"]
     assert found == [*faults, "multiplied_paths"]
+
+
+def _elementwise(x, y):
+    p = sigmoid(x) * y
+    q = p + x * x
+    return (2 * p * q) ** 2 + 3 * y
+
+
+def _entry(x, y):
+    return _elementwise(x, y)
+
+
+@pytest.mark.parametrize("suspect", [*SUSPECTS, 0])
+def test_an_engine_makes_its_mistake_at_each_entry_of_arrays(suspect):
+    x, y = np.array([0.5, -1.25, 2]), np.array([1.5, 0.75, -0.3])
+    graph = trace(lambda x, y: _elementwise(x, y)[1], x=x, y=y)
+    single = trace(_entry, x=x[1], y=y[1])
+    engine, other = faulty_engine(suspect), faulty_engine(suspect)
+    for _ in range(2):
+        found, wanted = engine(graph), other(single)
+        assert {name: np.shape(slope) for name, slope in found.items()} == {n: graph[n].shape for n in found}
+        if suspect != "missing_upstream":  # it leaves out as well that the other entries get nothing
+            assert found["x"] == pytest.approx([0, wanted["x"], 0])
+            assert found["y"] == pytest.approx([0, wanted["y"], 0])
+
+
+def test_an_engine_takes_products_of_arrays():
+    def loss(W, b):
+        return ((np.array([[1.0, 2], [-1, 0.5], [0.3, -2]]) @ W + b) ** 2).sum()
+
+    graph = trace(loss, W=[[0.5, -1], [1, 0.75]], b=[0.1, -0.2])
+    assert all(np.array_equal(slope, graph.gradients[name]) for name, slope in faulty_engine(0)(graph).items())
+    assert np.allclose(faulty_engine("power_coefficient")(graph)["W"], graph.gradient["W"] / 2)
+    assert np.allclose(faulty_engine("missing_upstream")(graph)["W"], [[0.3, 0.3], [0.5, 0.5]])
+    twice = faulty_engine("not_reset")
+    assert np.allclose([twice(graph)["b"], twice(graph)["b"]], [graph.gradient["b"], 2 * graph.gradient["b"]])
+    assert twice(parse("2b", b=1))["b"] == 2  # of another graph: nothing is kept of it
+    assert check_fault("9.9", twice, "not_reset").passed

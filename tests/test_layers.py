@@ -20,13 +20,18 @@ FLOORS = """
 """
 FLOOR = {room: floor for floor, line in enumerate(FLOORS.split("\n")) for room in line.split()}
 ONLY = {
-    "graphviz": {"picture.layout"},
     "pygraphviz": {"picture.layout"},
     "matplotlib": {"plots.canvas"},
-    "ipywidgets": {"explorer.holding", "explorer.widget", "explorer.depth"},
-    "anywidget": {"explorer.widget", "explorer.depth", "explorer.practising", "explorer.trainer"},
-    "traitlets": {"explorer.widget", "explorer.practising", "explorer.trainer", "grading.shell"},
-    "IPython": {"explorer.holding", "grading.shell"},
+    "ipywidgets": {"explorer.toolkit"},
+    "anywidget": {"explorer.toolkit"},
+    "traitlets": {
+        "explorer.page_widgets",
+        "explorer.practising",
+        "explorer.trainer",
+        "explorer.widget",
+        "grading.shell",
+    },
+    "IPython": {"explorer.toolkit", "grading.shell"},
     "rich": {"grading.progress_bar"},
 }
 # Imports inside a function, each for a reason that stands beside it in the code.
@@ -130,7 +135,7 @@ def test_every_kind_of_import_is_seen(line, found):
 def test_import_loads_nothing_heavy():
     code = "import backprop_helpers, sys; print([name for name in sys.modules if '.' not in name])"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    heavy = ("numpy", "matplotlib", "ipywidgets", "graphviz", "pygraphviz", "anywidget", "IPython")
+    heavy = ("numpy", "matplotlib", "ipywidgets", "pygraphviz", "anywidget", "IPython")
     assert not [name for name in heavy if f"'{name}'" in loaded]
 
 

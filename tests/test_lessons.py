@@ -7,12 +7,25 @@ import re
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 import sympy
 from IPython.core.interactiveshell import InteractiveShell
 from sources import source_of
 
-from backprop_helpers import DepthExplorer, DomainError, Explorer, check_gradients, parse, sigmoid, trace
+from backprop_helpers import (
+    DepthExplorer,
+    DomainError,
+    Explorer,
+    check_gradients,
+    numeric_gradient,
+    parse,
+    sigmoid,
+    trace,
+)
+from backprop_helpers.core.arithmetic import filled
+from backprop_helpers.core.array_graph import ArrayGraph
+from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.notebook import read_notebook
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.rounding import close
@@ -22,6 +35,9 @@ LESSONS = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb
 
 
 # ---- what is where ------------------------------------------------------------------------------------------------
+
+# The gradients of Mazur's network, as published.
+MAZUR = [0.000438568, 0.000877135, 0.000497713, 0.000995425, 0.082167041, 0.082667628, -0.022602540, -0.022740242]
 
 # For each lesson: words that stand in its text or code, and numbers that it shows and does not have typed in.
 CONTENT = {
@@ -69,6 +85,27 @@ CONTENT = {
     "08_vanishing_gradients": (
         ["two layers", "plot_waterfall", "explore_depth", "skip", "Jacobian", "fan-in"],
         [-42, 0.0009766, 57.67],
+    ),
+    "10_matrices_and_batches": (
+        ["repeat", "X.T @ dY", "dY.sum(axis=0)", "broadcasting", "shapes", "plot_jacobian"],
+        [0.116, -0.112, 0.636, 0.298371109, *MAZUR, 4.5],
+    ),
+    "09_vectors": (["branch", "elementwise", "*Zoom*", "plot_jacobian", "unfold()"], [-0.1966, -0.3932, 28, 12]),
+    "11_softmax_and_cross_entropy": (
+        ["p − y", "log_sum_exp", "jacobian(", "plot_softmax", "overflow", "σ is the softmax"],
+        [0.2595, -0.7405, 0.7054, 0.03512, 1.349],
+    ),
+    "12_a_network_that_learns": (
+        [
+            "def backward(X, Y, W1, b1, W2, b2)",
+            "creativecommons.org",
+            "live_losses",
+            "plot_pictures",
+            "PyTorch",
+            "jax.grad",
+            "Adam",
+        ],
+        [2410, 2.754386511, 1.270727436, 0.473069042],
     ),
 }
 NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
@@ -170,6 +207,26 @@ def two_flows():
     return graph.gradient["x2"] == first + second
 
 
+def a_layer_by_letters(*shape):
+    """A layer of one point or of a batch, whose products and gradients are summed by their letters."""
+    rng = np.random.default_rng(1)
+    x, W, up = rng.normal(size=shape), rng.normal(size=(2, 3)), rng.normal(size=(*shape[:-1], 3))
+    graph = trace(lambda x, W: ((y := x @ W) * up).sum() + 0 * y.sum(), x=x, W=W)
+    n = "n"[: len(shape) - 1]
+    return (
+        np.allclose(graph.values["y"], np.einsum(f"{n}i,ij->{n}j", x, W))
+        and np.allclose(graph.gradient["W"], np.einsum(f"{n}i,{n}j->ij", x, up))
+        and np.allclose(graph.gradient["x"], np.einsum(f"{n}j,ij->{n}i", up, W))
+        and (not n or (np.allclose(graph.gradient["W"], x.T @ up) and np.allclose(graph.gradient["x"], up @ W.T)))
+    )
+
+
+def p_minus_y():
+    total = sympy.exp(x) + sympy.exp(y)
+    loss = sympy.log(total) - x  # the label is x
+    return all(same(sympy.diff(loss, z), sympy.exp(z) / total - target) for z, target in ((x, 1), (y, 0)))
+
+
 # Each formula that stands on a line of its own, and what confirms it.
 DISPLAYED = {
     r"\sigma(x) = \frac{1}{1 + e^{-x}}": lambda: parse("1 / (1 + e^(-x))", x=0.7).value == pytest.approx(sigmoid(0.7)),
@@ -205,6 +262,15 @@ DISPLAYED = {
     ),
     r"p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3": distance_to_the_bottom,
     r"\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}": two_flows,
+    r"y_j = \sum_i x_i\,W_{ij}": lambda: a_layer_by_letters(2),
+    r"\frac{\partial L}{\partial W_{ij}} = x_i\,\frac{\partial L}{\partial y_j}": lambda: a_layer_by_letters(2),
+    r"Y_{nj} = \sum_i X_{ni}\,W_{ij}": lambda: a_layer_by_letters(4, 2),
+    r"dW = X^{T}\,dY": lambda: a_layer_by_letters(4, 2),
+    r"L = -\ln\frac{u_0}{\text{total}} = \ln(\text{total}) - z_0": lambda: same(
+        -sympy.log(sympy.exp(x) / (sympy.exp(x) + sympy.exp(y))), sympy.log(sympy.exp(x) + sympy.exp(y)) - x
+    ),
+    r"\frac{\partial L}{\partial z_k} = p_k - y_k": p_minus_y,
+    r"p_1 = \frac{e^{z}}{e^{0} + e^{z}}": lambda: same(sympy.exp(x) / (1 + sympy.exp(x)), 1 / (1 + sympy.exp(-x))),
 }
 
 
@@ -299,8 +365,8 @@ def test_sliders_may_stand_anywhere(path, capsys):
                 name: (low, low + step * round((high - low) / step / 3), high)
                 for name, (low, high, step) in explorer.ranges.items()
             }
-        moved = itertools.islice(itertools.product(*stops.values()), 0, None, max(1, 3 ** len(stops) // 30))
-        for places in moved:
+            stops |= {name: moved(array) for name, array in explorer.graph.inputs.items() if name not in stops}
+        for places in itertools.islice(itertools.product(*stops.values()), 0, None, max(1, 3 ** len(stops) // 30)):
             at = dict(zip(stops, places, strict=True))
             if isinstance(explorer, Explorer):
                 explorer.front.set_state({"inputs": at})
@@ -312,11 +378,23 @@ def test_sliders_may_stand_anywhere(path, capsys):
                 assert all(map(math.isfinite, explorer.sizes))
 
 
+def moved(array):
+    """Return an array with other entries: all 0, some moved a little, all the other way round and larger."""
+    entries = entries_of(array)
+    some = [entry + 0.37 * (place % 3) for place, entry in enumerate(entries)]
+    return [filled(array, each).tolist() for each in ([0.0] * len(entries), some, [-2 * entry for entry in entries])]
+
+
 def assert_as_by_nudging(explorer):
     try:
         graph = explorer.graph
     except DomainError:
         return  # the page says so
+    if isinstance(graph, ArrayGraph):
+        nudged = numeric_gradient(lambda **inputs: graph.at(**inputs).value, **graph.inputs)
+        for name, slope in nudged.items():
+            assert np.allclose(graph.gradient[name], slope, rtol=1e-4, atol=1e-4)
+        return
     for name, slope in graph.gradient.items():
         reach = 1e-6 * max(1.0, abs(graph.inputs[name]))
         try:

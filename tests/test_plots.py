@@ -15,6 +15,7 @@ from backprop_helpers import (
     plot_difference_error,
     plot_difference_errors,
     plot_growth,
+    plot_jacobian,
     plot_losses,
     plot_nudge,
     plot_points,
@@ -576,10 +577,10 @@ def test_a_neuron_without_weights_has_no_line():
     assert len(panels(plot)[0].get_lines()) == 2
 
 
-def test_a_point_on_the_line_is_on_the_side_of_target_0():
+def test_a_point_on_the_line_is_on_neither_side():
     one = {"w1": 1, "w2": 1, "b": 0}
-    for target, right in ((0, 1), (1, 0)):
-        assert f"{right} of 1 points" in plot_points([0], [0], [target], {"it": one}).description
+    for target in (0, 1):
+        assert "0 of 1 points" in plot_points([0], [0], [target], {"it": one}).description
 
 
 def test_a_plane_with_one_target_only_has_no_other_in_its_legend():
@@ -735,3 +736,31 @@ def test_contours_need_two_inputs_and_a_walk(walks, window, sentence):
 def test_a_level_loss_has_no_contours():
     with pytest.raises(ValueError, match="the same everywhere"):
         plot_contours(parse("0*p + 0*q", p=1, q=1), {"one": [{"p": 0}]}, {"p": (0, 1), "q": (0, 1)})
+
+
+# ---- the Jacobian ---------------------------------------------------------------------------------------------------
+
+
+def bars(plot):
+    """Return the filled cells of a heat map, each as its row and its column."""
+    (axes,) = panels(plot)
+    return {(round(bar.get_y() + bar.get_height() / 2), round(bar.get_x() + 0.5)) for bar in axes.patches}
+
+
+def test_a_jacobian_fills_what_is_not_0_and_writes_small_tables_out():
+    graph = trace(lambda x, W: (x @ W).sum(), x=[3, -1], W=[[1, 0, 2], [0, 4, 0]])
+    plot = plot_jacobian(graph, of="a", by="x")
+    assert bars(plot) == {(0, 0), (1, 1), (2, 0)}
+    (axes,) = panels(plot)
+    assert [text.get_text() for text in axes.texts] == ["1", "4", "2"]
+    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["a[0]", "a[1]", "a[2]"]
+    assert plot.description.startswith("The Jacobian of a by x: 3 rows, 2 columns. Of its 6 numbers 3 are not 0.")
+
+
+def test_a_large_jacobian_has_colours_alone_and_zeros_leave_it_blank():
+    large = trace(lambda x: (x * x).sum(), x=[-1.0] * 30)
+    (axes,) = panels(plot_jacobian(large, of="a", by="x"))
+    assert (len(axes.patches), len(axes.texts), axes.get_xticks().size) == (30, 0, 0)
+    assert bars(plot_jacobian(trace(lambda x: (0 * x).sum(), x=[1, 2]), of="a", by="x")) == set()
+    with pytest.raises(ValueError, match="can be read"):
+        plot_jacobian(trace(lambda x: (x * x).sum(), x=[1.0] * 200), of="a", by="x")

@@ -143,13 +143,13 @@ def test_code_is_found_where_checks_were_deleted_doubled_or_answers_moved(key):
 
 
 def test_a_title_is_the_heading_of_the_sheet_or_else_the_name(key):
-    assert [key.title(check) for check in key.checks][:3] == [
+    assert [key.heading(check) for check in key.checks][:3] == [
         "2.1 Forward",
         "2.2 Nudge",
         "2.3 Backward through the same chain",
     ]
     for name in ("2.9", "2"):
-        assert key.title(replace(key.checks[0], exercise=name)) == name
+        assert key.heading(replace(key.checks[0], exercise=name)) == name
 
 
 def test_every_misconception_has_a_sentence_for_the_class():
@@ -201,11 +201,11 @@ def test_the_columns_of_exercises_keep_their_place():
     found = [record("Ada", {"2.1": exercise()}, variant="s1"), record("Bob", {"3.1": exercise()}, sheet="03")]
     table = rows_of(to_csv(complete(found)))
     assert table[:3] == [
-        ["student", "sheet", "points", "out_of", "status", "message", "2.1", "3.1", "variant", "file", "facts"],
-        ["Ada", "02", "2", "2", "graded", "", "2", "", "s1", "Ada/a.ipynb", ""],
-        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", "", ""],
+        [*"student sheet points out_of status message 2.1 3.1 variant file facts handed_in".split()],
+        ["Ada", "02", "2", "2", "graded", "", "2", "", "s1", "Ada/a.ipynb", "", ""],
+        ["Ada", "03", "0", "2", "missing", "Nothing was handed in.", "", "", "", "", "", ""],
     ]
-    assert table[3][-2:] == ["", ""]  # what Bob did not hand in has not the numbers of Ada
+    assert table[3][-3:] == ["", "", ""]  # what Bob did not hand in has not the numbers of Ada
 
 
 def test_the_table_of_the_class_has_a_row_for_each_student():
@@ -230,7 +230,7 @@ def test_the_table_of_the_class_has_a_row_for_each_student():
 def test_no_part_of_a_text_is_a_formula_where_semicolons_separate():
     record = Record("x;=1+1;y", "02", "x.ipynb", 1, 2, "graded", 'Numbers of a;"=1+1".', "", {})
     line = to_csv([record]).splitlines()[1]
-    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb,'
+    assert line == 'x;\'=1+1;y,02,1,2,graded,"Numbers of a;""\'=1+1"".",,x.ipynb,,'
 
 
 def test_nobody_has_the_numbers_of_somebody_else():

@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 import backprop_helpers
 
 ROOT = Path(__file__).resolve().parents[1]
-CONDA_NAMES = {"graphviz": "python-graphviz", "matplotlib": "matplotlib-base"}
+CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 
 # What gets installed is for each machine to find where its owner wants; the project names packages only.
 PACKAGE_SOURCE = re.compile(
@@ -73,9 +73,10 @@ def pins() -> dict[str, list[str]]:
     return versions
 
 
-def test_every_package_of_node_is_pinned_and_none_tells_where_it_came_from() -> None:
-    wanted = json.loads(read("tools/javascript/package.json"))["devDependencies"]
-    locked = json.loads(read("tools/javascript/package-lock.json"))["packages"]
+@pytest.mark.parametrize("folder", ["tools/javascript", "tools/site"])
+def test_every_package_of_node_is_pinned_and_none_tells_where_it_came_from(folder: str) -> None:
+    wanted = json.loads(read(f"{folder}/package.json"))["devDependencies"]
+    locked = json.loads(read(f"{folder}/package-lock.json"))["packages"]
     assert locked.pop("")["devDependencies"] == wanted
     assert wanted == {name: locked[f"node_modules/{name}"]["version"] for name in wanted}
     for name, package in locked.items():
@@ -92,7 +93,9 @@ def test_conda_installs_what_the_package_needs() -> None:
     conda = yaml.safe_load(read("environment.yml"))["dependencies"]
     (from_pip,) = [entry["pip"] for entry in conda if isinstance(entry, dict)]
     packages = [entry for entry in conda if isinstance(entry, str)] + from_pip
-    needed = {CONDA_NAMES.get(name, name): bound for name, bound in bounds(project()["dependencies"]).items()}
+    extras = project()["optional-dependencies"]
+    wanted = bounds([*project()["dependencies"], *extras["lab"], *extras["grading"]])
+    needed = {CONDA_NAMES.get(name, name): bound for name, bound in wanted.items()}
     python = str(Requirement("python" + project()["requires-python"]).specifier)
     assert "--editable ." in packages
     packages.remove("--editable .")

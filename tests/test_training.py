@@ -54,7 +54,7 @@ def test_the_numbers_are_those_of_gradient_descent(loss, rate):
 
 def test_the_neuron_fails_at_first_and_learns():
     trained = train()
-    assert sum(task(None, None, None, {}).right_at(START)) == 4
+    assert sum(task(None, None, None, {}).right_at(START)) == 3  # one of the five others is on the line
     assert trained.right == 1
     assert (trained.losses[0] > 0.3, trained.losses[-1] < 0.02) == (True, True)
 
@@ -368,6 +368,16 @@ def test_a_notebook_without_widgets_shows_the_start():
     assert stored["text/plain"].startswith("<Plot: 8 points in the plane of x1 and x2")
     many = trainer(classifier(relu, depth=1, width=2), points=rings())._repr_mimebundle_()
     assert many["text/plain"].endswith("50 with the target 0; 50 with the target 1.>")
+
+
+def test_a_line_is_told_only_where_a_half_is_said_on_it():
+    def with_gate(gate):
+        return lambda x1, x2, w1, w2, b: gate(w1 * x1 + w2 * x2 + b)
+
+    weights = {"w1": 1, "w2": 2, "b": -3}
+    assert "says 0.5 on the line 1·x1 + 2·x2 − 3 = 0" in trainer(with_gate(sigmoid), **weights).still().description
+    for other in (trainer(with_gate(relu), **weights), trainer(with_gate(sigmoid), w1=0, w2=0, b=1)):
+        assert "line" not in other.still().description
 
 
 def test_a_recording_leaves_the_trainer_where_it_is():

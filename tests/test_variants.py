@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sources import source_of
 
 from backprop_helpers import SUSPECTS, Engine, Graph, check_gradients, maximum, parse, relu, sigmoid, trace, variant
+from backprop_helpers.core.arrays import entries_of
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
 from backprop_helpers.mistakes.explanation import explain
@@ -51,6 +52,11 @@ def solved(path, name):
     return [it for it in names.values() if isinstance(it, Graph)], faults, verdicts
 
 
+def entries(numbers):
+    """All numbers, also those in arrays."""
+    return [entry for value in numbers.values() for entry in entries_of(value)]
+
+
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
 def test_the_solutions_are_right_for_every_name(path):
     sheets = set()
@@ -58,9 +64,10 @@ def test_the_solutions_are_right_for_every_name(path):
         graphs, faults, verdicts = solved(path, name)
         assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
         for graph in graphs:
-            assert all(math.isfinite(number) for number in (*graph.values.values(), *graph.gradients.values()))
+            assert all(map(math.isfinite, entries(graph.values)))
+            assert graph.output.shape or all(map(math.isfinite, entries(graph.gradients)))
         assert len(set(faults)) == len(faults)
-        sheets.add((*(number for graph in graphs for number in graph.inputs.values()), *faults))
+        sheets.add((*(number for graph in graphs for number in entries(graph.inputs)), *faults))
     assert len(sheets) == len(NAMES)  # no two neighbours share a sheet
 
 

@@ -12,7 +12,7 @@ from paper_exercises import exercises_of
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = worksheets.on_paper(ROOT, [])
-GRADIENTS = re.compile(r'<text class="gradient" data-k="gradient:[^>]*>([^<]+)</text>')
+GRADIENTS = re.compile(r'<text class="(?:cell )?gradient" data-k="gradient:[^>]*>([^<]+)</text>')
 
 
 @pytest.fixture(scope="module")

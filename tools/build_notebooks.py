@@ -15,6 +15,7 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from copies import notebooks_of, to_text, without_outputs
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
-from rules import read_sources
+from rules import chosen, read_sources
 from sources import ROOT, Refused, Source
 from unspoiled import fold_what_is_predicted
 
@@ -39,9 +40,10 @@ class Plan:
     notebook: NotebookNode
 
 
-def planned(root: Path) -> dict[str, Plan]:
-    """What all sources make, by path, before anything is executed."""
-    return {target: Plan(source, it) for source in read_sources(root) for target, it in notebooks_of(source).items()}
+def planned(root: Path, names: Sequence[str] = ()) -> dict[str, Plan]:
+    """What the sources that are named make, or all, by path, before anything is executed."""
+    sources = chosen(read_sources(root), list(names))
+    return {target: Plan(source, it) for source in sources for target, it in notebooks_of(source).items()}
 
 
 # ------------------------------------------------------------------ running them
@@ -154,24 +156,20 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             if found := outdated(root):
                 raise Refused("\n".join(found))
             return 0
-        chosen = {
-            target: plan
-            for target, plan in planned(root).items()
-            if not options.names or any(name in Path(plan.source.file).name for name in options.names)
-        }
-        before = {target: (root / target).read_bytes() for target in chosen if (root / target).exists()}
-        for target in chosen:
+        plans = planned(root, options.names)
+        before = {target: (root / target).read_bytes() for target in plans if (root / target).exists()}
+        for target in plans:
             (root / target).parent.mkdir(exist_ok=True)
-        write(asyncio.run(execute_all(chosen, root)), root)
+        write(asyncio.run(execute_all(plans, root)), root)
     except (Refused, Unreadable) as refused:
         print(refused, file=sys.stderr)
         return 1
-    for target in chosen:
+    for target in plans:
         if target not in before:
             print(f"{target} is new.")
         elif (root / target).read_bytes() != before[target]:
             print(f"{target} has changed.")
-    print(f"{len(chosen)} notebooks are up to date.")
+    print(f"{len(plans)} notebooks are up to date.")
     return 0
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from paper_exercises import exercises_of
 from paper_pages import key_page, worksheet_page
-from rules import read_sources
+from rules import chosen, read_sources
 from sources import ROOT, Refused, Source, slug
 
 FOLDER = "worksheets"
@@ -25,11 +25,7 @@ def on_paper(root: Path, names: list[str]) -> list[Source]:
 
 
 def sheets(root: Path, names: list[str]) -> list[Source]:
-    return [
-        source
-        for source in read_sources(root)
-        if source.is_sheet and (not names or any(name in Path(source.file).name for name in names))
-    ]
+    return chosen([source for source in read_sources(root) if source.is_sheet], names)
 
 
 def asks_engines(source: Source) -> bool:

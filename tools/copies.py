@@ -56,8 +56,19 @@ def copy_of(source: Source, folder: str) -> list[Cell]:
         # shows only if it has a count, and with null it would let a sheet without answers pass.
         released = 0 if "check" in cell.metadata else None
         number = (released if folder == "exercises" else count) if cell.is_code else None
-        cells.append(Cell(cell.id, cell.kind, text_for(cell, folder), metadata, count=number))
+        cells.append(Cell(cell.id, cell.kind, with_points(text_for(cell, folder), source), metadata, count=number))
     return cells
+
+
+def with_points(text: str, source: Source) -> str:
+    """A text in which the heading of each exercise is followed by what the exercise is worth."""
+
+    def followed(heading: re.Match[str]) -> str:
+        check = source.keyed("check").get(heading[1])
+        points = check.metadata.get("points", 1) if check else 0
+        return f"{heading[0]}\n\n*{points} point{'s'[: points != 1]}*" if check else heading[0]
+
+    return re.sub(r"^#+ +(\d+\.\d+[a-z]?) .*", followed, text, flags=re.MULTILINE) if source.is_sheet else text
 
 
 def handing_in(source: Source) -> list[SourceCell]:

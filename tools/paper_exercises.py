@@ -9,12 +9,15 @@ from typing import Any
 from sources import AnswerCell, Source, SourceCell, WrongAnswer, answer_of, wrong_answers_of
 
 from backprop_helpers import Graph, Verdict
+from backprop_helpers.core.arrays import is_array, read
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.grading.key import check_of
 from backprop_helpers.grading.running import run_cell
+from backprop_helpers.notation.structure import array_text
 from backprop_helpers.picture.picture import structure_of
 
 MOST_ON_PAPER = 40  # boxes that can be read on a page
+MOST_IN_A_KEY = 24  # entries of an array
 
 
 @dataclass(frozen=True)
@@ -193,9 +196,11 @@ def _tags(cell: SourceCell) -> list[object]:
 
 
 def _shown(result: object) -> str:
-    """An answer as people write it: ``y = 7, z = 15``, or a number."""
+    """An answer as people write it: ``y = 7, z = [1, 5]``, or a number."""
     if isinstance(result, Mapping):
-        return ", ".join(f"{name} = {format_number(number)}" for name, number in result.items())
+        return ", ".join(f"{name} = {_shown(part)}" for name, part in result.items())
+    if is_array(result):
+        return array_text(read(result, "an answer"), MOST_IN_A_KEY)
     return format_number(float(result)) if isinstance(result, (int, float)) else ""
 
 

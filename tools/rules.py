@@ -164,6 +164,16 @@ def prose(cell: SourceCell) -> str:
     return re.sub(r"`[^`\n]*`", "", fenced)
 
 
+def chosen(sources: list[Source], names: list[str]) -> list[Source]:
+    """The sources whose file name contains one of these; all, where none is given."""
+    files = [Path(source.file).name for source in sources]
+    for name in names:
+        if not any(name in file for file in files):
+            there = ", ".join(dict.fromkeys(file.partition("_")[0] for file in files))
+            raise Refused(f"No file in authoring/ has {name} in its name; write NAMES=, and one or more of {there}.")
+    return [source for source in sources if not names or any(name in Path(source.file).name for name in names)]
+
+
 def read_sources(root: Path) -> list[Source]:
     """Every source in authoring/; a fault in any of them refuses all, with a sentence for each."""
     files = sorted((root / "authoring").glob("*.py"))

@@ -117,7 +117,8 @@ def check_formula(
     Args:
         exercise: its name.
         graph: the graph.
-        formula: a text over the names of the graph's nodes, such as ``"2 * b * 4"``.
+        formula: a text over the names of the graph's nodes, such as ``"2 * b * 4"``. Where the graph has arrays, it is
+            one line of NumPy, such as ``"x.T @ dz"``, and dz stands for the gradient of a node z that comes first.
         of: the node that the output is differentiated by; without it, the first input.
         known: as in `check_value`.
     """
@@ -178,14 +179,12 @@ def ask(
 
     Raises:
         NoSuchNode: a wanted one is no node.
-        ShapeError: the graph has arrays, and a formula is asked for, or gradients though its output is an array.
+        ShapeError: gradients are asked for, and the output is an array.
     """
     if isinstance(subject, Engine):
         return Question(exercise, kind, tuple(SUSPECTS), (), (), ""), [subject]
     shapes = {name: subject[name].shape for name in subject.values if subject[name].shape}
-    if kind == "formula" and shapes:
-        raise ShapeError("A formula is checked with single numbers, and this graph has arrays; ask for a function.")
-    if kind in ("gradients", "backward") and subject.output.shape:
+    if kind in ("gradients", "backward", "formula") and subject.output.shape:
         subject.gradients  # noqa: B018  # raises what is to be said
     graphs = points(subject, offset) if kind in TRIED_AT_POINTS else [subject]
     names: dict[Kind, Sequence[str]] = {

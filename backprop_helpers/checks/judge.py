@@ -8,7 +8,6 @@ from typing import Any
 
 from ..core.arrays import entries_of, shape_of
 from ..core.errors import DomainError, ExpressionError
-from ..core.expression import parse
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Constant, Node
@@ -20,6 +19,7 @@ from ..mistakes.rounding import close, rounding, same
 from ..notation.typeset import formula_text
 from . import array_values
 from .answers import Answer, Question
+from .array_formulas import formula_value
 from .calling import shown
 from .feedback import Verdict
 from .known import Row, apart, foreseen, power_signs, swapped
@@ -105,7 +105,7 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
     rows = []
     for graph in graphs:
         try:
-            rows.append({name: parse(answer.text, **graph.values).value})
+            rows.append({name: formula_value(answer.text, graph, name)})
         except ExpressionError as error:
             if error.unknown:  # nobody can give it a value here
                 error = ExpressionError(unknown_name(error.unknown, graph), error.text, error.position)

@@ -10,17 +10,17 @@ from typing import Any
 
 from ..core.arrays import entries_of, is_array, read, shape_of
 from ..core.errors import DomainError, ExpressionError, NoSuchNode
-from ..core.expression import parse
 from ..core.graph import Graph
 from ..core.numbers import and_list
 from ..mistakes.misconceptions import MISCONCEPTIONS
 from ..mistakes.rounding import close, same
 from .answers import Question
+from .array_formulas import formula_value
 
 ROUGHLY = 2e-3  # who goes wrong rounds on the way, too
 Numbers = Mapping[str, Any]
 # A typical wrong answer as an author writes it: a code, what was answered, and the sentence for it. What was answered
-# is a number, an array, a formula over the graph's nodes that are numbers, or a dictionary of these by name.
+# is a number, an array, a formula over the graph's nodes, or a dictionary of these by name.
 Row = tuple[str, Any, str]
 
 
@@ -45,17 +45,16 @@ def wrong_numbers(row: Row, asked: Question, graphs: Sequence[Any]) -> list[Numb
     if unknown := [name for name in named if name not in graphs[0].values]:
         raise NoSuchNode(f"The wrong answer {code} of this check is for {and_list(unknown)}, which is no node.")
     try:
-        return [{name: _number(part, graph) for name, part in named.items()} for graph in graphs]
+        return [{name: _number(part, graph, name) for name, part in named.items()} for graph in graphs]
     except ExpressionError as error:
         raise NoSuchNode(f"The wrong answer {code} of this check cannot be read: {error}") from None
 
 
-def _number(wrong: Any, graph: Graph) -> Any:
+def _number(wrong: Any, graph: Graph, name: str) -> Any:
     if is_array(wrong):
         return read(wrong, "a wrong answer")
-    numbers = {name: value for name, value in graph.values.items() if not is_array(value)}
     try:
-        return parse(str(wrong), **numbers).value
+        return formula_value(str(wrong), graph, name)
     except DomainError:
         return math.nan
 

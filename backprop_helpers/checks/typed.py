@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from ..core.errors import DomainError, ExpressionError
-from ..core.expression import parse
 from ..core.graph import Graph
 from ..core.numbers import and_list
-from ..mistakes.rounding import close
+from ..mistakes.rounding import same
+from .array_formulas import formula_value
 from .calling import nearest
 from .known import Recognized, of_record
 
@@ -31,7 +31,7 @@ def meant(text: str, graphs: Sequence[Graph], name: str) -> Recognized | None:
 
 def _is_gradient(formula: str, graph: Graph, name: str) -> bool:
     try:
-        return close(parse(formula, **graph.values).value, graph.gradients[name])
+        return same(formula_value(formula, graph, name), graph.gradients[name])
     except (ExpressionError, DomainError):
         return False
 
@@ -68,6 +68,8 @@ def _one_pair(text: str) -> Iterator[tuple[str, str]]:
 
 def unknown_name(name: str, graph: Graph) -> str:
     """Return what is said of a name in a formula that is no node."""
+    if name.startswith("d") and name[1:] in graph.values and any(node.shape for node in graph.nodes):
+        return f"{name} is not known where this gradient is computed: use the gradients that are computed before it."
     near = nearest(name, graph.values)
     advice = f"did you mean {near}?" if near else f"its nodes are {and_list(graph.values)}."
     return f"{name} is not a node of this graph; {advice}"

@@ -116,7 +116,7 @@ class ArrayNode(Node):
 
     def __array_function__(self, function: Any, _: object, operands: Any, options: Any) -> Any:
         """Answer ``np.sum(node)`` and its like."""
-        own = _NUMPY.get(function.__name__)
+        own = NUMPY_FUNCTIONS.get(function.__name__)
         if own is None:
             raise TypeError(
                 f"np.{function.__name__} cannot take a node; np.sum, np.mean, np.max, np.dot, np.outer, np.transpose, "
@@ -217,6 +217,15 @@ def _repeated(part: Node, shape: Shape) -> Node:
     if part.shape == shape or isinstance(part, Constant):
         return part
     return make_array(Contraction("repeat", "repeat", patterns.repeat_of(part.shape, shape)), (part,), shape)
+
+
+def broadcast(value: object, shape: Sequence[int]) -> Node:
+    """Return a node whose entries are repeated until they fill a shape, as np.broadcast_to does."""
+    part, wanted = as_node(value), tuple(map(operator.index, shape))
+    _supported(wanted, "np.broadcast_to")
+    if arrays.common_shape(part.shape, wanted) != wanted:
+        raise ShapeError(f"{{}} has shape {part.shape}; it cannot be repeated to {wanted}.", [part.shape], [part])
+    return make_array(Contraction("repeat", "repeat", patterns.repeat_of(part.shape, wanted)), (part,), wanted)
 
 
 def _common_shape(sign: str, parts: Sequence[Node]) -> Shape:
@@ -387,7 +396,7 @@ def _method(name: str) -> Callable[..., Node]:
     return lambda node, *operands, **options: getattr(as_node(node), name)(*operands, **options)
 
 
-_NUMPY: dict[str, Callable[..., Any]] = {
+NUMPY_FUNCTIONS: dict[str, Callable[..., Any]] = {
     **{name: _method(name) for name in ("sum", "mean", "max", "reshape", "ravel")},
     "amax": _method("max"),
     "dot": product,

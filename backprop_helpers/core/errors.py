@@ -99,6 +99,14 @@ class GradingStopped(PlainError):
     """A class cannot be graded: what is wrong is for the teacher to put right, and no student's fault."""
 
 
+class BadRule(GradingStopped):
+    """A deadline or another rule that cannot be read as it was typed."""
+
+
+class BadTable(GradingStopped):
+    """A table of the teacher's that does not fit: the sentence says what is wrong, and in which line."""
+
+
 class Busy(GradingStopped):
     """Another call is at work on the same folder."""
 

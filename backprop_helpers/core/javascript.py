@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from . import formulas
 from .gates import Gate
@@ -15,6 +16,16 @@ def tables(gates: Iterable[Gate]) -> str:
     names = formulas.PRIMITIVES
     known = [formulas.header(names, "javascript"), f"const FUNCTIONS = {{{', '.join(names)}}};"]
     return "\n".join([*known, "const GATES = {", *map(_row, gates), "};"])
+
+
+def as_data(gate: Gate) -> dict[str, Any]:
+    """Return a row of the gate table as plain data, for a page that runs no text as code."""
+    return {
+        "inputs": list(gate.inputs),
+        "value": formula_tree(gate.value),
+        "local": [formula_tree(text) for text in gate.computed],
+        "domain": [[formula_tree(rule.condition), rule.sentence, rule.slope] for rule in gate.domain],
+    }
 
 
 Tree = float | str | list["Tree"]

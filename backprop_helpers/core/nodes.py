@@ -17,7 +17,7 @@ _Kind = TypeVar("_Kind", bound="Node")
 # How a gate is applied where there are axes: here are single numbers only, and `array_nodes` fills the slot.
 apply_to_arrays: list[Callable[..., Any]] = []
 _NUMPY_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
-_NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
+NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
 
 
 def for_arrays(gate: Gate, *operands: object) -> Any:
@@ -97,7 +97,7 @@ class Node:
         if ufunc.__name__ == "matmul" and method == "__call__" and not options:
             one, other = operands
             return one.__matmul__(other) if isinstance(one, Node) else self.__rmatmul__(one)
-        gate = GATES.get(_NUMPY_NAMES.get(ufunc.__name__, ufunc.__name__))
+        gate = GATES.get(NUMPY_NAMES.get(ufunc.__name__, ufunc.__name__))
         if method != "__call__" or options or gate is None or len(gate.inputs) != len(operands):
             raise TypeError(f"np.{ufunc.__name__} is not a gate of this course. Gates are: {', '.join(GATES)}.")
         return apply(gate, *operands)

@@ -14,6 +14,10 @@ class Point(NamedTuple):
     x2: float
     t: float  # the target: 0 or 1
 
+    def is_right(self, said: float) -> bool:
+        """Tell whether this says the right class: on the target's side of ½, for ½ itself is undecided."""
+        return (said - 0.5) * (self.t - 0.5) > 0
+
 
 _CLOUDS = (
     *(Point(0.5, 2, 0), Point(1, 1, 0), Point(2, 1.5, 0), Point(2.5, 0.5, 0)),

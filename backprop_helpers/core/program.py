@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import isfinite
+from math import fsum, isfinite, prod
 from types import CodeType
 from typing import Any
 
@@ -16,12 +16,13 @@ from . import arrays, formulas
 from .arithmetic import sound
 from .gates import FAILURES
 from .nodes import Constant, Node, constants_of
-from .numbers import agree, plain_number, refuse_nameless
+from .numbers import agree, and_list, plain_number, refuse_nameless
 
 # What a variable of the printed program cannot be called.
 TAKEN = frozenset([*keyword.kwlist, *formulas.PRIMITIVES])
 # A longer program is compiled in pieces: Python needs kilobytes for each line that it compiles at once.
 _LONGEST, _PIECE = 50_000, 5_000
+_MOST_GATES = 20_000  # of all points together, without NumPy: a few milliseconds in a web page
 _Evaluate = Callable[[Mapping[str, float]], tuple[float, dict[str, float]]]
 Formula = Callable[[Node, int], str]  # of a node's value (position −1), or of one of its local gradients
 
@@ -234,7 +235,7 @@ class Compiled:
         given = self._given(nameless, inputs)
         if all(value.__class__ is float for value in given.values()):
             return self._scalar(given)
-        results = self._arrays(given)
+        results = self._arrays(given) if arrays.numpy() else self._one_by_one(given)
         return results[0], dict(zip(given, results[1:], strict=True))
 
     def mean(self, /, *nameless: Any, **inputs: Any) -> tuple[float, dict[str, float]]:
@@ -253,10 +254,13 @@ class Compiled:
         (0.5, {'w': 1.0, 'x': 3.0, 't': -1.0})
         """
         given = self._given(nameless, inputs)
-        results = self._arrays(given)
-        if not results[0].size or not results[0].shape:
+        if not any(getattr(number, "shape", ()) for number in given.values()):
             raise ValueError("A mean needs points: give an array, or a list, with a number for each of them.")
-        value, *slopes = results.reshape(len(results), -1).mean(axis=1).tolist()
+        if arrays.numpy():
+            results = self._arrays(given)
+            value, *slopes = results.reshape(len(results), -1).mean(axis=1).tolist()
+        else:
+            value, *slopes = (fsum(row.entries) / len(row.entries) for row in self._one_by_one(given))
         return value, dict(zip(given, slopes, strict=True))
 
     def _given(self, nameless: Sequence[Any], inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -287,6 +291,21 @@ class Compiled:
             rows = [numpy.broadcast_to(number, shape).ravel() for number in numbers]
             results = self._in_parts(dict(zip(inputs, rows, strict=True)))
             return results.reshape(len(results), *shape)
+
+    def _one_by_one(self, inputs: Mapping[str, Any]) -> list[arrays.Array]:
+        """Return the value and the gradients where there is no NumPy: each point by itself."""
+        shape, *others = {number.shape for number in inputs.values() if number.__class__ is not float}
+        if others:
+            raise ValueError(
+                f"The arrays do not fit each other: their shapes are {and_list(map(str, sorted([shape, *others])))}."
+            )
+        count = prod(shape)
+        if count * len(self.program.forward) > _MOST_GATES:
+            raise ImportError("So many gates at so many points need NumPy, which is not installed here.")
+        rows = [[number] * count if number.__class__ is float else number.entries for number in inputs.values()]
+        points = map(self._scalar, (dict(zip(inputs, row, strict=True)) for row in zip(*rows, strict=True)))
+        columns = zip(*([value, *slopes.values()] for value, slopes in points), strict=True)
+        return [arrays.Array(shape, column) for column in columns]
 
     def _run(self, numbers: Iterable[Any], shape: tuple[int, ...]) -> Any:
         """Return the value and the gradients as one array, in which each has a shape."""
@@ -330,6 +349,8 @@ def _is_array(value: object) -> bool:
 
 def _array(value: Any, name: str) -> Any:
     numpy = arrays.numpy()
+    if numpy is None:
+        return arrays.read(value, f"the input {name}")
     array = numpy.asarray(value)
     if array.dtype.kind not in "iuf":
         raise TypeError(f"The input {name} takes numbers; it got an array of {array.dtype}.")

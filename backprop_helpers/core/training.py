@@ -19,7 +19,7 @@ from .program import Compiled
 from .trace import signature_of, trace
 
 Weights = Mapping[str, float]
-_START = {"w1": 1.0, "w2": -1.0, "b": 0.0}  # the neuron is wrong at half of the eight points
+_START = {"w1": 1.0, "w2": -1.0, "b": 0.0}  # the neuron is wrong at half of the eight points, undecided at one
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,8 @@ class Task:
         return loss, {name: slopes[name] for name in weights}
 
     def right_at(self, weights: Weights) -> list[bool]:
-        """Tell for each point whether the right class is said there: 1 where it is more than ½, else 0."""
-        return [(said > 0.5) == (t == 1) for said, t in zip(self.said_at(weights), self.columns["t"], strict=True)]
+        """Tell for each point whether the right class is said there."""
+        return [point.is_right(said) for point, said in zip(self.points, self.said_at(weights), strict=True)]
 
     def said_at(self, weights: Weights, places: Sequence[tuple[float, float]] | None = None) -> list[float]:
         """Return what is said at any places, each as (x1, x2), or at the points."""

@@ -9,9 +9,6 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-import anywidget
-import ipywidgets
-
 from ..core.errors import DomainError
 from ..core.networks import chain, gradient_sizes
 from ..core.nodes import relu, sigmoid, tanh
@@ -20,7 +17,8 @@ from ..core.trace import trace
 from ..plots.canvas import Plot
 from ..plots.waterfall import plot_waterfall
 from .holding import Held
-from .widget import SCRIPT, WIDE
+from .toolkit import kit
+from .widget import WIDE, Live
 
 ACTIVATIONS: dict[str, Callable[..., Any] | None] = {"none": None, "sigmoid": sigmoid, "tanh": tanh, "relu": relu}
 DEEPEST = 20
@@ -59,6 +57,10 @@ def explore_depth(depth: int = 10, weight: float = 0.5, activation: str = "none"
     return DepthExplorer(depth, weight, activation, skip)
 
 
+class _Caretaker(Live):
+    opens = "depthWidget"
+
+
 class DepthExplorer(Held):
     """Sliders, and the waterfall that follows them; made by `explore_depth`.
 
@@ -72,15 +74,15 @@ class DepthExplorer(Held):
         self._drawing = threading.RLock()  # a slider's message may come in while a cell is running
         look = {"layout": WIDE, "style": _NAMES}
         low, high = WEIGHTS
-        self.depth = ipywidgets.IntSlider(depth, 1, DEEPEST, description="depth", tooltip="depth", **look)
+        self.depth = kit.IntSlider(depth, 1, DEEPEST, description="depth", tooltip="depth", **look)
         scale = {"min": low, "max": high, "step": 0.1, "readout_format": ".1f"}
-        self.weight = ipywidgets.FloatSlider(weight, description="weight", tooltip="weight", **scale, **look)
+        self.weight = kit.FloatSlider(weight, description="weight", tooltip="weight", **scale, **look)
         choice = {"options": list(ACTIVATIONS), "value": activation}
-        self.activation = ipywidgets.Dropdown(description="activation", tooltip="activation", **choice, **look)
-        self.skip = ipywidgets.Checkbox(skip, description="skip connections", indent=False, layout=WIDE)
-        self._grid = ipywidgets.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
-        self._picture, self._sentence = ipywidgets.HTML(), ipywidgets.HTML()
-        caretaker = anywidget.AnyWidget(_esm=f"{SCRIPT}export default explorer.depthWidget;\n")  # of the controls
+        self.activation = kit.Dropdown(description="activation", tooltip="activation", **choice, **look)
+        self.skip = kit.Checkbox(skip, description="skip connections", indent=False, layout=WIDE)
+        self._grid = kit.Box([self.depth, self.weight, self.activation, self.skip], layout=_GRID)
+        self._picture, self._sentence = kit.HTML(), kit.HTML()
+        caretaker = _Caretaker()  # of the controls
         self.sizes: list[float] = []
         self._follow()
         shown = [self._grid, self._picture, self._sentence, caretaker]

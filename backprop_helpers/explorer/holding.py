@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-import ipywidgets
-from IPython import get_ipython
-
 from ..picture.picture import Picture
 from ..plots import Plot
+from .toolkit import get_ipython, kit
 
 
-class Held(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+class Held(kit.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """A widget that is closed when no cell shows it any more; what it is made of stands in `_parts`."""
 
     _stored = ""  # what stands below the picture in a stored notebook
-    _parts: tuple[ipywidgets.Widget, ...] = ()
+    _parts: tuple[kit.Widget, ...] = ()
 
-    def __init__(self, *shown: ipywidgets.Widget, look: str) -> None:
+    def __init__(self, *shown: kit.Widget, look: str) -> None:
         super().__init__(shown)
         self.add_class(look)
         _hold(self)

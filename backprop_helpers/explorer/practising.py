@@ -6,7 +6,6 @@ import random
 from itertools import islice
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..picture.picture import Picture, draw
@@ -18,7 +17,7 @@ from .levels import LEVELS, TRAINED
 from .prediction import mistakes
 from .problems import Problem, problems
 from .ranges import range_around
-from .widget import STYLE, script
+from .widget import Live
 
 _EACH = 8  # problems of a level in a stock
 
@@ -43,7 +42,7 @@ def practice(level: int = 1, about: str = "", seed: int | None = None) -> Practi
     return Practice(next_problem([], level, about, seed), level, about, seed)
 
 
-class _Front(anywidget.AnyWidget):
+class _Front(Live):
     """The part that the browser computes.
 
     Attributes:
@@ -51,12 +50,9 @@ class _Front(anywidget.AnyWidget):
         history: what came of the problems so far, from the page.
     """
 
-    _css = STYLE
+    opens = "practiceWidget"
     problem = traitlets.Dict().tag(sync=True)
     history: traitlets.List[Any] = traitlets.List().tag(sync=True)
-
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(_esm=script("export default explorer.practiceWidget(GATES, FUNCTIONS);"), **traits)
 
 
 class Practice(Held):

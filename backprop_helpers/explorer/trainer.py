@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..core.networks import Classifier
@@ -17,7 +16,7 @@ from ..plots import Plot, plot_points
 from .downhill import Descent
 from .figure import graph_data
 from .holding import Held
-from .widget import STYLE, script
+from .widget import Live
 
 _FINE = 41  # places along each axis at which the page is told what is said there
 _MOST_GATES = 3_000  # of the loss over all points, that a page computes in no time
@@ -77,7 +76,7 @@ def trainer(
     return Trainer(task(subject, points, loss, weights), number, count, backward)
 
 
-class _Front(anywidget.AnyWidget):
+class _Front(Live):
     """The part that the browser shows.
 
     Attributes:
@@ -87,14 +86,11 @@ class _Front(anywidget.AnyWidget):
         reached: the weights and losses, where it is the page that trains.
     """
 
-    _css = STYLE
+    opens = "trainerWidget"
     figure = traitlets.Dict().tag(sync=True)
     order = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
     reached = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(_esm=script("export default explorer.trainerWidget(GATES, FUNCTIONS);"), **traits)
 
 
 class Trainer(Held):
@@ -141,10 +137,9 @@ class Trainer(Held):
         return {"figure": {**figure, "place": "recording"}, **rows, "states": states}
 
     def still(self) -> Plot:
-        """Return a picture of the points, and of a neuron's line at the start."""
-        start = self._task.start
+        """Return a picture of the points, and of the line on which a sigmoid neuron is undecided at the start."""
         x1, x2, t = zip(*self._task.points, strict=True)
-        return plot_points(x1, x2, t, {"at the start": start} if start.keys() == {"w1", "w2", "b"} else None)
+        return plot_points(x1, x2, t, {"at the start": self._task.start} if _has_line(self._task) else None)
 
     def _begin(self) -> None:
         self._way = Run(self._task) if self._backward is None else Descent(self._task, self._backward)
@@ -209,6 +204,19 @@ class Trainer(Held):
         said = self._task.said_at(self._run.weights, [(x1, x2) for x2 in up for x1 in across])
         inside = (min(1 - _SURE, max(_SURE, number)) for number in said)
         return [float(f"{math.log(number / (1 - number)):.3g}") for number in inside]
+
+
+def _has_line(task: Task) -> bool:
+    """Tell whether ½ is said where w1·x1 + w2·x2 + b is 0, as a sigmoid neuron says it; a ReLU says 0 there."""
+    if task.start.keys() != {"w1", "w2", "b"}:
+        return False
+    w1, w2, b = (task.start[name] for name in ("w1", "w2", "b"))
+    square = w1 * w1 + w2 * w2
+    if not square:
+        return False
+    x1, x2 = -b * w1 / square, -b * w2 / square
+    said = task.said_at(task.start, [(x1, x2), (x1 - w2, x2 + w1)])
+    return all(math.isclose(number, 0.5, abs_tol=1e-9) for number in said)
 
 
 def _window(points: Sequence[Point]) -> list[list[float]]:

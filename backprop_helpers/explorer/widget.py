@@ -10,8 +10,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import anywidget
-import ipywidgets
 import traitlets
 
 from ..checks.points import distances_to_kinks
@@ -31,6 +29,7 @@ from .figure import Range, figure
 from .holding import Held
 from .prediction import mistakes
 from .ranges import range_around, read_range, starts
+from .toolkit import AnyWidget, kit
 
 _HERE = Path(__file__).parent
 STYLE = (_HERE / "explorer.css").read_text(encoding="utf-8")
@@ -101,7 +100,18 @@ def script(call: str) -> str:
     return f"{SCRIPT}{tables(GATES.values())}\n{call}\n"
 
 
-class Front(anywidget.AnyWidget):
+class Live(AnyWidget):  # type: ignore[misc]  # it is one or the other, as the toolkit has it
+    """A part of a widget that the browser computes; `opens` is the name in scripts/explorer.js of what shows it."""
+
+    _css = STYLE
+    opens = ""
+
+    def __init__(self, **traits: Any) -> None:
+        # The table is read now: a gate that a student added has its row in it.
+        super().__init__(_esm=script(f"export default explorer.{self.opens}(GATES, FUNCTIONS);"), **traits)
+
+
+class Front(Live):
     """The part of an explorer that the browser computes: sliders, picture, sentence, sum at a node, curve.
 
     Attributes:
@@ -109,13 +119,9 @@ class Front(anywidget.AnyWidget):
         inputs: the number of each input, moved by the page and by the kernel.
     """
 
-    _css = STYLE
+    opens = "widget"
     figure = traitlets.Dict().tag(sync=True)
     inputs = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, **traits: Any) -> None:
-        # The table is read now: a gate that a student added has its row in it.
-        super().__init__(_esm=script("export default explorer.widget(GATES, FUNCTIONS);"), **traits)
 
 
 class Explorer(Held):
@@ -143,9 +149,9 @@ class Explorer(Held):
         self._look = look
         self._lock = threading.RLock()  # a slider's message may come in while a cell is running
         self.front = Front()
-        self._box = ipywidgets.Text(description="formula", continuous_update=False, layout=WIDE)
+        self._box = kit.Text(description="formula", continuous_update=False, layout=WIDE)
         self._box.value = subject if isinstance(subject, str) else ""
-        self._below = ipywidgets.HTML()
+        self._below = kit.HTML()
         self._parts = (self.front, self._box, self._below)
         self._show(graph, found)
         self._box.observe(self._edited, "value")

@@ -31,9 +31,9 @@ _PLATFORMS = tuple(
     map(
         re.compile,
         (
-            r"(?P<student>.+_\d+)_assignsubmission_[a-z]+(?:_.*)?",  # Moodle
-            r"(?P<name>[^_]+)(?:_LATE)?_(?P<number>\d+)_\d+_.+",  # Canvas
-            r"(?P<student>.+?)_attempt_\d{4}(?:-\d\d){5}_.+",  # Blackboard
+            r"(?P<name>.+)_(?P<identifier>\d+)_assignsubmission_[a-z]+(?:_.*)?",  # Moodle
+            r"(?P<name>[^_]+)(?:_(?P<late>LATE))?_(?P<number>\d+)_\d+_.+",  # Canvas
+            r"(?P<name>.+?)_attempt_(?P<moment>\d{4}(?:-\d\d){5})_.+",  # Blackboard
         ),
     )
 )
@@ -53,6 +53,7 @@ class Submission:
         name: the file's path within it, as `opening.as_text` gives it.
         trouble: why it is not opened; else empty.
         is_file: whether it is one, and not a student's whole folder.
+        variant: the name from which the class list says that this student's numbers are drawn; empty if it does not.
     """
 
     student: str
@@ -60,6 +61,59 @@ class Submission:
     name: str
     trouble: str = ""
     is_file: bool = True
+    variant: str = ""
+
+    @property
+    def owner(self) -> Owner:
+        """Whose it is, as the name of the folder or of the file says."""
+        return owner_of(self.name if self.is_file else f"{self.name}/")
+
+
+@dataclass(frozen=True)
+class Owner:
+    """What the name of a folder or a file says of who handed it in.
+
+    Attributes:
+        name: as it stands there.
+        number: the platform's own, if it gives one.
+        is_global: whether it is the same for every assignment, as Canvas's; Moodle's is of one assignment.
+        is_late: whether the platform calls it late.
+        moment: when it was handed in, as `2026-11-26-18-30-05`; empty where the name does not say.
+        platform: `"moodle"`, `"canvas"` or `"blackboard"`; empty where no platform made the name.
+    """
+
+    name: str
+    number: str = ""
+    is_late: bool = False
+    moment: str = ""
+    platform: str = ""
+
+    @property
+    def is_global(self) -> bool:
+        return self.platform == "canvas"
+
+    @property
+    def student(self) -> str:
+        """What the student is called where there is no class list."""
+        return f"{self.name}_{self.number}" if self.number else self.name
+
+
+def owner_of(name: str) -> Owner:
+    """Return whose a file or a folder is, by the first part of its path; a folder ends with a slash.
+
+    >>> owner_of("ada__03.ipynb").student, owner_of("lovelaceada_LATE_12_345_03.ipynb").student
+    ('ada', 'lovelaceada_12')
+    """
+    top, inside, _ = name.partition("/")
+    is_file = not inside and top.lower().endswith((*ENDINGS, *ARCHIVES))
+    text = stem_of(top) if is_file else top
+    found = next(filter(None, (pattern.fullmatch(text) for pattern in _PLATFORMS)), None)
+    if found is None:
+        return Owner((text.rpartition("__")[0] if is_file else "") or text)
+    said = found.groupdict()
+    platform = "moodle" if "identifier" in said else "canvas" if "number" in said else "blackboard"
+    number = said.get("identifier") or said.get("number") or ""
+    return Owner(said["name"], number, bool(said.get("late")), said.get("moment", ""), platform)
 
 
 def submissions(folder: Path) -> list[Submission]:
@@ -82,7 +136,7 @@ def submissions(folder: Path) -> list[Submission]:
     troubles: dict[str, tuple[str, list[str]]] = {}
     alike = Counter(short(entry.name) for entry in inside if S_ISDIR(entry.kind))
     for entry in inside:
-        student = short(_student_of(entry.name, ""))
+        student = short(owner_of(f"{entry.name}/" if S_ISDIR(entry.kind) else entry.name).student)
         if S_ISDIR(entry.kind):
             found, told = _within(folder, entry.name)
             if alike[short(entry.name)] > 1:  # in other bytes: the second one gets nobody's grade and page
@@ -92,7 +146,7 @@ def submissions(folder: Path) -> list[Submission]:
             if told or not found:
                 troubles[student] = entry.name, [*troubles.get(student, ("", []))[1], *told]
         elif _is_handed_in(entry):
-            files.setdefault(short(_student_of(stem_of(entry.name), "__")), []).append(entry)
+            files.setdefault(student, []).append(entry)
         elif S_ISLNK(entry.kind) and (folder / on_disk(entry.name)).is_dir():
             troubles[student] = entry.name, ["It is a link; hand in the folder itself."]
     found_at_all = []
@@ -105,18 +159,6 @@ def submissions(folder: Path) -> list[Submission]:
             trouble = " ".join([*nothing, *before, *told])
             found_at_all.append(Submission(student, folder, name, trouble, is_file=False))
     return found_at_all
-
-
-def _student_of(name: str, mark: str) -> str:
-    """Return whose a folder or a file is, by its name; a mark ends the student's own, where no platform made it.
-
-    >>> _student_of("ada__03", "__"), _student_of("lovelaceada_LATE_12_345_03", "__")
-    ('ada', 'lovelaceada_12')
-    """
-    found = next(filter(None, (pattern.fullmatch(name) for pattern in _PLATFORMS)), None)
-    if found:
-        return "_".join(found.groups())
-    return (mark and name.rpartition(mark)[0]) or name
 
 
 def _within(folder: Path, top: str) -> tuple[list[Entry], list[str]]:
@@ -193,10 +235,11 @@ def short(name: str) -> str:
 
     Two names stay two: what was changed ends in a few digits of its own.
 
-    >>> short("Ada"), short("Bob\\n")
-    ('Ada', 'Bob�-e5ce')
+    >>> short("Ada"), short("Bob\\n"), short("../Eve")
+    ('Ada', 'Bob�-e5ce', '__Eve-ce9a')
     """
-    short = plain(name).encode()[:200].decode(errors="ignore")
+    within = re.sub(r"[/\\\\]|^\.+", "_", plain(name))  # a name from a list may be a path
+    short = within.encode()[:200].decode(errors="ignore")
     if short == unicodedata.normalize("NFC", name):
         return short
     return f"{short}-{digest(name)[:4]}"

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS
-from ..checks.feedback import Verdict
 from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
 from ..core.graph import Graph
 from .beside import as_task, readable
-from .classroom import Submission, alone, natural, plain, stem_of, submissions, write, write_for_good
-from .judging import Score, best_of, counted, facts, read_reply, score, with_trouble
+from .classroom import Submission, alone, natural, plain, stem_of, submissions
+from .finishing import Rules
+from .judging import Score, counted, facts, judged, read_reply, score
 from .keeping import absent, forget, kept_of, path_for, today
-from .key import Key
+from .key import Key, Posed, Sheet
 from .opening import as_text, on_disk, put
+from .pictures import keep_pictures, pictures_of
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
 from .preparing import Keys, Prepared, made_of, prepare
 from .progress_bar import ProgressBar
+from .publishing import Wanted, publish
+from .publishing import counted as counted_as
 from .records import (
     Answered,
     ExerciseScore,
@@ -36,10 +39,10 @@ from .records import (
     path_of,
     read_record,
 )
-from .report import class_page, class_to_csv, feedback_page, to_csv, to_json
-from .rows import complete
+from .roster import Roster, assigned
 from .sandbox import Limits, fences
 from .scratch import sweep
+from .unpacking import give_back_zip
 from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
@@ -49,6 +52,10 @@ _NO_FILE_FENCE = (
 )
 
 
+# From the sheets and the students that are known to the rules by which points count.
+Settle = Callable[[Sequence[Sheet], Iterable[str]], Rules]
+
+
 @dataclass(frozen=True)
 class Options:
     """What a call of the grader is asked to do with what is kept.
@@ -56,14 +63,20 @@ class Options:
     Attributes:
         force: whether unchanged submissions run again, and what they earned before is forgotten.
         forget: the students of whom nothing is kept, as the table names them.
-        several: which of several files counts, as in `rows.complete`.
         give_back: whether each page is put into its student's folder.
+        archive: whether the pages go into a zip instead, since the class was one.
+        wanted: what is written beside the tables and pages.
+        roster: the class list, if there is one.
+        settle: gives the rules by which points count.
     """
 
     force: bool = False
     forget: Sequence[str] = ()
-    several: str = "best"
     give_back: bool = False
+    archive: bool = False
+    wanted: Wanted = field(default_factory=Wanted)
+    roster: Roster | None = None
+    settle: Settle = lambda sheets, students: Rules()
 
 
 def grade(
@@ -93,7 +106,10 @@ def grade(
         sweep()
         keys = Keys.of(key_folder)
         found = submissions(folder)
+        if options.roster:
+            found = assigned(found, options.roster)
         _refuse_others(folder, found, grades, options)
+        rules = _rules(grades, keys, options.settle, found)  # before anything runs: a table may not fit
         forget(grades, options.forget)
         listed, gone = absent(grades, found)
         if options.force:
@@ -105,7 +121,7 @@ def grade(
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
                 has_run = prepared.key is None or prepared.fingerprint  # a machine that failed has nothing forgotten
                 before = [] if options.force and has_run else kept_of(grades, prepared.submission)
-                record = after(_record(prepared, run, keys), before)
+                record = after(_pictured(grades, _record(prepared, run, keys), prepared.key), before)
                 keep(grades, record)
                 bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
         for record in gone:
@@ -114,10 +130,30 @@ def grade(
             else:
                 path_of(grades, record.student, record.file).unlink()
         files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
-        status = _report(grades, f"{_count(files, 'file')}, {run_now} of them run now", options.several)
+        done = f"{counted_as(files, 'file')}, {run_now} of them run now"
+        status = publish(grades, done, rules, _titles(keys), options.wanted)
         if options.give_back:
-            _give_back(folder, grades, found)
+            _give_back(folder, grades, found, options.archive)
         return status
+
+
+def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:
+    kept = {as_text(path.parent.name) for path in all_paths(grades)}
+    return settle(keys.sheets, kept | {it.student for it in found})
+
+
+def _titles(keys: Keys) -> dict[str, str]:
+    return {sheet.name: sheet.title for sheet in keys.sheets}
+
+
+def _pictured(grades: Path, record: Record, key: Key | None) -> Record:
+    """Return a record with the names of its pictures, which are kept beside it."""
+    if key is None or not record.exercises:
+        return record
+    solved = frozenset(name for name, exercise in record.exercises.items() if exercise.status == "correct")
+    names = keep_pictures(grades, pictures_of(key, solved))
+    exercises = {name: replace(it, picture=names.get(name, "")) for name, it in record.exercises.items()}
+    return replace(record, exercises=exercises)
 
 
 def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, options: Options) -> None:
@@ -131,15 +167,23 @@ def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, opti
         raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
 
 
-def _give_back(folder: Path, grades: Path, listed: Sequence[Submission]) -> None:
-    """Put each page into the folder of its student, who may have put anything else there."""
-    tops = {it.student: it.name.partition("/")[0] for it in listed if "/" in it.name or not it.is_file}
-    for student, top in tops.items():
-        for page in sorted((grades / "feedback" / on_disk(student)).glob("*.html")):
-            try:
-                put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
-            except Unreadable as error:
-                print(f"{student}, {page.name} is not given back: {error}", file=sys.stderr)
+def _give_back(folder: Path, grades: Path, listed: Sequence[Submission], archive: bool) -> None:
+    """Put each page into the folder of its student, who may have put anything else there; or all into a zip."""
+    zipped: dict[str, bytes] = {}
+    for it in listed:
+        top, inside, _ = it.name.partition("/")
+        for page in sorted((grades / "feedback" / on_disk(it.student)).glob("*.html")):
+            if archive:
+                place = f"{top}/{as_text(page.name)}" if inside or not it.is_file else f"{stem_of(it.name)}.html"
+                zipped[place] = page.read_bytes()
+            elif inside or not it.is_file:
+                try:
+                    put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
+                except Unreadable as error:
+                    print(f"{it.student}, {page.name} is not given back: {error}", file=sys.stderr)
+    if archive:
+        give_back_zip(zipped, grades / "give_back.zip")
+        print(f"To give back: {grades / 'give_back.zip'}.")
 
 
 def _runs(
@@ -251,13 +295,14 @@ def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[st
         for diagnosis in (each for each in verdict.diagnoses if each.told):
             codes.setdefault(diagnosis.explains, []).append(diagnosis.code)
         exercises[check.exercise] = ExerciseScore(
-            key.title(check),
+            key.heading(check),
             result.earned[check.exercise],
             check.points,
             verdict.status,
             tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
             tuple(map(tuple, codes.values())),
             told.get(check.exercise, ()),
+            *result.right.get(check.exercise, (0, 0)),
         )
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
     return replace(record, points=result.points, out_of=result.out_of, exercises=exercises, hints=hints)
@@ -273,49 +318,13 @@ def _points(record: Record) -> str:
     return f"{record.points:g} of {record.out_of:g}"
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s'[: number != 1]}"
-
-
-def _report(grades: Path, done: str, several: str) -> int:
-    """Write the tables and the pages, say where they are, and return 1 if a submission could not be run to its end."""
-    records = [record.small for record in all_records(grades)]
-    rows = complete(records, several)
-    written = set()
-    for row in rows:
-        if row.file:
-            page = grades / "feedback" / on_disk(row.student) / f"{on_disk(row.sheet)}.html"
-            write(page, feedback_page(_whole(grades, row)))
-            written.add(page)
-    for page in (grades / "feedback").glob("*/*.html"):
-        if page not in written:  # what it told of was withdrawn
-            page.unlink()
-    write_for_good(grades / "grades.csv", "\ufeff" + to_csv(rows))
-    write_for_good(grades / "class.csv", "\ufeff" + class_to_csv(rows))
-    write_for_good(grades / "grades.json", to_json(rows))
-    write_for_good(grades / "class.html", class_page(rows))
-    ended_early = sum(record.status in ("failed", "stopped") for record in records)
-    count = sum(row.status == "kept" for row in rows)
-    kept = f"{_count(count, 'grade')} kept from an earlier call; " if count else ""
-    ended = f"{ended_early} could not be run to the end" if ended_early else "all ran to the end"
-    print(f"{done}; {kept}{ended}. See {grades / 'class.html'}.")
-    return int(ended_early > 0)
-
-
-def _whole(grades: Path, row: Record) -> Record:
-    """Return the record of which a row tells, with all that is kept of it, and what the row says."""
-    now = read_record(grades, path_of(grades, row.student, row.file))
-    kept = next((it for it in now.earlier if it.sheet == row.sheet), now) if row.status == "kept" else now
-    return replace(kept, sheet=row.sheet, out_of=row.out_of, message=row.message)
-
-
-def rejudge(grades: Path, key_folder: Path, several: str) -> int:
+def rejudge(grades: Path, key_folder: Path, settle: Settle, wanted: Wanted) -> int:
     """Judge the kept answers by the key as it is now, and list what changed; no submission is run.
 
     Args:
         grades: with the records of an earlier call.
         key_folder: the solutions.
-        several: which of several files counts, as in `rows.complete`.
+        settle, wanted: as in `Options`.
 
     Raises:
         Busy: another call is at work on the same grades.
@@ -327,14 +336,15 @@ def rejudge(grades: Path, key_folder: Path, several: str) -> int:
         count = 0
         for record in all_records(grades):
             count += 1
-            earlier = [_rejudged(it, keys) for it in record.earlier]
-            keep(grades, after(_rejudged(replace(record, earlier=()), keys), earlier))
+            earlier = [_rejudged(grades, it, keys) for it in record.earlier]
+            keep(grades, after(_rejudged(grades, replace(record, earlier=()), keys), earlier))
         if not count:
             raise NoSubmissions(f"No answers are kept in {grades}; grade first, without --rejudge.")
-        return _report(grades, f"{_count(count, 'file')}, judged again", several)
+        done = f"{counted_as(count, 'file')}, judged again"
+        return publish(grades, done, _rules(grades, keys, settle), _titles(keys), wanted)
 
 
-def _rejudged(record: Record, keys: Keys) -> Record:
+def _rejudged(grades: Path, record: Record, keys: Keys) -> Record:
     """Judge the answers of a record again, and say so where that changes its points."""
     path = next((sheet.path for sheet in keys.sheets if sheet.name == record.sheet), None)
     if path is None or not record.exercises:
@@ -349,7 +359,7 @@ def _rejudged(record: Record, keys: Keys) -> Record:
     changed = _scored(record, key, _judged_again(key, record.answers), told)
     if _points(record) != _points(changed):
         print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
-    return replace(changed, key=keys.prints[key.name])
+    return _pictured(grades, replace(changed, key=keys.prints[key.name]), key)
 
 
 _OTHER_QUESTION = Answer(status="invalid", message="The exercise has changed since; run it again.")
@@ -365,7 +375,7 @@ def _read_again(question: Question, answer: Answer) -> Answer:
 
 def _judged_again(key: Key, kept: Iterable[Answered]) -> Score:
     """Judge kept answers: functions at the points at which they were asked."""
-    verdicts: dict[str, list[Verdict]] = {}
+    judging: dict[str, tuple[Posed, Sequence[Answer]]] = {}
     numbers = {check.exercise: number for number, check in enumerate(key.checks)}
     for row in kept:
         asked = row.question
@@ -380,7 +390,5 @@ def _judged_again(key: Key, kept: Iterable[Answered]) -> Score:
                 posed = replace(posed, subjects=tuple(graph.at(**point) for point in asked.points))
             except (TypeError, ValueError, DomainError):  # at inputs that the new graph does not have
                 found = [_OTHER_QUESTION for _ in found]
-        verdicts[asked.exercise] = [
-            with_trouble(posed.judge(answer), answer) for answer in counted(key.checks[number], found)
-        ]
-    return best_of(key, verdicts)
+        judging[asked.exercise] = posed, counted(key.checks[number], found)
+    return judged(key, judging)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..checks.answers import Answer
 from ..checks.feedback import Verdict
-from .key import Check, Key
+from .key import Check, Key, Posed
 from .origin import Origin
 from .pipe import MOST_COPIES, MOST_NOTES, Reply, Run, answer_from_line, note_from_line, origin_from_line
 
@@ -29,12 +29,14 @@ class Score:
         out_of: the points of the whole sheet.
         verdicts: for each exercise, the best verdict on its answers.
         earned: for each exercise, its points.
+        right: for each exercise, how many numbers are right before the first error, and of how many, at best.
     """
 
     points: float
     out_of: float
     verdicts: Mapping[str, Verdict]
     earned: Mapping[str, float]
+    right: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def read_reply(reply: Reply, key: Key) -> Run:
@@ -75,15 +77,24 @@ def score(key: Key, run: Run) -> Score:
         key: the sheet.
         run: the answers.
     """
-    return best_of(
-        key,
-        {
-            check.exercise: [
-                with_trouble(posed.judge(answer), answer) for answer in counted(check, run.answers.get(number, ()))
-            ]
-            for number, (check, posed) in enumerate(zip(key.checks, key.posed, strict=True))
-        },
-    )
+    found = {
+        check.exercise: (posed, counted(check, run.answers.get(number, ())))
+        for number, (check, posed) in enumerate(zip(key.checks, key.posed, strict=True))
+    }
+    return judged(key, found)
+
+
+def judged(key: Key, found: Mapping[str, tuple[Posed, Sequence[Answer]]]) -> Score:
+    """Return what the answers are worth that count for each exercise, each with what it is judged by."""
+    verdicts = {
+        exercise: [with_trouble(posed.judge(answer), answer) for answer in answers]
+        for exercise, (posed, answers) in found.items()
+    }
+    right = {
+        exercise: max((posed.right_at_first(answer) for answer in answers if not answer.trouble), default=(0, 0))
+        for exercise, (posed, answers) in found.items()
+    }
+    return replace(best_of(key, verdicts), right=right)
 
 
 def facts(key: Key, run: Run) -> dict[str, tuple[str, ...]]:

@@ -17,11 +17,13 @@ from ..checks.checks import Subject, ask
 from ..checks.feedback import Verdict
 from ..checks.judge import judge
 from ..checks.known import Row, wrong_numbers
+from ..checks.partial import right_before_the_first_error
 from ..core.errors import KeyFault, Unreadable
 from .notebook import Cell, read_notebook
 from .running import run_cell, variant_in
 
 _KINDS = get_args(Kind)
+_HINT = re.compile(r"<details><summary>Hint.*?</details>", re.DOTALL)
 _MOST_JUDGED = 100  # answers whose verdicts are kept
 
 
@@ -69,6 +71,24 @@ class Sheet:
         """The sheet's name."""
         return self.path.stem
 
+    @cached_property
+    def title(self) -> str:
+        """Its number and its first heading; its name alone where it has none.
+
+        >>> Sheet(Path("03_branches.ipynb"), (Cell("a", "markdown", "# Exercises: branches"),), ()).title
+        '03 Exercises: branches'
+        """
+        headings = (re.match("# +(.+)", cell.source) for cell in self.cells if not cell.is_code)
+        heading = next((match[1].strip() for match in headings if match), "")
+        number = re.match(r"\d[^\W_]*(?=_)", self.name)
+        return f"{number[0]} {heading}" if number and heading else heading or self.name
+
+    def heading(self, check: Check) -> str:
+        """Return the heading of an exercise, `3.1 Two ways`; its name alone where there is none."""
+        heading = re.compile(rf"^#+ +({re.escape(check.exercise)}(?!\.?\w).*)", re.MULTILINE)
+        found = (heading.search(cell.source) for cell in self.cells)
+        return next((match[1].strip() for match in found if match), check.exercise)
+
     @property
     def varies(self) -> bool:
         """Tell whether the sheet can be had with other numbers."""
@@ -92,6 +112,15 @@ class Posed:
     @cached_property
     def _judged(self) -> dict[str, Verdict]:
         return {}
+
+    @cached_property
+    def pictures(self) -> dict[bool, str]:
+        """What was drawn of it, for students who solved it and for the others."""
+        return {}
+
+    def right_at_first(self, answer: Answer) -> tuple[int, int]:
+        """Return how many numbers of an answer are right before its first error, and how many are asked for."""
+        return right_before_the_first_error(self.question, self.subjects, answer)
 
     def judge(self, answer: Answer) -> Verdict:
         """Return the verdict on an answer; half of a class may give the same one."""
@@ -127,17 +156,11 @@ class Key(Sheet):
         """The points of the whole sheet."""
         return sum(check.points for check in self.checks)
 
-    def title(self, check: Check) -> str:
-        """Return the heading of an exercise, `3.1 Two ways`; its name alone where there is none."""
-        heading = re.compile(rf"^#+ +({re.escape(check.exercise)}(?!\.?\w).*)", re.MULTILINE)
-        found = (heading.search(cell.source) for cell in self.cells)
-        return next((match[1].strip() for match in found if match), check.exercise)
-
     def hints(self, check: Check) -> tuple[str, ...]:
-        """Return the hints below a check, each as HTML, the weakest first."""
+        """Return the hints below a check, each as HTML, the weakest first; what is for a solved exercise is no hint."""
         place = [cell.id for cell in self.cells].index(check.cell)
         below = takewhile(lambda cell: not cell.source.startswith("#"), self.cells[place + 1 :])
-        return tuple(hint for cell in below for hint in re.findall(r"<details>.*?</details>", cell.source, re.DOTALL))
+        return tuple(hint for cell in below for hint in _HINT.findall(cell.source))
 
 
 def read_sheet(path: Path) -> Sheet:

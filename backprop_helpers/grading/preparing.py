@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from .classroom import Submission, fingerprint
 from .key import Key, Sheet, read_key, read_sheet
 from .notebook import Cell
 from .reading import fingerprint_of, read_handed_in, recognize, variant_of
+from .running import varied
 from .work import noting_what_is_needed
 
 _LONG = 60  # characters of an answer: no two people write the same
@@ -93,15 +94,22 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
     except Unreadable as error:
         return Prepared(submission, None, (), str(error), "")
     files = files_beside(submission.folder, submission.name)
-    print_of_it = _with(handed_in.fingerprint, files)
+    print_of_it = _with(handed_in.fingerprint, files, submission.variant)
     key = keys.key(sheet.path, "")
     try:
         name, message = variant_of(sheet, cells), ""
     except Unreadable as error:
         name, message = "", str(error)
+    listed = submission.variant if sheet.varies else ""
+    if listed and listed != name:
+        message = (
+            f"The class list says {listed}, the sheet says {name or 'no name'}: judged by the numbers of {listed}."
+        )
+        cells = tuple(replace(cell, source=varied(cell.source, listed)) if cell.is_code else cell for cell in cells)
+        name = listed
     if name:
         try:
-            key, message = keys.key(sheet.path, name), f"Numbers of {name}."
+            key, message = keys.key(sheet.path, name), message or f"Numbers of {name}."
         except KeyFault as error:
             return Prepared(submission, None, (), str(error), print_of_it)
     along = f"With {and_list(list(files))} from beside it." if files else ""
@@ -110,18 +118,20 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
 
 
 def made_of(submission: Submission) -> str:
-    """Return the fingerprint of a submission, with what lies beside it.
+    """Return the fingerprint of a submission, with what lies beside it and what the class list says.
 
     Raises:
         Unreadable: the file cannot be read.
     """
     made_of_it = fingerprint_of(submission.folder, submission.name)
-    return _with(made_of_it, files_beside(submission.folder, submission.name))
+    return _with(made_of_it, files_beside(submission.folder, submission.name), submission.variant)
 
 
-def _with(fingerprint: str, files: Mapping[str, bytes]) -> str:
-    """Return the fingerprint of a notebook together with files."""
+def _with(fingerprint: str, files: Mapping[str, bytes], variant: str) -> str:
+    """Return the fingerprint of a notebook together with files, and with the numbers that the class list gives."""
     whole = hashlib.sha256(fingerprint.encode())
+    if variant:
+        whole.update(f"\nvariant {variant}".encode())
     for name, content in files.items():
         whole.update(f"\n{name} {hashlib.sha256(content).hexdigest()}".encode())
     return whole.hexdigest()

@@ -38,6 +38,9 @@ class ExerciseScore:
         said: the lines of the verdict.
         codes: for each number that is explained, the misconceptions that may have led to it.
         facts: where the answer comes from, as the run says; a verdict makes nothing of it.
+        right, asked: how many numbers are right before the first error, and of how many; 0 where there is only one.
+        picture: the graph, a file in the folder of pictures; empty where there is none.
+        credit: why the points are others than those of the verdict; empty where they are not.
     """
 
     title: str
@@ -47,6 +50,10 @@ class ExerciseScore:
     said: tuple[str, ...] = ()
     codes: tuple[tuple[str, ...], ...] = ()
     facts: tuple[str, ...] = ()
+    right: int = 0
+    asked: int = 0
+    picture: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ class Record:
         file: its path within the folder of the class; empty where nothing was handed in.
         points, out_of: as in `Score`.
         status: ``"graded"``, ``"stopped"`` before its end, ``"failed"`` to be run, or ``"gone"`` since it was; in a
-            table also ``"missing"``, or ``"kept"`` from an earlier call.
+            table also ``"missing"``, ``"kept"`` from an earlier call, or ``"given"`` points by the teacher alone.
         message: what else is to be said of it.
         variant: the name from which its numbers are drawn; empty for the printed ones.
         exercises: by name.
@@ -86,6 +93,8 @@ class Record:
         date: the day on which this was found, as ``2026-11-26``.
         modified: when the file was last changed, in seconds, as its owner has it.
         earlier: of each sheet that this file was, the record with the most points, where it earns less now.
+        handed_in: in a table, when; empty where nobody knows.
+        kept: in a table, the share of the points that is left of a late sheet.
     """
 
     student: str
@@ -93,7 +102,7 @@ class Record:
     file: str
     points: float
     out_of: float
-    status: Literal["graded", "stopped", "failed", "gone", "missing", "kept"]
+    status: Literal["graded", "stopped", "failed", "gone", "missing", "kept", "given"]
     message: str
     variant: str
     exercises: Mapping[str, ExerciseScore]
@@ -106,6 +115,8 @@ class Record:
     date: str = ""
     modified: float = 0.0
     earlier: tuple[Record, ...] = ()
+    handed_in: str = ""
+    kept: float = 1.0
 
     @property
     def small(self) -> Record:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
+import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote
 
 from ..mistakes.misconceptions import MISCONCEPTIONS
 from .classroom import plain, sorted_names
 from .excerpt import CUT, excerpts
 from .records import LARGE, ExerciseScore, Record
+from .rows import OTHER_FILES
+from .table import to_table
+
+Titles = Mapping[str, str]  # of the sheets, by name
 
 _COLUMNS = ("student", "sheet", "points", "out_of", "status", "message")
-_LAST_COLUMNS = ("variant", "file", "facts")  # after the exercises, whose columns have their place
+_LAST_COLUMNS = ("variant", "file", "facts", "handed_in")  # after the exercises, whose columns have their place
 _MARKS = {
     "correct": ("✓", "right"),
     "wrong": ("✗", "not yet right"),
@@ -27,6 +30,8 @@ _MARKS = {
 }
 _MARKED = r"<b class=cut>\g<0></b>"
 _MOST_SLIPS = 3  # told of one exercise
+_FEW = 5  # students, of whom no histogram is shown
+_MOST_COLUMNS = 12  # of a histogram
 _STYLE = """
 :root{color-scheme:light;--text:#202124;--back:#fff;--soft:#f1f3f4;--line:#c4c7ca;--quiet:#5f6368;--track:#e1e3e6;
 --right:#00704f;--wrong:#a84300;--bar:#00588a}
@@ -55,6 +60,14 @@ th:last-child,td:last-child{width:5em;text-align:right;white-space:nowrap;paddin
 .bar{height:.5em;margin-top:.25em;background:var(--track);border-radius:2px;print-color-adjust:exact}
 .bar div{height:100%;background:var(--bar);border-radius:2px;print-color-adjust:exact}
 .slips .bar div{background:var(--wrong)}
+.credit{border-left:.4em double var(--bar);padding-left:.8em}
+figure{margin:1em 0}figcaption{color:var(--quiet);font-size:.85em}
+.columns{display:flex;align-items:flex-end;gap:.3em;margin-top:.6em;text-align:center;font-variant-numeric:tabular-nums}
+.columns>div{flex:1 1 0;min-width:0;font-size:.85em}.columns span{display:block;min-height:1.5em}
+.columns div div{background:var(--bar);border-radius:2px 2px 0 0;border-bottom:1px solid var(--line);
+print-color-adjust:exact}
+a{color:var(--bar)}.wide{overflow-x:auto}.all small{display:block;color:var(--quiet)}
+.all th:last-child,.all td:last-child{width:auto;text-align:left}.all tbody tr{border-top:1px solid var(--line)}
 @media print{body,body.class{font-size:11pt;max-width:none;padding:0}h2{break-after:avoid}
 tr,.verdict{break-inside:avoid}}
 """
@@ -65,7 +78,7 @@ def to_csv(records: Sequence[Record]) -> str:
 
     >>> scores = {"2.1": ExerciseScore("2.1 Forward", 1.0, 2.0, "correct")}
     >>> to_csv([Record("=A1", "02", "a.ipynb", 1.0, 2.0, "graded", "", "s1", scores)]).splitlines()[1]
-    "'=A1,02,1,2,graded,,1,s1,a.ipynb,"
+    "'=A1,02,1,2,graded,,1,s1,a.ipynb,,"
     """
     exercises = sorted_names([name for record in records for name in record.exercises])
     rows: list[list[Any]] = [[*_COLUMNS, *exercises, *_LAST_COLUMNS]]
@@ -73,8 +86,8 @@ def to_csv(records: Sequence[Record]) -> str:
         scores = [record.exercises[name].points if name in record.exercises else None for name in exercises]
         facts = " ".join(f"{name}: {fact}" for name, it in record.exercises.items() for fact in it.facts)
         first = [getattr(record, name) for name in _COLUMNS]
-        rows.append([*first, *scores, record.variant, record.file, facts])
-    return _csv(rows)
+        rows.append([*first, *scores, record.variant, record.file, facts, record.handed_in])
+    return to_table(rows)
 
 
 def class_to_csv(records: Sequence[Record]) -> str:
@@ -93,28 +106,12 @@ def class_to_csv(records: Sequence[Record]) -> str:
     rows: list[list[Any]] = [["student", *sheets, "total", "out_of"]]
     for student, found in points.items():
         rows.append([student, *(found.get(sheet) for sheet in sheets), sum(found.values()), most])
-    return _csv(rows)
+    return to_table(rows)
 
 
 def _sheets(records: Sequence[Record]) -> list[str]:
     """Return the sheets of which at least one was graded."""
     return sorted_names([record.sheet for record in records if record.exercises])
-
-
-def _csv(rows: Iterable[Iterable[Any]]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(map(_plain, row) for row in rows)
-    return text.getvalue()
-
-
-def _plain(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, (int, float)):
-        return f"{value:g}"
-    text = plain(" ".join(str(value).split()))
-    # An apostrophe goes before each sign that begins a cell, also where semicolons or commas separate the cells.
-    return re.sub(r"""(^|[;,])([\s"']*)(?=[=+@＝＋－＠-])""", r"\1\2'", text)
 
 
 def to_json(records: Sequence[Record]) -> str:
@@ -124,16 +121,24 @@ def to_json(records: Sequence[Record]) -> str:
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False, default=vars) for row in rows) + "\n]\n"
 
 
-def feedback_page(record: Record) -> str:
-    """Return a student's page: for each exercise what they wrote, shown as text, and what is to be said of it."""
+def feedback_page(record: Record, titles: Titles | None = None, pictures: Mapping[str, str] | None = None) -> str:
+    """Return a student's page: for each exercise what they wrote, shown as text, and what is to be said of it.
+
+    Args:
+        record: of one sheet.
+        titles: of the sheets.
+        pictures: for each exercise that has one, its picture as HTML.
+    """
     parts = [f"<p>{_score(record)}</p>"]
     if record.message:
         parts.append(f"<p>{escape(record.message)}</p>")
-    parts += [_exercise(record, name) for name in sorted_names(list(record.exercises))]
+    names = sorted_names(list(record.exercises))
+    parts += [_exercise(record, name, (pictures or {}).get(name, "")) for name in names]
     code = _code(cell.source for cell in record.cells)
     if code:
         parts.append(f'<details class="whole"><summary>The code of the whole notebook</summary>{code}</details>')
-    return _page(f"{record.sheet}: {record.student}", "".join(parts))
+    title = (titles or {}).get(record.sheet, record.sheet)
+    return _page(f"{title}: {record.student}", "".join(parts))
 
 
 def _score(record: Record) -> str:
@@ -146,7 +151,7 @@ def _points(count: float) -> str:
     return f"{count:g} point{'s' if count != 1 else ''}"
 
 
-def _exercise(record: Record, name: str) -> str:
+def _exercise(record: Record, name: str, picture: str) -> str:
     exercise = record.exercises[name]
     mark, words = _MARKS[exercise.status]
     code = _code(cell.source for cell in record.cells if cell.exercise == name)
@@ -154,8 +159,9 @@ def _exercise(record: Record, name: str) -> str:
     return (
         f'<section class="exercise"><h2>{escape(exercise.title)} '
         f'<span class="points">{exercise.points:g} of {_points(exercise.out_of)}</span></h2>'
-        f"{code or '<p class=none>There is no code of yours before this check.</p>'}"
+        f"{picture}{code or '<p class=none>There is no code of yours before this check.</p>'}"
         f'<div class="verdict {exercise.status}"><p><b>{mark} {words}</b></p>{_said(exercise.said)}</div>'
+        f"{f'<p class=credit>{escape(exercise.credit)}</p>' if exercise.credit else ''}"
         f"{''.join(f'<p class=fact>{escape(fact)}</p>' for fact in exercise.facts)}"
         f"{hints}</section>"
     )
@@ -178,20 +184,22 @@ def _said(lines: Iterable[str]) -> str:
     return "".join(parts)
 
 
-def class_page(records: Sequence[Record]) -> str:
+def class_page(records: Sequence[Record], titles: Titles | None = None) -> str:
     """Return a page about the class without a name on it: who handed in, what was solved, and what went wrong.
 
     Args:
         records: complete.
+        titles: of the sheets.
     """
     students = len({record.student for record in records})
     parts = [
-        _about(sheet, [record for record in records if record.sheet == sheet], students) for sheet in _sheets(records)
+        _about((titles or {}).get(sheet, sheet), [record for record in records if record.sheet == sheet], students)
+        for sheet in _sheets(records)
     ]
     return _page("The class", "".join(parts) or "<p>Nothing is graded yet.</p>", "class")
 
 
-def _about(sheet: str, records: Sequence[Record], students: int) -> str:
+def _about(title: str, records: Sequence[Record], students: int) -> str:
     """Return what is to be said of one sheet."""
     handed_in = sum(record.status != "missing" for record in records)
     graded = [record.exercises for record in records if record.exercises]
@@ -206,10 +214,75 @@ def _about(sheet: str, records: Sequence[Record], students: int) -> str:
         solved.append(_row([titles[name]], right, len(graded)))
         slips += [_row([name, slip], count, len(graded)) for slip, count in _frequent_slips(found, len(graded))]
     return (
-        f"<section><h2>{escape(sheet)}</h2><p>{said}.</p>"
+        f"<section><h2>{escape(title)}</h2><p>{said}.</p>"
+        f"{_histogram([record for record in records if record.exercises])}"
         f"{_table('solved', ('exercise', 'solved by'), solved)}"
         f"{_table('slips', ('exercise', 'what went wrong most often', 'how often'), slips)}</section>"
     )
+
+
+def _histogram(records: Sequence[Record]) -> str:
+    """Return how many students have how many points, as columns; nothing for a few, who could be told apart."""
+    if len(records) < _FEW:
+        return ""
+    most = max(record.out_of for record in records)
+    width = max(1, math.ceil((most + 1) / _MOST_COLUMNS))
+    bins = Counter(int(record.points // width) for record in records)
+    lows = range(0, int(most) + 1, width)
+    named = [
+        (f"{low}–{high}" if (high := min(low + width - 1, int(most))) > low else f"{low}", bins[low // width])
+        for low in lows
+    ]
+    tallest = max(bins.values())
+    columns = "".join(
+        f'<div><span>{count or ""}</span><div style="height:{6 * count / tallest:.2f}em"></div>{name}</div>'
+        for name, count in named
+    )
+    told = "; ".join(f"{name}: {count}" for name, count in named if count)
+    return (
+        f'<figure class="points-of-all"><figcaption>Points, and how many students have them</figcaption>'
+        f'<div class="columns" role="img" aria-label="Students by points. {told}.">{columns}</div></figure>'
+    )
+
+
+def index_page(records: Sequence[Record], titles: Titles | None = None) -> str:
+    """Return the teacher's page: the points of each student, with links to the pages of feedback.
+
+    Args:
+        records: complete.
+        titles: of the sheets.
+    """
+    sheets = _sheets(records)
+    others = [OTHER_FILES] if any(record.sheet == OTHER_FILES for record in records) else []
+    rows: dict[str, dict[str, Record]] = {}
+    for record in records:
+        rows.setdefault(record.student, {})[record.sheet] = record
+    heads = "".join(f'<th scope="col">{escape((titles or {}).get(sheet, sheet))}</th>' for sheet in (*sheets, *others))
+    lines = "".join(
+        f'<tr><th scope="row">{escape(student)}</th>'
+        f"{''.join(f'<td>{_link(found.get(sheet))}</td>' for sheet in (*sheets, *others))}</tr>"
+        for student, found in rows.items()
+    )
+    table = (
+        f'<table class="all"><thead><tr><th scope="col">student</th>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+    )
+    about = '<p><a href="class.html">The page for the class</a> has no names on it.</p>'
+    wide = f'<div class="wide" tabindex="0" role="region" aria-label="Grades">{table}</div>'
+    return _page("Grades", f"{about}{wide}", "index")
+
+
+def _link(record: Record | None) -> str:
+    """Return the points of a sheet as a link to its page, and what is to be known of it."""
+    if record is None:
+        return ""
+    points = f"{record.points:g} of {record.out_of:g}" if record.exercises else record.status
+    notes = [record.handed_in, record.status if record.status in ("kept", "given", "stopped") else ""]
+    note = "".join(f"<small>{escape(text)}</small>" for text in notes if text and text != points)
+    if not record.file:
+        return f"{points}{note}"
+    parts = "feedback", record.student, f"{record.sheet}.html"
+    page = "/".join(quote(part, errors="surrogateescape") for part in parts)
+    return f'<a href="{escape(page)}">{points}</a>{note}'
 
 
 def _frequent_slips(found: Iterable[ExerciseScore], submissions: int) -> list[tuple[str, int]]:
@@ -244,10 +317,10 @@ def _table(name: str, columns: Iterable[str], rows: Sequence[str]) -> str:
 
 
 def _page(title: str, body: str, name: str = "feedback") -> str:
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
     return (
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f'<style>{_STYLE}</style><body class="{name}"><h1>{escape(title)}</h1>{body}</html>\n'
+        f'<style>{_STYLE}</style><body class="{name}"><main><h1>{escape(title)}</h1>{body}</main></body></html>\n'
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -41,7 +41,7 @@ def _last(candidate: _Candidate) -> Any:
 ORDERS: Mapping[str, Callable[[_Candidate], Any]] = {"best": _best, "last": _last}
 
 
-def complete(records: Sequence[Record], several: str = "best") -> list[Record]:
+def complete(records: Sequence[Record], several: str = "best", students: Iterable[str] = ()) -> list[Record]:
     """Return one record for each student and sheet; an empty one where nothing was handed in.
 
     A file that could not be graded stands for the sheet whose name it has, if no other one does; the rest of them are
@@ -51,6 +51,7 @@ def complete(records: Sequence[Record], several: str = "best") -> list[Record]:
         records: as they are kept, one for each file.
         several: which of several files counts, one of `ORDERS`. What a file earned before takes part as well, so
             no grade falls because a file is gone, cannot be read, or is worth less than it was.
+        students: who has a row also where nothing was handed in.
     """
     candidates: dict[tuple[str, str], list[_Candidate]] = {}
     for found in (each for record in records for each in _candidates(record)):
@@ -72,7 +73,7 @@ def complete(records: Sequence[Record], several: str = "best") -> list[Record]:
         said = "; ".join(f"{plain(record.file)}: {record.message}" for record in failed[:_MOST_OTHERS])
         said += f" And {len(failed) - _MOST_OTHERS} more." if len(failed) > _MOST_OTHERS else ""
         rows[student, OTHER_FILES] = replace(failed[0], sheet=OTHER_FILES, message=said)
-    for student in {student for student, _ in rows}:
+    for student in {*students, *(student for student, _ in rows)}:
         for sheet, example in sheets.items():
             rows.setdefault((student, sheet), _missing(student, example))
     return [rows[place] for place in sorted(rows)]

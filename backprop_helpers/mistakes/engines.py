@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from math import prod
+from typing import Any
 
-from ..core.array_graph import refuse_arrays
+from ..core.arithmetic import arithmetic, filled
+from ..core.arrays import Array, Shape, entries_of, shape_of
 from ..core.expression import parse
 from ..core.graph import Graph
 from ..core.nodes import Input
 from ..core.numbers import and_list
+from .array_pass import way_back
 from .misconceptions import MISCONCEPTIONS
-from .wrong_pass import RIGHT, WayBack
+from .wrong_pass import RIGHT
 
 # What each suspect does. The order is alphabetic: it tells nothing about the engines.
 SUSPECTS: Mapping[str, str] = {
@@ -51,31 +55,43 @@ class Engine:
 
     def __init__(self, name: str, code: str) -> None:
         self.name, self._code = name, code
-        self._kept: dict[str, float] = {}
+        self._kept: dict[str, Any] = {}
 
     def __repr__(self) -> str:
         return f"<engine {self.name}: call it with a graph>"
 
-    def __call__(self, graph: Graph) -> dict[str, float]:
+    def __call__(self, graph: Graph) -> dict[str, Any]:
         """Return the gradient of every node, by name, as this engine finds it.
 
         Args:
             graph: at its inputs.
         """
-        refuse_arrays(graph, "An engine")
-        way = WayBack(graph)
+        way = way_back(graph)
         planted = self._code and self._code != _KEPT
         found = way.gradients(MISCONCEPTIONS[self._code].everywhere(way) if planted else RIGHT)
+        found = {name: _filling(slope, graph[name].shape) for name, slope in found.items()}
         if self._code == _KEPT:
             for node in graph.nodes:
                 if isinstance(node, Input):
-                    found[node.name] += self._kept.get(node.name, 0.0)
+                    found[node.name] = _added(self._kept.get(node.name, 0.0), found[node.name])
                     self._kept[node.name] = found[node.name]
         return found
 
     def has(self, code: str) -> bool:
         """Tell whether a misconception, by its name, is the one that was planted."""
         return code == self._code
+
+
+def _filling(slope: Any, shape: Shape) -> Any:
+    """Return a gradient in the shape of its node: a local gradient that is 1 everywhere comes as one number."""
+    return arithmetic().from_plain(Array(shape, (slope,) * prod(shape))) if shape and not shape_of(slope) else slope
+
+
+def _added(earlier: Any, now: Any) -> Any:
+    """Return a gradient on top of an earlier one; one of another shape is of another graph."""
+    if shape_of(earlier) != shape_of(now):
+        return now
+    return filled(now, [a + b for a, b in zip(entries_of(earlier), entries_of(now), strict=True)])
 
 
 def faulty_engine(which: int | str) -> Engine:

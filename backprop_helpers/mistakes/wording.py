@@ -97,7 +97,7 @@ def beside(explanation: Explanation) -> dict[str, str]:
         elif explanation.follows and number not in explanation.first:
             text = f"follows from what is wrong at {and_list(names[first] for first in explanation.first)}"
         else:
-            text = "not yet right"
+            text = _advice(explanation, number) if number in explanation.first else "not yet right"
         said[names[number]] = text
     return said
 
@@ -128,13 +128,14 @@ def where(explanation: Explanation) -> str:
     if explanation.rounded:
         return explanation.rounded
     said, first = [], explanation.first
-    if len(explanation.way.answered) > 1:
+    of_numbers = [number for number in first if number not in explanation.misshapen]  # a shape was told already
+    if len(explanation.way.answered) > 1 and (of_numbers or explanation.follows):
         places = and_list(_gradient(explanation, number) for number in first)
         one = len(first) == 1
         follows = f"; what comes after follows from {'it' if one else 'them'}" if explanation.follows else ""
         said.append(f"The first error{' is' if one else 's are'} in {places}{follows}.")
-    if not explanation.mistakes:
-        said.append(_advice(explanation, first[0]))
+    if of_numbers and not explanation.mistakes:
+        said.append(_advice(explanation, of_numbers[0]))
     if explanation.partly:
         said.append("The next lines explain some of these errors, not all.")
     return " ".join(said)

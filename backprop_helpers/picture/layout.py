@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-import graphviz
-
-from .lines import Box, Line, Point, bent, is_clear, swung
+from .lines import Box, Line, Point, along, bent, distance, is_clear, swung
 
 Size = tuple[float, float]
 Ends = tuple[int, int]  # the box that an edge leaves, and the box that it enters
@@ -39,7 +38,10 @@ class Layout:
 _GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
 # The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
 _LAYOUT = {**_GRAPH, "splines": "polyline", "nslimit": "1"}
-_WIDE = {"ranksep": "0.25"}
+_WIDE, _CLOSER = {"ranksep": "0.25"}, {"ranksep": "0.17"}
+_SHOWN = 1068.0  # points beside a picture's margins: what a notebook shows at a width of 1280 pixels
+_NEAR = 5.0
+_WIDEST = 1.25 * _SHOWN  # what is wider than that scrolls anyhow
 CLOSE = {"ranksep": "0.11", "nodesep": "0.14"}  # for large boxes, below which nothing is written
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
@@ -50,13 +52,12 @@ def dot_source(
     boxes: Sequence[Size], edges: Sequence[Ends], labels: Sequence[str], edge_labels: Sequence[str] = ()
 ) -> str:
     """Return a graph in the DOT language, from left to right, with boxes of fixed size."""
-    dot = graphviz.Digraph(graph_attr={**_GRAPH, "ranksep": "0.5"}, node_attr=_NODE, edge_attr={"arrowsize": "0.8"})
-    for number, size in enumerate(boxes):
-        dot.node(f"n{number}", **_inches(size), label=graphviz.escape(labels[number]))
+    nodes = [f"n{number}{_attributes({**_inches(size), 'label': labels[number]})}" for number, size in enumerate(boxes)]
+    arrows = []
     for number, (tail, head) in enumerate(edges):
-        text = {"label": graphviz.escape(edge_labels[number])} if edge_labels else {}
-        dot.edge(f"n{tail}", f"n{head}", id=f"e{number}", **text)
-    return str(dot.source)
+        text = {"label": edge_labels[number]} if edge_labels else {}
+        arrows.append(f"n{tail} -> n{head}{_attributes({'id': f'e{number}', **text})}")
+    return _digraph(_defaults({**_GRAPH, "ranksep": "0.5"}, _NODE, {"arrowsize": "0.8"}), nodes, arrows)
 
 
 def layout_source(
@@ -82,10 +83,6 @@ def layout_source(
         gaps: between boxes.
         silent: edges that need no room for a label.
     """
-    graph = [
-        f"{kind}{_attributes(given)}"
-        for kind, given in (("graph", {**_LAYOUT, **gaps}), ("node", _NODE), ("edge", _EDGE))
-    ]
     nodes = [f"n{number}{_attributes(_inches(size))}" for number, size in enumerate(boxes)]
     labels = [f"node{_attributes(_inches(room))}"]  # from here on
     for number, (tail, head) in enumerate(edges):
@@ -93,7 +90,15 @@ def layout_source(
     quiet = [f"l{number}{_attributes(_inches((1.0, room[1])))}" for number in silent]
     ranks = [*(("same", column) for column in columns), ("min", first), ("max", last)]
     together = [_together(rank, boxes_there) for rank, boxes_there in ranks if boxes_there]
-    return "\n".join(["digraph {", *graph, *nodes, *labels, *quiet, *together, "}"])
+    return _digraph(_defaults({**_LAYOUT, **gaps}, _NODE, _EDGE), nodes, labels, quiet, together)
+
+
+def _digraph(*parts: Sequence[str]) -> str:
+    return "\n".join(["digraph {", *chain(*parts), "}"])
+
+
+def _defaults(graph: Mapping[str, str], node: Mapping[str, str], edge: Mapping[str, str]) -> list[str]:
+    return [f"{kind}{_attributes(given)}" for kind, given in (("graph", graph), ("node", node), ("edge", edge))]
 
 
 def _together(rank: str, boxes: Sequence[int]) -> str:
@@ -104,20 +109,52 @@ def _together(rank: str, boxes: Sequence[int]) -> str:
 
 
 def _attributes(given: Mapping[str, str]) -> str:
-    pairs = [f'{name}="{text}"' for name, text in given.items()]
+    pairs = [f'{name}="{_escaped(text)}"' for name, text in given.items()]
     return f" [{' '.join(pairs)}]"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _inches(size: Size) -> dict[str, str]:
     return {"width": f"{size[0] / 72:.4f}", "height": f"{size[1] / 72:.4f}"}
 
 
+def fitted(boxes: Sequence[Size], edges: Sequence[Ends], room: Size, columns: Sequence[Sequence[int]] = ()) -> Layout:
+    """Return the layout of a graph, with smaller gaps where a notebook shows more of it then."""
+    layout = lay_out(layout_source(boxes, edges, room, columns))
+    if not _SHOWN < layout.width <= _WIDEST:
+        return layout
+    closer = lay_out(layout_source(boxes, edges, room, columns, gaps=_CLOSER))
+    return layout if _is_crowded(closer, edges) else closer
+
+
+def _is_crowded(layout: Layout, edges: Sequence[Ends]) -> bool:
+    """Return whether a line comes near a box that is not at its end."""
+    return any(
+        distance(box, point) < _NEAR
+        for line, ends in zip(layout.lines, edges, strict=True)
+        for number, box in enumerate(layout.boxes)
+        if number not in ends
+        for point in along(line.points)
+    )
+
+
+def _in_process(source: str) -> str:
+    import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
+
+    return str(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"), "utf-8")
+
+
+# From a graph in the DOT language to its places as Graphviz' json0. A web page puts its own Graphviz here.
+engine: Callable[[str], str] = _in_process
+
+
 @lru_cache(maxsize=256)
 def lay_out(source: str) -> Layout:
     """Return the places that Graphviz finds for a graph from `layout_source`."""
-    import pygraphviz  # the whole of Graphviz, a tenth of a second: only for those who look at a picture
-
-    found = json.loads(pygraphviz.AGraph(string=source).draw(format="json0", prog="dot"))
+    found = json.loads(engine(source))
     left, bottom, right, top = (float(number) for number in found["bb"].split(","))
 
     def flip(text: str) -> Point:  # Graphviz measures upward, SVG downward

@@ -7,10 +7,12 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from ..picture.image import as_image
 from ..picture.palette import COLOURS, repainted
+from . import panels
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -75,16 +77,25 @@ class Plot:
 
     @cached_property
     def svg(self) -> str:
-        """The figure as SVG, the same text each time: no date, and ids that follow from the description."""
+        """The figure as SVG, the same text each time; where there is no matplotlib, panels of our own paint it."""
+        svg = self._by_matplotlib() if find_spec("matplotlib") else self._by_panels()
+        start, _, rest = svg[svg.index("<svg") :].partition(">")
+        return f'{start} class="{_NAME}"><style>{repainted(svg, _NAME)}</style>{rest}'
+
+    def _by_matplotlib(self) -> str:
         import matplotlib  # as above
 
+        # No date, and ids that follow from the description.
         salt = hashlib.sha256(self.description.encode()).hexdigest()[:12]
         buffer, figure = io.StringIO(), self.figure
         with matplotlib.rc_context({**_LOOK, "svg.hashsalt": salt}):
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        svg = buffer.getvalue()
-        start, _, rest = svg[svg.index("<svg") :].partition(">")
-        return f'{start} class="{_NAME}"><style>{repainted(svg, _NAME)}</style>{rest}'
+        return buffer.getvalue()
+
+    def _by_panels(self) -> str:
+        row = [panels.Panel(panels.Look(INK, GREY, LINE, PAPER)) for _ in range(self.panels)]
+        self.paint(*row)
+        return panels.painted(row, _EM * 14 * self._width, _EM * 14 * 3.8)
 
     @property
     def _width(self) -> float:

@@ -82,7 +82,7 @@ def _told(
     if not (w1 or w2):
         return f"{name}: both weights are 0, so the neuron says the same everywhere and there is no line."
     right = sum(
-        (w1 * one + w2 * two + b > 0) == (target == 1) for (one, two), target in zip(points, targets, strict=True)
+        (w1 * one + w2 * two + b) * (target - 0.5) > 0 for (one, two), target in zip(points, targets, strict=True)
     )
     terms = f"{format_number(w1)}·x1 {_signed(w2)}·x2 {_signed(b)}"
     side = f"{right} of {len(points)} points lie on the right side of it"

@@ -16,7 +16,6 @@ from backprop_helpers.explorer.array_figure import array_data, array_figure
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.grid import cell_text
 from backprop_helpers.picture.picture import texts
-from tests.browser.test_engine import with_engine
 from tests.random_graphs import OURS, checked
 from tests.test_array_programs import OUR_STRUCTURE, big, programs, random_inputs, run, shapes
 
@@ -33,13 +32,6 @@ STEPS = """([figure, inputs]) => {
   return Array.from({ length: last + 1 }, (_, position) =>
     [engine.arrayTexts(graph, pass, position), engine.arraySentence(graph, pass, position)]);
 }"""
-
-
-@pytest.fixture(scope="module")
-def engine(chromium):
-    page = chromium.new_page()
-    yield with_engine(page)
-    page.close()
 
 
 def plain(inputs):

@@ -93,7 +93,7 @@ def test_it_is_animated_and_stops_and_starts_again(opened):
     assert weights(page) == shown(train(steps=step))
     press(page, "Reset")
     assert weights(page) == start
-    assert told(page).startswith("Step 0: the loss is 0.318, and the neuron is right at 4 of 8 points.")
+    assert told(page).startswith("Step 0: the loss is 0.318, and the neuron is right at 3 of 8 points.")
 
 
 def test_everything_is_done_by_keyboard(opened):

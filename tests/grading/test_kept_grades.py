@@ -286,4 +286,5 @@ def test_a_record_is_on_the_disk_before_it_has_its_name(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "replace", noted)
     assert run(tmp_path) == 0
     assert {name for name, is_settled in named if not is_settled} == {f"{SHEET}.html"}  # that can be made again
-    assert len(named) == 6
+    pictures = list((tmp_path / "out" / "pictures").iterdir())
+    assert len(named) == 7 + len(pictures)

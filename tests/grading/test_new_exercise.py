@@ -43,7 +43,7 @@ def test_it_is_part_of_the_key_and_is_graded(source, nursery, tmp_path, variant)
         (tmp_path / folder / f"{SHEET}.ipynb").write_text(text, "utf-8")
     key = read_key(tmp_path / "solutions" / f"{SHEET}.ipynb", variant)
     assert key.out_of == OUT_OF + 2
-    assert key.title(key.checks[-1]) == "3.8 A difference, used twice"
+    assert key.heading(key.checks[-1]) == "3.8 A difference, used twice"
     for folder, points in (("solutions", key.out_of), ("exercises", 0)):
         cells = read_submission(tmp_path / folder / f"{SHEET}.ipynb")
         assert score(key, read_reply(nursery.run(plan(key, cells), LIMITS), key)).points == points

@@ -132,7 +132,7 @@ const inputsOf = (model) => ({
 });
 
 /** What anywidget calls for a chain of neurons: all of it is ipywidgets' own, and nothing is seen of this element. */
-export const depthWidget = {
+export const depthWidget = () => ({
   /** @param {{ el: HTMLElement }} view */
   render: ({ el }) => lookAfter(el, ".backprop-depth"),
-};
+});

@@ -111,7 +111,7 @@ export function inPage({ graph, says, start, points, window, fine }, gates) {
       weights: at,
       gradient: gradientOf(),
       grid: places.map(([x1, x2]) => sureness(said(x1, x2))),
-      right: points.map(([x1, x2, t]) => said(x1, x2) > 0.5 === (t === 1)),
+      right: points.map(([x1, x2, t]) => (said(x1, x2) - 0.5) * (t - 0.5) > 0),
       sizes: [],
       note: "",
       trouble,

@@ -1,0 +1,473 @@
+# %% [markdown]
+# # Exercises: softmax and cross-entropy
+#
+# Scores, probabilities, and what comes back: p − y. Keep all figures in the calculator, and round only the last number,
+# to four significant figures. Run the check below each answer. When a check says *perhaps*, more than one mistake gives
+# your number. The [lesson](../notebooks/11_softmax_and_cross_entropy.ipynb) is one click away.
+
+# %%
+from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value, cross_entropy
+from backprop_helpers import draw, exp, log, parse, plot_softmax, progress, softmax, trace, variant, when_right
+
+# %% [markdown]
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture
+# or the line. Without a code name, leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
+
+# %% [markdown]
+# ## 11.1 Forward
+#
+# Three scores. Class 1 is right. Fill in the sum of the three eᶻ, the probability of class 1, and the loss.
+
+# %% [markdown] tags=["screen"]
+# A calculation such as `exp(3) + exp(-2)` is an answer, too; `log` is the natural logarithm.
+
+# %%
+steps_1 = "u0 = exp(z0); u1 = exp(z1); u2 = exp(z2); total = u0 + u1 + u2"
+graph_1 = vary("11.1", parse(f"{steps_1}; p1 = u1 / total; L = -ln(p1)", z0=1.5, z1=0.4, z2=-1.2))
+draw(graph_1, step=0)
+
+# %% exercise="11.1"
+### BEGIN SOLUTION
+### STUDENT: values = {"total": ..., "p1": ..., "L": ...}
+z0, z1, z2 = (graph_1.values[name] for name in ("z0", "z1", "z2"))
+total = exp(z0) + exp(z1) + exp(z2)
+values = {"total": total, "p1": exp(z1) / total, "L": -log(exp(z1) / total)}  # as printed: 6.275, 0.2377, 1.437
+### END SOLUTION
+
+# %% check="11.1" points=1
+check_value(
+    "11.1",
+    graph_1,
+    values,
+    nodes=["total", "p1", "L"],
+    known=[
+        ("without_exp", {"total": "z0 + z1 + z2"}, "These are the scores, added. Each goes through exp first."),
+        ("not_divided", {"p1": "u1"}, "This is the exponential. A probability is its share of the total."),
+        (
+            "other_class",
+            {"p1": "u0 / total"},
+            "This is the probability of class 0. Classes count from 0, and class 1 is right.",
+        ),
+        (
+            "other_class",
+            {"p1": "u2 / total"},
+            "This is the probability of class 2. Classes count from 0, and class 1 is right.",
+        ),
+        ("sign_flipped", {"L": "ln(p1)"}, "A loss is not negative here: there is a minus before the logarithm."),
+        ("base_ten", {"L": "-ln(p1) / ln(10)"}, "This is the logarithm to the base 10. The natural one, ln, is meant."),
+    ],
+)
+
+# %% wrong="11.1"
+### WRONG: without_exp
+values = {"total": 0.7, "p1": 0.571, "L": 0.56}
+### WRONG: not_divided
+values = {"total": 6.275, "p1": 1.492, "L": -0.4}
+### WRONG: other_class
+values = {"total": 6.275, "p1": 0.7142, "L": 0.3366}
+### WRONG: sign_flipped
+values = {"total": 6.275, "p1": 0.2377, "L": -1.437}
+### WRONG: base_ten
+values = {"total": 6.275, "p1": 0.2377, "L": 0.624}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>First the three exponentials, then their sum.</details>
+# <details><summary>Hint 2</summary>p1 is the exponential of z1, divided by the sum. The loss is −ln p1.</details>
+
+# %% [markdown]
+# ## 11.2 Backward, without a calculation
+#
+# What are the gradients of the three scores in 11.1? You need the probabilities and the target, and no derivative.
+
+# %% exercise="11.2"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"z0": ..., "z1": ..., "z2": ...}
+p0, p1, p2 = (graph_1.values[name] / graph_1.values["total"] for name in ("u0", "u1", "u2"))
+gradients = {"z0": p0, "z1": p1 - 1, "z2": p2}  # as printed: 0.7142, -0.7623, 0.0480
+### END SOLUTION
+
+# %% check="11.2" points=2
+check_gradients(
+    "11.2",
+    graph_1,
+    gradients,
+    nodes=["z0", "z1", "z2"],
+    known=[
+        ("label_not_subtracted", {"z1": "p1"}, "This is p1. What is the target of the right class, and where is it?"),
+        (
+            "label_everywhere",
+            {"z0": "u0/total - 1", "z2": "u2/total - 1"},
+            "The 1 was subtracted from every class. Only the right one has the target 1.",
+        ),
+        (
+            "target_minus_p",
+            {"z0": "-u0/total", "z1": "1 - p1", "z2": "-u2/total"},
+            "This is y − p, the way downhill. The gradient points uphill.",
+        ),
+        (
+            "diagonal_softmax",
+            {"z0": "u0/total * (1 - u0/total)", "z1": "p1*(1 - p1)", "z2": "u2/total * (1 - u2/total)"},
+            "p · (1 − p) is how a probability changes with its own score. Asked is how the loss changes.",
+        ),
+    ],
+)
+
+# %% wrong="11.2"
+### WRONG: label_not_subtracted
+gradients = {"z0": 0.7142, "z1": 0.2377, "z2": 0.048}
+### WRONG: label_everywhere
+gradients = {"z0": -0.2858, "z1": -0.7623, "z2": -0.952}
+### WRONG: target_minus_p
+gradients = {"z0": -0.7142, "z1": 0.7623, "z2": -0.048}
+### WRONG: diagonal_softmax
+gradients = {"z0": 0.2041, "z1": 0.1812, "z2": 0.0457}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>p − y: the probability minus the target. Which class has the target 1?</details>
+# <details><summary>Hint 2</summary>The three gradients have the sum 0. Do yours?</details>
+
+# %% [markdown] tags=["screen"]
+# Now look: the arrows on the left go against your gradients.
+
+# %%
+when_right("11.2", lambda: plot_softmax([graph_1.inputs[name] for name in ("z0", "z1", "z2")], label=1))
+
+# %% [markdown]
+# ## 11.3 One update
+#
+# Suppose that the scores themselves could be moved. Two scores, their probabilities and a learning rate are printed
+# below; class 0 is right. Where are the two scores after one update?
+
+# %%
+steps_3 = "move0 = rate*(p0 - 1); p1 = 1 - p0; move1 = rate*p1; new0 = z0 - move0; new1 = z1 - move1; gap = new0 - new1"
+graph_3 = vary("11.3", parse(steps_3, z0=0.5, z1=1.9, p0=0.2, rate=0.5))
+print(", ".join(f"{name} = {graph_3.values[name]:.4g}" for name in ("z0", "z1", "p0", "p1", "rate")))
+
+# %% exercise="11.3"
+### BEGIN SOLUTION
+### STUDENT: values = {"new0": ..., "new1": ...}
+z0, z1, p0, rate = (graph_3.inputs[name] for name in ("z0", "z1", "p0", "rate"))
+values = {"new0": z0 - rate * (p0 - 1), "new1": z1 - rate * (1 - p0)}  # as printed: 0.9, 1.5
+### END SOLUTION
+
+# %% check="11.3" points=1
+check_value(
+    "11.3",
+    graph_3,
+    values,
+    nodes=["new0", "new1"],
+    known=[
+        ("sign_flipped", {"new0": "z0 + move0", "new1": "z1 + move1"}, "This goes uphill: the update is subtracted."),
+        ("label_not_subtracted", {"new0": "z0 - rate*p0"}, "Class 0 is right, so its gradient is p0 − 1, not p0."),
+        ("missing_rate", {"new0": "z0 - (p0 - 1)", "new1": "z1 - p1"}, "The learning rate is missing as a factor."),
+        ("change", {"new0": "-move0", "new1": "-move1"}, "This is how far the scores move. Where do they move from?"),
+    ],
+)
+
+# %% wrong="11.3"
+### WRONG: sign_flipped
+values = {"new0": 0.1, "new1": 2.3}
+### WRONG: label_not_subtracted
+values = {"new0": 0.4, "new1": 1.5}
+### WRONG: missing_rate
+values = {"new0": 1.3, "new1": 1.1}
+### WRONG: change
+values = {"new0": 0.4, "new1": -0.4}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The gradients are p0 − 1 and p1.</details>
+# <details><summary>Hint 2</summary>The update is score − rate · gradient. The right score grows.</details>
+
+# %% [markdown]
+# ## 11.4 A batch
+#
+# Two points, three classes, the labels 2 and 0. The loss is the mean over the two points. The probabilities that
+# softmax makes of the scores are printed below. Fill in the gradient of the scores, row by row.
+
+# %% [markdown] tags=["screen"]
+# A table is a list of rows, as in `[[7, 9, 5], [0, -8, 3]]`.
+
+# %%
+labels_4 = [2, 0]
+graph_4 = vary("11.4", trace(lambda z: cross_entropy(z, labels_4), z=[[0.5, 1.6, -0.3], [1.2, -0.4, 0.7]]))
+p = softmax(graph_4.inputs["z"])
+for row in p.tolist():
+    print("  ".join(f"{share:.4f}" for share in row))
+
+# %% exercise="11.4"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"z": ...}
+targets = [[0, 0, 1], [1, 0, 0]]
+gradients = {"z": (p - targets) / 2}  # as printed: 0.1121, 0.3368, -0.4490; -0.2221, 0.0561, 0.1685
+### END SOLUTION
+
+# %% check="11.4" points=2
+check_gradients("11.4", graph_4, gradients)
+
+# %% wrong="11.4"
+### WRONG: sum_for_mean mean_factor missing_upstream not_reset
+gradients = {"z": p - [[0, 0, 1], [1, 0, 0]]}
+### WRONG: label_not_subtracted dropped_path
+gradients = {"z": p / 2}
+### WRONG: sign_flipped
+gradients = {"z": ([[0, 0, 1], [1, 0, 0]] - p) / 2}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Write the two targets under each other, each with a single 1. The labels count from
+# 0.</details>
+# <details><summary>Hint 2</summary>p − y in each place. And what does a mean over two points do to each
+# gradient?</details>
+
+# %% [markdown]
+# ## 11.5 Through softmax alone
+#
+# What if the loss is another one, and you have to go back through softmax alone? Then you need to know how each
+# probability changes with each score. Two of three probabilities are printed below. Fill in how p1 changes with its own
+# score z1 (`own`), and how p0 changes with z1 (`other`).
+
+# %%
+graph_5 = vary("11.5", parse("left = 1 - p1; own = p1*left; m = p0*p1; other = -m; both = own + other", p0=0.3, p1=0.6))
+print(", ".join(f"{name} = {number:g}" for name, number in graph_5.inputs.items()))
+
+# %% exercise="11.5"
+### BEGIN SOLUTION
+### STUDENT: slopes = {"own": ..., "other": ...}
+p0, p1 = graph_5.inputs["p0"], graph_5.inputs["p1"]
+slopes = {"own": p1 * (1 - p1), "other": -p0 * p1}  # as printed: 0.24, -0.18
+### END SOLUTION
+
+# %% check="11.5" points=1
+check_value(
+    "11.5",
+    graph_5,
+    slopes,
+    nodes=["own", "other"],
+    known=[
+        (
+            "diagonal_softmax",
+            {"other": 0},
+            "p0 is not left alone: if z1 grows, the total grows, and p0 gets a smaller share.",
+        ),
+        ("sign_flipped", {"other": "m"}, "If z1 grows, does p0 grow or shrink?"),
+        ("value_for_gradient", {"own": "p1"}, "This is p1 itself. Asked is its slope, as with σ."),
+        (
+            "off_diagonal_squared",
+            {"own": "-p1^2"},
+            "This is −p · p. A score also raises its own exponential: where is that flow?",
+        ),
+        ("other_slope", {"other": "p0*(1 - p0)"}, "This is how p0 changes with z0, its own score. Asked is z1."),
+    ],
+)
+
+# %% wrong="11.5"
+### WRONG: diagonal_softmax
+slopes = {"own": 0.24, "other": 0}
+### WRONG: sign_flipped
+slopes = {"own": 0.24, "other": 0.18}
+### WRONG: value_for_gradient
+slopes = {"own": 0.6, "other": -0.18}
+### WRONG: off_diagonal_squared
+slopes = {"own": -0.36, "other": -0.18}
+### WRONG: other_slope
+slopes = {"own": 0.24, "other": 0.21}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>With its own score a probability changes as σ does.</details>
+# <details><summary>Hint 2</summary>With another score: p0 = e^z0 / total. Only the total changes. What is the slope of
+# 1/total?</details>
+
+# %% [markdown]
+# ## 11.6 The squared error, once more
+#
+# Two scores, class 0 is right, and the loss is (1 − p0)². Write its gradient for z0 as a formula that is right for all
+# scores. You may use every name of the function.
+
+# %% [markdown] tags=["screen"]
+# Type a formula with a star for each product and ^ for a power.
+
+# %%
+def squared(z0, z1):
+    u0, u1 = exp(z0), exp(z1)
+    total = u0 + u1
+    p0 = u0 / total
+    error = p0 - 1
+    return error**2
+
+
+graph_6 = trace(squared, z0=0.8, z1=1.7)
+draw(graph_6, step=6)
+
+# %% exercise="11.6"
+### BEGIN SOLUTION
+### STUDENT: formula = "..."
+formula = "2*error * p0*(1 - p0)"
+### END SOLUTION
+
+# %% check="11.6" points=2
+check_formula(
+    "11.6",
+    graph_6,
+    formula,
+    of="z0",
+    known=[
+        ("cross_entropy_rule", "p0 - 1", "p − y belongs to the cross-entropy. This loss is the squared error."),
+        (
+            "missing_local",
+            "2*error",
+            "This is the gradient of p0. From p0 to z0 it is one more factor: the slope of softmax.",
+        ),
+        ("value_as_slope", "2*error*p0", "This has p0 where its slope belongs. The slope is p0·(1 − p0), as for σ."),
+        ("power_coefficient", "error*p0*(1 - p0)", "The 2 of the square is missing."),
+    ],
+)
+
+# %% wrong="11.6"
+### WRONG: cross_entropy_rule
+formula = "error"
+### WRONG: missing_local
+formula = "2*error"
+### WRONG: value_as_slope
+formula = "2*error*p0"
+### WRONG: power_coefficient
+formula = "error*p0*(1 - p0)"
+### WRONG: sign_flipped
+formula = "-2*error * p0*(1 - p0)"
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Two factors: from the loss back to p0, and from p0 back to z0.</details>
+# <details><summary>Hint 2</summary>p0 changes with z0 as σ does. If p0 is nearly 0, the network is sure of the wrong
+# class. How large is your formula there, and how large is p0 − 1?</details>
+
+# %% [markdown]
+# ## 11.7 Scores of any size
+#
+# Write the cross-entropy of three scores so that no number on the way is too large, whatever the scores are. Class 0 is
+# right.
+
+# %% [markdown] tags=["screen"]
+# `exp` and `log` take one number, `max(z)` is the largest of the scores, and z[0] is the right one.
+
+# %%
+graph_7 = trace(lambda z: cross_entropy(z, 0), z=[-500, 1000, 998])
+
+# %% exercise="11.7"
+def stable(z):
+    ### BEGIN SOLUTION
+    ### STUDENT: loss = ...
+    largest = max(z)
+    total = exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)
+    loss = largest + log(total) - z[0]
+    ### END SOLUTION
+    return loss
+
+# %% check="11.7" points=2
+check_function("11.7", graph_7, stable)
+
+# %% wrong="11.7"
+### WRONG: invalid
+loss = log(exp(z[0]) + exp(z[1]) + exp(z[2])) - z[0]
+### WRONG: wrong
+largest = max(z)
+loss = log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) - z[0]
+### WRONG: wrong
+largest = max(z)
+loss = largest + log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) + z[0]
+### WRONG: invalid
+largest = max(z)
+u0, u1, u2 = exp(z[0] - largest), exp(z[1] - largest), exp(z[2] - largest)
+loss = -log(u0 / (u0 + u1 + u2))
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The loss is ln(total) − z[0]. Which part of it is too large for the
+# computer?</details>
+# <details><summary>Hint 2</summary>Take e to the largest score out of the total as a factor. What becomes of a factor
+# under a logarithm?</details>
+# <details><summary>Hint 3</summary>If a logarithm complains of 0, you have computed a probability on the way. Do
+# without it.</details>
+
+# %% [markdown]
+# ## 11.8 Write the backward pass
+#
+# A layer that makes three scores of two inputs, four points, and the cross-entropy as a mean over the points. `y` has
+# the targets, a row for each point. Go back: `dscores` stands for ∂L/∂scores, and so on.
+
+# %% [markdown] tags=["screen"]
+# W is an array with 2 rows and 3 columns, b has 3 entries. Arrays know `.T` and `.sum(axis=0)`; `softmax` takes a whole
+# batch. The function also returns dscores, so that the check can tell where an error begins.
+
+# %%
+import numpy as np
+
+X = np.array([[1.0, 2], [0.5, -1], [-2, 0.3], [1.5, 0.7]])
+y = np.array([[0.0, 1, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0]])
+
+
+def L(W, b):
+    scores = X @ W + b
+    return cross_entropy(scores, y)
+
+
+graph_8 = trace(L, W=[[0.4, -0.3, 0.8], [-0.6, 0.5, 0.1]], b=[0.2, -0.1, 0.3])
+
+# %% exercise="11.8"
+def backward(W, b):
+    # forward pass
+    scores = X @ W + b
+    p = softmax(scores)
+    # backward pass
+    ### BEGIN SOLUTION
+    ### STUDENT: dscores = ...
+    ### STUDENT: dW = ...
+    ### STUDENT: db = ...
+    dscores = (p - y) / len(X)
+    dW = X.T @ dscores
+    db = dscores.sum(axis=0)
+    ### END SOLUTION
+    return {"W": dW, "b": db, "scores": dscores}
+
+# %% check="11.8" points=4
+check_backward("11.8", graph_8, backward)
+
+# %% wrong="11.8"
+### WRONG: sum_for_mean mean_factor missing_upstream
+dscores = p - y
+dW = X.T @ dscores
+db = dscores.sum(axis=0)
+### WRONG: label_not_subtracted dropped_path
+dscores = p / len(X)
+dW = X.T @ dscores
+db = dscores.sum(axis=0)
+### WRONG: mean_for_sum mean_factor
+dscores = (p - y) / len(X)
+dW = X.T @ dscores
+db = dscores.mean(axis=0)
+### WRONG: row_column_layout factor_order wrong_shape
+dscores = (p - y) / len(X)
+dW = dscores.T @ X
+db = dscores.sum(axis=0)
+### WRONG: repeat_not_summed wrong_shape
+dscores = (p - y) / len(X)
+dW = X.T @ dscores
+db = dscores
+### WRONG: sign_flipped
+dscores = (y - p) / len(X)
+dW = X.T @ dscores
+db = dscores.sum(axis=0)
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>dscores has the shape of the scores: 4 rows, 3 columns. It is p − y, with the factor
+# of the mean.</details>
+# <details><summary>Hint 2</summary>dW has the shape of W: 2 rows, 3 columns. Which of `X @ dscores`, `X.T @ dscores`,
+# `dscores.T @ X` has it?</details>
+# <details><summary>Hint 3</summary>b is used by all four points, so it is a branch: add the flows of the four
+# rows.</details>
+
+# %% [markdown]
+# ## Your progress
+
+# %%
+progress("11.1", "11.2", "11.3", "11.4", "11.5", "11.6", "11.7", "11.8")

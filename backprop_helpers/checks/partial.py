@@ -1,0 +1,35 @@
+"""How far an answer of several numbers is right: what partial credit may be given for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Any
+
+from ..mistakes.rounding import same
+from .answers import Answer, Question
+
+
+def right_before_the_first_error(asked: Question, subjects: Sequence[Any], answer: Answer) -> tuple[int, int]:
+    """Return how many numbers of an answer are right before the first one that is not, and how many are asked for.
+
+    The order is that of the pass: values forward, gradients backward. A single number has no part that is right.
+
+    >>> from backprop_helpers import parse
+    >>> asked = Question("2.1", "gradients", ("a", "x"), ("a", "x"), ({"x": 3.0},), "b")
+    >>> graph = parse("a = 2x; b = a^2", x=3)
+    >>> right_before_the_first_error(asked, [graph], Answer(({"a": 12.0, "x": 12.0},)))
+    (1, 2)
+    """
+    if asked.kind in ("formula", "fault") or len(asked.wanted) < 2 or not answer.rows:
+        return 0, 0
+    of_values = asked.kind in ("value", "function")
+    right = [graph.values if of_values else graph.gradients for graph in subjects]
+    nodes = subjects[0].nodes if of_values else reversed(subjects[0].nodes)
+    order = [node.name for node in nodes if node.name in asked.wanted]
+
+    def is_right(name: str) -> bool:
+        pairs = zip(answer.rows, right, strict=False)
+        return all(name in row and name in there and same(row[name], there[name]) for row, there in pairs)
+
+    return sum(1 for _ in takewhile(is_right, order)), len(order)

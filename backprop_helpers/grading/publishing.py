@@ -1,0 +1,97 @@
+"""What a call of the grader leaves behind: tables, pages, and files for a gradebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from . import gradebook
+from .classroom import write, write_for_good
+from .finishing import Rules, finished
+from .gradebook import Book, Worksheet
+from .opening import on_disk
+from .pictures import kept_picture
+from .records import Record, all_records, path_of, read_record
+from .report import Titles, class_page, class_to_csv, feedback_page, index_page, to_csv, to_json
+
+_GRADEBOOKS = {"moodle": gradebook.moodle, "canvas": gradebook.canvas}
+PLATFORMS = tuple(_GRADEBOOKS)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is written beside the tables and pages.
+
+    Attributes:
+        platform: for whose gradebook; empty for none.
+        worksheet: Moodle's, that is to be filled in; None if there is none.
+    """
+
+    platform: str = ""
+    worksheet: Worksheet | None = None
+
+
+def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wanted) -> int:
+    """Write the tables and the pages, say where they are, and return 1 if a submission could not be run to its end."""
+    records = [record.small for record in all_records(grades)]
+    rows = finished(records, rules)
+    _write_pages(grades, rows, titles)
+    write_for_good(grades / "grades.csv", "\ufeff" + to_csv(rows))
+    write_for_good(grades / "class.csv", "\ufeff" + class_to_csv(rows))
+    write_for_good(grades / "grades.json", to_json(rows))
+    write_for_good(grades / "class.html", class_page(rows, titles))
+    write_for_good(grades / "index.html", index_page(rows, titles))
+    entered = _gradebooks(rows, rules, titles, wanted)
+    for name, text in entered.items():
+        write_for_good(grades / name, "\ufeff" * (name != "canvas.csv") + text)
+    ended_early = sum(record.status in ("failed", "stopped") for record in records)
+    count = sum(row.status == "kept" for row in rows)
+    kept = f"{counted(count, 'grade')} kept from an earlier call; " if count else ""
+    ended = f"{ended_early} could not be run to the end" if ended_early else "all ran to the end"
+    print(f"{done}; {kept}{ended}. See {grades / 'class.html'}.")
+    for name in entered:
+        print(f"For the gradebook: {grades / name}.")
+    return int(ended_early > 0)
+
+
+def _write_pages(grades: Path, rows: list[Record], titles: Titles) -> None:
+    written = set()
+    for row in rows:
+        if row.file:
+            page = grades / "feedback" / on_disk(row.student) / f"{on_disk(row.sheet)}.html"
+            whole = _whole(grades, row)
+            names = {name: exercise.picture for name, exercise in whole.exercises.items() if exercise.picture}
+            pictures = {name: kept_picture(grades, picture) for name, picture in names.items()}
+            write(page, feedback_page(whole, titles, pictures))
+            written.add(page)
+    for page in (grades / "feedback").glob("*/*.html"):
+        if page not in written:  # what it told of was withdrawn
+            page.unlink()
+
+
+def _whole(grades: Path, row: Record) -> Record:
+    """Return the record of which a row tells, with all that is kept of it, and what the row says."""
+    now = read_record(grades, path_of(grades, row.student, row.file))
+    kept = next((it for it in now.earlier if it.sheet == row.sheet), now) if row.status == "kept" else now
+    return replace(row, cells=kept.cells, hints=kept.hints)
+
+
+def _gradebooks(rows: list[Record], rules: Rules, titles: Titles, wanted: Wanted) -> Mapping[str, str]:
+    found = {}
+    if wanted.platform:
+        assert rules.roster is not None
+        book = Book.of(rows, rules.roster, titles)
+        found[f"{wanted.platform}.csv"] = _GRADEBOOKS[wanted.platform](book)
+    if wanted.worksheet:
+        found["worksheet.csv"] = wanted.worksheet.filled(rows, rules.roster)
+    return found
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with its word.
+
+    >>> counted(1, "file"), counted(2, "file")
+    ('1 file', '2 files')
+    """
+    return f"{number} {what}{'s'[: number != 1]}"

@@ -1,0 +1,192 @@
+"""A page of the site, as a student uses it."""
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHEET = "exercises/03_branch_summation.html"
+LESSON = "notebooks/03_branch_summation.html"
+
+
+def cell(page, name):
+    return page.page.locator(f"[id='{name}']")
+
+
+def answer(page, exercise, text):
+    page.write(cell(page, f"answer-{exercise}"), text)
+
+
+def check(page, exercise):
+    page.run(cell(page, f"check-{exercise}"))
+    return page.shown(cell(page, f"check-{exercise}"))
+
+
+def test_explorers_live_before_python_does(open_page):
+    page = open_page(LESSON)
+    live = page.page.locator(".live")
+    assert live.count() >= 5
+    opened = live.first
+    page.page.locator("details:has(.live)").first.locator("summary").click()
+    opened.get_by_role("slider", name="x").first.fill("-2.5")
+    assert opened.locator("[data-k='gradient:x']").text_content() == "0"
+    assert page.page.evaluate("document.body.dataset.python") is None
+    origins = {urlsplit(url).netloc for url in page.requests if not url.startswith("data:")}
+    assert origins == {urlsplit(page.page.url).netloc}
+    assert not [url for url in page.requests if "/python/" in url]
+
+
+def test_a_cell_runs_after_what_it_needs_and_the_predictions_above_stay_folded(open_page):
+    page = open_page(LESSON)
+    folds = page.page.locator(".output details").count()
+    page.run(cell(page, "derive-both-x"))
+    assert "∂" in page.shown(cell(page, "derive-both-x"))
+    assert page.page.locator(".output details").count() == folds - 1
+    assert cell(page, "derive-both-x").locator(".katex").count()
+    here = urlsplit(page.page.url).netloc
+    assert {urlsplit(url).netloc for url in page.requests if not url.startswith("data:")} == {here}
+
+
+def test_a_verdict_of_before_the_change_does_not_stand(open_page):
+    page = open_page(SHEET)
+    answer(page, "3-1", 'gradients = {"v1": 7, "v2": 20, "x": 55}')
+    assert "3.1: correct" in check(page, "3-1")
+    assert page.page.locator("#solved").inner_text().startswith("1 of ")
+    old = cell(page, "check-3-1").locator(".old-note")
+    assert not old.is_visible()
+    answer(page, "3-1", 'gradients = {"v1": 7, "v2": 20, "x": 5}')
+    assert old.is_visible()
+    assert not cell(page, "check-3-2").locator(".old-note").is_visible()
+    assert "3.1: not yet right" in check(page, "3-1")
+    assert not old.is_visible()
+    assert page.page.locator("#solved").inner_text().startswith("0 of ")
+
+
+def test_answers_are_kept_put_back_and_counted_on_the_first_page(open_page):
+    page = open_page(SHEET)
+    answer(page, "3-2", "gradient = 15")
+    assert "correct" in check(page, "3-2")
+    page.page.reload()
+    page.page.locator("body[data-alive]").wait_for()
+    assert cell(page, "answer-3-2").locator(".source").text_content() == "gradient = 15"
+    assert page.page.locator("#solved").inner_text().startswith("1 of ")
+    page.page.get_by_role("link", name="All lessons").click()
+    assert re.search(r"1 of \d+ solved", page.page.locator(".solved").inner_text())
+    page.page.go_back()
+    cell(page, "answer-3-2").scroll_into_view_if_needed()
+    cell(page, "answer-3-2").get_by_role("button", name="Put").click()
+    assert "gradient = ..." in cell(page, "answer-3-2").inner_text()
+
+
+def test_an_endless_loop_is_stopped_and_python_comes_back(open_page):
+    page = open_page(SHEET)
+    answer(page, "3-2", "gradient = 15\nwhile True:\n    pass")
+    cell(page, "answer-3-2").locator(".run").click()
+    page.page.locator("body[data-python=running]").wait_for()
+    page.page.get_by_role("button", name="Stop").click()
+    assert "stopped" in page.page.locator("#status").inner_text()
+    answer(page, "3-2", "gradient = 15")
+    assert "correct" in check(page, "3-2")
+
+
+def test_an_error_shows_the_students_line_and_stops_no_other_cell(open_page):
+    page = open_page(SHEET)
+    answer(page, "3-1", "gradients = 1 / 0")
+    page.run(cell(page, "answer-3-1"))
+    said = page.shown(cell(page, "answer-3-1"))
+    assert "line 1" in said
+    assert "gradients = 1 / 0" in said
+    assert said.endswith("ZeroDivisionError: division by zero")
+    answer(page, "3-2", "gradient = 15")
+    assert "correct" in check(page, "3-2")
+
+
+def test_a_runtime_that_cannot_start_says_so(open_page):
+    page = open_page(SHEET)
+    page.page.route("**/python_stdlib.zip", lambda route: route.abort())
+    answer(page, "3-2", "gradient = 15")
+    cell(page, "check-3-2").locator(".run").click()
+    page.page.locator("body[data-python=failed]").wait_for()
+    assert "Python could not start" in page.page.locator("#status").inner_text()
+    assert page.complaints
+    page.complaints.clear()
+
+
+@pytest.mark.parametrize("stem", ["07c_find_the_bug", "03_branch_summation"])
+def test_a_blank_sheet_shows_no_answer(site, stem):
+    text = (site / "exercises" / f"{stem}.html").read_text(encoding="utf-8")
+    solutions = json.loads((ROOT / "solutions" / f"{stem}.ipynb").read_text(encoding="utf-8"))["cells"]
+    blank = json.loads((ROOT / "exercises" / f"{stem}.ipynb").read_text(encoding="utf-8"))["cells"]
+    for solved, given in zip(solutions, blank, strict=True):
+        if solved["source"] != given["source"]:
+            for line in {*solved["source"]} - {*given["source"]}:
+                assert line.strip() not in text, line
+        if given["id"].startswith("check-"):
+            assert re.search(rf'id="{given["id"]}".*?<div class="output" aria-live="polite"></div>', text, re.DOTALL)
+
+
+def test_the_downloaded_sheet_gets_the_points_of_the_original(open_page, tmp_path):
+    page = open_page(SHEET)
+    page.open(ROOT / "solutions" / "03_branch_summation.ipynb")
+    answer(page, "3-2", "gradient = 14")
+    page.run_all()
+    (tmp_path / "in" / "Ada").mkdir(parents=True)
+    (tmp_path / "in" / "Ada" / "sheet.ipynb").write_bytes(page.download().read_bytes())
+    command = [sys.executable, "-m", "backprop_helpers.grading", tmp_path / "in", "--out", tmp_path / "out"]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    with (tmp_path / "out" / "grades.csv").open(encoding="utf-8-sig") as file:
+        (row,) = csv.DictReader(file)
+    points = {exercise: float(row[exercise]) for exercise in row if re.fullmatch(r"3\.\d", exercise)}
+    assert points.pop("3.2") == 0
+    assert sum(points.values()) == float(row["out_of"]) - 1
+    assert all(points.values())
+
+
+def test_widgets_that_need_python_start_it(open_page):
+    page = open_page("notebooks/08_vanishing_gradients.html")
+    depth = page.page.locator(".backprop-depth").first
+    page.page.locator("details:has(.backprop-depth)").first.locator("summary").click()
+    told = depth.get_by_text("The gradient is 1")
+    before = told.inner_text()
+    depth.get_by_role("slider", name="depth").fill("5")
+    page.settle()
+    depth.get_by_text("through 5 neurons").wait_for()
+    assert told.inner_text() != before
+
+
+def test_a_formula_box_reads_a_formula_and_a_gate_of_ones_own_moves(open_page):
+    page = open_page(SHEET)
+    answer(page, "3-2", "from backprop_helpers import explore\nexplore('x^2')\nexplore()")
+    page.run(cell(page, "answer-3-2"))
+    box = cell(page, "answer-3-2").get_by_label("formula")
+    box.fill("x^3 + 1")
+    box.press("Tab")
+    cell(page, "answer-3-2").locator("[data-k='value:a']").wait_for()
+    answer(
+        page,
+        "3-2",
+        "from backprop_helpers import Gate, explore, register\n"
+        'cube = register(Gate("my_cube", symbol="³", inputs="a", value="a ** 3", local_gradients=("3 * a ** 2",)))\n'
+        "explore(lambda x: cube(x), x=(-5, 5))",
+    )
+    page.run(cell(page, "answer-3-2"))
+    cell(page, "answer-3-2").get_by_role("slider", name="x").first.fill("2")
+    assert cell(page, "answer-3-2").locator("[data-k='gradient:x']").text_content() == "12"
+
+
+def test_practice_goes_on(open_page):
+    page = open_page(LESSON)
+    practice = page.page.locator(".bp-practice")
+    practice.scroll_into_view_if_needed()
+    practice.get_by_role("button", name="Reveal").click()
+    before = practice.locator(".bp-picture").inner_html()
+    practice.get_by_role("button", name=re.compile("Next|Another", re.IGNORECASE)).click()
+    page.settle()
+    page.page.wait_for_timeout(300)
+    assert practice.locator(".bp-picture").inner_html() != before

@@ -1,0 +1,259 @@
+"""From notebooks to the pages of the site, as text."""
+
+import ast
+import json
+import re
+import subprocess
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import mistune
+import nbformat
+from unspoiled import unfolded
+
+from backprop_helpers.grading.notebook import Cell, read_notebook
+
+VIEW = "application/vnd.backprop.view+json"
+Output = Mapping[str, Any]
+# No script but the site's own, no request to anywhere else. Pictures, formulas and editors carry styles of their own.
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+_EVERY_CHECK = ("progress", "when_right")  # what they show comes from all checks above
+_HELD, _END = "\ue000", "\ue001"
+_markdown = mistune.create_markdown(escape=False, plugins=["table"])
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the cells of a notebook show when they run: with NumPy, and whether a page without it can run them."""
+
+    outputs: Mapping[str, Sequence[Output]]
+    absent: frozenset[str] = frozenset()
+
+
+class Formulas:
+    """The formulas of all pages: each stands in the text as a mark until all are typeset together."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, bool], int] = {}
+
+    def mark(self, tex: str, display: bool) -> str:
+        return f"{_HELD}{self._found.setdefault((tex.strip(), display), len(self._found))}{_END}"
+
+    def typeset(self, command: Sequence[str], environment: Mapping[str, str]) -> Callable[[str], str]:
+        """Return a function that puts the formulas into a text."""
+        told = json.dumps([[tex, display] for tex, display in self._found])
+        made = subprocess.run(command, input=told, capture_output=True, check=True, text=True, env=environment)
+        html = json.loads(made.stdout)
+        return lambda text: re.sub(f"{_HELD}(\\d+){_END}", lambda mark: html[int(mark[1])], text)
+
+
+def markdown(text: str, formulas: Formulas) -> str:
+    """Return a text of a notebook as HTML, with links to pages in place of notebooks."""
+    code: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        code.append(found[0])
+        return f"\ue002{len(code) - 1}\ue003"
+
+    text = re.sub(r"```.*?```|`[^`]*`", keep, text, flags=re.DOTALL)
+    text = re.sub(r"\$\$(.+?)\$\$", lambda found: formulas.mark(found[1], True), text, flags=re.DOTALL)
+    text = re.sub(r"\$(.+?)\$", lambda found: formulas.mark(found[1], False), text, flags=re.DOTALL)
+    html = str(_markdown(re.sub("\ue002(\\d+)\ue003", lambda mark: code[int(mark[1])], text)))
+    html = re.sub(r'href="([^":]*)\.ipynb(#[^"]*)?"', r'href="\1.html\2"', html)
+    return re.sub(r"<table>.*?</table>", r'<div class="wide" tabindex="0">\g<0></div>', html, flags=re.DOTALL)
+
+
+def needs(cells: Iterable[Cell]) -> dict[str, list[str]]:
+    """Return for each cell of code the earlier ones whose names it uses, directly or through others."""
+    found: dict[str, list[str]] = {}
+    bound: dict[str, list[str]] = {}
+    checks: list[str] = []
+    for cell in cells:
+        tree = ast.parse(cell.source)
+        named = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+        used = {node.id for node in named}
+        direct = {at for name in used for at in bound.get(name, ())}
+        direct |= {*checks} if used & {*_EVERY_CHECK} else set()
+        through = {at for each in direct for at in found[each]}
+        found[cell.id] = [at for at in found if at in direct | through]
+        for name in [*_bound(tree), *(node.id for node in named if isinstance(node.ctx, ast.Store))]:
+            bound.setdefault(name, []).append(cell.id)
+        checks += [cell.id] if cell.grading.get("grade") else []
+    return found
+
+
+def _bound(tree: ast.Module) -> Iterable[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            yield from (alias.asname or alias.name.split(".")[0] for alias in node.names)
+
+
+def title_of(path: Path) -> str:
+    heading = re.search(r"^# (.+)", read_notebook(path).text[0].source, re.MULTILINE)
+    assert heading
+    return heading[1]
+
+
+def notebook_page(path: Path, shown: Shown, formulas: Formulas) -> str:
+    """Return the page of a notebook."""
+    notebook = nbformat.read(path, 4)
+    stored = {cell.id: cell.get("outputs", []) for cell in notebook.cells}
+    cells = read_notebook(path).cells
+    needed = needs(cell for cell in cells if cell.is_code)
+    views: dict[str, Any] = {}
+    body = []
+    count = 0
+    for cell in cells:
+        slide = f' data-slide="{cell.metadata.get("slideshow", {}).get("slide_type", "")}"'
+        if cell.is_code:
+            count += 1
+            output = _outputs(cell, stored[cell.id], shown, views, formulas)
+            body.append(_code(cell, count, needed[cell.id], cell.id in shown.absent, output, slide))
+        else:
+            body.append(f'<section class="text"{slide}>{markdown(cell.source, formulas)}</section>')
+    for each in notebook.cells:
+        if each.cell_type == "code":
+            each.outputs = []
+    name = f"{path.parent.name}/{path.stem}"
+    data = json.dumps({"name": name, "notebook": notebook, "views": views}, ensure_ascii=False, separators=(",", ":"))
+    script = '<script src="../assets/page.js" defer></script>'
+    data = f'<script type="application/json" id="page">{data.replace("<", chr(92) + "u003c")}</script>'
+    main = f'<main>\n<div id="notes"></div>\n{"".join(body)}\n{FOOTER.format(up="../")}</main>'
+    return _page(title_of(path), "../", f"{_BAR}{main}\n{data}\n{script}", name)
+
+
+def _outputs(cell: Cell, stored: Sequence[Output], shown: Shown, views: dict[str, Any], formulas: Formulas) -> str:
+    """Return what a cell shows as HTML: what is stored with it or, in a sheet, what a given cell shows at once."""
+    live = next((output["data"][VIEW] for output in shown.outputs[cell.id] if VIEW in output.get("data", {})), None)
+    is_asked = cell.grading.get("grade") or cell.grading.get("solution")
+    if live is not None and cell.id not in shown.absent and not is_asked:
+        views[cell.id] = live
+        opened = f'<div class="live" data-view="{cell.id}"><noscript>This needs JavaScript.</noscript></div>'
+        folds = [output["data"]["text/html"] for output in stored if "folded" in output.get("metadata", {})]
+        return f"{folds[0].partition('</summary>')[0]}</summary>{opened}</details>" if folds else opened
+    if not stored and cell.grading and not is_asked:
+        stored = [output for output in shown.outputs[cell.id] if "error" not in output["output_type"]]
+    return "".join(_output(output, formulas) for output in stored)
+
+
+def _output(output: Any, formulas: Formulas) -> str:
+    """Return one result as HTML; what is folded stays folded."""
+    if "folded" in output.get("metadata", {}):
+        fold = output["data"]["text/html"]
+        return f"{fold.partition('</summary>')[0]}</summary>{_output(unfolded(output), formulas)}</details>"
+    if output["output_type"] == "stream":
+        return f'<pre tabindex="0">{escape(output["text"])}</pre>'
+    if output["output_type"] == "error":
+        return f'<pre class="error">{escape(output["ename"])}: {escape(output["evalue"])}</pre>'
+    data = output["data"]
+    if "text/html" in data:
+        return f"<div>{data['text/html']}</div>"
+    if "text/latex" in data:
+        return f'<div class="formula">{formulas.mark(data["text/latex"].strip("$"), True)}</div>'
+    return f'<pre tabindex="0">{escape(data["text/plain"])}</pre>'
+
+
+def _code(cell: Cell, count: int, needed: Sequence[str], is_absent: bool, output: str, slide: str) -> str:
+    """Return a cell of code as HTML."""
+    kind = "check" if cell.grading.get("grade") else "answer" if not cell.grading.get("locked", True) else ""
+    label = {"check": "check", "answer": "your answer"}.get(kind, "code")
+    locked = ' data-locked=""' if cell.metadata.get("editable") is False else ""
+    source = f'<pre class="source" aria-label="{label}, cell {count}" tabindex="0">{escape(cell.source)}</pre>'
+    code = f'<div class="code">{source}</div>'
+    if cell.metadata.get("jupyter", {}).get("source_hidden"):
+        code = f"<details><summary>The code of the {label}</summary>{code}</details>"
+    verb = "Check" if kind == "check" else "Run"
+    run = f'<button class="run" aria-label="{verb} cell {count}">{verb}</button>'
+    if is_absent:
+        run = '<span class="hint">This cell needs NumPy, which this page does not have: run it in Jupyter.</span>'
+    restore = f'<button class="restore" hidden aria-label="Put cell {count} back">Put back</button>'
+    old = '<p class="old-note" hidden>From before your change; run it again.</p>'
+    attributes = f'id="{cell.id}" data-kind="{kind}" data-needs="{escape(json.dumps(list(needed)))}"{locked}{slide}'
+    absent = ' data-absent=""' if is_absent else ""
+    return (
+        f'<div class="cell" {attributes}{absent}>{code}<div class="actions">{run}{restore}</div>{old}'
+        f'<div class="output" aria-live="polite">{output}</div></div>\n'
+    )
+
+
+_BAR = """<header class="bar"><div><a href="../index.html">All lessons</a>
+<button id="run-all">Run all</button><button id="stop" disabled>Stop</button>
+<button id="download">Download as notebook</button><button id="open">Open a notebook</button>
+<input type="file" id="file" accept=".ipynb,application/json" hidden><span id="solved"></span>
+<span id="status" role="status">Sliders move at once. Python starts with the first run.</span></div></header>
+"""
+FOOTER = (
+    "<footer>Answers stay in this browser and go when its data is cleared: download what you want to keep. "
+    '<a href="{up}licenses.html">Licences</a></footer>\n'
+)
+
+
+def _page(title: str, up: str, body: str, name: str) -> str:
+    return f"""<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<title>{escape(title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{up}assets/katex.css">
+<link rel="stylesheet" href="{up}assets/site.css">
+<body data-name="{name}">
+{body}
+</html>
+"""
+
+
+def index_page(readme: str, totals: Mapping[str, int], formulas: Formulas) -> str:
+    """Return the first page: the README's table of lessons, and how far one has come."""
+    lead, table = re.split(r"^## Lessons\n+", readme, flags=re.MULTILINE)
+    rows = table.partition("\n\n")[0]
+    opening = lead.partition("\n\n")[2].partition("\n\n")[0]
+    data = json.dumps(totals)
+    return _page(
+        "Backprop you can touch",
+        "",
+        f"""<main class="index"><h1>Backprop you can touch</h1>
+{markdown(opening, formulas)}
+<p>Click a lesson. Its pictures move at once; nothing is installed and nothing is sent anywhere.
+Words are explained in the <a href="glossary.html">glossary</a>. To project a lesson, add
+<code>?slides</code> to its address.</p>
+{markdown(rows, formulas)}
+{FOOTER.format(up="")}</main>
+<script type="application/json" id="totals">{data}</script>
+<script src="assets/index.js" defer></script>""",
+        "index",
+    )
+
+
+def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
+    """Return the words that the lessons begin with, in alphabetical order, each with its lesson."""
+    found: dict[str, str] = {}
+    for path in lessons:
+        for cell in read_notebook(path).text:
+            if cell.source.startswith("## Words"):
+                for word, meaning in re.findall(r"^\| (.+?) \| (.+?) \|$", cell.source, re.MULTILINE)[1:]:
+                    link = f"[{title_of(path)}](notebooks/{path.stem}.ipynb)"
+                    found.setdefault(word, f"| {word} | {meaning} | {link} |")
+    rows = [found[word] for word in sorted(found, key=lambda word: word.strip("*").casefold())]
+    table = "\n".join(["| word | what it means | lesson |", "|---|---|---|", *rows])
+    body = f'<main><p><a href="index.html">All lessons</a></p><h1>Glossary</h1>\n{markdown(table, formulas)}</main>'
+    return _page("Glossary", "", body, "glossary")
+
+
+def licenses_page(parts: Iterable[tuple[str, str, str, str]]) -> str:
+    """Return what is shipped with the site: name, version, licence, and its text."""
+    rows = "".join(
+        f"<h2>{escape(name)} {escape(version)}: {escape(kind)}</h2><details><summary>The text</summary>"
+        f'<pre tabindex="0" class="source">{escape(text)}</pre></details>'
+        for name, version, kind, text in parts
+    )
+    return _page("Licences", "", f'<main><p><a href="index.html">All lessons</a></p><h1>Licences</h1>{rows}</main>', "")

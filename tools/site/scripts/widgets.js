@@ -1,0 +1,145 @@
+// Shows the widgets of page_widgets.py: the explorer's own parts, and the few controls beside them.
+
+import { compute } from "../../../backprop_helpers/explorer/scripts/mistakes/formulas.js";
+import {
+  depthWidget,
+  practiceWidget,
+  trainerWidget,
+  widget,
+} from "../../../backprop_helpers/explorer/scripts/notebook.js";
+import { FUNCTIONS, GATES } from "gate-tables"; // printed from the gate table when the site is built
+import { element } from "./elements.js";
+import { Model } from "./model.js";
+
+/** @import { State, View } from "./model.js" */
+
+const PARTS = { widget, practiceWidget, trainerWidget, depthWidget };
+const table = { ...GATES };
+
+/**
+ * Add gates that a student registered, whose formulas are plain data.
+ * @param {Record<string, any>} gates
+ */
+export function addGates(gates) {
+  for (const [name, { inputs, value, local, domain }] of Object.entries(gates)) {
+    const letters = (/** @type {number[]} */ numbers) =>
+      Object.fromEntries([...inputs, "y"].map((letter, place) => [letter, numbers[place]]));
+    const function_of =
+      (/** @type {any} */ tree) =>
+      (/** @type {number[]} */ ...numbers) =>
+        compute(tree, letters(numbers), FUNCTIONS);
+    table[name] = {
+      value: function_of(value),
+      local: local.map(function_of),
+      domain: domain.map(([tree, ...said]) => [(...numbers) => Boolean(function_of(tree)(...numbers)), ...said]),
+    };
+  }
+}
+
+/**
+ * Show a view; return its models, in order, and what to call when it goes.
+ * @param {Element} host
+ * @param {View} view
+ * @param {(model: Model, changes: State) => void} send
+ * @returns {{ models: Model[], stop: () => void }}
+ */
+export function show(host, view, send) {
+  /** @type {Model[]} */
+  const models = [];
+  /** @type {(() => void)[]} */
+  const stops = [];
+  /**
+   * @param {Element} parent
+   * @param {View} each
+   */
+  function add(parent, each) {
+    const model = new Model(each, send);
+    models.push(model);
+    if (each.kind === "Box") {
+      const box = element(parent, "div", { class: `${each.look || "controls"}` });
+      for (const child of each.children ?? []) add(box, child);
+    } else if (each.kind in PARTS) {
+      const el = element(parent, "div");
+      stops.push(PARTS[each.kind](table, FUNCTIONS).render({ model, el }));
+    } else CONTROLS[each.kind](parent, model, each.fixed ?? {});
+  }
+  add(host, view);
+  return { models, stop: () => stops.forEach((stop) => void stop?.()) };
+}
+
+/**
+ * Return the numbers of a view and of all that is in it, in the order of `show`.
+ * @param {View} view
+ * @returns {number[]}
+ */
+export const numbersOf = (view) => [view.number, ...(view.children ?? []).flatMap(numbersOf)];
+
+/**
+ * @param {Element} parent
+ * @param {string} text
+ */
+function label(parent, text) {
+  const made = element(parent, "label", { class: "control" });
+  element(made, "span").textContent = text;
+  return made;
+}
+
+/**
+ * @param {Model} model
+ * @param {unknown} value
+ */
+function change(model, value) {
+  model.set("value", value);
+  model.save_changes();
+}
+
+/** @param {Element} parent @param {Model} model @param {State} fixed */
+function slider(parent, model, { description, min, max, step }) {
+  const made = label(parent, description);
+  const range = /** @type {HTMLInputElement} */ (element(made, "input", { type: "range", min, max, step }));
+  const output = element(made, "output");
+  const write = () => {
+    range.value = model.get("value");
+    output.textContent = Number(model.get("value")).toFixed(step < 1 ? 1 : 0);
+  };
+  range.addEventListener("input", () => change(model, Number(range.value)));
+  model.on("change:value", write);
+  write();
+}
+
+/** @type {Record<string, (parent: Element, model: Model, fixed: State) => void>} */
+const CONTROLS = {
+  Text(parent, model, { description }) {
+    const line = /** @type {HTMLInputElement} */ (
+      element(label(parent, description), "input", { type: "text", spellcheck: "false", autocomplete: "off" })
+    );
+    const write = () => {
+      line.value = model.get("value");
+    };
+    line.addEventListener("change", () => change(model, line.value));
+    model.on("change:value", write);
+    write();
+  },
+  HTML(parent, model) {
+    const made = element(parent, "div");
+    const write = () => {
+      made.innerHTML = model.get("value");
+    };
+    model.on("change:value", write);
+    write();
+  },
+  IntSlider: slider,
+  FloatSlider: slider,
+  Dropdown(parent, model, { description }) {
+    const select = /** @type {HTMLSelectElement} */ (element(label(parent, description), "select"));
+    for (const option of model.get("options")) element(select, "option").textContent = option;
+    select.value = model.get("value");
+    select.addEventListener("change", () => change(model, select.value));
+  },
+  Checkbox(parent, model, { description }) {
+    const made = label(parent, description);
+    const box = /** @type {HTMLInputElement} */ (element(made, "input", { type: "checkbox" }));
+    box.checked = model.get("value");
+    box.addEventListener("change", () => change(model, box.checked));
+  },
+};

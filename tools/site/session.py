@@ -1,0 +1,151 @@
+"""What runs the cells of a page: in the browser, and when the pages are built. It needs the standard library alone."""
+
+import ast
+import contextlib
+import io
+import json
+import linecache
+import pprint
+import sys
+import traceback
+import types
+from collections.abc import Callable, Iterator
+from typing import Any
+
+Output = dict[str, Any]  # as a notebook keeps it
+_LONGEST = 100_000  # characters that a cell prints
+
+
+class Printed(io.StringIO):
+    """What a cell prints, up to a length."""
+
+    def write(self, text: str) -> int:
+        room = _LONGEST - self.tell()
+        if len(text) <= room:
+            return super().write(text)
+        super().write(text[: max(0, room)])
+        raise RuntimeError(f"This cell prints more than {_LONGEST:,} characters; print less.")
+
+
+class Session:
+    """The names that the cells of one notebook share."""
+
+    def __init__(self) -> None:
+        self.names = types.ModuleType("__main__").__dict__
+        self.names["display"] = self._display
+        self._outputs: list[Output] = []
+
+    def run(self, cell: str, code: str) -> list[Output]:
+        """Run a cell; return what it shows."""
+        self._outputs = []
+        name = f"<cell {cell}>"
+        linecache.cache[name] = (len(code), None, code.splitlines(keepends=True), name)
+        try:
+            with self._printing():
+                value = self._value(code, name)
+            if value is not None:
+                self._outputs.append({"output_type": "execute_result", "metadata": {}, "data": bundle(value)})
+        except BaseException as error:  # whatever a student's code does: the page tells it
+            self._outputs.append(told(error))
+        return self._outputs
+
+    def _value(self, code: str, name: str) -> Any:
+        tree = ast.parse(code, name)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, name, "exec"), self.names)
+        if not isinstance(last, ast.Expr):
+            return None
+        value = eval(compile(ast.Expression(last.value), name, "eval"), self.names)
+        return None if code.rstrip().endswith(";") else value
+
+    @contextlib.contextmanager
+    def _printing(self) -> Iterator[None]:
+        self._printed = Printed()
+        try:
+            with contextlib.redirect_stdout(self._printed), contextlib.redirect_stderr(self._printed):
+                yield
+        finally:
+            self._flush()
+
+    def _flush(self) -> None:
+        if text := self._printed.getvalue():
+            self._outputs.append({"output_type": "stream", "name": "stdout", "text": text})
+            self._printed.seek(0)
+            self._printed.truncate()
+
+    def _display(self, *values: Any) -> None:
+        """Show values, as IPython's function of this name does."""
+        self._flush()
+        self._outputs += [{"output_type": "display_data", "metadata": {}, "data": bundle(value)} for value in values]
+
+
+def bundle(value: Any) -> dict[str, Any]:
+    """Return a value in every form in which it shows itself."""
+    data: dict[str, Any] = {"text/plain": _plain(value)}
+    for kind, name in (("text/html", "_repr_html_"), ("text/latex", "_repr_latex_")):
+        if (show := _own(value, name)) is not None:
+            data[kind] = show()
+    if (show := _own(value, "_repr_mimebundle_")) is not None:
+        data |= show()
+    return data
+
+
+def _own(value: Any, name: str) -> Callable[[], Any] | None:
+    return None if isinstance(value, type) else getattr(value, name, None)
+
+
+def _plain(value: Any) -> str:
+    if type(value) in (dict, list, tuple, set):
+        return pprint.pformat(value, width=79, sort_dicts=False)
+    return repr(value)
+
+
+def told(error: BaseException) -> Output:
+    """Return an error as a notebook keeps it, with the lines of the cells that led to it and none of ours."""
+    name, said = type(error).__name__, str(error)
+    plain = _own(error, "_render_traceback_")
+    if plain is not None:
+        lines = plain()
+    else:
+        steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.startswith("<cell ")]
+        listed = [f"in {step.name}, line {step.lineno}:\n    {step.line}" for step in steps]
+        lines = [*listed, *(line.rstrip("\n") for line in traceback.format_exception_only(error))]
+    return {"output_type": "error", "ename": name, "evalue": said, "traceback": lines}
+
+
+def begin(tell: Callable[[str], None], place: Callable[[str], str]) -> tuple[Callable[..., str], Callable[..., None]]:
+    """Join the package with a page; return a function that runs a cell, and one that hears what a page has changed.
+
+    Args:
+        tell: hears what Python has changed in a widget, as JSON.
+        place: the page's Graphviz.
+    """
+    from backprop_helpers.core import gates, javascript
+    from backprop_helpers.picture import layout
+
+    layout.engine = place
+    known, session = set(gates.GATES), Session()
+    widgets: dict[str, Any] = {}
+
+    def heard(text: str) -> None:
+        number, changes = json.loads(text)
+        widgets["receive"](number, changes)
+
+    def run(cell: str, code: str) -> str:
+        outputs = session.run(cell, code)
+        if not widgets and "backprop_helpers.explorer.page_widgets" in sys.modules:
+            from backprop_helpers.explorer import page_widgets
+
+            page_widgets.told = lambda number, changes: tell(json.dumps([number, dict(changes)]))
+            widgets["receive"] = page_widgets.receive
+        added = {name: javascript.as_data(gate) for name, gate in gates.GATES.items() if name not in known}
+        return json.dumps({"outputs": outputs, "gates": added, "statuses": _statuses()})
+
+    return run, heard
+
+
+def _statuses() -> dict[str, str]:
+    """Return how each exercise that was checked stands."""
+    from backprop_helpers import progress
+
+    return dict(progress().statuses)
