@@ -97,7 +97,7 @@ def beside(explanation: Explanation) -> dict[str, str]:
         elif explanation.follows and number not in explanation.first:
             text = f"follows from what is wrong at {and_list(names[first] for first in explanation.first)}"
         else:
-            text = "not yet right"
+            text = _advice(explanation, number) if number in explanation.first else "not yet right"
         said[names[number]] = text
     return said
 

@@ -14,7 +14,6 @@ from backprop_helpers.explorer.array_figure import array_data, array_figure
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.grid import cell_text
 from backprop_helpers.picture.picture import texts
-from tests.browser.test_engine import with_engine
 from tests.random_graphs import OURS
 from tests.test_array_programs import OUR_STRUCTURE, random_inputs, run
 
@@ -31,13 +30,6 @@ STEPS = """([figure, inputs]) => {
   return Array.from({ length: last + 1 }, (_, position) =>
     [engine.arrayTexts(graph, pass, position), engine.arraySentence(graph, pass, position)]);
 }"""
-
-
-@pytest.fixture(scope="module")
-def engine(chromium):
-    page = chromium.new_page()
-    yield with_engine(page)
-    page.close()
 
 
 def plain(inputs):

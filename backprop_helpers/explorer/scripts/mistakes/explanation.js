@@ -18,12 +18,14 @@ const MOST_COMPOSED = 4;
 export class Explanation {
   /**
    * @param {WayBack} way
+   * @param {number[]} answered
    * @param {number[]} wrong
    * @param {number[]} errors
    * @param {Partial<{ mistakes: Mistake[], rounded: string, composed: boolean }>} [found]
    */
-  constructor(way, wrong, errors, { mistakes = [], rounded = "", composed = false } = {}) {
+  constructor(way, answered, wrong, errors, { mistakes = [], rounded = "", composed = false } = {}) {
     this.way = way;
+    this.answered = answered;
     this.wrong = wrong;
     this.errors = errors;
     this.mistakes = mistakes;
@@ -50,6 +52,18 @@ export class Explanation {
   isBehind(number, others) {
     return others.some((other) => other !== number && this.way.below(other).has(number));
   }
+
+  /**
+   * Return the edges on the way back to a node that no right answer vouches for, from the output on.
+   * @param {number} number
+   */
+  doubtfulEdges(number) {
+    const right = this.answered.filter((each) => !this.wrong.includes(each));
+    return [...this.way.edges.keys()].filter((edge) => {
+      const reached = this.way.below(this.way.edges[edge].input);
+      return reached.has(number) && !right.some((each) => reached.has(each));
+    });
+  }
 }
 
 /**
@@ -59,7 +73,8 @@ export class Explanation {
  */
 export function explain(way, answers) {
   const given = caseOf(way, answers);
-  const wrong = [...given.answers.keys()].filter((number) => !given.mayBeRight(number));
+  const answered = [...given.answers.keys()];
+  const wrong = answered.filter((number) => !given.mayBeRight(number));
   const errors = wrong.filter((number) => !given.follows(number));
   if (!errors.length) return null;
   const search = new Search(given, errors);
@@ -70,9 +85,9 @@ export function explain(way, answers) {
   const left = errors.filter((number) => !explained.has(number));
   const rounded = new Map(left.map((number) => [number, given.rounding([number])]));
   if (!mistakes.length && left.every((number) => rounded.get(number)))
-    return new Explanation(way, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
+    return new Explanation(way, answered, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
   const rest = errors.filter((number) => !rounded.get(number));
-  return new Explanation(way, wrong, rest, { mistakes, composed: composed.length > 0 });
+  return new Explanation(way, answered, wrong, rest, { mistakes, composed: composed.length > 0 });
 }
 
 /**

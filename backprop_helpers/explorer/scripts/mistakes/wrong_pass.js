@@ -316,9 +316,3 @@ export class WayBack {
 
 /** @param {number} number */
 const finite = (number) => (Number.isFinite(number) ? number : NaN);
-
-/**
- * Return a gate as a message first names it, with what it computes, as in mistakes/places.py.
- * @param {LeafNode | GateNode} node
- */
-export const shown = (node) => (node.gate === null ? node.name : `${node.name} = ${node.formula}`);
