@@ -3,10 +3,8 @@
 import { shown } from "../graph.js";
 import { andList, formatNumber } from "../numbers.js";
 import { filled } from "./misconceptions.js";
-import { close } from "./rounding.js";
 import { isEmpty, RIGHT } from "./wrong_pass.js";
 
-/** @import { Numbers } from "../graph.js" */
 /** @import { Explanation } from "./explanation.js" */
 /** @import { Mistake, OfSlope } from "./misconceptions.js" */
 /** @import { WayBack } from "./wrong_pass.js" */
@@ -39,17 +37,17 @@ export function beside(explanation) {
 /**
  * Return what is said of right gradients that follow another convention at a kink, by name; the twin of at_a_kink.
  * @param {WayBack} way
- * @param {Numbers} answers
+ * @param {Record<string, any>} answers
  * @returns {Map<string, string>}
  */
 export function atAKink(way, answers) {
   const usual = way.run(RIGHT);
-  const others = Object.keys(answers).filter((name) => !close(answers[name], usual[way.numberOf(name)]));
+  const others = Object.keys(answers).filter((name) => !way.isSame(answers[name], usual[way.numberOf(name)]));
   const kinks = way.gate.flatMap((gate, edge) => {
     const [low, high] = way.slopes(edge);
     if (low === high) return [];
     const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
-    const usually = formatNumber(way.local[edge]);
+    const usually = formatNumber(way.usualSlope(edge));
     return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
   });
   const text = [...new Set(kinks)].join(" ");
