@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from ..core.numbers import format_number
-from .canvas import BLUE, GREY, INK, ORANGE, Panel, Plot
+from .canvas import BLUE, GREY, INK, ORANGE, Panel, Plot, squares
 
 _SHADES = 8
 _GAP = 0.35  # between two pictures, as a share of their side
