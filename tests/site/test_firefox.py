@@ -12,7 +12,8 @@ import time
 import pytest
 from tornado.websocket import websocket_connect
 
-FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+BROWSERS = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+FIREFOX = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 class Firefox:
