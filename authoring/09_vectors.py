@@ -182,7 +182,7 @@ draw(trace(s, w=[2, -3, -3], x=[-1, -2, 1]), local_gradients=True)
 # output move if each input is nudged? The table of the nine is the **Jacobian**. It has one row for each output and one
 # column for each input.
 #
-# **Predict.** The gate squares (1, −2, 4) entry by entry. Which of the nine numbers are 0?
+# **Predict.** `moved` is (1, −2, 4), and the gate behind it squares entry by entry. Which of the nine numbers are 0?
 
 # %%
 from backprop_helpers import plot_jacobian

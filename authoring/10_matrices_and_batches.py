@@ -120,7 +120,7 @@ draw(batch)
 #
 # A matrix product sums over the letter **inside**, the last one of the first factor and the first one of the second: in
 # $X_{ni} W_{ij}$ that is i. The gradient of W must sum over n, and n is the *first* letter of both factors. So X is laid
-# on its side: with Xᵀ the letters are $in$ and $nj$, and n is inside. In the same way the gradient of X sums over j, the
+# on its side: with Xᵀ the letters read $i\,n$, then $n\,j$, and n is inside. In the same way the gradient of X sums over j, the
 # last letter of both, so W is laid on its side. With dY for the gradient of Y:
 #
 # $$dW = X^{T}\,dY \qquad\qquad dX = dY\,W^{T}$$
@@ -214,7 +214,8 @@ shifted.gradient["b"].tolist(), counted.gradient["W"].tolist()
 
 # %% [markdown]
 # **Explain.** (2, 2): each point sends a 1. In the second layer W is transposed on the way forward, so each row is a neuron.
-# Each weight gets the sum of its inputs over the points, 5, 7 and 9, in both rows.
+# (PyTorch's `Linear` keeps its weights like that.) Each weight gets the sum of its inputs over the points, 5, 7 and 9, in both
+# rows.
 
 # %% [markdown]
 # ## Sum or mean
@@ -238,13 +239,13 @@ for loss in (total, average):
     print(f"{loss.__name__:8} 4 points {few}, 40 points {many}")
 
 # %% [markdown]
-# **Explain.** Ten times, and not at all. The mean has the factor 1/n, forward and backward, which makes up for the larger
-# sum.
+# **Explain.** Ten times, and not at all. A mean divides by the number of entries, forward and backward, which makes up for the
+# larger sum.
 
 # %% [markdown]
 # So with the sum a good learning rate depends on the size of the batch, and with the mean it does not. That is why most
 # losses are means. The gradient of a bias, on the other hand, is *always* a sum over the batch: where the loss is a mean, the
-# 1/n is in dY already.
+# division is in dY already.
 #
 # **Predict.** L is the mean of 3(X + 2)², and X is 2×2, all ones. What are L and the gradient of X?
 
@@ -417,3 +418,4 @@ print("t a column", after_training([[wanted] for wanted in t]))
 # - A gradient has the shape of its node: shapes show the transposes, and square matrices hide them.
 #
 # **Now you:** [exercises on matrices and batches](../exercises/10_matrices_and_batches.ipynb).
+# **Next:** [softmax and cross-entropy](11_softmax_and_cross_entropy.ipynb).

@@ -305,12 +305,12 @@ gradients = {"yhat": [-0.5, 0.75], "W2": [-0.75, 1.125], "h": [[-0.25, -2], [0.3
 # error. With three points it crashes.
 #
 # ```python
-# dW = X.T @ dY
+# dW = dY.T @ X
 # db = dY
 # dX = dY @ W
 # ```
 #
-# Two of the three lines are wrong. Write all three as they should be.
+# All three lines are wrong, and square matrices hid it. Write them as they should be.
 
 # %%
 def L(X, W, b, U):

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Exercises: softmax and cross-entropy
 #
-# Scores, probabilities, and what comes back: p − y. Keep all figures in the calculator, and round only the last number, to
-# four significant figures. Run the check below each answer. When a check says *perhaps*, more than one mistake gives your
-# number. The [lesson](../notebooks/11_softmax_and_cross_entropy.ipynb) is one click away.
+# Scores, probabilities, and what comes back: p − y. Keep all figures in the calculator, and round only the last number,
+# to four significant figures. Run the check below each answer. When a check says *perhaps*, more than one mistake gives
+# your number. The [lesson](../notebooks/11_softmax_and_cross_entropy.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value, cross_entropy
@@ -11,8 +11,8 @@ from backprop_helpers import draw, exp, log, parse, plot_softmax, progress, soft
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
-# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
-# the line. Without a code name, leave the cell as it is.
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture
+# or the line. Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -47,8 +47,16 @@ check_value(
     known=[
         ("without_exp", {"total": "z0 + z1 + z2"}, "These are the scores, added. Each goes through exp first."),
         ("not_divided", {"p1": "u1"}, "This is the exponential. A probability is its share of the total."),
-        ("other_class", {"p1": "u0 / total"}, "This is the probability of class 0. Classes count from 0, and class 1 is right."),
-        ("other_class", {"p1": "u2 / total"}, "This is the probability of class 2. Classes count from 0, and class 1 is right."),
+        (
+            "other_class",
+            {"p1": "u0 / total"},
+            "This is the probability of class 0. Classes count from 0, and class 1 is right.",
+        ),
+        (
+            "other_class",
+            {"p1": "u2 / total"},
+            "This is the probability of class 2. Classes count from 0, and class 1 is right.",
+        ),
         ("sign_flipped", {"L": "ln(p1)"}, "A loss is not negative here: there is a minus before the logarithm."),
         ("base_ten", {"L": "-ln(p1) / ln(10)"}, "This is the logarithm to the base 10. The natural one, ln, is meant."),
     ],
@@ -131,8 +139,8 @@ when_right("11.2", lambda: plot_softmax([graph_1.inputs[name] for name in ("z0",
 # %% [markdown]
 # ## 11.3 One update
 #
-# Suppose that the scores themselves could be moved. Two scores, their probabilities and a learning rate are printed below;
-# class 0 is right. Where are the two scores after one update?
+# Suppose that the scores themselves could be moved. Two scores, their probabilities and a learning rate are printed
+# below; class 0 is right. Where are the two scores after one update?
 
 # %%
 steps_3 = "move0 = rate*(p0 - 1); p1 = 1 - p0; move1 = rate*p1; new0 = z0 - move0; new1 = z1 - move1; gap = new0 - new1"
@@ -177,8 +185,8 @@ values = {"new0": 0.4, "new1": -0.4}
 # %% [markdown]
 # ## 11.4 A batch
 #
-# Two points, three classes, the labels 2 and 0. The loss is the mean over the two points. The probabilities that softmax
-# makes of the scores are printed below. Fill in the gradient of the scores, row by row.
+# Two points, three classes, the labels 2 and 0. The loss is the mean over the two points. The probabilities that
+# softmax makes of the scores are printed below. Fill in the gradient of the scores, row by row.
 
 # %% [markdown] tags=["screen"]
 # A table is a list of rows, as in `[[7, 9, 5], [0, -8, 3]]`.
@@ -207,20 +215,19 @@ gradients = {"z": p - [[0, 0, 1], [1, 0, 0]]}
 gradients = {"z": p / 2}
 ### WRONG: sign_flipped
 gradients = {"z": ([[0, 0, 1], [1, 0, 0]] - p) / 2}
-### WRONG: wrong
-gradients = {"z": (p - [[1, 0, 0], [0, 0, 1]]) / 2}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Write the two targets under each other, each with a single 1. The labels count from
 # 0.</details>
-# <details><summary>Hint 2</summary>p − y in each place. And what does a mean over two points do to each gradient?</details>
+# <details><summary>Hint 2</summary>p − y in each place. And what does a mean over two points do to each
+# gradient?</details>
 
 # %% [markdown]
 # ## 11.5 Through softmax alone
 #
-# What if the loss is another one, and you have to go back through softmax alone? Then you need to know how each probability
-# changes with each score. Two of three probabilities are printed below. Fill in how p1 changes with its own score z1 (`own`),
-# and how p0 changes with z1 (`other`).
+# What if the loss is another one, and you have to go back through softmax alone? Then you need to know how each
+# probability changes with each score. Two of three probabilities are printed below. Fill in how p1 changes with its own
+# score z1 (`own`), and how p0 changes with z1 (`other`).
 
 # %%
 graph_5 = vary("11.5", parse("left = 1 - p1; own = p1*left; m = p0*p1; other = -m; both = own + other", p0=0.3, p1=0.6))
@@ -240,10 +247,18 @@ check_value(
     slopes,
     nodes=["own", "other"],
     known=[
-        ("diagonal_softmax", {"other": 0}, "p0 is not left alone: if z1 grows, the total grows, and p0 gets a smaller share."),
+        (
+            "diagonal_softmax",
+            {"other": 0},
+            "p0 is not left alone: if z1 grows, the total grows, and p0 gets a smaller share.",
+        ),
         ("sign_flipped", {"other": "m"}, "If z1 grows, does p0 grow or shrink?"),
         ("value_for_gradient", {"own": "p1"}, "This is p1 itself. Asked is its slope, as with σ."),
-        ("off_diagonal_squared", {"own": "-p1^2"}, "This is −p · p. A score also raises its own exponential: where is that flow?"),
+        (
+            "off_diagonal_squared",
+            {"own": "-p1^2"},
+            "This is −p · p. A score also raises its own exponential: where is that flow?",
+        ),
         ("other_slope", {"other": "p0*(1 - p0)"}, "This is how p0 changes with z0, its own score. Asked is z1."),
     ],
 )
@@ -262,13 +277,14 @@ slopes = {"own": 0.24, "other": 0.21}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>With its own score a probability changes as σ does.</details>
-# <details><summary>Hint 2</summary>With another score: p0 = e^z0 / total. Only the total changes. What is the slope of 1/total?</details>
+# <details><summary>Hint 2</summary>With another score: p0 = e^z0 / total. Only the total changes. What is the slope of
+# 1/total?</details>
 
 # %% [markdown]
 # ## 11.6 The squared error, once more
 #
-# Two scores, class 0 is right, and the loss is (1 − p0)². Write its gradient for z0 as a formula that is right for all scores.
-# You may use every name of the function.
+# Two scores, class 0 is right, and the loss is (1 − p0)². Write its gradient for z0 as a formula that is right for all
+# scores. You may use every name of the function.
 
 # %% [markdown] tags=["screen"]
 # Type a formula with a star for each product and ^ for a power.
@@ -299,7 +315,11 @@ check_formula(
     of="z0",
     known=[
         ("cross_entropy_rule", "p0 - 1", "p − y belongs to the cross-entropy. This loss is the squared error."),
-        ("missing_local", "2*error", "This is the gradient of p0. From p0 to z0 it is one more factor: the slope of softmax."),
+        (
+            "missing_local",
+            "2*error",
+            "This is the gradient of p0. From p0 to z0 it is one more factor: the slope of softmax.",
+        ),
         ("value_as_slope", "2*error*p0", "This has p0 where its slope belongs. The slope is p0·(1 − p0), as for σ."),
         ("power_coefficient", "error*p0*(1 - p0)", "The 2 of the square is missing."),
     ],
@@ -319,13 +339,14 @@ formula = "-2*error * p0*(1 - p0)"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Two factors: from the loss back to p0, and from p0 back to z0.</details>
-# <details><summary>Hint 2</summary>p0 changes with z0 as σ does. If p0 is nearly 0, the network is sure of the wrong class. How large
-# is your formula there, and how large is p0 − 1?</details>
+# <details><summary>Hint 2</summary>p0 changes with z0 as σ does. If p0 is nearly 0, the network is sure of the wrong
+# class. How large is your formula there, and how large is p0 − 1?</details>
 
 # %% [markdown]
 # ## 11.7 Scores of any size
 #
-# Write the cross-entropy of three scores so that no number on the way is too large, whatever the scores are. Class 0 is right.
+# Write the cross-entropy of three scores so that no number on the way is too large, whatever the scores are. Class 0 is
+# right.
 
 # %% [markdown] tags=["screen"]
 # `exp` and `log` take one number, `max(z)` is the largest of the scores, and z[0] is the right one.
@@ -361,20 +382,22 @@ u0, u1, u2 = exp(z[0] - largest), exp(z[1] - largest), exp(z[2] - largest)
 loss = -log(u0 / (u0 + u1 + u2))
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The loss is ln(total) − z[0]. Which part of it is too large for the computer?</details>
-# <details><summary>Hint 2</summary>Take e to the largest score out of the total as a factor. What becomes of a factor under a
-# logarithm?</details>
-# <details><summary>Hint 3</summary>If a logarithm complains of 0, you have computed a probability on the way. Do without it.</details>
+# <details><summary>Hint 1</summary>The loss is ln(total) − z[0]. Which part of it is too large for the
+# computer?</details>
+# <details><summary>Hint 2</summary>Take e to the largest score out of the total as a factor. What becomes of a factor
+# under a logarithm?</details>
+# <details><summary>Hint 3</summary>If a logarithm complains of 0, you have computed a probability on the way. Do
+# without it.</details>
 
 # %% [markdown]
 # ## 11.8 Write the backward pass
 #
-# A layer that makes three scores of two inputs, four points, and the cross-entropy as a mean over the points. `y` has the targets,
-# a row for each point. Go back: `dscores` stands for ∂L/∂scores, and so on.
+# A layer that makes three scores of two inputs, four points, and the cross-entropy as a mean over the points. `y` has
+# the targets, a row for each point. Go back: `dscores` stands for ∂L/∂scores, and so on.
 
 # %% [markdown] tags=["screen"]
-# W is an array with 2 rows and 3 columns, b has 3 entries. Arrays know `.T` and `.sum(axis=0)`; `softmax` takes a whole batch. The
-# function also returns dscores, so that the check can tell where an error begins.
+# W is an array with 2 rows and 3 columns, b has 3 entries. Arrays know `.T` and `.sum(axis=0)`; `softmax` takes a whole
+# batch. The function also returns dscores, so that the check can tell where an error begins.
 
 # %%
 import numpy as np
@@ -436,9 +459,12 @@ dW = X.T @ dscores
 db = dscores.sum(axis=0)
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>dscores has the shape of the scores: 4 rows, 3 columns. It is p − y, with the factor of the mean.</details>
-# <details><summary>Hint 2</summary>dW has the shape of W: 2 rows, 3 columns. Which of `X @ dscores`, `X.T @ dscores`, `dscores.T @ X` has it?</details>
-# <details><summary>Hint 3</summary>b is used by all four points, so it is a branch: add the flows of the four rows.</details>
+# <details><summary>Hint 1</summary>dscores has the shape of the scores: 4 rows, 3 columns. It is p − y, with the factor
+# of the mean.</details>
+# <details><summary>Hint 2</summary>dW has the shape of W: 2 rows, 3 columns. Which of `X @ dscores`, `X.T @ dscores`,
+# `dscores.T @ X` has it?</details>
+# <details><summary>Hint 3</summary>b is used by all four points, so it is a branch: add the flows of the four
+# rows.</details>
 
 # %% [markdown]
 # ## Your progress

@@ -9,6 +9,7 @@ from .checks.checks import check_backward, check_fault, check_formula, check_fun
 from .checks.feedback import Verdict, progress, when_right
 from .checks.variants import variant
 from .core.array_graph import jacobian
+from .core.digits import Digits, digits
 from .core.errors import DomainError, ExpressionError, ShapeError
 from .core.expression import parse
 from .core.gates import GATES, Domain, Gate, Kink
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
     )
     from .picture.picture import Picture, draw
     from .plots import (
+        LiveLosses,
+        live_losses,
         plot_contours,
         plot_descent,
         plot_difference_error,
@@ -62,6 +65,7 @@ if TYPE_CHECKING:
         plot_jacobian,
         plot_losses,
         plot_nudge,
+        plot_pictures,
         plot_points,
         plot_slopes,
         plot_softmax,
@@ -74,8 +78,9 @@ __version__ = "0.1.0"
 _LATE = {
     "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
     "picture.picture": "Picture draw",
-    "plots": "plot_contours plot_descent plot_difference_error plot_difference_errors plot_growth plot_jacobian "
-    "plot_losses plot_nudge plot_points plot_slopes plot_softmax plot_waterfall",
+    "plots": "LiveLosses live_losses plot_contours plot_descent plot_difference_error plot_difference_errors "
+    "plot_growth plot_jacobian plot_losses plot_nudge plot_pictures plot_points plot_slopes "
+    "plot_softmax plot_waterfall",
 }
 _LAZY = {name: module for module, names in _LATE.items() for name in names.split()}
 
@@ -102,6 +107,7 @@ __all__ = [
     "SUSPECTS",
     "Classifier",
     "DepthExplorer",
+    "Digits",
     "Domain",
     "DomainError",
     "Engine",
@@ -110,6 +116,7 @@ __all__ = [
     "Gate",
     "Graph",
     "Kink",
+    "LiveLosses",
     "Node",
     "Picture",
     "Point",
@@ -131,6 +138,7 @@ __all__ = [
     "cos",
     "cross_entropy",
     "derive",
+    "digits",
     "draw",
     "exp",
     "explore",
@@ -140,6 +148,7 @@ __all__ = [
     "jacobian",
     "layer",
     "leaky_relu",
+    "live_losses",
     "log",
     "log_sum_exp",
     "maximum",
@@ -156,6 +165,7 @@ __all__ = [
     "plot_jacobian",
     "plot_losses",
     "plot_nudge",
+    "plot_pictures",
     "plot_points",
     "plot_slopes",
     "plot_softmax",

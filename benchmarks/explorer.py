@@ -1,4 +1,4 @@
-"""A slider's event until the numbers stand in the page: the explorer against ways through the kernel, in JupyterLab."""
+"""From a slider event until the numbers have changed: the explorer against ways through the kernel, in JupyterLab."""
 
 import shutil
 import tempfile
@@ -79,7 +79,7 @@ MOVE = """([cell, steps, watched]) => new Promise((done) => {
 
 def report() -> None:
     """Print the time of each way and how much faster the explorer is, or say what is missing."""
-    print("A slider's event until the numbers stand in the page (JupyterLab in Chromium)")
+    print("From a slider event until the numbers have changed (JupyterLab in Chromium)")
     if CHROMIUM is None:
         print("  skipped: Chromium is not installed (Debian: apt-get install chromium)\n")
         return

@@ -340,9 +340,14 @@ def test_a_formula_asks_for_one_number_at_the_end():
     assert (verdict.status, "A gradient is of one number" in verdict.message) == ("invalid", True)
 
 
-def test_after_a_shape_nothing_else_is_told():
-    verdict = of_gradients(b=[[0, 0, 0, 0]])
-    assert verdict.message == (
+def test_after_a_shape_nobody_is_sent_back_through_the_gates():
+    told = (
         "The gradient of b has the shape of b, (4,); this answer has shape (1, 4). Put the shapes right first, then "
         "the numbers."
+    )
+    assert check_gradients("9.9", GRAPH, [[0, 0, 0, 0]], nodes=["b"]).message == told
+    assert of_gradients(b=[[0, 0, 0, 0]]).message == f"{told} The first error is in ∂loss/∂b."
+    both = of_gradients(b=[[0, 0, 0, 0]], s=7.5)
+    assert both.message.endswith("Go back to c = h * s and loss = f.sum(), one after the other: …") or (
+        "along the edge to s" in both.message or "to s" in both.message
     )

@@ -439,7 +439,10 @@ def test_fields_say_what_a_check_says():
     said = beside(explain([product], [{"p": 7, "q": 10, "x": 57, "y": 27}]))
     assert (said["p"], said["x"]) == ("the same mistake as at q", "follows from what is wrong at q and p")
     assert explain([graph], [{"b": 10, "a": 10, "x": 40}]) is None
-    assert beside(explain([graph], [{"x": 123}])) == {"x": "not yet right"}
+    assert beside(explain([graph], [{"x": 123}])) == {"x": checked(graph, {"x": 123}).message}
+    assert checked(graph, {"x": 123}).message.startswith(
+        "Go back to c = b^2, b = a + 1 and a = 4 · x, one after the other"
+    )
     for number in (0.197, 0.196):
         verdict = checked(parse("sigmoid(x)", x=1), {"x": number})
         assert verdict.message.startswith("Close")
@@ -467,3 +470,28 @@ def test_a_record_says_what_happened_and_what_to_do(row):
         assert row.message.endswith(".")
     for text in (row.message, row.always, row.in_code):
         assert "{" not in text or row.message == text
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("sin(3x) * cos(5x) * exp(2x) * sin(7x) * x", 3000, 4000),  # pairs, and each mistake alone
+        ("x" + "".join(f" * {factor} + x" for factor in range(2, 72)), 400_000 // 211, 500_000 // 211),
+    ],
+)
+def test_judging_an_answer_takes_no_longer_the_larger_the_graph(monkeypatch, text, least, most):
+    runs, run = [], WayBack.run
+    monkeypatch.setattr(WayBack, "run", lambda *given: runs.append(given) or run(*given))
+    assert not explain([parse(text, x=1.5)], [{"x": 12345.678}]).mistakes
+    assert least < len(runs) < most
+
+
+def test_a_program_that_keeps_sums_is_known_by_two_runs():
+    graphs = [parse("(3x - 5)^2", x=x) for x in (2, 4)]  # gradients 6 and 42
+    (kept,) = explain(graphs, [{"x": 6}, {"x": 48}]).mistakes
+    assert kept.place.special.startswith("Gradients of an earlier backward pass are still in the sum.")
+
+
+def test_fields_are_not_told_of_code():
+    said = beside(explain([parse("x * x + 3x", x=2)], [{"x": 4}]))
+    assert "function" not in said["x"]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from backprop_helpers.grading.notebook import read_notebook
+from tests.needs import do_without
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEET = "03_branch_summation"
@@ -20,9 +21,7 @@ SHEET = "03_branch_summation"
 def nbgrader(tmp_path):
     """A function that runs one of nbgrader's commands in a course of its own."""
     if find_spec("nbgrader") is None:
-        if os.environ.get("ALL_TESTS"):
-            pytest.fail("This test needs nbgrader.")
-        pytest.skip("needs nbgrader: pip install backprop-helpers[nbgrader]")
+        do_without("nbgrader: pip install backprop-helpers[nbgrader]")
     places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "HOME")
     environment = {**os.environ, **{name: str(tmp_path / name) for name in places}}
     environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), environment["PATH"]])  # it calls alembic

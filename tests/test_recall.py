@@ -97,7 +97,7 @@ def test_a_check_that_raises_is_broken(monkeypatch):
 )
 def test_the_measure_of_arrays_can_fail(monkeypatch, status, codes, says):
     verdict = SimpleNamespace(status=status, diagnoses=[SimpleNamespace(code=code, node="v1") for code in codes])
-    monkeypatch.setattr(array_runs, "check_gradients", lambda *_, **__: verdict)
+    monkeypatch.setattr(judging, "check_gradients", lambda *_, **__: verdict)
     lines = array_runs.missed(array_runs.measured(len(array_runs.KINDS), SEED))
     assert all(any(part in line for line in lines) for part in says), lines
 

@@ -11,8 +11,10 @@ from ..core.javascript import formula_tree
 from ..core.nodes import Constant, Node
 from ..core.patterns import Contraction, Pattern, Places, Reduction
 from ..notation import array_narration
+from ..notation.typeset import formula_text
 from ..picture import drawing, picture
 from .figure import Range
+from .prediction import mistakes
 from .zooming import zoomed
 
 MOST_NUMBERS = 20_000
@@ -41,7 +43,7 @@ def array_figure(
         "ranges": {name: list(ranges[name]) for name in ranges},
         "gradients": gradients and not graph.output.shape,
         "arrays": True,
-        "predict": predict,
+        "mistakes": mistakes(graph) if predict else None,
         "zoomed": [zoomed(node) for node in graph.nodes],
     }
 
@@ -64,6 +66,7 @@ def _node(node: Node, place: Mapping[Node, int], backward: str) -> dict[str, Any
     return {
         **kind,
         "gate": node.gate.name,
+        "formula": formula_text(node),
         "inputs": [place[part] for part in node.inputs],
         "made": _made(node.gate),
         "flows": [array_narration.flow_text(node, position) for position in range(len(node.inputs))],

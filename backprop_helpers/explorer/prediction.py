@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from ..core.array_graph import ArrayGraph
+from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.javascript import formula_tree
+from ..core.patterns import Pattern
+from ..mistakes.array_pass import way_back
 from ..mistakes.misconceptions import Misconception, mistakes_in
 from ..mistakes.places import Place
-from ..mistakes.wrong_pass import RIGHT, At, SlopeOf, ValueOf, WayBack, WrongPass
+from ..mistakes.wrong_pass import RIGHT, AlongToo, At, Laid, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
 
 
 def mistakes(graph: Graph) -> dict[str, Any]:
@@ -23,9 +27,9 @@ def mistakes(graph: Graph) -> dict[str, Any]:
     >>> found["formulas"]["a ** (b - 1)"]
     ['Pow', 'a', ['Sub', 'b', 1]]
     """
-    way = WayBack(graph)
+    way = way_back(graph)
     found = list(mistakes_in(way))
-    kinks = {node.gate.name: node.gate.kink for node in way.nodes if node.gate and node.gate.kink}
+    kinks = {node.gate.name: node.gate.kink for node in way.nodes if isinstance(node.gate, Gate) and node.gate.kink}
     texts = [formula for mistake in found for formula in mistake.place.wrong.local.values()]
     texts += [text for kink in kinks.values() for text in (*kink.places, *sum(kink.interval, ()))]
     return {
@@ -33,7 +37,18 @@ def mistakes(graph: Graph) -> dict[str, Any]:
         "places": [{"code": mistake.code, **_plain(mistake.place)} for mistake in found],
         "kinks": [[name, {"at": [*kink.places], "interval": _plain(kink.interval)}] for name, kink in kinks.items()],
         "formulas": {text: formula_tree(text) for text in texts if isinstance(text, str)},
+        **({"ones": _ones(way)} if isinstance(graph, ArrayGraph) else {}),
     }
+
+
+def _ones(way: WayBack) -> dict[str, int]:
+    """Return the edges with a local gradient of 1 or −1, whatever the shape: nobody multiplies by it."""
+    slopes = {
+        edge: node.gate.local_gradients[position]
+        for edge, (_, node, position) in enumerate(way.edges)
+        if isinstance(node.gate, Gate)
+    }
+    return {str(edge): int(slope) for edge, slope in slopes.items() if slope in ("1", "-1")}
 
 
 def _told(misconception: Misconception) -> dict[str, Any]:
@@ -50,6 +65,14 @@ def _plain(value: Any) -> Any:
             return {"value": node}
         case SlopeOf(of, by):
             return {"slope": of, "by": by}
+        case AlongToo(edge):
+            return {"along": edge}
+        case Otherwise():
+            return {"otherwise": value.name}
+        case Pattern():
+            return {"inputs": [*value.inputs], "result": value.result}
+        case Laid():
+            return {"laid": value.node, "pattern": _plain(value.pattern), "times": value.times}
         case Place():
             return {"node": value.node, **_unusual(value, Place(value.node, RIGHT))}
         case WrongPass():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +13,7 @@ from .grade import Options
 from .gradebook import read_worksheet
 from .key import Sheet
 from .overrides import NAME, Override, read_overrides
-from .publishing import Wanted
+from .publishing import Wanted, counted
 from .roster import Roster, read_roster
 
 
@@ -48,5 +47,5 @@ def _overrides(
     if not named and not path.exists():
         return ()
     overrides = read_overrides(path, sheets, roster, students)
-    print(f"{path}: points for {len(overrides)} exercises or sheets are the teacher's.", file=sys.stderr)
+    print(f"{counted(len(overrides), 'line')} of {path} {'counts' if len(overrides) == 1 else 'count'}.")
     return overrides

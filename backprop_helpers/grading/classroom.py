@@ -66,7 +66,7 @@ class Submission:
     @property
     def owner(self) -> Owner:
         """Whose it is, as the name of the folder or of the file says."""
-        return owner_of(self.name)
+        return owner_of(self.name if self.is_file else f"{self.name}/")
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Owner:
 
 
 def owner_of(name: str) -> Owner:
-    """Return whose a file or a folder is, by the first part of its path.
+    """Return whose a file or a folder is, by the first part of its path; a folder ends with a slash.
 
     >>> owner_of("ada__03.ipynb").student, owner_of("lovelaceada_LATE_12_345_03.ipynb").student
     ('ada', 'lovelaceada_12')
@@ -136,7 +136,7 @@ def submissions(folder: Path) -> list[Submission]:
     troubles: dict[str, tuple[str, list[str]]] = {}
     alike = Counter(short(entry.name) for entry in inside if S_ISDIR(entry.kind))
     for entry in inside:
-        student = short(owner_of(entry.name).student)
+        student = short(owner_of(f"{entry.name}/" if S_ISDIR(entry.kind) else entry.name).student)
         if S_ISDIR(entry.kind):
             found, told = _within(folder, entry.name)
             if alike[short(entry.name)] > 1:  # in other bytes: the second one gets nobody's grade and page

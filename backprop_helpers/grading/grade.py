@@ -109,6 +109,7 @@ def grade(
         if options.roster:
             found = assigned(found, options.roster)
         _refuse_others(folder, found, grades, options)
+        rules = _rules(grades, keys, options.settle, found)  # before anything runs: a table may not fit
         forget(grades, options.forget)
         listed, gone = absent(grades, found)
         if options.force:
@@ -130,14 +131,15 @@ def grade(
                 path_of(grades, record.student, record.file).unlink()
         files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
         done = f"{counted_as(files, 'file')}, {run_now} of them run now"
-        status = publish(grades, done, _rules(grades, keys, options.settle), _titles(keys), options.wanted)
+        status = publish(grades, done, rules, _titles(keys), options.wanted)
         if options.give_back:
             _give_back(folder, grades, found, options.archive)
         return status
 
 
-def _rules(grades: Path, keys: Keys, settle: Settle) -> Rules:
-    return settle(keys.sheets, {path.parent.name for path in all_paths(grades)})
+def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:
+    kept = {as_text(path.parent.name) for path in all_paths(grades)}
+    return settle(keys.sheets, kept | {it.student for it in found})
 
 
 def _titles(keys: Keys) -> dict[str, str]:

@@ -20,7 +20,7 @@ from .classroom import owner_of, sorted_names
 from .records import Record
 from .roster import Roster, Student
 from .rows import OTHER_FILES
-from .table import Table, read_table, to_table
+from .table import Row, Table, read_table, to_table
 
 _MOODLE, _CANVAS = (
     ("Full name", "ID number", "Email address"),
@@ -28,6 +28,7 @@ _MOODLE, _CANVAS = (
 )
 _POINTS = "Points Possible"
 _IDENTIFIER, _GRADE, _MOST = "identifier", "grade", "maximum grade"
+_LARGEST = 10**6  # of a maximum grade
 _SUBMITTED, _MODIFIED = "last modified (submission)", "last modified (grade)"
 # How Moodle writes a time in English, by the user's settings.
 _TIMES = (
@@ -148,14 +149,14 @@ class Worksheet:
         return found
 
     def filled(self, rows: Iterable[Record], roster: Roster | None) -> str:
-        """Return the worksheet with the points in it.
+        """Return the worksheet with the points in it, scaled where Moodle has another maximum than the sheet.
 
         Args:
             rows: of all sheets; those of one assignment are known by Moodle's numbers.
             roster: the class list, by which a participant without a file is known.
 
         Raises:
-            BadTable: none of the rows is of this assignment, or its maximum grade is another one.
+            BadTable: none of the rows is of this assignment, or it is not graded in points.
         """
         numbers = {_number(row.cells[_IDENTIFIER]): row for row in self.table.rows}
         rows = list(rows)
@@ -174,15 +175,22 @@ class Worksheet:
             record = by_student.get(student)
             cells = dict(line.cells)
             if record and is_entered(record):
-                most = cells.get(_MOST, "")
-                if most and not _is_number(most, record.out_of):
-                    told = (
-                        f"The maximum grade is {most}; set it to {record.out_of:g} in Moodle, the points of the sheet."
-                    )
-                    raise self.table.fault(line.line, told)
-                cells[_GRADE] = f"{round(record.points, 2):g}"
+                most = self._most(line, record.out_of)
+                cells[_GRADE] = f"{round(record.points * most / record.out_of, 2):g}"
             lines.append(list(cells.values()))
         return to_table(lines)
+
+    def _most(self, line: Row, out_of: float) -> float:
+        """Return Moodle's maximum grade; the points of the sheet where the worksheet does not have it."""
+        written = line.cells.get(_MOST, "")
+        try:
+            most = float(written.replace(",", ".")) if written else out_of
+        except ValueError:
+            most = 0.0
+        if not 0 < most < _LARGEST:
+            told = f"The maximum grade is {written}; grading needs one in points, and not a scale."
+            raise self.table.fault(line.line, told)
+        return most
 
 
 def read_worksheet(path: Path) -> Worksheet:
@@ -211,10 +219,3 @@ def _moment(text: str) -> datetime | None:
         except ValueError:
             continue
     return None
-
-
-def _is_number(text: str, number: float) -> bool:
-    try:
-        return abs(float(text.replace(",", ".")) - number) < 0.005
-    except ValueError:
-        return False

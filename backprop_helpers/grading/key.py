@@ -23,6 +23,7 @@ from .notebook import Cell, read_notebook
 from .running import run_cell, variant_in
 
 _KINDS = get_args(Kind)
+_HINT = re.compile(r"<details><summary>Hint.*?</details>", re.DOTALL)
 _MOST_JUDGED = 100  # answers whose verdicts are kept
 
 
@@ -156,10 +157,10 @@ class Key(Sheet):
         return sum(check.points for check in self.checks)
 
     def hints(self, check: Check) -> tuple[str, ...]:
-        """Return the hints below a check, each as HTML, the weakest first."""
+        """Return the hints below a check, each as HTML, the weakest first; what is for a solved exercise is no hint."""
         place = [cell.id for cell in self.cells].index(check.cell)
         below = takewhile(lambda cell: not cell.source.startswith("#"), self.cells[place + 1 :])
-        return tuple(hint for cell in below for hint in re.findall(r"<details>.*?</details>", cell.source, re.DOTALL))
+        return tuple(hint for cell in below for hint in _HINT.findall(cell.source))
 
 
 def read_sheet(path: Path) -> Sheet:

@@ -131,7 +131,7 @@ def _letters(name: str) -> str:
 
 
 def read_roster(path: Path) -> Roster:
-    """Read a class list: a table of the teacher's own, Moodle's list of participants, or Canvas's gradebook.
+    """Read a class list: a table of the teacher's own, Moodle's participants or worksheet, or Canvas's gradebook.
 
     Raises:
         BadTable: the file or a line of it does not fit.
@@ -157,7 +157,7 @@ def _columns(table: Table) -> dict[str, str]:
     if "name" not in columns and not {"first", "last"} <= set(columns):
         there_are = ", ".join(map(plain, table.headings))
         raise table.fault(1, f'There is no column "name"; the columns are: {there_are}.')
-    is_export = {"first", "last"} <= set(columns) or "sis" in columns or "section" in table.headings
+    is_export = {"first", "last"} <= set(columns) or "sis" in columns or {"section", "identifier"} & {*table.headings}
     unknown = [heading for heading in table.headings if heading and heading not in columns.values()]
     if unknown and not is_export:
         known = ", ".join(field for field in _HEADINGS if field not in ("first", "last", "sis"))

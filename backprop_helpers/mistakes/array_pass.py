@@ -9,7 +9,7 @@ from math import isnan, prod
 from typing import Any
 
 from ..core import arrays
-from ..core.arithmetic import Arithmetic, PlainArrays, arithmetic, numpy_pattern
+from ..core.arithmetic import Arithmetic, PlainArrays, arithmetic, filled, numpy_pattern
 from ..core.array_graph import ArrayGraph
 from ..core.arrays import Array, Shape, common_shape, entries_of, plain, shape_of
 from ..core.formulas import compile_formula
@@ -131,8 +131,17 @@ class ArrayWayBack(WayBack):
             total, early = self._gathered(number, wrong, passed)
             found.append(total)
             fits = number in known and shape_of(known[number]) == self.nodes[number].shape
-            passed.append(known[number] if fits and early is total else early)
+            passed.append(self._completed(known[number], total) if fits and early is total else early)
         return found
+
+    def _completed(self, answer: Any, total: Any) -> Any:
+        """Return an answer; entries that are still open, nan, have what the pass finds there."""
+        if self.engine.is_finite(answer):
+            return answer
+        if shape_of(total) != shape_of(answer):
+            return None
+        pairs = zip(self.flat(answer), self.flat(total), strict=True)
+        return filled(total, [other if isnan(entry) else entry for entry, other in pairs])
 
     def _gathered(self, number: int, wrong: WrongPass, passed: Sequence[Any]) -> tuple[Any, Any]:
         """Return what a node's flows add up to, and what it passes on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isnan, nan
 from typing import Any
 
 from ..core.array_graph import ArrayGraph
@@ -114,7 +115,10 @@ def bounds(way: WayBack, answered: Mapping[int, float]) -> list[tuple[float, flo
 
 
 class ArrayCase(Case):
-    """The same for arrays: an answer is right if it has the shape and each of its entries is right."""
+    """The same for arrays: an answer is right if it has the shape and each of its entries is right.
+
+    An entry that is nan is still open: nothing is said of it.
+    """
 
     way: ArrayWayBack
     answers: Mapping[int, Any]
@@ -139,11 +143,6 @@ class ArrayCase(Case):
         """Tell whether an answer has the shape of its node."""
         return shape_of(self.answers[number]) == self.way.nodes[number].shape
 
-    def marks(self, number: int) -> Sequence[bool]:
-        """Return for each entry of an answer that has the shape whether it is right, row by row."""
-        entries, right = self.way.flat(self.answers[number]), self.way.flat(self.right[number])
-        return [close(entry, other, self.scale[number]) for entry, other in zip(entries, right, strict=True)]
-
     def may_be_right(self, number: int) -> bool:
         """Tell whether an answer is right by some convention at a kink."""
         return any(self.close(number, found[number]) for found in self.open)
@@ -154,12 +153,21 @@ class ArrayCase(Case):
 
     def close(self, number: int, other: Any) -> bool:
         """Tell whether an answer is another array, up to rounding."""
-        return self._same(self.answers[number], other, self.scale[number])
+        return self._same(number, self.answers[number], other)
 
-    def _same(self, one: Any, other: Any, scale: float) -> bool:
+    def _same(self, number: int, one: Any, other: Any) -> bool:
         if one is None or other is None or shape_of(one) != shape_of(other):
             return False
-        return all(close(a, b, scale) for a, b in zip(self.way.flat(one), self.way.flat(other), strict=True))
+        pairs = zip(self._answered(number, one), self._answered(number, other), strict=True)
+        return all(close(a, b, self.scale[number]) for a, b in pairs)
+
+    def _answered(self, number: int, found: Any) -> Sequence[float]:
+        """Return the entries of an array that are answered."""
+        entries, answer = self.way.flat(found), self.answers[number]
+        if self.way.engine.is_finite(answer) or shape_of(answer) != shape_of(found):
+            return entries
+        pairs = zip(entries, self.way.flat(answer), strict=True)
+        return [entry for entry, answered in pairs if not isnan(answered)]
 
     def is_nearby(self, number: int, found: Any) -> bool:
         """Tell whether each entry is so near to a number that rounding on the way may have led there."""
@@ -170,7 +178,7 @@ class ArrayCase(Case):
 
     def is_unchanged(self, number: int, found: Any) -> bool:
         """Tell whether a pass finds for a node what follows from the answers before it."""
-        return self._same(found, self.expected[number], self.scale[number])
+        return self._same(number, found, self.expected[number])
 
     def is_on_top(self, number: int, before: Case) -> bool:
         """Tell whether an answer is the right one, added to the answer of another case."""
@@ -181,7 +189,7 @@ class ArrayCase(Case):
         return all(close(now - then, right) for (now, right), then in pairs)
 
     def _pairs(self, number: int, other: Any) -> Pairs:
-        return list(zip(self.way.flat(self.answers[number]), self.way.flat(other), strict=True))
+        return list(zip(self._answered(number, self.answers[number]), self._answered(number, other), strict=True))
 
     def off(self, number: int) -> tuple[Pairs, Pairs]:
         """Return the entries that are not right, with what is, and those that do not follow, with what would."""
@@ -196,10 +204,10 @@ class ArrayCase(Case):
     def seen(self, wrong: WrongPass) -> list[float]:
         """Return what the answers would be after a wrong pass, entry by entry."""
         found = self.way.run(wrong, self.answers)
-        return [entry for number in self.answers for entry in self._entries(found[number])]
+        return [entry for number in self.answers for entry in self._entries(number, found[number])]
 
-    def _entries(self, found: Any) -> Sequence[float]:
-        return [float("nan")] if found is None else self.way.flat(found)
+    def _entries(self, number: int, found: Any) -> Sequence[float]:
+        return [nan] if found is None else self._answered(number, found)
 
 
 def case_of(graph: Graph, answers: Mapping[str, Any]) -> Case:

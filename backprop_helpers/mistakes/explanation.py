@@ -78,7 +78,7 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, Any]]) -> Ex
     left = {number: _rounding(cases, [number]) for number in errors if number not in explained}
     whole = Explanation(cases[0].way, tuple(wrong), tuple(errors), misshapen=_misshapen(cases))
     if not found and all(left.values()):
-        return replace(whole, rounded=_rounding(cases, errors) or left[errors[0]])
+        return replace(whole, rounded=_rounding(cases, errors) or next(iter(left.values())))
     errors = [number for number in errors if not left.get(number)]
     partly = bool(found) and "" in left.values()
     return replace(whole, errors=tuple(errors), mistakes=tuple(found), partly=partly, composed=bool(composed))

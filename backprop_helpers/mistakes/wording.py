@@ -97,7 +97,7 @@ def beside(explanation: Explanation) -> dict[str, str]:
         elif explanation.follows and number not in explanation.first:
             text = f"follows from what is wrong at {and_list(names[first] for first in explanation.first)}"
         else:
-            text = "not yet right"
+            text = _advice(explanation, number) if number in explanation.first else "not yet right"
         said[names[number]] = text
     return said
 
@@ -129,7 +129,7 @@ def where(explanation: Explanation) -> str:
         return explanation.rounded
     said, first = [], explanation.first
     of_numbers = [number for number in first if number not in explanation.misshapen]  # a shape was told already
-    if len(explanation.way.answered) > 1 and (of_numbers or explanation.follows):
+    if len(explanation.way.answered) > 1:
         places = and_list(_gradient(explanation, number) for number in first)
         one = len(first) == 1
         follows = f"; what comes after follows from {'it' if one else 'them'}" if explanation.follows else ""

@@ -7,6 +7,7 @@ the drawing as ``data-k``, so that a page can put in others later.
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ FLOW = (76.0, 40.0)  # the room for an edge's label
 NO_FLOW = (12.0, 40.0)  # that leaves every box in its row
 _MARGIN = 12.0
 _BELOW = 6.0  # more, for what an explorer writes below the lowest box
-_SMALLEST = 0.962  # the smallest text keeps 12 pixels: a wide picture scrolls instead
+_SMALLEST, _SMALLEST_IN_BOXES = 12 / 12.5, 12 / 14  # all text keeps 12 pixels: a wide picture scrolls instead
 _GAP = re.compile("\ue000([^\ue001]*)\ue001")
 
 
@@ -123,11 +124,12 @@ def template(
         *(_box(shape, box, inside) for shape, box in zip(shapes, layout.boxes, strict=True)),
     ]
     width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN + _BELOW
+    least = width * (_SMALLEST if flows or along or style else _SMALLEST_IN_BOXES)
     title, words = f"t{gap('identity')}", f"d{gap('identity')}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="bp" role="img" aria-labelledby="{title} {words}" '
         f'viewBox="0 0 {width:.1f} {height:.1f}" width="{width:.0f}" height="{height:.0f}" '
-        f'style="max-width:100%;min-width:{_SMALLEST * width:.0f}px;height:auto">'
+        f'style="max-width:100%;min-width:{math.ceil(least)}px;height:auto">'
         f'<title id="{title}">Computation graph</title><desc id="{words}">{gap("description")}</desc>'
         f"<style>{_STYLE}{style}</style>"
         f'<rect class="card" x="0.5" y="0.5" width="{width - 1:.1f}" height="{height - 1:.1f}" rx="10"/>'

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from .lines import Box, Line, Point, bent, is_clear, swung
+from .lines import Box, Line, Point, along, bent, distance, is_clear, swung
 
 Size = tuple[float, float]
 Ends = tuple[int, int]  # the box that an edge leaves, and the box that it enters
@@ -38,7 +38,10 @@ class Layout:
 _GRAPH = {"rankdir": "LR", "nodesep": "0.34", "margin": "0", "ordering": "in"}  # a line of text has room below a box
 # The limit changes no graph that can be read; without it, two hundred boxes would take a quarter of a minute.
 _LAYOUT = {**_GRAPH, "splines": "polyline", "nslimit": "1"}
-_WIDE = {"ranksep": "0.25"}
+_WIDE, _CLOSER = {"ranksep": "0.25"}, {"ranksep": "0.17"}
+_SHOWN = 1068.0  # points beside a picture's margins: what a notebook shows at a width of 1280 pixels
+_NEAR = 5.0
+_WIDEST = 1.25 * _SHOWN  # what is wider than that scrolls anyhow
 CLOSE = {"ranksep": "0.11", "nodesep": "0.14"}  # for large boxes, below which nothing is written
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
@@ -116,6 +119,26 @@ def _escaped(text: str) -> str:
 
 def _inches(size: Size) -> dict[str, str]:
     return {"width": f"{size[0] / 72:.4f}", "height": f"{size[1] / 72:.4f}"}
+
+
+def fitted(boxes: Sequence[Size], edges: Sequence[Ends], room: Size, columns: Sequence[Sequence[int]] = ()) -> Layout:
+    """Return the layout of a graph, with smaller gaps where a notebook shows more of it then."""
+    layout = lay_out(layout_source(boxes, edges, room, columns))
+    if not _SHOWN < layout.width <= _WIDEST:
+        return layout
+    closer = lay_out(layout_source(boxes, edges, room, columns, gaps=_CLOSER))
+    return layout if _is_crowded(closer, edges) else closer
+
+
+def _is_crowded(layout: Layout, edges: Sequence[Ends]) -> bool:
+    """Return whether a line comes near a box that is not at its end."""
+    return any(
+        distance(box, point) < _NEAR
+        for line, ends in zip(layout.lines, edges, strict=True)
+        for number, box in enumerate(layout.boxes)
+        if number not in ends
+        for point in along(line.points)
+    )
 
 
 def _in_process(source: str) -> str:

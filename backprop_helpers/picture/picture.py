@@ -25,7 +25,7 @@ from . import drawing, grid
 from .drawing import Shape
 from .folding import folded
 from .image import as_image
-from .layout import Ends, Size, dot_source, lay_out, layout_source
+from .layout import Ends, Size, dot_source, fitted
 
 MOST_BOXES = 200
 _WIDEST = len("∂ -1.234e-05")
@@ -183,7 +183,7 @@ def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
         return drawing.template(
             layout, structure.shapes, structure.edges, local_gradients, grid.inside, grid.STYLE, along
         )
-    layout = lay_out(layout_source(structure.sizes, structure.ends, room, structure.columns))
+    layout = fitted(structure.sizes, structure.ends, room, structure.columns)
     return drawing.template(layout, structure.shapes, structure.edges, local_gradients)
 
 

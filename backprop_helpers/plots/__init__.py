@@ -6,14 +6,18 @@ from .descent import plot_descent, plot_losses
 from .difference import plot_difference_error, plot_difference_errors
 from .growth import plot_growth
 from .jacobian import plot_jacobian
+from .live import LiveLosses, live_losses
 from .nudge import plot_nudge
+from .pictures import plot_pictures
 from .points import plot_points
 from .scores import plot_softmax
 from .slopes import plot_slopes
 from .waterfall import plot_waterfall
 
 __all__ = [
+    "LiveLosses",
     "Plot",
+    "live_losses",
     "plot_contours",
     "plot_descent",
     "plot_difference_error",
@@ -22,6 +26,7 @@ __all__ = [
     "plot_jacobian",
     "plot_losses",
     "plot_nudge",
+    "plot_pictures",
     "plot_points",
     "plot_slopes",
     "plot_softmax",

@@ -43,6 +43,13 @@ TESTS: Mapping[str, str] = {
     "checks/points.py": "test_points test_checks",
     "checks/typed.py": "test_typed test_checks",
     "checks/variants.py": "test_variants",
+    "grading/deadline.py": "grading/test_class_list",
+    "grading/finishing.py": "grading/test_class_of_forty grading/test_class_list",
+    "grading/gradebook.py": "grading/test_class_of_forty grading/test_class_list",
+    "grading/overrides.py": "grading/test_class_list grading/test_class_of_forty",
+    "grading/roster.py": "grading/test_class_list grading/test_class_of_forty",
+    "grading/table.py": "grading/test_class_list",
+    "grading/unpacking.py": "grading/test_unpacking",
     "grading/beside.py": "grading/test_beside",
     "grading/excerpt.py": "grading/test_excerpt",
     "grading/judging.py": "grading/test_scores grading/test_keys grading/test_pipe grading/test_facts",
@@ -72,6 +79,8 @@ TESTS: Mapping[str, str] = {
     "explorer/array_inputs.py": "test_explored_arrays",
     "explorer/zooming.py": "test_explored_arrays",
     "picture/grid.py": "test_array_picture",
+    "explorer/scripts/mistakes/array_pass.js": "browser/test_array_mistakes",
+    "explorer/scripts/mistakes/case.js": "browser/test_mistakes browser/test_array_mistakes",
     "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
 }
 

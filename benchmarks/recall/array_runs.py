@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from time import process_time
 from typing import Any
 
 import numpy as np
 
 import backprop_helpers as bh
-from backprop_helpers import Graph, check_gradients, trace
+from backprop_helpers import Graph, trace
 
 from .array_graphs import ArrayGraph, Step, random_graph
 from .array_mistakes import KINDS, Answers, Planted, gradients
 from .cases import CLEARLY_WRONG, GRAPHS_TRIED, LARGEST_ANSWER, SAME
-from .judging import quantile, share
+from .judging import Said, quantile, said_to, share
 
 Figures = dict[str, Any]
 SHARE_ROUNDED = 0.3
@@ -116,21 +115,6 @@ def nearly_right_answer(seed: int, number: int) -> ArrayCase:
 # ---- what is said ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Said:
-    """What a check said: its status, code and step or input of each diagnosis, the text, and how long it computed."""
-
-    status: str
-    found: tuple[tuple[str, int, str], ...]
-    text: str
-    seconds: float
-
-    @property
-    def codes(self) -> list[str]:
-        """Each code once."""
-        return list(dict.fromkeys(code for code, _, _ in self.found))
-
-
 def _traced(graph: ArrayGraph) -> Graph:
     steps = graph.steps
 
@@ -180,21 +164,7 @@ def asked(case: ArrayCase) -> Said:
     for name, value in zip(names, values, strict=True):
         if not np.allclose(graph.values[name], value) or not np.allclose(graph.gradients[name], right[name]):
             raise AssertionError(f"{name} is something else there:\n{case}")
-    start = process_time()
-    try:
-        verdict = check_gradients("recall", graph, dict(case.answers), nodes=list(case.answers))
-        text = str(verdict)
-    except Exception as error:  # this is what is counted
-        return Said("exception", (), f"{type(error).__name__}: {error}", process_time() - start)
-    seconds = process_time() - start
-    ends = [graph[name].serial for name in names[len(case.graph.inputs) :]]
-    found = tuple((it.code, _step(graph[it.node].serial, ends), it.node) for it in verdict.diagnoses)
-    return Said(verdict.status, found, text, seconds)
-
-
-def _step(serial: int, ends: Sequence[int]) -> int:
-    """Return which step a node belongs to: the first one that ends there or later."""
-    return next((number for number, end in enumerate(ends) if serial <= end), -1)
+    return said_to(graph, case.answers)
 
 
 @dataclass(frozen=True)
@@ -229,7 +199,15 @@ def _is_place(case: ArrayCase, said: Said) -> bool | None:
     inputs = {name for each in possible for name in each.inputs}
     if not steps and not inputs:
         return None
-    return any(code == kind and (node in inputs or step in steps) for code, step, node in said.found)
+    nodes = [node for code, node in said.found if code == kind]
+    return any(node in inputs for node in nodes) or not steps.isdisjoint(_steps_of(case.graph, nodes))
+
+
+def _steps_of(graph: ArrayGraph, nodes: Sequence[str]) -> list[int]:
+    """Return which step each node belongs to: the first one that ends there or later."""
+    traced = _traced(graph)
+    ends = [traced[name].serial for name in graph.names[len(graph.inputs) :]]
+    return [next((number for number, end in enumerate(ends) if traced[node].serial <= end), -1) for node in nodes]
 
 
 # ---- figures ---------------------------------------------------------------------------------------------------------

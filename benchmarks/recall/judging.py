@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from time import perf_counter
+from time import process_time
+from typing import Any
 
-from backprop_helpers import check_gradients, parse
+from backprop_helpers import Graph, check_gradients, parse
 
 from .cases import Case
 from .mistakes import ALL_KINDS
@@ -22,7 +23,7 @@ class Said:
         status: of the verdict; "exception" where there is none.
         found: code and node of each diagnosis.
         text: all that a student reads.
-        seconds: how long it took.
+        seconds: how long it computed.
     """
 
     status: str
@@ -47,13 +48,18 @@ def asked(case: Case) -> Said:
     ours = dict(zip(case.graph.names(range(len(case.graph.nodes))), case.graph.values, strict=True))
     if not all(math.isclose(ours[name], value, rel_tol=1e-9) for name, value in graph.values.items()):
         raise AssertionError(f"{case.graph.text} is another graph there: {graph.values} and not {ours}.")
-    start = perf_counter()
+    return said_to(graph, case.answers)
+
+
+def said_to(graph: Graph, answers: Mapping[str, Any]) -> Said:
+    """Let the package judge answers about a graph."""
+    start = process_time()
     try:
-        verdict = check_gradients("recall", graph, dict(case.answers), nodes=list(case.answers))
+        verdict = check_gradients("recall", graph, dict(answers), nodes=list(answers))
         text = str(verdict)
     except Exception as error:  # this is what is counted
-        return Said("exception", (), f"{type(error).__name__}: {error}", perf_counter() - start)
-    seconds = perf_counter() - start
+        return Said("exception", (), f"{type(error).__name__}: {error}", process_time() - start)
+    seconds = process_time() - start
     found = tuple((diagnosis.code, diagnosis.node) for diagnosis in verdict.diagnoses)
     return Said(verdict.status, found, text, seconds)
 

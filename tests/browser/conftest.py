@@ -1,12 +1,13 @@
 """What the tests share that need to see what a student sees."""
 
-import os
 import re
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.engine import with_engine
 from tests.browser.jupyter import CHROMIUM, QUIET, Lab, running_server
+from tests.needs import do_without
 
 # What JupyterLab itself complains of, whatever a notebook shows.
 NOT_OURS = re.compile(r"\[vite\]|apple-mobile-web-app-capable|debugger state")
@@ -15,13 +16,18 @@ NOT_OURS = re.compile(r"\[vite\]|apple-mobile-web-app-capable|debugger state")
 @pytest.fixture(scope="module")  # not longer: while Playwright runs, no other test of the process may run a loop
 def chromium():
     if CHROMIUM is None:
-        if os.environ.get("ALL_TESTS"):
-            pytest.fail("These tests need Chromium.")
-        pytest.skip("needs Chromium")
+        do_without("Chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def engine(chromium):
+    page = chromium.new_page()
+    yield with_engine(page)
+    page.close()
 
 
 @pytest.fixture

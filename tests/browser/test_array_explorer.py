@@ -8,6 +8,8 @@ from array_network import NETWORK, POINTS, WEIGHTS
 
 from backprop_helpers import DomainError, explore, numeric_gradient, save_page, trace
 from backprop_helpers.core.numbers import format_number
+from backprop_helpers.mistakes import wording
+from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.picture import texts
 
@@ -304,6 +306,53 @@ def test_predictions_are_marked_in_the_grid(opened):
     assert shown(page)["gradient:W2[1,0]"] == "?"
     page.get_by_role("button", name="Reveal").click()
     assert_page_is(page, NETWORK)
+
+
+def predict(page, name, entries):
+    """Write gradients into the entries of an array, and have them checked."""
+    for place, number in entries.items():
+        choose(page, name, place, "gradient")
+        field = page.locator(".bp-predict input")
+        field.fill(f"{number:.5g}")
+        field.press("Enter")
+
+
+def verdicts(page):
+    rows = page.locator(".bp-predict dl > div")
+    return {row.locator("dt").text_content(): row.locator("dd").text_content() for row in rows.all()}
+
+
+def test_a_wrong_prediction_is_explained(opened):
+    page = opened(explore(VECTOR, predict=True))
+    predict(page, "x", {"0": 3, "1": 7})
+    assert verdicts(page) == {"∂b/∂x": "✓ right so far"}
+    predict(page, "x", {"2": 11})
+    assert verdicts(page) == {"∂b/∂x": "✓ right"}
+    predict(page, "W", {"0,0": 1, "0,1": 1, "1,0": 2, "1,1": 2, "2,0": -1, "2,1": 1})
+    answers = {"x": [3, 7, 11], "W": [[1, 1], [2, 2], [-1, 1]]}
+    assert verdicts(page) == {
+        "∂b/∂x": "✓ right",
+        "∂b/∂W": f"✗ {wording.beside(explain([VECTOR], [arrays_of(answers)]))['W']}",
+    }
+    predict(page, "W", {"0,0": 1, "0,1": 2, "1,0": -1, "1,1": 1, "2,0": 2, "2,1": -1})
+    assert len(frames(page, "wrong")) == 4
+    page.get_by_role("button", name="Reveal").click()
+    assert_page_is(page, VECTOR)
+
+
+def arrays_of(answers):
+    return {name: np.array(answer, float) for name, answer in answers.items()}
+
+
+def test_a_factor_left_out_is_named_from_a_few_entries(opened):
+    graph = trace(lambda x, W: (x @ W * [2.0, 5.0]).sum(), x=[1, 2, -1], W=[[1, 2], [3, 4], [5, 6]])
+    page = opened(explore(graph, predict=True))
+    predict(page, "W", {"0,1": 1, "1,1": 2})
+    said = verdicts(page)["∂c/∂W"]
+    told = wording.beside(explain([graph], [{"W": np.array([[np.nan, 1], [np.nan, 2], [np.nan, np.nan]])}]))
+    assert said == f"✗ {told['W']}"
+    assert "upstream" in said
+    assert page.locator(".bp-predict [role=status]").text_content().endswith("W[0,1] is not right yet.")
 
 
 def test_what_has_no_value_is_told_and_the_next_number_recovers(opened):

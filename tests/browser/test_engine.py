@@ -1,7 +1,5 @@
 """The two passes in the browser agree with those in Python, step by step, in every number and every sentence."""
 
-import base64
-
 import pytest
 from hypothesis import assume, given, settings
 
@@ -9,9 +7,9 @@ from backprop_helpers import GATES, Domain, DomainError, Gate, parse, register, 
 from backprop_helpers.core.javascript import tables
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import figure
-from backprop_helpers.explorer.widget import script
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.picture import texts
+from tests.browser.engine import with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
 from tests.test_gates import CONDITIONS, GRID
 
@@ -21,20 +19,6 @@ EVERY_STEP = """([figure, inputs]) => {
   return Array.from({ length: pass.steps.length + 2 }, (_, position) =>
     [engine.texts(graph, pass, position), engine.sentence(graph, pass, position)]);
 }"""
-
-
-def with_engine(page):
-    """Return a page in which `engine` is what the explorer runs there, with the gate table as it is now."""
-    module = base64.b64encode(
-        script("window.engine = { ...explorer, gates: GATES, functions: FUNCTIONS };").encode()
-    ).decode()
-    page.evaluate(f"() => import('data:text/javascript;base64,{module}').then(() => null)")
-    return page
-
-
-@pytest.fixture
-def engine(page):
-    return with_engine(page)
 
 
 def in_the_browser(engine, graph, inputs=None):
@@ -79,22 +63,15 @@ def test_known_graphs(engine, text, x, y):
     assert in_the_browser(engine, graph) == in_python(graph)
 
 
-@pytest.fixture(scope="module")
-def module_engine(chromium):
-    page = chromium.new_page()
-    yield with_engine(page)
-    page.close()
-
-
 @settings(checked, max_examples=200)
 @given(programs, numbers, numbers, numbers)
-def test_random_graphs(module_engine, program, x, y, z):
+def test_random_graphs(engine, program, x, y, z):
     try:
         graph = trace(lambda x, y, z: run(program, OURS, x, y, z), x=x, y=y, z=z)
         steps = in_python(graph)
     except DomainError:
         assume(False)
-    assert in_the_browser(module_engine, graph) == steps
+    assert in_the_browser(engine, graph) == steps
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_a_slider_stands_on_its_steps(opened, given, keys, expected):
 
 
 def test_snapped_numbers_have_no_last_digits_of_the_arithmetic(page, tmp_path):
-    from tests.browser.test_engine import with_engine
+    from tests.browser.engine import with_engine
 
     engine = with_engine(page)
     cases = [(-3.6e-15, -5, 0.1), (0.5000000000000001, -5, 0.1), (1.0000000000000002, -5, 0.02), (3.04e-9, 0, 1e-9)]

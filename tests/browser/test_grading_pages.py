@@ -81,6 +81,14 @@ def test_no_page_is_wider_than_its_screen(shown, name, width):
     assert shown(name, "light", width).evaluate("() => document.documentElement.scrollWidth") <= width
 
 
+def test_no_name_is_html_and_every_link_of_the_index_leads_below_feedback(shown):
+    page = shown("index", "light", 1280)
+    assert page.get_by_role("rowheader", name="Ada King, Countess of Lovelace and <b>").count() == 1
+    links = page.locator("td a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+    assert len(links) > 40
+    assert all(link.startswith("feedback/") and "<" not in link for link in links)
+
+
 def test_each_page_has_one_main_part_and_one_first_heading(shown):
     for name in PAGES:
         page = shown(name, "light", 1280)

@@ -281,35 +281,44 @@ def test_running_a_cell_again_leaves_nothing_behind(lab):
     assert_page_is(page, trace(f, x=3, y=1))
 
 
-def test_an_output_that_is_cleared_leaves_no_listener(lab):
+WATCHED = """() => {
+  window.views = [];
+  window.heard = new Set(); // by what outlives a view
+  const { addEventListener, removeEventListener } = window;
+  window.addEventListener = (type, ...rest) => {
+    if (type === "keydown") heard.add(rest[0]);
+    addEventListener.call(window, type, ...rest);
+  };
+  window.removeEventListener = (type, ...rest) => {
+    heard.delete(rest[0]);
+    removeEventListener.call(window, type, ...rest);
+  };
+}"""
+CLEARED = """() => {
+  views.push(new WeakRef(document.querySelector(".bp-view")));
+  jupyterapp.shell.currentWidget.content.widgets[1].model.clearExecution();
+}"""
+
+
+def test_an_output_that_is_cleared_leaves_nothing_behind(lab):
     opened = lab(SEED.replace("\nexplorer\n", ""), "explorer", run=False)
     page = opened.page
     opened.run(0)
+    page.evaluate(WATCHED)
     browser = page.context.new_cdp_session(page)
-    view = page.locator(".bp-view")  # no handle of it: that would keep it
-
-    def listeners():
-        browser.send("HeapProfiler.collectGarbage")
-        return browser.send("Memory.getDOMCounters")["jsEventListeners"]
-
-    def show_and_clear():
-        opened.run(1)
-        view.wait_for()
-        page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[1].model.clearExecution()")
-        view.wait_for(state="detached")
-
-    for _ in range(2):  # the first brings listeners that JupyterLab keeps
-        show_and_clear()
-        page.wait_for_timeout(1000)
-    before = listeners()
     for _ in range(2):
-        show_and_clear()
-    # JupyterLab's own come and go by one or two; a view of ours has more than fifty, and goes when JupyterLab likes.
+        opened.run(1)
+        page.wait_for_function(
+            "() => document.querySelector('.bp-view') && heard.size"
+        )  # a locator would hold the view
+        page.evaluate(CLEARED)
+        page.wait_for_function("() => !document.querySelector('.bp-view') && !heard.size")
     for _ in range(100):
-        if listeners() - before < 10:
+        browser.send("HeapProfiler.collectGarbage")
+        if gone := page.evaluate("() => views.some((view) => !view.deref())"):  # JupyterLab may hold the last one
             break
         page.wait_for_timeout(100)
-    assert listeners() - before < 10
+    assert gone
 
 
 def test_every_control_has_a_name(lab):

@@ -21,7 +21,7 @@ from backprop_helpers.mistakes.rounding import close
 from backprop_helpers.mistakes.wrong_pass import WayBack
 from benchmarks.recall.mistakes import KINDS
 from benchmarks.recall.runs import RUNS
-from tests.browser.test_engine import with_engine
+from tests.browser.engine import with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
 from tests.test_gates import AT_KINKS, KINKS
 from tests.two_kinks import CLAMP
@@ -32,13 +32,6 @@ VERDICTS = """([figure, inputs, answers]) => {
   const graph = { ...figure, gates: engine.gates, functions: engine.functions };
   return engine.judge(graph, figure.mistakes, engine.run(graph, inputs), answers).said;
 }"""
-
-
-@pytest.fixture(scope="module")
-def engine(chromium):
-    page = chromium.new_page()
-    yield with_engine(page)
-    page.close()
 
 
 def in_the_page(engine, graph, answers, start=None):

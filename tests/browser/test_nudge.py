@@ -8,7 +8,6 @@ from backprop_helpers import DomainError, explore, parse, save_page, trace
 from backprop_helpers.core.nodes import Constant
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.explorer.figure import graph_data
-from tests.browser.test_engine import with_engine
 from tests.random_graphs import OURS, checked, numbers, programs, run
 
 NUDGED = """([figure, inputs, place, sizes]) => {
@@ -19,13 +18,6 @@ NUDGED = """([figure, inputs, place, sizes]) => {
     return [[...moved].map((each) => each ?? null), [...promised].map((each) => each ?? null)];
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def engine(chromium):
-    page = chromium.new_page()
-    yield with_engine(page)
-    page.close()
 
 
 def two_passes(graph, node, epsilon):

@@ -11,7 +11,7 @@ from backprop_helpers.explorer.choosing import Attempt, choose
 from backprop_helpers.explorer.levels import LEVELS, TRAINED
 from backprop_helpers.explorer.practising import stock
 from backprop_helpers.explorer.problems import problems
-from tests.browser.test_engine import with_engine
+from tests.browser.engine import with_engine
 from tests.stock import from_stock
 
 RULE = {"up": choosing.UP, "down": choosing.DOWN, "many": choosing.MANY, "avoided": choosing.AVOIDED}

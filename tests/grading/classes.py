@@ -13,7 +13,7 @@ from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.opening import as_text
 from backprop_helpers.grading.pipe import Task, answer_from_line
 from backprop_helpers.grading.reading import read_handed_in
-from backprop_helpers.grading.sandbox import Limits, fences
+from backprop_helpers.grading.sandbox import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "03_branch_summation"
@@ -33,7 +33,7 @@ POINTS = points_of(SHEET)
 OUT_OF = sum(POINTS.values())
 LIMITS = Limits(cell_seconds=1.5, memory=1024)  # few seconds for a cell that never ends, and enough for all others
 PATIENT = Limits(seconds=600, cell_seconds=600, files=200)  # who is stopped here was not stopped by a clock
-fenced = pytest.mark.skipif("files" not in fences(), reason="needs Landlock")
+fenced = pytest.mark.usefixtures("fence")
 ONE_TEXT = Question("1", "formula", ("x",), ("x",), ({"x": 1.0},), "x")
 
 

@@ -1,12 +1,23 @@
 """A key, a nursery, and functions that grade cells with them."""
 
+import sys
+
 import pytest
 from classes import LIMITS, ROOT, SHEET, message_of, read_submission
 
 from backprop_helpers.grading.judging import read_reply, score
 from backprop_helpers.grading.key import read_key
 from backprop_helpers.grading.planning import plan
+from backprop_helpers.grading.sandbox import fences
 from backprop_helpers.grading.work import Nursery
+from tests.needs import do_without
+
+
+@pytest.fixture(scope="session")
+def fence():
+    """Landlock, which no system but Linux has."""
+    if "files" not in fences():
+        (do_without if sys.platform == "linux" else pytest.skip)("Landlock")
 
 
 @pytest.fixture(scope="session")

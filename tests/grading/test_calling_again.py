@@ -146,6 +146,28 @@ def test_ctrl_c_stops_at_once(tmp_path):
     wait_for(lambda: sweep() or not scratch())
 
 
+STOPPED_WHILE_IMPORTING = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "backprop_helpers.grading." + sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Finder())
+from backprop_helpers.grading.__main__ import main
+main(sys.argv[2:])
+"""
+
+
+@pytest.mark.parametrize("imported", ["command", "grade"])
+def test_ctrl_c_stops_with_one_line_while_the_grader_loads(tmp_path, imported):
+    (tmp_path / "in").mkdir()
+    arguments = [imported, str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(ROOT / "solutions")]
+    done = subprocess.run([sys.executable, "-c", STOPPED_WHILE_IMPORTING, *arguments], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "Stopped. Call again to go on; what is done stays done.\n"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux who started a process")
 def test_a_nursery_whose_grader_ended_while_it_began_runs_nothing():
     """Its first job may already stand in the pipe."""

@@ -267,8 +267,15 @@ def test_the_file_in_time_may_be_worth_more_than_the_better_late_one():
 def test_a_worksheet_of_another_assignment_maximum_or_language_is_told(tmp_path):
     moodle_worksheet(tmp_path / "w.csv")
     row = one("Ada Lovelace_4000_assignsubmission_file_/03.ipynb")
-    with pytest.raises(BadTable, match=r"w\.csv, line 2: The maximum grade is 15\.00; set it to 10 in Moodle"):
+    filled = read_worksheet(tmp_path / "w.csv").filled([row], None)
+    assert filled.splitlines()[1].split(",")[5:7] == ["15", "15.00"]  # 10 of 10, as Moodle has it
+    moodle_worksheet(tmp_path / "w.csv", [("15.00", "Scale: good")])
+    with pytest.raises(
+        BadTable, match=r"w\.csv, line 2: The maximum grade is Scale: good; grading needs one in points"
+    ):
         read_worksheet(tmp_path / "w.csv").filled([row], None)
+    moodle_worksheet(tmp_path / "w.csv")
+    assert len(read_roster(tmp_path / "w.csv").students) == 40
     with pytest.raises(BadTable, match="worksheet of another assignment"):
         read_worksheet(tmp_path / "w.csv").filled([one("Ada_1_assignsubmission_file_/03.ipynb")], None)
     moodle_worksheet(tmp_path / "w.csv", [("Last modified (grade)", "Zuletzt geändert (Bewertung)")])
@@ -293,6 +300,15 @@ def test_no_name_is_a_formula_in_a_gradebook(tmp_path):
     for text in (moodle(Book.of([one("a.ipynb")], roster, {SHEET: "=title"})), canvas(Book.of([], roster, {}))):
         Path(tmp_path / "out.csv").write_text(text, "utf-8")
         assert not [cell for row in rows_of(tmp_path / "out.csv") for cell in row if cell.startswith(tuple("=+-@"))]
+
+
+def test_overrides_that_do_not_fit_stop_before_anything_runs(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "out").mkdir()
+    table(tmp_path / "out", f"{HEADS}Ada,3.1,20,\n", "overrides.csv")
+    assert run(tmp_path) == 2
+    assert capsys.readouterr().err == "overrides.csv, line 2: The points are 20; here they go from 0 to 2.\n"
+    assert not (tmp_path / "out" / "records").exists()
 
 
 def test_an_lms_needs_the_class_list_and_partial_is_a_share(tmp_path, capsys):

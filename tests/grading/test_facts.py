@@ -161,7 +161,7 @@ def test_page_and_table_tell_the_facts_and_what_was_passed_over(tmp_path):
     assert f"<p class=fact>{READ}gradient.</p>" in page
     assert "!pip install -q &lt;numpy&gt; (code cell 1)" in page
     table = (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()
-    assert table[0].endswith(",facts")
+    assert table[0].endswith(",facts,handed_in")
     assert f"3.2: {READ}gradient." in table[1]
     assert run(tmp_path, "--rejudge") == 0
     assert records(tmp_path)["Ada"]["exercises"]["3.2"]["facts"] == [f"{READ}gradient."]

@@ -165,3 +165,11 @@ def test_answers_that_are_not_kept_cannot_be_judged_again(tmp_path, capsys):
     (tmp_path / "in").mkdir()
     assert run(tmp_path, "--rejudge") == 2
     assert "No answers are kept in" in capsys.readouterr().err
+
+
+def test_what_is_for_a_solved_exercise_is_no_hint():
+    key = read_key(ROOT / "solutions" / "07_gradient_descent.ipynb")
+    (check,) = (check for check in key.checks if check.exercise == "7.7")
+    assert [hint.split("</summary>")[0] for hint in key.hints(check)] == [
+        f"<details><summary>Hint {number}" for number in (1, 2)
+    ]

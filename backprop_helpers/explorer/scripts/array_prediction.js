@@ -1,4 +1,4 @@
-// Predict the gradients of arrays, entry by entry, then reveal them; what is right and wrong shows as a grid of marks.
+// Predict the gradients of arrays, entry by entry, then reveal them: marks in the grids, and what is said of each array.
 
 import { entryName } from "./array_picture.js";
 import { isData, isGiven } from "./array_words.js";
@@ -6,8 +6,12 @@ import { element, write } from "./elements.js";
 import { numberField } from "./fields.js";
 import { addEntries, cellText } from "./grid.js";
 import { close } from "./mistakes/rounding.js";
+import { sizeOf } from "./patterns.js";
+import { judge } from "./prediction.js";
 
 /** @import { ArrayGraph, ArrayPass } from "./arrays.js" */
+/** @import { Mistakes } from "./mistakes/misconceptions.js" */
+/** @import { Verdict } from "./prediction.js" */
 /** @import { Cell } from "./relations.js" */
 /** @import { Shown } from "./words.js" */
 
@@ -19,13 +23,16 @@ import { close } from "./mistakes/rounding.js";
  * @property {() => void} changed
  */
 
+/** @typedef {{ cell: Cell, number: number, mark: "right" | "wrong" | "open" }} Given */
+
 /**
  * Put a field for the gradient of the chosen entry into an element, and what is said of the answers.
  * @param {Element} root
  * @param {ArrayGraph} graph
+ * @param {Mistakes} mistakes
  * @param {ArrayQuiz} quiz
  */
-export function arrayPrediction(root, graph, quiz) {
+export function arrayPrediction(root, graph, mistakes, quiz) {
   const { nodes, output } = graph;
   const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
   element(panel, "div", { class: "bp-heading" }, "Predict the gradients: choose an entry and write its gradient");
@@ -36,9 +43,10 @@ export function arrayPrediction(root, graph, quiz) {
   const buttons = element(panel, "p");
   const checker = element(buttons, "button", { type: "button" }, "Check");
   const opener = element(buttons, "button", { type: "button" }, "Reveal");
+  const list = element(panel, "dl");
   const spoken = element(panel, "p", { role: "status", "aria-live": "polite" });
   const asked = nodes.flatMap((node, place) => (isGiven(node) ? [place] : []));
-  /** @type {Map<string, { cell: Cell, number: number, mark: "right" | "wrong" | "open" }>} */
+  /** @type {Map<string, Given>} */
   const answers = new Map();
   /** @type {Cell} */
   let chosen = { kind: "gradient", place: asked[0], entry: 0 };
@@ -55,12 +63,17 @@ export function arrayPrediction(root, graph, quiz) {
   }
   function check() {
     field.get();
-    const { gradients } = quiz.current();
-    for (const one of answers.values()) {
-      const right = gradients[one.cell.place]?.[one.cell.entry];
-      if (right !== undefined && Number.isFinite(right)) one.mark = close(one.number, right) ? "right" : "wrong";
-    }
+    const pass = quiz.current();
+    const { gradients } = pass;
     const found = [...answers.values()];
+    const judged = found.filter(({ cell }) => Number.isFinite(gradients[cell.place]?.[cell.entry]));
+    const said = judged.length ? judge(graph, mistakes, pass, entriesOf(judged)).said : {};
+    for (const one of judged) {
+      const { place, entry } = one.cell;
+      const isRight = said[nodes[place].name].isRight || close(one.number, Number(gradients[place]?.[entry]));
+      one.mark = isRight ? "right" : "wrong";
+    }
+    tell(said, judged);
     const all = asked.reduce((count, place) => count + (gradients[place]?.length ?? 0), 0);
     const wrong = found.find(({ mark }) => mark === "wrong");
     const right = found.filter(({ mark, cell }) => mark === "right" && isGiven(nodes[cell.place])).length;
@@ -68,6 +81,33 @@ export function arrayPrediction(root, graph, quiz) {
     write(spoken, `${right} of the ${all} gradients of the inputs are right.${told}`);
     if (wrong) quiz.choose(wrong.cell);
     quiz.changed();
+  }
+  /** @param {Given[]} judged */
+  function entriesOf(judged) {
+    /** @type {Record<string, number[]>} */
+    const entries = {};
+    for (const { cell, number } of judged) {
+      const node = nodes[cell.place];
+      entries[node.name] ??= new Array(sizeOf(node.shape)).fill(NaN);
+      entries[node.name][cell.entry] = number;
+    }
+    return entries;
+  }
+  /**
+   * @param {Record<string, Verdict>} said
+   * @param {Given[]} judged
+   */
+  function tell(said, judged) {
+    list.replaceChildren();
+    for (const [place, node] of [...nodes.entries()].reverse()) {
+      if (!Object.hasOwn(said, node.name)) continue;
+      const { isRight, text } = said[node.name];
+      const given = judged.filter(({ cell }) => cell.place === place).length;
+      const right = `✓ right${given < sizeOf(node.shape) ? " so far" : ""}${text && `. ${text}`}`;
+      const row = element(list, "div", { class: isRight ? "bp-right" : "bp-wrong" });
+      element(row, "dt", {}, `∂${nodes[output].name}/∂${node.name}`);
+      element(row, "dd", {}, isRight ? right : `✗ ${text}`);
+    }
   }
   checker.addEventListener("click", check);
   field.element.addEventListener("keydown", (event) => {
@@ -115,6 +155,7 @@ export function arrayPrediction(root, graph, quiz) {
       if (asOf && asOf !== at) {
         for (const one of answers.values()) one.mark = "open";
         write(spoken, "");
+        list.replaceChildren();
       }
       asOf = at;
     },

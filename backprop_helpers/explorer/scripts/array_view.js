@@ -39,7 +39,7 @@ export function mountArrays(host, graph, inputs) {
   let chosen = { kind: "value", place: Math.max(0, given), entry: 0 };
   /** @type {Cell | null} */
   let pointed = null;
-  let hidden = graph.gradients && graph.predict;
+  let hidden = graph.gradients && graph.mistakes !== null;
   let isNudged = false;
   let grabbed = 0; // the entry that is dragged, as it was
 
@@ -76,8 +76,13 @@ export function mountArrays(host, graph, inputs) {
   const zoom = toggle(toggles, "zoom", update);
   const below = element(root, "div", { class: "bp-below" });
   const quiz =
-    graph.gradients && graph.predict
-      ? arrayPrediction(below, graph, { current: () => runArrays(graph, inputs.get()), hide, choose, changed: update })
+    graph.gradients && graph.mistakes
+      ? arrayPrediction(below, graph, graph.mistakes, {
+          current: () => runArrays(graph, inputs.get()),
+          hide,
+          choose,
+          changed: update,
+        })
       : null;
   // For the panel a nudge is one of two nodes: the entry that is chosen and the output.
   /** @type {LeafNode} */

@@ -7,6 +7,7 @@ import { plansOf } from "./plans.js";
 
 /** @import { GateNode, GateTable, LeafNode } from "./graph.js" */
 /** @import { Functions, Tree } from "./mistakes/formulas.js" */
+/** @import { Mistakes } from "./mistakes/misconceptions.js" */
 /** @import { Failure } from "./passes.js" */
 /** @import { Pattern, Plan, Shape } from "./patterns.js" */
 /** @import { Plans } from "./plans.js" */
@@ -34,6 +35,7 @@ import { plansOf } from "./plans.js";
  * @property {number[]} inputs - places among the nodes
  * @property {Made} made
  * @property {string[]} flows - for each input what is written for what flows back to it
+ * @property {string} formula - as a message shows it
  * @property {string} forward - the sentence of its step, but for the number
  * @property {string} backward - the sentence of its step back
  */
@@ -52,7 +54,7 @@ import { plansOf } from "./plans.js";
  * @property {Record<string, [low: number, high: number, step: number]>} ranges - of each input that is one number
  * @property {boolean} gradients - whether there is a backward pass to be seen
  * @property {true} arrays - tells it from a graph of single numbers
- * @property {boolean} predict - whether the gradients are to be predicted
+ * @property {Mistakes | null} mistakes - to explain predictions by, where the gradients are to be predicted
  * @property {(Zoomed | null)[]} zoomed - for each node the scalars of one of its entries, where they can be shown
  * @property {GateTable} gates
  * @property {Functions} functions

@@ -43,7 +43,7 @@ export function curve(root, graph, changed) {
   const line = drawn(inner, "path", { class: "bp-line" });
   const tangent = drawn(inner, "path", { class: "bp-tangent" });
   const point = drawn(svg, "circle", { class: "bp-point", r: 5 });
-  const caption = element(panel, "p");
+  const caption = element(panel, "p", { "aria-hidden": "true" }); // the picture is called so
   let frame = { name: "", low: 0, high: 0, bottom: 0, top: 0 }; // what the axes show now
   let drawnFor = ""; // the curve stays as long as no other input moves
 

@@ -58,3 +58,9 @@ export const isInput = (node) => node.gate === null && node.number === null;
  * @returns {[place: number, node: GateNode][]}
  */
 export const gateNodes = ({ nodes }) => nodes.flatMap((node, place) => (node.gate === null ? [] : [[place, node]]));
+
+/**
+ * Return a node's name; a gate's with what it computes, as a message first names it.
+ * @param {LeafNode | GateNode} node
+ */
+export const shown = (node) => (node.gate === null ? node.name : `${node.name} = ${node.formula}`);

@@ -7,8 +7,8 @@ import { formatNumber } from "./numbers.js";
 /** @import { State } from "./training.js" */
 
 const WIDTH = 430;
-const HEIGHT = 230;
-const FRAME = { left: 54, right: 14, top: 10, bottom: 36 };
+const HEIGHT = 238;
+const FRAME = { left: 54, right: 24, top: 10, bottom: 44 };
 const [X, Y] = [FRAME.left, FRAME.top];
 const [ACROSS, UP] = [WIDTH - FRAME.left - FRAME.right, HEIGHT - FRAME.top - FRAME.bottom];
 const HIGHEST = 1e6; // a loss beyond it is out of the picture
@@ -26,7 +26,7 @@ export function lossCurve(root, steps, name) {
   const beside = drawn(svg, "path", { class: "bp-right-losses" });
   const line = drawn(svg, "path", { class: "bp-line" });
   const point = drawn(svg, "circle", { class: "bp-point", r: 4.5 });
-  const caption = element(panel, "p");
+  const caption = element(panel, "p", { "aria-hidden": "true" });
   let shown = "";
 
   return {
@@ -66,7 +66,7 @@ export function layerSizes(root) {
   const before = drawn(svg, "path", { class: "bp-right-losses" });
   const line = drawn(svg, "path", { class: "bp-line" });
   const dots = drawn(svg, "g");
-  const caption = element(panel, "p");
+  const caption = element(panel, "p", { "aria-hidden": "true" });
   /** @type {number[]} */
   let first = [];
 
@@ -108,7 +108,7 @@ export function layerSizes(root) {
  */
 function chart(root, name) {
   const panel = element(root, "section", { class: "bp-losses", "aria-label": name });
-  element(panel, "p", { class: "bp-heading" }, name);
+  element(panel, "p", { class: "bp-heading", "aria-hidden": "true" }, name);
   const svg = drawn(panel, "svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
   return { panel, svg, axes: drawn(svg, "g", { class: "bp-axes" }) };
 }
@@ -124,12 +124,12 @@ function chart(root, name) {
 function axesOf(axes, across, up, x, y, name) {
   axes.replaceChildren();
   for (const [number, text] of across)
-    drawn(axes, "text", { x: x(number), y: Y + UP + 16, "text-anchor": "middle" }, text);
+    drawn(axes, "text", { x: x(number), y: Y + UP + 4, dy: "1em", "text-anchor": "middle" }, text);
   for (const [number, text] of up) {
     drawn(axes, "path", { d: `M${X} ${y(number)}h${ACROSS}` });
     drawn(axes, "text", { x: X - 6, y: y(number) + 4, "text-anchor": "end" }, text);
   }
-  drawn(axes, "text", { x: X + ACROSS / 2, y: Y + UP + 32, "text-anchor": "middle" }, name);
+  drawn(axes, "text", { x: X + ACROSS / 2, y: Y + UP + 4, dy: "2.1em", "text-anchor": "middle" }, name);
 }
 
 /**

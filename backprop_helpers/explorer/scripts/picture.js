@@ -3,11 +3,11 @@
 import { bands } from "./bands.js";
 import { drawn, element, write } from "./elements.js";
 import { frame } from "./frame.js";
-import { isConstant } from "./graph.js";
+import { shown as called, isConstant } from "./graph.js";
 import { pullable } from "./nudge.js";
 import { walkable } from "./walking.js";
 
-/** @import { Graph } from "./graph.js" */
+/** @import { GateNode, Graph, LeafNode } from "./graph.js" */
 /** @import { Shown } from "./words.js" */
 
 /**
@@ -17,7 +17,16 @@ import { walkable } from "./walking.js";
  * @property {(place: number, epsilon: number) => void} pull
  */
 
-/** @typedef {{ place: number, name: string, target: SVGGElement, outline: SVGRectElement, below: Element, label: string }} Box */
+/**
+ * @typedef {object} Box
+ * @property {number} place
+ * @property {string} name
+ * @property {string} called - with what it computes
+ * @property {SVGGElement} target
+ * @property {SVGRectElement} outline
+ * @property {Element} below
+ * @property {string} label
+ */
 
 const KEYS = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
 const FIELD = { across: 26, down: 47, height: 20, right: 7 }; // where a gradient stands in its box, in points
@@ -43,7 +52,7 @@ export function picture(root, graph, acts) {
   const groups = marked.filter(({ key }) => /^(node|edge):/.test(key));
   const boxes = groups.flatMap(({ key, target }) => {
     const place = nodes.findIndex((node) => !isConstant(node) && `node:${node.name}` === key);
-    return place < 0 ? [] : [box(/** @type {SVGGElement} */ (target), place, nodes[place].name)];
+    return place < 0 ? [] : [box(/** @type {SVGGElement} */ (target), place, nodes[place])];
   });
   const flows = bands(svg);
   const walk = walkable(boxes);
@@ -143,7 +152,7 @@ export function picture(root, graph, acts) {
           const text = shown[`${word}:${each.name}`];
           return text ? [`${word} ${text}`] : [];
         });
-        const told = [each.name, ...known].join(", ");
+        const told = [each.called, ...known].join(", ");
         if (told !== each.label) each.target.setAttribute("aria-label", told);
         each.label = told;
       }
@@ -154,10 +163,10 @@ export function picture(root, graph, acts) {
 /**
  * @param {SVGGElement} target
  * @param {number} place
- * @param {string} name
+ * @param {LeafNode | GateNode} node
  * @returns {Box}
  */
-function box(target, place, name) {
+function box(target, place, node) {
   const outline = /** @type {SVGRectElement} */ (target.querySelector(".box"));
   const { x, y, width, height } = outline;
   const below = drawn(target, "text", {
@@ -166,5 +175,5 @@ function box(target, place, name) {
     y: y.baseVal.value + height.baseVal.value + 14,
     "text-anchor": "middle",
   });
-  return { place, name, target, outline, below, label: "" };
+  return { place, name: node.name, called: called(node), target, outline, below, label: "" };
 }

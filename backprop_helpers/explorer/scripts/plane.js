@@ -6,7 +6,7 @@ import { drawn, element, sizeText } from "./elements.js";
 /** @import { State, TrainerFigure } from "./training.js" */
 
 const SIZE = 360;
-const FRAME = { left: 40, right: 10, top: 22, bottom: 34 };
+const FRAME = { left: 40, right: 10, top: 22, bottom: 42 };
 const SIDE = SIZE - FRAME.left - FRAME.right;
 const RADIUS = 7;
 
@@ -30,10 +30,10 @@ export function plane(root, { points, window, fine, speaker }) {
   const line = drawn(svg, "path", { class: "bp-border" });
   const axes = drawn(svg, "g", { class: "bp-axes" });
   for (const [number, text] of ticks(...across))
-    drawn(axes, "text", { x: right(number), y: y + SIDE + 16, "text-anchor": "middle" }, text);
+    drawn(axes, "text", { x: right(number), y: y + SIDE + 4, dy: "1em", "text-anchor": "middle" }, text);
   for (const [number, text] of ticks(...up))
     drawn(axes, "text", { x: x - 6, y: down(number) + 4, "text-anchor": "end" }, text);
-  drawn(axes, "text", { x: x + SIDE / 2, y: y + SIDE + 31, "text-anchor": "middle" }, "x1");
+  drawn(axes, "text", { x: x + SIDE / 2, y: y + SIDE + 4, dy: "2.1em", "text-anchor": "middle" }, "x1");
   drawn(axes, "text", { x: x - 6, y: 14, "text-anchor": "end" }, "x2");
   const small = points.length > 30 ? 0.6 : 1;
   const marks = points.map(([x1, x2, t]) => mark(svg, right(x1), down(x2), t, small * RADIUS));

@@ -84,6 +84,6 @@ function troubleWith(graph, mistakes, at, drawn, most) {
 function accidents(graph, mistakes, pass) {
   const way = new WayBack(graph, mistakes, pass.values);
   const right = way.run(RIGHT);
-  const usual = mistakesIn(mistakes, way.local, []).filter(({ rank, wrong }) => rank < 2 && isEmpty(wrong.given));
+  const usual = mistakesIn(way, []).filter(({ rank, wrong }) => rank < 2 && isEmpty(wrong.given));
   return usual.filter(({ wrong }) => way.run(wrong).every((number, each) => close(number, right[each]))).length;
 }

@@ -29,6 +29,7 @@ export function practise(host, gates, functions, finished) {
   let tries = 0; // looks at the answers
   let isSolved = false;
   let isShown = false;
+  let isAskedFor = false; // by the button
   /** @type {Set<string>} */
   let made = new Set();
 
@@ -46,6 +47,7 @@ export function practise(host, gates, functions, finished) {
     history.push({ key, level, trains, tries: isSolved ? tries : 0, made: [...made] });
     problem = null;
     isSolved = false;
+    isAskedFor = true;
     tell();
     finished(history);
   });
@@ -72,6 +74,7 @@ export function practise(host, gates, functions, finished) {
         },
       });
       tell();
+      if (!isAskedFor) return; // a page that opens, or a cell that runs, leaves the focus where it is
       /** @type {HTMLElement | null} */ (place.querySelector("foreignObject input"))?.focus({ preventScroll: true });
     },
     stop() {

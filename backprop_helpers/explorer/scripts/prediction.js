@@ -3,10 +3,12 @@
 import { readNumber } from "./arithmetic.js";
 import { element, write } from "./elements.js";
 import { isConstant } from "./graph.js";
+import { ArrayWayBack } from "./mistakes/array_pass.js";
 import { explain } from "./mistakes/explanation.js";
 import { atAKink, beside } from "./mistakes/wording.js";
 import { WayBack } from "./mistakes/wrong_pass.js";
 
+/** @import { ArrayGraph, ArrayPass } from "./arrays.js" */
 /** @import { Graph, Numbers } from "./graph.js" */
 /** @import { Mistakes } from "./mistakes/misconceptions.js" */
 /** @import { Pass } from "./passes.js" */
@@ -37,14 +39,17 @@ import { WayBack } from "./mistakes/wrong_pass.js";
 
 /**
  * Return what is said of each answer, by name, and which misconceptions may be behind the wrong ones.
- * @param {Graph} graph
+ * @param {Graph | ArrayGraph} graph
  * @param {Mistakes} mistakes
- * @param {Pass} pass - in which every node has a value, and those that were answered have a gradient
- * @param {Numbers} answers
+ * @param {Pass | ArrayPass} pass - in which every node has a value, and those that were answered have a gradient
+ * @param {Record<string, any>} answers - numbers; of arrays their entries, nan where one is still open
  * @returns {{ said: Record<string, Verdict>, codes: string[] }}
  */
 export function judge(graph, mistakes, pass, answers) {
-  const way = new WayBack(graph, mistakes, pass.values);
+  const way =
+    "arrays" in graph
+      ? new ArrayWayBack(graph, mistakes, /** @type {ArrayPass} */ (pass).values)
+      : new WayBack(graph, mistakes, /** @type {Pass} */ (pass).values);
   const explanation = explain(way, answers);
   const said = explanation ? beside(explanation) : atAKink(way, answers);
   const rows = Object.keys(answers).map((name) => [

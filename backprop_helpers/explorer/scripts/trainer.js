@@ -152,7 +152,7 @@ function button(root, text, act) {
  * @param {Element} root
  */
 function weightTable(root) {
-  const table = element(root, "table", { class: "bp-weights" });
+  const table = element(root, "table", { class: "bp-weights", "aria-label": "The weights" });
   const head = element(element(table, "thead"), "tr");
   for (const text of ["weight", "value", "gradient"]) element(head, "th", { scope: "col" }, text);
   const body = element(table, "tbody");

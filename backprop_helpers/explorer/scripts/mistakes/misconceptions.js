@@ -3,7 +3,7 @@
 import { RIGHT } from "./wrong_pass.js";
 
 /** @import { Tree } from "./formulas.js" */
-/** @import { WrongPass } from "./wrong_pass.js" */
+/** @import { WayBack, WrongPass } from "./wrong_pass.js" */
 
 const SIGN_SEEN = 0.3;
 
@@ -36,6 +36,7 @@ const SIGN_SEEN = 0.3;
  * @property {[gate: string, kink: { at: string[], interval: [low: string, high: string][] }][]} kinks - pairs, because a
  *   gate may be called constructor or __proto__
  * @property {Record<string, Tree>} formulas - by their text
+ * @property {Record<number, number>} [ones] - of arrays: the edges whose local gradient is 1 or −1 everywhere
  */
 
 /**
@@ -53,16 +54,16 @@ const SIGN_SEEN = 0.3;
 
 /**
  * Return the mistakes that can be told from others by what was answered; the twin of mistakes_in, Place.at and Mistake.
- * @param {Mistakes} mistakes
- * @param {number[]} local - gradients, by edge
+ * @param {WayBack} way
  * @param {number[]} answered - nodes
  * @returns {Mistake[]}
  */
-export function mistakesIn({ misconceptions, places }, local, answered) {
+export function mistakesIn(way, answered) {
+  const { misconceptions, places } = way.mistakes;
   const possible = places.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
   return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
     const { rank, message, says_for: saysFor, of_slope: ofSlope } = misconceptions[code];
-    const seen = signed.length > 0 && signed.every((edge) => local[edge] < 0);
+    const seen = signed.length > 0 && signed.every((edge) => way.isNegative(edge));
     return {
       code,
       node,

@@ -3,10 +3,10 @@
 import { agree, asShown } from "../numbers.js";
 
 // The reasons for these numbers stand in the twin.
-const RELATIVE = 5.001e-4;
+export const RELATIVE = 5.001e-4;
 const REMNANT = 1e-12;
 const SHORT_WHOLE = 10_000;
-const NEARBY = 0.02;
+export const NEARBY = 0.02;
 
 /**
  * Tell whether an answer is a number, up to rounding to four significant figures.

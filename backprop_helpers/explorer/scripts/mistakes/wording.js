@@ -1,11 +1,10 @@
 // What a student reads beside a number; the twin of mistakes/wording.py.
 
+import { shown } from "../graph.js";
 import { andList, formatNumber } from "../numbers.js";
 import { filled } from "./misconceptions.js";
-import { close } from "./rounding.js";
-import { isEmpty, RIGHT, shown } from "./wrong_pass.js";
+import { isEmpty, RIGHT } from "./wrong_pass.js";
 
-/** @import { Numbers } from "../graph.js" */
 /** @import { Explanation } from "./explanation.js" */
 /** @import { Mistake, OfSlope } from "./misconceptions.js" */
 /** @import { WayBack } from "./wrong_pass.js" */
@@ -29,8 +28,8 @@ export function beside(explanation) {
     if (rounded) return rounded;
     if (rivals) return line(explanation, rivals);
     if (same) return `the same mistake as at ${way.nodes[same.explains[0]].name}`;
-    const isBehind = follows && !first.includes(number);
-    return isBehind ? `follows from what is wrong at ${andList(way.names(first))}` : "not yet right";
+    if (first.includes(number)) return whereToLook(explanation, number);
+    return follows ? `follows from what is wrong at ${andList(way.names(first))}` : "not yet right";
   };
   return new Map(wrong.map((number) => [way.nodes[number].name, text(number)]));
 }
@@ -38,17 +37,17 @@ export function beside(explanation) {
 /**
  * Return what is said of right gradients that follow another convention at a kink, by name; the twin of at_a_kink.
  * @param {WayBack} way
- * @param {Numbers} answers
+ * @param {Record<string, any>} answers
  * @returns {Map<string, string>}
  */
 export function atAKink(way, answers) {
   const usual = way.run(RIGHT);
-  const others = Object.keys(answers).filter((name) => !close(answers[name], usual[way.numberOf(name)]));
+  const others = Object.keys(answers).filter((name) => !way.isSame(answers[name], usual[way.numberOf(name)]));
   const kinks = way.gate.flatMap((gate, edge) => {
     const [low, high] = way.slopes(edge);
     if (low === high) return [];
     const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
-    const usually = formatNumber(way.local[edge]);
+    const usually = formatNumber(way.usualSlope(edge));
     return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
   });
   const text = [...new Set(kinks)].join(" ");
@@ -250,4 +249,30 @@ function isSlope(way, { wrong, explains: [answered] }, gate) {
   const inputs = way.into[gate].map((edge) => way.edges[edge].input).filter((input) => reached.has(input));
   const covered = new Set(way.into[gate].filter((edge) => edge in wrong.upstream).map((edge) => way.edges[edge].input));
   return !reached.has(way.output) && inputs.every((input) => covered.has(input));
+}
+
+/**
+ * Return where to look again: along all edges that are not known to be right.
+ * @param {Explanation} explanation
+ * @param {number} number
+ */
+function whereToLook(explanation, number) {
+  const { way } = explanation;
+  const { name: asked } = way.nodes[number];
+  const { name: output } = way.nodes[way.output];
+  const edges = explanation.doubtfulEdges(number);
+  const gates = [...new Set(edges.map((edge) => way.gate[edge]))];
+  if (number === way.output)
+    return `Here the backward pass starts: how far does ${output} move if ${output} itself is nudged?`;
+  if (!gates.length) return `${asked} feeds no gate: how far does ${output} move if ${asked} is nudged?`;
+  const inputs = new Set(edges.map((edge) => way.edges[edge].input));
+  if (inputs.size === 1 && inputs.has(number)) {
+    const back = `Go back to ${allShown(way, [...gates].reverse())}`;
+    if (edges.length === 1) return `${back}: upstream × local, along the edge to ${asked}.`;
+    return `${back}: for each edge to ${asked}, upstream × local; then add up the flows.`;
+  }
+  const many = `the ${gates.length} gates from ${shown(way.nodes[gates[0]])} back to ${asked}`;
+  const meeting = inputs.size < edges.length ? "; flows that meet are added" : "";
+  const all = gates.length > MOST_GATES ? many : allShown(way, gates);
+  return `Go back to ${all}, one after the other: upstream × local along each edge${meeting}.`;
 }

@@ -3,13 +3,19 @@
 import { isConstant } from "../graph.js";
 import { numberOf, numbersInto } from "../passes.js";
 import { compute } from "./formulas.js";
+import { close } from "./rounding.js";
 
 /** @import { GateNode, Graph, LeafNode } from "../graph.js" */
 /** @import { Found } from "../passes.js" */
+/** @import { Pattern } from "../patterns.js" */
 /** @import { Mistakes } from "./misconceptions.js" */
 
-/** @typedef {string | number | { at: number }} Local - a formula, a number, or the gate's own formula at another node */
-/** @typedef {{ value: number } | { slope: number, by: number }} Given - of nodes */
+/**
+ * A formula, a number, or the gate's own formula at another node; of arrays a value, a product, or something else.
+ * @typedef {string | number | { at: number } | { value: number } | { along: number } | { otherwise: string }} Local
+ */
+/** @typedef {{ laid: number, pattern: Pattern | null, times: number }} Laid - a right gradient, laid out otherwise */
+/** @typedef {{ value: number } | { slope: number, by: number } | Laid} Given - of nodes */
 
 /**
  * What a backward pass does differently, as in the twin; nodes and edges go by their numbers in a WayBack.
@@ -22,13 +28,18 @@ import { compute } from "./formulas.js";
  * @property {Record<number, number>} added - by node
  * @property {Record<number, Given>} given - by node
  * @property {number} start
+ * @property {Record<number, Pattern>} pattern - by edge, of arrays
+ * @property {Record<number, number[]>} replacing - by node: edges whose flows replace others
  */
 
 /** @typedef {Map<number, number>} Answers - gradients by node, from the output on */
 /** @typedef {{ input: number, gate: number, position: number }} Edge - from a node into a gate */
 
 /** @type {WrongPass} */
-export const RIGHT = { local: {}, upstream: {}, times: {}, late: [], terms: {}, added: {}, given: {}, start: 1 };
+export const RIGHT = {
+  ...{ local: {}, upstream: {}, times: {}, late: [], terms: {}, added: {}, given: {}, start: 1 },
+  ...{ pattern: {}, replacing: {} },
+};
 
 /**
  * @param {object} record
@@ -46,7 +57,8 @@ export function isEmpty(record) {
  * Return the edges that one and the same thing is done to.
  * @param {WrongPass} wrong
  */
-export const places = ({ local, upstream, times }) => numbersIn({ ...local, ...upstream, ...times });
+export const places = ({ local, upstream, times, pattern }) =>
+  numbersIn({ ...local, ...upstream, ...times, ...pattern });
 
 /**
  * Return the same with nothing wrong along any other edge.
@@ -57,7 +69,8 @@ export const places = ({ local, upstream, times }) => numbersIn({ ...local, ...u
 export function restrictedTo(wrong, edges) {
   /** @param {object} part */
   const kept = (part) => Object.fromEntries(Object.entries(part).filter(([edge]) => edges.includes(Number(edge))));
-  return { ...wrong, local: kept(wrong.local), upstream: kept(wrong.upstream), times: kept(wrong.times) };
+  const [local, upstream, times, pattern] = [wrong.local, wrong.upstream, wrong.times, wrong.pattern].map(kept);
+  return { ...wrong, local, upstream, times, pattern };
 }
 
 /**
@@ -73,6 +86,8 @@ export const both = (one, other) => ({
   terms: { ...one.terms, ...other.terms },
   added: { ...one.added, ...other.added },
   given: { ...one.given, ...other.given },
+  pattern: { ...one.pattern, ...other.pattern },
+  replacing: { ...one.replacing, ...other.replacing },
   late: [...one.late, ...other.late],
   start: one.start * other.start,
 });
@@ -113,9 +128,45 @@ export class WayBack {
     });
     /** For each edge, the number of the node that it enters. */
     this.gate = this.edges.map(({ gate }) => gate);
+    /** The local gradient along each edge. @type {any[]} */
     this.local = this.edges.map((_, edge) => this.localGradient(edge));
     /** What was asked for by slopesOf. @type {Map<number, number[]>} */
     this.known = new Map();
+    /** How much longer than with single numbers a pass takes. */
+    this.weight = 1;
+  }
+
+  /** @param {number} edge */
+  isNegative(edge) {
+    return this.local[edge] < 0;
+  }
+
+  /**
+   * Return the local gradient that is taken along an edge at a kink.
+   * @param {number} edge
+   */
+  usualSlope(edge) {
+    return this.local[edge];
+  }
+
+  /**
+   * Return for each node the size of the right flows that are added up there.
+   * @param {number[]} right
+   */
+  scales(right) {
+    return this.feeds.map((edges, number) => {
+      const flows = edges.map((edge) => Math.abs(right[this.gate[edge]] * this.local[edge]));
+      return flows.reduce((sum, flow) => sum + flow, 0) + Number(number === this.output);
+    });
+  }
+
+  /**
+   * Tell whether an answer is a number, up to rounding.
+   * @param {number} answer
+   * @param {number} found
+   */
+  isSame(answer, found) {
+    return close(answer, found);
   }
 
   /** @param {string} name */
@@ -146,7 +197,7 @@ export class WayBack {
     const numbers = numbersInto(node, this.values);
     const { value, local } = gates[node.gate];
     if (typeof other === "object") {
-      numbers[position] = this.valueOf(other.at);
+      numbers[position] = this.valueOf(/** @type {{ at: number }} */ (other).at);
       return finite(local[position](...numbers, finite(value(...numbers))));
     }
     if (other === undefined) return finite(local[position](...numbers, this.valueOf(gate)));
@@ -229,7 +280,7 @@ export class WayBack {
     else for (const edge of edges) total += flow(edge);
     let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
     if (number in wrong.given) {
-      const given = wrong.given[number];
+      const given = /** @type {Exclude<Given, Laid>} */ (wrong.given[number]);
       const isSwapped = "slope" in given && given.slope === this.output; // afterwards: that leads nowhere
       total = "value" in given ? this.valueOf(given.value) : this.slopesOf(given.slope)[given.by];
       if (!isSwapped) early = total;
@@ -265,9 +316,3 @@ export class WayBack {
 
 /** @param {number} number */
 const finite = (number) => (Number.isFinite(number) ? number : NaN);
-
-/**
- * Return a gate as a message first names it, with what it computes, as in mistakes/places.py.
- * @param {LeafNode | GateNode} node
- */
-export const shown = (node) => (node.gate === null ? node.name : `${node.name} = ${node.formula}`);

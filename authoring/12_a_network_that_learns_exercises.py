@@ -1,0 +1,626 @@
+# %% [markdown]
+# # Exercises: a network that learns
+#
+# From shapes to both passes of a network of two layers, every number on the way included. Run the check below each
+# answer; it tells you which step went wrong and leaves the number to you. When a check says *perhaps*, more than one
+# mistake gives your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
+
+# %%
+import numpy as np
+
+from backprop_helpers import check_backward, check_gradients, check_value, cross_entropy, draw, log, parse, progress
+from backprop_helpers import relu, softmax, tanh, trace, variant
+
+# %% [markdown]
+# If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
+# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture
+# or the line. Without a code name, leave the cell as it is.
+
+# %% tags=["yours"]
+vary = variant("")
+
+# %% [markdown]
+# ## 12.1 Count
+#
+# How many inputs, hidden neurons, classes and rows of a minibatch a network has is printed below. Both layers have
+# biases. How many numbers does training have to find (`all`)? And how many entries does the gradient of the hidden
+# layer h have (`dh`)?
+
+# %%
+counting = "W1 = inputs*hidden; W2 = hidden*classes; products = W1 + W2; biases = hidden + classes"
+steps_1 = f"{counting}; all = products + biases; dh = rows*hidden; all + dh"
+graph_1 = vary("12.1", parse(steps_1, inputs=9, hidden=7, classes=4, rows=20))
+print(", ".join(f"{number:g} {name}" for name, number in graph_1.inputs.items()))
+
+# %% exercise="12.1"
+### BEGIN SOLUTION
+### STUDENT: counts = {"all": ..., "dh": ...}
+inputs, hidden, classes, rows = graph_1.inputs.values()
+counts = {"all": inputs * hidden + hidden + hidden * classes + classes, "dh": rows * hidden}  # as printed: 102, 140
+### END SOLUTION
+
+# %% check="12.1" points=1
+check_value(
+    "12.1",
+    graph_1,
+    counts,
+    nodes=["all", "dh"],
+    known=[
+        ("no_biases", {"all": "products"}, "These are the two arrays of weights. Each layer has biases, too."),
+        ("a_layer_missing", {"all": "W1 + hidden"}, "This is the first layer alone."),
+        ("biases_for_rows", {"all": "products + rows*(hidden + classes)"}, "A bias is the same number for all rows."),
+        ("wrong_shape", {"dh": "inputs*hidden"}, "This is the shape of W1. h has a row for each point."),
+        ("wrong_shape", {"dh": "hidden"}, "This is one row of h. It has a row for each point."),
+        (
+            "wrong_shape",
+            {"dh": "rows*classes"},
+            "This is the shape of the scores. h has a column for each hidden neuron.",
+        ),
+    ],
+)
+
+# %% wrong="12.1"
+### WRONG: no_biases
+counts = {"all": 91, "dh": 140}
+### WRONG: a_layer_missing
+counts = {"all": 70, "dh": 140}
+### WRONG: biases_for_rows
+counts = {"all": 311, "dh": 140}
+### WRONG: wrong_shape
+counts = {"all": 102, "dh": 63}
+### WRONG: wrong_shape
+counts = {"all": 102, "dh": 80}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>W1 has a row for each input and a column for each hidden neuron; b1 has one number
+# for each hidden neuron.</details>
+# <details><summary>Hint 2</summary>A gradient has the shape of its array. Which shape does X @ W1 have?</details>
+
+# %% [markdown]
+# ## 12.2 Forward, every number
+#
+# A network with two inputs, two hidden neurons with relu and one output, at two points. The rows of X are the points, y
+# holds the targets, and the loss is ¼ of the sum of the squared errors. (This network and its loss have been published
+# as an example.) Fill in every step: z = X @ W1, h = relu(z), out = h @ W2, and the loss.
+
+# %% [markdown] tags=["screen"]
+# A table is a list of rows, as in `[[7, 9], [0, -8]]`, and a list with one number for each row is `[7, -8]`.
+
+# %%
+X = np.array([[1.0, 2], [-1, 2]])
+y = np.array([2.0, 1])
+
+
+def loss(W1, W2):
+    z = X @ W1
+    h = relu(z)
+    out = h @ W2
+    error = out - y
+    return (error**2).sum() / 4
+
+
+graph_2 = trace(loss, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
+print(f"X = {X.tolist()}, y = {y.tolist()}")
+draw(graph_2, step=0)
+
+# %% exercise="12.2"
+### BEGIN SOLUTION
+### STUDENT: values = {"z": ..., "h": ..., "out": ..., "loss": ...}
+z = X @ graph_2.inputs["W1"]
+h = np.maximum(z, 0)
+out = h @ graph_2.inputs["W2"]
+quarter = ((out - y) ** 2).sum() / 4
+values = {"z": z, "h": h, "out": out, "loss": quarter}
+# [[2, -1], [0, 1]], [[2, 0], [0, 1]], [1, 1], 0.25
+### END SOLUTION
+
+# %% check="12.2" points=1
+check_value(
+    "12.2",
+    graph_2,
+    values,
+    nodes=["z", "h", "out", "loss"],
+    known=[
+        (
+            "transposed_factor",
+            {"z": "X @ W1.T"},
+            "X @ W1 takes rows of X and columns of W1, not rows of both.",
+        ),
+        (
+            "elementwise_for_matrix",
+            {"z": "X * W1"},
+            "Here a product of arrays (@) belongs: multiply, then sum.",
+        ),
+        (
+            "relu_forgotten",
+            {"h": "z"},
+            "This is z. Of what is negative relu makes nothing.",
+        ),
+        (
+            "absolute_for_relu",
+            {"h": "abs(z)"},
+            "relu makes nothing of what is negative; it does not turn its sign.",
+        ),
+        ("mean_factor", {"loss": "2*loss"}, "The factor is a quarter, not a half."),
+    ],
+)
+
+# %% wrong="12.2"
+### WRONG: transposed_factor
+values = {"z": [[-1, 0.5], [-3, -0.5]], "h": [[0, 0.5], [0, 0]], "out": [0.5, 0], "loss": 0.8125}
+### WRONG: elementwise_for_matrix
+values = {"z": [[1, -2], [-0.5, 0]], "h": [[1, 0], [0, 0]], "out": [0.5, 0], "loss": 0.8125}
+### WRONG: relu_forgotten
+values = {"z": [[2, -1], [0, 1]], "h": [[2, -1], [0, 1]], "out": [0, 1], "loss": 1}
+### WRONG: absolute_for_relu
+values = {"z": [[2, -1], [0, 1]], "h": [[2, 1], [0, 1]], "out": [2, 1], "loss": 0}
+### WRONG: mean_factor
+values = {"z": [[2, -1], [0, 1]], "h": [[2, 0], [0, 1]], "out": [1, 1], "loss": 0.5}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Multiply the first row of X with the first column of W1, and add up; then
+# with the second column.</details>
+# <details><summary>Hint 2</summary>out has one number for each point: the row of h times W2, added up.</details>
+
+# %% [markdown]
+# ## 12.3 Backward, every number
+#
+# The same network. Fill in the gradients from right to left, each with the shape of its array: out, W2, h, z, W1.
+
+# %% exercise="12.3"
+### BEGIN SOLUTION
+### STUDENT: gradients = {"out": ..., "W2": ..., "h": ..., "z": ..., "W1": ...}
+dout = (graph_2.values["out"] - y) / 2
+dW2 = graph_2.values["h"].T @ dout
+dh = np.outer(dout, graph_2.inputs["W2"])
+dz = dh * (graph_2.values["z"] > 0)
+dW1 = X.T @ dz
+gradients = {"out": dout, "W2": dW2, "h": dh, "z": dz, "W1": dW1}
+# [-0.5, 0], [-1, 0], [[-0.25, -0.5], [0, 0]], [[-0.25, 0], [0, 0]], [[-0.25, 0], [-0.5, 0]]
+### END SOLUTION
+
+# %% check="12.3" points=3
+check_gradients("12.3", graph_2, gradients, nodes=["out", "W2", "h", "z", "W1"])
+
+# %% wrong="12.3"
+### WRONG: relu_slope_everywhere matrix_for_elementwise
+gradients = {
+    "out": [-0.5, 0], "W2": [-1, 0], "h": [[-0.25, -0.5], [0, 0]], "z": [[-0.25, -0.5], [0, 0]],
+    "W1": [[-0.25, -0.5], [-0.5, -1]],
+}
+### WRONG: transposed_factor row_column_layout
+gradients = {
+    "out": [-0.5, 0], "W2": [-1, 0], "h": [[-0.25, -0.5], [0, 0]], "z": [[-0.25, 0], [0, 0]],
+    "W1": [[-0.25, 0], [0.25, 0]],
+}
+### WRONG: sign_flipped power_exponent
+gradients = {
+    "out": [0.5, 0], "W2": [1, 0], "h": [[0.25, 0.5], [0, 0]], "z": [[0.25, 0], [0, 0]],
+    "W1": [[0.25, 0], [0.5, 0]],
+}
+### WRONG: power_coefficient
+gradients = {
+    "out": [-0.25, 0], "W2": [-0.5, 0], "h": [[-0.125, -0.25], [0, 0]], "z": [[-0.125, 0], [0, 0]],
+    "W1": [[-0.125, 0], [-0.25, 0]],
+}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The slope of a square is twice its input, here
+# the error. Then comes the ¼.</details>
+# <details><summary>Hint 2</summary>W2 gets for each hidden neuron the sum over the points: h times the gradient of out.
+# h gets for each point the gradient of out times W2.</details>
+# <details><summary>Hint 3</summary>relu lets through where z is positive. W1 gets `X.T @ dz`: all arrays are square
+# here, so no shape tells you where the transpose is. Letters do: the entry for an input and a hidden neuron sums over
+# the points.</details>
+
+# %% [markdown]
+# ## 12.4 Before you train
+#
+# How many classes, digits, rows of a minibatch and epochs there are is printed below. How large is the loss of a
+# network that gives each class the same probability (`first`)? And how many updates are made in all (`updates`)?
+
+# %% [markdown] tags=["screen"]
+# A calculation such as `log(7)` is an answer, too; `log` is the natural logarithm.
+
+# %%
+steps_4 = "first = ln(classes); per_epoch = digits/rows; updates = per_epoch*epochs"
+graph_4 = vary("12.4", parse(f"{steps_4}; first + updates", classes=5, digits=480, rows=20, epochs=30))
+print(", ".join(f"{number:g} {name}" for name, number in graph_4.inputs.items()))
+
+# %% exercise="12.4"
+### BEGIN SOLUTION
+### STUDENT: values = {"first": ..., "updates": ...}
+classes, number_of_digits, rows, epochs = graph_4.inputs.values()
+values = {"first": log(classes), "updates": number_of_digits / rows * epochs}  # as printed: 1.609, 720
+### END SOLUTION
+
+# %% check="12.4" points=1
+check_value(
+    "12.4",
+    graph_4,
+    values,
+    nodes=["first", "updates"],
+    known=[
+        ("probability_for_loss", {"first": "1/classes"}, "This is the probability. The loss is −ln of it."),
+        (
+            "sign_flipped",
+            {"first": "-first"},
+            "A logarithm of less than 1 is negative, and the minus before it makes it positive.",
+        ),
+        ("base_ten", {"first": "first/ln(10)"}, "This is the logarithm to the base 10. The natural one, ln, is meant."),
+        ("epochs", {"updates": "per_epoch"}, "This is one epoch."),
+        ("epochs", {"updates": "epochs"}, "That would be one update for each epoch. There is one for each minibatch."),
+        (
+            "epochs",
+            {"updates": "digits*epochs"},
+            "That would be one update for each digit. There is one for each minibatch.",
+        ),
+    ],
+)
+
+# %% wrong="12.4"
+### WRONG: probability_for_loss
+values = {"first": 0.2, "updates": 720}
+### WRONG: sign_flipped
+values = {"first": -1.609, "updates": 720}
+### WRONG: base_ten
+values = {"first": 0.699, "updates": 720}
+### WRONG: epochs
+values = {"first": 1.609, "updates": 24}
+### WRONG: epochs
+values = {"first": 1.609, "updates": 14400}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>The probability of the right class is 1 divided by the number of classes, whichever
+# is right.</details>
+# <details><summary>Hint 2</summary>First the number of minibatches in an epoch.</details>
+
+# %% [markdown]
+# ## 12.5 A dead neuron
+#
+# In a network with relu, one hidden neuron has a negative z at all points of the minibatch. The sizes are printed
+# below. How many entries of each gradient are 0 because of that? (Take it that no other entry is 0.)
+
+# %%
+steps_5 = "W1 = inputs*dead; b1 = 1*dead; W2 = classes*dead; b2 = 0*dead; h = 0*rows; W1 + b1 + W2 + b2 + h*hidden"
+graph_5 = vary("12.5", parse(steps_5, inputs=8, hidden=6, classes=3, rows=16, dead=1))
+print(", ".join(f"{graph_5.inputs[name]:g} {name}" for name in ("inputs", "hidden", "classes", "rows")))
+
+# %% exercise="12.5"
+### BEGIN SOLUTION
+### STUDENT: zeros = {"W1": ..., "b1": ..., "W2": ..., "b2": ...}
+zeros = {"W1": graph_5.inputs["inputs"], "b1": 1, "W2": graph_5.inputs["classes"], "b2": 0}  # as printed: 8, 1, 3, 0
+### END SOLUTION
+
+# %% check="12.5" points=1
+check_value(
+    "12.5",
+    graph_5,
+    zeros,
+    nodes=["W1", "b1", "W2", "b2"],
+    known=[
+        (
+            "row_column_layout",
+            {"W1": "hidden"},
+            "One neuron is a column of W1, with an entry for each input. This is a row.",
+        ),
+        ("all_of_it", {"W1": "inputs*hidden"}, "Only one neuron is dead. Which weights lead to it?"),
+        (
+            "backward_only",
+            {"W2": 0},
+            "The gradient of W2 is h.T @ dscores. What is in the column of h that belongs to this neuron?",
+        ),
+        (
+            "row_column_layout",
+            {"W2": "hidden"},
+            "One neuron is a row of W2, with an entry for each class. This is a column.",
+        ),
+        ("bias_forgotten", {"b1": 0}, "Its bias gets the sum of dz over the points. What is in that column of dz?"),
+        ("all_of_it", {"b2": "classes"}, "The scores get something from the other neurons and from b2. Is dscores 0?"),
+    ],
+)
+
+# %% wrong="12.5"
+### WRONG: row_column_layout
+zeros = {"W1": 6, "b1": 1, "W2": 3, "b2": 0}
+### WRONG: backward_only
+zeros = {"W1": 8, "b1": 1, "W2": 0, "b2": 0}
+### WRONG: bias_forgotten
+zeros = {"W1": 8, "b1": 0, "W2": 3, "b2": 0}
+### WRONG: all_of_it
+zeros = {"W1": 8, "b1": 1, "W2": 3, "b2": 3}
+### WRONG: all_of_it
+zeros = {"W1": 48, "b1": 1, "W2": 3, "b2": 0}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Its column of h is 0, and so is its column of dz.</details>
+# <details><summary>Hint 2</summary>W1 gets `X.T @ dz`, W2 gets `h.T @ dscores`, b1 gets the sum of dz over the
+# rows.</details>
+
+# %% [markdown]
+# ## 12.6 The first move of Adam
+#
+# A weight has the slope printed below, and so has the learning rate of Adam. Its mean of slopes and its mean of squares
+# start at 0. The first step puts 0.1 of the slope into the one, and 0.001 of its square into the other, and divides
+# both by what is missing, 0.1 and 0.001. Then it moves by rate · mean / √square. How far is that with this slope
+# (`move`), and with a slope that is 100 times as large (`steep`)?
+
+# %%
+steps_6 = "mean = 0.1*slope/0.1; square = 0.001*slope^2/0.001; move = rate*mean/sqrt(square); m = 100*mean"
+graph_6 = vary("12.6", parse(f"{steps_6}; steep = rate*m/sqrt(10000*square); move + steep", slope=0.7, rate=0.02))
+print(", ".join(f"{name} = {number:g}" for name, number in graph_6.inputs.items()))
+
+# %% exercise="12.6"
+### BEGIN SOLUTION
+### STUDENT: moves = {"move": ..., "steep": ...}
+moves = {"move": graph_6.inputs["rate"], "steep": graph_6.inputs["rate"]}  # as printed: 0.02, 0.02
+### END SOLUTION
+
+# %% check="12.6" points=1
+check_value(
+    "12.6",
+    graph_6,
+    moves,
+    nodes=["move", "steep"],
+    known=[
+        (
+            "plain_update",
+            {"move": "rate*slope", "steep": "100*rate*slope"},
+            "This is the plain update. Adam divides by the root of the square.",
+        ),
+        ("root_forgotten", {"move": "rate*mean/square"}, "The mean is divided by the square itself; take its root."),
+        (
+            "not_divided_by_missing",
+            {"move": "rate*0.1*slope/sqrt(0.001*slope^2)"},
+            "Both means are divided by what is missing, 0.1 and 0.001.",
+        ),
+        (
+            "grows_with_slope",
+            {"move": "rate", "steep": "100*rate"},
+            "If the slope is 100 times as large, so is the root of its square.",
+        ),
+    ],
+)
+
+# %% wrong="12.6"
+### WRONG: plain_update
+moves = {"move": 0.014, "steep": 1.4}
+### WRONG: grows_with_slope
+moves = {"move": 0.02, "steep": 2}
+### WRONG: root_forgotten
+moves = {"move": 0.02857, "steep": 0.02}
+### WRONG: not_divided_by_missing
+moves = {"move": 0.06325, "steep": 0.02}
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>After the division the mean is the slope, and the square is its square.</details>
+# <details><summary>Hint 2</summary>What is a positive number, divided by the root of its square?</details>
+
+# %% [markdown]
+# ## 12.7 Find the bug
+#
+# A student wrote this backward pass of a network with relu and cross-entropy. The network learns, but the first layer
+# goes astray.
+#
+# ```python
+# dscores = (p - targets) / len(points)
+# dW2 = h.T @ dscores
+# dh = dscores @ W2.T
+# dz = dh * (dh > 0)
+# dW1 = points.T @ dz
+# ```
+#
+# One line is wrong. Write the gradients without the bug.
+
+# %%
+points = np.array([[1.0, 0.5, -1], [-0.7, 2, 0.3], [0.4, -1.5, 1.2], [2, 0.6, 0.8]])
+targets = np.array([[1.0, 0], [0, 1], [1, 0], [0, 1]])
+
+
+def relu_loss(W1, W2):
+    z = points @ W1
+    h = relu(z)
+    scores = h @ W2
+    return cross_entropy(scores, targets)
+
+
+graph_7 = trace(
+    relu_loss,
+    W1=[[0.5, -1, 0.8, 0.3, -0.6], [1, 0.4, -0.7, 0.9, 0.2], [-0.3, 0.6, 0.5, -0.8, 1]],
+    W2=[[0.7, -0.4], [-0.5, 0.9], [0.3, 0.6], [-0.8, 0.2], [0.4, -1]],
+)
+
+# %% exercise="12.7"
+def repaired(W1, W2):
+    z = points @ W1
+    h = np.maximum(z, 0)
+    scores = h @ W2
+    p = softmax(scores)
+    ### BEGIN SOLUTION
+    ### STUDENT: dscores = ...
+    ### STUDENT: dW2 = ...
+    ### STUDENT: dh = ...
+    ### STUDENT: dz = ...
+    ### STUDENT: dW1 = ...
+    dscores = (p - targets) / len(points)
+    dW2 = h.T @ dscores
+    dh = dscores @ W2.T
+    dz = dh * (z > 0)
+    dW1 = points.T @ dz
+    ### END SOLUTION
+    return {"W1": dW1, "W2": dW2, "z": dz, "h": dh, "scores": dscores}
+
+# %% check="12.7" points=2
+check_backward(
+    "12.7",
+    graph_7,
+    repaired,
+    known=[
+        (
+            "mask_of_gradient",
+            {"z": "dh * (dh > 0)"},
+            "A relu asks for the sign of what went in, and not of what comes back.",
+        ),
+        (
+            "value_as_slope",
+            {"z": "dh * z"},
+            "z is what went in. The slope of relu there is 1 or 0.",
+        ),
+    ],
+)
+
+# %% wrong="12.7"
+### WRONG: mask_of_gradient
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+dh = dscores @ W2.T
+dz = dh * (dh > 0)
+dW1 = points.T @ dz
+### WRONG: relu_slope_everywhere
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+dh = dscores @ W2.T
+dz = dh
+dW1 = points.T @ dz
+### WRONG: value_as_slope
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+dh = dscores @ W2.T
+dz = dh * z
+dW1 = points.T @ dz
+### WRONG: missing_upstream
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+dh = dscores @ W2.T
+dz = 1.0 * (z > 0)
+dW1 = points.T @ dz
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>Which number decides whether a relu lets a gradient through: one of the forward
+# pass, or one of the backward pass?</details>
+# <details><summary>Hint 2</summary>A gradient may well be negative. Look at the line with dz.</details>
+
+# %% [markdown]
+# ## 12.8 The whole backward pass
+#
+# Both layers have biases, and the hidden neurons have tanh, whose slope is 1 − h². Write every line, from the scores
+# back to W1. There are four points, three inputs, five hidden neurons and two classes, and no two of these are the
+# same: shapes help.
+
+# %% [markdown] tags=["screen"]
+# The function also returns what lies between, so that the check can tell where an error begins.
+
+# %%
+def tanh_loss(W1, b1, W2, b2):
+    z = points @ W1 + b1
+    h = tanh(z)
+    scores = h @ W2 + b2
+    return cross_entropy(scores, targets)
+
+
+graph_8 = trace(
+    tanh_loss, W1=graph_7.inputs["W1"], b1=[0.1, -0.3, 0.2, 0.4, -0.2], W2=graph_7.inputs["W2"], b2=[0.2, -0.1]
+)
+
+# %% exercise="12.8"
+def backward(W1, b1, W2, b2):
+    # forward pass
+    z = points @ W1 + b1
+    h = np.tanh(z)
+    scores = h @ W2 + b2
+    p = softmax(scores)
+    # backward pass
+    ### BEGIN SOLUTION
+    ### STUDENT: dscores = ...
+    ### STUDENT: dW2 = ...
+    ### STUDENT: db2 = ...
+    ### STUDENT: dh = ...
+    ### STUDENT: dz = ...
+    ### STUDENT: dW1 = ...
+    ### STUDENT: db1 = ...
+    dscores = (p - targets) / len(points)
+    dW2 = h.T @ dscores
+    db2 = dscores.sum(axis=0)
+    dh = dscores @ W2.T
+    dz = dh * (1 - h**2)
+    dW1 = points.T @ dz
+    db1 = dz.sum(axis=0)
+    ### END SOLUTION
+    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2, "z": dz, "h": dh, "scores": dscores}
+
+# %% check="12.8" points=5
+check_backward(
+    "12.8",
+    graph_8,
+    backward,
+    known=[
+        (
+            "wrong_point",
+            {"W2": "z.T @ dscores"},
+            "W2 is multiplied by h in the forward pass, not by z.",
+        ),
+    ],
+)
+
+# %% wrong="12.8"
+### WRONG: sum_for_mean mean_factor missing_upstream
+dscores = p - targets
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: missing_local
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: mean_for_sum mean_factor
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.mean(axis=0)
+dh = dscores @ W2.T
+dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.mean(axis=0)
+### WRONG: input_for_output
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * (1 - z**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: label_not_subtracted dropped_path
+dscores = p / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: wrong_point
+dscores = (p - targets) / len(points)
+dW2 = z.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+
+# %% [markdown]
+# <details><summary>Hint 1</summary>p − y with the factor of the mean; `targets` is y.</details>
+# <details><summary>Hint 2</summary>Each product sends back two things: with the transpose of its input to its weights,
+# with the transpose of its weights to its input. Write down the shapes: 4 by 2, 5 by 2, 4 by 5, 3 by 5.</details>
+# <details><summary>Hint 3</summary>A bias is used by all rows, so its gradient is the sum over the rows, not their
+# mean: the 1/n is already in dscores.</details>
+
+# %% [markdown]
+# ## Your progress
+
+# %%
+progress("12.1", "12.2", "12.3", "12.4", "12.5", "12.6", "12.7", "12.8")

@@ -1,0 +1,96 @@
+"""What the page says of predicted gradients of arrays is what the kernel says, to the last character."""
+
+import numpy as np
+import pytest
+
+from backprop_helpers.core.arithmetic import filled
+from backprop_helpers.core.arrays import entries_of, shape_of
+from backprop_helpers.explorer.array_figure import array_data
+from backprop_helpers.explorer.prediction import mistakes
+from backprop_helpers.mistakes import array_pass, wording
+from backprop_helpers.mistakes.array_pass import way_back
+from backprop_helpers.mistakes.explanation import explain
+from backprop_helpers.mistakes.misconceptions import mistakes_in
+from tests.array_network import NETWORK
+from tests.browser.test_array_engine import plain, random_graphs
+from tests.browser.test_engine import with_engine
+from tests.browser.test_mistakes import VERDICTS
+
+SEED = 15
+OF_ARRAYS = VERDICTS.replace("engine.run(", "engine.runArrays(")
+
+
+@pytest.fixture(scope="module")
+def engine(chromium):
+    page = chromium.new_page()
+    yield with_engine(page)
+    page.close()
+
+
+@pytest.fixture(autouse=True)
+def without_numpys_leniency(monkeypatch):
+    """The page knows no NumPy, which multiplies some arrays that do not fit a pattern."""
+
+    def refuse(*_):
+        raise array_pass._Misfit
+
+    monkeypatch.setattr(array_pass.ArrayWayBack, "_as_written", refuse)
+
+
+def sent(graph, answers):
+    """Return what the page gets: entries row by row, and null, which is nan there, for one that is still open."""
+    there = {name: [None if np.isnan(x) else x for x in entries_of(answer)] for name, answer in answers.items()}
+    return [{**array_data(graph), "arrays": True, "mistakes": mistakes(graph)}, plain(graph.inputs), there]
+
+
+def in_the_page(engine, cases):
+    with_nan = "([figure, inputs, answers]) => (OF)([figure, inputs, Object.fromEntries(Object.entries(answers).map("
+    with_nan += "([name, entries]) => [name, entries.map((entry) => entry ?? NaN)]))])"
+    script = f"(cases) => cases.map({with_nan.replace('OF', OF_ARRAYS)})"
+    return engine.evaluate(script, [sent(graph, answers) for graph, answers in cases])
+
+
+def in_the_kernel(graph, answers):
+    found = explain([graph], [answers])
+    said = wording.beside(found) if found else {}
+    return {name: {"isRight": name not in said, "text": said.get(name, "")} for name in answers}
+
+
+def assert_same(answers, graph, page):
+    kernel = in_the_kernel(graph, answers)
+    for name in answers:
+        assert page[name] == kernel[name], (
+            f"Of {name} in {answers} to {graph!r}:\nthe page says   {page[name]}\nthe kernel says {kernel[name]}"
+        )
+
+
+def planted(graph, generator):
+    """Return answers to a graph after one planted mistake, or two, with some entries open; None where they are none."""
+    way = way_back(graph)
+    known = list(mistakes_in(way))
+    wrong = [known[place].place.wrong for place in generator.integers(0, len(known), generator.integers(1, 3))]
+    found = way.gradients(wrong[0].and_also(wrong[-1]))
+    names = list(graph.inputs) if generator.random() < 0.5 else [name for name in found if name != graph.output.name]
+    answers = {}
+    for name in names:
+        answer = found[name]
+        if answer is None or shape_of(answer) != graph[name].shape or not np.isfinite(answer).all():
+            continue
+        entries = [float(f"{x:.4g}") if generator.random() < 0.3 else float(x) for x in entries_of(answer)]
+        if graph[name].shape and generator.random() < 0.4:
+            entries = [np.nan if generator.random() < 0.5 else x for x in entries]
+        if not np.isnan(entries).all():
+            answers[name] = filled(answer, entries)
+    return answers
+
+
+def test_of_planted_mistakes_both_say_the_same(engine):
+    generator = np.random.default_rng(SEED)
+    graphs = [graph for graph, _ in random_graphs(100)] + [NETWORK] * 12
+    cases = [(graph, answers) for graph in graphs if (answers := planted(graph, generator))]
+    told = set()
+    for (graph, answers), page in zip(cases, in_the_page(engine, cases), strict=True):
+        assert_same(answers, graph, page)
+        told |= {verdict["text"][:40] for verdict in page.values()}
+    assert len(cases) > 90
+    assert len(told) > 30
