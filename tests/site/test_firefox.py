@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import shutil
 import socket
 import subprocess
@@ -11,6 +10,8 @@ import time
 
 import pytest
 from tornado.websocket import websocket_connect
+
+from tests.needs import do_without
 
 BROWSERS = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
 FIREFOX = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -89,9 +90,7 @@ class Firefox:
 @pytest.fixture(scope="module")
 def firefox(site, tmp_path_factory):
     if FIREFOX is None:
-        if os.environ.get("ALL_TESTS"):
-            pytest.fail("This test needs Firefox.")
-        pytest.skip("needs Firefox")
+        do_without("Firefox")
     browser = Firefox(tmp_path_factory.mktemp("profile"))
     yield browser
     browser.close()
