@@ -23,7 +23,10 @@ VENV   = .venv/bin/python
 PIP    = $(VENV) -m pip --disable-pip-version-check --quiet
 BOUNDS = pyproject.toml constraints.txt
 NODE   = .venv/node/node_modules/.bin
-BIOME  = cd backprop_helpers/explorer/scripts && BIOME_CONFIG_PATH="$(CURDIR)/tools/javascript" "$(CURDIR)/$(NODE)/biome"
+BIOME  = BIOME_CONFIG_PATH="$(CURDIR)/tools/javascript" "$(CURDIR)/$(NODE)/biome"
+PAGES  = backprop_helpers/explorer/scripts tools/site/scripts
+# Biome, with options, in each folder of what runs in a page.
+biome  = for folder in $(PAGES); do (cd $$folder && $(BIOME) check $(1) .) || exit 1; done
 
 SITE   = .venv/site/installed
 
@@ -67,6 +70,10 @@ handout: .venv/created
 site: .venv/authoring $(SITE)
 	$(VENV) tools/build_site.py
 
+bundle: .venv/created
+	$(PIP) wheel --constraint constraints.txt --wheel-dir wheels ".[lab,grading]" \
+		"$$(sed -n 's/^requires = \["\(.*\)"\]/\1/p' pyproject.toml)"
+
 bench: .venv/benchmarks
 	$(VENV) -m benchmarks
 
@@ -80,18 +87,18 @@ fuzz: .venv/tests
 mutants: .venv/tests $(if $(shell command -v npm),.venv/node/installed)
 	$(VENV) -m benchmarks.mutants $(MUTANTS_ARGS)
 
-lint: .venv/authoring .venv/node/installed
+lint: .venv/authoring .venv/node/installed $(SITE)
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	$(VENV) -m mypy
-	$(BIOME) check --error-on-warnings .
+	@$(call biome,--error-on-warnings)
 	$(NODE)/tsc --project tools/javascript
 	$(VENV) tools/build_explorer.py --check
 
 format: .venv/authoring .venv/node/installed
 	$(VENV) -m ruff format .
 	$(VENV) -m ruff check --fix .
-	$(BIOME) check --write .
+	@$(call biome,--write)
 
 constraints: .venv/authoring
 	$(VENV) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \

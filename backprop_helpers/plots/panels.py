@@ -102,6 +102,17 @@ class Mark(NamedTuple):
     is_cut: bool
 
 
+class Bar(NamedTuple):
+    """A rectangle, from one corner to the other."""
+
+    corners: tuple[Place, Place]
+    fill: str
+    edge: str
+    width: float
+    style: str
+    opacity: float
+
+
 class Note(NamedTuple):
     """A text at a place, and from where its pointer comes."""
 
@@ -121,9 +132,11 @@ class Panel:
         self.x, self.y = Scale(), Scale()
         self.look = look
         self.marks: list[Mark] = []
+        self.bars: list[Bar] = []
         self.notes: list[Note] = []
         self.names = {"xlabel": "", "ylabel": "", "title": ""}
-        self.has_grid, self.is_square, self.legend_place = True, False, ""
+        self.grids, self.has_frame = {"x", "y"}, True
+        self.is_square, self.legend_place = False, ""
         self.legend_columns = 1
         self.left, self.top, self.width, self.height = 0.0, 0.0, 1.0, 1.0  # its frame, in pixels
 
@@ -150,6 +163,48 @@ class Panel:
                 given.get("clip_on", True),
             )
         )
+
+    def bar(self, across: Iterable[float], heights: Iterable[float], width: float, **given: Any) -> None:
+        """Draw upright bars from 0."""
+        for x, height in zip(across, heights, strict=True):
+            self._bar((x - width / 2, 0.0), (x + width / 2, height), **given)
+
+    def barh(self, up: float, width: float, left: float, height: float, **given: Any) -> None:
+        """Draw one level bar."""
+        self._bar((left, up - height / 2), (left + width, up + height / 2), **given)
+
+    def _bar(self, one: Place, other: Place, **given: Any) -> None:
+        colour = given.get("color", self.look.soft)
+        is_filled = given.get("fill", True)
+        edge = given.get("edgecolor", "none")
+        width, style = given.get("linewidth", 0.0), given.get("linestyle", "-")
+        self.bars.append(
+            Bar((one, other), colour if is_filled else "none", edge, width, style, given.get("alpha", 1.0))
+        )
+        self.x.seen += [one[0], other[0]]
+        self.y.seen += [one[1], other[1]]
+
+    def hlines(self, heights: Iterable[float], left: float, right: float, **given: Any) -> None:
+        """Draw level lines."""
+        for height in heights:
+            self.plot((left, right), (height, height), **given)
+
+    def vlines(self, places: Iterable[float], bottom: float, top: float, **given: Any) -> None:
+        """Draw upright lines."""
+        for place in places:
+            self.plot((place, place), (bottom, top), **given)
+
+    def text(self, x: float, y: float, text: str, **given: Any) -> None:
+        """Write a text at a point."""
+        self.annotate(text, (x, y), (0, 0), textcoords="offset points", **given)
+
+    def tick_params(self, **_: Any) -> None:
+        """Draw no ticks; there are none."""
+
+    @property
+    def spines(self) -> _Frame:
+        """The frame, of which parts can be hidden."""
+        return _Frame(self)
 
     def axhline(self, height: float, **given: Any) -> None:
         """Draw a level line from side to side."""
@@ -187,14 +242,18 @@ class Panel:
         text: str,
         xy: Place,
         xytext: Place,
-        textcoords: str,
-        color: str,
+        textcoords: str = "data",
+        color: str = "",
         ha: str = "left",
         va: str = "baseline",
         arrowprops: Any = None,
         bbox: Any = None,
     ) -> None:
-        """Write a text beside a point, or at a place in the frame."""
+        """Write a text beside a point, or at a place in the frame; without a text, draw an arrow to the point."""
+        if not text:
+            self.plot((xytext[0], xy[0]), (xytext[1], xy[1]), color=arrowprops["color"], linewidth=2.2)
+            self.plot([xy[0]], [xy[1]], "v" if xy[1] < xytext[1] else "^", color=arrowprops["color"], markersize=7)
+            return
 
         def at(panel: Panel) -> Place:
             if textcoords == "axes fraction":
@@ -214,6 +273,8 @@ class Panel:
                 getattr(self, name[0]).ends = tuple(value)
             elif name in ("xscale", "yscale"):
                 getattr(self, name[0]).kind = value
+            elif name == "xticks":
+                self.set_xticks(value)
             else:
                 self.is_square = True  # aspect="equal"
 
@@ -225,22 +286,22 @@ class Panel:
         """Show from one number to another along the bottom."""
         self.x.ends = (low, high)
 
-    def set_ylim(self, bottom: float) -> None:
-        """Begin the scale at a number."""
-        self.y.ends = (bottom, self.get_ylim()[1])
+    def set_ylim(self, bottom: float, top: float | None = None) -> None:
+        """Begin the scale upward at a number, and end it at one."""
+        self.y.ends = (bottom, self.get_ylim()[1] if top is None else top)
 
     def get_ylim(self) -> tuple[float, float]:
         """Return what the scale upward shows."""
         return self.y.span()
 
-    def set_xticks(self, places: Iterable[float]) -> None:
-        """Write numbers along the bottom."""
+    def set_xticks(self, places: Iterable[float], names: Sequence[str] | None = None) -> None:
+        """Write numbers, or names, along the bottom."""
         known = list(places)
-        self.x.ticks = (known, [f"{place:g}" for place in known])
+        self.x.ticks = (known, [f"{place:g}" for place in known] if names is None else names)
 
-    def set_yticks(self, places: Sequence[float], names: Sequence[str]) -> None:
+    def set_yticks(self, places: Iterable[float], names: Sequence[str]) -> None:
         """Write names along the side."""
-        self.y.ticks = (places, names)
+        self.y.ticks = (list(places), names)
 
     def margins(self, x: float) -> None:
         """Leave room to both sides."""
@@ -250,9 +311,9 @@ class Panel:
         """Go from large to small."""
         self.x.is_turned = True
 
-    def grid(self, visible: bool) -> None:
+    def grid(self, visible: bool, axis: str = "xy") -> None:
         """Show or hide the lines behind."""
-        self.has_grid = visible
+        self.grids = self.grids | {*axis} if visible else self.grids - {*axis}
 
     def minorticks_off(self) -> None:
         """Show no small ticks; there are none."""
@@ -265,6 +326,17 @@ class Panel:
     def pixel(self, place: Place) -> Place:
         """Return where a point stands in the drawing."""
         return self.left + self.width * self.x.share(place[0]), self.top + self.height * (1 - self.y.share(place[1]))
+
+
+class _Frame:
+    def __init__(self, panel: Panel) -> None:
+        self._panel = panel
+
+    def __getitem__(self, sides: Sequence[str]) -> _Frame:
+        return self
+
+    def set_visible(self, visible: bool) -> None:
+        self._panel.has_frame = visible
 
 
 def _equal(
@@ -303,6 +375,7 @@ def _share_scales(panels: Sequence[Panel]) -> None:
         together = [number for scale in scales for number in scale.seen]
         for scale in scales:
             scale.seen, scale.ends = together, scale.ends or scales[0].ends
+            scale.ticks = scale.ticks or scales[0].ticks
 
 
 def _arrange(panels: Sequence[Panel], width: float, height: float) -> None:
@@ -348,7 +421,9 @@ def _legend_height(panel: Panel) -> float:
 
 def _panel(panel: Panel, number: int) -> str:
     frame = f'<clipPath id="bp-panel-{number}"><rect {_box(panel)}/></clipPath>'
-    cut = "".join(_mark(panel, mark) for mark in panel.marks if mark.is_cut)
+    cut = "".join(
+        [_bar(panel, bar) for bar in panel.bars] + [_mark(panel, mark) for mark in panel.marks if mark.is_cut]
+    )
     free = "".join(_mark(panel, mark) for mark in panel.marks if not mark.is_cut)
     notes = "".join(_note(panel, note) for note in panel.notes)
     return (
@@ -367,14 +442,15 @@ def _scales(panel: Panel, is_first: bool) -> str:
     for place, text in panel.x.marks():
         x = panel.left + panel.width * panel.x.share(place)
         if panel.left - 0.5 <= x <= right + 0.5:
-            grid = _stroke(f"M{x:.1f} {panel.top:.1f}V{bottom:.1f}", look.line, 0.8) if panel.has_grid else ""
+            grid = _stroke(f"M{x:.1f} {panel.top:.1f}V{bottom:.1f}", look.line, 0.8) if "x" in panel.grids else ""
             parts += [grid, _text(text, x, bottom + 16, look.ink, "middle")]
     for place, text in panel.y.marks():
         y = bottom - panel.height * panel.y.share(place)
         if panel.top - 0.5 <= y <= bottom + 0.5:
-            grid = _stroke(f"M{panel.left:.1f} {y:.1f}H{right:.1f}", look.line, 0.8) if panel.has_grid else ""
+            grid = _stroke(f"M{panel.left:.1f} {y:.1f}H{right:.1f}", look.line, 0.8) if "y" in panel.grids else ""
             parts += [grid, _text(text, panel.left - 6, y + 4, look.ink, "end") if is_first else ""]
-    parts.append(_stroke(f"M{panel.left:.1f} {panel.top:.1f}V{bottom:.1f}H{right:.1f}", look.soft, 1))
+    if panel.has_frame:
+        parts.append(_stroke(f"M{panel.left:.1f} {panel.top:.1f}V{bottom:.1f}H{right:.1f}", look.soft, 1))
     middle = panel.top + panel.height / 2
     parts.append(_text(panel.names["xlabel"], panel.left + panel.width / 2, bottom + 34, look.ink, "middle"))
     if panel.names["ylabel"]:
@@ -402,6 +478,14 @@ def _mark(panel: Panel, mark: Mark) -> str:
         return line
     signs = [_sign(mark, *place) for place, is_known in zip(places, known, strict=True) if is_known]
     return line + "".join(signs)
+
+
+def _bar(panel: Panel, bar: Bar) -> str:
+    (x, y), (a, b) = map(panel.pixel, bar.corners)
+    place = f'x="{min(x, a):.1f}" y="{min(y, b):.1f}" width="{abs(a - x):.1f}" height="{abs(b - y):.1f}"'
+    edge = f"stroke: {bar.edge}; stroke-width: {4 / 3 * bar.width:.1f}"
+    dashes = f"; stroke-dasharray: {_DASHES[bar.style]}" if bar.style in _DASHES else ""
+    return f'<rect {place} style="fill: {bar.fill}; fill-opacity: {bar.opacity:.2f}; {edge}{dashes}"/>'
 
 
 def _sign(mark: Mark, x: float, y: float) -> str:

@@ -66,7 +66,8 @@ def markdown(text: str, formulas: Formulas) -> str:
     text = re.sub(r"\$(.+?)\$", lambda found: formulas.mark(found[1], False), text, flags=re.DOTALL)
     html = str(_markdown(re.sub("\ue002(\\d+)\ue003", lambda mark: code[int(mark[1])], text)))
     html = re.sub(r'href="([^":]*)\.ipynb(#[^"]*)?"', r'href="\1.html\2"', html)
-    return re.sub(r"<table>.*?</table>", r'<div class="wide" tabindex="0">\g<0></div>', html, flags=re.DOTALL)
+    html = html.replace("<th></th>", "<td></td>")
+    return re.sub(r"<table>.*?</table>", r'<div class="wide">\g<0></div>', html, flags=re.DOTALL)
 
 
 def needs(cells: Iterable[Cell]) -> dict[str, list[str]]:
@@ -150,7 +151,7 @@ def _output(output: Any, formulas: Formulas) -> str:
         fold = output["data"]["text/html"]
         return f"{fold.partition('</summary>')[0]}</summary>{_output(unfolded(output), formulas)}</details>"
     if output["output_type"] == "stream":
-        return f'<pre tabindex="0">{escape(output["text"])}</pre>'
+        return f"<pre>{escape(output['text'])}</pre>"
     if output["output_type"] == "error":
         return f'<pre class="error">{escape(output["ename"])}: {escape(output["evalue"])}</pre>'
     data = output["data"]
@@ -158,7 +159,7 @@ def _output(output: Any, formulas: Formulas) -> str:
         return f"<div>{data['text/html']}</div>"
     if "text/latex" in data:
         return f'<div class="formula">{formulas.mark(data["text/latex"].strip("$"), True)}</div>'
-    return f'<pre tabindex="0">{escape(data["text/plain"])}</pre>'
+    return f"<pre>{escape(data['text/plain'])}</pre>"
 
 
 def _code(cell: Cell, count: int, needed: Sequence[str], is_absent: bool, output: str, slide: str) -> str:

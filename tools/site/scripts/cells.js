@@ -34,9 +34,10 @@ const LOCAL = new Set(["inputs", "reached"]); // changes that no Python needs to
  * @param {ReturnType<typeof import("./python.js").python>} page.worker
  * @param {import("./storage.js").Kept} page.stored
  * @param {(gates: any) => void} page.addGates
+ * @param {() => void} page.shown
  * @param {(sources: Record<string, string>, statuses: Record<string, string>) => void} page.changed
  */
-export function cells({ views, worker, stored, addGates, changed }) {
+export function cells({ views, worker, stored, addGates, shown, changed }) {
   /** @type {Map<string, Cell>} */
   const all = new Map();
   for (const root of document.querySelectorAll(".cell")) {
@@ -105,6 +106,7 @@ export function cells({ views, worker, stored, addGates, changed }) {
     const made = showOutputs(cell.output, outputs, sender(cell));
     [cell.models, cell.stop] = [made.models, made.stop];
     cell.shown = shownKey(cell);
+    shown();
   }
   /**
    * Let what the page shows already speak to the widgets that Python has made now.
@@ -121,6 +123,7 @@ export function cells({ views, worker, stored, addGates, changed }) {
    */
   async function runOne(cell, isQuiet) {
     const key = runKey(cell);
+    const start = performance.now();
     cell.root.classList.add("busy");
     try {
       const { outputs, gates, statuses } = await worker.run(cell.id, cell.source);
@@ -132,6 +135,7 @@ export function cells({ views, worker, stored, addGates, changed }) {
       else display(cell, outputs);
       mark();
       tell(statuses);
+      performance.measure("cell", { start });
     } finally {
       cell.root.classList.remove("busy");
     }
@@ -263,6 +267,7 @@ export function cells({ views, worker, stored, addGates, changed }) {
       for (const cell of list)
         if (cell.ran !== null) for (const model of cell.models) if (model.number === number) model.receive(changes);
     },
-    held: () => new Map(list.map(({ id, source, outputs, count: number }) => [id, { id, source, outputs, count: number }])),
+    held: () =>
+      new Map(list.map(({ id, source, outputs, count: number }) => [id, { id, source, outputs, count: number }])),
   };
 }

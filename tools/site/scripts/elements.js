@@ -27,6 +27,13 @@ export function found(selector, root = document) {
   return /** @type {Kind} */ (/** @type {unknown} */ (made));
 }
 
+/** Let keys scroll what is wider than its place, and nothing else. */
+export function letKeysScroll() {
+  for (const part of document.querySelectorAll(".wide, .output, .output pre, .output div[style*=overflow-x], .formula"))
+    if (part.scrollWidth > part.clientWidth) part.setAttribute("tabindex", "0");
+    else part.removeAttribute("tabindex");
+}
+
 /**
  * Load a script of the site's, once.
  * @param {string} name

@@ -1,6 +1,6 @@
 // The first page: beside each sheet, how many of its exercises are solved in this browser.
 
-import { element, found } from "./elements.js";
+import { element, found, letKeysScroll } from "./elements.js";
 import { kept } from "./storage.js";
 
 for (const [stem, total] of Object.entries(JSON.parse(found("#totals").textContent ?? "{}"))) {
@@ -9,3 +9,4 @@ for (const [stem, total] of Object.entries(JSON.parse(found("#totals").textConte
   if (link?.parentElement && solved)
     element(link.parentElement, "span", { class: "solved" }).textContent = ` ${solved} of ${total} solved`;
 }
+letKeysScroll();

@@ -21,7 +21,7 @@ export function showOutputs(host, outputs, send) {
   /** @type {(() => void)[]} */
   const stops = [];
   for (const { output_type, text, traceback, data } of outputs) {
-    if (output_type === "stream") element(host, "pre", { tabindex: 0 }).textContent = text ?? "";
+    if (output_type === "stream") element(host, "pre").textContent = text ?? "";
     else if (output_type === "error") {
       const told = element(host, "pre", { class: "error", role: "alert" });
       told.textContent = (traceback ?? []).join("\n");
@@ -31,7 +31,7 @@ export function showOutputs(host, outputs, send) {
       stops.push(made.stop);
     } else if (data?.["text/html"]) element(host, "div").innerHTML = data["text/html"];
     else if (data?.["text/latex"]) typeset(element(host, "div", { class: "formula" }), data["text/latex"]);
-    else element(host, "pre", { tabindex: 0 }).textContent = data?.["text/plain"] ?? "";
+    else element(host, "pre").textContent = data?.["text/plain"] ?? "";
   }
   return { models, stop: () => stops.forEach((stop) => void stop()) };
 }

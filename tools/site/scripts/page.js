@@ -1,11 +1,11 @@
 // A page of the course: its explorers live at once, its cells run when somebody asks for it.
 
 import { cells } from "./cells.js";
-import { element, found, script } from "./elements.js";
-import { addGates } from "./widgets.js";
-import { sourcesIn, filled, save } from "./notebook_file.js";
+import { element, found, letKeysScroll, script } from "./elements.js";
+import { filled, save, sourcesIn } from "./notebook_file.js";
 import { python } from "./python.js";
 import { keep, kept } from "./storage.js";
+import { addGates } from "./widgets.js";
 
 performance.mark("script");
 const { name, notebook, views } = JSON.parse(found("#page").textContent ?? "");
@@ -31,6 +31,7 @@ const sheet = cells({
   worker,
   stored,
   addGates,
+  shown: letKeysScroll,
   changed(sources, statuses) {
     stored.cells = sources;
     Object.assign(stored.statuses, statuses);
@@ -41,7 +42,7 @@ const sheet = cells({
 performance.mark("explorers");
 
 function count() {
-  const solved = Object.values(stored.statuses).filter((status) => status === "correct").length;
+  const solved = Object.values(stored.statuses).filter((each) => each === "correct").length;
   const total = notebook.cells.filter((/** @type {any} */ { metadata }) => metadata.nbgrader?.grade).length;
   if (total) found("#solved").textContent = `${solved} of ${total} solved`;
 }
@@ -78,4 +79,6 @@ if (location.protocol === "file:") {
     "Open a terminal in the folder of the site, run “python serve.py”, and follow the address that it prints.";
 }
 if (new URLSearchParams(location.search).has("slides")) script("slides.js");
+addEventListener("resize", letKeysScroll);
+requestAnimationFrame(letKeysScroll);
 document.body.dataset.alive = "";

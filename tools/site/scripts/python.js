@@ -40,7 +40,7 @@ export function python(say, heard) {
     }
     worker.onerror = (event) => fail(event.message || "its files could not be read");
     worker.onmessage = ({ data }) => {
-      if (data.told) heard(...data.told);
+      if (data.told) heard(data.told[0], data.told[1]);
       else if (data.failed) fail(data.failed);
       else if (data.ready !== undefined) {
         isReady = true;

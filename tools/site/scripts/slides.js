@@ -21,6 +21,7 @@ const steps = slides.flatMap((slide, number) =>
 let at = Math.min(steps.length - 1, Math.max(0, Number(address.searchParams.get("slides")) || 0));
 
 const bar = element(document.body, "nav", { class: "slide-bar", "aria-label": "slides" });
+element(bar, "h1").textContent = document.title;
 const back = element(bar, "button", { "aria-label": "back" });
 back.textContent = "◀";
 const place = element(bar, "span", { role: "status" });
@@ -77,6 +78,7 @@ function go(to) {
   main.scrollTop = 0;
   slide.later[shown - 1]?.scrollIntoView({ block: "nearest" });
   place.textContent = `${number + 1} of ${slides.length}`;
+  document.body.dataset.step = String(at);
   address.searchParams.set("slides", String(at));
   history.replaceState(null, "", address);
 }

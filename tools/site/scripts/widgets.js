@@ -1,5 +1,6 @@
 // Shows the widgets of page_widgets.py: the explorer's own parts, and the few controls beside them.
 
+import { FUNCTIONS, GATES } from "gate-tables"; // printed from the gate table when the site is built
 import { compute } from "../../../backprop_helpers/explorer/scripts/mistakes/formulas.js";
 import {
   depthWidget,
@@ -7,31 +8,43 @@ import {
   trainerWidget,
   widget,
 } from "../../../backprop_helpers/explorer/scripts/notebook.js";
-import { FUNCTIONS, GATES } from "gate-tables"; // printed from the gate table when the site is built
 import { element } from "./elements.js";
 import { Model } from "./model.js";
 
+/** @import { Tree } from "../../../backprop_helpers/explorer/scripts/mistakes/formulas.js" */
 /** @import { State, View } from "./model.js" */
 
+/** @type {Record<string, (gates: any, functions: any) => { render(view: any): (() => void) | void }>} */
 const PARTS = { widget, practiceWidget, trainerWidget, depthWidget };
 const table = { ...GATES };
 
 /**
- * Add gates that a student registered, whose formulas are plain data.
- * @param {Record<string, any>} gates
+ * A gate that a student registered: its formulas are plain data.
+ * @typedef {{ inputs: string[], value: Tree, local: Tree[], domain: [Tree, string, string][] }} Added
+ */
+
+/**
+ * Add gates to the table.
+ * @param {Record<string, Added>} gates
  */
 export function addGates(gates) {
   for (const [name, { inputs, value, local, domain }] of Object.entries(gates)) {
-    const letters = (/** @type {number[]} */ numbers) =>
-      Object.fromEntries([...inputs, "y"].map((letter, place) => [letter, numbers[place]]));
-    const function_of =
-      (/** @type {any} */ tree) =>
-      (/** @type {number[]} */ ...numbers) =>
-        compute(tree, letters(numbers), FUNCTIONS);
+    /** @param {Tree} tree */
+    const functionOf = (tree) => {
+      /** @param {number[]} numbers - the inputs and, for a slope, the value */
+      const computed = (...numbers) => {
+        const letters = [...inputs, "y"].map((letter, place) => [letter, numbers[place]]);
+        return compute(tree, Object.fromEntries(letters), FUNCTIONS);
+      };
+      return computed;
+    };
     table[name] = {
-      value: function_of(value),
-      local: local.map(function_of),
-      domain: domain.map(([tree, ...said]) => [(...numbers) => Boolean(function_of(tree)(...numbers)), ...said]),
+      value: functionOf(value),
+      local: local.map(functionOf),
+      domain: domain.map(([condition, sentence, slope]) => {
+        const holds = functionOf(condition);
+        return [(...numbers) => Boolean(holds(...numbers)), sentence, slope];
+      }),
     };
   }
 }
@@ -60,11 +73,12 @@ export function show(host, view, send) {
       for (const child of each.children ?? []) add(box, child);
     } else if (each.kind in PARTS) {
       const el = element(parent, "div");
-      stops.push(PARTS[each.kind](table, FUNCTIONS).render({ model, el }));
+      const stop = PARTS[each.kind](table, FUNCTIONS).render({ model, el });
+      if (stop) stops.push(stop);
     } else CONTROLS[each.kind](parent, model, each.fixed ?? {});
   }
   add(host, view);
-  return { models, stop: () => stops.forEach((stop) => void stop?.()) };
+  return { models, stop: () => stops.forEach((stop) => void stop()) };
 }
 
 /**

@@ -1,0 +1,120 @@
+"""The site for everybody: by keyboard, by screen reader, on a phone, at a projector, from the disk."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+ROOT = Path(__file__).resolve().parents[2]
+SHEET = "exercises/03_branch_summation.html"
+LESSON = "notebooks/03_branch_summation.html"
+
+
+def violations(page):
+    found = Axe().run(page).response["violations"]
+    return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
+
+
+@pytest.mark.parametrize("name", ["index.html", "glossary.html", "licenses.html", LESSON, SHEET, f"{LESSON}?slides=4"])
+def test_axe_finds_nothing(open_page, name):
+    for scheme in ("light", "dark"):
+        page = open_page(name, color_scheme=scheme, bypass_csp=True)
+        page.page.wait_for_timeout(500)  # the editors in sight have come
+        assert violations(page.page) == []
+
+
+def test_an_answer_is_written_and_checked_with_the_keyboard_alone(open_page):
+    page = open_page(SHEET)
+    keys = page.page.keyboard
+    reached = ""
+    for _ in range(200):
+        keys.press("Tab")
+        reached = page.page.evaluate("document.activeElement.closest('.cell')?.id ?? ''")
+        is_editor = page.page.evaluate("document.activeElement.classList.contains('cm-content')")
+        if reached == "answer-3-1" and is_editor:
+            break
+    assert reached == "answer-3-1"
+    keys.press("ControlOrMeta+a")
+    keys.insert_text('gradients = {"v1": 7, "v2": 20, "x": 55}')
+    keys.press("Shift+Enter")
+    page.settle()
+    assert page.page.evaluate("document.activeElement.closest('.cell').id") == "check-3-1"
+    keys.press("Shift+Enter")
+    page.settle()
+    assert "3.1: correct" in page.shown(page.page.locator("[id='check-3-1']"))
+
+
+def test_a_phone_reads_a_lesson_and_solves_a_sheet(open_page):
+    phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+    for name in ("index.html", "glossary.html", LESSON):
+        page = open_page(name, **phone)
+        page.page.wait_for_timeout(300)
+        assert page.page.evaluate("document.documentElement.scrollWidth") <= 360, name
+    page = open_page(SHEET, **phone)
+    page.write(page.page.locator("[id='answer-3-2']"), "gradient = 15")
+    page.page.locator("[id='check-3-2'] .run").tap()
+    page.settle()
+    assert "3.2: correct" in page.shown(page.page.locator("[id='check-3-2']"))
+    assert page.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size):
+    page = open_page(f"{LESSON}?slides", viewport={"width": size[0], "height": size[1]})
+    page.page.locator(".slide-bar").wait_for()
+    page.page.wait_for_timeout(500)
+    seen, answers = 0, 0
+    while seen == int(page.page.evaluate("document.body.dataset.step")):
+        seen += 1
+        cut = page.page.evaluate(
+            "(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>"
+            " scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)(document.querySelector('main'))"
+        )
+        assert not cut, seen
+        shown = page.page.locator("main > :not([hidden]):not(.no-slide)")
+        answers += shown.filter(has=page.page.locator("summary", has_text=re.compile("^Explain$"))).count() > 0
+        page.page.keyboard.press("PageDown")
+    assert seen > 30
+    assert answers >= 5
+    assert not [url for url in page.requests if "/python/" in url]
+
+
+def test_an_explorer_moves_on_a_slide(open_page):
+    page = open_page(f"{LESSON}?slides=4")
+    slider = page.page.get_by_role("slider", name="x").first
+    slider.fill("-2.5")
+    assert page.page.locator("main > .cell:not([hidden]) [data-k='gradient:x']").first.text_content() == "0"
+    at = page.page.url
+    slider.press("ArrowRight")
+    assert page.page.url == at  # the key is the slider's
+    page.page.keyboard.press("PageUp")
+    assert page.page.url != at
+
+
+def test_from_the_disk_the_explorers_live_and_the_page_says_what_needs_the_server(chromium, site):
+    page = chromium.new_page()
+    page.goto((site / LESSON).as_uri())
+    page.locator("body[data-alive]").wait_for()
+    assert "serve.py" in page.locator("#notes").inner_text()
+    page.locator("details:has(.live)").first.locator("summary").click()
+    page.locator(".live").first.get_by_role("slider", name="x").first.fill("-2.5")
+    assert page.locator(".live").first.locator("[data-k='gradient:x']").text_content() == "0"
+    page.locator(".run").first.click()
+    page.locator("body[data-python=failed]").wait_for()
+    assert "from the disk" in page.locator("#status").inner_text()
+    page.close()
+
+
+def test_a_script_in_an_answer_is_not_run_and_no_page_speaks_to_others(open_page):
+    page = open_page(SHEET)
+    page.page.evaluate(
+        "document.body.append(Object.assign(document.createElement('img'), {src: 'https://example.org/x'}))"
+    )
+    page.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=data:, onerror=document.title=1>')")
+    page.page.evaluate("fetch('https://example.org/').catch(() => {})")
+    page.page.wait_for_timeout(300)
+    assert page.page.title() != "1"
+    assert len(page.complaints) >= 3
+    assert all("Content Security Policy" in text for text in page.complaints)
+    page.complaints.clear()
