@@ -376,3 +376,43 @@ def test_after_a_shape_nobody_is_sent_back_through_the_gates():
     assert both.message.endswith("Go back to c = h * s and loss = f.sum(), one after the other: …") or (
         "along the edge to s" in both.message or "to s" in both.message
     )
+
+
+@pytest.mark.parametrize(
+    ("axis", "keepdims", "usual", "others", "wrong"),
+    [
+        (
+            1,
+            False,
+            [[0.5, 0, 0.5], [0, 2, 0]],
+            [[[1, 0, 0], [0, 2, 0]], [[0, 0, 1], [0, 2, 0]]],
+            [[1, 0, 1], [0, 2, 0]],
+        ),
+        (1, True, [[0.5, 0, 0.5], [0, 2, 0]], [[[1, 0, 0], [0, 2, 0]]], [[0, 1, 0], [0, 2, 0]]),
+        (
+            None,
+            False,
+            [[1 / 3, 0, 1 / 3], [0, 1 / 3, 0]],
+            [[[1, 0, 0], [0, 0, 0]], [[0, 0, 0], [0, 1, 0]]],
+            [[0] * 3] * 2,
+        ),
+    ],
+)
+def test_of_entries_that_tie_for_the_largest_one_may_get_all(axis, keepdims, usual, others, wrong):
+    weights = {1: [1, 2], None: 1}[axis]
+    graph = trace(
+        lambda x: (
+            (x.max(axis=axis, keepdims=keepdims) * (np.reshape(weights, (-1, 1)) if keepdims else weights)).sum()
+            if axis is not None
+            else x.max() * 1.0
+        ),
+        x=[[3, 1, 3], [0, 3, 2]],
+    )
+    assert np.allclose(graph.gradient["x"], usual)
+    verdict = check_gradients("9.9", graph, {"x": np.round(usual, 6)})
+    assert (verdict.passed, verdict.message) == (True, "")
+    for other in others:
+        verdict = check_gradients("9.9", graph, {"x": other})
+        assert verdict.passed
+        assert "each slope from 0 to 1 is right" in verdict.message
+    assert check_gradients("9.9", graph, {"x": wrong}).status == "wrong"
