@@ -409,11 +409,10 @@ for weight in (0.5, 1, 2, 4):
 # %% [markdown]
 # ## Where to go next
 #
-# So far we have looked at one number at a time. From the next lesson on, as in libraries such as PyTorch and JAX, a node
-# holds a whole list of numbers, a *vector*, or a table of them, and one gate is a whole layer. What is a local gradient then?
-# A table too, with one row for each output of the gate and one column for each input. It is called the **Jacobian**. For
-# a linear layer and its inputs, it is simply the table W of the layer's weights: 2, 4 for h₁ and −1, 3 for h₂ at the
-# beginning of this lesson.
+# So far each node held one number. In the next lessons, as in PyTorch and JAX, it holds a list of numbers, a *vector*, or
+# a table, and one gate is a whole layer. What is a local gradient then? A table too, the **Jacobian**, with a row for each
+# output of the gate and a column for each input. For a linear layer and its inputs, it is the table W of the layer's
+# weights: 2, 4 for h₁ and −1, 3 for h₂ at the beginning of this lesson.
 #
 # Training needs the gradient of W itself. At the beginning, the gradients of h₁ and h₂ were −12 and 18, and the inputs 1
 # and 2.
@@ -429,8 +428,8 @@ every.gradient
 # 18 and 36 in the second. For x₁ and x₂, 2 · (−12) − 1 · 18 = −42 and 4 · (−12) + 3 · 18 = 6.
 
 # %% [markdown]
-# *Upstream × local, and add where paths meet* has become products of vectors and tables. How that works without ever
-# building a Jacobian, and why nothing in it is new, is what the next two lessons are about.
+# *Upstream × local, and add where paths meet* has become products of vectors and tables. The next lessons do it without
+# ever building a Jacobian.
 
 # %% [markdown]
 # ## In three lines

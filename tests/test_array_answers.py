@@ -253,6 +253,31 @@ def test_a_wrong_value_that_follows_from_another_one_is_taken_as_it_is():
     assert [(it.code, it.node) for it in verdict.diagnoses] == [("elementwise_for_matrix", "p")]
 
 
+def test_a_function_whose_result_has_another_shape_is_told_the_shape():
+    graph = trace(lambda X, W: (X @ W).sum(), X=[[1.0, 2.0]], W=[[1.0], [3.0]])
+    verdict = check_function("1.1", graph, lambda X, W: X @ W)
+    assert verdict.message.startswith("b is one number; this answer has shape (1, 1).")
+
+
+def test_the_marks_of_a_large_row_count_along_it():
+    graph = trace(lambda x: (x * x).sum(), x=[float(number) for number in range(1, 21)])
+    answer = [2.0 * number + (number == 4) for number in range(1, 21)]
+    (marks,) = check_gradients("1.1", graph, answer).marks
+    assert marks.lines == ("∂b/∂x: 1 of 20 entries is off; the first is [3].",)
+
+
+def test_the_first_six_arrays_that_are_off_are_marked():
+    names = "tuvwxyz"
+
+    def product(t, u, v, w, x, y, z):
+        return (t * u * v * w * x * y * z).sum()
+
+    graph = trace(product, **{name: [2.0, 3.0] for name in names})
+    wrong = {name: [64.0, 730.0] for name in names}
+    marked = [marks.name.partition("/∂")[2] for marks in check_gradients("1.1", graph, wrong).marks]
+    assert marked == [*names[:6]]
+
+
 @pytest.mark.parametrize(
     ("of", "formula"),
     [
@@ -351,3 +376,43 @@ def test_after_a_shape_nobody_is_sent_back_through_the_gates():
     assert both.message.endswith("Go back to c = h * s and loss = f.sum(), one after the other: …") or (
         "along the edge to s" in both.message or "to s" in both.message
     )
+
+
+@pytest.mark.parametrize(
+    ("axis", "keepdims", "usual", "others", "wrong"),
+    [
+        (
+            1,
+            False,
+            [[0.5, 0, 0.5], [0, 2, 0]],
+            [[[1, 0, 0], [0, 2, 0]], [[0, 0, 1], [0, 2, 0]]],
+            [[1, 0, 1], [0, 2, 0]],
+        ),
+        (1, True, [[0.5, 0, 0.5], [0, 2, 0]], [[[1, 0, 0], [0, 2, 0]]], [[0, 1, 0], [0, 2, 0]]),
+        (
+            None,
+            False,
+            [[1 / 3, 0, 1 / 3], [0, 1 / 3, 0]],
+            [[[1, 0, 0], [0, 0, 0]], [[0, 0, 0], [0, 1, 0]]],
+            [[0] * 3] * 2,
+        ),
+    ],
+)
+def test_of_entries_that_tie_for_the_largest_one_may_get_all(axis, keepdims, usual, others, wrong):
+    weights = {1: [1, 2], None: 1}[axis]
+    graph = trace(
+        lambda x: (
+            (x.max(axis=axis, keepdims=keepdims) * (np.reshape(weights, (-1, 1)) if keepdims else weights)).sum()
+            if axis is not None
+            else x.max() * 1.0
+        ),
+        x=[[3, 1, 3], [0, 3, 2]],
+    )
+    assert np.allclose(graph.gradient["x"], usual)
+    verdict = check_gradients("9.9", graph, {"x": np.round(usual, 6)})
+    assert (verdict.passed, verdict.message) == (True, "")
+    for other in others:
+        verdict = check_gradients("9.9", graph, {"x": other})
+        assert verdict.passed
+        assert "each slope from 0 to 1 is right" in verdict.message
+    assert check_gradients("9.9", graph, {"x": wrong}).status == "wrong"

@@ -9,7 +9,7 @@ from ..mistakes.rounding import RELATIVE
 
 TRIES = 400  # a try that is refused early takes microseconds
 LARGEST_FACTOR = 10.0
-SHORT = 3  # decimals; a number with more is not reckoned by hand
+SHORT = 3  # decimals; a number with more is not worked out by hand
 
 
 def pool(number: float, least_decimals: int = 0) -> list[float]:

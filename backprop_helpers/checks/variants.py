@@ -43,7 +43,7 @@ class Variant:
 def variant(name: str = "") -> Variant:
     """Return what gives each exercise of a sheet its inputs: a name always gives the same ones, on every computer.
 
-    The inputs of a name are as easy to reckon with as the printed ones, and two mistakes that give different numbers
+    The inputs of a name are as easy to work with as the printed ones, and two mistakes that give different numbers
     there give different numbers here. Where no such inputs are found, they are the printed ones.
 
     Args:

@@ -28,7 +28,7 @@ class Problem:
 def problems(level: int = 1, about: str = "", seed: int | str = 0) -> Iterator[Problem]:
     """Yield practice problems without end, none of them twice.
 
-    Numbers are short, or can be reckoned from what the picture shows, and no kink is near. No wrong pass leads to a
+    Numbers are short, or can be worked out from what the picture shows, and no kink is near. No wrong pass leads to a
     right number by accident, and two that differ give different numbers.
 
     Args:

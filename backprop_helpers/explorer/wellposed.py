@@ -1,4 +1,4 @@
-"""What makes a graph a good problem: numbers that can be reckoned, and no wrong idea that leads to a right one."""
+"""What makes a graph a good problem: short numbers, and no wrong idea that leads to a right one."""
 
 from __future__ import annotations
 

@@ -236,7 +236,7 @@ def _follow(
         with contextlib.suppress(queue.Empty):
             part = parts.get(timeout=max(0.0, glance - now))
             if not part:
-                parts.put(part)  # whoever reads on shall see the end, too
+                parts.put(part)  # whoever reads on sees the end, too
                 return _End()
             collected += part
     return _End("stopped: it answered far more than it was asked")

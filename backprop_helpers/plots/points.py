@@ -23,7 +23,7 @@ def plot_points(
     Args:
         x1: the points' first numbers, along the bottom.
         x2: their second numbers, upward.
-        targets: what the neuron shall say at each point, 0 or 1.
+        targets: what the neuron should say at each point, 0 or 1.
         lines: for each name the weights ``w1``, ``w2`` and ``b`` of a neuron.
 
     Raises:
