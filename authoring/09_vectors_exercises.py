@@ -42,19 +42,14 @@ values = {"products": w * x, "dot": w @ x}  # as printed: [6, -12, -5, 28] and 1
 ### END SOLUTION
 
 # %% check="9.1" points=1
-pairs = list(zip(graph_1.inputs["w"].tolist(), graph_1.inputs["x"].tolist()))
 check_value(
     "9.1",
     graph_1,
     values,
     nodes=["products", "dot"],
     known=[
-        (
-            "added_factors",
-            {"products": [w + x for w, x in pairs]},
-            "The gate × multiplies; here the entries were added.",
-        ),
-        ("largest_for_sum", {"dot": max(w * x for w, x in pairs)}, "Σ adds up all products, not only the largest."),
+        ("added_factors", {"products": "w + x"}, "The gate × multiplies; here the entries were added."),
+        ("largest_for_sum", {"dot": "products.max()"}, "Σ adds up all products, not only the largest."),
     ],
 )
 
@@ -253,7 +248,8 @@ gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -6, 7.5, 4.5]}
 # of y.
 
 # %% [markdown] tags=["screen"]
-# A table is a list of rows, as in `[[7, 9], [0, -8]]`.
+# A table is a list of rows, as in `[[7, 9], [0, -8]]`. The folded cell below the picture calls the
+# entries x0, x1 and x2; you may use these names.
 
 # %%
 def L(x):
@@ -264,15 +260,16 @@ def L(x):
 graph_6 = vary("9.6", trace(L, x=[4, 5, -6]))
 draw(graph_6, step=3)
 
+# %% tags=["screen", "folded"]
+x0, x1, x2 = graph_6.inputs["x"].tolist()
+
 # %% exercise="9.6"
 ### BEGIN SOLUTION
 ### STUDENT: table = ...
-x0, x1, x2 = graph_6.values["x"]
 table = [[x1, x0, 0], [0, x2, x1]]  # as printed: [[5, 4, 0], [0, -6, 5]]
 ### END SOLUTION
 
 # %% check="9.6" points=2
-x0, x1, x2 = graph_6.inputs["x"].tolist()
 check_value(
     "9.6",
     trace(lambda table: table, table=jacobian(graph_6, of="y", by="x").tolist()),
@@ -312,7 +309,6 @@ table = [[5, 4, 0], [0, 6, 5]]
 # %% exercise="9.7"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"y": ..., "x": ...}
-x0, x1, x2 = graph_6.values["x"]
 flows = [3 * x1, 3 * x0 - 2 * x2, -2 * x1]  # as printed: [15, 24, -10]
 factors = [3, -2]
 gradients = {"y": factors, "x": flows}

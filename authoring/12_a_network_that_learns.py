@@ -29,6 +29,8 @@
 # 4.0](https://creativecommons.org/licenses/by/4.0/).)
 
 # %%
+import numpy as np
+
 from backprop_helpers import digits, plot_pictures
 
 data = digits()
@@ -60,8 +62,6 @@ def network(X, Y, W1, b1, W2, b2):
 # network knows nothing and gives each digit the probability 1/10?
 
 # %%
-import numpy as np
-
 random = np.random.default_rng(1)
 start = {
     "W1": random.normal(0, np.sqrt(2 / 64), (64, 32)),
@@ -124,7 +124,27 @@ tiny = trace(network, X=random.normal(0, 1, (4, 3)), Y=np.eye(2)[[0, 1, 1, 0]], 
 check_backward("12.0", tiny, backward, nodes=["W1", "b1", "W2", "b2"])
 
 # %% [markdown]
-# And at full size:
+# The same with a network so small that you can do it by hand. It has been published as an example: two points, two hidden
+# neurons, one output, and as the loss a quarter of the squared errors.
+#
+# **Predict.** What is out at the two points, and what is the gradient of W2?
+
+# %%
+def published(W1, W2):
+    out = relu([[1, 2], [-1, 2]] @ W1) @ W2
+    error = out - [2, 1]
+    return (error**2).sum() / 4
+
+
+by_hand = trace(published, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
+by_hand.value, by_hand.values["out"], by_hand.gradients["W2"], by_hand.gradients["W1"]
+
+# %% [markdown]
+# **Explain.** Both outputs are 1, and the targets 2 and 1: the loss is ¼. At out arrive −½ and 0, so W2 gets −½ times the first row
+# of h, which is (2, 0). To W1 comes what is left after W2 and the mask: only the first neuron, only at the first point.
+
+# %% [markdown]
+# And the network of the digits, at full size:
 
 # %%
 mine = backward(data.pixels[:32], Y[:32], **start)
@@ -163,6 +183,7 @@ for _ in range(20):
     loss = cross_entropy(scores_of(data.pixels, **weights), data.labels)
     said = scores_of(data.held_out_pixels, **weights).argmax(axis=1)
     seen.add(loss=loss, held_out_and_wrong=(said != data.held_out_labels).mean())
+seen
 
 # %% [markdown]
 # **Explain.** About ten. Most is learned in the first three epochs. Then the loss goes on falling, with a few jumps,
@@ -390,5 +411,11 @@ for name, X, wanted in (
 # - A minibatch gives a rough gradient quickly; many rough steps lead further than a few exact ones.
 # - The loss tells how well it fits what it has seen; held-out data tell what it has learned.
 #
+# ## The course in three lines
+#
+# - A gate knows its local gradients and nothing else; a box of many numbers is many gates.
+# - Multiply along a path, add where paths meet, and go backward once, in the right order.
+# - The rest is choice: the loss, the update, and the data that you trust.
+#
 # **Now you:** [exercises on a network that learns](../exercises/12_a_network_that_learns.ipynb).
-# **Next:** a lab, six broken training loops.
+# **Next:** a lab, [six broken training loops](12b_six_broken_loops.ipynb).

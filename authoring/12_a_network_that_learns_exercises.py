@@ -79,16 +79,16 @@ counts = {"all": 102, "dh": 80}
 # %% [markdown]
 # ## 12.2 Forward, every number
 #
-# A network with two inputs, two hidden neurons with relu and one output, at two points. The rows of X are the points, y
-# holds the targets, and the loss is ¼ of the sum of the squared errors. (This network and its loss have been published
-# as an example.) Fill in every step: z = X @ W1, h = relu(z), out = h @ W2, and the loss.
+# A network with three inputs, two hidden neurons with relu and one output, at two points. The rows of X are the points, y
+# holds the targets, and the loss is ¼ of the sum of the squared errors. Fill in every step: z = X @ W1, h = relu(z),
+# out = h @ W2, and the loss.
 
 # %% [markdown] tags=["screen"]
 # A table is a list of rows, as in `[[7, 9], [0, -8]]`, and a list with one number for each row is `[7, -8]`.
 
 # %%
-X = np.array([[1.0, 2], [-1, 2]])
-y = np.array([2.0, 1])
+X = np.array([[1.0, 2, -1], [3, -1, 2]])
+y = np.array([4, 1.5])
 
 
 def loss(W1, W2):
@@ -99,7 +99,7 @@ def loss(W1, W2):
     return (error**2).sum() / 4
 
 
-graph_2 = trace(loss, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
+graph_2 = trace(loss, W1=[[1, 0.5], [0.5, -1.5], [-1, 1]], W2=[2, -0.5])
 print(f"X = {X.tolist()}, y = {y.tolist()}")
 draw(graph_2, step=0)
 
@@ -111,7 +111,7 @@ h = np.maximum(z, 0)
 out = h @ graph_2.inputs["W2"]
 quarter = ((out - y) ** 2).sum() / 4
 values = {"z": z, "h": h, "out": out, "loss": quarter}
-# [[2, -1], [0, 1]], [[2, 0], [0, 1]], [1, 1], 0.25
+# [[3, -3.5], [0.5, 5]], [[3, 0], [0.5, 5]], [6, -1.5], 3.25
 ### END SOLUTION
 
 # %% check="12.2" points=1
@@ -121,45 +121,25 @@ check_value(
     values,
     nodes=["z", "h", "out", "loss"],
     known=[
-        (
-            "transposed_factor",
-            {"z": "X @ W1.T"},
-            "X @ W1 takes rows of X and columns of W1, not rows of both.",
-        ),
-        (
-            "elementwise_for_matrix",
-            {"z": "X * W1"},
-            "Here a product of arrays (@) belongs: multiply, then sum.",
-        ),
-        (
-            "relu_forgotten",
-            {"h": "z"},
-            "This is z. Of what is negative relu makes nothing.",
-        ),
-        (
-            "absolute_for_relu",
-            {"h": "abs(z)"},
-            "relu makes nothing of what is negative; it does not turn its sign.",
-        ),
+        ("relu_forgotten", {"h": "z"}, "This is z. Of what is negative relu makes nothing."),
+        ("absolute_for_relu", {"h": "abs(z)"}, "relu does not turn the sign of what is negative: it shuts it off."),
         ("mean_factor", {"loss": "2*loss"}, "The factor is a quarter, not a half."),
     ],
 )
 
 # %% wrong="12.2"
-### WRONG: transposed_factor
-values = {"z": [[-1, 0.5], [-3, -0.5]], "h": [[0, 0.5], [0, 0]], "out": [0.5, 0], "loss": 0.8125}
-### WRONG: elementwise_for_matrix
-values = {"z": [[1, -2], [-0.5, 0]], "h": [[1, 0], [0, 0]], "out": [0.5, 0], "loss": 0.8125}
 ### WRONG: relu_forgotten
-values = {"z": [[2, -1], [0, 1]], "h": [[2, -1], [0, 1]], "out": [0, 1], "loss": 1}
+values = {"z": [[3, -3.5], [0.5, 5]], "h": [[3, -3.5], [0.5, 5]], "out": [7.75, -1.5], "loss": 5.7656}
 ### WRONG: absolute_for_relu
-values = {"z": [[2, -1], [0, 1]], "h": [[2, 1], [0, 1]], "out": [2, 1], "loss": 0}
+values = {"z": [[3, -3.5], [0.5, 5]], "h": [[3, 3.5], [0.5, 5]], "out": [4.25, -1.5], "loss": 2.2656}
 ### WRONG: mean_factor
-values = {"z": [[2, -1], [0, 1]], "h": [[2, 0], [0, 1]], "out": [1, 1], "loss": 0.5}
+values = {"z": [[3, -3.5], [0.5, 5]], "h": [[3, 0], [0.5, 5]], "out": [6, -1.5], "loss": 6.5}
+### WRONG: row_column_layout
+values = {"z": [[3, 0.5], [-3.5, 5]], "h": [[3, 0.5], [0, 5]], "out": [5.75, -2.5], "loss": 4.7656}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Multiply the first row of X with the first column of W1, and add up; then
-# with the second column.</details>
+# <details><summary>Hint 1</summary>Multiply the first row of X with the first column of W1, and add up; then with the
+# second column.</details>
 # <details><summary>Hint 2</summary>out has one number for each point: the row of h times W2, added up.</details>
 
 # %% [markdown]
@@ -176,42 +156,40 @@ dh = np.outer(dout, graph_2.inputs["W2"])
 dz = dh * (graph_2.values["z"] > 0)
 dW1 = X.T @ dz
 gradients = {"out": dout, "W2": dW2, "h": dh, "z": dz, "W1": dW1}
-# [-0.5, 0], [-1, 0], [[-0.25, -0.5], [0, 0]], [[-0.25, 0], [0, 0]], [[-0.25, 0], [-0.5, 0]]
+# [1, -1.5], [2.25, -7.5], [[2, -0.5], [-3, 0.75]], [[2, 0], [-3, 0.75]], [[-7, 2.25], [7, -0.75], [-8, 1.5]]
 ### END SOLUTION
 
 # %% check="12.3" points=3
 check_gradients("12.3", graph_2, gradients, nodes=["out", "W2", "h", "z", "W1"])
 
 # %% wrong="12.3"
-### WRONG: relu_slope_everywhere matrix_for_elementwise
+### WRONG: relu_slope_everywhere
 gradients = {
-    "out": [-0.5, 0], "W2": [-1, 0], "h": [[-0.25, -0.5], [0, 0]], "z": [[-0.25, -0.5], [0, 0]],
-    "W1": [[-0.25, -0.5], [-0.5, -1]],
+    "out": [1, -1.5], "W2": [2.25, -7.5], "h": [[2, -0.5], [-3, 0.75]], "z": [[2, -0.5], [-3, 0.75]],
+    "W1": [[-7, 1.75], [7, -1.75], [-8, 2]],
 }
-### WRONG: transposed_factor row_column_layout
+### WRONG: row_column_layout factor_order wrong_shape
 gradients = {
-    "out": [-0.5, 0], "W2": [-1, 0], "h": [[-0.25, -0.5], [0, 0]], "z": [[-0.25, 0], [0, 0]],
-    "W1": [[-0.25, 0], [0.25, 0]],
+    "out": [1, -1.5], "W2": [2.25, -7.5], "h": [[2, -0.5], [-3, 0.75]], "z": [[2, 0], [-3, 0.75]],
+    "W1": [[-7, 7, -8], [2.25, -0.75, 1.5]],
 }
-### WRONG: sign_flipped power_exponent
+### WRONG: sign_flipped
 gradients = {
-    "out": [0.5, 0], "W2": [1, 0], "h": [[0.25, 0.5], [0, 0]], "z": [[0.25, 0], [0, 0]],
-    "W1": [[0.25, 0], [0.5, 0]],
+    "out": [-1, 1.5], "W2": [-2.25, 7.5], "h": [[-2, 0.5], [3, -0.75]], "z": [[-2, 0], [3, -0.75]],
+    "W1": [[7, -2.25], [-7, 0.75], [8, -1.5]],
 }
 ### WRONG: power_coefficient
 gradients = {
-    "out": [-0.25, 0], "W2": [-0.5, 0], "h": [[-0.125, -0.25], [0, 0]], "z": [[-0.125, 0], [0, 0]],
-    "W1": [[-0.125, 0], [-0.25, 0]],
+    "out": [0.5, -0.75], "W2": [1.125, -3.75], "h": [[1, -0.25], [-1.5, 0.375]], "z": [[1, 0], [-1.5, 0.375]],
+    "W1": [[-3.5, 1.125], [3.5, -0.375], [-4, 0.75]],
 }
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The slope of a square is twice its input, here
-# the error. Then comes the ¼.</details>
-# <details><summary>Hint 2</summary>W2 gets for each hidden neuron the sum over the points: h times the gradient of out.
-# h gets for each point the gradient of out times W2.</details>
-# <details><summary>Hint 3</summary>relu lets through where z is positive. W1 gets `X.T @ dz`: all arrays are square
-# here, so no shape tells you where the transpose is. Letters do: the entry for an input and a hidden neuron sums over
-# the points.</details>
+# <details><summary>Hint 1</summary>The slope of a square is twice its input, here the error. Then comes the ¼.</details>
+# <details><summary>Hint 2</summary>W2 gets for each hidden neuron the sum over the points: h times the gradient of out. h gets
+# for each point the gradient of out times W2.</details>
+# <details><summary>Hint 3</summary>relu lets through where z is positive. The gradient of W1 has the shape of W1, and that
+# tells which factor is transposed. Letters tell as well: the entry for an input and a hidden neuron sums over the points.</details>
 
 # %% [markdown]
 # ## 12.4 Before you train
@@ -282,9 +260,9 @@ values = {"first": 1.609, "updates": 14400}
 # below. How many entries of each gradient are 0 because of that? (Take it that no other entry is 0.)
 
 # %%
-steps_5 = "W1 = inputs*dead; b1 = 1*dead; W2 = classes*dead; b2 = 0*dead; h = 0*rows; W1 + b1 + W2 + b2 + h*hidden"
-graph_5 = vary("12.5", parse(steps_5, inputs=8, hidden=6, classes=3, rows=16, dead=1))
-print(", ".join(f"{graph_5.inputs[name]:g} {name}" for name in ("inputs", "hidden", "classes", "rows")))
+steps_5 = "W1 = 1*inputs; b1 = inputs/inputs; W2 = 1*classes; b2 = 0*classes; W1 + b1 + W2 + b2 + rows*hidden"
+graph_5 = vary("12.5", parse(steps_5, inputs=8, hidden=6, classes=3, rows=16))
+print(", ".join(f"{graph_5.inputs[name]:g} {name}" for name in graph_5.inputs))
 
 # %% exercise="12.5"
 ### BEGIN SOLUTION

@@ -38,6 +38,7 @@ from .core.scores import cross_entropy, log_sum_exp, softmax
 from .core.trace import trace
 from .core.training import Trained, train
 from .mistakes.engines import SUSPECTS, Engine, faulty_engine
+from .mistakes.loops import LOOP_SUSPECTS, Loop, broken_loop
 from .notation.derivation import derive
 from .notation.step_table import steps
 
@@ -45,18 +46,18 @@ if TYPE_CHECKING:
     from .explorer import (
         DepthExplorer,
         Explorer,
+        LiveLosses,
         Practice,
         Trainer,
         explore,
         explore_depth,
+        live_losses,
         practice,
         save_page,
         trainer,
     )
     from .picture.picture import Picture, draw
     from .plots import (
-        LiveLosses,
-        live_losses,
         plot_contours,
         plot_descent,
         plot_difference_error,
@@ -76,9 +77,10 @@ __version__ = "0.1.0"
 
 # Graphviz, matplotlib and ipywidgets take a second to load, so they are imported on first use.
 _LATE = {
-    "explorer": "DepthExplorer Explorer Practice Trainer explore explore_depth practice save_page trainer",
+    "explorer": "DepthExplorer Explorer LiveLosses Practice Trainer explore explore_depth live_losses "
+    "practice save_page trainer",
     "picture.picture": "Picture draw",
-    "plots": "LiveLosses live_losses plot_contours plot_descent plot_difference_error plot_difference_errors "
+    "plots": "plot_contours plot_descent plot_difference_error plot_difference_errors "
     "plot_growth plot_jacobian plot_losses plot_nudge plot_pictures plot_points plot_slopes "
     "plot_softmax plot_waterfall",
 }
@@ -104,6 +106,7 @@ Graph.shown_as = _picture
 
 __all__ = [
     "GATES",
+    "LOOP_SUSPECTS",
     "SUSPECTS",
     "Classifier",
     "DepthExplorer",
@@ -117,6 +120,7 @@ __all__ = [
     "Graph",
     "Kink",
     "LiveLosses",
+    "Loop",
     "Node",
     "Picture",
     "Point",
@@ -126,6 +130,7 @@ __all__ = [
     "Trainer",
     "Verdict",
     "absolute",
+    "broken_loop",
     "chain",
     "check_backward",
     "check_fault",

@@ -5,6 +5,7 @@ import pytest
 
 from backprop_helpers import check_gradients, cross_entropy, relu, sigmoid, softmax, tanh, trace
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
+from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
@@ -186,3 +187,17 @@ def test_shapes_that_do_not_fit_lead_to_no_numbers():
     transposed = next(m for m in mistakes_in(way) if m.code == "transposed_factor" and m.place.wrong.places == (edge,))
     assert way.run(transposed.place.wrong)[way.number[NET["W"]]] is None
     assert way.run(WrongPass(times={edge: 0}))[way.number[NET["W"]]].tolist() == np.zeros((3, 5)).tolist()
+
+
+def test_entries_that_are_still_open_count_for_nothing():
+    without_slope = X.T @ (dscores @ V.T)
+    without_slope[0] = np.nan
+    assert "missing_local" in [mistake.code for mistake in explain([NET], [{"W": without_slope}]).mistakes]
+    half, right = dz.copy(), X.T @ dz
+    half[2] = np.nan
+    assert explain([NET], [{"z": half, "W": right}]) is None
+    half[0, 0] += 1
+    follows = X.T @ np.where(np.isnan(half), dz, half)
+    found = explain([NET], [{"z": half, "W": follows}])
+    assert [found.way.nodes[number].name for number in found.errors] == ["z"]
+    assert [found.way.nodes[number].name for number in found.wrong] == ["z", "W"]

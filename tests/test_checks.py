@@ -571,3 +571,9 @@ def test_a_check_that_asks_for_what_is_not_there_says_so(check):
 def test_node_and_nodes_are_both_asked_for():
     assert check_value("1.1", GRAPH, {"b": 5, "a": 4}, node="b", nodes=["a"]).passed
     assert check_value("1.1", GRAPH, {"a": 4}, node="b", nodes=["a"]).status == "unanswered"
+
+
+def test_one_wrong_value_is_not_the_first():
+    graph = parse("a = 3x; b = a^2", x=2)
+    assert check_value("1.1", graph, {"b": 5}).message.startswith("The wrong value is that of b.")
+    assert check_value("1.1", graph, {"a": 5, "b": 5}, nodes=["a", "b"]).message.startswith("The first wrong value is")

@@ -8,10 +8,11 @@ import pytest
 
 from backprop_helpers import check_gradients, leaky_relu, parse, relu, sigmoid, sqrt, tanh, trace
 from backprop_helpers import cos as cosine
+from backprop_helpers.core.arrays import Array
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import nowhere
-from backprop_helpers.mistakes.rounding import close
+from backprop_helpers.mistakes.rounding import close, rounded_too_far, rounding, same
 from backprop_helpers.mistakes.wording import _clause, gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
 from backprop_helpers.notation.typeset import formula_text
@@ -540,6 +541,24 @@ def test_close_takes_four_significant_figures(factor):
 @pytest.mark.parametrize("factor", [1 + 6e-4, 1 - 6e-4, -1, 2])
 def test_close_refuses_what_is_off(factor):
     assert not close(0.19661193324148185 * factor, 0.19661193324148185)
+
+
+def test_how_far_rounding_goes():
+    assert (close(10_001, 10_000), close(9_998, 9_999)) == (True, False)  # four figures are not rounded to four
+    assert (close(0.99e-14, 0.0), close(1.01e-14, 0.0)) == (True, False)  # what is left where numbers cancel
+    assert (close(9.9e-10, 0.0, 1e3), close(1.1e-9, 0.0, 1e3)) == (True, False)
+    assert rounded_too_far(0.197 * (1 + 0.9e-6), 0.19661)
+    assert not rounded_too_far(0.197 * (1 + 1.1e-6), 0.19661)
+    near, far = (0.193, 0.19661), (0.3, 0.19661)
+    assert rounding([near]).startswith("Close.")
+    assert (rounding([near, far]), rounding([far])) == ("", "")
+
+
+def test_an_array_is_the_same_where_every_entry_is():
+    right = Array((2,), (1.5, 2.5))
+    assert same(Array((2,), (1.5, 2.5)), right)
+    assert not same(Array((2,), (1.5, 9.0)), right)
+    assert not same(Array((2,), (9.0, 2.5)), right)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
+from backprop_helpers.mistakes.places import wrong_points
 from backprop_helpers.mistakes.wording import beside
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
 from tests.two_kinks import CLAMP
@@ -164,6 +165,7 @@ def test_many_causes_have_in_common_what_is_told():
     [
         (SQUARES, {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}),  # left out from its gate on
         (SQUARES, {"e1": -1, "e2": 8 / 3, "e3": 5 / 3, "w": 67 / 3, "b": 10 / 3}),  # there twice
+        (SQUARES, {"e1": -3, "e2": 8, "e3": 5, "w": 67 / 3, "b": 10 / 3}),  # twice, at inputs alone
         (parse("T = x^2 + y^2 + z^2", x=3, y=6, z=1.5), {"x": 2, "y": 4, "z": 1}),  # a sum that was taken for a mean
     ],
 )
@@ -495,3 +497,9 @@ def test_a_program_that_keeps_sums_is_known_by_two_runs():
 def test_fields_are_not_told_of_code():
     said = beside(explain([parse("x * x + 3x", x=2)], [{"x": 4}]))
     assert "function" not in said["x"]
+
+
+def test_a_derivative_was_taken_at_one_of_the_eight_nearest_numbers():
+    way = WayBack(parse("; ".join(["a0 = sin(x)", *(f"a{n + 1} = sin(a{n}) + x" for n in range(12))]), x=0.7))
+    edges = [edge for place in wrong_points(way) for edge in place.wrong.local]
+    assert max(edges.count(edge) for edge in edges) == 8

@@ -201,6 +201,36 @@ def test_outside_its_domain_a_gate_says_why(name, numbers, says):
 
 
 @pytest.mark.parametrize(
+    ("name", "slope", "numbers"),
+    [
+        ("sqrt", "", [0.0]),
+        ("sqrt", "a", [5e-324]),
+        ("log", "", [5e-324]),
+        ("log_base", "", [8.0, 0.5]),
+        ("log_base", "", [5e-324, 1.5]),
+        ("divide", "", [1.0, 5e-324]),
+        ("divide", "", [1.0, -5e-324]),
+        ("power", "", [0.0, 0.0]),
+        ("power", "", [5e-324, -0.5]),
+        ("power", "", [0.0, 0.5]),
+        ("power", "", [-8.0, -3.0]),
+        ("power", "a", [0.0, 0.0]),
+        ("power", "a", [0.0, 1.0]),
+        ("power", "a", [0.5, 0.5]),
+        ("power", "b", [5e-324, -0.5]),
+        ("power", "b", [0.0, 5e-324]),
+    ],
+)
+def test_just_inside_its_domain_a_gate_has_nothing_to_say(name, slope, numbers):
+    assert GATES[name].broken(numbers, slope) is None
+
+
+def test_rows_of_the_same_formulas_are_equal():
+    row = {"symbol": "³", "inputs": "a", "value": "a ** 3", "local_gradients": ("3 * a ** 2",)}
+    assert Gate("cube", **row) == Gate("cube", **row)
+
+
+@pytest.mark.parametrize(
     ("row", "says"),
     [
         ({"value": "a +"}, "error"),

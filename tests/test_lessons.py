@@ -95,6 +95,10 @@ CONTENT = {
         ["p − y", "log_sum_exp", "jacobian(", "plot_softmax", "overflow", "σ is the softmax"],
         [0.2595, -0.7405, 0.7054, 0.03512, 1.349],
     ),
+    "12b_six_broken_loops": (
+        ["LOOP_SUSPECTS", "ln(number of classes)", "published", "curve(", "has("],
+        [1.461, 2.461, -0.5, 32],
+    ),
     "12_a_network_that_learns": (
         [
             "def backward(X, Y, W1, b1, W2, b2)",
@@ -105,7 +109,7 @@ CONTENT = {
             "jax.grad",
             "Adam",
         ],
-        [2410, 2.754386511, 1.270727436, 0.473069042],
+        [2410, 2.754386511, 1.270727436, 0.473069042, 0.25, -0.5],
     ),
 }
 NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")

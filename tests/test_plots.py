@@ -18,8 +18,10 @@ from backprop_helpers import (
     plot_jacobian,
     plot_losses,
     plot_nudge,
+    plot_pictures,
     plot_points,
     plot_slopes,
+    plot_softmax,
     plot_waterfall,
     sigmoid,
     trace,
@@ -764,3 +766,34 @@ def test_a_large_jacobian_has_colours_alone_and_zeros_leave_it_blank():
     assert bars(plot_jacobian(trace(lambda x: (0 * x).sum(), x=[1, 2]), of="a", by="x")) == set()
     with pytest.raises(ValueError, match="can be read"):
         plot_jacobian(trace(lambda x: (x * x).sum(), x=[1.0] * 200), of="a", by="x")
+
+
+# ---- scores, and pictures of numbers ------------------------------------------------------------------------------
+
+
+def test_the_arrows_of_softmax_are_as_long_as_the_gaps():
+    plot = plot_softmax([1, 2, -1], label=0)
+    left, right = plot.figure.axes
+    arrows = [(arrow.xyann, arrow.xy) for arrow in left.texts]
+    bars = [bar.get_height() for bar in right.patches[:3]]
+    for ((_, start), (_, end)), bar, target in zip(arrows, bars, (1, 0, 0), strict=True):
+        assert end - start == pytest.approx(target - bar)
+    with pytest.raises(ValueError, match="Classes count from 0 to 2"):
+        plot_softmax([1, 2, -1], label=3)
+
+
+def test_a_picture_has_ink_where_its_numbers_are():
+    plot = plot_pictures([[0, 1, 0.5, 0], [1, 0, 0, 0]], titles=["one", "two"])
+    axes = plot.figure.axes[0]
+    shades = {patch.get_alpha(): len(patch.get_path().vertices) // 5 for patch in axes.patches if patch.get_alpha()}
+    assert shades == {1.0: 2, 0.5: 1}
+    assert [text.get_text() for text in axes.texts] == ["one", "two"]
+    signed = plot_pictures([[-1, 1, 0, 0]])
+    assert len({patch.get_facecolor()[:3] for patch in signed.figure.axes[0].patches if patch.get_alpha()}) == 2
+    assert plot.svg == plot_pictures([[0, 1, 0.5, 0], [1, 0, 0, 0]], titles=["one", "two"]).svg
+
+
+@pytest.mark.parametrize(("rows", "titles"), [([], None), ([[1, 2, 3]], None), ([[1]] * 65, None), ([[1]], ["a", "b"])])
+def test_what_is_no_picture_is_refused(rows, titles):
+    with pytest.raises(ValueError, match=r"square|titles"):
+        plot_pictures(rows, titles)

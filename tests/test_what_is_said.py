@@ -1,7 +1,8 @@
 """What is said of wrong answers, to the word: the cases of what_is_said.txt, in which small changes would show.
 
 A block has a formula with its inputs, the answers, and indented what is made of them: each diagnosis, marked where it
-is not told, the lines below a check, and what stands beside a field.
+is not told, the lines below a check, and what stands beside a field. Where words change on purpose,
+`.venv/bin/python -m tests.test_what_is_said` writes them down; read the difference.
 """
 
 import ast
@@ -13,7 +14,8 @@ from backprop_helpers import check_gradients, parse
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.wording import beside
 
-BLOCKS = Path(__file__).with_name("what_is_said.txt").read_text(encoding="utf-8").rstrip().split("\n\n")
+FILE = Path(__file__).with_name("what_is_said.txt")
+BLOCKS = FILE.read_text(encoding="utf-8").rstrip().split("\n\n")
 
 
 def numbers(line):
@@ -45,17 +47,19 @@ def said(graph, answers):
     ]
 
 
-def block_of(graph, answers):
-    """The block that is to stand in the file."""
-    lines = [", ".join(f"{name} = {number!r}" for name, number in some.items()) for some in (graph.inputs, answers)]
-    return "\n".join(lines + [f"    {line}" for line in said(graph, answers)])
+def as_it_should_be(block):
+    """A block with what is said now."""
+    return "\n".join([*block.split("\n")[:2], *(f"    {line}" for line in said(*asked(block)))])
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[block.split("\n")[0] for block in BLOCKS])
 def test_what_is_said(block):
-    formula, *rest = block.split("\n")
-    assert block_of(*asked(block)) == "\n".join([formula.partition("   ")[2], *rest])
+    assert as_it_should_be(block) == block
 
 
 def test_no_two_blocks_are_the_same():
     assert len(set(BLOCKS)) == len(BLOCKS)
+
+
+if __name__ == "__main__":
+    FILE.write_text("\n\n".join(map(as_it_should_be, BLOCKS)) + "\n", encoding="utf-8")

@@ -78,7 +78,7 @@ class ArrayNode(Node):
         return total / (self.size // prod(total.shape))
 
     def max(self, axis: int | None = None, keepdims: bool = False) -> Node:
-        """Return the largest entry along an axis, or of all."""
+        """Return the largest entry along an axis, or of all; entries that tie share its gradient equally."""
         return reduced("max", self, axis, keepdims)
 
     def reshape(self, *shape: Any) -> Node:

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .arrays import numpy
+
 _FILE = Path(__file__).parents[1] / "data" / "digits.txt"  # it names its source and its licence
 _LEARNED = 1440  # of 1,797; the rest was written by people of whom the network has seen nothing
 _FULL = 16  # the number of a pixel full of ink
@@ -37,9 +39,9 @@ def digits() -> Digits:
     >>> data.pixels.shape, data.held_out_pixels.shape, data.labels[:5].tolist()
     ((1440, 64), (357, 64), [0, 1, 2, 3, 4])
     """
-    import numpy as np  # a tenth of a second: only for those who want digits
-
-    pixels, labels = np.array(_rows()[0]) / _FULL, np.array(_rows()[1])
+    library = numpy()
+    pixels, labels = (library.array(rows) for rows in _rows())
+    pixels = pixels / _FULL
     return Digits(pixels[:_LEARNED], labels[:_LEARNED], pixels[_LEARNED:], labels[_LEARNED:])
 
 

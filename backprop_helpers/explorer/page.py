@@ -54,13 +54,17 @@ def page(explorer: Explorer | Practice | Trainer, title: str | None = None) -> s
     if isinstance(explorer, Trainer):
         return _page(title or "Training", explorer.recording(), "openTrainer", explorer.still())
     if isinstance(explorer, Practice):
-        # Half a megabyte in plain text: the places of all mistakes in fifty graphs.
-        text = json.dumps(stock(explorer.level, explorer.about, explorer.seed)).encode()
-        packed = base64.b64encode(gzip.compress(text, mtime=0)).decode()
+        packed = _packed(stock(explorer.level, explorer.about, explorer.seed))
         return _page(title or "Practice: predict the gradients", packed, "openPractice", explorer.still())
     shown = explorer.front.figure
-    data = {"figure": shown, "start": plainly(explorer.graph.inputs)}
-    return _page(title or shown["title"], data, "openPage", explorer.still())
+    packed = _packed({"figure": shown, "start": plainly(explorer.graph.inputs)})
+    return _page(title or shown["title"], packed, "openPage", explorer.still())
+
+
+def _packed(data: object) -> str:
+    """Return data as a text of a sixth of its size: pictures, and the places of all mistakes, repeat themselves."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(gzip.compress(text, mtime=0)).decode()
 
 
 def _page(title: str, data: object, call: str, still: Picture | Plot) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Any
 
-__all__ = ["AnyWidget", "get_ipython", "kit"]
+__all__ = ["AnyWidget", "display", "get_ipython", "kit"]
 
 if find_spec("ipywidgets"):
     import anywidget
+    import IPython.display
     import ipywidgets
     from IPython import get_ipython
 
+    display: Any = IPython.display.display
     AnyWidget: Any = anywidget.AnyWidget
     kit: Any = ipywidgets
 else:
@@ -22,3 +24,5 @@ else:
 
     def get_ipython() -> None:
         """Return nothing: there is no IPython."""
+
+    display = None  # a page shows what stands on the last line of a cell

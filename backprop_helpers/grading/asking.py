@@ -36,7 +36,9 @@ def asked_of(options: Namespace) -> Options:
 
     archive = not options.submissions.is_dir()
     wanted = Wanted(options.lms, worksheet)
-    return Options(options.force, options.forget, options.give_back, archive, wanted, roster, settle)
+    named = (options.roster, options.overrides, options.worksheet, options.submissions)
+    tables = [path.parent for path in named if path]
+    return Options(options.force, options.forget, options.give_back, archive, wanted, tables, roster, settle)
 
 
 def _overrides(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
@@ -129,13 +130,14 @@ def handed_in(record: Record, deadlines: Deadlines) -> datetime | None:
     download, so these say nothing. Elsewhere it is the time of the file, as Git's archives have it.
     """
     owner = owner_of(record.file)
-    if owner.moment:
-        return datetime.strptime(owner.moment, "%Y-%m-%d-%H-%M-%S").replace(tzinfo=deadlines.zone)
     if owner.platform == "moodle":
         return deadlines.submitted.get(owner.number)
-    if owner.platform or not record.modified:
-        return None
-    return datetime.fromtimestamp(record.modified, deadlines.zone)
+    with suppress(ValueError, OverflowError, OSError):  # a name may hold any digits, and a file any year
+        if owner.moment:
+            return datetime.strptime(owner.moment, "%Y-%m-%d-%H-%M-%S").replace(tzinfo=deadlines.zone)
+        if not owner.platform and record.modified:
+            return datetime.fromtimestamp(record.modified, deadlines.zone)
+    return None
 
 
 def in_time(record: Record, deadlines: Deadlines) -> Record:

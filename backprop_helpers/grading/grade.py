@@ -66,6 +66,7 @@ class Options:
         give_back: whether each page is put into its student's folder.
         archive: whether the pages go into a zip instead, since the class was one.
         wanted: what is written beside the tables and pages.
+        tables: what else of the teacher's was named, which no submission may read.
         roster: the class list, if there is one.
         settle: gives the rules by which points count.
     """
@@ -75,6 +76,7 @@ class Options:
     give_back: bool = False
     archive: bool = False
     wanted: Wanted = field(default_factory=Wanted)
+    tables: Sequence[Path] = ()
     roster: Roster | None = None
     settle: Settle = lambda sheets, students: Rules()
 
@@ -101,7 +103,7 @@ def grade(
     """
     if grades.resolve().is_relative_to(folder.resolve()):
         raise NoSubmissions(f"{grades} lies in {folder}, where each folder is a student; choose another with --out.")
-    refuse_to_show(folder, grades, key_folder, Path(tempfile.gettempdir()))
+    refuse_to_show(folder, grades, key_folder, Path(tempfile.gettempdir()), *options.tables)
     with alone(grades):
         sweep()
         keys = Keys.of(key_folder)

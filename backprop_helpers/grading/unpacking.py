@@ -10,7 +10,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -23,6 +23,7 @@ MOST_TOGETHER = 4 * 2**30  # bytes that a class may take when it is unpacked
 _MOST_FILES = 50_000
 _LONGEST = 200  # bytes of a name
 _AT_A_TIME = 2**20
+_NO_YEAR = 1980  # of a file without a date
 _LEFT_BY_A_MAC = "__MACOSX"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)  # of a broken or locked zip
 
@@ -64,16 +65,15 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path, le
     target, trouble = _place_of(entry)
     if target is not None:
         path = folder / on_disk(str(target))
-        if path.exists():
+        try:
+            with archive.open(entry) as content:
+                return _write(content, path, entry, left)
+        except FileExistsError:
             trouble = "another file has this name"
-        else:
-            try:
-                with archive.open(entry) as content:
-                    return _write(content, path, entry, left)
-            except _UNREADABLE:
-                trouble = "it is broken"
-            except OSError as error:
-                trouble = error.strerror or type(error).__name__
+        except OSError as error:
+            trouble = error.strerror or type(error).__name__
+        except _UNREADABLE:
+            trouble = "it is broken"
             path.unlink(missing_ok=True)  # a part of a file is nobody's work
     print(f"{plain(entry.filename)} is left out: {trouble}.", file=sys.stderr)
     return 0
@@ -113,9 +113,16 @@ def _write(content: IO[bytes], target: Path, entry: zipfile.ZipInfo, left: int) 
             file.write(part)
         if size > MOST_BYTES:
             file.truncate(MOST_BYTES + 1)
-    moment = datetime(*entry.date_time).timestamp() if entry.date_time[0] > 1980 else 0.0
+    moment = _moment(entry)
     os.utime(target, (moment, moment))
     return size
+
+
+def _moment(entry: zipfile.ZipInfo) -> float:
+    """Return when a file was changed, in seconds; 0 where the zip says nothing that can be."""
+    with suppress(ValueError, OverflowError, OSError):
+        return datetime(*entry.date_time).timestamp() if entry.date_time[0] > _NO_YEAR else 0.0
+    return 0.0
 
 
 def _inner(folder: Path) -> Path:

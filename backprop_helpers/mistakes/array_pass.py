@@ -81,13 +81,27 @@ class ArrayWayBack(WayBack):
         """Return local gradients with one end of the interval wherever an entry is at a kink."""
         _, node, position = self.edges[edge]
         slopes = list(self.flat(self.local[edge]))
+        if isinstance(node.gate, Reduction):
+            return self._all_to_one(edge, node, last=high)
         for place, (low, top) in self._kinks(edge).items():
             slopes[place] = top if high != bool(position) else low
         return self.engine.from_plain(Array(node.shape, tuple(slopes))) if node.shape else slopes[0]
 
+    def _all_to_one(self, edge: int, node: Any, last: bool) -> Any:
+        """Return local gradients of a max with all for the first, or the last, of the entries that tie."""
+        shape = self.edges[edge].input.shape
+        slopes = self.flat(self.local[edge])
+        chosen = [0.0] * len(slopes)
+        for group in self.reference.groups(node.gate, Array(shape, tuple(range(len(slopes)))), node.shape):
+            tied = [place for place in group if slopes[place] > 0]
+            chosen[tied[-1 if last else 0]] = 1.0
+        return self.engine.from_plain(Array(shape, tuple(chosen)))
+
     def _kinks(self, edge: int) -> dict[int, tuple[float, float]]:
         """Return the entries of a gate that are at a kink, each with the ends of its slopes."""
         _, node, position = self.edges[edge]
+        if isinstance(node.gate, Reduction) and node.gate.name == "max":
+            return {place: (0.0, 1.0) for place, slope in enumerate(self.flat(self.local[edge])) if 0 < slope < 1}
         if not isinstance(node.gate, Gate) or node.gate.kink is None:
             return {}
         gate, kink = node.gate, node.gate.kink

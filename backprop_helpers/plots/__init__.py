@@ -6,7 +6,6 @@ from .descent import plot_descent, plot_losses
 from .difference import plot_difference_error, plot_difference_errors
 from .growth import plot_growth
 from .jacobian import plot_jacobian
-from .live import LiveLosses, live_losses
 from .nudge import plot_nudge
 from .pictures import plot_pictures
 from .points import plot_points
@@ -15,9 +14,7 @@ from .slopes import plot_slopes
 from .waterfall import plot_waterfall
 
 __all__ = [
-    "LiveLosses",
     "Plot",
-    "live_losses",
     "plot_contours",
     "plot_descent",
     "plot_difference_error",

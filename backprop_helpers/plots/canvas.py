@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
@@ -109,3 +109,14 @@ class Plot:
             f"width:{_EM * self._width:.4g}em;max-width:100%;min-width:{_SMALLEST * self._width:.0f}px;height:auto"
         )
         return {"text/html": as_image(self.svg, self.description, scaling), "text/plain": repr(self)}
+
+
+def squares(corners: Sequence[tuple[float, float]], side: float, **look: Any) -> Any:
+    """Return squares as one shape, so that a plot of many stays small."""
+    from matplotlib.patches import PathPatch  # as above
+    from matplotlib.path import Path
+
+    outline = ((0, 0), (side, 0), (side, side), (0, side), (0, 0))
+    moves = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
+    places = [(left + x, top + y) for left, top in corners for x, y in outline]
+    return PathPatch(Path(places, moves * len(corners)), **look)

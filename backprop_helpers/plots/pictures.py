@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 from ..core.numbers import format_number
-from .canvas import BLUE, GREY, INK, ORANGE, Panel, Plot
+from .canvas import BLUE, GREY, INK, ORANGE, Panel, Plot, squares
 
 _SHADES = 8
 _GAP = 0.35  # between two pictures, as a share of their side
@@ -46,14 +45,14 @@ def plot_pictures(rows: Sequence[Sequence[float]], titles: Sequence[object] | No
 
     def paint(axes: Panel) -> None:
         for ink, sign in ((ORANGE if low < 0 else INK, 1), (BLUE, -1)):
-            squares: dict[int, list[tuple[float, float]]] = {}
+            shades: dict[int, list[tuple[float, float]]] = {}
             for (left, top), picture in zip(corners, pictures, strict=True):
                 for place, number in enumerate(picture):
                     if shade := round(max(0.0, sign * number) / size * _SHADES):
-                        squares.setdefault(shade, []).append((left + place % side, top + place // side))
-            for shade, places in sorted(squares.items()):
-                axes.add_patch(_squares(places, 1, color=ink, alpha=shade / _SHADES, linewidth=0))
-        axes.add_patch(_squares(corners, side, fill=False, edgecolor=GREY, linewidth=0.6))
+                        shades.setdefault(shade, []).append((left + place % side, top + place // side))
+            for shade, places in sorted(shades.items()):
+                axes.add_patch(squares(places, 1, color=ink, alpha=shade / _SHADES, linewidth=0))
+        axes.add_patch(squares(corners, side, fill=False, edgecolor=GREY, linewidth=0.6))
         for (left, top), name in zip(corners, names, strict=False):
             axes.text(left + side / 2, top - 0.06 * side, name, ha="center", va="bottom")
         axes.set(xlim=(-0.1 * side, across * cell), ylim=(down * cell - _GAP * side * 0.9, -_GAP * side))
@@ -64,14 +63,3 @@ def plot_pictures(rows: Sequence[Sequence[float]], titles: Sequence[object] | No
     count = "1 picture" if len(pictures) == 1 else f"{len(pictures)} pictures"
     ends = f"from {format_number(low)} to {format_number(high)}"
     return Plot(f"{count} of {side} × {side} numbers {ends}{listed}.", paint)
-
-
-def _squares(corners: Sequence[tuple[float, float]], side: float, **look: Any) -> Any:
-    """Return squares as one shape, so that a plot of many stays small."""
-    from matplotlib.patches import PathPatch
-    from matplotlib.path import Path
-
-    outline = ((0, 0), (side, 0), (side, side), (0, side), (0, 0))
-    moves = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
-    places = [(left + x, top + y) for left, top in corners for x, y in outline]
-    return PathPatch(Path(places, moves * len(corners)), **look)

@@ -27,6 +27,7 @@ TESTS: Mapping[str, str] = {
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
     "mistakes/engines.py": "test_engines",
+    "mistakes/loops.py": "test_loops",
     "mistakes/*.py": "test_explanation test_engines test_checks test_diagnosis test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_are_explained",
     "checks/answers.py": "test_answers test_checks test_typed test_array_answers",

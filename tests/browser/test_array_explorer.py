@@ -228,8 +228,11 @@ def test_zoom_shows_the_scalars_of_an_entry(opened):
     for name in ("a[1,2].1", "a[1,2].2", "a[1,2]"):
         assert slopes[name] == format_number(graph.gradients[name])
     assert slopes["W1[0,2]"] == format_number(POINTS[1][0] * graph.gradients["a[1,2]"])
-    page.get_by_label("zoom", exact=True).uncheck()
+    assert page.locator(".bp .opened text.name").text_content() == "a4×3"
+    assert "Esc closes the zoom" in zoomed.text_content()
+    page.keyboard.press("Escape")
     assert not zoomed.is_visible()
+    assert not page.locator(".bp .opened").count()
     page.get_by_label("zoom", exact=True).check()
     choose(page, "h", "3,0")
     assert zoomed.locator("text.value").last.text_content() == format_number(graph.values["h[3,0]"])

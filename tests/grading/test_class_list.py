@@ -1,5 +1,6 @@
 """Tables that a teacher hands over: what fits is read as it is, and what does not is told with its line."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -250,6 +251,14 @@ def test_a_platform_that_does_not_say_when_makes_nobody_late():
     named = in_time(one("x_ada_attempt_2026-12-02-00-00-00_03.ipynb"), due)
     assert (named.points, named.handed_in) == (9, "2026-12-02 00:00")
     assert in_time(one("ada/03.ipynb", long_after), Deadlines(read_zone("UTC"))).points == 10
+
+
+@pytest.mark.parametrize("file", ["x_ada_attempt_2026-99-99-99-99-99_03.ipynb", "ada/03.ipynb"])
+def test_a_time_that_cannot_be_makes_nobody_late(file):
+    due = read_deadlines(["2026-12-01 23:59"], "0.1/day", "UTC")
+    for modified in (1e18, -1e18, float("inf"), float("nan")):
+        found = in_time(replace(one(file), modified=modified), due)
+        assert (found.points, found.handed_in) == (10, "")
 
 
 def test_the_file_in_time_may_be_worth_more_than_the_better_late_one():

@@ -51,6 +51,23 @@ def test_a_link_a_locked_and_a_broken_file_are_left_out_and_told(tmp_path, capsy
     assert "bob__03.ipynb is left out: it is broken." in said
 
 
+def test_odd_dates_double_names_and_endless_paths_stop_nobody(tmp_path, capsys):
+    path = tmp_path / "class.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("ada__03.ipynb", "ada__03.ipynb/x", "/".join(["a" * 190] * 30), "eve/x", "eve"):
+            archive.writestr(name, "{}")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("ada__03.ipynb", "[]")
+    with zipfile.ZipFile(path) as archive:
+        entry = archive.infolist()[0]
+        entry.date_time = (2026, 0, 0, 99, 99, 99)
+        assert unpacking._moment(entry) == 0.0
+    assert names_in(path) == ["ada__03.ipynb", "eve/x"]
+    said = capsys.readouterr().err
+    assert said.count("is left out: ") == 4
+    assert "ada__03.ipynb is left out: another file has this name." in said
+
+
 def test_a_zip_that_grows_without_end_is_refused(tmp_path, monkeypatch):
     path = zipped(tmp_path, **{"ada__03.ipynb": b"\0" * 3_000_000})
     monkeypatch.setattr(unpacking, "MOST_TOGETHER", 2_000_000)

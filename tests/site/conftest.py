@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.jupyter import CHROMIUM, QUIET
+from tests.needs import do_without
 
 ROOT = Path(__file__).resolve().parents[2]
 IS_SET_UP = (ROOT / ".venv" / "site" / "installed").exists() and shutil.which("node")
@@ -22,9 +23,7 @@ IS_SET_UP = (ROOT / ".venv" / "site" / "installed").exists() and shutil.which("n
 def site(tmp_path_factory):
     """The folder of the site."""
     if not (IS_SET_UP and CHROMIUM):
-        if os.environ.get("ALL_TESTS"):
-            pytest.fail("These tests need Chromium, Node and what `make site` installs.")
-        pytest.skip("needs Chromium, Node and what `make site` installs")
+        do_without("Chromium, Node and what `make site` installs")
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base  # all of a run's processes share one site
     folder, done = shared / "site", shared / "site-is-built"

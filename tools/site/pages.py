@@ -151,7 +151,7 @@ def _output(output: Any, formulas: Formulas) -> str:
         fold = output["data"]["text/html"]
         return f"{fold.partition('</summary>')[0]}</summary>{_output(unfolded(output), formulas)}</details>"
     if output["output_type"] == "stream":
-        return f'<pre>{escape(output["text"])}</pre>'
+        return f"<pre>{escape(output['text'])}</pre>"
     if output["output_type"] == "error":
         return f'<pre class="error">{escape(output["ename"])}: {escape(output["evalue"])}</pre>'
     data = output["data"]
@@ -159,7 +159,7 @@ def _output(output: Any, formulas: Formulas) -> str:
         return f"<div>{data['text/html']}</div>"
     if "text/latex" in data:
         return f'<div class="formula">{formulas.mark(data["text/latex"].strip("$"), True)}</div>'
-    return f'<pre>{escape(data["text/plain"])}</pre>'
+    return f"<pre>{escape(data['text/plain'])}</pre>"
 
 
 def _code(cell: Cell, count: int, needed: Sequence[str], is_absent: bool, output: str, slide: str) -> str:

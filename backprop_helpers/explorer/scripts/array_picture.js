@@ -144,6 +144,13 @@ export function arrayPicture(root, graph, acts) {
       const outlines = places.flatMap((place) => byPlace.get(place)?.outline ?? []);
       if (outlines.length) scroller.reveal(outlines);
     },
+    /**
+     * Mark the box that is zoomed in.
+     * @param {number | null} place
+     */
+    open(place) {
+      for (const box of boxes) box.target.classList.toggle("opened", box.place === place);
+    },
     /** @param {Cell} cell */
     choose({ kind, place, entry }) {
       walk.stopAt(place);

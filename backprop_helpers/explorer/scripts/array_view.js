@@ -73,7 +73,7 @@ export function mountArrays(host, graph, inputs) {
   const toggles = element(bar, "div", { class: "bp-toggles" });
   const nudging = toggle(toggles, "nudge", (on) => setNudged(on));
   const flowing = graph.gradients ? toggle(toggles, "flows as bands", update) : null;
-  const zoom = toggle(toggles, "zoom", update);
+  const zoom = toggle(toggles, "zoom", zoomedTo);
   const below = element(root, "div", { class: "bp-below" });
   const quiz =
     graph.gradients && graph.mistakes
@@ -163,6 +163,7 @@ export function mountArrays(host, graph, inputs) {
     scene.flows.show(flowing?.checked && !asking ? pass.steps.slice(0, position).map(magnitudes) : null);
     made.show(chosen, pass, gradients, stop);
     zoomed.toggle(zoom.checked);
+    scene.open(zoom.checked ? chosen.place : null);
     if (zoom.checked) zoomed.show(chosen, pass, gradients);
     showSlider();
     showNudge(at, pass);
@@ -210,6 +211,15 @@ export function mountArrays(host, graph, inputs) {
     const found = { moved: [epsilon, change], promised: [epsilon, promise], after: [] };
     pushed.show(isOutput ? 1 : 0, found, { values: [] }, graph.gradients && !hidden && play.get() > pass.steps.length);
   }
+  /** @param {boolean} on */
+  function zoomedTo(on) {
+    zoom.checked = on;
+    update();
+    if (on) zoomed.reveal();
+  }
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && zoom.checked) zoomedTo(false);
+  });
   /** @param {boolean} on */
   function setNudged(on) {
     isNudged = on;

@@ -10,17 +10,34 @@ import { drawn, write } from "./elements.js";
 const WIDEST = 22; // points
 const NARROWEST = 0.75;
 
+const WIDE = 14; // points: half of a label, and half of a sign
+
+/**
+ * Return the point of a line, as near to its middle as can be, at which a sign touches no label.
+ * @param {DOMPoint[]} labels
+ * @param {SVGPathElement} line
+ */
+function clearOf(labels, line) {
+  const length = line.getTotalLength();
+  const points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => line.getPointAtLength(share * length));
+  /** @param {DOMPoint} point */
+  const room = ({ x, y }) => Math.min(...labels.map((label) => Math.hypot((x - label.x) / 1.5, y - label.y)), WIDE);
+  return points.reduce((best, point) => (room(point) > room(best) ? point : best));
+}
+
 /**
  * Lay a band under each edge of a picture.
  * @param {SVGSVGElement} svg
  */
 export function bands(svg) {
+  const written = [...svg.querySelectorAll('g[data-k^="edge:"] > text')].filter((label) => label.textContent);
+  const labels = written.map((at) => new DOMPoint(Number(at.getAttribute("x")), Number(at.getAttribute("y")) - 5));
   const found = [...svg.querySelectorAll('g[data-k^="edge:"]')].map((group) => {
     const line = /** @type {SVGPathElement} */ (group.querySelector("path"));
     const band = drawn(group, "path", { class: "band", d: line.getAttribute("d") ?? "" });
     group.prepend(band);
-    const middle = line.getPointAtLength(line.getTotalLength() / 2);
-    const sign = drawn(group, "text", { class: "sign", x: middle.x, y: middle.y + 5, "text-anchor": "middle" });
+    const { x, y } = clearOf(labels, line);
+    const sign = drawn(group, "text", { class: "sign", x, y: y + 5, "text-anchor": "middle" });
     return { key: (group.getAttribute("data-k") ?? "").slice("edge:".length), band, sign };
   });
   return {

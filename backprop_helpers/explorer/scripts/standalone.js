@@ -17,8 +17,8 @@ import { mount } from "./view.js";
  * @param {GateTable} gates
  * @param {Functions} functions
  */
-export function openPage(gates, functions) {
-  const { figure, start } = dataOf();
+export async function openPage(gates, functions) {
+  const { figure, start } = await unpacked(dataOf());
   const root = document.querySelector(".backprop-explorer");
   if (root) (figure.arrays ? mountArrays : mount)(root, { ...figure, gates, functions }, kept(start));
 }

@@ -48,6 +48,7 @@ export function zoomPanel(root, graph) {
     toggle(isVisible) {
       panel.hidden = !isVisible;
     },
+    reveal: () => panel.scrollIntoView({ block: "nearest" }),
     /**
      * @param {Cell} chosen
      * @param {ArrayPass} pass
@@ -93,7 +94,10 @@ export function zoomPanel(root, graph) {
       }
       write(heading, `${of}, zoomed in: ${Object.keys(cells).length} entries go in, one comes out`);
       room.setAttribute("aria-label", `${of} = ${all[`value:${zoomed.nodes[zoomed.output].name}`]}`);
-      write(closing, "∂ is what flows back through this entry alone; other entries add their share.");
+      write(
+        closing,
+        "∂ is what flows back through this entry alone; other entries add their share. Esc closes the zoom.",
+      );
       return undefined;
 
       /**

@@ -139,10 +139,27 @@ export class ArrayWayBack extends WayBack {
    * @param {boolean} high
    */
   atKinks(edge, high) {
+    if (this.gateAt(this.edges[edge].gate).made.local !== undefined) return this.allToOne(edge, high);
     const slopes = { ...this.local[edge], entries: [...this.local[edge].entries] };
     for (const [entry, [low, top]] of this.kinksAt(edge))
       slopes.entries[entry] = high !== Boolean(this.edges[edge].position) ? top : low;
     return slopes;
+  }
+
+  /**
+   * Return local gradients of a max with all for the first, or the last, of the entries that tie.
+   * @param {number} edge
+   * @param {boolean} isLast
+   */
+  allToOne(edge, isLast) {
+    const { shape, entries } = this.local[edge];
+    const [owners] = /** @type {Plan} */ (this.plans(edge).back[0]).places;
+    /** @type {Map<number, number>} */
+    const chosen = new Map();
+    for (const [place, slope] of entries.entries())
+      if (slope > 0 && (isLast || !chosen.has(owners[place]))) chosen.set(owners[place], place);
+    const kept = new Set(chosen.values());
+    return { shape, entries: entries.map((/** @type {number} */ _, /** @type {number} */ n) => Number(kept.has(n))) };
   }
 
   /**
@@ -155,6 +172,9 @@ export class ArrayWayBack extends WayBack {
     const node = this.gateAt(gate);
     const kink = isStructure(node) ? undefined : this.kinks.get(node.gate);
     const found = new Map();
+    if (node.made.local !== undefined && node.gate === "max")
+      for (const [place, slope] of this.local[edge].entries.entries())
+        if (slope > 0 && slope < 1) found.set(place, [0, 1]);
     if (!kink) return found;
     const columns = [...node.inputs.map((place) => this.at(place)), this.valueOf(gate)].map((part) =>
       spread(part, node.shape),

@@ -1,0 +1,221 @@
+# %% [markdown]
+# # Lab: six broken training loops
+#
+# The backward pass is right, and the network still does not learn, or learns badly. Then the mistake is in the *loop* around
+# it. Nothing stops and nothing warns. In this lab you get six loops with one mistake each, and find it by experiment.
+#
+# **After this lab you can** read a loss curve as a symptom, choose an experiment that decides between two suspects, and say
+# which four checks a new training loop should pass. It takes about 25 minutes. You need
+# [a network that learns](12_a_network_that_learns.ipynb).
+
+# %% [markdown]
+# ## Words
+#
+# | word | what it means |
+# |---|---|
+# | **loop** | what trains: forward pass, backward pass, update, and again |
+# | **symptom** | what you see from outside, such as a loss that stays at 2.30 |
+# | **suspect** | a mistake that people make in loops |
+# | **decide** | an experiment decides between two suspects if they give different results |
+
+# %% [markdown]
+# ## The suspects
+#
+# There are six.
+
+# %%
+from backprop_helpers import LOOP_SUSPECTS, broken_loop
+
+for name, does in LOOP_SUSPECTS.items():
+    print(f"{name}\n    {does}")
+
+# %% [markdown]
+# Each loop trains a network with 64 pixels, 16 neurons with tanh and 10 scores. You can do two things with it: `loop.step(X, Y,
+# rate)` makes one update and returns the loss before it, and `loop.weights` shows where the loop stands. Loop 0 is sound.
+
+# %% [markdown]
+# ## Symptoms
+#
+# This trains each of them for six epochs at the rate 0.3. Each point is the mean loss of a block of fifteen steps; what is above 5 is shown as 5.
+
+# %%
+import numpy as np
+
+from backprop_helpers import digits, plot_losses
+
+data = digits()
+Y = np.eye(10)[data.labels]
+
+
+def curve(loop, rate=0.3):
+    orders = np.random.default_rng(1).permuted(np.tile(np.arange(1440), (6, 1)), axis=1)
+    losses = [loop.step(data.pixels[rows], Y[rows], rate) for rows in orders.reshape(-1, 32)]
+    return np.minimum(np.reshape(losses, (-1, 15)).mean(axis=1), 5)
+
+# %% [markdown]
+# **Predict.** Which suspect would keep the loss at ln 10 = 2.30? Which one would let it fall first, and rise later? Which one might
+# not be seen at all?
+
+# %%
+plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 1, 2, 3)}, label="block")
+
+# %% [markdown]
+# The other three, beside the sound one:
+
+# %%
+plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 4, 5, 6)}, label="block")
+
+# %% [markdown]
+# **Explain.** Loop 2 stays at 2.30, loop 1 is slow, loop 3 falls and then rises without end, loop 4 looks healthy, loop 5 is slow
+# and restless, loop 6 is beyond the picture from the start. A curve gives you ideas, but it proves nothing: two of the curves are just slow.
+
+# %% [markdown]
+# ## Experiment 1: before the first step
+#
+# Look before anything has moved. How large are the weights, and how many of the hidden neurons are saturated, beyond 0.99 in size?
+#
+# **Predict.** Which two suspects can be found in this way?
+
+# %%
+for number in range(7):
+    weights = broken_loop(number).weights
+    h = np.tanh(data.pixels @ weights["W1"] + weights["b1"])
+    spread, flat = weights["W1"].std(), (abs(h) > 0.99).mean()
+    print(f"loop {number}: spread of W1 {spread:.3f}, saturated {flat:.0%}")
+
+# %% [markdown]
+# **Explain.** Loop 2 starts with all weights at 0. Loop 5 starts with weights of the spread 4, where 1/√64 = 0.125 is right,
+# so most of its neurons are saturated: 1 − h² is nearly 0, and hardly any gradient gets through to W1.
+
+# %% [markdown]
+# Why does loop 2 never learn? If W2 is 0, nothing comes back to h, so W1 stays; and tanh(0) is 0, so nothing comes to W2.
+# Only b2 moves. This small network is a published example: two sigmoid layers with two neurons each, one linear output, half
+# the squared error, the point (5, 2) with the target 1, and all weights 0.
+#
+# **Predict.** Which gradients are 0? (The outputs of the sigmoids are ½, not 0.) Then move an entry of W3 away from 0, and one of W2: which
+# gradients wake up?
+
+# %%
+from backprop_helpers import explore, sigmoid
+
+
+def zero(W1, W2, W3):
+    h = sigmoid(sigmoid([5, 2] @ W1) @ W2)
+    error = h @ W3 - 1
+    return error**2 / 2
+
+
+nothing = [[0, 0], [0, 0]]
+explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
+
+# %% [markdown]
+# **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0. After one update
+# W3 is no longer 0, but its two entries are equal, and so are the two neurons behind it: they get equal gradients for ever, and are
+# one neuron in two copies. Random weights are there to make neurons different.
+
+# %% [markdown]
+# ## Experiment 2: one step
+#
+# One update should be −rate · gradient. We have a backward pass that is right (lesson 12, with tanh). So divide the loop's move by what it
+# should be.
+
+# %%
+from backprop_helpers import softmax
+
+
+def right_slopes(X, Y, W1, b1, W2, b2):
+    h = np.tanh(X @ W1 + b1)
+    dscores = (softmax(h @ W2 + b2) - Y) / len(X)
+    dz = dscores @ W2.T * (1 - h * h)
+    return {"W1": X.T @ dz, "b1": dz.sum(axis=0), "W2": h.T @ dscores, "b2": dscores.sum(axis=0)}
+
+# %% [markdown]
+# The ratio is taken at the biases b2, which are moved in every loop. If all ten are 1, the update is right.
+
+# %%
+def moves(loop, rows, rate=0.01):
+    before, slopes = loop.weights, right_slopes(data.pixels[rows], Y[rows], **loop.weights)
+    loop.step(data.pixels[rows], Y[rows], rate)
+    return (loop.weights["b2"] - before["b2"]) / (-rate * slopes["b2"])
+
+# %% [markdown]
+# **Predict.** What will `sum_for_mean` show, with 32 rows? And `update_before_backward`?
+
+# %%
+rows = np.arange(32)
+for number in range(7):
+    ratios = moves(broken_loop(number), rows)
+    print(f"loop {number}: from {ratios.min():.2f} to {ratios.max():.2f}")
+
+# %% [markdown]
+# **Explain.** Loop 6 goes 32 times too far: it adds where it should take the mean, at a rate that was meant for the mean. Loop 4 does
+# not move: it updates with what it has, and it has nothing yet. Loop 1 moves by other amounts, different from score to score, and the wrong way at some:
+# its gradient is that of another loss. And loop 3 passes, like the sound one.
+
+# %% [markdown]
+# ## Experiment 3: the same step again
+#
+# **Predict.** What does a missing reset look like, if the same minibatch comes a second time? And a third time?
+
+# %%
+for number in (0, 3, 4):
+    loop = broken_loop(number)
+    print(f"loop {number}:", ", ".join(f"{np.median(moves(loop, rows)):.2f}" for _ in range(4)))
+
+# %% [markdown]
+# **Explain.** Loop 3 moves once, twice, three times as far: the earlier gradients are still in the sum. With small steps, it first looks
+# like a rate that grows; that is why its loss fell so well, and then rose. Loop 4 is one step late, and otherwise sound.
+
+# %% [markdown]
+# ## Experiment 4: the smallest loss
+#
+# Loop 1 is left, and one suspect with it. A loss that takes scores and applies softmax itself is given probabilities.
+#
+# **Predict.** How small can such a loss become? Take the best case: the probability 1 for the right class, and 0 for the nine others.
+
+# %%
+from backprop_helpers import cross_entropy
+
+best, worst = np.eye(10)[0], np.eye(10)[1]
+print(f"between {cross_entropy(best, 0):.3f} and {cross_entropy(worst, 0):.3f}")
+
+# %% [markdown]
+# **Explain.** Never below ln(e + 9) − 1 = 1.461, and never above 2.461, however wrong it is. So the loss says little, and what comes back
+# has gone through one softmax too many: where that is sure of itself, its slopes are nearly 0, as with the squared error in lesson 11.
+
+# %% [markdown]
+# All six are found. The loops agree:
+
+# %%
+found = {
+    1: "softmax_twice",
+    2: "all_weights_zero",
+    3: "missing_reset",
+    4: "update_before_backward",
+    5: "saturated_start",
+    6: "sum_for_mean",
+}
+[broken_loop(number).has(suspect) for number, suspect in found.items()]
+
+# %% [markdown]
+# ## The surprise: the one that learns
+#
+# Loop 4 uses each gradient one step too late, and its loss falls like that of the sound loop. So is it harmless?
+#
+# **Predict.** What will the two do at larger rates?
+
+# %%
+for rate in (0.3, 1, 2):
+    sound, late = (curve(broken_loop(number), rate)[-1] for number in (0, 4))
+    print(f"rate {rate:<4} last loss of loop 0: {sound:.2f}, of loop 4: {late:.2f}")
+
+# %% [markdown]
+# **Explain.** With small steps, the gradient of a step before is nearly that of now. The larger the rate, the older it is, and the sooner the loop
+# that is late gets into trouble. Whoever only watches the loss blames the rate.
+
+# %% [markdown]
+# ## In three lines
+#
+# - Before the first step: the loss is near ln(number of classes), weights are neither 0 nor large, few neurons are saturated.
+# - After one step: the move is −rate · gradient, once. After the same step again: once again.
+# - A curve that falls proves nothing, and one that is slow does not say why. An experiment decides.
