@@ -113,6 +113,8 @@ class Plot:
 
 def squares(corners: Sequence[tuple[float, float]], side: float, **look: Any) -> Any:
     """Return squares as one shape, so that a plot of many stays small."""
+    if not find_spec("matplotlib"):
+        return panels.Squares(corners, side, look)
     from matplotlib.patches import PathPatch  # as above
     from matplotlib.path import Path
 

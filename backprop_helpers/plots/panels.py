@@ -113,6 +113,14 @@ class Bar(NamedTuple):
     opacity: float
 
 
+class Squares(NamedTuple):
+    """Squares of one look, by their corners."""
+
+    corners: Sequence[Place]
+    side: float
+    look: dict[str, Any]
+
+
 class Note(NamedTuple):
     """A text at a place, and from where its pointer comes."""
 
@@ -184,6 +192,20 @@ class Panel:
         self.x.seen += [one[0], other[0]]
         self.y.seen += [one[1], other[1]]
 
+    def add_patch(self, squares: Squares) -> None:
+        """Draw squares."""
+        for left, top in squares.corners:
+            self._bar((left, top), (left + squares.side, top + squares.side), **squares.look)
+
+    def set_aspect(self, _: str) -> None:
+        """Measure both directions alike."""
+        self.is_square = True
+
+    def set_axis_off(self) -> None:
+        """Show no scales."""
+        self.grids, self.has_frame = set(), False
+        self.x.ticks = self.y.ticks = ((), ())
+
     def hlines(self, heights: Iterable[float], left: float, right: float, **given: Any) -> None:
         """Draw level lines."""
         for height in heights:
@@ -243,7 +265,7 @@ class Panel:
         xy: Place,
         xytext: Place,
         textcoords: str = "data",
-        color: str = "",
+        color: str = "currentColor",
         ha: str = "left",
         va: str = "baseline",
         arrowprops: Any = None,
@@ -504,7 +526,7 @@ def _stroke(path: str, colour: str, width: float, style: str = "-", opacity: flo
 def _note(panel: Panel, note: Note) -> str:
     x, y = note.at(panel)
     lines = note.text.split("\n")
-    base = {"center": 4.5, "baseline": 0.0}[note.up] - _LINE / 2 * (len(lines) - 1)
+    base = {"center": 4.5, "baseline": 0.0, "bottom": -3.0}[note.up] - _LINE / 2 * (len(lines) - 1)
     anchor = {"left": "start", "center": "middle"}[note.across]
     pointer = ""
     if note.target is not None:

@@ -1,5 +1,6 @@
 """Every cell of every page does in the browser what it does in Jupyter."""
 
+import json
 import re
 from pathlib import Path
 
@@ -35,7 +36,13 @@ def shown(output):
 
 def compared(page, made, stored):
     """Yield the cells that show something else."""
-    absent = page.page.eval_on_selector_all(".cell[data-absent]", "cells => cells.map(({ id }) => id)")
+    absent = {*page.page.eval_on_selector_all(".cell[data-absent]", "cells => cells.map(({ id }) => id)")}
+    needs = dict(
+        page.page.eval_on_selector_all(".cell", "cells => cells.map(({ id, dataset }) => [id, dataset.needs])")
+    )
+    # And what comes from those: the answer to an exercise that cannot be checked here, and the list of all exercises.
+    absent |= {name.replace("check-", "answer-") for name in absent}
+    absent |= {name for name, needed in needs.items() if absent & {*json.loads(needed)}}
     for cell, right in zip(made.cells, stored.cells, strict=True):
         ignored = cell.cell_type != "code" or "nbval-ignore-output" in cell.metadata.get("tags", [])
         if not ignored and cell.id not in absent:
