@@ -234,7 +234,7 @@ wide = trace(L, z=z)
 plot_jacobian(wide, of="h", by="z")
 
 # %% [markdown]
-# **Explain.** 144, and all but twelve are 0. (A darker square is a larger slope, and the largest possible
+# **Explain.** 144, and all but twelve are 0. (A stronger colour is a larger slope, and the largest possible
 # is ¼.)
 
 # %% [markdown]

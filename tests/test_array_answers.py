@@ -295,6 +295,7 @@ def test_the_first_six_arrays_that_are_off_are_marked():
         ("z", "dh * (1 - h * h)"),
         ("z", "-dh * -(h > -1) * (1 - h * h)"),
         ("z", "np.where(h < 2, dh * (1 - h**2), 0)"),
+        ("z", "np.where(h > 0, dh, np.abs(dh)) * (1 - h**2)"),
     ],
 )
 def test_a_formula_over_arrays_is_a_line_of_numpy(of, formula):
@@ -310,6 +311,9 @@ def test_a_formula_over_arrays_is_a_line_of_numpy(of, formula):
         ("W", "x.T @ dz", "x is not a node of this graph"),
         ("W", "POINTS.T @ dW", "dW is not known where this gradient is computed"),
         ("z", "dW", "dW is not known where this gradient is computed"),
+        ("z", "dz", "dz is not known where this gradient is computed"),
+        ("z", "da", "da is not known where this gradient is computed"),
+        ("s", "np.broadcast_to(W, (3, 5)).sum()", "W has shape (2, 4); it cannot be repeated to (3, 5)."),
         ("W", "POINTS.T @ dz ^ 2", "Write ** for a power"),
         ("W", "POINTS.T @ dz; dz", "This cannot be read"),
         ("W", "POINTS.T @", "This cannot be read"),
@@ -358,6 +362,8 @@ def test_authors_foresee_formulas_over_arrays():
     verdict = check_formula("9.9", DATA, "POINTS.T @ np.tanh(z)", of="W", known=known)
     assert verdict.lines[0] == "Where is the way back?"
     assert check_formula("9.9", DATA, "0", of="W", known=[("x", "dW", "")]).status == "invalid"
+    ends_in_an_array = trace(lambda x: x * x, x=[1, 2])
+    assert check_value("9.9", ends_in_an_array, [1, 2], known=[("x", "x", "That is x.")]).lines == ("That is x.",)
 
 
 def test_a_formula_asks_for_one_number_at_the_end():
@@ -373,9 +379,7 @@ def test_after_a_shape_nobody_is_sent_back_through_the_gates():
     assert check_gradients("9.9", GRAPH, [[0, 0, 0, 0]], nodes=["b"]).message == told
     assert of_gradients(b=[[0, 0, 0, 0]]).message == f"{told} The first error is in ∂loss/∂b."
     both = of_gradients(b=[[0, 0, 0, 0]], s=7.5)
-    assert both.message.endswith("Go back to c = h * s and loss = f.sum(), one after the other: …") or (
-        "along the edge to s" in both.message or "to s" in both.message
-    )
+    assert "Go back to" in both.message  # for s, which has its shape
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ def test_many_causes_have_in_common_what_is_told():
     [
         (SQUARES, {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}),  # left out from its gate on
         (SQUARES, {"e1": -1, "e2": 8 / 3, "e3": 5 / 3, "w": 67 / 3, "b": 10 / 3}),  # there twice
-        (SQUARES, {"e1": -3, "e2": 8, "e3": 5, "w": 67 / 3, "b": 10 / 3}),  # there twice, in the inputs' gradients alone
+        (SQUARES, {"e1": -3, "e2": 8, "e3": 5, "w": 67 / 3, "b": 10 / 3}),  # twice, at inputs alone
         (parse("T = x^2 + y^2 + z^2", x=3, y=6, z=1.5), {"x": 2, "y": 4, "z": 1}),  # a sum that was taken for a mean
     ],
 )

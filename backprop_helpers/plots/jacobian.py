@@ -44,7 +44,7 @@ def plot_jacobian(graph: Graph, of: str, by: str) -> Plot:
             for row, column in filled:
                 entry = table[row][column]
                 if entry * sign > 0:
-                    shade = 0.25 + 0.65 * abs(entry) / largest
+                    shade = 0.15 + 0.4 * abs(entry) / largest  # a number in the cell can still be read
                     axes.barh(row, 1, left=column - 0.5, height=1, color=colour, alpha=shade, linewidth=0)
         if len(table) * len(table[0]) <= _MOST_WRITTEN:
             for row, column in filled:

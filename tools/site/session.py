@@ -2,6 +2,7 @@
 
 import ast
 import contextlib
+import importlib.util
 import io
 import json
 import linecache
@@ -25,6 +26,13 @@ class Printed(io.StringIO):
             return super().write(text)
         super().write(text[: max(0, room)])
         raise RuntimeError(f"This cell prints more than {_LONGEST:,} characters; print less.")
+
+
+class NoNumPy:
+    """Stands for NumPy where there is none: a cell that imports it may go on, and one that uses it is told."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise ModuleNotFoundError("This page has no NumPy; run this cell in Jupyter.")
 
 
 class Session:
@@ -51,12 +59,21 @@ class Session:
 
     def _value(self, code: str, name: str) -> Any:
         tree = ast.parse(code, name)
+        if importlib.util.find_spec("numpy") is None:
+            tree.body = [line for line in tree.body if not self._stands_in(line)]
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         exec(compile(tree, name, "exec"), self.names)
         if not isinstance(last, ast.Expr):
             return None
         value = eval(compile(ast.Expression(last.value), name, "eval"), self.names)
         return None if code.rstrip().endswith(";") else value
+
+    def _stands_in(self, line: ast.stmt) -> bool:
+        """Tell whether a line imports NumPy as a whole, which is not there, and give its name to what says so."""
+        if not (isinstance(line, ast.Import) and [alias.name for alias in line.names] == ["numpy"]):
+            return False
+        self.names[line.names[0].asname or "numpy"] = NoNumPy()
+        return True
 
     @contextlib.contextmanager
     def _printing(self) -> Iterator[None]:
