@@ -260,9 +260,9 @@ values = {"first": 1.609, "updates": 14400}
 # below. How many entries of each gradient are 0 because of that? (Take it that no other entry is 0.)
 
 # %%
-steps_5 = "W1 = 1*inputs; b1 = inputs/inputs; W2 = 1*classes; b2 = 0*classes; W1 + b1 + W2 + b2 + rows*hidden"
-graph_5 = vary("12.5", parse(steps_5, inputs=8, hidden=6, classes=3, rows=16))
-print(", ".join(f"{graph_5.inputs[name]:g} {name}" for name in graph_5.inputs))
+steps_5 = "hidden = inputs*classes; W1 = 1*inputs; b1 = inputs/inputs; W2 = 1*classes; b2 = 0*classes; W1 + b1 + W2 + b2 + rows*hidden"
+graph_5 = vary("12.5", parse(steps_5, inputs=8, classes=3, rows=16))
+print(", ".join(f"{graph_5.values[name]:g} {name}" for name in ("inputs", "hidden", "classes", "rows")))
 
 # %% exercise="12.5"
 ### BEGIN SOLUTION
@@ -300,7 +300,7 @@ check_value(
 
 # %% wrong="12.5"
 ### WRONG: row_column_layout
-zeros = {"W1": 6, "b1": 1, "W2": 3, "b2": 0}
+zeros = {"W1": 24, "b1": 1, "W2": 3, "b2": 0}
 ### WRONG: backward_only
 zeros = {"W1": 8, "b1": 1, "W2": 0, "b2": 0}
 ### WRONG: bias_forgotten
@@ -308,7 +308,7 @@ zeros = {"W1": 8, "b1": 0, "W2": 3, "b2": 0}
 ### WRONG: all_of_it
 zeros = {"W1": 8, "b1": 1, "W2": 3, "b2": 3}
 ### WRONG: all_of_it
-zeros = {"W1": 48, "b1": 1, "W2": 3, "b2": 0}
+zeros = {"W1": 192, "b1": 1, "W2": 3, "b2": 0}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Its column of h is 0, and so is its column of dz.</details>
