@@ -585,7 +585,6 @@ def test_without_numpy_small_arrays_are_computed_in_plain_python(monkeypatch):
         bh.plot_nudge,
         bh.plot_slopes,
         bh.plot_difference_error,
-        bh.faulty_engine(0),
     ],
 )
 def test_what_shows_single_numbers_asks_for_the_unfolded_graph(view):

@@ -378,7 +378,9 @@ def assert_clear(svg):
         texts = [*group.iter(f"{SPACE}text")]
         if texts:
             x, y = (float(texts[0].get(key)) for key in ("x", "y"))
-            rooms.append(Box(x - 42.5, y - 11, 85, 35))  # the longest number in the widest usual font
+            shape = texts[0].text if re.fullmatch(r"[\d×]+", texts[0].text or "") else ""
+            width = 8.5 * len(shape) if shape else 85  # else the longest number, in the widest usual font
+            rooms.append(Box(x - width / 2, y - 11, width, 13 if shape else 35))
     for place, one in enumerate(rooms):
         for other in rooms[:place]:
             apart = max(one.x - other.x - other.width, other.x - one.x - one.width)

@@ -254,7 +254,8 @@ class Compiled:
         (0.5, {'w': 1.0, 'x': 3.0, 't': -1.0})
         """
         given = self._given(nameless, inputs)
-        if not any(getattr(number, "shape", ()) for number in given.values()):
+        shapes = [getattr(number, "shape", ()) for number in given.values()]
+        if not any(shapes) or any(0 in shape for shape in shapes):
             raise ValueError("A mean needs points: give an array, or a list, with a number for each of them.")
         if arrays.numpy():
             results = self._arrays(given)
