@@ -381,13 +381,14 @@ moves = {"move": 0.06325, "steep": 0.02}
 # goes astray.
 #
 # ```python
-# dscores = (p - targets) / len(points)
-# dW2 = h.T @ dscores
-# dh = dscores @ W2.T
+# ds = (p - y) / n
+# dV = h.T @ ds
+# dh = ds @ V.T
 # dz = dh * (dh > 0)
-# dW1 = points.T @ dz
+# dU = x.T @ dz
 # ```
 #
+# The weights are called U and V there, the scores s, and there are n points.
 # One line is wrong. Write the gradients without the bug.
 
 # %%

@@ -38,7 +38,7 @@ def compared(page, made, stored):
     """Yield the cells that show something else."""
     absent = {*page.page.eval_on_selector_all(".cell[data-absent]", "cells => cells.map(({ id }) => id)")}
     needs = dict(
-        page.page.eval_on_selector_all(".cell", "cells => cells.map(({ id, dataset }) => [id, dataset.needs])")
+        page.page.eval_on_selector_all("[data-needs]", "cells => cells.map(({ id, dataset }) => [id, dataset.needs])")
     )
     # And what comes from those: the answer to an exercise that cannot be checked here, and the list of all exercises.
     absent |= {name.replace("check-", "answer-") for name in absent}
