@@ -19,7 +19,7 @@
 # | **Jacobian** | the table of the slopes of all entries of one node by all entries of another |
 
 # %% [markdown]
-# ## A neuron in four boxes
+# ## A neuron with fewer boxes
 #
 # Take the neuron of [lesson 05](05_sigmoid_neuron.ipynb). Its bias was a weight without an input; give it the input 1, and
 # the neuron has three weights w and three inputs x. Until now that made twelve boxes. In the next cell w and x are

@@ -299,7 +299,7 @@ gradients = {"yhat": [-0.5, 0.75], "W2": [-0.75, 1.125], "h": [[-0.25, -2], [0.3
 # ## 10.7 Find the bugs
 #
 # A student wrote the backward pass of a layer and tried it with two points, two inputs and two neurons. It ran without an
-# error. With three points it crashes.
+# error. With four neurons it crashes.
 #
 # ```python
 # dW = dY.T @ X
@@ -307,7 +307,7 @@ gradients = {"yhat": [-0.5, 0.75], "W2": [-0.75, 1.125], "h": [[-0.25, -2], [0.3
 # dX = dY @ W
 # ```
 #
-# All three lines are wrong, and square matrices hid it. Write them as they should be.
+# All three lines are wrong, though only one of them crashes. Write them as they should be.
 
 # %%
 def L(X, W, b, U):

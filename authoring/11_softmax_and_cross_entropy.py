@@ -145,7 +145,7 @@ jacobian(vector, of="p", by="z").round(4)
 # Who takes the diagonal alone forgets these flows. It is a common mistake, and the checks know it.
 
 # %% [markdown]
-# A table of nine numbers, a vector −1/p with one entry, and all that comes out is p − y. So nobody builds this table.
+# A table of nine numbers, a vector with −1/p0 and two zeros, and all that comes out is p − y. So nobody builds this table.
 # The libraries have one function for softmax and the loss, which takes scores and a label. Here it is `cross_entropy`.
 #
 # **Predict.** What are its value and the gradient of z?
@@ -188,7 +188,7 @@ np.allclose(dz, batch.gradients["z"])
 # %% [markdown]
 # ## You have seen this before
 #
-# In lesson 07 the neuron with the loss −ln s sent back s − t. That was no other rule. Take two classes with the scores
+# In lesson 07 the neuron with the loss −ln s sent back s − t. It was the same rule. Take two classes with the scores
 # 0 and z:
 #
 # $$p_1 = \frac{e^{z}}{e^{0} + e^{z}} = \frac{1}{1 + e^{-z}} = \sigma(z)$$

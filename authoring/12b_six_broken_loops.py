@@ -130,7 +130,7 @@ def right_slopes(X, Y, W1, b1, W2, b2):
     return {"W1": X.T @ dz, "b1": dz.sum(axis=0), "W2": h.T @ dscores, "b2": dscores.sum(axis=0)}
 
 # %% [markdown]
-# The ratio is taken at the biases b2, which are moved in every loop. If all ten are 1, the update is right.
+# The ratio is taken at the biases b2, whose gradient is 0 in no loop. If all ten are 1, the update is right.
 
 # %%
 def moves(loop, rows, rate=0.01):

@@ -27,12 +27,15 @@ def printed(chromium, tmp_path_factory):
     return found
 
 
-def test_eight_sheets_are_at_most_thirty_pages(printed):
+def test_eight_sheets_are_at_most_thirty_pages_and_those_of_arrays_nineteen(printed):
     pages = {name: number for name, (number, _) in printed.items()}
     lab = pages.pop("07b_accumulated_gradients")
+    arrays = [pages.pop(name) for name in [*pages] if name > "09"]
     assert len(pages) == 8
     assert sum(pages.values()) <= 30, pages
     assert lab <= 2
+    assert len(arrays) == 4
+    assert sum(arrays) <= 19, arrays
 
 
 def test_each_number_has_a_line_of_eight_millimetres(printed):
