@@ -374,9 +374,7 @@ def assert_clear(svg):
         head = group.get("data-k").split(":")[1]
         tail = min(boxes, key=lambda name: distance(boxes[name], points[0]))
         others = [box for name, box in boxes.items() if name not in (tail, head)]
-        least = (
-            2.5 if 'class="cell' in svg else 4
-        )  # boxes of arrays differ in height, and an edge passes nearer to the tall
+        least = 2.5 if 'class="cell' in svg else 4  # arrays have boxes of different heights
         assert min((distance(box, point) for box in others for point in along(points)), default=9) >= least
         texts = [*group.iter(f"{SPACE}text")]
         if texts:
