@@ -374,8 +374,7 @@ def assert_clear(svg):
         head = group.get("data-k").split(":")[1]
         tail = min(boxes, key=lambda name: distance(boxes[name], points[0]))
         others = [box for name, box in boxes.items() if name not in (tail, head)]
-        least = 2.5 if 'class="cell' in svg else 4  # arrays have boxes of different heights
-        assert min((distance(box, point) for box in others for point in along(points)), default=9) >= least
+        assert min((distance(box, point) for box in others for point in along(points)), default=9) >= 4
         texts = [*group.iter(f"{SPACE}text")]
         if texts:
             x, y = (float(texts[0].get(key)) for key in ("x", "y"))
