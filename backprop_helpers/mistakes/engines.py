@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -110,12 +110,17 @@ def faulty_engine(which: int | str) -> Engine:
     >>> faulty_engine("same_operand_once")(parse("x * x", x=3))
     {'a': 1.0, 'x': 3.0}
     """
-    if isinstance(which, str) and which in SUSPECTS:
-        return Engine(which, which)
-    if isinstance(which, int) and which in range(len(_PLANTED)):
-        return Engine(str(which), _PLANTED[which])
-    numbers = f"the numbers 0 to {len(_PLANTED) - 1}"
-    raise ValueError(f"There is no engine {which!r}; there are {numbers}, and the suspects {and_list(SUSPECTS)}.")
+    return Engine(*chosen(which, _PLANTED, SUSPECTS, "engine"))
+
+
+def chosen(which: int | str, planted: Sequence[str], suspects: Mapping[str, str], kind: str) -> tuple[str, str]:
+    """Return the name of one of several things with a fault, and its fault, or say which there are."""
+    if isinstance(which, str) and which in suspects:
+        return which, which
+    if isinstance(which, int) and which in range(len(planted)):
+        return str(which), planted[which]
+    numbers = f"the numbers 0 to {len(planted) - 1}"
+    raise ValueError(f"There is no {kind} {which!r}; there are {numbers}, and the suspects {and_list(suspects)}.")
 
 
 def drawn(engine: Engine, name: str) -> Engine:

@@ -11,6 +11,7 @@ from ..core.nodes import tanh
 from ..core.numbers import and_list
 from ..core.scores import log_sum_exp, softmax
 from ..core.trace import trace
+from .engines import chosen
 
 # What each suspect does. The order is alphabetic: it tells nothing about the loops.
 LOOP_SUSPECTS: Mapping[str, str] = {
@@ -135,9 +136,4 @@ def broken_loop(which: int | str) -> Loop:
     >>> sorted(broken_loop("all_weights_zero").weights)
     ['W1', 'W2', 'b1', 'b2']
     """
-    if isinstance(which, str) and which in LOOP_SUSPECTS:
-        return Loop(which, which)
-    if isinstance(which, int) and which in range(len(_PLANTED)):
-        return Loop(str(which), _PLANTED[which])
-    numbers = f"the numbers 0 to {len(_PLANTED) - 1}"
-    raise ValueError(f"There is no loop {which!r}; there are {numbers}, and the suspects {and_list(LOOP_SUSPECTS)}.")
+    return Loop(*chosen(which, _PLANTED, LOOP_SUSPECTS, "loop"))
