@@ -181,6 +181,15 @@ def test_a_transposed_answer_is_no_dead_end_for_those_behind_it():
     assert "The first error is in ∂loss/∂h." in verdict.message
 
 
+@pytest.mark.parametrize("name", [name for name in NET.gradients if name not in (*NET.inputs, "loss")])
+def test_nobody_is_told_that_a_node_that_feeds_one_feeds_no_gate(name):
+    right = NET.gradients[name]
+    for answer in (right * 1.7 + 0.3, np.ones((7, 2))):
+        verdict = check_gradients("9.1", NET, {**net()[1], name: answer}, nodes=["W", "b", "V", name])
+        assert "feeds no gate" not in str(verdict)
+        assert ("Go back to" in verdict.message) == (np.shape(answer) == np.shape(right) and not verdict.lines)
+
+
 def test_shapes_that_do_not_fit_lead_to_no_numbers():
     way = way_back(NET)
     edge = next(n for n, (part, _, _) in enumerate(way.edges) if part.name == "W")

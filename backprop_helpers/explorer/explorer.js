@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 1eb8d7d7f2d920672e493df745b87f5ca18698f7191c862d2d8853b6aa2821ee
+// Made from scripts/ by make explorer, sha256 0518e186510e9070e2ff1d75329b4eb50e34d987b739a72afcf01b8cff2f33f9
 var explorer=(()=>{var Qe=Object.defineProperty;var oo=Object.getOwnPropertyDescriptor;var ro=Object.getOwnPropertyNames;var io=Object.prototype.hasOwnProperty;var ao=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},co=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of ro(t))!io.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=oo(t,o))||s.enumerable});return n};var lo=n=>co(Qe({},"__esModule",{value:!0}),n);var Mi={};ao(Mi,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>et,compute:()=>ut,depthWidget:()=>Js,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Zs,openPractice:()=>Qs,openTrainer:()=>to,otherNumbers:()=>Ge,
@@ -33,11 +33,11 @@ Number.isFinite(l)&&(o[i]=l)}),o}function st(n,t){let e=n[t];if(e===void 0)throw
 return e}function ho(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var bt=(n,t)=>n.
 inputs.map(e=>st(t,e));function go(n,t,e){let s=e.findIndex(a=>t[a.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
 i=sn(n.gates,r.name,r.gate,bt(r,t));return{step:s+1,place:o,slope:!1,text:i}}function bo(n,t,e,s){let{nodes:o,output:r,gates:i}=n,
-a=new Array(o.length);a[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],$=[];if(c.push({place:f,
-node:d,flows:p,missing:$}),l&&!l.slope)continue;let M=bt(d,t);for(let[m,g]of d.inputs.entries()){if(Z(o[g]))continue;let h=i[d.
-gate].local[m](...M,st(t,f)),k=st(a,f)*h,y=a[g],b=y===void 0?k:y+k;if(Number.isFinite(b)){a[g]=b,p.push({position:m,input:g,
+a=new Array(o.length);a[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:p}=e[u],d=[],$=[];if(c.push({place:f,
+node:p,flows:d,missing:$}),l&&!l.slope)continue;let M=bt(p,t);for(let[m,g]of p.inputs.entries()){if(Z(o[g]))continue;let h=i[p.
+gate].local[m](...M,st(t,f)),k=st(a,f)*h,y=a[g],b=y===void 0?k:y+k;if(Number.isFinite(b)){a[g]=b,d.push({position:m,input:g,
 local:h,downstream:k,first:y===void 0,total:b});continue}if(a[g]=NaN,$.push(g),l)continue;let x={position:m,name:o[g].name},
-w=on(i,d.name,d.gate,M,x,st(a,f),h);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
+w=on(i,p.name,p.gate,M,x,st(a,f),h);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
 a[u]??=0;return{gradients:a,steps:c,failure:l}}function sn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
 s too large for a floating-point number":"it has no real value there";return nn(t,e,s,_n(n[e],s,"")??r)}function on(n,t,e,s,o,r,i){
 if(Number.isFinite(i))return nn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let a=_n(n[e],
@@ -49,7 +49,7 @@ ot exist need not be 0":""}`)}var _n=({domain:n},t,e)=>n.find(([s,,o])=>o===e&&!
 u*s[i]))}),Int32Array.from(o)}function wt({inputs:n,result:t},e,s){let o=new Map;[...t].forEach((c,l)=>{o.set(c,s[l])}),
 n.forEach((c,l)=>{[...c].forEach((u,f)=>{o.set(u,e[l][f])})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),i=[
 ...t,...r],a=ot(r.map(c=>o.get(c)??1));return{size:ot(s),terms:a,places:n.map(c=>wo(i,o,c))}}function Nt({size:n,terms:t,
-places:e},s){let o=new Array(n),[[r,i],[a,c]]=[s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=i?r[a[u]]*
+places:e},s){let o=new Array(n),[[r,i],[a,c]]=[s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let p=0;p<t;p++,u++)f+=i?r[a[u]]*
 i[c[u]]:r[a[u]];o[l]=f}return o}var Dn=new WeakMap;function dt(n){let t=Dn.get(n);return t||(t=n.map(e=>e.gate===null?null:vo(e,n)),Dn.set(n,t)),t}function vo({
 inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:ot(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
@@ -67,26 +67,26 @@ if(!o)return null;e.push(o)}return e}function $o({gates:n},{gate:t,made:e},s,o){
 r,o);if(e.pattern)return Wn(r,o[0]).map(a=>t==="max"?Math.max(...a):yo(a));let{value:i}=n[t];return Array.from({length:r.
 size},(a,c)=>i(...$e(r,o,c)))}var $e=({places:n},t,e)=>t.map((s,o)=>s[n[o][e]]),Wn=({size:n,terms:t,places:[e]},s)=>Array.
 from({length:n},(o,r)=>Array.from({length:t},(i,a)=>s[e[r*t+a]]));function yo(n){let t=Math.max(...n);return t+Math.log(
-n.reduce((e,s)=>e+Math.exp(s-t),0))}function ko(n,t,e){let s=e.findIndex(p=>t[p.place]===void 0);if(s<0)return null;let{
+n.reduce((e,s)=>e+Math.exp(s-t),0))}function ko(n,t,e){let s=e.findIndex(d=>t[d.place]===void 0);if(s<0)return null;let{
 place:o,node:r}=e[s],i={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.places)return{...i,text:`The node ${r.name}\
  (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let a=dt(n.nodes)[o]?.ahead,
-c=xe(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:a.size},(p,$)=>$e(a,c,$)),f=u.findIndex(p=>!Number.isFinite(l(...p))),
-d=sn(n.gates,`${r.name}${Ht(f,r.shape)}`,r.gate,u[f]);return{...i,text:d}}function Mo(n,t,e,s){let{nodes:o,output:r}=n,i=new Array(
-o.length);i[r]=[1];let a=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];a.push({place:l,node:u,flows:f,
-missing:d});let p=i[l];if(!(c&&!c.slope||!p))for(let[$,M]of u.inputs.entries()){let m=o[M];if(m.gate===null&&m.number!==
-null)continue;let{downstream:g,local:h}=No(n,l,u,$,t,p),k=i[M],y=k?k.map((x,w)=>x+g[w]):g;if(i[M]=y.map(x=>Number.isFinite(
+c=xe(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:a.size},(d,$)=>$e(a,c,$)),f=u.findIndex(d=>!Number.isFinite(l(...d))),
+p=sn(n.gates,`${r.name}${Ht(f,r.shape)}`,r.gate,u[f]);return{...i,text:p}}function Mo(n,t,e,s){let{nodes:o,output:r}=n,i=new Array(
+o.length);i[r]=[1];let a=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],p=[];a.push({place:l,node:u,flows:f,
+missing:p});let d=i[l];if(!(c&&!c.slope||!d))for(let[$,M]of u.inputs.entries()){let m=o[M];if(m.gate===null&&m.number!==
+null)continue;let{downstream:g,local:h}=No(n,l,u,$,t,d),k=i[M],y=k?k.map((x,w)=>x+g[w]):g;if(i[M]=y.map(x=>Number.isFinite(
 x)?x:NaN),y.every(Number.isFinite)){f.push({position:$,input:M,local:h,downstream:g,first:k===void 0,total:y});continue}
-if(d.push(M),c)continue;let b=So(n,l,u,$,t,p,h);c={step:e.length+a.length,place:l,slope:!0,text:b}}}return(!c||c.slope)&&
+if(p.push(M),c)continue;let b=So(n,l,u,$,t,d,h);c={step:e.length+a.length,place:l,slope:!0,text:b}}}return(!c||c.slope)&&
 o.forEach((l,u)=>{i[u]??=new Array(ot(l.shape)).fill(0)}),{gradients:i,steps:a,failure:c}}function No(n,t,e,s,o,r){let{made:i,
 inputs:a}=e,c=dt(n.nodes)[t],l=xe(e,o),u=c.ahead,f=c.back[s];if(i.places){let M=new Array(ot(n.nodes[a[0]].shape)).fill(
 0);return i.places.forEach((m,g)=>{M[m]+=r[g]}),{downstream:M,local:null}}if(f&&i.back){let M=l.map((m,g)=>g===s?r:m);return{
-downstream:Nt(f,M),local:null}}let d=o[t];if(f&&i.local!==void 0){let{local:M}=i,m=Wn(u,l[0]).map((k,y)=>k.filter(b=>b===
-d[y]).length),[g]=f.places,h=l[0].map((k,y)=>{let b=g[y];return ut(M,{a:k,b:m[b],y:d[b]},n.functions)});return{downstream:h.
-map((k,y)=>r[g[y]]*k),local:h}}let p=n.gates[e.gate].local[s],$=d.map((M,m)=>p(...$e(u,l,m),M));return{downstream:$.map(
+downstream:Nt(f,M),local:null}}let p=o[t];if(f&&i.local!==void 0){let{local:M}=i,m=Wn(u,l[0]).map((k,y)=>k.filter(b=>b===
+p[y]).length),[g]=f.places,h=l[0].map((k,y)=>{let b=g[y];return ut(M,{a:k,b:m[b],y:p[b]},n.functions)});return{downstream:h.
+map((k,y)=>r[g[y]]*k),local:h}}let d=n.gates[e.gate].local[s],$=p.map((M,m)=>d(...$e(u,l,m),M));return{downstream:$.map(
 (M,m)=>r[m]*M),local:$}}function So(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
  ${e.name} (${e.gate}): the gradient of ${a} gets too large for a floating-point number.`;let c=dt(n.nodes)[t]?.ahead,l=xe(
-e,o),u=Math.max(0,i.findIndex(($,M)=>!Number.isFinite($*r[M]))),f=Ht(u,e.shape),d=$e(c,l,u),p={position:s,name:`${a}${f}`};
-return on(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],i[u])}var Eo=5,Oo=5,Ao=8,Hn=32,Gn=128,Vn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
+e,o),u=Math.max(0,i.findIndex(($,M)=>!Number.isFinite($*r[M]))),f=Ht(u,e.shape),p=$e(c,l,u),d={position:s,name:`${a}${f}`};
+return on(n.gates,`${e.name}${f}`,e.gate,p,d,r[u],i[u])}var Eo=5,Oo=5,Ao=8,Hn=32,Gn=128,Vn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),To=({rows:n,columns:t})=>Math.max(n,t)<=Eo;function ye(n,t,e,s,o){let[r,i]=[cn(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!To(r)){n[`image:${i}`]=Io(r,o,a),n[`low:${i}`]=T(-a,2),n[`high:${i}`]=T(a,2);return}
 o.forEach((c,l)=>{let u=`${i}${Ht(l,s)}`;n[u]=se(c),n[`tint:${u}`]=Lo(c,a)})}function se(n){if(Number.isNaN(n))return"–";
@@ -105,16 +105,16 @@ forward}${l}.`}var Po=6;function Co(n,{values:t,gradients:e}){let{nodes:s,output
 `${c} Gradients: ${pt(a)}.`:c}function qn(n,t){if(!n.length)return`= ${T(t[0])}`;let e=n.join("×");if(t.length<=Po)return`\
 (${e}: ${t.map(i=>T(i)).join(", ")})`;let s=t.reduce((i,a)=>i+a,0),[o,r]=[Math.min(...t),Math.max(...t)];return`(${e}: s\
 um ${T(s)}, from ${T(o)} to ${T(r)})`}function Me(n,t,e){let{nodes:s}=n,{values:o,steps:r,failure:i}=t,a=r.slice(0,e),c={},
-l=new Set(a.map(f=>f.place));s.forEach((f,d)=>{let p=o[d];p&&ln(f)&&(f.gate===null||l.has(d))&&Un(c,"value",f,p)});for(let{
-node:f,flows:d}of a)for(let p of d??[])Ro(c,s,f,p);for(let[f,d]of un(n,t,e))rt(s[f])||(c[`partial:${s[f].name}`]="∂",Un(
-c,"gradient",s[f],d));i&&!i.slope&&e>=i.step&&!s[i.place].shape.length&&(c[`value:${s[i.place].name}`]="undefined");let u=e>
-r.length?void 0:a.at(-1);return u&&(c[`node:${u.node.name}`]="now",u.node.inputs.forEach((f,d)=>{(!u.flows||!rt(s[f]))&&
-(c[`edge:${u.node.name}:${d}`]=u.flows?"now back":"now")})),c}function Ro(n,t,e,{position:s,input:o,local:r,downstream:i}){
+l=new Set(a.map(f=>f.place));s.forEach((f,p)=>{let d=o[p];d&&ln(f)&&(f.gate===null||l.has(p))&&Un(c,"value",f,d)});for(let{
+node:f,flows:p}of a)for(let d of p??[])Ro(c,s,f,d);for(let[f,p]of un(n,t,e))rt(s[f])||(c[`partial:${s[f].name}`]="∂",Un(
+c,"gradient",s[f],p));i&&!i.slope&&e>=i.step&&!s[i.place].shape.length&&(c[`value:${s[i.place].name}`]="undefined");let u=e>
+r.length?void 0:a.at(-1);return u&&(c[`node:${u.node.name}`]="now",u.node.inputs.forEach((f,p)=>{(!u.flows||!rt(s[f]))&&
+(c[`edge:${u.node.name}:${p}`]=u.flows?"now back":"now")})),c}function Ro(n,t,e,{position:s,input:o,local:r,downstream:i}){
 let{shape:a}=t[o],[c,l]=[`local:${e.name}:${s}`,`downstream:${e.name}:${s}`];e.shape.length||a.length||!r?(n[c]=e.flows[s],
 n[l]=a.join("×")):(n[c]=`× ${T(r[0])}`,n[l]=`= ${T(i[0])}`)}function Un(n,t,e,s){e.shape.length?ye(n,t,e.name,e.shape,
 s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}function un({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},i){let a=new Map,c=!r||r.slope;i>o&&c&&e.length&&a.set(t,[1]);for(let{flows:l,missing:u}of s.slice(0,i)){for(let{
-input:f,total:d}of l??[])a.set(f,d);for(let f of u)a.set(f,e[f])}return i>s.length&&c&&e.length&&n.forEach((l,u)=>{vt(l)&&
+input:f,total:p}of l??[])a.set(f,p);for(let f of u)a.set(f,e[f])}return i>s.length&&c&&e.length&&n.forEach((l,u)=>{vt(l)&&
 a.set(u,e[u])}),a}var Fo=.6180339887,zo=.7548776662;function fn(n,{level:t,about:e,seed:s},o,r){let i=_o(n,o,r);i.set(e,(i.get(e)??0)+1);let a=[
 ...i.values()].reduce((u,f)=>u+f,0),c=((n.length+1)*Fo+s*zo)%1*a,l=0;for(let[u,f]of i)if(l+=f,c<l)return{level:Yn(n,t,o),
 about:u};return{level:Yn(n,t,o),about:e}}function Yn(n,t,{up:e,down:s,many:o,lowest:r,highest:i}){let a=t,c=0;for(let{tries:l}of n)
@@ -123,7 +123,7 @@ return a}function _o(n,t,e){let s=new Map,o=new Map;for(let i of n){for(let a of
 (s.get(a)??0)+1),o.set(a,0);for(let a of i.trains)!i.tries||!s.has(a)||i.made.includes(a)||(o.set(a,o.get(a)+1),o.get(a)===
 t.avoided&&s.delete(a))}let r=n.at(-1)?.made??[];return new Map([...s].map(([i,a])=>[i,a*(r.includes(i)?2:1)]))}function Ne(n,t,e,s,o){
 let r=fn(t,e,s,o),i=({key:a,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
-Math.max(u,1),t.filter(d=>d.key===a).length,+!f,u]};return n.map(a=>({problem:a,rank:i(a)})).reduce((a,c)=>{let l=c.rank.
+Math.max(u,1),t.filter(p=>p.key===a).length,+!f,u]};return n.map(a=>({problem:a,rank:i(a)})).reduce((a,c)=>{let l=c.rank.
 findIndex((u,f)=>u!==a.rank[f]);return l>=0&&c.rank[l]<a.rank[l]?c:a}).problem}var pn=5001e-7,Do=1e-12,Bo=1e4,Se=.02,et=(n,t,e=.01)=>Xn(t)&&Number.isInteger(n)?n===t:dn(n,t,pn)||Math.abs(n-t)<=Do*e,dn=(n,t,e)=>n===
 t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),Xn=n=>Number.isInteger(n)&&Math.abs(
 n)<Bo,Jn=(n,t)=>Math.abs(n-t)<Se*Math.abs(t),Zn=(n,t)=>Number.isFinite(t)&&!Xn(t)&&[2,3].some(e=>dn(n,Number(t.toPrecision(
@@ -139,14 +139,14 @@ let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textConte
 h"),i=B(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=qo(e,r),l=B(o,"text",{class:"sign",
 x:a,y:c+5,"text-anchor":"middle"});return{key:(o.getAttribute("data-k")??"").slice(5),band:i,sign:l}});return{show(o){let r=new Map;
 for(let{node:a,flows:c}of o??[])for(let l of c??[])r.set(`${a.name}:${l.position}`,l);let i=Math.max(1,...[...r.values()].
-map(({downstream:a})=>Math.abs(a)));for(let{key:a,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(a)??{},d=u?
-Math.max(Vo,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),P(l,f?"±":u>
+map(({downstream:a})=>Math.abs(a)));for(let{key:a,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(a)??{},p=u?
+Math.max(Vo,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${p.toFixed(2)}px`,c.classList.toggle("negative",u<0),P(l,f?"±":u>
 0?"+":u<0?"−":r.has(a)?"0":"")}}}}var ts=30;function Oe(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
 fers-reduced-motion: reduce)");function r(){let i=s.scrollWidth-s.clientWidth;e.classList.toggle("bp-more-before",s.scrollLeft>
 1),e.classList.toggle("bp-more-after",s.scrollLeft<i-1),e.style.setProperty("--bp-scrollbar",`${s.offsetHeight-s.clientHeight}\
 px`)}return s.addEventListener("scroll",r,{passive:!0}),{element:s,resize:r,reveal(i,a=!1){let{left:c}=s.getBoundingClientRect(),
 l=i.map($=>{let M=$.getBoundingClientRect();return[M.left-c-ts,M.right-c+ts]}),u=[Math.min(...l.map(([$])=>$)),Math.max(
-...l.map(([,$])=>$))],[f,d]=u[1]-u[0]<=s.clientWidth?u:l[0],p=f<0?f:Math.max(0,d-s.clientWidth);p&&s.scrollBy({left:p,behavior:a||
+...l.map(([,$])=>$))],[f,p]=u[1]-u[0]<=s.clientWidth?u:l[0],d=f<0?f:Math.max(0,p-s.clientWidth);d&&s.scrollBy({left:d,behavior:a||
 o.matches?"instant":"smooth"})}}}function St(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),P(r,l)}function a(){
 let l=Wt(o.value),u=typeof l=="string"?l:s(l);return i(u),u?null:Number(l)}function c(l){o.value=T(l),i("")}return o.addEventListener(
@@ -156,39 +156,39 @@ let[i,a,c]=bt(r,s);return t[r.gate].map(l=>Math.sign(ut(l,{a:i,b:a,c,y:Number(s[
 This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(re(n,t,o))return`${r}\
  is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var Vt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),ns=.1,hn=.1,Uo=1e-12,Yo=1e-6,Xo=.001,Jo=100;
 function Ae(n,t,e,s,o){let{nodes:r,gates:i}=n,a=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(a===void 0)
-return{moved:c,promised:l,after:l};let u=jt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,$]=[e.values[d],
-u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let M=bt(f,e.values);for(let[m,g]of f.inputs.entries()){let h=l[g];h!==void 0&&
-(l[d]=(l[d]??0)+h*i[f.gate].local[m](...M,p))}}l[d]!==void 0&&p!==void 0&&$!==void 0&&(c[d]=$-p)}),{moved:c,promised:l,after:u}}
+return{moved:c,promised:l,after:l};let u=jt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,p)=>{let[d,$]=[e.values[p],
+u[p]];if(f.gate!==null&&p!==s&&d!==void 0){let M=bt(f,e.values);for(let[m,g]of f.inputs.entries()){let h=l[g];h!==void 0&&
+(l[p]=(l[p]??0)+h*i[f.gate].local[m](...M,d))}}l[p]!==void 0&&d!==void 0&&$!==void 0&&(c[p]=$-d)}),{moved:c,promised:l,after:u}}
 var ss=(n,t)=>Math.abs(n-t)<=Uo*Math.abs(t)?0:n-t,ie=n=>`${n>0?"+":""}${T(n)}`;function Te(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=v(r,"div",{class:"bp-heading"}),a=v(r,"di\
 v",{class:"bp-slider"});v(a,"span",{},"ε");let c=v(a,"input",{type:"range",min:0,max:Vt.length-1,step:1,"aria-label":"s\
 ize of ε"}),l=St(a,{"aria-label":"ε, typed"},M,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
 e"),f=v(r,"p",{role:"status","aria-live":"polite"});v(r,"p",{class:"bp-open"},"Pull a box to the left or right, or press\
- + and − on it.");let d=ns,p="",$=[];function M(h){m(h),e()}function m(h){d=h;let k=Math.abs(h),y=Vt.reduce((b,x)=>Math.
+ + and − on it.");let p=ns,d="",$=[];function M(h){m(h),e()}function m(h){p=h;let k=Math.abs(h),y=Vt.reduce((b,x)=>Math.
 abs(Math.log(x/k))<Math.abs(Math.log(b/k))?x:b);c.value=String(Vt.length-1-Vt.indexOf(y)),c.setAttribute("aria-valuetext",
-T(h)),l.set(h)}c.addEventListener("input",()=>M(Math.sign(d)*Vt[Vt.length-1-c.valueAsNumber])),r.addEventListener("keydo\
-wn",h=>h.stopPropagation()),m(ns);function g(h){p=s[h].name,u.replaceChildren();let k=v(u,"tr"),y=`∂node/∂${s[h].name}\
+T(h)),l.set(h)}c.addEventListener("input",()=>M(Math.sign(p)*Vt[Vt.length-1-c.valueAsNumber])),r.addEventListener("keydo\
+wn",h=>h.stopPropagation()),m(ns);function g(h){d=s[h].name,u.replaceChildren();let k=v(u,"tr"),y=`∂node/∂${s[h].name}\
  · ε`;for(let x of["node","really moves by",y,"left over"])v(k,"th",{scope:"col"},x);let b=new Set([h]);s.forEach((x,w)=>{
 x.gate!==null&&x.inputs.some(S=>b.has(S))&&b.add(w)}),$=[...b].map(x=>{let w=v(u,"tr",x===o?{class:"bp-total"}:{});return v(
-w,"th",{scope:"row"},s[x].name),{place:x,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>d,set:M,toggle(h){r.hidden=!h},
-show(h,{moved:k,promised:y,after:b},{values:x},w){p!==s[h].name&&g(h);let[S,E]=[s[h].name,s[o].name];P(i,`${S} is nudged\
- by ε = ${T(d)}`);for(let{place:C,cells:I}of $){let[z,H]=[k[C],y[C]],_=H!==void 0&&Number.isFinite(H);P(I[0],z===void 0?
+w,"th",{scope:"row"},s[x].name),{place:x,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>p,set:M,toggle(h){r.hidden=!h},
+show(h,{moved:k,promised:y,after:b},{values:x},w){d!==s[h].name&&g(h);let[S,E]=[s[h].name,s[o].name];P(i,`${S} is nudged\
+ by ε = ${T(p)}`);for(let{place:C,cells:I}of $){let[z,H]=[k[C],y[C]],_=H!==void 0&&Number.isFinite(H);P(I[0],z===void 0?
 "undefined":ie(z)),P(I[1],w?_?ie(H):"undefined":"?"),P(I[2],w?_&&z!==void 0?ie(ss(z,H)):"–":"?")}let N=$.flatMap(({place:C})=>ss(
-Number(k[C]),Number(y[C]))?[C]:[]),O=w?es(t,x,b,N):"";P(f,Zo(S,E,d,k[o],y[o],w,h===o,O))}}}function Zo(n,t,e,s,o,r,i,a){
+Number(k[C]),Number(y[C]))?[C]:[]),O=w?es(t,x,b,N):"";P(f,Zo(S,E,p,k[o],y[o],w,h===o,O))}}}function Zo(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<Yo&&Math.abs(s-o)>Xo*Math.abs(o),f=a&&
 !l?` ${a}`:l?" So small a nudge is lost in the rounding of the numbers.":"";return`${c}. The gradient ∂${t}/∂${n} = ${T(
 o/e)} promises ${T(o)}.${f}`}function Le(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};n.addEventListener("point\
-erdown",o=>{let{clientX:r,pointerId:i,pointerType:a,button:c}=o;if(c!==0||a==="touch")return;let l=!1,u=d=>{let p=d.clientX-
-r;!l&&Math.abs(p)<4||(l||n.setPointerCapture(i),l=!0,s(p/Jo))},f=()=>{n.removeEventListener("pointermove",u),n.removeEventListener(
+erdown",o=>{let{clientX:r,pointerId:i,pointerType:a,button:c}=o;if(c!==0||a==="touch")return;let l=!1,u=p=>{let d=p.clientX-
+r;!l&&Math.abs(d)<4||(l||n.setPointerCapture(i),l=!0,s(d/Jo))},f=()=>{n.removeEventListener("pointermove",u),n.removeEventListener(
 "pointerup",f),n.removeEventListener("pointercancel",f)};n.addEventListener("pointermove",u),n.addEventListener("pointer\
 up",f),n.addEventListener("pointercancel",f)}),n.addEventListener("keydown",o=>{let{key:r,altKey:i,ctrlKey:a,metaKey:c}=o,
 l={"+":1,"-":-1,"−":-1}[r];if(!l||i||a||c)return;let u=t()+l*hn;s(Math.abs(u)<hn/2?u+l*hn:u),o.preventDefault(),o.stopPropagation()})}var gn={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},Qo=3;function Ie(n){for(let t of n)t.target.setAttribute(
 "tabindex","-1"),t.target.addEventListener("keydown",e=>{let{key:s,altKey:o,ctrlKey:r,metaKey:i}=e;if(o||r||i)return;let a={
 Home:n[0],End:n[n.length-1]},c=s in gn?tr(n,t,gn[s]):a[s];!c&&!(s in gn)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
 return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0":"-1")}}}function tr(n,t,[e,s]){let o=os(
-t),r,i=Number.POSITIVE_INFINITY;for(let a of n){let[c,l]=os(a).map((d,p)=>d-o[p]),u=e*c+s*l,f=u+Qo*Math.abs(e*l+s*c);u>1&&
+t),r,i=Number.POSITIVE_INFINITY;for(let a of n){let[c,l]=os(a).map((p,d)=>p-o[d]),u=e*c+s*l,f=u+Qo*Math.abs(e*l+s*c);u>1&&
 f<i&&([r,i]=[a,f])}return r}function os({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
 baseVal.value+s.baseVal.value/2]}var er="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
 the steps.",nr=100,rs=6,sr=/^(value|gradient|partial|local|downstream|low|high):/,or=["chosen","from","to","moved","righ\
@@ -196,8 +196,8 @@ t","wrong"];function is(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group","aria-label":
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(y=>({key:y.getAttribute("data-k")??"",target:y})),a=i.filter(({key:y})=>/^(node|edge):/.test(y)),c=i.filter(
 ({key:y})=>sr.test(y)||/^(tint|image):/.test(y)),l=c.map(()=>""),u=a.flatMap(({key:y,target:b})=>{let x=s.findIndex(w=>ln(
-w)&&`node:${w.name}`===y);return x<0?[]:[ir(b,x,s[x])]}),f=new Map(u.map(y=>[y.place,y])),d=Ee(r);for(let y of u)ar(y,b=>e.
-choose(b));let p=Ie(u),$=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let y of u)M(y);function M(y){let{target:b,
+w)&&`node:${w.name}`===y);return x<0?[]:[ir(b,x,s[x])]}),f=new Map(u.map(y=>[y.place,y])),p=Ee(r);for(let y of u)ar(y,b=>e.
+choose(b));let d=Ie(u),$=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let y of u)M(y);function M(y){let{target:b,
 place:x}=y;b.setAttribute("role","button");let w=()=>rr(y);b.addEventListener("click",S=>e.choose(g(y,S)??w())),b.addEventListener(
 "focus",()=>{e.choose(w()),o.reveal([y.outline])}),b.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
 e.edit())}),b.addEventListener("pointermove",S=>e.point(g(y,S))),b.addEventListener("pointerleave",()=>e.point(null)),b.
@@ -209,8 +209,8 @@ termove",N),w.addEventListener("pointerup",O),w.addEventListener("pointercancel"
 clientX:w,clientY:S}=x,E=$.getScreenCTM();if(!E)return null;let N=new DOMPoint(w,S).matrixTransform(E.inverse());for(let[
 O,{x:C,y:I,across:z,down:H,rows:_,columns:j}]of Object.entries(y)){let[G,A]=[Math.floor((N.y-I)/H),Math.floor((N.x-C)/z)];
 if(G>=0&&G<_&&A>=0&&A<j)return{kind:O,place:b,entry:G*j+A}}return null}let h=[];return{element:o.element,resize:o.resize,
-width:r.viewBox.baseVal.width,flows:d,reveal(y){let b=y.flatMap(x=>f.get(x)?.outline??[]);b.length&&o.reveal(b)},open(y){
-for(let b of u)b.target.classList.toggle("opened",b.place===y)},choose({kind:y,place:b,entry:x}){p.stopAt(b);for(let w of u){
+width:r.viewBox.baseVal.width,flows:p,reveal(y){let b=y.flatMap(x=>f.get(x)?.outline??[]);b.length&&o.reveal(b)},open(y){
+for(let b of u)b.target.classList.toggle("opened",b.place===y)},choose({kind:y,place:b,entry:x}){d.stopAt(b);for(let w of u){
 let S=w.place===b;S&&Object.assign(w,{kind:y,entry:x}),w.target.classList.toggle("chosen",S),w.target.setAttribute("aria\
 -pressed",String(S))}},light(y){$.replaceChildren();for(let b of or)for(let{kind:x,place:w,entry:S}of y[b]??[]){let E=f.
 get(w)?.grids[x];if(!E){s[w].shape.length===0&&b!=="moved"&&k(w,b);continue}let[N,O]=[Math.max(E.across,rs),Math.max(E.down,
@@ -223,12 +223,12 @@ add(...y[w].split(" "));h=x.map(({target:w})=>w);for(let w of u){let S=b(w.place
 baseVal.value,y:S.baseVal.value,width:E.baseVal.value,height:N.baseVal.value};B($,"rect",{class:`bp-entry bp-entry-${b}`,
 ...O,rx:4})}}var rr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ir(n,t,e){let s=n.querySelector(".bo\
 x"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}"]`);if(!i)continue;let{rows:a,
-columns:c}=cn(e.shape),[l,u,f,d]=[i.x,i.y,i.width,i.height].map(p=>p.baseVal.value);o[r]={x:l,y:u,across:f/c,down:d/a,rows:a,
+columns:c}=cn(e.shape),[l,u,f,p]=[i.x,i.y,i.width,i.height].map(d=>d.baseVal.value);o[r]={x:l,y:u,across:f/c,down:p/a,rows:a,
 columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}function ar(n,t){let{values:e,
 gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&s.y>e.y,[r,i]=[o?2:1,s&&!o?
-2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,d={ArrowRight:[0,1],ArrowLeft:[0,
--1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,$]=d[c],M=n.kind==="gradient",m=Math.floor(n.entry/
-e.columns)+(M&&o?e.rows:0)+p,g=n.entry%e.columns+(M&&!o?e.columns:0)+$;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)return;let h=m%
+2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,p={ArrowRight:[0,1],ArrowLeft:[0,
+-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in p))return;let[d,$]=p[c],M=n.kind==="gradient",m=Math.floor(n.entry/
+e.columns)+(M&&o?e.rows:0)+d,g=n.entry%e.columns+(M&&!o?e.columns:0)+$;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)return;let h=m%
 e.rows*e.columns+g%e.columns,k=m>=e.rows||g>=e.columns?"gradient":"value";t({kind:k,place:n.place,entry:h}),a.preventDefault(),
 a.stopImmediatePropagation()})}var ct=(n,t)=>`${n.name}${Ht(t,n.shape)}`;var it={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},as=n=>Object.keys(
 n).map(Number);function mt(n){for(let t in n)return!1;return!0}var Kt=({local:n,upstream:t,times:e,pattern:s})=>as({...n,
@@ -251,13 +251,13 @@ at),je(l[r](...a,je(c(...a))))):e===void 0?je(l[r](...a,this.valueOf(o))):this.f
 nodes[t],this.values);return je(ut(this.mistakes.formulas[e],{a:s,b:o,c:r,y:this.valueOf(t)},this.graph.functions))}slopes(t){
 let{gate:e,position:s}=this.edges[t],o=this.kinks.get(this.nodes[e].gate);if(!o?.at.some(i=>this.formula(e,i)===0))return[
 this.local[t],this.local[t]];let r=o.interval[s].map(i=>this.formula(e,i));return[Math.min(...r),Math.max(...r)]}run(t,e){
-let s=[],o=[],r=[...this.local];for(let p of as(t.local))r[p]=this.localGradient(p,t.local[p]);let{upstream:i,times:a,late:c,
-terms:l,added:u,given:f}=t,d=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((p,$)=>{let M=$===this.output?t.
-start:0,m=M;if(d){for(let g of p)M+=o[this.gate[g]]*r[g];m=M}else[M,m]=this.sum($,t,r,o,M);s.push(M),o.push(m===M?e?.get(
-$)??M:m)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let d=f in e.upstream?e.upstream[f]:this.gate[f];return(d===null?1:
-o[d])*s[f]*(e.times[f]??1)},c=f=>f.reduce((d,p)=>d+a(p),0),l=r;if(t in e.terms)for(let f of e.terms[t])l+=f.reduce((d,p)=>d*
-c(p),1);else for(let f of i)l+=a(f);let u=l-c(i.filter(f=>e.late.includes(f)));if(t in e.given){let f=e.given[t],d="slop\
-e"in f&&f.slope===this.output;l="value"in f?this.valueOf(f.value):this.slopesOf(f.slope)[f.by],d||(u=l)}return t in e.added&&
+let s=[],o=[],r=[...this.local];for(let d of as(t.local))r[d]=this.localGradient(d,t.local[d]);let{upstream:i,times:a,late:c,
+terms:l,added:u,given:f}=t,p=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((d,$)=>{let M=$===this.output?t.
+start:0,m=M;if(p){for(let g of d)M+=o[this.gate[g]]*r[g];m=M}else[M,m]=this.sum($,t,r,o,M);s.push(M),o.push(m===M?e?.get(
+$)??M:m)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let p=f in e.upstream?e.upstream[f]:this.gate[f];return(p===null?1:
+o[p])*s[f]*(e.times[f]??1)},c=f=>f.reduce((p,d)=>p+a(d),0),l=r;if(t in e.terms)for(let f of e.terms[t])l+=f.reduce((p,d)=>p*
+c(d),1);else for(let f of i)l+=a(f);let u=l-c(i.filter(f=>e.late.includes(f)));if(t in e.given){let f=e.given[t],p="slop\
+e"in f&&f.slope===this.output;l="value"in f?this.valueOf(f.value):this.slopesOf(f.slope)[f.by],p||(u=l)}return t in e.added&&
 (l+=o[e.added[t]]),[l,u]}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.
 set(t,s);for(let o=t+1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set(
 [t]);for(let s of e)for(let o of this.into[s])e.add(this.edges[o].input);return e}},je=n=>Number.isFinite(n)?n:NaN;var qt=n=>({shape:[],entries:[n]}),Ct=(n,t)=>({shape:n,entries:new Array(ot(n)).fill(t)}),Ot=(n,t)=>n.length===t.length&&
@@ -268,15 +268,15 @@ let e=this.graph;return dt(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e)
 "object"){if("value"in e)return this.valueOf(e.value);if("along"in e)return Yt(this.local[t],this.local[e.along]);if("ot\
 herwise"in e&&e.otherwise!=="OTHER_AXIS")return this.atKinks(t,e.otherwise==="HIGH_END")}let{gate:s,position:o}=this.edges[t],
 r=this.gateAt(s);if(r.made.local!==void 0)return this.ofReduction(t,r,e!==void 0);if(bn(r))return null;let i=r.inputs.map(
-d=>this.at(d)),a=this.valueOf(s),{value:c,local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){i[o]=this.valueOf(
-e.at);let d=fs(i[o].shape,r.shape);if(!d||!Ot(d,r.shape))return;a=wn(r.shape,i,c)}if(typeof e!="string")return wn(r.shape,
-[...i,a],l[o]);let u=this.mistakes.formulas[e],f=[..."abc".slice(0,i.length),"y"];return wn(r.shape,[...i,a],(...d)=>ut(
-u,Object.fromEntries(f.map((p,$)=>[p,d[$]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let i=this.
-valueOf(this.edges[t].input),a=o.pattern,[c,l]=i.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?
-u[a.result]:[a.result,s],p=wt({inputs:a.inputs,result:f},[i.shape],d),$=Array.from({length:p.size},(b,x)=>Array.from({length:p.
-terms},(w,S)=>i.entries[p.places[0][x*p.terms+S]])),M=$.map(b=>Math.max(...b)),m=$.map((b,x)=>e==="max"?M[x]:M[x]+Math.log(
+p=>this.at(p)),a=this.valueOf(s),{value:c,local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){i[o]=this.valueOf(
+e.at);let p=fs(i[o].shape,r.shape);if(!p||!Ot(p,r.shape))return;a=wn(r.shape,i,c)}if(typeof e!="string")return wn(r.shape,
+[...i,a],l[o]);let u=this.mistakes.formulas[e],f=[..."abc".slice(0,i.length),"y"];return wn(r.shape,[...i,a],(...p)=>ut(
+u,Object.fromEntries(f.map((d,$)=>[d,p[$]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let i=this.
+valueOf(this.edges[t].input),a=o.pattern,[c,l]=i.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,p]=r?
+u[a.result]:[a.result,s],d=wt({inputs:a.inputs,result:f},[i.shape],p),$=Array.from({length:d.size},(b,x)=>Array.from({length:d.
+terms},(w,S)=>i.entries[d.places[0][x*d.terms+S]])),M=$.map(b=>Math.max(...b)),m=$.map((b,x)=>e==="max"?M[x]:M[x]+Math.log(
 b.reduce((w,S)=>w+Math.exp(S-M[x]),0))),g=$.map((b,x)=>b.filter(w=>w===m[x]).length),[h]=wt({inputs:[f],result:a.inputs[0]},
-[d],i.shape).places,k=o.local,y=(b,x)=>ut(k,{a:b,b:g[h[x]],y:m[h[x]]},this.graph.functions);return{shape:i.shape,entries:i.
+[p],i.shape).places,k=o.local,y=(b,x)=>ut(k,{a:b,b:g[h[x]],y:m[h[x]]},this.graph.functions);return{shape:i.shape,entries:i.
 entries.map(y)}}atKinks(t,e){if(this.gateAt(this.edges[t].gate).made.local!==void 0)return this.allToOne(t,e);let s={...this.
 local[t],entries:[...this.local[t].entries]};for(let[o,[r,i]]of this.kinksAt(t))s.entries[o]=e!==!!this.edges[t].position?
 i:r;return s}allToOne(t,e){let{shape:s,entries:o}=this.local[t],[r]=this.plans(t).back[0].places,i=new Map;for(let[c,l]of o.
@@ -284,25 +284,25 @@ entries())l>0&&(e||!i.has(r[c]))&&i.set(r[c],c);let a=new Set(i.values());return
 l)))}}kinksAt(t){let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),r=bn(o)?void 0:this.kinks.get(o.gate),i=new Map;if(o.
 made.local!==void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.entries())u>0&&u<1&&i.set(l,[0,1]);if(!r)return i;
 let a=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>Pe(l,o.shape)),c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<
-ot(o.shape);l++){let u=Object.fromEntries(c.map((p,$)=>[p,a[$][l]])),f=p=>ut(this.mistakes.formulas[p],u,this.graph.functions);
-if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);i.set(l,[Math.min(...d),Math.max(...d)])}return i}slopes(t){
+ot(o.shape);l++){let u=Object.fromEntries(c.map((d,$)=>[d,a[$][l]])),f=d=>ut(this.mistakes.formulas[d],u,this.graph.functions);
+if(!r.at.some(d=>f(d)===0))continue;let p=r.interval[s].map(f);i.set(l,[Math.min(...p),Math.max(...p)])}return i}slopes(t){
 let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}rightPasses(){
 let t=[...this.edges.keys()].filter(s=>this.kinksAt(s).size);if(!t.length)return[it];let e=["LOW_END","HIGH_END"].map(s=>({
 ...it,local:Object.fromEntries(t.map(o=>[o,{otherwise:s}]))}));return[it,...e]}isNegative(t){return this.local[t].entries.
 every(e=>e<0)}run(t,e){let s=[],o=[];return this.nodes.forEach((r,i)=>{let[a,c]=this.gathered(i,t,o);s.push(a);let l=e?.
 get(i);o.push(l&&c===a?cr(l,a):c)}),s}gathered(t,e,s){let o=this.feeds[t],r=new Map(o.map(f=>[f,this.flow(f,e,s)])),i=f=>r.
-get(f)??null,a=Ct(this.shapeOf(t),0),c;if(t in e.terms)c=Ut(e.terms[t].map(f=>lr(f.map(d=>Ut(d.map(i))))));else if(t in e.
+get(f)??null,a=Ct(this.shapeOf(t),0),c;if(t in e.terms)c=Ut(e.terms[t].map(f=>lr(f.map(p=>Ut(p.map(i))))));else if(t in e.
 replacing)c=this.replaced(t,e.replacing[t],i);else{let f=t===this.output?[qt(e.start)]:[];c=o.length||f.length?Ut([...f,
 ...o.map(i)]):a}let l=o.filter(f=>!e.late.includes(f)),u=l.length===o.length?c:l.length?Ut(l.map(i)):a;return t in e.given&&
 (c=this.given(e.given[t])),t in e.added&&(c=Ut([c,s[e.added[t]]])),[c,u]}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:
 this.gate[t],r=o===null?this.start(t,e):s[o],i=r&&this.along(t,e,r);return i&&t in e.times?Yt(i,qt(e.times[t])):i}start(t,e){
 let s=this.gateAt(this.gate[t]);return t in e.pattern||!bn(s)||!s.shape.length?qt(1):Ct(s.shape,1)}along(t,e,s){let{gate:o,
-input:r,position:i}=this.edges[t],{made:a,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];
-if(a.back){let M=l.map((g,h)=>h===i?s:this.at(g));if(d!==void 0&&M.length>1&&(M[1-i]=fr(M[1-i],d)),f)return vn(f,M,u);if(!Ot(
+input:r,position:i}=this.edges[t],{made:a,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],p=e.local[t];
+if(a.back){let M=l.map((g,h)=>h===i?s:this.at(g));if(p!==void 0&&M.length>1&&(M[1-i]=fr(M[1-i],p)),f)return vn(f,M,u);if(!Ot(
 s.shape,c))return null;let m=this.plans(t).back[i];return{shape:u,entries:Nt(m,M.map(({entries:g})=>g))}}if(a.places)return ur(
-a.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let $=this.mistakes.ones?.[t];if(d===
-void 0&&$!==void 0&&(p=qt($)),f)return vn(f,[s,p],u);if(a.pattern&&Ot(s.shape,c)){let M=this.plans(t).back[0];return Yt(
-{shape:u,entries:Nt(M,[s.entries])},p)}return Yt(s,p)}replaced(t,e,s){let o=Ct(this.shapeOf(t),0);for(let r of e){let i=s(
+a.places,s,c,u);let d=p===void 0?this.local[t]:this.localGradient(t,p);if(!d)return null;let $=this.mistakes.ones?.[t];if(p===
+void 0&&$!==void 0&&(d=qt($)),f)return vn(f,[s,d],u);if(a.pattern&&Ot(s.shape,c)){let M=this.plans(t).back[0];return Yt(
+{shape:u,entries:Nt(M,[s.entries])},d)}return Yt(s,d)}replaced(t,e,s){let o=Ct(this.shapeOf(t),0);for(let r of e){let i=s(
 r),{places:a}=this.gateAt(this.gate[r]).made;if(!i||!a)return null;for(let c of a)o.entries[c]=i.entries[c]}return o}given(t){
 if("value"in t)return this.valueOf(t.value);if("slope"in t)return this.slopesOf(t.slope)[t.by];let e=this.slopesOf(this.
 output)[t.laid];if(!e)return null;if(t.pattern){let i=vn(t.pattern,[e],[]);return i&&t.times!==1?Yt(i,qt(t.times)):i}let[
@@ -341,8 +341,8 @@ r));return oe(e(s,this.right))||oe(e(o,this.expected))}};function ds(n,t){let e=
 every(([r,i])=>r===i)){for(let r of n.run(it,t))s.push([r,r]);return s}let o=[];return n.feeds.forEach((r,i)=>{let a=+(i===
 n.output),c=a;for(let M of r){let m=o[n.gate[M]].flatMap(g=>e[M].map(h=>g*h));a+=Math.min(...m),c+=Math.max(...m)}s.push(
 [a,c]);let l=t.get(i);o.push(l===void 0?[a,c]:[l,l]);let u=r.filter(M=>e[M][0]!==e[M][1]&&n.into[n.gate[M]].length===2),
-[f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===a)return;let d=Math.min(1,Math.max(0,(l-a)/(c-a))),p=f>0?d:1-
-d,$=n.into[n.gate[u[0]]].find(M=>M!==u[0])??NaN;e[$][0]===0&&e[$][1]===1&&(e[$]=[1-p,1-p])}),s}var pr=n=>new Set(n).size===
+[f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===a)return;let p=Math.min(1,Math.max(0,(l-a)/(c-a))),d=f>0?p:1-
+p,$=n.into[n.gate[u[0]]].find(M=>M!==u[0])??NaN;e[$][0]===0&&e[$][1]===1&&(e[$]=[1-d,1-d])}),s}var pr=n=>new Set(n).size===
 1&&n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),$n=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
 ({name:o},r)=>{Object.hasOwn(e,o)&&this.answers.set(r,{shape:t.shapeOf(r),entries:e[o]})}),this.right=t.run(it);let s=t.
 rightPasses();this.open=s.map(o=>t.run(o)),this.bounds=s.map(o=>t.run(o,this.answers)),this.expected=this.bounds[0],this.
@@ -355,8 +355,8 @@ i])=>Math.abs(r-i)<=Math.max(Se*Math.abs(i),s))??!1}isUnchanged(t,e){return this
 let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){
 let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),s[o]);return r?r.filter(([i,a])=>!et(i,a,this.
 scale[o])):[[0,1]]});return oe(e(this.right))||oe(e(this.expected))}},ms=(n,t)=>n instanceof Xt?new $n(n,t):new xn(n,t);var dr=.3;function Ce(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
-i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:d,message:p,says_for:$,of_slope:M}=e[r],
-m=f.length>0&&f.every(g=>n.isNegative(g));return{code:r,node:i,wrong:{...it,...a},message:u??ae(p,c),rank:d+(m?l-dr:l),saysFor:$,
+i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:p,message:d,says_for:$,of_slope:M}=e[r],
+m=f.length>0&&f.every(g=>n.isNegative(g));return{code:r,node:i,wrong:{...it,...a},message:u??ae(d,c),rank:p+(m?l-dr:l),saysFor:$,
 ofSlope:M,explains:[]}})}var ae=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var mr=15e4,hr=3e3,gr=4,Re=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
@@ -364,9 +364,9 @@ e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEd
 wrong.includes(s));return[...this.way.edges.keys()].filter(s=>{let o=this.way.below(this.way.edges[s].input);return o.has(
 t)&&!e.some(r=>o.has(r))})}};function hs(n,t){let e=ms(n,t),s=[...e.answers.keys()],o=s.filter($=>!e.mayBeRight($)),r=o.
 filter($=>!e.follows($));if(!r.length)return null;let i=new yn(e,r),a=i.alone(),c=a.length?[]:i.composed(),l=[a,c].find(
-$=>$.length)??i.some(),u=new Set(l.flatMap(({explains:$})=>$)),f=r.filter($=>!u.has($)),d=new Map(f.map($=>[$,e.rounding(
-[$])]));if(!l.length&&f.every($=>d.get($)))return new Re(n,s,o,r,{rounded:e.rounding(r)||d.get(r[0])});let p=r.filter($=>!d.
-get($));return new Re(n,s,o,p,{mistakes:l,composed:c.length>0})}var yn=class{constructor(t,e){this.case=t,this.errors=e,
+$=>$.length)??i.some(),u=new Set(l.flatMap(({explains:$})=>$)),f=r.filter($=>!u.has($)),p=new Map(f.map($=>[$,e.rounding(
+[$])]));if(!l.length&&f.every($=>p.get($)))return new Re(n,s,o,r,{rounded:e.rounding(r)||p.get(r[0])});let d=r.filter($=>!p.
+get($));return new Re(n,s,o,d,{mistakes:l,composed:c.length>0})}var yn=class{constructor(t,e){this.case=t,this.errors=e,
 this.way=t.way,this.alike=e.length>1&&t.isOneNumber;let o=Ce(this.way,[...t.answers.keys()]).filter(({wrong:r})=>!this.alike||
 Object.keys(r.given).length!==1);this.most=Math.floor(mr/((this.way.edges.length+1)*this.way.weight)),this.mistakes=o.sort(
 (r,i)=>r.rank-i.rank).slice(0,this.most)}alone(){let t=this.fitting(),e=t.filter(({explains:o})=>o.length===this.errors.
@@ -390,7 +390,7 @@ for(let r of new Set(Kt(e).map(i=>this.way.gate[i]))){let i=Kt(e).filter(l=>this
 case.seen(a):[];c.length===s.length&&c.every((l,u)=>et(l,s[u]))&&(e=a)}let o=Kt(e).map(r=>this.way.gate[r]);return{...t,
 wrong:e,node:mt(e.upstream)?Math.min(...o):Math.max(...o)}}};function*br(n){for(let[t,e]of n.entries())for(let s of n.slice(
 0,t))(s.node!==e.node||s.code!==e.code)&&(yield[s,e])}var gs=3,Fe=4,bs="Compute upstream × local along each edge there again, and add the flows that meet.";function ws(n){let{
-way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:i}=n,a=wr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=a.get(
+way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:i}=n,a=wr(n),c=l=>{let u=e.find(({explains:p})=>p.includes(l)),f=a.get(
 l);return r||(f?xr(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Or(n,l):i?`follows from \
 what is wrong at ${pt(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function vs(n,t){
 let e=n.run(it),s=Object.keys(t).filter(i=>!n.isSame(t[i],e[n.numberOf(i)])),o=n.gate.flatMap((i,a)=>{let[c,l]=n.slopes(
@@ -411,8 +411,8 @@ length===1)return Sr(n,e,e.ofSlope);let s=t.map(o=>ze(n,o));return xs(n,e,s)}fun
 Object.keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));return s.size&&mt(e.terms)?[...s].sort((o,r)=>r-o):[t]}
 function xs(n,{message:t},e){let s=[...new Set(e.map(o=>ce(n,o)))];return ae(t,{gates:s.length<3?s.join(" or "):`one of ${pt(
 s)}`})}var ce=(n,t)=>pt(t.map(e=>Tt(n.nodes[e])));function Nr(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(
-t.flatMap(f=>ze(n,f)))],r=o.filter(f=>f===e||n.nodes[f].gate===null),i=r.flatMap(f=>n.feeds[f].map(d=>n.gate[d])),c=[...new Set(
-[...o.filter(f=>!r.includes(f)),...i])].sort((f,d)=>d-f);if(o.length===r.length)return`The flows that meet at ${s} are n\
+t.flatMap(f=>ze(n,f)))],r=o.filter(f=>f===e||n.nodes[f].gate===null),i=r.flatMap(f=>n.feeds[f].map(p=>n.gate[p])),c=[...new Set(
+[...o.filter(f=>!r.includes(f)),...i])].sort((f,p)=>p-f);if(o.length===r.length)return`The flows that meet at ${s} are n\
 ot added up as they should be. Compute the flow along each edge from ${ce(n,c)} to ${s}, and add them.`;let l=c.map(f=>Tt(
 n.nodes[f]));l.length>Fe&&l.splice(Fe-1,1/0,`${l.length-Fe+1} more`);let u=`all on the way back through ${pt(l)}`;return`\
 Several mistakes lead to this number for ${s}, ${u}. ${bs}`}function Sr(n,t,e){let[s]=t.explains,o=ze(n,t),r=o.filter(u=>n.
@@ -422,18 +422,19 @@ return i.length>1?ae(e.several,l):ae(Er(n,t,i[0])?e.one:e.part,l)}function Er(n,
 [e]);for(let a of[...n.nodes.keys()].reverse())a!==s&&n.into[a].some(c=>o.has(n.edges[c].input))&&o.add(a);let r=n.into[s].
 map(a=>n.edges[a].input).filter(a=>o.has(a)),i=new Set(n.into[s].filter(a=>a in t.upstream).map(a=>n.edges[a].input));return!o.
 has(n.output)&&r.every(a=>i.has(a))}function Or(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.nodes[e.output],r=n.doubtfulEdges(
-t),i=[...new Set(r.map(f=>e.gate[f]))];if(t===e.output)return`Here the backward pass starts: how far does ${o} move if ${o}\
- itself is nudged?`;if(!i.length)return`${s} feeds no gate: how far does ${o} move if ${s} is nudged?`;let a=new Set(r.map(
-f=>e.edges[f].input));if(a.size===1&&a.has(t)){let f=`Go back to ${ce(e,[...i].reverse())}`;return r.length===1?`${f}: u\
-pstream × local, along the edge to ${s}.`:`${f}: for each edge to ${s}, upstream × local; then add up the flows.`}let c=`\
-the ${i.length} gates from ${Tt(e.nodes[i[0]])} back to ${s}`,l=a.size<r.length?"; flows that meet are added":"";return`\
-Go back to ${i.length>Fe?c:ce(e,i)}, one after the other: upstream × local along each edge${l}.`}function le(n,t,e,s){let o="arrays"in n?new Xt(n,t,e.values):new Et(n,t,e.values),r=hs(o,s),i=r?ws(r):vs(o,s),a=Object.keys(
+t),i=r.length?r:e.feeds[t],a=[...new Set(i.map(p=>e.gate[p]))];if(t===e.output)return`Here the backward pass starts: how\
+ far does ${o} move if ${o} itself is nudged?`;if(!a.length)return`${s} feeds no gate: how far does ${o} move if ${s} is\
+ nudged?`;let c=new Set(i.map(p=>e.edges[p].input));if(c.size===1&&c.has(t)){let p=`Go back to ${ce(e,[...a].reverse())}`;
+return i.length===1?`${p}: upstream × local, along the edge to ${s}.`:`${p}: for each edge to ${s}, upstream × local; t\
+hen add up the flows.`}let l=`the ${a.length} gates from ${Tt(e.nodes[a[0]])} back to ${s}`,u=c.size<i.length?"; flows t\
+hat meet are added":"";return`Go back to ${a.length>Fe?l:ce(e,a)}, one after the other: upstream × local along each edge${u}\
+.`}function le(n,t,e,s){let o="arrays"in n?new Xt(n,t,e.values):new Et(n,t,e.values),r=hs(o,s),i=r?ws(r):vs(o,s),a=Object.keys(
 s).map(l=>[l,{isRight:!r||!i.has(l),text:i.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 a),codes:[...new Set(c)]}}function $s(n,t,e,s,o){let{nodes:r,output:i}=t,a=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(a,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(a,"dl"),u=[
 ...r.keys()].filter(x=>!Z(r[x])&&x!==i).reverse().map(x=>{let{name:w}=r[x],S=`∂${r[i].name}/∂${w}`,E=v(c,"div");return v(
-E,"dt",{},S),{place:x,name:w,field:s.field(x,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),d=v(f,"button",{type:"button"},"Chec\
-k"),p=v(f,"button",{type:"button"},"Reveal"),$=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),M=!1,m=null;
+E,"dt",{},S),{place:x,name:w,field:s.field(x,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),p=v(f,"button",{type:"button"},"Chec\
+k"),d=v(f,"button",{type:"button"},"Reveal"),$=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),M=!1,m=null;
 function g({place:x,field:w,line:S,said:E},N,O){S.className=`bp-${N}`,S.hidden=O==="",w.classList.toggle("bp-right",N===
 "right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=O,s.mark(x,N),P(E,O)}
 function h(){let{at:x,pass:w}=o.current();m=JSON.stringify(x);let E=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
@@ -444,13 +445,13 @@ typeof F=="string"?g(A,"wrong",`! ${F}`):N(A)?K?g(A,"right",D?`✓ right. ${D}`:
 "open","there is no such gradient at these inputs")}let H=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
 I).find(([,{isRight:A}])=>!A),j=E.find(({number:A})=>typeof A=="string"),G=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
 number}`:"";P($,`${H} of ${u.length} right. ${G}`.trim()),o.checked({isSolved:H===u.filter(N).length,codes:z})}function k(){
-m=null;for(let x of u)g(x,"open","");P($,"")}function y(x){M=x,d.disabled=x,P(p,x?"Hide":"Reveal"),o.hide(!x)}for(let{field:x}of u)
-x.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),h())});d.addEventListener("cli\
-ck",h),p.addEventListener("click",()=>{M||o.revealed(),y(!M)});let{another:b}=o;return b&&v(f,"button",{type:"button"},"\
+m=null;for(let x of u)g(x,"open","");P($,"")}function y(x){M=x,p.disabled=x,P(d,x?"Hide":"Reveal"),o.hide(!x)}for(let{field:x}of u)
+x.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),h())});p.addEventListener("cli\
+ck",h),d.addEventListener("click",()=>{M||o.revealed(),y(!M)});let{another:b}=o;return b&&v(f,"button",{type:"button"},"\
 New numbers").addEventListener("click",()=>{for(let{field:x}of u)x.value="";k(),b(),y(!1)}),k(),{show(x){m!==null&&m!==JSON.
 stringify(x)&&k()}}}function ys(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let a=v(i,"p"),c=v(a,"label"),l=v(
-c,"span",{class:"bp-names"}),u=St(c,{"aria-label":"gradient"},x),f=v(i,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
+c,"span",{class:"bp-names"}),u=St(c,{"aria-label":"gradient"},x),f=v(i,"p"),p=v(f,"button",{type:"button"},"Check"),d=v(
 f,"button",{type:"button"},"Reveal"),$=v(i,"dl"),M=v(i,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((N,O)=>vt(N)?
 [O]:[]),g=new Map,h={kind:"gradient",place:m[0],entry:0},k=!1,y="",b=({place:N,entry:O})=>`${N}:${O}`;function x(N){rt(o[h.
 place])||h.place===r||(g.set(b(h),{cell:{...h,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
@@ -462,10 +463,10 @@ M,`${j} of the ${H} gradients of the inputs are right.${G}`),_&&s.choose(_.cell)
 cell:C,number:I}of N){let z=o[C.place];O[z.name]??=new Array(ot(z.shape)).fill(NaN),O[z.name][C.entry]=I}return O}function E(N,O){
 $.replaceChildren();for(let[C,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:z,text:H}=N[I.
 name],j=`✓ right${O.filter(({cell:A})=>A.place===C).length<ot(I.shape)?" so far":""}${H&&`. ${H}`}`,G=v($,"div",{class:z?
-"bp-right":"bp-wrong"});v(G,"dt",{},`∂${o[r].name}/∂${I.name}`),v(G,"dd",{},z?j:`✗ ${H}`)}}return d.addEventListener(
+"bp-right":"bp-wrong"});v(G,"dt",{},`∂${o[r].name}/∂${I.name}`),v(G,"dd",{},z?j:`✗ ${H}`)}}return p.addEventListener(
 "click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let O=u.get();if(O===null)
 return;x(O),w();let{place:C,entry:I}=h,z=o[C].shape.reduce((H,_)=>H*_,1);g.get(b(h))?.mark==="right"&&I+1<z&&(s.choose({
-kind:"gradient",place:C,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{k=!k,d.disabled=k,P(p,k?"Hide":
+kind:"gradient",place:C,entry:I+1}),u.element.value="")}),d.addEventListener("click",()=>{k=!k,p.disabled=k,P(d,k?"Hide":
 "Reveal"),s.hide(!k)}),{choose(N){let O=b(N)!==b(h);h=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,z=!rt(C)&&
 N.place!==r;P(l,z?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",z?I:"gradient"),u.element.
 disabled=!z;let H=g.get(b(N));O&&H?u.set(H.number):O&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(y&&y!==
@@ -479,7 +480,7 @@ startsWith(`gradient:${I.name}[`)&&O[_]==="–"&&(O[_]="?")}return O},marks(){le
 from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var De=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Nn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=dt(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
-(f,d)=>o.inputs.map((p,$)=>({kind:$===e?"gradient":"value",place:$===e?t:p,entry:u[$][s*l+d]})))}let{terms:i,places:a}=_e(
+(f,p)=>o.inputs.map((d,$)=>({kind:$===e?"gradient":"value",place:$===e?t:d,entry:u[$][s*l+p]})))}let{terms:i,places:a}=_e(
 n,t),c=[];for(let[l,u]of a[e].entries())u===s&&c.push(Ar(o.inputs,e,t,Math.floor(l/i),l,a));return c}var Ar=(n,t,e,s,o,r)=>[
 {kind:"gradient",place:e,entry:s},...n.flatMap((i,a)=>a===t?[]:[{kind:"value",place:i,entry:r[a][o]}])];function ks(n,{kind:t,
 place:e,entry:s}){return t==="value"?Mn(n,e,s).flat():De(n,e).flatMap(o=>Nn(n,o,s).flat())}function Ms(n,{kind:t,place:e,
@@ -490,49 +491,49 @@ u)].map(f=>({kind:t,place:a,entry:f}))})}function Tr(n,t,e){let s=new Set;return
 r/e))}),[...s]}var Sn=6;function Ns(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain bp-made","aria-label":"The chain rule\
  at an entry"}),r=v(o,"div",{class:"bp-heading"}),i=v(o,"p"),a=v(o,"table"),c=v(o,"p"),l=g=>`∂${e[s].name}/∂${g}`,u=(g,h)=>{
 let k=g.slice(0,Sn).map(b=>b.map(h).join(" · ")),y=g.length-k.length;return[...k,...y>0?[`… (${y} more)`]:[]].join(" \
-+ ")},f=({kind:g,place:h,entry:k})=>`${g==="gradient"?"d":""}${d(h,k)}`;function d(g,h){let k=e[g];return k.gate===null&&
-k.number!==null&&!k.shape.length?T((k.number??[])[0]):ct(k,h)}let p=[],$="";function M(g,h,k){$=k,a.replaceChildren();let y=t.
++ ")},f=({kind:g,place:h,entry:k})=>`${g==="gradient"?"d":""}${p(h,k)}`;function p(g,h){let k=e[g];return k.gate===null&&
+k.number!==null&&!k.shape.length?T((k.number??[])[0]):ct(k,h)}let d=[],$="";function M(g,h,k){$=k,a.replaceChildren();let y=t.
 gradients&&!rt(e[g])?De(e,g):[];if(y.length){let b=v(a,"tr");for(let x of["flow through","upstream × local","downstream"])
-v(b,"th",{scope:"col"},x)}p=y.map(b=>{let x=e[b.place],w=x.gate!==null&&x.made.back!==void 0,S=Nn(e,b,h),E=w?S:S.map(([I])=>[
+v(b,"th",{scope:"col"},x)}d=y.map(b=>{let x=e[b.place],w=x.gate!==null&&x.made.back!==void 0,S=Nn(e,b,h),E=w?S:S.map(([I])=>[
 I]),N=v(a,"tr");v(N,"th",{scope:"row"},x.name);let O=v(N,"td");v(O,"span",{class:"bp-names"},`${u(E,f)}${w?"":" · local \
 gradient"}`);let C=v(O,"span",{class:"bp-numbers"});return{edge:b,terms:E,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
 return{show({place:g,entry:h},k,y,b){let x=e[g],w=ct(x,h),S=({kind:j,place:G,entry:A})=>{let F=j==="gradient"?y.get(G):k.
 values[G];return F?It(T(F[A])):"?"},E=k.values[g]?.[h],N=E===void 0?"undefined":T(E),O=k.steps.slice(0,b),C=x.gate===null||
 O.some(j=>j.place===g);P(i,C?`${w} = ${m(g,h,f,S)}${N}`:`${w}: not yet`),$!==w&&M(g,h,w);for(let{edge:j,terms:G,numbers:A,
-downstream:F}of p){let D=O.find(tt=>tt.flows&&tt.place===j.place)?.flows?.find(tt=>tt.position===j.position),J=D?.local?
+downstream:F}of d){let D=O.find(tt=>tt.flows&&tt.place===j.place)?.flows?.find(tt=>tt.position===j.position),J=D?.local?
 ` · ${It(T(D.local[h]))}`:"";P(A,D?`${u(G,S)}${J}`:"not yet"),P(F,D?`= ${T(D.downstream[h])}`:"")}let I=y.get(g)?.[h],z=I===
 void 0||rt(x)?"":` = ${T(I)}`;P(r,rt(x)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let H="The output moves exact\
-ly as much as it moves itself: the backward pass starts with 1.",_=p.length||rt(x)?"":`${e[s].name} does not depend on ${w}\
+ly as much as it moves itself: the backward pass starts with 1.",_=d.length||rt(x)?"":`${e[s].name} does not depend on ${w}\
 .`;P(c,g===s&&t.gradients?H:_)}};function m(g,h,k,y){let b=e[g],x=Mn(e,g,h);if(b.gate===null)return"";if(b.made.back||b.
 made.places)return x.length===1&&x[0].length===1?`${u(x,k)} = `:`${u(x,k)} = ${u(x,y)} = `;let w=b.made.pattern?b.gate.replace(
 "log_sum_exp","log Σ exp"):b.gate,S=b.made.pattern?x.map(([N])=>N):x[0],E=S.length>Sn?", …":"";return`${w}(${S.slice(
 0,Sn).map(k).join(", ")}${E}) = `}}var Lr=1.2,Ir=[.5,1,2,4];function Be(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(S,E,N){let O=v(s,"button",{type:"button","aria-label":E,title:E},S);return O.addEventListener("click",N),O}let r=o(
-"◀","One step back",()=>g(p-1)),i=o("","",b),a=o("▶","One step on",()=>g(p+1)),c=v(s,"input",{type:"range",min:0,max:t,
+"◀","One step back",()=>g(d-1)),i=o("","",b),a=o("▶","One step on",()=>g(d+1)),c=v(s,"input",{type:"range",min:0,max:t,
 step:1,"aria-label":"step"}),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let S of Ir)
-v(f,"option",{value:S},`${S}×`);f.value="1";let d=t,p=t,$=0;function M(){c.value=String(p),c.setAttribute("aria-valuete\
-xt",`step ${p} of ${d}`),c.max=String(d),P(l,`step ${p} of ${d}`),r.disabled=p===0,a.disabled=p===d,P(i,$?"❚❚ pause":
-"▶▶ play");let S=$?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function m(S){p=Math.min(d,Math.
+v(f,"option",{value:S},`${S}×`);f.value="1";let p=t,d=t,$=0;function M(){c.value=String(d),c.setAttribute("aria-valuete\
+xt",`step ${d} of ${p}`),c.max=String(p),P(l,`step ${d} of ${p}`),r.disabled=d===0,a.disabled=d===p,P(i,$?"❚❚ pause":
+"▶▶ play");let S=$?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function m(S){d=Math.min(p,Math.
 max(0,S)),M(),e()}function g(S){h(),m(S)}function h(){clearTimeout($),$=0,M()}function k(){$=setTimeout(y,1e3*Lr/Number(
-f.value))}function y(){p+1>=d?$=0:k(),m(p+1)}function b(){if($){h();return}k(),p===d&&m(0),M()}c.addEventListener("input",
-()=>g(c.valueAsNumber));function x(S){let E=p===d;d=S,p=E?d:Math.min(p,d),h()}function w(S){S.addEventListener("keydown",
+f.value))}function y(){d+1>=p?$=0:k(),m(d+1)}function b(){if($){h();return}k(),d===p&&m(0),M()}c.addEventListener("input",
+()=>g(c.valueAsNumber));function x(S){let E=d===p;p=S,d=E?p:Math.min(d,p),h()}function w(S){S.addEventListener("keydown",
 E=>{let{key:N,altKey:O,ctrlKey:C,metaKey:I,target:z}=E;if(!(O||C||I)){if(N===" ")b();else{if(z!==S)return;if(N==="ArrowR\
-ight")g(p+1);else if(N==="ArrowLeft")g(p-1);else if(N==="Home")g(0);else if(N==="End")g(Number.POSITIVE_INFINITY);else return}
-E.preventDefault(),E.stopPropagation()}})}return M(),{get:()=>p,set:g,stop:h,limit:x,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
+ight")g(d+1);else if(N==="ArrowLeft")g(d-1);else if(N==="Home")g(0);else if(N==="End")g(Number.POSITIVE_INFINITY);else return}
+E.preventDefault(),E.stopPropagation()}})}return M(),{get:()=>d,set:g,stop:h,limit:x,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
 c.append(m,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=St(a,{"aria-label":`${t}, t\
-yped`},m=>{$(m),s(d)}),f=o,d=o;function p(m){f=o-i*Math.max(0,Math.ceil((o-m)/i));let g=r+i*Math.max(0,Math.ceil((m-r)/i));
-for(let[h,k]of Object.entries({min:f,max:g,step:i}))l.setAttribute(h,String(k))}function $(m){p(m),M(m)}function M(m){d=
+yped`},m=>{$(m),s(p)}),f=o,p=o;function d(m){f=o-i*Math.max(0,Math.ceil((o-m)/i));let g=r+i*Math.max(0,Math.ceil((m-r)/i));
+for(let[h,k]of Object.entries({min:f,max:g,step:i}))l.setAttribute(h,String(k))}function $(m){d(m),M(m)}function M(m){p=
 m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return l.addEventListener("input",()=>{M(fe(l.valueAsNumber,
-f,i)),s(d)}),{get:()=>d,set:$}}function fe(n,t,e){let s=Math.max(Ss(t),Ss(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
+f,i)),s(p)}),{get:()=>p,set:$}}function fe(n,t,e){let s=Math.max(Ss(t),Ss(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
 Math.min(100,s)))||0}function Ss(n){let[t,e="0"]=String(n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
 e))}function Rt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function pe(n,t,e){let{values:s,gradients:o,steps:r,failure:i}=t;if(e===0)return"The inputs are given.";if(i&&e>=i.step)
 return i.text;if(e>r.length)return Pr(n,t);let a=r[e-1];if(!a.flows)return jr(n,s,a);let c=st(o,a.place),l=a.flows.map(({
-input:u,local:f,downstream:d,first:p,total:$})=>`${En(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T($)} in all)`}`);return`\
+input:u,local:f,downstream:p,first:d,total:$})=>`${En(c,f,p)} to ${n.nodes[u].name}${d?"":` (now ${T($)} in all)`}`);return`\
 Backward: ${a.node.name} has the gradient ${T(c)} and passes ${pt(l)}.`}function jr({nodes:n,gates:t},e,{place:s,node:o}){
-let r=bt(o,e),i=st(e,s),a=T(i),c=o.parts.map(p=>{if(typeof p=="string")return p;let $=T(st(e,p[0]));return p[1]?It($):$}).
-join(""),l=r.filter((p,$)=>!Z(n[o.inputs[$]])),u=o.exact&&l.every(p=>Lt(yt(p),p))?"=":"≈",f=en(t[o.gate].value(...r.map(
-yt)),i),d=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function En(n,t,e){let s=en(yt(n)*
+let r=bt(o,e),i=st(e,s),a=T(i),c=o.parts.map(d=>{if(typeof d=="string")return d;let $=T(st(e,d[0]));return d[1]?It($):$}).
+join(""),l=r.filter((d,$)=>!Z(n[o.inputs[$]])),u=o.exact&&l.every(d=>Lt(yt(d),d))?"=":"≈",f=en(t[o.gate].value(...r.map(
+yt)),i),p=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${p}.`}function En(n,t,e){let s=en(yt(n)*
 yt(t),e);return`${It(T(n))} · ${It(T(t))} ${s} ${T(e)}`}function Pr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],i=s.flatMap((c,l)=>n.gradients&&at(c)?[`∂${r}/∂${c.name} = ${T(st(e,l))}`]:[]),a=`${Z(s[o])?"The output":
 r} = ${T(st(t,o))}.`;return i.length?`${a} Gradients: ${pt(i)}.`:a}function Jt(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
@@ -549,13 +550,13 @@ edge:${e.name}:${r}`]=s?"now back":"now")})}function Es(n,t){let e=v(n,"section"
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),i=-1;function a({place:l},{
 svg:u}){i=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
 place:l,entry:u},f){i=-1,o.hidden=!0,P(s,ct(t.nodes[l],u)),P(r,f)}return{toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
-{block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,$=t.nodes[d],M=ct($,p),m=t.zoomed[d],g=dt(t.nodes)[d]?.ahead;if($.
+{block:"nearest"}),show(l,u,f){let{place:p,entry:d}=l,$=t.nodes[p],M=ct($,d),m=t.zoomed[p],g=dt(t.nodes)[p]?.ahead;if($.
 gate===null||!g)return c(l,"It is given, so there is nothing behind it.");if(!m){let E=`It is made of ${g.terms} entries\
-, too many for boxes of their own.`,[N]=$.inputs,O=ct(t.nodes[N],g.places[0][p]);return c(l,g.terms>1?E:`It is ${O} itse\
-lf: no gate stands between them.`)}i!==d&&a(l,m),o.hidden=!1;let h={};for(let[E,[N,O]]of Object.entries(m.leaves))h[E]={
-kind:"value",place:$.inputs[N],entry:g.places[N][p*g.terms+O]};let k=Object.entries(h).map(([E,N])=>[E,u.values[N.place]?.[N.
+, too many for boxes of their own.`,[N]=$.inputs,O=ct(t.nodes[N],g.places[0][d]);return c(l,g.terms>1?E:`It is ${O} itse\
+lf: no gate stands between them.`)}i!==p&&a(l,m),o.hidden=!1;let h={};for(let[E,[N,O]]of Object.entries(m.leaves))h[E]={
+kind:"value",place:$.inputs[N],entry:g.places[N][d*g.terms+O]};let k=Object.entries(h).map(([E,N])=>[E,u.values[N.place]?.[N.
 entry]]);if(k.some(([,E])=>E===void 0))return c(l,"Something before it has no value.");let y=Object.fromEntries(k),b=f.get(
-d)?.[p],x=ft({...m,gates:t.gates},y),w=Jt({...t,...m,kinks:{},mistakes:void 0},x,x.steps.length+1);for(let E of o.querySelectorAll(
+p)?.[d],x=ft({...m,gates:t.gates},y),w=Jt({...t,...m,kinks:{},mistakes:void 0},x,x.steps.length+1);for(let E of o.querySelectorAll(
 "[data-k]")){let[N,O]=(E.getAttribute("data-k")??"").split(":"),C=m.nodes.findIndex(I=>I.name===O);N==="label"?P(E,S(C,h[O])):
 N==="value"?P(E,w[`value:${O}`]??""):N==="partial"?P(E,b===void 0?"":"∂"):N==="gradient"&&P(E,_r(x.gradients[C],b))}P(
 s,`${M}, zoomed in: ${Object.keys(h).length} entries go in, one comes out`),o.setAttribute("aria-label",`${M} = ${w[`val\
@@ -563,9 +564,9 @@ ue:${m.nodes[m.output].name}`]}`),P(r,"∂ is what flows back through this entry
  closes the zoom.");return;function S(E,N){return N?ct(t.nodes[N.place],N.entry):E===m?.output?M:`${M}.${m?.nodes.slice(
 0,E+1).filter(O=>!at(O)).length}`}}}}var _r=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Dr=5,Br=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
 null).length,a=s.findIndex(L=>vt(L)&&L.shape.length>0),c={kind:"value",place:Math.max(0,a),entry:0},l=null,u=t.gradients&&
-t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),$=Object.entries(t.ranges).map(([L,V])=>({name:L,control:ue(
-p,L,V,q=>e.set({...e.get(),[L]:q}))})),M=v(p,"div",{class:"bp-of-entry"}),m=is(r,t,{choose:lt,point(L){L===l||L&&l&&Wr(L,
-l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,V){A(L,Number((d+V).toFixed(6)))},edit:()=>{u&&E?E.
+t.mistakes!==null,f=!1,p=0,d=v(r,"div",{class:"bp-controls"}),$=Object.entries(t.ranges).map(([L,V])=>({name:L,control:ue(
+d,L,V,q=>e.set({...e.get(),[L]:q}))})),M=v(d,"div",{class:"bp-of-entry"}),m=is(r,t,{choose:lt,point(L){L===l||L&&l&&Wr(L,
+l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,V){A(L,Number((p+V).toFixed(6)))},edit:()=>{u&&E?E.
 focus():M.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:kt}),g=v(r,"p",{class:"backprop-sentence",role:"\
 status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),k=Be(h,t.gradients?2*i+1:i,R),y=v(h,"div",{class:"bp-toggle\
 s"}),b=Rt(y,"nudge",L=>Q(L)),x=t.gradients?Rt(y,"flows as bands",D):null,w=Rt(y,"zoom",X),S=v(r,"div",{class:"bp-below"}),
@@ -591,7 +592,7 @@ Ze===void 0?void 0:Ze-ge,Dt=V.gradients[c.place]?.[c.entry],be=gt?Y:Dt===void 0?
 be],after:[]};C.show(gt?1:0,we,{values:[]},t.gradients&&!u&&k.get()>V.steps.length)}function X(L){w.checked=L,D(),L&&I.reveal()}
 r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function Q(L){f=L,b.checked=L,r.classList.toggle("\
 bp-nudged",L),C.toggle(L),D()}function kt(L,V){L!==c.place&&lt({kind:"value",place:L,entry:0}),!rt(s[L])&&(f||Q(!0),C.set(
-V))}function nt(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(d=G(L)),m.choose(L),E?.choose(L),D()}function Mt(){let L=e.
+V))}function nt(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(p=G(L)),m.choose(L),E?.choose(L),D()}function Mt(){let L=e.
 get();if(!s.some(V=>vt(V)&&!(V.name in L))){for(let{name:V,control:q}of $)q.get()!==L[V]&&q.set(L[V]);D()}}function R(){
 let L=Gt(t,e.get()).steps[k.get()-1];L&&m.reveal([L.place,...L.node.inputs]),D()}let W=new ResizeObserver(()=>m.resize());
 W.observe(r),k.hear(m.element);let U=e.listen(Mt);return m.choose(c),E?.choose(c),K(),Mt(),()=>{k.stop(),U(),W.disconnect(),
@@ -610,19 +611,19 @@ s)}}}}var On=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ts=121,Vr=[.1,.3,
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:qr},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${On} ${An}`,role:"img"}),
-d=B(f,"g",{class:"bp-axes"}),[p,$]=[Ft.left,Ft.top],[M,m]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${p} ${$} ${M} ${m}`,
-h=B(f,"svg",{x:p,y:$,width:M,height:m,viewBox:g,preserveAspectRatio:"none"}),k=B(h,"path",{class:"bp-line"}),y=B(h,"path",
+p=B(f,"g",{class:"bp-axes"}),[d,$]=[Ft.left,Ft.top],[M,m]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${d} ${$} ${M} ${m}`,
+h=B(f,"svg",{x:d,y:$,width:M,height:m,viewBox:g,preserveAspectRatio:"none"}),k=B(h,"path",{class:"bp-line"}),y=B(h,"path",
 {class:"bp-tangent"}),b=B(f,"circle",{class:"bp-point",r:5}),x=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
-top:0},S="",E=j=>p+(j-w.low)/(w.high-w.low)*M,N=j=>$+m-(j-w.bottom)/(w.top-w.bottom)*m,O=j=>Math.max(-1e5,Math.min(1e5,N(
+top:0},S="",E=j=>d+(j-w.low)/(w.high-w.low)*M,N=j=>$+m-(j-w.bottom)/(w.top-w.bottom)*m,O=j=>Math.max(-1e5,Math.min(1e5,N(
 j))),C=(j,G)=>`${E(j).toFixed(2)} ${O(G).toFixed(2)}`;function I(j,G,A){let[F,K]=z(j,G[j]),D=w.name===j&&w.low===F&&w.high===
 K,J=A===void 0||w.bottom<=A&&A<=w.top;if(D&&J)return;let tt=[A];for(let nt of Vr){let lt=Object.fromEntries(c.map(Mt=>[Mt,
 Jr(r[Mt],nt)]));tt.push(...H(j,F,K,lt))}let[X,Q]=D?[w.bottom,w.top]:Zr(Is(tt),Is(H(j,F,K,G)));A!==void 0&&([X,Q]=[Math.min(
 X,A),Math.max(Q,A)]);let kt=Math.max(.12*(Q-X),(Kr*(K-F)-(Q-X))/2);(!D||A===X)&&(X-=kt),(!D||A===Q)&&(Q+=kt),w={name:j,low:F,
-high:K,bottom:X,top:Q},S="",d.replaceChildren();for(let[nt,lt]of At(F,K))B(d,"path",{d:`M${E(nt)} ${$}v${m}`}),B(d,"text",
-{x:E(nt),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[nt,lt]of At(X,Q))B(d,"path",{d:`M${p} ${N(nt)}h${M}`}),B(
-d,"text",{x:p-6,y:N(nt)+4,"text-anchor":"end"},lt)}function z(j,G){let[A,F]=r[j];return[Math.min(A,G),Math.max(F,G)]}let H=(j,G,A,F)=>Ls(
+high:K,bottom:X,top:Q},S="",p.replaceChildren();for(let[nt,lt]of At(F,K))B(p,"path",{d:`M${E(nt)} ${$}v${m}`}),B(p,"text",
+{x:E(nt),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[nt,lt]of At(X,Q))B(p,"path",{d:`M${d} ${N(nt)}h${M}`}),B(
+p,"text",{x:d-6,y:N(nt)+4,"text-anchor":"end"},lt)}function z(j,G){let[A,F]=r[j];return[Math.min(A,G),Math.max(F,G)]}let H=(j,G,A,F)=>Ls(
 G,A).map(K=>jt(t,{...F,[j]:K})[o]);function _(j,G){let A=Ls(w.low,w.high),F=H(j,w.low,w.high,G),K="";F.forEach((D,J)=>{let tt=J&&
-F[J-1]!==void 0;D!==void 0&&(K+=`${tt?"L":"M"}${C(A[J],D)}`)}),k.setAttribute("d",K)}return{resize:()=>Pt(f,d,On),moved(j){
+F[J-1]!==void 0;D!==void 0&&(K+=`${tt?"L":"M"}${C(A[J],D)}`)}),k.setAttribute("d",K)}return{resize:()=>Pt(f,p,On),moved(j){
 u=j},show(j,G,A){let F=l.value||u,K=j[F],D=G.values[o];I(F,j,D);let J=JSON.stringify([F,{...j,[F]:0}]);J!==S&&_(F,j),S=J;
 let{low:tt,high:X}=w,Q=G.gradients[s.findIndex(W=>at(W)&&W.name===F)],kt=D!==void 0&&w.bottom<=D&&D<=w.top;b.setAttribute(
 "visibility",kt?"visible":"hidden"),D!==void 0&&(b.setAttribute("cx",String(E(K))),b.setAttribute("cy",String(O(D))));let nt=A&&
@@ -638,36 +639,36 @@ n,t],[e,s]){let o=Ur*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.min(Math.m
 n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(a=>a*s>=e)??10),r=[];for(let a=Math.ceil(n/o);a*o<=t+1e-9*o;a++)r.
 push(Number((a*o).toPrecision(12)));let i=1+Math.ceil(Math.log10(Math.max(1,...r.map(a=>Math.abs(a)/o))));return r.map(a=>[
 a,i>4?String(a).replace(/^-/,"−"):T(a)])}function Ps(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
-o,"div",{class:"bp-heading"}),i=v(o,"table"),a=v(o,"p"),c=p=>`∂${e[s].name}/∂${e[p].name}`,l=[],u=null,f=-1;function d(p){
-f=p,i.replaceChildren();let M=Fn(t).reverse().flatMap(([m,{name:g,inputs:h}])=>{let k=h.filter(y=>y===p).length>1;return h.
-flatMap((y,b)=>y===p?[{place:m,position:b,name:g,label:k?`${g}, input ${b+1}`:g}]:[])});if(M.length){let m=v(i,"tr");for(let g of[
+o,"div",{class:"bp-heading"}),i=v(o,"table"),a=v(o,"p"),c=d=>`∂${e[s].name}/∂${e[d].name}`,l=[],u=null,f=-1;function p(d){
+f=d,i.replaceChildren();let M=Fn(t).reverse().flatMap(([m,{name:g,inputs:h}])=>{let k=h.filter(y=>y===d).length>1;return h.
+flatMap((y,b)=>y===d?[{place:m,position:b,name:g,label:k?`${g}, input ${b+1}`:g}]:[])});if(M.length){let m=v(i,"tr");for(let g of[
 "flow through","upstream × local","downstream"])v(m,"th",{scope:"col"},g)}if(l=M.map(({place:m,position:g,name:h,label:k})=>{
-let y=v(i,"tr");v(y,"th",{scope:"row"},k);let b=v(y,"td");v(b,"span",{class:"bp-names"},`${c(m)} · ∂${h}/∂${e[p].name}`);
+let y=v(i,"tr");v(y,"th",{scope:"row"},k);let b=v(y,"td");v(b,"span",{class:"bp-names"},`${c(m)} · ∂${h}/∂${e[d].name}`);
 let x=v(b,"span",{class:"bp-numbers"});return{place:m,position:g,name:h,numbers:x,downstream:v(y,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(i,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
-return{show(p,$,M){f!==p&&d(p);let{gradients:m,failure:g}=$,h=$.steps.slice(0,M),k=l.map(I=>h.find(z=>z.flows&&z.place===
+return{show(d,$,M){f!==d&&p(d);let{gradients:m,failure:g}=$,h=$.steps.slice(0,M),k=l.map(I=>h.find(z=>z.flows&&z.place===
 I.place)?.flows?.find(z=>z.position===I.position));l.forEach(({place:I,numbers:z,downstream:H},_)=>{let j=k[_],G=j?En(st(
 m,I),j.local,j.downstream):"",A=Math.max(G.lastIndexOf("="),G.lastIndexOf("≈")),F=g?.slope?h.some(K=>K.flows&&K.place===
 I):g&&M>=g.step;P(z,j?G.slice(0,A).trim():F?"–":"not yet"),P(H,j?G.slice(A):"")});let y=k.filter(I=>I!==void 0),b=y.length>
-0&&y.length===l.length,x=y.at(-1);u&&P(u,x?`${b?"":"so far "}${T(x.total)}`:"");let w=b?` = ${T(st(m,p))}`:"";P(r,p===s?
-`${c(s)} = 1`:`${c(p)}${w}`);let[S,E]=[e[s].name,e[p].name],N=l.length?"":`${S} does not depend on ${E}.`,O="The output \
+0&&y.length===l.length,x=y.at(-1);u&&P(u,x?`${b?"":"so far "}${T(x.total)}`:"");let w=b?` = ${T(st(m,d))}`:"";P(r,d===s?
+`${c(s)} = 1`:`${c(d)}${w}`);let[S,E]=[e[s].name,e[d].name],N=l.length?"":`${S} does not depend on ${E}.`,O="The output \
 moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:z},H)=>{let _=k[H];
 return!_||!re(t,$.values,I)?[]:`${z} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});P(
-a,p===s?O:N||[...new Set(C)].join(" "))}}}var Qr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
+a,d===s?O:N||[...new Set(C)].join(" "))}}}var Qr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
 right:7};function Cs(n,t,e){let{nodes:s}=t,o=`${t.title}. ${Qr}`,r=Oe(n,{role:"group","aria-label":o}),[i]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");r.element.append(i);let a=[...i.querySelectorAll("[da\
 ta-k]")].map(m=>({key:m.getAttribute("data-k")??"",target:m})),c=a.filter(({key:m})=>/^(value|partial|gradient|local|downstream):/.
 test(m)),l=c.map(()=>""),u=a.filter(({key:m})=>/^(node|edge):/.test(m)),f=u.flatMap(({key:m,target:g})=>{let h=s.findIndex(
-k=>!Z(k)&&`node:${k.name}`===m);return h<0?[]:[ti(g,h,s[h])]}),d=Ee(i),p=Ie(f);r.element.setAttribute("tabindex",f.length?
+k=>!Z(k)&&`node:${k.name}`===m);return h<0?[]:[ti(g,h,s[h])]}),p=Ee(i),d=Ie(f);r.element.setAttribute("tabindex",f.length?
 "-1":"0");function $(m,g){let h=m.flatMap(k=>f.filter(y=>y.place===k)).map(({outline:k})=>k);h.length&&r.reveal(h,g)}for(let{
 place:m,target:g}of f)g.setAttribute("role","button"),g.addEventListener("click",()=>e.choose(m)),g.addEventListener("fo\
 cus",()=>{e.choose(m),$([m])}),g.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(m)}),Le(g,e.epsilon,h=>e.pull(
-m,h));let M=[];return{element:r.element,resize:r.resize,reveal:$,width:i.viewBox.baseVal.width,flows:d,field(m,g){let h=f.
+m,h));let M=[];return{element:r.element,resize:r.resize,reveal:$,width:i.viewBox.baseVal.width,flows:p,field(m,g){let h=f.
 find(O=>O.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:k,y,width:b}=h.outline,[x,w]=[k.baseVal.value+
 de.across,y.baseVal.value+de.down],S={width:b.baseVal.value-de.across-de.right,height:de.height},E=B(h.target.parentNode,
 "foreignObject",{x,y:w,...S}),N=v(E,"input",{type:"text","aria-label":g,autocomplete:"off",maxlength:80});return N.addEventListener(
 "focus",()=>$([m])),N},mark(m,g){let h=f.find(k=>k.place===m)?.target;for(let k of["right","wrong"])h?.classList.toggle(
-k,k===g)},choose(m){p.stopAt(m);for(let{place:g,target:h}of f)h.classList.toggle("chosen",g===m),h.setAttribute("aria-pr\
+k,k===g)},choose(m){d.stopAt(m);for(let{place:g,target:h}of f)h.classList.toggle("chosen",g===m),h.setAttribute("aria-pr\
 essed",String(g===m))},nudge(m){for(let{place:g,below:h}of f)P(h,m(g))},show(m){c.forEach(({key:h,target:k},y)=>{let b=m[h]??
 "";b!==l[y]&&(k.textContent=b,l[y]=b)});for(let h of M)h.classList.remove("now","back");let g=u.filter(({key:h})=>m[h]);
 for(let{key:h,target:k}of g)k.classList.add(...m[h].split(" "));M=g.map(({target:h})=>h);for(let h of f){let k=["value",
@@ -684,18 +685,18 @@ c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>ni||f.includes("e"
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ai(n,t,r):l}function ai(n,t,e){
 let s=new Et(n,t,e.values),o=s.run(it);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
 run(i).every((a,c)=>et(a,o[c]))).length}var ci=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
-!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(R=>R.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),M=Object.
+!a,l=i,u=c&&t.mistakes!==void 0,f=!1,p=!1,d=o.filter(R=>R.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),M=Object.
 entries(s?{}:t.ranges).map(([R,W])=>({name:R,control:ue($,R,W,U=>Q(R,U))})),m=Cs(r,t,{choose:X,epsilon:()=>f?z?.get()??0:
 0,pull:J}),g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),k=Be(
-h,t.gradients?2*p+1:p,nt),y=v(h,"div",{class:"bp-toggles"}),b=a?null:Rt(y,"nudge",R=>D(R)),x=c?Rt(y,"flows as bands",A):
+h,t.gradients?2*d+1:d,nt),y=v(h,"div",{class:"bp-toggles"}),b=a?null:Rt(y,"nudge",R=>D(R)),x=c?Rt(y,"flows as bands",A):
 null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,E=S&&M.length?()=>e.set(Ge(t,S,e.get(),Math.random)):null,{checked:N,
 revealed:O}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?$s(w,t,S,m,{current:G,hide:tt,another:E,checked:N,revealed:O}):null,
 z=a?null:Te(w,t,A);z?.toggle(!1);let H=c?Ps(w,t):null,_=o.some(at)&&!s?js(w,t,A):null;function j(){t.gradients&&k.limit(
-u?p+1:2*p+1),s&&b?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&D(!1)}function G(){let R=e.get();return{at:R,pass:ft(
+u?d+1:2*d+1),s&&b?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&D(!1)}function G(){let R=e.get();return{at:R,pass:ft(
 t,R)}}function A(){let{at:R,pass:W}=G(),U=k.get(),L=u&&U>W.forwardSteps,V=L?W.forwardSteps:U,q=U>W.steps.length,Y=Jt(t,W,
-t.gradients||U<p?V:W.forwardSteps);!t.gradients&&U===p&&li(Y),r.classList.toggle("bp-asking",L),m.show(L?ui(t,Y):Y),P(g,
+t.gradients||U<d?V:W.forwardSteps);!t.gradients&&U===d&&li(Y),r.classList.toggle("bp-asking",L),m.show(L?ui(t,Y):Y),P(g,
 F(W,U,L)),H?.show(l,W,V),_?.show(R,W,c&&!u&&q),I?.show(R),m.flows.show(x?.checked&&!L?W.steps.slice(0,U):null),K(R,W)}function F(R,W,U){
-return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&W===p&&(!R.failure||R.
+return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&W===d&&(!R.failure||R.
 failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,W)}function K(R,W){if(!z)return;if(!f){m.nudge(()=>"");
 return}let U=Ae(t,R,W,l,z.get());m.nudge(L=>{let V=U.moved[L];return V!==void 0?ie(V):U.promised[L]===void 0?"":"undefin\
 ed"}),z.show(l,U,W,c&&!u&&k.get()>W.steps.length)}function D(R){if(R&&s&&u)return;f=R;let W=o[l];R&&at(W)&&_?.moved(W.name),
@@ -704,33 +705,33 @@ u=R,j(),A()}function X(R){l=R,m.choose(R);let W=o[R];f&&at(W)&&_?.moved(W.name),
 get(),[R]:W})}function kt(){let R=e.get();if(!M.some(({name:W})=>!(W in R))){for(let{name:W,control:U}of M)U.get()!==R[W]&&
 U.set(R[W]);A()}}function nt(){let R=ft(t,e.get()).steps[k.get()-1],W=R?.flows?R.node.inputs.find(U=>!Z(o[U])):R?.place;
 R&&m.reveal([R.place,...R.node.inputs]),W!==void 0&&!u&&!f?X(W):A()}let lt=new ResizeObserver(()=>{r.classList.toggle("b\
-p-beside",_!==null&&r.clientWidth-m.width>=ci),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],
+p-beside",_!==null&&r.clientWidth-m.width>=ci),m.resize(),_?.resize(),!(p||!r.clientWidth)&&(p=!0,u&&m.reveal([t.output],
 !0))});r.style.setProperty("--bp-picture",`${m.width}px`),lt.observe(r),k.hear(m.element);let Mt=e.listen(kt);return m.choose(
 l),j(),kt(),()=>{k.stop(),Mt(),lt.disconnect(),r.remove()}}function li(n){for(let t of Object.keys(n))/^(node|edge):/.test(
 t)&&delete n[t]}function ui({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith("value:")),o=n.filter(
 i=>!Z(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),[`gradient:${r}`]:"\
 1"}}function Ve(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
--live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,$=!1,M=!1,m=new Set;function g(){
-let h=l.filter(b=>b.tries).length+Number(p),k=u?`Level ${u.level}. `:"";P(i,`${p?"All correct! ":""}${k}${h} solved.${$&&
-!p?" Revealed, so not counted.":""}`),P(a,p||$?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
-click",()=>{if(!u)return;let{key:h,level:k,trains:y}=u;l.push({key:h,level:k,trains:y,tries:p?d:0,made:[...m]}),u=null,p=
-!1,M=!0,g(),s(l)}),g(),{show(h){f(),u=h,[d,p,$,m]=[0,!1,!1,new Set];let k={...h.figure,gates:t,functions:e};f=Qt(c,k,He(
-h.start),{checked({isSolved:y,codes:b}){if(!(p||$)){d++,p=y;for(let x of b)m.add(x);g(),p&&a.focus()}},revealed(){$=!0,g()}}),
+-live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},p=0,d=!1,$=!1,M=!1,m=new Set;function g(){
+let h=l.filter(b=>b.tries).length+Number(d),k=u?`Level ${u.level}. `:"";P(i,`${d?"All correct! ":""}${k}${h} solved.${$&&
+!d?" Revealed, so not counted.":""}`),P(a,d||$?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
+click",()=>{if(!u)return;let{key:h,level:k,trains:y}=u;l.push({key:h,level:k,trains:y,tries:d?p:0,made:[...m]}),u=null,d=
+!1,M=!0,g(),s(l)}),g(),{show(h){f(),u=h,[p,d,$,m]=[0,!1,!1,new Set];let k={...h.figure,gates:t,functions:e};f=Qt(c,k,He(
+h.start),{checked({isSolved:y,codes:b}){if(!(d||$)){p++,d=y;for(let x of b)m.add(x);g(),d&&a.focus()}},revealed(){$=!0,g()}}),
 g(),M&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,Fs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,Fs-te.top-
 te.bottom],fi=1e6,Tn=-12,Rs=2;function zs(n,t,e){let{panel:s,svg:o,axes:r}=Ds(n,e),i=B(o,"path",{class:"bp-right-losses"}),
 a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
-o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,M=pi(Math.max(...[...f,...d??[]].map(x=>Math.
+o,r,Ue),show({losses:f,beside:p}){let d=f.length-1,$=Math.ceil(Math.max(d,t)/t)*t,M=pi(Math.max(...[...f,...p??[]].map(x=>Math.
 min(x,fi)))),m=x=>me+x/$*qe,g=x=>Ke+ee-Math.min(x/M,1.02)*ee,h=`${$} ${M}`;h!==u&&Bs(r,At(0,$),At(0,M),m,g,"step"),u=h;let k=x=>`\
-M${x.map((w,S)=>`${m(S).toFixed(1)} ${g(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",k(f)),i.setAttribute("d",d?k(d):
-""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(g(f[p])));let y=d?`; thin: with the right gradients, ${T(
-d[d.length-1])}`:"",b=`Step ${p}: the loss is ${T(f[p])}${y}.`;P(l,b),o.setAttribute("aria-label",`The loss from step to\
+M${x.map((w,S)=>`${m(S).toFixed(1)} ${g(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",k(f)),i.setAttribute("d",p?k(p):
+""),c.setAttribute("cx",String(m(d))),c.setAttribute("cy",String(g(f[d])));let y=p?`; thin: with the right gradients, ${T(
+p[p.length-1])}`:"",b=`Step ${d}: the loss is ${T(f[d])}${y}.`;P(l,b),o.setAttribute("aria-label",`The loss from step to\
  step. ${b}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Ds(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
 ath",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
-resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=g=>me+(g-.5)/l.length*qe,d=g=>Ke+ee-
-(g-Tn)/(Rs-Tn)*ee,p=g=>d(Math.max(Tn,Math.min(Rs,Math.log10(g))));if(!s.childElementCount){let g=l.map((k,y)=>[y+1,String(
-y+1)]),h=[-12,-9,-6,-3,0].map(k=>[k,k?`10${di(k)}`:"1"]);Bs(s,g,h,f,d,"layer")}let $=g=>`M${g.map((h,k)=>`${f(k+1)} ${p(
+resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=g=>me+(g-.5)/l.length*qe,p=g=>Ke+ee-
+(g-Tn)/(Rs-Tn)*ee,d=g=>p(Math.max(Tn,Math.min(Rs,Math.log10(g))));if(!s.childElementCount){let g=l.map((k,y)=>[y+1,String(
+y+1)]),h=[-12,-9,-6,-3,0].map(k=>[k,k?`10${di(k)}`:"1"]);Bs(s,g,h,f,p,"layer")}let $=g=>`M${g.map((h,k)=>`${f(k+1)} ${d(
 h).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),i.replaceChildren();for(let[g,h]of l.entries())
-B(i,"circle",{class:"bp-point",cx:f(g+1),cy:p(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
+B(i,"circle",{class:"bp-point",cx:f(g+1),cy:d(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin: before the first step.`;P(a,m),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
 weights: ${m}`)}}}function Ds(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
 aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",{class:"\
@@ -740,27 +741,27 @@ d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}fun
 n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var di=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Ws=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
-role:"img"}),{left:a,top:c}=he,[l,u]=e,f=b=>a+(b-l[0])/(l[1]-l[0])*xt,d=b=>c+xt-(b-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
-bp-zero",x:a,y:c,width:xt,height:xt});let p=B(i,"path",{class:"bp-one"}),$=B(i,"path",{class:"bp-border"}),M=B(i,"g",{class:"\
+role:"img"}),{left:a,top:c}=he,[l,u]=e,f=b=>a+(b-l[0])/(l[1]-l[0])*xt,p=b=>c+xt-(b-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
+bp-zero",x:a,y:c,width:xt,height:xt});let d=B(i,"path",{class:"bp-one"}),$=B(i,"path",{class:"bp-border"}),M=B(i,"g",{class:"\
 bp-axes"});for(let[b,x]of At(...l))B(M,"text",{x:f(b),y:c+xt+4,dy:"1em","text-anchor":"middle"},x);for(let[b,x]of At(...u))
-B(M,"text",{x:a-6,y:d(b)+4,"text-anchor":"end"},x);B(M,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-B(M,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([b,x,w])=>Hs(i,f(b),d(x),w,m*Ws)),h=v(
+B(M,"text",{x:a-6,y:p(b)+4,"text-anchor":"end"},x);B(M,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+B(M,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([b,x,w])=>Hs(i,f(b),p(x),w,m*Ws)),h=v(
 r,"p"),[k,y]=[0,1].map(b=>{let x=B(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Hs(x,8,b?9:
 8,b,Ws-1),v(h,"span",{},` target ${b}`)});return k.after(" "),y.after(" "),v(h,"span",{},`Thick edge: the ${o} is no\
 t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,M,Ln),show({
-grid:b,right:x}){let w=xt/(s-1),S=mi(b,s,(N,O)=>`${zt(a+N*w)} ${zt(c+xt-O*w)}`);p.setAttribute("d",S.region),$.setAttribute(
+grid:b,right:x}){let w=xt/(s-1),S=mi(b,s,(N,O)=>`${zt(a+N*w)} ${zt(c+xt-O*w)}`);d.setAttribute("d",S.region),$.setAttribute(
 "d",S.line);for(let[N,O]of g.entries())O.classList.toggle("bp-missed",!x[N]);let E=x.filter(Boolean).length;i.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Hs(n,t,e,s,o){
 if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
 1.8*r)}h${zt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function mi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
-if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[$,M,m]=a[(u+1)%4];if(p>0&&c.push(
-e(f,d)),p>0==m>0)continue;let g=p/(p-m);l.push(e(f+g*($-f),d+g*(M-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
+if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,p,d]]of a.entries()){let[$,M,m]=a[(u+1)%4];if(d>0&&c.push(
+e(f,p)),d>0==m>0)continue;let g=d/(d-m);l.push(e(f+g*($-f),p+g*(M-p))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
 1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var hi=100,gi=35,bi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
- ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=In(f,"One st\
-ep",()=>N(1)),p=In(f,"",()=>w?I():N(a)),$=In(f,"Reset",z),M=v(f,"div",{class:"bp-rate"});v(M,"span",{},"learning rate ");
-let m=St(M,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,d.hidden=l;let g=v(u,"p",{class:"bp-told",
+ ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),p=In(f,"One st\
+ep",()=>N(1)),d=In(f,"",()=>w?I():N(a)),$=In(f,"Reset",z),M=v(f,"div",{class:"bp-rate"});v(M,"span",{},"learning rate ");
+let m=St(M,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,p.hidden=l;let g=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),h=v(u,"p",{class:"bp-wrong",role:"alert"}),k=v(u,"div",{class:"bp-charts"}),y=[Gs(k,
 t)],b=v(k,"div",{class:"bp-column"}),x=`Loss: mean of ${t.loss[1]} over ${o.length} points`;y.push(zs(b,a,x)),y.push(e.get().
 sizes.length?_s(b):wi(b));let w=0,S=0,E=0;function N(A){let F=m.get();F===null||w||(w=A,O(F,A))}function O(A,F){let K=matchMedia(
@@ -768,7 +769,7 @@ sizes.length?_s(b):wi(b));let w=0,S=0,E=0;function N(A){let F=m.get();F===null||
 clearTimeout(E),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>O(m.get()??A,F),gi):H()}),_()}function C(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>P(h,"No answer from the kernel yet: it is busy, or it is not running."),
 bi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(E),j(),H()})}function H(){
-s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w)return;
+s(e.get()),_()}function _(){if(P(d,w?"Stop":l?"Play":`Train: ${a} steps`),p.disabled=w>0,d.disabled=!w&&e.isOver(),w)return;
 let{losses:A,right:F,note:K,trouble:D}=e.get();P(h,D);let J=A.length-1,tt=F.filter(Boolean).length,X=`Step ${J}: the los\
 s is ${T(A[J])}, and the ${i} is right at ${tt} of ${F.length} points.`;P(g,K&&J?`${X} ${K}`:X)}function j(){let A=e.get();
 for(let F of y)F.show(A)}$.title="Back to the weights of the start";let G=new ResizeObserver(()=>{for(let A of y)A.resize()});
@@ -779,12 +780,12 @@ col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{sc
 return o.set(i,c),c}return{resize(){},show({weights:i,gradient:a}){for(let[c,l]of Object.entries(i)){let[u,f]=o.get(c)??
 r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var Vs=1e-4,vi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
 says:t,start:e,points:s,window:o,fine:r},i){if(!n||!t)throw new Error("There is no graph to train.");let a={...n,gates:i},
-c={...t,gates:i},l=$i(o,r),u=e,f=ft(a,u),d=[$()],p="";function $(){return Number(f.values[a.output])}let M=(h,k)=>Number(
+c={...t,gates:i},l=$i(o,r),u=e,f=ft(a,u),p=[$()],d="";function $(){return Number(f.values[a.output])}let M=(h,k)=>Number(
 jt(c,{...u,x1:h,x2:k})[c.output]),m=()=>Object.fromEntries(a.nodes.flatMap((h,k)=>at(h)?[[h.name,Number(f.gradients[k])]]:
 []));function g(h){let k=m(),y=Object.fromEntries(Object.entries(u).map(([x,w])=>[x,w-h*k[x]])),b=ft(a,y);if(b.failure||
-!Object.values(y).every(Number.isFinite)){p=vi;return}[u,f]=[y,b],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:m(),grid:l.map(([h,k])=>xi(M(h,k))),right:s.map(([h,k,y])=>(M(h,k)-.5)*(y-.5)>0),sizes:[],note:"",trouble:p}),advance(h,k,y){
-for(let b=0;b<k&&!p;b++)g(h);y()},reset(h){u=e,f=ft(a,u),d=[$()],p="",h()},isOver:()=>!1,stop(){}}}function Ks(n){let t=Number(
+!Object.values(y).every(Number.isFinite)){d=vi;return}[u,f]=[y,b],p.push($())}return{get:()=>({losses:p,beside:null,weights:u,
+gradient:m(),grid:l.map(([h,k])=>xi(M(h,k))),right:s.map(([h,k,y])=>(M(h,k)-.5)*(y-.5)>0),sizes:[],note:"",trouble:d}),advance(h,k,y){
+for(let b=0;b<k&&!d;b++)g(h);y()},reset(h){u=e,f=ft(a,u),p=[$()],d="",h()},isOver:()=>!1,stop(){}}}function Ks(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function qs({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
@@ -800,8 +801,8 @@ e,".backprop-explorer");return()=>{r(),i()}}}),yi=n=>({get:()=>n.get("state"),se
 listen:t=>Je(n,"change:state",t)}),ki=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
 n,"change:inputs",t)}),Js=()=>({render:({el:n})=>Zt(n,".backprop-depth")});async function Zs(n,t){let{figure:e,start:s}=await eo(jn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
 We:Qt)(o,{...e,gates:n,functions:t},He(s))}async function Qs(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await eo(
-jn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=Ne(e,u,o,r,i),p={...s,...f.
-mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=Ve(a,n,t,c);c([])}function to(n){let{figure:t,...e}=jn(),s=document.
+jn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...p}=Ne(e,u,o,r,i),d={...s,...f.
+mistakes};l.show({...p,figure:{...f,mistakes:d}})},l=Ve(a,n,t,c);c([])}function to(n){let{figure:t,...e}=jn(),s=document.
 querySelector(".backprop-explorer");s&&Ye(s,t,t.place==="page"?Xe(t,n):qs(e))}async function eo(n){let t=Uint8Array.from(
 atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(
 e).text())}var jn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return lo(Mi);})();

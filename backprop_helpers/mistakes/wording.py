@@ -284,7 +284,7 @@ def _is_slope(way: WayBack, mistake: Mistake, gate: int) -> bool:
 def _advice(explanation: Explanation, number: int) -> str:
     """Return where to look again: along all edges that are not known to be right."""
     way, name, output = explanation.way, explanation.way.nodes[number].name, explanation.way.graph.output.name
-    edges = explanation.doubtful_edges(number)
+    edges = explanation.doubtful_edges(number) or way.feeds[number]  # a right answer behind it vouches for all others
     gates = list(dict.fromkeys(way.gate[edge] for edge in edges))
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"

@@ -260,7 +260,8 @@ function whereToLook(explanation, number) {
   const { way } = explanation;
   const { name: asked } = way.nodes[number];
   const { name: output } = way.nodes[way.output];
-  const edges = explanation.doubtfulEdges(number);
+  const doubtful = explanation.doubtfulEdges(number);
+  const edges = doubtful.length ? doubtful : way.feeds[number]; // a right answer behind it vouches for all others
   const gates = [...new Set(edges.map((edge) => way.gate[edge]))];
   if (number === way.output)
     return `Here the backward pass starts: how far does ${output} move if ${output} itself is nudged?`;
