@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import check_gradients, cross_entropy, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoid, softmax, tanh, trace
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
@@ -164,6 +164,36 @@ def test_right_answers_and_what_follows_from_wrong_ones():
     graph = trace(loss, W=W, b=b, V=V)
     verdict = check_gradients("9.1", graph, {"scores": wrong, **from_scores(wrong)})
     assert verdict.message.startswith("The first error is in ∂loss/∂scores; what comes after follows from it.")
+
+
+LINE = trace(lambda k, b: ((k * u + b - t) ** 2).sum(), k=2, b=1)
+ERROR = 2 * (2 * u + 1 - t)
+COLUMN = trace(lambda w, b: ((X @ w + b - [[1], [2], [3], [4]]) ** 2).mean(), w=[[1], [2], [0.5]], b=1)
+DYHAT = COLUMN.gradients["f"]
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "nodes"),
+    [
+        (LINE, {"g": ERROR, "k": (ERROR @ u) / 3, "b": ERROR.mean()}, {"a", "d"}),
+        (COLUMN, {"f": DYHAT, "w": X.T @ DYHAT / 4, "b": DYHAT.mean()}, {"a", "c"}),
+        (NET, {"scores": dscores, "z": dz, "b": dz.mean(axis=0), "W": X.T @ dz / 4}, {"a", "c"}),
+    ],
+)
+def test_a_mean_is_told_where_it_was_taken_and_not_at_a_loss_that_is_right(graph, answers, nodes):
+    verdict = check_gradients("9.1", graph, answers, nodes=list(answers))
+    assert {(it.code, it.node) for it in verdict.diagnoses} == {("mean_for_sum", node) for node in nodes}
+    assert graph.output.name + " = " not in "".join(verdict.lines)
+
+
+THREE = parse("e1 = 2w - 1; e2 = 3w - 2; e3 = w - 4; L = (e1^2 + e2^2 + e3^2) / 3", w=3)
+
+
+@pytest.mark.parametrize(("graph", "count", "gate"), [(COLUMN, 4, "i = h / 4"), (THREE, 3, "L = h / 3")])
+def test_the_factor_of_a_mean_that_is_lost_later_is_told_where_it_is_lost(graph, count, gate):
+    right = {name: slope for name, slope in graph.gradients.items() if name != graph.output.name}
+    verdict = check_gradients("9.1", graph, {**right, "w": right["w"] * count}, nodes=list(right))
+    assert verdict.lines[0].startswith(f"The factor of the mean at {gate} got lost on the way to ")
 
 
 def test_two_mistakes_at_once_are_both_named():
