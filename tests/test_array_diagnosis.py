@@ -10,6 +10,7 @@ from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WrongPass
+from tests.array_ties import AT_KINKS
 
 # ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
 
@@ -166,8 +167,8 @@ def test_right_answers_and_what_follows_from_wrong_ones():
     assert verdict.message.startswith("The first error is in ∂loss/∂scores; what comes after follows from it.")
 
 
-LINE = trace(lambda k, b: ((k * u + b - t) ** 2).sum(), k=2, b=1)
-ERROR = 2 * (2 * u + 1 - t)
+LINE = trace(lambda k, b: ((k * u + b - t) ** 2).sum(), k=2, b=2)
+ERROR = 2 * (2 * u + 2 - t)
 COLUMN = trace(lambda w, b: ((X @ w + b - [[1], [2], [3], [4]]) ** 2).mean(), w=[[1], [2], [0.5]], b=1)
 DYHAT = COLUMN.gradients["f"]
 
@@ -194,6 +195,21 @@ def test_the_factor_of_a_mean_that_is_lost_later_is_told_where_it_is_lost(graph,
     right = {name: slope for name, slope in graph.gradients.items() if name != graph.output.name}
     verdict = check_gradients("9.1", graph, {**right, "w": right["w"] * count}, nodes=list(right))
     assert verdict.lines[0].startswith(f"The factor of the mean at {gate} got lost on the way to ")
+
+
+@pytest.mark.parametrize(("graph", "answers", "is_right"), AT_KINKS)
+def test_at_a_kink_every_choice_is_right_and_nothing_else(graph, answers, is_right):
+    assert (explain([graph], [answers]) is None) == is_right
+
+
+def test_a_choice_of_shares_is_told_as_one():
+    graph, answers, _ = AT_KINKS[3]
+    verdict = check_gradients("9.1", graph, answers)
+    assert verdict.passed
+    assert verdict.message == (
+        "At a = x.max(axis=0) entries tie for the largest: any shares that add up to 1 are right. "
+        "This course takes equal ones."
+    )
 
 
 def test_two_mistakes_at_once_are_both_named():

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
+from ..core.patterns import Reduction
 from .array_pass import way_back
 from .explanation import Explanation
 from .misconceptions import MISCONCEPTIONS, Mistake
@@ -116,7 +117,10 @@ def at_a_kink(graph: Graph, answers: Mapping[str, Any]) -> str:
     told = []
     for edge, (_, gate, _) in enumerate(way.edges):
         low, high = way.slopes(edge)
-        if low != high:
+        if low != high and isinstance(gate.gate, Reduction):
+            choice = "any shares that add up to 1 are right. This course takes equal ones."
+            told.append(f"At {shown(gate)} entries tie for the largest: {choice}")
+        elif low != high:
             ends = f"each slope from {format_number(low)} to {format_number(high)} is right"
             usually = format_number(way.usual_slope(edge))
             told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {usually}.")
