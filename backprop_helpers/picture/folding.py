@@ -10,7 +10,7 @@ from .layout import CLOSE, Ends, Layout, Size, lay_out, layout_source
 from .lines import Box, Line, Point, bent
 
 WIDEST = 1170.0  # points: what a projector shows of a page, beside its margins and edges from line to line
-_BETWEEN = 22.0  # two lines, for the edges that go from one to another
+_BETWEEN = 16.0  # two lines, for the edges that go from one to another
 _TRACK = 7.0  # between such edges
 _OUTSIDE = 9.0  # how far from the boxes they turn
 _PORT = (1.0, 14.0)
