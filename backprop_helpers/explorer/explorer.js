@@ -1,8 +1,8 @@
-// Made from scripts/ by make explorer, sha256 f3c6bf09182d28ad3b09e0c68d1c03476a72b6cff7668ade91ccd862e90cabd2
+// Made from scripts/ by make explorer, sha256 2f51aca6b2aa541de6c3f8a5946008e497d5530be8e9c38bfa019c3925d69da3
 var explorer=(()=>{var Qe=Object.defineProperty;var oo=Object.getOwnPropertyDescriptor;var ro=Object.getOwnPropertyNames;var io=Object.prototype.hasOwnProperty;var ao=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},co=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of ro(t))!io.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=oo(t,o))||s.enumerable});return n};var lo=n=>co(Qe({},"__esModule",{value:!0}),n);var Mi={};ao(Mi,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Js,
-formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Zs,openPractice:()=>Qs,openTrainer:()=>to,otherNumbers:()=>He,
-practiceWidget:()=>Ys,readNumber:()=>Wt,run:()=>ft,runArrays:()=>Ht,sentence:()=>pe,snapped:()=>fe,texts:()=>Jt,trainerWidget:()=>Xs,
+formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Zs,openPractice:()=>Qs,openTrainer:()=>to,otherNumbers:()=>Ge,
+practiceWidget:()=>Ys,readNumber:()=>Wt,run:()=>ft,runArrays:()=>Gt,sentence:()=>pe,snapped:()=>fe,texts:()=>Jt,trainerWidget:()=>Xs,
 widget:()=>Us});var uo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Rn="write a number, such as -0.5, 3\
 /4 or 19*6";function Wt(n){let t=fo(n.trim()),e=t.match(/(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])/)?.[0];if(e)return`${e}\
  is read in two ways: write ${e.replace(",",".")} or ${e.replace(",","")}`;let s=t.replace(/,(?=\d)/g,".").match(/(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|\S/gi)??
@@ -33,11 +33,11 @@ Number.isFinite(l)&&(o[i]=l)}),o}function ot(n,t){let e=n[t];if(e===void 0)throw
 return e}function ho(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var bt=(n,t)=>n.
 inputs.map(e=>ot(t,e));function go(n,t,e){let s=e.findIndex(a=>t[a.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
 i=sn(n.gates,r.name,r.gate,bt(r,t));return{step:s+1,place:o,slope:!1,text:i}}function bo(n,t,e,s){let{nodes:o,output:r,gates:i}=n,
-a=new Array(o.length);a[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:p}=e[u],d=[],y=[];if(c.push({place:f,
-node:p,flows:d,missing:y}),l&&!l.slope)continue;let x=bt(p,t);for(let[m,g]of p.inputs.entries()){if(Z(o[g]))continue;let h=i[p.
-gate].local[m](...x,ot(t,f)),$=ot(a,f)*h,M=a[g],b=M===void 0?$:M+$;if(Number.isFinite(b)){a[g]=b,d.push({position:m,input:g,
-local:h,downstream:$,first:M===void 0,total:b});continue}if(a[g]=NaN,y.push(g),l)continue;let k={position:m,name:o[g].name},
-w=on(i,p.name,p.gate,x,k,ot(a,f),h);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
+a=new Array(o.length);a[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:p}=e[u],d=[],k=[];if(c.push({place:f,
+node:p,flows:d,missing:k}),l&&!l.slope)continue;let x=bt(p,t);for(let[m,g]of p.inputs.entries()){if(Z(o[g]))continue;let h=i[p.
+gate].local[m](...x,ot(t,f)),$=ot(a,f)*h,M=a[g],w=M===void 0?$:M+$;if(Number.isFinite(w)){a[g]=w,d.push({position:m,input:g,
+local:h,downstream:$,first:M===void 0,total:w});continue}if(a[g]=NaN,k.push(g),l)continue;let y={position:m,name:o[g].name},
+b=on(i,p.name,p.gate,x,y,ot(a,f),h);l={step:e.length+c.length,place:f,slope:!0,text:b}}}if(!l||l.slope)for(let u of o.keys())
 a[u]??=0;return{gradients:a,steps:c,failure:l}}function sn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
 s too large for a floating-point number":"it has no real value there";return nn(t,e,s,_n(n[e],s,"")??r)}function on(n,t,e,s,o,r,i){
 if(Number.isFinite(i))return nn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let a=_n(n[e],
@@ -50,15 +50,15 @@ u*s[i]))}),Int32Array.from(o)}function wt({inputs:n,result:t},e,s){let o=new Map
 n.forEach((c,l)=>{[...c].forEach((u,f)=>{o.set(u,e[l][f])})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),i=[
 ...t,...r],a=rt(r.map(c=>o.get(c)??1));return{size:rt(s),terms:a,places:n.map(c=>wo(i,o,c))}}function St({size:n,terms:t,
 places:e},s){let o=new Array(n),[[r,i],[a,c]]=[s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let p=0;p<t;p++,u++)f+=i?r[a[u]]*
-i[c[u]]:r[a[u]];o[l]=f}return o}var Dn=new WeakMap;function dt(n){let t=Dn.get(n);return t||(t=n.map(e=>e.gate===null?null:vo(e,n)),Dn.set(n,t)),t}function vo({
+i[c[u]]:r[a[u]];o[l]=f}return o}var Bn=new WeakMap;function dt(n){let t=Bn.get(n);return t||(t=n.map(e=>e.gate===null?null:vo(e,n)),Bn.set(n,t)),t}function vo({
 inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:rt(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
 ahead:wt(e.pattern,o,t),back:[wt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((i,a)=>{let c=o.map((l,u)=>u===a?t:
 l);return wt(i,c,o[a])});return{ahead:wt(e.pattern,o,t),back:r}}return{ahead:xo(o,t),back:n.map(()=>null)}}function xo(n,t){
 let e="ij".slice(0,t.length),s=n.map(o=>{let r=t.length-o.length;return o.map((i,a)=>i===t[r+a]?e[r+a]:"uv"[a]).join("")});
-return wt({inputs:s,result:e},n,t)}var ve=n=>Array.isArray(n)?n.flat():[n];function Bn(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
-(e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var Gt=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
-"";function Ht(n,t){let e=rn(n,t),s=[];n.nodes.forEach((a,c)=>{a.gate!==null&&s.push({place:c,node:a,flows:null,missing:[]})});
+return wt({inputs:s,result:e},n,t)}var ve=n=>Array.isArray(n)?n.flat():[n];function Dn(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
+(e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var Ht=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
+"";function Gt(n,t){let e=rn(n,t),s=[];n.nodes.forEach((a,c)=>{a.gate!==null&&s.push({place:c,node:a,flows:null,missing:[]})});
 let o=ko(n,e,s),i=n.nodes[n.output].shape.length===0?Mo(n,e,s,o):{gradients:[],steps:[],failure:o};return{values:e,...i,
 steps:s.concat(i.steps),forwardSteps:s.length}}function rn(n,t,e){let s=dt(n.nodes),o=new Array(n.nodes.length);return n.
 nodes.forEach((r,i)=>{let a=e?.get(i);if(a)o[i]=a;else if(r.gate===null)o[i]=r.number??ve(t[r.name]);else{let c=xe(r,o),
@@ -70,31 +70,31 @@ from({length:n},(o,r)=>Array.from({length:t},(i,a)=>s[e[r*t+a]]));function yo(n)
 n.reduce((e,s)=>e+Math.exp(s-t),0))}function ko(n,t,e){let s=e.findIndex(d=>t[d.place]===void 0);if(s<0)return null;let{
 place:o,node:r}=e[s],i={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.places)return{...i,text:`The node ${r.name}\
  (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let a=dt(n.nodes)[o]?.ahead,
-c=xe(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:a.size},(d,y)=>$e(a,c,y)),f=u.findIndex(d=>!Number.isFinite(l(...d))),
-p=sn(n.gates,`${r.name}${Gt(f,r.shape)}`,r.gate,u[f]);return{...i,text:p}}function Mo(n,t,e,s){let{nodes:o,output:r}=n,i=new Array(
+c=xe(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:a.size},(d,k)=>$e(a,c,k)),f=u.findIndex(d=>!Number.isFinite(l(...d))),
+p=sn(n.gates,`${r.name}${Ht(f,r.shape)}`,r.gate,u[f]);return{...i,text:p}}function Mo(n,t,e,s){let{nodes:o,output:r}=n,i=new Array(
 o.length);i[r]=[1];let a=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],p=[];a.push({place:l,node:u,flows:f,
-missing:p});let d=i[l];if(!(c&&!c.slope||!d))for(let[y,x]of u.inputs.entries()){let m=o[x];if(m.gate===null&&m.number!==
-null)continue;let{downstream:g,local:h}=No(n,l,u,y,t,d),$=i[x],M=$?$.map((k,w)=>k+g[w]):g;if(i[x]=M.map(k=>Number.isFinite(
-k)?k:NaN),M.every(Number.isFinite)){f.push({position:y,input:x,local:h,downstream:g,first:$===void 0,total:M});continue}
-if(p.push(x),c)continue;let b=So(n,l,u,y,t,d,h);c={step:e.length+a.length,place:l,slope:!0,text:b}}}return(!c||c.slope)&&
+missing:p});let d=i[l];if(!(c&&!c.slope||!d))for(let[k,x]of u.inputs.entries()){let m=o[x];if(m.gate===null&&m.number!==
+null)continue;let{downstream:g,local:h}=No(n,l,u,k,t,d),$=i[x],M=$?$.map((y,b)=>y+g[b]):g;if(i[x]=M.map(y=>Number.isFinite(
+y)?y:NaN),M.every(Number.isFinite)){f.push({position:k,input:x,local:h,downstream:g,first:$===void 0,total:M});continue}
+if(p.push(x),c)continue;let w=So(n,l,u,k,t,d,h);c={step:e.length+a.length,place:l,slope:!0,text:w}}}return(!c||c.slope)&&
 o.forEach((l,u)=>{i[u]??=new Array(rt(l.shape)).fill(0)}),{gradients:i,steps:a,failure:c}}function No(n,t,e,s,o,r){let{made:i,
 inputs:a}=e,c=dt(n.nodes)[t],l=xe(e,o),u=c.ahead,f=c.back[s];if(i.places){let x=new Array(rt(n.nodes[a[0]].shape)).fill(
 0);return i.places.forEach((m,g)=>{x[m]+=r[g]}),{downstream:x,local:null}}if(f&&i.back){let x=l.map((m,g)=>g===s?r:m);return{
-downstream:St(f,x),local:null}}let p=o[t];if(f&&i.local!==void 0){let{local:x}=i,m=Wn(u,l[0]).map(($,M)=>$.filter(b=>b===
-p[M]).length),[g]=f.places,h=l[0].map(($,M)=>{let b=g[M];return ut(x,{a:$,b:m[b],y:p[b]},n.functions)});return{downstream:h.
-map(($,M)=>r[g[M]]*$),local:h}}let d=n.gates[e.gate].local[s],y=p.map((x,m)=>d(...$e(u,l,m),x));return{downstream:y.map(
-(x,m)=>r[m]*x),local:y}}function So(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
+downstream:St(f,x),local:null}}let p=o[t];if(f&&i.local!==void 0){let{local:x}=i,m=Wn(u,l[0]).map(($,M)=>$.filter(w=>w===
+p[M]).length),[g]=f.places,h=l[0].map(($,M)=>{let w=g[M];return ut(x,{a:$,b:m[w],y:p[w]},n.functions)});return{downstream:h.
+map(($,M)=>r[g[M]]*$),local:h}}let d=n.gates[e.gate].local[s],k=p.map((x,m)=>d(...$e(u,l,m),x));return{downstream:k.map(
+(x,m)=>r[m]*x),local:k}}function So(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
  ${e.name} (${e.gate}): the gradient of ${a} gets too large for a floating-point number.`;let c=dt(n.nodes)[t]?.ahead,l=xe(
-e,o),u=Math.max(0,i.findIndex((y,x)=>!Number.isFinite(y*r[x]))),f=Gt(u,e.shape),p=$e(c,l,u),d={position:s,name:`${a}${f}`};
-return on(n.gates,`${e.name}${f}`,e.gate,p,d,r[u],i[u])}var Eo=5,Oo=5,Ao=8,Gn=32,Hn=128,Vn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
+e,o),u=Math.max(0,i.findIndex((k,x)=>!Number.isFinite(k*r[x]))),f=Ht(u,e.shape),p=$e(c,l,u),d={position:s,name:`${a}${f}`};
+return on(n.gates,`${e.name}${f}`,e.gate,p,d,r[u],i[u])}var Eo=5,Oo=5,Ao=8,Hn=32,Gn=128,Vn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),To=({rows:n,columns:t})=>Math.max(n,t)<=Eo;function ye(n,t,e,s,o){let[r,i]=[cn(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!To(r)){n[`image:${i}`]=Io(r,o,a),n[`low:${i}`]=T(-a,2),n[`high:${i}`]=T(a,2);return}
-o.forEach((c,l)=>{let u=`${i}${Gt(l,s)}`;n[u]=se(c),n[`tint:${u}`]=Lo(c,a)})}function se(n){if(Number.isNaN(n))return"–";
+o.forEach((c,l)=>{let u=`${i}${Ht(l,s)}`;n[u]=se(c),n[`tint:${u}`]=Lo(c,a)})}function se(n){if(Number.isNaN(n))return"–";
 let t=T(n,2);return t.replace("−","").length<=Oo?t:T(n,1)}function Lo(n,t){let e=Kn(n,t,Ao);return e?`${e>0?"p":"n"} l${Math.
 abs(e)}`:""}function Kn(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(s)*e+.5);return s>0?o:-o}function Io(n,t,e){
-let s=document.createElement("canvas");s.width=Math.min(n.columns,Hn),s.height=Math.min(n.rows,Hn);let o=s.getContext("2\
-d");if(!o)return"";let r=o.createImageData(s.width,s.height);return jo(n,t,s).forEach((i,a)=>{let c=Kn(i,e,Gn),l=c<0?Vn.
-negative:Vn.positive;r.data.set([...l,Math.round(255*Math.abs(c)/Gn)],4*a)}),o.putImageData(r,0,0),s.toDataURL()}function jo({
+let s=document.createElement("canvas");s.width=Math.min(n.columns,Gn),s.height=Math.min(n.rows,Gn);let o=s.getContext("2\
+d");if(!o)return"";let r=o.createImageData(s.width,s.height);return jo(n,t,s).forEach((i,a)=>{let c=Kn(i,e,Hn),l=c<0?Vn.
+negative:Vn.positive;r.data.set([...l,Math.round(255*Math.abs(c)/Hn)],4*a)}),o.putImageData(r,0,0),s.toDataURL()}function jo({
 rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).fill(0),i=new Array(s*o).fill(0);return e.
 forEach((a,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(u*s/t);r[f]+=Number.isNaN(a)?0:a,i[f]++}),
 r.map((a,c)=>a/i[c])}var it=n=>n.gate===null&&n.number!==null,vt=n=>n.gate===null&&n.number===null,ln=n=>!it(n)||n.shape.length>0;function ke(n,t,e){
@@ -124,31 +124,31 @@ return a}function _o(n,t,e){let s=new Map,o=new Map;for(let i of n){for(let a of
 t.avoided&&s.delete(a))}let r=n.at(-1)?.made??[];return new Map([...s].map(([i,a])=>[i,a*(r.includes(i)?2:1)]))}function Ne(n,t,e,s,o){
 let r=fn(t,e,s,o),i=({key:a,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
 Math.max(u,1),t.filter(p=>p.key===a).length,+!f,u]};return n.map(a=>({problem:a,rank:i(a)})).reduce((a,c)=>{let l=c.rank.
-findIndex((u,f)=>u!==a.rank[f]);return l>=0&&c.rank[l]<a.rank[l]?c:a}).problem}var pn=5001e-7,Do=1e-12,Bo=1e4,Se=.02,nt=(n,t,e=.01)=>Xn(t)&&Number.isInteger(n)?n===t:dn(n,t,pn)||Math.abs(n-t)<=Do*e,dn=(n,t,e)=>n===
+findIndex((u,f)=>u!==a.rank[f]);return l>=0&&c.rank[l]<a.rank[l]?c:a}).problem}var pn=5001e-7,Bo=1e-12,Do=1e4,Se=.02,nt=(n,t,e=.01)=>Xn(t)&&Number.isInteger(n)?n===t:dn(n,t,pn)||Math.abs(n-t)<=Bo*e,dn=(n,t,e)=>n===
 t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),Xn=n=>Number.isInteger(n)&&Math.abs(
-n)<Bo,Jn=(n,t)=>Math.abs(n-t)<Se*Math.abs(t),Zn=(n,t)=>Number.isFinite(t)&&!Xn(t)&&[2,3].some(e=>dn(n,Number(t.toPrecision(
+n)<Do,Jn=(n,t)=>Math.abs(n-t)<Se*Math.abs(t),Zn=(n,t)=>Number.isFinite(t)&&!Xn(t)&&[2,3].some(e=>dn(n,Number(t.toPrecision(
 e)),1e-6)),Wo=(n,t)=>Zn(n,t)||!Lt(yt(t),t)&&dn(n,t,Se);function oe(n){return n.every(t=>Zn(...t))?"Close, but rounded to\
 o far: give four significant figures.":n.every(t=>Wo(...t))?"Close. Were numbers rounded before the end? Keep all figure\
-s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return Qn(n,document.createElement(t),e,s)}function B(n,t,e={},s=""){return Qn(n,document.createElementNS(
+s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return Qn(n,document.createElement(t),e,s)}function W(n,t,e={},s=""){return Qn(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function Qn(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
-textContent=s,n.append(t),t}function P(n,t){n.textContent!==t&&(n.textContent=t)}var Go=12.5;function Pt(n,t,e){t.style.
-fontSize=`${Go*e/(n.getBoundingClientRect().width||e)}px`}var Ho=22,Vo=.75,Ko=14;function qo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
+textContent=s,n.append(t),t}function C(n,t){n.textContent!==t&&(n.textContent=t)}var Ho=12.5;function Pt(n,t,e){t.style.
+fontSize=`${Ho*e/(n.getBoundingClientRect().width||e)}px`}var Go=22,Vo=.75,Ko=14;function qo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
 o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),Ko);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Ee(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
-h"),i=B(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=qo(e,r),l=B(o,"text",{class:"sign",
+h"),i=W(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=qo(e,r),l=W(o,"text",{class:"sign",
 x:a,y:c+5,"text-anchor":"middle"});return{key:(o.getAttribute("data-k")??"").slice(5),band:i,sign:l}});return{show(o){let r=new Map;
 for(let{node:a,flows:c}of o??[])for(let l of c??[])r.set(`${a.name}:${l.position}`,l);let i=Math.max(1,...[...r.values()].
 map(({downstream:a})=>Math.abs(a)));for(let{key:a,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(a)??{},p=u?
-Math.max(Vo,Ho*Math.abs(u)/i):0;c.style.strokeWidth=`${p.toFixed(2)}px`,c.classList.toggle("negative",u<0),P(l,f?"±":u>
+Math.max(Vo,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${p.toFixed(2)}px`,c.classList.toggle("negative",u<0),C(l,f?"±":u>
 0?"+":u<0?"−":r.has(a)?"0":"")}}}}var ts=30;function Oe(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
 fers-reduced-motion: reduce)");function r(){let i=s.scrollWidth-s.clientWidth;e.classList.toggle("bp-more-before",s.scrollLeft>
 1),e.classList.toggle("bp-more-after",s.scrollLeft<i-1),e.style.setProperty("--bp-scrollbar",`${s.offsetHeight-s.clientHeight}\
 px`)}return s.addEventListener("scroll",r,{passive:!0}),{element:s,resize:r,reveal(i,a=!1){let{left:c}=s.getBoundingClientRect(),
-l=i.map(y=>{let x=y.getBoundingClientRect();return[x.left-c-ts,x.right-c+ts]}),u=[Math.min(...l.map(([y])=>y)),Math.max(
-...l.map(([,y])=>y))],[f,p]=u[1]-u[0]<=s.clientWidth?u:l[0],d=f<0?f:Math.max(0,p-s.clientWidth);d&&s.scrollBy({left:d,behavior:a||
+l=i.map(k=>{let x=k.getBoundingClientRect();return[x.left-c-ts,x.right-c+ts]}),u=[Math.min(...l.map(([k])=>k)),Math.max(
+...l.map(([,k])=>k))],[f,p]=u[1]-u[0]<=s.clientWidth?u:l[0],d=f<0?f:Math.max(0,p-s.clientWidth);d&&s.scrollBy({left:d,behavior:a||
 o.matches?"instant":"smooth"})}}}function Et(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
-{class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),P(r,l)}function a(){
+{class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),C(r,l)}function a(){
 let l=Wt(o.value),u=typeof l=="string"?l:s(l);return i(u),u?null:Number(l)}function c(l){o.value=T(l),i("")}return o.addEventListener(
 "change",()=>{let l=a();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:a,set:c}}function mn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
 let[i,a,c]=bt(r,s);return t[r.gate].map(l=>Math.sign(ut(l,{a:i,b:a,c,y:Number(s[o])},e)))}var re=(n,t,e)=>mn(n,t,e).includes(
@@ -156,25 +156,25 @@ let[i,a,c]=bt(r,s);return t[r.gate].map(l=>Math.sign(ut(l,{a:i,b:a,c,y:Number(s[
 This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(re(n,t,o))return`${r}\
  is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var Vt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),ns=.1,hn=.1,Uo=1e-12,Yo=1e-6,Xo=.001,Jo=100;
 function Ae(n,t,e,s,o){let{nodes:r,gates:i}=n,a=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(a===void 0)
-return{moved:c,promised:l,after:l};let u=jt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,p)=>{let[d,y]=[e.values[p],
+return{moved:c,promised:l,after:l};let u=jt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,p)=>{let[d,k]=[e.values[p],
 u[p]];if(f.gate!==null&&p!==s&&d!==void 0){let x=bt(f,e.values);for(let[m,g]of f.inputs.entries()){let h=l[g];h!==void 0&&
-(l[p]=(l[p]??0)+h*i[f.gate].local[m](...x,d))}}l[p]!==void 0&&d!==void 0&&y!==void 0&&(c[p]=y-d)}),{moved:c,promised:l,after:u}}
+(l[p]=(l[p]??0)+h*i[f.gate].local[m](...x,d))}}l[p]!==void 0&&d!==void 0&&k!==void 0&&(c[p]=k-d)}),{moved:c,promised:l,after:u}}
 var ss=(n,t)=>Math.abs(n-t)<=Uo*Math.abs(t)?0:n-t,ie=n=>`${n>0?"+":""}${T(n)}`;function Te(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=v(r,"div",{class:"bp-heading"}),a=v(r,"di\
 v",{class:"bp-slider"});v(a,"span",{},"ε");let c=v(a,"input",{type:"range",min:0,max:Vt.length-1,step:1,"aria-label":"s\
 ize of ε"}),l=Et(a,{"aria-label":"ε, typed"},x,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
 e"),f=v(r,"p",{role:"status","aria-live":"polite"});v(r,"p",{class:"bp-open"},"Pull a box to the left or right, or press\
- + and − on it.");let p=ns,d="",y=[];function x(h){m(h),e()}function m(h){p=h;let $=Math.abs(h),M=Vt.reduce((b,k)=>Math.
-abs(Math.log(k/$))<Math.abs(Math.log(b/$))?k:b);c.value=String(Vt.length-1-Vt.indexOf(M)),c.setAttribute("aria-valuetext",
+ + and − on it.");let p=ns,d="",k=[];function x(h){m(h),e()}function m(h){p=h;let $=Math.abs(h),M=Vt.reduce((w,y)=>Math.
+abs(Math.log(y/$))<Math.abs(Math.log(w/$))?y:w);c.value=String(Vt.length-1-Vt.indexOf(M)),c.setAttribute("aria-valuetext",
 T(h)),l.set(h)}c.addEventListener("input",()=>x(Math.sign(p)*Vt[Vt.length-1-c.valueAsNumber])),r.addEventListener("keydo\
 wn",h=>h.stopPropagation()),m(ns);function g(h){d=s[h].name,u.replaceChildren();let $=v(u,"tr"),M=`∂node/∂${s[h].name}\
- · ε`;for(let k of["node","really moves by",M,"left over"])v($,"th",{scope:"col"},k);let b=new Set([h]);s.forEach((k,w)=>{
-k.gate!==null&&k.inputs.some(S=>b.has(S))&&b.add(w)}),y=[...b].map(k=>{let w=v(u,"tr",k===o?{class:"bp-total"}:{});return v(
-w,"th",{scope:"row"},s[k].name),{place:k,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>p,set:x,toggle(h){r.hidden=!h},
-show(h,{moved:$,promised:M,after:b},{values:k},w){d!==s[h].name&&g(h);let[S,E]=[s[h].name,s[o].name];P(i,`${S} is nudged\
- by ε = ${T(p)}`);for(let{place:C,cells:I}of y){let[z,G]=[$[C],M[C]],_=G!==void 0&&Number.isFinite(G);P(I[0],z===void 0?
-"undefined":ie(z)),P(I[1],w?_?ie(G):"undefined":"?"),P(I[2],w?_&&z!==void 0?ie(ss(z,G)):"–":"?")}let N=y.flatMap(({place:C})=>ss(
-Number($[C]),Number(M[C]))?[C]:[]),O=w?es(t,k,b,N):"";P(f,Zo(S,E,p,$[o],M[o],w,h===o,O))}}}function Zo(n,t,e,s,o,r,i,a){
+ · ε`;for(let y of["node","really moves by",M,"left over"])v($,"th",{scope:"col"},y);let w=new Set([h]);s.forEach((y,b)=>{
+y.gate!==null&&y.inputs.some(S=>w.has(S))&&w.add(b)}),k=[...w].map(y=>{let b=v(u,"tr",y===o?{class:"bp-total"}:{});return v(
+b,"th",{scope:"row"},s[y].name),{place:y,cells:[0,1,2].map(()=>v(b,"td"))}})}return{get:()=>p,set:x,toggle(h){r.hidden=!h},
+show(h,{moved:$,promised:M,after:w},{values:y},b){d!==s[h].name&&g(h);let[S,E]=[s[h].name,s[o].name];C(i,`${S} is nudged\
+ by ε = ${T(p)}`);for(let{place:P,cells:I}of k){let[R,B]=[$[P],M[P]],_=B!==void 0&&Number.isFinite(B);C(I[0],R===void 0?
+"undefined":ie(R)),C(I[1],b?_?ie(B):"undefined":"?"),C(I[2],b?_&&R!==void 0?ie(ss(R,B)):"–":"?")}let N=k.flatMap(({place:P})=>ss(
+Number($[P]),Number(M[P]))?[P]:[]),O=b?es(t,y,w,N):"";C(f,Zo(S,E,p,$[o],M[o],b,h===o,O))}}}function Zo(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<Yo&&Math.abs(s-o)>Xo*Math.abs(o),f=a&&
@@ -195,42 +195,45 @@ the steps.",nr=100,rs=6,sr=/^(value|gradient|partial|local|downstream|low|high):
 t","wrong"];function is(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group","aria-label":`${t.title}. ${er}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(M=>({key:M.getAttribute("data-k")??"",target:M})),a=i.filter(({key:M})=>/^(node|edge):/.test(M)),c=i.filter(
-({key:M})=>sr.test(M)||/^(tint|image):/.test(M)),l=c.map(()=>""),u=a.flatMap(({key:M,target:b})=>{let k=s.findIndex(w=>ln(
-w)&&`node:${w.name}`===M);return k<0?[]:[ir(b,k,s[k])]}),f=new Map(u.map(M=>[M.place,M])),p=Ee(r);for(let M of u)ar(M,b=>e.
-choose(b));let d=Ie(u),y=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)x(M);function x(M){let{target:b,
-place:k}=M;b.setAttribute("role","button");let w=()=>rr(M);b.addEventListener("click",S=>e.choose(g(M,S)??w())),b.addEventListener(
-"focus",()=>{e.choose(w()),o.reveal([M.outline])}),b.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
-e.edit())}),b.addEventListener("pointermove",S=>e.point(g(M,S))),b.addEventListener("pointerleave",()=>e.point(null)),b.
-addEventListener("pointerdown",S=>m(M,S)),Le(b,e.epsilon,S=>e.pull(k,S))}function m(M,b){let k=g(M,b);if(!k||b.button!==
-0||b.pointerType==="touch"||(e.choose(k),!e.isOpen(k)))return;b.stopImmediatePropagation();let{target:w}=M,S=b.clientX,E=!1,
-N=C=>{let I=C.clientX-S;!E&&Math.abs(I)<4||(E||w.setPointerCapture(b.pointerId),E=!0,e.drag(k,I/nr))},O=()=>{w.removeEventListener(
-"pointermove",N),w.removeEventListener("pointerup",O),w.removeEventListener("pointercancel",O)};w.addEventListener("poin\
-termove",N),w.addEventListener("pointerup",O),w.addEventListener("pointercancel",O)}function g({grids:M,place:b},k){let{
-clientX:w,clientY:S}=k,E=y.getScreenCTM();if(!E)return null;let N=new DOMPoint(w,S).matrixTransform(E.inverse());for(let[
-O,{x:C,y:I,across:z,down:G,rows:_,columns:j}]of Object.entries(M)){let[H,A]=[Math.floor((N.y-I)/G),Math.floor((N.x-C)/z)];
-if(H>=0&&H<_&&A>=0&&A<j)return{kind:O,place:b,entry:H*j+A}}return null}let h=[];return{element:o.element,resize:o.resize,
-width:r.viewBox.baseVal.width,flows:p,reveal(M){let b=M.flatMap(k=>f.get(k)?.outline??[]);b.length&&o.reveal(b)},open(M){
-for(let b of u)b.target.classList.toggle("opened",b.place===M)},choose({kind:M,place:b,entry:k}){d.stopAt(b);for(let w of u){
-let S=w.place===b;S&&Object.assign(w,{kind:M,entry:k}),w.target.classList.toggle("chosen",S),w.target.setAttribute("aria\
--pressed",String(S))}},light(M){y.replaceChildren();for(let b of or)for(let{kind:k,place:w,entry:S}of M[b]??[]){let E=f.
-get(w)?.grids[k];if(!E){s[w].shape.length===0&&b!=="moved"&&$(w,b);continue}let[N,O]=[Math.max(E.across,rs),Math.max(E.down,
-rs)],C=E.x+(S%E.columns+.5)*E.across-N/2,I=E.y+(Math.floor(S/E.columns)+.5)*E.down-O/2;B(y,"rect",{class:`bp-entry bp-en\
-try-${b}`,x:C,y:I,width:N,height:O,rx:2})}},show(M,b){c.forEach(({key:w,target:S},E)=>{let N=M[w]??"";N!==l[E]&&(l[E]=N,
-w.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):w.startsWith("image:")?S.setAttribute("href",N):S.textContent=
-N)});for(let w of h)w.classList.remove("now","back");let k=a.filter(({key:w})=>M[w]);for(let{key:w,target:S}of k)S.classList.
-add(...M[w].split(" "));h=k.map(({target:w})=>w);for(let w of u){let S=b(w.place,w.entry);S!==w.label&&w.target.setAttribute(
-"aria-label",S),w.label=S}}};function $(M,b){let k=f.get(M)?.outline;if(!k)return;let{x:w,y:S,width:E,height:N}=k,O={x:w.
-baseVal.value,y:S.baseVal.value,width:E.baseVal.value,height:N.baseVal.value};B(y,"rect",{class:`bp-entry bp-entry-${b}`,
-...O,rx:4})}}var rr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ir(n,t,e){let s=n.querySelector(".bo\
-x"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}"]`);if(!i)continue;let{rows:a,
-columns:c}=cn(e.shape),[l,u,f,p]=[i.x,i.y,i.width,i.height].map(d=>d.baseVal.value);o[r]={x:l,y:u,across:f/c,down:p/a,rows:a,
-columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}function ar(n,t){let{values:e,
-gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&s.y>e.y,[r,i]=[o?2:1,s&&!o?
-2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,p={ArrowRight:[0,1],ArrowLeft:[0,
--1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in p))return;let[d,y]=p[c],x=n.kind==="gradient",m=Math.floor(n.entry/
-e.columns)+(x&&o?e.rows:0)+d,g=n.entry%e.columns+(x&&!o?e.columns:0)+y;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)return;let h=m%
-e.rows*e.columns+g%e.columns,$=m>=e.rows||g>=e.columns?"gradient":"value";t({kind:$,place:n.place,entry:h}),a.preventDefault(),
-a.stopImmediatePropagation()})}var ct=(n,t)=>`${n.name}${Gt(t,n.shape)}`;var Q={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},as=n=>Object.keys(
+({key:M})=>sr.test(M)||/^(tint|image):/.test(M)),l=c.map(()=>""),u=a.flatMap(({key:M,target:w})=>{let y=s.findIndex(b=>ln(
+b)&&`node:${b.name}`===M);return y<0?[]:[ir(w,y,s[y])]}),f=new Map(u.map(M=>[M.place,M])),p=Ee(r);for(let M of u)ar(M,w=>e.
+choose(w));let d=Ie(u),k=W(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)x(M);function x(M){let{target:w,
+place:y}=M;w.setAttribute("role","button");let b=()=>rr(M);w.addEventListener("click",S=>e.choose(g(M,S)??b())),w.addEventListener(
+"focus",()=>{e.choose(b()),o.reveal([M.outline])}),w.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
+e.edit())}),w.addEventListener("pointermove",S=>e.point(g(M,S))),w.addEventListener("pointerleave",()=>e.point(null)),w.
+addEventListener("pointerdown",S=>m(M,S)),Le(w,e.epsilon,S=>e.pull(y,S))}function m(M,w){let y=g(M,w);if(!y||w.button!==
+0||w.pointerType==="touch"||(e.choose(y),!e.isOpen(y)))return;w.stopImmediatePropagation();let{target:b}=M,S=w.clientX,E=!1,
+N=P=>{let I=P.clientX-S;!E&&Math.abs(I)<4||(E||b.setPointerCapture(w.pointerId),E=!0,e.drag(y,I/nr))},O=()=>{b.removeEventListener(
+"pointermove",N),b.removeEventListener("pointerup",O),b.removeEventListener("pointercancel",O)};b.addEventListener("poin\
+termove",N),b.addEventListener("pointerup",O),b.addEventListener("pointercancel",O)}function g({grids:M,place:w},y){let{
+clientX:b,clientY:S}=y,E=k.getScreenCTM();if(!E)return null;let N=new DOMPoint(b,S).matrixTransform(E.inverse());for(let[
+O,{x:P,y:I,across:R,down:B,rows:_,columns:j}]of Object.entries(M)){let[G,A]=[Math.floor((N.y-I)/B),Math.floor((N.x-P)/R)];
+if(G>=0&&G<_&&A>=0&&A<j)return{kind:O,place:w,entry:G*j+A}}return null}let h=[];return{element:o.element,resize:o.resize,
+width:r.viewBox.baseVal.width,flows:p,reveal(M){let w=M.flatMap(y=>f.get(y)?.outline??[]);w.length&&o.reveal(w)},open(M,w){
+for(let B of u)B.target.classList.toggle("opened",B.place===M);let y=M===null?void 0:f.get(M)?.outline;if(o.element.style.
+minHeight="",!y)return;let[b,S]=[y.getBoundingClientRect(),r.getBoundingClientRect()];w.style.minWidth=`${b.width}px`;let{
+offsetWidth:E,offsetHeight:N}=w,O=(b.left+b.right)/2-S.left,[P,I]=[b.top-S.top-N,b.bottom-S.top],R=I+N>S.height&&P>=0?P:
+I;w.style.left=`${Math.max(0,Math.min(O-E/2,S.width-E))}px`,w.style.top=`${R}px`,R+N>S.height&&(o.element.style.minHeight=
+`${R+N}px`)},choose({kind:M,place:w,entry:y}){d.stopAt(w);for(let b of u){let S=b.place===w;S&&Object.assign(b,{kind:M,entry:y}),
+b.target.classList.toggle("chosen",S),b.target.setAttribute("aria-pressed",String(S))}},light(M){k.replaceChildren();for(let w of or)
+for(let{kind:y,place:b,entry:S}of M[w]??[]){let E=f.get(b)?.grids[y];if(!E){s[b].shape.length===0&&w!=="moved"&&$(b,w);continue}
+let[N,O]=[Math.max(E.across,rs),Math.max(E.down,rs)],P=E.x+(S%E.columns+.5)*E.across-N/2,I=E.y+(Math.floor(S/E.columns)+
+.5)*E.down-O/2;W(k,"rect",{class:`bp-entry bp-entry-${w}`,x:P,y:I,width:N,height:O,rx:2})}},show(M,w){c.forEach(({key:b,
+target:S},E)=>{let N=M[b]??"";N!==l[E]&&(l[E]=N,b.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):b.startsWith("\
+image:")?S.setAttribute("href",N):S.textContent=N)});for(let b of h)b.classList.remove("now","back");let y=a.filter(({key:b})=>M[b]);
+for(let{key:b,target:S}of y)S.classList.add(...M[b].split(" "));h=y.map(({target:b})=>b);for(let b of u){let S=w(b.place,
+b.entry);S!==b.label&&b.target.setAttribute("aria-label",S),b.label=S}}};function $(M,w){let y=f.get(M)?.outline;if(!y)return;
+let{x:b,y:S,width:E,height:N}=y,O={x:b.baseVal.value,y:S.baseVal.value,width:E.baseVal.value,height:N.baseVal.value};W(k,
+"rect",{class:`bp-entry bp-entry-${w}`,...O,rx:4})}}var rr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ir(n,t,e){
+let s=n.querySelector(".box"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}\
+"]`);if(!i)continue;let{rows:a,columns:c}=cn(e.shape),[l,u,f,p]=[i.x,i.y,i.width,i.height].map(d=>d.baseVal.value);o[r]=
+{x:l,y:u,across:f/c,down:p/a,rows:a,columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}
+function ar(n,t){let{values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&
+s.y>e.y,[r,i]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,p={ArrowRight:[
+0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in p))return;let[d,k]=p[c],x=n.kind==="gradient",m=Math.
+floor(n.entry/e.columns)+(x&&o?e.rows:0)+d,g=n.entry%e.columns+(x&&!o?e.columns:0)+k;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)
+return;let h=m%e.rows*e.columns+g%e.columns,$=m>=e.rows||g>=e.columns?"gradient":"value";t({kind:$,place:n.place,entry:h}),
+a.preventDefault(),a.stopImmediatePropagation()})}var ct=(n,t)=>`${n.name}${Ht(t,n.shape)}`;var Q={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},as=n=>Object.keys(
 n).map(Number);function mt(n){for(let t in n)return!1;return!0}var Kt=({local:n,upstream:t,times:e,pattern:s})=>as({...n,
 ...t,...e,...s});function cs(n,t){let e=a=>Object.fromEntries(Object.entries(a).filter(([c])=>t.includes(Number(c)))),[s,
 o,r,i]=[n.local,n.upstream,n.times,n.pattern].map(e);return{...n,local:s,upstream:o,times:r,pattern:i}}var ls=(n,t)=>({local:{
@@ -252,9 +255,9 @@ nodes[t],this.values);return je(ut(this.mistakes.formulas[e],{a:s,b:o,c:r,y:this
 let{gate:e,position:s}=this.edges[t],o=this.kinks.get(this.nodes[e].gate);if(!o?.at.some(i=>this.formula(e,i)===0))return[
 this.local[t],this.local[t]];let r=o.interval[s].map(i=>this.formula(e,i));return[Math.min(...r),Math.max(...r)]}run(t,e){
 let s=[],o=[],r=[...this.local];for(let d of as(t.local))r[d]=this.localGradient(d,t.local[d]);let{upstream:i,times:a,late:c,
-terms:l,added:u,given:f}=t,p=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((d,y)=>{let x=y===this.output?t.
-start:0,m=x;if(p){for(let g of d)x+=o[this.gate[g]]*r[g];m=x}else[x,m]=this.sum(y,t,r,o,x);s.push(x),o.push(m===x?e?.get(
-y)??x:m)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let p=f in e.upstream?e.upstream[f]:this.gate[f];return(p===null?1:
+terms:l,added:u,given:f}=t,p=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((d,k)=>{let x=k===this.output?t.
+start:0,m=x;if(p){for(let g of d)x+=o[this.gate[g]]*r[g];m=x}else[x,m]=this.sum(k,t,r,o,x);s.push(x),o.push(m===x?e?.get(
+k)??x:m)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let p=f in e.upstream?e.upstream[f]:this.gate[f];return(p===null?1:
 o[p])*s[f]*(e.times[f]??1)},c=f=>f.reduce((p,d)=>p+a(d),0),l=r;if(t in e.terms)for(let f of e.terms[t])l+=f.reduce((p,d)=>p*
 c(d),1);else for(let f of i)l+=a(f);let u=l-c(i.filter(f=>e.late.includes(f)));if(t in e.given){let f=e.given[t],p="slop\
 e"in f&&f.slope===this.output;l="value"in f?this.valueOf(f.value):this.slopesOf(f.slope)[f.by],p||(u=l)}return t in e.added&&
@@ -271,16 +274,16 @@ void 0)return this.ofReduction(t,r,e!==void 0);if(bn(r))return null;let i=r.inpu
 {value:c,local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){i[o]=this.valueOf(e.at);let p=fs(i[o].shape,
 r.shape);if(!p||!At(p,r.shape))return;a=wn(r.shape,i,c)}if(typeof e!="string")return wn(r.shape,[...i,a],l[o]);let u=this.
 mistakes.formulas[e],f=[..."abc".slice(0,i.length),"y"];return wn(r.shape,[...i,a],(...p)=>ut(u,Object.fromEntries(f.map(
-(d,y)=>[d,p[y]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let i=this.valueOf(this.edges[t].input),
+(d,k)=>[d,p[k]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let i=this.valueOf(this.edges[t].input),
 a=o.pattern,[c,l]=i.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,p]=r?u[a.result]:[a.result,s],d=wt(
-{inputs:a.inputs,result:f},[i.shape],p),y=Array.from({length:d.size},(b,k)=>Array.from({length:d.terms},(w,S)=>i.entries[d.
-places[0][k*d.terms+S]])),x=y.map(b=>Math.max(...b)),m=y.map((b,k)=>e==="max"?x[k]:x[k]+Math.log(b.reduce((w,S)=>w+Math.
-exp(S-x[k]),0))),g=y.map((b,k)=>b.filter(w=>w===m[k]).length),[h]=wt({inputs:[f],result:a.inputs[0]},[p],i.shape).places,
-$=o.local,M=(b,k)=>ut($,{a:b,b:g[h[k]],y:m[h[k]]},this.graph.functions);return{shape:i.shape,entries:i.entries.map(M)}}kinksAt(t){
+{inputs:a.inputs,result:f},[i.shape],p),k=Array.from({length:d.size},(w,y)=>Array.from({length:d.terms},(b,S)=>i.entries[d.
+places[0][y*d.terms+S]])),x=k.map(w=>Math.max(...w)),m=k.map((w,y)=>e==="max"?x[y]:x[y]+Math.log(w.reduce((b,S)=>b+Math.
+exp(S-x[y]),0))),g=k.map((w,y)=>w.filter(b=>b===m[y]).length),[h]=wt({inputs:[f],result:a.inputs[0]},[p],i.shape).places,
+$=o.local,M=(w,y)=>ut($,{a:w,b:g[h[y]],y:m[h[y]]},this.graph.functions);return{shape:i.shape,entries:i.entries.map(M)}}kinksAt(t){
 let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),r=bn(o)?void 0:this.kinks.get(o.gate),i=new Map;if(o.made.local!==
 void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.entries())u>0&&u<1&&i.set(l,[0,1]);if(!r)return i;let a=[...o.
 inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>Pe(l,o.shape)),c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<
-rt(o.shape);l++){let u=Object.fromEntries(c.map((d,y)=>[d,a[y][l]])),f=d=>ut(this.mistakes.formulas[d],u,this.graph.functions);
+rt(o.shape);l++){let u=Object.fromEntries(c.map((d,k)=>[d,a[k][l]])),f=d=>ut(this.mistakes.formulas[d],u,this.graph.functions);
 if(!r.at.some(d=>f(d)===0))continue;let p=r.interval[s].map(f);i.set(l,[Math.min(...p),Math.max(...p)])}return i}slopes(t){
 let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}rightPasses(t,e){
 let s=new Map(this.edges.map((i,a)=>[a,this.kinksAt(a)]));for(let[i,a]of s)a.size||s.delete(i);if(!s.size)return[Q];let o=Math.
@@ -295,8 +298,8 @@ d=>t.has(d)))i.add(p),p!==f&&(r[p]=this.rest(p,r[f]))}),{...Q,local:r}}rest(t,e)
 o,[r,i]]of this.kinksAt(t))r===0&&i===1&&(s[o]=1-e.slopes[o]);return{slopes:s}}readOff(t,e,s,o){let r=this.local[t].entries,
 [i,a]=this.both({...Q,local:s},o),c=x=>this.flow(t,{...Q,local:x},a)?.entries??[],l=c(s),u=c({[t]:{slopes:r.map(()=>1)}}),
 f=i[this.edges[t].input].entries,p=e.entries.map((x,m)=>x-f[m]+l[m]),d=[...r];for(let[x,[m,g]]of this.kinksAt(t))u[x]&&!Number.
-isNaN(p[x])&&(d[x]=Math.min(g,Math.max(m,p[x]/u[x])));let y=x=>x.reduce((m,g)=>m+d[g],0);for(let x of this.tied(t)){let m=x.
-filter($=>Number.isNaN(p[$])),g=Math.max(0,1-y(x.filter($=>!m.includes($))));for(let $ of m)d[$]=g/m.length;let h=y(x);for(let $ of x)
+isNaN(p[x])&&(d[x]=Math.min(g,Math.max(m,p[x]/u[x])));let k=x=>x.reduce((m,g)=>m+d[g],0);for(let x of this.tied(t)){let m=x.
+filter($=>Number.isNaN(p[$])),g=Math.max(0,1-k(x.filter($=>!m.includes($))));for(let $ of m)d[$]=g/m.length;let h=k(x);for(let $ of x)
 d[$]=h?d[$]/h:r[$]}return{slopes:d}}isNegative(t){return this.local[t].entries.every(e=>e<0)}run(t,e){return this.both(t,
 e??new Map)[0]}both(t,e){let s=[],o=[];return this.nodes.forEach((r,i)=>{let[a,c]=this.gathered(i,t,o);s.push(a);let l=e.
 get(i);o.push(l&&c===a?cr(l,a):c)}),[s,o]}gathered(t,e,s){let o=this.feeds[t],r=new Map(o.map(f=>[f,this.flow(f,e,s)])),
@@ -309,8 +312,8 @@ let s=this.gateAt(this.gate[t]);return t in e.pattern||!bn(s)||!s.shape.length?q
 input:r,position:i}=this.edges[t],{made:a,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],p=e.local[t];
 if(a.back){let x=l.map((g,h)=>h===i?s:this.at(g));if(p!==void 0&&x.length>1&&(x[1-i]=fr(x[1-i],p)),f)return vn(f,x,u);if(!At(
 s.shape,c))return null;let m=this.plans(t).back[i];return{shape:u,entries:St(m,x.map(({entries:g})=>g))}}if(a.places)return ur(
-a.places,s,c,u);let d=p===void 0?this.local[t]:this.localGradient(t,p);if(!d)return null;let y=this.mistakes.ones?.[t];if(p===
-void 0&&y!==void 0&&(d=qt(y)),f)return vn(f,[s,d],u);if(a.pattern&&At(s.shape,c)){let x=this.plans(t).back[0];return Yt(
+a.places,s,c,u);let d=p===void 0?this.local[t]:this.localGradient(t,p);if(!d)return null;let k=this.mistakes.ones?.[t];if(p===
+void 0&&k!==void 0&&(d=qt(k)),f)return vn(f,[s,d],u);if(a.pattern&&At(s.shape,c)){let x=this.plans(t).back[0];return Yt(
 {shape:u,entries:St(x,[s.entries])},d)}return Yt(s,d)}replaced(t,e,s){let o=Ct(this.shapeOf(t),0);for(let r of e){let i=s(
 r),{places:a}=this.gateAt(this.gate[r]).made;if(!i||!a)return null;for(let c of a)o.entries[c]=i.entries[c]}return o}given(t){
 if("value"in t)return this.valueOf(t.value);if("slope"in t)return this.slopesOf(t.slope)[t.by];let e=this.slopesOf(this.
@@ -351,7 +354,7 @@ every(([r,i])=>r===i)){for(let r of n.run(Q,t))s.push([r,r]);return s}let o=[];r
 n.output),c=a;for(let x of r){let m=o[n.gate[x]].flatMap(g=>e[x].map(h=>g*h));a+=Math.min(...m),c+=Math.max(...m)}s.push(
 [a,c]);let l=t.get(i);o.push(l===void 0?[a,c]:[l,l]);let u=r.filter(x=>e[x][0]!==e[x][1]&&n.into[n.gate[x]].length===2),
 [f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===a)return;let p=Math.min(1,Math.max(0,(l-a)/(c-a))),d=f>0?p:1-
-p,y=n.into[n.gate[u[0]]].find(x=>x!==u[0])??NaN;e[y][0]===0&&e[y][1]===1&&(e[y]=[1-d,1-d])}),s}var pr=n=>new Set(n).size===
+p,k=n.into[n.gate[u[0]]].find(x=>x!==u[0])??NaN;e[k][0]===0&&e[k][1]===1&&(e[k]=[1-d,1-d])}),s}var pr=n=>new Set(n).size===
 1&&n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),$n=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
 ({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(Q),this.expected=
 t.run(Q,this.answers),this.scale=t.scales(),this.open=this.fitting(new Map),this.bounds=this.fitting(this.answers),this.
@@ -366,18 +369,18 @@ t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
 s[o]);return r?r.filter(([i,a])=>!nt(i,a,this.scale[o])):[[0,1]]});return oe(e(this.right))||oe(e(this.expected))}},ms=(n,t)=>n instanceof
 Xt?new $n(n,t):new xn(n,t);var dr=.3;function Ce(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
-i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:p,message:d,says_for:y,of_slope:x}=e[r],
-m=f.length>0&&f.every(g=>n.isNegative(g));return{code:r,node:i,wrong:{...Q,...a},message:u??ae(d,c),rank:p+(m?l-dr:l),saysFor:y,
+i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:p,message:d,says_for:k,of_slope:x}=e[r],
+m=f.length>0&&f.every(g=>n.isNegative(g));return{code:r,node:i,wrong:{...Q,...a},message:u??ae(d,c),rank:p+(m?l-dr:l),saysFor:k,
 ofSlope:x,explains:[]}})}var ae=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var mr=15e4,hr=3e3,gr=4,Re=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
 wrong.includes(s));return[...this.way.edges.keys()].filter(s=>{let o=this.way.below(this.way.edges[s].input);return o.has(
-t)&&!e.some(r=>o.has(r))})}};function hs(n,t){let e=ms(n,t),s=[...e.answers.keys()],o=s.filter(y=>!e.mayBeRight(y)),r=o.
-filter(y=>!e.follows(y));if(!r.length)return null;let i=new yn(e,r),a=i.alone(),c=a.length?[]:i.composed(),l=[a,c].find(
-y=>y.length)??i.some(),u=new Set(l.flatMap(({explains:y})=>y)),f=r.filter(y=>!u.has(y)),p=new Map(f.map(y=>[y,e.rounding(
-[y])]));if(!l.length&&f.every(y=>p.get(y)))return new Re(n,s,o,r,{rounded:e.rounding(r)||p.get(r[0])});let d=r.filter(y=>!p.
-get(y));return new Re(n,s,o,d,{mistakes:l,composed:c.length>0})}var yn=class{constructor(t,e){this.case=t,this.errors=e,
+t)&&!e.some(r=>o.has(r))})}};function hs(n,t){let e=ms(n,t),s=[...e.answers.keys()],o=s.filter(k=>!e.mayBeRight(k)),r=o.
+filter(k=>!e.follows(k));if(!r.length)return null;let i=new yn(e,r),a=i.alone(),c=a.length?[]:i.composed(),l=[a,c].find(
+k=>k.length)??i.some(),u=new Set(l.flatMap(({explains:k})=>k)),f=r.filter(k=>!u.has(k)),p=new Map(f.map(k=>[k,e.rounding(
+[k])]));if(!l.length&&f.every(k=>p.get(k)))return new Re(n,s,o,r,{rounded:e.rounding(r)||p.get(r[0])});let d=r.filter(k=>!p.
+get(k));return new Re(n,s,o,d,{mistakes:l,composed:c.length>0})}var yn=class{constructor(t,e){this.case=t,this.errors=e,
 this.way=t.way,this.alike=e.length>1&&t.isOneNumber;let o=Ce(this.way,[...t.answers.keys()]).filter(({wrong:r})=>!this.alike||
 Object.keys(r.given).length!==1);this.most=Math.floor(mr/((this.way.edges.length+1)*this.way.weight)),this.mistakes=o.sort(
 (r,i)=>r.rank-i.rank).slice(0,this.most)}alone(){let t=this.fitting(),e=t.filter(({explains:o})=>o.length===this.errors.
@@ -444,107 +447,107 @@ other: upstream × local along each edge${u}.`}function le(n,t,e,s){let o="array
 s).map(l=>[l,{isRight:!r||!i.has(l),text:i.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 a),codes:[...new Set(c)]}}function $s(n,t,e,s,o){let{nodes:r,output:i}=t,a=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(a,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(a,"dl"),u=[
-...r.keys()].filter(k=>!Z(r[k])&&k!==i).reverse().map(k=>{let{name:w}=r[k],S=`∂${r[i].name}/∂${w}`,E=v(c,"div");return v(
-E,"dt",{},S),{place:k,name:w,field:s.field(k,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),p=v(f,"button",{type:"button"},"Chec\
-k"),d=v(f,"button",{type:"button"},"Reveal"),y=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),x=!1,m=null;
-function g({place:k,field:w,line:S,said:E},N,O){S.className=`bp-${N}`,S.hidden=O==="",w.classList.toggle("bp-right",N===
-"right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=O,s.mark(k,N),P(E,O)}
-function h(){let{at:k,pass:w}=o.current();m=JSON.stringify(k);let E=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
-number:Wt(A.field.value)})),N=({place:A})=>Number.isFinite(w.gradients[A]),O=E.filter(({row:A,number:F})=>typeof F=="num\
-ber"&&N(A)),C=Object.fromEntries(O.map(({row:A,number:F})=>[A.name,Number(F)])),{said:I,codes:z}=O.length?le(t,e,w,C):{said:{},
-codes:[]};for(let A of u)g(A,"open","not answered yet");for(let{row:A,number:F}of E){let{isRight:K,text:D}=I[A.name]??{};
-typeof F=="string"?g(A,"wrong",`! ${F}`):N(A)?K?g(A,"right",D?`✓ right. ${D}`:"✓ right"):g(A,"wrong",`✗ ${D}`):g(A,
-"open","there is no such gradient at these inputs")}let G=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
-I).find(([,{isRight:A}])=>!A),j=E.find(({number:A})=>typeof A=="string"),H=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
-number}`:"";P(y,`${G} of ${u.length} right. ${H}`.trim()),o.checked({isSolved:G===u.filter(N).length,codes:z})}function $(){
-m=null;for(let k of u)g(k,"open","");P(y,"")}function M(k){x=k,p.disabled=k,P(d,k?"Hide":"Reveal"),o.hide(!k)}for(let{field:k}of u)
-k.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),h())});p.addEventListener("cli\
-ck",h),d.addEventListener("click",()=>{x||o.revealed(),M(!x)});let{another:b}=o;return b&&v(f,"button",{type:"button"},"\
-New numbers").addEventListener("click",()=>{for(let{field:k}of u)k.value="";$(),b(),M(!1)}),$(),{show(k){m!==null&&m!==JSON.
-stringify(k)&&$()}}}function ys(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
+...r.keys()].filter(y=>!Z(r[y])&&y!==i).reverse().map(y=>{let{name:b}=r[y],S=`∂${r[i].name}/∂${b}`,E=v(c,"div");return v(
+E,"dt",{},S),{place:y,name:b,field:s.field(y,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),p=v(f,"button",{type:"button"},"Chec\
+k"),d=v(f,"button",{type:"button"},"Reveal"),k=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),x=!1,m=null;
+function g({place:y,field:b,line:S,said:E},N,O){S.className=`bp-${N}`,S.hidden=O==="",b.classList.toggle("bp-right",N===
+"right"),N==="wrong"?b.setAttribute("aria-invalid","true"):b.removeAttribute("aria-invalid"),b.title=O,s.mark(y,N),C(E,O)}
+function h(){let{at:y,pass:b}=o.current();m=JSON.stringify(y);let E=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
+number:Wt(A.field.value)})),N=({place:A})=>Number.isFinite(b.gradients[A]),O=E.filter(({row:A,number:z})=>typeof z=="num\
+ber"&&N(A)),P=Object.fromEntries(O.map(({row:A,number:z})=>[A.name,Number(z)])),{said:I,codes:R}=O.length?le(t,e,b,P):{said:{},
+codes:[]};for(let A of u)g(A,"open","not answered yet");for(let{row:A,number:z}of E){let{isRight:K,text:D}=I[A.name]??{};
+typeof z=="string"?g(A,"wrong",`! ${z}`):N(A)?K?g(A,"right",D?`✓ right. ${D}`:"✓ right"):g(A,"wrong",`✗ ${D}`):g(A,
+"open","there is no such gradient at these inputs")}let B=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
+I).find(([,{isRight:A}])=>!A),j=E.find(({number:A})=>typeof A=="string"),G=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
+number}`:"";C(k,`${B} of ${u.length} right. ${G}`.trim()),o.checked({isSolved:B===u.filter(N).length,codes:R})}function $(){
+m=null;for(let y of u)g(y,"open","");C(k,"")}function M(y){x=y,p.disabled=y,C(d,y?"Hide":"Reveal"),o.hide(!y)}for(let{field:y}of u)
+y.addEventListener("keydown",b=>{b.stopPropagation(),b.key==="Enter"&&(b.preventDefault(),h())});p.addEventListener("cli\
+ck",h),d.addEventListener("click",()=>{x||o.revealed(),M(!x)});let{another:w}=o;return w&&v(f,"button",{type:"button"},"\
+New numbers").addEventListener("click",()=>{for(let{field:y}of u)y.value="";$(),w(),M(!1)}),$(),{show(y){m!==null&&m!==JSON.
+stringify(y)&&$()}}}function ys(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let a=v(i,"p"),c=v(a,"label"),l=v(
-c,"span",{class:"bp-names"}),u=Et(c,{"aria-label":"gradient"},k),f=v(i,"p"),p=v(f,"button",{type:"button"},"Check"),d=v(
-f,"button",{type:"button"},"Reveal"),y=v(i,"dl"),x=v(i,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((N,O)=>vt(N)?
-[O]:[]),g=new Map,h={kind:"gradient",place:m[0],entry:0},$=!1,M="",b=({place:N,entry:O})=>`${N}:${O}`;function k(N){it(o[h.
-place])||h.place===r||(g.set(b(h),{cell:{...h,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
-let N=s.current(),{gradients:O}=N,C=[...g.values()],I=C.filter(({cell:A})=>Number.isFinite(O[A.place]?.[A.entry])),z=I.length?
-le(t,e,N,S(I)).said:{};for(let A of I){let{place:F,entry:K}=A.cell,D=z[o[F].name].isRight||nt(A.number,Number(O[F]?.[K]));
-A.mark=D?"right":"wrong"}E(z,I);let G=m.reduce((A,F)=>A+(O[F]?.length??0),0),_=C.find(({mark:A})=>A==="wrong"),j=C.filter(
-({mark:A,cell:F})=>A==="right"&&vt(o[F.place])).length,H=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";P(
-x,`${j} of the ${G} gradients of the inputs are right.${H}`),_&&s.choose(_.cell),s.changed()}function S(N){let O={};for(let{
-cell:C,number:I}of N){let z=o[C.place];O[z.name]??=new Array(rt(z.shape)).fill(NaN),O[z.name][C.entry]=I}return O}function E(N,O){
-y.replaceChildren();for(let[C,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:z,text:G}=N[I.
-name],j=`✓ right${O.filter(({cell:A})=>A.place===C).length<rt(I.shape)?" so far":""}${G&&`. ${G}`}`,H=v(y,"div",{class:z?
-"bp-right":"bp-wrong"});v(H,"dt",{},`∂${o[r].name}/∂${I.name}`),v(H,"dd",{},z?j:`✗ ${G}`)}}return p.addEventListener(
-"click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let O=u.get();if(O===null)
-return;k(O),w();let{place:C,entry:I}=h,z=o[C].shape.reduce((G,_)=>G*_,1);g.get(b(h))?.mark==="right"&&I+1<z&&(s.choose({
-kind:"gradient",place:C,entry:I+1}),u.element.value="")}),d.addEventListener("click",()=>{$=!$,p.disabled=$,P(d,$?"Hide":
-"Reveal"),s.hide(!$)}),{choose(N){let O=b(N)!==b(h);h=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,z=!it(C)&&
-N.place!==r;P(l,z?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",z?I:"gradient"),u.element.
-disabled=!z;let G=g.get(b(N));O&&G?u.set(G.number):O&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(M&&M!==
-N){for(let O of g.values())O.mark="open";P(x,""),y.replaceChildren()}M=N},question(N){let O=Object.fromEntries(Object.entries(
-N).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,I)=>{if(!it(C)){if(O[`partial:${C.name}`]=
-"∂",I===r)O[`gradient:${C.name}`]="1";else if(!C.shape.length){let z=g.get(`${I}:0`);O[`gradient:${C.name}`]=z?se(z.number):
-"?"}}});for(let[C,I]of o.entries()){if(it(I)||!I.shape.length)continue;let z=I.shape.reduce((_,j)=>_*j,1),G=Array.from({
-length:z},(_,j)=>g.get(`${C}:${j}`)?.number??Number.NaN);ye(O,"gradient",I.name,I.shape,G);for(let _ of Object.keys(O))_.
+c,"span",{class:"bp-names"}),u=Et(c,{"aria-label":"gradient"},y),f=v(i,"p"),p=v(f,"button",{type:"button"},"Check"),d=v(
+f,"button",{type:"button"},"Reveal"),k=v(i,"dl"),x=v(i,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((N,O)=>vt(N)?
+[O]:[]),g=new Map,h={kind:"gradient",place:m[0],entry:0},$=!1,M="",w=({place:N,entry:O})=>`${N}:${O}`;function y(N){it(o[h.
+place])||h.place===r||(g.set(w(h),{cell:{...h,kind:"gradient"},number:N,mark:"open"}),s.changed())}function b(){u.get();
+let N=s.current(),{gradients:O}=N,P=[...g.values()],I=P.filter(({cell:A})=>Number.isFinite(O[A.place]?.[A.entry])),R=I.length?
+le(t,e,N,S(I)).said:{};for(let A of I){let{place:z,entry:K}=A.cell,D=R[o[z].name].isRight||nt(A.number,Number(O[z]?.[K]));
+A.mark=D?"right":"wrong"}E(R,I);let B=m.reduce((A,z)=>A+(O[z]?.length??0),0),_=P.find(({mark:A})=>A==="wrong"),j=P.filter(
+({mark:A,cell:z})=>A==="right"&&vt(o[z.place])).length,G=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";C(
+x,`${j} of the ${B} gradients of the inputs are right.${G}`),_&&s.choose(_.cell),s.changed()}function S(N){let O={};for(let{
+cell:P,number:I}of N){let R=o[P.place];O[R.name]??=new Array(rt(R.shape)).fill(NaN),O[R.name][P.entry]=I}return O}function E(N,O){
+k.replaceChildren();for(let[P,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:R,text:B}=N[I.
+name],j=`✓ right${O.filter(({cell:A})=>A.place===P).length<rt(I.shape)?" so far":""}${B&&`. ${B}`}`,G=v(k,"div",{class:R?
+"bp-right":"bp-wrong"});v(G,"dt",{},`∂${o[r].name}/∂${I.name}`),v(G,"dd",{},R?j:`✗ ${B}`)}}return p.addEventListener(
+"click",b),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let O=u.get();if(O===null)
+return;y(O),b();let{place:P,entry:I}=h,R=o[P].shape.reduce((B,_)=>B*_,1);g.get(w(h))?.mark==="right"&&I+1<R&&(s.choose({
+kind:"gradient",place:P,entry:I+1}),u.element.value="")}),d.addEventListener("click",()=>{$=!$,p.disabled=$,C(d,$?"Hide":
+"Reveal"),s.hide(!$)}),{choose(N){let O=w(N)!==w(h);h=N;let P=o[N.place],I=`∂${o[r].name}/∂${ct(P,N.entry)}`,R=!it(P)&&
+N.place!==r;C(l,R?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",R?I:"gradient"),u.element.
+disabled=!R;let B=g.get(w(N));O&&B?u.set(B.number):O&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(M&&M!==
+N){for(let O of g.values())O.mark="open";C(x,""),k.replaceChildren()}M=N},question(N){let O=Object.fromEntries(Object.entries(
+N).filter(([P])=>/^((tint|image):)?value:|^(low|high):value:/.test(P)));o.forEach((P,I)=>{if(!it(P)){if(O[`partial:${P.name}`]=
+"∂",I===r)O[`gradient:${P.name}`]="1";else if(!P.shape.length){let R=g.get(`${I}:0`);O[`gradient:${P.name}`]=R?se(R.number):
+"?"}}});for(let[P,I]of o.entries()){if(it(I)||!I.shape.length)continue;let R=I.shape.reduce((_,j)=>_*j,1),B=Array.from({
+length:R},(_,j)=>g.get(`${P}:${j}`)?.number??Number.NaN);ye(O,"gradient",I.name,I.shape,B);for(let _ of Object.keys(O))_.
 startsWith(`gradient:${I.name}[`)&&O[_]==="–"&&(O[_]="?")}return O},marks(){let N=[...g.values()];return{right:N.filter(
 ({mark:O})=>O==="right").map(({cell:O})=>O),wrong:N.filter(({mark:O})=>O==="wrong").map(({cell:O})=>O)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
-from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var De=(n,t)=>n.flatMap((e,s)=>e.
+from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var Be=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Nn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=dt(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
-(f,p)=>o.inputs.map((d,y)=>({kind:y===e?"gradient":"value",place:y===e?t:d,entry:u[y][s*l+p]})))}let{terms:i,places:a}=_e(
+(f,p)=>o.inputs.map((d,k)=>({kind:k===e?"gradient":"value",place:k===e?t:d,entry:u[k][s*l+p]})))}let{terms:i,places:a}=_e(
 n,t),c=[];for(let[l,u]of a[e].entries())u===s&&c.push(Ar(o.inputs,e,t,Math.floor(l/i),l,a));return c}var Ar=(n,t,e,s,o,r)=>[
 {kind:"gradient",place:e,entry:s},...n.flatMap((i,a)=>a===t?[]:[{kind:"value",place:i,entry:r[a][o]}])];function ks(n,{kind:t,
-place:e,entry:s}){return t==="value"?Mn(n,e,s).flat():De(n,e).flatMap(o=>Nn(n,o,s).flat())}function Ms(n,{kind:t,place:e,
-entry:s}){if(t==="value")return De(n,e).flatMap(a=>{let{terms:c,places:l}=_e(n,a.place);return Tr(l[a.position],s,c).map(
+place:e,entry:s}){return t==="value"?Mn(n,e,s).flat():Be(n,e).flatMap(o=>Nn(n,o,s).flat())}function Ms(n,{kind:t,place:e,
+entry:s}){if(t==="value")return Be(n,e).flatMap(a=>{let{terms:c,places:l}=_e(n,a.place);return Tr(l[a.position],s,c).map(
 u=>({kind:t,place:a.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:i}=_e(n,e);return o.inputs.
 flatMap((a,c)=>{let l=n[a];if(l.gate===null&&l.number!==null)return[];let u=[...i[c].slice(s*r,(s+1)*r)];return[...new Set(
 u)].map(f=>({kind:t,place:a,entry:f}))})}function Tr(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
 r/e))}),[...s]}var Sn=6;function Ns(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain bp-made","aria-label":"The chain rule\
  at an entry"}),r=v(o,"div",{class:"bp-heading"}),i=v(o,"p"),a=v(o,"table"),c=v(o,"p"),l=g=>`∂${e[s].name}/∂${g}`,u=(g,h)=>{
-let $=g.slice(0,Sn).map(b=>b.map(h).join(" · ")),M=g.length-$.length;return[...$,...M>0?[`… (${M} more)`]:[]].join(" \
+let $=g.slice(0,Sn).map(w=>w.map(h).join(" · ")),M=g.length-$.length;return[...$,...M>0?[`… (${M} more)`]:[]].join(" \
 + ")},f=({kind:g,place:h,entry:$})=>`${g==="gradient"?"d":""}${p(h,$)}`;function p(g,h){let $=e[g];return $.gate===null&&
-$.number!==null&&!$.shape.length?T(($.number??[])[0]):ct($,h)}let d=[],y="";function x(g,h,$){y=$,a.replaceChildren();let M=t.
-gradients&&!it(e[g])?De(e,g):[];if(M.length){let b=v(a,"tr");for(let k of["flow through","upstream × local","downstream"])
-v(b,"th",{scope:"col"},k)}d=M.map(b=>{let k=e[b.place],w=k.gate!==null&&k.made.back!==void 0,S=Nn(e,b,h),E=w?S:S.map(([I])=>[
-I]),N=v(a,"tr");v(N,"th",{scope:"row"},k.name);let O=v(N,"td");v(O,"span",{class:"bp-names"},`${u(E,f)}${w?"":" · local \
-gradient"}`);let C=v(O,"span",{class:"bp-numbers"});return{edge:b,terms:E,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
-return{show({place:g,entry:h},$,M,b){let k=e[g],w=ct(k,h),S=({kind:j,place:H,entry:A})=>{let F=j==="gradient"?M.get(H):$.
-values[H];return F?It(T(F[A])):"?"},E=$.values[g]?.[h],N=E===void 0?"undefined":T(E),O=$.steps.slice(0,b),C=k.gate===null||
-O.some(j=>j.place===g);P(i,C?`${w} = ${m(g,h,f,S)}${N}`:`${w}: not yet`),y!==w&&x(g,h,w);for(let{edge:j,terms:H,numbers:A,
-downstream:F}of d){let D=O.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=D?.local?
-` · ${It(T(D.local[h]))}`:"";P(A,D?`${u(H,S)}${J}`:"not yet"),P(F,D?`= ${T(D.downstream[h])}`:"")}let I=M.get(g)?.[h],z=I===
-void 0||it(k)?"":` = ${T(I)}`;P(r,it(k)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let G="The output moves exact\
-ly as much as it moves itself: the backward pass starts with 1.",_=d.length||it(k)?"":`${e[s].name} does not depend on ${w}\
-.`;P(c,g===s&&t.gradients?G:_)}};function m(g,h,$,M){let b=e[g],k=Mn(e,g,h);if(b.gate===null)return"";if(b.made.back||b.
-made.places)return k.length===1&&k[0].length===1?`${u(k,$)} = `:`${u(k,$)} = ${u(k,M)} = `;let w=b.made.pattern?b.gate.replace(
-"log_sum_exp","log Σ exp"):b.gate,S=b.made.pattern?k.map(([N])=>N):k[0],E=S.length>Sn?", …":"";return`${w}(${S.slice(
-0,Sn).map($).join(", ")}${E}) = `}}var Lr=1.2,Ir=[.5,1,2,4];function Be(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+$.number!==null&&!$.shape.length?T(($.number??[])[0]):ct($,h)}let d=[],k="";function x(g,h,$){k=$,a.replaceChildren();let M=t.
+gradients&&!it(e[g])?Be(e,g):[];if(M.length){let w=v(a,"tr");for(let y of["flow through","upstream × local","downstream"])
+v(w,"th",{scope:"col"},y)}d=M.map(w=>{let y=e[w.place],b=y.gate!==null&&y.made.back!==void 0,S=Nn(e,w,h),E=b?S:S.map(([I])=>[
+I]),N=v(a,"tr");v(N,"th",{scope:"row"},y.name);let O=v(N,"td");v(O,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local \
+gradient"}`);let P=v(O,"span",{class:"bp-numbers"});return{edge:w,terms:E,numbers:P,downstream:v(N,"td",{class:"bp-flow"})}})}
+return{show({place:g,entry:h},$,M,w){let y=e[g],b=ct(y,h),S=({kind:j,place:G,entry:A})=>{let z=j==="gradient"?M.get(G):$.
+values[G];return z?It(T(z[A])):"?"},E=$.values[g]?.[h],N=E===void 0?"undefined":T(E),O=$.steps.slice(0,w),P=y.gate===null||
+O.some(j=>j.place===g);C(i,P?`${b} = ${m(g,h,f,S)}${N}`:`${b}: not yet`),k!==b&&x(g,h,b);for(let{edge:j,terms:G,numbers:A,
+downstream:z}of d){let D=O.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=D?.local?
+` · ${It(T(D.local[h]))}`:"";C(A,D?`${u(G,S)}${J}`:"not yet"),C(z,D?`= ${T(D.downstream[h])}`:"")}let I=M.get(g)?.[h],R=I===
+void 0||it(y)?"":` = ${T(I)}`;C(r,it(y)?`${b} is data and gets no gradient`:`${l(b)}${R}`);let B="The output moves exact\
+ly as much as it moves itself: the backward pass starts with 1.",_=d.length||it(y)?"":`${e[s].name} does not depend on ${b}\
+.`;C(c,g===s&&t.gradients?B:_)}};function m(g,h,$,M){let w=e[g],y=Mn(e,g,h);if(w.gate===null)return"";if(w.made.back||w.
+made.places)return y.length===1&&y[0].length===1?`${u(y,$)} = `:`${u(y,$)} = ${u(y,M)} = `;let b=w.made.pattern?w.gate.replace(
+"log_sum_exp","log Σ exp"):w.gate,S=w.made.pattern?y.map(([N])=>N):y[0],E=S.length>Sn?", …":"";return`${b}(${S.slice(
+0,Sn).map($).join(", ")}${E}) = `}}var Lr=1.2,Ir=[.5,1,2,4];function De(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(S,E,N){let O=v(s,"button",{type:"button","aria-label":E,title:E},S);return O.addEventListener("click",N),O}let r=o(
-"◀","One step back",()=>g(d-1)),i=o("","",b),a=o("▶","One step on",()=>g(d+1)),c=v(s,"input",{type:"range",min:0,max:t,
+"◀","One step back",()=>g(d-1)),i=o("","",w),a=o("▶","One step on",()=>g(d+1)),c=v(s,"input",{type:"range",min:0,max:t,
 step:1,"aria-label":"step"}),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let S of Ir)
-v(f,"option",{value:S},`${S}×`);f.value="1";let p=t,d=t,y=0;function x(){c.value=String(d),c.setAttribute("aria-valuete\
-xt",`step ${d} of ${p}`),c.max=String(p),P(l,`step ${d} of ${p}`),r.disabled=d===0,a.disabled=d===p,P(i,y?"❚❚ pause":
-"▶▶ play");let S=y?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function m(S){d=Math.min(p,Math.
-max(0,S)),x(),e()}function g(S){h(),m(S)}function h(){clearTimeout(y),y=0,x()}function $(){y=setTimeout(M,1e3*Lr/Number(
-f.value))}function M(){d+1>=p?y=0:$(),m(d+1)}function b(){if(y){h();return}$(),d===p&&m(0),x()}c.addEventListener("input",
-()=>g(c.valueAsNumber));function k(S){let E=d===p;p=S,d=E?p:Math.min(d,p),h()}function w(S){S.addEventListener("keydown",
-E=>{let{key:N,altKey:O,ctrlKey:C,metaKey:I,target:z}=E;if(!(O||C||I)){if(N===" ")b();else{if(z!==S)return;if(N==="ArrowR\
+v(f,"option",{value:S},`${S}×`);f.value="1";let p=t,d=t,k=0;function x(){c.value=String(d),c.setAttribute("aria-valuete\
+xt",`step ${d} of ${p}`),c.max=String(p),C(l,`step ${d} of ${p}`),r.disabled=d===0,a.disabled=d===p,C(i,k?"❚❚ pause":
+"▶▶ play");let S=k?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function m(S){d=Math.min(p,Math.
+max(0,S)),x(),e()}function g(S){h(),m(S)}function h(){clearTimeout(k),k=0,x()}function $(){k=setTimeout(M,1e3*Lr/Number(
+f.value))}function M(){d+1>=p?k=0:$(),m(d+1)}function w(){if(k){h();return}$(),d===p&&m(0),x()}c.addEventListener("input",
+()=>g(c.valueAsNumber));function y(S){let E=d===p;p=S,d=E?p:Math.min(d,p),h()}function b(S){S.addEventListener("keydown",
+E=>{let{key:N,altKey:O,ctrlKey:P,metaKey:I,target:R}=E;if(!(O||P||I)){if(N===" ")w();else{if(R!==S)return;if(N==="ArrowR\
 ight")g(d+1);else if(N==="ArrowLeft")g(d-1);else if(N==="Home")g(0);else if(N==="End")g(Number.POSITIVE_INFINITY);else return}
-E.preventDefault(),E.stopPropagation()}})}return x(),{get:()=>d,set:g,stop:h,limit:k,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
+E.preventDefault(),E.stopPropagation()}})}return x(),{get:()=>d,set:g,stop:h,limit:y,hear:b}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
 c.append(m,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=Et(a,{"aria-label":`${t}, t\
-yped`},m=>{y(m),s(p)}),f=o,p=o;function d(m){f=o-i*Math.max(0,Math.ceil((o-m)/i));let g=r+i*Math.max(0,Math.ceil((m-r)/i));
-for(let[h,$]of Object.entries({min:f,max:g,step:i}))l.setAttribute(h,String($))}function y(m){d(m),x(m)}function x(m){p=
+yped`},m=>{k(m),s(p)}),f=o,p=o;function d(m){f=o-i*Math.max(0,Math.ceil((o-m)/i));let g=r+i*Math.max(0,Math.ceil((m-r)/i));
+for(let[h,$]of Object.entries({min:f,max:g,step:i}))l.setAttribute(h,String($))}function k(m){d(m),x(m)}function x(m){p=
 m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return l.addEventListener("input",()=>{x(fe(l.valueAsNumber,
-f,i)),s(p)}),{get:()=>p,set:y}}function fe(n,t,e){let s=Math.max(Ss(t),Ss(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
+f,i)),s(p)}),{get:()=>p,set:k}}function fe(n,t,e){let s=Math.max(Ss(t),Ss(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
 Math.min(100,s)))||0}function Ss(n){let[t,e="0"]=String(n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
 e))}function Rt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function pe(n,t,e){let{values:s,gradients:o,steps:r,failure:i}=t;if(e===0)return"The inputs are given.";if(i&&e>=i.step)
 return i.text;if(e>r.length)return Pr(n,t);let a=r[e-1];if(!a.flows)return jr(n,s,a);let c=ot(o,a.place),l=a.flows.map(({
-input:u,local:f,downstream:p,first:d,total:y})=>`${En(c,f,p)} to ${n.nodes[u].name}${d?"":` (now ${T(y)} in all)`}`);return`\
+input:u,local:f,downstream:p,first:d,total:k})=>`${En(c,f,p)} to ${n.nodes[u].name}${d?"":` (now ${T(k)} in all)`}`);return`\
 Backward: ${a.node.name} has the gradient ${T(c)} and passes ${pt(l)}.`}function jr({nodes:n,gates:t},e,{place:s,node:o}){
-let r=bt(o,e),i=ot(e,s),a=T(i),c=o.parts.map(d=>{if(typeof d=="string")return d;let y=T(ot(e,d[0]));return d[1]?It(y):y}).
-join(""),l=r.filter((d,y)=>!Z(n[o.inputs[y]])),u=o.exact&&l.every(d=>Lt(yt(d),d))?"=":"≈",f=en(t[o.gate].value(...r.map(
+let r=bt(o,e),i=ot(e,s),a=T(i),c=o.parts.map(d=>{if(typeof d=="string")return d;let k=T(ot(e,d[0]));return d[1]?It(k):k}).
+join(""),l=r.filter((d,k)=>!Z(n[o.inputs[k]])),u=o.exact&&l.every(d=>Lt(yt(d),d))?"=":"≈",f=en(t[o.gate].value(...r.map(
 yt)),i),p=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${p}.`}function En(n,t,e){let s=en(yt(n)*
 yt(t),e);return`${It(T(n))} · ${It(T(t))} ${s} ${T(e)}`}function Pr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],i=s.flatMap((c,l)=>n.gradients&&at(c)?[`∂${r}/∂${c.name} = ${T(ot(e,l))}`]:[]),a=`${Z(s[o])?"The output":
@@ -561,87 +564,87 @@ l))}),a}function zr(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.in
 edge:${e.name}:${r}`]=s?"now back":"now")})}function Es(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),i=-1;function a({place:l},{
 svg:u}){i=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
-place:l,entry:u},f){i=-1,o.hidden=!0,P(s,ct(t.nodes[l],u)),P(r,f)}return{toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
-{block:"nearest"}),show(l,u,f){let{place:p,entry:d}=l,y=t.nodes[p],x=ct(y,d),m=t.zoomed[p],g=dt(t.nodes)[p]?.ahead;if(y.
+place:l,entry:u},f){i=-1,o.hidden=!0,C(s,ct(t.nodes[l],u)),C(r,f)}return{element:e,toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
+{block:"nearest"}),show(l,u,f){let{place:p,entry:d}=l,k=t.nodes[p],x=ct(k,d),m=t.zoomed[p],g=dt(t.nodes)[p]?.ahead;if(k.
 gate===null||!g)return c(l,"It is given, so there is nothing behind it.");if(!m){let E=`It is made of ${g.terms} entries\
-, too many for boxes of their own.`,[N]=y.inputs,O=ct(t.nodes[N],g.places[0][d]);return c(l,g.terms>1?E:`It is ${O} itse\
+, too many for boxes of their own.`,[N]=k.inputs,O=ct(t.nodes[N],g.places[0][d]);return c(l,g.terms>1?E:`It is ${O} itse\
 lf: no gate stands between them.`)}i!==p&&a(l,m),o.hidden=!1;let h={};for(let[E,[N,O]]of Object.entries(m.leaves))h[E]={
-kind:"value",place:y.inputs[N],entry:g.places[N][d*g.terms+O]};let $=Object.entries(h).map(([E,N])=>[E,u.values[N.place]?.[N.
-entry]]);if($.some(([,E])=>E===void 0))return c(l,"Something before it has no value.");let M=Object.fromEntries($),b=f.get(
-p)?.[d],k=ft({...m,gates:t.gates},M),w=Jt({...t,...m,kinks:{},mistakes:void 0},k,k.steps.length+1);for(let E of o.querySelectorAll(
-"[data-k]")){let[N,O]=(E.getAttribute("data-k")??"").split(":"),C=m.nodes.findIndex(I=>I.name===O);N==="label"?P(E,S(C,h[O])):
-N==="value"?P(E,w[`value:${O}`]??""):N==="partial"?P(E,b===void 0?"":"∂"):N==="gradient"&&P(E,_r(k.gradients[C],b))}P(
-s,`${x}, zoomed in: ${Object.keys(h).length} entries go in, one comes out`),o.setAttribute("aria-label",`${x} = ${w[`val\
-ue:${m.nodes[m.output].name}`]}`),P(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
+kind:"value",place:k.inputs[N],entry:g.places[N][d*g.terms+O]};let $=Object.entries(h).map(([E,N])=>[E,u.values[N.place]?.[N.
+entry]]);if($.some(([,E])=>E===void 0))return c(l,"Something before it has no value.");let M=Object.fromEntries($),w=f.get(
+p)?.[d],y=ft({...m,gates:t.gates},M),b=Jt({...t,...m,kinks:{},mistakes:void 0},y,y.steps.length+1);for(let E of o.querySelectorAll(
+"[data-k]")){let[N,O]=(E.getAttribute("data-k")??"").split(":"),P=m.nodes.findIndex(I=>I.name===O);N==="label"?C(E,S(P,h[O])):
+N==="value"?C(E,b[`value:${O}`]??""):N==="partial"?C(E,w===void 0?"":"∂"):N==="gradient"&&C(E,_r(y.gradients[P],w))}C(
+s,`${x}, zoomed in: ${Object.keys(h).length} entries go in, one comes out`),o.setAttribute("aria-label",`${x} = ${b[`val\
+ue:${m.nodes[m.output].name}`]}`),C(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
  closes the zoom.");return;function S(E,N){return N?ct(t.nodes[N.place],N.entry):E===m?.output?x:`${x}.${m?.nodes.slice(
-0,E+1).filter(O=>!at(O)).length}`}}}}var _r=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Dr=5,Br=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
+0,E+1).filter(O=>!at(O)).length}`}}}}var _r=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Br=5,Dr=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
 null).length,a=s.findIndex(L=>vt(L)&&L.shape.length>0),c={kind:"value",place:Math.max(0,a),entry:0},l=null,u=t.gradients&&
-t.mistakes!==null,f=!1,p=0,d=v(r,"div",{class:"bp-controls"}),y=Object.entries(t.ranges).map(([L,V])=>({name:L,control:ue(
+t.mistakes!==null,f=!1,p=0,d=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([L,V])=>({name:L,control:ue(
 d,L,V,q=>e.set({...e.get(),[L]:q}))})),x=v(d,"div",{class:"bp-of-entry"}),m=is(r,t,{choose:lt,point(L){L===l||L&&l&&Wr(L,
 l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,V){A(L,Number((p+V).toFixed(6)))},edit:()=>{u&&E?E.
-focus():x.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:kt}),g=v(r,"p",{class:"backprop-sentence",role:"\
-status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=Be(h,t.gradients?2*i+1:i,R),M=v(h,"div",{class:"bp-toggle\
-s"}),b=Rt(M,"nudge",L=>tt(L)),k=t.gradients?Rt(M,"flows as bands",D):null,w=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
-E=t.gradients&&t.mistakes?ys(S,t,t.mistakes,{current:()=>Ht(t,e.get()),hide:st,choose:lt,changed:D}):null,N={name:"",gate:null,
-number:null},O={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},C=Te(S,{nodes:[N,O],output:1,kinks:{},
-functions:{}},D);C.toggle(!1);let I=Es(S,t),z=Ns(S,t),G=null,_=[],j=[];function H({place:L,entry:V}){return ve(e.get()[s[L].
-name])[V]}function A({place:L,entry:V},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[V]=q,e.set({...$t,[Y]:Bn(
-gt,ht)})}function F(){let L=s[c.place],V=ct(L,c.entry);if(!vt(L)||!L.shape.length){(G||!x.childNodes.length)&&(x.replaceChildren(),
-G=null,v(x,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=H(c);if(G?.name!==V){x.replaceChildren();
-let Y=c,ht=Math.max(Dr,2*Math.abs(q)),$t=ue(x,V,[-ht,ht,ht/50],gt=>A(Y,gt));G={name:V,control:$t}}G.control.get()!==q&&G.
-control.set(q)}function K(){t.gradients&&$.limit(u?i+1:2*i+1)}function D(){let L=e.get(),V=Ht(t,L),q=$.get(),Y=u&&q>V.forwardSteps,
-ht=Y?V.forwardSteps:q,$t=Me(t,V,ht),gt=un(t,V,ht);r.classList.toggle("bp-asking",Y),E&&E.at(JSON.stringify(L)),m.show(Y&&
-E?E.question($t):$t,(_t,Dt)=>{let be=V.values[_t]?.[Dt],we=it(s[_t])?void 0:gt.get(_t)?.[Dt],Bt=[be===void 0?[]:`value ${T(
-be)}`];return we!==void 0&&Bt.push(`gradient ${T(we)}`),[ct(s[_t],Dt),...Bt.flat()].join(", ")});let ge=!t.gradients&&q===
-i;P(g,Y&&!V.failure?"The forward pass is done. Which gradient does each entry have?":ke(t,V,ge?q+1:q)),m.flows.show(k?.checked&&
-!Y?V.steps.slice(0,q).map(Gr):null),z.show(c,V,gt,ht),I.toggle(w.checked),m.open(w.checked?c.place:null),w.checked&&I.show(
-c,V,gt),F(),et(L,V),J()}function J(){let L=l??c,V=u&&E?E.marks():{},[q,Y]=j;L===q&&c===Y&&!_.length&&!E||(j=_.length?[]:
-[L,c],m.light({chosen:[c],from:ks(s,L),to:Ms(s,L),moved:_,...V}))}function et(L,V){_=[];let q=V.values[c.place];if(!f||!q)
-return;let Y=C.get(),ht=q.map((Bt,ne)=>ne===c.entry?Bt+Y:Bt),$t=rn(t,L,new Map([[c.place,ht]]));_=s.flatMap((Bt,ne)=>{let[
-no,so]=[V.values[ne]??[],$t[ne]??[]];return so.flatMap((Pn,Cn)=>Math.abs(Pn-no[Cn])>Br*Math.abs(Pn)?[{kind:"value",place:ne,
-entry:Cn}]:[])});let gt=c.place===o;N.name=ct(s[c.place],c.entry);let[ge,Ze]=[V.values[o]?.[0],$t[o]?.[0]],_t=ge===void 0||
-Ze===void 0?void 0:Ze-ge,Dt=V.gradients[c.place]?.[c.entry],be=gt?Y:Dt===void 0?void 0:Dt*Y,we={moved:[Y,_t],promised:[Y,
-be],after:[]};C.show(gt?1:0,we,{values:[]},t.gradients&&!u&&$.get()>V.steps.length)}function X(L){w.checked=L,D(),L&&I.reveal()}
-r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function tt(L){f=L,b.checked=L,r.classList.toggle(
-"bp-nudged",L),C.toggle(L),D()}function kt(L,V){L!==c.place&&lt({kind:"value",place:L,entry:0}),!it(s[L])&&(f||tt(!0),C.
-set(V))}function st(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(p=H(L)),m.choose(L),E?.choose(L),D()}function Mt(){
-let L=e.get();if(!s.some(V=>vt(V)&&!(V.name in L))){for(let{name:V,control:q}of y)q.get()!==L[V]&&q.set(L[V]);D()}}function R(){
-let L=Ht(t,e.get()).steps[$.get()-1];L&&m.reveal([L.place,...L.node.inputs]),D()}let W=new ResizeObserver(()=>m.resize());
-W.observe(r),$.hear(m.element);let U=e.listen(Mt);return m.choose(c),E?.choose(c),K(),Mt(),()=>{$.stop(),U(),W.disconnect(),
-r.remove()}}var Wr=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Gr({node:n,flows:t}){return t?{
-node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&s.some(
-a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var Hr=["Escape","Tab"],Os=["Play or pause","Back to the first step","Repeat"];function Zt(n,t){let e=n.closest(t);if(!e){
+focus():x.querySelector("input")?.focus()},epsilon:()=>f?P.get():0,pull:kt}),g=v(r,"p",{class:"backprop-sentence",role:"\
+status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=De(h,t.gradients?2*i+1:i,F),M=v(h,"div",{class:"bp-toggle\
+s"}),w=Rt(M,"nudge",L=>tt(L)),y=t.gradients?Rt(M,"flows as bands",D):null,b=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
+E=t.gradients&&t.mistakes?ys(S,t,t.mistakes,{current:()=>Gt(t,e.get()),hide:st,choose:lt,changed:D}):null,N={name:"",gate:null,
+number:null},O={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},P=Te(S,{nodes:[N,O],output:1,kinks:{},
+functions:{}},D);P.toggle(!1);let I=Es(m.element,t),R=Ns(S,t),B=null,_=[],j=[];function G({place:L,entry:V}){return ve(e.
+get()[s[L].name])[V]}function A({place:L,entry:V},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[V]=q,e.set(
+{...$t,[Y]:Dn(gt,ht)})}function z(){let L=s[c.place],V=ct(L,c.entry);if(!vt(L)||!L.shape.length){(B||!x.childNodes.length)&&
+(x.replaceChildren(),B=null,v(x,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=G(c);if(B?.
+name!==V){x.replaceChildren();let Y=c,ht=Math.max(Br,2*Math.abs(q)),$t=ue(x,V,[-ht,ht,ht/50],gt=>A(Y,gt));B={name:V,control:$t}}
+B.control.get()!==q&&B.control.set(q)}function K(){t.gradients&&$.limit(u?i+1:2*i+1)}function D(){let L=e.get(),V=Gt(t,L),
+q=$.get(),Y=u&&q>V.forwardSteps,ht=Y?V.forwardSteps:q,$t=Me(t,V,ht),gt=un(t,V,ht);r.classList.toggle("bp-asking",Y),E&&E.
+at(JSON.stringify(L)),m.show(Y&&E?E.question($t):$t,(_t,Bt)=>{let be=V.values[_t]?.[Bt],we=it(s[_t])?void 0:gt.get(_t)?.[Bt],
+Dt=[be===void 0?[]:`value ${T(be)}`];return we!==void 0&&Dt.push(`gradient ${T(we)}`),[ct(s[_t],Bt),...Dt.flat()].join("\
+, ")});let ge=!t.gradients&&q===i;C(g,Y&&!V.failure?"The forward pass is done. Which gradient does each entry have?":ke(
+t,V,ge?q+1:q)),m.flows.show(y?.checked&&!Y?V.steps.slice(0,q).map(Hr):null),R.show(c,V,gt,ht),I.toggle(b.checked),b.checked&&
+I.show(c,V,gt),m.open(b.checked?c.place:null,I.element),z(),et(L,V),J()}function J(){let L=l??c,V=u&&E?E.marks():{},[q,Y]=j;
+L===q&&c===Y&&!_.length&&!E||(j=_.length?[]:[L,c],m.light({chosen:[c],from:ks(s,L),to:Ms(s,L),moved:_,...V}))}function et(L,V){
+_=[];let q=V.values[c.place];if(!f||!q)return;let Y=P.get(),ht=q.map((Dt,ne)=>ne===c.entry?Dt+Y:Dt),$t=rn(t,L,new Map([[
+c.place,ht]]));_=s.flatMap((Dt,ne)=>{let[no,so]=[V.values[ne]??[],$t[ne]??[]];return so.flatMap((Pn,Cn)=>Math.abs(Pn-no[Cn])>
+Dr*Math.abs(Pn)?[{kind:"value",place:ne,entry:Cn}]:[])});let gt=c.place===o;N.name=ct(s[c.place],c.entry);let[ge,Ze]=[V.
+values[o]?.[0],$t[o]?.[0]],_t=ge===void 0||Ze===void 0?void 0:Ze-ge,Bt=V.gradients[c.place]?.[c.entry],be=gt?Y:Bt===void 0?
+void 0:Bt*Y,we={moved:[Y,_t],promised:[Y,be],after:[]};P.show(gt?1:0,we,{values:[]},t.gradients&&!u&&$.get()>V.steps.length)}
+function X(L){b.checked=L,D(),L&&I.reveal()}r.addEventListener("keydown",L=>{L.key==="Escape"&&b.checked&&X(!1)});function tt(L){
+f=L,w.checked=L,r.classList.toggle("bp-nudged",L),P.toggle(L),D()}function kt(L,V){L!==c.place&&lt({kind:"value",place:L,
+entry:0}),!it(s[L])&&(f||tt(!0),P.set(V))}function st(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(p=G(L)),m.choose(
+L),E?.choose(L),D()}function Mt(){let L=e.get();if(!s.some(V=>vt(V)&&!(V.name in L))){for(let{name:V,control:q}of k)q.get()!==
+L[V]&&q.set(L[V]);D()}}function F(){let L=Gt(t,e.get()).steps[$.get()-1];L&&m.reveal([L.place,...L.node.inputs]),D()}let H=new ResizeObserver(
+()=>m.resize());H.observe(r),$.hear(m.element);let U=e.listen(Mt);return m.choose(c),E?.choose(c),K(),Mt(),()=>{$.stop(),
+U(),H.disconnect(),r.remove()}}var Wr=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Hr({node:n,flows:t}){
+return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&
+s.some(a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var Gr=["Escape","Tab"],Os=["Play or pause","Back to the first step","Repeat"];function Zt(n,t){let e=n.closest(t);if(!e){
 let r=()=>cancelAnimationFrame(i),i=requestAnimationFrame(()=>{r=Zt(n,t)});return()=>r()}let s=new MutationObserver(()=>As(
 e));for(let r of e.children)r.contains(n)||s.observe(r,{childList:!0,subtree:!0});As(e);let o=r=>{if(!(r.target instanceof
-Element&&e.contains(r.target)))return;let i=!(Hr.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
+Element&&e.contains(r.target)))return;let i=!(Gr.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
 "data-lm-suppress-shortcuts",i)};return window.addEventListener("keydown",o,!0),()=>{s.disconnect(),window.removeEventListener(
 "keydown",o,!0)}}function As(n){for(let t of n.querySelectorAll(".widget-slider")){let e=t.querySelector(".widget-label")?.
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Os[e]),
-t.setAttribute("title",Os[e])})}function Ge(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
+t.setAttribute("title",Os[e])})}function He(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
 s)}}}}var On=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ts=121,Vr=[.1,.3,.5,.7,.9],Kr=.02,qr="",Ur=10;function js(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:qr},"the slider that moves");for(let j of c)
-v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${On} ${An}`,role:"img"}),
-p=B(f,"g",{class:"bp-axes"}),[d,y]=[Ft.left,Ft.top],[x,m]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${d} ${y} ${x} ${m}`,
-h=B(f,"svg",{x:d,y,width:x,height:m,viewBox:g,preserveAspectRatio:"none"}),$=B(h,"path",{class:"bp-line"}),M=B(h,"path",
-{class:"bp-tangent"}),b=B(f,"circle",{class:"bp-point",r:5}),k=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
-top:0},S="",E=j=>d+(j-w.low)/(w.high-w.low)*x,N=j=>y+m-(j-w.bottom)/(w.top-w.bottom)*m,O=j=>Math.max(-1e5,Math.min(1e5,N(
-j))),C=(j,H)=>`${E(j).toFixed(2)} ${O(H).toFixed(2)}`;function I(j,H,A){let[F,K]=z(j,H[j]),D=w.name===j&&w.low===F&&w.high===
-K,J=A===void 0||w.bottom<=A&&A<=w.top;if(D&&J)return;let et=[A];for(let st of Vr){let lt=Object.fromEntries(c.map(Mt=>[Mt,
-Jr(r[Mt],st)]));et.push(...G(j,F,K,lt))}let[X,tt]=D?[w.bottom,w.top]:Zr(Is(et),Is(G(j,F,K,H)));A!==void 0&&([X,tt]=[Math.
-min(X,A),Math.max(tt,A)]);let kt=Math.max(.12*(tt-X),(Kr*(K-F)-(tt-X))/2);(!D||A===X)&&(X-=kt),(!D||A===tt)&&(tt+=kt),w=
-{name:j,low:F,high:K,bottom:X,top:tt},S="",p.replaceChildren();for(let[st,lt]of Tt(F,K))B(p,"path",{d:`M${E(st)} ${y}v${m}`}),
-B(p,"text",{x:E(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))B(p,"path",{d:`M${d} ${N(st)}\
-h${x}`}),B(p,"text",{x:d-6,y:N(st)+4,"text-anchor":"end"},lt)}function z(j,H){let[A,F]=r[j];return[Math.min(A,H),Math.max(
-F,H)]}let G=(j,H,A,F)=>Ls(H,A).map(K=>jt(t,{...F,[j]:K})[o]);function _(j,H){let A=Ls(w.low,w.high),F=G(j,w.low,w.high,H),
-K="";F.forEach((D,J)=>{let et=J&&F[J-1]!==void 0;D!==void 0&&(K+=`${et?"L":"M"}${C(A[J],D)}`)}),$.setAttribute("d",K)}return{
-resize:()=>Pt(f,p,On),moved(j){u=j},show(j,H,A){let F=l.value||u,K=j[F],D=H.values[o];I(F,j,D);let J=JSON.stringify([F,{
-...j,[F]:0}]);J!==S&&_(F,j),S=J;let{low:et,high:X}=w,tt=H.gradients[s.findIndex(W=>at(W)&&W.name===F)],kt=D!==void 0&&w.
-bottom<=D&&D<=w.top;b.setAttribute("visibility",kt?"visible":"hidden"),D!==void 0&&(b.setAttribute("cx",String(E(K))),b.
-setAttribute("cy",String(O(D))));let st=A&&D!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(W=>C(W,D+tt*(W-
-K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Xr(t,H,F):"",R=Yr(s[o].name,F,K,D,st?tt:void 0,Mt);P(k,R),
-f.setAttribute("aria-label",R)}}}function Yr(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
+v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=W(i,"svg",{viewBox:`0 0 ${On} ${An}`,role:"img"}),
+p=W(f,"g",{class:"bp-axes"}),[d,k]=[Ft.left,Ft.top],[x,m]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${d} ${k} ${x} ${m}`,
+h=W(f,"svg",{x:d,y:k,width:x,height:m,viewBox:g,preserveAspectRatio:"none"}),$=W(h,"path",{class:"bp-line"}),M=W(h,"path",
+{class:"bp-tangent"}),w=W(f,"circle",{class:"bp-point",r:5}),y=v(i,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
+top:0},S="",E=j=>d+(j-b.low)/(b.high-b.low)*x,N=j=>k+m-(j-b.bottom)/(b.top-b.bottom)*m,O=j=>Math.max(-1e5,Math.min(1e5,N(
+j))),P=(j,G)=>`${E(j).toFixed(2)} ${O(G).toFixed(2)}`;function I(j,G,A){let[z,K]=R(j,G[j]),D=b.name===j&&b.low===z&&b.high===
+K,J=A===void 0||b.bottom<=A&&A<=b.top;if(D&&J)return;let et=[A];for(let st of Vr){let lt=Object.fromEntries(c.map(Mt=>[Mt,
+Jr(r[Mt],st)]));et.push(...B(j,z,K,lt))}let[X,tt]=D?[b.bottom,b.top]:Zr(Is(et),Is(B(j,z,K,G)));A!==void 0&&([X,tt]=[Math.
+min(X,A),Math.max(tt,A)]);let kt=Math.max(.12*(tt-X),(Kr*(K-z)-(tt-X))/2);(!D||A===X)&&(X-=kt),(!D||A===tt)&&(tt+=kt),b=
+{name:j,low:z,high:K,bottom:X,top:tt},S="",p.replaceChildren();for(let[st,lt]of Tt(z,K))W(p,"path",{d:`M${E(st)} ${k}v${m}`}),
+W(p,"text",{x:E(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))W(p,"path",{d:`M${d} ${N(st)}\
+h${x}`}),W(p,"text",{x:d-6,y:N(st)+4,"text-anchor":"end"},lt)}function R(j,G){let[A,z]=r[j];return[Math.min(A,G),Math.max(
+z,G)]}let B=(j,G,A,z)=>Ls(G,A).map(K=>jt(t,{...z,[j]:K})[o]);function _(j,G){let A=Ls(b.low,b.high),z=B(j,b.low,b.high,G),
+K="";z.forEach((D,J)=>{let et=J&&z[J-1]!==void 0;D!==void 0&&(K+=`${et?"L":"M"}${P(A[J],D)}`)}),$.setAttribute("d",K)}return{
+resize:()=>Pt(f,p,On),moved(j){u=j},show(j,G,A){let z=l.value||u,K=j[z],D=G.values[o];I(z,j,D);let J=JSON.stringify([z,{
+...j,[z]:0}]);J!==S&&_(z,j),S=J;let{low:et,high:X}=b,tt=G.gradients[s.findIndex(H=>at(H)&&H.name===z)],kt=D!==void 0&&b.
+bottom<=D&&D<=b.top;w.setAttribute("visibility",kt?"visible":"hidden"),D!==void 0&&(w.setAttribute("cx",String(E(K))),w.
+setAttribute("cy",String(O(D))));let st=A&&D!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(H=>P(H,D+tt*(H-
+K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Xr(t,G,z):"",F=Yr(s[o].name,z,K,D,st?tt:void 0,Mt);C(y,F),
+f.setAttribute("aria-label",F)}}}function Yr(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
 `${i}: undefined ${a}.`:o===void 0?`${i}, ${a}.`:r?`${i}: ${a} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${i}: ${a} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Xr(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(at(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(i=>s.has(i)))&&
@@ -653,41 +656,41 @@ min(Math.max(t,s),s+o)]:[n,t]}function Tt(n,t){let e=(t-n)/4,s=10**Math.floor(Ma
 max(1,...r.map(a=>Math.abs(a)/o))));return r.map(a=>[a,i>4?String(a).replace(/^-/,"−"):T(a)])}function Ps(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
 o,"div",{class:"bp-heading"}),i=v(o,"table"),a=v(o,"p"),c=d=>`∂${e[s].name}/∂${e[d].name}`,l=[],u=null,f=-1;function p(d){
 f=d,i.replaceChildren();let x=Fn(t).reverse().flatMap(([m,{name:g,inputs:h}])=>{let $=h.filter(M=>M===d).length>1;return h.
-flatMap((M,b)=>M===d?[{place:m,position:b,name:g,label:$?`${g}, input ${b+1}`:g}]:[])});if(x.length){let m=v(i,"tr");for(let g of[
+flatMap((M,w)=>M===d?[{place:m,position:w,name:g,label:$?`${g}, input ${w+1}`:g}]:[])});if(x.length){let m=v(i,"tr");for(let g of[
 "flow through","upstream × local","downstream"])v(m,"th",{scope:"col"},g)}if(l=x.map(({place:m,position:g,name:h,label:$})=>{
-let M=v(i,"tr");v(M,"th",{scope:"row"},$);let b=v(M,"td");v(b,"span",{class:"bp-names"},`${c(m)} · ∂${h}/∂${e[d].name}`);
-let k=v(b,"span",{class:"bp-numbers"});return{place:m,position:g,name:h,numbers:k,downstream:v(M,"td",{class:"bp-flow"})}}),
+let M=v(i,"tr");v(M,"th",{scope:"row"},$);let w=v(M,"td");v(w,"span",{class:"bp-names"},`${c(m)} · ∂${h}/∂${e[d].name}`);
+let y=v(w,"span",{class:"bp-numbers"});return{place:m,position:g,name:h,numbers:y,downstream:v(M,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(i,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
-return{show(d,y,x){f!==d&&p(d);let{gradients:m,failure:g}=y,h=y.steps.slice(0,x),$=l.map(I=>h.find(z=>z.flows&&z.place===
-I.place)?.flows?.find(z=>z.position===I.position));l.forEach(({place:I,numbers:z,downstream:G},_)=>{let j=$[_],H=j?En(ot(
-m,I),j.local,j.downstream):"",A=Math.max(H.lastIndexOf("="),H.lastIndexOf("≈")),F=g?.slope?h.some(K=>K.flows&&K.place===
-I):g&&x>=g.step;P(z,j?H.slice(0,A).trim():F?"–":"not yet"),P(G,j?H.slice(A):"")});let M=$.filter(I=>I!==void 0),b=M.length>
-0&&M.length===l.length,k=M.at(-1);u&&P(u,k?`${b?"":"so far "}${T(k.total)}`:"");let w=b?` = ${T(ot(m,d))}`:"";P(r,d===s?
-`${c(s)} = 1`:`${c(d)}${w}`);let[S,E]=[e[s].name,e[d].name],N=l.length?"":`${S} does not depend on ${E}.`,O="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:z},G)=>{let _=$[G];
-return!_||!re(t,y.values,I)?[]:`${z} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});P(
-a,d===s?O:N||[...new Set(C)].join(" "))}}}var Qr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
+return{show(d,k,x){f!==d&&p(d);let{gradients:m,failure:g}=k,h=k.steps.slice(0,x),$=l.map(I=>h.find(R=>R.flows&&R.place===
+I.place)?.flows?.find(R=>R.position===I.position));l.forEach(({place:I,numbers:R,downstream:B},_)=>{let j=$[_],G=j?En(ot(
+m,I),j.local,j.downstream):"",A=Math.max(G.lastIndexOf("="),G.lastIndexOf("≈")),z=g?.slope?h.some(K=>K.flows&&K.place===
+I):g&&x>=g.step;C(R,j?G.slice(0,A).trim():z?"–":"not yet"),C(B,j?G.slice(A):"")});let M=$.filter(I=>I!==void 0),w=M.length>
+0&&M.length===l.length,y=M.at(-1);u&&C(u,y?`${w?"":"so far "}${T(y.total)}`:"");let b=w?` = ${T(ot(m,d))}`:"";C(r,d===s?
+`${c(s)} = 1`:`${c(d)}${b}`);let[S,E]=[e[s].name,e[d].name],N=l.length?"":`${S} does not depend on ${E}.`,O="The output \
+moves exactly as much as it moves itself: the backward pass starts with 1.",P=l.flatMap(({place:I,name:R},B)=>{let _=$[B];
+return!_||!re(t,k.values,I)?[]:`${R} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});C(
+a,d===s?O:N||[...new Set(P)].join(" "))}}}var Qr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
 right:7};function Cs(n,t,e){let{nodes:s}=t,o=`${t.title}. ${Qr}`,r=Oe(n,{role:"group","aria-label":o}),[i]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");r.element.append(i);let a=[...i.querySelectorAll("[da\
 ta-k]")].map(m=>({key:m.getAttribute("data-k")??"",target:m})),c=a.filter(({key:m})=>/^(value|partial|gradient|local|downstream):/.
 test(m)),l=c.map(()=>""),u=a.filter(({key:m})=>/^(node|edge):/.test(m)),f=u.flatMap(({key:m,target:g})=>{let h=s.findIndex(
 $=>!Z($)&&`node:${$.name}`===m);return h<0?[]:[ti(g,h,s[h])]}),p=Ee(i),d=Ie(f);r.element.setAttribute("tabindex",f.length?
-"-1":"0");function y(m,g){let h=m.flatMap($=>f.filter(M=>M.place===$)).map(({outline:$})=>$);h.length&&r.reveal(h,g)}for(let{
+"-1":"0");function k(m,g){let h=m.flatMap($=>f.filter(M=>M.place===$)).map(({outline:$})=>$);h.length&&r.reveal(h,g)}for(let{
 place:m,target:g}of f)g.setAttribute("role","button"),g.addEventListener("click",()=>e.choose(m)),g.addEventListener("fo\
-cus",()=>{e.choose(m),y([m])}),g.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(m)}),Le(g,e.epsilon,h=>e.pull(
-m,h));let x=[];return{element:r.element,resize:r.resize,reveal:y,width:i.viewBox.baseVal.width,flows:p,field(m,g){let h=f.
-find(O=>O.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:$,y:M,width:b}=h.outline,[k,w]=[$.baseVal.
-value+de.across,M.baseVal.value+de.down],S={width:b.baseVal.value-de.across-de.right,height:de.height},E=B(h.target.parentNode,
-"foreignObject",{x:k,y:w,...S}),N=v(E,"input",{type:"text","aria-label":g,autocomplete:"off",maxlength:80});return N.addEventListener(
-"focus",()=>y([m])),N},mark(m,g){let h=f.find($=>$.place===m)?.target;for(let $ of["right","wrong"])h?.classList.toggle(
+cus",()=>{e.choose(m),k([m])}),g.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(m)}),Le(g,e.epsilon,h=>e.pull(
+m,h));let x=[];return{element:r.element,resize:r.resize,reveal:k,width:i.viewBox.baseVal.width,flows:p,field(m,g){let h=f.
+find(O=>O.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:$,y:M,width:w}=h.outline,[y,b]=[$.baseVal.
+value+de.across,M.baseVal.value+de.down],S={width:w.baseVal.value-de.across-de.right,height:de.height},E=W(h.target.parentNode,
+"foreignObject",{x:y,y:b,...S}),N=v(E,"input",{type:"text","aria-label":g,autocomplete:"off",maxlength:80});return N.addEventListener(
+"focus",()=>k([m])),N},mark(m,g){let h=f.find($=>$.place===m)?.target;for(let $ of["right","wrong"])h?.classList.toggle(
 $,$===g)},choose(m){d.stopAt(m);for(let{place:g,target:h}of f)h.classList.toggle("chosen",g===m),h.setAttribute("aria-pr\
-essed",String(g===m))},nudge(m){for(let{place:g,below:h}of f)P(h,m(g))},show(m){c.forEach(({key:h,target:$},M)=>{let b=m[h]??
-"";b!==l[M]&&($.textContent=b,l[M]=b)});for(let h of x)h.classList.remove("now","back");let g=u.filter(({key:h})=>m[h]);
+essed",String(g===m))},nudge(m){for(let{place:g,below:h}of f)C(h,m(g))},show(m){c.forEach(({key:h,target:$},M)=>{let w=m[h]??
+"";w!==l[M]&&($.textContent=w,l[M]=w)});for(let h of x)h.classList.remove("now","back");let g=u.filter(({key:h})=>m[h]);
 for(let{key:h,target:$}of g)$.classList.add(...m[h].split(" "));x=g.map(({target:h})=>h);for(let h of f){let $=["value",
-"gradient"].flatMap(b=>{let k=m[`${b}:${h.name}`];return k?[`${b} ${k}`]:[]}),M=[h.called,...$].join(", ");M!==h.label&&
+"gradient"].flatMap(w=>{let y=m[`${w}:${h.name}`];return y?[`${w} ${y}`]:[]}),M=[h.called,...$].join(", ");M!==h.label&&
 h.target.setAttribute("aria-label",M),h.label=M}}}}function ti(n,t,e){let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,
-c=B(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
-le"});return{place:t,name:e.name,called:Nt(e),target:n,outline:s,below:c,label:""}}var ei=80,ni=1e3,si=4,oi=4;function He(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<ei&&r>0;i++){let a=Object.
+c=W(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
+le"});return{place:t,name:e.name,called:Nt(e),target:n,outline:s,below:c,label:""}}var ei=80,ni=1e3,si=4,oi=4;function Ge(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<ei&&r>0;i++){let a=Object.
 fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,ri(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=ii(
 n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function ri([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
 9)];return r-o<oi?fe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function ii(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
@@ -696,108 +699,108 @@ c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>ni||f.includes("e"
 "").length>si)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ai(n,t,r):l}function ai(n,t,e){
 let s=new Ot(n,t,e.values),o=s.run(Q);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
-run(i).every((a,c)=>nt(a,o[c]))).length}var ci=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
-!a,l=i,u=c&&t.mistakes!==void 0,f=!1,p=!1,d=o.filter(R=>R.gate!==null).length,y=v(r,"div",{class:"bp-controls"}),x=Object.
-entries(s?{}:t.ranges).map(([R,W])=>({name:R,control:ue(y,R,W,U=>tt(R,U))})),m=Cs(r,t,{choose:X,epsilon:()=>f?z?.get()??
-0:0,pull:J}),g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=Be(
-h,t.gradients?2*d+1:d,st),M=v(h,"div",{class:"bp-toggles"}),b=a?null:Rt(M,"nudge",R=>D(R)),k=c?Rt(M,"flows as bands",A):
-null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,E=S&&x.length?()=>e.set(He(t,S,e.get(),Math.random)):null,{checked:N,
-revealed:O}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?$s(w,t,S,m,{current:H,hide:et,another:E,checked:N,revealed:O}):null,
-z=a?null:Te(w,t,A);z?.toggle(!1);let G=c?Ps(w,t):null,_=o.some(at)&&!s?js(w,t,A):null;function j(){t.gradients&&$.limit(
-u?d+1:2*d+1),s&&b?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&D(!1)}function H(){let R=e.get();return{at:R,pass:ft(
-t,R)}}function A(){let{at:R,pass:W}=H(),U=$.get(),L=u&&U>W.forwardSteps,V=L?W.forwardSteps:U,q=U>W.steps.length,Y=Jt(t,W,
-t.gradients||U<d?V:W.forwardSteps);!t.gradients&&U===d&&li(Y),r.classList.toggle("bp-asking",L),m.show(L?ui(t,Y):Y),P(g,
-F(W,U,L)),G?.show(l,W,V),_?.show(R,W,c&&!u&&q),I?.show(R),m.flows.show(k?.checked&&!L?W.steps.slice(0,U):null),K(R,W)}function F(R,W,U){
-return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&W===d&&(!R.failure||R.
-failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,W)}function K(R,W){if(!z)return;if(!f){m.nudge(()=>"");
-return}let U=Ae(t,R,W,l,z.get());m.nudge(L=>{let V=U.moved[L];return V!==void 0?ie(V):U.promised[L]===void 0?"":"undefin\
-ed"}),z.show(l,U,W,c&&!u&&$.get()>W.steps.length)}function D(R){if(R&&s&&u)return;f=R;let W=o[l];R&&at(W)&&_?.moved(W.name),
-b&&(b.checked=R),r.classList.toggle("bp-nudged",R),z?.toggle(R),A()}function J(R,W){R!==l&&X(R),f||D(!0),f&&z?.set(W)}function et(R){
-u=R,j(),A()}function X(R){l=R,m.choose(R);let W=o[R];f&&at(W)&&_?.moved(W.name),A()}function tt(R,W){_?.moved(R),e.set({
-...e.get(),[R]:W})}function kt(){let R=e.get();if(!x.some(({name:W})=>!(W in R))){for(let{name:W,control:U}of x)U.get()!==
-R[W]&&U.set(R[W]);A()}}function st(){let R=ft(t,e.get()).steps[$.get()-1],W=R?.flows?R.node.inputs.find(U=>!Z(o[U])):R?.
-place;R&&m.reveal([R.place,...R.node.inputs]),W!==void 0&&!u&&!f?X(W):A()}let lt=new ResizeObserver(()=>{r.classList.toggle(
+run(i).every((a,c)=>nt(a,o[c]))).length}var ci=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(F=>!Z(F)),a=i<0,c=t.gradients&&
+!a,l=i,u=c&&t.mistakes!==void 0,f=!1,p=!1,d=o.filter(F=>F.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),x=Object.
+entries(s?{}:t.ranges).map(([F,H])=>({name:F,control:ue(k,F,H,U=>tt(F,U))})),m=Cs(r,t,{choose:X,epsilon:()=>f?R?.get()??
+0:0,pull:J}),g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=De(
+h,t.gradients?2*d+1:d,st),M=v(h,"div",{class:"bp-toggles"}),w=a?null:Rt(M,"nudge",F=>D(F)),y=c?Rt(M,"flows as bands",A):
+null,b=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,E=S&&x.length?()=>e.set(Ge(t,S,e.get(),Math.random)):null,{checked:N,
+revealed:O}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?$s(b,t,S,m,{current:G,hide:et,another:E,checked:N,revealed:O}):null,
+R=a?null:Te(b,t,A);R?.toggle(!1);let B=c?Ps(b,t):null,_=o.some(at)&&!s?js(b,t,A):null;function j(){t.gradients&&$.limit(
+u?d+1:2*d+1),s&&w?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&D(!1)}function G(){let F=e.get();return{at:F,pass:ft(
+t,F)}}function A(){let{at:F,pass:H}=G(),U=$.get(),L=u&&U>H.forwardSteps,V=L?H.forwardSteps:U,q=U>H.steps.length,Y=Jt(t,H,
+t.gradients||U<d?V:H.forwardSteps);!t.gradients&&U===d&&li(Y),r.classList.toggle("bp-asking",L),m.show(L?ui(t,Y):Y),C(g,
+z(H,U,L)),B?.show(l,H,V),_?.show(F,H,c&&!u&&q),I?.show(F),m.flows.show(y?.checked&&!L?H.steps.slice(0,U):null),K(F,H)}function z(F,H,U){
+return U&&!F.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&H===d&&(!F.failure||F.
+failure.slope)?pe(t,{...F,failure:null},F.steps.length+1):pe(t,F,H)}function K(F,H){if(!R)return;if(!f){m.nudge(()=>"");
+return}let U=Ae(t,F,H,l,R.get());m.nudge(L=>{let V=U.moved[L];return V!==void 0?ie(V):U.promised[L]===void 0?"":"undefin\
+ed"}),R.show(l,U,H,c&&!u&&$.get()>H.steps.length)}function D(F){if(F&&s&&u)return;f=F;let H=o[l];F&&at(H)&&_?.moved(H.name),
+w&&(w.checked=F),r.classList.toggle("bp-nudged",F),R?.toggle(F),A()}function J(F,H){F!==l&&X(F),f||D(!0),f&&R?.set(H)}function et(F){
+u=F,j(),A()}function X(F){l=F,m.choose(F);let H=o[F];f&&at(H)&&_?.moved(H.name),A()}function tt(F,H){_?.moved(F),e.set({
+...e.get(),[F]:H})}function kt(){let F=e.get();if(!x.some(({name:H})=>!(H in F))){for(let{name:H,control:U}of x)U.get()!==
+F[H]&&U.set(F[H]);A()}}function st(){let F=ft(t,e.get()).steps[$.get()-1],H=F?.flows?F.node.inputs.find(U=>!Z(o[U])):F?.
+place;F&&m.reveal([F.place,...F.node.inputs]),H!==void 0&&!u&&!f?X(H):A()}let lt=new ResizeObserver(()=>{r.classList.toggle(
 "bp-beside",_!==null&&r.clientWidth-m.width>=ci),m.resize(),_?.resize(),!(p||!r.clientWidth)&&(p=!0,u&&m.reveal([t.output],
 !0))});r.style.setProperty("--bp-picture",`${m.width}px`),lt.observe(r),$.hear(m.element);let Mt=e.listen(kt);return m.choose(
 l),j(),kt(),()=>{$.stop(),Mt(),lt.disconnect(),r.remove()}}function li(n){for(let t of Object.keys(n))/^(node|edge):/.test(
 t)&&delete n[t]}function ui({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith("value:")),o=n.filter(
 i=>!Z(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),[`gradient:${r}`]:"\
 1"}}function Ve(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
--live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},p=0,d=!1,y=!1,x=!1,m=new Set;function g(){
-let h=l.filter(b=>b.tries).length+Number(d),$=u?`Level ${u.level}. `:"";P(i,`${d?"All correct! ":""}${$}${h} solved.${y&&
-!d?" Revealed, so not counted.":""}`),P(a,d||y?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
+-live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},p=0,d=!1,k=!1,x=!1,m=new Set;function g(){
+let h=l.filter(w=>w.tries).length+Number(d),$=u?`Level ${u.level}. `:"";C(i,`${d?"All correct! ":""}${$}${h} solved.${k&&
+!d?" Revealed, so not counted.":""}`),C(a,d||k?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
 click",()=>{if(!u)return;let{key:h,level:$,trains:M}=u;l.push({key:h,level:$,trains:M,tries:d?p:0,made:[...m]}),u=null,d=
-!1,x=!0,g(),s(l)}),g(),{show(h){f(),u=h,[p,d,y,m]=[0,!1,!1,new Set];let $={...h.figure,gates:t,functions:e};f=Qt(c,$,Ge(
-h.start),{checked({isSolved:M,codes:b}){if(!(d||y)){p++,d=M;for(let k of b)m.add(k);g(),d&&a.focus()}},revealed(){y=!0,g()}}),
+!1,x=!0,g(),s(l)}),g(),{show(h){f(),u=h,[p,d,k,m]=[0,!1,!1,new Set];let $={...h.figure,gates:t,functions:e};f=Qt(c,$,He(
+h.start),{checked({isSolved:M,codes:w}){if(!(d||k)){p++,d=M;for(let y of w)m.add(y);g(),d&&a.focus()}},revealed(){k=!0,g()}}),
 g(),x&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,Fs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,Fs-te.top-
-te.bottom],fi=1e6,Tn=-12,Rs=2;function zs(n,t,e){let{panel:s,svg:o,axes:r}=Ds(n,e),i=B(o,"path",{class:"bp-right-losses"}),
-a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
-o,r,Ue),show({losses:f,beside:p}){let d=f.length-1,y=Math.ceil(Math.max(d,t)/t)*t,x=pi(Math.max(...[...f,...p??[]].map(k=>Math.
-min(k,fi)))),m=k=>me+k/y*qe,g=k=>Ke+ee-Math.min(k/x,1.02)*ee,h=`${y} ${x}`;h!==u&&Bs(r,Tt(0,y),Tt(0,x),m,g,"step"),u=h;let $=k=>`\
-M${k.map((w,S)=>`${m(S).toFixed(1)} ${g(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",$(f)),i.setAttribute("d",p?$(p):
+te.bottom],fi=1e6,Tn=-12,Rs=2;function zs(n,t,e){let{panel:s,svg:o,axes:r}=Bs(n,e),i=W(o,"path",{class:"bp-right-losses"}),
+a=W(o,"path",{class:"bp-line"}),c=W(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
+o,r,Ue),show({losses:f,beside:p}){let d=f.length-1,k=Math.ceil(Math.max(d,t)/t)*t,x=pi(Math.max(...[...f,...p??[]].map(y=>Math.
+min(y,fi)))),m=y=>me+y/k*qe,g=y=>Ke+ee-Math.min(y/x,1.02)*ee,h=`${k} ${x}`;h!==u&&Ds(r,Tt(0,k),Tt(0,x),m,g,"step"),u=h;let $=y=>`\
+M${y.map((b,S)=>`${m(S).toFixed(1)} ${g(b).toFixed(1)}`).join("L")}`;a.setAttribute("d",$(f)),i.setAttribute("d",p?$(p):
 ""),c.setAttribute("cx",String(m(d))),c.setAttribute("cy",String(g(f[d])));let M=p?`; thin: with the right gradients, ${T(
-p[p.length-1])}`:"",b=`Step ${d}: the loss is ${T(f[d])}${M}.`;P(l,b),o.setAttribute("aria-label",`The loss from step to\
- step. ${b}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Ds(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
-ath",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
+p[p.length-1])}`:"",w=`Step ${d}: the loss is ${T(f[d])}${M}.`;C(l,w),o.setAttribute("aria-label",`The loss from step to\
+ step. ${w}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=W(e,"p\
+ath",{class:"bp-right-losses"}),r=W(e,"path",{class:"bp-line"}),i=W(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=g=>me+(g-.5)/l.length*qe,p=g=>Ke+ee-
 (g-Tn)/(Rs-Tn)*ee,d=g=>p(Math.max(Tn,Math.min(Rs,Math.log10(g))));if(!s.childElementCount){let g=l.map(($,M)=>[M+1,String(
-M+1)]),h=[-12,-9,-6,-3,0].map($=>[$,$?`10${di($)}`:"1"]);Bs(s,g,h,f,p,"layer")}let y=g=>`M${g.map((h,$)=>`${f($+1)} ${d(
-h).toFixed(1)}`).join("L")}`;o.setAttribute("d",y(c)),r.setAttribute("d",y(l)),i.replaceChildren();for(let[g,h]of l.entries())
-B(i,"circle",{class:"bp-point",cx:f(g+1),cy:d(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
-the first`}. Thin: before the first step.`;P(a,m),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
-weights: ${m}`)}}}function Ds(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
-aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",{class:"\
-bp-axes"})}}function Bs(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
-chor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
-d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function pi(n){let t=10**Math.floor(Math.log10(
+M+1)]),h=[-12,-9,-6,-3,0].map($=>[$,$?`10${di($)}`:"1"]);Ds(s,g,h,f,p,"layer")}let k=g=>`M${g.map((h,$)=>`${f($+1)} ${d(
+h).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),i.replaceChildren();for(let[g,h]of l.entries())
+W(i,"circle",{class:"bp-point",cx:f(g+1),cy:d(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
+the first`}. Thin: before the first step.`;C(a,m),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
+weights: ${m}`)}}}function Bs(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
+aria-hidden":"true"},t);let s=W(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:W(s,"g",{class:"\
+bp-axes"})}}function Ds(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)W(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
+chor":"middle"},a);for(let[i,a]of e)W(n,"path",{d:`M${me} ${o(i)}h${qe}`}),W(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
+d"},a);W(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function pi(n){let t=10**Math.floor(Math.log10(
 n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var di=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
--0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Ws=7;function Hs(n,{points:t,window:e,fine:s,speaker:o}){
-let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
-role:"img"}),{left:a,top:c}=he,[l,u]=e,f=b=>a+(b-l[0])/(l[1]-l[0])*xt,p=b=>c+xt-(b-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
-bp-zero",x:a,y:c,width:xt,height:xt});let d=B(i,"path",{class:"bp-one"}),y=B(i,"path",{class:"bp-border"}),x=B(i,"g",{class:"\
-bp-axes"});for(let[b,k]of Tt(...l))B(x,"text",{x:f(b),y:c+xt+4,dy:"1em","text-anchor":"middle"},k);for(let[b,k]of Tt(...u))
-B(x,"text",{x:a-6,y:p(b)+4,"text-anchor":"end"},k);B(x,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-B(x,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([b,k,w])=>Gs(i,f(b),p(k),w,m*Ws)),h=v(
-r,"p"),[$,M]=[0,1].map(b=>{let k=B(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Gs(k,8,b?9:
-8,b,Ws-1),v(h,"span",{},` target ${b}`)});return $.after(" "),M.after(" "),v(h,"span",{},`Thick edge: the ${o} is no\
+-0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Ws=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
+let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=W(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
+role:"img"}),{left:a,top:c}=he,[l,u]=e,f=w=>a+(w-l[0])/(l[1]-l[0])*xt,p=w=>c+xt-(w-u[0])/(u[1]-u[0])*xt;W(i,"rect",{class:"\
+bp-zero",x:a,y:c,width:xt,height:xt});let d=W(i,"path",{class:"bp-one"}),k=W(i,"path",{class:"bp-border"}),x=W(i,"g",{class:"\
+bp-axes"});for(let[w,y]of Tt(...l))W(x,"text",{x:f(w),y:c+xt+4,dy:"1em","text-anchor":"middle"},y);for(let[w,y]of Tt(...u))
+W(x,"text",{x:a-6,y:p(w)+4,"text-anchor":"end"},y);W(x,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+W(x,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([w,y,b])=>Hs(i,f(w),p(y),b,m*Ws)),h=v(
+r,"p"),[$,M]=[0,1].map(w=>{let y=W(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Hs(y,8,w?9:
+8,w,Ws-1),v(h,"span",{},` target ${w}`)});return $.after(" "),M.after(" "),v(h,"span",{},`Thick edge: the ${o} is no\
 t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,x,Ln),show({
-grid:b,right:k}){let w=xt/(s-1),S=mi(b,s,(N,O)=>`${zt(a+N*w)} ${zt(c+xt-O*w)}`);d.setAttribute("d",S.region),y.setAttribute(
-"d",S.line);for(let[N,O]of g.entries())O.classList.toggle("bp-missed",!k[N]);let E=k.filter(Boolean).length;i.setAttribute(
-"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Gs(n,t,e,s,o){
-if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
-1.8*r)}h${zt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function mi(n,t,e){let s="",
+grid:w,right:y}){let b=xt/(s-1),S=mi(w,s,(N,O)=>`${zt(a+N*b)} ${zt(c+xt-O*b)}`);d.setAttribute("d",S.region),k.setAttribute(
+"d",S.line);for(let[N,O]of g.entries())O.classList.toggle("bp-missed",!y[N]);let E=y.filter(Boolean).length;i.setAttribute(
+"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Hs(n,t,e,s,o){
+if(!s)return W(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
+1.8*r)}h${zt(-2*r)}z`;return W(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function mi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
-if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,p,d]]of a.entries()){let[y,x,m]=a[(u+1)%4];if(d>0&&c.push(
-e(f,p)),d>0==m>0)continue;let g=d/(d-m);l.push(e(f+g*(y-f),p+g*(x-p))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
+if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,p,d]]of a.entries()){let[k,x,m]=a[(u+1)%4];if(d>0&&c.push(
+e(f,p)),d>0==m>0)continue;let g=d/(d-m);l.push(e(f+g*(k-f),p+g*(x-p))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
 1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var hi=100,gi=35,bi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),p=In(f,"One st\
-ep",()=>N(1)),d=In(f,"",()=>w?I():N(a)),y=In(f,"Reset",z),x=v(f,"div",{class:"bp-rate"});v(x,"span",{},"learning rate ");
+ep",()=>N(1)),d=In(f,"",()=>b?I():N(a)),k=In(f,"Reset",R),x=v(f,"div",{class:"bp-rate"});v(x,"span",{},"learning rate ");
 let m=Et(x,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,p.hidden=l;let g=v(u,"p",{class:"bp-told",
-role:"status","aria-live":"polite"}),h=v(u,"p",{class:"bp-wrong",role:"alert"}),$=v(u,"div",{class:"bp-charts"}),M=[Hs($,
-t)],b=v($,"div",{class:"bp-column"}),k=`Loss: mean of ${t.loss[1]} over ${o.length} points`;M.push(zs(b,a,k)),M.push(e.get().
-sizes.length?_s(b):wi(b));let w=0,S=0,E=0;function N(A){let F=m.get();F===null||w||(w=A,O(F,A))}function O(A,F){let K=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?F:Math.ceil(F/hi),D=l?0:Math.min(w,r==="page"?K:t.chunk);C(),e.advance(A,D,()=>{
-clearTimeout(E),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>O(m.get()??A,F),gi):G()}),_()}function C(){
-clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>P(h,"No answer from the kernel yet: it is busy, or it is not running."),
-bi))}function I(){w=0,clearTimeout(S),G()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(E),j(),G()})}function G(){
-s(e.get()),_()}function _(){if(P(d,w?"Stop":l?"Play":`Train: ${a} steps`),p.disabled=w>0,d.disabled=!w&&e.isOver(),w)return;
-let{losses:A,right:F,note:K,trouble:D}=e.get();P(h,D);let J=A.length-1,et=F.filter(Boolean).length,X=`Step ${J}: the los\
-s is ${T(A[J])}, and the ${i} is right at ${et} of ${F.length} points.`;P(g,K&&J?`${X} ${K}`:X)}function j(){let A=e.get();
-for(let F of M)F.show(A)}y.title="Back to the weights of the start";let H=new ResizeObserver(()=>{for(let A of M)A.resize()});
-return H.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(E),e.stop(),H.disconnect(),u.remove()}}function In(n,t,e){
+role:"status","aria-live":"polite"}),h=v(u,"p",{class:"bp-wrong",role:"alert"}),$=v(u,"div",{class:"bp-charts"}),M=[Gs($,
+t)],w=v($,"div",{class:"bp-column"}),y=`Loss: mean of ${t.loss[1]} over ${o.length} points`;M.push(zs(w,a,y)),M.push(e.get().
+sizes.length?_s(w):wi(w));let b=0,S=0,E=0;function N(A){let z=m.get();z===null||b||(b=A,O(z,A))}function O(A,z){let K=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?z:Math.ceil(z/hi),D=l?0:Math.min(b,r==="page"?K:t.chunk);P(),e.advance(A,D,()=>{
+clearTimeout(E),b-=D,(e.get().trouble||e.isOver())&&(b=0),j(),b?S=setTimeout(()=>O(m.get()??A,z),gi):B()}),_()}function P(){
+clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>C(h,"No answer from the kernel yet: it is busy, or it is not running."),
+bi))}function I(){b=0,clearTimeout(S),B()}function R(){b=0,clearTimeout(S),P(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
+s(e.get()),_()}function _(){if(C(d,b?"Stop":l?"Play":`Train: ${a} steps`),p.disabled=b>0,d.disabled=!b&&e.isOver(),b)return;
+let{losses:A,right:z,note:K,trouble:D}=e.get();C(h,D);let J=A.length-1,et=z.filter(Boolean).length,X=`Step ${J}: the los\
+s is ${T(A[J])}, and the ${i} is right at ${et} of ${z.length} points.`;C(g,K&&J?`${X} ${K}`:X)}function j(){let A=e.get();
+for(let z of M)z.show(A)}k.title="Back to the weights of the start";let G=new ResizeObserver(()=>{for(let A of M)A.resize()});
+return G.observe(u),j(),_(),()=>{b=0,clearTimeout(S),clearTimeout(E),e.stop(),G.disconnect(),u.remove()}}function In(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function wi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];
 return o.set(i,c),c}return{resize(){},show({weights:i,gradient:a}){for(let[c,l]of Object.entries(i)){let[u,f]=o.get(c)??
-r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var Vs=1e-4,vi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
+r(c);C(u,T(l)),C(f,c in a?T(a[c]):"")}}}}var Vs=1e-4,vi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
 says:t,start:e,points:s,window:o,fine:r},i){if(!n||!t)throw new Error("There is no graph to train.");let a={...n,gates:i},
-c={...t,gates:i},l=$i(o,r),u=e,f=ft(a,u),p=[y()],d="";function y(){return Number(f.values[a.output])}let x=(h,$)=>Number(
+c={...t,gates:i},l=$i(o,r),u=e,f=ft(a,u),p=[k()],d="";function k(){return Number(f.values[a.output])}let x=(h,$)=>Number(
 jt(c,{...u,x1:h,x2:$})[c.output]),m=()=>Object.fromEntries(a.nodes.flatMap((h,$)=>at(h)?[[h.name,Number(f.gradients[$])]]:
-[]));function g(h){let $=m(),M=Object.fromEntries(Object.entries(u).map(([k,w])=>[k,w-h*$[k]])),b=ft(a,M);if(b.failure||
-!Object.values(M).every(Number.isFinite)){d=vi;return}[u,f]=[M,b],p.push(y())}return{get:()=>({losses:p,beside:null,weights:u,
+[]));function g(h){let $=m(),M=Object.fromEntries(Object.entries(u).map(([y,b])=>[y,b-h*$[y]])),w=ft(a,M);if(w.failure||
+!Object.values(M).every(Number.isFinite)){d=vi;return}[u,f]=[M,w],p.push(k())}return{get:()=>({losses:p,beside:null,weights:u,
 gradient:m(),grid:l.map(([h,$])=>xi(x(h,$))),right:s.map(([h,$,M])=>(x(h,$)-.5)*(M-.5)>0),sizes:[],note:"",trouble:d}),advance(h,$,M){
-for(let b=0;b<$&&!d;b++)g(h);M()},reset(h){u=e,f=ft(a,u),p=[y()],d="",h()},isOver:()=>!1,stop(){}}}function Ks(n){let t=Number(
+for(let w=0;w<$&&!d;w++)g(h);M()},reset(h){u=e,f=ft(a,u),p=[k()],d="",h()},isOver:()=>!1,stop(){}}}function Ks(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function qs({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
@@ -812,7 +815,7 @@ r=Ye(e,s,o,({weights:a,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:
 e,".backprop-explorer");return()=>{r(),i()}}}),yi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
 listen:t=>Je(n,"change:state",t)}),ki=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
 n,"change:inputs",t)}),Js=()=>({render:({el:n})=>Zt(n,".backprop-depth")});async function Zs(n,t){let{figure:e,start:s}=await eo(jn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
-We:Qt)(o,{...e,gates:n,functions:t},Ge(s))}async function Qs(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await eo(
+We:Qt)(o,{...e,gates:n,functions:t},He(s))}async function Qs(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await eo(
 jn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...p}=Ne(e,u,o,r,i),d={...s,...f.
 mistakes};l.show({...p,figure:{...f,mistakes:d}})},l=Ve(a,n,t,c);c([])}function to(n){let{figure:t,...e}=jn(),s=document.
 querySelector(".backprop-explorer");s&&Ye(s,t,t.place==="page"?Xe(t,n):qs(e))}async function eo(n){let t=Uint8Array.from(
