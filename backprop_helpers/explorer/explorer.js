@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 2f51aca6b2aa541de6c3f8a5946008e497d5530be8e9c38bfa019c3925d69da3
+// Made from scripts/ by make explorer, sha256 a659645b94364fe819974f3dacaa9908be02db6d050532773356c7f77c414d7a
 var explorer=(()=>{var Qe=Object.defineProperty;var oo=Object.getOwnPropertyDescriptor;var ro=Object.getOwnPropertyNames;var io=Object.prototype.hasOwnProperty;var ao=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},co=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of ro(t))!io.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=oo(t,o))||s.enumerable});return n};var lo=n=>co(Qe({},"__esModule",{value:!0}),n);var Mi={};ao(Mi,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Js,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Zs,openPractice:()=>Qs,openTrainer:()=>to,otherNumbers:()=>Ge,
@@ -86,11 +86,11 @@ map(($,M)=>r[g[M]]*$),local:h}}let d=n.gates[e.gate].local[s],k=p.map((x,m)=>d(.
 (x,m)=>r[m]*x),local:k}}function So(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
  ${e.name} (${e.gate}): the gradient of ${a} gets too large for a floating-point number.`;let c=dt(n.nodes)[t]?.ahead,l=xe(
 e,o),u=Math.max(0,i.findIndex((k,x)=>!Number.isFinite(k*r[x]))),f=Ht(u,e.shape),p=$e(c,l,u),d={position:s,name:`${a}${f}`};
-return on(n.gates,`${e.name}${f}`,e.gate,p,d,r[u],i[u])}var Eo=5,Oo=5,Ao=8,Hn=32,Gn=128,Vn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
-at(-1)??1}),To=({rows:n,columns:t})=>Math.max(n,t)<=Eo;function ye(n,t,e,s,o){let[r,i]=[cn(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
+return on(n.gates,`${e.name}${f}`,e.gate,p,d,r[u],i[u])}var Oo=5,Eo=5,Ao=8,Hn=32,Gn=128,Vn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
+at(-1)??1}),To=({rows:n,columns:t})=>Math.max(n,t)<=Oo;function ye(n,t,e,s,o){let[r,i]=[cn(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!To(r)){n[`image:${i}`]=Io(r,o,a),n[`low:${i}`]=T(-a,2),n[`high:${i}`]=T(a,2);return}
 o.forEach((c,l)=>{let u=`${i}${Ht(l,s)}`;n[u]=se(c),n[`tint:${u}`]=Lo(c,a)})}function se(n){if(Number.isNaN(n))return"–";
-let t=T(n,2);return t.replace("−","").length<=Oo?t:T(n,1)}function Lo(n,t){let e=Kn(n,t,Ao);return e?`${e>0?"p":"n"} l${Math.
+let t=T(n,2);return t.replace("−","").length<=Eo?t:T(n,1)}function Lo(n,t){let e=Kn(n,t,Ao);return e?`${e>0?"p":"n"} l${Math.
 abs(e)}`:""}function Kn(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(s)*e+.5);return s>0?o:-o}function Io(n,t,e){
 let s=document.createElement("canvas");s.width=Math.min(n.columns,Gn),s.height=Math.min(n.rows,Gn);let o=s.getContext("2\
 d");if(!o)return"";let r=o.createImageData(s.width,s.height);return jo(n,t,s).forEach((i,a)=>{let c=Kn(i,e,Hn),l=c<0?Vn.
@@ -129,25 +129,25 @@ t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(
 n)<Do,Jn=(n,t)=>Math.abs(n-t)<Se*Math.abs(t),Zn=(n,t)=>Number.isFinite(t)&&!Xn(t)&&[2,3].some(e=>dn(n,Number(t.toPrecision(
 e)),1e-6)),Wo=(n,t)=>Zn(n,t)||!Lt(yt(t),t)&&dn(n,t,Se);function oe(n){return n.every(t=>Zn(...t))?"Close, but rounded to\
 o far: give four significant figures.":n.every(t=>Wo(...t))?"Close. Were numbers rounded before the end? Keep all figure\
-s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return Qn(n,document.createElement(t),e,s)}function W(n,t,e={},s=""){return Qn(n,document.createElementNS(
+s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return Qn(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return Qn(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function Qn(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
 textContent=s,n.append(t),t}function C(n,t){n.textContent!==t&&(n.textContent=t)}var Ho=12.5;function Pt(n,t,e){t.style.
 fontSize=`${Ho*e/(n.getBoundingClientRect().width||e)}px`}var Go=22,Vo=.75,Ko=14;function qo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
-o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),Ko);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Ee(n){
+o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),Ko);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Oe(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
-h"),i=W(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=qo(e,r),l=W(o,"text",{class:"sign",
+h"),i=D(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=qo(e,r),l=D(o,"text",{class:"sign",
 x:a,y:c+5,"text-anchor":"middle"});return{key:(o.getAttribute("data-k")??"").slice(5),band:i,sign:l}});return{show(o){let r=new Map;
 for(let{node:a,flows:c}of o??[])for(let l of c??[])r.set(`${a.name}:${l.position}`,l);let i=Math.max(1,...[...r.values()].
 map(({downstream:a})=>Math.abs(a)));for(let{key:a,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(a)??{},p=u?
 Math.max(Vo,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${p.toFixed(2)}px`,c.classList.toggle("negative",u<0),C(l,f?"±":u>
-0?"+":u<0?"−":r.has(a)?"0":"")}}}}var ts=30;function Oe(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
+0?"+":u<0?"−":r.has(a)?"0":"")}}}}var ts=30;function Ee(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
 fers-reduced-motion: reduce)");function r(){let i=s.scrollWidth-s.clientWidth;e.classList.toggle("bp-more-before",s.scrollLeft>
 1),e.classList.toggle("bp-more-after",s.scrollLeft<i-1),e.style.setProperty("--bp-scrollbar",`${s.offsetHeight-s.clientHeight}\
 px`)}return s.addEventListener("scroll",r,{passive:!0}),{element:s,resize:r,reveal(i,a=!1){let{left:c}=s.getBoundingClientRect(),
 l=i.map(k=>{let x=k.getBoundingClientRect();return[x.left-c-ts,x.right-c+ts]}),u=[Math.min(...l.map(([k])=>k)),Math.max(
 ...l.map(([,k])=>k))],[f,p]=u[1]-u[0]<=s.clientWidth?u:l[0],d=f<0?f:Math.max(0,p-s.clientWidth);d&&s.scrollBy({left:d,behavior:a||
-o.matches?"instant":"smooth"})}}}function Et(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
+o.matches?"instant":"smooth"})}}}function Ot(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),C(r,l)}function a(){
 let l=Wt(o.value),u=typeof l=="string"?l:s(l);return i(u),u?null:Number(l)}function c(l){o.value=T(l),i("")}return o.addEventListener(
 "change",()=>{let l=a();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:a,set:c}}function mn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
@@ -162,7 +162,7 @@ u[p]];if(f.gate!==null&&p!==s&&d!==void 0){let x=bt(f,e.values);for(let[m,g]of f
 var ss=(n,t)=>Math.abs(n-t)<=Uo*Math.abs(t)?0:n-t,ie=n=>`${n>0?"+":""}${T(n)}`;function Te(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=v(r,"div",{class:"bp-heading"}),a=v(r,"di\
 v",{class:"bp-slider"});v(a,"span",{},"ε");let c=v(a,"input",{type:"range",min:0,max:Vt.length-1,step:1,"aria-label":"s\
-ize of ε"}),l=Et(a,{"aria-label":"ε, typed"},x,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
+ize of ε"}),l=Ot(a,{"aria-label":"ε, typed"},x,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
 e"),f=v(r,"p",{role:"status","aria-live":"polite"});v(r,"p",{class:"bp-open"},"Pull a box to the left or right, or press\
  + and − on it.");let p=ns,d="",k=[];function x(h){m(h),e()}function m(h){p=h;let $=Math.abs(h),M=Vt.reduce((w,y)=>Math.
 abs(Math.log(y/$))<Math.abs(Math.log(w/$))?y:w);c.value=String(Vt.length-1-Vt.indexOf(M)),c.setAttribute("aria-valuetext",
@@ -171,10 +171,10 @@ wn",h=>h.stopPropagation()),m(ns);function g(h){d=s[h].name,u.replaceChildren();
  · ε`;for(let y of["node","really moves by",M,"left over"])v($,"th",{scope:"col"},y);let w=new Set([h]);s.forEach((y,b)=>{
 y.gate!==null&&y.inputs.some(S=>w.has(S))&&w.add(b)}),k=[...w].map(y=>{let b=v(u,"tr",y===o?{class:"bp-total"}:{});return v(
 b,"th",{scope:"row"},s[y].name),{place:y,cells:[0,1,2].map(()=>v(b,"td"))}})}return{get:()=>p,set:x,toggle(h){r.hidden=!h},
-show(h,{moved:$,promised:M,after:w},{values:y},b){d!==s[h].name&&g(h);let[S,E]=[s[h].name,s[o].name];C(i,`${S} is nudged\
- by ε = ${T(p)}`);for(let{place:P,cells:I}of k){let[R,B]=[$[P],M[P]],_=B!==void 0&&Number.isFinite(B);C(I[0],R===void 0?
-"undefined":ie(R)),C(I[1],b?_?ie(B):"undefined":"?"),C(I[2],b?_&&R!==void 0?ie(ss(R,B)):"–":"?")}let N=k.flatMap(({place:P})=>ss(
-Number($[P]),Number(M[P]))?[P]:[]),O=b?es(t,y,w,N):"";C(f,Zo(S,E,p,$[o],M[o],b,h===o,O))}}}function Zo(n,t,e,s,o,r,i,a){
+show(h,{moved:$,promised:M,after:w},{values:y},b){d!==s[h].name&&g(h);let[S,O]=[s[h].name,s[o].name];C(i,`${S} is nudged\
+ by ε = ${T(p)}`);for(let{place:P,cells:I}of k){let[F,W]=[$[P],M[P]],_=W!==void 0&&Number.isFinite(W);C(I[0],F===void 0?
+"undefined":ie(F)),C(I[1],b?_?ie(W):"undefined":"?"),C(I[2],b?_&&F!==void 0?ie(ss(F,W)):"–":"?")}let N=k.flatMap(({place:P})=>ss(
+Number($[P]),Number(M[P]))?[P]:[]),E=b?es(t,y,w,N):"";C(f,Zo(S,O,p,$[o],M[o],b,h===o,E))}}}function Zo(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<Yo&&Math.abs(s-o)>Xo*Math.abs(o),f=a&&
@@ -192,54 +192,55 @@ t),r,i=Number.POSITIVE_INFINITY;for(let a of n){let[c,l]=os(a).map((p,d)=>p-o[d]
 f<i&&([r,i]=[a,f])}return r}function os({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
 baseVal.value+s.baseVal.value/2]}var er="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
 the steps.",nr=100,rs=6,sr=/^(value|gradient|partial|local|downstream|low|high):/,or=["chosen","from","to","moved","righ\
-t","wrong"];function is(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group","aria-label":`${t.title}. ${er}`,tabindex:-1}),[r]=new DOMParser().
+t","wrong"];function is(n,t,e){let{nodes:s}=t,o=Ee(n,{role:"group","aria-label":`${t.title}. ${er}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(M=>({key:M.getAttribute("data-k")??"",target:M})),a=i.filter(({key:M})=>/^(node|edge):/.test(M)),c=i.filter(
 ({key:M})=>sr.test(M)||/^(tint|image):/.test(M)),l=c.map(()=>""),u=a.flatMap(({key:M,target:w})=>{let y=s.findIndex(b=>ln(
-b)&&`node:${b.name}`===M);return y<0?[]:[ir(w,y,s[y])]}),f=new Map(u.map(M=>[M.place,M])),p=Ee(r);for(let M of u)ar(M,w=>e.
-choose(w));let d=Ie(u),k=W(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)x(M);function x(M){let{target:w,
+b)&&`node:${b.name}`===M);return y<0?[]:[ir(w,y,s[y])]}),f=new Map(u.map(M=>[M.place,M])),p=Oe(r);for(let M of u)ar(M,w=>e.
+choose(w));let d=Ie(u),k=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)x(M);function x(M){let{target:w,
 place:y}=M;w.setAttribute("role","button");let b=()=>rr(M);w.addEventListener("click",S=>e.choose(g(M,S)??b())),w.addEventListener(
 "focus",()=>{e.choose(b()),o.reveal([M.outline])}),w.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
 e.edit())}),w.addEventListener("pointermove",S=>e.point(g(M,S))),w.addEventListener("pointerleave",()=>e.point(null)),w.
 addEventListener("pointerdown",S=>m(M,S)),Le(w,e.epsilon,S=>e.pull(y,S))}function m(M,w){let y=g(M,w);if(!y||w.button!==
-0||w.pointerType==="touch"||(e.choose(y),!e.isOpen(y)))return;w.stopImmediatePropagation();let{target:b}=M,S=w.clientX,E=!1,
-N=P=>{let I=P.clientX-S;!E&&Math.abs(I)<4||(E||b.setPointerCapture(w.pointerId),E=!0,e.drag(y,I/nr))},O=()=>{b.removeEventListener(
-"pointermove",N),b.removeEventListener("pointerup",O),b.removeEventListener("pointercancel",O)};b.addEventListener("poin\
-termove",N),b.addEventListener("pointerup",O),b.addEventListener("pointercancel",O)}function g({grids:M,place:w},y){let{
-clientX:b,clientY:S}=y,E=k.getScreenCTM();if(!E)return null;let N=new DOMPoint(b,S).matrixTransform(E.inverse());for(let[
-O,{x:P,y:I,across:R,down:B,rows:_,columns:j}]of Object.entries(M)){let[G,A]=[Math.floor((N.y-I)/B),Math.floor((N.x-P)/R)];
-if(G>=0&&G<_&&A>=0&&A<j)return{kind:O,place:w,entry:G*j+A}}return null}let h=[];return{element:o.element,resize:o.resize,
+0||w.pointerType==="touch"||(e.choose(y),!e.isOpen(y)))return;w.stopImmediatePropagation();let{target:b}=M,S=w.clientX,O=!1,
+N=P=>{let I=P.clientX-S;!O&&Math.abs(I)<4||(O||b.setPointerCapture(w.pointerId),O=!0,e.drag(y,I/nr))},E=()=>{b.removeEventListener(
+"pointermove",N),b.removeEventListener("pointerup",E),b.removeEventListener("pointercancel",E)};b.addEventListener("poin\
+termove",N),b.addEventListener("pointerup",E),b.addEventListener("pointercancel",E)}function g({grids:M,place:w},y){let{
+clientX:b,clientY:S}=y,O=k.getScreenCTM();if(!O)return null;let N=new DOMPoint(b,S).matrixTransform(O.inverse());for(let[
+E,{x:P,y:I,across:F,down:W,rows:_,columns:j}]of Object.entries(M)){let[G,A]=[Math.floor((N.y-I)/W),Math.floor((N.x-P)/F)];
+if(G>=0&&G<_&&A>=0&&A<j)return{kind:E,place:w,entry:G*j+A}}return null}let h=[];return{element:o.element,resize:o.resize,
 width:r.viewBox.baseVal.width,flows:p,reveal(M){let w=M.flatMap(y=>f.get(y)?.outline??[]);w.length&&o.reveal(w)},open(M,w){
-for(let B of u)B.target.classList.toggle("opened",B.place===M);let y=M===null?void 0:f.get(M)?.outline;if(o.element.style.
-minHeight="",!y)return;let[b,S]=[y.getBoundingClientRect(),r.getBoundingClientRect()];w.style.minWidth=`${b.width}px`;let{
-offsetWidth:E,offsetHeight:N}=w,O=(b.left+b.right)/2-S.left,[P,I]=[b.top-S.top-N,b.bottom-S.top],R=I+N>S.height&&P>=0?P:
-I;w.style.left=`${Math.max(0,Math.min(O-E/2,S.width-E))}px`,w.style.top=`${R}px`,R+N>S.height&&(o.element.style.minHeight=
-`${R+N}px`)},choose({kind:M,place:w,entry:y}){d.stopAt(w);for(let b of u){let S=b.place===w;S&&Object.assign(b,{kind:M,entry:y}),
-b.target.classList.toggle("chosen",S),b.target.setAttribute("aria-pressed",String(S))}},light(M){k.replaceChildren();for(let w of or)
-for(let{kind:y,place:b,entry:S}of M[w]??[]){let E=f.get(b)?.grids[y];if(!E){s[b].shape.length===0&&w!=="moved"&&$(b,w);continue}
-let[N,O]=[Math.max(E.across,rs),Math.max(E.down,rs)],P=E.x+(S%E.columns+.5)*E.across-N/2,I=E.y+(Math.floor(S/E.columns)+
-.5)*E.down-O/2;W(k,"rect",{class:`bp-entry bp-entry-${w}`,x:P,y:I,width:N,height:O,rx:2})}},show(M,w){c.forEach(({key:b,
-target:S},E)=>{let N=M[b]??"";N!==l[E]&&(l[E]=N,b.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):b.startsWith("\
-image:")?S.setAttribute("href",N):S.textContent=N)});for(let b of h)b.classList.remove("now","back");let y=a.filter(({key:b})=>M[b]);
-for(let{key:b,target:S}of y)S.classList.add(...M[b].split(" "));h=y.map(({target:b})=>b);for(let b of u){let S=w(b.place,
-b.entry);S!==b.label&&b.target.setAttribute("aria-label",S),b.label=S}}};function $(M,w){let y=f.get(M)?.outline;if(!y)return;
-let{x:b,y:S,width:E,height:N}=y,O={x:b.baseVal.value,y:S.baseVal.value,width:E.baseVal.value,height:N.baseVal.value};W(k,
-"rect",{class:`bp-entry bp-entry-${w}`,...O,rx:4})}}var rr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ir(n,t,e){
-let s=n.querySelector(".box"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}\
-"]`);if(!i)continue;let{rows:a,columns:c}=cn(e.shape),[l,u,f,p]=[i.x,i.y,i.width,i.height].map(d=>d.baseVal.value);o[r]=
-{x:l,y:u,across:f/c,down:p/a,rows:a,columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}
-function ar(n,t){let{values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&
-s.y>e.y,[r,i]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,p={ArrowRight:[
-0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in p))return;let[d,k]=p[c],x=n.kind==="gradient",m=Math.
-floor(n.entry/e.columns)+(x&&o?e.rows:0)+d,g=n.entry%e.columns+(x&&!o?e.columns:0)+k;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)
-return;let h=m%e.rows*e.columns+g%e.columns,$=m>=e.rows||g>=e.columns?"gradient":"value";t({kind:$,place:n.place,entry:h}),
-a.preventDefault(),a.stopImmediatePropagation()})}var ct=(n,t)=>`${n.name}${Ht(t,n.shape)}`;var Q={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},as=n=>Object.keys(
+for(let _ of u)_.target.classList.toggle("opened",_.place===M);let y=M===null?void 0:f.get(M)?.outline;if(Object.assign(
+o.element.style,{minHeight:"",minWidth:""}),!y)return;let[b,S]=[y.getBoundingClientRect(),r.getBoundingClientRect()];w.style.
+minWidth=`${b.width}px`;let{offsetWidth:O,offsetHeight:N}=w,E=(b.left+b.right)/2-S.left,[P,I]=[b.top-S.top-N,b.bottom-S.
+top],F=I+N>S.height&&P>=0?P:I;w.style.left=`${Math.max(0,Math.min(E-O/2,S.width-O))}px`,w.style.top=`${F}px`;let W={minHeight:`${F+
+N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.style,W)},choose({kind:M,place:w,entry:y}){d.stopAt(
+w);for(let b of u){let S=b.place===w;S&&Object.assign(b,{kind:M,entry:y}),b.target.classList.toggle("chosen",S),b.target.
+setAttribute("aria-pressed",String(S))}},light(M){k.replaceChildren();for(let w of or)for(let{kind:y,place:b,entry:S}of M[w]??
+[]){let O=f.get(b)?.grids[y];if(!O){s[b].shape.length===0&&w!=="moved"&&$(b,w);continue}let[N,E]=[Math.max(O.across,rs),
+Math.max(O.down,rs)],P=O.x+(S%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(S/O.columns)+.5)*O.down-E/2;D(k,"rect",{class:`\
+bp-entry bp-entry-${w}`,x:P,y:I,width:N,height:E,rx:2})}},show(M,w){c.forEach(({key:b,target:S},O)=>{let N=M[b]??"";N!==
+l[O]&&(l[O]=N,b.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):b.startsWith("image:")?S.setAttribute("href",N):
+S.textContent=N)});for(let b of h)b.classList.remove("now","back");let y=a.filter(({key:b})=>M[b]);for(let{key:b,target:S}of y)
+S.classList.add(...M[b].split(" "));h=y.map(({target:b})=>b);for(let b of u){let S=w(b.place,b.entry);S!==b.label&&b.target.
+setAttribute("aria-label",S),b.label=S}}};function $(M,w){let y=f.get(M)?.outline;if(!y)return;let{x:b,y:S,width:O,height:N}=y,
+E={x:b.baseVal.value,y:S.baseVal.value,width:O.baseVal.value,height:N.baseVal.value};D(k,"rect",{class:`bp-entry bp-entr\
+y-${w}`,...E,rx:4})}}var rr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ir(n,t,e){let s=n.querySelector(
+".box"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}"]`);if(!i)continue;let{
+rows:a,columns:c}=cn(e.shape),[l,u,f,p]=[i.x,i.y,i.width,i.height].map(d=>d.baseVal.value);o[r]={x:l,y:u,across:f/c,down:p/
+a,rows:a,columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}function ar(n,t){let{
+values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&s.y>e.y,[r,i]=[o?
+2:1,s&&!o?2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,p={ArrowRight:[0,1],ArrowLeft:[
+0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in p))return;let[d,k]=p[c],x=n.kind==="gradient",m=Math.floor(n.entry/
+e.columns)+(x&&o?e.rows:0)+d,g=n.entry%e.columns+(x&&!o?e.columns:0)+k;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)return;let h=m%
+e.rows*e.columns+g%e.columns,$=m>=e.rows||g>=e.columns?"gradient":"value";t({kind:$,place:n.place,entry:h}),a.preventDefault(),
+a.stopImmediatePropagation()})}var ct=(n,t)=>`${n.name}${Ht(t,n.shape)}`;var Q={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},as=n=>Object.keys(
 n).map(Number);function mt(n){for(let t in n)return!1;return!0}var Kt=({local:n,upstream:t,times:e,pattern:s})=>as({...n,
 ...t,...e,...s});function cs(n,t){let e=a=>Object.fromEntries(Object.entries(a).filter(([c])=>t.includes(Number(c)))),[s,
 o,r,i]=[n.local,n.upstream,n.times,n.pattern].map(e);return{...n,local:s,upstream:o,times:r,pattern:i}}var ls=(n,t)=>({local:{
 ...n.local,...t.local},upstream:{...n.upstream,...t.upstream},times:{...n.times,...t.times},terms:{...n.terms,...t.terms},
 added:{...n.added,...t.added},given:{...n.given,...t.given},pattern:{...n.pattern,...t.pattern},replacing:{...n.replacing,
-...t.replacing},late:[...n.late,...t.late],start:n.start*t.start}),Ot=class{constructor(t,e,s){this.graph=t,this.mistakes=
+...t.replacing},late:[...n.late,...t.late],start:n.start*t.start}),Et=class{constructor(t,e,s){this.graph=t,this.mistakes=
 e,this.kinks=new Map(e.kinks),this.values=s;let o=[...t.nodes.keys()].filter(i=>!Z(t.nodes[i])).reverse();this.nodes=o.map(
 i=>t.nodes[i]),this.place=o;let r=new Map(o.map((i,a)=>[i,a]));this.output=r.get(t.output)??-1,this.edges=[],this.feeds=
 o.map(()=>[]),this.into=o.map(()=>[]),this.nodes.forEach((i,a)=>{i.gate!==null&&i.inputs.forEach((c,l)=>{let u=r.get(c);
@@ -264,7 +265,7 @@ e"in f&&f.slope===this.output;l="value"in f?this.valueOf(f.value):this.slopesOf(
 (l+=o[e.added[t]]),[l,u]}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.
 set(t,s);for(let o=t+1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set(
 [t]);for(let s of e)for(let o of this.into[s])e.add(this.edges[o].input);return e}},je=n=>Number.isFinite(n)?n:NaN;var qt=n=>({shape:[],entries:[n]}),Ct=(n,t)=>({shape:n,entries:new Array(rt(n)).fill(t)}),At=(n,t)=>n.length===t.length&&
-n.every((e,s)=>e===t[s]),Xt=class extends Ot{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,i,a)=>r+rt(this.
+n.every((e,s)=>e===t[s]),Xt=class extends Et{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,i,a)=>r+rt(this.
 shapeOf(a)),0);this.weight=10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.
 gateAt(t).shape}at(t){return{shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){
 let e=this.graph;return dt(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return qt(e);if(typeof e==
@@ -405,7 +406,7 @@ case.seen(a):[];c.length===s.length&&c.every((l,u)=>nt(l,s[u]))&&(e=a)}let o=Kt(
 wrong:e,node:mt(e.upstream)?Math.min(...o):Math.max(...o)}}};function*br(n){for(let[t,e]of n.entries())for(let s of n.slice(
 0,t))(s.node!==e.node||s.code!==e.code)&&(yield[s,e])}var gs=3,Fe=4,bs="Compute upstream × local along each edge there again, and add the flows that meet.";function ws(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:i}=n,a=wr(n),c=l=>{let u=e.find(({explains:p})=>p.includes(l)),f=a.get(
-l);return r||(f?xr(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Or(n,l):i?`follows from \
+l);return r||(f?xr(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Er(n,l):i?`follows from \
 what is wrong at ${pt(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function vs(n,t){
 let e=n.run(Q),s=Object.keys(t).filter(i=>!n.isSame(t[i],e[n.numberOf(i)])),o=n.gate.flatMap((i,a)=>{let[c,l]=n.slopes(a);
 if(c===l)return[];if(n.nodes[i].made?.local!==void 0)return[`At ${Nt(n.nodes[i])} entries tie for the largest: any share\
@@ -433,65 +434,65 @@ n,c)} to ${s}, and add them.`;let l=c.map(f=>Nt(n.nodes[f]));l.length>Fe&&l.spli
 all on the way back through ${pt(l)}`;return`Several mistakes lead to this number for ${s}, ${u}. ${bs}`}function Sr(n,t,e){
 let[s]=t.explains,o=ze(n,t),r=o.filter(u=>n.feeds[s].some(f=>n.gate[f]===u)),i=r.length?r:o,a=n.names(i),c=[...new Set(n.
 feeds[i[0]].map(u=>n.gate[u]))].sort((u,f)=>f-u),l={slopes:pt(a.map(u=>`∂${u}/∂${n.nodes[s].name}`)),gates:ce(n,i),arrives:a.
-join(" and at "),above:pt(n.names(c))};return i.length>1?ae(e.several,l):ae(Er(n,t,i[0])?e.one:e.part,l)}function Er(n,{
+join(" and at "),above:pt(n.names(c))};return i.length>1?ae(e.several,l):ae(Or(n,t,i[0])?e.one:e.part,l)}function Or(n,{
 wrong:t,explains:[e]},s){let o=new Set([e]);for(let a of[...n.nodes.keys()].reverse())a!==s&&n.into[a].some(c=>o.has(n.edges[c].
 input))&&o.add(a);let r=n.into[s].map(a=>n.edges[a].input).filter(a=>o.has(a)),i=new Set(n.into[s].filter(a=>a in t.upstream).
-map(a=>n.edges[a].input));return!o.has(n.output)&&r.every(a=>i.has(a))}function Or(n,t){let{way:e}=n,{name:s}=e.nodes[t],
+map(a=>n.edges[a].input));return!o.has(n.output)&&r.every(a=>i.has(a))}function Er(n,t){let{way:e}=n,{name:s}=e.nodes[t],
 {name:o}=e.nodes[e.output],r=n.doubtfulEdges(t),i=r.length?r:e.feeds[t],a=[...new Set(i.map(p=>e.gate[p]))];if(t===e.output)
 return`Here the backward pass starts: how far does ${o} move if ${o} itself is nudged?`;if(!a.length)return`${s} feeds n\
 o gate: how far does ${o} move if ${s} is nudged?`;let c=new Set(i.map(p=>e.edges[p].input));if(c.size===1&&c.has(t)){let p=`\
 Go back to ${ce(e,[...a].reverse())}`;return i.length===1?`${p}: upstream × local, along the edge to ${s}.`:`${p}: for \
 each edge to ${s}, upstream × local; then add up the flows.`}let l=`the ${a.length} gates from ${Nt(e.nodes[a[0]])} bac\
 k to ${s}`,u=c.size<i.length?"; flows that meet are added":"";return`Go back to ${a.length>Fe?l:ce(e,a)}, one after the \
-other: upstream × local along each edge${u}.`}function le(n,t,e,s){let o="arrays"in n?new Xt(n,t,e.values):new Ot(n,t,e.values),r=hs(o,s),i=r?ws(r):vs(o,s),a=Object.keys(
+other: upstream × local along each edge${u}.`}function le(n,t,e,s){let o="arrays"in n?new Xt(n,t,e.values):new Et(n,t,e.values),r=hs(o,s),i=r?ws(r):vs(o,s),a=Object.keys(
 s).map(l=>[l,{isRight:!r||!i.has(l),text:i.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 a),codes:[...new Set(c)]}}function $s(n,t,e,s,o){let{nodes:r,output:i}=t,a=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(a,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(a,"dl"),u=[
-...r.keys()].filter(y=>!Z(r[y])&&y!==i).reverse().map(y=>{let{name:b}=r[y],S=`∂${r[i].name}/∂${b}`,E=v(c,"div");return v(
-E,"dt",{},S),{place:y,name:b,field:s.field(y,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),p=v(f,"button",{type:"button"},"Chec\
+...r.keys()].filter(y=>!Z(r[y])&&y!==i).reverse().map(y=>{let{name:b}=r[y],S=`∂${r[i].name}/∂${b}`,O=v(c,"div");return v(
+O,"dt",{},S),{place:y,name:b,field:s.field(y,S),line:O,said:v(O,"dd")}}),f=v(a,"p"),p=v(f,"button",{type:"button"},"Chec\
 k"),d=v(f,"button",{type:"button"},"Reveal"),k=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),x=!1,m=null;
-function g({place:y,field:b,line:S,said:E},N,O){S.className=`bp-${N}`,S.hidden=O==="",b.classList.toggle("bp-right",N===
-"right"),N==="wrong"?b.setAttribute("aria-invalid","true"):b.removeAttribute("aria-invalid"),b.title=O,s.mark(y,N),C(E,O)}
-function h(){let{at:y,pass:b}=o.current();m=JSON.stringify(y);let E=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
-number:Wt(A.field.value)})),N=({place:A})=>Number.isFinite(b.gradients[A]),O=E.filter(({row:A,number:z})=>typeof z=="num\
-ber"&&N(A)),P=Object.fromEntries(O.map(({row:A,number:z})=>[A.name,Number(z)])),{said:I,codes:R}=O.length?le(t,e,b,P):{said:{},
-codes:[]};for(let A of u)g(A,"open","not answered yet");for(let{row:A,number:z}of E){let{isRight:K,text:D}=I[A.name]??{};
-typeof z=="string"?g(A,"wrong",`! ${z}`):N(A)?K?g(A,"right",D?`✓ right. ${D}`:"✓ right"):g(A,"wrong",`✗ ${D}`):g(A,
-"open","there is no such gradient at these inputs")}let B=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
-I).find(([,{isRight:A}])=>!A),j=E.find(({number:A})=>typeof A=="string"),G=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
-number}`:"";C(k,`${B} of ${u.length} right. ${G}`.trim()),o.checked({isSolved:B===u.filter(N).length,codes:R})}function $(){
+function g({place:y,field:b,line:S,said:O},N,E){S.className=`bp-${N}`,S.hidden=E==="",b.classList.toggle("bp-right",N===
+"right"),N==="wrong"?b.setAttribute("aria-invalid","true"):b.removeAttribute("aria-invalid"),b.title=E,s.mark(y,N),C(O,E)}
+function h(){let{at:y,pass:b}=o.current();m=JSON.stringify(y);let O=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
+number:Wt(A.field.value)})),N=({place:A})=>Number.isFinite(b.gradients[A]),E=O.filter(({row:A,number:z})=>typeof z=="num\
+ber"&&N(A)),P=Object.fromEntries(E.map(({row:A,number:z})=>[A.name,Number(z)])),{said:I,codes:F}=E.length?le(t,e,b,P):{said:{},
+codes:[]};for(let A of u)g(A,"open","not answered yet");for(let{row:A,number:z}of O){let{isRight:K,text:B}=I[A.name]??{};
+typeof z=="string"?g(A,"wrong",`! ${z}`):N(A)?K?g(A,"right",B?`✓ right. ${B}`:"✓ right"):g(A,"wrong",`✗ ${B}`):g(A,
+"open","there is no such gradient at these inputs")}let W=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
+I).find(([,{isRight:A}])=>!A),j=O.find(({number:A})=>typeof A=="string"),G=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
+number}`:"";C(k,`${W} of ${u.length} right. ${G}`.trim()),o.checked({isSolved:W===u.filter(N).length,codes:F})}function $(){
 m=null;for(let y of u)g(y,"open","");C(k,"")}function M(y){x=y,p.disabled=y,C(d,y?"Hide":"Reveal"),o.hide(!y)}for(let{field:y}of u)
 y.addEventListener("keydown",b=>{b.stopPropagation(),b.key==="Enter"&&(b.preventDefault(),h())});p.addEventListener("cli\
 ck",h),d.addEventListener("click",()=>{x||o.revealed(),M(!x)});let{another:w}=o;return w&&v(f,"button",{type:"button"},"\
 New numbers").addEventListener("click",()=>{for(let{field:y}of u)y.value="";$(),w(),M(!1)}),$(),{show(y){m!==null&&m!==JSON.
 stringify(y)&&$()}}}function ys(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let a=v(i,"p"),c=v(a,"label"),l=v(
-c,"span",{class:"bp-names"}),u=Et(c,{"aria-label":"gradient"},y),f=v(i,"p"),p=v(f,"button",{type:"button"},"Check"),d=v(
-f,"button",{type:"button"},"Reveal"),k=v(i,"dl"),x=v(i,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((N,O)=>vt(N)?
-[O]:[]),g=new Map,h={kind:"gradient",place:m[0],entry:0},$=!1,M="",w=({place:N,entry:O})=>`${N}:${O}`;function y(N){it(o[h.
+c,"span",{class:"bp-names"}),u=Ot(c,{"aria-label":"gradient"},y),f=v(i,"p"),p=v(f,"button",{type:"button"},"Check"),d=v(
+f,"button",{type:"button"},"Reveal"),k=v(i,"dl"),x=v(i,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((N,E)=>vt(N)?
+[E]:[]),g=new Map,h={kind:"gradient",place:m[0],entry:0},$=!1,M="",w=({place:N,entry:E})=>`${N}:${E}`;function y(N){it(o[h.
 place])||h.place===r||(g.set(w(h),{cell:{...h,kind:"gradient"},number:N,mark:"open"}),s.changed())}function b(){u.get();
-let N=s.current(),{gradients:O}=N,P=[...g.values()],I=P.filter(({cell:A})=>Number.isFinite(O[A.place]?.[A.entry])),R=I.length?
-le(t,e,N,S(I)).said:{};for(let A of I){let{place:z,entry:K}=A.cell,D=R[o[z].name].isRight||nt(A.number,Number(O[z]?.[K]));
-A.mark=D?"right":"wrong"}E(R,I);let B=m.reduce((A,z)=>A+(O[z]?.length??0),0),_=P.find(({mark:A})=>A==="wrong"),j=P.filter(
+let N=s.current(),{gradients:E}=N,P=[...g.values()],I=P.filter(({cell:A})=>Number.isFinite(E[A.place]?.[A.entry])),F=I.length?
+le(t,e,N,S(I)).said:{};for(let A of I){let{place:z,entry:K}=A.cell,B=F[o[z].name].isRight||nt(A.number,Number(E[z]?.[K]));
+A.mark=B?"right":"wrong"}O(F,I);let W=m.reduce((A,z)=>A+(E[z]?.length??0),0),_=P.find(({mark:A})=>A==="wrong"),j=P.filter(
 ({mark:A,cell:z})=>A==="right"&&vt(o[z.place])).length,G=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";C(
-x,`${j} of the ${B} gradients of the inputs are right.${G}`),_&&s.choose(_.cell),s.changed()}function S(N){let O={};for(let{
-cell:P,number:I}of N){let R=o[P.place];O[R.name]??=new Array(rt(R.shape)).fill(NaN),O[R.name][P.entry]=I}return O}function E(N,O){
-k.replaceChildren();for(let[P,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:R,text:B}=N[I.
-name],j=`✓ right${O.filter(({cell:A})=>A.place===P).length<rt(I.shape)?" so far":""}${B&&`. ${B}`}`,G=v(k,"div",{class:R?
-"bp-right":"bp-wrong"});v(G,"dt",{},`∂${o[r].name}/∂${I.name}`),v(G,"dd",{},R?j:`✗ ${B}`)}}return p.addEventListener(
-"click",b),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let O=u.get();if(O===null)
-return;y(O),b();let{place:P,entry:I}=h,R=o[P].shape.reduce((B,_)=>B*_,1);g.get(w(h))?.mark==="right"&&I+1<R&&(s.choose({
+x,`${j} of the ${W} gradients of the inputs are right.${G}`),_&&s.choose(_.cell),s.changed()}function S(N){let E={};for(let{
+cell:P,number:I}of N){let F=o[P.place];E[F.name]??=new Array(rt(F.shape)).fill(NaN),E[F.name][P.entry]=I}return E}function O(N,E){
+k.replaceChildren();for(let[P,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:F,text:W}=N[I.
+name],j=`✓ right${E.filter(({cell:A})=>A.place===P).length<rt(I.shape)?" so far":""}${W&&`. ${W}`}`,G=v(k,"div",{class:F?
+"bp-right":"bp-wrong"});v(G,"dt",{},`∂${o[r].name}/∂${I.name}`),v(G,"dd",{},F?j:`✗ ${W}`)}}return p.addEventListener(
+"click",b),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let E=u.get();if(E===null)
+return;y(E),b();let{place:P,entry:I}=h,F=o[P].shape.reduce((W,_)=>W*_,1);g.get(w(h))?.mark==="right"&&I+1<F&&(s.choose({
 kind:"gradient",place:P,entry:I+1}),u.element.value="")}),d.addEventListener("click",()=>{$=!$,p.disabled=$,C(d,$?"Hide":
-"Reveal"),s.hide(!$)}),{choose(N){let O=w(N)!==w(h);h=N;let P=o[N.place],I=`∂${o[r].name}/∂${ct(P,N.entry)}`,R=!it(P)&&
-N.place!==r;C(l,R?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",R?I:"gradient"),u.element.
-disabled=!R;let B=g.get(w(N));O&&B?u.set(B.number):O&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(M&&M!==
-N){for(let O of g.values())O.mark="open";C(x,""),k.replaceChildren()}M=N},question(N){let O=Object.fromEntries(Object.entries(
-N).filter(([P])=>/^((tint|image):)?value:|^(low|high):value:/.test(P)));o.forEach((P,I)=>{if(!it(P)){if(O[`partial:${P.name}`]=
-"∂",I===r)O[`gradient:${P.name}`]="1";else if(!P.shape.length){let R=g.get(`${I}:0`);O[`gradient:${P.name}`]=R?se(R.number):
-"?"}}});for(let[P,I]of o.entries()){if(it(I)||!I.shape.length)continue;let R=I.shape.reduce((_,j)=>_*j,1),B=Array.from({
-length:R},(_,j)=>g.get(`${P}:${j}`)?.number??Number.NaN);ye(O,"gradient",I.name,I.shape,B);for(let _ of Object.keys(O))_.
-startsWith(`gradient:${I.name}[`)&&O[_]==="–"&&(O[_]="?")}return O},marks(){let N=[...g.values()];return{right:N.filter(
-({mark:O})=>O==="right").map(({cell:O})=>O),wrong:N.filter(({mark:O})=>O==="wrong").map(({cell:O})=>O)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
+"Reveal"),s.hide(!$)}),{choose(N){let E=w(N)!==w(h);h=N;let P=o[N.place],I=`∂${o[r].name}/∂${ct(P,N.entry)}`,F=!it(P)&&
+N.place!==r;C(l,F?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",F?I:"gradient"),u.element.
+disabled=!F;let W=g.get(w(N));E&&W?u.set(W.number):E&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(M&&M!==
+N){for(let E of g.values())E.mark="open";C(x,""),k.replaceChildren()}M=N},question(N){let E=Object.fromEntries(Object.entries(
+N).filter(([P])=>/^((tint|image):)?value:|^(low|high):value:/.test(P)));o.forEach((P,I)=>{if(!it(P)){if(E[`partial:${P.name}`]=
+"∂",I===r)E[`gradient:${P.name}`]="1";else if(!P.shape.length){let F=g.get(`${I}:0`);E[`gradient:${P.name}`]=F?se(F.number):
+"?"}}});for(let[P,I]of o.entries()){if(it(I)||!I.shape.length)continue;let F=I.shape.reduce((_,j)=>_*j,1),W=Array.from({
+length:F},(_,j)=>g.get(`${P}:${j}`)?.number??Number.NaN);ye(E,"gradient",I.name,I.shape,W);for(let _ of Object.keys(E))_.
+startsWith(`gradient:${I.name}[`)&&E[_]==="–"&&(E[_]="?")}return E},marks(){let N=[...g.values()];return{right:N.filter(
+({mark:E})=>E==="right").map(({cell:E})=>E),wrong:N.filter(({mark:E})=>E==="wrong").map(({cell:E})=>E)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
 from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var Be=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Nn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=dt(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
@@ -509,21 +510,21 @@ let $=g.slice(0,Sn).map(w=>w.map(h).join(" · ")),M=g.length-$.length;return[...
 + ")},f=({kind:g,place:h,entry:$})=>`${g==="gradient"?"d":""}${p(h,$)}`;function p(g,h){let $=e[g];return $.gate===null&&
 $.number!==null&&!$.shape.length?T(($.number??[])[0]):ct($,h)}let d=[],k="";function x(g,h,$){k=$,a.replaceChildren();let M=t.
 gradients&&!it(e[g])?Be(e,g):[];if(M.length){let w=v(a,"tr");for(let y of["flow through","upstream × local","downstream"])
-v(w,"th",{scope:"col"},y)}d=M.map(w=>{let y=e[w.place],b=y.gate!==null&&y.made.back!==void 0,S=Nn(e,w,h),E=b?S:S.map(([I])=>[
-I]),N=v(a,"tr");v(N,"th",{scope:"row"},y.name);let O=v(N,"td");v(O,"span",{class:"bp-names"},`${u(E,f)}${b?"":" · local \
-gradient"}`);let P=v(O,"span",{class:"bp-numbers"});return{edge:w,terms:E,numbers:P,downstream:v(N,"td",{class:"bp-flow"})}})}
+v(w,"th",{scope:"col"},y)}d=M.map(w=>{let y=e[w.place],b=y.gate!==null&&y.made.back!==void 0,S=Nn(e,w,h),O=b?S:S.map(([I])=>[
+I]),N=v(a,"tr");v(N,"th",{scope:"row"},y.name);let E=v(N,"td");v(E,"span",{class:"bp-names"},`${u(O,f)}${b?"":" · local \
+gradient"}`);let P=v(E,"span",{class:"bp-numbers"});return{edge:w,terms:O,numbers:P,downstream:v(N,"td",{class:"bp-flow"})}})}
 return{show({place:g,entry:h},$,M,w){let y=e[g],b=ct(y,h),S=({kind:j,place:G,entry:A})=>{let z=j==="gradient"?M.get(G):$.
-values[G];return z?It(T(z[A])):"?"},E=$.values[g]?.[h],N=E===void 0?"undefined":T(E),O=$.steps.slice(0,w),P=y.gate===null||
-O.some(j=>j.place===g);C(i,P?`${b} = ${m(g,h,f,S)}${N}`:`${b}: not yet`),k!==b&&x(g,h,b);for(let{edge:j,terms:G,numbers:A,
-downstream:z}of d){let D=O.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=D?.local?
-` · ${It(T(D.local[h]))}`:"";C(A,D?`${u(G,S)}${J}`:"not yet"),C(z,D?`= ${T(D.downstream[h])}`:"")}let I=M.get(g)?.[h],R=I===
-void 0||it(y)?"":` = ${T(I)}`;C(r,it(y)?`${b} is data and gets no gradient`:`${l(b)}${R}`);let B="The output moves exact\
+values[G];return z?It(T(z[A])):"?"},O=$.values[g]?.[h],N=O===void 0?"undefined":T(O),E=$.steps.slice(0,w),P=y.gate===null||
+E.some(j=>j.place===g);C(i,P?`${b} = ${m(g,h,f,S)}${N}`:`${b}: not yet`),k!==b&&x(g,h,b);for(let{edge:j,terms:G,numbers:A,
+downstream:z}of d){let B=E.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=B?.local?
+` · ${It(T(B.local[h]))}`:"";C(A,B?`${u(G,S)}${J}`:"not yet"),C(z,B?`= ${T(B.downstream[h])}`:"")}let I=M.get(g)?.[h],F=I===
+void 0||it(y)?"":` = ${T(I)}`;C(r,it(y)?`${b} is data and gets no gradient`:`${l(b)}${F}`);let W="The output moves exact\
 ly as much as it moves itself: the backward pass starts with 1.",_=d.length||it(y)?"":`${e[s].name} does not depend on ${b}\
-.`;C(c,g===s&&t.gradients?B:_)}};function m(g,h,$,M){let w=e[g],y=Mn(e,g,h);if(w.gate===null)return"";if(w.made.back||w.
+.`;C(c,g===s&&t.gradients?W:_)}};function m(g,h,$,M){let w=e[g],y=Mn(e,g,h);if(w.gate===null)return"";if(w.made.back||w.
 made.places)return y.length===1&&y[0].length===1?`${u(y,$)} = `:`${u(y,$)} = ${u(y,M)} = `;let b=w.made.pattern?w.gate.replace(
-"log_sum_exp","log Σ exp"):w.gate,S=w.made.pattern?y.map(([N])=>N):y[0],E=S.length>Sn?", …":"";return`${b}(${S.slice(
-0,Sn).map($).join(", ")}${E}) = `}}var Lr=1.2,Ir=[.5,1,2,4];function De(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
-function o(S,E,N){let O=v(s,"button",{type:"button","aria-label":E,title:E},S);return O.addEventListener("click",N),O}let r=o(
+"log_sum_exp","log Σ exp"):w.gate,S=w.made.pattern?y.map(([N])=>N):y[0],O=S.length>Sn?", …":"";return`${b}(${S.slice(
+0,Sn).map($).join(", ")}${O}) = `}}var Lr=1.2,Ir=[.5,1,2,4];function De(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+function o(S,O,N){let E=v(s,"button",{type:"button","aria-label":O,title:O},S);return E.addEventListener("click",N),E}let r=o(
 "◀","One step back",()=>g(d-1)),i=o("","",w),a=o("▶","One step on",()=>g(d+1)),c=v(s,"input",{type:"range",min:0,max:t,
 step:1,"aria-label":"step"}),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let S of Ir)
 v(f,"option",{value:S},`${S}×`);f.value="1";let p=t,d=t,k=0;function x(){c.value=String(d),c.setAttribute("aria-valuete\
@@ -531,11 +532,11 @@ xt",`step ${d} of ${p}`),c.max=String(p),C(l,`step ${d} of ${p}`),r.disabled=d==
 "▶▶ play");let S=k?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function m(S){d=Math.min(p,Math.
 max(0,S)),x(),e()}function g(S){h(),m(S)}function h(){clearTimeout(k),k=0,x()}function $(){k=setTimeout(M,1e3*Lr/Number(
 f.value))}function M(){d+1>=p?k=0:$(),m(d+1)}function w(){if(k){h();return}$(),d===p&&m(0),x()}c.addEventListener("input",
-()=>g(c.valueAsNumber));function y(S){let E=d===p;p=S,d=E?p:Math.min(d,p),h()}function b(S){S.addEventListener("keydown",
-E=>{let{key:N,altKey:O,ctrlKey:P,metaKey:I,target:R}=E;if(!(O||P||I)){if(N===" ")w();else{if(R!==S)return;if(N==="ArrowR\
+()=>g(c.valueAsNumber));function y(S){let O=d===p;p=S,d=O?p:Math.min(d,p),h()}function b(S){S.addEventListener("keydown",
+O=>{let{key:N,altKey:E,ctrlKey:P,metaKey:I,target:F}=O;if(!(E||P||I)){if(N===" ")w();else{if(F!==S)return;if(N==="ArrowR\
 ight")g(d+1);else if(N==="ArrowLeft")g(d-1);else if(N==="Home")g(0);else if(N==="End")g(Number.POSITIVE_INFINITY);else return}
-E.preventDefault(),E.stopPropagation()}})}return x(),{get:()=>d,set:g,stop:h,limit:y,hear:b}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
-c.append(m,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=Et(a,{"aria-label":`${t}, t\
+O.preventDefault(),O.stopPropagation()}})}return x(),{get:()=>d,set:g,stop:h,limit:y,hear:b}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
+c.append(m,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=Ot(a,{"aria-label":`${t}, t\
 yped`},m=>{k(m),s(p)}),f=o,p=o;function d(m){f=o-i*Math.max(0,Math.ceil((o-m)/i));let g=r+i*Math.max(0,Math.ceil((m-r)/i));
 for(let[h,$]of Object.entries({min:f,max:g,step:i}))l.setAttribute(h,String($))}function k(m){d(m),x(m)}function x(m){p=
 m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return l.addEventListener("input",()=>{x(fe(l.valueAsNumber,
@@ -544,11 +545,11 @@ Math.min(100,s)))||0}function Ss(n){let[t,e="0"]=String(n).split("e");return Mat
 e))}function Rt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function pe(n,t,e){let{values:s,gradients:o,steps:r,failure:i}=t;if(e===0)return"The inputs are given.";if(i&&e>=i.step)
 return i.text;if(e>r.length)return Pr(n,t);let a=r[e-1];if(!a.flows)return jr(n,s,a);let c=ot(o,a.place),l=a.flows.map(({
-input:u,local:f,downstream:p,first:d,total:k})=>`${En(c,f,p)} to ${n.nodes[u].name}${d?"":` (now ${T(k)} in all)`}`);return`\
+input:u,local:f,downstream:p,first:d,total:k})=>`${On(c,f,p)} to ${n.nodes[u].name}${d?"":` (now ${T(k)} in all)`}`);return`\
 Backward: ${a.node.name} has the gradient ${T(c)} and passes ${pt(l)}.`}function jr({nodes:n,gates:t},e,{place:s,node:o}){
 let r=bt(o,e),i=ot(e,s),a=T(i),c=o.parts.map(d=>{if(typeof d=="string")return d;let k=T(ot(e,d[0]));return d[1]?It(k):k}).
 join(""),l=r.filter((d,k)=>!Z(n[o.inputs[k]])),u=o.exact&&l.every(d=>Lt(yt(d),d))?"=":"≈",f=en(t[o.gate].value(...r.map(
-yt)),i),p=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${p}.`}function En(n,t,e){let s=en(yt(n)*
+yt)),i),p=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${p}.`}function On(n,t,e){let s=en(yt(n)*
 yt(t),e);return`${It(T(n))} · ${It(T(t))} ${s} ${T(e)}`}function Pr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],i=s.flatMap((c,l)=>n.gradients&&at(c)?[`∂${r}/∂${c.name} = ${T(ot(e,l))}`]:[]),a=`${Z(s[o])?"The output":
 r} = ${T(ot(t,o))}.`;return i.length?`${a} Gradients: ${pt(i)}.`:a}function Jt(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
@@ -561,90 +562,90 @@ function Rr(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstre
 failure:r},i){let a=new Map;i>o&&(!r||r.slope)&&a.set(t,1);for(let{flows:c,missing:l}of s.slice(0,i)){for(let{input:u,total:f}of c??
 [])a.set(u,f);for(let u of l)a.set(u,Number.NaN)}return i>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{at(c)&&a.set(l,ot(e,
 l))}),a}function zr(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!Z(t[o]))&&(n[`\
-edge:${e.name}:${r}`]=s?"now back":"now")})}function Es(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
+edge:${e.name}:${r}`]=s?"now back":"now")})}function Os(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),i=-1;function a({place:l},{
 svg:u}){i=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
 place:l,entry:u},f){i=-1,o.hidden=!0,C(s,ct(t.nodes[l],u)),C(r,f)}return{element:e,toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
 {block:"nearest"}),show(l,u,f){let{place:p,entry:d}=l,k=t.nodes[p],x=ct(k,d),m=t.zoomed[p],g=dt(t.nodes)[p]?.ahead;if(k.
-gate===null||!g)return c(l,"It is given, so there is nothing behind it.");if(!m){let E=`It is made of ${g.terms} entries\
-, too many for boxes of their own.`,[N]=k.inputs,O=ct(t.nodes[N],g.places[0][d]);return c(l,g.terms>1?E:`It is ${O} itse\
-lf: no gate stands between them.`)}i!==p&&a(l,m),o.hidden=!1;let h={};for(let[E,[N,O]]of Object.entries(m.leaves))h[E]={
-kind:"value",place:k.inputs[N],entry:g.places[N][d*g.terms+O]};let $=Object.entries(h).map(([E,N])=>[E,u.values[N.place]?.[N.
-entry]]);if($.some(([,E])=>E===void 0))return c(l,"Something before it has no value.");let M=Object.fromEntries($),w=f.get(
-p)?.[d],y=ft({...m,gates:t.gates},M),b=Jt({...t,...m,kinks:{},mistakes:void 0},y,y.steps.length+1);for(let E of o.querySelectorAll(
-"[data-k]")){let[N,O]=(E.getAttribute("data-k")??"").split(":"),P=m.nodes.findIndex(I=>I.name===O);N==="label"?C(E,S(P,h[O])):
-N==="value"?C(E,b[`value:${O}`]??""):N==="partial"?C(E,w===void 0?"":"∂"):N==="gradient"&&C(E,_r(y.gradients[P],w))}C(
+gate===null||!g)return c(l,"It is given, so there is nothing behind it.");if(!m){let O=`It is made of ${g.terms} entries\
+, too many for boxes of their own.`,[N]=k.inputs,E=ct(t.nodes[N],g.places[0][d]);return c(l,g.terms>1?O:`It is ${E} itse\
+lf: no gate stands between them.`)}i!==p&&a(l,m),o.hidden=!1;let h={};for(let[O,[N,E]]of Object.entries(m.leaves))h[O]={
+kind:"value",place:k.inputs[N],entry:g.places[N][d*g.terms+E]};let $=Object.entries(h).map(([O,N])=>[O,u.values[N.place]?.[N.
+entry]]);if($.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let M=Object.fromEntries($),w=f.get(
+p)?.[d],y=ft({...m,gates:t.gates},M),b=Jt({...t,...m,kinks:{},mistakes:void 0},y,y.steps.length+1);for(let O of o.querySelectorAll(
+"[data-k]")){let[N,E]=(O.getAttribute("data-k")??"").split(":"),P=m.nodes.findIndex(I=>I.name===E);N==="label"?C(O,S(P,h[E])):
+N==="value"?C(O,b[`value:${E}`]??""):N==="partial"?C(O,w===void 0?"":"∂"):N==="gradient"&&C(O,_r(y.gradients[P],w))}C(
 s,`${x}, zoomed in: ${Object.keys(h).length} entries go in, one comes out`),o.setAttribute("aria-label",`${x} = ${b[`val\
 ue:${m.nodes[m.output].name}`]}`),C(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
- closes the zoom.");return;function S(E,N){return N?ct(t.nodes[N.place],N.entry):E===m?.output?x:`${x}.${m?.nodes.slice(
-0,E+1).filter(O=>!at(O)).length}`}}}}var _r=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Br=5,Dr=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
+ closes the zoom.");return;function S(O,N){return N?ct(t.nodes[N.place],N.entry):O===m?.output?x:`${x}.${m?.nodes.slice(
+0,O+1).filter(E=>!at(E)).length}`}}}}var _r=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Br=5,Dr=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
 null).length,a=s.findIndex(L=>vt(L)&&L.shape.length>0),c={kind:"value",place:Math.max(0,a),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,p=0,d=v(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([L,V])=>({name:L,control:ue(
 d,L,V,q=>e.set({...e.get(),[L]:q}))})),x=v(d,"div",{class:"bp-of-entry"}),m=is(r,t,{choose:lt,point(L){L===l||L&&l&&Wr(L,
-l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,V){A(L,Number((p+V).toFixed(6)))},edit:()=>{u&&E?E.
+l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,V){A(L,Number((p+V).toFixed(6)))},edit:()=>{u&&O?O.
 focus():x.querySelector("input")?.focus()},epsilon:()=>f?P.get():0,pull:kt}),g=v(r,"p",{class:"backprop-sentence",role:"\
-status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=De(h,t.gradients?2*i+1:i,F),M=v(h,"div",{class:"bp-toggle\
-s"}),w=Rt(M,"nudge",L=>tt(L)),y=t.gradients?Rt(M,"flows as bands",D):null,b=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
-E=t.gradients&&t.mistakes?ys(S,t,t.mistakes,{current:()=>Gt(t,e.get()),hide:st,choose:lt,changed:D}):null,N={name:"",gate:null,
-number:null},O={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},P=Te(S,{nodes:[N,O],output:1,kinks:{},
-functions:{}},D);P.toggle(!1);let I=Es(m.element,t),R=Ns(S,t),B=null,_=[],j=[];function G({place:L,entry:V}){return ve(e.
+status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=De(h,t.gradients?2*i+1:i,R),M=v(h,"div",{class:"bp-toggle\
+s"}),w=Rt(M,"nudge",L=>tt(L)),y=t.gradients?Rt(M,"flows as bands",B):null,b=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
+O=t.gradients&&t.mistakes?ys(S,t,t.mistakes,{current:()=>Gt(t,e.get()),hide:st,choose:lt,changed:B}):null,N={name:"",gate:null,
+number:null},E={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},P=Te(S,{nodes:[N,E],output:1,kinks:{},
+functions:{}},B);P.toggle(!1);let I=Os(m.element,t),F=Ns(S,t),W=null,_=[],j=[];function G({place:L,entry:V}){return ve(e.
 get()[s[L].name])[V]}function A({place:L,entry:V},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[V]=q,e.set(
-{...$t,[Y]:Dn(gt,ht)})}function z(){let L=s[c.place],V=ct(L,c.entry);if(!vt(L)||!L.shape.length){(B||!x.childNodes.length)&&
-(x.replaceChildren(),B=null,v(x,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=G(c);if(B?.
-name!==V){x.replaceChildren();let Y=c,ht=Math.max(Br,2*Math.abs(q)),$t=ue(x,V,[-ht,ht,ht/50],gt=>A(Y,gt));B={name:V,control:$t}}
-B.control.get()!==q&&B.control.set(q)}function K(){t.gradients&&$.limit(u?i+1:2*i+1)}function D(){let L=e.get(),V=Gt(t,L),
-q=$.get(),Y=u&&q>V.forwardSteps,ht=Y?V.forwardSteps:q,$t=Me(t,V,ht),gt=un(t,V,ht);r.classList.toggle("bp-asking",Y),E&&E.
-at(JSON.stringify(L)),m.show(Y&&E?E.question($t):$t,(_t,Bt)=>{let be=V.values[_t]?.[Bt],we=it(s[_t])?void 0:gt.get(_t)?.[Bt],
+{...$t,[Y]:Dn(gt,ht)})}function z(){let L=s[c.place],V=ct(L,c.entry);if(!vt(L)||!L.shape.length){(W||!x.childNodes.length)&&
+(x.replaceChildren(),W=null,v(x,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=G(c);if(W?.
+name!==V){x.replaceChildren();let Y=c,ht=Math.max(Br,2*Math.abs(q)),$t=ue(x,V,[-ht,ht,ht/50],gt=>A(Y,gt));W={name:V,control:$t}}
+W.control.get()!==q&&W.control.set(q)}function K(){t.gradients&&$.limit(u?i+1:2*i+1)}function B(){let L=e.get(),V=Gt(t,L),
+q=$.get(),Y=u&&q>V.forwardSteps,ht=Y?V.forwardSteps:q,$t=Me(t,V,ht),gt=un(t,V,ht);r.classList.toggle("bp-asking",Y),O&&O.
+at(JSON.stringify(L)),m.show(Y&&O?O.question($t):$t,(_t,Bt)=>{let be=V.values[_t]?.[Bt],we=it(s[_t])?void 0:gt.get(_t)?.[Bt],
 Dt=[be===void 0?[]:`value ${T(be)}`];return we!==void 0&&Dt.push(`gradient ${T(we)}`),[ct(s[_t],Bt),...Dt.flat()].join("\
 , ")});let ge=!t.gradients&&q===i;C(g,Y&&!V.failure?"The forward pass is done. Which gradient does each entry have?":ke(
-t,V,ge?q+1:q)),m.flows.show(y?.checked&&!Y?V.steps.slice(0,q).map(Hr):null),R.show(c,V,gt,ht),I.toggle(b.checked),b.checked&&
-I.show(c,V,gt),m.open(b.checked?c.place:null,I.element),z(),et(L,V),J()}function J(){let L=l??c,V=u&&E?E.marks():{},[q,Y]=j;
-L===q&&c===Y&&!_.length&&!E||(j=_.length?[]:[L,c],m.light({chosen:[c],from:ks(s,L),to:Ms(s,L),moved:_,...V}))}function et(L,V){
+t,V,ge?q+1:q)),m.flows.show(y?.checked&&!Y?V.steps.slice(0,q).map(Hr):null),F.show(c,V,gt,ht),I.toggle(b.checked),b.checked&&
+I.show(c,V,gt),m.open(b.checked?c.place:null,I.element),z(),et(L,V),J()}function J(){let L=l??c,V=u&&O?O.marks():{},[q,Y]=j;
+L===q&&c===Y&&!_.length&&!O||(j=_.length?[]:[L,c],m.light({chosen:[c],from:ks(s,L),to:Ms(s,L),moved:_,...V}))}function et(L,V){
 _=[];let q=V.values[c.place];if(!f||!q)return;let Y=P.get(),ht=q.map((Dt,ne)=>ne===c.entry?Dt+Y:Dt),$t=rn(t,L,new Map([[
 c.place,ht]]));_=s.flatMap((Dt,ne)=>{let[no,so]=[V.values[ne]??[],$t[ne]??[]];return so.flatMap((Pn,Cn)=>Math.abs(Pn-no[Cn])>
 Dr*Math.abs(Pn)?[{kind:"value",place:ne,entry:Cn}]:[])});let gt=c.place===o;N.name=ct(s[c.place],c.entry);let[ge,Ze]=[V.
 values[o]?.[0],$t[o]?.[0]],_t=ge===void 0||Ze===void 0?void 0:Ze-ge,Bt=V.gradients[c.place]?.[c.entry],be=gt?Y:Bt===void 0?
 void 0:Bt*Y,we={moved:[Y,_t],promised:[Y,be],after:[]};P.show(gt?1:0,we,{values:[]},t.gradients&&!u&&$.get()>V.steps.length)}
-function X(L){b.checked=L,D(),L&&I.reveal()}r.addEventListener("keydown",L=>{L.key==="Escape"&&b.checked&&X(!1)});function tt(L){
-f=L,w.checked=L,r.classList.toggle("bp-nudged",L),P.toggle(L),D()}function kt(L,V){L!==c.place&&lt({kind:"value",place:L,
-entry:0}),!it(s[L])&&(f||tt(!0),P.set(V))}function st(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(p=G(L)),m.choose(
-L),E?.choose(L),D()}function Mt(){let L=e.get();if(!s.some(V=>vt(V)&&!(V.name in L))){for(let{name:V,control:q}of k)q.get()!==
-L[V]&&q.set(L[V]);D()}}function F(){let L=Gt(t,e.get()).steps[$.get()-1];L&&m.reveal([L.place,...L.node.inputs]),D()}let H=new ResizeObserver(
-()=>m.resize());H.observe(r),$.hear(m.element);let U=e.listen(Mt);return m.choose(c),E?.choose(c),K(),Mt(),()=>{$.stop(),
+function X(L){b.checked=L,B(),L&&I.reveal()}r.addEventListener("keydown",L=>{L.key==="Escape"&&b.checked&&X(!1)});function tt(L){
+f=L,w.checked=L,r.classList.toggle("bp-nudged",L),P.toggle(L),B()}function kt(L,V){L!==c.place&&lt({kind:"value",place:L,
+entry:0}),!it(s[L])&&(f||tt(!0),P.set(V))}function st(L){u=L,K(),B()}function lt(L){c=L,vt(s[L.place])&&(p=G(L)),m.choose(
+L),O?.choose(L),B()}function Mt(){let L=e.get();if(!s.some(V=>vt(V)&&!(V.name in L))){for(let{name:V,control:q}of k)q.get()!==
+L[V]&&q.set(L[V]);B()}}function R(){let L=Gt(t,e.get()).steps[$.get()-1];L&&m.reveal([L.place,...L.node.inputs]),B()}let H=new ResizeObserver(
+()=>m.resize());H.observe(r),$.hear(m.element);let U=e.listen(Mt);return m.choose(c),O?.choose(c),K(),Mt(),()=>{$.stop(),
 U(),H.disconnect(),r.remove()}}var Wr=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Hr({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&
-s.some(a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var Gr=["Escape","Tab"],Os=["Play or pause","Back to the first step","Repeat"];function Zt(n,t){let e=n.closest(t);if(!e){
+s.some(a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var Gr=["Escape","Tab"],Es=["Play or pause","Back to the first step","Repeat"];function Zt(n,t){let e=n.closest(t);if(!e){
 let r=()=>cancelAnimationFrame(i),i=requestAnimationFrame(()=>{r=Zt(n,t)});return()=>r()}let s=new MutationObserver(()=>As(
 e));for(let r of e.children)r.contains(n)||s.observe(r,{childList:!0,subtree:!0});As(e);let o=r=>{if(!(r.target instanceof
 Element&&e.contains(r.target)))return;let i=!(Gr.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
 "data-lm-suppress-shortcuts",i)};return window.addEventListener("keydown",o,!0),()=>{s.disconnect(),window.removeEventListener(
 "keydown",o,!0)}}function As(n){for(let t of n.querySelectorAll(".widget-slider")){let e=t.querySelector(".widget-label")?.
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
-setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Os[e]),
-t.setAttribute("title",Os[e])})}function He(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var On=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ts=121,Vr=[.1,.3,.5,.7,.9],Kr=.02,qr="",Ur=10;function js(n,t,e){
+setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Es[e]),
+t.setAttribute("title",Es[e])})}function He(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
+s)}}}}var En=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ts=121,Vr=[.1,.3,.5,.7,.9],Kr=.02,qr="",Ur=10;function js(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:qr},"the slider that moves");for(let j of c)
-v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=W(i,"svg",{viewBox:`0 0 ${On} ${An}`,role:"img"}),
-p=W(f,"g",{class:"bp-axes"}),[d,k]=[Ft.left,Ft.top],[x,m]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${d} ${k} ${x} ${m}`,
-h=W(f,"svg",{x:d,y:k,width:x,height:m,viewBox:g,preserveAspectRatio:"none"}),$=W(h,"path",{class:"bp-line"}),M=W(h,"path",
-{class:"bp-tangent"}),w=W(f,"circle",{class:"bp-point",r:5}),y=v(i,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
-top:0},S="",E=j=>d+(j-b.low)/(b.high-b.low)*x,N=j=>k+m-(j-b.bottom)/(b.top-b.bottom)*m,O=j=>Math.max(-1e5,Math.min(1e5,N(
-j))),P=(j,G)=>`${E(j).toFixed(2)} ${O(G).toFixed(2)}`;function I(j,G,A){let[z,K]=R(j,G[j]),D=b.name===j&&b.low===z&&b.high===
-K,J=A===void 0||b.bottom<=A&&A<=b.top;if(D&&J)return;let et=[A];for(let st of Vr){let lt=Object.fromEntries(c.map(Mt=>[Mt,
-Jr(r[Mt],st)]));et.push(...B(j,z,K,lt))}let[X,tt]=D?[b.bottom,b.top]:Zr(Is(et),Is(B(j,z,K,G)));A!==void 0&&([X,tt]=[Math.
-min(X,A),Math.max(tt,A)]);let kt=Math.max(.12*(tt-X),(Kr*(K-z)-(tt-X))/2);(!D||A===X)&&(X-=kt),(!D||A===tt)&&(tt+=kt),b=
-{name:j,low:z,high:K,bottom:X,top:tt},S="",p.replaceChildren();for(let[st,lt]of Tt(z,K))W(p,"path",{d:`M${E(st)} ${k}v${m}`}),
-W(p,"text",{x:E(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))W(p,"path",{d:`M${d} ${N(st)}\
-h${x}`}),W(p,"text",{x:d-6,y:N(st)+4,"text-anchor":"end"},lt)}function R(j,G){let[A,z]=r[j];return[Math.min(A,G),Math.max(
-z,G)]}let B=(j,G,A,z)=>Ls(G,A).map(K=>jt(t,{...z,[j]:K})[o]);function _(j,G){let A=Ls(b.low,b.high),z=B(j,b.low,b.high,G),
-K="";z.forEach((D,J)=>{let et=J&&z[J-1]!==void 0;D!==void 0&&(K+=`${et?"L":"M"}${P(A[J],D)}`)}),$.setAttribute("d",K)}return{
-resize:()=>Pt(f,p,On),moved(j){u=j},show(j,G,A){let z=l.value||u,K=j[z],D=G.values[o];I(z,j,D);let J=JSON.stringify([z,{
-...j,[z]:0}]);J!==S&&_(z,j),S=J;let{low:et,high:X}=b,tt=G.gradients[s.findIndex(H=>at(H)&&H.name===z)],kt=D!==void 0&&b.
-bottom<=D&&D<=b.top;w.setAttribute("visibility",kt?"visible":"hidden"),D!==void 0&&(w.setAttribute("cx",String(E(K))),w.
-setAttribute("cy",String(O(D))));let st=A&&D!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(H=>P(H,D+tt*(H-
-K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Xr(t,G,z):"",F=Yr(s[o].name,z,K,D,st?tt:void 0,Mt);C(y,F),
-f.setAttribute("aria-label",F)}}}function Yr(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
+v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(i,"svg",{viewBox:`0 0 ${En} ${An}`,role:"img"}),
+p=D(f,"g",{class:"bp-axes"}),[d,k]=[Ft.left,Ft.top],[x,m]=[En-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${d} ${k} ${x} ${m}`,
+h=D(f,"svg",{x:d,y:k,width:x,height:m,viewBox:g,preserveAspectRatio:"none"}),$=D(h,"path",{class:"bp-line"}),M=D(h,"path",
+{class:"bp-tangent"}),w=D(f,"circle",{class:"bp-point",r:5}),y=v(i,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
+top:0},S="",O=j=>d+(j-b.low)/(b.high-b.low)*x,N=j=>k+m-(j-b.bottom)/(b.top-b.bottom)*m,E=j=>Math.max(-1e5,Math.min(1e5,N(
+j))),P=(j,G)=>`${O(j).toFixed(2)} ${E(G).toFixed(2)}`;function I(j,G,A){let[z,K]=F(j,G[j]),B=b.name===j&&b.low===z&&b.high===
+K,J=A===void 0||b.bottom<=A&&A<=b.top;if(B&&J)return;let et=[A];for(let st of Vr){let lt=Object.fromEntries(c.map(Mt=>[Mt,
+Jr(r[Mt],st)]));et.push(...W(j,z,K,lt))}let[X,tt]=B?[b.bottom,b.top]:Zr(Is(et),Is(W(j,z,K,G)));A!==void 0&&([X,tt]=[Math.
+min(X,A),Math.max(tt,A)]);let kt=Math.max(.12*(tt-X),(Kr*(K-z)-(tt-X))/2);(!B||A===X)&&(X-=kt),(!B||A===tt)&&(tt+=kt),b=
+{name:j,low:z,high:K,bottom:X,top:tt},S="",p.replaceChildren();for(let[st,lt]of Tt(z,K))D(p,"path",{d:`M${O(st)} ${k}v${m}`}),
+D(p,"text",{x:O(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))D(p,"path",{d:`M${d} ${N(st)}\
+h${x}`}),D(p,"text",{x:d-6,y:N(st)+4,"text-anchor":"end"},lt)}function F(j,G){let[A,z]=r[j];return[Math.min(A,G),Math.max(
+z,G)]}let W=(j,G,A,z)=>Ls(G,A).map(K=>jt(t,{...z,[j]:K})[o]);function _(j,G){let A=Ls(b.low,b.high),z=W(j,b.low,b.high,G),
+K="";z.forEach((B,J)=>{let et=J&&z[J-1]!==void 0;B!==void 0&&(K+=`${et?"L":"M"}${P(A[J],B)}`)}),$.setAttribute("d",K)}return{
+resize:()=>Pt(f,p,En),moved(j){u=j},show(j,G,A){let z=l.value||u,K=j[z],B=G.values[o];I(z,j,B);let J=JSON.stringify([z,{
+...j,[z]:0}]);J!==S&&_(z,j),S=J;let{low:et,high:X}=b,tt=G.gradients[s.findIndex(H=>at(H)&&H.name===z)],kt=B!==void 0&&b.
+bottom<=B&&B<=b.top;w.setAttribute("visibility",kt?"visible":"hidden"),B!==void 0&&(w.setAttribute("cx",String(O(K))),w.
+setAttribute("cy",String(E(B))));let st=A&&B!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(H=>P(H,B+tt*(H-
+K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Xr(t,G,z):"",R=Yr(s[o].name,z,K,B,st?tt:void 0,Mt);C(y,R),
+f.setAttribute("aria-label",R)}}}function Yr(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
 `${i}: undefined ${a}.`:o===void 0?`${i}, ${a}.`:r?`${i}: ${a} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${i}: ${a} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Xr(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(at(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(i=>s.has(i)))&&
@@ -661,27 +662,27 @@ flatMap((M,w)=>M===d?[{place:m,position:w,name:g,label:$?`${g}, input ${w+1}`:g}
 let M=v(i,"tr");v(M,"th",{scope:"row"},$);let w=v(M,"td");v(w,"span",{class:"bp-names"},`${c(m)} · ∂${h}/∂${e[d].name}`);
 let y=v(w,"span",{class:"bp-numbers"});return{place:m,position:g,name:h,numbers:y,downstream:v(M,"td",{class:"bp-flow"})}}),
 u=null,l.length>1){let m=v(i,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
-return{show(d,k,x){f!==d&&p(d);let{gradients:m,failure:g}=k,h=k.steps.slice(0,x),$=l.map(I=>h.find(R=>R.flows&&R.place===
-I.place)?.flows?.find(R=>R.position===I.position));l.forEach(({place:I,numbers:R,downstream:B},_)=>{let j=$[_],G=j?En(ot(
+return{show(d,k,x){f!==d&&p(d);let{gradients:m,failure:g}=k,h=k.steps.slice(0,x),$=l.map(I=>h.find(F=>F.flows&&F.place===
+I.place)?.flows?.find(F=>F.position===I.position));l.forEach(({place:I,numbers:F,downstream:W},_)=>{let j=$[_],G=j?On(ot(
 m,I),j.local,j.downstream):"",A=Math.max(G.lastIndexOf("="),G.lastIndexOf("≈")),z=g?.slope?h.some(K=>K.flows&&K.place===
-I):g&&x>=g.step;C(R,j?G.slice(0,A).trim():z?"–":"not yet"),C(B,j?G.slice(A):"")});let M=$.filter(I=>I!==void 0),w=M.length>
+I):g&&x>=g.step;C(F,j?G.slice(0,A).trim():z?"–":"not yet"),C(W,j?G.slice(A):"")});let M=$.filter(I=>I!==void 0),w=M.length>
 0&&M.length===l.length,y=M.at(-1);u&&C(u,y?`${w?"":"so far "}${T(y.total)}`:"");let b=w?` = ${T(ot(m,d))}`:"";C(r,d===s?
-`${c(s)} = 1`:`${c(d)}${b}`);let[S,E]=[e[s].name,e[d].name],N=l.length?"":`${S} does not depend on ${E}.`,O="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",P=l.flatMap(({place:I,name:R},B)=>{let _=$[B];
-return!_||!re(t,k.values,I)?[]:`${R} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});C(
-a,d===s?O:N||[...new Set(P)].join(" "))}}}var Qr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
-right:7};function Cs(n,t,e){let{nodes:s}=t,o=`${t.title}. ${Qr}`,r=Oe(n,{role:"group","aria-label":o}),[i]=new DOMParser().
+`${c(s)} = 1`:`${c(d)}${b}`);let[S,O]=[e[s].name,e[d].name],N=l.length?"":`${S} does not depend on ${O}.`,E="The output \
+moves exactly as much as it moves itself: the backward pass starts with 1.",P=l.flatMap(({place:I,name:F},W)=>{let _=$[W];
+return!_||!re(t,k.values,I)?[]:`${F} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});C(
+a,d===s?E:N||[...new Set(P)].join(" "))}}}var Qr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
+right:7};function Cs(n,t,e){let{nodes:s}=t,o=`${t.title}. ${Qr}`,r=Ee(n,{role:"group","aria-label":o}),[i]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");r.element.append(i);let a=[...i.querySelectorAll("[da\
 ta-k]")].map(m=>({key:m.getAttribute("data-k")??"",target:m})),c=a.filter(({key:m})=>/^(value|partial|gradient|local|downstream):/.
 test(m)),l=c.map(()=>""),u=a.filter(({key:m})=>/^(node|edge):/.test(m)),f=u.flatMap(({key:m,target:g})=>{let h=s.findIndex(
-$=>!Z($)&&`node:${$.name}`===m);return h<0?[]:[ti(g,h,s[h])]}),p=Ee(i),d=Ie(f);r.element.setAttribute("tabindex",f.length?
+$=>!Z($)&&`node:${$.name}`===m);return h<0?[]:[ti(g,h,s[h])]}),p=Oe(i),d=Ie(f);r.element.setAttribute("tabindex",f.length?
 "-1":"0");function k(m,g){let h=m.flatMap($=>f.filter(M=>M.place===$)).map(({outline:$})=>$);h.length&&r.reveal(h,g)}for(let{
 place:m,target:g}of f)g.setAttribute("role","button"),g.addEventListener("click",()=>e.choose(m)),g.addEventListener("fo\
 cus",()=>{e.choose(m),k([m])}),g.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(m)}),Le(g,e.epsilon,h=>e.pull(
 m,h));let x=[];return{element:r.element,resize:r.resize,reveal:k,width:i.viewBox.baseVal.width,flows:p,field(m,g){let h=f.
-find(O=>O.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:$,y:M,width:w}=h.outline,[y,b]=[$.baseVal.
-value+de.across,M.baseVal.value+de.down],S={width:w.baseVal.value-de.across-de.right,height:de.height},E=W(h.target.parentNode,
-"foreignObject",{x:y,y:b,...S}),N=v(E,"input",{type:"text","aria-label":g,autocomplete:"off",maxlength:80});return N.addEventListener(
+find(E=>E.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:$,y:M,width:w}=h.outline,[y,b]=[$.baseVal.
+value+de.across,M.baseVal.value+de.down],S={width:w.baseVal.value-de.across-de.right,height:de.height},O=D(h.target.parentNode,
+"foreignObject",{x:y,y:b,...S}),N=v(O,"input",{type:"text","aria-label":g,autocomplete:"off",maxlength:80});return N.addEventListener(
 "focus",()=>k([m])),N},mark(m,g){let h=f.find($=>$.place===m)?.target;for(let $ of["right","wrong"])h?.classList.toggle(
 $,$===g)},choose(m){d.stopAt(m);for(let{place:g,target:h}of f)h.classList.toggle("chosen",g===m),h.setAttribute("aria-pr\
 essed",String(g===m))},nudge(m){for(let{place:g,below:h}of f)C(h,m(g))},show(m){c.forEach(({key:h,target:$},M)=>{let w=m[h]??
@@ -689,7 +690,7 @@ essed",String(g===m))},nudge(m){for(let{place:g,below:h}of f)C(h,m(g))},show(m){
 for(let{key:h,target:$}of g)$.classList.add(...m[h].split(" "));x=g.map(({target:h})=>h);for(let h of f){let $=["value",
 "gradient"].flatMap(w=>{let y=m[`${w}:${h.name}`];return y?[`${w} ${y}`]:[]}),M=[h.called,...$].join(", ");M!==h.label&&
 h.target.setAttribute("aria-label",M),h.label=M}}}}function ti(n,t,e){let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,
-c=W(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
+c=D(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
 le"});return{place:t,name:e.name,called:Nt(e),target:n,outline:s,below:c,label:""}}var ei=80,ni=1e3,si=4,oi=4;function Ge(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<ei&&r>0;i++){let a=Object.
 fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,ri(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=ii(
 n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function ri([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
@@ -698,28 +699,28 @@ POSITIVE_INFINITY;let i=[...n.nodes.keys()].filter(u=>!Z(n.nodes[u])),a=i.flatMa
 c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>ni||f.includes("e")?l+=3:(!Lt(yt(u),u)||f.replace(/[−.]/g,
 "").length>si)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ai(n,t,r):l}function ai(n,t,e){
-let s=new Ot(n,t,e.values),o=s.run(Q);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
-run(i).every((a,c)=>nt(a,o[c]))).length}var ci=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(F=>!Z(F)),a=i<0,c=t.gradients&&
-!a,l=i,u=c&&t.mistakes!==void 0,f=!1,p=!1,d=o.filter(F=>F.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),x=Object.
-entries(s?{}:t.ranges).map(([F,H])=>({name:F,control:ue(k,F,H,U=>tt(F,U))})),m=Cs(r,t,{choose:X,epsilon:()=>f?R?.get()??
+let s=new Et(n,t,e.values),o=s.run(Q);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
+run(i).every((a,c)=>nt(a,o[c]))).length}var ci=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
+!a,l=i,u=c&&t.mistakes!==void 0,f=!1,p=!1,d=o.filter(R=>R.gate!==null).length,k=v(r,"div",{class:"bp-controls"}),x=Object.
+entries(s?{}:t.ranges).map(([R,H])=>({name:R,control:ue(k,R,H,U=>tt(R,U))})),m=Cs(r,t,{choose:X,epsilon:()=>f?F?.get()??
 0:0,pull:J}),g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=De(
-h,t.gradients?2*d+1:d,st),M=v(h,"div",{class:"bp-toggles"}),w=a?null:Rt(M,"nudge",F=>D(F)),y=c?Rt(M,"flows as bands",A):
-null,b=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,E=S&&x.length?()=>e.set(Ge(t,S,e.get(),Math.random)):null,{checked:N,
-revealed:O}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?$s(b,t,S,m,{current:G,hide:et,another:E,checked:N,revealed:O}):null,
-R=a?null:Te(b,t,A);R?.toggle(!1);let B=c?Ps(b,t):null,_=o.some(at)&&!s?js(b,t,A):null;function j(){t.gradients&&$.limit(
-u?d+1:2*d+1),s&&w?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&D(!1)}function G(){let F=e.get();return{at:F,pass:ft(
-t,F)}}function A(){let{at:F,pass:H}=G(),U=$.get(),L=u&&U>H.forwardSteps,V=L?H.forwardSteps:U,q=U>H.steps.length,Y=Jt(t,H,
+h,t.gradients?2*d+1:d,st),M=v(h,"div",{class:"bp-toggles"}),w=a?null:Rt(M,"nudge",R=>B(R)),y=c?Rt(M,"flows as bands",A):
+null,b=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,O=S&&x.length?()=>e.set(Ge(t,S,e.get(),Math.random)):null,{checked:N,
+revealed:E}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?$s(b,t,S,m,{current:G,hide:et,another:O,checked:N,revealed:E}):null,
+F=a?null:Te(b,t,A);F?.toggle(!1);let W=c?Ps(b,t):null,_=o.some(at)&&!s?js(b,t,A):null;function j(){t.gradients&&$.limit(
+u?d+1:2*d+1),s&&w?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&B(!1)}function G(){let R=e.get();return{at:R,pass:ft(
+t,R)}}function A(){let{at:R,pass:H}=G(),U=$.get(),L=u&&U>H.forwardSteps,V=L?H.forwardSteps:U,q=U>H.steps.length,Y=Jt(t,H,
 t.gradients||U<d?V:H.forwardSteps);!t.gradients&&U===d&&li(Y),r.classList.toggle("bp-asking",L),m.show(L?ui(t,Y):Y),C(g,
-z(H,U,L)),B?.show(l,H,V),_?.show(F,H,c&&!u&&q),I?.show(F),m.flows.show(y?.checked&&!L?H.steps.slice(0,U):null),K(F,H)}function z(F,H,U){
-return U&&!F.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&H===d&&(!F.failure||F.
-failure.slope)?pe(t,{...F,failure:null},F.steps.length+1):pe(t,F,H)}function K(F,H){if(!R)return;if(!f){m.nudge(()=>"");
-return}let U=Ae(t,F,H,l,R.get());m.nudge(L=>{let V=U.moved[L];return V!==void 0?ie(V):U.promised[L]===void 0?"":"undefin\
-ed"}),R.show(l,U,H,c&&!u&&$.get()>H.steps.length)}function D(F){if(F&&s&&u)return;f=F;let H=o[l];F&&at(H)&&_?.moved(H.name),
-w&&(w.checked=F),r.classList.toggle("bp-nudged",F),R?.toggle(F),A()}function J(F,H){F!==l&&X(F),f||D(!0),f&&R?.set(H)}function et(F){
-u=F,j(),A()}function X(F){l=F,m.choose(F);let H=o[F];f&&at(H)&&_?.moved(H.name),A()}function tt(F,H){_?.moved(F),e.set({
-...e.get(),[F]:H})}function kt(){let F=e.get();if(!x.some(({name:H})=>!(H in F))){for(let{name:H,control:U}of x)U.get()!==
-F[H]&&U.set(F[H]);A()}}function st(){let F=ft(t,e.get()).steps[$.get()-1],H=F?.flows?F.node.inputs.find(U=>!Z(o[U])):F?.
-place;F&&m.reveal([F.place,...F.node.inputs]),H!==void 0&&!u&&!f?X(H):A()}let lt=new ResizeObserver(()=>{r.classList.toggle(
+z(H,U,L)),W?.show(l,H,V),_?.show(R,H,c&&!u&&q),I?.show(R),m.flows.show(y?.checked&&!L?H.steps.slice(0,U):null),K(R,H)}function z(R,H,U){
+return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&H===d&&(!R.failure||R.
+failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,H)}function K(R,H){if(!F)return;if(!f){m.nudge(()=>"");
+return}let U=Ae(t,R,H,l,F.get());m.nudge(L=>{let V=U.moved[L];return V!==void 0?ie(V):U.promised[L]===void 0?"":"undefin\
+ed"}),F.show(l,U,H,c&&!u&&$.get()>H.steps.length)}function B(R){if(R&&s&&u)return;f=R;let H=o[l];R&&at(H)&&_?.moved(H.name),
+w&&(w.checked=R),r.classList.toggle("bp-nudged",R),F?.toggle(R),A()}function J(R,H){R!==l&&X(R),f||B(!0),f&&F?.set(H)}function et(R){
+u=R,j(),A()}function X(R){l=R,m.choose(R);let H=o[R];f&&at(H)&&_?.moved(H.name),A()}function tt(R,H){_?.moved(R),e.set({
+...e.get(),[R]:H})}function kt(){let R=e.get();if(!x.some(({name:H})=>!(H in R))){for(let{name:H,control:U}of x)U.get()!==
+R[H]&&U.set(R[H]);A()}}function st(){let R=ft(t,e.get()).steps[$.get()-1],H=R?.flows?R.node.inputs.find(U=>!Z(o[U])):R?.
+place;R&&m.reveal([R.place,...R.node.inputs]),H!==void 0&&!u&&!f?X(H):A()}let lt=new ResizeObserver(()=>{r.classList.toggle(
 "bp-beside",_!==null&&r.clientWidth-m.width>=ci),m.resize(),_?.resize(),!(p||!r.clientWidth)&&(p=!0,u&&m.reveal([t.output],
 !0))});r.style.setProperty("--bp-picture",`${m.width}px`),lt.observe(r),$.hear(m.element);let Mt=e.listen(kt);return m.choose(
 l),j(),kt(),()=>{$.stop(),Mt(),lt.disconnect(),r.remove()}}function li(n){for(let t of Object.keys(n))/^(node|edge):/.test(
@@ -733,62 +734,62 @@ click",()=>{if(!u)return;let{key:h,level:$,trains:M}=u;l.push({key:h,level:$,tra
 !1,x=!0,g(),s(l)}),g(),{show(h){f(),u=h,[p,d,k,m]=[0,!1,!1,new Set];let $={...h.figure,gates:t,functions:e};f=Qt(c,$,He(
 h.start),{checked({isSolved:M,codes:w}){if(!(d||k)){p++,d=M;for(let y of w)m.add(y);g(),d&&a.focus()}},revealed(){k=!0,g()}}),
 g(),x&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,Fs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,Fs-te.top-
-te.bottom],fi=1e6,Tn=-12,Rs=2;function zs(n,t,e){let{panel:s,svg:o,axes:r}=Bs(n,e),i=W(o,"path",{class:"bp-right-losses"}),
-a=W(o,"path",{class:"bp-line"}),c=W(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
+te.bottom],fi=1e6,Tn=-12,Rs=2;function zs(n,t,e){let{panel:s,svg:o,axes:r}=Bs(n,e),i=D(o,"path",{class:"bp-right-losses"}),
+a=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
 o,r,Ue),show({losses:f,beside:p}){let d=f.length-1,k=Math.ceil(Math.max(d,t)/t)*t,x=pi(Math.max(...[...f,...p??[]].map(y=>Math.
 min(y,fi)))),m=y=>me+y/k*qe,g=y=>Ke+ee-Math.min(y/x,1.02)*ee,h=`${k} ${x}`;h!==u&&Ds(r,Tt(0,k),Tt(0,x),m,g,"step"),u=h;let $=y=>`\
 M${y.map((b,S)=>`${m(S).toFixed(1)} ${g(b).toFixed(1)}`).join("L")}`;a.setAttribute("d",$(f)),i.setAttribute("d",p?$(p):
 ""),c.setAttribute("cx",String(m(d))),c.setAttribute("cy",String(g(f[d])));let M=p?`; thin: with the right gradients, ${T(
 p[p.length-1])}`:"",w=`Step ${d}: the loss is ${T(f[d])}${M}.`;C(l,w),o.setAttribute("aria-label",`The loss from step to\
- step. ${w}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=W(e,"p\
-ath",{class:"bp-right-losses"}),r=W(e,"path",{class:"bp-line"}),i=W(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
+ step. ${w}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=D(e,"p\
+ath",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),i=D(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=g=>me+(g-.5)/l.length*qe,p=g=>Ke+ee-
 (g-Tn)/(Rs-Tn)*ee,d=g=>p(Math.max(Tn,Math.min(Rs,Math.log10(g))));if(!s.childElementCount){let g=l.map(($,M)=>[M+1,String(
 M+1)]),h=[-12,-9,-6,-3,0].map($=>[$,$?`10${di($)}`:"1"]);Ds(s,g,h,f,p,"layer")}let k=g=>`M${g.map((h,$)=>`${f($+1)} ${d(
 h).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),i.replaceChildren();for(let[g,h]of l.entries())
-W(i,"circle",{class:"bp-point",cx:f(g+1),cy:d(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
+D(i,"circle",{class:"bp-point",cx:f(g+1),cy:d(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin: before the first step.`;C(a,m),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
 weights: ${m}`)}}}function Bs(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
-aria-hidden":"true"},t);let s=W(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:W(s,"g",{class:"\
-bp-axes"})}}function Ds(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)W(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
-chor":"middle"},a);for(let[i,a]of e)W(n,"path",{d:`M${me} ${o(i)}h${qe}`}),W(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
-d"},a);W(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function pi(n){let t=10**Math.floor(Math.log10(
+aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",{class:"\
+bp-axes"})}}function Ds(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)D(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
+chor":"middle"},a);for(let[i,a]of e)D(n,"path",{d:`M${me} ${o(i)}h${qe}`}),D(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
+d"},a);D(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function pi(n){let t=10**Math.floor(Math.log10(
 n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var di=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Ws=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
-let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=W(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
-role:"img"}),{left:a,top:c}=he,[l,u]=e,f=w=>a+(w-l[0])/(l[1]-l[0])*xt,p=w=>c+xt-(w-u[0])/(u[1]-u[0])*xt;W(i,"rect",{class:"\
-bp-zero",x:a,y:c,width:xt,height:xt});let d=W(i,"path",{class:"bp-one"}),k=W(i,"path",{class:"bp-border"}),x=W(i,"g",{class:"\
-bp-axes"});for(let[w,y]of Tt(...l))W(x,"text",{x:f(w),y:c+xt+4,dy:"1em","text-anchor":"middle"},y);for(let[w,y]of Tt(...u))
-W(x,"text",{x:a-6,y:p(w)+4,"text-anchor":"end"},y);W(x,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-W(x,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([w,y,b])=>Hs(i,f(w),p(y),b,m*Ws)),h=v(
-r,"p"),[$,M]=[0,1].map(w=>{let y=W(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Hs(y,8,w?9:
+let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=D(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
+role:"img"}),{left:a,top:c}=he,[l,u]=e,f=w=>a+(w-l[0])/(l[1]-l[0])*xt,p=w=>c+xt-(w-u[0])/(u[1]-u[0])*xt;D(i,"rect",{class:"\
+bp-zero",x:a,y:c,width:xt,height:xt});let d=D(i,"path",{class:"bp-one"}),k=D(i,"path",{class:"bp-border"}),x=D(i,"g",{class:"\
+bp-axes"});for(let[w,y]of Tt(...l))D(x,"text",{x:f(w),y:c+xt+4,dy:"1em","text-anchor":"middle"},y);for(let[w,y]of Tt(...u))
+D(x,"text",{x:a-6,y:p(w)+4,"text-anchor":"end"},y);D(x,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+D(x,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([w,y,b])=>Hs(i,f(w),p(y),b,m*Ws)),h=v(
+r,"p"),[$,M]=[0,1].map(w=>{let y=D(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Hs(y,8,w?9:
 8,w,Ws-1),v(h,"span",{},` target ${w}`)});return $.after(" "),M.after(" "),v(h,"span",{},`Thick edge: the ${o} is no\
 t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,x,Ln),show({
-grid:w,right:y}){let b=xt/(s-1),S=mi(w,s,(N,O)=>`${zt(a+N*b)} ${zt(c+xt-O*b)}`);d.setAttribute("d",S.region),k.setAttribute(
-"d",S.line);for(let[N,O]of g.entries())O.classList.toggle("bp-missed",!y[N]);let E=y.filter(Boolean).length;i.setAttribute(
-"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Hs(n,t,e,s,o){
-if(!s)return W(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
-1.8*r)}h${zt(-2*r)}z`;return W(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function mi(n,t,e){let s="",
+grid:w,right:y}){let b=xt/(s-1),S=mi(w,s,(N,E)=>`${zt(a+N*b)} ${zt(c+xt-E*b)}`);d.setAttribute("d",S.region),k.setAttribute(
+"d",S.line);for(let[N,E]of g.entries())E.classList.toggle("bp-missed",!y[N]);let O=y.filter(Boolean).length;i.setAttribute(
+"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${O} of them.`)}}}function Hs(n,t,e,s,o){
+if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
+1.8*r)}h${zt(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function mi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
 if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,p,d]]of a.entries()){let[k,x,m]=a[(u+1)%4];if(d>0&&c.push(
 e(f,p)),d>0==m>0)continue;let g=d/(d-m);l.push(e(f+g*(k-f),p+g*(x-p))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
 1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var hi=100,gi=35,bi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),p=In(f,"One st\
-ep",()=>N(1)),d=In(f,"",()=>b?I():N(a)),k=In(f,"Reset",R),x=v(f,"div",{class:"bp-rate"});v(x,"span",{},"learning rate ");
-let m=Et(x,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,p.hidden=l;let g=v(u,"p",{class:"bp-told",
+ep",()=>N(1)),d=In(f,"",()=>b?I():N(a)),k=In(f,"Reset",F),x=v(f,"div",{class:"bp-rate"});v(x,"span",{},"learning rate ");
+let m=Ot(x,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,p.hidden=l;let g=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),h=v(u,"p",{class:"bp-wrong",role:"alert"}),$=v(u,"div",{class:"bp-charts"}),M=[Gs($,
 t)],w=v($,"div",{class:"bp-column"}),y=`Loss: mean of ${t.loss[1]} over ${o.length} points`;M.push(zs(w,a,y)),M.push(e.get().
-sizes.length?_s(w):wi(w));let b=0,S=0,E=0;function N(A){let z=m.get();z===null||b||(b=A,O(z,A))}function O(A,z){let K=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?z:Math.ceil(z/hi),D=l?0:Math.min(b,r==="page"?K:t.chunk);P(),e.advance(A,D,()=>{
-clearTimeout(E),b-=D,(e.get().trouble||e.isOver())&&(b=0),j(),b?S=setTimeout(()=>O(m.get()??A,z),gi):B()}),_()}function P(){
-clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>C(h,"No answer from the kernel yet: it is busy, or it is not running."),
-bi))}function I(){b=0,clearTimeout(S),B()}function R(){b=0,clearTimeout(S),P(),e.reset(()=>{clearTimeout(E),j(),B()})}function B(){
+sizes.length?_s(w):wi(w));let b=0,S=0,O=0;function N(A){let z=m.get();z===null||b||(b=A,E(z,A))}function E(A,z){let K=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?z:Math.ceil(z/hi),B=l?0:Math.min(b,r==="page"?K:t.chunk);P(),e.advance(A,B,()=>{
+clearTimeout(O),b-=B,(e.get().trouble||e.isOver())&&(b=0),j(),b?S=setTimeout(()=>E(m.get()??A,z),gi):W()}),_()}function P(){
+clearTimeout(O),r==="kernel"&&(O=setTimeout(()=>C(h,"No answer from the kernel yet: it is busy, or it is not running."),
+bi))}function I(){b=0,clearTimeout(S),W()}function F(){b=0,clearTimeout(S),P(),e.reset(()=>{clearTimeout(O),j(),W()})}function W(){
 s(e.get()),_()}function _(){if(C(d,b?"Stop":l?"Play":`Train: ${a} steps`),p.disabled=b>0,d.disabled=!b&&e.isOver(),b)return;
-let{losses:A,right:z,note:K,trouble:D}=e.get();C(h,D);let J=A.length-1,et=z.filter(Boolean).length,X=`Step ${J}: the los\
+let{losses:A,right:z,note:K,trouble:B}=e.get();C(h,B);let J=A.length-1,et=z.filter(Boolean).length,X=`Step ${J}: the los\
 s is ${T(A[J])}, and the ${i} is right at ${et} of ${z.length} points.`;C(g,K&&J?`${X} ${K}`:X)}function j(){let A=e.get();
 for(let z of M)z.show(A)}k.title="Back to the weights of the start";let G=new ResizeObserver(()=>{for(let A of M)A.resize()});
-return G.observe(u),j(),_(),()=>{b=0,clearTimeout(S),clearTimeout(E),e.stop(),G.disconnect(),u.remove()}}function In(n,t,e){
+return G.observe(u),j(),_(),()=>{b=0,clearTimeout(S),clearTimeout(O),e.stop(),G.disconnect(),u.remove()}}function In(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function wi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];

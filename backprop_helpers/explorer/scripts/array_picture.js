@@ -152,7 +152,7 @@ export function arrayPicture(root, graph, acts) {
     open(place, scalars) {
       for (const box of boxes) box.target.classList.toggle("opened", box.place === place);
       const outline = place === null ? undefined : byPlace.get(place)?.outline;
-      scroller.element.style.minHeight = "";
+      Object.assign(scroller.element.style, { minHeight: "", minWidth: "" });
       if (!outline) return;
       const [box, whole] = [outline.getBoundingClientRect(), svg.getBoundingClientRect()];
       scalars.style.minWidth = `${box.width}px`;
@@ -162,7 +162,8 @@ export function arrayPicture(root, graph, acts) {
       const top = below + height > whole.height && above >= 0 ? above : below;
       scalars.style.left = `${Math.max(0, Math.min(middle - width / 2, whole.width - width))}px`;
       scalars.style.top = `${top}px`;
-      if (top + height > whole.height) scroller.element.style.minHeight = `${top + height}px`;
+      const room = { minHeight: `${top + height}px`, minWidth: `${Math.min(width, root.clientWidth)}px` };
+      Object.assign(scroller.element.style, room); // the picture may be smaller
     },
     /** @param {Cell} cell */
     choose({ kind, place, entry }) {
