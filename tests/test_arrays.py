@@ -471,6 +471,10 @@ def test_what_is_no_array_of_numbers(value, error, says):
         (lambda x: x + np.array([object()]), TypeError, "is an object"),
         (lambda x: np.array([x[0], x[1]]) @ x, TypeError, "in it is a node"),
         (lambda x: np.stack([x, x]), TypeError, "np.stack cannot take a node"),
+        (lambda x: x.transpose(), AttributeError, r"has no \.transpose; write x\.T\.$"),
+        (lambda x: x.min(), AttributeError, r"has no \.min; write -\(-x\)\.max\(\)"),
+        (lambda x: x.std(), AttributeError, r"has no \.std; it has \.T, "),
+        (lambda x: x.sum().sum(), AttributeError, r"is one number, and a number has no \.sum"),
     ],
 )
 def test_what_cannot_be_done_with_an_array(function, error, says):
