@@ -106,9 +106,9 @@ WRONG = [
     (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
     (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
     # as with single numbers
-    (*from_z(dscores @ V.T), "missing_local", "h", "the upstream gradient was passed on unchanged"),
+    (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
-    (*net(W=-X.T @ dz), "sign_flipped", "a", "The sign is wrong"),
+    (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
     (GATES, {"x": 2 * g * [1, 3] + [0, 1]}, "sigmoid_value_as_slope", "b", "The slope is σ·(1 − σ)"),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3] + 1}, "relu_slope_everywhere", "g", "only where its input is positive"),
@@ -163,7 +163,7 @@ def test_right_answers_and_what_follows_from_wrong_ones():
     wrong = dscores * [[2, 1]] * 4
     graph = trace(loss, W=W, b=b, V=V)
     verdict = check_gradients("9.1", graph, {"scores": wrong, **from_scores(wrong)})
-    assert verdict.message.startswith("The first error is in ∂loss/∂scores; what comes after follows from it.")
+    assert verdict.message.startswith("Start with ∂loss/∂scores; what comes after follows from it.")
 
 
 def test_two_mistakes_at_once_are_both_named():
@@ -178,7 +178,7 @@ def test_a_transposed_answer_is_no_dead_end_for_those_behind_it():
         ("wrong_shape", "h"),
         ("row_column_layout", "h"),
     ]
-    assert "The first error is in ∂loss/∂h." in verdict.message
+    assert "Only ∂loss/∂h is wrong." in verdict.message
 
 
 def test_shapes_that_do_not_fit_lead_to_no_numbers():
