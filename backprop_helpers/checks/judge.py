@@ -82,6 +82,8 @@ def _told_at_once(
     names = {name for one in found for name in one.names}
     beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
     message = verdict.message
+    if message == _where_to_look(graphs[0], rows[0], wrong) and (rest := [name for name in wrong if name not in names]):
+        message = _where_to_look(graphs[0], rows[0], rest)
     if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
         several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
         misshapen = shape_of(rows[0][wrong[0]]) != shape_of(right[0][wrong[0]])
