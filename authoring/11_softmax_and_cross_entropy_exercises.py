@@ -209,7 +209,7 @@ gradients = {"z": (p - targets) / 2}  # as printed: 0.1121, 0.3368, -0.4490; -0.
 check_gradients("11.4", graph_4, gradients)
 
 # %% wrong="11.4"
-### WRONG: sum_for_mean mean_factor missing_upstream not_reset
+### WRONG: sum_for_mean missing_upstream not_reset
 gradients = {"z": p - [[0, 0, 1], [1, 0, 0]]}
 ### WRONG: label_not_subtracted dropped_path
 gradients = {"z": p / 2}
@@ -433,7 +433,7 @@ def backward(W, b):
 check_backward("11.8", graph_8, backward)
 
 # %% wrong="11.8"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dscores = p - y
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
@@ -441,7 +441,7 @@ db = dscores.sum(axis=0)
 dscores = p / len(X)
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 dscores = (p - y) / len(X)
 dW = X.T @ dscores
 db = dscores.mean(axis=0)

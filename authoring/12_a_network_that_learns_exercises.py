@@ -542,7 +542,7 @@ check_backward(
 )
 
 # %% wrong="12.8"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dscores = p - targets
 dW2 = h.T @ dscores
 db2 = dscores.sum(axis=0)
@@ -558,7 +558,7 @@ dh = dscores @ W2.T
 dz = dh
 dW1 = points.T @ dz
 db1 = dz.sum(axis=0)
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 dscores = (p - targets) / len(points)
 dW2 = h.T @ dscores
 db2 = dscores.mean(axis=0)

@@ -423,6 +423,8 @@ def test_both_factors_that_were_not_switched_are_named():
         ),  # one gate, two edges
         (CHAIN, {"c": 5, "x": 42}, "Here the backward pass starts: how far does c move if c itself is nudged?"),
         (parse("2x", x=3, y=4), {"y": 5}, "y feeds no gate: how far does a move if y is nudged?"),
+        (CHAIN, {"a": 1234.5, "x": 42}, "Go back to b = a − 5: upstream × local, along the edge to a."),  # x is right
+        (TWICE, {"s": 5, "x": 15}, "Go back to u = s + t: upstream × local, along the edge to s."),
     ],
 )
 def test_advice_speaks_of_a_sum_only_where_there_is_one(graph, answers, advice):

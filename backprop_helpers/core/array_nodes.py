@@ -417,4 +417,4 @@ NUMPY_FUNCTIONS: dict[str, Callable[..., Any]] = {
     "ndim": lambda node: node.ndim,
     "size": lambda node: node.size,
 }
-nodes.apply_to_arrays.append(elementwise)
+nodes.of_arrays |= {"elementwise": elementwise, "product": product}

@@ -132,7 +132,7 @@ _ROWS = (
         "At {gates} the mean was treated as a sum. A mean over {count} has the factor 1/{count}, forward and backward.",
         in_arrays=array_places.means_as_sums,
         rank=0,
-        says_for=("missing_local", "mean_factor"),
+        says_for=("missing_local", "missing_upstream"),
     ),
     Misconception(
         "mean_for_sum",

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
+from ..core.patterns import Reduction
 from .array_pass import way_back
 from .explanation import Explanation
 from .misconceptions import MISCONCEPTIONS, Mistake
@@ -116,7 +117,10 @@ def at_a_kink(graph: Graph, answers: Mapping[str, Any]) -> str:
     told = []
     for edge, (_, gate, _) in enumerate(way.edges):
         low, high = way.slopes(edge)
-        if low != high:
+        if low != high and isinstance(gate.gate, Reduction):
+            choice = "any shares that add up to 1 are right. This course takes equal ones."
+            told.append(f"At {shown(gate)} entries tie for the largest: {choice}")
+        elif low != high:
             ends = f"each slope from {format_number(low)} to {format_number(high)} is right"
             usually = format_number(way.usual_slope(edge))
             told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {usually}.")
@@ -309,7 +313,7 @@ def _is_slope(way: WayBack, mistake: Mistake, gate: int) -> bool:
 def _advice(explanation: Explanation, number: int) -> str:
     """Return where to look again: along all edges that are not known to be right."""
     way, name, output = explanation.way, explanation.way.nodes[number].name, explanation.way.graph.output.name
-    edges = explanation.doubtful_edges(number)
+    edges = explanation.doubtful_edges(number) or way.feeds[number]  # a right answer behind it vouches for all others
     gates = list(dict.fromkeys(way.gate[edge] for edge in edges))
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"

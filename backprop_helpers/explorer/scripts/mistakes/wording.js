@@ -46,6 +46,10 @@ export function atAKink(way, answers) {
   const kinks = way.gate.flatMap((gate, edge) => {
     const [low, high] = way.slopes(edge);
     if (low === high) return [];
+    if (/** @type {any} */ (way.nodes[gate]).made?.local !== undefined) {
+      const choice = "any shares that add up to 1 are right. This course takes equal ones.";
+      return [`At ${shown(way.nodes[gate])} entries tie for the largest: ${choice}`];
+    }
     const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
     const usually = formatNumber(way.usualSlope(edge));
     return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
@@ -284,7 +288,8 @@ function whereToLook(explanation, number) {
   const { way } = explanation;
   const { name: asked } = way.nodes[number];
   const { name: output } = way.nodes[way.output];
-  const edges = explanation.doubtfulEdges(number);
+  const doubtful = explanation.doubtfulEdges(number);
+  const edges = doubtful.length ? doubtful : way.feeds[number]; // a right answer behind it vouches for all others
   const gates = [...new Set(edges.map((edge) => way.gate[edge]))];
   if (number === way.output)
     return `Here the backward pass starts: how far does ${output} move if ${output} itself is nudged?`;
