@@ -127,8 +127,14 @@ def test_answers_are_the_students_own_and_what_was_given_is_not(key, folder):
 
 def test_a_given_cell_that_was_edited_is_the_students_own(key):
     cells = read_handed_in(ROOT / "exercises", f"{SHEET}.ipynb").cells
-    edited = [replace(cell, source=cell.source.replace('variant("")', 'variant("s1")')) for cell in cells]
-    assert own(key, edited) == [("2.1", 'vary = variant("s1")'), *answers(cells)]
+    edited = [replace(cell, source=cell.source.replace('variant("")', "variant(input())")) for cell in cells]
+    assert own(key, edited) == [("2.1", "vary = variant(input())"), *answers(cells)]
+
+
+def test_a_name_for_own_numbers_is_no_part_of_an_answer(key):
+    cells = read_handed_in(ROOT / "exercises", f"{SHEET}.ipynb").cells
+    named = [replace(cell, source=cell.source.replace('variant("")', "variant('s1')")) for cell in cells]
+    assert own(key, named) == answers(cells)
 
 
 def test_code_is_found_where_checks_were_deleted_doubled_or_answers_moved(key):
