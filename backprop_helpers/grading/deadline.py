@@ -160,7 +160,8 @@ def in_time(record: Record, deadlines: Deadlines) -> Record:
 
 def _late_by(record: Record, late: Late | None, behind: timedelta, said: str) -> Record:
     if late is None:
-        return replace(record, marks=(*record.marks, LATE), message=f"{record.message} {said}: late.".strip())
+        told = "The platform calls it late." if record.handed_in == LATE else f"{said}, after it was due."
+        return replace(record, marks=(*record.marks, LATE), message=f"{record.message} {told}".strip())
     count = late.count(behind)
     kept = max(0.0, 1 - late.share * count)
     cost = f"−{100 * (1 - kept):g} %"
