@@ -215,7 +215,7 @@ def test_the_index_says_what_to_look_at():
     ]
     page = index_page(rows)
     assert text_of(page.partition("<tbody>")[2]) == (
-        "Ada 4 of 4 2026-12-02 late, −10 % 2 files facts: 2.1, 2.10 Bob 2 of 2 late kept Cem 1 of 2 by you Dan missing"
+        "Ada 4 of 4 2026-12-02 late, −10 % 2 files facts: 2.1, 2.10 Bob 2 of 2 kept late Cem 1 of 2 by you Dan missing"
     )
     assert '<a href="feedback/Cem/02.html">1 of 2</a>' in page
 

@@ -26,6 +26,7 @@ def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
         of_it, number = [row for row in rows if row.sheet == sheet], sheet.partition("_")[0]
         for about, found in (
             ("nothing handed in", [row.student for row in of_it if row.status == "missing"]),
+            ("time not known, so not late", [row.student for row in of_it if _has(row, NO_TIME)]),
             ("late", [f"{row.student}{_cost(row)}" for row in of_it if _has(row, LATE)]),
             (f"several files, the {rules.several} counts", [row.student for row in of_it if _has(row, "", " files")]),
             ("points by you", [row.student for row in of_it if _has(row, "", "by you")]),
@@ -46,18 +47,13 @@ _ADVICE = "Moodle's --worksheet or Canvas's gradebook as --class tells them apar
 
 
 def _about_time(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
-    unknown = [row for row in rows if _has(row, NO_TIME)]
-    if unknown:
-        count = f"{len(unknown)} sheet{'s were' if len(unknown) > 1 else ' was'}"
-        advice = " Moodle's worksheet says it: --worksheet worksheet.csv." if _is_of(unknown, "moodle") else ""
-        yield f"When {count} handed in is not known; none counts as late.{advice}"
+    if not rules.deadlines.submitted and any(
+        _has(row, NO_TIME) and owner_of(row.file).platform == "moodle" for row in rows
+    ):
+        yield "When a sheet was handed in is in Moodle's worksheet: --worksheet worksheet.csv."
     guessed = [row for row in rows if row.kept < 1 and row.handed_in == LATE]
     if guessed and rules.deadlines.late:
         yield f"Canvas does not say how late a sheet is: each late one counts as 1 {rules.deadlines.late.unit} late."
-
-
-def _is_of(rows: Iterable[Record], platform: str) -> bool:
-    return any(owner_of(row.file).platform == platform for row in rows)
 
 
 def _has(row: Record, start: str, end: str = "") -> bool:

@@ -33,7 +33,7 @@ class Rules:
 
 
 def finished(records: Iterable[Record], rules: Rules) -> list[Record]:
-    """Return a row for each student and sheet, as tables and pages show it.
+    """Return a row for each student and sheet, as pages show it.
 
     Args:
         records: as they are kept, one for each file.
@@ -42,8 +42,12 @@ def finished(records: Iterable[Record], rules: Rules) -> list[Record]:
     counted = [_counted(record, rules) for record in records]
     students = [student.label for student in rules.roster.students] if rules.roster else []
     given = {override.sheet: override.most for override in rules.overrides}
-    rows = overridden(complete(counted, rules.several, students, given), rules.overrides)
-    return [row if rules.roster is None else _known(row, rules.roster) for row in rows]
+    return overridden(complete(counted, rules.several, students, given), rules.overrides)
+
+
+def listed(rows: Iterable[Record], roster: Roster | None) -> list[Record]:
+    """Return rows that say who is not in the class list, as tables show it: that is no matter of a student's."""
+    return [row if roster is None else _known(row, roster) for row in rows]
 
 
 def as_if_alone(record: Record, rules: Rules) -> Record:

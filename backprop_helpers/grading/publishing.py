@@ -8,8 +8,8 @@ from pathlib import Path
 
 from . import gradebook
 from .classroom import write, write_for_good
-from .closing import changes, remarks, standing
-from .finishing import Rules, finished
+from .closing import changes, named, remarks, standing
+from .finishing import Rules, finished, listed
 from .gradebook import Book, Worksheet
 from .opening import on_disk
 from .pictures import kept_picture
@@ -40,6 +40,7 @@ def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wante
     rows = finished(records, rules)
     before = standing(grades)
     _write_pages(grades, rows, titles)
+    rows = listed(rows, rules.roster)
     write_for_good(grades / "grades.csv", "\ufeff" + to_csv(rows))
     write_for_good(grades / "class.csv", "\ufeff" + class_to_csv(rows))
     write_for_good(grades / "grades.json", to_json(rows))
@@ -48,10 +49,11 @@ def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wante
     entered = _gradebooks(rows, rules, titles, wanted)
     for name, text in entered.items():
         write_for_good(grades / name, "\ufeff" * (name != "canvas.csv") + text)
-    ended_early = sum(record.status in ("failed", "stopped") for record in records)
+    ended_early = [record for record in records if record.status in ("failed", "stopped")]
     count = sum(row.status == "kept" for row in rows)
     kept = f"{counted(count, 'grade')} kept from an earlier call; " if count else ""
-    ended = f"{ended_early} could not be run to the end" if ended_early else "all ran to the end"
+    who = named(list(dict.fromkeys(record.student for record in ended_early)))
+    ended = f"{len(ended_early)} could not be run to the end: {who}" if ended_early else "all ran to the end"
     for line in changes(before, rows):
         print(line)
     print(f"{done}; {kept}{ended}.")
@@ -62,7 +64,7 @@ def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wante
         print(f"For the gradebook: {grades / name}.")
     for name in (it for it in ENTERED if it not in entered and (grades / it).exists()):
         print(not_renewed(grades / name))
-    return int(ended_early > 0)
+    return int(bool(ended_early))
 
 
 def _write_pages(grades: Path, rows: list[Record], titles: Titles) -> None:

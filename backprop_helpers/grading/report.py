@@ -67,6 +67,7 @@ figure{margin:1em 0}figcaption{color:var(--quiet);font-size:.85em}
 .columns div div{background:var(--bar);border-radius:2px 2px 0 0;border-bottom:1px solid var(--line);
 print-color-adjust:exact}
 a{color:var(--bar)}.wide{overflow-x:auto}.all small{display:block;color:var(--quiet)}
+.all .mark{color:var(--text);font-weight:600}
 .all th:last-child,.all td:last-child{width:auto;text-align:left}.all tbody tr{border-top:1px solid var(--line)}
 @media print{body,body.class{font-size:11pt;max-width:none;padding:0}h2{break-after:avoid}
 tr,.verdict{break-inside:avoid}}
@@ -280,14 +281,14 @@ def _link(record: Record | None) -> str:
         return ""
     points = f"{record.points:g} of {record.out_of:g}" if record.is_entered else record.status
     facts = sorted_names([name for name, exercise in record.exercises.items() if exercise.facts])
-    notes = [
-        record.handed_in,
-        record.status if record.status in ("kept", "stopped") else "",
+    marks = [
+        *([record.status] if record.status in ("kept", "stopped") else []),
         *record.marks,
-        f"facts: {', '.join(facts)}" if facts else "",
+        *([f"facts: {', '.join(facts)}"] if facts else []),
     ]
-    told = [text for text in notes if text and not any(other != text and other.startswith(text) for other in notes)]
-    note = "".join(f"<small>{escape(text)}</small>" for text in dict.fromkeys(told) if text != points)
+    is_said = any(mark.startswith(record.handed_in) for mark in marks)  # "late", which is all that Canvas says
+    note = f"<small>{escape(record.handed_in)}</small>" if record.handed_in and not is_said else ""
+    note += "".join(f"<small class=mark>{escape(mark)}</small>" for mark in marks)
     if not record.file and not record.is_entered:
         return f"{points}{note}"
     parts = "feedback", record.student, f"{record.sheet}.html"

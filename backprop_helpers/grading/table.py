@@ -14,7 +14,11 @@ from ..core.errors import BadTable
 from .classroom import plain
 
 _MOST_BYTES = 20 * 2**20
-_SEPARATORS = ",;\t"  # a spreadsheet writes semicolons where the comma stands in numbers
+_SEPARATORS = {
+    ",": "comma",
+    ";": "semicolon",
+    "\t": "tab",
+}  # a spreadsheet writes semicolons where the comma stands in numbers
 FORMULA_SIGNS = "=+-@＝＋－＠"
 
 
@@ -35,12 +39,14 @@ class Table:
         headings: of its columns, in small letters.
         rows: but for empty ones.
         written: the headings as they stand there.
+        separator: what stands between cells.
     """
 
     path: Path
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     written: tuple[str, ...]
+    separator: str
 
     def fault(self, line: int, said: str) -> BadTable:
         """Return the error that says what is wrong in a line."""
@@ -64,12 +70,15 @@ def read_table(path: Path) -> Table:
     Raises:
         BadTable: the file cannot be read, or a line of it does not fit; the sentence says which.
     """
-    lines = _rows_of(path, _text_of(path))
+    text = _text_of(path)
+    first_line = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=first_line.count)
+    lines = _rows_of(path, text, separator)
     first, written = next(lines, (1, []))
     while written and not written[-1].strip():
         written = written[:-1]
     headings = tuple(" ".join(heading.split()).casefold() for heading in written)
-    table = Table(path, headings, (), tuple(written))
+    table = Table(path, headings, (), tuple(written), separator)
     if not headings:
         raise table.fault(first, "This line should have the headings of the columns, and the file is empty.")
     double = next((name for name in headings if headings.count(name) > 1), None)
@@ -96,10 +105,8 @@ def _text_of(path: Path) -> str:
         ) from None
 
 
-def _rows_of(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+def _rows_of(path: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows that are not empty, each with the line in which it begins."""
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     try:
@@ -116,7 +123,9 @@ def _row(table: Table, line: int, fields: list[str]) -> Row:
     more = [field for field in fields[len(table.headings) :] if field.strip()]
     if more:
         said = f"There are {len(fields)} fields, and {len(table.headings)} headings; "
-        raise table.fault(line, f"{said}put quotation marks around a field that holds a comma.")
+        raise table.fault(
+            line, f"{said}put quotation marks around a field that holds a {_SEPARATORS[table.separator]}."
+        )
     cells = [field.strip() for field in fields] + [""] * len(table.headings)
     return Row(line, dict(zip(table.headings, cells, strict=False)))
 

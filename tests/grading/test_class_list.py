@@ -13,7 +13,7 @@ from backprop_helpers.core.errors import BadRule, BadTable
 from backprop_helpers.grading.classroom import owner_of
 from backprop_helpers.grading.closing import remarks
 from backprop_helpers.grading.deadline import Deadlines, Late, in_time, read_deadlines, read_zone
-from backprop_helpers.grading.finishing import Rules, finished
+from backprop_helpers.grading.finishing import Rules, finished, listed
 from backprop_helpers.grading.gradebook import Book, canvas, moodle, read_worksheet, refuse_unknown_to_moodle
 from backprop_helpers.grading.key import read_sheet
 from backprop_helpers.grading.overrides import overridden, read_overrides
@@ -57,7 +57,8 @@ def test_a_class_list_is_read_as_spreadsheets_and_platforms_write_it(tmp_path, t
         ("name,varient\nAda,s1\n", 'line 1: Nothing is known of a column "varient"'),
         ("name,name\nAda,s1\n", 'line 1: Two columns have the heading "name"'),
         ("name,student\nAda,Bob\n", 'line 1: "name" and "student" are two columns for the same'),
-        ("name,id\nAda,1\nBob,2,3\n", "line 3: There are 3 fields, and 2 headings"),
+        ("name,id\nAda,1\nBob,2,3\n", "line 3: There are 3 fields, and 2 headings; put quotation marks around a field"),
+        ("name;id\nAda;1\nBob;2;3\n", "around a field that holds a semicolon."),
         ("name,id\nAda,1\n,2\n", "line 3: The name is missing."),
         ("name,id\nAda,1\n\nBob,1\n", "line 4: The id 1 stands in line 2, too."),
         ("name,email\nAda,a@b.c\nBob,A@B.C\n", "line 3: The email A@B.C stands in line 2, too."),
@@ -335,7 +336,7 @@ def test_late_is_told_where_it_costs_nothing():
 def told(rows, dues=(), late="", roster=None, **rules):
     """What the end of a call says of files as they are kept."""
     rules = Rules(deadlines=read_deadlines(dues, late, "UTC"), roster=roster, **rules)
-    return list(remarks(finished(rows, rules), rules))
+    return list(remarks(listed(finished(rows, rules), roster), rules))
 
 
 DUE = ["2026-12-01 23:59"]
@@ -345,11 +346,11 @@ def test_the_end_of_a_call_says_when_nobody_can_be_late():
     moodle_file = one("Ada_7_assignsubmission_file_/03.ipynb")
     assert told([moodle_file]) == []
     assert told([moodle_file], DUE, "0.1/day") == [
-        "When 1 sheet was handed in is not known; none counts as late. Moodle's worksheet says it: "
-        "--worksheet worksheet.csv."
+        "03, time not known, so not late: Ada.",
+        "When a sheet was handed in is in Moodle's worksheet: --worksheet worksheet.csv.",
     ]
     undated = [one("ada/03.ipynb"), replace(one("bob/03.ipynb"), student="Bob")]
-    assert told(undated, DUE) == ["When 2 sheets were handed in is not known; none counts as late."]
+    assert told(undated, DUE) == ["03, time not known, so not late: Ada; Bob."]
     assert told([one("ada_7_8_03.ipynb")], DUE, "0.1/day") == []  # Canvas calls late what is
 
 

@@ -83,8 +83,8 @@ def test_points_for_who_handed_in_nothing_are_on_every_page(moodle):
     assert f"<b>7</b> of {OUT_OF} points" in page
     assert f"Your teacher gave 7 of {OUT_OF} points: on paper" in page
     index = (moodle / "grades" / "index.html").read_text("utf-8")
-    assert f">7 of {OUT_OF}</a><small>by you</small>" in index
-    assert "<small>late, −10 %</small>" in index
+    assert f">7 of {OUT_OF}</a><small class=mark>by you</small>" in index
+    assert "<small class=mark>late, −10 %</small>" in index
     with zipfile.ZipFile(moodle / "grades" / "give_back.zip") as archive:
         assert len(archive.namelist()) == 40
 

@@ -111,7 +111,7 @@ def test_whatever_becomes_of_a_file_what_it_earned_stays(graded_class, tmp_path,
         pytest.skip("links need rights there")
     status, reason = HARMS[harm]
     harm(sheet_of(graded_class, "Ada"))
-    ended = f"{status} could not be run to the end" if status else "all ran to the end"
+    ended = f"{status} could not be run to the end: Ada" if status else "all ran to the end"
     for _ in range(2):  # and it is still kept when the call is repeated
         capsys.readouterr()
         assert run(tmp_path) == status
