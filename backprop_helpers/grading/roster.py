@@ -216,7 +216,7 @@ def _columns(table: Table) -> dict[str, str]:
     is_export = {"first", "last"} <= set(columns) or "sis" in columns or {"section", "identifier"} & {*table.headings}
     unknown = [heading for heading in table.headings if heading and heading not in columns.values()]
     if unknown and not is_export:
-        known = ", ".join(field for field in _HEADINGS if field not in ("first", "last", "sis"))
+        known = ", ".join(field for field in _HEADINGS if field not in ("first", "last", "sis", "number"))
         raise table.fault(1, f'Nothing is known of a column "{plain(unknown[0])}"; the columns are: {known}.')
     return columns
 
@@ -235,7 +235,9 @@ def _student(table: Table, row: Row, columns: Mapping[str, str]) -> Student | No
         if field not in ("name", "group") and text.startswith(tuple(FORMULA_SIGNS)):
             raise table.fault(row.line, f"The {field} begins with {text[0]}, as a formula does.")
     if not _VARIANT.fullmatch(cell.get("variant", "")):
-        raise table.fault(row.line, "The variant stands in quotation marks in the sheet; it has none itself.")
+        raise table.fault(
+            row.line, "The variant stands in quotation marks in the sheet; it has none itself, and 200 letters at most."
+        )
     if number := cell.get("number", ""):
         cell["number"] = "".join(re.findall(r"\d+$", number))
     return Student(**cell, line=row.line)
@@ -250,10 +252,10 @@ def _refuse_twice(table: Table, what: str, pairs: Iterable[tuple[str, Student]])
 
 
 def _labelled(table: Table, students: list[Student]) -> tuple[Student, ...]:
-    count = Counter(short(student.name) for student in students)
+    count = Counter(short(student.name).casefold() for student in students)  # not every disk tells ada from Ada
     labelled = []
     for it in students:
-        is_alone = count[short(it.name)] == 1
+        is_alone = count[short(it.name).casefold()] == 1
         if not is_alone and not it.id and not it.email:
             raise table.fault(it.line, f"There is another {it.name}; give each an id or an e-mail address.")
         labelled.append(replace(it, label=short(it.name if is_alone else f"{it.name} ({it.id or it.email})")))

@@ -19,6 +19,8 @@ _SEPARATORS = {
     ";": "semicolon",
     "\t": "tab",
 }  # a spreadsheet writes semicolons where the comma stands in numbers
+_SAID = "sep=[,;\t]"  # how a spreadsheet may begin a file
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # spreadsheets of their own kind
 FORMULA_SIGNS = "=+-@＝＋－＠"
 
 
@@ -71,8 +73,7 @@ def read_table(path: Path) -> Table:
         BadTable: the file cannot be read, or a line of it does not fit; the sentence says which.
     """
     text = _text_of(path)
-    first_line = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first_line.count)
+    separator = _separator_of(text)
     lines = _rows_of(path, text, separator)
     first, written = next(lines, (1, []))
     while written and not written[-1].strip():
@@ -95,6 +96,8 @@ def _text_of(path: Path) -> str:
         raise BadTable(f"{path} cannot be read: {error.strerror}.") from error
     if len(content) > _MOST_BYTES:
         raise BadTable(f"{path.name} is too large for a table of a class.")
+    if content.startswith(_NO_TEXT):
+        raise BadTable(f"{path.name} is no CSV. In the spreadsheet, save as *CSV UTF-8*.")
     encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         return content.decode(encoding)
@@ -105,13 +108,21 @@ def _text_of(path: Path) -> str:
         ) from None
 
 
+def _separator_of(text: str) -> str:
+    """Return what stands between cells, as the line of the headings or a spreadsheet's own first line says."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return first[4] if re.fullmatch(_SAID, first) else max(_SEPARATORS, key=first.count)
+
+
 def _rows_of(path: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows that are not empty, each with the line in which it begins."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     try:
         for fields in reader:
-            if any(field.strip() for field in fields):
+            if any(field.strip() for field in fields) and not (
+                line == 1 and re.fullmatch(_SAID, separator.join(fields))
+            ):
                 yield line, fields
             line = reader.line_num + 1
     except csv.Error:

@@ -38,6 +38,9 @@ def table(tmp_path, text, name="class.csv"):
         "\ufeffName;ID\r\nAda;007\r\n",
         "name\tid\n\nAda\t007\n",
         'name,id,\n"Ada",007,\n',
+        "\n  \nname;id\nAda;007\n",
+        "sep=;\r\nname;id\r\nAda;007\r\n",
+        "name,id\rAda,007\r",
         "name,id\nAda,007\n".encode("utf-16"),
         "First name,Surname,ID number,Last access\nAda,,007,never\n",
         'Student,ID,SIS User ID,Section,Essay (9)\n    Points Possible,,,,10\nAda,007,,A,9\n"Student, Test",1,,A,\n',
@@ -68,6 +71,8 @@ def test_a_class_list_is_read_as_spreadsheets_and_platforms_write_it(tmp_path, t
         ("name\nAda\x1b[2K\n", "line 2: The name holds a character that cannot be printed."),
         ("name,id\nAda,1\nAda,\n", "line 3: There is another Ada; give each an id or an e-mail address."),
         ('name,id\n"Ada,1\nBob,2\n', "line 2: A quotation mark is opened and not closed"),
+        ("name\nAda\nada\n", "line 2: There is another Ada; give each an id"),
+        (b"PK\x03\x04\x14", "class.csv is no CSV. In the spreadsheet, save as *CSV UTF-8*."),
         (b"name,id\nAda,1\nJ\xfcrgen,2\n", "line 3: A letter is not in UTF-8."),
     ],
 )
