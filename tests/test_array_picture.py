@@ -209,13 +209,13 @@ def test_a_wide_graph_is_folded_and_a_narrow_one_is_not():
 
 
 def test_the_last_box_does_not_stand_alone_in_a_line():
-    def weighed(X, W):
+    def weighted(X, W):
         Y = X @ W
         return (Y * [[5, -1, 2], [1, 0, -1], [0, 2, 1], [-2, 1, 3]]).sum()
 
-    svg = draw(trace(weighed, X=[[3, 1], [1, 0], [0, -2], [2, 2]], W=[[1, 2, 0], [-1, 4, 3]])).svg
+    svg = draw(trace(weighted, X=[[3, 1], [1, 0], [0, -2], [2, 2]], W=[[1, 2, 0], [-1, 4, 3]])).svg
     boxes = boxes_of(ElementTree.fromstring(svg))
-    assert boxes["Y"].y + boxes["Y"].height < boxes["a"].y < boxes["weighed"].y < boxes["a"].y + boxes["a"].height
+    assert boxes["Y"].y + boxes["Y"].height < boxes["a"].y < boxes["weighted"].y < boxes["a"].y + boxes["a"].height
 
 
 def test_a_long_chain_is_folded_into_lines_that_fit():
