@@ -185,6 +185,8 @@ def test_local_gradients_are_what_numpy_writes():
     assert (shown["local:d:0"], shown["downstream:d:0"]) == ("dd @ W2.T", "4×3")
     assert shown["local:h:0"] == "dh · (1 − h^2)"
     assert shown["local:b:0"] == "db.sum(axis=0)"
+    dot = texts(draw(trace(lambda w, x: 2 * (w @ x), w=[1, 2], x=[3, 4]), local_gradients=True))
+    assert (dot["local:a:0"], dot["local:a:1"]) == ("da · x", "w · da")
 
 
 def least_width(svg):

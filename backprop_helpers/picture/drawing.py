@@ -210,8 +210,9 @@ def _arrow(start: Point, tip: Point) -> Iterator[Point]:
 
 
 def _along(words: str, line: Line) -> str:
-    """Return what an edge always says, above its line."""
-    return text("along", line.label[0], line.label[1] - 5, escape(words), "middle") if words else ""
+    """Return what an edge always says: above its line, or below one that rises."""
+    rises = line.points[0][1] > line.tip[1] + 1
+    return text("along", line.label[0], line.label[1] + (14 if rises else -5), escape(words), "middle") if words else ""
 
 
 def _flow(key: str, line: Line) -> str:
