@@ -167,6 +167,14 @@ def test_gates_say_what_they_do(function, expected):
     assert [symbol(node) for node in graph.nodes if node.gate] == expected
 
 
+def test_two_shapes_at_one_arrow_stand_on_both_sides_of_it():
+    svg = draw(trace(lambda w, x: (w * x).sum(), w=[2, -3, -3], x=[-1, -2, 1])).svg
+    root = ElementTree.fromstring(svg)
+    middle = boxes_of(root)["a"].y + boxes_of(root)["a"].height / 2
+    above, below = [float(text.get("y")) for text in root.iter(f"{SPACE}text") if text.get("class") == "along"][:2]
+    assert above < middle < below - 10  # the height of a letter
+
+
 @pytest.mark.parametrize("local_gradients", [False, True])
 @pytest.mark.parametrize("graph", [NETWORK, SMALL])
 def test_no_edge_runs_through_a_box(graph, local_gradients):
