@@ -109,9 +109,9 @@ draw(batch)
 # %% [markdown]
 # With n for the point, the same rule gives
 #
-# $$Y_{nj} = \sum_i X_{ni}\,W_{ij}
-# \qquad
-# \frac{\partial L}{\partial W_{ij}} = \sum_n X_{ni}\,\frac{\partial L}{\partial Y_{nj}}
+# $$Y_{nj} = \sum_i X_{ni}\,W_{ij}$$
+#
+# $$\frac{\partial L}{\partial W_{ij}} = \sum_n X_{ni}\,\frac{\partial L}{\partial Y_{nj}}
 # \qquad
 # \frac{\partial L}{\partial X_{ni}} = \sum_j \frac{\partial L}{\partial Y_{nj}}\,W_{ij}$$
 #
