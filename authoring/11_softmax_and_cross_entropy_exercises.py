@@ -143,16 +143,16 @@ when_right("11.2", lambda: plot_softmax([graph_1.inputs[name] for name in ("z0",
 # below; class 0 is right. Where are the two scores after one update?
 
 # %%
-softmax_3 = "u0 = exp(z0); u1 = exp(z1); total = u0 + u1; p0 = u0/total; p1 = u1/total"
-update_3 = "move0 = rate*(p0 - 1); move1 = rate*p1; new0 = z0 - move0; new1 = z1 - move1; gap = new0 - new1"
-graph_3 = vary("11.3", parse(f"{softmax_3}; {update_3}", z0=0.5, z1=1.9, rate=0.5))
+softmax_3 = "u0 = exp(z0); u1 = exp(z1); total = u0 + u1; p0 = u0/total; p1 = 1 - p0"
+update_3 = "move1 = rate*p1; move0 = -move1; new0 = z0 - move0; new1 = z1 - move1; new0 + 3new1"
+graph_3 = vary("11.3", parse(f"{softmax_3}; {update_3}", z0=0.7, z1=1.6, rate=0.4))
 print(", ".join(f"{name} = {graph_3.values[name]:.4g}" for name in ("z0", "z1", "p0", "p1", "rate")))
 
 # %% exercise="11.3"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"new0": ..., "new1": ...}
 z0, z1, p0, p1, rate = (graph_3.values[name] for name in ("z0", "z1", "p0", "p1", "rate"))
-values = {"new0": z0 - rate * (p0 - 1), "new1": z1 - rate * p1}  # as printed: 0.9011, 1.499
+values = {"new0": z0 - rate * (p0 - 1), "new1": z1 - rate * p1}  # as printed: 0.9844, 1.316
 ### END SOLUTION
 
 # %% check="11.3" points=1
@@ -171,13 +171,13 @@ check_value(
 
 # %% wrong="11.3"
 ### WRONG: sign_flipped
-values = {"new0": 0.09891, "new1": 2.301}
+values = {"new0": 0.4156, "new1": 1.884}
 ### WRONG: label_not_subtracted
-values = {"new0": 0.4011, "new1": 1.499}
+values = {"new0": 0.5844, "new1": 1.316}
 ### WRONG: missing_rate
-values = {"new0": 1.302, "new1": 1.098}
+values = {"new0": 1.411, "new1": 0.8891}
 ### WRONG: change
-values = {"new0": 0.4011, "new1": -0.4011}
+values = {"new0": 0.2844, "new1": -0.2844}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradients are p0 − 1 and p1.</details>
