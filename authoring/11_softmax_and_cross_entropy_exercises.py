@@ -6,8 +6,9 @@
 # your number. The [lesson](../notebooks/11_softmax_and_cross_entropy.ipynb) is one click away.
 
 # %%
-from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value, cross_entropy
-from backprop_helpers import draw, exp, log, parse, plot_softmax, progress, softmax, trace, variant, when_right
+from backprop_helpers import array, check_backward, check_formula, check_function, check_gradients, check_value
+from backprop_helpers import cross_entropy, draw, exp, log, parse, plot_softmax, progress, softmax, trace, variant
+from backprop_helpers import when_right
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
@@ -401,10 +402,8 @@ loss = -log(u0 / (u0 + u1 + u2))
 # batch. The function also returns dscores, so that the check can tell where an error begins.
 
 # %%
-import numpy as np
-
-X = np.array([[1.0, 2], [0.5, -1], [-2, 0.3], [1.5, 0.7]])
-y = np.array([[0.0, 1, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0]])
+X = array([[1, 2], [0.5, -1], [-2, 0.3], [1.5, 0.7]])
+y = array([[0, 1, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0]])
 
 
 def L(W, b):

@@ -125,6 +125,14 @@ def numpy() -> Any:
     return numpy
 
 
+def needed_numpy(what: str) -> Any:
+    """Return NumPy, or say what cannot do without it."""
+    library = numpy()
+    if library is None:
+        raise ImportError(f"{what} needs NumPy, which is not installed here.")
+    return library
+
+
 def keep_memory() -> None:
     """Free one large block at once: from then on the C library keeps as much for new arrays, and that is fast.
 
