@@ -43,7 +43,7 @@ def shown_by(path: Path) -> pages.Shown:
     failed = {cell for cell, outputs in alone.items() if _failed(outputs)}
     if not failed:
         return pages.Shown(alone)
-    whole = _run(path)
+    whole = _run(path, *sorted(failed))
     return pages.Shown(whole, frozenset(cell for cell in failed if not _failed(whole[cell])))
 
 

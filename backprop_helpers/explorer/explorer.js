@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 1eb8d7d7f2d920672e493df745b87f5ca18698f7191c862d2d8853b6aa2821ee
+// Made from scripts/ by make explorer, sha256 97b2e5dc467346f229a5d29a6da50d50611dbfee75e7242b7b492d56c4525999
 var explorer=(()=>{var Qe=Object.defineProperty;var oo=Object.getOwnPropertyDescriptor;var ro=Object.getOwnPropertyNames;var io=Object.prototype.hasOwnProperty;var ao=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},co=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of ro(t))!io.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=oo(t,o))||s.enumerable});return n};var lo=n=>co(Qe({},"__esModule",{value:!0}),n);var Mi={};ao(Mi,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>et,compute:()=>ut,depthWidget:()=>Js,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Zs,openPractice:()=>Qs,openTrainer:()=>to,otherNumbers:()=>Ge,
