@@ -167,7 +167,7 @@ def _output(output: Any, formulas: Formulas) -> str:
         fold = output["data"]["text/html"]
         return f"{fold.partition('</summary>')[0]}</summary>{_output(unfolded(output), formulas)}</details>"
     if output["output_type"] == "stream":
-        return f"<pre>{escape(output['text'])}</pre>"
+        return _printed(output["text"])
     if output["output_type"] == "error":
         return f'<pre class="error">{escape(output["ename"])}: {escape(output["evalue"])}</pre>'
     data = output["data"]
@@ -175,7 +175,13 @@ def _output(output: Any, formulas: Formulas) -> str:
         return f"<div>{data['text/html']}</div>"
     if "text/latex" in data:
         return f'<div class="formula">{formulas.mark(data["text/latex"].strip("$"), True)}</div>'
-    return f"<pre>{escape(data['text/plain'])}</pre>"
+    return _printed(data["text/plain"])
+
+
+def _printed(text: str) -> str:
+    """Return a text as HTML; where it has columns, its lines are not wrapped."""
+    columns = ' class="columns"' if re.search(r"\S {2,}\S", text) else ""
+    return f"<pre{columns}>{escape(text)}</pre>"
 
 
 def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str, slide: str) -> str:
@@ -203,7 +209,8 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
 
 _BAR = """<header class="bar"><div><a href="../index.html">All lessons</a>
 <button id="run-all">Run all</button><button id="stop" disabled>Stop</button>
-<button id="download">Download as notebook</button><button id="open">Open a notebook</button>
+<button id="download">Download<span class="long"> as notebook</span></button>
+<button id="open">Open<span class="long"> a notebook</span></button>
 <input type="file" id="file" accept=".ipynb,application/json" hidden><span id="solved"></span>
 <span id="status" role="status">Sliders move at once. Python starts with the first run.</span></div></header>
 """
@@ -258,7 +265,7 @@ def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
         for cell in read_notebook(path).text:
             if cell.source.startswith("## Words"):
                 for word, meaning in re.findall(r"^\| (.+?) \| (.+?) \|$", cell.source, re.MULTILINE)[1:]:
-                    link = f"[{title_of(path)}](notebooks/{path.stem}.ipynb)"
+                    link = f"[{path.stem.partition('_')[0]}](notebooks/{path.stem}.ipynb)"
                     found.setdefault(word, f"| {word} | {meaning} | {link} |")
     rows = [found[word] for word in sorted(found, key=lambda word: word.strip("*").casefold())]
     table = "\n".join(["| word | what it means | lesson |", "|---|---|---|", *rows])
