@@ -610,14 +610,74 @@ def test_without_numpy_small_arrays_are_computed_in_plain_python(monkeypatch):
     assert without.value == pytest.approx(with_numpy.value, rel=1e-14)
     for name, slope in without.gradient.items():
         assert np.allclose(slope.tolist(), gradient[name], rtol=1e-12)
-    assert without.compile()() == (without.value, without.gradient)
+    assert repr(without.compile()()) == repr((without.value, without.gradient))
     assert without.to_python() == printed
     assert softmax([1000, 0, -1000]).tolist() == [1, 0, 0]
     assert repr(without.gradient["b"]).startswith("array([")
     assert without.inputs["W"][1, 2] == without.inputs["W"][1][2] == 0.6
     assert [len(row) for row in without.inputs["W"]] == [3, 3]
-    with pytest.raises(ImportError, match="needs NumPy"):
-        numeric_gradient(f, **inputs)
+    for name, slope in numeric_gradient(f, **inputs).items():
+        assert np.allclose(slope.tolist(), gradient[name], atol=1e-9)
+    with pytest.raises(ImportError, match=r"^digits\(\) needs NumPy, which is not installed here\.$"):
+        bh.digits()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda x, W: 1 - x**2,
+        lambda x, W: [3, -1, 4] * x + [1, 1, 1] - x / 2,
+        lambda x, W: 2 / x + abs(-x),
+        lambda x, W: W @ [1, 2, 3] + W @ x,
+        lambda x, W: [[1, 2]] @ W,
+        lambda x, W: W.T @ W[:, :2] * 2 ** W.T[:, :2],
+        lambda x, W: W * (W > 0) + (W <= 0),
+        lambda x, W: (x >= [5, 0, 0]) * 1.0 - (x < 0),
+        lambda x, W: [(x == x[0]).sum(), (W != 3).mean(), x.min(), W.min(axis=1)[1], len(W), W.size, W.ndim],
+        lambda x, W: [(x > -9).all(), (x > 9).any(), x.dot(x), W[-1][0], W[1, 2], x.max() - W.mean()],
+        lambda x, W: [sum(row * row) for row in W] + list(x),
+        lambda x, W: x.reshape(3, 1) * W[0] + W.sum(axis=0, keepdims=True),
+        lambda x, W: W.flatten().round(1).copy()[::2] + W.ravel()[1::2].max(),
+        lambda x, W: W[[1, 0, 1]].mean(axis=1),
+    ],
+)
+def test_without_numpy_an_array_does_what_numpys_does(monkeypatch, answer):
+    x, W = np.array([4.0, -0.5, 3]), np.array([[0.25, -2, 3], [1, 3, -0.75]])
+    wanted = answer(x, W)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    made = answer(bh.array(x.tolist()), bh.array(W.tolist()))
+    assert np.allclose(getattr(made, "tolist", lambda: made)(), wanted, rtol=1e-14)
+    assert np.shape(made) == np.shape(wanted)
+
+
+def test_without_numpy_an_array_says_what_to_write_instead(monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    x, W = bh.array([1, 2]), bh.array([[1, 2, 3], [4, 5, 6]])
+    with pytest.raises(ShapeError, match=r"shape \(2, 3\) and .* shape \(2,\): 3 is not 2\. Did you mean"):
+        W @ x
+    with pytest.raises(ShapeError, match=r"compared .* shape \(2,\), the other one \(3,\)"):
+        _ = x > [1, 2, 3]
+    with pytest.raises(AttributeError, match=r"no argsort\. It knows"):
+        x.argsort()
+    with pytest.raises(TypeError, match="never changes"):
+        x[0] = 3
+    with pytest.raises(ValueError, match=r"\.all\(\)"):
+        assert x == [1, 2]
+    with pytest.raises(TypeError):
+        _ = x < "2"
+    assert trace(lambda w: (x @ W * w).sum(), w=[1, 1, 1]).gradient["w"].tolist() == [9, 12, 15]
+
+
+def test_an_array_is_read_as_a_traced_function_reads_it():
+    made = bh.array([[1, 2], [3, 4]])
+    made[0] = 0
+    assert isinstance(made, np.ndarray)
+    assert made.dtype == float
+    assert made.tolist() == [[0, 0], [3, 4]]
+    with pytest.raises(ShapeError, match="An array takes rows of one length"):
+        bh.array([[1], [2, 3]])
+    with pytest.raises(TypeError, match="a list of numbers, or a list of rows; it got 3"):
+        bh.array(3)
 
 
 @pytest.mark.parametrize(

@@ -417,4 +417,14 @@ NUMPY_FUNCTIONS: dict[str, Callable[..., Any]] = {
     "ndim": lambda node: node.ndim,
     "size": lambda node: node.size,
 }
+
+
+def _at_once(array: arrays.Array, name: str, *operands: object, **options: object) -> Any:
+    """Do with an array of numbers what an array node does, and return the numbers."""
+    given = [arrays.counted(operand) for operand in (array, *operands)]
+    made = getattr(as_node(given[0]), name)
+    return as_given(given, made if isinstance(made, Node) else made(*given[1:], **options))
+
+
 nodes.of_arrays |= {"elementwise": elementwise, "product": product}
+arrays.do_at_once.append(_at_once)

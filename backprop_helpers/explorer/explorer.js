@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 0bbafbeee0d32bcb32f652ce1a49d461a52c4c36a878cfd64b68f8e5a80c9481
+// Made from scripts/ by make explorer, sha256 4d9d445f7f1a1daf2372f79df4d201eca9cd70db2254da82e1021cd985215943
 var explorer=(()=>{var Qe=Object.defineProperty;var ro=Object.getOwnPropertyDescriptor;var io=Object.getOwnPropertyNames;var ao=Object.prototype.hasOwnProperty;var co=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},lo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of io(t))!ao.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=ro(t,o))||s.enumerable});return n};var uo=n=>lo(Qe({},"__esModule",{value:!0}),n);var Ei={};co(Ei,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Zs,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Qs,openPractice:()=>to,openTrainer:()=>eo,otherNumbers:()=>Ve,
