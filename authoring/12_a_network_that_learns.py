@@ -40,9 +40,9 @@ plot_pictures(data.pixels[:24], titles=data.labels[:24])
 # %% [markdown]
 # ## The network
 #
-# 64 pixels feed 32 hidden neurons with relu, and these feed 10 scores, one for each digit. A minibatch X has 32 rows. The
-# targets Y have as many, each with a single 1. X and Y are inputs of the graph, so the next minibatch can take their
-# place. The loss is that of lesson 11, ln(total) minus the score of the right class, as a mean over the rows.
+# 64 pixels feed 32 hidden neurons with relu, and these feed 10 scores, one for each digit. A minibatch X has 32 rows.
+# The targets Y have as many, each with a single 1. X and Y are inputs of the graph, so the next minibatch can take
+# their place. The loss is that of lesson 11, ln(total) minus the score of the right class, as a mean over the rows.
 
 # %%
 from backprop_helpers import draw, log_sum_exp, relu, trace
@@ -75,8 +75,8 @@ print(sum(weights.size for weights in start.values()), "numbers; loss", graph.va
 
 # %% [markdown]
 # **Explain.** 64 · 32 + 32 + 32 · 10 + 10 = 2410. At 1/10 each, the loss is ln 10, about 2.30. Ours is 2.75, a little
-# worse than knowing nothing: random scores are not equal, so the network is sometimes sure of itself, and wrong. A first
-# loss far above ln 10 is a sign that the weights are too large.
+# worse than knowing nothing: random scores are not equal, so the network is sometimes sure of itself, and wrong. A
+# first loss far above ln 10 is a sign that the weights are too large.
 
 # %% [markdown]
 # Here is the graph. Each box is a whole array now, with its shape beside its name.
@@ -132,8 +132,8 @@ for name, slopes in mine.items():
     print(f"{name}: shape {slopes.shape}, apart by less than 1e-12: {apart < 1e-12}")
 
 # %% [markdown]
-# The next network is so small that you can do it by hand. It is a published example: two points, two hidden neurons, one
-# output, and a quarter of the sum of the squared errors as the loss.
+# The next network is so small that you can do it by hand. It is a published example: two points, two hidden neurons,
+# one output, and a quarter of the sum of the squared errors as the loss.
 #
 # **Predict.** What is `out` at the two points, and what is the gradient of W2?
 
@@ -148,9 +148,9 @@ by_hand = trace(published, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
 by_hand.value, by_hand.values["out"], by_hand.gradients["W2"], by_hand.gradients["W1"]
 
 # %% [markdown]
-# **Explain.** Both outputs are 1, and the targets are 2 and 1: the loss is ¼. The gradient of `out` is (−½, 0), so that of
-# W2 is −½ times the first row of h, (2, 0). On to W1, the mask lets only the first neuron through, and only the first
-# point sends anything.
+# **Explain.** Both outputs are 1, and the targets are 2 and 1: the loss is ¼. The gradient of `out` is (−½, 0), so that
+# of W2 is −½ times the first row of h, (2, 0). On to W1, the mask lets only the first neuron through, and only the
+# first point sends anything.
 
 # %% [markdown]
 # ## Training, minibatch by minibatch
@@ -186,9 +186,9 @@ for _ in range(20):
 seen
 
 # %% [markdown]
-# **Explain.** After 4 for the first time (the plot counts from 0), and for good after 13. The loss goes on falling, with
-# a few jumps, because each step looks at 32 digits only. The share of wrong held-out digits soon stops falling: what is
-# learned from then on helps with the digits that were seen, and hardly with others.
+# **Explain.** After 4 for the first time (the plot counts from 0), and for good after 13. The loss goes on falling,
+# with a few jumps, because each step looks at 32 digits only. The share of wrong held-out digits soon stops falling:
+# what is learned from then on helps with the digits that were seen, and hardly with others.
 
 # %% [markdown]
 # In numbers, after 20 epochs:
@@ -200,7 +200,8 @@ print(f"loss {loss:.3f}; {right:.1%} of the held-out digits are right; at least 
 # %% [markdown]
 # ## Look inside
 #
-# **Predict.** Which digits will be mistaken for each other? Then look at some that went wrong: could you have read them?
+# **Predict.** Which digits will be mistaken for each other? Then look at some that went wrong: could you have read
+# them?
 
 # %%
 wrong = np.flatnonzero(said != data.held_out_labels)[:16]
@@ -208,9 +209,9 @@ titles = [f"{data.held_out_labels[n]}, said {said[n]}" for n in wrong]
 plot_pictures(data.held_out_pixels[wrong], titles=titles, columns=6)
 
 # %% [markdown]
-# **Explain.** Above each picture stand the label and what the network said. Some are hard for us as well. But look at the
-# ones: they are clear, all alike, and taken for a 9. Somebody writes them with a long flag, as hardly
-# anybody in the training data does.
+# **Explain.** Above each picture stand the label and what the network said. Some are hard for us as well. But look at
+# the ones: they are clear, all alike, and taken for a 9. Somebody writes them with a long flag, as hardly anybody in
+# the training data does.
 
 # %% [markdown]
 # Each hidden neuron has 64 weights, one for each pixel: a column of W1. So it can be shown as a picture, too. Orange
@@ -222,20 +223,20 @@ plot_pictures(data.held_out_pixels[wrong], titles=titles, columns=6)
 plot_pictures(weights["W1"].T[:24])
 
 # %% [markdown]
-# **Explain.** No digits. Some neurons look for ink in one place and none beside it; the others are still mostly the noise
-# of the start.
+# **Explain.** No digits. Some neurons look for ink in one place and none beside it; the others are still mostly the
+# noise of the start.
 
 # %% [markdown]
-# **Predict.** The next cell prints which pixels have weights that never moved, and which are never inked. How do the two
-# lists compare? (What does `X.T @ dz` give a weight whose pixel is 0 in all rows?)
+# **Predict.** The next cell prints which pixels have weights that never moved, and which are never inked. How do the
+# two lists compare? (What does `X.T @ dz` give a weight whose pixel is 0 in all rows?)
 
 # %%
 unmoved = (weights["W1"] == start["W1"]).all(axis=1)
 np.flatnonzero(unmoved), np.flatnonzero((data.pixels == 0).all(axis=0))
 
 # %% [markdown]
-# **Explain.** They are the same. A weight's gradient is its input times the gradient of z, added over the rows. Where the
-# input is always 0, so is the sum.
+# **Explain.** They are the same. A weight's gradient is its input times the gradient of z, added over the rows. Where
+# the input is always 0, so is the sum.
 
 # %% [markdown]
 # ## Every fifth digit
@@ -311,24 +312,25 @@ def adam(slope, mean, square, step):
     return 0.6 * mean / (1 - 0.8**step) / sqrt(square / (1 - 0.9**step)), mean, square
 
 # %% [markdown]
-# **Predict.** Which of the three crosses the valley most often in 25 steps, and which least often? Which one gets lowest?
+# **Predict.** Which of the three crosses the valley most often in 25 steps, and which least often? Which one gets
+# lowest?
 
 # %%
 rules = {"plain": plain, "momentum": momentum, "Adam": adam}
 plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": (-9, 4), "q": (-3, 3)})
 
 # %% [markdown]
-# **Explain.** The bare rule crosses the valley at every step and creeps along p. Momentum crosses it 10 times, gains speed
-# along p and gets lowest. Adam crosses it 4 times, since it begins with equal steps along both; here it ends no lower
-# than the bare rule. But its steps would be the same if the loss were a thousand times as steep. So it needs little
-# tuning, and most people try it first. All three use the same gradient: only the update is different.
+# **Explain.** The bare rule crosses the valley at every step and creeps along p. Momentum crosses it 10 times, gains
+# speed along p and gets lowest. Adam crosses it 4 times, since it begins with equal steps along both; here it ends no
+# lower than the bare rule. But its steps would be the same if the loss were a thousand times as steep. So it needs
+# little tuning, and most people try it first. All three use the same gradient: only the update is different.
 
 # %% [markdown]
 # ## What a library would do
 #
 # The same network in PyTorch and in JAX, line by line. In PyTorch, `W1` and the others are made with
-# `requires_grad=True`, `F` is `torch.nn.functional`, and `optimizer` is `torch.optim.SGD([W1, b1, W2, b2], lr=rate)`. In
-# JAX, all weights are one dictionary `w`, an input of the function `loss(w, X, Y)`.
+# `requires_grad=True`, `F` is `torch.nn.functional`, and `optimizer` is `torch.optim.SGD([W1, b1, W2, b2], lr=rate)`.
+# In JAX, all weights are one dictionary `w`, an input of the function `loss(w, X, Y)`.
 #
 # | what | here | PyTorch | JAX |
 # |---|---|---|---|
@@ -358,8 +360,8 @@ after = cross_entropy(scores_of(data.pixels, **here), data.labels)
 print(f"{graph.value:.9f}, {np.linalg.norm(graph.gradients['W1']):.9f}, {after:.9f}")
 
 # %% [markdown]
-# **Explain.** To all of them. A library has no secrets: it has the same gates and makes the same two passes. What it adds
-# is speed on large arrays, other machines to run on, and many more gates.
+# **Explain.** To all of them. A library has no secrets: it has the same gates and makes the same two passes. What it
+# adds is speed on large arrays, other machines to run on, and many more gates.
 
 # %% [markdown]
 # ## Move it
@@ -382,8 +384,8 @@ def loss_of(X, W1, W2):
 explore(loss_of, X=[[1, 2], [-1, 1]], W1=[[1, -0.5], [0.5, 1]], W2=[[1, -1], [-0.5, 0.5]])
 
 # %% [markdown]
-# **Explain.** Those of the column of W1 that leads to this neuron, and of the row of W2 that leads away from it: nothing
-# passes this neuron, forward or backward.
+# **Explain.** Those of the column of W1 that leads to this neuron, and of the row of W2 that leads away from it:
+# nothing passes this neuron, forward or backward.
 
 # %% [markdown]
 # ## The surprise: random labels
@@ -403,9 +405,9 @@ for name, X, wanted in (
     print(f"{name}: loss {cross_entropy(scores, wanted):.2f}, {(scores.argmax(axis=1) == wanted).mean():.0%} right")
 
 # %% [markdown]
-# **Explain.** It learns them by heart: 2410 numbers are enough to remember 320 labels. On held-out digits it is no better
-# than a guess, and far too sure of itself: its loss is much larger than ln 10. A falling loss says that the gradients are
-# right, or right enough. Whether anything was *understood*, only held-out data can tell.
+# **Explain.** It learns them by heart: 2410 numbers are enough to remember 320 labels. On held-out digits it is no
+# better than a guess, and far too sure of itself: its loss is much larger than ln 10. A falling loss says that the
+# gradients are right, or right enough. Whether anything was *understood*, only held-out data can tell.
 
 # %% [markdown]
 # ## In three lines

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Exercises: a network that learns
 #
-# From shapes to both passes of a network of two layers, with every number on the way. Run the check below each answer: it
-# tells you which step went wrong and leaves the number to you. When a check says *perhaps*, more than one
-# mistake gives your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
+# From shapes to both passes of a network of two layers, with every number on the way. Run the check below each answer:
+# it tells you which step went wrong and leaves the number to you. When a check says *perhaps*, more than one mistake
+# gives your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
 
 # %%
 import numpy as np
@@ -80,8 +80,8 @@ counts = {"all": 102, "dh": 80}
 # ## 12.2 Forward, every number
 #
 # A network has three inputs, two hidden neurons with relu and one output. The two rows of X are the points, y holds the
-# targets, and the loss is ¼ of the sum of the squared errors. Fill in every step: z = X @ W1, h = relu(z), out = h @ W2,
-# and the loss.
+# targets, and the loss is ¼ of the sum of the squared errors. Fill in every step: z = X @ W1, h = relu(z), out = h @
+# W2, and the loss.
 
 # %% [markdown] tags=["screen"]
 # A table is a list of rows, as in `[[7, 9], [0, -8]]`, and a list with one number for each row is `[7, -8]`.
@@ -185,18 +185,19 @@ gradients = {
 }
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The slope of a square is twice its input, here the error. Then comes the ¼.</details>
+# <details><summary>Hint 1</summary>The slope of a square is twice its input, here the error. Then comes the
+# ¼.</details>
 # <details><summary>Hint 2</summary>For each hidden neuron, the gradient of W2 is a sum over the points: h times the
 # gradient of out. For each point, the gradient of h is the gradient of out times W2.</details>
-# <details><summary>Hint 3</summary>relu lets the gradient through where z is positive. The gradient of W1 has the shape of
-# W1, and that tells you which factor is transposed: an entry for each input and hidden neuron, summed over the
+# <details><summary>Hint 3</summary>relu lets the gradient through where z is positive. The gradient of W1 has the shape
+# of W1, and that tells you which factor is transposed: an entry for each input and hidden neuron, summed over the
 # points.</details>
 
 # %% [markdown]
 # ## 12.4 Before you train
 #
-# The numbers of classes, digits, rows of a minibatch and epochs are printed below. How large is the loss of a network that
-# gives each class the same probability (`first`)? And how many updates are made in all (`updates`)?
+# The numbers of classes, digits, rows of a minibatch and epochs are printed below. How large is the loss of a network
+# that gives each class the same probability (`first`)? And how many updates are made in all (`updates`)?
 
 # %% [markdown] tags=["screen"]
 # A calculation such as `log(7)` is an answer, too; `log` is the natural logarithm.
@@ -321,9 +322,9 @@ zeros = {"W1": 192, "b1": 1, "W2": 3, "b2": 0}
 # ## 12.6 The first move of Adam
 #
 # The slope of a weight and the learning rate of Adam are printed below. Adam's mean of the slopes and its mean of their
-# squares start at 0. The first step adds 0.1 of the slope to the one and 0.001 of its square to the other. Then it divides
-# them by 0.1 and 0.001, because they started at 0, and moves by rate · mean / √square. How far is that with this slope
-# (`move`), and with a slope 100 times as large (`steep`)?
+# squares start at 0. The first step adds 0.1 of the slope to the one and 0.001 of its square to the other. Then it
+# divides them by 0.1 and 0.001, because they started at 0, and moves by rate · mean / √square. How far is that with
+# this slope (`move`), and with a slope 100 times as large (`steep`)?
 
 # %%
 steps_6 = "square = slope^2; root = sqrt(square); move = rate*slope/root; steep = rate*100slope/(100root)"
@@ -390,8 +391,8 @@ moves = {"move": 0.06325, "steep": 0.02}
 # dU = x.T @ dz
 # ```
 #
-# The weights are called U and V here, the scores s, and there are n points. One line is wrong. Write the gradients without
-# the bug.
+# The weights are called U and V here, the scores s, and there are n points. One line is wrong. Write the gradients
+# without the bug.
 
 # %%
 points = np.array([[1.0, 0.5, -1], [-0.7, 2, 0.3], [0.4, -1.5, 1.2], [2, 0.6, 0.8]])
@@ -484,9 +485,9 @@ dW1 = points.T @ dz
 # %% [markdown]
 # ## 12.8 The whole backward pass
 #
-# Both layers have biases, and the hidden neurons have tanh, whose slope is 1 − h². Write every line, from the scores back
-# to W1. There are four points, three inputs, five hidden neurons and two classes. All these numbers differ, so shapes
-# help.
+# Both layers have biases, and the hidden neurons have tanh, whose slope is 1 − h². Write every line, from the scores
+# back to W1. There are four points, three inputs, five hidden neurons and two classes. All these numbers differ, so
+# shapes help.
 
 # %% [markdown] tags=["screen"]
 # The function also returns the gradients in between, so that the check can tell where an error begins.
@@ -595,8 +596,9 @@ db1 = dz.sum(axis=0)
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>p − y with the factor of the mean; `targets` is y.</details>
-# <details><summary>Hint 2</summary>Each product sends two gradients back: to its weights with the transpose of its input,
-# to its input with the transpose of its weights. Write down the shapes: 4 by 2, 5 by 2, 4 by 5, 3 by 5.</details>
+# <details><summary>Hint 2</summary>Each product sends two gradients back: to its weights with the transpose of its
+# input, to its input with the transpose of its weights. Write down the shapes: 4 by 2, 5 by 2, 4 by 5, 3 by
+# 5.</details>
 # <details><summary>Hint 3</summary>A bias is used by all rows, so its gradient is the sum over the rows, not their
 # mean: the 1/n is already in dscores.</details>
 

@@ -2,7 +2,8 @@
 # # Lab: six broken training loops
 #
 # The backward pass is right, and the network still does not learn, or learns badly. Then the mistake is in the *loop*
-# around it, and nothing stops and nothing warns. This lab has six loops with one mistake each. You find it by experiment.
+# around it, and nothing stops and nothing warns. This lab has six loops with one mistake each. You find it by
+# experiment.
 #
 # **After this lab you can** read a loss curve as a symptom, choose an experiment that decides between two suspects, and
 # say what a new training loop should show before you trust it. It takes about 25 minutes. You need
@@ -30,14 +31,14 @@ for name, does in LOOP_SUSPECTS.items():
 
 # %% [markdown]
 # Each loop trains a network with 64 pixels, 16 neurons with tanh and 10 scores. You can do two things with it:
-# `loop.step(X, Y, rate)` makes one update and returns the loss before it, and `loop.weights` shows its weights. Loop 0 is
-# sound.
+# `loop.step(X, Y, rate)` makes one update and returns the loss before it, and `loop.weights` shows its weights. Loop 0
+# is sound.
 
 # %% [markdown]
 # ## Symptoms
 #
-# `curve` trains a loop for six epochs at the rate 0.3. Each point is the mean loss of a block of fifteen steps, cut at 5:
-# what is larger is shown as 5.
+# `curve` trains a loop for six epochs at the rate 0.3. Each point is the mean loss of a block of fifteen steps, cut at
+# 5: what is larger is shown as 5.
 
 # %%
 import numpy as np
@@ -54,8 +55,8 @@ def curve(loop, rate=0.3):
     return np.minimum(np.reshape(losses, (-1, 15)).mean(axis=1), 5)
 
 # %% [markdown]
-# **Predict.** Which suspect would keep the loss at ln 10 = 2.30? Which would let it fall first and rise later? Which might
-# not show at all?
+# **Predict.** Which suspect would keep the loss at ln 10 = 2.30? Which would let it fall first and rise later? Which
+# might not show at all?
 
 # %%
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 1, 2, 3)}, label="block")
@@ -67,8 +68,9 @@ plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 1, 2
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 4, 5, 6)}, label="block")
 
 # %% [markdown]
-# **Explain.** Loop 2 stays at 2.30, loop 1 is slow, loop 3 falls and then rises without end, loop 4 looks healthy, loop 5
-# is slow, and loop 6 is above 5 from the start. A curve gives you ideas, but it proves nothing: two of them are just slow.
+# **Explain.** Loop 2 stays at 2.30, loop 1 is slow, loop 3 falls and then rises without end, loop 4 looks healthy, loop
+# 5 is slow, and loop 6 is above 5 from the start. A curve gives you ideas, but it proves nothing: two of them are just
+# slow.
 
 # %% [markdown]
 # ## Experiment 1: before the first step
@@ -88,12 +90,12 @@ for number in range(7):
 # right, so most of its neurons are beyond 0.99 in size: 1 − h² is nearly 0, and hardly any gradient gets through to W1.
 
 # %% [markdown]
-# Why does loop 2 never learn? Since W2 is 0, no gradient reaches h, and W1 stays at 0; since h = tanh(0) is 0, the gradient
-# of W2 is 0. Only b2 moves. Here is a published example of the same kind: two sigmoid layers with two neurons each, one
-# linear output, half the squared error, the point (5, 2) with the target 1, and all weights 0.
+# Why does loop 2 never learn? Since W2 is 0, no gradient reaches h, and W1 stays at 0; since h = tanh(0) is 0, the
+# gradient of W2 is 0. Only b2 moves. Here is a published example of the same kind: two sigmoid layers with two neurons
+# each, one linear output, half the squared error, the point (5, 2) with the target 1, and all weights 0.
 #
-# **Predict.** Which gradients are 0? (The outputs of the sigmoids are ½, not 0.) Then move the first entry of W3 away from
-# 0, and after it the first one of W2: which gradients wake up?
+# **Predict.** Which gradients are 0? (The outputs of the sigmoids are ½, not 0.) Then move the first entry of W3 away
+# from 0, and after it the first one of W2: which gradients wake up?
 
 # %%
 from backprop_helpers import explore, sigmoid
@@ -109,16 +111,16 @@ nothing = [[0, 0], [0, 0]]
 explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
 
 # %% [markdown]
-# **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0. Move
-# W3[0], and the first column of W2 wakes up; move W2[0, 0], and so does the first column of W1. Training would move both
-# entries of W3 alike, so the two neurons behind them would get equal gradients for ever: one neuron in two copies. Random
-# weights make neurons different.
+# **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0.
+# Move W3[0], and the first column of W2 wakes up; move W2[0, 0], and so does the first column of W1. Training would
+# move both entries of W3 alike, so the two neurons behind them would get equal gradients for ever: one neuron in two
+# copies. Random weights make neurons different.
 
 # %% [markdown]
 # ## Experiment 2: one step
 #
-# One update should be −rate · gradient. We have a backward pass that is right (lesson 12, with tanh). So divide the loop's
-# move by what it should be.
+# One update should be −rate · gradient. We have a backward pass that is right (lesson 12, with tanh). So divide the
+# loop's move by what it should be.
 
 # %%
 from backprop_helpers import softmax
@@ -131,7 +133,8 @@ def right_slopes(X, Y, W1, b1, W2, b2):
     return {"W1": X.T @ dz, "b1": dz.sum(axis=0), "W2": h.T @ dscores, "b2": dscores.sum(axis=0)}
 
 # %% [markdown]
-# The ratio is taken at the ten biases b2, whose gradients are not 0 in any loop. If every ratio is 1, the update is right.
+# The ratio is taken at the ten biases b2, whose gradients are not 0 in any loop. If every ratio is 1, the update is
+# right.
 
 # %%
 def moves(loop, rows, rate=0.01):
@@ -149,10 +152,10 @@ for number in range(7):
     print(f"loop {number}: from {ratios.min():.2f} to {ratios.max():.2f}")
 
 # %% [markdown]
-# **Explain.** Loop 6 goes 32 times too far: it adds where it should take the mean, at a rate that was meant for the mean.
-# Loop 4 does not move: it updates with the gradients of the step before, and there was none. Loop 1 moves by a different
-# ratio for each score, sometimes the wrong way: its gradient is that of a different loss. Loops 2, 3 and 5 pass, like the
-# sound one.
+# **Explain.** Loop 6 goes 32 times too far: it adds where it should take the mean, at a rate that was meant for the
+# mean. Loop 4 does not move: it updates with the gradients of the step before, and there was none. Loop 1 moves by a
+# different ratio for each score, sometimes the wrong way: its gradient is that of a different loss. Loops 2, 3 and 5
+# pass, like the sound one.
 
 # %% [markdown]
 # ## Experiment 3: the same step again
@@ -166,7 +169,8 @@ for number in (0, 3, 4):
 
 # %% [markdown]
 # **Explain.** Loop 3 moves once, twice, three times as far as it should: the earlier gradients are still in the sum. It
-# acts like a rate that grows, so its loss fell fast at first, and then rose. Loop 4 is one step late, and otherwise sound.
+# acts like a rate that grows, so its loss fell fast at first, and then rose. Loop 4 is one step late, and otherwise
+# sound.
 
 # %% [markdown]
 # ## Experiment 4: the smallest loss
@@ -187,9 +191,9 @@ for number in (0, 1):
     print(f"loop {number}: from {losses[0]:.3f} to {losses[-1]:.3f}")
 
 # %% [markdown]
-# **Explain.** Such a loss is never below ln(e + 9) − 1 = 1.461 and never above 2.461, however wrong it is. Loop 0 nearly
-# reaches 0, loop 1 stays above 1.461. Its gradient passes one softmax too many: where that is sure of itself, its slopes
-# are nearly 0, as with the squared error in lesson 11.
+# **Explain.** Such a loss is never below ln(e + 9) − 1 = 1.461 and never above 2.461, however wrong it is. Loop 0
+# nearly reaches 0, loop 1 stays above 1.461. Its gradient passes one softmax too many: where that is sure of itself,
+# its slopes are nearly 0, as with the squared error in lesson 11.
 
 # %% [markdown]
 # That makes six. Ask the loops:
@@ -218,9 +222,9 @@ for rate in (0.3, 1, 2):
     print(f"rate {rate:<4} last loss of loop 0: {sound:.2f}, of loop 4: {late:.2f}")
 
 # %% [markdown]
-# **Explain.** With small steps, the gradient of the step before is nearly the one of now. The larger the rate, the more it
-# is out of date: at the rate 2, loop 4 has run away (5.00 is where `curve` cuts). If you only watch the loss, you blame
-# the rate.
+# **Explain.** With small steps, the gradient of the step before is nearly the one of now. The larger the rate, the more
+# it is out of date: at the rate 2, loop 4 has run away (5.00 is where `curve` cuts). If you only watch the loss, you
+# blame the rate.
 
 # %% [markdown]
 # ## In three lines

@@ -42,7 +42,7 @@ PRINTED = {
 
 
 def solved(path, name):
-    """Run a teacher's copy of a sheet under a name; return its graphs by name, its engines' faults, and its verdicts."""
+    """Run a teacher's copy of a sheet under a name; return its graphs by name, its engines' faults, its verdicts."""
     names, verdicts = {}, []
     for cell in copy_of(source_of(path), "solutions"):
         value = run_cell(cell.source, names, name).value if cell.is_code else None
