@@ -96,7 +96,7 @@ CONTENT = {
         [0.2595, -0.7405, 0.7054, 0.03512, 1.349],
     ),
     "12b_six_broken_loops": (
-        ["LOOP_SUSPECTS", "ln(number of classes)", "published", "curve(", "has("],
+        ["LOOP_SUSPECTS", "−rate · gradient", "published", "curve(", "has("],
         [1.461, 2.461, -0.5, 32],
     ),
     "12_a_network_that_learns": (
