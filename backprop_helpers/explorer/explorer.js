@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 1eb8d7d7f2d920672e493df745b87f5ca18698f7191c862d2d8853b6aa2821ee
+// Made from scripts/ by make explorer, sha256 36689f6a59482a84f094d9450df9cf7606fe54258346ed4a162eddc36d17af49
 var explorer=(()=>{var Qe=Object.defineProperty;var oo=Object.getOwnPropertyDescriptor;var ro=Object.getOwnPropertyNames;var io=Object.prototype.hasOwnProperty;var ao=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},co=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of ro(t))!io.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=oo(t,o))||s.enumerable});return n};var lo=n=>co(Qe({},"__esModule",{value:!0}),n);var Mi={};ao(Mi,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>et,compute:()=>ut,depthWidget:()=>Js,
+tion")for(let o of ro(t))!io.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=oo(t,o))||s.enumerable});return n};var lo=n=>co(Qe({},"__esModule",{value:!0}),n);var ki={};ao(ki,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>et,compute:()=>ut,depthWidget:()=>Js,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Zs,openPractice:()=>Qs,openTrainer:()=>to,otherNumbers:()=>Ge,
 practiceWidget:()=>Ys,readNumber:()=>Wt,run:()=>ft,runArrays:()=>Gt,sentence:()=>pe,snapped:()=>fe,texts:()=>Jt,trainerWidget:()=>Xs,
 widget:()=>Us});var uo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Rn="write a number, such as -0.5, 3\
@@ -34,10 +34,10 @@ return e}function ho(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void
 inputs.map(e=>st(t,e));function go(n,t,e){let s=e.findIndex(a=>t[a.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
 i=sn(n.gates,r.name,r.gate,bt(r,t));return{step:s+1,place:o,slope:!1,text:i}}function bo(n,t,e,s){let{nodes:o,output:r,gates:i}=n,
 a=new Array(o.length);a[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],$=[];if(c.push({place:f,
-node:d,flows:p,missing:$}),l&&!l.slope)continue;let M=bt(d,t);for(let[m,g]of d.inputs.entries()){if(Z(o[g]))continue;let h=i[d.
-gate].local[m](...M,st(t,f)),k=st(a,f)*h,y=a[g],b=y===void 0?k:y+k;if(Number.isFinite(b)){a[g]=b,p.push({position:m,input:g,
-local:h,downstream:k,first:y===void 0,total:b});continue}if(a[g]=NaN,$.push(g),l)continue;let x={position:m,name:o[g].name},
-w=on(i,d.name,d.gate,M,x,st(a,f),h);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
+node:d,flows:p,missing:$}),l&&!l.slope)continue;let g=bt(d,t);for(let[h,m]of d.inputs.entries()){if(Z(o[m]))continue;let b=i[d.
+gate].local[h](...g,st(t,f)),M=st(a,f)*b,k=a[m],x=k===void 0?M:k+M;if(Number.isFinite(x)){a[m]=x,p.push({position:h,input:m,
+local:b,downstream:M,first:k===void 0,total:x});continue}if(a[m]=NaN,$.push(m),l)continue;let y={position:h,name:o[m].name},
+w=on(i,d.name,d.gate,g,y,st(a,f),b);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
 a[u]??=0;return{gradients:a,steps:c,failure:l}}function sn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
 s too large for a floating-point number":"it has no real value there";return nn(t,e,s,_n(n[e],s,"")??r)}function on(n,t,e,s,o,r,i){
 if(Number.isFinite(i))return nn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let a=_n(n[e],
@@ -73,19 +73,19 @@ place:o,node:r}=e[s],i={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.pla
 c=xe(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:a.size},(p,$)=>$e(a,c,$)),f=u.findIndex(p=>!Number.isFinite(l(...p))),
 d=sn(n.gates,`${r.name}${Ht(f,r.shape)}`,r.gate,u[f]);return{...i,text:d}}function Mo(n,t,e,s){let{nodes:o,output:r}=n,i=new Array(
 o.length);i[r]=[1];let a=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];a.push({place:l,node:u,flows:f,
-missing:d});let p=i[l];if(!(c&&!c.slope||!p))for(let[$,M]of u.inputs.entries()){let m=o[M];if(m.gate===null&&m.number!==
-null)continue;let{downstream:g,local:h}=No(n,l,u,$,t,p),k=i[M],y=k?k.map((x,w)=>x+g[w]):g;if(i[M]=y.map(x=>Number.isFinite(
-x)?x:NaN),y.every(Number.isFinite)){f.push({position:$,input:M,local:h,downstream:g,first:k===void 0,total:y});continue}
-if(d.push(M),c)continue;let b=So(n,l,u,$,t,p,h);c={step:e.length+a.length,place:l,slope:!0,text:b}}}return(!c||c.slope)&&
+missing:d});let p=i[l];if(!(c&&!c.slope||!p))for(let[$,g]of u.inputs.entries()){let h=o[g];if(h.gate===null&&h.number!==
+null)continue;let{downstream:m,local:b}=No(n,l,u,$,t,p),M=i[g],k=M?M.map((y,w)=>y+m[w]):m;if(i[g]=k.map(y=>Number.isFinite(
+y)?y:NaN),k.every(Number.isFinite)){f.push({position:$,input:g,local:b,downstream:m,first:M===void 0,total:k});continue}
+if(d.push(g),c)continue;let x=So(n,l,u,$,t,p,b);c={step:e.length+a.length,place:l,slope:!0,text:x}}}return(!c||c.slope)&&
 o.forEach((l,u)=>{i[u]??=new Array(ot(l.shape)).fill(0)}),{gradients:i,steps:a,failure:c}}function No(n,t,e,s,o,r){let{made:i,
-inputs:a}=e,c=dt(n.nodes)[t],l=xe(e,o),u=c.ahead,f=c.back[s];if(i.places){let M=new Array(ot(n.nodes[a[0]].shape)).fill(
-0);return i.places.forEach((m,g)=>{M[m]+=r[g]}),{downstream:M,local:null}}if(f&&i.back){let M=l.map((m,g)=>g===s?r:m);return{
-downstream:Nt(f,M),local:null}}let d=o[t];if(f&&i.local!==void 0){let{local:M}=i,m=Wn(u,l[0]).map((k,y)=>k.filter(b=>b===
-d[y]).length),[g]=f.places,h=l[0].map((k,y)=>{let b=g[y];return ut(M,{a:k,b:m[b],y:d[b]},n.functions)});return{downstream:h.
-map((k,y)=>r[g[y]]*k),local:h}}let p=n.gates[e.gate].local[s],$=d.map((M,m)=>p(...$e(u,l,m),M));return{downstream:$.map(
-(M,m)=>r[m]*M),local:$}}function So(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
+inputs:a}=e,c=dt(n.nodes)[t],l=xe(e,o),u=c.ahead,f=c.back[s];if(i.places){let g=new Array(ot(n.nodes[a[0]].shape)).fill(
+0);return i.places.forEach((h,m)=>{g[h]+=r[m]}),{downstream:g,local:null}}if(f&&i.back){let g=l.map((h,m)=>m===s?r:h);return{
+downstream:Nt(f,g),local:null}}let d=o[t];if(f&&i.local!==void 0){let{local:g}=i,h=Wn(u,l[0]).map((M,k)=>M.filter(x=>x===
+d[k]).length),[m]=f.places,b=l[0].map((M,k)=>{let x=m[k];return ut(g,{a:M,b:h[x],y:d[x]},n.functions)});return{downstream:b.
+map((M,k)=>r[m[k]]*M),local:b}}let p=n.gates[e.gate].local[s],$=d.map((g,h)=>p(...$e(u,l,h),g));return{downstream:$.map(
+(g,h)=>r[h]*g),local:$}}function So(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
  ${e.name} (${e.gate}): the gradient of ${a} gets too large for a floating-point number.`;let c=dt(n.nodes)[t]?.ahead,l=xe(
-e,o),u=Math.max(0,i.findIndex(($,M)=>!Number.isFinite($*r[M]))),f=Ht(u,e.shape),d=$e(c,l,u),p={position:s,name:`${a}${f}`};
+e,o),u=Math.max(0,i.findIndex(($,g)=>!Number.isFinite($*r[g]))),f=Ht(u,e.shape),d=$e(c,l,u),p={position:s,name:`${a}${f}`};
 return on(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],i[u])}var Eo=5,Oo=5,Ao=8,Hn=32,Gn=128,Vn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),To=({rows:n,columns:t})=>Math.max(n,t)<=Eo;function ye(n,t,e,s,o){let[r,i]=[cn(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!To(r)){n[`image:${i}`]=Io(r,o,a),n[`low:${i}`]=T(-a,2),n[`high:${i}`]=T(a,2);return}
@@ -145,7 +145,7 @@ Math.max(Vo,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classL
 fers-reduced-motion: reduce)");function r(){let i=s.scrollWidth-s.clientWidth;e.classList.toggle("bp-more-before",s.scrollLeft>
 1),e.classList.toggle("bp-more-after",s.scrollLeft<i-1),e.style.setProperty("--bp-scrollbar",`${s.offsetHeight-s.clientHeight}\
 px`)}return s.addEventListener("scroll",r,{passive:!0}),{element:s,resize:r,reveal(i,a=!1){let{left:c}=s.getBoundingClientRect(),
-l=i.map($=>{let M=$.getBoundingClientRect();return[M.left-c-ts,M.right-c+ts]}),u=[Math.min(...l.map(([$])=>$)),Math.max(
+l=i.map($=>{let g=$.getBoundingClientRect();return[g.left-c-ts,g.right-c+ts]}),u=[Math.min(...l.map(([$])=>$)),Math.max(
 ...l.map(([,$])=>$))],[f,d]=u[1]-u[0]<=s.clientWidth?u:l[0],p=f<0?f:Math.max(0,d-s.clientWidth);p&&s.scrollBy({left:p,behavior:a||
 o.matches?"instant":"smooth"})}}}function St(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),P(r,l)}function a(){
@@ -157,24 +157,24 @@ This nudge takes ${r} across its kink, where the slope jumps: the promise holds 
  is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var Vt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),ns=.1,hn=.1,Uo=1e-12,Yo=1e-6,Xo=.001,Jo=100;
 function Ae(n,t,e,s,o){let{nodes:r,gates:i}=n,a=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(a===void 0)
 return{moved:c,promised:l,after:l};let u=jt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,$]=[e.values[d],
-u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let M=bt(f,e.values);for(let[m,g]of f.inputs.entries()){let h=l[g];h!==void 0&&
-(l[d]=(l[d]??0)+h*i[f.gate].local[m](...M,p))}}l[d]!==void 0&&p!==void 0&&$!==void 0&&(c[d]=$-p)}),{moved:c,promised:l,after:u}}
+u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=bt(f,e.values);for(let[h,m]of f.inputs.entries()){let b=l[m];b!==void 0&&
+(l[d]=(l[d]??0)+b*i[f.gate].local[h](...g,p))}}l[d]!==void 0&&p!==void 0&&$!==void 0&&(c[d]=$-p)}),{moved:c,promised:l,after:u}}
 var ss=(n,t)=>Math.abs(n-t)<=Uo*Math.abs(t)?0:n-t,ie=n=>`${n>0?"+":""}${T(n)}`;function Te(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=v(r,"div",{class:"bp-heading"}),a=v(r,"di\
 v",{class:"bp-slider"});v(a,"span",{},"ε");let c=v(a,"input",{type:"range",min:0,max:Vt.length-1,step:1,"aria-label":"s\
-ize of ε"}),l=St(a,{"aria-label":"ε, typed"},M,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
+ize of ε"}),l=St(a,{"aria-label":"ε, typed"},g,b=>b?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
 e"),f=v(r,"p",{role:"status","aria-live":"polite"});v(r,"p",{class:"bp-open"},"Pull a box to the left or right, or press\
- + and − on it.");let d=ns,p="",$=[];function M(h){m(h),e()}function m(h){d=h;let k=Math.abs(h),y=Vt.reduce((b,x)=>Math.
-abs(Math.log(x/k))<Math.abs(Math.log(b/k))?x:b);c.value=String(Vt.length-1-Vt.indexOf(y)),c.setAttribute("aria-valuetext",
-T(h)),l.set(h)}c.addEventListener("input",()=>M(Math.sign(d)*Vt[Vt.length-1-c.valueAsNumber])),r.addEventListener("keydo\
-wn",h=>h.stopPropagation()),m(ns);function g(h){p=s[h].name,u.replaceChildren();let k=v(u,"tr"),y=`∂node/∂${s[h].name}\
- · ε`;for(let x of["node","really moves by",y,"left over"])v(k,"th",{scope:"col"},x);let b=new Set([h]);s.forEach((x,w)=>{
-x.gate!==null&&x.inputs.some(S=>b.has(S))&&b.add(w)}),$=[...b].map(x=>{let w=v(u,"tr",x===o?{class:"bp-total"}:{});return v(
-w,"th",{scope:"row"},s[x].name),{place:x,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>d,set:M,toggle(h){r.hidden=!h},
-show(h,{moved:k,promised:y,after:b},{values:x},w){p!==s[h].name&&g(h);let[S,E]=[s[h].name,s[o].name];P(i,`${S} is nudged\
- by ε = ${T(d)}`);for(let{place:C,cells:I}of $){let[z,H]=[k[C],y[C]],_=H!==void 0&&Number.isFinite(H);P(I[0],z===void 0?
+ + and − on it.");let d=ns,p="",$=[];function g(b){h(b),e()}function h(b){d=b;let M=Math.abs(b),k=Vt.reduce((x,y)=>Math.
+abs(Math.log(y/M))<Math.abs(Math.log(x/M))?y:x);c.value=String(Vt.length-1-Vt.indexOf(k)),c.setAttribute("aria-valuetext",
+T(b)),l.set(b)}c.addEventListener("input",()=>g(Math.sign(d)*Vt[Vt.length-1-c.valueAsNumber])),r.addEventListener("keydo\
+wn",b=>b.stopPropagation()),h(ns);function m(b){p=s[b].name,u.replaceChildren();let M=v(u,"tr"),k=`∂node/∂${s[b].name}\
+ · ε`;for(let y of["node","really moves by",k,"left over"])v(M,"th",{scope:"col"},y);let x=new Set([b]);s.forEach((y,w)=>{
+y.gate!==null&&y.inputs.some(S=>x.has(S))&&x.add(w)}),$=[...x].map(y=>{let w=v(u,"tr",y===o?{class:"bp-total"}:{});return v(
+w,"th",{scope:"row"},s[y].name),{place:y,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>d,set:g,toggle(b){r.hidden=!b},
+show(b,{moved:M,promised:k,after:x},{values:y},w){p!==s[b].name&&m(b);let[S,E]=[s[b].name,s[o].name];P(i,`${S} is nudged\
+ by ε = ${T(d)}`);for(let{place:C,cells:I}of $){let[z,H]=[M[C],k[C]],_=H!==void 0&&Number.isFinite(H);P(I[0],z===void 0?
 "undefined":ie(z)),P(I[1],w?_?ie(H):"undefined":"?"),P(I[2],w?_&&z!==void 0?ie(ss(z,H)):"–":"?")}let N=$.flatMap(({place:C})=>ss(
-Number(k[C]),Number(y[C]))?[C]:[]),O=w?es(t,x,b,N):"";P(f,Zo(S,E,d,k[o],y[o],w,h===o,O))}}}function Zo(n,t,e,s,o,r,i,a){
+Number(M[C]),Number(k[C]))?[C]:[]),A=w?es(t,y,x,N):"";P(f,Zo(S,E,d,M[o],k[o],w,b===o,A))}}}function Zo(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<Yo&&Math.abs(s-o)>Xo*Math.abs(o),f=a&&
@@ -194,42 +194,42 @@ baseVal.value+s.baseVal.value/2]}var er="Arrow keys walk from entry to entry and
 the steps.",nr=100,rs=6,sr=/^(value|gradient|partial|local|downstream|low|high):/,or=["chosen","from","to","moved","righ\
 t","wrong"];function is(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group","aria-label":`${t.title}. ${er}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
-ta-k]")].map(y=>({key:y.getAttribute("data-k")??"",target:y})),a=i.filter(({key:y})=>/^(node|edge):/.test(y)),c=i.filter(
-({key:y})=>sr.test(y)||/^(tint|image):/.test(y)),l=c.map(()=>""),u=a.flatMap(({key:y,target:b})=>{let x=s.findIndex(w=>ln(
-w)&&`node:${w.name}`===y);return x<0?[]:[ir(b,x,s[x])]}),f=new Map(u.map(y=>[y.place,y])),d=Ee(r);for(let y of u)ar(y,b=>e.
-choose(b));let p=Ie(u),$=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let y of u)M(y);function M(y){let{target:b,
-place:x}=y;b.setAttribute("role","button");let w=()=>rr(y);b.addEventListener("click",S=>e.choose(g(y,S)??w())),b.addEventListener(
-"focus",()=>{e.choose(w()),o.reveal([y.outline])}),b.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
-e.edit())}),b.addEventListener("pointermove",S=>e.point(g(y,S))),b.addEventListener("pointerleave",()=>e.point(null)),b.
-addEventListener("pointerdown",S=>m(y,S)),Le(b,e.epsilon,S=>e.pull(x,S))}function m(y,b){let x=g(y,b);if(!x||b.button!==
-0||b.pointerType==="touch"||(e.choose(x),!e.isOpen(x)))return;b.stopImmediatePropagation();let{target:w}=y,S=b.clientX,E=!1,
-N=C=>{let I=C.clientX-S;!E&&Math.abs(I)<4||(E||w.setPointerCapture(b.pointerId),E=!0,e.drag(x,I/nr))},O=()=>{w.removeEventListener(
-"pointermove",N),w.removeEventListener("pointerup",O),w.removeEventListener("pointercancel",O)};w.addEventListener("poin\
-termove",N),w.addEventListener("pointerup",O),w.addEventListener("pointercancel",O)}function g({grids:y,place:b},x){let{
-clientX:w,clientY:S}=x,E=$.getScreenCTM();if(!E)return null;let N=new DOMPoint(w,S).matrixTransform(E.inverse());for(let[
-O,{x:C,y:I,across:z,down:H,rows:_,columns:j}]of Object.entries(y)){let[G,A]=[Math.floor((N.y-I)/H),Math.floor((N.x-C)/z)];
-if(G>=0&&G<_&&A>=0&&A<j)return{kind:O,place:b,entry:G*j+A}}return null}let h=[];return{element:o.element,resize:o.resize,
-width:r.viewBox.baseVal.width,flows:d,reveal(y){let b=y.flatMap(x=>f.get(x)?.outline??[]);b.length&&o.reveal(b)},open(y){
-for(let b of u)b.target.classList.toggle("opened",b.place===y)},choose({kind:y,place:b,entry:x}){p.stopAt(b);for(let w of u){
-let S=w.place===b;S&&Object.assign(w,{kind:y,entry:x}),w.target.classList.toggle("chosen",S),w.target.setAttribute("aria\
--pressed",String(S))}},light(y){$.replaceChildren();for(let b of or)for(let{kind:x,place:w,entry:S}of y[b]??[]){let E=f.
-get(w)?.grids[x];if(!E){s[w].shape.length===0&&b!=="moved"&&k(w,b);continue}let[N,O]=[Math.max(E.across,rs),Math.max(E.down,
-rs)],C=E.x+(S%E.columns+.5)*E.across-N/2,I=E.y+(Math.floor(S/E.columns)+.5)*E.down-O/2;B($,"rect",{class:`bp-entry bp-en\
-try-${b}`,x:C,y:I,width:N,height:O,rx:2})}},show(y,b){c.forEach(({key:w,target:S},E)=>{let N=y[w]??"";N!==l[E]&&(l[E]=N,
+ta-k]")].map(k=>({key:k.getAttribute("data-k")??"",target:k})),a=i.filter(({key:k})=>/^(node|edge):/.test(k)),c=i.filter(
+({key:k})=>sr.test(k)||/^(tint|image):/.test(k)),l=c.map(()=>""),u=a.flatMap(({key:k,target:x})=>{let y=s.findIndex(w=>ln(
+w)&&`node:${w.name}`===k);return y<0?[]:[ir(x,y,s[y])]}),f=new Map(u.map(k=>[k.place,k])),d=Ee(r);for(let k of u)ar(k,x=>e.
+choose(x));let p=Ie(u),$=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let k of u)g(k);function g(k){let{target:x,
+place:y}=k;x.setAttribute("role","button");let w=()=>rr(k);x.addEventListener("click",S=>e.choose(m(k,S)??w())),x.addEventListener(
+"focus",()=>{e.choose(w()),o.reveal([k.outline])}),x.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
+e.edit())}),x.addEventListener("pointermove",S=>e.point(m(k,S))),x.addEventListener("pointerleave",()=>e.point(null)),x.
+addEventListener("pointerdown",S=>h(k,S)),Le(x,e.epsilon,S=>e.pull(y,S))}function h(k,x){let y=m(k,x);if(!y||x.button!==
+0||x.pointerType==="touch"||(e.choose(y),!e.isOpen(y)))return;x.stopImmediatePropagation();let{target:w}=k,S=x.clientX,E=!1,
+N=C=>{let I=C.clientX-S;!E&&Math.abs(I)<4||(E||w.setPointerCapture(x.pointerId),E=!0,e.drag(y,I/nr))},A=()=>{w.removeEventListener(
+"pointermove",N),w.removeEventListener("pointerup",A),w.removeEventListener("pointercancel",A)};w.addEventListener("poin\
+termove",N),w.addEventListener("pointerup",A),w.addEventListener("pointercancel",A)}function m({grids:k,place:x},y){let{
+clientX:w,clientY:S}=y,E=$.getScreenCTM();if(!E)return null;let N=new DOMPoint(w,S).matrixTransform(E.inverse());for(let[
+A,{x:C,y:I,across:z,down:H,rows:_,columns:j}]of Object.entries(k)){let[G,O]=[Math.floor((N.y-I)/H),Math.floor((N.x-C)/z)];
+if(G>=0&&G<_&&O>=0&&O<j)return{kind:A,place:x,entry:G*j+O}}return null}let b=[];return{element:o.element,resize:o.resize,
+width:r.viewBox.baseVal.width,flows:d,reveal(k){let x=k.flatMap(y=>f.get(y)?.outline??[]);x.length&&o.reveal(x)},open(k){
+for(let x of u)x.target.classList.toggle("opened",x.place===k)},choose({kind:k,place:x,entry:y}){p.stopAt(x);for(let w of u){
+let S=w.place===x;S&&Object.assign(w,{kind:k,entry:y}),w.target.classList.toggle("chosen",S),w.target.setAttribute("aria\
+-pressed",String(S))}},light(k){$.replaceChildren();for(let x of or)for(let{kind:y,place:w,entry:S}of k[x]??[]){let E=f.
+get(w)?.grids[y];if(!E){s[w].shape.length===0&&x!=="moved"&&M(w,x);continue}let[N,A]=[Math.max(E.across,rs),Math.max(E.down,
+rs)],C=E.x+(S%E.columns+.5)*E.across-N/2,I=E.y+(Math.floor(S/E.columns)+.5)*E.down-A/2;B($,"rect",{class:`bp-entry bp-en\
+try-${x}`,x:C,y:I,width:N,height:A,rx:2})}},show(k,x){c.forEach(({key:w,target:S},E)=>{let N=k[w]??"";N!==l[E]&&(l[E]=N,
 w.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):w.startsWith("image:")?S.setAttribute("href",N):S.textContent=
-N)});for(let w of h)w.classList.remove("now","back");let x=a.filter(({key:w})=>y[w]);for(let{key:w,target:S}of x)S.classList.
-add(...y[w].split(" "));h=x.map(({target:w})=>w);for(let w of u){let S=b(w.place,w.entry);S!==w.label&&w.target.setAttribute(
-"aria-label",S),w.label=S}}};function k(y,b){let x=f.get(y)?.outline;if(!x)return;let{x:w,y:S,width:E,height:N}=x,O={x:w.
-baseVal.value,y:S.baseVal.value,width:E.baseVal.value,height:N.baseVal.value};B($,"rect",{class:`bp-entry bp-entry-${b}`,
-...O,rx:4})}}var rr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ir(n,t,e){let s=n.querySelector(".bo\
+N)});for(let w of b)w.classList.remove("now","back");let y=a.filter(({key:w})=>k[w]);for(let{key:w,target:S}of y)S.classList.
+add(...k[w].split(" "));b=y.map(({target:w})=>w);for(let w of u){let S=x(w.place,w.entry);S!==w.label&&w.target.setAttribute(
+"aria-label",S),w.label=S}}};function M(k,x){let y=f.get(k)?.outline;if(!y)return;let{x:w,y:S,width:E,height:N}=y,A={x:w.
+baseVal.value,y:S.baseVal.value,width:E.baseVal.value,height:N.baseVal.value};B($,"rect",{class:`bp-entry bp-entry-${x}`,
+...A,rx:4})}}var rr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ir(n,t,e){let s=n.querySelector(".bo\
 x"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}"]`);if(!i)continue;let{rows:a,
 columns:c}=cn(e.shape),[l,u,f,d]=[i.x,i.y,i.width,i.height].map(p=>p.baseVal.value);o[r]={x:l,y:u,across:f/c,down:d/a,rows:a,
 columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}function ar(n,t){let{values:e,
 gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&s.y>e.y,[r,i]=[o?2:1,s&&!o?
 2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,d={ArrowRight:[0,1],ArrowLeft:[0,
--1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,$]=d[c],M=n.kind==="gradient",m=Math.floor(n.entry/
-e.columns)+(M&&o?e.rows:0)+p,g=n.entry%e.columns+(M&&!o?e.columns:0)+$;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)return;let h=m%
-e.rows*e.columns+g%e.columns,k=m>=e.rows||g>=e.columns?"gradient":"value";t({kind:k,place:n.place,entry:h}),a.preventDefault(),
+-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,$]=d[c],g=n.kind==="gradient",h=Math.floor(n.entry/
+e.columns)+(g&&o?e.rows:0)+p,m=n.entry%e.columns+(g&&!o?e.columns:0)+$;if(h<0||m<0||h>=r*e.rows||m>=i*e.columns)return;let b=h%
+e.rows*e.columns+m%e.columns,M=h>=e.rows||m>=e.columns?"gradient":"value";t({kind:M,place:n.place,entry:b}),a.preventDefault(),
 a.stopImmediatePropagation()})}var ct=(n,t)=>`${n.name}${Ht(t,n.shape)}`;var it={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},as=n=>Object.keys(
 n).map(Number);function mt(n){for(let t in n)return!1;return!0}var Kt=({local:n,upstream:t,times:e,pattern:s})=>as({...n,
 ...t,...e,...s});function cs(n,t){let e=a=>Object.fromEntries(Object.entries(a).filter(([c])=>t.includes(Number(c)))),[s,
@@ -252,9 +252,9 @@ nodes[t],this.values);return je(ut(this.mistakes.formulas[e],{a:s,b:o,c:r,y:this
 let{gate:e,position:s}=this.edges[t],o=this.kinks.get(this.nodes[e].gate);if(!o?.at.some(i=>this.formula(e,i)===0))return[
 this.local[t],this.local[t]];let r=o.interval[s].map(i=>this.formula(e,i));return[Math.min(...r),Math.max(...r)]}run(t,e){
 let s=[],o=[],r=[...this.local];for(let p of as(t.local))r[p]=this.localGradient(p,t.local[p]);let{upstream:i,times:a,late:c,
-terms:l,added:u,given:f}=t,d=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((p,$)=>{let M=$===this.output?t.
-start:0,m=M;if(d){for(let g of p)M+=o[this.gate[g]]*r[g];m=M}else[M,m]=this.sum($,t,r,o,M);s.push(M),o.push(m===M?e?.get(
-$)??M:m)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let d=f in e.upstream?e.upstream[f]:this.gate[f];return(d===null?1:
+terms:l,added:u,given:f}=t,d=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((p,$)=>{let g=$===this.output?t.
+start:0,h=g;if(d){for(let m of p)g+=o[this.gate[m]]*r[m];h=g}else[g,h]=this.sum($,t,r,o,g);s.push(g),o.push(h===g?e?.get(
+$)??g:h)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let d=f in e.upstream?e.upstream[f]:this.gate[f];return(d===null?1:
 o[d])*s[f]*(e.times[f]??1)},c=f=>f.reduce((d,p)=>d+a(p),0),l=r;if(t in e.terms)for(let f of e.terms[t])l+=f.reduce((d,p)=>d*
 c(p),1);else for(let f of i)l+=a(f);let u=l-c(i.filter(f=>e.late.includes(f)));if(t in e.given){let f=e.given[t],d="slop\
 e"in f&&f.slope===this.output;l="value"in f?this.valueOf(f.value):this.slopesOf(f.slope)[f.by],d||(u=l)}return t in e.added&&
@@ -273,11 +273,11 @@ e.at);let d=fs(i[o].shape,r.shape);if(!d||!Ot(d,r.shape))return;a=wn(r.shape,i,c
 [...i,a],l[o]);let u=this.mistakes.formulas[e],f=[..."abc".slice(0,i.length),"y"];return wn(r.shape,[...i,a],(...d)=>ut(
 u,Object.fromEntries(f.map((p,$)=>[p,d[$]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let i=this.
 valueOf(this.edges[t].input),a=o.pattern,[c,l]=i.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?
-u[a.result]:[a.result,s],p=wt({inputs:a.inputs,result:f},[i.shape],d),$=Array.from({length:p.size},(b,x)=>Array.from({length:p.
-terms},(w,S)=>i.entries[p.places[0][x*p.terms+S]])),M=$.map(b=>Math.max(...b)),m=$.map((b,x)=>e==="max"?M[x]:M[x]+Math.log(
-b.reduce((w,S)=>w+Math.exp(S-M[x]),0))),g=$.map((b,x)=>b.filter(w=>w===m[x]).length),[h]=wt({inputs:[f],result:a.inputs[0]},
-[d],i.shape).places,k=o.local,y=(b,x)=>ut(k,{a:b,b:g[h[x]],y:m[h[x]]},this.graph.functions);return{shape:i.shape,entries:i.
-entries.map(y)}}atKinks(t,e){if(this.gateAt(this.edges[t].gate).made.local!==void 0)return this.allToOne(t,e);let s={...this.
+u[a.result]:[a.result,s],p=wt({inputs:a.inputs,result:f},[i.shape],d),$=Array.from({length:p.size},(x,y)=>Array.from({length:p.
+terms},(w,S)=>i.entries[p.places[0][y*p.terms+S]])),g=$.map(x=>Math.max(...x)),h=$.map((x,y)=>e==="max"?g[y]:g[y]+Math.log(
+x.reduce((w,S)=>w+Math.exp(S-g[y]),0))),m=$.map((x,y)=>x.filter(w=>w===h[y]).length),[b]=wt({inputs:[f],result:a.inputs[0]},
+[d],i.shape).places,M=o.local,k=(x,y)=>ut(M,{a:x,b:m[b[y]],y:h[b[y]]},this.graph.functions);return{shape:i.shape,entries:i.
+entries.map(k)}}atKinks(t,e){if(this.gateAt(this.edges[t].gate).made.local!==void 0)return this.allToOne(t,e);let s={...this.
 local[t],entries:[...this.local[t].entries]};for(let[o,[r,i]]of this.kinksAt(t))s.entries[o]=e!==!!this.edges[t].position?
 i:r;return s}allToOne(t,e){let{shape:s,entries:o}=this.local[t],[r]=this.plans(t).back[0].places,i=new Map;for(let[c,l]of o.
 entries())l>0&&(e||!i.has(r[c]))&&i.set(r[c],c);let a=new Set(i.values());return{shape:s,entries:o.map((c,l)=>Number(a.has(
@@ -298,11 +298,11 @@ replacing)c=this.replaced(t,e.replacing[t],i);else{let f=t===this.output?[qt(e.s
 this.gate[t],r=o===null?this.start(t,e):s[o],i=r&&this.along(t,e,r);return i&&t in e.times?Yt(i,qt(e.times[t])):i}start(t,e){
 let s=this.gateAt(this.gate[t]);return t in e.pattern||!bn(s)||!s.shape.length?qt(1):Ct(s.shape,1)}along(t,e,s){let{gate:o,
 input:r,position:i}=this.edges[t],{made:a,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];
-if(a.back){let M=l.map((g,h)=>h===i?s:this.at(g));if(d!==void 0&&M.length>1&&(M[1-i]=fr(M[1-i],d)),f)return vn(f,M,u);if(!Ot(
-s.shape,c))return null;let m=this.plans(t).back[i];return{shape:u,entries:Nt(m,M.map(({entries:g})=>g))}}if(a.places)return ur(
+if(a.back){let g=l.map((m,b)=>b===i?s:this.at(m));if(d!==void 0&&g.length>1&&(g[1-i]=fr(g[1-i],d)),f)return vn(f,g,u);if(!Ot(
+s.shape,c))return null;let h=this.plans(t).back[i];return{shape:u,entries:Nt(h,g.map(({entries:m})=>m))}}if(a.places)return ur(
 a.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let $=this.mistakes.ones?.[t];if(d===
-void 0&&$!==void 0&&(p=qt($)),f)return vn(f,[s,p],u);if(a.pattern&&Ot(s.shape,c)){let M=this.plans(t).back[0];return Yt(
-{shape:u,entries:Nt(M,[s.entries])},p)}return Yt(s,p)}replaced(t,e,s){let o=Ct(this.shapeOf(t),0);for(let r of e){let i=s(
+void 0&&$!==void 0&&(p=qt($)),f)return vn(f,[s,p],u);if(a.pattern&&Ot(s.shape,c)){let g=this.plans(t).back[0];return Yt(
+{shape:u,entries:Nt(g,[s.entries])},p)}return Yt(s,p)}replaced(t,e,s){let o=Ct(this.shapeOf(t),0);for(let r of e){let i=s(
 r),{places:a}=this.gateAt(this.gate[r]).made;if(!i||!a)return null;for(let c of a)o.entries[c]=i.entries[c]}return o}given(t){
 if("value"in t)return this.valueOf(t.value);if("slope"in t)return this.slopesOf(t.slope)[t.by];let e=this.slopesOf(this.
 output)[t.laid];if(!e)return null;if(t.pattern){let i=vn(t.pattern,[e],[]);return i&&t.times!==1?Yt(i,qt(t.times)):i}let[
@@ -339,10 +339,10 @@ return et(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.an
 s=>e[s])}rounding(t){let e=(r,i)=>r.map(a=>[this.answer(a),i[a]]),s=t.filter(r=>!this.isRight(r)),o=t.filter(r=>!this.follows(
 r));return oe(e(s,this.right))||oe(e(o,this.expected))}};function ds(n,t){let e=n.edges.map((r,i)=>n.slopes(i)),s=[];if(e.
 every(([r,i])=>r===i)){for(let r of n.run(it,t))s.push([r,r]);return s}let o=[];return n.feeds.forEach((r,i)=>{let a=+(i===
-n.output),c=a;for(let M of r){let m=o[n.gate[M]].flatMap(g=>e[M].map(h=>g*h));a+=Math.min(...m),c+=Math.max(...m)}s.push(
-[a,c]);let l=t.get(i);o.push(l===void 0?[a,c]:[l,l]);let u=r.filter(M=>e[M][0]!==e[M][1]&&n.into[n.gate[M]].length===2),
+n.output),c=a;for(let g of r){let h=o[n.gate[g]].flatMap(m=>e[g].map(b=>m*b));a+=Math.min(...h),c+=Math.max(...h)}s.push(
+[a,c]);let l=t.get(i);o.push(l===void 0?[a,c]:[l,l]);let u=r.filter(g=>e[g][0]!==e[g][1]&&n.into[n.gate[g]].length===2),
 [f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===a)return;let d=Math.min(1,Math.max(0,(l-a)/(c-a))),p=f>0?d:1-
-d,$=n.into[n.gate[u[0]]].find(M=>M!==u[0])??NaN;e[$][0]===0&&e[$][1]===1&&(e[$]=[1-p,1-p])}),s}var pr=n=>new Set(n).size===
+d,$=n.into[n.gate[u[0]]].find(g=>g!==u[0])??NaN;e[$][0]===0&&e[$][1]===1&&(e[$]=[1-p,1-p])}),s}var pr=n=>new Set(n).size===
 1&&n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),$n=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
 ({name:o},r)=>{Object.hasOwn(e,o)&&this.answers.set(r,{shape:t.shapeOf(r),entries:e[o]})}),this.right=t.run(it);let s=t.
 rightPasses();this.open=s.map(o=>t.run(o)),this.bounds=s.map(o=>t.run(o,this.answers)),this.expected=this.bounds[0],this.
@@ -355,9 +355,9 @@ i])=>Math.abs(r-i)<=Math.max(Se*Math.abs(i),s))??!1}isUnchanged(t,e){return this
 let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){
 let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),s[o]);return r?r.filter(([i,a])=>!et(i,a,this.
 scale[o])):[[0,1]]});return oe(e(this.right))||oe(e(this.expected))}},ms=(n,t)=>n instanceof Xt?new $n(n,t):new xn(n,t);var dr=.3;function Ce(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
-i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:d,message:p,says_for:$,of_slope:M}=e[r],
-m=f.length>0&&f.every(g=>n.isNegative(g));return{code:r,node:i,wrong:{...it,...a},message:u??ae(p,c),rank:d+(m?l-dr:l),saysFor:$,
-ofSlope:M,explains:[]}})}var ae=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var mr=15e4,hr=3e3,gr=4,Re=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
+i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:d,message:p,says_for:$,of_slope:g}=e[r],
+h=f.length>0&&f.every(m=>n.isNegative(m));return{code:r,node:i,wrong:{...it,...a},message:u??ae(p,c),rank:d+(h?l-dr:l),saysFor:$,
+ofSlope:g,explains:[]}})}var ae=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var mr=15e4,hr=3e3,gr=4,Re=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
@@ -431,51 +431,51 @@ Go back to ${i.length>Fe?c:ce(e,i)}, one after the other: upstream × local alon
 s).map(l=>[l,{isRight:!r||!i.has(l),text:i.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 a),codes:[...new Set(c)]}}function $s(n,t,e,s,o){let{nodes:r,output:i}=t,a=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(a,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(a,"dl"),u=[
-...r.keys()].filter(x=>!Z(r[x])&&x!==i).reverse().map(x=>{let{name:w}=r[x],S=`∂${r[i].name}/∂${w}`,E=v(c,"div");return v(
-E,"dt",{},S),{place:x,name:w,field:s.field(x,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),d=v(f,"button",{type:"button"},"Chec\
-k"),p=v(f,"button",{type:"button"},"Reveal"),$=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),M=!1,m=null;
-function g({place:x,field:w,line:S,said:E},N,O){S.className=`bp-${N}`,S.hidden=O==="",w.classList.toggle("bp-right",N===
-"right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=O,s.mark(x,N),P(E,O)}
-function h(){let{at:x,pass:w}=o.current();m=JSON.stringify(x);let E=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
-number:Wt(A.field.value)})),N=({place:A})=>Number.isFinite(w.gradients[A]),O=E.filter(({row:A,number:F})=>typeof F=="num\
-ber"&&N(A)),C=Object.fromEntries(O.map(({row:A,number:F})=>[A.name,Number(F)])),{said:I,codes:z}=O.length?le(t,e,w,C):{said:{},
-codes:[]};for(let A of u)g(A,"open","not answered yet");for(let{row:A,number:F}of E){let{isRight:K,text:D}=I[A.name]??{};
-typeof F=="string"?g(A,"wrong",`! ${F}`):N(A)?K?g(A,"right",D?`✓ right. ${D}`:"✓ right"):g(A,"wrong",`✗ ${D}`):g(A,
-"open","there is no such gradient at these inputs")}let H=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
-I).find(([,{isRight:A}])=>!A),j=E.find(({number:A})=>typeof A=="string"),G=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
-number}`:"";P($,`${H} of ${u.length} right. ${G}`.trim()),o.checked({isSolved:H===u.filter(N).length,codes:z})}function k(){
-m=null;for(let x of u)g(x,"open","");P($,"")}function y(x){M=x,d.disabled=x,P(p,x?"Hide":"Reveal"),o.hide(!x)}for(let{field:x}of u)
-x.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),h())});d.addEventListener("cli\
-ck",h),p.addEventListener("click",()=>{M||o.revealed(),y(!M)});let{another:b}=o;return b&&v(f,"button",{type:"button"},"\
-New numbers").addEventListener("click",()=>{for(let{field:x}of u)x.value="";k(),b(),y(!1)}),k(),{show(x){m!==null&&m!==JSON.
-stringify(x)&&k()}}}function ys(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
+...r.keys()].filter(y=>!Z(r[y])&&y!==i).reverse().map(y=>{let{name:w}=r[y],S=`∂${r[i].name}/∂${w}`,E=v(c,"div");return v(
+E,"dt",{},S),{place:y,name:w,field:s.field(y,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),d=v(f,"button",{type:"button"},"Chec\
+k"),p=v(f,"button",{type:"button"},"Reveal"),$=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),g=!1,h=null;
+function m({place:y,field:w,line:S,said:E},N,A){S.className=`bp-${N}`,S.hidden=A==="",w.classList.toggle("bp-right",N===
+"right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=A,s.mark(y,N),P(E,A)}
+function b(){let{at:y,pass:w}=o.current();h=JSON.stringify(y);let E=u.filter(({field:O})=>O.value.trim()).map(O=>({row:O,
+number:Wt(O.field.value)})),N=({place:O})=>Number.isFinite(w.gradients[O]),A=E.filter(({row:O,number:F})=>typeof F=="num\
+ber"&&N(O)),C=Object.fromEntries(A.map(({row:O,number:F})=>[O.name,Number(F)])),{said:I,codes:z}=A.length?le(t,e,w,C):{said:{},
+codes:[]};for(let O of u)m(O,"open","not answered yet");for(let{row:O,number:F}of E){let{isRight:K,text:D}=I[O.name]??{};
+typeof F=="string"?m(O,"wrong",`! ${F}`):N(O)?K?m(O,"right",D?`✓ right. ${D}`:"✓ right"):m(O,"wrong",`✗ ${D}`):m(O,
+"open","there is no such gradient at these inputs")}let H=Object.values(I).filter(({isRight:O})=>O).length,_=Object.entries(
+I).find(([,{isRight:O}])=>!O),j=E.find(({number:O})=>typeof O=="string"),G=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
+number}`:"";P($,`${H} of ${u.length} right. ${G}`.trim()),o.checked({isSolved:H===u.filter(N).length,codes:z})}function M(){
+h=null;for(let y of u)m(y,"open","");P($,"")}function k(y){g=y,d.disabled=y,P(p,y?"Hide":"Reveal"),o.hide(!y)}for(let{field:y}of u)
+y.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),b())});d.addEventListener("cli\
+ck",b),p.addEventListener("click",()=>{g||o.revealed(),k(!g)});let{another:x}=o;return x&&v(f,"button",{type:"button"},"\
+New numbers").addEventListener("click",()=>{for(let{field:y}of u)y.value="";M(),x(),k(!1)}),M(),{show(y){h!==null&&h!==JSON.
+stringify(y)&&M()}}}function ys(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let a=v(i,"p"),c=v(a,"label"),l=v(
-c,"span",{class:"bp-names"}),u=St(c,{"aria-label":"gradient"},x),f=v(i,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
-f,"button",{type:"button"},"Reveal"),$=v(i,"dl"),M=v(i,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((N,O)=>vt(N)?
-[O]:[]),g=new Map,h={kind:"gradient",place:m[0],entry:0},k=!1,y="",b=({place:N,entry:O})=>`${N}:${O}`;function x(N){rt(o[h.
-place])||h.place===r||(g.set(b(h),{cell:{...h,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
-let N=s.current(),{gradients:O}=N,C=[...g.values()],I=C.filter(({cell:A})=>Number.isFinite(O[A.place]?.[A.entry])),z=I.length?
-le(t,e,N,S(I)).said:{};for(let A of I){let{place:F,entry:K}=A.cell,D=z[o[F].name].isRight||et(A.number,Number(O[F]?.[K]));
-A.mark=D?"right":"wrong"}E(z,I);let H=m.reduce((A,F)=>A+(O[F]?.length??0),0),_=C.find(({mark:A})=>A==="wrong"),j=C.filter(
-({mark:A,cell:F})=>A==="right"&&vt(o[F.place])).length,G=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";P(
-M,`${j} of the ${H} gradients of the inputs are right.${G}`),_&&s.choose(_.cell),s.changed()}function S(N){let O={};for(let{
-cell:C,number:I}of N){let z=o[C.place];O[z.name]??=new Array(ot(z.shape)).fill(NaN),O[z.name][C.entry]=I}return O}function E(N,O){
+c,"span",{class:"bp-names"}),u=St(c,{"aria-label":"gradient"},y),f=v(i,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
+f,"button",{type:"button"},"Reveal"),$=v(i,"dl"),g=v(i,"p",{role:"status","aria-live":"polite"}),h=o.flatMap((N,A)=>vt(N)?
+[A]:[]),m=new Map,b={kind:"gradient",place:h[0],entry:0},M=!1,k="",x=({place:N,entry:A})=>`${N}:${A}`;function y(N){rt(o[b.
+place])||b.place===r||(m.set(x(b),{cell:{...b,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
+let N=s.current(),{gradients:A}=N,C=[...m.values()],I=C.filter(({cell:O})=>Number.isFinite(A[O.place]?.[O.entry])),z=I.length?
+le(t,e,N,S(I)).said:{};for(let O of I){let{place:F,entry:K}=O.cell,D=z[o[F].name].isRight||et(O.number,Number(A[F]?.[K]));
+O.mark=D?"right":"wrong"}E(z,I);let H=h.reduce((O,F)=>O+(A[F]?.length??0),0),_=C.find(({mark:O})=>O==="wrong"),j=C.filter(
+({mark:O,cell:F})=>O==="right"&&vt(o[F.place])).length,G=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";P(
+g,`${j} of the ${H} gradients of the inputs are right.${G}`),_&&s.choose(_.cell),s.changed()}function S(N){let A={};for(let{
+cell:C,number:I}of N){let z=o[C.place];A[z.name]??=new Array(ot(z.shape)).fill(NaN),A[z.name][C.entry]=I}return A}function E(N,A){
 $.replaceChildren();for(let[C,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:z,text:H}=N[I.
-name],j=`✓ right${O.filter(({cell:A})=>A.place===C).length<ot(I.shape)?" so far":""}${H&&`. ${H}`}`,G=v($,"div",{class:z?
+name],j=`✓ right${A.filter(({cell:O})=>O.place===C).length<ot(I.shape)?" so far":""}${H&&`. ${H}`}`,G=v($,"div",{class:z?
 "bp-right":"bp-wrong"});v(G,"dt",{},`∂${o[r].name}/∂${I.name}`),v(G,"dd",{},z?j:`✗ ${H}`)}}return d.addEventListener(
-"click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let O=u.get();if(O===null)
-return;x(O),w();let{place:C,entry:I}=h,z=o[C].shape.reduce((H,_)=>H*_,1);g.get(b(h))?.mark==="right"&&I+1<z&&(s.choose({
-kind:"gradient",place:C,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{k=!k,d.disabled=k,P(p,k?"Hide":
-"Reveal"),s.hide(!k)}),{choose(N){let O=b(N)!==b(h);h=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,z=!rt(C)&&
+"click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let A=u.get();if(A===null)
+return;y(A),w();let{place:C,entry:I}=b,z=o[C].shape.reduce((H,_)=>H*_,1);m.get(x(b))?.mark==="right"&&I+1<z&&(s.choose({
+kind:"gradient",place:C,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{M=!M,d.disabled=M,P(p,M?"Hide":
+"Reveal"),s.hide(!M)}),{choose(N){let A=x(N)!==x(b);b=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,z=!rt(C)&&
 N.place!==r;P(l,z?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",z?I:"gradient"),u.element.
-disabled=!z;let H=g.get(b(N));O&&H?u.set(H.number):O&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(y&&y!==
-N){for(let O of g.values())O.mark="open";P(M,""),$.replaceChildren()}y=N},question(N){let O=Object.fromEntries(Object.entries(
-N).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,I)=>{if(!rt(C)){if(O[`partial:${C.name}`]=
-"∂",I===r)O[`gradient:${C.name}`]="1";else if(!C.shape.length){let z=g.get(`${I}:0`);O[`gradient:${C.name}`]=z?se(z.number):
+disabled=!z;let H=m.get(x(N));A&&H?u.set(H.number):A&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(k&&k!==
+N){for(let A of m.values())A.mark="open";P(g,""),$.replaceChildren()}k=N},question(N){let A=Object.fromEntries(Object.entries(
+N).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,I)=>{if(!rt(C)){if(A[`partial:${C.name}`]=
+"∂",I===r)A[`gradient:${C.name}`]="1";else if(!C.shape.length){let z=m.get(`${I}:0`);A[`gradient:${C.name}`]=z?se(z.number):
 "?"}}});for(let[C,I]of o.entries()){if(rt(I)||!I.shape.length)continue;let z=I.shape.reduce((_,j)=>_*j,1),H=Array.from({
-length:z},(_,j)=>g.get(`${C}:${j}`)?.number??Number.NaN);ye(O,"gradient",I.name,I.shape,H);for(let _ of Object.keys(O))_.
-startsWith(`gradient:${I.name}[`)&&O[_]==="–"&&(O[_]="?")}return O},marks(){let N=[...g.values()];return{right:N.filter(
-({mark:O})=>O==="right").map(({cell:O})=>O),wrong:N.filter(({mark:O})=>O==="wrong").map(({cell:O})=>O)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
+length:z},(_,j)=>m.get(`${C}:${j}`)?.number??Number.NaN);ye(A,"gradient",I.name,I.shape,H);for(let _ of Object.keys(A))_.
+startsWith(`gradient:${I.name}[`)&&A[_]==="–"&&(A[_]="?")}return A},marks(){let N=[...m.values()];return{right:N.filter(
+({mark:A})=>A==="right").map(({cell:A})=>A),wrong:N.filter(({mark:A})=>A==="wrong").map(({cell:A})=>A)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
 from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var De=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Nn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=dt(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
@@ -488,41 +488,41 @@ u=>({kind:t,place:a.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{
 flatMap((a,c)=>{let l=n[a];if(l.gate===null&&l.number!==null)return[];let u=[...i[c].slice(s*r,(s+1)*r)];return[...new Set(
 u)].map(f=>({kind:t,place:a,entry:f}))})}function Tr(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
 r/e))}),[...s]}var Sn=6;function Ns(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain bp-made","aria-label":"The chain rule\
- at an entry"}),r=v(o,"div",{class:"bp-heading"}),i=v(o,"p"),a=v(o,"table"),c=v(o,"p"),l=g=>`∂${e[s].name}/∂${g}`,u=(g,h)=>{
-let k=g.slice(0,Sn).map(b=>b.map(h).join(" · ")),y=g.length-k.length;return[...k,...y>0?[`… (${y} more)`]:[]].join(" \
-+ ")},f=({kind:g,place:h,entry:k})=>`${g==="gradient"?"d":""}${d(h,k)}`;function d(g,h){let k=e[g];return k.gate===null&&
-k.number!==null&&!k.shape.length?T((k.number??[])[0]):ct(k,h)}let p=[],$="";function M(g,h,k){$=k,a.replaceChildren();let y=t.
-gradients&&!rt(e[g])?De(e,g):[];if(y.length){let b=v(a,"tr");for(let x of["flow through","upstream × local","downstream"])
-v(b,"th",{scope:"col"},x)}p=y.map(b=>{let x=e[b.place],w=x.gate!==null&&x.made.back!==void 0,S=Nn(e,b,h),E=w?S:S.map(([I])=>[
-I]),N=v(a,"tr");v(N,"th",{scope:"row"},x.name);let O=v(N,"td");v(O,"span",{class:"bp-names"},`${u(E,f)}${w?"":" · local \
-gradient"}`);let C=v(O,"span",{class:"bp-numbers"});return{edge:b,terms:E,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
-return{show({place:g,entry:h},k,y,b){let x=e[g],w=ct(x,h),S=({kind:j,place:G,entry:A})=>{let F=j==="gradient"?y.get(G):k.
-values[G];return F?It(T(F[A])):"?"},E=k.values[g]?.[h],N=E===void 0?"undefined":T(E),O=k.steps.slice(0,b),C=x.gate===null||
-O.some(j=>j.place===g);P(i,C?`${w} = ${m(g,h,f,S)}${N}`:`${w}: not yet`),$!==w&&M(g,h,w);for(let{edge:j,terms:G,numbers:A,
-downstream:F}of p){let D=O.find(tt=>tt.flows&&tt.place===j.place)?.flows?.find(tt=>tt.position===j.position),J=D?.local?
-` · ${It(T(D.local[h]))}`:"";P(A,D?`${u(G,S)}${J}`:"not yet"),P(F,D?`= ${T(D.downstream[h])}`:"")}let I=y.get(g)?.[h],z=I===
-void 0||rt(x)?"":` = ${T(I)}`;P(r,rt(x)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let H="The output moves exact\
-ly as much as it moves itself: the backward pass starts with 1.",_=p.length||rt(x)?"":`${e[s].name} does not depend on ${w}\
-.`;P(c,g===s&&t.gradients?H:_)}};function m(g,h,k,y){let b=e[g],x=Mn(e,g,h);if(b.gate===null)return"";if(b.made.back||b.
-made.places)return x.length===1&&x[0].length===1?`${u(x,k)} = `:`${u(x,k)} = ${u(x,y)} = `;let w=b.made.pattern?b.gate.replace(
-"log_sum_exp","log Σ exp"):b.gate,S=b.made.pattern?x.map(([N])=>N):x[0],E=S.length>Sn?", …":"";return`${w}(${S.slice(
-0,Sn).map(k).join(", ")}${E}) = `}}var Lr=1.2,Ir=[.5,1,2,4];function Be(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
-function o(S,E,N){let O=v(s,"button",{type:"button","aria-label":E,title:E},S);return O.addEventListener("click",N),O}let r=o(
-"◀","One step back",()=>g(p-1)),i=o("","",b),a=o("▶","One step on",()=>g(p+1)),c=v(s,"input",{type:"range",min:0,max:t,
+ at an entry"}),r=v(o,"div",{class:"bp-heading"}),i=v(o,"p"),a=v(o,"table"),c=v(o,"p"),l=m=>`∂${e[s].name}/∂${m}`,u=(m,b)=>{
+let M=m.slice(0,Sn).map(x=>x.map(b).join(" · ")),k=m.length-M.length;return[...M,...k>0?[`… (${k} more)`]:[]].join(" \
++ ")},f=({kind:m,place:b,entry:M})=>`${m==="gradient"?"d":""}${d(b,M)}`;function d(m,b){let M=e[m];return M.gate===null&&
+M.number!==null&&!M.shape.length?T((M.number??[])[0]):ct(M,b)}let p=[],$="";function g(m,b,M){$=M,a.replaceChildren();let k=t.
+gradients&&!rt(e[m])?De(e,m):[];if(k.length){let x=v(a,"tr");for(let y of["flow through","upstream × local","downstream"])
+v(x,"th",{scope:"col"},y)}p=k.map(x=>{let y=e[x.place],w=y.gate!==null&&y.made.back!==void 0,S=Nn(e,x,b),E=w?S:S.map(([I])=>[
+I]),N=v(a,"tr");v(N,"th",{scope:"row"},y.name);let A=v(N,"td");v(A,"span",{class:"bp-names"},`${u(E,f)}${w?"":" · local \
+gradient"}`);let C=v(A,"span",{class:"bp-numbers"});return{edge:x,terms:E,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
+return{show({place:m,entry:b},M,k,x){let y=e[m],w=ct(y,b),S=({kind:j,place:G,entry:O})=>{let F=j==="gradient"?k.get(G):M.
+values[G];return F?It(T(F[O])):"?"},E=M.values[m]?.[b],N=E===void 0?"undefined":T(E),A=M.steps.slice(0,x),C=y.gate===null||
+A.some(j=>j.place===m);P(i,C?`${w} = ${h(m,b,f,S)}${N}`:`${w}: not yet`),$!==w&&g(m,b,w);for(let{edge:j,terms:G,numbers:O,
+downstream:F}of p){let D=A.find(tt=>tt.flows&&tt.place===j.place)?.flows?.find(tt=>tt.position===j.position),J=D?.local?
+` · ${It(T(D.local[b]))}`:"";P(O,D?`${u(G,S)}${J}`:"not yet"),P(F,D?`= ${T(D.downstream[b])}`:"")}let I=k.get(m)?.[b],z=I===
+void 0||rt(y)?"":` = ${T(I)}`;P(r,rt(y)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let H="The output moves exact\
+ly as much as it moves itself: the backward pass starts with 1.",_=p.length||rt(y)?"":`${e[s].name} does not depend on ${w}\
+.`;P(c,m===s&&t.gradients?H:_)}};function h(m,b,M,k){let x=e[m],y=Mn(e,m,b);if(x.gate===null)return"";if(x.made.back||x.
+made.places)return y.length===1&&y[0].length===1?`${u(y,M)} = `:`${u(y,M)} = ${u(y,k)} = `;let w=x.made.pattern?x.gate.replace(
+"log_sum_exp","log Σ exp"):x.gate,S=x.made.pattern?y.map(([N])=>N):y[0],E=S.length>Sn?", …":"";return`${w}(${S.slice(
+0,Sn).map(M).join(", ")}${E}) = `}}var Lr=1.2,Ir=[.5,1,2,4];function Be(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+function o(S,E,N){let A=v(s,"button",{type:"button","aria-label":E,title:E},S);return A.addEventListener("click",N),A}let r=o(
+"◀","One step back",()=>m(p-1)),i=o("","",x),a=o("▶","One step on",()=>m(p+1)),c=v(s,"input",{type:"range",min:0,max:t,
 step:1,"aria-label":"step"}),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let S of Ir)
-v(f,"option",{value:S},`${S}×`);f.value="1";let d=t,p=t,$=0;function M(){c.value=String(p),c.setAttribute("aria-valuete\
+v(f,"option",{value:S},`${S}×`);f.value="1";let d=t,p=t,$=0;function g(){c.value=String(p),c.setAttribute("aria-valuete\
 xt",`step ${p} of ${d}`),c.max=String(d),P(l,`step ${p} of ${d}`),r.disabled=p===0,a.disabled=p===d,P(i,$?"❚❚ pause":
-"▶▶ play");let S=$?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function m(S){p=Math.min(d,Math.
-max(0,S)),M(),e()}function g(S){h(),m(S)}function h(){clearTimeout($),$=0,M()}function k(){$=setTimeout(y,1e3*Lr/Number(
-f.value))}function y(){p+1>=d?$=0:k(),m(p+1)}function b(){if($){h();return}k(),p===d&&m(0),M()}c.addEventListener("input",
-()=>g(c.valueAsNumber));function x(S){let E=p===d;d=S,p=E?d:Math.min(p,d),h()}function w(S){S.addEventListener("keydown",
-E=>{let{key:N,altKey:O,ctrlKey:C,metaKey:I,target:z}=E;if(!(O||C||I)){if(N===" ")b();else{if(z!==S)return;if(N==="ArrowR\
-ight")g(p+1);else if(N==="ArrowLeft")g(p-1);else if(N==="Home")g(0);else if(N==="End")g(Number.POSITIVE_INFINITY);else return}
-E.preventDefault(),E.stopPropagation()}})}return M(),{get:()=>p,set:g,stop:h,limit:x,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
-c.append(m,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=St(a,{"aria-label":`${t}, t\
-yped`},m=>{$(m),s(d)}),f=o,d=o;function p(m){f=o-i*Math.max(0,Math.ceil((o-m)/i));let g=r+i*Math.max(0,Math.ceil((m-r)/i));
-for(let[h,k]of Object.entries({min:f,max:g,step:i}))l.setAttribute(h,String(k))}function $(m){p(m),M(m)}function M(m){d=
-m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return l.addEventListener("input",()=>{M(fe(l.valueAsNumber,
+"▶▶ play");let S=$?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function h(S){p=Math.min(d,Math.
+max(0,S)),g(),e()}function m(S){b(),h(S)}function b(){clearTimeout($),$=0,g()}function M(){$=setTimeout(k,1e3*Lr/Number(
+f.value))}function k(){p+1>=d?$=0:M(),h(p+1)}function x(){if($){b();return}M(),p===d&&h(0),g()}c.addEventListener("input",
+()=>m(c.valueAsNumber));function y(S){let E=p===d;d=S,p=E?d:Math.min(p,d),b()}function w(S){S.addEventListener("keydown",
+E=>{let{key:N,altKey:A,ctrlKey:C,metaKey:I,target:z}=E;if(!(A||C||I)){if(N===" ")x();else{if(z!==S)return;if(N==="ArrowR\
+ight")m(p+1);else if(N==="ArrowLeft")m(p-1);else if(N==="Home")m(0);else if(N==="End")m(Number.POSITIVE_INFINITY);else return}
+E.preventDefault(),E.stopPropagation()}})}return g(),{get:()=>p,set:m,stop:b,limit:y,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let h of t.split(/(?<=_)/))
+c.append(h,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=St(a,{"aria-label":`${t}, t\
+yped`},h=>{$(h),s(d)}),f=o,d=o;function p(h){f=o-i*Math.max(0,Math.ceil((o-h)/i));let m=r+i*Math.max(0,Math.ceil((h-r)/i));
+for(let[b,M]of Object.entries({min:f,max:m,step:i}))l.setAttribute(b,String(M))}function $(h){p(h),g(h)}function g(h){d=
+h,l.value=String(h),l.setAttribute("aria-valuetext",T(h)),u.set(h)}return l.addEventListener("input",()=>{g(fe(l.valueAsNumber,
 f,i)),s(d)}),{get:()=>d,set:$}}function fe(n,t,e){let s=Math.max(Ss(t),Ss(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
 Math.min(100,s)))||0}function Ss(n){let[t,e="0"]=String(n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
 e))}function Rt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
@@ -549,52 +549,52 @@ edge:${e.name}:${r}`]=s?"now back":"now")})}function Es(n,t){let e=v(n,"section"
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),i=-1;function a({place:l},{
 svg:u}){i=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
 place:l,entry:u},f){i=-1,o.hidden=!0,P(s,ct(t.nodes[l],u)),P(r,f)}return{toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
-{block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,$=t.nodes[d],M=ct($,p),m=t.zoomed[d],g=dt(t.nodes)[d]?.ahead;if($.
-gate===null||!g)return c(l,"It is given, so there is nothing behind it.");if(!m){let E=`It is made of ${g.terms} entries\
-, too many for boxes of their own.`,[N]=$.inputs,O=ct(t.nodes[N],g.places[0][p]);return c(l,g.terms>1?E:`It is ${O} itse\
-lf: no gate stands between them.`)}i!==d&&a(l,m),o.hidden=!1;let h={};for(let[E,[N,O]]of Object.entries(m.leaves))h[E]={
-kind:"value",place:$.inputs[N],entry:g.places[N][p*g.terms+O]};let k=Object.entries(h).map(([E,N])=>[E,u.values[N.place]?.[N.
-entry]]);if(k.some(([,E])=>E===void 0))return c(l,"Something before it has no value.");let y=Object.fromEntries(k),b=f.get(
-d)?.[p],x=ft({...m,gates:t.gates},y),w=Jt({...t,...m,kinks:{},mistakes:void 0},x,x.steps.length+1);for(let E of o.querySelectorAll(
-"[data-k]")){let[N,O]=(E.getAttribute("data-k")??"").split(":"),C=m.nodes.findIndex(I=>I.name===O);N==="label"?P(E,S(C,h[O])):
-N==="value"?P(E,w[`value:${O}`]??""):N==="partial"?P(E,b===void 0?"":"∂"):N==="gradient"&&P(E,_r(x.gradients[C],b))}P(
-s,`${M}, zoomed in: ${Object.keys(h).length} entries go in, one comes out`),o.setAttribute("aria-label",`${M} = ${w[`val\
-ue:${m.nodes[m.output].name}`]}`),P(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
- closes the zoom.");return;function S(E,N){return N?ct(t.nodes[N.place],N.entry):E===m?.output?M:`${M}.${m?.nodes.slice(
-0,E+1).filter(O=>!at(O)).length}`}}}}var _r=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Dr=5,Br=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
+{block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,$=t.nodes[d],g=ct($,p),h=t.zoomed[d],m=dt(t.nodes)[d]?.ahead;if($.
+gate===null||!m)return c(l,"It is given, so there is nothing behind it.");if(!h){let E=`It is made of ${m.terms} entries\
+, too many for boxes of their own.`,[N]=$.inputs,A=ct(t.nodes[N],m.places[0][p]);return c(l,m.terms>1?E:`It is ${A} itse\
+lf: no gate stands between them.`)}i!==d&&a(l,h),o.hidden=!1;let b={};for(let[E,[N,A]]of Object.entries(h.leaves))b[E]={
+kind:"value",place:$.inputs[N],entry:m.places[N][p*m.terms+A]};let M=Object.entries(b).map(([E,N])=>[E,u.values[N.place]?.[N.
+entry]]);if(M.some(([,E])=>E===void 0))return c(l,"Something before it has no value.");let k=Object.fromEntries(M),x=f.get(
+d)?.[p],y=ft({...h,gates:t.gates},k),w=Jt({...t,...h,kinks:{},mistakes:void 0},y,y.steps.length+1);for(let E of o.querySelectorAll(
+"[data-k]")){let[N,A]=(E.getAttribute("data-k")??"").split(":"),C=h.nodes.findIndex(I=>I.name===A);N==="label"?P(E,S(C,b[A])):
+N==="value"?P(E,w[`value:${A}`]??""):N==="partial"?P(E,x===void 0?"":"∂"):N==="gradient"&&P(E,_r(y.gradients[C],x))}P(
+s,`${g}, zoomed in: ${Object.keys(b).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${w[`val\
+ue:${h.nodes[h.output].name}`]}`),P(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
+ closes the zoom.");return;function S(E,N){return N?ct(t.nodes[N.place],N.entry):E===h?.output?g:`${g}.${h?.nodes.slice(
+0,E+1).filter(A=>!at(A)).length}`}}}}var _r=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Dr=5,Br=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
 null).length,a=s.findIndex(L=>vt(L)&&L.shape.length>0),c={kind:"value",place:Math.max(0,a),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),$=Object.entries(t.ranges).map(([L,V])=>({name:L,control:ue(
-p,L,V,q=>e.set({...e.get(),[L]:q}))})),M=v(p,"div",{class:"bp-of-entry"}),m=is(r,t,{choose:lt,point(L){L===l||L&&l&&Wr(L,
-l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,V){A(L,Number((d+V).toFixed(6)))},edit:()=>{u&&E?E.
-focus():M.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:kt}),g=v(r,"p",{class:"backprop-sentence",role:"\
-status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),k=Be(h,t.gradients?2*i+1:i,R),y=v(h,"div",{class:"bp-toggle\
-s"}),b=Rt(y,"nudge",L=>Q(L)),x=t.gradients?Rt(y,"flows as bands",D):null,w=Rt(y,"zoom",X),S=v(r,"div",{class:"bp-below"}),
+p,L,V,q=>e.set({...e.get(),[L]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),h=is(r,t,{choose:lt,point(L){L===l||L&&l&&Wr(L,
+l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,V){O(L,Number((d+V).toFixed(6)))},edit:()=>{u&&E?E.
+focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:kt}),m=v(r,"p",{class:"backprop-sentence",role:"\
+status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),M=Be(b,t.gradients?2*i+1:i,R),k=v(b,"div",{class:"bp-toggle\
+s"}),x=Rt(k,"nudge",L=>Q(L)),y=t.gradients?Rt(k,"flows as bands",D):null,w=Rt(k,"zoom",X),S=v(r,"div",{class:"bp-below"}),
 E=t.gradients&&t.mistakes?ys(S,t,t.mistakes,{current:()=>Gt(t,e.get()),hide:nt,choose:lt,changed:D}):null,N={name:"",gate:null,
-number:null},O={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},C=Te(S,{nodes:[N,O],output:1,kinks:{},
+number:null},A={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},C=Te(S,{nodes:[N,A],output:1,kinks:{},
 functions:{}},D);C.toggle(!1);let I=Es(S,t),z=Ns(S,t),H=null,_=[],j=[];function G({place:L,entry:V}){return ve(e.get()[s[L].
-name])[V]}function A({place:L,entry:V},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[V]=q,e.set({...$t,[Y]:Bn(
-gt,ht)})}function F(){let L=s[c.place],V=ct(L,c.entry);if(!vt(L)||!L.shape.length){(H||!M.childNodes.length)&&(M.replaceChildren(),
-H=null,v(M,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=G(c);if(H?.name!==V){M.replaceChildren();
-let Y=c,ht=Math.max(Dr,2*Math.abs(q)),$t=ue(M,V,[-ht,ht,ht/50],gt=>A(Y,gt));H={name:V,control:$t}}H.control.get()!==q&&H.
-control.set(q)}function K(){t.gradients&&k.limit(u?i+1:2*i+1)}function D(){let L=e.get(),V=Gt(t,L),q=k.get(),Y=u&&q>V.forwardSteps,
-ht=Y?V.forwardSteps:q,$t=Me(t,V,ht),gt=un(t,V,ht);r.classList.toggle("bp-asking",Y),E&&E.at(JSON.stringify(L)),m.show(Y&&
+name])[V]}function O({place:L,entry:V},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[V]=q,e.set({...$t,[Y]:Bn(
+gt,ht)})}function F(){let L=s[c.place],V=ct(L,c.entry);if(!vt(L)||!L.shape.length){(H||!g.childNodes.length)&&(g.replaceChildren(),
+H=null,v(g,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=G(c);if(H?.name!==V){g.replaceChildren();
+let Y=c,ht=Math.max(Dr,2*Math.abs(q)),$t=ue(g,V,[-ht,ht,ht/50],gt=>O(Y,gt));H={name:V,control:$t}}H.control.get()!==q&&H.
+control.set(q)}function K(){t.gradients&&M.limit(u?i+1:2*i+1)}function D(){let L=e.get(),V=Gt(t,L),q=M.get(),Y=u&&q>V.forwardSteps,
+ht=Y?V.forwardSteps:q,$t=Me(t,V,ht),gt=un(t,V,ht);r.classList.toggle("bp-asking",Y),E&&E.at(JSON.stringify(L)),h.show(Y&&
 E?E.question($t):$t,(_t,Dt)=>{let be=V.values[_t]?.[Dt],we=rt(s[_t])?void 0:gt.get(_t)?.[Dt],Bt=[be===void 0?[]:`value ${T(
 be)}`];return we!==void 0&&Bt.push(`gradient ${T(we)}`),[ct(s[_t],Dt),...Bt.flat()].join(", ")});let ge=!t.gradients&&q===
-i;P(g,Y&&!V.failure?"The forward pass is done. Which gradient does each entry have?":ke(t,V,ge?q+1:q)),m.flows.show(x?.checked&&
-!Y?V.steps.slice(0,q).map(Hr):null),z.show(c,V,gt,ht),I.toggle(w.checked),m.open(w.checked?c.place:null),w.checked&&I.show(
+i;P(m,Y&&!V.failure?"The forward pass is done. Which gradient does each entry have?":ke(t,V,ge?q+1:q)),h.flows.show(y?.checked&&
+!Y?V.steps.slice(0,q).map(Hr):null),z.show(c,V,gt,ht),I.toggle(w.checked),h.open(w.checked?c.place:null),w.checked&&I.show(
 c,V,gt),F(),tt(L,V),J()}function J(){let L=l??c,V=u&&E?E.marks():{},[q,Y]=j;L===q&&c===Y&&!_.length&&!E||(j=_.length?[]:
-[L,c],m.light({chosen:[c],from:ks(s,L),to:Ms(s,L),moved:_,...V}))}function tt(L,V){_=[];let q=V.values[c.place];if(!f||!q)
+[L,c],h.light({chosen:[c],from:ks(s,L),to:Ms(s,L),moved:_,...V}))}function tt(L,V){_=[];let q=V.values[c.place];if(!f||!q)
 return;let Y=C.get(),ht=q.map((Bt,ne)=>ne===c.entry?Bt+Y:Bt),$t=rn(t,L,new Map([[c.place,ht]]));_=s.flatMap((Bt,ne)=>{let[
 no,so]=[V.values[ne]??[],$t[ne]??[]];return so.flatMap((Pn,Cn)=>Math.abs(Pn-no[Cn])>Br*Math.abs(Pn)?[{kind:"value",place:ne,
 entry:Cn}]:[])});let gt=c.place===o;N.name=ct(s[c.place],c.entry);let[ge,Ze]=[V.values[o]?.[0],$t[o]?.[0]],_t=ge===void 0||
 Ze===void 0?void 0:Ze-ge,Dt=V.gradients[c.place]?.[c.entry],be=gt?Y:Dt===void 0?void 0:Dt*Y,we={moved:[Y,_t],promised:[Y,
-be],after:[]};C.show(gt?1:0,we,{values:[]},t.gradients&&!u&&k.get()>V.steps.length)}function X(L){w.checked=L,D(),L&&I.reveal()}
-r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function Q(L){f=L,b.checked=L,r.classList.toggle("\
+be],after:[]};C.show(gt?1:0,we,{values:[]},t.gradients&&!u&&M.get()>V.steps.length)}function X(L){w.checked=L,D(),L&&I.reveal()}
+r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function Q(L){f=L,x.checked=L,r.classList.toggle("\
 bp-nudged",L),C.toggle(L),D()}function kt(L,V){L!==c.place&&lt({kind:"value",place:L,entry:0}),!rt(s[L])&&(f||Q(!0),C.set(
-V))}function nt(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(d=G(L)),m.choose(L),E?.choose(L),D()}function Mt(){let L=e.
+V))}function nt(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(d=G(L)),h.choose(L),E?.choose(L),D()}function Mt(){let L=e.
 get();if(!s.some(V=>vt(V)&&!(V.name in L))){for(let{name:V,control:q}of $)q.get()!==L[V]&&q.set(L[V]);D()}}function R(){
-let L=Gt(t,e.get()).steps[k.get()-1];L&&m.reveal([L.place,...L.node.inputs]),D()}let W=new ResizeObserver(()=>m.resize());
-W.observe(r),k.hear(m.element);let U=e.listen(Mt);return m.choose(c),E?.choose(c),K(),Mt(),()=>{k.stop(),U(),W.disconnect(),
+let L=Gt(t,e.get()).steps[M.get()-1];L&&h.reveal([L.place,...L.node.inputs]),D()}let W=new ResizeObserver(()=>h.resize());
+W.observe(r),M.hear(h.element);let U=e.listen(Mt);return h.choose(c),E?.choose(c),K(),Mt(),()=>{M.stop(),U(),W.disconnect(),
 r.remove()}}var Wr=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Hr({node:n,flows:t}){return t?{
 node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&s.some(
 a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var Gr=["Escape","Tab"],Os=["Play or pause","Back to the first step","Repeat"];function Zt(n,t){let e=n.closest(t);if(!e){
@@ -610,24 +610,24 @@ s)}}}}var On=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ts=121,Vr=[.1,.3,
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:qr},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${On} ${An}`,role:"img"}),
-d=B(f,"g",{class:"bp-axes"}),[p,$]=[Ft.left,Ft.top],[M,m]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${p} ${$} ${M} ${m}`,
-h=B(f,"svg",{x:p,y:$,width:M,height:m,viewBox:g,preserveAspectRatio:"none"}),k=B(h,"path",{class:"bp-line"}),y=B(h,"path",
-{class:"bp-tangent"}),b=B(f,"circle",{class:"bp-point",r:5}),x=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
-top:0},S="",E=j=>p+(j-w.low)/(w.high-w.low)*M,N=j=>$+m-(j-w.bottom)/(w.top-w.bottom)*m,O=j=>Math.max(-1e5,Math.min(1e5,N(
-j))),C=(j,G)=>`${E(j).toFixed(2)} ${O(G).toFixed(2)}`;function I(j,G,A){let[F,K]=z(j,G[j]),D=w.name===j&&w.low===F&&w.high===
-K,J=A===void 0||w.bottom<=A&&A<=w.top;if(D&&J)return;let tt=[A];for(let nt of Vr){let lt=Object.fromEntries(c.map(Mt=>[Mt,
-Jr(r[Mt],nt)]));tt.push(...H(j,F,K,lt))}let[X,Q]=D?[w.bottom,w.top]:Zr(Is(tt),Is(H(j,F,K,G)));A!==void 0&&([X,Q]=[Math.min(
-X,A),Math.max(Q,A)]);let kt=Math.max(.12*(Q-X),(Kr*(K-F)-(Q-X))/2);(!D||A===X)&&(X-=kt),(!D||A===Q)&&(Q+=kt),w={name:j,low:F,
-high:K,bottom:X,top:Q},S="",d.replaceChildren();for(let[nt,lt]of At(F,K))B(d,"path",{d:`M${E(nt)} ${$}v${m}`}),B(d,"text",
-{x:E(nt),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[nt,lt]of At(X,Q))B(d,"path",{d:`M${p} ${N(nt)}h${M}`}),B(
-d,"text",{x:p-6,y:N(nt)+4,"text-anchor":"end"},lt)}function z(j,G){let[A,F]=r[j];return[Math.min(A,G),Math.max(F,G)]}let H=(j,G,A,F)=>Ls(
-G,A).map(K=>jt(t,{...F,[j]:K})[o]);function _(j,G){let A=Ls(w.low,w.high),F=H(j,w.low,w.high,G),K="";F.forEach((D,J)=>{let tt=J&&
-F[J-1]!==void 0;D!==void 0&&(K+=`${tt?"L":"M"}${C(A[J],D)}`)}),k.setAttribute("d",K)}return{resize:()=>Pt(f,d,On),moved(j){
-u=j},show(j,G,A){let F=l.value||u,K=j[F],D=G.values[o];I(F,j,D);let J=JSON.stringify([F,{...j,[F]:0}]);J!==S&&_(F,j),S=J;
-let{low:tt,high:X}=w,Q=G.gradients[s.findIndex(W=>at(W)&&W.name===F)],kt=D!==void 0&&w.bottom<=D&&D<=w.top;b.setAttribute(
-"visibility",kt?"visible":"hidden"),D!==void 0&&(b.setAttribute("cx",String(E(K))),b.setAttribute("cy",String(O(D))));let nt=A&&
-D!==void 0&&Q!==void 0&&Number.isFinite(Q),lt=nt?[tt,X].map(W=>C(W,D+Q*(W-K))):[];y.setAttribute("d",nt?`M${lt.join("L")}`:
-"");let Mt=nt?Xr(t,G,F):"",R=Yr(s[o].name,F,K,D,nt?Q:void 0,Mt);P(x,R),f.setAttribute("aria-label",R)}}}function Yr(n,t,e,s,o,r){
+d=B(f,"g",{class:"bp-axes"}),[p,$]=[Ft.left,Ft.top],[g,h]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],m=`${p} ${$} ${g} ${h}`,
+b=B(f,"svg",{x:p,y:$,width:g,height:h,viewBox:m,preserveAspectRatio:"none"}),M=B(b,"path",{class:"bp-line"}),k=B(b,"path",
+{class:"bp-tangent"}),x=B(f,"circle",{class:"bp-point",r:5}),y=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
+top:0},S="",E=j=>p+(j-w.low)/(w.high-w.low)*g,N=j=>$+h-(j-w.bottom)/(w.top-w.bottom)*h,A=j=>Math.max(-1e5,Math.min(1e5,N(
+j))),C=(j,G)=>`${E(j).toFixed(2)} ${A(G).toFixed(2)}`;function I(j,G,O){let[F,K]=z(j,G[j]),D=w.name===j&&w.low===F&&w.high===
+K,J=O===void 0||w.bottom<=O&&O<=w.top;if(D&&J)return;let tt=[O];for(let nt of Vr){let lt=Object.fromEntries(c.map(Mt=>[Mt,
+Jr(r[Mt],nt)]));tt.push(...H(j,F,K,lt))}let[X,Q]=D?[w.bottom,w.top]:Zr(Is(tt),Is(H(j,F,K,G)));O!==void 0&&([X,Q]=[Math.min(
+X,O),Math.max(Q,O)]);let kt=Math.max(.12*(Q-X),(Kr*(K-F)-(Q-X))/2);(!D||O===X)&&(X-=kt),(!D||O===Q)&&(Q+=kt),w={name:j,low:F,
+high:K,bottom:X,top:Q},S="",d.replaceChildren();for(let[nt,lt]of At(F,K))B(d,"path",{d:`M${E(nt)} ${$}v${h}`}),B(d,"text",
+{x:E(nt),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[nt,lt]of At(X,Q))B(d,"path",{d:`M${p} ${N(nt)}h${g}`}),B(
+d,"text",{x:p-6,y:N(nt)+4,"text-anchor":"end"},lt)}function z(j,G){let[O,F]=r[j];return[Math.min(O,G),Math.max(F,G)]}let H=(j,G,O,F)=>Ls(
+G,O).map(K=>jt(t,{...F,[j]:K})[o]);function _(j,G){let O=Ls(w.low,w.high),F=H(j,w.low,w.high,G),K="";F.forEach((D,J)=>{let tt=J&&
+F[J-1]!==void 0;D!==void 0&&(K+=`${tt?"L":"M"}${C(O[J],D)}`)}),M.setAttribute("d",K)}return{resize:()=>Pt(f,d,On),moved(j){
+u=j},show(j,G,O){let F=l.value||u,K=j[F],D=G.values[o];I(F,j,D);let J=JSON.stringify([F,{...j,[F]:0}]);J!==S&&_(F,j),S=J;
+let{low:tt,high:X}=w,Q=G.gradients[s.findIndex(W=>at(W)&&W.name===F)],kt=D!==void 0&&w.bottom<=D&&D<=w.top;x.setAttribute(
+"visibility",kt?"visible":"hidden"),D!==void 0&&(x.setAttribute("cx",String(E(K))),x.setAttribute("cy",String(A(D))));let nt=O&&
+D!==void 0&&Q!==void 0&&Number.isFinite(Q),lt=nt?[tt,X].map(W=>C(W,D+Q*(W-K))):[];k.setAttribute("d",nt?`M${lt.join("L")}`:
+"");let Mt=nt?Xr(t,G,F):"",R=Yr(s[o].name,F,K,D,nt?Q:void 0,Mt);P(y,R),f.setAttribute("aria-label",R)}}}function Yr(n,t,e,s,o,r){
 let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?`${i}: undefined ${a}.`:o===void 0?`${i}, ${a}.`:r?`${i}\
 : ${a} the node ${r} has a kink, so there is no one tangent. The backward pass takes ${T(o)}.`:`${i}: ${a} the tangent h\
 as the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Xr(n,{values:t},e){let s=new Set;for(let[o,r]of n.nodes.entries())
@@ -639,169 +639,170 @@ n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(a=>a*s>=e)??10),r=[];for(
 push(Number((a*o).toPrecision(12)));let i=1+Math.ceil(Math.log10(Math.max(1,...r.map(a=>Math.abs(a)/o))));return r.map(a=>[
 a,i>4?String(a).replace(/^-/,"−"):T(a)])}function Ps(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
 o,"div",{class:"bp-heading"}),i=v(o,"table"),a=v(o,"p"),c=p=>`∂${e[s].name}/∂${e[p].name}`,l=[],u=null,f=-1;function d(p){
-f=p,i.replaceChildren();let M=Fn(t).reverse().flatMap(([m,{name:g,inputs:h}])=>{let k=h.filter(y=>y===p).length>1;return h.
-flatMap((y,b)=>y===p?[{place:m,position:b,name:g,label:k?`${g}, input ${b+1}`:g}]:[])});if(M.length){let m=v(i,"tr");for(let g of[
-"flow through","upstream × local","downstream"])v(m,"th",{scope:"col"},g)}if(l=M.map(({place:m,position:g,name:h,label:k})=>{
-let y=v(i,"tr");v(y,"th",{scope:"row"},k);let b=v(y,"td");v(b,"span",{class:"bp-names"},`${c(m)} · ∂${h}/∂${e[p].name}`);
-let x=v(b,"span",{class:"bp-numbers"});return{place:m,position:g,name:h,numbers:x,downstream:v(y,"td",{class:"bp-flow"})}}),
-u=null,l.length>1){let m=v(i,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
-return{show(p,$,M){f!==p&&d(p);let{gradients:m,failure:g}=$,h=$.steps.slice(0,M),k=l.map(I=>h.find(z=>z.flows&&z.place===
-I.place)?.flows?.find(z=>z.position===I.position));l.forEach(({place:I,numbers:z,downstream:H},_)=>{let j=k[_],G=j?En(st(
-m,I),j.local,j.downstream):"",A=Math.max(G.lastIndexOf("="),G.lastIndexOf("≈")),F=g?.slope?h.some(K=>K.flows&&K.place===
-I):g&&M>=g.step;P(z,j?G.slice(0,A).trim():F?"–":"not yet"),P(H,j?G.slice(A):"")});let y=k.filter(I=>I!==void 0),b=y.length>
-0&&y.length===l.length,x=y.at(-1);u&&P(u,x?`${b?"":"so far "}${T(x.total)}`:"");let w=b?` = ${T(st(m,p))}`:"";P(r,p===s?
-`${c(s)} = 1`:`${c(p)}${w}`);let[S,E]=[e[s].name,e[p].name],N=l.length?"":`${S} does not depend on ${E}.`,O="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:z},H)=>{let _=k[H];
+f=p,i.replaceChildren();let g=Fn(t).reverse().flatMap(([h,{name:m,inputs:b}])=>{let M=b.filter(k=>k===p).length>1;return b.
+flatMap((k,x)=>k===p?[{place:h,position:x,name:m,label:M?`${m}, input ${x+1}`:m}]:[])});if(g.length){let h=v(i,"tr");for(let m of[
+"flow through","upstream × local","downstream"])v(h,"th",{scope:"col"},m)}if(l=g.map(({place:h,position:m,name:b,label:M})=>{
+let k=v(i,"tr");v(k,"th",{scope:"row"},M);let x=v(k,"td");v(x,"span",{class:"bp-names"},`${c(h)} · ∂${b}/∂${e[p].name}`);
+let y=v(x,"span",{class:"bp-numbers"});return{place:h,position:m,name:b,numbers:y,downstream:v(k,"td",{class:"bp-flow"})}}),
+u=null,l.length>1){let h=v(i,"tr",{class:"bp-total"});v(h,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(h,"td")}}
+return{show(p,$,g){f!==p&&d(p);let{gradients:h,failure:m}=$,b=$.steps.slice(0,g),M=l.map(I=>b.find(z=>z.flows&&z.place===
+I.place)?.flows?.find(z=>z.position===I.position));l.forEach(({place:I,numbers:z,downstream:H},_)=>{let j=M[_],G=j?En(st(
+h,I),j.local,j.downstream):"",O=Math.max(G.lastIndexOf("="),G.lastIndexOf("≈")),F=m?.slope?b.some(K=>K.flows&&K.place===
+I):m&&g>=m.step;P(z,j?G.slice(0,O).trim():F?"–":"not yet"),P(H,j?G.slice(O):"")});let k=M.filter(I=>I!==void 0),x=k.length>
+0&&k.length===l.length,y=k.at(-1);u&&P(u,y?`${x?"":"so far "}${T(y.total)}`:"");let w=x?` = ${T(st(h,p))}`:"";P(r,p===s?
+`${c(s)} = 1`:`${c(p)}${w}`);let[S,E]=[e[s].name,e[p].name],N=l.length?"":`${S} does not depend on ${E}.`,A="The output \
+moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:z},H)=>{let _=M[H];
 return!_||!re(t,$.values,I)?[]:`${z} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});P(
-a,p===s?O:N||[...new Set(C)].join(" "))}}}var Qr="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
-right:7};function Cs(n,t,e){let{nodes:s}=t,o=`${t.title}. ${Qr}`,r=Oe(n,{role:"group","aria-label":o}),[i]=new DOMParser().
-parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");r.element.append(i);let a=[...i.querySelectorAll("[da\
-ta-k]")].map(m=>({key:m.getAttribute("data-k")??"",target:m})),c=a.filter(({key:m})=>/^(value|partial|gradient|local|downstream):/.
-test(m)),l=c.map(()=>""),u=a.filter(({key:m})=>/^(node|edge):/.test(m)),f=u.flatMap(({key:m,target:g})=>{let h=s.findIndex(
-k=>!Z(k)&&`node:${k.name}`===m);return h<0?[]:[ti(g,h,s[h])]}),d=Ee(i),p=Ie(f);r.element.setAttribute("tabindex",f.length?
-"-1":"0");function $(m,g){let h=m.flatMap(k=>f.filter(y=>y.place===k)).map(({outline:k})=>k);h.length&&r.reveal(h,g)}for(let{
-place:m,target:g}of f)g.setAttribute("role","button"),g.addEventListener("click",()=>e.choose(m)),g.addEventListener("fo\
-cus",()=>{e.choose(m),$([m])}),g.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(m)}),Le(g,e.epsilon,h=>e.pull(
-m,h));let M=[];return{element:r.element,resize:r.resize,reveal:$,width:i.viewBox.baseVal.width,flows:d,field(m,g){let h=f.
-find(O=>O.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:k,y,width:b}=h.outline,[x,w]=[k.baseVal.value+
-de.across,y.baseVal.value+de.down],S={width:b.baseVal.value-de.across-de.right,height:de.height},E=B(h.target.parentNode,
-"foreignObject",{x,y:w,...S}),N=v(E,"input",{type:"text","aria-label":g,autocomplete:"off",maxlength:80});return N.addEventListener(
-"focus",()=>$([m])),N},mark(m,g){let h=f.find(k=>k.place===m)?.target;for(let k of["right","wrong"])h?.classList.toggle(
-k,k===g)},choose(m){p.stopAt(m);for(let{place:g,target:h}of f)h.classList.toggle("chosen",g===m),h.setAttribute("aria-pr\
-essed",String(g===m))},nudge(m){for(let{place:g,below:h}of f)P(h,m(g))},show(m){c.forEach(({key:h,target:k},y)=>{let b=m[h]??
-"";b!==l[y]&&(k.textContent=b,l[y]=b)});for(let h of M)h.classList.remove("now","back");let g=u.filter(({key:h})=>m[h]);
-for(let{key:h,target:k}of g)k.classList.add(...m[h].split(" "));M=g.map(({target:h})=>h);for(let h of f){let k=["value",
-"gradient"].flatMap(b=>{let x=m[`${b}:${h.name}`];return x?[`${b} ${x}`]:[]}),y=[h.called,...k].join(", ");y!==h.label&&
-h.target.setAttribute("aria-label",y),h.label=y}}}}function ti(n,t,e){let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,
-c=B(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
-le"});return{place:t,name:e.name,called:Tt(e),target:n,outline:s,below:c,label:""}}var ei=80,ni=1e3,si=4,oi=4;function Ge(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<ei&&r>0;i++){let a=Object.
-fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,ri(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=ii(
-n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function ri([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
-9)];return r-o<oi?fe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function ii(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
+a,p===s?A:N||[...new Set(C)].join(" "))}}}var de={across:26,down:47,height:20,right:7};function Cs(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group"}),[r]=new DOMParser().
+parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
+ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),a=i.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
+test(g)),c=a.map(()=>""),l=i.filter(({key:g})=>/^(node|edge):/.test(g)),u=l.flatMap(({key:g,target:h})=>{let m=s.findIndex(
+b=>!Z(b)&&`node:${b.name}`===g);return m<0?[]:[Qr(h,m,s[m])]}),f=Ee(r),d=Ie(u);o.element.setAttribute("tabindex",u.length?
+"-1":"0");function p(g,h){let m=g.flatMap(b=>u.filter(M=>M.place===b)).map(({outline:b})=>b);m.length&&o.reveal(m,h)}for(let{
+place:g,target:h}of u)h.setAttribute("role","button"),h.addEventListener("click",()=>e.choose(g)),h.addEventListener("fo\
+cus",()=>{e.choose(g),p([g])}),h.addEventListener("keydown",m=>{m.key==="Enter"&&e.choose(g)}),Le(h,e.epsilon,m=>e.pull(
+g,m));let $=[];return{element:o.element,resize:o.resize,reveal:p,width:r.viewBox.baseVal.width,flows:f,tell(g){let h=["A\
+rrow keys walk from box to box",...g?["plus and minus nudge a box"]:[],"space plays the steps"];o.element.setAttribute("\
+aria-label",`${t.title}. ${h.join(", ")}.`)},field(g,h){let m=u.find(N=>N.place===g);if(!m)throw new Error(`The node ${g}\
+ has no box.`);let{x:b,y:M,width:k}=m.outline,[x,y]=[b.baseVal.value+de.across,M.baseVal.value+de.down],w={width:k.baseVal.
+value-de.across-de.right,height:de.height},S=B(m.target.parentNode,"foreignObject",{x,y,...w}),E=v(S,"input",{type:"text",
+"aria-label":h,autocomplete:"off",maxlength:80});return E.addEventListener("focus",()=>p([g])),E},mark(g,h){let m=u.find(
+b=>b.place===g)?.target;for(let b of["right","wrong"])m?.classList.toggle(b,b===h)},choose(g){d.stopAt(g);for(let{place:h,
+target:m}of u)m.classList.toggle("chosen",h===g),m.setAttribute("aria-pressed",String(h===g))},nudge(g){for(let{place:h,
+below:m}of u)P(m,g(h))},show(g){a.forEach(({key:m,target:b},M)=>{let k=g[m]??"";k!==c[M]&&(b.textContent=k,c[M]=k)});for(let m of $)
+m.classList.remove("now","back");let h=l.filter(({key:m})=>g[m]);for(let{key:m,target:b}of h)b.classList.add(...g[m].split(
+" "));$=h.map(({target:m})=>m);for(let m of u){let b=["value","gradient"].flatMap(k=>{let x=g[`${k}:${m.name}`];return x?
+[`${k} ${x}`]:[]}),M=[m.called,...b].join(", ");M!==m.label&&m.target.setAttribute("aria-label",M),m.label=M}}}}function Qr(n,t,e){
+let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,c=B(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/
+2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:Tt(e),target:n,outline:s,
+below:c,label:""}}var ti=80,ei=1e3,ni=4,si=4;function Ge(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<ti&&r>0;i++){let a=Object.
+fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,oi(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=ri(
+n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function oi([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
+9)];return r-o<si?fe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function ri(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
 POSITIVE_INFINITY;let i=[...n.nodes.keys()].filter(u=>!Z(n.nodes[u])),a=i.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
-c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>ni||f.includes("e")?l+=3:(!Lt(yt(u),u)||f.replace(/[−.]/g,
-"").length>si)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
-new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ai(n,t,r):l}function ai(n,t,e){
+c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>ei||f.includes("e")?l+=3:(!Lt(yt(u),u)||f.replace(/[−.]/g,
+"").length>ni)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
+new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ii(n,t,r):l}function ii(n,t,e){
 let s=new Et(n,t,e.values),o=s.run(it);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
-run(i).every((a,c)=>et(a,o[c]))).length}var ci=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
-!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(R=>R.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),M=Object.
-entries(s?{}:t.ranges).map(([R,W])=>({name:R,control:ue($,R,W,U=>Q(R,U))})),m=Cs(r,t,{choose:X,epsilon:()=>f?z?.get()??0:
-0,pull:J}),g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),k=Be(
-h,t.gradients?2*p+1:p,nt),y=v(h,"div",{class:"bp-toggles"}),b=a?null:Rt(y,"nudge",R=>D(R)),x=c?Rt(y,"flows as bands",A):
-null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,E=S&&M.length?()=>e.set(Ge(t,S,e.get(),Math.random)):null,{checked:N,
-revealed:O}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?$s(w,t,S,m,{current:G,hide:tt,another:E,checked:N,revealed:O}):null,
-z=a?null:Te(w,t,A);z?.toggle(!1);let H=c?Ps(w,t):null,_=o.some(at)&&!s?js(w,t,A):null;function j(){t.gradients&&k.limit(
-u?p+1:2*p+1),s&&b?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&D(!1)}function G(){let R=e.get();return{at:R,pass:ft(
-t,R)}}function A(){let{at:R,pass:W}=G(),U=k.get(),L=u&&U>W.forwardSteps,V=L?W.forwardSteps:U,q=U>W.steps.length,Y=Jt(t,W,
-t.gradients||U<p?V:W.forwardSteps);!t.gradients&&U===p&&li(Y),r.classList.toggle("bp-asking",L),m.show(L?ui(t,Y):Y),P(g,
-F(W,U,L)),H?.show(l,W,V),_?.show(R,W,c&&!u&&q),I?.show(R),m.flows.show(x?.checked&&!L?W.steps.slice(0,U):null),K(R,W)}function F(R,W,U){
-return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&W===p&&(!R.failure||R.
-failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,W)}function K(R,W){if(!z)return;if(!f){m.nudge(()=>"");
-return}let U=Ae(t,R,W,l,z.get());m.nudge(L=>{let V=U.moved[L];return V!==void 0?ie(V):U.promised[L]===void 0?"":"undefin\
-ed"}),z.show(l,U,W,c&&!u&&k.get()>W.steps.length)}function D(R){if(R&&s&&u)return;f=R;let W=o[l];R&&at(W)&&_?.moved(W.name),
-b&&(b.checked=R),r.classList.toggle("bp-nudged",R),z?.toggle(R),A()}function J(R,W){R!==l&&X(R),f||D(!0),f&&z?.set(W)}function tt(R){
-u=R,j(),A()}function X(R){l=R,m.choose(R);let W=o[R];f&&at(W)&&_?.moved(W.name),A()}function Q(R,W){_?.moved(R),e.set({...e.
-get(),[R]:W})}function kt(){let R=e.get();if(!M.some(({name:W})=>!(W in R))){for(let{name:W,control:U}of M)U.get()!==R[W]&&
-U.set(R[W]);A()}}function nt(){let R=ft(t,e.get()).steps[k.get()-1],W=R?.flows?R.node.inputs.find(U=>!Z(o[U])):R?.place;
-R&&m.reveal([R.place,...R.node.inputs]),W!==void 0&&!u&&!f?X(W):A()}let lt=new ResizeObserver(()=>{r.classList.toggle("b\
-p-beside",_!==null&&r.clientWidth-m.width>=ci),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],
-!0))});r.style.setProperty("--bp-picture",`${m.width}px`),lt.observe(r),k.hear(m.element);let Mt=e.listen(kt);return m.choose(
-l),j(),kt(),()=>{k.stop(),Mt(),lt.disconnect(),r.remove()}}function li(n){for(let t of Object.keys(n))/^(node|edge):/.test(
-t)&&delete n[t]}function ui({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith("value:")),o=n.filter(
-i=>!Z(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),[`gradient:${r}`]:"\
-1"}}function Ve(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
--live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,$=!1,M=!1,m=new Set;function g(){
-let h=l.filter(b=>b.tries).length+Number(p),k=u?`Level ${u.level}. `:"";P(i,`${p?"All correct! ":""}${k}${h} solved.${$&&
+run(i).every((a,c)=>et(a,o[c]))).length}var ai=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
+!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(R=>R.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),g=Object.
+entries(s?{}:t.ranges).map(([R,W])=>({name:R,control:ue($,R,W,U=>Q(R,U))})),h=Cs(r,t,{choose:X,epsilon:()=>f?z?.get()??0:
+0,pull:J}),m=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),M=Be(
+b,t.gradients?2*p+1:p,nt),k=v(b,"div",{class:"bp-toggles"}),x=a?null:Rt(k,"nudge",R=>D(R)),y=c?Rt(k,"flows as bands",O):
+null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,E=S&&g.length?()=>e.set(Ge(t,S,e.get(),Math.random)):null,{checked:N,
+revealed:A}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?$s(w,t,S,h,{current:G,hide:tt,another:E,checked:N,revealed:A}):null,
+z=a?null:Te(w,t,O);z?.toggle(!1);let H=c?Ps(w,t):null,_=o.some(at)&&!s?js(w,t,O):null;function j(){t.gradients&&M.limit(
+u?p+1:2*p+1);let R=!a&&!(s&&u);h.tell(R),x?.parentElement?.toggleAttribute("hidden",!R),!R&&f&&D(!1)}function G(){let R=e.
+get();return{at:R,pass:ft(t,R)}}function O(){let{at:R,pass:W}=G(),U=M.get(),L=u&&U>W.forwardSteps,V=L?W.forwardSteps:U,q=U>
+W.steps.length,Y=Jt(t,W,t.gradients||U<p?V:W.forwardSteps);!t.gradients&&U===p&&ci(Y),r.classList.toggle("bp-asking",L),
+h.show(L?li(t,Y):Y),P(m,F(W,U,L)),H?.show(l,W,V),_?.show(R,W,c&&!u&&q),I?.show(R),h.flows.show(y?.checked&&!L?W.steps.slice(
+0,U):null),K(R,W)}function F(R,W,U){return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":
+!t.gradients&&W===p&&(!R.failure||R.failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,W)}function K(R,W){
+if(!z)return;if(!f){h.nudge(()=>"");return}let U=Ae(t,R,W,l,z.get());h.nudge(L=>{let V=U.moved[L];return V!==void 0?ie(V):
+U.promised[L]===void 0?"":"undefined"}),z.show(l,U,W,c&&!u&&M.get()>W.steps.length)}function D(R){if(R&&s&&u)return;f=R;
+let W=o[l];R&&at(W)&&_?.moved(W.name),x&&(x.checked=R),r.classList.toggle("bp-nudged",R),z?.toggle(R),O()}function J(R,W){
+R!==l&&X(R),f||D(!0),f&&z?.set(W)}function tt(R){u=R,j(),O()}function X(R){l=R,h.choose(R);let W=o[R];f&&at(W)&&_?.moved(
+W.name),O()}function Q(R,W){_?.moved(R),e.set({...e.get(),[R]:W})}function kt(){let R=e.get();if(!g.some(({name:W})=>!(W in
+R))){for(let{name:W,control:U}of g)U.get()!==R[W]&&U.set(R[W]);O()}}function nt(){let R=ft(t,e.get()).steps[M.get()-1],W=R?.
+flows?R.node.inputs.find(U=>!Z(o[U])):R?.place;R&&h.reveal([R.place,...R.node.inputs]),W!==void 0&&!u&&!f?X(W):O()}let lt=new ResizeObserver(
+()=>{r.classList.toggle("bp-beside",_!==null&&r.clientWidth-h.width>=ai),h.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=
+!0,u&&h.reveal([t.output],!0))});r.style.setProperty("--bp-picture",`${h.width}px`),lt.observe(r),M.hear(h.element);let Mt=e.
+listen(kt);return h.choose(l),j(),kt(),()=>{M.stop(),Mt(),lt.disconnect(),r.remove()}}function ci(n){for(let t of Object.
+keys(n))/^(node|edge):/.test(t)&&delete n[t]}function li({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith(
+"value:")),o=n.filter(i=>!Z(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
+[`gradient:${r}`]:"1"}}function Ve(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
+-live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,$=!1,g=!1,h=new Set;function m(){
+let b=l.filter(x=>x.tries).length+Number(p),M=u?`Level ${u.level}. `:"";P(i,`${p?"All correct! ":""}${M}${b} solved.${$&&
 !p?" Revealed, so not counted.":""}`),P(a,p||$?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
-click",()=>{if(!u)return;let{key:h,level:k,trains:y}=u;l.push({key:h,level:k,trains:y,tries:p?d:0,made:[...m]}),u=null,p=
-!1,M=!0,g(),s(l)}),g(),{show(h){f(),u=h,[d,p,$,m]=[0,!1,!1,new Set];let k={...h.figure,gates:t,functions:e};f=Qt(c,k,He(
-h.start),{checked({isSolved:y,codes:b}){if(!(p||$)){d++,p=y;for(let x of b)m.add(x);g(),p&&a.focus()}},revealed(){$=!0,g()}}),
-g(),M&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,Fs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,Fs-te.top-
-te.bottom],fi=1e6,Tn=-12,Rs=2;function zs(n,t,e){let{panel:s,svg:o,axes:r}=Ds(n,e),i=B(o,"path",{class:"bp-right-losses"}),
+click",()=>{if(!u)return;let{key:b,level:M,trains:k}=u;l.push({key:b,level:M,trains:k,tries:p?d:0,made:[...h]}),u=null,p=
+!1,g=!0,m(),s(l)}),m(),{show(b){f(),u=b,[d,p,$,h]=[0,!1,!1,new Set];let M={...b.figure,gates:t,functions:e};f=Qt(c,M,He(
+b.start),{checked({isSolved:k,codes:x}){if(!(p||$)){d++,p=k;for(let y of x)h.add(y);m(),p&&a.focus()}},revealed(){$=!0,m()}}),
+m(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,Fs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,Fs-te.top-
+te.bottom],ui=1e6,Tn=-12,Rs=2;function zs(n,t,e){let{panel:s,svg:o,axes:r}=Ds(n,e),i=B(o,"path",{class:"bp-right-losses"}),
 a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
-o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,M=pi(Math.max(...[...f,...d??[]].map(x=>Math.
-min(x,fi)))),m=x=>me+x/$*qe,g=x=>Ke+ee-Math.min(x/M,1.02)*ee,h=`${$} ${M}`;h!==u&&Bs(r,At(0,$),At(0,M),m,g,"step"),u=h;let k=x=>`\
-M${x.map((w,S)=>`${m(S).toFixed(1)} ${g(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",k(f)),i.setAttribute("d",d?k(d):
-""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(g(f[p])));let y=d?`; thin: with the right gradients, ${T(
-d[d.length-1])}`:"",b=`Step ${p}: the loss is ${T(f[p])}${y}.`;P(l,b),o.setAttribute("aria-label",`The loss from step to\
- step. ${b}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Ds(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
+o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,g=fi(Math.max(...[...f,...d??[]].map(y=>Math.
+min(y,ui)))),h=y=>me+y/$*qe,m=y=>Ke+ee-Math.min(y/g,1.02)*ee,b=`${$} ${g}`;b!==u&&Bs(r,At(0,$),At(0,g),h,m,"step"),u=b;let M=y=>`\
+M${y.map((w,S)=>`${h(S).toFixed(1)} ${m(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",M(f)),i.setAttribute("d",d?M(d):
+""),c.setAttribute("cx",String(h(p))),c.setAttribute("cy",String(m(f[p])));let k=d?`; thin: with the right gradients, ${T(
+d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${k}.`;P(l,x),o.setAttribute("aria-label",`The loss from step to\
+ step. ${x}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Ds(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
 ath",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
-resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=g=>me+(g-.5)/l.length*qe,d=g=>Ke+ee-
-(g-Tn)/(Rs-Tn)*ee,p=g=>d(Math.max(Tn,Math.min(Rs,Math.log10(g))));if(!s.childElementCount){let g=l.map((k,y)=>[y+1,String(
-y+1)]),h=[-12,-9,-6,-3,0].map(k=>[k,k?`10${di(k)}`:"1"]);Bs(s,g,h,f,d,"layer")}let $=g=>`M${g.map((h,k)=>`${f(k+1)} ${p(
-h).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),i.replaceChildren();for(let[g,h]of l.entries())
-B(i,"circle",{class:"bp-point",cx:f(g+1),cy:p(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
-the first`}. Thin: before the first step.`;P(a,m),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
-weights: ${m}`)}}}function Ds(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
+resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>me+(m-.5)/l.length*qe,d=m=>Ke+ee-
+(m-Tn)/(Rs-Tn)*ee,p=m=>d(Math.max(Tn,Math.min(Rs,Math.log10(m))));if(!s.childElementCount){let m=l.map((M,k)=>[k+1,String(
+k+1)]),b=[-12,-9,-6,-3,0].map(M=>[M,M?`10${pi(M)}`:"1"]);Bs(s,m,b,f,d,"layer")}let $=m=>`M${m.map((b,M)=>`${f(M+1)} ${p(
+b).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),i.replaceChildren();for(let[m,b]of l.entries())
+B(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(b),r:3.5});let h=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
+the first`}. Thin: before the first step.`;P(a,h),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
+weights: ${h}`)}}}function Ds(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
 aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",{class:"\
 bp-axes"})}}function Bs(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
 chor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
-d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function pi(n){let t=10**Math.floor(Math.log10(
-n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var di=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function fi(n){let t=10**Math.floor(Math.log10(
+n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var pi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Ws=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
-role:"img"}),{left:a,top:c}=he,[l,u]=e,f=b=>a+(b-l[0])/(l[1]-l[0])*xt,d=b=>c+xt-(b-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
-bp-zero",x:a,y:c,width:xt,height:xt});let p=B(i,"path",{class:"bp-one"}),$=B(i,"path",{class:"bp-border"}),M=B(i,"g",{class:"\
-bp-axes"});for(let[b,x]of At(...l))B(M,"text",{x:f(b),y:c+xt+4,dy:"1em","text-anchor":"middle"},x);for(let[b,x]of At(...u))
-B(M,"text",{x:a-6,y:d(b)+4,"text-anchor":"end"},x);B(M,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-B(M,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([b,x,w])=>Hs(i,f(b),d(x),w,m*Ws)),h=v(
-r,"p"),[k,y]=[0,1].map(b=>{let x=B(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Hs(x,8,b?9:
-8,b,Ws-1),v(h,"span",{},` target ${b}`)});return k.after(" "),y.after(" "),v(h,"span",{},`Thick edge: the ${o} is no\
-t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,M,Ln),show({
-grid:b,right:x}){let w=xt/(s-1),S=mi(b,s,(N,O)=>`${zt(a+N*w)} ${zt(c+xt-O*w)}`);p.setAttribute("d",S.region),$.setAttribute(
-"d",S.line);for(let[N,O]of g.entries())O.classList.toggle("bp-missed",!x[N]);let E=x.filter(Boolean).length;i.setAttribute(
+role:"img"}),{left:a,top:c}=he,[l,u]=e,f=x=>a+(x-l[0])/(l[1]-l[0])*xt,d=x=>c+xt-(x-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
+bp-zero",x:a,y:c,width:xt,height:xt});let p=B(i,"path",{class:"bp-one"}),$=B(i,"path",{class:"bp-border"}),g=B(i,"g",{class:"\
+bp-axes"});for(let[x,y]of At(...l))B(g,"text",{x:f(x),y:c+xt+4,dy:"1em","text-anchor":"middle"},y);for(let[x,y]of At(...u))
+B(g,"text",{x:a-6,y:d(x)+4,"text-anchor":"end"},y);B(g,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+B(g,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let h=t.length>30?.6:1,m=t.map(([x,y,w])=>Hs(i,f(x),d(y),w,h*Ws)),b=v(
+r,"p"),[M,k]=[0,1].map(x=>{let y=B(b,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Hs(y,8,x?9:
+8,x,Ws-1),v(b,"span",{},` target ${x}`)});return M.after(" "),k.after(" "),v(b,"span",{},`Thick edge: the ${o} is no\
+t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,g,Ln),show({
+grid:x,right:y}){let w=xt/(s-1),S=di(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
+"d",S.line);for(let[N,A]of m.entries())A.classList.toggle("bp-missed",!y[N]);let E=y.filter(Boolean).length;i.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Hs(n,t,e,s,o){
 if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
-1.8*r)}h${zt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function mi(n,t,e){let s="",
+1.8*r)}h${zt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function di(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
-if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[$,M,m]=a[(u+1)%4];if(p>0&&c.push(
-e(f,d)),p>0==m>0)continue;let g=p/(p-m);l.push(e(f+g*($-f),d+g*(M-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var hi=100,gi=35,bi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
-u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
- ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=In(f,"One st\
-ep",()=>N(1)),p=In(f,"",()=>w?I():N(a)),$=In(f,"Reset",z),M=v(f,"div",{class:"bp-rate"});v(M,"span",{},"learning rate ");
-let m=St(M,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,d.hidden=l;let g=v(u,"p",{class:"bp-told",
-role:"status","aria-live":"polite"}),h=v(u,"p",{class:"bp-wrong",role:"alert"}),k=v(u,"div",{class:"bp-charts"}),y=[Gs(k,
-t)],b=v(k,"div",{class:"bp-column"}),x=`Loss: mean of ${t.loss[1]} over ${o.length} points`;y.push(zs(b,a,x)),y.push(e.get().
-sizes.length?_s(b):wi(b));let w=0,S=0,E=0;function N(A){let F=m.get();F===null||w||(w=A,O(F,A))}function O(A,F){let K=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?F:Math.ceil(F/hi),D=l?0:Math.min(w,r==="page"?K:t.chunk);C(),e.advance(A,D,()=>{
-clearTimeout(E),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>O(m.get()??A,F),gi):H()}),_()}function C(){
-clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>P(h,"No answer from the kernel yet: it is busy, or it is not running."),
-bi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(E),j(),H()})}function H(){
+if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[$,g,h]=a[(u+1)%4];if(p>0&&c.push(
+e(f,d)),p>0==h>0)continue;let m=p/(p-h);l.push(e(f+m*($-f),d+m*(g-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var mi=100,hi=35,gi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
+u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let O=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
+ ");v(O,"code",{},c),O.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=In(f,"One st\
+ep",()=>N(1)),p=In(f,"",()=>w?I():N(a)),$=In(f,"Reset",z),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
+let h=St(g,{"aria-label":"learning rate"});h.set(t.rate),h.element.readOnly=l,d.hidden=l;let m=v(u,"p",{class:"bp-told",
+role:"status","aria-live":"polite"}),b=v(u,"p",{class:"bp-wrong",role:"alert"}),M=v(u,"div",{class:"bp-charts"}),k=[Gs(M,
+t)],x=v(M,"div",{class:"bp-column"}),y=`Loss: mean of ${t.loss[1]} over ${o.length} points`;k.push(zs(x,a,y)),k.push(e.get().
+sizes.length?_s(x):bi(x));let w=0,S=0,E=0;function N(O){let F=h.get();F===null||w||(w=O,A(F,O))}function A(O,F){let K=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?F:Math.ceil(F/mi),D=l?0:Math.min(w,r==="page"?K:t.chunk);C(),e.advance(O,D,()=>{
+clearTimeout(E),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>A(h.get()??O,F),hi):H()}),_()}function C(){
+clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>P(b,"No answer from the kernel yet: it is busy, or it is not running."),
+gi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(E),j(),H()})}function H(){
 s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w)return;
-let{losses:A,right:F,note:K,trouble:D}=e.get();P(h,D);let J=A.length-1,tt=F.filter(Boolean).length,X=`Step ${J}: the los\
-s is ${T(A[J])}, and the ${i} is right at ${tt} of ${F.length} points.`;P(g,K&&J?`${X} ${K}`:X)}function j(){let A=e.get();
-for(let F of y)F.show(A)}$.title="Back to the weights of the start";let G=new ResizeObserver(()=>{for(let A of y)A.resize()});
+let{losses:O,right:F,note:K,trouble:D}=e.get();P(b,D);let J=O.length-1,tt=F.filter(Boolean).length,X=`Step ${J}: the los\
+s is ${T(O[J])}, and the ${i} is right at ${tt} of ${F.length} points.`;P(m,K&&J?`${X} ${K}`:X)}function j(){let O=e.get();
+for(let F of k)F.show(O)}$.title="Back to the weights of the start";let G=new ResizeObserver(()=>{for(let O of k)O.resize()});
 return G.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(E),e.stop(),G.disconnect(),u.remove()}}function In(n,t,e){
-let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function wi(n){let t=v(n,"table",{class:"bp\
+let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function bi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];
 return o.set(i,c),c}return{resize(){},show({weights:i,gradient:a}){for(let[c,l]of Object.entries(i)){let[u,f]=o.get(c)??
-r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var Vs=1e-4,vi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
+r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var Vs=1e-4,wi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
 says:t,start:e,points:s,window:o,fine:r},i){if(!n||!t)throw new Error("There is no graph to train.");let a={...n,gates:i},
-c={...t,gates:i},l=$i(o,r),u=e,f=ft(a,u),d=[$()],p="";function $(){return Number(f.values[a.output])}let M=(h,k)=>Number(
-jt(c,{...u,x1:h,x2:k})[c.output]),m=()=>Object.fromEntries(a.nodes.flatMap((h,k)=>at(h)?[[h.name,Number(f.gradients[k])]]:
-[]));function g(h){let k=m(),y=Object.fromEntries(Object.entries(u).map(([x,w])=>[x,w-h*k[x]])),b=ft(a,y);if(b.failure||
-!Object.values(y).every(Number.isFinite)){p=vi;return}[u,f]=[y,b],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:m(),grid:l.map(([h,k])=>xi(M(h,k))),right:s.map(([h,k,y])=>(M(h,k)-.5)*(y-.5)>0),sizes:[],note:"",trouble:p}),advance(h,k,y){
-for(let b=0;b<k&&!p;b++)g(h);y()},reset(h){u=e,f=ft(a,u),d=[$()],p="",h()},isOver:()=>!1,stop(){}}}function Ks(n){let t=Number(
+c={...t,gates:i},l=xi(o,r),u=e,f=ft(a,u),d=[$()],p="";function $(){return Number(f.values[a.output])}let g=(b,M)=>Number(
+jt(c,{...u,x1:b,x2:M})[c.output]),h=()=>Object.fromEntries(a.nodes.flatMap((b,M)=>at(b)?[[b.name,Number(f.gradients[M])]]:
+[]));function m(b){let M=h(),k=Object.fromEntries(Object.entries(u).map(([y,w])=>[y,w-b*M[y]])),x=ft(a,k);if(x.failure||
+!Object.values(k).every(Number.isFinite)){p=wi;return}[u,f]=[k,x],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:h(),grid:l.map(([b,M])=>vi(g(b,M))),right:s.map(([b,M,k])=>(g(b,M)-.5)*(k-.5)>0),sizes:[],note:"",trouble:p}),advance(b,M,k){
+for(let x=0;x<M&&!p;x++)m(b);k()},reset(b){u=e,f=ft(a,u),d=[$()],p="",b()},isOver:()=>!1,stop(){}}}function Ks(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function qs({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,i,a){s=Math.min(s+1,e.length-1),a()},reset(r){s=0,r()},isOver:()=>s===
-e.length-1,stop(){}}}function xi(n){let t=Math.min(1-Vs,Math.max(Vs,n));return Math.log(t/(1-t))}function $i([n,t],e){let s=([
+e.length-1,stop(){}}}function vi(n){let t=Math.min(1-Vs,Math.max(Vs,n));return Math.log(t/(1-t))}function xi([n,t],e){let s=([
 o,r],i)=>o+(r-o)*i/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function Je(n,t,e){return n.on(t,e),()=>n.off(t,e)}var Us=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?We:Qt)(s,{...c,gates:n,functions:t},ki(e))}let i=Je(e,"change:figure",r);r();let a=Zt(
+let c=e.get("figure");o=(c.arrays?We:Qt)(s,{...c,gates:n,functions:t},yi(e))}let i=Je(e,"change:figure",r);r();let a=Zt(
 s,".backprop-explorer");return()=>{i(),o(),a()}}}),Ys=(n,t)=>({render({model:e,el:s}){let o=Ve(s,n,t,c=>{e.set("history",
 [...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),i=Je(e,"change:problem",r);r();let a=Zt(s,".backprop-explorer");
-return()=>{i(),o.stop(),a()}}}),Xs=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Xe(s,n):Ks(yi(t)),
+return()=>{i(),o.stop(),a()}}}),Xs=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Xe(s,n):Ks($i(t)),
 r=Ye(e,s,o,({weights:a,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:a,losses:[...c]}),t.save_changes())}),i=Zt(
-e,".backprop-explorer");return()=>{r(),i()}}}),yi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>Je(n,"change:state",t)}),ki=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
+e,".backprop-explorer");return()=>{r(),i()}}}),$i=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
+listen:t=>Je(n,"change:state",t)}),yi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
 n,"change:inputs",t)}),Js=()=>({render:({el:n})=>Zt(n,".backprop-depth")});async function Zs(n,t){let{figure:e,start:s}=await eo(jn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
 We:Qt)(o,{...e,gates:n,functions:t},He(s))}async function Qs(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await eo(
 jn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=Ne(e,u,o,r,i),p={...s,...f.
 mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=Ve(a,n,t,c);c([])}function to(n){let{figure:t,...e}=jn(),s=document.
 querySelector(".backprop-explorer");s&&Ye(s,t,t.place==="page"?Xe(t,n):qs(e))}async function eo(n){let t=Uint8Array.from(
 atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(
-e).text())}var jn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return lo(Mi);})();
+e).text())}var jn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return lo(ki);})();
