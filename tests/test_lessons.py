@@ -306,8 +306,8 @@ f, g = sympy.Function("f")(x), sympy.Function("g")(x)
 df, dg = f.diff(x), g.diff(x)
 RULES |= {
     "f + g": f + g, "f' + g'": df + dg, "f\\,g": f * g, "f'\\,g + f\\,g'": df * g + f * dg, "\\dfrac{f}{g}": f / g,
-    "\\dfrac{f'\\,g - f\\,g'}{g^2}": (df * g - f * dg) / g**2, "f(g(x))": sympy.sin(x**2),
-    "f'(g(x)) \\cdot g'(x)": sympy.cos(x**2) * 2 * x,
+    "\\dfrac{f'\\,g - f\\,g'}{g^2}": (df * g - f * dg) / g**2, "g(f(x))": sympy.sin(x**2),
+    "g'(f(x)) \\cdot f'(x)": sympy.cos(x**2) * 2 * x,
 }  # fmt: skip
 
 

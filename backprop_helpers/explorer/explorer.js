@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 4d9d445f7f1a1daf2372f79df4d201eca9cd70db2254da82e1021cd985215943
+// Made from scripts/ by make explorer, sha256 57073e2d1daec1abb0b13e523251e44dd342cfd5be2928fade795ecd843d18a1
 var explorer=(()=>{var Qe=Object.defineProperty;var ro=Object.getOwnPropertyDescriptor;var io=Object.getOwnPropertyNames;var ao=Object.prototype.hasOwnProperty;var co=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},lo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of io(t))!ao.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=ro(t,o))||s.enumerable});return n};var uo=n=>lo(Qe({},"__esModule",{value:!0}),n);var Ei={};co(Ei,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Zs,
+tion")for(let o of io(t))!ao.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=ro(t,o))||s.enumerable});return n};var uo=n=>lo(Qe({},"__esModule",{value:!0}),n);var Si={};co(Si,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Zs,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Qs,openPractice:()=>to,openTrainer:()=>eo,otherNumbers:()=>Ve,
 practiceWidget:()=>Xs,readNumber:()=>Wt,run:()=>ft,runArrays:()=>Vt,sentence:()=>pe,snapped:()=>fe,texts:()=>Jt,trainerWidget:()=>Js,
 widget:()=>Ys});var fo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Rn="write a number, such as -0.5, 3\
@@ -33,11 +33,11 @@ Number.isFinite(l)&&(o[i]=l)}),o}function ot(n,t){let e=n[t];if(e===void 0)throw
 return e}function go(n,t){let e=[];for(let s of n.inputs){let o=t[s];if(o===void 0)return null;e.push(o)}return e}var bt=(n,t)=>n.
 inputs.map(e=>ot(t,e));function bo(n,t,e){let s=e.findIndex(a=>t[a.place]===void 0);if(s<0)return null;let{place:o,node:r}=e[s],
 i=sn(n.gates,r.name,r.gate,bt(r,t));return{step:s+1,place:o,slope:!1,text:i}}function wo(n,t,e,s){let{nodes:o,output:r,gates:i}=n,
-a=new Array(o.length);a[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],y=[];if(c.push({place:f,
-node:d,flows:p,missing:y}),l&&!l.slope)continue;let x=bt(d,t);for(let[m,g]of d.inputs.entries()){if(Z(o[g]))continue;let h=i[d.
-gate].local[m](...x,ot(t,f)),$=ot(a,f)*h,M=a[g],b=M===void 0?$:M+$;if(Number.isFinite(b)){a[g]=b,p.push({position:m,input:g,
-local:h,downstream:$,first:M===void 0,total:b});continue}if(a[g]=NaN,y.push(g),l)continue;let k={position:m,name:o[g].name},
-w=on(i,d.name,d.gate,x,k,ot(a,f),h);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
+a=new Array(o.length);a[r]=1;let c=[],l=s;for(let u=e.length-1;u>=0;u--){let{place:f,node:d}=e[u],p=[],$=[];if(c.push({place:f,
+node:d,flows:p,missing:$}),l&&!l.slope)continue;let h=bt(d,t);for(let[g,m]of d.inputs.entries()){if(Z(o[m]))continue;let b=i[d.
+gate].local[g](...h,ot(t,f)),k=ot(a,f)*b,M=a[m],x=M===void 0?k:M+k;if(Number.isFinite(x)){a[m]=x,p.push({position:g,input:m,
+local:b,downstream:k,first:M===void 0,total:x});continue}if(a[m]=NaN,$.push(m),l)continue;let y={position:g,name:o[m].name},
+w=on(i,d.name,d.gate,h,y,ot(a,f),b);l={step:e.length+c.length,place:f,slope:!0,text:w}}}if(!l||l.slope)for(let u of o.keys())
 a[u]??=0;return{gradients:a,steps:c,failure:l}}function sn(n,t,e,s){let r=Math.abs(n[e].value(...s))===1/0?"the result i\
 s too large for a floating-point number":"it has no real value there";return nn(t,e,s,_n(n[e],s,"")??r)}function on(n,t,e,s,o,r,i){
 if(Number.isFinite(i))return nn(t,e,s,`the gradient of ${o.name} gets too large for a floating-point number`);let a=_n(n[e],
@@ -70,24 +70,24 @@ from({length:n},(o,r)=>Array.from({length:t},(i,a)=>s[e[r*t+a]]));function ko(n)
 n.reduce((e,s)=>e+Math.exp(s-t),0))}function Mo(n,t,e){let s=e.findIndex(p=>t[p.place]===void 0);if(s<0)return null;let{
 place:o,node:r}=e[s],i={step:s+1,place:o,slope:!1};if(r.made.pattern||r.made.places)return{...i,text:`The node ${r.name}\
  (${r.gate}) got numbers so large that their sum is too large for a floating-point number.`};let a=dt(n.nodes)[o]?.ahead,
-c=xe(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:a.size},(p,y)=>$e(a,c,y)),f=u.findIndex(p=>!Number.isFinite(l(...p))),
+c=xe(r,t),{value:l}=n.gates[r.gate],u=Array.from({length:a.size},(p,$)=>$e(a,c,$)),f=u.findIndex(p=>!Number.isFinite(l(...p))),
 d=sn(n.gates,`${r.name}${Ht(f,r.shape)}`,r.gate,u[f]);return{...i,text:d}}function No(n,t,e,s){let{nodes:o,output:r}=n,i=new Array(
 o.length);i[r]=[1];let a=[],c=s;for(let{place:l,node:u}of[...e].reverse()){let f=[],d=[];a.push({place:l,node:u,flows:f,
-missing:d});let p=i[l];if(!(c&&!c.slope||!p))for(let[y,x]of u.inputs.entries()){let m=o[x];if(m.gate===null&&m.number!==
-null)continue;let{downstream:g,local:h}=So(n,l,u,y,t,p),$=i[x],M=$?$.map((k,w)=>k+g[w]):g;if(i[x]=M.map(k=>Number.isFinite(
-k)?k:NaN),M.every(Number.isFinite)){f.push({position:y,input:x,local:h,downstream:g,first:$===void 0,total:M});continue}
-if(d.push(x),c)continue;let b=Eo(n,l,u,y,t,p,h);c={step:e.length+a.length,place:l,slope:!0,text:b}}}return(!c||c.slope)&&
+missing:d});let p=i[l];if(!(c&&!c.slope||!p))for(let[$,h]of u.inputs.entries()){let g=o[h];if(g.gate===null&&g.number!==
+null)continue;let{downstream:m,local:b}=So(n,l,u,$,t,p),k=i[h],M=k?k.map((y,w)=>y+m[w]):m;if(i[h]=M.map(y=>Number.isFinite(
+y)?y:NaN),M.every(Number.isFinite)){f.push({position:$,input:h,local:b,downstream:m,first:k===void 0,total:M});continue}
+if(d.push(h),c)continue;let x=Oo(n,l,u,$,t,p,b);c={step:e.length+a.length,place:l,slope:!0,text:x}}}return(!c||c.slope)&&
 o.forEach((l,u)=>{i[u]??=new Array(rt(l.shape)).fill(0)}),{gradients:i,steps:a,failure:c}}function So(n,t,e,s,o,r){let{made:i,
-inputs:a}=e,c=dt(n.nodes)[t],l=xe(e,o),u=c.ahead,f=c.back[s];if(i.places){let x=new Array(rt(n.nodes[a[0]].shape)).fill(
-0);return i.places.forEach((m,g)=>{x[m]+=r[g]}),{downstream:x,local:null}}if(f&&i.back){let x=l.map((m,g)=>g===s?r:m);return{
-downstream:St(f,x),local:null}}let d=o[t];if(f&&i.local!==void 0){let{local:x}=i,m=Wn(u,l[0]).map(($,M)=>$.filter(b=>b===
-d[M]).length),[g]=f.places,h=l[0].map(($,M)=>{let b=g[M];return ut(x,{a:$,b:m[b],y:d[b]},n.functions)});return{downstream:h.
-map(($,M)=>r[g[M]]*$),local:h}}let p=n.gates[e.gate].local[s],y=d.map((x,m)=>p(...$e(u,l,m),x));return{downstream:y.map(
-(x,m)=>r[m]*x),local:y}}function Eo(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
+inputs:a}=e,c=dt(n.nodes)[t],l=xe(e,o),u=c.ahead,f=c.back[s];if(i.places){let h=new Array(rt(n.nodes[a[0]].shape)).fill(
+0);return i.places.forEach((g,m)=>{h[g]+=r[m]}),{downstream:h,local:null}}if(f&&i.back){let h=l.map((g,m)=>m===s?r:g);return{
+downstream:St(f,h),local:null}}let d=o[t];if(f&&i.local!==void 0){let{local:h}=i,g=Wn(u,l[0]).map((k,M)=>k.filter(x=>x===
+d[M]).length),[m]=f.places,b=l[0].map((k,M)=>{let x=m[M];return ut(h,{a:k,b:g[x],y:d[x]},n.functions)});return{downstream:b.
+map((k,M)=>r[m[M]]*k),local:b}}let p=n.gates[e.gate].local[s],$=d.map((h,g)=>p(...$e(u,l,g),h));return{downstream:$.map(
+(h,g)=>r[g]*h),local:$}}function Oo(n,t,e,s,o,r,i){let a=n.nodes[e.inputs[s]].name;if(!i||e.made.pattern)return`The node\
  ${e.name} (${e.gate}): the gradient of ${a} gets too large for a floating-point number.`;let c=dt(n.nodes)[t]?.ahead,l=xe(
-e,o),u=Math.max(0,i.findIndex((y,x)=>!Number.isFinite(y*r[x]))),f=Ht(u,e.shape),d=$e(c,l,u),p={position:s,name:`${a}${f}`};
-return on(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],i[u])}var Oo=5,Ao=5,To=8,Hn=32,Vn=128,Gn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
-at(-1)??1}),Lo=({rows:n,columns:t})=>Math.max(n,t)<=Oo;function ye(n,t,e,s,o){let[r,i]=[cn(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
+e,o),u=Math.max(0,i.findIndex(($,h)=>!Number.isFinite($*r[h]))),f=Ht(u,e.shape),d=$e(c,l,u),p={position:s,name:`${a}${f}`};
+return on(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],i[u])}var Eo=5,Ao=5,To=8,Hn=32,Vn=128,Gn={negative:[47,143,208],positive:[224,112,26]},cn=n=>({rows:n.length===2?n[0]:1,columns:n.
+at(-1)??1}),Lo=({rows:n,columns:t})=>Math.max(n,t)<=Eo;function ye(n,t,e,s,o){let[r,i]=[cn(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
 isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!Lo(r)){n[`image:${i}`]=jo(r,o,a),n[`low:${i}`]=T(-a,2),n[`high:${i}`]=T(a,2);return}
 o.forEach((c,l)=>{let u=`${i}${Ht(l,s)}`;n[u]=se(c),n[`tint:${u}`]=Io(c,a)})}function se(n){if(Number.isNaN(n))return"–";
 let t=T(n,2);return t.replace("−","").length<=Ao?t:T(n,1)}function Io(n,t){let e=Kn(n,t,To);return e?`${e>0?"p":"n"} l${Math.
@@ -133,7 +133,7 @@ s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return
 "http://www.w3.org/2000/svg",t),e,s)}function Qn(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
 textContent=s,n.append(t),t}function P(n,t){n.textContent!==t&&(n.textContent=t)}var Vo=12.5;function Pt(n,t,e){t.style.
 fontSize=`${Vo*e/(n.getBoundingClientRect().width||e)}px`}var Go=22,Ko=.75,qo=14;function Uo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
-o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),qo);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Ee(n){
+o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),qo);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Oe(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
 h"),i=B(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=Uo(e,r),l=B(o,"text",{class:"sign",
@@ -141,13 +141,13 @@ x:a,y:c+5,"text-anchor":"middle"});return{key:(o.getAttribute("data-k")??"").sli
 for(let{node:a,flows:c}of o??[])for(let l of c??[])r.set(`${a.name}:${l.position}`,l);let i=Math.max(1,...[...r.values()].
 map(({downstream:a})=>Math.abs(a)));for(let{key:a,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(a)??{},d=u?
 Math.max(Ko,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),P(l,f?"±":u>
-0?"+":u<0?"−":r.has(a)?"0":"")}}}}var ts=30;function Oe(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
+0?"+":u<0?"−":r.has(a)?"0":"")}}}}var ts=30;function Ee(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
 fers-reduced-motion: reduce)");function r(){let i=s.scrollWidth-s.clientWidth;e.classList.toggle("bp-more-before",s.scrollLeft>
 1),e.classList.toggle("bp-more-after",s.scrollLeft<i-1),e.style.setProperty("--bp-scrollbar",`${s.offsetHeight-s.clientHeight}\
 px`)}return s.addEventListener("scroll",r,{passive:!0}),{element:s,resize:r,reveal(i,a=!1){let{left:c}=s.getBoundingClientRect(),
-l=i.map(y=>{let x=y.getBoundingClientRect();return[x.left-c-ts,x.right-c+ts]}),u=[Math.min(...l.map(([y])=>y)),Math.max(
-...l.map(([,y])=>y))],[f,d]=u[1]-u[0]<=s.clientWidth?u:l[0],p=f<0?f:Math.max(0,d-s.clientWidth);p&&s.scrollBy({left:p,behavior:a||
-o.matches?"instant":"smooth"})}}}function Et(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
+l=i.map($=>{let h=$.getBoundingClientRect();return[h.left-c-ts,h.right-c+ts]}),u=[Math.min(...l.map(([$])=>$)),Math.max(
+...l.map(([,$])=>$))],[f,d]=u[1]-u[0]<=s.clientWidth?u:l[0],p=f<0?f:Math.max(0,d-s.clientWidth);p&&s.scrollBy({left:p,behavior:a||
+o.matches?"instant":"smooth"})}}}function Ot(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
 {class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),P(r,l)}function a(){
 let l=Wt(o.value),u=typeof l=="string"?l:s(l);return i(u),u?null:Number(l)}function c(l){o.value=T(l),i("")}return o.addEventListener(
 "change",()=>{let l=a();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:a,set:c}}function mn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
@@ -156,25 +156,25 @@ let[i,a,c]=bt(r,s);return t[r.gate].map(l=>Math.sign(ut(l,{a:i,b:a,c,y:Number(s[
 This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(re(n,t,o))return`${r}\
  is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var Gt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),ns=.1,hn=.1,Yo=1e-12,Xo=1e-6,Jo=.001,Zo=100;
 function Ae(n,t,e,s,o){let{nodes:r,gates:i}=n,a=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(a===void 0)
-return{moved:c,promised:l,after:l};let u=jt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,y]=[e.values[d],
-u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let x=bt(f,e.values);for(let[m,g]of f.inputs.entries()){let h=l[g];h!==void 0&&
-(l[d]=(l[d]??0)+h*i[f.gate].local[m](...x,p))}}l[d]!==void 0&&p!==void 0&&y!==void 0&&(c[d]=y-p)}),{moved:c,promised:l,after:u}}
+return{moved:c,promised:l,after:l};let u=jt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,$]=[e.values[d],
+u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let h=bt(f,e.values);for(let[g,m]of f.inputs.entries()){let b=l[m];b!==void 0&&
+(l[d]=(l[d]??0)+b*i[f.gate].local[g](...h,p))}}l[d]!==void 0&&p!==void 0&&$!==void 0&&(c[d]=$-p)}),{moved:c,promised:l,after:u}}
 var ss=(n,t)=>Math.abs(n-t)<=Yo*Math.abs(t)?0:n-t,ie=n=>`${n>0?"+":""}${T(n)}`;function Te(n,t,e){let{nodes:s,output:o}=t,
 r=v(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=v(r,"div",{class:"bp-heading"}),a=v(r,"di\
 v",{class:"bp-slider"});v(a,"span",{},"ε");let c=v(a,"input",{type:"range",min:0,max:Gt.length-1,step:1,"aria-label":"s\
-ize of ε"}),l=Et(a,{"aria-label":"ε, typed"},x,h=>h?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
+ize of ε"}),l=Ot(a,{"aria-label":"ε, typed"},h,b=>b?"":"a nudge by 0 moves nothing: write another number"),u=v(r,"tabl\
 e"),f=v(r,"p",{role:"status","aria-live":"polite"});v(r,"p",{class:"bp-open"},"Pull a box to the left or right, or press\
- + and − on it.");let d=ns,p="",y=[];function x(h){m(h),e()}function m(h){d=h;let $=Math.abs(h),M=Gt.reduce((b,k)=>Math.
-abs(Math.log(k/$))<Math.abs(Math.log(b/$))?k:b);c.value=String(Gt.length-1-Gt.indexOf(M)),c.setAttribute("aria-valuetext",
-T(h)),l.set(h)}c.addEventListener("input",()=>x(Math.sign(d)*Gt[Gt.length-1-c.valueAsNumber])),r.addEventListener("keydo\
-wn",h=>h.stopPropagation()),m(ns);function g(h){p=s[h].name,u.replaceChildren();let $=v(u,"tr"),M=`∂node/∂${s[h].name}\
- · ε`;for(let k of["node","really moves by",M,"left over"])v($,"th",{scope:"col"},k);let b=new Set([h]);s.forEach((k,w)=>{
-k.gate!==null&&k.inputs.some(S=>b.has(S))&&b.add(w)}),y=[...b].map(k=>{let w=v(u,"tr",k===o?{class:"bp-total"}:{});return v(
-w,"th",{scope:"row"},s[k].name),{place:k,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>d,set:x,toggle(h){r.hidden=!h},
-show(h,{moved:$,promised:M,after:b},{values:k},w){p!==s[h].name&&g(h);let[S,E]=[s[h].name,s[o].name];P(i,`${S} is nudged\
- by ε = ${T(d)}`);for(let{place:C,cells:I}of y){let[z,H]=[$[C],M[C]],_=H!==void 0&&Number.isFinite(H);P(I[0],z===void 0?
-"undefined":ie(z)),P(I[1],w?_?ie(H):"undefined":"?"),P(I[2],w?_&&z!==void 0?ie(ss(z,H)):"–":"?")}let N=y.flatMap(({place:C})=>ss(
-Number($[C]),Number(M[C]))?[C]:[]),O=w?es(t,k,b,N):"";P(f,Qo(S,E,d,$[o],M[o],w,h===o,O))}}}function Qo(n,t,e,s,o,r,i,a){
+ + and − on it.");let d=ns,p="",$=[];function h(b){g(b),e()}function g(b){d=b;let k=Math.abs(b),M=Gt.reduce((x,y)=>Math.
+abs(Math.log(y/k))<Math.abs(Math.log(x/k))?y:x);c.value=String(Gt.length-1-Gt.indexOf(M)),c.setAttribute("aria-valuetext",
+T(b)),l.set(b)}c.addEventListener("input",()=>h(Math.sign(d)*Gt[Gt.length-1-c.valueAsNumber])),r.addEventListener("keydo\
+wn",b=>b.stopPropagation()),g(ns);function m(b){p=s[b].name,u.replaceChildren();let k=v(u,"tr"),M=`∂node/∂${s[b].name}\
+ · ε`;for(let y of["node","really moves by",M,"left over"])v(k,"th",{scope:"col"},y);let x=new Set([b]);s.forEach((y,w)=>{
+y.gate!==null&&y.inputs.some(S=>x.has(S))&&x.add(w)}),$=[...x].map(y=>{let w=v(u,"tr",y===o?{class:"bp-total"}:{});return v(
+w,"th",{scope:"row"},s[y].name),{place:y,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>d,set:h,toggle(b){r.hidden=!b},
+show(b,{moved:k,promised:M,after:x},{values:y},w){p!==s[b].name&&m(b);let[S,O]=[s[b].name,s[o].name];P(i,`${S} is nudged\
+ by ε = ${T(d)}`);for(let{place:C,cells:I}of $){let[z,H]=[k[C],M[C]],_=H!==void 0&&Number.isFinite(H);P(I[0],z===void 0?
+"undefined":ie(z)),P(I[1],w?_?ie(H):"undefined":"?"),P(I[2],w?_&&z!==void 0?ie(ss(z,H)):"–":"?")}let N=$.flatMap(({place:C})=>ss(
+Number(k[C]),Number(M[C]))?[C]:[]),A=w?es(t,y,x,N):"";P(f,Qo(S,O,d,k[o],M[o],w,b===o,A))}}}function Qo(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<Xo&&Math.abs(s-o)>Jo*Math.abs(o),f=a&&
@@ -192,51 +192,51 @@ t),r,i=Number.POSITIVE_INFINITY;for(let a of n){let[c,l]=os(a).map((d,p)=>d-o[p]
 f<i&&([r,i]=[a,f])}return r}function os({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
 baseVal.value+s.baseVal.value/2]}var nr="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
 the steps.",sr=100,rs=6,or=/^(value|gradient|partial|local|downstream|low|high):/,rr=["chosen","from","to","moved","righ\
-t","wrong"];function is(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group","aria-label":`${t.title}. ${nr}`,tabindex:-1}),[r]=new DOMParser().
+t","wrong"];function is(n,t,e){let{nodes:s}=t,o=Ee(n,{role:"group","aria-label":`${t.title}. ${nr}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(M=>({key:M.getAttribute("data-k")??"",target:M})),a=i.filter(({key:M})=>/^(node|edge):/.test(M)),c=i.filter(
-({key:M})=>or.test(M)||/^(tint|image):/.test(M)),l=c.map(()=>""),u=a.flatMap(({key:M,target:b})=>{let k=s.findIndex(w=>ln(
-w)&&`node:${w.name}`===M);return k<0?[]:[ar(b,k,s[k])]}),f=new Map(u.map(M=>[M.place,M])),d=Ee(r);for(let M of u)cr(M,b=>e.
-choose(b));let p=Ie(u),y=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)x(M);function x(M){let{target:b,
-place:k}=M;b.setAttribute("role","button");let w=()=>ir(M);b.addEventListener("click",S=>e.choose(g(M,S)??w())),b.addEventListener(
-"focus",()=>{e.choose(w()),o.reveal([M.outline])}),b.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
-e.edit())}),b.addEventListener("pointermove",S=>e.point(g(M,S))),b.addEventListener("pointerleave",()=>e.point(null)),b.
-addEventListener("pointerdown",S=>m(M,S)),Le(b,e.epsilon,S=>e.pull(k,S))}function m(M,b){let k=g(M,b);if(!k||b.button!==
-0||b.pointerType==="touch"||(e.choose(k),!e.isOpen(k)))return;b.stopImmediatePropagation();let{target:w}=M,S=b.clientX,E=!1,
-N=C=>{let I=C.clientX-S;!E&&Math.abs(I)<4||(E||w.setPointerCapture(b.pointerId),E=!0,e.drag(k,I/sr))},O=()=>{w.removeEventListener(
-"pointermove",N),w.removeEventListener("pointerup",O),w.removeEventListener("pointercancel",O)};w.addEventListener("poin\
-termove",N),w.addEventListener("pointerup",O),w.addEventListener("pointercancel",O)}function g({grids:M,place:b},k){let{
-clientX:w,clientY:S}=k,E=y.getScreenCTM();if(!E)return null;let N=new DOMPoint(w,S).matrixTransform(E.inverse());for(let[
-O,{x:C,y:I,across:z,down:H,rows:_,columns:j}]of Object.entries(M)){let[V,A]=[Math.floor((N.y-I)/H),Math.floor((N.x-C)/z)];
-if(V>=0&&V<_&&A>=0&&A<j)return{kind:O,place:b,entry:V*j+A}}return null}let h=[];return{element:o.element,resize:o.resize,
-width:r.viewBox.baseVal.width,flows:d,reveal(M){let b=M.flatMap(k=>f.get(k)?.outline??[]);b.length&&o.reveal(b)},open(M){
-for(let b of u)b.target.classList.toggle("opened",b.place===M)},choose({kind:M,place:b,entry:k}){p.stopAt(b);for(let w of u){
-let S=w.place===b;S&&Object.assign(w,{kind:M,entry:k}),w.target.classList.toggle("chosen",S),w.target.setAttribute("aria\
--pressed",String(S))}},light(M){y.replaceChildren();for(let b of rr)for(let{kind:k,place:w,entry:S}of M[b]??[]){let E=f.
-get(w)?.grids[k];if(!E){s[w].shape.length===0&&b!=="moved"&&$(w,b);continue}let[N,O]=[Math.max(E.across,rs),Math.max(E.down,
-rs)],C=E.x+(S%E.columns+.5)*E.across-N/2,I=E.y+(Math.floor(S/E.columns)+.5)*E.down-O/2;B(y,"rect",{class:`bp-entry bp-en\
-try-${b}`,x:C,y:I,width:N,height:O,rx:2})}},show(M,b){c.forEach(({key:w,target:S},E)=>{let N=M[w]??"";N!==l[E]&&(l[E]=N,
+({key:M})=>or.test(M)||/^(tint|image):/.test(M)),l=c.map(()=>""),u=a.flatMap(({key:M,target:x})=>{let y=s.findIndex(w=>ln(
+w)&&`node:${w.name}`===M);return y<0?[]:[ar(x,y,s[y])]}),f=new Map(u.map(M=>[M.place,M])),d=Oe(r);for(let M of u)cr(M,x=>e.
+choose(x));let p=Ie(u),$=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)h(M);function h(M){let{target:x,
+place:y}=M;x.setAttribute("role","button");let w=()=>ir(M);x.addEventListener("click",S=>e.choose(m(M,S)??w())),x.addEventListener(
+"focus",()=>{e.choose(w()),o.reveal([M.outline])}),x.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
+e.edit())}),x.addEventListener("pointermove",S=>e.point(m(M,S))),x.addEventListener("pointerleave",()=>e.point(null)),x.
+addEventListener("pointerdown",S=>g(M,S)),Le(x,e.epsilon,S=>e.pull(y,S))}function g(M,x){let y=m(M,x);if(!y||x.button!==
+0||x.pointerType==="touch"||(e.choose(y),!e.isOpen(y)))return;x.stopImmediatePropagation();let{target:w}=M,S=x.clientX,O=!1,
+N=C=>{let I=C.clientX-S;!O&&Math.abs(I)<4||(O||w.setPointerCapture(x.pointerId),O=!0,e.drag(y,I/sr))},A=()=>{w.removeEventListener(
+"pointermove",N),w.removeEventListener("pointerup",A),w.removeEventListener("pointercancel",A)};w.addEventListener("poin\
+termove",N),w.addEventListener("pointerup",A),w.addEventListener("pointercancel",A)}function m({grids:M,place:x},y){let{
+clientX:w,clientY:S}=y,O=$.getScreenCTM();if(!O)return null;let N=new DOMPoint(w,S).matrixTransform(O.inverse());for(let[
+A,{x:C,y:I,across:z,down:H,rows:_,columns:j}]of Object.entries(M)){let[V,E]=[Math.floor((N.y-I)/H),Math.floor((N.x-C)/z)];
+if(V>=0&&V<_&&E>=0&&E<j)return{kind:A,place:x,entry:V*j+E}}return null}let b=[];return{element:o.element,resize:o.resize,
+width:r.viewBox.baseVal.width,flows:d,reveal(M){let x=M.flatMap(y=>f.get(y)?.outline??[]);x.length&&o.reveal(x)},open(M){
+for(let x of u)x.target.classList.toggle("opened",x.place===M)},choose({kind:M,place:x,entry:y}){p.stopAt(x);for(let w of u){
+let S=w.place===x;S&&Object.assign(w,{kind:M,entry:y}),w.target.classList.toggle("chosen",S),w.target.setAttribute("aria\
+-pressed",String(S))}},light(M){$.replaceChildren();for(let x of rr)for(let{kind:y,place:w,entry:S}of M[x]??[]){let O=f.
+get(w)?.grids[y];if(!O){s[w].shape.length===0&&x!=="moved"&&k(w,x);continue}let[N,A]=[Math.max(O.across,rs),Math.max(O.down,
+rs)],C=O.x+(S%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(S/O.columns)+.5)*O.down-A/2;B($,"rect",{class:`bp-entry bp-en\
+try-${x}`,x:C,y:I,width:N,height:A,rx:2})}},show(M,x){c.forEach(({key:w,target:S},O)=>{let N=M[w]??"";N!==l[O]&&(l[O]=N,
 w.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):w.startsWith("image:")?S.setAttribute("href",N):S.textContent=
-N)});for(let w of h)w.classList.remove("now","back");let k=a.filter(({key:w})=>M[w]);for(let{key:w,target:S}of k)S.classList.
-add(...M[w].split(" "));h=k.map(({target:w})=>w);for(let w of u){let S=b(w.place,w.entry);S!==w.label&&w.target.setAttribute(
-"aria-label",S),w.label=S}}};function $(M,b){let k=f.get(M)?.outline;if(!k)return;let{x:w,y:S,width:E,height:N}=k,O={x:w.
-baseVal.value,y:S.baseVal.value,width:E.baseVal.value,height:N.baseVal.value};B(y,"rect",{class:`bp-entry bp-entry-${b}`,
-...O,rx:4})}}var ir=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ar(n,t,e){let s=n.querySelector(".bo\
+N)});for(let w of b)w.classList.remove("now","back");let y=a.filter(({key:w})=>M[w]);for(let{key:w,target:S}of y)S.classList.
+add(...M[w].split(" "));b=y.map(({target:w})=>w);for(let w of u){let S=x(w.place,w.entry);S!==w.label&&w.target.setAttribute(
+"aria-label",S),w.label=S}}};function k(M,x){let y=f.get(M)?.outline;if(!y)return;let{x:w,y:S,width:O,height:N}=y,A={x:w.
+baseVal.value,y:S.baseVal.value,width:O.baseVal.value,height:N.baseVal.value};B($,"rect",{class:`bp-entry bp-entry-${x}`,
+...A,rx:4})}}var ir=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ar(n,t,e){let s=n.querySelector(".bo\
 x"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}"]`);if(!i)continue;let{rows:a,
 columns:c}=cn(e.shape),[l,u,f,d]=[i.x,i.y,i.width,i.height].map(p=>p.baseVal.value);o[r]={x:l,y:u,across:f/c,down:d/a,rows:a,
 columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}function cr(n,t){let{values:e,
 gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&s.y>e.y,[r,i]=[o?2:1,s&&!o?
 2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,d={ArrowRight:[0,1],ArrowLeft:[0,
--1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,y]=d[c],x=n.kind==="gradient",m=Math.floor(n.entry/
-e.columns)+(x&&o?e.rows:0)+p,g=n.entry%e.columns+(x&&!o?e.columns:0)+y;if(m<0||g<0||m>=r*e.rows||g>=i*e.columns)return;let h=m%
-e.rows*e.columns+g%e.columns,$=m>=e.rows||g>=e.columns?"gradient":"value";t({kind:$,place:n.place,entry:h}),a.preventDefault(),
+-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,$]=d[c],h=n.kind==="gradient",g=Math.floor(n.entry/
+e.columns)+(h&&o?e.rows:0)+p,m=n.entry%e.columns+(h&&!o?e.columns:0)+$;if(g<0||m<0||g>=r*e.rows||m>=i*e.columns)return;let b=g%
+e.rows*e.columns+m%e.columns,k=g>=e.rows||m>=e.columns?"gradient":"value";t({kind:k,place:n.place,entry:b}),a.preventDefault(),
 a.stopImmediatePropagation()})}var ct=(n,t)=>`${n.name}${Ht(t,n.shape)}`;var Q={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},as=n=>Object.keys(
 n).map(Number);function mt(n){for(let t in n)return!1;return!0}var Kt=({local:n,upstream:t,times:e,pattern:s})=>as({...n,
 ...t,...e,...s});function cs(n,t){let e=a=>Object.fromEntries(Object.entries(a).filter(([c])=>t.includes(Number(c)))),[s,
 o,r,i]=[n.local,n.upstream,n.times,n.pattern].map(e);return{...n,local:s,upstream:o,times:r,pattern:i}}var ls=(n,t)=>({local:{
 ...n.local,...t.local},upstream:{...n.upstream,...t.upstream},times:{...n.times,...t.times},terms:{...n.terms,...t.terms},
 added:{...n.added,...t.added},given:{...n.given,...t.given},pattern:{...n.pattern,...t.pattern},replacing:{...n.replacing,
-...t.replacing},late:[...n.late,...t.late],start:n.start*t.start}),Ot=class{constructor(t,e,s){this.graph=t,this.mistakes=
+...t.replacing},late:[...n.late,...t.late],start:n.start*t.start}),Et=class{constructor(t,e,s){this.graph=t,this.mistakes=
 e,this.kinks=new Map(e.kinks),this.values=s;let o=[...t.nodes.keys()].filter(i=>!Z(t.nodes[i])).reverse();this.nodes=o.map(
 i=>t.nodes[i]),this.place=o;let r=new Map(o.map((i,a)=>[i,a]));this.output=r.get(t.output)??-1,this.edges=[],this.feeds=
 o.map(()=>[]),this.into=o.map(()=>[]),this.nodes.forEach((i,a)=>{i.gate!==null&&i.inputs.forEach((c,l)=>{let u=r.get(c);
@@ -252,16 +252,16 @@ nodes[t],this.values);return je(ut(this.mistakes.formulas[e],{a:s,b:o,c:r,y:this
 let{gate:e,position:s}=this.edges[t],o=this.kinks.get(this.nodes[e].gate);if(!o?.at.some(i=>this.formula(e,i)===0))return[
 this.local[t],this.local[t]];let r=o.interval[s].map(i=>this.formula(e,i));return[Math.min(...r),Math.max(...r)]}run(t,e){
 let s=[],o=[],r=[...this.local];for(let p of as(t.local))r[p]=this.localGradient(p,t.local[p]);let{upstream:i,times:a,late:c,
-terms:l,added:u,given:f}=t,d=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((p,y)=>{let x=y===this.output?t.
-start:0,m=x;if(d){for(let g of p)x+=o[this.gate[g]]*r[g];m=x}else[x,m]=this.sum(y,t,r,o,x);s.push(x),o.push(m===x?e?.get(
-y)??x:m)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let d=f in e.upstream?e.upstream[f]:this.gate[f];return(d===null?1:
+terms:l,added:u,given:f}=t,d=!c.length&&[i,a,l,u,f].every(mt);return this.feeds.forEach((p,$)=>{let h=$===this.output?t.
+start:0,g=h;if(d){for(let m of p)h+=o[this.gate[m]]*r[m];g=h}else[h,g]=this.sum($,t,r,o,h);s.push(h),o.push(g===h?e?.get(
+$)??h:g)}),s}sum(t,e,s,o,r){let i=this.feeds[t],a=f=>{let d=f in e.upstream?e.upstream[f]:this.gate[f];return(d===null?1:
 o[d])*s[f]*(e.times[f]??1)},c=f=>f.reduce((d,p)=>d+a(p),0),l=r;if(t in e.terms)for(let f of e.terms[t])l+=f.reduce((d,p)=>d*
 c(p),1);else for(let f of i)l+=a(f);let u=l-c(i.filter(f=>e.late.includes(f)));if(t in e.given){let f=e.given[t],d="slop\
 e"in f&&f.slope===this.output;l="value"in f?this.valueOf(f.value):this.slopesOf(f.slope)[f.by],d||(u=l)}return t in e.added&&
 (l+=o[e.added[t]]),[l,u]}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.
 set(t,s);for(let o=t+1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set(
 [t]);for(let s of e)for(let o of this.into[s])e.add(this.edges[o].input);return e}},je=n=>Number.isFinite(n)?n:NaN;var qt=n=>({shape:[],entries:[n]}),Ct=(n,t)=>({shape:n,entries:new Array(rt(n)).fill(t)}),At=(n,t)=>n.length===t.length&&
-n.every((e,s)=>e===t[s]),Xt=class extends Ot{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,i,a)=>r+rt(this.
+n.every((e,s)=>e===t[s]),Xt=class extends Et{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,i,a)=>r+rt(this.
 shapeOf(a)),0);this.weight=10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.
 gateAt(t).shape}at(t){return{shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){
 let e=this.graph;return dt(e.nodes)[this.place[this.gate[t]]]}localGradient(t,e){if(typeof e=="number")return qt(e);if(typeof e==
@@ -271,16 +271,16 @@ void 0)return this.ofReduction(t,r,e!==void 0);if(bn(r))return null;let i=r.inpu
 {value:c,local:l}=this.graph.gates[r.gate];if(typeof e=="object"&&"at"in e){i[o]=this.valueOf(e.at);let d=fs(i[o].shape,
 r.shape);if(!d||!At(d,r.shape))return;a=wn(r.shape,i,c)}if(typeof e!="string")return wn(r.shape,[...i,a],l[o]);let u=this.
 mistakes.formulas[e],f=[..."abc".slice(0,i.length),"y"];return wn(r.shape,[...i,a],(...d)=>ut(u,Object.fromEntries(f.map(
-(p,y)=>[p,d[y]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let i=this.valueOf(this.edges[t].input),
+(p,$)=>[p,d[$]])),this.graph.functions))}ofReduction(t,{gate:e,shape:s,made:o},r){let i=this.valueOf(this.edges[t].input),
 a=o.pattern,[c,l]=i.shape,u={i:["j",[l]],j:["i",[c]],uj:["iv",[c,1]],iv:["uj",[1,l]]},[f,d]=r?u[a.result]:[a.result,s],p=wt(
-{inputs:a.inputs,result:f},[i.shape],d),y=Array.from({length:p.size},(b,k)=>Array.from({length:p.terms},(w,S)=>i.entries[p.
-places[0][k*p.terms+S]])),x=y.map(b=>Math.max(...b)),m=y.map((b,k)=>e==="max"?x[k]:x[k]+Math.log(b.reduce((w,S)=>w+Math.
-exp(S-x[k]),0))),g=y.map((b,k)=>b.filter(w=>w===m[k]).length),[h]=wt({inputs:[f],result:a.inputs[0]},[d],i.shape).places,
-$=o.local,M=(b,k)=>ut($,{a:b,b:g[h[k]],y:m[h[k]]},this.graph.functions);return{shape:i.shape,entries:i.entries.map(M)}}kinksAt(t){
+{inputs:a.inputs,result:f},[i.shape],d),$=Array.from({length:p.size},(x,y)=>Array.from({length:p.terms},(w,S)=>i.entries[p.
+places[0][y*p.terms+S]])),h=$.map(x=>Math.max(...x)),g=$.map((x,y)=>e==="max"?h[y]:h[y]+Math.log(x.reduce((w,S)=>w+Math.
+exp(S-h[y]),0))),m=$.map((x,y)=>x.filter(w=>w===g[y]).length),[b]=wt({inputs:[f],result:a.inputs[0]},[d],i.shape).places,
+k=o.local,M=(x,y)=>ut(k,{a:x,b:m[b[y]],y:g[b[y]]},this.graph.functions);return{shape:i.shape,entries:i.entries.map(M)}}kinksAt(t){
 let{gate:e,position:s}=this.edges[t],o=this.gateAt(e),r=bn(o)?void 0:this.kinks.get(o.gate),i=new Map;if(o.made.local!==
 void 0&&o.gate==="max")for(let[l,u]of this.local[t].entries.entries())u>0&&u<1&&i.set(l,[0,1]);if(!r)return i;let a=[...o.
 inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>Pe(l,o.shape)),c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<
-rt(o.shape);l++){let u=Object.fromEntries(c.map((p,y)=>[p,a[y][l]])),f=p=>ut(this.mistakes.formulas[p],u,this.graph.functions);
+rt(o.shape);l++){let u=Object.fromEntries(c.map((p,$)=>[p,a[$][l]])),f=p=>ut(this.mistakes.formulas[p],u,this.graph.functions);
 if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].map(f);i.set(l,[Math.min(...d),Math.max(...d)])}return i}slopes(t){
 let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}rightPasses(t,e){
 let s=new Map(this.edges.map((i,a)=>[a,this.kinksAt(a)]));for(let[i,a]of s)a.size||s.delete(i);if(!s.size)return[Q];let o=Math.
@@ -293,11 +293,11 @@ return{slopes:o}}chosen(t,e,s,o){let r={...o},i=new Set;return this.feeds.forEac
 has(d)),u=e.get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=this.readOff(f,u,r,s);for(let d of this.into[this.gate[f]].filter(
 p=>t.has(p)))i.add(d),d!==f&&(r[d]=this.rest(d,r[f]))}),{...Q,local:r}}rest(t,e){let s=[...this.local[t].entries];for(let[
 o,[r,i]]of this.kinksAt(t))r===0&&i===1&&(s[o]=1-e.slopes[o]);return{slopes:s}}readOff(t,e,s,o){let r=this.local[t].entries,
-[i,a]=this.both({...Q,local:s},o),c=x=>this.flow(t,{...Q,local:x},a)?.entries??[],l=c(s),u=c({[t]:{slopes:r.map(()=>1)}}),
-f=i[this.edges[t].input].entries,d=e.entries.map((x,m)=>x-f[m]+l[m]),p=[...r];for(let[x,[m,g]]of this.kinksAt(t))u[x]&&!Number.
-isNaN(d[x])&&(p[x]=Math.min(g,Math.max(m,d[x]/u[x])));let y=x=>x.reduce((m,g)=>m+p[g],0);for(let x of this.tied(t)){let m=x.
-filter($=>Number.isNaN(d[$])),g=Math.max(0,1-y(x.filter($=>!m.includes($))));for(let $ of m)p[$]=g/m.length;let h=y(x);for(let $ of x)
-p[$]=h?p[$]/h:r[$]}return{slopes:p}}isNegative(t){return this.local[t].entries.every(e=>e<0)}run(t,e){return this.both(t,
+[i,a]=this.both({...Q,local:s},o),c=h=>this.flow(t,{...Q,local:h},a)?.entries??[],l=c(s),u=c({[t]:{slopes:r.map(()=>1)}}),
+f=i[this.edges[t].input].entries,d=e.entries.map((h,g)=>h-f[g]+l[g]),p=[...r];for(let[h,[g,m]]of this.kinksAt(t))u[h]&&!Number.
+isNaN(d[h])&&(p[h]=Math.min(m,Math.max(g,d[h]/u[h])));let $=h=>h.reduce((g,m)=>g+p[m],0);for(let h of this.tied(t)){let g=h.
+filter(k=>Number.isNaN(d[k])),m=Math.max(0,1-$(h.filter(k=>!g.includes(k))));for(let k of g)p[k]=m/g.length;let b=$(h);for(let k of h)
+p[k]=b?p[k]/b:r[k]}return{slopes:p}}isNegative(t){return this.local[t].entries.every(e=>e<0)}run(t,e){return this.both(t,
 e??new Map)[0]}both(t,e){let s=[],o=[];return this.nodes.forEach((r,i)=>{let[a,c]=this.gathered(i,t,o);s.push(a);let l=e.
 get(i);o.push(l&&c===a?lr(l,a):c)}),[s,o]}gathered(t,e,s){let o=this.feeds[t],r=new Map(o.map(f=>[f,this.flow(f,e,s)])),
 i=f=>r.get(f)??null,a=Ct(this.shapeOf(t),0),c;if(t in e.terms)c=Ut(e.terms[t].map(f=>ur(f.map(d=>Ut(d.map(i))))));else if(t in
@@ -307,11 +307,11 @@ e.replacing)c=this.replaced(t,e.replacing[t],i);else{let f=t===this.output?[qt(e
 this.gate[t],r=o===null?this.start(t,e):s[o],i=r&&this.along(t,e,r);return i&&t in e.times?Yt(i,qt(e.times[t])):i}start(t,e){
 let s=this.gateAt(this.gate[t]);return t in e.pattern||!bn(s)||!s.shape.length?qt(1):Ct(s.shape,1)}along(t,e,s){let{gate:o,
 input:r,position:i}=this.edges[t],{made:a,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];
-if(a.back){let x=l.map((g,h)=>h===i?s:this.at(g));if(d!==void 0&&x.length>1&&(x[1-i]=pr(x[1-i],d)),f)return vn(f,x,u);if(!At(
-s.shape,c))return null;let m=this.plans(t).back[i];return{shape:u,entries:St(m,x.map(({entries:g})=>g))}}if(a.places)return fr(
-a.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let y=this.mistakes.ones?.[t];if(d===
-void 0&&y!==void 0&&(p=qt(y)),f)return vn(f,[s,p],u);if(a.pattern&&At(s.shape,c)){let x=this.plans(t).back[0];return Yt(
-{shape:u,entries:St(x,[s.entries])},p)}return Yt(s,p)}replaced(t,e,s){let o=Ct(this.shapeOf(t),0);for(let r of e){let i=s(
+if(a.back){let h=l.map((m,b)=>b===i?s:this.at(m));if(d!==void 0&&h.length>1&&(h[1-i]=pr(h[1-i],d)),f)return vn(f,h,u);if(!At(
+s.shape,c))return null;let g=this.plans(t).back[i];return{shape:u,entries:St(g,h.map(({entries:m})=>m))}}if(a.places)return fr(
+a.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;let $=this.mistakes.ones?.[t];if(d===
+void 0&&$!==void 0&&(p=qt($)),f)return vn(f,[s,p],u);if(a.pattern&&At(s.shape,c)){let h=this.plans(t).back[0];return Yt(
+{shape:u,entries:St(h,[s.entries])},p)}return Yt(s,p)}replaced(t,e,s){let o=Ct(this.shapeOf(t),0);for(let r of e){let i=s(
 r),{places:a}=this.gateAt(this.gate[r]).made;if(!i||!a)return null;for(let c of a)o.entries[c]=i.entries[c]}return o}given(t){
 if("value"in t)return this.valueOf(t.value);if("slope"in t)return this.slopesOf(t.slope)[t.by];let e=this.slopesOf(this.
 output)[t.laid];if(!e)return null;if(t.pattern){let i=vn(t.pattern,[e],[]);return i&&t.times!==1?Yt(i,qt(t.times)):i}let[
@@ -348,10 +348,10 @@ return nt(e,this.expected[t],this.scale[t])}seen(t){let e=this.way.run(t,this.an
 s=>e[s])}rounding(t){let e=(r,i)=>r.map(a=>[this.answer(a),i[a]]),s=t.filter(r=>!this.isRight(r)),o=t.filter(r=>!this.follows(
 r));return oe(e(s,this.right))||oe(e(o,this.expected))}};function ds(n,t){let e=n.edges.map((r,i)=>n.slopes(i)),s=[];if(e.
 every(([r,i])=>r===i)){for(let r of n.run(Q,t))s.push([r,r]);return s}let o=[];return n.feeds.forEach((r,i)=>{let a=+(i===
-n.output),c=a;for(let x of r){let m=o[n.gate[x]].flatMap(g=>e[x].map(h=>g*h));a+=Math.min(...m),c+=Math.max(...m)}s.push(
-[a,c]);let l=t.get(i);o.push(l===void 0?[a,c]:[l,l]);let u=r.filter(x=>e[x][0]!==e[x][1]&&n.into[n.gate[x]].length===2),
+n.output),c=a;for(let h of r){let g=o[n.gate[h]].flatMap(m=>e[h].map(b=>m*b));a+=Math.min(...g),c+=Math.max(...g)}s.push(
+[a,c]);let l=t.get(i);o.push(l===void 0?[a,c]:[l,l]);let u=r.filter(h=>e[h][0]!==e[h][1]&&n.into[n.gate[h]].length===2),
 [f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===a)return;let d=Math.min(1,Math.max(0,(l-a)/(c-a))),p=f>0?d:1-
-d,y=n.into[n.gate[u[0]]].find(x=>x!==u[0])??NaN;e[y][0]===0&&e[y][1]===1&&(e[y]=[1-p,1-p])}),s}var dr=n=>new Set(n).size===
+d,$=n.into[n.gate[u[0]]].find(h=>h!==u[0])??NaN;e[$][0]===0&&e[$][1]===1&&(e[$]=[1-p,1-p])}),s}var dr=n=>new Set(n).size===
 1&&n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),$n=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
 ({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(Q),this.expected=
 t.run(Q,this.answers),this.scale=t.scales(),this.open=this.fitting(new Map),this.bounds=this.fitting(this.answers),this.
@@ -366,18 +366,18 @@ t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
 s[o]);return r?r.filter(([i,a])=>!nt(i,a,this.scale[o])):[[0,1]]});return oe(e(this.right))||oe(e(this.expected))}},ms=(n,t)=>n instanceof
 Xt?new $n(n,t):new xn(n,t);var mr=.3;function Ce(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
-i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:d,message:p,says_for:y,of_slope:x}=e[r],
-m=f.length>0&&f.every(g=>n.isNegative(g));return{code:r,node:i,wrong:{...Q,...a},message:u??ae(p,c),rank:d+(m?l-mr:l),saysFor:y,
-ofSlope:x,explains:[]}})}var ae=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var hr=15e4,gr=3e3,br=4,Re=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
+i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:d,message:p,says_for:$,of_slope:h}=e[r],
+g=f.length>0&&f.every(m=>n.isNegative(m));return{code:r,node:i,wrong:{...Q,...a},message:u??ae(p,c),rank:d+(g?l-mr:l),saysFor:$,
+ofSlope:h,explains:[]}})}var ae=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var hr=15e4,gr=3e3,br=4,Re=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
 wrong.includes(s));return[...this.way.edges.keys()].filter(s=>{let o=this.way.below(this.way.edges[s].input);return o.has(
-t)&&!e.some(r=>o.has(r))})}};function hs(n,t){let e=ms(n,t),s=[...e.answers.keys()],o=s.filter(y=>!e.mayBeRight(y)),r=o.
-filter(y=>!e.follows(y));if(!r.length)return null;let i=new yn(e,r),a=i.alone(),c=a.length?[]:i.composed(),l=[a,c].find(
-y=>y.length)??i.some(),u=new Set(l.flatMap(({explains:y})=>y)),f=r.filter(y=>!u.has(y)),d=new Map(f.map(y=>[y,e.rounding(
-[y])]));if(!l.length&&f.every(y=>d.get(y)))return new Re(n,s,o,r,{rounded:e.rounding(r)||d.get(r[0])});let p=r.filter(y=>!d.
-get(y));return new Re(n,s,o,p,{mistakes:l,composed:c.length>0})}var yn=class{constructor(t,e){this.case=t,this.errors=e,
+t)&&!e.some(r=>o.has(r))})}};function hs(n,t){let e=ms(n,t),s=[...e.answers.keys()],o=s.filter($=>!e.mayBeRight($)),r=o.
+filter($=>!e.follows($));if(!r.length)return null;let i=new yn(e,r),a=i.alone(),c=a.length?[]:i.composed(),l=[a,c].find(
+$=>$.length)??i.some(),u=new Set(l.flatMap(({explains:$})=>$)),f=r.filter($=>!u.has($)),d=new Map(f.map($=>[$,e.rounding(
+[$])]));if(!l.length&&f.every($=>d.get($)))return new Re(n,s,o,r,{rounded:e.rounding(r)||d.get(r[0])});let p=r.filter($=>!d.
+get($));return new Re(n,s,o,p,{mistakes:l,composed:c.length>0})}var yn=class{constructor(t,e){this.case=t,this.errors=e,
 this.way=t.way,this.alike=e.length>1&&t.isOneNumber;let o=Ce(this.way,[...t.answers.keys()]).filter(({wrong:r})=>!this.alike||
 Object.keys(r.given).length!==1);this.most=Math.floor(hr/((this.way.edges.length+1)*this.way.weight)),this.mistakes=o.sort(
 (r,i)=>r.rank-i.rank).slice(0,this.most)}alone(){let t=this.fitting(),e=t.filter(({explains:o})=>o.length===this.errors.
@@ -414,7 +414,7 @@ o.set(i,[...o.get(i)??[],r])}for(let[r,i]of o)o.set(r,xr(i));return o}function x
 filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].rank+1)}function $r({way:n,composed:t},e){if(t&&new Set(
 e.map(({message:o})=>o)).size===1){let o=new Set(e.flatMap(i=>ze(n,i))),r=xs(n,e[0],[[...o].sort((i,a)=>a-i)]);return kn(
 n,"Perhaps the same mistake was made twice:","",[r])}let s=Mr(n,e);return t?kn(n,"Perhaps two mistakes came together:","\
-, and ",s):s.length===1?s[0]:s.length>gs?Or(n,e):kn(n,"Perhaps",", or ",s)}function kn(n,t,e,s){let o=s.map(yr),r=o.map(
+, and ",s):s.length===1?s[0]:s.length>gs?Er(n,e):kn(n,"Perhaps",", or ",s)}function kn(n,t,e,s){let o=s.map(yr),r=o.map(
 ([a])=>kr(n,a.replace(/\.$/,""))),i=s.length<gs?new Set(o.map(([,a])=>a)):[bs];return[`${t} ${r.join(e)}.`,...i].join(" ")}
 function yr(n){let t=n.indexOf(". ");return t<0?[n,""]:[n.slice(0,t),n.slice(t+2)]}var kr=(n,t)=>n.numberOf(t.split(" ")[0])>=
 0?t:t[0].toLowerCase()+t.slice(1);function Mr(n,t){let e=new Set,s=new Map;for(let o of t){let r=JSON.stringify(o.wrong);
@@ -422,10 +422,10 @@ e.has(r)||(e.add(r),s.set(o.message,[...s.get(o.message)??[],o]))}return[...new 
 let[e]=t;if(e.ofSlope&&t.length===1&&e.explains.length===1)return Ar(n,e,e.ofSlope);let s=t.map(o=>ze(n,o));return xs(n,
 e,s)}function ze(n,{node:t,wrong:e}){let s=new Set(Object.keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));return s.
 size&&mt(e.terms)?[...s].sort((o,r)=>r-o):[t]}function xs(n,{message:t},e){let s=e.filter(o=>!e.some(r=>Sr(r,o)));return ae(
-t,{gates:Er(n,s)})}var Sr=(n,t)=>n.length<t.length&&n.every(e=>t.includes(e));function Er(n,t){let e=[...new Map(t.map(s=>[
+t,{gates:Or(n,s)})}var Sr=(n,t)=>n.length<t.length&&n.every(e=>t.includes(e));function Or(n,t){let e=[...new Map(t.map(s=>[
 ce(n,s),s]))];return e.length<3?e.map(([s])=>s).join(" or "):e.every(([,s])=>s.length===1)?`one of ${pt($s(e.map(([s])=>s)))}`:
 e.map(([s,o])=>o.length>1?`all of ${s}`:s).join(", or ")}var $s=n=>n.length<=Fe?n:[...n.slice(0,Fe-1),`${n.length-Fe+1} \
-more`],ce=(n,t)=>pt(t.map(e=>Nt(n.nodes[e])));function Or(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.
+more`],ce=(n,t)=>pt(t.map(e=>Nt(n.nodes[e])));function Er(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.
 flatMap(u=>ze(n,u)))],r=o.filter(u=>u===e||n.nodes[u].gate===null),i=r.flatMap(u=>n.feeds[u].map(f=>n.gate[f])),c=[...new Set(
 [...o.filter(u=>!r.includes(u)),...i])].sort((u,f)=>f-u);if(o.length===r.length)return`The flows that meet at ${s} are n\
 ot added up as they should be. Compute the flow along each edge from ${ce(n,c)} to ${s}, and add them.`;let l=`all on th\
@@ -443,59 +443,59 @@ t)){let d=`Look at ${ce(e,[...a].reverse())} again`,{name:p}=e.nodes[a[0]];retur
 ent of ${p} by the local gradient, ∂${p}/∂${s}.`:`${d}: multiply upstream by local along each edge to ${s}, then add\
  the flows.`}let l=`the ${a.length} gates from ${Nt(e.nodes[a[0]])} back to ${s}`,u=c.size<i.length?", and add flows tha\
 t meet":"";return`Look at ${a.length>Fe?l:ce(e,a)} again, one after the other: multiply upstream by local along each edg\
-e${u}.`}function le(n,t,e,s){let o="arrays"in n?new Xt(n,t,e.values):new Ot(n,t,e.values),r=hs(o,s),i=r?ws(r):vs(o,s),a=Object.keys(
+e${u}.`}function le(n,t,e,s){let o="arrays"in n?new Xt(n,t,e.values):new Et(n,t,e.values),r=hs(o,s),i=r?ws(r):vs(o,s),a=Object.keys(
 s).map(l=>[l,{isRight:!r||!i.has(l),text:i.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 a),codes:[...new Set(c)]}}function ys(n,t,e,s,o){let{nodes:r,output:i}=t,a=v(n,"section",{class:"bp-predict","aria-label":"\
 Your gradients"});v(a,"div",{class:"bp-heading"},"Predict the gradients: write them into the boxes");let c=v(a,"dl"),u=[
-...r.keys()].filter(k=>!Z(r[k])&&k!==i).reverse().map(k=>{let{name:w}=r[k],S=`∂${r[i].name}/∂${w}`,E=v(c,"div");return v(
-E,"dt",{},S),{place:k,name:w,field:s.field(k,S),line:E,said:v(E,"dd")}}),f=v(a,"p"),d=v(f,"button",{type:"button"},"Chec\
-k"),p=v(f,"button",{type:"button"},"Reveal"),y=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),x=!1,m=null;
-function g({place:k,field:w,line:S,said:E},N,O){S.className=`bp-${N}`,S.hidden=O==="",w.classList.toggle("bp-right",N===
-"right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=O,s.mark(k,N),P(E,O)}
-function h(){let{at:k,pass:w}=o.current();m=JSON.stringify(k);let E=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
-number:Wt(A.field.value)})),N=({place:A})=>Number.isFinite(w.gradients[A]),O=E.filter(({row:A,number:F})=>typeof F=="num\
-ber"&&N(A)),C=Object.fromEntries(O.map(({row:A,number:F})=>[A.name,Number(F)])),{said:I,codes:z}=O.length?le(t,e,w,C):{said:{},
-codes:[]};for(let A of u)g(A,"open","not answered yet");for(let{row:A,number:F}of E){let{isRight:K,text:D}=I[A.name]??{};
-typeof F=="string"?g(A,"wrong",`! ${F}`):N(A)?K?g(A,"right",D?`✓ right. ${D}`:"✓ right"):g(A,"wrong",`✗ ${D}`):g(A,
-"open","there is no such gradient at these inputs")}let H=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
-I).find(([,{isRight:A}])=>!A),j=E.find(({number:A})=>typeof A=="string"),V=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
-number}`:"";P(y,`${H} of ${u.length} right. ${V}`.trim()),o.checked({isSolved:H===u.filter(N).length,codes:z})}function $(){
-m=null;for(let k of u)g(k,"open","");P(y,"")}function M(k){x=k,d.disabled=k,P(p,k?"Hide":"Reveal"),o.hide(!k)}for(let{field:k}of u)
-k.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),h())});d.addEventListener("cli\
-ck",h),p.addEventListener("click",()=>{x||o.revealed(),M(!x)});let{another:b}=o;return b&&v(f,"button",{type:"button"},"\
-New numbers").addEventListener("click",()=>{for(let{field:k}of u)k.value="";$(),b(),M(!1)}),$(),{show(k){m!==null&&m!==JSON.
-stringify(k)&&$()}}}function ks(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
+...r.keys()].filter(y=>!Z(r[y])&&y!==i).reverse().map(y=>{let{name:w}=r[y],S=`∂${r[i].name}/∂${w}`,O=v(c,"div");return v(
+O,"dt",{},S),{place:y,name:w,field:s.field(y,S),line:O,said:v(O,"dd")}}),f=v(a,"p"),d=v(f,"button",{type:"button"},"Chec\
+k"),p=v(f,"button",{type:"button"},"Reveal"),$=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),h=!1,g=null;
+function m({place:y,field:w,line:S,said:O},N,A){S.className=`bp-${N}`,S.hidden=A==="",w.classList.toggle("bp-right",N===
+"right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=A,s.mark(y,N),P(O,A)}
+function b(){let{at:y,pass:w}=o.current();g=JSON.stringify(y);let O=u.filter(({field:E})=>E.value.trim()).map(E=>({row:E,
+number:Wt(E.field.value)})),N=({place:E})=>Number.isFinite(w.gradients[E]),A=O.filter(({row:E,number:F})=>typeof F=="num\
+ber"&&N(E)),C=Object.fromEntries(A.map(({row:E,number:F})=>[E.name,Number(F)])),{said:I,codes:z}=A.length?le(t,e,w,C):{said:{},
+codes:[]};for(let E of u)m(E,"open","not answered yet");for(let{row:E,number:F}of O){let{isRight:K,text:D}=I[E.name]??{};
+typeof F=="string"?m(E,"wrong",`! ${F}`):N(E)?K?m(E,"right",D?`✓ right. ${D}`:"✓ right"):m(E,"wrong",`✗ ${D}`):m(E,
+"open","there is no such gradient at these inputs")}let H=Object.values(I).filter(({isRight:E})=>E).length,_=Object.entries(
+I).find(([,{isRight:E}])=>!E),j=O.find(({number:E})=>typeof E=="string"),V=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
+number}`:"";P($,`${H} of ${u.length} right. ${V}`.trim()),o.checked({isSolved:H===u.filter(N).length,codes:z})}function k(){
+g=null;for(let y of u)m(y,"open","");P($,"")}function M(y){h=y,d.disabled=y,P(p,y?"Hide":"Reveal"),o.hide(!y)}for(let{field:y}of u)
+y.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),b())});d.addEventListener("cli\
+ck",b),p.addEventListener("click",()=>{h||o.revealed(),M(!h)});let{another:x}=o;return x&&v(f,"button",{type:"button"},"\
+New numbers").addEventListener("click",()=>{for(let{field:y}of u)y.value="";k(),x(),M(!1)}),k(),{show(y){g!==null&&g!==JSON.
+stringify(y)&&k()}}}function ks(n,t,e,s){let{nodes:o,output:r}=t,i=v(n,"section",{class:"bp-predict","aria-label":"Your gradients"});v(i,"di\
 v",{class:"bp-heading"},"Predict the gradients: choose an entry and write its gradient");let a=v(i,"p"),c=v(a,"label"),l=v(
-c,"span",{class:"bp-names"}),u=Et(c,{"aria-label":"gradient"},k),f=v(i,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
-f,"button",{type:"button"},"Reveal"),y=v(i,"dl"),x=v(i,"p",{role:"status","aria-live":"polite"}),m=o.flatMap((N,O)=>vt(N)?
-[O]:[]),g=new Map,h={kind:"gradient",place:m[0],entry:0},$=!1,M="",b=({place:N,entry:O})=>`${N}:${O}`;function k(N){it(o[h.
-place])||h.place===r||(g.set(b(h),{cell:{...h,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
-let N=s.current(),{gradients:O}=N,C=[...g.values()],I=C.filter(({cell:A})=>Number.isFinite(O[A.place]?.[A.entry])),z=I.length?
-le(t,e,N,S(I)).said:{};for(let A of I){let{place:F,entry:K}=A.cell,D=z[o[F].name].isRight||nt(A.number,Number(O[F]?.[K]));
-A.mark=D?"right":"wrong"}E(z,I);let H=m.reduce((A,F)=>A+(O[F]?.length??0),0),_=C.find(({mark:A})=>A==="wrong"),j=C.filter(
-({mark:A,cell:F})=>A==="right"&&vt(o[F.place])).length,V=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";P(
-x,`${j} of the ${H} gradients of the inputs are right.${V}`),_&&s.choose(_.cell),s.changed()}function S(N){let O={};for(let{
-cell:C,number:I}of N){let z=o[C.place];O[z.name]??=new Array(rt(z.shape)).fill(NaN),O[z.name][C.entry]=I}return O}function E(N,O){
-y.replaceChildren();for(let[C,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:z,text:H}=N[I.
-name],j=`✓ right${O.filter(({cell:A})=>A.place===C).length<rt(I.shape)?" so far":""}${H&&`. ${H}`}`,V=v(y,"div",{class:z?
+c,"span",{class:"bp-names"}),u=Ot(c,{"aria-label":"gradient"},y),f=v(i,"p"),d=v(f,"button",{type:"button"},"Check"),p=v(
+f,"button",{type:"button"},"Reveal"),$=v(i,"dl"),h=v(i,"p",{role:"status","aria-live":"polite"}),g=o.flatMap((N,A)=>vt(N)?
+[A]:[]),m=new Map,b={kind:"gradient",place:g[0],entry:0},k=!1,M="",x=({place:N,entry:A})=>`${N}:${A}`;function y(N){it(o[b.
+place])||b.place===r||(m.set(x(b),{cell:{...b,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
+let N=s.current(),{gradients:A}=N,C=[...m.values()],I=C.filter(({cell:E})=>Number.isFinite(A[E.place]?.[E.entry])),z=I.length?
+le(t,e,N,S(I)).said:{};for(let E of I){let{place:F,entry:K}=E.cell,D=z[o[F].name].isRight||nt(E.number,Number(A[F]?.[K]));
+E.mark=D?"right":"wrong"}O(z,I);let H=g.reduce((E,F)=>E+(A[F]?.length??0),0),_=C.find(({mark:E})=>E==="wrong"),j=C.filter(
+({mark:E,cell:F})=>E==="right"&&vt(o[F.place])).length,V=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";P(
+h,`${j} of the ${H} gradients of the inputs are right.${V}`),_&&s.choose(_.cell),s.changed()}function S(N){let A={};for(let{
+cell:C,number:I}of N){let z=o[C.place];A[z.name]??=new Array(rt(z.shape)).fill(NaN),A[z.name][C.entry]=I}return A}function O(N,A){
+$.replaceChildren();for(let[C,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:z,text:H}=N[I.
+name],j=`✓ right${A.filter(({cell:E})=>E.place===C).length<rt(I.shape)?" so far":""}${H&&`. ${H}`}`,V=v($,"div",{class:z?
 "bp-right":"bp-wrong"});v(V,"dt",{},`∂${o[r].name}/∂${I.name}`),v(V,"dd",{},z?j:`✗ ${H}`)}}return d.addEventListener(
-"click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let O=u.get();if(O===null)
-return;k(O),w();let{place:C,entry:I}=h,z=o[C].shape.reduce((H,_)=>H*_,1);g.get(b(h))?.mark==="right"&&I+1<z&&(s.choose({
-kind:"gradient",place:C,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{$=!$,d.disabled=$,P(p,$?"Hide":
-"Reveal"),s.hide(!$)}),{choose(N){let O=b(N)!==b(h);h=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,z=!it(C)&&
+"click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let A=u.get();if(A===null)
+return;y(A),w();let{place:C,entry:I}=b,z=o[C].shape.reduce((H,_)=>H*_,1);m.get(x(b))?.mark==="right"&&I+1<z&&(s.choose({
+kind:"gradient",place:C,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{k=!k,d.disabled=k,P(p,k?"Hide":
+"Reveal"),s.hide(!k)}),{choose(N){let A=x(N)!==x(b);b=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,z=!it(C)&&
 N.place!==r;P(l,z?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",z?I:"gradient"),u.element.
-disabled=!z;let H=g.get(b(N));O&&H?u.set(H.number):O&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(M&&M!==
-N){for(let O of g.values())O.mark="open";P(x,""),y.replaceChildren()}M=N},question(N){let O=Object.fromEntries(Object.entries(
-N).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,I)=>{if(!it(C)){if(O[`partial:${C.name}`]=
-"∂",I===r)O[`gradient:${C.name}`]="1";else if(!C.shape.length){let z=g.get(`${I}:0`);O[`gradient:${C.name}`]=z?se(z.number):
+disabled=!z;let H=m.get(x(N));A&&H?u.set(H.number):A&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(M&&M!==
+N){for(let A of m.values())A.mark="open";P(h,""),$.replaceChildren()}M=N},question(N){let A=Object.fromEntries(Object.entries(
+N).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,I)=>{if(!it(C)){if(A[`partial:${C.name}`]=
+"∂",I===r)A[`gradient:${C.name}`]="1";else if(!C.shape.length){let z=m.get(`${I}:0`);A[`gradient:${C.name}`]=z?se(z.number):
 "?"}}});for(let[C,I]of o.entries()){if(it(I)||!I.shape.length)continue;let z=I.shape.reduce((_,j)=>_*j,1),H=Array.from({
-length:z},(_,j)=>g.get(`${C}:${j}`)?.number??Number.NaN);ye(O,"gradient",I.name,I.shape,H);for(let _ of Object.keys(O))_.
-startsWith(`gradient:${I.name}[`)&&O[_]==="–"&&(O[_]="?")}return O},marks(){let N=[...g.values()];return{right:N.filter(
-({mark:O})=>O==="right").map(({cell:O})=>O),wrong:N.filter(({mark:O})=>O==="wrong").map(({cell:O})=>O)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
+length:z},(_,j)=>m.get(`${C}:${j}`)?.number??Number.NaN);ye(A,"gradient",I.name,I.shape,H);for(let _ of Object.keys(A))_.
+startsWith(`gradient:${I.name}[`)&&A[_]==="–"&&(A[_]="?")}return A},marks(){let N=[...m.values()];return{right:N.filter(
+({mark:A})=>A==="right").map(({cell:A})=>A),wrong:N.filter(({mark:A})=>A==="wrong").map(({cell:A})=>A)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
 from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var De=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Nn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=dt(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
-(f,d)=>o.inputs.map((p,y)=>({kind:y===e?"gradient":"value",place:y===e?t:p,entry:u[y][s*l+d]})))}let{terms:i,places:a}=_e(
+(f,d)=>o.inputs.map((p,$)=>({kind:$===e?"gradient":"value",place:$===e?t:p,entry:u[$][s*l+d]})))}let{terms:i,places:a}=_e(
 n,t),c=[];for(let[l,u]of a[e].entries())u===s&&c.push(Ir(o.inputs,e,t,Math.floor(l/i),l,a));return c}var Ir=(n,t,e,s,o,r)=>[
 {kind:"gradient",place:e,entry:s},...n.flatMap((i,a)=>a===t?[]:[{kind:"value",place:i,entry:r[a][o]}])];function Ms(n,{kind:t,
 place:e,entry:s}){return t==="value"?Mn(n,e,s).flat():De(n,e).flatMap(o=>Nn(n,o,s).flat())}function Ns(n,{kind:t,place:e,
@@ -504,51 +504,51 @@ u=>({kind:t,place:a.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{
 flatMap((a,c)=>{let l=n[a];if(l.gate===null&&l.number!==null)return[];let u=[...i[c].slice(s*r,(s+1)*r)];return[...new Set(
 u)].map(f=>({kind:t,place:a,entry:f}))})}function jr(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
 r/e))}),[...s]}var Sn=6;function Ss(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain bp-made","aria-label":"The chain rule\
- at an entry"}),r=v(o,"div",{class:"bp-heading"}),i=v(o,"p"),a=v(o,"table"),c=v(o,"p"),l=g=>`∂${e[s].name}/∂${g}`,u=(g,h)=>{
-let $=g.slice(0,Sn).map(b=>b.map(h).join(" · ")),M=g.length-$.length;return[...$,...M>0?[`… (${M} more)`]:[]].join(" \
-+ ")},f=({kind:g,place:h,entry:$})=>`${g==="gradient"?"d":""}${d(h,$)}`;function d(g,h){let $=e[g];return $.gate===null&&
-$.number!==null&&!$.shape.length?T(($.number??[])[0]):ct($,h)}let p=[],y="";function x(g,h,$){y=$,a.replaceChildren();let M=t.
-gradients&&!it(e[g])?De(e,g):[];if(M.length){let b=v(a,"tr");for(let k of["flow through","upstream × local","downstream"])
-v(b,"th",{scope:"col"},k)}p=M.map(b=>{let k=e[b.place],w=k.gate!==null&&k.made.back!==void 0,S=Nn(e,b,h),E=w?S:S.map(([I])=>[
-I]),N=v(a,"tr");v(N,"th",{scope:"row"},k.name);let O=v(N,"td");v(O,"span",{class:"bp-names"},`${u(E,f)}${w?"":" · local \
-gradient"}`);let C=v(O,"span",{class:"bp-numbers"});return{edge:b,terms:E,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
-return{show({place:g,entry:h},$,M,b){let k=e[g],w=ct(k,h),S=({kind:j,place:V,entry:A})=>{let F=j==="gradient"?M.get(V):$.
-values[V];return F?It(T(F[A])):"?"},E=$.values[g]?.[h],N=E===void 0?"undefined":T(E),O=$.steps.slice(0,b),C=k.gate===null||
-O.some(j=>j.place===g);P(i,C?`${w} = ${m(g,h,f,S)}${N}`:`${w}: not yet`),y!==w&&x(g,h,w);for(let{edge:j,terms:V,numbers:A,
-downstream:F}of p){let D=O.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=D?.local?
-` · ${It(T(D.local[h]))}`:"";P(A,D?`${u(V,S)}${J}`:"not yet"),P(F,D?`= ${T(D.downstream[h])}`:"")}let I=M.get(g)?.[h],z=I===
-void 0||it(k)?"":` = ${T(I)}`;P(r,it(k)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let H="The output moves exact\
-ly as much as it moves itself: the backward pass starts with 1.",_=p.length||it(k)?"":`${e[s].name} does not depend on ${w}\
-.`;P(c,g===s&&t.gradients?H:_)}};function m(g,h,$,M){let b=e[g],k=Mn(e,g,h);if(b.gate===null)return"";if(b.made.back||b.
-made.places)return k.length===1&&k[0].length===1?`${u(k,$)} = `:`${u(k,$)} = ${u(k,M)} = `;let w=b.made.pattern?b.gate.replace(
-"log_sum_exp","log Σ exp"):b.gate,S=b.made.pattern?k.map(([N])=>N):k[0],E=S.length>Sn?", …":"";return`${w}(${S.slice(
-0,Sn).map($).join(", ")}${E}) = `}}var Pr=1.2,Cr=[.5,1,2,4];function Be(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
-function o(S,E,N){let O=v(s,"button",{type:"button","aria-label":E,title:E},S);return O.addEventListener("click",N),O}let r=o(
-"◀","One step back",()=>g(p-1)),i=o("","",b),a=o("▶","One step on",()=>g(p+1)),c=v(s,"input",{type:"range",min:0,max:t,
+ at an entry"}),r=v(o,"div",{class:"bp-heading"}),i=v(o,"p"),a=v(o,"table"),c=v(o,"p"),l=m=>`∂${e[s].name}/∂${m}`,u=(m,b)=>{
+let k=m.slice(0,Sn).map(x=>x.map(b).join(" · ")),M=m.length-k.length;return[...k,...M>0?[`… (${M} more)`]:[]].join(" \
++ ")},f=({kind:m,place:b,entry:k})=>`${m==="gradient"?"d":""}${d(b,k)}`;function d(m,b){let k=e[m];return k.gate===null&&
+k.number!==null&&!k.shape.length?T((k.number??[])[0]):ct(k,b)}let p=[],$="";function h(m,b,k){$=k,a.replaceChildren();let M=t.
+gradients&&!it(e[m])?De(e,m):[];if(M.length){let x=v(a,"tr");for(let y of["flow through","upstream × local","downstream"])
+v(x,"th",{scope:"col"},y)}p=M.map(x=>{let y=e[x.place],w=y.gate!==null&&y.made.back!==void 0,S=Nn(e,x,b),O=w?S:S.map(([I])=>[
+I]),N=v(a,"tr");v(N,"th",{scope:"row"},y.name);let A=v(N,"td");v(A,"span",{class:"bp-names"},`${u(O,f)}${w?"":" · local \
+gradient"}`);let C=v(A,"span",{class:"bp-numbers"});return{edge:x,terms:O,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
+return{show({place:m,entry:b},k,M,x){let y=e[m],w=ct(y,b),S=({kind:j,place:V,entry:E})=>{let F=j==="gradient"?M.get(V):k.
+values[V];return F?It(T(F[E])):"?"},O=k.values[m]?.[b],N=O===void 0?"undefined":T(O),A=k.steps.slice(0,x),C=y.gate===null||
+A.some(j=>j.place===m);P(i,C?`${w} = ${g(m,b,f,S)}${N}`:`${w}: not yet`),$!==w&&h(m,b,w);for(let{edge:j,terms:V,numbers:E,
+downstream:F}of p){let D=A.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=D?.local?
+` · ${It(T(D.local[b]))}`:"";P(E,D?`${u(V,S)}${J}`:"not yet"),P(F,D?`= ${T(D.downstream[b])}`:"")}let I=M.get(m)?.[b],z=I===
+void 0||it(y)?"":` = ${T(I)}`;P(r,it(y)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let H="The output moves exact\
+ly as much as it moves itself: the backward pass starts with 1.",_=p.length||it(y)?"":`${e[s].name} does not depend on ${w}\
+.`;P(c,m===s&&t.gradients?H:_)}};function g(m,b,k,M){let x=e[m],y=Mn(e,m,b);if(x.gate===null)return"";if(x.made.back||x.
+made.places)return y.length===1&&y[0].length===1?`${u(y,k)} = `:`${u(y,k)} = ${u(y,M)} = `;let w=x.made.pattern?x.gate.replace(
+"log_sum_exp","log Σ exp"):x.gate,S=x.made.pattern?y.map(([N])=>N):y[0],O=S.length>Sn?", …":"";return`${w}(${S.slice(
+0,Sn).map(k).join(", ")}${O}) = `}}var Pr=1.2,Cr=[.5,1,2,4];function Be(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+function o(S,O,N){let A=v(s,"button",{type:"button","aria-label":O,title:O},S);return A.addEventListener("click",N),A}let r=o(
+"◀","One step back",()=>m(p-1)),i=o("","",x),a=o("▶","One step on",()=>m(p+1)),c=v(s,"input",{type:"range",min:0,max:t,
 step:1,"aria-label":"step"}),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let S of Cr)
-v(f,"option",{value:S},`${S}×`);f.value="1";let d=t,p=t,y=0;function x(){c.value=String(p),c.setAttribute("aria-valuete\
-xt",`step ${p} of ${d}`),c.max=String(d),P(l,`step ${p} of ${d}`),r.disabled=p===0,a.disabled=p===d,P(i,y?"❚❚ pause":
-"▶▶ play");let S=y?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function m(S){p=Math.min(d,Math.
-max(0,S)),x(),e()}function g(S){h(),m(S)}function h(){clearTimeout(y),y=0,x()}function $(){y=setTimeout(M,1e3*Pr/Number(
-f.value))}function M(){p+1>=d?y=0:$(),m(p+1)}function b(){if(y){h();return}$(),p===d&&m(0),x()}c.addEventListener("input",
-()=>g(c.valueAsNumber));function k(S){let E=p===d;d=S,p=E?d:Math.min(p,d),h()}function w(S){S.addEventListener("keydown",
-E=>{let{key:N,altKey:O,ctrlKey:C,metaKey:I,target:z}=E;if(!(O||C||I)){if(N===" ")b();else{if(z!==S)return;if(N==="ArrowR\
-ight")g(p+1);else if(N==="ArrowLeft")g(p-1);else if(N==="Home")g(0);else if(N==="End")g(Number.POSITIVE_INFINITY);else return}
-E.preventDefault(),E.stopPropagation()}})}return x(),{get:()=>p,set:g,stop:h,limit:k,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let m of t.split(/(?<=_)/))
-c.append(m,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=Et(a,{"aria-label":`${t}, t\
-yped`},m=>{y(m),s(d)}),f=o,d=o;function p(m){f=o-i*Math.max(0,Math.ceil((o-m)/i));let g=r+i*Math.max(0,Math.ceil((m-r)/i));
-for(let[h,$]of Object.entries({min:f,max:g,step:i}))l.setAttribute(h,String($))}function y(m){p(m),x(m)}function x(m){d=
-m,l.value=String(m),l.setAttribute("aria-valuetext",T(m)),u.set(m)}return l.addEventListener("input",()=>{x(fe(l.valueAsNumber,
-f,i)),s(d)}),{get:()=>d,set:y}}function fe(n,t,e){let s=Math.max(Es(t),Es(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
-Math.min(100,s)))||0}function Es(n){let[t,e="0"]=String(n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
+v(f,"option",{value:S},`${S}×`);f.value="1";let d=t,p=t,$=0;function h(){c.value=String(p),c.setAttribute("aria-valuete\
+xt",`step ${p} of ${d}`),c.max=String(d),P(l,`step ${p} of ${d}`),r.disabled=p===0,a.disabled=p===d,P(i,$?"❚❚ pause":
+"▶▶ play");let S=$?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function g(S){p=Math.min(d,Math.
+max(0,S)),h(),e()}function m(S){b(),g(S)}function b(){clearTimeout($),$=0,h()}function k(){$=setTimeout(M,1e3*Pr/Number(
+f.value))}function M(){p+1>=d?$=0:k(),g(p+1)}function x(){if($){b();return}k(),p===d&&g(0),h()}c.addEventListener("input",
+()=>m(c.valueAsNumber));function y(S){let O=p===d;d=S,p=O?d:Math.min(p,d),b()}function w(S){S.addEventListener("keydown",
+O=>{let{key:N,altKey:A,ctrlKey:C,metaKey:I,target:z}=O;if(!(A||C||I)){if(N===" ")x();else{if(z!==S)return;if(N==="ArrowR\
+ight")m(p+1);else if(N==="ArrowLeft")m(p-1);else if(N==="Home")m(0);else if(N==="End")m(Number.POSITIVE_INFINITY);else return}
+O.preventDefault(),O.stopPropagation()}})}return h(),{get:()=>p,set:m,stop:b,limit:y,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let g of t.split(/(?<=_)/))
+c.append(g,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=Ot(a,{"aria-label":`${t}, t\
+yped`},g=>{$(g),s(d)}),f=o,d=o;function p(g){f=o-i*Math.max(0,Math.ceil((o-g)/i));let m=r+i*Math.max(0,Math.ceil((g-r)/i));
+for(let[b,k]of Object.entries({min:f,max:m,step:i}))l.setAttribute(b,String(k))}function $(g){p(g),h(g)}function h(g){d=
+g,l.value=String(g),l.setAttribute("aria-valuetext",T(g)),u.set(g)}return l.addEventListener("input",()=>{h(fe(l.valueAsNumber,
+f,i)),s(d)}),{get:()=>d,set:$}}function fe(n,t,e){let s=Math.max(Os(t),Os(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
+Math.min(100,s)))||0}function Os(n){let[t,e="0"]=String(n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
 e))}function Rt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function pe(n,t,e){let{values:s,gradients:o,steps:r,failure:i}=t;if(e===0)return"The inputs are given.";if(i&&e>=i.step)
 return i.text;if(e>r.length)return Fr(n,t);let a=r[e-1];if(!a.flows)return Rr(n,s,a);let c=ot(o,a.place),l=a.flows.map(({
-input:u,local:f,downstream:d,first:p,total:y})=>`${En(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(y)} in all)`}`);return`\
+input:u,local:f,downstream:d,first:p,total:$})=>`${On(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T($)} in all)`}`);return`\
 Backward: ${a.node.name} has the gradient ${T(c)} and passes ${pt(l)}.`}function Rr({nodes:n,gates:t},e,{place:s,node:o}){
-let r=bt(o,e),i=ot(e,s),a=T(i),c=o.parts.map(p=>{if(typeof p=="string")return p;let y=T(ot(e,p[0]));return p[1]?It(y):y}).
-join(""),l=r.filter((p,y)=>!Z(n[o.inputs[y]])),u=o.exact&&l.every(p=>Lt(yt(p),p))?"=":"≈",f=en(t[o.gate].value(...r.map(
-yt)),i),d=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function En(n,t,e){let s=en(yt(n)*
+let r=bt(o,e),i=ot(e,s),a=T(i),c=o.parts.map(p=>{if(typeof p=="string")return p;let $=T(ot(e,p[0]));return p[1]?It($):$}).
+join(""),l=r.filter((p,$)=>!Z(n[o.inputs[$]])),u=o.exact&&l.every(p=>Lt(yt(p),p))?"=":"≈",f=en(t[o.gate].value(...r.map(
+yt)),i),d=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function On(n,t,e){let s=en(yt(n)*
 yt(t),e);return`${It(T(n))} · ${It(T(t))} ${s} ${T(e)}`}function Fr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],i=s.flatMap((c,l)=>n.gradients&&at(c)?[`∂${r}/∂${c.name} = ${T(ot(e,l))}`]:[]),a=`${Z(s[o])?"The output":
 r} = ${T(ot(t,o))}.`;return i.length?`${a} Gradients: ${pt(i)}.`:a}function Jt(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
@@ -561,56 +561,56 @@ function _r(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstre
 failure:r},i){let a=new Map;i>o&&(!r||r.slope)&&a.set(t,1);for(let{flows:c,missing:l}of s.slice(0,i)){for(let{input:u,total:f}of c??
 [])a.set(u,f);for(let u of l)a.set(u,Number.NaN)}return i>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{at(c)&&a.set(l,ot(e,
 l))}),a}function Br(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!Z(t[o]))&&(n[`\
-edge:${e.name}:${r}`]=s?"now back":"now")})}function Os(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
+edge:${e.name}:${r}`]=s?"now back":"now")})}function Es(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),i=-1;function a({place:l},{
 svg:u}){i=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
 place:l,entry:u},f){i=-1,o.hidden=!0,P(s,ct(t.nodes[l],u)),P(r,f)}return{toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
-{block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,y=t.nodes[d],x=ct(y,p),m=t.zoomed[d],g=dt(t.nodes)[d]?.ahead;if(y.
-gate===null||!g)return c(l,"It is given, so there is nothing behind it.");if(!m){let E=`It is made of ${g.terms} entries\
-, too many for boxes of their own.`,[N]=y.inputs,O=ct(t.nodes[N],g.places[0][p]);return c(l,g.terms>1?E:`It is ${O} itse\
-lf: no gate stands between them.`)}i!==d&&a(l,m),o.hidden=!1;let h={};for(let[E,[N,O]]of Object.entries(m.leaves))h[E]={
-kind:"value",place:y.inputs[N],entry:g.places[N][p*g.terms+O]};let $=Object.entries(h).map(([E,N])=>[E,u.values[N.place]?.[N.
-entry]]);if($.some(([,E])=>E===void 0))return c(l,"Something before it has no value.");let M=Object.fromEntries($),b=f.get(
-d)?.[p],k=ft({...m,gates:t.gates},M),w=Jt({...t,...m,kinks:{},mistakes:void 0},k,k.steps.length+1);for(let E of o.querySelectorAll(
-"[data-k]")){let[N,O]=(E.getAttribute("data-k")??"").split(":"),C=m.nodes.findIndex(I=>I.name===O);N==="label"?P(E,S(C,h[O])):
-N==="value"?P(E,w[`value:${O}`]??""):N==="partial"?P(E,b===void 0?"":"∂"):N==="gradient"&&P(E,Wr(k.gradients[C],b))}P(
-s,`${x}, zoomed in: ${Object.keys(h).length} entries go in, one comes out`),o.setAttribute("aria-label",`${x} = ${w[`val\
-ue:${m.nodes[m.output].name}`]}`),P(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
- closes the zoom.");return;function S(E,N){return N?ct(t.nodes[N.place],N.entry):E===m?.output?x:`${x}.${m?.nodes.slice(
-0,E+1).filter(O=>!at(O)).length}`}}}}var Wr=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Hr=5,Vr=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
+{block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,$=t.nodes[d],h=ct($,p),g=t.zoomed[d],m=dt(t.nodes)[d]?.ahead;if($.
+gate===null||!m)return c(l,"It is given, so there is nothing behind it.");if(!g){let O=`It is made of ${m.terms} entries\
+, too many for boxes of their own.`,[N]=$.inputs,A=ct(t.nodes[N],m.places[0][p]);return c(l,m.terms>1?O:`It is ${A} itse\
+lf: no gate stands between them.`)}i!==d&&a(l,g),o.hidden=!1;let b={};for(let[O,[N,A]]of Object.entries(g.leaves))b[O]={
+kind:"value",place:$.inputs[N],entry:m.places[N][p*m.terms+A]};let k=Object.entries(b).map(([O,N])=>[O,u.values[N.place]?.[N.
+entry]]);if(k.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let M=Object.fromEntries(k),x=f.get(
+d)?.[p],y=ft({...g,gates:t.gates},M),w=Jt({...t,...g,kinks:{},mistakes:void 0},y,y.steps.length+1);for(let O of o.querySelectorAll(
+"[data-k]")){let[N,A]=(O.getAttribute("data-k")??"").split(":"),C=g.nodes.findIndex(I=>I.name===A);N==="label"?P(O,S(C,b[A])):
+N==="value"?P(O,w[`value:${A}`]??""):N==="partial"?P(O,x===void 0?"":"∂"):N==="gradient"&&P(O,Wr(y.gradients[C],x))}P(
+s,`${h}, zoomed in: ${Object.keys(b).length} entries go in, one comes out`),o.setAttribute("aria-label",`${h} = ${w[`val\
+ue:${g.nodes[g.output].name}`]}`),P(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
+ closes the zoom.");return;function S(O,N){return N?ct(t.nodes[N.place],N.entry):O===g?.output?h:`${h}.${g?.nodes.slice(
+0,O+1).filter(A=>!at(A)).length}`}}}}var Wr=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Hr=5,Vr=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
 null).length,a=s.findIndex(L=>vt(L)&&L.shape.length>0),c={kind:"value",place:Math.max(0,a),entry:0},l=null,u=t.gradients&&
-t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),y=Object.entries(t.ranges).map(([L,G])=>({name:L,control:ue(
-p,L,G,q=>e.set({...e.get(),[L]:q}))})),x=v(p,"div",{class:"bp-of-entry"}),m=is(r,t,{choose:lt,point(L){L===l||L&&l&&Gr(L,
-l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,G){A(L,Number((d+G).toFixed(6)))},edit:()=>{u&&E?E.
-focus():x.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:kt}),g=v(r,"p",{class:"backprop-sentence",role:"\
-status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=Be(h,t.gradients?2*i+1:i,R),M=v(h,"div",{class:"bp-toggle\
-s"}),b=Rt(M,"nudge",L=>tt(L)),k=t.gradients?Rt(M,"flows as bands",D):null,w=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
-E=t.gradients&&t.mistakes?ks(S,t,t.mistakes,{current:()=>Vt(t,e.get()),hide:st,choose:lt,changed:D}):null,N={name:"",gate:null,
-number:null},O={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},C=Te(S,{nodes:[N,O],output:1,kinks:{},
-functions:{}},D);C.toggle(!1);let I=Os(S,t),z=Ss(S,t),H=null,_=[],j=[];function V({place:L,entry:G}){return ve(e.get()[s[L].
-name])[G]}function A({place:L,entry:G},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[G]=q,e.set({...$t,[Y]:Bn(
-gt,ht)})}function F(){let L=s[c.place],G=ct(L,c.entry);if(!vt(L)||!L.shape.length){(H||!x.childNodes.length)&&(x.replaceChildren(),
-H=null,v(x,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=V(c);if(H?.name!==G){x.replaceChildren();
-let Y=c,ht=Math.max(Hr,2*Math.abs(q)),$t=ue(x,G,[-ht,ht,ht/50],gt=>A(Y,gt));H={name:G,control:$t}}H.control.get()!==q&&H.
-control.set(q)}function K(){t.gradients&&$.limit(u?i+1:2*i+1)}function D(){let L=e.get(),G=Vt(t,L),q=$.get(),Y=u&&q>G.forwardSteps,
-ht=Y?G.forwardSteps:q,$t=Me(t,G,ht),gt=un(t,G,ht);r.classList.toggle("bp-asking",Y),E&&E.at(JSON.stringify(L)),m.show(Y&&
-E?E.question($t):$t,(_t,Dt)=>{let be=G.values[_t]?.[Dt],we=it(s[_t])?void 0:gt.get(_t)?.[Dt],Bt=[be===void 0?[]:`value ${T(
+t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),$=Object.entries(t.ranges).map(([L,G])=>({name:L,control:ue(
+p,L,G,q=>e.set({...e.get(),[L]:q}))})),h=v(p,"div",{class:"bp-of-entry"}),g=is(r,t,{choose:lt,point(L){L===l||L&&l&&Gr(L,
+l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,G){E(L,Number((d+G).toFixed(6)))},edit:()=>{u&&O?O.
+focus():h.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:kt}),m=v(r,"p",{class:"backprop-sentence",role:"\
+status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),k=Be(b,t.gradients?2*i+1:i,R),M=v(b,"div",{class:"bp-toggle\
+s"}),x=Rt(M,"nudge",L=>tt(L)),y=t.gradients?Rt(M,"flows as bands",D):null,w=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
+O=t.gradients&&t.mistakes?ks(S,t,t.mistakes,{current:()=>Vt(t,e.get()),hide:st,choose:lt,changed:D}):null,N={name:"",gate:null,
+number:null},A={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},C=Te(S,{nodes:[N,A],output:1,kinks:{},
+functions:{}},D);C.toggle(!1);let I=Es(S,t),z=Ss(S,t),H=null,_=[],j=[];function V({place:L,entry:G}){return ve(e.get()[s[L].
+name])[G]}function E({place:L,entry:G},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[G]=q,e.set({...$t,[Y]:Bn(
+gt,ht)})}function F(){let L=s[c.place],G=ct(L,c.entry);if(!vt(L)||!L.shape.length){(H||!h.childNodes.length)&&(h.replaceChildren(),
+H=null,v(h,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=V(c);if(H?.name!==G){h.replaceChildren();
+let Y=c,ht=Math.max(Hr,2*Math.abs(q)),$t=ue(h,G,[-ht,ht,ht/50],gt=>E(Y,gt));H={name:G,control:$t}}H.control.get()!==q&&H.
+control.set(q)}function K(){t.gradients&&k.limit(u?i+1:2*i+1)}function D(){let L=e.get(),G=Vt(t,L),q=k.get(),Y=u&&q>G.forwardSteps,
+ht=Y?G.forwardSteps:q,$t=Me(t,G,ht),gt=un(t,G,ht);r.classList.toggle("bp-asking",Y),O&&O.at(JSON.stringify(L)),g.show(Y&&
+O?O.question($t):$t,(_t,Dt)=>{let be=G.values[_t]?.[Dt],we=it(s[_t])?void 0:gt.get(_t)?.[Dt],Bt=[be===void 0?[]:`value ${T(
 be)}`];return we!==void 0&&Bt.push(`gradient ${T(we)}`),[ct(s[_t],Dt),...Bt.flat()].join(", ")});let ge=!t.gradients&&q===
-i;P(g,Y&&!G.failure?"The forward pass is done. Which gradient does each entry have?":ke(t,G,ge?q+1:q)),m.flows.show(k?.checked&&
-!Y?G.steps.slice(0,q).map(Kr):null),z.show(c,G,gt,ht),I.toggle(w.checked),m.open(w.checked?c.place:null),w.checked&&I.show(
-c,G,gt),F(),et(L,G),J()}function J(){let L=l??c,G=u&&E?E.marks():{},[q,Y]=j;L===q&&c===Y&&!_.length&&!E||(j=_.length?[]:
-[L,c],m.light({chosen:[c],from:Ms(s,L),to:Ns(s,L),moved:_,...G}))}function et(L,G){_=[];let q=G.values[c.place];if(!f||!q)
+i;P(m,Y&&!G.failure?"The forward pass is done. Which gradient does each entry have?":ke(t,G,ge?q+1:q)),g.flows.show(y?.checked&&
+!Y?G.steps.slice(0,q).map(Kr):null),z.show(c,G,gt,ht),I.toggle(w.checked),g.open(w.checked?c.place:null),w.checked&&I.show(
+c,G,gt),F(),et(L,G),J()}function J(){let L=l??c,G=u&&O?O.marks():{},[q,Y]=j;L===q&&c===Y&&!_.length&&!O||(j=_.length?[]:
+[L,c],g.light({chosen:[c],from:Ms(s,L),to:Ns(s,L),moved:_,...G}))}function et(L,G){_=[];let q=G.values[c.place];if(!f||!q)
 return;let Y=C.get(),ht=q.map((Bt,ne)=>ne===c.entry?Bt+Y:Bt),$t=rn(t,L,new Map([[c.place,ht]]));_=s.flatMap((Bt,ne)=>{let[
 so,oo]=[G.values[ne]??[],$t[ne]??[]];return oo.flatMap((Pn,Cn)=>Math.abs(Pn-so[Cn])>Vr*Math.abs(Pn)?[{kind:"value",place:ne,
 entry:Cn}]:[])});let gt=c.place===o;N.name=ct(s[c.place],c.entry);let[ge,Ze]=[G.values[o]?.[0],$t[o]?.[0]],_t=ge===void 0||
 Ze===void 0?void 0:Ze-ge,Dt=G.gradients[c.place]?.[c.entry],be=gt?Y:Dt===void 0?void 0:Dt*Y,we={moved:[Y,_t],promised:[Y,
-be],after:[]};C.show(gt?1:0,we,{values:[]},t.gradients&&!u&&$.get()>G.steps.length)}function X(L){w.checked=L,D(),L&&I.reveal()}
-r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function tt(L){f=L,b.checked=L,r.classList.toggle(
+be],after:[]};C.show(gt?1:0,we,{values:[]},t.gradients&&!u&&k.get()>G.steps.length)}function X(L){w.checked=L,D(),L&&I.reveal()}
+r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function tt(L){f=L,x.checked=L,r.classList.toggle(
 "bp-nudged",L),C.toggle(L),D()}function kt(L,G){L!==c.place&&lt({kind:"value",place:L,entry:0}),!it(s[L])&&(f||tt(!0),C.
-set(G))}function st(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(d=V(L)),m.choose(L),E?.choose(L),D()}function Mt(){
-let L=e.get();if(!s.some(G=>vt(G)&&!(G.name in L))){for(let{name:G,control:q}of y)q.get()!==L[G]&&q.set(L[G]);D()}}function R(){
-let L=Vt(t,e.get()).steps[$.get()-1];L&&m.reveal([L.place,...L.node.inputs]),D()}let W=new ResizeObserver(()=>m.resize());
-W.observe(r),$.hear(m.element);let U=e.listen(Mt);return m.choose(c),E?.choose(c),K(),Mt(),()=>{$.stop(),U(),W.disconnect(),
+set(G))}function st(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(d=V(L)),g.choose(L),O?.choose(L),D()}function Mt(){
+let L=e.get();if(!s.some(G=>vt(G)&&!(G.name in L))){for(let{name:G,control:q}of $)q.get()!==L[G]&&q.set(L[G]);D()}}function R(){
+let L=Vt(t,e.get()).steps[k.get()-1];L&&g.reveal([L.place,...L.node.inputs]),D()}let W=new ResizeObserver(()=>g.resize());
+W.observe(r),k.hear(g.element);let U=e.listen(Mt);return g.choose(c),O?.choose(c),K(),Mt(),()=>{k.stop(),U(),W.disconnect(),
 r.remove()}}var Gr=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Kr({node:n,flows:t}){return t?{
 node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&s.some(
 a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var qr=["Escape","Tab"],As=["Play or pause","Back to the first step","Repeat"];function Zt(n,t){let e=n.closest(t);if(!e){
@@ -622,28 +622,28 @@ Element&&e.contains(r.target)))return;let i=!(qr.includes(r.key)||r.altKey||r.ct
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",As[e]),
 t.setAttribute("title",As[e])})}function He(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var On=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ls=121,Ur=[.1,.3,.5,.7,.9],Yr=.02,Xr="",Jr=10;function Ps(n,t,e){
+s)}}}}var En=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ls=121,Ur=[.1,.3,.5,.7,.9],Yr=.02,Xr="",Jr=10;function Ps(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:Xr},"the slider that moves");for(let j of c)
-v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${On} ${An}`,role:"img"}),
-d=B(f,"g",{class:"bp-axes"}),[p,y]=[Ft.left,Ft.top],[x,m]=[On-Ft.left-Ft.right,An-Ft.top-Ft.bottom],g=`${p} ${y} ${x} ${m}`,
-h=B(f,"svg",{x:p,y,width:x,height:m,viewBox:g,preserveAspectRatio:"none"}),$=B(h,"path",{class:"bp-line"}),M=B(h,"path",
-{class:"bp-tangent"}),b=B(f,"circle",{class:"bp-point",r:5}),k=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
-top:0},S="",E=j=>p+(j-w.low)/(w.high-w.low)*x,N=j=>y+m-(j-w.bottom)/(w.top-w.bottom)*m,O=j=>Math.max(-1e5,Math.min(1e5,N(
-j))),C=(j,V)=>`${E(j).toFixed(2)} ${O(V).toFixed(2)}`;function I(j,V,A){let[F,K]=z(j,V[j]),D=w.name===j&&w.low===F&&w.high===
-K,J=A===void 0||w.bottom<=A&&A<=w.top;if(D&&J)return;let et=[A];for(let st of Ur){let lt=Object.fromEntries(c.map(Mt=>[Mt,
-ti(r[Mt],st)]));et.push(...H(j,F,K,lt))}let[X,tt]=D?[w.bottom,w.top]:ei(js(et),js(H(j,F,K,V)));A!==void 0&&([X,tt]=[Math.
-min(X,A),Math.max(tt,A)]);let kt=Math.max(.12*(tt-X),(Yr*(K-F)-(tt-X))/2);(!D||A===X)&&(X-=kt),(!D||A===tt)&&(tt+=kt),w=
-{name:j,low:F,high:K,bottom:X,top:tt},S="",d.replaceChildren();for(let[st,lt]of Tt(F,K))B(d,"path",{d:`M${E(st)} ${y}v${m}`}),
-B(d,"text",{x:E(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))B(d,"path",{d:`M${p} ${N(st)}\
-h${x}`}),B(d,"text",{x:p-6,y:N(st)+4,"text-anchor":"end"},lt)}function z(j,V){let[A,F]=r[j];return[Math.min(A,V),Math.max(
-F,V)]}let H=(j,V,A,F)=>Is(V,A).map(K=>jt(t,{...F,[j]:K})[o]);function _(j,V){let A=Is(w.low,w.high),F=H(j,w.low,w.high,V),
-K="";F.forEach((D,J)=>{let et=J&&F[J-1]!==void 0;D!==void 0&&(K+=`${et?"L":"M"}${C(A[J],D)}`)}),$.setAttribute("d",K)}return{
-resize:()=>Pt(f,d,On),moved(j){u=j},show(j,V,A){let F=l.value||u,K=j[F],D=V.values[o];I(F,j,D);let J=JSON.stringify([F,{
+v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${En} ${An}`,role:"img"}),
+d=B(f,"g",{class:"bp-axes"}),[p,$]=[Ft.left,Ft.top],[h,g]=[En-Ft.left-Ft.right,An-Ft.top-Ft.bottom],m=`${p} ${$} ${h} ${g}`,
+b=B(f,"svg",{x:p,y:$,width:h,height:g,viewBox:m,preserveAspectRatio:"none"}),k=B(b,"path",{class:"bp-line"}),M=B(b,"path",
+{class:"bp-tangent"}),x=B(f,"circle",{class:"bp-point",r:5}),y=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
+top:0},S="",O=j=>p+(j-w.low)/(w.high-w.low)*h,N=j=>$+g-(j-w.bottom)/(w.top-w.bottom)*g,A=j=>Math.max(-1e5,Math.min(1e5,N(
+j))),C=(j,V)=>`${O(j).toFixed(2)} ${A(V).toFixed(2)}`;function I(j,V,E){let[F,K]=z(j,V[j]),D=w.name===j&&w.low===F&&w.high===
+K,J=E===void 0||w.bottom<=E&&E<=w.top;if(D&&J)return;let et=[E];for(let st of Ur){let lt=Object.fromEntries(c.map(Mt=>[Mt,
+ti(r[Mt],st)]));et.push(...H(j,F,K,lt))}let[X,tt]=D?[w.bottom,w.top]:ei(js(et),js(H(j,F,K,V)));E!==void 0&&([X,tt]=[Math.
+min(X,E),Math.max(tt,E)]);let kt=Math.max(.12*(tt-X),(Yr*(K-F)-(tt-X))/2);(!D||E===X)&&(X-=kt),(!D||E===tt)&&(tt+=kt),w=
+{name:j,low:F,high:K,bottom:X,top:tt},S="",d.replaceChildren();for(let[st,lt]of Tt(F,K))B(d,"path",{d:`M${O(st)} ${$}v${g}`}),
+B(d,"text",{x:O(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))B(d,"path",{d:`M${p} ${N(st)}\
+h${h}`}),B(d,"text",{x:p-6,y:N(st)+4,"text-anchor":"end"},lt)}function z(j,V){let[E,F]=r[j];return[Math.min(E,V),Math.max(
+F,V)]}let H=(j,V,E,F)=>Is(V,E).map(K=>jt(t,{...F,[j]:K})[o]);function _(j,V){let E=Is(w.low,w.high),F=H(j,w.low,w.high,V),
+K="";F.forEach((D,J)=>{let et=J&&F[J-1]!==void 0;D!==void 0&&(K+=`${et?"L":"M"}${C(E[J],D)}`)}),k.setAttribute("d",K)}return{
+resize:()=>Pt(f,d,En),moved(j){u=j},show(j,V,E){let F=l.value||u,K=j[F],D=V.values[o];I(F,j,D);let J=JSON.stringify([F,{
 ...j,[F]:0}]);J!==S&&_(F,j),S=J;let{low:et,high:X}=w,tt=V.gradients[s.findIndex(W=>at(W)&&W.name===F)],kt=D!==void 0&&w.
-bottom<=D&&D<=w.top;b.setAttribute("visibility",kt?"visible":"hidden"),D!==void 0&&(b.setAttribute("cx",String(E(K))),b.
-setAttribute("cy",String(O(D))));let st=A&&D!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(W=>C(W,D+tt*(W-
-K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Qr(t,V,F):"",R=Zr(s[o].name,F,K,D,st?tt:void 0,Mt);P(k,R),
+bottom<=D&&D<=w.top;x.setAttribute("visibility",kt?"visible":"hidden"),D!==void 0&&(x.setAttribute("cx",String(O(K))),x.
+setAttribute("cy",String(A(D))));let st=E&&D!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(W=>C(W,D+tt*(W-
+K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Qr(t,V,F):"",R=Zr(s[o].name,F,K,D,st?tt:void 0,Mt);P(y,R),
 f.setAttribute("aria-label",R)}}}function Zr(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
 `${i}: undefined ${a}.`:o===void 0?`${i}, ${a}.`:r?`${i}: ${a} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${i}: ${a} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Qr(n,{values:t},e){
@@ -655,169 +655,170 @@ min(Math.max(t,s),s+o)]:[n,t]}function Tt(n,t){let e=(t-n)/4,s=10**Math.floor(Ma
 10),r=[];for(let a=Math.ceil(n/o);a*o<=t+1e-9*o;a++)r.push(Number((a*o).toPrecision(12)));let i=1+Math.ceil(Math.log10(Math.
 max(1,...r.map(a=>Math.abs(a)/o))));return r.map(a=>[a,i>4?String(a).replace(/^-/,"−"):T(a)])}function Cs(n,t){let{nodes:e,output:s}=t,o=v(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=v(
 o,"div",{class:"bp-heading"}),i=v(o,"table"),a=v(o,"p"),c=p=>`∂${e[s].name}/∂${e[p].name}`,l=[],u=null,f=-1;function d(p){
-f=p,i.replaceChildren();let x=Fn(t).reverse().flatMap(([m,{name:g,inputs:h}])=>{let $=h.filter(M=>M===p).length>1;return h.
-flatMap((M,b)=>M===p?[{place:m,position:b,name:g,label:$?`${g}, input ${b+1}`:g}]:[])});if(x.length){let m=v(i,"tr");for(let g of[
-"flow through","upstream × local","downstream"])v(m,"th",{scope:"col"},g)}if(l=x.map(({place:m,position:g,name:h,label:$})=>{
-let M=v(i,"tr");v(M,"th",{scope:"row"},$);let b=v(M,"td");v(b,"span",{class:"bp-names"},`${c(m)} · ∂${h}/∂${e[p].name}`);
-let k=v(b,"span",{class:"bp-numbers"});return{place:m,position:g,name:h,numbers:k,downstream:v(M,"td",{class:"bp-flow"})}}),
-u=null,l.length>1){let m=v(i,"tr",{class:"bp-total"});v(m,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(m,"td")}}
-return{show(p,y,x){f!==p&&d(p);let{gradients:m,failure:g}=y,h=y.steps.slice(0,x),$=l.map(I=>h.find(z=>z.flows&&z.place===
-I.place)?.flows?.find(z=>z.position===I.position));l.forEach(({place:I,numbers:z,downstream:H},_)=>{let j=$[_],V=j?En(ot(
-m,I),j.local,j.downstream):"",A=Math.max(V.lastIndexOf("="),V.lastIndexOf("≈")),F=g?.slope?h.some(K=>K.flows&&K.place===
-I):g&&x>=g.step;P(z,j?V.slice(0,A).trim():F?"–":"not yet"),P(H,j?V.slice(A):"")});let M=$.filter(I=>I!==void 0),b=M.length>
-0&&M.length===l.length,k=M.at(-1);u&&P(u,k?`${b?"":"so far "}${T(k.total)}`:"");let w=b?` = ${T(ot(m,p))}`:"";P(r,p===s?
-`${c(s)} = 1`:`${c(p)}${w}`);let[S,E]=[e[s].name,e[p].name],N=l.length?"":`${S} does not depend on ${E}.`,O="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:z},H)=>{let _=$[H];
-return!_||!re(t,y.values,I)?[]:`${z} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});P(
-a,p===s?O:N||[...new Set(C)].join(" "))}}}var ni="Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.",de={across:26,down:47,height:20,
-right:7};function Rs(n,t,e){let{nodes:s}=t,o=`${t.title}. ${ni}`,r=Oe(n,{role:"group","aria-label":o}),[i]=new DOMParser().
-parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");r.element.append(i);let a=[...i.querySelectorAll("[da\
-ta-k]")].map(m=>({key:m.getAttribute("data-k")??"",target:m})),c=a.filter(({key:m})=>/^(value|partial|gradient|local|downstream):/.
-test(m)),l=c.map(()=>""),u=a.filter(({key:m})=>/^(node|edge):/.test(m)),f=u.flatMap(({key:m,target:g})=>{let h=s.findIndex(
-$=>!Z($)&&`node:${$.name}`===m);return h<0?[]:[si(g,h,s[h])]}),d=Ee(i),p=Ie(f);r.element.setAttribute("tabindex",f.length?
-"-1":"0");function y(m,g){let h=m.flatMap($=>f.filter(M=>M.place===$)).map(({outline:$})=>$);h.length&&r.reveal(h,g)}for(let{
-place:m,target:g}of f)g.setAttribute("role","button"),g.addEventListener("click",()=>e.choose(m)),g.addEventListener("fo\
-cus",()=>{e.choose(m),y([m])}),g.addEventListener("keydown",h=>{h.key==="Enter"&&e.choose(m)}),Le(g,e.epsilon,h=>e.pull(
-m,h));let x=[];return{element:r.element,resize:r.resize,reveal:y,width:i.viewBox.baseVal.width,flows:d,field(m,g){let h=f.
-find(O=>O.place===m);if(!h)throw new Error(`The node ${m} has no box.`);let{x:$,y:M,width:b}=h.outline,[k,w]=[$.baseVal.
-value+de.across,M.baseVal.value+de.down],S={width:b.baseVal.value-de.across-de.right,height:de.height},E=B(h.target.parentNode,
-"foreignObject",{x:k,y:w,...S}),N=v(E,"input",{type:"text","aria-label":g,autocomplete:"off",maxlength:80});return N.addEventListener(
-"focus",()=>y([m])),N},mark(m,g){let h=f.find($=>$.place===m)?.target;for(let $ of["right","wrong"])h?.classList.toggle(
-$,$===g)},choose(m){p.stopAt(m);for(let{place:g,target:h}of f)h.classList.toggle("chosen",g===m),h.setAttribute("aria-pr\
-essed",String(g===m))},nudge(m){for(let{place:g,below:h}of f)P(h,m(g))},show(m){c.forEach(({key:h,target:$},M)=>{let b=m[h]??
-"";b!==l[M]&&($.textContent=b,l[M]=b)});for(let h of x)h.classList.remove("now","back");let g=u.filter(({key:h})=>m[h]);
-for(let{key:h,target:$}of g)$.classList.add(...m[h].split(" "));x=g.map(({target:h})=>h);for(let h of f){let $=["value",
-"gradient"].flatMap(b=>{let k=m[`${b}:${h.name}`];return k?[`${b} ${k}`]:[]}),M=[h.called,...$].join(", ");M!==h.label&&
-h.target.setAttribute("aria-label",M),h.label=M}}}}function si(n,t,e){let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,
-c=B(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"midd\
-le"});return{place:t,name:e.name,called:Nt(e),target:n,outline:s,below:c,label:""}}var oi=80,ri=1e3,ii=4,ai=4;function Ve(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<oi&&r>0;i++){let a=Object.
-fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,ci(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=li(
-n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function ci([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
-9)];return r-o<ai?fe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function li(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
+f=p,i.replaceChildren();let h=Fn(t).reverse().flatMap(([g,{name:m,inputs:b}])=>{let k=b.filter(M=>M===p).length>1;return b.
+flatMap((M,x)=>M===p?[{place:g,position:x,name:m,label:k?`${m}, input ${x+1}`:m}]:[])});if(h.length){let g=v(i,"tr");for(let m of[
+"flow through","upstream × local","downstream"])v(g,"th",{scope:"col"},m)}if(l=h.map(({place:g,position:m,name:b,label:k})=>{
+let M=v(i,"tr");v(M,"th",{scope:"row"},k);let x=v(M,"td");v(x,"span",{class:"bp-names"},`${c(g)} · ∂${b}/∂${e[p].name}`);
+let y=v(x,"span",{class:"bp-numbers"});return{place:g,position:m,name:b,numbers:y,downstream:v(M,"td",{class:"bp-flow"})}}),
+u=null,l.length>1){let g=v(i,"tr",{class:"bp-total"});v(g,"th",{scope:"row",colspan:2},"sum of the flows"),u=v(g,"td")}}
+return{show(p,$,h){f!==p&&d(p);let{gradients:g,failure:m}=$,b=$.steps.slice(0,h),k=l.map(I=>b.find(z=>z.flows&&z.place===
+I.place)?.flows?.find(z=>z.position===I.position));l.forEach(({place:I,numbers:z,downstream:H},_)=>{let j=k[_],V=j?On(ot(
+g,I),j.local,j.downstream):"",E=Math.max(V.lastIndexOf("="),V.lastIndexOf("≈")),F=m?.slope?b.some(K=>K.flows&&K.place===
+I):m&&h>=m.step;P(z,j?V.slice(0,E).trim():F?"–":"not yet"),P(H,j?V.slice(E):"")});let M=k.filter(I=>I!==void 0),x=M.length>
+0&&M.length===l.length,y=M.at(-1);u&&P(u,y?`${x?"":"so far "}${T(y.total)}`:"");let w=x?` = ${T(ot(g,p))}`:"";P(r,p===s?
+`${c(s)} = 1`:`${c(p)}${w}`);let[S,O]=[e[s].name,e[p].name],N=l.length?"":`${S} does not depend on ${O}.`,A="The output \
+moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:z},H)=>{let _=k[H];
+return!_||!re(t,$.values,I)?[]:`${z} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});P(
+a,p===s?A:N||[...new Set(C)].join(" "))}}}var de={across:26,down:47,height:20,right:7};function Rs(n,t,e){let{nodes:s}=t,o=Ee(n,{role:"group"}),[r]=new DOMParser().
+parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
+ta-k]")].map(h=>({key:h.getAttribute("data-k")??"",target:h})),a=i.filter(({key:h})=>/^(value|partial|gradient|local|downstream):/.
+test(h)),c=a.map(()=>""),l=i.filter(({key:h})=>/^(node|edge):/.test(h)),u=l.flatMap(({key:h,target:g})=>{let m=s.findIndex(
+b=>!Z(b)&&`node:${b.name}`===h);return m<0?[]:[ni(g,m,s[m])]}),f=Oe(r),d=Ie(u);o.element.setAttribute("tabindex",u.length?
+"-1":"0");function p(h,g){let m=h.flatMap(b=>u.filter(k=>k.place===b)).map(({outline:b})=>b);m.length&&o.reveal(m,g)}for(let{
+place:h,target:g}of u)g.setAttribute("role","button"),g.addEventListener("click",()=>e.choose(h)),g.addEventListener("fo\
+cus",()=>{e.choose(h),p([h])}),g.addEventListener("keydown",m=>{m.key==="Enter"&&e.choose(h)}),Le(g,e.epsilon,m=>e.pull(
+h,m));let $=[];return{element:o.element,resize:o.resize,reveal:p,width:r.viewBox.baseVal.width,flows:f,tell(h){let g=["A\
+rrow keys walk from box to box",...h?["plus and minus nudge a box"]:[],"space plays the steps"];o.element.setAttribute("\
+aria-label",`${t.title}. ${g.join(", ")}.`)},field(h,g){let m=u.find(N=>N.place===h);if(!m)throw new Error(`The node ${h}\
+ has no box.`);let{x:b,y:k,width:M}=m.outline,[x,y]=[b.baseVal.value+de.across,k.baseVal.value+de.down],w={width:M.baseVal.
+value-de.across-de.right,height:de.height},S=B(m.target.parentNode,"foreignObject",{x,y,...w}),O=v(S,"input",{type:"text",
+"aria-label":g,autocomplete:"off",maxlength:80});return O.addEventListener("focus",()=>p([h])),O},mark(h,g){let m=u.find(
+b=>b.place===h)?.target;for(let b of["right","wrong"])m?.classList.toggle(b,b===g)},choose(h){d.stopAt(h);for(let{place:g,
+target:m}of u)m.classList.toggle("chosen",g===h),m.setAttribute("aria-pressed",String(g===h))},nudge(h){for(let{place:g,
+below:m}of u)P(m,h(g))},show(h){a.forEach(({key:m,target:b},k)=>{let M=h[m]??"";M!==c[k]&&(b.textContent=M,c[k]=M)});for(let m of $)
+m.classList.remove("now","back");let g=l.filter(({key:m})=>h[m]);for(let{key:m,target:b}of g)b.classList.add(...h[m].split(
+" "));$=g.map(({target:m})=>m);for(let m of u){let b=["value","gradient"].flatMap(M=>{let x=h[`${M}:${m.name}`];return x?
+[`${M} ${x}`]:[]}),k=[m.called,...b].join(", ");k!==m.label&&m.target.setAttribute("aria-label",k),m.label=k}}}}function ni(n,t,e){
+let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,c=B(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/
+2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:Nt(e),target:n,outline:s,
+below:c,label:""}}var si=80,oi=1e3,ri=4,ii=4;function Ve(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<si&&r>0;i++){let a=Object.
+fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,ai(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=ci(
+n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function ai([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
+9)];return r-o<ii?fe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function ci(n,t,e,s,o){let r=ft(n,s);if(r.failure)return Number.
 POSITIVE_INFINITY;let i=[...n.nodes.keys()].filter(u=>!Z(n.nodes[u])),a=i.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
-c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>ri||f.includes("e")?l+=3:(!Lt(yt(u),u)||f.replace(/[−.]/g,
-"").length>ii)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
-new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+ui(n,t,r):l}function ui(n,t,e){
-let s=new Ot(n,t,e.values),o=s.run(Q);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
-run(i).every((a,c)=>nt(a,o[c]))).length}var fi=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
-!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(R=>R.gate!==null).length,y=v(r,"div",{class:"bp-controls"}),x=Object.
-entries(s?{}:t.ranges).map(([R,W])=>({name:R,control:ue(y,R,W,U=>tt(R,U))})),m=Rs(r,t,{choose:X,epsilon:()=>f?z?.get()??
-0:0,pull:J}),g=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),h=v(r,"div",{class:"bp-bar"}),$=Be(
-h,t.gradients?2*p+1:p,st),M=v(h,"div",{class:"bp-toggles"}),b=a?null:Rt(M,"nudge",R=>D(R)),k=c?Rt(M,"flows as bands",A):
-null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,E=S&&x.length?()=>e.set(Ve(t,S,e.get(),Math.random)):null,{checked:N,
-revealed:O}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?ys(w,t,S,m,{current:V,hide:et,another:E,checked:N,revealed:O}):null,
-z=a?null:Te(w,t,A);z?.toggle(!1);let H=c?Cs(w,t):null,_=o.some(at)&&!s?Ps(w,t,A):null;function j(){t.gradients&&$.limit(
-u?p+1:2*p+1),s&&b?.parentElement?.toggleAttribute("hidden",u),s&&u&&f&&D(!1)}function V(){let R=e.get();return{at:R,pass:ft(
-t,R)}}function A(){let{at:R,pass:W}=V(),U=$.get(),L=u&&U>W.forwardSteps,G=L?W.forwardSteps:U,q=U>W.steps.length,Y=Jt(t,W,
-t.gradients||U<p?G:W.forwardSteps);!t.gradients&&U===p&&pi(Y),r.classList.toggle("bp-asking",L),m.show(L?di(t,Y):Y),P(g,
-F(W,U,L)),H?.show(l,W,G),_?.show(R,W,c&&!u&&q),I?.show(R),m.flows.show(k?.checked&&!L?W.steps.slice(0,U):null),K(R,W)}function F(R,W,U){
-return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":!t.gradients&&W===p&&(!R.failure||R.
-failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,W)}function K(R,W){if(!z)return;if(!f){m.nudge(()=>"");
-return}let U=Ae(t,R,W,l,z.get());m.nudge(L=>{let G=U.moved[L];return G!==void 0?ie(G):U.promised[L]===void 0?"":"undefin\
-ed"}),z.show(l,U,W,c&&!u&&$.get()>W.steps.length)}function D(R){if(R&&s&&u)return;f=R;let W=o[l];R&&at(W)&&_?.moved(W.name),
-b&&(b.checked=R),r.classList.toggle("bp-nudged",R),z?.toggle(R),A()}function J(R,W){R!==l&&X(R),f||D(!0),f&&z?.set(W)}function et(R){
-u=R,j(),A()}function X(R){l=R,m.choose(R);let W=o[R];f&&at(W)&&_?.moved(W.name),A()}function tt(R,W){_?.moved(R),e.set({
-...e.get(),[R]:W})}function kt(){let R=e.get();if(!x.some(({name:W})=>!(W in R))){for(let{name:W,control:U}of x)U.get()!==
-R[W]&&U.set(R[W]);A()}}function st(){let R=ft(t,e.get()).steps[$.get()-1],W=R?.flows?R.node.inputs.find(U=>!Z(o[U])):R?.
-place;R&&m.reveal([R.place,...R.node.inputs]),W!==void 0&&!u&&!f?X(W):A()}let lt=new ResizeObserver(()=>{r.classList.toggle(
-"bp-beside",_!==null&&r.clientWidth-m.width>=fi),m.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&m.reveal([t.output],
-!0))});r.style.setProperty("--bp-picture",`${m.width}px`),lt.observe(r),$.hear(m.element);let Mt=e.listen(kt);return m.choose(
-l),j(),kt(),()=>{$.stop(),Mt(),lt.disconnect(),r.remove()}}function pi(n){for(let t of Object.keys(n))/^(node|edge):/.test(
-t)&&delete n[t]}function di({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith("value:")),o=n.filter(
-i=>!Z(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),[`gradient:${r}`]:"\
-1"}}function Ge(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
--live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,y=!1,x=!1,m=new Set;function g(){
-let h=l.filter(b=>b.tries).length+Number(p),$=u?`Level ${u.level}. `:"";P(i,`${p?"All correct! ":""}${$}${h} solved.${y&&
-!p?" Revealed, so not counted.":""}`),P(a,p||y?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
-click",()=>{if(!u)return;let{key:h,level:$,trains:M}=u;l.push({key:h,level:$,trains:M,tries:p?d:0,made:[...m]}),u=null,p=
-!1,x=!0,g(),s(l)}),g(),{show(h){f(),u=h,[d,p,y,m]=[0,!1,!1,new Set];let $={...h.figure,gates:t,functions:e};f=Qt(c,$,He(
-h.start),{checked({isSolved:M,codes:b}){if(!(p||y)){d++,p=M;for(let k of b)m.add(k);g(),p&&a.focus()}},revealed(){y=!0,g()}}),
-g(),x&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,zs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,zs-te.top-
-te.bottom],mi=1e6,Tn=-12,Fs=2;function _s(n,t,e){let{panel:s,svg:o,axes:r}=Bs(n,e),i=B(o,"path",{class:"bp-right-losses"}),
+c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>oi||f.includes("e")?l+=3:(!Lt(yt(u),u)||f.replace(/[−.]/g,
+"").length>ri)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
+new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+li(n,t,r):l}function li(n,t,e){
+let s=new Et(n,t,e.values),o=s.run(Q);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
+run(i).every((a,c)=>nt(a,o[c]))).length}var ui=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
+!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(R=>R.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),h=Object.
+entries(s?{}:t.ranges).map(([R,W])=>({name:R,control:ue($,R,W,U=>tt(R,U))})),g=Rs(r,t,{choose:X,epsilon:()=>f?z?.get()??
+0:0,pull:J}),m=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),k=Be(
+b,t.gradients?2*p+1:p,st),M=v(b,"div",{class:"bp-toggles"}),x=a?null:Rt(M,"nudge",R=>D(R)),y=c?Rt(M,"flows as bands",E):
+null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,O=S&&h.length?()=>e.set(Ve(t,S,e.get(),Math.random)):null,{checked:N,
+revealed:A}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?ys(w,t,S,g,{current:V,hide:et,another:O,checked:N,revealed:A}):null,
+z=a?null:Te(w,t,E);z?.toggle(!1);let H=c?Cs(w,t):null,_=o.some(at)&&!s?Ps(w,t,E):null;function j(){t.gradients&&k.limit(
+u?p+1:2*p+1);let R=!a&&!(s&&u);g.tell(R),x?.parentElement?.toggleAttribute("hidden",!R),!R&&f&&D(!1)}function V(){let R=e.
+get();return{at:R,pass:ft(t,R)}}function E(){let{at:R,pass:W}=V(),U=k.get(),L=u&&U>W.forwardSteps,G=L?W.forwardSteps:U,q=U>
+W.steps.length,Y=Jt(t,W,t.gradients||U<p?G:W.forwardSteps);!t.gradients&&U===p&&fi(Y),r.classList.toggle("bp-asking",L),
+g.show(L?pi(t,Y):Y),P(m,F(W,U,L)),H?.show(l,W,G),_?.show(R,W,c&&!u&&q),I?.show(R),g.flows.show(y?.checked&&!L?W.steps.slice(
+0,U):null),K(R,W)}function F(R,W,U){return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":
+!t.gradients&&W===p&&(!R.failure||R.failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,W)}function K(R,W){
+if(!z)return;if(!f){g.nudge(()=>"");return}let U=Ae(t,R,W,l,z.get());g.nudge(L=>{let G=U.moved[L];return G!==void 0?ie(G):
+U.promised[L]===void 0?"":"undefined"}),z.show(l,U,W,c&&!u&&k.get()>W.steps.length)}function D(R){if(R&&s&&u)return;f=R;
+let W=o[l];R&&at(W)&&_?.moved(W.name),x&&(x.checked=R),r.classList.toggle("bp-nudged",R),z?.toggle(R),E()}function J(R,W){
+R!==l&&X(R),f||D(!0),f&&z?.set(W)}function et(R){u=R,j(),E()}function X(R){l=R,g.choose(R);let W=o[R];f&&at(W)&&_?.moved(
+W.name),E()}function tt(R,W){_?.moved(R),e.set({...e.get(),[R]:W})}function kt(){let R=e.get();if(!h.some(({name:W})=>!(W in
+R))){for(let{name:W,control:U}of h)U.get()!==R[W]&&U.set(R[W]);E()}}function st(){let R=ft(t,e.get()).steps[k.get()-1],W=R?.
+flows?R.node.inputs.find(U=>!Z(o[U])):R?.place;R&&g.reveal([R.place,...R.node.inputs]),W!==void 0&&!u&&!f?X(W):E()}let lt=new ResizeObserver(
+()=>{r.classList.toggle("bp-beside",_!==null&&r.clientWidth-g.width>=ui),g.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=
+!0,u&&g.reveal([t.output],!0))});r.style.setProperty("--bp-picture",`${g.width}px`),lt.observe(r),k.hear(g.element);let Mt=e.
+listen(kt);return g.choose(l),j(),kt(),()=>{k.stop(),Mt(),lt.disconnect(),r.remove()}}function fi(n){for(let t of Object.
+keys(n))/^(node|edge):/.test(t)&&delete n[t]}function pi({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith(
+"value:")),o=n.filter(i=>!Z(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
+[`gradient:${r}`]:"1"}}function Ge(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
+-live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,$=!1,h=!1,g=new Set;function m(){
+let b=l.filter(x=>x.tries).length+Number(p),k=u?`Level ${u.level}. `:"";P(i,`${p?"All correct! ":""}${k}${b} solved.${$&&
+!p?" Revealed, so not counted.":""}`),P(a,p||$?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
+click",()=>{if(!u)return;let{key:b,level:k,trains:M}=u;l.push({key:b,level:k,trains:M,tries:p?d:0,made:[...g]}),u=null,p=
+!1,h=!0,m(),s(l)}),m(),{show(b){f(),u=b,[d,p,$,g]=[0,!1,!1,new Set];let k={...b.figure,gates:t,functions:e};f=Qt(c,k,He(
+b.start),{checked({isSolved:M,codes:x}){if(!(p||$)){d++,p=M;for(let y of x)g.add(y);m(),p&&a.focus()}},revealed(){$=!0,m()}}),
+m(),h&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,zs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,zs-te.top-
+te.bottom],di=1e6,Tn=-12,Fs=2;function _s(n,t,e){let{panel:s,svg:o,axes:r}=Bs(n,e),i=B(o,"path",{class:"bp-right-losses"}),
 a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
-o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,y=Math.ceil(Math.max(p,t)/t)*t,x=hi(Math.max(...[...f,...d??[]].map(k=>Math.
-min(k,mi)))),m=k=>me+k/y*qe,g=k=>Ke+ee-Math.min(k/x,1.02)*ee,h=`${y} ${x}`;h!==u&&Ws(r,Tt(0,y),Tt(0,x),m,g,"step"),u=h;let $=k=>`\
-M${k.map((w,S)=>`${m(S).toFixed(1)} ${g(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",$(f)),i.setAttribute("d",d?$(d):
-""),c.setAttribute("cx",String(m(p))),c.setAttribute("cy",String(g(f[p])));let M=d?`; thin: with the right gradients, ${T(
-d[d.length-1])}`:"",b=`Step ${p}: the loss is ${T(f[p])}${M}.`;P(l,b),o.setAttribute("aria-label",`The loss from step to\
- step. ${b}`)}}}function Ds(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
+o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,h=mi(Math.max(...[...f,...d??[]].map(y=>Math.
+min(y,di)))),g=y=>me+y/$*qe,m=y=>Ke+ee-Math.min(y/h,1.02)*ee,b=`${$} ${h}`;b!==u&&Ws(r,Tt(0,$),Tt(0,h),g,m,"step"),u=b;let k=y=>`\
+M${y.map((w,S)=>`${g(S).toFixed(1)} ${m(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",k(f)),i.setAttribute("d",d?k(d):
+""),c.setAttribute("cx",String(g(p))),c.setAttribute("cy",String(m(f[p])));let M=d?`; thin: with the right gradients, ${T(
+d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${M}.`;P(l,x),o.setAttribute("aria-label",`The loss from step to\
+ step. ${x}`)}}}function Ds(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
 ath",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
-resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=g=>me+(g-.5)/l.length*qe,d=g=>Ke+ee-
-(g-Tn)/(Fs-Tn)*ee,p=g=>d(Math.max(Tn,Math.min(Fs,Math.log10(g))));if(!s.childElementCount){let g=l.map(($,M)=>[M+1,String(
-M+1)]),h=[-12,-9,-6,-3,0].map($=>[$,$?`10${gi($)}`:"1"]);Ws(s,g,h,f,d,"layer")}let y=g=>`M${g.map((h,$)=>`${f($+1)} ${p(
-h).toFixed(1)}`).join("L")}`;o.setAttribute("d",y(c)),r.setAttribute("d",y(l)),i.replaceChildren();for(let[g,h]of l.entries())
-B(i,"circle",{class:"bp-point",cx:f(g+1),cy:p(h),r:3.5});let m=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
-the first`}. Thin: before the first step.`;P(a,m),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
-weights: ${m}`)}}}function Bs(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
+resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>me+(m-.5)/l.length*qe,d=m=>Ke+ee-
+(m-Tn)/(Fs-Tn)*ee,p=m=>d(Math.max(Tn,Math.min(Fs,Math.log10(m))));if(!s.childElementCount){let m=l.map((k,M)=>[M+1,String(
+M+1)]),b=[-12,-9,-6,-3,0].map(k=>[k,k?`10${hi(k)}`:"1"]);Ws(s,m,b,f,d,"layer")}let $=m=>`M${m.map((b,k)=>`${f(k+1)} ${p(
+b).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),i.replaceChildren();for(let[m,b]of l.entries())
+B(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(b),r:3.5});let g=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
+the first`}. Thin: before the first step.`;P(a,g),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
+weights: ${g}`)}}}function Bs(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
 aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${zs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",{class:"\
 bp-axes"})}}function Ws(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
 chor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
-d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function hi(n){let t=10**Math.floor(Math.log10(
-n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var gi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function mi(n){let t=10**Math.floor(Math.log10(
+n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var hi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Hs=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
-role:"img"}),{left:a,top:c}=he,[l,u]=e,f=b=>a+(b-l[0])/(l[1]-l[0])*xt,d=b=>c+xt-(b-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
-bp-zero",x:a,y:c,width:xt,height:xt});let p=B(i,"path",{class:"bp-one"}),y=B(i,"path",{class:"bp-border"}),x=B(i,"g",{class:"\
-bp-axes"});for(let[b,k]of Tt(...l))B(x,"text",{x:f(b),y:c+xt+4,dy:"1em","text-anchor":"middle"},k);for(let[b,k]of Tt(...u))
-B(x,"text",{x:a-6,y:d(b)+4,"text-anchor":"end"},k);B(x,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-B(x,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let m=t.length>30?.6:1,g=t.map(([b,k,w])=>Vs(i,f(b),d(k),w,m*Hs)),h=v(
-r,"p"),[$,M]=[0,1].map(b=>{let k=B(h,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Vs(k,8,b?9:
-8,b,Hs-1),v(h,"span",{},` target ${b}`)});return $.after(" "),M.after(" "),v(h,"span",{},`Thick edge: the ${o} is no\
-t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,x,Ln),show({
-grid:b,right:k}){let w=xt/(s-1),S=bi(b,s,(N,O)=>`${zt(a+N*w)} ${zt(c+xt-O*w)}`);p.setAttribute("d",S.region),y.setAttribute(
-"d",S.line);for(let[N,O]of g.entries())O.classList.toggle("bp-missed",!k[N]);let E=k.filter(Boolean).length;i.setAttribute(
-"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Vs(n,t,e,s,o){
+role:"img"}),{left:a,top:c}=he,[l,u]=e,f=x=>a+(x-l[0])/(l[1]-l[0])*xt,d=x=>c+xt-(x-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
+bp-zero",x:a,y:c,width:xt,height:xt});let p=B(i,"path",{class:"bp-one"}),$=B(i,"path",{class:"bp-border"}),h=B(i,"g",{class:"\
+bp-axes"});for(let[x,y]of Tt(...l))B(h,"text",{x:f(x),y:c+xt+4,dy:"1em","text-anchor":"middle"},y);for(let[x,y]of Tt(...u))
+B(h,"text",{x:a-6,y:d(x)+4,"text-anchor":"end"},y);B(h,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+B(h,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let g=t.length>30?.6:1,m=t.map(([x,y,w])=>Vs(i,f(x),d(y),w,g*Hs)),b=v(
+r,"p"),[k,M]=[0,1].map(x=>{let y=B(b,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Vs(y,8,x?9:
+8,x,Hs-1),v(b,"span",{},` target ${x}`)});return k.after(" "),M.after(" "),v(b,"span",{},`Thick edge: the ${o} is no\
+t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,h,Ln),show({
+grid:x,right:y}){let w=xt/(s-1),S=gi(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
+"d",S.line);for(let[N,A]of m.entries())A.classList.toggle("bp-missed",!y[N]);let O=y.filter(Boolean).length;i.setAttribute(
+"aria-label",`${t.length} points of two classes; the ${o} says the right one at ${O} of them.`)}}}function Vs(n,t,e,s,o){
 if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
-1.8*r)}h${zt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function bi(n,t,e){let s="",
+1.8*r)}h${zt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function gi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
-if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[y,x,m]=a[(u+1)%4];if(p>0&&c.push(
-e(f,d)),p>0==m>0)continue;let g=p/(p-m);l.push(e(f+g*(y-f),d+g*(x-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var wi=100,vi=35,xi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
-u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
- ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=In(f,"One st\
-ep",()=>N(1)),p=In(f,"",()=>w?I():N(a)),y=In(f,"Reset",z),x=v(f,"div",{class:"bp-rate"});v(x,"span",{},"learning rate ");
-let m=Et(x,{"aria-label":"learning rate"});m.set(t.rate),m.element.readOnly=l,d.hidden=l;let g=v(u,"p",{class:"bp-told",
-role:"status","aria-live":"polite"}),h=v(u,"p",{class:"bp-wrong",role:"alert"}),$=v(u,"div",{class:"bp-charts"}),M=[Gs($,
-t)],b=v($,"div",{class:"bp-column"}),k=`Loss: mean of ${t.loss[1]} over ${o.length} points`;M.push(_s(b,a,k)),M.push(e.get().
-sizes.length?Ds(b):$i(b));let w=0,S=0,E=0;function N(A){let F=m.get();F===null||w||(w=A,O(F,A))}function O(A,F){let K=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?F:Math.ceil(F/wi),D=l?0:Math.min(w,r==="page"?K:t.chunk);C(),e.advance(A,D,()=>{
-clearTimeout(E),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>O(m.get()??A,F),vi):H()}),_()}function C(){
-clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>P(h,"No answer from the kernel yet: it is busy, or it is not running."),
-xi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(E),j(),H()})}function H(){
+if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[$,h,g]=a[(u+1)%4];if(p>0&&c.push(
+e(f,d)),p>0==g>0)continue;let m=p/(p-g);l.push(e(f+m*($-f),d+m*(h-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var bi=100,wi=35,vi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
+u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let E=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
+ ");v(E,"code",{},c),E.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=In(f,"One st\
+ep",()=>N(1)),p=In(f,"",()=>w?I():N(a)),$=In(f,"Reset",z),h=v(f,"div",{class:"bp-rate"});v(h,"span",{},"learning rate ");
+let g=Ot(h,{"aria-label":"learning rate"});g.set(t.rate),g.element.readOnly=l,d.hidden=l;let m=v(u,"p",{class:"bp-told",
+role:"status","aria-live":"polite"}),b=v(u,"p",{class:"bp-wrong",role:"alert"}),k=v(u,"div",{class:"bp-charts"}),M=[Gs(k,
+t)],x=v(k,"div",{class:"bp-column"}),y=`Loss: mean of ${t.loss[1]} over ${o.length} points`;M.push(_s(x,a,y)),M.push(e.get().
+sizes.length?Ds(x):xi(x));let w=0,S=0,O=0;function N(E){let F=g.get();F===null||w||(w=E,A(F,E))}function A(E,F){let K=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?F:Math.ceil(F/bi),D=l?0:Math.min(w,r==="page"?K:t.chunk);C(),e.advance(E,D,()=>{
+clearTimeout(O),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>A(g.get()??E,F),wi):H()}),_()}function C(){
+clearTimeout(O),r==="kernel"&&(O=setTimeout(()=>P(b,"No answer from the kernel yet: it is busy, or it is not running."),
+vi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(O),j(),H()})}function H(){
 s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w)return;
-let{losses:A,right:F,note:K,trouble:D}=e.get();P(h,D);let J=A.length-1,et=F.filter(Boolean).length,X=`Step ${J}: the los\
-s is ${T(A[J])}, and the ${i} is right at ${et} of ${F.length} points.`;P(g,K&&J?`${X} ${K}`:X)}function j(){let A=e.get();
-for(let F of M)F.show(A)}y.title="Back to the weights of the start";let V=new ResizeObserver(()=>{for(let A of M)A.resize()});
-return V.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(E),e.stop(),V.disconnect(),u.remove()}}function In(n,t,e){
-let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function $i(n){let t=v(n,"table",{class:"bp\
+let{losses:E,right:F,note:K,trouble:D}=e.get();P(b,D);let J=E.length-1,et=F.filter(Boolean).length,X=`Step ${J}: the los\
+s is ${T(E[J])}, and the ${i} is right at ${et} of ${F.length} points.`;P(m,K&&J?`${X} ${K}`:X)}function j(){let E=e.get();
+for(let F of M)F.show(E)}$.title="Back to the weights of the start";let V=new ResizeObserver(()=>{for(let E of M)E.resize()});
+return V.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(O),e.stop(),V.disconnect(),u.remove()}}function In(n,t,e){
+let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function xi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];
 return o.set(i,c),c}return{resize(){},show({weights:i,gradient:a}){for(let[c,l]of Object.entries(i)){let[u,f]=o.get(c)??
-r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var Ks=1e-4,yi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
+r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var Ks=1e-4,$i="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
 says:t,start:e,points:s,window:o,fine:r},i){if(!n||!t)throw new Error("There is no graph to train.");let a={...n,gates:i},
-c={...t,gates:i},l=Mi(o,r),u=e,f=ft(a,u),d=[y()],p="";function y(){return Number(f.values[a.output])}let x=(h,$)=>Number(
-jt(c,{...u,x1:h,x2:$})[c.output]),m=()=>Object.fromEntries(a.nodes.flatMap((h,$)=>at(h)?[[h.name,Number(f.gradients[$])]]:
-[]));function g(h){let $=m(),M=Object.fromEntries(Object.entries(u).map(([k,w])=>[k,w-h*$[k]])),b=ft(a,M);if(b.failure||
-!Object.values(M).every(Number.isFinite)){p=yi;return}[u,f]=[M,b],d.push(y())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:m(),grid:l.map(([h,$])=>ki(x(h,$))),right:s.map(([h,$,M])=>(x(h,$)-.5)*(M-.5)>0),sizes:[],note:"",trouble:p}),advance(h,$,M){
-for(let b=0;b<$&&!p;b++)g(h);M()},reset(h){u=e,f=ft(a,u),d=[y()],p="",h()},isOver:()=>!1,stop(){}}}function qs(n){let t=Number(
+c={...t,gates:i},l=ki(o,r),u=e,f=ft(a,u),d=[$()],p="";function $(){return Number(f.values[a.output])}let h=(b,k)=>Number(
+jt(c,{...u,x1:b,x2:k})[c.output]),g=()=>Object.fromEntries(a.nodes.flatMap((b,k)=>at(b)?[[b.name,Number(f.gradients[k])]]:
+[]));function m(b){let k=g(),M=Object.fromEntries(Object.entries(u).map(([y,w])=>[y,w-b*k[y]])),x=ft(a,M);if(x.failure||
+!Object.values(M).every(Number.isFinite)){p=$i;return}[u,f]=[M,x],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:g(),grid:l.map(([b,k])=>yi(h(b,k))),right:s.map(([b,k,M])=>(h(b,k)-.5)*(M-.5)>0),sizes:[],note:"",trouble:p}),advance(b,k,M){
+for(let x=0;x<k&&!p;x++)m(b);M()},reset(b){u=e,f=ft(a,u),d=[$()],p="",b()},isOver:()=>!1,stop(){}}}function qs(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function Us({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,i,a){s=Math.min(s+1,e.length-1),a()},reset(r){s=0,r()},isOver:()=>s===
-e.length-1,stop(){}}}function ki(n){let t=Math.min(1-Ks,Math.max(Ks,n));return Math.log(t/(1-t))}function Mi([n,t],e){let s=([
+e.length-1,stop(){}}}function yi(n){let t=Math.min(1-Ks,Math.max(Ks,n));return Math.log(t/(1-t))}function ki([n,t],e){let s=([
 o,r],i)=>o+(r-o)*i/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function Je(n,t,e){return n.on(t,e),()=>n.off(t,e)}var Ys=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?We:Qt)(s,{...c,gates:n,functions:t},Si(e))}let i=Je(e,"change:figure",r);r();let a=Zt(
+let c=e.get("figure");o=(c.arrays?We:Qt)(s,{...c,gates:n,functions:t},Ni(e))}let i=Je(e,"change:figure",r);r();let a=Zt(
 s,".backprop-explorer");return()=>{i(),o(),a()}}}),Xs=(n,t)=>({render({model:e,el:s}){let o=Ge(s,n,t,c=>{e.set("history",
 [...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),i=Je(e,"change:problem",r);r();let a=Zt(s,".backprop-explorer");
-return()=>{i(),o.stop(),a()}}}),Js=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Xe(s,n):qs(Ni(t)),
+return()=>{i(),o.stop(),a()}}}),Js=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Xe(s,n):qs(Mi(t)),
 r=Ye(e,s,o,({weights:a,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:a,losses:[...c]}),t.save_changes())}),i=Zt(
-e,".backprop-explorer");return()=>{r(),i()}}}),Ni=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>Je(n,"change:state",t)}),Si=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
+e,".backprop-explorer");return()=>{r(),i()}}}),Mi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
+listen:t=>Je(n,"change:state",t)}),Ni=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
 n,"change:inputs",t)}),Zs=()=>({render:({el:n})=>Zt(n,".backprop-depth")});async function Qs(n,t){let{figure:e,start:s}=await no(jn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
 We:Qt)(o,{...e,gates:n,functions:t},He(s))}async function to(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await no(
 jn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=Ne(e,u,o,r,i),p={...s,...f.
 mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=Ge(a,n,t,c);c([])}function eo(n){let{figure:t,...e}=jn(),s=document.
 querySelector(".backprop-explorer");s&&Ye(s,t,t.place==="page"?Xe(t,n):Us(e))}async function no(n){let t=Uint8Array.from(
 atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(
-e).text())}var jn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return uo(Ei);})();
+e).text())}var jn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return uo(Si);})();
