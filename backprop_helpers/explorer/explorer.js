@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 36689f6a59482a84f094d9450df9cf7606fe54258346ed4a162eddc36d17af49
+// Made from scripts/ by make explorer, sha256 43d7417a8301a6b39580eb831536be5296635a3c7abd655ae818a7ea500c32df
 var explorer=(()=>{var Qe=Object.defineProperty;var oo=Object.getOwnPropertyDescriptor;var ro=Object.getOwnPropertyNames;var io=Object.prototype.hasOwnProperty;var ao=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},co=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of ro(t))!io.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=oo(t,o))||s.enumerable});return n};var lo=n=>co(Qe({},"__esModule",{value:!0}),n);var ki={};ao(ki,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>et,compute:()=>ut,depthWidget:()=>Js,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Zs,openPractice:()=>Qs,openTrainer:()=>to,otherNumbers:()=>Ge,
@@ -606,7 +606,7 @@ Element&&e.contains(r.target)))return;let i=!(Gr.includes(r.key)||r.altKey||r.ct
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Os[e]),
 t.setAttribute("title",Os[e])})}function He(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var On=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ts=121,Vr=[.1,.3,.5,.7,.9],Kr=.02,qr="",Ur=10;function js(n,t,e){
+s)}}}}var On=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ts=121,Vr=[.1,.3,.5,.7,.9],Kr=.02,qr="",Ur=3;function js(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:qr},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${On} ${An}`,role:"img"}),
@@ -723,22 +723,22 @@ a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"
 o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,g=fi(Math.max(...[...f,...d??[]].map(y=>Math.
 min(y,ui)))),h=y=>me+y/$*qe,m=y=>Ke+ee-Math.min(y/g,1.02)*ee,b=`${$} ${g}`;b!==u&&Bs(r,At(0,$),At(0,g),h,m,"step"),u=b;let M=y=>`\
 M${y.map((w,S)=>`${h(S).toFixed(1)} ${m(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",M(f)),i.setAttribute("d",d?M(d):
-""),c.setAttribute("cx",String(h(p))),c.setAttribute("cy",String(m(f[p])));let k=d?`; thin: with the right gradients, ${T(
-d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${k}.`;P(l,x),o.setAttribute("aria-label",`The loss from step to\
- step. ${x}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Ds(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
-ath",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
+""),c.setAttribute("cx",String(h(p))),c.setAttribute("cy",String(m(f[p])));let k=d?`; thin line: with the right gradient\
+s, ${T(d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${k}.`;P(l,x),o.setAttribute("aria-label",`The loss from \
+step to step. ${x}`)}}}function _s(n){let{panel:t,svg:e,axes:s}=Ds(n,"Size of the gradient of each layer’s weights"),o=B(
+e,"path",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>me+(m-.5)/l.length*qe,d=m=>Ke+ee-
 (m-Tn)/(Rs-Tn)*ee,p=m=>d(Math.max(Tn,Math.min(Rs,Math.log10(m))));if(!s.childElementCount){let m=l.map((M,k)=>[k+1,String(
 k+1)]),b=[-12,-9,-6,-3,0].map(M=>[M,M?`10${pi(M)}`:"1"]);Bs(s,m,b,f,d,"layer")}let $=m=>`M${m.map((b,M)=>`${f(M+1)} ${p(
 b).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),i.replaceChildren();for(let[m,b]of l.entries())
 B(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(b),r:3.5});let h=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
-the first`}. Thin: before the first step.`;P(a,h),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
-weights: ${h}`)}}}function Ds(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
-aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",{class:"\
-bp-axes"})}}function Bs(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
-chor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
-d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function fi(n){let t=10**Math.floor(Math.log10(
-n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var pi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+the first`}. Thin line: before the first step.`;P(a,h),e.setAttribute("aria-label",`The size of the gradient of each lay\
+er’s weights: ${h}`)}}}function Ds(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
+ding","aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${Fs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",
+{class:"bp-axes"})}}function Bs(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em",
+"text-anchor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anc\
+hor":"end"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function fi(n){let t=10**Math.floor(
+Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var pi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Ws=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
 role:"img"}),{left:a,top:c}=he,[l,u]=e,f=x=>a+(x-l[0])/(l[1]-l[0])*xt,d=x=>c+xt-(x-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
@@ -747,9 +747,9 @@ bp-axes"});for(let[x,y]of At(...l))B(g,"text",{x:f(x),y:c+xt+4,dy:"1em","text-an
 B(g,"text",{x:a-6,y:d(x)+4,"text-anchor":"end"},y);B(g,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
 B(g,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let h=t.length>30?.6:1,m=t.map(([x,y,w])=>Hs(i,f(x),d(y),w,h*Ws)),b=v(
 r,"p"),[M,k]=[0,1].map(x=>{let y=B(b,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Hs(y,8,x?9:
-8,x,Ws-1),v(b,"span",{},` target ${x}`)});return M.after(" "),k.after(" "),v(b,"span",{},`Thick edge: the ${o} is no\
-t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,g,Ln),show({
-grid:x,right:y}){let w=xt/(s-1),S=di(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
+8,x,Ws-1),v(b,"span",{},` target ${x}`)});return M.after(" "),k.after(" "),v(b,"span",{},`Thick outline: the ${o} ge\
+ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,g,Ln),
+show({grid:x,right:y}){let w=xt/(s-1),S=di(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
 "d",S.line);for(let[N,A]of m.entries())A.classList.toggle("bp-missed",!y[N]);let E=y.filter(Boolean).length;i.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${E} of them.`)}}}function Hs(n,t,e,s,o){
 if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
@@ -769,11 +769,11 @@ sizes.length?_s(x):bi(x));let w=0,S=0,E=0;function N(O){let F=h.get();F===null||
 clearTimeout(E),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>A(h.get()??O,F),hi):H()}),_()}function C(){
 clearTimeout(E),r==="kernel"&&(E=setTimeout(()=>P(b,"No answer from the kernel yet: it is busy, or it is not running."),
 gi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(E),j(),H()})}function H(){
-s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w)return;
-let{losses:O,right:F,note:K,trouble:D}=e.get();P(b,D);let J=O.length-1,tt=F.filter(Boolean).length,X=`Step ${J}: the los\
-s is ${T(O[J])}, and the ${i} is right at ${tt} of ${F.length} points.`;P(m,K&&J?`${X} ${K}`:X)}function j(){let O=e.get();
-for(let F of k)F.show(O)}$.title="Back to the weights of the start";let G=new ResizeObserver(()=>{for(let O of k)O.resize()});
-return G.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(E),e.stop(),G.disconnect(),u.remove()}}function In(n,t,e){
+s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w){P(
+m,"Training …");return}let{losses:O,right:F,note:K,trouble:D}=e.get();P(b,D);let J=O.length-1,tt=F.filter(Boolean).length,
+X=`Step ${J}: the loss is ${T(O[J])}, and the ${i} gets ${tt} of ${F.length} points right.`;P(m,K&&J?`${X} ${K}`:X)}function j(){
+let O=e.get();for(let F of k)F.show(O)}$.title="Back to the weights of the start";let G=new ResizeObserver(()=>{for(let O of k)
+O.resize()});return G.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(E),e.stop(),G.disconnect(),u.remove()}}function In(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function bi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];
