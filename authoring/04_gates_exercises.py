@@ -359,7 +359,7 @@ slope = 0.1
 # r = max(4x, c − x), with the c that is printed below. Imagine r plotted against x. It has one kink. At which x is it?
 # What is the slope of the curve to the left of the kink, and what to the right?
 
-# %%
+# %% tags=["folded"]
 graph_8 = vary("4.8", parse("p = 4x; q = c - x; r = max(p, q)", x=1, c=15))
 print(f"c = {graph_8.inputs['c']:g}")
 west, east = graph_8.at(x=-100), graph_8.at(x=100)  # for the check: far to the left, far to the right
