@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 57073e2d1daec1abb0b13e523251e44dd342cfd5be2928fade795ecd843d18a1
+// Made from scripts/ by make explorer, sha256 4a7b4b87a5962c252e8c23bd3bec3d3ede94893221cbe238ecd41fd9c06b8717
 var explorer=(()=>{var Qe=Object.defineProperty;var ro=Object.getOwnPropertyDescriptor;var io=Object.getOwnPropertyNames;var ao=Object.prototype.hasOwnProperty;var co=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},lo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of io(t))!ao.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=ro(t,o))||s.enumerable});return n};var uo=n=>lo(Qe({},"__esModule",{value:!0}),n);var Si={};co(Si,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Zs,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Qs,openPractice:()=>to,openTrainer:()=>eo,otherNumbers:()=>Ve,
@@ -622,7 +622,7 @@ Element&&e.contains(r.target)))return;let i=!(qr.includes(r.key)||r.altKey||r.ct
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",As[e]),
 t.setAttribute("title",As[e])})}function He(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var En=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ls=121,Ur=[.1,.3,.5,.7,.9],Yr=.02,Xr="",Jr=10;function Ps(n,t,e){
+s)}}}}var En=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ls=121,Ur=[.1,.3,.5,.7,.9],Yr=.02,Xr="",Jr=3;function Ps(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:Xr},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${En} ${An}`,role:"img"}),
@@ -739,22 +739,22 @@ a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"
 o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,h=mi(Math.max(...[...f,...d??[]].map(y=>Math.
 min(y,di)))),g=y=>me+y/$*qe,m=y=>Ke+ee-Math.min(y/h,1.02)*ee,b=`${$} ${h}`;b!==u&&Ws(r,Tt(0,$),Tt(0,h),g,m,"step"),u=b;let k=y=>`\
 M${y.map((w,S)=>`${g(S).toFixed(1)} ${m(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",k(f)),i.setAttribute("d",d?k(d):
-""),c.setAttribute("cx",String(g(p))),c.setAttribute("cy",String(m(f[p])));let M=d?`; thin: with the right gradients, ${T(
-d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${M}.`;P(l,x),o.setAttribute("aria-label",`The loss from step to\
- step. ${x}`)}}}function Ds(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=B(e,"p\
-ath",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
+""),c.setAttribute("cx",String(g(p))),c.setAttribute("cy",String(m(f[p])));let M=d?`; thin line: with the right gradient\
+s, ${T(d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${M}.`;P(l,x),o.setAttribute("aria-label",`The loss from \
+step to step. ${x}`)}}}function Ds(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=B(
+e,"path",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>me+(m-.5)/l.length*qe,d=m=>Ke+ee-
 (m-Tn)/(Fs-Tn)*ee,p=m=>d(Math.max(Tn,Math.min(Fs,Math.log10(m))));if(!s.childElementCount){let m=l.map((k,M)=>[M+1,String(
 M+1)]),b=[-12,-9,-6,-3,0].map(k=>[k,k?`10${hi(k)}`:"1"]);Ws(s,m,b,f,d,"layer")}let $=m=>`M${m.map((b,k)=>`${f(k+1)} ${p(
 b).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),i.replaceChildren();for(let[m,b]of l.entries())
 B(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(b),r:3.5});let g=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
-the first`}. Thin: before the first step.`;P(a,g),e.setAttribute("aria-label",`The size of the gradient of each layer’s \
-weights: ${g}`)}}}function Bs(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-heading","\
-aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${zs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",{class:"\
-bp-axes"})}}function Ws(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em","text-an\
-chor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anchor":"en\
-d"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function mi(n){let t=10**Math.floor(Math.log10(
-n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var hi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+the first`}. Thin line: before the first step.`;P(a,g),e.setAttribute("aria-label",`The size of the gradient of each lay\
+er’s weights: ${g}`)}}}function Bs(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
+ding","aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${zs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",
+{class:"bp-axes"})}}function Ws(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em",
+"text-anchor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anc\
+hor":"end"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function mi(n){let t=10**Math.floor(
+Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var hi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Hs=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
 role:"img"}),{left:a,top:c}=he,[l,u]=e,f=x=>a+(x-l[0])/(l[1]-l[0])*xt,d=x=>c+xt-(x-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
@@ -763,9 +763,9 @@ bp-axes"});for(let[x,y]of Tt(...l))B(h,"text",{x:f(x),y:c+xt+4,dy:"1em","text-an
 B(h,"text",{x:a-6,y:d(x)+4,"text-anchor":"end"},y);B(h,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
 B(h,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let g=t.length>30?.6:1,m=t.map(([x,y,w])=>Vs(i,f(x),d(y),w,g*Hs)),b=v(
 r,"p"),[k,M]=[0,1].map(x=>{let y=B(b,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Vs(y,8,x?9:
-8,x,Hs-1),v(b,"span",{},` target ${x}`)});return k.after(" "),M.after(" "),v(b,"span",{},`Thick edge: the ${o} is no\
-t right there.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,h,Ln),show({
-grid:x,right:y}){let w=xt/(s-1),S=gi(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
+8,x,Hs-1),v(b,"span",{},` target ${x}`)});return k.after(" "),M.after(" "),v(b,"span",{},`Thick outline: the ${o} ge\
+ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,h,Ln),
+show({grid:x,right:y}){let w=xt/(s-1),S=gi(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
 "d",S.line);for(let[N,A]of m.entries())A.classList.toggle("bp-missed",!y[N]);let O=y.filter(Boolean).length;i.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${O} of them.`)}}}function Vs(n,t,e,s,o){
 if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
@@ -785,11 +785,11 @@ sizes.length?Ds(x):xi(x));let w=0,S=0,O=0;function N(E){let F=g.get();F===null||
 clearTimeout(O),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>A(g.get()??E,F),wi):H()}),_()}function C(){
 clearTimeout(O),r==="kernel"&&(O=setTimeout(()=>P(b,"No answer from the kernel yet: it is busy, or it is not running."),
 vi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(O),j(),H()})}function H(){
-s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w)return;
-let{losses:E,right:F,note:K,trouble:D}=e.get();P(b,D);let J=E.length-1,et=F.filter(Boolean).length,X=`Step ${J}: the los\
-s is ${T(E[J])}, and the ${i} is right at ${et} of ${F.length} points.`;P(m,K&&J?`${X} ${K}`:X)}function j(){let E=e.get();
-for(let F of M)F.show(E)}$.title="Back to the weights of the start";let V=new ResizeObserver(()=>{for(let E of M)E.resize()});
-return V.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(O),e.stop(),V.disconnect(),u.remove()}}function In(n,t,e){
+s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w){P(
+m,"Training …");return}let{losses:E,right:F,note:K,trouble:D}=e.get();P(b,D);let J=E.length-1,et=F.filter(Boolean).length,
+X=`Step ${J}: the loss is ${T(E[J])}, and the ${i} gets ${et} of ${F.length} points right.`;P(m,K&&J?`${X} ${K}`:X)}function j(){
+let E=e.get();for(let F of M)F.show(E)}$.title="Back to the weights of the start";let V=new ResizeObserver(()=>{for(let E of M)
+E.resize()});return V.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(O),e.stop(),V.disconnect(),u.remove()}}function In(n,t,e){
 let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function xi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];
