@@ -15,6 +15,7 @@ from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
 from .beside import as_task, readable
 from .classroom import Submission, alone, natural, plain, stem_of, submissions
+from .deadline import stamped
 from .finishing import Rules, as_if_alone
 from .giving_back import ZIP, give_back
 from .judging import Score, counted, facts, judged, read_reply, score
@@ -43,7 +44,7 @@ from .records import (
 from .roster import Roster, assigned
 from .sandbox import Limits, fences
 from .scratch import sweep
-from .settings import Settings, keep_settings
+from .settings import Settings, keep_settings, read_settings
 from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
@@ -118,6 +119,8 @@ def grade(
         put_by_student(grades, found)
         forget(grades, options.forget)
         listed, gone = absent(grades, found)
+        times = read_settings(grades).submitted  # of the files before
+        gone = [stamped(record, times) for record in gone]
         if options.force:
             listed, gone = found, [replace(record, earlier=()) for record in gone]
         todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
@@ -126,7 +129,8 @@ def grade(
                 bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
                 has_run = prepared.key is None or prepared.fingerprint  # a machine that failed has nothing forgotten
-                before = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                kept = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                before = [it if it.submission == prepared.fingerprint else stamped(it, times) for it in kept]
                 record = after(_pictured(grades, _record(prepared, run, keys), prepared.key), before)
                 keep(grades, record)
                 bar.done(f"{record.student}, {record.sheet}: {_line(as_if_alone(record, rules))}")

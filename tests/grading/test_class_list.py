@@ -220,6 +220,7 @@ HEADS = "student,exercise,points,comment\n"
     [
         ("student,points\nAda,1\n", 'line 1: There is no column "exercise"'),
         (f"{HEADS}Eve,3.1,1,\n", "line 2: Eve is no student of this class."),
+        (f"{HEADS}Li,3.1,1,\n", "line 2: 2 go by Li; write Li (7), say."),
         (f"{HEADS}Ada,3.1,1,\nAda,9.9,1,\n", "line 3: There is no exercise 9.9; write one such as 3.1"),
         (f"{HEADS}Ada,3.1,two,\n", "line 2: The points are no number: two."),
         (f"{HEADS}Ada,3.1,20,\n", "line 2: The points are 20; here they go from 0 to 2."),
@@ -229,8 +230,9 @@ HEADS = "student,exercise,points,comment\n"
     ],
 )
 def test_overrides_that_do_not_fit_are_told_with_their_line(tmp_path, sheets, text, told):
+    twins = read_roster(table(tmp_path, "name,id\nLi,7\nLi,8\n"))
     with pytest.raises(BadTable) as error:
-        read_overrides(table(tmp_path, text, "overrides.csv"), sheets, None, ["Ada"])
+        read_overrides(table(tmp_path, text, "overrides.csv"), sheets, twins, ["Ada"])
     assert f"overrides.csv, {told}" in str(error.value)
 
 
