@@ -139,17 +139,21 @@ def grade(
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()
-        files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
-        students = len({it.student for it in listed if it.is_file})
-        done = counted_as(files, "file") + (f" of {counted_as(students, 'student')}" if students != files else "")
         keep_settings(grades, options.settings)
-        status = publish(grades, f"{done}, {run_now} of them run now", rules, _titles(keys), options.wanted)
-        is_old = (grades / ZIP).exists() and options.archive  # a zip that lies there is renewed, or it would be stale
-        if options.give_back or is_old:
+        status = publish(grades, _done(listed, todo), rules, _titles(keys), options.wanted)
+        is_there = (grades / ZIP).exists()
+        if options.give_back or (options.archive and is_there):  # an old zip of pages would tell old points
             give_back(folder, grades, found, options.roster, options.archive)
-        elif (grades / ZIP).exists():
+        elif is_there:
             print(not_renewed(grades / ZIP))
         return status
+
+
+def _done(listed: Sequence[Submission], todo: Sequence[Submission]) -> str:
+    files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
+    students = len({it.student for it in listed if it.is_file})
+    of_whom = f" of {counted_as(students, 'student')}" if students != files else ""
+    return f"{counted_as(files, 'file')}{of_whom}, {run_now} of them run now"
 
 
 def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:

@@ -373,6 +373,14 @@ def test_the_end_of_a_call_says_who_is_late_missing_or_on_no_list(tmp_path):
     assert told(files, DUE, "0.2/week", roster)[1] == "03, several files, the best counts: Ada."
 
 
+def test_the_end_of_a_call_is_silent_about_sheets_of_earlier_weeks(tmp_path):
+    roster = read_roster(table(tmp_path, "name\nAda\nBob\n"))
+    before = replace(one("Ada/03.ipynb"), status="gone", exercises={}, earlier=(one("Ada/03.ipynb"),))
+    now = replace(one("Ada/04.ipynb"), sheet="04_gates")
+    assert told([before, now], roster=roster) == ["04, nothing handed in: Bob."]
+    assert told([before], roster=roster) == []
+
+
 def test_of_many_only_some_are_named(tmp_path):
     roster = read_roster(table(tmp_path, "name\n" + "".join(f"S{number}\n" for number in range(20))))
     (line,) = told([replace(one("S0/03.ipynb"), student="S0")], roster=roster)
