@@ -115,6 +115,8 @@ def grade(
         if options.roster:
             found = assigned(found, options.roster)
         _refuse_others(folder, found, grades, options)
+        if options.wanted.worksheet:
+            options.wanted.worksheet.refuse_others(found)
         rules = _rules(grades, keys, options.settle, found)  # before anything runs: a table may not fit
         put_by_student(grades, found)
         forget(grades, options.forget)

@@ -94,6 +94,15 @@ def test_who_was_late_stays_late_when_the_next_worksheet_comes(called):
     assert cells(called / "out" / "worksheet.csv")[1][0] == "Participant 17"
 
 
+def test_the_worksheet_of_another_assignment_stops_before_anything_runs(called, capsys):
+    before = left(called)
+    (called / "in" / "Ada_7_assignsubmission_file_").rename(called / "in" / "Ada_17_assignsubmission_file_")
+    shutil.rmtree(called / "in" / "Bob_8_assignsubmission_file_")
+    assert run(called) == 2
+    assert "w.csv is the worksheet of another assignment: nobody in it handed in any" in capsys.readouterr().err
+    assert left(called) == before
+
+
 @pytest.mark.parametrize("name", [f"{SHEET}.ipynb", "again.ipynb"])
 def test_what_was_handed_in_in_time_stays_so_when_something_worse_comes_late(called, name):
     bob = called / "in" / "Bob_8_assignsubmission_file_"
