@@ -142,13 +142,19 @@ def grade(
             else:
                 path_of(grades, record.student, record.file).unlink()
         keep_settings(grades, options.settings)
-        status = publish(grades, _done(listed, todo), rules, _titles(keys), options.wanted)
+        status, rows = publish(grades, _done(listed, todo), rules, _titles(keys), options.wanted)
         is_there = (grades / ZIP).exists()
         if options.give_back or (options.archive and is_there):  # an old zip of pages would tell old points
-            give_back(folder, grades, found, options.roster, options.archive)
+            give_back(folder, grades, found, _without_a_file(rows, options.roster), options.archive)
         elif is_there:
             print(not_renewed(grades / ZIP))
         return status
+
+
+def _without_a_file(rows: Iterable[Record], roster: Roster | None) -> dict[str, str]:
+    """Return whom a page is for that the teacher's word alone has made, with Moodle's number where it is known."""
+    students = (row.student for row in rows if row.status == "given" and not row.file)
+    return {it: found.number if roster and (found := roster.labelled(it)) else "" for it in students}
 
 
 def _done(listed: Sequence[Submission], todo: Sequence[Submission]) -> str:
@@ -347,7 +353,7 @@ def rejudge(grades: Path, key_folder: Path, options: Options) -> int:
         done = f"{counted_as(count, 'file')}, judged again"
         rules = _rules(grades, keys, options.settle)
         keep_settings(grades, options.settings)
-        status = publish(grades, done, rules, _titles(keys), options.wanted)
+        status, _ = publish(grades, done, rules, _titles(keys), options.wanted)
         if (grades / ZIP).exists():
             print(not_renewed(grades / ZIP))
         return status

@@ -164,6 +164,17 @@ def test_pages_to_give_back_are_never_stale(called, capsys):
     assert "give_back.zip is of an earlier call and was not renewed.\n" in capsys.readouterr().out
 
 
+def test_a_page_that_has_no_place_is_named(called, capsys):
+    (called / "out" / "overrides.csv").write_text("student,exercise,points\nCem,03,4\n")
+    shutil.rmtree(called / "in" / "Bob_8_assignsubmission_file_")  # who is gone has a page, too
+    capsys.readouterr()
+    assert run(called, "--give-back") == 0
+    page = called / "out" / "feedback" / "Cem" / f"{SHEET}.html"
+    told = f"{page} is not given back: nothing was handed in, so there is no place for it.\n"
+    assert capsys.readouterr().err == told
+    assert (called / "in" / "Ada_7_assignsubmission_file_" / f"{SHEET}.html").exists()
+
+
 def test_a_spoilt_file_of_options_stops_the_call(called, capsys):
     before = left(called)
     for text in (
