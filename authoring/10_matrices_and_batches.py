@@ -217,7 +217,7 @@ shifted.gradient["b"].tolist(), counted.gradient["W"].tolist()
 # %% [markdown]
 # ## Sum or mean
 #
-# A loss adds up over the points or takes the mean. What difference does it make?
+# A loss adds up over the points or takes the mean.
 #
 # **Predict.** Take each of the four points ten times: that makes forty. By which factor does the gradient of b grow if the
 # loss is a sum? And if it is a mean?
