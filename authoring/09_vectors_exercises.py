@@ -225,7 +225,7 @@ gradients = {"squares": [each] * 4, "x": each * 6 * graph_5.values["moved"]}  # 
 check_gradients("9.5", graph_5, gradients, nodes=["squares", "x"])
 
 # %% wrong="9.5"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 gradients = {"squares": [1, 1, 1, 1], "x": [18, -12, 42, 30]}
 ### WRONG: missing_local
 gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -1, 3.5, 2.5]}
@@ -382,7 +382,7 @@ dx = dc
 ### WRONG: sign_flipped
 dm = dc.sum()
 dx = dc + dm / len(x)
-### WRONG: sum_for_mean mean_factor missing_local
+### WRONG: sum_for_mean missing_local
 dm = -dc.sum()
 dx = dc + dm
 ### WRONG: wrong_shape repeat_not_summed
@@ -452,7 +452,7 @@ dz = h * (1 - h) * dh
 dw = x * dz
 db = dz
 dx = w * dz
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 derror = 2 * error
 dh = derror
 dt = -derror
@@ -460,7 +460,7 @@ dz = h * (1 - h) * dh
 dw = (x * dz).sum()
 db = dz.sum()
 dx = w * dz
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 derror = 2 * error / len(x)
 dh = derror
 dt = -derror

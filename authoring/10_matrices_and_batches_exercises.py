@@ -233,9 +233,9 @@ gradients = {"error": flows, "w": dw, "b": flows.sum()}  # as printed: [[2], [-1
 check_gradients("10.5", graph_5, gradients, nodes=["error", "w", "b"])
 
 # %% wrong="10.5"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 gradients = {"error": [[8], [-4], [12], [-2]], "w": [[-32], [64]], "b": 14}
-### WRONG: mean_factor mean_for_sum
+### WRONG: mean_for_sum
 gradients = {"error": [[2], [-1], [3], [-0.5]], "w": [[-2], [4]], "b": 0.875}
 ### WRONG: power_coefficient
 gradients = {"error": [[1], [-0.5], [1.5], [-0.25]], "w": [[-4], [8]], "b": 1.75}
@@ -282,7 +282,7 @@ check_gradients("10.6", graph_6, gradients, nodes=["yhat", "W2", "h", "W1"])
 # %% wrong="10.6"
 ### WRONG: relu_slope_everywhere
 gradients = {"yhat": [[-1], [1.5]], "W2": [[-1.5], [2.25]], "h": [[-0.5, -4], [0.75, 6]], "W1": [[-1.25, -10], [0.5, 4]]}
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 gradients = {"yhat": [[-4], [6]], "W2": [[-6], [9]], "h": [[-2, -16], [3, 24]], "W1": [[-5, -24], [2, 48]]}
 ### WRONG: transposed_factor row_column_layout
 gradients = {"yhat": [[-1], [1.5]], "W2": [[-1.5], [2.25]], "h": [[-0.5, -4], [0.75, 6]], "W1": [[1, 12], [2, 12]]}
@@ -445,7 +445,7 @@ dz = (1 - h**2) * dh
 dW1 = X.T @ dz
 db1 = dz.sum(axis=0)
 dX = dz @ W1.T
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dyhat = 2 * error
 dT = -dyhat
 dW2 = h.T @ dyhat
