@@ -138,7 +138,7 @@ _ROWS = (
         "mean_for_sum",
         "a sum was treated as a mean",
         "At {gates} a mean was taken where a sum belongs: this is too small by the factor {count}. Flows that meet are "
-        "added, and not averaged.",
+        "added, not averaged.",
         in_arrays=array_places.sums_as_means,
         rank=0,
     ),
