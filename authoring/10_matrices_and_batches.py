@@ -345,8 +345,8 @@ plot_jacobian(batch, of="Y", by="W")
 # %% [markdown]
 # ## Move it
 #
-# Point at an entry of the gradient of W: the entries that it is summed from light up, a column of X and a column of dY. Then
-# point at an entry of the gradient of b.
+# Point at an entry of the gradient of W: what it is summed from lights up, a column of X and one of the gradient of a, which is
+# dY. Then point at an entry of the gradient of b.
 #
 # **Predict**, then try: set a whole row of X to 0. Which gradient no longer depends on that point: that of W or that of b?
 
@@ -384,7 +384,7 @@ draw(wrong)
 # output is compared with the targets of **all** points. PyTorch's `mse_loss` warns of this; NumPy does not.
 
 # %% [markdown]
-# It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with t as a column, as it should be.
+# It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with a column, as it should be.
 #
 # **Predict.** What will the network with sixteen errors answer for its four points, whose targets are 4, 1, 4, 9?
 
