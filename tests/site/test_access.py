@@ -68,8 +68,9 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
     while seen == int(page.page.evaluate("document.body.dataset.step")):
         seen += 1
         cut = page.page.evaluate(
-            "(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>"
-            " scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)(document.querySelector('main'))"
+            "[...document.querySelectorAll('main, .output [style*=overflow], .bp-picture')].some("
+            "({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>"
+            " scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)"
         )
         assert not cut, seen
         shown = page.page.locator("main > :not([hidden]):not(.no-slide)")

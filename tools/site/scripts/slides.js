@@ -4,6 +4,8 @@ import { element, found } from "./elements.js";
 
 const LARGEST = 1.6;
 const SMALLEST = 0.35;
+const SCROLLING = ".output, .output [style*=overflow], .bp-picture"; // where something may be cut, beside the slide itself
+const WORTH_IT = 1.1; // so much larger is a slide that has its results beside the code
 const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 const ALWAYS = ["PageDown", "PageUp"]; // what a presenter's remote sends
@@ -31,6 +33,8 @@ const clock = element(bar, "button", { class: "clock", title: "The time since th
 const leave = element(bar, "a", { href: address.pathname });
 leave.textContent = "as a page";
 let begun = Date.now();
+/** @type {Slide | null} */
+let fitted = null; // what comes later changes nothing
 
 /**
  * Divide a page: at headings, and at each text with what it leads to. What answers a question comes with the next key.
@@ -73,7 +77,7 @@ function go(to) {
   at = Math.min(steps.length - 1, Math.max(0, to));
   const { slide, number, shown } = steps[at];
   for (const each of slides) for (const part of each.parts) part.hidden = each !== slide;
-  fit(slide);
+  if (fitted !== slide) fit(slide);
   for (const part of slide.later.slice(shown)) part.hidden = true;
   main.scrollTop = 0;
   slide.later[shown - 1]?.scrollIntoView({ block: "nearest" });
@@ -84,21 +88,39 @@ function go(to) {
 }
 
 /**
- * Make a slide as large as it may be without being cut, all that comes later included.
+ * Make a slide as large as it may be without being cut, all that comes later included; results below their code or beside it.
  * @param {Slide} slide
  */
 function fit(slide) {
   const hidden = slide.parts.filter((part) => part.hidden);
   for (const part of hidden) part.hidden = false;
+  const [below, beside] = [false, true].map(largest);
+  const isBeside = beside > below * WORTH_IT;
+  main.classList.toggle("beside", isBeside);
+  main.style.setProperty("--zoom", String(isBeside ? beside : below));
+  for (const part of hidden) part.hidden = true;
+  fitted = slide;
+}
+
+/**
+ * Return the largest zoom at which nothing is cut.
+ * @param {boolean} isBeside
+ */
+function largest(isBeside) {
+  main.classList.toggle("beside", isBeside);
   let [low, high] = [SMALLEST, LARGEST];
   for (let round = 0; round < 6; round++) {
     const middle = (low + high) / 2;
     main.style.setProperty("--zoom", String(middle));
-    if (main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth) low = middle;
+    if ([main, ...main.querySelectorAll(SCROLLING)].every(isWhole)) low = middle;
     else high = middle;
   }
-  main.style.setProperty("--zoom", String(low));
-  for (const part of hidden) part.hidden = true;
+  return low;
+}
+
+/** @param {Element} part */
+function isWhole({ scrollHeight, clientHeight, scrollWidth, clientWidth }) {
+  return scrollHeight <= clientHeight && scrollWidth <= clientWidth;
 }
 
 document.addEventListener(
@@ -132,5 +154,8 @@ const watch = new ResizeObserver(() => {
   if (main.scrollHeight > main.clientHeight + 1 || main.scrollWidth > main.clientWidth + 1) fit(steps[at].slide);
 });
 for (const { parts } of slides) for (const part of parts) watch.observe(part);
-addEventListener("resize", () => go(at));
+addEventListener("resize", () => {
+  fitted = null;
+  go(at);
+});
 go(at);
