@@ -211,10 +211,7 @@ plot_losses({name: [here.value for here in places] for name, places in walks.ite
 # a straight line w · x, and their loss.
 
 # %%
-import numpy as np
-
-x = np.array([1.0, 2, 3, 4, 5, 6])
-t = np.array([3.0, 3, 7, 7, 11, 12])
+x, t = [1, 2, 3, 4, 5, 6], [3, 3, 7, 7, 11, 12]
 squared = parse("(w * x - t)^2", w=1, x=1, t=3).compile()
 
 
@@ -230,7 +227,7 @@ def grad(part):
 whole = slice(0, 6)
 pairs = [slice(0, 2), slice(2, 4), slice(4, 6)]
 print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in pairs))
-print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part in pairs]))
+print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in pairs) / 3)
 
 # %% [markdown]
 # **Explain.** The sums are equal, in whatever portions they are added. The means are equal because the three portions have
@@ -244,7 +241,7 @@ print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part i
 # %%
 uneven = [slice(0, 4), slice(4, 6)]
 print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in uneven))
-print("means:", grad(whole).mean(), "and", np.mean([grad(part).mean() for part in uneven]))
+print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in uneven) / 2)
 
 # %% [markdown]
 # **Explain.** The sums are, the means are not: in the mean of the two means each of the last two points counts twice as

@@ -6,8 +6,9 @@
 # your number. The [lesson](../notebooks/11_softmax_and_cross_entropy.ipynb) is one click away.
 
 # %%
-from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value, cross_entropy
-from backprop_helpers import draw, exp, log, parse, plot_softmax, progress, softmax, trace, variant, when_right
+from backprop_helpers import array, check_backward, check_formula, check_function, check_gradients, check_value
+from backprop_helpers import cross_entropy, draw, exp, log, parse, plot_softmax, progress, softmax, trace, variant
+from backprop_helpers import when_right
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
@@ -210,7 +211,7 @@ gradients = {"z": (p - targets) / 2}  # as printed: 0.1121, 0.3368, -0.4490; -0.
 check_gradients("11.4", graph_4, gradients)
 
 # %% wrong="11.4"
-### WRONG: sum_for_mean mean_factor missing_upstream not_reset
+### WRONG: sum_for_mean missing_upstream not_reset
 gradients = {"z": p - [[0, 0, 1], [1, 0, 0]]}
 ### WRONG: label_not_subtracted dropped_path
 gradients = {"z": p / 2}
@@ -402,10 +403,8 @@ loss = -log(u0 / (u0 + u1 + u2))
 # batch. The function also returns dscores, so that the check can tell where an error begins.
 
 # %%
-import numpy as np
-
-X = np.array([[1.0, 2], [0.5, -1], [-2, 0.3], [1.5, 0.7]])
-y = np.array([[0.0, 1, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0]])
+X = array([[1, 2], [0.5, -1], [-2, 0.3], [1.5, 0.7]])
+y = array([[0, 1, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0]])
 
 
 def L(W, b):
@@ -435,7 +434,7 @@ def backward(W, b):
 check_backward("11.8", graph_8, backward)
 
 # %% wrong="11.8"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dscores = p - y
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
@@ -443,7 +442,7 @@ db = dscores.sum(axis=0)
 dscores = p / len(X)
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 dscores = (p - y) / len(X)
 dW = X.T @ dscores
 db = dscores.mean(axis=0)

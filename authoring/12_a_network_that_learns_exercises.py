@@ -6,10 +6,8 @@
 # gives your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
 
 # %%
-import numpy as np
-
-from backprop_helpers import check_backward, check_gradients, check_value, cross_entropy, draw, log, parse, progress
-from backprop_helpers import relu, softmax, tanh, trace, variant
+from backprop_helpers import array, check_backward, check_gradients, check_value, cross_entropy, draw, log, parse
+from backprop_helpers import progress, relu, softmax, tanh, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
@@ -87,8 +85,8 @@ counts = {"all": 102, "dh": 80}
 # A table is a list of rows, as in `[[7, 9], [0, -8]]`, and a list with one number for each row is `[7, -8]`.
 
 # %%
-X = np.array([[1.0, 2, -1], [3, -1, 2]])
-y = np.array([4, 1.5])
+X = array([[1, 2, -1], [3, -1, 2]])
+y = array([4, 1.5])
 
 
 def loss(W1, W2):
@@ -152,7 +150,7 @@ values = {"z": [[3, 0.5], [-3.5, 5]], "h": [[3, 0.5], [0, 5]], "out": [5.75, -2.
 ### STUDENT: gradients = {"out": ..., "W2": ..., "h": ..., "z": ..., "W1": ...}
 dout = (graph_2.values["out"] - y) / 2
 dW2 = graph_2.values["h"].T @ dout
-dh = np.outer(dout, graph_2.inputs["W2"])
+dh = dout.reshape(2, 1) * graph_2.inputs["W2"]
 dz = dh * (graph_2.values["z"] > 0)
 dW1 = X.T @ dz
 gradients = {"out": dout, "W2": dW2, "h": dh, "z": dz, "W1": dW1}
@@ -395,8 +393,8 @@ moves = {"move": 0.06325, "steep": 0.02}
 # without the bug.
 
 # %%
-points = np.array([[1.0, 0.5, -1], [-0.7, 2, 0.3], [0.4, -1.5, 1.2], [2, 0.6, 0.8]])
-targets = np.array([[1.0, 0], [0, 1], [1, 0], [0, 1]])
+points = array([[1, 0.5, -1], [-0.7, 2, 0.3], [0.4, -1.5, 1.2], [2, 0.6, 0.8]])
+targets = array([[1, 0], [0, 1], [1, 0], [0, 1]])
 
 
 def relu_loss(W1, W2):
@@ -415,7 +413,7 @@ graph_7 = trace(
 # %% exercise="12.7"
 def repaired(W1, W2):
     z = points @ W1
-    h = np.maximum(z, 0)
+    h = relu(z)
     scores = h @ W2
     p = softmax(scores)
     ### BEGIN SOLUTION
@@ -508,7 +506,7 @@ graph_8 = trace(
 def backward(W1, b1, W2, b2):
     # forward pass
     z = points @ W1 + b1
-    h = np.tanh(z)
+    h = tanh(z)
     scores = h @ W2 + b2
     p = softmax(scores)
     # backward pass
@@ -545,7 +543,7 @@ check_backward(
 )
 
 # %% wrong="12.8"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dscores = p - targets
 dW2 = h.T @ dscores
 db2 = dscores.sum(axis=0)
@@ -561,7 +559,7 @@ dh = dscores @ W2.T
 dz = dh
 dW1 = points.T @ dz
 db1 = dz.sum(axis=0)
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 dscores = (p - targets) / len(points)
 dW2 = h.T @ dscores
 db2 = dscores.mean(axis=0)
