@@ -343,7 +343,8 @@ plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": 
 # | reset | not needed | `optimizer.zero_grad()` | not needed |
 # | update | `weights[name] - rate * slopes[name]` | `optimizer.step()` | `w = jax.tree.map(lambda w, g: w - rate * g, w, g)` |
 # | compiled | `graph.compile()` | `torch.compile` | `jax.jit` |
-#
+
+# %% [markdown]
 # When this lesson was written, both were run with our starting weights: PyTorch 2.13.0 and JAX 0.10.2, in double
 # precision (which JAX has only with `jax_enable_x64`). On the first minibatch, both found the loss 2.754386511 and a
 # gradient of W1 whose length (the root of the sum of its squares) is 1.270727436. After one epoch in the order of the
