@@ -211,7 +211,7 @@ gradients = {"z": (p - targets) / 2}  # as printed: 0.1121, 0.3368, -0.4490; -0.
 check_gradients("11.4", graph_4, gradients)
 
 # %% wrong="11.4"
-### WRONG: sum_for_mean mean_factor missing_upstream not_reset
+### WRONG: sum_for_mean missing_upstream not_reset
 gradients = {"z": p - [[0, 0, 1], [1, 0, 0]]}
 ### WRONG: label_not_subtracted dropped_path
 gradients = {"z": p / 2}
@@ -232,14 +232,15 @@ gradients = {"z": ([[0, 0, 1], [1, 0, 0]] - p) / 2}
 # changes with z1 (`other`).
 
 # %%
-graph_5 = vary("11.5", parse("left = 1 - p1; own = p1*left; m = p0*p1; other = -m; both = own + other", p0=0.3, p1=0.6))
-print(", ".join(f"{name} = {number:g}" for name, number in graph_5.inputs.items()))
+shares_5 = "total = u0 + u1 + u2; p0 = u0/total; p1 = u1/total; left = 1 - p1"
+graph_5 = vary("11.5", parse(f"{shares_5}; own = p1*left; m = p0*p1; other = -m; own + 3other", u0=2, u1=6, u2=3))
+print(", ".join(f"{name} = {graph_5.values[name]:.4g}" for name in ("p0", "p1")))
 
 # %% exercise="11.5"
 ### BEGIN SOLUTION
 ### STUDENT: slopes = {"own": ..., "other": ...}
-p0, p1 = graph_5.inputs["p0"], graph_5.inputs["p1"]
-slopes = {"own": p1 * (1 - p1), "other": -p0 * p1}  # as printed: 0.24, -0.18
+p0, p1 = graph_5.values["p0"], graph_5.values["p1"]
+slopes = {"own": p1 * (1 - p1), "other": -p0 * p1}  # as printed: 0.2479, -0.09917
 ### END SOLUTION
 
 # %% check="11.5" points=1
@@ -267,15 +268,15 @@ check_value(
 
 # %% wrong="11.5"
 ### WRONG: diagonal_softmax
-slopes = {"own": 0.24, "other": 0}
+slopes = {"own": 0.2479, "other": 0}
 ### WRONG: sign_flipped
-slopes = {"own": 0.24, "other": 0.18}
+slopes = {"own": 0.2479, "other": 0.09917}
 ### WRONG: value_for_gradient
-slopes = {"own": 0.6, "other": -0.18}
+slopes = {"own": 0.5455, "other": -0.09917}
 ### WRONG: off_diagonal_squared
-slopes = {"own": -0.36, "other": -0.18}
+slopes = {"own": -0.2975, "other": -0.09917}
 ### WRONG: other_slope
-slopes = {"own": 0.24, "other": 0.21}
+slopes = {"own": 0.2479, "other": 0.1488}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A probability changes with its own score as σ does.</details>
@@ -433,7 +434,7 @@ def backward(W, b):
 check_backward("11.8", graph_8, backward)
 
 # %% wrong="11.8"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dscores = p - y
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
@@ -441,7 +442,7 @@ db = dscores.sum(axis=0)
 dscores = p / len(X)
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 dscores = (p - y) / len(X)
 dW = X.T @ dscores
 db = dscores.mean(axis=0)

@@ -299,3 +299,4 @@ def test_a_program_has_only_what_it_needs_and_gradients_keep_clear_of_inputs():
     assert "log_sum_exp" not in graph.to_python()
     value, gradient = graph.compile()()
     assert (value, gradient["x"].tolist(), gradient["dx"].tolist()) == (32, [0, 16], [0, 16])
+    assert "float64" not in bh.trace(lambda x: bh.relu(x).sum(), x=[1, -2]).to_python()

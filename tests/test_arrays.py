@@ -1,6 +1,7 @@
 """Graphs of arrays: both passes against published numbers, what fits together, and what is said where it does not."""
 
 import builtins
+import operator
 import sys
 
 import autograd.numpy as anp
@@ -15,9 +16,11 @@ from backprop_helpers import (
     cross_entropy,
     exp,
     jacobian,
+    leaky_relu,
     log,
     log_sum_exp,
     maximum,
+    minimum,
     numeric_gradient,
     relu,
     sigmoid,
@@ -130,6 +133,36 @@ def test_numbers_and_arrays_mix():
     assert graph.gradient == {"w": 2 * (3 + 10 + 21) + 1, "b": 2 * (3 + 5 + 7) + 2}
     assert [type(slope) for slope in graph.gradient.values()] == [float, float]
     assert "data = np.array([1.0, 2.0, 3.0])" in graph.to_python()
+
+
+MIXED = [
+    *(operator.add, operator.sub, operator.mul, operator.truediv, operator.pow),
+    *(maximum, minimum, leaky_relu, log, np.multiply, np.maximum, np.power),
+]
+
+
+@pytest.mark.parametrize("combined", MIXED, ids=lambda function: function.__name__)
+@pytest.mark.parametrize("several", [[1.5, 4], (1.5, 4), np.array([1.5, 4]), [[1.5, 4], [2, 3.5]]])
+def test_a_number_meets_lists_as_it_meets_arrays(combined, several):
+    for function in (combined, lambda a, b: combined(b, a)):
+        wanted = trace(lambda k, x: function(k, x).sum(), k=2, x=several)  # noqa: B023
+        graph = trace(lambda k: function(k, several).sum(), k=2)  # noqa: B023
+        entry = trace(lambda x: function(x[0], several).sum(), x=[2, 5])  # noqa: B023
+        assert graph.value == entry.value == wanted.value
+        assert graph.gradient["k"] == entry.gradient["x"][0] == wanted.gradient["k"]
+        assert graph.compile()() == (graph.value, graph.gradient)
+
+
+@pytest.mark.parametrize("value", [[], [[1], [1, 2]], [1, "a"], [1, float("nan")], [[[1]]]])
+def test_a_number_refuses_what_arrays_refuse(value):
+    def said(**inputs):
+        with pytest.raises((TypeError, ValueError)) as caught:
+            trace(lambda y: y * value, **inputs)
+        return str(caught.value)
+
+    assert said(y=2) == said(y=[1, 2])
+    with pytest.raises(TypeError, match=r"<Node y> in it is a node"):
+        trace(lambda y: y * [y, 1], y=2)
 
 
 def test_numpys_functions_make_the_same_nodes():
@@ -382,6 +415,11 @@ def test_an_entry_without_value_or_slope_is_named():
         (lambda A, B: A * B, {"A": [[1, 2, 3]] * 2, "B": [[1, 2]] * 3}, r"Did you mean A\.T or B\.T or A @ B\?"),
         (lambda A, B: maximum(A, B), {"A": [1, 2], "B": [1, 2, 3]}, r"A maximum B goes entry by entry"),
         (lambda x, a: x @ a, {"x": [1, 2], "a": 3}, r"but a is one number; write \* instead"),
+        (lambda x, a: a @ x, {"x": [1, 2], "a": 3}, r"^a @ x is .* but a is one number; write \* instead"),
+        (lambda a: a @ [1, 2], {"a": 3}, r"^a @ the data is .* but a is one number; write \* instead"),
+        (lambda a: (1, 2) @ a, {"a": 3}, r"^The data @ a is .* but a is one number; write \* instead"),
+        (lambda a: np.array([1, 2]) @ a, {"a": 3}, r"but a is one number; write \* instead"),
+        (lambda a: np.matmul(a, [1, 2]), {"a": 3}, r"but a is one number; write \* instead"),
         (lambda x: x.sum(axis=1), {"x": [1, 2]}, "its axes are 0, so there is no axis 1"),
         (lambda x: x.mean(axis=2), {"x": [[1, 2]]}, "0, which runs down the rows, and 1, so there is no axis 2"),
         (lambda x: x.reshape(3, 2), {"x": [1, 2]}, r"x has shape \(2,\), so 2 entries; they do not fill \(3, 2\)"),
@@ -471,6 +509,10 @@ def test_what_is_no_array_of_numbers(value, error, says):
         (lambda x: x + np.array([object()]), TypeError, "is an object"),
         (lambda x: np.array([x[0], x[1]]) @ x, TypeError, "in it is a node"),
         (lambda x: np.stack([x, x]), TypeError, "np.stack cannot take a node"),
+        (lambda x: x.transpose(), AttributeError, r"has no \.transpose; write x\.T\.$"),
+        (lambda x: x.min(), AttributeError, r"has no \.min; write -\(-x\)\.max\(\)"),
+        (lambda x: x.std(), AttributeError, r"has no \.std; it has \.T, "),
+        (lambda x: x.sum().sum(), AttributeError, r"is one number, and a number has no \.sum"),
     ],
 )
 def test_what_cannot_be_done_with_an_array(function, error, says):

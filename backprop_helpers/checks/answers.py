@@ -274,7 +274,9 @@ def _formula(formula: Any) -> str:
 
 
 def _suspect(name: Any, suspects: Sequence[str]) -> str:
-    text = encodable(name) if isinstance(name, str) else ""
+    text = encodable(name).strip() if isinstance(name, str) else ""
     if text not in suspects:
-        raise NoAnswer(f"Answer with the name of one suspect in quotation marks: {', '.join(suspects)}.")
+        near = nearest(text, suspects)
+        meant = f"; did you mean {near}?" if near else f": {', '.join(suspects)}."
+        raise NoAnswer(f"Answer with the name of one suspect in quotation marks{meant}")
     return text

@@ -23,6 +23,13 @@ def _operator(name: str) -> tuple[Callable[..., Node], Callable[..., Node]]:
     return (lambda node, other: elementwise(gate, node, other)), (lambda node, other: elementwise(gate, other, node))
 
 
+_INSTEAD = {  # what is written for a method that NumPy's arrays have
+    "transpose": "write x.T",
+    "min": "write -(-x).max()",
+    "matmul": "write x @ w",
+}
+
+
 class ArrayNode(Node):
     """A node with axes: one box for many numbers.
 
@@ -37,6 +44,10 @@ class ArrayNode(Node):
     __mul__, __rmul__ = _operator("multiply")
     __truediv__, __rtruediv__ = _operator("divide")
     __pow__, __rpow__ = _operator("power")
+
+    def _told(self, attribute: str) -> str:
+        write = _INSTEAD.get(attribute, "it has .T, .shape, .sum, .mean, .max, .dot, .reshape and .flatten")
+        return f"An array node has no .{attribute}; {write}."
 
     def __neg__(self) -> Node:
         return elementwise(GATES["negate"], self)
@@ -415,5 +426,5 @@ def _at_once(array: arrays.Array, name: str, *operands: object, **options: objec
     return as_given(given, made if isinstance(made, Node) else made(*given[1:], **options))
 
 
-nodes.apply_to_arrays.append(elementwise)
+nodes.of_arrays |= {"elementwise": elementwise, "product": product}
 arrays.do_at_once.append(_at_once)
