@@ -128,7 +128,7 @@ function lay({ parts, isBare }) {
 
 /** Tell whether something of the slide, or of a part of it, lies out of sight. */
 function isCut() {
-  const parts = [main, ...main.querySelectorAll(SCROLLED)];
+  const parts = [main, ...main.querySelectorAll(`${SCROLLED}, .bp-picture, .bp-chain`)];
   return (
     main.scrollHeight > main.clientHeight + 1 ||
     parts.some(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1)
