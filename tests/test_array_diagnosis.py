@@ -83,12 +83,12 @@ WRONG = [
     (*net(b=dz.sum()), "collapsed_to_number", "b", "was collapsed to one number. It has shape (5,), like b"),
     (*net(b=dz), "repeat_not_summed", "c", "b is repeated to (4, 5), so it is a branch"),
     # products
-    (SQUARE, {"A": C @ B, "B": A.T @ C}, "transposed_factor", "z", "the factor B is transposed where it should not be"),
+    (SQUARE, {"A": C @ B, "B": A.T @ C}, "transposed_factor", "z", "the factor B is transposed but should not be"),
     (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
-    (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was taken"),
+    (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
     (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
     # sums and means
     (*net(b=dz.mean(axis=0)), "mean_for_sum", "c", "too small by the factor 4"),
@@ -107,9 +107,9 @@ WRONG = [
     (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
     (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
     # as with single numbers
-    (*from_z(dscores @ V.T), "missing_local", "h", "the upstream gradient was passed on unchanged"),
+    (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
-    (*net(W=-X.T @ dz), "sign_flipped", "a", "The sign is wrong"),
+    (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
     (GATES, {"x": 2 * g * [1, 3] + [0, 1]}, "sigmoid_value_as_slope", "b", "The slope is σ·(1 − σ)"),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3] + 1}, "relu_slope_everywhere", "g", "only where its input is positive"),
@@ -164,7 +164,7 @@ def test_right_answers_and_what_follows_from_wrong_ones():
     wrong = dscores * [[2, 1]] * 4
     graph = trace(loss, W=W, b=b, V=V)
     verdict = check_gradients("9.1", graph, {"scores": wrong, **from_scores(wrong)})
-    assert verdict.message.startswith("The first error is in ∂loss/∂scores; what comes after follows from it.")
+    assert verdict.message.startswith("Start with ∂loss/∂scores; what comes after follows from it.")
 
 
 LINE = trace(lambda k, b: ((k * u + b - t) ** 2).sum(), k=2, b=2)
@@ -224,7 +224,7 @@ def test_a_transposed_answer_is_no_dead_end_for_those_behind_it():
         ("wrong_shape", "h"),
         ("row_column_layout", "h"),
     ]
-    assert "The first error is in ∂loss/∂h." in verdict.message
+    assert "Only ∂loss/∂h is wrong." in verdict.message
 
 
 @pytest.mark.parametrize("name", [name for name in NET.gradients if name not in (*NET.inputs, "loss")])

@@ -183,7 +183,7 @@ def test_a_nudge_shows_what_the_gradient_promises_and_what_is_left(nudge, there)
     assert words(axes) == [
         f"nudge {format_number(nudge)}",
         f"gradient × nudge\n= {format_number(6 * nudge)}",
-        f"what is left\n= {format_number(rest)}",
+        f"left over\n= {format_number(rest)}",
     ]
     places = [(3 + nudge / 2, 9), (there, 9 + 3 * nudge), (there, there**2 - rest / 2)]
     assert all(text.xy == near(place) for text, place in zip(axes.texts, places, strict=True))
@@ -529,6 +529,21 @@ def test_losses_stand_over_their_steps():
     assert axes.get_xlabel() == "epoch"
     looks = [(line.get_color(), line.get_linestyle()) for line in axes.get_lines()]
     assert looks == [(BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"), (BLUE, "-")]
+
+
+@pytest.mark.parametrize(
+    ("losses", "scale"), [([45, 1e-5], "log"), ([10, 1e-3], "log"), ([10, 2e-3], "linear"), ([45, 0], "linear")]
+)
+def test_losses_of_very_different_size_stand_on_a_logarithmic_scale(losses, scale):
+    (axes,) = panels(plot_losses({"one": losses}))
+    assert axes.get_yscale() == scale
+
+
+def test_the_axis_of_losses_has_whole_steps():
+    (axes,) = panels(plot_losses({"long": [1] * 18, "short": [1]}))
+    assert list(axes.get_xticks()) == list(range(0, 18, 2))
+    (axes,) = panels(plot_losses({"one": [1]}))
+    assert list(axes.get_xticks()) == [0]
 
 
 @pytest.mark.parametrize("losses", [{}, {"none": []}, {"one": [1], "none": []}])

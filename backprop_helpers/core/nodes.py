@@ -73,6 +73,12 @@ class Node:
 
     __delattr__ = __setattr__
 
+    def __getattr__(self, attribute: str) -> NoReturn:
+        raise AttributeError(self._told(attribute), name=attribute, obj=self)
+
+    def _told(self, attribute: str) -> str:
+        return f"This node is one number, and a number has no .{attribute}; + - * / ** and abs are for numbers."
+
     def __repr__(self) -> str:
         return f"<Node {getattr(self, 'name', '?')}: {self.gate.name}>" if self.gate else f"<Node {self.name}>"
 

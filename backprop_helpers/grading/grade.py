@@ -11,21 +11,23 @@ from pathlib import Path
 
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS
-from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
+from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
 from .beside import as_task, readable
 from .classroom import Submission, alone, natural, plain, stem_of, submissions
-from .finishing import Rules
+from .deadline import stamped
+from .finishing import Rules, as_if_alone
+from .giving_back import ZIP, give_back
 from .judging import Score, counted, facts, judged, read_reply, score
-from .keeping import absent, forget, kept_of, path_for, today
+from .keeping import absent, forget, kept_of, path_for, put_by_student, today
 from .key import Key, Posed, Sheet
-from .opening import as_text, on_disk, put
+from .opening import as_text
 from .pictures import keep_pictures, pictures_of
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
 from .preparing import Keys, Prepared, made_of, prepare
 from .progress_bar import ProgressBar
-from .publishing import Wanted, publish
+from .publishing import Wanted, not_renewed, publish
 from .publishing import counted as counted_as
 from .records import (
     Answered,
@@ -42,7 +44,7 @@ from .records import (
 from .roster import Roster, assigned
 from .sandbox import Limits, fences
 from .scratch import sweep
-from .unpacking import give_back_zip
+from .settings import Settings, keep_settings, read_settings
 from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
@@ -69,6 +71,7 @@ class Options:
         tables: what else of the teacher's was named, which no submission may read.
         roster: the class list, if there is one.
         settle: gives the rules by which points count.
+        settings: what holds at the next call, too.
     """
 
     force: bool = False
@@ -79,6 +82,7 @@ class Options:
     tables: Sequence[Path] = ()
     roster: Roster | None = None
     settle: Settle = lambda sheets, students: Rules()
+    settings: Settings = field(default_factory=Settings)
 
 
 def grade(
@@ -111,9 +115,14 @@ def grade(
         if options.roster:
             found = assigned(found, options.roster)
         _refuse_others(folder, found, grades, options)
+        if options.wanted.worksheet:
+            options.wanted.worksheet.refuse_others(found)
         rules = _rules(grades, keys, options.settle, found)  # before anything runs: a table may not fit
+        put_by_student(grades, found)
         forget(grades, options.forget)
         listed, gone = absent(grades, found)
+        times = read_settings(grades).submitted  # of the files before
+        gone = [stamped(record, times) for record in gone]
         if options.force:
             listed, gone = found, [replace(record, earlier=()) for record in gone]
         todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
@@ -122,21 +131,37 @@ def grade(
                 bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
                 has_run = prepared.key is None or prepared.fingerprint  # a machine that failed has nothing forgotten
-                before = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                kept = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                before = [it if it.submission == prepared.fingerprint else stamped(it, times) for it in kept]
                 record = after(_pictured(grades, _record(prepared, run, keys), prepared.key), before)
                 keep(grades, record)
-                bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
+                bar.done(f"{record.student}, {record.sheet}: {_line(as_if_alone(record, rules))}")
         for record in gone:
             if record.earlier:
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()
-        files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
-        done = f"{counted_as(files, 'file')}, {run_now} of them run now"
-        status = publish(grades, done, rules, _titles(keys), options.wanted)
-        if options.give_back:
-            _give_back(folder, grades, found, options.archive)
+        keep_settings(grades, options.settings)
+        status, rows = publish(grades, _done(listed, todo), rules, _titles(keys), options.wanted)
+        is_there = (grades / ZIP).exists()
+        if options.give_back or (options.archive and is_there):  # an old zip of pages would tell old points
+            give_back(folder, grades, found, _without_a_file(rows, options.roster), options.archive)
+        elif is_there:
+            print(not_renewed(grades / ZIP))
         return status
+
+
+def _without_a_file(rows: Iterable[Record], roster: Roster | None) -> dict[str, str]:
+    """Return whom a page is for that the teacher's word alone has made, with Moodle's number where it is known."""
+    students = (row.student for row in rows if row.status == "given" and not row.file)
+    return {it: found.number if roster and (found := roster.labelled(it)) else "" for it in students}
+
+
+def _done(listed: Sequence[Submission], todo: Sequence[Submission]) -> str:
+    files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
+    students = len({it.student for it in listed if it.is_file})
+    of_whom = f" of {counted_as(students, 'student')}" if students != files else ""
+    return f"{counted_as(files, 'file')}{of_whom}, {run_now} of them run now"
 
 
 def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:
@@ -160,32 +185,15 @@ def _pictured(grades: Path, record: Record, key: Key | None) -> Record:
 
 def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, options: Options) -> None:
     """Refuse a folder in which there is nothing to grade, and one with other students than those that were graded."""
-    kept = all_paths(grades)
-    if options.forget or not {path.parent for path in kept}.isdisjoint(path_for(grades, it).parent for it in found):
+    kept, paths = all_paths(grades), [path_for(grades, it) for it in found]
+    if options.forget or not {path.parent for path in kept}.isdisjoint(path.parent for path in paths):
+        return
+    if not {path.name for path in kept}.isdisjoint(path.name for path in paths):  # the list calls them otherwise now
         return
     if all(it.trouble for it in found):
         raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
     if kept:
         raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
-
-
-def _give_back(folder: Path, grades: Path, listed: Sequence[Submission], archive: bool) -> None:
-    """Put each page into the folder of its student, who may have put anything else there; or all into a zip."""
-    zipped: dict[str, bytes] = {}
-    for it in listed:
-        top, inside, _ = it.name.partition("/")
-        for page in sorted((grades / "feedback" / on_disk(it.student)).glob("*.html")):
-            if archive:
-                place = f"{top}/{as_text(page.name)}" if inside or not it.is_file else f"{stem_of(it.name)}.html"
-                zipped[place] = page.read_bytes()
-            elif inside or not it.is_file:
-                try:
-                    put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
-                except Unreadable as error:
-                    print(f"{it.student}, {page.name} is not given back: {error}", file=sys.stderr)
-    if archive:
-        give_back_zip(zipped, grades / "give_back.zip")
-        print(f"To give back: {grades / 'give_back.zip'}.")
 
 
 def _runs(
@@ -303,7 +311,7 @@ def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[st
             verdict.status,
             tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
             tuple(map(tuple, codes.values())),
-            told.get(check.exercise, ()),
+            told.get(check.exercise, ()) if verdict.status != "unanswered" else (),
             *result.right.get(check.exercise, (0, 0)),
         )
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
@@ -320,13 +328,13 @@ def _points(record: Record) -> str:
     return f"{record.points:g} of {record.out_of:g}"
 
 
-def rejudge(grades: Path, key_folder: Path, settle: Settle, wanted: Wanted) -> int:
+def rejudge(grades: Path, key_folder: Path, options: Options) -> int:
     """Judge the kept answers by the key as it is now, and list what changed; no submission is run.
 
     Args:
         grades: with the records of an earlier call.
         key_folder: the solutions.
-        settle, wanted: as in `Options`.
+        options: what counts and what is written.
 
     Raises:
         Busy: another call is at work on the same grades.
@@ -343,11 +351,16 @@ def rejudge(grades: Path, key_folder: Path, settle: Settle, wanted: Wanted) -> i
         if not count:
             raise NoSubmissions(f"No answers are kept in {grades}; grade first, without --rejudge.")
         done = f"{counted_as(count, 'file')}, judged again"
-        return publish(grades, done, _rules(grades, keys, settle), _titles(keys), wanted)
+        rules = _rules(grades, keys, options.settle)
+        keep_settings(grades, options.settings)
+        status, _ = publish(grades, done, rules, _titles(keys), options.wanted)
+        if (grades / ZIP).exists():
+            print(not_renewed(grades / ZIP))
+        return status
 
 
 def _rejudged(grades: Path, record: Record, keys: Keys) -> Record:
-    """Judge the answers of a record again, and say so where that changes its points."""
+    """Judge the answers of a record again."""
     path = next((sheet.path for sheet in keys.sheets if sheet.name == record.sheet), None)
     if path is None or not record.exercises:
         return record
@@ -359,8 +372,6 @@ def _rejudged(grades: Path, record: Record, keys: Keys) -> Record:
         return record
     told = {name: exercise.facts for name, exercise in record.exercises.items()}
     changed = _scored(record, key, _judged_again(key, record.answers), told)
-    if _points(record) != _points(changed):
-        print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
     return _pictured(grades, replace(changed, key=keys.prints[key.name]), key)
 
 

@@ -103,8 +103,8 @@ _ROWS = (
     ),
     Misconception(
         "diagonal_softmax",
-        "the Jacobian of a softmax was taken for its diagonal",
-        "At {gates} only the diagonal of the softmax's Jacobian was taken, p·(1 − p). Each score moves all "
+        "only the diagonal of a softmax's Jacobian was used",
+        "At {gates} only the diagonal of the softmax's Jacobian was used, p·(1 − p). Each score moves all "
         "probabilities of its row, since their sum stays 1: what flows back from the others is missing.",
         in_arrays=array_places.diagonals,
         rank=0,
@@ -112,8 +112,8 @@ _ROWS = (
     Misconception(
         "overwritten_index",
         "an entry that is picked several times got only the last of its flows",
-        "At {node} an entry that is picked more than once has only its last flow. Add each flow at its place (+=): "
-        "none replaces another one (=).",
+        "At {node} an entry that is picked more than once has only its last flow. Add each flow at its place (+=); "
+        "do not replace the one before (=).",
         in_arrays=array_places.overwritten_entries,
         rank=0,
         says_for=("overwritten_branch", "dropped_path"),
@@ -138,55 +138,54 @@ _ROWS = (
         "mean_for_sum",
         "a sum was treated as a mean",
         "At {gates} a mean was taken where a sum belongs: this is too small by the factor {count}. Flows that meet are "
-        "added, and not averaged.",
+        "added, not averaged.",
         in_arrays=array_places.sums_as_means,
         rank=0,
     ),
     Misconception(
         "wrong_axis",
         "a sum was taken along the wrong axis",
-        "At {gates} the wrong axis was taken. axis=0 runs down the rows and leaves one entry for each column; axis=1 "
-        "runs along a row.",
+        "At {gates} the sum was taken along the wrong axis. axis=0 runs down the rows and leaves one entry for each "
+        "column; axis=1 runs along a row.",
         in_arrays=array_places.other_axes,
         rank=0,
     ),
     Misconception(
         "transposed_factor",
-        "a factor of a product of arrays is transposed where it should not be, or is not where it should be",
-        "On the way back through {gates} the factor {factor} is transposed where it should not be, or is not where it "
-        "should be. Write the shapes beside each other: the inner ones are the same, and the outer ones are those of "
-        "the gradient.",
+        "a factor of a matrix product is transposed but should not be, or the other way round",
+        "On the way back through {gates} the factor {factor} is transposed but should not be, or the other way round. "
+        "Write the shapes side by side: the inner sizes must agree, and the outer ones are those of the gradient.",
         in_arrays=array_places.transposed,
         rank=0,
     ),
     Misconception(
         "factor_order",
-        "the factors of a product of arrays are in the wrong order",
+        "the factors of a matrix product are in the wrong order",
         "On the way back through {gates} the factors are in the wrong order. A @ B and B @ A are different: the "
-        "upstream gradient takes the place of the factor that asks.",
+        "upstream gradient stands where the factor stood whose gradient you want.",
         in_arrays=array_places.reordered,
         rank=0,
     ),
     Misconception(
         "elementwise_for_matrix",
-        "arrays were multiplied entry by entry (*) where their product (@) belongs",
-        "On the way back through {gates} arrays were multiplied entry by entry (*). Here a product of arrays (@) "
-        "belongs: it multiplies, then sums.",
+        "arrays were multiplied entry by entry (*) where a matrix product (@) belongs",
+        "On the way back through {gates} arrays were multiplied entry by entry (*). A matrix product (@) belongs "
+        "here: it multiplies and then sums.",
         in_arrays=array_places.elementwise_products,
         rank=0,
     ),
     Misconception(
         "matrix_for_elementwise",
-        "a product of arrays (@) was taken where they are multiplied entry by entry (*)",
-        "At {gates} a product of arrays (@) was taken. This gate works entry by entry: multiply upstream and local "
-        "gradient entry by entry (*).",
+        "a matrix product (@) was used where arrays are multiplied entry by entry (*)",
+        "At {gates} a matrix product (@) was used. This gate works entry by entry: multiply the upstream gradient and "
+        "the local one entry by entry (*).",
         in_arrays=array_places.matrix_products,
         rank=0,
     ),
     Misconception(
         "outer_for_dot",
         "an outer product was taken where a dot product belongs, or the other way round",
-        "At {gates} the {was} was taken where the {should} belongs. A dot product sums to one number; "
+        "At {gates} the {was} was used where the {should} belongs. A dot product sums to one number; "
         "an outer product has an entry for each pair.",
         in_arrays=array_places.outer_products,
         rank=0,
@@ -208,15 +207,15 @@ _ROWS = (
     ),
     Misconception(
         "wrong_shape",
-        "a gradient has another shape than its array",
-        "The gradient of {node} {like}; this answer {given}. Put the shapes right first, then the numbers.",
+        "a gradient does not have the shape of its array",
+        "The gradient of {node} {like}; this answer {given}. Fix the shape first, then the numbers.",
     ),
     # In every graph.
     Misconception(
         "unswitched_multiply",
-        "the two factors of a multiply gate were not switched",
-        "At {gates} the two factors were not switched. A multiply gate gives each input the value of the other one as "
-        "local gradient.",
+        "each factor of a multiply gate was given its own value",
+        "At {gates} each factor was given its own value. A multiply gate gives each input the value of the other one "
+        "as local gradient.",
         places.unswitched,
         rank=0,
         suspect="gives each factor of a multiply gate its own value, not that of the other one",
@@ -276,7 +275,7 @@ _ROWS = (
     Misconception(
         "divide_without_square",
         "the denominator of a fraction is not squared in its derivative",
-        "At {gates} the denominator is not squared. The derivative of a/b by b is −a/b².",
+        "At {gates} the denominator is not squared. The derivative of a/b with respect to b is −a/b².",
         by_formula(only(divide=("", "-a / b"))),
     ),
     Misconception(
@@ -299,7 +298,7 @@ _ROWS = (
     Misconception(
         "sign_flipped",
         "a sign is wrong",
-        "The sign is wrong from {gates} on. Check the sign of the local gradient there.",
+        "At {gates} the sign is wrong. Check the sign of the local gradient there.",
         places.flipped_signs,
         array_places.both(places.flipped_signs, array_places.flipped_products),
         rank=0,
@@ -307,10 +306,11 @@ _ROWS = (
     Misconception(
         "missing_local",
         "a gate passed the upstream gradient on unchanged, without its local gradient",
-        "At {gates} the upstream gradient was passed on unchanged. At each gate, multiply the upstream gradient by the "
+        "At {gates} the local gradient is missing as a factor. At each gate, multiply the upstream gradient by the "
         "local one.",
         places.unchanged_upstream,
         rank=0,
+        says_for=("missing_inner_factor",),
     ),
     Misconception(
         "local_applied_twice",
@@ -326,7 +326,7 @@ _ROWS = (
         "to {node}, each with a flow of its own.",
         places.operand_once,
         rank=0,
-        suspect="counts one flow only where a gate takes the same node twice",
+        suspect="counts only one of the two flows where a gate takes the same node twice",
         always="Only one flow was counted from a gate that takes a node twice. Two edges lead back, each with a flow.",
     ),
     Misconception(
@@ -335,8 +335,8 @@ _ROWS = (
         "At {node} only {kept} is left; {lost} missing. Add each flow to the sum (+=): none replaces another one (=).",
         places.overwritten,
         rank=0,
-        suspect="keeps at a branch only what comes through the gate that is visited last: = in place of +=",
-        in_code="Was the sum set (=) and not added to (+=), or did the function return before the loop was done?",
+        suspect="at a branch, keeps only the flow that comes last: = in place of +=",
+        in_code="Was a flow set with = and not added with +=, or did the function return too early?",
         always="At each branch only the last flow is left. Add each flow to the sum (+=): none replaces another (=).",
     ),
     Misconception(
@@ -345,7 +345,7 @@ _ROWS = (
         "At {node} {lost} missing. {node} feeds {every}, and each of them sends a flow back.",
         places.dropped,
         rank=0,
-        in_code="It was left out, or a later = has replaced it, or the function returned before the loop was done.",
+        in_code="Was a flow left out or replaced by a later = in place of +=, or did the function return too early?",
     ),
     Misconception(
         "partial_gradient",
@@ -353,7 +353,7 @@ _ROWS = (
         "{node} passed its gradient on too early, when only {kept} had arrived. First add up all flows at {node}, then "
         "go on to what feeds it.",
         places.passed_too_early,
-        suspect="passes a node's gradient on when only the flow through the first gate has arrived",
+        suspect="passes a node's gradient on before all its flows have arrived",
         always="Nodes passed their gradients on after the first flow. Add up all flows at a node, then go on.",
     ),
     Misconception(

@@ -119,7 +119,7 @@ def flipped_signs(way: WayBack) -> Iterator[Place]:
         signed = frozenset(place.wrong.local).difference(written)
         yield replace(place, unlikely=0.6 if signed else 0.0, signed=signed)
     name = way.graph.output.name
-    special = f"All signs are the wrong way round. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
+    special = f"Every sign is flipped. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
     yield Place(max(way.output, 0), WrongPass(start=-1.0), unlikely=0.6, special=special)
 
 
