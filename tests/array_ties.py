@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from backprop_helpers import maximum, relu, trace
+from backprop_helpers import leaky_relu, maximum, relu, trace
 
 THREE = trace(lambda x: (x.max(axis=0) * [1.0, 2.0]).sum(), x=[[3, 1], [3, 4], [3, 4]])
 BENT = trace(lambda x: (relu(x) * [1.0, 2.0, 3.0]).sum(), x=[1, 0, 0])
@@ -10,6 +10,11 @@ V = np.array([1.0, 2])
 BEFORE = trace(lambda W: (W @ V).max() * 2, W=[[1, 1], [3, 0], [-1, 2]])
 PAIR = trace(lambda x, y: (maximum(x, y) * [1.0, 2.0, 3.0]).sum(), x=[1, 0, 0], y=[1, 0, 5])
 BRANCH = trace(lambda x: x.max() * 6 + (x * [1.0, 2.0, 3.0]).sum(), x=[2, 2, 2])
+DOUBLED = trace(lambda x: ((2 * x).max(axis=0) * [1.0, 2.0]).sum(), x=[[3, 1], [3, 4], [3, 4]])
+LATER = trace(lambda W: (relu(W @ V) * [1.0, 2.0]).sum(), W=[[2, -1], [1, 1]])
+PAIR_LATER = trace(lambda x, y: (maximum(2 * x, 3 * y) * [1.0, 2.0]).sum(), x=[3, 1], y=[2, 5])
+BOTH = trace(lambda x: (relu(x) + maximum(x, 0)).sum(), x=[0, 1])
+LEAKY = trace(lambda x, s: (leaky_relu(x, s) * [1.0, 2.0]).sum(), x=[0, -3], s=[0.5, 0.25])
 NAN = np.nan
 
 ROWS = [
@@ -29,6 +34,11 @@ ROWS = [
     (BEFORE, {"W": np.outer([1, 1, 0], 2 * V)}, False),
     (BEFORE, {"a": [0.4, 0.6, 1], "W": np.outer([0.2, 0.3, 0.5], 2 * V)}, True),
     (BEFORE, {"a": [0.4, 0.6, 1], "W": np.outer([1, 0, 0], 2 * V)}, False),
+    (DOUBLED, {"x": [[2, 0], [0, 4], [0, 0]]}, True),
+    (DOUBLED, {"x": [[0, 0], [2, 0], [0, 4]]}, True),
+    (DOUBLED, {"x": [[0, 0], [0, 0], [2, 4]]}, True),
+    (DOUBLED, {"x": [[0, 0], [0, 0], [2, 0]]}, False),
+    *((LATER, {"W": [[slope, 2 * slope], [2, 4]]}, slope != 2) for slope in (0, 1, 2)),
     # each entry at a kink has a slope of its own
     *((BENT, {"x": x}, True) for x in ([1, 0, 0], [1, 2, 3], [1, 1, 0], [1, 0, 3], [1, 2, 0.5])),
     *((BENT, {"x": x}, False) for x in ([1, 2, 4], [2, 0, 0], [1, -0.1, 0], [0, 0, 0])),
@@ -39,6 +49,14 @@ ROWS = [
     (PAIR, {"x": [0, 0, 0], "y": [0, 0, 3]}, False),
     (PAIR, {"x": [1, 2, 0], "y": [1, 2, 3]}, False),
     (PAIR, {"y": [0.7, 0.5, 3]}, True),
+    (PAIR_LATER, {"x": [2, 0], "y": [0, 6]}, True),
+    (PAIR_LATER, {"x": [0, 0], "y": [3, 6]}, True),
+    (PAIR_LATER, {"x": [2, 0], "y": [3, 6]}, False),
+    # where two edges of a node are at a kink, both at one end
+    *((BOTH, {"x": [slope, 2]}, slope < 3) for slope in (0, 0.5, 2, 3)),
+    (LEAKY, {"x": [0.75, 0.5], "s": [0, -6]}, True),
+    (LEAKY, {"x": [0.75, 0.5], "s": [0.25, -6]}, False),
+    (LEAKY, {"x": [0.25, 0.5], "s": [0, -6]}, False),
 ]
 AT_KINKS = [
     (graph, {name: np.array(answer, float) for name, answer in answers.items()}, is_right)
