@@ -16,6 +16,7 @@ PAIR_LATER = trace(lambda x, y: (maximum(2 * x, 3 * y) * [1.0, 2.0]).sum(), x=[3
 BOTH = trace(lambda x: (relu(x) + maximum(x, 0)).sum(), x=[0, 1])
 LEAKY = trace(lambda x, s: (leaky_relu(x, s) * [1.0, 2.0]).sum(), x=[0, -3], s=[0.5, 0.25])
 APART = trace(lambda x, w: x.max() + relu(2 * w).sum(), x=[3, 3, 3], w=[0, 1])
+NOTHING = trace(lambda x: x.max() * 0 + x.sum(), x=[1, 1])
 NAN = np.nan
 
 ROWS = [
@@ -56,6 +57,8 @@ ROWS = [
     # where two edges of a node are at a kink, both at one end
     *((BOTH, {"x": [slope, 2]}, slope < 3) for slope in (0, 0.5, 2, 3)),
     *((APART, {"x": [0.2, 0.3, 0.5], "w": [slope, 2]}, slope < 3) for slope in (0, 2, 3)),
+    (NOTHING, {"x": [1, 1]}, True),
+    (NOTHING, {"x": [1, 1.5]}, False),
     (LEAKY, {"x": [0.75, 0.5], "s": [0, -6]}, True),
     (LEAKY, {"x": [0.75, 0.5], "s": [0.25, -6]}, False),
     (LEAKY, {"x": [0.25, 0.5], "s": [0, -6]}, False),
