@@ -186,7 +186,7 @@ check_gradients("9.4", graph_4, gradients, nodes=["error", "k", "b"])
 gradients = {"error": [-6, 2, 12, 24], "k": [-6, 4, 48, 144], "b": [-6, 2, 12, 24]}
 ### WRONG: mean_for_sum
 gradients = {"error": [-6, 2, 12, 24], "k": 47.5, "b": 8}
-### WRONG: power_coefficient
+### WRONG: power_coefficient value_for_gradient
 gradients = {"error": [-3, 1, 6, 12], "k": 95, "b": 16}
 ### WRONG: missing_local
 gradients = {"error": [-6, 2, 12, 24], "k": 32, "b": 32}
