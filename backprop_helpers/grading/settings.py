@@ -13,6 +13,7 @@ from typing import Any
 
 from ..core.errors import BadRule
 from .classroom import write_for_good
+from .deadline import number_of
 
 NONE = "none"  # typed to take an option back
 _FILE = "settings.json"
@@ -128,7 +129,7 @@ def _dues(before: Sequence[str], typed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sheet(due: str) -> str:
-    return due.rpartition("=")[0].strip().lstrip("0").casefold()
+    return number_of(due.rpartition("=")[0])
 
 
 def _shown(name: str, settings: Settings) -> str:
