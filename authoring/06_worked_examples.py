@@ -19,8 +19,8 @@
 #
 # $$f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}$$
 #
-# You know this function from [branches](03_branch_summation.ipynb): three flows meet at x and two at y. Written out in one
-# go, its derivative is a long fraction in which a sign is easily lost. In stages the function is eight easy lines.
+# You know this function from [branches](03_branch_summation.ipynb). Written out in one go, its derivative is a long
+# fraction in which a sign is easily lost. In stages the function is eight easy lines.
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -37,22 +37,25 @@ def f(x, y):
     return num * invden
 
 # %% [markdown]
-# **Predict.** The code in that lesson had no lines `xpysqr` and `invden`. Do these two new stages change the number of
-# flows at x or at y?
+# This is its forward pass:
 
 # %%
 first = trace(f, x=3, y=-4)
 draw(first, step=8)
 
 # %% [markdown]
-# **Explain.** No. `xpysqr` uses only `xpy`, and `invden` only `den`; neither uses x or y. So x is still used by `num`,
-# `sigx` and `xpy`, which makes three flows, and y by `sigy` and `xpy`, which makes two.
-
-# %% [markdown]
-# Each stage keeps its value, because the backward pass will need it. With all their digits:
+# Each stage keeps its value, because the backward pass will need it. The same stages, one number each:
 
 # %%
-first.values
+x, y = 3, -4
+sigy = sigmoid(y)
+num = x + sigy
+sigx = sigmoid(x)
+xpy = x + y
+xpysqr = xpy**2
+den = sigx + xpysqr
+invden = 1 / den
+sigy, num, sigx, xpy, xpysqr, den, invden, num * invden
 
 # %% [markdown]
 # Now the backward pass, from the last stage to the first. A stage with two inputs sends back two flows.
@@ -69,9 +72,6 @@ draw(first)
 # As code, with the stage that each line belongs to:
 
 # %%
-x, y = 3, -4
-sigy, num, sigx, xpy, xpysqr, den, invden = (first.values[name] for name in
-    ("sigy", "num", "sigx", "xpy", "xpysqr", "den", "invden"))
 dnum, dinvden = invden, num                 # f = num * invden
 dden = -1 / den**2 * dinvden                # invden = 1 / den
 dsigx, dxpysqr = dden, dden                 # den = sigx + xpysqr
@@ -99,7 +99,7 @@ first.gradient, numeric_gradient(f, x=3, y=-4)
 # %% [markdown]
 # ## How small should a nudge be?
 #
-# `numeric_gradient` chooses the size of its nudges by itself. In exact arithmetic you could make a nudge as small as you
+# `numeric_gradient` chooses the size of its nudges itself. In exact arithmetic you could make a nudge as small as you
 # like. The next picture shows the error of the slope along x for every size h, nudged one way and both ways.
 #
 # **Predict.** On a computer that keeps 16 digits, which one gives the better slope, h = 0.00001 or h = 0.000000000001?
@@ -110,10 +110,10 @@ from backprop_helpers import plot_difference_error
 plot_difference_error(first, "x")
 
 # %% [markdown]
-# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall: with each step the
-# one-sided error is divided by ten and the two-sided one by a hundred, since nudging to both sides cancels the bend of
-# the curve. Then rounding takes over. f(x + h) and f(x − h) agree in so many digits that their difference has
-# few left, and dividing by a tiny h magnifies the error in those few. For both sides the best nudge is near 0.00001; with
+# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall: from dot to dot
+# the one-sided error is divided by ten and the two-sided one by a hundred, since nudging in both directions cancels the
+# bend of the curve. Then rounding takes over. f(x + h) and f(x − h) agree in so many digits that their difference has
+# few left, and dividing by a tiny h magnifies the error in those few. For both the best nudge is near 0.00001; with
 # 0.000000000001 only about four digits are right.
 
 # %% [markdown]
@@ -158,7 +158,7 @@ explore(second, x=(-4, 4), y=(-4, 4))
 #
 # is how far the point (x, y) is from the origin.
 #
-# **Predict.** At (3, 4), how many times as far as x does the distance move? And at a point far out to the right, such as
+# **Predict.** At (3, 4), what share of a nudge of x reaches the distance? And at a point far out to the right, such as
 # (30, 4)?
 
 # %%
@@ -166,8 +166,9 @@ third = parse("r = sqrt(x^2 + y^2)", x=3, y=4)
 draw(third, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** 3/5 times as far. The gradient (3/5, 4/5) points straight away from the origin, and its length is 1, because
-# a step of 1 outward makes the distance 1 longer. Far out to the right, the direction is nearly that of x: 0.9912 times.
+# **Explain.** 3/5. The gradient (3/5, 4/5) points straight away from the origin, and its length is 1, because a step of
+# 1 outward makes the distance 1 longer. Far out to the right, that direction is nearly the direction of x, and 0.9912
+# of the nudge arrives.
 
 # %% [markdown]
 # At the origin itself there is no such direction. The distance has a tip there, like a funnel.
@@ -181,7 +182,8 @@ third.at(x=-0.001, y=0).gradient["x"], third.at(x=0.001, y=0).gradient["x"]
 # **Explain.** −1 on one side and 1 on the other, so there is no slope at the tip.
 
 # %% [markdown]
-# At the tip the backward pass stops at √: its curve is vertical at 0, so it has no finite slope to multiply by.
+# At the tip the backward pass stops at √. A ReLU has slopes on both sides of its kink to choose from; the curve of √ is
+# vertical at 0, so there is no finite slope to multiply by.
 
 # %% tags=["raises-exception"]
 third.at(x=0, y=0).gradient
@@ -214,22 +216,22 @@ check_formula("6.0", fourth, "s - 1")
 # %% [markdown]
 # ## Four errors in one picture
 #
-# Nudged to both sides, each example has a line of its own.
+# Nudged in both directions, each example has a line of its own.
 #
-# **Predict.** The slope of the second example is about a hundred times as large as that of the first. Where is its line?
-# And at dot = −6 the loss of the fourth is nearly straight. What does this mean for its large nudges, on the left of the
-# picture?
+# **Predict.** The slope of the cube is about a hundred times as large as that of the fraction. Where is its line? And
+# at dot = −6 the loss is nearly straight. What does this mean for its large nudges, on the left of the picture?
 
 # %% tags=["nbval-ignore-output"]
 from backprop_helpers import plot_difference_errors
 
-plot_difference_errors({"first": first, "second": second, "third": third, "fourth": fourth})
+plot_difference_errors({"fraction": first, "cube": second, "distance": third, "loss": fourth})
 
 # %% [markdown]
-# **Explain.** On the left, the errors of the second are about a hundred times those of the first: its slope is about a
-# hundred times as large and changes that much faster. The errors of the fourth are small from the start: at h = 0.1 less
-# than a five-hundredth of those of the first. A nudge goes wrong because the curve bends; on a straight line even a large
-# one would be right. The best nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and 0.0000001.
+# **Explain.** On the left, the errors of the cube are about a hundred times those of the fraction: its slope is about a
+# hundred times as large and changes that much faster. The errors of the loss are small from the start: at h = 0.1 less
+# than a five-hundredth of those of the fraction. A nudge goes wrong because the curve bends; on a straight line even a
+# large one would be right. The best nudge is tiny everywhere, but never the smallest: it lies between 0.0001 and
+# 0.0000001.
 
 # %% [markdown]
 # ## The surprise: one backward pass, however many inputs
@@ -258,7 +260,7 @@ print(f"forward pass {gates} gates, backward pass {flows} flows; nudging {2 * le
 # ## In three lines
 #
 # - Any formula becomes easy in stages: one gate per line forward, its flows backward.
-# - Check from outside: nudge to both sides by about 0.00001 for numbers near 1, and by proportionally more for larger ones.
+# - Check from outside: nudge in both directions by about 0.00001 for numbers near 1, and by proportionally more for larger ones.
 # - All gradients together cost about as much as a few forward passes, however many inputs there are.
 #
 # **Now you:** [exercises with whole functions](../exercises/06_worked_examples.ipynb).

@@ -52,8 +52,8 @@ values = {"diff": 4, "square": 40, "total": 10, "share": 4}
 # %% [markdown]
 # ## 6.2 Back through the stages
 #
-# The gradients of the same graph, from the last stage to the inputs. For top / bottom
-# the local gradient of top is 1 / bottom, and that of bottom is −top / bottom².
+# The gradients of the same graph, from the last stage to the inputs. In a quotient top / bottom, the local gradient of top
+# is 1 / bottom, and that of bottom is −top / bottom².
 
 # %% exercise="6.2"
 ### BEGIN SOLUTION
@@ -104,6 +104,8 @@ check_gradients(
     gradients,
     known=[
         ("value_as_factor", {"y": "-3*v^2*y"}, "The value of y is no factor here. How far does v move when y moves by 1?"),
+        ("sign_flipped", {"x": "-6*v^2", "y": "3*v^2"}, "The square of a negative number is positive."),
+        ("wrong_point", {"x": "6*x^2", "y": "-3*y^2"}, "The slope of the cube is taken at v, the number that goes in."),
     ],
 )
 
@@ -118,6 +120,10 @@ gradients = {"x": -750, "y": 375}
 gradients = {"x": 150, "y": -975}
 ### WRONG: missing_local
 gradients = {"x": 75, "y": -75}
+### WRONG: sign_flipped
+gradients = {"x": -150, "y": 75}
+### WRONG: wrong_point
+gradients = {"x": 96, "y": -507}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>First the gradient of v: the power rule, at the number that v has.</details>
@@ -200,17 +206,31 @@ def p(x, y):
     return result
 
 # %% check="6.5" points=1
-check_function("6.5", parse("(x - y)^2 / (1 + sigmoid(x - y))", x=1.5, y=2), p)
+check_function(
+    "6.5",
+    parse("d = x - y; top = d^2; bottom = 1 + sigmoid(d); top / bottom", x=1.5, y=2),
+    p,
+    known=[
+        ("missing_brackets", "top/1 + sigmoid(d)", "The whole denominator divides: put brackets around it."),
+        ("upside_down", "bottom/top", "The fraction is upside down."),
+        ("wrong_inside", "top/(1 + sigmoid(x))", "Into σ goes the difference x − y, not x alone."),
+        ("wrong_inside", "top/sigmoid(1 + d)", "The 1 is added after σ, not before it."),
+        ("wrong_inside", "(x^2 - y^2)/bottom", "The difference is squared, not x and y each."),
+        ("sign_flipped", "(x + y)^2/(1 + sigmoid(x + y))", "Here x + y stands where x − y should."),
+    ],
+)
 
 # %% wrong="6.5"
-### WRONG: wrong
+### WRONG: missing_brackets
 result = (x - y) ** 2 / 1 + sigmoid(x - y)
-### WRONG: wrong
+### WRONG: wrong_inside
 result = (x - y) ** 2 / (1 + sigmoid(x))
-### WRONG: wrong
+### WRONG: wrong_inside
 result = (x - y) ** 2 / sigmoid(1 + x - y)
-### WRONG: wrong
+### WRONG: wrong_inside
 result = (x**2 - y**2) / (1 + sigmoid(x - y))
+### WRONG: upside_down
+result = (1 + sigmoid(x - y)) / (x - y) ** 2
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Five lines: a difference, a square, a σ, a sum, a quotient.</details>
@@ -318,16 +338,25 @@ too_large = ((x + step) ** 3 - (x - step) ** 3) / (2 * step) - 3 * x**2  # as pr
 ### END SOLUTION
 
 # %% check="6.7" points=1
-check_value("6.7", graph_7, too_large)
+check_value(
+    "6.7",
+    graph_7,
+    too_large,
+    known=[
+        ("wrong_step", "found", "Divide the difference by 2h, and then subtract the true slope."),
+        ("wrong_step", "2*found", "From x − h to x + h it is 2h. Divide by that, and then subtract the true slope."),
+        ("sign_flipped", "-too_large", "The other way round: subtract the true slope from what the nudges find."),
+    ],
+)
 
 # %% wrong="6.7"
-### WRONG: wrong
+### WRONG: wrong_step
 too_large = 75.04
 ### WRONG: wrong
 too_large = 3.04
-### WRONG: wrong
+### WRONG: wrong_step
 too_large = 75.08
-### WRONG: wrong
+### WRONG: sign_flipped
 too_large = -0.04
 
 # %% [markdown]
@@ -340,7 +369,7 @@ too_large = -0.04
 # ## 6.8 Predict a picture
 #
 # A picture like the one in the lesson, with both scales logarithmic, shows the error of a slope that was found by nudging
-# z = exp(2x) at x = 0.5, once nudging one way and once both ways. By what *factor* does each error fall when h becomes 5 times
+# z = exp(2x) at x = 0.5, once nudging one way and once both ways. By what *factor* does each error shrink when h becomes 5 times
 # smaller, from 0.01 to 0.002? And how many times smaller must h become so that the one-sided error falls as far as the
 # central one does (`as_far`)? Round to whole numbers.
 
@@ -356,8 +385,12 @@ def error(h, to_the_left):
     return (right.value - left.value) / (h + to_the_left) - graph_8.gradient["x"]
 
 
+def exactly(both, times=5):
+    return error(0.01, 0.01 * both) / error(0.01 / times, 0.01 / times * both)
+
+
 def fall(both, times=5):
-    return round(error(0.01, 0.01 * both) / error(0.01 / times, 0.01 / times * both))
+    return round(exactly(both, times))
 
 # %% exercise="6.8"
 ### BEGIN SOLUTION
@@ -376,15 +409,28 @@ check_value(
     ),
     falls_by,
     nodes=["one_sided", "central", "as_far"],
+    known=[
+        ("rounding", {"one_sided": f"{exactly(0)}"}, "Round to a whole number."),
+        ("upside_down", {"one_sided": "1/one_sided"}, "How many times smaller does the error become? This is upside down."),
+        ("upside_down", {"central": "1/central"}, "How many times smaller does the error become? This is upside down."),
+        ("as_one_sided", {"central": "one_sided"}, "The error of the central difference falls more steeply: see 6.7."),
+        ("doubled", {"central": "2*one_sided"}, "The line is twice as steep, so the factor comes in twice. It is not doubled."),
+        ("as_one_sided", {"as_far": "one_sided"}, "With so much smaller an h, the one-sided error falls only as in your first answer."),
+        ("doubled", {"as_far": "2*one_sided"}, "The one-sided error falls by the same factor as h. How far must it fall?"),
+    ],
 )
 
 # %% wrong="6.8"
-### WRONG: wrong
+### WRONG: as_one_sided
 falls_by = {"one_sided": 5, "central": 5, "as_far": 5}
-### WRONG: wrong
+### WRONG: doubled
 falls_by = {"one_sided": 5, "central": 10, "as_far": 10}
-### WRONG: wrong
+### WRONG: as_one_sided
 falls_by = {"one_sided": 5, "central": 25, "as_far": 5}
+### WRONG: rounding
+falls_by = {"one_sided": 5.027, "central": 25, "as_far": 25}
+### WRONG: upside_down
+falls_by = {"one_sided": 1 / 5, "central": 1 / 25, "as_far": 25}
 ### WRONG: swapped_answers
 falls_by = {"one_sided": 25, "central": 5, "as_far": 25}
 
@@ -392,10 +438,10 @@ falls_by = {"one_sided": 25, "central": 5, "as_far": 25}
 # <details><summary>Hint 1</summary>The error of the one-sided difference is about as large as h times a number. That of the
 # central one is much smaller: which power of h is it like? In 6.7 you can see it: compare too_large with h.</details>
 # <details><summary>Hint 2</summary>On a logarithmic scale equal distances are equal factors. The line of the central
-# difference falls twice as steeply. Is the factor doubled then, or does it stand there twice?</details>
+# difference falls twice as steeply. Is the factor doubled then, or squared?</details>
 
 # %% [markdown] tags=["screen"]
-# Only now draw it. Do the two lines fall as you said, to the left of 0.01?
+# Only now draw it. Do the two lines fall as you said, just to the right of 0.01?
 
 # %% tags=["nbval-ignore-output"]
 when_right("6.8", lambda: plot_difference_error(graph_8))

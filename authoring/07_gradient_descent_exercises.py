@@ -78,6 +78,7 @@ check_value(
         ("change_for_slope", {"move": "slope"}, "This is the gradient alone. The move is rate · slope."),
         ("missing_slope", {"move": "rate"}, "This is the rate alone. The move is rate · slope."),
         ("new_value_for_change", {"new_p": "move"}, "This is the move itself. Where is p after it?"),
+        ("sign_flipped", {"move": "-move"}, "Here move is rate · slope; the minus comes with p − move."),
         ("sign_flipped", {"new_p": "p + move"}, "This goes uphill: the move is subtracted."),
     ],
 )
@@ -89,6 +90,8 @@ values = {"move": 0.4, "new_p": 5.4}
 values = {"move": 0.4, "new_p": 0.4}
 ### WRONG: change_for_slope
 values = {"move": 8, "new_p": -3}
+### WRONG: sign_flipped
+values = {"move": -0.4, "new_p": 4.6}
 ### WRONG: missing_slope
 values = {"move": 0.05, "new_p": 4.95}
 
@@ -183,6 +186,10 @@ check_value(
     known=[
         ("old_value", {"once": 1 / 2, "never": 1}, "These are the rates of the lesson. The valley here is steeper."),
         ("power_coefficient", {"once": 1 / 4, "never": 1 / 2}, "The slope is not 4 (p + 1): the 2 of the square is missing."),
+        ("upside_down", {"once": "1/once"}, "This rate is upside down: 1 − 8 · rate should be 0."),
+        ("upside_down", {"never": "1/never"}, "This rate is upside down: 1 − 8 · rate should be −1."),
+        ("too_far", {"never": 1 / 2}, "With this rate the distance to the bottom grows, three times with each update."),
+        ("at_once", {"never": "once"}, "With this rate p is at the bottom after one update, and stays."),
     ],
 )
 
@@ -193,8 +200,12 @@ rates = {"once": 1 / 2, "never": 1}
 rates = {"once": 1 / 4, "never": 1 / 2}
 ### WRONG: swapped_answers
 rates = {"once": 1 / 4, "never": 1 / 8}
-### WRONG: wrong
+### WRONG: at_once
 rates = {"once": 1 / 8, "never": 1 / 8}
+### WRONG: upside_down
+rates = {"once": 8, "never": 4}
+### WRONG: too_far
+rates = {"once": 1 / 8, "never": 1 / 2}
 ### WRONG: unanswered
 rates = {"once": 1 / 8, "never": ...}
 
@@ -221,8 +232,8 @@ def L(w, b, x1, x2, t):
     u = x1 + x2
     z = w * u + b
     s = sigmoid(z)
-    e = s - t
-    return e**2
+    error = s - t
+    return error**2
 
 
 graph_5 = trace(L, w=-0.5, b=2, x1=3, x2=3.5, t=1)
@@ -234,16 +245,16 @@ def backward(w, b, x1, x2, t):
     u = x1 + x2
     z = w * u + b
     s = sigmoid(z)
-    e = s - t
+    error = s - t
     # backward pass
     ### BEGIN SOLUTION
-    ### STUDENT: de = ...
+    ### STUDENT: derror = ...
     ### STUDENT: ds = ...
     ### STUDENT: dz = ...
     ### STUDENT: dw = ...
     ### STUDENT: db = ...
-    de = 2 * e
-    ds = de
+    derror = 2 * error
+    ds = derror
     dz = s * (1 - s) * ds
     dw = u * dz
     db = dz
@@ -251,39 +262,59 @@ def backward(w, b, x1, x2, t):
     return {"w": dw, "b": db, "s": ds, "z": dz}
 
 # %% check="7.5" points=3
-check_backward("7.5", graph_5, backward, nodes=["w", "b"])
+check_backward(
+    "7.5",
+    graph_5,
+    backward,
+    nodes=["w", "b"],
+    known=[
+        ("wrong_factor", {"w": "x1*2*error*s*(1 - s)"}, "Which number is multiplied by w in the forward pass? It is not x1 alone."),
+        ("value_as_factor", {"b": "b*2*error*s*(1 - s)"}, "b is added, so its local gradient is 1: b itself is no factor."),
+        ("value_as_factor", {"b": "u*2*error*s*(1 - s)"}, "b is added to w · u, so its local gradient is 1: u is no factor."),
+    ],
+)
 
 # %% wrong="7.5"
 ### WRONG: sigmoid_value_as_slope
-ds = 2 * e
+ds = 2 * error
 dz = s * ds
 dw = u * dz
 db = dz
 ### WRONG: power_coefficient
-ds = e
+ds = error
 dz = s * (1 - s) * ds
 dw = u * dz
 db = dz
 ### WRONG: missing_local missing_inner_factor
-ds = 2 * e
+ds = 2 * error
 dz = s * (1 - s) * ds
 dw = dz
 db = dz
 ### WRONG: sign_flipped
-ds = -2 * e
+ds = -2 * error
 dz = s * (1 - s) * ds
 dw = u * dz
 db = dz
 ### WRONG: missing_upstream
-ds = 2 * e
+ds = 2 * error
 dz = s * (1 - s)
 dw = u * dz
 db = dz
 ### WRONG: unswitched_multiply
-ds = 2 * e
+ds = 2 * error
 dz = s * (1 - s) * ds
 dw = w * dz
 db = dz
+### WRONG: wrong_factor
+ds = 2 * error
+dz = s * (1 - s) * ds
+dw = x1 * dz
+db = dz
+### WRONG: value_as_factor
+ds = 2 * error
+dz = s * (1 - s) * ds
+dw = u * dz
+db = b * dz
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go from the last line of the forward pass to the first. Each line is upstream times
@@ -314,9 +345,9 @@ total = {"w": 0.0, "b": 0.0}
 
 def faulty(w, b):
     for x, t in points:
-        e = w * x + b - t
-        total["w"] += 2 * e * x / 3
-        total["b"] += 2 * e / 3
+        error = w * x + b - t
+        total["w"] += 2 * error * x / 3
+        total["b"] += 2 * error / 3
     return dict(total)
 
 
@@ -402,7 +433,13 @@ formula = "-2 * d * slope"
 ### END SOLUTION
 
 # %% check="7.7" points=2
-check_formula("7.7", graph_7, formula, of="rate")
+check_formula(
+    "7.7",
+    graph_7,
+    formula,
+    of="rate",
+    known=[("missing_inner", "-2*slope", "The factor d is missing: the slope of d² is 2d.")],
+)
 
 # %% wrong="7.7"
 ### WRONG: sign_flipped
@@ -415,6 +452,8 @@ formula = "-2 * d"
 formula = "-2 * d * rate"
 ### WRONG: missing_upstream
 formula = "-slope"
+### WRONG: missing_inner
+formula = "-2 * slope"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>It is a chain: L1, d, p1, move, rate. Multiply the local gradients along it.</details>
@@ -464,16 +503,22 @@ check_value(
     parse("after_3 + outside", after_3=place(0.25, 3), outside=leaves(0.4)),
     seen,
     nodes=["after_3", "outside"],
+    known=[
+        ("distance_for_place", {"after_3": "after_3 - 2"}, "This is how far p is from 2. Where is p itself?"),
+        ("sign_flipped", {"after_3": "4 - after_3"}, "With each update p changes to the other side of the lowest point. Where does it end?"),
+        ("miscounted", {"outside": "outside - 1"}, "After so many updates the walk is still inside."),
+        ("miscounted", {"outside": "outside + 1"}, "It has left the picture before that."),
+    ],
 )
 
 # %% wrong="7.8"
-### WRONG: wrong
+### WRONG: sign_flipped
 seen = {"after_3": 2.5, "outside": 6}
-### WRONG: wrong
+### WRONG: distance_for_place
 seen = {"after_3": -0.5, "outside": 6}
-### WRONG: wrong
+### WRONG: miscounted
 seen = {"after_3": 1.5, "outside": 5}
-### WRONG: wrong
+### WRONG: miscounted
 seen = {"after_3": 1.5, "outside": 7}
 
 # %% [markdown]

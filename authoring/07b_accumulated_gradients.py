@@ -6,7 +6,7 @@
 # nearly everybody falls into it once. Here you do so on purpose.
 #
 # **After this lab you can** say what `.grad`, `backward` and `zero_grad` do, recognise a training loop without a reset,
-# and make use of the adding where it is wanted. It takes about 30 minutes. You need
+# and put the adding to use where it is wanted. It takes about 30 minutes. You need
 # [gradient descent](07_gradient_descent.ipynb).
 
 # %% [markdown]
@@ -109,8 +109,8 @@ names = {"with reset": True, "without": False}
 plot_losses({name: [loss.at(p=p).value for p in walk(reset, 60)] for name, reset in names.items()})
 
 # %% [markdown]
-# **Explain.** It does not. It swings through the valley for ever, like a pendulum without friction. In a simple valley like
-# this one, regular waves are the sign of a forgotten reset.
+# **Explain.** It does not. It swings through the valley forever, like a pendulum without friction. In a simple valley
+# like this one, regular waves are the sign of a forgotten reset.
 
 # %% [markdown]
 # **Predict.** Now another loss: a neuron σ(p) should say 1, and its loss falls the further p goes to the right. What does
@@ -125,36 +125,34 @@ plot_losses({name: [neuron.at(p=p).value for p in walk(reset, 60, loss=neuron)] 
 # for a mistake here.
 
 # %% [markdown]
-# So do not trust the curve. Look into the loop: where is the reset?
+# So do not trust the curve. Look at the loop: where is the reset?
 
 # %% [markdown]
 # ## Between the two
 #
-# What if a part of the old sum is kept? Let *keep* be that part: 0 is the reset, 1 is the forgotten reset. This graph has
-# two updates from p0 = 0; L2 is the loss after them.
+# What if a part of the old sum is kept? Let *keep* be that part: 0 is the reset, 1 is the forgotten reset. This graph
+# has two updates from p0 = 0.
 #
-# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? And what sign does the gradient of
-# `keep` have: would keeping *more* of the old sum lower the loss? Then set the rate to 0.3 and move `keep` slowly from 0
-# to 1. Where does the sign change?
+# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? Does keeping *more* of the old sum
+# bring p2 nearer to 3? Then set the rate to 0.3 and move `keep` slowly from 0 to 1. Where does p2 reach 3?
 
 # %%
 from backprop_helpers import explore, trace
 
 
-def L2(keep, rate):
+def p2(keep, rate):
     sum1 = -6  # the slope at p0 = 0
     p1 = -rate * sum1
     sum2 = keep * sum1 + 2 * (p1 - 3)
-    p2 = p1 - rate * sum2
-    return (p2 - 3) ** 2 + 1
+    return p1 - rate * sum2
 
 
-explore(trace(L2, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
+explore(trace(p2, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
 
 # %% [markdown]
-# **Explain.** With keep = 1, p2 is the 1.68 from above, with keep = 0 it is 1.08. At the rate 0.1 the gradient of `keep` is
-# negative all the way: p is still far from 3, and going faster helps. At the rate 0.3 it is negative only up to about 0.27,
-# where p2 reaches 3; with more, p runs past it. So keeping a *part* can be better than all or nothing.
+# **Explain.** With keep = 1, p2 is the 1.68 from above, with keep = 0 it is 1.08. The gradient of `keep` is positive:
+# more of the old sum takes p further. At the rate 0.1 that brings it nearer to 3 all the way. At the rate 0.3 p2
+# reaches 3 at about 0.27; with more, p runs past it. So keeping a *part* can be better than all or nothing.
 
 # %% [markdown]
 # ## The surprise: the mistake, tamed, is a method
@@ -196,8 +194,9 @@ plot_contours(valley, walks, {"p": (-1, 7), "q": (-1.4, 1.4)})
 plot_losses({name: [here.value for here in places] for name, places in walks.items()})
 
 # %% [markdown]
-# This method has a name, *momentum*, and most networks are trained with it or with a relative of it. The difference between
-# the mistake and the method is the factor in front of the old sum, and that somebody chose it.
+# This method has a name, *momentum*, which is also what libraries call `keep`; most networks are trained with it or
+# with a relative of it. The difference between the mistake and the method is the factor in front of the old sum, and
+# that it was chosen on purpose.
 
 # %% [markdown]
 # ## When adding is wanted: more points than fit
@@ -211,23 +210,23 @@ plot_losses({name: [here.value for here in places] for name, places in walks.ite
 # a straight line w · x, and their loss.
 
 # %%
-x, t = [1, 2, 3, 4, 5, 6], [3, 3, 7, 7, 11, 12]
-squared = parse("(w * x - t)^2", w=1, x=1, t=3).compile()
+from statistics import mean
+
+points = [(1, 3), (2, 3), (3, 7), (4, 7), (5, 11), (6, 12)]
+squared = parse("(w * x - t)^2", w=1, x=1, t=3)
 
 
-def grad(part):
-    losses, slopes = squared(w=1, x=x[part], t=t[part])
-    return slopes["w"]
+def slopes(part):
+    return [squared.at(x=x, t=t).gradient["w"] for x, t in part]
 
 # %% [markdown]
 # **Predict.** All six at once; then the same six as three mini-batches of two, added up. Are the two sums equal? And their
 # means: is the mean of all six equal to the mean of the three means?
 
 # %%
-whole = slice(0, 6)
-pairs = [slice(0, 2), slice(2, 4), slice(4, 6)]
-print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in pairs))
-print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in pairs) / 3)
+pairs = [points[0:2], points[2:4], points[4:6]]
+print("sums: ", sum(slopes(points)), "and", sum(sum(slopes(part)) for part in pairs))
+print("means:", mean(slopes(points)), "and", mean(mean(slopes(part)) for part in pairs))
 
 # %% [markdown]
 # **Explain.** The sums are equal, in whatever portions they are added. The means are equal because the three portions have
@@ -239,9 +238,9 @@ print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in pai
 # means?
 
 # %%
-uneven = [slice(0, 4), slice(4, 6)]
-print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in uneven))
-print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in uneven) / 2)
+uneven = [points[0:4], points[4:6]]
+print("sums: ", sum(slopes(points)), "and", sum(sum(slopes(part)) for part in uneven))
+print("means:", mean(slopes(points)), "and", mean(mean(slopes(part)) for part in uneven))
 
 # %% [markdown]
 # **Explain.** The sums are, the means are not: in the mean of the two means each of the last two points counts twice as
@@ -260,9 +259,9 @@ print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in une
 #     optimizer.step()             # plain SGD: w <- w - rate * w.grad
 # ```
 #
-# `step` follows that rule for plain `SGD`, *stochastic gradient descent*; with momentum, or with others such as `Adam`, it
-# does more with the gradients. And today `zero_grad` leaves None, not 0: before the next `backward` there is no number in
-# `.grad`.
+# `step` follows that rule for plain `SGD`, *stochastic gradient descent*; with momentum, or with others such as `Adam`,
+# it does more with the gradients. By default, `zero_grad` now sets `.grad` to None, not to 0: before the next
+# `backward` there is no number in it.
 #
 # To accumulate on purpose, call `zero_grad` and `step` only once in three mini-batches, and `backward` in each. Mind the
 # `.mean()`: the three calls add up three means. So divide each loss by 3, if the mini-batches have the same size.

@@ -29,16 +29,16 @@ draw(graph_1, step=0)
 
 # %% exercise="7.1b"
 ### BEGIN SOLUTION
-### STUDENT: grad = {"first": ..., "third": ...}
+### STUDENT: values = {"first": ..., "third": ...}
 slope = graph_1.gradients["p"]
-grad = {"first": slope, "third": 3 * slope}  # as printed: -30, -90
+values = {"first": slope, "third": 3 * slope}  # as printed: -30, -90
 ### END SOLUTION
 
 # %% check="7.1b" points=1
 check_value(
     "7.1b",
     parse("third = 3*first", first=graph_1.gradients["p"]),
-    grad,
+    values,
     nodes=["first", "third"],
     known=[
         ("was_reset", {"third": "first"}, "Nothing was reset between the calls. What does each of them do to the sum?"),
@@ -50,15 +50,15 @@ check_value(
 
 # %% wrong="7.1b"
 ### WRONG: was_reset
-grad = {"first": -30, "third": -30}
+values = {"first": -30, "third": -30}
 ### WRONG: sign_flipped
-grad = {"first": 30, "third": 90}
+values = {"first": 30, "third": 90}
 ### WRONG: power_coefficient
-grad = {"first": -15, "third": -45}
+values = {"first": -15, "third": -45}
 ### WRONG: missing_coefficient
-grad = {"first": -6, "third": -18}
+values = {"first": -6, "third": -18}
 ### WRONG: wrong
-grad = {"first": -30, "third": -60}
+values = {"first": -30, "third": -60}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The first call finds 0 in the sum, and adds the gradient of p.</details>
@@ -94,6 +94,8 @@ check_value(
     values,
     nodes=["sum2", "p2"],
     known=[
+        ("sign_flipped", {"sum2": "-sum2"}, "Is p to the left or to the right of the lowest point? What is the sign of the slopes?"),
+        ("power_coefficient", {"sum2": "sum2/2"}, "The slope of (p − 5)² is 2 (p − 5). The 2 of the exponent is missing."),
         ("was_reset", {"sum2": "slope"}, "This is the slope at p1 alone, as after a reset. What is still in the sum?"),
         ("not_moved", {"sum2": "2*sum1"}, "By the second update p has moved to p1, where the slope is different."),
         ("sign_flipped", {"p2": "p1 + rate*sum2"}, "This goes uphill: the update is subtracted."),
@@ -110,6 +112,10 @@ values = {"sum2": -16, "p2": 3.4}
 values = {"sum2": -14.4, "p2": 0.36}
 ### WRONG: change
 values = {"sum2": -14.4, "p2": 1.44}
+### WRONG: sign_flipped
+values = {"sum2": 14.4, "p2": 0.36}
+### WRONG: power_coefficient
+values = {"sum2": -7.2, "p2": 2.52}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>First the update that was right: the slope at p0, and p1.</details>
@@ -118,7 +124,7 @@ values = {"sum2": -14.4, "p2": 1.44}
 # %% [markdown]
 # ## 7.3b Would it help to keep more?
 #
-# Two updates with momentum, on the same loss: a part of the first sum, `keep`, goes into the second one. L2 is the loss
+# Two updates with momentum, on the same loss: the second sum is keep times the first one, plus the new slope. L2 is the loss
 # afterwards. Fill in the gradients of p2, sum2 and keep. Would L2 fall if more were kept?
 
 # %%
@@ -176,8 +182,8 @@ values = {"all_five": sum(slopes) / 5, "of_means": of_means}  # as printed: 5.4,
 check_value(
     "7.4b",
     parse(
-        "first_three = g1 + g2 + g3; last_two = g4 + g5; all_five = (first_three + last_two)/5; "
-        "of_means = (first_three/3 + last_two/2)/2; all_five + of_means",
+        "first_three = g1 + g2 + g3; last_two = g4 + g5; all_sum = first_three + last_two; all_five = all_sum/5; "
+        "mean_1 = first_three/3; mean_2 = last_two/2; both_means = mean_1 + mean_2; of_means = both_means/2; all_five + of_means",
         **graph_4.inputs,
     ),
     values,
@@ -223,21 +229,47 @@ def updated(p, old_sum, slope, keep, rate):
 # %% check="7.5b" points=2
 check_function(
     "7.5b",
-    parse("new_sum = keep*old_sum + slope; new_p = p - rate*new_sum", p=2, old_sum=-8, slope=-6, keep=0.5, rate=0.1),
+    parse("kept = keep*old_sum; new_sum = kept + slope; new_p = p - rate*new_sum", p=2, old_sum=-8, slope=-6, keep=0.5, rate=0.1),
     updated,
     nodes=["new_sum"],
+    known=[
+        ("not_kept", "p - rate*(old_sum + slope)", "All of the old sum went in. Only the part keep of it should."),
+        ("not_kept", "p - rate*keep*(old_sum + slope)", "keep belongs to the old sum alone; the slope goes in whole."),
+        ("not_kept", "p - rate*(kept + (1 - keep)*slope)", "Some libraries do it this way. Here the slope goes in whole."),
+        ("not_kept", "p - rate*slope", "The old sum is missing: the part keep of it goes in."),
+        ("not_kept", "p - rate*kept", "The slope is missing: it goes in whole."),
+        ("sign_flipped", "p - rate*(kept - slope)", "The slope is added to the sum, not subtracted."),
+        ("sign_flipped", "p + rate*new_sum", "This goes uphill: the update is subtracted."),
+        ("change", "-rate*new_sum", "This is how far p moves. Where does it move from?"),
+        ("missing_rate", "p - new_sum", "The learning rate is missing."),
+    ],
 )
 
 # %% wrong="7.5b"
-### WRONG: wrong
+### WRONG: not_kept
 new_sum = old_sum + slope
 new_p = p - rate * new_sum
-### WRONG: wrong
+### WRONG: not_kept
 new_sum = keep * (old_sum + slope)
 new_p = p - rate * new_sum
-### WRONG: wrong
+### WRONG: not_kept
+new_sum = keep * old_sum + (1 - keep) * slope
+new_p = p - rate * new_sum
+### WRONG: not_kept
+new_sum = slope
+new_p = p - rate * new_sum
+### WRONG: sign_flipped
 new_sum = keep * old_sum + slope
 new_p = p + rate * new_sum
+### WRONG: sign_flipped
+new_sum = keep * old_sum - slope
+new_p = p - rate * new_sum
+### WRONG: change
+new_sum = keep * old_sum + slope
+new_p = -rate * new_sum
+### WRONG: missing_rate
+new_sum = keep * old_sum + slope
+new_p = p - new_sum
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Which part of the old sum goes into the new one? The slope goes in whole.</details>
@@ -250,7 +282,7 @@ new_p = p + rate * new_sum
 # w · x over all three. The nudges give other numbers.
 
 # %%
-graph_6 = parse("L = ((1w - 3)^2 + (2w - 3)^2 + (4w - 9)^2) / 3", w=2)
+graph_6 = parse("e1 = w - 3; e2 = 2w - 3; e3 = 4w - 9; L = (e1^2 + e2^2 + e3^2) / 3", w=2)
 batches = [[(1, 3), (2, 3)], [(4, 9)]]
 
 
@@ -281,6 +313,8 @@ check_backward(
     known=[
         ("old_value", {"w": "5*w - 9 + 32*w - 72"}, "This is still what the faulty function gives: two means, added."),
         ("of_means", {"w": "(5*w - 9 + 32*w - 72)/2"}, "This is the mean of two means. Does each point count as much as the others?"),
+        ("of_means", {"w": "21*w - 45"}, "This was divided by the number of mini-batches. The mean is over the points."),
+        ("missing_inner", {"w": "(14*w - 30)/3"}, "The factor x is missing: when w moves by 1, w · x moves by x."),
         ("mean_factor", {"w": "42*w - 90"}, "This is the sum over the three points. The loss is their mean."),
     ],
 )
@@ -295,6 +329,12 @@ return {"w": half}
 ### WRONG: mean_factor
 slopes = [2 * (w * x - t) * x for batch in batches for x, t in batch]
 return {"w": sum(slopes)}
+### WRONG: of_means
+slopes = [2 * (w * x - t) * x for batch in batches for x, t in batch]
+return {"w": sum(slopes) / len(batches)}
+### WRONG: missing_inner
+slopes = [2 * (w * x - t) for batch in batches for x, t in batch]
+return {"w": sum(slopes) / len(slopes)}
 ### WRONG: dropped_path
 for batch in batches:
     grad = sum(2 * (w * x - t) * x / 3 for x, t in batch)

@@ -30,7 +30,7 @@ for name, does in SUSPECTS.items():
     print(f"{name}\n    {does}")
 
 # %% [markdown]
-# Engine number 0 is sound. It gives the same numbers as the picture:
+# Engine number 0 is correct. It gives the same numbers as the picture:
 
 # %%
 from backprop_helpers import draw, faulty_engine, parse
@@ -42,7 +42,7 @@ draw(graph, local_gradients=True)
 # %% [markdown]
 # ## An experiment
 #
-# Engine 1 is not sound. A small helper puts its answer beside the right one:
+# Engine 1 is faulty. A small helper puts its answer beside the right one:
 
 # %%
 def ask(engine, formula, **inputs):
@@ -80,39 +80,36 @@ for formula, x in (("x^2", 3), ("x * x", 3), ("p = 3x; q = p + 1; p * q", 2), ("
 # already have answered 22 + 6 for x².
 
 # %% [markdown]
-# That gives engine 1 away. The check agrees:
+# That gives engine 1 away. The check, which takes the name of a suspect, agrees:
 
 # %%
 from backprop_helpers import check_fault
 
-check_fault("7.0", engine, list(SUSPECTS)[7])
+check_fault("engine 1", engine, list(SUSPECTS)[7])
 
 # %% [markdown]
 # ## A line-up
 #
-# You can ask for a suspect by name. So before you try an experiment, you can see how every suspect would answer. The next
-# cell prepares that for four experiments: each number is the gradient of x, and `*` marks a wrong one.
+# You can ask for a suspect by name. So before you try an experiment, you can see how every suspect would answer. The
+# next cell prepares that: each number will be the gradient of x, and `*` marks a wrong one.
 
 # %%
-experiments = {"x * x": 3, "2x + 5x": 3, "(3x)^2": 1, "p = 3x; q = p + 1; p * q": 2}
-
-
-def line_up(experiments):
-    for suspect in SUSPECTS:
+def line_up(*experiments):
+    graphs = {f"{formula} at {x:g}": parse(formula, x=x) for formula, x in experiments}
+    print(f"{'':<24}" + "".join(f"{name:>15} " for name in graphs))
+    for suspect in (0, *SUSPECTS):
         row = ""
-        for formula, x in experiments.items():
-            graph = parse(formula, x=x)
+        for graph in graphs.values():
             found = faulty_engine(suspect)(graph)["x"]
-            row += f"{found:>8.4g}{' ' if found == graph.gradient['x'] else '*'}"
-        print(f"{suspect:<24}{row}")
+            row += f"{found:>15.4g}{' ' if found == graph.gradient['x'] else '*'}"
+        print(f"{suspect or 'right':<24}{row}")
 
 # %% [markdown]
-# **Predict.** `2x + 5x` at x = 3 has the gradient 7. What does `multiplied_paths` get? What does `overwritten_branch`? And
-# which suspects will none of the four experiments betray?
+# **Predict.** `2x + 5x` has the gradient 7. What does `multiplied_paths` get? What does `overwritten_branch`? And which
+# suspects will none of the four experiments in the cell betray?
 
 # %%
-print(f"{'right':<24}" + "".join(f"{parse(f, x=x).gradient['x']:>8.4g} " for f, x in experiments.items()))
-line_up(experiments)
+line_up(("x * x", 3), ("2x + 5x", 3), ("(3x)^2", 1), ("p = 3x; q = p + 1; p * q", 2))
 
 # %% [markdown]
 # **Explain.** The product is 2 · 5 = 10. Overwriting keeps one flow; which one depends on the order in which the gates are
@@ -120,23 +117,20 @@ line_up(experiments)
 # twice, and `sigmoid_value_as_slope`, since there is no sigmoid.
 
 # %% [markdown]
-# Read a *column* from top to bottom: the experiment decides between two suspects with different numbers, and not between
-# two with the same number.
+# Read a *column* from top to bottom: an experiment tells two suspects apart only if their numbers in its column differ.
 
 # %% [markdown]
 # ## Numbers that hide a fault
 #
 # The graph alone does not make a good experiment; the numbers matter too.
 #
-# **Predict.** Which suspects does `x * x` betray at x = 3, and which at x = 2?
+# **Predict.** Which suspects does `2x + 5x` betray, and which of them does `2x + 2x` let go?
 
 # %%
-for x in (3, 2):
-    print(f"x * x at x = {x}; right: {2 * x}")
-    line_up({"x * x": x})
+line_up(("2x + 5x", 3), ("2x + 2x", 3))
 
 # %% [markdown]
-# **Explain.** At x = 2 the two flows are 2 and 2, and 2 · 2 is the same as 2 + 2, so `multiplied_paths` gets away.
+# **Explain.** In `2x + 2x` the two flows are 2 and 2, and 2 · 2 is the same as 2 + 2, so `multiplied_paths` gets away.
 
 # %% [markdown]
 # In the next picture, two flows meet at a node: `wrong` is their product, `right` their sum, and `gap` is what an
@@ -179,7 +173,7 @@ for x in (2, 5, -1.7):
 #
 # Here is engine 2. The first experiment is a chain of two gates and nothing else.
 #
-# **Predict.** What would a sound engine say of b, a and x?
+# **Predict.** What would a correct engine say of b, a and x?
 
 # %%
 engine = faulty_engine(2)
@@ -193,7 +187,7 @@ ask(engine, "a = 3x; b = a^2", x=1)
 # perhaps the upstream gradient is. Which of the three do these numbers rule out? Look at a before you decide.
 
 # %%
-line_up({"a = 3x; b = a^2": 1})
+line_up(("a = 3x; b = a^2", 1))
 
 # %% [markdown]
 # **Explain.** A missing exponent would make a wrong as well, and give 9 for x. Unswitched factors would give x the local
@@ -204,12 +198,12 @@ line_up({"a = 3x; b = a^2": 1})
 # If you accuse the wrong suspect, the check names an experiment that proves its innocence:
 
 # %%
-check_fault("7.0", engine, "power_coefficient")
+check_fault("engine 2", engine, "power_coefficient")
 
 # %% [markdown]
 # ## The surprise: training with wrong gradients
 #
-# Surely training with wrong gradients goes wrong? Here is gradient descent on L = (p − 3)² + 1, with the sound engine and
+# Surely training with wrong gradients goes wrong? Here is gradient descent on L = (p − 3)² + 1, with the correct engine and
 # with the one that forgets the exponent.
 #
 # **Predict.** Where does the faulty one end?

@@ -14,7 +14,7 @@
 # | **neuron** | a sum of its inputs, each times a **weight**; often an activation comes after it |
 # | **activation** | a gate that bends the sum, such as σ or relu; a neuron without one is called **linear** |
 # | **layer** | several neurons that get the same inputs; its outputs are the inputs of the next layer |
-# | **depth** | how many layers lie one behind the other |
+# | **depth** | the number of layers in a row |
 # | **loss** L | how far the output ŷ is from the wanted y; in the first example (y − ŷ)² |
 # | **vanishing**, **exploding** | said of a gradient that becomes tiny, or huge, on its way back |
 
@@ -55,15 +55,15 @@ draw(graph)
 
 # %% [markdown]
 # **Explain.** By two, so two flows meet at x₂. Start at the right: the error y − ŷ is 3, and the local gradient of the
-# square is twice the error, 6. The minus sign makes it −6 at ŷ. Here the paths split. Through h₁ it is multiplied by v₁ = 2
-# and then by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54. Of two large
-# flows, the sum is only 6.
+# square is twice the error, 6. The minus sign makes it −6 at ŷ. Here the paths split. Through h₁ it is multiplied by v₁
+# = 2 and then by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54. Two
+# large flows, and yet their sum is only 6.
 
 # %% [markdown]
-# In letters it reads
+# In symbols:
 #
 # $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}
-# \;\underbrace{-\;2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
+# \;+\; \underbrace{(-2)\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
 #
 # The −2 (y − ŷ) is the gradient of ŷ. Is the formula right for all weights, and not only for ours? Make the weights inputs
 # too, and the check tries many different numbers.
@@ -152,14 +152,15 @@ from backprop_helpers import classifier, rings, trainer
 trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Only the last layers move, and it learns nothing. The loss goes to 0.693 = ln 2 and stays there: the network
-# says ½ everywhere. The gradients of the first layer are more than a billion times smaller than those of the last: while
-# the end of the network moves, its beginning stands still.
+# **Explain.** Only the last layers move, and it learns nothing. The loss goes to 0.693 = ln 2 and stays there: the
+# network says ½ everywhere. Before the first step (the thin line) the gradients of the first layer are more than a
+# billion times smaller than those of the last: while the end of the network moves, its beginning stands still. (At ½
+# the end has nothing left to gain either, so the thick line is low everywhere.)
 
 # %% [markdown]
-# ## Move it: four sigmoid neurons
+# ## Move it: three sigmoid neurons
 #
-# Here are four neurons that share one weight w, so w is used four times, and four flows meet there.
+# Here are three neurons that share one weight w, so w is used three times, and three flows meet there.
 #
 # **Predict.** Which neuron sends the largest flow to w, the first or the last? And will the gradient of x become larger and
 # larger if you make w larger and larger? Try w = 1, 2, 4 and 8.
@@ -168,25 +169,26 @@ trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 from backprop_helpers import explore
 
 
-def four(x, w):
+def three(x, w):
     h = x
-    for _ in range(4):
+    for _ in range(3):
         h = sigmoid(w * h)
     return h
 
 
-explore(trace(four, x=1, w=1), x=(-2, 2), w=(0, 8))
+explore(trace(three, x=1, w=1), x=(-2, 2), w=(0, 8))
 
 # %% [markdown]
-# **Explain.** Click the box of w: a table lists its four flows. The one from the last neuron is by far the largest, because
-# it has come back through one slope only; the one from the first has come through four. And a larger w does not save the
-# gradient of x. From 1 to 2 it grows, but at 4 the neurons are saturated, and their slopes fall faster than w grows.
+# **Explain.** Click the box of w: a table lists its three flows. The one from the last neuron is by far the largest,
+# because it has come back through one slope only; the one from the first has come through three. And a larger w does
+# not save the gradient of x. From 1 to 2 it grows, but at 4 the neurons are saturated, and their slopes fall faster
+# than w grows.
 
 # %% [markdown]
 # ## Move it: depth, weight, activation
 #
-# Now the waterfall itself with sliders. Its scale stays, so that you can compare: here each gridline up is a factor of ten
-# *thousand*. What is too small or too large for it is marked at the edge by a triangle.
+# Now the waterfall itself with sliders. Its scale grows when the line needs more room: mind the numbers on the left.
+# What does not fit even then is marked at the edge by a triangle.
 #
 # **Predict**, then try: with the activation *none*, which weight keeps the line level? With *sigmoid*, is there such a
 # weight, at depth 20? And with *tanh*, an S-shaped curve like σ that runs from −1 to 1 and has the slope 1 at 0?
@@ -223,9 +225,8 @@ print(f"gradient {before.gradient['w']:.0f}, new w {w:.1f}, loss {before.value:.
 # loss is now a number with 36 digits.
 
 # %% [markdown]
-# A common remedy is *clipping*: if the gradient is longer than a limit, it is shortened to the limit before the update and
-# keeps its direction. It tames the step, but it cannot help a gradient that has vanished. A small learning rate is no
-# way out either, since then nothing is learned where gradients are small.
+# A common remedy is *clipping*: if the gradient is longer than a limit, it is shortened to the limit before the update
+# and keeps its direction. It tames the step, but it cannot help a gradient that has vanished.
 
 # %% [markdown]
 # ## What helps, 1: relu instead of the sigmoid
@@ -243,8 +244,8 @@ positive.gradient, positive.at(x=-1).gradient, small.gradient
 
 # %% [markdown]
 # **Explain.** 1, 0, and 0.5¹⁰ again. Where relu lets a gradient through, it lets all of it through; where its input is
-# negative, nothing. In a wide network some paths are open and others shut, and the open ones carry the gradient. What relu
-# does not do is help against bad weights.
+# negative, nothing. In a wide network some paths are open and others shut, and the open ones carry the gradient. But
+# relu does nothing against bad weights.
 
 # %% [markdown]
 # **Predict.** The same rings and layers with relu, and the weights with which common libraries start. Will it learn now?
@@ -253,8 +254,8 @@ positive.gradient, positive.at(x=-1).gradient, small.gradient
 trainer(classifier(relu), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Not in 500 steps: it still says about ½ everywhere. But look at the waterfall. It falls far less than with
-# the sigmoid, and what is left of the fall comes from the weights alone.
+# **Explain.** Not in 500 steps: it still says about ½ everywhere. But look at the thin line of the waterfall, before
+# the first step. It falls far less than with the sigmoid, and what is left of the fall comes from the weights alone.
 
 # %% [markdown]
 # ## What helps, 2: weights of the right size at the start
@@ -296,8 +297,7 @@ def sizes(spread, activation=None, seed=0):
     return gradient_sizes(trace(network(weights, activation), **inputs), width=16)
 
 # %% [markdown]
-# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? Use r · √n. (Here, too, each gridline
-# up is a factor of ten thousand.)
+# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? (Here each gridline up is a factor of ten thousand.)
 
 # %%
 plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16": sizes(1 / 16)})
@@ -319,13 +319,12 @@ plot_waterfall({f"relu, spread {spread}": sizes(spread, relu) for spread in (0.2
 
 # %% [markdown]
 # **Explain.** The factor is 1 for r = √(2/n), which is 0.354 here. With 0.25 each layer loses a factor of √2, and 20 of
-# them make about a thousandth; with 0.5 each gains one. (The picture shows 0.0025, 2.7 and 2700: the weights are random,
-# and by chance all three are about 2.6 times too large.) This is *He initialization*, after the first author of a paper of
-# 2015.
+# them make about a thousandth; with 0.5 each gains one. (The weights are random, and by chance all three lines end
+# about 2.6 times too high.) This is *He initialization*, after the first author of a 2015 paper.
 
 # %% [markdown]
-# **Predict.** The libraries' weights that we used above have the spread 1/√(3n), here 0.144. Will the rings be learned with
-# 0.354?
+# **Predict.** The libraries' weights that we used above have the spread 1/√(3n), here 0.144. Will the network learn the
+# rings with 0.354?
 
 # %%
 from backprop_helpers import sqrt
@@ -377,8 +376,9 @@ plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections"
 trainer(classifier(sigmoid, spread=1 / 2, skip=True), points=rings(), rate=1, steps=500)
 
 # %% [markdown]
-# **Explain.** They do, all points, although the activation is the one that failed at first. (Spread and rate are larger
-# here, too. Without the skip connections that alone does not help: the loss stays at 0.693.)
+# **Explain.** They do, all points, although the activation is the one that failed at first. (The loss jumps to 53
+# before it falls. Spread and rate are larger here, too; without the skip connections that alone does not help: the loss
+# stays at 0.693.)
 
 # %% [markdown]
 # Skip connections add 1 to each factor. That helps against vanishing, not against exploding: with linear neurons of weight

@@ -47,6 +47,7 @@ check_gradients(
     gradients,
     nodes=["h2", "h1", "x"],
     known=[
+        ("wrong_weight", {"h2": "w1"}, "This weight is at the other end. Which neuron does h2 feed, and with which weight?"),
         ("added_factors", {"h1": "w3 + w2"}, "The weights along a path are multiplied; here they were added."),
         ("value_as_factor", {"x": "w3*w2*w1*x"}, "The value of x is no factor of its own gradient: stop at w1."),
     ],
@@ -65,6 +66,8 @@ gradients = {"h2": -4, "h1": -2, "x": -10}
 gradients = {"h2": -4, "h1": -3.5, "x": -0.5}
 ### WRONG: value_as_factor
 gradients = {"h2": -4, "h1": -2, "x": -30}
+### WRONG: wrong_weight
+gradients = {"h2": 3, "h1": 1.5, "x": -6}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The factor on the way back from a neuron to its input is the neuron's weight.</details>
@@ -128,7 +131,7 @@ gradients = {"yhat": -18, "h1": -72, "h2": 18, "x1": -7776, "x2": 18144}
 # Write each multiplication with its `*`, as in `5*w11*y`. (`e` alone is the number 2.718…; the error is called `error`.)
 
 # %%
-def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
+def L(x1, x2, y, w11, w12, w21, w22, v1, v2):
     m11, m12 = w11 * x1, w12 * x2
     h1 = m11 + m12
     m21, m22 = w21 * x1, w22 * x2
@@ -139,7 +142,7 @@ def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
     return error**2
 
 
-graph_3 = trace(with_weights, x1=5, x2=1, y=44, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
+graph_3 = trace(L, x1=5, x2=1, y=44, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
 draw(graph_3, step=11)
 
 # %% exercise="8.3"
@@ -156,6 +159,11 @@ check_formula(
     of="x1",
     known=[
         ("wrong_weight", "-2*error*(v1*w11 + v2*w12)", "Which weight leads from x1 to h2? It is not w12."),
+        ("wrong_weight", "-2*error*(v1*w11 + v2*w22)", "Which weight leads from x1 to h2? It is not w22."),
+        ("wrong_input", "-2*error*(v1*w12 + v2*w22)", "This is ∂L/∂x2. The question asks for x1."),
+        ("multiplied_paths", "-2*error*v1*w11*v2*w21", "There are two paths. Their flows are added, not multiplied."),
+        ("missing_inner", "-2*(v1*w11 + v2*w21)", "The factor error is missing: the slope of a square is 2 · error."),
+        ("value_as_factor", "-2*error*x1*(v1*w11 + v2*w21)", "The value of x1 is no factor of its own gradient: stop at the weights."),
     ],
 )
 
@@ -174,6 +182,14 @@ formula = "(-2*error*v1*w11) * (-2*error*v2*w21)"
 formula = "-2*error*v1*w11 - 2*error*v2*w12"
 ### WRONG: number_e
 formula = "-2*e*(v1*w11 + v2*w21)"
+### WRONG: wrong_input
+formula = "-2*error*(v1*w12 + v2*w22)"
+### WRONG: multiplied_paths
+formula = "-2*error*v1*w11*v2*w21"
+### WRONG: missing_inner
+formula = "-2*(v1*w11 + v2*w21)"
+### WRONG: value_as_factor
+formula = "-2*error*x1*(v1*w11 + v2*w21)"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>x1 feeds two products, one with w11 and one with w21. So there are two terms.</details>
@@ -183,11 +199,11 @@ formula = "-2*e*(v1*w11 + v2*w21)"
 # %% [markdown]
 # ## 8.4 Predict the waterfall
 #
-# In a chain of sigmoid neurons, each has the weight 2. In the best case each slope is as large as the slope of σ can be.
+# In a chain of sigmoid neurons, each neuron has the weight 2. In the best case each slope is as large as the slope of σ can be.
 # Picture the waterfall of such a chain before it is drawn: the size of the gradient, from the output back. After how many
-# neurons is it less than a thousandth, which is below the line 10⁻³? Fill in the smallest such number.
+# neurons is it below the line 10⁻³, a thousandth? Fill in the smallest such number.
 
-# %%
+# %% tags=["folded"]
 best = gradient_sizes(trace(chain(15, 2, sigmoid, bias=-1), x=0.5))  # a chain in which each neuron has its best case
 
 # %% exercise="8.4"
@@ -197,16 +213,28 @@ neurons = 10
 ### END SOLUTION
 
 # %% check="8.4" points=1
-check_value("8.4", parse("neurons", neurons=sum(size >= 0.001 for size in best)), neurons)
+check_value(
+    "8.4",
+    parse("neurons", neurons=sum(size >= 0.001 for size in best)),
+    neurons,
+    known=[
+        ("missing_weight", "neurons/2", "Each factor is a weight times a slope. Here the weight was left out."),
+        ("miscounted", "neurons - 1", "After so many neurons the gradient is still above a thousandth."),
+        ("miscounted", "neurons + 1", "It is below a thousandth before that."),
+        ("added_factors", "50*neurons", "Each neuron multiplies. How often must 1 be halved?"),
+        ("added_factors", "200*neurons", "Each neuron multiplies. How often must 1 be halved?"),
+        ("rounding", "2.99573/0.30103", "Neurons come in whole numbers."),
+    ],
+)
 
 # %% wrong="8.4"
-### WRONG: wrong
+### WRONG: missing_weight
 neurons = 5
-### WRONG: wrong
+### WRONG: miscounted
 neurons = 9
-### WRONG: wrong
+### WRONG: added_factors
 neurons = 500
-### WRONG: wrong
+### WRONG: added_factors
 neurons = 2000
 
 # %% [markdown]
@@ -231,7 +259,7 @@ when_right("8.4", lambda: plot_waterfall({"sigmoid, weight 2, each slope at its 
 # %% [markdown] tags=["screen"]
 # Type a calculation as in `7 * 2` or `7**2`.
 
-# %%
+# %% tags=["folded"]
 graph_5 = vary("8.5", parse("(times - 1) * neurons", times=3, neurons=30))
 times, depth = graph_5.inputs["times"], int(graph_5.inputs["neurons"])
 before, after = (trace(chain(depth, weight), x=1).gradient["x"] for weight in (0.7, 0.7 * times))  # for the check
@@ -244,14 +272,25 @@ factor = times**depth  # as printed: 3**30
 ### END SOLUTION
 
 # %% check="8.5" points=1
-check_value("8.5", parse("factor", factor=after / before), factor)
+check_value(
+    "8.5",
+    parse("factor; times; neurons", factor=after / before, times=times, neurons=depth),
+    factor,
+    node="factor",
+    known=[
+        ("one_factor", "times", "That is the factor of one neuron. How many are there?"),
+        ("added_factors", "times*neurons", "Each neuron multiplies the gradient; here the factors were added."),
+        ("swapped_answers", "neurons^times", "Which of the two numbers is the exponent?"),
+        ("upside_down", "1/factor", "Larger weights make the gradient of a linear chain larger."),
+    ],
+)
 
 # %% wrong="8.5"
-### WRONG: wrong
+### WRONG: one_factor
 factor = 3
-### WRONG: wrong
+### WRONG: added_factors
 factor = 3 * 30
-### WRONG: wrong
+### WRONG: swapped_answers
 factor = 30**3
 ### WRONG: wrong
 factor = 2**30
@@ -266,8 +305,7 @@ factor = 3 ^ 30
 # %% [markdown]
 # ## 8.6 Weights for a wide layer
 #
-# In a deep network with relu all layers have n neurons, so that each neuron has n inputs and feeds n neurons; n is printed
-# below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes? Give
+# Every layer of a deep relu network has n neurons; n is printed below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes? Give
 # a number with four significant figures, or a calculation.
 
 # %% [markdown] tags=["screen"]
@@ -284,14 +322,25 @@ spread = sqrt(2 / graph_6.value)  # as printed: 0.2
 ### END SOLUTION
 
 # %% check="8.6" points=1
-check_value("8.6", parse("spread", spread=parse("sqrt(8n)", n=graph_6.value).gradients["n"]), spread)
+check_value(
+    "8.6",
+    parse("spread; n", spread=parse("sqrt(8n)", n=graph_6.value).gradients["n"], n=graph_6.value),
+    spread,
+    node="spread",
+    known=[
+        ("missing_factor", "1/sqrt(n)", "relu shuts about half of the paths. This is right without it."),
+        ("missing_root", "2/n", "The root is missing."),
+        ("upside_down", "sqrt(n/2)", "This is upside down: wider layers need smaller weights."),
+        ("missing_factor", "1/sqrt(3n)", "With these weights of the libraries the gradient shrinks in each layer."),
+    ],
+)
 
 # %% wrong="8.6"
-### WRONG: wrong
+### WRONG: missing_factor
 spread = sqrt(1 / 50)
-### WRONG: wrong
+### WRONG: missing_root
 spread = 2 / 50
-### WRONG: wrong
+### WRONG: upside_down
 spread = sqrt(50 / 2)
 ### WRONG: wrong
 spread = 1

@@ -531,6 +531,21 @@ def test_losses_stand_over_their_steps():
     assert looks == [(BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"), (BLUE, "-")]
 
 
+@pytest.mark.parametrize(
+    ("losses", "scale"), [([45, 1e-5], "log"), ([10, 1e-3], "log"), ([10, 2e-3], "linear"), ([45, 0], "linear")]
+)
+def test_losses_of_very_different_size_stand_on_a_logarithmic_scale(losses, scale):
+    (axes,) = panels(plot_losses({"one": losses}))
+    assert axes.get_yscale() == scale
+
+
+def test_the_axis_of_losses_has_whole_steps():
+    (axes,) = panels(plot_losses({"long": [1] * 18, "short": [1]}))
+    assert list(axes.get_xticks()) == list(range(0, 18, 2))
+    (axes,) = panels(plot_losses({"one": [1]}))
+    assert list(axes.get_xticks()) == [0]
+
+
 @pytest.mark.parametrize("losses", [{}, {"none": []}, {"one": [1], "none": []}])
 def test_no_losses_are_refused(losses):
     with pytest.raises(ValueError, match=r'^Give at least one list of losses, such as {"rate 0.1": \[9, 4, 1\]}\.$'):

@@ -69,7 +69,7 @@ end is 144; from step 1 on the points lie outside the picture.>
 
 
 def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> Plot:
-    """Plot how the loss falls, or does not, from step to step.
+    """Plot how the loss falls, or does not, from step to step; over four powers of ten, on a logarithmic scale.
 
     Args:
         losses: for each name, the losses in the order of the steps; step 0 is the first.
@@ -84,13 +84,18 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
     if not losses or not all(map(len, losses.values())):
         raise ValueError('Give at least one list of losses, such as {"rate 0.1": [9, 4, 1]}.')
     rows = {name: [float(value) for value in values] for name, values in losses.items()}
+    smallest, largest = min(map(min, rows.values())), max(map(max, rows.values()))
+    is_wide = 0 < 1e4 * smallest <= largest
 
     def paint(axes: Panel) -> None:
         for place, (name, numbers) in enumerate(rows.items()):
             colour, style = _STYLES[place % len(_STYLES)]
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
-        axes.set(xlabel=label, ylabel="loss")
-        axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
+        longest = max(map(len, rows.values()))
+        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, -(-longest // 10)))
+        axes.set_yscale("log" if is_wide else "linear")
+        if not is_wide:
+            axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
     sentences = []

@@ -84,7 +84,7 @@ TESTS: Mapping[str, str] = {
     "explorer/array_inputs.py": "test_explored_arrays",
     "explorer/zooming.py": "test_explored_arrays",
     "picture/grid.py": "test_array_picture",
-    "explorer/scripts/mistakes/array_pass.js": "browser/test_array_mistakes",
+    "explorer/scripts/mistakes/array_*.js": "browser/test_array_mistakes",
     "explorer/scripts/mistakes/case.js": "browser/test_mistakes browser/test_array_mistakes",
     "explorer/scripts/mistakes/*.js": "browser/test_mistakes",
 }
