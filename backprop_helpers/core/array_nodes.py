@@ -424,8 +424,14 @@ NUMPY_FUNCTIONS: dict[str, Callable[..., Any]] = {
 def _at_once(array: arrays.Array, name: str, *operands: object, **options: object) -> Any:
     """Do with an array of numbers what an array node does, and return the numbers."""
     given = [arrays.counted(operand) for operand in (array, *operands)]
-    made = getattr(as_node(given[0]), name)
-    return as_given(given, made if isinstance(made, Node) else made(*given[1:], **options))
+    try:
+        made = getattr(as_node(given[0]), name)
+        return as_given(given, made if isinstance(made, Node) else made(*given[1:], **options))
+    except ShapeError as error:
+        if any(isinstance(part, Node) for part in given):
+            raise  # whoever traces knows their names
+        names = "BA" if name.startswith("__r") else "AB"  # as in A @ B
+        raise error.named({id(part): letter for part, letter in zip(given, names, strict=False)}) from None
 
 
 nodes.of_arrays |= {"elementwise": elementwise, "product": product}
