@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 4a7b4b87a5962c252e8c23bd3bec3d3ede94893221cbe238ecd41fd9c06b8717
+// Made from scripts/ by make explorer, sha256 675598cd6c94d2a85bac606b5221be5b43e9e4f89f700c93c2500e35b8a4a1dc
 var explorer=(()=>{var Qe=Object.defineProperty;var ro=Object.getOwnPropertyDescriptor;var io=Object.getOwnPropertyNames;var ao=Object.prototype.hasOwnProperty;var co=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},lo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of io(t))!ao.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=ro(t,o))||s.enumerable});return n};var uo=n=>lo(Qe({},"__esModule",{value:!0}),n);var Si={};co(Si,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Zs,
+tion")for(let o of io(t))!ao.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=ro(t,o))||s.enumerable});return n};var uo=n=>lo(Qe({},"__esModule",{value:!0}),n);var Oi={};co(Oi,{arraySentence:()=>ke,arrayTexts:()=>Me,cellText:()=>se,choose:()=>fn,close:()=>nt,compute:()=>ut,depthWidget:()=>Zs,
 formatNumber:()=>T,fromStock:()=>Ne,judge:()=>le,nudge:()=>Ae,openPage:()=>Qs,openPractice:()=>to,openTrainer:()=>eo,otherNumbers:()=>Ve,
 practiceWidget:()=>Xs,readNumber:()=>Wt,run:()=>ft,runArrays:()=>Vt,sentence:()=>pe,snapped:()=>fe,texts:()=>Jt,trainerWidget:()=>Js,
 widget:()=>Ys});var fo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Rn="write a number, such as -0.5, 3\
@@ -50,13 +50,13 @@ u*s[i]))}),Int32Array.from(o)}function wt({inputs:n,result:t},e,s){let o=new Map
 n.forEach((c,l)=>{[...c].forEach((u,f)=>{o.set(u,e[l][f])})});let r=[...new Set(n.join(""))].filter(c=>!t.includes(c)),i=[
 ...t,...r],a=rt(r.map(c=>o.get(c)??1));return{size:rt(s),terms:a,places:n.map(c=>vo(i,o,c))}}function St({size:n,terms:t,
 places:e},s){let o=new Array(n),[[r,i],[a,c]]=[s,e];for(let l=0,u=0;l<n;l++){let f=0;for(let d=0;d<t;d++,u++)f+=i?r[a[u]]*
-i[c[u]]:r[a[u]];o[l]=f}return o}var Dn=new WeakMap;function dt(n){let t=Dn.get(n);return t||(t=n.map(e=>e.gate===null?null:xo(e,n)),Dn.set(n,t)),t}function xo({
+i[c[u]]:r[a[u]];o[l]=f}return o}var Bn=new WeakMap;function dt(n){let t=Bn.get(n);return t||(t=n.map(e=>e.gate===null?null:xo(e,n)),Bn.set(n,t)),t}function xo({
 inputs:n,shape:t,made:e},s){let o=n.map(r=>s[r].shape);if(e.places)return{ahead:{size:rt(t),terms:1,places:[Int32Array.from(
 e.places)]},back:[]};if(e.pattern&&e.local!==void 0){let r={inputs:[e.pattern.result],result:e.pattern.inputs[0]};return{
 ahead:wt(e.pattern,o,t),back:[wt(r,[t],o[0])]}}if(e.pattern&&e.back){let r=e.back.map((i,a)=>{let c=o.map((l,u)=>u===a?t:
 l);return wt(i,c,o[a])});return{ahead:wt(e.pattern,o,t),back:r}}return{ahead:$o(o,t),back:n.map(()=>null)}}function $o(n,t){
 let e="ij".slice(0,t.length),s=n.map(o=>{let r=t.length-o.length;return o.map((i,a)=>i===t[r+a]?e[r+a]:"uv"[a]).join("")});
-return wt({inputs:s,result:e},n,t)}var ve=n=>Array.isArray(n)?n.flat():[n];function Bn(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
+return wt({inputs:s,result:e},n,t)}var ve=n=>Array.isArray(n)?n.flat():[n];function Dn(n,t){return t.length===0?n[0]:t.length===1?n:Array.from({length:t[0]},
 (e,s)=>n.slice(s*t[1],(s+1)*t[1]))}var Ht=(n,t)=>t.length===2?`[${Math.floor(n/t[1])},${n%t[1]}]`:t.length===1?`[${n}]`:
 "";function Vt(n,t){let e=rn(n,t),s=[];n.nodes.forEach((a,c)=>{a.gate!==null&&s.push({place:c,node:a,flows:null,missing:[]})});
 let o=Mo(n,e,s),i=n.nodes[n.output].shape.length===0?No(n,e,s,o):{gradients:[],steps:[],failure:o};return{values:e,...i,
@@ -115,32 +115,32 @@ n[l]=a.join("×")):(n[c]=`× ${T(r[0])}`,n[l]=`= ${T(i[0])}`)}function Un(n,t,e,
 s):n[`${t}:${e.name}`]=Number.isNaN(s[0])?"undefined":T(s[0])}function un({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},i){let a=new Map,c=!r||r.slope;i>o&&c&&e.length&&a.set(t,[1]);for(let{flows:l,missing:u}of s.slice(0,i)){for(let{
 input:f,total:d}of l??[])a.set(f,d);for(let f of u)a.set(f,e[f])}return i>s.length&&c&&e.length&&n.forEach((l,u)=>{vt(l)&&
-a.set(u,e[u])}),a}var zo=.6180339887,_o=.7548776662;function fn(n,{level:t,about:e,seed:s},o,r){let i=Do(n,o,r);i.set(e,(i.get(e)??0)+1);let a=[
+a.set(u,e[u])}),a}var zo=.6180339887,_o=.7548776662;function fn(n,{level:t,about:e,seed:s},o,r){let i=Bo(n,o,r);i.set(e,(i.get(e)??0)+1);let a=[
 ...i.values()].reduce((u,f)=>u+f,0),c=((n.length+1)*zo+s*_o)%1*a,l=0;for(let[u,f]of i)if(l+=f,c<l)return{level:Yn(n,t,o),
 about:u};return{level:Yn(n,t,o),about:e}}function Yn(n,t,{up:e,down:s,many:o,lowest:r,highest:i}){let a=t,c=0;for(let{tries:l}of n)
 l===1?c=Math.max(c,0)+1:l>1&&l<o?c=0:c=Math.min(c,0)-1,!(c!==e&&c!==-s)&&(a=Math.min(Math.max(a+Math.sign(c),r),i),c=0);
-return a}function Do(n,t,e){let s=new Map,o=new Map;for(let i of n){for(let a of i.made.filter(c=>e.includes(c)))s.set(a,
+return a}function Bo(n,t,e){let s=new Map,o=new Map;for(let i of n){for(let a of i.made.filter(c=>e.includes(c)))s.set(a,
 (s.get(a)??0)+1),o.set(a,0);for(let a of i.trains)!i.tries||!s.has(a)||i.made.includes(a)||(o.set(a,o.get(a)+1),o.get(a)===
 t.avoided&&s.delete(a))}let r=n.at(-1)?.made??[];return new Map([...s].map(([i,a])=>[i,a*(r.includes(i)?2:1)]))}function Ne(n,t,e,s,o){
 let r=fn(t,e,s,o),i=({key:a,level:c,trains:l})=>{let u=Math.abs(c-r.level),f=l.includes(r.about)||r.about===e.about;return[
 Math.max(u,1),t.filter(d=>d.key===a).length,+!f,u]};return n.map(a=>({problem:a,rank:i(a)})).reduce((a,c)=>{let l=c.rank.
-findIndex((u,f)=>u!==a.rank[f]);return l>=0&&c.rank[l]<a.rank[l]?c:a}).problem}var pn=5001e-7,Bo=1e-12,Wo=1e4,Se=.02,nt=(n,t,e=.01)=>Xn(t)&&Number.isInteger(n)?n===t:dn(n,t,pn)||Math.abs(n-t)<=Bo*e,dn=(n,t,e)=>n===
+findIndex((u,f)=>u!==a.rank[f]);return l>=0&&c.rank[l]<a.rank[l]?c:a}).problem}var pn=5001e-7,Do=1e-12,Wo=1e4,Se=.02,nt=(n,t,e=.01)=>Xn(t)&&Number.isInteger(n)?n===t:dn(n,t,pn)||Math.abs(n-t)<=Do*e,dn=(n,t,e)=>n===
 t||[n,t].every(Number.isFinite)&&Math.abs(n-t)<=e*Math.max(Math.abs(n),Math.abs(t)),Xn=n=>Number.isInteger(n)&&Math.abs(
 n)<Wo,Jn=(n,t)=>Math.abs(n-t)<Se*Math.abs(t),Zn=(n,t)=>Number.isFinite(t)&&!Xn(t)&&[2,3].some(e=>dn(n,Number(t.toPrecision(
 e)),1e-6)),Ho=(n,t)=>Zn(n,t)||!Lt(yt(t),t)&&dn(n,t,Se);function oe(n){return n.every(t=>Zn(...t))?"Close, but rounded to\
 o far: give four significant figures.":n.every(t=>Ho(...t))?"Close. Were numbers rounded before the end? Keep all figure\
-s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return Qn(n,document.createElement(t),e,s)}function B(n,t,e={},s=""){return Qn(n,document.createElementNS(
+s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return Qn(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return Qn(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function Qn(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
-textContent=s,n.append(t),t}function P(n,t){n.textContent!==t&&(n.textContent=t)}var Vo=12.5;function Pt(n,t,e){t.style.
+textContent=s,n.append(t),t}function C(n,t){n.textContent!==t&&(n.textContent=t)}var Vo=12.5;function Pt(n,t,e){t.style.
 fontSize=`${Vo*e/(n.getBoundingClientRect().width||e)}px`}var Go=22,Ko=.75,qo=14;function Uo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
 o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),qo);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Oe(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
-h"),i=B(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=Uo(e,r),l=B(o,"text",{class:"sign",
+h"),i=D(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=Uo(e,r),l=D(o,"text",{class:"sign",
 x:a,y:c+5,"text-anchor":"middle"});return{key:(o.getAttribute("data-k")??"").slice(5),band:i,sign:l}});return{show(o){let r=new Map;
 for(let{node:a,flows:c}of o??[])for(let l of c??[])r.set(`${a.name}:${l.position}`,l);let i=Math.max(1,...[...r.values()].
 map(({downstream:a})=>Math.abs(a)));for(let{key:a,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(a)??{},d=u?
-Math.max(Ko,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),P(l,f?"±":u>
+Math.max(Ko,Go*Math.abs(u)/i):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),C(l,f?"±":u>
 0?"+":u<0?"−":r.has(a)?"0":"")}}}}var ts=30;function Ee(n,t){let e=v(n,"div",{class:"bp-frame"}),s=v(e,"div",{class:"bp-picture",...t}),o=matchMedia("(pre\
 fers-reduced-motion: reduce)");function r(){let i=s.scrollWidth-s.clientWidth;e.classList.toggle("bp-more-before",s.scrollLeft>
 1),e.classList.toggle("bp-more-after",s.scrollLeft<i-1),e.style.setProperty("--bp-scrollbar",`${s.offsetHeight-s.clientHeight}\
@@ -148,7 +148,7 @@ px`)}return s.addEventListener("scroll",r,{passive:!0}),{element:s,resize:r,reve
 l=i.map($=>{let h=$.getBoundingClientRect();return[h.left-c-ts,h.right-c+ts]}),u=[Math.min(...l.map(([$])=>$)),Math.max(
 ...l.map(([,$])=>$))],[f,d]=u[1]-u[0]<=s.clientWidth?u:l[0],p=f<0?f:Math.max(0,d-s.clientWidth);p&&s.scrollBy({left:p,behavior:a||
 o.matches?"instant":"smooth"})}}}function Ot(n,t,e=()=>{},s=()=>""){let o=v(n,"input",{type:"text",autocomplete:"off",maxlength:80,...t}),r=v(n,"output",
-{class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),P(r,l)}function a(){
+{class:"bp-wrong"});function i(l){l?o.setAttribute("aria-invalid","true"):o.removeAttribute("aria-invalid"),C(r,l)}function a(){
 let l=Wt(o.value),u=typeof l=="string"?l:s(l);return i(u),u?null:Number(l)}function c(l){o.value=T(l),i("")}return o.addEventListener(
 "change",()=>{let l=a();l!==null&&e(l)}),o.addEventListener("keydown",l=>l.stopPropagation()),{element:o,get:a,set:c}}function mn({nodes:n,kinks:t,functions:e},s,o){let r=n[o];if(r.gate===null||s[o]===void 0||!Object.hasOwn(t,r.gate))return[];
 let[i,a,c]=bt(r,s);return t[r.gate].map(l=>Math.sign(ut(l,{a:i,b:a,c,y:Number(s[o])},e)))}var re=(n,t,e)=>mn(n,t,e).includes(
@@ -171,10 +171,10 @@ wn",b=>b.stopPropagation()),g(ns);function m(b){p=s[b].name,u.replaceChildren();
  · ε`;for(let y of["node","really moves by",M,"left over"])v(k,"th",{scope:"col"},y);let x=new Set([b]);s.forEach((y,w)=>{
 y.gate!==null&&y.inputs.some(S=>x.has(S))&&x.add(w)}),$=[...x].map(y=>{let w=v(u,"tr",y===o?{class:"bp-total"}:{});return v(
 w,"th",{scope:"row"},s[y].name),{place:y,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>d,set:h,toggle(b){r.hidden=!b},
-show(b,{moved:k,promised:M,after:x},{values:y},w){p!==s[b].name&&m(b);let[S,O]=[s[b].name,s[o].name];P(i,`${S} is nudged\
- by ε = ${T(d)}`);for(let{place:C,cells:I}of $){let[z,H]=[k[C],M[C]],_=H!==void 0&&Number.isFinite(H);P(I[0],z===void 0?
-"undefined":ie(z)),P(I[1],w?_?ie(H):"undefined":"?"),P(I[2],w?_&&z!==void 0?ie(ss(z,H)):"–":"?")}let N=$.flatMap(({place:C})=>ss(
-Number(k[C]),Number(M[C]))?[C]:[]),A=w?es(t,y,x,N):"";P(f,Qo(S,O,d,k[o],M[o],w,b===o,A))}}}function Qo(n,t,e,s,o,r,i,a){
+show(b,{moved:k,promised:M,after:x},{values:y},w){p!==s[b].name&&m(b);let[S,O]=[s[b].name,s[o].name];C(i,`${S} is nudged\
+ by ε = ${T(d)}`);for(let{place:R,cells:I}of $){let[z,H]=[k[R],M[R]],_=H!==void 0&&Number.isFinite(H);C(I[0],z===void 0?
+"undefined":ie(z)),C(I[1],w?_?ie(H):"undefined":"?"),C(I[2],w?_&&z!==void 0?ie(ss(z,H)):"–":"?")}let N=$.flatMap(({place:R})=>ss(
+Number(k[R]),Number(M[R]))?[R]:[]),A=w?es(t,y,x,N):"";C(f,Qo(S,O,d,k[o],M[o],w,b===o,A))}}}function Qo(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<Xo&&Math.abs(s-o)>Jo*Math.abs(o),f=a&&
@@ -197,30 +197,30 @@ parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.app
 ta-k]")].map(M=>({key:M.getAttribute("data-k")??"",target:M})),a=i.filter(({key:M})=>/^(node|edge):/.test(M)),c=i.filter(
 ({key:M})=>or.test(M)||/^(tint|image):/.test(M)),l=c.map(()=>""),u=a.flatMap(({key:M,target:x})=>{let y=s.findIndex(w=>ln(
 w)&&`node:${w.name}`===M);return y<0?[]:[ar(x,y,s[y])]}),f=new Map(u.map(M=>[M.place,M])),d=Oe(r);for(let M of u)cr(M,x=>e.
-choose(x));let p=Ie(u),$=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)h(M);function h(M){let{target:x,
+choose(x));let p=Ie(u),$=D(r.querySelector("g"),"g",{class:"bp-frames"});for(let M of u)h(M);function h(M){let{target:x,
 place:y}=M;x.setAttribute("role","button");let w=()=>ir(M);x.addEventListener("click",S=>e.choose(m(M,S)??w())),x.addEventListener(
 "focus",()=>{e.choose(w()),o.reveal([M.outline])}),x.addEventListener("keydown",S=>{S.key==="Enter"&&(S.preventDefault(),
 e.edit())}),x.addEventListener("pointermove",S=>e.point(m(M,S))),x.addEventListener("pointerleave",()=>e.point(null)),x.
 addEventListener("pointerdown",S=>g(M,S)),Le(x,e.epsilon,S=>e.pull(y,S))}function g(M,x){let y=m(M,x);if(!y||x.button!==
 0||x.pointerType==="touch"||(e.choose(y),!e.isOpen(y)))return;x.stopImmediatePropagation();let{target:w}=M,S=x.clientX,O=!1,
-N=C=>{let I=C.clientX-S;!O&&Math.abs(I)<4||(O||w.setPointerCapture(x.pointerId),O=!0,e.drag(y,I/sr))},A=()=>{w.removeEventListener(
+N=R=>{let I=R.clientX-S;!O&&Math.abs(I)<4||(O||w.setPointerCapture(x.pointerId),O=!0,e.drag(y,I/sr))},A=()=>{w.removeEventListener(
 "pointermove",N),w.removeEventListener("pointerup",A),w.removeEventListener("pointercancel",A)};w.addEventListener("poin\
 termove",N),w.addEventListener("pointerup",A),w.addEventListener("pointercancel",A)}function m({grids:M,place:x},y){let{
 clientX:w,clientY:S}=y,O=$.getScreenCTM();if(!O)return null;let N=new DOMPoint(w,S).matrixTransform(O.inverse());for(let[
-A,{x:C,y:I,across:z,down:H,rows:_,columns:j}]of Object.entries(M)){let[V,E]=[Math.floor((N.y-I)/H),Math.floor((N.x-C)/z)];
+A,{x:R,y:I,across:z,down:H,rows:_,columns:j}]of Object.entries(M)){let[V,E]=[Math.floor((N.y-I)/H),Math.floor((N.x-R)/z)];
 if(V>=0&&V<_&&E>=0&&E<j)return{kind:A,place:x,entry:V*j+E}}return null}let b=[];return{element:o.element,resize:o.resize,
 width:r.viewBox.baseVal.width,flows:d,reveal(M){let x=M.flatMap(y=>f.get(y)?.outline??[]);x.length&&o.reveal(x)},open(M){
 for(let x of u)x.target.classList.toggle("opened",x.place===M)},choose({kind:M,place:x,entry:y}){p.stopAt(x);for(let w of u){
 let S=w.place===x;S&&Object.assign(w,{kind:M,entry:y}),w.target.classList.toggle("chosen",S),w.target.setAttribute("aria\
 -pressed",String(S))}},light(M){$.replaceChildren();for(let x of rr)for(let{kind:y,place:w,entry:S}of M[x]??[]){let O=f.
 get(w)?.grids[y];if(!O){s[w].shape.length===0&&x!=="moved"&&k(w,x);continue}let[N,A]=[Math.max(O.across,rs),Math.max(O.down,
-rs)],C=O.x+(S%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(S/O.columns)+.5)*O.down-A/2;B($,"rect",{class:`bp-entry bp-en\
-try-${x}`,x:C,y:I,width:N,height:A,rx:2})}},show(M,x){c.forEach(({key:w,target:S},O)=>{let N=M[w]??"";N!==l[O]&&(l[O]=N,
+rs)],R=O.x+(S%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(S/O.columns)+.5)*O.down-A/2;D($,"rect",{class:`bp-entry bp-en\
+try-${x}`,x:R,y:I,width:N,height:A,rx:2})}},show(M,x){c.forEach(({key:w,target:S},O)=>{let N=M[w]??"";N!==l[O]&&(l[O]=N,
 w.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):w.startsWith("image:")?S.setAttribute("href",N):S.textContent=
 N)});for(let w of b)w.classList.remove("now","back");let y=a.filter(({key:w})=>M[w]);for(let{key:w,target:S}of y)S.classList.
 add(...M[w].split(" "));b=y.map(({target:w})=>w);for(let w of u){let S=x(w.place,w.entry);S!==w.label&&w.target.setAttribute(
 "aria-label",S),w.label=S}}};function k(M,x){let y=f.get(M)?.outline;if(!y)return;let{x:w,y:S,width:O,height:N}=y,A={x:w.
-baseVal.value,y:S.baseVal.value,width:O.baseVal.value,height:N.baseVal.value};B($,"rect",{class:`bp-entry bp-entry-${x}`,
+baseVal.value,y:S.baseVal.value,width:O.baseVal.value,height:N.baseVal.value};D($,"rect",{class:`bp-entry bp-entry-${x}`,
 ...A,rx:4})}}var ir=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function ar(n,t,e){let s=n.querySelector(".bo\
 x"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}"]`);if(!i)continue;let{rows:a,
 columns:c}=cn(e.shape),[l,u,f,d]=[i.x,i.y,i.width,i.height].map(p=>p.baseVal.value);o[r]={x:l,y:u,across:f/c,down:d/a,rows:a,
@@ -451,16 +451,16 @@ Your gradients"});v(a,"div",{class:"bp-heading"},"Predict the gradients: write t
 O,"dt",{},S),{place:y,name:w,field:s.field(y,S),line:O,said:v(O,"dd")}}),f=v(a,"p"),d=v(f,"button",{type:"button"},"Chec\
 k"),p=v(f,"button",{type:"button"},"Reveal"),$=v(a,"p",{class:"bp-unseen",role:"status","aria-live":"polite"}),h=!1,g=null;
 function m({place:y,field:w,line:S,said:O},N,A){S.className=`bp-${N}`,S.hidden=A==="",w.classList.toggle("bp-right",N===
-"right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=A,s.mark(y,N),P(O,A)}
+"right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=A,s.mark(y,N),C(O,A)}
 function b(){let{at:y,pass:w}=o.current();g=JSON.stringify(y);let O=u.filter(({field:E})=>E.value.trim()).map(E=>({row:E,
 number:Wt(E.field.value)})),N=({place:E})=>Number.isFinite(w.gradients[E]),A=O.filter(({row:E,number:F})=>typeof F=="num\
-ber"&&N(E)),C=Object.fromEntries(A.map(({row:E,number:F})=>[E.name,Number(F)])),{said:I,codes:z}=A.length?le(t,e,w,C):{said:{},
-codes:[]};for(let E of u)m(E,"open","not answered yet");for(let{row:E,number:F}of O){let{isRight:K,text:D}=I[E.name]??{};
-typeof F=="string"?m(E,"wrong",`! ${F}`):N(E)?K?m(E,"right",D?`✓ right. ${D}`:"✓ right"):m(E,"wrong",`✗ ${D}`):m(E,
+ber"&&N(E)),R=Object.fromEntries(A.map(({row:E,number:F})=>[E.name,Number(F)])),{said:I,codes:z}=A.length?le(t,e,w,R):{said:{},
+codes:[]};for(let E of u)m(E,"open","not answered yet");for(let{row:E,number:F}of O){let{isRight:K,text:B}=I[E.name]??{};
+typeof F=="string"?m(E,"wrong",`! ${F}`):N(E)?K?m(E,"right",B?`✓ right. ${B}`:"✓ right"):m(E,"wrong",`✗ ${B}`):m(E,
 "open","there is no such gradient at these inputs")}let H=Object.values(I).filter(({isRight:E})=>E).length,_=Object.entries(
 I).find(([,{isRight:E}])=>!E),j=O.find(({number:E})=>typeof E=="string"),V=_?`${_[0]}: ${_[1].text}`:j?`${j.row.name}: ${j.
-number}`:"";P($,`${H} of ${u.length} right. ${V}`.trim()),o.checked({isSolved:H===u.filter(N).length,codes:z})}function k(){
-g=null;for(let y of u)m(y,"open","");P($,"")}function M(y){h=y,d.disabled=y,P(p,y?"Hide":"Reveal"),o.hide(!y)}for(let{field:y}of u)
+number}`:"";C($,`${H} of ${u.length} right. ${V}`.trim()),o.checked({isSolved:H===u.filter(N).length,codes:z})}function k(){
+g=null;for(let y of u)m(y,"open","");C($,"")}function M(y){h=y,d.disabled=y,C(p,y?"Hide":"Reveal"),o.hide(!y)}for(let{field:y}of u)
 y.addEventListener("keydown",w=>{w.stopPropagation(),w.key==="Enter"&&(w.preventDefault(),b())});d.addEventListener("cli\
 ck",b),p.addEventListener("click",()=>{h||o.revealed(),M(!h)});let{another:x}=o;return x&&v(f,"button",{type:"button"},"\
 New numbers").addEventListener("click",()=>{for(let{field:y}of u)y.value="";k(),x(),M(!1)}),k(),{show(y){g!==null&&g!==JSON.
@@ -470,36 +470,36 @@ c,"span",{class:"bp-names"}),u=Ot(c,{"aria-label":"gradient"},y),f=v(i,"p"),d=v(
 f,"button",{type:"button"},"Reveal"),$=v(i,"dl"),h=v(i,"p",{role:"status","aria-live":"polite"}),g=o.flatMap((N,A)=>vt(N)?
 [A]:[]),m=new Map,b={kind:"gradient",place:g[0],entry:0},k=!1,M="",x=({place:N,entry:A})=>`${N}:${A}`;function y(N){it(o[b.
 place])||b.place===r||(m.set(x(b),{cell:{...b,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
-let N=s.current(),{gradients:A}=N,C=[...m.values()],I=C.filter(({cell:E})=>Number.isFinite(A[E.place]?.[E.entry])),z=I.length?
-le(t,e,N,S(I)).said:{};for(let E of I){let{place:F,entry:K}=E.cell,D=z[o[F].name].isRight||nt(E.number,Number(A[F]?.[K]));
-E.mark=D?"right":"wrong"}O(z,I);let H=g.reduce((E,F)=>E+(A[F]?.length??0),0),_=C.find(({mark:E})=>E==="wrong"),j=C.filter(
-({mark:E,cell:F})=>E==="right"&&vt(o[F.place])).length,V=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";P(
+let N=s.current(),{gradients:A}=N,R=[...m.values()],I=R.filter(({cell:E})=>Number.isFinite(A[E.place]?.[E.entry])),z=I.length?
+le(t,e,N,S(I)).said:{};for(let E of I){let{place:F,entry:K}=E.cell,B=z[o[F].name].isRight||nt(E.number,Number(A[F]?.[K]));
+E.mark=B?"right":"wrong"}O(z,I);let H=g.reduce((E,F)=>E+(A[F]?.length??0),0),_=R.find(({mark:E})=>E==="wrong"),j=R.filter(
+({mark:E,cell:F})=>E==="right"&&vt(o[F.place])).length,V=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";C(
 h,`${j} of the ${H} gradients of the inputs are right.${V}`),_&&s.choose(_.cell),s.changed()}function S(N){let A={};for(let{
-cell:C,number:I}of N){let z=o[C.place];A[z.name]??=new Array(rt(z.shape)).fill(NaN),A[z.name][C.entry]=I}return A}function O(N,A){
-$.replaceChildren();for(let[C,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:z,text:H}=N[I.
-name],j=`✓ right${A.filter(({cell:E})=>E.place===C).length<rt(I.shape)?" so far":""}${H&&`. ${H}`}`,V=v($,"div",{class:z?
+cell:R,number:I}of N){let z=o[R.place];A[z.name]??=new Array(rt(z.shape)).fill(NaN),A[z.name][R.entry]=I}return A}function O(N,A){
+$.replaceChildren();for(let[R,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:z,text:H}=N[I.
+name],j=`✓ right${A.filter(({cell:E})=>E.place===R).length<rt(I.shape)?" so far":""}${H&&`. ${H}`}`,V=v($,"div",{class:z?
 "bp-right":"bp-wrong"});v(V,"dt",{},`∂${o[r].name}/∂${I.name}`),v(V,"dd",{},z?j:`✗ ${H}`)}}return d.addEventListener(
 "click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let A=u.get();if(A===null)
-return;y(A),w();let{place:C,entry:I}=b,z=o[C].shape.reduce((H,_)=>H*_,1);m.get(x(b))?.mark==="right"&&I+1<z&&(s.choose({
-kind:"gradient",place:C,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{k=!k,d.disabled=k,P(p,k?"Hide":
-"Reveal"),s.hide(!k)}),{choose(N){let A=x(N)!==x(b);b=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,z=!it(C)&&
-N.place!==r;P(l,z?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",z?I:"gradient"),u.element.
+return;y(A),w();let{place:R,entry:I}=b,z=o[R].shape.reduce((H,_)=>H*_,1);m.get(x(b))?.mark==="right"&&I+1<z&&(s.choose({
+kind:"gradient",place:R,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{k=!k,d.disabled=k,C(p,k?"Hide":
+"Reveal"),s.hide(!k)}),{choose(N){let A=x(N)!==x(b);b=N;let R=o[N.place],I=`∂${o[r].name}/∂${ct(R,N.entry)}`,z=!it(R)&&
+N.place!==r;C(l,z?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",z?I:"gradient"),u.element.
 disabled=!z;let H=m.get(x(N));A&&H?u.set(H.number):A&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(M&&M!==
-N){for(let A of m.values())A.mark="open";P(h,""),$.replaceChildren()}M=N},question(N){let A=Object.fromEntries(Object.entries(
-N).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,I)=>{if(!it(C)){if(A[`partial:${C.name}`]=
-"∂",I===r)A[`gradient:${C.name}`]="1";else if(!C.shape.length){let z=m.get(`${I}:0`);A[`gradient:${C.name}`]=z?se(z.number):
-"?"}}});for(let[C,I]of o.entries()){if(it(I)||!I.shape.length)continue;let z=I.shape.reduce((_,j)=>_*j,1),H=Array.from({
-length:z},(_,j)=>m.get(`${C}:${j}`)?.number??Number.NaN);ye(A,"gradient",I.name,I.shape,H);for(let _ of Object.keys(A))_.
+N){for(let A of m.values())A.mark="open";C(h,""),$.replaceChildren()}M=N},question(N){let A=Object.fromEntries(Object.entries(
+N).filter(([R])=>/^((tint|image):)?value:|^(low|high):value:/.test(R)));o.forEach((R,I)=>{if(!it(R)){if(A[`partial:${R.name}`]=
+"∂",I===r)A[`gradient:${R.name}`]="1";else if(!R.shape.length){let z=m.get(`${I}:0`);A[`gradient:${R.name}`]=z?se(z.number):
+"?"}}});for(let[R,I]of o.entries()){if(it(I)||!I.shape.length)continue;let z=I.shape.reduce((_,j)=>_*j,1),H=Array.from({
+length:z},(_,j)=>m.get(`${R}:${j}`)?.number??Number.NaN);ye(A,"gradient",I.name,I.shape,H);for(let _ of Object.keys(A))_.
 startsWith(`gradient:${I.name}[`)&&A[_]==="–"&&(A[_]="?")}return A},marks(){let N=[...m.values()];return{right:N.filter(
 ({mark:A})=>A==="right").map(({cell:A})=>A),wrong:N.filter(({mark:A})=>A==="wrong").map(({cell:A})=>A)}}}}var _e=(n,t)=>dt(n)[t]?.ahead;function Mn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=_e(n,t);return Array.
-from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var De=(n,t)=>n.flatMap((e,s)=>e.
+from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var Be=(n,t)=>n.flatMap((e,s)=>e.
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Nn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=dt(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
 (f,d)=>o.inputs.map((p,$)=>({kind:$===e?"gradient":"value",place:$===e?t:p,entry:u[$][s*l+d]})))}let{terms:i,places:a}=_e(
 n,t),c=[];for(let[l,u]of a[e].entries())u===s&&c.push(Ir(o.inputs,e,t,Math.floor(l/i),l,a));return c}var Ir=(n,t,e,s,o,r)=>[
 {kind:"gradient",place:e,entry:s},...n.flatMap((i,a)=>a===t?[]:[{kind:"value",place:i,entry:r[a][o]}])];function Ms(n,{kind:t,
-place:e,entry:s}){return t==="value"?Mn(n,e,s).flat():De(n,e).flatMap(o=>Nn(n,o,s).flat())}function Ns(n,{kind:t,place:e,
-entry:s}){if(t==="value")return De(n,e).flatMap(a=>{let{terms:c,places:l}=_e(n,a.place);return jr(l[a.position],s,c).map(
+place:e,entry:s}){return t==="value"?Mn(n,e,s).flat():Be(n,e).flatMap(o=>Nn(n,o,s).flat())}function Ns(n,{kind:t,place:e,
+entry:s}){if(t==="value")return Be(n,e).flatMap(a=>{let{terms:c,places:l}=_e(n,a.place);return jr(l[a.position],s,c).map(
 u=>({kind:t,place:a.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:i}=_e(n,e);return o.inputs.
 flatMap((a,c)=>{let l=n[a];if(l.gate===null&&l.number!==null)return[];let u=[...i[c].slice(s*r,(s+1)*r)];return[...new Set(
 u)].map(f=>({kind:t,place:a,entry:f}))})}function jr(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
@@ -508,31 +508,31 @@ r/e))}),[...s]}var Sn=6;function Ss(n,t){let{nodes:e,output:s}=t,o=v(n,"section"
 let k=m.slice(0,Sn).map(x=>x.map(b).join(" · ")),M=m.length-k.length;return[...k,...M>0?[`… (${M} more)`]:[]].join(" \
 + ")},f=({kind:m,place:b,entry:k})=>`${m==="gradient"?"d":""}${d(b,k)}`;function d(m,b){let k=e[m];return k.gate===null&&
 k.number!==null&&!k.shape.length?T((k.number??[])[0]):ct(k,b)}let p=[],$="";function h(m,b,k){$=k,a.replaceChildren();let M=t.
-gradients&&!it(e[m])?De(e,m):[];if(M.length){let x=v(a,"tr");for(let y of["flow through","upstream × local","downstream"])
+gradients&&!it(e[m])?Be(e,m):[];if(M.length){let x=v(a,"tr");for(let y of["flow through","upstream × local","downstream"])
 v(x,"th",{scope:"col"},y)}p=M.map(x=>{let y=e[x.place],w=y.gate!==null&&y.made.back!==void 0,S=Nn(e,x,b),O=w?S:S.map(([I])=>[
 I]),N=v(a,"tr");v(N,"th",{scope:"row"},y.name);let A=v(N,"td");v(A,"span",{class:"bp-names"},`${u(O,f)}${w?"":" · local \
-gradient"}`);let C=v(A,"span",{class:"bp-numbers"});return{edge:x,terms:O,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
+gradient"}`);let R=v(A,"span",{class:"bp-numbers"});return{edge:x,terms:O,numbers:R,downstream:v(N,"td",{class:"bp-flow"})}})}
 return{show({place:m,entry:b},k,M,x){let y=e[m],w=ct(y,b),S=({kind:j,place:V,entry:E})=>{let F=j==="gradient"?M.get(V):k.
-values[V];return F?It(T(F[E])):"?"},O=k.values[m]?.[b],N=O===void 0?"undefined":T(O),A=k.steps.slice(0,x),C=y.gate===null||
-A.some(j=>j.place===m);P(i,C?`${w} = ${g(m,b,f,S)}${N}`:`${w}: not yet`),$!==w&&h(m,b,w);for(let{edge:j,terms:V,numbers:E,
-downstream:F}of p){let D=A.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=D?.local?
-` · ${It(T(D.local[b]))}`:"";P(E,D?`${u(V,S)}${J}`:"not yet"),P(F,D?`= ${T(D.downstream[b])}`:"")}let I=M.get(m)?.[b],z=I===
-void 0||it(y)?"":` = ${T(I)}`;P(r,it(y)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let H="The output moves exact\
+values[V];return F?It(T(F[E])):"?"},O=k.values[m]?.[b],N=O===void 0?"undefined":T(O),A=k.steps.slice(0,x),R=y.gate===null||
+A.some(j=>j.place===m);C(i,R?`${w} = ${g(m,b,f,S)}${N}`:`${w}: not yet`),$!==w&&h(m,b,w);for(let{edge:j,terms:V,numbers:E,
+downstream:F}of p){let B=A.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),J=B?.local?
+` · ${It(T(B.local[b]))}`:"";C(E,B?`${u(V,S)}${J}`:"not yet"),C(F,B?`= ${T(B.downstream[b])}`:"")}let I=M.get(m)?.[b],z=I===
+void 0||it(y)?"":` = ${T(I)}`;C(r,it(y)?`${w} is data and gets no gradient`:`${l(w)}${z}`);let H="The output moves exact\
 ly as much as it moves itself: the backward pass starts with 1.",_=p.length||it(y)?"":`${e[s].name} does not depend on ${w}\
-.`;P(c,m===s&&t.gradients?H:_)}};function g(m,b,k,M){let x=e[m],y=Mn(e,m,b);if(x.gate===null)return"";if(x.made.back||x.
+.`;C(c,m===s&&t.gradients?H:_)}};function g(m,b,k,M){let x=e[m],y=Mn(e,m,b);if(x.gate===null)return"";if(x.made.back||x.
 made.places)return y.length===1&&y[0].length===1?`${u(y,k)} = `:`${u(y,k)} = ${u(y,M)} = `;let w=x.made.pattern?x.gate.replace(
 "log_sum_exp","log Σ exp"):x.gate,S=x.made.pattern?y.map(([N])=>N):y[0],O=S.length>Sn?", …":"";return`${w}(${S.slice(
-0,Sn).map(k).join(", ")}${O}) = `}}var Pr=1.2,Cr=[.5,1,2,4];function Be(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+0,Sn).map(k).join(", ")}${O}) = `}}var Pr=1.2,Cr=[.5,1,2,4];function De(n,t,e){let s=v(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(S,O,N){let A=v(s,"button",{type:"button","aria-label":O,title:O},S);return A.addEventListener("click",N),A}let r=o(
 "◀","One step back",()=>m(p-1)),i=o("","",x),a=o("▶","One step on",()=>m(p+1)),c=v(s,"input",{type:"range",min:0,max:t,
 step:1,"aria-label":"step"}),l=v(s,"span",{class:"bp-count"}),u=v(s,"label",{},"speed "),f=v(u,"select");for(let S of Cr)
 v(f,"option",{value:S},`${S}×`);f.value="1";let d=t,p=t,$=0;function h(){c.value=String(p),c.setAttribute("aria-valuete\
-xt",`step ${p} of ${d}`),c.max=String(d),P(l,`step ${p} of ${d}`),r.disabled=p===0,a.disabled=p===d,P(i,$?"❚❚ pause":
+xt",`step ${p} of ${d}`),c.max=String(d),C(l,`step ${p} of ${d}`),r.disabled=p===0,a.disabled=p===d,C(i,$?"❚❚ pause":
 "▶▶ play");let S=$?"Pause":"Play the steps";i.setAttribute("aria-label",S),i.title=S}function g(S){p=Math.min(d,Math.
 max(0,S)),h(),e()}function m(S){b(),g(S)}function b(){clearTimeout($),$=0,h()}function k(){$=setTimeout(M,1e3*Pr/Number(
 f.value))}function M(){p+1>=d?$=0:k(),g(p+1)}function x(){if($){b();return}k(),p===d&&g(0),h()}c.addEventListener("input",
 ()=>m(c.valueAsNumber));function y(S){let O=p===d;d=S,p=O?d:Math.min(p,d),b()}function w(S){S.addEventListener("keydown",
-O=>{let{key:N,altKey:A,ctrlKey:C,metaKey:I,target:z}=O;if(!(A||C||I)){if(N===" ")x();else{if(z!==S)return;if(N==="ArrowR\
+O=>{let{key:N,altKey:A,ctrlKey:R,metaKey:I,target:z}=O;if(!(A||R||I)){if(N===" ")x();else{if(z!==S)return;if(N==="ArrowR\
 ight")m(p+1);else if(N==="ArrowLeft")m(p-1);else if(N==="Home")m(0);else if(N==="End")m(Number.POSITIVE_INFINITY);else return}
 O.preventDefault(),O.stopPropagation()}})}return h(),{get:()=>p,set:m,stop:b,limit:y,hear:w}}function ue(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let g of t.split(/(?<=_)/))
 c.append(g,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=Ot(a,{"aria-label":`${t}, t\
@@ -552,19 +552,19 @@ yt)),i),d=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u}
 yt(t),e);return`${It(T(n))} · ${It(T(t))} ${s} ${T(e)}`}function Fr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],i=s.flatMap((c,l)=>n.gradients&&at(c)?[`∂${r}/∂${c.name} = ${T(ot(e,l))}`]:[]),a=`${Z(s[o])?"The output":
 r} = ${T(ot(t,o))}.`;return i.length?`${a} Gradients: ${pt(i)}.`:a}function Jt(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
-i=o.slice(0,e),a={};zr(a,n,t,i),_r(a,i);for(let[l,u]of Dr(n,t,e))Z(s[l])||(a[`partial:${s[l].name}`]="∂",a[`gradient:${s[l].
+i=o.slice(0,e),a={};zr(a,n,t,i),_r(a,i);for(let[l,u]of Br(n,t,e))Z(s[l])||(a[`partial:${s[l].name}`]="∂",a[`gradient:${s[l].
 name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(a[`value:${s[r.place].name}`]="undefined");let c=e>o.
-length?void 0:i.at(-1);return c&&Br(a,n,c),a}function zr(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(i=>at(t[i])),
+length?void 0:i.at(-1);return c&&Dr(a,n,c),a}function zr(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(i=>at(t[i])),
 r=s.filter(i=>!i.flows).map(i=>i.place);for(let i of o.concat(r)){let a=e[i];a!==void 0&&(n[`value:${t[i].name}`]=T(a))}}
 function _r(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:i}of s??[])n[`local:${e.name}:${o}`]=
-`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(i)}`}function Dr({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
+`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(i)}`}function Br({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},i){let a=new Map;i>o&&(!r||r.slope)&&a.set(t,1);for(let{flows:c,missing:l}of s.slice(0,i)){for(let{input:u,total:f}of c??
 [])a.set(u,f);for(let u of l)a.set(u,Number.NaN)}return i>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{at(c)&&a.set(l,ot(e,
-l))}),a}function Br(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!Z(t[o]))&&(n[`\
+l))}),a}function Dr(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!Z(t[o]))&&(n[`\
 edge:${e.name}:${r}`]=s?"now back":"now")})}function Es(n,t){let e=v(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=v(e,"div",{class:"bp-\
 heading"}),o=v(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=v(e,"p",{class:"bp-open"}),i=-1;function a({place:l},{
 svg:u}){i=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
-place:l,entry:u},f){i=-1,o.hidden=!0,P(s,ct(t.nodes[l],u)),P(r,f)}return{toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
+place:l,entry:u},f){i=-1,o.hidden=!0,C(s,ct(t.nodes[l],u)),C(r,f)}return{toggle(l){e.hidden=!l},reveal:()=>e.scrollIntoView(
 {block:"nearest"}),show(l,u,f){let{place:d,entry:p}=l,$=t.nodes[d],h=ct($,p),g=t.zoomed[d],m=dt(t.nodes)[d]?.ahead;if($.
 gate===null||!m)return c(l,"It is given, so there is nothing behind it.");if(!g){let O=`It is made of ${m.terms} entries\
 , too many for boxes of their own.`,[N]=$.inputs,A=ct(t.nodes[N],m.places[0][p]);return c(l,m.terms>1?O:`It is ${A} itse\
@@ -572,44 +572,44 @@ lf: no gate stands between them.`)}i!==d&&a(l,g),o.hidden=!1;let b={};for(let[O,
 kind:"value",place:$.inputs[N],entry:m.places[N][p*m.terms+A]};let k=Object.entries(b).map(([O,N])=>[O,u.values[N.place]?.[N.
 entry]]);if(k.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let M=Object.fromEntries(k),x=f.get(
 d)?.[p],y=ft({...g,gates:t.gates},M),w=Jt({...t,...g,kinks:{},mistakes:void 0},y,y.steps.length+1);for(let O of o.querySelectorAll(
-"[data-k]")){let[N,A]=(O.getAttribute("data-k")??"").split(":"),C=g.nodes.findIndex(I=>I.name===A);N==="label"?P(O,S(C,b[A])):
-N==="value"?P(O,w[`value:${A}`]??""):N==="partial"?P(O,x===void 0?"":"∂"):N==="gradient"&&P(O,Wr(y.gradients[C],x))}P(
+"[data-k]")){let[N,A]=(O.getAttribute("data-k")??"").split(":"),R=g.nodes.findIndex(I=>I.name===A);N==="label"?C(O,S(R,b[A])):
+N==="value"?C(O,w[`value:${A}`]??""):N==="partial"?C(O,x===void 0?"":"∂"):N==="gradient"&&C(O,Wr(y.gradients[R],x))}C(
 s,`${h}, zoomed in: ${Object.keys(b).length} entries go in, one comes out`),o.setAttribute("aria-label",`${h} = ${w[`val\
-ue:${g.nodes[g.output].name}`]}`),P(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
+ue:${g.nodes[g.output].name}`]}`),C(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
  closes the zoom.");return;function S(O,N){return N?ct(t.nodes[N.place],N.entry):O===g?.output?h:`${h}.${g?.nodes.slice(
 0,O+1).filter(A=>!at(A)).length}`}}}}var Wr=(n,t)=>n===void 0||t===void 0?"":T(n*t);var Hr=5,Vr=1e-12;function We(n,t,e){let{nodes:s,output:o}=t,r=v(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(L=>L.gate!==
 null).length,a=s.findIndex(L=>vt(L)&&L.shape.length>0),c={kind:"value",place:Math.max(0,a),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),$=Object.entries(t.ranges).map(([L,G])=>({name:L,control:ue(
 p,L,G,q=>e.set({...e.get(),[L]:q}))})),h=v(p,"div",{class:"bp-of-entry"}),g=is(r,t,{choose:lt,point(L){L===l||L&&l&&Gr(L,
 l)||(l=L,J())},isOpen:L=>!f&&L.kind==="value"&&vt(s[L.place]),drag(L,G){E(L,Number((d+G).toFixed(6)))},edit:()=>{u&&O?O.
-focus():h.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:kt}),m=v(r,"p",{class:"backprop-sentence",role:"\
-status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),k=Be(b,t.gradients?2*i+1:i,R),M=v(b,"div",{class:"bp-toggle\
-s"}),x=Rt(M,"nudge",L=>tt(L)),y=t.gradients?Rt(M,"flows as bands",D):null,w=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
-O=t.gradients&&t.mistakes?ks(S,t,t.mistakes,{current:()=>Vt(t,e.get()),hide:st,choose:lt,changed:D}):null,N={name:"",gate:null,
-number:null},A={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},C=Te(S,{nodes:[N,A],output:1,kinks:{},
-functions:{}},D);C.toggle(!1);let I=Es(S,t),z=Ss(S,t),H=null,_=[],j=[];function V({place:L,entry:G}){return ve(e.get()[s[L].
-name])[G]}function E({place:L,entry:G},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[G]=q,e.set({...$t,[Y]:Bn(
+focus():h.querySelector("input")?.focus()},epsilon:()=>f?R.get():0,pull:kt}),m=v(r,"p",{class:"backprop-sentence",role:"\
+status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),k=De(b,t.gradients?2*i+1:i,P),M=v(b,"div",{class:"bp-toggle\
+s"}),x=Rt(M,"nudge",L=>tt(L)),y=t.gradients?Rt(M,"flows as bands",B):null,w=Rt(M,"zoom",X),S=v(r,"div",{class:"bp-below"}),
+O=t.gradients&&t.mistakes?ks(S,t,t.mistakes,{current:()=>Vt(t,e.get()),hide:st,choose:lt,changed:B}):null,N={name:"",gate:null,
+number:null},A={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},R=Te(S,{nodes:[N,A],output:1,kinks:{},
+functions:{}},B);R.toggle(!1);let I=Es(S,t),z=Ss(S,t),H=null,_=[],j=[];function V({place:L,entry:G}){return ve(e.get()[s[L].
+name])[G]}function E({place:L,entry:G},q){let{name:Y,shape:ht}=s[L],$t=e.get(),gt=[...ve($t[Y])];gt[G]=q,e.set({...$t,[Y]:Dn(
 gt,ht)})}function F(){let L=s[c.place],G=ct(L,c.entry);if(!vt(L)||!L.shape.length){(H||!h.childNodes.length)&&(h.replaceChildren(),
 H=null,v(h,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=V(c);if(H?.name!==G){h.replaceChildren();
 let Y=c,ht=Math.max(Hr,2*Math.abs(q)),$t=ue(h,G,[-ht,ht,ht/50],gt=>E(Y,gt));H={name:G,control:$t}}H.control.get()!==q&&H.
-control.set(q)}function K(){t.gradients&&k.limit(u?i+1:2*i+1)}function D(){let L=e.get(),G=Vt(t,L),q=k.get(),Y=u&&q>G.forwardSteps,
+control.set(q)}function K(){t.gradients&&k.limit(u?i+1:2*i+1)}function B(){let L=e.get(),G=Vt(t,L),q=k.get(),Y=u&&q>G.forwardSteps,
 ht=Y?G.forwardSteps:q,$t=Me(t,G,ht),gt=un(t,G,ht);r.classList.toggle("bp-asking",Y),O&&O.at(JSON.stringify(L)),g.show(Y&&
-O?O.question($t):$t,(_t,Dt)=>{let be=G.values[_t]?.[Dt],we=it(s[_t])?void 0:gt.get(_t)?.[Dt],Bt=[be===void 0?[]:`value ${T(
-be)}`];return we!==void 0&&Bt.push(`gradient ${T(we)}`),[ct(s[_t],Dt),...Bt.flat()].join(", ")});let ge=!t.gradients&&q===
-i;P(m,Y&&!G.failure?"The forward pass is done. Which gradient does each entry have?":ke(t,G,ge?q+1:q)),g.flows.show(y?.checked&&
+O?O.question($t):$t,(_t,Bt)=>{let be=G.values[_t]?.[Bt],we=it(s[_t])?void 0:gt.get(_t)?.[Bt],Dt=[be===void 0?[]:`value ${T(
+be)}`];return we!==void 0&&Dt.push(`gradient ${T(we)}`),[ct(s[_t],Bt),...Dt.flat()].join(", ")});let ge=!t.gradients&&q===
+i;C(m,Y&&!G.failure?"The forward pass is done. Which gradient does each entry have?":ke(t,G,ge?q+1:q)),g.flows.show(y?.checked&&
 !Y?G.steps.slice(0,q).map(Kr):null),z.show(c,G,gt,ht),I.toggle(w.checked),g.open(w.checked?c.place:null),w.checked&&I.show(
 c,G,gt),F(),et(L,G),J()}function J(){let L=l??c,G=u&&O?O.marks():{},[q,Y]=j;L===q&&c===Y&&!_.length&&!O||(j=_.length?[]:
 [L,c],g.light({chosen:[c],from:Ms(s,L),to:Ns(s,L),moved:_,...G}))}function et(L,G){_=[];let q=G.values[c.place];if(!f||!q)
-return;let Y=C.get(),ht=q.map((Bt,ne)=>ne===c.entry?Bt+Y:Bt),$t=rn(t,L,new Map([[c.place,ht]]));_=s.flatMap((Bt,ne)=>{let[
+return;let Y=R.get(),ht=q.map((Dt,ne)=>ne===c.entry?Dt+Y:Dt),$t=rn(t,L,new Map([[c.place,ht]]));_=s.flatMap((Dt,ne)=>{let[
 so,oo]=[G.values[ne]??[],$t[ne]??[]];return oo.flatMap((Pn,Cn)=>Math.abs(Pn-so[Cn])>Vr*Math.abs(Pn)?[{kind:"value",place:ne,
 entry:Cn}]:[])});let gt=c.place===o;N.name=ct(s[c.place],c.entry);let[ge,Ze]=[G.values[o]?.[0],$t[o]?.[0]],_t=ge===void 0||
-Ze===void 0?void 0:Ze-ge,Dt=G.gradients[c.place]?.[c.entry],be=gt?Y:Dt===void 0?void 0:Dt*Y,we={moved:[Y,_t],promised:[Y,
-be],after:[]};C.show(gt?1:0,we,{values:[]},t.gradients&&!u&&k.get()>G.steps.length)}function X(L){w.checked=L,D(),L&&I.reveal()}
+Ze===void 0?void 0:Ze-ge,Bt=G.gradients[c.place]?.[c.entry],be=gt?Y:Bt===void 0?void 0:Bt*Y,we={moved:[Y,_t],promised:[Y,
+be],after:[]};R.show(gt?1:0,we,{values:[]},t.gradients&&!u&&k.get()>G.steps.length)}function X(L){w.checked=L,B(),L&&I.reveal()}
 r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function tt(L){f=L,x.checked=L,r.classList.toggle(
-"bp-nudged",L),C.toggle(L),D()}function kt(L,G){L!==c.place&&lt({kind:"value",place:L,entry:0}),!it(s[L])&&(f||tt(!0),C.
-set(G))}function st(L){u=L,K(),D()}function lt(L){c=L,vt(s[L.place])&&(d=V(L)),g.choose(L),O?.choose(L),D()}function Mt(){
-let L=e.get();if(!s.some(G=>vt(G)&&!(G.name in L))){for(let{name:G,control:q}of $)q.get()!==L[G]&&q.set(L[G]);D()}}function R(){
-let L=Vt(t,e.get()).steps[k.get()-1];L&&g.reveal([L.place,...L.node.inputs]),D()}let W=new ResizeObserver(()=>g.resize());
+"bp-nudged",L),R.toggle(L),B()}function kt(L,G){L!==c.place&&lt({kind:"value",place:L,entry:0}),!it(s[L])&&(f||tt(!0),R.
+set(G))}function st(L){u=L,K(),B()}function lt(L){c=L,vt(s[L.place])&&(d=V(L)),g.choose(L),O?.choose(L),B()}function Mt(){
+let L=e.get();if(!s.some(G=>vt(G)&&!(G.name in L))){for(let{name:G,control:q}of $)q.get()!==L[G]&&q.set(L[G]);B()}}function P(){
+let L=Vt(t,e.get()).steps[k.get()-1];L&&g.reveal([L.place,...L.node.inputs]),B()}let W=new ResizeObserver(()=>g.resize());
 W.observe(r),k.hear(g.element);let U=e.listen(Mt);return g.choose(c),O?.choose(c),K(),Mt(),()=>{k.stop(),U(),W.disconnect(),
 r.remove()}}var Gr=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Kr({node:n,flows:t}){return t?{
 node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&s.some(
@@ -625,26 +625,26 @@ t.setAttribute("title",As[e])})}function He(n){let t=n,e=new Set;return{get:()=>
 s)}}}}var En=430,An=230,Ft={left:54,right:12,top:10,bottom:30},Ls=121,Ur=[.1,.3,.5,.7,.9],Yr=.02,Xr="",Jr=3;function Ps(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:Xr},"the slider that moves");for(let j of c)
-v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${En} ${An}`,role:"img"}),
-d=B(f,"g",{class:"bp-axes"}),[p,$]=[Ft.left,Ft.top],[h,g]=[En-Ft.left-Ft.right,An-Ft.top-Ft.bottom],m=`${p} ${$} ${h} ${g}`,
-b=B(f,"svg",{x:p,y:$,width:h,height:g,viewBox:m,preserveAspectRatio:"none"}),k=B(b,"path",{class:"bp-line"}),M=B(b,"path",
-{class:"bp-tangent"}),x=B(f,"circle",{class:"bp-point",r:5}),y=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
+v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=D(i,"svg",{viewBox:`0 0 ${En} ${An}`,role:"img"}),
+d=D(f,"g",{class:"bp-axes"}),[p,$]=[Ft.left,Ft.top],[h,g]=[En-Ft.left-Ft.right,An-Ft.top-Ft.bottom],m=`${p} ${$} ${h} ${g}`,
+b=D(f,"svg",{x:p,y:$,width:h,height:g,viewBox:m,preserveAspectRatio:"none"}),k=D(b,"path",{class:"bp-line"}),M=D(b,"path",
+{class:"bp-tangent"}),x=D(f,"circle",{class:"bp-point",r:5}),y=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
 top:0},S="",O=j=>p+(j-w.low)/(w.high-w.low)*h,N=j=>$+g-(j-w.bottom)/(w.top-w.bottom)*g,A=j=>Math.max(-1e5,Math.min(1e5,N(
-j))),C=(j,V)=>`${O(j).toFixed(2)} ${A(V).toFixed(2)}`;function I(j,V,E){let[F,K]=z(j,V[j]),D=w.name===j&&w.low===F&&w.high===
-K,J=E===void 0||w.bottom<=E&&E<=w.top;if(D&&J)return;let et=[E];for(let st of Ur){let lt=Object.fromEntries(c.map(Mt=>[Mt,
-ti(r[Mt],st)]));et.push(...H(j,F,K,lt))}let[X,tt]=D?[w.bottom,w.top]:ei(js(et),js(H(j,F,K,V)));E!==void 0&&([X,tt]=[Math.
-min(X,E),Math.max(tt,E)]);let kt=Math.max(.12*(tt-X),(Yr*(K-F)-(tt-X))/2);(!D||E===X)&&(X-=kt),(!D||E===tt)&&(tt+=kt),w=
-{name:j,low:F,high:K,bottom:X,top:tt},S="",d.replaceChildren();for(let[st,lt]of Tt(F,K))B(d,"path",{d:`M${O(st)} ${$}v${g}`}),
-B(d,"text",{x:O(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))B(d,"path",{d:`M${p} ${N(st)}\
-h${h}`}),B(d,"text",{x:p-6,y:N(st)+4,"text-anchor":"end"},lt)}function z(j,V){let[E,F]=r[j];return[Math.min(E,V),Math.max(
+j))),R=(j,V)=>`${O(j).toFixed(2)} ${A(V).toFixed(2)}`;function I(j,V,E){let[F,K]=z(j,V[j]),B=w.name===j&&w.low===F&&w.high===
+K,J=E===void 0||w.bottom<=E&&E<=w.top;if(B&&J)return;let et=[E];for(let st of Ur){let lt=Object.fromEntries(c.map(Mt=>[Mt,
+ti(r[Mt],st)]));et.push(...H(j,F,K,lt))}let[X,tt]=B?[w.bottom,w.top]:ei(js(et),js(H(j,F,K,V)));E!==void 0&&([X,tt]=[Math.
+min(X,E),Math.max(tt,E)]);let kt=Math.max(.12*(tt-X),(Yr*(K-F)-(tt-X))/2);(!B||E===X)&&(X-=kt),(!B||E===tt)&&(tt+=kt),w=
+{name:j,low:F,high:K,bottom:X,top:tt},S="",d.replaceChildren();for(let[st,lt]of Tt(F,K))D(d,"path",{d:`M${O(st)} ${$}v${g}`}),
+D(d,"text",{x:O(st),y:An-Ft.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))D(d,"path",{d:`M${p} ${N(st)}\
+h${h}`}),D(d,"text",{x:p-6,y:N(st)+4,"text-anchor":"end"},lt)}function z(j,V){let[E,F]=r[j];return[Math.min(E,V),Math.max(
 F,V)]}let H=(j,V,E,F)=>Is(V,E).map(K=>jt(t,{...F,[j]:K})[o]);function _(j,V){let E=Is(w.low,w.high),F=H(j,w.low,w.high,V),
-K="";F.forEach((D,J)=>{let et=J&&F[J-1]!==void 0;D!==void 0&&(K+=`${et?"L":"M"}${C(E[J],D)}`)}),k.setAttribute("d",K)}return{
-resize:()=>Pt(f,d,En),moved(j){u=j},show(j,V,E){let F=l.value||u,K=j[F],D=V.values[o];I(F,j,D);let J=JSON.stringify([F,{
-...j,[F]:0}]);J!==S&&_(F,j),S=J;let{low:et,high:X}=w,tt=V.gradients[s.findIndex(W=>at(W)&&W.name===F)],kt=D!==void 0&&w.
-bottom<=D&&D<=w.top;x.setAttribute("visibility",kt?"visible":"hidden"),D!==void 0&&(x.setAttribute("cx",String(O(K))),x.
-setAttribute("cy",String(A(D))));let st=E&&D!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(W=>C(W,D+tt*(W-
-K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Qr(t,V,F):"",R=Zr(s[o].name,F,K,D,st?tt:void 0,Mt);P(y,R),
-f.setAttribute("aria-label",R)}}}function Zr(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
+K="";F.forEach((B,J)=>{let et=J&&F[J-1]!==void 0;B!==void 0&&(K+=`${et?"L":"M"}${R(E[J],B)}`)}),k.setAttribute("d",K)}return{
+resize:()=>Pt(f,d,En),moved(j){u=j},show(j,V,E){let F=l.value||u,K=j[F],B=V.values[o];I(F,j,B);let J=JSON.stringify([F,{
+...j,[F]:0}]);J!==S&&_(F,j),S=J;let{low:et,high:X}=w,tt=V.gradients[s.findIndex(W=>at(W)&&W.name===F)],kt=B!==void 0&&w.
+bottom<=B&&B<=w.top;x.setAttribute("visibility",kt?"visible":"hidden"),B!==void 0&&(x.setAttribute("cx",String(O(K))),x.
+setAttribute("cy",String(A(B))));let st=E&&B!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(W=>R(W,B+tt*(W-
+K))):[];M.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?Qr(t,V,F):"",P=Zr(s[o].name,F,K,B,st?tt:void 0,Mt);C(y,P),
+f.setAttribute("aria-label",P)}}}function Zr(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
 `${i}: undefined ${a}.`:o===void 0?`${i}, ${a}.`:r?`${i}: ${a} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${i}: ${a} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function Qr(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(at(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(i=>s.has(i)))&&
@@ -664,12 +664,12 @@ u=null,l.length>1){let g=v(i,"tr",{class:"bp-total"});v(g,"th",{scope:"row",cols
 return{show(p,$,h){f!==p&&d(p);let{gradients:g,failure:m}=$,b=$.steps.slice(0,h),k=l.map(I=>b.find(z=>z.flows&&z.place===
 I.place)?.flows?.find(z=>z.position===I.position));l.forEach(({place:I,numbers:z,downstream:H},_)=>{let j=k[_],V=j?On(ot(
 g,I),j.local,j.downstream):"",E=Math.max(V.lastIndexOf("="),V.lastIndexOf("≈")),F=m?.slope?b.some(K=>K.flows&&K.place===
-I):m&&h>=m.step;P(z,j?V.slice(0,E).trim():F?"–":"not yet"),P(H,j?V.slice(E):"")});let M=k.filter(I=>I!==void 0),x=M.length>
-0&&M.length===l.length,y=M.at(-1);u&&P(u,y?`${x?"":"so far "}${T(y.total)}`:"");let w=x?` = ${T(ot(g,p))}`:"";P(r,p===s?
+I):m&&h>=m.step;C(z,j?V.slice(0,E).trim():F?"–":"not yet"),C(H,j?V.slice(E):"")});let M=k.filter(I=>I!==void 0),x=M.length>
+0&&M.length===l.length,y=M.at(-1);u&&C(u,y?`${x?"":"so far "}${T(y.total)}`:"");let w=x?` = ${T(ot(g,p))}`:"";C(r,p===s?
 `${c(s)} = 1`:`${c(p)}${w}`);let[S,O]=[e[s].name,e[p].name],N=l.length?"":`${S} does not depend on ${O}.`,A="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:z},H)=>{let _=k[H];
-return!_||!re(t,$.values,I)?[]:`${z} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});P(
-a,p===s?A:N||[...new Set(C)].join(" "))}}}var de={across:26,down:47,height:20,right:7};function Rs(n,t,e){let{nodes:s}=t,o=Ee(n,{role:"group"}),[r]=new DOMParser().
+moves exactly as much as it moves itself: the backward pass starts with 1.",R=l.flatMap(({place:I,name:z},H)=>{let _=k[H];
+return!_||!re(t,$.values,I)?[]:`${z} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});C(
+a,p===s?A:N||[...new Set(R)].join(" "))}}}var de={across:26,down:47,height:20,right:7};function Rs(n,t,e){let{nodes:s}=t,o=Ee(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(h=>({key:h.getAttribute("data-k")??"",target:h})),a=i.filter(({key:h})=>/^(value|partial|gradient|local|downstream):/.
 test(h)),c=a.map(()=>""),l=i.filter(({key:h})=>/^(node|edge):/.test(h)),u=l.flatMap(({key:h,target:g})=>{let m=s.findIndex(
@@ -681,15 +681,15 @@ h,m));let $=[];return{element:o.element,resize:o.resize,reveal:p,width:r.viewBox
 rrow keys walk from box to box",...h?["plus and minus nudge a box"]:[],"space plays the steps"];o.element.setAttribute("\
 aria-label",`${t.title}. ${g.join(", ")}.`)},field(h,g){let m=u.find(N=>N.place===h);if(!m)throw new Error(`The node ${h}\
  has no box.`);let{x:b,y:k,width:M}=m.outline,[x,y]=[b.baseVal.value+de.across,k.baseVal.value+de.down],w={width:M.baseVal.
-value-de.across-de.right,height:de.height},S=B(m.target.parentNode,"foreignObject",{x,y,...w}),O=v(S,"input",{type:"text",
+value-de.across-de.right,height:de.height},S=D(m.target.parentNode,"foreignObject",{x,y,...w}),O=v(S,"input",{type:"text",
 "aria-label":g,autocomplete:"off",maxlength:80});return O.addEventListener("focus",()=>p([h])),O},mark(h,g){let m=u.find(
 b=>b.place===h)?.target;for(let b of["right","wrong"])m?.classList.toggle(b,b===g)},choose(h){d.stopAt(h);for(let{place:g,
 target:m}of u)m.classList.toggle("chosen",g===h),m.setAttribute("aria-pressed",String(g===h))},nudge(h){for(let{place:g,
-below:m}of u)P(m,h(g))},show(h){a.forEach(({key:m,target:b},k)=>{let M=h[m]??"";M!==c[k]&&(b.textContent=M,c[k]=M)});for(let m of $)
+below:m}of u)C(m,h(g))},show(h){a.forEach(({key:m,target:b},k)=>{let M=h[m]??"";M!==c[k]&&(b.textContent=M,c[k]=M)});for(let m of $)
 m.classList.remove("now","back");let g=l.filter(({key:m})=>h[m]);for(let{key:m,target:b}of g)b.classList.add(...h[m].split(
 " "));$=g.map(({target:m})=>m);for(let m of u){let b=["value","gradient"].flatMap(M=>{let x=h[`${M}:${m.name}`];return x?
 [`${M} ${x}`]:[]}),k=[m.called,...b].join(", ");k!==m.label&&m.target.setAttribute("aria-label",k),m.label=k}}}}function ni(n,t,e){
-let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,c=B(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/
+let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,c=D(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/
 2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:Nt(e),target:n,outline:s,
 below:c,label:""}}var si=80,oi=1e3,ri=4,ii=4;function Ve(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<si&&r>0;i++){let a=Object.
 fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,ai(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=ci(
@@ -700,125 +700,125 @@ c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>oi||f.includes("e"
 "").length>ri)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+li(n,t,r):l}function li(n,t,e){
 let s=new Et(n,t,e.values),o=s.run(Q);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&mt(a.given)).filter(({wrong:i})=>s.
-run(i).every((a,c)=>nt(a,o[c]))).length}var ui=340;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Z(R)),a=i<0,c=t.gradients&&
-!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(R=>R.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),h=Object.
-entries(s?{}:t.ranges).map(([R,W])=>({name:R,control:ue($,R,W,U=>tt(R,U))})),g=Rs(r,t,{choose:X,epsilon:()=>f?z?.get()??
-0:0,pull:J}),m=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),k=Be(
-b,t.gradients?2*p+1:p,st),M=v(b,"div",{class:"bp-toggles"}),x=a?null:Rt(M,"nudge",R=>D(R)),y=c?Rt(M,"flows as bands",E):
+run(i).every((a,c)=>nt(a,o[c]))).length}var ui=340,fi=900;function Qt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(P=>!Z(P)),a=i<0,c=t.gradients&&
+!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(P=>P.gate!==null).length,$=v(r,"div",{class:"bp-controls"}),h=Object.
+entries(s?{}:t.ranges).map(([P,W])=>({name:P,control:ue($,P,W,U=>tt(P,U))})),g=Rs(r,t,{choose:X,epsilon:()=>f?z?.get()??
+0:0,pull:J}),m=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),k=De(
+b,t.gradients?2*p+1:p,st),M=v(b,"div",{class:"bp-toggles"}),x=a?null:Rt(M,"nudge",P=>B(P)),y=c?Rt(M,"flows as bands",E):
 null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,O=S&&h.length?()=>e.set(Ve(t,S,e.get(),Math.random)):null,{checked:N,
 revealed:A}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?ys(w,t,S,g,{current:V,hide:et,another:O,checked:N,revealed:A}):null,
 z=a?null:Te(w,t,E);z?.toggle(!1);let H=c?Cs(w,t):null,_=o.some(at)&&!s?Ps(w,t,E):null;function j(){t.gradients&&k.limit(
-u?p+1:2*p+1);let R=!a&&!(s&&u);g.tell(R),x?.parentElement?.toggleAttribute("hidden",!R),!R&&f&&D(!1)}function V(){let R=e.
-get();return{at:R,pass:ft(t,R)}}function E(){let{at:R,pass:W}=V(),U=k.get(),L=u&&U>W.forwardSteps,G=L?W.forwardSteps:U,q=U>
-W.steps.length,Y=Jt(t,W,t.gradients||U<p?G:W.forwardSteps);!t.gradients&&U===p&&fi(Y),r.classList.toggle("bp-asking",L),
-g.show(L?pi(t,Y):Y),P(m,F(W,U,L)),H?.show(l,W,G),_?.show(R,W,c&&!u&&q),I?.show(R),g.flows.show(y?.checked&&!L?W.steps.slice(
-0,U):null),K(R,W)}function F(R,W,U){return U&&!R.failure?"The forward pass is done. Which gradient does each node have?":
-!t.gradients&&W===p&&(!R.failure||R.failure.slope)?pe(t,{...R,failure:null},R.steps.length+1):pe(t,R,W)}function K(R,W){
-if(!z)return;if(!f){g.nudge(()=>"");return}let U=Ae(t,R,W,l,z.get());g.nudge(L=>{let G=U.moved[L];return G!==void 0?ie(G):
-U.promised[L]===void 0?"":"undefined"}),z.show(l,U,W,c&&!u&&k.get()>W.steps.length)}function D(R){if(R&&s&&u)return;f=R;
-let W=o[l];R&&at(W)&&_?.moved(W.name),x&&(x.checked=R),r.classList.toggle("bp-nudged",R),z?.toggle(R),E()}function J(R,W){
-R!==l&&X(R),f||D(!0),f&&z?.set(W)}function et(R){u=R,j(),E()}function X(R){l=R,g.choose(R);let W=o[R];f&&at(W)&&_?.moved(
-W.name),E()}function tt(R,W){_?.moved(R),e.set({...e.get(),[R]:W})}function kt(){let R=e.get();if(!h.some(({name:W})=>!(W in
-R))){for(let{name:W,control:U}of h)U.get()!==R[W]&&U.set(R[W]);E()}}function st(){let R=ft(t,e.get()).steps[k.get()-1],W=R?.
-flows?R.node.inputs.find(U=>!Z(o[U])):R?.place;R&&g.reveal([R.place,...R.node.inputs]),W!==void 0&&!u&&!f?X(W):E()}let lt=new ResizeObserver(
-()=>{r.classList.toggle("bp-beside",_!==null&&r.clientWidth-g.width>=ui),g.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=
-!0,u&&g.reveal([t.output],!0))});r.style.setProperty("--bp-picture",`${g.width}px`),lt.observe(r),k.hear(g.element);let Mt=e.
-listen(kt);return g.choose(l),j(),kt(),()=>{k.stop(),Mt(),lt.disconnect(),r.remove()}}function fi(n){for(let t of Object.
-keys(n))/^(node|edge):/.test(t)&&delete n[t]}function pi({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith(
-"value:")),o=n.filter(i=>!Z(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
-[`gradient:${r}`]:"1"}}function Ge(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
+u?p+1:2*p+1);let P=!a&&!(s&&u);g.tell(P),x?.parentElement?.toggleAttribute("hidden",!P),!P&&f&&B(!1)}function V(){let P=e.
+get();return{at:P,pass:ft(t,P)}}function E(){let{at:P,pass:W}=V(),U=k.get(),L=u&&U>W.forwardSteps,G=L?W.forwardSteps:U,q=U>
+W.steps.length,Y=Jt(t,W,t.gradients||U<p?G:W.forwardSteps);!t.gradients&&U===p&&pi(Y),r.classList.toggle("bp-asking",L),
+g.show(L?di(t,Y):Y),C(m,F(W,U,L)),H?.show(l,W,G),_?.show(P,W,c&&!u&&q),I?.show(P),g.flows.show(y?.checked&&!L?W.steps.slice(
+0,U):null),K(P,W)}function F(P,W,U){return U&&!P.failure?"The forward pass is done. Which gradient does each node have?":
+!t.gradients&&W===p&&(!P.failure||P.failure.slope)?pe(t,{...P,failure:null},P.steps.length+1):pe(t,P,W)}function K(P,W){
+if(!z)return;if(!f){g.nudge(()=>"");return}let U=Ae(t,P,W,l,z.get());g.nudge(L=>{let G=U.moved[L];return G!==void 0?ie(G):
+U.promised[L]===void 0?"":"undefined"}),z.show(l,U,W,c&&!u&&k.get()>W.steps.length)}function B(P){if(P&&s&&u)return;f=P;
+let W=o[l];P&&at(W)&&_?.moved(W.name),x&&(x.checked=P),r.classList.toggle("bp-nudged",P),z?.toggle(P),E()}function J(P,W){
+P!==l&&X(P),f||B(!0),f&&z?.set(W)}function et(P){u=P,j(),E()}function X(P){l=P,g.choose(P);let W=o[P];f&&at(W)&&_?.moved(
+W.name),E()}function tt(P,W){_?.moved(P),e.set({...e.get(),[P]:W})}function kt(){let P=e.get();if(!h.some(({name:W})=>!(W in
+P))){for(let{name:W,control:U}of h)U.get()!==P[W]&&U.set(P[W]);E()}}function st(){let P=ft(t,e.get()).steps[k.get()-1],W=P?.
+flows?P.node.inputs.find(U=>!Z(o[U])):P?.place;P&&g.reveal([P.place,...P.node.inputs]),W!==void 0&&!u&&!f?X(W):E()}let lt=new ResizeObserver(
+()=>{let P=_!==null&&r.clientWidth-g.width>=ui;r.classList.toggle("bp-beside",P),r.classList.toggle("bp-under",_!==null&&
+!P&&r.clientWidth>=fi),g.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&g.reveal([t.output],!0))});r.style.setProperty(
+"--bp-picture",`${g.width}px`),lt.observe(r),k.hear(g.element);let Mt=e.listen(kt);return g.choose(l),j(),kt(),()=>{k.stop(),
+Mt(),lt.disconnect(),r.remove()}}function pi(n){for(let t of Object.keys(n))/^(node|edge):/.test(t)&&delete n[t]}function di({
+nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith("value:")),o=n.filter(i=>!Z(i)).map(i=>[`partial\
+:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),[`gradient:${r}`]:"1"}}function Ge(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
 -live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,$=!1,h=!1,g=new Set;function m(){
-let b=l.filter(x=>x.tries).length+Number(p),k=u?`Level ${u.level}. `:"";P(i,`${p?"All correct! ":""}${k}${b} solved.${$&&
-!p?" Revealed, so not counted.":""}`),P(a,p||$?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
+let b=l.filter(x=>x.tries).length+Number(p),k=u?`Level ${u.level}. `:"";C(i,`${p?"All correct! ":""}${k}${b} solved.${$&&
+!p?" Revealed, so not counted.":""}`),C(a,p||$?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
 click",()=>{if(!u)return;let{key:b,level:k,trains:M}=u;l.push({key:b,level:k,trains:M,tries:p?d:0,made:[...g]}),u=null,p=
 !1,h=!0,m(),s(l)}),m(),{show(b){f(),u=b,[d,p,$,g]=[0,!1,!1,new Set];let k={...b.figure,gates:t,functions:e};f=Qt(c,k,He(
 b.start),{checked({isSolved:M,codes:x}){if(!(p||$)){d++,p=M;for(let y of x)g.add(y);m(),p&&a.focus()}},revealed(){$=!0,m()}}),
 m(),h&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Ue=430,zs=238,te={left:54,right:24,top:10,bottom:44},[me,Ke]=[te.left,te.top],[qe,ee]=[Ue-te.left-te.right,zs-te.top-
-te.bottom],di=1e6,Tn=-12,Fs=2;function _s(n,t,e){let{panel:s,svg:o,axes:r}=Bs(n,e),i=B(o,"path",{class:"bp-right-losses"}),
-a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
-o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,h=mi(Math.max(...[...f,...d??[]].map(y=>Math.
-min(y,di)))),g=y=>me+y/$*qe,m=y=>Ke+ee-Math.min(y/h,1.02)*ee,b=`${$} ${h}`;b!==u&&Ws(r,Tt(0,$),Tt(0,h),g,m,"step"),u=b;let k=y=>`\
+te.bottom],mi=1e6,Tn=-12,Fs=2;function _s(n,t,e){let{panel:s,svg:o,axes:r}=Ds(n,e),i=D(o,"path",{class:"bp-right-losses"}),
+a=D(o,"path",{class:"bp-line"}),c=D(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
+o,r,Ue),show({losses:f,beside:d}){let p=f.length-1,$=Math.ceil(Math.max(p,t)/t)*t,h=hi(Math.max(...[...f,...d??[]].map(y=>Math.
+min(y,mi)))),g=y=>me+y/$*qe,m=y=>Ke+ee-Math.min(y/h,1.02)*ee,b=`${$} ${h}`;b!==u&&Ws(r,Tt(0,$),Tt(0,h),g,m,"step"),u=b;let k=y=>`\
 M${y.map((w,S)=>`${g(S).toFixed(1)} ${m(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",k(f)),i.setAttribute("d",d?k(d):
 ""),c.setAttribute("cx",String(g(p))),c.setAttribute("cy",String(m(f[p])));let M=d?`; thin line: with the right gradient\
-s, ${T(d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${M}.`;P(l,x),o.setAttribute("aria-label",`The loss from \
-step to step. ${x}`)}}}function Ds(n){let{panel:t,svg:e,axes:s}=Bs(n,"Size of the gradient of each layer’s weights"),o=B(
-e,"path",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
+s, ${T(d[d.length-1])}`:"",x=`Step ${p}: the loss is ${T(f[p])}${M}.`;C(l,x),o.setAttribute("aria-label",`The loss from \
+step to step. ${x}`)}}}function Bs(n){let{panel:t,svg:e,axes:s}=Ds(n,"Size of the gradient of each layer’s weights"),o=D(
+e,"path",{class:"bp-right-losses"}),r=D(e,"path",{class:"bp-line"}),i=D(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Pt(e,s,Ue),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>me+(m-.5)/l.length*qe,d=m=>Ke+ee-
 (m-Tn)/(Fs-Tn)*ee,p=m=>d(Math.max(Tn,Math.min(Fs,Math.log10(m))));if(!s.childElementCount){let m=l.map((k,M)=>[M+1,String(
-M+1)]),b=[-12,-9,-6,-3,0].map(k=>[k,k?`10${hi(k)}`:"1"]);Ws(s,m,b,f,d,"layer")}let $=m=>`M${m.map((b,k)=>`${f(k+1)} ${p(
+M+1)]),b=[-12,-9,-6,-3,0].map(k=>[k,k?`10${gi(k)}`:"1"]);Ws(s,m,b,f,d,"layer")}let $=m=>`M${m.map((b,k)=>`${f(k+1)} ${p(
 b).toFixed(1)}`).join("L")}`;o.setAttribute("d",$(c)),r.setAttribute("d",$(l)),i.replaceChildren();for(let[m,b]of l.entries())
-B(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(b),r:3.5});let g=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
-the first`}. Thin line: before the first step.`;P(a,g),e.setAttribute("aria-label",`The size of the gradient of each lay\
-er’s weights: ${g}`)}}}function Bs(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
-ding","aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Ue} ${zs}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",
-{class:"bp-axes"})}}function Ws(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em",
-"text-anchor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${me} ${o(i)}h${qe}`}),B(n,"text",{x:me-6,y:o(i)+4,"text-anc\
-hor":"end"},a);B(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function mi(n){let t=10**Math.floor(
-Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var hi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+D(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(b),r:3.5});let g=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
+the first`}. Thin line: before the first step.`;C(a,g),e.setAttribute("aria-label",`The size of the gradient of each lay\
+er’s weights: ${g}`)}}}function Ds(n,t){let e=v(n,"section",{class:"bp-losses","aria-label":t});v(e,"p",{class:"bp-hea\
+ding","aria-hidden":"true"},t);let s=D(e,"svg",{viewBox:`0 0 ${Ue} ${zs}`,role:"img"});return{panel:e,svg:s,axes:D(s,"g",
+{class:"bp-axes"})}}function Ws(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)D(n,"text",{x:s(i),y:Ke+ee+4,dy:"1em",
+"text-anchor":"middle"},a);for(let[i,a]of e)D(n,"path",{d:`M${me} ${o(i)}h${qe}`}),D(n,"text",{x:me-6,y:o(i)+4,"text-anc\
+hor":"end"},a);D(n,"text",{x:me+qe/2,y:Ke+ee+4,dy:"2.1em","text-anchor":"middle"},r)}function hi(n){let t=10**Math.floor(
+Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var gi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Ln=360,he={left:40,right:10,top:22,bottom:42},xt=Ln-he.left-he.right,Hs=7;function Gs(n,{points:t,window:e,fine:s,speaker:o}){
-let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
-role:"img"}),{left:a,top:c}=he,[l,u]=e,f=x=>a+(x-l[0])/(l[1]-l[0])*xt,d=x=>c+xt-(x-u[0])/(u[1]-u[0])*xt;B(i,"rect",{class:"\
-bp-zero",x:a,y:c,width:xt,height:xt});let p=B(i,"path",{class:"bp-one"}),$=B(i,"path",{class:"bp-border"}),h=B(i,"g",{class:"\
-bp-axes"});for(let[x,y]of Tt(...l))B(h,"text",{x:f(x),y:c+xt+4,dy:"1em","text-anchor":"middle"},y);for(let[x,y]of Tt(...u))
-B(h,"text",{x:a-6,y:d(x)+4,"text-anchor":"end"},y);B(h,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
-B(h,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let g=t.length>30?.6:1,m=t.map(([x,y,w])=>Vs(i,f(x),d(y),w,g*Hs)),b=v(
-r,"p"),[k,M]=[0,1].map(x=>{let y=B(b,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Vs(y,8,x?9:
+let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=D(r,"svg",{viewBox:`0 0 ${Ln} ${he.top+xt+he.bottom}`,
+role:"img"}),{left:a,top:c}=he,[l,u]=e,f=x=>a+(x-l[0])/(l[1]-l[0])*xt,d=x=>c+xt-(x-u[0])/(u[1]-u[0])*xt;D(i,"rect",{class:"\
+bp-zero",x:a,y:c,width:xt,height:xt});let p=D(i,"path",{class:"bp-one"}),$=D(i,"path",{class:"bp-border"}),h=D(i,"g",{class:"\
+bp-axes"});for(let[x,y]of Tt(...l))D(h,"text",{x:f(x),y:c+xt+4,dy:"1em","text-anchor":"middle"},y);for(let[x,y]of Tt(...u))
+D(h,"text",{x:a-6,y:d(x)+4,"text-anchor":"end"},y);D(h,"text",{x:a+xt/2,y:c+xt+4,dy:"2.1em","text-anchor":"middle"},"x1"),
+D(h,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let g=t.length>30?.6:1,m=t.map(([x,y,w])=>Vs(i,f(x),d(y),w,g*Hs)),b=v(
+r,"p"),[k,M]=[0,1].map(x=>{let y=D(b,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Vs(y,8,x?9:
 8,x,Hs-1),v(b,"span",{},` target ${x}`)});return k.after(" "),M.after(" "),v(b,"span",{},`Thick outline: the ${o} ge\
 ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,h,Ln),
-show({grid:x,right:y}){let w=xt/(s-1),S=gi(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
+show({grid:x,right:y}){let w=xt/(s-1),S=bi(x,s,(N,A)=>`${zt(a+N*w)} ${zt(c+xt-A*w)}`);p.setAttribute("d",S.region),$.setAttribute(
 "d",S.line);for(let[N,A]of m.entries())A.classList.toggle("bp-missed",!y[N]);let O=y.filter(Boolean).length;i.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${O} of them.`)}}}function Vs(n,t,e,s,o){
-if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
-1.8*r)}h${zt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function gi(n,t,e){let s="",
+if(!s)return D(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${zt(t)} ${zt(e-r)}l${zt(r)} ${zt(
+1.8*r)}h${zt(-2*r)}z`;return D(n,"path",{class:"bp-target bp-target-1",d:i})}var zt=n=>n.toFixed(1);function bi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
 if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[$,h,g]=a[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==g>0)continue;let m=p/(p-g);l.push(e(f+m*($-f),d+m*(h-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var bi=100,wi=35,vi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var wi=100,vi=35,xi=4e3;function Ye(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let E=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");v(E,"code",{},c),E.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=In(f,"One st\
 ep",()=>N(1)),p=In(f,"",()=>w?I():N(a)),$=In(f,"Reset",z),h=v(f,"div",{class:"bp-rate"});v(h,"span",{},"learning rate ");
 let g=Ot(h,{"aria-label":"learning rate"});g.set(t.rate),g.element.readOnly=l,d.hidden=l;let m=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),b=v(u,"p",{class:"bp-wrong",role:"alert"}),k=v(u,"div",{class:"bp-charts"}),M=[Gs(k,
 t)],x=v(k,"div",{class:"bp-column"}),y=`Loss: mean of ${t.loss[1]} over ${o.length} points`;M.push(_s(x,a,y)),M.push(e.get().
-sizes.length?Ds(x):xi(x));let w=0,S=0,O=0;function N(E){let F=g.get();F===null||w||(w=E,A(F,E))}function A(E,F){let K=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?F:Math.ceil(F/bi),D=l?0:Math.min(w,r==="page"?K:t.chunk);C(),e.advance(E,D,()=>{
-clearTimeout(O),w-=D,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>A(g.get()??E,F),wi):H()}),_()}function C(){
-clearTimeout(O),r==="kernel"&&(O=setTimeout(()=>P(b,"No answer from the kernel yet: it is busy, or it is not running."),
-vi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(O),j(),H()})}function H(){
-s(e.get()),_()}function _(){if(P(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w){P(
-m,"Training …");return}let{losses:E,right:F,note:K,trouble:D}=e.get();P(b,D);let J=E.length-1,et=F.filter(Boolean).length,
-X=`Step ${J}: the loss is ${T(E[J])}, and the ${i} gets ${et} of ${F.length} points right.`;P(m,K&&J?`${X} ${K}`:X)}function j(){
+sizes.length?Bs(x):$i(x));let w=0,S=0,O=0;function N(E){let F=g.get();F===null||w||(w=E,A(F,E))}function A(E,F){let K=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?F:Math.ceil(F/wi),B=l?0:Math.min(w,r==="page"?K:t.chunk);R(),e.advance(E,B,()=>{
+clearTimeout(O),w-=B,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>A(g.get()??E,F),vi):H()}),_()}function R(){
+clearTimeout(O),r==="kernel"&&(O=setTimeout(()=>C(b,"No answer from the kernel yet: it is busy, or it is not running."),
+xi))}function I(){w=0,clearTimeout(S),H()}function z(){w=0,clearTimeout(S),R(),e.reset(()=>{clearTimeout(O),j(),H()})}function H(){
+s(e.get()),_()}function _(){if(C(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w){C(
+m,"Training …");return}let{losses:E,right:F,note:K,trouble:B}=e.get();C(b,B);let J=E.length-1,et=F.filter(Boolean).length,
+X=`Step ${J}: the loss is ${T(E[J])}, and the ${i} gets ${et} of ${F.length} points right.`;C(m,K&&J?`${X} ${K}`:X)}function j(){
 let E=e.get();for(let F of M)F.show(E)}$.title="Back to the weights of the start";let V=new ResizeObserver(()=>{for(let E of M)
 E.resize()});return V.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(O),e.stop(),V.disconnect(),u.remove()}}function In(n,t,e){
-let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function xi(n){let t=v(n,"table",{class:"bp\
+let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function $i(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];
 return o.set(i,c),c}return{resize(){},show({weights:i,gradient:a}){for(let[c,l]of Object.entries(i)){let[u,f]=o.get(c)??
-r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var Ks=1e-4,$i="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
+r(c);C(u,T(l)),C(f,c in a?T(a[c]):"")}}}}var Ks=1e-4,yi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Xe({graph:n,
 says:t,start:e,points:s,window:o,fine:r},i){if(!n||!t)throw new Error("There is no graph to train.");let a={...n,gates:i},
-c={...t,gates:i},l=ki(o,r),u=e,f=ft(a,u),d=[$()],p="";function $(){return Number(f.values[a.output])}let h=(b,k)=>Number(
+c={...t,gates:i},l=Mi(o,r),u=e,f=ft(a,u),d=[$()],p="";function $(){return Number(f.values[a.output])}let h=(b,k)=>Number(
 jt(c,{...u,x1:b,x2:k})[c.output]),g=()=>Object.fromEntries(a.nodes.flatMap((b,k)=>at(b)?[[b.name,Number(f.gradients[k])]]:
 []));function m(b){let k=g(),M=Object.fromEntries(Object.entries(u).map(([y,w])=>[y,w-b*k[y]])),x=ft(a,M);if(x.failure||
-!Object.values(M).every(Number.isFinite)){p=$i;return}[u,f]=[M,x],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:g(),grid:l.map(([b,k])=>yi(h(b,k))),right:s.map(([b,k,M])=>(h(b,k)-.5)*(M-.5)>0),sizes:[],note:"",trouble:p}),advance(b,k,M){
+!Object.values(M).every(Number.isFinite)){p=yi;return}[u,f]=[M,x],d.push($())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:g(),grid:l.map(([b,k])=>ki(h(b,k))),right:s.map(([b,k,M])=>(h(b,k)-.5)*(M-.5)>0),sizes:[],note:"",trouble:p}),advance(b,k,M){
 for(let x=0;x<k&&!p;x++)m(b);M()},reset(b){u=e,f=ft(a,u),d=[$()],p="",b()},isOver:()=>!1,stop(){}}}function qs(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function Us({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,i,a){s=Math.min(s+1,e.length-1),a()},reset(r){s=0,r()},isOver:()=>s===
-e.length-1,stop(){}}}function yi(n){let t=Math.min(1-Ks,Math.max(Ks,n));return Math.log(t/(1-t))}function ki([n,t],e){let s=([
+e.length-1,stop(){}}}function ki(n){let t=Math.min(1-Ks,Math.max(Ks,n));return Math.log(t/(1-t))}function Mi([n,t],e){let s=([
 o,r],i)=>o+(r-o)*i/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function Je(n,t,e){return n.on(t,e),()=>n.off(t,e)}var Ys=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?We:Qt)(s,{...c,gates:n,functions:t},Ni(e))}let i=Je(e,"change:figure",r);r();let a=Zt(
+let c=e.get("figure");o=(c.arrays?We:Qt)(s,{...c,gates:n,functions:t},Si(e))}let i=Je(e,"change:figure",r);r();let a=Zt(
 s,".backprop-explorer");return()=>{i(),o(),a()}}}),Xs=(n,t)=>({render({model:e,el:s}){let o=Ge(s,n,t,c=>{e.set("history",
 [...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),i=Je(e,"change:problem",r);r();let a=Zt(s,".backprop-explorer");
-return()=>{i(),o.stop(),a()}}}),Js=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Xe(s,n):qs(Mi(t)),
+return()=>{i(),o.stop(),a()}}}),Js=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Xe(s,n):qs(Ni(t)),
 r=Ye(e,s,o,({weights:a,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:a,losses:[...c]}),t.save_changes())}),i=Zt(
-e,".backprop-explorer");return()=>{r(),i()}}}),Mi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>Je(n,"change:state",t)}),Ni=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
+e,".backprop-explorer");return()=>{r(),i()}}}),Ni=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
+listen:t=>Je(n,"change:state",t)}),Si=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Je(
 n,"change:inputs",t)}),Zs=()=>({render:({el:n})=>Zt(n,".backprop-depth")});async function Qs(n,t){let{figure:e,start:s}=await no(jn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
 We:Qt)(o,{...e,gates:n,functions:t},He(s))}async function to(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await no(
 jn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=Ne(e,u,o,r,i),p={...s,...f.
 mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=Ge(a,n,t,c);c([])}function eo(n){let{figure:t,...e}=jn(),s=document.
 querySelector(".backprop-explorer");s&&Ye(s,t,t.place==="page"?Xe(t,n):Us(e))}async function no(n){let t=Uint8Array.from(
 atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(
-e).text())}var jn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return uo(Si);})();
+e).text())}var jn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return uo(Oi);})();
