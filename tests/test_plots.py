@@ -539,6 +539,13 @@ def test_losses_of_very_different_size_stand_on_a_logarithmic_scale(losses, scal
     assert axes.get_yscale() == scale
 
 
+def test_the_axis_of_losses_has_whole_steps():
+    (axes,) = panels(plot_losses({"long": [1] * 18, "short": [1]}))
+    assert list(axes.get_xticks()) == list(range(0, 18, 2))
+    (axes,) = panels(plot_losses({"one": [1]}))
+    assert list(axes.get_xticks()) == [0]
+
+
 @pytest.mark.parametrize("losses", [{}, {"none": []}, {"one": [1], "none": []}])
 def test_no_losses_are_refused(losses):
     with pytest.raises(ValueError, match=r'^Give at least one list of losses, such as {"rate 0.1": \[9, 4, 1\]}\.$'):
