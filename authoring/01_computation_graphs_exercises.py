@@ -246,8 +246,7 @@ def forward(x, y):
 check_function(
     "1.5",
     parse(
-        "total = x + y; s = sigmoid(x); y_squared = y^2; "
-        "product = total * s; top = product - 3; bottom = 1 + y_squared; h = top / bottom",
+        "total=x+y; s=sigmoid(x); y_squared=y^2; product=total*s; top=product-3; bottom=1+y_squared; h=top/bottom",
         x=1,
         y=2,
     ),
