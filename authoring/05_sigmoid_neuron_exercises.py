@@ -106,14 +106,17 @@ gradients = {"w0": dz * x0, "x0": dz * w0, "w1": dz * x1, "x1": dz * w1, "b": dz
 ### END SOLUTION
 
 # %% check="5.3" points=3
-without_slope = {"w0": "x0", "x0": "w0", "w1": "x1", "x1": "w1", "b": "1"}
 check_gradients(
     "5.3",
     graph_1,
     gradients,
     nodes=["w0", "x0", "w1", "x1", "b"],
     known=[
-        ("missing_upstream", without_slope, "The factor from 5.2, s · (1 − s), is missing everywhere."),
+        (
+            "missing_upstream",
+            {"w0": "x0", "x0": "w0", "w1": "x1", "x1": "w1", "b": "1"},
+            "The factor from 5.2, s · (1 − s), is missing everywhere.",
+        ),
         ("value_as_factor", {"b": "b*s*(1 - s)"}, "b is added, so its local gradient is 1: b itself is no factor."),
     ],
 )
