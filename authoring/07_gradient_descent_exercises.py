@@ -439,14 +439,14 @@ return fresh
 # ## 7.7 Which way should the learning rate go?
 #
 # An update is a calculation too: p1 = p0 − rate · slope, where slope is the gradient at p0, a plain number here. The loss
-# afterwards is L1 = (p1 − 3)². Write ∂L1/∂rate as a formula that is right for every p0, rate and slope. You may use all
+# afterwards is L = (p1 − 3)². Write ∂L/∂rate as a formula that is right for every p0, rate and slope. You may use all
 # names of the picture.
 
 # %% [markdown] tags=["screen"]
 # Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`.
 
 # %%
-graph_7 = parse("move = rate * slope; p1 = p0 - move; d = p1 - 3; L1 = d^2", rate=0.2, p0=1, slope=-4)
+graph_7 = parse("move = rate * slope; p1 = p0 - move; d = p1 - 3; L = d^2", rate=0.2, p0=1, slope=-4)
 draw(graph_7, step=4)
 
 # %% exercise="7.7"
@@ -484,7 +484,7 @@ formula = "-2 * slope"
 formula = "-2 * d * slope * rate"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>It is a chain: L1, d, p1, move, rate. Multiply the local gradients along it.</details>
+# <details><summary>Hint 1</summary>It is a chain: L, d, p1, move, rate. Multiply the local gradients along it.</details>
 # <details><summary>Hint 2</summary>The local gradients are 2d, 1, −1, and then the one of a multiply gate.</details>
 # <details><summary>When the check says right</summary>Where d is 0, p1 is 3, and the rate is best. The formula is 0 also where
 # slope is 0: there p does not move, whatever the rate.</details>

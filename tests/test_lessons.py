@@ -248,7 +248,7 @@ DISPLAYED = {
             parse("v1 * v2 * v3", v1=6, v2=7, v3=4).gradient[f"v{place}"] * k for place, k in ((1, 3), (2, 1), (3, 4))
         )
     ),
-    r"s = \sigma(w_0 x_0 + w_1 x_1 + w_2)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
+    r"s = \sigma(w_0 x_0 + w_1 x_1 + b)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
     r"\frac{\partial s}{\partial z} = \left(-\frac{1}{g^2}\right)": lambda: all(
         same(sympy.diff(s, t), form) for form in (sympy.exp(-t) / d**2, (d - 1) / d**2, (1 - 1 / d) / d, s * (1 - s))
     ),
