@@ -326,7 +326,7 @@ _ROWS = (
         "to {node}, each with a flow of its own.",
         places.operand_once,
         rank=0,
-        suspect="counts one flow only where a gate takes the same node twice",
+        suspect="counts only one flow where a gate takes the same node twice",
         always="Only one flow was counted from a gate that takes a node twice. Two edges lead back, each with a flow.",
     ),
     Misconception(
@@ -335,7 +335,7 @@ _ROWS = (
         "At {node} only {kept} is left; {lost} missing. Add each flow to the sum (+=): none replaces another one (=).",
         places.overwritten,
         rank=0,
-        suspect="keeps at a branch only what comes through the gate that is visited last: = in place of +=",
+        suspect="at a branch, keeps only the last flow: = in place of +=",
         in_code="Was the sum set (=) and not added to (+=), or did the function return before the loop was done?",
         always="At each branch only the last flow is left. Add each flow to the sum (+=): none replaces another (=).",
     ),
@@ -353,7 +353,7 @@ _ROWS = (
         "{node} passed its gradient on too early, when only {kept} had arrived. First add up all flows at {node}, then "
         "go on to what feeds it.",
         places.passed_too_early,
-        suspect="passes a node's gradient on when only the flow through the first gate has arrived",
+        suspect="passes a node's gradient on before all its flows have arrived",
         always="Nodes passed their gradients on after the first flow. Add up all flows at a node, then go on.",
     ),
     Misconception(
