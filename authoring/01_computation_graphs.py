@@ -50,38 +50,38 @@ g(f(2)), f(g(2))
 # the same two, and so is the 2; a different order makes a different function.
 
 # %% [markdown]
-# `parse` turns a formula into a graph. The steps may have names; then they stand between semicolons, in the order in which
-# they are done. This is g(f(x)):
+# `parse` turns a formula into a graph. You can name the steps: write them one after the other, with semicolons between
+# them. This is g(f(x)):
 
 # %%
 from backprop_helpers import draw, parse
 
-first_f = parse("f = 7x + 3; g = f^2", x=2)
-draw(first_f, step=3)
+draw(parse("f = 7x + 3; g = f^2", x=2), step=3)
 
 # %% [markdown]
 # And this is f(g(x)). It has the same three gates, in another order:
 
 # %%
-first_g = parse("g = x^2; f = 7g + 3", x=2)
-draw(first_g, step=3)
+draw(parse("g = x^2; f = 7g + 3", x=2), step=3)
 
 # %% [markdown]
 # ## The forward pass
 #
-# Back to g(f(x)). A gate can work as soon as the numbers on all its incoming arrows are known. So the order is not a
-# matter of taste. (Where two gates are ready at once, either may go first.)
+# A gate can work as soon as the numbers on all its incoming arrows are known. So the order is not a matter of taste.
+# (Where two gates are ready at once, either may go first.)
 #
-# **Predict.** Which gate works first, which second? Could the square go first? Then press play and watch.
+# **Predict.** This is (x + 2y) · x². Which gates can go first? Which must wait, and for what? Then press play and
+# watch.
 
 # %%
 from backprop_helpers import explore
 
-explore(first_f, x=(-3, 3, 1), gradients=False)
+product = parse("p = 2y; q = x + p; r = x^2; T = q * r", x=2, y=3)
+explore(product, x=(-3, 3, 1), y=(-3, 3, 1), gradients=False)
 
 # %% [markdown]
-# **Explain.** `7·` is first, since it needs x only. `+3` waits for its 14. The square waits for f, so it is last. No gate
-# looks further back than the numbers that go into it.
+# **Explain.** `2·` and `^2` need an input only, so either may go first. The sum waits for 2y. The product waits for
+# both sides, so it is last. No gate looks further back than the numbers that go into it.
 
 # %% [markdown]
 # ## A formula is a tree
@@ -112,8 +112,8 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 # in one line.
 
 # %% [markdown]
-# **Predict.** Two orders are often guessed wrong: a sign before a power, and several minus signs in a row, or ÷ and ·
-# mixed. At x = 3, what are −x², 20 − x − 4 and 12 ÷ x · 2?
+# **Predict.** Three things are often guessed wrong: a sign before a power, two minus signs in a row, and ÷ mixed with
+# ·. At x = 3, what are −x², 20 − x − 4 and 12 ÷ x · 2?
 
 # %%
 [parse(formula, x=3).value for formula in ("-x^2", "20 - x - 4", "12 / x * 2")]
@@ -125,22 +125,24 @@ draw(parse("(2 + 3x)^2", x=4), step=3, constants="nodes")
 # %% [markdown]
 # ## Now type your own
 #
-# The next picture has a slider for x, and a box in which you can type any formula and press Enter. It reads `7x + 3`, x²,
-# `sin x` and much more. But letters side by side are one name: for x times y type `x*y`. (In Python code every product
-# needs its `*`, and a power is `x**2`. Beware of `x^2`: Python makes it 1 at 3; its `^` means something else.)
+# The next picture has a slider for x, and a box in which you can type any formula and press Enter. It reads `7x + 3`,
+# x², `sin x` and much more. But letters side by side are one name: for x times y type `x*y`. (In Python code every
+# product needs its `*`, and a power is `x**2`. `3^2` is 1 there, not 9: in Python, `^` means something else.)
 #
-# **Predict.** The formula in the box is the difference of (7x + 3)² and 7x² + 3. How large is it at x = 1?
+# **Predict.** The formula in the box is the difference of (7x + 3)² and 7x² + 3. How large is it at x = 1? Then find
+# out:
 #
 # 1. At which two values of x do the two agree? Look for the zeros of the difference: watch the curve.
-# 2. Type `2 + 3x^2`, then put brackets in. How many different values can brackets make at x = 1?
+# 2. Type `2 + 3x^2`, and set x back to 1. How many different values can you make by putting brackets in?
 
 # %%
 explore("(7x + 3)^2 - (7x^2 + 3)", editable=True, x=(-1, 1), gradients=False)
 
 # %% [markdown]
 # **Explain.** The difference is 100 − 10 = 90 at x = 1, and 0 near x = −0.83 and x = −0.17. Agreement at a *single*
-# point proves nothing. Brackets make three values, 5, 11 and 25, in five ways: 2 + 3x² and (2 + 3) · x² give 5,
-# 2 + (3x)² gives 11, (2 + 3x)² and ((2 + 3) · x)² give 25.
+# point proves nothing. Brackets make three values, 5, 11 and 25, in five ways: 2 + 3x² and (2 + 3) · x² give 5, 2 +
+# (3x)² gives 11, (2 + 3x)² and ((2 + 3) · x)² give 25. (A sum of plain numbers, such as 2 + 3, needs no gate: the
+# picture shows `5·`.)
 
 # %% [markdown]
 # ## The sigmoid as a tree
@@ -185,16 +187,18 @@ tree.value, gate.value
 # **Explain.** It is. A picture can be coarse or fine, as we need it; the output stays the same.
 
 # %% [markdown]
-# With this gate the neuron from [Start here](00_start_here.ipynb) fits into one picture. It multiplies each coordinate of
-# a point by a weight of its own, adds a third weight, the *bias* b, and lets σ turn the sum into a number between 0 and 1.
-# What it should say is the *target* t, 0 or 1. Its error, squared, is its loss L.
+# With this gate the neuron from [Start here](00_start_here.ipynb) fits into one picture. It multiplies each coordinate
+# of a point by its own weight, adds a third weight, the *bias* b, and lets σ turn the sum z into a number s between 0
+# and 1. What s should be is the *target* t, 0 or 1. The difference d = s − t is its error, and the error squared is its
+# loss L.
 
 # %%
 from backprop_helpers import sigmoid, trace
 
 
 def loss(w1, w2, b, x1, x2, t):
-    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    z = w1 * x1 + w2 * x2 + b
+    s = sigmoid(z)
     d = s - t
     L = d**2
     return L
@@ -242,16 +246,16 @@ def doubled(x):
 graph = trace(doubled, x=1)
 
 # %% [markdown]
-# **Predict.** The graph has 20 gates. Written out as one formula without names, how many times does it contain the letter
-# x: 40, 400, or more? (The graph knows: that is the number of ways from x to the output.)
+# **Predict.** The graph has 20 gates. Written out as one formula without names, how many times does it contain the
+# letter x: 40, 400, or more?
 
 # %%
 graph.path_counts["x"]
 
 # %% [markdown]
-# **Explain.** Each x in the written-out formula is one way from x to the output. The first sum, x + x, contains it twice;
-# (x + x) + (x + x) four times; each step doubles it. After 20 steps it is over a million. The graph adds one gate at each
-# step, since it may use a number twice.
+# **Explain.** Each x in the written-out formula is one path from x to the output, and the cell counts the paths. The
+# first sum, x + x, contains x twice; (x + x) + (x + x) four times; each step doubles it. After 20 steps it is over a
+# million. The graph adds one gate at each step, since it may use a number twice.
 
 # %% [markdown]
 # Using a number twice costs nothing in the forward pass. What it means for gradients is the subject of the lesson on
@@ -262,7 +266,7 @@ graph.path_counts["x"]
 #
 # - A formula is a composition of gates; the order matters, and g(f(x)) is not f(g(x)).
 # - The leaves are inputs and constants; a gate works as soon as all its inputs are known.
-# - What a gate is, we choose; and a number with a name can be used twice, which no tree allows.
+# - We choose what counts as a gate; and a number with a name can be used twice, which no tree allows.
 #
 # **Now you:** [exercises on computation graphs](../exercises/01_computation_graphs.ipynb).
 # **Next:** what belongs in the lower field of each box? [The chain rule](02_chain_rule.ipynb).

@@ -5,7 +5,7 @@
 # asked for here, no gradients. Four significant figures are enough.
 #
 # A check never shows you the right number. It names the first value that is wrong, or inputs at which your function is
-# wrong; try those by hand. Each exercise has hints, the weakest first, and the
+# wrong; try those by hand. Each exercise has hints, the gentlest first, and the
 # [lesson](../notebooks/01_computation_graphs.ipynb) is one click away.
 
 # %%
@@ -14,8 +14,8 @@ from backprop_helpers import draw, parse, progress, sigmoid, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
-# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
-# the line. Without a code name, leave the cell as it is.
+# numbers made for you. If a picture or a printed line shows other numbers than the code, go by the picture or the line.
+# Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -79,16 +79,26 @@ check_value(
     parse("f; g_of_f; g; f_of_g", f=graph_2.values["f"], g_of_f=graph_2.value, g=other.inputs["x"], f_of_g=other.values["f"]),
     values,
     nodes=["f", "g_of_f", "g", "f_of_g"],
+    known=[
+        ("multiplied", {"g_of_f": "f*g"}, "This is f(x) · g(x). Nothing is multiplied here: what f makes goes into g."),
+        ("multiplied", {"f_of_g": "f*g"}, "This is f(x) · g(x). Nothing is multiplied here: what g makes goes into f."),
+        ("wrong_inside", {"g_of_f": "g"}, "This is g(x). Here g gets what f made, not x itself."),
+        ("wrong_inside", {"f_of_g": "f"}, "This is f(x). Here f gets what g made, not x itself."),
+        ("cut_short", {"g_of_f": "g_of_f - 1"}, "The + 1 of g is missing."),
+        ("cut_short", {"f_of_g": "f_of_g - 3"}, "What g makes goes into f whole; its + 1 was lost on the way."),
+    ],
 )
 
 # %% wrong="1.2"
 ### WRONG: swapped_answers
 values = {"f": 10, "g_of_f": 49, "g": 17, "f_of_g": 101}
-### WRONG: wrong
+### WRONG: multiplied
 values = {"f": 10, "g_of_f": 170, "g": 17, "f_of_g": 170}
-### WRONG: wrong
+### WRONG: cut_short
 values = {"f": 10, "g_of_f": 101, "g": 17, "f_of_g": 46}
-### WRONG: wrong
+### WRONG: cut_short
+values = {"f": 10, "g_of_f": 100, "g": 17, "f_of_g": 49}
+### WRONG: wrong_inside
 values = {"f": 10, "g_of_f": 17, "g": 17, "f_of_g": 10}
 
 # %% [markdown]
@@ -103,7 +113,7 @@ values = {"f": 10, "g_of_f": 17, "g": 17, "f_of_g": 10}
 #
 # Four formulas; x and y are printed below. Find the order of the operations first, then the values.
 #
-# $$p = -x^2 \qquad q = 5 + 3x^2 \qquad r = 30 - y - 7 \qquad u = 24 \div y \cdot 3$$
+# $p = -x^2$, $\quad q = 5 + 3x^2$, $\quad r = 30 - y - 7$, $\quad u = 24 \div y \cdot 3$
 
 # %%
 graph_3 = vary("1.3", parse("p = -x^2; q = 5 + 3x^2; r = 30 - y - 7; u = 24 / y * 3; all = p + q + r + u", x=3, y=4))
@@ -147,7 +157,7 @@ values = {"p": 32, "q": -9, "r": 19, "u": 18}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A power comes before everything else that is not in brackets, even before a sign.</details>
-# <details><summary>Hint 2</summary>Of two minus signs the left one comes first, and so it is with ÷ and ·.</details>
+# <details><summary>Hint 2</summary>Of two minus signs the left one comes first; the same goes for ÷ and ·.</details>
 # <details><summary>Hint 3</summary>Write the brackets: −(x²), 5 + (3 · (x²)), (30 − y) − 7, (24 ÷ y) · 3.</details>
 
 # %% [markdown]
@@ -214,9 +224,6 @@ counts = {"leaves": 5, "gates": 4}
 # %% [markdown] tags=["screen"]
 # The check tries your function at several inputs and looks only at what it returns.
 
-# %%
-graph_5 = parse("h = ((x + y) * sigmoid(x) - 3) / (1 + y^2)", x=1, y=2)
-
 # %% exercise="1.5"
 def forward(x, y):
     ### BEGIN SOLUTION
@@ -236,24 +243,46 @@ def forward(x, y):
     return h
 
 # %% check="1.5" points=3
-check_function("1.5", graph_5, forward)
+stages = "total = x + y; s = sigmoid(x); y_squared = y^2; product = total * s; top = product - 3; bottom = 1 + y_squared"
+check_function(
+    "1.5",
+    parse(f"{stages}; h = top / bottom", x=1, y=2),
+    forward,
+    nodes=["total", "s", "y_squared"],
+    known=[
+        ("missing_brackets", "(x + y*s - 3)/bottom", "The whole sum x + y is multiplied by σ(x)."),
+        ("missing_brackets", "product - 3/bottom", "The whole numerator is divided, not only the 3: put brackets around it."),
+        ("missing_brackets", "top/1 + y_squared", "The whole denominator divides: put brackets around it."),
+        ("missing_brackets", "product - 3/1 + y_squared", "Put brackets around the numerator and around the denominator."),
+        ("order_of_operations", "top/(1 + y)^2", "Only y is squared, not 1 + y."),
+        ("order_of_operations", "total*(s - 3)/bottom", "The product comes first; the 3 is subtracted from all of it."),
+    ],
+)
 
 # %% wrong="1.5"
-### WRONG: wrong
+### WRONG: missing_brackets
 h = (x + y * sigmoid(x) - 3) / (1 + y**2)
-### WRONG: wrong
+### WRONG: missing_brackets
 h = (x + y) * sigmoid(x) - 3 / (1 + y**2)
-### WRONG: wrong
+### WRONG: missing_brackets
+h = ((x + y) * sigmoid(x) - 3) / 1 + y**2
+### WRONG: missing_brackets
+h = (x + y) * sigmoid(x) - 3 / 1 + y**2
+### WRONG: order_of_operations
 h = ((x + y) * sigmoid(x) - 3) / (1 + y) ** 2
-### WRONG: wrong
+### WRONG: order_of_operations
 h = (x + y) * (sigmoid(x) - 3) / (1 + y**2)
+### WRONG: wrong
+total = x + y
+s = sigmoid(total)
+h = (total * s - 3) / (1 + y**2)
 ### WRONG: invalid
 total = x + z
 h = total
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Start inside: which gates need nothing but x, y and constants? There are three.</details>
-# <details><summary>Hint 2</summary>The division comes last. Give what is above the bar and what is below it a name each.
+# <details><summary>Hint 2</summary>The division comes last. Name the numerator and the denominator.
 # </details>
 # <details><summary>Hint 3</summary>In Python a power is **, not ^, and each multiplication needs its *.</details>
 
@@ -288,18 +317,25 @@ check_value(
     ),
     counts,
     nodes=["graph", "written_out"],
+    known=[
+        ("miscounted", {"graph": "graph/2"}, "These are the rounds. Each round has two gates."),
+        ("miscounted", {"written_out": "graph"}, "In the formula x · x repeats everything that x stands for."),
+        ("miscounted", {"written_out": "written_out/2"}, "Each round adds two gates of its own, a · and a +."),
+        ("miscounted", {"written_out": "written_out/2 + 1"}, "Each round doubles the gates and adds a · and a +."),
+        ("miscounted", {"written_out": "written_out + 2"}, "Begin with one round: it has two gates. Go on from there."),
+    ],
 )
 
 # %% wrong="1.6"
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"graph": 5, "written_out": 62}
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"graph": 10, "written_out": 10}
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"graph": 10, "written_out": 32}
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"graph": 10, "written_out": 64}
-### WRONG: wrong
+### WRONG: miscounted
 counts = {"graph": 10, "written_out": 31}
 
 # %% [markdown]
@@ -317,7 +353,7 @@ graph_7 = parse("p=w*x; z=p+b; s=sigmoid(z); d=s-t; L=d^2", w=2, x=3, b=-5, t=1)
 draw(graph_7, step=5)
 
 # %% [markdown]
-# A friend has written the forward pass in code. It runs, but L is wrong, and even below 0, which no square can be:
+# A friend has written the forward pass in code. It runs, but L is wrong; it is even negative, which no square can be:
 
 # %%
 def friend(w, x, b, t):
@@ -411,24 +447,35 @@ def undo(y):
     ### END SOLUTION
 
 # %% check="1.8" points=2
-check_function("1.8", trace(lambda y: graph_8.inputs["x"] + (y - graph_8.value) / graph_8.gradient["x"], y=8), undo)
+check_function(
+    "1.8",
+    trace(lambda y: graph_8.inputs["x"] + (y - graph_8.value) / graph_8.gradient["x"], y=8),
+    undo,
+    known=[
+        ("wrong_order", "(y - 5)/3*4", "This takes back + 5 before ÷ 4. The ÷ 4 was done last, so it is undone first."),
+        ("wrong_order", "4*(y/3 - 5)", "This takes back · 3 before + 5. What was done last is undone first."),
+        ("missing_brackets", "4*y - 5/3", "All of 4y − 5 is divided by 3: put brackets around it."),
+        ("sign_flipped", "(4*y + 5)/3", "To undo + 5, subtract it."),
+        ("upside_down", "4/(3*y + 5)", "This is 1 ÷ y with y for x. To undo is something else: go back step by step."),
+    ],
+)
 
 # %% wrong="1.8"
-### WRONG: wrong
+### WRONG: wrong_order
 return 4 * (y / 3 - 5)
-### WRONG: wrong
+### WRONG: wrong_order
 return (y - 5) / 3 * 4
-### WRONG: wrong
+### WRONG: missing_brackets
 return 4 * y - 5 / 3
-### WRONG: wrong
+### WRONG: sign_flipped
 return (4 * y + 5) / 3
-### WRONG: wrong
+### WRONG: upside_down
 return 4 / (3 * y + 5)
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Socks and shoes: what is put on last comes off first.</details>
 # <details><summary>Hint 2</summary>The steps are · 3, + 5, ÷ 4. Backward: first undo ÷ 4, then + 5, then · 3.</details>
-# <details><summary>Hint 3</summary>Try it: your function must make the x in the picture out of the y in the picture. Another
+# <details><summary>Hint 3</summary>Try it: your function must turn the y in the picture back into its x. Another
 # pair is x = 5 and y = 5.</details>
 
 # %% [markdown]

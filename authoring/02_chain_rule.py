@@ -10,7 +10,7 @@
 # | word | what it means |
 # |---|---|
 # | **nudge** ε | a small change of a number; ε is the Greek letter epsilon |
-# | **local gradient** | how many times as far as an input the gate's output moves, for a small nudge of that input |
+# | **local gradient** | nudge one input of a gate a little: the gate's output moves this many times as far |
 # | **upstream** gradient | ∂output/∂(this gate's output): what arrives at the gate in the backward pass |
 # | **downstream** gradient | upstream × local: what the gate passes back along the edge to an input, also called the **flow** |
 # | **chain rule** | along a chain, the local gradients multiply |
@@ -40,8 +40,9 @@ plot_nudge(square, nudge=1)
 # Here x is the point where we stand, 3; ε is the nudge; f(x) is the value before the nudge and f(x + ε) the value after
 # it; and k is the gradient, 6.
 #
-# **Predict.** The sign is ≈, not =. With ε ten times smaller, the promise k · ε is ten times smaller. And what is left
-# over, the real change minus the promise? Tick *nudge*, click x, set ε to 0.1, 0.01 and 0.001, and read the last column.
+# **Predict.** The sign is ≈, not =. With ε ten times smaller, the promise k · ε is ten times smaller. How many times
+# smaller is what is left over, the real change minus the promise? Tick *nudge*, click x, set ε to 0.1, 0.01 and 0.001,
+# and read the last column.
 
 # %%
 from backprop_helpers import explore
@@ -49,8 +50,8 @@ from backprop_helpers import explore
 explore(square, x=(-5, 5))
 
 # %% [markdown]
-# **Explain.** It is a *hundred* times smaller: 0.01, 0.0001, 0.000001. That is what makes k the derivative: the smaller the
-# nudge, the less the left-over counts beside the promise.
+# **Explain.** It is a *hundred* times smaller: 0.01, 0.0001, 0.000001 (the table writes it as 1e-06). That is what
+# makes k the derivative: the smaller the nudge, the less the rest counts beside the promise.
 
 # %% [markdown]
 # Nudges also let us check every gradient of this course without any calculus: nudge x both ways, see how far the
@@ -73,25 +74,25 @@ numeric_gradient(lambda x: x**2, x=3)
 parse("y = 2x + 4", x=3)
 
 # %% [markdown]
-# **Explain.** Read the gradients from right to left. The output y starts with 1. The output of the gate `+4` moves exactly
-# as far as its input, so the local gradient is 1, and the 1 passes through unchanged. The gate `2·` doubles every nudge,
-# so its local gradient is 2, and x gets 1 · 2 = 2. The 4 does not matter: it shifts the result, and a shifted result
-# moves just as far.
+# **Explain.** Read the gradients from right to left. The output y starts with 1. The output of the gate `+4` moves
+# exactly as far as its input, so the local gradient is 1, and the 1 passes through unchanged. The gate `2·` doubles
+# every nudge, so its local gradient is 2, and x gets 1 · 2 = 2. The 4 does not matter: it shifts the result, and a
+# shifted result moves just as far.
 
 # %% [markdown]
 # ## The chain rule
 #
-# Now for any two functions in a row. The first turns x into $y = g(x)$, the second turns y into the result
-# $T = f(y)$. A nudge ε of x moves y by about $g'(x)\,\varepsilon$. For the second function this is a nudge like any other,
-# so T moves by about $f'(y)$ times as much:
+# Now for any two functions in a row. The first turns x into $y = f(x)$, the second turns y into the result $T = g(y)$.
+# A nudge ε of x moves y by about $f'(x)\,\varepsilon$. For the second function this is a nudge like any other, so T
+# moves by about $g'(y)$ times as much:
 #
 # $$\frac{\partial T}{\partial x} = \frac{\partial T}{\partial y} \cdot \frac{\partial y}{\partial x}$$
 #
 # It looks as if ∂y cancels. That is a good way to remember the rule, but it proves nothing, since these are not
 # fractions. The rule is true because the movement of y is the nudge of the second function.
 #
-# Note *where* each derivative is taken: g′ at x, but f′ at y, the number that goes into f. The forward pass has left that
-# number in the picture.
+# Note *where* each derivative is taken: f′ at x, but g′ at y, the number that goes into g. The forward pass has left
+# that number in the picture.
 
 # %% [markdown]
 # ## Worked example: (4x + 1)² at x = 1
@@ -112,8 +113,9 @@ draw(graph, step=3)
 # at x. At each gate ask one question only: *if my input moves a little, by what factor does my output move?* That is the
 # local gradient. Multiply it by the upstream gradient, which arrives from the right.
 #
-# In the next picture each edge carries two numbers. Above it, after a ×, stands the local gradient; below it, after a =,
-# stands the downstream gradient, which the gate passes back along this edge.
+# In the next picture each edge carries two numbers. Read them from right to left, against the arrow: above the edge,
+# after a ×, stands the local gradient; below it, after a =, the downstream gradient, which the gate passes back along
+# this edge.
 
 # %%
 draw(graph, local_gradients=True)
@@ -164,7 +166,7 @@ check_gradients("2.0", graph, {"x": 8})
 check_gradients("2.0", graph, {"x": 10})
 
 # %% [markdown]
-# **Explain.** They took ∂T/∂v1 = 10 for the answer; the factor 4 of the gate `4·` is missing.
+# **Explain.** They mistook ∂T/∂v1 = 10 for the answer; the factor 4 of the gate `4·` is missing.
 
 # %% [markdown]
 # *Perhaps* means that more than one mistake gives this number, and that the check cannot know which of them was
@@ -183,9 +185,9 @@ check_gradients("2.0", graph, {"v2": 5, "v1": 5, "x": 20})
 # %% [markdown]
 # ## Each gate knows its own derivative
 #
-# A chain needs the local gradient of each of its gates. This table is nearly all the calculus you need. The letters c, n
-# and a are constants, e is 2.718…, and ln is the logarithm with the base e; f and g are functions of x, and f′ is the
-# derivative of f.
+# A chain needs the local gradient of each of its gates. This table is nearly all the calculus you need. The letters c,
+# n and a are constants, e is 2.718…, and ln is the logarithm with the base e; f and g are functions of x, and f′ is the
+# derivative of f. The power rule covers 1/x, which is x⁻¹, and √x, which is x to the power ½.
 #
 # | rule | function of x | derivative |
 # |---|---|---|
@@ -200,27 +202,28 @@ check_gradients("2.0", graph, {"v2": 5, "v1": 5, "x": 20})
 # | sum | $f + g$ | $f' + g'$ |
 # | product | $f\,g$ | $f'\,g + f\,g'$ |
 # | quotient | $\dfrac{f}{g}$ | $\dfrac{f'\,g - f\,g'}{g^2}$ |
-# | chain | $f(g(x))$ | $f'(g(x)) \cdot g'(x)$ |
+# | chain | $g(f(x))$ | $g'(f(x)) \cdot f'(x)$ |
 #
 # Do not take our word for it.
 #
-# **Predict.** What is the derivative of 3ˣ at x = 2, by the table? (ln 3 is about 1.0986.) Move x to 2 and compare it with
-# the gradient, and the gradient with a tiny nudge. Then type a function of your own.
+# **Predict.** What is the derivative of 3ˣ at x = 2, by the table? (ln 3 is about 1.0986.) Set x to 2. Compare your
+# number with the gradient, and the gradient with what a tiny nudge really does. Then type a function of your own.
 
 # %%
 explore("y = 3^x", editable=True, x=(-2, 3))
 
 # %% [markdown]
-# **Explain.** 3² · ln 3 ≈ 9.888. A nudge of 0.001 moves 3ˣ by 0.009893, almost exactly 9.888 times as far.
+# **Explain.** 3² · ln 3 ≈ 9.888. A nudge of 0.001 moves 3ˣ by 0.009893, which is 9.893 times as far.
 
 # %% [markdown]
 # ## The end of the neuron is a chain
 #
-# Behind the sum z, the neuron from [Start here](00_start_here.ipynb) is a chain of three gates: the sigmoid makes s of z,
-# the target t is subtracted, the error d is squared. The local gradient of σ can be written with its own output, s · (1 −
-# s); a later lesson says why.
+# After the sum z, the neuron from [Start here](00_start_here.ipynb) is a chain of three gates: the sigmoid turns z into
+# s, the target t is subtracted, the error d is squared. The local gradient of σ can be written in terms of its output,
+# s · (1 − s); a later lesson says why.
 #
-# **Predict.** At this point s is 0.18 and t is 0. What are the three local gradients, roughly, and what is ∂L/∂z?
+# **Predict.** At this point s is 0.18 and t is 0. What are the three local gradients from L back to z, roughly, and
+# what is ∂L/∂z? (The fourth one belongs to t, which is given and stays.)
 
 # %%
 draw(parse("s = sigmoid(z); d = s - t; L = d^2", z=-1.5, t=0), local_gradients=True)
@@ -251,7 +254,7 @@ draw(parse("s = sigmoid(z); d = s - t; L = d^2", z=-1.5, t=0), local_gradients=T
 # \frac{\partial T}{\partial v_2} = k_3$$
 #
 # Computed one by one, these take 2 + 1 + 0 multiplications. But each is its neighbour on the right times one more
-# factor; used in this way, they take 2.
+# factor; computed that way, all three take 2.
 #
 # **Predict.** A chain has 100 gates. How many multiplications does it take to compute the gradients of all nodes before T
 # one by one? And how many if each is used for the next?
@@ -268,7 +271,7 @@ sum(range(100))
 # in the order in which nothing is computed twice.
 
 # %% [markdown]
-# Now practise as long as you like, as hard as your answers allow:
+# Practise as long as you like; the graphs get harder as you get better:
 
 # %%
 from backprop_helpers import practice

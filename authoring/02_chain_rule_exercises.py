@@ -5,7 +5,7 @@
 # right number; it tells you which step went wrong. When a check says *perhaps*, more than one mistake gives your number:
 # read each as a question, *did I do this?* Four significant figures are enough.
 #
-# Each exercise has hints, the weakest first, and the [lesson](../notebooks/02_chain_rule.ipynb) is one click away.
+# Each exercise has hints, the gentlest first, and the [lesson](../notebooks/02_chain_rule.ipynb) is one click away.
 
 # %%
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
@@ -13,8 +13,8 @@ from backprop_helpers import draw, parse, plot_slopes, progress, sin, trace, var
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
-# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
-# the line. Without a code name, leave the cell as it is.
+# numbers made for you. If a picture or a printed line shows other numbers than the code, go by the picture or the line.
+# Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")
@@ -83,7 +83,7 @@ check_value(
     known=[
         ("change_for_slope", "rise", "This is how far g really rises. The promise is the rise of the tangent."),
         ("change_for_slope", "gradient", "This is the gradient alone. How much does g rise if x grows by 0.02?"),
-        ("new_value_for_change", "g + rise", "This is a new value of g. The question is for the rise alone."),
+        ("new_value_for_change", "g + rise", "This is a new value of g. The question asks for the rise alone."),
     ],
 )
 
@@ -96,15 +96,18 @@ promise = 0.1604
 promise = 8
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The question is for the promise, k · ε, and not for what g really does.</details>
+# <details><summary>Hint 1</summary>The question asks for the promise, k · ε, and not for what g really does.</details>
 # <details><summary>Hint 2</summary>x grows by 0.02; that is ε. The gradient in the box of x is k.</details>
-# <details><summary>Hint 3</summary>The difference of g at both places is the real rise of the curve. The question is for
+# <details><summary>Hint 3</summary>The difference of g at both places is the real rise of the curve. The question asks for
 # the rise of the tangent.</details>
 
 # %% [markdown]
 # ## 2.3 Backward through the same chain
 #
 # Now the gradients of the graph of 2.1, from right to left: at v2, at v1, at x.
+
+# %% tags=["screen"]
+when_right("2.1", lambda: draw(graph_1, step=3))
 
 # %% exercise="2.3"
 ### BEGIN SOLUTION
@@ -114,7 +117,19 @@ gradients = {"v2": 2 * v2, "v1": 2 * v2, "x": 2 * v2 * 3}  # as printed: 14, 14,
 ### END SOLUTION
 
 # %% check="2.3" points=2
-check_gradients("2.3", graph_1, gradients, nodes=["v2", "v1", "x"])
+check_gradients(
+    "2.3",
+    graph_1,
+    gradients,
+    nodes=["v2", "v1", "x"],
+    known=[
+        ("constant_as_factor", {"v1": "2*v2*(v2 - v1)"}, "The constant is no factor. How far does v2 move when v1 moves by 1?"),
+        ("constant_as_factor", {"v1": "0"}, "Only the constant has the slope 0. How far does v2 move when v1 moves by 1?"),
+        ("added_factors", {"v1": "2*v2 + 1"}, "Here the local gradient was added. It is multiplied by what arrives."),
+        ("added_factors", {"x": "2*v2 + v1/x"}, "Here the local gradient was added. It is multiplied by what arrives."),
+        ("value_as_factor", {"x": "2*v2*x"}, "The value of x is no factor here. How far does v1 move when x moves by 1?"),
+    ],
+)
 
 # %% wrong="2.3"
 ### WRONG: power_coefficient value_for_gradient
@@ -127,6 +142,14 @@ gradients = {"v2": 14, "v1": 14, "x": 3}
 gradients = {"v2": 14, "v1": 14, "x": 14}
 ### WRONG: power_exponent
 gradients = {"v2": 98, "v1": 98, "x": 294}
+### WRONG: constant_as_factor
+gradients = {"v2": 14, "v1": -70, "x": -210}
+### WRONG: constant_as_factor
+gradients = {"v2": 14, "v1": 0, "x": 0}
+### WRONG: added_factors
+gradients = {"v2": 14, "v1": 15, "x": 45}
+### WRONG: value_as_factor
+gradients = {"v2": 14, "v1": 14, "x": 56}
 ### WRONG: sign_flipped
 gradients = {"v2": 14, "v1": -14, "x": -42}
 
@@ -173,7 +196,7 @@ formula = "6 * (3*x - 5"
 # ## 2.5 A sigmoid
 #
 # The sigmoid $\sigma(z) = \dfrac{1}{1 + e^{-z}}$ turns every number into one between 0 and 1. Its local gradient can be
-# written with its own output: if s = σ(z), then ∂s/∂z = s · (1 − s). The value of s is in the picture. Find the gradients
+# written in terms of its output: if s = σ(z), then ∂s/∂z = s · (1 − s). The value of s is in the picture. Find the gradients
 # of z and x.
 
 # %%
@@ -189,7 +212,16 @@ gradients = {"z": slope, "x": slope * 2}  # as printed: 0.1966, 0.3932
 ### END SOLUTION
 
 # %% check="2.5" points=2
-check_gradients("2.5", graph_5, gradients, nodes=["z", "x"])
+check_gradients(
+    "2.5",
+    graph_5,
+    gradients,
+    nodes=["z", "x"],
+    known=[
+        ("missing_factor", {"z": "1 - s"}, "One factor is missing: the slope is s · (1 − s)."),
+        ("input_for_output", {"z": "z*(1 - z)"}, "The slope of σ is written with its output s, not with z."),
+    ],
+)
 
 # %% wrong="2.5"
 ### WRONG: sigmoid_value_as_slope
@@ -198,6 +230,10 @@ gradients = {"z": 0.7311, "x": 1.462}
 gradients = {"z": 0.1966, "x": 2}
 ### WRONG: wrong_point
 gradients = {"z": 0.1050, "x": 0.2100}
+### WRONG: missing_factor
+gradients = {"z": 0.2689, "x": 0.5379}
+### WRONG: input_for_output
+gradients = {"z": 0, "x": 0}
 ### WRONG: missing_local missing_inner_factor
 gradients = {"z": 0.1966, "x": 0.1966}
 
@@ -269,7 +305,7 @@ dx = 3 * x**3 * du
 # %% [markdown]
 # ## 2.7 Find the mistake
 #
-# Someone took −2x for the gradient ∂h/∂x of h = exp(−x²). One step of the backward pass is missing. Find it, and fill in
+# Someone thinks that the gradient ∂h/∂x of h = exp(−x²) is −2x. One step of the backward pass is missing. Find it, and fill in
 # the right gradient at the x in the picture.
 
 # %%
@@ -323,18 +359,26 @@ check_value(
     parse("level; slope_at_0", level=lowest, slope_at_0=graph_8.at(x=0).gradients["x"]),
     curve,
     nodes=["level", "slope_at_0"],
+    known=[
+        ("sign_flipped", {"level": "-level"}, "At which x is the inside, x − c, equal to 0?"),
+        ("wrong_point", {"level": "0"}, "Here the curve is not level. At which x is the inside, x − c, equal to 0?"),
+        ("sign_flipped", {"slope_at_0": "-slope_at_0"}, "Does the curve rise or fall at x = 0? Its lowest point is elsewhere."),
+        ("power_coefficient", {"slope_at_0": "slope_at_0/2"}, "The 2 of the exponent is missing as a factor."),
+        ("value_for_gradient", {"slope_at_0": "slope_at_0^2/4"}, "This is how high the curve is at x = 0. How steep is it there?"),
+        ("wrong_point", {"slope_at_0": "0"}, "The curve is level elsewhere. What is the inside, x − c, at x = 0?"),
+    ],
 )
 
 # %% wrong="2.8"
-### WRONG: wrong
+### WRONG: wrong_point
 curve = {"level": 0, "slope_at_0": -8}
-### WRONG: wrong
+### WRONG: sign_flipped
 curve = {"level": -4, "slope_at_0": 8}
-### WRONG: wrong
+### WRONG: wrong_point
 curve = {"level": 4, "slope_at_0": 0}
-### WRONG: wrong
+### WRONG: power_coefficient
 curve = {"level": 4, "slope_at_0": -4}
-### WRONG: wrong
+### WRONG: value_for_gradient
 curve = {"level": 4, "slope_at_0": 16}
 
 # %% [markdown]

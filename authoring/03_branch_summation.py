@@ -307,7 +307,7 @@ explore(both, x=(-5, 5), y=(-5, 5))
 # y = −4 the curve is steepest near x = 3.5, with a gradient of about 3.11.
 
 # %% [markdown]
-# Now practise as long as you like, as hard as your answers allow:
+# Practise as long as you like; the graphs get harder as you get better:
 
 # %%
 from backprop_helpers import practice

@@ -201,7 +201,7 @@ explore(dead, w=(-5, 5), x=(-2, 4), b=(-5, 5))
 # above 0: a ReLU is on or off. The gradient of b is then 1, that of w is x, and that of x is w.
 
 # %% [markdown]
-# Now practise as long as you like, as hard as your answers allow:
+# Practise as long as you like; the graphs get harder as you get better:
 
 # %%
 from backprop_helpers import practice

@@ -11,8 +11,8 @@ from backprop_helpers import draw, numeric_gradient, parse, plot_difference_erro
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
-# numbers made for you. Where the numbers in a picture or a printed line differ from those in the code, use the picture or
-# the line. Without a code name, leave the cell as it is.
+# numbers made for you. If a picture or a printed line shows other numbers than the code, go by the picture or the line.
+# Without a code name, leave the cell as it is.
 
 # %% tags=["yours"]
 vary = variant("")

@@ -48,7 +48,7 @@ check_value(
     values,
     nodes=["products", "dot"],
     known=[
-        ("added_factors", {"products": "w + x"}, "The gate × multiplies; here the entries were added."),
+        ("added_factors", {"products": "w + x"}, "The gate × multiplies; these entries were added."),
         ("largest_for_sum", {"dot": "products.max()"}, "Σ adds up all products, not only the largest."),
     ],
 )
@@ -64,9 +64,9 @@ values = {"products": 17, "dot": 17}
 values = {"products": [6, -12, -5, 28], "dot": 28}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gate × works entry by entry: the first entry of w times the first entry of x, and so
-# on.</details>
-# <details><summary>Hint 2</summary>Σ makes one number of four, and keeps the signs.</details>
+# <details><summary>Hint 1</summary>The multiply gate works entry by entry: the first entry of w times the first entry of x, and
+# so on.</details>
+# <details><summary>Hint 2</summary>Σ adds up the four products, with their signs.</details>
 
 # %% [markdown]
 # ## 9.2 Entry by entry
@@ -77,8 +77,8 @@ values = {"products": [6, -12, -5, 28], "dot": 28}
 # %%
 def L(x):
     squares = x**2
-    weighed = squares * [3, -1, 4]
-    return weighed.sum()
+    weighted = squares * [3, -1, 4]
+    return weighted.sum()
 
 
 graph_2 = vary("9.2", trace(L, x=[5, 7, -2]))
@@ -107,14 +107,14 @@ gradients = {"squares": [3, -1, 4], "x": 0}
 gradients = {"squares": 6, "x": [60, 84, -24]}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Σ hands 1 to each of its three entries. What does the gate behind it multiply each of
-# them by?</details>
-# <details><summary>Hint 2</summary>The slope of a square is twice its input, at each entry another number.</details>
+# <details><summary>Hint 1</summary>Σ hands 1 to each of its three entries. What does the gate before Σ multiply each square
+# by?</details>
+# <details><summary>Hint 2</summary>The slope of a square is twice its input, a different number at each entry.</details>
 
 # %% [markdown]
 # ## 9.3 A neuron
 #
-# A neuron with three inputs, a bias and a square behind it. Fill in the gradients of `dot`, w, x and b.
+# A neuron with three inputs and a bias, and then a square. Fill in the gradients of `dot`, w, x and b.
 
 # %%
 def L(w, x, b):
@@ -150,16 +150,16 @@ gradients = {"dot": -6, "w": -30, "x": -24, "b": -6}
 gradients = {"dot": [-6, -6, -6], "w": [-24, -36, 30], "x": [-12, 6, -18], "b": -6}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The gradient of `dot` is one number, since `dot` is one number. Which two numbers make
-# it?</details>
-# <details><summary>Hint 2</summary>At the dot gate each entry of w gets the gradient of `dot`, times its partner in
+# <details><summary>Hint 1</summary>`dot` is one number, and so is its gradient. Of which two numbers is it the
+# product?</details>
+# <details><summary>Hint 2</summary>At the dot gate, each entry of w gets the gradient of `dot` times its partner in
 # x.</details>
 
 # %% [markdown]
 # ## 9.4 A line through four points
 #
-# Four points at once: x holds where they are, t how high they are. The line k · x + b has one slope k and one height b for
-# all of them, and the loss adds up the squared errors. Fill in the gradients of `error`, k and b.
+# Four points at once: x says where they are, and t how high. The line k · x + b has one slope k and one height b for all of
+# them, and the loss adds up the squared errors. Fill in the gradients of `error`, k and b.
 
 # %%
 def L(k, b, x, t):
@@ -225,7 +225,7 @@ gradients = {"squares": [each] * 4, "x": each * 6 * graph_5.values["moved"]}  # 
 check_gradients("9.5", graph_5, gradients, nodes=["squares", "x"])
 
 # %% wrong="9.5"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 gradients = {"squares": [1, 1, 1, 1], "x": [18, -12, 42, 30]}
 ### WRONG: missing_local
 gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -1, 3.5, 2.5]}
@@ -237,15 +237,14 @@ gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [2.25, -1.5, 5.25, 3.75]}
 gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -6, 7.5, 4.5]}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>A mean is a sum, divided by how many there are.</details>
-# <details><summary>Hint 2</summary>The slope of a square is taken at what goes into it, at `moved`.</details>
+# <details><summary>Hint 1</summary>A mean is a sum divided by the number of entries.</details>
+# <details><summary>Hint 2</summary>The slope of a square is taken at what goes into it: at `moved`.</details>
 
 # %% [markdown]
 # ## 9.6 A Jacobian
 #
-# Of three numbers x, neighbours are multiplied: the first entry of y is x[0] · x[1], the second x[1] · x[2]. (In Python,
-# `x[:2]` are the first two entries, and `x[1:]` all but the first.) Fill in the Jacobian of y by x, one row for each entry
-# of y.
+# Neighbours in x are multiplied: the first entry of y is x[0] · x[1], the second is x[1] · x[2]. (In Python, `x[:2]` means the
+# first two entries, and `x[1:]` all but the first.) Fill in the Jacobian of y by x, with one row for each entry of y.
 
 # %% [markdown] tags=["screen"]
 # A table is a list of rows, as in `[[7, 9], [0, -8]]`. The folded cell below the picture calls the
@@ -275,11 +274,11 @@ check_value(
     trace(lambda table: table, table=jacobian(graph_6, of="y", by="x").tolist()),
     table,
     known=[
-        ("unswitched_multiply", [[x0, x1, 0], [0, x1, x2]], "At a product, the slope by one factor is the other one."),
+        ("unswitched_multiply", [[x0, x1, 0], [0, x1, x2]], "The slope of a product by one factor is the other factor."),
         (
             "wrong_columns",
             [[x1, x0, 0], [x2, x1, 0]],
-            "The second entry of y does not know x[0]: where are its slopes?",
+            "The second entry of y does not depend on x[0]: in which columns are its slopes?",
         ),
         ("with_upstream", [[3 * x1, 3 * x0, 0], [0, -2 * x2, -2 * x1]], "What comes after y is not in its Jacobian."),
     ],
@@ -304,7 +303,7 @@ table = [[5, 4, 0], [0, 6, 5]]
 # %% [markdown]
 # ## 9.7 The same, without the table
 #
-# Now the gradients of y and of x in the same graph. Which entry of x is used twice?
+# Now fill in the gradients of y and x in the same graph. Which entry of x is used twice?
 
 # %% exercise="9.7"
 ### BEGIN SOLUTION
@@ -335,8 +334,7 @@ gradients = {"y": [3, -2], "x": [12, 5, 12]}
 # %% [markdown]
 # ## 9.8 Find the bug
 #
-# A student subtracts the mean of x, and each entry that is left is multiplied by one of t. This is the student's backward
-# pass:
+# A student subtracts the mean of x and multiplies the result by t, entry by entry. This is the student's backward pass:
 #
 # ```python
 # dL = 1.0
@@ -344,9 +342,8 @@ gradients = {"y": [3, -2], "x": [12, 5, 12]}
 # dx = dc
 # ```
 #
-# The gradients of x should add up to 0, and they do not. Which path is missing? Write the gradients of m, the mean, and of x.
-#
-# The number of entries is `len(x)`, and the sum of an array such as dc is `dc.sum()`.
+# The entries of dx should add up to 0, but they do not. Which path is missing? Write the lines for dm, where m is the mean,
+# and for dx. The number of entries is `len(x)`, and the sum of dc is `dc.sum()`.
 
 # %%
 def L(x, t):
@@ -385,7 +382,7 @@ dx = dc
 ### WRONG: sign_flipped
 dm = dc.sum()
 dx = dc + dm / len(x)
-### WRONG: sum_for_mean mean_factor missing_local
+### WRONG: sum_for_mean missing_local
 dm = -dc.sum()
 dx = dc + dm
 ### WRONG: wrong_shape repeat_not_summed
@@ -393,7 +390,7 @@ dm = -dc
 dx = dc + dm / len(x)
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>x feeds two gates. What does the second path lead through?</details>
+# <details><summary>Hint 1</summary>x is used twice. Through which node does the second path lead?</details>
 # <details><summary>Hint 2</summary>m is one number that is repeated, so its gradient is one number: a sum. Mind the minus
 # sign.</details>
 # <details><summary>Hint 3</summary>The mean gives each entry of x the same share of dm.</details>
@@ -405,7 +402,7 @@ dx = dc + dm / len(x)
 # forward pass from the last line to the first; `dz` stands for ∂L/∂z, and so on.
 
 # %% [markdown] tags=["screen"]
-# All names but w, b and L hold an array with four entries. `z * x` works entry by entry, `dz.sum()` adds up, and `len(x)` is
+# All names but w, b and L stand for arrays of four entries. `z * x` works entry by entry, `dz.sum()` adds up, and `len(x)` is
 # the number of entries. The function also returns dh and dz, so that the check can tell where an error begins.
 
 # %%
@@ -455,7 +452,7 @@ dz = h * (1 - h) * dh
 dw = x * dz
 db = dz
 dx = w * dz
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 derror = 2 * error
 dh = derror
 dt = -derror
@@ -463,7 +460,7 @@ dz = h * (1 - h) * dh
 dw = (x * dz).sum()
 db = dz.sum()
 dx = w * dz
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 derror = 2 * error / len(x)
 dh = derror
 dt = -derror

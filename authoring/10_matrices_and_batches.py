@@ -2,8 +2,8 @@
 # # Matrices and batches
 #
 # **After this lesson you can** say which product gives the gradient of a layer's weights and where its transpose comes from,
-# let the shapes tell it, explain why the gradient of a bias is a sum over the batch, and choose between sum and mean. It
-# takes about 50 minutes. You need [vectors](09_vectors.ipynb).
+# read the transposes off the shapes, explain why the gradient of a bias is a sum over the batch, and choose between sum and
+# mean. It takes about 50 minutes. You need [vectors](09_vectors.ipynb).
 
 # %% [markdown]
 # ## Words
@@ -12,21 +12,21 @@
 # |---|---|
 # | **matrix** | an array with rows and columns; one of shape 2×3 has two rows and three columns |
 # | **W[i,j]** | the entry in row i and column j, both counted from 0 |
-# | **matrix product** `x @ W` | a row of dot products: x with each column of W |
-# | **transpose** Wᵀ | the matrix laid on its side: its rows are the columns of W; in code `W.T` |
-# | **layer** | neurons that get the same inputs; here one is `x @ W + b` |
+# | **matrix product** `x @ W` | the dot products of x with each column of W |
+# | **transpose** Wᵀ | the matrix with rows and columns exchanged; in code `W.T` |
+# | **layer** | neurons that get the same inputs; here it is `x @ W + b` |
 # | **batch** | points that go through the network together, one in each row |
 
 # %% [markdown]
 # ## A layer is many neurons
 #
-# Three neurons without an activation look at the same two inputs. Each has two weights, and these are a column of W. So
+# Three neurons without an activation look at the same two inputs. Each has two weights, and they are a column of W. So
 # **W[i,j] leads from input i to neuron j**, and entry j of y is x times column j. (In lesson 08 the indices were the other
-# way round, w₁₂ led to h₁ from x₂: its table is the transpose. Both are in use; `x @ W` is what libraries write.)
+# way round: w₁₂ led to h₁ from x₂. Both orders are in use.)
 #
-# At the end each output is multiplied by a number, 5, −1 and 2, so that each has another gradient.
+# Then each output is multiplied by a number of its own, 5, −1 or 2, so that each has a different gradient.
 #
-# **Predict.** Which three numbers come out, in y?
+# **Predict.** Which three numbers stand in y?
 
 # %%
 from backprop_helpers import draw, trace
@@ -41,35 +41,34 @@ layer = trace(L, x=[3, 1], W=[[1, 2, 0], [-1, 4, 3]])
 draw(layer, step=len(layer.forward_pass))
 
 # %% [markdown]
-# **Explain.** 3 · 1 + 1 · (−1) = 2 with the first column, 3 · 2 + 1 · 4 = 10 with the second, and 3 with the third.
+# **Explain.** Column 0 gives 3 · 1 + 1 · (−1) = 2, column 1 gives 3 · 2 + 1 · 4 = 10, and column 2 gives 3.
 
 # %% [markdown]
 # The gradients of y are 5, −1 and 2. Now zoom in: the same layer, with a box for each number.
 #
-# **Predict.** W[1,2] is multiplied by one entry of x, and leads to one entry of y. By which, and to which? So what is its
-# gradient? And x[0]: how many arrows leave it, and what is its gradient?
+# **Predict.** W[1,2] is multiplied by one entry of x and leads to one entry of y. Which ones? So what is its gradient? And
+# how many arrows leave x[0], and what is its gradient?
 
 # %%
 draw(layer.unfold())
 
 # %% [markdown]
-# **Explain.** W[1,2] meets x[1] = 1 and leads to y[2], which has the gradient 2: together 1 · 2 = 2. x[0] is a branch. Three
+# **Explain.** W[1,2] meets x[1] = 1 and leads to y[2], whose gradient is 2: together 1 · 2 = 2. x[0] is a branch. Three
 # arrows leave it, one to each neuron, and three flows come back: 1 · 5 + 2 · (−1) + 0 · 2 = 3.
 
 # %% [markdown]
-# In letters, the layer is
+# In letters, with $\sum_i$ for "add up over all i", the layer is
 #
 # $$y_j = \sum_i x_i\,W_{ij}$$
 #
-# Each product has a W with both letters. On the way back, W gets the other factor times what arrives, and x adds up what
-# comes from all neurons:
+# On the way back, a weight gets the other factor times what arrives, and an input adds up what comes from all neurons:
 #
 # $$\frac{\partial L}{\partial W_{ij}} = x_i\,\frac{\partial L}{\partial y_j}
 # \qquad\qquad
 # \frac{\partial L}{\partial x_i} = \sum_j \frac{\partial L}{\partial y_j}\,W_{ij}$$
 #
-# It is *switch the factors*, and *add where paths meet*. **What must come out keeps its letters; the letter that is left is
-# summed.** No derivative of a matrix product is needed anywhere.
+# It is *switch the factors* and *add where paths meet*. **Keep the letters of the gradient you want; sum over any other.** No
+# derivative of a matrix product is needed anywhere.
 #
 # **Predict.** So the gradient of W is a table. Write it down, with x = (3, 1) and 5, −1, 2 coming in from y.
 
@@ -77,17 +76,17 @@ draw(layer.unfold())
 draw(layer, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** Row i is x[i] times (5, −1, 2): first 15, −3, 6, then 5, −1, 2. At the arrow stands `np.outer(x, dy)`. That is
-# the *outer product*, each entry of x with each of dy, and nothing is summed.
+# **Explain.** Row i is x[i] times (5, −1, 2): first 15, −3, 6, then 5, −1, 2. The arrow says `np.outer(x, dy)`, the *outer
+# product*: each entry of x times each entry of dy, and nothing is summed.
 
 # %% [markdown]
 # ## A batch is rows
 #
-# Now four points at once. Each is a row of X, and each row goes through the same layer, without knowing of the others. So Y
-# has four rows, too. The numbers in U are what each output is multiplied by, so U is what arrives at Y on the way back.
+# Now four points at once, one in each row of X. The rows go through the same layer and know nothing of each other, so Y has
+# four rows, too. Each output is multiplied by its number in U, so U is what arrives at Y on the way back.
 #
-# **Predict.** X is 4×2, W is 2×3. What shape has Y? How often is W[1,2] used now? And what is its gradient? (Column 1 of X
-# is 1, 0, −2, 2, and column 2 of U is 2, −1, 1, 3.)
+# **Predict.** X is 4×2 and W is 2×3. What is the shape of Y? How often is W[1,2] used now? And what is its gradient? (Column
+# 1 of X is 1, 0, −2, 2, and column 2 of U is 2, −1, 1, 3.)
 
 # %%
 X = [[3, 1], [1, 0], [0, -2], [2, 2]]
@@ -108,44 +107,43 @@ draw(batch)
 # 1 · 2 + 0 · (−1) + (−2) · 1 + 2 · 3 = 6.
 
 # %% [markdown]
-# With n for the point, the same letters tell it:
+# With n for the point, the same rule gives
 #
-# $$Y_{nj} = \sum_i X_{ni}\,W_{ij}
-# \qquad
-# \frac{\partial L}{\partial W_{ij}} = \sum_n X_{ni}\,\frac{\partial L}{\partial Y_{nj}}
+# $$Y_{nj} = \sum_i X_{ni}\,W_{ij}$$
+#
+# $$\frac{\partial L}{\partial W_{ij}} = \sum_n X_{ni}\,\frac{\partial L}{\partial Y_{nj}}
 # \qquad
 # \frac{\partial L}{\partial X_{ni}} = \sum_j \frac{\partial L}{\partial Y_{nj}}\,W_{ij}$$
 #
 # ## Where the transposes come from
 #
-# A matrix product sums over the letter **inside**, the last one of the first factor and the first one of the second: in
-# $X_{ni} W_{ij}$ that is i. The gradient of W must sum over n, and n is the *first* letter of both factors. So X is laid
-# on its side: with Xᵀ the letters read $i\,n$, then $n\,j$, and n is inside. In the same way the gradient of X sums over j, the
-# last letter of both, so W is laid on its side. With dY for the gradient of Y:
+# A matrix product sums over the letter **inside**, the last of the first factor and the first of the second: in
+# $X_{ni} W_{ij}$ that is i. The gradient of W must be summed over n, which is the *first* letter of both factors. So X is
+# transposed: with Xᵀ the letters read $i\,n$, then $n\,j$, and n is inside. Likewise, the gradient of X is summed over j, the
+# last letter of both, so W is transposed. With dY for the gradient of Y:
 #
 # $$dW = X^{T}\,dY \qquad\qquad dX = dY\,W^{T}$$
 #
-# A transpose changes no number and computes nothing. It puts the letter that is summed inside.
+# A transpose computes nothing. It only puts the letter that is summed inside.
 #
-# **Predict.** Can the shapes tell it, too? X is 4×2, dY is 4×3, and dW must be 2×3 like W. What happens if somebody forgets
-# the transpose?
+# **Predict.** Do the shapes agree? X is 4×2, dY is 4×3, and dW must be 2×3, like W. What happens if you forget the transpose?
 
 # %% tags=["raises-exception"]
 trace(lambda X, dY: X @ dY, X=X, dY=U)
 
 # %% [markdown]
-# **Explain.** Rows of two numbers do not fit columns of four. The only product of the two that makes a 2×3 is `X.T @ dY`.
+# **Explain.** Rows of two numbers do not fit columns of four. The only product of the two that is 2×3 is `X.T @ dY`.
 
 # %% [markdown]
-# That is the rule for the forgetful: **a gradient has the shape of its node, so write down the product whose shapes fit.**
+# So if you forget the rule: **a gradient has the shape of its node. Write down the product whose shapes fit.**
 
 # %% [markdown]
-# ## Square matrices hide it
+# ## Square matrices hide the transpose
 #
-# It does not help with square matrices, where everything fits. In this example, known from many courses, mathematicians'
-# order is used: W stands on the left, and its rows are the neurons. L is the squared length of q = W · x.
+# With square matrices every product fits, so the shapes tell you nothing. Take an example in the order that mathematicians
+# use: W stands on the left, and its rows are the neurons. L is the squared length of q = W · x.
 #
-# **Predict.** By letters: $q_i = \sum_j W_{ij}\,x_j$. Is the gradient of x `W @ dq`, or `W.T @ dq`?
+# **Predict.** In letters, $q_i = \sum_j W_{ij}\,x_j$. Is the gradient of x `W @ dq` or `W.T @ dq`?
 
 # %%
 def L(W, x):
@@ -160,7 +158,7 @@ draw(square, local_gradients=True)
 # **Explain.** `W.T @ dq`. x has the letter j, so i is summed, and i is the first letter of W.
 
 # %% [markdown]
-# **Predict.** Somebody writes `W @ dq`, and no error appears. Which of the two agrees with nudges?
+# **Predict.** dq is (0.44, 0.52). If you write `W @ dq`, no error appears. Do the wrong numbers at least have the right signs?
 
 # %%
 from backprop_helpers import numeric_gradient
@@ -175,15 +173,15 @@ print("W @ dq   ", [round(slope, 6) for slope in forgotten])
 print("nudges   ", [round(slope, 6) for slope in nudged.values()])
 
 # %% [markdown]
-# **Explain.** `W.T @ dq`. The other has the right shape and two wrong numbers. So try a layer of your own on matrices that
-# are *not* square, or compare with nudges.
+# **Explain.** No: 0.1 · 0.44 + 0.5 · 0.52 = 0.304, in place of −0.112. So try a layer of your own on matrices that are *not*
+# square, or compare it with nudges.
 
 # %% [markdown]
 # ## The bias is a branch
 #
-# Each neuron has a bias: three numbers b are added to each of the four rows.
+# Now each neuron has a bias: the three numbers b are added to each of the four rows.
 #
-# **Predict.** dY has twelve numbers. How many has the gradient of b, and what is its first one? (Column 0 of U is 5, 1, 0,
+# **Predict.** dY has twelve numbers. How many does the gradient of b have, and what is the first? (Column 0 of U is 5, 1, 0,
 # −2.)
 
 # %%
@@ -196,16 +194,15 @@ biased = trace(L, X=X, W=W, b=[1, 0, -2])
 draw(biased)
 
 # %% [markdown]
-# **Explain.** Three, as many as b. Its first one is 5 + 1 + 0 − 2 = 4. *repeat* makes four rows of one: **every point uses
-# the same b, so b is a branch, and a branch adds its flows.** In code that is `dY.sum(axis=0)`, where axis 0 runs down the
-# rows.
+# **Explain.** Three, as many as b. The first is 5 + 1 + 0 − 2 = 4. *repeat* makes four rows of one: **every point uses
+# the same b, so b is a branch, and a branch adds its flows.** In code that is `dY.sum(axis=0)`; axis 0 runs down the rows.
 
 # %% [markdown]
-# NumPy and the libraries repeat without a word; they call it *broadcasting*. The gate is in the graph all the same, and who
-# writes a backward pass by hand must sum.
+# NumPy and the libraries repeat without asking. This is *broadcasting*: a row is repeated downwards, a column to the right,
+# until the shapes agree. The *repeat* gate is in the graph all the same, so in a backward pass by hand you must sum.
 #
-# **Predict.** Two points, b = (0, 0), and L is the sum of everything. What is the gradient of b? And what is that of W in the
-# second layer, with the points (1, 2, 3) and (4, 5, 6)?
+# **Predict.** Two points, b = (0, 0), and L is the sum of everything. What is the gradient of b? And in the second graph, with
+# the points (1, 2, 3) and (4, 5, 6), what is the gradient of W?
 
 # %%
 shifted = trace(lambda X, b: (X + b).sum(), X=[[1, 2], [3, 4]], b=[0, 0])
@@ -213,17 +210,17 @@ counted = trace(lambda X, W: (X @ W.T).sum(), X=[[1, 2, 3], [4, 5, 6]], W=[[1, 0
 shifted.gradient["b"].tolist(), counted.gradient["W"].tolist()
 
 # %% [markdown]
-# **Explain.** (2, 2): each point sends a 1. In the second layer W is transposed on the way forward, so each row is a neuron.
-# (PyTorch's `Linear` keeps its weights like that.) Each weight gets the sum of its inputs over the points, 5, 7 and 9, in both
-# rows.
+# **Explain.** (2, 2): each point sends a 1. In the second graph W is transposed on the way forward, so each row is a neuron.
+# Each weight gets the sum of its input over the points, 5, 7 or 9, in both rows. (PyTorch's `Linear` stores its weights like
+# this, so there the gradient is dYᵀ · X.)
 
 # %% [markdown]
 # ## Sum or mean
 #
 # A loss adds up over the points, or takes the mean. What difference does it make?
 #
-# **Predict.** The four points are repeated ten times, so that there are forty. By which factor does the gradient of b grow if
-# the loss is the sum? And if it is the mean?
+# **Predict.** Take the four points ten times, so that there are forty. By which factor does the gradient of b grow if the
+# loss is a sum? And if it is a mean?
 
 # %%
 def total(X, b):
@@ -239,13 +236,12 @@ for loss in (total, average):
     print(f"{loss.__name__:8} 4 points {few}, 40 points {many}")
 
 # %% [markdown]
-# **Explain.** Ten times, and not at all. A mean divides by the number of entries, forward and backward, which makes up for the
-# larger sum.
+# **Explain.** By ten, and not at all: a mean also divides on the way back. (It divides by the number of *entries*, here by 8
+# and by 80, not by the number of points.)
 
 # %% [markdown]
-# So with the sum a good learning rate depends on the size of the batch, and with the mean it does not. That is why most
-# losses are means. The gradient of a bias, on the other hand, is *always* a sum over the batch: where the loss is a mean, the
-# division is in dY already.
+# So with a sum, a good learning rate depends on the size of the batch; with a mean it does not. That is why most losses are
+# means. The gradient of a bias, however, is *always* a sum over the batch: if the loss is a mean, dY is already divided.
 #
 # **Predict.** L is the mean of 3(X + 2)², and X is 2×2, all ones. What are L and the gradient of X?
 
@@ -259,9 +255,8 @@ mean.value, mean.gradient["X"].tolist()
 # %% [markdown]
 # ## A whole network in three lines
 #
-# Two layers of two sigmoid neurons, a point, and half the squared error. This network is worked out number by number in a
-# page that very many people learned from (Matt Mazur, *A step by step backpropagation example*, 2015). Each layer has *one*
-# bias for both neurons.
+# Two layers of two sigmoid neurons, one point, and half the squared error: many people learned backpropagation from a page
+# about this network (Matt Mazur, *A Step by Step Backpropagation Example*, 2015). Each layer has *one* bias for both neurons.
 #
 # **Predict.** How many numbers can be trained? And will the biases' gradients be sums?
 
@@ -271,8 +266,8 @@ from backprop_helpers import sigmoid
 
 def loss(W1, b1, W2, b2):
     h = sigmoid([0.05, 0.10] @ W1 + b1)
-    out = sigmoid(h @ W2 + b2)
-    return 0.5 * ((out - [0.01, 0.99]) ** 2).sum()
+    z = h @ W2 + b2
+    return 0.5 * ((sigmoid(z) - [0.01, 0.99]) ** 2).sum()
 
 
 weights = {"W1": [[0.15, 0.25], [0.20, 0.30]], "W2": [[0.40, 0.50], [0.45, 0.55]]}
@@ -280,41 +275,42 @@ network = trace(loss, **weights, b1=0.35, b2=0.60)
 draw(network)
 
 # %% [markdown]
-# **Explain.** Ten: eight weights and two biases. Each bias is repeated, to two neurons, so its gradient is a sum.
+# **Explain.** Ten: eight weights and two biases. Each bias is repeated for two neurons, so its gradient is a sum.
 
 # %% [markdown]
-# The published loss is 0.298371109, and the published gradients of w₁ to w₈ are 0.000438568, 0.000877135, 0.000497713,
-# 0.000995425, 0.082167041, 0.082667628, −0.022602540 and −0.022740242. There, w₁ and w₂ lead to the first neuron: down the
-# first column of W1.
+# The page prints the loss, 0.298371109, two gradients, 0.000438568 for w₁ and 0.082167041 for w₅, and all weights after a step
+# with the rate 0.5, such as 0.19956143 for w₂ and 0.511301270 for w₇. There, w₁ and w₂ lead to the first neuron.
 #
-# **Predict.** Will our three lines give the same nine digits?
+# **Predict.** In which row and which column of W1 will you find w₂?
 
 # %%
 print(f"loss {network.value:.9f}")
-for name in weights:
-    for row in network.gradient[name].tolist():
-        print(name, [f"{slope:.9f}" for slope in row])
+for name, rows in weights.items():
+    for row, slopes in zip(rows, network.gradient[name].tolist()):
+        moved = [weight - 0.5 * slope for weight, slope in zip(row, slopes)]
+        print(name, *(f"{slope:13.9f}" for slope in slopes), "  after the step", *(f"{weight:.9f}" for weight in moved))
 
 # %% [markdown]
-# **Explain.** They do. (The page leaves the biases as they are. Ours have gradients, too, 0.01873 and 0.1004 in the picture.)
+# **Explain.** In row 1, column 0: a neuron is a column. All digits agree. (The page leaves the biases as they are. Ours have
+# gradients, too, 0.01873 and 0.1004 in the picture.)
 
 # %% [markdown]
-# **Predict.** Here is the backward pass in code. Which line do you expect for `dW2`, which for `db2`, and which for `dh`?
+# **Predict.** Now the backward pass in code. Given `dz`, the gradient of z, which lines do you expect for `db2`, `dW2` and `dh`?
 
 # %%
 print(network.to_python().partition("# backward pass\n")[2])
 
 # %% [markdown]
-# **Explain.** `dd` is what arrives at the second product. `dW2` is the outer product of h and `dd`, `db2` a sum, and `dh` is
-# W2 times `dd`. Then comes the slope of σ, and the first layer goes the same way.
+# **Explain.** `db2` is a sum. `dW2` is the outer product of h and `dd`, which is `dz` again: d is `h @ W2`. And `dh` is
+# `W2 @ dd`, for one point the same as `dd @ W2.T`. Then comes the slope of σ, and the first layer goes the same way.
 
 # %% [markdown]
 # ## How many numbers flow
 #
-# A real layer: 784 inputs (a small picture), 100 neurons, 64 points in a batch.
+# A real layer: 784 inputs (a small picture), 100 neurons, 64 points in a batch. A number takes four bytes in most libraries.
 #
-# **Predict.** How many numbers has the gradient of W? And how many would the Jacobian of Y by W have: ten thousand, ten
-# million, or more than a hundred million?
+# **Predict.** How many numbers are in the gradient of W? And in the Jacobian of Y by W: ten thousand, ten million, or more
+# than a hundred million?
 
 # %%
 points, inputs, neurons = 64, 784, 100
@@ -325,13 +321,13 @@ sizes = {
     "Jacobian of Y by W": (points * neurons) * (inputs * neurons),
 }
 for what, count in sizes.items():
-    print(f"{what:20} {count:>12,}   {count * 8 / 1e6:>8,.1f} MB")
+    print(f"{what:20} {count:>12,}   {count * 4 / 1e6:>9,.2f} MB")
 
 # %% [markdown]
-# **Explain.** Half a billion: it would fill four gigabytes for one layer and one step.
+# **Explain.** Half a billion: two gigabytes, for one layer and one step.
 
 # %% [markdown]
-# And nearly all of it is zeros, as the Jacobian of our small layer shows.
+# Most of them would be 0. The Jacobian of our small layer shows why.
 #
 # **Predict.** It has a row for each of the twelve entries of Y and a column for each of the six of W. How many entries of Y
 # move when W[1,2] is nudged?
@@ -342,16 +338,17 @@ from backprop_helpers import plot_jacobian
 plot_jacobian(batch, of="Y", by="W")
 
 # %% [markdown]
-# **Explain.** At most four, one in each row of Y, and what moves it is X. (Three here: where X is 0, nothing moves.) The
-# table holds nothing but the numbers of X, again and again. `X.T @ dY` goes straight to what is asked for.
+# **Explain.** At most four: those in column 2 of Y. (Three here, since one X is 0.) A weight leads to one of the three
+# neurons, so at least two thirds of the table are 0, here 54 of 72; with 100 neurons it is 99 of 100. The rest is X, again
+# and again. `X.T @ dY` goes straight to the result.
 
 # %% [markdown]
 # ## Move it
 #
 # Point at an entry of the gradient of W: the entries that it is summed from light up, a column of X and a column of dY. Then
-# point at one of the gradient of b.
+# point at an entry of the gradient of b.
 #
-# **Predict**, then try: set a whole row of X to 0. Which gradients no longer hear of that point: those of W, or that of b?
+# **Predict**, then try: set a whole row of X to 0. Which gradient no longer depends on that point: that of W or that of b?
 
 # %%
 from backprop_helpers import explore
@@ -359,15 +356,15 @@ from backprop_helpers import explore
 explore(biased)
 
 # %% [markdown]
-# **Explain.** Those of W: their flows have X as a factor. b has none, and still gets the whole of what arrives.
+# **Explain.** That of W: its flows have X as a factor. Those of b do not, so b still gets all that arrives.
 
 # %% [markdown]
 # ## The surprise: sixteen errors for four points
 #
-# Four points with a wanted output each, and one linear neuron. Its weights are a matrix of shape 2×1, so the output has
-# shape 4×1. The wanted outputs t are a plain list of four. There is no error message anywhere.
+# Four points, each with a target, and one linear neuron. Its weights have the shape 2×1, so its output has the shape 4×1. The
+# targets t are a plain list of four. No error message appears.
 #
-# **Predict.** How many entries has `error`?
+# **Predict.** How many entries does `error` have?
 
 # %%
 P, t = [[1, 0], [0, 1], [2, 2], [3, -1]], [4, 1, 4, 9]
@@ -383,13 +380,13 @@ wrong = trace(L, w=[[1], [1]], b=1)
 draw(wrong)
 
 # %% [markdown]
-# **Explain.** Sixteen. A column of four minus a row of four makes a table: *repeat* makes four columns of yhat, and t, a
-# constant, is repeated without a gate. So each output is compared with the wanted outputs of **all** points.
+# **Explain.** Sixteen. The column is repeated to the right and the row downwards (without a gate, since t is constant). So each
+# output is compared with the targets of **all** points. PyTorch's `mse_loss` warns of this; NumPy does not.
 
 # %% [markdown]
-# It even learns, after a fashion: here are 300 steps downhill with the table, and 300 with t as a column, as it should be.
+# It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with t as a column, as it should be.
 #
-# **Predict.** What will the network with the sixteen errors say for its four points, whose wanted outputs are 4, 1, 4, 9?
+# **Predict.** What will the network with sixteen errors answer for its four points, whose targets are 4, 1, 4, 9?
 
 # %%
 def after_training(t):
@@ -403,19 +400,18 @@ def after_training(t):
 
 
 print("t a row   ", after_training(t))
-print("t a column", after_training([[wanted] for wanted in t]))
+print("t a column", after_training([[target] for target in t]))
 
 # %% [markdown]
-# **Explain.** 4.50 for each point, the mean of all wanted outputs. Each output is pulled towards all four of them, and these
-# pulls cancel at the mean. Nothing crashed, and the loss went down. Only the shape in the picture, 4×4, gave it away:
-# **look at the shapes first.**
+# **Explain.** 4.50 for each point, the mean of the targets, since all four pull at each output. Nothing crashed, and the loss
+# went down. Only the shape in the picture, 4×4, gave it away: **look at the shapes first.**
 
 # %% [markdown]
 # ## In three lines
 #
-# - What must come out keeps its letters, and the letter that is left is summed: dW = Xᵀ · dY and dX = dY · Wᵀ.
-# - A batch is rows; weights and biases are branches that every point uses, so their gradients are sums over the batch.
-# - A gradient has the shape of its node: shapes show the transposes, and square matrices hide them.
+# - Keep the letters of the gradient you want; sum over any other: dW = Xᵀ · dY and dX = dY · Wᵀ.
+# - A batch is rows. Every point uses the same weights and biases, so their gradients are sums over the batch.
+# - A gradient has the shape of its node. Shapes show where the transposes go, and square matrices hide it.
 #
 # **Now you:** [exercises on matrices and batches](../exercises/10_matrices_and_batches.ipynb).
 # **Next:** [softmax and cross-entropy](11_softmax_and_cross_entropy.ipynb).

@@ -20,8 +20,8 @@ vary = variant("")
 # %% [markdown]
 # ## 10.1 How many numbers?
 #
-# A batch X goes through a layer `Y = X @ W + b`; the sizes are printed below. How many numbers has Y? How many have the gradient
-# of W, dW, and the gradient of b, db? And how many would the Jacobian J of Y by W have?
+# A batch X goes through a layer `Y = X @ W + b`; the sizes are printed below. How many numbers are in Y, in dW (the gradient of
+# W) and in db (the gradient of b)? And how many would be in J, the Jacobian of Y by W?
 
 # %%
 sizes = parse("Y = points * neurons; db = Y / points; dW = inputs * db; J = Y * dW", points=5, inputs=4, neurons=3)
@@ -43,10 +43,10 @@ check_value(
     counts,
     nodes=["Y", "dW", "db", "J"],
     known=[
-        ("repeat_not_summed", {"db": "points*neurons"}, "A gradient has as many numbers as its node: how many has b?"),
+        ("repeat_not_summed", {"db": "points*neurons"}, "A gradient has as many numbers as its node: how many does b have?"),
         ("wrong_shape", {"dW": "points*inputs*neurons"}, "All points share one W, so their flows are added up."),
         ("wrong_shape", {"dW": "points*inputs"}, "This is how many X has. A gradient has as many numbers as its node."),
-        ("added_sizes", {"J": "Y + dW"}, "A table with so many rows and columns has more cells than that."),
+        ("added_sizes", {"J": "Y + dW"}, "A table with that many rows and columns has more cells than this."),
     ],
 )
 
@@ -136,7 +136,7 @@ check_gradients(
     graph_3,
     gradients,
     nodes=["y", "x", "W"],
-    known=[("unswitched_multiply", {"W": "W * factors"}, "The gradient of W has x in it: what does W[i,j] meet on its way?")],
+    known=[("unswitched_multiply", {"W": "W * factors"}, "x is missing from the gradient of W: what is W[i,j] multiplied by?")],
 )
 
 # %% wrong="10.3"
@@ -154,7 +154,7 @@ gradients = {"y": [1, 1, 1], "x": [6, 16], "W": [[5, 5, 5], [-6, -6, -6]]}
 # %% [markdown]
 # <details><summary>Hint 1</summary>W[i,j] meets x[i] and leads to y[j]. So its gradient is x[i] times the gradient of
 # y[j].</details>
-# <details><summary>Hint 2</summary>x[0] leads to three neurons. Three flows come back; each passes the weight of its
+# <details><summary>Hint 2</summary>x[0] leads to three neurons. Three flows come back, each times the weight on its
 # way.</details>
 
 # %% [markdown]
@@ -207,8 +207,8 @@ gradients = {"W": [[5, 5, 5], [2, 2, 2]], "b": [4, 4, 4]}
 # %% [markdown]
 # ## 10.5 The mean of the squares
 #
-# Four points, one linear neuron, and the mean of the squared errors; t is a column, so that its shape is that of yhat. Fill in
-# the gradients of `error`, w and b.
+# Four points, one linear neuron, and the mean of the squared errors; t is a column, like yhat. Fill in the gradients of
+# `error`, w and b.
 
 # %%
 def L(w, b):
@@ -233,9 +233,9 @@ gradients = {"error": flows, "w": dw, "b": flows.sum()}  # as printed: [[2], [-1
 check_gradients("10.5", graph_5, gradients, nodes=["error", "w", "b"])
 
 # %% wrong="10.5"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 gradients = {"error": [[8], [-4], [12], [-2]], "w": [[-32], [64]], "b": 14}
-### WRONG: mean_factor mean_for_sum
+### WRONG: mean_for_sum
 gradients = {"error": [[2], [-1], [3], [-0.5]], "w": [[-2], [4]], "b": 0.875}
 ### WRONG: power_coefficient
 gradients = {"error": [[1], [-0.5], [1.5], [-0.25]], "w": [[-4], [8]], "b": 1.75}
@@ -245,34 +245,34 @@ gradients = {"error": [2, -1, 3, -0.5], "w": [-8, 16], "b": 3.5}
 gradients = {"error": [[-2], [1], [-3], [0.5]], "w": [[8], [-16]], "b": -3.5}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The mean over four has the factor ¼. It comes once, right at the end of the
+# <details><summary>Hint 1</summary>A mean of four has the factor ¼. It comes in once, at the end of the
 # network.</details>
-# <details><summary>Hint 2</summary>dw has the shape of w, 2×1: a column of X times the column of the gradients of yhat, once for
-# each input.</details>
+# <details><summary>Hint 2</summary>dw has the shape of w, 2×1. Each of its entries is the dot product of a column of X with
+# the gradient of yhat.</details>
 
 # %% [markdown]
 # ## 10.6 A network on two points
 #
-# Two points, two hidden neurons with relu, one output, and the sum of the squared errors divided by 4. Fill in the gradients
-# of the outputs `yhat`, of W2, of the hidden `h`, and of W1.
+# Two points, two hidden neurons with relu, one output, and the sum of the squared errors, divided by 4. Fill in the gradients
+# of `yhat`, W2, `h` and W1.
 
 # %%
 def L(W1, W2):
     z = [[1, 2], [-1, 2]] @ W1
     h = relu(z)
     yhat = h @ W2
-    error = yhat - [3.5, 3.5]
+    error = yhat - [[3.5], [3.5]]
     return (error**2).sum() / 4
 
 
-graph_6 = trace(L, W1=[[1, -1], [1, 0.25]], W2=[0.5, 4])
+graph_6 = trace(L, W1=[[1, -1], [1, 0.25]], W2=[[0.5], [4]])
 draw(graph_6, step=7)
 
 # %% exercise="10.6"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"yhat": ..., "W2": ..., "h": ..., "W1": ...}
-dyhat, dh = [-1, 1.5], [[-0.5, -4], [0.75, 6]]
-dW2, dW1 = [-1.5, 2.25], [[-1.25, -6], [0.5, 12]]
+dyhat, dh = [[-1], [1.5]], [[-0.5, -4], [0.75, 6]]
+dW2, dW1 = [[-1.5], [2.25]], [[-1.25, -6], [0.5, 12]]
 gradients = {"yhat": dyhat, "W2": dW2, "h": dh, "W1": dW1}
 ### END SOLUTION
 
@@ -281,18 +281,26 @@ check_gradients("10.6", graph_6, gradients, nodes=["yhat", "W2", "h", "W1"])
 
 # %% wrong="10.6"
 ### WRONG: relu_slope_everywhere
-gradients = {"yhat": [-1, 1.5], "W2": [-1.5, 2.25], "h": [[-0.5, -4], [0.75, 6]], "W1": [[-1.25, -10], [0.5, 4]]}
-### WRONG: sum_for_mean mean_factor missing_upstream
-gradients = {"yhat": [-4, 6], "W2": [-6, 9], "h": [[-2, -16], [3, 24]], "W1": [[-5, -24], [2, 48]]}
+gradients = {"yhat": [[-1], [1.5]], "W2": [[-1.5], [2.25]], "h": [[-0.5, -4], [0.75, 6]], "W1": [[-1.25, -10], [0.5, 4]]}
+### WRONG: sum_for_mean missing_upstream
+gradients = {"yhat": [[-4], [6]], "W2": [[-6], [9]], "h": [[-2, -16], [3, 24]], "W1": [[-5, -24], [2, 48]]}
 ### WRONG: transposed_factor row_column_layout
-gradients = {"yhat": [-1, 1.5], "W2": [-1.5, 2.25], "h": [[-0.5, -4], [0.75, 6]], "W1": [[1, 12], [2, 12]]}
+gradients = {"yhat": [[-1], [1.5]], "W2": [[-1.5], [2.25]], "h": [[-0.5, -4], [0.75, 6]], "W1": [[1, 12], [2, 12]]}
 ### WRONG: power_coefficient
-gradients = {"yhat": [-0.5, 0.75], "W2": [-0.75, 1.125], "h": [[-0.25, -2], [0.375, 3]], "W1": [[-0.625, -3], [0.25, 6]]}
+gradients = {
+    "yhat": [[-0.5], [0.75]],
+    "W2": [[-0.75], [1.125]],
+    "h": [[-0.25, -2], [0.375, 3]],
+    "W1": [[-0.625, -3], [0.25, 6]],
+}
+### WRONG: wrong_shape
+gradients = {"yhat": [-1, 1.5], "W2": [-1.5, 2.25], "h": [[-0.5, -4], [0.75, 6]], "W1": [[-1.25, -6], [0.5, 12]]}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Each output gets twice its error, divided by 4.</details>
-# <details><summary>Hint 2</summary>Row 0 of dh is the gradient of the first output times both weights in W2.</details>
-# <details><summary>Hint 3</summary>relu lets through only what had a positive z. What is left is multiplied by the
+# <details><summary>Hint 2</summary>Row 0 of the gradient of h is that of the first output, times each of the two weights in
+# W2.</details>
+# <details><summary>Hint 3</summary>relu lets a gradient through only where z is positive. Then comes the product with the
 # transposed data.</details>
 
 # %% [markdown]
@@ -307,7 +315,7 @@ gradients = {"yhat": [-0.5, 0.75], "W2": [-0.75, 1.125], "h": [[-0.25, -2], [0.3
 # dX = dY @ W
 # ```
 #
-# All three lines are wrong, though only one of them crashes. Write them as they should be.
+# All three lines are wrong, though only one of them crashes. Write them correctly.
 
 # %%
 def L(X, W, b, U):
@@ -373,7 +381,7 @@ dX = W @ dY.T
 # ## 10.8 A network of two layers
 #
 # The whole backward pass by hand: four points, two inputs, three hidden neurons with tanh, two outputs, and the mean of the
-# squared errors. Go through the forward pass from the last line to the first. The slope of tanh is 1 − h².
+# squared errors. Go through the forward pass from the last line to the first. The slope of h = tanh(z) is 1 − h².
 
 # %% [markdown] tags=["screen"]
 # `dyhat.size` is the number of its entries. The function returns every gradient, so that the check can tell where an error
@@ -437,7 +445,7 @@ dz = (1 - h**2) * dh
 dW1 = X.T @ dz
 db1 = dz.sum(axis=0)
 dX = dz @ W1.T
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dyhat = 2 * error
 dT = -dyhat
 dW2 = h.T @ dyhat
@@ -492,7 +500,7 @@ dX = dz @ W1.T
 # <details><summary>Hint 1</summary>The mean is over all entries of `error`, and there are more of them than points.</details>
 # <details><summary>Hint 2</summary>A layer has three lines: Xᵀ · dY for its weights, a sum for its bias, dY · Wᵀ for what
 # goes into it. For the second layer, what goes into it is h.</details>
-# <details><summary>Hint 3</summary>Between the layers stands tanh: its slope goes entry by entry, with `*`.</details>
+# <details><summary>Hint 3</summary>Between the layers there is tanh: multiply by its slope entry by entry, with `*`.</details>
 
 # %% [markdown]
 # ## Your progress

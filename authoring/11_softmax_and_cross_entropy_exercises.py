@@ -1,13 +1,14 @@
 # %% [markdown]
 # # Exercises: softmax and cross-entropy
 #
-# Scores, probabilities, and what comes back: p − y. Keep all figures in the calculator, and round only the last number,
+# Scores, probabilities, and their gradients: p − y. Keep all figures in the calculator, and round only the last number,
 # to four significant figures. Run the check below each answer. When a check says *perhaps*, more than one mistake gives
 # your number. The [lesson](../notebooks/11_softmax_and_cross_entropy.ipynb) is one click away.
 
 # %%
-from backprop_helpers import check_backward, check_formula, check_function, check_gradients, check_value, cross_entropy
-from backprop_helpers import draw, exp, log, parse, plot_softmax, progress, softmax, trace, variant, when_right
+from backprop_helpers import array, check_backward, check_formula, check_function, check_gradients, check_value
+from backprop_helpers import cross_entropy, draw, exp, log, parse, plot_softmax, progress, softmax, trace, variant
+from backprop_helpers import when_right
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
@@ -79,9 +80,9 @@ values = {"total": 6.275, "p1": 0.2377, "L": 0.624}
 # <details><summary>Hint 2</summary>p1 is the exponential of z1, divided by the sum. The loss is −ln p1.</details>
 
 # %% [markdown]
-# ## 11.2 Backward, without a calculation
+# ## 11.2 Backward, without a derivative
 #
-# What are the gradients of the three scores in 11.1? You need the probabilities and the target, and no derivative.
+# What are the gradients of the three scores in 11.1? All you need is the probabilities and the target.
 
 # %% exercise="11.2"
 ### BEGIN SOLUTION
@@ -111,7 +112,7 @@ check_gradients(
         (
             "diagonal_softmax",
             {"z0": "u0/total * (1 - u0/total)", "z1": "p1*(1 - p1)", "z2": "u2/total * (1 - u2/total)"},
-            "p · (1 − p) is how a probability changes with its own score. Asked is how the loss changes.",
+            "p · (1 − p) is how a probability changes with its own score. The exercise asks how the loss changes.",
         ),
     ],
 )
@@ -131,7 +132,7 @@ gradients = {"z0": 0.2041, "z1": 0.1812, "z2": 0.0457}
 # <details><summary>Hint 2</summary>The three gradients have the sum 0. Do yours?</details>
 
 # %% [markdown] tags=["screen"]
-# Now look: the arrows on the left go against your gradients.
+# Now look: the arrows on the left point against your gradients.
 
 # %%
 when_right("11.2", lambda: plot_softmax([graph_1.inputs[name] for name in ("z0", "z1", "z2")], label=1))
@@ -139,19 +140,20 @@ when_right("11.2", lambda: plot_softmax([graph_1.inputs[name] for name in ("z0",
 # %% [markdown]
 # ## 11.3 One update
 #
-# Suppose that the scores themselves could be moved. Two scores, their probabilities and a learning rate are printed
+# Suppose the scores themselves could be moved. Two scores, their probabilities and a learning rate are printed
 # below; class 0 is right. Where are the two scores after one update?
 
 # %%
-steps_3 = "move0 = rate*(p0 - 1); p1 = 1 - p0; move1 = rate*p1; new0 = z0 - move0; new1 = z1 - move1; gap = new0 - new1"
-graph_3 = vary("11.3", parse(steps_3, z0=0.5, z1=1.9, p0=0.2, rate=0.5))
+softmax_3 = "u0 = exp(z0); u1 = exp(z1); total = u0 + u1; p0 = u0/total; p1 = 1 - p0"
+update_3 = "move1 = rate*p1; move0 = -move1; new0 = z0 - move0; new1 = z1 - move1; new0 + 3new1"
+graph_3 = vary("11.3", parse(f"{softmax_3}; {update_3}", z0=0.7, z1=1.6, rate=0.4))
 print(", ".join(f"{name} = {graph_3.values[name]:.4g}" for name in ("z0", "z1", "p0", "p1", "rate")))
 
 # %% exercise="11.3"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"new0": ..., "new1": ...}
-z0, z1, p0, rate = (graph_3.inputs[name] for name in ("z0", "z1", "p0", "rate"))
-values = {"new0": z0 - rate * (p0 - 1), "new1": z1 - rate * (1 - p0)}  # as printed: 0.9, 1.5
+z0, z1, p0, p1, rate = (graph_3.values[name] for name in ("z0", "z1", "p0", "p1", "rate"))
+values = {"new0": z0 - rate * (p0 - 1), "new1": z1 - rate * p1}  # as printed: 0.9844, 1.316
 ### END SOLUTION
 
 # %% check="11.3" points=1
@@ -164,19 +166,19 @@ check_value(
         ("sign_flipped", {"new0": "z0 + move0", "new1": "z1 + move1"}, "This goes uphill: the update is subtracted."),
         ("label_not_subtracted", {"new0": "z0 - rate*p0"}, "Class 0 is right, so its gradient is p0 − 1, not p0."),
         ("missing_rate", {"new0": "z0 - (p0 - 1)", "new1": "z1 - p1"}, "The learning rate is missing as a factor."),
-        ("change", {"new0": "-move0", "new1": "-move1"}, "This is how far the scores move. Where do they move from?"),
+        ("change", {"new0": "-move0", "new1": "-move1"}, "This is how far the scores move. Where do they start?"),
     ],
 )
 
 # %% wrong="11.3"
 ### WRONG: sign_flipped
-values = {"new0": 0.1, "new1": 2.3}
+values = {"new0": 0.4156, "new1": 1.884}
 ### WRONG: label_not_subtracted
-values = {"new0": 0.4, "new1": 1.5}
+values = {"new0": 0.5844, "new1": 1.316}
 ### WRONG: missing_rate
-values = {"new0": 1.3, "new1": 1.1}
+values = {"new0": 1.411, "new1": 0.8891}
 ### WRONG: change
-values = {"new0": 0.4, "new1": -0.4}
+values = {"new0": 0.2844, "new1": -0.2844}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradients are p0 − 1 and p1.</details>
@@ -185,8 +187,8 @@ values = {"new0": 0.4, "new1": -0.4}
 # %% [markdown]
 # ## 11.4 A batch
 #
-# Two points, three classes, the labels 2 and 0. The loss is the mean over the two points. The probabilities that
-# softmax makes of the scores are printed below. Fill in the gradient of the scores, row by row.
+# There are two points and three classes; the labels are 2 and 0. The loss is the mean over the two points. The
+# probabilities that softmax gives are printed below. Fill in the gradient of the scores, row by row.
 
 # %% [markdown] tags=["screen"]
 # A table is a list of rows, as in `[[7, 9, 5], [0, -8, 3]]`.
@@ -209,7 +211,7 @@ gradients = {"z": (p - targets) / 2}  # as printed: 0.1121, 0.3368, -0.4490; -0.
 check_gradients("11.4", graph_4, gradients)
 
 # %% wrong="11.4"
-### WRONG: sum_for_mean mean_factor missing_upstream not_reset
+### WRONG: sum_for_mean missing_upstream not_reset
 gradients = {"z": p - [[0, 0, 1], [1, 0, 0]]}
 ### WRONG: label_not_subtracted dropped_path
 gradients = {"z": p / 2}
@@ -219,25 +221,26 @@ gradients = {"z": ([[0, 0, 1], [1, 0, 0]] - p) / 2}
 # %% [markdown]
 # <details><summary>Hint 1</summary>Write the two targets under each other, each with a single 1. The labels count from
 # 0.</details>
-# <details><summary>Hint 2</summary>p − y in each place. And what does a mean over two points do to each
+# <details><summary>Hint 2</summary>Each entry is p − y. And what does a mean over two points do to each
 # gradient?</details>
 
 # %% [markdown]
 # ## 11.5 Through softmax alone
 #
-# What if the loss is another one, and you have to go back through softmax alone? Then you need to know how each
-# probability changes with each score. Two of three probabilities are printed below. Fill in how p1 changes with its own
-# score z1 (`own`), and how p0 changes with z1 (`other`).
+# With a different loss, you go back through softmax alone. Then you need to know how each probability changes with each
+# score. Two of three probabilities are printed below. Fill in how p1 changes with its own score z1 (`own`), and how p0
+# changes with z1 (`other`).
 
 # %%
-graph_5 = vary("11.5", parse("left = 1 - p1; own = p1*left; m = p0*p1; other = -m; both = own + other", p0=0.3, p1=0.6))
-print(", ".join(f"{name} = {number:g}" for name, number in graph_5.inputs.items()))
+shares_5 = "total = u0 + u1 + u2; p0 = u0/total; p1 = u1/total; left = 1 - p1"
+graph_5 = vary("11.5", parse(f"{shares_5}; own = p1*left; m = p0*p1; other = -m; own + 3other", u0=2, u1=6, u2=3))
+print(", ".join(f"{name} = {graph_5.values[name]:.4g}" for name in ("p0", "p1")))
 
 # %% exercise="11.5"
 ### BEGIN SOLUTION
 ### STUDENT: slopes = {"own": ..., "other": ...}
-p0, p1 = graph_5.inputs["p0"], graph_5.inputs["p1"]
-slopes = {"own": p1 * (1 - p1), "other": -p0 * p1}  # as printed: 0.24, -0.18
+p0, p1 = graph_5.values["p0"], graph_5.values["p1"]
+slopes = {"own": p1 * (1 - p1), "other": -p0 * p1}  # as printed: 0.2479, -0.09917
 ### END SOLUTION
 
 # %% check="11.5" points=1
@@ -250,41 +253,41 @@ check_value(
         (
             "diagonal_softmax",
             {"other": 0},
-            "p0 is not left alone: if z1 grows, the total grows, and p0 gets a smaller share.",
+            "p0 changes too: if z1 grows, the total grows, and p0 gets a smaller share.",
         ),
         ("sign_flipped", {"other": "m"}, "If z1 grows, does p0 grow or shrink?"),
-        ("value_for_gradient", {"own": "p1"}, "This is p1 itself. Asked is its slope, as with σ."),
+        ("value_for_gradient", {"own": "p1"}, "This is p1 itself. The exercise asks for its slope, as with σ."),
         (
             "off_diagonal_squared",
             {"own": "-p1^2"},
-            "This is −p · p. A score also raises its own exponential: where is that flow?",
+            "This is −p · p, the flow through the total. A score also raises its own exponential: where is that flow?",
         ),
-        ("other_slope", {"other": "p0*(1 - p0)"}, "This is how p0 changes with z0, its own score. Asked is z1."),
+        ("other_slope", {"other": "p0*(1 - p0)"}, "This is how p0 changes with z0, its own score, and not with z1."),
     ],
 )
 
 # %% wrong="11.5"
 ### WRONG: diagonal_softmax
-slopes = {"own": 0.24, "other": 0}
+slopes = {"own": 0.2479, "other": 0}
 ### WRONG: sign_flipped
-slopes = {"own": 0.24, "other": 0.18}
+slopes = {"own": 0.2479, "other": 0.09917}
 ### WRONG: value_for_gradient
-slopes = {"own": 0.6, "other": -0.18}
+slopes = {"own": 0.5455, "other": -0.09917}
 ### WRONG: off_diagonal_squared
-slopes = {"own": -0.36, "other": -0.18}
+slopes = {"own": -0.2975, "other": -0.09917}
 ### WRONG: other_slope
-slopes = {"own": 0.24, "other": 0.21}
+slopes = {"own": 0.2479, "other": 0.1488}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>With its own score a probability changes as σ does.</details>
-# <details><summary>Hint 2</summary>With another score: p0 = e^z0 / total. Only the total changes. What is the slope of
+# <details><summary>Hint 1</summary>A probability changes with its own score as σ does.</details>
+# <details><summary>Hint 2</summary>p0 = e^z0 / total. With another score, only the total changes. What is the slope of
 # 1/total?</details>
 
 # %% [markdown]
 # ## 11.6 The squared error, once more
 #
-# Two scores, class 0 is right, and the loss is (1 − p0)². Write its gradient for z0 as a formula that is right for all
-# scores. You may use every name of the function.
+# There are two scores, class 0 is right, and the loss is (p0 − 1)². Write the gradient of z0 as a formula that is right
+# for all scores. You may use every name of the function.
 
 # %% [markdown] tags=["screen"]
 # Type a formula with a star for each product and ^ for a power.
@@ -318,7 +321,7 @@ check_formula(
         (
             "missing_local",
             "2*error",
-            "This is the gradient of p0. From p0 to z0 it is one more factor: the slope of softmax.",
+            "This is the gradient of p0. One more factor leads from p0 to z0: the slope of softmax.",
         ),
         ("value_as_slope", "2*error*p0", "This has p0 where its slope belongs. The slope is p0·(1 − p0), as for σ."),
         ("power_coefficient", "error*p0*(1 - p0)", "The 2 of the square is missing."),
@@ -345,8 +348,8 @@ formula = "-2*error * p0*(1 - p0)"
 # %% [markdown]
 # ## 11.7 Scores of any size
 #
-# Write the cross-entropy of three scores so that no number on the way is too large, whatever the scores are. Class 0 is
-# right.
+# Write the cross-entropy of three scores so that no number on the way gets too large, whatever the scores are. Class 0
+# is right.
 
 # %% [markdown] tags=["screen"]
 # `exp` and `log` take one number, `max(z)` is the largest of the scores, and z[0] is the right one.
@@ -384,26 +387,24 @@ loss = -log(u0 / (u0 + u1 + u2))
 # %% [markdown]
 # <details><summary>Hint 1</summary>The loss is ln(total) − z[0]. Which part of it is too large for the
 # computer?</details>
-# <details><summary>Hint 2</summary>Take e to the largest score out of the total as a factor. What becomes of a factor
-# under a logarithm?</details>
-# <details><summary>Hint 3</summary>If a logarithm complains of 0, you have computed a probability on the way. Do
+# <details><summary>Hint 2</summary>Take e to the largest score out of the total as a factor. What does a logarithm make
+# of a product?</details>
+# <details><summary>Hint 3</summary>If a logarithm complains about 0, you have computed a probability on the way. Do
 # without it.</details>
 
 # %% [markdown]
 # ## 11.8 Write the backward pass
 #
-# A layer that makes three scores of two inputs, four points, and the cross-entropy as a mean over the points. `y` has
-# the targets, a row for each point. Go back: `dscores` stands for ∂L/∂scores, and so on.
+# A layer turns two inputs into three scores. There are four points, and the loss is the mean of their cross-entropies.
+# `y` holds the targets, a row for each point. Go back: `dscores` stands for ∂L/∂scores, and so on.
 
 # %% [markdown] tags=["screen"]
-# W is an array with 2 rows and 3 columns, b has 3 entries. Arrays know `.T` and `.sum(axis=0)`; `softmax` takes a whole
+# W is an array with 2 rows and 3 columns, b has 3 entries. Arrays have `.T` and `.sum(axis=0)`; `softmax` takes a whole
 # batch. The function also returns dscores, so that the check can tell where an error begins.
 
 # %%
-import numpy as np
-
-X = np.array([[1.0, 2], [0.5, -1], [-2, 0.3], [1.5, 0.7]])
-y = np.array([[0.0, 1, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0]])
+X = array([[1, 2], [0.5, -1], [-2, 0.3], [1.5, 0.7]])
+y = array([[0, 1, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0]])
 
 
 def L(W, b):
@@ -433,7 +434,7 @@ def backward(W, b):
 check_backward("11.8", graph_8, backward)
 
 # %% wrong="11.8"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dscores = p - y
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
@@ -441,7 +442,7 @@ db = dscores.sum(axis=0)
 dscores = p / len(X)
 dW = X.T @ dscores
 db = dscores.sum(axis=0)
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 dscores = (p - y) / len(X)
 dW = X.T @ dscores
 db = dscores.mean(axis=0)

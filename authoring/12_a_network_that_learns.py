@@ -1,10 +1,10 @@
 # %% [markdown]
 # # A network that learns: handwritten digits
 #
-# Everything is there now: boxes for whole layers, batches, softmax with its loss, and the update rule. This lesson puts
-# it together. A network of two layers learns to read digits, driven by a backward pass of ten lines that you can read.
+# You have all the parts now: boxes for whole layers, batches, softmax with its loss, and the update rule. This lesson
+# puts them together. A network of two layers learns to read digits; both of its passes fit into eight lines.
 #
-# **After this lesson you can** write both passes of a network of two layers, train it with minibatches, look into it
+# **After this lesson you can** write both passes of a network of two layers, train it with minibatches, look inside it
 # and at its mistakes, and say what a library does for you. It takes about 40 minutes; a good place for a break is
 # before *Look inside*. You need [softmax and cross-entropy](11_softmax_and_cross_entropy.ipynb).
 
@@ -16,14 +16,14 @@
 # | **pixel** | one of the 64 numbers of a picture, from 0 (paper) to 1 (ink) |
 # | **hidden layer** h | the neurons between the input and the scores |
 # | **minibatch** | a few rows of the data, here 32; each update uses one minibatch |
-# | **epoch** | one walk through all data, minibatch by minibatch |
-# | **held out** | kept away from training, to see what was learned and not only remembered |
-# | **momentum** | a part of the last move is kept in the next one |
+# | **epoch** | all the data once, minibatch by minibatch |
+# | **held out** | kept away from training, to see what was learned and not just remembered |
+# | **momentum** | each move keeps a part of the last one |
 
 # %% [markdown]
 # ## The data
 #
-# 1,797 digits were written by 13 people and scanned, 8 by 8 pixels each. The last 357 of the file are held out. (They
+# 1,797 digits were written by 13 people and scanned at 8 by 8 pixels. The last 357 of the file are held out. (They
 # are the test set of *Optical Recognition of Handwritten Digits* by E. Alpaydin and C. Kaynak, 1998, from the [UCI
 # Machine Learning Repository](https://doi.org/10.24432/C50P49), licence [CC BY
 # 4.0](https://creativecommons.org/licenses/by/4.0/).)
@@ -40,10 +40,9 @@ plot_pictures(data.pixels[:24], titles=data.labels[:24])
 # %% [markdown]
 # ## The network
 #
-# 64 pixels go into 32 hidden neurons with relu, and these into 10 scores, one for each digit. A minibatch X has 32
-# rows. The targets Y are rows as well, with a single 1. So that X and Y can be exchanged from minibatch to minibatch,
-# both are inputs of the graph. The loss is that of lesson 11, ln(total) minus the score of the right class, as a mean
-# over the rows.
+# 64 pixels feed 32 hidden neurons with relu, and these feed 10 scores, one for each digit. A minibatch X has 32 rows.
+# The targets Y have as many, each with a single 1. X and Y are inputs of the graph, so the next minibatch can take
+# their place. The loss is that of lesson 11, ln(total) minus the score of the right class, as a mean over the rows.
 
 # %%
 from backprop_helpers import draw, log_sum_exp, relu, trace
@@ -56,7 +55,8 @@ def network(X, Y, W1, b1, W2, b2):
     return (log_sum_exp(scores) - right).mean()
 
 # %% [markdown]
-# The weights start at random, with the spread √(2/n) of lesson 08, and the biases at 0.
+# The weights start at random, with the spread √(2/n) of lesson 08, and the biases at 0. Row 3 of `np.eye(10)` has its
+# single 1 in column 3, so `np.eye(10)[labels]` is a target for each label.
 #
 # **Predict.** How many numbers does training have to find? And how large is the loss before any training, if the
 # network knows nothing and gives each digit the probability 1/10?
@@ -74,12 +74,12 @@ graph = trace(network, X=data.pixels[:32], Y=Y[:32], **start)
 print(sum(weights.size for weights in start.values()), "numbers; loss", graph.value)
 
 # %% [markdown]
-# **Explain.** 64 · 32 + 32 + 32 · 10 + 10 = 2410. For 1/10 the loss is ln 10, about 2.30. Ours is 2.75, a little worse
-# than knowing nothing: random scores are not equal, so it is sometimes sure of itself, and wrong. A first loss far
-# above ln 10 is a sign that the weights are too large.
+# **Explain.** 64 · 32 + 32 + 32 · 10 + 10 = 2410. At 1/10 each, the loss is ln 10, about 2.30. Ours is 2.75, a little
+# worse than knowing nothing: random scores are not equal, so the network is sometimes sure of itself, and wrong. A
+# first loss far above ln 10 is a sign that the weights are too large.
 
 # %% [markdown]
-# Here is the graph. Each box is a whole array now, and its shape stands beside its name.
+# Here is the graph. Each box is a whole array now, with its shape beside its name.
 
 # %%
 draw(graph)
@@ -88,10 +88,10 @@ draw(graph)
 # ## Your own backward pass
 #
 # Go from the last line to the first. You have seen each step: p − y with 1/n (lesson 11); a product of arrays sends
-# back `h.T @ …` to its weights and `… @ W2.T` to its input, and a bias, which is a branch for all rows, gets a sum
-# (lesson 10); relu lets through where z is positive (lesson 04).
+# `h.T @ …` back to its weights and `… @ W2.T` to its input, and a bias, which is a branch to all rows, gets a sum
+# (lesson 10); relu lets the gradient through where z is positive (lesson 04).
 #
-# **Predict.** Which shape does each line have, if X has 32 rows?
+# **Predict.** Which shape does the result of each line have, if X has 32 rows?
 
 # %%
 from backprop_helpers import softmax
@@ -107,13 +107,12 @@ def backward(X, Y, W1, b1, W2, b2):
     return {"W1": X.T @ dz, "b1": dz.sum(axis=0), "W2": h.T @ dscores, "b2": dscores.sum(axis=0)}
 
 # %% [markdown]
-# **Explain.** dscores is like scores, 32 rows and 10 columns; dh and dz are like h, 32 and 32. What is returned has the
-# shapes of the weights. Where an array is 32 by 32, a wrong transpose goes unnoticed. That is why the check below has
-# another network, with 4 rows, 3 inputs, 5 hidden neurons and 2 classes.
+# **Explain.** dscores has the shape of scores, 32 by 10; dh and dz have that of h, 32 by 32. What is returned has the
+# shapes of the weights.
 
 # %% [markdown]
-# First the check, on this small network, then every entry of the large one beside the graph's. `apart` is the largest
-# difference.
+# Where an array is 32 by 32, a wrong transpose goes unnoticed. So the check takes a smaller network, with 4 rows, 3
+# inputs, 5 hidden neurons and 2 classes:
 
 # %%
 from backprop_helpers import check_backward
@@ -124,10 +123,19 @@ tiny = trace(network, X=random.normal(0, 1, (4, 3)), Y=np.eye(2)[[0, 1, 1, 0]], 
 check_backward("12.0", tiny, backward, nodes=["W1", "b1", "W2", "b2"])
 
 # %% [markdown]
-# The same with a network so small that you can do it by hand. It has been published as an example: two points, two hidden
-# neurons, one output, and as the loss a quarter of the squared errors.
+# At full size, compare every entry with the graph's. `apart` is the largest difference:
+
+# %%
+mine = backward(data.pixels[:32], Y[:32], **start)
+for name, slopes in mine.items():
+    apart = np.abs(slopes - graph.gradients[name]).max()
+    print(f"{name}: shape {slopes.shape}, apart by less than 1e-12: {apart < 1e-12}")
+
+# %% [markdown]
+# The next network is so small that you can do it by hand. It is a published example: two points, two hidden neurons,
+# one output, and a quarter of the sum of the squared errors as the loss.
 #
-# **Predict.** What is out at the two points, and what is the gradient of W2?
+# **Predict.** What is `out` at the two points, and what is the gradient of W2?
 
 # %%
 def published(W1, W2):
@@ -140,24 +148,16 @@ by_hand = trace(published, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
 by_hand.value, by_hand.values["out"], by_hand.gradients["W2"], by_hand.gradients["W1"]
 
 # %% [markdown]
-# **Explain.** Both outputs are 1, and the targets 2 and 1: the loss is ¼. At out arrive −½ and 0, so W2 gets −½ times the first row
-# of h, which is (2, 0). To W1 comes what is left after W2 and the mask: only the first neuron, only at the first point.
-
-# %% [markdown]
-# And the network of the digits, at full size:
-
-# %%
-mine = backward(data.pixels[:32], Y[:32], **start)
-for name, slopes in mine.items():
-    apart = np.abs(slopes - graph.gradients[name]).max()
-    print(f"{name}: shape {slopes.shape}, apart by less than 1e-12: {apart < 1e-12}")
+# **Explain.** Both outputs are 1, and the targets are 2 and 1: the loss is ¼. The gradient of `out` is (−½, 0), so that
+# of W2 is −½ times the first row of h, (2, 0). On to W1, the mask lets only the first neuron through, and only the
+# first point sends anything.
 
 # %% [markdown]
 # ## Training, minibatch by minibatch
 #
 # The loop of lesson 07, with one change. There, each update took the mean over *all* points. Here it takes 32 digits,
 # then the next 32, in an order that is shuffled before each epoch. The gradient of a minibatch is not that of all
-# digits, but it points roughly the same way, and 45 rough steps lead further than one exact step.
+# digits, but it points roughly the same way, and 45 rough steps get further than one exact step.
 
 # %%
 def epoch(weights, X, Y, order, rate):
@@ -171,7 +171,7 @@ def scores_of(X, W1, b1, W2, b2):
     return np.maximum(X @ W1 + b1, 0) @ W2 + b2
 
 # %% [markdown]
-# **Predict.** How many epochs until nine of ten held-out digits are right: 2, 10 or 50? Will the loss fall in every
+# **Predict.** After how many epochs will nine of ten held-out digits be right: 4, 20 or 50? Will the loss fall in every
 # epoch? The plot grows while the loop is running. Its second line is the share of the held-out digits that are wrong.
 
 # %% tags=["nbval-ignore-output"]
@@ -186,9 +186,9 @@ for _ in range(20):
 seen
 
 # %% [markdown]
-# **Explain.** About ten. Most is learned in the first three epochs. Then the loss goes on falling, with a few jumps,
-# because each step looks at 32 digits only. The share of wrong held-out digits soon stops falling: what is learned from
-# then on helps with the digits that were seen, and hardly with others.
+# **Explain.** After 4 for the first time (the plot counts from 0), and for good after 13. The loss goes on falling,
+# with a few jumps, because each step looks at 32 digits only. The share of wrong held-out digits soon stops falling:
+# what is learned from then on helps with the digits that were seen, and hardly with others.
 
 # %% [markdown]
 # In numbers, after 20 epochs:
@@ -200,7 +200,8 @@ print(f"loss {loss:.3f}; {right:.1%} of the held-out digits are right; at least 
 # %% [markdown]
 # ## Look inside
 #
-# **Predict.** Which digits will be taken for each other? Then look at some that are wrong: would you have read them?
+# **Predict.** Which digits will be mistaken for each other? Then look at some that went wrong: could you have read
+# them?
 
 # %%
 wrong = np.flatnonzero(said != data.held_out_labels)[:16]
@@ -208,9 +209,9 @@ titles = [f"{data.held_out_labels[n]}, said {said[n]}" for n in wrong]
 plot_pictures(data.held_out_pixels[wrong], titles=titles, columns=6)
 
 # %% [markdown]
-# **Explain.** Above each picture stands the label, and then what the network said. Some are hard for us as well. But
-# look at the ones: they are clear, all alike, and taken for a 9. Somebody writes them with a long flag, and nobody in
-# the training data did.
+# **Explain.** Above each picture stand the label and what the network said. Some are hard for us as well. But look at
+# the ones: they are clear, all alike, and taken for a 9. Somebody writes them with a long flag, as hardly anybody in
+# the training data does.
 
 # %% [markdown]
 # Each hidden neuron has 64 weights, one for each pixel: a column of W1. So it can be shown as a picture, too. Orange
@@ -222,23 +223,23 @@ plot_pictures(data.held_out_pixels[wrong], titles=titles, columns=6)
 plot_pictures(weights["W1"].T[:24])
 
 # %% [markdown]
-# **Explain.** No digits. Some neurons look for ink in one place and none beside it, the others are still mostly the
-# noise of the start. A few weights are *exactly* what they were at the start: those of pixels that are never inked.
+# **Explain.** No digits. Some neurons look for ink in one place and none beside it; the others are still mostly the
+# noise of the start.
 
 # %% [markdown]
-# **Predict.** How can the last sentence be read off `X.T @ dz`: what is the gradient of a weight whose pixel is 0 in
-# all rows? The cell prints the pixels whose weights never moved, and those without ink.
+# **Predict.** The next cell prints which pixels have weights that never moved, and which are never inked. How do the
+# two lists compare? (What does `X.T @ dz` give a weight whose pixel is 0 in all rows?)
 
 # %%
 unmoved = (weights["W1"] == start["W1"]).all(axis=1)
 np.flatnonzero(unmoved), np.flatnonzero((data.pixels == 0).all(axis=0))
 
 # %% [markdown]
-# **Explain.** A weight's gradient is its input times what comes back, added over the rows. Where the input is always 0,
-# so is the sum.
+# **Explain.** They are the same. A weight's gradient is its input times the gradient of z, added over the rows. Where
+# the input is always 0, so is the sum.
 
 # %% [markdown]
-# ## Who is held out?
+# ## Every fifth digit
 #
 # The last 357 digits of the file are held out. One could also hold out every fifth digit.
 #
@@ -253,12 +254,12 @@ fifth = np.arange(1797) % 5 == 0
 def trained(X, labels, epochs, rate):
     weights, random = start, np.random.default_rng(2)
     for _ in range(epochs):
-        order = random.permutation(len(X) // 32 * 32)
+        order = random.permutation(len(X))[: len(X) // 32 * 32]
         weights = epoch(weights, X, np.eye(10)[labels], order, rate)
     return weights
 
 # %% [markdown]
-# It trains in the same way, only on other digits.
+# 1,437 digits are 44 minibatches and 29 more: each epoch leaves out 29 digits, never the same ones.
 
 # %%
 other = trained(pixels[~fifth], labels[~fifth], epochs=20, rate=0.5)
@@ -266,15 +267,15 @@ every_fifth = (scores_of(pixels[fifth], **other).argmax(axis=1) == labels[fifth]
 print(f"the last fifth: {right:.1%} right; every fifth: {every_fifth:.1%} right")
 
 # %% [markdown]
-# **Explain.** The file seems to go on from writer to writer. If every fifth digit is held out, the network has seen
-# other digits by the same hand. At the end of the file it meets new people. Neither number is wrong. They answer
-# different questions, and if you want to know how it will do with *your* digits, the lower one is nearer the truth.
+# **Explain.** The file seems to go from writer to writer. If every fifth digit is held out, the network has seen other
+# digits by the same hand; at the end of the file it meets new people. Neither number is wrong: they answer different
+# questions. If you want to know how the network will do with *your* digits, the lower one is nearer the truth.
 
 # %% [markdown]
 # ## Momentum, and a word on Adam
 #
 # Few people train with the bare update rule. Here is a valley that is steep along q and gentle along p: a small picture
-# of what a loss with many weights is like. A rate that is right for q is too small for p.
+# of a loss with many weights. A rate that suits q is too small for p.
 
 # %%
 from backprop_helpers import parse, plot_contours, sqrt
@@ -291,9 +292,10 @@ def walk(rule, steps=25):
     return places
 
 # %% [markdown]
-# Three rules. *Momentum* keeps a part of its last move: what points the same way each time adds up, what changes its
-# sign cancels. [Adam](https://arxiv.org/abs/1412.6980) also keeps the mean of the *squared* slopes and divides by its
-# root, so that each weight has a step of its own. (A mean that starts at 0 is too small at first; 1 − 0.8ⁿ mends that.)
+# Three rules. *Momentum* adds 0.7 of its last move to each move, so moves that point the same way grow, and those that
+# change their sign shrink. [Adam](https://arxiv.org/abs/1412.6980) keeps a mean of the slopes and one of their squares,
+# and divides the first by the root of the second. (A mean that starts at 0 is too small at first; dividing by 1 − 0.8ⁿ
+# corrects that.)
 
 # %%
 def plain(slope, kept, square, step):
@@ -310,39 +312,42 @@ def adam(slope, mean, square, step):
     return 0.6 * mean / (1 - 0.8**step) / sqrt(square / (1 - 0.9**step)), mean, square
 
 # %% [markdown]
-# **Predict.** Which of the three jumps from side to side? Which one cares least about the steepness?
+# **Predict.** Which of the three crosses the valley most often in 25 steps, and which least often? Which one gets
+# lowest?
 
 # %%
 rules = {"plain": plain, "momentum": momentum, "Adam": adam}
 plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": (-9, 4), "q": (-3, 3)})
 
 # %% [markdown]
-# **Explain.** The bare rule jumps along q and creeps along p. Momentum calms the jumps and gains speed along p. Adam
-# begins with steps of the same length along both, whatever the slopes are. It needs little tuning, and that is why it
-# is what most people try first. All of them use the same gradient: only the update is different.
+# **Explain.** The bare rule crosses the valley at every step and creeps along p. Momentum crosses it 10 times, gains
+# speed along p and gets lowest. Adam crosses it 4 times, since it begins with equal steps along both; here it ends no
+# lower than the bare rule. But its steps would be the same if the loss were a thousand times as steep. So it needs
+# little tuning, and most people try it first. All three use the same gradient: only the update is different.
 
 # %% [markdown]
 # ## What a library would do
 #
-# The same network in PyTorch and in JAX, line by line. `W1` and the others are made with `requires_grad=True` in
-# PyTorch; in JAX all weights `w` are an input of the function `loss`.
+# The same network in PyTorch and in JAX, line by line. In PyTorch, `W1` and the others are made with
+# `requires_grad=True`, `F` is `torch.nn.functional`, and `optimizer` is `torch.optim.SGD([W1, b1, W2, b2], lr=rate)`.
+# In JAX, all weights are one dictionary `w`, an input of the function `loss(w, X, Y)`.
 #
 # | what | here | PyTorch | JAX |
 # |---|---|---|---|
-# | hidden layer | `h = relu(X @ W1 + b1)` | `h = torch.relu(X @ W1 + b1)` | `h = jax.nn.relu(X @ w.W1 + w.b1)` |
-# | scores | `scores = h @ W2 + b2` | `scores = h @ W2 + b2` | `scores = h @ w.W2 + w.b2` |
-# | loss | `(log_sum_exp(scores) - right).mean()` | `L = F.cross_entropy(scores, labels)` | `L = -(log_softmax(scores) * Y).sum(1).mean()` |
+# | hidden layer | `h = relu(X @ W1 + b1)` | `h = torch.relu(X @ W1 + b1)` | `h = jax.nn.relu(X @ w["W1"] + w["b1"])` |
+# | scores | `scores = h @ W2 + b2` | `scores = h @ W2 + b2` | `scores = h @ w["W2"] + w["b2"]` |
+# | loss | `(log_sum_exp(scores) - right).mean()` | `L = F.cross_entropy(scores, labels)` | `-(jax.nn.log_softmax(scores) * Y).sum(axis=1).mean()` |
 # | the graph | `trace` runs the function once | each forward pass records it anew | `jax.grad` traces the function |
-# | backward pass | `graph.gradients`, or yours | `L.backward()` | `g = jax.grad(loss)(w, X, labels)` |
-# | where gradients go | a new dictionary | `W1.grad`, *added* to what is there | a new structure like `w` |
+# | backward pass | `graph.gradients`, or yours | `L.backward()` | `g = jax.grad(loss)(w, X, Y)` |
+# | where gradients go | a new dictionary | `W1.grad`, *added* to what is there | a new dictionary like `w` |
 # | reset | not needed | `optimizer.zero_grad()` | not needed |
-# | update | `weights - rate * slopes` | `optimizer.step()` | `jax.tree.map(lambda w, g: w - rate * g, w, g)` |
+# | update | `weights[name] - rate * slopes[name]` | `optimizer.step()` | `w = jax.tree.map(lambda w, g: w - rate * g, w, g)` |
 # | compiled | `graph.compile()` | `torch.compile` | `jax.jit` |
 #
-# When this lesson was written, both were run with our starting weights, in double precision: PyTorch 2.13.0 and JAX
-# 0.10.2. On the first minibatch, both found the loss 2.754386511 and a gradient of W1 whose length (the root of the sum
-# of its squares) is 1.270727436. After one epoch in the order of the file, at the rate 0.5, the loss over all 1,440
-# digits was 0.473069042 in both.
+# When this lesson was written, both were run with our starting weights: PyTorch 2.13.0 and JAX 0.10.2, in double
+# precision (which JAX has only with `jax_enable_x64`). On the first minibatch, both found the loss 2.754386511 and a
+# gradient of W1 whose length (the root of the sum of its squares) is 1.270727436. After one epoch in the order of the
+# file, at the rate 0.5, the loss over all 1,440 digits was 0.473069042 in both.
 #
 # **Predict.** To how many digits will ours agree?
 
@@ -355,35 +360,35 @@ after = cross_entropy(scores_of(data.pixels, **here), data.labels)
 print(f"{graph.value:.9f}, {np.linalg.norm(graph.gradients['W1']):.9f}, {after:.9f}")
 
 # %% [markdown]
-# **Explain.** To all of them. There is no secret in a library: the same gates, the same two passes. What it adds is
-# speed on large arrays, other machines to run on, and many gates.
+# **Explain.** To all of them. A library has no secrets: it has the same gates and makes the same two passes. What it
+# adds is speed on large arrays, other machines to run on, and many more gates.
 
 # %% [markdown]
 # ## Move it
 #
-# A network of this kind is small enough to hold in the hand, if it has two inputs, two hidden neurons and two classes.
+# Here is such a network with two inputs, two hidden neurons and two classes.
 #
-# **Predict**, then choose an entry with a click and drag it. Change X so that one hidden neuron is shut (its z is
-# negative in both rows). Which gradients become 0?
+# **Predict**, then click on an entry and drag it. Change X so that one hidden neuron is shut (its z is negative in both
+# rows). Which gradients become 0?
 
 # %%
 from backprop_helpers import explore
 
-explore(
-    trace(
-        lambda X, W1, W2: cross_entropy(relu(X @ W1 + 0.1) @ W2, [0, 1]),
-        X=[[1, 2], [-1, 1]],
-        W1=[[1, -0.5], [0.5, 1]],
-        W2=[[1, -1], [-0.5, 0.5]],
-    )
-)
+
+def loss_of(X, W1, W2):
+    z = X @ W1 + 0.1
+    h = relu(z)
+    return cross_entropy(h @ W2, [0, 1])
+
+
+explore(loss_of, X=[[1, 2], [-1, 1]], W1=[[1, -0.5], [0.5, 1]], W2=[[1, -1], [-0.5, 0.5]])
 
 # %% [markdown]
-# **Explain.** The column of W1 that leads to this neuron, and the row of W2 that leads away from it: nothing goes
-# through it, forward or backward.
+# **Explain.** Those of the column of W1 that leads to this neuron, and of the row of W2 that leads away from it:
+# nothing passes this neuron, forward or backward.
 
 # %% [markdown]
-# ## The surprise: learning nonsense
+# ## The surprise: random labels
 #
 # Take 320 digits and give them *random* labels. There is nothing to learn.
 #
@@ -400,16 +405,17 @@ for name, X, wanted in (
     print(f"{name}: loss {cross_entropy(scores, wanted):.2f}, {(scores.argmax(axis=1) == wanted).mean():.0%} right")
 
 # %% [markdown]
-# **Explain.** It learns them by heart. 2410 numbers are enough to remember 320 labels. On held-out digits it is no
-# better than a guess, and far more sure of itself: a loss that is much larger than ln 10. A falling loss says that the
+# **Explain.** It learns them by heart: 2410 numbers are enough to remember 320 labels. On held-out digits it is no
+# better than a guess, and far too sure of itself: its loss is much larger than ln 10. A falling loss says that the
 # gradients are right, or right enough. Whether anything was *understood*, only held-out data can tell.
 
 # %% [markdown]
 # ## In three lines
 #
-# - Both passes of a network of two layers are ten lines: p − y, two products with a transpose, two sums, one mask.
-# - A minibatch gives a rough gradient quickly; many rough steps lead further than a few exact ones.
-# - The loss tells how well it fits what it has seen; held-out data tell what it has learned.
+# - Both passes of a network of two layers are eight lines; the way back is p − y, three products with a transpose, two
+#   sums and a mask.
+# - A minibatch gives a rough gradient quickly; many rough steps get further than a few exact ones.
+# - The loss tells how well a network fits what it has seen; held-out data tell what it has learned.
 #
 # ## The course in three lines
 #

@@ -1,15 +1,13 @@
 # %% [markdown]
 # # Exercises: a network that learns
 #
-# From shapes to both passes of a network of two layers, every number on the way included. Run the check below each
-# answer; it tells you which step went wrong and leaves the number to you. When a check says *perhaps*, more than one
-# mistake gives your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
+# From shapes to both passes of a network of two layers, with every number on the way. Run the check below each answer:
+# it tells you which step went wrong and leaves the number to you. When a check says *perhaps*, more than one mistake
+# gives your number. The [lesson](../notebooks/12_a_network_that_learns.ipynb) is one click away.
 
 # %%
-import numpy as np
-
-from backprop_helpers import check_backward, check_gradients, check_value, cross_entropy, draw, log, parse, progress
-from backprop_helpers import relu, softmax, tanh, trace, variant
+from backprop_helpers import array, check_backward, check_gradients, check_value, cross_entropy, draw, log, parse
+from backprop_helpers import progress, relu, softmax, tanh, trace, variant
 
 # %% [markdown]
 # If your teacher gave you a code name, write it between the quotation marks before you begin: many exercises then use
@@ -22,9 +20,9 @@ vary = variant("")
 # %% [markdown]
 # ## 12.1 Count
 #
-# How many inputs, hidden neurons, classes and rows of a minibatch a network has is printed below. Both layers have
-# biases. How many numbers does training have to find (`all`)? And how many entries does the gradient of the hidden
-# layer h have (`dh`)?
+# The numbers of inputs, hidden neurons and classes of a network are printed below, and the rows of a minibatch. Both
+# layers have biases. How many numbers does training have to find (`all`)? And how many entries does the gradient of the
+# hidden layer h have (`dh`)?
 
 # %%
 counting = "W1 = inputs*hidden; W2 = hidden*classes; products = W1 + W2; biases = hidden + classes"
@@ -79,16 +77,16 @@ counts = {"all": 102, "dh": 80}
 # %% [markdown]
 # ## 12.2 Forward, every number
 #
-# A network with three inputs, two hidden neurons with relu and one output, at two points. The rows of X are the points, y
-# holds the targets, and the loss is ¼ of the sum of the squared errors. Fill in every step: z = X @ W1, h = relu(z),
-# out = h @ W2, and the loss.
+# A network has three inputs, two hidden neurons with relu and one output. The two rows of X are the points, y holds the
+# targets, and the loss is ¼ of the sum of the squared errors. Fill in every step: z = X @ W1, h = relu(z), out = h @
+# W2, and the loss.
 
 # %% [markdown] tags=["screen"]
 # A table is a list of rows, as in `[[7, 9], [0, -8]]`, and a list with one number for each row is `[7, -8]`.
 
 # %%
-X = np.array([[1.0, 2, -1], [3, -1, 2]])
-y = np.array([4, 1.5])
+X = array([[1, 2, -1], [3, -1, 2]])
+y = array([4, 1.5])
 
 
 def loss(W1, W2):
@@ -121,8 +119,8 @@ check_value(
     values,
     nodes=["z", "h", "out", "loss"],
     known=[
-        ("relu_forgotten", {"h": "z"}, "This is z. Of what is negative relu makes nothing."),
-        ("absolute_for_relu", {"h": "abs(z)"}, "relu does not turn the sign of what is negative: it shuts it off."),
+        ("relu_forgotten", {"h": "z"}, "This is z. relu turns negative numbers into 0."),
+        ("absolute_for_relu", {"h": "abs(z)"}, "relu does not flip the sign of a negative number: it makes it 0."),
         ("mean_factor", {"loss": "2*loss"}, "The factor is a quarter, not a half."),
     ],
 )
@@ -138,9 +136,9 @@ values = {"z": [[3, -3.5], [0.5, 5]], "h": [[3, 0], [0.5, 5]], "out": [6, -1.5],
 values = {"z": [[3, 0.5], [-3.5, 5]], "h": [[3, 0.5], [0, 5]], "out": [5.75, -2.5], "loss": 4.7656}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Multiply the first row of X with the first column of W1, and add up; then with the
-# second column.</details>
-# <details><summary>Hint 2</summary>out has one number for each point: the row of h times W2, added up.</details>
+# <details><summary>Hint 1</summary>Multiply the first row of X by the first column of W1, entry by entry, and add up.
+# Then go on with the second column.</details>
+# <details><summary>Hint 2</summary>out has one number for each point: its row of h times W2, added up.</details>
 
 # %% [markdown]
 # ## 12.3 Backward, every number
@@ -152,7 +150,7 @@ values = {"z": [[3, 0.5], [-3.5, 5]], "h": [[3, 0.5], [0, 5]], "out": [5.75, -2.
 ### STUDENT: gradients = {"out": ..., "W2": ..., "h": ..., "z": ..., "W1": ...}
 dout = (graph_2.values["out"] - y) / 2
 dW2 = graph_2.values["h"].T @ dout
-dh = np.outer(dout, graph_2.inputs["W2"])
+dh = dout.reshape(2, 1) * graph_2.inputs["W2"]
 dz = dh * (graph_2.values["z"] > 0)
 dW1 = X.T @ dz
 gradients = {"out": dout, "W2": dW2, "h": dh, "z": dz, "W1": dW1}
@@ -185,30 +183,33 @@ gradients = {
 }
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The slope of a square is twice its input, here the error. Then comes the ¼.</details>
-# <details><summary>Hint 2</summary>W2 gets for each hidden neuron the sum over the points: h times the gradient of out. h gets
-# for each point the gradient of out times W2.</details>
-# <details><summary>Hint 3</summary>relu lets through where z is positive. The gradient of W1 has the shape of W1, and that
-# tells which factor is transposed. Letters tell as well: the entry for an input and a hidden neuron sums over the points.</details>
+# <details><summary>Hint 1</summary>The slope of a square is twice its input, here the error. Then comes the
+# ¼.</details>
+# <details><summary>Hint 2</summary>For each hidden neuron, the gradient of W2 is a sum over the points: h times the
+# gradient of out. For each point, the gradient of h is the gradient of out times W2.</details>
+# <details><summary>Hint 3</summary>relu lets the gradient through where z is positive. The gradient of W1 has the shape
+# of W1, and that tells you which factor is transposed: an entry for each input and hidden neuron, summed over the
+# points.</details>
 
 # %% [markdown]
 # ## 12.4 Before you train
 #
-# How many classes, digits, rows of a minibatch and epochs there are is printed below. How large is the loss of a
-# network that gives each class the same probability (`first`)? And how many updates are made in all (`updates`)?
+# The numbers of classes, digits, rows of a minibatch and epochs are printed below. How large is the loss of a network
+# that gives each class the same probability (`first`)? And how many updates are made in all (`updates`)?
 
 # %% [markdown] tags=["screen"]
 # A calculation such as `log(7)` is an answer, too; `log` is the natural logarithm.
 
 # %%
-steps_4 = "first = ln(classes); per_epoch = digits/rows; updates = per_epoch*epochs"
-graph_4 = vary("12.4", parse(f"{steps_4}; first + updates", classes=5, digits=480, rows=20, epochs=30))
-print(", ".join(f"{number:g} {name}" for name, number in graph_4.inputs.items()))
+steps_4 = "first = ln(classes); digits = batches*rows; per_epoch = digits/rows; updates = per_epoch*epochs"
+whole_4 = "classes*classes + batches*batches + rows*rows + epochs*epochs"  # keeps other numbers whole as well
+graph_4 = vary("12.4", parse(f"{steps_4}; first + updates + {whole_4}", classes=5, batches=24, rows=20, epochs=30))
+print(", ".join(f"{graph_4.values[name]:g} {name}" for name in ("classes", "digits", "rows", "epochs")))
 
 # %% exercise="12.4"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"first": ..., "updates": ...}
-classes, number_of_digits, rows, epochs = graph_4.inputs.values()
+classes, number_of_digits, rows, epochs = (graph_4.values[name] for name in ("classes", "digits", "rows", "epochs"))
 values = {"first": log(classes), "updates": number_of_digits / rows * epochs}  # as printed: 1.609, 720
 ### END SOLUTION
 
@@ -223,7 +224,7 @@ check_value(
         (
             "sign_flipped",
             {"first": "-first"},
-            "A logarithm of less than 1 is negative, and the minus before it makes it positive.",
+            "The logarithm of a number below 1 is negative, and the minus before it makes it positive.",
         ),
         ("base_ten", {"first": "first/ln(10)"}, "This is the logarithm to the base 10. The natural one, ln, is meant."),
         ("epochs", {"updates": "per_epoch"}, "This is one epoch."),
@@ -257,7 +258,7 @@ values = {"first": 1.609, "updates": 14400}
 # ## 12.5 A dead neuron
 #
 # In a network with relu, one hidden neuron has a negative z at all points of the minibatch. The sizes are printed
-# below. How many entries of each gradient are 0 because of that? (Take it that no other entry is 0.)
+# below. How many entries of each gradient are 0 because of that? (Assume that no other entry is 0.)
 
 # %%
 steps_5 = "hidden = inputs*classes; W1 = 1*inputs; b1 = inputs/inputs; W2 = 1*classes; b2 = 0*classes; W1 + b1 + W2 + b2 + rows*hidden"
@@ -294,7 +295,7 @@ check_value(
             "One neuron is a row of W2, with an entry for each class. This is a column.",
         ),
         ("bias_forgotten", {"b1": 0}, "Its bias gets the sum of dz over the points. What is in that column of dz?"),
-        ("all_of_it", {"b2": "classes"}, "The scores get something from the other neurons and from b2. Is dscores 0?"),
+        ("all_of_it", {"b2": "classes"}, "The scores still depend on the other neurons and on b2. Is dscores 0?"),
     ],
 )
 
@@ -318,14 +319,14 @@ zeros = {"W1": 192, "b1": 1, "W2": 3, "b2": 0}
 # %% [markdown]
 # ## 12.6 The first move of Adam
 #
-# A weight has the slope printed below, and so has the learning rate of Adam. Its mean of slopes and its mean of squares
-# start at 0. The first step puts 0.1 of the slope into the one, and 0.001 of its square into the other, and divides
-# both by what is missing, 0.1 and 0.001. Then it moves by rate · mean / √square. How far is that with this slope
-# (`move`), and with a slope that is 100 times as large (`steep`)?
+# The slope of a weight and the learning rate of Adam are printed below. Adam's mean of the slopes and its mean of their
+# squares start at 0. The first step adds 0.1 of the slope to the one and 0.001 of its square to the other. Then it
+# divides them by 0.1 and 0.001, because they started at 0, and moves by rate · mean / √square. How far is that with
+# this slope (`move`), and with a slope 100 times as large (`steep`)?
 
 # %%
-steps_6 = "mean = 0.1*slope/0.1; square = 0.001*slope^2/0.001; move = rate*mean/sqrt(square); m = 100*mean"
-graph_6 = vary("12.6", parse(f"{steps_6}; steep = rate*m/sqrt(10000*square); move + steep", slope=0.7, rate=0.02))
+steps_6 = "square = slope^2; root = sqrt(square); move = rate*slope/root; steep = rate*100slope/(100root)"
+graph_6 = vary("12.6", parse(f"{steps_6}; move + steep", slope=0.7, rate=0.02))
 print(", ".join(f"{name} = {number:g}" for name, number in graph_6.inputs.items()))
 
 # %% exercise="12.6"
@@ -346,11 +347,11 @@ check_value(
             {"move": "rate*slope", "steep": "100*rate*slope"},
             "This is the plain update. Adam divides by the root of the square.",
         ),
-        ("root_forgotten", {"move": "rate*mean/square"}, "The mean is divided by the square itself; take its root."),
+        ("root_forgotten", {"move": "rate*slope/square"}, "The mean is divided by the square itself; take its root."),
         (
             "not_divided_by_missing",
             {"move": "rate*0.1*slope/sqrt(0.001*slope^2)"},
-            "Both means are divided by what is missing, 0.1 and 0.001.",
+            "Both means are divided first, by 0.1 and by 0.001.",
         ),
         (
             "grows_with_slope",
@@ -372,13 +373,13 @@ moves = {"move": 0.06325, "steep": 0.02}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>After the division the mean is the slope, and the square is its square.</details>
-# <details><summary>Hint 2</summary>What is a positive number, divided by the root of its square?</details>
+# <details><summary>Hint 2</summary>What is a positive number divided by the root of its square?</details>
 
 # %% [markdown]
 # ## 12.7 Find the bug
 #
-# A student wrote this backward pass of a network with relu and cross-entropy. The network learns, but the first layer
-# goes astray.
+# A student wrote this backward pass for a network with relu and cross-entropy. The network learns, but its first layer
+# goes the wrong way.
 #
 # ```python
 # ds = (p - y) / n
@@ -388,12 +389,12 @@ moves = {"move": 0.06325, "steep": 0.02}
 # dU = x.T @ dz
 # ```
 #
-# The weights are called U and V there, the scores s, and there are n points.
-# One line is wrong. Write the gradients without the bug.
+# The weights are called U and V here, the scores s, and there are n points. One line is wrong. Write the gradients
+# without the bug.
 
 # %%
-points = np.array([[1.0, 0.5, -1], [-0.7, 2, 0.3], [0.4, -1.5, 1.2], [2, 0.6, 0.8]])
-targets = np.array([[1.0, 0], [0, 1], [1, 0], [0, 1]])
+points = array([[1, 0.5, -1], [-0.7, 2, 0.3], [0.4, -1.5, 1.2], [2, 0.6, 0.8]])
+targets = array([[1, 0], [0, 1], [1, 0], [0, 1]])
 
 
 def relu_loss(W1, W2):
@@ -412,7 +413,7 @@ graph_7 = trace(
 # %% exercise="12.7"
 def repaired(W1, W2):
     z = points @ W1
-    h = np.maximum(z, 0)
+    h = relu(z)
     scores = h @ W2
     p = softmax(scores)
     ### BEGIN SOLUTION
@@ -438,12 +439,12 @@ check_backward(
         (
             "mask_of_gradient",
             {"z": "dh * (dh > 0)"},
-            "A relu asks for the sign of what went in, and not of what comes back.",
+            "A relu looks at the sign of its input, not at that of its gradient.",
         ),
         (
             "value_as_slope",
             {"z": "dh * z"},
-            "z is what went in. The slope of relu there is 1 or 0.",
+            "z is the input of relu. The slope of relu there is 1 or 0.",
         ),
     ],
 )
@@ -483,11 +484,11 @@ dW1 = points.T @ dz
 # ## 12.8 The whole backward pass
 #
 # Both layers have biases, and the hidden neurons have tanh, whose slope is 1 − h². Write every line, from the scores
-# back to W1. There are four points, three inputs, five hidden neurons and two classes, and no two of these are the
-# same: shapes help.
+# back to W1. There are four points, three inputs, five hidden neurons and two classes. All these numbers differ, so
+# shapes help.
 
 # %% [markdown] tags=["screen"]
-# The function also returns what lies between, so that the check can tell where an error begins.
+# The function also returns the gradients in between, so that the check can tell where an error begins.
 
 # %%
 def tanh_loss(W1, b1, W2, b2):
@@ -505,7 +506,7 @@ graph_8 = trace(
 def backward(W1, b1, W2, b2):
     # forward pass
     z = points @ W1 + b1
-    h = np.tanh(z)
+    h = tanh(z)
     scores = h @ W2 + b2
     p = softmax(scores)
     # backward pass
@@ -536,13 +537,13 @@ check_backward(
         (
             "wrong_point",
             {"W2": "z.T @ dscores"},
-            "W2 is multiplied by h in the forward pass, not by z.",
+            "In the forward pass, W2 is multiplied by h, not by z.",
         ),
     ],
 )
 
 # %% wrong="12.8"
-### WRONG: sum_for_mean mean_factor missing_upstream
+### WRONG: sum_for_mean missing_upstream
 dscores = p - targets
 dW2 = h.T @ dscores
 db2 = dscores.sum(axis=0)
@@ -558,7 +559,7 @@ dh = dscores @ W2.T
 dz = dh
 dW1 = points.T @ dz
 db1 = dz.sum(axis=0)
-### WRONG: mean_for_sum mean_factor
+### WRONG: mean_for_sum
 dscores = (p - targets) / len(points)
 dW2 = h.T @ dscores
 db2 = dscores.mean(axis=0)
@@ -593,8 +594,9 @@ db1 = dz.sum(axis=0)
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>p − y with the factor of the mean; `targets` is y.</details>
-# <details><summary>Hint 2</summary>Each product sends back two things: with the transpose of its input to its weights,
-# with the transpose of its weights to its input. Write down the shapes: 4 by 2, 5 by 2, 4 by 5, 3 by 5.</details>
+# <details><summary>Hint 2</summary>Each product sends two gradients back: to its weights with the transpose of its
+# input, to its input with the transpose of its weights. Write down the shapes: 4 by 2, 5 by 2, 4 by 5, 3 by
+# 5.</details>
 # <details><summary>Hint 3</summary>A bias is used by all rows, so its gradient is the sum over the rows, not their
 # mean: the 1/n is already in dscores.</details>
 

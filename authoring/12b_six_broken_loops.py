@@ -1,11 +1,12 @@
 # %% [markdown]
 # # Lab: six broken training loops
 #
-# The backward pass is right, and the network still does not learn, or learns badly. Then the mistake is in the *loop* around
-# it. Nothing stops and nothing warns. In this lab you get six loops with one mistake each, and find it by experiment.
+# The backward pass is right, and the network still does not learn, or learns badly. Then the mistake is in the *loop*
+# around it, and nothing stops and nothing warns. This lab has six loops with one mistake each. You find it by
+# experiment.
 #
-# **After this lab you can** read a loss curve as a symptom, choose an experiment that decides between two suspects, and say
-# which four checks a new training loop should pass. It takes about 25 minutes. You need
+# **After this lab you can** read a loss curve as a symptom, choose an experiment that decides between two suspects, and
+# say what a new training loop should show before you trust it. It takes about 25 minutes. You need
 # [a network that learns](12_a_network_that_learns.ipynb).
 
 # %% [markdown]
@@ -13,7 +14,6 @@
 #
 # | word | what it means |
 # |---|---|
-# | **loop** | what trains: forward pass, backward pass, update, and again |
 # | **symptom** | what you see from outside, such as a loss that stays at 2.30 |
 # | **suspect** | a mistake that people make in loops |
 # | **decide** | an experiment decides between two suspects if they give different results |
@@ -21,7 +21,7 @@
 # %% [markdown]
 # ## The suspects
 #
-# There are six.
+# Six mistakes that people make:
 
 # %%
 from backprop_helpers import LOOP_SUSPECTS, broken_loop
@@ -30,13 +30,15 @@ for name, does in LOOP_SUSPECTS.items():
     print(f"{name}\n    {does}")
 
 # %% [markdown]
-# Each loop trains a network with 64 pixels, 16 neurons with tanh and 10 scores. You can do two things with it: `loop.step(X, Y,
-# rate)` makes one update and returns the loss before it, and `loop.weights` shows where the loop stands. Loop 0 is sound.
+# Each loop trains a network with 64 pixels, 16 neurons with tanh and 10 scores. You can do two things with it:
+# `loop.step(X, Y, rate)` makes one update and returns the loss before it, and `loop.weights` shows its weights. Loop 0
+# is sound.
 
 # %% [markdown]
 # ## Symptoms
 #
-# This trains each of them for six epochs at the rate 0.3. Each point is the mean loss of a block of fifteen steps; what is above 5 is shown as 5.
+# `curve` trains a loop for six epochs at the rate 0.3. Each point is the mean loss of a block of fifteen steps, cut at
+# 5: what is larger is shown as 5.
 
 # %%
 import numpy as np
@@ -53,28 +55,28 @@ def curve(loop, rate=0.3):
     return np.minimum(np.reshape(losses, (-1, 15)).mean(axis=1), 5)
 
 # %% [markdown]
-# **Predict.** Which suspect would keep the loss at ln 10 = 2.30? Which one would let it fall first, and rise later? Which one might
-# not be seen at all?
+# **Predict.** Which suspect would keep the loss at ln 10 = 2.30? Which would let it fall first and rise later? Which
+# might not show at all?
 
 # %%
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 1, 2, 3)}, label="block")
 
 # %% [markdown]
-# The other three, beside the sound one:
+# The other three beside the sound one:
 
 # %%
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 4, 5, 6)}, label="block")
 
 # %% [markdown]
-# **Explain.** Loop 2 stays at 2.30, loop 1 is slow, loop 3 falls and then rises without end, loop 4 looks healthy, loop 5 is slow
-# and restless, loop 6 is beyond the picture from the start. A curve gives you ideas, but it proves nothing: two of the curves are just slow.
+# **Explain.** Loop 2 stays at 2.30, loop 1 is slow, loop 3 falls and then rises without end, loop 4 looks healthy, loop
+# 5 is slow, and loop 6 is above 5 from the start. A curve gives you ideas, but it proves nothing: two of them are just
+# slow.
 
 # %% [markdown]
 # ## Experiment 1: before the first step
 #
-# Look before anything has moved. How large are the weights, and how many of the hidden neurons are saturated, beyond 0.99 in size?
-#
-# **Predict.** Which two suspects can be found in this way?
+# **Predict.** Two suspects show before anything has moved. Which? And what spread of W1 is sound, with 64 pixels
+# (lesson 08)?
 
 # %%
 for number in range(7):
@@ -84,16 +86,16 @@ for number in range(7):
     print(f"loop {number}: spread of W1 {spread:.3f}, saturated {flat:.0%}")
 
 # %% [markdown]
-# **Explain.** Loop 2 starts with all weights at 0. Loop 5 starts with weights of the spread 4, where 1/√64 = 0.125 is right,
-# so most of its neurons are saturated: 1 − h² is nearly 0, and hardly any gradient gets through to W1.
+# **Explain.** Loop 2 starts with all weights at 0. Loop 5 starts with weights of the spread 4, where 1/√64 = 0.125 is
+# right, so most of its neurons are beyond 0.99 in size: 1 − h² is nearly 0, and hardly any gradient gets through to W1.
 
 # %% [markdown]
-# Why does loop 2 never learn? If W2 is 0, nothing comes back to h, so W1 stays; and tanh(0) is 0, so nothing comes to W2.
-# Only b2 moves. This small network is a published example: two sigmoid layers with two neurons each, one linear output, half
-# the squared error, the point (5, 2) with the target 1, and all weights 0.
+# Why does loop 2 never learn? Since W2 is 0, no gradient reaches h, and W1 stays at 0; since h = tanh(0) is 0, the
+# gradient of W2 is 0. Only b2 moves. Here is a published example of the same kind: two sigmoid layers with two neurons
+# each, one linear output, half the squared error, the point (5, 2) with the target 1, and all weights 0.
 #
-# **Predict.** Which gradients are 0? (The outputs of the sigmoids are ½, not 0.) Then move an entry of W3 away from 0, and one of W2: which
-# gradients wake up?
+# **Predict.** Which gradients are 0? (The outputs of the sigmoids are ½, not 0.) Then move the first entry of W3 away
+# from 0, and after it the first one of W2: which gradients wake up?
 
 # %%
 from backprop_helpers import explore, sigmoid
@@ -109,15 +111,16 @@ nothing = [[0, 0], [0, 0]]
 explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
 
 # %% [markdown]
-# **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0. After one update
-# W3 is no longer 0, but its two entries are equal, and so are the two neurons behind it: they get equal gradients for ever, and are
-# one neuron in two copies. Random weights are there to make neurons different.
+# **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0.
+# Move W3[0], and the first column of W2 wakes up; move W2[0, 0], and so does the first column of W1. Training would
+# move both entries of W3 alike, so the two neurons behind them would get equal gradients for ever: one neuron in two
+# copies. Random weights make neurons different.
 
 # %% [markdown]
 # ## Experiment 2: one step
 #
-# One update should be −rate · gradient. We have a backward pass that is right (lesson 12, with tanh). So divide the loop's move by what it
-# should be.
+# One update should be −rate · gradient. We have a backward pass that is right (lesson 12, with tanh). So divide the
+# loop's move by what it should be.
 
 # %%
 from backprop_helpers import softmax
@@ -130,7 +133,8 @@ def right_slopes(X, Y, W1, b1, W2, b2):
     return {"W1": X.T @ dz, "b1": dz.sum(axis=0), "W2": h.T @ dscores, "b2": dscores.sum(axis=0)}
 
 # %% [markdown]
-# The ratio is taken at the biases b2, whose gradient is 0 in no loop. If all ten are 1, the update is right.
+# The ratio is taken at the ten biases b2, whose gradients are not 0 in any loop. If every ratio is 1, the update is
+# right.
 
 # %%
 def moves(loop, rows, rate=0.01):
@@ -148,14 +152,15 @@ for number in range(7):
     print(f"loop {number}: from {ratios.min():.2f} to {ratios.max():.2f}")
 
 # %% [markdown]
-# **Explain.** Loop 6 goes 32 times too far: it adds where it should take the mean, at a rate that was meant for the mean. Loop 4 does
-# not move: it updates with what it has, and it has nothing yet. Loop 1 moves by other amounts, different from score to score, and the wrong way at some:
-# its gradient is that of another loss. And loop 3 passes, like the sound one.
+# **Explain.** Loop 6 goes 32 times too far: it adds where it should take the mean, at a rate that was meant for the
+# mean. Loop 4 does not move: it updates with the gradients of the step before, and there was none. Loop 1 moves by a
+# different ratio for each score, sometimes the wrong way: its gradient is that of a different loss. Loops 2, 3 and 5
+# pass, like the sound one.
 
 # %% [markdown]
 # ## Experiment 3: the same step again
 #
-# **Predict.** What does a missing reset look like, if the same minibatch comes a second time? And a third time?
+# **Predict.** What does a missing reset look like if the same minibatch comes a second time, and a third?
 
 # %%
 for number in (0, 3, 4):
@@ -163,28 +168,35 @@ for number in (0, 3, 4):
     print(f"loop {number}:", ", ".join(f"{np.median(moves(loop, rows)):.2f}" for _ in range(4)))
 
 # %% [markdown]
-# **Explain.** Loop 3 moves once, twice, three times as far: the earlier gradients are still in the sum. With small steps, it first looks
-# like a rate that grows; that is why its loss fell so well, and then rose. Loop 4 is one step late, and otherwise sound.
+# **Explain.** Loop 3 moves once, twice, three times as far as it should: the earlier gradients are still in the sum. It
+# acts like a rate that grows, so its loss fell fast at first, and then rose. Loop 4 is one step late, and otherwise
+# sound.
 
 # %% [markdown]
 # ## Experiment 4: the smallest loss
 #
-# Loop 1 is left, and one suspect with it. A loss that takes scores and applies softmax itself is given probabilities.
+# Loop 1 is left, and one suspect with it: the loss takes scores and applies softmax itself, but is given probabilities.
 #
-# **Predict.** How small can such a loss become? Take the best case: the probability 1 for the right class, and 0 for the nine others.
+# **Predict.** How small can such a loss become? Take the best case, the probability 1 for the right class and 0 for the
+# nine others. And what will loops 0 and 1 reach in 500 steps on the same 32 digits?
 
 # %%
 from backprop_helpers import cross_entropy
 
 best, worst = np.eye(10)[0], np.eye(10)[1]
 print(f"between {cross_entropy(best, 0):.3f} and {cross_entropy(worst, 0):.3f}")
+for number in (0, 1):
+    loop = broken_loop(number)
+    losses = [loop.step(data.pixels[rows], Y[rows], rate=0.3) for _ in range(500)]
+    print(f"loop {number}: from {losses[0]:.3f} to {losses[-1]:.3f}")
 
 # %% [markdown]
-# **Explain.** Never below ln(e + 9) − 1 = 1.461, and never above 2.461, however wrong it is. So the loss says little, and what comes back
-# has gone through one softmax too many: where that is sure of itself, its slopes are nearly 0, as with the squared error in lesson 11.
+# **Explain.** Such a loss is never below ln(e + 9) − 1 = 1.461 and never above 2.461, however wrong it is. Loop 0
+# nearly reaches 0, loop 1 stays above 1.461. Its gradient passes one softmax too many: where that is sure of itself,
+# its slopes are nearly 0, as with the squared error in lesson 11.
 
 # %% [markdown]
-# All six are found. The loops agree:
+# That makes six. Ask the loops:
 
 # %%
 found = {
@@ -210,12 +222,13 @@ for rate in (0.3, 1, 2):
     print(f"rate {rate:<4} last loss of loop 0: {sound:.2f}, of loop 4: {late:.2f}")
 
 # %% [markdown]
-# **Explain.** With small steps, the gradient of a step before is nearly that of now. The larger the rate, the older it is, and the sooner the loop
-# that is late gets into trouble. Whoever only watches the loss blames the rate.
+# **Explain.** With small steps, the gradient of the step before is nearly the one of now. The larger the rate, the more
+# it is out of date: at the rate 2, loop 4 has run away (5.00 is where `curve` cuts). If you only watch the loss, you
+# blame the rate.
 
 # %% [markdown]
 # ## In three lines
 #
-# - Before the first step: the loss is near ln(number of classes), weights are neither 0 nor large, few neurons are saturated.
-# - After one step: the move is −rate · gradient, once. After the same step again: once again.
+# - Before the first step: the weights are not all 0, and few neurons are saturated.
+# - One step moves the weights by −rate · gradient. The same minibatch again moves them about as far, not twice.
 # - A curve that falls proves nothing, and one that is slow does not say why. An experiment decides.

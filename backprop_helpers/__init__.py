@@ -9,6 +9,7 @@ from .checks.checks import check_backward, check_fault, check_formula, check_fun
 from .checks.feedback import Verdict, progress, when_right
 from .checks.variants import variant
 from .core.array_graph import jacobian
+from .core.arrays import array
 from .core.digits import Digits, digits
 from .core.errors import DomainError, ExpressionError, ShapeError
 from .core.expression import parse
@@ -130,6 +131,7 @@ __all__ = [
     "Trainer",
     "Verdict",
     "absolute",
+    "array",
     "broken_loop",
     "chain",
     "check_backward",

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 
-from backprop_helpers import check_gradients, cross_entropy, relu, sigmoid, softmax, tanh, trace
+from backprop_helpers import check_gradients, cross_entropy, parse, relu, sigmoid, softmax, tanh, trace
 from backprop_helpers.mistakes.array_pass import ArrayWayBack, way_back
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WrongPass
+from tests.array_ties import AT_KINKS
 
 # ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
 
@@ -106,9 +107,9 @@ WRONG = [
     (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
     (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
     # as with single numbers
-    (*from_z(dscores @ V.T), "missing_local", "h", "the upstream gradient was passed on unchanged"),
+    (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
-    (*net(W=-X.T @ dz), "sign_flipped", "a", "The sign is wrong"),
+    (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
     (GATES, {"x": 2 * g * [1, 3] + [0, 1]}, "sigmoid_value_as_slope", "b", "The slope is σ·(1 − σ)"),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3] + 1}, "relu_slope_everywhere", "g", "only where its input is positive"),
@@ -163,7 +164,52 @@ def test_right_answers_and_what_follows_from_wrong_ones():
     wrong = dscores * [[2, 1]] * 4
     graph = trace(loss, W=W, b=b, V=V)
     verdict = check_gradients("9.1", graph, {"scores": wrong, **from_scores(wrong)})
-    assert verdict.message.startswith("The first error is in ∂loss/∂scores; what comes after follows from it.")
+    assert verdict.message.startswith("Start with ∂loss/∂scores; what comes after follows from it.")
+
+
+LINE = trace(lambda k, b: ((k * u + b - t) ** 2).sum(), k=2, b=2)
+ERROR = 2 * (2 * u + 2 - t)
+COLUMN = trace(lambda w, b: ((X @ w + b - [[1], [2], [3], [4]]) ** 2).mean(), w=[[1], [2], [0.5]], b=1)
+DYHAT = COLUMN.gradients["f"]
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "nodes"),
+    [
+        (LINE, {"g": ERROR, "k": (ERROR @ u) / 3, "b": ERROR.mean()}, {"a", "d"}),
+        (COLUMN, {"f": DYHAT, "w": X.T @ DYHAT / 4, "b": DYHAT.mean()}, {"a", "c"}),
+        (NET, {"scores": dscores, "z": dz, "b": dz.mean(axis=0), "W": X.T @ dz / 4}, {"a", "c"}),
+    ],
+)
+def test_a_mean_is_told_where_it_was_taken_and_not_at_a_loss_that_is_right(graph, answers, nodes):
+    verdict = check_gradients("9.1", graph, answers, nodes=list(answers))
+    assert {(it.code, it.node) for it in verdict.diagnoses} == {("mean_for_sum", node) for node in nodes}
+    assert graph.output.name + " = " not in "".join(verdict.lines)
+
+
+THREE = parse("e1 = 2w - 1; e2 = 3w - 2; e3 = w - 4; L = (e1^2 + e2^2 + e3^2) / 3", w=3)
+
+
+@pytest.mark.parametrize(("graph", "count", "gate"), [(COLUMN, 4, "i = h / 4"), (THREE, 3, "L = h / 3")])
+def test_the_factor_of_a_mean_that_is_lost_later_is_told_where_it_is_lost(graph, count, gate):
+    right = {name: slope for name, slope in graph.gradients.items() if name != graph.output.name}
+    verdict = check_gradients("9.1", graph, {**right, "w": right["w"] * count}, nodes=list(right))
+    assert verdict.lines[0].startswith(f"The factor of the mean at {gate} got lost on the way to ")
+
+
+@pytest.mark.parametrize(("graph", "answers", "is_right"), AT_KINKS)
+def test_at_a_kink_every_choice_is_right_and_nothing_else(graph, answers, is_right):
+    assert (explain([graph], [answers]) is None) == is_right
+
+
+def test_a_choice_of_shares_is_told_as_one():
+    graph, answers, _ = AT_KINKS[3]
+    verdict = check_gradients("9.1", graph, answers)
+    assert verdict.passed
+    assert verdict.message == (
+        "At a = x.max(axis=0) entries tie for the largest: any shares that add up to 1 are right. "
+        "This course takes equal ones."
+    )
 
 
 def test_two_mistakes_at_once_are_both_named():
@@ -178,7 +224,16 @@ def test_a_transposed_answer_is_no_dead_end_for_those_behind_it():
         ("wrong_shape", "h"),
         ("row_column_layout", "h"),
     ]
-    assert "The first error is in ∂loss/∂h." in verdict.message
+    assert "Only ∂loss/∂h is wrong." in verdict.message
+
+
+@pytest.mark.parametrize("name", [name for name in NET.gradients if name not in (*NET.inputs, "loss")])
+def test_nobody_is_told_that_a_node_that_feeds_one_feeds_no_gate(name):
+    right = NET.gradients[name]
+    for answer in (right * 1.7 + 0.3, np.ones((7, 2))):
+        verdict = check_gradients("9.1", NET, {**net()[1], name: answer}, nodes=["W", "b", "V", name])
+        assert "feeds no gate" not in str(verdict)
+        assert ("Go back to" in verdict.message) == (np.shape(answer) == np.shape(right) and not verdict.lines)
 
 
 def test_shapes_that_do_not_fit_lead_to_no_numbers():

@@ -1,6 +1,7 @@
 """Graphs of arrays: both passes against published numbers, what fits together, and what is said where it does not."""
 
 import builtins
+import operator
 import sys
 
 import autograd.numpy as anp
@@ -15,9 +16,11 @@ from backprop_helpers import (
     cross_entropy,
     exp,
     jacobian,
+    leaky_relu,
     log,
     log_sum_exp,
     maximum,
+    minimum,
     numeric_gradient,
     relu,
     sigmoid,
@@ -130,6 +133,36 @@ def test_numbers_and_arrays_mix():
     assert graph.gradient == {"w": 2 * (3 + 10 + 21) + 1, "b": 2 * (3 + 5 + 7) + 2}
     assert [type(slope) for slope in graph.gradient.values()] == [float, float]
     assert "data = np.array([1.0, 2.0, 3.0])" in graph.to_python()
+
+
+MIXED = [
+    *(operator.add, operator.sub, operator.mul, operator.truediv, operator.pow),
+    *(maximum, minimum, leaky_relu, log, np.multiply, np.maximum, np.power),
+]
+
+
+@pytest.mark.parametrize("combined", MIXED, ids=lambda function: function.__name__)
+@pytest.mark.parametrize("several", [[1.5, 4], (1.5, 4), np.array([1.5, 4]), [[1.5, 4], [2, 3.5]]])
+def test_a_number_meets_lists_as_it_meets_arrays(combined, several):
+    for function in (combined, lambda a, b: combined(b, a)):
+        wanted = trace(lambda k, x: function(k, x).sum(), k=2, x=several)  # noqa: B023
+        graph = trace(lambda k: function(k, several).sum(), k=2)  # noqa: B023
+        entry = trace(lambda x: function(x[0], several).sum(), x=[2, 5])  # noqa: B023
+        assert graph.value == entry.value == wanted.value
+        assert graph.gradient["k"] == entry.gradient["x"][0] == wanted.gradient["k"]
+        assert graph.compile()() == (graph.value, graph.gradient)
+
+
+@pytest.mark.parametrize("value", [[], [[1], [1, 2]], [1, "a"], [1, float("nan")], [[[1]]]])
+def test_a_number_refuses_what_arrays_refuse(value):
+    def said(**inputs):
+        with pytest.raises((TypeError, ValueError)) as caught:
+            trace(lambda y: y * value, **inputs)
+        return str(caught.value)
+
+    assert said(y=2) == said(y=[1, 2])
+    with pytest.raises(TypeError, match=r"<Node y> in it is a node"):
+        trace(lambda y: y * [y, 1], y=2)
 
 
 def test_numpys_functions_make_the_same_nodes():
@@ -382,6 +415,11 @@ def test_an_entry_without_value_or_slope_is_named():
         (lambda A, B: A * B, {"A": [[1, 2, 3]] * 2, "B": [[1, 2]] * 3}, r"Did you mean A\.T or B\.T or A @ B\?"),
         (lambda A, B: maximum(A, B), {"A": [1, 2], "B": [1, 2, 3]}, r"A maximum B goes entry by entry"),
         (lambda x, a: x @ a, {"x": [1, 2], "a": 3}, r"but a is one number; write \* instead"),
+        (lambda x, a: a @ x, {"x": [1, 2], "a": 3}, r"^a @ x is .* but a is one number; write \* instead"),
+        (lambda a: a @ [1, 2], {"a": 3}, r"^a @ the data is .* but a is one number; write \* instead"),
+        (lambda a: (1, 2) @ a, {"a": 3}, r"^The data @ a is .* but a is one number; write \* instead"),
+        (lambda a: np.array([1, 2]) @ a, {"a": 3}, r"but a is one number; write \* instead"),
+        (lambda a: np.matmul(a, [1, 2]), {"a": 3}, r"but a is one number; write \* instead"),
         (lambda x: x.sum(axis=1), {"x": [1, 2]}, "its axes are 0, so there is no axis 1"),
         (lambda x: x.mean(axis=2), {"x": [[1, 2]]}, "0, which runs down the rows, and 1, so there is no axis 2"),
         (lambda x: x.reshape(3, 2), {"x": [1, 2]}, r"x has shape \(2,\), so 2 entries; they do not fill \(3, 2\)"),
@@ -471,6 +509,10 @@ def test_what_is_no_array_of_numbers(value, error, says):
         (lambda x: x + np.array([object()]), TypeError, "is an object"),
         (lambda x: np.array([x[0], x[1]]) @ x, TypeError, "in it is a node"),
         (lambda x: np.stack([x, x]), TypeError, "np.stack cannot take a node"),
+        (lambda x: x.transpose(), AttributeError, r"has no \.transpose; write x\.T\.$"),
+        (lambda x: x.min(), AttributeError, r"has no \.min; write -\(-x\)\.max\(\)"),
+        (lambda x: x.std(), AttributeError, r"has no \.std; it has \.T, "),
+        (lambda x: x.sum().sum(), AttributeError, r"is one number, and a number has no \.sum"),
     ],
 )
 def test_what_cannot_be_done_with_an_array(function, error, says):
@@ -568,14 +610,74 @@ def test_without_numpy_small_arrays_are_computed_in_plain_python(monkeypatch):
     assert without.value == pytest.approx(with_numpy.value, rel=1e-14)
     for name, slope in without.gradient.items():
         assert np.allclose(slope.tolist(), gradient[name], rtol=1e-12)
-    assert without.compile()() == (without.value, without.gradient)
+    assert repr(without.compile()()) == repr((without.value, without.gradient))
     assert without.to_python() == printed
     assert softmax([1000, 0, -1000]).tolist() == [1, 0, 0]
     assert repr(without.gradient["b"]).startswith("array([")
     assert without.inputs["W"][1, 2] == without.inputs["W"][1][2] == 0.6
     assert [len(row) for row in without.inputs["W"]] == [3, 3]
-    with pytest.raises(ImportError, match="needs NumPy"):
-        numeric_gradient(f, **inputs)
+    for name, slope in numeric_gradient(f, **inputs).items():
+        assert np.allclose(slope.tolist(), gradient[name], atol=1e-9)
+    with pytest.raises(ImportError, match=r"^digits\(\) needs NumPy, which is not installed here\.$"):
+        bh.digits()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda x, W: 1 - x**2,
+        lambda x, W: [3, -1, 4] * x + [1, 1, 1] - x / 2,
+        lambda x, W: 2 / x + abs(-x),
+        lambda x, W: W @ [1, 2, 3] + W @ x,
+        lambda x, W: [[1, 2]] @ W,
+        lambda x, W: W.T @ W[:, :2] * 2 ** W.T[:, :2],
+        lambda x, W: W * (W > 0) + (W <= 0),
+        lambda x, W: (x >= [5, 0, 0]) * 1.0 - (x < 0),
+        lambda x, W: [(x == x[0]).sum(), (W != 3).mean(), x.min(), W.min(axis=1)[1], len(W), W.size, W.ndim],
+        lambda x, W: [(x > -9).all(), (x > 9).any(), x.dot(x), W[-1][0], W[1, 2], x.max() - W.mean()],
+        lambda x, W: [sum(row * row) for row in W] + list(x),
+        lambda x, W: x.reshape(3, 1) * W[0] + W.sum(axis=0, keepdims=True),
+        lambda x, W: W.flatten().round(1).copy()[::2] + W.ravel()[1::2].max(),
+        lambda x, W: W[[1, 0, 1]].mean(axis=1),
+    ],
+)
+def test_without_numpy_an_array_does_what_numpys_does(monkeypatch, answer):
+    x, W = np.array([4.0, -0.5, 3]), np.array([[0.25, -2, 3], [1, 3, -0.75]])
+    wanted = answer(x, W)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    made = answer(bh.array(x.tolist()), bh.array(W.tolist()))
+    assert np.allclose(getattr(made, "tolist", lambda: made)(), wanted, rtol=1e-14)
+    assert np.shape(made) == np.shape(wanted)
+
+
+def test_without_numpy_an_array_says_what_to_write_instead(monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    x, W = bh.array([1, 2]), bh.array([[1, 2, 3], [4, 5, 6]])
+    with pytest.raises(ShapeError, match=r"shape \(2, 3\) and .* shape \(2,\): 3 is not 2\. Did you mean"):
+        W @ x
+    with pytest.raises(ShapeError, match=r"compared .* shape \(2,\), the other one \(3,\)"):
+        _ = x > [1, 2, 3]
+    with pytest.raises(AttributeError, match=r"no argsort\. It knows"):
+        x.argsort()
+    with pytest.raises(TypeError, match="never changes"):
+        x[0] = 3
+    with pytest.raises(ValueError, match=r"\.all\(\)"):
+        assert x == [1, 2]
+    with pytest.raises(TypeError):
+        _ = x < "2"
+    assert trace(lambda w: (x @ W * w).sum(), w=[1, 1, 1]).gradient["w"].tolist() == [9, 12, 15]
+
+
+def test_an_array_is_read_as_a_traced_function_reads_it():
+    made = bh.array([[1, 2], [3, 4]])
+    made[0] = 0
+    assert isinstance(made, np.ndarray)
+    assert made.dtype == float
+    assert made.tolist() == [[0, 0], [3, 4]]
+    with pytest.raises(ShapeError, match="An array takes rows of one length"):
+        bh.array([[1], [2, 3]])
+    with pytest.raises(TypeError, match="a list of numbers, or a list of rows; it got 3"):
+        bh.array(3)
 
 
 @pytest.mark.parametrize(

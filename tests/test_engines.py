@@ -1,5 +1,6 @@
 """The engines with a planted fault: each has the fault that its name says, and any two can be told apart."""
 
+import re
 from itertools import permutations
 
 import numpy as np
@@ -38,8 +39,26 @@ def test_an_experiment_decides_between_any_two_suspects(one, other):
 
 
 def test_an_experiment_that_must_be_asked_twice_says_so():
-    assert experiment(faulty_engine(0), "not_reset") == "x * y at x = 2 and y = 5, asked twice"
-    assert experiment(faulty_engine(0), "same_operand_once") == "x * x at x = 3"
+    assert experiment(faulty_engine(0), "not_reset") == (
+        "Try x * y at x = 2 and y = 5, asked twice: with that fault, x would get the gradient 10; this engine gives 5."
+    )
+    assert experiment(faulty_engine(0), "same_operand_once").startswith("Try x * x at x = 3: with")
+
+
+# Where no small experiment tells the two apart and hides the engine's own fault.
+CONVICTS = {("missing_upstream", "partial_gradient"), ("overwritten_branch", "partial_gradient")}
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_an_experiment_that_clears_a_suspect_convicts_no_other_one(number):
+    fault = next(suspect for suspect in SUSPECTS if faulty_engine(number).has(suspect))
+    for suspect in SUSPECTS:
+        if suspect == fault or (fault, suspect) in CONVICTS:
+            continue
+        told = re.fullmatch(r"Try (.*) at (.*?)(, asked twice)?: with .*", experiment(faulty_engine(number), suspect))
+        inputs = {name: float(x) for name, x in re.findall(r"(\w) = (\d)", told[2])}
+        graph, engine = parse(told[1], **inputs), faulty_engine(number)
+        assert [engine(graph), engine(graph)][bool(told[3])] == faulty_engine(0)(graph), suspect
 
 
 def test_the_sound_engine_is_sound_and_the_others_are_not():
@@ -75,8 +94,8 @@ def test_an_engine_does_not_show_its_fault():
     ("engine", "answer", "status", "says"),
     [
         (faulty_engine("not_reset"), "not_reset", "correct", ""),
-        (faulty_engine("not_reset"), "overwritten_branch", "wrong", "Try 2x + 5x at x = 3."),
-        (faulty_engine("not_reset"), "power_coefficient", "wrong", "Try (3x)^2 at x = 1."),
+        (faulty_engine("not_reset"), "overwritten_branch", "wrong", "Try 2x + 5x at x = 3: with that fault"),
+        (faulty_engine("not_reset"), "power_coefficient", "wrong", "Try (3x)^2 at x = 1: with that fault"),
         (faulty_engine("not_reset"), ..., "unanswered", ""),
         (faulty_engine("not_reset"), "reset", "invalid", "one suspect in quotation marks"),
         (faulty_engine("not_reset"), 5, "invalid", "one suspect in quotation marks"),

@@ -93,6 +93,8 @@ def test_inputs_can_be_set_and_a_wrong_shape_is_refused():
     assert explorer.front.inputs["W1"] == WEIGHTS["W1"]
     with pytest.raises(ValueError, match=r"b1 has shape \(3,\); it got shape \(2,\)"):
         explorer.inputs = {"b1": [1, 2]}
+    with pytest.raises(ValueError, match=r"b1 has shape \(3,\), so write nested lists or an array; it got 5"):
+        explorer.inputs = {"b1": 5}
     with pytest.raises(ShapeError, match="rows of one length"):
         explorer.inputs = {"W1": [[1, 2], [3]]}
     assert explorer.inputs["b1"] == [1, 2, 3]

@@ -96,7 +96,7 @@ def test_gradients_functions_and_formulas_have_known_wrong_answers_too():
 
     verdict = check_backward("5.7", NEURON, backward, known=known)
     assert codes(verdict) == ["bias_forgotten"]
-    assert verdict.message == "The first error is in ∂s/∂w."
+    assert verdict.message == "Only ∂s/∂w is wrong."
     cut = [("bias_forgotten", "sigmoid(p)", "The bias is missing.")]
     verdict = check_function("5.7", NEURON, lambda w, x, b: parse("sigmoid(w*x)", w=w, x=x).value, known=cut)
     assert str(verdict) == "✗ 5.7: not yet right\n  The bias is missing."
@@ -156,7 +156,7 @@ def test_what_is_wrong_beside_a_swap_is_told_too():
         "4.8", parse("kink; left; right", kink=3, left=-1, right=4), {"kink": 5, "left": 4, "right": -1}
     )
     assert str(verdict).splitlines()[1:] == [
-        "  The first wrong value is that of kink.",
+        "  kink is not right yet. The hints lead to it.",
         "  The answers for left and right are swapped. Each is right for the other one.",
     ]
 

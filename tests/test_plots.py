@@ -183,7 +183,7 @@ def test_a_nudge_shows_what_the_gradient_promises_and_what_is_left(nudge, there)
     assert words(axes) == [
         f"nudge {format_number(nudge)}",
         f"gradient × nudge\n= {format_number(6 * nudge)}",
-        f"what is left\n= {format_number(rest)}",
+        f"left over\n= {format_number(rest)}",
     ]
     places = [(3 + nudge / 2, 9), (there, 9 + 3 * nudge), (there, there**2 - rest / 2)]
     assert all(text.xy == near(place) for text, place in zip(axes.texts, places, strict=True))

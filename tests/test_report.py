@@ -16,7 +16,7 @@ from backprop_helpers.grading.notebook import Cell
 from backprop_helpers.grading.planning import written_for
 from backprop_helpers.grading.reading import read_handed_in
 from backprop_helpers.grading.records import ExerciseScore, Record, WrittenCell
-from backprop_helpers.grading.report import class_page, class_to_csv, feedback_page, to_csv
+from backprop_helpers.grading.report import class_page, class_to_csv, feedback_page, index_page, to_csv
 from backprop_helpers.grading.rows import complete
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS
 
@@ -70,6 +70,19 @@ def test_each_exercise_has_its_title_its_code_its_verdict_and_its_hints_in_this_
         "Hint 1 Go on. 2.10 The last 2 of 2 points ten = 10 ✓ right"
     )
     assert text_of(whole) == "The code of the whole notebook import math ten = 10 one = '<b>' two = 2"
+
+
+def test_what_a_rule_or_the_teacher_gave_comes_before_what_the_check_says():
+    given = replace(exercise(), points=1.5, credit="Your teacher gave 1.5 of 2 points: too long.")
+    assert text_of(feedback_page(record("Ada", {"2.1": given}))) == (
+        "02: Ada 1.5 of 2 points 2.1 Forward 1.5 of 2 points There is no code of yours before this check. "
+        "Your teacher gave 1.5 of 2 points: too long. ✓ right , says the check"
+    )
+
+
+def test_who_handed_in_nothing_and_was_given_points_has_a_page():
+    row = Record("Ada", "02", "", 12.0, 15.0, "given", "Your teacher gave 12 of 15 points: on paper.", "", {})
+    assert text_of(feedback_page(row)) == "02: Ada 12 of 15 points Your teacher gave 12 of 15 points: on paper."
 
 
 def test_nothing_that_a_student_wrote_is_run():
@@ -127,8 +140,14 @@ def test_answers_are_the_students_own_and_what_was_given_is_not(key, folder):
 
 def test_a_given_cell_that_was_edited_is_the_students_own(key):
     cells = read_handed_in(ROOT / "exercises", f"{SHEET}.ipynb").cells
-    edited = [replace(cell, source=cell.source.replace('variant("")', 'variant("s1")')) for cell in cells]
-    assert own(key, edited) == [("2.1", 'vary = variant("s1")'), *answers(cells)]
+    edited = [replace(cell, source=cell.source.replace('variant("")', "variant(input())")) for cell in cells]
+    assert own(key, edited) == [("2.1", "vary = variant(input())"), *answers(cells)]
+
+
+def test_a_name_for_own_numbers_is_no_part_of_an_answer(key):
+    cells = read_handed_in(ROOT / "exercises", f"{SHEET}.ipynb").cells
+    named = [replace(cell, source=cell.source.replace('variant("")', "variant('s1')")) for cell in cells]
+    assert own(key, named) == answers(cells)
 
 
 def test_code_is_found_where_checks_were_deleted_doubled_or_answers_moved(key):
@@ -172,6 +191,33 @@ def test_the_class_page_tells_who_handed_in_and_who_solved_what():
     )
     assert 'aria-hidden="true"><div style="width:33%">' in page
     assert "Nothing is graded yet." in text_of(class_page([]))
+
+
+def test_points_given_for_no_sheet_at_all_are_counted_apart():
+    given = Record("Bob", "02", "", 1.0, 2.0, "given", "", "", {})
+    part = replace(given, student="Cem", exercises={"2.1": exercise("unanswered")})
+    files = [record(f"S{number}", {"2.1": exercise()}) for number in range(4)]
+    page = text_of(class_page([*files, given, part]))
+    assert "4 of 6 students handed it in; 2 have points from the teacher alone." in page
+    assert "0 1 4 2 exercise" not in page
+    assert page.endswith("exercise solved by 2.1 Forward 4 of 4")
+    assert "Points, and how many students have them 0 2 1 4 2" in page
+    assert "0 of 1 student handed it in; 1 has points from the teacher alone." in text_of(class_page([given]))
+
+
+def test_the_index_says_what_to_look_at():
+    looked_at = replace(exercise(), facts=("It was called.",))
+    rows = [
+        record("Ada", {"2.1": looked_at, "2.10": looked_at}, marks=("late, −10 %", "2 files"), handed_in="2026-12-02"),
+        record("Bob", {"2.1": exercise()}, marks=("late",), handed_in="late", status="kept"),
+        Record("Cem", "02", "", 1.0, 2.0, "given", "", "", {}, marks=("by you",)),
+        Record("Dan", "02", "", 0.0, 2.0, "missing", "", "", {}),
+    ]
+    page = index_page(rows)
+    assert text_of(page.partition("<tbody>")[2]) == (
+        "Ada 4 of 4 2026-12-02 late, −10 % 2 files facts: 2.1, 2.10 Bob 2 of 2 kept late Cem 1 of 2 by you Dan missing"
+    )
+    assert '<a href="feedback/Cem/02.html">1 of 2</a>' in page
 
 
 def test_the_class_page_has_frequent_slips_each_against_all_submissions():

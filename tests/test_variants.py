@@ -2,6 +2,7 @@
 
 import math
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -41,7 +42,7 @@ PRINTED = {
 
 
 def solved(path, name):
-    """Run a teacher's copy of a sheet under a name; return its graphs, its engines' faults, and its verdicts."""
+    """Run a teacher's copy of a sheet under a name; return its graphs by name, its engines' faults, its verdicts."""
     names, verdicts = {}, []
     for cell in copy_of(source_of(path), "solutions"):
         value = run_cell(cell.source, names, name).value if cell.is_code else None
@@ -49,7 +50,7 @@ def solved(path, name):
             verdicts.append(value)
     engines = [it for it in names.values() if isinstance(it, Engine)]
     faults = [fault for engine in engines for fault in SUSPECTS if engine.has(fault)]
-    return [it for it in names.values() if isinstance(it, Graph)], faults, verdicts
+    return {called: it for called, it in names.items() if isinstance(it, Graph)}, faults, verdicts
 
 
 def entries(numbers):
@@ -60,15 +61,20 @@ def entries(numbers):
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
 def test_the_solutions_are_right_for_every_name(path):
     sheets = set()
+    varied = re.findall(r"^(\w+) = vary\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+    drawn = {called: set() for called in varied}
     for name in NAMES:
         graphs, faults, verdicts = solved(path, name)
         assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
-        for graph in graphs:
+        for called in graphs.keys() & drawn:
+            drawn[called].add(tuple(entries(graphs[called].inputs)))
+        for graph in graphs.values():
             assert all(map(math.isfinite, entries(graph.values)))
             assert graph.output.shape or all(map(math.isfinite, entries(graph.gradients)))
         assert len(set(faults)) == len(faults)
-        sheets.add((*(number for graph in graphs for number in entries(graph.inputs)), *faults))
+        sheets.add((*(number for graph in graphs.values() for number in entries(graph.inputs)), *faults))
     assert len(sheets) == len(NAMES)  # no two neighbours share a sheet
+    assert [called for called, inputs in drawn.items() if len(inputs) == 1] == []  # each exercise varies
 
 
 def test_the_sheets_that_vary_are_found():

@@ -28,6 +28,7 @@ HANDED_OUT = (
     *("docs/*", "backprop_helpers/**/*", "notebooks/*.ipynb", "exercises/*.ipynb"),
 )
 NOT_FOR_STUDENTS = ("For teachers", "Figures")
+NO_PARAGRAPHS_FOR_STUDENTS = ("**In the browser, nothing installed.**", "**On somebody else's Jupyter**")
 
 
 def handed_out(root: Path) -> list[Path]:
@@ -37,13 +38,14 @@ def handed_out(root: Path) -> list[Path]:
 
 
 def students_readme(text: str) -> str:
-    """The README without its sections for teachers.
+    """The README without its sections for teachers, and without paragraphs about putting the course elsewhere.
 
     >>> students_readme("# Course\\n## How to start\\nmake lab\\n## Figures\\nfast\\n## License\\nMIT\\n")
     '# Course\\n## How to start\\nmake lab\\n## License\\nMIT\\n'
     """
     sections = re.split(r"^(?=## )", text, flags=re.MULTILINE)
-    return "".join(it for it in sections if it.split("\n")[0].removeprefix("## ") not in NOT_FOR_STUDENTS)
+    kept = "".join(it for it in sections if it.split("\n")[0].removeprefix("## ") not in NOT_FOR_STUDENTS)
+    return "\n\n".join(it for it in kept.split("\n\n") if not it.startswith(NO_PARAGRAPHS_FOR_STUDENTS))
 
 
 @dataclass(frozen=True)
@@ -96,14 +98,14 @@ def main(root: Path = ROOT, roster: Path | None = None) -> int:
     if answered := [path for path in sheets if read_notebook(path).was_run]:
         names = ", ".join(path.relative_to(root).as_posix() for path in answered)
         print(f"Somebody worked in {names}; put back the sheet as it was, and call again.", file=sys.stderr)
-        return 1
+        return 2
     found = members(root)
     if roster:
         try:
             write_for(read_roster(roster).students, found, root / FOLDER)
         except BadTable as error:
             print(error, file=sys.stderr)
-            return 1
+            return 2
         return 0
     write(root / f"{NAME}.zip", found)
     lessons = sum(member.info.filename.startswith(f"{NAME}/notebooks/") for member in found)

@@ -41,25 +41,10 @@ def shown_by(path: Path) -> pages.Shown:
     """Run a notebook's cells as a page does and, where that lacks something, also as Jupyter does."""
     alone = _run(path, "--without-numpy")
     failed = {cell for cell, outputs in alone.items() if _failed(outputs)}
-    unsolved = _unsolved(path)
     if not failed:
-        return pages.Shown(alone, unsolved)
-    whole = _run(path)
-    return pages.Shown(whole, unsolved | {cell for cell in failed if not _failed(whole[cell])})
-
-
-def _unsolved(path: Path) -> frozenset[str]:
-    """Return the checks of a sheet that its solution cannot pass without NumPy."""
-    solution = ROOT / "solutions" / path.name
-    if path.parent.name != "exercises":
-        return frozenset()
-    shown = _run(solution, "--without-numpy")
-    checks = [cell.id for cell in read_notebook(path).code if cell.grading.get("grade")]
-    return frozenset(check for check in checks if not _is_right(shown[check]))
-
-
-def _is_right(outputs: list[pages.Output]) -> bool:
-    return any(str(output.get("data", {}).get("text/plain", "")).startswith("✓") for output in outputs)
+        return pages.Shown(alone)
+    whole = _run(path, *sorted(failed))
+    return pages.Shown(whole, frozenset(cell for cell in failed if not _failed(whole[cell])))
 
 
 def _failed(outputs: list[pages.Output]) -> bool:

@@ -9,7 +9,7 @@ import re
 import nbformat
 from nbformat import NotebookNode
 from sources import Source, SourceCell, answer_of
-from unspoiled import PREDICT, with_folded_explanations
+from unspoiled import PREDICT, with_folded_explanations, with_marked_hints
 
 from backprop_helpers.grading.notebook import Cell
 
@@ -92,7 +92,7 @@ def slide_type(cell: SourceCell, predicted: bool) -> str:
 def text_for(cell: SourceCell, folder: str) -> str:
     """A cell's text in one of the copies: students get answers blank, and all get explanations folded."""
     if not cell.is_code:
-        return with_folded_explanations(cell.source)
+        return with_marked_hints(with_folded_explanations(cell.source))
     if "exercise" not in cell.metadata:
         return cell.source
     answer = answer_of(cell)

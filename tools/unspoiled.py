@@ -37,6 +37,20 @@ def with_folded_explanations(text: str) -> str:
     )
 
 
+def with_marked_hints(text: str) -> str:
+    """Write in HTML what is marked in a folded hint: Markdown is not read there.
+
+    >>> with_marked_hints("<details><summary>Hint 1</summary>Look at `dot`, the *first* gate.</details>")
+    '<details><summary>Hint 1</summary>Look at <code>dot</code>, the <em>first</em> gate.</details>'
+    """
+
+    def marked(hint: re.Match[str]) -> str:
+        code = re.sub(r"`([^`]+)`", lambda found: f"<code>{escape(found[1], quote=False)}</code>", hint[0])
+        return re.sub(r"(?<![\w*])\*(\w[\w ]*)\*(?![\w*])", r"<em>\1</em>", code)
+
+    return re.sub(r"<details><summary>Hint.*?</details>", marked, text, flags=re.DOTALL)
+
+
 def fold_what_is_predicted(cells: list[NotebookNode]) -> None:
     """Fold the outputs of the cells after a prediction, to the end of its section: later ones show its answer, too."""
     asked = False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
 
-from ..core.arrays import Array, is_array, own, plain, read
+from ..core.arrays import Array, array, is_array, plain, read
 from ..core.numbers import is_plain_number, with_article
 from .calling import Call, NoAnswer, call, nearest
 from .feedback import Status, encodable
@@ -180,11 +180,11 @@ def read_array(value: Any) -> Array:
             raise NoAnswer(_TOO_MANY)
         if any(map(_is_blank, entries)):
             raise NoAnswer("an entry is still empty.", "unanswered")
-        array: Array = plain(read(rows, "this"))
+        found: Array = plain(read(rows, "this"))
     except (TypeError, ValueError) as error:
         said = encodable(str(error))[:_LONGEST_SENTENCE]
         raise NoAnswer(f"{said[0].lower()}{said[1:]}") from None
-    return array
+    return found
 
 
 def _called(function: Any, question: Question) -> Answer:
@@ -203,7 +203,7 @@ def _called(function: Any, question: Question) -> Answer:
 
 def _given(inputs: Mapping[str, Any]) -> dict[str, Any]:
     """Return inputs as a student's function gets them: arrays of its own, which it may change."""
-    return {name: own(value) if is_array(value) else value for name, value in inputs.items()}
+    return {name: array(value) if is_array(value) else value for name, value in inputs.items()}
 
 
 def _with_variables(made: Call, question: Question) -> dict[str, Any]:
@@ -274,7 +274,9 @@ def _formula(formula: Any) -> str:
 
 
 def _suspect(name: Any, suspects: Sequence[str]) -> str:
-    text = encodable(name) if isinstance(name, str) else ""
+    text = encodable(name).strip() if isinstance(name, str) else ""
     if text not in suspects:
-        raise NoAnswer(f"Answer with the name of one suspect in quotation marks: {', '.join(suspects)}.")
+        near = nearest(text, suspects)
+        meant = f"; did you mean {near}?" if near else f": {', '.join(suspects)}."
+        raise NoAnswer(f"Answer with the name of one suspect in quotation marks{meant}")
     return text

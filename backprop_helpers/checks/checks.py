@@ -134,9 +134,8 @@ def check_fault(exercise: str, engine: Any, suspect: Any) -> Verdict:
         suspect: the name of a fault, one of `SUSPECTS`; ``...`` stands for no answer yet.
 
     >>> from backprop_helpers import faulty_engine
-    >>> print(check_fault("7.9", faulty_engine("same_operand_once"), "multiplied_paths"))
-    ✗ 7.9: not yet right
-      An engine with this fault would answer differently. Try x * x at x = 3.
+    >>> check_fault("7.9", faulty_engine("same_operand_once"), "multiplied_paths").message.partition(":")[0]
+    'This engine does not have the fault multiplied_paths. Try 2x + 5x at x = 3'
     """
     return _checked(exercise, "fault", engine, suspect)
 

@@ -109,12 +109,12 @@ def when_right(exercise: str, show: Callable[[], Shown]) -> Shown | Verdict:
 
     >>> print(when_right("12.9", lambda: "a picture"))
     ○ 12.9: not answered yet
-      What belongs here shows the answer. Solve 12.9, then run this cell again.
+      This cell shows the answer. Solve 12.9 first, then run it again.
     """
     status = _ledger[exercise].status if exercise in _ledger else "unanswered"
     if status == "correct":
         return show()
-    return Verdict(exercise, status, f"What belongs here shows the answer. Solve {exercise}, then run this cell again.")
+    return Verdict(exercise, status, f"This cell shows the answer. Solve {exercise} first, then run it again.")
 
 
 @dataclass(frozen=True)

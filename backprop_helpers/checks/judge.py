@@ -82,6 +82,8 @@ def _told_at_once(
     names = {name for one in found for name in one.names}
     beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
     message = verdict.message
+    if message == _where_to_look(graphs[0], rows[0], wrong) and (rest := [name for name in wrong if name not in names]):
+        message = _where_to_look(graphs[0], rows[0], rest)
     if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
         several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
         misshapen = shape_of(rows[0][wrong[0]]) != shape_of(right[0][wrong[0]])
@@ -94,8 +96,9 @@ def _told_at_once(
 def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
     if engine.has(suspect):
         return Verdict(asked.exercise, "correct")
-    told = f"An engine with this fault would answer differently. Try {experiment(engine, suspect)}."
-    return Verdict(asked.exercise, "wrong", told)
+    return Verdict(
+        asked.exercise, "wrong", f"This engine does not have the fault {suspect}. {experiment(engine, suspect)}"
+    )
 
 
 def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answer:
@@ -127,9 +130,8 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
         return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
     if misshapen := _shape_told(graph, row, name):
         return Verdict(asked.exercise, "wrong", misshapen)
-    example = "" if graph.output.shape else f"{format_number(row[name])} "
-    elsewhere = f"for example {example}at {shown(graph.inputs)}"
-    told = f"The function gives a different value from the graph, {elsewhere}."
+    returned = "an array that" if graph.output.shape else f"{format_number(row[name])}, which"
+    told = f"At {shown(graph.inputs)} the function returns {returned} is not right."
     here = {name: answer.rows[0][name]}
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
 
@@ -143,10 +145,19 @@ def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer) -> V
     if misshapen := _shape_told(graph, row, name):
         return Verdict(asked.exercise, "wrong", misshapen)
     told = rounding([pair for each in wrong for pair in _off(row[each], graph.values[each])])
-    if not told and len(row) == 1 and graph[name].gate is None:  # it comes from nowhere: there is nothing to look at
-        told = "This is not the right number; the hints lead to it."
-    lead = "The first wrong value is" if len(row) > 1 else "The wrong value is"
-    return Verdict(asked.exercise, "wrong", told or f"{lead} that of {name}. {_origin(graph[name], row)}".strip())
+    return Verdict(asked.exercise, "wrong", told or _where_to_look(graph, row, wrong))
+
+
+def _where_to_look(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> str:
+    """Return which value is the first wrong one and what it is made of; of leaves, which come from nowhere, all."""
+    leaves = [name for name in wrong if graph[name].gate is None]
+    if wrong[0] not in leaves:
+        lead = f"The first wrong value is that of {wrong[0]}. " if len(row) > 1 else ""
+        return lead + _origin(graph[wrong[0]], row)
+    lead = "This is not the right number."
+    if len(row) > 1:
+        lead = f"{and_list(leaves)} {'is' if len(leaves) == 1 else 'are'} not right yet."
+    return f"{lead} The hints lead to {'it' if len(leaves) == 1 else 'them'}."
 
 
 def _shape_told(graph: Graph, row: Mapping[str, Any], name: str) -> str:

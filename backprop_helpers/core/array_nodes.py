@@ -23,6 +23,13 @@ def _operator(name: str) -> tuple[Callable[..., Node], Callable[..., Node]]:
     return (lambda node, other: elementwise(gate, node, other)), (lambda node, other: elementwise(gate, other, node))
 
 
+_INSTEAD = {  # what is written for a method that NumPy's arrays have
+    "transpose": "write x.T",
+    "min": "write -(-x).max()",
+    "matmul": "write x @ w",
+}
+
+
 class ArrayNode(Node):
     """A node with axes: one box for many numbers.
 
@@ -37,6 +44,10 @@ class ArrayNode(Node):
     __mul__, __rmul__ = _operator("multiply")
     __truediv__, __rtruediv__ = _operator("divide")
     __pow__, __rpow__ = _operator("power")
+
+    def _told(self, attribute: str) -> str:
+        write = _INSTEAD.get(attribute, "it has .T, .shape, .sum, .mean, .max, .dot, .reshape and .flatten")
+        return f"An array node has no .{attribute}; {write}."
 
     def __neg__(self) -> Node:
         return elementwise(GATES["negate"], self)
@@ -406,4 +417,14 @@ NUMPY_FUNCTIONS: dict[str, Callable[..., Any]] = {
     "ndim": lambda node: node.ndim,
     "size": lambda node: node.size,
 }
-nodes.apply_to_arrays.append(elementwise)
+
+
+def _at_once(array: arrays.Array, name: str, *operands: object, **options: object) -> Any:
+    """Do with an array of numbers what an array node does, and return the numbers."""
+    given = [arrays.counted(operand) for operand in (array, *operands)]
+    made = getattr(as_node(given[0]), name)
+    return as_given(given, made if isinstance(made, Node) else made(*given[1:], **options))
+
+
+nodes.of_arrays |= {"elementwise": elementwise, "product": product}
+arrays.do_at_once.append(_at_once)

@@ -174,10 +174,11 @@ class _Writer:
             case Reduction():
                 return self._reduction_flow(node, gate, upstream)
         template = template_of(node, position, self._elementwise)
-        self.needs |= template.needs
-        local = fill(template.text, node, self.variable)
+        needs, local = dict(template.needs), fill(template.text, node, self.variable)
         if _WHETHER.fullmatch(local):  # in a product a condition is 1 or 0 by itself
             local = local.removeprefix("float")
+            needs.pop("float")
+        self.needs |= needs
         return template.times.format(local=local, upstream=upstream)
 
     def _reduction_flow(self, node: Node, gate: Reduction, upstream: str) -> str:

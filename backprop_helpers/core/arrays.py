@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, NoReturn
 
 from .errors import ShapeError
 from .numbers import is_plain_number, with_article
@@ -14,12 +15,70 @@ from .numbers import is_plain_number, with_article
 Shape = tuple[int, ...]
 
 
-@dataclass(frozen=True)
+# What array nodes can do: here are numbers only, and `array_nodes` fills the slot.
+do_at_once: list[Callable[..., Any]] = []
+
+
+def _at_once(name: str) -> Callable[..., Any]:
+    """Return the method that does with an array at once what a traced function would note down."""
+    return lambda array, *operands, **options: do_at_once[0](array, name, *operands, **options)
+
+
+def _comparison(compare: Callable[[Any, Any], bool]) -> Callable[..., Any]:
+    def compared(array: Array, other: Any) -> Any:
+        if not is_array(other) and not is_plain_number(other):
+            return NotImplemented
+        right = _read_nested(other, "a comparison") if isinstance(other, (list, tuple)) else other
+        shape = common_shape(array.shape, shape_of(right))
+        if shape is None:
+            told = f"one has shape {array.shape}, the other one {right.shape}."
+            raise ShapeError(f"Arrays are compared entry by entry, but {told}", [array.shape, right.shape])
+        return Array(shape, tuple(map(compare, entries_at(array, shape), entries_at(right, shape))))
+
+    return compared
+
+
+@dataclass(frozen=True, eq=False)
 class Array:
-    """A small array without NumPy: its shape, and its entries row by row."""
+    """A small array without NumPy: its shape, and its entries row by row; it knows what an array node knows."""
 
     shape: Shape
     entries: tuple[Any, ...]
+
+    __add__, __radd__ = _at_once("__add__"), _at_once("__radd__")
+    __sub__, __rsub__ = _at_once("__sub__"), _at_once("__rsub__")
+    __mul__, __rmul__ = _at_once("__mul__"), _at_once("__rmul__")
+    __truediv__, __rtruediv__ = _at_once("__truediv__"), _at_once("__rtruediv__")
+    __pow__, __rpow__ = _at_once("__pow__"), _at_once("__rpow__")
+    __matmul__, __rmatmul__ = _at_once("__matmul__"), _at_once("__rmatmul__")
+    __neg__, __abs__, __getitem__ = _at_once("__neg__"), _at_once("__abs__"), _at_once("__getitem__")
+    __lt__, __le__, __gt__, __ge__ = map(_comparison, (operator.lt, operator.le, operator.gt, operator.ge))
+    __eq__, __ne__ = map(_comparison, (operator.eq, operator.ne))
+    sum, mean, max, dot = _at_once("sum"), _at_once("mean"), _at_once("max"), _at_once("dot")
+    reshape, flatten, ravel = _at_once("reshape"), _at_once("flatten"), _at_once("ravel")
+    T = property(_at_once("T"))
+    ndim = property(lambda array: len(array.shape))
+    size = property(lambda array: len(array.entries))
+
+    def min(self, axis: int | None = None, keepdims: bool = False) -> Any:
+        """Return the smallest entry along an axis, or of all."""
+        return -(-self).max(axis, keepdims)
+
+    def all(self) -> bool:
+        """Tell whether all entries are true."""
+        return all(self.entries)
+
+    def any(self) -> bool:
+        """Tell whether one of the entries is true."""
+        return any(self.entries)
+
+    def round(self, digits: int = 0) -> Array:
+        """Return the entries rounded."""
+        return Array(self.shape, tuple(round(entry, digits) for entry in self.entries))
+
+    def copy(self) -> Array:
+        """Return the array itself: it never changes."""
+        return self
 
     def tolist(self) -> Any:
         """Return the entries as nested lists, as NumPy's arrays do."""
@@ -29,17 +88,32 @@ class Array:
         return [list(self.entries[start : start + width]) for start in range(0, len(self.entries), width)]
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self.tolist())
+        return (self[place] for place in range(len(self)))
 
     def __len__(self) -> int:
         return self.shape[0]
 
-    def __getitem__(self, place: Any) -> Any:
-        rows, *columns = place if isinstance(place, tuple) else (place,)
-        return self.tolist()[rows][columns[0]] if columns else self.tolist()[rows]
+    def __bool__(self) -> NoReturn:
+        raise ValueError("An array is neither true nor false: it has many entries. Ask it for .all() or .any().")
+
+    def __setitem__(self, key: object, value: object) -> NoReturn:
+        raise TypeError("Without NumPy an array never changes. Make a new one, as in dh * (z > 0).")
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise AttributeError(
+            f"Without NumPy an array has no {name}. It knows + - * / ** @ and comparisons, x[0], len(x), .shape, "
+            ".size, .T, .sum(), .mean(), .max(), .min(), .reshape(), .round() and .tolist()."
+        )
 
     def __repr__(self) -> str:
         return f"array({self.tolist()})"
+
+
+def counted(value: Any) -> Any:
+    """Return an array of truth values as 1 and 0, to compute with; anything else as it is."""
+    if isinstance(value, Array) and isinstance(value.entries[0], bool):
+        return Array(value.shape, tuple(map(float, value.entries)))
+    return value
 
 
 def numpy() -> Any:
@@ -49,6 +123,14 @@ def numpy() -> Any:
     except ImportError:
         return None
     return numpy
+
+
+def needed_numpy(what: str) -> Any:
+    """Return NumPy, or say what cannot do without it."""
+    library = numpy()
+    if library is None:
+        raise ImportError(f"{what} needs NumPy, which is not installed here.")
+    return library
 
 
 def keep_memory() -> None:
@@ -84,10 +166,23 @@ def read(value: Any, place: str) -> Any:
     return frozen(array)
 
 
-def own(value: Any) -> Any:
-    """Return a new array of numbers, to be changed at will."""
-    library = numpy()
-    return _read_nested(value, "an array") if library is None else library.array(value, dtype=float)
+def array(values: Any) -> Any:
+    """Return a new array, as graphs have them: NumPy's or, where NumPy is missing, one that knows what a node knows.
+
+    Args:
+        values: a list of numbers, or a list of rows.
+
+    Raises:
+        ShapeError: the rows differ in length, or there are more than two axes.
+        TypeError: an entry is not a number.
+        ValueError: an entry is nan or infinite.
+
+    >>> (array([[1, 2], [3, 4]]).T @ [1, 10]).tolist()
+    [31.0, 42.0]
+    """
+    if not is_array(values):
+        raise TypeError(f"An array takes a list of numbers, or a list of rows; it got {values!r}.")
+    return read(values, "an array").copy()
 
 
 def frozen(array: Any) -> Any:

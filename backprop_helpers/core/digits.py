@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .arrays import numpy
+from .arrays import needed_numpy
 
 _FILE = Path(__file__).parents[1] / "data" / "digits.txt"  # it names its source and its licence
 _LEARNED = 1440  # of 1,797; the rest was written by people of whom the network has seen nothing
@@ -39,7 +39,7 @@ def digits() -> Digits:
     >>> data.pixels.shape, data.held_out_pixels.shape, data.labels[:5].tolist()
     ((1440, 64), (357, 64), [0, 1, 2, 3, 4])
     """
-    library = numpy()
+    library = needed_numpy("digits()")
     pixels, labels = (library.array(rows) for rows in _rows())
     pixels = pixels / _FULL
     return Digits(pixels[:_LEARNED], labels[:_LEARNED], pixels[_LEARNED:], labels[_LEARNED:])

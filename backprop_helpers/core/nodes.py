@@ -8,21 +8,22 @@ from itertools import count
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar
 
+from .arrays import is_array
 from .gates import FAILURES, GATES, Gate, add_row, domain_error
 from .numbers import plain_number
 
 _next_serial = count().__next__
 _new = object.__new__
 _Kind = TypeVar("_Kind", bound="Node")
-# How a gate is applied where there are axes: here are single numbers only, and `array_nodes` fills the slot.
-apply_to_arrays: list[Callable[..., Any]] = []
+# What is done where there are axes, by name: here are single numbers only, and `array_nodes` fills this.
+of_arrays: dict[str, Callable[..., Any]] = {}
 _NUMPY_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
 NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
 
 
 def for_arrays(gate: Gate, *operands: object) -> Any:
     """Apply a gate to operands of which some have axes."""
-    return apply_to_arrays[0](gate, *operands)
+    return of_arrays["elementwise"](gate, *operands)
 
 
 def _operator(name: str) -> tuple[Callable[[Node, object], Node], Callable[[Node, object], Node]]:
@@ -33,12 +34,12 @@ def _operator(name: str) -> tuple[Callable[[Node, object], Node], Callable[[Node
         kind = other.__class__
         if kind is Node or kind is Input:
             return make(gate, (node, other))  # type: ignore[arg-type]  # a Node then
-        if getattr(other, "shape", ()):
+        if is_array(other):
             return for_arrays(gate, node, other)
         return make(gate, (node, other if isinstance(other, Node) else make_constant(other)))
 
     def right(node: Node, other: object) -> Node:
-        if getattr(other, "shape", ()):
+        if is_array(other):
             return for_arrays(gate, other, node)
         return make(gate, (make_constant(other), node))
 
@@ -71,6 +72,12 @@ class Node:
         raise AttributeError("A node never changes. Make a new one: write y = x + 1, not x.name = …")
 
     __delattr__ = __setattr__
+
+    def __getattr__(self, attribute: str) -> NoReturn:
+        raise AttributeError(self._told(attribute), name=attribute, obj=self)
+
+    def _told(self, attribute: str) -> str:
+        return f"This node is one number, and a number has no .{attribute}; + - * / ** and abs are for numbers."
 
     def __repr__(self) -> str:
         return f"<Node {getattr(self, 'name', '?')}: {self.gate.name}>" if self.gate else f"<Node {self.name}>"
@@ -131,9 +138,10 @@ class Node:
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __divmod__ = __rdivmod__ = _no_gate
 
     def __matmul__(self, other: object) -> Any:
-        return self._no_gate(other)
+        return of_arrays["product"](self, other) if is_array(other) else self._no_gate()
 
-    __rmatmul__ = __matmul__
+    def __rmatmul__(self, other: object) -> Any:
+        return of_arrays["product"](other, self) if is_array(other) else self._no_gate()
 
     def __format__(self, layout: str) -> str:
         if layout:
@@ -210,7 +218,7 @@ def apply(gate: Gate, *operands: object) -> Any:
         raise TypeError(f"{gate.name} takes {len(gate.inputs)} input(s), not {len(operands)}.")
     if operands[0].__class__ is Node and len(operands) == 1:
         return make(gate, operands)  # type: ignore[arg-type]  # the usual case
-    if any(getattr(operand, "shape", operand.__class__ in (list, tuple)) for operand in operands):
+    if any(map(is_array, operands)):
         return for_arrays(gate, *operands)
     if any(isinstance(operand, Node) for operand in operands):
         return make(gate, tuple(o if isinstance(o, Node) else make_constant(o) for o in operands))

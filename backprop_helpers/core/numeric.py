@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from . import arrays
+from . import arithmetic, arrays
 from .numbers import refuse_nameless
 
 
@@ -43,38 +43,28 @@ def numeric_gradient(
 
 
 def _point(value: Any, name: str) -> Any:
-    if not arrays.is_array(value):
-        return float(value)
-    if arrays.numpy() is None:
-        raise ImportError(
-            "To nudge the entries of an array, numeric_gradient needs NumPy, which is not installed here."
-        )
-    return arrays.read(value, f"the input {name}")
+    return arrays.read(value, f"the input {name}") if arrays.is_array(value) else float(value)
 
 
 def _slopes(function: Callable[..., Any], point: dict[str, Any], name: str, step: float) -> Any:
     """Return the slope along an input, or along each entry of it."""
     place = point[name]
-    if not arrays.shape_of(place):
-        return _slope(partial(_at, function, point, name, float), place, name, step)
-    slopes = place.copy()
-    for index in arrays.numpy().ndindex(place.shape):
-        entry = f"{name}{arrays.bracketed(index)}"
-        nudged = partial(_with, place, index)
-        slopes[index] = _slope(partial(_at, function, point, name, nudged), place[index], entry, step)
-    return slopes
+    entries = list(arrays.entries_of(place))
+
+    def at(number: int, moved: float) -> Any:
+        return function(**{**point, name: _filled(place, [*entries[:number], moved, *entries[number + 1 :]])})
+
+    slopes = [
+        _slope(partial(at, number), entry, f"{name}{arrays.index_text(number, arrays.shape_of(place))}", step)
+        for number, entry in enumerate(entries)
+    ]
+    return _filled(place, slopes)
 
 
-def _at(
-    function: Callable[..., Any], point: dict[str, Any], name: str, moved: Callable[[float], Any], number: float
-) -> Any:
-    return function(**{**point, name: moved(number)})
-
-
-def _with(array: Any, index: tuple[int, ...], number: float) -> Any:
-    changed = array.copy()
-    changed[index] = number
-    return changed
+def _filled(place: Any, entries: Sequence[float]) -> Any:
+    """Return other numbers in the shape of a place, to be changed at will."""
+    made = arithmetic.filled(place, entries)
+    return made.copy() if arrays.is_array(made) else made
 
 
 def _slope(function: Callable[[float], Any], number: float, name: str, step: float) -> float:

@@ -55,8 +55,10 @@ def plain_input(name: str, value: Any, known: Any) -> Any:
     place = f"the input {name}"
     if not arrays.is_array(known):
         return plain_number(value, place)
-    array = arrays.read(value, place)
     shape = arrays.shape_of(arrays.read(known, place))
+    if not arrays.is_array(value):
+        raise ValueError(f"{name} has shape {shape}, so write nested lists or an array; it got {value!r}.")
+    array = arrays.read(value, place)
     if array.shape != shape:
         raise ValueError(f"{name} has shape {shape}; it got shape {array.shape}.")
     return array.tolist()

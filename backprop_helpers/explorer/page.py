@@ -54,14 +54,14 @@ def page(explorer: Explorer | Practice | Trainer, title: str | None = None) -> s
     if isinstance(explorer, Trainer):
         return _page(title or "Training", explorer.recording(), "openTrainer", explorer.still())
     if isinstance(explorer, Practice):
-        packed = _packed(stock(explorer.level, explorer.about, explorer.seed))
-        return _page(title or "Practice: predict the gradients", packed, "openPractice", explorer.still())
+        problems = packed(stock(explorer.level, explorer.about, explorer.seed))
+        return _page(title or "Practice: predict the gradients", problems, "openPractice", explorer.still())
     shown = explorer.front.figure
-    packed = _packed({"figure": shown, "start": plainly(explorer.graph.inputs)})
-    return _page(title or shown["title"], packed, "openPage", explorer.still())
+    data = packed({"figure": shown, "start": plainly(explorer.graph.inputs)})
+    return _page(title or shown["title"], data, "openPage", explorer.still())
 
 
-def _packed(data: object) -> str:
+def packed(data: object) -> str:
     """Return data as a text of a sixth of its size: pictures, and the places of all mistakes, repeat themselves."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(gzip.compress(text, mtime=0)).decode()

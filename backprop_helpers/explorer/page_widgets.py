@@ -24,6 +24,11 @@ def _to_nobody(number: int, changes: Mapping[str, Any]) -> None:
 told: Callable[[int, Mapping[str, Any]], None] = _to_nobody
 
 
+def living(number: int) -> Widget:
+    """Return the widget of a number."""
+    return _living[number]
+
+
 def receive(number: int, changes: Mapping[str, Any]) -> None:
     """Change a widget as a page asks for; one that is closed hears nothing."""
     if number in _living:

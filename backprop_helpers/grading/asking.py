@@ -2,43 +2,88 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
-from .deadline import read_deadlines
+from ..core.errors import BadRule
+from .deadline import Deadlines, is_called, read_deadlines
 from .finishing import Rules
 from .grade import Options
-from .gradebook import read_worksheet
+from .gradebook import Worksheet, read_worksheet, refuse_unknown_to_moodle
 from .key import Sheet
 from .overrides import NAME, Override, read_overrides
-from .publishing import Wanted, counted
-from .roster import Roster, read_roster
+from .publishing import WRITTEN, Wanted
+from .roster import Roster, numbered, read_roster
+from .settings import NONE, Settings, read_settings, settled
 
 
 def asked_of(options: Namespace) -> Options:
-    """Return what is asked.
+    """Return what is asked: by this call, and by earlier ones where it does not say.
 
     Raises:
-        BadRule: a deadline cannot be read.
+        BadRule: a rule cannot be read, or something that it needs is missing.
         BadTable: the class list or the worksheet does not fit; the overrides are read when the sheets are known.
     """
-    roster = read_roster(options.roster) if options.roster else None
-    worksheet = read_worksheet(options.worksheet) if options.worksheet else None
-    deadlines = read_deadlines(options.due, options.late, options.zone)
-    if worksheet:
-        deadlines = replace(deadlines, submitted=worksheet.times(deadlines.zone))
-    rules = Rules(options.several, options.partial, deadlines, (), roster)
+    settings, told = settled(read_settings(options.out), options)
+    if settings.lms and not settings.roster:
+        raise BadRule(f"--lms {settings.lms} needs the class list: --class class.csv.")
+    path, worksheet_path = settings.path("roster"), settings.path("worksheet")
+    _refuse_lost_or_overwritten(settings, options)
+    worksheet = read_worksheet(worksheet_path) if worksheet_path else None
+    roster = numbered(read_roster(path), worksheet.participants if worksheet else ()) if path else None
+    if roster and settings.lms == "moodle":
+        refuse_unknown_to_moodle(roster)
+    deadlines, settings = _deadlines(settings, worksheet)
+    rules = Rules(settings.several, settings.partial, deadlines, (), roster)
 
     def settle(sheets: Sequence[Sheet], students: Iterable[str]) -> Rules:
-        return replace(rules, overrides=_overrides(options.overrides, options.out, sheets, roster, students))
+        _refuse_unknown(deadlines, sheets)
+        overrides = _overrides(settings.path("overrides"), options.out, sheets, roster, students)
+        return replace(rules, overrides=overrides)
 
     archive = not options.submissions.is_dir()
-    wanted = Wanted(options.lms, worksheet)
-    named = (options.roster, options.overrides, options.worksheet, options.submissions)
-    tables = [path.parent for path in named if path]
-    return Options(options.force, options.forget, options.give_back, archive, wanted, tables, roster, settle)
+    named = (path, settings.path("overrides"), worksheet_path, options.submissions)
+    if told:
+        print(f"{told}.")
+    return Options(
+        force=options.force,
+        forget=options.forget,
+        give_back=options.give_back,
+        archive=archive,
+        wanted=Wanted(settings.lms, worksheet),
+        tables=[it.parent for it in named if it],
+        roster=roster,
+        settle=settle,
+        settings=settings,
+    )
+
+
+def _refuse_lost_or_overwritten(settings: Settings, options: Namespace) -> None:
+    for name, option in (("roster", "--class"), ("worksheet", "--worksheet"), ("overrides", "--overrides")):
+        path = settings.path(name)
+        if path and not path.exists() and getattr(options, name) is None:
+            raise BadRule(f"{path}, from an earlier call, is gone; name it again with {option}, or {option} {NONE}.")
+        if path and path.name in WRITTEN and path.parent == Path(os.path.abspath(options.out)):
+            raise BadRule(f"{path} is where grading writes a table of its own; move yours out of {options.out}.")
+
+
+def _deadlines(settings: Settings, worksheet: Worksheet | None) -> tuple[Deadlines, Settings]:
+    """Return the deadlines, with the times of this worksheet and of earlier ones; and the settings that keep them."""
+    deadlines = read_deadlines(settings.due, settings.late, settings.zone)
+    times = worksheet.times(deadlines.zone) if worksheet else {}
+    submitted = {**settings.submitted, **{number: moment.isoformat() for number, moment in times.items()}}
+    known: Mapping[str, datetime] = {number: datetime.fromisoformat(text) for number, text in submitted.items()}
+    return replace(deadlines, submitted=known), replace(settings, submitted=submitted)
+
+
+def _refuse_unknown(deadlines: Deadlines, sheets: Sequence[Sheet]) -> None:
+    for name in filter(None, deadlines.moments):
+        if not any(is_called(sheet.name, name) for sheet in sheets):
+            raise BadRule(f"There is no sheet {name} for --due; write {sheets[0].name.partition('_')[0]}, say.")
 
 
 def _overrides(
@@ -46,8 +91,4 @@ def _overrides(
 ) -> Sequence[Override]:
     """Return the teacher's points: those of the file that is named, or of the one that lies among the grades."""
     path = named or grades / NAME
-    if not named and not path.exists():
-        return ()
-    overrides = read_overrides(path, sheets, roster, students)
-    print(f"{counted(len(overrides), 'line')} of {path} {'counts' if len(overrides) == 1 else 'count'}.")
-    return overrides
+    return read_overrides(path, sheets, roster, students) if named or path.exists() else ()

@@ -60,20 +60,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("submissions", type=Path, help="the folder of the class, or the zip of a learning platform")
     parser.add_argument("--out", type=Path, required=True, help="where the grades go")
     parser.add_argument("--key", type=Path, default=Path("solutions"), help="the solutions (default: solutions)")
-    _add_class(parser.add_argument_group("the class"))
-    _add_points(parser.add_argument_group("what counts"))
+    remembered = "Holds for later calls on the same grades, too, until one says otherwise; none takes an option back."
+    _add_class(parser.add_argument_group("the class", remembered))
+    _add_points(parser.add_argument_group("what counts", remembered))
     _add_machine(parser.add_argument_group("the run"))
     return parser
 
 
 def _add_class(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--class", dest="roster", type=Path, metavar="FILE", help="the class list, a CSV with names")
-    group.add_argument("--lms", choices=["moodle", "canvas"], default="", help="write the file for this gradebook")
+    group.add_argument("--lms", choices=["moodle", "canvas", "none"], help="write the file for this gradebook")
     group.add_argument(
         "--worksheet", type=Path, metavar="FILE", help="Moodle's grading worksheet: says when, and is filled in"
-    )
-    group.add_argument(
-        "--give-back", action="store_true", help="put each page into the folder of its student, or into a zip for it"
     )
 
 
@@ -84,27 +82,28 @@ def _add_points(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--due", metavar="TIME", action="append", default=[], help='"2026-12-01 23:59", or "03=2026-12-01 23:59"'
     )
-    group.add_argument("--late", metavar="RULE", default="", help="what being late costs, such as 0.1/day")
-    group.add_argument("--zone", metavar="ZONE", default="", help="of the times (default: that of this machine)")
+    group.add_argument("--late", metavar="RULE", help="what being late costs, such as 0.1/day")
+    group.add_argument("--zone", metavar="ZONE", help="of the times (default: that of this machine)")
     group.add_argument(
         "--partial",
         metavar="SHARE",
         type=float,
-        default=0.0,
         help="of an exercise's points, for what is right before the first error (default: none)",
     )
     group.add_argument(
         "--several",
         choices=["best", "last"],
-        default="best",
-        help="which of a student's files for one sheet counts (default: %(default)s)",
-    )
-    group.add_argument(
-        "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
+        help="which of a student's files for one sheet counts (default: best)",
     )
 
 
 def _add_machine(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--give-back", action="store_true", help="put each page into the folder of its student, or into a zip for it"
+    )
+    group.add_argument(
+        "--rejudge", action="store_true", help="judge the kept answers by the key as it is now; run nothing"
+    )
     group.add_argument("--jobs", type=int, default=jobs(), help="submissions at a time (default here: %(default)d)")
     group.add_argument(
         "--force", action="store_true", help="run all again, and keep no grade that was earned in an earlier call"
@@ -125,25 +124,22 @@ def _add_machine(group: argparse._ArgumentGroup) -> None:
 def _fault(options: argparse.Namespace) -> str:
     """Return what is wrong with the arguments; nothing if they can be used."""
     if not options.submissions.is_dir() and not options.submissions.is_file():
-        return f"There is no folder of submissions at {options.submissions}."
+        return f"There is no folder and no zip of submissions at {options.submissions}."
     if not options.key.is_dir():
         return f"There is no folder of solutions at {options.key}."
     if options.jobs < 1 or not 0 < options.seconds < math.inf:
         return "--jobs and --seconds are numbers greater than 0."
     if options.rejudge and (options.force or options.forget or options.give_back):
         return "--rejudge runs nothing and gives nothing back; call it without the other options."
-    if not 0 <= options.partial <= 1:
+    if options.partial is not None and not 0 <= options.partial <= 1:
         return "--partial is a share from 0 to 1, such as 0.5."
-    if options.lms and not options.roster:
-        return f"--lms {options.lms} needs the class list: --class class.csv."
     return ""
 
 
 def _graded(options: argparse.Namespace) -> int:
     """Grade as the arguments say, and return the exit status."""
     if options.rejudge:
-        asked = _grading("asking").asked_of(options)
-        return int(_grading("grade").rejudge(options.out, options.key, asked.settle, asked.wanted))
+        return int(_grading("grade").rejudge(options.out, options.key, _grading("asking").asked_of(options)))
     with _executor(options.jobs, options.dask) as (executor, at_once):
         grading, asked = _grading("grade"), _grading("asking").asked_of(options)
         with _grading("unpacking").class_folder(options.submissions) as folder:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from ..core.errors import BadRule
 from .classroom import owner_of
-from .records import Record
+from .records import LATE, NO_TIME, Record
 
 _MOMENT = "%Y-%m-%d %H:%M"
 _UNITS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
@@ -60,10 +60,11 @@ class Deadlines:
 def is_called(sheet: str, name: str) -> bool:
     """Tell whether a sheet goes by a name: its own, or its number.
 
-    >>> is_called("03_branch_summation", "03"), is_called("07b_accumulated", "07")
+    >>> is_called("03_branch_summation", "3"), is_called("07b_accumulated", "07")
     (True, False)
     """
-    return sheet.casefold() == name.casefold() or sheet.casefold().startswith(f"{name.casefold()}_")
+    called, named = (text.casefold().lstrip("0") for text in (sheet, name))  # a spreadsheet makes 3 of 03
+    return bool(named) and (called == named or called.startswith(f"{named}_"))
 
 
 def read_zone(name: str) -> tzinfo:
@@ -144,20 +145,26 @@ def in_time(record: Record, deadlines: Deadlines) -> Record:
     """Return a record that says when its file was handed in, with the points that are left where that was late."""
     if not record.file:
         return record
-    known, due, is_late = handed_in(record, deadlines), deadlines.of(record.sheet), owner_of(record.file).is_late
-    record = replace(record, handed_in=known.strftime(_MOMENT) if known else "late" if is_late else "")
-    if due is None or deadlines.late is None or not record.exercises:
+    owner, known, due = owner_of(record.file), handed_in(record, deadlines), deadlines.of(record.sheet)
+    record = replace(record, handed_in=known.strftime(_MOMENT) if known else LATE if owner.is_late else "")
+    if due is None or not record.exercises:
         return record
+    if known is None and not owner.is_late:
+        return record if owner.platform == "canvas" else replace(record, marks=(*record.marks, NO_TIME))
     if known is None:
-        said = "The platform calls it late, and not by how much"
-        return _reduced(record, deadlines.late, 1, said) if is_late else record
+        return _late_by(record, deadlines.late, _THE_MINUTE, "The platform calls it late, and not by how much")
     if known < due + _THE_MINUTE:
         return record
-    return _reduced(record, deadlines.late, deadlines.late.count(known - due), f"Handed in {record.handed_in}")
+    return _late_by(record, deadlines.late, known - due, f"Handed in {record.handed_in}")
 
 
-def _reduced(record: Record, late: Late, count: int, said: str) -> Record:
+def _late_by(record: Record, late: Late | None, behind: timedelta, said: str) -> Record:
+    if late is None:
+        told = "The platform calls it late." if record.handed_in == LATE else f"{said}, after it was due."
+        return replace(record, marks=(*record.marks, LATE), message=f"{record.message} {told}".strip())
+    count = late.count(behind)
     kept = max(0.0, 1 - late.share * count)
-    units = f"{count} {late.unit}{'s'[: count != 1]} late"
-    told = f"{said}: {units}, −{100 * (1 - kept):g} %."
-    return replace(record, kept=kept, points=record.points * kept, message=f"{record.message} {told}".strip())
+    cost = f"−{100 * (1 - kept):g} %"
+    told = f"{said}: {count} {late.unit}{'s'[: count != 1]} late, {cost}."
+    message, marks = f"{record.message} {told}".strip(), (*record.marks, f"{LATE}, {cost}")
+    return replace(record, kept=kept, points=record.points * kept, message=message, marks=marks)

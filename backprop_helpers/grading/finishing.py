@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from .classroom import owner_of
 from .deadline import Deadlines, in_time, read_zone
 from .overrides import Override, overridden
-from .records import ExerciseScore, Record
+from .records import NOT_LISTED, ExerciseScore, Record
 from .roster import Roster
 from .rows import complete
 
@@ -32,7 +33,7 @@ class Rules:
 
 
 def finished(records: Iterable[Record], rules: Rules) -> list[Record]:
-    """Return a row for each student and sheet, as tables and pages show it.
+    """Return a row for each student and sheet, as pages show it.
 
     Args:
         records: as they are kept, one for each file.
@@ -40,8 +41,18 @@ def finished(records: Iterable[Record], rules: Rules) -> list[Record]:
     """
     counted = [_counted(record, rules) for record in records]
     students = [student.label for student in rules.roster.students] if rules.roster else []
-    rows = overridden(complete(counted, rules.several, students), rules.overrides)
-    return [row if rules.roster is None else _known(row, rules.roster) for row in rows]
+    given = {override.sheet: override.most for override in rules.overrides}
+    return overridden(complete(counted, rules.several, students, given), rules.overrides)
+
+
+def listed(rows: Iterable[Record], roster: Roster | None) -> list[Record]:
+    """Return rows that say who is not in the class list, as tables show it: that is no matter of a student's."""
+    return [row if roster is None else _known(row, roster) for row in rows]
+
+
+def as_if_alone(record: Record, rules: Rules) -> Record:
+    """Return the row that there would be if this were the only file of its student."""
+    return overridden([_counted(record, rules)], rules.overrides)[0]
 
 
 def _counted(record: Record, rules: Rules) -> Record:
@@ -75,4 +86,6 @@ def _partial(exercise: ExerciseScore, share: float) -> ExerciseScore:
 def _known(row: Record, roster: Roster) -> Record:
     if roster.labelled(row.student):
         return row
-    return replace(row, message=f"Not in {roster.file}. {row.message}".strip())
+    several = len(roster.namesakes(owner_of(row.file)))
+    told = f"{several} of this name in {roster.file}" if several else f"Not in {roster.file}"
+    return replace(row, message=f"{told}. {row.message}".strip(), marks=(*row.marks, NOT_LISTED))

@@ -11,21 +11,22 @@ from pathlib import Path
 
 from ..checks.answers import Answer, Question
 from ..checks.checks import TRIED_AT_POINTS
-from ..core.errors import DomainError, KeyFault, NoSubmissions, Unreadable
+from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
 from .beside import as_task, readable
 from .classroom import Submission, alone, natural, plain, stem_of, submissions
-from .finishing import Rules
+from .finishing import Rules, as_if_alone
+from .giving_back import ZIP, give_back
 from .judging import Score, counted, facts, judged, read_reply, score
-from .keeping import absent, forget, kept_of, path_for, today
+from .keeping import absent, forget, kept_of, path_for, put_by_student, today
 from .key import Key, Posed, Sheet
-from .opening import as_text, on_disk, put
+from .opening import as_text
 from .pictures import keep_pictures, pictures_of
 from .pipe import Reply, Run, answer_from_line, answer_to_line
 from .planning import plan, written_for
 from .preparing import Keys, Prepared, made_of, prepare
 from .progress_bar import ProgressBar
-from .publishing import Wanted, publish
+from .publishing import Wanted, not_renewed, publish
 from .publishing import counted as counted_as
 from .records import (
     Answered,
@@ -42,7 +43,7 @@ from .records import (
 from .roster import Roster, assigned
 from .sandbox import Limits, fences
 from .scratch import sweep
-from .unpacking import give_back_zip
+from .settings import Settings, keep_settings
 from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
@@ -69,6 +70,7 @@ class Options:
         tables: what else of the teacher's was named, which no submission may read.
         roster: the class list, if there is one.
         settle: gives the rules by which points count.
+        settings: what holds at the next call, too.
     """
 
     force: bool = False
@@ -79,6 +81,7 @@ class Options:
     tables: Sequence[Path] = ()
     roster: Roster | None = None
     settle: Settle = lambda sheets, students: Rules()
+    settings: Settings = field(default_factory=Settings)
 
 
 def grade(
@@ -112,6 +115,7 @@ def grade(
             found = assigned(found, options.roster)
         _refuse_others(folder, found, grades, options)
         rules = _rules(grades, keys, options.settle, found)  # before anything runs: a table may not fit
+        put_by_student(grades, found)
         forget(grades, options.forget)
         listed, gone = absent(grades, found)
         if options.force:
@@ -125,17 +129,22 @@ def grade(
                 before = [] if options.force and has_run else kept_of(grades, prepared.submission)
                 record = after(_pictured(grades, _record(prepared, run, keys), prepared.key), before)
                 keep(grades, record)
-                bar.done(f"{record.student}, {record.sheet}: {_line(record)}")
+                bar.done(f"{record.student}, {record.sheet}: {_line(as_if_alone(record, rules))}")
         for record in gone:
             if record.earlier:
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()
         files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
-        done = f"{counted_as(files, 'file')}, {run_now} of them run now"
-        status = publish(grades, done, rules, _titles(keys), options.wanted)
-        if options.give_back:
-            _give_back(folder, grades, found, options.archive)
+        students = len({it.student for it in listed if it.is_file})
+        done = counted_as(files, "file") + (f" of {counted_as(students, 'student')}" if students != files else "")
+        keep_settings(grades, options.settings)
+        status = publish(grades, f"{done}, {run_now} of them run now", rules, _titles(keys), options.wanted)
+        is_old = (grades / ZIP).exists() and options.archive  # a zip that lies there is renewed, or it would be stale
+        if options.give_back or is_old:
+            give_back(folder, grades, found, options.roster, options.archive)
+        elif (grades / ZIP).exists():
+            print(not_renewed(grades / ZIP))
         return status
 
 
@@ -160,32 +169,15 @@ def _pictured(grades: Path, record: Record, key: Key | None) -> Record:
 
 def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, options: Options) -> None:
     """Refuse a folder in which there is nothing to grade, and one with other students than those that were graded."""
-    kept = all_paths(grades)
-    if options.forget or not {path.parent for path in kept}.isdisjoint(path_for(grades, it).parent for it in found):
+    kept, paths = all_paths(grades), [path_for(grades, it) for it in found]
+    if options.forget or not {path.parent for path in kept}.isdisjoint(path.parent for path in paths):
+        return
+    if not {path.name for path in kept}.isdisjoint(path.name for path in paths):  # the list calls them otherwise now
         return
     if all(it.trouble for it in found):
         raise NoSubmissions(f"There is no notebook in {folder}; lay them out as STUDENT/sheet.ipynb.")
     if kept:
         raise NoSubmissions(f"{grades} holds the grades of other submissions; name another folder with --out.")
-
-
-def _give_back(folder: Path, grades: Path, listed: Sequence[Submission], archive: bool) -> None:
-    """Put each page into the folder of its student, who may have put anything else there; or all into a zip."""
-    zipped: dict[str, bytes] = {}
-    for it in listed:
-        top, inside, _ = it.name.partition("/")
-        for page in sorted((grades / "feedback" / on_disk(it.student)).glob("*.html")):
-            if archive:
-                place = f"{top}/{as_text(page.name)}" if inside or not it.is_file else f"{stem_of(it.name)}.html"
-                zipped[place] = page.read_bytes()
-            elif inside or not it.is_file:
-                try:
-                    put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
-                except Unreadable as error:
-                    print(f"{it.student}, {page.name} is not given back: {error}", file=sys.stderr)
-    if archive:
-        give_back_zip(zipped, grades / "give_back.zip")
-        print(f"To give back: {grades / 'give_back.zip'}.")
 
 
 def _runs(
@@ -303,7 +295,7 @@ def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[st
             verdict.status,
             tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
             tuple(map(tuple, codes.values())),
-            told.get(check.exercise, ()),
+            told.get(check.exercise, ()) if verdict.status != "unanswered" else (),
             *result.right.get(check.exercise, (0, 0)),
         )
     hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
@@ -320,13 +312,13 @@ def _points(record: Record) -> str:
     return f"{record.points:g} of {record.out_of:g}"
 
 
-def rejudge(grades: Path, key_folder: Path, settle: Settle, wanted: Wanted) -> int:
+def rejudge(grades: Path, key_folder: Path, options: Options) -> int:
     """Judge the kept answers by the key as it is now, and list what changed; no submission is run.
 
     Args:
         grades: with the records of an earlier call.
         key_folder: the solutions.
-        settle, wanted: as in `Options`.
+        options: what counts and what is written.
 
     Raises:
         Busy: another call is at work on the same grades.
@@ -343,11 +335,16 @@ def rejudge(grades: Path, key_folder: Path, settle: Settle, wanted: Wanted) -> i
         if not count:
             raise NoSubmissions(f"No answers are kept in {grades}; grade first, without --rejudge.")
         done = f"{counted_as(count, 'file')}, judged again"
-        return publish(grades, done, _rules(grades, keys, settle), _titles(keys), wanted)
+        rules = _rules(grades, keys, options.settle)
+        keep_settings(grades, options.settings)
+        status = publish(grades, done, rules, _titles(keys), options.wanted)
+        if (grades / ZIP).exists():
+            print(not_renewed(grades / ZIP))
+        return status
 
 
 def _rejudged(grades: Path, record: Record, keys: Keys) -> Record:
-    """Judge the answers of a record again, and say so where that changes its points."""
+    """Judge the answers of a record again."""
     path = next((sheet.path for sheet in keys.sheets if sheet.name == record.sheet), None)
     if path is None or not record.exercises:
         return record
@@ -359,8 +356,6 @@ def _rejudged(grades: Path, record: Record, keys: Keys) -> Record:
         return record
     told = {name: exercise.facts for name, exercise in record.exercises.items()}
     changed = _scored(record, key, _judged_again(key, record.answers), told)
-    if _points(record) != _points(changed):
-        print(f"{record.student}, {record.sheet}: {_points(record)} → {_points(changed)}")
     return _pictured(grades, replace(changed, key=keys.prints[key.name]), key)
 
 

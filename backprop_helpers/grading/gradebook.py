@@ -18,7 +18,7 @@ from pathlib import Path
 from ..core.errors import BadTable
 from .classroom import owner_of, sorted_names
 from .records import Record
-from .roster import Roster, Student
+from .roster import Participant, Roster, Student
 from .rows import OTHER_FILES
 from .table import Row, Table, read_table, to_table
 
@@ -60,7 +60,7 @@ class Book:
 
     @classmethod
     def of(cls, rows: Sequence[Record], roster: Roster, titles: Mapping[str, str]) -> Book:
-        graded = [row for row in rows if row.exercises and row.sheet != OTHER_FILES]
+        graded = [row for row in rows if row.is_entered and row.sheet != OTHER_FILES]
         most = {row.sheet: max(it.out_of for it in graded if it.sheet == row.sheet) for row in graded}
         sheets = tuple(sorted_names(list(most)))
         return cls(roster, sheets, titles, most, {(row.student, row.sheet): row for row in rows})
@@ -68,30 +68,29 @@ class Book:
     def points(self, student: Student) -> list[float | None]:
         """Return the points for each sheet; none where nothing was graded, so that nothing is entered."""
         found = [self.rows.get((student.label, sheet)) for sheet in self.sheets]
-        return [row.points if row and is_entered(row) else None for row in found]
+        return [row.points if row and row.is_entered else None for row in found]
 
     @property
     def headings(self) -> list[str]:
         return [self.titles.get(sheet, sheet) for sheet in self.sheets]
 
 
-def is_entered(row: Record) -> bool:
-    """Whether a row has points that belong into a gradebook."""
-    return bool(row.exercises) or row.status == "given"
-
-
 def moodle(book: Book) -> str:
-    """Return the file for Moodle's *Grades → Import → CSV file*, where students are known by ID number or e-mail.
+    """Return the file for Moodle's *Grades → Import → CSV file*, where students are known by ID number or e-mail."""
+    rows = [[it.name, it.id, it.email, *book.points(it)] for it in book.roster.students]
+    return to_table([[*_MOODLE, *book.headings], *rows])
+
+
+def refuse_unknown_to_moodle(roster: Roster) -> None:
+    """See that Moodle can know each student by an ID number or an e-mail address.
 
     Raises:
         BadTable: the class list has neither of one student.
     """
-    nameless = next((it for it in book.roster.students if not it.id and not it.email), None)
+    nameless = next((it for it in roster.students if not it.id and not it.email), None)
     if nameless:
         told = f"{nameless.name} has neither an id nor an e-mail address, and Moodle needs one of them."
-        raise BadTable(f"{book.roster.file}, line {nameless.line}: {told}")
-    rows = [[it.name, it.id, it.email, *book.points(it)] for it in book.roster.students]
-    return to_table([[*_MOODLE, *book.headings], *rows])
+        raise BadTable(f"{roster.file}, line {nameless.line}: {told}")
 
 
 def canvas(book: Book) -> str:
@@ -148,6 +147,15 @@ class Worksheet:
             found[_number(row.cells[_IDENTIFIER])] = moment.replace(tzinfo=zone)
         return found
 
+    @property
+    def participants(self) -> list[Participant]:
+        """Who stands in it."""
+        marks = ("id number", "email address", "full name")
+        return [
+            Participant(_number(row.cells[_IDENTIFIER]), *(row.cells.get(mark, "") for mark in marks))
+            for row in self.table.rows
+        ]
+
     def filled(self, rows: Iterable[Record], roster: Roster | None) -> str:
         """Return the worksheet with the points in it, scaled where Moodle has another maximum than the sheet.
 
@@ -170,11 +178,11 @@ class Worksheet:
         by_student = {row.student: row for row in rows if row.sheet == sheet}
         lines = [list(self.table.written)]
         for number, line in numbers.items():
-            named = roster.called(line.cells.get("full name", "")) if roster else None
+            named = roster.participant(number) if roster else None
             student = by_number[number].student if number in by_number else named.label if named else ""
             record = by_student.get(student)
             cells = dict(line.cells)
-            if record and is_entered(record):
+            if record and record.is_entered:
                 most = self._most(line, record.out_of)
                 cells[_GRADE] = f"{round(record.points * most / record.out_of, 2):g}"
             lines.append(list(cells.values()))

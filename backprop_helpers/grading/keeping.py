@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -12,7 +13,7 @@ from typing import Literal
 from ..core.errors import NoSubmissions
 from .classroom import Submission, short
 from .opening import as_text
-from .records import Record, after, all_paths, path_of, read_record
+from .records import Record, after, all_paths, keep, path_of, read_record
 
 
 def today() -> str:
@@ -30,6 +31,22 @@ def kept_of(grades: Path, submission: Submission) -> list[Record]:
     with suppress(OSError, ValueError):
         return [read_record(grades, path_for(grades, submission))]
     return []
+
+
+def put_by_student(grades: Path, listed: Sequence[Submission]) -> None:
+    """Move what is kept of a file to the student whose it is now: the class list may have come since, or changed."""
+    kept: dict[str, list[Path]] = {}
+    for path in all_paths(grades):
+        kept.setdefault(path.name, []).append(path)
+    for it in listed:
+        now = path_for(grades, it)
+        for path in kept.get(now.name, ()) if not now.exists() else ():
+            with suppress(OSError, ValueError):
+                record = read_record(grades, path)
+                if record.file == it.name:
+                    earlier = tuple(replace(each, student=it.student) for each in record.earlier)
+                    keep(grades, replace(record, student=it.student, earlier=earlier))
+                    path.unlink()
 
 
 def forget(grades: Path, students: Sequence[str]) -> None:

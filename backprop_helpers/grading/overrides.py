@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..core.numbers import and_list
 from .classroom import plain
 from .deadline import is_called
 from .key import Sheet
@@ -27,6 +28,7 @@ class Override:
         title: of the exercise.
         points: what counts.
         out_of: what could be earned.
+        most: what the whole sheet is worth.
         comment: why; may be empty.
     """
 
@@ -36,6 +38,7 @@ class Override:
     title: str
     points: float
     out_of: float
+    most: float
     comment: str
 
     @property
@@ -87,13 +90,13 @@ def _student(table: Table, row: Row, roster: Roster | None, known: frozenset[str
 def _override(table: Table, row: Row, sheets: Sequence[Sheet], student: str) -> Override:
     name, comment = row.cells["exercise"], plain(row.cells.get("comment", ""))
     for sheet in sheets:
+        most = sum(check.points for check in sheet.checks)
         if is_called(sheet.name, name):
-            most = sum(check.points for check in sheet.checks)
-            return Override(student, sheet.name, "", sheet.title, _points(table, row, most), most, comment)
+            return Override(student, sheet.name, "", sheet.title, _points(table, row, most), most, most, comment)
         for check in sheet.checks:
             if check.exercise == name:
                 points = _points(table, row, check.points)
-                return Override(student, sheet.name, name, sheet.heading(check), points, check.points, comment)
+                return Override(student, sheet.name, name, sheet.heading(check), points, check.points, most, comment)
     raise table.fault(row.line, f"There is no exercise {plain(name)}; write one such as 3.1, or a sheet such as 03.")
 
 
@@ -120,9 +123,10 @@ def _with(row: Record, overrides: Sequence[Override]) -> Record:
     of_exercises = [override for override in overrides if override.exercise]
     if of_exercises:
         row = _counted(row, {**row.exercises, **{it.exercise: _score(row, it) for it in of_exercises}})
+        row = replace(row, marks=(*row.marks, f"{and_list([it.exercise for it in of_exercises])} by you"))
     for override in (override for override in overrides if not override.exercise):
         told = f"{row.message} {override.said}".strip()
-        row = replace(row, points=override.points, message=told)
+        row = replace(row, points=override.points, message=told, marks=(*row.marks, "by you"))
     return replace(row, status="given") if overrides and row.status in ("missing", "failed", "gone") else row
 
 

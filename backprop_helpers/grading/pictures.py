@@ -50,7 +50,7 @@ def _picture(posed: Posed, kind: str, is_solved: bool) -> str:
 
 
 def _drawn(graph: object, kind: str, is_solved: bool) -> str:
-    if not isinstance(graph, Graph):
+    if not isinstance(graph, Graph) or not graph.forward_pass:  # a number alone is no graph to look at
         return ""
     step = None if is_solved else 0 if kind in ("value", "function") else len(graph.forward_pass)
     try:

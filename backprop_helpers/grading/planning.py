@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .key import Key
 from .notebook import Cell
 from .pipe import MOST_COPIES, Task
-from .running import varied
+from .running import blank, varied
 
 _LARGEST_NUMBER = 100_000  # of a cell: a list of so many is made for In
 _LONGEST_IMPORTS = 5_000  # characters: to parse a megabyte takes seconds and a gigabyte
@@ -113,7 +113,7 @@ def written_for(key: Key, cells: Sequence[Cell]) -> list[str]:
     ends, found = _check_places(key), _places(key, cells)
     exercises = []
     for cell, place, before, following in zip(cells, found, *_neighbours(found, len(key.cells)), strict=True):
-        own = cell.is_code and cell.source.strip() not in key.given and not _only_imports(cell.source)
+        own = cell.is_code and blank(cell.source).strip() not in key.given and not _only_imports(cell.source)
         if place in ends or (place is None and following in ends):
             number = ends.index(following if place is None else place)
         else:

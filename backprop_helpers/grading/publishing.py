@@ -8,7 +8,8 @@ from pathlib import Path
 
 from . import gradebook
 from .classroom import write, write_for_good
-from .finishing import Rules, finished
+from .closing import changes, named, remarks, standing
+from .finishing import Rules, finished, listed
 from .gradebook import Book, Worksheet
 from .opening import on_disk
 from .pictures import kept_picture
@@ -16,7 +17,8 @@ from .records import Record, all_records, path_of, read_record
 from .report import Titles, class_page, class_to_csv, feedback_page, index_page, to_csv, to_json
 
 _GRADEBOOKS = {"moodle": gradebook.moodle, "canvas": gradebook.canvas}
-PLATFORMS = tuple(_GRADEBOOKS)
+ENTERED = (*(f"{platform}.csv" for platform in _GRADEBOOKS), "worksheet.csv")  # what a gradebook imports
+WRITTEN = ("grades.csv", "class.csv", *ENTERED)  # tables that each call may write anew
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,9 @@ def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wante
     """Write the tables and the pages, say where they are, and return 1 if a submission could not be run to its end."""
     records = [record.small for record in all_records(grades)]
     rows = finished(records, rules)
+    before = standing(grades)
     _write_pages(grades, rows, titles)
+    rows = listed(rows, rules.roster)
     write_for_good(grades / "grades.csv", "\ufeff" + to_csv(rows))
     write_for_good(grades / "class.csv", "\ufeff" + class_to_csv(rows))
     write_for_good(grades / "grades.json", to_json(rows))
@@ -45,20 +49,28 @@ def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wante
     entered = _gradebooks(rows, rules, titles, wanted)
     for name, text in entered.items():
         write_for_good(grades / name, "\ufeff" * (name != "canvas.csv") + text)
-    ended_early = sum(record.status in ("failed", "stopped") for record in records)
+    ended_early = [record for record in records if record.status in ("failed", "stopped")]
     count = sum(row.status == "kept" for row in rows)
     kept = f"{counted(count, 'grade')} kept from an earlier call; " if count else ""
-    ended = f"{ended_early} could not be run to the end" if ended_early else "all ran to the end"
-    print(f"{done}; {kept}{ended}. See {grades / 'class.html'}.")
+    who = named(list(dict.fromkeys(record.student for record in ended_early)))
+    ended = f"{len(ended_early)} could not be run to the end: {who}" if ended_early else "all ran to the end"
+    for line in changes(before, rows):
+        print(line)
+    print(f"{done}; {kept}{ended}.")
+    for line in remarks(rows, rules):
+        print(line)
+    print(f"See {grades / 'index.html'}; for the class: {grades / 'class.html'}.")
     for name in entered:
         print(f"For the gradebook: {grades / name}.")
-    return int(ended_early > 0)
+    for name in (it for it in ENTERED if it not in entered and (grades / it).exists()):
+        print(not_renewed(grades / name))
+    return int(bool(ended_early))
 
 
 def _write_pages(grades: Path, rows: list[Record], titles: Titles) -> None:
     written = set()
     for row in rows:
-        if row.file:
+        if row.file or row.status == "given":
             page = grades / "feedback" / on_disk(row.student) / f"{on_disk(row.sheet)}.html"
             whole = _whole(grades, row)
             names = {name: exercise.picture for name, exercise in whole.exercises.items() if exercise.picture}
@@ -72,6 +84,8 @@ def _write_pages(grades: Path, rows: list[Record], titles: Titles) -> None:
 
 def _whole(grades: Path, row: Record) -> Record:
     """Return the record of which a row tells, with all that is kept of it, and what the row says."""
+    if not row.file:
+        return row
     now = read_record(grades, path_of(grades, row.student, row.file))
     kept = next((it for it in now.earlier if it.sheet == row.sheet), now) if row.status == "kept" else now
     return replace(row, cells=kept.cells, hints=kept.hints)
@@ -86,6 +100,11 @@ def _gradebooks(rows: list[Record], rules: Rules, titles: Titles, wanted: Wanted
     if wanted.worksheet:
         found["worksheet.csv"] = wanted.worksheet.filled(rows, rules.roster)
     return found
+
+
+def not_renewed(path: Path) -> str:
+    """Return what is to be said of a file that another call has written, and this one has not."""
+    return f"{path} is of an earlier call and was not renewed."
 
 
 def counted(number: int, what: str) -> str:

@@ -24,6 +24,9 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(("answers", "cells", "earlier"), list),
 }
 
+# What a mark of a row begins with; `Record.marks` has the others.
+LATE, NO_TIME, NOT_LISTED = "late", "time not known", "not in the list"
+
 LARGE = ("answers", "cells", "hints", "earlier")  # what of a record takes most of the room
 
 
@@ -95,6 +98,7 @@ class Record:
         earlier: of each sheet that this file was, the record with the most points, where it earns less now.
         handed_in: in a table, when; empty where nobody knows.
         kept: in a table, the share of the points that is left of a late sheet.
+        marks: in a table, what a teacher should look at, in a few words each.
     """
 
     student: str
@@ -117,6 +121,12 @@ class Record:
     earlier: tuple[Record, ...] = ()
     handed_in: str = ""
     kept: float = 1.0
+    marks: tuple[str, ...] = ()
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether it has points that belong into a gradebook."""
+        return bool(self.exercises) or self.status == "given"
 
     @property
     def small(self) -> Record:
@@ -204,6 +214,7 @@ def _record_from(data: Mapping[str, Any]) -> Record:
         "cells": tuple(WrittenCell(**it) for it in data["cells"]),
         "hints": {name: tuple(hints) for name, hints in data["hints"].items()},
         "earlier": tuple(map(_record_from, data["earlier"])),
+        "marks": (),
     }
     return Record(**{**data, **parts})
 

@@ -67,6 +67,7 @@ figure{margin:1em 0}figcaption{color:var(--quiet);font-size:.85em}
 .columns div div{background:var(--bar);border-radius:2px 2px 0 0;border-bottom:1px solid var(--line);
 print-color-adjust:exact}
 a{color:var(--bar)}.wide{overflow-x:auto}.all small{display:block;color:var(--quiet)}
+.all .mark{color:var(--text);font-weight:600}
 .all th:last-child,.all td:last-child{width:auto;text-align:left}.all tbody tr{border-top:1px solid var(--line)}
 @media print{body,body.class{font-size:11pt;max-width:none;padding:0}h2{break-after:avoid}
 tr,.verdict{break-inside:avoid}}
@@ -110,8 +111,8 @@ def class_to_csv(records: Sequence[Record]) -> str:
 
 
 def _sheets(records: Sequence[Record]) -> list[str]:
-    """Return the sheets of which at least one was graded."""
-    return sorted_names([record.sheet for record in records if record.exercises])
+    """Return the sheets of which at least one was graded, or was given points."""
+    return sorted_names([record.sheet for record in records if record.is_entered])
 
 
 def to_json(records: Sequence[Record]) -> str:
@@ -142,7 +143,7 @@ def feedback_page(record: Record, titles: Titles | None = None, pictures: Mappin
 
 
 def _score(record: Record) -> str:
-    if not record.exercises:
+    if not record.is_entered:
         return "Not graded."
     return f"<b>{record.points:g}</b> of {_points(record.out_of)}"
 
@@ -160,8 +161,9 @@ def _exercise(record: Record, name: str, picture: str) -> str:
         f'<section class="exercise"><h2>{escape(exercise.title)} '
         f'<span class="points">{exercise.points:g} of {_points(exercise.out_of)}</span></h2>'
         f"{picture}{code or '<p class=none>There is no code of yours before this check.</p>'}"
-        f'<div class="verdict {exercise.status}"><p><b>{mark} {words}</b></p>{_said(exercise.said)}</div>'
         f"{f'<p class=credit>{escape(exercise.credit)}</p>' if exercise.credit else ''}"
+        f'<div class="verdict {exercise.status}"><p><b>{mark} {words}</b>'
+        f"{', says the check' if exercise.credit else ''}</p>{_said(exercise.said)}</div>"
         f"{''.join(f'<p class=fact>{escape(fact)}</p>' for fact in exercise.facts)}"
         f"{hints}</section>"
     )
@@ -201,11 +203,13 @@ def class_page(records: Sequence[Record], titles: Titles | None = None) -> str:
 
 def _about(title: str, records: Sequence[Record], students: int) -> str:
     """Return what is to be said of one sheet."""
-    handed_in = sum(record.status != "missing" for record in records)
-    graded = [record.exercises for record in records if record.exercises]
-    said = f"{handed_in} of {students} student{'s' if students != 1 else ''} handed it in"
-    if handed_in > len(graded):
-        said += f"; {handed_in - len(graded)} could not be graded"
+    handed_in = [record for record in records if record.file]
+    graded = [record.exercises for record in handed_in if record.exercises]
+    said = f"{len(handed_in)} of {students} student{'s' if students != 1 else ''} handed it in"
+    if len(handed_in) > len(graded):
+        said += f"; {len(handed_in) - len(graded)} could not be graded"
+    if by_hand := sum(record.status == "given" for record in records):
+        said += f"; {by_hand} {'has' if by_hand == 1 else 'have'} points from the teacher alone"
     titles = {name: exercise.title for exercises in graded for name, exercise in exercises.items()}
     solved, slips = [], []
     for name in sorted_names(list(titles)):
@@ -215,7 +219,7 @@ def _about(title: str, records: Sequence[Record], students: int) -> str:
         slips += [_row([name, slip], count, len(graded)) for slip, count in _frequent_slips(found, len(graded))]
     return (
         f"<section><h2>{escape(title)}</h2><p>{said}.</p>"
-        f"{_histogram([record for record in records if record.exercises])}"
+        f"{_histogram([record for record in records if record.is_entered])}"
         f"{_table('solved', ('exercise', 'solved by'), solved)}"
         f"{_table('slips', ('exercise', 'what went wrong most often', 'how often'), slips)}</section>"
     )
@@ -275,10 +279,17 @@ def _link(record: Record | None) -> str:
     """Return the points of a sheet as a link to its page, and what is to be known of it."""
     if record is None:
         return ""
-    points = f"{record.points:g} of {record.out_of:g}" if record.exercises else record.status
-    notes = [record.handed_in, record.status if record.status in ("kept", "given", "stopped") else ""]
-    note = "".join(f"<small>{escape(text)}</small>" for text in notes if text and text != points)
-    if not record.file:
+    points = f"{record.points:g} of {record.out_of:g}" if record.is_entered else record.status
+    facts = sorted_names([name for name, exercise in record.exercises.items() if exercise.facts])
+    marks = [
+        *([record.status] if record.status in ("kept", "stopped") else []),
+        *record.marks,
+        *([f"facts: {', '.join(facts)}"] if facts else []),
+    ]
+    is_said = any(mark.startswith(record.handed_in) for mark in marks)  # "late", which is all that Canvas says
+    note = f"<small>{escape(record.handed_in)}</small>" if record.handed_in and not is_said else ""
+    note += "".join(f"<small class=mark>{escape(mark)}</small>" for mark in marks)
+    if not record.file and not record.is_entered:
         return f"{points}{note}"
     parts = "feedback", record.student, f"{record.sheet}.html"
     page = "/".join(quote(part, errors="surrogateescape") for part in parts)

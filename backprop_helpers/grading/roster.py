@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "group": ("group", "groups", "section"),
     "login": ("login", "sis login id", "username"),
     "sis": ("sis user id",),
+    "number": ("identifier",),
 }
 _NO_STUDENTS = re.compile(r"\s*(points possible|student, test|test student)\s*", re.IGNORECASE)  # rows of Canvas
 _VARIANT = re.compile(r"[^\"'\\]{0,200}")
@@ -37,8 +38,9 @@ class Student:
     Attributes:
         name: as the list has it.
         id, email, variant, group, login, sis: likewise; empty where the list does not say.
+        number: by which Moodle knows the student in one assignment.
         line: where it stands.
-        label: what the student is called in tables and as a folder: the name, with the id where two have the same.
+        label: what the student is called in tables and as a folder: the name, with id or e-mail where two have it.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Student:
     group: str = ""
     login: str = ""
     sis: str = ""
+    number: str = ""
     line: int = 0
     label: str = ""
 
@@ -66,10 +69,11 @@ class Student:
 
 @dataclass(frozen=True)
 class Roster:
-    """A class: the name of its list, and its students."""
+    """A class: the name of its list, its students, and Moodle's numbers of those who are none of them."""
 
     file: str
     students: tuple[Student, ...]
+    strangers: frozenset[str] = frozenset()
 
     def called(self, name: str) -> Student | None:
         """Return the only student who goes by a name, an id, an e-mail address or a login; None if none or several do.
@@ -78,15 +82,37 @@ class Roster:
         >>> Roster("class.csv", (ada, bob)).called("lovelace_ada").label, Roster("class.csv", (ada, bob)).called("9")
         ('Ada', None)
         """
-        found = self._by_mark.get(_folded(name), ()) or self._by_spelling.get(_letters(name), ())
+        found = self._called(name)
         return found[0] if len(found) == 1 else None
 
+    def namesakes(self, owner: Owner) -> Sequence[Student]:
+        """Return the students whose a folder or a file may be by its name, where there are several."""
+        found = self._called(owner.name)
+        return found if len(found) > 1 else ()
+
+    def _called(self, name: str) -> Sequence[Student]:
+        return self._by_mark.get(_folded(name), ()) or self._by_spelling.get(_letters(name), ())
+
+    def participant(self, number: str) -> Student | None:
+        """Return the student with a number of Moodle's."""
+        return self._by_number.get(number)
+
     def owner(self, owner: Owner) -> Student | None:
-        """Return whose a folder or a file is: by Canvas's number and the name, by the name, by the number alone."""
+        """Return whose a folder or a file is: by Canvas's number and the name, by the name, by the number alone.
+
+        Moodle's worksheet tells two of one name apart by their numbers.
+        """
+        if owner.platform == "moodle" and (owner.number in self._by_number or owner.number in self.strangers):
+            return self.participant(owner.number)
         by_number = self._by_id.get(owner.number) if owner.is_global else None
         if by_number and _letters(owner.name) in by_number.spellings:
             return by_number
         return self.called(owner.name) or by_number
+
+    def marked(self, mark: str) -> Student | None:
+        """Return the only student with an id, an e-mail address or a login."""
+        found = self._by_mark.get(_folded(mark), ())
+        return found[0] if len(found) == 1 else None
 
     def labelled(self, label: str) -> Student | None:
         """Return the student with a label."""
@@ -101,6 +127,10 @@ class Roster:
         return {student.id: student for student in self.students if student.id}
 
     @cached_property
+    def _by_number(self) -> dict[str, Student]:
+        return {student.number: student for student in self.students if student.number}
+
+    @cached_property
     def _by_mark(self) -> dict[str, list[Student]]:
         return _grouped((mark, student) for student in self.students for mark in student.marks)
 
@@ -113,6 +143,32 @@ def assigned(found: Iterable[Submission], roster: Roster) -> list[Submission]:
     """Return submissions with the labels and the numbers of the class list; who is not in it keeps the file's name."""
     students = ((it, roster.owner(it.owner)) for it in found)
     return [replace(it, student=one.label, variant=one.variant) if one else it for it, one in students]
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A line of Moodle's worksheet: its number for a student, and what it says of who that is."""
+
+    number: str
+    id: str
+    email: str
+    name: str
+
+
+def numbered(roster: Roster, participants: Sequence[Participant]) -> Roster:
+    """Return a class list with Moodle's numbers: by id or e-mail, or by a name that only one participant has."""
+    names = Counter(_letters(it.name) for it in participants)
+    found: dict[str, str] = {}
+    for it in participants:
+        student = next(filter(None, (roster.marked(mark) for mark in (it.id, it.email) if mark)), None)
+        if student:
+            found.setdefault(student.label, it.number)
+    for it in participants:
+        student = roster.called(it.name) if it.name and names[_letters(it.name)] == 1 else None
+        if student and it.number not in found.values():
+            found.setdefault(student.label, it.number)
+    students = tuple(replace(it, number=found.get(it.label, it.number)) for it in roster.students)
+    return replace(roster, students=students, strangers=frozenset(it.number for it in participants) - {*found.values()})
 
 
 def _grouped(pairs: Iterable[tuple[str, Student]]) -> dict[str, list[Student]]:
@@ -160,7 +216,7 @@ def _columns(table: Table) -> dict[str, str]:
     is_export = {"first", "last"} <= set(columns) or "sis" in columns or {"section", "identifier"} & {*table.headings}
     unknown = [heading for heading in table.headings if heading and heading not in columns.values()]
     if unknown and not is_export:
-        known = ", ".join(field for field in _HEADINGS if field not in ("first", "last", "sis"))
+        known = ", ".join(field for field in _HEADINGS if field not in ("first", "last", "sis", "number"))
         raise table.fault(1, f'Nothing is known of a column "{plain(unknown[0])}"; the columns are: {known}.')
     return columns
 
@@ -179,7 +235,11 @@ def _student(table: Table, row: Row, columns: Mapping[str, str]) -> Student | No
         if field not in ("name", "group") and text.startswith(tuple(FORMULA_SIGNS)):
             raise table.fault(row.line, f"The {field} begins with {text[0]}, as a formula does.")
     if not _VARIANT.fullmatch(cell.get("variant", "")):
-        raise table.fault(row.line, "The variant stands in quotation marks in the sheet; it has none itself.")
+        raise table.fault(
+            row.line, "The variant stands in quotation marks in the sheet; it has none itself, and 200 letters at most."
+        )
+    if number := cell.get("number", ""):
+        cell["number"] = "".join(re.findall(r"\d+$", number))
     return Student(**cell, line=row.line)
 
 
@@ -192,11 +252,11 @@ def _refuse_twice(table: Table, what: str, pairs: Iterable[tuple[str, Student]])
 
 
 def _labelled(table: Table, students: list[Student]) -> tuple[Student, ...]:
-    count = Counter(short(student.name) for student in students)
-    labelled = [
-        replace(it, label=short(f"{it.name} ({it.id})" if count[short(it.name)] > 1 else it.name)) for it in students
-    ]
-    twice = next((it for it in labelled if count[short(it.name)] > 1 and not it.id), None)
-    if twice:
-        raise table.fault(twice.line, f"There is another {twice.name}; give each an id.")
+    count = Counter(short(student.name).casefold() for student in students)  # not every disk tells ada from Ada
+    labelled = []
+    for it in students:
+        is_alone = count[short(it.name).casefold()] == 1
+        if not is_alone and not it.id and not it.email:
+            raise table.fault(it.line, f"There is another {it.name}; give each an id or an e-mail address.")
+        labelled.append(replace(it, label=short(it.name if is_alone else f"{it.name} ({it.id or it.email})")))
     return tuple(labelled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from .classroom import natural, plain
@@ -41,7 +42,12 @@ def _last(candidate: _Candidate) -> Any:
 ORDERS: Mapping[str, Callable[[_Candidate], Any]] = {"best": _best, "last": _last}
 
 
-def complete(records: Sequence[Record], several: str = "best", students: Iterable[str] = ()) -> list[Record]:
+def complete(
+    records: Sequence[Record],
+    several: str = "best",
+    students: Iterable[str] = (),
+    expected: Mapping[str, float] = MappingProxyType({}),
+) -> list[Record]:
     """Return one record for each student and sheet; an empty one where nothing was handed in.
 
     A file that could not be graded stands for the sheet whose name it has, if no other one does; the rest of them are
@@ -52,6 +58,7 @@ def complete(records: Sequence[Record], several: str = "best", students: Iterabl
         several: which of several files counts, one of `ORDERS`. What a file earned before takes part as well, so
             no grade falls because a file is gone, cannot be read, or is worth less than it was.
         students: who has a row also where nothing was handed in.
+        expected: the points of sheets that have rows also where nobody handed them in.
     """
     candidates: dict[tuple[str, str], list[_Candidate]] = {}
     for found in (each for record in records for each in _candidates(record)):
@@ -74,8 +81,8 @@ def complete(records: Sequence[Record], several: str = "best", students: Iterabl
         said += f" And {len(failed) - _MOST_OTHERS} more." if len(failed) > _MOST_OTHERS else ""
         rows[student, OTHER_FILES] = replace(failed[0], sheet=OTHER_FILES, message=said)
     for student in {*students, *(student for student, _ in rows)}:
-        for sheet, example in sheets.items():
-            rows.setdefault((student, sheet), _missing(student, example))
+        for sheet, out_of in {**expected, **{name: row.out_of for name, row in sheets.items()}}.items():
+            rows.setdefault((student, sheet), _missing(student, sheet, out_of))
     return [rows[place] for place in sorted(rows)]
 
 
@@ -103,11 +110,12 @@ def _chosen(candidates: Sequence[_Candidate], several: str) -> Record:
     count = sum(candidate.row is candidate.now for candidate in candidates)
     if count > 1:
         said.append(f"{count} files; the {several} one counts: {plain(row.file)}.")
+        row = replace(row, marks=(*row.marks, f"{count} files"))
     best = max(candidates, key=_best).row
     if best.share > row.share:
         said.append(f"{plain(best.file)} earned {best.points:g} of {best.out_of:g} on {best.date}.")
     return replace(row, message=" ".join(filter(None, (*said, row.message))), earlier=())
 
 
-def _missing(student: str, example: Record) -> Record:
-    return Record(student, example.sheet, "", 0.0, example.out_of, "missing", "Nothing was handed in.", "", {})
+def _missing(student: str, sheet: str, out_of: float) -> Record:
+    return Record(student, sheet, "", 0.0, out_of, "missing", "Nothing was handed in.", "", {})

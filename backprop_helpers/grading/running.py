@@ -67,6 +67,15 @@ def varied(source: str, variant: str) -> str:
     return _VARIANT.sub(lambda match: f"{match[1]}variant({variant!r})", source) if variant else source
 
 
+def blank(source: str) -> str:
+    """Return a source as the sheet has it, without a name of the student's.
+
+    >>> blank("vary = variant('s1024')")
+    'vary = variant("")'
+    """
+    return _VARIANT.sub(lambda match: f'{match[1]}variant("")', source)
+
+
 def _parsed(source: str) -> ast.Module:
     try:
         return ast.parse(source)

@@ -76,7 +76,7 @@ class Session:
             called = [number for number in self._called if number in self._open]
             for number in dict.fromkeys([*called, *asked]):
                 self._ask(number, segment)
-            if called or asked:
+            if self._called or self._task.asked[place]:
                 segment = _Segment(self._shell, dict(self._shell.user_ns))
                 self._shell.watch.next_segment()
 

@@ -14,7 +14,13 @@ from ..core.errors import BadTable
 from .classroom import plain
 
 _MOST_BYTES = 20 * 2**20
-_SEPARATORS = ",;\t"  # a spreadsheet writes semicolons where the comma stands in numbers
+_SEPARATORS = {
+    ",": "comma",
+    ";": "semicolon",
+    "\t": "tab",
+}  # a spreadsheet writes semicolons where the comma stands in numbers
+_SAID = "sep=[,;\t]"  # how a spreadsheet may begin a file
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # spreadsheets of their own kind
 FORMULA_SIGNS = "=+-@＝＋－＠"
 
 
@@ -35,12 +41,14 @@ class Table:
         headings: of its columns, in small letters.
         rows: but for empty ones.
         written: the headings as they stand there.
+        separator: what stands between cells.
     """
 
     path: Path
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     written: tuple[str, ...]
+    separator: str
 
     def fault(self, line: int, said: str) -> BadTable:
         """Return the error that says what is wrong in a line."""
@@ -64,12 +72,14 @@ def read_table(path: Path) -> Table:
     Raises:
         BadTable: the file cannot be read, or a line of it does not fit; the sentence says which.
     """
-    lines = _rows_of(path, _text_of(path))
+    text = _text_of(path)
+    separator = _separator_of(text)
+    lines = _rows_of(path, text, separator)
     first, written = next(lines, (1, []))
     while written and not written[-1].strip():
         written = written[:-1]
     headings = tuple(" ".join(heading.split()).casefold() for heading in written)
-    table = Table(path, headings, (), tuple(written))
+    table = Table(path, headings, (), tuple(written), separator)
     if not headings:
         raise table.fault(first, "This line should have the headings of the columns, and the file is empty.")
     double = next((name for name in headings if headings.count(name) > 1), None)
@@ -86,6 +96,8 @@ def _text_of(path: Path) -> str:
         raise BadTable(f"{path} cannot be read: {error.strerror}.") from error
     if len(content) > _MOST_BYTES:
         raise BadTable(f"{path.name} is too large for a table of a class.")
+    if content.startswith(_NO_TEXT):
+        raise BadTable(f"{path.name} is no CSV. In the spreadsheet, save as *CSV UTF-8*.")
     encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         return content.decode(encoding)
@@ -96,15 +108,21 @@ def _text_of(path: Path) -> str:
         ) from None
 
 
-def _rows_of(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+def _separator_of(text: str) -> str:
+    """Return what stands between cells, as the line of the headings or a spreadsheet's own first line says."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return first[4] if re.fullmatch(_SAID, first) else max(_SEPARATORS, key=first.count)
+
+
+def _rows_of(path: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows that are not empty, each with the line in which it begins."""
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     try:
         for fields in reader:
-            if any(field.strip() for field in fields):
+            if any(field.strip() for field in fields) and not (
+                line == 1 and re.fullmatch(_SAID, separator.join(fields))
+            ):
                 yield line, fields
             line = reader.line_num + 1
     except csv.Error:
@@ -116,7 +134,9 @@ def _row(table: Table, line: int, fields: list[str]) -> Row:
     more = [field for field in fields[len(table.headings) :] if field.strip()]
     if more:
         said = f"There are {len(fields)} fields, and {len(table.headings)} headings; "
-        raise table.fault(line, f"{said}put quotation marks around a field that holds a comma.")
+        raise table.fault(
+            line, f"{said}put quotation marks around a field that holds a {_SEPARATORS[table.separator]}."
+        )
     cells = [field.strip() for field in fields] + [""] * len(table.headings)
     return Row(line, dict(zip(table.headings, cells, strict=False)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 import tempfile
@@ -133,12 +132,3 @@ def _inner(folder: Path) -> Path:
     below = list(inside[0].iterdir())
     is_class = any(it.is_dir() or owner_of(it.name).platform or "__" in it.name for it in below)
     return inside[0] if is_class else folder
-
-
-def give_back_zip(pages: dict[str, bytes], target: Path) -> None:
-    """Write pages of feedback as a zip, each under the name by which the platform knows its student."""
-    part = target.with_name(f"{target.name}.part")
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in pages.items():
-            archive.writestr(name, content)
-    shutil.move(part, target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import cache, reduce
 from math import isnan, prod
 from typing import Any
 
@@ -16,7 +16,9 @@ from ..core.formulas import compile_formula
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.patterns import ONES, Contraction, Pattern, Places, Reduction, sum_of
-from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
+from .wrong_pass import RIGHT, AlongToo, At, Laid, Local, Otherwise, SlopeOf, Slopes, ValueOf, WayBack, WrongPass
+
+Kinks = dict[int, tuple[float, float]]  # by entry: the smallest and the largest slope there
 
 
 class _Misfit(Exception):
@@ -36,6 +38,7 @@ class ArrayWayBack(WayBack):
     def __init__(self, graph: Graph, answered: Collection[str] | None = None) -> None:
         self.engine = arithmetic()
         self.reference = PlainArrays()
+        self.kinks = cache(self._kinks)
         super().__init__(graph, answered)
         self.weight = 10 + sum(prod(node.shape) for node in self.nodes) // (10 * len(self.nodes) + 1)
 
@@ -51,8 +54,8 @@ class ArrayWayBack(WayBack):
                 return self.graph.value_of(self.nodes[number])
             case AlongToo(also):
                 return self._times(self.local[edge], self.local[also])
-            case Otherwise.LOW_END | Otherwise.HIGH_END:
-                return self._at_kinks(edge, other is Otherwise.HIGH_END)
+            case Slopes(entries):
+                return filled(self.local[edge], entries)
         if isinstance(node.gate, Reduction):
             return self._of_reduction(edge, node.gate, other is Otherwise.OTHER_AXIS)
         if not isinstance(node.gate, Gate):
@@ -77,27 +80,7 @@ class ArrayWayBack(WayBack):
             gate = replace(gate, pattern=pattern, axis=axis)
         return self.engine.reduction_local(gate, entries, self.engine.reduce(gate, entries, shape))
 
-    def _at_kinks(self, edge: int, high: bool) -> Any:
-        """Return local gradients with one end of the interval wherever an entry is at a kink."""
-        _, node, position = self.edges[edge]
-        slopes = list(self.flat(self.local[edge]))
-        if isinstance(node.gate, Reduction):
-            return self._all_to_one(edge, node, last=high)
-        for place, (low, top) in self._kinks(edge).items():
-            slopes[place] = top if high != bool(position) else low
-        return self.engine.from_plain(Array(node.shape, tuple(slopes))) if node.shape else slopes[0]
-
-    def _all_to_one(self, edge: int, node: Any, last: bool) -> Any:
-        """Return local gradients of a max with all for the first, or the last, of the entries that tie."""
-        shape = self.edges[edge].input.shape
-        slopes = self.flat(self.local[edge])
-        chosen = [0.0] * len(slopes)
-        for group in self.reference.groups(node.gate, Array(shape, tuple(range(len(slopes)))), node.shape):
-            tied = [place for place in group if slopes[place] > 0]
-            chosen[tied[-1 if last else 0]] = 1.0
-        return self.engine.from_plain(Array(shape, tuple(chosen)))
-
-    def _kinks(self, edge: int) -> dict[int, tuple[float, float]]:
+    def _kinks(self, edge: int) -> Kinks:
         """Return the entries of a gate that are at a kink, each with the ends of its slopes."""
         _, node, position = self.edges[edge]
         if isinstance(node.gate, Reduction) and node.gate.name == "max":
@@ -117,18 +100,96 @@ class ArrayWayBack(WayBack):
 
     def slopes(self, edge: int) -> tuple[float, float]:
         """Return the smallest and the largest local gradient at the first entry at a kink; 0 if none is."""
-        return next(iter(self._kinks(edge).values()), (0.0, 0.0))
+        return next(iter(self.kinks(edge).values()), (0.0, 0.0))
 
     def usual_slope(self, edge: int) -> float:
         """Return the local gradient that is taken there."""
-        place = next(iter(self._kinks(edge)), 0)
+        place = next(iter(self.kinks(edge)), 0)
         return self.flat(self.local[edge])[place]
 
-    def right_passes(self) -> list[WrongPass]:
-        """Return the passes that are right: more than one where an entry is at a kink, with a choice of slopes."""
-        kinks = [edge for edge in range(len(self.edges)) if self._kinks(edge)]
-        ends = (Otherwise.LOW_END, Otherwise.HIGH_END) if kinks else ()
-        return [WrongPass(), *(WrongPass(local=dict.fromkeys(kinks, end)) for end in ends)]
+    def right_passes(self, answers: Mapping[int, Any], known: Mapping[int, Any]) -> list[WrongPass]:
+        """Return passes that are right: several where entries are at a kink, since each slope there is a choice.
+
+        Any slope between the ends is right; where entries tie for the largest, any shares whose sum is 1. Of an array
+        that is answered, the answer has chosen. Elsewhere the usual choice will do, or one end at every kink, or all
+        for one of those that tie.
+        """
+        kinks = {edge: places for edge in range(len(self.edges)) if (places := self.kinks(edge))}
+        if not kinks:
+            return [RIGHT]
+        count = max([2, *(len(tied) for edge in kinks for tied in self._tied(edge))])
+        ends = [{edge: self._one_end(edge, kinks[edge], end) for edge in kinks} for end in range(count)]
+        return [RIGHT, *(self._chosen(kinks, answers, known, usual) for usual in ({}, *ends))]
+
+    def _tied(self, edge: int) -> list[list[int]]:
+        """Return the entries that tie for the largest of those that become one, group by group."""
+        part, node, _ = self.edges[edge]
+        if not isinstance(node.gate, Reduction):
+            return []
+        places, kinks = Array(part.shape, tuple(range(prod(part.shape)))), self.kinks(edge)
+        groups = self.reference.groups(node.gate, places, node.shape)
+        return [tied for group in groups if (tied := [place for place in group if place in kinks])]
+
+    def _one_end(self, edge: int, kinks: Kinks, end: int) -> Slopes:
+        """Return local gradients with one end of the slopes at each kink, and 1 for one of the entries that tie."""
+        slopes, (_, _, position) = [*self.flat(self.local[edge])], self.edges[edge]
+        for place, (low, high) in kinks.items():
+            slopes[place] = high if bool(end) != bool(position) else low
+        for tied in self._tied(edge):
+            for number, place in enumerate(tied):
+                slopes[place] = float(number == min(end, len(tied) - 1))
+        return Slopes(tuple(slopes))
+
+    def _chosen(
+        self,
+        kinks: Mapping[int, Kinks],
+        answers: Mapping[int, Any],
+        known: Mapping[int, Any],
+        usual: Mapping[int, Slopes],
+    ) -> WrongPass:
+        """Return the pass with the slopes that follow from answers: where one edge alone is open at a node."""
+        local: dict[int, Slopes] = {**usual}
+        decided: set[int] = set()
+        for number, edges in enumerate(self.feeds):
+            several = [edge for edge in edges if edge in kinks and edge not in decided]
+            if len(several) == 1 and number in answers and shape_of(answers[number]) == self.nodes[number].shape:
+                (edge,) = several
+                local[edge] = self._read_off(edge, kinks[edge], answers[number], local, known)
+                others = [other for other in self.into[self.gate[edge]] if other in kinks and other != edge]
+                local |= {other: self._rest(other, kinks[other], local[edge]) for other in others}
+                decided |= {edge, *others}
+        return WrongPass(local=local)
+
+    def _rest(self, edge: int, kinks: Kinks, taken: Slopes) -> Slopes:
+        """Return what is left for the other one of two that tie."""
+        slopes = [*self.flat(self.local[edge])]
+        for place, ends in kinks.items():
+            slopes[place] = 1 - taken.entries[place] if ends == (0, 1) else slopes[place]
+        return Slopes(tuple(slopes))
+
+    def _read_off(
+        self, edge: int, kinks: Kinks, answer: Any, local: Mapping[int, Slopes], known: Mapping[int, Any]
+    ) -> Slopes:
+        """Return the local gradients that lead to an answer, as far as there are right ones that do."""
+        number, usual = self.number[self.edges[edge].input], self.flat(self.local[edge])
+        totals, passed = self._both(WrongPass(local=local), known)
+        ones = {edge: Slopes((1.0,) * len(usual))}
+        flow, sent = (self.flat(self._flow(edge, WrongPass(local=each), passed)) for each in (local, ones))
+        rows = zip(self.flat(answer), self.flat(totals[number]), flow, strict=True)
+        wanted = [given - total + own for given, total, own in rows]
+        slopes = [*usual]
+        for place, (low, high) in kinks.items():
+            if sent[place] and not isnan(wanted[place]):
+                slopes[place] = min(high, max(low, wanted[place] / sent[place]))
+        for tied in self._tied(edge):
+            still_open = [place for place in tied if isnan(wanted[place])]
+            left = max(0.0, 1 - sum(slopes[place] for place in tied if place not in still_open))
+            for place in still_open:
+                slopes[place] = left / len(still_open)
+            total = sum(slopes[place] for place in tied)
+            for place in tied:
+                slopes[place] = slopes[place] / total if total else usual[place]
+        return Slopes(tuple(slopes))
 
     def is_negative(self, edge: int) -> bool:
         """Tell whether the local gradient along an edge is negative, at every entry."""
@@ -138,7 +199,10 @@ class ArrayWayBack(WayBack):
 
     def run(self, wrong: WrongPass, answered: Mapping[int, Any] | None = None) -> list[Any]:
         """Return the gradient of each node after a pass with mistakes in it, as `WayBack.run`."""
-        known = answered or {}
+        return self._both(wrong, answered or {})[0]
+
+    def _both(self, wrong: WrongPass, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
+        """Return what a pass finds for each node, and what each passes on."""
         found: list[Any] = []
         passed: list[Any] = []
         for number in range(len(self.nodes)):
@@ -146,7 +210,7 @@ class ArrayWayBack(WayBack):
             found.append(total)
             fits = number in known and shape_of(known[number]) == self.nodes[number].shape
             passed.append(self._completed(known[number], total) if fits and early is total else early)
-        return found
+        return found, passed
 
     def _completed(self, answer: Any, total: Any) -> Any:
         """Return an answer; entries that are still open, nan, have what the pass finds there."""

@@ -14,7 +14,7 @@ from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction
 from . import places
 from .array_pass import ArrayWayBack
 from .places import Find, Place
-from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
+from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 
 def both(*finds: Find) -> Find:
@@ -230,33 +230,15 @@ def _is_sum(node: Node) -> bool:
     return isinstance(node.gate, Contraction) and node.gate.name in ("sum", "dot")
 
 
-def _leaf_edges(way: WayBack, below: int) -> dict[int, list[int]]:
-    """Return for each leaf that a node is computed from the edges that leave it on the way there."""
-    reached = way.below(below)
-    found: dict[int, list[int]] = {}
-    for edge, (leaf, _, _) in enumerate(way.edges):
-        if leaf.gate is None and way.gate[edge] in reached:
-            found.setdefault(way.number[leaf], []).append(edge)
-    return found
-
-
-def _times(edges: Sequence[int], factor: float) -> WrongPass:
-    return WrongPass(times=dict.fromkeys(edges, factor))
-
-
-def _leaves(way: WayBack, edge: int) -> Iterator[list[int]]:
-    """Yield the edges of all leaves below an edge, and those of each leaf."""
-    found = _leaf_edges(way, way.number[way.edges[edge].input])
-    everything = [one for several in found.values() for one in several]
-    yield everything
-    yield from found.values() if len(found) > 1 else ()
+def _times(edge: int, factor: float) -> WrongPass:
+    return WrongPass(times={edge: factor})
 
 
 def means_as_sums(way: WayBack) -> Iterator[Place]:
     """Yield means that are treated as sums: from their gate on, or in the gradients of the inputs."""
     for edge, _, count in _counts(way):
-        for wrong in (WrongPass(local={edge: "1"}), *(_times(edges, count) for edges in _leaves(way, edge))):
-            yield _place(way, edge, wrong, count=str(count))
+        yield _place(way, edge, WrongPass(local={edge: "1"}), count=str(count))
+        yield from places.means_of_inputs(way, edge, count)
 
 
 def sums_as_means(way: WayBack) -> Iterator[Place]:
@@ -265,14 +247,13 @@ def sums_as_means(way: WayBack) -> Iterator[Place]:
     for edge, (part, node, _) in enumerate(way.edges):
         if _is_sum(node) and not node.shape and way.gate[edge] not in divided:
             for count in _lengths(part, prod(part.shape)):
-                for edges in ([edge], next(_leaves(way, edge))):
-                    yield _place(way, edge, _times(edges, 1 / count), count=str(count))
+                yield _place(way, edge, _times(edge, 1 / count), count=str(count))
     for edge, (part, node, _) in enumerate(way.edges):
         if isinstance(node.gate, Contraction):
             for count in dict.fromkeys([*_arrays(way).weights(edge), prod(_arrays(way).weights(edge))]):
                 if count > 1:
                     unlikely = 0.3 if part.gate else 0.0
-                    yield replace(_place(way, edge, _times([edge], 1 / count), count=str(count)), unlikely=unlikely)
+                    yield replace(_place(way, edge, _times(edge, 1 / count), count=str(count)), unlikely=unlikely)
 
 
 def _lengths(part: Node, count: int) -> list[int]:
@@ -281,17 +262,13 @@ def _lengths(part: Node, count: int) -> list[int]:
 
 
 def mean_factors(way: WayBack) -> Iterator[Place]:
-    """Yield the factor 1/n of a mean, missing, there twice, or with another count."""
+    """Yield the factor 1/n of a mean, there twice or with another count."""
     for edge, summed, count in _counts(way):
-        divides = way.edges[edge].node.gate.name == "divide"  # type: ignore[union-attr]  # a gate of the table
-        twice = "1 / (b * b)" if divides else "(a * a)" if way.edges[edge].position else "b * b"
+        _, node, position = way.edges[edge]
+        twice = "1 / (b * b)" if gate_of(node).name == "divide" else "(a * a)" if position else "b * b"
         others = [other for other in _lengths(summed, prod(summed.shape)) if other != count]
-        wrongs = [WrongPass(local={edge: twice}), WrongPass(local={edge: "1"})]
-        wrongs += [_times(edges, factor) for edges in _leaves(way, edge) for factor in (1 / count, count)]
-        wrongs += [WrongPass(local={edge: f"1 / {other}"}) for other in others]
-        wrongs += [_times(edges, count / other) for other in others for edges in _leaves(way, edge)]
-        for wrong in wrongs:
-            yield _place(way, edge, wrong, count=str(count))
+        for wrong in (twice, *(f"1 / {other}" for other in others)):
+            yield _place(way, edge, WrongPass(local={edge: wrong}), count=str(count))
 
 
 # ---- scores and labels --------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan, nan
 from typing import Any
 
@@ -124,7 +124,7 @@ class ArrayCase(Case):
     answers: Mapping[int, Any]
     right: Sequence[Any]
     expected: Sequence[Any]
-    # `open` has the gradients of each pass that is right, `bounds` those of each that is so after the answers before.
+    # `open` has the gradients of the right pass that fits best, `bounds` of that which does after the answers before.
 
     @classmethod
     def of(cls, graph: Graph, answers: Mapping[str, Any]) -> ArrayCase:
@@ -132,10 +132,14 @@ class ArrayCase(Case):
         way = ArrayWayBack(graph, answers.keys())
         given = {name: way.engine.from_plain(answer) for name, answer in answers.items()}
         known = {number: given[node.name] for number, node in enumerate(way.nodes) if node.name in given}
-        right = way.run(RIGHT)
-        passes = way.right_passes()
-        freely, after = ([way.run(each, numbers) for each in passes] for numbers in ({}, known))
-        return cls(way, known, right, after[0], freely, after, way.scales(right))
+        scale = way.scales(right := way.run(RIGHT))
+        usual = cls(way, known, right, way.run(RIGHT, known), right, right, scale)
+        return replace(usual, open=usual._fitting({}), bounds=usual._fitting(known))
+
+    def _fitting(self, known: Mapping[int, Any]) -> Sequence[Any]:
+        """Return the gradients of that of the right passes that most answers agree with, the usual one first."""
+        found = [self.way.run(wrong, known) for wrong in self.way.right_passes(self.answers, known)]
+        return max(found, key=lambda each: sum(self.close(number, each[number]) for number in self.answers))
 
     is_one_number = False  # ones everywhere are what a sum sends back
 
@@ -145,11 +149,11 @@ class ArrayCase(Case):
 
     def may_be_right(self, number: int) -> bool:
         """Tell whether an answer is right by some convention at a kink."""
-        return any(self.close(number, found[number]) for found in self.open)
+        return self.close(number, self.open[number])
 
     def follows(self, number: int) -> bool:
         """Tell whether an answer follows from those before it."""
-        return any(self.close(number, found[number]) for found in self.bounds)
+        return self.close(number, self.bounds[number])
 
     def close(self, number: int, other: Any) -> bool:
         """Tell whether an answer is another array, up to rounding."""

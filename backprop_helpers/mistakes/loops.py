@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-from ..core.arrays import numpy
+from ..core.arrays import needed_numpy
 from ..core.nodes import tanh
 from ..core.numbers import and_list
 from ..core.scores import log_sum_exp, softmax
@@ -106,7 +106,7 @@ class Loop:
 
 
 def _start(spread: float | None) -> Weights:
-    library = numpy()
+    library = needed_numpy("broken_loop")
     random = library.random.default_rng(12)
     rows = {"W1": (_PIXELS, _HIDDEN), "W2": (_HIDDEN, _CLASSES)}
     drawn = {name: random.normal(0, 1, shape) for name, shape in rows.items()}

@@ -132,7 +132,7 @@ _ROWS = (
         "At {gates} the mean was treated as a sum. A mean over {count} has the factor 1/{count}, forward and backward.",
         in_arrays=array_places.means_as_sums,
         rank=0,
-        says_for=("missing_local", "mean_factor"),
+        says_for=("missing_local", "missing_upstream"),
     ),
     Misconception(
         "mean_for_sum",
@@ -214,9 +214,9 @@ _ROWS = (
     # In every graph.
     Misconception(
         "unswitched_multiply",
-        "the two factors of a multiply gate were not switched",
-        "At {gates} the two factors were not switched. A multiply gate gives each input the value of the other one as "
-        "local gradient.",
+        "each factor of a multiply gate was given its own value",
+        "At {gates} each factor was given its own value. A multiply gate gives each input the value of the other one "
+        "as local gradient.",
         places.unswitched,
         rank=0,
         suspect="gives each factor of a multiply gate its own value, not that of the other one",
@@ -276,7 +276,7 @@ _ROWS = (
     Misconception(
         "divide_without_square",
         "the denominator of a fraction is not squared in its derivative",
-        "At {gates} the denominator is not squared. The derivative of a/b by b is −a/b².",
+        "At {gates} the denominator is not squared. The derivative of a/b with respect to b is −a/b².",
         by_formula(only(divide=("", "-a / b"))),
     ),
     Misconception(
@@ -299,7 +299,7 @@ _ROWS = (
     Misconception(
         "sign_flipped",
         "a sign is wrong",
-        "The sign is wrong from {gates} on. Check the sign of the local gradient there.",
+        "At {gates} the sign is wrong. Check the sign of the local gradient there.",
         places.flipped_signs,
         array_places.both(places.flipped_signs, array_places.flipped_products),
         rank=0,
@@ -307,10 +307,11 @@ _ROWS = (
     Misconception(
         "missing_local",
         "a gate passed the upstream gradient on unchanged, without its local gradient",
-        "At {gates} the upstream gradient was passed on unchanged. At each gate, multiply the upstream gradient by the "
+        "At {gates} the local gradient is missing as a factor. At each gate, multiply the upstream gradient by the "
         "local one.",
         places.unchanged_upstream,
         rank=0,
+        says_for=("missing_inner_factor",),
     ),
     Misconception(
         "local_applied_twice",
@@ -326,7 +327,7 @@ _ROWS = (
         "to {node}, each with a flow of its own.",
         places.operand_once,
         rank=0,
-        suspect="counts only one flow where a gate takes the same node twice",
+        suspect="counts only one of the two flows where a gate takes the same node twice",
         always="Only one flow was counted from a gate that takes a node twice. Two edges lead back, each with a flow.",
     ),
     Misconception(
@@ -335,8 +336,8 @@ _ROWS = (
         "At {node} only {kept} is left; {lost} missing. Add each flow to the sum (+=): none replaces another one (=).",
         places.overwritten,
         rank=0,
-        suspect="at a branch, keeps only the last flow: = in place of +=",
-        in_code="Was the sum set (=) and not added to (+=), or did the function return before the loop was done?",
+        suspect="at a branch, keeps only the flow that comes last: = in place of +=",
+        in_code="Was a flow set with = and not added with +=, or did the function return too early?",
         always="At each branch only the last flow is left. Add each flow to the sum (+=): none replaces another (=).",
     ),
     Misconception(
@@ -345,7 +346,7 @@ _ROWS = (
         "At {node} {lost} missing. {node} feeds {every}, and each of them sends a flow back.",
         places.dropped,
         rank=0,
-        in_code="It was left out, or a later = has replaced it, or the function returned before the loop was done.",
+        in_code="Was a flow left out or replaced by a later = in place of +=, or did the function return too early?",
     ),
     Misconception(
         "partial_gradient",

@@ -119,7 +119,7 @@ def flipped_signs(way: WayBack) -> Iterator[Place]:
         signed = frozenset(place.wrong.local).difference(written)
         yield replace(place, unlikely=0.6 if signed else 0.0, signed=signed)
     name = way.graph.output.name
-    special = f"All signs are the wrong way round. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
+    special = f"Every sign is flipped. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
     yield Place(max(way.output, 0), WrongPass(start=-1.0), unlikely=0.6, special=special)
 
 
@@ -208,14 +208,26 @@ def means(way: WayBack) -> Iterator[Place]:
         count = 1 / way.local[edge] if of_a_sum and way.local[edge] else 0.0
         factor = gate.name == "multiply" or (gate.name == "divide" and position == 0)
         if factor and count > 1 and math.isclose(count, round(count)):
-            below = way.below(way.number[part])
-            leaves = [e for e, (leaf, _, _) in enumerate(way.edges) if leaf.gate is None and way.gate[e] in below]
             for wrong, times in (("1", count), (squared(gate, position) or "", 1 / count)):
-                for whole in (WrongPass(local={edge: wrong}), WrongPass(times=dict.fromkeys(leaves, times))):
-                    yield Place(way.gate[edge], whole, {"count": str(round(count))})
+                yield Place(way.gate[edge], WrongPass(local={edge: wrong}), {"count": str(round(count))})
+                yield from islice(means_of_inputs(way, edge, times), 1)
     terms = len(_terms_of(way.graph.output)[0]) if _adds(way.graph.output) else 1
     if terms > 2:
         yield Place(way.output, WrongPass(start=1 / terms), {"count": str(terms)})
+
+
+def means_of_inputs(way: WayBack, edge: int, times: float) -> Iterator[Place]:
+    """Yield the factor of a mean lost, or there once more, in the gradients of all inputs of it, or of one of them."""
+    below = way.below(way.number[way.edges[edge].input])
+    leaves: dict[str, list[int]] = {}
+    for each, (leaf, _, _) in enumerate(way.edges):
+        if leaf.gate is None and way.gate[each] in below:
+            leaves.setdefault(leaf.name, []).append(each)
+    lost = "got lost" if times > 1 else "came in once more"
+    everything = {"the inputs": [each for edges in leaves.values() for each in edges]}
+    for name, edges in (everything | (leaves if len(leaves) > 1 else {})).items():
+        special = f"The factor of the mean at {{gates}} {lost} on the way to {name}. What arrives from upstream has it."
+        yield Place(way.gate[edge], WrongPass(times=dict.fromkeys(edges, times)), unlikely=0.1, special=special)
 
 
 # ---- flows that meet ----------------------------------------------------------------------------------------------

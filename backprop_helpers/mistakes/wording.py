@@ -8,6 +8,7 @@ from typing import Any
 
 from ..core.graph import Graph
 from ..core.numbers import and_list, format_number
+from ..core.patterns import Reduction
 from .array_pass import way_back
 from .explanation import Explanation
 from .misconceptions import MISCONCEPTIONS, Mistake
@@ -116,7 +117,10 @@ def at_a_kink(graph: Graph, answers: Mapping[str, Any]) -> str:
     told = []
     for edge, (_, gate, _) in enumerate(way.edges):
         low, high = way.slopes(edge)
-        if low != high:
+        if low != high and isinstance(gate.gate, Reduction):
+            choice = "any shares that add up to 1 are right. This course takes equal ones."
+            told.append(f"At {shown(gate)} entries tie for the largest: {choice}")
+        elif low != high:
             ends = f"each slope from {format_number(low)} to {format_number(high)} is right"
             usually = format_number(way.usual_slope(edge))
             told.append(f"At {shown(gate)} the graph has a kink here: {ends}. This course takes {usually}.")
@@ -130,15 +134,26 @@ def where(explanation: Explanation) -> str:
     said, first = [], explanation.first
     of_numbers = [number for number in first if number not in explanation.misshapen]  # a shape was told already
     if len(explanation.way.answered) > 1:
-        places = and_list(_gradient(explanation, number) for number in first)
-        one = len(first) == 1
-        follows = f"; what comes after follows from {'it' if one else 'them'}" if explanation.follows else ""
-        said.append(f"The first error{' is' if one else 's are'} in {places}{follows}.")
+        said.append(_wrong_places(explanation))
     if of_numbers and not explanation.mistakes:
         said.append(_advice(explanation, of_numbers[0]))
     if explanation.partly:
-        said.append("The next lines explain some of these errors, not all.")
+        said.append("The next lines explain some of the errors, not all.")
     return " ".join(said)
+
+
+def _wrong_places(explanation: Explanation) -> str:
+    """Return which of several answers are wrong, or which are the first ones, where others come after."""
+    first, places = explanation.first, and_list(_gradient(explanation, number) for number in explanation.first)
+    one = len(first) == 1
+    if explanation.follows:
+        return f"Start with {places}; what comes after follows from {'it' if one else 'them'}."
+    if set(first) != set(explanation.wrong):
+        return f"Start with {places}."
+    if one:
+        return f"Only {places} is wrong."
+    every = len(first) == len(explanation.way.answered)
+    return f"{'Both' if len(first) == 2 else 'All'} gradients are wrong." if every else f"{places} are wrong."
 
 
 def _gradient(explanation: Explanation, number: int) -> str:
@@ -223,9 +238,26 @@ def gates_of(way: WayBack, place: Place) -> tuple[int, ...]:
 
 def message(way: WayBack, mistake: Mistake, places: Sequence[Sequence[int]]) -> str:
     """Return what a student reads of a mistake that was made at all gates of one of several places."""
-    named = list(dict.fromkeys(_shown(way, gates) for gates in places))
-    gates = " or ".join(named) if len(named) < 3 else f"one of {and_list(named)}"
-    return mistake.message.replace("{gates}", gates)
+    sets = [frozenset(gates) for gates in places]
+    least = [tuple(gates) for gates, here in zip(places, sets, strict=True) if not any(one < here for one in sets)]
+    return mistake.message.replace("{gates}", _one_of(way, list(dict.fromkeys(least))))
+
+
+def _one_of(way: WayBack, choices: Sequence[Sequence[int]]) -> str:
+    """Return several choices, each of one gate or of several together."""
+    named = [_shown(way, gates) for gates in choices]
+    if len(named) < 3:
+        return " or ".join(named)
+    if all(len(gates) == 1 for gates in choices):
+        return f"one of {and_list(_few(named))}"
+    return ", or ".join(f"{'all of ' * (len(gates) > 1)}{text}" for gates, text in zip(choices, named, strict=True))
+
+
+def _few(named: list[str]) -> list[str]:
+    """Return the first of many gates, and how many more there are."""
+    if len(named) <= _MOST_GATES:
+        return named
+    return [*named[: _MOST_GATES - 1], f"{len(named) - _MOST_GATES + 1} more"]
 
 
 def _shown(way: WayBack, gates: Iterable[int]) -> str:
@@ -244,10 +276,7 @@ def _shared(way: WayBack, mistakes: list[Mistake]) -> str:
             f"The flows that meet at {name} are not added up as they should be. Compute the flow along each edge from "
             f"{_shown(way, gates)} to {name}, and add them."
         )
-    named = [shown(way.nodes[gate]) for gate in gates]
-    if len(named) > _MOST_GATES:
-        named = [*named[: _MOST_GATES - 1], f"{len(named) - _MOST_GATES + 1} more"]
-    through = f"all on the way back through {and_list(named)}"
+    through = f"all on the way back through {and_list(_few([shown(way.nodes[gate]) for gate in gates]))}"
     return f"Several mistakes lead to this number for {name}, {through}. {_ONCE_MORE}"
 
 
@@ -284,7 +313,7 @@ def _is_slope(way: WayBack, mistake: Mistake, gate: int) -> bool:
 def _advice(explanation: Explanation, number: int) -> str:
     """Return where to look again: along all edges that are not known to be right."""
     way, name, output = explanation.way, explanation.way.nodes[number].name, explanation.way.graph.output.name
-    edges = explanation.doubtful_edges(number)
+    edges = explanation.doubtful_edges(number) or way.feeds[number]  # a right answer behind it vouches for all others
     gates = list(dict.fromkeys(way.gate[edge] for edge in edges))
     if name == output:
         return f"Here the backward pass starts: how far does {output} move if {output} itself is nudged?"
@@ -294,10 +323,11 @@ def _advice(explanation: Explanation, number: int) -> str:
     if inputs == {way.nodes[number]}:
         said = _shown(way, reversed(gates))
         if len(edges) == 1:
-            return f"Go back to {said}: upstream × local, along the edge to {name}."
-        return f"Go back to {said}: for each edge to {name}, upstream × local; then add up the flows."
+            gate = way.nodes[gates[0]].name
+            return f"Look at {said} again: multiply the gradient of {gate} by the local gradient, ∂{gate}/∂{name}."
+        return f"Look at {said} again: multiply upstream by local along each edge to {name}, then add the flows."
     said = _shown(way, gates)
     if len(gates) > _MOST_GATES:
         said = f"the {len(gates)} gates from {shown(way.nodes[gates[0]])} back to {name}"
-    meeting = "; flows that meet are added" if len(inputs) < len(edges) else ""
-    return f"Go back to {said}, one after the other: upstream × local along each edge{meeting}."
+    meeting = ", and add flows that meet" if len(inputs) < len(edges) else ""
+    return f"Look at {said} again, one after the other: multiply upstream by local along each edge{meeting}."

@@ -56,19 +56,24 @@ class AlongToo:
     edge: int
 
 
+@dataclass(frozen=True)
+class Slopes:
+    """Local gradients themselves, entry by entry."""
+
+    entries: tuple[float, ...]
+
+
 class Otherwise(Enum):
     """What an array is taken for by mistake."""
 
     OTHER_AXIS = "reduced along the other axis"
     RESHAPED = "reshaped where it belongs transposed"
     LAST_ALONE = "of several rows that pick the same place only the last"
-    LOW_END = "with the smallest slope at each kink"
-    HIGH_END = "with the largest slope at each kink"
 
 
 # In the place of a local gradient: a formula over the gate's letters, a number, the gate's own formula at another
 # place, or a value. At a product of arrays, what is done to the other factor.
-Local = str | float | At | ValueOf | AlongToo | Otherwise
+Local = str | float | At | ValueOf | AlongToo | Slopes | Otherwise
 Given = ValueOf | SlopeOf | Laid
 
 

@@ -27,7 +27,7 @@ def flow_text(node: Node, position: int) -> str:
     ('da @ W.T', 'x.T @ da', 'db repeated to 2×1')
     """
     if not isinstance(node.gate, Gate):
-        return structure_text(node, position)
+        return structure_text(node, position).replace(" * ", " · ")  # as at the other gates
     upstream = f"d{node.name}"
     plain = {"1": upstream, f"{MINUS}1": f"{MINUS}{upstream}"}.get(formula_text(node, position))
     return plain or f"{upstream} · {formula_text(node, position, place=FRACTION)}"

@@ -120,7 +120,10 @@ def template(
     """
     always = along or ("",) * len(edges)
     drawing = [
-        *(_edge(key, line, flows, words) for key, line, words in zip(edges, layout.lines, always, strict=True)),
+        *(
+            _edge(key, line, _along(words, line, down) + (_flow(key, line) if flows else ""))
+            for key, line, words, down in zip(edges, layout.lines, always, _sides(layout.lines), strict=True)
+        ),
         *(_box(shape, box, inside) for shape, box in zip(shapes, layout.boxes, strict=True)),
     ]
     width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN + _BELOW
@@ -190,11 +193,10 @@ def text(kind: str, x: float, y: float, content: str, anchor: str, key: str = ""
     return f'<text class="{kind}"{mark} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{content}</text>'
 
 
-def _edge(key: str, line: Line, flows: bool, along: str) -> str:
+def _edge(key: str, line: Line, words: str) -> str:
     (x, y), *others = line.points
     path = f"M{x:.1f},{y:.1f}C" + " ".join(f"{x:.1f},{y:.1f}" for x, y in others)
     arrow = " ".join(f"{x:.1f},{y:.1f}" for x, y in _arrow(line.points[-1], line.tip))
-    words = _along(along, line) + (_flow(key, line) if flows else "")
     mark = f"edge:{key}"
     return (
         f'<g class="edge{gap(mark)}" data-k="{escape(mark)}"><path d="{path}"/><polygon points="{arrow}"/>{words}</g>'
@@ -209,9 +211,18 @@ def _arrow(start: Point, tip: Point) -> Iterator[Point]:
     yield start[0] + 0.42 * down, start[1] - 0.42 * across
 
 
-def _along(words: str, line: Line) -> str:
-    """Return what an edge always says, above its line."""
-    return text("along", line.label[0], line.label[1] - 5, escape(words), "middle") if words else ""
+def _sides(lines: Sequence[Line]) -> Iterator[float]:
+    """Yield how far down from its line what an edge says stands: below one that rises, or meets one from above."""
+    highest: dict[Point, float] = {}
+    for line in lines:
+        highest[line.tip] = min(line.label[1], highest.get(line.tip, math.inf))
+    for line in lines:
+        yield 14.0 if line.label[1] > min(line.tip[1] + 1, highest[line.tip]) else -5.0
+
+
+def _along(words: str, line: Line, down: float) -> str:
+    """Return what an edge always says."""
+    return text("along", line.label[0], line.label[1] + down, escape(words), "middle") if words else ""
 
 
 def _flow(key: str, line: Line) -> str:

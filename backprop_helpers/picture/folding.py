@@ -9,25 +9,28 @@ from itertools import pairwise
 from .layout import CLOSE, Ends, Layout, Size, lay_out, layout_source
 from .lines import Box, Line, Point, bent
 
-WIDEST = 1170.0  # points: what a projector shows of a page, beside its margins and edges from line to line
+WIDEST = 1113.0  # points: what a notebook shows at a width of 1280 pixels, beside a picture's margins
+_GUESSES = (1170.0, 1100.0, 1040.0, 980.0)  # for the boxes of a line: what edges add is known only afterwards
 _BETWEEN = 22.0  # two lines, for the edges that go from one to another
 _TRACK = 7.0  # between such edges
 _OUTSIDE = 9.0  # how far from the boxes they turn
 _PORT = (1.0, 14.0)
 _STUB = 25.0  # about what an edge adds to the width, beside its words
-_MARGINS = 80.0  # what the edges outside may add
 
 
 def folded(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> Layout:
     """Return the layout of a graph in one line, or in several where one is too wide."""
     whole = lay_out(layout_source(boxes, edges, room, gaps=CLOSE))
-    if whole.width <= WIDEST + _MARGINS:
+    if whole.width <= WIDEST:
         return whole
-    line_of = _lines_of(whole, boxes, edges, room[0] + _STUB)
-    if not max(line_of):
-        return whole
-    layouts = [_in_lines(lines, boxes, edges, room) for lines in (_leaves_moved(line_of, edges), line_of)]
-    return next((layout for layout in layouts if layout.width <= WIDEST + _MARGINS), layouts[1])
+    found = whole
+    for guess in _GUESSES:
+        line_of = _lines_of(whole, boxes, edges, room[0] + _STUB, guess)
+        for lines in (_leaves_moved(line_of, edges), line_of) if max(line_of) else ():
+            found = _in_lines(lines, boxes, edges, room)
+            if found.width <= WIDEST:
+                return found
+    return found
 
 
 def _leaves_moved(line_of: Sequence[int], edges: Sequence[Ends]) -> list[int]:
@@ -44,19 +47,22 @@ def _in_lines(line_of: Sequence[int], boxes: Sequence[Size], edges: Sequence[End
     return _joined(pieces, line_of, edges)
 
 
-def _lines_of(whole: Layout, boxes: Sequence[Size], edges: Sequence[Ends], stub: float) -> list[int]:
+def _lines_of(whole: Layout, boxes: Sequence[Size], edges: Sequence[Ends], stub: float, widest: float) -> list[int]:
     """Return for each box its line: as few lines as there can be, and of those the fewest edges between two."""
     middles = sorted({round(box.x + box.width / 2) for box in whole.boxes})
     columns = [[n for n, box in enumerate(whole.boxes) if round(box.x + box.width / 2) == middle] for middle in middles]
     place = {box: number for number, column in enumerate(columns) for box in column}
     widths = [max(boxes[box][0] for box in column) + stub for column in columns]
-    crossing = [sum(place[tail] < cut <= place[head] for tail, head in edges) for cut in range(len(columns) + 1)]
+    gates = {head for _, head in edges}
+    below = {box for column in columns if gates.intersection(column) for box in column} - gates
+    begin = place | {leaf: min(place[head] for tail, head in edges if tail == leaf) for leaf in below}  # it moves on
+    crossing = [sum(begin[tail] < cut <= place[head] for tail, head in edges) for cut in range(len(columns) + 1)]
     best: dict[int, tuple[tuple[int, int, float], list[int]]] = {0: ((0, 0, 0.0), [0])}
     for end in range(1, len(columns) + 1):
         choices = [
-            ((lines + 1, cut + crossing[start] * (start > 0), max(widest, sum(widths[start:end]))), [*starts, end])
-            for start, ((lines, cut, widest), starts) in best.items()
-            if start + 1 == end or sum(widths[start:end]) <= WIDEST
+            ((lines + 1, cut + crossing[start] * (start > 0), max(longest, sum(widths[start:end]))), [*starts, end])
+            for start, ((lines, cut, longest), starts) in best.items()
+            if start + 1 == end or sum(widths[start:end]) <= widest
         ]
         best[end] = min(choices)
     breaks = best[len(columns)][1]

@@ -25,7 +25,7 @@ from .lines import Box
 from .palette import themed
 
 _MOST = 5  # rows, and columns, whose numbers are written out
-_CELL = (49.0, 18.0)
+_CELL = (52.0, 18.0)
 _LONGEST = 5  # signs of a number in a cell, without a minus
 _SIDE = 112.0  # of a grid of colours
 _LARGEST = 14.0  # a side of its cells

@@ -73,7 +73,7 @@ tangent by 6 and the curve by 7.>
             frame,
             [
                 (f"gradient × nudge\n= {format_number(promise)}", value + promise / 2, ORANGE),
-                (f"what is left\n= {format_number(rise - promise)}", (value + promise + there) / 2, BLUE),
+                (f"left over\n= {format_number(rise - promise)}", (value + promise + there) / 2, BLUE),
             ],
         )
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2)  # above: never in the way

@@ -31,7 +31,10 @@ def rows():
         }
         points = sum(it.points for it in exercises.values())
         name = "Ada King, Countess of Lovelace and <b>" if not place else f"Student {place}"
-        found.append(Record(name, "03", f"{place}/03.ipynb", points, 16.0, "graded", "1 day late.", "", exercises))
+        marks = ("late, −10 %", "3.1 by you", "2 files", "not in the list")
+        found.append(
+            Record(name, "03", f"{place}/03.ipynb", points, 16.0, "graded", "Late.", "", exercises, marks=marks)
+        )
     found[1] = Record("Student 1", "x", "1/x.ipynb", 0.0, 0.0, "failed", "This is an archive.", "", {})
     found.append(
         Record("Student 2", "04", "2/04.ipynb", 2.0, 2.0, "graded", "", "", {"4.1": exercise("4.1", "correct")})

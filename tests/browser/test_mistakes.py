@@ -134,6 +134,12 @@ def test_at_a_kink(engine, text, inputs, answers):
     said_by_both(engine, graph, answers)
 
 
+@pytest.mark.parametrize("answers", [{"a": 1234.5, "x": 42}, {"a": 1234.5}, {"b": 1, "a": 5, "x": 42}])
+def test_where_something_right_lies_behind(engine, answers):
+    said = said_by_both(engine, parse("a = 3x; b = a - 5; c = b^2", x=4), answers)
+    assert not any("feeds no gate" in verdict["text"] for verdict in said.values())
+
+
 @pytest.mark.parametrize(("gate", "at"), [row for row in KINKS if row[0] is not CLAMP])
 def test_at_each_kink_of_the_table(engine, gate, at):
     names = dict(zip(gate.inputs, AT_KINKS[at], strict=False))

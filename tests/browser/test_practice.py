@@ -124,12 +124,15 @@ def test_who_fails_stays_at_the_first_levels(saved):
 
 def test_no_nudge_does_the_work(saved):
     assert not saved.get_by_label("nudge", exact=True).is_visible()
+    keys = saved.locator(".bp-picture")
+    assert "nudge" not in keys.get_attribute("aria-label")
     box = saved.locator(".bp g[role=button]").first
     box.focus()
     saved.keyboard.press("+")
     assert not saved.locator(".bp-nudge").is_visible()
     saved.get_by_role("button", name="Reveal").click()
     assert "Revealed, so not counted." in told(saved)
+    assert "plus and minus nudge a box" in keys.get_attribute("aria-label")
     saved.get_by_label("nudge", exact=True).check()
     assert saved.locator(".bp-nudge").is_visible()
 

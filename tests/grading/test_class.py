@@ -35,8 +35,8 @@ def test_a_class_is_graded(tmp_path, capsys):
     assert {path: path.read_bytes() for path in before} == before
     capsys.readouterr()
     assert run(tmp_path) == 0  # nothing changed
-    place = tmp_path / "out" / "class.html"
-    assert capsys.readouterr().out == f"3 files, 0 of them run now; all ran to the end. See {place}.\n"
+    done, see = "3 files, 0 of them run now; all ran to the end.", tmp_path / "out" / "index.html"
+    assert capsys.readouterr().out == f"{done}\nSee {see}; for the class: {see.with_name('class.html')}.\n"
     assert run(tmp_path, "--force") == 0
     assert "3 of 3" in capsys.readouterr().out
 
@@ -143,7 +143,7 @@ def test_who_may_read_the_grades_is_for_the_teacher_to_say(tmp_path):
 
 def test_unusable_arguments_are_told(tmp_path, capsys):
     assert run(tmp_path) == 2
-    assert "There is no folder of submissions" in capsys.readouterr().err
+    assert "There is no folder and no zip of submissions" in capsys.readouterr().err
     (tmp_path / "in").mkdir()
     assert main([str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--key", str(tmp_path / "none")]) == 2
     with pytest.raises(SystemExit):

@@ -5,18 +5,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from classes import ROOT, SHEET, class_of, records, run
+from classes import POINTS, ROOT, SHEET, class_of, hand_in, records, run
 from platforms import SHEET as SAME
 from platforms import canvas_gradebook, moodle_worksheet, rows_of
 
 from backprop_helpers.core.errors import BadRule, BadTable
 from backprop_helpers.grading.classroom import owner_of
+from backprop_helpers.grading.closing import remarks
 from backprop_helpers.grading.deadline import Deadlines, Late, in_time, read_deadlines, read_zone
-from backprop_helpers.grading.gradebook import Book, canvas, moodle, read_worksheet
+from backprop_helpers.grading.finishing import Rules, finished, listed
+from backprop_helpers.grading.gradebook import Book, canvas, moodle, read_worksheet, refuse_unknown_to_moodle
 from backprop_helpers.grading.key import read_sheet
 from backprop_helpers.grading.overrides import overridden, read_overrides
 from backprop_helpers.grading.records import ExerciseScore, Record
-from backprop_helpers.grading.roster import read_roster
+from backprop_helpers.grading.roster import Participant, numbered, read_roster
 from backprop_helpers.grading.rows import complete
 from backprop_helpers.grading.table import read_table
 
@@ -36,6 +38,9 @@ def table(tmp_path, text, name="class.csv"):
         "\ufeffName;ID\r\nAda;007\r\n",
         "name\tid\n\nAda\t007\n",
         'name,id,\n"Ada",007,\n',
+        "\n  \nname;id\nAda;007\n",
+        "sep=;\r\nname;id\r\nAda;007\r\n",
+        "name,id\rAda,007\r",
         "name,id\nAda,007\n".encode("utf-16"),
         "First name,Surname,ID number,Last access\nAda,,007,never\n",
         'Student,ID,SIS User ID,Section,Essay (9)\n    Points Possible,,,,10\nAda,007,,A,9\n"Student, Test",1,,A,\n',
@@ -55,7 +60,8 @@ def test_a_class_list_is_read_as_spreadsheets_and_platforms_write_it(tmp_path, t
         ("name,varient\nAda,s1\n", 'line 1: Nothing is known of a column "varient"'),
         ("name,name\nAda,s1\n", 'line 1: Two columns have the heading "name"'),
         ("name,student\nAda,Bob\n", 'line 1: "name" and "student" are two columns for the same'),
-        ("name,id\nAda,1\nBob,2,3\n", "line 3: There are 3 fields, and 2 headings"),
+        ("name,id\nAda,1\nBob,2,3\n", "line 3: There are 3 fields, and 2 headings; put quotation marks around a field"),
+        ("name;id\nAda;1\nBob;2;3\n", "around a field that holds a semicolon."),
         ("name,id\nAda,1\n,2\n", "line 3: The name is missing."),
         ("name,id\nAda,1\n\nBob,1\n", "line 4: The id 1 stands in line 2, too."),
         ("name,email\nAda,a@b.c\nBob,A@B.C\n", "line 3: The email A@B.C stands in line 2, too."),
@@ -63,8 +69,10 @@ def test_a_class_list_is_read_as_spreadsheets_and_platforms_write_it(tmp_path, t
         ("name,email\nAda,@b\n", "line 2: The email begins with @"),
         ('name,variant\nAda,"s""1"\n', "line 2: The variant stands in quotation marks"),
         ("name\nAda\x1b[2K\n", "line 2: The name holds a character that cannot be printed."),
-        ("name,id\nAda,1\nAda,\n", "line 3: There is another Ada; give each an id."),
+        ("name,id\nAda,1\nAda,\n", "line 3: There is another Ada; give each an id or an e-mail address."),
         ('name,id\n"Ada,1\nBob,2\n', "line 2: A quotation mark is opened and not closed"),
+        ("name\nAda\nada\n", "line 2: There is another Ada; give each an id"),
+        (b"PK\x03\x04\x14", "class.csv is no CSV. In the spreadsheet, save as *CSV UTF-8*."),
         (b"name,id\nAda,1\nJ\xfcrgen,2\n", "line 3: A letter is not in UTF-8."),
     ],
 )
@@ -94,6 +102,58 @@ def test_two_of_one_name_are_told_apart_by_their_ids(tmp_path):
     assert [student.label for student in roster.students] == ["Ada Li (7)", "Ada Li (8)"]
     assert roster.owner(owner_of("Ada Li_99_assignsubmission_file_/a.ipynb")) is None  # whose it is, nobody knows
     assert roster.owner(owner_of("liada_8_99_a.ipynb")).id == "8"
+
+
+TWINS = "name,id,email\nAda Li,s7,a@x.org\nAda Li,s8,b@x.org\nBob,s9,\n"
+
+
+@pytest.mark.parametrize(
+    ("participants", "numbers"),
+    [
+        ([("70", "s7", "", "Ada Li"), ("80", "s8", "", "Ada Li")], ["70", "80", ""]),
+        ([("80", "", "B@x.org", "Ada Li"), ("70", "", "a@x.org", "Ada Li")], ["70", "80", ""]),
+        ([("70", "", "", "Ada Li"), ("80", "", "", "Ada Li")], ["", "", ""]),
+        ([("90", "", "", "Bob")], ["", "", "90"]),
+        ([("90", "", "", "Bob"), ("91", "", "", "Bob")], ["", "", ""]),  # one of them is on no list
+        ([("91", "", "", "Bob"), ("90", "s9", "", "Robert")], ["", "", "90"]),
+    ],
+)
+def test_moodles_worksheet_says_who_is_who(tmp_path, participants, numbers):
+    roster = numbered(read_roster(table(tmp_path, TWINS)), [Participant(*it) for it in participants])
+    assert [student.number for student in roster.students] == numbers
+    for number, *_ in participants:
+        owner = roster.owner(owner_of(f"Bob_{number}_assignsubmission_file_/a.ipynb"))
+        assert (owner.number if owner else "") == (number if number in numbers else "")
+    assert roster.owner(owner_of("Bob_5_assignsubmission_file_/a.ipynb")).name == "Bob"  # of an earlier assignment
+
+
+def test_two_of_one_name_are_graded_by_moodles_worksheet(tmp_path, capsys):
+    for name, copy in (("Ada Li_70", "solutions"), ("Ada Li_80", "exercises"), ("Eve_90", "solutions")):
+        hand_in(tmp_path / "in" / f"{name}_assignsubmission_file_" / f"{SHEET}.ipynb", copy)
+    classes = ("--class", str(table(tmp_path, TWINS)))
+    assert run(tmp_path, *classes) == 0
+    said = capsys.readouterr().out
+    assert "Not in class.csv: Eve_90.\n" in said
+    assert "Several in class.csv have this name: Ada Li_70; Ada Li_80. Moodle's --worksheet or" in said
+    assert records(tmp_path)["Ada Li_70"]["message"] == "2 of this name in class.csv."
+    heads = "Identifier,Full name,ID number,Email address,Grade,Last modified (grade)\n"
+    lines = "Participant 70,Ada Li,s7,,,-\nParticipant 80,Ada Li,s8,,,-\nParticipant 99,Bob,s9,,,-\n"
+    (tmp_path / "out" / "overrides.csv").write_text("student,exercise,points\ns8,3,2\nBob,3,4\n")
+    assert run(tmp_path, *classes, "--worksheet", str(table(tmp_path, heads + lines, "w.csv"))) == 0
+    found = {name: (it["points"], it["message"]) for name, it in records(tmp_path).items()}
+    assert found["Ada Li (s7)"] == (sum(POINTS.values()), "")
+    assert found["Ada Li (s8)"][0] == 2
+    assert "Ada Li_70" not in found
+    filled = [row[4] for row in rows_of(tmp_path / "out" / "worksheet.csv")[1:]]
+    assert filled == [str(sum(POINTS.values())), "2", "4"]
+
+
+def test_the_worksheet_alone_may_be_the_class_list(tmp_path):
+    heads = "Identifier,Full name,Email address,Grade,Last modified (grade)\n"
+    lines = "Participant 70,Ada Li,a@x.org,,-\nParticipant 80,Ada Li,b@x.org,,-\n"
+    roster = read_roster(table(tmp_path, heads + lines, "w.csv"))
+    assert [(it.label, it.number) for it in roster.students] == [("Ada Li (a@x.org)", "70"), ("Ada Li (b@x.org)", "80")]
+    assert roster.owner(owner_of("Ada Li_80_assignsubmission_file_/a.ipynb")).email == "b@x.org"
 
 
 @pytest.mark.parametrize(
@@ -270,6 +330,67 @@ def test_the_file_in_time_may_be_worth_more_than_the_better_late_one():
     assert (row.points, row.file) == (8, "Ada/a.ipynb")
 
 
+def test_late_is_told_where_it_costs_nothing():
+    due = read_deadlines(["2026-12-01 23:59"], "", "UTC")
+    late = in_time(one("ada/03.ipynb", due.of(SHEET) + timedelta(days=1)), due)
+    assert (late.points, late.message) == (10, "Handed in 2026-12-02 23:59, after it was due.")
+    assert in_time(one("ada_LATE_7_8_03.ipynb"), due).message == "The platform calls it late."
+    assert in_time(one("ada_7_8_03.ipynb"), due).marks == ()
+
+
+def told(rows, dues=(), late="", roster=None, **rules):
+    """What the end of a call says of files as they are kept."""
+    rules = Rules(deadlines=read_deadlines(dues, late, "UTC"), roster=roster, **rules)
+    return list(remarks(listed(finished(rows, rules), roster), rules))
+
+
+DUE = ["2026-12-01 23:59"]
+
+
+def test_the_end_of_a_call_says_when_nobody_can_be_late():
+    moodle_file = one("Ada_7_assignsubmission_file_/03.ipynb")
+    assert told([moodle_file]) == []
+    assert told([moodle_file], DUE, "0.1/day") == [
+        "03, time not known, so not late: Ada.",
+        "When a sheet was handed in is in Moodle's worksheet: --worksheet worksheet.csv.",
+    ]
+    undated = [one("ada/03.ipynb"), replace(one("bob/03.ipynb"), student="Bob")]
+    assert told(undated, DUE) == ["03, time not known, so not late: Ada; Bob."]
+    assert told([one("ada_7_8_03.ipynb")], DUE, "0.1/day") == []  # Canvas calls late what is
+
+
+def test_the_end_of_a_call_says_who_is_late_missing_or_on_no_list(tmp_path):
+    roster = read_roster(table(tmp_path, 'name\nAda\nCem\n"Li, Dee"\n'))
+    files = [one("ada_LATE_7_8_03.ipynb"), one("ada_7_9_03.ipynb"), replace(one("eve_9_9_03.ipynb"), student="Eve")]
+    assert told([files[0], *files[2:]], DUE, "0.2/week", roster) == [
+        "03, nothing handed in: Cem; Li, Dee.",
+        "03, late: Ada (−20 %).",
+        "Not in class.csv: Eve.",
+        "Canvas does not say how late a sheet is: each late one counts as 1 week late.",
+    ]
+    assert told(files, DUE, "0.2/week", roster)[1] == "03, several files, the best counts: Ada."
+
+
+def test_of_many_only_some_are_named(tmp_path):
+    roster = read_roster(table(tmp_path, "name\n" + "".join(f"S{number}\n" for number in range(20))))
+    (line,) = told([replace(one("S0/03.ipynb"), student="S0")], roster=roster)
+    assert line.endswith("; S19; S2 and 7 more.")
+
+
+def test_a_sheet_that_nobody_handed_in_has_the_points_that_the_teacher_gave(tmp_path, sheets):
+    overrides = read_overrides(table(tmp_path, f"{HEADS}Ada,3.1,1,\n", "overrides.csv"), sheets, None, ["Ada", "Bob"])
+    other = {"4.1": ExerciseScore("4.1", 1.0, 1.0, "correct")}
+    files = [Record(name, "04_gates", f"{name}/04.ipynb", 1.0, 1.0, "graded", "", "", other) for name in ("Ada", "Bob")]
+    rows = {(row.student, row.sheet): row for row in finished(files, Rules(overrides=overrides))}
+    assert (rows["Ada", SHEET].points, rows["Ada", SHEET].out_of) == (1, sum(POINTS.values()))
+    assert rows["Bob", SHEET].status == "missing"
+
+
+def test_a_whole_sheet_may_be_called_by_its_number_as_a_spreadsheet_writes_it(tmp_path, sheets):
+    (found,) = read_overrides(table(tmp_path, f"{HEADS}Ada,3,1,\n", "overrides.csv"), sheets, None, ["Ada"])
+    assert (found.sheet, found.exercise) == (SHEET, "")
+
+
 # ---- gradebooks ---------------------------------------------------------------------------------------------------
 
 
@@ -301,7 +422,7 @@ def test_a_worksheet_of_another_assignment_maximum_or_language_is_told(tmp_path)
 def test_moodle_needs_an_id_or_an_address_of_everybody(tmp_path):
     roster = read_roster(table(tmp_path, "name,id\nAda,1\nBob,\n"))
     with pytest.raises(BadTable, match=r"class\.csv, line 3: Bob has neither an id nor an e-mail address"):
-        moodle(Book.of([], roster, {}))
+        refuse_unknown_to_moodle(roster)
 
 
 def test_no_name_is_a_formula_in_a_gradebook(tmp_path):

@@ -1,6 +1,9 @@
 """A teacher's afternoon: from a platform's download to the file for its gradebook."""
 
+import io
 import json
+import zipfile
+from contextlib import redirect_stdout
 
 import pytest
 from classes import OUT_OF, ROOT, SHEET
@@ -46,8 +49,49 @@ def moodle(tmp_path_factory):
         f"student,exercise,points,comment\n{STUDENTS[3]},3.1,1.5,=good idea <b>\n{MISSING},03,7,on paper\n"
     )
     options = ("--class", str(folder / "class.csv"), "--worksheet", str(folder / "worksheet.csv"))
-    assert call(folder, "class.zip", *options, *DUE, "--lms", "moodle", "--give-back") == 0
+    said = io.StringIO()
+    with redirect_stdout(said):
+        assert call(folder, "class.zip", *options, *DUE, "--lms", "moodle", "--give-back") == 0
+    (folder / "said.txt").write_text(said.getvalue(), "utf-8")
     return folder
+
+
+def test_what_the_call_says_is_what_the_files_say(moodle):
+    said = (moodle / "said.txt").read_text("utf-8")
+    rows = by_student(moodle)
+    for name in (STUDENTS[0], STUDENTS[3], LATE, WRONG):
+        assert f": {name}, {SHEET}: {rows[name]['points']:g} of {OUT_OF}" in said
+    lines = said.splitlines()
+    grades = moodle / "grades"
+    assert lines[40:] == [
+        "40 files of 39 students, 40 of them run now; all ran to the end.",
+        f"03, late: {LATE} (−10 %).",
+        f"03, several files, the best counts: {TWICE}.",
+        f"03, points by you: {STUDENTS[3]}; {MISSING}.",
+        f"See {grades / 'index.html'}; for the class: {grades / 'class.html'}.",
+        f"For the gradebook: {grades / 'moodle.csv'}.",
+        f"For the gradebook: {grades / 'worksheet.csv'}.",
+        f"To give back: {grades / 'give_back.zip'}.",
+    ]
+
+
+def test_points_for_who_handed_in_nothing_are_on_every_page(moodle):
+    assert "39 of 40 students handed it in; 1 has points from the teacher alone." in (
+        moodle / "grades" / "class.html"
+    ).read_text("utf-8")
+    page = (moodle / "grades" / "feedback" / MISSING / f"{SHEET}.html").read_text("utf-8")
+    assert f"<b>7</b> of {OUT_OF} points" in page
+    assert f"Your teacher gave 7 of {OUT_OF} points: on paper" in page
+    index = (moodle / "grades" / "index.html").read_text("utf-8")
+    assert f">7 of {OUT_OF}</a><small class=mark>by you</small>" in index
+    assert "<small class=mark>late, −10 %</small>" in index
+    with zipfile.ZipFile(moodle / "grades" / "give_back.zip") as archive:
+        assert len(archive.namelist()) == 40
+
+
+def test_a_number_alone_is_not_shown_as_the_graph_of_an_exercise(moodle):
+    page = (moodle / "grades" / "feedback" / STUDENTS[0] / f"{SHEET}.html").read_text("utf-8")
+    assert page.count("<img") == 6  # all but 3.6, which asks for a number
 
 
 def test_everybody_of_the_list_has_a_row_and_keeps_the_id(moodle):
@@ -92,7 +136,7 @@ def test_the_overrides_count_at_every_call_and_are_never_written(moodle, capsys)
     assert call(moodle, "class.zip", "--class", str(moodle / "class.csv"), "--force") == 0
     assert file.read_bytes() == before
     assert by_student(moodle)[STUDENTS[3]]["points"] == 1.5
-    assert by_student(moodle)[LATE]["handed_in"] == ""  # Moodle's zip does not say
+    assert by_student(moodle)[LATE]["handed_in"] == "2026-12-02 08:15"  # as the earlier call was told
 
 
 def test_the_gradebook_of_canvas_is_the_class_list_and_gets_a_file(tmp_path):

@@ -3,7 +3,21 @@
 import json
 
 import pytest
-from classes import OUT_OF, ROOT, SHEET, class_of, code, place_of, put_first, read_submission, records, run, sheet_of
+from classes import (
+    OUT_OF,
+    POINTS,
+    ROOT,
+    SHEET,
+    changed,
+    class_of,
+    code,
+    place_of,
+    put_first,
+    read_submission,
+    records,
+    run,
+    sheet_of,
+)
 
 from backprop_helpers.checks.answers import Question
 from backprop_helpers.grading.judging import facts, read_reply, score
@@ -71,6 +85,24 @@ def test_a_check_that_was_called_in_a_loop_is_told(told, solved):
     found, points = told(answered(solved, "3.6", loop))
     assert points == OUT_OF
     assert found["3.6"][-1].startswith("The check was called ")
+
+
+def test_of_an_open_exercise_nothing_is_told(told, solved):
+    """What is open is asked again when all cells run once more; what was read for others is not read for it."""
+    cells = answered(solved, "3.1", "gradients = {'v1': ..., 'v2': ..., 'x': ...}")
+    cells = answered(cells, "3.4", "x, y, p, q = (graph_4.values[name] for name in 'xypq')\n"
+                     "gradients = {'p': q, 'q': p, 'x': q + y * p, 'y': q + x * p}")  # fmt: skip
+    found, points = told(answered(cells, "3.6", "paths = ..."))
+    assert (found, points) == ({}, OUT_OF - POINTS["3.1"] - POINTS["3.6"])
+
+
+def test_no_row_has_facts_of_an_open_exercise(tmp_path):
+    class_of(tmp_path / "in", Ada="solutions")
+    checks = "\n".join(["check_value('3.6', parse('p', p=graph_6.path_counts['x']), ...)"] * 30)
+    changed(sheet_of(tmp_path / "in", "Ada"), ("paths = 3**8", checks))
+    assert run(tmp_path) == 0
+    found = records(tmp_path)["Ada"]["exercises"]["3.6"]
+    assert (found["status"], found["facts"]) == ("unanswered", [])
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,22 @@ class Shown:
     outputs: Mapping[str, Sequence[Output]]
     absent: frozenset[str] = frozenset()
 
+    def live(self, cell: str) -> Any:
+        """Return what a page shows of a cell's widget: where the cell cannot run, only a recording."""
+        views = [output["data"][VIEW] for output in self.outputs[cell] if VIEW in output.get("data", {})]
+        return next((view for view in views if cell not in self.absent or _is_recording(view)), None)
+
+    def lack(self, cell: str) -> str:
+        """Say why a cell cannot run; of one that can, nothing."""
+        if cell not in self.absent:
+            return ""
+        told = "You see a recording; run it" if self.live(cell) else "Run it"
+        return f"This cell needs NumPy, which this page does not have. {told} in Jupyter."
+
+
+def _is_recording(view: Mapping[str, Any]) -> bool:
+    return any(child["kind"] == "recording" for child in view.get("children", ()))
+
 
 class Formulas:
     """The formulas of all pages: each stands in the text as a mark until all are typeset together."""
@@ -117,7 +133,7 @@ def notebook_page(path: Path, shown: Shown, formulas: Formulas) -> str:
         if cell.is_code:
             count += 1
             output = _outputs(cell, stored[cell.id], shown, views, formulas)
-            body.append(_code(cell, count, needed[cell.id], cell.id in shown.absent, output, slide))
+            body.append(_code(cell, count, needed[cell.id], shown.lack(cell.id), output, slide))
         else:
             body.append(f'<section class="text"{slide}>{markdown(cell.source, formulas)}</section>')
     for each in notebook.cells:
@@ -133,9 +149,9 @@ def notebook_page(path: Path, shown: Shown, formulas: Formulas) -> str:
 
 def _outputs(cell: Cell, stored: Sequence[Output], shown: Shown, views: dict[str, Any], formulas: Formulas) -> str:
     """Return what a cell shows as HTML: what is stored with it or, in a sheet, what a given cell shows at once."""
-    live = next((output["data"][VIEW] for output in shown.outputs[cell.id] if VIEW in output.get("data", {})), None)
+    live = shown.live(cell.id)
     is_asked = cell.grading.get("grade") or cell.grading.get("solution")
-    if live is not None and cell.id not in shown.absent and not is_asked:
+    if live is not None and not is_asked:
         views[cell.id] = live
         opened = f'<div class="live" data-view="{cell.id}"><noscript>This needs JavaScript.</noscript></div>'
         folds = [output["data"]["text/html"] for output in stored if "folded" in output.get("metadata", {})]
@@ -151,7 +167,7 @@ def _output(output: Any, formulas: Formulas) -> str:
         fold = output["data"]["text/html"]
         return f"{fold.partition('</summary>')[0]}</summary>{_output(unfolded(output), formulas)}</details>"
     if output["output_type"] == "stream":
-        return f"<pre>{escape(output['text'])}</pre>"
+        return _printed(output["text"])
     if output["output_type"] == "error":
         return f'<pre class="error">{escape(output["ename"])}: {escape(output["evalue"])}</pre>'
     data = output["data"]
@@ -159,10 +175,16 @@ def _output(output: Any, formulas: Formulas) -> str:
         return f"<div>{data['text/html']}</div>"
     if "text/latex" in data:
         return f'<div class="formula">{formulas.mark(data["text/latex"].strip("$"), True)}</div>'
-    return f"<pre>{escape(data['text/plain'])}</pre>"
+    return _printed(data["text/plain"])
 
 
-def _code(cell: Cell, count: int, needed: Sequence[str], is_absent: bool, output: str, slide: str) -> str:
+def _printed(text: str) -> str:
+    """Return a text as HTML; where it has columns, its lines are not wrapped."""
+    columns = ' class="columns"' if re.search(r"\S {2,}\S", text) else ""
+    return f"<pre{columns}>{escape(text)}</pre>"
+
+
+def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str, slide: str) -> str:
     """Return a cell of code as HTML."""
     kind = "check" if cell.grading.get("grade") else "answer" if not cell.grading.get("locked", True) else ""
     label = {"check": "check", "answer": "your answer"}.get(kind, "code")
@@ -173,12 +195,12 @@ def _code(cell: Cell, count: int, needed: Sequence[str], is_absent: bool, output
         code = f"<details><summary>The code of the {label}</summary>{code}</details>"
     verb = "Check" if kind == "check" else "Run"
     run = f'<button class="run" aria-label="{verb} cell {count}">{verb}</button>'
-    if is_absent:
-        run = '<span class="hint">This cell needs NumPy, which this page does not have: run it in Jupyter.</span>'
+    if lack:
+        run = f'<span class="hint">{lack}</span>'
     restore = f'<button class="restore" hidden aria-label="Put cell {count} back">Put back</button>'
     old = '<p class="old-note" hidden>From before your change; run it again.</p>'
     attributes = f'id="{cell.id}" data-kind="{kind}" data-needs="{escape(json.dumps(list(needed)))}"{locked}{slide}'
-    absent = ' data-absent=""' if is_absent else ""
+    absent = ' data-absent=""' if lack else ""
     return (
         f'<div class="cell" {attributes}{absent}>{code}<div class="actions">{run}{restore}</div>{old}'
         f'<div class="output" aria-live="polite">{output}</div></div>\n'
@@ -187,7 +209,8 @@ def _code(cell: Cell, count: int, needed: Sequence[str], is_absent: bool, output
 
 _BAR = """<header class="bar"><div><a href="../index.html">All lessons</a>
 <button id="run-all">Run all</button><button id="stop" disabled>Stop</button>
-<button id="download">Download as notebook</button><button id="open">Open a notebook</button>
+<button id="download">Download<span class="long"> as notebook</span></button>
+<button id="open">Open<span class="long"> a notebook</span></button>
 <input type="file" id="file" accept=".ipynb,application/json" hidden><span id="solved"></span>
 <span id="status" role="status">Sliders move at once. Python starts with the first run.</span></div></header>
 """
@@ -242,7 +265,7 @@ def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
         for cell in read_notebook(path).text:
             if cell.source.startswith("## Words"):
                 for word, meaning in re.findall(r"^\| (.+?) \| (.+?) \|$", cell.source, re.MULTILINE)[1:]:
-                    link = f"[{title_of(path)}](notebooks/{path.stem}.ipynb)"
+                    link = f"[{path.stem.partition('_')[0]}](notebooks/{path.stem}.ipynb)"
                     found.setdefault(word, f"| {word} | {meaning} | {link} |")
     rows = [found[word] for word in sorted(found, key=lambda word: word.strip("*").casefold())]
     table = "\n".join(["| word | what it means | lesson |", "|---|---|---|", *rows])

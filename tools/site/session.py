@@ -32,7 +32,10 @@ class NoNumPy:
     """Stands for NumPy where there is none: a cell that imports it may go on, and one that uses it is told."""
 
     def __getattr__(self, name: str) -> Any:
-        raise ModuleNotFoundError("This page has no NumPy; run this cell in Jupyter.")
+        raise AttributeError(
+            f"This page has no NumPy, so np.{name} is missing. Arrays come from backprop_helpers, as in "
+            "array([[1, 2], [3, 4]]); exp, log, relu and the like take them. Or run this cell in Jupyter."
+        )
 
 
 class Session:

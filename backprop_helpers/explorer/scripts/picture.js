@@ -28,7 +28,6 @@ import { walkable } from "./walking.js";
  * @property {string} label
  */
 
-const KEYS = "Arrow keys walk from box to box, plus and minus nudge a box, space plays the steps.";
 const FIELD = { across: 26, down: 47, height: 20, right: 7 }; // where a gradient stands in its box, in points
 
 /**
@@ -39,8 +38,7 @@ const FIELD = { across: 26, down: 47, height: 20, right: 7 }; // where a gradien
  */
 export function picture(root, graph, acts) {
   const { nodes } = graph;
-  const label = `${graph.title}. ${KEYS}`;
-  const scroller = frame(root, { role: "group", "aria-label": label });
+  const scroller = frame(root, { role: "group" });
   const [svg] = new DOMParser().parseFromString(graph.svg, "image/svg+xml").getElementsByTagName("svg");
   scroller.element.append(svg);
   const marked = [...svg.querySelectorAll("[data-k]")].map((target) => ({
@@ -90,6 +88,15 @@ export function picture(root, graph, acts) {
     reveal,
     width: svg.viewBox.baseVal.width,
     flows,
+    /** Say which keys there are. @param {boolean} nudges */
+    tell(nudges) {
+      const keys = [
+        "Arrow keys walk from box to box",
+        ...(nudges ? ["plus and minus nudge a box"] : []),
+        "space plays the steps",
+      ];
+      scroller.element.setAttribute("aria-label", `${graph.title}. ${keys.join(", ")}.`);
+    },
     /**
      * Put a field into a node's box, where its gradient stands.
      * @param {number} place

@@ -56,7 +56,7 @@ export function openTrainer(gates) {
  * Return the data in a text that was packed by gzip and written in base64.
  * @param {string} text
  */
-async function unpacked(text) {
+export async function unpacked(text) {
   const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());

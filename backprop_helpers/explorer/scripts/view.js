@@ -82,9 +82,10 @@ export function mount(host, graph, inputs, examiner) {
 
   function limit() {
     if (graph.gradients) play.limit(hidden ? forwardSteps + 1 : 2 * forwardSteps + 1);
-    if (examiner)
-      /** @type {HTMLElement | null | undefined} */ (nudging?.parentElement)?.toggleAttribute("hidden", hidden);
-    if (examiner && hidden && isNudged) setNudged(false);
+    const nudges = !still && !(examiner && hidden);
+    scene.tell(nudges);
+    /** @type {HTMLElement | null | undefined} */ (nudging?.parentElement)?.toggleAttribute("hidden", !nudges);
+    if (!nudges && isNudged) setNudged(false);
   }
   function current() {
     const at = inputs.get();

@@ -27,11 +27,17 @@ export function found(selector, root = document) {
   return /** @type {Kind} */ (/** @type {unknown} */ (made));
 }
 
-/** Let keys scroll what is wider than its place, and nothing else. */
+const SCROLLED = ".wide, .output, .output pre, .output div[style*=overflow-x], .formula, .katex-display";
+
+/** Let keys scroll what is wider than its place, and nothing else; its end fades while there is more. */
 export function letKeysScroll() {
-  for (const part of document.querySelectorAll(".wide, .output, .output pre, .output div[style*=overflow-x], .formula"))
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(SCROLLED))) {
     if (part.scrollWidth > part.clientWidth) part.setAttribute("tabindex", "0");
     else part.removeAttribute("tabindex");
+    const fade = () => part.classList.toggle("more", part.scrollWidth - part.scrollLeft > part.clientWidth + 2);
+    part.onscroll = fade;
+    fade();
+  }
 }
 
 /**

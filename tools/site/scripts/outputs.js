@@ -21,7 +21,7 @@ export function showOutputs(host, outputs, send) {
   /** @type {(() => void)[]} */
   const stops = [];
   for (const { output_type, text, traceback, data } of outputs) {
-    if (output_type === "stream") element(host, "pre").textContent = text ?? "";
+    if (output_type === "stream") printed(host, text ?? "");
     else if (output_type === "error") {
       const told = element(host, "pre", { class: "error", role: "alert" });
       told.textContent = (traceback ?? []).join("\n");
@@ -31,9 +31,18 @@ export function showOutputs(host, outputs, send) {
       stops.push(made.stop);
     } else if (data?.["text/html"]) element(host, "div").innerHTML = data["text/html"];
     else if (data?.["text/latex"]) typeset(element(host, "div", { class: "formula" }), data["text/latex"]);
-    else element(host, "pre").textContent = data?.["text/plain"] ?? "";
+    else printed(host, data?.["text/plain"] ?? "");
   }
   return { models, stop: () => stops.forEach((stop) => void stop()) };
+}
+
+/**
+ * Show a text; where it has columns, its lines are not wrapped.
+ * @param {HTMLElement} host
+ * @param {string} text
+ */
+function printed(host, text) {
+  element(host, "pre", / {2,}\S/.test(text.replace(/^ +/gm, "")) ? { class: "columns" } : {}).textContent = text;
 }
 
 /**

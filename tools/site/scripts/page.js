@@ -80,5 +80,6 @@ if (location.protocol === "file:") {
 }
 if (new URLSearchParams(location.search).has("slides")) script("slides.js");
 addEventListener("resize", letKeysScroll);
+addEventListener("toggle", letKeysScroll, true); // a fold was opened
 requestAnimationFrame(letKeysScroll);
 document.body.dataset.alive = "";

@@ -8,6 +8,9 @@ import {
   trainerWidget,
   widget,
 } from "../../../backprop_helpers/explorer/scripts/notebook.js";
+import { unpacked } from "../../../backprop_helpers/explorer/scripts/standalone.js";
+import { panel } from "../../../backprop_helpers/explorer/scripts/trainer.js";
+import { recorded } from "../../../backprop_helpers/explorer/scripts/training.js";
 import { element } from "./elements.js";
 import { Model } from "./model.js";
 
@@ -15,8 +18,19 @@ import { Model } from "./model.js";
 /** @import { State, View } from "./model.js" */
 
 /** @type {Record<string, (gates: any, functions: any) => { render(view: any): (() => void) | void }>} */
-const PARTS = { widget, practiceWidget, trainerWidget, depthWidget };
+const PARTS = { widget, practiceWidget, trainerWidget, depthWidget, recording };
 const table = { ...GATES };
+
+/** Show a training that needs NumPy as it went when the site was built. */
+function recording() {
+  return {
+    /** @param {{ model: Model, el: HTMLElement }} view */
+    render({ model, el }) {
+      const shown = unpacked(model.get("packed")).then(({ figure, ...rest }) => panel(el, figure, recorded(rest)));
+      return () => void shown.then((stop) => stop());
+    },
+  };
+}
 
 /**
  * A gate that a student registered: its formulas are plain data.

@@ -13,6 +13,8 @@ import { isEmpty, RIGHT, WayBack } from "./wrong_pass.js";
 /** @import { Local, WrongPass } from "./wrong_pass.js" */
 
 /** @typedef {{ shape: Shape, entries: number[] }} Entries - of an array row by row; of one number the number */
+/** @typedef {Map<number, [low: number, high: number]>} Kinks - by entry: the smallest and the largest slope there */
+/** @typedef {Record<number, { slopes: number[] }>} Chosen - local gradients by edge */
 /** @typedef {Entries | null} Flow - null where shapes do not fit, as NumPy would stop there */
 
 /** @param {number} number @returns {Entries} */
@@ -77,8 +79,7 @@ export class ArrayWayBack extends WayBack {
     if (typeof other === "object") {
       if ("value" in other) return this.valueOf(other.value);
       if ("along" in other) return times(this.local[edge], this.local[other.along]);
-      if ("otherwise" in other && other.otherwise !== "OTHER_AXIS")
-        return this.atKinks(edge, other.otherwise === "HIGH_END");
+      if ("slopes" in other) return { ...this.local[edge], entries: other.slopes };
     }
     const { gate, position } = this.edges[edge];
     const node = this.gateAt(gate);
@@ -134,38 +135,9 @@ export class ArrayWayBack extends WayBack {
   }
 
   /**
-   * Return local gradients with one end of the interval wherever an entry is at a kink.
-   * @param {number} edge
-   * @param {boolean} high
-   */
-  atKinks(edge, high) {
-    if (this.gateAt(this.edges[edge].gate).made.local !== undefined) return this.allToOne(edge, high);
-    const slopes = { ...this.local[edge], entries: [...this.local[edge].entries] };
-    for (const [entry, [low, top]] of this.kinksAt(edge))
-      slopes.entries[entry] = high !== Boolean(this.edges[edge].position) ? top : low;
-    return slopes;
-  }
-
-  /**
-   * Return local gradients of a max with all for the first, or the last, of the entries that tie.
-   * @param {number} edge
-   * @param {boolean} isLast
-   */
-  allToOne(edge, isLast) {
-    const { shape, entries } = this.local[edge];
-    const [owners] = /** @type {Plan} */ (this.plans(edge).back[0]).places;
-    /** @type {Map<number, number>} */
-    const chosen = new Map();
-    for (const [place, slope] of entries.entries())
-      if (slope > 0 && (isLast || !chosen.has(owners[place]))) chosen.set(owners[place], place);
-    const kept = new Set(chosen.values());
-    return { shape, entries: entries.map((/** @type {number} */ _, /** @type {number} */ n) => Number(kept.has(n))) };
-  }
-
-  /**
    * Return the entries of a gate that are at a kink, each with the ends of its slopes.
    * @param {number} edge
-   * @returns {Map<number, [low: number, high: number]>}
+   * @returns {Kinks}
    */
   kinksAt(edge) {
     const { gate, position } = this.edges[edge];
@@ -207,15 +179,119 @@ export class ArrayWayBack extends WayBack {
     return this.local[edge].entries[first];
   }
 
-  /** Return the passes that are right: more than one where an entry is at a kink. @returns {WrongPass[]} */
-  rightPasses() {
-    const kinks = [...this.edges.keys()].filter((edge) => this.kinksAt(edge).size);
-    if (!kinks.length) return [RIGHT];
-    const ends = ["LOW_END", "HIGH_END"].map((otherwise) => ({
-      ...RIGHT,
-      local: Object.fromEntries(kinks.map((edge) => [edge, { otherwise }])),
-    }));
-    return [RIGHT, ...ends];
+  /**
+   * Return passes that are right: several where entries are at a kink, since each slope there is a choice.
+   * @param {Map<number, Entries>} answers
+   * @param {Map<number, Entries>} known - what is passed on of them
+   * @returns {WrongPass[]}
+   */
+  rightPasses(answers, known) {
+    const kinks = new Map(this.edges.map((_, edge) => [edge, this.kinksAt(edge)]));
+    for (const [edge, places] of kinks) if (!places.size) kinks.delete(edge);
+    if (!kinks.size) return [RIGHT];
+    const count = Math.max(2, ...[...kinks.keys()].flatMap((edge) => this.tied(edge).map((tied) => tied.length)));
+    const ends = Array.from({ length: count }, (_, end) =>
+      Object.fromEntries([...kinks].map(([edge, places]) => [edge, this.oneEnd(edge, places, end)])),
+    );
+    return [RIGHT, ...[{}, ...ends].map((usual) => this.chosen(kinks, answers, known, usual))];
+  }
+
+  /**
+   * Return the entries that tie for the largest of those that become one, group by group.
+   * @param {number} edge
+   */
+  tied(edge) {
+    if (this.gateAt(this.gate[edge]).made.local === undefined) return [];
+    const [owners] = /** @type {Plan} */ (this.plans(edge).back[0]).places;
+    /** @type {Map<number, number[]>} */
+    const groups = new Map();
+    for (const place of this.kinksAt(edge).keys())
+      groups.set(owners[place], [...(groups.get(owners[place]) ?? []), place]);
+    return [...groups.values()];
+  }
+
+  /**
+   * Return local gradients with one end of the slopes at each kink, and 1 for one of the entries that tie.
+   * @param {number} edge
+   * @param {Kinks} kinks
+   * @param {number} end
+   */
+  oneEnd(edge, kinks, end) {
+    const slopes = [...this.local[edge].entries];
+    for (const [place, [low, high]] of kinks) slopes[place] = end > 0 !== this.edges[edge].position > 0 ? high : low;
+    for (const tied of this.tied(edge))
+      for (const [number, place] of tied.entries()) slopes[place] = Number(number === Math.min(end, tied.length - 1));
+    return { slopes };
+  }
+
+  /**
+   * Return the pass with the slopes that follow from answers: where one edge alone is open at a node.
+   * @param {Map<number, Kinks>} kinks
+   * @param {Map<number, Entries>} answers
+   * @param {Map<number, Entries>} known
+   * @param {Chosen} usual
+   * @returns {WrongPass}
+   */
+  chosen(kinks, answers, known, usual) {
+    const local = { ...usual };
+    /** @type {Set<number>} */
+    const decided = new Set();
+    this.feeds.forEach((edges, number) => {
+      const several = edges.filter((each) => kinks.has(each) && !decided.has(each));
+      const answer = answers.get(number);
+      if (several.length !== 1 || !answer) return;
+      const [edge] = several;
+      local[edge] = this.readOff(edge, answer, local, known);
+      for (const other of this.into[this.gate[edge]].filter((each) => kinks.has(each))) {
+        decided.add(other);
+        if (other !== edge) local[other] = this.rest(other, local[edge]);
+      }
+    });
+    return { ...RIGHT, local };
+  }
+
+  /**
+   * Return what is left for the other one of two that tie.
+   * @param {number} edge
+   * @param {{ slopes: number[] }} taken
+   */
+  rest(edge, taken) {
+    const slopes = [...this.local[edge].entries];
+    for (const [place, [low, high]] of this.kinksAt(edge))
+      if (low === 0 && high === 1) slopes[place] = 1 - taken.slopes[place];
+    return { slopes };
+  }
+
+  /**
+   * Return the local gradients that lead to an answer, as far as there are right ones that do.
+   * @param {number} edge
+   * @param {Entries} answer
+   * @param {Chosen} local
+   * @param {Map<number, Entries>} known
+   */
+  readOff(edge, answer, local, known) {
+    const usual = /** @type {number[]} */ (this.local[edge].entries);
+    const [totals, passed] = this.both({ ...RIGHT, local }, known);
+    /** @param {Chosen} each @returns {number[]} */
+    const entries = (each) => this.flow(edge, { ...RIGHT, local: each }, passed)?.entries ?? [];
+    const flow = entries(local);
+    const sent = entries({ [edge]: { slopes: usual.map(() => 1) } });
+    const total = /** @type {Entries} */ (totals[this.edges[edge].input]).entries;
+    const wanted = answer.entries.map((entry, place) => entry - total[place] + flow[place]);
+    const slopes = [...usual];
+    for (const [place, [low, high]] of this.kinksAt(edge))
+      if (sent[place] && !Number.isNaN(wanted[place]))
+        slopes[place] = Math.min(high, Math.max(low, wanted[place] / sent[place]));
+    /** @param {number[]} places */
+    const sumOf = (places) => places.reduce((sum, place) => sum + slopes[place], 0);
+    for (const tied of this.tied(edge)) {
+      const stillOpen = tied.filter((place) => Number.isNaN(wanted[place]));
+      const left = Math.max(0, 1 - sumOf(tied.filter((place) => !stillOpen.includes(place))));
+      for (const place of stillOpen) slopes[place] = left / stillOpen.length;
+      const whole = sumOf(tied);
+      for (const place of tied) slopes[place] = whole ? slopes[place] / whole : usual[place];
+    }
+    return { slopes };
   }
 
   /** @param {number} edge */
@@ -232,6 +308,16 @@ export class ArrayWayBack extends WayBack {
    * @returns {any[]}
    */
   run(wrong, answered) {
+    return this.both(wrong, answered ?? new Map())[0];
+  }
+
+  /**
+   * Return what a pass finds for each node, and what each passes on.
+   * @param {WrongPass} wrong
+   * @param {Map<number, any>} known
+   * @returns {[found: Flow[], passed: Flow[]]}
+   */
+  both(wrong, known) {
     /** @type {Flow[]} */
     const found = [];
     /** @type {Flow[]} */
@@ -239,10 +325,10 @@ export class ArrayWayBack extends WayBack {
     this.nodes.forEach((_, number) => {
       const [total, early] = this.gathered(number, wrong, passed);
       found.push(total);
-      const answer = answered?.get(number);
+      const answer = known.get(number);
       passed.push(answer && early === total ? completed(answer, total) : early);
     });
-    return found;
+    return [found, passed];
   }
 
   /**

@@ -165,12 +165,23 @@ export class ArrayCase {
         this.answers.set(number, { shape: way.shapeOf(number), entries: answers[name] });
     });
     this.right = way.run(RIGHT);
-    const passes = way.rightPasses();
-    this.open = passes.map((each) => way.run(each));
-    this.bounds = passes.map((each) => way.run(each, this.answers));
-    this.expected = this.bounds[0];
+    this.expected = way.run(RIGHT, this.answers);
     this.scale = way.scales();
+    this.open = this.fitting(new Map());
+    this.bounds = this.fitting(this.answers);
     this.isOneNumber = false; // ones everywhere are what a sum sends back
+  }
+
+  /**
+   * Return the gradients of that of the right passes that most answers agree with, the usual one first.
+   * @param {Map<number, Entries>} known
+   * @returns {Flow[]}
+   */
+  fitting(known) {
+    const found = this.way.rightPasses(this.answers, known).map((wrong) => this.way.run(wrong, known));
+    const agreed = found.map((each) => [...this.answers.keys()].filter((number) => this.isClose(number, each[number])));
+    const most = Math.max(...agreed.map((numbers) => numbers.length));
+    return found[agreed.findIndex((numbers) => numbers.length === most)];
   }
 
   /** @param {number} number */
@@ -180,12 +191,12 @@ export class ArrayCase {
 
   /** @param {number} number */
   mayBeRight(number) {
-    return this.open.some((found) => this.isClose(number, found[number]));
+    return this.isClose(number, this.open[number]);
   }
 
   /** @param {number} number */
   follows(number) {
-    return this.bounds.some((found) => this.isClose(number, found[number]));
+    return this.isClose(number, this.bounds[number]);
   }
 
   /**

@@ -46,6 +46,10 @@ export function atAKink(way, answers) {
   const kinks = way.gate.flatMap((gate, edge) => {
     const [low, high] = way.slopes(edge);
     if (low === high) return [];
+    if (/** @type {any} */ (way.nodes[gate]).made?.local !== undefined) {
+      const choice = "any shares that add up to 1 are right. This course takes equal ones.";
+      return [`At ${shown(way.nodes[gate])} entries tie for the largest: ${choice}`];
+    }
     const ends = `each slope from ${formatNumber(low)} to ${formatNumber(high)} is right`;
     const usually = formatNumber(way.usualSlope(edge));
     return [`At ${shown(way.nodes[gate])} the graph has a kink here: ${ends}. This course takes ${usually}.`];
@@ -179,9 +183,35 @@ function gatesOf(way, { node, wrong }) {
  * @param {number[][]} places
  */
 function messageOf(way, { message }, places) {
-  const named = [...new Set(places.map((gates) => allShown(way, gates)))];
-  return filled(message, { gates: named.length < 3 ? named.join(" or ") : `one of ${andList(named)}` });
+  const least = places.filter((gates) => !places.some((other) => isPart(other, gates)));
+  return filled(message, { gates: oneOf(way, least) });
 }
+
+/**
+ * Tell whether some gates are among others, which are more.
+ * @param {number[]} gates
+ * @param {number[]} others
+ */
+const isPart = (gates, others) => gates.length < others.length && gates.every((gate) => others.includes(gate));
+
+/**
+ * Return several choices, each of one gate or of several together.
+ * @param {WayBack} way
+ * @param {number[][]} choices
+ */
+function oneOf(way, choices) {
+  const named = [...new Map(choices.map((gates) => [allShown(way, gates), gates]))];
+  if (named.length < 3) return named.map(([text]) => text).join(" or ");
+  if (named.every(([, gates]) => gates.length === 1)) return `one of ${andList(few(named.map(([text]) => text)))}`;
+  return named.map(([text, gates]) => (gates.length > 1 ? `all of ${text}` : text)).join(", or ");
+}
+
+/**
+ * Return the first of many gates, and how many more there are.
+ * @param {string[]} named
+ */
+const few = (named) =>
+  named.length <= MOST_GATES ? named : [...named.slice(0, MOST_GATES - 1), `${named.length - MOST_GATES + 1} more`];
 
 /**
  * @param {WayBack} way
@@ -207,9 +237,7 @@ function shared(way, mistakes) {
       `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ` +
       `${allShown(way, gates)} to ${name}, and add them.`
     );
-  const named = gates.map((gate) => shown(way.nodes[gate]));
-  if (named.length > MOST_GATES) named.splice(MOST_GATES - 1, Infinity, `${named.length - MOST_GATES + 1} more`);
-  const all = `all on the way back through ${andList(named)}`;
+  const all = `all on the way back through ${andList(few(gates.map((gate) => shown(way.nodes[gate]))))}`;
   return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
 }
 
@@ -260,19 +288,22 @@ function whereToLook(explanation, number) {
   const { way } = explanation;
   const { name: asked } = way.nodes[number];
   const { name: output } = way.nodes[way.output];
-  const edges = explanation.doubtfulEdges(number);
+  const doubtful = explanation.doubtfulEdges(number);
+  const edges = doubtful.length ? doubtful : way.feeds[number]; // a right answer behind it vouches for all others
   const gates = [...new Set(edges.map((edge) => way.gate[edge]))];
   if (number === way.output)
     return `Here the backward pass starts: how far does ${output} move if ${output} itself is nudged?`;
   if (!gates.length) return `${asked} feeds no gate: how far does ${output} move if ${asked} is nudged?`;
   const inputs = new Set(edges.map((edge) => way.edges[edge].input));
   if (inputs.size === 1 && inputs.has(number)) {
-    const back = `Go back to ${allShown(way, [...gates].reverse())}`;
-    if (edges.length === 1) return `${back}: upstream × local, along the edge to ${asked}.`;
-    return `${back}: for each edge to ${asked}, upstream × local; then add up the flows.`;
+    const back = `Look at ${allShown(way, [...gates].reverse())} again`;
+    const { name: gate } = way.nodes[gates[0]];
+    if (edges.length === 1)
+      return `${back}: multiply the gradient of ${gate} by the local gradient, ∂${gate}/∂${asked}.`;
+    return `${back}: multiply upstream by local along each edge to ${asked}, then add the flows.`;
   }
   const many = `the ${gates.length} gates from ${shown(way.nodes[gates[0]])} back to ${asked}`;
-  const meeting = inputs.size < edges.length ? "; flows that meet are added" : "";
+  const meeting = inputs.size < edges.length ? ", and add flows that meet" : "";
   const all = gates.length > MOST_GATES ? many : allShown(way, gates);
-  return `Go back to ${all}, one after the other: upstream × local along each edge${meeting}.`;
+  return `Look at ${all} again, one after the other: multiply upstream by local along each edge${meeting}.`;
 }

@@ -11,8 +11,10 @@ import { close } from "./rounding.js";
 /** @import { Mistakes } from "./misconceptions.js" */
 
 /**
- * A formula, a number, or the gate's own formula at another node; of arrays a value, a product, or something else.
- * @typedef {string | number | { at: number } | { value: number } | { along: number } | { otherwise: string }} Local
+ * A formula, a number, or the gate's own formula at another node; of arrays a value, a product, slopes entry by entry,
+ * or something else.
+ * @typedef {string | number | { at: number } | { value: number } | { along: number } | { slopes: number[] }
+ *   | { otherwise: string }} Local
  */
 /** @typedef {{ laid: number, pattern: Pattern | null, times: number }} Laid - a right gradient, laid out otherwise */
 /** @typedef {{ value: number } | { slope: number, by: number } | Laid} Given - of nodes */

@@ -1,0 +1,99 @@
+"""What a call says when it is done: what to look at, and what has other points than before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from .classroom import owner_of, plain, sorted_names
+from .finishing import Rules
+from .records import LATE, NO_TIME, NOT_LISTED, Record
+
+_MOST_NAMED = 12  # students in a line
+
+
+def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
+    """Yield for each sheet who is missing, late, and so on; then what the teacher should know of all of them.
+
+    Args:
+        rows: as the tables show them.
+        rules: by which they came about.
+    """
+    for sheet in sorted_names([row.sheet for row in rows if row.is_entered]):
+        of_it, number = [row for row in rows if row.sheet == sheet], sheet.partition("_")[0]
+        for about, found in (
+            ("nothing handed in", [row.student for row in of_it if row.status == "missing"]),
+            ("time not known, so not late", [row.student for row in of_it if _has(row, NO_TIME)]),
+            ("late", [f"{row.student}{_cost(row)}" for row in of_it if _has(row, LATE)]),
+            (f"several files, the {rules.several} counts", [row.student for row in of_it if _has(row, "", " files")]),
+            ("points by you", [row.student for row in of_it if _has(row, "", "by you")]),
+        ):
+            if found:
+                yield f"{number}, {about}: {named(found)}."
+    if rules.roster:
+        unknown = dict.fromkeys(row.student for row in rows if _has(row, NOT_LISTED))
+        namesakes = {row.student for row in rows if rules.roster.namesakes(owner_of(row.file))}
+        if alone := [student for student in unknown if student not in namesakes]:
+            yield f"Not in {rules.roster.file}: {named(alone)}."
+        if double := [student for student in unknown if student in namesakes]:
+            yield f"Several in {rules.roster.file} have this name: {named(double)}. {_ADVICE}"
+    yield from _about_time(rows, rules)
+
+
+_ADVICE = "Moodle's --worksheet or Canvas's gradebook as --class tells them apart; in a folder of yours, use the id."
+
+
+def _about_time(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
+    if not rules.deadlines.submitted and any(
+        _has(row, NO_TIME) and owner_of(row.file).platform == "moodle" for row in rows
+    ):
+        yield "When a sheet was handed in is in Moodle's worksheet: --worksheet worksheet.csv."
+    guessed = [row for row in rows if row.kept < 1 and row.handed_in == LATE]
+    if guessed and rules.deadlines.late:
+        yield f"Canvas does not say how late a sheet is: each late one counts as 1 {rules.deadlines.late.unit} late."
+
+
+def _has(row: Record, start: str, end: str = "") -> bool:
+    return any(mark.startswith(start) and mark.endswith(end) for mark in row.marks)
+
+
+def _cost(row: Record) -> str:
+    return f" (−{100 * (1 - row.kept):g} %)" if row.kept < 1 else ""
+
+
+def named(students: Sequence[str]) -> str:
+    """Return names as a list; of many the first.
+
+    >>> named(["Ada", "Bob"]), named([str(number) for number in range(20)])[-12:]
+    ('Ada, Bob', ' and 8 more')
+    """
+    more = len(students) - _MOST_NAMED
+    told = "; ".join(students[:_MOST_NAMED])
+    return f"{told} and {more} more" if more > 0 else told
+
+
+def standing(grades: Path) -> list[dict[str, Any]]:
+    """Return the rows that an earlier call has written; none where there are none that can be read."""
+    with suppress(OSError, ValueError):
+        found = json.loads((grades / "grades.json").read_text(encoding="utf-8"))
+        return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+    return []
+
+
+def changes(before: Iterable[dict[str, Any]], rows: Iterable[Record]) -> Iterator[str]:
+    """Yield whose points stood in the tables and are others now, or stand there no more."""
+    now = {(row.student, row.sheet): row for row in rows}
+    by_file = {(plain(row.file), row.sheet): row for row in now.values() if row.file}
+    for old in before:
+        student, sheet = old.get("student"), old.get("sheet")
+        if not old.get("exercises") and old.get("status") != "given":
+            continue
+        row = now.get((str(student), str(sheet))) or by_file.get((str(old.get("file")), str(sheet)))
+        told = f"{row.points:g} of {row.out_of:g}" if row and row.is_entered else "nothing"
+        with suppress(TypeError, ValueError, KeyError):  # a table that somebody has changed
+            earlier = f"{old['points']:g} of {old['out_of']:g}"
+            if earlier != told:
+                yield f"{row.student if row else student}, {sheet}: {earlier} → {told}"

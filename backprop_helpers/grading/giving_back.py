@@ -1,0 +1,76 @@
+"""Pages of feedback on their way to the students: into their folders, or into a zip for the platform."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from ..core.errors import Unreadable
+from .classroom import Submission, stem_of
+from .opening import as_text, on_disk, put
+from .roster import Roster
+
+ZIP = "give_back.zip"
+
+
+def give_back(folder: Path, grades: Path, listed: Sequence[Submission], roster: Roster | None, archive: bool) -> None:
+    """Put each page into the folder of its student, who may have put anything else there; or all into a zip.
+
+    Args:
+        folder: of the class.
+        grades: with the pages.
+        listed: what was handed in.
+        roster: the class list, if there is one.
+        archive: whether the class came as a zip.
+    """
+    zipped: dict[str, bytes] = {}
+    for it in listed:
+        top, inside, _ = it.name.partition("/")
+        for page in _pages(grades, it.student):
+            if archive:
+                place = f"{top}/{as_text(page.name)}" if inside or not it.is_file else f"{stem_of(it.name)}.html"
+                zipped[place] = page.read_bytes()
+            elif inside or not it.is_file:
+                try:
+                    put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
+                except Unreadable as error:
+                    print(f"{it.student}, {page.name} is not given back: {error}", file=sys.stderr)
+    for student in _without_a_file(grades, {it.student for it in listed}):
+        number = _number(roster, student) if archive else ""
+        for page in _pages(grades, student):
+            if number:
+                zipped[f"{student}_{number}_assignsubmission_file_/{as_text(page.name)}"] = page.read_bytes()
+            else:
+                print(f"{page} is not given back: nothing was handed in, so there is no place for it.", file=sys.stderr)
+    if archive:
+        _write_zip(zipped, grades / ZIP)
+        print(f"To give back: {grades / ZIP}.")
+
+
+def _pages(grades: Path, student: str) -> list[Path]:
+    return sorted((grades / "feedback" / on_disk(student)).glob("*.html"))
+
+
+def _without_a_file(grades: Path, known: set[str]) -> Iterator[str]:
+    """Yield whom a page is for that the teacher's word alone has made."""
+    for path in sorted((grades / "feedback").glob("*")):
+        if as_text(path.name) not in known:
+            yield as_text(path.name)
+
+
+def _number(roster: Roster | None, student: str) -> str:
+    """Return Moodle's number of a student; empty if nobody knows."""
+    found = roster.labelled(student) if roster else None
+    return found.number if found else ""
+
+
+def _write_zip(pages: Mapping[str, bytes], target: Path) -> None:
+    """Write pages, each under the name by which the platform knows its student."""
+    part = target.with_name(f"{target.name}.part")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in pages.items():
+            archive.writestr(name, content)
+    shutil.move(part, target)

@@ -1,0 +1,46 @@
+"""Graphs of arrays in which entries are at a kink or tie, with answers: which of them are right by some convention."""
+
+import numpy as np
+
+from backprop_helpers import maximum, relu, trace
+
+THREE = trace(lambda x: (x.max(axis=0) * [1.0, 2.0]).sum(), x=[[3, 1], [3, 4], [3, 4]])
+BENT = trace(lambda x: (relu(x) * [1.0, 2.0, 3.0]).sum(), x=[1, 0, 0])
+V = np.array([1.0, 2])
+BEFORE = trace(lambda W: (W @ V).max() * 2, W=[[1, 1], [3, 0], [-1, 2]])
+PAIR = trace(lambda x, y: (maximum(x, y) * [1.0, 2.0, 3.0]).sum(), x=[1, 0, 0], y=[1, 0, 5])
+BRANCH = trace(lambda x: x.max() * 6 + (x * [1.0, 2.0, 3.0]).sum(), x=[2, 2, 2])
+NAN = np.nan
+
+ROWS = [
+    # of three that tie the first, the middle one, the last, and shares of all kinds
+    *((THREE, {"x": [[a, 0], [b, 2], [c, 0]]}, True) for a, b, c in np.eye(3)),
+    (THREE, {"x": [[0.2, 0], [0.3, 1.5], [0.5, 0.5]]}, True),
+    (THREE, {"x": [[1, 0], [1, 2], [0, 0]]}, False),
+    (THREE, {"x": [[0, 0], [0, 2], [0, 0]]}, False),
+    (THREE, {"x": [[1.5, 0], [-0.5, 2], [0, 0]]}, False),
+    (THREE, {"x": [[0.2, 0.1], [0.3, 1.4], [0.5, 0.5]]}, False),
+    (THREE, {"x": [[0.2, NAN], [NAN, 1.5], [NAN, 0.5]]}, True),
+    (THREE, {"x": [[1.2, NAN], [NAN, 1.5], [NAN, 0.5]]}, False),
+    (BRANCH, {"x": [1 + 1, 2 + 2, 3 + 3]}, True),
+    (BRANCH, {"x": [1, 2, 3]}, False),
+    # where the tie is not answered itself, one of those that tie, or all
+    *((BEFORE, {"W": np.outer(row, 2 * V)}, True) for row in np.eye(3)),
+    (BEFORE, {"W": np.outer([1, 1, 0], 2 * V)}, False),
+    (BEFORE, {"a": [0.4, 0.6, 1], "W": np.outer([0.2, 0.3, 0.5], 2 * V)}, True),
+    (BEFORE, {"a": [0.4, 0.6, 1], "W": np.outer([1, 0, 0], 2 * V)}, False),
+    # each entry at a kink has a slope of its own
+    *((BENT, {"x": x}, True) for x in ([1, 0, 0], [1, 2, 3], [1, 1, 0], [1, 0, 3], [1, 2, 0.5])),
+    *((BENT, {"x": x}, False) for x in ([1, 2, 4], [2, 0, 0], [1, -0.1, 0], [0, 0, 0])),
+    # of two that tie the other one has the rest
+    (PAIR, {"x": [0.3, 1.5, 0], "y": [0.7, 0.5, 3]}, True),
+    (PAIR, {"x": [1, 0, 0], "y": [0, 2, 3]}, True),
+    (PAIR, {"x": [0.3, 1.5, 0], "y": [0.3, 0.5, 3]}, False),
+    (PAIR, {"x": [0, 0, 0], "y": [0, 0, 3]}, False),
+    (PAIR, {"x": [1, 2, 0], "y": [1, 2, 3]}, False),
+    (PAIR, {"y": [0.7, 0.5, 3]}, True),
+]
+AT_KINKS = [
+    (graph, {name: np.array(answer, float) for name, answer in answers.items()}, is_right)
+    for graph, answers, is_right in ROWS
+]
