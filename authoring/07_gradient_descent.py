@@ -95,29 +95,27 @@ plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
 #   There the slope is steeper, so the next step is longer still. The walk *diverges*: it leaves the valley.
 
 # %% [markdown]
-# An update is a calculation like any other, so it has a graph too. To keep it small we follow d = p − 3, how far p is from
-# the bottom; there the loss is d² (without the 1), and its slope is 2d. Two updates lead from d0 to d1 and d2. L is the
-# loss at d2, and the learning rate is an input.
+# An update is a calculation like any other, so it has a graph too. In this one an update leads from p0 to p1. L is the loss
+# at p1, without the 1 that is always added, and the learning rate is an input.
 #
-# **Predict**, then move the slider of the rate and watch d1, d2 and L. Above which rate does d1 overshoot 0? Which rate
-# gives the smallest loss? Above which rate is the loss larger than the 9 at the start?
+# **Predict**, then move the slider of the rate and watch p1 and L. Above which rate does p1 overshoot 3? Which rate gives
+# the smallest loss? Above which rate is L larger than the 9 at the start?
 
 # %%
 from backprop_helpers import trace
 
 
-def L(d0, rate):
-    step = 2 * rate
-    d1 = d0 - step * d0
-    d2 = d1 - step * d1
-    return d2**2
+def L(p0, rate):
+    slope = 2 * (p0 - 3)
+    p1 = p0 - rate * slope
+    return (p1 - 3) ** 2
 
 
-explore(trace(L, d0=-3, rate=0.2), d0=(-5, 5), rate=(0, 1.2, 0.05))
+explore(trace(L, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
 
 # %% [markdown]
-# **Explain.** Above 0.5 the first update jumps over the bottom. At 0.5 exactly the loss is 0, its smallest value. Above 1 it
-# is larger than at the start. Note also the gradient of `rate`: it is negative below 0.5 and positive above.
+# **Explain.** With p0 = 0, an update with a rate above 0.5 jumps over the 3. At 0.5 exactly L is 0, its smallest value.
+# Above 1 it is larger than at the start. Note also the gradient of `rate`: it is negative below 0.5 and positive above.
 # Backpropagation can even tell whether a larger learning rate would be better.
 
 # %% [markdown]
@@ -210,28 +208,18 @@ def backward(w1, w2, b, x1, x2, t):
 trainer(backward=backward)
 
 # %% [markdown]
-# Behind the button is a short loop: your function at each point, the mean of the gradients, update, again.
-# (With many points `graph.compile()` is faster: it takes them all at once.)
+# Behind the button is a short loop: your backward pass at each point, an update with the mean of its gradients, again.
+# (The last line is the loss at the end. With many points `graph.compile()` is faster: it takes them all at once.)
 
 # %%
 from backprop_helpers import clouds
 
-weights, rate = dict(start), 1
+points, weights, rate = clouds(), dict(start), 1
 for step in range(200):
-    mean = dict.fromkeys(weights, 0.0)
-    for x1, x2, t in clouds():
-        slopes = backward(**weights, x1=x1, x2=x2, t=t)
-        for name in weights:
-            mean[name] += slopes[name] / 8
+    gradients = [backward(**weights, x1=x1, x2=x2, t=t) for x1, x2, t in points]
     for name in weights:
-        weights[name] -= rate * mean[name]
-weights
-
-# %% [markdown]
-# The loss with these weights is the one that the panel shows:
-
-# %%
-sum(graph.at(**weights, x1=x1, x2=x2, t=t).value for x1, x2, t in clouds()) / 8
+        weights[name] -= rate * sum(each[name] for each in gradients) / len(points)
+weights, sum(L(**weights, x1=x1, x2=x2, t=t) for x1, x2, t in points) / len(points)
 
 # %% [markdown]
 # **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One gets stuck, one falls steadily, one falls too
@@ -313,8 +301,8 @@ check_gradients("answer 20", mean_loss, {"w": 20})
 # %% [markdown]
 # ## The surprise: two special rates
 #
-# **Predict.** Think of the graph of two updates. With the rate 0.5, where is d1, wherever d0 is? With the rate 1, where are
-# d1 and d2? Write it down. Then go back to that slider, and move d0 at each of the two rates. Here is a walk for each.
+# **Predict.** With the rate 0.5, where is p1, wherever p0 is? With the rate 1, where are p1 and, after one more update, p2?
+# Write it down. Then go back to the slider of the rate, and move p0 at each of the two. Here is a walk for each.
 
 # %%
 plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=5, window=(-1.5, 7.5))

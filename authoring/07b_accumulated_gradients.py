@@ -132,29 +132,28 @@ plot_losses({name: [neuron.at(p=place).value for place in places] for name, plac
 # ## Between the two
 #
 # What if a part of the old sum is kept? Let *keep* be that part: 0 is the reset, 1 is the forgotten reset. This graph has
-# two updates from p0 = 0, where the slope is −6. L is the loss after them, without its 1.
+# two updates from p0 = 0.
 #
-# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? And what sign does the gradient of
-# `keep` have: would keeping *more* of the old sum lower the loss? Then set the rate to 0.3 and move `keep` slowly from 0
-# to 1. Where does the sign change?
+# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? Does keeping *more* of the old sum bring
+# p2 nearer to 3? Then set the rate to 0.3 and move `keep` slowly from 0 to 1. Where does p2 reach 3?
 
 # %%
 from backprop_helpers import explore, trace
 
 
-def L(keep, rate):
-    p1 = 6 * rate
-    sum2 = -6 * keep + 2 * (p1 - 3)
-    p2 = p1 - rate * sum2
-    return (p2 - 3) ** 2
+def p2(keep, rate):
+    sum1 = -6  # the slope at p0 = 0
+    p1 = -rate * sum1
+    sum2 = keep * sum1 + 2 * (p1 - 3)
+    return p1 - rate * sum2
 
 
-explore(trace(L, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
+explore(trace(p2, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
 
 # %% [markdown]
-# **Explain.** With keep = 1, p2 is the 1.68 from above, with keep = 0 it is 1.08. At the rate 0.1 the gradient of `keep` is
-# negative all the way: p is still far from 3, and going faster helps. At the rate 0.3 it is negative only up to about 0.27,
-# where p2 reaches 3; with more, p runs past it. So keeping a *part* can be better than all or nothing.
+# **Explain.** With keep = 1, p2 is the 1.68 from above, with keep = 0 it is 1.08. The gradient of `keep` is positive:
+# more of the old sum takes p further. At the rate 0.1 that brings it nearer to 3 all the way. At the rate 0.3 p2 reaches 3
+# at about 0.27; with more, p runs past it. So keeping a *part* can be better than all or nothing.
 
 # %% [markdown]
 # ## The surprise: a long, flat valley

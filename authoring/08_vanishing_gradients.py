@@ -160,9 +160,9 @@ trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 # almost level because at ½ the last layer is stuck, too: half of the points pull its weights up, half down.)
 
 # %% [markdown]
-# ## Move it: four sigmoid neurons
+# ## Move it: three sigmoid neurons
 #
-# Here are four neurons that share one weight w, so w is used four times, and four flows meet there.
+# Here are three neurons that share one weight w, so w is used three times, and three flows meet there.
 #
 # **Predict.** Which neuron sends the largest flow to w, the first or the last? And will the gradient of x become larger and
 # larger if you make w larger and larger? Try w = 1, 2, 4 and 8.
@@ -171,18 +171,18 @@ trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 from backprop_helpers import explore
 
 
-def four(x, w):
+def three(x, w):
     h = x
-    for _ in range(4):
+    for _ in range(3):
         h = sigmoid(w * h)
     return h
 
 
-explore(trace(four, x=1, w=1), x=(-2, 2), w=(0, 8))
+explore(trace(three, x=1, w=1), x=(-2, 2), w=(0, 8))
 
 # %% [markdown]
-# **Explain.** Click the box of w: a table lists its four flows. The one from the last neuron is by far the largest, because
-# it has come back through one slope only; the one from the first has come through four. And a larger w does not save the
+# **Explain.** Click the box of w: a table lists its three flows. The one from the last neuron is by far the largest, because
+# it has come back through one slope only; the one from the first has come through three. And a larger w does not save the
 # gradient of x. From 1 to 2 it grows, but at 4 the neurons are saturated, and their slopes fall faster than w grows.
 
 # %% [markdown]

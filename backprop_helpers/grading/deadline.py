@@ -16,6 +16,7 @@ from .records import LATE, NO_TIME, Record
 
 _MOMENT = "%Y-%m-%d %H:%M"
 _UNITS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+_NOBODY_KNOWS = "-"
 _THE_MINUTE = timedelta(minutes=1)  # 23:59 is over when the next day begins
 
 
@@ -131,6 +132,10 @@ def handed_in(record: Record, deadlines: Deadlines) -> datetime | None:
     download, so these say nothing. Elsewhere it is the time of the file, as Git's archives have it.
     """
     owner = owner_of(record.file)
+    if record.submitted:
+        with suppress(ValueError, TypeError):  # nobody knows, or somebody has spoilt it
+            return datetime.fromisoformat(record.submitted).astimezone(deadlines.zone)
+        return None
     if owner.platform == "moodle":
         return deadlines.submitted.get(owner.number)
     with suppress(ValueError, OverflowError, OSError):  # a name may hold any digits, and a file any year
@@ -139,6 +144,20 @@ def handed_in(record: Record, deadlines: Deadlines) -> datetime | None:
         if not owner.platform and record.modified:
             return datetime.fromtimestamp(record.modified, deadlines.zone)
     return None
+
+
+def stamped(record: Record, submitted: Mapping[str, str]) -> Record:
+    """Return the record of a file that is replaced or gone with its time: later ones of its student are another file's.
+
+    Args:
+        record: as it was kept.
+        submitted: when each participant of Moodle handed in, as earlier calls knew it.
+    """
+    owner = owner_of(record.file)
+    if owner.platform != "moodle":
+        return record
+    time = record.submitted or submitted.get(owner.number, _NOBODY_KNOWS)
+    return replace(record, submitted=time, earlier=tuple(stamped(it, submitted) for it in record.earlier))
 
 
 def in_time(record: Record, deadlines: Deadlines) -> Record:

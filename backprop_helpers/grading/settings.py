@@ -7,6 +7,7 @@ import os
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,8 @@ def read_settings(grades: Path) -> Settings:
         known = Settings(**{**data, "due": tuple(data["due"])})
         if not all(isinstance(getattr(known, name), type(value)) for name, value in vars(Settings()).items()):
             raise TypeError
+        for moment in known.submitted.values():
+            datetime.fromisoformat(moment)
         return known
     except (FileNotFoundError, NotADirectoryError):
         return Settings()

@@ -131,7 +131,7 @@ def outer_products(way: WayBack) -> Iterator[Place]:
         if len(node.shape) != 1:
             continue
         pattern = {edge: Pattern(("i", "j"), "ij")}
-        words = {"should": "product entry by entry", "was": "outer product"}
+        words = {"should": "elementwise product", "was": "outer product"}
         for back in _into_one(way, part):  # a number times an array: its gradient is a dot product
             words = {"should": "dot product", "was": "outer product"}
             pattern[back] = Pattern(("ij",), "ij")

@@ -16,7 +16,6 @@ Place = tuple[float, float]
 # "start" is written on it, so that it can be read where the curve runs behind it.
 _ON_PAPER: dict[str, Any] = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
 _STYLES = ((BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"))
-_WIDE = 1000.0  # losses this many times apart cannot be told from 0 on a plain scale
 
 
 def plot_descent(graph: Graph, name: str, rates: Sequence[float], steps: int, window: Place) -> Plot:
@@ -70,9 +69,7 @@ end is 144; from step 1 on the points lie outside the picture.>
 
 
 def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> Plot:
-    """Plot how the loss falls, or does not, from step to step.
-
-    The scale is logarithmic where the largest loss is more than a thousand times the smallest.
+    """Plot how the loss falls, or does not, from step to step; over four powers of ten, on a logarithmic scale.
 
     Args:
         losses: for each name, the losses in the order of the steps; step 0 is the first.
@@ -87,16 +84,17 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
     if not losses or not all(map(len, losses.values())):
         raise ValueError('Give at least one list of losses, such as {"rate 0.1": [9, 4, 1]}.')
     rows = {name: [float(value) for value in values] for name, values in losses.items()}
-    is_wide = _is_wide([value for row in rows.values() for value in row])
+    smallest, largest = min(map(min, rows.values())), max(map(max, rows.values()))
+    is_wide = 0 < 1e4 * smallest <= largest
 
     def paint(axes: Panel) -> None:
         for place, (name, numbers) in enumerate(rows.items()):
             colour, style = _STYLES[place % len(_STYLES)]
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
-        axes.set(xlabel=label, ylabel="loss")
-        if is_wide:
-            axes.set(yscale="log")
-        else:
+        longest = max(map(len, rows.values()))
+        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, -(-longest // 10)))
+        axes.set_yscale("log" if is_wide else "linear")
+        if not is_wide:
             axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
@@ -105,13 +103,7 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
         last, best = len(numbers) - 1, min(range(len(numbers)), key=numbers.__getitem__)
         fall = f"from {format_number(numbers[0])} at {label} 0 to {format_number(numbers[-1])} at {label} {last}"
         sentences.append(f"{name}: {fall}; the smallest loss is {format_number(numbers[best])}, at {label} {best}.")
-    scale = ", on a logarithmic scale" if is_wide else ""
-    return Plot(f"The loss at each {label}{scale}. {' '.join(sentences)}", paint)
-
-
-def _is_wide(losses: Sequence[float]) -> bool:
-    seen = [loss for loss in losses if math.isfinite(loss)]
-    return bool(seen) and min(seen) > 0 and max(seen) > _WIDE * min(seen)
+    return Plot(f"The loss at each {label}. {' '.join(sentences)}", paint)
 
 
 def _walk(graph: Graph, name: str, rate: float, steps: int) -> list[Place]:

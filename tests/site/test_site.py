@@ -131,6 +131,27 @@ def test_a_blank_sheet_shows_no_answer(site, stem):
             assert re.search(rf'id="{given["id"]}".*?<div class="output" aria-live="polite"></div>', text, re.DOTALL)
 
 
+def test_every_sheet_runs_without_numpy_and_the_readme_counts_the_cells_that_do_not(site):
+    pages = [*site.glob("notebooks/*.html"), *site.glob("exercises/*.html")]
+    cells = {path: re.findall(r'<div class="cell" [^>]*>', path.read_text(encoding="utf-8")) for path in pages}
+    absent = {path: [cell for cell in found if "data-absent" in cell] for path, found in cells.items()}
+    assert {path.stem[:3].strip("_") for path in pages if absent[path]} == {"08", "12", "12b"}
+    assert not any(found for path, found in absent.items() if path.parent.name == "exercises")
+    count, lacking = (sum(map(len, found.values())) for found in (cells, absent))
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert f"Of the {count} cells, {lacking} need NumPy" in readme
+
+
+def test_a_trainer_that_needs_numpy_plays_its_recording(open_page):
+    page = open_page("notebooks/08_vanishing_gradients.html")
+    cell = page.page.locator(".cell[data-absent]:has(.bp-trainer)").nth(2)
+    cell.locator("summary").first.click()
+    cell.get_by_role("button", name="Play").click()
+    cell.locator(".bp-told", has_text="Step 500").wait_for()
+    assert "right at 100 of 100 points" in cell.locator(".bp-told").inner_text()
+    assert not [url for url in page.requests if "/python/" in url]
+
+
 def test_the_downloaded_sheet_gets_the_points_of_the_original(open_page, tmp_path):
     page = open_page(SHEET)
     page.open(ROOT / "solutions" / "03_branch_summation.ipynb")

@@ -192,7 +192,7 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
     source = f'<pre class="source" aria-label="{label}, cell {count}" tabindex="0">{escape(cell.source)}</pre>'
     code = f'<div class="code">{source}</div>'
     if cell.metadata.get("jupyter", {}).get("source_hidden"):
-        code = f"<details><summary>The code of the {label}</summary>{code}</details>"
+        code = f"<details><summary>The code{f' of the {label}' if kind else ''}</summary>{code}</details>"
     verb = "Check" if kind == "check" else "Run"
     run = f'<button class="run" aria-label="{verb} cell {count}">{verb}</button>'
     if lack:
