@@ -79,7 +79,10 @@ CONTENT = {
             1.5922327514838093,
         ],
     ),
-    "07_gradient_descent": (["learning rate", "plot_descent", "trainer(backward=", "−ln s", "backward(**weights"], [0.318]),
+    "07_gradient_descent": (
+        ["learning rate", "plot_descent", "trainer(backward=", "−ln s", "backward(**weights"],
+        [0.318],
+    ),
     "07b_accumulated_gradients": ([".grad", "zero_grad", "momentum"], []),
     "07c_find_the_bug": (["SUSPECTS", "faulty_engine"], []),
     "08_vanishing_gradients": (

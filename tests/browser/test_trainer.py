@@ -167,9 +167,7 @@ def test_a_page_shows_a_recording_of_a_deep_network(opened):
     page = opened(trainer(deep, points=rings(20), steps=60))
     press(page, "Play")
     trained = train(deep, points=rings(20), rate=0.1, steps=60)
-    assert told(page).startswith(
-        f"Step 60: the loss is {format_number(trained.losses[-1])}, and the network gets "
-    )
+    assert told(page).startswith(f"Step 60: the loss is {format_number(trained.losses[-1])}, and the network gets ")
     last, *_, first = reversed(trained.sizes["step 60"])
     sizes = f"{format_number(last)} in the last layer, {format_number(first)} in the first."
     assert sizes in page.locator(".bp-losses p").last.text_content()
