@@ -83,7 +83,7 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 # %%
 from backprop_helpers import plot_descent
 
-plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
+plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-2.5, 7.5))
 
 # %% [markdown]
 # **Explain.**

@@ -542,6 +542,8 @@ def test_losses_of_very_different_size_stand_on_a_logarithmic_scale(losses, scal
 def test_the_axis_of_losses_has_whole_steps():
     (axes,) = panels(plot_losses({"long": [1] * 18, "short": [1]}))
     assert list(axes.get_xticks()) == list(range(0, 18, 2))
+    (axes,) = panels(plot_losses({"hundred": [1] * 101}))
+    assert list(axes.get_xticks()) == list(range(0, 101, 10))
     (axes,) = panels(plot_losses({"one": [1]}))
     assert list(axes.get_xticks()) == [0]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from ..core.errors import DomainError
@@ -92,9 +93,11 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
             colour, style = _STYLES[place % len(_STYLES)]
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
         longest = max(map(len, rows.values()))
-        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, -(-longest // 10)))
-        axes.set_yscale("log" if is_wide else "linear")
-        if not is_wide:
+        apart = next(size * 10**power for power in count() for size in (1, 2, 5) if longest <= 11 * size * 10**power)
+        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, apart))
+        if is_wide:
+            axes.set(yscale="log")
+        else:
             axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
