@@ -92,8 +92,8 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
             colour, style = _STYLES[place % len(_STYLES)]
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
         longest = max(map(len, rows.values()))
-        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, -(-longest // 10)))
-        axes.set_yscale("log" if is_wide else "linear")
+        kind = "log" if is_wide else "linear"
+        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, -(-longest // 10)), yscale=kind)
         if not is_wide:
             axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
