@@ -26,10 +26,27 @@ def folded(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> Layout:
     found = whole
     for guess in _GUESSES:
         line_of = _lines_of(whole, boxes, edges, room[0] + _STUB, guess)
-        for lines in (_leaves_moved(line_of, edges), line_of) if max(line_of) else ():
+        moved = _leaves_moved(line_of, edges)
+        for lines in (moved, line_of) if max(line_of) else ():
             found = _in_lines(lines, boxes, edges, room)
             if found.width <= WIDEST:
-                return found
+                return _with_leaves(found, lines, moved, (boxes, edges, room))
+    return found
+
+
+def _with_leaves(
+    found: Layout,
+    line_of: Sequence[int],
+    moved: Sequence[int],
+    graph: tuple[Sequence[Size], Sequence[Ends], Size],
+) -> Layout:
+    """Return a layout that fits with as many of its leaves moved as there is room for."""
+    for leaf, line in enumerate(moved):
+        if line != line_of[leaf]:
+            lines = [*line_of[:leaf], line, *line_of[leaf + 1 :]]
+            layout = _in_lines(lines, *graph)
+            if layout.width <= WIDEST:
+                found, line_of = layout, lines
     return found
 
 

@@ -47,8 +47,10 @@ def assert_page_is(page, graph):
 
 
 def entry(page, kind, name, place):
-    """Return the middle of an entry on the page."""
-    box = page.locator(f'[data-k="tint:{kind}:{name}[{place}]"]').bounding_box()
+    """Return the middle of an entry on the page, once it is in sight."""
+    cell = page.locator(f'[data-k="tint:{kind}:{name}[{place}]"]')
+    cell.scroll_into_view_if_needed()
+    box = cell.bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
@@ -234,10 +236,12 @@ def test_zoom_shows_the_scalars_of_an_entry(opened):
     page.keyboard.press("Escape")
     assert not zoomed.is_visible()
     assert not page.locator(".bp .opened").count()
+    choose(page, "h", "3,0")  # before the zoom, which may stand in front of it
     page.get_by_label("zoom", exact=True).check()
-    choose(page, "h", "3,0")
     assert zoomed.locator("text.value").last.text_content() == format_number(graph.values["h[3,0]"])
+    page.keyboard.press("Escape")
     choose(page, "i", "2")
+    page.get_by_label("zoom", exact=True).check()
     assert zoomed.locator("text.value").last.text_content() == format_number(graph.values["i[2]"])
     choose(page, "b", "3,1")
     assert zoomed.locator(".bp-open").text_content() == "It is b1[1] itself: no gate stands between them."
