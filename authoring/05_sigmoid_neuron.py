@@ -23,8 +23,8 @@
 #
 # $$s = \sigma(w_0 x_0 + w_1 x_1 + b)$$
 #
-# First we write σ out, so that every small calculation is a gate of its own. The weights are 2 and −3, the bias is −3,
-# the inputs are −1 and −2.
+# First we write σ out, so that every small calculation is a gate of its own. The weights are 2 and −3, the inputs −1
+# and −2, and the bias is −3.
 #
 # **Predict.** On paper, compute `dot`. Is the output s above or below ½?
 
@@ -57,7 +57,7 @@ draw(gates)
 # unchanged, to both products and to b. Each product hands it on times the *other* factor.
 
 # %% [markdown]
-# The output and all gradients, to the last digit:
+# The output and all gradients to full precision:
 
 # %%
 gates.value, gates.gradient
@@ -65,10 +65,10 @@ gates.value, gates.gradient
 # %% [markdown]
 # ## The same neuron with one gate
 #
-# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be a single
-# gate, if we know its local gradient.
+# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be a single gate,
+# provided we know its local gradient.
 #
-# **Predict.** How large must that local gradient be here? You have all you need.
+# **Predict.** What is this local gradient here? And which gradients to the left of it change?
 
 # %%
 from backprop_helpers import sigmoid
@@ -83,8 +83,8 @@ neuron = trace(s, **numbers)
 draw(neuron, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** It is 0.1966, the product of the four that it replaces. Everything to the left of σ stays as it was, and
-# so does the output. Only the three nodes inside σ are gone.
+# **Explain.** It is 0.1966, the product of the four local gradients that it replaces. So everything to the left of σ stays as
+# it was. Only the three nodes inside σ are gone.
 
 # %% [markdown]
 # ## Why the slope of σ is σ(1 − σ)
@@ -107,8 +107,8 @@ draw(neuron, local_gradients=True)
 # \qquad\text{so}\qquad
 # \frac{\partial s}{\partial z} = s^2 \left(\frac{1}{s} - 1\right) = s\,(1 - s)$$
 #
-# **Predict.** At which z is σ steepest, and how steep is it there? Then drag z and watch the tangent; its slope is the
-# gradient in the box of z.
+# **Predict.** At which z is σ steepest, and what does the formula say about its slope there? Then drag z and watch the
+# tangent; its slope is the gradient in the box of z. Where is only half of the steepest slope left?
 
 # %%
 from backprop_helpers import explore, parse
@@ -116,14 +116,14 @@ from backprop_helpers import explore, parse
 explore(parse("s = sigmoid(z)", z=1), z=(-8, 8))
 
 # %% [markdown]
-# **Explain.** At z = 0, where s is ½ and the slope ½ · ½ = ¼. Nowhere is σ steeper than that, because s(1 − s) is the
-# same as ¼ − (s − ½)², and a square is never below 0. On both sides the curve flattens out, and a nudge of z hardly
-# reaches s.
+# **Explain.** At z = 0, where s is ½ and the slope ½ · ½ = ¼. Nowhere is σ steeper than that, because s(1 − s) is the same
+# as ¼ − (s − ½)², and a square is never below 0. Half of it is left near z = −1.8 and 1.8. Farther out the curve flattens,
+# and a nudge of z hardly reaches s.
 
 # %% [markdown]
 # ## Staged code
 #
-# This is how a person writes both passes by hand, in stages: one line for `dot`, one for s.
+# This is how a person writes both passes by hand, in stages: one line for `dot`, one for the output.
 
 # %%
 import math
@@ -131,12 +131,12 @@ import math
 w, x, b = [2, -3], [-1, -2], -3
 
 dot = w[0] * x[0] + w[1] * x[1] + b
-s = 1 / (1 + math.exp(-dot))
+out = 1 / (1 + math.exp(-dot))
 
-ddot = s * (1 - s)
+ddot = out * (1 - out)
 dx = [w[0] * ddot, w[1] * ddot]
 dw = [x[0] * ddot, x[1] * ddot]
-db = ddot
+db = 1 * ddot
 dx, dw, db
 
 # %% [markdown]
@@ -158,11 +158,10 @@ print(neuron.to_python())
 # This neuron is drawn in many courses. In one of them the figure has x₁ = −2, while the code below it has x₁ = 2: one sign
 # went wrong.
 #
-# **Predict.** What happens to `dot`, and to the gradients?
+# **Predict.** What happens to `dot` and to the gradients?
 
 # %%
-flat = neuron.at(x1=2)
-draw(flat, local_gradients=True)
+draw(neuron.at(x1=2))
 
 # %% [markdown]
 # **Explain.** `dot` is now −11. There σ is so flat that its slope is 0.0000167, and every gradient to the left of it
@@ -172,15 +171,20 @@ draw(flat, local_gradients=True)
 # A weight moves in proportion to its gradient, so these weights hardly move any more: the neuron is *saturated*. Nothing is
 # broken, no error appears, and still it does not learn.
 #
-# **Predict.** With x₁ = 2, which weight brings the neuron back to life soonest, and in which direction must it go? Then
-# try it with the sliders. (Choose *along* w1 above the curve.)
+# **Predict.** Here are the weights and the bias with x₁ = 2. Which of the three brings the neuron back to life soonest, and
+# in which direction? Try it with the sliders. (Above the curve you choose which of them it runs along.)
 
 # %%
-explore(flat, w0=(-10, 10), x0=(-5, 5), w1=(-10, 10), x1=(-5, 5), b=(-10, 10))
+def stuck(w0, w1, b):
+    dot = -1 * w0 + 2 * w1 + b
+    return sigmoid(dot)
+
+
+explore(trace(stuck, w0=2, w1=-3, b=-3), w0=(-10, 10), w1=(-10, 10), b=(-10, 10))
 
 # %% [markdown]
-# **Explain.** Anything that brings `dot` near 0 helps. Of the weights, w₁ is the quickest, because it is multiplied by 2:
-# from −3 up to 2.5, where `dot` is 0. The others have further to go: w₀ down to −9, or b up to 8.
+# **Explain.** Anything that brings `dot` near 0 helps. w₁ does so soonest, because it is multiplied by 2: from −3 up to 2.5,
+# where `dot` is 0. The others have further to go: w₀ down to −9, or b up to 8.
 
 # %% [markdown]
 # This is one reason why weights must not be too large when training starts. Too small is no good either:

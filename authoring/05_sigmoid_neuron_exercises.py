@@ -24,7 +24,8 @@ vary = variant("")
 # with the bias, and the output. (On a calculator, σ(z) is 1 / (1 + e⁻ᶻ).)
 
 # %%
-graph_1 = vary("5.1", parse("p = w0*x0; q = w1*x1; z = p + q + b; s = sigmoid(z)", w0=0.5, x0=6, w1=-1.5, x1=4, b=2.5))
+stages = "p = w0*x0; q = w1*x1; both = p + q; z = both + b; s = sigmoid(z)"
+graph_1 = vary("5.1", parse(stages, w0=0.5, x0=6, w1=-1.5, x1=4, b=2.5))
 draw(graph_1, step=0)
 
 # %% exercise="5.1"
@@ -36,14 +37,23 @@ values = {"p": w0 * x0, "q": w1 * x1, "z": total, "s": sigmoid(total)}  # as pri
 ### END SOLUTION
 
 # %% check="5.1" points=1
-check_value("5.1", graph_1, values, nodes=["p", "q", "z", "s"])
+check_value(
+    "5.1",
+    graph_1,
+    values,
+    nodes=["p", "q", "z", "s"],
+    known=[
+        ("bias_forgotten", {"z": "both"}, "This is p + q. The bias is missing."),
+        ("sign_flipped", {"s": "1 - s"}, "This is σ(−z). The exponent is minus z."),
+    ],
+)
 
 # %% wrong="5.1"
 ### WRONG: wrong
 values = {"p": 3, "q": 6, "z": 11.5, "s": 1}
-### WRONG: wrong
+### WRONG: bias_forgotten
 values = {"p": 3, "q": -6, "z": -3, "s": 0.0474}
-### WRONG: wrong
+### WRONG: sign_flipped
 values = {"p": 3, "q": -6, "z": -0.5, "s": 0.6225}
 
 # %% [markdown]
@@ -68,8 +78,9 @@ check_gradients(
     slope,
     nodes=["z"],
     known=[
-        ("missing_factor", "1 - s", "One factor is missing: the slope is s · (1 − s)."),
-        ("wrong_point", "0.25", "This is the slope at z = 0. Here z is not 0."),
+        ("steepest", {"z": 1 / 4}, "This is the slope of σ at z = 0. Here z is another number."),
+        ("missing_factor", {"z": "1 - s"}, "This is 1 − s. The factor s is missing."),
+        ("missing_factor", {"z": "s^2"}, "This is s · s. One of the two factors is 1 − s."),
     ],
 )
 
@@ -82,10 +93,10 @@ slope = -0.235
 slope = -0.75
 ### WRONG: missing_local wrong_output
 slope = 1
+### WRONG: steepest
+slope = 0.25
 ### WRONG: missing_factor
 slope = 0.6225
-### WRONG: wrong_point
-slope = 0.25
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The slope of σ can be computed from its output alone.</details>
@@ -106,17 +117,14 @@ gradients = {"w0": dz * x0, "x0": dz * w0, "w1": dz * x1, "x1": dz * w1, "b": dz
 ### END SOLUTION
 
 # %% check="5.3" points=3
+without_slope = {"w0": "x0", "x0": "w0", "w1": "x1", "x1": "w1", "b": 1}
 check_gradients(
     "5.3",
     graph_1,
     gradients,
     nodes=["w0", "x0", "w1", "x1", "b"],
     known=[
-        (
-            "missing_upstream",
-            {"w0": "x0", "x0": "w0", "w1": "x1", "x1": "w1", "b": "1"},
-            "The factor from 5.2, s · (1 − s), is missing everywhere.",
-        ),
+        ("missing_upstream", without_slope, "The gradient of z, your answer to 5.2, is missing as a factor everywhere."),
         ("value_as_factor", {"b": "b*s*(1 - s)"}, "b is added, so its local gradient is 1: b itself is no factor."),
     ],
 )
@@ -130,12 +138,12 @@ gradients = {"w0": 1.41, "x0": 0.1175, "w1": -0.3525, "x1": 0.94, "b": 0.235}
 gradients = {"w0": 2.265, "x0": 0.1888, "w1": 1.51, "x1": -0.5663, "b": 0.3775}
 ### WRONG: missing_upstream
 gradients = {"w0": 6, "x0": 0.5, "w1": 0.94, "x1": -0.3525, "b": 0.235}
-### WRONG: sign_flipped
-gradients = {"w0": 1.41, "x0": 0.1175, "w1": 0.94, "x1": 0.3525, "b": 0.235}
 ### WRONG: missing_upstream
 gradients = {"w0": 6, "x0": 0.5, "w1": 4, "x1": -1.5, "b": 1}
 ### WRONG: value_as_factor
 gradients = {"w0": 1.41, "x0": 0.1175, "w1": 0.94, "x1": -0.3525, "b": 0.5875}
+### WRONG: sign_flipped
+gradients = {"w0": 1.41, "x0": 0.1175, "w1": 0.94, "x1": 0.3525, "b": 0.235}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An add gate hands its gradient on as it is. So p, q and b get what z has.</details>
@@ -263,37 +271,41 @@ db = b * dz
 # %% [markdown]
 # ## 5.6 That cannot be
 #
-# Someone says that the gradient of z in s = σ(z) is 0.9857. Even without a calculation you can see that this is wrong: σ is never
-# that steep. What is the largest gradient of z in s = σ(z), whatever z is?
+# Someone says that the gradient of z in s = σ(z) is 0.9857. That cannot be: σ is never that steep. Someone else says 0.16.
+# That can be, at two places. Which two values does s have there?
 
 # %% exercise="5.6"
 ### BEGIN SOLUTION
-### STUDENT: largest = ...
-largest = 0.25
+### STUDENT: outputs = {"low": ..., "high": ...}
+outputs = {"low": 0.2, "high": 0.8}
 ### END SOLUTION
 
 # %% check="5.6" points=1
 check_value(
     "5.6",
-    parse("largest", largest=parse("s = sigmoid(z)", z=0).gradients["z"]),
-    largest,
+    parse("root = sqrt(1 - 4*slope); low = (1 - root)/2; high = (1 + root)/2; low + high", slope=0.16),
+    outputs,
+    nodes=["low", "high"],
     known=[
-        ("value_for_gradient", "0.5", "This is how high σ is in its middle. How steep is it there?"),
-        ("missing_factor", "1", "Both s and 1 − s are below 1, so their product is, too."),
+        ("value_for_gradient", {"low": "slope", "high": "1 - slope"}, "This takes the slope for s itself. Which s has this slope?"),
+        ("missing_factor", {"low": "sqrt(slope)"}, "The slope is not s · s: its second factor is 1 − s."),
+        ("missing_factor", {"high": "sqrt(slope)"}, "The slope is not s · s: its second factor is 1 − s."),
     ],
 )
 
 # %% wrong="5.6"
 ### WRONG: value_for_gradient
-largest = 0.5
+outputs = {"low": 0.16, "high": 0.84}
 ### WRONG: missing_factor
-largest = 1
+outputs = {"low": 0.4, "high": 0.6}
+### WRONG: swapped_answers
+outputs = {"low": 0.8, "high": 0.2}
 ### WRONG: wrong
-largest = 0.1966
+outputs = {"low": 0.25, "high": 0.75}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Look at s(1 − s). For which s between 0 and 1 is it largest?</details>
-# <details><summary>Hint 2</summary>Two numbers that add up to 1 have the largest product when they are equal.</details>
+# <details><summary>Hint 1</summary>The slope is s(1 − s). Which two numbers add up to 1 and have this product?</details>
+# <details><summary>Hint 2</summary>Try s = 0.1, 0.2, 0.3, …; what is right for s is right for 1 − s, too.</details>
 
 # %% [markdown]
 # ## 5.7 Back to life
@@ -361,44 +373,49 @@ shape = {"place": c / k, "height": 0.5, "steepness": k / 4}  # as printed: 2, 0.
 # %% check="5.8" points=2
 check_value(
     "5.8",
-    parse("place; height; steepness", place=middle, height=steepest.value, steepness=steepest.gradients["x"]),
+    parse(
+        "k; c; place; height; steepness",
+        k=graph_8.inputs["k"],
+        c=graph_8.inputs["c"],
+        place=middle,
+        height=steepest.value,
+        steepness=steepest.gradients["x"],
+    ),
     shape,
     nodes=["place", "height", "steepness"],
     known=[
-        ("wrong_point", {"place": "0"}, "There σ(z) is steepest where z is 0. Which x makes z = k · x − c equal to 0?"),
-        ("missing_factor", {"place": "4*place*steepness"}, "At x = c the sum is k · c − c. Which x makes it 0?"),
-        ("sign_flipped", {"place": "-place"}, "Put this x into k · x − c. Is it 0?"),
-        ("upside_down", {"place": "1/place"}, "Put this x into k · x − c. Is it 0?"),
-        ("value_for_gradient", {"height": "1/4"}, "This is the slope of σ at its steepest. How high is σ there?"),
-        ("wrong_point", {"height": "1"}, "Far to the right σ comes close to 1, but there it is flat."),
-        ("wrong_point", {"height": "0"}, "This is z. How high is s = σ(z) there?"),
-        ("missing_factor", {"steepness": "1/4"}, "This is the slope of σ alone. When x moves, z moves k times as far."),
-        ("missing_factor", {"steepness": "4*steepness"}, "The slope of σ is missing: this is how far z moves."),
+        ("z_for_x", {"place": 0}, "This is where z should be, not x."),
+        ("z_for_x", {"place": "c"}, "At x = c the sum is k · c − c. Where is it 0?"),
+        ("sign_flipped", {"place": "-place"}, "Check the sign: where is k · x as large as c?"),
+        ("upside_down", {"place": "1/place"}, "Upside down: solve k · x − c = 0 for x."),
+        ("end_for_middle", {"height": 1}, "σ comes near this height far out. How high is it where it is steepest?"),
+        ("end_for_middle", {"height": 0}, "σ comes near this height far out. How high is it where it is steepest?"),
+        ("slope_for_height", {"height": "height/2"}, "This is the slope of σ there, not its height."),
+        ("missing_inner_factor", {"steepness": "steepness/k"}, "This is the slope of σ alone; z moves k times as far as x."),
+        ("missing_upstream", {"steepness": "k"}, "This is how far z moves. The slope of σ is missing as a factor."),
     ],
 )
 
 # %% wrong="5.8"
-### WRONG: missing_factor
+### WRONG: z_for_x
 shape = {"place": 6, "height": 0.5, "steepness": 0.75}
-### WRONG: value_for_gradient
-shape = {"place": 2, "height": 0.25, "steepness": 0.75}
-### WRONG: missing_factor
-shape = {"place": 2, "height": 0.5, "steepness": 0.25}
-### WRONG: missing_factor
-shape = {"place": 2, "height": 0.5, "steepness": 3}
+### WRONG: z_for_x
+shape = {"place": 0, "height": 0.5, "steepness": 0.75}
 ### WRONG: sign_flipped
 shape = {"place": -2, "height": 0.5, "steepness": 0.75}
-### WRONG: wrong_point
-shape = {"place": 0, "height": 0.5, "steepness": 0.75}
-### WRONG: wrong_point
+### WRONG: slope_for_height
+shape = {"place": 2, "height": 0.25, "steepness": 0.75}
+### WRONG: end_for_middle
 shape = {"place": 2, "height": 1, "steepness": 0.75}
+### WRONG: missing_inner_factor
+shape = {"place": 2, "height": 0.5, "steepness": 0.25}
+### WRONG: missing_upstream
+shape = {"place": 2, "height": 0.5, "steepness": 3}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Where is σ(z) itself steepest? Look for the x at which z is that number.</details>
 # <details><summary>Hint 2</summary>The height is a value of σ, the steepness a gradient. From s to x there are two gates
 # that change it: σ, and the product with k.</details>
-# <details><summary>Hint 3</summary>If your steepness is the largest slope of σ alone, one factor of the chain is
-# missing.</details>
 
 # %% [markdown] tags=["screen"]
 # Now look at the curve, with its tangent at the place where it is steepest:
@@ -502,8 +519,8 @@ dx1 = x1 * ddot
 db = ddot
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Below the first line each line is one flow. Are the factors of the two products
-# switched as they should be? And does the bias get the whole of it?</details>
+# <details><summary>Hint 1</summary>Below the first line each line is one flow. Does each factor of a product get the
+# other one? And does the bias get the whole of it?</details>
 # <details><summary>Hint 2</summary>So it is the first line: the slope of σ. With which number of the forward pass is it
 # written, the one that goes in or the one that comes out?</details>
 

@@ -52,8 +52,8 @@ explore(loss, p=(-2, 8))
 # %% [markdown]
 # ## The update rule
 #
-# The gradient points *uphill*, in the direction in which the loss grows. We want to go down, so we go the other way.
-# And where the slope is steep we go further than where it is gentle:
+# The gradient points *uphill*, in the direction in which the loss grows. We want to go down, so we go the other way. And
+# where the slope is steep we go further than where it is gentle:
 #
 # $$p \;\leftarrow\; p \;-\; \text{rate} \cdot \frac{\partial L}{\partial p}$$
 #
@@ -74,9 +74,8 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 # %% [markdown]
 # ## Three learning rates
 #
-# The slope gives the direction, but not the distance: that is the learning rate, and we choose it. Here are three
-# rates, each with ten steps from p = 0. A square marks the start of a walk, a diamond its end, if it is inside the
-# picture.
+# The slope gives the direction, but not the distance: that is the learning rate, and we choose it. Here are three rates,
+# each with ten steps from p = 0. A walk starts at the square and ends at the diamond, unless it leaves the picture.
 #
 # **Predict.** The rates are 0.02, 0.2 and 1.05. Which walk comes closest to p = 3, and what will the others do? The
 # rate never changes: do the steps all have the same length?
@@ -84,7 +83,7 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 # %%
 from backprop_helpers import plot_descent
 
-plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
+plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-2.5, 7.5))
 
 # %% [markdown]
 # **Explain.**
@@ -96,28 +95,28 @@ plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
 #   There the slope is steeper, so the next step is longer still. The walk *diverges*: it leaves the valley.
 
 # %% [markdown]
-# An update is a calculation like any other, so it has a graph too. In this one an update leads from p0 to p1. L1 is the
-# loss at p1, without the 1 that is always added, and the learning rate is an input.
+# An update is a calculation like any other, so it has a graph too. In this one an update leads from p0 to p1. L is the loss
+# at p1, without the 1 that is always added, and the learning rate is an input.
 #
-# **Predict**, then move the slider of the rate and watch p1 and L1. Above which rate does p1 overshoot 3? Which rate
-# gives the smallest loss? Above which rate is L1 larger than at the start, where it was 9?
+# **Predict**, then move the slider of the rate and watch p1 and L. Above which rate does p1 overshoot 3? Which rate gives
+# the smallest loss? Above which rate is L larger than the 9 at the start?
 
 # %%
-from backprop_helpers import sigmoid, trace
+from backprop_helpers import trace
 
 
-def L1(p0, rate):
+def L(p0, rate):
     slope = 2 * (p0 - 3)
     p1 = p0 - rate * slope
     return (p1 - 3) ** 2
 
 
-explore(trace(L1, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
+explore(trace(L, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
 
 # %% [markdown]
-# **Explain.** With p0 = 0, an update with a rate above 0.5 jumps over the 3. At 0.5 exactly L1 is 0, its smallest
-# value. Above 1 it is larger than at the start. Note also the gradient of `rate`: it is negative below 0.5 and positive
-# above. Backpropagation can even tell whether a larger learning rate would be better.
+# **Explain.** With p0 = 0, an update with a rate above 0.5 jumps over the 3. At 0.5 exactly L is 0, its smallest value.
+# Above 1 it is larger than at the start. Note also the gradient of `rate`: it is negative below 0.5 and positive above.
+# Backpropagation can even tell whether a larger learning rate would be better.
 
 # %% [markdown]
 # ## Points to learn from
@@ -128,6 +127,7 @@ explore(trace(L1, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
 # point, with the weights at which training began.
 
 # %%
+from backprop_helpers import sigmoid
 start = {"w1": 1, "w2": -1, "b": 0}
 
 
@@ -144,8 +144,8 @@ graph
 # The gradients of `w1`, `w2` and `b` are all positive, so this point wants all three smaller. (The graph has gradients for
 # `x1`, `x2` and `t` as well. We do not use them: points and targets are given.)
 #
-# **Predict.** Here is another point, (3, 3.5) with the target 1. At which weights is the neuron most wrong, with a loss
-# of nearly 1? Drag the sliders there and look at the gradients. Are they large?
+# **Predict.** Here is another point, (3, 3.5) with the target 1. At which weights is the neuron most wrong, with a loss of
+# nearly 1? Drag the sliders there and look at the gradients. Are they large?
 
 # %%
 explore(graph.at(x1=3, x2=3.5, t=1), w1=(-3, 3), w2=(-3, 3), b=(-3, 3), x1=(0, 5), x2=(0, 5), t=(0, 1, 1))
@@ -185,7 +185,7 @@ trainer(backward=attempt)
 # together, but the clouds need w1 and w2 above 0 and b below.
 
 # %% [markdown]
-# **Predict.** One of the three gradients is right all the same. Which one? The check names the others.
+# **Predict.** The gradient of b is right all the same. What will a check say about those of w1 and w2?
 
 # %%
 from backprop_helpers import check_backward
@@ -193,15 +193,13 @@ from backprop_helpers import check_backward
 check_backward("attempt", graph, attempt, nodes=["w1", "w2", "b"])
 
 # %% [markdown]
-# **Explain.** The gradient of b: there, no factor is missing.
-
-# %% [markdown]
 # With the two factors, the button runs on correct code. Press *Train*: the line turns until it runs between the clouds. In
 # the sheet you write such a function yourself.
 
 # %%
 def backward(w1, w2, b, x1, x2, t):
-    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    z = w1 * x1 + w2 * x2 + b
+    s = sigmoid(z)
     ds = 2 * (s - t)
     dz = s * (1 - s) * ds
     return {"w1": dz * x1, "w2": dz * x2, "b": dz}
@@ -211,7 +209,7 @@ trainer(backward=backward)
 
 # %% [markdown]
 # Behind the button is a short loop: your backward pass at each point, an update with the mean of its gradients, again.
-# (The last line is the mean loss at the end.)
+# (The last line is the loss at the end. With many points `graph.compile()` is faster: it takes them all at once.)
 
 # %%
 from backprop_helpers import clouds
@@ -224,8 +222,8 @@ for step in range(200):
 weights, sum(L(**weights, x1=x1, x2=x2, t=t) for x1, x2, t in points) / len(points)
 
 # %% [markdown]
-# **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One of them jumps about before it falls, one falls
-# too slowly, one gets stuck, one falls steadily. Which is which?
+# **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One gets stuck, one falls steadily, one falls too
+# slowly, one jumps about before it falls. Which is which?
 
 # %%
 from backprop_helpers import plot_losses, train
@@ -234,9 +232,9 @@ plot_losses({f"rate {rate}": train(**start, rate=rate, steps=200).losses for rat
 
 # %% [markdown]
 # **Explain.** With 0.1 the loss falls slowly. With 1 it falls steadily. With 5 it first jumps up and down, because the
-# steps overshoot the valley; before step 50 it settles, and it ends lowest. With 20 the first step goes so far that the
-# neuron says almost 1 at all eight points. Four of them are wrong, each with a loss of almost 1, so the mean is 0.5,
-# and the gradients are almost 0: sure of itself and wrong, as at the slider. It never recovers.
+# steps overshoot the valley; before step 50 it settles, and it ends lowest. With 20 the first step goes so far that the neuron says
+# almost 1 at all eight points. Four of them are wrong, each with a loss of almost 1, so the mean is 0.5, and the gradients
+# are almost 0: sure of itself and wrong, as at the slider. It never recovers.
 
 # %% [markdown]
 # ## Sure of itself and wrong: another loss
@@ -251,16 +249,17 @@ plot_losses({f"rate {rate}": train(**start, rate=rate, steps=200).losses for rat
 plot_losses({kind: train(**start, rate=20, steps=50, loss=kind).losses for kind in ("squared", "log")})
 
 # %% [markdown]
-# **Explain.** Its gradient at z is s − t: no factor s · (1 − s) is left. (The scale is logarithmic.) The loss jumps as
-# well, up to 45, since the rate is far too large. But wherever the neuron is sure and wrong, s − t is near 1 or −1 and
-# brings it back. By step 20 all eight points are learned.
+# **Explain.** Its gradient at z is s − t: no factor s · (1 − s) is left. The loss jumps as well, up to 45, since the rate
+# is far too large. (The scale of the picture is logarithmic.) But wherever the neuron is sure and wrong, s − t is near 1 or −1 and brings it back. By step 20 all
+# eight points are learned.
 
 # %% [markdown]
 # In the backward pass two lines become one, and the rest stays as it is:
 
 # %%
 def backward_log(w1, w2, b, x1, x2, t):
-    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    z = w1 * x1 + w2 * x2 + b
+    s = sigmoid(z)
     dz = s - t
     return {"w1": dz * x1, "w2": dz * x2, "b": dz}
 
@@ -282,35 +281,35 @@ mean_loss
 # %%
 from backprop_helpers import check_gradients
 
-check_gradients("mean", mean_loss, {"w": 30})
+check_gradients("answer 30", mean_loss, {"w": 30})
 
 # %% [markdown]
 # **Explain.** They added the three gradients and did not divide by 3. In training this acts like a larger learning rate:
 # with n points it is n times as large. With the mean, a rate keeps its meaning however many points there are.
 
 # %% [markdown]
-# **Predict.** Someone else answers 20. The program was right when it ran for the first time. What happened?
+# **Predict.** Someone else runs a correct program for the second time, and it answers 20. What happened?
 
 # %%
-check_gradients("mean", mean_loss, {"w": 20})
+check_gradients("answer 20", mean_loss, {"w": 20})
 
 # %% [markdown]
-# **Explain.** The program adds with `+=`, as it must at a branch, but it went on adding to the sum of an earlier pass.
-# Here this cannot happen, since each pass has gradients of its own. With the libraries that you will meet later
-# everyone does it once, and the [lab on accumulated gradients](07b_accumulated_gradients.ipynb) is about it.
+# **Explain.** The program adds with `+=`, as it must at a branch, but it went on adding to the sum of an earlier pass. Here
+# this cannot happen, since each pass has gradients of its own. In the libraries that you will meet later everyone does it
+# once, and the [lab on accumulated gradients](07b_accumulated_gradients.ipynb) is about it.
 
 # %% [markdown]
 # ## The surprise: two special rates
 #
-# **Predict.** With the rate 0.5, where is p1, wherever p0 is? With the rate 1, where are p1 and, after one more update,
-# p2? Write it down. Then go back to the slider of the rate, and move p0 at each of the two. Here is a walk for each.
+# **Predict.** With the rate 0.5, where is p1, wherever p0 is? With the rate 1, where are p1 and, after one more update, p2?
+# Write it down. Then go back to the slider of the rate, and move p0 at each of the two. Here is a walk for each.
 
 # %%
-plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
+plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=5, window=(-1.5, 7.5))
 
 # %% [markdown]
-# **Explain.** With the rate 0.5 *every* start arrives at the bottom in a single step and stays. With twice that rate
-# every start jumps to the other side, just as far from 3, and back, forever.
+# **Explain.** With the rate 0.5 *every* start arrives at the bottom in a single step and stays. With twice that rate every
+# start jumps to the other side, just as far from 3, and back, forever.
 
 # %% [markdown]
 # One line shows why. Look at the distance to the bottom, p − 3, before and after one update:
@@ -325,7 +324,7 @@ plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
 # needs one step now, and which never settles?
 
 # %%
-plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], steps=6, window=(-1.5, 7.5))
+plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], steps=5, window=(-1.5, 7.5))
 
 # %% [markdown]
 # **Explain.** The factor is now $1 - 10\,\text{rate}$: 0 at the rate 0.1, and −1 at 0.2. The steeper the valley, the

@@ -227,9 +227,9 @@ fault_7 = "a typo"
 # not, what happened to p's gradient on the way to x? If both are right, try a gate that this graph does not have.</details>
 
 # %% [markdown]
-# ## 7.6c Engine 8: a good alibi
+# ## 7.6c Engine 8: a product with itself
 #
-# The flows that meet at x are 2 and 2 here. If their sum is right, do not be content with it.
+# If x is right here, ask which faults these numbers could hide. If it is wrong, ask which of them would give this number.
 
 # %%
 engine_8 = vary("7.6c", faulty_engine(8))

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 5f8f7e1f85f6a7454345c37fa8b744569360adb71987a7c4f867454cf074e95e
+// Made from scripts/ by make explorer, sha256 5b21b50c56d4645fd41498c48886182d7d8319999f7e1dbf7d386f53db1dad61
 var explorer=(()=>{var Ze=Object.defineProperty;var ao=Object.getOwnPropertyDescriptor;var co=Object.getOwnPropertyNames;var lo=Object.prototype.hasOwnProperty;var uo=(n,t)=>{for(var e in t)Ze(n,e,{get:t[e],enumerable:!0})},fo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of co(t))!lo.call(n,o)&&o!==e&&Ze(n,o,{get:()=>t[o],enumerable:!(s=ao(t,o))||s.enumerable});return n};var po=n=>fo(Ze({},"__esModule",{value:!0}),n);var ji={};uo(ji,{arraySentence:()=>ke,arrayTexts:()=>ye,cellText:()=>ne,choose:()=>pn,close:()=>nt,compute:()=>ft,depthWidget:()=>to,
 formatNumber:()=>T,fromStock:()=>Me,judge:()=>ce,nudge:()=>Ee,openPage:()=>eo,openPractice:()=>no,openTrainer:()=>so,otherNumbers:()=>He,
@@ -285,58 +285,59 @@ gateAt(e),r=wn(o)?void 0:this.kinks.get(o.gate),i=new Map;if(o.made.local!==void
 entries.entries())u>0&&u<1&&i.set(l,[0,1]);if(!r)return i;let a=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>je(
 l,o.shape)),c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<rt(o.shape);l++){let u=Object.fromEntries(c.map((p,x)=>[
 p,a[x][l]])),f=p=>ft(this.mistakes.formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].
-map(f);i.set(l,[Math.min(...d),Math.max(...d)])}return i}slopes(t){let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){
-let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].entries.every(e=>e<0)}gathered(t,e,s){
-return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:super.gathered(t,e,s)}startingWith(t){
-return Kt(t)}answered(t,e,s){let o=e.get(t);return o?pr(o,s):s}total(t,e){return e.length?e.reduce((s,o)=>s&&o&&ds(s,o,(r,i)=>r+
-i)):Ut(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce((e,s)=>e&&s&&qt(e,s))}flow(t,e,s){let o=t in e.
-upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],i=r&&this.along(t,e,r);return i&&t in e.times?qt(i,Kt(
-e.times[t])):i}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!wn(s)||!s.shape.length?Kt(1):Ut(s.shape,
-1)}along(t,e,s){let{gate:o,input:r,position:i}=this.edges[t],{made:a,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),
-f=e.pattern[t],d=e.local[t];if(a.back){let g=l.map((m,b)=>b===i?s:this.at(m));if(d!==void 0&&g.length>1&&(g[1-i]=mr(g[1-
-i],d)),f)return xn(f,g,u);if(!At(s.shape,c))return null;let h=this.plans(t).back[i];return{shape:u,entries:St(h,g.map(({
-entries:m})=>m))}}if(a.places)return dr(a.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;
-let x=this.mistakes.ones?.[t];if(d===void 0&&x!==void 0&&(p=Kt(x)),f)return xn(f,[s,p],u);if(a.pattern&&At(s.shape,c)){let g=this.
-plans(t).back[0];return qt({shape:u,entries:St(g,[s.entries])},p)}return qt(s,p)}replaced(t,e,s){let o=Ut(this.shapeOf(t),
-0);for(let r of e){let i=s(r),{places:a}=this.gateAt(this.gate[r]).made;if(!i||!a)return null;for(let c of a)o.entries[c]=
-i.entries[c]}return o}given(t){if(!("laid"in t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;
-if(t.pattern){let i=xn(t.pattern,[e],[]);return i&&t.times!==1?qt(i,Kt(t.times)):i}let[s,o]=e.shape,r=e.entries.map((i,a)=>e.
-entries[a%s*o+Math.floor(a/s)]);return{shape:e.shape,entries:r}}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=[];
-return this.nodes.forEach((o,r)=>{let i=this.feeds[r].filter(a=>this.gate[a]>=t);r===t?s.push(Ut(this.shapeOf(r),1)):s.push(
-this.total(r,i.map(a=>this.flow(a,J,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e,s)=>{let o=e.
-map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,i)=>r+i,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.
-edges[t],{made:r,inputs:i}=this.gateAt(s);if(!r.back)return e*(this.local[t]?fs(this.local[t]):1);let{terms:a}=this.plans(
-t).back[o],c=i.filter((l,u)=>u!==o).map(l=>fs(this.at(l)));return e*a*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every(
-(o,r)=>Number.isNaN(o)||nt(o,e.entries[r]))}},wn=({made:n})=>!vt(n),fs=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(
-t=>!Number.isNaN(t)));function pr(n,t){return n.entries.every(Number.isFinite)?n:!t||!At(t.shape,n.shape)?null:{shape:n.
-shape,entries:n.entries.map((e,s)=>Number.isNaN(e)?t.entries[s]:e)}}function ps(n,t){let[e,s]=n.length>t.length?[t,n]:[n,
-t],o=[...new Array(s.length-e.length).fill(1),...e];return o.some((r,i)=>r!==s[i]&&r!==1&&s[i]!==1)?null:o.map((r,i)=>r===
-1?s[i]:r)}function je({shape:n,entries:t},e){if(t.length===rt(e))return t;let s=e.length-n.length,r={inputs:[n.map((i,a)=>i===
-e[s+a]?"ij"[s+a]:"uv"[a]).join("")],result:"ij".slice(0,e.length)};return St(bt(r,[n],e),[t])}function vn(n,t,e){let s=t.
-map(r=>je(r,n)),o=Array.from({length:rt(n)},(r,i)=>{let a=e(...s.map(c=>c[i]));return Number.isFinite(a)?a:NaN});return{
-shape:n,entries:o}}function ds(n,t,e){let s=ps(n.shape,t.shape);if(!s)return null;let[o,r]=[je(n,s),je(t,s)];return{shape:s,
-entries:o.map((i,a)=>e(i,r[a]))}}var qt=(n,t)=>ds(n,t,(e,s)=>e*s);function dr(n,t,e,s){let o=t.shape.length?t:Ut(e,t.entries[0]);
-if(!At(o.shape,e))return null;let r=Ut(s,0);return n.forEach((i,a)=>{r.entries[i]+=o.entries[a]}),r}function xn(n,t,e){let s=new Map;
-for(let[a,{shape:c}]of t.entries()){let l=n.inputs[a];if(l.length!==c.length)return null;for(let[u,f]of[...l].entries()){
-if((s.get(f)??c[u])!==c[u])return null;s.set(f,c[u])}}for(let a of"uv")s.set(a,1);let o=[...n.result];if(o.some(a=>!s.has(
-a))){if(o.length!==e.length)return null;for(let[a,c]of o.entries())s.has(c)||s.set(c,e[a])}let r=o.map(a=>s.get(a)??1),i=bt(
-n,t.map(a=>a.shape),r);return{shape:r,entries:St(i,t.map(({entries:a})=>a))}}function mr({shape:n,entries:t},e){let[s,o]=n;
-if(typeof e=="object"&&"otherwise"in e&&e.otherwise==="RESHAPED")return{shape:n,entries:t.map((i,a)=>t[a%o*s+Math.floor(
-a/o)])};let r=t.map((i,a)=>{for(let c=a+o;c<s*o;c+=o)if(t[c])return 0;return+(i!==0)});return{shape:n,entries:r}}function ms(n,t,e){let s=new Map(n.edges.map((i,a)=>[a,n.kinksAt(a)]));for(let[i,a]of s)a.size||s.delete(i);if(!s.size)return[
+map(f);Math.min(...d)<Math.max(...d)&&i.set(l,[Math.min(...d),Math.max(...d)])}return i}slopes(t){let[e]=this.kinksAt(t).
+values();return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.
+local[t].entries.every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,
+s)),void 0]:super.gathered(t,e,s)}startingWith(t){return Kt(t)}answered(t,e,s){let o=e.get(t);return o?pr(o,s):s}total(t,e){
+return e.length?e.reduce((s,o)=>s&&o&&ds(s,o,(r,i)=>r+i)):Ut(this.shapeOf(t),0)}product(t){return t.includes(null)?null:
+t.reduce((e,s)=>e&&s&&qt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],
+i=r&&this.along(t,e,r);return i&&t in e.times?qt(i,Kt(e.times[t])):i}start(t,e){let s=this.gateAt(this.gate[t]);return t in
+e.pattern||!wn(s)||!s.shape.length?Kt(1):Ut(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:i}=this.edges[t],{made:a,
+shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(a.back){let g=l.map((m,b)=>b===i?s:this.
+at(m));if(d!==void 0&&g.length>1&&(g[1-i]=mr(g[1-i],d)),f)return xn(f,g,u);if(!At(s.shape,c))return null;let h=this.plans(
+t).back[i];return{shape:u,entries:St(h,g.map(({entries:m})=>m))}}if(a.places)return dr(a.places,s,c,u);let p=d===void 0?
+this.local[t]:this.localGradient(t,d);if(!p)return null;let x=this.mistakes.ones?.[t];if(d===void 0&&x!==void 0&&(p=Kt(x)),
+f)return xn(f,[s,p],u);if(a.pattern&&At(s.shape,c)){let g=this.plans(t).back[0];return qt({shape:u,entries:St(g,[s.entries])},
+p)}return qt(s,p)}replaced(t,e,s){let o=Ut(this.shapeOf(t),0);for(let r of e){let i=s(r),{places:a}=this.gateAt(this.gate[r]).
+made;if(!i||!a)return null;for(let c of a)o.entries[c]=i.entries[c]}return o}given(t){if(!("laid"in t))return super.given(
+t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let i=xn(t.pattern,[e],[]);return i&&t.times!==
+1?qt(i,Kt(t.times)):i}let[s,o]=e.shape,r=e.entries.map((i,a)=>e.entries[a%s*o+Math.floor(a/s)]);return{shape:e.shape,entries:r}}slopesOf(t){
+let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{let i=this.feeds[r].filter(a=>this.gate[a]>=
+t);r===t?s.push(Ut(this.shapeOf(r),1)):s.push(this.total(r,i.map(a=>this.flow(a,J,s))))}),this.known.set(t,s),s}scales(){
+let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,i)=>r+i,0)+
++(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,inputs:i}=this.gateAt(s);if(!r.back)return e*
+(this.local[t]?fs(this.local[t]):1);let{terms:a}=this.plans(t).back[o],c=i.filter((l,u)=>u!==o).map(l=>fs(this.at(l)));return e*
+a*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(o)||nt(o,e.entries[r]))}},wn=({made:n})=>!vt(n),
+fs=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function pr(n,t){return n.entries.every(Number.
+isFinite)?n:!t||!At(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(e)?t.entries[s]:e)}}function ps(n,t){
+let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];return o.some((r,i)=>r!==s[i]&&r!==
+1&&s[i]!==1)?null:o.map((r,i)=>r===1?s[i]:r)}function je({shape:n,entries:t},e){if(t.length===rt(e))return t;let s=e.length-
+n.length,r={inputs:[n.map((i,a)=>i===e[s+a]?"ij"[s+a]:"uv"[a]).join("")],result:"ij".slice(0,e.length)};return St(bt(r,[
+n],e),[t])}function vn(n,t,e){let s=t.map(r=>je(r,n)),o=Array.from({length:rt(n)},(r,i)=>{let a=e(...s.map(c=>c[i]));return Number.
+isFinite(a)?a:NaN});return{shape:n,entries:o}}function ds(n,t,e){let s=ps(n.shape,t.shape);if(!s)return null;let[o,r]=[je(
+n,s),je(t,s)];return{shape:s,entries:o.map((i,a)=>e(i,r[a]))}}var qt=(n,t)=>ds(n,t,(e,s)=>e*s);function dr(n,t,e,s){let o=t.
+shape.length?t:Ut(e,t.entries[0]);if(!At(o.shape,e))return null;let r=Ut(s,0);return n.forEach((i,a)=>{r.entries[i]+=o.entries[a]}),
+r}function xn(n,t,e){let s=new Map;for(let[a,{shape:c}]of t.entries()){let l=n.inputs[a];if(l.length!==c.length)return null;
+for(let[u,f]of[...l].entries()){if((s.get(f)??c[u])!==c[u])return null;s.set(f,c[u])}}for(let a of"uv")s.set(a,1);let o=[
+...n.result];if(o.some(a=>!s.has(a))){if(o.length!==e.length)return null;for(let[a,c]of o.entries())s.has(c)||s.set(c,e[a])}
+let r=o.map(a=>s.get(a)??1),i=bt(n,t.map(a=>a.shape),r);return{shape:r,entries:St(i,t.map(({entries:a})=>a))}}function mr({
+shape:n,entries:t},e){let[s,o]=n;if(typeof e=="object"&&"otherwise"in e&&e.otherwise==="RESHAPED")return{shape:n,entries:t.
+map((i,a)=>t[a%o*s+Math.floor(a/o)])};let r=t.map((i,a)=>{for(let c=a+o;c<s*o;c+=o)if(t[c])return 0;return+(i!==0)});return{
+shape:n,entries:r}}function ms(n,t,e){let s=new Map(n.edges.map((i,a)=>[a,n.kinksAt(a)]));for(let[i,a]of s)a.size||s.delete(i);if(!s.size)return[
 J];let o=Math.max(2,...[...s.keys()].flatMap(i=>$n(n,i).map(a=>a.length))),r=Array.from({length:o},(i,a)=>Object.fromEntries(
 [...s].map(([c,l])=>[c,hr(n,c,l,a)])));return[J,...[{},...r].map(i=>gr(n,s,t,e,i))]}function $n(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
 get(e[o])??[],o]);return[...s.values()]}function hr(n,t,e,s){let o=[...n.local[t].entries];for(let[r,[i,a]]of e)o[r]=s>0!=
 n.edges[t].position>0?a:i;for(let r of $n(n,t))for(let[i,a]of r.entries())o[a]=+(i===Math.min(s,r.length-1));return{slopes:o}}
 function gr(n,t,e,s,o){let r={...o},i=new Set;return n.feeds.forEach((a,c)=>{let l=a.filter(d=>t.has(d)&&!i.has(d)),u=e.
-get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=wr(n,f,u,r,s);for(let d of n.into[n.gate[f]].filter(p=>t.has(p)))i.add(d),
-d!==f&&(r[d]=br(n,d,r[f]))}),{...J,local:r}}function br(n,t,e){let s=[...n.local[t].entries];for(let[o,[r,i]]of n.kinksAt(
-t))r===0&&i===1&&(s[o]=1-e.slopes[o]);return{slopes:s}}function wr(n,t,e,s,o){let r=n.local[t].entries,[i,a]=n.passBack(
-{...J,local:s},o),c=g=>n.flow(t,{...J,local:g},a)?.entries??[],l=c(s),u=c({[t]:{slopes:r.map(()=>1)}}),f=i[n.edges[t].input].
-entries,d=e.entries.map((g,h)=>g-f[h]+l[h]),p=[...r];for(let[g,[h,m]]of n.kinksAt(t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.
-min(m,Math.max(h,d[g]/u[g])));let x=g=>g.reduce((h,m)=>h+p[m],0);for(let g of $n(n,t)){let h=g.filter(M=>Number.isNaN(d[M])),
-m=Math.max(0,1-x(g.filter(M=>!h.includes(M))));for(let M of h)p[M]=m/h.length;let b=x(g);for(let M of g)p[M]=b?p[M]/b:r[M]}
-return{slopes:p}}var kn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
+get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=wr(n,f,u,r,s),i.add(f);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.
+values()??[]];d===f||!p.length||p.some(([x,g])=>x!==0||g!==1)||(i.add(d),r[d]=br(n,d,r[f]))}}),{...J,local:r}}function br(n,t,e){
+let s=[...n.local[t].entries];for(let o of n.kinksAt(t).keys())s[o]=1-e.slopes[o];return{slopes:s}}function wr(n,t,e,s,o){
+let r=n.local[t].entries,[i,a]=n.passBack({...J,local:s},o),c=g=>n.flow(t,{...J,local:g},a)?.entries??[],l=c(s),u=c({[t]:{
+slopes:r.map(()=>1)}}),f=i[n.edges[t].input].entries,d=e.entries.map((g,h)=>g-f[h]+l[h]),p=[...r];for(let[g,[h,m]]of n.kinksAt(
+t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.min(m,Math.max(h,d[g]/u[g])));let x=g=>g.reduce((h,m)=>h+p[m],0);for(let g of $n(
+n,t)){let h=g.filter(M=>Number.isNaN(d[M])),m=Math.max(0,1-x(g.filter(M=>!h.includes(M))));for(let M of h)p[M]=m/h.length;
+let b=x(g);for(let M of g)p[M]=b?p[M]/b:r[M]}return{slopes:p}}var kn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(J),this.expected=t.run(J,this.answers),this.open=hs(t,new Map),this.bounds=hs(t,this.answers),
 this.scale=t.scales(this.right)}get isOneNumber(){return vr([...this.answers.values()])}answer(t){return this.answers.get(
 t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.answer(t);return this.

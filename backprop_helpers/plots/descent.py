@@ -93,8 +93,8 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
             colour, style = _STYLES[place % len(_STYLES)]
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
         longest = max(map(len, rows.values()))
-        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, _apart(longest)))
-        axes.set_yscale("log" if is_wide else "linear")
+        kind = "log" if is_wide else "linear"
+        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, _apart(longest)), yscale=kind)
         if not is_wide:
             axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
@@ -141,13 +141,15 @@ def _draw_walk(axes: Panel, curve: tuple[Sequence[float], Sequence[float]], walk
     across, up = zip(*walk, strict=True)
     axes.plot(across, up, "o-", color=ORANGE, linewidth=1.3, markersize=5)
     axes.plot(across[:1], up[:1], "s", color=PAPER, markeredgecolor=ORANGE, markeredgewidth=2, markersize=9)
-    axes.annotate("start", walk[0], (9, 5), textcoords="offset points", color=GREY, bbox=_ON_PAPER)
+    falls = len(walk) < 2 or walk[0][0] < walk[1][0]  # the word stands below the curve, where no step passes
+    aside, side = (-8, "right") if falls else (8, "left")
+    axes.annotate("start", walk[0], (aside, -12), textcoords="offset points", color=GREY, ha=side, bbox=_ON_PAPER)
     if whole and len(walk) > 1:
         axes.plot(across[-1:], up[-1:], "D", color=ORANGE, markersize=8)
 
 
 def _outside(step: int) -> str:
-    return f"outside from step {step} on"
+    return f"leaves the picture at step {step}" if step else "starts outside the picture"
 
 
 def _told(name: str, rate: float, walk: Sequence[Place], steps: int, outside: int | None) -> str:
