@@ -145,7 +145,7 @@ def published(W1, W2):
 
 
 by_hand = trace(published, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
-by_hand.value, by_hand.values["out"], by_hand.gradients["W2"], by_hand.gradients["W1"]
+by_hand.value, [by_hand.values["out"].tolist(), *(by_hand.gradients[name].tolist() for name in ("W2", "W1"))]
 
 # %% [markdown]
 # **Explain.** Both outputs are 1, and the targets are 2 and 1: the loss is ¼. The gradient of `out` is (−½, 0), so that

@@ -272,6 +272,7 @@ DISPLAYED = {
     r"y_j = \sum_i x_i\,W_{ij}": lambda: a_layer_by_letters(2),
     r"\frac{\partial L}{\partial W_{ij}} = x_i\,\frac{\partial L}{\partial y_j}": lambda: a_layer_by_letters(2),
     r"Y_{nj} = \sum_i X_{ni}\,W_{ij}": lambda: a_layer_by_letters(4, 2),
+    r"\frac{\partial L}{\partial W_{ij}} = \sum_n X_{ni}": lambda: a_layer_by_letters(4, 2),
     r"dW = X^{T}\,dY": lambda: a_layer_by_letters(4, 2),
     r"L = -\ln\frac{u_0}{\text{total}} = \ln(\text{total}) - z_0": lambda: same(
         -sympy.log(sympy.exp(x) / (sympy.exp(x) + sympy.exp(y))), sympy.log(sympy.exp(x) + sympy.exp(y)) - x

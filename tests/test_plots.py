@@ -531,6 +531,12 @@ def test_losses_stand_over_their_steps():
     assert looks == [(BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"), (BLUE, "-")]
 
 
+def test_steps_are_counted_in_round_numbers():
+    for steps, apart in ((3, 1), (11, 2), (12, 2), (51, 10), (101, 20), (201, 50)):
+        (axes,) = panels(plot_losses({"one": [1] * steps}))
+        assert list(axes.get_xticks()) == list(range(0, steps, apart))
+
+
 @pytest.mark.parametrize(
     ("losses", "scale"), [([45, 1e-5], "log"), ([10, 1e-3], "log"), ([10, 2e-3], "linear"), ([45, 0], "linear")]
 )

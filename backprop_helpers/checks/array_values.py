@@ -60,10 +60,9 @@ def _of_product(right: Pattern, parts: Sequence[Any], engine: Arithmetic) -> Ite
     one, other = (AXES[-len(letters) :] for letters in right.inputs)
     entrywise = Pattern((one, other), max(one, other, key=len))
     yield "elementwise_for_matrix", contracted(engine, entrywise, parts), _ENTRYWISE
-    for flipped in ((0,), (1,), (0, 1)):
-        inputs = tuple(part[::-1] if place in flipped else part for place, part in enumerate(right.inputs))
-        if inputs != right.inputs:
-            yield "transposed_factor", contracted(engine, Pattern(inputs, right.result), parts), _TRANSPOSED
+    for flipped in (right.flipped(0), right.flipped(1), right.flipped(0, 1)):
+        if flipped != right:
+            yield "transposed_factor", contracted(engine, flipped, parts), _TRANSPOSED
     _, turned = PRODUCTS[len(other), len(one)]
     yield "factor_order", contracted(engine, turned, parts[::-1]), _ORDER
 

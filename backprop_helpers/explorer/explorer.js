@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 59b44e64f87c1e9d9a41f28ab9583b64be216d02d2c68fcf66b6a8daaef7d833
+// Made from scripts/ by make explorer, sha256 5b21b50c56d4645fd41498c48886182d7d8319999f7e1dbf7d386f53db1dad61
 var explorer=(()=>{var Ze=Object.defineProperty;var ao=Object.getOwnPropertyDescriptor;var co=Object.getOwnPropertyNames;var lo=Object.prototype.hasOwnProperty;var uo=(n,t)=>{for(var e in t)Ze(n,e,{get:t[e],enumerable:!0})},fo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of co(t))!lo.call(n,o)&&o!==e&&Ze(n,o,{get:()=>t[o],enumerable:!(s=ao(t,o))||s.enumerable});return n};var po=n=>fo(Ze({},"__esModule",{value:!0}),n);var Ii={};uo(Ii,{arraySentence:()=>ke,arrayTexts:()=>ye,cellText:()=>ne,choose:()=>pn,close:()=>nt,compute:()=>ft,depthWidget:()=>to,
+tion")for(let o of co(t))!lo.call(n,o)&&o!==e&&Ze(n,o,{get:()=>t[o],enumerable:!(s=ao(t,o))||s.enumerable});return n};var po=n=>fo(Ze({},"__esModule",{value:!0}),n);var ji={};uo(ji,{arraySentence:()=>ke,arrayTexts:()=>ye,cellText:()=>ne,choose:()=>pn,close:()=>nt,compute:()=>ft,depthWidget:()=>to,
 formatNumber:()=>T,fromStock:()=>Me,judge:()=>ce,nudge:()=>Ee,openPage:()=>eo,openPractice:()=>no,openTrainer:()=>so,otherNumbers:()=>He,
 practiceWidget:()=>Zs,readNumber:()=>Wt,run:()=>ut,runArrays:()=>Ht,sentence:()=>fe,snapped:()=>ue,texts:()=>Xt,trainerWidget:()=>Qs,
 widget:()=>Js});var mo={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},zn="write a number, such as -0.5, 3\
@@ -88,13 +88,13 @@ pattern)return`The node ${e.name} (${e.gate}): the gradient of ${a} gets too lar
 n.nodes)[t]?.ahead,l=ve(e,o),u=Math.max(0,i.findIndex((x,g)=>!Number.isFinite(x*r[g]))),f=Dt(u,e.shape),d=xe(c,l,u),p={position:s,
 name:`${a}${f}`};return sn(n.gates,`${e.name}${f}`,e.gate,d,p,r[u],i[u])}var To=5,Lo=5,Io=8,Gn=32,Kn=128,qn={negative:[47,143,208],positive:[224,112,26]},ln=n=>({rows:n.length===2?n[0]:1,columns:n.
 at(-1)??1}),jo=({rows:n,columns:t})=>Math.max(n,t)<=To;function $e(n,t,e,s,o){let[r,i]=[ln(s),`${t}:${e}`],a=o.reduce((c,l)=>Number.
-isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!jo(r)){n[`image:${i}`]=Ro(r,o,a),n[`low:${i}`]=T(-a,2),n[`high:${i}`]=T(a,2);return}
-o.forEach((c,l)=>{let u=`${i}${Dt(l,s)}`;n[u]=ne(c),n[`tint:${u}`]=Po(c,a)})}function ne(n){if(Number.isNaN(n))return"–";
-let t=T(n,2);return t.replace("−","").length<=Lo?t:T(n,1)}function Po(n,t){let e=Un(n,t,Io);return e?`${e>0?"p":"n"} l${Math.
-abs(e)}`:""}function Un(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(s)*e+.5);return s>0?o:-o}function Ro(n,t,e){
+isNaN(l)?c:Math.max(c,Math.abs(l)),0);if(!jo(r)){n[`image:${i}`]=Po(r,o,a),n[`low:${i}`]=T(-a,2),n[`high:${i}`]=T(a,2);return}
+o.forEach((c,l)=>{let u=`${i}${Dt(l,s)}`;n[u]=ne(c),n[`tint:${u}`]=Co(c,a)})}function ne(n){if(Number.isNaN(n))return"–";
+let t=T(n,2);return t.replace("−","").length<=Lo?t:T(n,1)}function Co(n,t){let e=Un(n,t,Io);return e?`${e>0?"p":"n"} l${Math.
+abs(e)}`:""}function Un(n,t,e){let s=Number.isNaN(n)||!t?0:n/t,o=Math.floor(Math.abs(s)*e+.5);return s>0?o:-o}function Po(n,t,e){
 let s=document.createElement("canvas");s.width=Math.min(n.columns,Kn),s.height=Math.min(n.rows,Kn);let o=s.getContext("2\
-d");if(!o)return"";let r=o.createImageData(s.width,s.height);return Co(n,t,s).forEach((i,a)=>{let c=Un(i,e,Gn),l=c<0?qn.
-negative:qn.positive;r.data.set([...l,Math.round(255*Math.abs(c)/Gn)],4*a)}),o.putImageData(r,0,0),s.toDataURL()}function Co({
+d");if(!o)return"";let r=o.createImageData(s.width,s.height);return Ro(n,t,s).forEach((i,a)=>{let c=Un(i,e,Gn),l=c<0?qn.
+negative:qn.positive;r.data.set([...l,Math.round(255*Math.abs(c)/Gn)],4*a)}),o.putImageData(r,0,0),s.toDataURL()}function Ro({
 rows:n,columns:t},e,{width:s,height:o}){if(s===t&&o===n)return e;let r=new Array(s*o).fill(0),i=new Array(s*o).fill(0);return e.
 forEach((a,c)=>{let[l,u]=[Math.floor(c/t),c%t],f=Math.floor(l*o/n)*s+Math.floor(u*s/t);r[f]+=Number.isNaN(a)?0:a,i[f]++}),
 r.map((a,c)=>a/i[c])}var it=n=>n.gate===null&&n.number!==null,wt=n=>n.gate===null&&n.number===null,un=n=>!it(n)||n.shape.length>0;function ke(n,t,e){
@@ -131,7 +131,7 @@ e)),1e-6)),Go=(n,t)=>ts(n,t)||!Lt(kt(t),t)&&mn(n,t,Ne);function se(n){return n.e
 o far: give four significant figures.":n.every(t=>Go(...t))?"Close. Were numbers rounded before the end? Keep all figure\
 s, and round only the last number, to four.":""}function v(n,t,e={},s=""){return es(n,document.createElement(t),e,s)}function W(n,t,e={},s=""){return es(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function es(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
-textContent=s,n.append(t),t}function R(n,t){n.textContent!==t&&(n.textContent=t)}var Ko=12.5;function Pt(n,t,e){t.style.
+textContent=s,n.append(t),t}function R(n,t){n.textContent!==t&&(n.textContent=t)}var Ko=12.5;function Ct(n,t,e){t.style.
 fontSize=`${Ko*e/(n.getBoundingClientRect().width||e)}px`}var qo=22,Uo=.75,Yo=14;function Xo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
 o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),Yo);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Se(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
@@ -172,9 +172,9 @@ wn",b=>b.stopPropagation()),h(os);function m(b){p=s[b].name,u.replaceChildren();
 k.gate!==null&&k.inputs.some(S=>$.has(S))&&$.add(w)}),x=[...$].map(k=>{let w=v(u,"tr",k===o?{class:"bp-total"}:{});return v(
 w,"th",{scope:"row"},s[k].name),{place:k,cells:[0,1,2].map(()=>v(w,"td"))}})}return{get:()=>d,set:g,toggle(b){r.hidden=!b},
 show(b,{moved:M,promised:y,after:$},{values:k},w){p!==s[b].name&&m(b);let[S,O]=[s[b].name,s[o].name];R(i,`${S} is nudged\
- by ε = ${T(d)}`);for(let{place:P,cells:I}of x){let[F,D]=[M[P],y[P]],_=D!==void 0&&Number.isFinite(D);R(I[0],F===void 0?
-"undefined":re(F)),R(I[1],w?_?re(D):"undefined":"?"),R(I[2],w?_&&F!==void 0?re(rs(F,D)):"–":"?")}let N=x.flatMap(({place:P})=>rs(
-Number(M[P]),Number(y[P]))?[P]:[]),E=w?ss(t,k,$,N):"";R(f,er(S,O,d,M[o],y[o],w,b===o,E))}}}function er(n,t,e,s,o,r,i,a){
+ by ε = ${T(d)}`);for(let{place:C,cells:I}of x){let[F,D]=[M[C],y[C]],_=D!==void 0&&Number.isFinite(D);R(I[0],F===void 0?
+"undefined":re(F)),R(I[1],w?_?re(D):"undefined":"?"),R(I[2],w?_&&F!==void 0?re(rs(F,D)):"–":"?")}let N=x.flatMap(({place:C})=>rs(
+Number(M[C]),Number(y[C]))?[C]:[]),E=w?ss(t,k,$,N):"";R(f,er(S,O,d,M[o],y[o],w,b===o,E))}}}function er(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
 isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<Zo&&Math.abs(s-o)>Qo*Math.abs(o),f=a&&
@@ -203,23 +203,23 @@ place:k}=y;$.setAttribute("role","button");let w=()=>cr(y);$.addEventListener("c
 e.edit())}),$.addEventListener("pointermove",S=>e.point(m(y,S))),$.addEventListener("pointerleave",()=>e.point(null)),$.
 addEventListener("pointerdown",S=>h(y,S)),Te($,e.epsilon,S=>e.pull(k,S))}function h(y,$){let k=m(y,$);if(!k||$.button!==
 0||$.pointerType==="touch"||(e.choose(k),!e.isOpen(k)))return;$.stopImmediatePropagation();let{target:w}=y,S=$.clientX,O=!1,
-N=P=>{let I=P.clientX-S;!O&&Math.abs(I)<4||(O||w.setPointerCapture($.pointerId),O=!0,e.drag(k,I/rr))},E=()=>{w.removeEventListener(
+N=C=>{let I=C.clientX-S;!O&&Math.abs(I)<4||(O||w.setPointerCapture($.pointerId),O=!0,e.drag(k,I/rr))},E=()=>{w.removeEventListener(
 "pointermove",N),w.removeEventListener("pointerup",E),w.removeEventListener("pointercancel",E)};w.addEventListener("poin\
 termove",N),w.addEventListener("pointerup",E),w.addEventListener("pointercancel",E)}function m({grids:y,place:$},k){let{
 clientX:w,clientY:S}=k,O=x.getScreenCTM();if(!O)return null;let N=new DOMPoint(w,S).matrixTransform(O.inverse());for(let[
-E,{x:P,y:I,across:F,down:D,rows:_,columns:j}]of Object.entries(y)){let[V,A]=[Math.floor((N.y-I)/D),Math.floor((N.x-P)/F)];
+E,{x:C,y:I,across:F,down:D,rows:_,columns:j}]of Object.entries(y)){let[V,A]=[Math.floor((N.y-I)/D),Math.floor((N.x-C)/F)];
 if(V>=0&&V<_&&A>=0&&A<j)return{kind:E,place:$,entry:V*j+A}}return null}let b=[];return{element:o.element,resize:o.resize,
 width:r.viewBox.baseVal.width,flows:d,reveal(y){let $=y.flatMap(k=>f.get(k)?.outline??[]);$.length&&o.reveal($)},open(y,$){
 for(let _ of u)_.target.classList.toggle("opened",_.place===y);let k=y===null?void 0:f.get(y)?.outline;if(Object.assign(
 o.element.style,{minHeight:"",minWidth:""}),!k)return;let[w,S]=[k.getBoundingClientRect(),r.getBoundingClientRect()];$.style.
-minWidth=`${w.width}px`;let{offsetWidth:O,offsetHeight:N}=$,E=(w.left+w.right)/2-S.left,[P,I]=[w.top-S.top-N,w.bottom-S.
-top],F=I+N>S.height&&P>=0?P:I;$.style.left=`${Math.max(0,Math.min(E-O/2,S.width-O))}px`,$.style.top=`${F}px`;let D={minHeight:`${F+
+minWidth=`${w.width}px`;let{offsetWidth:O,offsetHeight:N}=$,E=(w.left+w.right)/2-S.left,[C,I]=[w.top-S.top-N,w.bottom-S.
+top],F=I+N>S.height&&C>=0?C:I;$.style.left=`${Math.max(0,Math.min(E-O/2,S.width-O))}px`,$.style.top=`${F}px`;let D={minHeight:`${F+
 N}px`,minWidth:`${Math.min(O,n.clientWidth)}px`};Object.assign(o.element.style,D)},choose({kind:y,place:$,entry:k}){p.stopAt(
 $);for(let w of u){let S=w.place===$;S&&Object.assign(w,{kind:y,entry:k}),w.target.classList.toggle("chosen",S),w.target.
 setAttribute("aria-pressed",String(S))}},light(y){x.replaceChildren();for(let $ of ar)for(let{kind:k,place:w,entry:S}of y[$]??
 []){let O=f.get(w)?.grids[k];if(!O){s[w].shape.length===0&&$!=="moved"&&M(w,$);continue}let[N,E]=[Math.max(O.across,as),
-Math.max(O.down,as)],P=O.x+(S%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(S/O.columns)+.5)*O.down-E/2;W(x,"rect",{class:`\
-bp-entry bp-entry-${$}`,x:P,y:I,width:N,height:E,rx:2})}},show(y,$){c.forEach(({key:w,target:S},O)=>{let N=y[w]??"";N!==
+Math.max(O.down,as)],C=O.x+(S%O.columns+.5)*O.across-N/2,I=O.y+(Math.floor(S/O.columns)+.5)*O.down-E/2;W(x,"rect",{class:`\
+bp-entry bp-entry-${$}`,x:C,y:I,width:N,height:E,rx:2})}},show(y,$){c.forEach(({key:w,target:S},O)=>{let N=y[w]??"";N!==
 l[O]&&(l[O]=N,w.startsWith("tint:")?S.setAttribute("class",`tint ${N}`):w.startsWith("image:")?S.setAttribute("href",N):
 S.textContent=N)});for(let w of b)w.classList.remove("now","back");let k=a.filter(({key:w})=>y[w]);for(let{key:w,target:S}of k)
 S.classList.add(...y[w].split(" "));b=k.map(({target:w})=>w);for(let w of u){let S=$(w.place,w.entry);S!==w.label&&w.target.
@@ -285,58 +285,59 @@ gateAt(e),r=wn(o)?void 0:this.kinks.get(o.gate),i=new Map;if(o.made.local!==void
 entries.entries())u>0&&u<1&&i.set(l,[0,1]);if(!r)return i;let a=[...o.inputs.map(l=>this.at(l)),this.valueOf(e)].map(l=>je(
 l,o.shape)),c=[..."abc".slice(0,o.inputs.length),"y"];for(let l=0;l<rt(o.shape);l++){let u=Object.fromEntries(c.map((p,x)=>[
 p,a[x][l]])),f=p=>ft(this.mistakes.formulas[p],u,this.graph.functions);if(!r.at.some(p=>f(p)===0))continue;let d=r.interval[s].
-map(f);i.set(l,[Math.min(...d),Math.max(...d)])}return i}slopes(t){let[e]=this.kinksAt(t).values();return e??[0,0]}usualSlope(t){
-let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.local[t].entries.every(e=>e<0)}gathered(t,e,s){
-return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,s)),void 0]:super.gathered(t,e,s)}startingWith(t){
-return Kt(t)}answered(t,e,s){let o=e.get(t);return o?pr(o,s):s}total(t,e){return e.length?e.reduce((s,o)=>s&&o&&ds(s,o,(r,i)=>r+
-i)):Ut(this.shapeOf(t),0)}product(t){return t.includes(null)?null:t.reduce((e,s)=>e&&s&&qt(e,s))}flow(t,e,s){let o=t in e.
-upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],i=r&&this.along(t,e,r);return i&&t in e.times?qt(i,Kt(
-e.times[t])):i}start(t,e){let s=this.gateAt(this.gate[t]);return t in e.pattern||!wn(s)||!s.shape.length?Kt(1):Ut(s.shape,
-1)}along(t,e,s){let{gate:o,input:r,position:i}=this.edges[t],{made:a,shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),
-f=e.pattern[t],d=e.local[t];if(a.back){let g=l.map((m,b)=>b===i?s:this.at(m));if(d!==void 0&&g.length>1&&(g[1-i]=mr(g[1-
-i],d)),f)return xn(f,g,u);if(!At(s.shape,c))return null;let h=this.plans(t).back[i];return{shape:u,entries:St(h,g.map(({
-entries:m})=>m))}}if(a.places)return dr(a.places,s,c,u);let p=d===void 0?this.local[t]:this.localGradient(t,d);if(!p)return null;
-let x=this.mistakes.ones?.[t];if(d===void 0&&x!==void 0&&(p=Kt(x)),f)return xn(f,[s,p],u);if(a.pattern&&At(s.shape,c)){let g=this.
-plans(t).back[0];return qt({shape:u,entries:St(g,[s.entries])},p)}return qt(s,p)}replaced(t,e,s){let o=Ut(this.shapeOf(t),
-0);for(let r of e){let i=s(r),{places:a}=this.gateAt(this.gate[r]).made;if(!i||!a)return null;for(let c of a)o.entries[c]=
-i.entries[c]}return o}given(t){if(!("laid"in t))return super.given(t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;
-if(t.pattern){let i=xn(t.pattern,[e],[]);return i&&t.times!==1?qt(i,Kt(t.times)):i}let[s,o]=e.shape,r=e.entries.map((i,a)=>e.
-entries[a%s*o+Math.floor(a/s)]);return{shape:e.shape,entries:r}}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=[];
-return this.nodes.forEach((o,r)=>{let i=this.feeds[r].filter(a=>this.gate[a]>=t);r===t?s.push(Ut(this.shapeOf(r),1)):s.push(
-this.total(r,i.map(a=>this.flow(a,J,s))))}),this.known.set(t,s),s}scales(){let t=[];return this.feeds.forEach((e,s)=>{let o=e.
-map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,i)=>r+i,0)+ +(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.
-edges[t],{made:r,inputs:i}=this.gateAt(s);if(!r.back)return e*(this.local[t]?fs(this.local[t]):1);let{terms:a}=this.plans(
-t).back[o],c=i.filter((l,u)=>u!==o).map(l=>fs(this.at(l)));return e*a*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every(
-(o,r)=>Number.isNaN(o)||nt(o,e.entries[r]))}},wn=({made:n})=>!vt(n),fs=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(
-t=>!Number.isNaN(t)));function pr(n,t){return n.entries.every(Number.isFinite)?n:!t||!At(t.shape,n.shape)?null:{shape:n.
-shape,entries:n.entries.map((e,s)=>Number.isNaN(e)?t.entries[s]:e)}}function ps(n,t){let[e,s]=n.length>t.length?[t,n]:[n,
-t],o=[...new Array(s.length-e.length).fill(1),...e];return o.some((r,i)=>r!==s[i]&&r!==1&&s[i]!==1)?null:o.map((r,i)=>r===
-1?s[i]:r)}function je({shape:n,entries:t},e){if(t.length===rt(e))return t;let s=e.length-n.length,r={inputs:[n.map((i,a)=>i===
-e[s+a]?"ij"[s+a]:"uv"[a]).join("")],result:"ij".slice(0,e.length)};return St(bt(r,[n],e),[t])}function vn(n,t,e){let s=t.
-map(r=>je(r,n)),o=Array.from({length:rt(n)},(r,i)=>{let a=e(...s.map(c=>c[i]));return Number.isFinite(a)?a:NaN});return{
-shape:n,entries:o}}function ds(n,t,e){let s=ps(n.shape,t.shape);if(!s)return null;let[o,r]=[je(n,s),je(t,s)];return{shape:s,
-entries:o.map((i,a)=>e(i,r[a]))}}var qt=(n,t)=>ds(n,t,(e,s)=>e*s);function dr(n,t,e,s){let o=t.shape.length?t:Ut(e,t.entries[0]);
-if(!At(o.shape,e))return null;let r=Ut(s,0);return n.forEach((i,a)=>{r.entries[i]+=o.entries[a]}),r}function xn(n,t,e){let s=new Map;
-for(let[a,{shape:c}]of t.entries()){let l=n.inputs[a];if(l.length!==c.length)return null;for(let[u,f]of[...l].entries()){
-if((s.get(f)??c[u])!==c[u])return null;s.set(f,c[u])}}for(let a of"uv")s.set(a,1);let o=[...n.result];if(o.some(a=>!s.has(
-a))){if(o.length!==e.length)return null;for(let[a,c]of o.entries())s.has(c)||s.set(c,e[a])}let r=o.map(a=>s.get(a)??1),i=bt(
-n,t.map(a=>a.shape),r);return{shape:r,entries:St(i,t.map(({entries:a})=>a))}}function mr({shape:n,entries:t},e){let[s,o]=n;
-if(typeof e=="object"&&"otherwise"in e&&e.otherwise==="RESHAPED")return{shape:n,entries:t.map((i,a)=>t[a%o*s+Math.floor(
-a/o)])};let r=t.map((i,a)=>{for(let c=a+o;c<s*o;c+=o)if(t[c])return 0;return+(i!==0)});return{shape:n,entries:r}}function ms(n,t,e){let s=new Map(n.edges.map((i,a)=>[a,n.kinksAt(a)]));for(let[i,a]of s)a.size||s.delete(i);if(!s.size)return[
+map(f);Math.min(...d)<Math.max(...d)&&i.set(l,[Math.min(...d),Math.max(...d)])}return i}slopes(t){let[e]=this.kinksAt(t).
+values();return e??[0,0]}usualSlope(t){let[e]=this.kinksAt(t).keys();return this.local[t].entries[e]}isNegative(t){return this.
+local[t].entries.every(e=>e<0)}gathered(t,e,s){return t in e.replacing?[this.replaced(t,e.replacing[t],o=>this.flow(o,e,
+s)),void 0]:super.gathered(t,e,s)}startingWith(t){return Kt(t)}answered(t,e,s){let o=e.get(t);return o?pr(o,s):s}total(t,e){
+return e.length?e.reduce((s,o)=>s&&o&&ds(s,o,(r,i)=>r+i)):Ut(this.shapeOf(t),0)}product(t){return t.includes(null)?null:
+t.reduce((e,s)=>e&&s&&qt(e,s))}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?this.start(t,e):s[o],
+i=r&&this.along(t,e,r);return i&&t in e.times?qt(i,Kt(e.times[t])):i}start(t,e){let s=this.gateAt(this.gate[t]);return t in
+e.pattern||!wn(s)||!s.shape.length?Kt(1):Ut(s.shape,1)}along(t,e,s){let{gate:o,input:r,position:i}=this.edges[t],{made:a,
+shape:c,inputs:l}=this.gateAt(o),u=this.shapeOf(r),f=e.pattern[t],d=e.local[t];if(a.back){let g=l.map((m,b)=>b===i?s:this.
+at(m));if(d!==void 0&&g.length>1&&(g[1-i]=mr(g[1-i],d)),f)return xn(f,g,u);if(!At(s.shape,c))return null;let h=this.plans(
+t).back[i];return{shape:u,entries:St(h,g.map(({entries:m})=>m))}}if(a.places)return dr(a.places,s,c,u);let p=d===void 0?
+this.local[t]:this.localGradient(t,d);if(!p)return null;let x=this.mistakes.ones?.[t];if(d===void 0&&x!==void 0&&(p=Kt(x)),
+f)return xn(f,[s,p],u);if(a.pattern&&At(s.shape,c)){let g=this.plans(t).back[0];return qt({shape:u,entries:St(g,[s.entries])},
+p)}return qt(s,p)}replaced(t,e,s){let o=Ut(this.shapeOf(t),0);for(let r of e){let i=s(r),{places:a}=this.gateAt(this.gate[r]).
+made;if(!i||!a)return null;for(let c of a)o.entries[c]=i.entries[c]}return o}given(t){if(!("laid"in t))return super.given(
+t);let e=this.slopesOf(this.output)[t.laid];if(!e)return null;if(t.pattern){let i=xn(t.pattern,[e],[]);return i&&t.times!==
+1?qt(i,Kt(t.times)):i}let[s,o]=e.shape,r=e.entries.map((i,a)=>e.entries[a%s*o+Math.floor(a/s)]);return{shape:e.shape,entries:r}}slopesOf(t){
+let e=this.known.get(t);if(e)return e;let s=[];return this.nodes.forEach((o,r)=>{let i=this.feeds[r].filter(a=>this.gate[a]>=
+t);r===t?s.push(Ut(this.shapeOf(r),1)):s.push(this.total(r,i.map(a=>this.flow(a,J,s))))}),this.known.set(t,s),s}scales(){
+let t=[];return this.feeds.forEach((e,s)=>{let o=e.map(r=>this.largest(r,t[this.gate[r]]));t.push(o.reduce((r,i)=>r+i,0)+
++(s===this.output))}),t}largest(t,e){let{gate:s,position:o}=this.edges[t],{made:r,inputs:i}=this.gateAt(s);if(!r.back)return e*
+(this.local[t]?fs(this.local[t]):1);let{terms:a}=this.plans(t).back[o],c=i.filter((l,u)=>u!==o).map(l=>fs(this.at(l)));return e*
+a*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every((o,r)=>Number.isNaN(o)||nt(o,e.entries[r]))}},wn=({made:n})=>!vt(n),
+fs=({entries:n})=>Math.max(0,...n.map(Math.abs).filter(t=>!Number.isNaN(t)));function pr(n,t){return n.entries.every(Number.
+isFinite)?n:!t||!At(t.shape,n.shape)?null:{shape:n.shape,entries:n.entries.map((e,s)=>Number.isNaN(e)?t.entries[s]:e)}}function ps(n,t){
+let[e,s]=n.length>t.length?[t,n]:[n,t],o=[...new Array(s.length-e.length).fill(1),...e];return o.some((r,i)=>r!==s[i]&&r!==
+1&&s[i]!==1)?null:o.map((r,i)=>r===1?s[i]:r)}function je({shape:n,entries:t},e){if(t.length===rt(e))return t;let s=e.length-
+n.length,r={inputs:[n.map((i,a)=>i===e[s+a]?"ij"[s+a]:"uv"[a]).join("")],result:"ij".slice(0,e.length)};return St(bt(r,[
+n],e),[t])}function vn(n,t,e){let s=t.map(r=>je(r,n)),o=Array.from({length:rt(n)},(r,i)=>{let a=e(...s.map(c=>c[i]));return Number.
+isFinite(a)?a:NaN});return{shape:n,entries:o}}function ds(n,t,e){let s=ps(n.shape,t.shape);if(!s)return null;let[o,r]=[je(
+n,s),je(t,s)];return{shape:s,entries:o.map((i,a)=>e(i,r[a]))}}var qt=(n,t)=>ds(n,t,(e,s)=>e*s);function dr(n,t,e,s){let o=t.
+shape.length?t:Ut(e,t.entries[0]);if(!At(o.shape,e))return null;let r=Ut(s,0);return n.forEach((i,a)=>{r.entries[i]+=o.entries[a]}),
+r}function xn(n,t,e){let s=new Map;for(let[a,{shape:c}]of t.entries()){let l=n.inputs[a];if(l.length!==c.length)return null;
+for(let[u,f]of[...l].entries()){if((s.get(f)??c[u])!==c[u])return null;s.set(f,c[u])}}for(let a of"uv")s.set(a,1);let o=[
+...n.result];if(o.some(a=>!s.has(a))){if(o.length!==e.length)return null;for(let[a,c]of o.entries())s.has(c)||s.set(c,e[a])}
+let r=o.map(a=>s.get(a)??1),i=bt(n,t.map(a=>a.shape),r);return{shape:r,entries:St(i,t.map(({entries:a})=>a))}}function mr({
+shape:n,entries:t},e){let[s,o]=n;if(typeof e=="object"&&"otherwise"in e&&e.otherwise==="RESHAPED")return{shape:n,entries:t.
+map((i,a)=>t[a%o*s+Math.floor(a/o)])};let r=t.map((i,a)=>{for(let c=a+o;c<s*o;c+=o)if(t[c])return 0;return+(i!==0)});return{
+shape:n,entries:r}}function ms(n,t,e){let s=new Map(n.edges.map((i,a)=>[a,n.kinksAt(a)]));for(let[i,a]of s)a.size||s.delete(i);if(!s.size)return[
 J];let o=Math.max(2,...[...s.keys()].flatMap(i=>$n(n,i).map(a=>a.length))),r=Array.from({length:o},(i,a)=>Object.fromEntries(
 [...s].map(([c,l])=>[c,hr(n,c,l,a)])));return[J,...[{},...r].map(i=>gr(n,s,t,e,i))]}function $n(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
 get(e[o])??[],o]);return[...s.values()]}function hr(n,t,e,s){let o=[...n.local[t].entries];for(let[r,[i,a]]of e)o[r]=s>0!=
 n.edges[t].position>0?a:i;for(let r of $n(n,t))for(let[i,a]of r.entries())o[a]=+(i===Math.min(s,r.length-1));return{slopes:o}}
 function gr(n,t,e,s,o){let r={...o},i=new Set;return n.feeds.forEach((a,c)=>{let l=a.filter(d=>t.has(d)&&!i.has(d)),u=e.
-get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=wr(n,f,u,r,s);for(let d of n.into[n.gate[f]].filter(p=>t.has(p)))i.add(d),
-d!==f&&(r[d]=br(n,d,r[f]))}),{...J,local:r}}function br(n,t,e){let s=[...n.local[t].entries];for(let[o,[r,i]]of n.kinksAt(
-t))r===0&&i===1&&(s[o]=1-e.slopes[o]);return{slopes:s}}function wr(n,t,e,s,o){let r=n.local[t].entries,[i,a]=n.passBack(
-{...J,local:s},o),c=g=>n.flow(t,{...J,local:g},a)?.entries??[],l=c(s),u=c({[t]:{slopes:r.map(()=>1)}}),f=i[n.edges[t].input].
-entries,d=e.entries.map((g,h)=>g-f[h]+l[h]),p=[...r];for(let[g,[h,m]]of n.kinksAt(t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.
-min(m,Math.max(h,d[g]/u[g])));let x=g=>g.reduce((h,m)=>h+p[m],0);for(let g of $n(n,t)){let h=g.filter(M=>Number.isNaN(d[M])),
-m=Math.max(0,1-x(g.filter(M=>!h.includes(M))));for(let M of h)p[M]=m/h.length;let b=x(g);for(let M of g)p[M]=b?p[M]/b:r[M]}
-return{slopes:p}}var kn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
+get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=wr(n,f,u,r,s),i.add(f);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.
+values()??[]];d===f||!p.length||p.some(([x,g])=>x!==0||g!==1)||(i.add(d),r[d]=br(n,d,r[f]))}}),{...J,local:r}}function br(n,t,e){
+let s=[...n.local[t].entries];for(let o of n.kinksAt(t).keys())s[o]=1-e.slopes[o];return{slopes:s}}function wr(n,t,e,s,o){
+let r=n.local[t].entries,[i,a]=n.passBack({...J,local:s},o),c=g=>n.flow(t,{...J,local:g},a)?.entries??[],l=c(s),u=c({[t]:{
+slopes:r.map(()=>1)}}),f=i[n.edges[t].input].entries,d=e.entries.map((g,h)=>g-f[h]+l[h]),p=[...r];for(let[g,[h,m]]of n.kinksAt(
+t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.min(m,Math.max(h,d[g]/u[g])));let x=g=>g.reduce((h,m)=>h+p[m],0);for(let g of $n(
+n,t)){let h=g.filter(M=>Number.isNaN(d[M])),m=Math.max(0,1-x(g.filter(M=>!h.includes(M))));for(let M of h)p[M]=m/h.length;
+let b=x(g);for(let M of g)p[M]=b?p[M]/b:r[M]}return{slopes:p}}var kn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(J),this.expected=t.run(J,this.answers),this.open=hs(t,new Map),this.bounds=hs(t,this.answers),
 this.scale=t.scales(this.right)}get isOneNumber(){return vr([...this.answers.values()])}answer(t){return this.answers.get(
 t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.answer(t);return this.
@@ -363,10 +364,10 @@ t,this.answer(t),e)?.every(([r,i])=>Math.abs(r-i)<=Math.max(Ne*Math.abs(i),s))??
 t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
 s[o]);return r?r.filter(([i,a])=>!nt(i,a,this.scale[o])):[[0,1]]});return se(e(this.right))||se(e(this.expected))}},gs=(n,t)=>n instanceof
-Yt?new yn(n,t):new kn(n,t);var xr=.3;function Pe(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
+Yt?new yn(n,t):new kn(n,t);var xr=.3;function Ce(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
 i))).map(({code:r,node:i,wrong:a,words:c={},unlikely:l=0,special:u,signed:f=[]})=>{let{rank:d,message:p,says_for:x,of_slope:g}=e[r],
 h=f.length>0&&f.every(m=>n.isNegative(m));return{code:r,node:i,wrong:{...J,...a},message:u??ie(p,c),rank:d+(h?l-xr:l),saysFor:x,
-ofSlope:g,explains:[]}})}var ie=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var $r=15e4,kr=3e3,yr=4,Re=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
+ofSlope:g,explains:[]}})}var ie=(n,t)=>n.replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var $r=15e4,kr=3e3,yr=4,Pe=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
@@ -374,9 +375,9 @@ wrong.includes(s));return[...this.way.edges.keys()].filter(s=>{let o=this.way.be
 t)&&!e.some(r=>o.has(r))})}};function bs(n,t){let e=gs(n,t),s=[...e.answers.keys()],o=s.filter(x=>!e.mayBeRight(x)),r=o.
 filter(x=>!e.follows(x));if(!r.length)return null;let i=new Mn(e,r),a=i.alone(),c=a.length?[]:i.composed(),l=[a,c].find(
 x=>x.length)??i.some(),u=new Set(l.flatMap(({explains:x})=>x)),f=r.filter(x=>!u.has(x)),d=new Map(f.map(x=>[x,e.rounding(
-[x])]));if(!l.length&&f.every(x=>d.get(x)))return new Re(n,s,o,r,{rounded:e.rounding(r)||d.get(r[0])});let p=r.filter(x=>!d.
-get(x));return new Re(n,s,o,p,{mistakes:l,composed:c.length>0})}var Mn=class{constructor(t,e){this.case=t,this.errors=e,
-this.way=t.way,this.alike=e.length>1&&t.isOneNumber;let o=Pe(this.way,[...t.answers.keys()]).filter(({wrong:r})=>!this.alike||
+[x])]));if(!l.length&&f.every(x=>d.get(x)))return new Pe(n,s,o,r,{rounded:e.rounding(r)||d.get(r[0])});let p=r.filter(x=>!d.
+get(x));return new Pe(n,s,o,p,{mistakes:l,composed:c.length>0})}var Mn=class{constructor(t,e){this.case=t,this.errors=e,
+this.way=t.way,this.alike=e.length>1&&t.isOneNumber;let o=Ce(this.way,[...t.answers.keys()]).filter(({wrong:r})=>!this.alike||
 Object.keys(r.given).length!==1);this.most=Math.floor($r/((this.way.edges.length+1)*this.way.weight)),this.mistakes=o.sort(
 (r,i)=>r.rank-i.rank).slice(0,this.most)}alone(){let t=this.fitting(),e=t.filter(({explains:o})=>o.length===this.errors.
 length),s=new Set(e.map(({code:o})=>o));return e.push(...this.repeated(t).filter(({code:o})=>!s.has(o))),this.told(e.length||
@@ -398,7 +399,7 @@ rank)}needed(t){let{wrong:e}=t;if(Gt(e).length<2||![e.terms,e.added,e.times].eve
 for(let r of new Set(Gt(e).map(i=>this.way.gate[i]))){let i=Gt(e).filter(l=>this.way.gate[l]!==r),a=ls(e,i),c=i.length?this.
 case.seen(a):[];c.length===s.length&&c.every((l,u)=>nt(l,s[u]))&&(e=a)}let o=Gt(e).map(r=>this.way.gate[r]);return{...t,
 wrong:e,node:vt(e.upstream)?Math.min(...o):Math.max(...o)}}};function*Mr(n){for(let[t,e]of n.entries())for(let s of n.slice(
-0,t))(s.node!==e.node||s.code!==e.code)&&(yield[s,e])}var ws=3,Ce=4,vs="Compute upstream × local along each edge there again, and add the flows that meet.";function xs(n){let{
+0,t))(s.node!==e.node||s.code!==e.code)&&(yield[s,e])}var ws=3,Re=4,vs="Compute upstream × local along each edge there again, and add the flows that meet.";function xs(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:i}=n,a=Nr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=a.get(
 l);return r||(f?Or(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Fr(n,l):i?`follows from \
 what is wrong at ${pt(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function $s(n,t){
@@ -412,26 +413,26 @@ o.set(i,[...o.get(i)??[],r])}for(let[r,i]of o)o.set(r,Sr(i));return o}function S
 filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].rank+1)}function Or({way:n,composed:t},e){if(t&&new Set(
 e.map(({message:o})=>o)).size===1){let o=new Set(e.flatMap(i=>Fe(n,i))),r=ks(n,e[0],[[...o].sort((i,a)=>a-i)]);return Nn(
 n,"Perhaps the same mistake was made twice:","",[r])}let s=Tr(n,e);return t?Nn(n,"Perhaps two mistakes came together:","\
-, and ",s):s.length===1?s[0]:s.length>ws?Pr(n,e):Nn(n,"Perhaps",", or ",s)}function Nn(n,t,e,s){let o=s.map(Er),r=o.map(
+, and ",s):s.length===1?s[0]:s.length>ws?Cr(n,e):Nn(n,"Perhaps",", or ",s)}function Nn(n,t,e,s){let o=s.map(Er),r=o.map(
 ([a])=>Ar(n,a.replace(/\.$/,""))),i=s.length<ws?new Set(o.map(([,a])=>a)):[vs];return[`${t} ${r.join(e)}.`,...i].join(" ")}
 function Er(n){let t=n.indexOf(". ");return t<0?[n,""]:[n.slice(0,t),n.slice(t+2)]}var Ar=(n,t)=>n.numberOf(t.split(" ")[0])>=
 0?t:t[0].toLowerCase()+t.slice(1);function Tr(n,t){let e=new Set,s=new Map;for(let o of t){let r=JSON.stringify(o.wrong);
 e.has(r)||(e.add(r),s.set(o.message,[...s.get(o.message)??[],o]))}return[...new Set([...s.values()].map(o=>Lr(n,o)))]}function Lr(n,t){
-let[e]=t;if(e.ofSlope&&t.length===1&&e.explains.length===1)return Rr(n,e,e.ofSlope);let s=t.map(o=>Fe(n,o));return ks(n,
+let[e]=t;if(e.ofSlope&&t.length===1&&e.explains.length===1)return Pr(n,e,e.ofSlope);let s=t.map(o=>Fe(n,o));return ks(n,
 e,s)}function Fe(n,{node:t,wrong:e}){let s=new Set(Object.keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));return s.
 size&&vt(e.terms)?[...s].sort((o,r)=>r-o):[t]}function ks(n,{message:t},e){let s=e.filter(o=>!e.some(r=>Ir(r,o)));return ie(
 t,{gates:jr(n,s)})}var Ir=(n,t)=>n.length<t.length&&n.every(e=>t.includes(e));function jr(n,t){let e=[...new Map(t.map(s=>[
 ae(n,s),s]))];return e.length<3?e.map(([s])=>s).join(" or "):e.every(([,s])=>s.length===1)?`one of ${pt(ys(e.map(([s])=>s)))}`:
-e.map(([s,o])=>o.length>1?`all of ${s}`:s).join(", or ")}var ys=n=>n.length<=Ce?n:[...n.slice(0,Ce-1),`${n.length-Ce+1} \
-more`],ae=(n,t)=>pt(t.map(e=>Nt(n.nodes[e])));function Pr(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.
+e.map(([s,o])=>o.length>1?`all of ${s}`:s).join(", or ")}var ys=n=>n.length<=Re?n:[...n.slice(0,Re-1),`${n.length-Re+1} \
+more`],ae=(n,t)=>pt(t.map(e=>Nt(n.nodes[e])));function Cr(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.
 flatMap(u=>Fe(n,u)))],r=o.filter(u=>u===e||n.nodes[u].gate===null),i=r.flatMap(u=>n.feeds[u].map(f=>n.gate[f])),c=[...new Set(
 [...o.filter(u=>!r.includes(u)),...i])].sort((u,f)=>f-u);if(o.length===r.length)return`The flows that meet at ${s} are n\
 ot added up as they should be. Compute the flow along each edge from ${ae(n,c)} to ${s}, and add them.`;let l=`all on th\
 e way back through ${pt(ys(c.map(u=>Nt(n.nodes[u]))))}`;return`Several mistakes lead to this number for ${s}, ${l}. ${vs}`}
-function Rr(n,t,e){let[s]=t.explains,o=Fe(n,t),r=o.filter(u=>n.feeds[s].some(f=>n.gate[f]===u)),i=r.length?r:o,a=n.names(
+function Pr(n,t,e){let[s]=t.explains,o=Fe(n,t),r=o.filter(u=>n.feeds[s].some(f=>n.gate[f]===u)),i=r.length?r:o,a=n.names(
 i),c=[...new Set(n.feeds[i[0]].map(u=>n.gate[u]))].sort((u,f)=>f-u),l={slopes:pt(a.map(u=>`∂${u}/∂${n.nodes[s].name}`)),
-gates:ae(n,i),arrives:a.join(" and at "),above:pt(n.names(c))};return i.length>1?ie(e.several,l):ie(Cr(n,t,i[0])?e.one:e.
-part,l)}function Cr(n,{wrong:t,explains:[e]},s){let o=new Set([e]);for(let a of[...n.nodes.keys()].reverse())a!==s&&n.into[a].
+gates:ae(n,i),arrives:a.join(" and at "),above:pt(n.names(c))};return i.length>1?ie(e.several,l):ie(Rr(n,t,i[0])?e.one:e.
+part,l)}function Rr(n,{wrong:t,explains:[e]},s){let o=new Set([e]);for(let a of[...n.nodes.keys()].reverse())a!==s&&n.into[a].
 some(c=>o.has(n.edges[c].input))&&o.add(a);let r=n.into[s].map(a=>n.edges[a].input).filter(a=>o.has(a)),i=new Set(n.into[s].
 filter(a=>a in t.upstream).map(a=>n.edges[a].input));return!o.has(n.output)&&r.every(a=>i.has(a))}function Fr(n,t){let{way:e}=n,
 {name:s}=e.nodes[t],{name:o}=e.nodes[e.output],r=n.doubtfulEdges(t),i=r.length?r:e.feeds[t],a=[...new Set(i.map(d=>e.gate[d]))];
@@ -440,7 +441,7 @@ if(t===e.output)return`Here the backward pass starts: how far does ${o} move if 
 t)){let d=`Look at ${ae(e,[...a].reverse())} again`,{name:p}=e.nodes[a[0]];return i.length===1?`${d}: multiply the gradi\
 ent of ${p} by the local gradient, ∂${p}/∂${s}.`:`${d}: multiply upstream by local along each edge to ${s}, then add\
  the flows.`}let l=`the ${a.length} gates from ${Nt(e.nodes[a[0]])} back to ${s}`,u=c.size<i.length?", and add flows tha\
-t meet":"";return`Look at ${a.length>Ce?l:ae(e,a)} again, one after the other: multiply upstream by local along each edg\
+t meet":"";return`Look at ${a.length>Re?l:ae(e,a)} again, one after the other: multiply upstream by local along each edg\
 e${u}.`}function ce(n,t,e,s){let o="arrays"in n?new Yt(n,t,e.values):new Et(n,t,e.values),r=bs(o,s),i=r?xs(r):$s(o,s),a=Object.keys(
 s).map(l=>[l,{isRight:!r||!i.has(l),text:i.get(l)??""}]),c=(r?.mistakes??[]).map(({code:l})=>l);return{said:Object.fromEntries(
 a),codes:[...new Set(c)]}}function Ms(n,t,e,s,o){let{nodes:r,output:i}=t,a=v(n,"section",{class:"bp-predict","aria-label":"\
@@ -452,7 +453,7 @@ function m({place:k,field:w,line:S,said:O},N,E){S.className=`bp-${N}`,S.hidden=E
 "right"),N==="wrong"?w.setAttribute("aria-invalid","true"):w.removeAttribute("aria-invalid"),w.title=E,s.mark(k,N),R(O,E)}
 function b(){let{at:k,pass:w}=o.current();h=JSON.stringify(k);let O=u.filter(({field:A})=>A.value.trim()).map(A=>({row:A,
 number:Wt(A.field.value)})),N=({place:A})=>Number.isFinite(w.gradients[A]),E=O.filter(({row:A,number:z})=>typeof z=="num\
-ber"&&N(A)),P=Object.fromEntries(E.map(({row:A,number:z})=>[A.name,Number(z)])),{said:I,codes:F}=E.length?ce(t,e,w,P):{said:{},
+ber"&&N(A)),C=Object.fromEntries(E.map(({row:A,number:z})=>[A.name,Number(z)])),{said:I,codes:F}=E.length?ce(t,e,w,C):{said:{},
 codes:[]};for(let A of u)m(A,"open","not answered yet");for(let{row:A,number:z}of O){let{isRight:K,text:B}=I[A.name]??{};
 typeof z=="string"?m(A,"wrong",`! ${z}`):N(A)?K?m(A,"right",B?`✓ right. ${B}`:"✓ right"):m(A,"wrong",`✗ ${B}`):m(A,
 "open","there is no such gradient at these inputs")}let D=Object.values(I).filter(({isRight:A})=>A).length,_=Object.entries(
@@ -468,26 +469,26 @@ c,"span",{class:"bp-names"}),u=Ot(c,{"aria-label":"gradient"},k),f=v(i,"p"),d=v(
 f,"button",{type:"button"},"Reveal"),x=v(i,"dl"),g=v(i,"p",{role:"status","aria-live":"polite"}),h=o.flatMap((N,E)=>wt(N)?
 [E]:[]),m=new Map,b={kind:"gradient",place:h[0],entry:0},M=!1,y="",$=({place:N,entry:E})=>`${N}:${E}`;function k(N){it(o[b.
 place])||b.place===r||(m.set($(b),{cell:{...b,kind:"gradient"},number:N,mark:"open"}),s.changed())}function w(){u.get();
-let N=s.current(),{gradients:E}=N,P=[...m.values()],I=P.filter(({cell:A})=>Number.isFinite(E[A.place]?.[A.entry])),F=I.length?
+let N=s.current(),{gradients:E}=N,C=[...m.values()],I=C.filter(({cell:A})=>Number.isFinite(E[A.place]?.[A.entry])),F=I.length?
 ce(t,e,N,S(I)).said:{};for(let A of I){let{place:z,entry:K}=A.cell,B=F[o[z].name].isRight||nt(A.number,Number(E[z]?.[K]));
-A.mark=B?"right":"wrong"}O(F,I);let D=h.reduce((A,z)=>A+(E[z]?.length??0),0),_=P.find(({mark:A})=>A==="wrong"),j=P.filter(
+A.mark=B?"right":"wrong"}O(F,I);let D=h.reduce((A,z)=>A+(E[z]?.length??0),0),_=C.find(({mark:A})=>A==="wrong"),j=C.filter(
 ({mark:A,cell:z})=>A==="right"&&wt(o[z.place])).length,V=_?` ${ct(o[_.cell.place],_.cell.entry)} is not right yet.`:"";R(
 g,`${j} of the ${D} gradients of the inputs are right.${V}`),_&&s.choose(_.cell),s.changed()}function S(N){let E={};for(let{
-cell:P,number:I}of N){let F=o[P.place];E[F.name]??=new Array(rt(F.shape)).fill(NaN),E[F.name][P.entry]=I}return E}function O(N,E){
-x.replaceChildren();for(let[P,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:F,text:D}=N[I.
-name],j=`✓ right${E.filter(({cell:A})=>A.place===P).length<rt(I.shape)?" so far":""}${D&&`. ${D}`}`,V=v(x,"div",{class:F?
+cell:C,number:I}of N){let F=o[C.place];E[F.name]??=new Array(rt(F.shape)).fill(NaN),E[F.name][C.entry]=I}return E}function O(N,E){
+x.replaceChildren();for(let[C,I]of[...o.entries()].reverse()){if(!Object.hasOwn(N,I.name))continue;let{isRight:F,text:D}=N[I.
+name],j=`✓ right${E.filter(({cell:A})=>A.place===C).length<rt(I.shape)?" so far":""}${D&&`. ${D}`}`,V=v(x,"div",{class:F?
 "bp-right":"bp-wrong"});v(V,"dt",{},`∂${o[r].name}/∂${I.name}`),v(V,"dd",{},F?j:`✗ ${D}`)}}return d.addEventListener(
 "click",w),u.element.addEventListener("keydown",N=>{if(N.key!=="Enter")return;N.preventDefault();let E=u.get();if(E===null)
-return;k(E),w();let{place:P,entry:I}=b,F=o[P].shape.reduce((D,_)=>D*_,1);m.get($(b))?.mark==="right"&&I+1<F&&(s.choose({
-kind:"gradient",place:P,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{M=!M,d.disabled=M,R(p,M?"Hide":
-"Reveal"),s.hide(!M)}),{choose(N){let E=$(N)!==$(b);b=N;let P=o[N.place],I=`∂${o[r].name}/∂${ct(P,N.entry)}`,F=!it(P)&&
+return;k(E),w();let{place:C,entry:I}=b,F=o[C].shape.reduce((D,_)=>D*_,1);m.get($(b))?.mark==="right"&&I+1<F&&(s.choose({
+kind:"gradient",place:C,entry:I+1}),u.element.value="")}),p.addEventListener("click",()=>{M=!M,d.disabled=M,R(p,M?"Hide":
+"Reveal"),s.hide(!M)}),{choose(N){let E=$(N)!==$(b);b=N;let C=o[N.place],I=`∂${o[r].name}/∂${ct(C,N.entry)}`,F=!it(C)&&
 N.place!==r;R(l,F?`${I} `:"There is nothing to predict here. "),u.element.setAttribute("aria-label",F?I:"gradient"),u.element.
 disabled=!F;let D=m.get($(N));E&&D?u.set(D.number):E&&(u.element.value="")},focus:()=>u.element.focus(),at(N){if(y&&y!==
 N){for(let E of m.values())E.mark="open";R(g,""),x.replaceChildren()}y=N},question(N){let E=Object.fromEntries(Object.entries(
-N).filter(([P])=>/^((tint|image):)?value:|^(low|high):value:/.test(P)));o.forEach((P,I)=>{if(!it(P)){if(E[`partial:${P.name}`]=
-"∂",I===r)E[`gradient:${P.name}`]="1";else if(!P.shape.length){let F=m.get(`${I}:0`);E[`gradient:${P.name}`]=F?ne(F.number):
-"?"}}});for(let[P,I]of o.entries()){if(it(I)||!I.shape.length)continue;let F=I.shape.reduce((_,j)=>_*j,1),D=Array.from({
-length:F},(_,j)=>m.get(`${P}:${j}`)?.number??Number.NaN);$e(E,"gradient",I.name,I.shape,D);for(let _ of Object.keys(E))_.
+N).filter(([C])=>/^((tint|image):)?value:|^(low|high):value:/.test(C)));o.forEach((C,I)=>{if(!it(C)){if(E[`partial:${C.name}`]=
+"∂",I===r)E[`gradient:${C.name}`]="1";else if(!C.shape.length){let F=m.get(`${I}:0`);E[`gradient:${C.name}`]=F?ne(F.number):
+"?"}}});for(let[C,I]of o.entries()){if(it(I)||!I.shape.length)continue;let F=I.shape.reduce((_,j)=>_*j,1),D=Array.from({
+length:F},(_,j)=>m.get(`${C}:${j}`)?.number??Number.NaN);$e(E,"gradient",I.name,I.shape,D);for(let _ of Object.keys(E))_.
 startsWith(`gradient:${I.name}[`)&&E[_]==="–"&&(E[_]="?")}return E},marks(){let N=[...m.values()];return{right:N.filter(
 ({mark:E})=>E==="right").map(({cell:E})=>E),wrong:N.filter(({mark:E})=>E==="wrong").map(({cell:E})=>E)}}}}var ze=(n,t)=>dt(n)[t]?.ahead;function Sn(n,t,e){let s=n[t];if(s.gate===null)return[];let{terms:o,places:r}=ze(n,t);return Array.
 from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o+a]})))}var _e=(n,t)=>n.flatMap((e,s)=>e.
@@ -509,10 +510,10 @@ M.number!==null&&!M.shape.length?T((M.number??[])[0]):ct(M,b)}let p=[],x="";func
 gradients&&!it(e[m])?_e(e,m):[];if(y.length){let $=v(a,"tr");for(let k of["flow through","upstream × local","downstream"])
 v($,"th",{scope:"col"},k)}p=y.map($=>{let k=e[$.place],w=k.gate!==null&&k.made.back!==void 0,S=On(e,$,b),O=w?S:S.map(([I])=>[
 I]),N=v(a,"tr");v(N,"th",{scope:"row"},k.name);let E=v(N,"td");v(E,"span",{class:"bp-names"},`${u(O,f)}${w?"":" · local \
-gradient"}`);let P=v(E,"span",{class:"bp-numbers"});return{edge:$,terms:O,numbers:P,downstream:v(N,"td",{class:"bp-flow"})}})}
+gradient"}`);let C=v(E,"span",{class:"bp-numbers"});return{edge:$,terms:O,numbers:C,downstream:v(N,"td",{class:"bp-flow"})}})}
 return{show({place:m,entry:b},M,y,$){let k=e[m],w=ct(k,b),S=({kind:j,place:V,entry:A})=>{let z=j==="gradient"?y.get(V):M.
-values[V];return z?It(T(z[A])):"?"},O=M.values[m]?.[b],N=O===void 0?"undefined":T(O),E=M.steps.slice(0,$),P=k.gate===null||
-E.some(j=>j.place===m);R(i,P?`${w} = ${h(m,b,f,S)}${N}`:`${w}: not yet`),x!==w&&g(m,b,w);for(let{edge:j,terms:V,numbers:A,
+values[V];return z?It(T(z[A])):"?"},O=M.values[m]?.[b],N=O===void 0?"undefined":T(O),E=M.steps.slice(0,$),C=k.gate===null||
+E.some(j=>j.place===m);R(i,C?`${w} = ${h(m,b,f,S)}${N}`:`${w}: not yet`),x!==w&&g(m,b,w);for(let{edge:j,terms:V,numbers:A,
 downstream:z}of p){let B=E.find(et=>et.flows&&et.place===j.place)?.flows?.find(et=>et.position===j.position),Z=B?.local?
 ` · ${It(T(B.local[b]))}`:"";R(A,B?`${u(V,S)}${Z}`:"not yet"),R(z,B?`= ${T(B.downstream[b])}`:"")}let I=y.get(m)?.[b],F=I===
 void 0||it(k)?"":` = ${T(I)}`;R(r,it(k)?`${w} is data and gets no gradient`:`${l(w)}${F}`);let D="The output moves exact\
@@ -530,7 +531,7 @@ xt",`step ${p} of ${d}`),c.max=String(d),R(l,`step ${p} of ${d}`),r.disabled=p==
 max(0,S)),g(),e()}function m(S){b(),h(S)}function b(){clearTimeout(x),x=0,g()}function M(){x=setTimeout(y,1e3*Br/Number(
 f.value))}function y(){p+1>=d?x=0:M(),h(p+1)}function $(){if(x){b();return}M(),p===d&&h(0),g()}c.addEventListener("input",
 ()=>m(c.valueAsNumber));function k(S){let O=p===d;d=S,p=O?d:Math.min(p,d),b()}function w(S){S.addEventListener("keydown",
-O=>{let{key:N,altKey:E,ctrlKey:P,metaKey:I,target:F}=O;if(!(E||P||I)){if(N===" ")$();else{if(F!==S)return;if(N==="ArrowR\
+O=>{let{key:N,altKey:E,ctrlKey:C,metaKey:I,target:F}=O;if(!(E||C||I)){if(N===" ")$();else{if(F!==S)return;if(N==="ArrowR\
 ight")m(p+1);else if(N==="ArrowLeft")m(p-1);else if(N==="Home")m(0);else if(N==="End")m(Number.POSITIVE_INFINITY);else return}
 O.preventDefault(),O.stopPropagation()}})}return g(),{get:()=>p,set:m,stop:b,limit:k,hear:w}}function le(n,t,e,s){let[o,r,i]=e,a=v(n,"div",{class:"bp-slider"}),c=v(a,"span",{title:t});for(let h of t.split(/(?<=_)/))
 c.append(h,document.createElement("wbr"));let l=v(a,"input",{type:"range","aria-label":t}),u=Ot(a,{"aria-label":`${t}, t\
@@ -539,7 +540,7 @@ for(let[b,M]of Object.entries({min:f,max:m,step:i}))l.setAttribute(b,String(M))}
 h,l.value=String(h),l.setAttribute("aria-valuetext",T(h)),u.set(h)}return l.addEventListener("input",()=>{g(ue(l.valueAsNumber,
 f,i)),s(d)}),{get:()=>d,set:x}}function ue(n,t,e){let s=Math.max(As(t),As(e));return Number((t+e*Math.round((n-t)/e)).toFixed(
 Math.min(100,s)))||0}function As(n){let[t,e="0"]=String(n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(
-e))}function Rt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
+e))}function Pt(n,t,e){let s=v(n,"label",{class:"bp-toggle"}),o=v(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function fe(n,t,e){let{values:s,gradients:o,steps:r,failure:i}=t;if(e===0)return"The inputs are given.";if(i&&e>=i.step)
 return i.text;if(e>r.length)return Hr(n,t);let a=r[e-1];if(!a.flows)return Dr(n,s,a);let c=ot(o,a.place),l=a.flows.map(({
 input:u,local:f,downstream:d,first:p,total:x})=>`${An(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(x)} in all)`}`);return`\
@@ -570,8 +571,8 @@ lf: no gate stands between them.`)}i!==d&&a(l,h),o.hidden=!1;let b={};for(let[O,
 kind:"value",place:x.inputs[N],entry:m.places[N][p*m.terms+E]};let M=Object.entries(b).map(([O,N])=>[O,u.values[N.place]?.[N.
 entry]]);if(M.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let y=Object.fromEntries(M),$=f.get(
 d)?.[p],k=ut({...h,gates:t.gates},y),w=Xt({...t,...h,kinks:{},mistakes:void 0},k,k.steps.length+1);for(let O of o.querySelectorAll(
-"[data-k]")){let[N,E]=(O.getAttribute("data-k")??"").split(":"),P=h.nodes.findIndex(I=>I.name===E);N==="label"?R(O,S(P,b[E])):
-N==="value"?R(O,w[`value:${E}`]??""):N==="partial"?R(O,$===void 0?"":"∂"):N==="gradient"&&R(O,Ur(k.gradients[P],$))}R(
+"[data-k]")){let[N,E]=(O.getAttribute("data-k")??"").split(":"),C=h.nodes.findIndex(I=>I.name===E);N==="label"?R(O,S(C,b[E])):
+N==="value"?R(O,w[`value:${E}`]??""):N==="partial"?R(O,$===void 0?"":"∂"):N==="gradient"&&R(O,Ur(k.gradients[C],$))}R(
 s,`${g}, zoomed in: ${Object.keys(b).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${w[`val\
 ue:${h.nodes[h.output].name}`]}`),R(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
  closes the zoom.");return;function S(O,N){return N?ct(t.nodes[N.place],N.entry):O===h?.output?g:`${g}.${h?.nodes.slice(
@@ -580,12 +581,12 @@ null).length,a=s.findIndex(L=>wt(L)&&L.shape.length>0),c={kind:"value",place:Mat
 t.mistakes!==null,f=!1,d=0,p=v(r,"div",{class:"bp-controls"}),x=Object.entries(t.ranges).map(([L,G])=>({name:L,control:le(
 p,L,G,q=>e.set({...e.get(),[L]:q}))})),g=v(p,"div",{class:"bp-of-entry"}),h=cs(r,t,{choose:lt,point(L){L===l||L&&l&&Jr(L,
 l)||(l=L,Z())},isOpen:L=>!f&&L.kind==="value"&&wt(s[L.place]),drag(L,G){A(L,Number((d+G).toFixed(6)))},edit:()=>{u&&O?O.
-focus():g.querySelector("input")?.focus()},epsilon:()=>f?P.get():0,pull:yt}),m=v(r,"p",{class:"backprop-sentence",role:"\
-status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),M=Be(b,t.gradients?2*i+1:i,C),y=v(b,"div",{class:"bp-toggle\
-s"}),$=Rt(y,"nudge",L=>tt(L)),k=t.gradients?Rt(y,"flows as bands",B):null,w=Rt(y,"zoom",X),S=v(r,"div",{class:"bp-below"}),
+focus():g.querySelector("input")?.focus()},epsilon:()=>f?C.get():0,pull:yt}),m=v(r,"p",{class:"backprop-sentence",role:"\
+status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),M=Be(b,t.gradients?2*i+1:i,P),y=v(b,"div",{class:"bp-toggle\
+s"}),$=Pt(y,"nudge",L=>tt(L)),k=t.gradients?Pt(y,"flows as bands",B):null,w=Pt(y,"zoom",X),S=v(r,"div",{class:"bp-below"}),
 O=t.gradients&&t.mistakes?Ns(S,t,t.mistakes,{current:()=>Ht(t,e.get()),hide:st,choose:lt,changed:B}):null,N={name:"",gate:null,
-number:null},E={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},P=Ae(S,{nodes:[N,E],output:1,kinks:{},
-functions:{}},B);P.toggle(!1);let I=Ts(h.element,t),F=Es(S,t),D=null,_=[],j=[];function V({place:L,entry:G}){return we(e.
+number:null},E={name:s[o].name,gate:"",inputs:[0],formula:"",parts:[],local:[],exact:!0},C=Ae(S,{nodes:[N,E],output:1,kinks:{},
+functions:{}},B);C.toggle(!1);let I=Ts(h.element,t),F=Es(S,t),D=null,_=[],j=[];function V({place:L,entry:G}){return we(e.
 get()[s[L].name])[G]}function A({place:L,entry:G},q){let{name:Y,shape:mt}=s[L],$t=e.get(),ht=[...we($t[Y])];ht[G]=q,e.set(
 {...$t,[Y]:Hn(ht,mt)})}function z(){let L=s[c.place],G=ct(L,c.entry);if(!wt(L)||!L.shape.length){(D||!g.childNodes.length)&&
 (g.replaceChildren(),D=null,v(g,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=V(c);if(D?.
@@ -598,16 +599,16 @@ Bt=[ge===void 0?[]:`value ${T(ge)}`];return be!==void 0&&Bt.push(`gradient ${T(b
 t,G,he?q+1:q)),h.flows.show(k?.checked&&!Y?G.steps.slice(0,q).map(Zr):null),F.show(c,G,ht,mt),I.toggle(w.checked),w.checked&&
 I.show(c,G,ht),h.open(w.checked?c.place:null,I.element),z(),et(L,G),Z()}function Z(){let L=l??c,G=u&&O?O.marks():{},[q,Y]=j;
 L===q&&c===Y&&!_.length&&!O||(j=_.length?[]:[L,c],h.light({chosen:[c],from:Ss(s,L),to:Os(s,L),moved:_,...G}))}function et(L,G){
-_=[];let q=G.values[c.place];if(!f||!q)return;let Y=P.get(),mt=q.map((Bt,ee)=>ee===c.entry?Bt+Y:Bt),$t=on(t,L,new Map([[
-c.place,mt]]));_=s.flatMap((Bt,ee)=>{let[ro,io]=[G.values[ee]??[],$t[ee]??[]];return io.flatMap((Cn,Fn)=>Math.abs(Cn-ro[Fn])>
-Xr*Math.abs(Cn)?[{kind:"value",place:ee,entry:Fn}]:[])});let ht=c.place===o;N.name=ct(s[c.place],c.entry);let[he,Je]=[G.
+_=[];let q=G.values[c.place];if(!f||!q)return;let Y=C.get(),mt=q.map((Bt,ee)=>ee===c.entry?Bt+Y:Bt),$t=on(t,L,new Map([[
+c.place,mt]]));_=s.flatMap((Bt,ee)=>{let[ro,io]=[G.values[ee]??[],$t[ee]??[]];return io.flatMap((Rn,Fn)=>Math.abs(Rn-ro[Fn])>
+Xr*Math.abs(Rn)?[{kind:"value",place:ee,entry:Fn}]:[])});let ht=c.place===o;N.name=ct(s[c.place],c.entry);let[he,Je]=[G.
 values[o]?.[0],$t[o]?.[0]],zt=he===void 0||Je===void 0?void 0:Je-he,_t=G.gradients[c.place]?.[c.entry],ge=ht?Y:_t===void 0?
-void 0:_t*Y,be={moved:[Y,zt],promised:[Y,ge],after:[]};P.show(ht?1:0,be,{values:[]},t.gradients&&!u&&M.get()>G.steps.length)}
+void 0:_t*Y,be={moved:[Y,zt],promised:[Y,ge],after:[]};C.show(ht?1:0,be,{values:[]},t.gradients&&!u&&M.get()>G.steps.length)}
 function X(L){w.checked=L,B(),L&&I.reveal()}r.addEventListener("keydown",L=>{L.key==="Escape"&&w.checked&&X(!1)});function tt(L){
-f=L,$.checked=L,r.classList.toggle("bp-nudged",L),P.toggle(L),B()}function yt(L,G){L!==c.place&&lt({kind:"value",place:L,
-entry:0}),!it(s[L])&&(f||tt(!0),P.set(G))}function st(L){u=L,K(),B()}function lt(L){c=L,wt(s[L.place])&&(d=V(L)),h.choose(
+f=L,$.checked=L,r.classList.toggle("bp-nudged",L),C.toggle(L),B()}function yt(L,G){L!==c.place&&lt({kind:"value",place:L,
+entry:0}),!it(s[L])&&(f||tt(!0),C.set(G))}function st(L){u=L,K(),B()}function lt(L){c=L,wt(s[L.place])&&(d=V(L)),h.choose(
 L),O?.choose(L),B()}function Mt(){let L=e.get();if(!s.some(G=>wt(G)&&!(G.name in L))){for(let{name:G,control:q}of x)q.get()!==
-L[G]&&q.set(L[G]);B()}}function C(){let L=Ht(t,e.get()).steps[M.get()-1];L&&h.reveal([L.place,...L.node.inputs]),B()}let H=new ResizeObserver(
+L[G]&&q.set(L[G]);B()}}function P(){let L=Ht(t,e.get()).steps[M.get()-1];L&&h.reveal([L.place,...L.node.inputs]),B()}let H=new ResizeObserver(
 ()=>h.resize());H.observe(r),M.hear(h.element);let U=e.listen(Mt);return h.choose(c),O?.choose(c),K(),Mt(),()=>{M.stop(),
 U(),H.disconnect(),r.remove()}}var Jr=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function Zr({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&
@@ -620,34 +621,34 @@ Element&&e.contains(r.target)))return;let i=!(Qr.includes(r.key)||r.altKey||r.ct
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",Ls[e]),
 t.setAttribute("title",Ls[e])})}function De(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var Tn=430,Ln=230,Ct={left:54,right:12,top:10,bottom:30},js=121,ti=[.1,.3,.5,.7,.9],ei=.02,ni="",si=3;function Cs(n,t,e){
+s)}}}}var Tn=430,Ln=230,Rt={left:54,right:12,top:10,bottom:30},js=121,ti=[.1,.3,.5,.7,.9],ei=.02,ni="",si=3;function Rs(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=v(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=v(i,"la\
 bel",{},"along "),c=Object.keys(r),l=v(a,"select");c.length>1&&v(l,"option",{value:ni},"the slider that moves");for(let j of c)
 v(l,"option",{value:j},j);l.addEventListener("change",e);let u=c[0],f=W(i,"svg",{viewBox:`0 0 ${Tn} ${Ln}`,role:"img"}),
-d=W(f,"g",{class:"bp-axes"}),[p,x]=[Ct.left,Ct.top],[g,h]=[Tn-Ct.left-Ct.right,Ln-Ct.top-Ct.bottom],m=`${p} ${x} ${g} ${h}`,
+d=W(f,"g",{class:"bp-axes"}),[p,x]=[Rt.left,Rt.top],[g,h]=[Tn-Rt.left-Rt.right,Ln-Rt.top-Rt.bottom],m=`${p} ${x} ${g} ${h}`,
 b=W(f,"svg",{x:p,y:x,width:g,height:h,viewBox:m,preserveAspectRatio:"none"}),M=W(b,"path",{class:"bp-line"}),y=W(b,"path",
 {class:"bp-tangent"}),$=W(f,"circle",{class:"bp-point",r:5}),k=v(i,"p",{"aria-hidden":"true"}),w={name:"",low:0,high:0,bottom:0,
 top:0},S="",O=j=>p+(j-w.low)/(w.high-w.low)*g,N=j=>x+h-(j-w.bottom)/(w.top-w.bottom)*h,E=j=>Math.max(-1e5,Math.min(1e5,N(
-j))),P=(j,V)=>`${O(j).toFixed(2)} ${E(V).toFixed(2)}`;function I(j,V,A){let[z,K]=F(j,V[j]),B=w.name===j&&w.low===z&&w.high===
+j))),C=(j,V)=>`${O(j).toFixed(2)} ${E(V).toFixed(2)}`;function I(j,V,A){let[z,K]=F(j,V[j]),B=w.name===j&&w.low===z&&w.high===
 K,Z=A===void 0||w.bottom<=A&&A<=w.top;if(B&&Z)return;let et=[A];for(let st of ti){let lt=Object.fromEntries(c.map(Mt=>[Mt,
-ii(r[Mt],st)]));et.push(...D(j,z,K,lt))}let[X,tt]=B?[w.bottom,w.top]:ai(Rs(et),Rs(D(j,z,K,V)));A!==void 0&&([X,tt]=[Math.
+ii(r[Mt],st)]));et.push(...D(j,z,K,lt))}let[X,tt]=B?[w.bottom,w.top]:ai(Ps(et),Ps(D(j,z,K,V)));A!==void 0&&([X,tt]=[Math.
 min(X,A),Math.max(tt,A)]);let yt=Math.max(.12*(tt-X),(ei*(K-z)-(tt-X))/2);(!B||A===X)&&(X-=yt),(!B||A===tt)&&(tt+=yt),w=
 {name:j,low:z,high:K,bottom:X,top:tt},S="",d.replaceChildren();for(let[st,lt]of Tt(z,K))W(d,"path",{d:`M${O(st)} ${x}v${h}`}),
-W(d,"text",{x:O(st),y:Ln-Ct.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))W(d,"path",{d:`M${p} ${N(st)}\
+W(d,"text",{x:O(st),y:Ln-Rt.bottom+16,"text-anchor":"middle"},lt);for(let[st,lt]of Tt(X,tt))W(d,"path",{d:`M${p} ${N(st)}\
 h${g}`}),W(d,"text",{x:p-6,y:N(st)+4,"text-anchor":"end"},lt)}function F(j,V){let[A,z]=r[j];return[Math.min(A,V),Math.max(
-z,V)]}let D=(j,V,A,z)=>Ps(V,A).map(K=>jt(t,{...z,[j]:K})[o]);function _(j,V){let A=Ps(w.low,w.high),z=D(j,w.low,w.high,V),
-K="";z.forEach((B,Z)=>{let et=Z&&z[Z-1]!==void 0;B!==void 0&&(K+=`${et?"L":"M"}${P(A[Z],B)}`)}),M.setAttribute("d",K)}return{
-resize:()=>Pt(f,d,Tn),moved(j){u=j},show(j,V,A){let z=l.value||u,K=j[z],B=V.values[o];I(z,j,B);let Z=JSON.stringify([z,{
+z,V)]}let D=(j,V,A,z)=>Cs(V,A).map(K=>jt(t,{...z,[j]:K})[o]);function _(j,V){let A=Cs(w.low,w.high),z=D(j,w.low,w.high,V),
+K="";z.forEach((B,Z)=>{let et=Z&&z[Z-1]!==void 0;B!==void 0&&(K+=`${et?"L":"M"}${C(A[Z],B)}`)}),M.setAttribute("d",K)}return{
+resize:()=>Ct(f,d,Tn),moved(j){u=j},show(j,V,A){let z=l.value||u,K=j[z],B=V.values[o];I(z,j,B);let Z=JSON.stringify([z,{
 ...j,[z]:0}]);Z!==S&&_(z,j),S=Z;let{low:et,high:X}=w,tt=V.gradients[s.findIndex(H=>at(H)&&H.name===z)],yt=B!==void 0&&w.
 bottom<=B&&B<=w.top;$.setAttribute("visibility",yt?"visible":"hidden"),B!==void 0&&($.setAttribute("cx",String(O(K))),$.
-setAttribute("cy",String(E(B))));let st=A&&B!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(H=>P(H,B+tt*(H-
-K))):[];y.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?ri(t,V,z):"",C=oi(s[o].name,z,K,B,st?tt:void 0,Mt);R(k,C),
-f.setAttribute("aria-label",C)}}}function oi(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
+setAttribute("cy",String(E(B))));let st=A&&B!==void 0&&tt!==void 0&&Number.isFinite(tt),lt=st?[et,X].map(H=>C(H,B+tt*(H-
+K))):[];y.setAttribute("d",st?`M${lt.join("L")}`:"");let Mt=st?ri(t,V,z):"",P=oi(s[o].name,z,K,B,st?tt:void 0,Mt);R(k,P),
+f.setAttribute("aria-label",P)}}}function oi(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
 `${i}: undefined ${a}.`:o===void 0?`${i}, ${a}.`:r?`${i}: ${a} the node ${r} has a kink, so there is no one tangent. The\
  backward pass takes ${T(o)}.`:`${i}: ${a} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function ri(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(at(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(i=>s.has(i)))&&
-(s.add(o),oe(n,t,o)))return r.name;return""}var ii=([n,t],e)=>n+e*(t-n),Ps=(n,t)=>Array.from({length:js},(e,s)=>n+(t-n)*
-s/(js-1));function Rs(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
+(s.add(o),oe(n,t,o)))return r.name;return""}var ii=([n,t],e)=>n+e*(t-n),Cs=(n,t)=>Array.from({length:js},(e,s)=>n+(t-n)*
+s/(js-1));function Ps(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
 t[Math.ceil(.98*(t.length-1))]]:[0,0]}function ai([n,t],[e,s]){let o=si*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
 min(Math.max(t,s),s+o)]:[n,t]}function Tt(n,t){let e=(t-n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(a=>a*s>=e)??
 10),r=[];for(let a=Math.ceil(n/o);a*o<=t+1e-9*o;a++)r.push(Number((a*o).toPrecision(12)));let i=1+Math.ceil(Math.log10(Math.
@@ -665,9 +666,9 @@ h,I),j.local,j.downstream):"",A=Math.max(V.lastIndexOf("="),V.lastIndexOf("≈")
 I):m&&g>=m.step;R(F,j?V.slice(0,A).trim():z?"–":"not yet"),R(D,j?V.slice(A):"")});let y=M.filter(I=>I!==void 0),$=y.length>
 0&&y.length===l.length,k=y.at(-1);u&&R(u,k?`${$?"":"so far "}${T(k.total)}`:"");let w=$?` = ${T(ot(h,p))}`:"";R(r,p===s?
 `${c(s)} = 1`:`${c(p)}${w}`);let[S,O]=[e[s].name,e[p].name],N=l.length?"":`${S} does not depend on ${O}.`,E="The output \
-moves exactly as much as it moves itself: the backward pass starts with 1.",P=l.flatMap(({place:I,name:F},D)=>{let _=M[D];
+moves exactly as much as it moves itself: the backward pass starts with 1.",C=l.flatMap(({place:I,name:F},D)=>{let _=M[D];
 return!_||!oe(t,x.values,I)?[]:`${F} is at its kink, where the slope jumps; the backward pass takes ${T(_.local)}.`});R(
-a,p===s?E:N||[...new Set(P)].join(" "))}}}var pe={across:26,down:47,height:20,right:7};function zs(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group"}),[r]=new DOMParser().
+a,p===s?E:N||[...new Set(C)].join(" "))}}}var pe={across:26,down:47,height:20,right:7};function zs(n,t,e){let{nodes:s}=t,o=Oe(n,{role:"group"}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),a=i.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
 test(g)),c=a.map(()=>""),l=i.filter(({key:g})=>/^(node|edge):/.test(g)),u=l.flatMap(({key:g,target:h})=>{let m=s.findIndex(
@@ -697,34 +698,34 @@ POSITIVE_INFINITY;let i=[...n.nodes.keys()].filter(u=>!Q(n.nodes[u])),a=i.flatMa
 c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>ui||f.includes("e")?l+=3:(!Lt(kt(u),u)||f.replace(/[−.]/g,
 "").length>fi)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
 new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+hi(n,t,r):l}function hi(n,t,e){
-let s=new Et(n,t,e.values),o=s.run(J);return Pe(s,[]).filter(({rank:i,wrong:a})=>i<2&&vt(a.given)).filter(({wrong:i})=>s.
-run(i).every((a,c)=>nt(a,o[c]))).length}var gi=340;function Zt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(C=>!Q(C)),a=i<0,c=t.gradients&&
-!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(C=>C.gate!==null).length,x=v(r,"div",{class:"bp-controls"}),g=Object.
-entries(s?{}:t.ranges).map(([C,H])=>({name:C,control:le(x,C,H,U=>tt(C,U))})),h=zs(r,t,{choose:X,epsilon:()=>f?F?.get()??
+let s=new Et(n,t,e.values),o=s.run(J);return Ce(s,[]).filter(({rank:i,wrong:a})=>i<2&&vt(a.given)).filter(({wrong:i})=>s.
+run(i).every((a,c)=>nt(a,o[c]))).length}var gi=340,bi=900;function Zt(n,t,e,s){let{nodes:o}=t,r=v(n,"div",{class:"bp-view"}),i=o.findIndex(P=>!Q(P)),a=i<0,c=t.gradients&&
+!a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(P=>P.gate!==null).length,x=v(r,"div",{class:"bp-controls"}),g=Object.
+entries(s?{}:t.ranges).map(([P,H])=>({name:P,control:le(x,P,H,U=>tt(P,U))})),h=zs(r,t,{choose:X,epsilon:()=>f?F?.get()??
 0:0,pull:Z}),m=v(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),b=v(r,"div",{class:"bp-bar"}),M=Be(
-b,t.gradients?2*p+1:p,st),y=v(b,"div",{class:"bp-toggles"}),$=a?null:Rt(y,"nudge",C=>B(C)),k=c?Rt(y,"flows as bands",A):
+b,t.gradients?2*p+1:p,st),y=v(b,"div",{class:"bp-toggles"}),$=a?null:Pt(y,"nudge",P=>B(P)),k=c?Pt(y,"flows as bands",A):
 null,w=v(r,"div",{class:"bp-below"}),{mistakes:S}=t,O=S&&g.length?()=>e.set(He(t,S,e.get(),Math.random)):null,{checked:N,
 revealed:E}=s??{checked:()=>{},revealed:()=>{}},I=S&&c?Ms(w,t,S,h,{current:V,hide:et,another:O,checked:N,revealed:E}):null,
-F=a?null:Ae(w,t,A);F?.toggle(!1);let D=c?Fs(w,t):null,_=o.some(at)&&!s?Cs(w,t,A):null;function j(){t.gradients&&M.limit(
-u?p+1:2*p+1);let C=!a&&!(s&&u);h.tell(C),$?.parentElement?.toggleAttribute("hidden",!C),!C&&f&&B(!1)}function V(){let C=e.
-get();return{at:C,pass:ut(t,C)}}function A(){let{at:C,pass:H}=V(),U=M.get(),L=u&&U>H.forwardSteps,G=L?H.forwardSteps:U,q=U>
-H.steps.length,Y=Xt(t,H,t.gradients||U<p?G:H.forwardSteps);!t.gradients&&U===p&&bi(Y),r.classList.toggle("bp-asking",L),
-h.show(L?wi(t,Y):Y),R(m,z(H,U,L)),D?.show(l,H,G),_?.show(C,H,c&&!u&&q),I?.show(C),h.flows.show(k?.checked&&!L?H.steps.slice(
-0,U):null),K(C,H)}function z(C,H,U){return U&&!C.failure?"The forward pass is done. Which gradient does each node have?":
-!t.gradients&&H===p&&(!C.failure||C.failure.slope)?fe(t,{...C,failure:null},C.steps.length+1):fe(t,C,H)}function K(C,H){
-if(!F)return;if(!f){h.nudge(()=>"");return}let U=Ee(t,C,H,l,F.get());h.nudge(L=>{let G=U.moved[L];return G!==void 0?re(G):
-U.promised[L]===void 0?"":"undefined"}),F.show(l,U,H,c&&!u&&M.get()>H.steps.length)}function B(C){if(C&&s&&u)return;f=C;
-let H=o[l];C&&at(H)&&_?.moved(H.name),$&&($.checked=C),r.classList.toggle("bp-nudged",C),F?.toggle(C),A()}function Z(C,H){
-C!==l&&X(C),f||B(!0),f&&F?.set(H)}function et(C){u=C,j(),A()}function X(C){l=C,h.choose(C);let H=o[C];f&&at(H)&&_?.moved(
-H.name),A()}function tt(C,H){_?.moved(C),e.set({...e.get(),[C]:H})}function yt(){let C=e.get();if(!g.some(({name:H})=>!(H in
-C))){for(let{name:H,control:U}of g)U.get()!==C[H]&&U.set(C[H]);A()}}function st(){let C=ut(t,e.get()).steps[M.get()-1],H=C?.
-flows?C.node.inputs.find(U=>!Q(o[U])):C?.place;C&&h.reveal([C.place,...C.node.inputs]),H!==void 0&&!u&&!f?X(H):A()}let lt=new ResizeObserver(
-()=>{r.classList.toggle("bp-beside",_!==null&&r.clientWidth-h.width>=gi),h.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=
-!0,u&&h.reveal([t.output],!0))});r.style.setProperty("--bp-picture",`${h.width}px`),lt.observe(r),M.hear(h.element);let Mt=e.
-listen(yt);return h.choose(l),j(),yt(),()=>{M.stop(),Mt(),lt.disconnect(),r.remove()}}function bi(n){for(let t of Object.
-keys(n))/^(node|edge):/.test(t)&&delete n[t]}function wi({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith(
-"value:")),o=n.filter(i=>!Q(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
-[`gradient:${r}`]:"1"}}function Ve(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
+F=a?null:Ae(w,t,A);F?.toggle(!1);let D=c?Fs(w,t):null,_=o.some(at)&&!s?Rs(w,t,A):null;function j(){t.gradients&&M.limit(
+u?p+1:2*p+1);let P=!a&&!(s&&u);h.tell(P),$?.parentElement?.toggleAttribute("hidden",!P),!P&&f&&B(!1)}function V(){let P=e.
+get();return{at:P,pass:ut(t,P)}}function A(){let{at:P,pass:H}=V(),U=M.get(),L=u&&U>H.forwardSteps,G=L?H.forwardSteps:U,q=U>
+H.steps.length,Y=Xt(t,H,t.gradients||U<p?G:H.forwardSteps);!t.gradients&&U===p&&wi(Y),r.classList.toggle("bp-asking",L),
+h.show(L?vi(t,Y):Y),R(m,z(H,U,L)),D?.show(l,H,G),_?.show(P,H,c&&!u&&q),I?.show(P),h.flows.show(k?.checked&&!L?H.steps.slice(
+0,U):null),K(P,H)}function z(P,H,U){return U&&!P.failure?"The forward pass is done. Which gradient does each node have?":
+!t.gradients&&H===p&&(!P.failure||P.failure.slope)?fe(t,{...P,failure:null},P.steps.length+1):fe(t,P,H)}function K(P,H){
+if(!F)return;if(!f){h.nudge(()=>"");return}let U=Ee(t,P,H,l,F.get());h.nudge(L=>{let G=U.moved[L];return G!==void 0?re(G):
+U.promised[L]===void 0?"":"undefined"}),F.show(l,U,H,c&&!u&&M.get()>H.steps.length)}function B(P){if(P&&s&&u)return;f=P;
+let H=o[l];P&&at(H)&&_?.moved(H.name),$&&($.checked=P),r.classList.toggle("bp-nudged",P),F?.toggle(P),A()}function Z(P,H){
+P!==l&&X(P),f||B(!0),f&&F?.set(H)}function et(P){u=P,j(),A()}function X(P){l=P,h.choose(P);let H=o[P];f&&at(H)&&_?.moved(
+H.name),A()}function tt(P,H){_?.moved(P),e.set({...e.get(),[P]:H})}function yt(){let P=e.get();if(!g.some(({name:H})=>!(H in
+P))){for(let{name:H,control:U}of g)U.get()!==P[H]&&U.set(P[H]);A()}}function st(){let P=ut(t,e.get()).steps[M.get()-1],H=P?.
+flows?P.node.inputs.find(U=>!Q(o[U])):P?.place;P&&h.reveal([P.place,...P.node.inputs]),H!==void 0&&!u&&!f?X(H):A()}let lt=new ResizeObserver(
+()=>{let P=_!==null&&r.clientWidth-h.width>=gi;r.classList.toggle("bp-beside",P),r.classList.toggle("bp-under",_!==null&&
+!P&&r.clientWidth>=bi),h.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&h.reveal([t.output],!0))});r.style.setProperty(
+"--bp-picture",`${h.width}px`),lt.observe(r),M.hear(h.element);let Mt=e.listen(yt);return h.choose(l),j(),yt(),()=>{M.stop(),
+Mt(),lt.disconnect(),r.remove()}}function wi(n){for(let t of Object.keys(n))/^(node|edge):/.test(t)&&delete n[t]}function vi({
+nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith("value:")),o=n.filter(i=>!Q(i)).map(i=>[`partial\
+:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),[`gradient:${r}`]:"1"}}function Ve(n,t,e,s){let o=v(n,"div",{class:"bp-practice"}),r=v(o,"div",{class:"bp-bar"}),i=v(r,"p",{role:"status","aria\
 -live":"polite"}),a=v(r,"button",{type:"button"}),c=v(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,x=!1,g=!1,h=new Set;function m(){
 let b=l.filter($=>$.tries).length+Number(p),M=u?`Level ${u.level}. `:"";R(i,`${p?"All correct! ":""}${M}${b} solved.${x&&
 !p?" Revealed, so not counted.":""}`),R(a,p||x?"Next one":"Another one"),a.disabled=u===null}return a.addEventListener("\
@@ -732,18 +733,18 @@ click",()=>{if(!u)return;let{key:b,level:M,trains:y}=u;l.push({key:b,level:M,tra
 !1,g=!0,m(),s(l)}),m(),{show(b){f(),u=b,[d,p,x,h]=[0,!1,!1,new Set];let M={...b.figure,gates:t,functions:e};f=Zt(c,M,De(
 b.start),{checked({isSolved:y,codes:$}){if(!(p||x)){d++,p=y;for(let k of $)h.add(k);m(),p&&a.focus()}},revealed(){x=!0,m()}}),
 m(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var qe=430,Bs=238,Qt={left:54,right:24,top:10,bottom:44},[de,Ge]=[Qt.left,Qt.top],[Ke,te]=[qe-Qt.left-Qt.right,Bs-Qt.top-
-Qt.bottom],vi=1e6,In=-12,_s=2;function Ws(n,t,e){let{panel:s,svg:o,axes:r}=Hs(n,e),i=W(o,"path",{class:"bp-right-losses"}),
-a=W(o,"path",{class:"bp-line"}),c=W(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Pt(
-o,r,qe),show({losses:f,beside:d}){let p=f.length-1,x=Math.ceil(Math.max(p,t)/t)*t,g=xi(Math.max(...[...f,...d??[]].map(k=>Math.
-min(k,vi)))),h=k=>de+k/x*Ke,m=k=>Ge+te-Math.min(k/g,1.02)*te,b=`${x} ${g}`;b!==u&&Vs(r,Tt(0,x),Tt(0,g),h,m,"step"),u=b;let M=k=>`\
+Qt.bottom],xi=1e6,In=-12,_s=2;function Ws(n,t,e){let{panel:s,svg:o,axes:r}=Hs(n,e),i=W(o,"path",{class:"bp-right-losses"}),
+a=W(o,"path",{class:"bp-line"}),c=W(o,"circle",{class:"bp-point",r:4.5}),l=v(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Ct(
+o,r,qe),show({losses:f,beside:d}){let p=f.length-1,x=Math.ceil(Math.max(p,t)/t)*t,g=$i(Math.max(...[...f,...d??[]].map(k=>Math.
+min(k,xi)))),h=k=>de+k/x*Ke,m=k=>Ge+te-Math.min(k/g,1.02)*te,b=`${x} ${g}`;b!==u&&Vs(r,Tt(0,x),Tt(0,g),h,m,"step"),u=b;let M=k=>`\
 M${k.map((w,S)=>`${h(S).toFixed(1)} ${m(w).toFixed(1)}`).join("L")}`;a.setAttribute("d",M(f)),i.setAttribute("d",d?M(d):
 ""),c.setAttribute("cx",String(h(p))),c.setAttribute("cy",String(m(f[p])));let y=d?`; thin line: with the right gradient\
 s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${y}.`;R(l,$),o.setAttribute("aria-label",`The loss from \
 step to step. ${$}`)}}}function Ds(n){let{panel:t,svg:e,axes:s}=Hs(n,"Size of the gradient of each layer’s weights"),o=W(
 e,"path",{class:"bp-right-losses"}),r=W(e,"path",{class:"bp-line"}),i=W(e,"g"),a=v(t,"p",{"aria-hidden":"true"}),c=[];return{
-resize:()=>Pt(e,s,qe),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>de+(m-.5)/l.length*Ke,d=m=>Ge+te-
+resize:()=>Ct(e,s,qe),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>de+(m-.5)/l.length*Ke,d=m=>Ge+te-
 (m-In)/(_s-In)*te,p=m=>d(Math.max(In,Math.min(_s,Math.log10(m))));if(!s.childElementCount){let m=l.map((M,y)=>[y+1,String(
-y+1)]),b=[-12,-9,-6,-3,0].map(M=>[M,M?`10${$i(M)}`:"1"]);Vs(s,m,b,f,d,"layer")}let x=m=>`M${m.map((b,M)=>`${f(M+1)} ${p(
+y+1)]),b=[-12,-9,-6,-3,0].map(M=>[M,M?`10${ki(M)}`:"1"]);Vs(s,m,b,f,d,"layer")}let x=m=>`M${m.map((b,M)=>`${f(M+1)} ${p(
 b).toFixed(1)}`).join("L")}`;o.setAttribute("d",x(c)),r.setAttribute("d",x(l)),i.replaceChildren();for(let[m,b]of l.entries())
 W(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(b),r:3.5});let h=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin line: before the first step.`;R(a,h),e.setAttribute("aria-label",`The size of the gradient of each lay\
@@ -751,8 +752,8 @@ er’s weights: ${h}`)}}}function Hs(n,t){let e=v(n,"section",{class:"bp-losses"
 ding","aria-hidden":"true"},t);let s=W(e,"svg",{viewBox:`0 0 ${qe} ${Bs}`,role:"img"});return{panel:e,svg:s,axes:W(s,"g",
 {class:"bp-axes"})}}function Vs(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)W(n,"text",{x:s(i),y:Ge+te+4,dy:"1em",
 "text-anchor":"middle"},a);for(let[i,a]of e)W(n,"path",{d:`M${de} ${o(i)}h${Ke}`}),W(n,"text",{x:de-6,y:o(i)+4,"text-anc\
-hor":"end"},a);W(n,"text",{x:de+Ke/2,y:Ge+te+4,dy:"2.1em","text-anchor":"middle"},r)}function xi(n){let t=10**Math.floor(
-Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var $i=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+hor":"end"},a);W(n,"text",{x:de+Ke/2,y:Ge+te+4,dy:"2.1em","text-anchor":"middle"},r)}function $i(n){let t=10**Math.floor(
+Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var ki=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var jn=360,me={left:40,right:10,top:22,bottom:42},xt=jn-me.left-me.right,Gs=7;function qs(n,{points:t,window:e,fine:s,speaker:o}){
 let r=v(n,"section",{class:"bp-plane","aria-label":"The points"}),i=W(r,"svg",{viewBox:`0 0 ${jn} ${me.top+xt+me.bottom}`,
 role:"img"}),{left:a,top:c}=me,[l,u]=e,f=$=>a+($-l[0])/(l[1]-l[0])*xt,d=$=>c+xt-($-u[0])/(u[1]-u[0])*xt;W(i,"rect",{class:"\
@@ -762,61 +763,61 @@ W(g,"text",{x:a-6,y:d($)+4,"text-anchor":"end"},k);W(g,"text",{x:a+xt/2,y:c+xt+4
 W(g,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let h=t.length>30?.6:1,m=t.map(([$,k,w])=>Ks(i,f($),d(k),w,h*Gs)),b=v(
 r,"p"),[M,y]=[0,1].map($=>{let k=W(b,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Ks(k,8,$?9:
 8,$,Gs-1),v(b,"span",{},` target ${$}`)});return M.after(" "),y.after(" "),v(b,"span",{},`Thick outline: the ${o} ge\
-ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Pt(i,g,jn),
-show({grid:$,right:k}){let w=xt/(s-1),S=ki($,s,(N,E)=>`${Ft(a+N*w)} ${Ft(c+xt-E*w)}`);p.setAttribute("d",S.region),x.setAttribute(
+ts this point wrong.`),v(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Ct(i,g,jn),
+show({grid:$,right:k}){let w=xt/(s-1),S=yi($,s,(N,E)=>`${Ft(a+N*w)} ${Ft(c+xt-E*w)}`);p.setAttribute("d",S.region),x.setAttribute(
 "d",S.line);for(let[N,E]of m.entries())E.classList.toggle("bp-missed",!k[N]);let O=k.filter(Boolean).length;i.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${O} of them.`)}}}function Ks(n,t,e,s,o){
 if(!s)return W(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${Ft(t)} ${Ft(e-r)}l${Ft(r)} ${Ft(
-1.8*r)}h${Ft(-2*r)}z`;return W(n,"path",{class:"bp-target bp-target-1",d:i})}var Ft=n=>n.toFixed(1);function ki(n,t,e){let s="",
+1.8*r)}h${Ft(-2*r)}z`;return W(n,"path",{class:"bp-target bp-target-1",d:i})}var Ft=n=>n.toFixed(1);function yi(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
 if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[x,g,h]=a[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==h>0)continue;let m=p/(p-h);l.push(e(f+m*(x-f),d+m*(g-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var yi=100,Mi=35,Ni=4e3;function Ue(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Mi=100,Ni=35,Si=4e3;function Ue(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
 u=v(n,"div",{class:"bp-view bp-trainer"});if(c){let A=v(u,"p",{class:"bp-driver"},"The gradients come from your function\
- ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Pn(f,"One st\
-ep",()=>N(1)),p=Pn(f,"",()=>w?I():N(a)),x=Pn(f,"Reset",F),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
+ ");v(A,"code",{},c),A.append(".")}let f=v(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Cn(f,"One st\
+ep",()=>N(1)),p=Cn(f,"",()=>w?I():N(a)),x=Cn(f,"Reset",F),g=v(f,"div",{class:"bp-rate"});v(g,"span",{},"learning rate ");
 let h=Ot(g,{"aria-label":"learning rate"});h.set(t.rate),h.element.readOnly=l,d.hidden=l;let m=v(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),b=v(u,"p",{class:"bp-wrong",role:"alert"}),M=v(u,"div",{class:"bp-charts"}),y=[qs(M,
 t)],$=v(M,"div",{class:"bp-column"}),k=`Loss: mean of ${t.loss[1]} over ${o.length} points`;y.push(Ws($,a,k)),y.push(e.get().
-sizes.length?Ds($):Si($));let w=0,S=0,O=0;function N(A){let z=h.get();z===null||w||(w=A,E(z,A))}function E(A,z){let K=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?z:Math.ceil(z/yi),B=l?0:Math.min(w,r==="page"?K:t.chunk);P(),e.advance(A,B,()=>{
-clearTimeout(O),w-=B,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>E(h.get()??A,z),Mi):D()}),_()}function P(){
+sizes.length?Ds($):Oi($));let w=0,S=0,O=0;function N(A){let z=h.get();z===null||w||(w=A,E(z,A))}function E(A,z){let K=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?z:Math.ceil(z/Mi),B=l?0:Math.min(w,r==="page"?K:t.chunk);C(),e.advance(A,B,()=>{
+clearTimeout(O),w-=B,(e.get().trouble||e.isOver())&&(w=0),j(),w?S=setTimeout(()=>E(h.get()??A,z),Ni):D()}),_()}function C(){
 clearTimeout(O),r==="kernel"&&(O=setTimeout(()=>R(b,"No answer from the kernel yet: it is busy, or it is not running."),
-Ni))}function I(){w=0,clearTimeout(S),D()}function F(){w=0,clearTimeout(S),P(),e.reset(()=>{clearTimeout(O),j(),D()})}function D(){
+Si))}function I(){w=0,clearTimeout(S),D()}function F(){w=0,clearTimeout(S),C(),e.reset(()=>{clearTimeout(O),j(),D()})}function D(){
 s(e.get()),_()}function _(){if(R(p,w?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=w>0,p.disabled=!w&&e.isOver(),w){R(
 m,"Training …");return}let{losses:A,right:z,note:K,trouble:B}=e.get();R(b,B);let Z=A.length-1,et=z.filter(Boolean).length,
 X=`Step ${Z}: the loss is ${T(A[Z])}, and the ${i} gets ${et} of ${z.length} points right.`;R(m,K&&Z?`${X} ${K}`:X)}function j(){
 let A=e.get();for(let z of y)z.show(A)}x.title="Back to the weights of the start";let V=new ResizeObserver(()=>{for(let A of y)
-A.resize()});return V.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(O),e.stop(),V.disconnect(),u.remove()}}function Pn(n,t,e){
-let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Si(n){let t=v(n,"table",{class:"bp\
+A.resize()});return V.observe(u),j(),_(),()=>{w=0,clearTimeout(S),clearTimeout(O),e.stop(),V.disconnect(),u.remove()}}function Cn(n,t,e){
+let s=v(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Oi(n){let t=v(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=v(v(t,"thead"),"tr");for(let i of["weight","value","gradient"])v(e,"th",{scope:"\
 col"},i);let s=v(t,"tbody"),o=new Map;function r(i){let a=v(s,"tr");v(a,"th",{scope:"row"},i);let c=[v(a,"td"),v(a,"td")];
 return o.set(i,c),c}return{resize(){},show({weights:i,gradient:a}){for(let[c,l]of Object.entries(i)){let[u,f]=o.get(c)??
-r(c);R(u,T(l)),R(f,c in a?T(a[c]):"")}}}}var Us=1e-4,Oi="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Ye({graph:n,
+r(c);R(u,T(l)),R(f,c in a?T(a[c]):"")}}}}var Us=1e-4,Ei="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function Ye({graph:n,
 says:t,start:e,points:s,window:o,fine:r},i){if(!n||!t)throw new Error("There is no graph to train.");let a={...n,gates:i},
-c={...t,gates:i},l=Ai(o,r),u=e,f=ut(a,u),d=[x()],p="";function x(){return Number(f.values[a.output])}let g=(b,M)=>Number(
+c={...t,gates:i},l=Ti(o,r),u=e,f=ut(a,u),d=[x()],p="";function x(){return Number(f.values[a.output])}let g=(b,M)=>Number(
 jt(c,{...u,x1:b,x2:M})[c.output]),h=()=>Object.fromEntries(a.nodes.flatMap((b,M)=>at(b)?[[b.name,Number(f.gradients[M])]]:
 []));function m(b){let M=h(),y=Object.fromEntries(Object.entries(u).map(([k,w])=>[k,w-b*M[k]])),$=ut(a,y);if($.failure||
-!Object.values(y).every(Number.isFinite)){p=Oi;return}[u,f]=[y,$],d.push(x())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:h(),grid:l.map(([b,M])=>Ei(g(b,M))),right:s.map(([b,M,y])=>(g(b,M)-.5)*(y-.5)>0),sizes:[],note:"",trouble:p}),advance(b,M,y){
+!Object.values(y).every(Number.isFinite)){p=Ei;return}[u,f]=[y,$],d.push(x())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:h(),grid:l.map(([b,M])=>Ai(g(b,M))),right:s.map(([b,M,y])=>(g(b,M)-.5)*(y-.5)>0),sizes:[],note:"",trouble:p}),advance(b,M,y){
 for(let $=0;$<M&&!p;$++)m(b);y()},reset(b){u=e,f=ut(a,u),d=[x()],p="",b()},isOver:()=>!1,stop(){}}}function Ys(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function Xs({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,i,a){s=Math.min(s+1,e.length-1),a()},reset(r){s=0,r()},isOver:()=>s===
-e.length-1,stop(){}}}function Ei(n){let t=Math.min(1-Us,Math.max(Us,n));return Math.log(t/(1-t))}function Ai([n,t],e){let s=([
+e.length-1,stop(){}}}function Ai(n){let t=Math.min(1-Us,Math.max(Us,n));return Math.log(t/(1-t))}function Ti([n,t],e){let s=([
 o,r],i)=>o+(r-o)*i/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function Xe(n,t,e){return n.on(t,e),()=>n.off(t,e)}var Js=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?We:Zt)(s,{...c,gates:n,functions:t},Li(e))}let i=Xe(e,"change:figure",r);r();let a=Jt(
+let c=e.get("figure");o=(c.arrays?We:Zt)(s,{...c,gates:n,functions:t},Ii(e))}let i=Xe(e,"change:figure",r);r();let a=Jt(
 s,".backprop-explorer");return()=>{i(),o(),a()}}}),Zs=(n,t)=>({render({model:e,el:s}){let o=Ve(s,n,t,c=>{e.set("history",
 [...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),i=Xe(e,"change:problem",r);r();let a=Jt(s,".backprop-explorer");
-return()=>{i(),o.stop(),a()}}}),Qs=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Ye(s,n):Ys(Ti(t)),
+return()=>{i(),o.stop(),a()}}}),Qs=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?Ye(s,n):Ys(Li(t)),
 r=Ue(e,s,o,({weights:a,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:a,losses:[...c]}),t.save_changes())}),i=Jt(
-e,".backprop-explorer");return()=>{r(),i()}}}),Ti=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>Xe(n,"change:state",t)}),Li=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Xe(
-n,"change:inputs",t)}),to=()=>({render:({el:n})=>Jt(n,".backprop-depth")});async function eo(n,t){let{figure:e,start:s}=await oo(Rn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
+e,".backprop-explorer");return()=>{r(),i()}}}),Li=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
+listen:t=>Xe(n,"change:state",t)}),Ii=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>Xe(
+n,"change:inputs",t)}),to=()=>({render:({el:n})=>Jt(n,".backprop-depth")});async function eo(n,t){let{figure:e,start:s}=await oo(Pn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
 We:Zt)(o,{...e,gates:n,functions:t},De(s))}async function no(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await oo(
-Rn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=Me(e,u,o,r,i),p={...s,...f.
-mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=Ve(a,n,t,c);c([])}function so(n){let{figure:t,...e}=Rn(),s=document.
+Pn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=Me(e,u,o,r,i),p={...s,...f.
+mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=Ve(a,n,t,c);c([])}function so(n){let{figure:t,...e}=Pn(),s=document.
 querySelector(".backprop-explorer");s&&Ue(s,t,t.place==="page"?Ye(t,n):Xs(e))}async function oo(n){let t=Uint8Array.from(
 atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(
-e).text())}var Rn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return po(Ii);})();
+e).text())}var Pn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return po(ji);})();

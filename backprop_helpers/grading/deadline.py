@@ -58,13 +58,18 @@ class Deadlines:
         return self.moments.get(max(fitting, key=len, default=""))
 
 
+def number_of(sheet: str) -> str:
+    """Return a sheet's name as it is compared: a spreadsheet makes 3 of 03."""
+    return sheet.strip().casefold().lstrip("0")
+
+
 def is_called(sheet: str, name: str) -> bool:
     """Tell whether a sheet goes by a name: its own, or its number.
 
     >>> is_called("03_branch_summation", "3"), is_called("07b_accumulated", "07")
     (True, False)
     """
-    called, named = (text.casefold().lstrip("0") for text in (sheet, name))  # a spreadsheet makes 3 of 03
+    called, named = number_of(sheet), number_of(name)
     return bool(named) and (called == named or called.startswith(f"{named}_"))
 
 
@@ -97,7 +102,7 @@ def read_deadlines(dues: Sequence[str], late: str, zone: str = "") -> Deadlines:
     moments: dict[str, datetime] = {}
     for due in dues:
         sheet, mark, moment = due.rpartition("=")
-        if sheet.strip() in moments:
+        if number_of(sheet) in map(number_of, moments):
             raise BadRule(f"--due is given twice for {sheet.strip() or 'all sheets'}; once is enough.")
         if mark and not sheet.strip():
             raise BadRule(f'--due "{due}" names no sheet before the =; write --due "03=2026-12-01 23:59".')

@@ -18,7 +18,7 @@ ZIP = "give_back.zip"
 def give_back(
     folder: Path, grades: Path, listed: Sequence[Submission], others: Mapping[str, str], archive: bool
 ) -> None:
-    """Put each page into the folder of its student, who may have put anything else there; or all into a zip.
+    """Put each page into the folder of its student, who may have put anything else there; those without one into a zip.
 
     Args:
         folder: of the class.
@@ -30,15 +30,18 @@ def give_back(
     zipped: dict[str, bytes] = {}
     for it in listed:
         top, inside, _ = it.name.partition("/")
-        for page in _pages(grades, it.student):
-            if archive:
-                place = f"{top}/{as_text(page.name)}" if inside or not it.is_file else f"{stem_of(it.name)}.html"
+        has_folder = inside or not it.is_file
+        pages = _pages(grades, it.student)
+        for page in pages:
+            stem = stem_of(it.name) if len(pages) == 1 else f"{stem_of(it.name)}_{as_text(page.stem)}"
+            place = f"{top}/{as_text(page.name)}" if has_folder else f"{stem}.html"
+            if archive or not has_folder:
                 zipped[place] = page.read_bytes()
-            elif inside or not it.is_file:
-                try:
-                    put(folder, f"{top}/{as_text(page.name)}", page.read_bytes())
-                except Unreadable as error:
-                    print(f"{it.student}, {page.name} is not given back: {error}", file=sys.stderr)
+                continue
+            try:
+                put(folder, place, page.read_bytes())
+            except Unreadable as error:
+                print(f"{it.student}, {page.name} is not given back: {error}", file=sys.stderr)
     for student in sorted(others.keys() - {it.student for it in listed}):
         for page in _pages(grades, student):
             if archive and others[student]:
@@ -46,7 +49,7 @@ def give_back(
                 zipped[place] = page.read_bytes()
             else:
                 print(f"{page} is not given back: nothing was handed in, so there is no place for it.", file=sys.stderr)
-    if archive:
+    if archive or zipped:
         _write_zip(zipped, grades / ZIP)
         print(f"To give back: {grades / ZIP}.")
 

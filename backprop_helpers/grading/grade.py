@@ -44,7 +44,7 @@ from .records import (
 from .roster import Roster, assigned
 from .sandbox import Limits, fences
 from .scratch import sweep
-from .settings import Settings, keep_settings, read_settings
+from .settings import Settings, deadlines_of, keep_settings, read_settings, with_past_deadlines
 from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
@@ -141,7 +141,10 @@ def grade(
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()
-        keep_settings(grades, options.settings)
+        settings = with_past_deadlines(options.settings, read_settings(grades), _past_sheets(grades))
+        keep_settings(grades, settings)
+        if settings.due != options.settings.due:
+            rules = replace(rules, deadlines=deadlines_of(settings))
         status, rows = publish(grades, _done(listed, todo), rules, _titles(keys), options.wanted)
         is_there = (grades / ZIP).exists()
         if options.give_back or (options.archive and is_there):  # an old zip of pages would tell old points
@@ -149,6 +152,12 @@ def grade(
         elif is_there:
             print(not_renewed(grades / ZIP))
         return status
+
+
+def _past_sheets(grades: Path) -> set[str]:
+    """Return the sheets of which every file is gone."""
+    records = [*all_records(grades)]
+    return {it.sheet for record in records for it in record.earlier} - {it.sheet for it in records if it.exercises}
 
 
 def _without_a_file(rows: Iterable[Record], roster: Roster | None) -> dict[str, str]:

@@ -63,8 +63,8 @@ def _chosen(
         if len(several) == 1 and number in answers and shape_of(answers[number]) == way.nodes[number].shape:
             (edge,) = several
             local[edge] = _read_off(way, edge, kinks[edge], answers[number], local, known)
-            others = [other for other in way.into[way.gate[edge]] if other in kinks and other != edge]
-            local |= {other: _rest(way, other, kinks[other], local[edge]) for other in others}
+            others = [other for other in way.into[way.gate[edge]] if {*kinks.get(other, {}).values()} == {(0, 1)}]
+            local |= {other: _rest(way, other, kinks[other], local[edge]) for other in others if other != edge}
             decided |= {edge, *others}
     return WrongPass(local=local)
 
@@ -72,8 +72,8 @@ def _chosen(
 def _rest(way: ArrayWayBack, edge: int, kinks: Kinks, taken: Slopes) -> Slopes:
     """Return what is left for the other one of two that tie."""
     slopes = [*way.flat(way.local[edge])]
-    for place, ends in kinks.items():
-        slopes[place] = 1 - taken.entries[place] if ends == (0, 1) else slopes[place]
+    for place in kinks:
+        slopes[place] = 1 - taken.entries[place]
     return Slopes(tuple(slopes))
 
 

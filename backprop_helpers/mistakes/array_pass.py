@@ -96,7 +96,7 @@ class ArrayWayBack(WayBack):
             return {}
         ends = [compile_formula(end, gate.inputs + "y") for end in kink.interval[position]]
         found = {place: [end(*row, gate.evaluate(*row)) for end in ends] for place, row in at_kink.items()}
-        return {place: (min(several), max(several)) for place, several in found.items()}
+        return {place: (min(several), max(several)) for place, several in found.items() if min(several) < max(several)}
 
     def slopes(self, edge: int) -> tuple[float, float]:
         """Return the smallest and the largest local gradient at the first entry at a kink; 0 if none is."""

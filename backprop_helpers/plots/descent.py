@@ -93,11 +93,9 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
             colour, style = _STYLES[place % len(_STYLES)]
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
         longest = max(map(len, rows.values()))
-        apart = next(size * 10**power for power in count() for size in (1, 2, 5) if longest <= 11 * size * 10**power)
-        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, apart))
-        if is_wide:
-            axes.set(yscale="log")
-        else:
+        kind = "log" if is_wide else "linear"
+        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, _apart(longest)), yscale=kind)
+        if not is_wide:
             axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
@@ -107,6 +105,12 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
         fall = f"from {format_number(numbers[0])} at {label} 0 to {format_number(numbers[-1])} at {label} {last}"
         sentences.append(f"{name}: {fall}; the smallest loss is {format_number(numbers[best])}, at {label} {best}.")
     return Plot(f"The loss at each {label}. {' '.join(sentences)}", paint)
+
+
+def _apart(steps: int) -> int:
+    """Return a round number of steps of which at most ten fill an axis."""
+    round_numbers = (nice * 10**power for power in count() for nice in (1, 2, 5))
+    return next(number for number in round_numbers if 10 * number >= steps)
 
 
 def _walk(graph: Graph, name: str, rate: float, steps: int) -> list[Place]:

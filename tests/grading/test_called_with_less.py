@@ -94,6 +94,21 @@ def test_who_was_late_stays_late_when_the_next_worksheet_comes(called):
     assert cells(called / "out" / "worksheet.csv")[1][0] == "Participant 17"
 
 
+def test_a_deadline_of_the_next_week_does_not_move_that_of_the_last(called, capsys):
+    shutil.rmtree(called / "in")
+    hand_in(called / "in" / "Bob_18_assignsubmission_file_" / "04.ipynb", "solutions", "04_gates")
+    times = worksheet(called / "w.csv", (18, "Bob", "s8", LATE))
+    assert run(called, "--worksheet", times, "--due", "2026-12-08 23:59") == 0
+    assert "→" not in capsys.readouterr().out
+    found = {(it["student"], it["sheet"]): it for it in json.loads((called / "out" / "grades.json").read_text("utf-8"))}
+    assert found["Ada", SHEET]["points"] == 0.9 * OUT_OF
+    assert found["Bob", "04_gates"]["marks"] == []
+    assert run(called) == 0
+    assert '--due "03=2026-12-01 23:59" --due "2026-12-08 23:59"' in capsys.readouterr().out
+    assert run(called, "--due", "2026-12-02 05:00") == 0  # what is handed in now has the new one
+    assert "1 day late" in records(called)["Bob"]["message"]
+
+
 def test_the_worksheet_of_another_assignment_stops_before_anything_runs(called, capsys):
     before = left(called)
     (called / "in" / "Ada_7_assignsubmission_file_").rename(called / "in" / "Ada_17_assignsubmission_file_")

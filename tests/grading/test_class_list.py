@@ -258,6 +258,7 @@ def test_overrides_count_and_a_decimal_comma_is_read(tmp_path, sheets):
         (["2026-03-29 02:30"], "", "Europe/Berlin", "the clocks go forward"),
         (["=2026-12-01 23:59"], "", "", "names no sheet before the ="),
         (["2026-12-01 23:59", "2026-12-02 23:59"], "", "", "--due is given twice for all sheets"),
+        (["03=2026-12-01 23:59", "3=2026-12-02 23:59"], "", "", "--due is given twice for 3;"),
         ([], "0.1/day", "", "--late needs --due"),
         (["2026-12-01 23:59"], "10/day", "", '--late "10/day" is no rule'),
         (["2026-12-01 23:59"], "0.1", "", "is no rule"),

@@ -11,7 +11,7 @@ SHEET = "exercises/03_branch_summation.html"
 LESSON = "notebooks/03_branch_summation.html"
 
 
-CUT = """[...document.querySelectorAll("main, main .output, main .output div, main .formula, .bp-picture")]
+CUT = """[...document.querySelectorAll("main, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
   .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth, tagName }) => clientWidth &&
     (scrollWidth > clientWidth + 1 || (tagName === 'MAIN' && scrollHeight > clientHeight + 1)))
   .map(({ outerHTML }) => outerHTML.slice(0, 100))"""

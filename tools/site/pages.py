@@ -207,7 +207,7 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
     )
 
 
-_BAR = """<header class="bar"><div><a href="../index.html">All lessons</a>
+_BAR = """<header class="bar"><div><a href="../index.html">All lessons</a> <a class="long" href="?slides">Slides</a>
 <button id="run-all">Run all</button><button id="stop" disabled>Stop</button>
 <button id="download">Download<span class="long"> as notebook</span></button>
 <button id="open">Open<span class="long"> a notebook</span></button>

@@ -73,9 +73,12 @@ function chosen(way, kinks, answers, known, usual) {
     if (several.length !== 1 || !answer) return;
     const [edge] = several;
     local[edge] = readOff(way, edge, answer, local, known);
-    for (const other of way.into[way.gate[edge]].filter((each) => kinks.has(each))) {
+    decided.add(edge);
+    for (const other of way.into[way.gate[edge]]) {
+      const ends = [...(kinks.get(other)?.values() ?? [])];
+      if (other === edge || !ends.length || ends.some(([low, high]) => low !== 0 || high !== 1)) continue;
       decided.add(other);
-      if (other !== edge) local[other] = rest(way, other, local[edge]);
+      local[other] = rest(way, other, local[edge]);
     }
   });
   return { ...RIGHT, local };
@@ -89,8 +92,7 @@ function chosen(way, kinks, answers, known, usual) {
  */
 function rest(way, edge, taken) {
   const slopes = [...way.local[edge].entries];
-  for (const [place, [low, high]] of way.kinksAt(edge))
-    if (low === 0 && high === 1) slopes[place] = 1 - taken.slopes[place];
+  for (const place of way.kinksAt(edge).keys()) slopes[place] = 1 - taken.slopes[place];
   return { slopes };
 }
 

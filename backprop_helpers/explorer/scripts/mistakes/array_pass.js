@@ -147,7 +147,7 @@ export class ArrayWayBack extends WayBack {
       const of = (text) => compute(this.mistakes.formulas[text], numbers, this.graph.functions);
       if (!kink.at.some((text) => of(text) === 0)) continue;
       const ends = kink.interval[position].map(of);
-      found.set(entry, [Math.min(...ends), Math.max(...ends)]);
+      if (Math.min(...ends) < Math.max(...ends)) found.set(entry, [Math.min(...ends), Math.max(...ends)]);
     }
     return found;
   }
