@@ -350,7 +350,8 @@ dy = y * dsquare + dinner
 # %% tags=["folded"]
 numbers_7 = vary("6.7", parse("x + h", x=5, h=0.2)).inputs
 print(f"x = {numbers_7['x']:g}, h = {numbers_7['h']:g}")
-graph_7 = parse("found = ((x + h)^3 - (x - h)^3) / (2h); truth = 3x^2; too_large = found - truth", **numbers_7)
+slopes = "nudged_slope = ((x + h)^3 - (x - h)^3) / (2h); true_slope = 3x^2"
+graph_7 = parse(f"{slopes}; too_large = nudged_slope - true_slope", **numbers_7)
 
 # %% exercise="6.7"
 ### BEGIN SOLUTION
@@ -367,11 +368,11 @@ check_value(
     known=[
         (
             "not_subtracted",
-            "found",
+            "nudged_slope",
             "Two questions: is the difference of the cubes divided by 2h, not by h? And is the true slope subtracted?",
         ),
-        ("divided_by_h", "2*found", "From x − h to x + h it is 2h. And the true slope is still to be subtracted."),
-        ("sign_flipped", "truth - found", "The other way round: the true slope is subtracted from what the nudges find."),
+        ("divided_by_h", "2*nudged_slope", "From x − h to x + h it is 2h. And the true slope is still to be subtracted."),
+        ("sign_flipped", "true_slope - nudged_slope", "The other way round: the true slope is subtracted from what the nudges find."),
         ("one_sided", "3*x*h + h^2", "This is the error of a nudge to one side. Here x is nudged to both."),
         ("nudge", "h", "This is the size of the nudge. By how much is the slope too large?"),
         ("rounded_away", 0, "Rounded too early: write down the cubes in full."),
@@ -447,12 +448,12 @@ check_value(
         (
             "doubled",
             {"central": "2*one_sided", "as_far": "2*one_sided"},
-            "The central error is like a power of h: its factor is not the double of the other one.",
+            "The central error goes like a power of h, so its factor is not twice the other one.",
         ),
         (
             "doubled",
             {"central": "2*one_sided"},
-            "The central error is like a power of h: its factor is not the double of the other one.",
+            "The central error goes like a power of h, so its factor is not twice the other one.",
         ),
         (
             "as_one_sided",
