@@ -108,9 +108,9 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
 
 
 def _apart(steps: int) -> int:
-    """Return a round number of steps of which at most ten fill an axis."""
+    """Return a round number of steps of which an axis has at most eleven."""
     round_numbers = (nice * 10**power for power in count() for nice in (1, 2, 5))
-    return next(number for number in round_numbers if 10 * number >= steps)
+    return next(number for number in round_numbers if 11 * number >= steps)
 
 
 def _walk(graph: Graph, name: str, rate: float, steps: int) -> list[Place]:
