@@ -332,7 +332,8 @@ class ArrayWayBack(WayBack):
         if isinstance(given, ValueOf):
             return self.graph.value_of(self.nodes[given.node])
         if isinstance(given, SlopeOf):
-            return self.slopes_of(given.of)[given.by]
+            slope = self.slopes_of(given.of)[given.by]
+            return slope if given.times == 1 else self._times(slope, given.times)
         return self._laid(given)
 
     def _laid(self, given: Laid) -> Any:

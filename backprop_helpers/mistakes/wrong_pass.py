@@ -34,10 +34,11 @@ class ValueOf:
 
 @dataclass(frozen=True)
 class SlopeOf:
-    """∂of/∂by, given for another gradient; of the output, the right gradient of another node."""
+    """∂of/∂by, given for another gradient; of the output, the right gradient of a node, written down afterwards."""
 
     of: int
     by: int
+    times: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -221,8 +222,8 @@ class WayBack:
                 total = early = self.graph.value_of(self.nodes[given.node])
             else:
                 assert isinstance(given, SlopeOf), "the other kind is of arrays alone"
-                total = self.slopes_of(given.of)[given.by]
-                early = early if given.of == self.output else total  # answers that are swapped afterwards lead nowhere
+                total = self.slopes_of(given.of)[given.by] * given.times
+                early = early if given.of == self.output else total  # what is written down afterwards leads nowhere
         if number in wrong.added:
             total += passed[wrong.added[number]]
         return total, early

@@ -447,7 +447,10 @@ export class ArrayWayBack extends WayBack {
    */
   given(given) {
     if ("value" in given) return this.valueOf(given.value);
-    if ("slope" in given) return /** @type {any} */ (this.slopesOf(given.slope)[given.by]);
+    if ("slope" in given) {
+      const slope = this.slopesOf(given.slope)[given.by];
+      return slope && given.times !== 1 ? times(slope, single(given.times)) : slope;
+    }
     const right = /** @type {Flow} */ (/** @type {any} */ (this.slopesOf(this.output)[given.laid]));
     if (!right) return null;
     if (given.pattern) {

@@ -17,7 +17,7 @@ import { close } from "./rounding.js";
  *   | { otherwise: string }} Local
  */
 /** @typedef {{ laid: number, pattern: Pattern | null, times: number }} Laid - a right gradient, laid out otherwise */
-/** @typedef {{ value: number } | { slope: number, by: number } | Laid} Given - of nodes */
+/** @typedef {{ value: number } | { slope: number, by: number, times: number } | Laid} Given - of nodes */
 
 /**
  * What a backward pass does differently, as in the twin; nodes and edges go by their numbers in a WayBack.
@@ -283,9 +283,9 @@ export class WayBack {
     let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
     if (number in wrong.given) {
       const given = /** @type {Exclude<Given, Laid>} */ (wrong.given[number]);
-      const isSwapped = "slope" in given && given.slope === this.output; // afterwards: that leads nowhere
-      total = "value" in given ? this.valueOf(given.value) : this.slopesOf(given.slope)[given.by];
-      if (!isSwapped) early = total;
+      const isWritten = "slope" in given && given.slope === this.output; // afterwards: that leads nowhere
+      total = "value" in given ? this.valueOf(given.value) : this.slopesOf(given.slope)[given.by] * given.times;
+      if (!isWritten) early = total;
     }
     if (number in wrong.added) total += passed[wrong.added[number]];
     return [total, early];
