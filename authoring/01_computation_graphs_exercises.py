@@ -243,10 +243,13 @@ def forward(x, y):
     return h
 
 # %% check="1.5" points=3
-stages = "total = x + y; s = sigmoid(x); y_squared = y^2; product = total * s; top = product - 3; bottom = 1 + y_squared"
 check_function(
     "1.5",
-    parse(f"{stages}; h = top / bottom", x=1, y=2),
+    parse(
+        "total=x+y; s=sigmoid(x); y_squared=y^2; product=total*s; top=product-3; bottom=1+y_squared; h=top/bottom",
+        x=1,
+        y=2,
+    ),
     forward,
     nodes=["total", "s", "y_squared"],
     known=[

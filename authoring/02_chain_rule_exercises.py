@@ -341,7 +341,7 @@ gradient = -0.4449
 # The function is y = (x − c)², and its c is printed below. Imagine y plotted against x. At which x is its tangent level
 # (`level`)? And what is the slope of the curve at x = 0 (`slope_at_0`)?
 
-# %%
+# %% tags=["folded"]
 graph_8 = vary("2.8", parse("d = x - c; y = d^2", x=7, c=4))
 lowest = graph_8.inputs["x"] - graph_8.gradients["x"] / 2  # for the check
 print(f"c = {graph_8.inputs['c']:g}")

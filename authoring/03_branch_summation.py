@@ -18,7 +18,7 @@
 # %% [markdown]
 # ## One input, two ways to the output
 #
-# Here x is used twice: once for v1, once for v2. In symbols, $T = u(v_1, v_2)$ with $v_1 = g(x)$ and $v_2 = h(x)$.
+# Here x is used twice: once for v1, once for v2.
 
 # %%
 from backprop_helpers import draw, trace
@@ -49,8 +49,9 @@ explore(graph, x=(-5, 5), local_gradients=True)
 # Both happen at once, so T moves by about 0.27, and the gradient of x is 27. What arrives along the two ways is **added**.
 
 # %% [markdown]
-# As before, each edge shows its local gradient, × 3 for example, and below it the downstream gradient that comes back along
-# the edge. This is its *flow*. Two flows meet at x. Tick *flows as bands* to see how much each brings. Written out:
+# As before, each edge shows its local gradient, × 3 for example, and below it the downstream gradient that comes back
+# along the edge. This is its *flow*. Two flows meet at x. Tick *flows as bands*: the width of a band is the size of its
+# flow, + or − its sign. Written out:
 
 # %%
 from backprop_helpers import derive
@@ -79,9 +80,9 @@ explore(graph, x=(-5, 5, 0.5))
 #
 # In the example there are two edges, to v1 and to v2, with the local gradients 3 and 1.
 #
-# Why a sum, and not a product or an average? Because nudges are small. When v1 and v2 both move a little, the result moves
-# by the one effect plus the other. What they do *together*, 0.03 · 0.01 = 0.0003, is what the nudge above left over; for a
-# tiny nudge it no longer counts. **Multiply along a path, add where paths meet.**
+# Why a sum, and not a product or an average? Because nudges are small. When v1 and v2 both move a little, the result
+# moves by the one effect plus the other. What they do *together*, 0.03 · 0.01 = 0.0003, is exactly what was left over
+# in the table of the nudge; for a tiny nudge it no longer counts. **Multiply along a path, add where paths meet.**
 
 # %% [markdown]
 # ## Why the code says `+=`
@@ -136,8 +137,8 @@ parse("x - x", x=3).gradient, parse("x / x", x=3).gradient
 # **Explain.** x − x is always 0, and x / x is always 1. A result that never moves has the gradient 0.
 
 # %% [markdown]
-# **Predict.** The gate does not know that the result never moves. Which two flows does it send back for x / x? (The local
-# gradient of what is above the bar is 1 / below; that of what is below is −above / below².)
+# **Predict.** The gate does not know that the result never moves. Which two flows does it send back for x / x? (The
+# local gradients of a / b are 1 / b for a, and −a / b² for b.)
 
 # %%
 draw(parse("x / x", x=3), local_gradients=True)
@@ -189,15 +190,17 @@ explore(middle.at(x=-2), x=(-4, 4, 1), predict=True)
 # %% [markdown]
 # ## One weight, many points
 #
-# The neuron from [Start here](00_start_here.ipynb) uses the same weights for all its points, so each weight is a branch,
-# with an edge for every point. Here is a small one, σ(w · x + b), with two points: x = 1 with the target 0, and x = 3 with
-# the target 1. Its loss is the sum of the two squared errors.
+# The neuron from [Start here](00_start_here.ipynb) uses the same weights for all its points, so each weight is a
+# branch, with an edge for every point. Here is a small one, σ(w · x + b), with two points: x = 1 with the target 0, and
+# x = 3 with the target 1. (They are filled in: w · 1 is w, and s1 − 0 is s1.) Its loss is the sum of the two squared
+# errors.
 #
-# **Predict.** One point wants σ to be smaller, the other wants it larger. Which signs do the two flows to b have?
+# **Predict.** One point wants σ to be smaller, the other wants it larger. Which signs do the two flows to b have? Click
+# the box of b.
 
 # %%
 neuron = parse("s1 = sigmoid(w + b); s2 = sigmoid(3w + b); L = s1^2 + (s2 - 1)^2", w=1, b=-2)
-draw(neuron, local_gradients=True)
+explore(neuron, w=(-3, 3), b=(-4, 4))
 
 # %% [markdown]
 # **Explain.** Plus and minus: 0.106 from the first point and −0.106 from the second. At b they happen to cancel. At w the
@@ -225,26 +228,17 @@ draw(trace(lambda x: ladder(x, 3), x=1))
 # Each stage offers two ways: along the upper one a nudge is multiplied by 1, along the lower one by 0.5. So there are
 # 2 · 2 · 2 = 8 paths from x to the output, and their products add up to 3.375, the gradient in the box of x.
 #
-# **Predict.** How many paths are there with 20 stages? And how many flows? (One flow comes back along each arrow of the
-# picture, so count the arrows of one stage.)
+# **Predict.** With 20 stages there are over a million paths, as in lesson 01. But how many flows? (One flow comes back
+# along each arrow of the picture, so count the arrows of one stage.)
 
 # %%
-trace(lambda x: ladder(x, 20), x=1).path_counts["x"]
+long = trace(lambda x: ladder(x, 20), x=1)
+long.path_counts["x"], sum(len(step.flows) for step in long.backward_pass)
 
 # %% [markdown]
-# **Explain.** Each stage doubles the paths and adds only three flows: over a million paths, but 60 flows. The backward
+# **Explain.** Each stage doubles the paths and adds only three flows: 60 flows for over a million paths. The backward
 # pass never follows a path. It visits each edge once and adds at the branches, and so it has summed over all the paths.
-
-# %% [markdown]
-# **Predict.** 300 stages are no trouble for it. How many flows are there then? And how many digits does the number of paths
-# have, very roughly?
-
-# %%
-trace(lambda x: ladder(x, 300), x=1).path_counts["x"]
-
-# %% [markdown]
-# **Explain.** 900 flows, but about 2 · 10⁹⁰ paths, a number of 91 digits; the universe has about 10⁸⁰ atoms. No computer
-# could follow these paths one by one. The 900 flows have added them up.
+# (With 300 stages, 900 flows sum over more paths than the universe has atoms.)
 
 # %% [markdown]
 # ## All of it in one function
@@ -276,7 +270,7 @@ draw(both, local_gradients=True)
 # y is used twice, in `sigy` and in `xpy`, so two flows meet at y.
 
 # %% [markdown]
-# The sum at x, written out:
+# The quotient sends 1 / den = 0.5121 to `num` and −num / den² = −0.7916 to `den`. The sum at x, written out:
 
 # %%
 derive(both, "x")
@@ -296,15 +290,15 @@ from backprop_helpers import numeric_gradient
 numeric_gradient(f, x=3, y=-4)
 
 # %% [markdown]
-# **Predict.** Make y as large as it goes: what happens to the gradient of x, and
-# why? Then bring y back to −4 and find the place where the curve along x rises most steeply. What is the gradient there?
+# **Predict.** Choose *along* x, and make y as large as it goes: what happens to the gradient of x, and why? Then bring
+# y back to −4 and find the place where the curve rises most steeply. What is the gradient there?
 
 # %%
 explore(both, x=(-5, 5), y=(-5, 5))
 
 # %% [markdown]
-# **Explain.** At y = 5 it is 0.0002: (x + y)² below the bar is large, so all flows are small, and they nearly cancel. At
-# y = −4 the curve is steepest near x = 3.5, with a gradient of about 3.11.
+# **Explain.** At y = 5 it is 0.0002: (x + y)² below the bar is large, so all flows are small, and they nearly cancel.
+# At y = −4 the curve is steepest near x = 3.5, with a gradient of about 3.12.
 
 # %% [markdown]
 # Practise as long as you like; the graphs get harder as you get better:

@@ -77,7 +77,14 @@ gradient = x + x + 7  # as printed: 15
 ### END SOLUTION
 
 # %% check="3.2" points=1
-check_gradients("3.2", graph_2, gradient)
+check_gradients(
+    "3.2",
+    graph_2,
+    gradient,
+    known=[
+        ("value_for_gradient", "r", "This is the value of r. The question asks how far r moves when x is nudged."),
+    ],
+)
 
 # %% wrong="3.2"
 ### WRONG: same_operand_once
@@ -92,6 +99,8 @@ gradient = 30
 gradient = 56
 ### WRONG: multiplied_paths flow_counted_twice
 gradient = 23
+### WRONG: value_for_gradient
+gradient = 44
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Count the edges that leave x. There are three.</details>
@@ -221,7 +230,7 @@ formula = "s * x + p * s * (1 - s)"
 # %% [markdown]
 # ## 3.6 How many paths?
 #
-# Here is another ladder. It has 8 stages; look closely how often a stage uses its input. How many paths lead from x to the
+# Here is another ladder. It has 8 stages; look closely at how often a stage uses its input. How many paths lead from x to the
 # output? Give the exact number, or a calculation.
 
 # %% [markdown] tags=["screen"]
@@ -248,7 +257,7 @@ check_value(
     parse("paths", paths=graph_6.path_counts["x"]),
     paths,
     known=[
-        ("added_factors", 24, "The stages were added. After each way through one stage, every way through the next is open."),
+        ("added_factors", 24, "The stages were added. Each path through one stage goes on along every path through the next."),
         ("miscounted", 256, "That is right for two ways through a stage, as in the lesson. How many are there here?"),
         ("miscounted", 2187, "That is right for one stage fewer."),
         ("swapped_answers", 512, "Which of the two numbers is the exponent?"),
@@ -268,15 +277,15 @@ paths = 3**7
 paths = 3 ^ 8
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>How many ways are there through one stage? Count the x on the right of the = sign.</details>
-# <details><summary>Hint 2</summary>The stages multiply: after each way through the first stage you can take every way
+# <details><summary>Hint 1</summary>How many paths are there through one stage? Count the x on the right of the = sign.</details>
+# <details><summary>Hint 2</summary>The stages multiply: each path through the first stage goes on along every path
 # through the second.</details>
-# <details><summary>Hint 3</summary>In the lesson each stage used its input twice. Here x is used once more.</details>
+# <details><summary>Hint 3</summary>In the lesson each stage used its input twice. Here x is used one more time.</details>
 
 # %% [markdown] tags=["screen"]
-# When you have answered, look at ladders of 1 to 8 stages. Each line of the scale on the left means ten times as many.
+# When you have answered, look at ladders of 1 to 8 stages. Each gridline stands for ten times as many paths as the one below.
 
-# %%
+# %% tags=["folded"]
 when_right(
     "3.6",
     lambda: plot_growth(

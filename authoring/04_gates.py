@@ -19,7 +19,7 @@
 # %% [markdown]
 # ## Three gates, three habits
 #
-# Here are an add gate and a max gate side by side, and a multiply gate behind them. First the forward pass:
+# Here are an add gate and a max gate side by side, both feeding a multiply gate. First the forward pass:
 
 # %%
 from backprop_helpers import draw, explore, parse
@@ -47,21 +47,22 @@ draw(gates, local_gradients=True)
 explore(gates, p=(-5, 5), q=(-5, 5), u=(0, 8, 1), v=(0, 8, 1))
 
 # %% [markdown]
-# **Explain.** Nothing happens to the gradients of p and q at that moment: `larger` is almost the same number on both sides.
-# Only when u goes on and moves `larger` do they grow with it. Exactly where u equals v the gradient is split into halves.
-# There is no single correct slope there; halving is a convention, and two large libraries for training networks, PyTorch
-# and JAX, follow it too.
+# **Explain.** Nothing happens to the gradients of p and q at that moment: `larger` is almost the same number on both
+# sides. They grow only when u goes on and moves `larger`. Exactly where u equals v the gradient is split: each gets
+# half of the 2, so 1. There is no single correct slope there; halving is a convention, and PyTorch and JAX, two large
+# libraries, follow it too.
 
 # %% [markdown]
 # ## The table of gates
 #
-# A gate needs to know only two things: its value, and its local gradient for each input. Both stand in a table, and
-# everything in these lessons is computed from it. Here are some of its rows. (a and b are the inputs, y is the value; log
-# is ln; `float(a > b)` is 1 where a is above b, and 0 elsewhere.)
+# A gate needs to know only two things: its value, and its local gradient for each input. Both are listed in a table,
+# and everything in these lessons is computed from it. Here are some of its rows. (a and b are the inputs, y is the
+# value; log is ln; `float(a > b)` is 1 where a is above b, and 0 elsewhere.)
 
 # %%
 from backprop_helpers import GATES
 
+print("gate      value        local gradients, of a and of b")
 for name in ("add", "multiply", "divide", "power", "exp", "log", "sigmoid", "relu", "maximum"):
     print(f"{name:<9} {GATES[name].value:<12} {'   '.join(GATES[name].local_gradients)}")
 
@@ -83,15 +84,15 @@ draw(trace(lambda x: cube(x) + 2 * x, x=2), local_gradients=True)
 # **Explain.** The cube sends back 3 · 2² = 12, the product 2; the sum is 14.
 
 # %% [markdown]
-# Only value and local gradient had to be written. Picture, passes and printed code follow. The gate does not know
-# what stands to the left or to the right of it, and it need not.
+# Only the value and the local gradient had to be written; picture, passes and printed code follow. The gate need not
+# know what is to the left or right of it.
 
 # %% [markdown]
-# ## What large data does to a gradient
+# ## What large input values do to a gradient
 #
-# In a neuron a multiply gate has a weight and the data as its factors, and hands each the other one.
+# In a neuron a multiply gate has a weight and the data as its factors, and passes to each the value of the other.
 #
-# **Predict.** The data x is a length, 0.8 kilometres. Someone writes it in metres instead, 800. What becomes of the
+# **Predict.** The input x is a length, 0.8 kilometres. Someone writes it in metres instead, 800. What happens to the
 # gradient of the weight w?
 
 # %%
@@ -102,17 +103,17 @@ score.gradient["w"], score.at(x=800).gradient["w"]
 # **Explain.** It is a thousand times as large, although the length is the same.
 
 # %% [markdown]
-# In training each weight takes a step in proportion to its gradient. But in metres the weight itself has to be a thousand
-# times *smaller*, 0.0005, so that w · x stays what it was.
+# In training each weight takes a step in proportion to its gradient. What matters is how large the step is compared
+# with the weight. In metres the weight has to be a thousand times *smaller*, so that w · x stays what it was.
 #
-# **Predict.** Compare the gradient with the weight. By what factor does gradient ÷ weight grow from kilometres to metres?
+# **Predict.** By what factor does gradient ÷ weight grow from kilometres to metres?
 
 # %%
 score.gradient["w"] / 0.5, score.at(w=0.0005, x=800).gradient["w"] / 0.0005
 
 # %% [markdown]
 # **Explain.** By a million, from 1.6 to 1,600,000: the step is a thousand times larger, and the weight that it moves a
-# thousand times smaller. This is why data are brought to a common scale before training.
+# thousand times smaller. This is why inputs are brought to a common scale before training.
 
 # %% [markdown]
 # ## The kink of a ReLU
@@ -126,12 +127,12 @@ corner = parse("relu(x)", x=0)
 explore(corner, x=(-2, 2))
 
 # %% [markdown]
-# **Explain.** The nudge to the right arrives whole, the one to the left not at all. The two sides do not agree, so there is
-# no slope at 0. Instead there are many lines that touch the curve in its corner.
+# **Explain.** The nudge to the right arrives whole, the one to the left not at all. The two sides do not agree, so
+# there is no slope at 0. Instead there are many lines that touch the curve at its corner.
 
 # %% [markdown]
-# **Predict.** Which of the slopes −0.5, 0, 0.5, 1 and 1.5 belong to a line that touches the curve, so that it is nowhere
-# above it, and which to one that crosses it?
+# **Predict.** Draw lines through the corner with the slopes −0.5, 0, 0.5, 1 and 1.5. Which of them touch the curve
+# without ever rising above it, and which cross it?
 
 # %%
 from backprop_helpers import plot_slopes
@@ -142,9 +143,9 @@ plot_slopes(corner, [-0.5, 0, 0.5, 1, 1.5])
 # **Explain.** Every slope from 0 to 1 touches; such a slope is called a *subgradient*.
 
 # %% [markdown]
-# A program has to choose one of them. This course takes 0, as the common libraries do. (The gate max(x, 0) would give ½
-# there: the same values, another convention.) It hardly matters, because an input is
-# almost never exactly 0; but two programs that choose differently are both right there.
+# A program has to choose one of them. This course takes 0, as the common libraries do. (The gate max(x, 0) takes ½:
+# another convention.) Two programs that choose differently are both right there, and it hardly matters, because an
+# input is almost never exactly 0.
 
 # %% [markdown]
 # ## The surprise: the other side of the ReLU
@@ -163,8 +164,8 @@ draw(dead, local_gradients=True)
 # all.
 
 # %% [markdown]
-# Here are the eight points from [Start here](00_start_here.ipynb). This neuron has a ReLU in
-# place of its sigmoid, and weights with which its sum is negative at every point.
+# Here are the eight points from [Start here](00_start_here.ipynb), and a neuron with a ReLU in place of its sigmoid,
+# and with weights for which its sum is negative at every point.
 #
 # **Predict.** Press *Train*. What will the weights do? And what will they do with a sigmoid, from the same start?
 
@@ -189,7 +190,7 @@ trainer(says, w1=-0.5, w2=-0.5, b=0)
 trainer(w1=-0.5, w2=-0.5, b=0)
 
 # %% [markdown]
-# **Explain.** It learns all eight points. Its slope here is small, but it has one.
+# **Explain.** It learns all eight points: the slope of the sigmoid is small here, but not zero.
 #
 # **Predict.** What must change to bring the first ReLU back to life? Then try it with the sliders.
 
@@ -212,7 +213,7 @@ practice(level=4, about="relu", seed=8)
 # ## In three lines
 #
 # - Add copies the gradient, multiply switches the factors, max sends it to one side; at a branch the flows are added.
-# - Large data make large gradients of the weights: bring data to a common scale.
+# - Large inputs make large gradients of the weights: bring inputs to a common scale.
 # - A ReLU has slope 1 or 0, and at its kink a program must choose.
 #
 # **Now you:** [exercises on gates](../exercises/04_gates.ipynb). **Next:** [the sigmoid neuron](05_sigmoid_neuron.ipynb).

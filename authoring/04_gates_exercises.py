@@ -33,7 +33,15 @@ gradients = {"a": 6, "b": 6, "c": 6}
 ### END SOLUTION
 
 # %% check="4.1" points=1
-check_gradients("4.1", graph_1, gradients)
+check_gradients(
+    "4.1",
+    graph_1,
+    gradients,
+    known=[
+        ("value_for_gradient", {name: "r"}, "This is the value of r. The question asks how far r moves when it is nudged.")
+        for name in ("a", "b", "c")
+    ],
+)
 
 # %% wrong="4.1"
 ### WRONG: shared_gradient
@@ -44,6 +52,8 @@ gradients = {"a": 3, "b": 3, "c": 6}
 gradients = {"a": 12, "b": 12, "c": 12}
 ### WRONG: shared_gradient
 gradients = {"a": 1.5, "b": 1.5, "c": 3}
+### WRONG: value_for_gradient
+gradients = {"a": 30, "b": 30, "c": 30}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>An add gate does not share the gradient out.</details>
@@ -96,13 +106,22 @@ gradients = {"x": 0, "y": 2 * graph_3.values["y"]}  # as printed: 0, 6
 ### END SOLUTION
 
 # %% check="4.3" points=1
-check_gradients("4.3", graph_3, gradients)
+check_gradients(
+    "4.3",
+    graph_3,
+    gradients,
+    known=[
+        ("shared_gradient", {"x": "1", "y": "y"}, "Halves are for a tie. Here one of p and q is larger, and gets all of it."),
+    ],
+)
 
 # %% wrong="4.3"
 ### WRONG: misrouted_maximum missing_upstream
 gradients = {"x": 2, "y": 6}
 ### WRONG: missing_local
 gradients = {"x": 0, "y": 1}
+### WRONG: shared_gradient
+gradients = {"x": 1, "y": 3}
 ### WRONG: power_coefficient value_for_gradient
 gradients = {"x": 0, "y": 3}
 
@@ -129,7 +148,15 @@ gradients = {"v": 2 * v, "x": -2 * v, "y": 6 * v}  # as printed: 18, -18, 54
 ### END SOLUTION
 
 # %% check="4.4" points=3
-check_gradients("4.4", graph_4, gradients, nodes=["v", "x", "y"])
+check_gradients(
+    "4.4",
+    graph_4,
+    gradients,
+    nodes=["v", "x", "y"],
+    known=[
+        ("value_for_gradient", {"v": "q^2"}, "This is the value of q². The question asks how far r moves when v is nudged."),
+    ],
+)
 
 # %% wrong="4.4"
 ### WRONG: relu_slope_everywhere
@@ -142,6 +169,8 @@ gradients = {"v": 9, "x": -9, "y": 27}
 gradients = {"v": 18, "x": 18, "y": 54}
 ### WRONG: missing_local
 gradients = {"v": 18, "x": -18, "y": 18}
+### WRONG: value_for_gradient
+gradients = {"v": 81, "x": -81, "y": 243}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A ReLU is on where the number that goes in is above 0. So first compute u and v.</details>
@@ -155,8 +184,8 @@ gradients = {"v": 18, "x": -18, "y": 18}
 #
 # Write the gradient of w in r = (w · x + b)² as a formula. You may use w, x, b and z = w · x + b.
 #
-# Then look at your formula: x stands in it twice, once openly and once inside z. So if x is a thousand times as large, is the
-# gradient about a thousand or about a million times as large?
+# Then look at your formula: x appears in it twice, once in the open and once inside z. So if x is a thousand times as large,
+# is the gradient about a thousand or about a million times as large?
 
 # %% [markdown] tags=["screen"]
 # Type a product with a star, such as `3*x*b`.
@@ -184,8 +213,10 @@ formula = "x"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient of z first: the power rule.</details>
-# <details><summary>Hint 2</summary>The sum hands it on; the product switches: w gets it times the other factor.</details>
-# <details><summary>Hint 3</summary>If x is a thousand times as large, so is z, nearly. The gradient has both as factors.</details>
+# <details><summary>Hint 2</summary>The add gate passes it on; the multiply gate switches: w gets it times the other
+# factor.</details>
+# <details><summary>When the check says right</summary>About a million times: if x is a thousand times as large, so is z,
+# nearly, and the gradient has both as factors.</details>
 
 # %% [markdown]
 # ## 4.6 Write the backward pass
@@ -274,8 +305,8 @@ dc = -dz
 # %% [markdown]
 # ## 4.7 Metres and kilometres
 #
-# In r = 0.05 · (w · x) the data x is a length. In kilometres, x and the gradient of w were as printed below. Now the same
-# length is given in metres, as in the picture, with the same w. What is the gradient of w now?
+# In r = 0.05 · (w · x) the input x is a length. The line below gives x and the gradient of w in kilometres; the picture
+# shows the same length in metres, with the same w. What is the gradient of w now?
 
 # %%
 kilometres = vary("4.7", parse("u = w*x; r = 0.05u", w=2, x=0.8))
@@ -298,8 +329,8 @@ check_gradients(
     known=[
         ("old_value", "0.05*x/1000", "This is the gradient from before. Which x stands in the picture now?"),
         ("divided_for_multiplied", "0.05*x/10^6", "This was divided by 1000, but x has become 1000 times as large."),
-        ("value_for_gradient", "u", "This is the value of u. The question is how far r moves when w is nudged."),
-        ("value_for_gradient", "r", "This is the value of r. The question is how far r moves when w is nudged."),
+        ("value_for_gradient", "u", "This is the value of u. The question asks how far r moves when w is nudged."),
+        ("value_for_gradient", "r", "This is the value of r. The question asks how far r moves when w is nudged."),
     ],
 )
 
@@ -318,7 +349,7 @@ slope = 800
 slope = 0.1
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The weight's gradient is the upstream gradient times the data.</details>
+# <details><summary>Hint 1</summary>The weight's gradient is the upstream gradient times the input.</details>
 # <details><summary>Hint 2</summary>The same length is a number 1000 times as large in metres. Nothing else has changed.
 # </details>
 
@@ -328,7 +359,7 @@ slope = 0.1
 # r = max(4x, c − x), with the c that is printed below. Imagine r plotted against x. It has one kink. At which x is it?
 # What is the slope of the curve to the left of the kink, and what to the right?
 
-# %%
+# %% tags=["folded"]
 graph_8 = vary("4.8", parse("p = 4x; q = c - x; r = max(p, q)", x=1, c=15))
 print(f"c = {graph_8.inputs['c']:g}")
 west, east = graph_8.at(x=-100), graph_8.at(x=100)  # for the check: far to the left, far to the right
@@ -353,8 +384,10 @@ check_value(
     nodes=["kink", "left", "right"],
     known=[
         ("sign_flipped", {"kink": "5*kink/3"}, "At the kink 4x equals c − x: to which side does the x go?"),
-        ("height_for_place", {"kink": "4*kink"}, "This is how high the kink is. The question is for its x."),
+        ("height_for_place", {"kink": "4*kink"}, "This is how high the kink is. The question asks for its x."),
+        ("slope_forgotten", {"kink": "5*kink/4"}, "This is where 4x equals c. At the kink it equals c − x."),
         ("sign_flipped", {"left": "-left"}, "Does c − x rise or fall when x grows?"),
+        ("wrong_line", {"left": "0"}, "To the left of the kink r is c − x. How far does it move when x moves by 1?"),
         ("added_slopes", {"right": "right + left"}, "On each side only one of the lines counts, the upper one."),
     ],
 )
@@ -370,6 +403,10 @@ curve = {"kink": 12, "left": -1, "right": 4}
 curve = {"kink": 3, "left": -1, "right": 3}
 ### WRONG: sign_flipped
 curve = {"kink": 3, "left": 1, "right": 4}
+### WRONG: slope_forgotten
+curve = {"kink": 3.75, "left": -1, "right": 4}
+### WRONG: wrong_line
+curve = {"kink": 3, "left": 0, "right": 4}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Draw the two lines 4x and c − x in one picture. The maximum follows the upper one.</details>
@@ -412,7 +449,7 @@ draw(graph_9, step=3)
 # db = dp * a
 # ```
 #
-# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the lines without it. They
+# Compute by hand what these lines give at the inputs in the picture. Find the mistake, then write the corrected lines. They
 # must be right at all inputs, not only at those in the picture.
 
 # %% [markdown] tags=["screen"]

@@ -11,7 +11,7 @@
 # | word | what it means |
 # |---|---|
 # | **weight** w | a number that a neuron multiplies an input by; training changes it |
-# | **bias** | a weight that is added on its own, without an input; here it is w₂ (elsewhere b) |
+# | **bias** b | a weight that is added on its own, without an input |
 # | **sigmoid** σ | σ(z) = 1 / (1 + e⁻ᶻ): squeezes any number z into the range from 0 to 1 |
 # | **saturated** | said of a neuron whose output is so close to 0 or 1 that a nudge hardly gets through |
 # | **staged code** | code that computes one stage per line, a gate or a few, so that the backward pass can go back line by line |
@@ -21,10 +21,10 @@
 #
 # A neuron with two inputs multiplies each by a weight, adds a bias, and sends the sum, `dot`, through σ:
 #
-# $$s = \sigma(w_0 x_0 + w_1 x_1 + w_2)$$
+# $$s = \sigma(w_0 x_0 + w_1 x_1 + b)$$
 #
-# First we write σ out, so that every small calculation is a gate of its own. The weights are 2, −3 and −3, the inputs −1
-# and −2.
+# First we write σ out, so that every small calculation is a gate of its own. The weights are 2 and −3, the inputs −1
+# and −2, and the bias is −3.
 #
 # **Predict.** On paper, compute `dot`. Is the output s above or below ½?
 
@@ -32,12 +32,12 @@
 from backprop_helpers import draw, exp, trace
 
 
-def s(w0, x0, w1, x1, w2):
-    dot = w0 * x0 + w1 * x1 + w2
+def s(w0, x0, w1, x1, b):
+    dot = w0 * x0 + w1 * x1 + b
     return 1 / (1 + exp(-dot))
 
 
-numbers = {"w0": 2, "x0": -1, "w1": -3, "x1": -2, "w2": -3}
+numbers = {"w0": 2, "x0": -1, "w1": -3, "x1": -2, "b": -3}
 gates = trace(s, **numbers)
 draw(gates, step=len(gates.forward_pass))
 
@@ -54,10 +54,10 @@ draw(gates)
 # %% [markdown]
 # **Explain.** From right to left: 1 · (−1 / 1.368²) = −0.5344; the `1+` leaves it as it is; exp multiplies it by its own
 # value, 0.3679, which makes −0.1966; and the minus flips the sign. So 0.1966 arrives at `dot`. The add gates hand it on
-# unchanged, to both products and to w₂. Each product hands it on times the *other* factor.
+# unchanged, to both products and to b. Each product hands it on times the *other* factor.
 
 # %% [markdown]
-# The output and all gradients with every digit:
+# The output and all gradients to full precision:
 
 # %%
 gates.value, gates.gradient
@@ -65,17 +65,17 @@ gates.value, gates.gradient
 # %% [markdown]
 # ## The same neuron with one gate
 #
-# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can as well be one gate, if we know
-# its local gradient.
+# Four of these gates belong together: minus, exp, `1+` and `1/` are the function σ. It can just as well be a single gate,
+# provided we know its local gradient.
 #
-# **Predict.** Which numbers of the picture stay, and which disappear?
+# **Predict.** What is this local gradient here? And which gradients to the left of it change?
 
 # %%
 from backprop_helpers import sigmoid
 
 
-def s(w0, x0, w1, x1, w2):
-    dot = w0 * x0 + w1 * x1 + w2
+def s(w0, x0, w1, x1, b):
+    dot = w0 * x0 + w1 * x1 + b
     return sigmoid(dot)
 
 
@@ -83,8 +83,8 @@ neuron = trace(s, **numbers)
 draw(neuron, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** Everything to the left of σ stays as it was, and so does the output. Only the three nodes inside σ are gone.
-# The local gradient of σ is 0.1966, the product of the four that it replaces.
+# **Explain.** It is 0.1966, the product of the four local gradients that it replaces. So everything to the left of σ stays as
+# it was. Only the three nodes inside σ are gone.
 
 # %% [markdown]
 # ## Why the slope of σ is σ(1 − σ)
@@ -107,8 +107,8 @@ draw(neuron, local_gradients=True)
 # \qquad\text{so}\qquad
 # \frac{\partial s}{\partial z} = s^2 \left(\frac{1}{s} - 1\right) = s\,(1 - s)$$
 #
-# **Predict.** At which z is σ steepest, and how steep is it there? A product s(1 − s) of two numbers that add up to 1 is
-# largest when both are … Then drag z and watch the tangent; its slope is the gradient in the box of z.
+# **Predict.** At which z is σ steepest, and what does the formula say about its slope there? Then drag z and watch the
+# tangent; its slope is the gradient in the box of z. Where is only half of the steepest slope left?
 
 # %%
 from backprop_helpers import explore, parse
@@ -117,28 +117,30 @@ explore(parse("s = sigmoid(z)", z=1), z=(-8, 8))
 
 # %% [markdown]
 # **Explain.** At z = 0, where s is ½ and the slope ½ · ½ = ¼. Nowhere is σ steeper than that, because s(1 − s) is the same
-# as ¼ − (s − ½)², and a square is never below 0. On both sides the curve flattens out, and a nudge of z hardly reaches s.
+# as ¼ − (s − ½)², and a square is never below 0. Half of it is left near z = −1.8 and 1.8. Farther out the curve flattens,
+# and a nudge of z hardly reaches s.
 
 # %% [markdown]
 # ## Staged code
 #
-# This is how a person writes both passes by hand, in stages: one line for `dot`, one for s.
+# This is how a person writes both passes by hand, in stages: one line for `dot`, one for the output.
 
 # %%
 import math
 
-w, x = [2, -3, -3], [-1, -2]
+w, x, b = [2, -3], [-1, -2], -3
 
-dot = w[0] * x[0] + w[1] * x[1] + w[2]
-s = 1 / (1 + math.exp(-dot))
+dot = w[0] * x[0] + w[1] * x[1] + b
+out = 1 / (1 + math.exp(-dot))
 
-ddot = s * (1 - s)
+ddot = out * (1 - out)
 dx = [w[0] * ddot, w[1] * ddot]
-dw = [x[0] * ddot, x[1] * ddot, 1 * ddot]
-dx, dw
+dw = [x[0] * ddot, x[1] * ddot]
+db = 1 * ddot
+dx, dw, db
 
 # %% [markdown]
-# The numbers are those from above, but for rounding in the last digits. The graph can print its own code.
+# These are the numbers from above, apart from rounding in the last digits. The graph can print its own code.
 #
 # **Predict.** How many lines does its backward pass have, one for each gate or one for each edge?
 
@@ -156,11 +158,10 @@ print(neuron.to_python())
 # This neuron is drawn in many courses. In one of them the figure has x₁ = −2, while the code below it has x₁ = 2: one sign
 # went wrong.
 #
-# **Predict.** What becomes of `dot`, and what of the gradients?
+# **Predict.** What happens to `dot` and to the gradients?
 
 # %%
-flat = neuron.at(x1=2)
-draw(flat, local_gradients=True)
+draw(neuron.at(x1=2))
 
 # %% [markdown]
 # **Explain.** `dot` is now −11. There σ is so flat that its slope is 0.0000167, and every gradient to the left of it
@@ -170,19 +171,24 @@ draw(flat, local_gradients=True)
 # A weight moves in proportion to its gradient, so these weights hardly move any more: the neuron is *saturated*. Nothing is
 # broken, no error appears, and still it does not learn.
 #
-# **Predict.** With x₁ = 2, which weight must you change, and in which direction, to bring the neuron back to life? Look for
-# the edge of the plateau with the sliders. (Choose *along* w1 above the curve.)
+# **Predict.** Here are the weights and the bias with x₁ = 2. Which of the three brings the neuron back to life soonest, and
+# in which direction? Try it with the sliders. (Above the curve you choose which of them it runs along.)
 
 # %%
-explore(flat, w0=(-10, 10), x0=(-5, 5), w1=(-10, 10), x1=(-5, 5), w2=(-10, 10))
+def stuck(w0, w1, b):
+    dot = -1 * w0 + 2 * w1 + b
+    return sigmoid(dot)
+
+
+explore(trace(stuck, w0=2, w1=-3, b=-3), w0=(-10, 10), w1=(-10, 10), b=(-10, 10))
 
 # %% [markdown]
-# **Explain.** Anything that brings `dot` near 0 helps. Of the weights, w₁ is the quickest, because it is multiplied by 2:
-# from −3 up to 2.5, where `dot` is 0. The others have further to go: w₀ down to −9, or w₂ up to 8.
+# **Explain.** Anything that brings `dot` near 0 helps. w₁ does so soonest, because it is multiplied by 2: from −3 up to 2.5,
+# where `dot` is 0. The others have further to go: w₀ down to −9, or b up to 8.
 
 # %% [markdown]
 # This is one reason why weights must not be too large when training starts. Too small is no good either:
-# [lesson 08](08_vanishing_gradients.ipynb) finds the size between.
+# [lesson 08](08_vanishing_gradients.ipynb) finds the size in between.
 
 # %% [markdown]
 # ## In three lines

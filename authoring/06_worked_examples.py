@@ -11,7 +11,7 @@
 # | word | what it means |
 # |---|---|
 # | **stage** | one line of the forward pass; its result has a name and is kept for the backward pass |
-# | **central difference** | (f(x + h) − f(x − h)) / (2h): a slope found by nudging both ways; h is the nudge that was called ε |
+# | **central difference** | (f(x + h) − f(x − h)) / (2h): a slope found by nudging both ways; h, as in most books, is the nudge ε |
 # | **rounding** | a computer keeps about 16 digits of a number and forgets the rest |
 
 # %% [markdown]
@@ -19,8 +19,8 @@
 #
 # $$f(x, y) = \frac{x + \sigma(y)}{\sigma(x) + (x + y)^2}$$
 #
-# You know this function from [branches](03_branch_summation.ipynb): three flows meet at x and two at y. Written out in one
-# go, its derivative is a long fraction in which a sign is easily lost. In stages the function is eight easy lines.
+# You know this function from [branches](03_branch_summation.ipynb). Written out in one go, its derivative is a long fraction
+# in which a sign is easily lost. In stages the function is eight easy lines.
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -37,41 +37,40 @@ def f(x, y):
     return num * invden
 
 # %% [markdown]
-# **Predict.** The code in that lesson had no lines `xpysqr` and `invden`. Do these two new stages change the number of
-# flows at x or at y?
+# Each stage keeps its value, because the backward pass will need it:
 
 # %%
 first = trace(f, x=3, y=-4)
-draw(first, step=8)
-
-# %% [markdown]
-# **Explain.** No. `xpysqr` uses only `xpy`, and `invden` only `den`; neither uses x or y. So x is still used by `num`,
-# `sigx` and `xpy`, which makes three flows, and y by `sigy` and `xpy`, which makes two.
-
-# %% [markdown]
-# Each stage keeps its value, because the backward pass will need it. With all their digits:
-
-# %%
 first.values
 
 # %% [markdown]
-# Now the backward pass, from the last stage to the first. A stage with two inputs sends back two flows.
-#
-# **Predict.** Write it on paper, a line for each flow. How many of the lines need a `+=`?
+# **Predict.** Now write the backward pass yourself, on paper: from the last stage to the first, a line for each flow. Which
+# stages hand their gradient on unchanged, and which need a value from the forward pass?
 
 # %%
 draw(first)
 
 # %% [markdown]
-# **Explain.** Three. The first line that reaches x sets `dx`, and two more add to it. At y one line sets `dy` and one adds.
+# **Explain.** The sums `num`, `den` and `xpy` hand it on. The others need a value: the product, the square and `1/` need
+# what went in, the two σ what came out.
 
 # %% [markdown]
-# As code, with the stage that each line belongs to:
+# As code, both passes with plain numbers. First forward:
 
 # %%
 x, y = 3, -4
-sigy, num, sigx, xpy, xpysqr, den, invden = (first.values[name] for name in
-    ("sigy", "num", "sigx", "xpy", "xpysqr", "den", "invden"))
+sigy = sigmoid(y)
+num = x + sigy
+sigx = sigmoid(x)
+xpy = x + y
+xpysqr = xpy**2
+den = sigx + xpysqr
+invden = 1 / den
+
+# %% [markdown]
+# Then back, with the stage that each line belongs to:
+
+# %%
 dnum, dinvden = invden, num                 # f = num * invden
 dden = -1 / den**2 * dinvden                # invden = 1 / den
 dsigx, dxpysqr = dden, dden                 # den = sigx + xpysqr
@@ -99,8 +98,8 @@ first.gradient, numeric_gradient(f, x=3, y=-4)
 # %% [markdown]
 # ## How small should a nudge be?
 #
-# `numeric_gradient` chooses the size of its nudges by itself. In exact arithmetic you could make a nudge as small as you
-# like. The next picture shows the error of the slope along x for every size h, nudged one way and both ways.
+# `numeric_gradient` chooses the size of its nudges itself. In exact arithmetic you could make a nudge as small as you
+# like. The next picture shows the error of the slope along x for a range of sizes h, nudged one way and both ways.
 #
 # **Predict.** On a computer that keeps 16 digits, which one gives the better slope, h = 0.00001 or h = 0.000000000001?
 
@@ -110,8 +109,8 @@ from backprop_helpers import plot_difference_error
 plot_difference_error(first, "x")
 
 # %% [markdown]
-# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall: with each step the
-# one-sided error is divided by ten and the two-sided one by a hundred, since nudging to both sides cancels the bend of
+# **Explain.** Read it from left to right, from large nudges to small ones. At first both errors fall: from dot to dot the
+# one-sided error is divided by ten and the two-sided one by a hundred, since nudging in both directions cancels the bend of
 # the curve. Then rounding takes over. f(x + h) and f(x − h) agree in so many digits that their difference has
 # few left, and dividing by a tiny h magnifies the error in those few. For both sides the best nudge is near 0.00001; with
 # 0.000000000001 only about four digits are right.
@@ -158,16 +157,16 @@ explore(second, x=(-4, 4), y=(-4, 4))
 #
 # is how far the point (x, y) is from the origin.
 #
-# **Predict.** At (3, 4), how many times as far as x does the distance move? And at a point far out to the right, such as
-# (30, 4)?
+# **Predict.** At (3, 4), what fraction of a nudge of x reaches r? And at a point far out to the right, such as (30, 4)?
 
 # %%
 third = parse("r = sqrt(x^2 + y^2)", x=3, y=4)
 draw(third, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** 3/5 times as far. The gradient (3/5, 4/5) points straight away from the origin, and its length is 1, because
-# a step of 1 outward makes the distance 1 longer. Far out to the right, the direction is nearly that of x: 0.9912 times.
+# **Explain.** 3/5. The gradient (3/5, 4/5) points straight away from the origin, and its length is 1, because
+# a step of 1 outward makes the distance 1 longer. Far out to the right, the direction is nearly that of the x axis, and r
+# moves 0.9912 times as far as x.
 
 # %% [markdown]
 # At the origin itself there is no such direction. The distance has a tip there, like a funnel.
@@ -181,7 +180,8 @@ third.at(x=-0.001, y=0).gradient["x"], third.at(x=0.001, y=0).gradient["x"]
 # **Explain.** −1 on one side and 1 on the other, so there is no slope at the tip.
 
 # %% [markdown]
-# At the tip the backward pass stops at √: its curve is vertical at 0, so it has no finite slope to multiply by.
+# At relu's kink a program could choose one of two slopes. At this tip the backward pass stops at √: the curve of √ is
+# vertical at 0, so there is no finite slope to choose.
 
 # %% tags=["raises-exception"]
 third.at(x=0, y=0).gradient
@@ -189,8 +189,8 @@ third.at(x=0, y=0).gradient
 # %% [markdown]
 # ## Fourth example: the loss of a neuron
 #
-# When a neuron should answer 1, a common loss is L = −ln s, where s is its answer: close to 0 if s is close to 1, and large
-# if s is close to 0. At dot = −6 the neuron is sure of itself and wrong.
+# When a neuron should answer 1, a common loss is L = −ln s, where s is its answer. L is close to 0 if s is close to 1, and
+# large if s is close to 0. At dot = −6 the neuron is sure of itself and wrong.
 #
 # **Predict.** The chain has a σ, a logarithm and a minus. How large is the gradient of `dot` there: almost 0, near 1, or
 # huge?
@@ -201,7 +201,7 @@ draw(fourth, local_gradients=True)
 
 # %% [markdown]
 # **Explain.** The slope of σ is tiny here, 0.0025, and the slope of the logarithm is huge, about 404. Their product is
-# close to 1, and the minus makes it −1. Together they do not saturate: a neuron that is very wrong gets a strong signal.
+# 0.9975, and the minus makes it −0.9975. Together they do not saturate: a neuron that is very wrong gets a strong signal.
 
 # %% [markdown]
 # As a formula, all three gates together have the slope −(1 / s) · s(1 − s) = s − 1. Is it right everywhere?
@@ -214,16 +214,16 @@ check_formula("6.0", fourth, "s - 1")
 # %% [markdown]
 # ## Four errors in one picture
 #
-# Nudged to both sides, each example has a line of its own.
+# Here is one line for each example, nudged in both directions.
 #
-# **Predict.** The slope of the second example is about a hundred times as large as that of the first. Where is its line?
-# And at dot = −6 the loss of the fourth is nearly straight. What does this mean for its large nudges, on the left of the
+# **Predict.** The slope of the second example, the cube, is about a hundred times as large as that of the first. Where is
+# its line? And at dot = −6 the loss of the fourth is nearly straight. What does this mean for its large nudges, on the left of the
 # picture?
 
 # %% tags=["nbval-ignore-output"]
 from backprop_helpers import plot_difference_errors
 
-plot_difference_errors({"first": first, "second": second, "third": third, "fourth": fourth})
+plot_difference_errors({"1: fraction": first, "2: cube": second, "3: distance": third, "4: loss": fourth})
 
 # %% [markdown]
 # **Explain.** On the left, the errors of the second are about a hundred times those of the first: its slope is about a
@@ -258,7 +258,7 @@ print(f"forward pass {gates} gates, backward pass {flows} flows; nudging {2 * le
 # ## In three lines
 #
 # - Any formula becomes easy in stages: one gate per line forward, its flows backward.
-# - Check from outside: nudge to both sides by about 0.00001 for numbers near 1, and by proportionally more for larger ones.
+# - Check from outside: nudge in both directions by about 0.00001 for numbers near 1, and by proportionally more for larger ones.
 # - All gradients together cost about as much as a few forward passes, however many inputs there are.
 #
 # **Now you:** [exercises with whole functions](../exercises/06_worked_examples.ipynb).

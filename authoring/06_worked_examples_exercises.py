@@ -20,30 +20,43 @@ vary = variant("")
 # %% [markdown]
 # ## 6.1 Into stages
 #
-# The function share = (a − b)² / (a + b) in stages; a and b are in the picture. Fill in the values.
+# The function share = (x − y)² / (x + y) in stages; x and y are in the picture. Fill in the values.
 
 # %%
-graph_1 = vary("6.1", parse("diff = a - b; square = diff^2; total = a + b; share = square / total", a=7, b=3))
+graph_1 = vary("6.1", parse("diff = x - y; square = diff^2; total = x + y; share = square / total", x=7, y=3))
 draw(graph_1, step=0)
 
 # %% exercise="6.1"
 ### BEGIN SOLUTION
 ### STUDENT: values = {"diff": ..., "square": ..., "total": ..., "share": ...}
-a, b = graph_1.inputs["a"], graph_1.inputs["b"]
+x, y = graph_1.inputs["x"], graph_1.inputs["y"]
 # as printed: 4, 16, 10, 1.6
-values = {"diff": a - b, "square": (a - b) ** 2, "total": a + b, "share": (a - b) ** 2 / (a + b)}
+values = {"diff": x - y, "square": (x - y) ** 2, "total": x + y, "share": (x - y) ** 2 / (x + y)}
 ### END SOLUTION
 
 # %% check="6.1" points=1
-check_value("6.1", graph_1, values, nodes=["diff", "square", "total", "share"])
+check_value(
+    "6.1",
+    graph_1,
+    values,
+    nodes=["diff", "square", "total", "share"],
+    known=[
+        ("upside_down", {"share": "total/square"}, "The fraction is upside down: square is divided by total."),
+        ("difference_of_squares", {"square": "x^2 - y^2"}, "First subtract, then square: here each was squared by itself."),
+        ("doubled", {"square": "2*diff"}, "A square is diff · diff, not 2 · diff."),
+        ("order", {"diff": "y - x"}, "This is y − x. Which of the two is subtracted?"),
+    ],
+)
 
 # %% wrong="6.1"
-### WRONG: wrong
+### WRONG: upside_down
 values = {"diff": 4, "square": 16, "total": 10, "share": 0.625}
-### WRONG: wrong
+### WRONG: order
 values = {"diff": -4, "square": 16, "total": 10, "share": 1.6}
-### WRONG: wrong
+### WRONG: difference_of_squares
 values = {"diff": 4, "square": 40, "total": 10, "share": 4}
+### WRONG: doubled
+values = {"diff": 4, "square": 8, "total": 10, "share": 0.8}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Each stage needs only those before it.</details>
@@ -52,33 +65,33 @@ values = {"diff": 4, "square": 40, "total": 10, "share": 4}
 # %% [markdown]
 # ## 6.2 Back through the stages
 #
-# The gradients of the same graph, from the last stage to the inputs. For top / bottom
+# The gradients of the same graph, from the last stage to the inputs. In a quotient top / bottom
 # the local gradient of top is 1 / bottom, and that of bottom is −top / bottom².
 
 # %% exercise="6.2"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"square": ..., "total": ..., "diff": ..., "a": ..., "b": ...}
+### STUDENT: gradients = {"square": ..., "total": ..., "diff": ..., "x": ..., "y": ...}
 diff, square, total = (graph_1.values[name] for name in ("diff", "square", "total"))
 to_square, to_total = 1 / total, -square / total**2
 to_diff = 2 * diff * to_square
 # as printed: 0.1, -0.16, 0.8, 0.64, -0.96
-gradients = {"square": to_square, "total": to_total, "diff": to_diff, "a": to_diff + to_total, "b": -to_diff + to_total}
+gradients = {"square": to_square, "total": to_total, "diff": to_diff, "x": to_diff + to_total, "y": -to_diff + to_total}
 ### END SOLUTION
 
 # %% check="6.2" points=3
-check_gradients("6.2", graph_1, gradients, nodes=["square", "total", "diff", "a", "b"])
+check_gradients("6.2", graph_1, gradients, nodes=["square", "total", "diff", "x", "y"])
 
 # %% wrong="6.2"
 ### WRONG: sign_flipped
-gradients = {"square": 0.1, "total": 0.16, "diff": 0.8, "a": 0.96, "b": -0.64}
+gradients = {"square": 0.1, "total": 0.16, "diff": 0.8, "x": 0.96, "y": -0.64}
 ### WRONG: power_coefficient
-gradients = {"square": 0.1, "total": -0.16, "diff": 0.4, "a": 0.24, "b": -0.56}
+gradients = {"square": 0.1, "total": -0.16, "diff": 0.4, "x": 0.24, "y": -0.56}
 ### WRONG: sign_flipped missing_inner_factor
-gradients = {"square": 0.1, "total": -0.16, "diff": 0.8, "a": 0.64, "b": 0.64}
+gradients = {"square": 0.1, "total": -0.16, "diff": 0.8, "x": 0.64, "y": 0.64}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Two flows meet at a, and two at b: one comes through diff, one through total.</details>
-# <details><summary>Hint 2</summary>In a − b, the local gradient of b is −1.</details>
+# <details><summary>Hint 1</summary>Two flows meet at x, and two at y: one comes through diff, one through total.</details>
+# <details><summary>Hint 2</summary>In x − y, the local gradient of y is −1.</details>
 # <details><summary>Hint 3</summary>The flow to total is −square / total².</details>
 
 # %% [markdown]
@@ -103,6 +116,12 @@ check_gradients(
     graph_3,
     gradients,
     known=[
+        (
+            "sign_flipped",
+            {"x": "-6*v^2", "y": "3*v^2"},
+            "Only the signs are wrong. v^2 is positive, also where v is negative.",
+        ),
+        ("wrong_place", {"x": "6*x^2", "y": "-3*y^2"}, "The slope of v^3 is taken at v, not at x or at y."),
         ("value_as_factor", {"y": "-3*v^2*y"}, "The value of y is no factor here. How far does v move when y moves by 1?"),
     ],
 )
@@ -112,6 +131,10 @@ check_gradients(
 gradients = {"x": 50, "y": -25}
 ### WRONG: sign_flipped
 gradients = {"x": 150, "y": 75}
+### WRONG: sign_flipped
+gradients = {"x": -150, "y": 75}
+### WRONG: wrong_place
+gradients = {"x": 96, "y": -507}
 ### WRONG: power_exponent
 gradients = {"x": -750, "y": 375}
 ### WRONG: value_as_factor
@@ -200,16 +223,38 @@ def p(x, y):
     return result
 
 # %% check="6.5" points=1
-check_function("6.5", parse("(x - y)^2 / (1 + sigmoid(x - y))", x=1.5, y=2), p)
+check_function(
+    "6.5",
+    parse("(x - y)^2 / (1 + sigmoid(x - y))", x=1.5, y=2),
+    p,
+    known=[
+        ("upside_down", "(1 + sigmoid(x - y))/(x - y)^2", "The fraction is upside down."),
+        ("missing_brackets", "(x - y)^2 + sigmoid(x - y)", "Brackets are missing: 1 + σ(x − y) as a whole is below the bar."),
+        ("plus_for_minus", "(x + y)^2/(1 + sigmoid(x + y))", "This is right for x + y. Where does the minus stand?"),
+        ("order", "(y - x)^2/(1 + sigmoid(y - x))", "This is right for y − x. Which of the two is subtracted?"),
+        ("missing_square", "(x - y)/(1 + sigmoid(x - y))", "The square above the bar is missing."),
+        ("difference_of_squares", "(x^2 - y^2)/(1 + sigmoid(x - y))", "First subtract, then square: (x − y)² is not x² − y²."),
+        ("wrong_argument", "(x - y)^2/(1 + sigmoid(x))", "σ takes the difference x − y, not x."),
+        ("wrong_argument", "(x - y)^2/sigmoid(1 + x - y)", "The 1 is added to σ(x − y), not to what goes into σ."),
+    ],
+)
 
 # %% wrong="6.5"
-### WRONG: wrong
+### WRONG: missing_brackets
 result = (x - y) ** 2 / 1 + sigmoid(x - y)
-### WRONG: wrong
+### WRONG: upside_down
+result = (1 + sigmoid(x - y)) / (x - y) ** 2
+### WRONG: plus_for_minus
+result = (x + y) ** 2 / (1 + sigmoid(x + y))
+### WRONG: order
+result = (y - x) ** 2 / (1 + sigmoid(y - x))
+### WRONG: missing_square
+result = (x - y) / (1 + sigmoid(x - y))
+### WRONG: wrong_argument
 result = (x - y) ** 2 / (1 + sigmoid(x))
-### WRONG: wrong
+### WRONG: wrong_argument
 result = (x - y) ** 2 / sigmoid(1 + x - y)
-### WRONG: wrong
+### WRONG: difference_of_squares
 result = (x**2 - y**2) / (1 + sigmoid(x - y))
 
 # %% [markdown]
@@ -302,10 +347,7 @@ dy = y * dsquare + dinner
 # Find the slope of x³ with a central difference, ((x + h)³ − (x − h)³) / 2h. By how much does it exceed the true slope? x
 # and h are printed below. Here four figures are not enough: write down the cubes in full.
 
-# %% [markdown] tags=["screen"]
-# (The check calls what the nudges find `found`, the true slope `truth`, and the difference `too_large`.)
-
-# %%
+# %% tags=["folded"]
 numbers_7 = vary("6.7", parse("x + h", x=5, h=0.2)).inputs
 print(f"x = {numbers_7['x']:g}, h = {numbers_7['h']:g}")
 graph_7 = parse("found = ((x + h)^3 - (x - h)^3) / (2h); truth = 3x^2; too_large = found - truth", **numbers_7)
@@ -318,17 +360,39 @@ too_large = ((x + step) ** 3 - (x - step) ** 3) / (2 * step) - 3 * x**2  # as pr
 ### END SOLUTION
 
 # %% check="6.7" points=1
-check_value("6.7", graph_7, too_large)
+check_value(
+    "6.7",
+    graph_7,
+    too_large,
+    known=[
+        (
+            "not_subtracted",
+            "found",
+            "Two questions: is the difference of the cubes divided by 2h, not by h? And is the true slope subtracted?",
+        ),
+        ("divided_by_h", "2*found", "From x − h to x + h it is 2h. And the true slope is still to be subtracted."),
+        ("sign_flipped", "truth - found", "The other way round: the true slope is subtracted from what the nudges find."),
+        ("one_sided", "3*x*h + h^2", "This is the error of a nudge to one side. Here x is nudged to both."),
+        ("nudge", "h", "This is the size of the nudge. By how much is the slope too large?"),
+        ("rounded_away", 0, "Rounded too early: write down the cubes in full."),
+    ],
+)
 
 # %% wrong="6.7"
-### WRONG: wrong
+### WRONG: not_subtracted
 too_large = 75.04
-### WRONG: wrong
-too_large = 3.04
-### WRONG: wrong
+### WRONG: not_subtracted
 too_large = 75.08
-### WRONG: wrong
+### WRONG: divided_by_h
+too_large = 150.08
+### WRONG: one_sided
+too_large = 3.04
+### WRONG: sign_flipped
 too_large = -0.04
+### WRONG: nudge
+too_large = 0.2
+### WRONG: rounded_away
+too_large = 0
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Take x + h and x − h to the third power first. Do not round: little is left
@@ -340,12 +404,12 @@ too_large = -0.04
 # ## 6.8 Predict a picture
 #
 # A picture like the one in the lesson, with both scales logarithmic, shows the error of a slope that was found by nudging
-# z = exp(2x) at x = 0.5, once nudging one way and once both ways. By what *factor* does each error fall when h becomes 5 times
-# smaller, from 0.01 to 0.002? And how many times smaller must h become so that the one-sided error falls as far as the
+# z = exp(2x) at x = 0.5, once nudging one way and once both ways. By what *factor* does each error shrink when h becomes 5 times
+# smaller, from 0.01 to 0.002? And how many times smaller must h become so that the one-sided error shrinks as much as the
 # central one does (`as_far`)? Round to whole numbers.
 
 # %% [markdown] tags=["screen"]
-# The next cell is for the check. It knows no rule; it nudges at both h and divides the errors.
+# Skip the next cell; it belongs to the check.
 
 # %% tags=["screen", "folded"]
 graph_8 = parse("z = exp(2x)", x=0.5)
@@ -361,8 +425,8 @@ def fall(both, times=5):
 
 # %% exercise="6.8"
 ### BEGIN SOLUTION
-### STUDENT: falls_by = {"one_sided": ..., "central": ..., "as_far": ...}
-falls_by = {"one_sided": 5, "central": 5**2, "as_far": 5**2}
+### STUDENT: shrinks = {"one_sided": ..., "central": ..., "as_far": ...}
+shrinks = {"one_sided": 5, "central": 5**2, "as_far": 5**2}
 ### END SOLUTION
 
 # %% check="6.8" points=2
@@ -374,28 +438,64 @@ check_value(
         central=fall(1),
         as_far=next(times for times in range(1, 100) if fall(0, times) == fall(1)),
     ),
-    falls_by,
+    shrinks,
     nodes=["one_sided", "central", "as_far"],
+    known=[
+        ("not_rounded", {"one_sided": 5.027}, "This is more exact than asked for: round it to a whole number."),
+        ("upside_down", {"one_sided": "1/one_sided"}, "This is the new error divided by the old one: it is upside down."),
+        ("upside_down", {"central": "1/central"}, "This is the new error divided by the old one: it is upside down."),
+        (
+            "doubled",
+            {"central": "2*one_sided", "as_far": "2*one_sided"},
+            "The central error is like a power of h: its factor is not the double of the other one.",
+        ),
+        (
+            "doubled",
+            {"central": "2*one_sided"},
+            "The central error is like a power of h: its factor is not the double of the other one.",
+        ),
+        (
+            "as_one_sided",
+            {"central": "one_sided", "as_far": "one_sided"},
+            "Nudging in both directions cancels the bend, so the central error shrinks faster.",
+        ),
+        (
+            "as_one_sided",
+            {"central": "one_sided"},
+            "Nudging in both directions cancels the bend, so the central error shrinks faster.",
+        ),
+        (
+            "as_one_sided",
+            {"as_far": "one_sided"},
+            "With such an h, the one-sided error shrinks by its own factor, not yet by that of the central one.",
+        ),
+    ],
 )
 
 # %% wrong="6.8"
-### WRONG: wrong
-falls_by = {"one_sided": 5, "central": 5, "as_far": 5}
-### WRONG: wrong
-falls_by = {"one_sided": 5, "central": 10, "as_far": 10}
-### WRONG: wrong
-falls_by = {"one_sided": 5, "central": 25, "as_far": 5}
+### WRONG: as_one_sided
+shrinks = {"one_sided": 5, "central": 5, "as_far": 5}
+### WRONG: doubled
+shrinks = {"one_sided": 5, "central": 10, "as_far": 10}
+### WRONG: doubled
+shrinks = {"one_sided": 5, "central": 10, "as_far": 25}
+### WRONG: as_one_sided
+shrinks = {"one_sided": 5, "central": 25, "as_far": 5}
+### WRONG: upside_down
+shrinks = {"one_sided": 1 / 5, "central": 1 / 25, "as_far": 25}
+### WRONG: not_rounded
+shrinks = {"one_sided": 5.03, "central": 25, "as_far": 25}
 ### WRONG: swapped_answers
-falls_by = {"one_sided": 25, "central": 5, "as_far": 25}
+shrinks = {"one_sided": 25, "central": 5, "as_far": 25}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The error of the one-sided difference is about as large as h times a number. That of the
 # central one is much smaller: which power of h is it like? In 6.7 you can see it: compare too_large with h.</details>
 # <details><summary>Hint 2</summary>On a logarithmic scale equal distances are equal factors. The line of the central
-# difference falls twice as steeply. Is the factor doubled then, or does it stand there twice?</details>
+# difference falls twice as steeply. Is its factor 2 · 5 then, or 5 · 5?</details>
 
 # %% [markdown] tags=["screen"]
-# Only now draw it. Do the two lines fall as you said, to the left of 0.01?
+# Only now draw it. Do the two lines fall as you said, just to the right of 0.01?
 
 # %% tags=["nbval-ignore-output"]
 when_right("6.8", lambda: plot_difference_error(graph_8))
@@ -403,7 +503,7 @@ when_right("6.8", lambda: plot_difference_error(graph_8))
 # %% [markdown]
 # ## 6.9 A friend's backward pass
 #
-# $$k = \frac{x\,y}{x^2 + y}$$
+# $$q = \frac{x\,y}{x^2 + y}$$
 #
 # A friend has written the backward pass of this function, stage by stage, but the nudges disagree. There is one mistake
 # in it. Compare the lines with the picture.
@@ -421,10 +521,10 @@ def friend(x, y):
     return {"x": dx, "y": dy}
 
 
-graph_9 = parse("num = x * y; xsqr = x^2; den = xsqr + y; k = num / den", x=1, y=3)
+graph_9 = parse("num = x * y; xsqr = x^2; den = xsqr + y; q = num / den", x=1, y=3)
 nudges = numeric_gradient(lambda x, y: x * y / (x**2 + y), x=1, y=3)
 for name, slope in friend(1, 3).items():
-    print(f"∂k/∂{name}: friend {slope:.4f}, nudges {nudges[name]:.4f}")
+    print(f"∂q/∂{name}: friend {slope:.4f}, nudges {nudges[name]:.4f}")
 draw(graph_9, step=4)
 
 # %% [markdown]

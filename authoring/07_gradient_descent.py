@@ -17,7 +17,7 @@
 # |---|---|
 # | **loss** L | one number that says how bad the result is; smaller is better |
 # | **parameter** p | a number that we may change to make the loss smaller; the weights of a neuron are parameters |
-# | **learning rate** | how far we go for each unit of slope; we choose it |
+# | **learning rate** | how far we move per unit of slope; we choose it |
 # | **update** | one change of the parameters |
 # | **gradient descent** | updates, one after the other, each against the gradient |
 # | **target** t | what the neuron should say at a point |
@@ -50,10 +50,10 @@ explore(loss, p=(-2, 8))
 # positive, and the way down leads to the left. At the lowest point the gradient is 0.
 
 # %% [markdown]
-# ## The update rule, and why there is a minus
+# ## The update rule
 #
-# The sign of the gradient points *uphill*: it is the direction in which the loss grows. We want to go down, so we go the
-# other way. And where the slope is steep we go further than where it is gentle:
+# The gradient points *uphill*, in the direction in which the loss grows. We want to go down, so we go the other way. And
+# where the slope is steep we go further than where it is gentle:
 #
 # $$p \;\leftarrow\; p \;-\; \text{rate} \cdot \frac{\partial L}{\partial p}$$
 #
@@ -74,9 +74,8 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 # %% [markdown]
 # ## Three learning rates
 #
-# The slope tells the direction. It does not tell how far to go: that is the learning rate, and we choose it. Here are
-# three rates, each with ten steps from p = 0. A walk starts at the square; where it ends inside the picture, its end is a
-# diamond.
+# The slope gives the direction, but not the distance: that is the learning rate, and we choose it. Here are three rates,
+# each with ten steps from p = 0. A walk starts at the square and ends at the diamond, unless it leaves the picture.
 #
 # **Predict.** The rates are 0.02, 0.2 and 1.05. Which walk comes closest to p = 3, and what will the others do? The
 # rate never changes: do the steps all have the same length?
@@ -84,7 +83,7 @@ for sign, p in (("minus", 0 - rate * slope), ("plus", 0 + rate * slope)):
 # %%
 from backprop_helpers import plot_descent
 
-plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
+plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-2.5, 7.5))
 
 # %% [markdown]
 # **Explain.**
@@ -96,46 +95,45 @@ plot_descent(loss, "p", rates=[0.02, 0.2, 1.05], steps=10, window=(-1.5, 7.5))
 #   There the slope is steeper, so the next step is longer still. The walk *diverges*: it leaves the valley.
 
 # %% [markdown]
-# An update is a calculation like any other, so it has a graph too. In this one two updates lead from p0 to p1 and p2, L2 is
-# the loss at p2, and the learning rate is an input.
+# An update is a calculation like any other, so it has a graph too. In this one an update leads from p0 to p1. L is the loss
+# at p1, without the 1 that is always added, and the learning rate is an input.
 #
-# **Predict**, then move the slider of the rate and watch p1, p2 and L2. From which rate on does p1 land beyond 3? Which
-# rate gives the smallest loss? From which rate on is the loss larger than the 10 at the start?
+# **Predict**, then move the slider of the rate and watch p1 and L. Above which rate does p1 overshoot 3? Which rate gives
+# the smallest loss? Above which rate is L larger than the 9 at the start?
 
 # %%
 from backprop_helpers import trace
 
 
-def L2(p0, rate):
-    p1 = p0 - rate * 2 * (p0 - 3)
-    p2 = p1 - rate * 2 * (p1 - 3)
-    return (p2 - 3) ** 2 + 1
+def L(p0, rate):
+    slope = 2 * (p0 - 3)
+    p1 = p0 - rate * slope
+    return (p1 - 3) ** 2
 
 
-explore(trace(L2, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
+explore(trace(L, p0=0, rate=0.2), p0=(-2, 8), rate=(0, 1.2, 0.05))
 
 # %% [markdown]
-# **Explain.** With p0 = 0, beyond 0.5 the first update jumps over the 3. At 0.5 exactly the loss is 1, its smallest value.
-# Beyond 1 it is larger than at the start. Note also the gradient of `rate`: it is negative below 0.5 and positive above.
-# Backpropagation can tell for a learning rate,
-# too, whether more of it would be better.
+# **Explain.** With p0 = 0, an update with a rate above 0.5 jumps over the 3. At 0.5 exactly L is 0, its smallest value.
+# Above 1 it is larger than at the start. Note also the gradient of `rate`: it is negative below 0.5 and positive above.
+# Backpropagation can even tell whether a larger learning rate would be better.
 
 # %% [markdown]
 # ## Points to learn from
 #
-# Now the neuron of the first page. Its eight points have a target each: 0 for one cloud, 1 for the other. The neuron
+# Now the neuron of the first page. Each of its eight points has a target: 0 for one cloud, 1 for the other. The neuron
 # σ(w1 · x1 + w2 · x2 + b) should say nearly 0 in one cloud and nearly 1 in the other. At one point, its loss is the
 # *squared error*: the distance between what it says and what it should say, squared. This is the graph at the first
 # point, with the weights at which training began.
 
 # %%
 from backprop_helpers import sigmoid
-
 start = {"w1": 1, "w2": -1, "b": 0}
 
 
 def L(w1, w2, b, x1, x2, t):
-    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    z = w1 * x1 + w2 * x2 + b
+    s = sigmoid(z)
     return (s - t) ** 2
 
 
@@ -147,7 +145,7 @@ graph
 # `x1`, `x2` and `t` as well. We do not use them: points and targets are given.)
 #
 # **Predict.** Here is another point, (3, 3.5) with the target 1. At which weights is the neuron most wrong, with a loss of
-# nearly 1? Pull the sliders there and look at the gradients. Are they large?
+# nearly 1? Drag the sliders there and look at the gradients. Are they large?
 
 # %%
 explore(graph.at(x1=3, x2=3.5, t=1), w1=(-3, 3), w2=(-3, 3), b=(-3, 3), x1=(0, 5), x2=(0, 5), t=(0, 1, 1))
@@ -172,7 +170,8 @@ from backprop_helpers import trainer
 
 
 def attempt(w1, w2, b, x1, x2, t):
-    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    z = w1 * x1 + w2 * x2 + b
+    s = sigmoid(z)
     ds = 2 * (s - t)
     dz = s * (1 - s) * ds
     return {"w1": dz, "w2": dz, "b": dz}
@@ -186,15 +185,12 @@ trainer(backward=attempt)
 # together, but the clouds need w1 and w2 above 0 and b below.
 
 # %% [markdown]
-# **Predict.** One of the three gradients is right all the same. Which one? The check names the others.
+# **Predict.** The gradient of b is right all the same. What will a check say about those of w1 and w2?
 
 # %%
 from backprop_helpers import check_backward
 
-check_backward("7.0", graph, attempt, nodes=["w1", "w2", "b"])
-
-# %% [markdown]
-# **Explain.** The gradient of b.
+check_backward("attempt", graph, attempt, nodes=["w1", "w2", "b"])
 
 # %% [markdown]
 # With the two factors, the button runs on correct code. Press *Train*: the line turns until it runs between the clouds. In
@@ -202,7 +198,8 @@ check_backward("7.0", graph, attempt, nodes=["w1", "w2", "b"])
 
 # %%
 def backward(w1, w2, b, x1, x2, t):
-    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    z = w1 * x1 + w2 * x2 + b
+    s = sigmoid(z)
     ds = 2 * (s - t)
     dz = s * (1 - s) * ds
     return {"w1": dz * x1, "w2": dz * x2, "b": dz}
@@ -211,23 +208,22 @@ def backward(w1, w2, b, x1, x2, t):
 trainer(backward=backward)
 
 # %% [markdown]
-# Behind the button is a short loop: forward and backward pass, update, again. The compiled graph takes all points at once
-# and gives the mean loss and the mean gradients, `slopes`, before each update.
+# Behind the button is a short loop: your backward pass at each point, an update with the mean of its gradients, again.
+# (The last line is the loss at the end. With many points `graph.compile()` is faster: it takes them all at once.)
 
 # %%
 from backprop_helpers import clouds
 
-x1, x2, t = zip(*clouds())
-neuron, weights, rate = graph.compile(), dict(start), 1
+points, weights, rate = clouds(), dict(start), 1
 for step in range(200):
-    mean, slopes = neuron.mean(**weights, x1=x1, x2=x2, t=t)
+    gradients = [backward(**weights, x1=x1, x2=x2, t=t) for x1, x2, t in points]
     for name in weights:
-        weights[name] -= rate * slopes[name]
-weights, mean
+        weights[name] -= rate * sum(each[name] for each in gradients) / len(points)
+weights, sum(L(**weights, x1=x1, x2=x2, t=t) for x1, x2, t in points) / len(points)
 
 # %% [markdown]
-# **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One of them falls too slowly, one falls evenly, one
-# jumps about before it falls, one gets stuck. Which is which?
+# **Predict.** The same training with four rates: 0.1, 1, 5 and 20. One gets stuck, one falls steadily, one falls too
+# slowly, one jumps about before it falls. Which is which?
 
 # %%
 from backprop_helpers import plot_losses, train
@@ -235,8 +231,8 @@ from backprop_helpers import plot_losses, train
 plot_losses({f"rate {rate}": train(**start, rate=rate, steps=200).losses for rate in (0.1, 1, 5, 20)})
 
 # %% [markdown]
-# **Explain.** With 0.1 the loss falls slowly. With 1 it falls evenly. With 5 it first jumps up and down, because the steps
-# go over the valley; before step 50 it settles, and it ends lowest. With 20 the first step goes so far that the neuron says
+# **Explain.** With 0.1 the loss falls slowly. With 1 it falls steadily. With 5 it first jumps up and down, because the
+# steps overshoot the valley; before step 50 it settles, and it ends lowest. With 20 the first step goes so far that the neuron says
 # almost 1 at all eight points. Four of them are wrong, each with a loss of almost 1, so the mean is 0.5, and the gradients
 # are almost 0: sure of itself and wrong, as at the slider. It never recovers.
 
@@ -254,7 +250,7 @@ plot_losses({kind: train(**start, rate=20, steps=50, loss=kind).losses for kind 
 
 # %% [markdown]
 # **Explain.** Its gradient at z is s − t: no factor s · (1 − s) is left. The loss jumps as well, up to 45, since the rate
-# is far too large. But wherever the neuron is sure and wrong, s − t is near 1 or −1 and brings it back. By step 20 all
+# is far too large. (The scale of the picture is logarithmic.) But wherever the neuron is sure and wrong, s − t is near 1 or −1 and brings it back. By step 20 all
 # eight points are learned.
 
 # %% [markdown]
@@ -262,7 +258,8 @@ plot_losses({kind: train(**start, rate=20, steps=50, loss=kind).losses for kind 
 
 # %%
 def backward_log(w1, w2, b, x1, x2, t):
-    s = sigmoid(w1 * x1 + w2 * x2 + b)
+    z = w1 * x1 + w2 * x2 + b
+    s = sigmoid(z)
     dz = s - t
     return {"w1": dz * x1, "w2": dz * x2, "b": dz}
 
@@ -284,35 +281,35 @@ mean_loss
 # %%
 from backprop_helpers import check_gradients
 
-check_gradients("7.0", mean_loss, {"w": 30})
+check_gradients("answer 30", mean_loss, {"w": 30})
 
 # %% [markdown]
 # **Explain.** They added the three gradients and did not divide by 3. In training this acts like a larger learning rate:
 # with n points it is n times as large. With the mean, a rate keeps its meaning however many points there are.
 
 # %% [markdown]
-# **Predict.** Someone else answers 20. The program was right when it ran for the first time. What happened?
+# **Predict.** Someone else runs a correct program for the second time, and it answers 20. What happened?
 
 # %%
-check_gradients("7.0", mean_loss, {"w": 20})
+check_gradients("answer 20", mean_loss, {"w": 20})
 
 # %% [markdown]
 # **Explain.** The program adds with `+=`, as it must at a branch, but it went on adding to the sum of an earlier pass. Here
-# this cannot happen, since each pass has gradients of its own. In the libraries that you will meet later it happens to
-# everybody once, and the [lab on accumulated gradients](07b_accumulated_gradients.ipynb) is about it.
+# this cannot happen, since each pass has gradients of its own. In the libraries that you will meet later everyone does it
+# once, and the [lab on accumulated gradients](07b_accumulated_gradients.ipynb) is about it.
 
 # %% [markdown]
-# ## The surprise: a rate that needs one step, and one that never rests
+# ## The surprise: two special rates
 #
-# **Predict.** Think of the graph of two updates. With the rate 0.5, where is p1, wherever p0 is? With the rate 1, where are
-# p1 and p2? Write it down. Then go back to that slider, and move p0 at each of the two rates. Here is a walk for each.
+# **Predict.** With the rate 0.5, where is p1, wherever p0 is? With the rate 1, where are p1 and, after one more update, p2?
+# Write it down. Then go back to the slider of the rate, and move p0 at each of the two. Here is a walk for each.
 
 # %%
-plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
+plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=5, window=(-1.5, 7.5))
 
 # %% [markdown]
 # **Explain.** With the rate 0.5 *every* start arrives at the bottom in a single step and stays. With twice that rate every
-# start jumps to the other side, just as far from 3, and back, for ever.
+# start jumps to the other side, just as far from 3, and back, forever.
 
 # %% [markdown]
 # One line shows why. Look at the distance to the bottom, p − 3, before and after one update:
@@ -324,10 +321,10 @@ plot_descent(loss.at(p=0.5), "p", rates=[0.5, 1], steps=6, window=(-1.5, 7.5))
 # one side; beyond 1 the factor is larger than 1 in size, and the walk diverges.
 #
 # **Predict.** A steeper valley: L = 5 (p − 3)² + 1, with the slope 10 (p − 3). Which of the rates 0.05, 0.1 and 0.2
-# needs one step now, and which never rests?
+# needs one step now, and which never settles?
 
 # %%
-plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], steps=6, window=(-1.5, 7.5))
+plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], steps=5, window=(-1.5, 7.5))
 
 # %% [markdown]
 # **Explain.** The factor is now $1 - 10\,\text{rate}$: 0 at the rate 0.1, and −1 at 0.2. The steeper the valley, the
@@ -337,7 +334,7 @@ plot_descent(parse("L = 5(p - 3)^2 + 1", p=0.5), "p", rates=[0.05, 0.1, 0.2], st
 # ## In three lines
 #
 # - The gradient points uphill, so p ← p − rate · ∂L/∂p goes down; the steps become shorter as the slope does.
-# - Too small a rate takes for ever; too large a rate jumps over the valley and out of it, or onto a plateau.
+# - Too small a rate takes forever; too large a rate jumps over the valley and out of it, or onto a plateau.
 # - Training: forward pass, backward pass, update with the *mean* gradient, again; and each pass begins with fresh sums.
 #
 # **Now you:** [exercises on gradient descent](../exercises/07_gradient_descent.ipynb).

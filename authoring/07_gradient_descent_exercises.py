@@ -75,6 +75,12 @@ check_value(
     values,
     nodes=["move", "new_p"],
     known=[
+        (
+            "minus_in_move",
+            {"move": "-move", "new_p": "p + move"},
+            "The move is rate · slope, without a minus: the minus stands in p − move.",
+        ),
+        ("minus_in_move", {"move": "-move"}, "The move is rate · slope, without a minus: the minus stands in p − move."),
         ("change_for_slope", {"move": "slope"}, "This is the gradient alone. The move is rate · slope."),
         ("missing_slope", {"move": "rate"}, "This is the rate alone. The move is rate · slope."),
         ("new_value_for_change", {"new_p": "move"}, "This is the move itself. Where is p after it?"),
@@ -85,6 +91,10 @@ check_value(
 # %% wrong="7.2"
 ### WRONG: sign_flipped
 values = {"move": 0.4, "new_p": 5.4}
+### WRONG: minus_in_move
+values = {"move": -0.4, "new_p": 5.4}
+### WRONG: minus_in_move
+values = {"move": -0.4, "new_p": 4.6}
 ### WRONG: new_value_for_change
 values = {"move": 0.4, "new_p": 0.4}
 ### WRONG: change_for_slope
@@ -95,9 +105,6 @@ values = {"move": 0.05, "new_p": 4.95}
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is positive, so uphill is to the right. Which way does the update go?</details>
 # <details><summary>Hint 2</summary>The update starts at p, and it subtracts rate · slope.</details>
-# <details><summary>Hint 3</summary>If your new place is larger than p, you went uphill. If it is the same as the move, subtract
-# that from p. If your move is the rate alone or the gradient alone, the other factor is
-# missing.</details>
 
 # %% [markdown]
 # ## 7.3 Three points share the parameters
@@ -108,7 +115,8 @@ values = {"move": 0.05, "new_p": 4.95}
 
 # %%
 lines = "out1 = w + b; out2 = 5w + b; out3 = 6w + b; e1 = out1 - 11.5; e2 = out2 - 7; e3 = out3 - 14.5"
-graph_3 = parse(f"{lines}; L = (e1^2 + e2^2 + e3^2) / 3", w=3, b=4)
+squares = "square1 = e1^2; square2 = e2^2; square3 = e3^2; L = (square1 + square2 + square3) / 3"
+graph_3 = parse(f"{lines}; {squares}", w=3, b=4)
 draw(graph_3, step=14)
 
 # %% exercise="7.3"
@@ -120,11 +128,21 @@ gradients = {"e1": d1, "e2": d2, "e3": d3, "w": d1 + 5 * d2 + 6 * d3, "b": d1 + 
 ### END SOLUTION
 
 # %% check="7.3" points=3
-check_gradients("7.3", graph_3, gradients, nodes=["e1", "e2", "e3", "w", "b"])
+flipped = {"e1": "-2/3*e1", "e2": "-2/3*e2", "e3": "-2/3*e3"}
+flipped |= {"w": "-2/3*(e1 + 5*e2 + 6*e3)", "b": "-2/3*(e1 + e2 + e3)"}
+check_gradients(
+    "7.3",
+    graph_3,
+    gradients,
+    nodes=["e1", "e2", "e3", "w", "b"],
+    known=[("sign_flipped", flipped, "Every sign is flipped. Is your error out − t, and not t − out?")],
+)
 
 # %% wrong="7.3"
 ### WRONG: mean_factor missing_upstream
 gradients = {"e1": -9, "e2": 24, "e3": 15, "w": 201, "b": 30}
+### WRONG: sign_flipped
+gradients = {"e1": 3, "e2": -8, "e3": -5, "w": -67, "b": -10}
 ### WRONG: dropped_path
 gradients = {"e1": -3, "e2": 8, "e3": 5, "w": 37, "b": 10}
 ### WRONG: overwritten_branch dropped_path
@@ -149,11 +167,11 @@ gradients = {"e1": -4.5, "e2": 12, "e3": 7.5, "w": 100.5, "b": 15}
 # ## 7.4 One step, or never
 #
 # The loss is L = 4 (p + 1)² + 2. There is one learning rate (`once`) with which the first update leads to the lowest
-# point, from wherever you start. With another rate (`never`), p jumps back and forth for ever and comes no closer. Which rates are these? A
+# point, from wherever you start. With another rate (`never`), p jumps back and forth forever and comes no closer. Which rates are these? A
 # calculation such as 3 / 5 is an answer too.
 
 # %% [markdown] tags=["screen"]
-# The next cell is for the check: it knows no formula and tries out many rates.
+# Skip the next cell; it belongs to the check.
 
 # %% tags=["screen", "folded"]
 graph_4 = parse("L = 4(p + 1)^2 + 2", p=6)
@@ -183,6 +201,12 @@ check_value(
     known=[
         ("old_value", {"once": 1 / 2, "never": 1}, "These are the rates of the lesson. The valley here is steeper."),
         ("power_coefficient", {"once": 1 / 4, "never": 1 / 2}, "The slope is not 4 (p + 1): the 2 of the square is missing."),
+        ("old_value", {"once": 1 / 2}, "This is a rate of the lesson. The valley here is steeper."),
+        ("old_value", {"never": 1}, "This is a rate of the lesson. The valley here is steeper."),
+        ("upside_down", {"once": "1/once"}, "Upside down: the steeper the valley, the smaller the rate."),
+        ("upside_down", {"never": "1/never"}, "Upside down: the steeper the valley, the smaller the rate."),
+        ("same_rate", {"never": "once"}, "With this rate p arrives. Which one carries it just as far beyond the bottom?"),
+        ("too_far", {"never": "4*once"}, "With this rate each update leads further away than the one before."),
     ],
 )
 
@@ -193,8 +217,14 @@ rates = {"once": 1 / 2, "never": 1}
 rates = {"once": 1 / 4, "never": 1 / 2}
 ### WRONG: swapped_answers
 rates = {"once": 1 / 4, "never": 1 / 8}
-### WRONG: wrong
+### WRONG: same_rate
 rates = {"once": 1 / 8, "never": 1 / 8}
+### WRONG: too_far
+rates = {"once": 1 / 8, "never": 1 / 2}
+### WRONG: upside_down
+rates = {"once": 8, "never": 4}
+### WRONG: old_value
+rates = {"once": 1 / 2, "never": 1 / 4}
 ### WRONG: unanswered
 rates = {"once": 1 / 8, "never": ...}
 
@@ -203,9 +233,6 @@ rates = {"once": 1 / 8, "never": ...}
 # factor.</details>
 # <details><summary>Hint 2</summary>Each update multiplies the distance p + 1 by 1 − 8 · rate. When is this factor 0, and
 # when does it only change the sign?</details>
-# <details><summary>Hint 3</summary>If you have 1/2 and 1, these are the rates of the lesson; this valley is steeper. If
-# you took 4 (p + 1) for the slope, the factor 2 of the square is missing. If `never` is smaller than `once`, you swapped
-# them.</details>
 
 # %% [markdown]
 # ## 7.5 Your backward pass drives the button
@@ -251,7 +278,19 @@ def backward(w, b, x1, x2, t):
     return {"w": dw, "b": db, "s": ds, "z": dz}
 
 # %% check="7.5" points=3
-check_backward("7.5", graph_5, backward, nodes=["w", "b"])
+check_backward(
+    "7.5",
+    graph_5,
+    backward,
+    nodes=["w", "b"],
+    known=[
+        ("wrong_factor", {"w": "2*e*s*(1 - s)*x1"}, "Which number is w multiplied by in the forward pass? It is not x1 alone."),
+        ("wrong_factor", {"w": "2*e*s*(1 - s)*x2"}, "Which number is w multiplied by in the forward pass? It is not x2 alone."),
+        ("value_as_factor", {"b": "2*e*s*(1 - s)*b"}, "b is added, so its local gradient is 1: b itself is no factor."),
+        ("wrong_factor", {"b": "2*e*s*(1 - s)*u"}, "b is added, so its local gradient is 1: the factor u is that of w."),
+        ("wrong_factor", {"b": "u"}, "b is added, so it gets the gradient of z as it is. The factor u is that of w."),
+    ],
+)
 
 # %% wrong="7.5"
 ### WRONG: sigmoid_value_as_slope
@@ -284,6 +323,21 @@ ds = 2 * e
 dz = s * (1 - s) * ds
 dw = w * dz
 db = dz
+### WRONG: wrong_factor
+ds = 2 * e
+dz = s * (1 - s) * ds
+dw = x1 * dz
+db = dz
+### WRONG: value_as_factor
+ds = 2 * e
+dz = s * (1 - s) * ds
+dw = u * dz
+db = b * dz
+### WRONG: wrong_factor
+ds = 2 * e
+dz = s * (1 - s) * ds
+dw = u * dz
+db = u
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go from the last line of the forward pass to the first. Each line is upstream times
@@ -385,14 +439,14 @@ return fresh
 # ## 7.7 Which way should the learning rate go?
 #
 # An update is a calculation too: p1 = p0 − rate · slope, where slope is the gradient at p0, a plain number here. The loss
-# afterwards is L1 = (p1 − 3)². Write ∂L1/∂rate as a formula that is right for every p0, rate and slope. You may use all
+# afterwards is L = (p1 − 3)². Write ∂L/∂rate as a formula that is right for every p0, rate and slope. You may use all
 # names of the picture.
 
 # %% [markdown] tags=["screen"]
 # Type the formula in quotation marks, a power as `x^3`, and each multiplication with its `*`.
 
 # %%
-graph_7 = parse("move = rate * slope; p1 = p0 - move; d = p1 - 3; L1 = d^2", rate=0.2, p0=1, slope=-4)
+graph_7 = parse("move = rate * slope; p1 = p0 - move; d = p1 - 3; L = d^2", rate=0.2, p0=1, slope=-4)
 draw(graph_7, step=4)
 
 # %% exercise="7.7"
@@ -402,7 +456,16 @@ formula = "-2 * d * slope"
 ### END SOLUTION
 
 # %% check="7.7" points=2
-check_formula("7.7", graph_7, formula, of="rate")
+check_formula(
+    "7.7",
+    graph_7,
+    formula,
+    of="rate",
+    known=[
+        ("missing_inner_value", "-2*slope", "The slope of d^2 has d in it. Here only its 2 is left."),
+        ("value_as_factor", "-2*d*slope*rate", "The rate is no factor of its own gradient: the local gradient of move is slope."),
+    ],
+)
 
 # %% wrong="7.7"
 ### WRONG: sign_flipped
@@ -415,9 +478,13 @@ formula = "-2 * d"
 formula = "-2 * d * rate"
 ### WRONG: missing_upstream
 formula = "-slope"
+### WRONG: missing_inner_value
+formula = "-2 * slope"
+### WRONG: value_as_factor
+formula = "-2 * d * slope * rate"
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>It is a chain: L1, d, p1, move, rate. Multiply the local gradients along it.</details>
+# <details><summary>Hint 1</summary>It is a chain: L, d, p1, move, rate. Multiply the local gradients along it.</details>
 # <details><summary>Hint 2</summary>The local gradients are 2d, 1, −1, and then the one of a multiply gate.</details>
 # <details><summary>When the check says right</summary>Where d is 0, p1 is 3, and the rate is best. The formula is 0 also where
 # slope is 0: there p does not move, whatever the rate.</details>
@@ -437,7 +504,7 @@ window = (-23, 27)
 print(f"p = {graph_8.inputs['p']:g}")
 
 # %% [markdown] tags=["screen"]
-# These functions are for the check: they know no rule and take one step after the other.
+# Skip the next cell; it belongs to the check.
 
 # %% tags=["screen", "folded"]
 def place(rate, updates):
@@ -461,19 +528,31 @@ seen = {"after_3": 2 + distance * (-0.5) ** 3, "outside": outside}  # as printed
 # %% check="7.8" points=3
 check_value(
     "7.8",
-    parse("after_3 + outside", after_3=place(0.25, 3), outside=leaves(0.4)),
+    parse("after_2; after_3; outside", after_2=place(0.25, 2), after_3=place(0.25, 3), outside=leaves(0.4)),
     seen,
     nodes=["after_3", "outside"],
+    known=[
+        ("distance", {"after_3": "after_3 - 2"}, "This is how far p is from the lowest point. Where is p?"),
+        ("sign_flipped", {"after_3": "4 - after_3"}, "The distance is right, the side is not. Mind the sign of the factor."),
+        ("one_too_few", {"after_3": "after_2"}, "Here p is one update earlier."),
+        ("power_coefficient", {"after_3": "2.25 - after_3/8"}, "The slope is not 3 (p − 2): the 2 of the square is missing."),
+        ("one_too_few", {"outside": "outside - 1"}, "After so many updates p is still inside."),
+        ("one_too_many", {"outside": "outside + 1"}, "p is outside one update earlier already."),
+    ],
 )
 
 # %% wrong="7.8"
-### WRONG: wrong
+### WRONG: sign_flipped
 seen = {"after_3": 2.5, "outside": 6}
-### WRONG: wrong
+### WRONG: distance
 seen = {"after_3": -0.5, "outside": 6}
-### WRONG: wrong
+### WRONG: one_too_few
+seen = {"after_3": 3, "outside": 6}
+### WRONG: power_coefficient
+seen = {"after_3": 2.0625, "outside": 6}
+### WRONG: one_too_few
 seen = {"after_3": 1.5, "outside": 5}
-### WRONG: wrong
+### WRONG: one_too_many
 seen = {"after_3": 1.5, "outside": 7}
 
 # %% [markdown]
@@ -481,7 +560,7 @@ seen = {"after_3": 1.5, "outside": 7}
 # <details><summary>Hint 2</summary>Each update multiplies the distance by 1 − 6 · rate, and the lowest point stays where it
 # is. Mind the sign of this factor: on which side is p after one update, and after three?</details>
 # <details><summary>Hint 3</summary>How far is it from the lowest point to the edge of the picture? How often must you
-# multiply by the factor of the larger rate to get beyond that? If your place is how far p is from 2, add the 2.</details>
+# multiply by the factor of the larger rate to get beyond that?</details>
 
 # %% [markdown] tags=["screen"]
 # Only now draw it. Is everything as you said?

@@ -6,7 +6,7 @@
 # nearly everybody falls into it once. Here you do so on purpose.
 #
 # **After this lab you can** say what `.grad`, `backward` and `zero_grad` do, recognise a training loop without a reset,
-# and make use of the adding where it is wanted. It takes about 30 minutes. You need
+# and put the accumulation to use. It takes about 30 minutes. You need
 # [gradient descent](07_gradient_descent.ipynb).
 
 # %% [markdown]
@@ -91,7 +91,7 @@ def walk(reset, steps, rate=0.1, loss=loss):
 
 # %%
 for reset in (True, False):
-    print(f"reset {reset}: " + ", ".join(f"{p:.2f}" for p in walk(reset, steps=8)))
+    print(f"reset {reset}: " + ", ".join(f"{place:.2f}" for place in walk(reset, steps=8)))
 
 # %% [markdown]
 # **Explain.** The right second update moves p by 0.48, to 1.08. Without the reset −6 − 4.8 = −10.8 is in `p.grad`, so p
@@ -106,10 +106,10 @@ for reset in (True, False):
 from backprop_helpers import plot_losses
 
 names = {"with reset": True, "without": False}
-plot_losses({name: [loss.at(p=p).value for p in walk(reset, 60)] for name, reset in names.items()})
+plot_losses({name: [loss.at(p=place).value for place in walk(reset, 60)] for name, reset in names.items()})
 
 # %% [markdown]
-# **Explain.** It does not. It swings through the valley for ever, like a pendulum without friction. In a simple valley like
+# **Explain.** It does not. It swings through the valley forever, like a pendulum without friction. In a simple valley like
 # this one, regular waves are the sign of a forgotten reset.
 
 # %% [markdown]
@@ -118,49 +118,48 @@ plot_losses({name: [loss.at(p=p).value for p in walk(reset, 60)] for name, reset
 
 # %%
 neuron = parse("L = (sigmoid(p) - 1)^2", p=0)
-plot_losses({name: [neuron.at(p=p).value for p in walk(reset, 60, loss=neuron)] for name, reset in names.items()})
+walks = {name: walk(reset, 60, loss=neuron) for name, reset in names.items()}
+plot_losses({name: [neuron.at(p=place).value for place in places] for name, places in walks.items()})
 
 # %% [markdown]
 # **Explain.** It falls nicely, and much faster than with the reset: there is no other side to swing to. Nobody would look
 # for a mistake here.
 
 # %% [markdown]
-# So do not trust the curve. Look into the loop: where is the reset?
+# So do not trust the curve. Look at the loop: where is the reset?
 
 # %% [markdown]
 # ## Between the two
 #
 # What if a part of the old sum is kept? Let *keep* be that part: 0 is the reset, 1 is the forgotten reset. This graph has
-# two updates from p0 = 0; L2 is the loss after them.
+# two updates from p0 = 0.
 #
-# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? And what sign does the gradient of
-# `keep` have: would keeping *more* of the old sum lower the loss? Then set the rate to 0.3 and move `keep` slowly from 0
-# to 1. Where does the sign change?
+# **Predict**, then move `keep` from 1 down to 0: which p2 will you see at each end? Does keeping *more* of the old sum bring
+# p2 nearer to 3? Then set the rate to 0.3 and move `keep` slowly from 0 to 1. Where does p2 reach 3?
 
 # %%
 from backprop_helpers import explore, trace
 
 
-def L2(keep, rate):
+def p2(keep, rate):
     sum1 = -6  # the slope at p0 = 0
     p1 = -rate * sum1
     sum2 = keep * sum1 + 2 * (p1 - 3)
-    p2 = p1 - rate * sum2
-    return (p2 - 3) ** 2 + 1
+    return p1 - rate * sum2
 
 
-explore(trace(L2, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
-
-# %% [markdown]
-# **Explain.** With keep = 1, p2 is the 1.68 from above, with keep = 0 it is 1.08. At the rate 0.1 the gradient of `keep` is
-# negative all the way: p is still far from 3, and going faster helps. At the rate 0.3 it is negative only up to about 0.27,
-# where p2 reaches 3; with more, p runs past it. So keeping a *part* can be better than all or nothing.
+explore(trace(p2, keep=1, rate=0.1), keep=(0, 1, 0.01), rate=(0, 0.5, 0.05))
 
 # %% [markdown]
-# ## The surprise: the mistake, tamed, is a method
+# **Explain.** With keep = 1, p2 is the 1.68 from above, with keep = 0 it is 1.08. The gradient of `keep` is positive:
+# more of the old sum takes p further. At the rate 0.1 that brings it nearer to 3 all the way. At the rate 0.3 p2 reaches 3
+# at about 0.27; with more, p runs past it. So keeping a *part* can be better than all or nothing.
+
+# %% [markdown]
+# ## The surprise: a long, flat valley
 #
 # Here is a valley that is long and flat in one direction, p, and steep in the other, q. The rate must be small because of
-# the steep one, and then the flat one takes for ever.
+# the steep one, and then the flat one takes forever.
 
 # %%
 valley = parse("L = 0.1(p - 3)^2 + 8q^2", p=0, q=1)
@@ -176,7 +175,7 @@ def descend(keep, steps=100, rate=0.1):
 
 # %% [markdown]
 # **Predict.** p has to go from 0 to 3, and q from 1 to 0. After 100 updates with keep = 0, 0.8 and 1, which walk ends
-# lowest? And in which of the two directions is 0.8 better than 0?
+# lowest? In which direction is 0.8 better than 0, and in which worse?
 
 # %%
 from backprop_helpers import plot_contours
@@ -190,14 +189,15 @@ plot_contours(valley, walks, {"p": (-1, 7), "q": (-1.4, 1.4)})
 # swings longer than before; that is the price. But it comes to rest too.
 
 # %% [markdown]
-# The same as curves:
+# As curves, on a logarithmic scale (of keep 1 only the beginning):
 
 # %%
-plot_losses({name: [here.value for here in places] for name, places in walks.items()})
+curves = {name: [here.value for here in places] for name, places in walks.items()}
+plot_losses({**curves, "keep 1": curves["keep 1"][:30]})
 
 # %% [markdown]
-# This method has a name, *momentum*, and most networks are trained with it or with a relative of it. The difference between
-# the mistake and the method is the factor in front of the old sum, and that somebody chose it.
+# So the mistake, tamed, is a method: *momentum*. Most networks are trained with it or with a relative of it. The method
+# differs from the mistake in the factor of the old sum, chosen on purpose (libraries call it momentum, or β).
 
 # %% [markdown]
 # ## When adding is wanted: more points than fit
@@ -208,26 +208,28 @@ plot_losses({name: [here.value for here in places] for name, places in walks.ite
 #
 # The second reason is memory. A forward pass keeps every value for the backward pass. If the points do not all fit at
 # once, they are taken in mini-batches, and their gradients are added up *before* one update. Here are six points near
-# a straight line w · x, and their loss.
+# a straight line w · x, and the gradient of w at each of them.
 
 # %%
-x, t = [1, 2, 3, 4, 5, 6], [3, 3, 7, 7, 11, 12]
-squared = parse("(w * x - t)^2", w=1, x=1, t=3).compile()
-
-
-def grad(part):
-    losses, slopes = squared(w=1, x=x[part], t=t[part])
-    return slopes["w"]
+points = [(1, 3), (2, 3), (3, 7), (4, 7), (5, 11), (6, 12)]
+squared = parse("(w * x - t)^2", w=1, x=1, t=3)
+slopes = [squared.at(x=x, t=t).gradient["w"] for x, t in points]
+slopes
 
 # %% [markdown]
 # **Predict.** All six at once; then the same six as three mini-batches of two, added up. Are the two sums equal? And their
 # means: is the mean of all six equal to the mean of the three means?
 
 # %%
-whole = slice(0, 6)
-pairs = [slice(0, 2), slice(2, 4), slice(4, 6)]
-print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in pairs))
-print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in pairs) / 3)
+from statistics import mean
+
+
+def compare(*batches):
+    print("sums: ", sum(slopes), "and", sum(sum(batch) for batch in batches))
+    print("means:", mean(slopes), "and", mean(mean(batch) for batch in batches))
+
+
+compare(slopes[0:2], slopes[2:4], slopes[4:6])
 
 # %% [markdown]
 # **Explain.** The sums are equal, in whatever portions they are added. The means are equal because the three portions have
@@ -239,9 +241,7 @@ print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in pai
 # means?
 
 # %%
-uneven = [slice(0, 4), slice(4, 6)]
-print("sums: ", grad(whole).sum(), "and", sum(grad(part).sum() for part in uneven))
-print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in uneven) / 2)
+compare(slopes[0:4], slopes[4:6])
 
 # %% [markdown]
 # **Explain.** The sums are, the means are not: in the mean of the two means each of the last two points counts twice as
@@ -261,8 +261,7 @@ print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in une
 # ```
 #
 # `step` follows that rule for plain `SGD`, *stochastic gradient descent*; with momentum, or with others such as `Adam`, it
-# does more with the gradients. And today `zero_grad` leaves None, not 0: before the next `backward` there is no number in
-# `.grad`.
+# does more with the gradients.
 #
 # To accumulate on purpose, call `zero_grad` and `step` only once in three mini-batches, and `backward` in each. Mind the
 # `.mean()`: the three calls add up three means. So divide each loss by 3, if the mini-batches have the same size.
@@ -274,7 +273,7 @@ print("means:", grad(whole).mean(), "and", sum(grad(part).mean() for part in une
 # ## In three lines
 #
 # - Libraries keep a `grad` with each parameter, and every backward pass adds to it.
-# - Without a reset before each pass the old slopes stay in the sum: in our valley p swings for ever. No error is raised.
+# - Without a reset before each pass the old slopes stay in the sum: in our valley p swings forever. No error is raised.
 # - Adding is right where one update is to count several mini-batches: add sums, divide once.
 #
 # **Now you:** [exercises on accumulated gradients](../exercises/07b_accumulated_gradients.ipynb). **Next lab:** [find the bug](07c_find_the_bug.ipynb).

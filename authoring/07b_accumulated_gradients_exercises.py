@@ -29,19 +29,20 @@ draw(graph_1, step=0)
 
 # %% exercise="7.1b"
 ### BEGIN SOLUTION
-### STUDENT: grad = {"first": ..., "third": ...}
+### STUDENT: sums = {"first": ..., "third": ...}
 slope = graph_1.gradients["p"]
-grad = {"first": slope, "third": 3 * slope}  # as printed: -30, -90
+sums = {"first": slope, "third": 3 * slope}  # as printed: -30, -90
 ### END SOLUTION
 
 # %% check="7.1b" points=1
 check_value(
     "7.1b",
     parse("third = 3*first", first=graph_1.gradients["p"]),
-    grad,
+    sums,
     nodes=["first", "third"],
     known=[
         ("was_reset", {"third": "first"}, "Nothing was reset between the calls. What does each of them do to the sum?"),
+        ("one_too_few", {"third": "2*first"}, "This is in the sum after two calls. There are three."),
         ("sign_flipped", {"first": "-first"}, "Is p to the left or to the right of the lowest point? What is the sign of the slope?"),
         ("power_coefficient", {"first": "first/2"}, "The slope of v^2 is 2v. The 2 of the exponent is missing."),
         ("missing_coefficient", {"first": "first/5"}, "The square is multiplied by 5. Where is this factor?"),
@@ -50,15 +51,15 @@ check_value(
 
 # %% wrong="7.1b"
 ### WRONG: was_reset
-grad = {"first": -30, "third": -30}
+sums = {"first": -30, "third": -30}
 ### WRONG: sign_flipped
-grad = {"first": 30, "third": 90}
+sums = {"first": 30, "third": 90}
 ### WRONG: power_coefficient
-grad = {"first": -15, "third": -45}
+sums = {"first": -15, "third": -45}
 ### WRONG: missing_coefficient
-grad = {"first": -6, "third": -18}
-### WRONG: wrong
-grad = {"first": -30, "third": -60}
+sums = {"first": -6, "third": -18}
+### WRONG: one_too_few
+sums = {"first": -30, "third": -60}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The first call finds 0 in the sum, and adds the gradient of p.</details>
@@ -95,6 +96,18 @@ check_value(
     nodes=["sum2", "p2"],
     known=[
         ("was_reset", {"sum2": "slope"}, "This is the slope at p1 alone, as after a reset. What is still in the sum?"),
+        (
+            "sign_flipped",
+            {"sum2": "-sum2", "p2": "p1 + rate*sum2"},
+            "Every slope has the wrong sign. Is 2 · (p − 5) positive or negative at p0?",
+        ),
+        ("sign_flipped", {"sum2": "-sum2"}, "The sign is wrong. Is 2 · (p − 5) positive or negative at p0?"),
+        ("power_coefficient", {"sum2": "sum2/2"}, "The slope of (p − 5)^2 is 2 · (p − 5). The 2 of the exponent is missing."),
+        (
+            "power_coefficient",
+            {"sum2": "(2 - rate)*(p0 - 5)"},
+            "The slope of (p − 5)^2 is 2 · (p − 5). The 2 of the exponent is missing.",
+        ),
         ("not_moved", {"sum2": "2*sum1"}, "By the second update p has moved to p1, where the slope is different."),
         ("sign_flipped", {"p2": "p1 + rate*sum2"}, "This goes uphill: the update is subtracted."),
         ("change", {"p2": "-rate*sum2"}, "This is how far p moves. Where does it move from?"),
@@ -108,6 +121,12 @@ values = {"sum2": -6.4, "p2": 2.44}
 values = {"sum2": -16, "p2": 3.4}
 ### WRONG: sign_flipped
 values = {"sum2": -14.4, "p2": 0.36}
+### WRONG: sign_flipped
+values = {"sum2": 14.4, "p2": 0.36}
+### WRONG: power_coefficient
+values = {"sum2": -7.2, "p2": 2.52}
+### WRONG: power_coefficient
+values = {"sum2": -7.6, "p2": 2.16}
 ### WRONG: change
 values = {"sum2": -14.4, "p2": 1.44}
 
@@ -118,12 +137,12 @@ values = {"sum2": -14.4, "p2": 1.44}
 # %% [markdown]
 # ## 7.3b Would it help to keep more?
 #
-# Two updates with momentum, on the same loss: a part of the first sum, `keep`, goes into the second one. L2 is the loss
-# afterwards. Fill in the gradients of p2, sum2 and keep. Would L2 fall if more were kept?
+# Two updates with momentum, on the same loss: the first sum, times `keep`, goes into the second one. L is the loss
+# afterwards. Fill in the gradients of p2, sum2 and keep. Would L fall if more were kept?
 
 # %%
 first = "sum1 = 2*(p0 - 5); p1 = p0 - rate*sum1; slope = 2*(p1 - 5)"
-second = "old = keep*sum1; sum2 = old + slope; move = rate*sum2; p2 = p1 - move; d = p2 - 5; L2 = d^2"
+second = "old = keep*sum1; sum2 = old + slope; move = rate*sum2; p2 = p1 - move; d = p2 - 5; L = d^2"
 both = vary("7.3b", parse(f"{first}; {second}", p0=1, keep=0.5, rate=0.1))
 graph_3 = parse(second, **{name: both.values[name] for name in ("keep", "sum1", "slope", "rate", "p1")})
 draw(graph_3, step=6)
@@ -150,7 +169,7 @@ gradients = {"p2": -4.32, "sum2": 0.432, "keep": 0.216}
 gradients = {"p2": -4.32, "sum2": 0.432, "keep": -8}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>Go from L2 to the left: d, p2, move, sum2, old, keep.</details>
+# <details><summary>Hint 1</summary>Go from L to the left: d, p2, move, sum2, old, keep.</details>
 # <details><summary>Hint 2</summary>move is subtracted, so its local gradient at p2 is −1.</details>
 # <details><summary>Hint 3</summary>keep is multiplied by sum1. Which of the two does keep get as its local gradient?</details>
 
@@ -176,15 +195,18 @@ values = {"all_five": sum(slopes) / 5, "of_means": of_means}  # as printed: 5.4,
 check_value(
     "7.4b",
     parse(
-        "first_three = g1 + g2 + g3; last_two = g4 + g5; all_five = (first_three + last_two)/5; "
-        "of_means = (first_three/3 + last_two/2)/2; all_five + of_means",
+        "first_three = g1 + g2 + g3; last_two = g4 + g5; total = first_three + last_two; all_five = total/5; "
+        "first_mean = first_three/3; last_mean = last_two/2; sum_of_means = first_mean + last_mean; "
+        "of_means = sum_of_means/2; all_five + of_means",
         **graph_4.inputs,
     ),
     values,
     nodes=["all_five", "of_means"],
     known=[
-        ("mean_factor", {"all_five": "first_three + last_two"}, "This is the sum. The mean of five numbers is a fifth of it."),
-        ("mean_factor", {"of_means": "first_three/3 + last_two/2"}, "This is the sum of the two means. Their mean is half of it."),
+        ("mean_factor", {"all_five": "total"}, "This is the sum. The mean of five numbers is a fifth of it."),
+        ("mean_factor", {"of_means": "sum_of_means"}, "This is the sum of the two means. Their mean is half of it."),
+        ("mean_factor", {"of_means": "sum_of_means/5"}, "Two means are added here, so their sum is divided by 2."),
+        ("mean_factor", {"of_means": "total/2"}, "These are the sums of the two mini-batches. Take the mean of each first."),
         ("as_before", {"of_means": "all_five"}, "With mini-batches of different sizes, the two means are not the same number."),
     ],
 )
@@ -221,21 +243,54 @@ def updated(p, old_sum, slope, keep, rate):
     return new_p
 
 # %% check="7.5b" points=2
+wrong_sums = [
+    ("everything_kept", "old_sum + slope", "Only a part of the old sum is kept: keep · old_sum."),
+    ("slope_reduced", "keep*(old_sum + slope)", "The slope goes in whole; only the old sum is multiplied by keep."),
+    ("slope_reduced", "keep*old_sum + (1 - keep)*slope", "The slope goes in whole here, without the factor 1 − keep."),
+    ("sign_flipped", "keep*old_sum - slope", "The slope is added to the sum. The minus comes with the rate."),
+    ("slope_forgotten", "keep*old_sum", "The slope at p is missing in the sum."),
+    ("was_reset", "slope", "This is the update after a reset. Which part of the old sum goes in?"),
+]
 check_function(
     "7.5b",
     parse("new_sum = keep*old_sum + slope; new_p = p - rate*new_sum", p=2, old_sum=-8, slope=-6, keep=0.5, rate=0.1),
     updated,
     nodes=["new_sum"],
+    known=[
+        *((code, {"new_sum": total, "new_p": f"p - rate*({total})"}, said) for code, total, said in wrong_sums),
+        *((code, {"new_p": f"p - rate*({total})"}, said) for code, total, said in wrong_sums),
+        ("sign_flipped", {"new_p": "p + rate*new_sum"}, "This goes uphill: the update is subtracted."),
+        ("change", {"new_p": "-rate*new_sum"}, "This is how far p moves. Where does it move from?"),
+        ("change", {"new_p": "rate*new_sum"}, "This is how far p moves. Where does it move from?"),
+        ("missing_rate", {"new_p": "p - new_sum"}, "The learning rate is missing."),
+    ],
 )
 
 # %% wrong="7.5b"
-### WRONG: wrong
+### WRONG: everything_kept
 new_sum = old_sum + slope
 new_p = p - rate * new_sum
-### WRONG: wrong
+### WRONG: everything_kept
+new_p = p - rate * (old_sum + slope)
+### WRONG: slope_reduced
 new_sum = keep * (old_sum + slope)
 new_p = p - rate * new_sum
-### WRONG: wrong
+### WRONG: slope_reduced
+new_sum = keep * old_sum + (1 - keep) * slope
+new_p = p - rate * new_sum
+### WRONG: slope_forgotten
+new_sum = keep * old_sum
+new_p = p - rate * new_sum
+### WRONG: was_reset
+new_sum = slope
+new_p = p - rate * new_sum
+### WRONG: missing_rate
+new_sum = keep * old_sum + slope
+new_p = p - new_sum
+### WRONG: change
+new_sum = keep * old_sum + slope
+new_p = -rate * new_sum
+### WRONG: sign_flipped
 new_sum = keep * old_sum + slope
 new_p = p + rate * new_sum
 
@@ -250,16 +305,16 @@ new_p = p + rate * new_sum
 # w · x over all three. The nudges give other numbers.
 
 # %%
-graph_6 = parse("L = ((1w - 3)^2 + (2w - 3)^2 + (4w - 9)^2) / 3", w=2)
-batches = [[(1, 3), (2, 3)], [(4, 9)]]
+graph_6 = parse("e1 = w - 3; e2 = 2w - 4; e3 = 4w - 9; L = (e1^2 + e2^2 + e3^2) / 3", w=2)
+batches = [[(1, 3), (2, 4)], [(4, 9)]]
 
 
 def faulty(w):
-    grad = 0.0
+    total = 0.0
     for batch in batches:
         for x, t in batch:
-            grad += 2 * (w * x - t) * x / len(batch)
-    return {"w": grad}
+            total += 2 * (w * x - t) * x / len(batch)
+    return {"w": total}
 
 # %% [markdown]
 # Write the function without the bug.
@@ -279,9 +334,11 @@ check_backward(
     graph_6,
     repaired,
     known=[
-        ("old_value", {"w": "5*w - 9 + 32*w - 72"}, "This is still what the faulty function gives: two means, added."),
-        ("of_means", {"w": "(5*w - 9 + 32*w - 72)/2"}, "This is the mean of two means. Does each point count as much as the others?"),
-        ("mean_factor", {"w": "42*w - 90"}, "This is the sum over the three points. The loss is their mean."),
+        ("old_value", {"w": "5*w - 11 + 32*w - 72"}, "This is still what the faulty function gives: two means, added."),
+        ("of_means", {"w": "(5*w - 11 + 32*w - 72)/2"}, "This is the mean of two means. Does each point count as much as the others?"),
+        ("number_of_batches", {"w": "21*w - 47"}, "Here the sum is divided by the number of mini-batches, not by that of the points."),
+        ("missing_x", {"w": "(14*w - 32)/3"}, "The factor x is missing: when w moves, w · x moves x times as far."),
+        ("mean_factor", {"w": "42*w - 94"}, "This is the sum over the three points. The loss is their mean."),
     ],
 )
 
@@ -295,6 +352,12 @@ return {"w": half}
 ### WRONG: mean_factor
 slopes = [2 * (w * x - t) * x for batch in batches for x, t in batch]
 return {"w": sum(slopes)}
+### WRONG: number_of_batches
+slopes = [2 * (w * x - t) * x for batch in batches for x, t in batch]
+return {"w": sum(slopes) / len(batches)}
+### WRONG: missing_x
+slopes = [2 * (w * x - t) for batch in batches for x, t in batch]
+return {"w": sum(slopes) / len(slopes)}
 ### WRONG: dropped_path
 for batch in batches:
     grad = sum(2 * (w * x - t) * x / 3 for x, t in batch)

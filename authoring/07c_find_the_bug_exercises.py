@@ -224,12 +224,12 @@ fault_7 = "a typo"
 # <details><summary>Hint 1</summary>If the experiment is wrong, what must be forgotten to get its number? If it is right, what
 # does not occur in it? The input, for example, is not the only node that can feed two gates.</details>
 # <details><summary>Hint 2</summary>If it is right, try p = 3x; q = p + 1; p * q, and look at p first. If p is right and x is
-# not, what became of p's gradient on the way to x? If both are right, try a gate that this graph does not have.</details>
+# not, what happened to p's gradient on the way to x? If both are right, try a gate that this graph does not have.</details>
 
 # %% [markdown]
-# ## 7.6c Engine 8: a good alibi
+# ## 7.6c Engine 8: a product with itself
 #
-# The flows that meet at x are 2 and 2 here. If their sum is right, do not be content with it.
+# If x is right here, ask which faults these numbers could hide. If it is wrong, ask which of them would give this number.
 
 # %%
 engine_8 = vary("7.6c", faulty_engine(8))

@@ -3,7 +3,7 @@
 #
 # **After this lesson you can** follow a gradient back through a network of two layers, say why a deep network multiplies
 # one factor for each layer, predict when the product vanishes or explodes, and train a deep network with the three things
-# that help. It takes about 65 minutes; a good place for a break is before *What helps, 1*. You need
+# that help. It takes about 60 minutes; a good place for a break is before *What helps, 1*. You need
 # [the sigmoid neuron](05_sigmoid_neuron.ipynb), and from [gradient descent](07_gradient_descent.ipynb) the update rule.
 
 # %% [markdown]
@@ -14,8 +14,8 @@
 # | **neuron** | a sum of its inputs, each times a **weight**; often an activation comes after it |
 # | **activation** | a gate that bends the sum, such as σ or relu; a neuron without one is called **linear** |
 # | **layer** | several neurons that get the same inputs; its outputs are the inputs of the next layer |
-# | **depth** | how many layers lie one behind the other |
-# | **loss** L | how far the output ŷ is from the wanted y; in the first example (y − ŷ)² |
+# | **depth** | the number of layers in a row |
+# | **loss** L | how far the output ŷ is from the target t; in the first example (ŷ − t)² |
 # | **vanishing**, **exploding** | said of a gradient that becomes tiny, or huge, on its way back |
 
 # %% [markdown]
@@ -23,20 +23,20 @@
 #
 # A small network: two inputs, a first layer with the neurons h₁ and h₂, and a second layer with one neuron, ŷ. All three
 # are linear. The weights of the first layer are called w, with two indices: w₁₂ leads *to* h₁ *from* x₂. The weights
-# of the second layer are v₁ and v₂. The wanted output is y.
+# of the second layer are v₁ and v₂. The target is t.
 
 # %%
 from backprop_helpers import draw, trace
 
 w11, w12, w21, w22 = 2, 4, -1, 3
-v1, v2, y = 2, -3, 8
+v1, v2, t = 2, -3, 8
 
 
 def L(x1, x2):
     h1 = w11 * x1 + w12 * x2
     h2 = w21 * x1 + w22 * x2
     yhat = v1 * h1 + v2 * h2
-    error = y - yhat
+    error = yhat - t
     return error**2
 
 # %% [markdown]
@@ -47,43 +47,43 @@ graph = trace(L, x1=1, x2=2)
 draw(graph, step=len(graph.forward_pass))
 
 # %% [markdown]
-# **Predict.** By how many paths can a nudge of x₂ reach the loss? Which weights does it meet on each? And is the flow that
+# **Predict.** By how many paths can a nudge of x₂ reach the loss? Which numbers multiply it on each? And is the flow that
 # comes back through h₁ positive or negative?
 
 # %%
 draw(graph)
 
 # %% [markdown]
-# **Explain.** By two, so two flows meet at x₂. Start at the right: the error y − ŷ is 3, and the local gradient of the
-# square is twice the error, 6. The minus sign makes it −6 at ŷ. Here the paths split. Through h₁ it is multiplied by v₁ = 2
-# and then by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54. Of two large
-# flows, the sum is only 6.
+# **Explain.** By two, so two flows meet at x₂. Start at the right: the error ŷ − t is −3, and the local gradient of the
+# square is twice the error, −6. It arrives unchanged at ŷ, where the paths split. Through h₁ it is multiplied by v₁ = 2
+# and then by w₁₂ = 4, which makes −48. Through h₂ it is multiplied by v₂ = −3 and by w₂₂ = 3, which makes 54. Two large
+# flows, yet their sum is only 6.
 
 # %% [markdown]
-# In letters it reads
+# In symbols:
 #
-# $$\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}\,(y - \hat y)}_{\text{through } h_1}
-# \;\underbrace{-\;2\,v_2\,w_{22}\,(y - \hat y)}_{\text{through } h_2}$$
+# $$\frac{\partial L}{\partial x_2} = \underbrace{2\,v_1\,w_{12}\,(\hat y - t)}_{\text{through } h_1}
+# + \underbrace{2\,v_2\,w_{22}\,(\hat y - t)}_{\text{through } h_2}$$
 #
-# The −2 (y − ŷ) is the gradient of ŷ. Is the formula right for all weights, and not only for ours? Make the weights inputs
+# The 2 (ŷ − t) is the gradient of ŷ. Is the formula right for all weights, and not only for ours? Make the weights inputs
 # too, and the check tries many different numbers.
 
 # %%
 from backprop_helpers import check_formula
 
 
-def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
+def L(x1, x2, t, w11, w12, w21, w22, v1, v2):
     h1 = w11 * x1 + w12 * x2
     h2 = w21 * x1 + w22 * x2
     yhat = v1 * h1 + v2 * h2
-    return (y - yhat) ** 2
+    return (yhat - t) ** 2
 
 
-every = trace(with_weights, x1=1, x2=2, y=8, w11=2, w12=4, w21=-1, w22=3, v1=2, v2=-3)
-check_formula("8.0", every, "-2*v1*w12*(y - yhat) - 2*v2*w22*(y - yhat)", of="x2")
+every = trace(L, x1=1, x2=2, t=8, w11=2, w12=4, w21=-1, w22=3, v1=2, v2=-3)
+check_formula("8.0", every, "2*v1*w12*(yhat - t) + 2*v2*w22*(yhat - t)", of="x2")
 
 # %% [markdown]
-# Look at one flow: −2 · v₁ · w₁₂ · (y − ŷ). It has **one weight for each layer**, and they are *multiplied*. With ten
+# Look at one flow: 2 · v₁ · w₁₂ · (ŷ − t). It has **one weight for each layer**, and they are *multiplied*. With ten
 # layers each flow is a product of ten weights. The rest of this lesson is about such products.
 
 # %% [markdown]
@@ -127,8 +127,8 @@ plot_waterfall({"weight 0.5": gradient_sizes(half), "weight 1.5": gradient_sizes
 # Useful neurons have an activation, so each layer brings *two* factors: its weight and the slope of the activation. The
 # slope of σ is never more than ¼, and almost 0 where the neuron is saturated ([lesson 05](05_sigmoid_neuron.ipynb)).
 #
-# **Predict.** A chain of ten sigmoid neurons with the weight 1. Will the gradient at the input be about a thousandth,
-# about a hundred thousandth, or less than a millionth?
+# **Predict.** For a chain of ten sigmoid neurons with the weight 1, the gradient at the input is at most 0.25¹⁰, about a
+# millionth. At x = 1, is it near this bound, or thousands of times smaller?
 
 # %%
 from backprop_helpers import sigmoid
@@ -137,12 +137,14 @@ deep = trace(chain(10, 1, sigmoid), x=1)
 plot_waterfall({"linear, weight 0.5": gradient_sizes(half), "sigmoid, weight 1": gradient_sizes(deep)})
 
 # %% [markdown]
-# **Explain.** Less than a millionth: ten slopes of at most ¼ are at most 0.25¹⁰. The weight 1 cannot make up for them.
+# **Explain.** Near it: 0.0000003. All ten sums lie between 0.5 and 1, where the slope is about 0.2. So σ makes the gradient
+# vanish even where it is steep, and the weight 1 cannot make up for that.
 
 # %% [markdown]
 # What does this mean for learning? Here is a real network: ten layers of 16 sigmoid neurons, and one neuron at the end that
 # says how sure it is. Its loss is −ln s or −ln(1 − s), as in lesson 07. The points are two rings, which no line separates.
-# The lower picture is the waterfall that counts in training: the size of the gradient of the weights W of each layer.
+# The lower picture is the waterfall that counts in training: for each layer, the root of the mean of its weights' squared
+# gradients.
 #
 # **Predict.** Which layers will move when you press *Train*, and what will the network learn? (It takes a few seconds.)
 
@@ -153,13 +155,14 @@ trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
 # **Explain.** Only the last layers move, and it learns nothing. The loss goes to 0.693 = ln 2 and stays there: the network
-# says ½ everywhere. The gradients of the first layer are more than a billion times smaller than those of the last: while
-# the end of the network moves, its beginning stands still.
+# says ½ everywhere. The thin line shows why: before the first step, the gradients of the first layer are more than a billion
+# times smaller than those of the last. While the end of the network moves, its beginning stands still. (The thick line is
+# almost level because at ½ the last layer is stuck, too: half of the points pull its weights up, half down.)
 
 # %% [markdown]
-# ## Move it: four sigmoid neurons
+# ## Move it: three sigmoid neurons
 #
-# Here are four neurons that share one weight w, so w is used four times, and four flows meet there.
+# Here are three neurons that share one weight w, so w is used three times, and three flows meet there.
 #
 # **Predict.** Which neuron sends the largest flow to w, the first or the last? And will the gradient of x become larger and
 # larger if you make w larger and larger? Try w = 1, 2, 4 and 8.
@@ -168,25 +171,25 @@ trainer(classifier(sigmoid), points=rings(), rate=0.3, steps=500)
 from backprop_helpers import explore
 
 
-def four(x, w):
+def three(x, w):
     h = x
-    for _ in range(4):
+    for _ in range(3):
         h = sigmoid(w * h)
     return h
 
 
-explore(trace(four, x=1, w=1), x=(-2, 2), w=(0, 8))
+explore(trace(three, x=1, w=1), x=(-2, 2), w=(0, 8))
 
 # %% [markdown]
-# **Explain.** Click the box of w: a table lists its four flows. The one from the last neuron is by far the largest, because
-# it has come back through one slope only; the one from the first has come through four. And a larger w does not save the
+# **Explain.** Click the box of w: a table lists its three flows. The one from the last neuron is by far the largest, because
+# it has come back through one slope only; the one from the first has come through three. And a larger w does not save the
 # gradient of x. From 1 to 2 it grows, but at 4 the neurons are saturated, and their slopes fall faster than w grows.
 
 # %% [markdown]
 # ## Move it: depth, weight, activation
 #
-# Now the waterfall itself with sliders. Its scale stays, so that you can compare: here each gridline up is a factor of ten
-# *thousand*. What is too small or too large for it is marked at the edge by a triangle.
+# Now the waterfall itself with sliders. Its scale follows the line, so read the powers of ten: a gridline up is a factor of
+# 10, 100 or 10 000. A triangle at the edge marks what lies below 10⁻¹⁶.
 #
 # **Predict**, then try: with the activation *none*, which weight keeps the line level? With *sigmoid*, is there such a
 # weight, at depth 20? And with *tanh*, an S-shaped curve like σ that runs from −1 to 1 and has the slope 1 at 0?
@@ -243,8 +246,8 @@ positive.gradient, positive.at(x=-1).gradient, small.gradient
 
 # %% [markdown]
 # **Explain.** 1, 0, and 0.5¹⁰ again. Where relu lets a gradient through, it lets all of it through; where its input is
-# negative, nothing. In a wide network some paths are open and others shut, and the open ones carry the gradient. What relu
-# does not do is help against bad weights.
+# negative, nothing. In a wide network some paths are open and others shut, and the open ones carry the gradient. But relu
+# does nothing against bad weights.
 
 # %% [markdown]
 # **Predict.** The same rings and layers with relu, and the weights with which common libraries start. Will it learn now?
@@ -253,8 +256,8 @@ positive.gradient, positive.at(x=-1).gradient, small.gradient
 trainer(classifier(relu), points=rings(), rate=0.3, steps=500)
 
 # %% [markdown]
-# **Explain.** Not in 500 steps: it still says about ½ everywhere. But look at the waterfall. It falls far less than with
-# the sigmoid, and what is left of the fall comes from the weights alone.
+# **Explain.** Not in 500 steps: it still says about ½ everywhere. But look at the thin line, before the first step. It falls
+# far less than with the sigmoid, by a factor of about 1400, and this fall comes from the weights alone.
 
 # %% [markdown]
 # ## What helps, 2: weights of the right size at the start
@@ -296,8 +299,7 @@ def sizes(spread, activation=None, seed=0):
     return gradient_sizes(trace(network(weights, activation), **inputs), width=16)
 
 # %% [markdown]
-# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? Use r · √n. (Here, too, each gridline
-# up is a factor of ten thousand.)
+# **Predict.** Which spread keeps the line level: 1/16, 1/4, or 1? (Here each gridline up is a factor of ten thousand.)
 
 # %%
 plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16": sizes(1 / 16)})
@@ -310,22 +312,23 @@ plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16":
 # The number of a neuron's inputs is called its *fan-in*; the number of neurons that it feeds is its *fan-out*. In our
 # layers both are n. Where they differ, the backward pass asks for the fan-out, and the forward pass for the fan-in.
 #
-# With relu about half of the paths are shut. Then only half of the n flows arrive, and the factor is r · √(n/2).
+# With relu about half of the paths are shut, so only half of the n flows arrive.
 #
-# **Predict.** Which of the spreads 0.25, 0.354 and 0.5 is right for relu, then? What will the others do in 20 layers?
+# **Predict.** What becomes of the factor r · √n? Which of the spreads 0.25, 0.354 and 0.5 is right for relu, then? What will
+# the others do in 20 layers?
 
 # %%
-plot_waterfall({f"relu, spread {spread}": sizes(spread, relu) for spread in (0.25, 0.354, 0.5)})
+plot_waterfall({f"spread {spread}": sizes(spread, relu) for spread in (0.25, 0.354, 0.5)})
 
 # %% [markdown]
-# **Explain.** The factor is 1 for r = √(2/n), which is 0.354 here. With 0.25 each layer loses a factor of √2, and 20 of
+# **Explain.** It is r · √(n/2), which is 1 for r = √(2/n), here 0.354. With 0.25 each layer loses a factor of √2, and 20 of
 # them make about a thousandth; with 0.5 each gains one. (The picture shows 0.0025, 2.7 and 2700: the weights are random,
-# and by chance all three are about 2.6 times too large.) This is *He initialization*, after the first author of a paper of
-# 2015.
+# and by chance all three are about 2.6 times too large.) This is *He initialization*, after Kaiming He, the first author of
+# a 2015 paper, *Delving Deep into Rectifiers*.
 
 # %% [markdown]
-# **Predict.** The libraries' weights that we used above have the spread 1/√(3n), here 0.144. Will the rings be learned with
-# 0.354?
+# **Predict.** The libraries' weights that we used above have the spread 1/√(3n), here 0.144. Will the network learn the rings
+# with a spread of 0.354?
 
 # %%
 from backprop_helpers import sqrt
@@ -334,7 +337,7 @@ trainer(classifier(relu, spread=sqrt(2 / 16)), points=rings(), rate=0.3, steps=5
 
 # %% [markdown]
 # **Explain.** Yes, all points, and the loss is below 0.001. One number made the difference: it had been 2.4 times too
-# small, once for each layer.
+# small, once for each layer. (The peaks on the way are steps that went too far.)
 
 # %% [markdown]
 # ## What helps, 3: skip connections
@@ -371,14 +374,16 @@ plot_waterfall({"sigmoid": gradient_sizes(deep), "sigmoid with skip connections"
 # Paths show it as well: each layer can be passed through f or around it, so there are 2¹⁰ paths. One of them goes around
 # all ten, and its product is 1, however small the others are.
 #
-# **Predict.** The rings once more, with sigmoids that were hopeless before, and skip connections. Will they learn?
+# **Predict.** The rings once more, with sigmoids, skip connections and the larger rate 1. Will they learn? And will the loss
+# fall from the first step on?
 
 # %%
 trainer(classifier(sigmoid, spread=1 / 2, skip=True), points=rings(), rate=1, steps=500)
 
 # %% [markdown]
-# **Explain.** They do, all points, although the activation is the one that failed at first. (Spread and rate are larger
-# here, too. Without the skip connections that alone does not help: the loss stays at 0.693.)
+# **Explain.** They do, all points, although the activation is the one that failed at first. The first step goes much too far,
+# and the loss jumps to 53; but no gradient vanishes, so it comes down again. (The spread is larger here, too. Without the
+# skip connections, the larger spread and rate alone do not help: the loss stays at 0.693.)
 
 # %% [markdown]
 # Skip connections add 1 to each factor. That helps against vanishing, not against exploding: with linear neurons of weight
@@ -410,26 +415,8 @@ for weight in (0.5, 1, 2, 4):
 # ## Where to go next
 #
 # So far each node held one number. In the next lessons, as in PyTorch and JAX, it holds a list of numbers, a *vector*, or
-# a table, and one gate is a whole layer. What is a local gradient then? A table too, the **Jacobian**, with a row for each
-# output of the gate and a column for each input. For a linear layer and its inputs, it is the table W of the layer's
-# weights: 2, 4 for h₁ and −1, 3 for h₂ at the beginning of this lesson.
-#
-# Training needs the gradient of W itself. At the beginning, the gradients of h₁ and h₂ were −12 and 18, and the inputs 1
-# and 2.
-#
-# **Predict.** w₁₂ leads from x₂ to h₁. What is its gradient? And what are those of the other three? Then find those of
-# x₁ and x₂: go down each column of W, multiply each weight by the gradient of its row, and add up.
-
-# %%
-every.gradient
-
-# %% [markdown]
-# **Explain.** A weight's gradient is the gradient of its row times the input of its column: −12 and −24 in the first row,
-# 18 and 36 in the second. For x₁ and x₂, 2 · (−12) − 1 · 18 = −42 and 4 · (−12) + 3 · 18 = 6.
-
-# %% [markdown]
-# *Upstream × local, and add where paths meet* has become products of vectors and tables. The next lessons do it without
-# ever building a Jacobian.
+# a table, and one gate is a whole layer. What is a local gradient then? A table too, the **Jacobian**. But *upstream × local,
+# and add where paths meet* stays as it is.
 
 # %% [markdown]
 # ## In three lines

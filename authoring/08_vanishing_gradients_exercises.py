@@ -6,6 +6,8 @@
 # [lesson](../notebooks/08_vanishing_gradients.ipynb) is one click away.
 
 # %%
+from functools import partial
+
 from backprop_helpers import check_backward, check_formula, check_gradients, check_value
 from backprop_helpers import chain, draw, gradient_sizes, parse, plot_waterfall, progress
 from backprop_helpers import relu, sigmoid, sqrt, trace, variant, when_right
@@ -47,6 +49,12 @@ check_gradients(
     gradients,
     nodes=["h2", "h1", "x"],
     known=[
+        (
+            "other_end",
+            {"h2": "w1", "h1": "w1*w2"},
+            "The backward pass begins at the output: h2 has the weight of the neuron that it feeds, w3.",
+        ),
+        ("other_end", {"h2": "w1"}, "The factor of h2 is the weight of the neuron that it feeds, w3."),
         ("added_factors", {"h1": "w3 + w2"}, "The weights along a path are multiplied; here they were added."),
         ("value_as_factor", {"x": "w3*w2*w1*x"}, "The value of x is no factor of its own gradient: stop at w1."),
     ],
@@ -65,6 +73,10 @@ gradients = {"h2": -4, "h1": -2, "x": -10}
 gradients = {"h2": -4, "h1": -3.5, "x": -0.5}
 ### WRONG: value_as_factor
 gradients = {"h2": -4, "h1": -2, "x": -30}
+### WRONG: other_end
+gradients = {"h2": 3, "h1": 1.5, "x": -6}
+### WRONG: other_end
+gradients = {"h2": 3, "h1": -2, "x": -6}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The factor on the way back from a neuron to its input is the neuron's weight.</details>
@@ -78,21 +90,21 @@ gradients = {"h2": -4, "h1": -2, "x": -30}
 # inputs.
 
 # %%
-def L(x1, x2, y):
+def L(x1, x2, t):
     h1 = 3 * x1 - 2 * x2
     h2 = 2 * x1 + 7 * x2
     yhat = 4 * h1 - h2
-    error = y - yhat
+    error = yhat - t
     return error**2
 
 
-graph_2 = vary("8.2", trace(L, x1=5, x2=1, y=44))
+graph_2 = vary("8.2", trace(L, x1=5, x2=1, t=44))
 draw(graph_2, step=10)
 
 # %% exercise="8.2"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"yhat": ..., "h1": ..., "h2": ..., "x1": ..., "x2": ...}
-up = -2 * graph_2.values["error"]
+up = 2 * graph_2.values["error"]
 gradients = {"yhat": up, "h1": 4 * up, "h2": -up, "x1": 3 * 4 * up - 2 * up, "x2": -2 * 4 * up - 7 * up}
 # as printed: -18, -72, 18, -180, 270
 ### END SOLUTION
@@ -113,8 +125,8 @@ gradients = {"yhat": -18, "h1": -72, "h2": 18, "x1": 36, "x2": 126}
 gradients = {"yhat": -18, "h1": -72, "h2": 18, "x1": -7776, "x2": 18144}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>The square has the local gradient 2 · error. Between the error and ŷ stands a minus
-# sign.</details>
+# <details><summary>Hint 1</summary>The square has the local gradient 2 · error. The subtraction of t passes it on to ŷ
+# unchanged.</details>
 # <details><summary>Hint 2</summary>h2 is subtracted, so its local gradient at ŷ is −1.</details>
 # <details><summary>Hint 3</summary>Two flows meet at x2: the gradient of h1 times −2, and the gradient of h2 times 7.</details>
 
@@ -125,27 +137,30 @@ gradients = {"yhat": -18, "h1": -72, "h2": 18, "x1": -7776, "x2": 18144}
 # function.
 
 # %% [markdown] tags=["screen"]
-# Write each multiplication with its `*`, as in `5*w11*y`. (`e` alone is the number 2.718…; the error is called `error`.)
+# Write each multiplication with its `*`, as in `5*w11*t`; ŷ is typed `yhat`. (`e` alone is the number 2.718…; the error is
+# called `error`.) The picture has the numbers of 8.2 for the weights: in its box m21, for example, w21 is 2.
 
 # %%
-def with_weights(x1, x2, y, w11, w12, w21, w22, v1, v2):
+def loss(x1, x2, t, w11, w12, w21, w22, v1, v2):
     m11, m12 = w11 * x1, w12 * x2
     h1 = m11 + m12
     m21, m22 = w21 * x1, w22 * x2
     h2 = m21 + m22
     u1, u2 = v1 * h1, v2 * h2
     yhat = u1 + u2
-    error = y - yhat
-    return error**2
+    error = yhat - t
+    L = error**2
+    return L
 
 
-graph_3 = trace(with_weights, x1=5, x2=1, y=44, w11=3, w12=-2, w21=2, w22=7, v1=4, v2=-1)
-draw(graph_3, step=11)
+weights = {"w11": 3, "w12": -2, "w21": 2, "w22": 7, "v1": 4, "v2": -1}
+graph_3 = trace(loss, x1=5, x2=1, t=44, **weights)
+draw(trace(partial(loss, t=44, **weights), x1=5, x2=1), step=11)
 
 # %% exercise="8.3"
 ### BEGIN SOLUTION
 ### STUDENT: formula = "..."
-formula = "-2*error*v1*w11 - 2*error*v2*w21"
+formula = "2*error*v1*w11 + 2*error*v2*w21"
 ### END SOLUTION
 
 # %% check="8.3" points=2
@@ -155,39 +170,58 @@ check_formula(
     formula,
     of="x1",
     known=[
-        ("wrong_weight", "-2*error*(v1*w11 + v2*w12)", "Which weight leads from x1 to h2? It is not w12."),
+        ("wrong_weight", "2*error*(v1*w11 + v2*w12)", "Which weight leads from x1 to h2? It is not w12."),
+        ("wrong_weight", "2*error*(v1*w11 + v2*w22)", "Which weight leads from x1 to h2? It is not w22."),
+        ("other_input", "2*error*(v1*w12 + v2*w22)", "This is the gradient of x2. Which weights lead from x1?"),
+        (
+            "multiplied_paths",
+            "2*error*v1*w11*v2*w21",
+            "Here the weights of both paths are multiplied. Each path has a term of its own, and the terms are added.",
+        ),
+        ("value_as_factor", "2*error*(v1*w11 + v2*w21)*x1", "The value of x1 is no factor of its own gradient."),
+        ("missing_error", "2*(v1*w11 + v2*w21)", "The slope of error^2 has the error in it. Here only its 2 is left."),
     ],
 )
 
 # %% wrong="8.3"
 ### WRONG: dropped_path overwritten_branch
-formula = "-2*error*v1*w11"
+formula = "2*error*v1*w11"
 ### WRONG: dropped_path
-formula = "-2*error*v2*w21"
+formula = "2*error*v2*w21"
 ### WRONG: sign_flipped
-formula = "2*error*v1*w11 + 2*error*v2*w21"
+formula = "-2*error*v1*w11 - 2*error*v2*w21"
 ### WRONG: power_coefficient shared_gradient
-formula = "-error*v1*w11 - error*v2*w21"
+formula = "error*v1*w11 + error*v2*w21"
 ### WRONG: multiplied_paths
-formula = "(-2*error*v1*w11) * (-2*error*v2*w21)"
+formula = "(2*error*v1*w11) * (2*error*v2*w21)"
+### WRONG: multiplied_paths
+formula = "2*error*v1*w11*v2*w21"
 ### WRONG: wrong_weight
-formula = "-2*error*v1*w11 - 2*error*v2*w12"
+formula = "2*error*v1*w11 + 2*error*v2*w12"
+### WRONG: wrong_weight
+formula = "2*error*v1*w11 + 2*error*v2*w22"
+### WRONG: other_input
+formula = "2*error*(v1*w12 + v2*w22)"
+### WRONG: value_as_factor
+formula = "2*error*(v1*w11 + v2*w21)*x1"
+### WRONG: missing_error
+formula = "2*(v1*w11 + v2*w21)"
 ### WRONG: number_e
-formula = "-2*e*(v1*w11 + v2*w21)"
+formula = "2*e*(v1*w11 + v2*w21)"
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>x1 feeds two products, one with w11 and one with w21. So there are two terms.</details>
 # <details><summary>Hint 2</summary>Each term has one weight of the second layer and one of the first in it. The gradient of
-# ŷ, −2 · error, is in both.</details>
+# ŷ, 2 · error, is in both.</details>
 
 # %% [markdown]
 # ## 8.4 Predict the waterfall
 #
-# In a chain of sigmoid neurons, each has the weight 2. In the best case each slope is as large as the slope of σ can be.
-# Picture the waterfall of such a chain before it is drawn: the size of the gradient, from the output back. After how many
-# neurons is it less than a thousandth, which is below the line 10⁻³? Fill in the smallest such number.
+# In a chain of sigmoid neurons, each neuron has the weight 2. In the best case each slope is as large as the slope of σ can
+# be. Picture the waterfall of such a chain before it is drawn: the size of the gradient, from the output back. After how
+# many neurons is it below the line 10⁻³ for the first time?
 
-# %%
+# %% tags=["folded"]
 best = gradient_sizes(trace(chain(15, 2, sigmoid, bias=-1), x=0.5))  # a chain in which each neuron has its best case
 
 # %% exercise="8.4"
@@ -197,14 +231,29 @@ neurons = 10
 ### END SOLUTION
 
 # %% check="8.4" points=1
-check_value("8.4", parse("neurons", neurons=sum(size >= 0.001 for size in best)), neurons)
+check_value(
+    "8.4",
+    parse("neurons", neurons=sum(size >= 0.001 for size in best)),
+    neurons,
+    known=[
+        ("missing_weight", 5, "The weight is missing: a neuron's factor is its weight times its slope."),
+        ("added_factors", 500, "This divides once. Each neuron multiplies what arrives at it by its own factor."),
+        ("one_too_few", "neurons - 1", "After so many neurons it is still above the line."),
+        ("one_too_many", "neurons + 1", "There it is below the line, but not for the first time."),
+        ("not_whole", 9.966, "Neurons are counted in whole numbers. Which is the first that is below the line?"),
+    ],
+)
 
 # %% wrong="8.4"
-### WRONG: wrong
+### WRONG: missing_weight
 neurons = 5
-### WRONG: wrong
+### WRONG: one_too_few
 neurons = 9
-### WRONG: wrong
+### WRONG: one_too_many
+neurons = 11
+### WRONG: not_whole
+neurons = 9.97
+### WRONG: added_factors
 neurons = 500
 ### WRONG: wrong
 neurons = 2000
@@ -213,8 +262,6 @@ neurons = 2000
 # <details><summary>Hint 1</summary>The factor of one neuron is its weight times its slope, and the slope is at most
 # ¼.</details>
 # <details><summary>Hint 2</summary>How often must you halve 1 until it is less than a thousandth?</details>
-# <details><summary>Hint 3</summary>If you have 5, you left out the weight. If you have 500, you divided where each neuron
-# multiplies.</details>
 
 # %% [markdown] tags=["screen"]
 # Now look, from right to left. What shape is the line, and where does it fall below 10⁻³?
@@ -231,7 +278,7 @@ when_right("8.4", lambda: plot_waterfall({"sigmoid, weight 2, each slope at its 
 # %% [markdown] tags=["screen"]
 # Type a calculation as in `7 * 2` or `7**2`.
 
-# %%
+# %% tags=["folded"]
 graph_5 = vary("8.5", parse("(times - 1) * neurons", times=3, neurons=30))
 times, depth = graph_5.inputs["times"], int(graph_5.inputs["neurons"])
 before, after = (trace(chain(depth, weight), x=1).gradient["x"] for weight in (0.7, 0.7 * times))  # for the check
@@ -244,15 +291,31 @@ factor = times**depth  # as printed: 3**30
 ### END SOLUTION
 
 # %% check="8.5" points=1
-check_value("8.5", parse("factor", factor=after / before), factor)
+check_value(
+    "8.5",
+    parse("times; neurons; factor", times=times, neurons=depth, factor=after / before),
+    factor,
+    node="factor",
+    known=[
+        ("missing_factors", "times", "This is the change of one weight. How many weights are in the gradient?"),
+        ("added_factors", "times*neurons", "Along a chain the factors are multiplied; here they were added."),
+        ("added_factors", "times + neurons", "Along a chain the factors are multiplied; here they were added."),
+        ("upside_down", "neurons^times", "Base and exponent have changed places: which factor occurs how often?"),
+        ("upside_down", "1/factor", "This is the old gradient divided by the new one."),
+    ],
+)
 
 # %% wrong="8.5"
-### WRONG: wrong
+### WRONG: missing_factors
 factor = 3
-### WRONG: wrong
+### WRONG: added_factors
 factor = 3 * 30
-### WRONG: wrong
+### WRONG: added_factors
+factor = 33
+### WRONG: upside_down
 factor = 30**3
+### WRONG: upside_down
+factor = 1 / 3**30
 ### WRONG: wrong
 factor = 2**30
 ### WRONG: caret_for_power
@@ -260,13 +323,12 @@ factor = 3 ^ 30
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>The gradient is the product of the weights. How often is the larger number in it?</details>
-# <details><summary>Hint 2</summary>If you multiplied the two numbers, you added where each neuron multiplies. If you took a
-# power, which of the two is the exponent?</details>
+# <details><summary>Hint 2</summary>It is a power of one of the two numbers. Which of them is the exponent?</details>
 
 # %% [markdown]
 # ## 8.6 Weights for a wide layer
 #
-# In a deep network with relu all layers have n neurons, so that each neuron has n inputs and feeds n neurons; n is printed
+# Every layer of a deep relu network has n neurons; each has n inputs and feeds n neurons. n is printed
 # below. Which spread should the random weights have at the start, so that the gradient neither vanishes nor explodes? Give
 # a number with four significant figures, or a calculation.
 
@@ -284,14 +346,30 @@ spread = sqrt(2 / graph_6.value)  # as printed: 0.2
 ### END SOLUTION
 
 # %% check="8.6" points=1
-check_value("8.6", parse("spread", spread=parse("sqrt(8n)", n=graph_6.value).gradients["n"]), spread)
+check_value(
+    "8.6",
+    parse("n; spread", n=graph_6.value, spread=parse("sqrt(8n)", n=graph_6.value).gradients["n"]),
+    spread,
+    node="spread",
+    known=[
+        ("relu_forgotten", "1/sqrt(n)", "This would be right without relu, which shuts about half of the paths."),
+        ("too_small", "1/sqrt(3*n)", "This is the spread of the libraries' weights, too small here. Which r makes the factor of a layer 1?"),
+        ("missing_root", "spread^2", "The root is missing: this is r², not r."),
+        ("missing_root", "1/n", "A root is missing, and relu, which shuts about half of the paths."),
+        ("upside_down", "1/spread", "This is upside down. The more neurons there are, the smaller the weights must be."),
+    ],
+)
 
 # %% wrong="8.6"
-### WRONG: wrong
+### WRONG: relu_forgotten
 spread = sqrt(1 / 50)
-### WRONG: wrong
+### WRONG: too_small
+spread = sqrt(1 / 150)
+### WRONG: missing_root
 spread = 2 / 50
-### WRONG: wrong
+### WRONG: missing_root
+spread = 1 / 50
+### WRONG: upside_down
 spread = sqrt(50 / 2)
 ### WRONG: wrong
 spread = 1
@@ -300,8 +378,6 @@ spread = 1
 # <details><summary>Hint 1</summary>Each layer multiplies the size of the gradient by about r · √(n/2), where r is the
 # spread. This factor should be 1.</details>
 # <details><summary>Hint 2</summary>Solve r · √(n/2) = 1 for r.</details>
-# <details><summary>Hint 3</summary>Square your number. If that is 1 / n, you forgot that relu shuts half of the
-# paths. If your number is 2 / n, the root is missing. If it is larger than 1, it is upside down.</details>
 
 # %% [markdown]
 # ## 8.7 A skip connection

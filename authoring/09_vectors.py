@@ -56,7 +56,7 @@ draw(neuron)
 
 # %% [markdown]
 # **A box holds a bundle of single numbers, and its gradient has one number for each of them.** So a gradient always has
-# the shape of its node. Nothing else is new. See for yourself: `unfold` gives each entry a box of its own.
+# the shape of its node. Nothing else is new: `unfold` gives each entry a box of its own.
 #
 # **Predict.** Python counts from 0, so w[0] is the first entry of w. Which gradient stands in the box of w[1]? And what
 # becomes of Σ?
@@ -70,7 +70,7 @@ draw(neuron.unfold())
 
 # %% [markdown]
 # Here both pictures are one. Drag an entry, or choose it and use the arrow keys. Point at an entry, and those that it comes
-# from and leads to light up. *Zoom* shows the single numbers that make the chosen entry.
+# from and leads to light up. *Zoom* shows the single numbers behind the chosen entry.
 #
 # **Predict**, then try: drag x[1] to 0. Which entry of the gradient of w becomes 0? Does any entry of the gradient of x?
 
@@ -147,7 +147,7 @@ draw(shifted.unfold())
 # in one box.
 
 # %% [markdown]
-# So the two gates are a pair: the way back of each is the other.
+# So the two gates are a pair: the way back through each is the other.
 #
 # | gate | forward | backward |
 # |---|---|---|
@@ -229,7 +229,7 @@ wide = trace(L, z=z)
 plot_jacobian(wide, of="h", by="z")
 
 # %% [markdown]
-# **Explain.** 144, and all but twelve are 0. (A stronger colour is a larger slope; the largest possible one is ¼.)
+# **Explain.** 144, and all but twelve are 0. (A stronger colour is a larger slope.)
 
 # %% [markdown]
 # Now the same gradient in two ways: with the table and without it.

@@ -20,11 +20,11 @@
 # %% [markdown]
 # ## A layer is many neurons
 #
-# Three neurons without an activation look at the same two inputs. Each has two weights, and they are a column of W. So
+# Three neurons without an activation look at the same two inputs. Each has two weights, a column of W. So
 # **W[i,j] leads from input i to neuron j**, and entry j of y is x times column j. (In lesson 08 the indices were the other
 # way round: w₁₂ led to h₁ from x₂. Both orders are in use.)
 #
-# Then each output is multiplied by a number of its own, 5, −1 or 2, so that each has a different gradient.
+# Then the outputs are multiplied by 5, −1 and 2, so that their gradients differ.
 #
 # **Predict.** Which three numbers stand in y?
 
@@ -140,8 +140,8 @@ trace(lambda X, dY: X @ dY, X=X, dY=U)
 # %% [markdown]
 # ## Square matrices hide the transpose
 #
-# With square matrices every product fits, so the shapes tell you nothing. Take an example in the order that mathematicians
-# use: W stands on the left, and its rows are the neurons. L is the squared length of q = W · x.
+# With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W stands on
+# the left, and its rows are the neurons. L is the squared length of q = W · x.
 #
 # **Predict.** In letters, $q_i = \sum_j W_{ij}\,x_j$. Is the gradient of x `W @ dq` or `W.T @ dq`?
 
@@ -217,9 +217,9 @@ shifted.gradient["b"].tolist(), counted.gradient["W"].tolist()
 # %% [markdown]
 # ## Sum or mean
 #
-# A loss adds up over the points, or takes the mean. What difference does it make?
+# A loss adds up over the points or takes the mean.
 #
-# **Predict.** Take the four points ten times, so that there are forty. By which factor does the gradient of b grow if the
+# **Predict.** Take each of the four points ten times: that makes forty. By which factor does the gradient of b grow if the
 # loss is a sum? And if it is a mean?
 
 # %%
@@ -292,7 +292,7 @@ for name, rows in weights.items():
 
 # %% [markdown]
 # **Explain.** In row 1, column 0: a neuron is a column. All digits agree. (The page leaves the biases as they are. Ours have
-# gradients, too, 0.01873 and 0.1004 in the picture.)
+# gradients, too, as the picture shows.)
 
 # %% [markdown]
 # **Predict.** Now the backward pass in code. Given `dz`, the gradient of z, which lines do you expect for `db2`, `dW2` and `dh`?
@@ -345,8 +345,8 @@ plot_jacobian(batch, of="Y", by="W")
 # %% [markdown]
 # ## Move it
 #
-# Point at an entry of the gradient of W: the entries that it is summed from light up, a column of X and a column of dY. Then
-# point at an entry of the gradient of b.
+# Point at an entry of the gradient of W: what it is summed from lights up, a column of X and one of the gradient of a, which is
+# dY. Then point at an entry of the gradient of b.
 #
 # **Predict**, then try: set a whole row of X to 0. Which gradient no longer depends on that point: that of W or that of b?
 
@@ -384,7 +384,7 @@ draw(wrong)
 # output is compared with the targets of **all** points. PyTorch's `mse_loss` warns of this; NumPy does not.
 
 # %% [markdown]
-# It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with t as a column, as it should be.
+# It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with a column, as it should be.
 #
 # **Predict.** What will the network with sixteen errors answer for its four points, whose targets are 4, 1, 4, 9?
 

@@ -236,8 +236,13 @@ plot_losses({name: walk(loss, rate=10) for name, loss in losses.items()})
 #
 # **Predict.** What does Python make of e¹⁰⁰⁰ / (e¹⁰⁰⁰ + e⁰ + e⁰)?
 
-# %% tags=["raises-exception"]
-vector.at(z=[1000, 0, 0])
+# %%
+from backprop_helpers import DomainError
+
+try:
+    vector.at(z=[1000, 0, 0])
+except DomainError as error:
+    print(error)
 
 # %% [markdown]
 # **Explain.** e¹⁰⁰⁰ has 435 digits, and floating-point numbers end at about 1.8 · 10³⁰⁸. Our `exp` refuses. NumPy goes
@@ -267,8 +272,11 @@ stable(array([1000, 0, 0])).tolist(), stable(array([1, 2, -1])).round(4).tolist(
 # **Predict.** Is that enough? The right class has the score −1000, the others 0. Its probability is about 10⁻⁴³⁵, which
 # is 0 for the computer. What is −ln 0? And what should the loss be? Use L = ln(total) − z0.
 
-# %% tags=["raises-exception"]
-trace(lambda z: -log(softmax(z)[0]), z=[-1000, 0, 0])
+# %%
+try:
+    trace(lambda z: -log(softmax(z)[0]), z=[-1000, 0, 0])
+except DomainError as error:
+    print(error)
 
 # %% [markdown]
 # **Explain.** −ln 0 does not exist. But the loss does: ln(0 + 1 + 1) + 1000, about 1000.69. Nothing in it is too large

@@ -143,7 +143,7 @@ when_right("11.2", lambda: plot_softmax([graph_1.inputs[name] for name in ("z0",
 # Suppose the scores themselves could be moved. Two scores, their probabilities and a learning rate are printed
 # below; class 0 is right. Where are the two scores after one update?
 
-# %%
+# %% tags=["folded"]
 softmax_3 = "u0 = exp(z0); u1 = exp(z1); total = u0 + u1; p0 = u0/total; p1 = 1 - p0"
 update_3 = "move1 = rate*p1; move0 = -move1; new0 = z0 - move0; new1 = z1 - move1; new0 + 3new1"
 graph_3 = vary("11.3", parse(f"{softmax_3}; {update_3}", z0=0.7, z1=1.6, rate=0.4))
@@ -231,7 +231,7 @@ gradients = {"z": ([[0, 0, 1], [1, 0, 0]] - p) / 2}
 # score. Two of three probabilities are printed below. Fill in how p1 changes with its own score z1 (`own`), and how p0
 # changes with z1 (`other`).
 
-# %%
+# %% tags=["folded"]
 shares_5 = "total = u0 + u1 + u2; p0 = u0/total; p1 = u1/total; left = 1 - p1"
 graph_5 = vary("11.5", parse(f"{shares_5}; own = p1*left; m = p0*p1; other = -m; own + 3other", u0=2, u1=6, u2=3))
 print(", ".join(f"{name} = {graph_5.values[name]:.4g}" for name in ("p0", "p1")))

@@ -91,7 +91,7 @@ draw(graph)
 # `h.T @ …` back to its weights and `… @ W2.T` to its input, and a bias, which is a branch to all rows, gets a sum
 # (lesson 10); relu lets the gradient through where z is positive (lesson 04).
 #
-# **Predict.** Which shape does the result of each line have, if X has 32 rows?
+# **Predict.** What shape does each line give, if X has 32 rows?
 
 # %%
 from backprop_helpers import softmax
@@ -145,12 +145,12 @@ def published(W1, W2):
 
 
 by_hand = trace(published, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
-by_hand.value, by_hand.values["out"], by_hand.gradients["W2"], by_hand.gradients["W1"]
+by_hand.value, [by_hand.values["out"].tolist(), *(by_hand.gradients[name].tolist() for name in ("W2", "W1"))]
 
 # %% [markdown]
 # **Explain.** Both outputs are 1, and the targets are 2 and 1: the loss is ¼. The gradient of `out` is (−½, 0), so that
-# of W2 is −½ times the first row of h, (2, 0). On to W1, the mask lets only the first neuron through, and only the
-# first point sends anything.
+# of W2 is −½ times the first row of h, (2, 0). Only this point sends anything back to W1, and only through the first
+# neuron: the mask stops the second.
 
 # %% [markdown]
 # ## Training, minibatch by minibatch
@@ -259,7 +259,7 @@ def trained(X, labels, epochs, rate):
     return weights
 
 # %% [markdown]
-# 1,437 digits are 44 minibatches and 29 more: each epoch leaves out 29 digits, never the same ones.
+# 1,437 digits are 44 minibatches and 29 more: each epoch leaves out 29 digits, others each time.
 
 # %%
 other = trained(pixels[~fifth], labels[~fifth], epochs=20, rate=0.5)
@@ -343,7 +343,8 @@ plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": 
 # | reset | not needed | `optimizer.zero_grad()` | not needed |
 # | update | `weights[name] - rate * slopes[name]` | `optimizer.step()` | `w = jax.tree.map(lambda w, g: w - rate * g, w, g)` |
 # | compiled | `graph.compile()` | `torch.compile` | `jax.jit` |
-#
+
+# %% [markdown]
 # When this lesson was written, both were run with our starting weights: PyTorch 2.13.0 and JAX 0.10.2, in double
 # precision (which JAX has only with `jax_enable_x64`). On the first minibatch, both found the loss 2.754386511 and a
 # gradient of W1 whose length (the root of the sum of its squares) is 1.270727436. After one epoch in the order of the

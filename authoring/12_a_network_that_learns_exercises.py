@@ -24,7 +24,7 @@ vary = variant("")
 # layers have biases. How many numbers does training have to find (`all`)? And how many entries does the gradient of the
 # hidden layer h have (`dh`)?
 
-# %%
+# %% tags=["folded"]
 counting = "W1 = inputs*hidden; W2 = hidden*classes; products = W1 + W2; biases = hidden + classes"
 steps_1 = f"{counting}; all = products + biases; dh = rows*hidden; all + dh"
 graph_1 = vary("12.1", parse(steps_1, inputs=9, hidden=7, classes=4, rows=20))
@@ -200,7 +200,7 @@ gradients = {
 # %% [markdown] tags=["screen"]
 # A calculation such as `log(7)` is an answer, too; `log` is the natural logarithm.
 
-# %%
+# %% tags=["folded"]
 steps_4 = "first = ln(classes); digits = batches*rows; per_epoch = digits/rows; updates = per_epoch*epochs"
 whole_4 = "classes*classes + batches*batches + rows*rows + epochs*epochs"  # keeps other numbers whole as well
 graph_4 = vary("12.4", parse(f"{steps_4}; first + updates + {whole_4}", classes=5, batches=24, rows=20, epochs=30))
@@ -260,7 +260,7 @@ values = {"first": 1.609, "updates": 14400}
 # In a network with relu, one hidden neuron has a negative z at all points of the minibatch. The sizes are printed
 # below. How many entries of each gradient are 0 because of that? (Assume that no other entry is 0.)
 
-# %%
+# %% tags=["folded"]
 steps_5 = "hidden = inputs*classes; W1 = 1*inputs; b1 = inputs/inputs; W2 = 1*classes; b2 = 0*classes; W1 + b1 + W2 + b2 + rows*hidden"
 graph_5 = vary("12.5", parse(steps_5, inputs=8, classes=3, rows=16))
 print(", ".join(f"{graph_5.values[name]:g} {name}" for name in ("inputs", "hidden", "classes", "rows")))
@@ -324,7 +324,7 @@ zeros = {"W1": 192, "b1": 1, "W2": 3, "b2": 0}
 # divides them by 0.1 and 0.001, because they started at 0, and moves by rate · mean / √square. How far is that with
 # this slope (`move`), and with a slope 100 times as large (`steep`)?
 
-# %%
+# %% tags=["folded"]
 steps_6 = "square = slope^2; root = sqrt(square); move = rate*slope/root; steep = rate*100slope/(100root)"
 graph_6 = vary("12.6", parse(f"{steps_6}; move + steep", slope=0.7, rate=0.02))
 print(", ".join(f"{name} = {number:g}" for name, number in graph_6.inputs.items()))

@@ -93,7 +93,8 @@ for number in range(7):
 # Why does loop 2 never learn? Since W2 is 0, no gradient reaches h, and W1 stays at 0; since h = tanh(0) is 0, the
 # gradient of W2 is 0. Only b2 moves. Here is a published example of the same kind: two sigmoid layers with two neurons
 # each, one linear output, half the squared error, the point (5, 2) with the target 1, and all weights 0.
-#
+
+# %% [markdown]
 # **Predict.** Which gradients are 0? (The outputs of the sigmoids are ½, not 0.) Then move the first entry of W3 away
 # from 0, and after it the first one of W2: which gradients wake up?
 

@@ -62,7 +62,7 @@ def test_rounded_entries_are_right_and_an_entry_rounded_too_far_is_not():
     [
         ([[1, 2], [3]], "W: this takes rows of one length; its rows have 2, 1."),
         ([[1, 2], 3], "W: this takes rows of one length; its rows have 2, one number."),
-        ([[1, "2"], [3, 4]], "W: this takes an array of plain numbers; '2' in it is a text."),
+        ([[1, "2"], [3, 4]], "W: this takes an array of plain numbers; '2' in it is text."),
         ([[1, 2j], [3, 4]], "W: this takes an array of plain numbers; 2j in it is a complex number."),
         ([[1, True], [3, 4]], "W: this takes an array of plain numbers; True in it is a bool."),
         (np.full((2, 4), np.nan), "W: this takes finite numbers; one in the array is nan or infinite."),
@@ -231,14 +231,14 @@ Q = (LEFT @ SQUARE) * SQUARE
 @pytest.mark.parametrize(
     ("node", "answer", "code", "says"),
     [
-        ("p", LEFT * SQUARE, "elementwise_for_matrix", "p = A @ B is a product of arrays (@)"),
+        ("p", LEFT * SQUARE, "elementwise_for_matrix", "p = A @ B is a matrix product (@)"),
         ("p", LEFT @ SQUARE.T, "transposed_factor", "A factor of p = A @ B is transposed"),
         ("p", SQUARE @ LEFT, "factor_order", "The factors of p = A @ B are in the wrong order"),
         ("p", (LEFT @ SQUARE).T, "row_column_layout", "Rows and columns of p = A @ B are mixed up"),
-        ("q", LEFT @ SQUARE @ SQUARE, "matrix_for_elementwise", "goes entry by entry (*)"),
+        ("q", LEFT @ SQUARE @ SQUARE, "matrix_for_elementwise", "works entry by entry (*)"),
         ("r", Q.mean(axis=0), "mean_for_sum", "a mean was taken where a sum belongs"),
-        ("r", Q.sum(axis=1), "wrong_axis", "In r = q.sum(axis=0) the wrong axis was taken"),
-        ("values", Q.sum(), "sum_for_mean", "A mean divides it by the number of entries"),
+        ("r", Q.sum(axis=1), "wrong_axis", "In r = q.sum(axis=0) the sum was taken along the wrong axis"),
+        ("values", Q.sum(), "sum_for_mean", "is a mean, not a sum: divide by the number of entries"),
     ],
 )
 def test_a_wrong_value_of_an_array_is_explained(node, answer, code, says):
@@ -321,9 +321,9 @@ def test_a_formula_over_arrays_is_a_line_of_numpy(of, formula):
         ("W", "W.__class__", "This has no meaning"),
         ("W", "[dz for dz in z]", "This has no meaning"),
         ("W", "(lambda: 1)()", "This function is not known"),
-        ("s", "h.sum().sum()", "This belongs to arrays, but here it stands behind one number."),
+        ("s", "h.sum().sum()", "This works on arrays, but here it follows a single number."),
         ("s", "h.sum(axis=7)", "h has shape (3, 4); its axes are 0"),
-        ("s", "h[5].sum()", "There is no place 5"),
+        ("s", "h[5].sum()", "There is no entry 5"),
         ("s", "9.0 ** 9 ** 9", "not finite"),
         ("s", "1 / 0", "not finite"),
         ("s", "np.broadcast_to(s, (1000000000, 1000000000)).sum()", "A product in this formula is too large"),
@@ -373,7 +373,7 @@ def test_a_formula_asks_for_one_number_at_the_end():
 
 def test_after_a_shape_nobody_is_sent_back_through_the_gates():
     told = (
-        "The gradient of b has the shape of b, (4,); this answer has shape (1, 4). Put the shapes right first, then "
+        "The gradient of b has the shape of b, (4,); this answer has shape (1, 4). Fix the shape first, then "
         "the numbers."
     )
     assert check_gradients("9.9", GRAPH, [[0, 0, 0, 0]], nodes=["b"]).message == told

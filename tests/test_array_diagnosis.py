@@ -10,7 +10,7 @@ from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
 from backprop_helpers.mistakes.places import nowhere
 from backprop_helpers.mistakes.wording import gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WrongPass
-from tests.array_ties import AT_KINKS
+from tests.array_ties import AT_KINKS, TIED
 
 # ---- a layer with cross-entropy on four points, whose shapes are all different ---------------------------------------
 
@@ -83,12 +83,12 @@ WRONG = [
     (*net(b=dz.sum()), "collapsed_to_number", "b", "was collapsed to one number. It has shape (5,), like b"),
     (*net(b=dz), "repeat_not_summed", "c", "b is repeated to (4, 5), so it is a branch"),
     # products
-    (SQUARE, {"A": C @ B, "B": A.T @ C}, "transposed_factor", "z", "the factor B is transposed where it should not be"),
+    (SQUARE, {"A": C @ B, "B": A.T @ C}, "transposed_factor", "z", "the factor B is transposed but should not be"),
     (SQUARE, {"A": C @ B.T, "B": A @ C}, "transposed_factor", "z", "the factor A is transposed"),
     (SQUARE, {"A": B.T @ C, "B": A.T @ C}, "factor_order", "z", "A @ B and B @ A are different"),
     (SQUARE, {"A": C * B, "B": C * A}, "elementwise_for_matrix", "z", "multiplied entry by entry (*)"),
     (ENTRIES, {"u": t @ w, "w": t * u}, "matrix_for_elementwise", "a", "This gate works entry by entry"),
-    (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was taken"),
+    (ENTRIES, {"u": np.outer(t, w), "w": t * u}, "outer_for_dot", "a", "the outer product was used"),
     (SCALED, {"s": np.outer(t, u), "u": 2 * t}, "outer_for_dot", "b", "where the dot product belongs"),
     # sums and means
     (*net(b=dz.mean(axis=0)), "mean_for_sum", "c", "too small by the factor 4"),
@@ -200,6 +200,13 @@ def test_the_factor_of_a_mean_that_is_lost_later_is_told_where_it_is_lost(graph,
 @pytest.mark.parametrize(("graph", "answers", "is_right"), AT_KINKS)
 def test_at_a_kink_every_choice_is_right_and_nothing_else(graph, answers, is_right):
     assert (explain([graph], [answers]) is None) == is_right
+
+
+def test_a_choice_follows_from_a_wrong_gradient_before_it():
+    found = explain([TIED], [{"a": np.array([2.0, 4]), "x": np.array([[2.0, 0], [0, 1], [0, 3]])}])
+    names = [node.name for node in found.way.nodes]
+    assert [names[number] for number in found.errors] == ["a"]
+    assert [names[number] for number in found.wrong] == ["a", "x"]
 
 
 def test_a_choice_of_shares_is_told_as_one():

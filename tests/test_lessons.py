@@ -79,7 +79,10 @@ CONTENT = {
             1.5922327514838093,
         ],
     ),
-    "07_gradient_descent": (["learning rate", "plot_descent", "trainer(backward=", "−ln s", ".compile()"], [0.318]),
+    "07_gradient_descent": (
+        ["learning rate", "plot_descent", "trainer(backward=", "−ln s", "backward(**weights"],
+        [0.318],
+    ),
     "07b_accumulated_gradients": ([".grad", "zero_grad", "momentum"], []),
     "07c_find_the_bug": (["SUSPECTS", "faulty_engine"], []),
     "08_vanishing_gradients": (
@@ -201,13 +204,13 @@ def distance_to_the_bottom():
 
 
 def two_flows():
-    def loss(x1, x2, y, w11, w12, w21, w22, v1, v2):
+    def loss(x1, x2, t, w11, w12, w21, w22, v1, v2):
         yhat = v1 * (w11 * x1 + w12 * x2) + v2 * (w21 * x1 + w22 * x2)
-        return (y - yhat) ** 2
+        return (yhat - t) ** 2
 
-    graph = trace(loss, x1=1, x2=2, y=7, w11=2, w12=4, w21=-1, w22=3, v1=2, v2=-3)
+    graph = trace(loss, x1=1, x2=2, t=7, w11=2, w12=4, w21=-1, w22=3, v1=2, v2=-3)
     at = {**graph.values, "yhat": 5}
-    first, second = (parse(f"-2 * {v} * {w} * (y - yhat)", **at).value for v, w in (("v1", "w12"), ("v2", "w22")))
+    first, second = (parse(f"2 * {v} * {w} * (yhat - t)", **at).value for v, w in (("v1", "w12"), ("v2", "w22")))
     return graph.gradient["x2"] == first + second
 
 
@@ -248,7 +251,7 @@ DISPLAYED = {
             parse("v1 * v2 * v3", v1=6, v2=7, v3=4).gradient[f"v{place}"] * k for place, k in ((1, 3), (2, 1), (3, 4))
         )
     ),
-    r"s = \sigma(w_0 x_0 + w_1 x_1 + w_2)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
+    r"s = \sigma(w_0 x_0 + w_1 x_1 + b)": lambda: sigmoid(2 * -1 + -3 * -2 - 3) == pytest.approx(0.7310585786300049),
     r"\frac{\partial s}{\partial z} = \left(-\frac{1}{g^2}\right)": lambda: all(
         same(sympy.diff(s, t), form) for form in (sympy.exp(-t) / d**2, (d - 1) / d**2, (1 - 1 / d) / d, s * (1 - s))
     ),
@@ -265,10 +268,11 @@ DISPLAYED = {
         0 - 0.1 * parse("(p - 3)^2 + 1", p=0).gradient["p"] == pytest.approx(0.6)
     ),
     r"p_1 - 3 \;=\; p_0 - \text{rate} \cdot 2\,(p_0 - 3) - 3": distance_to_the_bottom,
-    r"\frac{\partial L}{\partial x_2} = \underbrace{-2\,v_1\,w_{12}": two_flows,
+    r"\frac{\partial L}{\partial x_2} = \underbrace{2\,v_1\,w_{12}": two_flows,
     r"y_j = \sum_i x_i\,W_{ij}": lambda: a_layer_by_letters(2),
     r"\frac{\partial L}{\partial W_{ij}} = x_i\,\frac{\partial L}{\partial y_j}": lambda: a_layer_by_letters(2),
     r"Y_{nj} = \sum_i X_{ni}\,W_{ij}": lambda: a_layer_by_letters(4, 2),
+    r"\frac{\partial L}{\partial W_{ij}} = \sum_n X_{ni}": lambda: a_layer_by_letters(4, 2),
     r"dW = X^{T}\,dY": lambda: a_layer_by_letters(4, 2),
     r"L = -\ln\frac{u_0}{\text{total}} = \ln(\text{total}) - z_0": lambda: same(
         -sympy.log(sympy.exp(x) / (sympy.exp(x) + sympy.exp(y))), sympy.log(sympy.exp(x) + sympy.exp(y)) - x

@@ -433,7 +433,7 @@ def test_a_walk_goes_where_the_rule_leads():
     assert lines(inside)[2] == ([0], [10])  # the start
     assert lines(inside)[3] == ([2.25], [1.5625])  # the end
     assert lines(outside)[1:] == [([0], [10]), ([0], [10])]  # nothing from step 1 on, and no end
-    assert [axes.get_title() for axes in (inside, outside)] == ["rate 0.25", "rate 1.5\noutside from step 1 on"]
+    assert [axes.get_title() for axes in (inside, outside)] == ["rate 0.25", "rate 1.5\nleaves the picture at step 1"]
     assert [words(axes) for axes in (inside, outside)] == [["start"], ["start"]]
     assert [axes.texts[0].xy for axes in (inside, outside)] == [(0, 10), (0, 10)]
     assert (inside.get_ylabel(), outside.get_ylabel()) == (BOWL.output.name, "")
@@ -465,19 +465,19 @@ def test_only_a_walk_that_was_seen_to_its_end_has_a_mark_there():
     (none,) = panels(plot_descent(parse("ln(p)", p=1), "p", rates=[1], steps=2, window=(0.25, 2)))
     assert len(lines(none)) == 3  # the curve, the start, and its mark
     (later,) = panels(plot_descent(BOWL, "p", rates=[1.1], steps=2, window=(-0.5, 7)))
-    assert later.get_title() == "rate 1.1\noutside from step 2 on"
+    assert later.get_title() == "rate 1.1\nleaves the picture at step 2"
     assert lines(later)[1:] == [(near([0, 6.6]), near([10, 13.96])), ([0], [10])]
 
 
 def test_a_point_beside_the_picture_is_outside_whatever_its_loss():
     (axes,) = panels(plot_descent(BOWL, "p", rates=[0.75], steps=1, window=(-1, 4)))
-    assert axes.get_title() == "rate 0.75\noutside from step 1 on"  # at 4.5 the loss is 3.25
+    assert axes.get_title() == "rate 0.75\nleaves the picture at step 1"  # at 4.5 the loss is 3.25
 
 
 def test_a_start_outside_of_the_picture_draws_the_curve_alone():
     (axes,) = panels(plot_descent(BOWL, "p", rates=[0.1], steps=1, window=(2, 4)))
     assert len(lines(axes)) == 1
-    assert axes.get_title() == "rate 0.1\noutside from step 0 on"
+    assert axes.get_title() == "rate 0.1\nstarts outside the picture"
     assert words(axes) == []
 
 
@@ -529,6 +529,29 @@ def test_losses_stand_over_their_steps():
     assert axes.get_xlabel() == "epoch"
     looks = [(line.get_color(), line.get_linestyle()) for line in axes.get_lines()]
     assert looks == [(BLUE, "-"), (ORANGE, "--"), (GREEN, "-."), (GREY, ":"), (BLUE, "-")]
+
+
+def test_steps_are_counted_in_round_numbers():
+    for steps, apart in ((3, 1), (11, 2), (12, 2), (51, 10), (101, 20), (201, 50)):
+        (axes,) = panels(plot_losses({"one": [1] * steps}))
+        assert list(axes.get_xticks()) == list(range(0, steps, apart))
+
+
+@pytest.mark.parametrize(
+    ("losses", "scale"), [([45, 1e-5], "log"), ([10, 1e-3], "log"), ([10, 2e-3], "linear"), ([45, 0], "linear")]
+)
+def test_losses_of_very_different_size_stand_on_a_logarithmic_scale(losses, scale):
+    (axes,) = panels(plot_losses({"one": losses}))
+    assert axes.get_yscale() == scale
+
+
+def test_the_axis_of_losses_has_whole_steps():
+    (axes,) = panels(plot_losses({"long": [1] * 18, "short": [1]}))
+    assert list(axes.get_xticks()) == list(range(0, 18, 2))
+    (axes,) = panels(plot_losses({"hundred": [1] * 101}))
+    assert list(axes.get_xticks()) == list(range(0, 101, 10))
+    (axes,) = panels(plot_losses({"one": [1]}))
+    assert list(axes.get_xticks()) == [0]
 
 
 @pytest.mark.parametrize("losses", [{}, {"none": []}, {"one": [1], "none": []}])

@@ -160,7 +160,7 @@ class _Reader:
     def _array(self, tree: ast.AST) -> Any:
         value = self.read(tree)
         if not isinstance(value, Node) or not value.shape:
-            raise self._error("This belongs to arrays, but here it stands behind one number.", tree)
+            raise self._error("This works on arrays, but here it follows a single number.", tree)
         return value
 
     def _leaf(self, name: str, tree: ast.AST) -> Node:
@@ -194,7 +194,7 @@ class _Reader:
             for letters, part in parts:
                 sizes |= zip(letters, part.shape, strict=True)
             if prod(sizes.values()) > _MOST_PRODUCTS:
-                raise ShapeError("A product in this formula is too large; a right formula is smaller.")
+                raise ShapeError("A product in this formula is too large; the right formula needs none of that size.")
         return value
 
     def _error(self, reason: str, tree: ast.AST, unknown: str = "") -> ExpressionError:

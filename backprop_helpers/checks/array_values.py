@@ -18,13 +18,13 @@ from ..mistakes.rounding import same
 from .known import Recognized
 
 Form = tuple[str, Any, str]  # a code, a wrong value, and the sentence for it
-_ENTRYWISE = "Arrays were multiplied entry by entry (*). {} is a product of arrays (@): it multiplies, then sums."
-_PRODUCT = "A product of arrays (@) was taken. {} goes entry by entry (*)."
-_TRANSPOSED = "A factor of {} is transposed where it should not be, or is not where it should be."
+_ENTRYWISE = "Arrays were multiplied entry by entry (*). {} is a matrix product (@): it multiplies and then sums."
+_PRODUCT = "A matrix product (@) was used. {} works entry by entry (*)."
+_TRANSPOSED = "A factor of {} is transposed but should not be, or the other way round."
 _ORDER = "The factors of {} are in the wrong order: A @ B and B @ A are different."
-_AXIS = "In {} the wrong axis was taken. axis=0 runs down the rows, and axis=1 runs along a row."
+_AXIS = "In {} the sum was taken along the wrong axis. axis=0 runs down the rows, and axis=1 runs along a row."
 _MEAN = "In {} a mean was taken where a sum belongs."
-_SUM = "In {} the sum was taken. A mean divides it by the number of entries."
+_SUM = "{} is a mean, not a sum: divide by the number of entries."
 _LAYOUT = "Rows and columns of {} are mixed up."
 
 
@@ -60,10 +60,9 @@ def _of_product(right: Pattern, parts: Sequence[Any], engine: Arithmetic) -> Ite
     one, other = (AXES[-len(letters) :] for letters in right.inputs)
     entrywise = Pattern((one, other), max(one, other, key=len))
     yield "elementwise_for_matrix", contracted(engine, entrywise, parts), _ENTRYWISE
-    for flipped in ((0,), (1,), (0, 1)):
-        inputs = tuple(part[::-1] if place in flipped else part for place, part in enumerate(right.inputs))
-        if inputs != right.inputs:
-            yield "transposed_factor", contracted(engine, Pattern(inputs, right.result), parts), _TRANSPOSED
+    for flipped in (right.flipped(0), right.flipped(1), right.flipped(0, 1)):
+        if flipped != right:
+            yield "transposed_factor", contracted(engine, flipped, parts), _TRANSPOSED
     _, turned = PRODUCTS[len(other), len(one)]
     yield "factor_order", contracted(engine, turned, parts[::-1]), _ORDER
 

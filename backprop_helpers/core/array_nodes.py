@@ -100,7 +100,7 @@ class ArrayNode(Node):
             sizes = tuple(self.size // rest if size == -1 else size for size in sizes)
         if prod(sizes) != self.size or -1 in sizes:
             raise ShapeError(
-                f"{{}} has shape {self.shape}, so {self.size} entries; they do not fill {sizes}.",
+                f"{{}} has shape {self.shape}, so it has {self.size} entries; they do not fill {sizes}.",
                 [self.shape, sizes],
                 [self],
             )
@@ -117,7 +117,7 @@ class ArrayNode(Node):
         return _picked(self, key)
 
     def __setitem__(self, key: object, value: object) -> NoReturn:
-        raise TypeError("A node never changes, so none of its entries can be set. Make a new one from what it holds.")
+        raise TypeError("A node never changes, so its entries cannot be set. Make a new one from what it holds.")
 
     def __len__(self) -> int:
         return self.shape[0]
@@ -267,7 +267,7 @@ def _mismatch(sign: str, one: Node, other: Node) -> ShapeError:
         meant.append("{0} @ {1}")
     told = f" Did you mean {' or '.join(meant)}?" if meant else ""
     return ShapeError(
-        f"{{0}} {sign} {{1}} goes entry by entry, but {{0}} has shape {one.shape} "
+        f"{{0}} {sign} {{1}} works entry by entry, but {{0}} has shape {one.shape} "
         f"and {{1}} has shape {other.shape}.{told}",
         [one.shape, other.shape],
         [one, other],
@@ -360,7 +360,7 @@ def _picked(node: ArrayNode, key: Any) -> Node:
         len(range(size)[part]) for size, part in zip(node.shape, places, strict=True) if isinstance(part, slice)
     )
     if 0 in shape:
-        raise ShapeError(f"{{}} has shape {node.shape}, and nothing is left of it there.", [node.shape], [node])
+        raise ShapeError(f"{{}} has shape {node.shape}, and this slice of it is empty.", [node.shape], [node])
     return make_array(Places("take", "[ ]", places, node.shape, shape), (node,), shape)
 
 
@@ -368,10 +368,12 @@ def _place(node: Node, size: int, part: Any) -> int | slice:
     if isinstance(part, slice):
         return part
     if isinstance(part, (bool, Node)) or not hasattr(part, "__index__"):
-        raise TypeError(f"An entry is chosen by whole numbers and slices, such as x[0] or x[:, 1]; it got {part!r}.")
+        raise TypeError(f"Choose entries with whole numbers and slices, such as x[0] or x[:, 1], not with {part!r}.")
     number = operator.index(part)
     if not -size <= number < size:
-        raise IndexError(f"There is no place {number} along an axis of {size}; places count from 0 to {size - 1}.")
+        raise IndexError(
+            f"There is no entry {number} along an axis of length {size}; entries count from 0 to {size - 1}."
+        )
     return number % size
 
 
@@ -379,7 +381,7 @@ def _rows(node: ArrayNode, chosen: Any) -> Node:
     """Return rows, each as often as it is named: a product with a constant that has a 1 for each."""
     numbers = arrays.read(chosen, "an index").tolist()
     if arrays.is_array(numbers[0]) or any(number != int(number) for number in numbers):
-        raise TypeError("Rows are chosen by a list of whole numbers, such as x[[1, 0, 1]].")
+        raise TypeError("Choose rows with a list of whole numbers, such as x[[1, 0, 1]].")
     count = len(node)
     places = [_place(node, count, int(number)) for number in numbers]
     return product([[float(row == place) for row in range(count)] for place in places], node)
@@ -422,8 +424,14 @@ NUMPY_FUNCTIONS: dict[str, Callable[..., Any]] = {
 def _at_once(array: arrays.Array, name: str, *operands: object, **options: object) -> Any:
     """Do with an array of numbers what an array node does, and return the numbers."""
     given = [arrays.counted(operand) for operand in (array, *operands)]
-    made = getattr(as_node(given[0]), name)
-    return as_given(given, made if isinstance(made, Node) else made(*given[1:], **options))
+    try:
+        made = getattr(as_node(given[0]), name)
+        return as_given(given, made if isinstance(made, Node) else made(*given[1:], **options))
+    except ShapeError as error:
+        if any(isinstance(part, Node) for part in given):
+            raise  # whoever traces knows their names
+        names = "BA" if name.startswith("__r") else "AB"  # as in A @ B
+        raise error.named({id(part): letter for part, letter in zip(given, names, strict=False)}) from None
 
 
 nodes.of_arrays |= {"elementwise": elementwise, "product": product}

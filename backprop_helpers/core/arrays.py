@@ -197,7 +197,7 @@ def _refuse_shape(shape: Sequence[int], place: str) -> None:
         raise ShapeError(f"{place} takes at least one number; its array of shape {tuple(shape)} is empty.")
     if len(shape) > 2:
         raise ShapeError(
-            f"{place} takes arrays with one or two axes; this one has {len(shape)}, its shape is {tuple(shape)}."
+            f"{place} takes arrays with one or two axes; this one has {len(shape)}: its shape is {tuple(shape)}."
         )
 
 
@@ -223,7 +223,7 @@ def _number(entry: Any, place: str) -> float:
     if not is_plain_number(entry):
         kind = "a complex number" if isinstance(entry, complex) else with_article(type(entry).__name__)
         kind = "a node" if hasattr(entry, "gate") else kind
-        kind = {"a str": "a text", "a NoneType": "None"}.get(kind, kind)
+        kind = {"a str": "text", "a NoneType": "None"}.get(kind, kind)
         raise TypeError(f"{place} takes an array of plain numbers; {entry!r} in it is {kind}.")
     try:
         return float(entry)

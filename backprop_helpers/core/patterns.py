@@ -46,6 +46,11 @@ class Pattern:
         """The letters that are missing in the result."""
         return "".join(letter for letter in dict.fromkeys("".join(self.inputs)) if letter not in self.result)
 
+    def flipped(self, *inputs: int) -> Pattern:
+        """Return the pattern with some of its inputs, by their places, transposed."""
+        letters = [part[::-1] if place in inputs else part for place, part in enumerate(self.inputs)]
+        return Pattern(tuple(letters), self.result)
+
     def written(self, factors: Sequence[str], shape: Sequence[int]) -> str:
         """Return what a person writes in NumPy for it.
 

@@ -8,6 +8,7 @@ from math import prod
 from typing import Any
 
 from ..core import nodes, unfolding
+from ..core.arrays import index_text
 from ..core.gates import GATES, Gate
 from ..core.graph import Graph
 from ..core.nodes import Input, Node
@@ -30,11 +31,15 @@ def zoomed(node: Node) -> dict[str, Any] | None:
     if terms > MOST_TERMS or (terms == len(positions) == 1 and not isinstance(gate, Gate)):
         return None
     leaves = [[nodes.made(Input) for _ in range(terms)] for _ in positions]
-    names: dict[Node, str] = {leaf: f"p{at}t{term}" for at, row in enumerate(leaves) for term, leaf in enumerate(row)}
+    names: dict[Node, str] = {
+        leaf: _as_long_as(node.inputs[at], f"p{at}t{term}")
+        for at, row in enumerate(leaves)
+        for term, leaf in enumerate(row)
+    }
     output = _made(gate, leaves)
     ordered = nodes.topological(output, [leaf for column in zip(*leaves, strict=True) for leaf in column])
     for number, each in enumerate(ordered):
-        nodes.give_name(each, names.get(each, f"g{number}"))
+        nodes.give_name(each, names.get(each) or _as_long_as(node, f"g{number}", ".1"))
     graph = Graph(ordered, output, dict.fromkeys(names.values(), 0.5))
     svg = drawing.fill(picture.blank_svg(picture.structure_of(graph)), {})
     return {
@@ -42,6 +47,11 @@ def zoomed(node: Node) -> dict[str, Any] | None:
         **graph_data(graph),
         "leaves": {names[leaf]: [at, term] for at, row in enumerate(leaves) for term, leaf in enumerate(row)},
     }
+
+
+def _as_long_as(node: Node, name: str, end: str = "") -> str:
+    """Return a name with the length of those of entries: the page writes one of them in its place."""
+    return name.ljust(len(node.name + index_text(prod(node.shape) - 1, node.shape) + end), "_")
 
 
 def _terms(node: Node) -> int:

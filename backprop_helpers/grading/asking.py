@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from ..core.errors import BadRule
-from .deadline import Deadlines, is_called, read_deadlines
+from .deadline import Deadlines, is_called, read_zone
 from .finishing import Rules
 from .grade import Options
 from .gradebook import Worksheet, read_worksheet, refuse_unknown_to_moodle
@@ -18,7 +17,7 @@ from .key import Sheet
 from .overrides import NAME, Override, read_overrides
 from .publishing import WRITTEN, Wanted
 from .roster import Roster, numbered, read_roster
-from .settings import NONE, Settings, read_settings, settled
+from .settings import NONE, Settings, deadlines_of, read_settings, settled
 
 
 def asked_of(options: Namespace) -> Options:
@@ -37,7 +36,8 @@ def asked_of(options: Namespace) -> Options:
     roster = numbered(read_roster(path), worksheet.participants if worksheet else ()) if path else None
     if roster and settings.lms == "moodle":
         refuse_unknown_to_moodle(roster)
-    deadlines, settings = _deadlines(settings, worksheet)
+    settings = _with_times(settings, worksheet)
+    deadlines = deadlines_of(settings)
     rules = Rules(settings.several, settings.partial, deadlines, (), roster)
 
     def settle(sheets: Sequence[Sheet], students: Iterable[str]) -> Rules:
@@ -71,13 +71,10 @@ def _refuse_lost_or_overwritten(settings: Settings, options: Namespace) -> None:
             raise BadRule(f"{path} is where grading writes a table of its own; move yours out of {options.out}.")
 
 
-def _deadlines(settings: Settings, worksheet: Worksheet | None) -> tuple[Deadlines, Settings]:
-    """Return the deadlines, with the times of this worksheet and of earlier ones; and the settings that keep them."""
-    deadlines = read_deadlines(settings.due, settings.late, settings.zone)
-    times = worksheet.times(deadlines.zone) if worksheet else {}
-    submitted = {**settings.submitted, **{number: moment.isoformat() for number, moment in times.items()}}
-    known: Mapping[str, datetime] = {number: datetime.fromisoformat(text) for number, text in submitted.items()}
-    return replace(deadlines, submitted=known), replace(settings, submitted=submitted)
+def _with_times(settings: Settings, worksheet: Worksheet | None) -> Settings:
+    """Return the settings with the times of a worksheet, beside those of earlier ones."""
+    times = worksheet.times(read_zone(settings.zone)) if worksheet else {}
+    return replace(settings, submitted={**settings.submitted, **{it: times[it].isoformat() for it in times}})
 
 
 def _refuse_unknown(deadlines: Deadlines, sheets: Sequence[Sheet]) -> None:

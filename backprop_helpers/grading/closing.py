@@ -11,6 +11,7 @@ from typing import Any
 from .classroom import owner_of, plain, sorted_names
 from .finishing import Rules
 from .records import LATE, NO_TIME, NOT_LISTED, Record
+from .roster import Roster
 
 _MOST_NAMED = 12  # students in a line
 
@@ -24,6 +25,9 @@ def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
     """
     for sheet in sorted_names([row.sheet for row in rows if row.is_entered]):
         of_it, number = [row for row in rows if row.sheet == sheet], sheet.partition("_")[0]
+        statuses = {row.status for row in of_it}
+        if "kept" in statuses and statuses.isdisjoint(("graded", "stopped")):
+            continue  # of an earlier week
         for about, found in (
             ("nothing handed in", [row.student for row in of_it if row.status == "missing"]),
             ("time not known, so not late", [row.student for row in of_it if _has(row, NO_TIME)]),
@@ -34,22 +38,25 @@ def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
             if found:
                 yield f"{number}, {about}: {named(found)}."
     if rules.roster:
-        unknown = dict.fromkeys(row.student for row in rows if _has(row, NOT_LISTED))
-        namesakes = {row.student for row in rows if rules.roster.namesakes(owner_of(row.file))}
-        if alone := [student for student in unknown if student not in namesakes]:
-            yield f"Not in {rules.roster.file}: {named(alone)}."
-        if double := [student for student in unknown if student in namesakes]:
-            yield f"Several in {rules.roster.file} have this name: {named(double)}. {_ADVICE}"
+        yield from _about_the_list([row for row in rows if _has(row, NOT_LISTED)], rules.roster)
     yield from _about_time(rows, rules)
 
 
 _ADVICE = "Moodle's --worksheet or Canvas's gradebook as --class tells them apart; in a folder of yours, use the id."
 
 
+def _about_the_list(unknown: Sequence[Record], roster: Roster) -> Iterator[str]:
+    namesakes = dict.fromkeys(row.student for row in unknown if roster.namesakes(owner_of(row.file)))
+    others = dict.fromkeys(row.student for row in unknown if row.student not in namesakes)
+    if others:
+        yield f"Not in {roster.file}: {named([*others])}."
+    if namesakes:
+        yield f"Several in {roster.file} have this name: {named([*namesakes])}. {_ADVICE}"
+
+
 def _about_time(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
-    if not rules.deadlines.submitted and any(
-        _has(row, NO_TIME) and owner_of(row.file).platform == "moodle" for row in rows
-    ):
+    undated = [row for row in rows if _has(row, NO_TIME) and owner_of(row.file).platform == "moodle"]
+    if undated and not rules.deadlines.submitted:
         yield "When a sheet was handed in is in Moodle's worksheet: --worksheet worksheet.csv."
     guessed = [row for row in rows if row.kept < 1 and row.handed_in == LATE]
     if guessed and rules.deadlines.late:

@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("submissions", type=Path, help="the folder of the class, or the zip of a learning platform")
     parser.add_argument("--out", type=Path, required=True, help="where the grades go")
     parser.add_argument("--key", type=Path, default=Path("solutions"), help="the solutions (default: solutions)")
-    remembered = "Holds for later calls on the same grades, too, until one says otherwise; none takes an option back."
+    remembered = "These hold for later calls into OUT, too, until one says otherwise; the value none takes one back."
     _add_class(parser.add_argument_group("the class", remembered))
     _add_points(parser.add_argument_group("what counts", remembered))
     _add_machine(parser.add_argument_group("the run"))

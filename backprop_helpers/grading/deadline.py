@@ -16,6 +16,7 @@ from .records import LATE, NO_TIME, Record
 
 _MOMENT = "%Y-%m-%d %H:%M"
 _UNITS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+_NOBODY_KNOWS = "-"
 _THE_MINUTE = timedelta(minutes=1)  # 23:59 is over when the next day begins
 
 
@@ -57,13 +58,18 @@ class Deadlines:
         return self.moments.get(max(fitting, key=len, default=""))
 
 
+def number_of(sheet: str) -> str:
+    """Return a sheet's name as it is compared: a spreadsheet makes 3 of 03."""
+    return sheet.strip().casefold().lstrip("0")
+
+
 def is_called(sheet: str, name: str) -> bool:
     """Tell whether a sheet goes by a name: its own, or its number.
 
     >>> is_called("03_branch_summation", "3"), is_called("07b_accumulated", "07")
     (True, False)
     """
-    called, named = (text.casefold().lstrip("0") for text in (sheet, name))  # a spreadsheet makes 3 of 03
+    called, named = number_of(sheet), number_of(name)
     return bool(named) and (called == named or called.startswith(f"{named}_"))
 
 
@@ -96,7 +102,7 @@ def read_deadlines(dues: Sequence[str], late: str, zone: str = "") -> Deadlines:
     moments: dict[str, datetime] = {}
     for due in dues:
         sheet, mark, moment = due.rpartition("=")
-        if sheet.strip() in moments:
+        if number_of(sheet) in map(number_of, moments):
             raise BadRule(f"--due is given twice for {sheet.strip() or 'all sheets'}; once is enough.")
         if mark and not sheet.strip():
             raise BadRule(f'--due "{due}" names no sheet before the =; write --due "03=2026-12-01 23:59".')
@@ -131,6 +137,10 @@ def handed_in(record: Record, deadlines: Deadlines) -> datetime | None:
     download, so these say nothing. Elsewhere it is the time of the file, as Git's archives have it.
     """
     owner = owner_of(record.file)
+    if record.submitted:
+        with suppress(ValueError, TypeError):  # nobody knows, or somebody has spoilt it
+            return datetime.fromisoformat(record.submitted).astimezone(deadlines.zone)
+        return None
     if owner.platform == "moodle":
         return deadlines.submitted.get(owner.number)
     with suppress(ValueError, OverflowError, OSError):  # a name may hold any digits, and a file any year
@@ -139,6 +149,20 @@ def handed_in(record: Record, deadlines: Deadlines) -> datetime | None:
         if not owner.platform and record.modified:
             return datetime.fromtimestamp(record.modified, deadlines.zone)
     return None
+
+
+def stamped(record: Record, submitted: Mapping[str, str]) -> Record:
+    """Return the record of a file that is replaced or gone with its time: later ones of its student are another file's.
+
+    Args:
+        record: as it was kept.
+        submitted: when each participant of Moodle handed in, as earlier calls knew it.
+    """
+    owner = owner_of(record.file)
+    if owner.platform != "moodle":
+        return record
+    time = record.submitted or submitted.get(owner.number, _NOBODY_KNOWS)
+    return replace(record, submitted=time, earlier=tuple(stamped(it, submitted) for it in record.earlier))
 
 
 def in_time(record: Record, deadlines: Deadlines) -> Record:

@@ -15,6 +15,7 @@ from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
 from .beside import as_task, readable
 from .classroom import Submission, alone, natural, plain, stem_of, submissions
+from .deadline import stamped
 from .finishing import Rules, as_if_alone
 from .giving_back import ZIP, give_back
 from .judging import Score, counted, facts, judged, read_reply, score
@@ -43,7 +44,7 @@ from .records import (
 from .roster import Roster, assigned
 from .sandbox import Limits, fences
 from .scratch import sweep
-from .settings import Settings, keep_settings
+from .settings import Settings, deadlines_of, keep_settings, read_settings, with_past_deadlines
 from .work import refuse_to_show, run_task, version
 
 _NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
@@ -114,10 +115,14 @@ def grade(
         if options.roster:
             found = assigned(found, options.roster)
         _refuse_others(folder, found, grades, options)
+        if options.wanted.worksheet:
+            options.wanted.worksheet.refuse_others(found)
         rules = _rules(grades, keys, options.settle, found)  # before anything runs: a table may not fit
         put_by_student(grades, found)
         forget(grades, options.forget)
         listed, gone = absent(grades, found)
+        times = read_settings(grades).submitted  # of the files before
+        gone = [stamped(record, times) for record in gone]
         if options.force:
             listed, gone = found, [replace(record, earlier=()) for record in gone]
         todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
@@ -126,7 +131,8 @@ def grade(
                 bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
                 has_run = prepared.key is None or prepared.fingerprint  # a machine that failed has nothing forgotten
-                before = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                kept = [] if options.force and has_run else kept_of(grades, prepared.submission)
+                before = [it if it.submission == prepared.fingerprint else stamped(it, times) for it in kept]
                 record = after(_pictured(grades, _record(prepared, run, keys), prepared.key), before)
                 keep(grades, record)
                 bar.done(f"{record.student}, {record.sheet}: {_line(as_if_alone(record, rules))}")
@@ -135,17 +141,36 @@ def grade(
                 keep(grades, record)
             else:
                 path_of(grades, record.student, record.file).unlink()
-        files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
-        students = len({it.student for it in listed if it.is_file})
-        done = counted_as(files, "file") + (f" of {counted_as(students, 'student')}" if students != files else "")
-        keep_settings(grades, options.settings)
-        status = publish(grades, f"{done}, {run_now} of them run now", rules, _titles(keys), options.wanted)
-        is_old = (grades / ZIP).exists() and options.archive  # a zip that lies there is renewed, or it would be stale
-        if options.give_back or is_old:
-            give_back(folder, grades, found, options.roster, options.archive)
-        elif (grades / ZIP).exists():
+        settings = with_past_deadlines(options.settings, read_settings(grades), _past_sheets(grades))
+        keep_settings(grades, settings)
+        if settings.due != options.settings.due:
+            rules = replace(rules, deadlines=deadlines_of(settings))
+        status, rows = publish(grades, _done(listed, todo), rules, _titles(keys), options.wanted)
+        is_there = (grades / ZIP).exists()
+        if options.give_back or (options.archive and is_there):  # an old zip of pages would tell old points
+            give_back(folder, grades, found, _without_a_file(rows, options.roster), options.archive)
+        elif is_there:
             print(not_renewed(grades / ZIP))
         return status
+
+
+def _past_sheets(grades: Path) -> set[str]:
+    """Return the sheets of which every file is gone."""
+    records = [*all_records(grades)]
+    return {it.sheet for record in records for it in record.earlier} - {it.sheet for it in records if it.exercises}
+
+
+def _without_a_file(rows: Iterable[Record], roster: Roster | None) -> dict[str, str]:
+    """Return whom a page is for that the teacher's word alone has made, with Moodle's number where it is known."""
+    students = (row.student for row in rows if row.status == "given" and not row.file)
+    return {it: found.number if roster and (found := roster.labelled(it)) else "" for it in students}
+
+
+def _done(listed: Sequence[Submission], todo: Sequence[Submission]) -> str:
+    files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
+    students = len({it.student for it in listed if it.is_file})
+    of_whom = f" of {counted_as(students, 'student')}" if students != files else ""
+    return f"{counted_as(files, 'file')}{of_whom}, {run_now} of them run now"
 
 
 def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:
@@ -337,7 +362,7 @@ def rejudge(grades: Path, key_folder: Path, options: Options) -> int:
         done = f"{counted_as(count, 'file')}, judged again"
         rules = _rules(grades, keys, options.settle)
         keep_settings(grades, options.settings)
-        status = publish(grades, done, rules, _titles(keys), options.wanted)
+        status, _ = publish(grades, done, rules, _titles(keys), options.wanted)
         if (grades / ZIP).exists():
             print(not_renewed(grades / ZIP))
         return status

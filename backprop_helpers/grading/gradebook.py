@@ -16,7 +16,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from ..core.errors import BadTable
-from .classroom import owner_of, sorted_names
+from .classroom import Submission, owner_of, sorted_names
 from .records import Record
 from .roster import Participant, Roster, Student
 from .rows import OTHER_FILES
@@ -156,6 +156,16 @@ class Worksheet:
             for row in self.table.rows
         ]
 
+    def refuse_others(self, listed: Iterable[Submission]) -> None:
+        """See that some of what was handed in is of this assignment.
+
+        Raises:
+            BadTable: nothing is.
+        """
+        if {it.owner.number for it in listed}.isdisjoint(it.number for it in self.participants):
+            told = "nobody in it handed in any of these files. Name this one's with --worksheet, or --worksheet none."
+            raise BadTable(f"{self.table.path.name} is the worksheet of another assignment: {told}")
+
     def filled(self, rows: Iterable[Record], roster: Roster | None) -> str:
         """Return the worksheet with the points in it, scaled where Moodle has another maximum than the sheet.
 
@@ -164,7 +174,7 @@ class Worksheet:
             roster: the class list, by which a participant without a file is known.
 
         Raises:
-            BadTable: none of the rows is of this assignment, or it is not graded in points.
+            BadTable: it is not graded in points.
         """
         numbers = {_number(row.cells[_IDENTIFIER]): row for row in self.table.rows}
         rows = list(rows)
@@ -172,9 +182,7 @@ class Worksheet:
             owner_of(row.file).number: row for row in rows if row.file and owner_of(row.file).number in numbers
         }
         sheets = Counter(row.sheet for row in by_number.values() if row.exercises)
-        if not sheets:
-            raise BadTable(f"{self.table.path.name} is the worksheet of another assignment: nobody in it was graded.")
-        sheet = sheets.most_common(1)[0][0]
+        sheet = sheets.most_common(1)[0][0] if sheets else ""
         by_student = {row.student: row for row in rows if row.sheet == sheet}
         lines = [list(self.table.written)]
         for number, line in numbers.items():

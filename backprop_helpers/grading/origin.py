@@ -78,6 +78,7 @@ class Watch:
         self._names, self._given = names, given
         self._read: dict[str, None] = {}
         self._checked: Counter[int] = Counter()
+        self._shown: dict[int, set[str]] = {}  # for each graph, by its id, the values that the sheet itself reads
         for name in {name for names in READ_OFF.values() for name in names}:
             for owner in (Graph, Engine):
                 if name in vars(owner):
@@ -102,12 +103,14 @@ class Watch:
 
     def _noting(self, name: str, original: Any) -> property:
         def read(owner: Any) -> Any:
-            found = original.__get__(owner, type(owner))
-            if not self._is_own(sys._getframe(1)):
+            found, frame = original.__get__(owner, type(owner)), sys._getframe(1)
+            if frame.f_globals is not self._names:
                 return found
             if name == "values":
-                return _Values(found, set(owner.inputs), lambda: self._note(name))
-            self._note(name)
+                shown = self._shown.setdefault(id(owner), set(owner.inputs))
+                return _Values(found, shown, self._note_values if self._is_own(frame) else shown.add)
+            if self._is_own(frame):
+                self._note(name)
             return found
 
         return property(read, doc=original.__doc__)
@@ -120,6 +123,9 @@ class Watch:
 
         setattr(sys.modules[_PACKAGE], original.__name__, noting)
 
+    def _note_values(self, _: str) -> None:
+        self._note("values")
+
     def _note(self, name: str) -> None:
         self._read[name] = None
 
@@ -128,32 +134,35 @@ class Watch:
 
 
 class _Values(dict[str, float]):
-    """The values of a graph; tells when one is read that is no input."""
+    """The values of a graph; tells when one is read that is neither an input nor shown by the sheet."""
 
-    def __init__(self, values: Mapping[str, float], inputs: set[str], note: Callable[[], None]) -> None:
+    def __init__(self, values: Mapping[str, float], known: set[str], note: Callable[[str], None]) -> None:
         super().__init__(values)
-        self._inputs, self._note = inputs, note
+        self._known, self._note = known, note
 
     def __getitem__(self, name: str) -> float:
-        if name not in self._inputs:
-            self._note()
+        self._told(name)
         return super().__getitem__(name)
 
     def get(self, name: str, default: Any = None) -> Any:
         """As in a dictionary."""
-        if name not in self._inputs:
-            self._note()
+        self._told(name)
         return super().get(name, default)
 
     def values(self) -> Any:
         """As in a dictionary."""
-        self._note()
+        self._told(*self)
         return super().values()
 
     def items(self) -> Any:
         """As in a dictionary."""
-        self._note()
+        self._told(*self)
         return super().items()
+
+    def _told(self, *names: str) -> None:
+        for name in names:
+            if name not in self._known:
+                self._note(name)
 
 
 class _Function(NamedTuple):

@@ -81,9 +81,11 @@ def _student(table: Table, row: Row, roster: Roster | None, known: frozenset[str
     name = row.cells["student"]
     if name in known:
         return name
-    student = roster.called(name) if roster else None
-    if student:
-        return student.label
+    students = roster.all_called(name) if roster else ()
+    if len(students) == 1:
+        return students[0].label
+    if students:
+        raise table.fault(row.line, f"{len(students)} go by {plain(name)}; write {students[0].label}, say.")
     raise table.fault(row.line, f"{plain(name) or 'An empty name'} is no student of this class.")
 
 

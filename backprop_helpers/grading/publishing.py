@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from . import gradebook
 from .classroom import write, write_for_good
@@ -34,8 +35,13 @@ class Wanted:
     worksheet: Worksheet | None = None
 
 
-def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wanted) -> int:
-    """Write the tables and the pages, say where they are, and return 1 if a submission could not be run to its end."""
+def publish(
+    grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wanted
+) -> tuple[Literal[0, 1], Sequence[Record]]:
+    """Write the tables and the pages, and say where they are.
+
+    Returns 1 if a submission could not be run to its end, else 0; and the rows.
+    """
     records = [record.small for record in all_records(grades)]
     rows = finished(records, rules)
     before = standing(grades)
@@ -64,7 +70,7 @@ def publish(grades: Path, done: str, rules: Rules, titles: Titles, wanted: Wante
         print(f"For the gradebook: {grades / name}.")
     for name in (it for it in ENTERED if it not in entered and (grades / it).exists()):
         print(not_renewed(grades / name))
-    return int(bool(ended_early))
+    return 1 if ended_early else 0, rows
 
 
 def _write_pages(grades: Path, rows: list[Record], titles: Titles) -> None:

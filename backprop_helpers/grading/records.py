@@ -95,6 +95,7 @@ class Record:
         hints: for each exercise that is not solved, the hints of the sheet.
         date: the day on which this was found, as ``2026-11-26``.
         modified: when the file was last changed, in seconds, as its owner has it.
+        submitted: of an earlier file of Moodle's, when it was handed in; "-" if nobody knows.
         earlier: of each sheet that this file was, the record with the most points, where it earns less now.
         handed_in: in a table, when; empty where nobody knows.
         kept: in a table, the share of the points that is left of a late sheet.
@@ -118,6 +119,7 @@ class Record:
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date: str = ""
     modified: float = 0.0
+    submitted: str = ""
     earlier: tuple[Record, ...] = ()
     handed_in: str = ""
     kept: float = 1.0

@@ -82,15 +82,16 @@ class Roster:
         >>> Roster("class.csv", (ada, bob)).called("lovelace_ada").label, Roster("class.csv", (ada, bob)).called("9")
         ('Ada', None)
         """
-        found = self._called(name)
+        found = self.all_called(name)
         return found[0] if len(found) == 1 else None
 
     def namesakes(self, owner: Owner) -> Sequence[Student]:
         """Return the students whose a folder or a file may be by its name, where there are several."""
-        found = self._called(owner.name)
+        found = self.all_called(owner.name)
         return found if len(found) > 1 else ()
 
-    def _called(self, name: str) -> Sequence[Student]:
+    def all_called(self, name: str) -> Sequence[Student]:
+        """Return the students who go by a name."""
         return self._by_mark.get(_folded(name), ()) or self._by_spelling.get(_letters(name), ())
 
     def participant(self, number: str) -> Student | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import os
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ..core.errors import BadRule
 from .classroom import write_for_good
+from .deadline import Deadlines, is_called, number_of, read_deadlines
 
 NONE = "none"  # typed to take an option back
 _FILE = "settings.json"
@@ -68,6 +70,8 @@ def read_settings(grades: Path) -> Settings:
         known = Settings(**{**data, "due": tuple(data["due"])})
         if not all(isinstance(getattr(known, name), type(value)) for name, value in vars(Settings()).items()):
             raise TypeError
+        for moment in known.submitted.values():
+            datetime.fromisoformat(moment)
         return known
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
@@ -104,6 +108,35 @@ def settled(before: Settings, options: Namespace) -> tuple[Settings, str]:
 _NEW = Settings()
 
 
+def deadlines_of(settings: Settings) -> Deadlines:
+    """Return the deadlines, with the times of handing in.
+
+    Raises:
+        BadRule: something cannot be read.
+    """
+    submitted = {number: datetime.fromisoformat(moment) for number, moment in settings.submitted.items()}
+    return replace(read_deadlines(settings.due, settings.late, settings.zone), submitted=submitted)
+
+
+def with_past_deadlines(now: Settings, before: Settings, past: Iterable[str]) -> Settings:
+    """Return what holds, where a deadline for all sheets takes the place of another: past sheets keep the old one.
+
+    Args:
+        now: as this call says.
+        before: as the earlier ones said.
+        past: the sheets that nobody has handed in this time.
+
+    >>> with_past_deadlines(Settings(due=("b",)), Settings(due=("a",)), ["03_branches"]).due
+    ('03=a', 'b')
+    """
+    (old,), (new,) = (tuple(due for due in it.due if "=" not in due) or ("",) for it in (before, now))
+    if not old or not new or old == new:
+        return now
+    named = [_sheet(due) for due in now.due if "=" in due]
+    kept = [sheet for sheet in sorted(past) if not any(is_called(sheet, name) for name in named)]
+    return replace(now, due=(*(f"{sheet.partition('_')[0]}={old}" for sheet in kept), *now.due))
+
+
 def _typed(name: str, value: Any, before: Settings) -> Any:
     if name == "due":
         return _dues(before.due, value)
@@ -125,7 +158,7 @@ def _dues(before: Sequence[str], typed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sheet(due: str) -> str:
-    return due.rpartition("=")[0].strip().lstrip("0").casefold()
+    return number_of(due.rpartition("=")[0])
 
 
 def _shown(name: str, settings: Settings) -> str:

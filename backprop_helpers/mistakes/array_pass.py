@@ -16,7 +16,7 @@ from ..core.formulas import compile_formula
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.patterns import ONES, Contraction, Pattern, Places, Reduction, sum_of
-from .wrong_pass import RIGHT, AlongToo, At, Laid, Local, Otherwise, SlopeOf, Slopes, ValueOf, WayBack, WrongPass
+from .wrong_pass import AlongToo, At, Given, Laid, Local, Otherwise, Slopes, ValueOf, WayBack, WrongPass
 
 Kinks = dict[int, tuple[float, float]]  # by entry: the smallest and the largest slope there
 
@@ -96,7 +96,7 @@ class ArrayWayBack(WayBack):
             return {}
         ends = [compile_formula(end, gate.inputs + "y") for end in kink.interval[position]]
         found = {place: [end(*row, gate.evaluate(*row)) for end in ends] for place, row in at_kink.items()}
-        return {place: (min(several), max(several)) for place, several in found.items()}
+        return {place: (min(several), max(several)) for place, several in found.items() if min(several) < max(several)}
 
     def slopes(self, edge: int) -> tuple[float, float]:
         """Return the smallest and the largest local gradient at the first entry at a kink; 0 if none is."""
@@ -107,113 +107,17 @@ class ArrayWayBack(WayBack):
         place = next(iter(self.kinks(edge)), 0)
         return self.flat(self.local[edge])[place]
 
-    def right_passes(self, answers: Mapping[int, Any], known: Mapping[int, Any]) -> list[WrongPass]:
-        """Return passes that are right: several where entries are at a kink, since each slope there is a choice.
-
-        Any slope between the ends is right; where entries tie for the largest, any shares whose sum is 1. Of an array
-        that is answered, the answer has chosen. Elsewhere the usual choice will do, or one end at every kink, or all
-        for one of those that tie.
-        """
-        kinks = {edge: places for edge in range(len(self.edges)) if (places := self.kinks(edge))}
-        if not kinks:
-            return [RIGHT]
-        count = max([2, *(len(tied) for edge in kinks for tied in self._tied(edge))])
-        ends = [{edge: self._one_end(edge, kinks[edge], end) for edge in kinks} for end in range(count)]
-        return [RIGHT, *(self._chosen(kinks, answers, known, usual) for usual in ({}, *ends))]
-
-    def _tied(self, edge: int) -> list[list[int]]:
-        """Return the entries that tie for the largest of those that become one, group by group."""
-        part, node, _ = self.edges[edge]
-        if not isinstance(node.gate, Reduction):
-            return []
-        places, kinks = Array(part.shape, tuple(range(prod(part.shape)))), self.kinks(edge)
-        groups = self.reference.groups(node.gate, places, node.shape)
-        return [tied for group in groups if (tied := [place for place in group if place in kinks])]
-
-    def _one_end(self, edge: int, kinks: Kinks, end: int) -> Slopes:
-        """Return local gradients with one end of the slopes at each kink, and 1 for one of the entries that tie."""
-        slopes, (_, _, position) = [*self.flat(self.local[edge])], self.edges[edge]
-        for place, (low, high) in kinks.items():
-            slopes[place] = high if bool(end) != bool(position) else low
-        for tied in self._tied(edge):
-            for number, place in enumerate(tied):
-                slopes[place] = float(number == min(end, len(tied) - 1))
-        return Slopes(tuple(slopes))
-
-    def _chosen(
-        self,
-        kinks: Mapping[int, Kinks],
-        answers: Mapping[int, Any],
-        known: Mapping[int, Any],
-        usual: Mapping[int, Slopes],
-    ) -> WrongPass:
-        """Return the pass with the slopes that follow from answers: where one edge alone is open at a node."""
-        local: dict[int, Slopes] = {**usual}
-        decided: set[int] = set()
-        for number, edges in enumerate(self.feeds):
-            several = [edge for edge in edges if edge in kinks and edge not in decided]
-            if len(several) == 1 and number in answers and shape_of(answers[number]) == self.nodes[number].shape:
-                (edge,) = several
-                local[edge] = self._read_off(edge, kinks[edge], answers[number], local, known)
-                others = [other for other in self.into[self.gate[edge]] if other in kinks and other != edge]
-                local |= {other: self._rest(other, kinks[other], local[edge]) for other in others}
-                decided |= {edge, *others}
-        return WrongPass(local=local)
-
-    def _rest(self, edge: int, kinks: Kinks, taken: Slopes) -> Slopes:
-        """Return what is left for the other one of two that tie."""
-        slopes = [*self.flat(self.local[edge])]
-        for place, ends in kinks.items():
-            slopes[place] = 1 - taken.entries[place] if ends == (0, 1) else slopes[place]
-        return Slopes(tuple(slopes))
-
-    def _read_off(
-        self, edge: int, kinks: Kinks, answer: Any, local: Mapping[int, Slopes], known: Mapping[int, Any]
-    ) -> Slopes:
-        """Return the local gradients that lead to an answer, as far as there are right ones that do."""
-        number, usual = self.number[self.edges[edge].input], self.flat(self.local[edge])
-        totals, passed = self._both(WrongPass(local=local), known)
-        ones = {edge: Slopes((1.0,) * len(usual))}
-        flow, sent = (self.flat(self._flow(edge, WrongPass(local=each), passed)) for each in (local, ones))
-        rows = zip(self.flat(answer), self.flat(totals[number]), flow, strict=True)
-        wanted = [given - total + own for given, total, own in rows]
-        slopes = [*usual]
-        for place, (low, high) in kinks.items():
-            if sent[place] and not isnan(wanted[place]):
-                slopes[place] = min(high, max(low, wanted[place] / sent[place]))
-        for tied in self._tied(edge):
-            still_open = [place for place in tied if isnan(wanted[place])]
-            left = max(0.0, 1 - sum(slopes[place] for place in tied if place not in still_open))
-            for place in still_open:
-                slopes[place] = left / len(still_open)
-            total = sum(slopes[place] for place in tied)
-            for place in tied:
-                slopes[place] = slopes[place] / total if total else usual[place]
-        return Slopes(tuple(slopes))
-
     def is_negative(self, edge: int) -> bool:
         """Tell whether the local gradient along an edge is negative, at every entry."""
         return all(number < 0 for number in self.flat(self.local[edge]))
 
     # ---- the pass ---------------------------------------------------------------------------------------------------
 
-    def run(self, wrong: WrongPass, answered: Mapping[int, Any] | None = None) -> list[Any]:
-        """Return the gradient of each node after a pass with mistakes in it, as `WayBack.run`."""
-        return self._both(wrong, answered or {})[0]
-
-    def _both(self, wrong: WrongPass, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
-        """Return what a pass finds for each node, and what each passes on."""
-        found: list[Any] = []
-        passed: list[Any] = []
-        for number in range(len(self.nodes)):
-            total, early = self._gathered(number, wrong, passed)
-            found.append(total)
-            fits = number in known and shape_of(known[number]) == self.nodes[number].shape
-            passed.append(self._completed(known[number], total) if fits and early is total else early)
-        return found, passed
-
-    def _completed(self, answer: Any, total: Any) -> Any:
-        """Return an answer; entries that are still open, nan, have what the pass finds there."""
+    def _answered(self, number: int, known: Mapping[int, Any], total: Any) -> Any:
+        """Return the answer for a node, or what a pass finds there, also for entries that are still open: nan."""
+        answer = known.get(number)
+        if answer is None or shape_of(answer) != self.nodes[number].shape:
+            return total
         if self.engine.is_finite(answer):
             return answer
         if shape_of(total) != shape_of(answer):
@@ -222,24 +126,12 @@ class ArrayWayBack(WayBack):
         return filled(total, [other if isnan(entry) else entry for entry, other in pairs])
 
     def _gathered(self, number: int, wrong: WrongPass, passed: Sequence[Any]) -> tuple[Any, Any]:
-        """Return what a node's flows add up to, and what it passes on."""
-        flow = {edge: self._flow(edge, wrong, passed) for edge in self.feeds[number]}
-        if number in wrong.terms:
-            total = self._total([self._product(term, flow) for term in wrong.terms[number]])
-        elif number in wrong.replacing:
-            total = self._replaced(number, {edge: flow[edge] for edge in wrong.replacing[number]})
-        else:
-            start = [wrong.start] if number == self.output else []
-            total = self._total([*start, *flow.values()]) if flow or start else self._zeros(number)
-        kept = [each for edge, each in flow.items() if edge not in wrong.late]
-        early = total if len(kept) == len(flow) else self._total(kept) if kept else self._zeros(number)
-        if number in wrong.given:
-            total = self._given(number, wrong)
-        if number in wrong.added:
-            total = self._total([total, passed[wrong.added[number]]])
-        return total, early
+        if number not in wrong.replacing:
+            return super()._gathered(number, wrong, passed)
+        return self._replaced(number, {edge: self.flow(edge, wrong, passed) for edge in wrong.replacing[number]}), None
 
-    def _flow(self, edge: int, wrong: WrongPass, passed: Sequence[Any]) -> Any:
+    def flow(self, edge: int, wrong: WrongPass, passed: Sequence[Any]) -> Any:
+        """Return what flows back along an edge, as `WayBack.flow`."""
         source = wrong.upstream.get(edge, self.gate[edge])
         upstream = self._start(edge, wrong) if source is None else passed[source]
         if upstream is None:
@@ -327,14 +219,9 @@ class ArrayWayBack(WayBack):
                 entries[place] = self.flat(each)[place]
         return self.engine.from_plain(Array(self.nodes[number].shape, tuple(entries)))
 
-    def _given(self, number: int, wrong: WrongPass) -> Any:
-        given = wrong.given[number]
-        if isinstance(given, ValueOf):
-            return self.graph.value_of(self.nodes[given.node])
-        if isinstance(given, SlopeOf):
-            slope = self.slopes_of(given.of)[given.by]
-            return slope if given.times == 1 else self._times(slope, given.times)
-        return self._laid(given)
+    def given(self, given: Given) -> Any:
+        """Return what is written down for a gradient."""
+        return self._laid(given) if isinstance(given, Laid) else super().given(given)
 
     def _laid(self, given: Laid) -> Any:
         right = self.slopes_of(self.output)[given.node]
@@ -352,8 +239,8 @@ class ArrayWayBack(WayBack):
             if number == of:
                 found.append(self._filled(node.shape, 1.0))
             else:
-                flows = [self._flow(edge, WrongPass(), found) for edge in self.feeds[number] if self.gate[edge] >= of]
-                found.append(self._total(flows) if flows else self._zeros(number))
+                flows = [self.flow(edge, WrongPass(), found) for edge in self.feeds[number] if self.gate[edge] >= of]
+                found.append(self.total(number, flows))
         return found
 
     # ---- numbers ----------------------------------------------------------------------------------------------------
@@ -364,9 +251,9 @@ class ArrayWayBack(WayBack):
             raise _Misfit
         return self.engine.multiply(one, other, shape)
 
-    def _total(self, terms: Sequence[Any]) -> Any:
-        """Return a sum of arrays; None where one of them does not exist, or their shapes do not fit."""
-        return reduce(self._added, terms)
+    def total(self, number: int, flows: Sequence[Any]) -> Any:
+        """Return the sum of flows at a node; None where one does not exist, or their shapes do not fit."""
+        return reduce(self._added, flows) if flows else self._zeros(number)
 
     def _added(self, one: Any, other: Any) -> Any:
         if one is None or other is None:
@@ -374,10 +261,10 @@ class ArrayWayBack(WayBack):
         shape = common_shape(shape_of(one), shape_of(other))
         return None if shape is None else self.engine.add(one, other, shape)
 
-    def _product(self, term: Sequence[Sequence[int]], flow: Mapping[int, Any]) -> Any:
-        parts = [self._total([flow[edge] for edge in part]) for part in term]
+    def product(self, factors: Sequence[Any]) -> Any:
+        """Return the product of flows; None where one does not exist, or their shapes do not fit."""
         try:
-            return None if any(part is None for part in parts) else reduce(self._times, parts)
+            return None if any(factor is None for factor in factors) else reduce(self._times, factors)
         except _Misfit:
             return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import prod
 from typing import Any
@@ -36,6 +36,12 @@ def _place(way: WayBack, edge: int, wrong: WrongPass, **words: str) -> Place:
     return Place(way.gate[edge], wrong, words)
 
 
+def _instead(way: WayBack, edge: int, patterns: Iterable[Pattern], **words: str) -> Iterator[Place]:
+    """Yield passes with another pattern in the place of the right one."""
+    for pattern in patterns:
+        yield _place(way, edge, WrongPass(pattern={edge: pattern}), **words)
+
+
 # ---- products -----------------------------------------------------------------------------------------------------
 
 
@@ -51,18 +57,15 @@ def _products(way: WayBack) -> Iterator[tuple[int, Pattern, tuple[str, str]]]:
 def transposed(way: WayBack) -> Iterator[Place]:
     """Yield products with a factor that is not transposed where it should be, or the other way round."""
     for edge, right, called in _products(way):
-        flips = [n for n, letters in enumerate(right.inputs) if len(letters) == 2]
-        for flipped in [*([flip] for flip in flips), *([flips] if len(flips) == 2 else [])]:
-            inputs = tuple(part[::-1] if n in flipped else part for n, part in enumerate(right.inputs))
-            factor = " and ".join(called[n] for n in flipped)
-            yield _place(way, edge, WrongPass(pattern={edge: Pattern(inputs, right.result)}), factor=factor)
+        flips = [(n,) for n, letters in enumerate(right.inputs) if len(letters) == 2]
+        for flip in [*flips, (0, 1)] if len(flips) == 2 else flips:
+            yield from _instead(way, edge, [right.flipped(*flip)], factor=" and ".join(called[n] for n in flip))
 
 
 def reordered(way: WayBack) -> Iterator[Place]:
     """Yield products with their factors in the wrong order."""
     for edge, right, _ in _products(way):
-        for pattern in _turned(right):
-            yield _place(way, edge, WrongPass(pattern={edge: pattern}))
+        yield from _instead(way, edge, _turned(right))
 
 
 def _turned(right: Pattern) -> Iterator[Pattern]:
@@ -84,16 +87,10 @@ def elementwise_products(way: WayBack) -> Iterator[Place]:
     """Yield products of arrays that are computed entry by entry, with a factor transposed or not."""
     for edge, right, _ in _products(way):
         one, other = (AXES[-len(part) :] if part else "" for part in right.inputs)
-        if not one or not other:
-            continue
-        result = max(one, other, key=len)
-        forms = {(one, other): result}
-        if len(one) == 2:
-            forms[one[::-1], other] = result
-        if len(other) == 2:
-            forms[one, other[::-1]] = result
-        for inputs, letters in forms.items():
-            yield _place(way, edge, WrongPass(pattern={edge: Pattern(inputs, letters)}))
+        if one and other:
+            plain = Pattern((one, other), max(one, other, key=len))
+            flips = [plain.flipped(n) for n, part in enumerate(plain.inputs) if len(part) == 2]
+            yield from _instead(way, edge, [plain, *flips])
 
 
 def matrix_products(way: WayBack) -> Iterator[Place]:
@@ -101,8 +98,7 @@ def matrix_products(way: WayBack) -> Iterator[Place]:
     forms = {1: (("i", "i", ""),), 2: (("ij", "jk", "ik"), ("ij", "kj", "ik"), ("ij", "ik", "jk"))}
     for edge in _slopes_of_arrays(way):
         for one, other, result in forms.get(len(way.edges[edge].node.shape), ()):
-            for inputs in ((one, other), (other, one)):
-                yield _place(way, edge, WrongPass(pattern={edge: Pattern(inputs, result)}))
+            yield from _instead(way, edge, [Pattern((one, other), result), Pattern((other, one), result)])
         _, node, position = way.edges[edge]
         others = [part for place, part in enumerate(node.inputs) if place != position and _repeats(part)]
         for part in others:  # as it is before it is repeated
@@ -123,15 +119,13 @@ def outer_products(way: WayBack) -> Iterator[Place]:
     """Yield outer products in the place of dot products and of steps entry by entry, and the other way round."""
     for edge, right, _ in _products(way):
         if right.inputs in (("i", "j"), ("j", "i")):
-            yield _place(
-                way, edge, WrongPass(pattern={edge: Pattern(("i", "i"), "")}), should="outer product", was="dot product"
-            )
+            yield from _instead(way, edge, [Pattern(("i", "i"), "")], should="outer product", was="dot product")
     for edge in _slopes_of_arrays(way):
         part, node, _ = way.edges[edge]
         if len(node.shape) != 1:
             continue
         pattern = {edge: Pattern(("i", "j"), "ij")}
-        words = {"should": "product entry by entry", "was": "outer product"}
+        words = {"should": "elementwise product", "was": "outer product"}
         for back in _into_one(way, part):  # a number times an array: its gradient is a dot product
             words = {"should": "dot product", "was": "outer product"}
             pattern[back] = Pattern(("ij",), "ij")
@@ -185,8 +179,7 @@ def unsummed(way: WayBack) -> Iterator[Place]:
     for edge, (part, node, _) in enumerate(way.edges):
         if _repeats(node):
             letters = AXES[: len(node.shape)]
-            words = {"part": part.name, "shape": str(node.shape)}
-            yield _place(way, edge, WrongPass(pattern={edge: Pattern((letters,), letters)}), **words)
+            yield from _instead(way, edge, [Pattern((letters,), letters)], part=part.name, shape=str(node.shape))
 
 
 def other_axes(way: WayBack) -> Iterator[Place]:
@@ -196,8 +189,7 @@ def other_axes(way: WayBack) -> Iterator[Place]:
         if isinstance(gate, Reduction) and len(part.shape) == 2 and gate.axis is not None:
             yield _place(way, edge, WrongPass(local={edge: Otherwise.OTHER_AXIS}))
         if isinstance(gate, Contraction) and len(node.inputs) == 1 and gate.name != "transpose":
-            for pattern in _along_others(gate.backward(0)):
-                yield _place(way, edge, WrongPass(pattern={edge: pattern}))
+            yield from _instead(way, edge, _along_others(gate.backward(0)))
 
 
 def _along_others(right: Pattern) -> Iterator[Pattern]:
@@ -230,10 +222,6 @@ def _is_sum(node: Node) -> bool:
     return isinstance(node.gate, Contraction) and node.gate.name in ("sum", "dot")
 
 
-def _times(edge: int, factor: float) -> WrongPass:
-    return WrongPass(times={edge: factor})
-
-
 def means_as_sums(way: WayBack) -> Iterator[Place]:
     """Yield means that are treated as sums: from their gate on, or in the gradients of the inputs."""
     for edge, _, count in _counts(way):
@@ -247,13 +235,15 @@ def sums_as_means(way: WayBack) -> Iterator[Place]:
     for edge, (part, node, _) in enumerate(way.edges):
         if _is_sum(node) and not node.shape and way.gate[edge] not in divided:
             for count in _lengths(part, prod(part.shape)):
-                yield _place(way, edge, _times(edge, 1 / count), count=str(count))
+                yield _place(way, edge, WrongPass(times={edge: 1 / count}), count=str(count))
     for edge, (part, node, _) in enumerate(way.edges):
         if isinstance(node.gate, Contraction):
             for count in dict.fromkeys([*_arrays(way).weights(edge), prod(_arrays(way).weights(edge))]):
                 if count > 1:
                     unlikely = 0.3 if part.gate else 0.0
-                    yield replace(_place(way, edge, _times(edge, 1 / count), count=str(count)), unlikely=unlikely)
+                    yield replace(
+                        _place(way, edge, WrongPass(times={edge: 1 / count}), count=str(count)), unlikely=unlikely
+                    )
 
 
 def _lengths(part: Node, count: int) -> list[int]:

@@ -10,6 +10,7 @@ from typing import Any
 from ..core.array_graph import ArrayGraph
 from ..core.arrays import shape_of
 from ..core.graph import Graph
+from .array_kinks import right_passes
 from .array_pass import ArrayWayBack
 from .rounding import NEARBY, RELATIVE, close
 from .wrong_pass import RIGHT, WayBack, WrongPass
@@ -138,7 +139,7 @@ class ArrayCase(Case):
 
     def _fitting(self, known: Mapping[int, Any]) -> Sequence[Any]:
         """Return the gradients of that of the right passes that most answers agree with, the usual one first."""
-        found = [self.way.run(wrong, known) for wrong in self.way.right_passes(self.answers, known)]
+        found = [self.way.run(wrong, known) for wrong in right_passes(self.way, self.answers, known)]
         return max(found, key=lambda each: sum(self.close(number, each[number]) for number in self.answers))
 
     is_one_number = False  # ones everywhere are what a sum sends back

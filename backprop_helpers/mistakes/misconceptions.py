@@ -110,8 +110,8 @@ _ROWS = (
     ),
     Misconception(
         "diagonal_softmax",
-        "the Jacobian of a softmax was taken for its diagonal",
-        "At {gates} only the diagonal of the softmax's Jacobian was taken, p·(1 − p). Each score moves all "
+        "only the diagonal of a softmax's Jacobian was used",
+        "At {gates} only the diagonal of the softmax's Jacobian was used, p·(1 − p). Each score moves all "
         "probabilities of its row, since their sum stays 1: what flows back from the others is missing.",
         in_arrays=array_places.diagonals,
         rank=0,
@@ -144,55 +144,54 @@ _ROWS = (
         "mean_for_sum",
         "a sum was treated as a mean",
         "At {gates} a mean was taken where a sum belongs: this is too small by the factor {count}. Flows that meet are "
-        "added, and not averaged.",
+        "added, not averaged.",
         in_arrays=array_places.sums_as_means,
         rank=0,
     ),
     Misconception(
         "wrong_axis",
         "a sum was taken along the wrong axis",
-        "At {gates} the wrong axis was taken. axis=0 runs down the rows and leaves one entry for each column; axis=1 "
-        "runs along a row.",
+        "At {gates} the sum was taken along the wrong axis. axis=0 runs down the rows and leaves one entry for each "
+        "column; axis=1 runs along a row.",
         in_arrays=array_places.other_axes,
         rank=0,
     ),
     Misconception(
         "transposed_factor",
-        "a factor of a product of arrays is transposed where it should not be, or is not where it should be",
-        "On the way back through {gates} the factor {factor} is transposed where it should not be, or is not where it "
-        "should be. Write the shapes beside each other: the inner ones are the same, and the outer ones are those of "
-        "the gradient.",
+        "a factor of a matrix product is transposed but should not be, or the other way round",
+        "On the way back through {gates} the factor {factor} is transposed but should not be, or the other way round. "
+        "Write the shapes side by side: the inner sizes must agree, and the outer ones are those of the gradient.",
         in_arrays=array_places.transposed,
         rank=0,
     ),
     Misconception(
         "factor_order",
-        "the factors of a product of arrays are in the wrong order",
+        "the factors of a matrix product are in the wrong order",
         "On the way back through {gates} the factors are in the wrong order. A @ B and B @ A are different: the "
-        "upstream gradient takes the place of the factor that asks.",
+        "upstream gradient stands where the factor stood whose gradient you want.",
         in_arrays=array_places.reordered,
         rank=0,
     ),
     Misconception(
         "elementwise_for_matrix",
-        "arrays were multiplied entry by entry (*) where their product (@) belongs",
-        "On the way back through {gates} arrays were multiplied entry by entry (*). Here a product of arrays (@) "
-        "belongs: it multiplies, then sums.",
+        "arrays were multiplied entry by entry (*) where a matrix product (@) belongs",
+        "On the way back through {gates} arrays were multiplied entry by entry (*). A matrix product (@) belongs "
+        "here: it multiplies and then sums.",
         in_arrays=array_places.elementwise_products,
         rank=0,
     ),
     Misconception(
         "matrix_for_elementwise",
-        "a product of arrays (@) was taken where they are multiplied entry by entry (*)",
-        "At {gates} a product of arrays (@) was taken. This gate works entry by entry: multiply upstream and local "
-        "gradient entry by entry (*).",
+        "a matrix product (@) was used where arrays are multiplied entry by entry (*)",
+        "At {gates} a matrix product (@) was used. This gate works entry by entry: multiply the upstream gradient and "
+        "the local one entry by entry (*).",
         in_arrays=array_places.matrix_products,
         rank=0,
     ),
     Misconception(
         "outer_for_dot",
         "an outer product was taken where a dot product belongs, or the other way round",
-        "At {gates} the {was} was taken where the {should} belongs. A dot product sums to one number; "
+        "At {gates} the {was} was used where the {should} belongs. A dot product sums to one number; "
         "an outer product has an entry for each pair.",
         in_arrays=array_places.outer_products,
         rank=0,
@@ -214,8 +213,8 @@ _ROWS = (
     ),
     Misconception(
         "wrong_shape",
-        "a gradient has another shape than its array",
-        "The gradient of {node} {like}; this answer {given}. Put the shapes right first, then the numbers.",
+        "a gradient does not have the shape of its array",
+        "The gradient of {node} {like}; this answer {given}. Fix the shape first, then the numbers.",
     ),
     # In every graph.
     Misconception(

@@ -463,9 +463,8 @@ def values(way: WayBack) -> Iterator[Place]:
             yield Place(number, WrongPass(given=given), named, frozenset([number]), unlikely)
     asked = [number for number in way.answered if number != output]
     special = f"This is the value of {name} from the forward pass. A gradient says how far {name} moves at a nudge."
-    if len(asked) > 1:
-        given = dict.fromkeys(asked, ValueOf(output))
-        yield Place(output, WrongPass(given=given), unlikely=LAST_RESORT, special=special)
+    everywhere = WrongPass(given=dict.fromkeys(asked, ValueOf(output)))
+    yield Place(max(output, 0), everywhere, unlikely=LAST_RESORT + 0.5, special=special)
 
 
 def other_outputs(way: WayBack) -> Iterator[Place]:

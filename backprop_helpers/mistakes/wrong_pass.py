@@ -179,54 +179,71 @@ class WayBack:
         ends = [self.local_gradient(edge, end) for end in kink.interval[position]]
         return min(ends), max(ends)
 
-    def run(self, wrong: WrongPass, answered: Mapping[int, float] | None = None) -> list[float]:
+    def run(self, wrong: WrongPass, answered: Mapping[int, Any] | None = None) -> list[Any]:
         """Return the gradient of each node after a pass with mistakes in it.
 
         A student's own gradient is passed on in the place of what the pass finds, which is returned all the same: it is
         what the student should find after the numbers before it.
         """
-        known, gate, local = answered or {}, self.gate, [*self.local]
-        for edge, other in wrong.local.items():
-            local[edge] = self.local_gradient(edge, other)
-        plain = not (wrong.upstream or wrong.times or wrong.late or wrong.terms or wrong.added or wrong.given)
-        found: list[float] = []
-        passed: list[float] = []
-        for number, edges in enumerate(self.feeds):
-            total = wrong.start if number == self.output else 0.0
-            if plain:
-                for edge in edges:
-                    total += passed[gate[edge]] * local[edge]
-                early = total
-            else:
-                total, early = self._sum(number, wrong, local, passed, total)
-            found.append(total)
-            passed.append(known.get(number, total) if early == total else early)
-        return found
+        return self.pass_back(wrong, answered or {})[0]
 
-    def _sum(
-        self, number: int, wrong: WrongPass, local: Sequence[float], passed: Sequence[float], total: float
-    ) -> tuple[float, float]:
-        """Return what a node's flows add up to, and what it passes on."""
-        flow: dict[int, float] = {}
-        for edge in self.feeds[number]:
-            source = wrong.upstream.get(edge, self.gate[edge])
-            flow[edge] = (1.0 if source is None else passed[source]) * local[edge] * wrong.times.get(edge, 1)
+    def pass_back(self, wrong: WrongPass, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
+        """Return what a pass finds for each node, and what each passes on."""
+        found: list[Any] = []
+        passed: list[Any] = []
+        for number in range(len(self.nodes)):
+            total, early = self._gathered(number, wrong, passed)
+            found.append(total)
+            passed.append(self._answered(number, known, total) if early is None else early)
+        return found, passed
+
+    def _gathered(self, number: int, wrong: WrongPass, passed: Sequence[Any]) -> tuple[Any, Any]:
+        """Return what a node's flows add up to, and what it passes on if that is something else."""
+        flow = {edge: self.flow(edge, wrong, passed) for edge in self.feeds[number]}
+        start = [wrong.start] if number == self.output else []
         if number in wrong.terms:
-            total += sum(math.prod(sum(flow[edge] for edge in part) for part in term) for term in wrong.terms[number])
+            terms = wrong.terms[number]
+            flows = [self.product([self.total(number, [flow[e] for e in part]) for part in term]) for term in terms]
         else:
-            total += sum(flow.values())
-        early = total - sum(flow[edge] for edge in wrong.late.intersection(flow))
+            flows = [*flow.values()]
+        total = self.total(number, [*start, *flows])
+        in_time = [each for edge, each in flow.items() if edge not in wrong.late]
+        early = None if len(in_time) == len(flow) else self.total(number, [*start, *in_time])
         if number in wrong.given:
             given = wrong.given[number]
-            if isinstance(given, ValueOf):
-                total = early = self.graph.value_of(self.nodes[given.node])
-            else:
-                assert isinstance(given, SlopeOf), "the other kind is of arrays alone"
-                total = self.slopes_of(given.of)[given.by] * given.times
-                early = early if given.of == self.output else total  # what is written down afterwards leads nowhere
+            afterwards = isinstance(given, Laid) or (isinstance(given, SlopeOf) and given.of == self.output)
+            early = total if afterwards else None  # what is only written down at the end leads nowhere
+            total = self.given(given)
         if number in wrong.added:
-            total += passed[wrong.added[number]]
+            early = total if early is None else early
+            total = self.total(number, [total, passed[wrong.added[number]]])
         return total, early
+
+    def _answered(self, number: int, known: Mapping[int, Any], total: Any) -> Any:
+        """Return the answer for a node, or what a pass finds there."""
+        return known.get(number, total)
+
+    def flow(self, edge: int, wrong: WrongPass, passed: Sequence[Any]) -> Any:
+        """Return what flows back along an edge."""
+        source = wrong.upstream.get(edge, self.gate[edge])
+        local = self.local_gradient(edge, wrong.local[edge]) if edge in wrong.local else self.local[edge]
+        return (1.0 if source is None else passed[source]) * local * wrong.times.get(edge, 1)
+
+    def total(self, number: int, flows: Sequence[Any]) -> Any:
+        """Return the sum of flows at a node."""
+        return sum(flows, 0.0)
+
+    def product(self, factors: Sequence[Any]) -> Any:
+        """Return the product of flows."""
+        return math.prod(factors)
+
+    def given(self, given: Given) -> Any:
+        """Return what is written down for a gradient."""
+        if isinstance(given, ValueOf):
+            return self.graph.value_of(self.nodes[given.node])
+        assert isinstance(given, SlopeOf), "the other kind is of arrays alone"
+        slope = self.slopes_of(given.of)[given.by]
+        return slope if given.times == 1 else self.product([slope, given.times])
 
     def _slopes_of(self, of: int) -> list[float]:
         """Return the gradient of any node by each node."""

@@ -11,7 +11,7 @@ from .lines import Box, Line, Point, bent
 
 WIDEST = 1113.0  # points: what a notebook shows at a width of 1280 pixels, beside a picture's margins
 _GUESSES = (1170.0, 1100.0, 1040.0, 980.0)  # for the boxes of a line: what edges add is known only afterwards
-_BETWEEN = 22.0  # two lines, for the edges that go from one to another
+_BETWEEN = 16.0  # two lines, for the edges that go from one to another
 _TRACK = 7.0  # between such edges
 _OUTSIDE = 9.0  # how far from the boxes they turn
 _PORT = (1.0, 14.0)

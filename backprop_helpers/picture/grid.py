@@ -32,7 +32,7 @@ _LARGEST = 14.0  # a side of its cells
 _PIXELS = 128  # of its rows, and of its columns; more are averaged
 _GUTTER = 15.0  # for the mark ∂
 _LEGEND = 18.0
-_TOP = ROW + 7
+_TOP = ROW + 5
 _LEVELS, _SHADES = 8, 32  # of a colour behind a number, and of one alone
 UNDEFINED = "–"
 

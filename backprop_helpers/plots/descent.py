@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from ..core.errors import DomainError
@@ -69,7 +70,7 @@ end is 144; from step 1 on the points lie outside the picture.>
 
 
 def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> Plot:
-    """Plot how the loss falls, or does not, from step to step.
+    """Plot how the loss falls, or does not, from step to step; over four powers of ten, on a logarithmic scale.
 
     Args:
         losses: for each name, the losses in the order of the steps; step 0 is the first.
@@ -84,13 +85,18 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
     if not losses or not all(map(len, losses.values())):
         raise ValueError('Give at least one list of losses, such as {"rate 0.1": [9, 4, 1]}.')
     rows = {name: [float(value) for value in values] for name, values in losses.items()}
+    smallest, largest = min(map(min, rows.values())), max(map(max, rows.values()))
+    is_wide = 0 < 1e4 * smallest <= largest
 
     def paint(axes: Panel) -> None:
         for place, (name, numbers) in enumerate(rows.items()):
             colour, style = _STYLES[place % len(_STYLES)]
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
-        axes.set(xlabel=label, ylabel="loss")
-        axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
+        longest = max(map(len, rows.values()))
+        kind = "log" if is_wide else "linear"
+        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, _apart(longest)), yscale=kind)
+        if not is_wide:
+            axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
     sentences = []
@@ -99,6 +105,12 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
         fall = f"from {format_number(numbers[0])} at {label} 0 to {format_number(numbers[-1])} at {label} {last}"
         sentences.append(f"{name}: {fall}; the smallest loss is {format_number(numbers[best])}, at {label} {best}.")
     return Plot(f"The loss at each {label}. {' '.join(sentences)}", paint)
+
+
+def _apart(steps: int) -> int:
+    """Return a round number of steps of which at most ten fill an axis."""
+    round_numbers = (nice * 10**power for power in count() for nice in (1, 2, 5))
+    return next(number for number in round_numbers if 10 * number >= steps)
 
 
 def _walk(graph: Graph, name: str, rate: float, steps: int) -> list[Place]:
@@ -129,13 +141,15 @@ def _draw_walk(axes: Panel, curve: tuple[Sequence[float], Sequence[float]], walk
     across, up = zip(*walk, strict=True)
     axes.plot(across, up, "o-", color=ORANGE, linewidth=1.3, markersize=5)
     axes.plot(across[:1], up[:1], "s", color=PAPER, markeredgecolor=ORANGE, markeredgewidth=2, markersize=9)
-    axes.annotate("start", walk[0], (9, 5), textcoords="offset points", color=GREY, bbox=_ON_PAPER)
+    falls = len(walk) < 2 or walk[0][0] < walk[1][0]  # the word stands below the curve, where no step passes
+    aside, side = (-8, "right") if falls else (8, "left")
+    axes.annotate("start", walk[0], (aside, -12), textcoords="offset points", color=GREY, ha=side, bbox=_ON_PAPER)
     if whole and len(walk) > 1:
         axes.plot(across[-1:], up[-1:], "D", color=ORANGE, markersize=8)
 
 
 def _outside(step: int) -> str:
-    return f"outside from step {step} on"
+    return f"leaves the picture at step {step}" if step else "starts outside the picture"
 
 
 def _told(name: str, rate: float, walk: Sequence[Place], steps: int, outside: int | None) -> str:

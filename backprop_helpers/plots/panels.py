@@ -527,17 +527,16 @@ def _note(panel: Panel, note: Note) -> str:
     x, y = note.at(panel)
     lines = note.text.split("\n")
     base = {"center": 4.5, "baseline": 0.0, "bottom": -3.0}[note.up] - _LINE / 2 * (len(lines) - 1)
-    anchor = {"left": "start", "center": "middle"}[note.across]
+    anchor = {"left": "start", "center": "middle", "right": "end"}[note.across]
     pointer = ""
     if note.target is not None:
         to = panel.pixel(note.target)
         pointer = _stroke(f"M{x - 3:.1f} {y:.1f}L{to[0] + 6:.1f} {y:.1f}", panel.look.soft, 1)
     ground = ""
     if note.ground:
-        wide = _WIDE * max(map(len, lines))
-        ground = (
-            f'<rect x="{x - 2:.1f}" y="{y - 12:.1f}" width="{wide + 4:.1f}" height="15" style="fill: {note.ground}"/>'
-        )
+        wide = _WIDE * max(map(len, lines)) + 4
+        left = x + 2 - wide if anchor == "end" else x - 2
+        ground = f'<rect x="{left:.1f}" y="{y - 12:.1f}" width="{wide:.1f}" height="15" style="fill: {note.ground}"/>'
     return pointer + ground + _text(note.text, x, y + base, note.colour, anchor)
 
 

@@ -54,7 +54,7 @@ weight 0.5: from 1 to 0.25.>
         axes.minorticks_off()
         axes.set_xlim(-0.5, across + 0.5)
         axes.set_xticks(range(0, across + 1, max(1, across // 10)))
-        columns = len(rows) if sum(map(len, rows)) < 50 else 2
+        columns = len(rows) if sum(map(len, rows)) < 56 else 2
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)  # above: never in the way
 
     ends = "; ".join(f"{name}: from {format_number(row[-1])} to {format_number(row[0])}" for name, row in rows.items())

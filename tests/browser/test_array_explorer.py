@@ -244,6 +244,32 @@ def test_zoom_shows_the_scalars_of_an_entry(opened):
     assert "nothing behind it" in zoomed.locator(".bp-open").text_content()
 
 
+def test_the_scalars_open_out_of_their_box(opened):
+    page = opened(explore(NETWORK))
+    page.get_by_label("zoom", exact=True).check()
+    zoomed = page.locator(".bp-zoomed")
+
+    def edges(locator):
+        place = locator.bounding_box()
+        return place["x"], place["y"], place["x"] + place["width"], place["y"] + place["height"]
+
+    for name, entries, is_below in (("a", ("1,2", "3,0"), True), ("i", ("2", "0"), False)):
+        for entry in entries:  # the box stays to choose from
+            choose(page, name, entry)
+            page.wait_for_function("() => !document.getAnimations().length")
+            assert zoomed.locator(".bp-heading").text_content().startswith(f"{name}[{entry}]")
+            box, scalars = edges(page.locator(".bp .opened .box").first), edges(zoomed)
+            assert abs(scalars[1] - box[3] if is_below else scalars[3] - box[1]) < 4
+            assert scalars[0] <= box[0] + 2
+            assert scalars[2] >= box[2] - 2
+            picture = edges(page.locator(".bp-picture"))
+            assert scalars[0] >= picture[0]
+            assert scalars[2] <= picture[2]
+            assert scalars[3] <= picture[3]
+    page.keyboard.press("Escape")
+    assert not zoomed.is_visible()
+
+
 def test_a_nudge_of_an_entry_moves_the_output_as_promised(opened):
     page = opened(explore(NETWORK))
     page.get_by_label("nudge", exact=True).check()

@@ -165,6 +165,15 @@ def test_the_curve_stands_beside_the_picture_where_there_is_room(opened, width, 
     assert (curve["x"] >= picture["x"] + picture["width"]) is beside
 
 
+def test_below_a_wide_picture_the_curve_begins_beside_the_sentence(opened):
+    page = opened(explore(f, x=(-5, 5), y=(-5, 5), local_gradients=True), viewport={"width": 1366, "height": 768})
+    parts = (".bp-picture", ".backprop-sentence", ".bp-curve")
+    picture, sentence, curve = (page.locator(part).bounding_box() for part in parts)
+    assert picture["y"] + picture["height"] <= curve["y"] < sentence["y"] + sentence["height"]
+    assert curve["x"] >= sentence["x"] + sentence["width"]
+    assert curve["y"] + curve["height"] < 768
+
+
 def test_no_two_numbers_at_the_axes_look_alike(opened):
     page = opened(explore("1000 + x / 1000", x=(-2, 2)))
     upward = page.locator('.bp-axes text[text-anchor="end"]').all_text_contents()

@@ -66,7 +66,7 @@ def test_the_numbers_are_those_of_python(opened, loss, rate):
     assert weights(page) == shown(trained)
     count = round(8 * trained.right)
     number = format_number(trained.losses[-1])
-    assert told(page) == f"Step 42: the loss is {number}, and the neuron is right at {count} of 8 points."
+    assert told(page) == f"Step 42: the loss is {number}, and the neuron gets {count} of 8 points right."
     assert page.locator(".bp-missed").count() == 8 - count
 
 
@@ -93,7 +93,7 @@ def test_it_is_animated_and_stops_and_starts_again(opened):
     assert weights(page) == shown(train(steps=step))
     press(page, "Reset")
     assert weights(page) == start
-    assert told(page).startswith("Step 0: the loss is 0.318, and the neuron is right at 3 of 8 points.")
+    assert told(page).startswith("Step 0: the loss is 0.318, and the neuron gets 3 of 8 points right.")
 
 
 def test_everything_is_done_by_keyboard(opened):
@@ -155,7 +155,7 @@ def test_a_page_shows_a_recording_of_a_students_backward(opened):
     assert told(page).startswith("Step 60: ")
     assert "these gradients do not lead downhill" in told(page)
     thin = format_number(train(steps=60).losses[-1])
-    assert f"thin: with the right gradients, {thin}." in page.locator(".bp-losses p").last.text_content()
+    assert f"thin line: with the right gradients, {thin}." in page.locator(".bp-losses p").last.text_content()
     assert page.get_by_role("button", name="Play").is_disabled()
     press(page, "Reset")
     assert told(page).startswith("Step 0: ")
@@ -167,9 +167,7 @@ def test_a_page_shows_a_recording_of_a_deep_network(opened):
     page = opened(trainer(deep, points=rings(20), steps=60))
     press(page, "Play")
     trained = train(deep, points=rings(20), rate=0.1, steps=60)
-    assert told(page).startswith(
-        f"Step 60: the loss is {format_number(trained.losses[-1])}, and the network is right at "
-    )
+    assert told(page).startswith(f"Step 60: the loss is {format_number(trained.losses[-1])}, and the network gets ")
     last, *_, first = reversed(trained.sizes["step 60"])
     sizes = f"{format_number(last)} in the last layer, {format_number(first)} in the first."
     assert sizes in page.locator(".bp-losses p").last.text_content()

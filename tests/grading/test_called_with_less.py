@@ -94,6 +94,46 @@ def test_who_was_late_stays_late_when_the_next_worksheet_comes(called):
     assert cells(called / "out" / "worksheet.csv")[1][0] == "Participant 17"
 
 
+def test_a_deadline_of_the_next_week_does_not_move_that_of_the_last(called, capsys):
+    shutil.rmtree(called / "in")
+    hand_in(called / "in" / "Bob_18_assignsubmission_file_" / "04.ipynb", "solutions", "04_gates")
+    times = worksheet(called / "w.csv", (18, "Bob", "s8", LATE))
+    assert run(called, "--worksheet", times, "--due", "2026-12-08 23:59") == 0
+    assert "→" not in capsys.readouterr().out
+    found = {(it["student"], it["sheet"]): it for it in json.loads((called / "out" / "grades.json").read_text("utf-8"))}
+    assert found["Ada", SHEET]["points"] == 0.9 * OUT_OF
+    assert found["Bob", "04_gates"]["marks"] == []
+    assert run(called) == 0
+    assert '--due "03=2026-12-01 23:59" --due "2026-12-08 23:59"' in capsys.readouterr().out
+    assert run(called, "--due", "2026-12-02 05:00") == 0  # what is handed in now has the new one
+    assert "1 day late" in records(called)["Bob"]["message"]
+
+
+def test_the_worksheet_of_another_assignment_stops_before_anything_runs(called, capsys):
+    before = left(called)
+    (called / "in" / "Ada_7_assignsubmission_file_").rename(called / "in" / "Ada_17_assignsubmission_file_")
+    shutil.rmtree(called / "in" / "Bob_8_assignsubmission_file_")
+    assert run(called) == 2
+    assert "w.csv is the worksheet of another assignment: nobody in it handed in any" in capsys.readouterr().err
+    assert left(called) == before
+
+
+@pytest.mark.parametrize("name", [f"{SHEET}.ipynb", "again.ipynb"])
+def test_what_was_handed_in_in_time_stays_so_when_something_worse_comes_late(called, name):
+    bob = called / "in" / "Bob_8_assignsubmission_file_"
+    (bob / f"{SHEET}.ipynb").unlink()
+    hand_in(bob / name, "exercises")
+    worksheet(called / "w.csv", (7, "Ada", "s7", LATE), (8, "Bob", "s8", LATE), (9, "Cem", "s9", "-"))
+    for _ in range(2):
+        assert run(called) == 0
+        row = records(called)["Bob"]
+        assert (row["points"], row["status"], row["handed_in"]) == (OUT_OF, "kept", "2026-12-01 21:00")
+    hand_in(bob / name, "solutions")
+    worksheet(called / "w.csv", (7, "Ada", "s7", LATE), (8, "Bob", "s8", IN_TIME.replace("1 D", "3 D")))
+    assert run(called, "--force") == 0  # which forgets
+    assert records(called)["Bob"]["points"] == 0.8 * OUT_OF
+
+
 def test_a_table_of_an_earlier_call_that_is_gone_is_told_before_anything_changes(called, capsys):
     before = left(called)
     (called / "class.csv").unlink()
@@ -139,6 +179,17 @@ def test_pages_to_give_back_are_never_stale(called, capsys):
     assert "give_back.zip is of an earlier call and was not renewed.\n" in capsys.readouterr().out
 
 
+def test_a_page_that_has_no_place_is_named(called, capsys):
+    (called / "out" / "overrides.csv").write_text("student,exercise,points\nCem,03,4\n")
+    shutil.rmtree(called / "in" / "Bob_8_assignsubmission_file_")  # who is gone has a page, too
+    capsys.readouterr()
+    assert run(called, "--give-back") == 0
+    page = called / "out" / "feedback" / "Cem" / f"{SHEET}.html"
+    told = f"{page} is not given back: nothing was handed in, so there is no place for it.\n"
+    assert capsys.readouterr().err == told
+    assert (called / "in" / "Ada_7_assignsubmission_file_" / f"{SHEET}.html").exists()
+
+
 def test_a_spoilt_file_of_options_stops_the_call(called, capsys):
     before = left(called)
     for text in (
@@ -148,6 +199,7 @@ def test_a_spoilt_file_of_options_stops_the_call(called, capsys):
         '{"due": [], "late": 5}',
         '{"due": [], "partial": "all"}',
         '{"due": [], "x": 1}',
+        '{"due": [], "submitted": {"7": "noon"}}',
     ):
         (called / "out" / "settings.json").write_text(text)
         assert run(called) == 2

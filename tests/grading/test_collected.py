@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import zipfile
 from importlib.util import find_spec
 
 import pytest
@@ -57,6 +58,22 @@ def test_what_moodle_puts_beside_is_no_student(tmp_path):
         ),
     }
     assert (folder / "Ada_12_assignsubmission_file_" / f"{SHEET}.html").exists()  # where Moodle looks for it
+
+
+def test_files_side_by_side_get_their_pages_in_a_zip(tmp_path, capsys):
+    for name in (f"lovelaceada_12_345_{SHEET}.ipynb", f"bob__{SHEET}.ipynb"):
+        hand_in(tmp_path / "in" / name, "solutions")
+    (tmp_path / "in" / "lovelaceada_12_346_notes.ipynb").write_text("{")
+    before = sorted((tmp_path / "in").iterdir())
+    assert run(tmp_path, "--give-back") == 1
+    assert sorted((tmp_path / "in").iterdir()) == before
+    place = tmp_path / "out" / "give_back.zip"
+    assert f"To give back: {place}.\n" in capsys.readouterr().out
+    with zipfile.ZipFile(place) as archive:
+        pages = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert f"<b>{OUT_OF}</b> of" in pages[f"bob__{SHEET}.html"]
+    assert f"<b>{OUT_OF}</b> of" in pages[f"lovelaceada_12_345_{SHEET}_{SHEET}.html"]
+    assert "not a whole notebook" in pages["lovelaceada_12_346_notes_other files.html"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no safe way to look beside a file there")

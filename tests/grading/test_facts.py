@@ -87,6 +87,15 @@ def test_a_check_that_was_called_in_a_loop_is_told(told, solved):
     assert found["3.6"][-1].startswith("The check was called ")
 
 
+@pytest.mark.parametrize(("read", "facts"), [("p0", {}), ("move0", {"11.3": (f"{READ}values.",)})])
+def test_a_value_that_the_sheet_itself_prints_is_no_secret(told, read, facts):
+    path = ROOT / "solutions" / "11_softmax_and_cross_entropy.ipynb"
+    cells = list(read_submission(path))
+    place = place_of(cells, "answer-11-3")
+    cells[place] = code(f"graph_3.values['{read}']\n{cells[place].source}")
+    assert told(cells, read_key(path))[0] == facts
+
+
 def test_of_an_open_exercise_nothing_is_told(told, solved):
     """What is open is asked again when all cells run once more; what was read for others is not read for it."""
     cells = answered(solved, "3.1", "gradients = {'v1': ..., 'v2': ..., 'x': ...}")

@@ -99,10 +99,11 @@ def renamed(to):
 
 def handed(check, name, to):
     """Return the source of a check that is handed something else than a name."""
-    call = ast.parse(check).body[-1].value
+    tree = ast.parse(check)
+    call = tree.body[-1].value
     at = next(place for place, it in enumerate(call.args) if ast.unparse(it) == name)
     call.args[at] = ast.parse(to, mode="eval").body
-    return ast.unparse(call)
+    return ast.unparse(tree)
 
 
 def without_name(shown, asked):

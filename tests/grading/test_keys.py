@@ -44,7 +44,7 @@ def test_a_key_that_cannot_be_read_is_told(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ('check_gradients("3.2"', 'check_gradients("3.1"', "two checks for 3.1"),
+        ('check_formula("3.5"', 'check_formula("3.1"', "two checks for 3.1"),
         ('"id": "check-3-2"', '"id": "check-3-1"', "two cells with the id check-3-1"),
     ],
 )

@@ -39,7 +39,7 @@ def site(tmp_path_factory):
     return folder
 
 
-def wait_for(path, seconds=300):
+def wait_for(path, seconds=900):
     for _ in range(10 * seconds):
         if path.exists():
             return

@@ -11,6 +11,12 @@ SHEET = "exercises/03_branch_summation.html"
 LESSON = "notebooks/03_branch_summation.html"
 
 
+CUT = """[...document.querySelectorAll("main, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
+  .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth, tagName }) => clientWidth &&
+    (scrollWidth > clientWidth + 1 || (tagName === 'MAIN' && scrollHeight > clientHeight + 1)))
+  .map(({ outerHTML }) => outerHTML.slice(0, 100))"""
+
+
 def violations(page):
     found = Axe().run(page).response["violations"]
     return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
@@ -45,10 +51,20 @@ def test_an_answer_is_written_and_checked_with_the_keyboard_alone(open_page):
     assert "3.1: correct" in page.shown(page.page.locator("[id='check-3-1']"))
 
 
+def test_from_an_answer_the_keyboard_goes_on_to_a_check_whose_code_is_folded(open_page):
+    page = open_page("exercises/09_vectors.html")
+    page.write(page.cell(3), 'values = {"products": [6, -12, -5, 28], "dot": 17}')
+    for key in ("Shift+Enter", "Enter"):
+        page.page.keyboard.press(key)
+        page.settle()
+    assert "9.1: correct" in page.shown(page.page.locator("[id='check-9-1']"))
+
+
 def test_a_phone_reads_a_lesson_and_solves_a_sheet(open_page):
     phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-    for name in ("index.html", "glossary.html", LESSON):
+    for name in ("index.html", "glossary.html", LESSON, "notebooks/10_matrices_and_batches.html"):
         page = open_page(name, **phone)
+        page.page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
         page.page.wait_for_timeout(300)
         assert page.page.evaluate("document.documentElement.scrollWidth") <= 360, name
     page = open_page(SHEET, **phone)
@@ -67,11 +83,7 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
     seen, answers = 0, 0
     while seen == int(page.page.evaluate("document.body.dataset.step")):
         seen += 1
-        cut = page.page.evaluate(
-            "(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>"
-            " scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)(document.querySelector('main'))"
-        )
-        assert not cut, seen
+        assert page.page.evaluate(CUT) == [], seen
         shown = page.page.locator("main > :not([hidden]):not(.no-slide)")
         answers += shown.filter(has=page.page.locator("summary", has_text=re.compile("^Explain$"))).count() > 0
         page.page.keyboard.press("PageDown")

@@ -131,6 +131,26 @@ def test_a_blank_sheet_shows_no_answer(site, stem):
             assert re.search(rf'id="{given["id"]}".*?<div class="output" aria-live="polite"></div>', text, re.DOTALL)
 
 
+def test_only_three_lessons_have_cells_that_need_numpy(site):
+    pages = [*site.glob("notebooks/*.html"), *site.glob("exercises/*.html")]
+    cells = {path.relative_to(site): re.findall(r'<div class="cell" [^>]*>', path.read_text("utf-8")) for path in pages}
+    absent = {path: sum("data-absent" in cell for cell in found) for path, found in cells.items()}
+    lessons = ("08_vanishing_gradients", "12_a_network_that_learns", "12b_six_broken_loops")
+    assert {path for path, count in absent.items() if count} == {Path("notebooks", f"{name}.html") for name in lessons}
+    assert absent[Path("notebooks", "08_vanishing_gradients.html")] == 4
+    assert sum(absent.values()) < sum(map(len, cells.values())) / 20
+
+
+def test_a_trainer_that_needs_numpy_plays_its_recording(open_page):
+    page = open_page("notebooks/08_vanishing_gradients.html")
+    cell = page.page.locator(".cell[data-absent]:has(.bp-trainer)").nth(2)
+    cell.locator("summary").first.click()
+    cell.get_by_role("button", name="Play").click()
+    cell.locator(".bp-told", has_text="Step 500").wait_for()
+    assert "100 of 100 points right" in cell.locator(".bp-told").inner_text()
+    assert not [url for url in page.requests if "/python/" in url]
+
+
 def test_the_downloaded_sheet_gets_the_points_of_the_original(open_page, tmp_path):
     page = open_page(SHEET)
     page.open(ROOT / "solutions" / "03_branch_summation.ipynb")

@@ -192,7 +192,7 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
     source = f'<pre class="source" aria-label="{label}, cell {count}" tabindex="0">{escape(cell.source)}</pre>'
     code = f'<div class="code">{source}</div>'
     if cell.metadata.get("jupyter", {}).get("source_hidden"):
-        code = f"<details><summary>The code of the {label}</summary>{code}</details>"
+        code = f"<details><summary>The code{f' of the {label}' if kind else ''}</summary>{code}</details>"
     verb = "Check" if kind == "check" else "Run"
     run = f'<button class="run" aria-label="{verb} cell {count}">{verb}</button>'
     if lack:
@@ -207,7 +207,7 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
     )
 
 
-_BAR = """<header class="bar"><div><a href="../index.html">All lessons</a>
+_BAR = """<header class="bar"><div><a href="../index.html">All lessons</a> <a class="long" href="?slides">Slides</a>
 <button id="run-all">Run all</button><button id="stop" disabled>Stop</button>
 <button id="download">Download<span class="long"> as notebook</span></button>
 <button id="open">Open<span class="long"> a notebook</span></button>

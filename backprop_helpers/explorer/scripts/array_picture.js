@@ -145,11 +145,25 @@ export function arrayPicture(root, graph, acts) {
       if (outlines.length) scroller.reveal(outlines);
     },
     /**
-     * Mark the box that is zoomed in.
+     * Mark the box that is zoomed in, and let its scalars open out of it: below it where there is room, or above.
      * @param {number | null} place
+     * @param {HTMLElement} scalars
      */
-    open(place) {
+    open(place, scalars) {
       for (const box of boxes) box.target.classList.toggle("opened", box.place === place);
+      const outline = place === null ? undefined : byPlace.get(place)?.outline;
+      Object.assign(scroller.element.style, { minHeight: "", minWidth: "" });
+      if (!outline) return;
+      const [box, whole] = [outline.getBoundingClientRect(), svg.getBoundingClientRect()];
+      scalars.style.minWidth = `${box.width}px`;
+      const { offsetWidth: width, offsetHeight: height } = scalars;
+      const middle = (box.left + box.right) / 2 - whole.left;
+      const [above, below] = [box.top - whole.top - height, box.bottom - whole.top];
+      const top = below + height > whole.height && above >= 0 ? above : below;
+      scalars.style.left = `${Math.max(0, Math.min(middle - width / 2, whole.width - width))}px`;
+      scalars.style.top = `${top}px`;
+      const room = { minHeight: `${top + height}px`, minWidth: `${Math.min(width, root.clientWidth)}px` };
+      Object.assign(scroller.element.style, room); // the picture may be smaller
     },
     /** @param {Cell} cell */
     choose({ kind, place, entry }) {

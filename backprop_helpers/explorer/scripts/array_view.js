@@ -91,7 +91,7 @@ export function mountArrays(host, graph, inputs) {
   const target = { name: nodes[output].name, gate: "", inputs: [0], formula: "", parts: [], local: [], exact: true };
   const pushed = nudgePanel(below, { nodes: [source, target], output: 1, kinks: {}, functions: {} }, update);
   pushed.toggle(false);
-  const zoomed = zoomPanel(below, graph);
+  const zoomed = zoomPanel(scene.element, graph);
   const made = entryPanel(below, graph);
   /** @type {{ name: string, control: import("./sliders.js").Slider } | null} */
   let entrySlider = null;
@@ -163,8 +163,8 @@ export function mountArrays(host, graph, inputs) {
     scene.flows.show(flowing?.checked && !asking ? pass.steps.slice(0, position).map(magnitudes) : null);
     made.show(chosen, pass, gradients, stop);
     zoomed.toggle(zoom.checked);
-    scene.open(zoom.checked ? chosen.place : null);
     if (zoom.checked) zoomed.show(chosen, pass, gradients);
+    scene.open(zoom.checked ? chosen.place : null, zoomed.element);
     showSlider();
     showNudge(at, pass);
     light();

@@ -183,8 +183,7 @@ function operandsOf(node, values) {
 function computed({ gates }, { gate, made }, plans, operands) {
   const plan = /** @type {Plan} */ (plans?.ahead);
   if (made.places || made.back) return contract(plan, operands);
-  if (made.pattern)
-    return groups(plan, operands[0]).map((group) => (gate === "max" ? Math.max(...group) : logSumExp(group)));
+  if (made.pattern) return reduce(gate, plan, operands[0]);
   const { value } = gates[gate];
   return Array.from({ length: plan.size }, (_, entry) => value(...numbersAt(plan, operands, entry)));
 }
@@ -207,6 +206,29 @@ const groups = ({ size, terms, places: [places] }, operand) =>
   Array.from({ length: size }, (_, entry) =>
     Array.from({ length: terms }, (__, term) => operand[places[entry * terms + term]]),
   );
+
+/**
+ * Return the value of a reduction.
+ * @param {string} gate
+ * @param {Plan} plan
+ * @param {number[]} operand
+ */
+export const reduce = (gate, plan, operand) =>
+  groups(plan, operand).map((group) => (gate === "max" ? Math.max(...group) : logSumExp(group)));
+
+/**
+ * Return the local gradient of a reduction for each entry that it takes.
+ * @param {any} local
+ * @param {Plan} ahead
+ * @param {Plan} back
+ * @param {number[]} operand
+ * @param {number[]} value
+ * @param {Functions} functions
+ */
+export function slopesOfReduction(local, ahead, { places: [owners] }, operand, value, functions) {
+  const ties = groups(ahead, operand).map((group, entry) => group.filter((each) => each === value[entry]).length);
+  return operand.map((a, entry) => compute(local, { a, b: ties[owners[entry]], y: value[owners[entry]] }, functions));
+}
 
 /** @param {number[]} entries */
 function logSumExp(entries) {
@@ -315,13 +337,8 @@ function flow(graph, place, node, position, values, upstream) {
   }
   const value = /** @type {number[]} */ (values[place]);
   if (back && made.local !== undefined) {
-    const { local } = made;
-    const ties = groups(ahead, operands[0]).map((group, entry) => group.filter((each) => each === value[entry]).length);
+    const slopes = slopesOfReduction(made.local, ahead, back, operands[0], value, graph.functions);
     const [owners] = back.places;
-    const slopes = operands[0].map((a, entry) => {
-      const owner = owners[entry];
-      return compute(local, { a, b: ties[owner], y: value[owner] }, graph.functions);
-    });
     return { downstream: slopes.map((each, entry) => upstream[owners[entry]] * each), local: slopes };
   }
   const slope = graph.gates[node.gate].local[position];

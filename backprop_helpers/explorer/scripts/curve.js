@@ -16,7 +16,7 @@ const POINTS = 121;
 const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9]; // of the other sliders' ranges, where the curve is looked at beforehand
 const LEAST = 0.02; // how high the axes are at least, as a share of their width: a slope of 0.001 looks flat
 const WHAT_MOVES = "";
-const FLATTEST = 10; // times as high as a curve the axes are at most, above and below it
+const FLATTEST = 3; // times as high as a curve the axes are at most, above and below it
 
 /**
  * Put the curve of a graph that has an input into an element.

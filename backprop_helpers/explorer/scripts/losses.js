@@ -49,7 +49,7 @@ export function lossCurve(root, steps, name) {
       beside.setAttribute("d", right ? path(right) : "");
       point.setAttribute("cx", String(x(last)));
       point.setAttribute("cy", String(y(losses[last])));
-      const thin = right ? `; thin: with the right gradients, ${formatNumber(right[right.length - 1])}` : "";
+      const thin = right ? `; thin line: with the right gradients, ${formatNumber(right[right.length - 1])}` : "";
       const text = `Step ${last}: the loss is ${formatNumber(losses[last])}${thin}.`;
       write(caption, text);
       svg.setAttribute("aria-label", `The loss from step to step. ${text}`);
@@ -95,7 +95,7 @@ export function layerSizes(root) {
       for (const [place, size] of sizes.entries())
         drawn(dots, "circle", { class: "bp-point", cx: x(place + 1), cy: height(size), r: 3.5 });
       const ends = `${formatNumber(sizes[sizes.length - 1])} in the last layer, ${formatNumber(sizes[0])} in the first`;
-      const text = `${ends}. Thin: before the first step.`;
+      const text = `${ends}. Thin line: before the first step.`;
       write(caption, text);
       svg.setAttribute("aria-label", `The size of the gradient of each layer’s weights: ${text}`);
     },

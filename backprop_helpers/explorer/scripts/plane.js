@@ -45,7 +45,7 @@ export function plane(root, { points, window, fine, speaker }) {
   });
   zero.after("\u2003");
   one.after("\u2003");
-  element(legend, "span", {}, `Thick edge: the ${speaker} is not right there.`);
+  element(legend, "span", {}, `Thick outline: the ${speaker} gets this point wrong.`);
   element(panel, "p", {}, "Orange area: it says more than ½. On the line: exactly ½.");
 
   return {

@@ -107,12 +107,15 @@ export function panel(host, figure, training, rested = () => {}) {
     write(many, left ? "Stop" : isRecording ? "Play" : `Train: ${steps} steps`);
     one.disabled = left > 0;
     many.disabled = !left && training.isOver();
-    if (left) return;
+    if (left) {
+      write(told, "Training …");
+      return;
+    }
     const { losses, right, note, trouble: why } = training.get();
     write(trouble, why);
     const last = losses.length - 1;
     const count = right.filter(Boolean).length;
-    const now = `Step ${last}: the loss is ${formatNumber(losses[last])}, and the ${speaker} is right at ${count} of ${right.length} points.`;
+    const now = `Step ${last}: the loss is ${formatNumber(losses[last])}, and the ${speaker} gets ${count} of ${right.length} points right.`;
     write(told, note && last ? `${now} ${note}` : now);
   }
   function show() {

@@ -32,6 +32,7 @@ import { sentence, texts } from "./words.js";
  */
 
 const BESIDE = 340; // pixels that a curve needs, with the gap before it
+const TWO_COLUMNS = 900; // pixels: below a wide picture there is room for words and a curve
 
 /**
  * Show a graph in an element and keep it at its inputs; return what to call when it goes.
@@ -196,7 +197,9 @@ export function mount(host, graph, inputs, examiner) {
   }
   // The curve stands beside a picture that leaves room for it, else below: what moves is to be seen at one glance.
   const layout = new ResizeObserver(() => {
-    root.classList.toggle("bp-beside", plot !== null && root.clientWidth - scene.width >= BESIDE);
+    const isBeside = plot !== null && root.clientWidth - scene.width >= BESIDE;
+    root.classList.toggle("bp-beside", isBeside);
+    root.classList.toggle("bp-under", plot !== null && !isBeside && root.clientWidth >= TWO_COLUMNS);
     scene.resize();
     plot?.resize();
     if (isOpen || !root.clientWidth) return;

@@ -44,6 +44,7 @@ export function zoomPanel(root, graph) {
   }
 
   return {
+    element: panel,
     /** @param {boolean} isVisible */
     toggle(isVisible) {
       panel.hidden = !isVisible;

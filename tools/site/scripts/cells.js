@@ -214,13 +214,17 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
         if (isNext) focus(list[(places.get(cell) ?? 0) + 1]);
       },
     });
+    const hadFocus = document.activeElement === still;
     still.hidden = true;
+    if (hadFocus) cell.editor.focus();
   }
-  /** @param {Cell | undefined} cell */
+  /** @param {Cell | undefined} cell - of one whose code is folded, its button */
   async function focus(cell) {
     if (!cell) return;
-    await openEditor(cell);
-    cell.editor?.focus();
+    const fold = cell.root.querySelector(":scope > details:not([open])");
+    if (!fold) await openEditor(cell);
+    if (!fold) cell.editor?.focus();
+    else found(cell.isAbsent ? "summary" : ".run", cell.root).focus();
     cell.root.scrollIntoView({ block: "nearest" });
   }
   /** @param {Map<string, string>} sources */

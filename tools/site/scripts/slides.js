@@ -1,8 +1,9 @@
 // The page as slides, for an address that ends in ?slides: a step for each key, and all of it live.
 
-import { element, found } from "./elements.js";
+import { element, found, SCROLLED } from "./elements.js";
 
-const LARGEST = 1.6;
+const LARGEST = 1.8;
+const CLEAR = 1; // smaller is hard to read from the last row
 const SMALLEST = 0.35;
 const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
@@ -27,10 +28,13 @@ back.textContent = "◀";
 const place = element(bar, "span", { role: "status" });
 const next = element(bar, "button", { "aria-label": "next" });
 next.textContent = "▶";
+const code = element(bar, "button", { class: "show-code" });
+code.textContent = "show the code";
 const clock = element(bar, "button", { class: "clock", title: "The time since the start; click to start again" });
 const leave = element(bar, "a", { href: address.pathname });
 leave.textContent = "as a page";
 let begun = Date.now();
+let wantsCode = false;
 
 /**
  * Divide a page: at headings, and at each text with what it leads to. What answers a question comes with the next key.
@@ -71,10 +75,9 @@ function isExplanation(part) {
 /** @param {number} to */
 function go(to) {
   at = Math.min(steps.length - 1, Math.max(0, to));
+  wantsCode = false;
+  arrange();
   const { slide, number, shown } = steps[at];
-  for (const each of slides) for (const part of each.parts) part.hidden = each !== slide;
-  fit(slide);
-  for (const part of slide.later.slice(shown)) part.hidden = true;
   main.scrollTop = 0;
   slide.later[shown - 1]?.scrollIntoView({ block: "nearest" });
   place.textContent = `${number + 1} of ${slides.length}`;
@@ -84,21 +87,65 @@ function go(to) {
 }
 
 /**
- * Make a slide as large as it may be without being cut, all that comes later included.
- * @param {Slide} slide
+ * What of a step is shown: its last parts, with their code or without it.
+ * @typedef {{ parts: HTMLElement[], isBare: boolean }} Choice
  */
-function fit(slide) {
-  const hidden = slide.parts.filter((part) => part.hidden);
-  for (const part of hidden) part.hidden = false;
+
+/** Show a step so that it can be read. Where it does not fit, the code goes, and then what was there a key before. */
+function arrange() {
+  let [best, size] = [/** @type {Choice | null} */ (null), 0];
+  for (const choice of choices(steps[at])) {
+    lay(choice);
+    const large = fit();
+    if (large > size) [best, size] = [choice, large];
+    if (size >= CLEAR) break;
+  }
+  if (best) lay(best);
+  fit();
+  code.hidden = !best?.isBare && !wantsCode;
+  code.setAttribute("aria-pressed", String(wantsCode));
+}
+
+/**
+ * @param {typeof steps[number]} step
+ * @returns {Choice[]}
+ */
+function choices({ slide, shown }) {
+  const there = slide.parts.filter((part) => !slide.later.slice(shown).includes(part));
+  const first = shown ? there.indexOf(slide.later[shown - 1]) : 0;
+  return there.slice(0, first + 1).flatMap((_, start) => {
+    const parts = there.slice(start);
+    const hasMore = parts.some((part) => part.querySelector(":scope > .output > *"));
+    return (hasMore && !wantsCode ? [false, true] : [false]).map((isBare) => ({ parts, isBare }));
+  });
+}
+
+/** @param {Choice} choice */
+function lay({ parts, isBare }) {
+  for (const slide of slides) for (const part of slide.parts) part.hidden = !parts.includes(part);
+  main.classList.toggle("bare", isBare);
+}
+
+/** Tell whether something of the slide, or of a part of it, lies out of sight. */
+function isCut() {
+  const parts = [main, ...main.querySelectorAll(`${SCROLLED}, .bp-picture, .bp-chain`)];
+  return (
+    main.scrollHeight > main.clientHeight + 1 ||
+    parts.some(({ scrollWidth, clientWidth }) => clientWidth && scrollWidth > clientWidth + 1)
+  );
+}
+
+/** Make what is shown as large as it may be without being cut; return how large. */
+function fit() {
   let [low, high] = [SMALLEST, LARGEST];
   for (let round = 0; round < 6; round++) {
-    const middle = (low + high) / 2;
+    const middle = round ? (low + high) / 2 : CLEAR;
     main.style.setProperty("--zoom", String(middle));
-    if (main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth) low = middle;
-    else high = middle;
+    if (isCut()) high = middle;
+    else low = middle;
   }
   main.style.setProperty("--zoom", String(low));
-  for (const part of hidden) part.hidden = true;
+  return low;
 }
 
 document.addEventListener(
@@ -117,6 +164,10 @@ document.addEventListener(
 );
 back.addEventListener("click", () => go(at - 1));
 next.addEventListener("click", () => go(at + 1));
+code.addEventListener("click", () => {
+  wantsCode = !wantsCode;
+  arrange();
+});
 clock.addEventListener("click", () => {
   begun = Date.now();
   tick();
@@ -129,7 +180,7 @@ setInterval(tick, 1000);
 tick();
 // Editors and results that come later may need more room.
 const watch = new ResizeObserver(() => {
-  if (main.scrollHeight > main.clientHeight + 1 || main.scrollWidth > main.clientWidth + 1) fit(steps[at].slide);
+  if (isCut()) arrange();
 });
 for (const { parts } of slides) for (const part of parts) watch.observe(part);
 addEventListener("resize", () => go(at));

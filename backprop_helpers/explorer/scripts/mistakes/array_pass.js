@@ -1,5 +1,6 @@
 // A backward pass over arrays in which some steps are done wrongly, on purpose; the twin of mistakes/array_pass.py.
 
+import { reduce, slopesOfReduction } from "../arrays.js";
 import { contract, planOf, sizeOf } from "../patterns.js";
 import { plansOf } from "../plans.js";
 import { compute } from "./formulas.js";
@@ -116,22 +117,10 @@ export class ArrayWayBack extends WayBack {
     const others = { i: ["j", [columns]], j: ["i", [rows]], uj: ["iv", [rows, 1]], iv: ["uj", [1, columns]] };
     const [result, reduced] = isOther ? others[pattern.result] : [pattern.result, shape];
     const ahead = planOf({ inputs: pattern.inputs, result }, [part.shape], reduced);
-    const groups = Array.from({ length: ahead.size }, (_, entry) =>
-      Array.from({ length: ahead.terms }, (__, term) => part.entries[ahead.places[0][entry * ahead.terms + term]]),
-    );
-    const largest = groups.map((group) => Math.max(...group));
-    const values = groups.map((group, n) =>
-      gate === "max"
-        ? largest[n]
-        : largest[n] + Math.log(group.reduce((total, a) => total + Math.exp(a - largest[n]), 0)),
-    );
-    const ties = groups.map((group, n) => group.filter((each) => each === values[n]).length);
-    const [owners] = planOf({ inputs: [result], result: pattern.inputs[0] }, [reduced], part.shape).places;
-    const tree = /** @type {any} */ (made.local);
-    /** @type {(a: number, entry: number) => number} */
-    const slope = (a, entry) =>
-      compute(tree, { a, b: ties[owners[entry]], y: values[owners[entry]] }, this.graph.functions);
-    return { shape: part.shape, entries: part.entries.map(slope) };
+    const back = planOf({ inputs: [result], result: pattern.inputs[0] }, [reduced], part.shape);
+    const values = reduce(gate, ahead, part.entries);
+    const slopes = slopesOfReduction(made.local, ahead, back, part.entries, values, this.graph.functions);
+    return { shape: part.shape, entries: slopes };
   }
 
   /**
@@ -158,7 +147,7 @@ export class ArrayWayBack extends WayBack {
       const of = (text) => compute(this.mistakes.formulas[text], numbers, this.graph.functions);
       if (!kink.at.some((text) => of(text) === 0)) continue;
       const ends = kink.interval[position].map(of);
-      found.set(entry, [Math.min(...ends), Math.max(...ends)]);
+      if (Math.min(...ends) < Math.max(...ends)) found.set(entry, [Math.min(...ends), Math.max(...ends)]);
     }
     return found;
   }
@@ -179,121 +168,6 @@ export class ArrayWayBack extends WayBack {
     return this.local[edge].entries[first];
   }
 
-  /**
-   * Return passes that are right: several where entries are at a kink, since each slope there is a choice.
-   * @param {Map<number, Entries>} answers
-   * @param {Map<number, Entries>} known - what is passed on of them
-   * @returns {WrongPass[]}
-   */
-  rightPasses(answers, known) {
-    const kinks = new Map(this.edges.map((_, edge) => [edge, this.kinksAt(edge)]));
-    for (const [edge, places] of kinks) if (!places.size) kinks.delete(edge);
-    if (!kinks.size) return [RIGHT];
-    const count = Math.max(2, ...[...kinks.keys()].flatMap((edge) => this.tied(edge).map((tied) => tied.length)));
-    const ends = Array.from({ length: count }, (_, end) =>
-      Object.fromEntries([...kinks].map(([edge, places]) => [edge, this.oneEnd(edge, places, end)])),
-    );
-    return [RIGHT, ...[{}, ...ends].map((usual) => this.chosen(kinks, answers, known, usual))];
-  }
-
-  /**
-   * Return the entries that tie for the largest of those that become one, group by group.
-   * @param {number} edge
-   */
-  tied(edge) {
-    if (this.gateAt(this.gate[edge]).made.local === undefined) return [];
-    const [owners] = /** @type {Plan} */ (this.plans(edge).back[0]).places;
-    /** @type {Map<number, number[]>} */
-    const groups = new Map();
-    for (const place of this.kinksAt(edge).keys())
-      groups.set(owners[place], [...(groups.get(owners[place]) ?? []), place]);
-    return [...groups.values()];
-  }
-
-  /**
-   * Return local gradients with one end of the slopes at each kink, and 1 for one of the entries that tie.
-   * @param {number} edge
-   * @param {Kinks} kinks
-   * @param {number} end
-   */
-  oneEnd(edge, kinks, end) {
-    const slopes = [...this.local[edge].entries];
-    for (const [place, [low, high]] of kinks) slopes[place] = end > 0 !== this.edges[edge].position > 0 ? high : low;
-    for (const tied of this.tied(edge))
-      for (const [number, place] of tied.entries()) slopes[place] = Number(number === Math.min(end, tied.length - 1));
-    return { slopes };
-  }
-
-  /**
-   * Return the pass with the slopes that follow from answers: where one edge alone is open at a node.
-   * @param {Map<number, Kinks>} kinks
-   * @param {Map<number, Entries>} answers
-   * @param {Map<number, Entries>} known
-   * @param {Chosen} usual
-   * @returns {WrongPass}
-   */
-  chosen(kinks, answers, known, usual) {
-    const local = { ...usual };
-    /** @type {Set<number>} */
-    const decided = new Set();
-    this.feeds.forEach((edges, number) => {
-      const several = edges.filter((each) => kinks.has(each) && !decided.has(each));
-      const answer = answers.get(number);
-      if (several.length !== 1 || !answer) return;
-      const [edge] = several;
-      local[edge] = this.readOff(edge, answer, local, known);
-      for (const other of this.into[this.gate[edge]].filter((each) => kinks.has(each))) {
-        decided.add(other);
-        if (other !== edge) local[other] = this.rest(other, local[edge]);
-      }
-    });
-    return { ...RIGHT, local };
-  }
-
-  /**
-   * Return what is left for the other one of two that tie.
-   * @param {number} edge
-   * @param {{ slopes: number[] }} taken
-   */
-  rest(edge, taken) {
-    const slopes = [...this.local[edge].entries];
-    for (const [place, [low, high]] of this.kinksAt(edge))
-      if (low === 0 && high === 1) slopes[place] = 1 - taken.slopes[place];
-    return { slopes };
-  }
-
-  /**
-   * Return the local gradients that lead to an answer, as far as there are right ones that do.
-   * @param {number} edge
-   * @param {Entries} answer
-   * @param {Chosen} local
-   * @param {Map<number, Entries>} known
-   */
-  readOff(edge, answer, local, known) {
-    const usual = /** @type {number[]} */ (this.local[edge].entries);
-    const [totals, passed] = this.both({ ...RIGHT, local }, known);
-    /** @param {Chosen} each @returns {number[]} */
-    const entries = (each) => this.flow(edge, { ...RIGHT, local: each }, passed)?.entries ?? [];
-    const flow = entries(local);
-    const sent = entries({ [edge]: { slopes: usual.map(() => 1) } });
-    const total = /** @type {Entries} */ (totals[this.edges[edge].input]).entries;
-    const wanted = answer.entries.map((entry, place) => entry - total[place] + flow[place]);
-    const slopes = [...usual];
-    for (const [place, [low, high]] of this.kinksAt(edge))
-      if (sent[place] && !Number.isNaN(wanted[place]))
-        slopes[place] = Math.min(high, Math.max(low, wanted[place] / sent[place]));
-    /** @param {number[]} places */
-    const sumOf = (places) => places.reduce((sum, place) => sum + slopes[place], 0);
-    for (const tied of this.tied(edge)) {
-      const stillOpen = tied.filter((place) => Number.isNaN(wanted[place]));
-      const left = Math.max(0, 1 - sumOf(tied.filter((place) => !stillOpen.includes(place))));
-      for (const place of stillOpen) slopes[place] = left / stillOpen.length;
-      const whole = sumOf(tied);
-      for (const place of tied) slopes[place] = whole ? slopes[place] / whole : usual[place];
-    }
-    return { slopes };
-  }
-
   /** @param {number} edge */
   isNegative(edge) {
     return this.local[edge].entries.every((/** @type {number} */ entry) => entry < 0);
@@ -302,62 +176,47 @@ export class ArrayWayBack extends WayBack {
   // ---- the pass ----
 
   /**
-   * Return the gradient of each node after a pass with mistakes in it.
-   * @param {WrongPass} wrong
-   * @param {Map<number, any>} [answered]
-   * @returns {any[]}
-   */
-  run(wrong, answered) {
-    return this.both(wrong, answered ?? new Map())[0];
-  }
-
-  /**
-   * Return what a pass finds for each node, and what each passes on.
-   * @param {WrongPass} wrong
-   * @param {Map<number, any>} known
-   * @returns {[found: Flow[], passed: Flow[]]}
-   */
-  both(wrong, known) {
-    /** @type {Flow[]} */
-    const found = [];
-    /** @type {Flow[]} */
-    const passed = [];
-    this.nodes.forEach((_, number) => {
-      const [total, early] = this.gathered(number, wrong, passed);
-      found.push(total);
-      const answer = known.get(number);
-      passed.push(answer && early === total ? completed(answer, total) : early);
-    });
-    return [found, passed];
-  }
-
-  /**
-   * Return what a node's flows add up to, and what it passes on.
    * @param {number} number
    * @param {WrongPass} wrong
    * @param {Flow[]} passed
-   * @returns {[total: Flow, early: Flow]}
+   * @returns {[total: Flow, early: Flow | undefined]}
    */
   gathered(number, wrong, passed) {
-    const edges = this.feeds[number];
-    const flows = new Map(edges.map((edge) => [edge, this.flow(edge, wrong, passed)]));
-    /** @param {number} edge */
-    const flow = (edge) => flows.get(edge) ?? null;
-    const zeros = alike(this.shapeOf(number), 0);
-    /** @type {Flow} */
-    let total;
-    if (number in wrong.terms)
-      total = added(wrong.terms[number].map((term) => multiplied(term.map((part) => added(part.map(flow))))));
-    else if (number in wrong.replacing) total = this.replaced(number, wrong.replacing[number], flow);
-    else {
-      const start = number === this.output ? [single(wrong.start)] : [];
-      total = edges.length || start.length ? added([...start, ...edges.map(flow)]) : zeros;
-    }
-    const kept = edges.filter((edge) => !wrong.late.includes(edge));
-    const early = kept.length === edges.length ? total : kept.length ? added(kept.map(flow)) : zeros;
-    if (number in wrong.given) total = this.given(wrong.given[number]);
-    if (number in wrong.added) total = added([total, passed[wrong.added[number]]]);
-    return [total, early];
+    if (!(number in wrong.replacing)) return super.gathered(number, wrong, passed);
+    return [this.replaced(number, wrong.replacing[number], (edge) => this.flow(edge, wrong, passed)), undefined];
+  }
+
+  /** @param {number} start */
+  startingWith(start) {
+    return single(start);
+  }
+
+  /**
+   * Return the answer for a node, or what a pass finds there, also for entries that are still open: nan.
+   * @param {number} number
+   * @param {Map<number, Entries>} known
+   * @param {Flow} total
+   * @returns {Flow}
+   */
+  answered(number, known, total) {
+    const answer = known.get(number);
+    return answer ? completed(answer, total) : total;
+  }
+
+  /**
+   * @param {number} number
+   * @param {Flow[]} flows
+   * @returns {Flow}
+   */
+  total(number, flows) {
+    if (!flows.length) return alike(this.shapeOf(number), 0);
+    return flows.reduce((one, other) => one && other && pairwise(one, other, (a, b) => a + b));
+  }
+
+  /** @param {Flow[]} factors @returns {Flow} */
+  product(factors) {
+    if (factors.includes(null)) return null;
+    return factors.reduce((one, other) => one && other && times(one, other));
   }
 
   /**
@@ -446,11 +305,7 @@ export class ArrayWayBack extends WayBack {
    * @returns {Flow}
    */
   given(given) {
-    if ("value" in given) return this.valueOf(given.value);
-    if ("slope" in given) {
-      const slope = this.slopesOf(given.slope)[given.by];
-      return slope && given.times !== 1 ? times(slope, single(given.times)) : slope;
-    }
+    if (!("laid" in given)) return super.given(given);
     const right = /** @type {Flow} */ (/** @type {any} */ (this.slopesOf(this.output)[given.laid]));
     if (!right) return null;
     if (given.pattern) {
@@ -475,8 +330,13 @@ export class ArrayWayBack extends WayBack {
     this.nodes.forEach((_, number) => {
       const edges = this.feeds[number].filter((edge) => this.gate[edge] >= of);
       if (number === of) found.push(alike(this.shapeOf(number), 1));
-      else if (edges.length) found.push(added(edges.map((edge) => this.flow(edge, RIGHT, found))));
-      else found.push(alike(this.shapeOf(number), 0));
+      else
+        found.push(
+          this.total(
+            number,
+            edges.map((edge) => this.flow(edge, RIGHT, found)),
+          ),
+        );
     });
     this.known.set(of, /** @type {any} */ (found));
     return found;
@@ -594,13 +454,6 @@ function pairwise(one, other, act) {
 
 /** @param {Entries} one @param {Entries} other */
 const times = (one, other) => pairwise(one, other, (a, b) => a * b);
-
-/** @param {Flow[]} terms @returns {Flow} */
-const added = (terms) => terms.reduce((one, other) => one && other && pairwise(one, other, (a, b) => a + b));
-
-/** @param {Flow[]} parts @returns {Flow} */
-const multiplied = (parts) =>
-  parts.includes(null) ? null : parts.reduce((one, other) => one && other && times(one, other));
 
 /**
  * Return zeros in which each upstream entry stands where it came from.

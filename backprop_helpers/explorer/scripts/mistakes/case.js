@@ -1,5 +1,6 @@
 // A graph at its inputs with the answers for it: which of them are right, which follow; the twin of mistakes/case.py.
 
+import { rightPasses } from "./array_kinks.js";
 import { ArrayWayBack, sameShape } from "./array_pass.js";
 import { close, isNearby, NEARBY, RELATIVE, rounding } from "./rounding.js";
 import { RIGHT } from "./wrong_pass.js";
@@ -178,7 +179,7 @@ export class ArrayCase {
    * @returns {Flow[]}
    */
   fitting(known) {
-    const found = this.way.rightPasses(this.answers, known).map((wrong) => this.way.run(wrong, known));
+    const found = rightPasses(this.way, this.answers, known).map((wrong) => this.way.run(wrong, known));
     const agreed = found.map((each) => [...this.answers.keys()].filter((number) => this.isClose(number, each[number])));
     const most = Math.max(...agreed.map((numbers) => numbers.length));
     return found[agreed.findIndex((numbers) => numbers.length === most)];

@@ -232,63 +232,120 @@ export class WayBack {
   /**
    * Return the gradient of each node after a pass with mistakes in it.
    * @param {WrongPass} wrong
-   * @param {Answers} [answered] - a student's own gradients. Each is passed on in the place of what the pass finds,
-   *   which is returned all the same: it is what the student should find after the numbers before it.
+   * @param {Map<number, any>} [answered] - a student's own gradients. Each is passed on in the place of what the pass
+   *   finds, which is returned all the same: it is what the student should find after the numbers before it.
+   * @returns {any[]}
    */
   run(wrong, answered) {
-    /** @type {number[]} */
-    const found = [];
-    /** @type {number[]} */
-    const passed = [];
-    const local = [...this.local];
-    for (const edge of numbersIn(wrong.local)) local[edge] = this.localGradient(edge, wrong.local[edge]);
-    const { upstream, times, late, terms, added, given } = wrong;
-    const isPlain = !late.length && [upstream, times, terms, added, given].every(isEmpty);
-    this.feeds.forEach((edges, number) => {
-      let total = number === this.output ? wrong.start : 0;
-      let early = total;
-      if (isPlain) {
-        for (const edge of edges) total += passed[this.gate[edge]] * local[edge];
-        early = total;
-      } else [total, early] = this.sum(number, wrong, local, passed, total);
-      found.push(total);
-      passed.push(early === total ? (answered?.get(number) ?? total) : early);
-    });
-    return found;
+    return this.passBack(wrong, answered ?? new Map())[0];
   }
 
   /**
-   * Return what a node's flows add up to, and what it passes on.
+   * Return what a pass finds for each node, and what each passes on.
+   * @param {WrongPass} wrong
+   * @param {Map<number, any>} known
+   * @returns {[found: any[], passed: any[]]}
+   */
+  passBack(wrong, known) {
+    /** @type {any[]} */
+    const found = [];
+    /** @type {any[]} */
+    const passed = [];
+    this.nodes.forEach((_, number) => {
+      const [total, early] = this.gathered(number, wrong, passed);
+      found.push(total);
+      passed.push(early === undefined ? this.answered(number, known, total) : early);
+    });
+    return [found, passed];
+  }
+
+  /**
+   * Return what a node's flows add up to, and what it passes on if that is something else.
    * @param {number} number
    * @param {WrongPass} wrong
-   * @param {number[]} local
-   * @param {number[]} passed
-   * @param {number} start
-   * @returns {[total: number, early: number]}
+   * @param {any[]} passed
+   * @returns {[total: any, early: any]}
    */
-  sum(number, wrong, local, passed, start) {
+  gathered(number, wrong, passed) {
     const edges = this.feeds[number];
-    /** @param {number} edge */
-    const flow = (edge) => {
-      const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
-      const upstream = source === null ? 1 : passed[source];
-      return upstream * local[edge] * (wrong.times[edge] ?? 1);
-    };
-    /** @param {number[]} part */
-    const sumOf = (part) => part.reduce((sum, edge) => sum + flow(edge), 0);
-    let total = start;
-    if (number in wrong.terms)
-      for (const term of wrong.terms[number]) total += term.reduce((product, part) => product * sumOf(part), 1);
-    else for (const edge of edges) total += flow(edge);
-    let early = total - sumOf(edges.filter((edge) => wrong.late.includes(edge)));
-    if (number in wrong.given) {
-      const given = /** @type {Exclude<Given, Laid>} */ (wrong.given[number]);
-      const isWritten = "slope" in given && given.slope === this.output; // afterwards: that leads nowhere
-      total = "value" in given ? this.valueOf(given.value) : this.slopesOf(given.slope)[given.by] * given.times;
-      if (!isWritten) early = total;
+    const flow = new Map(edges.map((edge) => [edge, this.flow(edge, wrong, passed)]));
+    /** @param {number[]} some */
+    const those = (some) => some.map((edge) => flow.get(edge));
+    const start = number === this.output ? [this.startingWith(wrong.start)] : [];
+    const terms = wrong.terms[number]?.map((term) => this.product(term.map((part) => this.total(number, those(part)))));
+    let total = this.total(number, [...start, ...(terms ?? those(edges))]);
+    const inTime = edges.filter((edge) => !wrong.late.includes(edge));
+    let early = inTime.length === edges.length ? undefined : this.total(number, [...start, ...those(inTime)]);
+    const given = wrong.given[number];
+    if (given) {
+      const isAfterwards = "laid" in given || ("slope" in given && given.slope === this.output);
+      early = isAfterwards ? total : undefined;
+      total = this.given(given);
     }
-    if (number in wrong.added) total += passed[wrong.added[number]];
+    if (number in wrong.added) {
+      early ??= total;
+      total = this.total(number, [total, passed[wrong.added[number]]]);
+    }
     return [total, early];
+  }
+
+  /** @param {number} start @returns {any} */
+  startingWith(start) {
+    return start;
+  }
+
+  /**
+   * Return the answer for a node, or what a pass finds there.
+   * @param {number} number
+   * @param {Map<number, any>} known
+   * @param {any} total
+   */
+  answered(number, known, total) {
+    return known.get(number) ?? total;
+  }
+
+  /**
+   * Return what flows back along an edge.
+   * @param {number} edge
+   * @param {WrongPass} wrong
+   * @param {any[]} passed
+   * @returns {any}
+   */
+  flow(edge, wrong, passed) {
+    const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
+    const local = edge in wrong.local ? this.localGradient(edge, wrong.local[edge]) : this.local[edge];
+    return (source === null ? 1 : passed[source]) * local * (wrong.times[edge] ?? 1);
+  }
+
+  /**
+   * Return the sum of flows at a node.
+   * @param {number} _
+   * @param {any[]} flows
+   * @returns {any}
+   */
+  total(_, flows) {
+    return flows.reduce((sum, flow) => sum + flow, 0);
+  }
+
+  /**
+   * Return the product of flows.
+   * @param {any[]} factors
+   * @returns {any}
+   */
+  product(factors) {
+    return factors.reduce((all, factor) => all * factor, 1);
+  }
+
+  /**
+   * Return what is written down for a gradient.
+   * @param {Given} given
+   * @returns {any}
+   */
+  given(given) {
+    if ("value" in given) return this.valueOf(given.value);
+    if (!("slope" in given)) return undefined;
+    const slope = this.slopesOf(given.slope)[given.by];
+    return given.times === 1 ? slope : this.product([slope, this.startingWith(given.times)]);
   }
 
   /**
