@@ -43,7 +43,7 @@ gradients = {"v1": v2, "v2": v1, "x": v2 * 5 + v1 * 1}  # as printed: 7, 20, 55
 check_gradients("3.1", graph_1, gradients, nodes=["v1", "v2", "x"])
 
 # %% wrong="3.1"
-### WRONG: overwritten_branch dropped_path
+### WRONG: overwritten_branch dropped_path zero_at_constant
 gradients = {"v1": 7, "v2": 20, "x": 35}
 ### WRONG: dropped_path
 gradients = {"v1": 7, "v2": 20, "x": 20}

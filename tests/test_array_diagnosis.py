@@ -104,8 +104,8 @@ WRONG = [
     (SHARES, {"z": t * q * (1 - q)}, "diagonal_softmax", "d", "Each score moves all probabilities of its row"),
     # entries that are picked
     (TABLE, {"table": [[1, 3], [1, 3], [0, 0]]}, "overwritten_index", "table", "has only its last flow"),
-    (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
-    (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add each flow at its place (+=)"),
+    (SLICES, {"x": [3, 5, 3]}, "overwritten_index", "x", "Add all its flows at its place"),
+    (SLICES, {"x": [3, 2, 3]}, "overwritten_index", "x", "Add all its flows at its place"),
     # as with single numbers
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
@@ -240,7 +240,7 @@ def test_nobody_is_told_that_a_node_that_feeds_one_feeds_no_gate(name):
     for answer in (right * 1.7 + 0.3, np.ones((7, 2))):
         verdict = check_gradients("9.1", NET, {**net()[1], name: answer}, nodes=["W", "b", "V", name])
         assert "feeds no gate" not in str(verdict)
-        assert ("Go back to" in verdict.message) == (np.shape(answer) == np.shape(right) and not verdict.lines)
+        assert ("Look at" in verdict.message) == (np.shape(answer) == np.shape(right) and not verdict.lines)
 
 
 def test_shapes_that_do_not_fit_lead_to_no_numbers():

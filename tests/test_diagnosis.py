@@ -11,7 +11,7 @@ from backprop_helpers import cos as cosine
 from backprop_helpers.core.arrays import Array
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.places import nowhere
+from backprop_helpers.mistakes.places import LAST_RESORT, nowhere
 from backprop_helpers.mistakes.rounding import close, rounded_too_far, rounding, same
 from backprop_helpers.mistakes.wording import _clause, gates_of, message
 from backprop_helpers.mistakes.wrong_pass import RIGHT, WayBack
@@ -75,6 +75,7 @@ LADDER = trace(ladder, x=2)  # m=6: flows 12 and 4, gradient 16, at x 48
 BOTH = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
 PRODUCT = parse("x * y", x=2, y=5)
 RELU = trace(lambda x, w: relu(x) * w, x=-2, w=3)
+RELU_ON = trace(lambda x, w: relu(x) * w, x=4, w=9)
 LEAKY = trace(lambda x, w: leaky_relu(x, 0.1) * w, x=-2, w=3)
 ROOT = trace(lambda x: sqrt(5 * x + 1), x=1.6)  # √9
 CUBE = parse("(2x + 1)^3", x=1)  # 27, gradient 54
@@ -198,6 +199,20 @@ WRONG = [
     (parse("3^x * y", x=2, y=0.5), {"x": 0.5 * 2 * 3, "y": 9}, "exp_as_power"),
     (EXP, {"h": 1, "q": -0.64 * exp(-1.64), "p": 0.64 * exp(-1.64)}, "exp_as_power"),
     (THREE, {"x": 26}, "flow_counted_twice"),
+    (CHAIN, {"b": 2, "a": 2, "x": 6}, "power_base"),
+    (CHAIN, {"x": 147}, "value_as_slope"),
+    (TANH, {"x": 3 * th}, "value_as_slope"),
+    (ROUTER, {"y": 4 * 25 * 10}, "value_as_slope"),
+    (RELU_ON, {"x": 36, "w": 4}, "value_as_slope"),
+    (SIGMOID, {"t": 1 - s(1), "x": 2 - 2 * s(1)}, "incomplete_slope"),
+    (TANH, {"x": 3 * th**2}, "incomplete_slope"),
+    (SIGMOID, {"x": 0.5}, "wrong_point"),  # the slope at 0
+    (CHAIN, {"b": 14, "a": 0, "x": 0}, "zero_at_constant"),
+    (CHAIN, {"b": 14, "a": -70, "x": -210}, "term_as_factor"),
+    (CHAIN, {"x": 210}, "term_as_factor"),
+    (NEURON, {"b": 0.4 * s(t) * (1 - s(t))}, "term_as_factor"),
+    (ROUTER, {"x": 12, "y": 40}, "misrouted_maximum"),  # both get everything
+    (ROUTER, {"x": 6, "y": 20}, "misrouted_maximum"),  # both get half
     # something else written down
     (TWO, {"y": 15, "z": 7, "x": 50}, "value_for_gradient"),
     (TWO, {"y": 5, "z": 1}, "wrong_output"),
@@ -289,8 +304,9 @@ def test_a_gate_is_named_with_what_it_computes(graph):
     """Its name may be a letter that is in no formula of the student."""
     formulas = {f"{node.name} = {formula_text(node)}" for node in graph.nodes if node.gate}
     for told in messages(graph):
-        of_no_gate = ("The flows that meet at", "Each gradient is", "Every sign is", "The answers for", "This is")
-        assert told.startswith(of_no_gate) or any(formula in told for formula in formulas), told
+        of_no_gate = ("The flows that meet at", "Every sign is", "Only the sign", "The answers for", "This is")
+        of_all = "twice as large as it should be" in told
+        assert told.startswith(of_no_gate) or of_all or any(formula in told for formula in formulas), told
 
 
 def test_the_table_is_long_and_knows_every_misconception():
@@ -334,7 +350,7 @@ def test_a_right_pass_has_the_engines_gradients(graph):
 def test_a_mistake_at_any_place_is_named_when_all_nodes_are_answered(graph):
     """Plant every mistake in turn: whoever answers all nodes gets its name, unless the numbers hide it."""
     way = WayBack(graph)
-    for mistake in mistakes_in(way):
+    for mistake in (each for each in mistakes_in(way) if each.place.unlikely < LAST_RESORT):
         found = explain([graph], [way.gradients(mistake.place.wrong)])
         if found is not None:  # else the mistake changes nothing here
             assert mistake.code in [each.code for each in found.mistakes], mistake
@@ -423,8 +439,8 @@ def test_both_factors_that_were_not_switched_are_named():
         ),  # one gate, two edges
         (CHAIN, {"c": 5, "x": 42}, "Here the backward pass starts: how far does c move if c itself is nudged?"),
         (parse("2x", x=3, y=4), {"y": 5}, "y feeds no gate: how far does a move if y is nudged?"),
-        (CHAIN, {"a": 1234.5, "x": 42}, "Go back to b = a − 5: upstream × local, along the edge to a."),  # x is right
-        (TWICE, {"s": 5, "x": 15}, "Go back to u = s + t: upstream × local, along the edge to s."),
+        (CHAIN, {"a": 1234.5, "x": 42}, "Look at b = a − 5 again: multiply the gradient of b by"),  # x is right
+        (TWICE, {"s": 5, "x": 15}, "Look at u = s + t again: multiply the gradient of u by the local"),
     ],
 )
 def test_advice_speaks_of_a_sum_only_where_there_is_one(graph, answers, advice):
@@ -516,8 +532,8 @@ def test_several_causes_of_one_number_are_one_sentence(graph, answers):
     assert first.code != second.code
     assert (first.explains, second.explains) == ("x", "x")
     line = str(verdict).splitlines()[-1]
-    assert line.startswith("  Perhaps ")
-    assert ", or " in line
+    assert line.startswith("  Perhaps at ")
+    assert " Or this is the value of x" in line  # each with what to do there
     assert str(verdict).count("Perhaps") == verdict._repr_html_().count("Perhaps") == 1
 
 

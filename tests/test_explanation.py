@@ -108,7 +108,7 @@ def test_what_a_right_answer_proves_right_is_not_blamed(graph, answers, acquitte
     [
         (
             parse("c = w0*x0 + w1*x1; dot = c + w2; f = sigmoid(dot)", w0=2, x0=-1, w1=-3, x1=-2, w2=-3),
-            {"w0": -0.1966, "x0": 0.3932, "w1": -0.3932, "x1": -0.5898, "w2": -0.59},
+            {"w0": -0.1966, "x0": 0.3932, "w1": -0.3932, "x1": -0.5898, "w2": -0.77},
             "Look at dot = c + w2 again: multiply the gradient of dot by the local gradient, ∂dot/∂w2.",
         ),
         (
@@ -116,7 +116,7 @@ def test_what_a_right_answer_proves_right_is_not_blamed(graph, answers, acquitte
             {"x": 54, "y": -189},
             "Look at s = a − y again: multiply the gradient of s by the local gradient, ∂s/∂y.",
         ),
-        (CHAIN, {"x": 147}, "Look at c = b^2, b = a − 5 and a = 3 · x again, one after the other: multiply"),
+        (CHAIN, {"x": 1234.5}, "Look at c = b^2, b = a − 5 and a = 3 · x again, one after the other: multiply"),
     ],
 )
 def test_advice_leads_only_where_no_right_answer_vouches(graph, answers, advice):
@@ -134,7 +134,8 @@ def test_who_answers_the_node_before_the_output_alone_has_passed_1_on():
 def test_rivals_are_told_as_rivals_and_a_certain_cause_as_certain():
     rivals = checked(CHAIN, {"x": -CHAIN.gradient["x"]})
     assert rivals.lines[0].startswith(
-        "Perhaps at one of c = b^2, b = a − 5 and a = 3 · x the sign is wrong, or every sign is flipped."
+        "Perhaps at one of c = b^2, b = a − 5 and a = 3 · x the sign is wrong. Check the sign of the local gradient "
+        "there. Or every sign is flipped."
     )
     certain = checked(CHAIN, {"b": 14, "a": 14, "x": 56})
     assert not any(line.startswith("Perhaps") for line in certain.lines)
@@ -152,11 +153,11 @@ def test_one_misconception_at_several_places_is_told_once():
 
 
 def test_many_causes_have_in_common_what_is_told():
-    verdict = checked(parse("u = x*x; v = 3x; w = u + v; T = w*x", x=3), 27)
+    verdict = checked(parse("p*p + relu(p)", p=-1), -1)
     assert len(found(verdict)) > 3
     assert verdict.lines == (
-        "Several mistakes lead to this number for x, all on the way back through u = x · x, v = 3 · x, w = u + v and "
-        "T = w · x. Compute upstream × local along each edge there again, and add the flows that meet.",
+        "Several mistakes lead to this number for p, all on the way back through a = p · p, b = relu(p) and c = a + b. "
+        "Compute upstream × local along each edge there again, and add the flows that meet.",
     )
 
 
@@ -182,8 +183,8 @@ def test_of_two_causes_that_do_the_same_the_first_is_told():
     verdict = checked(parse("x^3*(x/2)/4", x=-2), -3)
     assert {"overwritten_branch", "dropped_path"} <= codes(verdict)
     assert verdict.lines == (
-        "At x only the flow through a = x^3 is left; the flow through b = x / 2 is missing. Add each flow to the sum "
-        "(+=): none replaces another one (=).",
+        "At x only the flow through a = x^3 is left; the flow through b = x / 2 is missing. Add all flows that meet "
+        "at a node.",
     )
 
 
@@ -276,7 +277,7 @@ def test_of_a_root_no_exponent_is_said_to_be_missing():
     assert both.lines[0].startswith("At p = x^3 and r = sqrt(p) the exponent is missing as a factor.")
 
 
-@pytest.mark.parametrize(("graph", "answer", "codes_told"), [("p*p + p*1.5", 1.05, 4), ("(p + 5)*(3*p)", 25, 0)])
+@pytest.mark.parametrize(("graph", "answer", "codes_told"), [("p*p + p*1.5", 1.05, 4), ("(p + 5)*(3*p)", 5, 0)])
 def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(graph, answer, codes_told):
     verdict = checked(parse(graph, p=0.6 if codes_told else -1), answer)
     assert len(codes(verdict)) == codes_told
@@ -312,13 +313,6 @@ def test_one_number_written_everywhere_is_explained_whole_or_not_at_all(graph, n
 def test_a_mistake_that_makes_one_number_everywhere_is_named():
     verdict = checked(parse("x*y*z", x=2, y=3, z=4), dict.fromkeys("xyza", 1))
     assert codes(verdict) == {"missing_local"}
-
-
-def test_flows_that_meet_at_a_gate_are_said_to_come_from_the_gates_after_it():
-    graph = parse("a = x - y; b = sigmoid(a); c = b - x; d = c^3; min(d, a)", x=-4, y=-0.5)
-    told = beside(explain([graph], [dict.fromkeys("abcdxy", 0)]))["a"]
-    assert told.startswith("The flows that meet at a are not added up as they should be.")
-    assert "from b = σ(a) and f = min(d, a) to a" in told
 
 
 def test_several_explanations_of_several_numbers_cover_all_of_them():
@@ -374,7 +368,7 @@ def test_at_each_of_several_kinks_each_slope_within_is_right(x):
 def test_a_slope_that_was_left_out_is_named_at_a_gate_with_kinks_that_has_no_words_of_its_own():
     graph = trace(lambda x: 4 * apply(CLAMP, x) + 2, x=3)
     verdict = checked(graph, {"x": 4})
-    assert [diagnosis.code for diagnosis in verdict.diagnoses] == ["missing_local"]
+    assert "missing_local" in codes(verdict)
 
 
 def test_a_small_gradient_is_not_nothing():
@@ -467,15 +461,15 @@ def test_a_record_says_what_happened_and_what_to_do(row):
     if row.message:
         assert row.message.count(". ") >= 1
         assert row.message.endswith(".")
-    for text in (row.message, row.always, row.in_code):
-        assert "{" not in text or row.message == text
+    for text in (row.always, row.in_code):
+        assert "{" not in text
 
 
 @pytest.mark.parametrize(
     ("text", "least", "most"),
     [
         ("sin(3x) * cos(5x) * exp(2x) * sin(7x) * x", 3000, 4000),  # pairs, and each mistake alone
-        ("x" + "".join(f" * {factor} + x" for factor in range(2, 72)), 400_000 // 211, 500_000 // 211),
+        ("x" + "".join(f" * {factor} + x" for factor in range(2, 72)), 280_000 // 211, 320_000 // 211),
     ],
 )
 def test_judging_an_answer_takes_no_longer_the_larger_the_graph(monkeypatch, text, least, most):
@@ -500,3 +494,79 @@ def test_a_derivative_was_taken_at_one_of_the_eight_nearest_numbers():
     way = WayBack(parse("; ".join(["a0 = sin(x)", *(f"a{n + 1} = sin(a{n}) + x" for n in range(12))]), x=0.7))
     edges = [edge for place in wrong_points(way) for edge in place.wrong.local]
     assert max(edges.count(edge) for edge in edges) == 8
+
+
+# ---- what students type, and what they should read ------------------------------------------------------------------
+
+NETWORK = parse("h1 = 3x - 2y; h2 = 2x + 7y; out = 4h1 - h2; m = t - out; L = m^2", x=5, y=1, t=44)
+RIGHT_FLOWS = {"out": -18, "h1": -72, "h2": 18, "x": -180, "y": 270}
+TWO_RELUS = parse("u = 4x - 15; p = relu(u); v = 3y - x; q = relu(v); r = 5p + q^2", x=3, y=4)
+SUM_OF_SIX = parse("p = a + b; q = p + c; r = 6q", a=2, b=7, c=-4)
+SIGMOID = parse("z = 2x - 3; s = sigmoid(z)", x=2)  # s = 0.7311
+SLOPE = 0.19661193324148185
+SAID = [
+    # one number right, and so not swapped with another one
+    (NETWORK, RIGHT_FLOWS | {"out": 18}, "Only the sign is wrong at out. Perhaps it got lost in the writing."),
+    (TWO_RELUS, {"v": -18, "x": -18, "y": 54}, "Only the sign is wrong at v. Perhaps it got lost in the writing."),
+    # no earlier pass beside anything else
+    (SIGMOID, {"z": SLOPE, "x": 4 * SLOPE}, "The local gradient of a = 2 · x was multiplied in twice."),
+    (SUM_OF_SIX, dict.fromkeys("abc", 12), "Each input's gradient is twice as large as it should be."),
+    (parse("3x + y", x=1, y=1), {"x": 6, "y": 2}, "Each input's gradient is twice as large"),
+    # copied from the picture
+    (parse("p = x * x; q = 7x; r = p + q", x=4), {"x": 44}, "This is the value of r from the forward pass."),
+    (TWO_RELUS, {"v": 81, "x": -18, "y": 54}, "This is the value of d from the forward pass."),
+    (SUM_OF_SIX, dict.fromkeys("abc", 30), "This is the value of r from the forward pass. A gradient says"),
+    (SUM_OF_SIX, {"a": 9, "b": 6, "c": 6}, "This is the value of p from the forward pass."),
+    # one factor forgotten, not two mistakes
+    (
+        parse("move = rate * slope; d = 3 - move; L = d^2", rate=0.2, slope=-4),
+        {"rate": 8},
+        "At L = d^2 only the exponent",
+    ),
+    # a max without a tie
+    (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 2, "y": 6}, "At r = max(p, q) both inputs got the whole"),
+    (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 1, "y": 3}, "At r = max(p, q) both inputs got half of"),
+    # nobody takes b for a gradient of z
+    (parse("p = a * b; z = p - c; u = relu(z); r = u * a", a=4, b=4, c=20), {"z": 4}, "At u = relu(z) the slope 1 was"),
+    # flows of the same size
+    (
+        parse("b = 5z; c = 5z; r = b + c", z=3),
+        {"b": 1, "c": 1, "z": 5},
+        "At z one of the flows is missing. z feeds b and c",
+    ),
+    (
+        parse("b = z^3; c = z^3; f = z^3; g = z^3; r = b*c*f*g", z=2),
+        {"b": 512, "c": 512, "f": 512, "g": 512, "z": 6144},
+        "Perhaps at z only one of the flows is left. z feeds b, c, f and g",
+    ),
+    # two alternatives, each with what to do
+    (
+        parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3),
+        {"x": 0, "y": 3},
+        "Perhaps at q = y^2 the exponent is missing as a factor. The derivative of a power brings the exponent down in "
+        "front. Or this is the value of y from the forward pass. The question asks for ∂r/∂y",
+    ),
+    # the same mistake at another gate
+    (
+        parse("m = x * y; r = m * z", x=3, y=-2, z=5),
+        {"m": 5, "z": 6, "x": 10, "y": 15},
+        "At r = m · z the sign is wrong. Check the sign of the local gradient there. The same goes for ∂r/∂x, at m = x",
+    ),
+]
+
+
+@pytest.mark.parametrize(("graph", "answers", "says"), SAID)
+def test_what_students_type_is_told_as_what_it_is(graph, answers, says):
+    (line,) = checked(graph, answers).lines
+    assert line.startswith(says)
+
+
+def test_only_programs_are_told_of_signs_of_programs():
+    for row in MISCONCEPTIONS.values():
+        assert "+=" not in row.message + row.always
+
+
+def test_what_is_left_for_the_last_hides_behind_nothing_likelier():
+    graph = parse("p = x * x; q = 3x; r = p + q", x=3)  # 6 is p's slope alone; q and r are 9 and 18
+    assert codes(checked(graph, {"x": 18})) >= {"not_reset"}  # twice 9, and the value of r
+    assert not any("value of r" in line for line in checked(graph, {"x": 18}).lines)

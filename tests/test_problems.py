@@ -427,7 +427,7 @@ def test_a_stock_gives_what_was_chosen_until_all_of_it_was_used():
     # Level 1 stays wanted: what is one level away serves, then all of it once more, but nothing harder.
     assert [attempt.problem.level for attempt in history] == ([1] * 8 + [2] * 8) * 2
     assert {attempt.problem.key for attempt in history[:16]} == {problem.key for problem in stock[:16]}
-    code = "dropped_path"
+    code = "overwritten_branch"
     assert code not in stock[0].trains
     chosen = [from_stock(stock, slips(2, code), seed=seed) for seed in range(50)]
     assert {problem.level for problem in chosen} <= {1, 2}

@@ -53,7 +53,8 @@ def _ones(way: WayBack) -> dict[str, int]:
 
 def _told(misconception: Misconception) -> dict[str, Any]:
     said = {"rank": misconception.rank, "message": misconception.message, "says_for": [*misconception.says_for]}
-    return {**said, "of_slope": {**misconception.of_slope}} if misconception.of_slope else said
+    rest = {"one_of": misconception.one_of, "of_slope": {**misconception.of_slope}}
+    return said | {name: text for name, text in rest.items() if text}
 
 
 def _plain(value: Any) -> Any:
@@ -63,8 +64,8 @@ def _plain(value: Any) -> Any:
             return {"at": node}
         case ValueOf(node):
             return {"value": node}
-        case SlopeOf(of, by):
-            return {"slope": of, "by": by}
+        case SlopeOf():
+            return {"slope": value.of, "by": value.by, "times": value.times}
         case AlongToo(edge):
             return {"along": edge}
         case Otherwise():

@@ -11,7 +11,7 @@ from ..core.arrays import Shape, shape_of
 from ..core.graph import Graph
 from .case import Case, case_of
 from .misconceptions import MISCONCEPTIONS, Mistake, mistakes_in
-from .places import Place
+from .places import LAST_RESORT, Place
 from .rounding import close, rounding
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
@@ -70,7 +70,7 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, Any]]) -> Ex
     errors = [number for number in wrong if any(not each.follows(number) for each in cases)]
     if not errors:
         return None
-    search = _Search(cases, errors)
+    search = _Search(cases, errors, wrong)
     found = _add_up(cases) or search.alone()
     composed = [] if found else search.composed()
     found = found or composed or search.some()
@@ -116,32 +116,35 @@ class _Search:
     """Looks for the mistakes that fit everything that was answered.
 
     What was answered is taken as given: a mistake has to lead from the numbers before it to each further number, the
-    right ones too. Where one number is written everywhere, a part of the answers fits this or that by chance: then a
-    mistake has to explain all of them.
+    right ones too, and what is written down in the place of a gradient has to be wrong. Where one number is written
+    everywhere, a part of the answers fits this or that by chance: then a mistake has to explain all of them.
     """
 
-    def __init__(self, cases: Sequence[Case], errors: Sequence[int]) -> None:
+    def __init__(self, cases: Sequence[Case], errors: Sequence[int], wrong: Sequence[int]) -> None:
         self.cases, self.errors = cases, tuple(errors)
         self.way = cases[0].way
-        possible = [mistake for mistake in mistakes_in(self.way) if mistake.place.needs <= {*cases[0].answers}]
+        places = ((mistake, mistake.place) for mistake in mistakes_in(self.way))
+        answered, amiss = {*cases[0].answers}, {*wrong}
+        possible = [it for it, at in places if at.needs <= answered and at.needs & at.wrong.given.keys() <= amiss]
         self.alike = len(errors) > 1 and all(case.is_one_number for case in cases)
         if self.alike:
             possible = [mistake for mistake in possible if len(mistake.place.wrong.given) != 1]
-        likely = sorted((mistake.at(self.way) for mistake in possible), key=lambda mistake: mistake.rank)
+        ranked = sorted((mistake.at(self.way) for mistake in possible), key=lambda mistake: mistake.rank)
         self.most = MOST_EDGES // ((len(self.way.edges) + 1) * self.way.weight)
-        self.mistakes = likely[: self.most]
+        self.likely = [mistake for mistake in ranked[: self.most] if mistake.place.unlikely < LAST_RESORT]
+        self.others = [mistake for mistake in ranked[: self.most] if mistake.place.unlikely >= LAST_RESORT]
+        self.fitting = self._fitting(self.likely)
 
     def alone(self) -> list[Mistake]:
         """Return the mistakes that explain all errors: each alone, made at several places, or any two of them."""
-        fitting = self._fitting()
-        whole = [mistake for mistake in fitting if mistake.explains == self.errors]
-        codes = {mistake.code for mistake in whole}
-        whole += [mistake for mistake in self._repeated(fitting) if mistake.code not in codes]
-        return self._told(whole if whole or self.alike else self._two(fitting))
+        whole = self._whole(self.fitting)
+        every = self.fitting if whole else [*self.fitting, *self._fitting(self.others)]
+        whole = whole or self._whole(every)
+        return self._told(whole if whole or self.alike else self._two(self.fitting) or self._two(every))
 
     def composed(self) -> list[Mistake]:
         """Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone."""
-        steps = [mistake for mistake in self.mistakes if not mistake.place.wrong.given]
+        steps = [mistake for mistake in self.likely if not mistake.place.wrong.given and mistake.rank < LAST_RESORT]
         single = [mistake for mistake in steps if len({self.way.gate[e] for e in mistake.place.wrong.places}) < 2]
         found: list[Mistake] = []
         for pair in islice(_pairs(single), min(MOST_PAIRS, self.most)):
@@ -151,13 +154,19 @@ class _Search:
 
     def some(self) -> list[Mistake]:
         """Return what explains at least half of the errors; what explains one of many does so by chance."""
-        fitting = [] if self.alike else self._fitting()
+        fitting = [] if self.alike else self.fitting
         explained = {number for mistake in fitting for number in mistake.explains}
         return self._told(fitting) if 2 * len(explained) >= len(self.errors) else []
 
-    def _fitting(self) -> list[Mistake]:
-        found = (replace(mistake, explains=self._cover(mistake.place.wrong)) for mistake in self.mistakes)
+    def _fitting(self, mistakes: Iterable[Mistake]) -> list[Mistake]:
+        found = (replace(mistake, explains=self._cover(mistake.place.wrong)) for mistake in mistakes)
         return [mistake for mistake in found if mistake.explains]
+
+    def _whole(self, fitting: Sequence[Mistake]) -> list[Mistake]:
+        """Return the mistakes that explain all errors, each alone or made at several places."""
+        whole = [mistake for mistake in fitting if mistake.explains == self.errors]
+        codes = {mistake.code for mistake in whole}
+        return whole + [mistake for mistake in self._repeated(fitting) if mistake.code not in codes]
 
     def _cover(self, wrong: WrongPass) -> tuple[int, ...]:
         """Return the errors that a wrong pass explains; none where it contradicts what was answered."""

@@ -27,9 +27,10 @@ class Misconception:
     message: str = ""
     find: Find = places.nowhere  # the places where a graph leaves room for it; of those at one node the usual one first
     in_arrays: Find | None = None  # those of a graph of arrays, where they are other ones
-    rank: int = 1  # how common it is: 0 every day, 1 now and then, 2 seldom
+    rank: int = 1  # how common it is: 0 every day, 1 now and then, 2 seldom, 4 hardly ever
     suspect: str = ""  # what an engine with this fault does, where one can be asked for
     in_code: str = ""  # what to do, where a program was answered
+    one_of: str = ""  # what a student reads where nobody can tell which of several places at one node it was
     always: str = ""  # what a student reads who does it at every place, where that is no list of gates
     # What a student reads whose one number is a local gradient alone: "several" where it is that of several gates,
     # "one" where it is all of one gate's slope, and "part" where something else comes in.
@@ -72,6 +73,11 @@ class Mistake:
         return self.place.special or self.misconception.message.format(gates="{gates}", **self.place.words)
 
     @property
+    def one_of(self) -> str:
+        """What a student reads where it may as well have been at another place of the same node."""
+        return "" if self.place.special else self.misconception.one_of.format(**self.place.words)
+
+    @property
     def rank(self) -> float:
         """How uncommon it is at this place."""
         return self.misconception.rank + self.place.unlikely
@@ -89,6 +95,7 @@ class Mistake:
 
 
 _HOW_LAID_OUT = "Each entry of a gradient stands where the entry of its array stands."
+_FLOW_MISSING = "At {node} {one}. {node} feeds {every}, and each of them sends a flow back."
 _FACTOR_MISSING = " is missing as a factor. Multiply by what arrives from upstream."
 # Of two rows that say the same of one number in different words, the earlier one is told.
 _ROWS = (
@@ -112,8 +119,7 @@ _ROWS = (
     Misconception(
         "overwritten_index",
         "an entry that is picked several times got only the last of its flows",
-        "At {node} an entry that is picked more than once has only its last flow. Add each flow at its place (+=); "
-        "do not replace the one before (=).",
+        "At {node} an entry that is picked more than once has only its last flow. Add all its flows at its place.",
         in_arrays=array_places.overwritten_entries,
         rank=0,
         says_for=("overwritten_branch", "dropped_path"),
@@ -235,6 +241,7 @@ _ROWS = (
         "only where its input is positive.",
         by_formula(only(relu=("1",), leaky_relu=("1",))),
         rank=0,
+        says_for=("missing_upstream",),
     ),
     Misconception(
         "misrouted_maximum",
@@ -243,6 +250,7 @@ _ROWS = (
         "a min; the other input gets nothing.",
         places.misrouted,
         rank=0,
+        says_for=("missing_upstream",),
     ),
     Misconception(
         "power_coefficient",
@@ -257,6 +265,25 @@ _ROWS = (
         "the derivative of a power kept the old exponent",
         "At {gates} the old exponent is still there. The derivative of a power has an exponent that is smaller by 1.",
         by_formula(only(power=("b * a ** b",))),
+    ),
+    Misconception(
+        "power_base",
+        "the derivative of a power lost the base",
+        "At {gates} only the exponent was taken. The derivative of a power still has the base in it, as 2 · x for x².",
+        by_formula(only(power=("b",))),
+    ),
+    Misconception(
+        "value_as_slope",
+        "the value of a gate was taken for its slope",
+        "At {gates} the value of the gate stands where its slope belongs. The slope says how many times as far as the "
+        "input the output moves.",
+        by_formula(places.value_for_slope),
+    ),
+    Misconception(
+        "incomplete_slope",
+        "a part of a slope was left out",
+        "At {gates} a part of the slope is missing. The whole slope is {slope}.",
+        places.parts_of_slopes,
     ),
     Misconception(
         "exp_as_power",
@@ -332,12 +359,14 @@ _ROWS = (
     Misconception(
         "overwritten_branch",
         "at a branch a later flow replaced the earlier ones (=) and was not added to them (+=)",
-        "At {node} only {kept} is left; {lost} missing. Add each flow to the sum (+=): none replaces another one (=).",
+        "At {node} only {kept} is left; {lost} missing. Add all flows that meet at a node.",
         places.overwritten,
         rank=0,
+        one_of=_FLOW_MISSING,
         suspect="at a branch, keeps only the flow that comes last: = in place of +=",
         in_code="Was a flow set with = and not added with +=, or did the function return too early?",
-        always="At each branch only the last flow is left. Add each flow to the sum (+=): none replaces another (=).",
+        says_for=("zero_at_constant",),
+        always="At each branch only the last flow is left. Add all flows that meet at a node.",
     ),
     Misconception(
         "dropped_path",
@@ -345,7 +374,9 @@ _ROWS = (
         "At {node} {lost} missing. {node} feeds {every}, and each of them sends a flow back.",
         places.dropped,
         rank=0,
+        one_of=_FLOW_MISSING,
         in_code="Was a flow left out or replaced by a later = in place of +=, or did the function return too early?",
+        says_for=("zero_at_constant",),
     ),
     Misconception(
         "partial_gradient",
@@ -353,6 +384,8 @@ _ROWS = (
         "{node} passed its gradient on too early, when only {kept} had arrived. First add up all flows at {node}, then "
         "go on to what feeds it.",
         places.passed_too_early,
+        one_of="{node} passed its gradient on too early, before all flows had arrived. First add up all flows at "
+        "{node}, then go on to what feeds it.",
         suspect="passes a node's gradient on before all its flows have arrived",
         always="Nodes passed their gradients on after the first flow. Add up all flows at a node, then go on.",
     ),
@@ -371,6 +404,7 @@ _ROWS = (
         "At {node} {flow} was counted twice. Add each flow once.",
         places.counted_twice,
         rank=0,
+        one_of="At {node} one of the flows was counted twice. Add each flow once.",
     ),
     Misconception(
         "shared_gradient",
@@ -379,6 +413,19 @@ _ROWS = (
         "of it.",
         places.shared_sums,
         always="Each add gate shared its gradient out among the terms. It does not share: each input gets the whole.",
+    ),
+    Misconception(
+        "zero_at_constant",
+        "where a constant is added, the slope 0 was taken",
+        "At {gates} the slope 0 was taken. Only a constant has the slope 0: the other term moves the result as "
+        "far as it moves itself.",
+        places.zeros_for_ones,
+    ),
+    Misconception(
+        "term_as_factor",
+        "a term of a sum was taken for a factor",
+        "At {gates} a term was taken for a factor. Terms are added or subtracted: the local gradient is 1 or −1.",
+        places.terms_as_factors,
     ),
     Misconception(
         "missing_upstream",
@@ -415,15 +462,15 @@ _ROWS = (
         "something was counted more than once, such as an earlier backward pass",
         "Each gradient is twice as large as it should be. Something is counted twice, such as an earlier pass.",
         places.doubled,
-        rank=2,
+        rank=4,
         suspect="never sets the gradients of the inputs back to 0, so later passes are added to earlier ones",
         in_code="Are the sums set to 0 before each pass?",
     ),
     Misconception(
         "value_for_gradient",
         "a value from the forward pass was given for a gradient",
-        "This is the value of {node} from the forward pass. The question asks for ∂{output}/∂{node}: how far {output} "
-        "moves if {node} is nudged.",
+        "This is the value of {copied} from the forward pass. The question asks for ∂{output}/∂{node}: how far "
+        "{output} moves if {node} is nudged.",
         places.values,
     ),
     Misconception(
@@ -481,4 +528,5 @@ def mistakes_in(way: WayBack) -> Iterator[Mistake]:
         found = list(row.places(way))
         yield from (Mistake(row, place) for place in found)
         if row.always and len({place.node for place in found}) > 1:
-            yield Mistake(row, Place(found[0].node, row.everywhere(way), special=row.always))
+            place = Place(found[0].node, row.everywhere(way), unlikely=0.1, special=row.always)
+            yield Mistake(row, place)

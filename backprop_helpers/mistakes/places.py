@@ -15,6 +15,9 @@ from .wrong_pass import At, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, 
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
+LAST_RESORT = 4.0  # so unlikely is what is thought of only where nothing else fits, and never in pairs
+_MOST_VALUES = 8  # of other nodes that may have been copied by mistake, the nearest ones
+_SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²"}  # in which people forget a part
 _ELSEWHERE = ("relu", "leaky_relu", "maximum", "minimum", "absolute")  # the slope 1 there is told by another record
 _NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
 
@@ -50,11 +53,15 @@ def by_formula(formula: Formula) -> Find:
     def find(way: WayBack) -> Iterator[Place]:
         gates = ((edge.node.gate, edge.position) for edge in way.edges)
         texts = (formula(gate, position) if isinstance(gate, Gate) else None for gate, position in gates)
-        wrong = {number: text for number, text in enumerate(texts) if text}
-        for edges in _groups(way, wrong):
-            yield Place(way.gate[min(edges)], WrongPass(local={edge: wrong[edge] for edge in edges}))
+        yield from _in_place_of(way, {number: text for number, text in enumerate(texts) if text})
 
     return find
+
+
+def _in_place_of(way: WayBack, wrong: Mapping[int, str]) -> Iterator[Place]:
+    """Yield wrong formulas, by edge, in the place of local gradients."""
+    for edges in _groups(way, wrong):
+        yield Place(way.gate[min(edges)], WrongPass(local={edge: wrong[edge] for edge in edges}))
 
 
 def _groups(way: WayBack, edges: Iterable[int]) -> list[tuple[int, ...]]:
@@ -96,6 +103,45 @@ def with_input_for_output(gate: Gate, position: int) -> str | None:
     return formula.replace("y", "a") if "y" in formula and len(gate.inputs) == 1 else None
 
 
+def value_for_slope(gate: Gate, position: int) -> str | None:
+    """Return the gate's value, where that is no other mistake; what a max or min sends nothing gets nothing."""
+    if gate.name in ("maximum", "minimum"):
+        return f"y * ({gate.local_gradients[position]})"
+    return None if position or gate.name in (*_ARITHMETIC, "divide", "sigmoid", "exp") else "y"
+
+
+def parts_of_slopes(way: WayBack) -> Iterator[Place]:
+    """Yield slopes of which a part is left out."""
+    for part in (only(sigmoid=("1 - y",), tanh=("1 - y",)), only(tanh=("y ** 2",))):
+        for place in by_formula(part)(way):
+            names = dict.fromkeys(gate_of(way.edges[edge].node).name for edge in place.wrong.local)
+            yield replace(place, words={"slope": " or ".join(_SLOPES[name] for name in names)})
+
+
+def zeros_for_ones(way: WayBack) -> Iterator[Place]:
+    """Yield gates that add or subtract a constant, with the slope of the constant in the place of that of the rest."""
+    wrong = {
+        edge: "0"
+        for edge, (_, node, _) in enumerate(way.edges)
+        if gate_of(node).name in ("add", "subtract") and any(isinstance(part, Constant) for part in node.inputs)
+    }
+    yield from _in_place_of(way, wrong)
+
+
+def terms_as_factors(way: WayBack) -> Iterator[Place]:
+    """Yield terms taken for factors: a leaf or a constant, at the other term, or a leaf at itself; not 1 or −1."""
+    for sign, gates in (("", ("add", "subtract")), ("-", ("subtract",))):
+        edges = {edge: each for edge, each in enumerate(way.edges) if gate_of(each.node).name in gates}
+        for own in (False, True):
+            factors = {edge: position if own else 1 - position for edge, (_, _, position) in edges.items()}
+            terms = {edge: edges[edge].node.inputs[factor] for edge, factor in factors.items()}
+            yield from _in_place_of(way, {n: sign + "ab"[factors[n]] for n, term in terms.items() if _is_loose(term)})
+
+
+def _is_loose(term: Node) -> bool:
+    return term.gate is None and not (isinstance(term, Constant) and not term.shape and term.number in (1, -1))
+
+
 def unswitched(way: WayBack) -> Iterator[Place]:
     """Yield factors that are not switched; x is seldom mixed up with the 4 in 4x, but the 3 in w * 3 may be data."""
     for place in by_formula(only(multiply=("a", "b")))(way):
@@ -121,6 +167,11 @@ def flipped_signs(way: WayBack) -> Iterator[Place]:
     name = way.graph.output.name
     special = f"Every sign is flipped. The backward pass starts with ∂{name}/∂{name} = 1, not −1."
     yield Place(max(way.output, 0), WrongPass(start=-1.0), unlikely=0.6, special=special)
+    for number in way.answered:
+        if number != way.output:
+            wrong = WrongPass(given={number: SlopeOf(way.output, number, -1.0)})
+            special = f"Only the sign is wrong at {way.nodes[number].name}. Perhaps it got lost in the writing."
+            yield Place(number, wrong, needs=frozenset([number]), unlikely=LAST_RESORT, special=special)
 
 
 def unchanged_upstream(way: WayBack) -> Iterator[Place]:
@@ -150,14 +201,18 @@ def _is_a_link(way: WayBack, edge: int) -> bool:
 
 
 def misrouted(way: WayBack) -> Iterator[Place]:
-    """Yield a max or min, or all of them, that sends its gradient to the other input, or to both."""
+    """Yield a max or min, or all of them, that sends its gradient to the other input, to both, or half to each."""
+    smaller = "The smaller input of a max gets nothing, nor does the larger one of a min."
     routers = [n for n, node in enumerate(way.nodes) if node.gate and node.gate.name in ("maximum", "minimum")]
     for gates in dict.fromkeys([*((gate,) for gate in routers), tuple(routers)]):
         edges = {edge: way.edges[edge] for gate in gates for edge in way.into[gate]}
         if edges:
             other: dict[int, Local] = {n: gate_of(e.node).local_gradients[1 - e.position] for n, e in edges.items()}
             yield Place(gates[0], WrongPass(local=other))
-            yield Place(gates[0], WrongPass(local=dict.fromkeys(edges, "1")))
+            everything = f"At {{gates}} both inputs got the whole gradient. {smaller}"
+            yield Place(gates[0], WrongPass(local=dict.fromkeys(edges, "1")), special=everything)
+            halves = f"At {{gates}} both inputs got half of the gradient, as in a tie. {smaller}"
+            yield Place(gates[0], WrongPass(local=dict.fromkeys(edges, "0.5")), special=halves)
 
 
 def wrong_points(way: WayBack) -> Iterator[Place]:
@@ -171,6 +226,9 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
         for other in sorted(elsewhere)[:_MOST_POINTS]:
             words = {"point": way.nodes[other].name, "gate": node.name, "input": part.name}
             yield Place(way.gate[number], WrongPass(local={number: At(other)}), words)
+    at_zero = "At {gates} the slope 1/4 was taken, which σ has at 0 only. Take the slope at the number that goes in."
+    for place in by_formula(only(sigmoid=("0.25",)))(way):
+        yield replace(place, special=at_zero)
 
 
 def shared_sums(way: WayBack) -> Iterator[Place]:
@@ -263,17 +321,23 @@ def overwritten(way: WayBack) -> Iterator[Place]:
     for number, gates in _branches(way):
         *lost, last = gates
         if lost:
-            words = {"node": way.nodes[number].name, "kept": _flows(way, [last], False), "lost": _flows(way, lost)}
+            words = {"kept": _flows(way, [last], False), **_missing(way, number, gates, lost)}
             yield Place(number, _without(gates, lost), words)
 
 
 def dropped(way: WayBack) -> Iterator[Place]:
     """Yield branches where a flow is missing."""
     for number, gates in _branches(way):
-        every = and_list(way.nodes[gate].name for gate in sorted(gates, reverse=True))
         for lost in _proper_parts(list(gates)):
-            words = {"node": way.nodes[number].name, "lost": _flows(way, lost), "every": every}
-            yield Place(number, _without(gates, lost), words)
+            yield Place(number, _without(gates, lost), _missing(way, number, gates, lost))
+
+
+def _missing(way: WayBack, number: int, gates: Iterable[int], lost: Sequence[int]) -> dict[str, str]:
+    """Return the words for flows that got lost at a node, which feeds some gates."""
+    name, every = way.nodes[number].name, sorted(gates, reverse=True)
+    one = "one of the flows is missing" if len(lost) == 1 else "only one of the flows is left"
+    names = and_list(way.nodes[gate].name for gate in every)
+    return {"node": name, "lost": _flows(way, lost), "every": names, "one": one}
 
 
 def _proper_parts(gates: list[int]) -> Iterator[list[int]]:
@@ -377,18 +441,30 @@ def doubled(way: WayBack) -> Iterator[Place]:
     """Yield a pass on top of another one: the inputs' gradients, or all, are twice as large."""
     leaves = [edge for edge, (part, _, _) in enumerate(way.edges) if part.gate is None]
     if leaves:
-        yield Place(way.output, WrongPass(times=dict.fromkeys(leaves, 2)))
-    yield Place(max(way.output, 0), WrongPass(start=2.0))
+        names = list(dict.fromkeys(way.edges[edge].input.name for edge in leaves))
+        whose = f"The gradient of {names[0]} is" if len(names) == 1 else "Each input's gradient is"
+        special = f"{whose} twice as large as it should be. Something is counted twice, such as an earlier pass."
+        yield Place(way.output, WrongPass(times=dict.fromkeys(leaves, 2)), special=special)
+    yield Place(max(way.output, 0), WrongPass(start=2.0), unlikely=0.1)
 
 
 # ---- something else written down ----------------------------------------------------------------------------------
 
 
 def values(way: WayBack) -> Iterator[Place]:
-    """Yield values of the forward pass."""
+    """Yield values of the forward pass: a node's own, that of another one, or that of the output everywhere."""
+    output, name = way.output, way.graph.output.name
     for number in way.answered:
-        words = {"node": way.nodes[number].name, "output": way.graph.output.name}
-        yield Place(number, WrongPass(given={number: ValueOf(number)}), words, frozenset([number]))
+        words = {"node": way.nodes[number].name, "output": name}
+        others = sorted(range(len(way.nodes)), key=lambda other: abs(other - number))[: _MOST_VALUES + 1]
+        for other in dict.fromkeys([*others, output] if number != output else [number]):
+            unlikely = 0.0 if other == number else LAST_RESORT
+            given, named = {number: ValueOf(other)}, {**words, "copied": way.nodes[other].name}
+            yield Place(number, WrongPass(given=given), named, frozenset([number]), unlikely)
+    asked = [number for number in way.answered if number != output]
+    special = f"This is the value of {name} from the forward pass. A gradient says how far {name} moves at a nudge."
+    everywhere = WrongPass(given=dict.fromkeys(asked, ValueOf(output)))
+    yield Place(max(output, 0), everywhere, unlikely=LAST_RESORT + 0.5, special=special)
 
 
 def other_outputs(way: WayBack) -> Iterator[Place]:
@@ -397,7 +473,9 @@ def other_outputs(way: WayBack) -> Iterator[Place]:
     for number in way.answered:
         for other in sorted(way.below(number) - {number, way.output}) if number != way.output else ():
             words = {"node": way.nodes[number].name, "other": way.nodes[other].name, "output": output}
-            yield Place(number, WrongPass(given={number: SlopeOf(number, other)}), words, frozenset([number]))
+            direct = len(way.into[number]) == 1 and way.nodes[other] in way.nodes[number].inputs
+            wrong = WrongPass(given={number: SlopeOf(number, other)})
+            yield Place(number, wrong, words, frozenset([number]), unlikely=0.0 if direct else 1.2)
     for number, node in enumerate(way.nodes):
         below = sorted(way.below(number) - {number})
         if number != way.output and any(way.gate[e] not in {number, *below} for n in below for e in way.feeds[n]):

@@ -73,13 +73,20 @@ def lines(explanation: Explanation) -> tuple[str, ...]:
     >>> print(*lines(explain([parse("(2x + 1)^3", x=1)], [{"x": 18}])))
     At c = b^3 the exponent is missing as a factor. The derivative of a power brings the exponent down in front.
     """
-    told: dict[str, list[str]] = {}
-    seen: dict[tuple[str, ...], str] = {}  # the first line of those that name the same misconceptions
+    told: dict[tuple[str, ...], tuple[str, list[str]]] = {}  # by misconceptions: a line, and further numbers
     for number, mistakes in _told(explanation).items():
         codes = tuple(dict.fromkeys(mistake.code for mistake in mistakes))
-        line = seen.setdefault(codes, _line(explanation, mistakes))
-        told.setdefault(line, []).append(_gradient(explanation, number))
-    return tuple(f"{line} The same goes for {and_list(rest)}." if rest else line for line, (_, *rest) in told.items())
+        if codes in told:
+            told[codes][1].append(_gradient(explanation, number) + _elsewhere(explanation, mistakes))
+        else:
+            told[codes] = _line(explanation, mistakes), []
+    return tuple(f"{line} The same goes for {and_list(rest)}." if rest else line for line, rest in told.values())
+
+
+def _elsewhere(explanation: Explanation, mistakes: Iterable[Mistake]) -> str:
+    """Return where a mistake was made again; nothing where that is the node that is asked about."""
+    places = dict.fromkeys(gates_of(explanation.way, it.place) for it in mistakes if it.place.node not in it.explains)
+    return f", at {_one_of(explanation.way, list(places))}" if places else ""
 
 
 def beside(explanation: Explanation) -> dict[str, str]:
@@ -187,21 +194,24 @@ def _line(explanation: Explanation, mistakes: list[Mistake]) -> str:
     way = explanation.way
     if explanation.composed and mistakes[0].message == mistakes[-1].message:
         gates = sorted({gate for mistake in mistakes for gate in gates_of(way, mistake.place)}, reverse=True)
-        return _joined(way, "Perhaps the same mistake was made twice:", "", [message(way, mistakes[0], [gates])])
+        return _joined(way, "Perhaps the same mistake was made twice:", "and", [message(way, mistakes[0], [gates])])
     causes = _causes(explanation, mistakes)
     if explanation.composed:
-        return _joined(way, "Perhaps two mistakes came together:", ", and ", causes)
+        return _joined(way, "Perhaps two mistakes came together:", "and", causes)
     if len(causes) == 1:
         return causes[0]
-    return _shared(way, mistakes) if len(causes) > MOST_TOLD else _joined(way, "Perhaps", ", or ", causes)
+    return _shared(way, mistakes) if len(causes) > MOST_TOLD else _joined(way, "Perhaps", "or", causes)
 
 
 def _joined(way: WayBack, opening: str, link: str, causes: Sequence[str]) -> str:
-    """Return several causes as one sentence, followed by what to do."""
+    """Return several causes, each of two with what to do there; what all say is said once."""
     parts = [cause.partition(". ") for cause in causes]
     first = [_clause(way, sentence.removesuffix(".")) for sentence, _, _ in parts]
     advice = [*dict.fromkeys(rest for _, _, rest in parts)]
-    return " ".join([f"{opening} {link.join(first)}.", *(advice if len(causes) < MOST_TOLD else [_ONCE_MORE])])
+    if len(advice) == len(causes) < MOST_TOLD:
+        said = [f"{sentence}. {rest}" for sentence, rest in zip(first, advice, strict=True)]
+        return f"{opening} {f' {link.capitalize()} '.join(said)}"
+    return f"{opening} {f', {link} '.join(first)}. {advice[0] if len(advice) == 1 else _ONCE_MORE}"
 
 
 def _clause(way: WayBack, cause: str) -> str:
@@ -216,7 +226,7 @@ def _causes(explanation: Explanation, mistakes: Iterable[Mistake]) -> list[str]:
     for mistake in mistakes:
         if mistake.place.wrong not in seen:
             seen.append(mistake.place.wrong)
-            places.setdefault(mistake.message, []).append(mistake)
+            places.setdefault(mistake.one_of or mistake.message, []).append(mistake)
     return list(dict.fromkeys(_message(explanation, together) for together in places.values()))
 
 
@@ -224,6 +234,8 @@ def _message(explanation: Explanation, together: list[Mistake]) -> str:
     """Return the message of a mistake that was made at one of several places, or at all places of one."""
     mistake, way = together[0], explanation.way
     text = message(way, mistake, [gates_of(way, each.place) for each in together])
+    if mistake.one_of and len(together) > 1:
+        text = mistake.one_of
     if mistake.misconception.of_slope and len(together) == 1 == len(mistake.explains):
         text = _of_slope(way, mistake)
     hint = mistake.misconception.in_code if explanation.in_code else ""
@@ -265,17 +277,12 @@ def _shown(way: WayBack, gates: Iterable[int]) -> str:
 
 
 def _shared(way: WayBack, mistakes: list[Mistake]) -> str:
-    """Return what many possible causes of one number have in common: the node where flows meet, or the gates."""
+    """Return what many possible causes of one number have in common: the gates."""
     answered = mistakes[0].explains[0]
     name = way.nodes[answered].name
     nodes = {gate for mistake in mistakes for gate in gates_of(way, mistake.place)}
     meeting = {number for number in nodes if number == answered or way.nodes[number].gate is None}
     gates = sorted(nodes - meeting | {way.gate[edge] for number in meeting for edge in way.feeds[number]}, reverse=True)
-    if nodes == meeting:
-        return (
-            f"The flows that meet at {name} are not added up as they should be. Compute the flow along each edge from "
-            f"{_shown(way, gates)} to {name}, and add them."
-        )
     through = f"all on the way back through {and_list(_few([shown(way.nodes[gate]) for gate in gates]))}"
     return f"Several mistakes lead to this number for {name}, {through}. {_ONCE_MORE}"
 

@@ -34,10 +34,11 @@ class ValueOf:
 
 @dataclass(frozen=True)
 class SlopeOf:
-    """∂of/∂by, given for another gradient; of the output, the right gradient of another node."""
+    """∂of/∂by, given for another gradient; of the output, the right gradient of a node, written down afterwards."""
 
     of: int
     by: int
+    times: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -241,7 +242,8 @@ class WayBack:
         if isinstance(given, ValueOf):
             return self.graph.value_of(self.nodes[given.node])
         assert isinstance(given, SlopeOf), "the other kind is of arrays alone"
-        return self.slopes_of(given.of)[given.by]
+        slope = self.slopes_of(given.of)[given.by]
+        return slope if given.times == 1 else self.product([slope, given.times])
 
     def _slopes_of(self, of: int) -> list[float]:
         """Return the gradient of any node by each node."""

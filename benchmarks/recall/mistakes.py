@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
-from .gates import FUNCTIONS, GATES, sigmoid
+from .gates import FUNCTIONS, GATES, KINKED, sigmoid
 from .graphs import Edge, SmallGraph
 from .passes import Changes, Flows, Gathering, gradients
 
@@ -190,7 +190,44 @@ def _misrouted(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
     if graph.nodes[gate].kind not in ("max", "min"):
         return []
     edges = graph.edges_into(gate)
-    return [{edge: 1 - graph.slope(edge) for edge in edges}, dict.fromkeys(edges, 1.0)]
+    return [{edge: 1 - graph.slope(edge) for edge in edges}, dict.fromkeys(edges, 1.0), dict.fromkeys(edges, 0.5)]
+
+
+def _terms_as_factors(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    """What a leaf or a number is added to, or is subtracted from, is multiplied by it; or the leaf by itself."""
+    node = graph.nodes[gate]
+    if node.kind not in ("add", "subtract"):
+        return []
+    loose = [isinstance(operand, float) or operand in graph.leaves for operand in node.operands]
+    values, found = graph.numbers_into(gate), []
+    for own in (False, True):
+        edges = graph.edges_into(gate)
+        slopes = {(gate, n): values[n if own else 1 - n] for _, n in edges if loose[n if own else 1 - n]}
+        found += [slopes] if slopes else []
+        found += [{edge: -slope for edge, slope in slopes.items()}] if slopes and node.kind == "subtract" else []
+    return found
+
+
+def _zeros(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    """Where a number is added or subtracted, the slope is 0."""
+    node = graph.nodes[gate]
+    constant = node.kind in ("add", "subtract") and any(isinstance(operand, float) for operand in node.operands)
+    return [dict.fromkeys(graph.edges_into(gate), 0.0)] if constant else []
+
+
+def _value_as_slope(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    """A function's value for its slope; of a max or min along the edge that counts."""
+    kind = graph.nodes[gate].kind
+    if kind in ("max", "min"):
+        return [{edge: graph.values[gate] * graph.slope(edge) for edge in graph.edges_into(gate)}]
+    fits = kind in (*FUNCTIONS, *KINKED, "power") and kind not in ("sigmoid", "exp")
+    return [{(gate, 0): graph.values[gate]}] if fits and (gate, 0) in graph.edges_into(gate) else []
+
+
+def _parts_of_slopes(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    value, kind = graph.values[gate], graph.nodes[gate].kind
+    parts = {"sigmoid": [1 - value], "tanh": [1 - value, value * value]}.get(kind, [])
+    return [dict.fromkeys(graph.edges_into(gate), part) for part in parts]
 
 
 def _shared(task: Task) -> Iterator[Planting]:
@@ -242,6 +279,7 @@ def _wrong_point(task: Task) -> Iterator[Planting]:
                 except (ArithmeticError, ValueError):
                     continue
                 yield from _planted("wrong_point", graph, [gate], Changes({edge: slope}), typical=kind != "divide")
+    yield from _untypical(_at_gates("wrong_point", _one_slope(["sigmoid"], 0, lambda a: 0.25))(task))
 
 
 _WITH_A_MINUS = {"subtract": 1, "negate": 0, "cos": 0, "divide": 1}  # which operand's slope has one
@@ -260,6 +298,9 @@ def _flipped(task: Task) -> Iterator[Planting]:
         flipped = Changes({edge: -graph.slope(edge) for edge in edges})
         yield from _planted("sign_flipped", graph, [gate for gate, _ in edges], flipped, typical=len(edges) > 1)
     yield from _planted("sign_flipped", graph, [], Changes(start=-1.0))
+    right = gradients(graph)
+    for place in task.asked:  # in the writing, with everything after it right
+        yield Planting("sign_flipped", frozenset((place,)), {**right, place: -right[place]}, typical=False)
 
 
 def _untypical(plantings: Iterable[Planting]) -> Iterator[Planting]:
@@ -500,6 +541,10 @@ def _value(task: Task) -> Iterator[Planting]:
         yield Planting(kind, frozenset((place,)), {**right, place: value})
         if place not in graph.leaves:
             yield from _planted(kind, graph, [place], Changes(given={place: value}))
+        for other, another in enumerate(graph.values):
+            if other != place:
+                yield Planting(kind, frozenset((place,)), {**right, place: another}, typical=False)
+                yield from _planted(kind, graph, [place], Changes(given={place: another}), typical=False)
     for places in _several(task.asked):
         values = {place: graph.values[place] for place in places}
         yield Planting(kind, frozenset(places), {**right, **values}, typical=len(places) == len(task.asked))
@@ -606,6 +651,7 @@ _INPUT_FOR_OUTPUT = _first_of(
     _one_slope(["tanh"], 0, lambda a: 1 - a * a),
     _one_slope(["sqrt"], 0, lambda a: 1 / (2 * a)),
 )
+_BASE_FORGOTTEN = _one_slope(["power"], 0, lambda a, b: b)
 _RELU = _one_slope(["relu", "leaky_relu"], 0, lambda a, *_: 1.0)
 _SQUARE_FORGOTTEN = _one_slope(["divide"], 1, lambda a, b: -a / b)
 _EXP_AS_POWER = _first_of(
@@ -619,6 +665,7 @@ KINDS: Mapping[str, Planter] = {
     "dropped_path": _dropped,
     "exp_as_power": _at_gates("exp_as_power", _EXP_AS_POWER),
     "flow_counted_twice": _counted_twice,
+    "incomplete_slope": _at_gates("incomplete_slope", _parts_of_slopes),
     "input_for_output": _at_gates("input_for_output", _INPUT_FOR_OUTPUT),
     "local_applied_twice": _all_slopes("local_applied_twice", lambda slope: slope * slope),
     "mean_factor": _mean,
@@ -631,6 +678,7 @@ KINDS: Mapping[str, Planter] = {
     "not_reset": _not_reset,
     "overwritten_branch": _overwritten,
     "partial_gradient": _too_early,
+    "power_base": _at_gates("power_base", _BASE_FORGOTTEN),
     "power_coefficient": _at_gates("power_coefficient", _POWER_COEFFICIENT),
     "power_exponent": _at_gates("power_exponent", _POWER_EXPONENT),
     "relu_slope_everywhere": _at_gates("relu_slope_everywhere", _RELU),
@@ -639,10 +687,13 @@ KINDS: Mapping[str, Planter] = {
     "sigmoid_value_as_slope": _at_gates("sigmoid_value_as_slope", _one_slope(["sigmoid"], 0, sigmoid)),
     "sign_flipped": _flipped,
     "swapped_answers": _swapped,
+    "term_as_factor": _at_gates("term_as_factor", _terms_as_factors, splits=True),
     "unswitched_multiply": _unswitched,
+    "value_as_slope": _at_gates("value_as_slope", _value_as_slope),
     "value_for_gradient": _value,
     "wrong_output": _other_output,
     "wrong_point": _wrong_point,
+    "zero_at_constant": _at_gates("zero_at_constant", _zeros),
 }
 NUDGED: Mapping[str, Planter] = {"change_for_slope": _change, "new_value_for_change": _new_value}
 ALL_KINDS: Mapping[str, Planter] = {**KINDS, **NUDGED}

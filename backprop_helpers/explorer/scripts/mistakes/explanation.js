@@ -1,7 +1,7 @@
 // Which single wrong pass makes exactly these numbers, or else which two? The twin of mistakes/explanation.py.
 
 import { caseOf } from "./case.js";
-import { mistakesIn } from "./misconceptions.js";
+import { LAST_RESORT, mistakesIn } from "./misconceptions.js";
 import { close } from "./rounding.js";
 import { both, isEmpty, places, restrictedTo } from "./wrong_pass.js";
 
@@ -77,7 +77,7 @@ export function explain(way, answers) {
   const wrong = answered.filter((number) => !given.mayBeRight(number));
   const errors = wrong.filter((number) => !given.follows(number));
   if (!errors.length) return null;
-  const search = new Search(given, errors);
+  const search = new Search(given, errors, wrong);
   const alone = search.alone();
   const composed = alone.length ? [] : search.composed();
   const mistakes = [alone, composed].find((found) => found.length) ?? search.some();
@@ -94,37 +94,47 @@ export function explain(way, answers) {
  * Looks for the mistakes that fit everything that was answered.
  *
  * What was answered is taken as given: a mistake has to lead from the numbers before it to each further number, the
- * right ones too. Where one number is written everywhere, a part of the answers fits this or that by chance: then a
- * mistake has to explain all of them.
+ * right ones too, and what is written down in the place of a gradient has to be wrong. Where one number is written
+ * everywhere, a part of the answers fits this or that by chance: then a mistake has to explain all of them.
  */
 class Search {
   /**
    * @param {Case | ArrayCase} given
    * @param {number[]} errors - the nodes whose answers do not follow from those before them
+   * @param {number[]} amiss - those whose answers are not right
    */
-  constructor(given, errors) {
+  constructor(given, errors, amiss) {
     this.case = given;
     this.errors = errors;
     this.way = given.way;
     this.alike = errors.length > 1 && given.isOneNumber;
     const found = mistakesIn(this.way, [...given.answers.keys()]);
-    const possible = found.filter(({ wrong }) => !this.alike || Object.keys(wrong.given).length !== 1);
+    const possible = found.filter(
+      ({ needs, wrong }) =>
+        needs.every((node) => !(node in wrong.given) || amiss.includes(node)) &&
+        !(this.alike && Object.keys(wrong.given).length === 1),
+    );
     this.most = Math.floor(MOST_EDGES / ((this.way.edges.length + 1) * this.way.weight));
-    this.mistakes = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
+    const ranked = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
+    this.likely = ranked.filter(({ unlikely }) => unlikely < LAST_RESORT);
+    this.others = ranked.filter(({ unlikely }) => unlikely >= LAST_RESORT);
+    this.fitting = this.fittingOf(this.likely);
   }
 
   /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
   alone() {
-    const fitting = this.fitting();
-    const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
-    const codes = new Set(whole.map(({ code }) => code));
-    whole.push(...this.repeated(fitting).filter(({ code }) => !codes.has(code)));
-    return this.told(whole.length || this.alike ? whole : this.two(fitting));
+    const likely = this.whole(this.fitting);
+    if (likely.length) return this.told(likely);
+    const every = [...this.fitting, ...this.fittingOf(this.others)];
+    const whole = this.whole(every);
+    if (whole.length || this.alike) return this.told(whole);
+    const two = this.two(this.fitting);
+    return this.told(two.length ? two : this.two(every));
   }
 
   /** Return the mistakes of which two, made in one pass, explain all errors, though neither is seen alone. */
   composed() {
-    const steps = this.mistakes.filter(({ wrong }) => isEmpty(wrong.given));
+    const steps = this.likely.filter(({ wrong, rank }) => isEmpty(wrong.given) && rank < LAST_RESORT);
     const single = steps.filter(({ wrong }) => new Set(places(wrong).map((edge) => this.way.gate[edge])).size < 2);
     /** @type {Mistake[]} */
     const found = [];
@@ -139,14 +149,25 @@ class Search {
 
   /** Return what explains at least half of the errors; what explains one of many does so by chance. */
   some() {
-    const fitting = this.alike ? [] : this.fitting();
+    const fitting = this.alike ? [] : this.fitting;
     const explained = new Set(fitting.flatMap(({ explains }) => explains));
     return 2 * explained.size >= this.errors.length ? this.told(fitting) : [];
   }
 
-  fitting() {
-    const found = this.mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
+  /** @param {Mistake[]} mistakes */
+  fittingOf(mistakes) {
+    const found = mistakes.map((mistake) => ({ ...mistake, explains: this.cover(mistake.wrong) }));
     return found.filter(({ explains }) => explains.length);
+  }
+
+  /**
+   * Return the mistakes that explain all errors, each alone or made at several places.
+   * @param {Mistake[]} fitting
+   */
+  whole(fitting) {
+    const whole = fitting.filter(({ explains }) => explains.length === this.errors.length);
+    const codes = new Set(whole.map(({ code }) => code));
+    return [...whole, ...this.repeated(fitting).filter(({ code }) => !codes.has(code))];
   }
 
   /**

@@ -6,6 +6,7 @@ import { RIGHT } from "./wrong_pass.js";
 /** @import { WayBack, WrongPass } from "./wrong_pass.js" */
 
 const SIGN_SEEN = 0.3;
+export const LAST_RESORT = 4; // as in the twin
 
 /** @typedef {{ several: string, one: string, part: string }} OfSlope - sentences with gaps, as in the twin */
 
@@ -14,6 +15,7 @@ const SIGN_SEEN = 0.3;
  * @property {number} rank
  * @property {string} message
  * @property {string[]} says_for - codes that say the same of a number less exactly
+ * @property {string} [one_of]
  * @property {OfSlope} [of_slope]
  */
 
@@ -46,7 +48,10 @@ const SIGN_SEEN = 0.3;
  * @property {number} node
  * @property {WrongPass} wrong
  * @property {string} message - what a student reads, with a gap for the gates
+ * @property {string} oneOf - the same where it may as well have been at another place of the same node
  * @property {number} rank - how uncommon it is at this place
+ * @property {number} unlikely - how much less common than elsewhere
+ * @property {number[]} needs - nodes that have to be answered
  * @property {string[]} saysFor
  * @property {OfSlope | undefined} ofSlope
  * @property {number[]} explains - nodes whose gradients it explains, from the output on
@@ -61,15 +66,18 @@ const SIGN_SEEN = 0.3;
 export function mistakesIn(way, answered) {
   const { misconceptions, places } = way.mistakes;
   const possible = places.filter(({ needs = [] }) => needs.every((node) => answered.includes(node)));
-  return possible.map(({ code, node, wrong, words = {}, unlikely = 0, special, signed = [] }) => {
-    const { rank, message, says_for: saysFor, of_slope: ofSlope } = misconceptions[code];
+  return possible.map(({ code, node, wrong, words = {}, needs = [], unlikely = 0, special, signed = [] }) => {
+    const { rank, message, says_for: saysFor, one_of = "", of_slope: ofSlope } = misconceptions[code];
     const seen = signed.length > 0 && signed.every((edge) => way.isNegative(edge));
     return {
       code,
       node,
       wrong: { ...RIGHT, ...wrong },
       message: special ?? filled(message, words),
+      oneOf: special ? "" : filled(one_of, words),
       rank: rank + (seen ? unlikely - SIGN_SEEN : unlikely),
+      unlikely,
+      needs,
       saysFor,
       ofSlope,
       explains: [],

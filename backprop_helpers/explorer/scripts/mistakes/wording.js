@@ -95,16 +95,16 @@ function line({ way, composed }, mistakes) {
   if (composed && new Set(mistakes.map(({ message }) => message)).size === 1) {
     const gates = new Set(mistakes.flatMap((mistake) => gatesOf(way, mistake)));
     const text = messageOf(way, mistakes[0], [[...gates].sort((one, other) => other - one)]);
-    return joined(way, "Perhaps the same mistake was made twice:", "", [text]);
+    return joined(way, "Perhaps the same mistake was made twice:", "and", [text]);
   }
   const found = causes(way, mistakes);
-  if (composed) return joined(way, "Perhaps two mistakes came together:", ", and ", found);
+  if (composed) return joined(way, "Perhaps two mistakes came together:", "and", found);
   if (found.length === 1) return found[0];
-  return found.length > MOST_TOLD ? shared(way, mistakes) : joined(way, "Perhaps", ", or ", found);
+  return found.length > MOST_TOLD ? shared(way, mistakes) : joined(way, "Perhaps", "or", found);
 }
 
 /**
- * Return several causes as one sentence, followed by what to do.
+ * Return several causes, each of two with what to do there; what all say is said once.
  * @param {WayBack} way
  * @param {string} opening
  * @param {string} link
@@ -113,9 +113,14 @@ function line({ way, composed }, mistakes) {
 function joined(way, opening, link, found) {
   const parts = found.map(partition);
   const first = parts.map(([sentence]) => clause(way, sentence.replace(/\.$/, "")));
-  const advice = found.length < MOST_TOLD ? new Set(parts.map(([, rest]) => rest)) : [ONCE_MORE];
-  return [`${opening} ${first.join(link)}.`, ...advice].join(" ");
+  const advice = [...new Set(parts.map(([, rest]) => rest))];
+  if (advice.length === found.length && found.length < MOST_TOLD)
+    return `${opening} ${first.map((sentence, n) => `${sentence}. ${advice[n]}`).join(` ${capital(link)} `)}`;
+  return `${opening} ${first.join(`, ${link} `)}. ${advice.length === 1 ? advice[0] : ONCE_MORE}`;
 }
+
+/** @param {string} word */
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
 /**
  * Return a text's first sentence, and the others.
@@ -148,7 +153,8 @@ function causes(way, mistakes) {
     const what = JSON.stringify(mistake.wrong);
     if (seen.has(what)) continue;
     seen.add(what);
-    together.set(mistake.message, [...(together.get(mistake.message) ?? []), mistake]);
+    const text = mistake.oneOf || mistake.message;
+    together.set(text, [...(together.get(text) ?? []), mistake]);
   }
   return [...new Set([...together.values()].map((rows) => causeOf(way, rows)))];
 }
@@ -160,6 +166,7 @@ function causes(way, mistakes) {
  */
 function causeOf(way, together) {
   const [mistake] = together;
+  if (mistake.oneOf && together.length > 1) return mistake.oneOf;
   if (mistake.ofSlope && together.length === 1 && mistake.explains.length === 1)
     return ofSlope(way, mistake, mistake.ofSlope);
   const places = together.map((each) => gatesOf(way, each));
@@ -220,7 +227,7 @@ const few = (named) =>
 const allShown = (way, gates) => andList(gates.map((gate) => shown(way.nodes[gate])));
 
 /**
- * Return what many possible causes of one number have in common: the node where flows meet, or the gates.
+ * Return what many possible causes of one number have in common: the gates.
  * @param {WayBack} way
  * @param {Mistake[]} mistakes
  */
@@ -232,11 +239,6 @@ function shared(way, mistakes) {
   const above = meeting.flatMap((number) => way.feeds[number].map((edge) => way.gate[edge]));
   const through = new Set([...nodes.filter((number) => !meeting.includes(number)), ...above]);
   const gates = [...through].sort((one, other) => other - one);
-  if (nodes.length === meeting.length)
-    return (
-      `The flows that meet at ${name} are not added up as they should be. Compute the flow along each edge from ` +
-      `${allShown(way, gates)} to ${name}, and add them.`
-    );
   const all = `all on the way back through ${andList(few(gates.map((gate) => shown(way.nodes[gate]))))}`;
   return `Several mistakes lead to this number for ${name}, ${all}. ${ONCE_MORE}`;
 }

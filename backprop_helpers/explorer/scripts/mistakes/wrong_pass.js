@@ -17,7 +17,7 @@ import { close } from "./rounding.js";
  *   | { otherwise: string }} Local
  */
 /** @typedef {{ laid: number, pattern: Pattern | null, times: number }} Laid - a right gradient, laid out otherwise */
-/** @typedef {{ value: number } | { slope: number, by: number } | Laid} Given - of nodes */
+/** @typedef {{ value: number } | { slope: number, by: number, times: number } | Laid} Given - of nodes */
 
 /**
  * What a backward pass does differently, as in the twin; nodes and edges go by their numbers in a WayBack.
@@ -343,7 +343,9 @@ export class WayBack {
    */
   given(given) {
     if ("value" in given) return this.valueOf(given.value);
-    return "slope" in given ? this.slopesOf(given.slope)[given.by] : undefined;
+    if (!("slope" in given)) return undefined;
+    const slope = this.slopesOf(given.slope)[given.by];
+    return given.times === 1 ? slope : this.product([slope, this.startingWith(given.times)]);
   }
 
   /**
