@@ -11,7 +11,7 @@
 # | word | what it means |
 # |---|---|
 # | **vector** | a list of numbers in a fixed order; each of them is an **entry** |
-# | **array** | a vector or a table of numbers; it stands in one box of the graph |
+# | **array** | a vector or a table of numbers; it fills one box of the graph |
 # | **shape** | how many entries an array has: 3 for a vector of three; for a single number it is empty, `()` |
 # | **elementwise** | said of a gate that treats each entry on its own |
 # | **dot product** | multiply two vectors entry by entry and add up the products; in code `w @ x` |
@@ -25,7 +25,7 @@
 # inputs x. With one number in each box, that makes twelve boxes. In the next cell w and x are lists, so one box holds three
 # numbers.
 #
-# **Predict.** How many boxes will the picture have? Which number will stand in `dot`?
+# **Predict.** How many boxes will the picture have? Which number will be in `dot`?
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -58,7 +58,7 @@ draw(neuron)
 # **A box holds a bundle of single numbers, and its gradient has one number for each of them.** So a gradient always has
 # the shape of its node. Nothing else is new: `unfold` gives each entry a box of its own.
 #
-# **Predict.** Python counts from 0, so w[0] is the first entry of w. Which gradient stands in the box of w[1]? And what
+# **Predict.** Python counts from 0, so w[0] is the first entry of w. Which gradient is in the box of w[1]? And what
 # becomes of Σ?
 
 # %%

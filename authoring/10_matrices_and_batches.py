@@ -26,7 +26,7 @@
 #
 # Then the outputs are multiplied by 5, −1 and 2, so that their gradients differ.
 #
-# **Predict.** Which three numbers stand in y?
+# **Predict.** Which three numbers are in y?
 
 # %%
 from backprop_helpers import draw, trace
@@ -140,7 +140,7 @@ trace(lambda X, dY: X @ dY, X=X, dY=U)
 # %% [markdown]
 # ## Square matrices hide the transpose
 #
-# With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W stands on
+# With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W is on
 # the left, and its rows are the neurons. L is the squared length of q = W · x.
 #
 # **Predict.** In letters, $q_i = \sum_j W_{ij}\,x_j$. Is the gradient of x `W @ dq` or `W.T @ dq`?

@@ -251,7 +251,7 @@ except DomainError as error:
 # %% [markdown]
 # Shifting all scores changes nothing, as you saw with the sliders. So `stable` subtracts the largest score first.
 #
-# **Predict.** How large can eᶻ get now? And what becomes of the other two, which were e⁰?
+# **Predict.** How large can eᶻ get now? And what happens to the other two, which were e⁰?
 
 # %%
 from backprop_helpers import array

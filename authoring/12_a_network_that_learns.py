@@ -209,7 +209,7 @@ titles = [f"{data.held_out_labels[n]}, said {said[n]}" for n in wrong]
 plot_pictures(data.held_out_pixels[wrong], titles=titles, columns=6)
 
 # %% [markdown]
-# **Explain.** Above each picture stand the label and what the network said. Some are hard for us as well. But look at
+# **Explain.** Above each picture are the label and what the network said. Some are hard for us as well. But look at
 # the ones: they are clear, all alike, and taken for a 9. Somebody writes them with a long flag, as hardly anybody in
 # the training data does.
 

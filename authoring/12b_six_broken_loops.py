@@ -114,7 +114,7 @@ explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
 # %% [markdown]
 # **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0.
 # Move W3[0], and the first column of W2 wakes up; move W2[0, 0], and so does the first column of W1. Training would
-# move both entries of W3 alike, so the two neurons behind them would get equal gradients for ever: one neuron in two
+# move both entries of W3 alike, so the two neurons behind them would get equal gradients forever: one neuron in two
 # copies. Random weights make neurons different.
 
 # %% [markdown]
