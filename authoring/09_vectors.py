@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Vectors: one box for many numbers
 #
-# **After this lesson you can** read a graph whose boxes hold many numbers, send gradients back through elementwise gates,
-# sum, repeat and dot, and say why nobody builds the Jacobian. It takes about 40 minutes. You need
-# [branches](03_branch_summation.ipynb) and [the sigmoid neuron](05_sigmoid_neuron.ipynb).
+# **After this lesson you can** read a graph whose boxes hold many numbers, send gradients back through elementwise
+# gates, sum, repeat and dot, and say why a backward pass never builds the Jacobian. It takes about 40 minutes. You
+# need [branches](03_branch_summation.ipynb) and [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
 # %% [markdown]
 # ## Words
@@ -249,8 +249,10 @@ max(abs(one - other) for one, other in zip(with_table, without_table))
 # a thousand.
 
 # %% [markdown]
-# So we throw the Jacobian away. A gate only needs the upstream gradient *times* it (libraries say *vector-Jacobian product*,
-# VJP), and that is one product for each entry, or a sum, or a repeat. The Jacobian remains a way to talk about a gate.
+# So we throw the Jacobian away. All that a gate must compute is the upstream gradient *times* its Jacobian (libraries
+# say *vector-Jacobian product*, VJP). For an elementwise gate that is one product for each entry; for Σ it is a
+# repeat, and for repeat a sum. The Jacobian remains a way to talk about a gate. (Libraries build it if you ask:
+# `torch.func.jacrev`, `jax.jacobian`.)
 
 # %% [markdown]
 # ## Staged code
@@ -308,7 +310,8 @@ trace(lambda x: (x - x.mean())[2], x=[1, 2, 6]).gradient["x"].tolist()
 #
 # - A box may hold many numbers. Its gradient has the same shape, and elementwise gates work entry by entry.
 # - A sum repeats its gradient, and a repeat sums its gradients: the add gate and the branch once more.
-# - Nobody builds the Jacobian. It is huge, and upstream · local gives the same gradient with far fewer multiplications.
+# - A backward pass never builds the Jacobian. The table is huge, and upstream times local gives the same gradient
+#   with far fewer multiplications.
 #
 # **Now you:** [exercises on vectors](../exercises/09_vectors.ipynb).
 # **Next:** [matrices and batches](10_matrices_and_batches.ipynb).

@@ -144,7 +144,7 @@ def moves(loop, rows, rate=0.01):
     return (loop.weights["b2"] - before["b2"]) / (-rate * slopes["b2"])
 
 # %% [markdown]
-# **Predict.** What will `sum_for_mean` show, with 32 rows? And `update_before_backward`?
+# **Predict.** What will `sum_for_mean` show? And `update_before_backward`?
 
 # %%
 rows = np.arange(32)
@@ -197,7 +197,7 @@ for number in (0, 1):
 # its slopes are nearly 0, as with the squared error in lesson 11.
 
 # %% [markdown]
-# That makes six. Ask the loops:
+# That makes six. Before you run the cell, write down your own six; then compare them:
 
 # %%
 found = {
