@@ -659,7 +659,7 @@ def test_without_numpy_an_array_says_what_to_write_instead(monkeypatch):
         W @ x
     with pytest.raises(ShapeError, match=r"^W @ v multiplies"):
         trace(lambda v: (W @ v).sum(), v=x)
-    with pytest.raises(ShapeError, match=r"^A − B goes .* A has shape \(3,\) and B has shape \(2,\)"):
+    with pytest.raises(ShapeError, match=r"^A − B works .* A has shape \(3,\) and B has shape \(2,\)"):
         _ = [1, 2, 3] - x
     with pytest.raises(ShapeError, match=r"^A has shape \(2,\); its axes are 0, so there is no axis 1"):
         x.sum(axis=1)

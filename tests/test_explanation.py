@@ -537,7 +537,7 @@ SAID = [
     (
         parse("b = z^3; c = z^3; f = z^3; g = z^3; r = b*c*f*g", z=2),
         {"b": 512, "c": 512, "f": 512, "g": 512, "z": 6144},
-        "Perhaps at z only one of the flows is left. z feeds b, c, f and g",
+        "At z only one of the flows is left. z feeds b, c, f and g",
     ),
     # two alternatives, each with what to do
     (

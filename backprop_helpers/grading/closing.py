@@ -75,7 +75,7 @@ def named(students: Sequence[str]) -> str:
     """Return names as a list; of many the first.
 
     >>> named(["Ada", "Bob"]), named([str(number) for number in range(20)])[-12:]
-    ('Ada, Bob', ' and 8 more')
+    ('Ada; Bob', '1 and 8 more')
     """
     more = len(students) - _MOST_NAMED
     told = "; ".join(students[:_MOST_NAMED])

@@ -63,7 +63,7 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, Any]]) -> Ex
     >>> from backprop_helpers import parse
     >>> found = explain([parse("(4x + 1)^2", x=1)], [{"x": 8}])
     >>> [mistake.code for mistake in found.mistakes]
-    ['wrong_point']
+    ['wrong_point', 'power_base']
     """
     cases = [case_of(graph, answer) for graph, answer in zip(graphs, answers, strict=True)]
     wrong = [number for number in cases[0].answers if any(not each.may_be_right(number) for each in cases)]

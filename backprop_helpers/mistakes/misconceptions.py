@@ -271,7 +271,7 @@ _ROWS = (
         "power_base",
         "the derivative of a power lost the base",
         "At {gates} only the exponent was taken. The derivative of a power still has the base in it, as 2 · x for x².",
-        by_formula(only(power=("b",))),
+        places.lost_bases,
     ),
     Misconception(
         "value_as_slope",

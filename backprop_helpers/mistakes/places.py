@@ -15,6 +15,7 @@ from .wrong_pass import At, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, 
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
+_SELDOM = 1.2  # so unlikely is what is not told beside a common mistake
 LAST_RESORT = 4.0  # so unlikely is what is thought of only where nothing else fits, and never in pairs
 _MOST_VALUES = 8  # of other nodes that may have been copied by mistake, the nearest ones
 _SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²"}  # in which people forget a part
@@ -56,6 +57,12 @@ def by_formula(formula: Formula) -> Find:
         yield from _in_place_of(way, {number: text for number, text in enumerate(texts) if text})
 
     return find
+
+
+def lost_bases(way: WayBack) -> Iterator[Place]:
+    """Yield powers of whose slope only the exponent is taken: seldom, beside one at another point."""
+    for place in by_formula(only(power=("b",)))(way):
+        yield replace(place, unlikely=_SELDOM)
 
 
 def _in_place_of(way: WayBack, wrong: Mapping[int, str]) -> Iterator[Place]:
@@ -135,7 +142,8 @@ def terms_as_factors(way: WayBack) -> Iterator[Place]:
         for own in (False, True):
             factors = {edge: position if own else 1 - position for edge, (_, _, position) in edges.items()}
             terms = {edge: edges[edge].node.inputs[factor] for edge, factor in factors.items()}
-            yield from _in_place_of(way, {n: sign + "ab"[factors[n]] for n, term in terms.items() if _is_loose(term)})
+            wrong = {n: sign + "ab"[factors[n]] for n, term in terms.items() if _is_loose(term)}
+            yield from (replace(place, unlikely=_SELDOM) for place in _in_place_of(way, wrong))
 
 
 def _is_loose(term: Node) -> bool:

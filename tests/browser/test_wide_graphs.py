@@ -34,22 +34,6 @@ def faded(page):
     return [side for side in ("before", "after") if f"bp-more-{side}" in classes]
 
 
-@pytest.mark.parametrize("width", [1000, 900, 390])
-def test_a_picture_shrinks_as_far_as_it_is_legible(open_page, tmp_path, width):
-    save_page(explore("sigmoid(w + b)^2 + (sigmoid(3w + b) - 1)^2", w=1, b=2), tmp_path / "page.html")
-    page = open_page(viewport={"width": width, "height": 768})
-    page.goto((tmp_path / "page.html").as_uri())
-    page.locator('[data-k="value:b"]').wait_for()
-    size, natural, least, room = page.locator(".bp-picture").evaluate(
-        "(it) => { const svg = it.querySelector('svg'); const size = svg.getBoundingClientRect();"
-        " const least = parseFloat(svg.style.minWidth);"
-        " return [size.width, svg.viewBox.baseVal.width, least, it.closest('.bp-view').clientWidth]; }"
-    )
-    assert room < natural
-    assert size == pytest.approx(max(room, least), abs=1)
-    assert faded(page) == ([] if least <= room else ["after"])
-
-
 def test_it_opens_at_the_start_and_fades_where_it_goes_on(opened):
     page = opened(explore(WIDE))
     page.locator(".bp-more-after").wait_for()
