@@ -232,7 +232,7 @@ HEADS = "student,exercise,points,comment\n"
 def test_overrides_that_do_not_fit_are_told_with_their_line(tmp_path, sheets, text, told):
     twins = read_roster(table(tmp_path, "name,id\nLi,7\nLi,8\n"))
     with pytest.raises(BadTable) as error:
-        read_overrides(table(tmp_path, text, "overrides.csv"), sheets, twins, ["Ada"])
+        read_overrides(table(tmp_path, text, "overrides.csv"), sheets, twins, {"Ada": "Ada"})
     assert f"overrides.csv, {told}" in str(error.value)
 
 
@@ -240,7 +240,7 @@ def test_overrides_count_and_a_decimal_comma_is_read(tmp_path, sheets):
     scores = {"3.1": ExerciseScore("3.1 Two ways", 0.0, 2.0, "wrong"), "3.2": ExerciseScore("3.2", 1.0, 1.0, "correct")}
     row = Record("Ada", SHEET, "a.ipynb", 0.5, 3.0, "graded", "", "", scores, kept=0.5)
     text = "student;exercise;points;comment\nAda;3.1;1,5;good idea\n"
-    overrides = read_overrides(table(tmp_path, text, "overrides.csv"), sheets, None, ["Ada"])
+    overrides = read_overrides(table(tmp_path, text, "overrides.csv"), sheets, None, {"Ada": "Ada"})
     (found,) = overridden([row], overrides)
     assert (found.points, found.exercises["3.1"].points) == (1.25, 1.5)  # half of it is left: the sheet was late
     assert found.exercises["3.1"].credit == "Your teacher gave 1.5 of 2 points: good idea"
@@ -389,7 +389,8 @@ def test_of_many_only_some_are_named(tmp_path):
 
 
 def test_a_sheet_that_nobody_handed_in_has_the_points_that_the_teacher_gave(tmp_path, sheets):
-    overrides = read_overrides(table(tmp_path, f"{HEADS}Ada,3.1,1,\n", "overrides.csv"), sheets, None, ["Ada", "Bob"])
+    names = {"Ada": "Ada", "Bob": "Bob"}
+    overrides = read_overrides(table(tmp_path, f"{HEADS}Ada,3.1,1,\n", "overrides.csv"), sheets, None, names)
     other = {"4.1": ExerciseScore("4.1", 1.0, 1.0, "correct")}
     files = [Record(name, "04_gates", f"{name}/04.ipynb", 1.0, 1.0, "graded", "", "", other) for name in ("Ada", "Bob")]
     rows = {(row.student, row.sheet): row for row in finished(files, Rules(overrides=overrides))}
@@ -398,7 +399,7 @@ def test_a_sheet_that_nobody_handed_in_has_the_points_that_the_teacher_gave(tmp_
 
 
 def test_a_whole_sheet_may_be_called_by_its_number_as_a_spreadsheet_writes_it(tmp_path, sheets):
-    (found,) = read_overrides(table(tmp_path, f"{HEADS}Ada,3,1,\n", "overrides.csv"), sheets, None, ["Ada"])
+    (found,) = read_overrides(table(tmp_path, f"{HEADS}Ada,3,1,\n", "overrides.csv"), sheets, None, {"Ada": "Ada"})
     assert (found.sheet, found.exercise) == (SHEET, "")
 
 
@@ -441,6 +442,21 @@ def test_no_name_is_a_formula_in_a_gradebook(tmp_path):
     for text in (moodle(Book.of([one("a.ipynb")], roster, {SHEET: "=title"})), canvas(Book.of([], roster, {}))):
         Path(tmp_path / "out.csv").write_text(text, "utf-8")
         assert not [cell for row in rows_of(tmp_path / "out.csv") for cell in row if cell.startswith(tuple("=+-@"))]
+
+
+def test_points_for_an_exercise_count_at_the_call_that_changes_a_name(tmp_path, capsys):
+    hand_in(tmp_path / "in" / "Bob ONeill_70_assignsubmission_file_" / f"{SHEET}.ipynb", "solutions")
+    assert run(tmp_path) == 0
+    table(tmp_path / "out", f"{HEADS}Bob ONeill_70,3.1,1,\n", "overrides.csv")
+    assert run(tmp_path) == 0
+    for names in ("name\nBob O'Neill\n", 'name\n"O\'Neill, Bob"\n'):
+        capsys.readouterr()
+        classes = str(table(tmp_path, names))
+        for _ in range(2):
+            assert run(tmp_path, "--class", classes) == 0
+            ((_, row),) = records(tmp_path).items()
+            assert row["points"] == sum(POINTS.values()) - 1
+            assert "→" not in capsys.readouterr().out
 
 
 def test_overrides_that_do_not_fit_stop_before_anything_runs(tmp_path, capsys):
