@@ -431,6 +431,20 @@ def test_a_worksheet_of_another_assignment_maximum_or_language_is_told(tmp_path)
         read_worksheet(tmp_path / "w.csv").times(read_zone("UTC"))
 
 
+def test_both_files_for_moodle_have_the_worksheets_maximum(tmp_path, capsys):
+    hand_in(tmp_path / "in" / "Bob_70_assignsubmission_file_" / f"{SHEET}.ipynb", "solutions")
+    heads = "Identifier,Full name,ID number,Grade,Maximum grade,Last modified (grade)\n"
+    sheet = str(table(tmp_path, f"{heads}Participant 70,Bob,s7,,100.00,-\n", "w.csv"))
+    classes = ("--class", str(table(tmp_path, "name,id\nBob,s7\n")))
+    assert run(tmp_path, *classes, "--worksheet", sheet, "--lms", "moodle") == 0
+    assert rows_of(tmp_path / "out" / "worksheet.csv")[1][3] == "100"
+    assert rows_of(tmp_path / "out" / "moodle.csv")[1][-1] == "100"
+    points = sum(POINTS.values())
+    assert (
+        f"03: points are scaled from {points} to 100 in the files for Moodle, as in w.csv." in capsys.readouterr().out
+    )
+
+
 def test_moodle_needs_an_id_or_an_address_of_everybody(tmp_path):
     roster = read_roster(table(tmp_path, "name,id\nAda,1\nBob,\n"))
     with pytest.raises(BadTable, match=r"class\.csv, line 3: Bob has neither an id nor an e-mail address"):
