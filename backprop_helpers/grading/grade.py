@@ -180,7 +180,7 @@ def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission]
 def _names(grades: Path, found: Sequence[Submission]) -> dict[str, str]:
     """Return what each student is called now, by that name, by the one of an earlier call, and by the platform's."""
     now = {path_for(grades, it).name: it.student for it in found}
-    kept = {}
+    kept: dict[str, str] = {}
     for path in all_paths(grades):
         before = as_text(path.parent.name)
         kept[before] = now.get(path.name, kept.get(before, before))

@@ -187,6 +187,21 @@ def test_who_is_not_in_the_list_is_graded_and_told(tmp_path):
     assert rows["Ada"]["message"] == ""
 
 
+@pytest.mark.parametrize(
+    "file",
+    ["ivy_7_8_work.docx", "Ivy_7_assignsubmission_file_work.docx", "Ivy_7_assignsubmission_file_/work.docx"],
+)
+def test_who_handed_in_no_notebook_is_named_once_with_the_file(tmp_path, capsys, file):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "in" / file).parent.mkdir(exist_ok=True)
+    (tmp_path / "in" / file).write_text("words")
+    assert run(tmp_path, "--class", str(table(tmp_path, "name\nAda\nIvy\n"))) == 1
+    said = capsys.readouterr().out
+    assert "Handed in, but not graded: Ivy (" in said
+    assert "work.docx).\n" in said
+    assert "nothing handed in" not in said
+
+
 def test_personal_numbers_come_from_the_list(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
     path = tmp_path / "in" / "Bob" / f"{SHEET}.ipynb"
