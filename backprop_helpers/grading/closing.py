@@ -95,17 +95,21 @@ def standing(grades: Path) -> list[dict[str, Any]]:
     return []
 
 
-def changes(before: Iterable[dict[str, Any]], rows: Iterable[Record]) -> Iterator[str]:
-    """Yield whose points stood in the tables and are others now, or stand there no more."""
+def changes(before: Iterable[dict[str, Any]], rows: Iterable[Record], roster: Roster | None = None) -> Iterator[str]:
+    """Yield whose points stood in the tables and are others now, or stand there no more, and to whom you gave some."""
     now = {(row.student, row.sheet): row for row in rows}
     by_file = {(plain(row.file), row.sheet): row for row in now.values() if row.file}
     for old in before:
-        student, sheet = old.get("student"), old.get("sheet")
-        if not old.get("exercises") and old.get("status") != "given":
+        student, sheet = str(old.get("student")), str(old.get("sheet"))
+        renamed = roster.called(student) if roster else None  # the list may write the name otherwise now
+        places = (student, renamed.label if renamed else student)
+        row = next((now[it, sheet] for it in places if (it, sheet) in now), None)
+        row = row or by_file.get((str(old.get("file")), sheet))
+        is_entered = bool(old.get("exercises")) or old.get("status") == "given"
+        if not is_entered and (row is None or row.status != "given"):
             continue
-        row = now.get((str(student), str(sheet))) or by_file.get((str(old.get("file")), str(sheet)))
         told = f"{row.points:g} of {row.out_of:g}" if row and row.is_entered else "nothing"
         with suppress(TypeError, ValueError, KeyError):  # a table that somebody has changed
-            earlier = f"{old['points']:g} of {old['out_of']:g}"
+            earlier = f"{old['points']:g} of {old['out_of']:g}" if is_entered else "nothing"
             if earlier != told:
                 yield f"{row.student if row else student}, {sheet}: {earlier} → {told}"

@@ -60,7 +60,7 @@ def publish(
     kept = f"{counted(count, 'grade')} kept from an earlier call; " if count else ""
     who = named(list(dict.fromkeys(record.student for record in ended_early)))
     ended = f"{len(ended_early)} could not be run to the end: {who}" if ended_early else "all ran to the end"
-    for line in changes(before, rows):
+    for line in changes(before, rows, rules.roster):
         print(line)
     print(f"{done}; {kept}{ended}.")
     for line in remarks(rows, rules):

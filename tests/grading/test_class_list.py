@@ -488,6 +488,19 @@ def test_points_for_an_exercise_count_at_the_call_that_changes_a_name(tmp_path, 
             assert "→" not in capsys.readouterr().out
 
 
+def test_points_for_who_had_none_are_listed_and_a_new_spelling_is_no_change(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    classes = ("--class", str(table(tmp_path, "name\nAda\nMilo Novak\n")))
+    assert run(tmp_path, *classes) == 0
+    table(tmp_path / "out", f"{HEADS}Milo Novak,03,12,\n", "overrides.csv")
+    capsys.readouterr()
+    assert run(tmp_path) == 0
+    assert f"Milo Novak, {SHEET}: nothing → 12 of {sum(POINTS.values())}\n" in capsys.readouterr().out
+    table(tmp_path, 'name\nAda\n"Novak, Milo"\n')
+    assert run(tmp_path) == 0
+    assert "→" not in capsys.readouterr().out
+
+
 def test_overrides_that_do_not_fit_stop_before_anything_runs(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions")
     (tmp_path / "out").mkdir()
