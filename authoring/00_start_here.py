@@ -115,7 +115,7 @@ draw(graph, step=3)
 #
 # The exercise sheets have cells in which you write an answer, each followed by a check. A check has four things to say.
 #
-# **○ Not answered yet.** While three dots stand where your answer belongs, the check waits:
+# **○ Not answered yet.** As long as three dots hold the place of your answer, the check waits:
 
 # %%
 from backprop_helpers import check_gradients

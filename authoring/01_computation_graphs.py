@@ -92,7 +92,7 @@ explore(product, x=(-3, 3, 1), y=(-3, 3, 1), gradients=False)
 # The next picture gives each constant a box of its own. A node without an incoming arrow is a *leaf*: an input or a
 # constant.
 #
-# **Predict.** Which operation is done last, and so stands furthest to the right?
+# **Predict.** Which operation is done last, and so appears furthest to the right?
 
 # %%
 draw(parse("2 + 3x^2", x=4), step=3, constants="nodes")
@@ -231,7 +231,7 @@ draw(parse("total = x + y; total * total", x=2, y=5), step=0)
 # %% [markdown]
 # **Explain.** Three gates, and two. Where two arrows leave a node, the graph is no longer a *tree*. A tree
 # has no way to say "this number again"; it has to repeat the whole calculation. (The first picture is not quite a tree
-# either: in our pictures each input stands once, however often it is used.)
+# either: in our pictures each input is drawn once, however often it is used.)
 
 # %% [markdown]
 # One gate saved is not much. But now do it again and again: add a number to itself, and the result to itself, 20 times.

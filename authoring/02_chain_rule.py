@@ -114,7 +114,7 @@ draw(graph, step=3)
 # local gradient. Multiply it by the upstream gradient, which arrives from the right.
 #
 # In the next picture each edge carries two numbers. Read them from right to left, against the arrow: above the edge,
-# after a ×, stands the local gradient; below it, after a =, the downstream gradient, which the gate passes back along
+# after a ×, is the local gradient; below it, after a =, the downstream gradient, which the gate passes back along
 # this edge.
 
 # %%
@@ -133,7 +133,7 @@ explore(graph, x=(-2, 2), local_gradients=True)
 
 # %% [markdown]
 # **Explain.** Only the local gradient of the square, 2 · v2, depends on x. It is zero where v2 is, at x = −0.25, and
-# negative to the left of it. The gates `4·` and `+1` treat every nudge alike, wherever x stands. In the curve the gradient
+# negative to the left of it. The gates `4·` and `+1` treat every nudge alike, whatever x is. In the curve the gradient
 # is the slope of the dashed tangent.
 
 # %% [markdown]

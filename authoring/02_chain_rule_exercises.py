@@ -238,7 +238,7 @@ gradients = {"z": 0, "x": 0}
 gradients = {"z": 0.1966, "x": 0.1966}
 
 # %% [markdown]
-# <details><summary>Hint 1</summary>s · (1 − s), with the number that stands in the box of s.</details>
+# <details><summary>Hint 1</summary>s · (1 − s), with the number in the box of s.</details>
 # <details><summary>Hint 2</summary>For x there is one more gate to pass, the one that doubles.</details>
 
 # %% [markdown]

@@ -327,7 +327,7 @@ check_gradients(
     slope,
     nodes=["w"],
     known=[
-        ("old_value", "0.05*x/1000", "This is the gradient from before. Which x stands in the picture now?"),
+        ("old_value", "0.05*x/1000", "This is the gradient from before. Which x is in the picture now?"),
         ("divided_for_multiplied", "0.05*x/10^6", "This was divided by 1000, but x has become 1000 times as large."),
         ("value_for_gradient", "u", "This is the value of u. The question asks how far r moves when w is nudged."),
         ("value_for_gradient", "r", "This is the value of r. The question asks how far r moves when w is nudged."),

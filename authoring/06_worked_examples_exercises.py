@@ -230,7 +230,7 @@ check_function(
     known=[
         ("upside_down", "(1 + sigmoid(x - y))/(x - y)^2", "The fraction is upside down."),
         ("missing_brackets", "(x - y)^2 + sigmoid(x - y)", "Brackets are missing: 1 + σ(x − y) as a whole is below the bar."),
-        ("plus_for_minus", "(x + y)^2/(1 + sigmoid(x + y))", "This is right for x + y. Where does the minus stand?"),
+        ("plus_for_minus", "(x + y)^2/(1 + sigmoid(x + y))", "This is right for x + y. Where does the minus go?"),
         ("order", "(y - x)^2/(1 + sigmoid(y - x))", "This is right for y − x. Which of the two is subtracted?"),
         ("missing_square", "(x - y)/(1 + sigmoid(x - y))", "The square above the bar is missing."),
         ("difference_of_squares", "(x^2 - y^2)/(1 + sigmoid(x - y))", "First subtract, then square: (x − y)² is not x² − y²."),
@@ -574,7 +574,7 @@ return {"x": y * du + x * dv, "y": x * du + dv}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Go through the backward lines one by one: which gate does each belong to, and which
-# local gradient must stand in it?</details>
+# local gradient must be in it?</details>
 # <details><summary>Hint 2</summary>In 6.2 you find the local gradients of top / bottom.</details>
 # <details><summary>Hint 3</summary>One of the friend's lines would be right for 1 / bottom.</details>
 

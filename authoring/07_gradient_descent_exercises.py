@@ -78,9 +78,9 @@ check_value(
         (
             "minus_in_move",
             {"move": "-move", "new_p": "p + move"},
-            "The move is rate · slope, without a minus: the minus stands in p − move.",
+            "The move is rate · slope, without a minus: the minus is in p − move.",
         ),
-        ("minus_in_move", {"move": "-move"}, "The move is rate · slope, without a minus: the minus stands in p − move."),
+        ("minus_in_move", {"move": "-move"}, "The move is rate · slope, without a minus: the minus is in p − move."),
         ("change_for_slope", {"move": "slope"}, "This is the gradient alone. The move is rate · slope."),
         ("missing_slope", {"move": "rate"}, "This is the rate alone. The move is rate · slope."),
         ("new_value_for_change", {"new_p": "move"}, "This is the move itself. Where is p after it?"),
@@ -431,7 +431,7 @@ return fresh
 # %% [markdown]
 # <details><summary>Hint 1</summary>What is in <code>total</code> when the function is called for the second time?</details>
 # <details><summary>Hint 2</summary>Each call needs sums of its own that begin at 0. Where must the line
-# <code>total = …</code> stand?</details>
+# <code>total = …</code> go?</details>
 # <details><summary>Hint 3</summary>Does your function still use <code>total</code> from the cell above? Then every run of
 # the check adds to it once more.</details>
 

@@ -314,7 +314,7 @@ plot_waterfall({"spread 1": sizes(1), "spread 1/4": sizes(1 / 4), "spread 1/16":
 #
 # With relu about half of the paths are shut, so only half of the n flows arrive.
 #
-# **Predict.** What becomes of the factor r · √n? Which of the spreads 0.25, 0.354 and 0.5 is right for relu, then? What will
+# **Predict.** What happens to the factor r · √n? Which of the spreads 0.25, 0.354 and 0.5 is right for relu, then? What will
 # the others do in 20 layers?
 
 # %%

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Vectors: one box for many numbers
 #
-# **After this lesson you can** read a graph whose boxes hold many numbers, send gradients back through elementwise gates,
-# sum, repeat and dot, and say why nobody builds the Jacobian. It takes about 40 minutes. You need
-# [branches](03_branch_summation.ipynb) and [the sigmoid neuron](05_sigmoid_neuron.ipynb).
+# **After this lesson you can** read a graph whose boxes hold many numbers, send gradients back through elementwise
+# gates, sum, repeat and dot, and say why a backward pass never builds the Jacobian. It takes about 40 minutes. You
+# need [branches](03_branch_summation.ipynb) and [the sigmoid neuron](05_sigmoid_neuron.ipynb).
 
 # %% [markdown]
 # ## Words
@@ -11,7 +11,7 @@
 # | word | what it means |
 # |---|---|
 # | **vector** | a list of numbers in a fixed order; each of them is an **entry** |
-# | **array** | a vector or a table of numbers; it stands in one box of the graph |
+# | **array** | a vector or a table of numbers; it fills one box of the graph |
 # | **shape** | how many entries an array has: 3 for a vector of three; for a single number it is empty, `()` |
 # | **elementwise** | said of a gate that treats each entry on its own |
 # | **dot product** | multiply two vectors entry by entry and add up the products; in code `w @ x` |
@@ -25,7 +25,7 @@
 # inputs x. With one number in each box, that makes twelve boxes. In the next cell w and x are lists, so one box holds three
 # numbers.
 #
-# **Predict.** How many boxes will the picture have? Which number will stand in `dot`?
+# **Predict.** How many boxes will the picture have? Which number will be in `dot`?
 
 # %%
 from backprop_helpers import draw, sigmoid, trace
@@ -58,7 +58,7 @@ draw(neuron)
 # **A box holds a bundle of single numbers, and its gradient has one number for each of them.** So a gradient always has
 # the shape of its node. Nothing else is new: `unfold` gives each entry a box of its own.
 #
-# **Predict.** Python counts from 0, so w[0] is the first entry of w. Which gradient stands in the box of w[1]? And what
+# **Predict.** Python counts from 0, so w[0] is the first entry of w. Which gradient is in the box of w[1]? And what
 # becomes of Σ?
 
 # %%
@@ -249,8 +249,10 @@ max(abs(one - other) for one, other in zip(with_table, without_table))
 # a thousand.
 
 # %% [markdown]
-# So we throw the Jacobian away. A gate only needs the upstream gradient *times* it (libraries say *vector-Jacobian product*,
-# VJP), and that is one product for each entry, or a sum, or a repeat. The Jacobian remains a way to talk about a gate.
+# So we throw the Jacobian away. All that a gate must compute is the upstream gradient *times* its Jacobian (libraries
+# say *vector-Jacobian product*, VJP). For an elementwise gate that is one product for each entry; for Σ it is a
+# repeat, and for repeat a sum. The Jacobian remains a way to talk about a gate. (Libraries build it if you ask:
+# `torch.func.jacrev`, `jax.jacobian`.)
 
 # %% [markdown]
 # ## Staged code
@@ -308,7 +310,8 @@ trace(lambda x: (x - x.mean())[2], x=[1, 2, 6]).gradient["x"].tolist()
 #
 # - A box may hold many numbers. Its gradient has the same shape, and elementwise gates work entry by entry.
 # - A sum repeats its gradient, and a repeat sums its gradients: the add gate and the branch once more.
-# - Nobody builds the Jacobian. It is huge, and upstream · local gives the same gradient with far fewer multiplications.
+# - A backward pass never builds the Jacobian. The table is huge, and upstream times local gives the same gradient
+#   with far fewer multiplications.
 #
 # **Now you:** [exercises on vectors](../exercises/09_vectors.ipynb).
 # **Next:** [matrices and batches](10_matrices_and_batches.ipynb).

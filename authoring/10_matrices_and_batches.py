@@ -26,7 +26,7 @@
 #
 # Then the outputs are multiplied by 5, −1 and 2, so that their gradients differ.
 #
-# **Predict.** Which three numbers stand in y?
+# **Predict.** Which three numbers are in y?
 
 # %%
 from backprop_helpers import draw, trace
@@ -118,9 +118,10 @@ draw(batch)
 # ## Where the transposes come from
 #
 # A matrix product sums over the letter **inside**, the last of the first factor and the first of the second: in
-# $X_{ni} W_{ij}$ that is i. The gradient of W must be summed over n, which is the *first* letter of both factors. So X is
-# transposed: with Xᵀ the letters read $i\,n$, then $n\,j$, and n is inside. Likewise, the gradient of X is summed over j, the
-# last letter of both, so W is transposed. With dY for the gradient of Y:
+# $X_{ni} W_{ij}$ that is i. The gradient of W must be summed over n, which is the *first* letter of both factors. So
+# X is transposed: with Xᵀ the letters read $i\,n$, then $n\,j$; n is inside, and i and j are left in the order of W.
+# Likewise, the gradient of X is summed over j, the last letter of both, so W is transposed. With dY for the gradient
+# of Y:
 #
 # $$dW = X^{T}\,dY \qquad\qquad dX = dY\,W^{T}$$
 #
@@ -135,12 +136,13 @@ trace(lambda X, dY: X @ dY, X=X, dY=U)
 # **Explain.** Rows of two numbers do not fit columns of four. The only product of the two that is 2×3 is `X.T @ dY`.
 
 # %% [markdown]
-# So if you forget the rule: **a gradient has the shape of its node. Write down the product whose shapes fit.**
+# So if you forget the rule: **a gradient has the shape of its node. Write down the product whose shapes fit**, if the
+# sizes differ.
 
 # %% [markdown]
 # ## Square matrices hide the transpose
 #
-# With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W stands on
+# With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W is on
 # the left, and its rows are the neurons. L is the squared length of q = W · x.
 #
 # **Predict.** In letters, $q_i = \sum_j W_{ij}\,x_j$. Is the gradient of x `W @ dq` or `W.T @ dq`?
@@ -177,7 +179,7 @@ print("nudges   ", [round(slope, 6) for slope in nudged.values()])
 # square, or compare it with nudges.
 
 # %% [markdown]
-# ## The bias is a branch
+# ## A bias for every row
 #
 # Now each neuron has a bias: the three numbers b are added to each of the four rows.
 #
@@ -240,8 +242,9 @@ for loss in (total, average):
 # and by 80, not by the number of points.)
 
 # %% [markdown]
-# So with a sum, a good learning rate depends on the size of the batch; with a mean it does not. That is why most losses are
-# means. The gradient of a bias, however, is *always* a sum over the batch: if the loss is a mean, dY is already divided.
+# So with a sum, each step grows with the batch, and the learning rate must make up for it; with a mean, the size of a
+# step stays about the same. That is why most losses are means. The gradient of a bias, however, is *always* a sum
+# over the batch: if the loss is a mean, dY is already divided.
 #
 # **Predict.** L is the mean of 3(X + 2)², and X is 2×2, all ones. What are L and the gradient of X?
 
@@ -307,10 +310,10 @@ print(network.to_python().partition("# backward pass\n")[2])
 # %% [markdown]
 # ## How many numbers flow
 #
-# A real layer: 784 inputs (a small picture), 100 neurons, 64 points in a batch. A number takes four bytes in most libraries.
+# A real layer: 784 inputs (a small picture), 100 neurons, 64 points in a batch. A number takes four bytes in PyTorch,
+# JAX and Keras by default; in NumPy, eight.
 #
-# **Predict.** How many numbers are in the gradient of W? And in the Jacobian of Y by W: ten thousand, ten million, or more
-# than a hundred million?
+# **Predict.** How many numbers are in the gradient of W? And in the Jacobian of Y by W: how many millions, roughly?
 
 # %%
 points, inputs, neurons = 64, 784, 100
@@ -345,8 +348,8 @@ plot_jacobian(batch, of="Y", by="W")
 # %% [markdown]
 # ## Move it
 #
-# Point at an entry of the gradient of W: what it is summed from lights up, a column of X and one of the gradient of a, which is
-# dY. Then point at an entry of the gradient of b.
+# Point at an entry of the gradient of W. The numbers that it is summed from light up: a column of X, and a column of
+# the gradient of a, which equals dY. Then point at an entry of the gradient of b.
 #
 # **Predict**, then try: set a whole row of X to 0. Which gradient no longer depends on that point: that of W or that of b?
 
@@ -359,7 +362,7 @@ explore(biased)
 # **Explain.** That of W: its flows have X as a factor. Those of b do not, so b still gets all that arrives.
 
 # %% [markdown]
-# ## The surprise: sixteen errors for four points
+# ## The surprise: a list and a column
 #
 # Four points, each with a target, and one linear neuron. Its weights have the shape 2×1, so its output has the shape 4×1. The
 # targets t are a plain list of four. No error message appears.
@@ -380,8 +383,9 @@ wrong = trace(L, w=[[1], [1]], b=1)
 draw(wrong)
 
 # %% [markdown]
-# **Explain.** Sixteen. The column is repeated to the right and the row downwards (without a gate, since t is constant). So each
-# output is compared with the targets of **all** points. PyTorch's `mse_loss` warns of this; NumPy does not.
+# **Explain.** Sixteen. The column is repeated to the right and the row downwards (without a gate, since t is
+# constant). So each output is compared with the targets of **all** points. PyTorch's `mse_loss` warns of this;
+# written out as `((yhat - t) ** 2).mean()`, it passes without a word there, too.
 
 # %% [markdown]
 # It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with a column, as it should be.

@@ -144,8 +144,8 @@ jacobian(vector, of="p", by="z").round(4).tolist()
 # Using the diagonal alone is a common mistake: it drops these flows. The checks recognise it.
 
 # %% [markdown]
-# The gradient of p is −1/p0 and two zeros. Multiply it by the table, and what is left is p − y. So
-# nobody builds the table: libraries have one function that goes from the scores and a label to the loss. Here it is
+# The gradient of p is −1/p0 and two zeros. Multiply it by the table, and what is left is p − y. So the backward pass
+# does without the table: libraries have one function that goes from the scores and a label to the loss. Here it is
 # `cross_entropy`, with the same loss and the same gradients as above:
 
 # %%
@@ -207,7 +207,7 @@ losses = {
 # %% [markdown]
 # The loop is that of lesson 07.
 #
-# **Predict.** Where does the squared error get stuck, if half of the points are wrong? What does the cross-entropy do
+# **Predict.** At which loss does the squared error get stuck? What does the cross-entropy do
 # in the first ten steps, and in the end?
 
 # %%
@@ -234,7 +234,7 @@ plot_losses({name: walk(loss, rate=10) for name, loss in losses.items()})
 #
 # Scores may have any size. Softmax of the scores 1000, 0 and 0 should be 1, 0 and 0, to hundreds of decimals.
 #
-# **Predict.** What does Python make of e¹⁰⁰⁰ / (e¹⁰⁰⁰ + e⁰ + e⁰)?
+# **Predict.** What does the computer make of e¹⁰⁰⁰ / (e¹⁰⁰⁰ + e⁰ + e⁰)?
 
 # %%
 from backprop_helpers import DomainError
@@ -245,13 +245,14 @@ except DomainError as error:
     print(error)
 
 # %% [markdown]
-# **Explain.** e¹⁰⁰⁰ has 435 digits, and floating-point numbers end at about 1.8 · 10³⁰⁸. Our `exp` refuses. NumPy goes
-# on with *inf*, infinity, and inf / inf is *nan*, not a number. Once one weight is nan, soon all of them are.
+# **Explain.** e¹⁰⁰⁰ has 435 digits, and the numbers here, in double precision, end at about 1.8 · 10³⁰⁸. (Libraries
+# use single precision by default, in which e⁸⁹ is too large already.) Our `exp` refuses. NumPy and PyTorch go on with
+# *inf*, infinity, and inf / inf is *nan*, not a number. Once one weight is nan, soon all of them are.
 
 # %% [markdown]
 # Shifting all scores changes nothing, as you saw with the sliders. So `stable` subtracts the largest score first.
 #
-# **Predict.** How large can eᶻ get now? And what becomes of the other two, which were e⁰?
+# **Predict.** How large can eᶻ get now? And what happens to the other two, which were e⁰?
 
 # %%
 from backprop_helpers import array
@@ -296,8 +297,9 @@ draw(far)
 # **Explain.** p − y again: −1, ½ and ½. The network could hardly be more wrong, and its gradient is as good as ever.
 
 # %% [markdown]
-# That is why PyTorch's `cross_entropy` takes *scores*, not probabilities. If you give it probabilities, softmax is
-# applied twice: no error, no warning, and a loss that never gets near 0. (Lab 12b has such a loop.)
+# That is why PyTorch's `cross_entropy` takes *scores*, not probabilities. (Keras's takes probabilities, unless you
+# say `from_logits=True`.) If you give it probabilities in place of the scores, softmax is applied twice: no error, no
+# warning, and a loss that never gets near 0. (Lab 12b has such a loop.)
 
 # %% [markdown]
 # ## In three lines

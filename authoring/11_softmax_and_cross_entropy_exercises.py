@@ -98,7 +98,7 @@ check_gradients(
     gradients,
     nodes=["z0", "z1", "z2"],
     known=[
-        ("label_not_subtracted", {"z1": "p1"}, "This is p1. What is the target of the right class, and where is it?"),
+        ("label_not_subtracted", {"z1": "p1"}, "The answer for z1 is p1. What is the target of the right class, and where is it?"),
         (
             "label_everywhere",
             {"z0": "u0/total - 1", "z2": "u2/total - 1"},

@@ -23,9 +23,9 @@
 # %% [markdown]
 # ## The data
 #
-# 1,797 digits were written by 13 people and scanned at 8 by 8 pixels. The last 357 of the file are held out. (They
-# are the test set of *Optical Recognition of Handwritten Digits* by E. Alpaydin and C. Kaynak, 1998, from the [UCI
-# Machine Learning Repository](https://doi.org/10.24432/C50P49), licence [CC BY
+# 1,797 digits were written by 13 people, scanned, and reduced to 8 by 8 pixels. The last 357 of the file are held
+# out. (All 1,797 are the test set of *Optical Recognition of Handwritten Digits* by E. Alpaydin and C. Kaynak, 1998,
+# from the [UCI Machine Learning Repository](https://doi.org/10.24432/C50P49), licence [CC BY
 # 4.0](https://creativecommons.org/licenses/by/4.0/).)
 
 # %%
@@ -209,7 +209,7 @@ titles = [f"{data.held_out_labels[n]}, said {said[n]}" for n in wrong]
 plot_pictures(data.held_out_pixels[wrong], titles=titles, columns=6)
 
 # %% [markdown]
-# **Explain.** Above each picture stand the label and what the network said. Some are hard for us as well. But look at
+# **Explain.** Above each picture are the label and what the network said. Some are hard for us as well. But look at
 # the ones: they are clear, all alike, and taken for a 9. Somebody writes them with a long flag, as hardly anybody in
 # the training data does.
 
@@ -228,7 +228,7 @@ plot_pictures(weights["W1"].T[:24])
 
 # %% [markdown]
 # **Predict.** The next cell prints which pixels have weights that never moved, and which are never inked. How do the
-# two lists compare? (What does `X.T @ dz` give a weight whose pixel is 0 in all rows?)
+# two lists compare? 
 
 # %%
 unmoved = (weights["W1"] == start["W1"]).all(axis=1)
@@ -292,10 +292,10 @@ def walk(rule, steps=25):
     return places
 
 # %% [markdown]
-# Three rules. *Momentum* adds 0.7 of its last move to each move, so moves that point the same way grow, and those that
-# change their sign shrink. [Adam](https://arxiv.org/abs/1412.6980) keeps a mean of the slopes and one of their squares,
-# and divides the first by the root of the second. (A mean that starts at 0 is too small at first; dividing by 1 − 0.8ⁿ
-# corrects that.)
+# Three rules. *Momentum* adds 0.7 of its last move to each move, so moves that point the same way grow, and those
+# that change their sign shrink. [Adam](https://arxiv.org/abs/1412.6980) keeps a mean of the slopes and one of their
+# squares, and divides the first by the root of the second. (A mean that starts at 0 is too small at first; dividing
+# by 1 − 0.8ⁿ at step n, and by 1 − 0.9ⁿ for the squares, corrects that.)
 
 # %%
 def plain(slope, kept, square, step):
@@ -322,15 +322,16 @@ plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": 
 # %% [markdown]
 # **Explain.** The bare rule crosses the valley at every step and creeps along p. Momentum crosses it 10 times, gains
 # speed along p and gets lowest. Adam crosses it 4 times, since it begins with equal steps along both; here it ends no
-# lower than the bare rule. But its steps would be the same if the loss were a thousand times as steep. So it needs
-# little tuning, and most people try it first. All three use the same gradient: only the update is different.
+# lower than the bare rule. But its steps would be the same if the loss were a thousand times as steep. So one rate
+# works for many losses, and many people try Adam first. All three use the same gradient: only the update is
+# different.
 
 # %% [markdown]
 # ## What a library would do
 #
-# The same network in PyTorch and in JAX, line by line. In PyTorch, `W1` and the others are made with
-# `requires_grad=True`, `F` is `torch.nn.functional`, and `optimizer` is `torch.optim.SGD([W1, b1, W2, b2], lr=rate)`.
-# In JAX, all weights are one dictionary `w`, an input of the function `loss(w, X, Y)`.
+# The same network in PyTorch and in JAX, line by line, in the order of the code. In PyTorch, `W1` and the others are
+# made with `requires_grad=True`, `F` is `torch.nn.functional`, and `optimizer` is `torch.optim.SGD([W1, b1, W2, b2],
+# lr=rate)`. In JAX, all weights are one dictionary `w`, an input of the function `loss(w, X, Y)`.
 #
 # | what | here | PyTorch | JAX |
 # |---|---|---|---|
@@ -338,9 +339,9 @@ plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": 
 # | scores | `scores = h @ W2 + b2` | `scores = h @ W2 + b2` | `scores = h @ w["W2"] + w["b2"]` |
 # | loss | `(log_sum_exp(scores) - right).mean()` | `L = F.cross_entropy(scores, labels)` | `-(jax.nn.log_softmax(scores) * Y).sum(axis=1).mean()` |
 # | the graph | `trace` runs the function once | each forward pass records it anew | `jax.grad` traces the function |
+# | reset | not needed | `optimizer.zero_grad()` | not needed |
 # | backward pass | `graph.gradients`, or yours | `L.backward()` | `g = jax.grad(loss)(w, X, Y)` |
 # | where gradients go | a new dictionary | `W1.grad`, *added* to what is there | a new dictionary like `w` |
-# | reset | not needed | `optimizer.zero_grad()` | not needed |
 # | update | `weights[name] - rate * slopes[name]` | `optimizer.step()` | `w = jax.tree.map(lambda w, g: w - rate * g, w, g)` |
 # | compiled | `graph.compile()` | `torch.compile` | `jax.jit` |
 
@@ -361,8 +362,8 @@ after = cross_entropy(scores_of(data.pixels, **here), data.labels)
 print(f"{graph.value:.9f}, {np.linalg.norm(graph.gradients['W1']):.9f}, {after:.9f}")
 
 # %% [markdown]
-# **Explain.** To all of them. A library has no secrets: it has the same gates and makes the same two passes. What it
-# adds is speed on large arrays, other machines to run on, and many more gates.
+# **Explain.** To all of them. The library does nothing different here: the same gates, the same two passes. What it
+# adds is speed on large arrays, GPUs, and many more gates.
 
 # %% [markdown]
 # ## Move it
@@ -407,8 +408,9 @@ for name, X, wanted in (
 
 # %% [markdown]
 # **Explain.** It learns them by heart: 2410 numbers are enough to remember 320 labels. On held-out digits it is no
-# better than a guess, and far too sure of itself: its loss is much larger than ln 10. A falling loss says that the
-# gradients are right, or right enough. Whether anything was *understood*, only held-out data can tell.
+# better than a guess, and far too sure of itself: its loss is much larger than ln 10. A falling loss says only that
+# the updates go roughly downhill; the gradients can still be wrong, as the next lab shows. Whether anything was
+# *understood*, only held-out data can tell.
 
 # %% [markdown]
 # ## In three lines

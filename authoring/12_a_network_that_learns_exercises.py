@@ -378,8 +378,8 @@ moves = {"move": 0.06325, "steep": 0.02}
 # %% [markdown]
 # ## 12.7 Find the bug
 #
-# A student wrote this backward pass for a network with relu and cross-entropy. The network learns, but its first layer
-# goes the wrong way.
+# A student wrote this backward pass for a network with relu and cross-entropy. The network learns, but its first
+# layer does not follow the gradient.
 #
 # ```python
 # ds = (p - y) / n

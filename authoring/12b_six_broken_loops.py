@@ -114,7 +114,7 @@ explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
 # %% [markdown]
 # **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0.
 # Move W3[0], and the first column of W2 wakes up; move W2[0, 0], and so does the first column of W1. Training would
-# move both entries of W3 alike, so the two neurons behind them would get equal gradients for ever: one neuron in two
+# move both entries of W3 alike, so the two neurons behind them would get equal gradients forever: one neuron in two
 # copies. Random weights make neurons different.
 
 # %% [markdown]
@@ -144,7 +144,7 @@ def moves(loop, rows, rate=0.01):
     return (loop.weights["b2"] - before["b2"]) / (-rate * slopes["b2"])
 
 # %% [markdown]
-# **Predict.** What will `sum_for_mean` show, with 32 rows? And `update_before_backward`?
+# **Predict.** What will `sum_for_mean` show? And `update_before_backward`?
 
 # %%
 rows = np.arange(32)
@@ -197,7 +197,7 @@ for number in (0, 1):
 # its slopes are nearly 0, as with the squared error in lesson 11.
 
 # %% [markdown]
-# That makes six. Ask the loops:
+# That makes six. Before you run the cell, write down your own six; then compare them:
 
 # %%
 found = {

@@ -95,7 +95,14 @@ WRONG = [
     (*net(W=X.T @ dz / 4), "mean_for_sum", "a", "a mean was taken where a sum belongs"),
     (NET, from_scores(p - T), "sum_for_mean", "loss", "A mean over 4 has the factor 1/4, forward and backward"),
     (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 of a mean"),
-    (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "the factor 1/6 of a mean"),
+    (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "a mean of 2 numbers was taken. It is one of 6"),
+    (
+        NET,
+        from_scores((p - T) / p.size),
+        "mean_factor",
+        "loss",
+        f"a mean of {p.size} numbers was taken. It is one of 4",
+    ),
     (*net(b=dz.sum(axis=1)), "wrong_axis", "c", "axis=0 runs down the rows"),
     # scores and labels
     (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),

@@ -198,6 +198,12 @@ def given(check, row, graph, asked):
         there = graph.at(**inputs)
         return {**there.gradient, **numbers(there)}
 
+    if check.kind == "function":
+        lines = [f"    {name} = found[{name!r}]" for name in asked.nodes]
+        text = ["def function(**inputs):", "    found = made(inputs)", *lines, f"    return found[{asked.output!r}]"]
+        within = {"made": lambda inputs: {**graph.at(**inputs).values, **numbers(graph.at(**inputs))}}
+        exec("\n".join(text), within)
+        return within["function"]
     if check.kind in ("value", "gradients"):
         return {**(graph.values if check.kind == "value" else graph.gradients), **numbers(graph)}
     return row[1] if check.kind == "formula" else backward

@@ -256,9 +256,22 @@ def mean_factors(way: WayBack) -> Iterator[Place]:
     for edge, summed, count in _counts(way):
         _, node, position = way.edges[edge]
         twice = "1 / (b * b)" if gate_of(node).name == "divide" else "(a * a)" if position else "b * b"
-        others = [other for other in _lengths(summed, prod(summed.shape)) if other != count]
-        for wrong in (twice, *(f"1 / {other}" for other in others)):
-            yield _place(way, edge, WrongPass(local={edge: wrong}), count=str(count))
+        yield _place(way, edge, WrongPass(local={edge: twice}), count=str(count))
+        whole = _before(summed)
+        for other in dict.fromkeys([*_lengths(summed, prod(summed.shape)), *_lengths(whole, prod(whole.shape))]):
+            if other != count:
+                special = f"At {{gates}} a mean of {other} numbers was taken. It is one of {count}: divide by {count}."
+                yield replace(_place(way, edge, WrongPass(local={edge: f"1 / {other}"})), special=special)
+
+
+def _before(summed: Node) -> Node:
+    """Return the table whose rows a node's entries were made of, or the node itself."""
+    below = [summed]
+    for node in below:  # which grows
+        if len(node.shape) > len(summed.shape):
+            return node
+        below += [part for part in dict.fromkeys(node.inputs) if part not in below]
+    return summed
 
 
 # ---- scores and labels --------------------------------------------------------------------------------------------

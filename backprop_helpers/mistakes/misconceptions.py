@@ -131,6 +131,7 @@ _ROWS = (
         "sum over the axis along which it is repeated.",
         in_arrays=array_places.unsummed,
         rank=0,
+        says_for=("missing_inner_factor",),
     ),
     Misconception(
         "sum_for_mean",
