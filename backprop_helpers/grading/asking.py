@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def asked_of(options: Namespace) -> Options:
     deadlines = deadlines_of(settings)
     rules = Rules(settings.several, settings.partial, deadlines, (), roster)
 
-    def settle(sheets: Sequence[Sheet], students: Iterable[str]) -> Rules:
+    def settle(sheets: Sequence[Sheet], students: Mapping[str, str]) -> Rules:
         _refuse_unknown(deadlines, sheets)
         overrides = _overrides(settings.path("overrides"), options.out, sheets, roster, students)
         return replace(rules, overrides=overrides)
@@ -84,7 +84,7 @@ def _refuse_unknown(deadlines: Deadlines, sheets: Sequence[Sheet]) -> None:
 
 
 def _overrides(
-    named: Path | None, grades: Path, sheets: Sequence[Sheet], roster: Roster | None, students: Iterable[str]
+    named: Path | None, grades: Path, sheets: Sequence[Sheet], roster: Roster | None, students: Mapping[str, str]
 ) -> Sequence[Override]:
     """Return the teacher's points: those of the file that is named, or of the one that lies among the grades."""
     path = named or grades / NAME

@@ -134,19 +134,25 @@ def submissions(folder: Path) -> list[Submission]:
         raise NoSubmissions(f"{folder}: {error}") from error
     files: dict[str, list[Entry]] = {}
     troubles: dict[str, tuple[str, list[str]]] = {}
+    others: dict[str, list[str]] = {}
     alike = Counter(short(entry.name) for entry in inside if S_ISDIR(entry.kind))
     for entry in inside:
         student = short(owner_of(f"{entry.name}/" if S_ISDIR(entry.kind) else entry.name).student)
         if S_ISDIR(entry.kind):
-            found, told = _within(folder, entry.name)
+            found, told, no_notebooks = _within(folder, entry.name)
             if alike[short(entry.name)] > 1:  # in other bytes: the second one gets nobody's grade and page
                 student = f"{student}-{digest(entry.name)[:4]}"
                 told.append("There is another folder whose name looks the same.")
             files.setdefault(student, []).extend(found)
+            others.setdefault(student, []).extend(no_notebooks)
             if told or not found:
                 troubles[student] = entry.name, [*troubles.get(student, ("", []))[1], *told]
         elif _is_handed_in(entry):
             files.setdefault(student, []).append(entry)
+        elif _is_no_notebook(entry) and owner_of(entry.name).platform:
+            files.setdefault(student, [])
+            others.setdefault(student, []).append(entry.name)
+            troubles.setdefault(student, (entry.name, []))
         elif S_ISLNK(entry.kind) and (folder / on_disk(entry.name)).is_dir():
             troubles[student] = entry.name, ["It is a link; hand in the folder itself."]
     found_at_all = []
@@ -154,16 +160,25 @@ def submissions(folder: Path) -> list[Submission]:
         read, told = _few_enough(files.get(student, []))
         found_at_all += [Submission(student, folder, it.name, _trouble_with(it)) for it in read]
         name, before = troubles.get(student, (student, []))
-        nothing = [] if read else ["There is no notebook in this folder."]
+        nothing = [] if read else [_instead(others.get(student, []))]
         if nothing or before or told:
             trouble = " ".join([*nothing, *before, *told])
             found_at_all.append(Submission(student, folder, name, trouble, is_file=False))
     return found_at_all
 
 
-def _within(folder: Path, top: str) -> tuple[list[Entry], list[str]]:
-    """Return the notebooks in a student's folder, each with its whole path, and what could not be looked at."""
+def _instead(others: Sequence[str]) -> str:
+    """Return what is to be said of a student without a notebook."""
+    if not others:
+        return "There is no notebook in this folder."
+    more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+    return f"This is no notebook: {', '.join(plain(it.rpartition('/')[2]) for it in others[:_MOST_NAMED])}{more}."
+
+
+def _within(folder: Path, top: str) -> tuple[list[Entry], list[str], list[str]]:
+    """Return a student's notebooks, each with its whole path, what could not be looked at, and the other files."""
     found: list[Entry] = []
+    others: list[str] = []
     links: list[str] = []
     told: list[str] = []
     waiting, count = [top], 0
@@ -180,11 +195,13 @@ def _within(folder: Path, top: str) -> tuple[list[Entry], list[str]]:
                 waiting += [entry.name] if entry.name.count("/") < _DEEPEST else []
             elif _is_handed_in(entry):
                 found.append(entry)
+            elif _is_no_notebook(entry):
+                others.append(entry.name)
             elif S_ISLNK(entry.kind) and not PurePosixPath(entry.name).suffix:
                 links.append(f"{plain(entry.name)} is a link, which is not followed.")
     if count > _MOST_LISTED:
         told.append(f"There are more than {_MOST_LISTED:,} files in it; not all were looked at.")
-    return found, told[:_MOST_NAMED] if found else [*told, *links][:_MOST_NAMED]
+    return found, told[:_MOST_NAMED] if found else [*told, *links][:_MOST_NAMED], others
 
 
 def _is_hidden(name: str) -> bool:
@@ -193,6 +210,11 @@ def _is_hidden(name: str) -> bool:
 
 def _is_handed_in(entry: Entry) -> bool:
     return entry.name.lower().endswith((*ENDINGS, *ARCHIVES))
+
+
+def _is_no_notebook(entry: Entry) -> bool:
+    """Tell whether somebody handed in a file of another kind; a page of feedback is one that was given back."""
+    return S_ISREG(entry.kind) and not entry.name.lower().endswith((*ENDINGS, *ARCHIVES, ".html"))
 
 
 def stem_of(name: str) -> str:

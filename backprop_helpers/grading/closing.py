@@ -12,6 +12,7 @@ from .classroom import owner_of, plain, sorted_names
 from .finishing import Rules
 from .records import LATE, NO_TIME, NOT_LISTED, Record
 from .roster import Roster
+from .rows import OTHER_FILES
 
 _MOST_NAMED = 12  # students in a line
 
@@ -23,13 +24,15 @@ def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
         rows: as the tables show them.
         rules: by which they came about.
     """
+    others = {row.student: row.message for row in rows if row.sheet == OTHER_FILES}
+    others = {it: told for it, told in others.items() if it not in {row.student for row in rows if row.exercises}}
     for sheet in sorted_names([row.sheet for row in rows if row.is_entered]):
         of_it, number = [row for row in rows if row.sheet == sheet], sheet.partition("_")[0]
         statuses = {row.status for row in of_it}
         if "kept" in statuses and statuses.isdisjoint(("graded", "stopped")):
             continue  # of an earlier week
         for about, found in (
-            ("nothing handed in", [row.student for row in of_it if row.status == "missing"]),
+            ("nothing handed in", [it.student for it in of_it if it.status == "missing" and it.student not in others]),
             ("time not known, so not late", [row.student for row in of_it if _has(row, NO_TIME)]),
             ("late", [f"{row.student}{_cost(row)}" for row in of_it if _has(row, LATE)]),
             (f"several files, the {rules.several} counts", [row.student for row in of_it if _has(row, "", " files")]),
@@ -37,6 +40,8 @@ def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
         ):
             if found:
                 yield f"{number}, {about}: {named(found)}."
+    if others:
+        yield f"Handed in, but not graded: {named([f'{it} ({told.rstrip(chr(46))})' for it, told in others.items()])}."
     if rules.roster:
         yield from _about_the_list([row for row in rows if _has(row, NOT_LISTED)], rules.roster)
     yield from _about_time(rows, rules)
@@ -90,17 +95,21 @@ def standing(grades: Path) -> list[dict[str, Any]]:
     return []
 
 
-def changes(before: Iterable[dict[str, Any]], rows: Iterable[Record]) -> Iterator[str]:
-    """Yield whose points stood in the tables and are others now, or stand there no more."""
+def changes(before: Iterable[dict[str, Any]], rows: Iterable[Record], roster: Roster | None = None) -> Iterator[str]:
+    """Yield whose points stood in the tables and are others now, or stand there no more, and to whom you gave some."""
     now = {(row.student, row.sheet): row for row in rows}
     by_file = {(plain(row.file), row.sheet): row for row in now.values() if row.file}
     for old in before:
-        student, sheet = old.get("student"), old.get("sheet")
-        if not old.get("exercises") and old.get("status") != "given":
+        student, sheet = str(old.get("student")), str(old.get("sheet"))
+        renamed = roster.called(student) if roster else None  # the list may write the name otherwise now
+        places = (student, renamed.label if renamed else student)
+        row = next((now[it, sheet] for it in places if (it, sheet) in now), None)
+        row = row or by_file.get((str(old.get("file")), sheet))
+        is_entered = bool(old.get("exercises")) or old.get("status") == "given"
+        if not is_entered and (row is None or row.status != "given"):
             continue
-        row = now.get((str(student), str(sheet))) or by_file.get((str(old.get("file")), str(sheet)))
         told = f"{row.points:g} of {row.out_of:g}" if row and row.is_entered else "nothing"
         with suppress(TypeError, ValueError, KeyError):  # a table that somebody has changed
-            earlier = f"{old['points']:g} of {old['out_of']:g}"
+            earlier = f"{old['points']:g} of {old['out_of']:g}" if is_entered else "nothing"
             if earlier != told:
                 yield f"{row.student if row else student}, {sheet}: {earlier} → {told}"

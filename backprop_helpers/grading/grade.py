@@ -14,7 +14,7 @@ from ..checks.checks import TRIED_AT_POINTS
 from ..core.errors import DomainError, KeyFault, NoSubmissions
 from ..core.graph import Graph
 from .beside import as_task, readable
-from .classroom import Submission, alone, natural, plain, stem_of, submissions
+from .classroom import Submission, alone, natural, plain, short, stem_of, submissions
 from .deadline import stamped
 from .finishing import Rules, as_if_alone
 from .giving_back import ZIP, give_back
@@ -54,8 +54,8 @@ _NO_FILE_FENCE = (
 )
 
 
-# From the sheets and the students that are known to the rules by which points count.
-Settle = Callable[[Sequence[Sheet], Iterable[str]], Rules]
+# From the sheets, and what each student is called now by each name so far, to the rules by which points count.
+Settle = Callable[[Sequence[Sheet], Mapping[str, str]], Rules]
 
 
 @dataclass(frozen=True)
@@ -174,8 +174,18 @@ def _done(listed: Sequence[Submission], todo: Sequence[Submission]) -> str:
 
 
 def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:
-    kept = {as_text(path.parent.name) for path in all_paths(grades)}
-    return settle(keys.sheets, kept | {it.student for it in found})
+    return settle(keys.sheets, _names(grades, list(found)))
+
+
+def _names(grades: Path, found: Sequence[Submission]) -> dict[str, str]:
+    """Return what each student is called now, by that name, by the one of an earlier call, and by the platform's."""
+    now = {path_for(grades, it).name: it.student for it in found}
+    kept: dict[str, str] = {}
+    for path in all_paths(grades):
+        before = as_text(path.parent.name)
+        kept[before] = now.get(path.name, kept.get(before, before))
+    handed_in = {short(it.owner.student): it.student for it in found}
+    return {**handed_in, **kept, **{it.student: it.student for it in found}}
 
 
 def _titles(keys: Keys) -> dict[str, str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -176,13 +176,8 @@ class Worksheet:
         Raises:
             BadTable: it is not graded in points.
         """
-        numbers = {_number(row.cells[_IDENTIFIER]): row for row in self.table.rows}
         rows = list(rows)
-        by_number = {
-            owner_of(row.file).number: row for row in rows if row.file and owner_of(row.file).number in numbers
-        }
-        sheets = Counter(row.sheet for row in by_number.values() if row.exercises)
-        sheet = sheets.most_common(1)[0][0] if sheets else ""
+        numbers, by_number, sheet = self._numbers, self._by_number(rows), self._sheet(rows)
         by_student = {row.student: row for row in rows if row.sheet == sheet}
         lines = [list(self.table.written)]
         for number, line in numbers.items():
@@ -195,6 +190,38 @@ class Worksheet:
                 cells[_GRADE] = f"{round(record.points * most / record.out_of, 2):g}"
             lines.append(list(cells.values()))
         return to_table(lines)
+
+    def scaled(self, rows: Sequence[Record]) -> tuple[list[Record], str]:
+        """Return rows in which this assignment's sheet has Moodle's maximum, and a sentence if that is another.
+
+        Raises:
+            BadTable: it is not graded in points.
+        """
+        sheet = self._sheet(rows)
+        out_of = max((row.out_of for row in rows if row.sheet == sheet), default=0.0)
+        most = self._most(self.table.rows[0], out_of) if out_of else out_of
+        if most == out_of:
+            return [*rows], ""
+        told = f"points are scaled from {out_of:g} to {most:g} in the files for Moodle, as in {self.table.path.name}."
+        return [
+            replace(row, points=round(row.points * most / row.out_of, 2), out_of=most)
+            if row.sheet == sheet and row.out_of
+            else row
+            for row in rows
+        ], f"{sheet.partition('_')[0]}: {told}"
+
+    @property
+    def _numbers(self) -> dict[str, Row]:
+        return {_number(row.cells[_IDENTIFIER]): row for row in self.table.rows}
+
+    def _by_number(self, rows: Iterable[Record]) -> dict[str, Record]:
+        numbers = self._numbers
+        return {number: row for row in rows if row.file and (number := owner_of(row.file).number) in numbers}
+
+    def _sheet(self, rows: Iterable[Record]) -> str:
+        """Return the sheet of this assignment, as most files of its participants say; empty if there are none."""
+        sheets = Counter(row.sheet for row in self._by_number(rows).values() if row.exercises)
+        return sheets.most_common(1)[0][0] if sheets else ""
 
     def _most(self, line: Row, out_of: float) -> float:
         """Return Moodle's maximum grade; the points of the sheet where the worksheet does not have it."""

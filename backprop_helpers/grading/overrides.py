@@ -49,7 +49,7 @@ class Override:
 
 
 def read_overrides(
-    path: Path, sheets: Sequence[Sheet], roster: Roster | None, students: Iterable[str]
+    path: Path, sheets: Sequence[Sheet], roster: Roster | None, students: Mapping[str, str]
 ) -> list[Override]:
     """Read the overrides.
 
@@ -57,18 +57,17 @@ def read_overrides(
         path: a table with the columns student, exercise, points and comment.
         sheets: with all exercises.
         roster: the class list, if there is one: a student may be named as there.
-        students: the others that tables may name.
+        students: what the others are called in tables, by each name that may stand for them.
 
     Raises:
         BadTable: a line does not fit.
     """
     table = read_table(path)
     table.need("student", "exercise", "points")
-    known = frozenset(students)
     found: dict[tuple[str, str, str], int] = {}
     overrides = []
     for row in table.rows:
-        override = _override(table, row, sheets, _student(table, row, roster, known))
+        override = _override(table, row, sheets, _student(table, row, roster, students))
         place = override.student, override.sheet, override.exercise
         if place in found:
             raise table.fault(row.line, f"Line {found[place]} gives points for the same; take one away.")
@@ -77,10 +76,12 @@ def read_overrides(
     return overrides
 
 
-def _student(table: Table, row: Row, roster: Roster | None, known: frozenset[str]) -> str:
+def _student(table: Table, row: Row, roster: Roster | None, known: Mapping[str, str]) -> str:
     name = row.cells["student"]
+    if roster and (listed := roster.labelled(name)):
+        return listed.label
     if name in known:
-        return name
+        return known[name]
     students = roster.all_called(name) if roster else ()
     if len(students) == 1:
         return students[0].label

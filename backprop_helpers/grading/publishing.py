@@ -60,11 +60,13 @@ def publish(
     kept = f"{counted(count, 'grade')} kept from an earlier call; " if count else ""
     who = named(list(dict.fromkeys(record.student for record in ended_early)))
     ended = f"{len(ended_early)} could not be run to the end: {who}" if ended_early else "all ran to the end"
-    for line in changes(before, rows):
+    for line in changes(before, rows, rules.roster):
         print(line)
     print(f"{done}; {kept}{ended}.")
     for line in remarks(rows, rules):
         print(line)
+    if wanted.worksheet and (told := wanted.worksheet.scaled(rows)[1]):
+        print(told)
     print(f"See {grades / 'index.html'}; for the class: {grades / 'class.html'}.")
     for name in entered:
         print(f"For the gradebook: {grades / name}.")
@@ -101,7 +103,10 @@ def _gradebooks(rows: list[Record], rules: Rules, titles: Titles, wanted: Wanted
     found = {}
     if wanted.platform:
         assert rules.roster is not None
-        book = Book.of(rows, rules.roster, titles)
+        scaled = rows
+        if wanted.worksheet and wanted.platform == "moodle":  # both files for Moodle say the same
+            scaled, _ = wanted.worksheet.scaled(rows)
+        book = Book.of(scaled, rules.roster, titles)
         found[f"{wanted.platform}.csv"] = _GRADEBOOKS[wanted.platform](book)
     if wanted.worksheet:
         found["worksheet.csv"] = wanted.worksheet.filled(rows, rules.roster)

@@ -187,6 +187,21 @@ def test_who_is_not_in_the_list_is_graded_and_told(tmp_path):
     assert rows["Ada"]["message"] == ""
 
 
+@pytest.mark.parametrize(
+    "file",
+    ["ivy_7_8_work.docx", "Ivy_7_assignsubmission_file_work.docx", "Ivy_7_assignsubmission_file_/work.docx"],
+)
+def test_who_handed_in_no_notebook_is_named_once_with_the_file(tmp_path, capsys, file):
+    class_of(tmp_path / "in", Ada="solutions")
+    (tmp_path / "in" / file).parent.mkdir(exist_ok=True)
+    (tmp_path / "in" / file).write_text("words")
+    assert run(tmp_path, "--class", str(table(tmp_path, "name\nAda\nIvy\n"))) == 1
+    said = capsys.readouterr().out
+    assert "Handed in, but not graded: Ivy (" in said
+    assert "work.docx).\n" in said
+    assert "nothing handed in" not in said
+
+
 def test_personal_numbers_come_from_the_list(tmp_path, capsys):
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
     path = tmp_path / "in" / "Bob" / f"{SHEET}.ipynb"
@@ -232,7 +247,7 @@ HEADS = "student,exercise,points,comment\n"
 def test_overrides_that_do_not_fit_are_told_with_their_line(tmp_path, sheets, text, told):
     twins = read_roster(table(tmp_path, "name,id\nLi,7\nLi,8\n"))
     with pytest.raises(BadTable) as error:
-        read_overrides(table(tmp_path, text, "overrides.csv"), sheets, twins, ["Ada"])
+        read_overrides(table(tmp_path, text, "overrides.csv"), sheets, twins, {"Ada": "Ada"})
     assert f"overrides.csv, {told}" in str(error.value)
 
 
@@ -240,7 +255,7 @@ def test_overrides_count_and_a_decimal_comma_is_read(tmp_path, sheets):
     scores = {"3.1": ExerciseScore("3.1 Two ways", 0.0, 2.0, "wrong"), "3.2": ExerciseScore("3.2", 1.0, 1.0, "correct")}
     row = Record("Ada", SHEET, "a.ipynb", 0.5, 3.0, "graded", "", "", scores, kept=0.5)
     text = "student;exercise;points;comment\nAda;3.1;1,5;good idea\n"
-    overrides = read_overrides(table(tmp_path, text, "overrides.csv"), sheets, None, ["Ada"])
+    overrides = read_overrides(table(tmp_path, text, "overrides.csv"), sheets, None, {"Ada": "Ada"})
     (found,) = overridden([row], overrides)
     assert (found.points, found.exercises["3.1"].points) == (1.25, 1.5)  # half of it is left: the sheet was late
     assert found.exercises["3.1"].credit == "Your teacher gave 1.5 of 2 points: good idea"
@@ -389,7 +404,8 @@ def test_of_many_only_some_are_named(tmp_path):
 
 
 def test_a_sheet_that_nobody_handed_in_has_the_points_that_the_teacher_gave(tmp_path, sheets):
-    overrides = read_overrides(table(tmp_path, f"{HEADS}Ada,3.1,1,\n", "overrides.csv"), sheets, None, ["Ada", "Bob"])
+    names = {"Ada": "Ada", "Bob": "Bob"}
+    overrides = read_overrides(table(tmp_path, f"{HEADS}Ada,3.1,1,\n", "overrides.csv"), sheets, None, names)
     other = {"4.1": ExerciseScore("4.1", 1.0, 1.0, "correct")}
     files = [Record(name, "04_gates", f"{name}/04.ipynb", 1.0, 1.0, "graded", "", "", other) for name in ("Ada", "Bob")]
     rows = {(row.student, row.sheet): row for row in finished(files, Rules(overrides=overrides))}
@@ -398,7 +414,7 @@ def test_a_sheet_that_nobody_handed_in_has_the_points_that_the_teacher_gave(tmp_
 
 
 def test_a_whole_sheet_may_be_called_by_its_number_as_a_spreadsheet_writes_it(tmp_path, sheets):
-    (found,) = read_overrides(table(tmp_path, f"{HEADS}Ada,3,1,\n", "overrides.csv"), sheets, None, ["Ada"])
+    (found,) = read_overrides(table(tmp_path, f"{HEADS}Ada,3,1,\n", "overrides.csv"), sheets, None, {"Ada": "Ada"})
     assert (found.sheet, found.exercise) == (SHEET, "")
 
 
@@ -430,6 +446,20 @@ def test_a_worksheet_of_another_assignment_maximum_or_language_is_told(tmp_path)
         read_worksheet(tmp_path / "w.csv").times(read_zone("UTC"))
 
 
+def test_both_files_for_moodle_have_the_worksheets_maximum(tmp_path, capsys):
+    hand_in(tmp_path / "in" / "Bob_70_assignsubmission_file_" / f"{SHEET}.ipynb", "solutions")
+    heads = "Identifier,Full name,ID number,Grade,Maximum grade,Last modified (grade)\n"
+    sheet = str(table(tmp_path, f"{heads}Participant 70,Bob,s7,,100.00,-\n", "w.csv"))
+    classes = ("--class", str(table(tmp_path, "name,id\nBob,s7\n")))
+    assert run(tmp_path, *classes, "--worksheet", sheet, "--lms", "moodle") == 0
+    assert rows_of(tmp_path / "out" / "worksheet.csv")[1][3] == "100"
+    assert rows_of(tmp_path / "out" / "moodle.csv")[1][-1] == "100"
+    points = sum(POINTS.values())
+    assert (
+        f"03: points are scaled from {points} to 100 in the files for Moodle, as in w.csv." in capsys.readouterr().out
+    )
+
+
 def test_moodle_needs_an_id_or_an_address_of_everybody(tmp_path):
     roster = read_roster(table(tmp_path, "name,id\nAda,1\nBob,\n"))
     with pytest.raises(BadTable, match=r"class\.csv, line 3: Bob has neither an id nor an e-mail address"):
@@ -441,6 +471,34 @@ def test_no_name_is_a_formula_in_a_gradebook(tmp_path):
     for text in (moodle(Book.of([one("a.ipynb")], roster, {SHEET: "=title"})), canvas(Book.of([], roster, {}))):
         Path(tmp_path / "out.csv").write_text(text, "utf-8")
         assert not [cell for row in rows_of(tmp_path / "out.csv") for cell in row if cell.startswith(tuple("=+-@"))]
+
+
+def test_points_for_an_exercise_count_at_the_call_that_changes_a_name(tmp_path, capsys):
+    hand_in(tmp_path / "in" / "Bob ONeill_70_assignsubmission_file_" / f"{SHEET}.ipynb", "solutions")
+    assert run(tmp_path) == 0
+    table(tmp_path / "out", f"{HEADS}Bob ONeill_70,3.1,1,\n", "overrides.csv")
+    assert run(tmp_path) == 0
+    for names in ("name\nBob O'Neill\n", 'name\n"O\'Neill, Bob"\n'):
+        capsys.readouterr()
+        classes = str(table(tmp_path, names))
+        for _ in range(2):
+            assert run(tmp_path, "--class", classes) == 0
+            ((_, row),) = records(tmp_path).items()
+            assert row["points"] == sum(POINTS.values()) - 1
+            assert "→" not in capsys.readouterr().out
+
+
+def test_points_for_who_had_none_are_listed_and_a_new_spelling_is_no_change(tmp_path, capsys):
+    class_of(tmp_path / "in", Ada="solutions")
+    classes = ("--class", str(table(tmp_path, "name\nAda\nMilo Novak\n")))
+    assert run(tmp_path, *classes) == 0
+    table(tmp_path / "out", f"{HEADS}Milo Novak,03,12,\n", "overrides.csv")
+    capsys.readouterr()
+    assert run(tmp_path) == 0
+    assert f"Milo Novak, {SHEET}: nothing → 12 of {sum(POINTS.values())}\n" in capsys.readouterr().out
+    table(tmp_path, 'name\nAda\n"Novak, Milo"\n')
+    assert run(tmp_path) == 0
+    assert "→" not in capsys.readouterr().out
 
 
 def test_overrides_that_do_not_fit_stop_before_anything_runs(tmp_path, capsys):

@@ -96,7 +96,7 @@ HARMS = {
     blank: (0, f"The file earns 0 of {OUT_OF} now."),
     worth_less: (0, f"The file earns {OUT_OF - POINTS['3.2']} of {OUT_OF} now."),
     another_sheet: (0, "The file is 04_gates now."),
-    gone: (1, "There is no notebook in this folder."),
+    gone: (1, "This is no notebook: readme.txt."),
     empty_folder: (1, "There is no notebook in this folder."),
     withdrawn: (0, "The file is gone."),
     a_link: (1, "This is a link; hand in the file itself."),
