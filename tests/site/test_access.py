@@ -30,6 +30,15 @@ def test_axe_finds_nothing(open_page, name):
         assert violations(page.page) == []
 
 
+def test_plots_within_a_page_follow_a_dark_page(open_page):
+    page = open_page("notebooks/08_vanishing_gradients.html", color_scheme="dark").page
+    inked = (
+        """[...document.querySelectorAll('.bp-plot [style*="fill: #202124"]')].map((it) => getComputedStyle(it).fill)"""
+    )
+    page.wait_for_function(f"{inked}.length > 0")
+    assert set(page.evaluate(inked)) == {"rgb(232, 234, 237)"}
+
+
 def test_an_answer_is_written_and_checked_with_the_keyboard_alone(open_page):
     page = open_page(SHEET)
     keys = page.page.keyboard

@@ -8,6 +8,11 @@ import { keep, kept } from "./storage.js";
 import { addGates } from "./widgets.js";
 
 performance.mark("script");
+// Plots follow JupyterLab's mark of a dark page.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const mark = () => document.documentElement.setAttribute("data-jp-theme-light", String(!dark.matches));
+dark.addEventListener("change", mark);
+mark();
 const { name, notebook, views } = JSON.parse(found("#page").textContent ?? "");
 const status = found("#status");
 const stop = /** @type {HTMLButtonElement} */ (found("#stop"));
