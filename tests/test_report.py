@@ -197,12 +197,13 @@ def test_points_given_for_no_sheet_at_all_are_counted_apart():
     given = Record("Bob", "02", "", 1.0, 2.0, "given", "", "", {})
     part = replace(given, student="Cem", exercises={"2.1": exercise("unanswered")})
     files = [record(f"S{number}", {"2.1": exercise()}) for number in range(4)]
-    page = text_of(class_page([*files, given, part]))
-    assert "4 of 6 students handed it in; 2 have points from the teacher alone." in page
+    stranger = replace(files[0], student="Zoe", marks=("not in the list",))
+    page = text_of(class_page([*files, given, part, stranger]))
+    assert "4 of 6 students handed it in; 2 have points without having handed in." in page
     assert "0 1 4 2 exercise" not in page
     assert page.endswith("exercise solved by 2.1 Forward 4 of 4")
     assert "Points, and how many students have them 0 2 1 4 2" in page
-    assert "0 of 1 student handed it in; 1 has points from the teacher alone." in text_of(class_page([given]))
+    assert "0 of 1 student handed it in; 1 has points without having handed in." in text_of(class_page([given]))
 
 
 def test_the_index_says_what_to_look_at():

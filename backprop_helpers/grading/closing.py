@@ -36,7 +36,7 @@ def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
             ("time not known, so not late", [row.student for row in of_it if _has(row, NO_TIME)]),
             ("late", [f"{row.student}{_cost(row)}" for row in of_it if _has(row, LATE)]),
             (f"several files, the {rules.several} counts", [row.student for row in of_it if _has(row, "", " files")]),
-            ("points by you", [row.student for row in of_it if _has(row, "", "by you")]),
+            ("points you gave", [row.student for row in of_it if _has(row, "", "by you")]),
         ):
             if found:
                 yield f"{number}, {about}: {named(found)}."
@@ -56,7 +56,7 @@ def _about_the_list(unknown: Sequence[Record], roster: Roster) -> Iterator[str]:
     if others:
         yield f"Not in {roster.file}: {named([*others])}."
     if namesakes:
-        yield f"Several in {roster.file} have this name: {named([*namesakes])}. {_ADVICE}"
+        yield f"More than one student in {roster.file} has this name: {named([*namesakes])}. {_ADVICE}"
 
 
 def _about_time(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _has(row: Record, start: str, end: str = "") -> bool:
 
 
 def _cost(row: Record) -> str:
-    return f" (−{100 * (1 - row.kept):g} %)" if row.kept < 1 else ""
+    return f" (−{100 * (1 - row.kept):g}%)" if row.kept < 1 else ""
 
 
 def named(students: Sequence[str]) -> str:

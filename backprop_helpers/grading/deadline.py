@@ -116,7 +116,7 @@ def _moment(text: str, zone: tzinfo) -> datetime:
     try:
         local = datetime.strptime(text, _MOMENT).replace(tzinfo=zone)
     except ValueError:
-        raise BadRule(f'--due "{text}" is no time; write --due "2026-12-01 23:59".') from None
+        raise BadRule(f'--due "{text}" is not a date and time; write --due "2026-12-01 23:59".') from None
     if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
         raise BadRule(f'--due "{text}" does not exist there: the clocks go forward; write another time.')
     return local
@@ -126,7 +126,7 @@ def _late(text: str) -> Late:
     match = re.fullmatch(r"(\d+(?:\.\d+)?)(%?)/(hour|day|week)", text.strip())
     share = float(match[1]) / (100 if match[2] else 1) if match else 0.0
     if match is None or not 0 < share <= 1:
-        raise BadRule(f'--late "{text}" is no rule; write --late 0.1/day for a tenth of the points each day.')
+        raise BadRule(f'--late "{text}" is not a rule; write --late 0.1/day for a tenth of the points each day.')
     return Late(share, match[3])
 
 
@@ -176,7 +176,9 @@ def in_time(record: Record, deadlines: Deadlines) -> Record:
     if known is None and not owner.is_late:
         return record if owner.platform == "canvas" else replace(record, marks=(*record.marks, NO_TIME))
     if known is None:
-        return _late_by(record, deadlines.late, _THE_MINUTE, "The platform calls it late, and not by how much")
+        return _late_by(
+            record, deadlines.late, _THE_MINUTE, "The platform marks it as late but does not say by how much"
+        )
     if known < due + _THE_MINUTE:
         return record
     return _late_by(record, deadlines.late, known - due, f"Handed in {record.handed_in}")

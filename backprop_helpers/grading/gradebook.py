@@ -163,7 +163,7 @@ class Worksheet:
             BadTable: nothing is.
         """
         if {it.owner.number for it in listed}.isdisjoint(it.number for it in self.participants):
-            told = "nobody in it handed in any of these files. Name this one's with --worksheet, or --worksheet none."
+            told = "nobody in it handed in any of these files. Give this one's with --worksheet, or --worksheet none."
             raise BadTable(f"{self.table.path.name} is the worksheet of another assignment: {told}")
 
     def filled(self, rows: Iterable[Record], roster: Roster | None) -> str:

@@ -58,7 +58,7 @@ def forget(grades: Path, students: Sequence[str]) -> None:
     kept = {student: [*path_of(grades, short(as_text(student)), "").parent.glob("*.json")] for student in students}
     unknown = next((student for student, paths in kept.items() if not paths), None)
     if unknown is not None:
-        raise NoSubmissions(f"Nothing is kept of {unknown} in {grades}; write the name as the table has it.")
+        raise NoSubmissions(f"No grades are kept for {unknown} in {grades}; write the name as it appears in the table.")
     for path in (path for paths in kept.values() for path in paths):
         path.unlink()
 

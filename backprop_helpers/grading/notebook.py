@@ -130,7 +130,7 @@ def _what_else(content: bytes) -> str:
         return "This is an archive, whatever its name says; unpack it."
     if re.search(rb"^<<<<<<< ", content, re.MULTILINE):
         return "Git left two versions in it, between <<<<<<< and >>>>>>>; choose one."
-    return "This is not a whole notebook; save it again."
+    return "The file is not a complete notebook; save it again."
 
 
 def _python_of(data: Mapping[str, Any]) -> str:

@@ -70,7 +70,9 @@ def read_overrides(
         override = _override(table, row, sheets, _student(table, row, roster, students))
         place = override.student, override.sheet, override.exercise
         if place in found:
-            raise table.fault(row.line, f"Line {found[place]} gives points for the same; take one away.")
+            raise table.fault(
+                row.line, f"Line {found[place]} already gives points for this; delete one of the two lines."
+            )
         found[place] = row.line
         overrides.append(override)
     return overrides
@@ -86,8 +88,10 @@ def _student(table: Table, row: Row, roster: Roster | None, known: Mapping[str, 
     if len(students) == 1:
         return students[0].label
     if students:
-        raise table.fault(row.line, f"{len(students)} go by {plain(name)}; write {students[0].label}, say.")
-    raise table.fault(row.line, f"{plain(name) or 'An empty name'} is no student of this class.")
+        raise table.fault(
+            row.line, f"{len(students)} students are called {plain(name)}; write {students[0].label}, for example."
+        )
+    raise table.fault(row.line, f"There is no student called {plain(name) or 'nothing'} in this class.")
 
 
 def _override(table: Table, row: Row, sheets: Sequence[Sheet], student: str) -> Override:
@@ -108,7 +112,7 @@ def _points(table: Table, row: Row, most: float) -> float:
     try:
         points = float(text)
     except ValueError:
-        raise table.fault(row.line, f"The points are no number: {plain(row.cells['points']) or 'empty'}.") from None
+        raise table.fault(row.line, f"The points are not a number: {plain(row.cells['points']) or 'empty'}.") from None
     if not 0 <= points <= most:
         raise table.fault(row.line, f"The points are {points:g}; here they go from 0 to {most:g}.")
     return points

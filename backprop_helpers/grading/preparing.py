@@ -109,7 +109,7 @@ def prepare(submission: Submission, keys: Keys) -> Prepared:
         name = listed
     if name:
         try:
-            key, message = keys.key(sheet.path, name), message or f"Numbers of {name}."
+            key, message = keys.key(sheet.path, name), message or f"Numbers for the code name {name}."
         except KeyFault as error:
             return Prepared(submission, None, (), str(error), print_of_it)
     along = f"With {and_list(list(files))} from beside it." if files else ""

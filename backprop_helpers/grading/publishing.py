@@ -59,7 +59,7 @@ def publish(
     count = sum(row.status == "kept" for row in rows)
     kept = f"{counted(count, 'grade')} kept from an earlier call; " if count else ""
     who = named(list(dict.fromkeys(record.student for record in ended_early)))
-    ended = f"{len(ended_early)} could not be run to the end: {who}" if ended_early else "all ran to the end"
+    ended = f"{len(ended_early)} could not be graded: {who}" if ended_early else "all ran to the end"
     for line in changes(before, rows, rules.roster):
         print(line)
     print(f"{done}; {kept}{ended}.")
@@ -115,7 +115,7 @@ def _gradebooks(rows: list[Record], rules: Rules, titles: Titles, wanted: Wanted
 
 def not_renewed(path: Path) -> str:
     """Return what is to be said of a file that another call has written, and this one has not."""
-    return f"{path} is of an earlier call and was not renewed."
+    return f"{path} is from an earlier call and was not updated."
 
 
 def counted(number: int, what: str) -> str:

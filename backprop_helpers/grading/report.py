@@ -14,7 +14,7 @@ from urllib.parse import quote
 from ..mistakes.misconceptions import MISCONCEPTIONS
 from .classroom import plain, sorted_names
 from .excerpt import CUT, excerpts
-from .records import LARGE, ExerciseScore, Record
+from .records import LARGE, NOT_LISTED, ExerciseScore, Record
 from .rows import OTHER_FILES
 from .table import to_table
 
@@ -190,9 +190,10 @@ def class_page(records: Sequence[Record], titles: Titles | None = None) -> str:
     """Return a page about the class without a name on it: who handed in, what was solved, and what went wrong.
 
     Args:
-        records: complete.
+        records: complete; those of nobody on the class list are left out.
         titles: of the sheets.
     """
+    records = [record for record in records if NOT_LISTED not in record.marks]
     students = len({record.student for record in records})
     parts = [
         _about((titles or {}).get(sheet, sheet), [record for record in records if record.sheet == sheet], students)
@@ -209,7 +210,7 @@ def _about(title: str, records: Sequence[Record], students: int) -> str:
     if len(handed_in) > len(graded):
         said += f"; {len(handed_in) - len(graded)} could not be graded"
     if by_hand := sum(record.status == "given" for record in records):
-        said += f"; {by_hand} {'has' if by_hand == 1 else 'have'} points from the teacher alone"
+        said += f"; {by_hand} {'has' if by_hand == 1 else 'have'} points without having handed in"
     titles = {name: exercise.title for exercises in graded for name, exercise in exercises.items()}
     solved, slips = [], []
     for name in sorted_names(list(titles)):

@@ -248,7 +248,7 @@ def _refuse_twice(table: Table, what: str, pairs: Iterable[tuple[str, Student]])
     seen: dict[str, int] = {}
     for mark, student in pairs:
         if mark and _folded(mark) in seen:
-            raise table.fault(student.line, f"The {what} {mark} stands in line {seen[_folded(mark)]}, too.")
+            raise table.fault(student.line, f"Line {seen[_folded(mark)]} already has the {what} {mark}.")
         seen[_folded(mark)] = student.line
 
 

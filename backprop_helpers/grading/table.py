@@ -104,7 +104,7 @@ def _text_of(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise BadTable(
-            f"{path.name}, line {line}: A letter is not in UTF-8. In the spreadsheet, save as *CSV UTF-8*."
+            f"{path.name}, line {line}: This line is not in UTF-8. In the spreadsheet, save as *CSV UTF-8*."
         ) from None
 
 

@@ -72,7 +72,7 @@ def test_an_option_is_taken_back_by_name_and_whose_points_change_is_told(called,
     said = capsys.readouterr().out
     assert f"Ada, {SHEET}: {0.9 * OUT_OF:g} of {OUT_OF} → {OUT_OF} of {OUT_OF}\n" in said
     assert "Bob" not in said
-    assert f"{called / 'out' / 'moodle.csv'} is of an earlier call and was not renewed." in said
+    assert f"{called / 'out' / 'moodle.csv'} is from an earlier call and was not updated." in said
     assert "Handed in 2026-12-02 08:15, after it was due." in records(called)["Ada"]["message"]
     assert run(called) == 0  # and it stays taken back
     assert records(called)["Ada"]["points"] == OUT_OF
@@ -176,7 +176,7 @@ def test_pages_to_give_back_are_never_stale(called, capsys):
     assert f"Your teacher gave 4 of {OUT_OF} points: On paper." in page
     capsys.readouterr()
     assert run(called, "--rejudge") == 0
-    assert "give_back.zip is of an earlier call and was not renewed.\n" in capsys.readouterr().out
+    assert "give_back.zip is from an earlier call and was not updated.\n" in capsys.readouterr().out
 
 
 def test_a_page_that_has_no_place_is_named(called, capsys):

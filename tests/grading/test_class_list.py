@@ -63,8 +63,8 @@ def test_a_class_list_is_read_as_spreadsheets_and_platforms_write_it(tmp_path, t
         ("name,id\nAda,1\nBob,2,3\n", "line 3: There are 3 fields, and 2 headings; put quotation marks around a field"),
         ("name;id\nAda;1\nBob;2;3\n", "around a field that holds a semicolon."),
         ("name,id\nAda,1\n,2\n", "line 3: The name is missing."),
-        ("name,id\nAda,1\n\nBob,1\n", "line 4: The id 1 stands in line 2, too."),
-        ("name,email\nAda,a@b.c\nBob,A@B.C\n", "line 3: The email A@B.C stands in line 2, too."),
+        ("name,id\nAda,1\n\nBob,1\n", "line 4: Line 2 already has the id 1."),
+        ("name,email\nAda,a@b.c\nBob,A@B.C\n", "line 3: Line 2 already has the email A@B.C."),
         ("name,id\nAda,=1+1\n", "line 2: The id begins with =, as a formula does."),
         ("name,email\nAda,@b\n", "line 2: The email begins with @"),
         ('name,variant\nAda,"s""1"\n', "line 2: The variant stands in quotation marks"),
@@ -73,7 +73,7 @@ def test_a_class_list_is_read_as_spreadsheets_and_platforms_write_it(tmp_path, t
         ('name,id\n"Ada,1\nBob,2\n', "line 2: A quotation mark is opened and not closed"),
         ("name\nAda\nada\n", "line 2: There is another Ada; give each an id"),
         (b"PK\x03\x04\x14", "class.csv is no CSV. In the spreadsheet, save as *CSV UTF-8*."),
-        (b"name,id\nAda,1\nJ\xfcrgen,2\n", "line 3: A letter is not in UTF-8."),
+        (b"name,id\nAda,1\nJ\xfcrgen,2\n", "line 3: This line is not in UTF-8."),
     ],
 )
 def test_a_class_list_that_does_not_fit_is_told_with_its_line(tmp_path, text, told):
@@ -134,7 +134,7 @@ def test_two_of_one_name_are_graded_by_moodles_worksheet(tmp_path, capsys):
     assert run(tmp_path, *classes) == 0
     said = capsys.readouterr().out
     assert "Not in class.csv: Eve_90.\n" in said
-    assert "Several in class.csv have this name: Ada Li_70; Ada Li_80. Moodle's --worksheet or" in said
+    assert "More than one student in class.csv has this name: Ada Li_70; Ada Li_80. Moodle's --worksheet or" in said
     assert records(tmp_path)["Ada Li_70"]["message"] == "2 of this name in class.csv."
     heads = "Identifier,Full name,ID number,Email address,Grade,Last modified (grade)\n"
     lines = "Participant 70,Ada Li,s7,,,-\nParticipant 80,Ada Li,s8,,,-\nParticipant 99,Bob,s9,,,-\n"
@@ -211,7 +211,7 @@ def test_personal_numbers_come_from_the_list(tmp_path, capsys):
     rows = records(tmp_path)
     assert (rows["Ada"]["variant"], rows["Bob"]["variant"]) == ("s1", "s2")
     assert rows["Ada"]["message"] == "The class list says s1, the sheet says no name: judged by the numbers of s1."
-    assert rows["Bob"]["message"] == "Numbers of s2."
+    assert rows["Bob"]["message"] == "Numbers for the code name s2."
     table(tmp_path, "name,variant\nAda,\nBob,s2\n")  # she got the printed sheet after all
     capsys.readouterr()
     assert run(tmp_path, "--class", str(classes)) == 0
@@ -234,14 +234,14 @@ HEADS = "student,exercise,points,comment\n"
     ("text", "told"),
     [
         ("student,points\nAda,1\n", 'line 1: There is no column "exercise"'),
-        (f"{HEADS}Eve,3.1,1,\n", "line 2: Eve is no student of this class."),
-        (f"{HEADS}Li,3.1,1,\n", "line 2: 2 go by Li; write Li (7), say."),
+        (f"{HEADS}Eve,3.1,1,\n", "line 2: There is no student called Eve in this class."),
+        (f"{HEADS}Li,3.1,1,\n", "line 2: 2 students are called Li; write Li (7), for example."),
         (f"{HEADS}Ada,3.1,1,\nAda,9.9,1,\n", "line 3: There is no exercise 9.9; write one such as 3.1"),
-        (f"{HEADS}Ada,3.1,two,\n", "line 2: The points are no number: two."),
+        (f"{HEADS}Ada,3.1,two,\n", "line 2: The points are not a number: two."),
         (f"{HEADS}Ada,3.1,20,\n", "line 2: The points are 20; here they go from 0 to 2."),
         (f"{HEADS}Ada,3.1,nan,\n", "line 2: The points are nan; here"),
         (f"{HEADS}Ada,3.1,-1,\n", "line 2: The points are -1; here"),
-        (f"{HEADS}Ada,3.1,1,\nAda,3.1,2,\n", "line 3: Line 2 gives points for the same"),
+        (f"{HEADS}Ada,3.1,1,\nAda,3.1,2,\n", "line 3: Line 2 already gives points for this"),
     ],
 )
 def test_overrides_that_do_not_fit_are_told_with_their_line(tmp_path, sheets, text, told):
@@ -268,15 +268,15 @@ def test_overrides_count_and_a_decimal_comma_is_read(tmp_path, sheets):
 @pytest.mark.parametrize(
     ("dues", "late", "zone", "told"),
     [
-        (["tomorrow"], "", "", '--due "tomorrow" is no time; write --due "2026-12-01 23:59".'),
-        (["2026-02-30 10:00"], "", "", "is no time"),
+        (["tomorrow"], "", "", '--due "tomorrow" is not a date and time; write --due "2026-12-01 23:59".'),
+        (["2026-02-30 10:00"], "", "", "is not a date and time"),
         (["2026-03-29 02:30"], "", "Europe/Berlin", "the clocks go forward"),
         (["=2026-12-01 23:59"], "", "", "names no sheet before the ="),
         (["2026-12-01 23:59", "2026-12-02 23:59"], "", "", "--due is given twice for all sheets"),
         (["03=2026-12-01 23:59", "3=2026-12-02 23:59"], "", "", "--due is given twice for 3;"),
         ([], "0.1/day", "", "--late needs --due"),
-        (["2026-12-01 23:59"], "10/day", "", '--late "10/day" is no rule'),
-        (["2026-12-01 23:59"], "0.1", "", "is no rule"),
+        (["2026-12-01 23:59"], "10/day", "", '--late "10/day" is not a rule'),
+        (["2026-12-01 23:59"], "0.1", "", "is not a rule"),
         (["2026-12-01 23:59"], "", "Mars/Base", 'There is no time zone "Mars/Base"'),
         (["2026-12-01 23:59"], "", "../../etc/passwd", "There is no time zone"),
     ],
@@ -382,7 +382,7 @@ def test_the_end_of_a_call_says_who_is_late_missing_or_on_no_list(tmp_path):
     files = [one("ada_LATE_7_8_03.ipynb"), one("ada_7_9_03.ipynb"), replace(one("eve_9_9_03.ipynb"), student="Eve")]
     assert told([files[0], *files[2:]], DUE, "0.2/week", roster) == [
         "03, nothing handed in: Cem; Li, Dee.",
-        "03, late: Ada (−20 %).",
+        "03, late: Ada (−20%).",
         "Not in class.csv: Eve.",
         "Canvas does not say how late a sheet is: each late one counts as 1 week late.",
     ]

@@ -65,9 +65,9 @@ def test_what_the_call_says_is_what_the_files_say(moodle):
     grades = moodle / "grades"
     assert lines[40:] == [
         "40 files of 39 students, 40 of them run now; all ran to the end.",
-        f"03, late: {LATE} (−10 %).",
+        f"03, late: {LATE} (−10%).",
         f"03, several files, the best counts: {TWICE}.",
-        f"03, points by you: {STUDENTS[3]}; {MISSING}.",
+        f"03, points you gave: {STUDENTS[3]}; {MISSING}.",
         f"See {grades / 'index.html'}; for the class: {grades / 'class.html'}.",
         f"For the gradebook: {grades / 'moodle.csv'}.",
         f"For the gradebook: {grades / 'worksheet.csv'}.",
@@ -76,7 +76,7 @@ def test_what_the_call_says_is_what_the_files_say(moodle):
 
 
 def test_points_for_who_handed_in_nothing_are_on_every_page(moodle):
-    assert "39 of 40 students handed it in; 1 has points from the teacher alone." in (
+    assert "39 of 40 students handed it in; 1 has points without having handed in." in (
         moodle / "grades" / "class.html"
     ).read_text("utf-8")
     page = (moodle / "grades" / "feedback" / MISSING / f"{SHEET}.html").read_text("utf-8")

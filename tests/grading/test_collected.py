@@ -73,7 +73,7 @@ def test_files_side_by_side_get_their_pages_in_a_zip(tmp_path, capsys):
         pages = {name: archive.read(name).decode() for name in archive.namelist()}
     assert f"<b>{OUT_OF}</b> of" in pages[f"bob__{SHEET}.html"]
     assert f"<b>{OUT_OF}</b> of" in pages[f"lovelaceada_12_345_{SHEET}_{SHEET}.html"]
-    assert "not a whole notebook" in pages["lovelaceada_12_346_notes_other files.html"]
+    assert "not a complete notebook" in pages["lovelaceada_12_346_notes_other files.html"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no safe way to look beside a file there")

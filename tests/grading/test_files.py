@@ -81,7 +81,7 @@ def test_a_sheet_is_read_in_whatever_encoding_it_was_saved(tmp_path, encoding):
         (b"PK\x03\x04...", "This is an archive, whatever its name says; unpack it."),
         (b"\x1f\x8b\x08...", "This is an archive, whatever its name says; unpack it."),
         (b'{\n<<<<<<< HEAD\n "cells": []', "Git left two versions in it, between <<<<<<< and >>>>>>>; choose one."),
-        (b'{"cells": [], "<<<<<<< HEAD', "This is not a whole notebook; save it again."),
+        (b'{"cells": [], "<<<<<<< HEAD', "The file is not a complete notebook; save it again."),
     ],
 )
 def test_what_is_in_the_place_of_a_notebook_is_named(tmp_path, content, told):

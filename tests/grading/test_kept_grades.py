@@ -89,7 +89,7 @@ def a_second_name(path):
 
 HARMS = {
     emptied: (1, "The file is empty."),
-    half_saved: (1, "This is not a whole notebook; save it again."),
+    half_saved: (1, "The file is not a complete notebook; save it again."),
     no_notebook: (1, "This is not a notebook: AttributeError."),
     a_lesson: (1, "This notebook is none of the sheets; perhaps a lesson?"),
     the_solution_itself: (1, f"This is the solution of {SHEET} itself, word for word; it earns nothing."),
@@ -111,7 +111,7 @@ def test_whatever_becomes_of_a_file_what_it_earned_stays(graded_class, tmp_path,
         pytest.skip("links need rights there")
     status, reason = HARMS[harm]
     harm(sheet_of(graded_class, "Ada"))
-    ended = f"{status} could not be run to the end: Ada" if status else "all ran to the end"
+    ended = f"{status} could not be graded: Ada" if status else "all ran to the end"
     for _ in range(2):  # and it is still kept when the call is repeated
         capsys.readouterr()
         assert run(tmp_path) == status
@@ -151,7 +151,7 @@ def test_who_is_not_known_cannot_be_forgotten_and_nobody_else_is(graded_class, t
     emptied(sheet_of(graded_class, "Ada"))
     assert run(tmp_path, "--forget", "Ada", "--forget", "ada") == 2
     assert capsys.readouterr().err == (
-        f"Nothing is kept of ada in {tmp_path / 'out'}; write the name as the table has it.\n"
+        f"No grades are kept for ada in {tmp_path / 'out'}; write the name as it appears in the table.\n"
     )
     run(tmp_path)
     assert records(tmp_path)["Ada"]["status"] == "kept"

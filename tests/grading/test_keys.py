@@ -107,8 +107,12 @@ def test_numbers_of_their_own_are_judged_by_their_own_key(tmp_path):
     changed(paths["Dan"], (computed, "gradient = 15"))
     assert run(tmp_path) == 0
     found = {name: (it["points"], it["variant"], it["message"]) for name, it in records(tmp_path).items()}
-    assert found["Ada"] == (OUT_OF, own, f"Numbers of {own}.")
-    assert found["Bob"] == (OUT_OF - POINTS["3.2"], own, f"Numbers of {own}.")  # 15 is right for the printed x alone
+    assert found["Ada"] == (OUT_OF, own, f"Numbers for the code name {own}.")
+    assert found["Bob"] == (
+        OUT_OF - POINTS["3.2"],
+        own,
+        f"Numbers for the code name {own}.",
+    )  # 15 is right for the printed x alone
     assert found["Dan"] == (OUT_OF, "", "")
     points, name, message = found[
         "Cem"

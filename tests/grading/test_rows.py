@@ -120,8 +120,8 @@ def test_what_failed_is_told_once():
     ],
 )
 def test_the_reason_for_which_a_grade_is_kept_is_what_the_file_is_now(now, reason):
-    row = complete([after(now, [a_record(4.0, message="Numbers of s1.")])])[0]
-    assert (row.sheet, row.message) == ("03", f"Numbers of s1. Kept from {EARNED}: {reason}")
+    row = complete([after(now, [a_record(4.0, message="Numbers for the code name s1.")])])[0]
+    assert (row.sheet, row.message) == ("03", f"Numbers for the code name s1. Kept from {EARNED}: {reason}")
 
 
 def test_of_many_other_files_some_are_named_and_the_whole_folder_first():
