@@ -41,7 +41,7 @@ section { margin: 0 0 .8em; padding-top: .3em; border-top: .8pt solid #bdc1c6 }
 .work { display: flex; flex-wrap: wrap; gap: 2mm 6mm; align-items: flex-start }
 svg.bp { display: block; flex: none; min-width: 0 !important; max-width: 100%; margin: .3em 0 }
 .worksheet svg.bp { zoom: .8 }
-.worksheet svg.bp:has(.grid) { zoom: .72 }
+.worksheet svg.bp:has(.grid) { zoom: .7 }
 pre { font: 9pt/1.4 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; margin: .3em 0; flex: 1 1 auto;
   break-inside: avoid; padding: .4em .7em; border: .6pt solid #bdc1c6; border-radius: 3pt }
 .form { flex: 1 1 80mm; line-height: 1.3 }
