@@ -23,11 +23,7 @@ def _operator(name: str) -> tuple[Callable[..., Node], Callable[..., Node]]:
     return (lambda node, other: elementwise(gate, node, other)), (lambda node, other: elementwise(gate, other, node))
 
 
-_INSTEAD = {  # what is written for a method that NumPy's arrays have
-    "transpose": "write x.T",
-    "min": "write -(-x).max()",
-    "matmul": "write x @ w",
-}
+_INSTEAD = {"transpose": "write x.T", "min": "write -(-x).max()"}  # for methods that NumPy's arrays have
 
 
 class ArrayNode(Node):
