@@ -420,3 +420,38 @@ def test_of_entries_that_tie_for_the_largest_one_may_get_all(axis, keepdims, usu
         assert verdict.passed
         assert "any shares that add up to 1 are right" in verdict.message
     assert check_gradients("9.9", graph, {"x": wrong}).status == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("name", "laid", "says"),
+    [
+        ("b", lambda b: [b.tolist()], "The numbers for b are right. Write one list, […, …]."),
+        ("b", lambda b: b.reshape(4, 1), "The numbers for b are right. Write one list, […, …]."),
+        ("W", lambda W: W.ravel(), "The numbers for W are right. Write a list of 2 rows of 4."),
+        ("s", lambda s: [s], "The number for s is right without its brackets."),
+    ],
+)
+def test_right_numbers_in_another_shape_are_told_from_wrong_ones(name, laid, says):
+    verdict = of_gradients(**{name: laid(right()[name])})
+    assert verdict.status == "wrong"
+    assert verdict.lines == (says,)
+    assert [it.code for it in verdict.diagnoses] == ["wrong_shape"]
+
+
+def test_an_array_that_is_right_for_another_node_is_told():
+    def backward(W, b, s):
+        h = np.tanh(POINTS @ W + b)
+        dh = s * np.ones((3, 4))
+        dz = dh
+        dz *= 1 - h * h
+        return {"W": POINTS.T @ dz, "b": dz.sum(axis=0), "s": h.sum(), "h": dh, "z": dz}
+
+    verdict = check_backward("9.9", GRAPH, backward)
+    assert verdict.message == "Only ∂loss/∂h is wrong."
+    said = "This is the gradient of z, not of h. (After dz = dh both names stand for one array: *= and += change both.)"
+    assert verdict.lines == (said,)
+
+
+def test_a_wrong_table_that_comes_from_nowhere_is_not_called_a_number():
+    table = trace(lambda table: table, table=[[1, 2], [3, 5]])
+    assert check_value("9.6", table, [[1, 2], [3, 4]]).message.startswith("Not every entry is right.")
