@@ -238,7 +238,7 @@ Q = (LEFT @ SQUARE) * SQUARE
         ("q", LEFT @ SQUARE @ SQUARE, "matrix_for_elementwise", "works entry by entry (*)"),
         ("r", Q.mean(axis=0), "mean_for_sum", "a mean was taken where a sum belongs"),
         ("r", Q.sum(axis=1), "wrong_axis", "In r = q.sum(axis=0) the sum was taken along the wrong axis"),
-        ("values", Q.sum(), "sum_for_mean", "is a mean, not a sum: divide by the number of entries"),
+        ("values", Q.sum(), "sum_for_mean", "the division is missing"),
     ],
 )
 def test_a_wrong_value_of_an_array_is_explained(node, answer, code, says):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -26,7 +26,7 @@ _TRANSPOSED = "A factor of {} is transposed but should not be, or the other way 
 _ORDER = "The factors of {} are in the wrong order: A @ B and B @ A are different."
 _AXIS = "In {} the sum was taken along the wrong axis. axis=0 runs down the rows, and axis=1 runs along a row."
 _MEAN = "In {} a mean was taken where a sum belongs."
-_SUM = "{} is a mean, not a sum: divide by the number of entries."
+_SUM = "At {} the division is missing."
 _LAYOUT = "Rows and columns of {} are mixed up."
 
 
@@ -62,7 +62,7 @@ def _form_of(shape: tuple[int, ...]) -> str:
     )
 
 
-def of_another(pairs: Sequence[Pair], wrong: Sequence[str]) -> Iterator[Recognized]:
+def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: Collection[str] = ()) -> Iterator[Recognized]:
     """Yield the arrays that are right as the gradient of another node: a name mixed up, or an array changed in place.
 
     >>> row, right = {"h": Array((2,), (5.0, 6.0))}, {"h": Array((2,), (7.0, 8.0)), "z": Array((2,), (5.0, 6.0))}
@@ -72,13 +72,18 @@ def of_another(pairs: Sequence[Pair], wrong: Sequence[str]) -> Iterator[Recogniz
     for name in wrong:
         if not shape_of(pairs[0][0][name]):
             continue
-        others = [it for it in pairs[0][1] if all(same(row[name], right[it]) for row, right in pairs)]
+        others = [it for it in pairs[0][1] if all(_of(it, name, *pair) for pair in pairs)]
         others.sort(key=lambda it: it not in pairs[0][0])  # what was answered is known to the student
         if others:
             said = f"This is the gradient of {others[0]}, not of {name}."
-            if others[0] in pairs[0][0]:  # in code, the two may be one array
+            if others[0] in in_code:  # there the two may be one array
                 said += f" (After d{others[0]} = d{name} both names stand for one array: *= and += change both.)"
             yield Recognized("gradient_of_another", (name,), said)
+
+
+def _of(other: str, name: str, row: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+    """Tell whether the answer for a name is right for another one, and not merely swapped with it."""
+    return same(row[name], right[other]) and (other not in row or same(row[other], right[other]))
 
 
 def misread(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> Iterator[Recognized]:

@@ -81,7 +81,8 @@ def _told_at_once(
         seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
     if asked.shapes and asked.kind in ("gradients", "backward"):
         explained = {name for one in seen for name in one.names} | {it.explains for it in verdict.diagnoses}
-        seen += array_values.of_another(pairs, [name for name in wrong if name not in explained])
+        unexplained = [name for name in wrong if name not in explained]
+        seen += array_values.of_another(pairs, unexplained, rows[0] if asked.kind == "backward" else ())
     looked = _where_to_look(graphs[0], rows[0], wrong) if wrong else ""
     if asked.kind == "value" and verdict.message == looked:
         seen += any_other(known, asked, wrong[0])
