@@ -605,6 +605,11 @@ check_backward(
             "In the forward pass, W2 is multiplied by h, not by z.",
         ),
         (
+            "target_minus_p",
+            {"scores": "(targets - softmax(scores)) / 4"},
+            "This is y − p, the way downhill. The gradient points uphill.",
+        ),
+        (
             "missing_local",
             {"z": "dh * (1 - h**2)", "W1": "points.T @ dh", "b1": "dh.sum(axis=0)"},
             "dh was used here. The layer below tanh gets dz.",

@@ -46,7 +46,7 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
 
 
 def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Marks, ...]:
-    """Return for each wrong array that has its shape which entries are right, at every point."""
+    """Return for each array that is wrong in some entries which ones are right, at every point."""
     of_values = asked.kind in ("value", "function")
     right = [graph.values if of_values else graph.gradients for graph in graphs]
     found = []
@@ -56,7 +56,7 @@ def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Ma
             continue
         each = [map(close, entries_of(it), entries_of(there[name])) for it, there in zip(answers, right, strict=True)]
         marks = [all(column) for column in zip(*each, strict=True)]
-        if not all(marks):
+        if any(marks) and not all(marks):  # where all are wrong, marks say nothing
             rows = [marks] if len(shape) == 1 else [marks[n : n + shape[1]] for n in range(0, len(marks), shape[1])]
             called = name if of_values else f"∂{asked.output}/∂{name}"
             found.append(Marks(called, tuple(map(tuple, rows)), len(shape) == 1))
