@@ -12,7 +12,7 @@
 # |---|---|
 # | **matrix** | an array with rows and columns; one of shape 2×3 has two rows and three columns |
 # | **W[i,j]** | the entry in row i and column j, both counted from 0 |
-# | **matrix product** `x @ W` | the dot products of x with each column of W |
+# | **matrix product** `X @ W` | each row of X, times each column of W; 4×2 times 2×3 makes 4×3, and the inner sizes must agree |
 # | **transpose** Wᵀ | the matrix with rows and columns exchanged; in code `W.T` |
 # | **layer** | neurons that get the same inputs; here it is `x @ W + b` |
 # | **batch** | points that go through the network together, one in each row |
@@ -29,14 +29,15 @@
 # **Predict.** Which three numbers are in y?
 
 # %%
-from backprop_helpers import draw, trace
+from backprop_helpers import draw, sigmoid, trace
 
 
 def L(x, W):
     y = x @ W
-    return (y * [5, -1, 2]).sum()
+    return (y * u).sum()
 
 
+u = [5, -1, 2]
 layer = trace(L, x=[3, 1], W=[[1, 2, 0], [-1, 4, 3]])
 draw(layer, step=len(layer.forward_pass))
 
@@ -67,8 +68,7 @@ draw(layer.unfold())
 # \qquad\qquad
 # \frac{\partial L}{\partial x_i} = \sum_j \frac{\partial L}{\partial y_j}\,W_{ij}$$
 #
-# It is *switch the factors* and *add where paths meet*. **Keep the letters of the gradient you want; sum over any other.** No
-# derivative of a matrix product is needed anywhere.
+# **Keep the letters of the gradient you want; sum over any other.**
 #
 # **Predict.** So the gradient of W is a table. Write it down, with x = (3, 1) and 5, −1, 2 coming in from y.
 
@@ -85,8 +85,7 @@ draw(layer, local_gradients=True)
 # Now four points at once, one in each row of X. The rows go through the same layer and know nothing of each other, so Y has
 # four rows, too. Each output is multiplied by its number in U, so U is what arrives at Y on the way back.
 #
-# **Predict.** X is 4×2 and W is 2×3. What is the shape of Y? How often is W[1,2] used now? And what is its gradient? (Column
-# 1 of X is 1, 0, −2, 2, and column 2 of U is 2, −1, 1, 3.)
+# **Predict.** X is 4×2 and W is 2×3. What is the shape of Y? How often is W[1,2] used now? And what is its gradient?
 
 # %%
 X = [[3, 1], [1, 0], [0, -2], [2, 2]]
@@ -103,8 +102,8 @@ batch = trace(L, X=X, W=W)
 draw(batch)
 
 # %% [markdown]
-# **Explain.** Y is 4×3. Each point uses W[1,2] once, so it is a branch with four arrows, and the four flows are added:
-# 1 · 2 + 0 · (−1) + (−2) · 1 + 2 · 3 = 6.
+# **Explain.** Y is 4×3. (Its entry [3,1], for example, is row 3 of X times column 1 of W: 2 · 2 + 2 · 4 = 12.) Each point uses
+# W[1,2] once, so it is a branch with four arrows, and the four flows are added: 1 · 2 + 0 · (−1) + (−2) · 1 + 2 · 3 = 6.
 
 # %% [markdown]
 # With n for the point, the same rule gives
@@ -120,12 +119,13 @@ draw(batch)
 # A matrix product sums over the letter **inside**, the last of the first factor and the first of the second: in
 # $X_{ni} W_{ij}$ that is i. The gradient of W must be summed over n, which is the *first* letter of both factors. So
 # X is transposed: with Xᵀ the letters read $i\,n$, then $n\,j$; n is inside, and i and j are left in the order of W.
-# Likewise, the gradient of X is summed over j, the last letter of both, so W is transposed. With dY for the gradient
-# of Y:
+# Likewise, the gradient of X is summed over j, the last letter of both, so W is transposed. (For one point, `W @ dy` above
+# gave the same numbers as `dy @ W.T`.) With dY for the gradient of Y:
 #
 # $$dW = X^{T}\,dY \qquad\qquad dX = dY\,W^{T}$$
 #
-# A transpose computes nothing. It only puts the letter that is summed inside.
+# In numbers: the 6 at W[1,2] was *column* 1 of X times *column* 2 of dY. A matrix product takes *rows* times columns, so the
+# columns of X must be laid down as rows. That is all a transpose does; it computes nothing.
 #
 # **Predict.** Do the shapes agree? X is 4×2, dY is 4×3, and dW must be 2×3, like W. What happens if you forget the transpose?
 
@@ -143,7 +143,7 @@ trace(lambda X, dY: X @ dY, X=X, dY=U)
 # ## Square matrices hide the transpose
 #
 # With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W is on
-# the left, and its rows are the neurons. L is the squared length of q = W · x.
+# the left, and its rows are the neurons. L is the sum of the squares of q = W · x.
 #
 # **Predict.** In letters, $q_i = \sum_j W_{ij}\,x_j$. Is the gradient of x `W @ dq` or `W.T @ dq`?
 
@@ -200,8 +200,8 @@ draw(biased)
 # the same b, so b is a branch, and a branch adds its flows.** In code that is `dY.sum(axis=0)`; axis 0 runs down the rows.
 
 # %% [markdown]
-# NumPy and the libraries repeat without asking. This is *broadcasting*: a row is repeated downwards, a column to the right,
-# until the shapes agree. The *repeat* gate is in the graph all the same, so in a backward pass by hand you must sum.
+# NumPy and the libraries repeat without asking. This is *broadcasting*: a row or a plain list is repeated downwards, a column
+# to the right, until the shapes agree. The *repeat* gate is in the graph all the same, so in a backward pass by hand you must sum.
 #
 # **Predict.** Two points, b = (0, 0), and L is the sum of everything. What is the gradient of b? And in the second graph, with
 # the points (1, 2, 3) and (4, 5, 6), what is the gradient of W?
@@ -215,6 +215,22 @@ shifted.gradient["b"].tolist(), counted.gradient["W"].tolist()
 # **Explain.** (2, 2): each point sends a 1. In the second graph W is transposed on the way forward, so each row is a neuron.
 # Each weight gets the sum of its input over the points, 5, 7 or 9, in both rows. (PyTorch's `Linear` stores its weights like
 # this, so there the gradient is dYᵀ · X.)
+
+# %% [markdown]
+# ## Move it
+#
+# Point at an entry of the gradient of W. The numbers that it is summed from light up: a column of X, and a column of
+# the gradient of a, which equals dY. Then point at an entry of the gradient of b.
+#
+# **Predict**, then try: set the last row of X to 0. Which gradient no longer depends on that point: that of W or that of b?
+
+# %%
+from backprop_helpers import explore
+
+explore(biased)
+
+# %% [markdown]
+# **Explain.** That of W: its flows have X as a factor. Those of b do not, so b still gets all that arrives.
 
 # %% [markdown]
 # ## Sum or mean
@@ -233,16 +249,16 @@ def average(X, b):
     return ((X + b) ** 2).mean()
 
 
-for loss in (total, average):
+for loss in (total, average):  # X is a list of rows, so X * 10 has each row ten times
     few, many = (trace(loss, X=X * times, b=[1, 1]).gradient["b"].tolist() for times in (1, 10))
     print(f"{loss.__name__:8} 4 points {few}, 40 points {many}")
 
 # %% [markdown]
-# **Explain.** By ten, and not at all: a mean also divides on the way back. (It divides by the number of *entries*, here by 8
-# and by 80, not by the number of points.)
+# **Explain.** By ten, and not at all: a mean also divides on the way back. Like PyTorch's `mse_loss`, it divides by the number
+# of *entries*, here by 8 and by 80, not by the number of points.
 
 # %% [markdown]
-# So with a sum, each step grows with the batch, and the learning rate must make up for it; with a mean, the size of a
+# So with a sum, each step grows with the batch, and the learning rate must shrink; with a mean, the size of a
 # step stays about the same. That is why most losses are means. The gradient of a bias, however, is *always* a sum
 # over the batch: if the loss is a mean, dY is already divided.
 #
@@ -253,7 +269,7 @@ mean = trace(lambda X: (3 * (X + 2) ** 2).mean(), X=[[1, 1], [1, 1]])
 mean.value, mean.gradient["X"].tolist()
 
 # %% [markdown]
-# **Explain.** 27, and 4.5 everywhere: 6 · 3, divided by four entries.
+# **Explain.** 27, and 4.5 everywhere: the slope 6(X + 2) = 18, divided by four entries.
 
 # %% [markdown]
 # ## A whole network in three lines
@@ -264,15 +280,13 @@ mean.value, mean.gradient["X"].tolist()
 # **Predict.** How many numbers can be trained? And will the biases' gradients be sums?
 
 # %%
-from backprop_helpers import sigmoid
-
-
 def loss(W1, b1, W2, b2):
-    h = sigmoid([0.05, 0.10] @ W1 + b1)
+    h = sigmoid(point @ W1 + b1)
     z = h @ W2 + b2
-    return 0.5 * ((sigmoid(z) - [0.01, 0.99]) ** 2).sum()
+    return 0.5 * ((sigmoid(z) - targets) ** 2).sum()
 
 
+point, targets = [0.05, 0.10], [0.01, 0.99]
 weights = {"W1": [[0.15, 0.25], [0.20, 0.30]], "W2": [[0.40, 0.50], [0.45, 0.55]]}
 network = trace(loss, **weights, b1=0.35, b2=0.60)
 draw(network)
@@ -294,8 +308,7 @@ for name, rows in weights.items():
         print(name, *(f"{slope:13.9f}" for slope in slopes), "  after the step", *(f"{weight:.9f}" for weight in moved))
 
 # %% [markdown]
-# **Explain.** In row 1, column 0: a neuron is a column. All digits agree. (The page leaves the biases as they are. Ours have
-# gradients, too, as the picture shows.)
+# **Explain.** In row 1, column 0: a neuron is a column. All digits agree. (The page leaves the biases as they are.)
 
 # %% [markdown]
 # **Predict.** Now the backward pass in code. Given `dz`, the gradient of z, which lines do you expect for `db2`, `dW2` and `dh`?
@@ -305,7 +318,7 @@ print(network.to_python().partition("# backward pass\n")[2])
 
 # %% [markdown]
 # **Explain.** `db2` is a sum. `dW2` is the outer product of h and `dd`, which is `dz` again: d is `h @ W2`. And `dh` is
-# `W2 @ dd`, for one point the same as `dd @ W2.T`. Then comes the slope of σ, and the first layer goes the same way.
+# `W2 @ dd`. The first layer goes the same way.
 
 # %% [markdown]
 # ## How many numbers flow
@@ -342,24 +355,8 @@ plot_jacobian(batch, of="Y", by="W")
 
 # %% [markdown]
 # **Explain.** At most four: those in column 2 of Y. (Three here, since one X is 0.) A weight leads to one of the three
-# neurons, so at least two thirds of the table are 0, here 54 of 72; with 100 neurons it is 99 of 100. The rest is X, again
-# and again. `X.T @ dY` goes straight to the result.
-
-# %% [markdown]
-# ## Move it
-#
-# Point at an entry of the gradient of W. The numbers that it is summed from light up: a column of X, and a column of
-# the gradient of a, which equals dY. Then point at an entry of the gradient of b.
-#
-# **Predict**, then try: set a whole row of X to 0. Which gradient no longer depends on that point: that of W or that of b?
-
-# %%
-from backprop_helpers import explore
-
-explore(biased)
-
-# %% [markdown]
-# **Explain.** That of W: its flows have X as a factor. Those of b do not, so b still gets all that arrives.
+# neurons, so at least two thirds of the table are 0, here 54 of 72; with 100 neurons it is 99 of 100.
+# `X.T @ dY` goes straight to the result.
 
 # %% [markdown]
 # ## The surprise: a list and a column
@@ -388,7 +385,7 @@ draw(wrong)
 # written out as `((yhat - t) ** 2).mean()`, it passes without a word there, too.
 
 # %% [markdown]
-# It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with a column, as it should be.
+# It even trains: here are 300 steps downhill with t as a row, and 300 with a column, as it should be.
 #
 # **Predict.** What will the network with sixteen errors answer for its four points, whose targets are 4, 1, 4, 9?
 

@@ -117,14 +117,14 @@ explore(graph, z0=(-4, 4), z1=(-4, 4), z2=(-4, 4))
 # each entry can be divided by it: a branch.
 
 # %%
-def by_gates(z):
+def loss(z):
     u = exp(z)
     total = u.sum()
     p = u / total
     return -log(p[0])
 
 
-vector = trace(by_gates, z=[1, 2, -1])
+vector = trace(loss, z=[1, 2, -1])
 draw(vector)
 
 # %% [markdown]
@@ -144,9 +144,9 @@ jacobian(vector, of="p", by="z").round(4).tolist()
 # Using the diagonal alone is a common mistake: it drops these flows. The checks recognise it.
 
 # %% [markdown]
-# The gradient of p is −1/p0 and two zeros. Multiply it by the table, and what is left is p − y. So the backward pass
-# does without the table: libraries have one function that goes from the scores and a label to the loss. Here it is
-# `cross_entropy`, with the same loss and the same gradients as above:
+# The gradient of p is −1/p0 and two zeros, so only the first row of the table counts: p0 · (1 − p0), −p0 · p1 and
+# −p0 · p2. Times −1/p0, that is p0 − 1, p1 and p2: p − y again. The table is not needed. So libraries have one function
+# that goes from the scores and a label to the loss. Here it is `cross_entropy`:
 
 # %%
 from backprop_helpers import cross_entropy
@@ -184,15 +184,14 @@ dz.round(4).tolist()
 # ## You have seen this before
 #
 # In lesson 07, the neuron with the loss −ln s sent back s − t. That was the same rule. Take two classes with the scores
-# 0 and z:
+# 0 and z, and divide above and below by eᶻ:
 #
 # $$p_1 = \frac{e^{z}}{e^{0} + e^{z}} = \frac{1}{1 + e^{-z}} = \sigma(z)$$
 #
 # So σ is the softmax of two scores, one of which is always 0, and s − t is p − y.
 #
 # In lesson 07 the squared error got stuck at the learning rate 20, sure of itself and wrong. Here are the same eight
-# points, with two scores in place of one sum. Both scores learn, so their difference moves twice as fast: the rate 10
-# does what 20 did.
+# points, with two scores in place of one sum. (Their difference moves twice as fast, so the rate is 10.)
 
 # %%
 from backprop_helpers import clouds, plot_losses
@@ -207,8 +206,7 @@ losses = {
 # %% [markdown]
 # The loop is that of lesson 07.
 #
-# **Predict.** At which loss does the squared error get stuck? What does the cross-entropy do
-# in the first ten steps, and in the end?
+# **Predict.** At which loss does the squared error get stuck? Will the cross-entropy be stuck as well?
 
 # %%
 def walk(loss, rate, steps=50):
@@ -226,13 +224,13 @@ plot_losses({name: walk(loss, rate=10) for name, loss in losses.items()})
 # %% [markdown]
 # **Explain.** After its first step, the squared error is stuck at ½: four of the eight points are wrong, by 1 in both
 # probabilities. Nothing pulls them back, because each flow passes a slope p · (1 − p), which is nearly 0. The
-# cross-entropy jumps, up to 45, because the rate is far too large. But p − y is near 1 or −1 where the network is sure
+# cross-entropy jumps, up to 45 (the scale is logarithmic), because the rate is far too large. But p − y is near 1 or −1 where the network is sure
 # and wrong, so it comes back and learns all points.
 
 # %% [markdown]
 # ## The surprise: exp(1000)
 #
-# Scores may have any size. Softmax of the scores 1000, 0 and 0 should be 1, 0 and 0, to hundreds of decimals.
+# Scores may have any size. Softmax of the scores 1000, 0 and 0 should be 1, 0 and 0, to four hundred decimals.
 #
 # **Predict.** What does the computer make of e¹⁰⁰⁰ / (e¹⁰⁰⁰ + e⁰ + e⁰)?
 
@@ -290,8 +288,11 @@ except DomainError as error:
 # **Predict.** Which gradients do the scores −1000, 0 and 0 get?
 
 # %%
-far = trace(lambda z: cross_entropy(z, 0), z=[-1000, 0, 0])
-draw(far)
+def loss(z):
+    return cross_entropy(z, 0)
+
+
+draw(trace(loss, z=[-1000, 0, 0]))
 
 # %% [markdown]
 # **Explain.** p − y again: −1, ½ and ½. The network could hardly be more wrong, and its gradient is as good as ever.
@@ -299,7 +300,7 @@ draw(far)
 # %% [markdown]
 # That is why PyTorch's `cross_entropy` takes *scores*, not probabilities. (Keras's takes probabilities, unless you
 # say `from_logits=True`.) If you give it probabilities in place of the scores, softmax is applied twice: no error, no
-# warning, and a loss that never gets near 0. (Lab 12b has such a loop.)
+# warning, and a loss that never gets near 0.
 
 # %% [markdown]
 # ## In three lines

@@ -1,8 +1,7 @@
 # %% [markdown]
 # # A network that learns: handwritten digits
 #
-# You have all the parts now: boxes for whole layers, batches, softmax with its loss, and the update rule. This lesson
-# puts them together. A network of two layers learns to read digits; both of its passes fit into eight lines.
+# You have all the parts now: boxes for whole layers, batches, softmax with its loss, and the update rule. A network of two layers learns to read digits; both of its passes fit into one short function.
 #
 # **After this lesson you can** write both passes of a network of two layers, train it with minibatches, look inside it
 # and at its mistakes, and say what a library does for you. It takes about 40 minutes; a good place for a break is
@@ -18,6 +17,7 @@
 # | **minibatch** | a few rows of the data, here 32; each update uses one minibatch |
 # | **epoch** | all the data once, minibatch by minibatch |
 # | **held out** | kept away from training, to see what was learned and not just remembered |
+# | **mask** | an array such as `z > 0`; as a factor it is 1 where it is true and 0 elsewhere |
 # | **momentum** | each move keeps a part of the last one |
 
 # %% [markdown]
@@ -43,12 +43,13 @@ plot_pictures(data.pixels[:24], titles=data.labels[:24])
 # 64 pixels feed 32 hidden neurons with relu, and these feed 10 scores, one for each digit. A minibatch X has 32 rows.
 # The targets Y have as many, each with a single 1. X and Y are inputs of the graph, so the next minibatch can take
 # their place. The loss is that of lesson 11, ln(total) minus the score of the right class, as a mean over the rows.
+# (`axis=1` runs along each row, so `sum(axis=1)` has a number for each point.)
 
 # %%
 from backprop_helpers import draw, log_sum_exp, relu, trace
 
 
-def network(X, Y, W1, b1, W2, b2):
+def loss(X, Y, W1, b1, W2, b2):
     h = relu(X @ W1 + b1)
     scores = h @ W2 + b2
     right = (scores * Y).sum(axis=1)
@@ -70,7 +71,7 @@ start = {
     "b2": np.zeros(10),
 }
 Y = np.eye(10)[data.labels]
-graph = trace(network, X=data.pixels[:32], Y=Y[:32], **start)
+graph = trace(loss, X=data.pixels[:32], Y=Y[:32], **start)
 print(sum(weights.size for weights in start.values()), "numbers; loss", graph.value)
 
 # %% [markdown]
@@ -79,15 +80,20 @@ print(sum(weights.size for weights in start.values()), "numbers; loss", graph.va
 # first loss far above ln 10 is a sign that the weights are too large.
 
 # %% [markdown]
-# Here is the graph. Each box is a whole array now, with its shape beside its name.
+# Here is the graph. The labels run 0, 1, … 9, 0, 1, …: find the stripes in Y.
+#
+# **Predict.** What will the gradient of `scores` look like?
 
 # %%
 draw(graph)
 
 # %% [markdown]
+# **Explain.** (p − y)/32: blue, negative stripes where Y has its 1s.
+
+# %% [markdown]
 # ## Your own backward pass
 #
-# Go from the last line to the first. You have seen each step: p − y with 1/n (lesson 11); a product of arrays sends
+# Go from the last line to the first: p − y with 1/n (lesson 11); a product of arrays sends
 # `h.T @ …` back to its weights and `… @ W2.T` to its input, and a bias, which is a branch to all rows, gets a sum
 # (lesson 10); relu lets the gradient through where z is positive (lesson 04).
 #
@@ -119,7 +125,7 @@ from backprop_helpers import check_backward
 
 sizes = {"W1": (3, 5), "b1": 5, "W2": (5, 2), "b2": 2}
 small = {name: random.normal(0, 1, shape) for name, shape in sizes.items()}
-tiny = trace(network, X=random.normal(0, 1, (4, 3)), Y=np.eye(2)[[0, 1, 1, 0]], **small)
+tiny = trace(loss, X=random.normal(0, 1, (4, 3)), Y=np.eye(2)[[0, 1, 1, 0]], **small)
 check_backward("12.0", tiny, backward, nodes=["W1", "b1", "W2", "b2"])
 
 # %% [markdown]
@@ -132,20 +138,22 @@ for name, slopes in mine.items():
     print(f"{name}: shape {slopes.shape}, apart by less than 1e-12: {apart < 1e-12}")
 
 # %% [markdown]
-# The next network is so small that you can do it by hand. It is a published example: two points, two hidden neurons,
-# one output, and a quarter of the sum of the squared errors as the loss.
+# The next network is so small that you can do it by hand: two points, two hidden neurons, one output, and a quarter of
+# the sum of the squared errors as the loss.
 #
 # **Predict.** What is `out` at the two points, and what is the gradient of W2?
 
 # %%
-def published(W1, W2):
+def loss(W1, W2):
     out = relu([[1, 2], [-1, 2]] @ W1) @ W2
     error = out - [2, 1]
     return (error**2).sum() / 4
 
 
-by_hand = trace(published, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
-by_hand.value, [by_hand.values["out"].tolist(), *(by_hand.gradients[name].tolist() for name in ("W2", "W1"))]
+by_hand = trace(loss, W1=[[1, -1], [0.5, 0]], W2=[0.5, 1])
+print("loss", by_hand.value, "out", by_hand.values["out"].tolist())
+for name in ("out", "W2", "W1"):
+    print("gradient of", name, by_hand.gradients[name].tolist())
 
 # %% [markdown]
 # **Explain.** Both outputs are 1, and the targets are 2 and 1: the loss is ¼. The gradient of `out` is (−½, 0), so that
@@ -158,6 +166,7 @@ by_hand.value, [by_hand.values["out"].tolist(), *(by_hand.gradients[name].tolist
 # The loop of lesson 07, with one change. There, each update took the mean over *all* points. Here it takes 32 digits,
 # then the next 32, in an order that is shuffled before each epoch. The gradient of a minibatch is not that of all
 # digits, but it points roughly the same way, and 45 rough steps get further than one exact step.
+# (`X[rows]` picks rows of X, and `argmax(axis=1)` says where each row has its largest score.)
 
 # %%
 def epoch(weights, X, Y, order, rate):
@@ -171,8 +180,8 @@ def scores_of(X, W1, b1, W2, b2):
     return np.maximum(X @ W1 + b1, 0) @ W2 + b2
 
 # %% [markdown]
-# **Predict.** After how many epochs will nine of ten held-out digits be right: 4, 20 or 50? Will the loss fall in every
-# epoch? The plot grows while the loop is running. Its second line is the share of the held-out digits that are wrong.
+# **Predict.** After how many epochs will nine of ten held-out digits be right for the first time: 1, 4 or 12? Will the
+# loss fall in every epoch? The plot grows while the loop is running. Its second line is the share of the held-out digits that are wrong.
 
 # %% tags=["nbval-ignore-output"]
 from backprop_helpers import cross_entropy, live_losses
@@ -187,8 +196,7 @@ seen
 
 # %% [markdown]
 # **Explain.** After 4 for the first time (the plot counts from 0), and for good after 13. The loss goes on falling,
-# with a few jumps, because each step looks at 32 digits only. The share of wrong held-out digits soon stops falling:
-# what is learned from then on helps with the digits that were seen, and hardly with others.
+# with a few jumps, because each step looks at 32 digits only. The share of wrong held-out digits soon stops falling.
 
 # %% [markdown]
 # In numbers, after 20 epochs:
@@ -227,23 +235,21 @@ plot_pictures(weights["W1"].T[:24])
 # noise of the start.
 
 # %% [markdown]
-# **Predict.** The next cell prints which pixels have weights that never moved, and which are never inked. How do the
-# two lists compare? 
+# **Predict.** Some weights of W1 never moved. Which pixels do they belong to?
 
 # %%
 unmoved = (weights["W1"] == start["W1"]).all(axis=1)
 np.flatnonzero(unmoved), np.flatnonzero((data.pixels == 0).all(axis=0))
 
 # %% [markdown]
-# **Explain.** They are the same. A weight's gradient is its input times the gradient of z, added over the rows. Where
-# the input is always 0, so is the sum.
+# **Explain.** To those that are never inked, in the second list. A weight's gradient is its input times the gradient of z, added over the rows.
 
 # %% [markdown]
 # ## Every fifth digit
 #
 # The last 357 digits of the file are held out. One could also hold out every fifth digit.
 #
-# **Predict.** Does it make a difference? The number of digits to learn from is nearly the same.
+# **Predict.** Does it make a difference?
 
 # %%
 pixels = np.concatenate([data.pixels, data.held_out_pixels])
@@ -259,7 +265,7 @@ def trained(X, labels, epochs, rate):
     return weights
 
 # %% [markdown]
-# 1,437 digits are 44 minibatches and 29 more: each epoch leaves out 29 digits, others each time.
+# 1,437 digits are 44 minibatches; each epoch leaves out a different 29.
 
 # %%
 other = trained(pixels[~fifth], labels[~fifth], epochs=20, rate=0.5)
@@ -268,13 +274,12 @@ print(f"the last fifth: {right:.1%} right; every fifth: {every_fifth:.1%} right"
 
 # %% [markdown]
 # **Explain.** The file seems to go from writer to writer. If every fifth digit is held out, the network has seen other
-# digits by the same hand; at the end of the file it meets new people. Neither number is wrong: they answer different
-# questions. If you want to know how the network will do with *your* digits, the lower one is nearer the truth.
+# digits by the same hand; at the end of the file it meets new people. If you want to know how the network will do with *your* digits, the lower one is nearer the truth.
 
 # %% [markdown]
 # ## Momentum, and a word on Adam
 #
-# Few people train with the bare update rule. Here is a valley that is steep along q and gentle along p: a small picture
+# Here is a valley that is steep along q and gentle along p: a small picture
 # of a loss with many weights. A rate that suits q is too small for p.
 
 # %%
@@ -323,15 +328,16 @@ plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": 
 # **Explain.** The bare rule crosses the valley at every step and creeps along p. Momentum crosses it 10 times, gains
 # speed along p and gets lowest. Adam crosses it 4 times, since it begins with equal steps along both; here it ends no
 # lower than the bare rule. But its steps would be the same if the loss were a thousand times as steep. So one rate
-# works for many losses, and many people try Adam first. All three use the same gradient: only the update is
-# different.
+# works for many losses, although it must still be tuned. (Libraries use 0.9 and 0.999 in place of 0.8 and 0.9, and add
+# a tiny ε to the root.) All three use the same gradient: only the update is different.
 
 # %% [markdown]
 # ## What a library would do
 #
 # The same network in PyTorch and in JAX, line by line, in the order of the code. In PyTorch, `W1` and the others are
 # made with `requires_grad=True`, `F` is `torch.nn.functional`, and `optimizer` is `torch.optim.SGD([W1, b1, W2, b2],
-# lr=rate)`. In JAX, all weights are one dictionary `w`, an input of the function `loss(w, X, Y)`.
+# lr=rate)`. `labels` are class numbers, not one-hot rows. In JAX, all weights are one dictionary `w`, an input of the
+# function `loss(w, X, Y)`.
 #
 # | what | here | PyTorch | JAX |
 # |---|---|---|---|
@@ -347,11 +353,11 @@ plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": 
 
 # %% [markdown]
 # When this lesson was written, both were run with our starting weights: PyTorch 2.13.0 and JAX 0.10.2, in double
-# precision (which JAX has only with `jax_enable_x64`). On the first minibatch, both found the loss 2.754386511 and a
+# precision (`dtype=torch.float64`, `jax_enable_x64`; the default is single). On the first minibatch, both found the loss 2.754386511 and a
 # gradient of W1 whose length (the root of the sum of its squares) is 1.270727436. After one epoch in the order of the
 # file, at the rate 0.5, the loss over all 1,440 digits was 0.473069042 in both.
 #
-# **Predict.** To how many digits will ours agree?
+# **Predict.** To how many decimals will ours agree?
 
 # %%
 run, here = graph.compile(), start
@@ -415,8 +421,8 @@ for name, X, wanted in (
 # %% [markdown]
 # ## In three lines
 #
-# - Both passes of a network of two layers are eight lines; the way back is p − y, three products with a transpose, two
-#   sums and a mask.
+# - Both passes of a network of two layers fit into one short function; the way back is p − y, three products with a
+#   transpose, two sums and a mask.
 # - A minibatch gives a rough gradient quickly; many rough steps get further than a few exact ones.
 # - The loss tells how well a network fits what it has seen; held-out data tell what it has learned.
 #

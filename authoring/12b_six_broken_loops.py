@@ -32,7 +32,7 @@ for name, does in LOOP_SUSPECTS.items():
 # %% [markdown]
 # Each loop trains a network with 64 pixels, 16 neurons with tanh and 10 scores. You can do two things with it:
 # `loop.step(X, Y, rate)` makes one update and returns the loss before it, and `loop.weights` shows its weights. Loop 0
-# is sound.
+# is healthy.
 
 # %% [markdown]
 # ## Symptoms
@@ -62,7 +62,7 @@ def curve(loop, rate=0.3):
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 1, 2, 3)}, label="block")
 
 # %% [markdown]
-# The other three beside the sound one:
+# The other three beside the healthy one:
 
 # %%
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 4, 5, 6)}, label="block")
@@ -75,7 +75,7 @@ plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 4, 5
 # %% [markdown]
 # ## Experiment 1: before the first step
 #
-# **Predict.** Two suspects show before anything has moved. Which? And what spread of W1 is sound, with 64 pixels
+# **Predict.** Two suspects show before anything has moved. Which? And what spread of W1 is right, with 64 pixels
 # (lesson 08)?
 
 # %%
@@ -91,7 +91,7 @@ for number in range(7):
 
 # %% [markdown]
 # Why does loop 2 never learn? Since W2 is 0, no gradient reaches h, and W1 stays at 0; since h = tanh(0) is 0, the
-# gradient of W2 is 0. Only b2 moves. Here is a published example of the same kind: two sigmoid layers with two neurons
+# gradient of W2 is 0. Only b2 moves. Here is a published example: two sigmoid layers with two neurons
 # each, one linear output, half the squared error, the point (5, 2) with the target 1, and all weights 0.
 
 # %% [markdown]
@@ -102,14 +102,14 @@ for number in range(7):
 from backprop_helpers import explore, sigmoid
 
 
-def zero(W1, W2, W3):
+def loss(W1, W2, W3):
     h = sigmoid(sigmoid([5, 2] @ W1) @ W2)
     error = h @ W3 - 1
     return error**2 / 2
 
 
 nothing = [[0, 0], [0, 0]]
-explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
+explore(loss, W1=nothing, W2=nothing, W3=[0, 0])
 
 # %% [markdown]
 # **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0.
@@ -156,7 +156,7 @@ for number in range(7):
 # **Explain.** Loop 6 goes 32 times too far: it adds where it should take the mean, at a rate that was meant for the
 # mean. Loop 4 does not move: it updates with the gradients of the step before, and there was none. Loop 1 moves by a
 # different ratio for each score, sometimes the wrong way: its gradient is that of a different loss. Loops 2, 3 and 5
-# pass, like the sound one.
+# pass, like the healthy one.
 
 # %% [markdown]
 # ## Experiment 3: the same step again
@@ -171,7 +171,7 @@ for number in (0, 3, 4):
 # %% [markdown]
 # **Explain.** Loop 3 moves once, twice, three times as far as it should: the earlier gradients are still in the sum. It
 # acts like a rate that grows, so its loss fell fast at first, and then rose. Loop 4 is one step late, and otherwise
-# sound.
+# right.
 
 # %% [markdown]
 # ## Experiment 4: the smallest loss
@@ -195,11 +195,15 @@ for number in (0, 1):
 # **Explain.** Such a loss is never below ln(e + 9) − 1 = 1.461 and never above 2.461, however wrong it is. Loop 0
 # nearly reaches 0, loop 1 stays above 1.461. Its gradient passes one softmax too many: where that is sure of itself,
 # its slopes are nearly 0, as with the squared error in lesson 11.
+#
+# In PyTorch, *softmax_twice* is a softmax before `F.cross_entropy`, *missing_reset* a loop without
+# `optimizer.zero_grad()`, *update_before_backward* a `step()` before `backward()`, and *sum_for_mean* is
+# `reduction="sum"`.
 
 # %% [markdown]
-# That makes six. Before you run the cell, write down your own six; then compare them:
+# That makes six. Write down your own; then open the cell and compare:
 
-# %%
+# %% tags=["folded"]
 found = {
     1: "softmax_twice",
     2: "all_weights_zero",
@@ -213,17 +217,17 @@ found = {
 # %% [markdown]
 # ## The surprise: the one that learns
 #
-# Loop 4 uses each gradient one step too late, and its loss falls like that of the sound loop. So is it harmless?
+# Loop 4 uses each gradient one step too late, and its loss falls like that of the healthy loop. So is it harmless?
 #
 # **Predict.** What will the two do at larger rates?
 
 # %%
 for rate in (0.3, 1, 2):
-    sound, late = (curve(broken_loop(number), rate)[-1] for number in (0, 4))
-    print(f"rate {rate:<4} last loss of loop 0: {sound:.2f}, of loop 4: {late:.2f}")
+    healthy, late = (curve(broken_loop(number), rate)[-1] for number in (0, 4))
+    print(f"rate {rate:<4} last loss of loop 0: {healthy:.2f}, of loop 4: {late:.2f}")
 
 # %% [markdown]
-# **Explain.** With small steps, the gradient of the step before is nearly the one of now. The larger the rate, the more
+# **Explain.** With small steps, the gradient of the step before is nearly the current one. The larger the rate, the more
 # it is out of date: at the rate 2, loop 4 has run away (5.00 is where `curve` cuts). If you only watch the loss, you
 # blame the rate.
 
