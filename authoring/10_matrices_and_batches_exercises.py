@@ -275,13 +275,14 @@ gradients = {"error": [[-2], [1], [-3], [0.5]], "w": [[8], [-16]], "b": -3.5}
 
 # %%
 def L(W1, W2):
-    z = [[1, 2], [-1, 2]] @ W1
+    z = X6 @ W1
     h = relu(z)
     yhat = h @ W2
-    error = yhat - [[3.5], [3.5]]
+    error = yhat - targets
     return (error**2).sum() / 4
 
 
+X6, targets = [[1, 2], [-1, 2]], [[3.5], [3.5]]
 graph_6 = trace(L, W1=[[1, -1], [1, 0.25]], W2=[[0.5], [4]])
 draw(graph_6, step=7)
 
@@ -485,6 +486,12 @@ check_backward(
             {"z": "(1 - h**2) * dh", "W1": "X.T @ dh", "b1": "dh.sum(axis=0)"},
             "dh was used here. The layer below tanh gets dz.",
         ),
+        ("sigmoid_slope", {"z": "dh * h * (1 - h)"}, "This is the slope of σ. That of tanh is 1 − h²."),
+        (
+            "value_for_gradient",
+            {"yhat": "error"},
+            "These are the errors. The 2 of the square is missing, and the division by their number.",
+        ),
     ],
 )
 
@@ -528,6 +535,16 @@ dh = dyhat @ W2.T
 dz = (1 - h**2) * dh
 dW1 = X.T @ dh
 db1 = dh.sum(axis=0)
+dX = dz @ W1.T
+### WRONG: sigmoid_slope
+dyhat = 2 * error / error.size
+dT = -dyhat
+dW2 = h.T @ dyhat
+db2 = dyhat.sum(axis=0)
+dh = dyhat @ W2.T
+dz = h * (1 - h) * dh
+dW1 = X.T @ dz
+db1 = dz.sum(axis=0)
 dX = dz @ W1.T
 ### WRONG: invalid
 dyhat = 2 * error / error.size

@@ -614,6 +614,7 @@ check_backward(
             {"z": "dh * (1 - h**2)", "W1": "points.T @ dh", "b1": "dh.sum(axis=0)"},
             "dh was used here. The layer below tanh gets dz.",
         ),
+        ("sigmoid_slope", {"z": "dh * h * (1 - h)"}, "This is the slope of σ. That of tanh is 1 − h²."),
         (
             "all_entries",
             {"scores": "(softmax(scores) - targets) / 8"},
@@ -677,6 +678,14 @@ dW2 = h.T @ dscores
 db2 = dscores.sum(axis=0)
 dh = dscores @ W2
 dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: sigmoid_slope
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * h * (1 - h)
 dW1 = points.T @ dz
 db1 = dz.sum(axis=0)
 ### WRONG: wrong_point
