@@ -104,7 +104,6 @@ def loss(W1, W2):
 
 
 graph_2 = trace(loss, W1=[[1, 0.5], [0.5, -1.5], [-1, 1]], W2=[2, -0.5])
-print(f"X = {X.tolist()}, y = {y.tolist()}")
 draw(graph_2, step=0)
 
 # %% exercise="12.2"

@@ -215,7 +215,7 @@ def test_the_typical_wrong_answers_of_the_sheets_are_recognized_whatever_the_num
     for path in sorted((ROOT / "solutions").glob("*.ipynb")):
         key = read_key(path, name)
         for check, posed in zip(key.checks, key.posed, strict=True):
-            for row in posed.known:
+            for row in (row for row in posed.known if row[0]):  # one without a code is for any other number
                 asked = posed.question
                 answer = collect(asked, given(check, row, posed.subjects[0], asked))
                 verdict = posed.judge(answer)
