@@ -301,8 +301,8 @@ check_gradients(
     gradients,
     nodes=["yhat", "W2", "h", "W1"],
     known=[
-        ("mask_too_early", {"h": [[-0.5, 0], [0.75, 6]]}, "This is the gradient of z. relu lies between z and h."),
-        ("mask_of_gradient", {"W1": [[-0.75, -6], [1.5, 12]]}, "A relu looks at the sign of its input, not at its gradient's."),
+        ("mask_too_early", {"h": "dyhat @ W2.T * (z > 0)"}, "This is the gradient of z. relu lies between z and h."),
+        ("mask_of_gradient", {"W1": "X6.T @ (dh * (dh > 0))"}, "A relu looks at the sign of its input, not at its gradient's."),
     ],
 )
 

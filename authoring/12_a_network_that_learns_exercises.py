@@ -170,9 +170,9 @@ check_gradients(
     gradients,
     nodes=["out", "W2", "h", "z", "W1"],
     known=[
-        ("mean_factor", {"out": [2, -3]}, "These are the errors. Each output gets twice its error, divided by 4."),
-        ("mask_too_early", {"h": [[2, 0], [-3, 0.75]]}, "This is the gradient of z. relu lies between z and h."),
-        ("mask_of_gradient", {"z": [[2, 0], [0, 0.75]]}, "A relu looks at the sign of its input, not at that of its gradient."),
+        ("mean_factor", {"out": "out - y"}, "These are the errors. Each output gets twice its error, divided by 4."),
+        ("mask_too_early", {"h": "np.outer(dout, W2) * (z > 0)"}, "This is the gradient of z. relu lies between z and h."),
+        ("mask_of_gradient", {"z": "dh * (dh > 0)"}, "A relu looks at the sign of its input, not at that of its gradient."),
     ],
 )
 
