@@ -90,7 +90,7 @@ CONTENT = {
         [-42, 0.0009766, 57.67],
     ),
     "10_matrices_and_batches": (
-        ["repeat", "X.T @ dY", "dY.sum(axis=0)", "broadcasting", "shapes", "plot_jacobian"],
+        ["repeat", "X.T @ dY", "dY.sum(axis=0)", "broadcasting", "shapes"],
         [0.116, -0.112, 0.636, 0.298371109, *MAZUR, 4.5],
     ),
     "09_vectors": (["branch", "elementwise", "*Zoom*", "plot_jacobian", "unfold()"], [-0.1966, -0.3932, 28, 12]),
