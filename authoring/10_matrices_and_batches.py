@@ -3,7 +3,7 @@
 #
 # **After this lesson you can** say which product gives the gradient of a layer's weights and where its transpose
 # comes from, read the transposes off the shapes, explain why the gradient of a bias is a sum over the batch, and
-# choose between sum and mean. It takes about 50 minutes. You need [vectors](09_vectors.ipynb).
+# choose between sum and mean. It takes about 45 minutes. You need [vectors](09_vectors.ipynb).
 
 # %% [markdown]
 # ## Words
