@@ -222,8 +222,8 @@ for loss in (total, average):
     print(f"{loss.__name__:8} 4 points {few}, 40 points {many}")
 
 # %% [markdown]
-# **Explain.** By ten, and not at all: a mean also divides on the way back. It divides by the number of *entries*,
-# here by 8 and by 80, not by the number of points.
+# **Explain.** By ten, and not at all: a mean also divides on the way back. Like PyTorch's
+# `mse_loss`, it divides by the number of *entries*, here by 8 and by 80, not by the number of points.
 
 # %% [markdown]
 # So with a sum, a larger batch makes larger steps, and needs a smaller learning rate; with a mean, the size of a step
