@@ -107,15 +107,16 @@ for number in range(7):
 # %%
 from backprop_helpers import explore, sigmoid
 
+point = [5, 2]
+
 
 def loss(W1, W2, W3):
-    h = sigmoid(sigmoid([5, 2] @ W1) @ W2)
+    h = sigmoid(sigmoid(point @ W1) @ W2)
     error = h @ W3 - 1
     return error**2 / 2
 
 
-nothing = [[0, 0], [0, 0]]
-explore(loss, W1=nothing, W2=nothing, W3=[0, 0])
+explore(loss, W1=[[0, 0], [0, 0]], W2=[[0, 0], [0, 0]], W3=[0, 0])
 
 # %% [markdown]
 # **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0.
