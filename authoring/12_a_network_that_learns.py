@@ -323,8 +323,8 @@ plot_contours(valley, {name: walk(rule) for name, rule in rules.items()}, {"p": 
 # %% [markdown]
 # **Explain.** The bare rule crosses the valley at every step and creeps along p. Momentum crosses it 10 times, gains
 # speed along p and gets lowest. Adam crosses it 4 times, since it begins with equal steps along both. Its steps would
-# be the same if the loss were a thousand times as steep, so one rate works for many losses. (Usual are 0.9 and 0.999
-# in place of 0.8 and 0.9, and a tiny ε beside the root.) All three use the same gradient: only the update is
+# be the same if the loss were a thousand times as steep, so one rate works for many losses. (Libraries use 0.9 and
+# 0.999 in place of 0.8 and 0.9, and add a tiny ε to the root.) All three use the same gradient: only the update is
 # different.
 
 # %% [markdown]
