@@ -49,7 +49,7 @@ def copy_of(source: Source, folder: str) -> list[Cell]:
             continue
         metadata = {"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {}
         slides = {"slideshow": {"slide_type": slide_type(cell, predicted)}}
-        metadata |= (grading_metadata(cell) if source.is_sheet else slides) | folding(cell)
+        metadata |= grading_metadata(cell) if source.is_sheet else slides
         predicted = PREDICT in cell.source
         count += cell.is_code
         # A check counts as run zero times, which JupyterLab shows as [ ]: nbval compares what a cell
@@ -113,16 +113,13 @@ def grading_metadata(cell: SourceCell) -> dict[str, object]:
         "locked": not theirs,
         "task": False,
     }
+    # What a check compares with gives too much away: a long one is folded, and JupyterLab shows its first line.
+    hidden = "folded" in tags or (check and "\n" in cell.source)
+    folded = {"jupyter": {"source_hidden": True}} if hidden else {}
     if check:
         grading |= {"points": cell.metadata.get("points", 1)}
-        return {"nbgrader": grading, "deletable": False, "editable": False}
-    return {"nbgrader": grading, **({"deletable": False} if answer else {})}
-
-
-def folding(cell: SourceCell) -> dict[str, object]:
-    """What folds a cell that gives too much away, as a long check does; JupyterLab shows its first line."""
-    hidden = "folded" in str(cell.metadata.get("tags")) or ("check" in cell.metadata and "\n" in cell.source)
-    return {"jupyter": {"source_hidden": True}} if hidden else {}
+        return {"nbgrader": grading, "deletable": False, "editable": False, **folded}
+    return {"nbgrader": grading, **({"deletable": False} if answer else {}), **folded}
 
 
 def to_text(notebook: NotebookNode) -> str:
