@@ -83,6 +83,11 @@ def test_a_list_that_is_computed_with_is_told():
     assert said == "backward stopped: `flows` is a list, and lists do not compute; make an array of it: array(flows)."
 
 
+def test_a_function_of_the_package_that_is_not_imported_is_told():
+    said = check_backward("10.7", GRAPH, backward_with(lambda X, W, b, dY: relu(dY)), nodes=["W"]).message  # noqa: F821
+    assert said == "backward stopped: `relu` is not imported here; write from backprop_helpers import relu first."
+
+
 def test_an_error_that_has_other_causes_is_told_as_before():
     def backward(X, W, b):
         return {"W": log(-exp(X[0, 0]))}

@@ -21,6 +21,7 @@ from .feedback import Status
 from .misfits import said_of_arrays
 
 MOST_LINES = 3_000_000  # of a student's own code in one call; what runs on after a second does not end
+_PACKAGE = __name__.partition(".")[0]
 _LONGEST = 200  # characters of an error's text
 _LONGEST_CALL = 60  # characters of what a function is given, in a sentence
 _FEW = 6  # entries of an array that are shown
@@ -188,6 +189,8 @@ def _unknown(name: str, error: NameError) -> str:
         meant = nearest(name, frame.f_code.co_varnames) or nearest(name, public, 0.8)
     if name in ("np", "numpy"):
         return f"`{name}` is NumPy, which is not imported; write import numpy{' as np' if name == 'np' else ''} first."
+    if name in getattr(sys.modules[_PACKAGE], "__all__", ()) and not hasattr(math, name):
+        return f"`{name}` is not imported here; write from {_PACKAGE} import {name} first."
     if not meant and callable(getattr(math, name, None)):
         return f"{name} alone is not known here; write math.{name}, after import math."
     asked = f", or did you mean `{meant}`?" if meant else "."
