@@ -72,13 +72,14 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, Any]]) -> Ex
         return None
     search = _Search(cases, errors, wrong)
     found = _add_up(cases) or search.alone()
-    composed = [] if found else search.composed()
-    found = found or composed or search.some()
-    explained = {number for mistake in found for number in mistake.explains}
-    left = {number: _rounding(cases, [number]) for number in errors if number not in explained}
+    left = {number: _rounding(cases, [number]) for number in errors}
     whole = Explanation(cases[0].way, tuple(wrong), tuple(errors), misshapen=_misshapen(cases))
     if not found and all(left.values()):
         return replace(whole, rounded=_rounding(cases, errors) or next(iter(left.values())))
+    composed = [] if found else search.composed()
+    found = found or composed or search.some()
+    for number in {number for mistake in found for number in mistake.explains}:
+        left.pop(number)
     errors = [number for number in errors if not left.get(number)]
     partly = bool(found) and "" in left.values()
     return replace(whole, errors=tuple(errors), mistakes=tuple(found), partly=partly, composed=bool(composed))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from . import array_places, places
 from .array_pass import ArrayWayBack
-from .places import Find, Place, by_formula, only
+from .places import Find, Place, by_formula, for_whole_slope, only
 from .wrong_pass import RIGHT, WayBack, WrongPass
 
 _SIGN_SEEN = 0.3  # so much likelier is it that a minus gets lost that was there to be seen
@@ -245,6 +245,13 @@ _ROWS = (
         says_for=("missing_upstream",),
     ),
     Misconception(
+        "relu_slope_nowhere",
+        "a relu or leaky relu sent nothing back where its slope is not 0",
+        "At {gates} the slope 0 was taken. A relu has the slope 1 where its input is positive, and a leaky relu has a "
+        "small slope where it is negative.",
+        by_formula(only(relu=("0",), leaky_relu=("float(a > 0)",))),
+    ),
+    Misconception(
         "misrouted_maximum",
         "the gradient of a max or min took the wrong way",
         "At {gates} the gradient took the wrong way. It goes to the larger input of a max, and to the smaller input of "
@@ -263,9 +270,9 @@ _ROWS = (
     ),
     Misconception(
         "power_exponent",
-        "the derivative of a power kept the old exponent",
+        "the derivative of a power has a wrong exponent",
         "At {gates} the old exponent is still there. The derivative of a power has an exponent that is smaller by 1.",
-        by_formula(only(power=("b * a ** b",))),
+        places.wrong_exponents,
     ),
     Misconception(
         "power_base",
@@ -284,7 +291,13 @@ _ROWS = (
         "incomplete_slope",
         "a part of a slope was left out",
         "At {gates} a part of the slope is missing. The whole slope is {slope}.",
-        places.parts_of_slopes,
+        for_whole_slope(only(sigmoid=("1 - y",), tanh=("1 - y",), divide=("", "-1 / b ** 2")), only(tanh=("y ** 2",))),
+    ),
+    Misconception(
+        "other_function",
+        "the slope of another function was taken",
+        "At {gates} the slope of another function was taken. Here it is {slope}.",
+        for_whole_slope(only(sigmoid=("1 - y ** 2",), tanh=("y * (1 - y)",))),
     ),
     Misconception(
         "exp_as_power",
@@ -500,6 +513,7 @@ _ROWS = (
         "upside_down",
         "a fraction is upside down",
         "This fraction is upside down. Swap its top and its bottom.",
+        places.upside_down,
     ),
     Misconception(
         "product_for_power",

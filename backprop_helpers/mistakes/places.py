@@ -18,7 +18,7 @@ _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the neare
 _SELDOM = 1.2  # so unlikely is what is not told beside a common mistake
 LAST_RESORT = 4.0  # so unlikely is what is thought of only where nothing else fits, and never in pairs
 _MOST_VALUES = 8  # of other nodes that may have been copied by mistake, the nearest ones
-_SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²"}  # in which people forget a part
+_SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²", "divide": "−a/b² for a/b"}  # that people mix up
 _ELSEWHERE = ("relu", "leaky_relu", "maximum", "minimum", "absolute")  # the slope 1 there is told by another record
 _NO_CHAIN = (*_ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
 
@@ -117,12 +117,32 @@ def value_for_slope(gate: Gate, position: int) -> str | None:
     return None if position or gate.name in (*_ARITHMETIC, "divide", "sigmoid", "exp") else "y"
 
 
-def parts_of_slopes(way: WayBack) -> Iterator[Place]:
-    """Yield slopes of which a part is left out."""
-    for part in (only(sigmoid=("1 - y",), tanh=("1 - y",)), only(tanh=("y ** 2",))):
-        for place in by_formula(part)(way):
+def for_whole_slope(*formulas: Formula) -> Find:
+    """Return a finder for wrong formulas, with words for the whole slope."""
+
+    def find(way: WayBack) -> Iterator[Place]:
+        for place in (place for formula in formulas for place in by_formula(formula)(way)):
             names = dict.fromkeys(gate_of(way.edges[edge].node).name for edge in place.wrong.local)
             yield replace(place, words={"slope": " or ".join(_SLOPES[name] for name in names)})
+
+    return find
+
+
+def wrong_exponents(way: WayBack) -> Iterator[Place]:
+    """Yield powers whose derivative kept the exponent, has none any more, or one that went up, as from −1 to 0."""
+    yield from by_formula(only(power=("b * a ** b",)))(way)
+    special = (
+        "At {gates} the exponent is wrong. It gets smaller by 1: 3 becomes 2, −1 becomes −2, and 1/2 becomes −1/2."
+    )
+    for formula in (only(power=("b * a",), sqrt=("y / 2",)), only(power=("b * a ** (b + 1)",))):
+        yield from (replace(place, special=special) for place in by_formula(formula)(way))
+
+
+def upside_down(way: WayBack) -> Iterator[Place]:
+    """Yield slopes that are a fraction, upside down."""
+    special = "At {gates} the slope is upside down. Swap the top and the bottom of the fraction."
+    for place in by_formula(only(divide=("b",), log=("a",), sqrt=("2 * y",)))(way):
+        yield replace(place, special=special)
 
 
 def zeros_for_ones(way: WayBack) -> Iterator[Place]:
@@ -462,14 +482,16 @@ def doubled(way: WayBack) -> Iterator[Place]:
 def values(way: WayBack) -> Iterator[Place]:
     """Yield values of the forward pass: a node's own, that of another one, or that of the output everywhere."""
     output, name = way.output, way.graph.output.name
-    for number in way.answered:
+    start = f"The backward pass started with the value of {name}. It starts with ∂{name}/∂{name} = 1."
+    yield Place(max(output, 0), WrongPass(given={output: ValueOf(output)}), unlikely=0.9, special=start)
+    asked = [number for number in way.answered if number != output]
+    for number in asked:
         words = {"node": way.nodes[number].name, "output": name}
         others = sorted(range(len(way.nodes)), key=lambda other: abs(other - number))[: _MOST_VALUES + 1]
-        for other in dict.fromkeys([*others, output] if number != output else [number]):
+        for other in dict.fromkeys([*others, output]):
             unlikely = 0.0 if other == number else LAST_RESORT
             given, named = {number: ValueOf(other)}, {**words, "copied": way.nodes[other].name}
             yield Place(number, WrongPass(given=given), named, frozenset([number]), unlikely)
-    asked = [number for number in way.answered if number != output]
     special = f"This is the value of {name} from the forward pass. A gradient says how far {name} moves at a nudge."
     everywhere = WrongPass(given=dict.fromkeys(asked, ValueOf(output)))
     yield Place(max(output, 0), everywhere, unlikely=LAST_RESORT + 0.5, special=special)

@@ -79,14 +79,13 @@ export function explain(way, answers) {
   if (!errors.length) return null;
   const search = new Search(given, errors, wrong);
   const alone = search.alone();
+  const rounded = new Map(errors.map((number) => [number, given.rounding([number])]));
+  if (!alone.length && errors.every((number) => rounded.get(number)))
+    return new Explanation(way, answered, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
   const composed = alone.length ? [] : search.composed();
   const mistakes = [alone, composed].find((found) => found.length) ?? search.some();
   const explained = new Set(mistakes.flatMap(({ explains }) => explains));
-  const left = errors.filter((number) => !explained.has(number));
-  const rounded = new Map(left.map((number) => [number, given.rounding([number])]));
-  if (!mistakes.length && left.every((number) => rounded.get(number)))
-    return new Explanation(way, answered, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
-  const rest = errors.filter((number) => !rounded.get(number));
+  const rest = errors.filter((number) => explained.has(number) || !rounded.get(number));
   return new Explanation(way, answered, wrong, rest, { mistakes, composed: composed.length > 0 });
 }
 
