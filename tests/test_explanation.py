@@ -523,6 +523,8 @@ SAID = [
         {"rate": 8},
         "At L = d^2 only the exponent",
     ),
+    # not begun with the value of c, since a1 is right
+    (parse("u = a1^(-1); c = u * u", a1=-2), {"u": -0.25, "a1": 0.25}, "This is ∂u/∂a1. The question asks for ∂c/∂u"),
     # a max without a tie
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 2, "y": 6}, "At r = max(p, q) both inputs got the whole"),
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 1, "y": 3}, "At r = max(p, q) both inputs got half of"),
@@ -559,6 +561,13 @@ SAID = [
 def test_what_students_type_is_told_as_what_it_is(graph, answers, says):
     (line,) = checked(graph, answers).lines
     assert line.startswith(says)
+
+
+def test_rounding_is_told_before_two_mistakes_that_lead_to_a_number_by_chance():
+    graph = parse("t = y - 0.5; r = t + x; n = r + r; h = n * n; c = h * t", x=0.3, y=-0.5)  # 7.56 at t
+    verdict = checked(graph, {"h": -1, "n": 2.8, "r": 5.6, "t": 7.6, "y": 7.6, "x": 5.6})
+    assert verdict.message == "Close, but rounded too far: give four significant figures."
+    assert not verdict.diagnoses
 
 
 def test_only_programs_are_told_of_signs_of_programs():

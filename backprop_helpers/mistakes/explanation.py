@@ -172,6 +172,7 @@ class _Search:
     def _cover(self, wrong: WrongPass) -> tuple[int, ...]:
         """Return the errors that a wrong pass explains; none where it contradicts what was answered."""
         cover = dict.fromkeys(self.errors)
+        kept = self.errors if wrong.given.keys().isdisjoint(self.cases[0].answers) else self.cases[0].answers
         for case in self.cases:
             found = case.way.run(wrong, case.answers)
             whole: list[Any] = []  # without the rounding of the answers, which weighs where numbers cancel
@@ -182,7 +183,7 @@ class _Search:
                     whole = whole or case.way.run(wrong)
                     if case.close(number, whole[number]):
                         continue
-                if not case.is_unchanged(number, found[number]) or (number not in self.errors and not wrong.given):
+                if not case.is_unchanged(number, found[number]) or number not in kept:
                     return ()
                 cover.pop(number, None)
         return tuple(cover)

@@ -178,6 +178,7 @@ class Search {
     const { way } = this;
     const answers = /** @type {Map<number, any>} */ (this.case.answers);
     const cover = new Set(this.errors);
+    const isWritten = Object.keys(wrong.given).some((node) => answers.has(Number(node)));
     const found = way.run(wrong, answers);
     /** @type {any[]} */
     let whole = []; // without the rounding of the answers, which weighs where numbers cancel
@@ -188,7 +189,7 @@ class Search {
         if (this.case.isClose(number, whole[number])) continue;
       }
       const unchanged = this.case.isUnchanged(number, found[number]);
-      if (!unchanged || (!this.errors.includes(number) && isEmpty(wrong.given))) return [];
+      if (!unchanged || !(isWritten || this.errors.includes(number))) return [];
       cover.delete(number);
     }
     return [...cover];
