@@ -219,6 +219,11 @@ WRONG = [
     (ROOT, {"x": 5 * 3 / 2}, "power_exponent"),  # half the root
     (CHAIN, {"b": 14 * 49, "a": 14 * 49, "x": 42 * 49}, "value_for_gradient"),  # starts with 49
     (CHAIN, {"c": 49, "x": 42 * 49}, "value_for_gradient"),
+    (CHAIN, {"b": 14, "a": 15, "x": 45}, "added_factors"),
+    (CHAIN, {"b": 14, "a": 14, "x": 17}, "added_factors"),
+    (CHAIN, {"x": 14 * 12}, "value_as_slope"),  # that of 3x
+    (NEURON, {"w": 0.7 * -1.3 * s(t) * (1 - s(t))}, "value_as_slope"),  # both factors
+    (MEAN, {"e1": -4 / 3, "w": (2 * 2 * -2 + 2 * 4 * 3 + 2 * 8.5)}, "mean_factor"),  # lost at w alone
     (CHAIN, {"b": 14, "a": 0, "x": 0}, "zero_at_constant"),
     (CHAIN, {"b": 14, "a": -70, "x": -210}, "term_as_factor"),
     (CHAIN, {"x": 210}, "term_as_factor"),

@@ -277,9 +277,11 @@ def test_of_a_root_no_exponent_is_said_to_be_missing():
     assert both.lines[0].startswith("At p = x^3 and r = sqrt(p) the exponent is missing as a factor.")
 
 
-@pytest.mark.parametrize(("graph", "answer", "codes_told"), [("p*p + p*1.5", 1.05, 4), ("(p + 5)*(3*p)", 5, 0)])
-def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(graph, answer, codes_told):
-    verdict = checked(parse(graph, p=0.6 if codes_told else -1), answer)
+@pytest.mark.parametrize(
+    ("text", "p", "answer", "codes_told"), [("p*p + p*1.5", 0.6, 1.05, 4), ("(p + 2)*(4*p)", 3, 15, 0)]
+)
+def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(text, p, answer, codes_told):
+    verdict = checked(parse(text, p=p), answer)
     assert len(codes(verdict)) == codes_told
     assert "Perhaps two mistakes came together" in str(verdict) or not codes_told
 

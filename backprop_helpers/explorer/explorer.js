@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 55bff7a18f09bc6a83dfbe3fa7d59f4c14c5a5e956b29fce426553aeacdf44c5
+// Made from scripts/ by make explorer, sha256 bd01af9a2aa8f9bbbf9ec48bd67214e0936eaa02bc6f17c652b903a6ea5ae30b
 var explorer=(()=>{var Qe=Object.defineProperty;var co=Object.getOwnPropertyDescriptor;var lo=Object.getOwnPropertyNames;var uo=Object.prototype.hasOwnProperty;var fo=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},po=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of lo(t))!uo.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=co(t,o))||s.enumerable});return n};var mo=n=>po(Qe({},"__esModule",{value:!0}),n);var Ci={};fo(Ci,{arraySentence:()=>$e,arrayTexts:()=>ke,cellText:()=>se,choose:()=>dn,close:()=>nt,compute:()=>ft,depthWidget:()=>eo,
 formatNumber:()=>T,fromStock:()=>ye,judge:()=>ae,nudge:()=>Oe,openPage:()=>no,openPractice:()=>so,openTrainer:()=>oo,otherNumbers:()=>Ve,
@@ -261,13 +261,13 @@ p,this.flow(p,e,s)])),i=p=>p.map(M=>r.get(M)),a=t===this.output?[this.startingWi
 product(p.map(M=>this.total(t,i(M))))),l=this.total(t,[...a,...c??i(o)]),u=o.filter(p=>!e.late.includes(p)),f=u.length===
 o.length?void 0:this.total(t,[...a,...i(u)]),d=e.given[t];return d&&(f="laid"in d||"slope"in d&&d.slope===this.output?l:
 void 0,l=this.given(d)),t in e.added&&(f??=l,l=this.total(t,[l,s[e.added[t]]])),[l,f]}startingWith(t){return t}answered(t,e,s){
-return e.get(t)??s}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=t in e.local?this.localGradient(t,e.local[t]):
-this.local[t];return(o===null?1:s[o])*r*(e.times[t]??1)}total(t,e){return e.reduce((s,o)=>s+o,0)}product(t){return t.reduce(
-(e,s)=>e*s,1)}given(t){if("value"in t)return this.valueOf(t.value);if(!("slope"in t))return;let e=this.slopesOf(t.slope)[t.
-by];return t.times===1?e:this.product([e,this.startingWith(t.times)])}slopesOf(t){let e=this.known.get(t);if(e)return e;
-let s=this.nodes.map((o,r)=>+(r===t));this.known.set(t,s);for(let o=t+1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=
-s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set([t]);for(let s of e)for(let o of this.into[s])e.add(this.edges[o].
-input);return e}},Le=n=>Number.isFinite(n)?n:NaN;var Kt=n=>({shape:[],entries:[n]}),qt=(n,t)=>({shape:n,entries:new Array(rt(n)).fill(t)}),At=(n,t)=>n.length===t.length&&
+return e.get(t)??s}flow(t,e,s){let o=t in e.upstream?e.upstream[t]:this.gate[t],r=o===null?1:s[o],i=e.local[t];if(typeof i==
+"object"&&"otherwise"in i)return r+this.local[t];let a=t in e.local?this.localGradient(t,i):this.local[t];return r*a*(e.
+times[t]??1)}total(t,e){return e.reduce((s,o)=>s+o,0)}product(t){return t.reduce((e,s)=>e*s,1)}given(t){if("value"in t)return this.
+valueOf(t.value);if(!("slope"in t))return;let e=this.slopesOf(t.slope)[t.by];return t.times===1?e:this.product([e,this.startingWith(
+t.times)])}slopesOf(t){let e=this.known.get(t);if(e)return e;let s=this.nodes.map((o,r)=>+(r===t));this.known.set(t,s);for(let o=t+
+1;o<s.length;o++)for(let r of this.feeds[o])s[o]+=s[this.gate[r]]*this.local[r];return s}below(t){let e=new Set([t]);for(let s of e)
+for(let o of this.into[s])e.add(this.edges[o].input);return e}},Le=n=>Number.isFinite(n)?n:NaN;var Kt=n=>({shape:[],entries:[n]}),qt=(n,t)=>({shape:n,entries:new Array(rt(n)).fill(t)}),At=(n,t)=>n.length===t.length&&
 n.every((e,s)=>e===t[s]),Yt=class extends Et{constructor(t,e,s){super(t,e,s);let o=this.nodes.reduce((r,i,a)=>r+rt(this.
 shapeOf(a)),0);this.weight=10+Math.floor(o/(10*this.nodes.length+1))}gateAt(t){return this.nodes[t]}shapeOf(t){return this.
 gateAt(t).shape}at(t){return{shape:this.graph.nodes[t].shape,entries:this.values[t]}}valueOf(t){return this.at(this.place[t])}plans(t){

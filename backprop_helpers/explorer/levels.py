@@ -165,6 +165,7 @@ TRAINED: Mapping[str, Topic] = {
     "flow_counted_twice": _BRANCHED,
     "shared_gradient": Topic(("add",), gates=2),
     "missing_upstream": Topic(gates=2),
+    "added_factors": Topic(gates=2),
     "missing_inner_factor": Topic(_FUNCTIONS, gates=3, branches=1),
     "wrong_point": Topic(_FUNCTIONS, gates=2),
     "not_reset": ANYTHING,

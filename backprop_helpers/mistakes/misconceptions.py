@@ -247,9 +247,8 @@ _ROWS = (
     Misconception(
         "relu_slope_nowhere",
         "a relu or leaky relu sent nothing back where its slope is not 0",
-        "At {gates} the slope 0 was taken. A relu has the slope 1 where its input is positive, and a leaky relu has a "
-        "small slope where it is negative.",
-        by_formula(only(relu=("0",), leaky_relu=("float(a > 0)",))),
+        "At {gates} the slope 0 was taken, but the number that goes in is positive. There a relu has the slope 1.",
+        places.slopes_of_0,
     ),
     Misconception(
         "misrouted_maximum",
@@ -285,7 +284,7 @@ _ROWS = (
         "the value of a gate was taken for its slope",
         "At {gates} the value of the gate stands where its slope belongs. The slope says how many times as far as the "
         "input the output moves.",
-        by_formula(places.value_for_slope),
+        places.values_for_slopes,
     ),
     Misconception(
         "incomplete_slope",
@@ -455,6 +454,13 @@ _ROWS = (
             "part": "On the way back through {gates} this takes only the local gradient; what arrives at {arrives} "
             "from {above}" + _FACTOR_MISSING,
         },
+    ),
+    Misconception(
+        "added_factors",
+        "a local gradient was added to what arrives from upstream, not multiplied by it",
+        "At {gates} the local gradient was added to what arrives from upstream. Along a path, multiply the two.",
+        places.added_locals,
+        places.nowhere,
     ),
     Misconception(
         "missing_inner_factor",

@@ -11,7 +11,7 @@ from ..core.gates import Gate
 from ..core.nodes import Constant, Node
 from ..core.numbers import and_list
 from ..notation.typeset import formula_text
-from .wrong_pass import At, Local, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
+from .wrong_pass import At, Local, Otherwise, SlopeOf, Terms, ValueOf, WayBack, WrongPass, gate_of
 
 _ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
@@ -110,7 +110,14 @@ def with_input_for_output(gate: Gate, position: int) -> str | None:
     return formula.replace("y", "a") if "y" in formula and len(gate.inputs) == 1 else None
 
 
-def value_for_slope(gate: Gate, position: int) -> str | None:
+def values_for_slopes(way: WayBack) -> Iterator[Place]:
+    """Yield gates' values taken for their slopes; of a product, x · y for y, where nothing else fits."""
+    yield from by_formula(_value_for_slope)(way)
+    for place in by_formula(only(multiply=("y", "y")))(way):
+        yield replace(place, unlikely=LAST_RESORT + 2)
+
+
+def _value_for_slope(gate: Gate, position: int) -> str | None:
     """Return the gate's value, where that is no other mistake; what a max or min sends nothing gets nothing."""
     if gate.name in ("maximum", "minimum"):
         return f"y * ({gate.local_gradients[position]})"
@@ -129,13 +136,29 @@ def for_whole_slope(*formulas: Formula) -> Find:
 
 
 def wrong_exponents(way: WayBack) -> Iterator[Place]:
-    """Yield powers whose derivative kept the exponent, has none any more, or one that went up, as from −1 to 0."""
-    yield from by_formula(only(power=("b * a ** b",)))(way)
+    """Yield powers whose derivative kept the exponent, has none any more, or one that grew from −1 to 0."""
+    yield from by_formula(only(power=("b * a ** b",), sqrt=("y / 2",)))(way)
+    lost = "At {gates} the exponent got lost. The derivative of a power has one, which is smaller by 1."
+    for place in by_formula(only(power=("b * a",)))(way):
+        yield replace(place, special=lost)
+    grown = "At {gates} the exponent became larger. It gets smaller by 1: −1 becomes −2."
+    for place in by_formula(only(power=("b * a ** (b + 1)",)))(way):
+        if all(_is_negative(way.edges[edge].node.inputs[1]) for edge in place.wrong.local):
+            yield replace(place, special=grown)
+
+
+def _is_negative(node: Node) -> bool:
+    return isinstance(node, Constant) and not node.shape and node.number < 0
+
+
+def slopes_of_0(way: WayBack) -> Iterator[Place]:
+    """Yield relus that send nothing back: taken for off, or those that leak for one that does not."""
+    yield from by_formula(only(relu=("0",)))(way)
     special = (
-        "At {gates} the exponent is wrong. It gets smaller by 1: 3 becomes 2, −1 becomes −2, and 1/2 becomes −1/2."
+        "At {gates} the slope 0 was taken, as at a relu. A leaky relu has a small slope where its input is negative."
     )
-    for formula in (only(power=("b * a",), sqrt=("y / 2",)), only(power=("b * a ** (b + 1)",))):
-        yield from (replace(place, special=special) for place in by_formula(formula)(way))
+    for place in by_formula(only(leaky_relu=("float(a > 0)",)))(way):
+        yield replace(place, special=special)
 
 
 def upside_down(way: WayBack) -> Iterator[Place]:
@@ -296,7 +319,8 @@ def means(way: WayBack) -> Iterator[Place]:
         if factor and count > 1 and math.isclose(count, round(count)):
             for wrong, times in (("1", count), (squared(gate, position) or "", 1 / count)):
                 yield Place(way.gate[edge], WrongPass(local={edge: wrong}), {"count": str(round(count))})
-                yield from islice(means_of_inputs(way, edge, times), 1)
+                everywhere, *alone = means_of_inputs(way, edge, times)
+                yield from (everywhere, *(replace(place, unlikely=LAST_RESORT) for place in alone))
     terms = len(_terms_of(way.graph.output)[0]) if _adds(way.graph.output) else 1
     if terms > 2:
         yield Place(way.output, WrongPass(start=1 / terms), {"count": str(terms)})
@@ -448,6 +472,13 @@ def local_alone(way: WayBack) -> Iterator[Place]:
     """Yield local gradients alone, without what arrives from upstream."""
     for edges in _groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
         yield Place(max(way.gate[edge] for edge in edges), WrongPass(upstream=dict.fromkeys(edges)))
+
+
+def added_locals(way: WayBack) -> Iterator[Place]:
+    """Yield local gradients that are added to what arrives from upstream."""
+    for edges in _groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
+        wrong = WrongPass(local=dict.fromkeys(edges, Otherwise.ADDED))
+        yield Place(max(way.gate[edge] for edge in edges), wrong, unlikely=LAST_RESORT)
 
 
 def without_inner(way: WayBack) -> Iterator[Place]:

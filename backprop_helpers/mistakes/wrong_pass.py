@@ -65,8 +65,9 @@ class Slopes:
 
 
 class Otherwise(Enum):
-    """What an array is taken for by mistake."""
+    """What else is done by mistake; all but the first with arrays."""
 
+    ADDED = "added to what arrives from upstream"
     OTHER_AXIS = "reduced along the other axis"
     RESHAPED = "reshaped where it belongs transposed"
     LAST_ALONE = "of several rows that pick the same place only the last"
@@ -225,9 +226,12 @@ class WayBack:
 
     def flow(self, edge: int, wrong: WrongPass, passed: Sequence[Any]) -> Any:
         """Return what flows back along an edge."""
-        source = wrong.upstream.get(edge, self.gate[edge])
-        local = self.local_gradient(edge, wrong.local[edge]) if edge in wrong.local else self.local[edge]
-        return (1.0 if source is None else passed[source]) * local * wrong.times.get(edge, 1)
+        source, other = wrong.upstream.get(edge, self.gate[edge]), wrong.local.get(edge)
+        upstream = 1.0 if source is None else passed[source]
+        if other is Otherwise.ADDED:
+            return upstream + self.local[edge]
+        local = self.local[edge] if other is None else self.local_gradient(edge, other)
+        return upstream * local * wrong.times.get(edge, 1)
 
     def total(self, number: int, flows: Sequence[Any]) -> Any:
         """Return the sum of flows at a node."""

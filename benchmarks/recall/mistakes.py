@@ -220,6 +220,8 @@ def _value_as_slope(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
     kind = graph.nodes[gate].kind
     if kind in ("max", "min"):
         return [{edge: graph.values[gate] * graph.slope(edge) for edge in graph.edges_into(gate)}]
+    if kind == "multiply":
+        return [dict.fromkeys(graph.edges_into(gate), graph.values[gate])]
     fits = kind in (*FUNCTIONS, *KINKED, "power") and kind not in ("sigmoid", "exp")
     return [{(gate, 0): graph.values[gate]}] if fits and (gate, 0) in graph.edges_into(gate) else []
 
@@ -244,11 +246,21 @@ def _nothing_back(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
     return [{(gate, 0): 0.0}] if stopped else []
 
 
+def _added(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    """The slope is added to what arrives: as much flows back as along an edge with this slope."""
+    upstream = gradients(graph)[gate]
+    if gate == graph.output or not upstream:
+        return []
+    return [{edge: 1 + graph.slope(edge) / upstream for edge in graph.edges_into(gate)}]
+
+
 def _exponents(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
-    """The exponent is as before, is gone, or went the wrong way."""
+    """The exponent is as before, is gone, or went up from a negative one."""
     if graph.nodes[gate].kind == "sqrt":
         return [{(gate, 0): graph.values[gate] / 2}]
-    wrong = (lambda a, b: b * math.pow(a, b), lambda a, b: b * a, lambda a, b: b * math.pow(a, b + 1))
+    wrong = [lambda a, b: b * math.pow(a, b), lambda a, b: b * a]
+    if graph.nodes[gate].kind == "power" and graph.nodes[gate].operands[1] in (-1.0, -2.0):
+        wrong.append(lambda a, b: b * math.pow(a, b + 1))
     return [slopes for each in wrong for slopes in _one_slope(["power"], 0, each)(graph, gate)]
 
 
@@ -688,6 +700,7 @@ _EXP_AS_POWER = _first_of(
 _NO_LOGARITHM = _one_slope(["exponential"], 1, math.pow)
 
 KINDS: Mapping[str, Planter] = {
+    "added_factors": _at_gates("added_factors", _added),
     "divide_without_square": _at_gates("divide_without_square", _SQUARE_FORGOTTEN),
     "dropped_path": _dropped,
     "exp_as_power": _at_gates("exp_as_power", _EXP_AS_POWER),
