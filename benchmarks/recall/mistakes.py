@@ -246,12 +246,17 @@ def _nothing_back(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
     return [{(gate, 0): 0.0}] if stopped else []
 
 
-def _added(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
-    """The slope is added to what arrives: as much flows back as along an edge with this slope."""
-    upstream = gradients(graph)[gate]
-    if gate == graph.output or not upstream:
-        return []
-    return [{edge: 1 + graph.slope(edge) / upstream for edge in graph.edges_into(gate)}]
+def _added(task: Task) -> Iterator[Planting]:
+    """A slope is added to what arrives. Where that is right, as much flows back as along an edge with this slope."""
+    right = gradients(task.graph)
+
+    def slopes(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+        if gate == graph.output or not right[gate]:
+            return []
+        return [{edge: 1 + graph.slope(edge) / right[gate] for edge in graph.edges_into(gate)}]
+
+    plantings = _at_gates("added_factors", slopes)(task)
+    yield from (replace(planting, changes=None) for planting in plantings)
 
 
 def _exponents(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
@@ -700,7 +705,7 @@ _EXP_AS_POWER = _first_of(
 _NO_LOGARITHM = _one_slope(["exponential"], 1, math.pow)
 
 KINDS: Mapping[str, Planter] = {
-    "added_factors": _at_gates("added_factors", _added),
+    "added_factors": _added,
     "divide_without_square": _at_gates("divide_without_square", _SQUARE_FORGOTTEN),
     "dropped_path": _dropped,
     "exp_as_power": _at_gates("exp_as_power", _EXP_AS_POWER),
