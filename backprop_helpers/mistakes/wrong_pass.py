@@ -166,10 +166,10 @@ class WayBack:
         numbers = [self.graph.value_of(part) for part in node.inputs]
         if isinstance(other, At):
             numbers[position] = self.graph.value_of(self.nodes[other.node])
-            return _number(gate.local[position], *numbers, _number(gate.evaluate, *numbers))
+            return number(gate.local[position], *numbers, number(gate.evaluate, *numbers))
         assert other is None or isinstance(other, str), "the others are of arrays alone"
         slope = gate.local[position] if other is None else compile_formula(other, gate.inputs + "y")
-        return _number(slope, *numbers, self.graph.value_of(node))
+        return number(slope, *numbers, self.graph.value_of(node))
 
     def slopes(self, edge: int) -> tuple[float, float]:
         """Return the smallest and the largest local gradient along an edge: two numbers at a kink only."""
@@ -284,13 +284,13 @@ class WayBack:
         return found
 
 
-def _number(formula: Callable[..., float], *numbers: float) -> float:
+def number(formula: Callable[..., float], *numbers: float) -> float:
     """Return a formula's number; nan where it has no finite one, as 1/a has one where ln(a) has none."""
     try:
-        number = float(formula(*numbers))
+        found = float(formula(*numbers))
     except FAILURES:  # a complex number, such as a root of a negative one, too
         return math.nan
-    return number if math.isfinite(number) else math.nan
+    return found if math.isfinite(found) else math.nan
 
 
 def gate_of(node: Node) -> Gate:
