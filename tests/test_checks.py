@@ -42,6 +42,14 @@ EXACT = parse("sigmoid(2x - 3)", x=2)  # gradient 0.39322386648296374
         sympy.Integer(40),
     ],
 )
+def test_a_formula_without_a_value_is_told_without_letters_that_nobody_has_seen():
+    verdict = check_formula("6.4", parse("r = sqrt(x^2 + y^2)", x=-0.5, y=0.2), "x / sqrt(x + y)")
+    assert verdict.message == (
+        "The formula has no value at some inputs. The gate sqrt got −0.3: a square root needs a number that is not "
+        "negative."
+    )
+
+
 def test_a_right_number_of_any_kind_is_accepted(answer):
     assert check_gradients("1.1", GRAPH, answer).passed
     assert check_gradients("1.1", GRAPH, {"x": answer}).passed

@@ -151,8 +151,9 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
             if error.unknown:  # nobody can give it a value here
                 error = ExpressionError(unknown_name(error.unknown, graph), error.text, error.position)
             return Answer(status="invalid", message=str(error))
-        except DomainError as error:
-            return Answer(status="invalid", message=f"The formula has no value at some inputs. {error}")
+        except DomainError as error:  # the letters of a formula's own nodes stand nowhere
+            said = str(error).replace(f"node {error.node} ({error.gate})", f"gate {error.gate}")
+            return Answer(status="invalid", message=f"The formula has no value at some inputs. {said}")
     return replace(answer, rows=tuple(rows))
 
 
