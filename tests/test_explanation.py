@@ -8,7 +8,7 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.places import wrong_points
+from backprop_helpers.mistakes.slopes import wrong_points
 from backprop_helpers.mistakes.wording import beside
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
 from tests.two_kinks import CLAMP

@@ -11,7 +11,7 @@ from ..core import arrays
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
 from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction
-from . import places
+from . import slopes, written
 from .array_pass import ArrayWayBack
 from .places import Find, Place
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
@@ -226,7 +226,7 @@ def means_as_sums(way: WayBack) -> Iterator[Place]:
     """Yield means that are treated as sums: from their gate on, or in the gradients of the inputs."""
     for edge, _, count in _counts(way):
         yield _place(way, edge, WrongPass(local={edge: "1"}), count=str(count))
-        yield from places.means_of_inputs(way, edge, count)
+        yield from slopes.means_of_inputs(way, edge, count)
 
 
 def sums_as_means(way: WayBack) -> Iterator[Place]:
@@ -422,4 +422,4 @@ def of_numbers(find: Find) -> Find:
     return found
 
 
-other_outputs = of_numbers(places.other_outputs)
+other_outputs = of_numbers(written.other_outputs)

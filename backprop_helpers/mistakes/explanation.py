@@ -10,7 +10,8 @@ from typing import Any
 from ..core.arrays import Shape, shape_of
 from ..core.graph import Graph
 from .case import Case, case_of
-from .misconceptions import MISCONCEPTIONS, Mistake, mistakes_in
+from .misconceptions import MISCONCEPTIONS, mistakes_in
+from .mistake import Mistake
 from .places import LAST_RESORT, Place
 from .rounding import close, rounding
 from .wrong_pass import RIGHT, WayBack, WrongPass

@@ -11,7 +11,8 @@ from ..core.numbers import and_list, format_number
 from ..core.patterns import Reduction
 from .array_pass import way_back
 from .explanation import Explanation
-from .misconceptions import MISCONCEPTIONS, Mistake
+from .misconceptions import MISCONCEPTIONS
+from .mistake import Mistake
 from .places import Place, shown
 from .rounding import same
 from .wrong_pass import RIGHT, WayBack
