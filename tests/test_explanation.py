@@ -1,6 +1,6 @@
 """An answer is explained whole: what explains it leads to every number of it, the right ones too."""
 
-from math import cos, exp, sin
+from math import cos, exp, log, sin
 
 import pytest
 
@@ -8,8 +8,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.slopes import wrong_points
+from backprop_helpers.mistakes.slopes import by_formula, only, wrong_points
 from backprop_helpers.mistakes.wording import beside
+from backprop_helpers.mistakes.written import values
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
 from tests.two_kinks import CLAMP
 
@@ -490,6 +491,30 @@ def test_a_program_that_keeps_sums_is_known_by_two_runs():
 def test_fields_are_not_told_of_code():
     said = beside(explain([parse("x * x + 3x", x=2)], [{"x": 4}]))
     assert "function" not in said["x"]
+
+
+def test_a_value_was_copied_from_one_of_the_eight_nearest_boxes():
+    way = WayBack(parse("; ".join(["a0 = sin(x)", *(f"a{n + 1} = sin(a{n})" for n in range(20))]), x=0.7))
+    copied = [place for place in values(way) if place.needs == {10}]
+    assert {value.node for place in copied for value in place.wrong.given.values()} == {0, *range(6, 15)}
+
+
+def test_a_mistake_at_several_gates_happens_at_the_first_that_the_pass_comes_to():
+    way = WayBack(parse("a = sigmoid(x); b = sigmoid(a); c = sigmoid(b)", x=0.7))
+    together = [place for place in by_formula(only(sigmoid=("y",)))(way) if len(place.wrong.local) == 3]
+    assert [place.node for place in together] == [0]
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "code", "told"),
+    [
+        (parse("3^x", x=2), {"x": 3 * log(3)}, "input_for_output", False),  # what goes in is the base
+        (parse("p = x^3; q = y^2; m = max(p, q)", x=1, y=3), {"y": 9 * 6}, "value_as_slope", True),
+        (parse("p = x^3; q = y^2; m = max(p, q)", x=1, y=3), {"x": 9 * 3, "y": 6}, "value_as_slope", False),
+    ],
+)
+def test_where_a_wrong_slope_is_looked_for(graph, answers, code, told):
+    assert (code in codes(checked(graph, answers))) == told
 
 
 def test_a_derivative_was_taken_at_one_of_the_eight_nearest_numbers():
