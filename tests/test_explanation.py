@@ -274,6 +274,9 @@ def test_of_a_root_no_exponent_is_said_to_be_missing():
     assert verdict.lines == (
         "At r = sqrt(c) the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root.",
     )
+    assert check_formula("6.4", parse("r = sqrt(x*x + y*y)", x=-0.5, y=1.2), "x*r").lines == (
+        "At r = sqrt(c) the root stands in the numerator. The derivative of a square root is 1 divided by twice the root.",
+    )
     both = checked(parse("p = x^3; r = sqrt(p)", x=4), 2)
     assert both.lines[0].startswith("At p = x^3 and r = sqrt(p) the exponent is missing as a factor.")
 
@@ -552,6 +555,10 @@ SAID = [
     ),
     # not begun with the value of c, since a1 is right
     (parse("u = a1^(-1); c = u * u", a1=-2), {"u": -0.25, "a1": 0.25}, "This is ∂u/∂a1. The question asks for ∂c/∂u"),
+    # the output's value, and not that of its gate for its slope
+    (parse("v = 5x; w = x + 3; T = v * w", x=4), {"v": 140, "w": 140, "x": 840}, "This is the value of T from the"),
+    # a number of the picture, and not one that was added by chance
+    (parse("p = x * x; q = 7x; r = p + q", x=4), {"x": 16}, "This is the value of p from the forward pass."),
     # a max without a tie
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 2, "y": 6}, "At r = max(p, q) both inputs got the whole"),
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 1, "y": 3}, "At r = max(p, q) both inputs got half of"),
@@ -595,6 +602,14 @@ def test_rounding_is_told_before_two_mistakes_that_lead_to_a_number_by_chance():
     verdict = checked(graph, {"h": -1, "n": 2.8, "r": 5.6, "t": 7.6, "y": 7.6, "x": 5.6})
     assert verdict.message == "Close, but rounded too far: give four significant figures."
     assert not verdict.diagnoses
+
+
+def test_of_many_numbers_with_one_mistake_the_places_are_left_out():
+    graph = parse("p = u*x; q = v*y; r = p + q; z = r + b; s = sigmoid(z)", u=0.5, x=6, v=-1.5, y=4, b=2.5)
+    slope = graph.gradients["z"]
+    added = {"b": 1, "u": 6, "x": 0.5, "v": 4, "y": -1.5}
+    (line,) = checked(graph, {name: slope + local for name, local in added.items()}).lines
+    assert line.endswith("multiply the two. The same goes for ∂s/∂v, ∂s/∂y, ∂s/∂u and ∂s/∂x.")
 
 
 def test_only_programs_are_told_of_signs_of_programs():

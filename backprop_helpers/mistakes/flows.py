@@ -141,10 +141,10 @@ def local_alone(way: WayBack) -> Iterator[Place]:
 
 
 def added_locals(way: WayBack) -> Iterator[Place]:
-    """Yield local gradients that are added to what arrives from upstream."""
+    """Yield local gradients that are added to what arrives from upstream; less likely than a number that was copied."""
     for edges in groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
         wrong = WrongPass(local=dict.fromkeys(edges, Otherwise.ADDED))
-        yield Place(max(way.gate[edge] for edge in edges), wrong, unlikely=LAST_RESORT)
+        yield Place(max(way.gate[edge] for edge in edges), wrong, unlikely=LAST_RESORT + 1.5)
 
 
 def without_inner(way: WayBack) -> Iterator[Place]:

@@ -17,6 +17,8 @@ _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the neare
 _SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²", "divide": "−a/b² for a/b"}  # that people mix up
 _ELSEWHERE = ("relu", "leaky_relu", "maximum", "minimum", "absolute")  # the slope 1 there is told by another record
 
+_OF_ROOTS = "The derivative of a square root is 1 divided by twice the root."
+
 Formula = Callable[[Gate, int], str | None]
 
 
@@ -61,10 +63,11 @@ def with_input_for_output(gate: Gate, position: int) -> str | None:
 
 
 def values_for_slopes(way: WayBack) -> Iterator[Place]:
-    """Yield gates' values taken for their slopes; of a product, x · y for y, where nothing else fits."""
+    """Yield gates' values taken for their slopes; of a product before the output, x · y for y, if nothing else fits."""
     yield from by_formula(_value_for_slope)(way)
     for place in by_formula(only(multiply=("y", "y")))(way):
-        yield replace(place, unlikely=LAST_RESORT + 2)
+        if way.output not in (way.gate[edge] for edge in place.wrong.local):  # else the output's value was copied
+            yield replace(place, unlikely=LAST_RESORT + 2)
 
 
 def _value_for_slope(gate: Gate, position: int) -> str | None:
@@ -87,7 +90,9 @@ def for_whole_slope(*formulas: Formula) -> Find:
 
 def wrong_exponents(way: WayBack) -> Iterator[Place]:
     """Yield powers whose derivative kept the exponent, has none any more, or one that grew from −1 to 0."""
-    yield from by_formula(only(power=("b * a ** b",), sqrt=("y / 2",)))(way)
+    kept = f"At {{gates}} the root stands in the numerator. {_OF_ROOTS}"
+    yield from by_formula(only(power=("b * a ** b",)))(way)
+    yield from (replace(place, special=kept) for place in by_formula(only(sqrt=("y / 2",)))(way))
     lost = "At {gates} the exponent got lost. The derivative of a power has one, which is smaller by 1."
     for place in by_formula(only(power=("b * a",)))(way):
         yield replace(place, special=lost)
@@ -152,7 +157,7 @@ def unswitched(way: WayBack) -> Iterator[Place]:
 
 def missing_exponents(way: WayBack) -> Iterator[Place]:
     """Yield powers without the exponent in front; a root, in which nobody sees an exponent, has words of its own."""
-    of_roots = "At {gates} the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root."
+    of_roots = f"At {{gates}} the factor 1/2 is missing. {_OF_ROOTS}"
     for place in by_formula(only(power=("a ** (b - 1)",), sqrt=("1 / y",)))(way):
         roots = all(gate_of(way.edges[edge].node).name == "sqrt" for edge in place.wrong.local)
         yield replace(place, special=of_roots) if roots else place
