@@ -275,7 +275,8 @@ def test_of_a_root_no_exponent_is_said_to_be_missing():
         "At r = sqrt(c) the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root.",
     )
     assert check_formula("6.4", parse("r = sqrt(x*x + y*y)", x=-0.5, y=1.2), "x*r").lines == (
-        "At r = sqrt(c) the root stands in the numerator. The derivative of a square root is 1 divided by twice the root.",
+        "At r = sqrt(c) the root stands in the numerator. The derivative of a square root is 1 divided by twice the "
+        "root.",
     )
     both = checked(parse("p = x^3; r = sqrt(p)", x=4), 2)
     assert both.lines[0].startswith("At p = x^3 and r = sqrt(p) the exponent is missing as a factor.")

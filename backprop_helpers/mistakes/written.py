@@ -15,7 +15,7 @@ def values(way: WayBack) -> Iterator[Place]:
     """Yield values of the forward pass: a node's own, that of another one, or that of the output everywhere."""
     output, name = way.output, way.graph.output.name
     start = f"The backward pass started with the value of {name}. It starts with ∂{name}/∂{name} = 1."
-    yield Place(max(output, 0), WrongPass(given={output: ValueOf(output)}), unlikely=0.9, special=start)
+    yield Place(max(output, 0), WrongPass(given={output: ValueOf(output)}), unlikely=LAST_RESORT, special=start)
     asked = [number for number in way.answered if number != output]
     for number in asked:
         words = {"node": way.nodes[number].name, "output": name}
