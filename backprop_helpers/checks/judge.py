@@ -38,11 +38,11 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
         return _judge_fault(asked, subjects[0], answer.text)
-    wrong = _off(asked, subjects, answer)
+    wrong = _off(asked, subjects, answer.rows)
     told = _recognized(asked, subjects, answer, known, wrong)
     match asked.kind:
         case "value":
-            verdict = _judge_values(asked, subjects, answer, told)
+            verdict = _judge_values(asked, subjects, answer, wrong, told)
         case "function":
             verdict = _judge_function(asked, subjects, answer)
         case _:
@@ -59,12 +59,12 @@ def _right(asked: Question, graphs: Sequence[Graph]) -> list[Mapping[str, Any]]:
     return [graph.values if asked.kind in ("value", "function") else graph.gradients for graph in graphs]
 
 
-def _off(asked: Question, graphs: Sequence[Graph], answer: Answer) -> list[str]:
+def _off(asked: Question, graphs: Sequence[Graph], rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the names of numbers that are not the usual ones, in the order of the pass."""
     right, nodes = _right(asked, graphs), graphs[0].nodes
     order = nodes if asked.kind in ("value", "function") else reversed(nodes)
-    names = [node.name for node in order if node.name in right[0] and node.name in answer.rows[0]]
-    pairs = list(zip(answer.rows, right, strict=True))
+    names = [node.name for node in order if node.name in right[0] and node.name in rows[0]]
+    pairs = list(zip(rows, right, strict=True))
     return [name for name in names if not all(same(row[name], there[name]) for row, there in pairs)]
 
 
@@ -163,7 +163,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     if not off:
         return _right_so_far(asked, answer)
     graph, row = off[0]
-    first = _wrong_values(graph, row)[0]
+    first = _off(asked, [graph], [row])[0]
     if first != name:
         where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
         return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
@@ -175,9 +175,10 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
 
 
-def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer, told: Sequence[Recognized]) -> Verdict:
+def _judge_values(
+    asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str], told: Sequence[Recognized]
+) -> Verdict:
     graph, row = graphs[0], answer.rows[0]
-    wrong = _wrong_values(graph, row)
     if not wrong:
         return _right_so_far(asked, answer)
     if misshapen := _shape_told(graph, row, wrong[0]):
@@ -216,11 +217,6 @@ def _entries_off(answer: Any, right: Any) -> list[tuple[float, float]]:
         return [(0.0, 1.0)]  # no rounding
     pairs = zip(entries_of(answer), entries_of(right), strict=True)
     return [pair for pair in pairs if not close(*pair)]
-
-
-def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
-    """Return the names with a wrong value, each after those that it is computed from."""
-    return [name for name, value in graph.values.items() if name in row and not same(row[name], value)]
 
 
 def _origin(node: Node, row: Mapping[str, float]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import array_places
 from .mistake import Misconception
+from .places import both
 
 ARRAY_ROWS = (
     Misconception(
@@ -116,7 +117,7 @@ ARRAY_ROWS = (
         "rows and columns of a gradient are mixed up",
         "Rows and columns of the gradient of {node} are mixed up. Each entry of a gradient stands where the entry of "
         "its array stands.",
-        in_arrays=array_places.both(array_places.layouts, array_places.reshaped),
+        in_arrays=both(array_places.layouts, array_places.reshaped),
         rank=0,
     ),
     Misconception(

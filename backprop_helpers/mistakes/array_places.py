@@ -17,16 +17,6 @@ from .places import Find, Place
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 
-def both(*finds: Find) -> Find:
-    """Return a finder for what any of several find."""
-
-    def find(way: WayBack) -> Iterator[Place]:
-        for each in finds:
-            yield from each(way)
-
-    return find
-
-
 def _arrays(way: WayBack) -> ArrayWayBack:
     assert isinstance(way, ArrayWayBack)
     return way

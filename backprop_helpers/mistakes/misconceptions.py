@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from . import array_places, flows, slopes, written
 from .array_misconceptions import ARRAY_ROWS
 from .mistake import Misconception, Mistake
-from .places import Place, nowhere
-from .slopes import by_formula, for_whole_slope, only
+from .places import FAR_FETCHED, Place, both, nowhere
+from .slopes import OF_ROOTS, by_formula, for_whole_slope, only
 from .wrong_pass import WayBack
 
 _FLOW_MISSING = "At {node} {one}. {node} feeds {every}, and each of them sends a flow back."
@@ -50,7 +50,14 @@ _ROWS = (
         "relu_slope_nowhere",
         "a relu or leaky relu sent nothing back where its slope is not 0",
         "At {gates} the slope 0 was taken, but the number that goes in is positive. There a relu has the slope 1.",
-        slopes.slopes_of_0,
+        both(
+            by_formula(only(relu=("0",))),
+            by_formula(
+                only(leaky_relu=("float(a > 0)",)),
+                "At {gates} the slope 0 was taken, as at a relu. A leaky relu has a small slope where its input is "
+                "negative.",
+            ),
+        ),
     ),
     Misconception(
         "misrouted_maximum",
@@ -73,13 +80,21 @@ _ROWS = (
         "power_exponent",
         "the derivative of a power has a wrong exponent",
         "At {gates} the old exponent is still there. The derivative of a power has an exponent that is smaller by 1.",
-        slopes.wrong_exponents,
+        both(
+            by_formula(only(power=("b * a ** b",))),
+            by_formula(only(sqrt=("y / 2",)), f"At {{gates}} the root stands in the numerator. {OF_ROOTS}"),
+            by_formula(
+                only(power=("b * a",)),
+                "At {gates} the exponent got lost. The derivative of a power has one, which is smaller by 1.",
+            ),
+            slopes.grown_exponents,
+        ),
     ),
     Misconception(
         "power_base",
         "the derivative of a power lost the base",
         "At {gates} only the exponent was taken. The derivative of a power still has the base in it, as 2 · x for x².",
-        slopes.lost_bases,
+        by_formula(only(power=("b",)), unlikely=FAR_FETCHED),
     ),
     Misconception(
         "value_as_slope",
@@ -142,7 +157,7 @@ _ROWS = (
         "a sign is wrong",
         "At {gates} the sign is wrong. Check the sign of the local gradient there.",
         slopes.flipped_signs,
-        array_places.both(slopes.flipped_signs, array_places.flipped_products),
+        both(slopes.flipped_signs, array_places.flipped_products),
         rank=0,
     ),
     Misconception(
@@ -247,7 +262,7 @@ _ROWS = (
         "only the local gradient was taken, without what arrives from upstream",
         "On the way back through {gates} only the local gradient was taken; what arrives there" + _FACTOR_MISSING,
         flows.local_alone,
-        array_places.both(flows.local_alone, array_places.without_upstream),
+        both(flows.local_alone, array_places.without_upstream),
         rank=0,
         suspect="takes the local gradient alone and leaves out the upstream gradient",
         of_slope={
@@ -321,7 +336,10 @@ _ROWS = (
         "upside_down",
         "a fraction is upside down",
         "This fraction is upside down. Swap its top and its bottom.",
-        slopes.upside_down,
+        by_formula(
+            only(divide=("b",), log=("a",), sqrt=("2 * y",)),
+            "At {gates} the slope is upside down. Swap the top and the bottom of the fraction.",
+        ),
     ),
     Misconception(
         "product_for_power",

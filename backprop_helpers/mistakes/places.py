@@ -35,6 +35,16 @@ def nowhere(_: WayBack) -> Iterator[Place]:
     yield from ()
 
 
+def both(*finds: Find) -> Find:
+    """Return a finder for what any of several find."""
+
+    def find(way: WayBack) -> Iterator[Place]:
+        for each in finds:
+            yield from each(way)
+
+    return find
+
+
 def groups(way: WayBack, edges: Iterable[int]) -> list[tuple[int, ...]]:
     """Return each edge alone, the edges into a gate, from a node, into the gates of a kind, and all; nothing twice.
 

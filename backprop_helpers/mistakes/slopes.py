@@ -17,32 +17,27 @@ _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the neare
 _SLOPES = {"sigmoid": "σ · (1 − σ)", "tanh": "1 − tanh²", "divide": "−a/b² for a/b"}  # that people mix up
 _ELSEWHERE = ("relu", "leaky_relu", "maximum", "minimum", "absolute")  # the slope 1 there is told by another record
 
-_OF_ROOTS = "The derivative of a square root is 1 divided by twice the root."
+OF_ROOTS = "The derivative of a square root is 1 divided by twice the root."
 
 Formula = Callable[[Gate, int], str | None]
 
 
-def by_formula(formula: Formula) -> Find:
+def by_formula(formula: Formula, special: str = "", unlikely: float = 0.0) -> Find:
     """Return a finder for a wrong formula, where there is one, in the place of a local gradient."""
 
     def find(way: WayBack) -> Iterator[Place]:
         gates = ((edge.node.gate, edge.position) for edge in way.edges)
         texts = (formula(gate, position) if isinstance(gate, Gate) else None for gate, position in gates)
-        yield from _in_place_of(way, {number: text for number, text in enumerate(texts) if text})
+        yield from _in_place_of(way, {number: text for number, text in enumerate(texts) if text}, special, unlikely)
 
     return find
 
 
-def lost_bases(way: WayBack) -> Iterator[Place]:
-    """Yield powers of whose slope only the exponent is taken: seldom, beside one at another point."""
-    for place in by_formula(only(power=("b",)))(way):
-        yield replace(place, unlikely=FAR_FETCHED)
-
-
-def _in_place_of(way: WayBack, wrong: Mapping[int, str]) -> Iterator[Place]:
+def _in_place_of(way: WayBack, wrong: Mapping[int, str], special: str = "", unlikely: float = 0.0) -> Iterator[Place]:
     """Yield wrong formulas, by edge, in the place of local gradients."""
     for edges in groups(way, wrong):
-        yield Place(way.gate[min(edges)], WrongPass(local={edge: wrong[edge] for edge in edges}))
+        here = WrongPass(local={edge: wrong[edge] for edge in edges})
+        yield Place(way.gate[min(edges)], here, unlikely=unlikely, special=special)
 
 
 def only(**wrong: Sequence[str]) -> Formula:
@@ -65,9 +60,9 @@ def with_input_for_output(gate: Gate, position: int) -> str | None:
 def values_for_slopes(way: WayBack) -> Iterator[Place]:
     """Yield gates' values taken for their slopes; of a product before the output, x · y for y, if nothing else fits."""
     yield from by_formula(_value_for_slope)(way)
-    for place in by_formula(only(multiply=("y", "y")))(way):
+    for place in by_formula(only(multiply=("y", "y")), unlikely=LAST_RESORT + 2)(way):
         if way.output not in (way.gate[edge] for edge in place.wrong.local):  # else the output's value was copied
-            yield replace(place, unlikely=LAST_RESORT + 2)
+            yield place
 
 
 def _value_for_slope(gate: Gate, position: int) -> str | None:
@@ -88,39 +83,13 @@ def for_whole_slope(*formulas: Formula) -> Find:
     return find
 
 
-def wrong_exponents(way: WayBack) -> Iterator[Place]:
-    """Yield powers whose derivative kept the exponent, has none any more, or one that grew from −1 to 0."""
-    kept = f"At {{gates}} the root stands in the numerator. {_OF_ROOTS}"
-    yield from by_formula(only(power=("b * a ** b",)))(way)
-    yield from (replace(place, special=kept) for place in by_formula(only(sqrt=("y / 2",)))(way))
-    lost = "At {gates} the exponent got lost. The derivative of a power has one, which is smaller by 1."
-    for place in by_formula(only(power=("b * a",)))(way):
-        yield replace(place, special=lost)
-    grown = "At {gates} the exponent became larger. It gets smaller by 1: −1 becomes −2."
-    for place in by_formula(only(power=("b * a ** (b + 1)",)))(way):
-        if all(_is_negative(way.edges[edge].node.inputs[1]) for edge in place.wrong.local):
-            yield replace(place, special=grown)
-
-
-def _is_negative(node: Node) -> bool:
-    return isinstance(node, Constant) and not node.shape and node.number < 0
-
-
-def slopes_of_0(way: WayBack) -> Iterator[Place]:
-    """Yield relus that send nothing back: taken for off, or those that leak for one that does not."""
-    yield from by_formula(only(relu=("0",)))(way)
-    special = (
-        "At {gates} the slope 0 was taken, as at a relu. A leaky relu has a small slope where its input is negative."
-    )
-    for place in by_formula(only(leaky_relu=("float(a > 0)",)))(way):
-        yield replace(place, special=special)
-
-
-def upside_down(way: WayBack) -> Iterator[Place]:
-    """Yield slopes that are a fraction, upside down."""
-    special = "At {gates} the slope is upside down. Swap the top and the bottom of the fraction."
-    for place in by_formula(only(divide=("b",), log=("a",), sqrt=("2 * y",)))(way):
-        yield replace(place, special=special)
+def grown_exponents(way: WayBack) -> Iterator[Place]:
+    """Yield powers with a negative exponent that grew by 1."""
+    special = "At {gates} the exponent became larger. It gets smaller by 1: −1 becomes −2."
+    for place in by_formula(only(power=("b * a ** (b + 1)",)), special)(way):
+        exponents = [way.edges[edge].node.inputs[1] for edge in place.wrong.local]
+        if all(isinstance(node, Constant) and not node.shape and node.number < 0 for node in exponents):
+            yield place
 
 
 def zeros_for_ones(way: WayBack) -> Iterator[Place]:
@@ -141,7 +110,7 @@ def terms_as_factors(way: WayBack) -> Iterator[Place]:
             factors = {edge: position if own else 1 - position for edge, (_, _, position) in edges.items()}
             terms = {edge: edges[edge].node.inputs[factor] for edge, factor in factors.items()}
             wrong = {n: sign + "ab"[factors[n]] for n, term in terms.items() if _is_loose(term)}
-            yield from (replace(place, unlikely=FAR_FETCHED) for place in _in_place_of(way, wrong))
+            yield from _in_place_of(way, wrong, unlikely=FAR_FETCHED)
 
 
 def _is_loose(term: Node) -> bool:
@@ -157,7 +126,7 @@ def unswitched(way: WayBack) -> Iterator[Place]:
 
 def missing_exponents(way: WayBack) -> Iterator[Place]:
     """Yield powers without the exponent in front; a root, in which nobody sees an exponent, has words of its own."""
-    of_roots = f"At {{gates}} the factor 1/2 is missing. {_OF_ROOTS}"
+    of_roots = f"At {{gates}} the factor 1/2 is missing. {OF_ROOTS}"
     for place in by_formula(only(power=("a ** (b - 1)",), sqrt=("1 / y",)))(way):
         roots = all(gate_of(way.edges[edge].node).name == "sqrt" for edge in place.wrong.local)
         yield replace(place, special=of_roots) if roots else place
@@ -233,8 +202,7 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
             words = {"point": way.nodes[other].name, "gate": node.name, "input": part.name}
             yield Place(way.gate[number], WrongPass(local={number: At(other)}), words)
     at_zero = "At {gates} the slope 1/4 was taken, which σ has at 0 only. Take the slope at the number that goes in."
-    for place in by_formula(only(sigmoid=("0.25",)))(way):
-        yield replace(place, special=at_zero)
+    yield from by_formula(only(sigmoid=("0.25",)), at_zero)(way)
 
 
 def shared_sums(way: WayBack) -> Iterator[Place]:
