@@ -318,6 +318,9 @@ def test_one_number_written_everywhere_is_explained_whole_or_not_at_all(graph, n
 
 
 def test_a_mistake_that_makes_one_number_everywhere_is_named():
+    graph = parse("s = r + p; d = s + q; h = d * d", p=0.6, q=7, r=7)
+    started = dict.fromkeys("pqr", graph.value * graph.gradients["q"])
+    assert codes(checked(graph, started)) == {"value_for_gradient"}
     verdict = checked(parse("x*y*z", x=2, y=3, z=4), dict.fromkeys("xyza", 1))
     assert codes(verdict) == {"missing_local"}
 

@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 bd01af9a2aa8f9bbbf9ec48bd67214e0936eaa02bc6f17c652b903a6ea5ae30b
+// Made from scripts/ by make explorer, sha256 384b96d1045218d3e7ab33362481ef6a73fe40cb0d1bd2b87d1d0a2d99edad97
 var explorer=(()=>{var Qe=Object.defineProperty;var co=Object.getOwnPropertyDescriptor;var lo=Object.getOwnPropertyNames;var uo=Object.prototype.hasOwnProperty;var fo=(n,t)=>{for(var e in t)Qe(n,e,{get:t[e],enumerable:!0})},po=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of lo(t))!uo.call(n,o)&&o!==e&&Qe(n,o,{get:()=>t[o],enumerable:!(s=co(t,o))||s.enumerable});return n};var mo=n=>po(Qe({},"__esModule",{value:!0}),n);var Ci={};fo(Ci,{arraySentence:()=>$e,arrayTexts:()=>ke,cellText:()=>se,choose:()=>dn,close:()=>nt,compute:()=>ft,depthWidget:()=>eo,
 formatNumber:()=>T,fromStock:()=>ye,judge:()=>ae,nudge:()=>Oe,openPage:()=>no,openPractice:()=>so,openTrainer:()=>oo,otherNumbers:()=>Ve,
@@ -380,31 +380,32 @@ if(!a.length&&r.every(p=>c.get(p)))return new Ce(n,s,o,r,{rounded:e.rounding(r)|
 u=[a,l].find(p=>p.length)??i.some(),f=new Set(u.flatMap(({explains:p})=>p)),d=r.filter(p=>f.has(p)||!c.get(p));return new Ce(
 n,s,o,d,{mistakes:u,composed:l.length>0})}var Nn=class{constructor(t,e,s){this.case=t,this.errors=e,this.way=t.way,this.
 alike=e.length>1&&t.isOneNumber;let r=Re(this.way,[...t.answers.keys()]).filter(({needs:a,wrong:c})=>a.every(l=>!(l in c.
-given)||s.includes(l))&&!(this.alike&&Object.keys(c.given).length===1));this.most=Math.floor(kr/((this.way.edges.length+
-1)*this.way.weight));let i=r.sort((a,c)=>a.rank-c.rank).slice(0,this.most);this.likely=i.filter(({unlikely:a})=>a<je),this.
-others=i.filter(({unlikely:a})=>a>=je),this.fitting=this.fittingOf(this.likely)}alone(){let t=this.whole(this.fitting);if(t.
-length)return this.told(t);let e=[...this.fitting,...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)
-return this.told(s);let o=this.two(this.fitting);return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(
-({wrong:r,rank:i})=>kt(r.given)&&i<je).filter(({wrong:r})=>new Set(Gt(r).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let r of Nr(
-e)){if(++o>Math.min(yr,this.most))break;let i=this.cover(fs(r[0].wrong,r[1].wrong));i.length===this.errors.length&&s.push(
-...r.map(a=>({...a,explains:i})))}return new Set(s.map(({code:r})=>r)).size<=Mr?s:[]}some(){let t=this.alike?[]:this.fitting;
-return 2*new Set(t.flatMap(({explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,
-explains:this.cover(s.wrong)})).filter(({explains:s})=>s.length)}whole(t){let e=t.filter(({explains:o})=>o.length===this.
-errors.length),s=new Set(e.map(({code:o})=>o));return[...e,...this.repeated(t).filter(({code:o})=>!s.has(o))]}cover(t){let{
-way:e}=this,s=this.case.answers,o=new Set(this.errors),r=Object.keys(t.given).some(c=>s.has(Number(c))),i=e.run(t,s),a=[];
-for(let c of s.keys()){if(this.case.isClose(c,i[c])||this.case.isNearby(c,i[c])&&(a.length||(a=e.run(t)),this.case.isClose(
-c,a[c])))continue;if(!this.case.isUnchanged(c,i[c])||!(r||this.errors.includes(c)))return[];o.delete(c)}return[...o]}repeated(t){
-return[...new Set(t.map(({code:e})=>e))].flatMap(e=>{let s=t.filter(o=>o.code===e);return new Set(s.flatMap(({explains:o})=>o)).
-size===this.errors.length?s:[]})}two(t){let e=[...new Map(t.map(({explains:o})=>[String(o),o]))],s=new Set;return e.forEach(
-([o,r],i)=>{for(let[a,c]of e.slice(i+1))new Set([...r,...c]).size===this.errors.length&&s.add(o).add(a)}),t.filter(({explains:o})=>s.
-has(String(o)))}told(t){let e=new Map,s=new Map,o=({code:i,explains:a})=>`${i} ${a}`;for(let i of t){let a=this.needed(i),
-c=Object.keys(a.wrong.given),l=JSON.stringify([o(a),c.length===1?c:a.wrong]),u=e.get(l);(!u||u.rank>a.rank)&&e.set(l,a),
-s.set(o(a),Math.min(a.rank,s.get(o(a))??1/0))}return[...e.values()].filter(i=>i.rank===s.get(o(i))).sort((i,a)=>i.rank-a.
-rank)}needed(t){let{wrong:e}=t;if(Gt(e).length<2||![e.terms,e.added,e.times].every(kt))return t;let s=this.case.seen(e);
-for(let r of new Set(Gt(e).map(i=>this.way.gate[i]))){let i=Gt(e).filter(l=>this.way.gate[l]!==r),a=us(e,i),c=i.length?this.
-case.seen(a):[];c.length===s.length&&c.every((l,u)=>nt(l,s[u]))&&(e=a)}let o=Gt(e).map(r=>this.way.gate[r]);return{...t,
-wrong:e,node:kt(e.upstream)?Math.min(...o):Math.max(...o)}}};function*Nr(n){for(let[t,e]of n.entries())for(let s of n.slice(
-0,t))(s.node!==e.node||s.code!==e.code)&&(yield[s,e])}var vs=3,Pe=4,xs="Compute upstream × local along each edge there again, and add the flows that meet.";function $s(n){let{
+given)||s.includes(l))&&!(this.alike&&this.written(c).length===1));this.most=Math.floor(kr/((this.way.edges.length+1)*this.
+way.weight));let i=r.sort((a,c)=>a.rank-c.rank).slice(0,this.most);this.likely=i.filter(({unlikely:a})=>a<je),this.others=
+i.filter(({unlikely:a})=>a>=je),this.fitting=this.fittingOf(this.likely)}written(t){return Object.keys(t.given).filter(e=>this.
+case.answers.has(Number(e)))}alone(){let t=this.whole(this.fitting);if(t.length)return this.told(t);let e=[...this.fitting,
+...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)return this.told(s);let o=this.two(this.fitting);
+return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:r,rank:i})=>kt(r.given)&&i<je).filter(
+({wrong:r})=>new Set(Gt(r).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let r of Nr(e)){if(++o>Math.min(yr,this.most))
+break;let i=this.cover(fs(r[0].wrong,r[1].wrong));i.length===this.errors.length&&s.push(...r.map(a=>({...a,explains:i})))}
+return new Set(s.map(({code:r})=>r)).size<=Mr?s:[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(({
+explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).
+filter(({explains:s})=>s.length)}whole(t){let e=t.filter(({explains:o})=>o.length===this.errors.length),s=new Set(e.map(
+({code:o})=>o));return[...e,...this.repeated(t).filter(({code:o})=>!s.has(o))]}cover(t){let{way:e}=this,s=this.case.answers,
+o=new Set(this.errors),r=this.written(t).length>0,i=e.run(t,s),a=[];for(let c of s.keys()){if(this.case.isClose(c,i[c])||
+this.case.isNearby(c,i[c])&&(a.length||(a=e.run(t)),this.case.isClose(c,a[c])))continue;if(!this.case.isUnchanged(c,i[c])||
+!(r||this.errors.includes(c)))return[];o.delete(c)}return[...o]}repeated(t){return[...new Set(t.map(({code:e})=>e))].flatMap(
+e=>{let s=t.filter(o=>o.code===e);return new Set(s.flatMap(({explains:o})=>o)).size===this.errors.length?s:[]})}two(t){let e=[
+...new Map(t.map(({explains:o})=>[String(o),o]))],s=new Set;return e.forEach(([o,r],i)=>{for(let[a,c]of e.slice(i+1))new Set(
+[...r,...c]).size===this.errors.length&&s.add(o).add(a)}),t.filter(({explains:o})=>s.has(String(o)))}told(t){let e=new Map,
+s=new Map,o=({code:i,explains:a})=>`${i} ${a}`;for(let i of t){let a=this.needed(i),c=Object.keys(a.wrong.given),l=JSON.
+stringify([o(a),c.length===1?c:a.wrong]),u=e.get(l);(!u||u.rank>a.rank)&&e.set(l,a),s.set(o(a),Math.min(a.rank,s.get(o(a))??
+1/0))}return[...e.values()].filter(i=>i.rank===s.get(o(i))).sort((i,a)=>i.rank-a.rank)}needed(t){let{wrong:e}=t;if(Gt(e).
+length<2||![e.terms,e.added,e.times].every(kt))return t;let s=this.case.seen(e);for(let r of new Set(Gt(e).map(i=>this.way.
+gate[i]))){let i=Gt(e).filter(l=>this.way.gate[l]!==r),a=us(e,i),c=i.length?this.case.seen(a):[];c.length===s.length&&c.
+every((l,u)=>nt(l,s[u]))&&(e=a)}let o=Gt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:kt(e.upstream)?Math.min(...o):
+Math.max(...o)}}};function*Nr(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.code!==e.code)&&
+(yield[s,e])}var vs=3,Pe=4,xs="Compute upstream × local along each edge there again, and add the flows that meet.";function $s(n){let{
 way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:i}=n,a=Sr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=a.get(
 l);return r||(f?Er(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?_r(n,l):i?`follows from \
 what is wrong at ${pt(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function ks(n,t){

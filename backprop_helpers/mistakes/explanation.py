@@ -130,7 +130,7 @@ class _Search:
         possible = [it for it, at in places if at.needs <= answered and at.needs & at.wrong.given.keys() <= amiss]
         self.alike = len(errors) > 1 and all(case.is_one_number for case in cases)
         if self.alike:
-            possible = [mistake for mistake in possible if len(mistake.place.wrong.given) != 1]
+            possible = [mistake for mistake in possible if len(answered & mistake.place.wrong.given.keys()) != 1]
         ranked = sorted((mistake.at(self.way) for mistake in possible), key=lambda mistake: mistake.rank)
         self.most = MOST_EDGES // ((len(self.way.edges) + 1) * self.way.weight)
         self.likely = [mistake for mistake in ranked[: self.most] if mistake.place.unlikely < LAST_RESORT]

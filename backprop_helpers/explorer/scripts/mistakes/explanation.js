@@ -111,13 +111,21 @@ class Search {
     const possible = found.filter(
       ({ needs, wrong }) =>
         needs.every((node) => !(node in wrong.given) || amiss.includes(node)) &&
-        !(this.alike && Object.keys(wrong.given).length === 1),
+        !(this.alike && this.written(wrong).length === 1),
     );
     this.most = Math.floor(MOST_EDGES / ((this.way.edges.length + 1) * this.way.weight));
     const ranked = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
     this.likely = ranked.filter(({ unlikely }) => unlikely < LAST_RESORT);
     this.others = ranked.filter(({ unlikely }) => unlikely >= LAST_RESORT);
     this.fitting = this.fittingOf(this.likely);
+  }
+
+  /**
+   * Return the answers in whose place something else is written down.
+   * @param {WrongPass} wrong
+   */
+  written(wrong) {
+    return Object.keys(wrong.given).filter((node) => this.case.answers.has(Number(node)));
   }
 
   /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
@@ -178,7 +186,7 @@ class Search {
     const { way } = this;
     const answers = /** @type {Map<number, any>} */ (this.case.answers);
     const cover = new Set(this.errors);
-    const isWritten = Object.keys(wrong.given).some((node) => answers.has(Number(node)));
+    const isWritten = this.written(wrong).length > 0;
     const found = way.run(wrong, answers);
     /** @type {any[]} */
     let whole = []; // without the rounding of the answers, which weighs where numbers cancel
