@@ -48,6 +48,12 @@ def test_a_single_wrong_number_is_told_by_the_authors_sentence_alone():
     assert str(verdict) == "✗ 7.2: not yet right\n  This is how far p goes. Where is p afterwards?"
 
 
+def test_a_right_answer_at_a_kink_is_no_wrong_one_that_the_author_foresaw():
+    verdict = check_gradients("4.4", parse("relu(x)", x=0), {"x": 1}, known=[("slip", {"x": 1}, "…")])
+    assert verdict.passed
+    assert (verdict.lines, verdict.diagnoses) == ((), ())
+
+
 def test_what_follows_from_a_wrong_value_needs_no_reason():
     neuron = parse("z = p + b; s = sigmoid(z)", p=-3, b=2.5)
     known = [("sign_flipped", {"s": "1 - s"}, "This is σ(−z). The exponent is minus z.")]
