@@ -12,20 +12,10 @@ from ..core import arrays
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
 from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction
-from . import places
+from . import slopes, written
 from .array_pass import ArrayWayBack
 from .places import Find, Place
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
-
-
-def both(*finds: Find) -> Find:
-    """Return a finder for what any of several find."""
-
-    def find(way: WayBack) -> Iterator[Place]:
-        for each in finds:
-            yield from each(way)
-
-    return find
 
 
 def _arrays(way: WayBack) -> ArrayWayBack:
@@ -240,7 +230,7 @@ def means_as_sums(way: WayBack) -> Iterator[Place]:
     """Yield means that are treated as sums: from their gate on, or in the gradients of the inputs."""
     for edge, _, count in _counts(way):
         yield _place(way, edge, WrongPass(local={edge: "1"}), count=str(count))
-        yield from places.means_of_inputs(way, edge, count)
+        yield from slopes.means_of_inputs(way, edge, count)
 
 
 def sums_as_means(way: WayBack) -> Iterator[Place]:
@@ -437,4 +427,4 @@ def of_numbers(find: Find) -> Find:
     return found
 
 
-other_outputs = of_numbers(places.other_outputs)
+other_outputs = of_numbers(written.other_outputs)
