@@ -629,6 +629,16 @@ def test_of_many_numbers_with_one_mistake_the_places_are_left_out():
     assert line.endswith("multiply the two. The same goes for ∂s/∂v, ∂s/∂y, ∂s/∂u and ∂s/∂x.")
 
 
+def test_what_was_copied_from_the_output_is_told_of_the_output():
+    assert ("value_for_gradient", "c") in found(checked(CHAIN, {"x": 42 * 49}))
+    assert ("value_for_gradient", "r") in found(checked(SUM_OF_SIX, dict.fromkeys("abc", 30)))
+
+
+def test_the_derivative_by_one_of_two_factors_is_no_rival_of_a_common_mistake():
+    (line,) = checked(parse("p = a*b; r = p^2", a=3, b=1), {"p": 1}).lines
+    assert line.startswith("At r = p^2 the local gradient is missing")
+
+
 def test_only_programs_are_told_of_signs_of_programs():
     for row in MISCONCEPTIONS.values():
         assert "+=" not in row.message + row.always
