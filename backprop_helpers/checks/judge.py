@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +23,7 @@ from .answers import Answer, Question
 from .array_formulas import formula_value
 from .calling import shown
 from .feedback import Verdict
-from .known import Recognized, Row, apart, foreseen, power_signs, swapped
+from .known import Recognized, Row, any_other, apart, foreseen, power_signs, swapped
 from .marks import Marks
 from .typed import meant, unknown_name
 
@@ -49,6 +49,8 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
             verdict = _judge_gradients(asked, subjects, answer)
     if verdict.status != "wrong":
         return verdict
+    if asked.shapes and asked.kind in ("gradients", "backward"):
+        told += _of_another(asked, subjects, answer, [*_unexplained(wrong, told, verdict)])
     if told:
         verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0])
     return replace(verdict, marks=_marks(asked, subjects, answer)) if asked.shapes else verdict
@@ -75,15 +77,30 @@ def _recognized(
     if not wrong:
         return []
     seen = list(foreseen(known, asked, graphs, answer.rows, wrong))
+    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
+    seen += array_values.laid_otherwise(pairs, wrong) if asked.shapes else []
     if asked.kind == "value":
-        numbers = answer.rows[0], graphs[0].values, wrong
+        numbers = *pairs[0], wrong
         following = _following(graphs[0], answer.rows[0])
         seen = [one for one in seen if not following.issuperset(one.names)]
         seen += [*swapped(*numbers), *power_signs(*numbers)]
         seen += array_values.misread(graphs[0], answer.rows[0], wrong) if asked.shapes else []
+        if not _of_no_gate(graphs[0], answer.rows[0], wrong):
+            seen += any_other(known, asked, wrong[0])
     elif asked.kind == "formula" and not seen:
         seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
     return apart(seen)
+
+
+def _unexplained(wrong: Sequence[str], told: Sequence[Recognized], verdict: Verdict) -> Iterator[str]:
+    explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
+    return (name for name in wrong if name not in explained)
+
+
+def _of_another(asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str]) -> list[Recognized]:
+    """Return the arrays that are right for another node."""
+    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
+    return apart([*array_values.of_another(pairs, wrong, answer.rows[0] if asked.kind == "backward" else ())])
 
 
 def _following(graph: Graph, row: Mapping[str, Any]) -> set[str]:
@@ -98,7 +115,7 @@ def _following(graph: Graph, row: Mapping[str, Any]) -> set[str]:
 
 
 def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Marks, ...]:
-    """Return for each wrong array that has its shape which entries are right, at every point."""
+    """Return for each array that is wrong in some entries which ones are right, at every point."""
     of_values = asked.kind in ("value", "function")
     right = _right(asked, graphs)
     found = []
@@ -108,7 +125,7 @@ def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Ma
             continue
         each = [map(close, entries_of(it), entries_of(there[name])) for it, there in zip(answers, right, strict=True)]
         marks = [all(column) for column in zip(*each, strict=True)]
-        if not all(marks):
+        if any(marks) and not all(marks):  # where all are wrong, marks say nothing
             rows = [marks] if len(shape) == 1 else [marks[n : n + shape[1]] for n in range(0, len(marks), shape[1])]
             called = name if of_values else f"∂{asked.output}/∂{name}"
             found.append(Marks(called, tuple(map(tuple, rows)), len(shape) == 1))
@@ -127,7 +144,7 @@ def _told_at_once(
         misshapen = shape_of(row[first]) != shape_of(_right(asked, graphs)[0][first])
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
-    diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in told), *beside)
+    diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in told if it.code), *beside)
     return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in told), *lines))
 
 
@@ -181,12 +198,15 @@ def _judge_values(
     graph, row = graphs[0], answer.rows[0]
     if not wrong:
         return _right_so_far(asked, answer)
-    if misshapen := _shape_told(graph, row, wrong[0]):
-        return Verdict(asked.exercise, "wrong", misshapen)
-    rounded = rounding([pair for each in wrong for pair in _entries_off(row[each], graph.values[each])])
     names = {name for one in told for name in one.names}
     open_yet = wrong if wrong[0] in names else [name for name in wrong if name not in names]
-    return Verdict(asked.exercise, "wrong", rounded or _where_to_look(graph, row, open_yet))
+    return Verdict(asked.exercise, "wrong", _of_no_gate(graph, row, wrong) or _where_to_look(graph, row, open_yet))
+
+
+def _of_no_gate(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> str:
+    """Return what is said of values that have another shape or were only rounded; nothing of others."""
+    off = [pair for each in wrong for pair in _entries_off(row[each], graph.values[each])]
+    return _shape_told(graph, row, wrong[0]) or rounding(off)
 
 
 def _where_to_look(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> str:
@@ -195,6 +215,8 @@ def _where_to_look(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -
     if wrong[0] not in leaves:
         lead = f"The first wrong value is that of {wrong[0]}. " if len(row) > 1 else ""
         return lead + _origin(graph[wrong[0]], row)
+    if len(row) == 1 and graph[wrong[0]].shape:
+        return "Not every entry is right. The hints lead to those that are marked ✗."
     lead = "This is not the right number."
     if len(row) > 1:
         lead = f"{and_list(leaves)} {'is' if len(leaves) == 1 else 'are'} not right yet."
