@@ -563,6 +563,19 @@ SAID = [
     (parse("v = 5x; w = x + 3; T = v * w", x=4), {"v": 140, "w": 140, "x": 840}, "This is the value of T from the"),
     # a number of the picture, and not one that was added by chance
     (parse("p = x * x; q = 7x; r = p + q", x=4), {"x": 16}, "This is the value of p from the forward pass."),
+    # the derivative of one gate is a common rival, the gradient of a node in the middle one of seldom mistakes
+    (
+        parse("v1 = 3x; v2 = v1 - 5; T = v2^2", x=4),
+        {"v2": 1, "v1": 1, "x": 3},
+        "Perhaps at T = v2^2 the local gradient is missing as a factor. At each gate, multiply the upstream gradient "
+        "by the local one. Or this is ∂v2/∂v1.",
+    ),
+    (
+        parse("v1 = 5x; v2 = x + 3; T = v1 * v2", x=4),
+        {"v1": 7, "v2": 20, "x": 5},
+        "Perhaps at T = v1 · v2 the derivatives of the two factors were multiplied. Multiply the derivative of each "
+        "factor by the other factor itself, then add the two. Or this is the gradient of v1, not of T.",
+    ),
     # a max without a tie
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 2, "y": 6}, "At r = max(p, q) both inputs got the whole"),
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 1, "y": 3}, "At r = max(p, q) both inputs got half of"),
@@ -614,6 +627,16 @@ def test_of_many_numbers_with_one_mistake_the_places_are_left_out():
     added = {"b": 1, "u": 6, "x": 0.5, "v": 4, "y": -1.5}
     (line,) = checked(graph, {name: slope + local for name, local in added.items()}).lines
     assert line.endswith("multiply the two. The same goes for ∂s/∂v, ∂s/∂y, ∂s/∂u and ∂s/∂x.")
+
+
+def test_what_was_copied_from_the_output_is_told_of_the_output():
+    assert ("value_for_gradient", "c") in found(checked(CHAIN, {"x": 42 * 49}))
+    assert ("value_for_gradient", "r") in found(checked(SUM_OF_SIX, dict.fromkeys("abc", 30)))
+
+
+def test_the_derivative_by_one_of_two_factors_is_no_rival_of_a_common_mistake():
+    (line,) = checked(parse("p = a*b; r = p^2", a=3, b=1), {"p": 1}).lines
+    assert line.startswith("At r = p^2 the local gradient is missing")
 
 
 def test_only_programs_are_told_of_signs_of_programs():

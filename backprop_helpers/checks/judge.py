@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -42,7 +42,7 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
     told = _recognized(asked, subjects, answer, known, wrong)
     match asked.kind:
         case "value":
-            verdict = _judge_values(asked, subjects, answer, wrong, told, known)
+            verdict = _judge_values(asked, subjects, answer, wrong, told)
         case "function":
             verdict = _judge_function(asked, subjects, answer)
         case _:
@@ -50,7 +50,7 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
     if verdict.status != "wrong":
         return verdict
     if asked.shapes and asked.kind in ("gradients", "backward"):
-        told += _of_others(asked, subjects, answer, wrong, told, verdict)
+        told += _of_another(asked, subjects, answer, [*_unexplained(wrong, told, verdict)])
     if told:
         verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0])
     return replace(verdict, marks=_marks(asked, subjects, answer)) if asked.shapes else verdict
@@ -77,35 +77,30 @@ def _recognized(
     if not wrong:
         return []
     seen = list(foreseen(known, asked, graphs, answer.rows, wrong))
-    seen += array_values.laid_otherwise(_pairs(asked, graphs, answer), wrong) if asked.shapes else []
+    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
+    seen += array_values.laid_otherwise(pairs, wrong) if asked.shapes else []
     if asked.kind == "value":
-        numbers = answer.rows[0], graphs[0].values, wrong
+        numbers = *pairs[0], wrong
         following = _following(graphs[0], answer.rows[0])
         seen = [one for one in seen if not following.issuperset(one.names)]
         seen += [*swapped(*numbers), *power_signs(*numbers)]
         seen += array_values.misread(graphs[0], answer.rows[0], wrong) if asked.shapes else []
+        if not _of_no_gate(graphs[0], answer.rows[0], wrong):
+            seen += any_other(known, asked, wrong[0])
     elif asked.kind == "formula" and not seen:
         seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
     return apart(seen)
 
 
-def _pairs(asked: Question, graphs: Sequence[Graph], answer: Answer) -> list[array_values.Pair]:
-    return list(zip(answer.rows, _right(asked, graphs), strict=True))
-
-
-def _of_others(
-    asked: Question,
-    graphs: Sequence[Graph],
-    answer: Answer,
-    wrong: Sequence[str],
-    told: Sequence[Recognized],
-    verdict: Verdict,
-) -> list[Recognized]:
-    """Return which arrays that nothing explains are right for another node."""
+def _unexplained(wrong: Sequence[str], told: Sequence[Recognized], verdict: Verdict) -> Iterator[str]:
     explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
-    open_yet = [name for name in wrong if name not in explained]
-    in_code = answer.rows[0] if asked.kind == "backward" else ()
-    return list(array_values.of_another(_pairs(asked, graphs, answer), open_yet, in_code))
+    return (name for name in wrong if name not in explained)
+
+
+def _of_another(asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str]) -> list[Recognized]:
+    """Return the arrays that are right for another node."""
+    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
+    return apart([*array_values.of_another(pairs, wrong, answer.rows[0] if asked.kind == "backward" else ())])
 
 
 def _following(graph: Graph, row: Mapping[str, Any]) -> set[str]:
@@ -149,7 +144,7 @@ def _told_at_once(
         misshapen = shape_of(row[first]) != shape_of(_right(asked, graphs)[0][first])
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
-    diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in told), *beside)
+    diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in told if it.code), *beside)
     return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in told), *lines))
 
 
@@ -198,25 +193,20 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
 
 
 def _judge_values(
-    asked: Question,
-    graphs: Sequence[Graph],
-    answer: Answer,
-    wrong: Sequence[str],
-    told: Sequence[Recognized],
-    known: Sequence[Row],
+    asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str], told: Sequence[Recognized]
 ) -> Verdict:
     graph, row = graphs[0], answer.rows[0]
     if not wrong:
         return _right_so_far(asked, answer)
-    if misshapen := _shape_told(graph, row, wrong[0]):
-        return Verdict(asked.exercise, "wrong", misshapen)
-    rounded = rounding([pair for each in wrong for pair in _entries_off(row[each], graph.values[each])])
     names = {name for one in told for name in one.names}
     open_yet = wrong if wrong[0] in names else [name for name in wrong if name not in names]
-    if not rounded and open_yet[0] not in names and (said := any_other(known, asked, open_yet[0])):
-        lead = f"The first wrong value is that of {open_yet[0]}. " if len(row) > 1 else ""
-        return Verdict(asked.exercise, "wrong", lead + said)
-    return Verdict(asked.exercise, "wrong", rounded or _where_to_look(graph, row, open_yet))
+    return Verdict(asked.exercise, "wrong", _of_no_gate(graph, row, wrong) or _where_to_look(graph, row, open_yet))
+
+
+def _of_no_gate(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> str:
+    """Return what is said of values that have another shape or were only rounded; nothing of others."""
+    off = [pair for each in wrong for pair in _entries_off(row[each], graph.values[each])]
+    return _shape_told(graph, row, wrong[0]) or rounding(off)
 
 
 def _where_to_look(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> str:

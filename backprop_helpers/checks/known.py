@@ -78,12 +78,12 @@ def foreseen(
             yield Recognized(row[0], names, row[2])
 
 
-def any_other(rows: Sequence[Row], asked: Question, name: str) -> str:
-    """Return what an author says of any other wrong number for a name; nothing where no row does."""
+def any_other(rows: Sequence[Row], asked: Question, name: str) -> Iterator[Recognized]:
+    """Yield what an author says of any other wrong number for a name; it has no code, since nobody knows what it is."""
     for _, wrong, said in rows:
-        if (wrong if isinstance(wrong, Mapping) else {asked.wanted[0]: wrong}).get(name) is ...:
-            return said
-    return ""
+        named = wrong if isinstance(wrong, Mapping) else {asked.wanted[0]: wrong}
+        if named.get(name) is ...:
+            yield Recognized("", (name,), said)
 
 
 def _roughly(answer: Any, number: Any) -> bool:
