@@ -1,6 +1,7 @@
 // The page as slides, for an address that ends in ?slides: a step for each key, and all of it live.
 
 import { element, found, SCROLLED } from "./elements.js";
+import { addClock } from "./slide_clock.js";
 
 const LARGEST = 1.8;
 const CLEAR = 1; // smaller is hard to read from the last row
@@ -19,7 +20,9 @@ const slides = slidesOf(/** @type {HTMLElement[]} */ ([...main.children]));
 const steps = slides.flatMap((slide, number) =>
   Array.from({ length: slide.later.length + 1 }, (_, shown) => ({ slide, number, shown })),
 );
-let at = Math.min(steps.length - 1, Math.max(0, Number(address.searchParams.get("slides")) || 0));
+const named = steps.findIndex(({ slide }) => slide.parts.some(({ id }) => id && id === address.hash.slice(1)));
+let at = named < 0 ? Number(address.searchParams.get("slides")) || 0 : named;
+address.hash = "";
 
 const bar = element(document.body, "nav", { class: "slide-bar", "aria-label": "slides" });
 element(bar, "h1").textContent = document.title;
@@ -30,10 +33,9 @@ const next = element(bar, "button", { "aria-label": "next" });
 next.textContent = "▶";
 const code = element(bar, "button", { class: "show-code" });
 code.textContent = "show the code";
-const clock = element(bar, "button", { class: "clock", title: "The time since the start; click to start again" });
+addClock(bar);
 const leave = element(bar, "a", { href: address.pathname });
 leave.textContent = "as a page";
-let begun = Date.now();
 let wantsCode = false;
 
 /**
@@ -168,16 +170,6 @@ code.addEventListener("click", () => {
   wantsCode = !wantsCode;
   arrange();
 });
-clock.addEventListener("click", () => {
-  begun = Date.now();
-  tick();
-});
-function tick() {
-  const seconds = Math.floor((Date.now() - begun) / 1000);
-  clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
-setInterval(tick, 1000);
-tick();
 // Editors and results that come later may need more room.
 const watch = new ResizeObserver(() => {
   if (isCut()) arrange();
