@@ -22,8 +22,8 @@ export function keepPlace() {
   const link = /** @type {HTMLAnchorElement} */ (found("#slides"));
   link.addEventListener("click", () => {
     const parts = [...document.querySelectorAll("main > .text, main > .cell")];
-    const edge = found(".bar").offsetHeight + 8;
-    link.hash = parts.find((part) => part.getBoundingClientRect().bottom > edge)?.id ?? "";
+    const edge = found(".bar").offsetHeight + 24;
+    link.hash = parts.findLast((part) => part.getBoundingClientRect().top < edge)?.id ?? "";
   });
 }
 
