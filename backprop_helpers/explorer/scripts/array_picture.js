@@ -1,6 +1,6 @@
 // The picture of a graph of arrays: texts and colours that change, entries to choose, to drag and to point at.
 
-import { hasBox } from "./array_words.js";
+import { hasBox, isGiven } from "./array_words.js";
 import { indexText } from "./arrays.js";
 import { bands } from "./bands.js";
 import { drawn } from "./elements.js";
@@ -67,6 +67,7 @@ export function arrayPicture(root, graph, acts) {
   function bring(box) {
     const { target, place } = box;
     target.setAttribute("role", "button");
+    target.classList.toggle("given", isGiven(box.node));
     const own = () => cellOf(box);
     target.addEventListener("click", (event) => acts.choose(cellAt(box, event) ?? own()));
     target.addEventListener("focus", () => {
@@ -90,7 +91,8 @@ export function arrayPicture(root, graph, acts) {
    */
   function grab(box, event) {
     const cell = cellAt(box, event);
-    if (!cell || event.button !== 0 || event.pointerType === "touch") return; // a finger scrolls
+    if (!cell || event.button !== 0) return;
+    if (event.pointerType === "touch" && !box.target.classList.contains("chosen")) return; // a finger scrolls
     acts.choose(cell);
     if (!acts.isOpen(cell)) return;
     event.stopImmediatePropagation();
@@ -154,7 +156,11 @@ export function arrayPicture(root, graph, acts) {
       const outline = place === null ? undefined : byPlace.get(place)?.outline;
       Object.assign(scroller.element.style, { minHeight: "", minWidth: "" });
       if (!outline) return;
-      const [box, whole] = [outline.getBoundingClientRect(), svg.getBoundingClientRect()];
+      const zoom = svg.getBoundingClientRect().width / svg.clientWidth || 1; // of a slide, say
+      const [box, whole] = [outline, svg].map((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        return new DOMRect(x / zoom, y / zoom, width / zoom, height / zoom);
+      });
       scalars.style.minWidth = `${box.width}px`;
       const { offsetWidth: width, offsetHeight: height } = scalars;
       const middle = (box.left + box.right) / 2 - whole.left;

@@ -5,6 +5,7 @@ import { numberField } from "./fields.js";
 import { kinkOnTheWay } from "./kinks.js";
 import { formatNumber } from "./numbers.js";
 import { forward, numbersInto } from "./passes.js";
+import { range } from "./range.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
 /** @import { Found, Pass } from "./passes.js" */
@@ -83,19 +84,18 @@ export function nudgePanel(root, graph, changed) {
   const heading = element(panel, "div", { class: "bp-heading" });
   const line = element(panel, "div", { class: "bp-slider" });
   element(line, "span", {}, "ε");
-  const slider = element(line, "input", {
-    type: "range",
-    min: 0,
-    max: SIZES.length - 1,
-    step: 1,
-    "aria-label": "size of ε",
-  });
+  const ends = { min: 0, max: SIZES.length - 1, step: 1 };
+  const slider = range(line, { ...ends, "aria-label": "size of ε" }, (size) =>
+    set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - size]),
+  );
   const field = numberField(line, { "aria-label": "ε, typed" }, set, (number) =>
     number ? "" : "a nudge by 0 moves nothing: write another number",
   );
-  const table = element(panel, "table");
+  const table = element(element(panel, "div", { class: "bp-wide" }), "table");
   const closing = element(panel, "p", { role: "status", "aria-live": "polite" });
-  element(panel, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
+  const way = element(panel, "p", { class: "bp-open" }, "Pull the chosen box to the left or right");
+  element(way, "span", { class: "bp-by-keys" }, ", or press + and − on it");
+  way.append(".");
   let epsilon = START;
   let rowsOf = "";
   /** @type {{ place: number, cells: Element[] }[]} */
@@ -117,7 +117,6 @@ export function nudgePanel(root, graph, changed) {
     slider.setAttribute("aria-valuetext", formatNumber(to));
     field.set(to);
   }
-  slider.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider.valueAsNumber]));
   panel.addEventListener("keydown", (event) => event.stopPropagation());
   take(START);
 
@@ -209,7 +208,8 @@ export function pullable(box, current, pulled) {
   };
   box.addEventListener("pointerdown", (event) => {
     const { clientX, pointerId, pointerType, button } = /** @type {PointerEvent} */ (event);
-    if (button !== 0 || pointerType === "touch") return; // a finger scrolls
+    if (button !== 0) return;
+    if (pointerType === "touch" && !(current() && box.classList.contains("chosen"))) return; // a finger scrolls
     let isPulled = false;
     /** @param {Event} moved */
     const move = (moved) => {
