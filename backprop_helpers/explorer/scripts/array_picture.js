@@ -1,8 +1,9 @@
 // The picture of a graph of arrays: texts and colours that change, entries to choose, to drag and to point at.
 
-import { hasBox, isGiven } from "./array_words.js";
+import { hasBox } from "./array_words.js";
 import { indexText } from "./arrays.js";
 import { bands } from "./bands.js";
+import { draggable } from "./dragging.js";
 import { drawn } from "./elements.js";
 import { frame } from "./frame.js";
 import { tableOf } from "./grid.js";
@@ -67,7 +68,6 @@ export function arrayPicture(root, graph, acts) {
   function bring(box) {
     const { target, place } = box;
     target.setAttribute("role", "button");
-    target.classList.toggle("given", isGiven(box.node));
     const own = () => cellOf(box);
     target.addEventListener("click", (event) => acts.choose(cellAt(box, event) ?? own()));
     target.addEventListener("focus", () => {
@@ -82,7 +82,7 @@ export function arrayPicture(root, graph, acts) {
     target.addEventListener("pointermove", (event) => acts.point(cellAt(box, event)));
     target.addEventListener("pointerleave", () => acts.point(null));
     // It comes first, and lets the nudge have what it does not take.
-    target.addEventListener("pointerdown", (event) => grab(box, /** @type {PointerEvent} */ (event)));
+    draggable(target, (event) => grab(box, event));
     pullable(target, acts.epsilon, (epsilon) => acts.pull(place, epsilon));
   }
   /**
@@ -91,30 +91,12 @@ export function arrayPicture(root, graph, acts) {
    */
   function grab(box, event) {
     const cell = cellAt(box, event);
-    if (!cell || event.button !== 0) return;
-    if (event.pointerType === "touch" && !box.target.classList.contains("chosen")) return; // a finger scrolls
+    // A finger scrolls, but on the box that was tapped.
+    if (!cell || (event.pointerType === "touch" && !box.target.classList.contains("chosen"))) return null;
     acts.choose(cell);
-    if (!acts.isOpen(cell)) return;
+    if (!acts.isOpen(cell)) return null;
     event.stopImmediatePropagation();
-    const { target } = box;
-    const start = event.clientX;
-    let isDragged = false;
-    /** @param {Event} moved */
-    const move = (moved) => {
-      const across = /** @type {PointerEvent} */ (moved).clientX - start;
-      if (!isDragged && Math.abs(across) < 4) return;
-      if (!isDragged) target.setPointerCapture(event.pointerId);
-      isDragged = true;
-      acts.drag(cell, across / PIXELS);
-    };
-    const end = () => {
-      target.removeEventListener("pointermove", move);
-      target.removeEventListener("pointerup", end);
-      target.removeEventListener("pointercancel", end);
-    };
-    target.addEventListener("pointermove", move);
-    target.addEventListener("pointerup", end);
-    target.addEventListener("pointercancel", end);
+    return (/** @type {number} */ across) => acts.drag(cell, across / PIXELS);
   }
   /**
    * Return the entry under a pointer.

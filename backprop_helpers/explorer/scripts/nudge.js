@@ -1,5 +1,6 @@
 // What a nudge of one node really moves, beside what the gradient promises.
 
+import { draggable } from "./dragging.js";
 import { element, write } from "./elements.js";
 import { numberField } from "./fields.js";
 import { kinkOnTheWay } from "./kinks.js";
@@ -206,27 +207,10 @@ export function pullable(box, current, pulled) {
     const rounded = Math.round(epsilon * 100) / 100;
     if (rounded) pulled(rounded);
   };
-  box.addEventListener("pointerdown", (event) => {
-    const { clientX, pointerId, pointerType, button } = /** @type {PointerEvent} */ (event);
-    if (button !== 0) return;
-    if (pointerType === "touch" && !(current() && box.classList.contains("chosen"))) return; // a finger scrolls
-    let isPulled = false;
-    /** @param {Event} moved */
-    const move = (moved) => {
-      const across = /** @type {PointerEvent} */ (moved).clientX - clientX;
-      if (!isPulled && Math.abs(across) < 4) return;
-      if (!isPulled) box.setPointerCapture(pointerId);
-      isPulled = true;
-      pull(across / PIXELS);
-    };
-    const end = () => {
-      box.removeEventListener("pointermove", move);
-      box.removeEventListener("pointerup", end);
-      box.removeEventListener("pointercancel", end);
-    };
-    box.addEventListener("pointermove", move);
-    box.addEventListener("pointerup", end);
-    box.addEventListener("pointercancel", end);
+  draggable(box, ({ pointerType }) => {
+    // A finger scrolls, but on the box that is nudged.
+    if (pointerType === "touch" && !(current() && box.classList.contains("chosen"))) return null;
+    return (across) => pull(across / PIXELS);
   });
   box.addEventListener("keydown", (event) => {
     const { key, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
