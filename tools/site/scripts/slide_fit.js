@@ -10,9 +10,9 @@ import { isCell } from "./slide_steps.js";
  * @typedef {{ parts: HTMLElement[], asked: HTMLElement | null, isBare: boolean, isSplit: boolean }} Look
  */
 
-const ZOOMS = Array.from({ length: 22 }, (_, power) => 1.9 * 0.95 ** power); // down to 0.65: smaller is read by nobody
+const ZOOMS = Array.from({ length: 22 }, (_, power) => 0.65 * 1.0525 ** power); // up to 1.9; smaller is read by nobody
 const CLEAR = 1.1; // to be read from the last row
-const ENOUGH = 0.9;
+const ENOUGH = 0.88;
 const MANY = 14; // lines of a program, which may then stand in two columns
 
 const main = found("main");
@@ -35,7 +35,7 @@ export function arrange(step, wantsCode) {
     together.find((look) => fits(look, ENOUGH)) ??
     alone.find((look) => fits(look, CLEAR)) ??
     alone.reduce((best, look) => (largest(look) > largest(best) ? look : best));
-  const zoom = largest(chosen) || largest(chosen, true) || ZOOMS[ZOOMS.length - 1];
+  const zoom = largest(chosen) || largest(chosen, true) || ZOOMS[0];
   lay(chosen, zoom);
   for (const [part, left] of scrolled) if (left) part.scrollLeft = left;
   if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
@@ -95,12 +95,20 @@ function fits(look, zoom, mayScroll = false) {
   lay(look, zoom);
   if (main.scrollHeight > main.clientHeight + 1) return false;
   const wide = mayScroll ? [] : main.querySelectorAll(`${SCROLLED}, .bp-picture, .bp-chain`);
-  return [main, ...wide].every((part) => !part.clientWidth || part.scrollWidth <= part.clientWidth + 1);
+  return [main, ...main.querySelectorAll(".bp-view"), ...wide].every((part) => !part.clientWidth || part.scrollWidth <= part.clientWidth + 1);
 }
 
 /**
- * Return the largest zoom at which a look fits, 0 where there is none.
+ * Return the largest zoom at which a look fits, 0 where there is none. Each trial lays the page out: it takes few.
  * @param {Look} look
  * @param {boolean} [mayScroll]
  */
-const largest = (look, mayScroll) => ZOOMS.find((zoom) => fits(look, zoom, mayScroll)) ?? 0;
+function largest(look, mayScroll) {
+  let [low, high] = [-1, ZOOMS.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(look, ZOOMS[middle], mayScroll)) low = middle;
+    else high = middle;
+  }
+  return low < 0 ? 0 : ZOOMS[low];
+}

@@ -17,7 +17,7 @@ const SWIPE = 60; // pixels
  * @param {Acts} acts
  */
 export function hear(acts) {
-  let isClicked = true; // whether a click, and no key, gave the focus
+  let isClicked = false; // whether a click, and no key, gave the focus
   addEventListener("pointerdown", () => { isClicked = true; }, true);
   addEventListener(
     "keydown",
