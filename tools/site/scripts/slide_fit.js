@@ -11,8 +11,8 @@ import { isCell } from "./slide_steps.js";
  */
 
 const ZOOMS = Array.from({ length: 22 }, (_, power) => 0.65 * 1.0525 ** power); // up to 1.9; smaller is read by nobody
-const CLEAR = 1.1; // to be read from the last row
-const ENOUGH = 0.88;
+const CLEAR = 10; // the place of a zoom that is to be read from the last row, about 1.1
+const ENOUGH = 6; // about 0.9
 const MANY = 14; // lines of a program, which may then stand in two columns
 
 const main = found("main");
@@ -25,18 +25,18 @@ const main = found("main");
  * @returns {{ isBare: boolean }}
  */
 export function arrange(step, wantsCode) {
-  const scrolled = [...main.querySelectorAll(`${SCROLLED}, .bp-picture`)].map((part) => /** @type {const} */ ([part, part.scrollLeft]));
+  const scrolled = [...main.querySelectorAll(`${SCROLLED}, .bp-picture`)].map(
+    (part) => /** @type {const} */ ([part, part.scrollLeft]),
+  );
   const focused = document.activeElement;
   const contexts = contextsOf(step).map((parts) => looksOf(parts, step.asked, wantsCode));
   const alone = /** @type {Look[]} */ (contexts.pop());
   const together = contexts.flat();
-  const chosen =
-    together.find((look) => fits(look, CLEAR)) ??
-    together.find((look) => fits(look, ENOUGH)) ??
-    alone.find((look) => fits(look, CLEAR)) ??
-    alone.reduce((best, look) => (largest(look) > largest(best) ? look : best));
-  const zoom = largest(chosen) || largest(chosen, true) || ZOOMS[0];
-  lay(chosen, zoom);
+  const fitting = first(together, CLEAR) ?? first(together, ENOUGH) ?? first(alone, CLEAR);
+  const [chosen, place] =
+    fitting ?? alone.map((look) => rated(look, -1)).reduce((best, each) => (each[1] > best[1] ? each : best));
+  const [, zoom] = rated(chosen, place, place < 0); // what does not fit scrolls, first to the side
+  lay(chosen, ZOOMS[Math.max(0, zoom)]);
   for (const [part, left] of scrolled) if (left) part.scrollLeft = left;
   if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
   return chosen;
@@ -47,10 +47,14 @@ export function arrange(step, wantsCode) {
  * @param {Step} step
  */
 function contextsOf({ parts, fresh, asked, subject }) {
-  const hasPicture = parts.some((part) => part !== asked && part.querySelector(":scope > .output :is(svg, img, .live)"));
+  const hasPicture = parts.some(
+    (part) => part !== asked && part.querySelector(":scope > .output :is(svg, img, .live)"),
+  );
   const about = parts.filter((part) => isCell(part) && !fresh.includes(part)).slice(-1);
   const all = [...(hasPicture ? [] : [[...subject, ...parts]]), parts, [...about, ...fresh], fresh];
-  return all.filter((each, place) => all.findIndex((other) => String(other.map(idOf)) === String(each.map(idOf))) === place);
+  return all.filter(
+    (each, place) => all.findIndex((other) => String(other.map(idOf)) === String(each.map(idOf))) === place,
+  );
 }
 
 /** @param {HTMLElement} part */
@@ -70,7 +74,9 @@ function looksOf(parts, asked, wantsCode) {
   const isLong = parts.some((part) =>
     [...part.querySelectorAll("pre")].some((each) => (each.textContent ?? "").split("\n").length > MANY),
   );
-  return bares.flatMap((isBare) => (isLong ? [false, true] : [false]).map((isSplit) => ({ parts, asked, isBare, isSplit })));
+  return bares.flatMap((isBare) =>
+    (isLong ? [false, true] : [false]).map((isSplit) => ({ parts, asked, isBare, isSplit })),
+  );
 }
 
 /** @param {Look} look @param {number} zoom */
@@ -82,7 +88,8 @@ function lay({ parts, asked, isBare, isSplit }, zoom) {
   main.classList.toggle("bare", isBare);
   main.classList.toggle("split", isSplit);
   main.style.setProperty("--zoom", String(zoom));
-  for (const part of parts) for (const view of part.querySelectorAll(".bp-view")) view.dispatchEvent(new Event("bp-fit"));
+  for (const part of parts)
+    for (const view of part.querySelectorAll(".bp-view")) view.dispatchEvent(new Event("bp-fit"));
 }
 
 /**
@@ -95,20 +102,37 @@ function fits(look, zoom, mayScroll = false) {
   lay(look, zoom);
   if (main.scrollHeight > main.clientHeight + 1) return false;
   const wide = mayScroll ? [] : main.querySelectorAll(`${SCROLLED}, .bp-picture, .bp-chain`);
-  return [main, ...main.querySelectorAll(".bp-view"), ...wide].every((part) => !part.clientWidth || part.scrollWidth <= part.clientWidth + 1);
+  return [main, ...main.querySelectorAll(".bp-view"), ...wide].every(
+    (part) => !part.clientWidth || part.scrollWidth <= part.clientWidth + 1,
+  );
+}
+
+/** @typedef {[look: Look, place: number]} Rated - a look and the place of a zoom at which it fits, -1 where none is known */
+
+/**
+ * Return the first look that fits at a zoom.
+ * @param {Look[]} looks
+ * @param {number} place
+ * @returns {Rated | undefined}
+ */
+function first(looks, place) {
+  const look = looks.find((each) => fits(each, ZOOMS[place]));
+  return look && [look, place];
 }
 
 /**
- * Return the largest zoom at which a look fits, 0 where there is none. Each trial lays the page out: it takes few.
+ * Find the largest zoom at which a look fits. Each trial lays the page out, so it takes few.
  * @param {Look} look
+ * @param {number} known - the place of one at which it fits
  * @param {boolean} [mayScroll]
+ * @returns {Rated}
  */
-function largest(look, mayScroll) {
-  let [low, high] = [-1, ZOOMS.length];
+function rated(look, known, mayScroll) {
+  let [low, high] = [known, ZOOMS.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fits(look, ZOOMS[middle], mayScroll)) low = middle;
     else high = middle;
   }
-  return low < 0 ? 0 : ZOOMS[low];
+  return [look, low];
 }

@@ -18,7 +18,13 @@ const SWIPE = 60; // pixels
  */
 export function hear(acts) {
   let isClicked = false; // whether a click, and no key, gave the focus
-  addEventListener("pointerdown", () => { isClicked = true; }, true);
+  addEventListener(
+    "pointerdown",
+    () => {
+      isClicked = true;
+    },
+    true,
+  );
   addEventListener(
     "keydown",
     (event) => {
@@ -49,7 +55,9 @@ function isTheirs(target, key, isClicked) {
 /** Let a finger turn the page where nothing moves under it. @param {Acts} acts */
 function swipe({ by }) {
   let [left, top] = [0, 0];
-  addEventListener("touchstart", ({ touches: [{ clientX, clientY }] }) => ([left, top] = [clientX, clientY]), { passive: true });
+  addEventListener("touchstart", ({ touches: [{ clientX, clientY }] }) => ([left, top] = [clientX, clientY]), {
+    passive: true,
+  });
   addEventListener("touchend", ({ changedTouches: [{ clientX, clientY }], target }) => {
     const [across, down] = [clientX - left, clientY - top];
     const isMoving = target instanceof Element && target.closest(".bp-picture, input, .cm-editor, [tabindex='0']");

@@ -28,15 +28,12 @@ export function stepsOf(parts) {
       add({ turn: last ? last.turn + 1 : 0, parts: [part], fresh: [part], asked: null, subject });
       continue;
     }
-    const [parts, fresh] = [
-      [...last.parts, part],
-      [...last.fresh, part],
-    ];
+    const longer = { parts: [...last.parts, part], fresh: [...last.fresh, part] };
     if (part.dataset.slide === "fragment") {
-      Object.assign(last, { parts, fresh, asked: part });
+      Object.assign(last, longer, { asked: part });
       add({ ...last, fresh: [part], asked: null });
-    } else if (isFolded(part) || part.dataset.kind === "answer") add({ ...last, parts, fresh: [part] });
-    else Object.assign(last, { parts, fresh });
+    } else if (isFolded(part) || part.dataset.kind === "answer") add({ ...last, ...longer, fresh: [part] });
+    else Object.assign(last, longer);
   }
   return steps;
 }
