@@ -23,7 +23,7 @@ export function keepPlace() {
   link.addEventListener("click", () => {
     const parts = [...document.querySelectorAll("main > .text, main > .cell")];
     const edge = found(".bar").offsetHeight + 24;
-    link.hash = parts.findLast((part) => part.getBoundingClientRect().top < edge)?.id ?? "";
+    link.hash = parts.filter((part) => part.getBoundingClientRect().top < edge).at(-1)?.id ?? "";
   });
 }
 
