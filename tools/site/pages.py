@@ -90,20 +90,24 @@ def markdown(text: str, formulas: Formulas) -> str:
 
 @dataclass(frozen=True)
 class Names:
-    """The names that a cell of code gives a value, and those that it uses."""
+    """The names that a cell of code gives a value, and those whose value it takes from before."""
 
     given: frozenset[str]
     used: frozenset[str]
 
-    @property
-    def alone(self) -> list[str]:
-        """Those that have no value before it."""
-        return sorted(self.given - self.used)
-
 
 def names_in(source: str) -> Names:
-    top = symtable.symtable(source, "cell", "exec")
-    tables = [top]
+    given: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
+    for statement in ast.parse(source).body:
+        names = _names_of(statement)
+        used |= names.used - given
+        given |= names.given
+    return Names(given, used)
+
+
+def _names_of(statement: ast.stmt) -> Names:
+    tables = [top := symtable.symtable(ast.unparse(statement), "cell", "exec")]
     for table in tables:
         tables += table.get_children()
     given = {it.get_name() for it in top.get_symbols() if it.is_assigned() or it.is_imported() or it.is_namespace()}
@@ -113,7 +117,7 @@ def names_in(source: str) -> Names:
         for symbol in table.get_symbols()
         if symbol.is_referenced() and (table is top or symbol.is_global())
     }
-    raised = [node.target for node in ast.walk(ast.parse(source)) if isinstance(node, ast.AugAssign)]
+    raised = [node.target for node in ast.walk(statement) if isinstance(node, ast.AugAssign)]
     return Names(frozenset(given), frozenset(used | {it.id for it in raised if isinstance(it, ast.Name)}))
 
 
@@ -224,7 +228,7 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
     facts = {
         "kind": kind,
         "needs": json.dumps(needed),
-        "gives": " ".join(names.alone if kind == "answer" else ()),
+        "gives": " ".join(sorted(names.given - names.used) if kind == "answer" else ()),
         "exercise": cell.id.removeprefix("check-").replace("-", ".") if kind == "check" else "",
         "locked": cell.metadata.get("editable") is False,
         "absent": bool(lack),

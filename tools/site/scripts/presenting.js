@@ -9,21 +9,17 @@ export async function present() {
   const bar = found(".slide-bar");
   for (const part of ["#stop", "#status", "#loaded"]) bar.append(found(part));
   addHelp(bar);
-  const leave = /** @type {HTMLAnchorElement} */ (found("a", bar));
-  leave.addEventListener("click", () => {
-    leave.hash = document.querySelector("main > :is(.text, .cell):not([hidden])")?.id ?? "";
-  });
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("main > .text a")))
     if (/^[^/]+\.html$/.test(link.getAttribute("href") ?? "")) link.search = "?slides";
 }
 
-/** Slides begin where the page is. */
+/** Let slides begin where the page is. */
 export function keepPlace() {
   const link = /** @type {HTMLAnchorElement} */ (found("#slides"));
   link.addEventListener("click", () => {
     const parts = [...document.querySelectorAll("main > .text, main > .cell")];
-    const edge = found(".bar").offsetHeight + 24;
-    link.hash = parts.filter((part) => part.getBoundingClientRect().top < edge).at(-1)?.id ?? "";
+    const edge = found(".bar").offsetHeight + 40;
+    link.hash = parts.find((part) => part.getBoundingClientRect().bottom > edge)?.id ?? "";
   });
 }
 

@@ -29,7 +29,7 @@ next.textContent = "▶";
 const code = element(bar, "button", { class: "show-code" });
 code.textContent = "show the code";
 addClock(bar);
-const leave = element(bar, "a", { href: address.pathname });
+const leave = /** @type {HTMLAnchorElement} */ (element(bar, "a", { href: address.pathname }));
 leave.textContent = "as a page";
 let wantsCode = false;
 
@@ -49,6 +49,7 @@ function go(to) {
   main.scrollTop = 0;
   place.textContent = `${steps[at].turn + 1} of ${turns}`;
   document.body.dataset.step = String(at);
+  leave.hash = steps[at].fresh[0].id;
   address.searchParams.set("slides", String(at));
   history.replaceState(null, "", address);
 }
