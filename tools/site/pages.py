@@ -230,6 +230,7 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
         "needs": json.dumps(needed),
         "gives": " ".join(sorted(names.given - names.used) if kind == "answer" else ()),
         "exercise": cell.id.removeprefix("check-").replace("-", ".") if kind == "check" else "",
+        "meant-to-fail": "raises-exception" in cell.metadata.get("tags", ()),
         "locked": cell.metadata.get("editable") is False,
         "absent": bool(lack),
         "after-checks": bool(names.used & _EVERY_CHECK),
@@ -323,8 +324,8 @@ def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
                     link = f"[{path.stem.partition('_')[0]}](notebooks/{path.stem}.ipynb)"
                     found.setdefault(word, f"| {word} | {meaning} | {link} |")
     letters: dict[str, list[str]] = {}
-    for word in sorted(found, key=lambda word: word.strip("*").casefold()):
-        letters.setdefault(_letter(word), []).append(found[word])
+    for word in sorted(found, key=_letters):
+        letters.setdefault(_letters(word)[0], []).append(found[word])
     jumps = " ".join(f'<a href="#{letter}">{letter}</a>' for letter in letters)
     tables = "".join(
         f'<h2 id="{letter}">{letter}</h2>\n'
@@ -337,8 +338,8 @@ def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
     )
 
 
-def _letter(word: str) -> str:
-    return next((sign.upper() for sign in word if sign.isalpha()), "#")
+def _letters(word: str) -> str:
+    return "".join(sign.upper() for sign in word if sign.isalnum() or sign == " ")
 
 
 def licenses_page(parts: Iterable[tuple[str, str, str, str]]) -> str:

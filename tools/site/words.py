@@ -10,6 +10,9 @@ SAID: Mapping[str, Mapping[str, str]] = {
             "Press *Train*. (What you see on these pages is alive. *Run* is for code that you have changed; "
             "Shift + Enter does the same.)"
         ),
+        "The output below stays hidden until you run the cell or open it,": (
+            "What a cell shows stays folded until you open it or run the cell (on slides it comes with the next key),"
+        ),
         "Here is the same graph, alive. Drag a slider,": (
             "Open *What this cell shows*: the same graph, alive. Drag a slider,"
         ),

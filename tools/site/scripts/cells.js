@@ -23,6 +23,7 @@ const LOCAL = new Set(["inputs", "reached"]); // changes that no Python needs to
  * @property {string[]} gives - of an answer: the names that have no value before it
  * @property {string} kind - "check", "answer", "progress", or nothing
  * @property {string} exercise - that a check is about
+ * @property {boolean} isMeantToFail - the lesson shows an error
  * @property {boolean} isLocked
  * @property {boolean} isAbsent - it cannot run here
  * @property {boolean} isAfterChecks - what it shows comes from all checks above
@@ -152,7 +153,7 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
       cell.ran = key;
       for (const name of gives) givers.set(name, cell);
       cell.count = ++counted;
-      cell.hasFailed = outputs.some((/** @type {Output} */ it) => it.output_type === "error");
+      cell.hasFailed = !cell.isMeantToFail && outputs.some((/** @type {Output} */ it) => it.output_type === "error");
       cell.outputs = asStored(outputs, counted);
       if (isQuiet && cell.shown === shownKey(cell)) adopt(cell, outputs);
       else display(cell, outputs);
@@ -216,6 +217,7 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
       gives: (root.dataset.gives ?? "").split(" ").filter(Boolean),
       kind: root.dataset.kind ?? "",
       exercise: root.dataset.exercise ?? "",
+      isMeantToFail: root.dataset.meantToFail !== undefined,
       isLocked: root.dataset.locked !== undefined,
       isAbsent: root.dataset.absent !== undefined,
       isAfterChecks: root.dataset.afterChecks !== undefined,

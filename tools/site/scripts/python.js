@@ -101,7 +101,7 @@ export function python({ say, loading, heard }) {
 function whyNot(reason) {
   if (location.protocol === "file:")
     return "a page opened from the disk may not start it. Run “python serve.py” in the folder of the site.";
-  return navigator.onLine ? reason : "you are offline.";
+  return navigator.onLine ? reason : "you are offline. Sliders still move.";
 }
 
 /** @param {[number, number]} bytes - those that are there, and all */

@@ -8,7 +8,10 @@ const [ALL, SCRIPTS] = [Number("SIZE_OF_ALL"), Number("SIZE_OF_SCRIPTS")]; // by
 let there = SCRIPTS;
 const plainFetch = self.fetch;
 self.fetch = async (...asked) => {
-  const answer = await plainFetch(...asked);
+  const answer = await plainFetch(...asked).catch((error) => {
+    postMessage({ failed: "its files did not come. Is there a connection? Then run it again." });
+    throw error;
+  });
   const counting = new TransformStream({
     transform(part, rest) {
       there += part.byteLength;
