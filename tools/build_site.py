@@ -34,7 +34,7 @@ from backprop_helpers.grading.notebook import read_notebook  # noqa: E402
 
 NODE = {**os.environ, "NODE_PATH": str(PACKAGES)}
 NOT_ON_A_PAGE = ("grading",)  # rooms of the package that no page opens
-BUNDLES = ("page", "editor", "slides", "index")
+BUNDLES = ("page", "editor", "slides", "index", "look")
 
 
 def shown_by(path: Path) -> pages.Shown:

@@ -102,7 +102,7 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
     assert not [url for url in page.requests if "/python/" in url]
 
 
-@pytest.mark.parametrize("name", [LESSON, f"{LESSON}?slides=9", "exercises/06_worked_examples.html"])
+@pytest.mark.parametrize("name", [f"{LESSON}?slides=9", "exercises/06_worked_examples.html"])
 def test_on_paper_nothing_is_wider_than_it(open_page, name):
     page = open_page(name, viewport={"width": PAPER, "height": 1000}).page
     page.locator(".slide-bar .help").wait_for(state="attached") if "slides" in name else None

@@ -223,7 +223,7 @@ def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str,
         run = f'<span class="hint">{lack}</span>'
     if kind == "progress":
         run, output = "", ""
-    restore = f'<button class="restore" hidden aria-label="Put cell {count} back">Put back</button>'
+    restore = '<button class="restore" hidden>Put back</button>'
     old = '<p class="old-note" hidden>From before your change; run it again.</p>'
     facts = {
         "kind": kind,
@@ -277,6 +277,7 @@ def _page(title: str, up: str, body: str, name: str) -> str:
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{up}assets/katex.css">
 <link rel="stylesheet" href="{up}assets/site.css">
+<script src="{up}assets/look.js"></script>
 <body data-name="{name}">
 {body}
 </html>

@@ -88,7 +88,9 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
       const back = found(".restore", cell.root);
       const canUndo = cell.source === cell.original && cell.before !== null;
       back.hidden = cell.source === cell.original && !canUndo;
-      back.textContent = canUndo ? "Undo: my text again" : "Put back";
+      back.textContent = canUndo ? "Undo" : "Put back";
+      const what = `cell ${(places.get(cell) ?? 0) + 1}`;
+      back.ariaLabel = canUndo ? `Undo: my text of ${what} again` : `Put back ${what}`;
     }
   }
   /**
@@ -112,7 +114,10 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
   const sender = (cell) => (/** @type {Model} */ model, /** @type {State} */ changes) => {
     if (cell.ran !== null) worker.change(model.number, changes);
     else if (!Object.keys(changes).every((name) => LOCAL.has(name))) {
-      run(cell, true).then(() => worker.change(model.number, changes));
+      run(cell, true).then(
+        () => worker.change(model.number, changes),
+        () => {},
+      );
     }
   };
   /**

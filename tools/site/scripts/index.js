@@ -1,6 +1,5 @@
 // The first page: below each sheet, how many of its exercises are solved in this browser.
 
-import "./look.js";
 import { element, found, letKeysScroll } from "./elements.js";
 import { listKeys } from "./keys.js";
 import { countSolved } from "./standings.js";
@@ -17,7 +16,7 @@ const afresh = found("#afresh");
 afresh.hidden = !pagesKept().length;
 afresh.addEventListener("click", () => {
   const pages = pagesKept();
-  if (!confirm(`Forget what was written and solved on ${pages.length} pages? This cannot be undone.`)) return;
+  if (!confirm(`Forget what was written and solved here (pages: ${pages.length})? This cannot be undone.`)) return;
   for (const name of pages) forget(name);
   location.reload();
 });

@@ -1,4 +1,4 @@
-// Light or dark: as the system has it or, for a projector, the other one.
+// Light or dark: as the system has it or, for a projector, the other one. It runs before the page is painted.
 
 const KEY = "backprop-look";
 const system = matchMedia("(prefers-color-scheme: dark)");
@@ -25,7 +25,8 @@ function mark() {
 
 system.addEventListener("change", mark);
 addEventListener("storage", mark);
-document.querySelector("#look")?.addEventListener("click", () => {
+document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element && target.closest("#look"))) return;
   try {
     if (isDark() === system.matches) localStorage.setItem(KEY, isDark() ? "light" : "dark");
     else localStorage.removeItem(KEY);

@@ -1,6 +1,5 @@
 // A page of the course: its explorers live at once, its cells run when somebody asks for it.
 
-import "./look.js";
 import { cells } from "./cells.js";
 import { element, found, letKeysScroll } from "./elements.js";
 import { filled, save, sourcesIn } from "./notebook_file.js";
@@ -74,8 +73,8 @@ for (const button of document.querySelectorAll(".download"))
     say("Saved. Look for the file among your downloads.");
   });
 found("#afresh").addEventListener("click", () => {
-  const answers = `Put back ${sheet.countChanged()} changed cells of this page, and forget what is solved?`;
-  if (!confirm(`${answers} This cannot be undone; Download as notebook keeps them.`)) return;
+  const asked = `Put back the changed cells of this page (${sheet.countChanged()}), and forget what is solved?`;
+  if (!confirm(`${asked} This cannot be undone; Download as notebook keeps a copy.`)) return;
   forget(name);
   location.reload();
 });
