@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "exercises/03_branch_summation.html"
 LESSON = "notebooks/03_branch_summation.html"
+PAPER = 718  # pixels: A4 with margins of 1 cm
 
 
 CUT = """[...document.querySelectorAll("main, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
@@ -99,6 +100,21 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
     assert seen > 30
     assert answers >= 5
     assert not [url for url in page.requests if "/python/" in url]
+
+
+@pytest.mark.parametrize("name", [f"{LESSON}?slides=9", "exercises/06_worked_examples.html"])
+def test_on_paper_nothing_is_wider_than_it(open_page, name):
+    page = open_page(name, viewport={"width": PAPER, "height": 1000}).page
+    page.locator(".slide-bar .help").wait_for(state="attached") if "slides" in name else None
+    page.emulate_media(media="print")
+    wide = page.evaluate(
+        """[...document.querySelectorAll("main :is(svg, img, pre, table)")]
+          .filter((part) => part.getClientRects().length)
+          .map((part) => Math.round(part.getBoundingClientRect().right))"""
+    )
+    assert len(wide) > 20
+    assert max(wide) <= PAPER
+    assert not page.locator(".bar, .slide-bar").locator("visible=true").count()
 
 
 def test_an_explorer_moves_on_a_slide(open_page):
