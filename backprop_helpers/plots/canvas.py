@@ -91,8 +91,8 @@ class Plot:
         buffer, figure = io.StringIO(), self.figure
         with matplotlib.rc_context({**_LOOK, "svg.hashsalt": salt}):
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        # A mark has the colour of its place. With one of its own it would keep that on a dark page, where no rule of ours
-        # reaches into what <use> repeats.
+        # A mark has the colour of its place. One of its own would stay on a dark page: no rule of ours reaches into what
+        # <use> repeats.
         return re.sub(r"(?<=<defs>).*?(?=</defs>)", _without_colours, buffer.getvalue(), flags=re.DOTALL)
 
     def _by_panels(self) -> str:
