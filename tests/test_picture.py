@@ -379,7 +379,9 @@ def assert_clear(svg):
         if texts:
             x, y = (float(texts[0].get(key)) for key in ("x", "y"))
             shape = texts[0].text if re.fullmatch(r"[\d×]+", texts[0].text or "") else ""
-            width = 8.5 * len(shape) if shape else 85  # else the longest number, in the widest usual font
+            formula = "" if shape or (texts[0].text or "×").startswith("×") else texts[0].text
+            # Else it is the longest number, in the widest usual font.
+            width = 8.5 * len(shape) if shape else 7.2 * len(formula) if formula else 85
             rooms.append(Box(x - width / 2, y - 11, width, 13 if shape else 35))
     for place, one in enumerate(rooms):
         for other in rooms[:place]:

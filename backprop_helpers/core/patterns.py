@@ -128,6 +128,11 @@ class Contraction:
         return self.pattern.backward(position)
 
 
+def is_repeat(gate: object) -> bool:
+    """Return whether a gate does nothing but repeat entries."""
+    return isinstance(gate, Contraction) and gate.name == "repeat"
+
+
 @dataclass(frozen=True)
 class Places:
     """A structure gate that picks entries by their places, or lays them out anew; backward each goes back there.

@@ -10,7 +10,7 @@ from typing import Any
 from ..core import arrays
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
-from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction
+from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction, is_repeat
 from . import places
 from .array_pass import ArrayWayBack
 from .places import Find, Place
@@ -100,7 +100,7 @@ def matrix_products(way: WayBack) -> Iterator[Place]:
         for one, other, result in forms.get(len(way.edges[edge].node.shape), ()):
             yield from _instead(way, edge, [Pattern((one, other), result), Pattern((other, one), result)])
         _, node, position = way.edges[edge]
-        others = [part for place, part in enumerate(node.inputs) if place != position and _repeats(part)]
+        others = [part for place, part in enumerate(node.inputs) if place != position and is_repeat(part.gate)]
         for part in others:  # as it is before it is repeated
             source = part.inputs[0]
             if len(node.shape) == 2 and len(source.shape) == 1:
@@ -135,11 +135,8 @@ def outer_products(way: WayBack) -> Iterator[Place]:
 
 def _into_one(way: WayBack, part: Node) -> list[int]:
     """Return the edges into a gate that repeats one number."""
-    return [edge for edge, (_, node, _) in enumerate(way.edges) if node is part and _repeats(node) and _is_single(node)]
-
-
-def _repeats(node: Node) -> bool:
-    return isinstance(node.gate, Contraction) and node.gate.name == "repeat"
+    repeats = is_repeat(part.gate) and _is_single(part)
+    return [edge for edge, (_, node, _) in enumerate(way.edges) if node is part and repeats]
 
 
 def _is_single(node: Node) -> bool:
@@ -177,7 +174,7 @@ def reshaped(way: WayBack) -> Iterator[Place]:
 def unsummed(way: WayBack) -> Iterator[Place]:
     """Yield repeated arrays whose flows were not summed."""
     for edge, (part, node, _) in enumerate(way.edges):
-        if _repeats(node):
+        if is_repeat(node.gate):
             letters = AXES[: len(node.shape)]
             yield from _instead(way, edge, [Pattern((letters,), letters)], part=part.name, shape=str(node.shape))
 
@@ -296,7 +293,7 @@ def _total_of(node: Node, part: Node) -> Node | None:
     if not isinstance(node.gate, Gate) or node.gate.name != "subtract":
         return None
     total = node.inputs[1]
-    total = total.inputs[0] if _repeats(total) else total
+    total = total.inputs[0] if is_repeat(total.gate) else total
     is_total = isinstance(total.gate, Reduction) and total.gate.name == "log_sum_exp" and total.inputs[0] is part
     return total if is_total else None
 
