@@ -117,6 +117,7 @@ WRONG = [
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
     (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
+    (*net(V=(X @ W + b).T @ dscores), "wrong_point", "scores", "z was used where h belongs"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
     (GATES, {"x": 2 * g * [1, 3] + [0, 1]}, "sigmoid_value_as_slope", "b", "The slope is σ·(1 − σ)"),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3] + 1}, "relu_slope_everywhere", "g", "only where its input is positive"),

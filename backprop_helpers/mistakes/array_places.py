@@ -16,6 +16,8 @@ from .array_pass import ArrayWayBack
 from .places import Find, Place
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
+_MOST_FACTORS = 6  # that may have been taken by mistake, the nearest ones
+
 
 def both(*finds: Find) -> Find:
     """Return a finder for what any of several find."""
@@ -153,6 +155,21 @@ def without_upstream(way: WayBack) -> Iterator[Place]:
             inputs = ("", other) if position == 0 else (other, "")
             wrong = WrongPass(upstream={edge: None}, pattern={edge: Pattern(inputs, result)})
             yield _place(way, edge, wrong)
+
+
+def other_factors(way: WayBack) -> Iterator[Place]:
+    """Yield products in which another array of the same shape was taken as the other factor: Z for relu(Z), say."""
+    for edge, (part, node, position) in enumerate(way.edges):
+        if len(node.inputs) != 2 or gate_of(node).name not in ("multiply", "matmul", "dot", "outer"):
+            continue
+        factor = node.inputs[1 - position]
+        if isinstance(factor, Constant) or not factor.shape:
+            continue
+        others = [one for one in way.nodes if one.shape == factor.shape and one not in (factor, part, node)]
+        near = {*factor.inputs, *(one for one in others if factor in one.inputs)}
+        for one in sorted(others, key=lambda one: one not in near)[:_MOST_FACTORS]:
+            if not is_repeat(one.gate):
+                yield places.other_factor(way, edge, one, 0.0 if one in factor.inputs else 0.6)
 
 
 def reshaped(way: WayBack) -> Iterator[Place]:

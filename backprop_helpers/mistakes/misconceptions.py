@@ -456,7 +456,8 @@ _ROWS = (
         "a derivative was taken at another number than the one that goes into the gate",
         "The derivative of {gates} was taken at the wrong point, at {point}. Take it at the number that goes into "
         "{gate}, at {input}: the forward pass has it.",
-        places.wrong_points,
+        array_places.both(places.wrong_points, places.early_factors),
+        array_places.both(places.wrong_points, array_places.other_factors),
     ),
     Misconception(
         "not_reset",

@@ -239,6 +239,26 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
         yield replace(place, special=at_zero)
 
 
+def early_factors(way: WayBack) -> Iterator[Place]:
+    """Yield products in which the other factor was taken one gate too early: z for relu(z)."""
+    for edge, (part, node, position) in enumerate(way.edges):
+        factor = node.inputs[1 - position] if gate_of(node).name == "multiply" else part
+        before = [one for one in factor.inputs if not isinstance(one, Constant)]
+        if factor is not part and len(before) == 1 and before[0].shape == factor.shape:
+            yield other_factor(way, edge, before[0])
+
+
+def other_factor(way: WayBack, edge: int, taken: Node, unlikely: float = 0.0) -> Place:
+    """Return a product in which another node's value stands where a factor belongs."""
+    _, node, position = way.edges[edge]
+    special = (
+        f"On the way back through {{gates}}, {taken.name} was used where {node.inputs[1 - position].name} belongs. "
+        "The other factor is what goes into the gate: the forward pass has it."
+    )
+    wrong = WrongPass(local={edge: ValueOf(way.number[taken])})
+    return Place(way.gate[edge], wrong, unlikely=unlikely, special=special)
+
+
 def shared_sums(way: WayBack) -> Iterator[Place]:
     """Yield sums that share their gradient out among their terms: of several add gates, or of one of them alone."""
     sums = {node: _terms_of(node) for node in way.nodes if _adds(node)}

@@ -166,6 +166,8 @@ class WayBack:
         if isinstance(other, At):
             numbers[position] = self.graph.value_of(self.nodes[other.node])
             return _number(gate.local[position], *numbers, _number(gate.evaluate, *numbers))
+        if isinstance(other, ValueOf):
+            return self.graph.value_of(self.nodes[other.node])
         assert other is None or isinstance(other, str), "the others are of arrays alone"
         slope = gate.local[position] if other is None else compile_formula(other, gate.inputs + "y")
         return _number(slope, *numbers, self.graph.value_of(node))
