@@ -63,6 +63,7 @@ u, w, t = np.array([1.0, 2, -1]), np.array([0.5, -2, 3]), np.array([2.0, 1, 4])
 ENTRIES = trace(lambda u, w: ((u * w) * t).sum(), u=u, w=w)
 SCALED = trace(lambda s, u: ((s * u) * t).sum(), s=2, u=u)
 DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
+ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
 D = Y - [[1, 2, 0]] * 2
@@ -103,6 +104,7 @@ WRONG = [
         "loss",
         f"a mean of {p.size} numbers was taken. It is one of 4",
     ),
+    (ROWS, {"x": [[4, 4], [14, 14]]}, "mean_for_sum", "a", "a mean was taken where a sum belongs"),
     (*net(b=dz.sum(axis=1)), "wrong_axis", "c", "axis=0 runs down the rows"),
     # scores and labels
     (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),

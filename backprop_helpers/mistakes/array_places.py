@@ -247,8 +247,9 @@ def sums_as_means(way: WayBack) -> Iterator[Place]:
     """Yield sums that are treated as means: those of the graph, and those on the way back."""
     divided = {way.number[way.edges[edge].input] for edge, _, _ in _counts(way)}
     for edge, (part, node, _) in enumerate(way.edges):
-        if _is_sum(node) and not node.shape and way.gate[edge] not in divided:
-            for count in _lengths(part, prod(part.shape)):
+        if _is_sum(node) and way.gate[edge] not in divided:
+            each = prod(part.shape) // prod(node.shape)
+            for count in [each] if node.shape else _lengths(part, each):
                 yield _place(way, edge, WrongPass(times={edge: 1 / count}), count=str(count))
     for edge, (part, node, _) in enumerate(way.edges):
         if isinstance(node.gate, Contraction):
