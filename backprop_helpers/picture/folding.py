@@ -5,13 +5,14 @@ What a repeat for a sum holds stands in the boxes beside it, so in a folded pict
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
 from itertools import pairwise
 
-from .layout import CLOSE, Ends, Layout, Size, lay_out, layout_source
+from .layout import CLOSE, Ends, Layout, Size, Weights, lay_out, layout_source
 from .lines import Box, Line, Point, bent, swung
 
 WIDEST = 1113.0  # points: what a notebook shows at a width of 1280 pixels, beside a picture's margins
@@ -22,6 +23,7 @@ _PORT = (1.0, 14.0)
 _SILENT = (1.0, 14.0)  # an edge that has its words where it enters the next line
 _STUB = 16.0  # what an edge adds to the width, beside its words
 _ARROW = 8.0
+_LEVEL, _FROM_BELOW = (6, 6), (2, 1)  # for a line from box to box, and for one that turns close to its arrow
 _BESIDE = 14.4  # between two boxes of a column
 _ALONE = 60.0  # points of height that a line with one column costs more: a last box that stands alone looks lost
 _TRIED = 8  # ways to fold that are laid out
@@ -37,29 +39,34 @@ class Boxes:
     rooms: Sequence[Size]
 
     @cached_property
-    def main(self) -> tuple[int, ...]:
-        """The edge into each gate that stays level, so that a line is no higher than its columns: a gate's, if any."""
-        entered = {head for _, head in self.edges}
-        first: dict[int, int] = {}
-        for edge in sorted(range(len(self.edges)), key=lambda edge: self.edges[edge][0] not in entered):
-            first.setdefault(self.edges[edge][1], edge)
-        return tuple(first.values())
+    def entered(self) -> dict[int, list[int]]:
+        """The edges into each gate that has at most one input which is no leaf of its own."""
+        tails, into = [tail for tail, _ in self.edges], defaultdict(list)
+        for edge, (_, head) in enumerate(self.edges):
+            into[head].append(edge)
+        own = [tail not in into and tails.count(tail) == 1 for tail in tails]
+        return {gate: edges for gate, edges in into.items() if sum(not own[edge] for edge in edges) <= 1}
 
     @cached_property
-    def columns(self) -> tuple[tuple[int, ...], ...]:
+    def weights(self) -> dict[int, Weights]:
+        """How much an edge matters: a line of gates stays level, so that it is no higher than its columns."""
+        gates = {head for _, head in self.edges}
+        found: dict[int, Weights] = {}
+        for edges in self.entered.values():
+            main = min(edges, key=lambda edge: self.edges[edge][0] not in gates)
+            found |= dict.fromkeys(edges, _FROM_BELOW) | {main: _LEVEL}
+        return found
+
+    @cached_property
+    def columns(self) -> list[list[int]]:
         """A gate and the leaves that the next one takes as well, in its order: they stand one below another."""
-        tails, entered = [tail for tail, _ in self.edges], {head for _, head in self.edges}
-        found = []
-        for gate in dict.fromkeys(head for _, head in self.edges):
-            parts = [tail for tail, head in self.edges if head == gate]
-            gates = [part for part in parts if part in entered]
-            if len(gates) == 1 and all(part in entered or tails.count(part) == 1 for part in parts):
-                found.append(tuple(parts))
-        return tuple(column for column in found if len(column) > 1)
+        gates = {head for _, head in self.edges}
+        columns = [[self.edges[edge][0] for edge in edges] for edges in self.entered.values()]
+        return [column for column in columns if len(column) > 1 and gates.intersection(column)]
 
     def whole(self) -> Layout:
         """Return the layout in one line."""
-        source = layout_source(self.sizes, self.edges, self.rooms, self.columns, gaps=CLOSE, level=self.main)
+        source = layout_source(self.sizes, self.edges, self.rooms, self.columns, gaps=CLOSE, weights=self.weights)
         return lay_out(source)
 
 
@@ -255,8 +262,8 @@ def _piece(number: int, line_of: Sequence[int], boxes: Boxes) -> _Piece:
     sizes = [*(boxes.sizes[box] for box in inside), *[_PORT] * (len(first) + len(last))]
     rooms = [*(boxes.rooms[n] for n in (*own, *entering)), *[_SILENT] * len(last)]
     below = [[place[box] for box in column if box in place] for column in boxes.columns]
-    level = [index for index, n in enumerate((*own, *entering)) if n in boxes.main]
-    found = lay_out(layout_source(sizes, ends, rooms, below, first, last, CLOSE, level))
+    weights = {index: boxes.weights[n] for index, n in enumerate((*own, *entering)) if n in boxes.weights}
+    found = lay_out(layout_source(sizes, ends, rooms, below, first, last, CLOSE, weights))
     return _Piece(found, inside, own, entering, leaving)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from types import MappingProxyType
 
 from .lines import Box, Line, Point, along, bent, distance, is_clear, is_free, swung
 
 Size = tuple[float, float]
+Weights = tuple[int, int]
 Ends = tuple[int, int]  # the box that an edge leaves, and the box that it enters
 
 
@@ -70,7 +72,7 @@ def layout_source(
     first: Sequence[int] = (),
     last: Sequence[int] = (),
     gaps: Mapping[str, str] = _WIDE,
-    level: Collection[int] = (),
+    weights: Mapping[int, Weights] = MappingProxyType({}),
 ) -> str:
     """Return a graph in the DOT language with room for a label in the middle of each edge.
 
@@ -84,15 +86,15 @@ def layout_source(
         first: boxes that stand at the very left.
         last: those at the very right.
         gaps: between boxes.
-        level: edges that join boxes of the same height in the picture, where that can be.
+        weights: how much it matters that an edge is level, up to its label and after it, if more than usual.
     """
     nodes = [f"n{number}{_attributes(_inches(size))}" for number, size in enumerate(boxes)]
     labels = []
     for number, ((tail, head), room) in enumerate(zip(edges, rooms, strict=True)):
         labels.append(f"l{number}{_attributes(_inches(room))}")
-        near, far = (" weight=6", " weight=6") if number in level else (" weight=2", "") if level else ("", "")
-        labels.append(f"n{tail} -> l{number} [id=t{number} arrowhead=none{near}]")
-        labels.append(f"l{number} -> n{head} [id=e{number}{far}]")
+        near, far = weights.get(number, (1, 1))
+        labels.append(f"n{tail} -> l{number} [id=t{number} arrowhead=none weight={near}]")
+        labels.append(f"l{number} -> n{head} [id=e{number} weight={far}]")
     ranks = [*(("same", column) for column in columns), ("min", first), ("max", last)]
     together = [_together(rank, boxes_there) for rank, boxes_there in ranks if boxes_there]
     return _digraph(_defaults({**_LAYOUT, **gaps}, _NODE, _EDGE), nodes, labels, together)
@@ -186,8 +188,28 @@ def lay_out(source: str) -> Layout:
 
 def _free(ways: Sequence[Sequence[Point]], boxes: Sequence[Box]) -> tuple[Point, ...]:
     """Return the first of some ways that comes near no box: one with soft turns, if any."""
-    lines = [bent(corners, *bend) for bend in ((), (_SHARP,)) for corners in ways]
-    return next((line for line in lines if is_free(line, boxes)), lines[0])
+    further = [*ways, *(_pushed(corners, boxes) for corners in ways)]
+    lines = (bent(corners, *bend) for bend in ((), (_SHARP,)) for corners in further)
+    first = bent(ways[0])
+    return next((line for line in lines if is_free(line, boxes)), first)
+
+
+def _pushed(corners: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
+    """Return corners of which those that touch a box stand a little outside of it: Graphviz goes close by."""
+    start, *between, end = corners
+    others = [box for box in boxes if min(distance(box, start), distance(box, end)) > _NEAR]
+    return [start, *(_outside(corner, others) for corner in between), end]
+
+
+def _outside(corner: Point, boxes: Sequence[Box]) -> Point:
+    """Return a corner that touches a box at its upper or lower edge, further out."""
+    x, y = corner
+    for box in boxes:
+        if distance(box, corner) < _NEAR:
+            right, below = 2 * (x - box.x) > box.width, 2 * (y - box.y) > box.height
+            y = box.y + box.height + _NEAR if below else box.y - _NEAR
+            x = max(x, box.x + box.width + _NEAR) if right else min(x, box.x - _NEAR)
+    return x, y
 
 
 def _turned(route: Route) -> list[Point]:
