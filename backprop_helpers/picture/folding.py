@@ -40,12 +40,17 @@ class Boxes:
 
     @cached_property
     def entered(self) -> dict[int, list[int]]:
-        """The edges into each gate that has at most one input which is no leaf of its own."""
+        """The edges into each gate all of whose inputs are leaves of its own, but for one gate at the most."""
         tails, into = [tail for tail, _ in self.edges], defaultdict(list)
         for edge, (_, head) in enumerate(self.edges):
             into[head].append(edge)
-        own = [tail not in into and tails.count(tail) == 1 for tail in tails]
-        return {gate: edges for gate, edges in into.items() if sum(not own[edge] for edge in edges) <= 1}
+        shared = {tail for tail in tails if tail not in into and tails.count(tail) > 1}
+        parts = {gate: [tails[edge] for edge in edges] for gate, edges in into.items()}
+        return {
+            gate: edges
+            for gate, edges in into.items()
+            if shared.isdisjoint(parts[gate]) and sum(part in into for part in parts[gate]) <= 1
+        }
 
     @cached_property
     def weights(self) -> dict[int, Weights]:
