@@ -42,9 +42,9 @@ lab: .venv/runtime
 	$(VENV) -m jupyter lab --ServerApp.root_dir="$(CURDIR)" --LabApp.default_url=/lab/tree/$(FIRST_LESSON) \
 		$(ROOT_ARGS) $(LAB_ARGS)
 
-# loadscope keeps the cells of one notebook, which share a kernel, in one process.
+# loadscope keeps the cells of one notebook, which share a kernel, in one process; what takes longest stands first.
 test: $(if $(ALL_TESTS),.venv/tests-and-nbgrader $(SITE),.venv/tests $(if $(shell command -v npm),$(SITE)))
-	$(VENV) -m pytest -n auto --dist loadscope --nbval $(TEST_ARGS)
+	$(VENV) -m pytest -n auto --dist loadscope --no-loadscope-reorder --nbval $(TEST_ARGS)
 
 # An environment of its own, made anew each time. The notebooks are left out: their outputs are those of newer versions.
 lowest: .venv/authoring
@@ -53,7 +53,7 @@ lowest: .venv/authoring
 	.venv-lowest/bin/python -m ruff check .
 	.venv-lowest/bin/python -m ruff format --check .
 	.venv-lowest/bin/python -m mypy
-	.venv-lowest/bin/python -m pytest -n auto --dist loadscope $(TEST_ARGS)
+	.venv-lowest/bin/python -m pytest -n auto --dist loadscope --no-loadscope-reorder $(TEST_ARGS)
 
 notebooks: .venv/authoring
 	$(VENV) tools/build_notebooks.py $(NAMES)

@@ -1,6 +1,14 @@
-"""nbval compares with what a lesson's cells show; the lessons store it folded."""
+"""What holds for all tests: how many run at once, and that nbval compares what lessons store folded."""
 
+import os
+
+import pytest
 from unspoiled import unfolded
+
+
+@pytest.hookimpl(optionalhook=True)  # there is none where pytest-xdist is left out
+def pytest_xdist_auto_num_workers(config):
+    return (os.cpu_count() or 1) + 2  # many tests wait for a browser, a kernel or a clock
 
 
 def pytest_itemcollected(item):

@@ -1,6 +1,7 @@
 """The exercises on paper: lines for the students, the numbers in the key, and pages that need no other file."""
 
 import re
+from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,6 +13,7 @@ from paper_exercises import exercises_of
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = worksheets.on_paper(ROOT, [])
+BY_FILE = {source.file: source for source in SOURCES}
 GRADIENTS = re.compile(r'<text class="(?:cell )?gradient" data-k="gradient:[^>]*>([^<]+)</text>')
 
 
@@ -22,6 +24,12 @@ def pages(tmp_path_factory):
         source.file: [path.read_text(encoding="utf-8") for path in worksheets.build(source, folder)]
         for source in SOURCES
     }
+
+
+@cache
+def printed(file):
+    """The exercises of a sheet at the printed numbers."""
+    return exercises_of(BY_FILE[file])
 
 
 def parts(page):
@@ -43,7 +51,7 @@ def test_every_exercise_is_on_paper_with_its_title_and_points(source, pages):
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.file)
 def test_students_get_a_line_for_each_number_and_the_key_has_the_numbers(source, pages):
     blank, key = map(parts, pages[source.file])
-    exercises = exercises_of(source)
+    exercises = printed(source.file)
     assert any(exercise.asked in ("value", "gradients") and exercise.pictures for exercise in exercises)
     for exercise in exercises:
         asked = exercise.form.count("...")
@@ -69,9 +77,9 @@ FOR_THE_SCREEN = re.compile(r"\b([Rr]un the cell|cells?|[Tt]yped?|quotation|[Cc]
 
 def test_worksheets_speak_of_paper():
     for source in SOURCES:
-        for exercise in exercises_of(source):
-            printed = "\n".join([exercise.title, exercise.text, *exercise.listings])
-            assert not FOR_THE_SCREEN.search(printed), f"{exercise.number}: {FOR_THE_SCREEN.search(printed)}"
+        for exercise in printed(source.file):
+            text = "\n".join([exercise.title, exercise.text, *exercise.listings])
+            assert not FOR_THE_SCREEN.search(text), f"{exercise.number}: {FOR_THE_SCREEN.search(text)}"
 
 
 def test_code_for_the_screen_stays_away_and_data_comes_with_its_function():
@@ -79,7 +87,7 @@ def test_code_for_the_screen_stays_away_and_data_comes_with_its_function():
         exercise.number: exercise.listings
         for source in SOURCES
         if "07_gradient" in source.file
-        for exercise in exercises_of(source)
+        for exercise in printed(source.file)
     }
     assert listings["7.4"] == ()  # what the check computes
     assert listings["7.6"][0].startswith("points = [(1, 11.5), (5, 7), (6, 14.5)]\n")
@@ -88,7 +96,7 @@ def test_code_for_the_screen_stays_away_and_data_comes_with_its_function():
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.file)
 def test_the_solution_is_in_the_key_alone(source, pages):
     blank, key = map(parts, pages[source.file])
-    for exercise in exercises_of(source):
+    for exercise in printed(source.file):
         if exercise.result:
             assert exercise.result in key[exercise.number]
             assert (
@@ -132,10 +140,10 @@ def test_a_name_gives_its_own_numbers_to_worksheet_and_key(tmp_path, pages):
     source = next(source for source in SOURCES if "03_branch" in source.file)
     paths = worksheets.build(source, tmp_path, "s1024")
     assert [path.name for path in paths] == ["03_branch_summation_s1024.html", "03_branch_summation_s1024_key.html"]
-    for path, printed in zip(paths, pages[source.file], strict=True):
+    for path, usual in zip(paths, pages[source.file], strict=True):
         page = path.read_text(encoding="utf-8")
         assert "Numbers: s1024" in page
-        assert page != printed
+        assert page != usual
     exercises = exercises_of(source, "s1024")
     assert {exercise.wrong for exercise in exercises} == {()}  # those were made for the printed numbers
 

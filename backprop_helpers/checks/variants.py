@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import overload
 
 from ..core.array_graph import ArrayGraph
@@ -136,10 +136,14 @@ def _same(number: float, other: float) -> bool:
 def _as_telling(there: Graph, passes: list[WrongPass], kinds: dict[str, list[int]]) -> bool:
     """Tell whether passes of different kinds give different gradients, by more than rounding could hide."""
     way = WayBack(there)
-    rows = [way.gradients(wrong) for wrong in passes]
-    for name, counts in kinds.items():
-        found = sorted((row[name], kind) for row, kind in zip(rows, counts, strict=True) if not math.isnan(row[name]))
-        for (low, kind), (high, other) in pairwise(found):
-            if kind != other and alike(low, high):
+    seen: dict[str, list[tuple[float, int]]] = {name: [] for name in kinds}  # sorted
+    for place, wrong in enumerate(passes):  # most tries end after a few passes
+        for name, number in way.gradients(wrong).items():
+            if math.isnan(number):
+                continue
+            here = number, kinds[name][place]
+            at = bisect(seen[name], here)
+            if any(kind != here[1] and alike(other, number) for other, kind in seen[name][max(at - 1, 0) : at + 1]):
                 return False
+            seen[name].insert(at, here)
     return True

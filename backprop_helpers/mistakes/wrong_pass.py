@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from ..core.formulas import compile_formula
@@ -145,6 +145,7 @@ class WayBack:
         self.feeds: list[list[int]] = [[] for _ in self.nodes]  # the edges that leave each node
         self.into: list[list[int]] = [[] for _ in self.nodes]  # the edges that enter it
         self.gate: list[int] = []  # for each edge, the node that it enters
+        self.source: list[int] = []  # for each edge, the node that it leaves
         for number, node in enumerate(self.nodes):
             for position, part in enumerate(node.inputs):
                 if not isinstance(part, Constant):
@@ -152,6 +153,7 @@ class WayBack:
                     self.into[number].append(len(self.edges))
                     self.edges.append(Edge(part, node, position))
                     self.gate.append(number)
+                    self.source.append(self.number[part])
         self.output = self.number.get(graph.output, -1)
         self.local = [self.local_gradient(edge) for edge in range(len(self.edges))]
         self.slopes_of = cache(self._slopes_of)
@@ -191,26 +193,41 @@ class WayBack:
 
     def pass_back(self, wrong: WrongPass, known: Mapping[int, Any]) -> tuple[list[Any], list[Any]]:
         """Return what a pass finds for each node, and what each passes on."""
-        found: list[Any] = []
-        passed: list[Any] = []
-        for number in range(len(self.nodes)):
+        begin = 0 if known or wrong is RIGHT else self._first_wrong(wrong)
+        found: list[Any] = self._right[:begin] if begin else []
+        passed = found[:]
+        for number in range(begin, len(self.nodes)):
             total, early = self._gathered(number, wrong, passed)
             found.append(total)
             passed.append(self._answered(number, known, total) if early is None else early)
         return found, passed
 
+    @cached_property
+    def _right(self) -> list[Any]:
+        return self.run(RIGHT)
+
+    def _first_wrong(self, wrong: WrongPass) -> int:
+        """Return the first node at which a wrong pass does something else than the right one."""
+        if wrong.start != 1:
+            return 0
+        edges = {*wrong.places, *wrong.late}
+        nodes = {*wrong.terms, *wrong.added, *wrong.given, *wrong.replacing}
+        return min((*nodes, *(self.source[edge] for edge in edges)), default=len(self.nodes))
+
     def _gathered(self, number: int, wrong: WrongPass, passed: Sequence[Any]) -> tuple[Any, Any]:
         """Return what a node's flows add up to, and what it passes on if that is something else."""
-        flow = {edge: self.flow(edge, wrong, passed) for edge in self.feeds[number]}
+        edges = self.feeds[number]
+        each = [self.flow(edge, wrong, passed) for edge in edges]
         start = [wrong.start] if number == self.output else []
+        flows, early = [*start, *each], None
         if number in wrong.terms:
-            terms = wrong.terms[number]
-            flows = [self.product([self.total(number, [flow[e] for e in part]) for part in term]) for term in terms]
-        else:
-            flows = [*flow.values()]
-        total = self.total(number, [*start, *flows])
-        in_time = [each for edge, each in flow.items() if edge not in wrong.late]
-        early = None if len(in_time) == len(flow) else self.total(number, [*start, *in_time])
+            flow = dict(zip(edges, each, strict=True))
+            sums = [[self.total(number, [flow[e] for e in part]) for part in term] for term in wrong.terms[number]]
+            flows = [*start, *map(self.product, sums)]
+        total = self.total(number, flows)
+        if not wrong.late.isdisjoint(edges):
+            in_time = [one for edge, one in zip(edges, each, strict=True) if edge not in wrong.late]
+            early = self.total(number, [*start, *in_time])
         if number in wrong.given:
             given = wrong.given[number]
             afterwards = isinstance(given, Laid) or (isinstance(given, SlopeOf) and given.of == self.output)

@@ -30,6 +30,19 @@ def engine(chromium):
     page.close()
 
 
+def listened(page):
+    """Return the list of all that a page's console will complain of."""
+    complaints = []
+    page.set_default_timeout(10_000)
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
+def ours(complaints):
+    return [text for text in complaints if not NOT_OURS.search(text)]
+
+
 @pytest.fixture
 def open_page(chromium):
     """A function that opens a page; an error or a warning in its console fails the test."""
@@ -38,16 +51,14 @@ def open_page(chromium):
     def open_page(**options):
         contexts.append(chromium.new_context(**options))
         page = contexts[-1].new_page()
-        page.set_default_timeout(10_000)
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.complaints = complaints
+        page.complaints = listened(page)
+        complaints.append(page.complaints)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
-    assert not [text for text in complaints if not NOT_OURS.search(text)]
+    assert [ours(each) for each in complaints] == [[] for _ in complaints]
 
 
 @pytest.fixture
@@ -55,23 +66,58 @@ def page(open_page):
     return open_page(viewport={"width": 1280, "height": 1600})
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """The address of a JupyterLab, and the folder of its notebooks."""
     with running_server(tmp_path_factory.mktemp("lab")) as address_and_folder:
         yield address_and_folder
 
 
+class Desk:
+    """The page in which notebooks are opened one after the other, as JupyterLab takes seconds to load."""
+
+    def __init__(self, browser):
+        self.browser, self._page = browser, None
+
+    @property
+    def page(self):
+        if self._page is None:
+            self._page = self.browser.new_page(viewport={"width": 1280, "height": 1600})
+            self._page.complaints = listened(self._page)
+        return self._page
+
+    def leave(self):
+        """Close the page: the next notebook gets a new one."""
+        if self._page:
+            self._page.close()
+        self._page = None
+
+
+@pytest.fixture(scope="module")
+def desk(chromium):
+    desk = Desk(chromium)
+    yield desk
+    desk.leave()
+
+
 @pytest.fixture
-def lab(page, server, request):
+def lab(desk, server, request):
     """A function that opens a notebook of these cells in JupyterLab and runs it; a callback that fails is told."""
     opened = []
 
     def open_lab(*sources, run=True):
-        opened.append(Lab(page, server, re.sub(r"\W+", "_", request.node.name), sources))
+        opened.append(Lab(desk.page, server, re.sub(r"\W+", "_", request.node.name), sources))
         if run:
             opened[-1].run()
         return opened[-1]
 
+    failed = request.session.testsfailed
     yield open_lab
-    assert [lab.trouble() for lab in opened] == [[] for _ in opened]
+    trouble, complaints = [lab.trouble() for lab in opened], ours(desk.page.complaints)
+    if trouble == [[] for _ in opened] and not complaints and request.session.testsfailed == failed:
+        for each in opened:
+            each.close()
+        desk.page.complaints.clear()
+    else:
+        desk.leave()  # with whatever went wrong in it
+    assert (trouble, complaints) == ([[] for _ in opened], [])

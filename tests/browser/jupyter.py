@@ -85,7 +85,7 @@ def running_server(folder):
 
 
 class Lab:
-    """A notebook, open in JupyterLab."""
+    """A notebook, open in JupyterLab: in a page that has none yet, or in one that has closed its last one."""
 
     def __init__(self, page, server, name, sources):
         address, root = server
@@ -94,10 +94,18 @@ class Lab:
             cells=[nbformat.v4.new_code_cell(it) if isinstance(it, str) else it for it in sources],
             metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
         )
-        nbformat.write(notebook, root / f"{name}.ipynb")
-        page.goto(f"{address}/doc/tree/{name}.ipynb?reset&token={TOKEN}")
+        path = f"{name}.ipynb"
+        nbformat.write(notebook, root / path)
+        if page.url == "about:blank":
+            page.goto(f"{address}/doc/tree/{path}?reset&token={TOKEN}")
+        else:
+            page.evaluate("async (path) => { await jupyterapp.commands.execute('docmanager:open', { path }); }", path)
         page.wait_for_function(
-            "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
+            """(path) => {
+              const { context, sessionContext } = window.jupyterapp?.shell.currentWidget ?? {};
+              return context?.path === path && sessionContext?.session?.kernel?.status === "idle";
+            }""",
+            arg=path,
             timeout=120_000,
         )
 
@@ -112,6 +120,16 @@ class Lab:
               });
             }""",
             OVERTAKEN,
+        )
+
+    def close(self):
+        """End the kernel and close the notebook; the page stays."""
+        self.page.evaluate(
+            """async () => {
+              const { currentWidget } = jupyterapp.shell;
+              await currentWidget.sessionContext.shutdown().catch(() => {});  // it may be gone already
+              currentWidget.dispose();
+            }"""
         )
 
     def trouble(self):
