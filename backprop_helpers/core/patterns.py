@@ -62,6 +62,8 @@ class Pattern:
 
         >>> Pattern(("ij", "ik"), "jk").written(("x", "dz"), (3, 2)), Pattern(("ij",), "j").written(("dz",), (2,))
         ('x.T @ dz', 'dz.sum(axis=0)')
+        >>> Pattern(("ij", "ij"), "").written(("x", "dx"), ())
+        "np.einsum('ij,ij->', x, dx)"
         """
         text = self._of_one(factors[0], shape) if len(factors) == 1 else self._of_two(factors)
         return text or f"np.einsum({self.text!r}, {', '.join(factors)})"
