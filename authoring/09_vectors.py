@@ -12,8 +12,8 @@
 # |---|---|
 # | **vector** | a list of numbers in a fixed order; each of them is an **entry** |
 # | **array** | a vector or a table of numbers; it fills one box of the graph |
-# | **shape** | how many entries an array has: 3 for a vector of three; for a single number it is empty, `()` |
-# | **elementwise** | said of a gate that treats each entry on its own |
+# | **shape** | how many entries an array has: 3 for a vector of three, in Python `(3,)`; for a single number it is empty, `()` |
+# | **elementwise** | said of a gate that treats each entry on its own; in pictures and checks w · x |
 # | **dot product** | multiply two vectors entry by entry and add up the products; in code `w @ x` |
 # | **repeat** | a gate that makes several copies of one number; libraries call it *broadcasting* |
 # | **Jacobian** | a table: the slope of each entry of one node by each entry of another |
@@ -21,9 +21,9 @@
 # %% [markdown]
 # ## A neuron with fewer boxes
 #
-# Take the neuron of [lesson 05](05_sigmoid_neuron.ipynb). Give its bias the input 1, and it has three weights w and three
-# inputs x. With one number in each box, that makes twelve boxes. In the next cell w and x are lists, so one box holds three
-# numbers.
+# Take the neuron of [lesson 05](05_sigmoid_neuron.ipynb). Treat its bias as one more weight, whose input is always 1: then
+# it has three weights w and three inputs x. With one number in each box, that makes twelve boxes. In the next cell w and x
+# are lists, so one box holds three numbers.
 #
 # **Predict.** How many boxes will the picture have? Which number will be in `dot`?
 
@@ -58,15 +58,14 @@ draw(neuron)
 # **A box holds a bundle of single numbers, and its gradient has one number for each of them.** So a gradient always has
 # the shape of its node. Nothing else is new: `unfold` gives each entry a box of its own.
 #
-# **Predict.** Python counts from 0, so w[0] is the first entry of w. Which gradient is in the box of w[1]? And what
-# becomes of Σ?
+# **Predict.** Python counts from 0, so w[0] is the first entry of w. What becomes of Σ?
 
 # %%
 draw(neuron.unfold())
 
 # %% [markdown]
-# **Explain.** −0.3932, as before. Σ becomes two add gates, one after the other. An add gate passes its gradient on
-# unchanged, and so does a chain of them.
+# **Explain.** Σ becomes two add gates, one after the other. An add gate passes its gradient on unchanged, and so does a
+# chain of them.
 
 # %% [markdown]
 # Here both pictures are one. Drag an entry, or choose it and use the arrow keys. Point at an entry, and those that it comes
@@ -81,7 +80,7 @@ explore(neuron)
 
 # %% [markdown]
 # **Explain.** The gradient of w[1] becomes 0, because x[1] is its factor. None of x's does: the gradient of x[1] is w[1]
-# times what arrives. (All the others change, too: `dot` has moved, so σ has another slope.)
+# times what arrives.
 
 # %% [markdown]
 # ## Entry by entry
@@ -91,8 +90,8 @@ explore(neuron)
 #
 # *downstream = upstream · local*, **entry by entry**.
 #
-# **Predict.** x is (0, 1, 2, 3), and L is the sum of its squares. What is the gradient of x? And if L is 2 · (x · x), with
-# the dot product `x @ x`?
+# **Predict.** x is (0, 1, 2, 3), and L is the sum of its squares. What is the gradient of x? And if L is `2 * (x @ x)`, twice
+# the dot product of x with itself?
 
 # %%
 def L(x):
@@ -137,14 +136,14 @@ draw(shifted)
 # copies of b. So b is used three times. It is a **branch**, and the three flows that come back to it are added: 12.
 
 # %% [markdown]
-# **Predict.** In the unfolded graph, how many arrows leave b?
+# **Predict.** In the unfolded graph, what becomes of the repeat gate?
 
 # %%
 draw(shifted.unfold())
 
 # %% [markdown]
-# **Explain.** Three, and three flows meet at b: 4 − 2 + 10 = 12. It is [lesson 03](03_branch_summation.ipynb) again, drawn
-# in one box.
+# **Explain.** It is gone. Three arrows leave b, and three flows meet there: 4 − 2 + 10 = 12. It is
+# [lesson 03](03_branch_summation.ipynb) again, drawn in one box.
 
 # %% [markdown]
 # So the two gates are a pair: the way back through each is the other.
@@ -153,8 +152,6 @@ draw(shifted.unfold())
 # |---|---|---|
 # | Σ, sum | many numbers are **added** | one gradient is **repeated**, once for each of them |
 # | repeat | one number is **repeated** | many gradients are **added** |
-#
-# The first row is the add gate, the second the branch.
 
 # %% [markdown]
 # ## Dot in one gate
@@ -178,7 +175,7 @@ draw(trace(s, w=[2, -3, -3], x=[-1, -2, 1]), local_gradients=True)
 # each side gets the upstream gradient times the other side.
 
 # %% [markdown]
-# ## The Jacobian, once
+# ## The Jacobian: all slopes of a gate
 #
 # A gate with one number in and one out has one local gradient. A gate with three in and three out has nine: how does each
 # output move when each input is nudged? The table of the nine is the **Jacobian**. It has a row for each output and a
@@ -234,7 +231,7 @@ plot_jacobian(wide, of="h", by="z")
 # %% [markdown]
 # Now the same gradient in two ways: with the table and without it.
 #
-# **Predict.** How many times does each way multiply by an entry of `upstream`? Will the results differ?
+# **Predict.** How often does the first way multiply by a 0? Will the results differ?
 
 # %%
 table = jacobian(wide, of="h", by="z").tolist()
@@ -242,17 +239,16 @@ slopes = [sigmoid(entry) * (1 - sigmoid(entry)) for entry in z]
 
 with_table = [sum(upstream[i] * table[i][j] for i in range(12)) for j in range(12)]
 without_table = [upstream[i] * slopes[i] for i in range(12)]
-max(abs(one - other) for one, other in zip(with_table, without_table))
+print("largest difference:", max(abs(one - other) for one, other in zip(with_table, without_table)))
 
 # %% [markdown]
-# **Explain.** 144 times against 12, for the same numbers (up to rounding). With a thousand entries it is a million against
-# a thousand.
+# **Explain.** In 132 of its 144 products. The other way has only the remaining 12, for the same numbers (up to rounding).
+# With a thousand entries it is a million against a thousand.
 
 # %% [markdown]
-# So we throw the Jacobian away. All that a gate must compute is the upstream gradient *times* its Jacobian (libraries
-# say *vector-Jacobian product*, VJP). For an elementwise gate that is one product for each entry; for Σ it is a
-# repeat, and for repeat a sum. The Jacobian remains a way to talk about a gate. (Libraries build it if you ask:
-# `torch.func.jacrev`, `jax.jacobian`.)
+# So we throw the Jacobian away. A gate only computes the upstream gradient *times* its Jacobian (libraries say
+# *vector-Jacobian product*, VJP). For an elementwise gate that is one product for each entry; for Σ it is a
+# repeat, and for repeat a sum. (Libraries build a Jacobian if you ask: `torch.func.jacrev`, `jax.jacobian`.)
 
 # %% [markdown]
 # ## Staged code
@@ -277,7 +273,8 @@ print(code[code.index("# forward pass") :])
 # %% [markdown]
 # ## The surprise: the mean fights back
 #
-# Before data go into a network, their mean is often subtracted.
+# Before data go into a network, their mean is often subtracted. Batch norm and layer norm do so *inside* the network, where
+# the backward pass must go through it.
 #
 # **Predict.** c is x minus the mean of x, and L is the sum of c. Is the gradient of x a vector of ones?
 

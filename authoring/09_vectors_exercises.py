@@ -77,17 +77,17 @@ values = {"products": [6, -12, -5, 28], "dot": 28}
 # %%
 def L(x):
     squares = x**2
-    weighted = squares * [3, -1, 4]
+    weighted = squares * factors
     return weighted.sum()
 
 
+factors = [3, -1, 4]
 graph_2 = vary("9.2", trace(L, x=[5, 7, -2]))
 draw(graph_2, step=3)
 
 # %% exercise="9.2"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"squares": ..., "x": ...}
-factors = [3, -1, 4]
 gradients = {"squares": factors, "x": 2 * graph_2.values["x"] * factors}  # as printed: x has [30, -14, -16]
 ### END SOLUTION
 
@@ -103,7 +103,7 @@ gradients = {"squares": [1, 1, 1], "x": [10, 14, -4]}
 gradients = {"squares": [3, -1, 4], "x": [10, 14, -4]}
 ### WRONG: wrong_shape matrix_for_elementwise collapsed_to_number
 gradients = {"squares": [3, -1, 4], "x": 0}
-### WRONG: wrong_shape matrix_for_elementwise
+### WRONG: wrong_shape collapsed_to_number
 gradients = {"squares": 6, "x": [60, 84, -24]}
 
 # %% [markdown]
@@ -179,7 +179,16 @@ gradients = {"error": flows, "k": flows @ graph_4.values["x"], "b": flows.sum()}
 ### END SOLUTION
 
 # %% check="9.4" points=2
-check_gradients("9.4", graph_4, gradients, nodes=["error", "k", "b"])
+check_gradients(
+    "9.4",
+    graph_4,
+    gradients,
+    nodes=["error", "k", "b"],
+    known=[
+        ("sums_multiplied", {"k": "x.sum() * derror.sum()"}, "Multiply each flow by the x of its own point first, then add."),
+        ("missing_upstream", {"b": 1}, "1 is the slope at each point. What arrives there is missing, and there are four points."),
+    ],
+)
 
 # %% wrong="9.4"
 ### WRONG: wrong_shape repeat_not_summed
@@ -190,6 +199,8 @@ gradients = {"error": [-6, 2, 12, 24], "k": 47.5, "b": 8}
 gradients = {"error": [-3, 1, 6, 12], "k": 95, "b": 16}
 ### WRONG: missing_local
 gradients = {"error": [-6, 2, 12, 24], "k": 32, "b": 32}
+### WRONG: sums_multiplied
+gradients = {"error": [-6, 2, 12, 24], "k": 416, "b": 32}
 ### WRONG: sign_flipped
 gradients = {"error": [6, -2, -12, -24], "k": -190, "b": -32}
 
@@ -202,13 +213,13 @@ gradients = {"error": [6, -2, -12, -24], "k": -190, "b": -32}
 # %% [markdown]
 # ## 9.5 The mean
 #
-# The loss is now a mean. Fill in the gradients of `squares` and of x.
+# The loss is now a mean. Fill in the gradients of `tripled` and of x.
 
 # %%
 def L(x):
     moved = x + 2
-    squares = 3 * moved**2
-    return squares.mean()
+    tripled = 3 * moved**2
+    return tripled.mean()
 
 
 graph_5 = vary("9.5", trace(L, x=[1, -4, 5, 3]))
@@ -216,25 +227,27 @@ draw(graph_5, step=5)
 
 # %% exercise="9.5"
 ### BEGIN SOLUTION
-### STUDENT: gradients = {"squares": ..., "x": ...}
+### STUDENT: gradients = {"tripled": ..., "x": ...}
 each = 1 / 4
-gradients = {"squares": [each] * 4, "x": each * 6 * graph_5.values["moved"]}  # as printed: x has [4.5, -3, 10.5, 7.5]
+gradients = {"tripled": [each] * 4, "x": each * 6 * graph_5.values["moved"]}  # as printed: x has [4.5, -3, 10.5, 7.5]
 ### END SOLUTION
 
 # %% check="9.5" points=2
-check_gradients("9.5", graph_5, gradients, nodes=["squares", "x"])
+check_gradients("9.5", graph_5, gradients, nodes=["tripled", "x"])
 
 # %% wrong="9.5"
 ### WRONG: sum_for_mean missing_upstream
-gradients = {"squares": [1, 1, 1, 1], "x": [18, -12, 42, 30]}
+gradients = {"tripled": [1, 1, 1, 1], "x": [18, -12, 42, 30]}
+### WRONG: missing_upstream sum_for_mean
+gradients = {"tripled": [0.25, 0.25, 0.25, 0.25], "x": [18, -12, 42, 30]}
 ### WRONG: missing_local
-gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -1, 3.5, 2.5]}
+gradients = {"tripled": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -1, 3.5, 2.5]}
 ### WRONG: wrong_shape collapsed_to_number
-gradients = {"squares": 0.25, "x": [4.5, -3, 10.5, 7.5]}
+gradients = {"tripled": 0.25, "x": [4.5, -3, 10.5, 7.5]}
 ### WRONG: power_coefficient
-gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [2.25, -1.5, 5.25, 3.75]}
+gradients = {"tripled": [0.25, 0.25, 0.25, 0.25], "x": [2.25, -1.5, 5.25, 3.75]}
 ### WRONG: wrong_point
-gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -6, 7.5, 4.5]}
+gradients = {"tripled": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -6, 7.5, 4.5]}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>A mean is a sum divided by the number of entries.</details>
@@ -253,9 +266,10 @@ gradients = {"squares": [0.25, 0.25, 0.25, 0.25], "x": [1.5, -6, 7.5, 4.5]}
 # %%
 def L(x):
     y = x[:2] * x[1:]
-    return (y * [3, -2]).sum()
+    return (y * factors).sum()
 
 
+factors = [3, -2]
 graph_6 = vary("9.6", trace(L, x=[4, 5, -6]))
 draw(graph_6, step=3)
 
@@ -274,7 +288,23 @@ check_value(
     trace(lambda table: table, table=jacobian(graph_6, of="y", by="x").tolist()),
     table,
     known=[
-        ("unswitched_multiply", [[x0, x1, 0], [0, x1, x2]], "The slope of a product by one factor is the other factor."),
+        *(
+            ("unswitched_multiply", rows, "The slope of a product by one factor is the other factor.")
+            for rows in (
+                [[x0, x1, 0], [0, x1, x2]],
+                [[x0, x1, 0], [0, x2, x1]],
+                [[x1, x0, 0], [0, x1, x2]],
+            )
+        ),
+        *(
+            ("diagonal_only", [[own, 0, 0], [0, other, 0]], "Each entry of y has two factors, so each row has two slopes.")
+            for own, other in ((x1, x1), (x1, x2), (x0, x1))
+        ),
+        (
+            "value_for_gradient",
+            [[x0 * x1, x0 * x1, 0], [0, x1 * x2, x1 * x2]],
+            "These are the values of y. How far do they move if one factor is nudged?",
+        ),
         (
             "wrong_columns",
             [[x1, x0, 0], [x2, x1, 0]],
@@ -287,6 +317,8 @@ check_value(
 # %% wrong="9.6"
 ### WRONG: unswitched_multiply
 table = [[4, 5, 0], [0, 5, -6]]
+### WRONG: diagonal_only
+table = [[5, 0, 0], [0, -6, 0]]
 ### WRONG: with_upstream
 table = [[15, 12, 0], [0, 12, -10]]
 ### WRONG: row_column_layout
@@ -309,7 +341,6 @@ table = [[5, 4, 0], [0, 6, 5]]
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"y": ..., "x": ...}
 flows = [3 * x1, 3 * x0 - 2 * x2, -2 * x1]  # as printed: [15, 24, -10]
-factors = [3, -2]
 gradients = {"y": factors, "x": flows}
 ### END SOLUTION
 
@@ -373,7 +404,15 @@ def backward(x, t):
     return {"c": dc, "t": dt, "m": dm, "x": dx}
 
 # %% check="9.8" points=2
-check_backward("9.8", graph_8, backward, nodes=["m", "x"])
+check_backward(
+    "9.8",
+    graph_8,
+    backward,
+    nodes=["m", "x"],
+    known=[
+        ("shared_too_early", {"m": "-dc.sum() / len(x)"}, "This is the share of one entry of x. m itself gets the whole sum."),
+    ],
+)
 
 # %% wrong="9.8"
 ### WRONG: dropped_path
@@ -384,6 +423,9 @@ dm = dc.sum()
 dx = dc + dm / len(x)
 ### WRONG: sum_for_mean missing_local
 dm = -dc.sum()
+dx = dc + dm
+### WRONG: shared_too_early
+dm = -dc.mean()
 dx = dc + dm
 ### WRONG: wrong_shape repeat_not_summed
 dm = -dc
@@ -415,6 +457,9 @@ def L(w, b, x, t):
 
 graph_9 = trace(L, w=2, b=-1, x=[1, -0.5, 2, 0.3], t=[1, 0, 1, 0])
 
+# %% tags=["screen"]
+draw(graph_9, step=0)
+
 # %% exercise="9.9"
 def backward(w, b, x, t):
     # forward pass
@@ -441,7 +486,15 @@ def backward(w, b, x, t):
     return {"w": dw, "b": db, "x": dx, "t": dt, "h": dh, "z": dz}
 
 # %% check="9.9" points=4
-check_backward("9.9", graph_9, backward)
+check_backward(
+    "9.9",
+    graph_9,
+    backward,
+    known=[
+        ("sums_multiplied", {"w": "x.sum() * dz.sum()"}, "Multiply each dz by the x of its own point first, then add."),
+        ("missing_upstream", {"b": 1}, "1 is the slope at each point. What arrives there is missing, and there are four points."),
+    ],
+)
 
 # %% wrong="9.9"
 ### WRONG: wrong_shape repeat_not_summed

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Matrices and batches
 #
-# **After this lesson you can** say which product gives the gradient of a layer's weights and where its transpose comes from,
-# read the transposes off the shapes, explain why the gradient of a bias is a sum over the batch, and choose between sum and
-# mean. It takes about 50 minutes. You need [vectors](09_vectors.ipynb).
+# **After this lesson you can** say which product gives the gradient of a layer's weights and where its transpose
+# comes from, read the transposes off the shapes, explain why the gradient of a bias is a sum over the batch, and
+# choose between sum and mean. It takes about 45 minutes. You need [vectors](09_vectors.ipynb).
 
 # %% [markdown]
 # ## Words
@@ -12,7 +12,7 @@
 # |---|---|
 # | **matrix** | an array with rows and columns; one of shape 2×3 has two rows and three columns |
 # | **W[i,j]** | the entry in row i and column j, both counted from 0 |
-# | **matrix product** `x @ W` | the dot products of x with each column of W |
+# | **matrix product** `X @ W` | each row of X times each column of W; 4×2 times 2×3 makes 4×3 (inner sizes agree) |
 # | **transpose** Wᵀ | the matrix with rows and columns exchanged; in code `W.T` |
 # | **layer** | neurons that get the same inputs; here it is `x @ W + b` |
 # | **batch** | points that go through the network together, one in each row |
@@ -20,21 +20,23 @@
 # %% [markdown]
 # ## A layer is many neurons
 #
-# Three neurons without an activation look at the same two inputs. Each has two weights, a column of W. So
-# **W[i,j] leads from input i to neuron j**, and entry j of y is x times column j. (In lesson 08 the indices were the other
-# way round: w₁₂ led to h₁ from x₂. Both orders are in use.)
+# Three neurons without an activation look at the same two inputs. Each has two weights, a column of W. So **W[i,j]
+# leads from input i to neuron j**, and entry j of y is x times column j. (Lesson 08 had the indices the other way
+# round: w₁₂ led to h₁ from x₂. You will meet both.)
 #
-# Then the outputs are multiplied by 5, −1 and 2, so that their gradients differ.
+# Then the outputs are multiplied by u = (5, −1, 2), so that their gradients differ.
 #
 # **Predict.** Which three numbers are in y?
 
 # %%
 from backprop_helpers import draw, trace
 
+u = [5, -1, 2]
+
 
 def L(x, W):
     y = x @ W
-    return (y * [5, -1, 2]).sum()
+    return (y * u).sum()
 
 
 layer = trace(L, x=[3, 1], W=[[1, 2, 0], [-1, 4, 3]])
@@ -46,8 +48,8 @@ draw(layer, step=len(layer.forward_pass))
 # %% [markdown]
 # The gradients of y are 5, −1 and 2. Now zoom in: the same layer, with a box for each number.
 #
-# **Predict.** W[1,2] is multiplied by one entry of x and leads to one entry of y. Which ones? So what is its gradient? And
-# how many arrows leave x[0], and what is its gradient?
+# **Predict.** W[1,2] is multiplied by one entry of x and leads to one entry of y. Which ones? So what is its
+# gradient? And how many arrows leave x[0], and what is its gradient?
 
 # %%
 draw(layer.unfold())
@@ -67,8 +69,8 @@ draw(layer.unfold())
 # \qquad\qquad
 # \frac{\partial L}{\partial x_i} = \sum_j \frac{\partial L}{\partial y_j}\,W_{ij}$$
 #
-# It is *switch the factors* and *add where paths meet*. **Keep the letters of the gradient you want; sum over any other.** No
-# derivative of a matrix product is needed anywhere.
+# It is *switch the factors* and *add where paths meet*. **Keep the letters of the gradient you want; sum over any
+# other.** No derivative of a matrix product is needed anywhere.
 #
 # **Predict.** So the gradient of W is a table. Write it down, with x = (3, 1) and 5, −1, 2 coming in from y.
 
@@ -76,17 +78,16 @@ draw(layer.unfold())
 draw(layer, local_gradients=True)
 
 # %% [markdown]
-# **Explain.** Row i is x[i] times (5, −1, 2): first 15, −3, 6, then 5, −1, 2. The arrow says `np.outer(x, dy)`, the *outer
-# product*: each entry of x times each entry of dy, and nothing is summed.
+# **Explain.** Row i is x[i] times (5, −1, 2): first 15, −3, 6, then 5, −1, 2. The arrow says `np.outer(x, dy)`, the
+# *outer product*: each entry of x times each entry of dy, and nothing is summed.
 
 # %% [markdown]
 # ## A batch is rows
 #
-# Now four points at once, one in each row of X. The rows go through the same layer and know nothing of each other, so Y has
-# four rows, too. Each output is multiplied by its number in U, so U is what arrives at Y on the way back.
+# Now four points at once, one in each row of X. The rows go through the same layer and know nothing of each other, so
+# Y has four rows, too. Each output is multiplied by its number in U, so U is what arrives at Y on the way back.
 #
-# **Predict.** X is 4×2 and W is 2×3. What is the shape of Y? How often is W[1,2] used now? And what is its gradient? (Column
-# 1 of X is 1, 0, −2, 2, and column 2 of U is 2, −1, 1, 3.)
+# **Predict.** X is 4×2 and W is 2×3. What is the shape of Y? How often is W[1,2] used now? And what is its gradient?
 
 # %%
 X = [[3, 1], [1, 0], [0, -2], [2, 2]]
@@ -103,8 +104,9 @@ batch = trace(L, X=X, W=W)
 draw(batch)
 
 # %% [markdown]
-# **Explain.** Y is 4×3. Each point uses W[1,2] once, so it is a branch with four arrows, and the four flows are added:
-# 1 · 2 + 0 · (−1) + (−2) · 1 + 2 · 3 = 6.
+# **Explain.** Y is 4×3. In its last row, for example, the 12 is row 3 of X times column 1 of W: 2 · 2 + 2 · 4. Each
+# point uses W[1,2] once, so it is a branch with four arrows, and the four flows are added: 1 · 2 + 0 · (−1) + (−2) ·
+# 1 + 2 · 3 = 6.
 
 # %% [markdown]
 # With n for the point, the same rule gives
@@ -117,17 +119,19 @@ draw(batch)
 #
 # ## Where the transposes come from
 #
-# A matrix product sums over the letter **inside**, the last of the first factor and the first of the second: in
-# $X_{ni} W_{ij}$ that is i. The gradient of W must be summed over n, which is the *first* letter of both factors. So
-# X is transposed: with Xᵀ the letters read $i\,n$, then $n\,j$; n is inside, and i and j are left in the order of W.
-# Likewise, the gradient of X is summed over j, the last letter of both, so W is transposed. With dY for the gradient
-# of Y:
+# Look at the 6 again: it is *column* 1 of X times *column* 2 of dY, the gradient of Y. But a matrix product takes
+# *rows* times columns. So the columns of X must be laid down as rows. That is all a transpose does; it computes
+# nothing. And an entry of the gradient of X is a row of dY times a *row* of W, so W is turned, too:
 #
 # $$dW = X^{T}\,dY \qquad\qquad dX = dY\,W^{T}$$
 #
-# A transpose computes nothing. It only puts the letter that is summed inside.
+# The letters say the same. A product sums over the letter **inside**, the last of the first factor and the first of
+# the second: in $X_{ni} W_{ij}$ that is i. For dW, n must be inside: with Xᵀ the letters read $i\,n$, then $n\,j$,
+# and i and j are left in the order of W. For dX, j must be: $n\,j$, then $j\,i$. (For one point the arrow above said
+# `W @ dy`, each row of W times dy. `dy @ W.T` gives the same numbers.)
 #
-# **Predict.** Do the shapes agree? X is 4×2, dY is 4×3, and dW must be 2×3, like W. What happens if you forget the transpose?
+# **Predict.** Do the shapes agree? X is 4×2, dY is 4×3, and dW must be 2×3, like W. What happens if you forget the
+# transpose?
 
 # %% tags=["raises-exception"]
 trace(lambda X, dY: X @ dY, X=X, dY=U)
@@ -140,10 +144,106 @@ trace(lambda X, dY: X @ dY, X=X, dY=U)
 # sizes differ.
 
 # %% [markdown]
+# ## Move it
+#
+# Point at an entry of the gradient of W. The numbers that it is summed from light up: a column of X, and a column of
+# the gradient of Y. Then point at an entry of the gradient of X.
+#
+# **Predict**, then try: set the last row of X to 0. Which of the gradients of W change, and what becomes of the 6?
+
+# %%
+from backprop_helpers import explore
+
+explore(batch)
+
+# %% [markdown]
+# **Explain.** All of them, since each is summed over the points, and that point now adds 0 to each: the 6 becomes 6 −
+# 2 · 3 = 0.
+
+# %% [markdown]
+# ## A bias for every row
+#
+# Now each neuron has a bias: the three numbers b are added to each of the four rows.
+#
+# **Predict.** dY, which is U, has twelve numbers. How many does the gradient of b have, and what is the first?
+
+# %%
+def L(X, W, b):
+    Y = X @ W + b
+    return (Y * U).sum()
+
+
+biased = trace(L, X=X, W=W, b=[1, 0, -2])
+draw(biased)
+
+# %% [markdown]
+# **Explain.** Three, as many as b. The first is 5 + 1 + 0 − 2 = 4. *repeat* makes four rows of one: **every point
+# uses the same b, so b is a branch, and a branch adds its flows.** In code that is `dY.sum(axis=0)`; axis 0 runs from
+# row to row. X is no factor in these flows: a point whose x are all 0 adds nothing to the gradient of W, but its full
+# share to that of b.
+
+# %% [markdown]
+# NumPy and the libraries repeat without asking. This is *broadcasting*: a row, or a plain list, is repeated
+# downwards, a column to the right, until the shapes agree. The *repeat* gate is in the graph all the same, so in a
+# backward pass by hand you must sum.
+#
+# **Predict.** Two points, b = (0, 0), and L is the sum of everything. What is the gradient of b? And in the second
+# graph, with the points (1, 2, 3) and (4, 5, 6), what is the gradient of W?
+
+# %%
+shifted = trace(lambda X, b: (X + b).sum(), X=[[1, 2], [3, 4]], b=[0, 0])
+counted = trace(lambda X, W: (X @ W.T).sum(), X=[[1, 2, 3], [4, 5, 6]], W=[[1, 0, 2], [0, 1, 0]])
+shifted.gradient["b"].tolist(), counted.gradient["W"].tolist()
+
+# %% [markdown]
+# **Explain.** (2, 2): each point sends a 1. In the second graph W is transposed on the way forward, so each row is a
+# neuron. Each weight gets the sum of its input over the points, 5, 7 or 9, in both rows. (PyTorch's `Linear` stores
+# its weights like this, so there the gradient is dYᵀ · X.)
+
+# %% [markdown]
+# ## Sum or mean
+#
+# A loss adds up over the points or takes the mean.
+#
+# **Predict.** Take each of the four points ten times: that makes forty. (For a Python list, `X * 10` is ten copies of
+# its rows.) By which factor does the gradient of b grow if the loss is a sum? And if it is a mean?
+
+# %%
+def total(X, b):
+    return ((X + b) ** 2).sum()
+
+
+def average(X, b):
+    return ((X + b) ** 2).mean()
+
+
+for loss in (total, average):
+    few, many = (trace(loss, X=X * times, b=[1, 1]).gradient["b"].tolist() for times in (1, 10))
+    print(f"{loss.__name__:8} 4 points {few}, 40 points {many}")
+
+# %% [markdown]
+# **Explain.** By ten, and not at all: a mean also divides on the way back. Like PyTorch's
+# `mse_loss`, it divides by the number of *entries*, here by 8 and by 80, not by the number of points.
+
+# %% [markdown]
+# So with a sum, a larger batch makes larger steps, and needs a smaller learning rate; with a mean, the size of a step
+# stays about the same. That is why most losses are means. The gradient of a bias, however, is *always* a sum over the
+# batch: if the loss is a mean, dY is already divided.
+#
+# **Predict.** L is the mean of 3(X + 2)², and X is 2×2, all ones. What are L and the gradient of X?
+
+# %%
+mean = trace(lambda X: (3 * (X + 2) ** 2).mean(), X=[[1, 1], [1, 1]])
+mean.value, mean.gradient["X"].tolist()
+
+# %% [markdown]
+# **Explain.** 27, and 4.5 everywhere: the slope of 3(X + 2)² is 6(X + 2) = 18, and there are four entries.
+
+# %% [markdown]
 # ## Square matrices hide the transpose
 #
-# With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W is on
-# the left, and its rows are the neurons. L is the squared length of q = W · x.
+# With square matrices every product fits, so the shapes tell you nothing. Take an example in mathematicians' order: W
+# is on the left, and its rows are the neurons. L is the sum of the squares of q = W · x.
 #
 # **Predict.** In letters, $q_i = \sum_j W_{ij}\,x_j$. Is the gradient of x `W @ dq` or `W.T @ dq`?
 
@@ -160,7 +260,8 @@ draw(square, local_gradients=True)
 # **Explain.** `W.T @ dq`. x has the letter j, so i is summed, and i is the first letter of W.
 
 # %% [markdown]
-# **Predict.** dq is (0.44, 0.52). If you write `W @ dq`, no error appears. Do the wrong numbers at least have the right signs?
+# **Predict.** dq is (0.44, 0.52). If you write `W @ dq`, no error appears. Do the wrong numbers at least have the
+# right signs?
 
 # %%
 from backprop_helpers import numeric_gradient
@@ -175,104 +276,32 @@ print("W @ dq   ", [round(slope, 6) for slope in forgotten])
 print("nudges   ", [round(slope, 6) for slope in nudged.values()])
 
 # %% [markdown]
-# **Explain.** No: 0.1 · 0.44 + 0.5 · 0.52 = 0.304, in place of −0.112. So try a layer of your own on matrices that are *not*
-# square, or compare it with nudges.
-
-# %% [markdown]
-# ## A bias for every row
-#
-# Now each neuron has a bias: the three numbers b are added to each of the four rows.
-#
-# **Predict.** dY has twelve numbers. How many does the gradient of b have, and what is the first? (Column 0 of U is 5, 1, 0,
-# −2.)
-
-# %%
-def L(X, W, b):
-    Y = X @ W + b
-    return (Y * U).sum()
-
-
-biased = trace(L, X=X, W=W, b=[1, 0, -2])
-draw(biased)
-
-# %% [markdown]
-# **Explain.** Three, as many as b. The first is 5 + 1 + 0 − 2 = 4. *repeat* makes four rows of one: **every point uses
-# the same b, so b is a branch, and a branch adds its flows.** In code that is `dY.sum(axis=0)`; axis 0 runs down the rows.
-
-# %% [markdown]
-# NumPy and the libraries repeat without asking. This is *broadcasting*: a row is repeated downwards, a column to the right,
-# until the shapes agree. The *repeat* gate is in the graph all the same, so in a backward pass by hand you must sum.
-#
-# **Predict.** Two points, b = (0, 0), and L is the sum of everything. What is the gradient of b? And in the second graph, with
-# the points (1, 2, 3) and (4, 5, 6), what is the gradient of W?
-
-# %%
-shifted = trace(lambda X, b: (X + b).sum(), X=[[1, 2], [3, 4]], b=[0, 0])
-counted = trace(lambda X, W: (X @ W.T).sum(), X=[[1, 2, 3], [4, 5, 6]], W=[[1, 0, 2], [0, 1, 0]])
-shifted.gradient["b"].tolist(), counted.gradient["W"].tolist()
-
-# %% [markdown]
-# **Explain.** (2, 2): each point sends a 1. In the second graph W is transposed on the way forward, so each row is a neuron.
-# Each weight gets the sum of its input over the points, 5, 7 or 9, in both rows. (PyTorch's `Linear` stores its weights like
-# this, so there the gradient is dYᵀ · X.)
-
-# %% [markdown]
-# ## Sum or mean
-#
-# A loss adds up over the points or takes the mean.
-#
-# **Predict.** Take each of the four points ten times: that makes forty. By which factor does the gradient of b grow if the
-# loss is a sum? And if it is a mean?
-
-# %%
-def total(X, b):
-    return ((X + b) ** 2).sum()
-
-
-def average(X, b):
-    return ((X + b) ** 2).mean()
-
-
-for loss in (total, average):
-    few, many = (trace(loss, X=X * times, b=[1, 1]).gradient["b"].tolist() for times in (1, 10))
-    print(f"{loss.__name__:8} 4 points {few}, 40 points {many}")
-
-# %% [markdown]
-# **Explain.** By ten, and not at all: a mean also divides on the way back. (It divides by the number of *entries*, here by 8
-# and by 80, not by the number of points.)
-
-# %% [markdown]
-# So with a sum, each step grows with the batch, and the learning rate must make up for it; with a mean, the size of a
-# step stays about the same. That is why most losses are means. The gradient of a bias, however, is *always* a sum
-# over the batch: if the loss is a mean, dY is already divided.
-#
-# **Predict.** L is the mean of 3(X + 2)², and X is 2×2, all ones. What are L and the gradient of X?
-
-# %%
-mean = trace(lambda X: (3 * (X + 2) ** 2).mean(), X=[[1, 1], [1, 1]])
-mean.value, mean.gradient["X"].tolist()
-
-# %% [markdown]
-# **Explain.** 27, and 4.5 everywhere: 6 · 3, divided by four entries.
+# **Explain.** No: 0.1 · 0.44 + 0.5 · 0.52 = 0.304, in place of −0.112. So try a layer of your own on matrices that
+# are *not* square, or compare it with nudges.
 
 # %% [markdown]
 # ## A whole network in three lines
 #
-# Two layers of two sigmoid neurons, one point, and half the squared error: many people learned backpropagation from a page
-# about this network (Matt Mazur, *A Step by Step Backpropagation Example*, 2015). Each layer has *one* bias for both neurons.
-#
-# **Predict.** How many numbers can be trained? And will the biases' gradients be sums?
+# Two layers of two sigmoid neurons, one point, and half the squared error: many people learned backpropagation from a
+# page about this network (Matt Mazur, *A Step by Step Backpropagation Example*, 2015). Each layer has *one* bias for
+# both neurons.
 
 # %%
 from backprop_helpers import sigmoid
 
 
+x, t = [0.05, 0.10], [0.01, 0.99]
+
+
 def loss(W1, b1, W2, b2):
-    h = sigmoid([0.05, 0.10] @ W1 + b1)
-    z = h @ W2 + b2
-    return 0.5 * ((sigmoid(z) - [0.01, 0.99]) ** 2).sum()
+    h = sigmoid(x @ W1 + b1)
+    yhat = sigmoid(h @ W2 + b2)
+    return 0.5 * ((yhat - t) ** 2).sum()
 
+# %% [markdown]
+# **Predict.** How many numbers can be trained? And will the biases' gradients be sums?
 
+# %%
 weights = {"W1": [[0.15, 0.25], [0.20, 0.30]], "W2": [[0.40, 0.50], [0.45, 0.55]]}
 network = trace(loss, **weights, b1=0.35, b2=0.60)
 draw(network)
@@ -281,8 +310,9 @@ draw(network)
 # **Explain.** Ten: eight weights and two biases. Each bias is repeated for two neurons, so its gradient is a sum.
 
 # %% [markdown]
-# The page prints the loss, 0.298371109, two gradients, 0.000438568 for w₁ and 0.082167041 for w₅, and all weights after a step
-# with the rate 0.5, such as 0.19956143 for w₂ and 0.511301270 for w₇. There, w₁ and w₂ lead to the first neuron.
+# The page prints the loss, 0.298371109, two gradients, 0.000438568 for w₁ and 0.082167041 for w₅, and all weights
+# after a step with the rate 0.5, such as 0.19956143 for w₂ and 0.511301270 for w₇. There, w₁ and w₂ lead to the first
+# neuron.
 #
 # **Predict.** In which row and which column of W1 will you find w₂?
 
@@ -294,24 +324,13 @@ for name, rows in weights.items():
         print(name, *(f"{slope:13.9f}" for slope in slopes), "  after the step", *(f"{weight:.9f}" for weight in moved))
 
 # %% [markdown]
-# **Explain.** In row 1, column 0: a neuron is a column. All digits agree. (The page leaves the biases as they are. Ours have
-# gradients, too, as the picture shows.)
-
-# %% [markdown]
-# **Predict.** Now the backward pass in code. Given `dz`, the gradient of z, which lines do you expect for `db2`, `dW2` and `dh`?
-
-# %%
-print(network.to_python().partition("# backward pass\n")[2])
-
-# %% [markdown]
-# **Explain.** `db2` is a sum. `dW2` is the outer product of h and `dd`, which is `dz` again: d is `h @ W2`. And `dh` is
-# `W2 @ dd`, for one point the same as `dd @ W2.T`. Then comes the slope of σ, and the first layer goes the same way.
+# **Explain.** In row 1, column 0: a neuron is a column. All digits agree. (The page leaves the biases as they are.
+# Ours have gradients, too, as the picture shows.)
 
 # %% [markdown]
 # ## How many numbers flow
 #
-# A real layer: 784 inputs (a small picture), 100 neurons, 64 points in a batch. A number takes four bytes in PyTorch,
-# JAX and Keras by default; in NumPy, eight.
+# A real layer: 784 inputs (a small picture), 100 neurons, 64 points in a batch, and four bytes for each number.
 #
 # **Predict.** How many numbers are in the gradient of W? And in the Jacobian of Y by W: how many millions, roughly?
 
@@ -327,45 +346,14 @@ for what, count in sizes.items():
     print(f"{what:20} {count:>12,}   {count * 4 / 1e6:>9,.2f} MB")
 
 # %% [markdown]
-# **Explain.** Half a billion: two gigabytes, for one layer and one step.
-
-# %% [markdown]
-# Most of them would be 0. The Jacobian of our small layer shows why.
-#
-# **Predict.** It has a row for each of the twelve entries of Y and a column for each of the six of W. How many entries of Y
-# move when W[1,2] is nudged?
-
-# %%
-from backprop_helpers import plot_jacobian
-
-plot_jacobian(batch, of="Y", by="W")
-
-# %% [markdown]
-# **Explain.** At most four: those in column 2 of Y. (Three here, since one X is 0.) A weight leads to one of the three
-# neurons, so at least two thirds of the table are 0, here 54 of 72; with 100 neurons it is 99 of 100. The rest is X, again
-# and again. `X.T @ dY` goes straight to the result.
-
-# %% [markdown]
-# ## Move it
-#
-# Point at an entry of the gradient of W. The numbers that it is summed from light up: a column of X, and a column of
-# the gradient of a, which equals dY. Then point at an entry of the gradient of b.
-#
-# **Predict**, then try: set a whole row of X to 0. Which gradient no longer depends on that point: that of W or that of b?
-
-# %%
-from backprop_helpers import explore
-
-explore(biased)
-
-# %% [markdown]
-# **Explain.** That of W: its flows have X as a factor. Those of b do not, so b still gets all that arrives.
+# **Explain.** Half a billion: two gigabytes, for one layer and one step. At least 99 of 100 would be 0, since a
+# weight leads to one neuron of the hundred. `X.T @ dY` goes straight to the result.
 
 # %% [markdown]
 # ## The surprise: a list and a column
 #
-# Four points, each with a target, and one linear neuron. Its weights have the shape 2×1, so its output has the shape 4×1. The
-# targets t are a plain list of four. No error message appears.
+# Four points, each with a target, and one linear neuron. Its weights have the shape 2×1, so its output has the shape
+# 4×1. The targets t are a plain list of four. No error message appears.
 #
 # **Predict.** How many entries does `error` have?
 
@@ -384,11 +372,11 @@ draw(wrong)
 
 # %% [markdown]
 # **Explain.** Sixteen. The column is repeated to the right and the row downwards (without a gate, since t is
-# constant). So each output is compared with the targets of **all** points. PyTorch's `mse_loss` warns of this;
-# written out as `((yhat - t) ** 2).mean()`, it passes without a word there, too.
+# constant). So each output is compared with the targets of **all** points. PyTorch's `mse_loss` warns of this; a loss
+# that you write out yourself does not.
 
 # %% [markdown]
-# It even learns, after a fashion: here are 300 steps downhill with t as a row, and 300 with a column, as it should be.
+# Its loss even falls: here are 300 steps downhill with t as a row, and 300 with a column, as it should be.
 #
 # **Predict.** What will the network with sixteen errors answer for its four points, whose targets are 4, 1, 4, 9?
 
@@ -407,8 +395,8 @@ print("t a row   ", after_training(t))
 print("t a column", after_training([[target] for target in t]))
 
 # %% [markdown]
-# **Explain.** 4.50 for each point, the mean of the targets, since all four pull at each output. Nothing crashed, and the loss
-# went down. Only the shape in the picture, 4×4, gave it away: **look at the shapes first.**
+# **Explain.** 4.50 for each point, the mean of the targets, since all four pull at each output. Nothing crashed, and
+# the loss went down. Only the shape in the picture, 4×4, gave it away: **look at the shapes first.**
 
 # %% [markdown]
 # ## In three lines

@@ -24,7 +24,7 @@ vary = variant("")
 # W) and in db (the gradient of b)? And how many would be in J, the Jacobian of Y by W?
 
 # %%
-sizes = parse("Y = points * neurons; db = Y / points; dW = inputs * db; J = Y * dW", points=5, inputs=4, neurons=3)
+sizes = parse("Y = points * neurons; db = 1 * neurons; dW = inputs * db; J = Y * dW", points=5, inputs=4, neurons=3)
 graph_1 = vary("10.1", sizes)
 print("{points:g} points, {inputs:g} inputs, {neurons:g} neurons".format(**graph_1.inputs))
 
@@ -43,16 +43,27 @@ check_value(
     counts,
     nodes=["Y", "dW", "db", "J"],
     known=[
+        ("wrong_shape", {"Y": "points*inputs"}, "This is how many X has. Y has a column for each neuron."),
         ("repeat_not_summed", {"db": "points*neurons"}, "A gradient has as many numbers as its node: how many does b have?"),
+        ("repeat_not_summed", {"db": "points"}, "b has a number for each neuron, not for each point."),
+        ("collapsed_to_number", {"db": 1}, "Each neuron has a bias of its own."),
         ("wrong_shape", {"dW": "points*inputs*neurons"}, "All points share one W, so their flows are added up."),
         ("wrong_shape", {"dW": "points*inputs"}, "This is how many X has. A gradient has as many numbers as its node."),
         ("added_sizes", {"J": "Y + dW"}, "A table with that many rows and columns has more cells than this."),
+        ("", {"Y": ...}, "Y has a row for each point and a column for each neuron."),
+        ("", {"dW": ...}, "A gradient has as many numbers as its node. How many does W have?"),
+        ("", {"db": ...}, "A gradient has as many numbers as its node. How many does b have?"),
+        ("", {"J": ...}, "J has a row for each number of Y and a column for each number of W."),
     ],
 )
 
 # %% wrong="10.1"
 ### WRONG: repeat_not_summed
 counts = {"Y": 15, "dW": 12, "db": 15, "J": 180}
+### WRONG: repeat_not_summed
+counts = {"Y": 15, "dW": 12, "db": 5, "J": 180}
+### WRONG: collapsed_to_number
+counts = {"Y": 15, "dW": 12, "db": 1, "J": 180}
 ### WRONG: wrong_shape
 counts = {"Y": 15, "dW": 60, "db": 3, "J": 180}
 ### WRONG: wrong_shape
@@ -182,7 +193,13 @@ gradients = {"W": X.T @ U, "b": U.sum(axis=0)}  # as printed: [[-5, -6, 20], [7,
 ### END SOLUTION
 
 # %% check="10.4" points=3
-check_gradients("10.4", graph_4, gradients, nodes=["W", "b"])
+check_gradients(
+    "10.4",
+    graph_4,
+    gradients,
+    nodes=["W", "b"],
+    known=[("missing_upstream", {"b": [1, 1, 1]}, "1 is the slope at each point. What arrives there is missing.")],
+)
 
 # %% wrong="10.4"
 ### WRONG: wrong_shape repeat_not_summed
@@ -253,18 +270,19 @@ gradients = {"error": [[-2], [1], [-3], [0.5]], "w": [[8], [-16]], "b": -3.5}
 # %% [markdown]
 # ## 10.6 A network on two points
 #
-# Two points, two hidden neurons with relu, one output, and the sum of the squared errors, divided by 4. Fill in the gradients
-# of `yhat`, W2, `h` and W1.
+# Two points, two hidden neurons with relu, one output, and the sum of the squared errors, divided by 4 to keep the numbers
+# small. Fill in the gradients of `yhat`, W2, `h` and W1.
 
 # %%
 def L(W1, W2):
-    z = [[1, 2], [-1, 2]] @ W1
+    z = X6 @ W1
     h = relu(z)
     yhat = h @ W2
-    error = yhat - [[3.5], [3.5]]
+    error = yhat - targets
     return (error**2).sum() / 4
 
 
+X6, targets = [[1, 2], [-1, 2]], [[3.5], [3.5]]
 graph_6 = trace(L, W1=[[1, -1], [1, 0.25]], W2=[[0.5], [4]])
 draw(graph_6, step=7)
 
@@ -277,11 +295,22 @@ gradients = {"yhat": dyhat, "W2": dW2, "h": dh, "W1": dW1}
 ### END SOLUTION
 
 # %% check="10.6" points=3
-check_gradients("10.6", graph_6, gradients, nodes=["yhat", "W2", "h", "W1"])
+check_gradients(
+    "10.6",
+    graph_6,
+    gradients,
+    nodes=["yhat", "W2", "h", "W1"],
+    known=[
+        ("mask_too_early", {"h": "dyhat @ W2.T * (z > 0)"}, "This is the gradient of z. relu lies between z and h."),
+        ("mask_of_gradient", {"W1": "X6.T @ (dh * (dh > 0))"}, "A relu looks at the sign of its input, not at its gradient's."),
+    ],
+)
 
 # %% wrong="10.6"
 ### WRONG: relu_slope_everywhere
 gradients = {"yhat": [[-1], [1.5]], "W2": [[-1.5], [2.25]], "h": [[-0.5, -4], [0.75, 6]], "W1": [[-1.25, -10], [0.5, 4]]}
+### WRONG: mask_too_early
+gradients = {"yhat": [[-1], [1.5]], "W2": [[-1.5], [2.25]], "h": [[-0.5, 0], [0.75, 6]], "W1": [[-1.25, -6], [0.5, 12]]}
 ### WRONG: sum_for_mean missing_upstream
 gradients = {"yhat": [[-4], [6]], "W2": [[-6], [9]], "h": [[-2, -16], [3, 24]], "W1": [[-5, -24], [2, 48]]}
 ### WRONG: transposed_factor row_column_layout
@@ -344,7 +373,18 @@ def backward(X, W, b, U):
     return {"X": dX, "W": dW, "b": db, "U": dU}
 
 # %% check="10.7" points=2
-check_backward("10.7", graph_7, backward)
+check_backward(
+    "10.7",
+    graph_7,
+    backward,
+    known=[
+        (
+            "mean_for_sum",
+            {"W": "X.T @ U / 3", "b": "U.sum(axis=0) / 3", "X": "U @ W.T / 3"},
+            "Nothing is divided here: L is a sum over the points.",
+        ),
+    ],
+)
 
 # %% wrong="10.7"
 ### WRONG: wrong_shape repeat_not_summed
@@ -366,6 +406,10 @@ dX = dY @ W.T
 ### WRONG: mean_for_sum
 dW = X.T @ dY
 db = dY.mean(axis=0)
+dX = dY @ W.T
+### WRONG: invalid
+dW = X @ dY
+db = dY.sum(axis=0)
 dX = dY @ W.T
 ### WRONG: wrong_shape factor_order row_column_layout
 dW = X.T @ dY
@@ -432,7 +476,24 @@ def backward(W1, b1, W2, b2, X, T):
     return {"yhat": dyhat, "T": dT, "W2": dW2, "b2": db2, "h": dh, "z": dz, "W1": dW1, "b1": db1, "X": dX}
 
 # %% check="10.8" points=5
-check_backward("10.8", graph_8, backward)
+check_backward(
+    "10.8",
+    graph_8,
+    backward,
+    known=[
+        (
+            "missing_local",
+            {"z": "(1 - h**2) * dh", "W1": "X.T @ dh", "b1": "dh.sum(axis=0)"},
+            "dh was used here. The layer below tanh gets dz.",
+        ),
+        ("sigmoid_slope", {"z": "dh * h * (1 - h)"}, "This is the slope of σ. That of tanh is 1 − h²."),
+        (
+            "value_for_gradient",
+            {"yhat": "error"},
+            "These are the errors. The 2 of the square is missing, and the division by their number.",
+        ),
+    ],
+)
 
 # %% wrong="10.8"
 ### WRONG: mean_factor not_reset
@@ -462,6 +523,36 @@ dW2 = h.T @ dyhat
 db2 = dyhat.sum(axis=0)
 dh = dyhat @ W2.T
 dz = dh
+dW1 = X.T @ dz
+db1 = dz.sum(axis=0)
+dX = dz @ W1.T
+### WRONG: missing_local
+dyhat = 2 * error / error.size
+dT = -dyhat
+dW2 = h.T @ dyhat
+db2 = dyhat.sum(axis=0)
+dh = dyhat @ W2.T
+dz = (1 - h**2) * dh
+dW1 = X.T @ dh
+db1 = dh.sum(axis=0)
+dX = dz @ W1.T
+### WRONG: sigmoid_slope
+dyhat = 2 * error / error.size
+dT = -dyhat
+dW2 = h.T @ dyhat
+db2 = dyhat.sum(axis=0)
+dh = dyhat @ W2.T
+dz = h * (1 - h) * dh
+dW1 = X.T @ dz
+db1 = dz.sum(axis=0)
+dX = dz @ W1.T
+### WRONG: invalid
+dyhat = 2 * error / error.size
+dT = -dyhat
+dW2 = h.T @ dyhat
+db2 = dyhat.sum(axis=0)
+dh = dyhat @ W2
+dz = (1 - h**2) * dh
 dW1 = X.T @ dz
 db1 = dz.sum(axis=0)
 dX = dz @ W1.T

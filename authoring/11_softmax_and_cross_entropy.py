@@ -90,8 +90,8 @@ plot_softmax([1, 2, -1], label=0)
 
 # %% [markdown]
 # **Explain.** Each arrow is as long as the gap between a bar and its target on the right. Up 0.7405, down 0.7054 and
-# down 0.0351: the sum is 0, because p and y both add up to 1. When the bars fill their frames, the gaps and the arrows
-# are gone.
+# down 0.0351 (hardly more than its head): the sum is 0, because p and y both add up to 1. When the bars fill their
+# frames, the gaps and the arrows are gone.
 
 # %% [markdown]
 # ## Move the scores
@@ -117,14 +117,14 @@ explore(graph, z0=(-4, 4), z1=(-4, 4), z2=(-4, 4))
 # each entry can be divided by it: a branch.
 
 # %%
-def by_gates(z):
+def loss(z):
     u = exp(z)
     total = u.sum()
     p = u / total
     return -log(p[0])
 
 
-vector = trace(by_gates, z=[1, 2, -1])
+vector = trace(loss, z=[1, 2, -1])
 draw(vector)
 
 # %% [markdown]
@@ -141,17 +141,23 @@ jacobian(vector, of="p", by="z").round(4).tolist()
 # %% [markdown]
 # **Explain.** No zeros: each score moves each probability. On the diagonal is p · (1 − p), the slope that you know from
 # σ. Off the diagonal are the products −pᵢ · pⱼ: what one class gains the others lose, so each column adds up to 0.
-# Using the diagonal alone is a common mistake: it drops these flows. The checks recognise it.
+# Using the diagonal alone is a common mistake: it drops these flows.
 
 # %% [markdown]
-# The gradient of p is −1/p0 and two zeros. Multiply it by the table, and what is left is p − y. So the backward pass
-# does without the table: libraries have one function that goes from the scores and a label to the loss. Here it is
-# `cross_entropy`, with the same loss and the same gradients as above:
+# The gradient of p is −1/p0 and two zeros, so only the first row of the table counts: p0 · (1 − p0), −p0 · p1 and
+# −p0 · p2. Times −1/p0 that is p0 − 1, p1 and p2: p − y again. The p0 cancels, and with it the table. So libraries
+# have one function that goes from the scores and a label to the loss. Here it is `cross_entropy`, with the same loss
+# and the same gradients as above:
 
 # %%
 from backprop_helpers import cross_entropy
 
-one_gate = trace(lambda z: cross_entropy(z, 0), z=[1, 2, -1])
+
+def loss(z):
+    return cross_entropy(z, 0)
+
+
+one_gate = trace(loss, z=[1, 2, -1])
 one_gate.value, one_gate.gradients["z"].round(4).tolist()
 
 # %% [markdown]
@@ -188,27 +194,29 @@ dz.round(4).tolist()
 #
 # $$p_1 = \frac{e^{z}}{e^{0} + e^{z}} = \frac{1}{1 + e^{-z}} = \sigma(z)$$
 #
-# So σ is the softmax of two scores, one of which is always 0, and s − t is p − y.
+# (Divide above and below by eᶻ.) So σ is the softmax of two scores, one of which is always 0, and s − t is p − y.
 #
 # In lesson 07 the squared error got stuck at the learning rate 20, sure of itself and wrong. Here are the same eight
-# points, with two scores in place of one sum. Both scores learn, so their difference moves twice as fast: the rate 10
-# does what 20 did.
+# points, with two scores in place of one sum. Both scores move at each update, so the rate 10 does what 20 did.
 
 # %%
 from backprop_helpers import clouds, plot_losses
 
 X = [[x1, x2] for x1, x2, t in clouds()]
 targets = [[1 - t, t] for x1, x2, t in clouds()]
-losses = {
-    "squared": lambda W, b: ((softmax(X @ W + b) - targets) ** 2).mean(),
-    "cross-entropy": lambda W, b: cross_entropy(X @ W + b, targets),
-}
+
+
+def squared(W, b):
+    return ((softmax(X @ W + b) - targets) ** 2).mean()
+
+
+def crossed(W, b):
+    return cross_entropy(X @ W + b, targets)
 
 # %% [markdown]
 # The loop is that of lesson 07.
 #
-# **Predict.** At which loss does the squared error get stuck? What does the cross-entropy do
-# in the first ten steps, and in the end?
+# **Predict.** At which loss does the squared error get stuck? Will the cross-entropy get stuck as well?
 
 # %%
 def walk(loss, rate, steps=50):
@@ -221,18 +229,18 @@ def walk(loss, rate, steps=50):
     return seen
 
 
-plot_losses({name: walk(loss, rate=10) for name, loss in losses.items()})
+plot_losses({"squared": walk(squared, rate=10), "cross-entropy": walk(crossed, rate=10)})
 
 # %% [markdown]
 # **Explain.** After its first step, the squared error is stuck at ½: four of the eight points are wrong, by 1 in both
 # probabilities. Nothing pulls them back, because each flow passes a slope p · (1 − p), which is nearly 0. The
-# cross-entropy jumps, up to 45, because the rate is far too large. But p − y is near 1 or −1 where the network is sure
-# and wrong, so it comes back and learns all points.
+# cross-entropy jumps, up to 45, because the rate is far too large (the scale is logarithmic). But p − y is near 1 or
+# −1 where the network is sure and wrong, so it comes back and learns all points.
 
 # %% [markdown]
 # ## The surprise: exp(1000)
 #
-# Scores may have any size. Softmax of the scores 1000, 0 and 0 should be 1, 0 and 0, to hundreds of decimals.
+# Scores may have any size. Softmax of the scores 1000, 0 and 0 should be 1, 0 and 0, to more than 400 decimals.
 #
 # **Predict.** What does the computer make of e¹⁰⁰⁰ / (e¹⁰⁰⁰ + e⁰ + e⁰)?
 
@@ -290,7 +298,7 @@ except DomainError as error:
 # **Predict.** Which gradients do the scores −1000, 0 and 0 get?
 
 # %%
-far = trace(lambda z: cross_entropy(z, 0), z=[-1000, 0, 0])
+far = one_gate.at(z=[-1000, 0, 0])
 draw(far)
 
 # %% [markdown]
@@ -299,7 +307,7 @@ draw(far)
 # %% [markdown]
 # That is why PyTorch's `cross_entropy` takes *scores*, not probabilities. (Keras's takes probabilities, unless you
 # say `from_logits=True`.) If you give it probabilities in place of the scores, softmax is applied twice: no error, no
-# warning, and a loss that never gets near 0. (Lab 12b has such a loop.)
+# warning, and a loss that never gets near 0.
 
 # %% [markdown]
 # ## In three lines

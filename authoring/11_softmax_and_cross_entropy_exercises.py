@@ -58,6 +58,8 @@ check_value(
             {"p1": "u2 / total"},
             "This is the probability of class 2. Classes count from 0, and class 1 is right.",
         ),
+        ("other_class", {"L": "-ln(u0/total)"}, "This is the loss if class 0 is right. Class 1 is."),
+        ("probability_for_loss", {"L": "1 - p1"}, "The loss is −ln of the probability, not what is missing to 1."),
         ("sign_flipped", {"L": "ln(p1)"}, "A loss is not negative here: there is a minus before the logarithm."),
         ("base_ten", {"L": "-ln(p1) / ln(10)"}, "This is the logarithm to the base 10. The natural one, ln, is meant."),
     ],
@@ -98,7 +100,23 @@ check_gradients(
     gradients,
     nodes=["z0", "z1", "z2"],
     known=[
-        ("label_not_subtracted", {"z1": "p1"}, "The answer for z1 is p1. What is the target of the right class, and where is it?"),
+        (
+            "other_class",
+            {"z0": "u0/total - 1", "z1": "p1"},
+            "The 1 was subtracted at z0. Classes count from 0, and class 1 is right.",
+        ),
+        (
+            "other_class",
+            {"z1": "p1", "z2": "u2/total - 1"},
+            "The 1 was subtracted at z2. Classes count from 0, and class 1 is right.",
+        ),
+        ("dropped_path", {"z0": 0, "z2": 0}, "z0 and z2 are in the total, too. If one of them grows, does p1 stay the same?"),
+        ("label_not_subtracted", {"z1": "p1"}, "The answer for z1 is p1. What is the target of the right class?"),
+        (
+            "divided_by_classes",
+            {"z0": "u0/total/3", "z1": "(p1 - 1)/3", "z2": "u2/total/3"},
+            "There is one point here, so nothing is divided.",
+        ),
         (
             "label_everywhere",
             {"z0": "u0/total - 1", "z2": "u2/total - 1"},
@@ -120,6 +138,12 @@ check_gradients(
 # %% wrong="11.2"
 ### WRONG: label_not_subtracted
 gradients = {"z0": 0.7142, "z1": 0.2377, "z2": 0.048}
+### WRONG: dropped_path
+gradients = {"z0": 0, "z1": -0.7623, "z2": 0}
+### WRONG: other_class
+gradients = {"z0": -0.2858, "z1": 0.2377, "z2": 0.048}
+### WRONG: divided_by_classes
+gradients = {"z0": 0.2381, "z1": -0.2541, "z2": 0.016}
 ### WRONG: label_everywhere
 gradients = {"z0": -0.2858, "z1": -0.7623, "z2": -0.952}
 ### WRONG: target_minus_p
@@ -164,9 +188,17 @@ check_value(
     nodes=["new0", "new1"],
     known=[
         ("sign_flipped", {"new0": "z0 + move0", "new1": "z1 + move1"}, "This goes uphill: the update is subtracted."),
+        (
+            "other_class",
+            {"new0": "z0 - rate*p0", "new1": "z1 - rate*(p1 - 1)"},
+            "The 1 was subtracted at class 1. Class 0 is right.",
+        ),
         ("label_not_subtracted", {"new0": "z0 - rate*p0"}, "Class 0 is right, so its gradient is p0 − 1, not p0."),
+        ("dropped_path", {"new1": "z1"}, "The other score moves, too: its gradient is p1."),
         ("missing_rate", {"new0": "z0 - (p0 - 1)", "new1": "z1 - p1"}, "The learning rate is missing as a factor."),
         ("change", {"new0": "-move0", "new1": "-move1"}, "This is how far the scores move. Where do they start?"),
+        ("", {"new0": ...}, "The gradient of z0 is p − y. The update is score − rate · gradient."),
+        ("", {"new1": ...}, "The gradient of z1 is p − y, and y is 0 here. The update is score − rate · gradient."),
     ],
 )
 
@@ -175,6 +207,8 @@ check_value(
 values = {"new0": 0.4156, "new1": 1.884}
 ### WRONG: label_not_subtracted
 values = {"new0": 0.5844, "new1": 1.316}
+### WRONG: dropped_path
+values = {"new0": 0.9844, "new1": 1.6}
 ### WRONG: missing_rate
 values = {"new0": 1.411, "new1": 0.8891}
 ### WRONG: change
@@ -198,25 +232,53 @@ labels_4 = [2, 0]
 graph_4 = vary("11.4", trace(lambda z: cross_entropy(z, labels_4), z=[[0.5, 1.6, -0.3], [1.2, -0.4, 0.7]]))
 p = softmax(graph_4.inputs["z"])
 for row in p.tolist():
-    print("  ".join(f"{share:.4f}" for share in row))
+    print("  ".join(f"{share:.6f}" for share in row))
 
 # %% exercise="11.4"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"z": ...}
 targets = [[0, 0, 1], [1, 0, 0]]
-gradients = {"z": (p - targets) / 2}  # as printed: 0.1121, 0.3368, -0.4490; -0.2221, 0.0561, 0.1685
+gradients = {"z": (p - targets) / 2}  # as printed: 0.1123, 0.3373, -0.4496; -0.2235, 0.0558, 0.1677
 ### END SOLUTION
 
 # %% check="11.4" points=2
-check_gradients("11.4", graph_4, gradients)
+check_gradients(
+    "11.4",
+    graph_4,
+    gradients,
+    known=[
+        *(
+            ("all_entries", {"z": f"(softmax(z) - labels) / {count}"}, "The loss is a mean over the 2 points: divide by 2.")
+            for count in (3, 6)
+        ),
+        *(
+            ("other_class", {"z": (p - wrong) / 2}, "In at least one row the 1 is at the wrong class. Labels count from 0.")
+            for wrong in ([[0, 1, 0], [1, 0, 0]], [[0, 1, 0], [0, 0, 1]], [[1, 0, 0], [0, 0, 1]])
+        ),
+        ("label_not_subtracted", {"z": "softmax(z)"}, "These are the probabilities. Subtract the targets, and divide."),
+        ("target_minus_p", {"z": "(labels - softmax(z)) / 2"}, "This is y − p, the way downhill. The gradient points uphill."),
+        (
+            "diagonal_softmax",
+            {"z": "softmax(z) * (1 - softmax(z)) / 2"},
+            "p · (1 − p) is how a probability changes with its own score. The exercise asks how the loss changes.",
+        ),
+        ("scores_for_probabilities", {"z": "(z - labels) / 2"}, "These are the scores minus the targets. It is p − y."),
+    ],
+)
 
 # %% wrong="11.4"
 ### WRONG: sum_for_mean missing_upstream not_reset
 gradients = {"z": p - [[0, 0, 1], [1, 0, 0]]}
 ### WRONG: label_not_subtracted dropped_path
 gradients = {"z": p / 2}
-### WRONG: sign_flipped
+### WRONG: target_minus_p
 gradients = {"z": ([[0, 0, 1], [1, 0, 0]] - p) / 2}
+### WRONG: all_entries
+gradients = {"z": (p - [[0, 0, 1], [1, 0, 0]]) / 6}
+### WRONG: other_class
+gradients = {"z": (p - [[0, 1, 0], [1, 0, 0]]) / 2}
+### WRONG: diagonal_softmax
+gradients = {"z": p * (1 - p) / 2}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>Write the two targets under each other, each with a single 1. The labels count from
@@ -257,12 +319,18 @@ check_value(
         ),
         ("sign_flipped", {"other": "m"}, "If z1 grows, does p0 grow or shrink?"),
         ("value_for_gradient", {"own": "p1"}, "This is p1 itself. The exercise asks for its slope, as with σ."),
+        ("missing_factor", {"own": "1 - p1"}, "One factor is missing. The slope is that of σ."),
+        ("value_squared", {"own": "p1^2"}, "The second factor is not p1 again. The slope is that of σ."),
         (
             "off_diagonal_squared",
             {"own": "-p1^2"},
             "This is −p · p, the flow through the total. A score also raises its own exponential: where is that flow?",
         ),
         ("other_slope", {"other": "p0*(1 - p0)"}, "This is how p0 changes with z0, its own score, and not with z1."),
+        ("missing_factor", {"other": "-p0"}, "How fast the total grows with z1 is missing."),
+        ("missing_factor", {"other": "-p1"}, "p0 is missing as a factor."),
+        ("", {"own": ...}, "A probability changes with its own score as σ does."),
+        ("", {"other": ...}, "If z1 grows, only the total of p0 changes. By how much, and which way does p0 go?"),
     ],
 )
 
@@ -319,6 +387,11 @@ check_formula(
     known=[
         ("cross_entropy_rule", "p0 - 1", "p − y belongs to the cross-entropy. This loss is the squared error."),
         (
+            "cross_entropy_rule",
+            "2*error*(p0 - 1)",
+            "p − y is the gradient of a cross-entropy. The slope of softmax is p0·(1 − p0).",
+        ),
+        (
             "missing_local",
             "2*error",
             "This is the gradient of p0. One more factor leads from p0 to z0: the slope of softmax.",
@@ -331,6 +404,8 @@ check_formula(
 # %% wrong="11.6"
 ### WRONG: cross_entropy_rule
 formula = "error"
+### WRONG: cross_entropy_rule
+formula = "2*error*error"
 ### WRONG: missing_local
 formula = "2*error"
 ### WRONG: value_as_slope
@@ -355,7 +430,7 @@ formula = "-2*error * p0*(1 - p0)"
 # `exp` and `log` take one number, `max(z)` is the largest of the scores, and z[0] is the right one.
 
 # %%
-graph_7 = trace(lambda z: cross_entropy(z, 0), z=[-500, 1000, 998])
+graph_7 = trace(lambda z: cross_entropy(z, 0), z=[-2000, 3000, 2998])
 
 # %% exercise="11.7"
 def stable(z):
@@ -368,15 +443,36 @@ def stable(z):
     return loss
 
 # %% check="11.7" points=2
-check_function("11.7", graph_7, stable)
+check_function(
+    "11.7",
+    graph_7,
+    stable,
+    known=[
+        (
+            "not_put_back",
+            "log_sum_exp(z) - z.max() - z[0]",
+            "Compare this with ln(total) − z[0]: what was taken out of the total must be put back.",
+        ),
+        (
+            "not_put_back",
+            "log_sum_exp(z) - 2*z.max() - z[0]",
+            "The largest score was taken out of the total, and then subtracted once more. It must be put back.",
+        ),
+        ("sign_flipped", "log_sum_exp(z) + z[0]", "The right score is subtracted, not added."),
+        ("sign_flipped", "z[0] - log_sum_exp(z)", "This is ln p, with the wrong sign. The loss is −ln p."),
+    ],
+)
 
 # %% wrong="11.7"
 ### WRONG: invalid
 loss = log(exp(z[0]) + exp(z[1]) + exp(z[2])) - z[0]
-### WRONG: wrong
+### WRONG: invalid
+largest = 1000
+loss = largest + log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) - z[0]
+### WRONG: not_put_back
 largest = max(z)
 loss = log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) - z[0]
-### WRONG: wrong
+### WRONG: sign_flipped
 largest = max(z)
 loss = largest + log(exp(z[0] - largest) + exp(z[1] - largest) + exp(z[2] - largest)) + z[0]
 ### WRONG: invalid
@@ -431,7 +527,34 @@ def backward(W, b):
     return {"W": dW, "b": db, "scores": dscores}
 
 # %% check="11.8" points=4
-check_backward("11.8", graph_8, backward)
+check_backward(
+    "11.8",
+    graph_8,
+    backward,
+    known=[
+        *(
+            (
+                "all_entries",
+                {"scores": f"(softmax(scores) - y) / {count}"},
+                "The loss is a mean over the points, not over all entries: divide p − y by the number of rows.",
+            )
+            for count in (3, 12)
+        ),
+        ("target_minus_p", {"scores": "(y - softmax(scores)) / 4"}, "This is y − p, the way downhill. The gradient points uphill."),
+        ("extra_two", {"scores": "2 * (softmax(scores) - y) / 4"}, "The 2 belongs to a square, and there is none here."),
+        ("scores_for_probabilities", {"scores": "(scores - y) / 4"}, "These are the scores minus the targets. It is p − y."),
+        (
+            "diagonal_softmax",
+            {"scores": "softmax(scores) * (1 - softmax(scores)) / 4"},
+            "p · (1 − p) is how a probability changes with its own score, not how the loss changes.",
+        ),
+        (
+            "slope_of_softmax_again",
+            {"scores": "(softmax(scores) - y) * softmax(scores) * (1 - softmax(scores)) / 4"},
+            "p − y has the slope of softmax in it already. Nothing is multiplied in once more.",
+        ),
+    ],
+)
 
 # %% wrong="11.8"
 ### WRONG: sum_for_mean missing_upstream
@@ -441,6 +564,18 @@ db = dscores.sum(axis=0)
 ### WRONG: label_not_subtracted dropped_path
 dscores = p / len(X)
 dW = X.T @ dscores
+db = dscores.sum(axis=0)
+### WRONG: all_entries
+dscores = (p - y) / p.size
+dW = X.T @ dscores
+db = dscores.sum(axis=0)
+### WRONG: slope_of_softmax_again
+dscores = (p - y) * p * (1 - p) / len(X)
+dW = X.T @ dscores
+db = dscores.sum(axis=0)
+### WRONG: invalid
+dscores = (p - y) / len(X)
+dW = X @ dscores
 db = dscores.sum(axis=0)
 ### WRONG: mean_for_sum
 dscores = (p - y) / len(X)
@@ -454,7 +589,7 @@ db = dscores.sum(axis=0)
 dscores = (p - y) / len(X)
 dW = X.T @ dscores
 db = dscores
-### WRONG: sign_flipped
+### WRONG: target_minus_p
 dscores = (y - p) / len(X)
 dW = X.T @ dscores
 db = dscores.sum(axis=0)

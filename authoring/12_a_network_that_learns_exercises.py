@@ -46,14 +46,20 @@ check_value(
     known=[
         ("no_biases", {"all": "products"}, "These are the two arrays of weights. Each layer has biases, too."),
         ("a_layer_missing", {"all": "W1 + hidden"}, "This is the first layer alone."),
+        ("collapsed_to_number", {"all": "products + 2"}, "Each neuron has a bias of its own, not each layer."),
+        ("no_biases", {"all": "products + hidden"}, "The second layer has biases, too."),
+        ("no_biases", {"all": "products + classes"}, "The first layer has biases, too."),
         ("biases_for_rows", {"all": "products + rows*(hidden + classes)"}, "A bias is the same number for all rows."),
         ("wrong_shape", {"dh": "inputs*hidden"}, "This is the shape of W1. h has a row for each point."),
         ("wrong_shape", {"dh": "hidden"}, "This is one row of h. It has a row for each point."),
+        ("wrong_shape", {"dh": "rows*inputs"}, "This is the shape of X. h has a column for each hidden neuron."),
         (
             "wrong_shape",
             {"dh": "rows*classes"},
             "This is the shape of the scores. h has a column for each hidden neuron.",
         ),
+        ("", {"all": ...}, "Count the numbers of W1, b1, W2 and b2, one after the other."),
+        ("", {"dh": ...}, "The gradient of h has the shape of h. How many rows and columns does h have?"),
     ],
 )
 
@@ -98,7 +104,6 @@ def loss(W1, W2):
 
 
 graph_2 = trace(loss, W1=[[1, 0.5], [0.5, -1.5], [-1, 1]], W2=[2, -0.5])
-print(f"X = {X.tolist()}, y = {y.tolist()}")
 draw(graph_2, step=0)
 
 # %% exercise="12.2"
@@ -122,6 +127,7 @@ check_value(
         ("relu_forgotten", {"h": "z"}, "This is z. relu turns negative numbers into 0."),
         ("absolute_for_relu", {"h": "abs(z)"}, "relu does not flip the sign of a negative number: it makes it 0."),
         ("mean_factor", {"loss": "2*loss"}, "The factor is a quarter, not a half."),
+        ("mean_factor", {"loss": "4*loss"}, "The factor of a quarter is missing."),
     ],
 )
 
@@ -158,7 +164,17 @@ gradients = {"out": dout, "W2": dW2, "h": dh, "z": dz, "W1": dW1}
 ### END SOLUTION
 
 # %% check="12.3" points=3
-check_gradients("12.3", graph_2, gradients, nodes=["out", "W2", "h", "z", "W1"])
+check_gradients(
+    "12.3",
+    graph_2,
+    gradients,
+    nodes=["out", "W2", "h", "z", "W1"],
+    known=[
+        ("mean_factor", {"out": "out - y"}, "These are the errors. Each output gets twice its error, divided by 4."),
+        ("mask_too_early", {"h": "np.outer(dout, W2) * (z > 0)"}, "This is the gradient of z. relu lies between z and h."),
+        ("mask_of_gradient", {"z": "dh * (dh > 0)"}, "A relu looks at the sign of its input, not at that of its gradient."),
+    ],
+)
 
 # %% wrong="12.3"
 ### WRONG: relu_slope_everywhere
@@ -170,6 +186,16 @@ gradients = {
 gradients = {
     "out": [1, -1.5], "W2": [2.25, -7.5], "h": [[2, -0.5], [-3, 0.75]], "z": [[2, 0], [-3, 0.75]],
     "W1": [[-7, 7, -8], [2.25, -0.75, 1.5]],
+}
+### WRONG: mask_too_early
+gradients = {
+    "out": [1, -1.5], "W2": [2.25, -7.5], "h": [[2, 0], [-3, 0.75]], "z": [[2, 0], [-3, 0.75]],
+    "W1": [[-7, 2.25], [7, -0.75], [-8, 1.5]],
+}
+### WRONG: mean_factor
+gradients = {
+    "out": [2, -3], "W2": [4.5, -15], "h": [[4, -1], [-6, 1.5]], "z": [[4, 0], [-6, 1.5]],
+    "W1": [[-14, 4.5], [14, -1.5], [-16, 3]],
 }
 ### WRONG: sign_flipped
 gradients = {
@@ -234,6 +260,8 @@ check_value(
             {"updates": "digits*epochs"},
             "That would be one update for each digit. There is one for each minibatch.",
         ),
+        ("", {"first": ...}, "Which probability does the right class get? The loss is −ln of it."),
+        ("", {"updates": ...}, "There is one update for each minibatch. How many are in an epoch?"),
     ],
 )
 
@@ -296,6 +324,10 @@ check_value(
         ),
         ("bias_forgotten", {"b1": 0}, "Its bias gets the sum of dz over the points. What is in that column of dz?"),
         ("all_of_it", {"b2": "classes"}, "The scores still depend on the other neurons and on b2. Is dscores 0?"),
+        ("", {"W1": ...}, "Which weights lead to the dead neuron?"),
+        ("", {"b1": ...}, "How many biases does one neuron have?"),
+        ("", {"W2": ...}, "Which weights lead away from the dead neuron?"),
+        ("", {"b2": ...}, "b2 is added after the dead neuron. Does its gradient pass it?"),
     ],
 )
 
@@ -321,8 +353,9 @@ zeros = {"W1": 192, "b1": 1, "W2": 3, "b2": 0}
 #
 # The slope of a weight and the learning rate of Adam are printed below. Adam's mean of the slopes and its mean of their
 # squares start at 0. The first step adds 0.1 of the slope to the one and 0.001 of its square to the other. Then it
-# divides them by 0.1 and 0.001, because they started at 0, and moves by rate · mean / √square. How far is that with
-# this slope (`move`), and with a slope 100 times as large (`steep`)?
+# divides them by 0.1 and 0.001, because they started at 0, and moves by rate · mean / √square. (These are the usual
+# numbers; the lesson's valley had larger ones. Libraries also add a tiny ε to the root; leave it out.) How far is that
+# with this slope (`move`), and with a slope 100 times as large (`steep`)?
 
 # %% tags=["folded"]
 steps_6 = "square = slope^2; root = sqrt(square); move = rate*slope/root; steep = rate*100slope/(100root)"
@@ -353,11 +386,15 @@ check_value(
             {"move": "rate*0.1*slope/sqrt(0.001*slope^2)"},
             "Both means are divided first, by 0.1 and by 0.001.",
         ),
+        ("missing_rate", {"move": 1}, "The learning rate is missing as a factor."),
+        ("shrinks_with_slope", {"steep": "rate/100"}, "Slope and root both grow 100 times."),
         (
             "grows_with_slope",
             {"move": "rate", "steep": "100*rate"},
             "If the slope is 100 times as large, so is the root of its square.",
         ),
+        ("", {"move": ...}, "What is the slope, divided by the root of its square? Then comes the rate."),
+        ("", {"steep": ...}, "Mean and root are both 100 times as large."),
     ],
 )
 
@@ -366,6 +403,10 @@ check_value(
 moves = {"move": 0.014, "steep": 1.4}
 ### WRONG: grows_with_slope
 moves = {"move": 0.02, "steep": 2}
+### WRONG: missing_rate
+moves = {"move": 1, "steep": 0.02}
+### WRONG: shrinks_with_slope
+moves = {"move": 0.02, "steep": 0.0002}
 ### WRONG: root_forgotten
 moves = {"move": 0.02857, "steep": 0.02}
 ### WRONG: not_divided_by_missing
@@ -446,6 +487,16 @@ check_backward(
             {"z": "dh * z"},
             "z is the input of relu. The slope of relu there is 1 or 0.",
         ),
+        (
+            "missing_local",
+            {"z": "dh * (z > 0)", "W1": "points.T @ dh"},
+            "dh was used here. The layer below relu gets dz.",
+        ),
+        (
+            "all_entries",
+            {"scores": "(softmax(scores) - targets) / 8"},
+            "The loss is a mean over the points, not over all entries: divide by their number.",
+        ),
     ],
 )
 
@@ -473,6 +524,19 @@ dscores = (p - targets) / len(points)
 dW2 = h.T @ dscores
 dh = dscores @ W2.T
 dz = 1.0 * (z > 0)
+dW1 = points.T @ dz
+### WRONG: missing_local
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+dh = dscores @ W2.T
+dz = dh * (z > 0)
+dW1 = points.T @ dh
+### WRONG: gradient_of_another
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+dh = dscores @ W2.T
+dz = dh
+dz *= z > 0
 dW1 = points.T @ dz
 
 # %% [markdown]
@@ -539,6 +603,22 @@ check_backward(
             {"W2": "z.T @ dscores"},
             "In the forward pass, W2 is multiplied by h, not by z.",
         ),
+        (
+            "target_minus_p",
+            {"scores": "(targets - softmax(scores)) / 4"},
+            "This is y − p, the way downhill. The gradient points uphill.",
+        ),
+        (
+            "missing_local",
+            {"z": "dh * (1 - h**2)", "W1": "points.T @ dh", "b1": "dh.sum(axis=0)"},
+            "dh was used here. The layer below tanh gets dz.",
+        ),
+        ("sigmoid_slope", {"z": "dh * h * (1 - h)"}, "This is the slope of σ. That of tanh is 1 − h²."),
+        (
+            "all_entries",
+            {"scores": "(softmax(scores) - targets) / 8"},
+            "The loss is a mean over the points, not over all entries: divide by their number.",
+        ),
     ],
 )
 
@@ -581,6 +661,30 @@ dW2 = h.T @ dscores
 db2 = dscores.sum(axis=0)
 dh = dscores @ W2.T
 dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: all_entries
+dscores = (p - targets) / p.size
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: invalid
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2
+dz = dh * (1 - h**2)
+dW1 = points.T @ dz
+db1 = dz.sum(axis=0)
+### WRONG: sigmoid_slope
+dscores = (p - targets) / len(points)
+dW2 = h.T @ dscores
+db2 = dscores.sum(axis=0)
+dh = dscores @ W2.T
+dz = dh * h * (1 - h)
 dW1 = points.T @ dz
 db1 = dz.sum(axis=0)
 ### WRONG: wrong_point

@@ -2,7 +2,7 @@
 # # Lab: six broken training loops
 #
 # The backward pass is right, and the network still does not learn, or learns badly. Then the mistake is in the *loop*
-# around it, and nothing stops and nothing warns. This lab has six loops with one mistake each. You find it by
+# around it, and nothing stops and nothing warns. This lab has six loops with one mistake each. You find them by
 # experiment.
 #
 # **After this lab you can** read a loss curve as a symptom, choose an experiment that decides between two suspects, and
@@ -32,7 +32,16 @@ for name, does in LOOP_SUSPECTS.items():
 # %% [markdown]
 # Each loop trains a network with 64 pixels, 16 neurons with tanh and 10 scores. You can do two things with it:
 # `loop.step(X, Y, rate)` makes one update and returns the loss before it, and `loop.weights` shows its weights. Loop 0
-# is sound.
+# is healthy.
+
+# %%
+import numpy as np
+
+from backprop_helpers import digits
+
+data = digits()
+Y = np.eye(10)[data.labels]
+broken_loop(0).step(data.pixels[:32], Y[:32], rate=0.3)
 
 # %% [markdown]
 # ## Symptoms
@@ -41,17 +50,14 @@ for name, does in LOOP_SUSPECTS.items():
 # 5: what is larger is shown as 5.
 
 # %%
-import numpy as np
-
-from backprop_helpers import digits, plot_losses
-
-data = digits()
-Y = np.eye(10)[data.labels]
+from backprop_helpers import plot_losses
 
 
 def curve(loop, rate=0.3):
-    orders = np.random.default_rng(1).permuted(np.tile(np.arange(1440), (6, 1)), axis=1)
-    losses = [loop.step(data.pixels[rows], Y[rows], rate) for rows in orders.reshape(-1, 32)]
+    random, losses = np.random.default_rng(1), []
+    for _ in range(6):
+        for rows in random.permutation(1440).reshape(-1, 32):
+            losses.append(loop.step(data.pixels[rows], Y[rows], rate))
     return np.minimum(np.reshape(losses, (-1, 15)).mean(axis=1), 5)
 
 # %% [markdown]
@@ -62,7 +68,7 @@ def curve(loop, rate=0.3):
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 1, 2, 3)}, label="block")
 
 # %% [markdown]
-# The other three beside the sound one:
+# The other three beside the healthy one:
 
 # %%
 plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 4, 5, 6)}, label="block")
@@ -75,7 +81,7 @@ plot_losses({f"loop {number}": curve(broken_loop(number)) for number in (0, 4, 5
 # %% [markdown]
 # ## Experiment 1: before the first step
 #
-# **Predict.** Two suspects show before anything has moved. Which? And what spread of W1 is sound, with 64 pixels
+# **Predict.** Two suspects show before anything has moved. Which? And what spread of W1 is right, with 64 pixels
 # (lesson 08)?
 
 # %%
@@ -101,15 +107,16 @@ for number in range(7):
 # %%
 from backprop_helpers import explore, sigmoid
 
+point = [5, 2]
 
-def zero(W1, W2, W3):
-    h = sigmoid(sigmoid([5, 2] @ W1) @ W2)
+
+def loss(W1, W2, W3):
+    h = sigmoid(sigmoid(point @ W1) @ W2)
     error = h @ W3 - 1
     return error**2 / 2
 
 
-nothing = [[0, 0], [0, 0]]
-explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
+explore(loss, W1=[[0, 0], [0, 0]], W2=[[0, 0], [0, 0]], W3=[0, 0])
 
 # %% [markdown]
 # **Explain.** W3 gets (−0.5, −0.5): the error −1 times ½. W1 and W2 get 0, because the way back leads through W3 = 0.
@@ -121,7 +128,7 @@ explore(zero, W1=nothing, W2=nothing, W3=[0, 0])
 # ## Experiment 2: one step
 #
 # One update should be −rate · gradient. We have a backward pass that is right (lesson 12, with tanh). So divide the
-# loop's move by what it should be.
+# loop's move by what it should be: if b moved by 0.02 and should move by 0.01, the ratio is 2.
 
 # %%
 from backprop_helpers import softmax
@@ -156,7 +163,7 @@ for number in range(7):
 # **Explain.** Loop 6 goes 32 times too far: it adds where it should take the mean, at a rate that was meant for the
 # mean. Loop 4 does not move: it updates with the gradients of the step before, and there was none. Loop 1 moves by a
 # different ratio for each score, sometimes the wrong way: its gradient is that of a different loss. Loops 2, 3 and 5
-# pass, like the sound one.
+# pass, like the healthy one.
 
 # %% [markdown]
 # ## Experiment 3: the same step again
@@ -164,19 +171,19 @@ for number in range(7):
 # **Predict.** What does a missing reset look like if the same minibatch comes a second time, and a third?
 
 # %%
-for number in (0, 3, 4):
+for number in range(7):
     loop = broken_loop(number)
     print(f"loop {number}:", ", ".join(f"{np.median(moves(loop, rows)):.2f}" for _ in range(4)))
 
 # %% [markdown]
 # **Explain.** Loop 3 moves once, twice, three times as far as it should: the earlier gradients are still in the sum. It
 # acts like a rate that grows, so its loss fell fast at first, and then rose. Loop 4 is one step late, and otherwise
-# sound.
+# healthy.
 
 # %% [markdown]
 # ## Experiment 4: the smallest loss
 #
-# Loop 1 is left, and one suspect with it: the loss takes scores and applies softmax itself, but is given probabilities.
+# One loop is left, and one suspect: its loss takes scores and applies softmax itself, but is given probabilities.
 #
 # **Predict.** How small can such a loss become? Take the best case, the probability 1 for the right class and 0 for the
 # nine others. And what will loops 0 and 1 reach in 500 steps on the same 32 digits?
@@ -197,35 +204,36 @@ for number in (0, 1):
 # its slopes are nearly 0, as with the squared error in lesson 11.
 
 # %% [markdown]
-# That makes six. Before you run the cell, write down your own six; then compare them:
+# That makes six.
+#
+# **Predict**, in writing: which loop has which mistake? Then ask the loops.
 
 # %%
-found = {
-    1: "softmax_twice",
-    2: "all_weights_zero",
-    3: "missing_reset",
-    4: "update_before_backward",
-    5: "saturated_start",
-    6: "sum_for_mean",
-}
-[broken_loop(number).has(suspect) for number, suspect in found.items()]
+for number in range(1, 7):
+    loop = broken_loop(number)
+    print(f"loop {number}:", *(suspect for suspect in LOOP_SUSPECTS if loop.has(suspect)))
+
+# %% [markdown]
+# In PyTorch, *missing_reset* is a loop without `optimizer.zero_grad()`, *update_before_backward* calls
+# `optimizer.step()` before `backward()`, *softmax_twice* has a softmax before `F.cross_entropy`, and *sum_for_mean*
+# says `reduction="sum"`. The other two are in the weights at the start.
 
 # %% [markdown]
 # ## The surprise: the one that learns
 #
-# Loop 4 uses each gradient one step too late, and its loss falls like that of the sound loop. So is it harmless?
+# Loop 4 uses each gradient one step too late, and its loss falls like that of the healthy loop. So is it harmless?
 #
 # **Predict.** What will the two do at larger rates?
 
 # %%
 for rate in (0.3, 1, 2):
-    sound, late = (curve(broken_loop(number), rate)[-1] for number in (0, 4))
-    print(f"rate {rate:<4} last loss of loop 0: {sound:.2f}, of loop 4: {late:.2f}")
+    healthy, late = (curve(broken_loop(number), rate)[-1] for number in (0, 4))
+    print(f"rate {rate:<4} last loss of loop 0: {healthy:.2f}, of loop 4: {late:.2f}")
 
 # %% [markdown]
-# **Explain.** With small steps, the gradient of the step before is nearly the one of now. The larger the rate, the more
-# it is out of date: at the rate 2, loop 4 has run away (5.00 is where `curve` cuts). If you only watch the loss, you
-# blame the rate.
+# **Explain.** With small steps, the gradient of the step before is nearly the current one. The larger the rate, the
+# more it is out of date: at the rate 2, loop 4 has run away (5.00 is where `curve` cuts). If you only watch the loss,
+# you blame the rate.
 
 # %% [markdown]
 # ## In three lines

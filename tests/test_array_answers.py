@@ -169,7 +169,7 @@ def test_a_backward_pass_returns_arrays():
     assert check_backward("9.4", GRAPH, lambda W, b, s: tuple(backward(W, b, s).values())).passed
     verdict = check_backward("9.4", GRAPH, lambda W, b, s: {**backward(W, b, s), "b": backward(W, b, s)["b"] / 3})
     assert next((d.code, d.explains) for d in verdict.diagnoses) == ("mean_for_sum", "b")
-    assert verdict.marks[0].rows == ((False,) * 4,)
+    assert verdict.marks == ()  # where all entries are wrong, marks would say nothing
     alone = trace(lambda x: (x * x).sum(), x=[1, 2])
     for answer in (lambda x: 2 * x, lambda x: [2 * x[0], 2 * x[1]], lambda x: (2 * x,), lambda x: {"x": 2 * x}):
         assert check_backward("9.4", alone, answer).passed
@@ -204,6 +204,7 @@ def test_what_is_not_asked_of_arrays_is_told():
 
 def test_without_numpy_answers_are_judged_the_same(monkeypatch):
     answers = {"W": right()["W"].tolist(), "b": (right()["b"] / 3).tolist(), "s": float(right()["s"])}
+    answers["W"][1][2] += 1
     with_numpy = check_gradients("9.8", GRAPH, answers)
     points = POINTS.tolist()
     monkeypatch.setitem(sys.modules, "numpy", None)
@@ -211,7 +212,7 @@ def test_without_numpy_answers_are_judged_the_same(monkeypatch):
     verdict = check_gradients("9.8", plain, answers)
     assert [d.code for d in verdict.diagnoses] == [d.code for d in with_numpy.diagnoses]
     assert verdict.marks[0].rows == with_numpy.marks[0].rows
-    assert check_gradients("9.8", plain, {**answers, "b": right()["b"].tolist()}).passed
+    assert check_gradients("9.8", plain, right()).passed
 
 
 LEFT, SQUARE = np.array([[1.0, 2], [3, -1]]), np.array([[0.5, -2], [1, 4]])
@@ -238,7 +239,7 @@ Q = (LEFT @ SQUARE) * SQUARE
         ("q", LEFT @ SQUARE @ SQUARE, "matrix_for_elementwise", "works entry by entry (*)"),
         ("r", Q.mean(axis=0), "mean_for_sum", "a mean was taken where a sum belongs"),
         ("r", Q.sum(axis=1), "wrong_axis", "In r = q.sum(axis=0) the sum was taken along the wrong axis"),
-        ("values", Q.sum(), "sum_for_mean", "is a mean, not a sum: divide by the number of entries"),
+        ("values", Q.sum(), "sum_for_mean", "the division is missing"),
     ],
 )
 def test_a_wrong_value_of_an_array_is_explained(node, answer, code, says):
@@ -420,3 +421,38 @@ def test_of_entries_that_tie_for_the_largest_one_may_get_all(axis, keepdims, usu
         assert verdict.passed
         assert "any shares that add up to 1 are right" in verdict.message
     assert check_gradients("9.9", graph, {"x": wrong}).status == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("name", "laid", "says"),
+    [
+        ("b", lambda b: [b.tolist()], "The numbers for b are right. Write one list, […, …]."),
+        ("b", lambda b: b.reshape(4, 1), "The numbers for b are right. Write one list, […, …]."),
+        ("W", lambda W: W.ravel(), "The numbers for W are right. Write a list of 2 rows of 4."),
+        ("s", lambda s: [s], "The number for s is right without its brackets."),
+    ],
+)
+def test_right_numbers_in_another_shape_are_told_from_wrong_ones(name, laid, says):
+    verdict = of_gradients(**{name: laid(right()[name])})
+    assert verdict.status == "wrong"
+    assert verdict.lines == (says,)
+    assert [it.code for it in verdict.diagnoses] == ["wrong_shape"]
+
+
+def test_an_array_that_is_right_for_another_node_is_told():
+    def backward(W, b, s):
+        h = np.tanh(POINTS @ W + b)
+        dh = s * np.ones((3, 4))
+        dz = dh
+        dz *= 1 - h * h
+        return {"W": POINTS.T @ dz, "b": dz.sum(axis=0), "s": h.sum(), "h": dh, "z": dz}
+
+    verdict = check_backward("9.9", GRAPH, backward)
+    assert verdict.message == "Only ∂loss/∂h is wrong."
+    said = "This is the gradient of z, not of h. (After dz = dh both names stand for one array: *= and += change both.)"
+    assert verdict.lines == (said,)
+
+
+def test_a_wrong_table_that_comes_from_nowhere_is_not_called_a_number():
+    table = trace(lambda table: table, table=[[1, 2], [3, 5]])
+    assert check_value("9.6", table, [[1, 2], [3, 4]]).message.startswith("Not every entry is right.")

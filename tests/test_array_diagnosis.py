@@ -76,7 +76,7 @@ g = 1 / (1 + np.exp(-np.array([1.0, 4])))
 
 WRONG = [
     # shapes and layouts
-    (*net(W=(X.T @ dz).ravel()), "wrong_shape", "W", "has the shape of W, (3, 5); this answer has shape (15,)"),
+    (*net(W=(X.T @ dz).ravel()), "wrong_shape", "W", "The numbers for W are right. Write a list of 3 rows of 5."),
     (*net(W=dz.T @ X), "factor_order", "a", "On the way back through a = X @ W the factors are in the wrong order"),
     (*net(W=dz.T @ X), "row_column_layout", "W", "Rows and columns of the gradient of W are mixed up"),
     (*net(W=(X.T @ dz).T.reshape(3, 5)), "row_column_layout", "W", "Rows and columns of the gradient of W"),
@@ -94,15 +94,15 @@ WRONG = [
     # sums and means
     (*net(b=dz.mean(axis=0)), "mean_for_sum", "c", "too small by the factor 4"),
     (*net(W=X.T @ dz / 4), "mean_for_sum", "a", "a mean was taken where a sum belongs"),
-    (NET, from_scores(p - T), "sum_for_mean", "loss", "A mean over 4 has the factor 1/4, forward and backward"),
-    (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 of a mean"),
-    (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "a mean of 2 numbers was taken. It is one of 6"),
+    (NET, from_scores(p - T), "sum_for_mean", "loss", "the factor 1/4 is missing on the way back"),
+    (NET, from_scores((p - T) / 16), "mean_factor", "loss", "the factor 1/4 is there twice"),
+    (ERRORS, {"Y": 2 * D / 2}, "mean_factor", "d", "divided by 2. Divide by 6, as"),
     (
         NET,
         from_scores((p - T) / p.size),
         "mean_factor",
         "loss",
-        f"a mean of {p.size} numbers was taken. It is one of 4",
+        f"this was divided by {p.size}. Divide by 4, as the forward pass does",
     ),
     (ROWS, {"x": [[4, 4], [14, 14]]}, "mean_for_sum", "a", "a mean was taken where a sum belongs"),
     (*net(b=dz.sum(axis=1)), "wrong_axis", "c", "axis=0 runs down the rows"),

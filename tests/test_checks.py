@@ -140,7 +140,7 @@ def test_anything_else_is_one_clear_sentence(answer, says):
     ("answer", "says"),
     [
         ("40", "Write the number without quotation marks."),
-        ((0, 25), "In a decimal number write a point, not a comma."),
+        ((0, 25), "These are two numbers; write one, with a point and not a comma if it is a decimal number."),
         ([40], "This takes one plain number; it is a list."),
         ({"x": "40"}, "x: write the number without quotation marks."),
     ],

@@ -215,7 +215,7 @@ def test_the_typical_wrong_answers_of_the_sheets_are_recognized_whatever_the_num
     for path in sorted((ROOT / "solutions").glob("*.ipynb")):
         key = read_key(path, name)
         for check, posed in zip(key.checks, key.posed, strict=True):
-            for row in posed.known:
+            for row in (row for row in posed.known if row[0]):  # one without a code is for any other number
                 asked = posed.question
                 answer = collect(asked, given(check, row, posed.subjects[0], asked))
                 verdict = posed.judge(answer)
@@ -247,3 +247,14 @@ def test_a_wrong_answer_without_a_name_is_for_what_is_asked():
     asked, graphs = ask("1.1", "value", trace(lambda x: x * x, x=3))
     assert wrong_numbers(("doubled", "2 * x", "Squared, not doubled."), asked, graphs) == [{"a": 6.0}]
     assert wrong_numbers(("both", {"a": 9, "x": "-x"}, "…"), asked, graphs) == [{"a": 9.0, "x": -3.0}]
+
+
+def test_an_author_may_say_what_any_other_wrong_number_is_told():
+    steps = parse("left = 1 - p; own = p * left", p=0.4)
+    known = [("value", {"own": "p"}, "This is p."), ("", {"own": ...}, "How does p change with its own score?")]
+    for wrong, said in ((0.4, "This is p."), (0.7, "How does p change with its own score?")):
+        verdict = check_value("11.5", steps, {"own": wrong}, nodes=["own"], known=known)
+        assert verdict.lines == (said,)
+        assert "left" not in str(verdict)  # which stands on no page
+    assert codes(check_value("11.5", steps, {"own": 0.7}, nodes=["own"], known=known)) == []
+    assert "rounded too far" in str(check_value("11.5", steps.at(p=0.3817), {"own": 0.24}, nodes=["own"], known=known))

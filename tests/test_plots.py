@@ -816,6 +816,16 @@ def test_a_picture_has_ink_where_its_numbers_are():
     assert plot.svg == plot_pictures([[0, 1, 0.5, 0], [1, 0, 0, 0]], titles=["one", "two"]).svg
 
 
+def test_no_paper_is_left_above_and_below_rows_of_pictures():
+    one, three, many = (plot_pictures([[1, 0, 0, 1]] * count).height for count in (8, 24, 64))
+    assert one < three / 2 < three < many == plot_losses({"a": [1]}).height
+
+
+def test_where_a_row_is_the_loss_the_axis_does_not_call_the_others_so():
+    labels = [plot_losses({name: [2, 1], "b": [1, 1]}).figure.axes[0].get_ylabel() for name in ("loss", "a")]
+    assert labels == ["", "loss"]
+
+
 @pytest.mark.parametrize(("rows", "titles"), [([], None), ([[1, 2, 3]], None), ([[1]] * 65, None), ([[1]], ["a", "b"])])
 def test_what_is_no_picture_is_refused(rows, titles):
     with pytest.raises(ValueError, match=r"square|titles"):

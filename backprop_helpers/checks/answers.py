@@ -138,7 +138,7 @@ def _number(value: Any) -> float:
     if isinstance(value, str):
         raise NoAnswer(_text_for_a_number(encodable(value).strip()))
     if isinstance(value, tuple) and len(value) == 2 and all(map(is_plain_number, value)):
-        raise NoAnswer("in a decimal number write a point, not a comma.")
+        raise NoAnswer("these are two numbers; write one, with a point and not a comma if it is a decimal number.")
     if not is_plain_number(value):
         raise NoAnswer(f"this takes one plain number; it is {_kind(value)}.")
     number = float(value)

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..core import nodes, scores
 from ..core.array_graph import ArrayGraph
-from ..core.array_nodes import NUMPY_FUNCTIONS, broadcast, make_array_input, product
+from ..core.array_nodes import NUMPY_FUNCTIONS, broadcast, make_array_constant, make_array_input, product
 from ..core.arrays import is_array, read, shape_of
 from ..core.errors import DomainError, ExpressionError, ShapeError
 from ..core.expression import parse
@@ -102,6 +102,19 @@ def array_formula(text: str, values: Mapping[str, Any]) -> Any:
     except (IndexError, TypeError, ValueError) as error:
         told, _, _ = str(error).partition(" Did you mean")  # what is meant is for the student to find
         raise ExpressionError(told, text, 0) from None
+
+
+def misfit(tree: ast.AST, values: Mapping[str, Any]) -> str:
+    """Return what is said of an expression whose shapes do not fit, with its own words; "" where they fit."""
+    reader = _Named("", values)
+    try:
+        reader.read(tree)
+    except ShapeError as error:
+        told, _, _ = str(error.named(reader.texts)).partition(" Did you mean")  # that is for the student to find
+        return told
+    except Exception:  # what this reader does not know
+        return ""
+    return ""
 
 
 def _expression(text: str) -> ast.AST:
@@ -199,3 +212,19 @@ class _Reader:
 
     def _error(self, reason: str, tree: ast.AST, unknown: str = "") -> ExpressionError:
         return ExpressionError(reason, self.text, getattr(tree, "col_offset", 0), unknown)
+
+
+class _Named(_Reader):
+    """A reader that keeps how each node was written."""
+
+    def __init__(self, text: str, values: Mapping[str, Any]) -> None:
+        super().__init__(text, values)
+        self.texts: dict[int, str] = {}
+        self._kept: list[Any] = []  # so that no other object gets the id of a node that is gone
+
+    def read(self, tree: ast.AST | None) -> Any:
+        value = make_array_constant(ast.literal_eval(tree)) if isinstance(tree, ast.List) else super().read(tree)
+        if tree is not None and isinstance(value, Node):
+            self._kept.append(value)
+            self.texts[id(value)] = f"({ast.unparse(tree)})" if isinstance(tree, ast.BinOp) else ast.unparse(tree)
+        return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -11,12 +11,14 @@ from ..core.arrays import entries_of, shape_of
 from ..core.gates import Gate
 from ..core.graph import Graph
 from ..core.nodes import Node
+from ..core.numbers import and_list
 from ..core.patterns import AXES, PRODUCTS, Contraction, Pattern
 from ..mistakes.array_pass import contracted
 from ..mistakes.places import shown
-from ..mistakes.rounding import same
+from ..mistakes.rounding import close, same
 from .known import Recognized
 
+Pair = tuple[Mapping[str, Any], Mapping[str, Any]]  # what was answered at a point, and what is right there
 Form = tuple[str, Any, str]  # a code, a wrong value, and the sentence for it
 _ENTRYWISE = "Arrays were multiplied entry by entry (*). {} is a matrix product (@): it multiplies and then sums."
 _PRODUCT = "A matrix product (@) was used. {} works entry by entry (*)."
@@ -24,8 +26,64 @@ _TRANSPOSED = "A factor of {} is transposed but should not be, or the other way 
 _ORDER = "The factors of {} are in the wrong order: A @ B and B @ A are different."
 _AXIS = "In {} the sum was taken along the wrong axis. axis=0 runs down the rows, and axis=1 runs along a row."
 _MEAN = "In {} a mean was taken where a sum belongs."
-_SUM = "{} is a mean, not a sum: divide by the number of entries."
+_SUM = "At {} the division is missing."
 _LAYOUT = "Rows and columns of {} are mixed up."
+
+
+def laid_otherwise(pairs: Sequence[Pair], wrong: Sequence[str]) -> Iterator[Recognized]:
+    """Yield the arrays that have the right entries and another shape, with the form in which to write them.
+
+    >>> row, right = {"w": Array((2, 1), (5.0, 6.0))}, {"w": Array((2,), (5.0, 6.0))}
+    >>> [found.said for found in laid_otherwise([(row, right)], ["w"])]
+    ['The numbers for w are right. Write one list, […, …].']
+    """
+    named: dict[str, list[str]] = {}
+    for name in wrong:
+        shape = shape_of(pairs[0][1][name])
+        if all(shape_of(row[name]) != shape and _same_entries(row[name], right[name]) for row, right in pairs):
+            named.setdefault(_form_of(shape), []).append(name)
+    for form, names in named.items():
+        yield Recognized("wrong_shape", tuple(names), form.format(and_list(names)))
+
+
+def _same_entries(answer: Any, right: Any) -> bool:
+    one, other = entries_of(answer), entries_of(right)
+    return len(one) == len(other) and all(map(close, one, other))
+
+
+def _form_of(shape: tuple[int, ...]) -> str:
+    if len(shape) == 2:
+        rows = f"{shape[0]} row{'s'[: shape[0] > 1]}"
+        return f"The numbers for {{}} are right. Write a list of {rows} of {shape[1]}."
+    return (
+        "The numbers for {} are right. Write one list, […, …]."
+        if shape
+        else "The number for {} is right without its brackets."
+    )
+
+
+def of_another(pairs: Sequence[Pair], wrong: Sequence[str], in_code: Collection[str] = ()) -> Iterator[Recognized]:
+    """Yield the arrays that are right as the gradient of another node: a name mixed up, or an array changed in place.
+
+    >>> row, right = {"h": Array((2,), (5.0, 6.0))}, {"h": Array((2,), (7.0, 8.0)), "z": Array((2,), (5.0, 6.0))}
+    >>> [found.said for found in of_another([(row, right)], ["h"])]
+    ['This is the gradient of z, not of h.']
+    """
+    for name in wrong:
+        if not shape_of(pairs[0][0][name]):
+            continue
+        others = [it for it in pairs[0][1] if all(_of(it, name, *pair) for pair in pairs)]
+        others.sort(key=lambda it: it not in pairs[0][0])  # what was answered is known to the student
+        if others:
+            said = f"This is the gradient of {others[0]}, not of {name}."
+            if others[0] in in_code:  # there the two may be one array
+                said += f" (After d{others[0]} = d{name} both names stand for one array: *= and += change both.)"
+            yield Recognized("gradient_of_another", (name,), said)
+
+
+def _of(other: str, name: str, row: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+    """Tell whether the answer for a name is right for another one, and not merely swapped with it."""
+    return same(row[name], right[other]) and (other not in row or same(row[other], right[other]))
 
 
 def misread(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> Iterator[Recognized]:

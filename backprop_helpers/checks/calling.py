@@ -18,9 +18,12 @@ from ..core.arrays import is_array, plain, read
 from ..core.arrays import rows as rows_of
 from ..core.numbers import format_number
 from .feedback import Status
+from .misfits import said_of_arrays
 
 MOST_LINES = 3_000_000  # of a student's own code in one call; what runs on after a second does not end
+_PACKAGE = __name__.partition(".")[0]
 _LONGEST = 200  # characters of an error's text
+_LONGEST_CALL = 60  # characters of what a function is given, in a sentence
 _FEW = 6  # entries of an array that are shown
 
 
@@ -54,7 +57,8 @@ def call(function: Callable[..., Any], inputs: Mapping[str, Any]) -> Call:
     name = getattr(function, "__name__", "")
     known = type(name) is str and (name.isidentifier() or name == "<lambda>") and len(name) < _LONGEST
     given = ", ".join(f"{key}={_shown(value, '{:g}'.format)}" for key, value in inputs.items())
-    made = f"{name if known else 'function'}({given})"
+    called = name if known else "function"
+    made = f"{called}({given})" if len(given) < _LONGEST_CALL else called
     try:
         with _watched(function) as variables:
             result = _applied(function, inputs)
@@ -160,10 +164,12 @@ def _stopped(made: str, error: BaseException, function: Callable[..., Any], inpu
         return NoAnswer(f"{made} does not end: does each of its loops stop?")
     if isinstance(error, TypeError) and "ellipsis" in said.lower():
         return NoAnswer("There is still a ... in the function.", "unanswered")
-    if isinstance(error, TypeError) and " ^" in said:
+    if isinstance(error, TypeError) and (" ^" in said or "bitwise_xor" in said):
         return NoAnswer(f"{made} stopped at a ^: in Python a power is written **, as in y**2.")
     if isinstance(error, NameError) and (name := re.search(r"'(\w+)'", said)):
         return NoAnswer(f"{made} stopped: {_unknown(name[1], error)}")
+    if told := said_of_arrays(error, getattr(inspect.unwrap(function), "__globals__", None)):
+        return NoAnswer(f"{made} stopped: {told}")
     advice = ""
     if isinstance(error, TypeError) and not _takes(function, **inputs) and not _takes(function, *inputs.values()):
         names = ", ".join(inputs)
@@ -181,6 +187,10 @@ def _unknown(name: str, error: NameError) -> str:
         frame = place.tb_frame
         public = [other for other in frame.f_globals if not other.startswith("_")]
         meant = nearest(name, frame.f_code.co_varnames) or nearest(name, public, 0.8)
+    if name in ("np", "numpy"):
+        return f"`{name}` is NumPy, which is not imported; write import numpy{' as np' if name == 'np' else ''} first."
+    if name in getattr(sys.modules[_PACKAGE], "__all__", ()) and not hasattr(math, name):
+        return f"`{name}` is not imported here; write from {_PACKAGE} import {name} first."
     if not meant and callable(getattr(math, name, None)):
         return f"{name} alone is not known here; write math.{name}, after import math."
     asked = f", or did you mean `{meant}`?" if meant else "."

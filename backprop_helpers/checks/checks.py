@@ -41,7 +41,7 @@ def check_value(
         nodes: the names that are asked for, if they are several: each must be in the dictionary. Other nodes may be
             answered too.
         known: typical wrong answers, each as a code, what was answered, and the sentence for it. What was answered is a
-            number, a formula over the graph's nodes, or a dictionary of these by name.
+            number, a formula over the graph's nodes, or a dictionary of these by name; ``...`` stands for any other.
 
     >>> from backprop_helpers import parse
     >>> graph = parse("move = rate * slope; p = 5 - move", rate=0.05, slope=8)

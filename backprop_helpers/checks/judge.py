@@ -22,7 +22,7 @@ from .answers import Answer, Question
 from .array_formulas import formula_value
 from .calling import shown
 from .feedback import Verdict
-from .known import Row, apart, foreseen, power_signs, swapped
+from .known import Row, any_other, apart, foreseen, power_signs, swapped
 from .marks import Marks
 from .typed import meant, unknown_name
 
@@ -46,7 +46,7 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
 
 
 def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Marks, ...]:
-    """Return for each wrong array that has its shape which entries are right, at every point."""
+    """Return for each array that is wrong in some entries which ones are right, at every point."""
     of_values = asked.kind in ("value", "function")
     right = [graph.values if of_values else graph.gradients for graph in graphs]
     found = []
@@ -56,7 +56,7 @@ def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Ma
             continue
         each = [map(close, entries_of(it), entries_of(there[name])) for it, there in zip(answers, right, strict=True)]
         marks = [all(column) for column in zip(*each, strict=True)]
-        if not all(marks):
+        if any(marks) and not all(marks):  # where all are wrong, marks say nothing
             rows = [marks] if len(shape) == 1 else [marks[n : n + shape[1]] for n in range(0, len(marks), shape[1])]
             called = name if of_values else f"∂{asked.output}/∂{name}"
             found.append(Marks(called, tuple(map(tuple, rows)), len(shape) == 1))
@@ -73,23 +73,31 @@ def _told_at_once(
     pairs = list(zip(rows, right, strict=True))
     wrong = [name for name in order if name in rows[0] and not all(same(row[name], it[name]) for row, it in pairs)]
     seen = list(foreseen(known, asked, graphs, rows, wrong))
+    seen += array_values.laid_otherwise(pairs, wrong) if asked.shapes else []
     if asked.kind == "value":
         seen += [*swapped(*pairs[0], wrong), *power_signs(*pairs[0], wrong)]
         seen += array_values.misread(graphs[0], rows[0], wrong) if asked.shapes else []
     elif asked.kind == "formula" and not seen:
         seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
+    if asked.shapes and asked.kind in ("gradients", "backward"):
+        explained = {name for one in seen for name in one.names} | {it.explains for it in verdict.diagnoses}
+        unexplained = [name for name in wrong if name not in explained]
+        seen += array_values.of_another(pairs, unexplained, rows[0] if asked.kind == "backward" else ())
+    looked = _where_to_look(graphs[0], rows[0], wrong) if wrong else ""
+    if asked.kind == "value" and verdict.message == looked:
+        seen += any_other(known, asked, wrong[0])
     found = apart(seen)
     names = {name for one in found for name in one.names}
     beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
     message = verdict.message
-    if message == _where_to_look(graphs[0], rows[0], wrong) and (rest := [name for name in wrong if name not in names]):
+    if message == looked and (rest := [name for name in wrong if name not in names]):
         message = _where_to_look(graphs[0], rows[0], rest)
     if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
         several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
         misshapen = shape_of(rows[0][wrong[0]]) != shape_of(right[0][wrong[0]])
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
-    diagnoses = (*(wording.Diagnosis(one.code, one.names[0], one.said, one.names[0]) for one in found), *beside)
+    diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in found if it.code), *beside)
     return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in found), *lines))
 
 
@@ -154,6 +162,8 @@ def _where_to_look(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -
     if wrong[0] not in leaves:
         lead = f"The first wrong value is that of {wrong[0]}. " if len(row) > 1 else ""
         return lead + _origin(graph[wrong[0]], row)
+    if len(row) == 1 and graph[wrong[0]].shape:
+        return "Not every entry is right. The hints lead to those that are marked ✗."
     lead = "This is not the right number."
     if len(row) > 1:
         lead = f"{and_list(leaves)} {'is' if len(leaves) == 1 else 'are'} not right yet."

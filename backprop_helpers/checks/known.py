@@ -20,7 +20,7 @@ from .array_formulas import formula_value
 ROUGHLY = 2e-3  # who goes wrong rounds on the way, too
 Numbers = Mapping[str, Any]
 # A typical wrong answer as an author writes it: a code, what was answered, and the sentence for it. What was answered
-# is a number, an array, a formula over the graph's nodes, or a dictionary of these by name.
+# is a number, an array, a formula over the graph's nodes, or a dictionary of these by name; ... is any other answer.
 Row = tuple[str, Any, str]
 
 
@@ -51,6 +51,8 @@ def wrong_numbers(row: Row, asked: Question, graphs: Sequence[Any]) -> list[Numb
 
 
 def _number(wrong: Any, graph: Graph, name: str) -> Any:
+    if wrong is ...:
+        return ...
     if is_array(wrong):
         return read(wrong, "a wrong answer")
     try:
@@ -65,6 +67,8 @@ def foreseen(
     """Yield the typical wrong answers that the answers at each point contain, where some of these names are wrong."""
     for row in rows:
         numbers = wrong_numbers(row, asked, graphs)
+        if any(number is ... for number in numbers[0].values()):
+            continue
         names = tuple(name for name in numbers[0] if name in wrong)
         if names and all(
             name in answer and _roughly(answer[name], number)
@@ -72,6 +76,14 @@ def foreseen(
             for name, number in there.items()
         ):
             yield Recognized(row[0], names, row[2])
+
+
+def any_other(rows: Sequence[Row], asked: Question, name: str) -> Iterator[Recognized]:
+    """Yield what an author says of any other wrong number for a name; it has no code, since nobody knows what it is."""
+    for _, wrong, said in rows:
+        named = wrong if isinstance(wrong, Mapping) else {asked.wanted[0]: wrong}
+        if named.get(name) is ...:
+            yield Recognized("", (name,), said)
 
 
 def _roughly(answer: Any, number: Any) -> bool:

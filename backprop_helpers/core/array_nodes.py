@@ -205,11 +205,11 @@ def elementwise(gate: Gate, *operands: object) -> Any:
     A constant needs no gradient, so it is repeated without a gate. Without any node it makes an array.
     """
     parts = [as_node(operand) for operand in operands]
-    shape = _common_shape(gate.symbol if gate.name in _SIGNS else gate.name, parts)
+    shape = _common_shape(_SIGNS.get(gate.name, gate.name), parts)
     return as_given(operands, make_array(gate, tuple(_repeated(part, shape) for part in parts), shape))
 
 
-_SIGNS = ("add", "subtract", "multiply", "divide")
+_SIGNS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/"}  # as they stand in code
 
 
 def as_given(operands: Sequence[object], node: Node) -> Any:
@@ -328,10 +328,8 @@ def _axis(node: Node, axis: Any) -> int | None:
     count = len(node.shape)
     if isinstance(axis, bool) or not hasattr(axis, "__index__") or not -count <= operator.index(axis) < count:
         told = repr(axis).replace("{", "{{").replace("}", "}}")
-        known = "0" if count == 1 else "0, which runs down the rows, and 1"
-        raise ShapeError(
-            f"{{}} has shape {node.shape}; its axes are {known}, so there is no axis {told}.", [node.shape], [node]
-        )
+        known = "only axis is 0" if count == 1 else "axes are 0, which runs down the rows, and 1"
+        raise ShapeError(f"{{}} has shape {node.shape}; its {known}, so there is no axis {told}.", [node.shape], [node])
     return operator.index(axis) % count
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from math import prod
 from typing import Any
 
@@ -98,7 +99,7 @@ def elementwise_products(way: WayBack) -> Iterator[Place]:
 def matrix_products(way: WayBack) -> Iterator[Place]:
     """Yield steps entry by entry that are computed as products of arrays."""
     forms = {1: (("i", "i", ""),), 2: (("ij", "jk", "ik"), ("ij", "kj", "ik"), ("ij", "ik", "jk"))}
-    for edge in _slopes_of_arrays(way):
+    for edge in filter(partial(_of_two_arrays, way), _slopes_of_arrays(way)):
         for one, other, result in forms.get(len(way.edges[edge].node.shape), ()):
             yield from _instead(way, edge, [Pattern((one, other), result), Pattern((other, one), result)])
         _, node, position = way.edges[edge]
@@ -108,6 +109,19 @@ def matrix_products(way: WayBack) -> Iterator[Place]:
             if len(node.shape) == 2 and len(source.shape) == 1:
                 local: dict[int, Local] = {edge: ValueOf(way.number[source])}
                 yield _place(way, edge, WrongPass(local=local, pattern={edge: Pattern(("ij", "j"), "i")}))
+
+
+def _of_two_arrays(way: WayBack, edge: int) -> bool:
+    """Tell whether what arrives and the local gradient have entries that differ: nobody has a vector for one number."""
+    _, node, position = way.edges[edge]
+    others = [part for place, part in enumerate(node.inputs) if place != position]
+    scaled = getattr(node.gate, "name", "") in ("multiply", "divide") and all(map(_is_one_number, others))
+    after = [way.edges[edge].node for edge in way.feeds[way.number[node]]]
+    return not scaled and not (len(after) == 1 and _is_sum(after[0]) and not after[0].shape)
+
+
+def _is_one_number(part: Node) -> bool:
+    return not part.shape or (_repeats(part) and _is_single(part))
 
 
 def _slopes_of_arrays(way: WayBack) -> Iterator[int]:
@@ -271,11 +285,12 @@ def mean_factors(way: WayBack) -> Iterator[Place]:
     for edge, summed, count in _counts(way):
         _, node, position = way.edges[edge]
         twice = "1 / (b * b)" if gate_of(node).name == "divide" else "(a * a)" if position else "b * b"
-        yield _place(way, edge, WrongPass(local={edge: twice}), count=str(count))
+        special = f"At {{gates}} the factor 1/{count} is there twice. Multiply it in once."
+        yield replace(_place(way, edge, WrongPass(local={edge: twice})), special=special)
         whole = _before(summed)
         for other in dict.fromkeys([*_lengths(summed, prod(summed.shape)), *_lengths(whole, prod(whole.shape))]):
             if other != count:
-                special = f"At {{gates}} a mean of {other} numbers was taken. It is one of {count}: divide by {count}."
+                special = f"At {{gates}} this was divided by {other}. Divide by {count}, as the forward pass does."
                 yield replace(_place(way, edge, WrongPass(local={edge: f"1 / {other}"})), special=special)
 
 

@@ -136,7 +136,7 @@ _ROWS = (
     Misconception(
         "sum_for_mean",
         "a mean was treated as a sum",
-        "At {gates} the mean was treated as a sum. A mean over {count} has the factor 1/{count}, forward and backward.",
+        "At {gates} the factor 1/{count} is missing on the way back. It belongs to both passes.",
         in_arrays=array_places.means_as_sums,
         rank=0,
         says_for=("missing_local", "missing_upstream"),

@@ -51,11 +51,13 @@ class Plot:
         description: what it shows, in words.
         paint: draws it on its panels.
         panels: how many there are, side by side, with one scale for all.
+        height: in inches, where the usual width is 7.5.
     """
 
     description: str
     paint: Callable[..., None]
     panels: int = 1
+    height: float = 3.8
 
     @cached_property
     def figure(self) -> Figure:
@@ -64,7 +66,7 @@ class Plot:
         from matplotlib.figure import Figure
 
         with matplotlib.rc_context(_LOOK):
-            figure = Figure(figsize=(self._width, 3.8), layout="constrained", facecolor=PAPER)
+            figure = Figure(figsize=(self._width, self.height), layout="constrained", facecolor=PAPER)
             row = figure.subplots(
                 1, self.panels, sharex=True, sharey=True, squeeze=False, subplot_kw={"facecolor": "none"}
             )[0]
@@ -95,7 +97,7 @@ class Plot:
     def _by_panels(self) -> str:
         row = [panels.Panel(panels.Look(INK, GREY, LINE, PAPER)) for _ in range(self.panels)]
         self.paint(*row)
-        return panels.painted(row, _EM * 14 * self._width, _EM * 14 * 3.8)
+        return panels.painted(row, _EM * 14 * self._width, _EM * 14 * self.height)
 
     @property
     def _width(self) -> float:

@@ -94,7 +94,8 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
             axes.plot(range(len(numbers)), numbers, style, color=colour, linewidth=2.2, label=name)
         longest = max(map(len, rows.values()))
         kind = "log" if is_wide else "linear"
-        axes.set(xlabel=label, ylabel="loss", xticks=range(0, longest, _apart(longest)), yscale=kind)
+        named = "" if "loss" in rows else "loss"  # else the legend says which of the rows is the loss
+        axes.set(xlabel=label, ylabel=named, xticks=range(0, longest, _apart(longest)), yscale=kind)
         if not is_wide:
             axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))

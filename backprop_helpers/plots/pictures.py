@@ -41,6 +41,7 @@ def plot_pictures(rows: Sequence[Sequence[float]], titles: Sequence[object] | No
     across = min(columns, len(pictures))
     cell = side * (1 + _GAP)
     down = -(-len(pictures) // across)
+    width, height = across * cell + 0.1 * side, down * cell + 0.1 * _GAP * side
     corners = [(place % across * cell, place // across * cell) for place in range(len(pictures))]
 
     def paint(axes: Panel) -> None:
@@ -55,11 +56,11 @@ def plot_pictures(rows: Sequence[Sequence[float]], titles: Sequence[object] | No
         axes.add_patch(squares(corners, side, fill=False, edgecolor=GREY, linewidth=0.6))
         for (left, top), name in zip(corners, names, strict=False):
             axes.text(left + side / 2, top - 0.06 * side, name, ha="center", va="bottom")
-        axes.set(xlim=(-0.1 * side, across * cell), ylim=(down * cell - _GAP * side * 0.9, -_GAP * side))
+        axes.set(xlim=(-0.1 * side, width - 0.1 * side), ylim=(height - _GAP * side, -_GAP * side))
         axes.set_aspect("equal")
         axes.set_axis_off()
 
     listed = f": {'; '.join(names)}" if names else ""
     count = "1 picture" if len(pictures) == 1 else f"{len(pictures)} pictures"
     ends = f"from {format_number(low)} to {format_number(high)}"
-    return Plot(f"{count} of {side} × {side} numbers {ends}{listed}.", paint)
+    return Plot(f"{count} of {side} × {side} numbers {ends}{listed}.", paint, height=min(3.8, 7.5 * height / width))
