@@ -25,7 +25,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
         ),
     },
     "12_a_network_that_learns": {
-        "The plot grows while the loop is running.": "In Jupyter the plot grows while the loop is running.",
+        "then click on an entry and drag it.": "then choose an entry, and drag it or move its slider.",
     },
 }
 _HAND_IN = """To hand in this sheet, press *Download as notebook* here or at the top, and submit the file
