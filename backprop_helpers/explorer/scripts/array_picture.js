@@ -123,6 +123,11 @@ export function arrayPicture(root, graph, acts) {
     resize: scroller.resize,
     width: svg.viewBox.baseVal.width,
     flows,
+    /**
+     * Tell whether the entries of a node are not drawn: a repeat is a mark where the boxes beside it hold the same.
+     * @param {number} place
+     */
+    isMark: (place) => nodes[place].shape.length > 0 && !byPlace.get(place)?.grids.value,
     /** @param {number[]} places */
     reveal(places) {
       const outlines = places.flatMap((place) => byPlace.get(place)?.outline ?? []);
@@ -169,11 +174,13 @@ export function arrayPicture(root, graph, acts) {
      */
     light(cells) {
       sheet.replaceChildren();
-      for (const kind of FRAMES)
+      for (const kind of FRAMES) {
+        const whole = new Set(); // boxes of one number, and repeats without a grid
         for (const { kind: of, place, entry } of cells[kind] ?? []) {
           const grid = byPlace.get(place)?.grids[of];
           if (!grid) {
-            if (nodes[place].shape.length === 0 && kind !== "moved") outlineBox(place, kind);
+            if (kind !== "moved" && !whole.has(place)) outlineBox(place, kind);
+            whole.add(place);
             continue;
           }
           const [width, height] = [Math.max(grid.across, SMALLEST), Math.max(grid.down, SMALLEST)];
@@ -181,6 +188,7 @@ export function arrayPicture(root, graph, acts) {
           const y = grid.y + (Math.floor(entry / grid.columns) + 0.5) * grid.down - height / 2;
           drawn(sheet, "rect", { class: `bp-entry bp-entry-${kind}`, x, y, width, height, rx: 2 });
         }
+      }
     },
     /**
      * @param {Shown} shown

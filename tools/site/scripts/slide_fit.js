@@ -13,6 +13,7 @@ import { isCell } from "./slide_steps.js";
 const ZOOMS = Array.from({ length: 22 }, (_, power) => 0.65 * 1.0525 ** power); // up to 1.9; smaller is read by nobody
 const CLEAR = 10; // the place of a zoom that is to be read from the last row, about 1.1
 const ENOUGH = 6; // about 0.9
+const SMALL = 4; // about 0.8: what does not fit at any scrolls at this one
 const MANY = 14; // lines of a program, which may then stand in two columns
 
 const main = found("main");
@@ -33,10 +34,11 @@ export function arrange(step, wantsCode) {
   const alone = /** @type {Look[]} */ (contexts.pop());
   const together = contexts.flat();
   const fitting = first(together, CLEAR) ?? first(together, ENOUGH) ?? first(alone, CLEAR);
-  const [chosen, place] =
-    fitting ?? alone.map((look) => rated(look, -1)).reduce((best, each) => (each[1] > best[1] ? each : best));
-  const [, zoom] = rated(chosen, place, place < 0); // what does not fit scrolls, first to the side
-  lay(chosen, ZOOMS[Math.max(0, zoom)]);
+  const [chosen, zoom] = fitting
+    ? rated(...fitting)
+    : alone.map((look) => rated(look, -1)).reduce((best, each) => (each[1] > best[1] ? each : best));
+  // What fits at no zoom scrolls, to the side first.
+  lay(chosen, ZOOMS[zoom < 0 ? Math.max(SMALL, rated(chosen, -1, true)[1]) : zoom]);
   for (const [part, left] of scrolled) if (left) part.scrollLeft = left;
   if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
   return chosen;
