@@ -38,15 +38,7 @@ def text_of(notebook: Path, cell: str, text: str) -> str:
     """Return what a page says in place of a cell's text."""
     if cell == "to-hand-in":
         return _HAND_IN.format(name=notebook.name)
-    for theirs, ours in _said_in(notebook).items():
+    said = SAID.get(notebook.stem, {}) if notebook.parent.name == "notebooks" else {}
+    for theirs, ours in said.items():
         text = text.replace(theirs, ours)
     return text
-
-
-def missing(notebook: Path, text: str) -> list[str]:
-    """Return what a notebook should say and no longer does."""
-    return [theirs for theirs in _said_in(notebook) if theirs not in text]
-
-
-def _said_in(notebook: Path) -> Mapping[str, str]:
-    return SAID.get(notebook.stem, {}) if notebook.parent.name == "notebooks" else {}
