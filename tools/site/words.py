@@ -25,7 +25,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
         ),
     },
     "12_a_network_that_learns": {
-        "The plot grows while the loop is running.": "In Jupyter the plot grows while the loop is running.",
+        "then click on an entry and drag it.": "then choose an entry, and drag it or move its slider.",
     },
 }
 _HAND_IN = """To hand in this sheet, press *Download as notebook* here or at the top, and submit the file
@@ -38,15 +38,7 @@ def text_of(notebook: Path, cell: str, text: str) -> str:
     """Return what a page says in place of a cell's text."""
     if cell == "to-hand-in":
         return _HAND_IN.format(name=notebook.name)
-    for theirs, ours in _said_in(notebook).items():
+    said = SAID.get(notebook.stem, {}) if notebook.parent.name == "notebooks" else {}
+    for theirs, ours in said.items():
         text = text.replace(theirs, ours)
     return text
-
-
-def missing(notebook: Path, text: str) -> list[str]:
-    """Return what a notebook should say and no longer does."""
-    return [theirs for theirs in _said_in(notebook) if theirs not in text]
-
-
-def _said_in(notebook: Path) -> Mapping[str, str]:
-    return SAID.get(notebook.stem, {}) if notebook.parent.name == "notebooks" else {}
