@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 cb828d768a25de10751043b243e978a53bd4505ec04a4dde31e0f26571706f98
+// Made from scripts/ by make explorer, sha256 2631f80e7233a64d562c223a12529aa4017f8f23e691fed5ee6a7382d7041172
 var explorer=(()=>{var en=Object.defineProperty;var uo=Object.getOwnPropertyDescriptor;var fo=Object.getOwnPropertyNames;var po=Object.prototype.hasOwnProperty;var mo=(n,t)=>{for(var e in t)en(n,e,{get:t[e],enumerable:!0})},ho=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of fo(t))!po.call(n,o)&&o!==e&&en(n,o,{get:()=>t[o],enumerable:!(s=uo(t,o))||s.enumerable});return n};var go=n=>ho(en({},"__esModule",{value:!0}),n);var zi={};mo(zi,{arraySentence:()=>ke,arrayTexts:()=>ye,cellText:()=>oe,choose:()=>hn,close:()=>et,compute:()=>ft,depthWidget:()=>so,
 formatNumber:()=>T,fromStock:()=>Me,judge:()=>ce,nudge:()=>Ae,openPage:()=>oo,openPractice:()=>ro,openTrainer:()=>io,otherNumbers:()=>Ke,
@@ -132,7 +132,7 @@ o far: give four significant figures.":n.every(t=>qo(...t))?"Close. Were numbers
 s, and round only the last number, to four.":""}function w(n,t,e={},s=""){return os(n,document.createElement(t),e,s)}function D(n,t,e={},s=""){return os(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function os(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
 textContent=s,n.append(t),t}function P(n,t){n.textContent!==t&&(n.textContent=t)}var Yo=12.5;function jt(n,t,e){t.style.
-fontSize=`${Yo*e/(n.clientWidth||e)}px`}var Xo=22,Jo=.75,Zo=14;function Qo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
+fontSize=`${Yo*e/(n.parentElement?.clientWidth||e)}px`}var Xo=22,Jo=.75,Zo=14;function Qo(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
 o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),Zo);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Se(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
@@ -213,10 +213,10 @@ for(let[E,{x:F,y:C,across:z,down:H,rows:_,columns:I}]of Object.entries(x)){let[W
 x-F)/z)];if(W>=0&&W<_&&j>=0&&j<I)return{kind:E,place:k,entry:W*I+j}}return null}let $=[];return{element:o.element,resize:o.
 resize,width:r.viewBox.baseVal.width,flows:d,reveal(x){let k=x.flatMap(S=>f.get(S)?.outline??[]);k.length&&o.reveal(k)},
 open(x,k){for(let I of u)I.target.classList.toggle("opened",I.place===x);let S=x===null?void 0:f.get(x)?.outline;if(Object.
-assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=r.getBoundingClientRect().width/r.clientWidth||1,[M,O]=[
-S,r].map(I=>{let{x:W,y:j,width:L,height:G}=I.getBoundingClientRect();return new DOMRect(W/b,j/b,L/b,G/b)});k.style.minWidth=
-`${M.width}px`;let{offsetWidth:N,offsetHeight:E}=k,F=(M.left+M.right)/2-O.left,[C,z]=[M.top-O.top-E,M.bottom-O.top],H=z+
-E>O.height&&C>=0?C:z;k.style.left=`${Math.max(0,Math.min(F-N/2,O.width-N))}px`,k.style.top=`${H}px`;let _={minHeight:`${H+
+assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=o.element.getBoundingClientRect().width/o.element.offsetWidth||
+1,[M,O]=[S,r].map(I=>{let{x:W,y:j,width:L,height:G}=I.getBoundingClientRect();return new DOMRect(W/b,j/b,L/b,G/b)});k.style.
+minWidth=`${M.width}px`;let{offsetWidth:N,offsetHeight:E}=k,F=(M.left+M.right)/2-O.left,[C,z]=[M.top-O.top-E,M.bottom-O.
+top],H=z+E>O.height&&C>=0?C:z;k.style.left=`${Math.max(0,Math.min(F-N/2,O.width-N))}px`,k.style.top=`${H}px`;let _={minHeight:`${H+
 E}px`,minWidth:`${Math.min(N,n.clientWidth)}px`};Object.assign(o.element.style,_)},choose({kind:x,place:k,entry:S}){p.stopAt(
 k);for(let b of u){let M=b.place===k;M&&Object.assign(b,{kind:x,entry:S}),b.target.classList.toggle("chosen",M),b.target.
 setAttribute("aria-pressed",String(M))}},light(x){v.replaceChildren();for(let k of fr)for(let{kind:S,place:b,entry:M}of x[k]??
