@@ -121,7 +121,7 @@ def _of_two_arrays(way: WayBack, edge: int) -> bool:
 
 
 def _is_one_number(part: Node) -> bool:
-    return not part.shape or (_repeats(part) and _is_single(part))
+    return not part.shape or (is_repeat(part.gate) and _is_single(part))
 
 
 def _slopes_of_arrays(way: WayBack) -> Iterator[int]:
