@@ -36,7 +36,7 @@ export function arrange(step, wantsCode) {
   const fitting = first(together, CLEAR) ?? first(together, ENOUGH) ?? first(alone, CLEAR);
   const [chosen, zoom] = fitting
     ? rated(...fitting)
-    : alone.map((look) => rated(look, -1)).reduce((best, each) => (each[1] > best[1] ? each : best));
+    : alone.map((look) => rated(look, -1)).reduce((best, each) => (each[1] > best[1] || best[1] < 0 ? each : best));
   // What fits at no zoom scrolls, to the side first.
   lay(chosen, ZOOMS[zoom < 0 ? Math.max(SMALL, rated(chosen, -1, true)[1]) : zoom]);
   for (const [part, left] of scrolled) if (left) part.scrollLeft = left;
