@@ -63,6 +63,7 @@ u, w, t = np.array([1.0, 2, -1]), np.array([0.5, -2, 3]), np.array([2.0, 1, 4])
 ENTRIES = trace(lambda u, w: ((u * w) * t).sum(), u=u, w=w)
 SCALED = trace(lambda s, u: ((s * u) * t).sum(), s=2, u=u)
 DOT = trace(lambda u, w: (u @ w) ** 2, u=u, w=w)
+ROWS = trace(lambda x: (x.sum(axis=1) ** 2).sum(), x=[[1, 3], [5, 9]])
 ERRORS = trace(lambda Y: ((Y - [[1, 2, 0]] * 2) ** 2).mean(), Y=[[0.5, 1, 2], [3, -1, 4]])
 Y = np.array([[0.5, 1, 2], [3, -1, 4]])
 D = Y - [[1, 2, 0]] * 2
@@ -103,6 +104,7 @@ WRONG = [
         "loss",
         f"this was divided by {p.size}. Divide by 4, as the forward pass does",
     ),
+    (ROWS, {"x": [[4, 4], [14, 14]]}, "mean_for_sum", "a", "a mean was taken where a sum belongs"),
     (*net(b=dz.sum(axis=1)), "wrong_axis", "c", "axis=0 runs down the rows"),
     # scores and labels
     (NET, from_scores(p / 4), "label_not_subtracted", "d", "scores · labels the label was not subtracted"),
@@ -117,6 +119,7 @@ WRONG = [
     (*from_z(dscores @ V.T), "missing_local", "h", "the local gradient is missing as a factor"),
     (*net(W=X), "missing_upstream", "a", "what arrives at a from z is missing as a factor"),
     (*net(W=-X.T @ dz), "sign_flipped", "a", "the sign is wrong"),
+    (*net(V=(X @ W + b).T @ dscores), "wrong_point", "scores", "z was used where h belongs"),
     (*net(b=b), "value_for_gradient", "b", "This is the value of b from the forward pass"),
     (GATES, {"x": 2 * g * [1, 3] + [0, 1]}, "sigmoid_value_as_slope", "b", "The slope is σ·(1 − σ)"),
     (GATES, {"x": 2 * g * (1 - g) * [1, 3] + 1}, "relu_slope_everywhere", "g", "only where its input is positive"),

@@ -12,7 +12,7 @@ import pytest
 from array_network import NETWORK
 from test_picture import SPACE, assert_clear, boxes_of, luminance, texts
 
-from backprop_helpers import draw, log, relu, softmax, tanh, trace
+from backprop_helpers import cross_entropy, draw, log, relu, softmax, tanh, trace
 from backprop_helpers.core.arrays import bracketed
 from backprop_helpers.core.numbers import format_number
 from backprop_helpers.notation.narration import result, sentence
@@ -21,6 +21,23 @@ from backprop_helpers.picture.palette import COLOURS
 from backprop_helpers.picture.picture import structure_of, symbol
 
 SMALL = trace(lambda x, W, b: ((x @ W + b) ** 2).sum(), x=[1.5, -2], W=[[0.5, -1, 2], [1, 0.25, -0.5]], b=[0.1, 0.2, 3])
+
+
+def network(X, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = relu(Z)
+    S = H @ W2 + b2
+    return cross_entropy(S, [0, 1, 2, 1])
+
+
+SOFTMAX = trace(
+    network,
+    X=[[0.5, -1.2], [1.5, 0.3], [-0.7, 0.8], [2, -0.4]],
+    W1=[[0.4, -0.6, 0.1], [0.9, 0.2, -0.5]],
+    b1=[0.1, 0, -0.2],
+    W2=[[0.7, -0.3, 0.2], [-0.4, 0.5, 0.1], [0.2, 0.6, -0.3]],
+    b2=[0.1, -0.1, 0],
+)
 
 
 def entries(name, value):
@@ -36,13 +53,46 @@ def written(value, number):
     return cell_text(number) if np.shape(value) else format_number(number)
 
 
-@pytest.mark.parametrize("graph", [NETWORK, SMALL])
-def test_every_number_is_the_graphs(graph):
+@pytest.mark.parametrize(("graph", "marks"), [(NETWORK, {"b", "f"}), (SMALL, set())])
+def test_every_number_is_the_graphs(graph, marks):
     shown = texts(draw(graph))
     for kind, numbers in (("value", graph.values), ("gradient", graph.gradients)):
         for name, value in numbers.items():
             for place, number in entries(name, value):
-                assert shown[f"{kind}:{place}"] == written(value, number)
+                assert shown.get(f"{kind}:{place}") == (None if name in marks else written(value, number))
+
+
+def test_in_a_folded_picture_a_repeat_is_a_mark_beside_its_leaf():
+    boxes = boxes_of(ElementTree.fromstring(draw(NETWORK).svg))
+    for leaf, mark, gate in (("b1", "b", "a"), ("b2", "f", "d")):
+        assert boxes[mark].height < 30
+        assert boxes[leaf].x + boxes[leaf].width < boxes[mark].x
+        assert boxes[leaf].y < boxes[mark].y < boxes[leaf].y + boxes[leaf].height
+        assert boxes[gate].y + boxes[gate].height < boxes[leaf].y  # below the gate whose sum takes it
+
+
+def test_a_repeat_for_a_product_keeps_its_entries_since_they_have_gradients_of_their_own():
+    graph = trace(lambda X, w: tanh(tanh(tanh(X * w))).sum(), X=np.ones((4, 3)), w=[1, 2, 3])
+    picture = draw(graph)
+    assert least_width(picture.svg) < 1100
+    (repeat,) = [node.name for node in graph.nodes if node.gate and node.gate.name == "repeat"]
+    assert f"gradient:{repeat}[3,2]" in texts(picture)
+
+
+@pytest.mark.parametrize("graph", [NETWORK, SOFTMAX])
+def test_a_network_of_two_layers_fits_a_projector(graph):
+    svg = draw(graph).svg
+    width, height = map(int, re.search(r'width="(\d+)" height="(\d+)"', svg).groups())
+    assert width <= 1140
+    assert height <= 645
+    assert float(re.search(r"text\.cell\{font:([\d.]+)px", svg)[1]) * least_width(svg) / width >= 12
+
+
+def test_the_first_gates_of_a_line_stand_level():
+    boxes = boxes_of(ElementTree.fromstring(draw(SOFTMAX).svg))
+    for line in (("X", "a", "Z"), ("H", "c", "S"), ("f", "h")):
+        middles = [boxes[name].y + boxes[name].height / 2 for name in line]
+        assert max(middles) - min(middles) < 0.5
 
 
 def test_data_is_a_box_without_a_gradient():
@@ -176,16 +226,9 @@ def test_two_shapes_at_one_arrow_stand_on_both_sides_of_it():
 
 
 @pytest.mark.parametrize("local_gradients", [False, True])
-@pytest.mark.parametrize("graph", [NETWORK, SMALL])
+@pytest.mark.parametrize("graph", [NETWORK, SMALL, SOFTMAX])
 def test_no_edge_runs_through_a_box(graph, local_gradients):
-    svg = draw(graph, local_gradients=local_gradients).svg
-    root = ElementTree.fromstring(svg)
-    for group in root.iter(f"{SPACE}g"):  # the words of an array's edges have another size
-        for text in [*group.findall(f"{SPACE}text")]:
-            if text.get("class") == "along":
-                group.remove(text)
-    if not local_gradients:
-        assert_clear(ElementTree.tostring(root, encoding="unicode"))
+    assert_clear(draw(graph, local_gradients=local_gradients).svg)
 
 
 def test_local_gradients_are_what_numpy_writes():
@@ -210,8 +253,8 @@ def test_a_picture_fits_a_notebook(graph, local_gradients):
 
 def test_a_wide_graph_is_folded_and_a_narrow_one_is_not():
     boxes = boxes_of(ElementTree.fromstring(draw(NETWORK).svg))
-    assert boxes["c"].x < boxes["a"].x  # the next line
-    assert boxes["c"].y > boxes["a"].y + boxes["a"].height
+    assert boxes["h"].x < boxes["a"].x  # the next line
+    assert boxes["h"].y > boxes["a"].y + boxes["a"].height
     narrow = trace(lambda x, W: ((x @ W) ** 2).sum(), **{name: SMALL.inputs[name] for name in ("x", "W")})
     small = boxes_of(ElementTree.fromstring(draw(narrow).svg))
     order = ["W", "a", "b", "c"]
@@ -220,12 +263,12 @@ def test_a_wide_graph_is_folded_and_a_narrow_one_is_not():
 
 def test_the_last_box_does_not_stand_alone_in_a_line():
     def weighted(X, W):
-        Y = X @ W
+        Y = tanh(X @ W)
         return (Y * [[5, -1, 2], [1, 0, -1], [0, 2, 1], [-2, 1, 3]]).sum()
 
     svg = draw(trace(weighted, X=[[3, 1], [1, 0], [0, -2], [2, 2]], W=[[1, 2, 0], [-1, 4, 3]])).svg
     boxes = boxes_of(ElementTree.fromstring(svg))
-    assert boxes["Y"].y + boxes["Y"].height < boxes["a"].y < boxes["weighted"].y < boxes["a"].y + boxes["a"].height
+    assert boxes["Y"].y + boxes["Y"].height < boxes["b"].y < boxes["weighted"].y < boxes["b"].y + boxes["b"].height
 
 
 def test_a_long_chain_is_folded_into_lines_that_fit():

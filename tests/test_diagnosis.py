@@ -74,6 +74,7 @@ SUM_OF_PRODUCT = parse("s = x^2; g = sin(x); v = s * g; r = 4v + 9x", x=1.5)
 LADDER = trace(ladder, x=2)  # m=6: flows 12 and 4, gradient 16, at x 48
 BOTH = parse("p = x + y; q = x * y; r = p * q", x=2, y=5)
 PRODUCT = parse("x * y", x=2, y=5)
+FACTOR = trace(lambda w, x: 5 * (tanh(2 * x) * w) * 2, w=1, x=0.3)
 RELU = trace(lambda x, w: relu(x) * w, x=-2, w=3)
 RELU_ON = trace(lambda x, w: relu(x) * w, x=4, w=9)
 LEAKY = trace(lambda x, w: leaky_relu(x, 0.1) * w, x=-2, w=3)
@@ -224,6 +225,8 @@ WRONG = [
     (CHAIN, {"x": 14 * 12}, "value_as_slope"),  # that of 3x
     (NEURON, {"w": 0.7 * -1.3 * s(t) * (1 - s(t))}, "value_as_slope"),  # both factors
     (MEAN, {"e1": -4 / 3, "w": (2 * 2 * -2 + 2 * 4 * 3 + 2 * 8.5)}, "mean_factor"),  # lost at w alone
+    (SUM_OF_PRODUCT, {"v": 4, "s": 6}, "wrong_point"),  # x in the place of sin(x)
+    (FACTOR, {"w": 6, "x": 10 * (1 - tanh(0.6) ** 2)}, "wrong_point"),
     (CHAIN, {"b": 14, "a": 0, "x": 0}, "zero_at_constant"),
     (CHAIN, {"b": 14, "a": -70, "x": -210}, "term_as_factor"),
     (CHAIN, {"x": 210}, "term_as_factor"),

@@ -376,10 +376,12 @@ def assert_clear(svg):
         others = [box for name, box in boxes.items() if name not in (tail, head)]
         assert min((distance(box, point) for box in others for point in along(points)), default=9) >= 4
         texts = [*group.iter(f"{SPACE}text")]
-        if texts:
+        if texts and texts[0].text:
             x, y = (float(texts[0].get(key)) for key in ("x", "y"))
-            shape = texts[0].text if re.fullmatch(r"[\d×]+", texts[0].text or "") else ""
-            width = 8.5 * len(shape) if shape else 85  # else the longest number, in the widest usual font
+            shape = texts[0].text if re.fullmatch(r"[\d×]+", texts[0].text) else ""
+            formula = "" if shape or texts[0].text.startswith("×") else texts[0].text
+            # Else it is the longest number, in the widest usual font.
+            width = 8.5 * len(shape) if shape else 7.2 * len(formula) if formula else 85
             rooms.append(Box(x - width / 2, y - 11, width, 13 if shape else 35))
     for place, one in enumerate(rooms):
         for other in rooms[:place]:

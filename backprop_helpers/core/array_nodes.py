@@ -428,5 +428,4 @@ def _at_once(array: arrays.Array, name: str, *operands: object, **options: objec
         raise error.named({id(part): letter for part, letter in zip(given, names, strict=False)}) from None
 
 
-nodes.of_arrays |= {"elementwise": elementwise, "product": product}
-arrays.do_at_once.append(_at_once)
+arrays.of_arrays |= {"elementwise": elementwise, "product": product, "at once": _at_once}

@@ -13,7 +13,7 @@ from . import arrays, formulas
 from . import program as programs
 from .gates import FAILURES
 from .nodes import Constant, Input, Node
-from .patterns import Contraction, Pattern, Places, Reduction
+from .patterns import Contraction, Pattern, Places, Reduction, is_repeat
 from .program import Formula, fill, refuse_others, template_of
 
 _LOG_SUM_EXP = """
@@ -55,7 +55,7 @@ class _Writer:
 
     def program(self) -> ArrayProgram:
         self._name()
-        gates = [node for node in self.nodes if node.gate is not None and not _is_repeat(node)]
+        gates = [node for node in self.nodes if node.gate is not None and not is_repeat(node.gate)]
         forward = [f"{self.variable[node]} = {self._value(node)}" for node in gates]
         self._backward(gates)
         leaves = [node for node in self.nodes if isinstance(node, Input)]
@@ -90,7 +90,7 @@ class _Writer:
             if not isinstance(node, Constant):
                 self.gradient[node] = programs.free_name(f"d{self.variable[node]}", used)
         for node in named:  # NumPy repeats by itself, so nobody writes it down
-            if _is_repeat(node):
+            if is_repeat(node.gate):
                 self.variable[node] = self._operand(node.inputs[0])
 
     def _operand(self, node: Node) -> str:
@@ -143,7 +143,7 @@ class _Writer:
         self.own.add(part)
 
     def _add(self, part: Node, flow: str) -> None:
-        if _is_repeat(part):
+        if is_repeat(part.gate):
             source = part.inputs[0]
             pattern: Pattern = part.gate.backward(0)  # type: ignore[union-attr]  # a repeat's
             if not isinstance(source, Constant):
@@ -215,10 +215,6 @@ def flow_written(node: Node, position: int) -> str:
     if isinstance(node.gate, Places) and node.gate.key:
         return f"d{node.inputs[position].name}[{node.gate.key_text}] += d{node.name}"
     return writer.flow(node, position)
-
-
-def _is_repeat(node: Node) -> bool:
-    return getattr(node.gate, "name", "") == "repeat" and isinstance(node.gate, Contraction)
 
 
 _WHETHER = re.compile(r"float\([^()]*\)")

@@ -15,13 +15,13 @@ from .numbers import is_plain_number, with_article
 Shape = tuple[int, ...]
 
 
-# What array nodes can do: here are numbers only, and `array_nodes` fills the slot.
-do_at_once: list[Callable[..., Any]] = []
+# What array nodes can do, by name: here and in `nodes` are numbers only, and `array_nodes` fills this.
+of_arrays: dict[str, Callable[..., Any]] = {}
 
 
 def _at_once(name: str) -> Callable[..., Any]:
     """Return the method that does with an array at once what a traced function would note down."""
-    return lambda array, *operands, **options: do_at_once[0](array, name, *operands, **options)
+    return lambda array, *operands, **options: of_arrays["at once"](array, name, *operands, **options)
 
 
 def _comparison(compare: Callable[[Any, Any], bool]) -> Callable[..., Any]:

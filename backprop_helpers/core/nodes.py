@@ -8,15 +8,13 @@ from itertools import count
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar
 
-from .arrays import is_array
+from .arrays import is_array, of_arrays
 from .gates import FAILURES, GATES, Gate, add_row, domain_error
 from .numbers import plain_number
 
 _next_serial = count().__next__
 _new = object.__new__
 _Kind = TypeVar("_Kind", bound="Node")
-# What is done where there are axes, by name: here are single numbers only, and `array_nodes` fills this.
-of_arrays: dict[str, Callable[..., Any]] = {}
 _NUMPY_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
 NUMPY_NAMES = {"true_divide": "divide", "negative": "negate", "float_power": "power", "fabs": "absolute"}
 

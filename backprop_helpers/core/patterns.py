@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
-from . import formulas
-
 ONES = "uv"  # the letters of axes that have one entry
 AXES = "ij"  # those of the axes of an array, the first axis first
 
@@ -47,7 +45,11 @@ class Pattern:
         return "".join(letter for letter in dict.fromkeys("".join(self.inputs)) if letter not in self.result)
 
     def flipped(self, *inputs: int) -> Pattern:
-        """Return the pattern with some of its inputs, by their places, transposed."""
+        """Return the pattern with some of its inputs, by their places, transposed.
+
+        >>> Pattern(("ij", "jk"), "ik").flipped(1).text
+        'ij,kj->ik'
+        """
         letters = [part[::-1] if place in inputs else part for place, part in enumerate(self.inputs)]
         return Pattern(tuple(letters), self.result)
 
@@ -60,6 +62,8 @@ class Pattern:
 
         >>> Pattern(("ij", "ik"), "jk").written(("x", "dz"), (3, 2)), Pattern(("ij",), "j").written(("dz",), (2,))
         ('x.T @ dz', 'dz.sum(axis=0)')
+        >>> Pattern(("ij", "ij"), "").written(("x", "dx"), ())
+        "np.einsum('ij,ij->', x, dx)"
         """
         text = self._of_one(factors[0], shape) if len(factors) == 1 else self._of_two(factors)
         return text or f"np.einsum({self.text!r}, {', '.join(factors)})"
@@ -128,6 +132,11 @@ class Contraction:
         return self.pattern.backward(position)
 
 
+def is_repeat(gate: object) -> bool:
+    """Return whether a gate does nothing but repeat entries."""
+    return isinstance(gate, Contraction) and gate.name == "repeat"
+
+
 @dataclass(frozen=True)
 class Places:
     """A structure gate that picks entries by their places, or lays them out anew; backward each goes back there.
@@ -191,7 +200,6 @@ LOCAL = {"max": "float(a == y) / b", "log_sum_exp": "exp(a - y)"}
 
 def reduction(name: str, pattern: Pattern, axis: int | None, keepdims: bool) -> Reduction:
     """Return the gate of a reduction."""
-    formulas.parse_formula(LOCAL[name], "aby")
     return Reduction(name, {"max": "max", "log_sum_exp": "log Σ exp"}[name], pattern, axis, keepdims, LOCAL[name])
 
 

@@ -196,6 +196,8 @@ class ArrayWayBack(WayBack):
 
     def _mistaken(self, factor: Any, how: Local) -> Any:
         """Return what a factor of a product is taken for."""
+        if isinstance(how, ValueOf):
+            return self.graph.value_of(self.nodes[how.node])
         known = plain(factor)
         if how is Otherwise.RESHAPED:  # to the shape of the transpose; the pattern transposes it back
             turned = Array(known.shape[::-1], known.entries)

@@ -11,11 +11,13 @@ from typing import Any
 from ..core import arrays
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
-from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction
+from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction, is_repeat
 from . import slopes, written
 from .array_pass import ArrayWayBack
 from .places import Find, Place
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
+
+_MOST_FACTORS = 6  # that may have been taken by mistake, the nearest ones
 
 
 def _arrays(way: WayBack) -> ArrayWayBack:
@@ -91,7 +93,7 @@ def matrix_products(way: WayBack) -> Iterator[Place]:
         for one, other, result in forms.get(len(way.edges[edge].node.shape), ()):
             yield from _instead(way, edge, [Pattern((one, other), result), Pattern((other, one), result)])
         _, node, position = way.edges[edge]
-        others = [part for place, part in enumerate(node.inputs) if place != position and _repeats(part)]
+        others = [part for place, part in enumerate(node.inputs) if place != position and is_repeat(part.gate)]
         for part in others:  # as it is before it is repeated
             source = part.inputs[0]
             if len(node.shape) == 2 and len(source.shape) == 1:
@@ -109,7 +111,7 @@ def _of_two_arrays(way: WayBack, edge: int) -> bool:
 
 
 def _is_one_number(part: Node) -> bool:
-    return not part.shape or (_repeats(part) and _is_single(part))
+    return not part.shape or (is_repeat(part.gate) and _is_single(part))
 
 
 def _slopes_of_arrays(way: WayBack) -> Iterator[int]:
@@ -139,11 +141,8 @@ def outer_products(way: WayBack) -> Iterator[Place]:
 
 def _into_one(way: WayBack, part: Node) -> list[int]:
     """Return the edges into a gate that repeats one number."""
-    return [edge for edge, (_, node, _) in enumerate(way.edges) if node is part and _repeats(node) and _is_single(node)]
-
-
-def _repeats(node: Node) -> bool:
-    return isinstance(node.gate, Contraction) and node.gate.name == "repeat"
+    repeats = is_repeat(part.gate) and _is_single(part)
+    return [edge for edge, (_, node, _) in enumerate(way.edges) if node is part and repeats]
 
 
 def _is_single(node: Node) -> bool:
@@ -160,6 +159,21 @@ def without_upstream(way: WayBack) -> Iterator[Place]:
             inputs = ("", other) if position == 0 else (other, "")
             wrong = WrongPass(upstream={edge: None}, pattern={edge: Pattern(inputs, result)})
             yield _place(way, edge, wrong)
+
+
+def other_factors(way: WayBack) -> Iterator[Place]:
+    """Yield products in which another array of the same shape was taken as the other factor: Z for relu(Z), say."""
+    for edge, (part, node, position) in enumerate(way.edges):
+        if len(node.inputs) != 2 or gate_of(node).name not in ("multiply", "matmul", "dot", "outer"):
+            continue
+        factor = node.inputs[1 - position]
+        if isinstance(factor, Constant) or not factor.shape:
+            continue
+        others = [one for one in way.nodes if one.shape == factor.shape and one not in (factor, part, node)]
+        near = {*factor.inputs, *(one for one in others if factor in one.inputs)}
+        for one in sorted(others, key=lambda one: one not in near)[:_MOST_FACTORS]:
+            if not is_repeat(one.gate):
+                yield slopes.other_factor(way, edge, one, 0.0 if one in factor.inputs else 0.6)
 
 
 def reshaped(way: WayBack) -> Iterator[Place]:
@@ -181,7 +195,7 @@ def reshaped(way: WayBack) -> Iterator[Place]:
 def unsummed(way: WayBack) -> Iterator[Place]:
     """Yield repeated arrays whose flows were not summed."""
     for edge, (part, node, _) in enumerate(way.edges):
-        if _repeats(node):
+        if is_repeat(node.gate):
             letters = AXES[: len(node.shape)]
             yield from _instead(way, edge, [Pattern((letters,), letters)], part=part.name, shape=str(node.shape))
 
@@ -237,8 +251,9 @@ def sums_as_means(way: WayBack) -> Iterator[Place]:
     """Yield sums that are treated as means: those of the graph, and those on the way back."""
     divided = {way.number[way.edges[edge].input] for edge, _, _ in _counts(way)}
     for edge, (part, node, _) in enumerate(way.edges):
-        if _is_sum(node) and not node.shape and way.gate[edge] not in divided:
-            for count in _lengths(part, prod(part.shape)):
+        if _is_sum(node) and way.gate[edge] not in divided:
+            each = prod(part.shape) // prod(node.shape)
+            for count in [each] if node.shape else _lengths(part, each):
                 yield _place(way, edge, WrongPass(times={edge: 1 / count}), count=str(count))
     for edge, (part, node, _) in enumerate(way.edges):
         if isinstance(node.gate, Contraction):
@@ -301,7 +316,7 @@ def _total_of(node: Node, part: Node) -> Node | None:
     if not isinstance(node.gate, Gate) or node.gate.name != "subtract":
         return None
     total = node.inputs[1]
-    total = total.inputs[0] if _repeats(total) else total
+    total = total.inputs[0] if is_repeat(total.gate) else total
     is_total = isinstance(total.gate, Reduction) and total.gate.name == "log_sum_exp" and total.inputs[0] is part
     return total if is_total else None
 

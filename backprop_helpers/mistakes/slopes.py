@@ -10,7 +10,7 @@ from itertools import islice
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
 from .places import FAR_FETCHED, LAST_RESORT, Find, Place, groups
-from .wrong_pass import At, Local, SlopeOf, WayBack, WrongPass, gate_of
+from .wrong_pass import At, Local, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 ARITHMETIC = ("add", "subtract", "multiply", "negate")
 _MOST_POINTS = 8  # where a derivative may have been taken by mistake, the nearest ones
@@ -203,6 +203,26 @@ def wrong_points(way: WayBack) -> Iterator[Place]:
             yield Place(way.gate[number], WrongPass(local={number: At(other)}), words)
     at_zero = "At {gates} the slope 1/4 was taken, which σ has at 0 only. Take the slope at the number that goes in."
     yield from by_formula(only(sigmoid=("0.25",)), at_zero)(way)
+
+
+def early_factors(way: WayBack) -> Iterator[Place]:
+    """Yield products in which the other factor was taken one gate too early: z for relu(z)."""
+    for edge, (part, node, position) in enumerate(way.edges):
+        factor = node.inputs[1 - position] if gate_of(node).name == "multiply" else part
+        before = [one for one in factor.inputs if not isinstance(one, Constant)]
+        if factor is not part and len(before) == 1 and before[0].shape == factor.shape:
+            yield other_factor(way, edge, before[0])
+
+
+def other_factor(way: WayBack, edge: int, taken: Node, unlikely: float = 0.0) -> Place:
+    """Return a product in which another node's value stands where a factor belongs."""
+    _, node, position = way.edges[edge]
+    special = (
+        f"On the way back through {{gates}}, {taken.name} was used where {node.inputs[1 - position].name} belongs. "
+        "The other factor is what goes into the gate: the forward pass has it."
+    )
+    wrong = WrongPass(local={edge: ValueOf(way.number[taken])})
+    return Place(way.gate[edge], wrong, unlikely=unlikely, special=special)
 
 
 def shared_sums(way: WayBack) -> Iterator[Place]:

@@ -169,6 +169,8 @@ class WayBack:
         if isinstance(other, At):
             numbers[position] = self.graph.value_of(self.nodes[other.node])
             return number(gate.local[position], *numbers, number(gate.evaluate, *numbers))
+        if isinstance(other, ValueOf):
+            return self.graph.value_of(self.nodes[other.node])
         assert other is None or isinstance(other, str), "the others are of arrays alone"
         slope = gate.local[position] if other is None else compile_formula(other, gate.inputs + "y")
         return number(slope, *numbers, self.graph.value_of(node))

@@ -10,7 +10,7 @@ from ..core.gates import Gate
 from ..core.nodes import Node
 from ..core.numbers import MINUS, and_list, format_number
 from ..core.passes import BackwardStep, Flow, ForwardStep
-from ..core.patterns import Contraction
+from ..core.patterns import Contraction, is_repeat
 from .printer import FRACTION
 from .structure import shape_text, structure_text
 from .typeset import formula_text
@@ -49,7 +49,7 @@ def sentence(graph: ArrayGraph, step: int) -> str:
 
 def forward_text(node: Node) -> str:
     """Return what a gate does in the forward pass, but for the number, where there is one."""
-    shape = f", of shape {shape_text(node.shape)}" if node.shape and not _is_repeat(node) else ""
+    shape = f", of shape {shape_text(node.shape)}" if node.shape and not is_repeat(node.gate) else ""
     told = f"Forward: {node.name} = {formula_text(node)}"
     if isinstance(node.gate, Gate) and node.shape:
         return f"{told}, entry by entry{shape}"
@@ -66,10 +66,6 @@ def _passed(flow: Flow) -> str:
     pattern = f" by the pattern {gate.backward(flow.position).text}" if isinstance(gate, Contraction) else ""
     added = "" if flow.first else ", where it is added"
     return f"{flow_text(flow.node, flow.position)} to {flow.input.name}{pattern}{added}"
-
-
-def _is_repeat(node: Node) -> bool:
-    return isinstance(node.gate, Contraction) and node.gate.name == "repeat"
 
 
 def told(value: Any) -> str:

@@ -1,53 +1,199 @@
-"""A picture that is too wide is folded, as a long line of text is: its columns go on in the next line."""
+"""A picture that is too wide is folded, as a long line of text is: its columns go on in the next line.
+
+What a repeat for a sum holds stands in the boxes beside it, so in a folded picture it may be a mark beside its leaf.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import nsmallest
 from itertools import pairwise
 
-from .layout import CLOSE, Ends, Layout, Size, lay_out, layout_source
-from .lines import Box, Line, Point, bent
+from .layout import CLOSE, Ends, Layout, Size, Weights, lay_out, layout_source
+from .lines import Box, Line, Point, bent, swung
 
 WIDEST = 1113.0  # points: what a notebook shows at a width of 1280 pixels, beside a picture's margins
-_GUESSES = (1170.0, 1100.0, 1040.0, 980.0)  # for the boxes of a line: what edges add is known only afterwards
-_BETWEEN = 16.0  # two lines, for the edges that go from one to another
+_BETWEEN = 13.0  # two lines, for the edges that go from one to another
 _TRACK = 7.0  # between such edges
-_OUTSIDE = 9.0  # how far from the boxes they turn
+_OUTSIDE = 9.0  # how far right of the boxes they turn
 _PORT = (1.0, 14.0)
-_STUB = 25.0  # about what an edge adds to the width, beside its words
+_SILENT = (1.0, 14.0)  # an edge that has its words where it enters the next line
+_STUB = 16.0  # what an edge adds to the width, beside its words
+_ARROW = 8.0
+_LEVEL, _FROM_BELOW = (6, 6), (2, 1)  # for a line from box to box, and for one that turns close to its arrow
+_BESIDE = 14.4  # between two boxes of a column
+_ALONE = 60.0  # points of height that a line with one column costs more: a last box that stands alone looks lost
+_TRIED = 8  # ways to fold that are laid out
+_GUESSES = (1170.0, 1090.0, 1010.0)  # for the width of a line that fits in the end
 
 
-def folded(boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> Layout:
-    """Return the layout of a graph in one line, or in several where one is too wide."""
-    whole = lay_out(layout_source(boxes, edges, room, gaps=CLOSE))
+@dataclass(frozen=True)
+class Boxes:
+    """What is laid out: the sizes of boxes, the edges between them, and the room for the words of each edge."""
+
+    sizes: Sequence[Size]
+    edges: Sequence[Ends]
+    rooms: Sequence[Size]
+
+    @cached_property
+    def entered(self) -> dict[int, list[int]]:
+        """The edges into each gate all of whose inputs are leaves of its own, but for one gate at the most."""
+        tails, into = [tail for tail, _ in self.edges], defaultdict(list)
+        for edge, (_, head) in enumerate(self.edges):
+            into[head].append(edge)
+        shared = {tail for tail in tails if tail not in into and tails.count(tail) > 1}
+        parts = {gate: [tails[edge] for edge in edges] for gate, edges in into.items()}
+        return {
+            gate: edges
+            for gate, edges in into.items()
+            if shared.isdisjoint(parts[gate]) and sum(part in into for part in parts[gate]) <= 1
+        }
+
+    @cached_property
+    def weights(self) -> dict[int, Weights]:
+        """How much an edge matters: a line of gates stays level, so that it is no higher than its columns."""
+        gates = {head for _, head in self.edges}
+        found: dict[int, Weights] = {}
+        for edges in self.entered.values():
+            main = min(edges, key=lambda edge: self.edges[edge][0] not in gates)
+            found |= dict.fromkeys(edges, _FROM_BELOW) | {main: _LEVEL}
+        return found
+
+    @cached_property
+    def columns(self) -> list[list[int]]:
+        """A gate and the leaves that the next one takes as well, in its order: they stand one below another."""
+        gates = {head for _, head in self.edges}
+        columns = [[self.edges[edge][0] for edge in edges] for edges in self.entered.values()]
+        return [column for column in columns if len(column) > 1 and gates.intersection(column)]
+
+    def whole(self) -> Layout:
+        """Return the layout in one line."""
+        source = layout_source(self.sizes, self.edges, self.rooms, self.columns, gaps=CLOSE, weights=self.weights)
+        return lay_out(source)
+
+
+def folded(boxes: Boxes, marks: Mapping[int, Size]) -> Layout:
+    """Return the layout of a graph in one line, or in several where one is too wide.
+
+    Args:
+        marks: how large boxes are that may be a mark in a folded picture.
+    """
+    whole = boxes.whole()
     if whole.width <= WIDEST:
         return whole
-    found = whole
-    for guess in _GUESSES:
-        line_of = _lines_of(whole, boxes, edges, room[0] + _STUB, guess)
-        moved = _leaves_moved(line_of, edges)
-        for lines in (moved, line_of) if max(line_of) else ():
-            found = _in_lines(lines, boxes, edges, room)
-            if found.width <= WIDEST:
-                return _with_leaves(found, lines, moved, (boxes, edges, room))
-    return found
+    sizes = [marks.get(box, size) for box, size in enumerate(boxes.sizes)]
+    pairs = _pairs(boxes.edges, marks)
+    joined = _joined_pairs(Boxes(sizes, boxes.edges, boxes.rooms), pairs)
+    return _parted(_in_lines(joined), sizes, boxes, pairs)
 
 
-def _with_leaves(
-    found: Layout,
-    line_of: Sequence[int],
-    moved: Sequence[int],
-    graph: tuple[Sequence[Size], Sequence[Ends], Size],
-) -> Layout:
-    """Return a layout that fits with as many of its leaves moved as there is room for."""
-    for leaf, line in enumerate(moved):
-        if line != line_of[leaf]:
-            lines = [*line_of[:leaf], line, *line_of[leaf + 1 :]]
-            layout = _in_lines(lines, *graph)
-            if layout.width <= WIDEST:
-                found, line_of = layout, lines
-    return found
+# ---- a mark beside the leaf that it repeats -----------------------------------------------------------------------
+
+
+def _pairs(edges: Sequence[Ends], marks: Mapping[int, Size]) -> dict[int, int]:
+    """Return for each edge from a leaf to a mark that alone takes it, by its place, how many boxes come before."""
+    entered = {head for _, head in edges}
+    taken = [tail for tail, _ in edges]
+    pairs = [
+        n for n, (tail, head) in enumerate(edges) if head in marks and tail not in entered and taken.count(tail) == 1
+    ]
+    return {edge: place for place, edge in enumerate(pairs)}
+
+
+def _joined_pairs(boxes: Boxes, pairs: Mapping[int, int]) -> Boxes:
+    """Return the boxes with each pair as one, in the place of its leaf; the mark's own place is an empty dot."""
+    leaf_of = {boxes.edges[edge][1]: boxes.edges[edge][0] for edge in pairs}
+    sizes = list(boxes.sizes)
+    for edge in pairs:
+        leaf, mark = boxes.edges[edge]
+        (wide, high), (width, height) = sizes[leaf], sizes[mark]
+        sizes[leaf] = wide + _STUB + boxes.rooms[edge][0] + width, max(high, height)
+    left = [box for box in range(len(sizes)) if box not in leaf_of]
+    place = {box: number for number, box in enumerate(left)}
+    kept = [edge for edge in range(len(boxes.edges)) if edge not in pairs]
+    ends = [boxes.edges[edge] for edge in kept]
+    return Boxes(
+        [sizes[box] for box in left],
+        [(place[leaf_of.get(tail, tail)], place[head]) for tail, head in ends],
+        [boxes.rooms[edge] for edge in kept],
+    )
+
+
+def _parted(found: Layout, sizes: Sequence[Size], boxes: Boxes, pairs: Mapping[int, int]) -> Layout:
+    """Return a layout of joined pairs with each as two boxes, and the edge between them."""
+    marks = {boxes.edges[edge][1]: boxes.edges[edge][0] for edge in pairs}
+    places = iter(found.boxes)
+    whole = {box: next(places) for box in range(len(sizes)) if box not in marks}
+    lines = iter(found.lines)
+
+    def part(box: int) -> Box:
+        at, (width, height) = whole[marks.get(box, box)], sizes[box]
+        left = at.x + at.width - width if box in marks else at.x
+        return Box(left, at.y + (at.height - height) / 2, width, height)
+
+    parts = tuple(map(part, range(len(sizes))))
+    return Layout(
+        found.width,
+        found.height,
+        parts,
+        tuple(
+            _level(parts[ends[0]], parts[ends[1]]) if edge in pairs else next(lines)
+            for edge, ends in enumerate(boxes.edges)
+        ),
+    )
+
+
+def _level(leaf: Box, mark: Box) -> Line:
+    """Return the line between a leaf and the mark beside it."""
+    start, tip = (leaf.x + leaf.width, leaf.y + leaf.height / 2), (mark.x, mark.y + mark.height / 2)
+    return Line(swung(start, (tip[0] - _ARROW, tip[1]), tip), tip, ((start[0] + tip[0]) / 2, tip[1]))
+
+
+# ---- where to fold ------------------------------------------------------------------------------------------------
+
+
+def _in_lines(boxes: Boxes) -> Layout:
+    """Return the lowest layout that is not too wide, else the narrowest."""
+    whole = boxes.whole()
+    if whole.width <= WIDEST:
+        return whole
+    for widest in _GUESSES:
+        best = min((_with_leaves(way, boxes) for way in _ways(whole, boxes, widest)), key=lambda tried: tried.cost)
+        if best.layout.width <= WIDEST:
+            break
+    return best.layout
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """A way to fold, and what came of it."""
+
+    line_of: Sequence[int]
+    layout: Layout
+
+    @property
+    def cost(self) -> tuple[float, float]:
+        """How much wider it is than what is shown, then how high."""
+        return max(0.0, self.layout.width - WIDEST), self.layout.height
+
+
+def _with_leaves(line_of: Sequence[int], boxes: Boxes) -> _Tried:
+    """Return a way to fold with each leaf in the line of the first gate that takes it, or where it costs less."""
+    moved = _leaves_moved(line_of, boxes.edges)
+    best = _tried(moved, boxes)
+    for leaf, line in enumerate(line_of):
+        if line != moved[leaf]:
+            other = _tried([*best.line_of[:leaf], line, *best.line_of[leaf + 1 :]], boxes)
+            best = min(best, other, key=lambda tried: tried.cost)
+    return best
+
+
+def _tried(line_of: Sequence[int], boxes: Boxes) -> _Tried:
+    pieces = [_piece(number, line_of, boxes) for number in range(max(line_of) + 1)]
+    return _Tried(line_of, _joined(pieces, line_of, boxes.edges))
 
 
 def _leaves_moved(line_of: Sequence[int], edges: Sequence[Ends]) -> list[int]:
@@ -59,32 +205,34 @@ def _leaves_moved(line_of: Sequence[int], edges: Sequence[Ends]) -> list[int]:
     ]
 
 
-def _in_lines(line_of: Sequence[int], boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> Layout:
-    pieces = [_piece(number, line_of, boxes, edges, room) for number in range(max(line_of) + 1)]
-    return _joined(pieces, line_of, edges)
-
-
-def _lines_of(whole: Layout, boxes: Sequence[Size], edges: Sequence[Ends], stub: float, widest: float) -> list[int]:
-    """Return for each box its line: as few lines as there can be, and of those the fewest edges between two."""
+def _ways(whole: Layout, boxes: Boxes, widest: float) -> Iterator[list[int]]:
+    """Yield the line of each box, in ways to fold that may be low: what edges add is known only when laid out."""
     middles = sorted({round(box.x + box.width / 2) for box in whole.boxes})
     columns = [[n for n, box in enumerate(whole.boxes) if round(box.x + box.width / 2) == middle] for middle in middles]
     place = {box: number for number, column in enumerate(columns) for box in column}
-    widths = [max(boxes[box][0] for box in column) + stub for column in columns]
-    gates = {head for _, head in edges}
-    below = {box for column in columns if gates.intersection(column) for box in column} - gates
-    begin = place | {leaf: min(place[head] for tail, head in edges if tail == leaf) for leaf in below}  # it moves on
-    crossing = [sum(begin[tail] < cut <= place[head] for tail, head in edges) for cut in range(len(columns) + 1)]
-    best: dict[int, tuple[tuple[int, int, float], list[int]]] = {0: ((0, 0, 0.0), [0])}
+    words = [0.0] * len(columns)
+    for (_, head), (width, _) in zip(boxes.edges, boxes.rooms, strict=True):
+        words[place[head]] = max(words[place[head]], width)
+    widths = [max(boxes.sizes[n][0] for n in column) + _STUB + words[place[column[0]]] for column in columns]
+    heights = [sum(boxes.sizes[box][1] + _BESIDE for box in column) for column in columns]
+    crossing = [
+        sum(place[tail] < cut <= place[head] for tail, head in boxes.edges) if cut else 0 for cut in range(len(columns))
+    ]
+    best: list[list[tuple[float, list[int]]]] = [[(0.0, [0])]]
     for end in range(1, len(columns) + 1):
-        choices = [
-            ((lines + 1, cut + crossing[start] * (start > 0), max(longest, sum(widths[start:end]))), [*starts, end])
-            for start, ((lines, cut, longest), starts) in best.items()
-            if start + 1 == end or sum(widths[start:end]) <= widest
-        ]
-        best[end] = min(choices)
-    breaks = best[len(columns)][1]
-    line = {n: number for number, (start, end) in enumerate(pairwise(breaks)) for n in range(start, end)}
-    return [line[place[box]] for box in range(len(boxes))]
+        choices = []
+        for start in range(end - 1, -1, -1):
+            if start + 1 < end and sum(widths[start:end]) > widest:
+                break
+            high = max(heights[start:end]) + _BETWEEN + _TRACK * crossing[start] + _ALONE * (start + 1 == end)
+            choices += [(cost + high, [*starts, end]) for cost, starts in best[start]]
+        best.append(nsmallest(_TRIED, choices))
+    for _, breaks in best[-1]:
+        line = {n: number for number, (start, end) in enumerate(pairwise(breaks)) for n in range(start, end)}
+        yield [line[place[box]] for box in range(len(boxes.sizes))]
+
+
+# ---- one line after the other --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -102,7 +250,8 @@ class _Piece:
         return self.layout.lines[[*self.edges, *self.entering, *self.leaving].index(edge)]
 
 
-def _piece(number: int, line_of: Sequence[int], boxes: Sequence[Size], edges: Sequence[Ends], room: Size) -> _Piece:
+def _piece(number: int, line_of: Sequence[int], boxes: Boxes) -> _Piece:
+    edges = boxes.edges
     inside = [box for box, line in enumerate(line_of) if line == number]
     place = {box: index for index, box in enumerate(inside)}
     own = [n for n, (tail, head) in enumerate(edges) if line_of[tail] == line_of[head] == number]
@@ -115,41 +264,46 @@ def _piece(number: int, line_of: Sequence[int], boxes: Sequence[Size], edges: Se
         *((port, place[edges[n][1]]) for port, n in zip(first, entering, strict=True)),
         *((place[edges[n][0]], port) for port, n in zip(last, leaving, strict=True)),
     ]
-    sizes = [*(boxes[box] for box in inside), *[_PORT] * (len(first) + len(last))]
-    silent = range(len(ends) - len(last), len(ends))  # the words stand where an edge enters
-    found = lay_out(layout_source(sizes, ends, room, first=first, last=last, gaps=CLOSE, silent=silent))
+    sizes = [*(boxes.sizes[box] for box in inside), *[_PORT] * (len(first) + len(last))]
+    rooms = [*(boxes.rooms[n] for n in (*own, *entering)), *[_SILENT] * len(last)]
+    below = [[place[box] for box in column if box in place] for column in boxes.columns]
+    weights = {index: boxes.weights[n] for index, n in enumerate((*own, *entering)) if n in boxes.weights}
+    found = lay_out(layout_source(sizes, ends, rooms, below, first, last, CLOSE, weights))
     return _Piece(found, inside, own, entering, leaving)
 
 
 def _joined(pieces: Sequence[_Piece], line_of: Sequence[int], edges: Sequence[Ends]) -> Layout:
-    width = max(piece.layout.width for piece in pieces)
+    """Return the pieces one below another, with the edges between them around their ends."""
     tracks = _tracks(pieces, line_of, edges)
-    outside = _OUTSIDE + _TRACK * (max(tracks.values(), default=0) + 1)
-    tops, top = [], 0.0
+    crossing = [(line_of[edges[n][0]], line_of[edges[n][1]]) for n in tracks]
+    corners, top = [], 0.0
     for piece in pieces:
         top += (_BETWEEN + _TRACK * len(piece.entering)) if piece.entering else 0.0
-        tops.append(top)
+        corners.append((_TRACK * max((tracks[n] + 1 for n in piece.entering), default=0), top))
         top += piece.layout.height
+    ends = [left + piece.layout.width for piece, (left, _) in zip(pieces, corners, strict=True)]
+    beside = max(
+        (end for line, end in enumerate(ends) if any(first <= line < last for first, last in crossing)), default=0.0
+    )
     places: dict[int, Box] = {}
     lines: dict[int, Line] = {}
-    for piece, down in zip(pieces, tops, strict=True):
+    for piece, (left, down) in zip(pieces, corners, strict=True):
         for index, box in enumerate(piece.boxes):
             at = piece.layout.boxes[index]
-            places[box] = Box(at.x + outside, at.y + down, at.width, at.height)
+            places[box] = Box(at.x + left, at.y + down, at.width, at.height)
         for edge in piece.edges:
-            lines[edge] = _moved(piece.line(edge), outside, down)
-    for piece, down in zip(pieces, tops, strict=True):
+            lines[edge] = _moved(piece.line(edge), left, down)
+    for piece, corner in zip(pieces, corners, strict=True):
         for turn, edge in enumerate(piece.entering):
             source = line_of[edges[edge][0]]
-            track = tracks[edge]
-            begin = _moved(pieces[source].line(edge), outside, tops[source])
-            end = _moved(piece.line(edge), outside, down)
-            right = outside + width + _OUTSIDE + _TRACK * track
-            above = down - _BETWEEN / 2 - _TRACK * (len(piece.entering) - 1 - turn)
-            lines[edge] = _through(begin, end, (right, above, _OUTSIDE + _TRACK * (track - 1)))
-    drawn = outside + width + outside
-    ordered = [places[box] for box in sorted(places)]
-    return Layout(drawn, top, tuple(ordered), tuple(lines[edge] for edge in range(len(edges))))
+            begin, end = _moved(pieces[source].line(edge), *corners[source]), _moved(piece.line(edge), *corner)
+            right = beside + _OUTSIDE + _TRACK * tracks[edge]
+            above = corner[1] - _BETWEEN / 2 - _TRACK * (len(piece.entering) - 1 - turn)
+            lines[edge] = _through(begin, end, (right, above, corner[0] - _TRACK * (tracks[edge] + 1)))
+    width = max([*ends, *(beside + _OUTSIDE + _TRACK * track for track in tracks.values())])
+    return Layout(
+        width, top, tuple(places[box] for box in sorted(places)), tuple(lines[edge] for edge in range(len(edges)))
+    )
 
 
 def _tracks(pieces: Sequence[_Piece], line_of: Sequence[int], edges: Sequence[Ends]) -> dict[int, int]:

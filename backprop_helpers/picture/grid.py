@@ -7,6 +7,7 @@ comes from `texts`; `scripts/grid.js` is its twin.
 from __future__ import annotations
 
 import base64
+import re
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
@@ -19,20 +20,21 @@ from ..core.arrays import Shape as Axes
 from ..core.arrays import index_text
 from ..core.numbers import MINUS, format_number
 from ..notation.structure import shape_text
-from .drawing import CHIP, LETTER, PADDING, ROW, Shape, gap, label, rectangle, rows, short, symbol, text
+from .drawing import CHIP, LETTER, ROW, Shape, gap, label, rectangle, rows, short, symbol, text
 from .layout import Size
 from .lines import Box
 from .palette import themed
 
 _MOST = 5  # rows, and columns, whose numbers are written out
-_CELL = (52.0, 18.0)
+_CELL = (44.0, 16.5)
 _LONGEST = 5  # signs of a number in a cell, without a minus
 _SIDE = 112.0  # of a grid of colours
 _LARGEST = 14.0  # a side of its cells
 _PIXELS = 128  # of its rows, and of its columns; more are averaged
-_GUTTER = 15.0  # for the mark ∂
+_GUTTER = 11.0  # for the mark ∂
+_PADDING = 6.0
 _LEGEND = 18.0
-_TOP = ROW + 5
+_TOP = ROW + 4
 _LEVELS, _SHADES = 8, 32  # of a colour behind a number, and of one alone
 UNDEFINED = "–"
 
@@ -45,7 +47,9 @@ STYLE = themed("""
 .bp .tint{fill:none}
 .bp .p{fill:$gradient}
 .bp .n{fill:$value}
-.bp text.cell{font-size:13px;letter-spacing:-.3px;font-variant-numeric:tabular-nums}
+.bp text.cell{font:13.5px "Segoe UI",Roboto,Arial,Helvetica,"Liberation Sans","DejaVu Sans Condensed",sans-serif}
+.bp text.cell{letter-spacing:-.6px;font-variant-numeric:tabular-nums}
+.bp text.cell.gradient{font-style:italic}
 .bp text.cell.value{fill:$ink;font-weight:400}
 .bp text.cell.gradient{fill:$ink}
 """) + "".join(f".bp .l{level}{{fill-opacity:{0.055 * level:.3f}}}" for level in range(1, _LEVELS + 1))
@@ -98,22 +102,33 @@ def size(shape: Shape) -> Size:
             width, height = width + _GUTTER, 2 * height
         else:
             width = 2 * width + _GUTTER
-    plate = (len(shape.symbol) + 1) * LETTER + 2 * CHIP if shape.symbol else 0.0
-    heading = (len(short(shape.name)) + 1 + len(shape_text(shape.axes))) * LETTER + plate
-    return max(width, heading) + 2 * PADDING, height + _TOP + 6
+    words = len(short(shape.name)) + 1 + len(shape_text(shape.axes))
+    return max(width, words * LETTER + _plate(shape)) + 2 * _PADDING, height + _TOP + 6
+
+
+def heading(shape: Shape) -> Size:
+    """Return the width and the height of a box that has its heading alone: the shape stands at the edges."""
+    return len(short(shape.name)) * LETTER + _plate(shape) + 2 * _PADDING, ROW + 8
+
+
+def _plate(shape: Shape) -> float:
+    return (len(shape.symbol) + 1) * LETTER + 2 * CHIP if shape.symbol else 0.0
 
 
 def inside(shape: Shape, box: Box) -> str:
     """Return what stands in the box of a node, whether it is an array or one number."""
     if not shape.axes:
         return rows(shape, box)
-    left, right, baseline = box.x + PADDING, box.x + box.width - PADDING, box.y + 4 + 0.72 * ROW
+    left, right, baseline = box.x + _PADDING, box.x + box.width - _PADDING, box.y + 4 + 0.72 * ROW
     rule, top, name = box.y + 4 + ROW, box.y + _TOP, escape(shape.name)
+    plate = symbol(shape.symbol, right, baseline) if shape.symbol else ""
+    if box.height < _TOP + 6:
+        return text("name", left, baseline, label(shape.name), "start", f"label:{name}") + plate
     axes = f'<tspan class="axes" dx="6">{shape_text(shape.axes)}</tspan>'
     grid = grid_of(shape.axes)
     parts = [
         text("name", left, baseline, f"{label(shape.name)}{axes}", "start", f"label:{name}"),
-        symbol(shape.symbol, right, baseline) if shape.symbol else "",
+        plate,
         f'<line class="rule" x1="{left:.1f}" y1="{rule:.1f}" x2="{right:.1f}" y2="{rule:.1f}"/>',
     ]
     if shape.kind == "constant":
@@ -121,7 +136,7 @@ def inside(shape: Shape, box: Box) -> str:
     width, height = grid.size
     first = left + _GUTTER if grid.is_below else left
     second = (first, top + height) if grid.is_below else (first + width + _GUTTER, top)
-    mark = second[0] - _GUTTER + 3, second[1] + min(grid.cell[1] * grid.rows, _CELL[1]) * 0.5 + 5
+    mark = second[0] - _GUTTER + 1, second[1] + min(grid.cell[1] * grid.rows, _CELL[1]) * 0.5 + 5
     parts.append(text("gradient", *mark, gap(f"partial:{shape.name}"), "start", f"partial:{name}"))
     return "".join([*parts, *_grid(shape, grid, "value", (first, top)), *_grid(shape, grid, "gradient", second)])
 
@@ -159,7 +174,7 @@ def _cell(kind: str, key: str, corner: tuple[float, float]) -> Iterator[str]:
         f'<rect class="tint{gap(f"tint:{key}")}" data-k="tint:{mark}" x="{x:.1f}" y="{y:.1f}" '
         f'width="{width:g}" height="{height:g}"/>'
     )
-    yield text(f"cell {kind}", x + width - 3, y + height - 4.5, gap(key), "end", mark)
+    yield text(f"cell {kind}", x + width - 2, y + height - 3.5, gap(key), "end", mark)
 
 
 # ---- what the numbers decide --------------------------------------------------------------------------------------
@@ -186,13 +201,15 @@ def texts(kind: str, name: str, axes: Axes, entries: Sequence[float]) -> dict[st
 def cell_text(entry: float) -> str:
     """Return a number for a cell: two significant digits, or one where two would be too long.
 
-    >>> [cell_text(number) for number in (0.5, -0.01234, -0.001234, 123456.7, -1.23e-7)]
-    ['0.5', '−0.012', '−0.001', '123457', '−1e-07']
+    >>> [cell_text(number) for number in (0.5, -0.01234, -0.001234, 0.0002345, 123456.7)]
+    ['0.5', '−0.012', '−0.001', '2e-04', '123457']
     """
     if isnan(entry):
         return UNDEFINED
     shown = format_number(entry, 2)
-    return shown if len(shown.removeprefix(MINUS)) <= _LONGEST else format_number(entry, 1)
+    if len(shown.removeprefix(MINUS)) <= _LONGEST:
+        return shown
+    return re.sub(r"0\.000(\d)", r"\1e-04", format_number(entry, 1))
 
 
 def tint(entry: float, largest: float) -> str:

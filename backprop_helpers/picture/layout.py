@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from types import MappingProxyType
 
-from .lines import Box, Line, Point, along, bent, distance, is_clear, swung
+from .lines import Box, Line, Point, along, bent, distance, is_clear, is_free, swung
 
 Size = tuple[float, float]
+Weights = tuple[int, int]
 Ends = tuple[int, int]  # the box that an edge leaves, and the box that it enters
 
 
@@ -41,11 +43,13 @@ _LAYOUT = {**_GRAPH, "splines": "polyline", "nslimit": "1"}
 _WIDE, _CLOSER = {"ranksep": "0.25"}, {"ranksep": "0.17"}
 _SHOWN = 1068.0  # points beside a picture's margins: what a notebook shows at a width of 1280 pixels
 _NEAR = 5.0
+_CLOSE = 3.5  # to a label, where a line turns
+_SHARP = 6.0  # points before and after a corner in which a line turns where it must
 _WIDEST = 1.25 * _SHOWN  # what is wider than that scrolls anyhow
 CLOSE = {"ranksep": "0.11", "nodesep": "0.2"}  # for large boxes, below which nothing is written
 _NODE = {"shape": "box", "fixedsize": "true", "label": ""}
 _EDGE = {"arrowsize": "0.8", "headport": "w", "tailport": "e"}
-NARROW = 20.0  # a room for a label in which there is none: a line may take a shorter way
+NARROW = 12.5  # a room for a label in which there is none: a line may take a shorter way
 
 
 def dot_source(
@@ -63,12 +67,12 @@ def dot_source(
 def layout_source(
     boxes: Sequence[Size],
     edges: Sequence[Ends],
-    room: Size,
+    rooms: Sequence[Size],
     columns: Sequence[Sequence[int]] = (),
     first: Sequence[int] = (),
     last: Sequence[int] = (),
     gaps: Mapping[str, str] = _WIDE,
-    silent: Sequence[int] = (),
+    weights: Mapping[int, Weights] = MappingProxyType({}),
 ) -> str:
     """Return a graph in the DOT language with room for a label in the middle of each edge.
 
@@ -77,20 +81,23 @@ def layout_source(
     in the row in which a wide one has it.
 
     Args:
+        rooms: for the label of each edge.
         columns: boxes that stand one below another, in this order.
         first: boxes that stand at the very left.
         last: those at the very right.
         gaps: between boxes.
-        silent: edges that need no room for a label.
+        weights: how much it matters that an edge is level, up to its label and after it, if more than usual.
     """
     nodes = [f"n{number}{_attributes(_inches(size))}" for number, size in enumerate(boxes)]
-    labels = [f"node{_attributes(_inches(room))}"]  # from here on
-    for number, (tail, head) in enumerate(edges):
-        labels.append(f"n{tail} -> l{number} [id=t{number} arrowhead=none] l{number} -> n{head} [id=e{number}]")
-    quiet = [f"l{number}{_attributes(_inches((1.0, room[1])))}" for number in silent]
+    labels = []
+    for number, ((tail, head), room) in enumerate(zip(edges, rooms, strict=True)):
+        labels.append(f"l{number}{_attributes(_inches(room))}")
+        near, far = weights.get(number, (1, 1))
+        labels.append(f"n{tail} -> l{number} [id=t{number} arrowhead=none weight={near}]")
+        labels.append(f"l{number} -> n{head} [id=e{number} weight={far}]")
     ranks = [*(("same", column) for column in columns), ("min", first), ("max", last)]
     together = [_together(rank, boxes_there) for rank, boxes_there in ranks if boxes_there]
-    return _digraph(_defaults({**_LAYOUT, **gaps}, _NODE, _EDGE), nodes, labels, quiet, together)
+    return _digraph(_defaults({**_LAYOUT, **gaps}, _NODE, _EDGE), nodes, labels, together)
 
 
 def _digraph(*parts: Sequence[str]) -> str:
@@ -123,10 +130,11 @@ def _inches(size: Size) -> dict[str, str]:
 
 def fitted(boxes: Sequence[Size], edges: Sequence[Ends], room: Size, columns: Sequence[Sequence[int]] = ()) -> Layout:
     """Return the layout of a graph, with smaller gaps where a notebook shows more of it then."""
-    layout = lay_out(layout_source(boxes, edges, room, columns))
+    rooms = [room] * len(edges)
+    layout = lay_out(layout_source(boxes, edges, rooms, columns))
     if not _SHOWN < layout.width <= _WIDEST:
         return layout
-    closer = lay_out(layout_source(boxes, edges, room, columns, gaps=_CLOSER))
+    closer = lay_out(layout_source(boxes, edges, rooms, columns, gaps=_CLOSER))
     return layout if _is_crowded(closer, edges) else closer
 
 
@@ -178,6 +186,38 @@ def lay_out(source: str) -> Layout:
     return Layout(right - left, top - bottom, tuple(boxes), tuple(_lines(routes, boxes)))
 
 
+def _free(ways: Sequence[Sequence[Point]], boxes: Sequence[Box]) -> tuple[Point, ...]:
+    """Return the first of some ways that comes near no box: one with soft turns, if any."""
+    further = [*ways, *(_pushed(corners, boxes) for corners in ways)]
+    lines = (bent(corners, *bend) for bend in ((), (_SHARP,)) for corners in further)
+    first = bent(ways[0])
+    return next((line for line in lines if is_free(line, boxes)), first)
+
+
+def _pushed(corners: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
+    """Return corners of which those that touch a box stand a little outside of it: Graphviz goes close by."""
+    start, *between, end = corners
+    others = [box for box in boxes if min(distance(box, start), distance(box, end)) > _NEAR]
+    return [start, *(_outside(corner, others) for corner in between), end]
+
+
+def _outside(corner: Point, boxes: Sequence[Box]) -> Point:
+    """Return a corner that touches a box at its upper or lower edge, further out."""
+    x, y = corner
+    for box in boxes:
+        if distance(box, corner) < _NEAR:
+            right, below = 2 * (x - box.x) > box.width, 2 * (y - box.y) > box.height
+            y = box.y + box.height + _NEAR if below else box.y - _NEAR
+            x = max(x, box.x + box.width + _NEAR) if right else min(x, box.x - _NEAR)
+    return x, y
+
+
+def _turned(route: Route) -> list[Point]:
+    """Return the corners after a label for a line that rises or falls close to the label."""
+    (x, y), (_, height), *_ = route.after
+    return [(x, y), (x + _CLOSE, y), (x + _CLOSE, height), *route.after[1:]]
+
+
 def _lines(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Line]:
     """Yield the line of each route; without words on it, it takes the shortest way that is clear and its own."""
     together = Counter((route.before[0], route.tip) for route in routes)
@@ -185,9 +225,9 @@ def _lines(routes: Sequence[Route], boxes: Sequence[Box]) -> Iterator[Line]:
         label, direct = route.label, swung(route.before[0], route.after[-1], route.tip)
         middle = (label.x + label.width / 2, label.y + label.height / 2)
         if label.width > NARROW:
-            points = bent([*route.before, *route.after])
+            points = _free([[*route.before, *route.after], [*route.before, *_turned(route)]], boxes)
         elif together[route.before[0], route.tip] == 1 and is_clear(direct, boxes):
             points = direct
         else:
-            points = bent([*route.before[:-1], middle, *route.after[1:]])
+            points = _free([[*route.before[:-1], middle, *route.after[1:]]], boxes)
         yield Line(points, route.tip, middle)

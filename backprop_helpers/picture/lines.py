@@ -30,16 +30,17 @@ class Line:
 
 _BEND = 15.0  # points before and after a corner in which a line turns
 _APART = 6.0  # points between a line and a box that is not at its end
+_FREE = 4.0  # points at the least, where there is no other way
 _ARROW = 12.0  # points that it may take at the most
 # Of a curve's four points, at 25 places from its start to its end.
 _WEIGHTS = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in (n / 24 for n in range(25))]
 
 
-def bent(corners: Sequence[Point]) -> tuple[Point, ...]:
+def bent(corners: Sequence[Point], bend: float = _BEND) -> tuple[Point, ...]:
     """Return a line of straight pieces as curves that turn at its corners."""
     points = [corners[0]]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        start, end = _toward(corner, before), _toward(corner, after)
+        start, end = _toward(corner, before, bend), _toward(corner, after, bend)
         points += [points[-1], start, start, _between(start, corner), _between(end, corner), end]
     return (*points, points[-1], corners[-1], corners[-1])
 
@@ -65,6 +66,12 @@ def is_clear(curve: Sequence[Point], boxes: Sequence[Box]) -> bool:
     return not near or all(distance(box, point) >= _APART for point in along(curve) for box in near)
 
 
+def is_free(points: Sequence[Point], boxes: Sequence[Box]) -> bool:
+    """Return whether a line of any length comes near no box but the two at its ends."""
+    others = [box for box in boxes if min(distance(box, points[0]), distance(box, points[-1])) > _ARROW]
+    return all(distance(box, point) >= _FREE for point in along(points) for box in others)
+
+
 def along(points: Sequence[Point]) -> Iterator[Point]:
     """Yield points along a line of one or more curves."""
     for place in range(0, len(points) - 1, 3):
@@ -80,10 +87,10 @@ def distance(box: Box, point: Point) -> float:
     return math.hypot(across, down)
 
 
-def _toward(corner: Point, other: Point) -> Point:
+def _toward(corner: Point, other: Point, bend: float) -> Point:
     """Return where a turn begins: not past the middle of the straight piece, which may turn at its other end too."""
     length = math.dist(corner, other)
-    return _between(corner, other, min(0.5, _BEND / length) if length else 0.0)
+    return _between(corner, other, min(0.5, bend / length) if length else 0.0)
 
 
 def _between(one: Point, other: Point, part: float = 2 / 3) -> Point:

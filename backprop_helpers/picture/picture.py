@@ -13,23 +13,25 @@ from typing import Any, Literal
 
 from ..core import arrays
 from ..core.array_graph import ArrayGraph
-from ..core.graph import Graph
+from ..core.graph import Edge, Graph
 from ..core.nodes import Constant, Input, Node, constants_of
 from ..core.numbers import MINUS, format_number
 from ..core.passes import BackwardStep, Flow, ForwardStep
-from ..core.patterns import Contraction, Places, Reduction
+from ..core.patterns import Contraction, Places, Reduction, is_repeat
 from ..notation.array_narration import flow_text
 from ..notation.narration import describe
 from ..notation.structure import shape_text
 from . import drawing, grid
 from .drawing import Shape
-from .folding import folded
+from .folding import Boxes, folded
 from .image import as_image
 from .layout import Ends, Size, dot_source, fitted
 
 MOST_BOXES = 200
 _WIDEST = len("∂ -1.234e-05")
 _ALONG, _FLOW, _LOW = 7.5, 7.0, 14.0  # points of a sign on an edge, and of a line of them
+_FEW = 13.0  # points that an edge with words takes at the least
+_TURN = 8.0  # more, so that the words end before the edge turns
 _ENTRY = re.compile(r"(\w+)\[(\d+(?:,\d+)?)\]")
 _LATER = "\ue002"  # stands for the picture's id, which is made of everything else
 
@@ -137,7 +139,8 @@ class Structure:
     ends: tuple[Ends, ...]
     edges: tuple[str, ...]  # for each, GATE:POSITION
     along: tuple[str, ...] = ()  # for each edge what always stands at it, where there are arrays: a shape
-    flows: int = 0  # how many signs the longest text of a flow has, where there are arrays
+    flows: tuple[int, ...] = ()  # for each edge how many signs its flow has, where there are arrays; 0 for numbers
+    marks: tuple[tuple[int, Size], ...] = ()  # boxes of which the heading is enough, and its size
     columns: tuple[tuple[int, ...], ...] = ()  # boxes that stand in order, one below another
 
 
@@ -149,16 +152,30 @@ def structure_of(graph: Graph, constants_apart: bool = False) -> Structure:
     edges = [edge for edge in graph.edges if edge.input in place]
     shapes = tuple(_shape(node, graph, apart) for node in nodes)
     has_arrays = isinstance(graph, ArrayGraph)
-    flows = [flow_text(edge.node, edge.position) for edge in edges if has_arrays]
     return Structure(
         shapes,
         tuple(grid.size(shape) if shape.axes else _size(shape) for shape in shapes),
         tuple((place[edge.input], place[edge.node]) for edge in edges),
         tuple(f"{edge.node.name}:{edge.position}" for edge in edges),
         tuple(shape_text(edge.input.shape) if edge.input.shape else "" for edge in edges if has_arrays),
-        max(map(len, flows), default=0),
+        tuple(_signs(edge) for edge in edges if has_arrays),
+        tuple((place[node], grid.heading(shapes[place[node]])) for node in _marks_among(nodes, edges)),
         tuple(_entries_together([shape.name for shape in shapes])),
     )
+
+
+def _signs(edge: Edge) -> int:
+    """Return how many signs the text of a flow has; that of one number may have as many as fit."""
+    return len(flow_text(edge.node, edge.position)) if edge.node.shape or edge.input.shape else 0
+
+
+def _marks_among(nodes: Sequence[Node], edges: Sequence[Edge]) -> Iterator[Node]:
+    """Yield the repeats that only serve sums of two: values and gradients of theirs stand in the boxes beside them."""
+    for node in nodes:
+        if is_repeat(node.gate):
+            takers: list[Any] = [edge.node.gate for edge in edges if edge.input is node]
+            if all(gate.name in ("add", "subtract") for gate in takers):
+                yield node
 
 
 def _entries_together(names: Sequence[str]) -> Iterator[tuple[int, ...]]:
@@ -176,15 +193,23 @@ def blank_svg(structure: Structure, local_gradients: bool = False) -> str:
     """Return the SVG of a graph with gaps for the texts; see `drawing.template`."""
     room = drawing.FLOW if local_gradients else drawing.NO_FLOW
     if structure.along:
-        words = max(_ALONG * max(map(len, structure.along)), local_gradients * _FLOW * structure.flows)
-        room = words, room[1] if local_gradients else _LOW
-        layout = folded(structure.sizes, structure.ends, room)
+        rooms = list(_rooms(structure, local_gradients))
+        layout = folded(Boxes(structure.sizes, structure.ends, rooms), dict(structure.marks))
         along = () if local_gradients else structure.along  # it stands below the line then
         return drawing.template(
             layout, structure.shapes, structure.edges, local_gradients, grid.inside, grid.STYLE, along
         )
     layout = fitted(structure.sizes, structure.ends, room, structure.columns)
     return drawing.template(layout, structure.shapes, structure.edges, local_gradients)
+
+
+def _rooms(structure: Structure, local_gradients: bool) -> Iterator[Size]:
+    """Yield the room for the words of each edge, where there are arrays."""
+    for words, flow in zip(structure.along, structure.flows, strict=True):
+        if local_gradients:
+            yield (max(_ALONG * len(words), _FLOW * flow + _TURN) if flow else drawing.FLOW[0]), drawing.FLOW[1]
+        else:
+            yield (max(_ALONG * len(words), _FEW) if words else drawing.NO_FLOW[0]), _LOW
 
 
 def _shape(node: Node, graph: Graph, apart: bool) -> Shape:

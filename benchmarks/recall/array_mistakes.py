@@ -214,6 +214,23 @@ def _factor_alone(graph: ArrayGraph, edge: Edge) -> list[Changed]:
 # ---- sums and means --------------------------------------------------------------------------------------------------
 
 
+def _earlier(graph: ArrayGraph, edge: Edge) -> list[Changed]:
+    """Take the other factor of a product from one step too early, as Z in the place of relu(Z)."""
+    step, count = graph.steps[edge[0]], len(graph.inputs)
+    if step.kind not in ("@", "*") or len(set(step.parts)) == 1:
+        return []
+    other = step.parts[1 - edge[1]]
+    before = graph.steps[other - count].parts if other >= count else ()
+    if len(before) != 1 or graph.values[before[0]].shape != graph.values[other].shape:
+        return []
+
+    def wrong(p: list[Array], y: Array, up: Array, right: Array) -> Array:
+        taken = [part if place == edge[1] else graph.values[before[0]] for place, part in enumerate(p)]
+        return flows(step, taken, y, up)[edge[1]]
+
+    return [wrong]
+
+
 def _repeated(graph: ArrayGraph, edge: Edge) -> Changed | None:
     """Return the flow to an array that is repeated, before it is summed."""
     step = graph.steps[edge[0]]
@@ -467,6 +484,7 @@ KINDS: Mapping[str, Planter] = {
         "missing_local", _unary({kind: lambda a, y, up: up for kind in ("tanh", "sigmoid", "square")})
     ),
     "sign_flipped": _flipped,
+    "wrong_point": _at("wrong_point", _earlier),
     "value_for_gradient": _written("value_for_gradient", lambda _, value: [value]),
     "dropped_path": _meeting("dropped_path", _one_kept),
     "overwritten_branch": _meeting("overwritten_branch", _last_kept),

@@ -319,6 +319,14 @@ def _wrong_point(task: Task) -> Iterator[Planting]:
                     continue
                 yield from _planted("wrong_point", graph, [gate], Changes({edge: slope}), typical=kind != "divide")
     yield from _untypical(_at_gates("wrong_point", _one_slope(["sigmoid"], 0, lambda a: 0.25))(task))
+    for gate in graph.gates:  # a factor from one gate too early
+        edges = list(graph.edges_into(gate))
+        if graph.nodes[gate].kind == "multiply" and len({graph.tail(edge) for edge in edges}) == 2:
+            for edge, other in (edges, edges[::-1]):
+                before = list(graph.edges_into(graph.tail(other)))
+                if len(before) == 1:
+                    early = Changes({edge: graph.values[graph.tail(before[0])]})
+                    yield from _planted("wrong_point", graph, [gate], early)
 
 
 _WITH_A_MINUS = {"subtract": 1, "negate": 0, "cos": 0, "divide": 1}  # which operand's slope has one

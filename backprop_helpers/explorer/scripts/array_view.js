@@ -177,11 +177,22 @@ export function mountArrays(host, graph, inputs) {
     lit = moved.length ? [] : [cell, chosen];
     scene.light({
       chosen: [chosen],
-      from: sourcesOf(nodes, cell),
-      to: targetsOf(nodes, cell),
+      from: seen(sourcesOf, cell),
+      to: seen(targetsOf, cell),
       moved,
       ...marks,
     });
+  }
+  /**
+   * Return the entries next to an entry on one side, and of a mark, which shows none, those behind it as well.
+   * @param {typeof sourcesOf} side
+   * @param {Cell} cell
+   * @returns {Cell[]}
+   */
+  function seen(side, cell) {
+    /** @param {Cell} mark */
+    const behind = (mark) => side(nodes, mark).filter(({ kind }) => kind === mark.kind);
+    return side(nodes, cell).flatMap((next) => (scene.isMark(next.place) ? [next, ...behind(next)] : [next]));
   }
   /**
    * @param {ArrayInputs} at

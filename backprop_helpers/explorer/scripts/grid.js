@@ -52,7 +52,8 @@ export function addEntries(shown, kind, name, shape, entries) {
 export function cellText(entry) {
   if (Number.isNaN(entry)) return "–";
   const text = formatNumber(entry, 2);
-  return text.replace(MINUS, "").length <= LONGEST ? text : formatNumber(entry, 1);
+  if (text.replace(MINUS, "").length <= LONGEST) return text;
+  return formatNumber(entry, 1).replace(/0\.000(\d)/, "$1e-04");
 }
 
 /**

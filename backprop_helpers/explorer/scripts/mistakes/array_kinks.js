@@ -2,7 +2,8 @@
 
 import { RIGHT } from "./wrong_pass.js";
 
-/** @import { ArrayWayBack, Chosen, Entries, Kinks } from "./array_pass.js" */
+/** @import { ArrayWayBack, Chosen, Kinks } from "./array_pass.js" */
+/** @import { Entries } from "./entries.js" */
 /** @import { Plan } from "../patterns.js" */
 /** @import { WrongPass } from "./wrong_pass.js" */
 

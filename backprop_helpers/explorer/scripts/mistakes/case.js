@@ -1,11 +1,12 @@
 // A graph at its inputs with the answers for it: which of them are right, which follow; the twin of mistakes/case.py.
 
 import { rightPasses } from "./array_kinks.js";
-import { ArrayWayBack, sameShape } from "./array_pass.js";
+import { ArrayWayBack } from "./array_pass.js";
+import { sameShape } from "./entries.js";
 import { close, isNearby, NEARBY, RELATIVE, rounding } from "./rounding.js";
 import { RIGHT } from "./wrong_pass.js";
 
-/** @import { Entries, Flow } from "./array_pass.js" */
+/** @import { Entries, Flow } from "./entries.js" */
 /** @import { Numbers } from "../graph.js" */
 /** @import { Answers, WayBack, WrongPass } from "./wrong_pass.js" */
 

@@ -199,6 +199,7 @@ export class WayBack {
     const numbers = numbersInto(node, this.values);
     const { value, local } = gates[node.gate];
     if (typeof other === "object") {
+      if ("value" in other) return this.valueOf(other.value);
       numbers[position] = this.valueOf(/** @type {{ at: number }} */ (other).at);
       return finite(local[position](...numbers, finite(value(...numbers))));
     }
