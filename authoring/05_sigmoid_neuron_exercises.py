@@ -283,7 +283,7 @@ outputs = {"low": 0.2, "high": 0.8}
 # %% check="5.6" points=1
 check_value(
     "5.6",
-    parse("root = sqrt(1 - 4*slope); low = (1 - root)/2; high = (1 + root)/2; low + high", slope=0.16),
+    parse("slope; low; high", slope=0.16, low=(1 - 0.36**0.5) / 2, high=(1 + 0.36**0.5) / 2),
     outputs,
     nodes=["low", "high"],
     known=[

@@ -577,3 +577,11 @@ def test_one_wrong_value_is_not_the_first():
     graph = parse("a = 3x; b = a^2", x=2)
     assert check_value("1.1", graph, {"b": 5}).message.startswith("b comes out of a power gate")
     assert check_value("1.1", graph, {"a": 5, "b": 5}, nodes=["a", "b"]).message.startswith("The first wrong value is")
+
+
+def test_a_formula_without_a_value_is_told_without_letters_that_nobody_has_seen():
+    verdict = check_formula("6.4", parse("r = sqrt(x^2 + y^2)", x=-0.5, y=0.2), "x / sqrt(x + y)")
+    assert verdict.message == (
+        "The formula has no value at some inputs. The gate sqrt got −0.3: a square root needs a number that is not "
+        "negative."
+    )

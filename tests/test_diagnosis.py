@@ -1,6 +1,6 @@
 """Every known wrong answer gets the name of its misconception, every right one passes."""
 
-from math import cos, exp, sin
+from math import cos, exp, log, sin
 from math import sqrt as root
 from math import tanh as tangens
 
@@ -208,6 +208,23 @@ WRONG = [
     (SIGMOID, {"t": 1 - s(1), "x": 2 - 2 * s(1)}, "incomplete_slope"),
     (TANH, {"x": 3 * th**2}, "incomplete_slope"),
     (SIGMOID, {"x": 0.5}, "wrong_point"),  # the slope at 0
+    (QUOTIENT, {"n": 0.25, "d": -1 / 16}, "incomplete_slope"),  # that of 1/d
+    (SIGMOID, {"x": 2 * (1 - s(1) ** 2)}, "other_function"),
+    (TANH, {"x": 3 * th * (1 - th)}, "other_function"),
+    (RELU_ON, {"x": 0, "w": 4}, "relu_slope_nowhere"),
+    (LEAKY, {"x": 0, "w": -0.2}, "relu_slope_nowhere"),  # that of a relu
+    (QUOTIENT, {"n": 4, "d": -3 / 16}, "upside_down"),
+    (parse("l = ln(x); r = l^2", x=5), {"l": 2 * log(5), "x": 10 * log(5)}, "upside_down"),
+    (CUBE, {"x": 6 * 3}, "power_exponent"),  # 3 · b
+    (parse("q = 2x; r = q^(-2)", x=2), {"x": -1}, "power_exponent"),  # −2 · q^(−1)
+    (ROOT, {"x": 5 * 3 / 2}, "power_exponent"),  # half the root
+    (CHAIN, {"b": 14 * 49, "a": 14 * 49, "x": 42 * 49}, "value_for_gradient"),  # starts with 49
+    (CHAIN, {"c": 49, "x": 42 * 49}, "value_for_gradient"),
+    (CHAIN, {"b": 14, "a": 15, "x": 45}, "added_factors"),
+    (CHAIN, {"b": 14, "a": 14, "x": 17}, "added_factors"),
+    (CHAIN, {"x": 14 * 12}, "value_as_slope"),  # that of 3x
+    (NEURON, {"w": 0.7 * -1.3 * s(t) * (1 - s(t))}, "value_as_slope"),  # both factors
+    (MEAN, {"e1": -4 / 3, "w": (2 * 2 * -2 + 2 * 4 * 3 + 2 * 8.5)}, "mean_factor"),  # lost at w alone
     (SUM_OF_PRODUCT, {"v": 4, "s": 6}, "wrong_point"),  # x in the place of sin(x)
     (FACTOR, {"w": 6, "x": 10 * (1 - tanh(0.6) ** 2)}, "wrong_point"),
     (CHAIN, {"b": 14, "a": 0, "x": 0}, "zero_at_constant"),
@@ -307,7 +324,14 @@ def test_a_gate_is_named_with_what_it_computes(graph):
     """Its name may be a letter that is in no formula of the student."""
     formulas = {f"{node.name} = {formula_text(node)}" for node in graph.nodes if node.gate}
     for told in messages(graph):
-        of_no_gate = ("The flows that meet at", "Every sign is", "Only the sign", "The answers for", "This is")
+        of_no_gate = (
+            "The backward pass started",
+            "The flows that meet at",
+            "Every sign is",
+            "Only the sign",
+            "The answers for",
+            "This is",
+        )
         of_all = "twice as large as it should be" in told
         assert told.startswith(of_no_gate) or of_all or any(formula in told for formula in formulas), told
 

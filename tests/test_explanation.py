@@ -1,6 +1,6 @@
 """An answer is explained whole: what explains it leads to every number of it, the right ones too."""
 
-from math import cos, exp, sin
+from math import cos, exp, log, sin
 
 import pytest
 
@@ -8,8 +8,9 @@ from backprop_helpers import check_backward, check_formula, check_gradients, par
 from backprop_helpers.core.nodes import apply
 from backprop_helpers.mistakes.explanation import explain
 from backprop_helpers.mistakes.misconceptions import MISCONCEPTIONS, mistakes_in
-from backprop_helpers.mistakes.places import wrong_points
+from backprop_helpers.mistakes.slopes import by_formula, only, wrong_points
 from backprop_helpers.mistakes.wording import beside
+from backprop_helpers.mistakes.written import values
 from backprop_helpers.mistakes.wrong_pass import RIGHT, At, WayBack, WrongPass
 from tests.two_kinks import CLAMP
 
@@ -273,13 +274,19 @@ def test_of_a_root_no_exponent_is_said_to_be_missing():
     assert verdict.lines == (
         "At r = sqrt(c) the factor 1/2 is missing. The derivative of a square root is 1 divided by twice the root.",
     )
+    assert check_formula("6.4", parse("r = sqrt(x*x + y*y)", x=-0.5, y=1.2), "x*r").lines == (
+        "At r = sqrt(c) the root stands in the numerator. The derivative of a square root is 1 divided by twice the "
+        "root.",
+    )
     both = checked(parse("p = x^3; r = sqrt(p)", x=4), 2)
     assert both.lines[0].startswith("At p = x^3 and r = sqrt(p) the exponent is missing as a factor.")
 
 
-@pytest.mark.parametrize(("graph", "answer", "codes_told"), [("p*p + p*1.5", 1.05, 4), ("(p + 5)*(3*p)", 5, 0)])
-def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(graph, answer, codes_told):
-    verdict = checked(parse(graph, p=0.6 if codes_told else -1), answer)
+@pytest.mark.parametrize(
+    ("text", "p", "answer", "codes_told"), [("p*p + p*1.5", 0.6, 1.05, 4), ("(p + 2)*(4*p)", 3, 15, 0)]
+)
+def test_what_more_than_four_misconceptions_lead_to_in_pairs_is_chance(text, p, answer, codes_told):
+    verdict = checked(parse(text, p=p), answer)
     assert len(codes(verdict)) == codes_told
     assert "Perhaps two mistakes came together" in str(verdict) or not codes_told
 
@@ -311,6 +318,9 @@ def test_one_number_written_everywhere_is_explained_whole_or_not_at_all(graph, n
 
 
 def test_a_mistake_that_makes_one_number_everywhere_is_named():
+    graph = parse("s = r + p; d = s + q; h = d * d", p=0.6, q=7, r=7)
+    started = dict.fromkeys("pqr", graph.value * graph.gradients["q"])
+    assert codes(checked(graph, started)) == {"value_for_gradient"}
     verdict = checked(parse("x*y*z", x=2, y=3, z=4), dict.fromkeys("xyza", 1))
     assert codes(verdict) == {"missing_local"}
 
@@ -490,6 +500,30 @@ def test_fields_are_not_told_of_code():
     assert "function" not in said["x"]
 
 
+def test_a_value_was_copied_from_one_of_the_eight_nearest_boxes():
+    way = WayBack(parse("; ".join(["a0 = sin(x)", *(f"a{n + 1} = sin(a{n})" for n in range(20))]), x=0.7))
+    copied = [place for place in values(way) if place.needs == {10}]
+    assert {value.node for place in copied for value in place.wrong.given.values()} == {0, *range(6, 15)}
+
+
+def test_a_mistake_at_several_gates_happens_at_the_first_that_the_pass_comes_to():
+    way = WayBack(parse("a = sigmoid(x); b = sigmoid(a); c = sigmoid(b)", x=0.7))
+    together = [place for place in by_formula(only(sigmoid=("y",)))(way) if len(place.wrong.local) == 3]
+    assert [place.node for place in together] == [0]
+
+
+@pytest.mark.parametrize(
+    ("graph", "answers", "code", "told"),
+    [
+        (parse("3^x", x=2), {"x": 3 * log(3)}, "input_for_output", False),  # what goes in is the base
+        (parse("p = x^3; q = y^2; m = max(p, q)", x=1, y=3), {"y": 9 * 6}, "value_as_slope", True),
+        (parse("p = x^3; q = y^2; m = max(p, q)", x=1, y=3), {"x": 9 * 3, "y": 6}, "value_as_slope", False),
+    ],
+)
+def test_where_a_wrong_slope_is_looked_for(graph, answers, code, told):
+    assert (code in codes(checked(graph, answers))) == told
+
+
 def test_a_derivative_was_taken_at_one_of_the_eight_nearest_numbers():
     way = WayBack(parse("; ".join(["a0 = sin(x)", *(f"a{n + 1} = sin(a{n}) + x" for n in range(12))]), x=0.7))
     edges = [edge for place in wrong_points(way) for edge in place.wrong.local]
@@ -522,6 +556,25 @@ SAID = [
         parse("move = rate * slope; d = 3 - move; L = d^2", rate=0.2, slope=-4),
         {"rate": 8},
         "At L = d^2 only the exponent",
+    ),
+    # not begun with the value of c, since a1 is right
+    (parse("u = a1^(-1); c = u * u", a1=-2), {"u": -0.25, "a1": 0.25}, "This is ∂u/∂a1. The question asks for ∂c/∂u"),
+    # the output's value, and not that of its gate for its slope
+    (parse("v = 5x; w = x + 3; T = v * w", x=4), {"v": 140, "w": 140, "x": 840}, "This is the value of T from the"),
+    # a number of the picture, and not one that was added by chance
+    (parse("p = x * x; q = 7x; r = p + q", x=4), {"x": 16}, "This is the value of p from the forward pass."),
+    # the derivative of one gate is a common rival, the gradient of a node in the middle one of seldom mistakes
+    (
+        parse("v1 = 3x; v2 = v1 - 5; T = v2^2", x=4),
+        {"v2": 1, "v1": 1, "x": 3},
+        "Perhaps at T = v2^2 the local gradient is missing as a factor. At each gate, multiply the upstream gradient "
+        "by the local one. Or this is ∂v2/∂v1.",
+    ),
+    (
+        parse("v1 = 5x; v2 = x + 3; T = v1 * v2", x=4),
+        {"v1": 7, "v2": 20, "x": 5},
+        "Perhaps at T = v1 · v2 the derivatives of the two factors were multiplied. Multiply the derivative of each "
+        "factor by the other factor itself, then add the two. Or this is the gradient of v1, not of T.",
     ),
     # a max without a tie
     (parse("p = 2x; q = y^2; r = max(p, q)", x=4, y=3), {"x": 2, "y": 6}, "At r = max(p, q) both inputs got the whole"),
@@ -559,6 +612,31 @@ SAID = [
 def test_what_students_type_is_told_as_what_it_is(graph, answers, says):
     (line,) = checked(graph, answers).lines
     assert line.startswith(says)
+
+
+def test_rounding_is_told_before_two_mistakes_that_lead_to_a_number_by_chance():
+    graph = parse("t = y - 0.5; r = t + x; n = r + r; h = n * n; c = h * t", x=0.3, y=-0.5)  # 7.56 at t
+    verdict = checked(graph, {"h": -1, "n": 2.8, "r": 5.6, "t": 7.6, "y": 7.6, "x": 5.6})
+    assert verdict.message == "Close, but rounded too far: give four significant figures."
+    assert not verdict.diagnoses
+
+
+def test_of_many_numbers_with_one_mistake_the_places_are_left_out():
+    graph = parse("p = u*x; q = v*y; r = p + q; z = r + b; s = sigmoid(z)", u=0.5, x=6, v=-1.5, y=4, b=2.5)
+    slope = graph.gradients["z"]
+    added = {"b": 1, "u": 6, "x": 0.5, "v": 4, "y": -1.5}
+    (line,) = checked(graph, {name: slope + local for name, local in added.items()}).lines
+    assert line.endswith("multiply the two. The same goes for ∂s/∂v, ∂s/∂y, ∂s/∂u and ∂s/∂x.")
+
+
+def test_what_was_copied_from_the_output_is_told_of_the_output():
+    assert ("value_for_gradient", "c") in found(checked(CHAIN, {"x": 42 * 49}))
+    assert ("value_for_gradient", "r") in found(checked(SUM_OF_SIX, dict.fromkeys("abc", 30)))
+
+
+def test_the_derivative_by_one_of_two_factors_is_no_rival_of_a_common_mistake():
+    (line,) = checked(parse("p = a*b; r = p^2", a=3, b=1), {"p": 1}).lines
+    assert line.startswith("At r = p^2 the local gradient is missing")
 
 
 def test_only_programs_are_told_of_signs_of_programs():

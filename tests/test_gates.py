@@ -189,6 +189,7 @@ def test_every_library_runs_each_gate():
         ("divide", [1.0, 0.0], "divided by 0"),
         ("power", [0.0, -1.0], "no negative power"),
         ("power", [-8.0, 1 / 3], "whole exponents only"),
+        ("power", [-0.5, 1 / 3], "whole exponents only"),
         ("log_base", [8.0, 1.0], "not 1"),
         ("exp", [1000.0], "too large"),
     ],
@@ -258,6 +259,7 @@ def test_rows_of_the_same_formulas_are_equal():
         ({"value": lambda a: a}, "are texts"),
         ({"local_gradients": (1,)}, "are texts"),
         ({"local_gradients": ["1"]}, "in a tuple"),
+        ({"local_gradients": ()}, "has 1 input, so local_gradients needs as many formulas"),
         ({"local_gradients": "1"}, "in a tuple"),
         ({"local_gradients": ("1", "2")}, "as many formulas"),
         ({"inputs": "x"}, "'a', 'ab' or 'abc'"),
@@ -539,6 +541,7 @@ def test_slopes_at_the_edge_of_what_there_is(text, inputs, gradient):
 @pytest.mark.parametrize(
     ("text", "inputs", "says"),
     [
+        ("x^y", {"x": -0.5, "y": 2}, "slope for y: between whole exponents a negative number has no real power"),
         ("x^y", {"x": -2, "y": 2}, "slope for y: between whole exponents a negative number has no real power"),
         ("x^y", {"x": 0, "y": 0}, "slope for y: the powers of 0 are 0, but jump to 1 where the exponent is 0"),
         ("x^y", {"x": 0, "y": 0.5}, "slope for x: at 0 a power with an exponent below 1 is infinitely steep"),

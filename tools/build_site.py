@@ -34,7 +34,7 @@ from backprop_helpers.grading.notebook import read_notebook  # noqa: E402
 
 NODE = {**os.environ, "NODE_PATH": str(PACKAGES)}
 NOT_ON_A_PAGE = ("grading",)  # rooms of the package that no page opens
-BUNDLES = ("page", "editor", "slides", "index")
+BUNDLES = ("page", "editor", "slides", "index", "look")
 
 
 def shown_by(path: Path) -> pages.Shown:
@@ -156,7 +156,6 @@ def build_python(target: Path) -> None:
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
         shutil.copyfile(PACKAGES / "pyodide" / name, target / name)
     shutil.copyfile(PACKAGES / "@viz-js" / "viz" / "dist" / "viz.js", target / "viz.js")
-    shutil.copyfile(HERE / "scripts" / "worker.js", target / "worker.js")
     lock = json.loads((PACKAGES / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
     write(target / "pyodide-lock.json", json.dumps({**lock, "packages": {}}))
     with tempfile.TemporaryDirectory() as folder:
@@ -170,6 +169,10 @@ def build_python(target: Path) -> None:
         )
         command = ["node", str(PACKAGES.parent / "compile.mjs"), *map(str, files)]
         subprocess.run(command, check=True, env=NODE, stdout=subprocess.DEVNULL)
+    worker = (HERE / "scripts" / "worker.js").read_text(encoding="utf-8")
+    scripts = sum(path.stat().st_size for path in target.glob("*.*js"))
+    whole = sum(path.stat().st_size for path in target.iterdir())
+    write(target / "worker.js", worker.replace("SIZE_OF_ALL", str(whole)).replace("SIZE_OF_SCRIPTS", str(scripts)))
 
 
 def modules() -> bytes:

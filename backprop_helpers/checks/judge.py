@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,13 +16,14 @@ from ..mistakes import wording
 from ..mistakes.engines import Engine, experiment
 from ..mistakes.explanation import explain
 from ..mistakes.rounding import close, rounding, same
+from ..mistakes.wrong_pass import number
 from ..notation.typeset import formula_text
 from . import array_values
 from .answers import Answer, Question
 from .array_formulas import formula_value
 from .calling import shown
 from .feedback import Verdict
-from .known import Row, any_other, apart, foreseen, power_signs, swapped
+from .known import Recognized, Row, any_other, apart, foreseen, power_signs, swapped
 from .marks import Marks
 from .typed import meant, unknown_name
 
@@ -37,18 +38,86 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
         return _judge_fault(asked, subjects[0], answer.text)
-    judge_numbers = {"value": _judge_values, "function": _judge_function}.get(asked.kind, _judge_gradients)
-    verdict = judge_numbers(asked, subjects, answer)
+    wrong = _off(asked, subjects, answer.rows)
+    told = _recognized(asked, subjects, answer, known, wrong)
+    match asked.kind:
+        case "value":
+            verdict = _judge_values(asked, subjects, answer, wrong, told)
+        case "function":
+            verdict = _judge_function(asked, subjects, answer)
+        case _:
+            verdict = _judge_gradients(asked, subjects, answer)
     if verdict.status != "wrong":
         return verdict
-    told = _told_at_once(verdict, asked, subjects, answer, known)
-    return replace(told, marks=_marks(asked, subjects, answer)) if asked.shapes else told
+    if asked.shapes and asked.kind in ("gradients", "backward"):
+        told += _of_another(asked, subjects, answer, [*_unexplained(wrong, told, verdict)])
+    if told:
+        verdict = _told_at_once(verdict, asked, subjects, answer, told, wrong[0])
+    return replace(verdict, marks=_marks(asked, subjects, answer)) if asked.shapes else verdict
+
+
+def _right(asked: Question, graphs: Sequence[Graph]) -> list[Mapping[str, Any]]:
+    """Return the right numbers at each point."""
+    return [graph.values if asked.kind in ("value", "function") else graph.gradients for graph in graphs]
+
+
+def _off(asked: Question, graphs: Sequence[Graph], rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the names of numbers that are not the usual ones, in the order of the pass."""
+    right, nodes = _right(asked, graphs), graphs[0].nodes
+    order = nodes if asked.kind in ("value", "function") else reversed(nodes)
+    names = [node.name for node in order if node.name in right[0] and node.name in rows[0]]
+    pairs = list(zip(rows, right, strict=True))
+    return [name for name in names if not all(same(row[name], there[name]) for row, there in pairs)]
+
+
+def _recognized(
+    asked: Question, graphs: Sequence[Graph], answer: Answer, known: Sequence[Row], wrong: Sequence[str]
+) -> list[Recognized]:
+    """Return what the author foresaw, or how an answer was typed, for some of the names of wrong numbers."""
+    if not wrong:
+        return []
+    seen = list(foreseen(known, asked, graphs, answer.rows, wrong))
+    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
+    seen += array_values.laid_otherwise(pairs, wrong) if asked.shapes else []
+    if asked.kind == "value":
+        numbers = *pairs[0], wrong
+        following = _following(graphs[0], answer.rows[0])
+        seen = [one for one in seen if not following.issuperset(one.names)]
+        seen += [*swapped(*numbers), *power_signs(*numbers)]
+        seen += array_values.misread(graphs[0], answer.rows[0], wrong) if asked.shapes else []
+        if not _of_no_gate(graphs[0], answer.rows[0], wrong):
+            seen += any_other(known, asked, wrong[0])
+    elif asked.kind == "formula" and not seen:
+        seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
+    return apart(seen)
+
+
+def _unexplained(wrong: Sequence[str], told: Sequence[Recognized], verdict: Verdict) -> Iterator[str]:
+    explained = {name for one in told for name in one.names} | {it.explains for it in verdict.diagnoses}
+    return (name for name in wrong if name not in explained)
+
+
+def _of_another(asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str]) -> list[Recognized]:
+    """Return the arrays that are right for another node."""
+    pairs = list(zip(answer.rows, _right(asked, graphs), strict=True))
+    return apart([*array_values.of_another(pairs, wrong, answer.rows[0] if asked.kind == "backward" else ())])
+
+
+def _following(graph: Graph, row: Mapping[str, Any]) -> set[str]:
+    """Return the names of answers that follow from wrong ones before them: for these nobody looks for a reason."""
+    found: dict[Node, Any] = {}
+    for node in graph.nodes:
+        numbers = [row.get(part.name, found[part]) for part in node.inputs]
+        found[node] = graph.value_of(node)
+        if isinstance(node.gate, Gate) and not node.shape:
+            found[node] = number(node.gate.evaluate, *numbers)
+    return {node.name for node in graph.nodes if node.gate and node.name in row and same(row[node.name], found[node])}
 
 
 def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Marks, ...]:
     """Return for each array that is wrong in some entries which ones are right, at every point."""
     of_values = asked.kind in ("value", "function")
-    right = [graph.values if of_values else graph.gradients for graph in graphs]
+    right = _right(asked, graphs)
     found = []
     for name, shape in asked.shapes.items():
         answers = [row[name] for row in answer.rows if name in row and shape_of(row[name]) == shape]
@@ -64,41 +133,19 @@ def _marks(asked: Question, graphs: Sequence[Graph], answer: Answer) -> tuple[Ma
 
 
 def _told_at_once(
-    verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, known: Sequence[Row]
+    verdict: Verdict, asked: Question, graphs: Sequence[Graph], answer: Answer, told: Sequence[Recognized], first: str
 ) -> Verdict:
-    """Return a verdict in which what the author foresaw, or how an answer was typed, replaces the rest."""
-    of_values, rows = asked.kind in ("value", "function"), answer.rows
-    right = [graph.values if of_values else graph.gradients for graph in graphs]
-    order = list(right[0]) if of_values else [node.name for node in reversed(graphs[0].nodes)]
-    pairs = list(zip(rows, right, strict=True))
-    wrong = [name for name in order if name in rows[0] and not all(same(row[name], it[name]) for row, it in pairs)]
-    seen = list(foreseen(known, asked, graphs, rows, wrong))
-    seen += array_values.laid_otherwise(pairs, wrong) if asked.shapes else []
-    if asked.kind == "value":
-        seen += [*swapped(*pairs[0], wrong), *power_signs(*pairs[0], wrong)]
-        seen += array_values.misread(graphs[0], rows[0], wrong) if asked.shapes else []
-    elif asked.kind == "formula" and not seen:
-        seen = [*filter(None, [meant(answer.text, graphs, asked.wanted[0])])]
-    if asked.shapes and asked.kind in ("gradients", "backward"):
-        explained = {name for one in seen for name in one.names} | {it.explains for it in verdict.diagnoses}
-        unexplained = [name for name in wrong if name not in explained]
-        seen += array_values.of_another(pairs, unexplained, rows[0] if asked.kind == "backward" else ())
-    looked = _where_to_look(graphs[0], rows[0], wrong) if wrong else ""
-    if asked.kind == "value" and verdict.message == looked:
-        seen += any_other(known, asked, wrong[0])
-    found = apart(seen)
-    names = {name for one in found for name in one.names}
+    """Return a verdict in which what was recognized at once replaces the rest; first is the first wrong name."""
+    names = {name for one in told for name in one.names}
     beside = tuple(diagnosis for diagnosis in verdict.diagnoses if diagnosis.explains not in names)
-    message = verdict.message
-    if message == looked and (rest := [name for name in wrong if name not in names]):
-        message = _where_to_look(graphs[0], rows[0], rest)
-    if first := [one for one in found if {*wrong[:1]} & {*one.names}]:  # it says all, but for which number it is
-        several = len(rows[0]) > 1 and asked.kind != "function" and len(first[0].names) == 1
-        misshapen = shape_of(rows[0][wrong[0]]) != shape_of(right[0][wrong[0]])
+    row, message = answer.rows[0], verdict.message
+    if of_first := [one for one in told if first in one.names]:  # it says all, but for which number it is
+        several = len(row) > 1 and asked.kind != "function" and len(of_first[0].names) == 1
+        misshapen = shape_of(row[first]) != shape_of(_right(asked, graphs)[0][first])
         message = f"{message.partition('. ')[0].removesuffix('.')}." if several or misshapen else ""
     lines = verdict.lines if beside == verdict.diagnoses else ()
-    diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in found if it.code), *beside)
-    return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in found), *lines))
+    diagnoses = (*(wording.Diagnosis(it.code, it.names[0], it.said, it.names[0]) for it in told if it.code), *beside)
+    return replace(verdict, message=message, diagnoses=diagnoses, lines=(*(one.said for one in told), *lines))
 
 
 def _judge_fault(asked: Question, engine: Engine, suspect: str) -> Verdict:
@@ -121,8 +168,9 @@ def _formula_numbers(answer: Answer, graphs: Sequence[Graph], name: str) -> Answ
             if error.unknown:  # nobody can give it a value here
                 error = ExpressionError(unknown_name(error.unknown, graph), error.text, error.position)
             return Answer(status="invalid", message=str(error))
-        except DomainError as error:
-            return Answer(status="invalid", message=f"The formula has no value at some inputs. {error}")
+        except DomainError as error:  # the letters of a formula's own nodes stand nowhere
+            said = str(error).replace(f"node {error.node} ({error.gate})", f"gate {error.gate}")
+            return Answer(status="invalid", message=f"The formula has no value at some inputs. {said}")
     return replace(answer, rows=tuple(rows))
 
 
@@ -132,7 +180,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     if not off:
         return _right_so_far(asked, answer)
     graph, row = off[0]
-    first = _wrong_values(graph, row)[0]
+    first = _off(asked, [graph], [row])[0]
     if first != name:
         where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
         return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
@@ -144,16 +192,21 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     return Verdict(asked.exercise, "wrong", _only_here(graphs[0], here, graphs[0].values) or told)
 
 
-def _judge_values(asked: Question, graphs: Sequence[Graph], answer: Answer) -> Verdict:
+def _judge_values(
+    asked: Question, graphs: Sequence[Graph], answer: Answer, wrong: Sequence[str], told: Sequence[Recognized]
+) -> Verdict:
     graph, row = graphs[0], answer.rows[0]
-    wrong = _wrong_values(graph, row)
     if not wrong:
         return _right_so_far(asked, answer)
-    name = wrong[0]
-    if misshapen := _shape_told(graph, row, name):
-        return Verdict(asked.exercise, "wrong", misshapen)
-    told = rounding([pair for each in wrong for pair in _off(row[each], graph.values[each])])
-    return Verdict(asked.exercise, "wrong", told or _where_to_look(graph, row, wrong))
+    names = {name for one in told for name in one.names}
+    open_yet = wrong if wrong[0] in names else [name for name in wrong if name not in names]
+    return Verdict(asked.exercise, "wrong", _of_no_gate(graph, row, wrong) or _where_to_look(graph, row, open_yet))
+
+
+def _of_no_gate(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> str:
+    """Return what is said of values that have another shape or were only rounded; nothing of others."""
+    off = [pair for each in wrong for pair in _entries_off(row[each], graph.values[each])]
+    return _shape_told(graph, row, wrong[0]) or rounding(off)
 
 
 def _where_to_look(graph: Graph, row: Mapping[str, Any], wrong: Sequence[str]) -> str:
@@ -180,17 +233,12 @@ def _shape_told(graph: Graph, row: Mapping[str, Any], name: str) -> str:
     return f"{name} {of_node}; this answer {given}. {_origin(graph[name], row)}".strip()
 
 
-def _off(answer: Any, right: Any) -> list[tuple[float, float]]:
+def _entries_off(answer: Any, right: Any) -> list[tuple[float, float]]:
     """Return the entries that are wrong, each with the right one."""
     if shape_of(answer) != shape_of(right):
         return [(0.0, 1.0)]  # no rounding
     pairs = zip(entries_of(answer), entries_of(right), strict=True)
     return [pair for pair in pairs if not close(*pair)]
-
-
-def _wrong_values(graph: Graph, row: Mapping[str, float]) -> list[str]:
-    """Return the names with a wrong value, each after those that it is computed from."""
-    return [name for name, value in graph.values.items() if name in row and not same(row[name], value)]
 
 
 def _origin(node: Node, row: Mapping[str, float]) -> str:

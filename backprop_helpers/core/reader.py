@@ -7,11 +7,12 @@ import re
 from dataclasses import replace
 
 from . import nodes
+from .cursor import Cursor
 from .errors import DomainError, ExpressionError
 from .gates import GATES
 from .nodes import Input, Node, make_input
 from .refusals import DERIVATIVE, STRAY, WORDS
-from .tokens import RAISED, Token, short, tokens
+from .tokens import RAISED, Token, short
 from .vocabulary import (
     CONSTANTS,
     Function,
@@ -25,7 +26,6 @@ from .vocabulary import (
     spelled,
 )
 
-DEEPEST = 100  # brackets, powers and signs inside each other: the reader calls itself once for each
 _CLOSING = {"(": ")", "{": "}", "|": "|"}
 _POWERS = ("^", "**")
 _RADICALS = {"3": "∛", "4": "∜"}
@@ -34,34 +34,18 @@ _LETTER = re.compile(r"[^\W\d_]_?\d*")  # a name that may stand before a bracket
 Value = Node | float
 
 
-class Reader:
+class Reader(Cursor):
     """Reads a text by recursive descent: one method for each level of the grammar; leaves are the inputs, by name."""
 
     def __init__(self, text: str, leaves: dict[str, Input]) -> None:
-        self.text = text
+        super().__init__(text)
         self.leaves = leaves
         self.results: dict[str, Value] = {}  # of the lines so far
         self.headings: dict[str, list[str]] = {}  # of f(x, y) = …: what stands behind the name
         self.spellings = {one_spelling(name): name for name in leaves}
         self.line_of = ""  # the name that this line defines
-        self.open: list[int] = []  # the places of brackets and bars that are not closed yet
-        self.depth = 0
-        self.tokens = tokens(text)
-        self.place = 0
 
     # ---- tokens ----------------------------------------------------------------------------------------------------
-
-    @property
-    def token(self) -> Token:
-        return self.tokens[self.place]
-
-    def take(self) -> Token:
-        self.place += 1
-        return self.tokens[self.place - 1]
-
-    def texts(self, count: int) -> list[str]:
-        """Return the texts of the next tokens."""
-        return [token.text for token in self.tokens[self.place : self.place + count]]
 
     def starts_operand(self) -> bool:
         """Tell whether a multiplication was left out here; a number never stands behind what it multiplies."""
@@ -78,24 +62,12 @@ class Reader:
         """Tell whether a multiplication was left out here before something that is no function."""
         return self.starts_operand() and not self.starts_function(self.place)
 
-    def written(self, start: int, stop: int | None = None) -> str:
-        """Return how the tokens from one place to another, or to here, were written."""
-        return short(self.text[self.tokens[start].position : self.tokens[(stop or self.place) - 1].end])
-
     def and_more(self, start: int) -> tuple[str, str]:
         """Read what follows, a factor or a sign and a factor; return all from a place on, and what follows alone."""
         stop = self.place
         self.place += not self.starts_operand()
         self.group() if self.token.text == "{" else self.factor()
         return self.written(start), short(self.text[self.tokens[stop - 1].end : self.tokens[self.place - 1].end])
-
-    def refusal(self, reason: str, token: Token) -> ExpressionError:
-        return ExpressionError(reason, self.text, token.position)
-
-    def either(self, start: int, one: str, other: str) -> ExpressionError:
-        """Return the refusal of what can mean two things: of all from a place to here."""
-        told = f"{self.written(start)} can mean {short(one)} or {short(other)}; write the one you mean."
-        return self.refusal(told, self.tokens[start])
 
     # ---- lines -----------------------------------------------------------------------------------------------------
 
@@ -224,13 +196,6 @@ class Reader:
             if raised in ("1", "-1") and self.token.text == "/" and self.tokens[self.place + 1].kind == "number":
                 below = self.and_more(start)[1]
                 raise self.either(start, f"{stem}^({raised}{below})", f"({stem}^{raised}){below}")
-
-    def enter(self, token: Token) -> None:
-        """Go one level down; the caller comes up again."""
-        self.depth += 1
-        if self.depth > DEEPEST:
-            reason = f"More than {DEEPEST} brackets, powers or signs inside each other; name a part first."
-            raise self.refusal(reason, token)
 
     # ---- what stands between the signs -----------------------------------------------------------------------------
 
@@ -502,13 +467,6 @@ class Reader:
         if name in "xX" and earlier.kind == "number":  # as in 5 x 10^3
             return self.either(place - 2, f"{earlier.text}*{more}", f"{earlier.text}*{name}*{more}")
         return self.either(place - 1, f"{name}*{more}", f"{name}^{more}")
-
-    def decimal_comma(self) -> str:
-        """Return the number that the comma here may belong to, written with a point; else empty."""
-        around = self.tokens[max(0, self.place - 1) : self.place + 2]
-        before, after = around[0], around[-1]
-        tight = len(around) == 3 and before.end + 1 == after.position and (before.text + after.text).isdecimal()
-        return short(f"{before.text}.{after.text}") if tight else ""
 
 
 class OpenReader(Reader):

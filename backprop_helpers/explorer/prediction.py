@@ -12,7 +12,8 @@ from ..core.graph import Graph
 from ..core.javascript import formula_tree
 from ..core.patterns import Pattern
 from ..mistakes.array_pass import way_back
-from ..mistakes.misconceptions import Misconception, mistakes_in
+from ..mistakes.misconceptions import mistakes_in
+from ..mistakes.mistake import Misconception
 from ..mistakes.places import Place
 from ..mistakes.wrong_pass import RIGHT, AlongToo, At, Laid, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass
 

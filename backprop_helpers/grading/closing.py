@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from .classroom import owner_of, plain, sorted_names
+from .classroom import Submission, owner_of, plain, sorted_names
 from .finishing import Rules
 from .records import LATE, NO_TIME, NOT_LISTED, Record
 from .roster import Roster
 from .rows import OTHER_FILES
 
 _MOST_NAMED = 12  # students in a line
+_NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
+_NO_FILE_FENCE = (
+    "This machine has no Landlock: a submission can start no process and reach no network, but it can read files. Keep "
+    "the solutions and the grades where its user cannot read them."
+)
 
 
 def remarks(rows: Sequence[Record], rules: Rules) -> Iterator[str]:
@@ -113,3 +118,36 @@ def changes(before: Iterable[dict[str, Any]], rows: Iterable[Record], roster: Ro
             earlier = f"{old['points']:g} of {old['out_of']:g}" if is_entered else "nothing"
             if earlier != told:
                 yield f"{row.student if row else student}, {sheet}: {earlier} → {told}"
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with its word.
+
+    >>> counted(1, "file"), counted(2, "file")
+    ('1 file', '2 files')
+    """
+    return f"{number} {what}{'s'[: number != 1]}"
+
+
+def missing_fence(there: Collection[str]) -> str:
+    """Return what is said where this machine lacks a fence; nothing where it has them all."""
+    return "" if "files" in there else _NO_FILE_FENCE if there else _NO_FENCES
+
+
+def done(listed: Sequence[Submission], todo: Sequence[Submission]) -> str:
+    """Return how many files of how many students there are, and how many have run now."""
+    files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
+    students = len({it.student for it in listed if it.is_file})
+    of_whom = f" of {counted(students, 'student')}" if students != files else ""
+    return f"{counted(files, 'file')}{of_whom}, {run_now} of them run now"
+
+
+def outcome(record: Record) -> str:
+    """Return what a file has earned, and what is kept of earlier ones."""
+    line = f"{_points(record)} ({record.message})" if record.message else _points(record)
+    kept = (f"{it.sheet} keeps {_points(it)} from {it.date}" for it in record.earlier)
+    return "; ".join((line, *kept))
+
+
+def _points(record: Record) -> str:
+    return f"{record.points:g} of {record.out_of:g}"

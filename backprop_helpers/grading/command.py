@@ -139,7 +139,7 @@ def _fault(options: argparse.Namespace) -> str:
 def _graded(options: argparse.Namespace) -> int:
     """Grade as the arguments say, and return the exit status."""
     if options.rejudge:
-        return int(_grading("grade").rejudge(options.out, options.key, _grading("asking").asked_of(options)))
+        return int(_grading("rejudging").rejudge(options.out, options.key, _grading("asking").asked_of(options)))
     with _executor(options.jobs, options.dask) as (executor, at_once):
         grading, asked = _grading("grade"), _grading("asking").asked_of(options)
         with _grading("unpacking").class_folder(options.submissions) as folder:

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..checks.answers import Answer, Question
-from ..checks.checks import TRIED_AT_POINTS
-from ..core.errors import DomainError, KeyFault, NoSubmissions
-from ..core.graph import Graph
-from .beside import as_task, readable
-from .classroom import Submission, alone, natural, plain, short, stem_of, submissions
+from ..core.errors import KeyFault, NoSubmissions
+from .beside import as_task
+from .classroom import Submission, alone, short, submissions
+from .closing import done, missing_fence, outcome
 from .deadline import stamped
 from .finishing import Rules, as_if_alone
 from .giving_back import ZIP, give_back
-from .judging import Score, counted, facts, judged, read_reply, score
-from .keeping import absent, forget, kept_of, path_for, put_by_student, today
-from .key import Key, Posed, Sheet
+from .judging import read_reply
+from .keeping import absent, forget, kept_of, path_for, put_by_student
+from .key import Sheet
 from .opening import as_text
-from .pictures import keep_pictures, pictures_of
-from .pipe import Reply, Run, answer_from_line, answer_to_line
-from .planning import plan, written_for
+from .pipe import Reply, Run
+from .planning import plan
 from .preparing import Keys, Prepared, made_of, prepare
 from .progress_bar import ProgressBar
 from .publishing import Wanted, not_renewed, publish
-from .publishing import counted as counted_as
+from .recording import recorded
 from .records import (
-    Answered,
-    ExerciseScore,
     Record,
-    WrittenCell,
     after,
     all_paths,
     all_records,
@@ -46,13 +39,6 @@ from .sandbox import Limits, fences
 from .scratch import sweep
 from .settings import Settings, deadlines_of, keep_settings, read_settings, with_past_deadlines
 from .work import refuse_to_show, run_task, version
-
-_NO_FENCES = "This machine has no fences for processes: submissions run with limits on time and memory only."
-_NO_FILE_FENCE = (
-    "This machine has no Landlock: a submission can start no process and reach no network, but it can read files. Keep "
-    "the solutions and the grades where its user cannot read them."
-)
-
 
 # From the sheets, and what each student is called now by each name so far, to the rules by which points count.
 Settle = Callable[[Sequence[Sheet], Mapping[str, str]], Rules]
@@ -117,7 +103,7 @@ def grade(
         _refuse_others(folder, found, grades, options)
         if options.wanted.worksheet:
             options.wanted.worksheet.refuse_others(found)
-        rules = _rules(grades, keys, options.settle, found)  # before anything runs: a table may not fit
+        rules = rules_of(grades, keys, options.settle, found)  # before anything runs: a table may not fit
         put_by_student(grades, found)
         forget(grades, options.forget)
         listed, gone = absent(grades, found)
@@ -127,15 +113,15 @@ def grade(
             listed, gone = found, [replace(record, earlier=()) for record in gone]
         todo = [it for it in listed if options.force or not _is_kept(grades, it, keys)]
         with ProgressBar(len(todo)) as bar:
-            if "files" not in fences():
-                bar.warn(_NO_FILE_FENCE if fences() else _NO_FENCES)
+            if missing := missing_fence(fences()):
+                bar.warn(missing)
             for prepared, run in _runs(todo, keys, executor, at_once, limits):
                 has_run = prepared.key is None or prepared.fingerprint  # a machine that failed has nothing forgotten
                 kept = [] if options.force and has_run else kept_of(grades, prepared.submission)
                 before = [it if it.submission == prepared.fingerprint else stamped(it, times) for it in kept]
-                record = after(_pictured(grades, _record(prepared, run, keys), prepared.key), before)
+                record = after(recorded(grades, prepared, run, keys), before)
                 keep(grades, record)
-                bar.done(f"{record.student}, {record.sheet}: {_line(as_if_alone(record, rules))}")
+                bar.done(f"{record.student}, {record.sheet}: {outcome(as_if_alone(record, rules))}")
         for record in gone:
             if record.earlier:
                 keep(grades, record)
@@ -145,7 +131,7 @@ def grade(
         keep_settings(grades, settings)
         if settings.due != options.settings.due:
             rules = replace(rules, deadlines=deadlines_of(settings))
-        status, rows = publish(grades, _done(listed, todo), rules, _titles(keys), options.wanted)
+        status, rows = publish(grades, done(listed, todo), rules, titles(keys), options.wanted)
         is_there = (grades / ZIP).exists()
         if options.give_back or (options.archive and is_there):  # an old zip of pages would tell old points
             give_back(folder, grades, found, _without_a_file(rows, options.roster), options.archive)
@@ -166,14 +152,8 @@ def _without_a_file(rows: Iterable[Record], roster: Roster | None) -> dict[str, 
     return {it: found.number if roster and (found := roster.labelled(it)) else "" for it in students}
 
 
-def _done(listed: Sequence[Submission], todo: Sequence[Submission]) -> str:
-    files, run_now = (sum(it.is_file for it in part) for part in (listed, todo))
-    students = len({it.student for it in listed if it.is_file})
-    of_whom = f" of {counted_as(students, 'student')}" if students != files else ""
-    return f"{counted_as(files, 'file')}{of_whom}, {run_now} of them run now"
-
-
-def _rules(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:
+def rules_of(grades: Path, keys: Keys, settle: Settle, found: Iterable[Submission] = ()) -> Rules:
+    """Return by which rules points count."""
     return settle(keys.sheets, _names(grades, list(found)))
 
 
@@ -188,18 +168,9 @@ def _names(grades: Path, found: Sequence[Submission]) -> dict[str, str]:
     return {**handed_in, **kept, **{it.student: it.student for it in found}}
 
 
-def _titles(keys: Keys) -> dict[str, str]:
+def titles(keys: Keys) -> dict[str, str]:
+    """Return the sheets' titles, by name."""
     return {sheet.name: sheet.title for sheet in keys.sheets}
-
-
-def _pictured(grades: Path, record: Record, key: Key | None) -> Record:
-    """Return a record with the names of its pictures, which are kept beside it."""
-    if key is None or not record.exercises:
-        return record
-    solved = frozenset(name for name, exercise in record.exercises.items() if exercise.status == "correct")
-    names = keep_pictures(grades, pictures_of(key, solved))
-    exercises = {name: replace(it, picture=names.get(name, "")) for name, it in record.exercises.items()}
-    return replace(record, exercises=exercises)
 
 
 def _refuse_others(folder: Path, found: Sequence[Submission], grades: Path, options: Options) -> None:
@@ -266,161 +237,3 @@ def _is_kept(grades: Path, submission: Submission, keys: Keys) -> bool:
         return record.submission == made_of(submission)
     except (OSError, ValueError, KeyError):
         return False
-
-
-def _record(prepared: Prepared, run: Run, keys: Keys) -> Record:
-    """Return what is kept of a submission: its score, what it was made of, and its answers."""
-    key = prepared.key
-    exercises = written_for(key, prepared.cells) if key else [""] * len(prepared.cells)
-    written = zip(prepared.cells, exercises, strict=True)
-    about = prepared.message if key else ""  # without one it is the run's message
-    record = Record(
-        student=prepared.submission.student,
-        sheet=key.name if key else plain(stem_of(prepared.submission.name))[:60],
-        file=prepared.submission.name,
-        points=0.0,
-        out_of=0.0,
-        status="failed",
-        message=" ".join(filter(None, (run.message, about, _newer(prepared, run), _passed_over(run)))),
-        variant=key.variant if key else "",
-        exercises={},
-        submission=prepared.fingerprint,
-        key=keys.prints[key.name] if key else "",
-        version=version(),
-        cells=(
-            *(WrittenCell(cell.source, exercise) for cell, exercise in written if cell.is_code),
-            *(WrittenCell(text, "") for text in readable(prepared.files)),
-        ),
-        date=today(),
-        modified=prepared.modified,
-    )
-    if key is None:
-        return record
-    answers = tuple(Answered(key.questions[number], found) for number, found in run.answers.items())
-    record = replace(record, answers=answers, status="stopped" if run.message else "graded")
-    return _scored(record, key, score(key, run), facts(key, run))
-
-
-def _newer(prepared: Prepared, run: Run) -> str:
-    """Return what is to be said where a cell is in a Python that this one may not know yet."""
-    ours = f"{sys.version_info.major}.{sys.version_info.minor}"
-    if not any("SyntaxError" in answer.trouble for found in run.answers.values() for answer in found):
-        return ""
-    if natural(prepared.python) <= natural(ours):
-        return f"A cell is not Python {ours}, with which it was graded."
-    return f"Saved with Python {prepared.python}, graded with {ours}: newer syntax is a SyntaxError here."
-
-
-def _passed_over(run: Run) -> str:
-    return f"Passed over: {'; '.join(map(plain, run.notes))}." if run.notes else ""
-
-
-def _scored(record: Record, key: Key, result: Score, told: Mapping[str, tuple[str, ...]]) -> Record:
-    """Return a record with other scores, and with the facts that are told of each exercise."""
-    exercises = {}
-    for check in key.checks:
-        verdict = result.verdicts[check.exercise]
-        codes: dict[str, list[str]] = {}
-        for diagnosis in (each for each in verdict.diagnoses if each.told):
-            codes.setdefault(diagnosis.explains, []).append(diagnosis.code)
-        exercises[check.exercise] = ExerciseScore(
-            key.heading(check),
-            result.earned[check.exercise],
-            check.points,
-            verdict.status,
-            tuple(line.removeprefix("  ") for line in str(verdict).splitlines()[1:]),  # a caret needs its indent
-            tuple(map(tuple, codes.values())),
-            told.get(check.exercise, ()) if verdict.status != "unanswered" else (),
-            *result.right.get(check.exercise, (0, 0)),
-        )
-    hints = {check.exercise: key.hints(check) for check in key.checks if not result.verdicts[check.exercise].passed}
-    return replace(record, points=result.points, out_of=result.out_of, exercises=exercises, hints=hints)
-
-
-def _line(record: Record) -> str:
-    line = f"{_points(record)} ({record.message})" if record.message else _points(record)
-    kept = (f"{it.sheet} keeps {_points(it)} from {it.date}" for it in record.earlier)
-    return "; ".join((line, *kept))
-
-
-def _points(record: Record) -> str:
-    return f"{record.points:g} of {record.out_of:g}"
-
-
-def rejudge(grades: Path, key_folder: Path, options: Options) -> int:
-    """Judge the kept answers by the key as it is now, and list what changed; no submission is run.
-
-    Args:
-        grades: with the records of an earlier call.
-        key_folder: the solutions.
-        options: what counts and what is written.
-
-    Raises:
-        Busy: another call is at work on the same grades.
-        KeyFault: a solution cannot serve as key, or there is none.
-        NoSubmissions: no answers are kept.
-    """
-    with alone(grades):
-        keys = Keys.of(key_folder)
-        count = 0
-        for record in all_records(grades):
-            count += 1
-            earlier = [_rejudged(grades, it, keys) for it in record.earlier]
-            keep(grades, after(_rejudged(grades, replace(record, earlier=()), keys), earlier))
-        if not count:
-            raise NoSubmissions(f"No answers are kept in {grades}; grade first, without --rejudge.")
-        done = f"{counted_as(count, 'file')}, judged again"
-        rules = _rules(grades, keys, options.settle)
-        keep_settings(grades, options.settings)
-        status, _ = publish(grades, done, rules, _titles(keys), options.wanted)
-        if (grades / ZIP).exists():
-            print(not_renewed(grades / ZIP))
-        return status
-
-
-def _rejudged(grades: Path, record: Record, keys: Keys) -> Record:
-    """Judge the answers of a record again."""
-    path = next((sheet.path for sheet in keys.sheets if sheet.name == record.sheet), None)
-    if path is None or not record.exercises:
-        return record
-    keys.key(path, "")  # a key that fails for the printed numbers is nobody's own trouble
-    try:
-        key = keys.key(path, record.variant)
-    except KeyFault as error:
-        print(f"{record.student}, {record.sheet}: left as it was: {error}")
-        return record
-    told = {name: exercise.facts for name, exercise in record.exercises.items()}
-    changed = _scored(record, key, _judged_again(key, record.answers), told)
-    return _pictured(grades, replace(changed, key=keys.prints[key.name]), key)
-
-
-_OTHER_QUESTION = Answer(status="invalid", message="The exercise has changed since; run it again.")
-
-
-def _read_again(question: Question, answer: Answer) -> Answer:
-    """Read a kept answer as strictly as when it came out of the sandbox: the names may be others now."""
-    try:
-        return answer_from_line(answer_to_line(0, answer).strip(), (question,))[1]
-    except ValueError:
-        return _OTHER_QUESTION
-
-
-def _judged_again(key: Key, kept: Iterable[Answered]) -> Score:
-    """Judge kept answers: functions at the points at which they were asked."""
-    judging: dict[str, tuple[Posed, Sequence[Answer]]] = {}
-    numbers = {check.exercise: number for number, check in enumerate(key.checks)}
-    for row in kept:
-        asked = row.question
-        number = numbers.get(asked.exercise)
-        if number is None or asked.kind != key.questions[number].kind:
-            continue
-        posed = replace(key.posed[number], question=replace(key.questions[number], points=asked.points))
-        found = [_read_again(posed.question, answer) for answer in row.answers]
-        graph = posed.subjects[0]
-        if isinstance(graph, Graph) and asked.kind in TRIED_AT_POINTS:
-            try:
-                posed = replace(posed, subjects=tuple(graph.at(**point) for point in asked.points))
-            except (TypeError, ValueError, DomainError):  # at inputs that the new graph does not have
-                found = [_OTHER_QUESTION for _ in found]
-        judging[asked.exercise] = posed, counted(key.checks[number], found)
-    return judged(key, judging)

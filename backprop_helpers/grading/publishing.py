@@ -9,7 +9,7 @@ from typing import Literal
 
 from . import gradebook
 from .classroom import write, write_for_good
-from .closing import changes, named, remarks, standing
+from .closing import changes, counted, named, remarks, standing
 from .finishing import Rules, finished, listed
 from .gradebook import Book, Worksheet
 from .opening import on_disk
@@ -116,12 +116,3 @@ def _gradebooks(rows: list[Record], rules: Rules, titles: Titles, wanted: Wanted
 def not_renewed(path: Path) -> str:
     """Return what is to be said of a file that another call has written, and this one has not."""
     return f"{path} is from an earlier call and was not updated."
-
-
-def counted(number: int, what: str) -> str:
-    """Return a number with its word.
-
-    >>> counted(1, "file"), counted(2, "file")
-    ('1 file', '2 files')
-    """
-    return f"{number} {what}{'s'[: number != 1]}"

@@ -12,22 +12,12 @@ from ..core import arrays
 from ..core.gates import Gate
 from ..core.nodes import Constant, Node
 from ..core.patterns import AXES, Contraction, Pattern, Places, Reduction, is_repeat
-from . import places
+from . import slopes, written
 from .array_pass import ArrayWayBack
 from .places import Find, Place
 from .wrong_pass import AlongToo, At, Laid, Local, Otherwise, SlopeOf, ValueOf, WayBack, WrongPass, gate_of
 
 _MOST_FACTORS = 6  # that may have been taken by mistake, the nearest ones
-
-
-def both(*finds: Find) -> Find:
-    """Return a finder for what any of several find."""
-
-    def find(way: WayBack) -> Iterator[Place]:
-        for each in finds:
-            yield from each(way)
-
-    return find
 
 
 def _arrays(way: WayBack) -> ArrayWayBack:
@@ -183,7 +173,7 @@ def other_factors(way: WayBack) -> Iterator[Place]:
         near = {*factor.inputs, *(one for one in others if factor in one.inputs)}
         for one in sorted(others, key=lambda one: one not in near)[:_MOST_FACTORS]:
             if not is_repeat(one.gate):
-                yield places.other_factor(way, edge, one, 0.0 if one in factor.inputs else 0.6)
+                yield slopes.other_factor(way, edge, one, 0.0 if one in factor.inputs else 0.6)
 
 
 def reshaped(way: WayBack) -> Iterator[Place]:
@@ -254,7 +244,7 @@ def means_as_sums(way: WayBack) -> Iterator[Place]:
     """Yield means that are treated as sums: from their gate on, or in the gradients of the inputs."""
     for edge, _, count in _counts(way):
         yield _place(way, edge, WrongPass(local={edge: "1"}), count=str(count))
-        yield from places.means_of_inputs(way, edge, count)
+        yield from slopes.means_of_inputs(way, edge, count)
 
 
 def sums_as_means(way: WayBack) -> Iterator[Place]:
@@ -452,4 +442,4 @@ def of_numbers(find: Find) -> Find:
     return found
 
 
-other_outputs = of_numbers(places.other_outputs)
+other_outputs = of_numbers(written.other_outputs)

@@ -10,7 +10,8 @@ from typing import Any
 from ..core.arrays import Shape, shape_of
 from ..core.graph import Graph
 from .case import Case, case_of
-from .misconceptions import MISCONCEPTIONS, Mistake, mistakes_in
+from .misconceptions import MISCONCEPTIONS, mistakes_in
+from .mistake import Mistake
 from .places import LAST_RESORT, Place
 from .rounding import close, rounding
 from .wrong_pass import RIGHT, WayBack, WrongPass
@@ -72,13 +73,14 @@ def explain(graphs: Sequence[Graph], answers: Sequence[Mapping[str, Any]]) -> Ex
         return None
     search = _Search(cases, errors, wrong)
     found = _add_up(cases) or search.alone()
-    composed = [] if found else search.composed()
-    found = found or composed or search.some()
-    explained = {number for mistake in found for number in mistake.explains}
-    left = {number: _rounding(cases, [number]) for number in errors if number not in explained}
+    left = {number: _rounding(cases, [number]) for number in errors}
     whole = Explanation(cases[0].way, tuple(wrong), tuple(errors), misshapen=_misshapen(cases))
     if not found and all(left.values()):
         return replace(whole, rounded=_rounding(cases, errors) or next(iter(left.values())))
+    composed = [] if found else search.composed()
+    found = found or composed or search.some()
+    for number in {number for mistake in found for number in mistake.explains}:
+        left.pop(number)
     errors = [number for number in errors if not left.get(number)]
     partly = bool(found) and "" in left.values()
     return replace(whole, errors=tuple(errors), mistakes=tuple(found), partly=partly, composed=bool(composed))
@@ -128,7 +130,7 @@ class _Search:
         possible = [it for it, at in places if at.needs <= answered and at.needs & at.wrong.given.keys() <= amiss]
         self.alike = len(errors) > 1 and all(case.is_one_number for case in cases)
         if self.alike:
-            possible = [mistake for mistake in possible if len(mistake.place.wrong.given) != 1]
+            possible = [mistake for mistake in possible if len(answered & mistake.place.wrong.given.keys()) != 1]
         ranked = sorted((mistake.at(self.way) for mistake in possible), key=lambda mistake: mistake.rank)
         self.most = MOST_EDGES // ((len(self.way.edges) + 1) * self.way.weight)
         self.likely = [mistake for mistake in ranked[: self.most] if mistake.place.unlikely < LAST_RESORT]
@@ -171,6 +173,7 @@ class _Search:
     def _cover(self, wrong: WrongPass) -> tuple[int, ...]:
         """Return the errors that a wrong pass explains; none where it contradicts what was answered."""
         cover = dict.fromkeys(self.errors)
+        kept = self.errors if wrong.given.keys().isdisjoint(self.cases[0].answers) else self.cases[0].answers
         for case in self.cases:
             found = case.way.run(wrong, case.answers)
             whole: list[Any] = []  # without the rounding of the answers, which weighs where numbers cancel
@@ -181,7 +184,7 @@ class _Search:
                     whole = whole or case.way.run(wrong)
                     if case.close(number, whole[number]):
                         continue
-                if not case.is_unchanged(number, found[number]) or (number not in self.errors and not wrong.given):
+                if not case.is_unchanged(number, found[number]) or number not in kept:
                     return ()
                 cover.pop(number, None)
         return tuple(cover)

@@ -11,7 +11,8 @@ from ..core.numbers import and_list, format_number
 from ..core.patterns import Reduction
 from .array_pass import way_back
 from .explanation import Explanation
-from .misconceptions import MISCONCEPTIONS, Mistake
+from .misconceptions import MISCONCEPTIONS
+from .mistake import Mistake
 from .places import Place, shown
 from .rounding import same
 from .wrong_pass import RIGHT, WayBack
@@ -73,14 +74,20 @@ def lines(explanation: Explanation) -> tuple[str, ...]:
     >>> print(*lines(explain([parse("(2x + 1)^3", x=1)], [{"x": 18}])))
     At c = b^3 the exponent is missing as a factor. The derivative of a power brings the exponent down in front.
     """
-    told: dict[tuple[str, ...], tuple[str, list[str]]] = {}  # by misconceptions: a line, and further numbers
+    told: dict[tuple[str, ...], tuple[str, list[tuple[str, str]]]] = {}  # by misconceptions: a line, further numbers
     for number, mistakes in _told(explanation).items():
         codes = tuple(dict.fromkeys(mistake.code for mistake in mistakes))
         if codes in told:
-            told[codes][1].append(_gradient(explanation, number) + _elsewhere(explanation, mistakes))
+            told[codes][1].append((_gradient(explanation, number), _elsewhere(explanation, mistakes)))
         else:
             told[codes] = _line(explanation, mistakes), []
-    return tuple(f"{line} The same goes for {and_list(rest)}." if rest else line for line, rest in told.values())
+    return tuple(_with_further(line, further) for line, further in told.values())
+
+
+def _with_further(line: str, further: Sequence[tuple[str, str]]) -> str:
+    """Return a line with the further numbers that it explains, each with its place; of many the numbers alone."""
+    named = [number + elsewhere * (len(further) < MOST_TOLD) for number, elsewhere in further]
+    return f"{line} The same goes for {and_list(named)}." if named else line
 
 
 def _elsewhere(explanation: Explanation, mistakes: Iterable[Mistake]) -> str:

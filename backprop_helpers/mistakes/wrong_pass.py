@@ -65,8 +65,9 @@ class Slopes:
 
 
 class Otherwise(Enum):
-    """What an array is taken for by mistake."""
+    """What else is done by mistake; all but the first with arrays."""
 
+    ADDED = "added to what arrives from upstream"
     OTHER_AXIS = "reduced along the other axis"
     RESHAPED = "reshaped where it belongs transposed"
     LAST_ALONE = "of several rows that pick the same place only the last"
@@ -167,12 +168,12 @@ class WayBack:
         numbers = [self.graph.value_of(part) for part in node.inputs]
         if isinstance(other, At):
             numbers[position] = self.graph.value_of(self.nodes[other.node])
-            return _number(gate.local[position], *numbers, _number(gate.evaluate, *numbers))
+            return number(gate.local[position], *numbers, number(gate.evaluate, *numbers))
         if isinstance(other, ValueOf):
             return self.graph.value_of(self.nodes[other.node])
         assert other is None or isinstance(other, str), "the others are of arrays alone"
         slope = gate.local[position] if other is None else compile_formula(other, gate.inputs + "y")
-        return _number(slope, *numbers, self.graph.value_of(node))
+        return number(slope, *numbers, self.graph.value_of(node))
 
     def slopes(self, edge: int) -> tuple[float, float]:
         """Return the smallest and the largest local gradient along an edge: two numbers at a kink only."""
@@ -244,9 +245,12 @@ class WayBack:
 
     def flow(self, edge: int, wrong: WrongPass, passed: Sequence[Any]) -> Any:
         """Return what flows back along an edge."""
-        source = wrong.upstream.get(edge, self.gate[edge])
-        local = self.local_gradient(edge, wrong.local[edge]) if edge in wrong.local else self.local[edge]
-        return (1.0 if source is None else passed[source]) * local * wrong.times.get(edge, 1)
+        source, other = wrong.upstream.get(edge, self.gate[edge]), wrong.local.get(edge)
+        upstream = 1.0 if source is None else passed[source]
+        if other is Otherwise.ADDED:
+            return upstream + self.local[edge]
+        local = self.local[edge] if other is None else self.local_gradient(edge, other)
+        return upstream * local * wrong.times.get(edge, 1)
 
     def total(self, number: int, flows: Sequence[Any]) -> Any:
         """Return the sum of flows at a node."""
@@ -299,13 +303,13 @@ class WayBack:
         return found
 
 
-def _number(formula: Callable[..., float], *numbers: float) -> float:
+def number(formula: Callable[..., float], *numbers: float) -> float:
     """Return a formula's number; nan where it has no finite one, as 1/a has one where ln(a) has none."""
     try:
-        number = float(formula(*numbers))
+        found = float(formula(*numbers))
     except FAILURES:  # a complex number, such as a root of a negative one, too
         return math.nan
-    return number if math.isfinite(number) else math.nan
+    return found if math.isfinite(found) else math.nan
 
 
 def gate_of(node: Node) -> Gate:

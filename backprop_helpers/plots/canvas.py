@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -92,7 +93,9 @@ class Plot:
         buffer, figure = io.StringIO(), self.figure
         with matplotlib.rc_context({**_LOOK, "svg.hashsalt": salt}):
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        return buffer.getvalue()
+        # A mark has the colour of its place. One of its own would stay on a dark page: no rule of ours reaches what
+        # <use> repeats.
+        return re.sub(r"(?<=<defs>).*?(?=</defs>)", _without_colours, buffer.getvalue(), flags=re.DOTALL)
 
     def _by_panels(self) -> str:
         row = [panels.Panel(panels.Look(INK, GREY, LINE, PAPER)) for _ in range(self.panels)]
@@ -111,6 +114,10 @@ class Plot:
             f"width:{_EM * self._width:.4g}em;max-width:100%;min-width:{_SMALLEST * self._width:.0f}px;height:auto"
         )
         return {"text/html": as_image(self.svg, self.description, scaling), "text/plain": repr(self)}
+
+
+def _without_colours(drawn: re.Match[str]) -> str:
+    return re.sub(r"(?:fill|stroke): #\w+(?:; )?", "", drawn[0])
 
 
 def squares(corners: Sequence[tuple[float, float]], side: float, **look: Any) -> Any:

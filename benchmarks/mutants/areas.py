@@ -48,7 +48,8 @@ TESTS: Mapping[str, str] = {
     "grading/closing.py": "grading/test_class_list grading/test_class_of_forty grading/test_called_with_less",
     "grading/deadline.py": "grading/test_class_list",
     "grading/finishing.py": "grading/test_class_of_forty grading/test_class_list",
-    "grading/giving_back.py": "grading/test_class_of_forty grading/test_called_with_less grading/test_collected",
+    "grading/giving_back.py": "grading/test_class_of_forty grading/test_called_with_less grading/test_collected "
+    "grading/test_opened_once",
     "grading/settings.py": "grading/test_called_with_less",
     "grading/gradebook.py": "grading/test_class_of_forty grading/test_class_list",
     "grading/overrides.py": "grading/test_class_list grading/test_class_of_forty",
@@ -67,7 +68,10 @@ TESTS: Mapping[str, str] = {
     "grading/records.py": "grading/test_rows grading/test_calling_again grading/test_kept_grades",
     "grading/rows.py": "grading/test_rows test_report",
     "grading/sandbox.py": "grading/test_time grading/test_sandbox",
-    "grading/session.py": "grading/test_honest_forms grading/test_scores grading/test_facts",
+    "grading/session.py": "grading/test_honest_forms grading/test_scores grading/test_facts grading/test_beside "
+    "grading/test_edited_sheets",
+    "grading/recording.py": "grading/test_rows grading/test_scores grading/test_class_list",
+    "grading/rejudging.py": "grading/test_scores grading/test_called_with_less",
     "grading/shell.py": "grading/test_honest_forms grading/test_scores",
     "grading/system_calls.py": "grading/test_system_calls",
     "grading/usage.py": "grading/test_time grading/test_sandbox",

@@ -220,6 +220,8 @@ def _value_as_slope(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
     kind = graph.nodes[gate].kind
     if kind in ("max", "min"):
         return [{edge: graph.values[gate] * graph.slope(edge) for edge in graph.edges_into(gate)}]
+    if kind == "multiply":
+        return [dict.fromkeys(graph.edges_into(gate), graph.values[gate])]
     fits = kind in (*FUNCTIONS, *KINKED, "power") and kind not in ("sigmoid", "exp")
     return [{(gate, 0): graph.values[gate]}] if fits and (gate, 0) in graph.edges_into(gate) else []
 
@@ -227,7 +229,44 @@ def _value_as_slope(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
 def _parts_of_slopes(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
     value, kind = graph.values[gate], graph.nodes[gate].kind
     parts = {"sigmoid": [1 - value], "tanh": [1 - value, value * value]}.get(kind, [])
-    return [dict.fromkeys(graph.edges_into(gate), part) for part in parts]
+    found: list[Slopes] = [dict.fromkeys(graph.edges_into(gate), part) for part in parts]
+    return found or _one_slope(["divide"], 1, lambda a, b: -1 / b**2)(graph, gate)
+
+
+def _other_function(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    value, kind = graph.values[gate], graph.nodes[gate].kind
+    other = {"sigmoid": 1 - value**2, "tanh": value * (1 - value)}
+    return [{(gate, 0): other[kind]}] if kind in other else []
+
+
+def _nothing_back(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    """A relu sends nothing back although it is on; one that leaks sends nothing where it leaks."""
+    kind, number = graph.nodes[gate].kind, graph.numbers_into(gate)[0]
+    stopped = (kind == "relu" and number > 0) or (kind == "leaky_relu" and number < 0)
+    return [{(gate, 0): 0.0}] if stopped else []
+
+
+def _added(task: Task) -> Iterator[Planting]:
+    """A slope is added to what arrives. Where that is right, as much flows back as along an edge with this slope."""
+    right = gradients(task.graph)
+
+    def slopes(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+        if gate == graph.output or not right[gate]:
+            return []
+        return [{edge: 1 + graph.slope(edge) / right[gate] for edge in graph.edges_into(gate)}]
+
+    plantings = _at_gates("added_factors", slopes)(task)
+    yield from (replace(planting, changes=None) for planting in plantings)
+
+
+def _exponents(graph: SmallGraph, gate: int) -> Sequence[Slopes]:
+    """The exponent is as before, is gone, or went up from a negative one."""
+    if graph.nodes[gate].kind == "sqrt":
+        return [{(gate, 0): graph.values[gate] / 2}]
+    wrong = [lambda a, b: b * math.pow(a, b), lambda a, b: b * a]
+    if graph.nodes[gate].kind == "power" and graph.nodes[gate].operands[1] in (-1.0, -2.0):
+        wrong.append(lambda a, b: b * math.pow(a, b + 1))
+    return [slopes for each in wrong for slopes in _one_slope(["power"], 0, each)(graph, gate)]
 
 
 def _shared(task: Task) -> Iterator[Planting]:
@@ -559,6 +598,7 @@ def _value(task: Task) -> Iterator[Planting]:
         yield from _planted(kind, graph, places, Changes(given=values), typical=False)
     everything = {place: graph.values[place] for place in task.asked}
     yield Planting(kind, frozenset(task.asked), {**right, **everything}, typical=graph.output not in task.asked)
+    yield from _planted(kind, graph, [], Changes(start=graph.values[graph.output]))
 
 
 def _other_output(task: Task) -> Iterator[Planting]:
@@ -652,7 +692,11 @@ def _power_rule(a: float, b: float) -> float:
 _POWER_COEFFICIENT = _first_of(
     _one_slope(["power"], 0, _power_rule), _one_slope(["sqrt"], 0, lambda a: 1 / math.sqrt(a))
 )
-_POWER_EXPONENT = _one_slope(["power"], 0, lambda a, b: b * math.pow(a, b))
+_UPSIDE_DOWN = _first_of(
+    _one_slope(["divide"], 0, lambda a, b: b),
+    _one_slope(["log"], 0, lambda a: a),
+    _one_slope(["sqrt"], 0, lambda a: 2 * math.sqrt(a)),
+)
 _INPUT_FOR_OUTPUT = _first_of(
     _one_slope(["exp"], 0, lambda a: a),
     _one_slope(["sigmoid"], 0, lambda a: a * (1 - a)),
@@ -669,6 +713,7 @@ _EXP_AS_POWER = _first_of(
 _NO_LOGARITHM = _one_slope(["exponential"], 1, math.pow)
 
 KINDS: Mapping[str, Planter] = {
+    "added_factors": _added,
     "divide_without_square": _at_gates("divide_without_square", _SQUARE_FORGOTTEN),
     "dropped_path": _dropped,
     "exp_as_power": _at_gates("exp_as_power", _EXP_AS_POWER),
@@ -684,12 +729,14 @@ KINDS: Mapping[str, Planter] = {
     "missing_upstream": _without_upstream,
     "multiplied_paths": _multiplied,
     "not_reset": _not_reset,
+    "other_function": _at_gates("other_function", _other_function),
     "overwritten_branch": _overwritten,
     "partial_gradient": _too_early,
     "power_base": _at_gates("power_base", _BASE_FORGOTTEN),
     "power_coefficient": _at_gates("power_coefficient", _POWER_COEFFICIENT),
-    "power_exponent": _at_gates("power_exponent", _POWER_EXPONENT),
+    "power_exponent": _at_gates("power_exponent", _exponents),
     "relu_slope_everywhere": _at_gates("relu_slope_everywhere", _RELU),
+    "relu_slope_nowhere": _at_gates("relu_slope_nowhere", _nothing_back),
     "same_operand_once": _once,
     "shared_gradient": _shared,
     "sigmoid_value_as_slope": _at_gates("sigmoid_value_as_slope", _one_slope(["sigmoid"], 0, sigmoid)),
@@ -697,6 +744,7 @@ KINDS: Mapping[str, Planter] = {
     "swapped_answers": _swapped,
     "term_as_factor": _at_gates("term_as_factor", _terms_as_factors, splits=True),
     "unswitched_multiply": _unswitched,
+    "upside_down": _at_gates("upside_down", _UPSIDE_DOWN),
     "value_as_slope": _at_gates("value_as_slope", _value_as_slope),
     "value_for_gradient": _value,
     "wrong_output": _other_output,

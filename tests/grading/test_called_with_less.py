@@ -10,7 +10,7 @@ from argparse import Namespace
 import pytest
 from classes import OUT_OF, SHEET, class_of, hand_in, records, run
 
-from backprop_helpers.grading.settings import Settings, keep_settings, read_settings, settled
+from backprop_helpers.grading.settings import Settings, keep_settings, read_settings, settled, with_past_deadlines
 
 HEADS = "Identifier,Full name,ID number,Email address,Status,Grade,Maximum grade,"
 HEADS += "Last modified (submission),Last modified (grade)\n"
@@ -238,6 +238,7 @@ OPTIONS = ("roster", "worksheet", "overrides", "late", "zone", "partial", "sever
         ({"late": "0.1/day", "due": ("a",)}, {"due": ["none"]}, {"late": "", "due": ()}, ""),
         ({"due": ("03=a", "04=b")}, {"due": ["3=c"]}, {"due": ("04=b", "3=c")}, '--due "04=b"'),
         ({"due": ("a", "04=b")}, {"due": ["c"]}, {"due": ("04=b", "c")}, '--due "04=b"'),
+        ({"due": ("a",)}, {"due": ["b"]}, {"due": ("b",)}, ""),
         ({"partial": 0.5}, {"several": "last"}, {"partial": 0.5, "several": "last"}, "--partial 0.5"),
         ({"partial": 0.5}, {"partial": 0.0}, {"partial": 0.0}, ""),
         ({"roster": "/c.csv", "lms": "canvas"}, {"roster": "none"}, {"roster": "", "lms": ""}, ""),
@@ -253,3 +254,13 @@ def test_options_come_back_as_they_went(tmp_path):
     given = Settings("/c.csv", "/w.csv", "", ("03=a",), "0.1/day", "UTC", 0.5, "last", "moodle", {"7": "2026-12-01"})
     keep_settings(tmp_path, given)
     assert read_settings(tmp_path) == given
+
+
+@pytest.mark.parametrize(("before", "now"), [("", "b"), ("a", ""), ("a", "a")])
+def test_a_deadline_that_takes_the_place_of_no_other_leaves_past_sheets_alone(before, now):
+    settings = [Settings(due=(due,) if due else ()) for due in (before, now)]
+    assert with_past_deadlines(settings[1], settings[0], ["03_branches"]) == settings[1]
+
+
+def test_who_asks_for_nothing_gives_no_points_for_parts():
+    assert Settings().partial == 0

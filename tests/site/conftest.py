@@ -113,7 +113,7 @@ class Page:
 
     def download(self):
         with self.page.expect_download() as saved:
-            self.page.get_by_role("button", name="Download as notebook").click()
+            self.page.get_by_role("button", name="Download as notebook").first.click()
         return saved.value.path()
 
     def open(self, path):

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "exercises/03_branch_summation.html"
 LESSON = "notebooks/03_branch_summation.html"
+PAPER = 718  # pixels: A4 with margins of 1 cm
 
 
 CUT = """[...document.querySelectorAll("main, .output, .output div[style*=overflow-x], .formula, .bp-picture")]
@@ -89,28 +90,87 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
     page = open_page(f"{LESSON}?slides", viewport={"width": size[0], "height": size[1]})
     page.page.locator(".slide-bar").wait_for()
     page.page.wait_for_timeout(500)
-    seen, answers = 0, 0
+    seen, answers, asked = 0, 0, 0
     while seen == int(page.page.evaluate("document.body.dataset.step")):
         seen += 1
         assert page.page.evaluate(CUT) == [], seen
+        assert (
+            float(page.page.evaluate("getComputedStyle(document.querySelector('main')).getPropertyValue('--zoom')"))
+            > 0.8
+        )
         shown = page.page.locator("main > :not([hidden]):not(.no-slide)")
         answers += shown.filter(has=page.page.locator("summary", has_text=re.compile("^Explain$"))).count() > 0
+        asked += (
+            shown.filter(has=page.page.locator(".bp-view")).count() > 0 and shown.filter(has_text="Predict").count() > 0
+        )
         page.page.keyboard.press("PageDown")
     assert seen > 30
+    assert asked >= 2  # the question and the explorer are on one slide
     assert answers >= 5
     assert not [url for url in page.requests if "/python/" in url]
 
 
-def test_an_explorer_moves_on_a_slide(open_page):
-    page = open_page(f"{LESSON}?slides=4")
-    slider = page.page.get_by_role("slider", name="x").first
+@pytest.mark.parametrize("name", [f"{LESSON}?slides=9", "exercises/06_worked_examples.html"])
+def test_on_paper_nothing_is_wider_than_it(open_page, name):
+    page = open_page(name, viewport={"width": PAPER, "height": 1000}).page
+    page.locator(".slide-bar .help").wait_for(state="attached") if "slides" in name else None
+    page.emulate_media(media="print")
+    wide = page.evaluate(
+        """[...document.querySelectorAll("main :is(svg, img, pre, table)")]
+          .filter((part) => part.getClientRects().length)
+          .map((part) => Math.round(part.getBoundingClientRect().right))"""
+    )
+    assert len(wide) > 20
+    assert max(wide) <= PAPER
+    assert not page.locator(".bar, .slide-bar").locator("visible=true").count()
+
+
+def test_an_explorer_moves_on_a_slide_and_a_click_takes_no_key_from_the_slides(open_page):
+    page = open_page(f"{LESSON}?slides=4", viewport={"width": 1280, "height": 720}).page
+    shown = page.locator("main > .cell:not([hidden])").last
+    step = "document.body.dataset.step"
+    slider = shown.get_by_role("slider", name="x").first
     slider.fill("-2.5")
-    assert page.page.locator("main > .cell:not([hidden]) [data-k='gradient:x']").first.text_content() == "0"
-    at = page.page.url
+    assert shown.locator("[data-k='gradient:x']").first.text_content() == "0"
     slider.press("ArrowRight")
-    assert page.page.url == at  # the key is the slider's
-    page.page.keyboard.press("PageUp")
-    assert page.page.url != at
+    assert page.evaluate(step) == "4"  # the key is the slider's: nobody clicked
+    page.keyboard.press("PageUp")
+    assert page.evaluate(step) == "3"
+    page.keyboard.press("PageDown")
+
+    zoom = "document.querySelector('main').style.getPropertyValue('--zoom')"
+    before = page.evaluate(zoom)
+    shown.get_by_label("nudge", exact=True).click()
+    page.wait_for_function(f"{zoom} !== '{before}'")
+    shown.get_by_label("nudge", exact=True).click()
+    page.wait_for_function(f"{zoom} === '{before}'")  # what shrank grows again
+    page.set_viewport_size({"width": 900, "height": 600})
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.wait_for_function(f"{zoom} === '{before}'")
+
+    for key, at in (("ArrowRight", "5"), ("ArrowLeft", "4"), (" ", "5"), ("ArrowLeft", "4")):
+        page.keyboard.press(key)
+        assert page.evaluate(step) == at, key
+    page.locator(".clock").click()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(step) == "5"
+    page.keyboard.press("ArrowLeft")
+    shown.get_by_label("x, typed").click()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(step) == "4"  # somebody writes
+    page.keyboard.press("Escape")
+    page.keyboard.press("Home")
+    assert page.evaluate(step) == "0"
+
+
+def test_a_sheet_as_slides_has_its_answers_and_checks_and_a_phone_scrolls_in_place_of_small_print(open_page):
+    page = open_page(f"{SHEET}?slides=4", viewport={"width": 1024, "height": 768}).page
+    assert page.locator("[id='answer-3-1'] .code").is_visible()
+    assert page.locator("[id='check-3-1'] .run").is_visible()
+    assert page.locator("main > :not([hidden])", has_text="3.1 Two ways").count() == 1
+    page.set_viewport_size({"width": 390, "height": 780})
+    page.wait_for_function("document.querySelector('main').style.getPropertyValue('--zoom') >= 0.65")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_from_the_disk_the_explorers_live_and_the_page_says_what_needs_the_server(chromium, site):

@@ -8,7 +8,12 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pages
 import pytest
+import session
+import words
+
+from backprop_helpers.grading.notebook import Cell, read_notebook
 
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = "exercises/03_branch_summation.html"
@@ -49,6 +54,9 @@ def test_a_cell_runs_after_what_it_needs_and_the_predictions_above_stay_folded(o
     assert "∂" in page.shown(cell(page, "derive-both-x"))
     assert page.page.locator(".output details").count() == folds - 1
     assert cell(page, "derive-both-x").locator(".katex").count()
+    folds = page.page.locator(".output > details:not([open])").count()
+    page.run_all()
+    assert page.page.locator(".output > details:not([open])").count() == folds
     here = urlsplit(page.page.url).netloc
     assert {urlsplit(url).netloc for url in page.requests if not url.startswith("data:")} == {here}
 
@@ -68,7 +76,7 @@ def test_a_verdict_of_before_the_change_does_not_stand(open_page):
     assert page.page.locator("#solved").inner_text().startswith("0 of ")
 
 
-def test_answers_are_kept_put_back_and_counted_on_the_first_page(open_page):
+def test_answers_are_kept_counted_on_the_first_page_put_back_and_forgotten(open_page):
     page = open_page(SHEET)
     answer(page, "3-2", "gradient = 15")
     assert "correct" in check(page, "3-2")
@@ -82,6 +90,22 @@ def test_answers_are_kept_put_back_and_counted_on_the_first_page(open_page):
     cell(page, "answer-3-2").scroll_into_view_if_needed()
     cell(page, "answer-3-2").get_by_role("button", name="Put").click()
     assert "gradient = ..." in cell(page, "answer-3-2").inner_text()
+    assert page.page.locator("#solved").inner_text().startswith("0 of ")
+    cell(page, "answer-3-2").get_by_role("button", name="Undo").click()
+    assert "gradient = 15" in cell(page, "answer-3-2").inner_text()
+    asked = []
+    page.page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.page.get_by_role("button", name="Start afresh").click()
+    assert "changed cells of this page (1)" in asked[0]
+    assert page.page.evaluate("localStorage.length") == 1
+    page.page.once("dialog", lambda dialog: dialog.accept())
+    with page.page.expect_navigation():
+        page.page.get_by_role("button", name="Start afresh").click()
+    assert page.page.evaluate("localStorage.length") == 0
+    page.page.locator("#look").click()
+    assert page.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 19, 22)"
+    page.page.goto(page.page.url.replace("exercises/03_branch_summation", "glossary"))
+    assert page.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 19, 22)"
 
 
 def test_an_endless_loop_is_stopped_and_python_comes_back(open_page):
@@ -95,16 +119,132 @@ def test_an_endless_loop_is_stopped_and_python_comes_back(open_page):
     assert "correct" in check(page, "3-2")
 
 
-def test_an_error_shows_the_students_line_and_stops_no_other_cell(open_page):
-    page = open_page(SHEET)
-    answer(page, "3-1", "gradients = 1 / 0")
-    page.run(cell(page, "answer-3-1"))
-    said = page.shown(cell(page, "answer-3-1"))
+def test_a_check_judges_no_answer_whose_cell_fails_and_no_name_of_before(open_page):
+    page = open_page("exercises/02_chain_rule.html")
+    answer(page, "2-4", "formula = “6*v2”")  # as a phone types it
+    assert cell(page, "answer-2-4").locator(".cm-content").inner_text() == 'formula = "6*v2"'
+    assert "2.4: correct" in check(page, "2-4")
+    answer(page, "2-4", "Formula = 1")
+    assert page.page.locator("#solved").inner_text().startswith("0 of ")
+    assert "Your answer has no formula." in check(page, "2-4")
+    answer(page, "2-3", 'gradients = {"v1": 1}')
+    answer(page, "2-5", 'gradients = {"v1": 0,1966}')  # an answer of the same name
+    assert "Not checked: the cell of your answer" in check(page, "2-5")
+    said = page.shown(cell(page, "answer-2-5"))
+    assert said.endswith("Is 0,1966 one number? Write it with a point: 0.1966")
+    assert "2.3" in check(page, "2-3")  # that one ran
+    assert page.page.locator("#solved").inner_text().startswith("0 of ")
+    assert "0 of 8 exercises done" in page.page.locator("[data-kind=progress]").inner_text()
+    answer(page, "2-1", "values = 1 / 0")
+    page.run(cell(page, "answer-2-1"))
+    said = page.shown(cell(page, "answer-2-1"))
     assert "line 1" in said
-    assert "gradients = 1 / 0" in said
+    assert "values = 1 / 0" in said
     assert said.endswith("ZeroDivisionError: division by zero")
-    answer(page, "3-2", "gradient = 15")
-    assert "correct" in check(page, "3-2")
+    answer(page, "2-4", 'formula = "6*v2"')
+    assert "2.4: correct" in check(page, "2-4")  # an error stops no other cell
+
+
+def test_two_tabs_of_a_sheet_lose_no_answer(open_page):
+    first, second = open_page(SHEET), open_page(SHEET)
+    answer(first, "3-2", "gradient = 15")
+    answer(second, "3-1", "gradients = {}")
+    for page in (first, second):
+        cell(page, "answer-3-1").locator("visible=true", has_text="gradients = {}").first.wait_for()
+        cell(page, "answer-3-2").locator("visible=true", has_text="gradient = 15").first.wait_for()
+    assert "another tab" in first.page.locator("#status").inner_text()
+
+
+def test_a_page_without_its_editor_has_plain_fields(open_page):
+    page = open_page("index.html")
+    page.page.route("**/editor.js", lambda route: route.abort())
+    page.page.get_by_role("link", name="sheet 03").click()
+    field = cell(page, "answer-3-2").locator("textarea")
+    cell(page, "answer-3-2").scroll_into_view_if_needed()
+    field.fill("gradient = 15")
+    assert "plain field" in cell(page, "answer-3-2").inner_text()
+    assert "gradient = 15" in page.page.evaluate("localStorage['backprop:exercises/03_branch_summation']")
+    page.complaints.clear()
+
+
+def test_from_a_page_to_its_slides_and_back_the_place_is_kept(open_page):
+    page = open_page(f"{LESSON}#derive-both-x").page
+    page.locator("#derive-both-x .cm-editor").wait_for()
+    page.locator("#slides").evaluate("(link) => link.click()")  # without scrolling to it
+    page.locator(".slide-bar .help").wait_for()
+    assert page.locator("#derive-both-x").is_visible()
+    page.evaluate("sessionStorage['backprop-clock'] = Date.now() - 600000")
+    page.keyboard.press("PageDown")
+    page.reload()
+    page.locator(".slide-bar .clock", has_text="10:").wait_for()
+    page.keyboard.press("?")
+    assert "Page Down" in page.locator("dialog").inner_text()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="as a page").click()
+    page.locator("body:not(.slides)[data-alive]").wait_for()
+    assert page.evaluate("document.querySelector(location.hash).getBoundingClientRect().top") < 800
+    assert page.evaluate("scrollY") > 1000
+
+
+def test_a_page_speaks_of_what_is_there(site):
+    for path in site.glob("exercises/*.html"):
+        text = path.read_text(encoding="utf-8").partition('<script type="application/json"')[0]
+        assert "Ctrl+S" not in text
+        assert f"submit the file\n<code>{path.stem}.ipynb</code>" in text
+
+
+@pytest.mark.parametrize("stem", words.SAID)
+def test_a_notebook_says_what_its_page_says_otherwise(stem):
+    cells = read_notebook(ROOT / "notebooks" / f"{stem}.ipynb").text
+    for theirs in words.SAID[stem]:
+        assert sum(theirs in cell.source for cell in cells) == 1, theirs
+
+
+def test_a_cell_needs_the_last_cells_that_gave_its_names_their_values():
+    sources = {
+        "a": "from package import draw as show, tool\nx = 1",
+        "b": "x = 2\ny = x",
+        "c": "def f(v):\n    x = v\n    return y + x\nz: int = 0",
+        "d": "show(x)",
+        "e": "x += 1",
+        "f": "f(x)",
+    }
+    cells = [Cell(name, "code", source) for name, source in sources.items()]
+    assert pages.needs(cells) == {
+        "a": [],
+        "b": [],
+        "c": ["b"],
+        "d": ["a", "b"],
+        "e": ["b"],
+        "f": ["b", "c", "e"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        ("w = −1", "Write - in place of −"),
+        ("w = ‘a’", "Write the straight ' in place of ‘"),
+        ("w = {1: 0,5}", "Is 0,5 one number? Write it with a point: 0.5"),
+        ("w", "Your answer has no w. Write this name before the = as it was, small letters included."),
+        ("v", "NameError: name 'v' is not defined"),
+    ],
+)
+def test_an_error_says_what_to_write(code, advice):
+    student = session.Session()
+    student.run("c", "W = 1", ["w"])
+    (error,) = student.run("c", code)
+    assert error["traceback"][-1] == advice
+
+
+def test_of_a_name_that_an_answer_does_not_give_no_value_is_left():
+    student = session.Session()
+    student.run("c", "w = 1", ["w"])
+    assert student.run("d", "w")[0]["data"]["text/plain"] == "1"
+    student.run("c", "w = w + 1", ["w"])
+    assert student.run("d", "w")[0]["data"]["text/plain"] == "2"
+    student.run("c", "w = (", ["w"])
+    assert student.run("d", "w")[0]["ename"] == "NameError"
 
 
 def test_a_runtime_that_cannot_start_says_so(open_page):
@@ -113,8 +253,9 @@ def test_a_runtime_that_cannot_start_says_so(open_page):
     answer(page, "3-2", "gradient = 15")
     cell(page, "check-3-2").locator(".run").click()
     page.page.locator("body[data-python=failed]").wait_for()
-    assert "Python could not start" in page.page.locator("#status").inner_text()
-    assert page.complaints
+    for place in (page.page.locator("#status"), cell(page, "check-3-2").locator(".state")):
+        assert "Python could not start: its files did not come." in place.inner_text()
+    page.page.wait_for_timeout(200)  # the console tells of the file, too
     page.complaints.clear()
 
 

@@ -4,6 +4,7 @@ import ast
 import json
 import re
 import subprocess
+import symtable
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -12,6 +13,7 @@ from typing import Any
 
 import mistune
 import nbformat
+import words
 from unspoiled import unfolded
 
 from backprop_helpers.grading.notebook import Cell, read_notebook
@@ -23,7 +25,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
 )
-_EVERY_CHECK = ("progress", "when_right")  # what they show comes from all checks above
+_EVERY_CHECK = {"progress", "when_right"}  # what they show comes from all checks above
 _HELD, _END = "\ue000", "\ue001"
 _markdown = mistune.create_markdown(escape=False, plugins=["table"])
 
@@ -86,31 +88,50 @@ def markdown(text: str, formulas: Formulas) -> str:
     return re.sub(r"<table>.*?</table>", r'<div class="wide">\g<0></div>', html, flags=re.DOTALL)
 
 
+@dataclass(frozen=True)
+class Names:
+    """The names that a cell of code gives a value, and those whose value it takes from before."""
+
+    given: frozenset[str]
+    used: frozenset[str]
+
+
+def names_in(source: str) -> Names:
+    given: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
+    for statement in ast.parse(source).body:
+        names = _names_of(statement)
+        used |= names.used - given
+        given |= names.given
+    return Names(given, used)
+
+
+def _names_of(statement: ast.stmt) -> Names:
+    tables = [top := symtable.symtable(ast.unparse(statement), "cell", "exec")]
+    for table in tables:
+        tables += table.get_children()
+    given = {it.get_name() for it in top.get_symbols() if it.is_assigned() or it.is_imported() or it.is_namespace()}
+    used = {
+        symbol.get_name()
+        for table in tables
+        for symbol in table.get_symbols()
+        if symbol.is_referenced() and (table is top or symbol.is_global())
+    }
+    raised = [node.target for node in ast.walk(statement) if isinstance(node, ast.AugAssign)]
+    return Names(frozenset(given), frozenset(used | {it.id for it in raised if isinstance(it, ast.Name)}))
+
+
 def needs(cells: Iterable[Cell]) -> dict[str, list[str]]:
     """Return for each cell of code the earlier ones whose names it uses, directly or through others."""
     found: dict[str, list[str]] = {}
-    bound: dict[str, list[str]] = {}
-    checks: list[str] = []
+    given: dict[str, str] = {}  # by name: the last cell that gives it a value
     for cell in cells:
-        tree = ast.parse(cell.source)
-        named = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
-        used = {node.id for node in named}
-        direct = {at for name in used for at in bound.get(name, ())}
-        direct |= {*checks} if used & {*_EVERY_CHECK} else set()
+        names = names_in(cell.source)
+        direct = {given[name] for name in names.used if name in given}
         through = {at for each in direct for at in found[each]}
         found[cell.id] = [at for at in found if at in direct | through]
-        for name in [*_bound(tree), *(node.id for node in named if isinstance(node.ctx, ast.Store))]:
-            bound.setdefault(name, []).append(cell.id)
-        checks += [cell.id] if cell.grading.get("grade") else []
+        given |= dict.fromkeys(names.given, cell.id)
     return found
-
-
-def _bound(tree: ast.Module) -> Iterable[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node.name
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            yield from (alias.asname or alias.name.split(".")[0] for alias in node.names)
 
 
 def title_of(path: Path) -> str:
@@ -135,7 +156,8 @@ def notebook_page(path: Path, shown: Shown, formulas: Formulas) -> str:
             output = _outputs(cell, stored[cell.id], shown, views, formulas)
             body.append(_code(cell, count, needed[cell.id], shown.lack(cell.id), output, slide))
         else:
-            body.append(f'<section class="text"{slide}>{markdown(cell.source, formulas)}</section>')
+            text = markdown(words.text_of(path, cell.id, cell.source), formulas)
+            body.append(f'<section class="text" id="{cell.id}"{slide}>{text}</section>')
     for each in notebook.cells:
         if each.cell_type == "code":
             each.outputs = []
@@ -186,37 +208,60 @@ def _printed(text: str) -> str:
 
 def _code(cell: Cell, count: int, needed: Sequence[str], lack: str, output: str, slide: str) -> str:
     """Return a cell of code as HTML."""
-    kind = "check" if cell.grading.get("grade") else "answer" if not cell.grading.get("locked", True) else ""
+    kind = _kind(cell)
+    names = names_in(cell.source)
     label = {"check": "check", "answer": "your answer"}.get(kind, "code")
-    locked = ' data-locked=""' if cell.metadata.get("editable") is False else ""
     source = f'<pre class="source" aria-label="{label}, cell {count}" tabindex="0">{escape(cell.source)}</pre>'
     code = f'<div class="code">{source}</div>'
-    if cell.metadata.get("jupyter", {}).get("source_hidden"):
-        code = f"<details><summary>The code{f' of the {label}' if kind else ''}</summary>{code}</details>"
+    if kind == "progress" or cell.metadata.get("jupyter", {}).get("source_hidden"):
+        code = f"<details><summary>The code{' of the check' if kind == 'check' else ''}</summary>{code}</details>"
     verb = "Check" if kind == "check" else "Run"
     run = f'<button class="run" aria-label="{verb} cell {count}">{verb}</button>'
     if lack:
         run = f'<span class="hint">{lack}</span>'
-    restore = f'<button class="restore" hidden aria-label="Put cell {count} back">Put back</button>'
+    if kind == "progress":
+        run, output = "", ""
+    restore = '<button class="restore" hidden>Put back</button>'
     old = '<p class="old-note" hidden>From before your change; run it again.</p>'
-    attributes = f'id="{cell.id}" data-kind="{kind}" data-needs="{escape(json.dumps(list(needed)))}"{locked}{slide}'
-    absent = ' data-absent=""' if lack else ""
+    facts = {
+        "kind": kind,
+        "needs": json.dumps(needed),
+        "gives": " ".join(sorted(names.given - names.used) if kind == "answer" else ()),
+        "exercise": cell.id.removeprefix("check-").replace("-", ".") if kind == "check" else "",
+        "meant-to-fail": "raises-exception" in cell.metadata.get("tags", ()),
+        "locked": cell.metadata.get("editable") is False,
+        "absent": bool(lack),
+        "after-checks": bool(names.used & _EVERY_CHECK),
+    }
+    told = "".join(
+        f' data-{name}="{escape(str(fact))}"' for name, fact in facts.items() if fact not in ("", "[]", False)
+    )
     return (
-        f'<div class="cell" {attributes}{absent}>{code}<div class="actions">{run}{restore}</div>{old}'
-        f'<div class="output" aria-live="polite">{output}</div></div>\n'
+        f'<div class="cell" id="{cell.id}"{told}{slide}>{code}<div class="actions">{run}{restore}'
+        f'<span class="state"></span></div>{old}<div class="output" aria-live="polite">{output}</div></div>\n'
     )
 
 
-_BAR = """<header class="bar"><div><a href="../index.html">All lessons</a> <a class="long" href="?slides">Slides</a>
+def _kind(cell: Cell) -> str:
+    if cell.grading.get("grade"):
+        return "check"
+    if not cell.grading.get("locked", True):
+        return "answer"
+    return "progress" if cell.source.startswith("progress(") else ""
+
+
+_BAR = """<header class="bar"><div><a href="../index.html">All lessons</a> <a id="slides" href="?slides">Slides</a>
 <button id="run-all">Run all</button><button id="stop" disabled>Stop</button>
-<button id="download">Download<span class="long"> as notebook</span></button>
+<button class="download">Download<span class="long"> as notebook</span></button>
 <button id="open">Open<span class="long"> a notebook</span></button>
 <input type="file" id="file" accept=".ipynb,application/json" hidden><span id="solved"></span>
-<span id="status" role="status">Sliders move at once. Python starts with the first run.</span></div></header>
+<span id="status" role="status">Sliders move at once. Python starts with the first run.</span>
+<span id="loaded"></span></div></header>
 """
 FOOTER = (
     "<footer>Answers stay in this browser and go when its data is cleared: download what you want to keep. "
-    '<a href="{up}licenses.html">Licences</a></footer>\n'
+    '<a href="{up}glossary.html">Glossary</a> · <a href="{up}licenses.html">Licences</a>'
+    '<p><button id="look">Light or dark</button> <button id="afresh" hidden>Start afresh</button></p></footer>\n'
 )
 
 
@@ -230,6 +275,7 @@ def _page(title: str, up: str, body: str, name: str) -> str:
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{up}assets/katex.css">
 <link rel="stylesheet" href="{up}assets/site.css">
+<script src="{up}assets/look.js"></script>
 <body data-name="{name}">
 {body}
 </html>
@@ -241,21 +287,30 @@ def index_page(readme: str, totals: Mapping[str, int], formulas: Formulas) -> st
     lead, table = re.split(r"^## Lessons\n+", readme, flags=re.MULTILINE)
     rows = table.partition("\n\n")[0]
     opening = lead.partition("\n\n")[2].partition("\n\n")[0]
+    projected = r'\g<0> <a class="slides-link" href="\g<1>.html?slides">Slides</a>'
+    lessons = re.sub(r'<a href="(notebooks/[^"]+)\.html">[^<]*</a>[^<]*', projected, markdown(rows, formulas))
     data = json.dumps(totals)
     return _page(
         "Backprop you can touch",
         "",
         f"""<main class="index"><h1>Backprop you can touch</h1>
 {markdown(opening, formulas)}
-<p>Click a lesson. Its pictures move at once; nothing is installed and nothing is sent anywhere.
-Words are explained in the <a href="glossary.html">glossary</a>. To project a lesson, add
-<code>?slides</code> to its address.</p>
-{markdown(rows, formulas)}
+{_HOW_TO}
+{lessons}
 {FOOTER.format(up="")}</main>
 <script type="application/json" id="totals">{data}</script>
 <script src="assets/index.js" defer></script>""",
         "index",
     )
+
+
+_HOW_TO = """<p>Choose a lesson. Its pictures move at once; nothing is installed and nothing is sent anywhere. Your own
+code runs, too: Python comes with the first run, about 10 MB, which the browser keeps. Words are explained in the
+<a href="glossary.html">glossary</a>.</p>
+<details id="projecting"><summary>How to project a lesson</summary>
+<p><em>Slides</em> below a lesson shows it as slides. Light or dark follows your system; a button at the end of each
+page changes it.</p>
+</details>"""
 
 
 def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
@@ -267,10 +322,23 @@ def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
                 for word, meaning in re.findall(r"^\| (.+?) \| (.+?) \|$", cell.source, re.MULTILINE)[1:]:
                     link = f"[{path.stem.partition('_')[0]}](notebooks/{path.stem}.ipynb)"
                     found.setdefault(word, f"| {word} | {meaning} | {link} |")
-    rows = [found[word] for word in sorted(found, key=lambda word: word.strip("*").casefold())]
-    table = "\n".join(["| word | what it means | lesson |", "|---|---|---|", *rows])
-    body = f'<main><p><a href="index.html">All lessons</a></p><h1>Glossary</h1>\n{markdown(table, formulas)}</main>'
-    return _page("Glossary", "", body, "glossary")
+    letters: dict[str, list[str]] = {}
+    for word in sorted(found, key=_letters):
+        letters.setdefault(_letters(word)[0], []).append(found[word])
+    jumps = " ".join(f'<a href="#{letter}">{letter}</a>' for letter in letters)
+    tables = "".join(
+        f'<h2 id="{letter}">{letter}</h2>\n'
+        + markdown("\n".join(["| word | what it means | lesson |", "|---|---|---|", *rows]), formulas)
+        for letter, rows in letters.items()
+    )
+    top = '<p><a href="index.html">All lessons</a></p><h1>Glossary</h1>'
+    return _page(
+        "Glossary", "", f'<main>{top}<nav class="letters" aria-label="letters">{jumps}</nav>{tables}</main>', "glossary"
+    )
+
+
+def _letters(word: str) -> str:
+    return "".join(sign.upper() for sign in word if sign.isalnum() or sign == " ")
 
 
 def licenses_page(parts: Iterable[tuple[str, str, str, str]]) -> str:

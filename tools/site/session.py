@@ -7,14 +7,18 @@ import io
 import json
 import linecache
 import pprint
+import re
+import symtable
 import sys
 import traceback
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any
 
 Output = dict[str, Any]  # as a notebook keeps it
 _LONGEST = 100_000  # characters that a cell prints
+# What phones and word processors write by themselves, and what Python wants in its place.
+_STRAIGHT = {"“”„‟«»": 'the straight "', "‘’‚‛": "the straight '", "−–—": "-", "×·∙": "*", "÷": "/", "…": "..."}
 
 
 class Printed(io.StringIO):
@@ -45,10 +49,12 @@ class Session:
         self.names = types.ModuleType("__main__").__dict__
         self.names["display"] = self._display
         self._outputs: list[Output] = []
+        self._asked: set[str] = set()
 
-    def run(self, cell: str, code: str) -> list[Output]:
-        """Run a cell; return what it shows."""
+    def run(self, cell: str, code: str, gives: Iterable[str] = ()) -> list[Output]:
+        """Run a cell; return what it shows. A name that it is to give and does not give has no value then."""
         self._outputs = []
+        self._asked |= {*gives}
         name = f"<cell {cell}>"
         linecache.cache[name] = (len(code), None, code.splitlines(keepends=True), name)
         try:
@@ -57,7 +63,12 @@ class Session:
             if value is not None:
                 self._outputs.append({"output_type": "execute_result", "metadata": {}, "data": bundle(value)})
         except BaseException as error:  # whatever a student's code does: the page tells it
-            self._outputs.append(told(error))
+            self._outputs.append(told(error, self._asked))
+            given: set[str] = set()
+        else:
+            given = _given(code)
+        for name in {*gives} - given:
+            self.names.pop(name, None)
         return self._outputs
 
     def _value(self, code: str, name: str) -> Any:
@@ -99,6 +110,12 @@ class Session:
         self._outputs += [{"output_type": "display_data", "metadata": {}, "data": bundle(value)} for value in values]
 
 
+def _given(code: str) -> set[str]:
+    """Return the names to which code gives a value."""
+    symbols = symtable.symtable(code, "cell", "exec").get_symbols()
+    return {it.get_name() for it in symbols if it.is_assigned() or it.is_imported() or it.is_namespace()}
+
+
 def bundle(value: Any) -> dict[str, Any]:
     """Return a value in every form in which it shows itself."""
     data: dict[str, Any] = {"text/plain": _plain(value)}
@@ -120,8 +137,11 @@ def _plain(value: Any) -> str:
     return repr(value)
 
 
-def told(error: BaseException) -> Output:
-    """Return an error as a notebook keeps it, with the lines of the cells that led to it and none of ours."""
+def told(error: BaseException, asked: Container[str] = ()) -> Output:
+    """Return an error as a notebook keeps it, with the lines of the cells that led to it and none of ours.
+
+    Below it stands what to write instead, where that is known; `asked` are the names that answers have.
+    """
     name, said = type(error).__name__, str(error)
     plain = _own(error, "_render_traceback_")
     if plain is not None:
@@ -130,7 +150,20 @@ def told(error: BaseException) -> Output:
         steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.startswith("<cell ")]
         listed = [f"in {step.name}, line {step.lineno}:\n    {step.line}" for step in steps]
         lines = [*listed, *(line.rstrip("\n") for line in traceback.format_exception_only(error))]
+        lines += _advice(error, asked)
     return {"output_type": "error", "ename": name, "evalue": said, "traceback": lines}
+
+
+def _advice(error: BaseException, asked: Container[str]) -> Iterator[str]:
+    """Yield what to write instead."""
+    if isinstance(error, NameError) and error.name in asked:
+        yield f"Your answer has no {error.name}. Write this name before the = as it was, small letters included."
+    if not isinstance(error, SyntaxError):
+        return
+    if found := re.match("invalid (?:non-printable )?character '(.)'", error.msg or ""):
+        yield from (f"Write {plain} in place of {found[1]}" for typed, plain in _STRAIGHT.items() if found[1] in typed)
+    elif found := re.search(r"\d+,\d+", error.text or ""):
+        yield f"Is {found[0]} one number? Write it with a point: {found[0].replace(',', '.')}"
 
 
 def begin(tell: Callable[[str], None], place: Callable[[str], str]) -> tuple[Callable[..., str], Callable[..., None]]:
@@ -151,21 +184,33 @@ def begin(tell: Callable[[str], None], place: Callable[[str], str]) -> tuple[Cal
         number, changes = json.loads(text)
         widgets["receive"](number, changes)
 
-    def run(cell: str, code: str) -> str:
-        outputs = session.run(cell, code)
+    def run(text: str) -> str:
+        task = json.loads(text)
+        _forget_verdict(task["exercise"])
+        outputs = session.run(task["cell"], task["code"], task["gives"])
         if not widgets and "backprop_helpers.explorer.page_widgets" in sys.modules:
             from backprop_helpers.explorer import page_widgets
 
             page_widgets.told = lambda number, changes: tell(json.dumps([number, dict(changes)]))
             widgets["receive"] = page_widgets.receive
         added = {name: javascript.as_data(gate) for name, gate in gates.GATES.items() if name not in known}
-        return json.dumps({"outputs": outputs, "gates": added, "statuses": _statuses()})
+        return json.dumps({"outputs": outputs, "gates": added, "status": _status(task["exercise"])})
 
     return run, heard
 
 
-def _statuses() -> dict[str, str]:
-    """Return how each exercise that was checked stands."""
+def _forget_verdict(exercise: str) -> None:
+    """Let no old verdict on an exercise stand, for its check may fail."""
+    if exercise:
+        from backprop_helpers.checks.feedback import Verdict, remember
+
+        remember(Verdict(exercise, "unanswered"))
+
+
+def _status(exercise: str) -> str:
+    """Return how an exercise stands; of none, nothing."""
+    if not exercise:
+        return ""
     from backprop_helpers import progress
 
-    return dict(progress().statuses)
+    return progress(exercise).statuses[exercise]

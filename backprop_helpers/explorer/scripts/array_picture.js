@@ -3,6 +3,7 @@
 import { hasBox } from "./array_words.js";
 import { indexText } from "./arrays.js";
 import { bands } from "./bands.js";
+import { draggable } from "./dragging.js";
 import { drawn } from "./elements.js";
 import { frame } from "./frame.js";
 import { tableOf } from "./grid.js";
@@ -81,7 +82,7 @@ export function arrayPicture(root, graph, acts) {
     target.addEventListener("pointermove", (event) => acts.point(cellAt(box, event)));
     target.addEventListener("pointerleave", () => acts.point(null));
     // It comes first, and lets the nudge have what it does not take.
-    target.addEventListener("pointerdown", (event) => grab(box, /** @type {PointerEvent} */ (event)));
+    draggable(target, (event) => grab(box, event));
     pullable(target, acts.epsilon, (epsilon) => acts.pull(place, epsilon));
   }
   /**
@@ -90,29 +91,12 @@ export function arrayPicture(root, graph, acts) {
    */
   function grab(box, event) {
     const cell = cellAt(box, event);
-    if (!cell || event.button !== 0 || event.pointerType === "touch") return; // a finger scrolls
+    // A finger scrolls, but on the box that was tapped.
+    if (!cell || (event.pointerType === "touch" && !box.target.classList.contains("chosen"))) return null;
     acts.choose(cell);
-    if (!acts.isOpen(cell)) return;
+    if (!acts.isOpen(cell)) return null;
     event.stopImmediatePropagation();
-    const { target } = box;
-    const start = event.clientX;
-    let isDragged = false;
-    /** @param {Event} moved */
-    const move = (moved) => {
-      const across = /** @type {PointerEvent} */ (moved).clientX - start;
-      if (!isDragged && Math.abs(across) < 4) return;
-      if (!isDragged) target.setPointerCapture(event.pointerId);
-      isDragged = true;
-      acts.drag(cell, across / PIXELS);
-    };
-    const end = () => {
-      target.removeEventListener("pointermove", move);
-      target.removeEventListener("pointerup", end);
-      target.removeEventListener("pointercancel", end);
-    };
-    target.addEventListener("pointermove", move);
-    target.addEventListener("pointerup", end);
-    target.addEventListener("pointercancel", end);
+    return (/** @type {number} */ across) => acts.drag(cell, across / PIXELS);
   }
   /**
    * Return the entry under a pointer.
@@ -159,7 +143,11 @@ export function arrayPicture(root, graph, acts) {
       const outline = place === null ? undefined : byPlace.get(place)?.outline;
       Object.assign(scroller.element.style, { minHeight: "", minWidth: "" });
       if (!outline) return;
-      const [box, whole] = [outline.getBoundingClientRect(), svg.getBoundingClientRect()];
+      const zoom = scroller.element.getBoundingClientRect().width / scroller.element.offsetWidth || 1; // of a slide, say
+      const [box, whole] = [outline, svg].map((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        return new DOMRect(x / zoom, y / zoom, width / zoom, height / zoom);
+      });
       scalars.style.minWidth = `${box.width}px`;
       const { offsetWidth: width, offsetHeight: height } = scalars;
       const middle = (box.left + box.right) / 2 - whole.left;

@@ -32,10 +32,11 @@ export function frame(root, attributes) {
      * @param {boolean} [atOnce]
      */
     reveal(parts, atOnce = false) {
-      const { left } = inner.getBoundingClientRect();
+      const { left, width } = inner.getBoundingClientRect();
+      const zoom = width / inner.offsetWidth || 1; // of a slide, say
       const spans = parts.map((part) => {
         const at = part.getBoundingClientRect();
-        return [at.left - left - BESIDE, at.right - left + BESIDE];
+        return [(at.left - left) / zoom - BESIDE, (at.right - left) / zoom + BESIDE];
       });
       const whole = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
       const [first, last] = whole[1] - whole[0] <= inner.clientWidth ? whole : spans[0];

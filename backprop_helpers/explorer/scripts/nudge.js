@@ -1,10 +1,12 @@
 // What a nudge of one node really moves, beside what the gradient promises.
 
+import { draggable } from "./dragging.js";
 import { element, write } from "./elements.js";
 import { numberField } from "./fields.js";
 import { kinkOnTheWay } from "./kinks.js";
 import { formatNumber } from "./numbers.js";
 import { forward, numbersInto } from "./passes.js";
+import { range } from "./range.js";
 
 /** @import { Graph, Numbers } from "./graph.js" */
 /** @import { Found, Pass } from "./passes.js" */
@@ -83,19 +85,18 @@ export function nudgePanel(root, graph, changed) {
   const heading = element(panel, "div", { class: "bp-heading" });
   const line = element(panel, "div", { class: "bp-slider" });
   element(line, "span", {}, "ε");
-  const slider = element(line, "input", {
-    type: "range",
-    min: 0,
-    max: SIZES.length - 1,
-    step: 1,
-    "aria-label": "size of ε",
-  });
+  const ends = { min: 0, max: SIZES.length - 1, step: 1 };
+  const slider = range(line, { ...ends, "aria-label": "size of ε" }, (size) =>
+    set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - size]),
+  );
   const field = numberField(line, { "aria-label": "ε, typed" }, set, (number) =>
     number ? "" : "a nudge by 0 moves nothing: write another number",
   );
-  const table = element(panel, "table");
+  const table = element(element(panel, "div", { class: "bp-wide" }), "table");
   const closing = element(panel, "p", { role: "status", "aria-live": "polite" });
-  element(panel, "p", { class: "bp-open" }, "Pull a box to the left or right, or press + and − on it.");
+  const way = element(panel, "p", { class: "bp-open" }, "Pull the chosen box to the left or right");
+  element(way, "span", { class: "bp-by-keys" }, ", or press + and − on it");
+  way.append(".");
   let epsilon = START;
   let rowsOf = "";
   /** @type {{ place: number, cells: Element[] }[]} */
@@ -117,7 +118,6 @@ export function nudgePanel(root, graph, changed) {
     slider.setAttribute("aria-valuetext", formatNumber(to));
     field.set(to);
   }
-  slider.addEventListener("input", () => set(Math.sign(epsilon) * SIZES[SIZES.length - 1 - slider.valueAsNumber]));
   panel.addEventListener("keydown", (event) => event.stopPropagation());
   take(START);
 
@@ -207,26 +207,10 @@ export function pullable(box, current, pulled) {
     const rounded = Math.round(epsilon * 100) / 100;
     if (rounded) pulled(rounded);
   };
-  box.addEventListener("pointerdown", (event) => {
-    const { clientX, pointerId, pointerType, button } = /** @type {PointerEvent} */ (event);
-    if (button !== 0 || pointerType === "touch") return; // a finger scrolls
-    let isPulled = false;
-    /** @param {Event} moved */
-    const move = (moved) => {
-      const across = /** @type {PointerEvent} */ (moved).clientX - clientX;
-      if (!isPulled && Math.abs(across) < 4) return;
-      if (!isPulled) box.setPointerCapture(pointerId);
-      isPulled = true;
-      pull(across / PIXELS);
-    };
-    const end = () => {
-      box.removeEventListener("pointermove", move);
-      box.removeEventListener("pointerup", end);
-      box.removeEventListener("pointercancel", end);
-    };
-    box.addEventListener("pointermove", move);
-    box.addEventListener("pointerup", end);
-    box.addEventListener("pointercancel", end);
+  draggable(box, ({ pointerType }) => {
+    // A finger scrolls, but on the box that is nudged.
+    if (pointerType === "touch" && !(current() && box.classList.contains("chosen"))) return null;
+    return (across) => pull(across / PIXELS);
   });
   box.addEventListener("keydown", (event) => {
     const { key, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);

@@ -28,7 +28,7 @@ import { walkable } from "./walking.js";
  * @property {string} label
  */
 
-const FIELD = { across: 26, down: 47, height: 20, right: 7 }; // where a gradient stands in its box, in points
+const FIELD = { across: 26, down: 46, height: 22, right: 7 }; // where a gradient stands in its box, in points
 
 /**
  * Put the picture of a graph into an element.

@@ -1,6 +1,7 @@
 // What goes through the steps of both passes: a slider, a step back or on, and playing at a speed.
 
 import { element, write } from "./elements.js";
+import { range } from "./range.js";
 
 const SECONDS = 1.2; // for a step that plays
 const SPEEDS = [0.5, 1, 2, 4];
@@ -36,7 +37,7 @@ export function player(root, last, moved) {
   const back = button("◀", "One step back", () => set(step - 1));
   const play = button("", "", toggle);
   const on = button("▶", "One step on", () => set(step + 1));
-  const field = element(line, "input", { type: "range", min: 0, max: last, step: 1, "aria-label": "step" });
+  const field = range(line, { min: 0, max: last, step: 1, "aria-label": "step" }, set);
   const readout = element(line, "span", { class: "bp-count" });
   const label = element(line, "label", {}, "speed ");
   const speed = element(label, "select");
@@ -91,7 +92,6 @@ export function player(root, last, moved) {
     if (step === end) go(0);
     show();
   }
-  field.addEventListener("input", () => set(field.valueAsNumber));
   /** @param {number} to */
   function limit(to) {
     const atEnd = step === end;

@@ -26,6 +26,7 @@ import { WayBack } from "./mistakes/wrong_pass.js";
  * @typedef {object} Scene
  * @property {(place: number, name: string) => HTMLInputElement} field
  * @property {(place: number, kind: "right" | "wrong" | "open") => void} mark
+ * @property {(places: number[]) => void} reveal
  */
 
 /**
@@ -72,6 +73,9 @@ export function prediction(root, graph, mistakes, scene, quiz) {
   const { nodes, output } = graph;
   const panel = element(root, "section", { class: "bp-predict", "aria-label": "Your gradients" });
   element(panel, "div", { class: "bp-heading" }, "Predict the gradients: write them into the boxes");
+  const buttons = element(panel, "p"); // above what is said, so that they stay where they are
+  const checker = element(buttons, "button", { type: "button" }, "Check");
+  const opener = element(buttons, "button", { type: "button" }, "Reveal");
   const list = element(panel, "dl");
   const asked = [...nodes.keys()].filter((place) => !isConstant(nodes[place]) && place !== output).reverse();
   /** @type {Row[]} */
@@ -82,9 +86,6 @@ export function prediction(root, graph, mistakes, scene, quiz) {
     element(line, "dt", {}, partial);
     return { place, name, field: scene.field(place, partial), line, said: element(line, "dd") };
   });
-  const buttons = element(panel, "p");
-  const checker = element(buttons, "button", { type: "button" }, "Check");
-  const opener = element(buttons, "button", { type: "button" }, "Reveal");
   const spoken = element(panel, "p", { class: "bp-unseen", role: "status", "aria-live": "polite" });
   let isOpen = false;
   /** @type {string | null} */
@@ -123,12 +124,20 @@ export function prediction(root, graph, mistakes, scene, quiz) {
       else if (isRight) mark(row, "right", text ? `✓ right. ${text}` : "✓ right");
       else mark(row, "wrong", `✗ ${text}`);
     }
+    lead();
     const right = Object.values(said).filter(({ isRight }) => isRight).length;
     const hint = Object.entries(said).find(([, { isRight }]) => !isRight);
     const unread = read.find(({ number }) => typeof number === "string");
     const told = hint ? `${hint[0]}: ${hint[1].text}` : unread ? `${unread.row.name}: ${unread.number}` : "";
     write(spoken, `${right} of ${rows.length} right. ${told}`.trim());
     quiz.checked({ isSolved: right === rows.filter(exists).length, codes });
+  }
+  /** Bring a wrong box into view or, where none is, begin with the first that is open: it may lie beside the picture. */
+  function lead() {
+    const wrong = rows.find(({ line }) => line.className === "bp-wrong");
+    const missing = rows.find(({ field }) => !field.value.trim());
+    if (wrong) scene.reveal([wrong.place]);
+    else missing?.field.focus();
   }
   function clear() {
     asOf = null;
@@ -138,6 +147,7 @@ export function prediction(root, graph, mistakes, scene, quiz) {
   /** @param {boolean} isShown */
   function open(isShown) {
     isOpen = isShown;
+    for (const { line } of rows) if (isShown && line.className === "bp-open") line.hidden = true;
     checker.disabled = isShown;
     write(opener, isShown ? "Hide" : "Reveal");
     quiz.hide(!isShown);

@@ -3,6 +3,7 @@
 import { element } from "./elements.js";
 import { numberField } from "./fields.js";
 import { formatNumber } from "./numbers.js";
+import { range } from "./range.js";
 
 /** @typedef {[low: number, high: number, step: number]} Range */
 
@@ -15,16 +16,19 @@ import { formatNumber } from "./numbers.js";
  * Add a slider for an input. Whatever number is typed is taken: the slider then reaches as far.
  * @param {Element} root
  * @param {string} name
- * @param {Range} range
+ * @param {Range} reached
  * @param {(value: number) => void} moved
  * @returns {Slider}
  */
-export function slider(root, name, range, moved) {
-  const [low, high, step] = range;
+export function slider(root, name, reached, moved) {
+  const [low, high, step] = reached;
   const line = element(root, "div", { class: "bp-slider" });
   const label = element(line, "span", { title: name });
   for (const part of name.split(/(?<=_)/)) label.append(part, document.createElement("wbr")); // a long name breaks
-  const field = element(line, "input", { type: "range", "aria-label": name });
+  const field = range(line, { "aria-label": name }, (to) => {
+    show(snapped(to, bottom, step)); // while it is dragged, its ends stay
+    moved(number);
+  });
   const typed = numberField(line, { "aria-label": `${name}, typed` }, (to) => {
     set(to);
     moved(number);
@@ -50,10 +54,6 @@ export function slider(root, name, range, moved) {
     field.setAttribute("aria-valuetext", formatNumber(to));
     typed.set(to);
   }
-  field.addEventListener("input", () => {
-    show(snapped(field.valueAsNumber, bottom, step)); // while it is dragged, its ends stay
-    moved(number);
-  });
   return { get: () => number, set };
 }
 

@@ -196,7 +196,7 @@ export function mount(host, graph, inputs, examiner) {
     else update();
   }
   // The curve stands beside a picture that leaves room for it, else below: what moves is to be seen at one glance.
-  const layout = new ResizeObserver(() => {
+  function fit() {
     const isBeside = plot !== null && root.clientWidth - scene.width >= BESIDE;
     root.classList.toggle("bp-beside", isBeside);
     root.classList.toggle("bp-under", plot !== null && !isBeside && root.clientWidth >= TWO_COLUMNS);
@@ -205,9 +205,11 @@ export function mount(host, graph, inputs, examiner) {
     if (isOpen || !root.clientWidth) return;
     isOpen = true;
     if (hidden) scene.reveal([graph.output], true); // where the gradients begin
-  });
+  }
+  const layout = new ResizeObserver(fit);
   root.style.setProperty("--bp-picture", `${scene.width}px`);
   layout.observe(root);
+  root.addEventListener("bp-fit", fit); // a page that tries sizes cannot wait
   play.hear(scene.element);
   const stop = inputs.listen(follow);
   scene.choose(chosen);

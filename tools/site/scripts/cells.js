@@ -1,11 +1,15 @@
 // The cells of code: in which order they run, what they show, and whether that is still true.
 
-import { element, found, script } from "./elements.js";
+import { found } from "./elements.js";
+import { openField } from "./fields.js";
 import { asStored, showOutputs, VIEW } from "./outputs.js";
+import { showStandings } from "./standings.js";
 import { numbersOf, show } from "./widgets.js";
 
 /** @import { Model, State } from "./model.js" */
 /** @import { Output } from "./outputs.js" */
+/** @import { Field } from "./fields.js" */
+/** @import { News } from "./storage.js" */
 
 const LOCAL = new Set(["inputs", "reached"]); // changes that no Python needs to hear of
 
@@ -16,16 +20,23 @@ const LOCAL = new Set(["inputs", "reached"]); // changes that no Python needs to
  * @property {string} original
  * @property {string} source
  * @property {string[]} needs - the cells whose names it uses
+ * @property {string[]} gives - of an answer: the names that have no value before it
+ * @property {string} kind - "check", "answer", "progress", or nothing
+ * @property {string} exercise - that a check is about
+ * @property {boolean} isMeantToFail - the lesson shows an error
  * @property {boolean} isLocked
  * @property {boolean} isAbsent - it cannot run here
+ * @property {boolean} isAfterChecks - what it shows comes from all checks above
  * @property {HTMLElement} output
  * @property {string | null} shown - the sources that what it shows comes from
  * @property {string | null} ran - the sources with which this Python ran it
  * @property {Output[] | null} outputs - of its last run
+ * @property {boolean} hasFailed - it did, or one that it needs
+ * @property {string | null} before - what stood here before it was put back
  * @property {number | null} count
  * @property {Model[]} models
  * @property {() => void} stop
- * @property {{ set: (text: string) => void, focus: () => void } | null} editor
+ * @property {Field | null} field
  */
 
 /**
@@ -35,7 +46,7 @@ const LOCAL = new Set(["inputs", "reached"]); // changes that no Python needs to
  * @param {import("./storage.js").Kept} page.stored
  * @param {(gates: any) => void} page.addGates
  * @param {() => void} page.shown
- * @param {(sources: Record<string, string>, statuses: Record<string, string>) => void} page.changed
+ * @param {(news: News) => void} page.changed
  */
 export function cells({ views, worker, stored, addGates, shown, changed }) {
   /** @type {Map<string, Cell>} */
@@ -53,9 +64,16 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
   }
   let queue = Promise.resolve();
   let counted = 0;
+  let turn = 0; // one for each Python: what was asked of the one before is not asked again
+  /** @type {Set<Cell>} */
+  const waiting = new Set();
+  /** @type {Map<string, Cell>} */
+  const givers = new Map(); // of answers' names: the cell that gave them their values
+  let [told, isFailed] = ["", false];
 
   /** @param {Cell} cell - Return all that what it shows can come from. */
   function shownKey(cell) {
+    if (cell.isAfterChecks) return runKey(cell);
     return JSON.stringify([...cell.needs.map((id) => all.get(id)?.source), cell.source]);
   }
   /** @param {Cell} cell - Return all that stands above it, and itself. */
@@ -67,24 +85,26 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
       const isOld = cell.shown !== null && cell.shown !== shownKey(cell);
       cell.root.classList.toggle("old", isOld);
       found(".old-note", cell.root).hidden = !isOld;
-      found(".restore", cell.root).hidden = cell.source === cell.original;
+      const back = found(".restore", cell.root);
+      const canUndo = cell.source === cell.original && cell.before !== null;
+      back.hidden = cell.source === cell.original && !canUndo;
+      back.textContent = canUndo ? "Undo" : "Put back";
+      const what = `cell ${(places.get(cell) ?? 0) + 1}`;
+      back.ariaLabel = canUndo ? `Undo: my text of ${what} again` : `Put back ${what}`;
     }
   }
-  /** @param {Record<string, string>} [statuses] */
-  function tell(statuses = {}) {
-    changed(
-      Object.fromEntries(list.filter(({ source, original }) => source !== original).map((it) => [it.id, it.source])),
-      statuses,
-    );
-  }
   /**
-   * @param {Cell} cell
-   * @param {string} text
+   * Cells have other texts now: what was said of them stands no longer.
+   * @param {Cell[]} others
    */
-  function edited(cell, text) {
-    cell.source = text;
+  function edited(others) {
     mark();
-    tell();
+    const ids = new Set(others.map(({ id }) => id));
+    const judged = list.filter(({ exercise, needs }) => exercise && needs.some((id) => ids.has(id)));
+    changed({
+      cells: Object.fromEntries(others.map((it) => [it.id, it.source === it.original ? null : it.source])),
+      statuses: Object.fromEntries(judged.map(({ exercise }) => [exercise, null])),
+    });
   }
 
   /**
@@ -94,7 +114,10 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
   const sender = (cell) => (/** @type {Model} */ model, /** @type {State} */ changes) => {
     if (cell.ran !== null) worker.change(model.number, changes);
     else if (!Object.keys(changes).every((name) => LOCAL.has(name))) {
-      run(cell, true).then(() => worker.change(model.number, changes));
+      run(cell, true).then(
+        () => worker.change(model.number, changes),
+        () => {},
+      );
     }
   };
   /**
@@ -105,7 +128,7 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
     cell.stop();
     const made = showOutputs(cell.output, outputs, sender(cell));
     [cell.models, cell.stop] = [made.models, made.stop];
-    cell.shown = shownKey(cell);
+    cell.shown = cell.kind === "progress" ? null : shownKey(cell); // the page keeps that one true by itself
     shown();
   }
   /**
@@ -124,17 +147,23 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
   async function runOne(cell, isQuiet) {
     const key = runKey(cell);
     const start = performance.now();
+    const broken = cell.needs.map((id) => /** @type {Cell} */ (all.get(id))).find((it) => it.hasFailed);
     cell.root.classList.add("busy");
     try {
-      const { outputs, gates, statuses } = await worker.run(cell.id, cell.source);
+      const { id, source, gives, exercise } = cell;
+      const task = { cell: id, code: broken ? "" : source, gives, exercise };
+      const { outputs, gates, status } = await worker.run(task);
+      if (broken) outputs.push(notRun(cell, broken));
       addGates(gates);
       cell.ran = key;
+      for (const name of gives) givers.set(name, cell);
       cell.count = ++counted;
+      cell.hasFailed = !cell.isMeantToFail && outputs.some((/** @type {Output} */ it) => it.output_type === "error");
       cell.outputs = asStored(outputs, counted);
       if (isQuiet && cell.shown === shownKey(cell)) adopt(cell, outputs);
       else display(cell, outputs);
       mark();
-      tell(statuses);
+      changed({ statuses: exercise ? { [exercise]: status } : {} });
       performance.measure("cell", { start });
     } finally {
       cell.root.classList.remove("busy");
@@ -146,15 +175,36 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
    * @param {boolean} [isQuiet]
    */
   function run(cell, isQuiet = false) {
+    const asked = turn;
+    waiting.add(cell);
+    report();
     const done = queue.then(async () => {
-      for (const each of list) {
-        if (each === cell) break;
-        if (!each.isAbsent && each.ran !== runKey(each)) await runOne(each, true);
-      }
-      if (!isQuiet || cell.ran !== runKey(cell)) await runOne(cell, isQuiet);
+      const before = list.slice(0, places.get(cell)).filter((each) => !each.isAbsent);
+      for (const each of before) if (asked === turn && mustRun(each, cell)) await runOne(each, true);
+      if (asked === turn && !(isQuiet && cell.ran === runKey(cell))) await runOne(cell, isQuiet);
     });
     queue = done.catch(() => {});
-    return done;
+    return done.finally(() => {
+      waiting.delete(cell);
+      report();
+    });
+  }
+  /**
+   * Tell whether a cell must run before another one: it has not run as it is now, or a name of its is another's since.
+   * @param {Cell} cell
+   * @param {Cell} next
+   */
+  function mustRun(cell, next) {
+    if (cell.ran !== runKey(cell)) return true;
+    return next.needs.includes(cell.id) && cell.gives.some((name) => givers.get(name) !== cell);
+  }
+  /** Beside what was pressed stands how far Python is, and why it does not run. */
+  function report() {
+    const [first] = waiting;
+    for (const cell of list) {
+      const text = cell === first ? told : waiting.has(cell) ? "waits for its turn" : "";
+      if (waiting.has(cell) || !isFailed) found(".state", cell.root).textContent = text;
+    }
   }
 
   /**
@@ -169,16 +219,23 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
       original: text,
       source: text,
       needs: JSON.parse(root.dataset.needs ?? "[]"),
+      gives: (root.dataset.gives ?? "").split(" ").filter(Boolean),
+      kind: root.dataset.kind ?? "",
+      exercise: root.dataset.exercise ?? "",
+      isMeantToFail: root.dataset.meantToFail !== undefined,
       isLocked: root.dataset.locked !== undefined,
       isAbsent: root.dataset.absent !== undefined,
+      isAfterChecks: root.dataset.afterChecks !== undefined,
       output: found(".output", root),
       shown: null,
       ran: null,
       outputs: null,
       count: null,
       models: [],
+      hasFailed: false,
+      before: null,
       stop() {},
-      editor: null,
+      field: null,
     };
     return cell;
   }
@@ -194,50 +251,67 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
     }
     const button = /** @type {HTMLButtonElement | null} */ (cell.root.querySelector(".run"));
     button?.addEventListener("click", () => run(cell).catch(() => {}));
-    found(".restore", cell.root).addEventListener("click", () => fill(new Map([[cell.id, cell.original]])));
+    found(".restore", cell.root).addEventListener("click", () => {
+      const [text, before] = cell.source === cell.original ? [cell.before, null] : [cell.original, cell.source];
+      cell.before = before;
+      fill(new Map([[cell.id, text ?? cell.original]]));
+    });
   }
 
   /** @param {Cell} cell */
   async function openEditor(cell) {
-    if (cell.editor) return;
+    if (cell.field) return;
     const still = found(".source", cell.root);
-    await script("editor.js");
-    if (cell.editor) return;
-    const place = element(/** @type {HTMLElement} */ (still.parentElement), "div", { class: "editor" });
-    cell.editor = window.backpropEditor(place, {
-      text: cell.source,
+    const field = await openField({
+      place: () => (cell.field ? null : still.parentElement),
+      text: () => cell.source,
       label: still.getAttribute("aria-label") ?? "code",
       isLocked: cell.isLocked,
-      changed: (/** @type {string} */ text) => edited(cell, text),
-      run(/** @type {boolean} */ isNext) {
+      changed(text) {
+        if (text === cell.source) return;
+        cell.source = text;
+        cell.before = null;
+        edited([cell]);
+      },
+      run(isNext) {
         run(cell).catch(() => {});
         if (isNext) focus(list[(places.get(cell) ?? 0) + 1]);
       },
     });
+    if (!field) return;
+    cell.field = field;
     const hadFocus = document.activeElement === still;
     still.hidden = true;
-    if (hadFocus) cell.editor.focus();
+    if (hadFocus) field.focus();
   }
   /** @param {Cell | undefined} cell - of one whose code is folded, its button */
   async function focus(cell) {
     if (!cell) return;
     const fold = cell.root.querySelector(":scope > details:not([open])");
     if (!fold) await openEditor(cell);
-    if (!fold) cell.editor?.focus();
-    else found(cell.isAbsent ? "summary" : ".run", cell.root).focus();
+    if (!fold) cell.field?.focus();
+    else found(cell.root.querySelector(".run") ? ".run" : "summary", cell.root).focus();
     cell.root.scrollIntoView({ block: "nearest" });
+  }
+  /**
+   * @param {Map<string, string>} sources
+   * @returns {Cell[]} those that have another text now
+   */
+  function write(sources) {
+    const others = [...sources].flatMap(([id, text]) => {
+      const cell = all.get(id);
+      if (!cell || cell.source === text || (cell.isLocked && text !== cell.original)) return [];
+      cell.source = text;
+      found(".source", cell.root).textContent = text;
+      cell.field?.set(text);
+      return [cell];
+    });
+    mark();
+    return others;
   }
   /** @param {Map<string, string>} sources */
   function fill(sources) {
-    for (const [id, text] of sources) {
-      const cell = all.get(id);
-      if (!cell || (cell.isLocked && text !== cell.original)) continue;
-      cell.source = text;
-      found(".source", cell.root).textContent = text;
-      cell.editor?.set(text);
-    }
-    mark();
-    tell();
+    edited(write(sources));
   }
   // An editor comes when its cell comes near: a page of forty is there at once.
   const near = new IntersectionObserver(
@@ -255,13 +329,33 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
   return {
     ids: new Set(all.keys()),
     run: (/** @type {string} */ id) => run(/** @type {Cell} */ (all.get(id))),
+    /** Run everything. What is to be predicted stays folded. */
     async runAll() {
-      for (const cell of list) if (!cell.isAbsent) await run(cell).catch(() => {});
+      const asked = turn;
+      for (const cell of list) {
+        const isFolded = cell.shown === shownKey(cell) && cell.output.querySelector(":scope > details:not([open])");
+        if (isFolded) cell.ran = null;
+        if (!cell.isAbsent && asked === turn) await run(cell, Boolean(isFolded)).catch(() => {});
+      }
     },
     fill,
+    /**
+     * Another tab has changed cells: take what is kept now.
+     * @param {Record<string, string>} sources
+     */
+    follow: (sources) => write(new Map(list.map(({ id, original }) => [id, sources[id] ?? original]))).length,
     /** Python has gone, with all that it knew. */
     forget() {
+      turn++;
       for (const cell of list) cell.ran = null;
+    },
+    /**
+     * @param {string} text
+     * @param {boolean} hasFailed
+     */
+    report(text, hasFailed) {
+      [told, isFailed] = [text, hasFailed];
+      report();
     },
     /**
      * @param {number} number
@@ -273,5 +367,23 @@ export function cells({ views, worker, stored, addGates, shown, changed }) {
     },
     held: () =>
       new Map(list.map(({ id, source, outputs, count: number }) => [id, { id, source, outputs, count: number }])),
+    /** How many cells have another text than the notebook. */
+    countChanged: () => list.filter(({ source, original }) => source !== original).length,
+    /** @param {Record<string, string>} statuses */
+    stand: (statuses) => showStandings(list, statuses),
   };
+}
+
+/**
+ * Say why a cell was not run.
+ * @param {Cell} cell
+ * @param {Cell} broken
+ * @returns {Output}
+ */
+function notRun(cell, broken) {
+  const said =
+    cell.kind === "check" && broken.kind === "answer"
+      ? "Not checked: the cell of your answer stopped with an error. Fix it there, and check again."
+      : "Not run: a cell above that this one needs stopped with an error. Fix that one first.";
+  return { output_type: "error", ename: "NotRun", evalue: said, traceback: [said] };
 }

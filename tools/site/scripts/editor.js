@@ -15,6 +15,24 @@ const colours = HighlightStyle.define([
   { tag: tags.definition(tags.variableName), color: "var(--code-name)" },
 ]);
 
+// Phones and word processors write these by themselves; in Python they only ever are mistakes.
+const STRAIGHT = { "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'" };
+const CURLY = /[“”„‘’‚]/g;
+
+/** Write straight quotation marks for what is typed, pasted or dropped. */
+const straighten = EditorState.transactionFilter.of((change) => {
+  if (!change.docChanged || !change.isUserEvent("input")) return change;
+  /** @type {{ from: number, to: number, insert: string }[]} */
+  const changes = [];
+  change.changes.iterChanges((_from, _to, from, _end, text) => {
+    for (const { 0: sign, index } of text.toString().matchAll(CURLY)) {
+      const insert = STRAIGHT[/** @type {keyof typeof STRAIGHT} */ (sign)];
+      changes.push({ from: from + index, to: from + index + 1, insert });
+    }
+  });
+  return changes.length ? [change, { changes, sequential: true }] : change;
+});
+
 /**
  * Put an editor into an element.
  * @param {Element} parent
@@ -40,6 +58,7 @@ function open(parent, { text, label, isLocked, changed, run }) {
         python(),
         indentUnit.of("    "),
         indentOnInput(),
+        straighten,
         bracketMatching(),
         highlightSpecialChars(),
         drawSelection(),

@@ -51,7 +51,10 @@ export function script(name) {
     const made = document.createElement("script");
     made.src = new URL(name, ASSETS).href;
     made.onload = () => resolve();
-    made.onerror = () => reject(new Error(`${name} could not be loaded.`));
+    made.onerror = () => {
+      delete loaded[name]; // it may come the next time
+      reject(new Error(`${name} could not be loaded.`));
+    };
     document.head.append(made);
   });
   return loaded[name];

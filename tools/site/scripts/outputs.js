@@ -4,7 +4,10 @@ import { element, script } from "./elements.js";
 import { show } from "./widgets.js";
 
 /** @import { Model, State } from "./model.js" */
-/** @typedef {{ output_type: string, text?: string, traceback?: string[], data?: Record<string, any> }} Output */
+/**
+ * @typedef {{ output_type: string, text?: string, ename?: string, evalue?: string, traceback?: string[],
+ *   data?: Record<string, any> }} Output
+ */
 
 export const VIEW = "application/vnd.backprop.view+json";
 
@@ -51,7 +54,8 @@ function printed(host, text) {
  */
 async function typeset(host, latex) {
   host.textContent = latex;
-  await script("katex.js");
+  await script("katex.js").catch(() => {});
+  if (!window.katex) return; // the formula stays as it is written
   const formula = latex.replace(/^\$+|\$+$/g, "");
   window.katex.render(formula, host, { displayMode: true, throwOnError: false });
 }

@@ -3,12 +3,23 @@
 import { ASSETS } from "./elements.js";
 
 /** @typedef {Record<string, any>} Result */
+/** @typedef {"asleep" | "starting" | "ready" | "running" | "failed"} PythonState */
+/**
+ * What Python is asked to do.
+ * @typedef {object} Task
+ * @property {string} cell
+ * @property {string} code
+ * @property {string[]} gives - names that only this cell gives a value: their old values go first
+ * @property {string} exercise - of a check; its old verdict goes first
+ */
 
 /**
- * @param {(text: string, state: "asleep" | "starting" | "ready" | "running" | "failed") => void} say
- * @param {(number: number, changes: Record<string, any>) => void} heard
+ * @param {object} page
+ * @param {(text: string, state: PythonState) => void} page.say
+ * @param {(text: string) => void} page.loading - how much of Python is there
+ * @param {(number: number, changes: Record<string, any>) => void} page.heard
  */
-export function python(say, heard) {
+export function python({ say, loading, heard }) {
   /** @type {Worker | null} */
   let worker = null;
   /** @type {{ resolve: (result: Result) => void, reject: (error: Error) => void } | null} */
@@ -21,13 +32,13 @@ export function python(say, heard) {
     [worker, isReady] = [null, false];
     const left = waiting;
     waiting = null;
+    loading("");
     left?.reject(error);
   }
   /** @param {string} reason */
   function fail(reason) {
+    say(`Python could not start: ${whyNot(reason)}`, "failed");
     end(new Error(reason));
-    const why = location.protocol === "file:" ? "a page opened from the disk may not start it" : reason;
-    say(`Python could not start: ${why}`, "failed");
   }
   function begin() {
     if (worker) return worker;
@@ -42,8 +53,10 @@ export function python(say, heard) {
     worker.onmessage = ({ data }) => {
       if (data.told) heard(data.told[0], data.told[1]);
       else if (data.failed) fail(data.failed);
+      else if (data.loaded) loading(part(data.loaded));
       else if (data.ready !== undefined) {
         isReady = true;
+        loading("");
         say(waiting ? "Python is running …" : "Python is ready.", waiting ? "running" : "ready");
       } else {
         const done = waiting;
@@ -57,16 +70,15 @@ export function python(say, heard) {
   return {
     /**
      * Run a cell; one at a time.
-     * @param {string} cell
-     * @param {string} code
+     * @param {Task} task
      * @returns {Promise<Result>}
      */
-    run(cell, code) {
+    run(task) {
       return new Promise((resolve, reject) => {
         const to = begin();
         waiting = { resolve, reject };
         if (isReady) say("Python is running …", "running");
-        to.postMessage({ cell, code });
+        to.postMessage(task);
       });
     },
     /**
@@ -79,8 +91,21 @@ export function python(say, heard) {
     },
     stop() {
       if (!worker) return;
-      end(new Error("stopped"));
       say("Python was stopped; the next run starts it again.", "asleep");
+      end(new Error("stopped"));
     },
   };
+}
+
+/** @param {string} reason */
+function whyNot(reason) {
+  if (location.protocol === "file:")
+    return "a page opened from the disk may not start it. Run “python serve.py” in the folder of the site.";
+  return navigator.onLine ? reason : "you are offline. Sliders still move.";
+}
+
+/** @param {[number, number]} bytes - those that are there, and all */
+function part([there, all]) {
+  if (there > 0.85 * all) return ""; // what is left takes its time to start, not to come
+  return `${Math.round(there / 1e6)} of ${Math.round(all / 1e6)} MB, once`;
 }

@@ -8,6 +8,7 @@ import {
   trainerWidget,
   widget,
 } from "../../../backprop_helpers/explorer/scripts/notebook.js";
+import { range } from "../../../backprop_helpers/explorer/scripts/range.js";
 import { unpacked } from "../../../backprop_helpers/explorer/scripts/standalone.js";
 import { panel } from "../../../backprop_helpers/explorer/scripts/trainer.js";
 import { recorded } from "../../../backprop_helpers/explorer/scripts/training.js";
@@ -124,13 +125,12 @@ function change(model, value) {
 /** @param {Element} parent @param {Model} model @param {State} fixed */
 function slider(parent, model, { description, min, max, step }) {
   const made = label(parent, description);
-  const range = /** @type {HTMLInputElement} */ (element(made, "input", { type: "range", min, max, step }));
+  const field = range(made, { min, max, step }, (to) => change(model, to));
   const output = element(made, "output");
   const write = () => {
-    range.value = model.get("value");
+    field.value = model.get("value");
     output.textContent = Number(model.get("value")).toFixed(step < 1 ? 1 : 0);
   };
-  range.addEventListener("input", () => change(model, Number(range.value)));
   model.on("change:value", write);
   write();
 }

@@ -3,6 +3,26 @@
 const here = new URL("./", self.location.href);
 const begun = performance.now();
 
+// How much of all that is to come is there. Scripts are not counted as they come, so they count from the start.
+const [ALL, SCRIPTS] = [Number("SIZE_OF_ALL"), Number("SIZE_OF_SCRIPTS")]; // bytes; the build fills them in
+let there = SCRIPTS;
+const plainFetch = self.fetch;
+self.fetch = async (...asked) => {
+  const answer = await plainFetch(...asked).catch((error) => {
+    postMessage({ failed: "its files did not come. Is there a connection? Then run it again." });
+    throw error;
+  });
+  const counting = new TransformStream({
+    transform(part, rest) {
+      there += part.byteLength;
+      postMessage({ loaded: [there, ALL] });
+      rest.enqueue(part);
+    },
+  });
+  const { status, statusText, headers } = answer;
+  return new Response(answer.body?.pipeThrough(counting), { status, statusText, headers });
+};
+
 /** @param {string} name */
 async function fetched(name) {
   const answer = await fetch(new URL(name, here));
@@ -37,5 +57,5 @@ started.catch((error) => postMessage({ failed: String(error?.message ?? error) }
 self.onmessage = async ({ data }) => {
   const { run, heard } = await started;
   if (data.changed) heard(JSON.stringify(data.changed));
-  else postMessage({ cell: data.cell, ...JSON.parse(run(data.cell, data.code)) });
+  else postMessage({ cell: data.cell, ...JSON.parse(run(JSON.stringify(data))) });
 };

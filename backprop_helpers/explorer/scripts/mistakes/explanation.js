@@ -79,14 +79,13 @@ export function explain(way, answers) {
   if (!errors.length) return null;
   const search = new Search(given, errors, wrong);
   const alone = search.alone();
+  const rounded = new Map(errors.map((number) => [number, given.rounding([number])]));
+  if (!alone.length && errors.every((number) => rounded.get(number)))
+    return new Explanation(way, answered, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
   const composed = alone.length ? [] : search.composed();
   const mistakes = [alone, composed].find((found) => found.length) ?? search.some();
   const explained = new Set(mistakes.flatMap(({ explains }) => explains));
-  const left = errors.filter((number) => !explained.has(number));
-  const rounded = new Map(left.map((number) => [number, given.rounding([number])]));
-  if (!mistakes.length && left.every((number) => rounded.get(number)))
-    return new Explanation(way, answered, wrong, errors, { rounded: given.rounding(errors) || rounded.get(errors[0]) });
-  const rest = errors.filter((number) => !rounded.get(number));
+  const rest = errors.filter((number) => explained.has(number) || !rounded.get(number));
   return new Explanation(way, answered, wrong, rest, { mistakes, composed: composed.length > 0 });
 }
 
@@ -112,13 +111,21 @@ class Search {
     const possible = found.filter(
       ({ needs, wrong }) =>
         needs.every((node) => !(node in wrong.given) || amiss.includes(node)) &&
-        !(this.alike && Object.keys(wrong.given).length === 1),
+        !(this.alike && this.written(wrong).length === 1),
     );
     this.most = Math.floor(MOST_EDGES / ((this.way.edges.length + 1) * this.way.weight));
     const ranked = possible.sort((one, other) => one.rank - other.rank).slice(0, this.most);
     this.likely = ranked.filter(({ unlikely }) => unlikely < LAST_RESORT);
     this.others = ranked.filter(({ unlikely }) => unlikely >= LAST_RESORT);
     this.fitting = this.fittingOf(this.likely);
+  }
+
+  /**
+   * Return the answers in whose place something else is written down.
+   * @param {WrongPass} wrong
+   */
+  written(wrong) {
+    return Object.keys(wrong.given).filter((node) => this.case.answers.has(Number(node)));
   }
 
   /** Return the mistakes that explain all errors: each alone, made at several places, or any two of them. */
@@ -179,6 +186,7 @@ class Search {
     const { way } = this;
     const answers = /** @type {Map<number, any>} */ (this.case.answers);
     const cover = new Set(this.errors);
+    const isWritten = this.written(wrong).length > 0;
     const found = way.run(wrong, answers);
     /** @type {any[]} */
     let whole = []; // without the rounding of the answers, which weighs where numbers cancel
@@ -189,7 +197,7 @@ class Search {
         if (this.case.isClose(number, whole[number])) continue;
       }
       const unchanged = this.case.isUnchanged(number, found[number]);
-      if (!unchanged || (!this.errors.includes(number) && isEmpty(wrong.given))) return [];
+      if (!unchanged || !(isWritten || this.errors.includes(number))) return [];
       cover.delete(number);
     }
     return [...cover];

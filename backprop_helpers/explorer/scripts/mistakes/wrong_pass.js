@@ -314,8 +314,11 @@ export class WayBack {
    */
   flow(edge, wrong, passed) {
     const source = edge in wrong.upstream ? wrong.upstream[edge] : this.gate[edge];
-    const local = edge in wrong.local ? this.localGradient(edge, wrong.local[edge]) : this.local[edge];
-    return (source === null ? 1 : passed[source]) * local * (wrong.times[edge] ?? 1);
+    const upstream = source === null ? 1 : passed[source];
+    const other = wrong.local[edge];
+    if (typeof other === "object" && "otherwise" in other) return upstream + this.local[edge];
+    const local = edge in wrong.local ? this.localGradient(edge, other) : this.local[edge];
+    return upstream * local * (wrong.times[edge] ?? 1);
   }
 
   /**

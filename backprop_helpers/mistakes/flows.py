@@ -1,0 +1,173 @@
+"""Where flows that meet, or the factors of a chain, can go wrong: each finder yields the wrong passes it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from ..core.gates import Gate
+from ..core.numbers import and_list
+from .places import LAST_RESORT, Place, groups, shown
+from .slopes import ARITHMETIC
+from .wrong_pass import Otherwise, Terms, WayBack, WrongPass
+
+_NO_CHAIN = (*ARITHMETIC, "maximum", "minimum")  # functions of several things, or too simple to have an inside
+
+
+def _branches(way: WayBack) -> Iterator[tuple[int, dict[int, tuple[int, ...]]]]:
+    """Yield each node that several edges leave, and these by the gate that they enter, as the pass meets them."""
+    for number, edges in enumerate(way.feeds):
+        if len(edges) > 1 and number != way.output:
+            gates: dict[int, tuple[int, ...]] = {}
+            for edge in edges:
+                gates[way.gate[edge]] = (*gates.get(way.gate[edge], ()), edge)
+            yield number, gates
+
+
+def _flows(way: WayBack, gates: Iterable[int], verb: bool = True) -> str:
+    several = len(list(gates)) > 1
+    named = and_list(shown(way.nodes[gate]) for gate in sorted(gates, reverse=True))
+    return f"the flow{'s'[:several]} through {named}{' are'[: 4 * verb] if several else ' is'[: 3 * verb]}"
+
+
+def _without(gates: Mapping[int, tuple[int, ...]], lost: Iterable[int]) -> WrongPass:
+    return WrongPass(times={edge: 0 for gate in lost for edge in gates[gate]})
+
+
+def overwritten(way: WayBack) -> Iterator[Place]:
+    """Yield branches where only the last flow is left."""
+    for number, gates in _branches(way):
+        *lost, last = gates
+        if lost:
+            words = {"kept": _flows(way, [last], False), **_missing(way, number, gates, lost)}
+            yield Place(number, _without(gates, lost), words)
+
+
+def dropped(way: WayBack) -> Iterator[Place]:
+    """Yield branches where a flow is missing."""
+    for number, gates in _branches(way):
+        for lost in _proper_parts(list(gates)):
+            yield Place(number, _without(gates, lost), _missing(way, number, gates, lost))
+
+
+def _missing(way: WayBack, number: int, gates: Iterable[int], lost: Sequence[int]) -> dict[str, str]:
+    """Return the words for flows that got lost at a node, which feeds some gates."""
+    name, every = way.nodes[number].name, sorted(gates, reverse=True)
+    one = "one of the flows is missing" if len(lost) == 1 else "only one of the flows is left"
+    names = and_list(way.nodes[gate].name for gate in every)
+    return {"node": name, "lost": _flows(way, lost), "every": names, "one": one}
+
+
+def _proper_parts(gates: list[int]) -> Iterator[list[int]]:
+    """Yield the gates whose flows get lost: any one of them, or all but one."""
+    if len(gates) > 1:
+        yield from ([gate] for gate in gates)
+    if len(gates) > 2:
+        yield from ([gate for gate in gates if gate != kept] for kept in gates)
+
+
+def passed_too_early(way: WayBack) -> Iterator[Place]:
+    """Yield nodes that pass their gradient on before the last flows have arrived."""
+    for number, gates in _branches(way):
+        if way.nodes[number].gate is None or len(gates) < 2:
+            continue
+        for lost in dict.fromkeys(map(tuple, [list(gates)[1:], *_proper_parts(list(gates))])):
+            kept = _flows(way, [gate for gate in gates if gate not in lost], False)
+            late = frozenset(edge for gate in lost for edge in gates[gate])
+            yield Place(number, WrongPass(late=late), {"node": way.nodes[number].name, "kept": kept})
+
+
+def operand_once(way: WayBack) -> Iterator[Place]:
+    """Yield gates that take a node twice, with one of the two flows left out."""
+    for number, gates in _branches(way):
+        for gate, edges in gates.items():
+            words = {"node": way.nodes[number].name, "gate": way.nodes[gate].name, "shown": shown(way.nodes[gate])}
+            for lost in reversed(edges[len(edges) == 1 :]):
+                yield Place(number, WrongPass(times={lost: 0}), words)
+
+
+def counted_twice(way: WayBack) -> Iterator[Place]:
+    """Yield branches where a flow is counted twice."""
+    for number, gates in _branches(way):
+        for gate, edges in gates.items():
+            words = {"node": way.nodes[number].name, "flow": _flows(way, [gate], False)}
+            for again in dict.fromkeys([edges, *((edge,) for edge in edges)]):
+                yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
+
+
+def multiplied(way: WayBack) -> Iterator[Place]:
+    """Yield flows that meet, multiplied: all; two of three; where a gate takes a node twice, within it or around it."""
+    for number, gates in _branches(way):
+        every = tuple((edge,) for edges in gates.values() for edge in edges)
+        ways: list[Terms] = [(every,)]
+        if len(gates) > 1:
+            ways += [(tuple(gates.values()),), tuple(tuple((edge,) for edge in edges) for edges in gates.values())]
+        if len(gates) > 2:
+            for pair in combinations(gates, 2):
+                rest = tuple((edges,) for gate, edges in gates.items() if gate not in pair)
+                ways.append((tuple(gates[gate] for gate in pair), *rest))
+        for terms in dict.fromkeys(ways):
+            yield Place(number, WrongPass(terms={number: terms}), {"node": way.nodes[number].name})
+    yield from _multiplied_derivatives(way)
+
+
+def _multiplied_derivatives(way: WayBack) -> Iterator[Place]:
+    """Yield products whose derivative is the product of the factors' derivatives: (f·g)′ = f′·g′."""
+    for product, node in enumerate(way.nodes):
+        factors = [way.number[part] for part in node.inputs if part in way.number]
+        is_product = node.gate is not None and node.gate.name == "multiply" and len(set(factors)) == 2
+        if not is_product or any(len(way.feeds[factor]) > 1 for factor in factors):
+            continue
+        for number, gates in _branches(way):
+            if all(factor in gates for factor in factors):
+                first, second = (gates[factor] for factor in factors)
+                rest = tuple((edges,) for gate, edges in gates.items() if gate not in factors)
+                upstream: dict[int, int | None] = {**dict.fromkeys(first, product), **dict.fromkeys(second)}
+                special = (
+                    f"At {shown(node)} the derivatives of the two factors were multiplied. Multiply the derivative of "
+                    "each factor by the other factor itself, then add the two."
+                )
+                wrong = WrongPass(upstream=upstream, terms={number: ((first, second), *rest)})
+                yield Place(product, wrong, special=special)
+
+
+# ---- chains -------------------------------------------------------------------------------------------------------
+
+
+def local_alone(way: WayBack) -> Iterator[Place]:
+    """Yield local gradients alone, without what arrives from upstream."""
+    for edges in groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
+        yield Place(max(way.gate[edge] for edge in edges), WrongPass(upstream=dict.fromkeys(edges)))
+
+
+def added_locals(way: WayBack) -> Iterator[Place]:
+    """Yield local gradients that are added to what arrives from upstream; less likely than a number that was copied."""
+    for edges in groups(way, [edge for edge in range(len(way.edges)) if way.gate[edge] != way.output]):
+        wrong = WrongPass(local=dict.fromkeys(edges, Otherwise.ADDED))
+        yield Place(max(way.gate[edge] for edge in edges), wrong, unlikely=LAST_RESORT + 1.5)
+
+
+def without_inner(way: WayBack) -> Iterator[Place]:
+    """Yield the outer derivative of a chain, without what is inside; what reaches the inside by other ways stays."""
+    for edge, (inner, outer, _) in enumerate(way.edges):
+        number = way.number[inner]
+        if (
+            isinstance(outer.gate, Gate)
+            and outer.gate.name not in _NO_CHAIN
+            and inner.gate is not None
+            and len(way.feeds[number]) == 1
+        ):
+            added = dict.fromkeys(way.below(number) - {number}, number)
+            wrong = WrongPass(times=dict.fromkeys(way.into[number], 0), added=added)
+            yield Place(way.gate[edge], wrong, {"outer": shown(outer), "inner": inner.name})
+
+
+def doubled(way: WayBack) -> Iterator[Place]:
+    """Yield a pass on top of another one: the inputs' gradients, or all, are twice as large."""
+    leaves = [edge for edge, (part, _, _) in enumerate(way.edges) if part.gate is None]
+    if leaves:
+        names = list(dict.fromkeys(way.edges[edge].input.name for edge in leaves))
+        whose = f"The gradient of {names[0]} is" if len(names) == 1 else "Each input's gradient is"
+        special = f"{whose} twice as large as it should be. Something is counted twice, such as an earlier pass."
+        yield Place(way.output, WrongPass(times=dict.fromkeys(leaves, 2)), special=special)
+    yield Place(max(way.output, 0), WrongPass(start=2.0), unlikely=0.1)

@@ -1,0 +1,55 @@
+"""What else can be written down for a gradient: a value, another derivative, the answer of another node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from .places import FAR_FETCHED, LAST_RESORT, Place
+from .wrong_pass import SlopeOf, ValueOf, WayBack, WrongPass
+
+_MOST_VALUES = 8  # of other nodes that may have been copied by mistake, the nearest ones
+
+
+def values(way: WayBack) -> Iterator[Place]:
+    """Yield values of the forward pass: a node's own, that of another one, or that of the output everywhere."""
+    output, name = way.output, way.graph.output.name
+    start = f"The backward pass started with the value of {name}. It starts with ∂{name}/∂{name} = 1."
+    yield Place(max(output, 0), WrongPass(given={output: ValueOf(output)}), unlikely=LAST_RESORT, special=start)
+    asked = [number for number in way.answered if number != output]
+    for number in asked:
+        words = {"node": way.nodes[number].name, "output": name}
+        others = sorted(range(len(way.nodes)), key=lambda other: abs(other - number))[: _MOST_VALUES + 1]
+        for other in dict.fromkeys([*others, output]):
+            unlikely = 0.0 if other == number else LAST_RESORT
+            given, named = {number: ValueOf(other)}, {**words, "copied": way.nodes[other].name}
+            yield Place(number, WrongPass(given=given), named, frozenset([number]), unlikely)
+    special = f"This is the value of {name} from the forward pass. A gradient says how far {name} moves at a nudge."
+    everywhere = WrongPass(given=dict.fromkeys(asked, ValueOf(output)))
+    yield Place(max(output, 0), everywhere, unlikely=LAST_RESORT + 0.5, special=special)
+
+
+def other_outputs(way: WayBack) -> Iterator[Place]:
+    """Yield ∂node/∂other for ∂output/∂node, and the gradients of a node that is not the output."""
+    output = way.graph.output.name
+    for number in way.answered:
+        for other in sorted(way.below(number) - {number, way.output}) if number != way.output else ():
+            words = {"node": way.nodes[number].name, "other": way.nodes[other].name, "output": output}
+            direct = len(way.into[number]) == 1 and way.nodes[other] in way.nodes[number].inputs
+            wrong = WrongPass(given={number: SlopeOf(number, other)})
+            yield Place(number, wrong, words, frozenset([number]), unlikely=0.0 if direct else FAR_FETCHED)
+    for number, node in enumerate(way.nodes):
+        below = sorted(way.below(number) - {number})
+        if number != way.output and any(way.gate[e] not in {number, *below} for n in below for e in way.feeds[n]):
+            # Else these are the numbers of who leaves out what arrives at the node.
+            special = f"This is the gradient of {node.name}, not of {output}. Start the backward pass at {output}."
+            wrong = WrongPass(given={other: SlopeOf(number, other) for other in below})
+            yield Place(number, wrong, unlikely=1.0, special=special)
+
+
+def swapped(way: WayBack) -> Iterator[Place]:
+    """Yield two right answers, each in the place of the other."""
+    for one, other in combinations(way.answered, 2):
+        words = {"first": way.nodes[other].name, "second": way.nodes[one].name}
+        wrong = WrongPass(given={one: SlopeOf(way.output, other), other: SlopeOf(way.output, one)})
+        yield Place(one, wrong, words, frozenset([one, other]))
