@@ -172,6 +172,7 @@ check_gradients(
     known=[
         ("mean_factor", {"out": "out - y"}, "These are the errors. Each output gets twice its error, divided by 4."),
         ("mask_too_early", {"h": "np.outer(dout, W2) * (z > 0)"}, "This is the gradient of z. relu lies between z and h."),
+        ("missing_local", {"z": "dh * (z > 0)", "W1": "X.T @ dh"}, "dh was used here. The layer below relu gets dz."),
         ("mask_of_gradient", {"z": "dh * (dh > 0)"}, "A relu looks at the sign of its input, not at that of its gradient."),
     ],
 )

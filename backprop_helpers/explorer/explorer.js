@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 a05595193428e4f56961311ecf2f76299accc1c36a52b2abd091dbe04bf4a51c
+// Made from scripts/ by make explorer, sha256 820ade33f3d074f4eec1ee4c7df0947d0b4d35a6a379886ec9901f56644bdf0d
 var explorer=(()=>{var on=Object.defineProperty;var ho=Object.getOwnPropertyDescriptor;var go=Object.getOwnPropertyNames;var bo=Object.prototype.hasOwnProperty;var wo=(n,t)=>{for(var e in t)on(n,e,{get:t[e],enumerable:!0})},xo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of go(t))!bo.call(n,o)&&o!==e&&on(n,o,{get:()=>t[o],enumerable:!(s=ho(t,o))||s.enumerable});return n};var vo=n=>xo(on({},"__esModule",{value:!0}),n);var _i={};wo(_i,{arraySentence:()=>Me,arrayTexts:()=>Ne,cellText:()=>re,choose:()=>wn,close:()=>st,compute:()=>pt,depthWidget:()=>ao,
 formatNumber:()=>T,fromStock:()=>Se,judge:()=>ue,nudge:()=>Le,openPage:()=>co,openPractice:()=>lo,openTrainer:()=>uo,otherNumbers:()=>Ye,
@@ -132,7 +132,7 @@ o far: give four significant figures.":n.every(t=>Zo(...t))?"Close. Were numbers
 s, and round only the last number, to four.":""}function w(n,t,e={},s=""){return cs(n,document.createElement(t),e,s)}function B(n,t,e={},s=""){return cs(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function cs(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
 textContent=s,n.append(t),t}function P(n,t){n.textContent!==t&&(n.textContent=t)}var Qo=12.5;function Ct(n,t,e){t.style.
-fontSize=`${Qo*e/(n.clientWidth||e)}px`}var tr=22,er=.75,nr=14;function sr(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
+fontSize=`${Qo*e/(n.parentElement?.clientWidth||e)}px`}var tr=22,er=.75,nr=14;function sr(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
 o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),nr);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Ee(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
@@ -213,18 +213,18 @@ for(let[E,{x:F,y:C,across:z,down:H,rows:_,columns:I}]of Object.entries(x)){let[W
 x-F)/z)];if(W>=0&&W<_&&j>=0&&j<I)return{kind:E,place:$,entry:W*I+j}}return null}let v=[];return{element:o.element,resize:o.
 resize,width:r.viewBox.baseVal.width,flows:d,isMark:x=>s[x].shape.length>0&&!f.get(x)?.grids.value,reveal(x){let $=x.flatMap(
 S=>f.get(S)?.outline??[]);$.length&&o.reveal($)},open(x,$){for(let I of u)I.target.classList.toggle("opened",I.place===x);
-let S=x===null?void 0:f.get(x)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=r.getBoundingClientRect().
-width/r.clientWidth||1,[M,O]=[S,r].map(I=>{let{x:W,y:j,width:L,height:G}=I.getBoundingClientRect();return new DOMRect(W/
-b,j/b,L/b,G/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:N,offsetHeight:E}=$,F=(M.left+M.right)/2-O.left,[C,z]=[
-M.top-O.top-E,M.bottom-O.top],H=z+E>O.height&&C>=0?C:z;$.style.left=`${Math.max(0,Math.min(F-N/2,O.width-N))}px`,$.style.
-top=`${H}px`;let _={minHeight:`${H+E}px`,minWidth:`${Math.min(N,n.clientWidth)}px`};Object.assign(o.element.style,_)},choose({
-kind:x,place:$,entry:S}){p.stopAt($);for(let b of u){let M=b.place===$;M&&Object.assign(b,{kind:x,entry:S}),b.target.classList.
-toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(x){k.replaceChildren();for(let $ of hr){let S=new Set;
-for(let{kind:b,place:M,entry:O}of x[$]??[]){let N=f.get(M)?.grids[b];if(!N){$!=="moved"&&!S.has(M)&&y(M,$),S.add(M);continue}
-let[E,F]=[Math.max(N.across,ms),Math.max(N.down,ms)],C=N.x+(O%N.columns+.5)*N.across-E/2,z=N.y+(Math.floor(O/N.columns)+
-.5)*N.down-F/2;B(k,"rect",{class:`bp-entry bp-entry-${$}`,x:C,y:z,width:E,height:F,rx:2})}}},show(x,$){c.forEach(({key:b,
-target:M},O)=>{let N=x[b]??"";N!==l[O]&&(l[O]=N,b.startsWith("tint:")?M.setAttribute("class",`tint ${N}`):b.startsWith("\
-image:")?M.setAttribute("href",N):M.textContent=N)});for(let b of v)b.classList.remove("now","back");let S=a.filter(({key:b})=>x[b]);
+let S=x===null?void 0:f.get(x)?.outline;if(Object.assign(o.element.style,{minHeight:"",minWidth:""}),!S)return;let b=o.element.
+getBoundingClientRect().width/o.element.offsetWidth||1,[M,O]=[S,r].map(I=>{let{x:W,y:j,width:L,height:G}=I.getBoundingClientRect();
+return new DOMRect(W/b,j/b,L/b,G/b)});$.style.minWidth=`${M.width}px`;let{offsetWidth:N,offsetHeight:E}=$,F=(M.left+M.right)/
+2-O.left,[C,z]=[M.top-O.top-E,M.bottom-O.top],H=z+E>O.height&&C>=0?C:z;$.style.left=`${Math.max(0,Math.min(F-N/2,O.width-
+N))}px`,$.style.top=`${H}px`;let _={minHeight:`${H+E}px`,minWidth:`${Math.min(N,n.clientWidth)}px`};Object.assign(o.element.
+style,_)},choose({kind:x,place:$,entry:S}){p.stopAt($);for(let b of u){let M=b.place===$;M&&Object.assign(b,{kind:x,entry:S}),
+b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(x){k.replaceChildren();for(let $ of hr){
+let S=new Set;for(let{kind:b,place:M,entry:O}of x[$]??[]){let N=f.get(M)?.grids[b];if(!N){$!=="moved"&&!S.has(M)&&y(M,$),
+S.add(M);continue}let[E,F]=[Math.max(N.across,ms),Math.max(N.down,ms)],C=N.x+(O%N.columns+.5)*N.across-E/2,z=N.y+(Math.floor(
+O/N.columns)+.5)*N.down-F/2;B(k,"rect",{class:`bp-entry bp-entry-${$}`,x:C,y:z,width:E,height:F,rx:2})}}},show(x,$){c.forEach(
+({key:b,target:M},O)=>{let N=x[b]??"";N!==l[O]&&(l[O]=N,b.startsWith("tint:")?M.setAttribute("class",`tint ${N}`):b.startsWith(
+"image:")?M.setAttribute("href",N):M.textContent=N)});for(let b of v)b.classList.remove("now","back");let S=a.filter(({key:b})=>x[b]);
 for(let{key:b,target:M}of S)M.classList.add(...x[b].split(" "));v=S.map(({target:b})=>b);for(let b of u){let M=$(b.place,
 b.entry);M!==b.label&&b.target.setAttribute("aria-label",M),b.label=M}}};function y(x,$){let S=f.get(x)?.outline;if(!S)return;
 let{x:b,y:M,width:O,height:N}=S,E={x:b.baseVal.value,y:M.baseVal.value,width:O.baseVal.value,height:N.baseVal.value};B(k,

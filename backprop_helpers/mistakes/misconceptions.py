@@ -86,6 +86,7 @@ _ROWS = (
             by_formula(
                 only(power=("b * a",)),
                 "At {gates} the exponent got lost. The derivative of a power has one, which is smaller by 1.",
+                FAR_FETCHED,
             ),
             slopes.grown_exponents,
         ),

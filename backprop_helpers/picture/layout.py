@@ -202,12 +202,12 @@ def _pushed(corners: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
 
 
 def _outside(corner: Point, boxes: Sequence[Box]) -> Point:
-    """Return a corner that touches a box at its upper or lower edge, further out."""
+    """Return a corner that nearly touches a box at its upper or lower edge, further out."""
     x, y = corner
     for box in boxes:
-        if distance(box, corner) < _NEAR:
+        if distance(box, corner) < 2 * _NEAR:
             right, below = 2 * (x - box.x) > box.width, 2 * (y - box.y) > box.height
-            y = box.y + box.height + _NEAR if below else box.y - _NEAR
+            y = max(y, box.y + box.height + _NEAR) if below else min(y, box.y - _NEAR)
             x = max(x, box.x + box.width + _NEAR) if right else min(x, box.x - _NEAR)
     return x, y
 

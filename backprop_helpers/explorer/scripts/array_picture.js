@@ -143,7 +143,7 @@ export function arrayPicture(root, graph, acts) {
       const outline = place === null ? undefined : byPlace.get(place)?.outline;
       Object.assign(scroller.element.style, { minHeight: "", minWidth: "" });
       if (!outline) return;
-      const zoom = svg.getBoundingClientRect().width / svg.clientWidth || 1; // of a slide, say
+      const zoom = scroller.element.getBoundingClientRect().width / scroller.element.offsetWidth || 1; // of a slide, say
       const [box, whole] = [outline, svg].map((part) => {
         const { x, y, width, height } = part.getBoundingClientRect();
         return new DOMRect(x / zoom, y / zoom, width / zoom, height / zoom);

@@ -58,5 +58,5 @@ const TEXT = 12.5; // pixels, however wide a chart is
  * @param {number} width - of the chart in its own measure
  */
 export function sizeText(svg, texts, width) {
-  texts.style.fontSize = `${(TEXT * width) / (svg.clientWidth || width)}px`;
+  texts.style.fontSize = `${(TEXT * width) / (svg.parentElement?.clientWidth || width)}px`;
 }
