@@ -8,7 +8,7 @@ from unspoiled import unfolded
 
 @pytest.hookimpl(optionalhook=True)  # there is none where pytest-xdist is left out
 def pytest_xdist_auto_num_workers(config):
-    return (os.cpu_count() or 1) + 2  # many tests wait for a browser, a kernel or a clock
+    return (os.cpu_count() or 1) + 1  # many tests wait for a browser, a kernel or a clock
 
 
 def pytest_itemcollected(item):

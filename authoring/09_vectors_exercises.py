@@ -168,14 +168,14 @@ def L(k, b, x, t):
     return (error**2).sum()
 
 
-graph_4 = vary("9.4", trace(L, k=2, b=1, x=[1, 2, 4, 6], t=[6, 4, 3, 1]))
+graph_4 = vary("9.4", trace(L, k=2, b=1, x=[1, 2, 4, 6], t=[6, 4, 3, 2]))
 draw(graph_4, step=7)
 
 # %% exercise="9.4"
 ### BEGIN SOLUTION
 ### STUDENT: gradients = {"error": ..., "k": ..., "b": ...}
 flows = 2 * graph_4.values["error"]
-gradients = {"error": flows, "k": flows @ graph_4.values["x"], "b": flows.sum()}  # as printed: [-6, 2, 12, 24], 190, 32
+gradients = {"error": flows, "k": flows @ graph_4.values["x"], "b": flows.sum()}  # as printed: [-6, 2, 12, 22], 178, 30
 ### END SOLUTION
 
 # %% check="9.4" points=2
@@ -192,17 +192,17 @@ check_gradients(
 
 # %% wrong="9.4"
 ### WRONG: wrong_shape repeat_not_summed
-gradients = {"error": [-6, 2, 12, 24], "k": [-6, 4, 48, 144], "b": [-6, 2, 12, 24]}
+gradients = {"error": [-6, 2, 12, 22], "k": [-6, 4, 48, 132], "b": [-6, 2, 12, 22]}
 ### WRONG: mean_for_sum
-gradients = {"error": [-6, 2, 12, 24], "k": 47.5, "b": 8}
+gradients = {"error": [-6, 2, 12, 22], "k": 44.5, "b": 7.5}
 ### WRONG: power_coefficient value_for_gradient
-gradients = {"error": [-3, 1, 6, 12], "k": 95, "b": 16}
+gradients = {"error": [-3, 1, 6, 11], "k": 89, "b": 15}
 ### WRONG: missing_local
-gradients = {"error": [-6, 2, 12, 24], "k": 32, "b": 32}
+gradients = {"error": [-6, 2, 12, 22], "k": 30, "b": 30}
 ### WRONG: sums_multiplied
-gradients = {"error": [-6, 2, 12, 24], "k": 416, "b": 32}
+gradients = {"error": [-6, 2, 12, 22], "k": 390, "b": 30}
 ### WRONG: sign_flipped
-gradients = {"error": [6, -2, -12, -24], "k": -190, "b": -32}
+gradients = {"error": [6, -2, -12, -22], "k": -178, "b": -30}
 
 # %% [markdown]
 # <details><summary>Hint 1</summary>k and b are one number each, so their gradients are one number each. Look for *repeat* in

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from classes import OUT_OF, POINTS, ROOT, SHEET, changed, class_of, grades, hand_in, put_first, records, run, sheet_of
 
-from backprop_helpers.grading import grade, keeping
+from backprop_helpers.grading import grade, keeping, recording
 from backprop_helpers.grading.pipe import Reply
 
 EARNED, LATER = "2026-11-20", "2026-11-26"
@@ -20,10 +20,10 @@ EARNED, LATER = "2026-11-20", "2026-11-26"
 def graded_class(tmp_path, monkeypatch):
     """A class in which Ada and Bob earned all points some days ago."""
     class_of(tmp_path / "in", Ada="solutions", Bob="solutions")
-    for module in (grade, keeping):
+    for module in (keeping, recording):
         monkeypatch.setattr(module, "today", lambda: EARNED)
     assert run(tmp_path) == 0
-    for module in (grade, keeping):
+    for module in (keeping, recording):
         monkeypatch.setattr(module, "today", lambda: LATER)
     return tmp_path / "in"
 

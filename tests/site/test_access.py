@@ -36,7 +36,7 @@ def test_plots_within_a_page_follow_a_dark_page(open_page):
     inked = (
         """[...document.querySelectorAll('.bp-plot [style*="fill: #202124"]')].map((it) => getComputedStyle(it).fill)"""
     )
-    page.wait_for_function(f"{inked}.length > 0")
+    page.wait_for_function(f"() => {inked}.length > 0")
     assert set(page.evaluate(inked)) == {"rgb(232, 234, 237)"}
 
 
@@ -141,12 +141,12 @@ def test_an_explorer_moves_on_a_slide_and_a_click_takes_no_key_from_the_slides(o
     zoom = "document.querySelector('main').style.getPropertyValue('--zoom')"
     before = page.evaluate(zoom)
     shown.get_by_label("nudge", exact=True).click()
-    page.wait_for_function(f"{zoom} !== '{before}'")
+    page.wait_for_function(f"() => {zoom} !== '{before}'")
     shown.get_by_label("nudge", exact=True).click()
-    page.wait_for_function(f"{zoom} === '{before}'")  # what shrank grows again
+    page.wait_for_function(f"() => {zoom} === '{before}'")  # what shrank grows again
     page.set_viewport_size({"width": 900, "height": 600})
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.wait_for_function(f"{zoom} === '{before}'")
+    page.wait_for_function(f"() => {zoom} === '{before}'")
 
     for key, at in (("ArrowRight", "5"), ("ArrowLeft", "4"), (" ", "5"), ("ArrowLeft", "4")):
         page.keyboard.press(key)
@@ -169,7 +169,7 @@ def test_a_sheet_as_slides_has_its_answers_and_checks_and_a_phone_scrolls_in_pla
     assert page.locator("[id='check-3-1'] .run").is_visible()
     assert page.locator("main > :not([hidden])", has_text="3.1 Two ways").count() == 1
     page.set_viewport_size({"width": 390, "height": 780})
-    page.wait_for_function("document.querySelector('main').style.getPropertyValue('--zoom') >= 0.65")
+    page.wait_for_function("() => document.querySelector('main').style.getPropertyValue('--zoom') >= 0.65")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
