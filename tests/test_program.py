@@ -350,6 +350,6 @@ def test_a_program_called_again_fetches_no_memory_anew():
             before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
             program(x=points)
             return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
-        print(min(fetched() for _ in range(5)))
+        print(min(fetched() for _ in range(50)))  # a system may take back pages now and then
     """
     assert int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout) < 20

@@ -168,3 +168,11 @@ class Lab:
     def ask(self, code):
         """Run Python in the notebook's kernel and return what it prints, as JSON."""
         return json.loads(self.execute(f"import json\nprint(json.dumps({code}))"))
+
+    def hears(self, code, wanted):
+        """Return what `ask` does, when it is as wanted or after some seconds: a kernel hears of a page later."""
+        for _ in range(50):
+            if (found := self.ask(code)) == wanted:
+                break
+            self.page.wait_for_timeout(100)
+        return found
