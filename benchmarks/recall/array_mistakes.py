@@ -223,6 +223,8 @@ def _earlier(graph: ArrayGraph, edge: Edge) -> list[Changed]:
     before = graph.steps[other - count].parts if other >= count else ()
     if len(before) != 1 or graph.values[before[0]].shape != graph.values[other].shape:
         return []
+    if before[0] == step.parts[edge[1]]:
+        return []  # in x · σ(x) it is x itself, and the mistake has another name
 
     def wrong(p: list[Array], y: Array, up: Array, right: Array) -> Array:
         taken = [part if place == edge[1] else graph.values[before[0]] for place, part in enumerate(p)]
