@@ -305,8 +305,8 @@ def index_page(readme: str, totals: Mapping[str, int], formulas: Formulas) -> st
 
 
 _HOW_TO = """<p>Choose a lesson. Its pictures move at once; nothing is installed and nothing is sent anywhere. Your own
-code runs, too: Python comes with the first run, about 10 MB, which the browser keeps. Words are explained in the
-<a href="glossary.html">glossary</a>.</p>
+code runs, too: Python comes with the first run, 18 MB (about 10 from a server that compresses), and the browser
+keeps it. Words are explained in the <a href="glossary.html">glossary</a>.</p>
 <details id="projecting"><summary>How to project a lesson</summary>
 <p><em>Slides</em> below a lesson shows it as slides. Light or dark follows your system; a button at the end of each
 page changes it.</p>
