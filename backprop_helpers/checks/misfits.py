@@ -21,7 +21,7 @@ _INSTEAD: Mapping[str, str] = {
     "mul": "write * for a product entry by entry",
     "multiply": "write * for a product entry by entry",
     "add": "write +",
-    "sub": "write −",
+    "sub": "write -",
     "pow": "write ** for a power",
     "square": "write **2",
     "numel": "write .size",
