@@ -162,7 +162,8 @@ def warm_shell() -> Shell:
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     mine = f"{SCRATCH}{os.getpid()}-"  # so it is swept away if this process is ended just now
-    with tempfile.TemporaryDirectory(prefix=mine) as profile:  # it insists on a folder while it starts
+    # It insists on a folder while it starts; one that somebody writes into at the end is swept away later.
+    with tempfile.TemporaryDirectory(prefix=mine, ignore_cleanup_errors=True) as profile:
         shell: Shell = Shell.instance(config=config, ipython_dir=profile)
     shell.run_cell(_WARMING, store_history=False, silent=True)
     shell.watch = Watch(shell.user_ns, shell.given_files)

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from functools import partial
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from classes import (
@@ -241,7 +242,8 @@ def test_a_dask_cluster_does_the_same_and_survives_the_loss_of_a_worker(tmp_path
 
     names = [f"S{number}" for number in range(12)]
     class_of(tmp_path / "in", **dict.fromkeys(names, "solutions"))
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": ":0", "silence_logs": 50}
+    with mock.patch.dict(os.environ), LocalCluster(**options) as cluster:  # it tells the C library to keep no memory
         workers = [worker.pid for worker in cluster.workers.values()]
 
         class KillingOne(ProgressBar):

@@ -17,6 +17,10 @@ CUT = """[...document.querySelectorAll("main, .output, .output div[style*=overfl
     (scrollWidth > clientWidth + 1 || (tagName === 'MAIN' && scrollHeight > clientHeight + 1)))
   .map(({ outerHTML }) => outerHTML.slice(0, 100))"""
 
+# A formula's fonts come with its first slide, and then the slide is fitted anew.
+FITTED = """document.fonts.ready.then(
+  () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))"""
+
 
 def violations(page):
     found = Axe().run(page).response["violations"]
@@ -93,6 +97,7 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
     seen, answers, asked = 0, 0, 0
     while seen == int(page.page.evaluate("document.body.dataset.step")):
         seen += 1
+        page.page.evaluate(FITTED)
         assert page.page.evaluate(CUT) == [], seen
         assert (
             float(page.page.evaluate("getComputedStyle(document.querySelector('main')).getPropertyValue('--zoom')"))
