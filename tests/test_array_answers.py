@@ -293,6 +293,7 @@ def test_the_first_six_arrays_that_are_off_are_marked():
         ("s", "h.sum()"),
         ("s", "np.tanh(POINTS @ W + b).reshape(-1).sum()"),
         ("h", "np.broadcast_to(s, (3, 4))"),
+        ("h", "np.full((3, 4), s)"),
         ("z", "dh * (1 - h * h)"),
         ("z", "-dh * -(h > -1) * (1 - h * h)"),
         ("z", "np.where(h < 2, dh * (1 - h**2), 0)"),

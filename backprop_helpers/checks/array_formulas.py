@@ -49,6 +49,7 @@ _FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     **NUMPY_FUNCTIONS,
     "matmul": product,
     "broadcast_to": broadcast,
+    "full": lambda shape, entry: broadcast(entry, shape),
     "where": lambda condition, one, other: condition * one + (1 - condition) * other,
     "softmax": scores.softmax,
     "log_sum_exp": scores.log_sum_exp,

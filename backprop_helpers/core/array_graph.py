@@ -111,7 +111,7 @@ class ArrayGraph(Graph):
         <BLANKLINE>
         # backward pass
         db = 1.0
-        da = np.broadcast_to(db, (2,))
+        da = np.full((2,), db)
         dx = W @ da
         dW = np.outer(x, da)
         """

@@ -206,7 +206,7 @@ def flow_written(node: Node, position: int) -> str:
     >>> from backprop_helpers import trace
     >>> g = trace(lambda x, W: (x @ W).sum(), x=[[1, 2], [3, 4]], W=[[5], [6]])
     >>> flow_written(g["a"], 1), flow_written(g["b"], 0)
-    ('x.T @ da', 'np.broadcast_to(db, (2, 1))')
+    ('x.T @ da', 'np.full((2, 1), db)')
     """
     writer = _Writer((*node.inputs, node), node, lambda at, place: at.gate.local_gradients[place] if at.gate else "")
     parts = [part for part in writer.nodes if part.shape or not isinstance(part, Constant)]
@@ -219,7 +219,7 @@ def flow_written(node: Node, position: int) -> str:
 
 _WHETHER = re.compile(r"float\([^()]*\)")
 # A flow that is another name for an array, a part of it or a view of it: it must not be changed in place.
-_VIEW = re.compile(r"\w+(\[:, None\])?(\.T)?|np\.broadcast_to\(.*|.*\.reshape\(.*")
+_VIEW = re.compile(r"\w+(\[:, None\])?(\.T)?|.*\.reshape\(.*")
 
 
 def _options(gate: Reduction) -> str:

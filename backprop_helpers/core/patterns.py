@@ -85,8 +85,8 @@ class Pattern:
         (letters,) = self.inputs
         pairs = list(zip(reversed(letters), reversed(self.result), strict=False))
         if all(one in (other, *ONES) for one, other in pairs):
-            return f"np.broadcast_to({factor}, {tuple(shape)})"
-        return f"np.broadcast_to({_bracketed(factor)}[:, None], {tuple(shape)})"
+            return f"np.full({tuple(shape)}, {factor})"
+        return f"np.full({tuple(shape)}, {_bracketed(factor)}[:, None])"
 
     def _sum(self, factor: str, shape: Sequence[int]) -> str:
         (letters,) = self.inputs

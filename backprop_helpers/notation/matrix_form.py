@@ -213,7 +213,7 @@ class _Line:
         if found := re.fullmatch(r"(\w)\.sum\((?:axis=(\d))?.*", written):
             form = script.whole if found[2] is None else script.summed
             return form.format(texts[found[1]], found[2])
-        if written.startswith("np.broadcast_to"):
+        if written.startswith("np.full"):
             return script.repeated.format(upstream, script.shape(flow.input.shape))
         if " * " in written:
             return script.scaled.join(texts[place] for place in written.split(" * "))
