@@ -35,6 +35,7 @@ def flow_text(node: Node, position: int) -> str:
 
 def sentence(graph: ArrayGraph, step: int) -> str:
     """Return what happens at a step, as `narration.sentence`."""
+    graph = graph.seen
     here = graph.step_at(step)
     if here is None:
         return "The inputs are given."

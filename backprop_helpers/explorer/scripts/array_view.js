@@ -10,6 +10,7 @@ import { nudgePanel } from "./nudge.js";
 import { formatNumber } from "./numbers.js";
 import { player } from "./player.js";
 import { sourcesOf, targetsOf } from "./relations.js";
+import { withoutRemnants } from "./remnants.js";
 import { slider } from "./sliders.js";
 import { toggle } from "./toggle.js";
 import { zoomPanel } from "./zooming.js";
@@ -142,7 +143,8 @@ export function mountArrays(host, graph, inputs) {
   }
   function update() {
     const at = inputs.get();
-    const pass = runArrays(graph, at);
+    const whole = runArrays(graph, at);
+    const pass = withoutRemnants(graph, whole);
     const position = play.get();
     const asking = hidden && position > pass.forwardSteps;
     const stop = asking ? pass.forwardSteps : position;
@@ -166,7 +168,7 @@ export function mountArrays(host, graph, inputs) {
     if (zoom.checked) zoomed.show(chosen, pass, gradients);
     scene.open(zoom.checked ? chosen.place : null, zoomed.element);
     showSlider();
-    showNudge(at, pass);
+    showNudge(at, whole);
     light();
   }
   function light() {
