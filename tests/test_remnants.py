@@ -85,6 +85,7 @@ def test_without_numpy_the_same_is_shown(monkeypatch):
 NAMED = [
     ("polynomials", TENTHS[1]),
     ("scores", lambda x, y: cross_entropy(x - y, [0, 1]) + log_sum_exp(x + y - 0.3, axis=0).sum()),
+    ("squares", lambda x, y: ((x - y - 2) ** 2 - (x - y - 2) * (x - y - 2)).sum() ** 2),
     ("largest", lambda x, y: (x + y - 0.3).max(axis=0).sum()),
 ]
 
@@ -110,3 +111,17 @@ def test_an_entry_without_gradient_and_an_output_with_axes_are_shown_as_they_are
     rows = trace(lambda x: x + 0.2 - 0.3, x=[0.1, 0.2])
     assert rows.value[0] != 0
     assert rows.seen.value.tolist() == [0, rows.value[1]]
+
+
+def test_a_power_of_a_negative_number_hides_no_remnant():
+    graph = trace(lambda x, b: ((x + b) ** 2).mean(), x=[[2, 3.0], [-3.5, 1], [0.5, -4], [1, 0]], b=[0, -0.3])
+    column = trace(lambda x, b: ((x + b) ** 2).mean(), x=[[0.1], [0.2], [-0.3]], b=[0.0])
+    assert abs(column.gradient["b"][0]) < 1e-16
+    assert column.seen.gradient["b"].tolist() == [0]
+    assert np.array_equal(graph.seen.gradient["x"], graph.gradient["x"])
+
+
+def test_the_sum_that_is_told_of_many_entries_is_0_where_they_cancel():
+    assert "(7: sum 0, from −1.5 to 0.7)" in result(
+        trace(lambda x: (x * x).sum() / 2, x=[0.1, 0.2, -0.3, 0.3, 0.5, 0.7, -1.5])
+    )

@@ -13,7 +13,7 @@ from typing import Any
 
 from .arithmetic import Arithmetic
 from .gates import Gate
-from .nodes import Node
+from .nodes import Constant, Node
 from .passes import BackwardStep
 from .patterns import Contraction, Pattern, Places, Reduction
 
@@ -122,6 +122,8 @@ def _of_formula(
     here = at(operands)
     total = engine.formula("abs(a)", "a", [here], node.shape)
     for place, (part, size) in enumerate(zip(node.inputs, sizes, strict=True)):
+        if isinstance(part, Constant):  # it is exact, and x ** 2.0001 may not exist
+            continue
         moved = engine.formula("a + b / 65536", "ab", [operands[place], size], part.shape)
         there = at([*operands[:place], moved, *operands[place + 1 :]])
         total = engine.formula("abs(a - b) * 65536 + c", "abc", [there, here, total], node.shape)

@@ -12,6 +12,7 @@ import { player } from "./player.js";
 import { sourcesOf, targetsOf } from "./relations.js";
 import { withoutRemnants } from "./remnants.js";
 import { slider } from "./sliders.js";
+import { entryButtons } from "./stepping.js";
 import { toggle } from "./toggle.js";
 import { zoomPanel } from "./zooming.js";
 
@@ -67,6 +68,13 @@ export function mountArrays(host, graph, inputs) {
     },
     epsilon: () => (isNudged ? pushed.get() : 0),
     pull,
+  });
+  entryButtons(panel, nodes, scene.isMark, {
+    from: () => chosen,
+    to(cell) {
+      choose(cell);
+      scene.reveal([cell.place]);
+    },
   });
   const spoken = element(root, "p", { class: "backprop-sentence", role: "status", "aria-live": "polite" });
   const bar = element(root, "div", { class: "bp-bar" });

@@ -1,5 +1,6 @@
 // What rounding leaves where numbers cancel, such as 3e-17 in the place of a 0; the twin of core/remnants.py.
 
+import { isData } from "./array_words.js";
 import { slopesOfReduction } from "./arrays.js";
 import { contract } from "./patterns.js";
 import { plansOf } from "./plans.js";
@@ -78,6 +79,11 @@ function sizesOf(graph, values) {
   const plans = plansOf(nodes);
   /** @type {number[][]} */
   const ahead = [];
+  /**
+   * Return the sizes of what comes into a gate of the table; data is exact, and x ** 2.0001 may not exist.
+   * @param {number[]} inputs
+   */
+  const moving = (inputs) => inputs.map((input) => (isData(nodes[input]) ? null : ahead[input]));
   /** @param {number[]} inputs */
   const operandsOf = (inputs) => inputs.map((input) => /** @type {number[]} */ (values[input]));
   nodes.forEach((node, place) => {
@@ -94,7 +100,7 @@ function sizesOf(graph, values) {
     const plan = /** @type {Plan} */ (plans[place]?.ahead);
     const [operands, given] = [operandsOf(inputs), inputs.map((input) => ahead[input])];
     if (made.places || made.back) return ofPattern(plan, operands, given);
-    if (made.local === undefined) return ofFormula(plan, operands, given, gates[gate].value);
+    if (made.local === undefined) return ofFormula(plan, operands, moving(inputs), gates[gate].value);
     const local = slopesOf(place, made.local, operands[0], value);
     const moved = contract(plan, [local.map((each, at) => each * given[0][at])]);
     return value.map((entry, at) => Math.abs(entry) + moved[at]);
@@ -124,7 +130,7 @@ function sizesOf(graph, values) {
     if (plan && local) return { local: null, size: local.map((each, at) => each * sent[plan.places[0][at]]) };
     const { value, local: slopes } = gates[gate];
     const [slope, whole] = [slopes[position], /** @type {Plan} */ (plans[place]?.ahead)];
-    const sizes = ofFormula(whole, operands, given, (...numbers) => slope(...numbers, value(...numbers)));
+    const sizes = ofFormula(whole, operands, moving(inputs), (...numbers) => slope(...numbers, value(...numbers)));
     const size = sizes.map((each, at) => Math.abs(local?.[at] ?? 0) * sent[at] + each * Math.abs(upstream[at]));
     return { local: sizes, size };
   }
@@ -163,7 +169,7 @@ const ofPattern = (plan, factors, sizes) =>
  * Return the sizes of what a formula makes: its own, and how far it moves when what comes in moves by a little.
  * @param {Plan} plan
  * @param {number[][]} operands
- * @param {number[][]} sizes
+ * @param {(number[] | null)[]} sizes - null for what does not move
  * @param {Formula} formula
  */
 const ofFormula = ({ size, places }, operands, sizes, formula) =>
@@ -171,7 +177,9 @@ const ofFormula = ({ size, places }, operands, sizes, formula) =>
     const numbers = operands.map((operand, position) => operand[places[position][entry]]);
     const here = formula(...numbers);
     return numbers.reduce((total, number, position) => {
-      const moved = number + MOVE * sizes[position][places[position][entry]];
+      const own = sizes[position];
+      if (!own) return total;
+      const moved = number + MOVE * own[places[position][entry]];
       return total + Math.abs(formula(...put(numbers, position, moved)) - here) / MOVE;
     }, Math.abs(here));
   });
