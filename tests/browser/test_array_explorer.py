@@ -471,3 +471,17 @@ def test_the_kernel_hears_of_an_entry_and_moves_one(lab):
     )
     opened.execute("explorer.inputs = {'x': [3, -1]}")
     page.wait_for_function("() => document.querySelector('[data-k=\"value:x[0]\"]').textContent === '3'")
+
+
+def test_a_gate_of_the_table_is_told_as_people_write_it(opened):
+    page = opened(explore(trace(lambda u, w: (np.exp(u) - w * [[2.0], [3.0]]).sum(), u=[1.0, 0.0], w=[[-1.0], [2.0]])))
+    made = page.locator(".bp-made p").first
+    told = {}
+    for name, place in (("b", "1,0"), ("f", "0,1"), ("a", "1")):
+        choose(page, name, place)
+        told[name] = made.text_content()
+    assert told == {
+        "b": "b[1,0] = w[1,0] · data[1,0] = 2 · 3 = 6",
+        "f": "f[0,1] = c[0,1] − d[0,1] = 1 − (−2) = 3",
+        "a": "a[1] = exp(u[1]) = 1",
+    }
