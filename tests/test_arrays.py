@@ -436,7 +436,7 @@ def test_an_entry_without_value_or_slope_is_named():
         (lambda x: x[0, 0], {"x": [1, 2]}, "one number or slice for each axis"),
         (lambda x: x[..., None, None], {"x": [[1, 2]]}, "one number or slice for each axis"),
         (lambda x: x[None, 1:], {"x": [1, 2, 3]}, r"\[:, None\] makes a column of it, \[None, :\] a row"),
-        (lambda x: cross_entropy(x, [0, 1, 2]), {"x": [[1, 2]]}, r"labels of shape \(1,\), .*these labels have shape \(3,\)"),
+        (lambda x: cross_entropy(x, [0, 1, 2]), {"x": [[1, 2]]}, r"labels of shape \(1,\), .*have shape \(3,\)"),
         (lambda x: softmax(x), {"x": 1}, "take an array of scores"),
         (lambda x: np.outer(x, x), {"x": [[1, 2]]}, "two arrays with one axis each"),
     ],
