@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 820ade33f3d074f4eec1ee4c7df0947d0b4d35a6a379886ec9901f56644bdf0d
+// Made from scripts/ by make explorer, sha256 2b0b050f2ba2d12715d4c72c79b56d5099086ca5643ee90eae1a972e6a24bd7f
 var explorer=(()=>{var on=Object.defineProperty;var ho=Object.getOwnPropertyDescriptor;var go=Object.getOwnPropertyNames;var bo=Object.prototype.hasOwnProperty;var wo=(n,t)=>{for(var e in t)on(n,e,{get:t[e],enumerable:!0})},xo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of go(t))!bo.call(n,o)&&o!==e&&on(n,o,{get:()=>t[o],enumerable:!(s=ho(t,o))||s.enumerable});return n};var vo=n=>xo(on({},"__esModule",{value:!0}),n);var _i={};wo(_i,{arraySentence:()=>Me,arrayTexts:()=>Ne,cellText:()=>re,choose:()=>wn,close:()=>st,compute:()=>pt,depthWidget:()=>ao,
 formatNumber:()=>T,fromStock:()=>Se,judge:()=>ue,nudge:()=>Le,openPage:()=>co,openPractice:()=>lo,openTrainer:()=>uo,otherNumbers:()=>Ye,
@@ -388,11 +388,12 @@ way.weight));let i=r.sort((a,c)=>a.rank-c.rank).slice(0,this.most);this.likely=i
 i.filter(({unlikely:a})=>a>=ze),this.fitting=this.fittingOf(this.likely)}written(t){return Object.keys(t.given).filter(e=>this.
 case.answers.has(Number(e)))}alone(){let t=this.whole(this.fitting);if(t.length)return this.told(t);let e=[...this.fitting,
 ...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)return this.told(s);let o=this.two(this.fitting);
-return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:r,rank:i})=>Mt(r.given)&&i<ze).filter(
-({wrong:r})=>new Set(Xt(r).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let r of Ar(e)){if(++o>Math.min(Or,this.most))
-break;let i=this.cover(vs(r[0].wrong,r[1].wrong));i.length===this.errors.length&&s.push(...r.map(a=>({...a,explains:i})))}
-return new Set(s.map(({code:r})=>r)).size<=Er?s:[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(({
-explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).
+return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:i,rank:a})=>Mt(i.given)&&a<ze).filter(
+({wrong:i})=>new Set(Xt(i).map(a=>this.way.gate[a])).size<2),s=[],o=0;for(let i of Ar(e)){if(++o>Math.min(Or,this.most))
+break;this.cover(vs(i[0].wrong,i[1].wrong)).length===this.errors.length&&s.push(i)}let r=Math.min(...s.map(([i,a])=>i.rank+
+a.rank));for(let i of[s,s.filter(([a,c])=>a.rank+c.rank===r)]){let a=i.flat();if(new Set(a.map(({code:c})=>c)).size<=Er)
+return a.map(c=>({...c,explains:this.errors}))}return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(
+({explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).
 filter(({explains:s})=>s.length)}whole(t){let e=t.filter(({explains:o})=>o.length===this.errors.length),s=new Set(e.map(
 ({code:o})=>o));return[...e,...this.repeated(t).filter(({code:o})=>!s.has(o))]}cover(t){let{way:e}=this,s=this.case.answers,
 o=new Set(this.errors),r=this.written(t).length>0,i=e.run(t,s),a=[];for(let c of s.keys()){if(this.case.isClose(c,i[c])||
