@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 2b0b050f2ba2d12715d4c72c79b56d5099086ca5643ee90eae1a972e6a24bd7f
+// Made from scripts/ by make explorer, sha256 39eb2032a2afa16fb8592b187900d2db0144a58acc0d9b8f1a1278a04b811c65
 var explorer=(()=>{var on=Object.defineProperty;var ho=Object.getOwnPropertyDescriptor;var go=Object.getOwnPropertyNames;var bo=Object.prototype.hasOwnProperty;var wo=(n,t)=>{for(var e in t)on(n,e,{get:t[e],enumerable:!0})},xo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of go(t))!bo.call(n,o)&&o!==e&&on(n,o,{get:()=>t[o],enumerable:!(s=ho(t,o))||s.enumerable});return n};var vo=n=>xo(on({},"__esModule",{value:!0}),n);var _i={};wo(_i,{arraySentence:()=>Me,arrayTexts:()=>Ne,cellText:()=>re,choose:()=>wn,close:()=>st,compute:()=>pt,depthWidget:()=>ao,
 formatNumber:()=>T,fromStock:()=>Se,judge:()=>ue,nudge:()=>Le,openPage:()=>co,openPractice:()=>lo,openTrainer:()=>uo,otherNumbers:()=>Ye,
@@ -371,8 +371,8 @@ s[o]);return r?r.filter(([i,a])=>!st(i,a,this.scale[o])):[[0,1]]});return ie(e(t
 Jt?new Tn(n,t):new An(n,t);var Nr=.3,ze=4;function _e(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
 i))).map(({code:r,node:i,wrong:a,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:k,says_for:g,
 one_of:h="",of_slope:m}=e[r],v=d.length>0&&d.every(y=>n.isNegative(y));return{code:r,node:i,wrong:{...J,...a},message:f??
-Zt(k,c),oneOf:f?"":Zt(h,c),rank:p+(v?u-Nr:u),unlikely:u,needs:l,saysFor:g,ofSlope:m,explains:[]}})}var Zt=(n,t)=>n.replace(
-/\{(\w+)\}/g,(e,s)=>t[s]??e);var Sr=15e4,Or=3e3,Er=4,We=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
+Zt(k,c),oneOf:f?"":Zt(h,c),rank:p+(v?u-Nr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:m,explains:[]}})}var Zt=(n,t)=>n.
+replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Sr=15e4,Or=3e3,Er=4,We=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
