@@ -38,7 +38,7 @@ def judge(asked: Question, subjects: Sequence[Any], answer: Answer, known: Seque
         return Verdict(asked.exercise, answer.status, answer.message)
     if asked.kind == "fault":
         return _judge_fault(asked, subjects[0], answer.text)
-    wrong = _off(asked, subjects, answer.rows)
+    wrong = names_off(asked, subjects, answer.rows)
     told = _recognized(asked, subjects, answer, known, wrong)
     match asked.kind:
         case "value":
@@ -61,12 +61,15 @@ def _right(asked: Question, graphs: Sequence[Graph]) -> list[Mapping[str, Any]]:
     return [graph.values if asked.kind in ("value", "function") else graph.gradients for graph in graphs]
 
 
-def _off(asked: Question, graphs: Sequence[Graph], rows: Sequence[Mapping[str, Any]]) -> list[str]:
+def in_order(asked: Question, graph: Graph) -> list[str]:
+    """Return the names of all nodes, in the order of the pass that is asked for."""
+    return list(graph.values) if asked.kind in ("value", "function") else list(graph.values)[::-1]
+
+
+def names_off(asked: Question, graphs: Sequence[Graph], rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the names of numbers that are not the usual ones, in the order of the pass."""
-    right, nodes = _right(asked, graphs), graphs[0].nodes
-    order = nodes if asked.kind in ("value", "function") else reversed(nodes)
-    names = [node.name for node in order if node.name in right[0] and node.name in rows[0]]
-    pairs = list(zip(rows, right, strict=True))
+    pairs = list(zip(rows, _right(asked, graphs), strict=True))
+    names = [name for name in in_order(asked, graphs[0]) if name in rows[0]]
     return [name for name in names if not all(same(row[name], there[name]) for row, there in pairs)]
 
 
@@ -180,7 +183,7 @@ def _judge_function(asked: Question, graphs: Sequence[Graph], answer: Answer) ->
     if not off:
         return _right_so_far(asked, answer)
     graph, row = off[0]
-    first = _off(asked, [graph], [row])[0]
+    first = names_off(asked, [graph], [row])[0]
     if first != name:
         where = f"At {shown(graph.inputs)} the first wrong value is that of {first}."
         return Verdict(asked.exercise, "wrong", f"{where} {_origin(graph[first], row)}")
