@@ -33,17 +33,7 @@ _OPTIONS: Mapping[str, str] = {"dim": "axis", "keepdim": "keepdims"}
 
 
 def said_of_arrays(error: BaseException, home: object) -> str:
-    """Return what is said of an error in the last line that has these global names; "" where arrays are not its cause.
-
-    >>> from backprop_helpers import array
-    >>> def product(x, dz):
-    ...     return x @ dz
-    >>> try:
-    ...     product(array([[1, 2, 3]] * 4), array([[1, 2, 3]] * 4))
-    ... except ValueError as error:
-    ...     print(said_of_arrays(error, globals()))
-    x @ dz multiplies rows by columns, but x has shape (4, 3) and dz has shape (4, 3): 3 is not 4.
-    """
+    """Return what is said of an error in the last line with these global names; "" where arrays are not its cause."""
     place = _last_place(error, home)
     tree = _expression_at(place) if place else None
     if place is None or tree is None:
