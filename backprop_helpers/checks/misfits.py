@@ -68,17 +68,14 @@ def _expression_at(place: TracebackType) -> ast.expr | None:
     except (SyntaxError, ValueError, RecursionError):
         return None
     for part in ast.walk(tree):
-        if isinstance(part, (ast.expr, ast.AugAssign)) and _span(part) == here:
-            return part if isinstance(part, ast.expr) else ast.BinOp(_loaded(part.target), part.op, part.value)
+        if not isinstance(part, (ast.expr, ast.AugAssign)):
+            continue
+        if (part.lineno, part.end_lineno, part.col_offset, part.end_col_offset) == here:
+            if isinstance(part, ast.expr):
+                return part
+            target = ast.parse(ast.unparse(part.target), mode="eval").body  # one that is read, not written
+            return ast.BinOp(target, part.op, part.value)
     return None
-
-
-def _span(part: ast.expr | ast.AugAssign) -> tuple[int | None, ...]:
-    return part.lineno, part.end_lineno, part.col_offset, part.end_col_offset
-
-
-def _loaded(target: ast.expr) -> ast.expr:
-    return ast.parse(ast.unparse(target), mode="eval").body
 
 
 def _as_written(error: BaseException, tree: ast.expr, known: Mapping[str, Any]) -> str:
