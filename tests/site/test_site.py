@@ -294,6 +294,13 @@ def test_a_trainer_that_needs_numpy_plays_its_recording(open_page):
     cell.locator(".bp-told", has_text="Step 500").wait_for()
     assert "100 of 100 points right" in cell.locator(".bp-told").inner_text()
     assert not [url for url in page.requests if "/python/" in url]
+    page.page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    page.page.set_viewport_size({"width": 360, "height": 740})
+    widths = page.page.locator(".output img[style^='width:']").evaluate_all(
+        "(plots) => plots.map((plot) => plot.getBoundingClientRect().width)"
+    )
+    assert len(widths) > 3
+    assert min(widths) > 540 * 10 / 11  # a plot of 540 points has text of 11
 
 
 def test_the_downloaded_sheet_gets_the_points_of_the_original(open_page, tmp_path):
