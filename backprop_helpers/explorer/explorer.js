@@ -1,6 +1,6 @@
-// Made from scripts/ by make explorer, sha256 39eb2032a2afa16fb8592b187900d2db0144a58acc0d9b8f1a1278a04b811c65
+// Made from scripts/ by make explorer, sha256 46923075d2f33c41c418228238a6dbdfe9b45e4b68d061c4bddce6a1198479bf
 var explorer=(()=>{var on=Object.defineProperty;var ho=Object.getOwnPropertyDescriptor;var go=Object.getOwnPropertyNames;var bo=Object.prototype.hasOwnProperty;var wo=(n,t)=>{for(var e in t)on(n,e,{get:t[e],enumerable:!0})},xo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
-tion")for(let o of go(t))!bo.call(n,o)&&o!==e&&on(n,o,{get:()=>t[o],enumerable:!(s=ho(t,o))||s.enumerable});return n};var vo=n=>xo(on({},"__esModule",{value:!0}),n);var _i={};wo(_i,{arraySentence:()=>Me,arrayTexts:()=>Ne,cellText:()=>re,choose:()=>wn,close:()=>st,compute:()=>pt,depthWidget:()=>ao,
+tion")for(let o of go(t))!bo.call(n,o)&&o!==e&&on(n,o,{get:()=>t[o],enumerable:!(s=ho(t,o))||s.enumerable});return n};var vo=n=>xo(on({},"__esModule",{value:!0}),n);var zi={};wo(zi,{arraySentence:()=>Me,arrayTexts:()=>Ne,cellText:()=>re,choose:()=>wn,close:()=>st,compute:()=>pt,depthWidget:()=>ao,
 formatNumber:()=>T,fromStock:()=>Se,judge:()=>ue,nudge:()=>Le,openPage:()=>co,openPractice:()=>lo,openTrainer:()=>uo,otherNumbers:()=>Ye,
 practiceWidget:()=>ro,readNumber:()=>Gt,run:()=>ut,runArrays:()=>Ut,sentence:()=>de,snapped:()=>pe,texts:()=>Qt,trainerWidget:()=>io,
 widget:()=>oo});var $o={"−":"-","–":"-","×":"*","·":"*","⋅":"*","÷":"/","⁄":"/","**":"^"},Gn="write a number, such as -0.5, 3\
@@ -131,16 +131,16 @@ e)),1e-6)),Zo=(n,t)=>as(n,t)||!It(yt(t),t)&&vn(n,t,Oe);function ie(n){return n.e
 o far: give four significant figures.":n.every(t=>Zo(...t))?"Close. Were numbers rounded before the end? Keep all figure\
 s, and round only the last number, to four.":""}function w(n,t,e={},s=""){return cs(n,document.createElement(t),e,s)}function B(n,t,e={},s=""){return cs(n,document.createElementNS(
 "http://www.w3.org/2000/svg",t),e,s)}function cs(n,t,e,s){for(let[o,r]of Object.entries(e))t.setAttribute(o,String(r));return t.
-textContent=s,n.append(t),t}function P(n,t){n.textContent!==t&&(n.textContent=t)}var Qo=12.5;function Ct(n,t,e){t.style.
-fontSize=`${Qo*e/(n.parentElement?.clientWidth||e)}px`}var tr=22,er=.75,nr=14;function sr(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
-o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),nr);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Ee(n){
+textContent=s,n.append(t),t}function P(n,t){n.textContent!==t&&(n.textContent=t)}function Ct(n,t,e){t.style.setProperty(
+"--bp-unit",`${e/(n.parentElement?.clientWidth||e)}px`)}var Qo=22,tr=.75,er=14;function nr(n,t){let e=t.getTotalLength(),s=[.5,.4,.6,.3,.7,.2,.8].map(r=>t.getPointAtLength(r*e)),
+o=({x:r,y:i})=>Math.min(...n.map(a=>Math.hypot((r-a.x)/1.5,i-a.y)),er);return s.reduce((r,i)=>o(i)>o(r)?i:r)}function Ee(n){
 let e=[...n.querySelectorAll('g[data-k^="edge:"] > text')].filter(o=>o.textContent).map(o=>new DOMPoint(Number(o.getAttribute(
 "x")),Number(o.getAttribute("y"))-5)),s=[...n.querySelectorAll('g[data-k^="edge:"]')].map(o=>{let r=o.querySelector("pat\
-h"),i=B(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=sr(e,r),l=B(o,"text",{class:"sign",
+h"),i=B(o,"path",{class:"band",d:r.getAttribute("d")??""});o.prepend(i);let{x:a,y:c}=nr(e,r),l=B(o,"text",{class:"sign",
 x:a,y:c+5,"text-anchor":"middle"});return{key:(o.getAttribute("data-k")??"").slice(5),band:i,sign:l}});return{show(o){let r=new Map;
 for(let{node:a,flows:c}of o??[])for(let l of c??[])r.set(`${a.name}:${l.position}`,l);let i=Math.max(1,...[...r.values()].
 map(({downstream:a})=>Math.abs(a)));for(let{key:a,band:c,sign:l}of s){let{downstream:u=0,isMixed:f=!1}=r.get(a)??{},d=u?
-Math.max(er,tr*Math.abs(u)/i):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),P(l,f?"±":u>
+Math.max(tr,Qo*Math.abs(u)/i):0;c.style.strokeWidth=`${d.toFixed(2)}px`,c.classList.toggle("negative",u<0),P(l,f?"±":u>
 0?"+":u<0?"−":r.has(a)?"0":"")}}}}function Ae(n,t){let e=!1;n.addEventListener("pointerdown",o=>{let{clientX:r,pointerId:i,button:a}=o,c=a===0?t(o):null;if(!c)
 return;let l=f=>{let d=f.clientX-r;!e&&Math.abs(d)<4||(e||n.setPointerCapture(i),e=!0,c(d))},u=()=>{e=!1,n.removeEventListener(
 "pointermove",l);for(let f of["pointerup","pointercancel"])n.removeEventListener(f,u)};n.addEventListener("pointermove",
@@ -158,15 +158,15 @@ let l=Gt(o.value),u=typeof l=="string"?l:s(l);return i(u),u?null:Number(l)}funct
 let[i,a,c]=wt(r,s);return t[r.gate].map(l=>Math.sign(pt(l,{a:i,b:a,c,y:Number(s[o])},e)))}var ae=(n,t,e)=>$n(n,t,e).includes(
 0);function us(n,t,e,s){for(let o of s){let{name:r}=n.nodes[o],i=$n(n,e,o);if($n(n,t,o).findIndex((c,l)=>c*i[l]<0)>=0)return`\
 This nudge takes ${r} across its kink, where the slope jumps: the promise holds for a smaller ε only.`;if(ae(n,t,o))return`${r}\
- is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var or=6;function qt(n,t,e){let s=w(n,"input",{type:"range",...t}),o=!1,[r,i,a]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
+ is at its kink, where the slope jumps: what is left over shrinks with ε, not with ε².`}return""}var sr=6;function qt(n,t,e){let s=w(n,"input",{type:"range",...t}),o=!1,[r,i,a]=[0,"",""],c=()=>e(s.valueAsNumber);s.addEventListener(
 "pointerdown",({pointerType:u,clientX:f})=>{o=u==="touch",[r,i,a]=[f,s.value,s.value]}),s.addEventListener("pointermove",
-({clientX:u})=>{Math.abs(u-r)>or&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
-s.addEventListener("input",()=>{if(!o)return c();a=s.value,s.value=i});function l(){o&&(o=!1,a!==i&&(s.value=a,c()))}return s}var Yt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),fs=.1,kn=.1,rr=1e-12,ir=1e-6,ar=.001,cr=100;
+({clientX:u})=>{Math.abs(u-r)>sr&&l()}),s.addEventListener("pointerup",l),s.addEventListener("pointercancel",()=>{o=!1}),
+s.addEventListener("input",()=>{if(!o)return c();a=s.value,s.value=i});function l(){o&&(o=!1,a!==i&&(s.value=a,c()))}return s}var Yt=[...Array(16).keys()].flatMap(n=>[1,5,2].map(t=>+`${t}e-${n+(t>1?1:0)}`)),fs=.1,kn=.1,or=1e-12,rr=1e-6,ir=.001,ar=100;
 function Le(n,t,e,s,o){let{nodes:r,gates:i}=n,a=e.values[s],[c,l]=[new Array(r.length),new Array(r.length)];if(a===void 0)
 return{moved:c,promised:l,after:l};let u=Rt(n,t,new Map([[s,a+o]]));return l[s]=o,r.forEach((f,d)=>{let[p,k]=[e.values[d],
 u[d]];if(f.gate!==null&&d!==s&&p!==void 0){let g=wt(f,e.values);for(let[h,m]of f.inputs.entries()){let v=l[m];v!==void 0&&
 (l[d]=(l[d]??0)+v*i[f.gate].local[h](...g,p))}}l[d]!==void 0&&p!==void 0&&k!==void 0&&(c[d]=k-p)}),{moved:c,promised:l,after:u}}
-var ps=(n,t)=>Math.abs(n-t)<=rr*Math.abs(t)?0:n-t,ce=n=>`${n>0?"+":""}${T(n)}`;function Ie(n,t,e){let{nodes:s,output:o}=t,
+var ps=(n,t)=>Math.abs(n-t)<=or*Math.abs(t)?0:n-t,ce=n=>`${n>0?"+":""}${T(n)}`;function Ie(n,t,e){let{nodes:s,output:o}=t,
 r=w(n,"section",{class:"bp-nudge","aria-label":"A nudge and what it moves"}),i=w(r,"div",{class:"bp-heading"}),a=w(r,"di\
 v",{class:"bp-slider"});w(a,"span",{},"ε");let c={min:0,max:Yt.length-1,step:1},l=qt(a,{...c,"aria-label":"size of ε"},
 x=>m(Math.sign(k)*Yt[Yt.length-1-x])),u=Et(a,{"aria-label":"ε, typed"},m,x=>x?"":"a nudge by 0 moves nothing: write ano\
@@ -181,33 +181,33 @@ bp-total"}:{});return w(O,"th",{scope:"row"},s[M].name),{place:M,cells:[0,1,2].m
 toggle(x){r.hidden=!x},show(x,{moved:$,promised:S,after:b},{values:M},O){g!==s[x].name&&y(x);let[N,E]=[s[x].name,s[o].name];
 P(i,`${N} is nudged by ε = ${T(k)}`);for(let{place:z,cells:H}of h){let[_,I]=[$[z],S[z]],W=I!==void 0&&Number.isFinite(I);
 P(H[0],_===void 0?"undefined":ce(_)),P(H[1],O?W?ce(I):"undefined":"?"),P(H[2],O?W&&_!==void 0?ce(ps(_,I)):"–":"?")}let F=h.
-flatMap(({place:z})=>ps(Number($[z]),Number(S[z]))?[z]:[]),C=O?us(t,M,b,F):"";P(d,lr(N,E,k,$[o],S[o],O,x===o,C))}}}function lr(n,t,e,s,o,r,i,a){
+flatMap(({place:z})=>ps(Number($[z]),Number(S[z]))?[z]:[]),C=O?us(t,M,b,F):"";P(d,cr(N,E,k,$[o],S[o],O,x===o,C))}}}function cr(n,t,e,s,o,r,i,a){
 if(i)return"A nudge of the output is the change of the output.";if(o===void 0)return s===void 0?"":`${t} does not depend\
  on ${n}.`;if(s===void 0)return`With this nudge ${t} has no value.`;let c=`${t} moves by ${T(s)}`;if(!r)return`${c}.`;if(!Number.
-isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<ir&&Math.abs(s-o)>ar*Math.abs(o),f=a&&
+isFinite(o))return`${c}. There is no gradient to promise anything.`;let l=Math.abs(e)<rr&&Math.abs(s-o)>ir*Math.abs(o),f=a&&
 !l?` ${a}`:l?" So small a nudge is lost in the rounding of the numbers.":"";return`${c}. The gradient ∂${t}/∂${n} = ${T(
 o/e)} promises ${T(o)}.${f}`}function je(n,t,e){let s=o=>{let r=Math.round(o*100)/100;r&&e(r)};Ae(n,({pointerType:o})=>o===
-"touch"&&!(t()&&n.classList.contains("chosen"))?null:r=>s(r/cr)),n.addEventListener("keydown",o=>{let{key:r,altKey:i,ctrlKey:a,
+"touch"&&!(t()&&n.classList.contains("chosen"))?null:r=>s(r/ar)),n.addEventListener("keydown",o=>{let{key:r,altKey:i,ctrlKey:a,
 metaKey:c}=o,l={"+":1,"-":-1,"−":-1}[r];if(!l||i||a||c)return;let u=t()+l*kn;s(Math.abs(u)<kn/2?u+l*kn:u),o.preventDefault(),
-o.stopPropagation()})}var yn={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},ur=3;function Re(n){for(let t of n)t.target.setAttribute(
+o.stopPropagation()})}var yn={ArrowRight:[1,0],ArrowLeft:[-1,0],ArrowDown:[0,1],ArrowUp:[0,-1]},lr=3;function Re(n){for(let t of n)t.target.setAttribute(
 "tabindex","-1"),t.target.addEventListener("keydown",e=>{let{key:s,altKey:o,ctrlKey:r,metaKey:i}=e;if(o||r||i)return;let a={
-Home:n[0],End:n[n.length-1]},c=s in yn?fr(n,t,yn[s]):a[s];!c&&!(s in yn)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
-return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0":"-1")}}}function fr(n,t,[e,s]){let o=ds(
-t),r,i=Number.POSITIVE_INFINITY;for(let a of n){let[c,l]=ds(a).map((d,p)=>d-o[p]),u=e*c+s*l,f=u+ur*Math.abs(e*l+s*c);u>1&&
+Home:n[0],End:n[n.length-1]},c=s in yn?ur(n,t,yn[s]):a[s];!c&&!(s in yn)||(c?.target.focus(),e.preventDefault(),e.stopPropagation())});
+return{stopAt(t){for(let e of n)e.target.setAttribute("tabindex",e.place===t?"0":"-1")}}}function ur(n,t,[e,s]){let o=ds(
+t),r,i=Number.POSITIVE_INFINITY;for(let a of n){let[c,l]=ds(a).map((d,p)=>d-o[p]),u=e*c+s*l,f=u+lr*Math.abs(e*l+s*c);u>1&&
 f<i&&([r,i]=[a,f])}return r}function ds({outline:{x:n,y:t,width:e,height:s}}){return[n.baseVal.value+e.baseVal.value/2,t.
-baseVal.value+s.baseVal.value/2]}var pr="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
-the steps.",dr=100,ms=6,mr=/^(value|gradient|partial|local|downstream|low|high):/,hr=["chosen","from","to","moved","righ\
-t","wrong"];function hs(n,t,e){let{nodes:s}=t,o=Te(n,{role:"group","aria-label":`${t.title}. ${pr}`,tabindex:-1}),[r]=new DOMParser().
+baseVal.value+s.baseVal.value/2]}var fr="Arrow keys walk from entry to entry and on to the next box, Enter leads to the field for the entry, space plays \
+the steps.",pr=100,ms=6,dr=/^(value|gradient|partial|local|downstream|low|high):/,mr=["chosen","from","to","moved","righ\
+t","wrong"];function hs(n,t,e){let{nodes:s}=t,o=Te(n,{role:"group","aria-label":`${t.title}. ${fr}`,tabindex:-1}),[r]=new DOMParser().
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(x=>({key:x.getAttribute("data-k")??"",target:x})),a=i.filter(({key:x})=>/^(node|edge):/.test(x)),c=i.filter(
-({key:x})=>mr.test(x)||/^(tint|image):/.test(x)),l=c.map(()=>""),u=a.flatMap(({key:x,target:$})=>{let S=s.findIndex(b=>gn(
-b)&&`node:${b.name}`===x);return S<0?[]:[br($,S,s[S])]}),f=new Map(u.map(x=>[x.place,x])),d=Ee(r);for(let x of u)wr(x,$=>e.
+({key:x})=>dr.test(x)||/^(tint|image):/.test(x)),l=c.map(()=>""),u=a.flatMap(({key:x,target:$})=>{let S=s.findIndex(b=>gn(
+b)&&`node:${b.name}`===x);return S<0?[]:[gr($,S,s[S])]}),f=new Map(u.map(x=>[x.place,x])),d=Ee(r);for(let x of u)br(x,$=>e.
 choose($));let p=Re(u),k=B(r.querySelector("g"),"g",{class:"bp-frames"});for(let x of u)g(x);function g(x){let{target:$,
-place:S}=x;$.setAttribute("role","button");let b=()=>gr(x);$.addEventListener("click",M=>e.choose(m(x,M)??b())),$.addEventListener(
+place:S}=x;$.setAttribute("role","button");let b=()=>hr(x);$.addEventListener("click",M=>e.choose(m(x,M)??b())),$.addEventListener(
 "focus",()=>{e.choose(b()),o.reveal([x.outline])}),$.addEventListener("keydown",M=>{M.key==="Enter"&&(M.preventDefault(),
 e.edit())}),$.addEventListener("pointermove",M=>e.point(m(x,M))),$.addEventListener("pointerleave",()=>e.point(null)),Ae(
 $,M=>h(x,M)),je($,e.epsilon,M=>e.pull(S,M))}function h(x,$){let S=m(x,$);return!S||$.pointerType==="touch"&&!x.target.classList.
-contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),b=>e.drag(S,b/dr))}function m({grids:x,
+contains("chosen")||(e.choose(S),!e.isOpen(S))?null:($.stopImmediatePropagation(),b=>e.drag(S,b/pr))}function m({grids:x,
 place:$},S){let{clientX:b,clientY:M}=S,O=k.getScreenCTM();if(!O)return null;let N=new DOMPoint(b,M).matrixTransform(O.inverse());
 for(let[E,{x:F,y:C,across:z,down:H,rows:_,columns:I}]of Object.entries(x)){let[W,j]=[Math.floor((N.y-C)/H),Math.floor((N.
 x-F)/z)];if(W>=0&&W<_&&j>=0&&j<I)return{kind:E,place:$,entry:W*I+j}}return null}let v=[];return{element:o.element,resize:o.
@@ -219,7 +219,7 @@ return new DOMRect(W/b,j/b,L/b,G/b)});$.style.minWidth=`${M.width}px`;let{offset
 2-O.left,[C,z]=[M.top-O.top-E,M.bottom-O.top],H=z+E>O.height&&C>=0?C:z;$.style.left=`${Math.max(0,Math.min(F-N/2,O.width-
 N))}px`,$.style.top=`${H}px`;let _={minHeight:`${H+E}px`,minWidth:`${Math.min(N,n.clientWidth)}px`};Object.assign(o.element.
 style,_)},choose({kind:x,place:$,entry:S}){p.stopAt($);for(let b of u){let M=b.place===$;M&&Object.assign(b,{kind:x,entry:S}),
-b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(x){k.replaceChildren();for(let $ of hr){
+b.target.classList.toggle("chosen",M),b.target.setAttribute("aria-pressed",String(M))}},light(x){k.replaceChildren();for(let $ of mr){
 let S=new Set;for(let{kind:b,place:M,entry:O}of x[$]??[]){let N=f.get(M)?.grids[b];if(!N){$!=="moved"&&!S.has(M)&&y(M,$),
 S.add(M);continue}let[E,F]=[Math.max(N.across,ms),Math.max(N.down,ms)],C=N.x+(O%N.columns+.5)*N.across-E/2,z=N.y+(Math.floor(
 O/N.columns)+.5)*N.down-F/2;B(k,"rect",{class:`bp-entry bp-entry-${$}`,x:C,y:z,width:E,height:F,rx:2})}}},show(x,$){c.forEach(
@@ -228,11 +228,11 @@ O/N.columns)+.5)*N.down-F/2;B(k,"rect",{class:`bp-entry bp-entry-${$}`,x:C,y:z,w
 for(let{key:b,target:M}of S)M.classList.add(...x[b].split(" "));v=S.map(({target:b})=>b);for(let b of u){let M=$(b.place,
 b.entry);M!==b.label&&b.target.setAttribute("aria-label",M),b.label=M}}};function y(x,$){let S=f.get(x)?.outline;if(!S)return;
 let{x:b,y:M,width:O,height:N}=S,E={x:b.baseVal.value,y:M.baseVal.value,width:O.baseVal.value,height:N.baseVal.value};B(k,
-"rect",{class:`bp-entry bp-entry-${$}`,...E,rx:4})}}var gr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function br(n,t,e){
+"rect",{class:`bp-entry bp-entry-${$}`,...E,rx:4})}}var hr=({kind:n,place:t,entry:e})=>({kind:n,place:t,entry:e});function gr(n,t,e){
 let s=n.querySelector(".box"),o={};for(let r of["value","gradient"]){let i=n.querySelector(`[data-k="grid:${r}:${e.name}\
 "]`);if(!i)continue;let{rows:a,columns:c}=hn(e.shape),[l,u,f,d]=[i.x,i.y,i.width,i.height].map(p=>p.baseVal.value);o[r]=
 {x:l,y:u,across:f/c,down:d/a,rows:a,columns:c}}return{place:t,node:e,target:n,outline:s,grids:o,entry:0,kind:"value",label:""}}
-function wr(n,t){let{values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&
+function br(n,t){let{values:e,gradients:s}={values:n.grids.value,gradients:n.grids.gradient};if(!e)return;let o=s!==void 0&&
 s.y>e.y,[r,i]=[o?2:1,s&&!o?2:1];n.target.addEventListener("keydown",a=>{let{key:c,altKey:l,ctrlKey:u,metaKey:f}=a,d={ArrowRight:[
 0,1],ArrowLeft:[0,-1],ArrowDown:[1,0],ArrowUp:[-1,0]};if(l||u||f||!(c in d))return;let[p,k]=d[c],g=n.kind==="gradient",h=Math.
 floor(n.entry/e.columns)+(g&&o?e.rows:0)+p,m=n.entry%e.columns+(g&&!o?e.columns:0)+k;if(h<0||m<0||h>=r*e.rows||m>=i*e.columns)
@@ -253,8 +253,8 @@ s.set(f,c[u])}}for(let a of"uv")s.set(a,1);let o=[...n.result];if(o.some(a=>!s.h
 for(let[a,c]of o.entries())s.has(c)||s.set(c,e[a])}let r=o.map(a=>s.get(a)??1),i=mt(n,t.map(a=>a.shape),r);return{shape:r,
 entries:Nt(i,t.map(({entries:a})=>a))}}function ws({shape:n,entries:t},e){let[s,o]=n;if(typeof e=="object"&&"otherwise"in
 e&&e.otherwise==="RESHAPED")return{shape:n,entries:t.map((i,a)=>t[a%o*s+Math.floor(a/o)])};let r=t.map((i,a)=>{for(let c=a+
-o;c<s*o;c+=o)if(t[c])return 0;return+(i!==0)});return{shape:n,entries:r}}var J={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},xr=n=>Object.keys(
-n).map(Number);function Mt(n){for(let t in n)return!1;return!0}var Xt=({local:n,upstream:t,times:e,pattern:s})=>xr({...n,
+o;c<s*o;c+=o)if(t[c])return 0;return+(i!==0)});return{shape:n,entries:r}}var J={local:{},upstream:{},times:{},late:[],terms:{},added:{},given:{},start:1,pattern:{},replacing:{}},wr=n=>Object.keys(
+n).map(Number);function Mt(n){for(let t in n)return!1;return!0}var Xt=({local:n,upstream:t,times:e,pattern:s})=>wr({...n,
 ...t,...e,...s});function xs(n,t){let e=a=>Object.fromEntries(Object.entries(a).filter(([c])=>t.includes(Number(c)))),[s,
 o,r,i]=[n.local,n.upstream,n.times,n.pattern].map(e);return{...n,local:s,upstream:o,times:r,pattern:i}}var vs=(n,t)=>({local:{
 ...n.local,...t.local},upstream:{...n.upstream,...t.upstream},times:{...n.times,...t.times},terms:{...n.terms,...t.terms},
@@ -329,21 +329,21 @@ edges[t],{made:r,inputs:i}=this.gateAt(s);if(!r.back)return e*(this.local[t]?Mn(
 t).back[o],c=i.filter((l,u)=>u!==o).map(l=>Mn(this.at(l)));return e*a*c.reduce((l,u)=>l*u,1)}isSame(t,e){return t.every(
 (o,r)=>Number.isNaN(o)||st(o,e.entries[r]))}},On=({made:n})=>!Mt(n);function $s(n,t,e){let s=new Map(n.edges.map((i,a)=>[a,n.kinksAt(a)]));for(let[i,a]of s)a.size||s.delete(i);if(!s.size)return[
 J];let o=Math.max(2,...[...s.keys()].flatMap(i=>En(n,i).map(a=>a.length))),r=Array.from({length:o},(i,a)=>Object.fromEntries(
-[...s].map(([c,l])=>[c,vr(n,c,l,a)])));return[J,...[{},...r].map(i=>$r(n,s,t,e,i))]}function En(n,t){if(n.gateAt(n.gate[t]).
+[...s].map(([c,l])=>[c,xr(n,c,l,a)])));return[J,...[{},...r].map(i=>vr(n,s,t,e,i))]}function En(n,t){if(n.gateAt(n.gate[t]).
 made.local===void 0)return[];let[e]=n.plans(t).back[0].places,s=new Map;for(let o of n.kinksAt(t).keys())s.set(e[o],[...s.
-get(e[o])??[],o]);return[...s.values()]}function vr(n,t,e,s){let o=[...n.local[t].entries];for(let[r,[i,a]]of e)o[r]=s>0!=
+get(e[o])??[],o]);return[...s.values()]}function xr(n,t,e,s){let o=[...n.local[t].entries];for(let[r,[i,a]]of e)o[r]=s>0!=
 n.edges[t].position>0?a:i;for(let r of En(n,t))for(let[i,a]of r.entries())o[a]=+(i===Math.min(s,r.length-1));return{slopes:o}}
-function $r(n,t,e,s,o){let r={...o},i=new Set;return n.feeds.forEach((a,c)=>{let l=a.filter(d=>t.has(d)&&!i.has(d)),u=e.
-get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=yr(n,f,u,r,s),i.add(f);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.
-values()??[]];d===f||!p.length||p.some(([k,g])=>k!==0||g!==1)||(i.add(d),r[d]=kr(n,d,r[f]))}}),{...J,local:r}}function kr(n,t,e){
-let s=[...n.local[t].entries];for(let o of n.kinksAt(t).keys())s[o]=1-e.slopes[o];return{slopes:s}}function yr(n,t,e,s,o){
+function vr(n,t,e,s,o){let r={...o},i=new Set;return n.feeds.forEach((a,c)=>{let l=a.filter(d=>t.has(d)&&!i.has(d)),u=e.
+get(c);if(l.length!==1||!u)return;let[f]=l;r[f]=kr(n,f,u,r,s),i.add(f);for(let d of n.into[n.gate[f]]){let p=[...t.get(d)?.
+values()??[]];d===f||!p.length||p.some(([k,g])=>k!==0||g!==1)||(i.add(d),r[d]=$r(n,d,r[f]))}}),{...J,local:r}}function $r(n,t,e){
+let s=[...n.local[t].entries];for(let o of n.kinksAt(t).keys())s[o]=1-e.slopes[o];return{slopes:s}}function kr(n,t,e,s,o){
 let r=n.local[t].entries,[i,a]=n.passBack({...J,local:s},o),c=g=>n.flow(t,{...J,local:g},a)?.entries??[],l=c(s),u=c({[t]:{
 slopes:r.map(()=>1)}}),f=i[n.edges[t].input].entries,d=e.entries.map((g,h)=>g-f[h]+l[h]),p=[...r];for(let[g,[h,m]]of n.kinksAt(
 t))u[g]&&!Number.isNaN(d[g])&&(p[g]=Math.min(m,Math.max(h,d[g]/u[g])));let k=g=>g.reduce((h,m)=>h+p[m],0);for(let g of En(
 n,t)){let h=g.filter(y=>Number.isNaN(d[y])),m=Math.max(0,1-k(g.filter(y=>!h.includes(y))));for(let y of h)p[y]=m/h.length;
 let v=k(g);for(let y of g)p[y]=v?p[y]/v:r[y]}return{slopes:p}}var An=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.
 set(o,e[s])}),this.right=t.run(J),this.expected=t.run(J,this.answers),this.open=ks(t,new Map),this.bounds=ks(t,this.answers),
-this.scale=t.scales(this.right)}get isOneNumber(){return Mr([...this.answers.values()])}answer(t){return this.answers.get(
+this.scale=t.scales(this.right)}get isOneNumber(){return yr([...this.answers.values()])}answer(t){return this.answers.get(
 t)??NaN}isRight(t){return this.isClose(t,this.right[t])}mayBeRight(t){let[e,s]=this.open[t],o=this.answer(t);return this.
 isRight(t)||e<=o&&o<=s&&this.follows(t)}follows(t){let[e,s]=this.bounds[t],o=this.answer(t);return e<=o&&o<=s||this.isClose(
 t,e)||this.isClose(t,s)}isClose(t,e){return st(this.answer(t),e,this.scale[t])}isNearby(t,e){return is(this.answer(t),e)}isUnchanged(t,e){
@@ -354,7 +354,7 @@ every(([r,i])=>r===i)){for(let r of n.run(J,t))s.push([r,r]);return s}let o=[];r
 n.output),c=a;for(let g of r){let h=o[n.gate[g]].flatMap(m=>e[g].map(v=>m*v));a+=Math.min(...h),c+=Math.max(...h)}s.push(
 [a,c]);let l=t.get(i);o.push(l===void 0?[a,c]:[l,l]);let u=r.filter(g=>e[g][0]!==e[g][1]&&n.into[n.gate[g]].length===2),
 [f]=u.length===1?o[n.gate[u[0]]]:[0];if(l===void 0||!f||c===a)return;let d=Math.min(1,Math.max(0,(l-a)/(c-a))),p=f>0?d:1-
-d,k=n.into[n.gate[u[0]]].find(g=>g!==u[0])??NaN;e[k][0]===0&&e[k][1]===1&&(e[k]=[1-p,1-p])}),s}var Mr=n=>new Set(n).size===
+d,k=n.into[n.gate[u[0]]].find(g=>g!==u[0])??NaN;e[k][0]===0&&e[k][1]===1&&(e[k]=[1-p,1-p])}),s}var yr=n=>new Set(n).size===
 1&&n.length>1&&(n.length>2||[-1,0,1].includes(n[0])),Tn=class{constructor(t,e){this.way=t,this.answers=new Map,t.nodes.forEach(
 ({name:s},o)=>{Object.hasOwn(e,s)&&this.answers.set(o,{shape:t.shapeOf(o),entries:e[s]})}),this.right=t.run(J),this.expected=
 t.run(J,this.answers),this.scale=t.scales(),this.open=this.fitting(new Map),this.bounds=this.fitting(this.answers),this.
@@ -368,11 +368,11 @@ t,this.answer(t),e)?.every(([r,i])=>Math.abs(r-i)<=Math.max(Oe*Math.abs(i),s))??
 t,e,this.expected[t])}seen(t){let e=this.way.run(t,this.answers);return[...this.answers.keys()].flatMap(s=>this.pairs(s,
 e[s],e[s])?.map(([o])=>o)??[NaN])}rounding(t){let e=s=>t.flatMap(o=>{let r=this.expected[o]&&this.pairs(o,this.answer(o),
 s[o]);return r?r.filter(([i,a])=>!st(i,a,this.scale[o])):[[0,1]]});return ie(e(this.right))||ie(e(this.expected))}},ys=(n,t)=>n instanceof
-Jt?new Tn(n,t):new An(n,t);var Nr=.3,ze=4;function _e(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
+Jt?new Tn(n,t):new An(n,t);var Mr=.3,ze=4;function _e(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
 i))).map(({code:r,node:i,wrong:a,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:k,says_for:g,
 one_of:h="",of_slope:m}=e[r],v=d.length>0&&d.every(y=>n.isNegative(y));return{code:r,node:i,wrong:{...J,...a},message:f??
-Zt(k,c),oneOf:f?"":Zt(h,c),rank:p+(v?u-Nr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:m,explains:[]}})}var Zt=(n,t)=>n.
-replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Sr=15e4,Or=3e3,Er=4,We=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
+Zt(k,c),oneOf:f?"":Zt(h,c),rank:p+(v?u-Mr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:m,explains:[]}})}var Zt=(n,t)=>n.
+replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Nr=15e4,Sr=3e3,Or=4,We=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
@@ -383,15 +383,15 @@ if(!a.length&&r.every(p=>c.get(p)))return new We(n,s,o,r,{rounded:e.rounding(r)|
 u=[a,l].find(p=>p.length)??i.some(),f=new Set(u.flatMap(({explains:p})=>p)),d=r.filter(p=>f.has(p)||!c.get(p));return new We(
 n,s,o,d,{mistakes:u,composed:l.length>0})}var Ln=class{constructor(t,e,s){this.case=t,this.errors=e,this.way=t.way,this.
 alike=e.length>1&&t.isOneNumber;let r=_e(this.way,[...t.answers.keys()]).filter(({needs:a,wrong:c})=>a.every(l=>!(l in c.
-given)||s.includes(l))&&!(this.alike&&this.written(c).length===1));this.most=Math.floor(Sr/((this.way.edges.length+1)*this.
+given)||s.includes(l))&&!(this.alike&&this.written(c).length===1));this.most=Math.floor(Nr/((this.way.edges.length+1)*this.
 way.weight));let i=r.sort((a,c)=>a.rank-c.rank).slice(0,this.most);this.likely=i.filter(({unlikely:a})=>a<ze),this.others=
 i.filter(({unlikely:a})=>a>=ze),this.fitting=this.fittingOf(this.likely)}written(t){return Object.keys(t.given).filter(e=>this.
 case.answers.has(Number(e)))}alone(){let t=this.whole(this.fitting);if(t.length)return this.told(t);let e=[...this.fitting,
 ...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)return this.told(s);let o=this.two(this.fitting);
 return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:i,rank:a})=>Mt(i.given)&&a<ze).filter(
-({wrong:i})=>new Set(Xt(i).map(a=>this.way.gate[a])).size<2),s=[],o=0;for(let i of Ar(e)){if(++o>Math.min(Or,this.most))
+({wrong:i})=>new Set(Xt(i).map(a=>this.way.gate[a])).size<2),s=[],o=0;for(let i of Er(e)){if(++o>Math.min(Sr,this.most))
 break;this.cover(vs(i[0].wrong,i[1].wrong)).length===this.errors.length&&s.push(i)}let r=Math.min(...s.map(([i,a])=>i.rank+
-a.rank));for(let i of[s,s.filter(([a,c])=>a.rank+c.rank===r)]){let a=i.flat();if(new Set(a.map(({code:c})=>c)).size<=Er)
+a.rank));for(let i of[s,s.filter(([a,c])=>a.rank+c.rank===r)]){let a=i.flat();if(new Set(a.map(({code:c})=>c)).size<=Or)
 return a.map(c=>({...c,explains:this.errors}))}return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(
 ({explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).
 filter(({explains:s})=>s.length)}whole(t){let e=t.filter(({explains:o})=>o.length===this.errors.length),s=new Set(e.map(
@@ -408,44 +408,44 @@ stringify([o(a),c.length===1?c:a.wrong]),u=e.get(l);(!u||u.rank>a.rank)&&e.set(l
 length<2||![e.terms,e.added,e.times].every(Mt))return t;let s=this.case.seen(e);for(let r of new Set(Xt(e).map(i=>this.way.
 gate[i]))){let i=Xt(e).filter(l=>this.way.gate[l]!==r),a=xs(e,i),c=i.length?this.case.seen(a):[];c.length===s.length&&c.
 every((l,u)=>st(l,s[u]))&&(e=a)}let o=Xt(e).map(r=>this.way.gate[r]);return{...t,wrong:e,node:Mt(e.upstream)?Math.min(...o):
-Math.max(...o)}}};function*Ar(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.code!==e.code)&&
+Math.max(...o)}}};function*Er(n){for(let[t,e]of n.entries())for(let s of n.slice(0,t))(s.node!==e.node||s.code!==e.code)&&
 (yield[s,e])}var Ns=3,Be=4,Ss="Compute upstream × local along each edge there again, and add the flows that meet.";function Os(n){let{
-way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:i}=n,a=Tr(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=a.get(
-l);return r||(f?Ir(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Hr(n,l):i?`follows from \
+way:t,mistakes:e,first:s,wrong:o,rounded:r,follows:i}=n,a=Ar(n),c=l=>{let u=e.find(({explains:d})=>d.includes(l)),f=a.get(
+l);return r||(f?Lr(n,f):u?`the same mistake as at ${t.nodes[u.explains[0]].name}`:s.includes(l)?Dr(n,l):i?`follows from \
 what is wrong at ${dt(t.names(s))}`:"not yet right")};return new Map(o.map(l=>[t.nodes[l].name,c(l)]))}function Es(n,t){
 let e=n.run(J),s=Object.keys(t).filter(i=>!n.isSame(t[i],e[n.numberOf(i)])),o=n.gate.flatMap((i,a)=>{let[c,l]=n.slopes(a);
 if(c===l)return[];if(n.nodes[i].made?.local!==void 0)return[`At ${Ot(n.nodes[i])} entries tie for the largest: any share\
 s that add up to 1 are right. This course takes equal ones.`];let u=`each slope from ${T(c)} to ${T(l)} is right`,f=T(n.
 usualSlope(a));return[`At ${Ot(n.nodes[i])} the graph has a kink here: ${u}. This course takes ${f}.`]}),r=[...new Set(o)].
-join(" ");return new Map(s.map(i=>[i,r]))}function Tr({mistakes:n,errors:t,composed:e}){if(e)return new Map([[n[0].explains[0],
+join(" ");return new Map(s.map(i=>[i,r]))}function Ar({mistakes:n,errors:t,composed:e}){if(e)return new Map([[n[0].explains[0],
 n.slice(0,2)]]);let s=n.filter(({explains:r})=>r.length===t.length),o=new Map;for(let r of s.length?s:n){let[i]=r.explains;
-o.set(i,[...o.get(i)??[],r])}for(let[r,i]of o)o.set(r,Lr(i));return o}function Lr(n){let t=n.flatMap(({saysFor:s})=>s),e=n.
-filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].rank+1)}function Ir({way:n,composed:t},e){if(t&&new Set(
+o.set(i,[...o.get(i)??[],r])}for(let[r,i]of o)o.set(r,Tr(i));return o}function Tr(n){let t=n.flatMap(({saysFor:s})=>s),e=n.
+filter(({code:s})=>!t.includes(s));return e.filter(({rank:s})=>s<=e[0].rank+1)}function Lr({way:n,composed:t},e){if(t&&new Set(
 e.map(({message:o})=>o)).size===1){let o=new Set(e.flatMap(i=>He(n,i))),r=As(n,e[0],[[...o].sort((i,a)=>a-i)]);return In(
-n,"Perhaps the same mistake was made twice:","and",[r])}let s=Pr(n,e);return t?In(n,"Perhaps two mistakes came together:",
-"and",s):s.length===1?s[0]:s.length>Ns?Wr(n,e):In(n,"Perhaps","or",s)}function In(n,t,e,s){let o=s.map(Rr),r=o.map(([a])=>Cr(
+n,"Perhaps the same mistake was made twice:","and",[r])}let s=Cr(n,e);return t?In(n,"Perhaps two mistakes came together:",
+"and",s):s.length===1?s[0]:s.length>Ns?_r(n,e):In(n,"Perhaps","or",s)}function In(n,t,e,s){let o=s.map(jr),r=o.map(([a])=>Rr(
 n,a.replace(/\.$/,""))),i=[...new Set(o.map(([,a])=>a))];return i.length===s.length&&s.length<Ns?`${t} ${r.map((a,c)=>`${a}\
-. ${i[c]}`).join(` ${jr(e)} `)}`:`${t} ${r.join(`, ${e} `)}. ${i.length===1?i[0]:Ss}`}var jr=n=>n[0].toUpperCase()+n.slice(
-1);function Rr(n){let t=n.indexOf(". ");return t<0?[n,""]:[n.slice(0,t),n.slice(t+2)]}var Cr=(n,t)=>n.numberOf(t.split("\
- ")[0])>=0?t:t[0].toLowerCase()+t.slice(1);function Pr(n,t){let e=new Set,s=new Map;for(let o of t){let r=JSON.stringify(
+. ${i[c]}`).join(` ${Ir(e)} `)}`:`${t} ${r.join(`, ${e} `)}. ${i.length===1?i[0]:Ss}`}var Ir=n=>n[0].toUpperCase()+n.slice(
+1);function jr(n){let t=n.indexOf(". ");return t<0?[n,""]:[n.slice(0,t),n.slice(t+2)]}var Rr=(n,t)=>n.numberOf(t.split("\
+ ")[0])>=0?t:t[0].toLowerCase()+t.slice(1);function Cr(n,t){let e=new Set,s=new Map;for(let o of t){let r=JSON.stringify(
 o.wrong);if(e.has(r))continue;e.add(r);let i=o.oneOf||o.message;s.set(i,[...s.get(i)??[],o])}return[...new Set([...s.values()].
-map(o=>Fr(n,o)))]}function Fr(n,t){let[e]=t;if(e.oneOf&&t.length>1)return e.oneOf;if(e.ofSlope&&t.length===1&&e.explains.
-length===1)return Br(n,e,e.ofSlope);let s=t.map(o=>He(n,o));return As(n,e,s)}function He(n,{node:t,wrong:e}){let s=new Set(
+map(o=>Pr(n,o)))]}function Pr(n,t){let[e]=t;if(e.oneOf&&t.length>1)return e.oneOf;if(e.ofSlope&&t.length===1&&e.explains.
+length===1)return Wr(n,e,e.ofSlope);let s=t.map(o=>He(n,o));return As(n,e,s)}function He(n,{node:t,wrong:e}){let s=new Set(
 Object.keys({...e.local,...e.upstream}).map(o=>n.gate[Number(o)]));return s.size&&Mt(e.terms)?[...s].sort((o,r)=>r-o):[t]}
-function As(n,{message:t},e){let s=e.filter(o=>!e.some(r=>zr(r,o)));return Zt(t,{gates:_r(n,s)})}var zr=(n,t)=>n.length<
-t.length&&n.every(e=>t.includes(e));function _r(n,t){let e=[...new Map(t.map(s=>[De(n,s),s]))];return e.length<3?e.map(([
+function As(n,{message:t},e){let s=e.filter(o=>!e.some(r=>Fr(r,o)));return Zt(t,{gates:zr(n,s)})}var Fr=(n,t)=>n.length<
+t.length&&n.every(e=>t.includes(e));function zr(n,t){let e=[...new Map(t.map(s=>[De(n,s),s]))];return e.length<3?e.map(([
 s])=>s).join(" or "):e.every(([,s])=>s.length===1)?`one of ${dt(Ts(e.map(([s])=>s)))}`:e.map(([s,o])=>o.length>1?`all of\
  ${s}`:s).join(", or ")}var Ts=n=>n.length<=Be?n:[...n.slice(0,Be-1),`${n.length-Be+1} more`],De=(n,t)=>dt(t.map(e=>Ot(n.
-nodes[e])));function Wr(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.flatMap(u=>He(n,u)))],r=o.filter(u=>u===
+nodes[e])));function _r(n,t){let[e]=t[0].explains,{name:s}=n.nodes[e],o=[...new Set(t.flatMap(u=>He(n,u)))],r=o.filter(u=>u===
 e||n.nodes[u].gate===null),i=r.flatMap(u=>n.feeds[u].map(f=>n.gate[f])),c=[...new Set([...o.filter(u=>!r.includes(u)),...i])].
 sort((u,f)=>f-u),l=`all on the way back through ${dt(Ts(c.map(u=>Ot(n.nodes[u]))))}`;return`Several mistakes lead to thi\
-s number for ${s}, ${l}. ${Ss}`}function Br(n,t,e){let[s]=t.explains,o=He(n,t),r=o.filter(u=>n.feeds[s].some(f=>n.gate[f]===
+s number for ${s}, ${l}. ${Ss}`}function Wr(n,t,e){let[s]=t.explains,o=He(n,t),r=o.filter(u=>n.feeds[s].some(f=>n.gate[f]===
 u)),i=r.length?r:o,a=n.names(i),c=[...new Set(n.feeds[i[0]].map(u=>n.gate[u]))].sort((u,f)=>f-u),l={slopes:dt(a.map(u=>`\
 ∂${u}/∂${n.nodes[s].name}`)),gates:De(n,i),arrives:a.join(" and at "),above:dt(n.names(c))};return i.length>1?Zt(e.several,
-l):Zt(Dr(n,t,i[0])?e.one:e.part,l)}function Dr(n,{wrong:t,explains:[e]},s){let o=new Set([e]);for(let a of[...n.nodes.keys()].
+l):Zt(Br(n,t,i[0])?e.one:e.part,l)}function Br(n,{wrong:t,explains:[e]},s){let o=new Set([e]);for(let a of[...n.nodes.keys()].
 reverse())a!==s&&n.into[a].some(c=>o.has(n.edges[c].input))&&o.add(a);let r=n.into[s].map(a=>n.edges[a].input).filter(a=>o.
 has(a)),i=new Set(n.into[s].filter(a=>a in t.upstream).map(a=>n.edges[a].input));return!o.has(n.output)&&r.every(a=>i.has(
-a))}function Hr(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.nodes[e.output],r=n.doubtfulEdges(t),i=r.length?r:e.feeds[t],
+a))}function Dr(n,t){let{way:e}=n,{name:s}=e.nodes[t],{name:o}=e.nodes[e.output],r=n.doubtfulEdges(t),i=r.length?r:e.feeds[t],
 a=[...new Set(i.map(d=>e.gate[d]))];if(t===e.output)return`Here the backward pass starts: how far does ${o} move if ${o}\
  itself is nudged?`;if(!a.length)return`${s} feeds no gate: how far does ${o} move if ${s} is nudged?`;let c=new Set(i.map(
 d=>e.edges[d].input));if(c.size===1&&c.has(t)){let d=`Look at ${De(e,[...a].reverse())} again`,{name:p}=e.nodes[a[0]];return i.
@@ -506,13 +506,13 @@ from({length:o},(i,a)=>s.inputs.map((c,l)=>({kind:"value",place:c,entry:r[l][e*o
 gate===null?[]:e.inputs.flatMap((o,r)=>o===t?[{place:s,position:r}]:[]));function Rn(n,{place:t,position:e},s){let o=n[t];
 if(o.gate===null)return[];let r=ht(n)[t]?.back[e];if(o.made.back&&r){let{terms:l,places:u}=r;return Array.from({length:l},
 (f,d)=>o.inputs.map((p,k)=>({kind:k===e?"gradient":"value",place:k===e?t:p,entry:u[k][s*l+d]})))}let{terms:i,places:a}=Ve(
-n,t),c=[];for(let[l,u]of a[e].entries())u===s&&c.push(Vr(o.inputs,e,t,Math.floor(l/i),l,a));return c}var Vr=(n,t,e,s,o,r)=>[
+n,t),c=[];for(let[l,u]of a[e].entries())u===s&&c.push(Hr(o.inputs,e,t,Math.floor(l/i),l,a));return c}var Hr=(n,t,e,s,o,r)=>[
 {kind:"gradient",place:e,entry:s},...n.flatMap((i,a)=>a===t?[]:[{kind:"value",place:i,entry:r[a][o]}])];function js(n,{kind:t,
 place:e,entry:s}){return t==="value"?jn(n,e,s).flat():Ge(n,e).flatMap(o=>Rn(n,o,s).flat())}function Rs(n,{kind:t,place:e,
-entry:s}){if(t==="value")return Ge(n,e).flatMap(a=>{let{terms:c,places:l}=Ve(n,a.place);return Gr(l[a.position],s,c).map(
+entry:s}){if(t==="value")return Ge(n,e).flatMap(a=>{let{terms:c,places:l}=Ve(n,a.place);return Vr(l[a.position],s,c).map(
 u=>({kind:t,place:a.place,entry:u}))});let o=n[e];if(o.gate===null)return[];let{terms:r,places:i}=Ve(n,e);return o.inputs.
 flatMap((a,c)=>{let l=n[a];if(l.gate===null&&l.number!==null)return[];let u=[...i[c].slice(s*r,(s+1)*r)];return[...new Set(
-u)].map(f=>({kind:t,place:a,entry:f}))})}function Gr(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
+u)].map(f=>({kind:t,place:a,entry:f}))})}function Vr(n,t,e){let s=new Set;return n.forEach((o,r)=>{o===t&&s.add(Math.floor(
 r/e))}),[...s]}var Cn=6;function Cs(n,t){let{nodes:e,output:s}=t,o=w(n,"section",{class:"bp-chain bp-made","aria-label":"The chain rule\
  at an entry"}),r=w(o,"div",{class:"bp-heading"}),i=w(o,"p"),a=w(o,"table"),c=w(o,"p"),l=m=>`∂${e[s].name}/∂${m}`,u=(m,v)=>{
 let y=m.slice(0,Cn).map($=>$.map(v).join(" · ")),x=m.length-y.length;return[...y,...x>0?[`… (${x} more)`]:[]].join(" \
@@ -532,14 +532,14 @@ ly as much as it moves itself: the backward pass starts with 1.",_=p.length||it(
 .`;P(c,m===s&&t.gradients?H:_)}};function h(m,v,y,x){let $=e[m],S=jn(e,m,v);if($.gate===null)return"";if($.made.back||$.
 made.places)return S.length===1&&S[0].length===1?`${u(S,y)} = `:`${u(S,y)} = ${u(S,x)} = `;let b=$.made.pattern?$.gate.replace(
 "log_sum_exp","log Σ exp"):$.gate,M=$.made.pattern?S.map(([N])=>N):S[0],O=M.length>Cn?", …":"";return`${b}(${M.slice(
-0,Cn).map(y).join(", ")}${O}) = `}}var Kr=1.2,Ur=[.5,1,2,4];function Ke(n,t,e){let s=w(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
+0,Cn).map(y).join(", ")}${O}) = `}}var Gr=1.2,Kr=[.5,1,2,4];function Ke(n,t,e){let s=w(n,"div",{class:"bp-player",role:"group","aria-label":"Step by step"});
 function o(M,O,N){let E=w(s,"button",{type:"button","aria-label":O,title:O},M);return E.addEventListener("click",N),E}let r=o(
 "◀","One step back",()=>m(p-1)),i=o("","",$),a=o("▶","One step on",()=>m(p+1)),c=qt(s,{min:0,max:t,step:1,"aria-labe\
-l":"step"},m),l=w(s,"span",{class:"bp-count"}),u=w(s,"label",{},"speed "),f=w(u,"select");for(let M of Ur)w(f,"option",{
+l":"step"},m),l=w(s,"span",{class:"bp-count"}),u=w(s,"label",{},"speed "),f=w(u,"select");for(let M of Kr)w(f,"option",{
 value:M},`${M}×`);f.value="1";let d=t,p=t,k=0;function g(){c.value=String(p),c.setAttribute("aria-valuetext",`step ${p}\
  of ${d}`),c.max=String(d),P(l,`step ${p} of ${d}`),r.disabled=p===0,a.disabled=p===d,P(i,k?"❚❚ pause":"▶▶ play");
 let M=k?"Pause":"Play the steps";i.setAttribute("aria-label",M),i.title=M}function h(M){p=Math.min(d,Math.max(0,M)),g(),
-e()}function m(M){v(),h(M)}function v(){clearTimeout(k),k=0,g()}function y(){k=setTimeout(x,1e3*Kr/Number(f.value))}function x(){
+e()}function m(M){v(),h(M)}function v(){clearTimeout(k),k=0,g()}function y(){k=setTimeout(x,1e3*Gr/Number(f.value))}function x(){
 p+1>=d?k=0:y(),h(p+1)}function $(){if(k){v();return}y(),p===d&&h(0),g()}function S(M){let O=p===d;d=M,p=O?d:Math.min(p,d),
 v()}function b(M){M.addEventListener("keydown",O=>{let{key:N,altKey:E,ctrlKey:F,metaKey:C,target:z}=O;if(!(E||F||C)){if(N===
 " ")$();else{if(z!==M)return;if(N==="ArrowRight")m(p+1);else if(N==="ArrowLeft")m(p-1);else if(N==="Home")m(0);else if(N===
@@ -552,24 +552,24 @@ d=h,l.value=String(h),l.setAttribute("aria-valuetext",T(h)),u.set(h)}return{get:
 max(Ps(t),Ps(e));return Number((t+e*Math.round((n-t)/e)).toFixed(Math.min(100,s)))||0}function Ps(n){let[t,e="0"]=String(
 n).split("e");return Math.max(0,(t.split(".")[1]??"").length-Number(e))}function _t(n,t,e){let s=w(n,"label",{class:"bp-toggle"}),o=w(s,"input",{type:"checkbox"});return s.append(` ${t}`),o.addEventListener(
 "change",()=>e(o.checked)),o}function de(n,t,e){let{values:s,gradients:o,steps:r,failure:i}=t;if(e===0)return"The inputs are given.";if(i&&e>=i.step)
-return i.text;if(e>r.length)return Yr(n,t);let a=r[e-1];if(!a.flows)return qr(n,s,a);let c=rt(o,a.place),l=a.flows.map(({
+return i.text;if(e>r.length)return qr(n,t);let a=r[e-1];if(!a.flows)return Ur(n,s,a);let c=rt(o,a.place),l=a.flows.map(({
 input:u,local:f,downstream:d,first:p,total:k})=>`${Pn(c,f,d)} to ${n.nodes[u].name}${p?"":` (now ${T(k)} in all)`}`);return`\
-Backward: ${a.node.name} has the gradient ${T(c)} and passes ${dt(l)}.`}function qr({nodes:n,gates:t},e,{place:s,node:o}){
+Backward: ${a.node.name} has the gradient ${T(c)} and passes ${dt(l)}.`}function Ur({nodes:n,gates:t},e,{place:s,node:o}){
 let r=wt(o,e),i=rt(e,s),a=T(i),c=o.parts.map(p=>{if(typeof p=="string")return p;let k=T(rt(e,p[0]));return p[1]?jt(k):k}).
 join(""),l=r.filter((p,k)=>!Q(n[o.inputs[k]])),u=o.exact&&l.every(p=>It(yt(p),p))?"=":"≈",f=an(t[o.gate].value(...r.map(
 yt)),i),d=c===a?a:`${c} ${f} ${a}`;return`Forward: ${o.name} = ${o.formula} ${u} ${d}.`}function Pn(n,t,e){let s=an(yt(n)*
-yt(t),e);return`${jt(T(n))} · ${jt(T(t))} ${s} ${T(e)}`}function Yr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
+yt(t),e);return`${jt(T(n))} · ${jt(T(t))} ${s} ${T(e)}`}function qr(n,{values:t,gradients:e}){let{nodes:s,output:o}=n,{
 name:r}=s[o],i=s.flatMap((c,l)=>n.gradients&&at(c)?[`∂${r}/∂${c.name} = ${T(rt(e,l))}`]:[]),a=`${Q(s[o])?"The output":
 r} = ${T(rt(t,o))}.`;return i.length?`${a} Gradients: ${dt(i)}.`:a}function Qt(n,t,e){let{nodes:s}=n,{steps:o,failure:r}=t,
-i=o.slice(0,e),a={};Xr(a,n,t,i),Jr(a,i);for(let[l,u]of Zr(n,t,e))Q(s[l])||(a[`partial:${s[l].name}`]="∂",a[`gradient:${s[l].
+i=o.slice(0,e),a={};Yr(a,n,t,i),Xr(a,i);for(let[l,u]of Jr(n,t,e))Q(s[l])||(a[`partial:${s[l].name}`]="∂",a[`gradient:${s[l].
 name}`]=Number.isNaN(u)?"undefined":T(u));r&&!r.slope&&e>=r.step&&(a[`value:${s[r.place].name}`]="undefined");let c=e>o.
-length?void 0:i.at(-1);return c&&Qr(a,n,c),a}function Xr(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(i=>at(t[i])),
+length?void 0:i.at(-1);return c&&Zr(a,n,c),a}function Yr(n,{nodes:t},{values:e},s){let o=[...t.keys()].filter(i=>at(t[i])),
 r=s.filter(i=>!i.flows).map(i=>i.place);for(let i of o.concat(r)){let a=e[i];a!==void 0&&(n[`value:${t[i].name}`]=T(a))}}
-function Jr(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:i}of s??[])n[`local:${e.name}:${o}`]=
-`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(i)}`}function Zr({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
+function Xr(n,t){for(let{node:e,flows:s}of t)for(let{position:o,local:r,downstream:i}of s??[])n[`local:${e.name}:${o}`]=
+`× ${T(r)}`,n[`downstream:${e.name}:${o}`]=`= ${T(i)}`}function Jr({nodes:n,output:t},{gradients:e,steps:s,forwardSteps:o,
 failure:r},i){let a=new Map;i>o&&(!r||r.slope)&&a.set(t,1);for(let{flows:c,missing:l}of s.slice(0,i)){for(let{input:u,total:f}of c??
 [])a.set(u,f);for(let u of l)a.set(u,Number.NaN)}return i>s.length&&(!r||r.slope)&&n.forEach((c,l)=>{at(c)&&a.set(l,rt(e,
-l))}),a}function Qr(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!Q(t[o]))&&(n[`\
+l))}),a}function Zr(n,{nodes:t},{node:e,flows:s}){n[`node:${e.name}`]="now",e.inputs.forEach((o,r)=>{(!s||!Q(t[o]))&&(n[`\
 edge:${e.name}:${r}`]=s?"now back":"now")})}function Fs(n,t){let e=w(n,"section",{class:"bp-zoomed","aria-label":"The scalars of an entry"}),s=w(e,"div",{class:"bp-\
 heading"}),o=w(e,"div",{class:"bp-scalars",tabindex:0,role:"img"}),r=w(e,"p",{class:"bp-open"}),i=-1;function a({place:l},{
 svg:u}){i=l,o.replaceChildren(...new DOMParser().parseFromString(u,"image/svg+xml").getElementsByTagName("svg"))}function c({
@@ -582,14 +582,14 @@ kind:"value",place:k.inputs[N],entry:m.places[N][p*m.terms+E]};let y=Object.entr
 entry]]);if(y.some(([,O])=>O===void 0))return c(l,"Something before it has no value.");let x=Object.fromEntries(y),$=f.get(
 d)?.[p],S=ut({...h,gates:t.gates},x),b=Qt({...t,...h,kinks:{},mistakes:void 0},S,S.steps.length+1);for(let O of o.querySelectorAll(
 "[data-k]")){let[N,E]=(O.getAttribute("data-k")??"").split(":"),F=h.nodes.findIndex(C=>C.name===E);N==="label"?P(O,M(F,v[E])):
-N==="value"?P(O,b[`value:${E}`]??""):N==="partial"?P(O,$===void 0?"":"∂"):N==="gradient"&&P(O,ti(S.gradients[F],$))}P(
+N==="value"?P(O,b[`value:${E}`]??""):N==="partial"?P(O,$===void 0?"":"∂"):N==="gradient"&&P(O,Qr(S.gradients[F],$))}P(
 s,`${g}, zoomed in: ${Object.keys(v).length} entries go in, one comes out`),o.setAttribute("aria-label",`${g} = ${b[`val\
 ue:${h.nodes[h.output].name}`]}`),P(r,"∂ is what flows back through this entry alone; other entries add their share. Esc\
  closes the zoom.");return;function M(O,N){return N?ct(t.nodes[N.place],N.entry):O===h?.output?g:`${g}.${h?.nodes.slice(
-0,O+1).filter(E=>!at(E)).length}`}}}}var ti=(n,t)=>n===void 0||t===void 0?"":T(n*t);var ei=5,ni=1e-12;function Ue(n,t,e){let{nodes:s,output:o}=t,r=w(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(A=>A.gate!==
+0,O+1).filter(E=>!at(E)).length}`}}}}var Qr=(n,t)=>n===void 0||t===void 0?"":T(n*t);var ti=5,ei=1e-12;function Ue(n,t,e){let{nodes:s,output:o}=t,r=w(n,"div",{class:"bp-view bp-arrays"}),i=s.filter(A=>A.gate!==
 null).length,a=s.findIndex(A=>xt(A)&&A.shape.length>0),c={kind:"value",place:Math.max(0,a),entry:0},l=null,u=t.gradients&&
 t.mistakes!==null,f=!1,d=0,p=w(r,"div",{class:"bp-controls"}),k=Object.entries(t.ranges).map(([A,D])=>({name:A,control:fe(
-p,A,D,q=>e.set({...e.get(),[A]:q}))})),g=w(p,"div",{class:"bp-of-entry"}),h=hs(r,t,{choose:gt,point(A){A===l||A&&l&&si(A,
+p,A,D,q=>e.set({...e.get(),[A]:q}))})),g=w(p,"div",{class:"bp-of-entry"}),h=hs(r,t,{choose:gt,point(A){A===l||A&&l&&ni(A,
 l)||(l=A,Y())},isOpen:A=>!f&&A.kind==="value"&&xt(s[A.place]),drag(A,D){j(A,Number((d+D).toFixed(6)))},edit:()=>{u&&O?O.
 focus():g.querySelector("input")?.focus()},epsilon:()=>f?F.get():0,pull:ot}),m=w(r,"p",{class:"backprop-sentence",role:"\
 status","aria-live":"polite"}),v=w(r,"div",{class:"bp-bar"}),y=Ke(v,t.gradients?2*i+1:i,R),x=w(v,"div",{class:"bp-toggle\
@@ -600,19 +600,19 @@ functions:{}},V);F.toggle(!1);let C=Fs(h.element,t),z=Cs(M,t),H=null,_=[],I=[];f
 get()[s[A].name])[D]}function j({place:A,entry:D},q){let{name:U,shape:lt}=s[A],kt=e.get(),bt=[...ve(kt[U])];bt[D]=q,e.set(
 {...kt,[U]:Xn(bt,lt)})}function L(){let A=s[c.place],D=ct(A,c.entry);if(!xt(A)||!A.shape.length){(H||!g.childNodes.length)&&
 (g.replaceChildren(),H=null,w(g,"p",{class:"bp-open"},"Choose an entry of an input to change it."));return}let q=W(c);if(H?.
-name!==D){g.replaceChildren();let U=c,lt=Math.max(ei,2*Math.abs(q)),kt=fe(g,D,[-lt,lt,lt/50],bt=>j(U,bt));H={name:D,control:kt}}
+name!==D){g.replaceChildren();let U=c,lt=Math.max(ti,2*Math.abs(q)),kt=fe(g,D,[-lt,lt,lt/50],bt=>j(U,bt));H={name:D,control:kt}}
 H.control.get()!==q&&H.control.set(q)}function G(){t.gradients&&y.limit(u?i+1:2*i+1)}function V(){let A=e.get(),D=Ut(t,A),
 q=y.get(),U=u&&q>D.forwardSteps,lt=U?D.forwardSteps:q,kt=Ne(t,D,lt),bt=bn(t,D,lt);r.classList.toggle("bp-asking",U),O&&O.
 at(JSON.stringify(A)),h.show(U&&O?O.question(kt):kt,(Dt,Ht)=>{let we=D.values[Dt]?.[Ht],xe=it(s[Dt])?void 0:bt.get(Dt)?.[Ht],
 Vt=[we===void 0?[]:`value ${T(we)}`];return xe!==void 0&&Vt.push(`gradient ${T(xe)}`),[ct(s[Dt],Ht),...Vt.flat()].join("\
 , ")});let be=!t.gradients&&q===i;P(m,U&&!D.failure?"The forward pass is done. Which gradient does each entry have?":Me(
-t,D,be?q+1:q)),h.flows.show(S?.checked&&!U?D.steps.slice(0,q).map(oi):null),z.show(c,D,bt,lt),C.toggle(b.checked),b.checked&&
+t,D,be?q+1:q)),h.flows.show(S?.checked&&!U?D.steps.slice(0,q).map(si):null),z.show(c,D,bt,lt),C.toggle(b.checked),b.checked&&
 C.show(c,D,bt),h.open(b.checked?c.place:null,C.element),L(),Z(A,D),Y()}function Y(){let A=l??c,D=u&&O?O.marks():{},[q,U]=I;
 A===q&&c===U&&!_.length&&!O||(I=_.length?[]:[A,c],h.light({chosen:[c],from:tt(js,A),to:tt(Rs,A),moved:_,...D}))}function tt(A,D){
 let q=U=>A(s,U).filter(({kind:lt})=>lt===U.kind);return A(s,D).flatMap(U=>h.isMark(U.place)?[U,...q(U)]:[U])}function Z(A,D){
 _=[];let q=D.values[c.place];if(!f||!q)return;let U=F.get(),lt=q.map((Vt,oe)=>oe===c.entry?Vt+U:Vt),kt=fn(t,A,new Map([[
 c.place,lt]]));_=s.flatMap((Vt,oe)=>{let[po,mo]=[D.values[oe]??[],kt[oe]??[]];return mo.flatMap((Hn,Vn)=>Math.abs(Hn-po[Vn])>
-ni*Math.abs(Hn)?[{kind:"value",place:oe,entry:Vn}]:[])});let bt=c.place===o;N.name=ct(s[c.place],c.entry);let[be,sn]=[D.
+ei*Math.abs(Hn)?[{kind:"value",place:oe,entry:Vn}]:[])});let bt=c.place===o;N.name=ct(s[c.place],c.entry);let[be,sn]=[D.
 values[o]?.[0],kt[o]?.[0]],Dt=be===void 0||sn===void 0?void 0:sn-be,Ht=D.gradients[c.place]?.[c.entry],we=bt?U:Ht===void 0?
 void 0:Ht*U,xe={moved:[U,Dt],promised:[U,we],after:[]};F.show(bt?1:0,xe,{values:[]},t.gradients&&!u&&y.get()>D.steps.length)}
 function et(A){b.checked=A,V(),A&&C.reveal()}r.addEventListener("keydown",A=>{A.key==="Escape"&&b.checked&&et(!1)});function $t(A){
@@ -621,29 +621,29 @@ entry:0}),!it(s[A])&&(f||$t(!0),F.set(D))}function ft(A){u=A,G(),V()}function gt
 A),O?.choose(A),V()}function Lt(){let A=e.get();if(!s.some(D=>xt(D)&&!(D.name in A))){for(let{name:D,control:q}of k)q.get()!==
 A[D]&&q.set(A[D]);V()}}function R(){let A=Ut(t,e.get()).steps[y.get()-1];A&&h.reveal([A.place,...A.node.inputs]),V()}let K=new ResizeObserver(
 ()=>h.resize());K.observe(r),y.hear(h.element);let X=e.listen(Lt);return h.choose(c),O?.choose(c),G(),Lt(),()=>{y.stop(),
-X(),K.disconnect(),r.remove()}}var si=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function oi({node:n,flows:t}){
+X(),K.disconnect(),r.remove()}}var ni=(n,t)=>n.kind===t.kind&&n.place===t.place&&n.entry===t.entry;function si({node:n,flows:t}){
 return t?{node:n,flows:t.map(({position:e,downstream:s})=>{let o=s.reduce((a,c)=>a+Math.abs(c),0),r=s.every(a=>a<=0),i=!r&&
-s.some(a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var ri=["Escape","Tab"],zs=["Play or pause","Back to the first step","Repeat"];function te(n,t){let e=n.closest(t);if(!e){
+s.some(a=>a<0);return{position:e,downstream:r?-o:o,isMixed:i}})}:{node:n,flows:null}}var oi=["Escape","Tab"],zs=["Play or pause","Back to the first step","Repeat"];function te(n,t){let e=n.closest(t);if(!e){
 let r=()=>cancelAnimationFrame(i),i=requestAnimationFrame(()=>{r=te(n,t)});return()=>r()}let s=new MutationObserver(()=>_s(
 e));for(let r of e.children)r.contains(n)||s.observe(r,{childList:!0,subtree:!0});_s(e);let o=r=>{if(!(r.target instanceof
-Element&&e.contains(r.target)))return;let i=!(ri.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
+Element&&e.contains(r.target)))return;let i=!(oi.includes(r.key)||r.altKey||r.ctrlKey||r.metaKey);r.target.toggleAttribute(
 "data-lm-suppress-shortcuts",i)};return window.addEventListener("keydown",o,!0),()=>{s.disconnect(),window.removeEventListener(
 "keydown",o,!0)}}function _s(n){for(let t of n.querySelectorAll(".widget-slider")){let e=t.querySelector(".widget-label")?.
 textContent??"";for(let s of t.querySelectorAll("[role=slider]:not([aria-label]), .widget-readout:not([aria-label])"))s.
 setAttribute("aria-label",e)}n.querySelectorAll(".widget-play button").forEach((t,e)=>{t.setAttribute("aria-label",zs[e]),
 t.setAttribute("title",zs[e])})}function qe(n){let t=n,e=new Set;return{get:()=>t,set(s){t=s;for(let o of e)o()},listen(s){return e.add(s),()=>{e.delete(
-s)}}}}var Fn=430,zn=230,Wt={left:54,right:12,top:10,bottom:30},Ws=121,ii=[.1,.3,.5,.7,.9],ai=.02,ci="",li=3;function Hs(n,t,e){
+s)}}}}var Fn=430,zn=230,Wt={left:54,right:12,top:10,bottom:30},Ws=121,ri=[.1,.3,.5,.7,.9],ii=.02,ai="",ci=3;function Hs(n,t,e){
 let{nodes:s,output:o,ranges:r}=t,i=w(n,"section",{class:"bp-curve","aria-label":"The output along one input"}),a=w(i,"la\
-bel",{},"along "),c=Object.keys(r),l=w(a,"select");c.length>1&&w(l,"option",{value:ci},"the slider that moves");for(let I of c)
+bel",{},"along "),c=Object.keys(r),l=w(a,"select");c.length>1&&w(l,"option",{value:ai},"the slider that moves");for(let I of c)
 w(l,"option",{value:I},I);l.addEventListener("change",e);let u=c[0],f=B(i,"svg",{viewBox:`0 0 ${Fn} ${zn}`,role:"img"}),
 d=B(f,"g",{class:"bp-axes"}),[p,k]=[Wt.left,Wt.top],[g,h]=[Fn-Wt.left-Wt.right,zn-Wt.top-Wt.bottom],m=`${p} ${k} ${g} ${h}`,
 v=B(f,"svg",{x:p,y:k,width:g,height:h,viewBox:m,preserveAspectRatio:"none"}),y=B(v,"path",{class:"bp-line"}),x=B(v,"path",
 {class:"bp-tangent"}),$=B(f,"circle",{class:"bp-point",r:5}),S=w(i,"p",{"aria-hidden":"true"}),b={name:"",low:0,high:0,bottom:0,
 top:0},M="",O=I=>p+(I-b.low)/(b.high-b.low)*g,N=I=>k+h-(I-b.bottom)/(b.top-b.bottom)*h,E=I=>Math.max(-1e5,Math.min(1e5,N(
 I))),F=(I,W)=>`${O(I).toFixed(2)} ${E(W).toFixed(2)}`;function C(I,W,j){let[L,G]=z(I,W[I]),V=b.name===I&&b.low===L&&b.high===
-G,Y=j===void 0||b.bottom<=j&&j<=b.top;if(V&&Y)return;let tt=[j];for(let ot of ii){let ft=Object.fromEntries(c.map(gt=>[gt,
-pi(r[gt],ot)]));tt.push(...H(I,L,G,ft))}let[Z,et]=V?[b.bottom,b.top]:di(Ds(tt),Ds(H(I,L,G,W)));j!==void 0&&([Z,et]=[Math.
-min(Z,j),Math.max(et,j)]);let $t=Math.max(.12*(et-Z),(ai*(G-L)-(et-Z))/2);(!V||j===Z)&&(Z-=$t),(!V||j===et)&&(et+=$t),b=
+G,Y=j===void 0||b.bottom<=j&&j<=b.top;if(V&&Y)return;let tt=[j];for(let ot of ri){let ft=Object.fromEntries(c.map(gt=>[gt,
+fi(r[gt],ot)]));tt.push(...H(I,L,G,ft))}let[Z,et]=V?[b.bottom,b.top]:pi(Ds(tt),Ds(H(I,L,G,W)));j!==void 0&&([Z,et]=[Math.
+min(Z,j),Math.max(et,j)]);let $t=Math.max(.12*(et-Z),(ii*(G-L)-(et-Z))/2);(!V||j===Z)&&(Z-=$t),(!V||j===et)&&(et+=$t),b=
 {name:I,low:L,high:G,bottom:Z,top:et},M="",d.replaceChildren();for(let[ot,ft]of Tt(L,G))B(d,"path",{d:`M${O(ot)} ${k}v${h}`}),
 B(d,"text",{x:O(ot),y:zn-Wt.bottom+16,"text-anchor":"middle"},ft);for(let[ot,ft]of Tt(Z,et))B(d,"path",{d:`M${p} ${N(ot)}\
 h${g}`}),B(d,"text",{x:p-6,y:N(ot)+4,"text-anchor":"end"},ft)}function z(I,W){let[j,L]=r[I];return[Math.min(j,W),Math.max(
@@ -653,14 +653,14 @@ resize:()=>Ct(f,d,Fn),moved(I){u=I},show(I,W,j){let L=l.value||u,G=I[L],V=W.valu
 ...I,[L]:0}]);Y!==M&&_(L,I),M=Y;let{low:tt,high:Z}=b,et=W.gradients[s.findIndex(R=>at(R)&&R.name===L)],$t=V!==void 0&&b.
 bottom<=V&&V<=b.top;$.setAttribute("visibility",$t?"visible":"hidden"),V!==void 0&&($.setAttribute("cx",String(O(G))),$.
 setAttribute("cy",String(E(V))));let ot=j&&V!==void 0&&et!==void 0&&Number.isFinite(et),ft=ot?[tt,Z].map(R=>F(R,V+et*(R-
-G))):[];x.setAttribute("d",ot?`M${ft.join("L")}`:"");let gt=ot?fi(t,W,L):"",Lt=ui(s[o].name,L,G,V,ot?et:void 0,gt);P(S,Lt),
-f.setAttribute("aria-label",Lt)}}}function ui(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
+G))):[];x.setAttribute("d",ot?`M${ft.join("L")}`:"");let gt=ot?ui(t,W,L):"",Lt=li(s[o].name,L,G,V,ot?et:void 0,gt);P(S,Lt),
+f.setAttribute("aria-label",Lt)}}}function li(n,t,e,s,o,r){let i=`${n} along ${t}`,a=`at ${t} = ${T(e)}`;return s===void 0?
 `${i}: undefined ${a}.`:o===void 0?`${i}, ${a}.`:r?`${i}: ${a} the node ${r} has a kink, so there is no one tangent. The\
- backward pass takes ${T(o)}.`:`${i}: ${a} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function fi(n,{values:t},e){
+ backward pass takes ${T(o)}.`:`${i}: ${a} the tangent has the slope ${T(o)}. That is ∂${n}/∂${t}.`}function ui(n,{values:t},e){
 let s=new Set;for(let[o,r]of n.nodes.entries())if(at(r)&&r.name===e&&s.add(o),!(r.gate===null||!r.inputs.some(i=>s.has(i)))&&
-(s.add(o),ae(n,t,o)))return r.name;return""}var pi=([n,t],e)=>n+e*(t-n),Bs=(n,t)=>Array.from({length:Ws},(e,s)=>n+(t-n)*
+(s.add(o),ae(n,t,o)))return r.name;return""}var fi=([n,t],e)=>n+e*(t-n),Bs=(n,t)=>Array.from({length:Ws},(e,s)=>n+(t-n)*
 s/(Ws-1));function Ds(n){let t=n.filter(e=>e!==void 0).sort((e,s)=>e-s);return t.length?[t[Math.floor(.02*(t.length-1))],
-t[Math.ceil(.98*(t.length-1))]]:[0,0]}function di([n,t],[e,s]){let o=li*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
+t[Math.ceil(.98*(t.length-1))]]:[0,0]}function pi([n,t],[e,s]){let o=ci*(s-e);return o?[Math.max(Math.min(n,e),e-o),Math.
 min(Math.max(t,s),s+o)]:[n,t]}function Tt(n,t){let e=(t-n)/4,s=10**Math.floor(Math.log10(e)),o=s*([1,2,5].find(a=>a*s>=e)??
 10),r=[];for(let a=Math.ceil(n/o);a*o<=t+1e-9*o;a++)r.push(Number((a*o).toPrecision(12)));let i=1+Math.ceil(Math.log10(Math.
 max(1,...r.map(a=>Math.abs(a)/o))));return r.map(a=>[a,i>4?String(a).replace(/^-/,"−"):T(a)])}function Vs(n,t){let{nodes:e,output:s}=t,o=w(n,"section",{class:"bp-chain","aria-label":"The chain rule at a node"}),r=w(
@@ -683,7 +683,7 @@ a,p===s?E:N||[...new Set(F)].join(" "))}}}var me={across:26,down:46,height:22,ri
 parseFromString(t.svg,"image/svg+xml").getElementsByTagName("svg");o.element.append(r);let i=[...r.querySelectorAll("[da\
 ta-k]")].map(g=>({key:g.getAttribute("data-k")??"",target:g})),a=i.filter(({key:g})=>/^(value|partial|gradient|local|downstream):/.
 test(g)),c=a.map(()=>""),l=i.filter(({key:g})=>/^(node|edge):/.test(g)),u=l.flatMap(({key:g,target:h})=>{let m=s.findIndex(
-v=>!Q(v)&&`node:${v.name}`===g);return m<0?[]:[mi(h,m,s[m])]}),f=Ee(r),d=Re(u);o.element.setAttribute("tabindex",u.length?
+v=>!Q(v)&&`node:${v.name}`===g);return m<0?[]:[di(h,m,s[m])]}),f=Ee(r),d=Re(u);o.element.setAttribute("tabindex",u.length?
 "-1":"0");function p(g,h){let m=g.flatMap(v=>u.filter(y=>y.place===v)).map(({outline:v})=>v);m.length&&o.reveal(m,h)}for(let{
 place:g,target:h}of u)h.setAttribute("role","button"),h.addEventListener("click",()=>e.choose(g)),h.addEventListener("fo\
 cus",()=>{e.choose(g),p([g])}),h.addEventListener("keydown",m=>{m.key==="Enter"&&e.choose(g)}),je(h,e.epsilon,m=>e.pull(
@@ -698,19 +698,19 @@ target:m}of u)m.classList.toggle("chosen",h===g),m.setAttribute("aria-pressed",S
 below:m}of u)P(m,g(h))},show(g){a.forEach(({key:m,target:v},y)=>{let x=g[m]??"";x!==c[y]&&(v.textContent=x,c[y]=x)});for(let m of k)
 m.classList.remove("now","back");let h=l.filter(({key:m})=>g[m]);for(let{key:m,target:v}of h)v.classList.add(...g[m].split(
 " "));k=h.map(({target:m})=>m);for(let m of u){let v=["value","gradient"].flatMap(x=>{let $=g[`${x}:${m.name}`];return $?
-[`${x} ${$}`]:[]}),y=[m.called,...v].join(", ");y!==m.label&&m.target.setAttribute("aria-label",y),m.label=y}}}}function mi(n,t,e){
+[`${x} ${$}`]:[]}),y=[m.called,...v].join(", ");y!==m.label&&m.target.setAttribute("aria-label",y),m.label=y}}}}function di(n,t,e){
 let s=n.querySelector(".box"),{x:o,y:r,width:i,height:a}=s,c=B(n,"text",{class:"nudge",x:o.baseVal.value+i.baseVal.value/
 2,y:r.baseVal.value+a.baseVal.value+14,"text-anchor":"middle"});return{place:t,name:e.name,called:Ot(e),target:n,outline:s,
-below:c,label:""}}var hi=80,gi=1e3,bi=4,wi=4;function Ye(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<hi&&r>0;i++){let a=Object.
-fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,xi(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=vi(
-n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function xi([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
-9)];return r-o<wi?pe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function vi(n,t,e,s,o){let r=ut(n,s);if(r.failure)return Number.
+below:c,label:""}}var mi=80,hi=1e3,gi=4,bi=4;function Ye(n,t,e,s){let o=e,r=Number.POSITIVE_INFINITY;for(let i=0;i<mi&&r>0;i++){let a=Object.
+fromEntries(Object.entries(n.ranges).map(([l,u])=>[l,wi(u,s)]));if(Object.keys(a).every(l=>a[l]===e[l]))continue;let c=xi(
+n,t,e,a,r);c<r&&([o,r]=[a,c])}return o}function wi([n,t,e],s){let[o,r]=[Math.max(Math.ceil(n),-9),Math.min(Math.floor(t),
+9)];return r-o<bi?pe(n+s()*(t-n),n,e):o+Math.floor(s()*(r-o+1))}function xi(n,t,e,s,o){let r=ut(n,s);if(r.failure)return Number.
 POSITIVE_INFINITY;let i=[...n.nodes.keys()].filter(u=>!Q(n.nodes[u])),a=i.flatMap(u=>[Number(r.values[u]),Number(r.gradients[u])]),
-c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>gi||f.includes("e")?l+=3:(!It(yt(u),u)||f.replace(/[−.]/g,
-"").length>bi)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
-new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+$i(n,t,r):l}function $i(n,t,e){
+c=Object.values(s),l=0;for(let u of a){let f=T(u);Math.abs(u)>hi||f.includes("e")?l+=3:(!It(yt(u),u)||f.replace(/[−.]/g,
+"").length>gi)&&(l+=1)}for(let u of i)r.gradients[u]||(l+=4);for(let u of c)[0,1,-1].includes(u)&&(l+=2);l+=2*(c.length-
+new Set(c.map(Math.abs)).size);for(let u of Object.keys(s))s[u]===e[u]&&(l+=1);return l<o?l+vi(n,t,r):l}function vi(n,t,e){
 let s=new At(n,t,e.values),o=s.run(J);return _e(s,[]).filter(({rank:i,wrong:a})=>i<2&&Mt(a.given)).filter(({wrong:i})=>s.
-run(i).every((a,c)=>st(a,o[c]))).length}var ki=340,yi=900;function ee(n,t,e,s){let{nodes:o}=t,r=w(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Q(R)),a=i<0,c=t.gradients&&
+run(i).every((a,c)=>st(a,o[c]))).length}var $i=340,ki=900;function ee(n,t,e,s){let{nodes:o}=t,r=w(n,"div",{class:"bp-view"}),i=o.findIndex(R=>!Q(R)),a=i<0,c=t.gradients&&
 !a,l=i,u=c&&t.mistakes!==void 0,f=!1,d=!1,p=o.filter(R=>R.gate!==null).length,k=w(r,"div",{class:"bp-controls"}),g=Object.
 entries(s?{}:t.ranges).map(([R,K])=>({name:R,control:fe(k,R,K,X=>et(R,X))})),h=Gs(r,t,{choose:Z,epsilon:()=>f?z?.get()??
 0:0,pull:Y}),m=w(r,"p",{class:"backprop-sentence",role:"status","aria-live":"polite"}),v=w(r,"div",{class:"bp-bar"}),y=Ke(
@@ -720,8 +720,8 @@ revealed:E}=s??{checked:()=>{},revealed:()=>{}},C=M&&c?Ls(b,t,M,h,{current:W,hid
 z=a?null:Ie(b,t,j);z?.toggle(!1);let H=c?Vs(b,t):null,_=o.some(at)&&!s?Hs(b,t,j):null;function I(){t.gradients&&y.limit(
 u?p+1:2*p+1);let R=!a&&!(s&&u);h.tell(R),$?.parentElement?.toggleAttribute("hidden",!R),!R&&f&&V(!1)}function W(){let R=e.
 get();return{at:R,pass:ut(t,R)}}function j(){let{at:R,pass:K}=W(),X=y.get(),A=u&&X>K.forwardSteps,D=A?K.forwardSteps:X,q=X>
-K.steps.length,U=Qt(t,K,t.gradients||X<p?D:K.forwardSteps);!t.gradients&&X===p&&Mi(U),r.classList.toggle("bp-asking",A),
-h.show(A?Ni(t,U):U),P(m,L(K,X,A)),H?.show(l,K,D),_?.show(R,K,c&&!u&&q),C?.show(R),h.flows.show(S?.checked&&!A?K.steps.slice(
+K.steps.length,U=Qt(t,K,t.gradients||X<p?D:K.forwardSteps);!t.gradients&&X===p&&yi(U),r.classList.toggle("bp-asking",A),
+h.show(A?Mi(t,U):U),P(m,L(K,X,A)),H?.show(l,K,D),_?.show(R,K,c&&!u&&q),C?.show(R),h.flows.show(S?.checked&&!A?K.steps.slice(
 0,X):null),G(R,K)}function L(R,K,X){return X&&!R.failure?"The forward pass is done. Which gradient does each node have?":
 !t.gradients&&K===p&&(!R.failure||R.failure.slope)?de(t,{...R,failure:null},R.steps.length+1):de(t,R,K)}function G(R,K){
 if(!z)return;if(!f){h.nudge(()=>"");return}let X=Le(t,R,K,l,z.get());h.nudge(A=>{let D=X.moved[A];return D!==void 0?ce(D):
@@ -731,11 +731,11 @@ R!==l&&Z(R),f||V(!0),f&&z?.set(K)}function tt(R){u=R,I(),j()}function Z(R){l=R,h
 K.name),j()}function et(R,K){_?.moved(R),e.set({...e.get(),[R]:K})}function $t(){let R=e.get();if(!g.some(({name:K})=>!(K in
 R))){for(let{name:K,control:X}of g)X.get()!==R[K]&&X.set(R[K]);j()}}function ot(){let R=ut(t,e.get()).steps[y.get()-1],K=R?.
 flows?R.node.inputs.find(X=>!Q(o[X])):R?.place;R&&h.reveal([R.place,...R.node.inputs]),K!==void 0&&!u&&!f?Z(K):j()}function ft(){
-let R=_!==null&&r.clientWidth-h.width>=ki;r.classList.toggle("bp-beside",R),r.classList.toggle("bp-under",_!==null&&!R&&
-r.clientWidth>=yi),h.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&h.reveal([t.output],!0))}let gt=new ResizeObserver(
+let R=_!==null&&r.clientWidth-h.width>=$i;r.classList.toggle("bp-beside",R),r.classList.toggle("bp-under",_!==null&&!R&&
+r.clientWidth>=ki),h.resize(),_?.resize(),!(d||!r.clientWidth)&&(d=!0,u&&h.reveal([t.output],!0))}let gt=new ResizeObserver(
 ft);r.style.setProperty("--bp-picture",`${h.width}px`),gt.observe(r),r.addEventListener("bp-fit",ft),y.hear(h.element);let Lt=e.
-listen($t);return h.choose(l),I(),$t(),()=>{y.stop(),Lt(),gt.disconnect(),r.remove()}}function Mi(n){for(let t of Object.
-keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Ni({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith(
+listen($t);return h.choose(l),I(),$t(),()=>{y.stop(),Lt(),gt.disconnect(),r.remove()}}function yi(n){for(let t of Object.
+keys(n))/^(node|edge):/.test(t)&&delete n[t]}function Mi({nodes:n,output:t},e){let s=Object.entries(e).filter(([i])=>i.startsWith(
 "value:")),o=n.filter(i=>!Q(i)).map(i=>[`partial:${i.name}`,"∂"]),{name:r}=n[t];return{...Object.fromEntries([...s,...o]),
 [`gradient:${r}`]:"1"}}function Xe(n,t,e,s){let o=w(n,"div",{class:"bp-practice"}),r=w(o,"div",{class:"bp-bar"}),i=w(r,"p",{role:"status","aria\
 -live":"polite"}),a=w(r,"button",{type:"button"}),c=w(o,"div"),l=[],u=null,f=()=>{},d=0,p=!1,k=!1,g=!1,h=new Set;function m(){
@@ -745,10 +745,10 @@ click",()=>{if(!u)return;let{key:v,level:y,trains:x}=u;l.push({key:v,level:y,tra
 !1,g=!0,m(),s(l)}),m(),{show(v){f(),u=v,[d,p,k,h]=[0,!1,!1,new Set];let y={...v.figure,gates:t,functions:e};f=ee(c,y,qe(
 v.start),{checked({isSolved:x,codes:$}){if(!(p||k)){d++,p=x;for(let S of $)h.add(S);m(),p&&a.focus()}},revealed(){k=!0,m()}}),
 m(),g&&c.querySelector("foreignObject input")?.focus({preventScroll:!0})},stop(){f(),o.remove()}}}var Qe=430,Us=238,ne={left:54,right:24,top:10,bottom:44},[he,Je]=[ne.left,ne.top],[Ze,se]=[Qe-ne.left-ne.right,Us-ne.top-
-ne.bottom],Si=1e6,_n=-12,Ks=2;function qs(n,t,e){let{panel:s,svg:o,axes:r}=Xs(n,e),i=B(o,"path",{class:"bp-right-losses"}),
+ne.bottom],Ni=1e6,_n=-12,Ks=2;function qs(n,t,e){let{panel:s,svg:o,axes:r}=Xs(n,e),i=B(o,"path",{class:"bp-right-losses"}),
 a=B(o,"path",{class:"bp-line"}),c=B(o,"circle",{class:"bp-point",r:4.5}),l=w(s,"p",{"aria-hidden":"true"}),u="";return{resize:()=>Ct(
-o,r,Qe),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=Oi(Math.max(...[...f,...d??[]].map(S=>Math.
-min(S,Si)))),h=S=>he+S/k*Ze,m=S=>Je+se-Math.min(S/g,1.02)*se,v=`${k} ${g}`;v!==u&&Js(r,Tt(0,k),Tt(0,g),h,m,"step"),u=v;let y=S=>`\
+o,r,Qe),show({losses:f,beside:d}){let p=f.length-1,k=Math.ceil(Math.max(p,t)/t)*t,g=Si(Math.max(...[...f,...d??[]].map(S=>Math.
+min(S,Ni)))),h=S=>he+S/k*Ze,m=S=>Je+se-Math.min(S/g,1.02)*se,v=`${k} ${g}`;v!==u&&Js(r,Tt(0,k),Tt(0,g),h,m,"step"),u=v;let y=S=>`\
 M${S.map((b,M)=>`${h(M).toFixed(1)} ${m(b).toFixed(1)}`).join("L")}`;a.setAttribute("d",y(f)),i.setAttribute("d",d?y(d):
 ""),c.setAttribute("cx",String(h(p))),c.setAttribute("cy",String(m(f[p])));let x=d?`; thin line: with the right gradient\
 s, ${T(d[d.length-1])}`:"",$=`Step ${p}: the loss is ${T(f[p])}${x}.`;P(l,$),o.setAttribute("aria-label",`The loss from \
@@ -756,7 +756,7 @@ step to step. ${$}`)}}}function Ys(n){let{panel:t,svg:e,axes:s}=Xs(n,"Size of th
 e,"path",{class:"bp-right-losses"}),r=B(e,"path",{class:"bp-line"}),i=B(e,"g"),a=w(t,"p",{"aria-hidden":"true"}),c=[];return{
 resize:()=>Ct(e,s,Qe),show({sizes:l,losses:u}){(u.length===1||!c.length)&&(c=l);let f=m=>he+(m-.5)/l.length*Ze,d=m=>Je+se-
 (m-_n)/(Ks-_n)*se,p=m=>d(Math.max(_n,Math.min(Ks,Math.log10(m))));if(!s.childElementCount){let m=l.map((y,x)=>[x+1,String(
-x+1)]),v=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Ei(y)}`:"1"]);Js(s,m,v,f,d,"layer")}let k=m=>`M${m.map((v,y)=>`${f(y+1)} ${p(
+x+1)]),v=[-12,-9,-6,-3,0].map(y=>[y,y?`10${Oi(y)}`:"1"]);Js(s,m,v,f,d,"layer")}let k=m=>`M${m.map((v,y)=>`${f(y+1)} ${p(
 v).toFixed(1)}`).join("L")}`;o.setAttribute("d",k(c)),r.setAttribute("d",k(l)),i.replaceChildren();for(let[m,v]of l.entries())
 B(i,"circle",{class:"bp-point",cx:f(m+1),cy:p(v),r:3.5});let h=`${`${T(l[l.length-1])} in the last layer, ${T(l[0])} in \
 the first`}. Thin line: before the first step.`;P(a,h),e.setAttribute("aria-label",`The size of the gradient of each lay\
@@ -764,8 +764,8 @@ er’s weights: ${h}`)}}}function Xs(n,t){let e=w(n,"section",{class:"bp-losses"
 ding","aria-hidden":"true"},t);let s=B(e,"svg",{viewBox:`0 0 ${Qe} ${Us}`,role:"img"});return{panel:e,svg:s,axes:B(s,"g",
 {class:"bp-axes"})}}function Js(n,t,e,s,o,r){n.replaceChildren();for(let[i,a]of t)B(n,"text",{x:s(i),y:Je+se+4,dy:"1em",
 "text-anchor":"middle"},a);for(let[i,a]of e)B(n,"path",{d:`M${he} ${o(i)}h${Ze}`}),B(n,"text",{x:he-6,y:o(i)+4,"text-anc\
-hor":"end"},a);B(n,"text",{x:he+Ze/2,y:Je+se+4,dy:"2.1em","text-anchor":"middle"},r)}function Oi(n){let t=10**Math.floor(
-Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var Ei=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
+hor":"end"},a);B(n,"text",{x:he+Ze/2,y:Je+se+4,dy:"2.1em","text-anchor":"middle"},r)}function Si(n){let t=10**Math.floor(
+Math.log10(n||1));return t*([1,1.5,2,3,4,5,6,8].find(e=>e*t>=n)??10)}var Oi=n=>String(n).replace(/./g,t=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["\
 -0123456789".indexOf(t)]);var Wn=360,ge={left:40,right:10,top:22,bottom:42},vt=Wn-ge.left-ge.right,Zs=7;function to(n,{points:t,window:e,fine:s,speaker:o}){
 let r=w(n,"section",{class:"bp-plane","aria-label":"The points"}),i=B(r,"svg",{viewBox:`0 0 ${Wn} ${ge.top+vt+ge.bottom}`,
 role:"img"}),{left:a,top:c}=ge,[l,u]=e,f=$=>a+($-l[0])/(l[1]-l[0])*vt,d=$=>c+vt-($-u[0])/(u[1]-u[0])*vt;B(i,"rect",{class:"\
@@ -776,60 +776,60 @@ B(g,"text",{x:a-6,y:14,"text-anchor":"end"},"x2");let h=t.length>30?.6:1,m=t.map
 r,"p"),[y,x]=[0,1].map($=>{let S=B(v,"svg",{class:"bp-sign",viewBox:"0 0 16 16","aria-hidden":"true"});return Qs(S,8,$?9:
 8,$,Zs-1),w(v,"span",{},` target ${$}`)});return y.after(" "),x.after(" "),w(v,"span",{},`Thick outline: the ${o} ge\
 ts this point wrong.`),w(r,"p",{},"Orange area: it says more than ½. On the line: exactly ½."),{resize:()=>Ct(i,g,Wn),
-show({grid:$,right:S}){let b=vt/(s-1),M=Ai($,s,(N,E)=>`${Bt(a+N*b)} ${Bt(c+vt-E*b)}`);p.setAttribute("d",M.region),k.setAttribute(
+show({grid:$,right:S}){let b=vt/(s-1),M=Ei($,s,(N,E)=>`${Bt(a+N*b)} ${Bt(c+vt-E*b)}`);p.setAttribute("d",M.region),k.setAttribute(
 "d",M.line);for(let[N,E]of m.entries())E.classList.toggle("bp-missed",!S[N]);let O=S.filter(Boolean).length;i.setAttribute(
 "aria-label",`${t.length} points of two classes; the ${o} says the right one at ${O} of them.`)}}}function Qs(n,t,e,s,o){
 if(!s)return B(n,"circle",{class:"bp-target bp-target-0",cx:t,cy:e,r:o});let r=1.2*o,i=`M${Bt(t)} ${Bt(e-r)}l${Bt(r)} ${Bt(
-1.8*r)}h${Bt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var Bt=n=>n.toFixed(1);function Ai(n,t,e){let s="",
+1.8*r)}h${Bt(-2*r)}z`;return B(n,"path",{class:"bp-target bp-target-1",d:i})}var Bt=n=>n.toFixed(1);function Ei(n,t,e){let s="",
 o="";for(let r=0;r+1<t;r++)for(let i=0;i+1<t;i++){let a=[[0,0],[1,0],[1,1],[0,1]].map(([u,f])=>[i+u,r+f,n[(r+f)*t+i+u]]);
 if(a.every(([,,u])=>u<=0))continue;let c=[],l=[];for(let[u,[f,d,p]]of a.entries()){let[k,g,h]=a[(u+1)%4];if(p>0&&c.push(
 e(f,d)),p>0==h>0)continue;let m=p/(p-h);l.push(e(f+m*(k-f),d+m*(g-d))),c.push(l[l.length-1])}s+=`M${c.join("L")}z`;for(let u=0;u+
-1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Ti=100,Li=35,Ii=4e3;function tn(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
+1<l.length;u+=2)o+=`M${l[u]}L${l[u+1]}`}return{region:s,line:o}}var Ai=100,Ti=35,Li=4e3;function tn(n,t,e,s=()=>{}){let{points:o,place:r,speaker:i,steps:a,driver:c}=t,l=r==="recording",
 u=w(n,"div",{class:"bp-view bp-trainer"});if(c){let j=w(u,"p",{class:"bp-driver"},"The gradients come from your function\
  ");w(j,"code",{},c),j.append(".")}let f=w(u,"div",{class:"bp-bar",role:"group","aria-label":"Training"}),d=Bn(f,"One st\
 ep",()=>N(1)),p=Bn(f,"",()=>b?C():N(a)),k=Bn(f,"Reset",z),g=w(f,"div",{class:"bp-rate"});w(g,"span",{},"learning rate ");
 let h=Et(g,{"aria-label":"learning rate"});h.set(t.rate),h.element.readOnly=l,d.hidden=l;let m=w(u,"p",{class:"bp-told",
 role:"status","aria-live":"polite"}),v=w(u,"p",{class:"bp-wrong",role:"alert"}),y=w(u,"div",{class:"bp-charts"}),x=[to(y,
 t)],$=w(y,"div",{class:"bp-column"}),S=`Loss: mean of ${t.loss[1]} over ${o.length} points`;x.push(qs($,a,S)),x.push(e.get().
-sizes.length?Ys($):ji($));let b=0,M=0,O=0;function N(j){let L=h.get();L===null||b||(b=j,E(L,j))}function E(j,L){let G=matchMedia(
-"(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Ti),V=l?0:Math.min(b,r==="page"?G:t.chunk);F(),e.advance(j,V,()=>{
-clearTimeout(O),b-=V,(e.get().trouble||e.isOver())&&(b=0),I(),b?M=setTimeout(()=>E(h.get()??j,L),Li):H()}),_()}function F(){
+sizes.length?Ys($):Ii($));let b=0,M=0,O=0;function N(j){let L=h.get();L===null||b||(b=j,E(L,j))}function E(j,L){let G=matchMedia(
+"(prefers-reduced-motion: reduce)").matches?L:Math.ceil(L/Ai),V=l?0:Math.min(b,r==="page"?G:t.chunk);F(),e.advance(j,V,()=>{
+clearTimeout(O),b-=V,(e.get().trouble||e.isOver())&&(b=0),I(),b?M=setTimeout(()=>E(h.get()??j,L),Ti):H()}),_()}function F(){
 clearTimeout(O),r==="kernel"&&(O=setTimeout(()=>P(v,"No answer from the kernel yet: it is busy, or it is not running."),
-Ii))}function C(){b=0,clearTimeout(M),H()}function z(){b=0,clearTimeout(M),F(),e.reset(()=>{clearTimeout(O),I(),H()})}function H(){
+Li))}function C(){b=0,clearTimeout(M),H()}function z(){b=0,clearTimeout(M),F(),e.reset(()=>{clearTimeout(O),I(),H()})}function H(){
 s(e.get()),_()}function _(){if(P(p,b?"Stop":l?"Play":`Train: ${a} steps`),d.disabled=b>0,p.disabled=!b&&e.isOver(),b){P(
 m,"Training …");return}let{losses:j,right:L,note:G,trouble:V}=e.get();P(v,V);let Y=j.length-1,tt=L.filter(Boolean).length,
 Z=`Step ${Y}: the loss is ${T(j[Y])}, and the ${i} gets ${tt} of ${L.length} points right.`;P(m,G&&Y?`${Z} ${G}`:Z)}function I(){
 let j=e.get();for(let L of x)L.show(j)}k.title="Back to the weights of the start";let W=new ResizeObserver(()=>{for(let j of x)
 j.resize()});return W.observe(u),I(),_(),()=>{b=0,clearTimeout(M),clearTimeout(O),e.stop(),W.disconnect(),u.remove()}}function Bn(n,t,e){
-let s=w(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function ji(n){let t=w(n,"table",{class:"bp\
+let s=w(n,"button",{type:"button"},t);return s.addEventListener("click",e),s}function Ii(n){let t=w(n,"table",{class:"bp\
 -weights","aria-label":"The weights"}),e=w(w(t,"thead"),"tr");for(let i of["weight","value","gradient"])w(e,"th",{scope:"\
 col"},i);let s=w(t,"tbody"),o=new Map;function r(i){let a=w(s,"tr");w(a,"th",{scope:"row"},i);let c=[w(a,"td"),w(a,"td")];
 return o.set(i,c),c}return{resize(){},show({weights:i,gradient:a}){for(let[c,l]of Object.entries(i)){let[u,f]=o.get(c)??
-r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var eo=1e-4,Ri="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function en({graph:n,
+r(c);P(u,T(l)),P(f,c in a?T(a[c]):"")}}}}var eo=1e-4,ji="It stops here: the next step leads where there is no loss. Try a smaller learning rate.";function en({graph:n,
 says:t,start:e,points:s,window:o,fine:r},i){if(!n||!t)throw new Error("There is no graph to train.");let a={...n,gates:i},
-c={...t,gates:i},l=Pi(o,r),u=e,f=ut(a,u),d=[k()],p="";function k(){return Number(f.values[a.output])}let g=(v,y)=>Number(
+c={...t,gates:i},l=Ci(o,r),u=e,f=ut(a,u),d=[k()],p="";function k(){return Number(f.values[a.output])}let g=(v,y)=>Number(
 Rt(c,{...u,x1:v,x2:y})[c.output]),h=()=>Object.fromEntries(a.nodes.flatMap((v,y)=>at(v)?[[v.name,Number(f.gradients[y])]]:
 []));function m(v){let y=h(),x=Object.fromEntries(Object.entries(u).map(([S,b])=>[S,b-v*y[S]])),$=ut(a,x);if($.failure||
-!Object.values(x).every(Number.isFinite)){p=Ri;return}[u,f]=[x,$],d.push(k())}return{get:()=>({losses:d,beside:null,weights:u,
-gradient:h(),grid:l.map(([v,y])=>Ci(g(v,y))),right:s.map(([v,y,x])=>(g(v,y)-.5)*(x-.5)>0),sizes:[],note:"",trouble:p}),advance(v,y,x){
+!Object.values(x).every(Number.isFinite)){p=ji;return}[u,f]=[x,$],d.push(k())}return{get:()=>({losses:d,beside:null,weights:u,
+gradient:h(),grid:l.map(([v,y])=>Ri(g(v,y))),right:s.map(([v,y,x])=>(g(v,y)-.5)*(x-.5)>0),sizes:[],note:"",trouble:p}),advance(v,y,x){
 for(let $=0;$<y&&!p;$++)m(v);x()},reset(v){u=e,f=ut(a,u),d=[k()],p="",v()},isOver:()=>!1,stop(){}}}function no(n){let t=Number(
 n.get().answers),e=()=>{},s=n.listen(()=>{if(n.get().answers!==t)return;let r=e;e=()=>{},r()});function o(r,i,a){e=a,t=Math.
 max(t,Number(n.get().answers))+1,n.send({number:t,rate:r,steps:i})}return{get:n.get,advance:o,reset:r=>o(0,0,r),isOver:()=>!1,
 stop:s}}function so({losses:n,beside:t,states:e}){let s=0;function o(){let r=e[s];return{...r,losses:n.slice(0,r.losses),
 beside:t?.slice(0,r.losses)??null}}return{get:o,advance(r,i,a){s=Math.min(s+1,e.length-1),a()},reset(r){s=0,r()},isOver:()=>s===
-e.length-1,stop(){}}}function Ci(n){let t=Math.min(1-eo,Math.max(eo,n));return Math.log(t/(1-t))}function Pi([n,t],e){let s=([
+e.length-1,stop(){}}}function Ri(n){let t=Math.min(1-eo,Math.max(eo,n));return Math.log(t/(1-t))}function Ci([n,t],e){let s=([
 o,r],i)=>o+(r-o)*i/(e-1);return Array.from({length:e*e},(o,r)=>[s(n,r%e),s(t,Math.floor(r/e))])}function nn(n,t,e){return n.on(t,e),()=>n.off(t,e)}var oo=(n,t)=>({render({model:e,el:s}){let o=()=>{};function r(){o();
-let c=e.get("figure");o=(c.arrays?Ue:ee)(s,{...c,gates:n,functions:t},zi(e))}let i=nn(e,"change:figure",r);r();let a=te(
+let c=e.get("figure");o=(c.arrays?Ue:ee)(s,{...c,gates:n,functions:t},Fi(e))}let i=nn(e,"change:figure",r);r();let a=te(
 s,".backprop-explorer");return()=>{i(),o(),a()}}}),ro=(n,t)=>({render({model:e,el:s}){let o=Xe(s,n,t,c=>{e.set("history",
 [...c]),e.save_changes()}),r=()=>o.show(e.get("problem")),i=nn(e,"change:problem",r);r();let a=te(s,".backprop-explorer");
-return()=>{i(),o.stop(),a()}}}),io=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?en(s,n):no(Fi(t)),
+return()=>{i(),o.stop(),a()}}}),io=n=>({render({model:t,el:e}){let s=t.get("figure"),o=s.place==="page"?en(s,n):no(Pi(t)),
 r=tn(e,s,o,({weights:a,losses:c})=>{s.place==="page"&&(t.set("reached",{weights:a,losses:[...c]}),t.save_changes())}),i=te(
-e,".backprop-explorer");return()=>{r(),i()}}}),Fi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
-listen:t=>nn(n,"change:state",t)}),zi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>nn(
+e,".backprop-explorer");return()=>{r(),i()}}}),Pi=n=>({get:()=>n.get("state"),send(t){n.set("order",t),n.save_changes()},
+listen:t=>nn(n,"change:state",t)}),Fi=n=>({get:()=>n.get("inputs"),set(t){n.set("inputs",t),n.save_changes()},listen:t=>nn(
 n,"change:inputs",t)}),ao=()=>({render:({el:n})=>te(n,".backprop-depth")});async function co(n,t){let{figure:e,start:s}=await fo(Dn()),o=document.querySelector(".backprop-explorer");o&&(e.arrays?
 Ue:ee)(o,{...e,gates:n,functions:t},qe(s))}async function lo(n,t){let{stock:e,shared:s,wish:o,rule:r,trainable:i}=await fo(
 Dn()),a=document.querySelector(".backprop-explorer");if(!a)return;let c=u=>{let{figure:f,...d}=Se(e,u,o,r,i),p={...s,...f.
 mistakes};l.show({...d,figure:{...f,mistakes:p}})},l=Xe(a,n,t,c);c([])}function uo(n){let{figure:t,...e}=Dn(),s=document.
 querySelector(".backprop-explorer");s&&tn(s,t,t.place==="page"?en(t,n):so(e))}async function fo(n){let t=Uint8Array.from(
 atob(n),s=>s.charCodeAt(0)),e=new Blob([t]).stream().pipeThrough(new DecompressionStream("gzip"));return JSON.parse(await new Response(
-e).text())}var Dn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return vo(_i);})();
+e).text())}var Dn=()=>JSON.parse(document.getElementById("data")?.textContent??"");return vo(zi);})();
