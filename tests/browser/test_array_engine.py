@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from array_network import NETWORK
 
-from backprop_helpers import DomainError, log_sum_exp, trace
+from backprop_helpers import DomainError, log_sum_exp, softmax, trace
 from backprop_helpers.core.array_graph import ArrayGraph
 from backprop_helpers.core.patterns import Pattern
 from backprop_helpers.explorer.array_figure import array_data, array_figure
@@ -25,7 +25,7 @@ NUMBERS = """([figure, inputs]) => {
 }"""
 STEPS = """([figure, inputs]) => {
   const graph = { ...figure, gates: engine.gates, functions: engine.functions };
-  const pass = engine.runArrays(graph, inputs);
+  const pass = engine.withoutRemnants(graph, engine.runArrays(graph, inputs));
   const last = figure.gradients ? pass.steps.length + 1 : pass.forwardSteps;
   return Array.from({ length: last + 1 }, (_, position) =>
     [engine.arrayTexts(graph, pass, position), engine.arraySentence(graph, pass, position)]);
@@ -234,3 +234,20 @@ def test_large_arrays_are_the_same_images(engine):
         assert len(one) == 64 * 7
         assert one == other
         assert shown[f"high:{kind}:x"] == there[f"high:{kind}:x"]
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda x, w: ((x @ w.T - 0.3) * x.sum(axis=1)[:, None]).sum() ** 2,
+        lambda x, w: ((x @ w)[1:].reshape(2) - [0.9, 0.56]).max() * (x[0].max() - 0.2),
+        lambda x, w: (softmax(x * w) @ [1.0, 1.0]).sum() - log_sum_exp(x @ w - 0.3, axis=0).sum(),
+        lambda x, w: x @ w[0] - 0.3,
+    ],
+)
+def test_where_numbers_cancel_the_page_shows_0_as_python_does(engine, function):
+    graph = trace(function, x=[[0.1, 0.2], [0.7, 0.2]], w=[[1.0, 1.0], [1.0, -0.7]])
+    seen = [*graph.seen.values.values(), *(() if graph.output.shape else graph.seen.gradients.values())]
+    raw = [*graph.values.values(), *(() if graph.output.shape else graph.gradients.values())]
+    assert any(np.any(one != other) for one, other in zip(seen, raw, strict=True))
+    assert without_flows(steps_there(engine, graph)) == without_flows(in_python(graph))
