@@ -1,4 +1,4 @@
-// Made from scripts/ by make explorer, sha256 820ade33f3d074f4eec1ee4c7df0947d0b4d35a6a379886ec9901f56644bdf0d
+// Made from scripts/ by make explorer, sha256 39eb2032a2afa16fb8592b187900d2db0144a58acc0d9b8f1a1278a04b811c65
 var explorer=(()=>{var on=Object.defineProperty;var ho=Object.getOwnPropertyDescriptor;var go=Object.getOwnPropertyNames;var bo=Object.prototype.hasOwnProperty;var wo=(n,t)=>{for(var e in t)on(n,e,{get:t[e],enumerable:!0})},xo=(n,t,e,s)=>{if(t&&typeof t=="object"||typeof t=="func\
 tion")for(let o of go(t))!bo.call(n,o)&&o!==e&&on(n,o,{get:()=>t[o],enumerable:!(s=ho(t,o))||s.enumerable});return n};var vo=n=>xo(on({},"__esModule",{value:!0}),n);var _i={};wo(_i,{arraySentence:()=>Me,arrayTexts:()=>Ne,cellText:()=>re,choose:()=>wn,close:()=>st,compute:()=>pt,depthWidget:()=>ao,
 formatNumber:()=>T,fromStock:()=>Se,judge:()=>ue,nudge:()=>Le,openPage:()=>co,openPractice:()=>lo,openTrainer:()=>uo,otherNumbers:()=>Ye,
@@ -371,8 +371,8 @@ s[o]);return r?r.filter(([i,a])=>!st(i,a,this.scale[o])):[[0,1]]});return ie(e(t
 Jt?new Tn(n,t):new An(n,t);var Nr=.3,ze=4;function _e(n,t){let{misconceptions:e,places:s}=n.mistakes;return s.filter(({needs:r=[]})=>r.every(i=>t.includes(
 i))).map(({code:r,node:i,wrong:a,words:c={},needs:l=[],unlikely:u=0,special:f,signed:d=[]})=>{let{rank:p,message:k,says_for:g,
 one_of:h="",of_slope:m}=e[r],v=d.length>0&&d.every(y=>n.isNegative(y));return{code:r,node:i,wrong:{...J,...a},message:f??
-Zt(k,c),oneOf:f?"":Zt(h,c),rank:p+(v?u-Nr:u),unlikely:u,needs:l,saysFor:g,ofSlope:m,explains:[]}})}var Zt=(n,t)=>n.replace(
-/\{(\w+)\}/g,(e,s)=>t[s]??e);var Sr=15e4,Or=3e3,Er=4,We=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
+Zt(k,c),oneOf:f?"":Zt(h,c),rank:p+(v?u-Nr:u),unlikely:u,needs:l,saysFor:g,ofSlope:f?void 0:m,explains:[]}})}var Zt=(n,t)=>n.
+replace(/\{(\w+)\}/g,(e,s)=>t[s]??e);var Sr=15e4,Or=3e3,Er=4,We=class{constructor(t,e,s,o,{mistakes:r=[],rounded:i="",composed:a=!1}={}){this.way=t,this.answered=
 e,this.wrong=s,this.errors=o,this.mistakes=r,this.rounded=i,this.composed=a}get first(){return this.errors.filter(t=>!this.
 isBehind(t,this.errors))}get follows(){let{first:t}=this;return t.length===this.errors.length&&this.wrong.some(e=>this.isBehind(
 e,t))}isBehind(t,e){return e.some(s=>s!==t&&this.way.below(s).has(t))}doubtfulEdges(t){let e=this.answered.filter(s=>!this.
@@ -388,11 +388,12 @@ way.weight));let i=r.sort((a,c)=>a.rank-c.rank).slice(0,this.most);this.likely=i
 i.filter(({unlikely:a})=>a>=ze),this.fitting=this.fittingOf(this.likely)}written(t){return Object.keys(t.given).filter(e=>this.
 case.answers.has(Number(e)))}alone(){let t=this.whole(this.fitting);if(t.length)return this.told(t);let e=[...this.fitting,
 ...this.fittingOf(this.others)],s=this.whole(e);if(s.length||this.alike)return this.told(s);let o=this.two(this.fitting);
-return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:r,rank:i})=>Mt(r.given)&&i<ze).filter(
-({wrong:r})=>new Set(Xt(r).map(i=>this.way.gate[i])).size<2),s=[],o=0;for(let r of Ar(e)){if(++o>Math.min(Or,this.most))
-break;let i=this.cover(vs(r[0].wrong,r[1].wrong));i.length===this.errors.length&&s.push(...r.map(a=>({...a,explains:i})))}
-return new Set(s.map(({code:r})=>r)).size<=Er?s:[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(({
-explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).
+return this.told(o.length?o:this.two(e))}composed(){let e=this.likely.filter(({wrong:i,rank:a})=>Mt(i.given)&&a<ze).filter(
+({wrong:i})=>new Set(Xt(i).map(a=>this.way.gate[a])).size<2),s=[],o=0;for(let i of Ar(e)){if(++o>Math.min(Or,this.most))
+break;this.cover(vs(i[0].wrong,i[1].wrong)).length===this.errors.length&&s.push(i)}let r=Math.min(...s.map(([i,a])=>i.rank+
+a.rank));for(let i of[s,s.filter(([a,c])=>a.rank+c.rank===r)]){let a=i.flat();if(new Set(a.map(({code:c})=>c)).size<=Er)
+return a.map(c=>({...c,explains:this.errors}))}return[]}some(){let t=this.alike?[]:this.fitting;return 2*new Set(t.flatMap(
+({explains:s})=>s)).size>=this.errors.length?this.told(t):[]}fittingOf(t){return t.map(s=>({...s,explains:this.cover(s.wrong)})).
 filter(({explains:s})=>s.length)}whole(t){let e=t.filter(({explains:o})=>o.length===this.errors.length),s=new Set(e.map(
 ({code:o})=>o));return[...e,...this.repeated(t).filter(({code:o})=>!s.has(o))]}cover(t){let{way:e}=this,s=this.case.answers,
 o=new Set(this.errors),r=this.written(t).length>0,i=e.run(t,s),a=[];for(let c of s.keys()){if(this.case.isClose(c,i[c])||

@@ -310,10 +310,6 @@ class ArrayWayBack(WayBack):
     def _size(self, number: Any) -> float:
         return max((abs(entry) for entry in self.flat(number) if not isnan(entry)), default=0.0)
 
-    def gradients(self, wrong: WrongPass) -> dict[str, Any]:
-        """Return the gradient of each node by name, after a pass with mistakes in it."""
-        return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
-
 
 def contracted(engine: Arithmetic, pattern: Pattern, factors: Sequence[Any], wanted: Shape = ()) -> Any:
     """Return what a pattern makes of arrays, None where they do not fit.

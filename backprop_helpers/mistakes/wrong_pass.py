@@ -275,7 +275,7 @@ class WayBack:
             slopes[number] += sum(slopes[self.gate[edge]] * self.local[edge] for edge in self.feeds[number])
         return slopes
 
-    def gradients(self, wrong: WrongPass) -> dict[str, float]:
+    def gradients(self, wrong: WrongPass) -> dict[str, Any]:
         """Return the gradient of each node by name, after a pass with mistakes in it."""
         return {node.name: slope for node, slope in zip(self.nodes, self.run(wrong), strict=True)}
 
