@@ -231,7 +231,7 @@ class WayBack:
     def _touched(self, wrong: WrongPass) -> set[int]:
         """Return the nodes where a wrong pass does something else than the right one."""
         edges = (self.source[edge] for edge in (*wrong.places, *wrong.late))
-        start = [self.output] if wrong.start != 1 else []
+        start = [self.output] if wrong.start != 1 and self.output in range(len(self.nodes)) else []
         return {*start, *edges, *wrong.terms, *wrong.added, *wrong.given, *wrong.replacing}
 
     def _usual(self, number: int, passed: Sequence[Any]) -> Any:
