@@ -168,6 +168,18 @@ def without_upstream(way: WayBack) -> Iterator[Place]:
             yield _place(way, edge, wrong)
 
 
+def ones_for_sums(way: WayBack) -> Iterator[Place]:
+    """Yield repeated arrays whose gradient was taken to be 1."""
+    for edge, (part, node, _) in enumerate(way.edges):
+        if is_repeat(node.gate):
+            special = (
+                f"{part.name} got the gradient 1. {part.name} is repeated to {node.shape}, so its gradient is the sum "
+                "of what arrives at all its copies."
+            )
+            wrong = WrongPass(upstream={edge: None}, pattern={edge: Pattern(("",), AXES[: len(part.shape)])})
+            yield replace(_place(way, edge, wrong), special=special)
+
+
 def other_factors(way: WayBack) -> Iterator[Place]:
     """Yield products in which another array of the same shape was taken as the other factor: Z for relu(Z), say."""
     for edge, (part, node, position) in enumerate(way.edges):

@@ -14,6 +14,7 @@ from backprop_helpers.explorer.array_figure import array_data, array_figure
 from backprop_helpers.notation.narration import result, sentence
 from backprop_helpers.picture.grid import cell_text
 from backprop_helpers.picture.picture import texts
+from tests.browser.engine import ask
 from tests.random_graphs import OURS
 from tests.test_array_programs import OUR_STRUCTURE, random_inputs, run
 
@@ -37,12 +38,12 @@ def plain(inputs):
 
 
 def numbers_there(engine, graph, inputs=None, figure=None):
-    return engine.evaluate(NUMBERS, [figure or array_data(graph), plain(inputs or graph.inputs)])
+    return ask(engine, NUMBERS, [figure or array_data(graph), plain(inputs or graph.inputs)])
 
 
 def steps_there(engine, graph, inputs=None):
     figure = {**array_data(graph), "gradients": not graph.output.shape}
-    return engine.evaluate(STEPS, [figure, plain(inputs or graph.inputs)])
+    return ask(engine, STEPS, [figure, plain(inputs or graph.inputs)])
 
 
 def in_python(graph):
@@ -108,7 +109,7 @@ def test_random_programs_have_the_same_numbers(engine):
     graphs = list(random_graphs(2000))
     sent = [[array_data(graph), plain(graph.inputs)] for graph, _ in graphs]
     operations, axes = set(), set()
-    for (graph, program), found in zip(graphs, engine.evaluate(f"(cases) => cases.map({NUMBERS})", sent), strict=True):
+    for (graph, program), found in zip(graphs, ask(engine, f"(cases) => cases.map({NUMBERS})", sent), strict=True):
         there = [entry for kind in ("values", "gradients") for name in graph.values for entry in found[kind][name]]
         right = [np.ravel(part[name]) for part in (graph.values, graph.gradients) for name in graph.values]
         assert np.allclose(there, np.concatenate(right), rtol=1e-9, atol=1e-9), f"{program} at {graph.inputs}"

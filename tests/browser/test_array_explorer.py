@@ -450,29 +450,6 @@ def test_gradients_in_the_page_are_slopes(opened):
     assert float(told) == pytest.approx(numeric["W2"][1, 1], rel=1e-3)
 
 
-def test_the_kernel_hears_of_an_entry_and_moves_one(lab):
-    opened = lab(
-        "import sys; sys.path.insert(0, 'tests')\n"
-        "from backprop_helpers import explore, tanh\n"
-        "explorer = explore(lambda x, W: tanh(x @ W).sum(), x=[1.0, 2.0], W=[[0.5, -1.0], [0.25, 0.75]])\n"
-        "explorer"
-    )
-    page = opened.page
-    page.locator(".bp-picture svg").first.wait_for()
-    choose(page, "W", "0,1")
-    field = page.get_by_label("W[0,1], typed")
-    field.fill("0.5")
-    field.press("Enter")
-    assert "[[0.5, 0.5], [0.25, 0.75]]" in opened.execute("print(explorer.inputs['W'])")
-    slope = float(opened.execute("print(explorer.gradient['W'][0][1])"))
-    page.wait_for_function(
-        "(text) => document.querySelector('[data-k=\"gradient:W[0,1]\"]').textContent === text",
-        arg=format_number(slope, 2),
-    )
-    opened.execute("explorer.inputs = {'x': [3, -1]}")
-    page.wait_for_function("() => document.querySelector('[data-k=\"value:x[0]\"]').textContent === '3'")
-
-
 def test_a_gate_of_the_table_is_told_as_people_write_it(opened):
     page = opened(explore(trace(lambda u, w: (np.exp(u) - w * [[2.0], [3.0]]).sum(), u=[1.0, 0.0], w=[[-1.0], [2.0]])))
     made = page.locator(".bp-made p").first
