@@ -69,7 +69,11 @@ def test_an_entry_is_shown_as_0_exactly_where_it_is_0(function):
 
 
 def test_what_is_small_without_cancelling_stays():
-    graph = trace(lambda z, w: (softmax(z) * w).sum() + relu(w * 1e-20).sum() + (w * 1e-20).max(), z=[0, -40, -90], w=[1e-30, 2.0, 3.0])
+    graph = trace(
+        lambda z, w: (softmax(z) * w).sum() + relu(w * 1e-20).sum() + (w * 1e-20).max(),
+        z=[0, -40, -90],
+        w=[1e-30, 2.0, 3.0],
+    )
     everything = [*graph.values.values(), *graph.gradients.values()]
     assert any(0 < abs(entry) < 1e-30 for value in everything for entry in entries_of(value))
     for name, value in graph.seen.values.items():
