@@ -103,6 +103,15 @@ def backward(
     return gradients, undefined
 
 
+def flows_into(steps: Sequence[BackwardStep]) -> dict[Node, list[Flow]]:
+    """Return the flows that reach each node in the order of the code, as on paper; the pass meets the last one first."""
+    found: dict[Node, list[Flow]] = {}
+    for step in reversed(steps):
+        for flow in step.flows:
+            found.setdefault(flow.input, []).append(flow)
+    return found
+
+
 def backward_steps(
     nodes: Sequence[Node], flows: Iterable[Flow], gradients: Mapping[Node, float]
 ) -> Iterator[BackwardStep]:
