@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
 from math import prod
 from typing import Any
 
-from . import array_passes, array_program, arrays, passes, unfolding
+from . import array_passes, array_program, arrays, unfolding
 from . import program as programs
 from .arithmetic import arithmetic
 from .errors import DomainError, ShapeError
 from .graph import Graph
 from .nodes import Node
 from .numbers import format_number, plain_number
-from .passes import BackwardStep
+from .passes import Flow
 
 _LARGEST_TABLE = 10_000
 
@@ -28,12 +26,9 @@ class ArrayGraph(Graph):
     (5.0, [[1.0, 1.0, 1.0], [2.0, 2.0, 2.0]])
     """
 
-    def __init__(self, nodes: tuple[Node, ...], output: Node, inputs: Mapping[str, Any]) -> None:
-        self.nodes = nodes
-        self.output = output
-        self.inputs = dict(inputs)
+    def _forward(self) -> dict[Node, Any]:
         self._engine = arithmetic()
-        self._values = array_passes.forward(nodes, self.inputs, self._engine)
+        return array_passes.forward(self.nodes, self.inputs, self._engine)
 
     def _read(self, name: str, number: object) -> Any:
         place = f"the input {name}"
@@ -48,9 +43,8 @@ class ArrayGraph(Graph):
             raise ShapeError(f"{told}Trace the function again for another shape.", [shape, array.shape])
         return array
 
-    @cached_property
-    def _backward(self) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
-        gradients, undefined = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine)
+    def _way_back(self, flows: list[Flow] | None = None) -> tuple[dict[Node, Any], dict[Node, DomainError]]:
+        gradients, undefined = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine, flows)
         zeros = {node: self._zeros(node) for node in self.nodes if node not in gradients}
         return {node: arrays.frozen(value) for node, value in (gradients | zeros).items()}, undefined
 
@@ -67,18 +61,6 @@ class ArrayGraph(Graph):
     def _zeros(self, node: Node) -> Any:
         zeros = arrays.Array(node.shape, (0.0,) * prod(node.shape))
         return self._engine.from_plain(zeros) if node.shape else 0.0
-
-    @cached_property
-    def backward_pass(self) -> tuple[BackwardStep, ...]:
-        """What each gate passed on, from the output to the inputs; of a structure gate `local` is the pattern."""
-        flows: list[passes.Flow] = []
-        gradients, _ = array_passes.backward(self.nodes, self._values, self._seeds(), self._engine, flows)
-        return tuple(passes.backward_steps(self.nodes, flows, gradients))
-
-    @property
-    def steps_back(self) -> tuple[BackwardStep, ...]:
-        """The backward pass; empty where the output is no single number, so that there is none."""
-        return () if self.output.shape else self.backward_pass
 
     def unfold(self) -> Graph:
         """Return the same computation as a graph of single numbers, whose inputs are the entries: ``W[1,2]``.

@@ -27,7 +27,7 @@ class Flow(NamedTuple):
     node: Node  # the gate's, which the edge leads to
     position: int  # which input of the gate it is, from 0
     input: Node  # the edge comes from
-    local: float
+    local: float  # of a structure gate its pattern
     downstream: float  # upstream × local
     first: bool  # whether it is the first flow that reaches the input; the next ones are added to it
     total: float  # the input's gradient with this flow and the earlier ones
@@ -104,7 +104,7 @@ def backward(
 
 
 def flows_into(steps: Sequence[BackwardStep]) -> dict[Node, list[Flow]]:
-    """Return the flows that reach each node in the order of the code, as on paper; the pass meets the last one first."""
+    """Return the flows that reach each node, in the order of the code; the pass itself meets the last one first."""
     found: dict[Node, list[Flow]] = {}
     for step in reversed(steps):
         for flow in step.flows:
