@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple, NoReturn
 
 from . import arrays, passes
 from . import program as programs
+from .compiled import Compiled
 from .errors import DomainError
 from .nodes import Constant, Input, Node
 from .numbers import plain_number, refuse_nameless
@@ -243,7 +244,7 @@ negative number has no real power.
         """
         return programs.to_python(self.program, self.inputs)
 
-    def compile(self) -> programs.Compiled:
+    def compile(self) -> Compiled:
         """Return both passes as one fast function ``(**inputs) -> (value, gradient)`` of numbers or NumPy arrays.
 
         >>> from backprop_helpers import trace
@@ -252,7 +253,7 @@ negative number has no real power.
         (25.0, {'x': 10.0})
         """
         program = programs.write(self.nodes, self.output, self.inputs, programs.computed)
-        return programs.Compiled(program, self.inputs, self._evaluate)
+        return Compiled(program, self.inputs, self._evaluate)
 
     def _evaluate(self, inputs: Mapping[str, float]) -> tuple[float, dict[str, float]]:
         there = self.at(**inputs)

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .compiled import Compiled
 from .errors import DomainError
 from .graph import Graph
 from .networks import Classifier, neuron
 from .nodes import Node, log, sigmoid, softplus
 from .numbers import plain_number
 from .points import Point, clouds
-from .program import Compiled
 from .trace import signature_of, trace
 
 Weights = Mapping[str, float]

@@ -23,6 +23,7 @@ TESTS: Mapping[str, str] = {
     "core/unfolding.py": "test_arrays test_array_programs",
     "core/passes.py": "test_graph test_gates test_program test_steps",
     "core/program.py": "test_program test_graph test_gates",
+    "core/compiled.py": "test_program test_graph test_gates",
     "core/training.py": "test_training",
     "mistakes/array_*.py": "test_array_diagnosis test_array_answers "
     "test_recall::test_wrong_answers_to_random_graphs_of_arrays_are_explained",
