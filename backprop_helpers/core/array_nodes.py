@@ -13,7 +13,7 @@ from .arrays import Shape
 from .errors import ShapeError
 from .gates import GATES, Gate
 from .nodes import Constant, Input, Node, make_constant
-from .patterns import Contraction, Places
+from .patterns import Contraction, Places, Reduction
 from .shape_refusals import mismatch, no_product, refused
 
 _Kind = TypeVar("_Kind", bound=Node)
@@ -283,7 +283,7 @@ def reduced(name: str, node: Node, axis: Any, keepdims: bool) -> Node:
     """Return what is left of a node along an axis, or of all its entries: the largest, or their log_sum_exp."""
     place = _axis(node, axis)
     pattern, shape = patterns.sum_of(node.shape, place, keepdims)
-    return make_array(patterns.reduction(name, pattern, place, keepdims), (node,), shape)
+    return make_array(Reduction(name, pattern, place, keepdims), (node,), shape)
 
 
 def _picked(node: ArrayNode, key: Any) -> Node:

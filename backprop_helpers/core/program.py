@@ -169,11 +169,8 @@ def script(header: str, given: Sequence[str], forward: Sequence[str], backward: 
 
 
 def to_function(program: Program, language: str) -> str:
-    """Print a program for ``"python"``, or for ``"numpy"``, as a function of its inputs.
-
-    It returns the value, a list of gradients, and in Python one of the values of all gates: a number that got too large
-    on the way need not show in the results, for 1 / infinity is 0.
-    """
+    """Print a program for ``"python"``, or for ``"numpy"``, as a function of its inputs."""
+    # Python is asked for all gates, too: what got too large on the way need not show in the end, for 1 / infinity is 0
     lines, gates = lines_of(program, language)
     slopes = ", ".join(program.gradients.values())
     body = "\n    ".join([*lines, f"return {program.value}, [{slopes}], [{', '.join(gates)}]"])

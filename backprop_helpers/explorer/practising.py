@@ -43,16 +43,11 @@ def practice(level: int = 1, about: str = "", seed: int | None = None) -> Practi
 
 
 class _Front(Live):
-    """The part that the browser computes.
-
-    Attributes:
-        problem: what is asked, as plain data.
-        history: what came of the problems so far, from the page.
-    """
+    """The part that the browser computes."""
 
     opens = "practiceWidget"
     problem = traitlets.Dict().tag(sync=True)
-    history: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    history: traitlets.List[Any] = traitlets.List().tag(sync=True)  # what came of the problems so far, from the page
 
 
 class Practice(Held):

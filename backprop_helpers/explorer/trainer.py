@@ -77,20 +77,13 @@ def trainer(
 
 
 class _Front(Live):
-    """The part that the browser shows.
-
-    Attributes:
-        figure: what is trained, as plain data.
-        order: what a button asks of the kernel.
-        state: how far the kernel has come.
-        reached: the weights and losses, where it is the page that trains.
-    """
+    """The part that the browser shows."""
 
     opens = "trainerWidget"
-    figure = traitlets.Dict().tag(sync=True)
-    order = traitlets.Dict().tag(sync=True)
-    state = traitlets.Dict().tag(sync=True)
-    reached = traitlets.Dict().tag(sync=True)
+    figure = traitlets.Dict().tag(sync=True)  # what is trained
+    order = traitlets.Dict().tag(sync=True)  # what a button asks of the kernel
+    state = traitlets.Dict().tag(sync=True)  # how far the kernel has come
+    reached = traitlets.Dict().tag(sync=True)  # the weights and losses, where it is the page that trains
 
 
 class Trainer(Held):

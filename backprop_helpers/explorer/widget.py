@@ -112,16 +112,11 @@ class Live(AnyWidget):  # type: ignore[misc]  # it is one or the other, as the t
 
 
 class Front(Live):
-    """The part of an explorer that the browser computes: sliders, picture, sentence, sum at a node, curve.
-
-    Attributes:
-        figure: the graph, as plain data.
-        inputs: the number of each input, moved by the page and by the kernel.
-    """
+    """The part of an explorer that the browser computes: sliders, picture, sentence, sum at a node, curve."""
 
     opens = "widget"
     figure = traitlets.Dict().tag(sync=True)
-    inputs = traitlets.Dict().tag(sync=True)
+    inputs = traitlets.Dict().tag(sync=True)  # moved by the page and by the kernel
 
 
 class Explorer(Held):

@@ -46,19 +46,12 @@ _LOOK: dict[Any, Any] = {
 
 @dataclass(frozen=True, eq=False)
 class Plot:
-    """A plot; Jupyter shows it.
+    """A plot; Jupyter shows it."""
 
-    Attributes:
-        description: what it shows, in words.
-        paint: draws it on its panels.
-        panels: how many there are, side by side, with one scale for all.
-        height: in inches, where the usual width is 7.5.
-    """
-
-    description: str
-    paint: Callable[..., None]
-    panels: int = 1
-    height: float = 3.8
+    description: str  # what it shows, in words
+    paint: Callable[..., None]  # draws it on its panels
+    panels: int = 1  # side by side, with one scale for all
+    height: float = 3.8  # inches, where the usual width is 7.5
 
     @cached_property
     def figure(self) -> Figure:

@@ -10,11 +10,7 @@ from ..core.graph import Graph
 
 
 def moving_input(graph: Graph, name: str | None) -> str:
-    """Return the input that moves in a picture: the one that is named, or the first.
-
-    Raises:
-        ValueError: there is no such input, or none at all.
-    """
+    """Return the input that moves in a picture: the one that is named, or the first."""
     refuse_arrays(graph, "A plot")
     if name in graph.inputs:
         return str(name)
@@ -27,13 +23,6 @@ def output_along(
     graph: Graph, name: str, left: float, right: float, count: int = 161
 ) -> tuple[list[float], list[float]]:
     """Return where an input stands, evenly spaced from left to right, and the output there; nan outside the domain.
-
-    Args:
-        graph: the other inputs stay as they are.
-        name: the input that moves.
-        left: its first value.
-        right: its last value.
-        count: how many points.
 
     >>> from backprop_helpers import parse
     >>> output_along(parse("sqrt(x)", x=4), "x", -1, 1, count=3)
