@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..picture.image import as_image
 from ..picture.palette import COLOURS, repainted
-from . import panels
+from . import painting, panels
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -91,9 +91,9 @@ class Plot:
         return re.sub(r"(?<=<defs>).*?(?=</defs>)", _without_colours, buffer.getvalue(), flags=re.DOTALL)
 
     def _by_panels(self) -> str:
-        row = [panels.Panel(panels.Look(INK, GREY, LINE, PAPER)) for _ in range(self.panels)]
+        row = [panels.Panel() for _ in range(self.panels)]
         self.paint(*row)
-        return panels.painted(row, _EM * 14 * self._width, _EM * 14 * self.height)
+        return painting.painted(row, _EM * 14 * self._width, _EM * 14 * self.height)
 
     @property
     def _width(self) -> float:

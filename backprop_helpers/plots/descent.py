@@ -57,9 +57,8 @@ end is 144; from step 1 on the points lie outside the picture.>
     def paint(*panels: Panel) -> None:
         for axes, (rate, walk, outside) in zip(panels, seen, strict=True):
             _draw_walk(axes, curve, walk if outside is None else walk[:outside], whole=outside is None)
-            axes.set(xlabel=name, xlim=(low, high), ylim=frame)
-            title = f"rate {format_number(rate)}"
-            axes.set_title(title if outside is None else f"{title}\n{_outside(outside)}")
+            title = f"rate {format_number(rate)}" + ("" if outside is None else f"\n{_outside(outside)}")
+            axes.set(title=title, xlabel=name, xlim=(low, high), ylim=frame)
         panels[0].set(ylabel=graph.output.name)
 
     sentences = [_told(name, rate, walk, steps, outside) for rate, walk, outside in seen]
@@ -97,7 +96,8 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
         named = "" if "loss" in rows else "loss"  # else the legend says which of the rows is the loss
         axes.set(xlabel=label, ylabel=named, xticks=range(0, longest, _apart(longest)), yscale=kind)
         if not is_wide:
-            axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
+            bottom, top = axes.get_ylim()
+            axes.set(ylim=(min(0.0, bottom), top))
         axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 
     sentences = []
