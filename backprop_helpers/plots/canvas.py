@@ -113,6 +113,16 @@ def _without_colours(drawn: re.Match[str]) -> str:
     return re.sub(r"(?:fill|stroke): #\w+(?:; )?", "", drawn[0])
 
 
+def legend_above(axes: Panel, columns: int) -> None:
+    """Name the lines above a panel, where nothing is in the way."""
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)
+
+
+def legend_beside(axes: Panel) -> None:
+    """Name the lines to the right of a panel."""
+    axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
+
+
 def squares(corners: Sequence[tuple[float, float]], side: float, **look: Any) -> Any:
     """Return squares as one shape, so that a plot of many stays small."""
     if not find_spec("matplotlib"):

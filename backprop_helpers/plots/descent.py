@@ -10,8 +10,8 @@ from typing import Any
 from ..core.errors import DomainError
 from ..core.graph import Graph
 from ..core.numbers import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, PAPER, Panel, Plot
-from .curve import moving_input, output_along
+from .canvas import BLUE, GREEN, GREY, ORANGE, PAPER, Panel, Plot, legend_beside
+from .curve import frame_around, moving_input, output_along
 
 Place = tuple[float, float]
 # "start" is written on it, so that it can be read where the curve runs behind it.
@@ -45,12 +45,9 @@ end is 144; from step 1 on the points lie outside the picture.>
     if not rates or steps < 1 or not low < high:
         raise ValueError("Choose at least one rate and one step, and a window (low, high) from left to right.")
     curve = output_along(graph, name, low, high)
-    losses = [loss for loss in curve[1] if math.isfinite(loss)]
-    if not losses:
+    if not any(map(math.isfinite, curve[1])):
         raise ValueError(f"The loss has no value for {name} between {format_number(low)} and {format_number(high)}.")
-    bottom, top = min(losses), max(losses)
-    room = 0.08 * (top - bottom) or 1.0
-    frame = (bottom - room, top + room)
+    frame = frame_around(curve[1])
     walks = [(rate, _walk(graph, name, rate, steps)) for rate in rates]
     seen = [(rate, walk, _first_outside(walk, (low, high), frame)) for rate, walk in walks]
 
@@ -98,7 +95,7 @@ def plot_losses(losses: Mapping[str, Sequence[float]], label: str = "step") -> P
         if not is_wide:
             bottom, top = axes.get_ylim()
             axes.set(ylim=(min(0.0, bottom), top))
-        axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
+        legend_beside(axes)
 
     sentences = []
     for name, numbers in rows.items():

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..core.numbers import format_number
-from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot
+from .canvas import BLUE, GREEN, GREY, ORANGE, Panel, Plot, legend_above
 from .panels import power_of_ten
 
 _HUES = (BLUE, ORANGE, GREEN, GREY)
@@ -53,8 +53,7 @@ weight 0.5: from 1 to 0.25.>
         axes.set(yticks=[10.0**power for power in places], yticklabels=[*map(power_of_ten, places)])
         axes.minorticks_off()
         axes.set(xlim=(-0.5, across + 0.5), xticks=range(0, across + 1, max(1, across // 10)))
-        columns = len(rows) if sum(map(len, rows)) < 56 else 2
-        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=columns)  # above: never in the way
+        legend_above(axes, len(rows) if sum(map(len, rows)) < 56 else 2)
 
     ends = "; ".join(f"{name}: from {format_number(row[-1])} to {format_number(row[0])}" for name, row in rows.items())
     scale = f"from the last of {deepest} layers back to the input"
