@@ -11,10 +11,9 @@ import traitlets
 from ..picture.picture import Picture, draw
 from . import choosing
 from .choosing import Attempt, next_problem
-from .figure import figure
+from .figure import Look, figure
 from .holding import Held
 from .levels import LEVELS, TRAINED
-from .prediction import mistakes
 from .problems import Problem, problems
 from .ranges import range_around
 from .widget import Live
@@ -96,7 +95,7 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "key": problem.key,
         "level": problem.level,
         "trains": list(problem.trains),
-        "figure": {**figure(graph, ranges), "mistakes": mistakes(graph)},
+        "figure": figure(graph, ranges, Look(predict=True)),
         "start": dict(graph.inputs),
     }
 
