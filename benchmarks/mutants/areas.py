@@ -110,12 +110,7 @@ def tests_of(module: str) -> tuple[str, ...]:
 
 
 def all_mutants(root: Path, part: str = "") -> Iterator[Mutant]:
-    """Yield every mutant of every module with tests, in a fixed order.
-
-    Args:
-        root: the folder of the project.
-        part: only of modules with this in their name.
-    """
+    """Yield every mutant of every module with tests, or of those with a part in their name, in a fixed order."""
     for pattern in dict.fromkeys(TESTS):
         for path in sorted((root / PACKAGE).glob(pattern)):
             module = path.relative_to(root / PACKAGE).as_posix()
