@@ -148,17 +148,14 @@ def jacobian(graph: Graph, of: str, by: str) -> Any:
         )
     engine = arithmetic()
     values = {part: graph.value_of(part) for part in graph.nodes}
+    before = [part for part in graph.nodes if part.serial <= node.serial]
     table: list[float] = []
     for row in range(rows):
         chosen = arrays.Array(node.shape, tuple(float(place == row) for place in range(rows)))
         seeds = {node: engine.from_plain(chosen) if node.shape else 1.0}
-        gradients, undefined = array_passes.backward(_until(graph, node), values, seeds, engine)
+        gradients, undefined = array_passes.backward(before, values, seeds, engine)
         if other in undefined:
             raise undefined[other].with_traceback(None)
         found = arrays.plain(gradients.get(other, 0.0))
         table += found.entries if isinstance(found, arrays.Array) else [found] * columns
     return engine.from_plain(arrays.Array((rows, columns), tuple(table)))
-
-
-def _until(graph: Graph, node: Node) -> list[Node]:
-    return [part for part in graph.nodes if part.serial <= node.serial]

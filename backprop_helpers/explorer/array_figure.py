@@ -45,7 +45,7 @@ def array_figure(graph: Graph, ranges: Mapping[str, Range], look: Look = FINISHE
 def array_data(graph: Graph) -> dict[str, Any]:
     """Return the nodes of a graph of arrays and its output, as plain data; a node goes by its place among them."""
     place = {node: number for number, node in enumerate(graph.nodes)}
-    passed = {} if graph.output.shape else {step.node: array_narration.backward_text(step) for step in graph.steps_back}
+    passed = {step.node: array_narration.backward_text(step) for step in graph.steps_back}
     return {
         "nodes": [_node(node, place, passed.get(node, "")) for node in graph.nodes],
         "output": place[graph.output],
