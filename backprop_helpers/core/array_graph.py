@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import prod
 from typing import Any
 
-from . import array_passes, array_program, arrays, unfolding
+from . import array_passes, array_program, arrays, remnants, unfolding
 from . import program as programs
 from .arithmetic import arithmetic
 from .errors import DomainError, ShapeError
@@ -61,6 +62,19 @@ class ArrayGraph(Graph):
     def _zeros(self, node: Node) -> Any:
         zeros = arrays.Array(node.shape, (0.0,) * prod(node.shape))
         return self._engine.from_plain(zeros) if node.shape else 0.0
+
+    @cached_property
+    def seen(self) -> ArrayGraph:
+        """The same graph with 0 where numbers cancel but for what rounding left."""
+        seen = object.__new__(ArrayGraph)
+        values, sizes = remnants.seen_values(self.nodes, self._values, self._engine)
+        vars(seen).update(
+            nodes=self.nodes, output=self.output, inputs=self.inputs, _engine=self._engine, _values=values
+        )
+        if not self.output.shape:
+            steps, gradients = remnants.seen_steps(self.backward_pass, self.output, self._values, sizes, self._engine)
+            seen.backward_pass, seen._backward = steps, (self._backward[0] | gradients, self._backward[1])
+        return seen
 
     def unfold(self) -> Graph:
         """Return the same computation as a graph of single numbers, whose inputs are the entries: ``W[1,2]``.

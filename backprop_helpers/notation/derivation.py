@@ -69,6 +69,7 @@ def derive(graph: Graph, node: str | Node | None = None) -> Derivation:
     ∂b/∂W = Xᵀ · ∂b/∂a   (2×1 · 1×1 = 2×1)
     ∂b/∂X = ∂b/∂a · Wᵀ   (1×1 · 1×2 = 1×2)
     """
+    graph = graph.seen
     nodes = _every(graph) if node is None else [_find(graph, node)]
     flows = flows_into(graph.backward_pass)
     kind: Any = matrix_form.Line if isinstance(graph, ArrayGraph) else _Sum

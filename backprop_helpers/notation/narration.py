@@ -31,6 +31,7 @@ def sentence(graph: Graph, step: int) -> str:
     Forward: c = b^2 = 5^2 = 25.
     Backward: c has the gradient 1 and passes 1 · 10 = 10 to b.
     """
+    graph = graph.seen
     here, has_arrays = graph.step_at(step), isinstance(graph, ArrayGraph)
     if here is None:
         return "The inputs are given."
@@ -63,6 +64,7 @@ def _passed(upstream: float, flow: Flow) -> str:
 
 def result(graph: Graph) -> str:
     """Return what both passes found, or why a gradient does not exist."""
+    graph = graph.seen
     if not graph.output.shape and graph.undefined:
         return str(next(iter(graph.undefined.values())))
     name = "The output" if isinstance(graph.output, Constant) else graph.output.name
@@ -79,6 +81,7 @@ def describe(graph: Graph, step: int | None = None) -> str:
     Computation graph with inputs x (2: 1, 2) and w (2: 3, 4). a = x @ w = 11. Gradients: ∂a/∂x (2: 3, 4) and ∂a/∂w \
 (2: 1, 2).
     """
+    graph = graph.seen
     inputs = and_list([f"{name} {told(value)}" for name, value in graph.inputs.items()])
     is_written = not isinstance(graph, ArrayGraph) and len(graph.forward_pass) > 1 and has_expression(graph)
     of = f" of {expression_text(graph)}" if is_written else ""

@@ -86,6 +86,7 @@ def steps(graph: Graph) -> Steps:
     2     a → x         x               1 · 3 = 3                      ∂a/∂x = 3
     2     a → x         x               1 · 3 = 3                      ∂a/∂x += 3, now 6
     """
+    graph = graph.seen
     forward = [
         StepRow(number, at.node.name, formula_text(at.node), _filled_in(graph, at), array_text(at.value))
         for number, at in enumerate(graph.forward_pass, 1)
