@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from ..core.arrays import Array, array, is_array, plain, read
+from ..core.nodes import Node
 from ..core.numbers import is_plain_number, with_article
 from .calling import Call, NoAnswer, call, nearest
 from .feedback import Status, encodable
@@ -157,6 +158,8 @@ def _text_for_a_number(text: str) -> str:
 
 
 def _kind(value: object) -> str:
+    if isinstance(value, Node):
+        return "a node"
     name = type(value).__name__
     return with_article(name) if name.isidentifier() and len(name) < _LONGEST else "an object"
 

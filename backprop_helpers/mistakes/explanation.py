@@ -185,7 +185,8 @@ class _Search:
             found = case.way.run(wrong, case.answers)
             whole: list[Any] = []  # without the rounding of the answers, which weighs where numbers cancel
             for number in case.answers:
-                if case.close(number, found[number]):
+                as_before = found[number] is case.expected[number]
+                if number not in case.amiss if as_before else case.close(number, found[number]):
                     continue
                 if case.is_nearby(number, found[number]):
                     whole = whole or case.way.run(wrong)

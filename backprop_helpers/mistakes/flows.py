@@ -7,6 +7,7 @@ from itertools import combinations
 
 from ..core.gates import Gate
 from ..core.numbers import and_list
+from ..core.patterns import is_repeat
 from .places import LAST_RESORT, Place, groups, shown
 from .slopes import ARITHMETIC
 from .wrong_pass import Otherwise, Terms, WayBack, WrongPass
@@ -92,6 +93,22 @@ def counted_twice(way: WayBack) -> Iterator[Place]:
             words = {"node": way.nodes[number].name, "flow": _flows(way, [gate])}
             for again in dict.fromkeys([edges, *((edge,) for edge in edges)]):
                 yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
+        for pair in _in_one_step(way, gates):
+            flow = f"the flow through {and_list(shown(way.nodes[gate]) for gate in pair)}"
+            words = {"node": way.nodes[number].name, "flow": flow}
+            again = gates[pair[0]] + gates[pair[1]]
+            yield Place(number, WrongPass(times=dict.fromkeys(again, 2)), words, unlikely=2.0)
+
+
+def _in_one_step(way: WayBack, gates: Mapping[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield gates of a branch of which one serves the other alone: a step such as softmax takes the node by both."""
+    if len(gates) > 2:
+        for gate in gates:
+            (after, *others) = way.feeds[gate] or [-1]
+            while not others and after >= 0 and is_repeat(way.edges[after].node.gate):
+                (after, *others) = way.feeds[way.gate[after]] or [-1]
+            if not others and after >= 0 and way.gate[after] in gates:
+                yield gate, way.gate[after]
 
 
 def multiplied(way: WayBack) -> Iterator[Place]:

@@ -94,7 +94,7 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
     page = open_page(f"{LESSON}?slides", viewport={"width": size[0], "height": size[1]})
     page.page.locator(".slide-bar").wait_for()
     page.page.wait_for_timeout(500)
-    seen, answers, asked = 0, 0, 0
+    seen, answers, asked, aside = 0, 0, 0, 0
     while seen == int(page.page.evaluate("document.body.dataset.step")):
         seen += 1
         page.page.evaluate(FITTED)
@@ -108,8 +108,10 @@ def test_no_slide_is_cut_and_the_answer_comes_with_the_next_key(open_page, size)
         asked += (
             shown.filter(has=page.page.locator(".bp-view")).count() > 0 and shown.filter(has_text="Predict").count() > 0
         )
+        aside += page.page.locator("main.aside").count()
         page.page.keyboard.press("PageDown")
     assert seen > 30
+    assert aside  # its text and its picture are larger side by side
     assert asked >= 2  # the question and the explorer are on one slide
     assert answers >= 5
     assert not [url for url in page.requests if "/python/" in url]

@@ -3,13 +3,17 @@
 import csv
 import json
 import re
+import socket
+import struct
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pages
 import pytest
+import serve
 import session
 import words
 
@@ -290,6 +294,13 @@ def test_a_trainer_that_needs_numpy_plays_its_recording(open_page):
     cell.locator(".bp-told", has_text="Step 500").wait_for()
     assert "100 of 100 points right" in cell.locator(".bp-told").inner_text()
     assert not [url for url in page.requests if "/python/" in url]
+    page.page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    page.page.set_viewport_size({"width": 360, "height": 740})
+    widths = page.page.locator(".output img[style^='width:']").evaluate_all(
+        "(plots) => plots.map((plot) => plot.getBoundingClientRect().width)"
+    )
+    assert len(widths) > 3
+    assert min(widths) > 540 * 10 / 11  # a plot of 540 points has text of 11
 
 
 def test_the_downloaded_sheet_gets_the_points_of_the_original(open_page, tmp_path):
@@ -351,3 +362,32 @@ def test_practice_goes_on(open_page):
     page.settle()
     page.page.wait_for_timeout(300)
     assert practice.locator(".bp-picture").inner_html() != before
+
+
+@pytest.mark.parametrize("arguments", [["8000x"], ["65536"], ["-1"], ["1", "2"]])
+def test_what_is_no_port_is_told_what_is(arguments):
+    with pytest.raises(SystemExit, match="a number up to 65535"):
+        serve.port_in(arguments)
+
+
+def test_the_server_says_why_it_cannot_begin_and_nothing_of_a_browser_that_goes(tmp_path, capsys, monkeypatch):
+    with pytest.raises(SystemExit, match="no course in"):
+        serve.opened(None, tmp_path)
+    (tmp_path / "index.html").write_bytes(bytes(10_000_000))
+    with serve.opened(0, tmp_path) as server:
+        with pytest.raises(SystemExit, match="cannot be used"):
+            serve.opened(server.server_port, tmp_path)
+        monkeypatch.setattr(serve, "PORT", server.server_port)
+        with serve.opened(None, tmp_path) as second:
+            assert second.server_port != server.server_port
+        assert f"answers are at http://127.0.0.1:{server.server_port}/" in capsys.readouterr().out
+        thread = Thread(target=server.serve_forever, args=[0.01])
+        thread.start()
+        server.daemon_threads = False  # so that closing it waits for the broken download
+        with socket.create_connection(server.server_address) as browser:
+            browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            browser.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            assert b"no-cache" in browser.recv(1000)
+        server.shutdown()
+        thread.join()
+    assert capsys.readouterr().err == ""

@@ -333,7 +333,10 @@ def glossary_page(lessons: Sequence[Path], formulas: Formulas) -> str:
     )
     top = '<p><a href="index.html">All lessons</a></p><h1>Glossary</h1>'
     return _page(
-        "Glossary", "", f'<main>{top}<nav class="letters" aria-label="letters">{jumps}</nav>{tables}</main>', "glossary"
+        "Glossary",
+        "",
+        f'<main class="glossary">{top}<nav class="letters" aria-label="letters">{jumps}</nav>{tables}</main>',
+        "glossary",
     )
 
 

@@ -49,14 +49,12 @@ export function write(target, text) {
   if (target.textContent !== text) target.textContent = text;
 }
 
-const TEXT = 12.5; // pixels, however wide a chart is
-
 /**
- * Keep the text of a chart as large as it was where the place for the chart becomes narrower.
+ * Keep the text of a chart as large as the style says, however wide the chart is.
  * @param {SVGSVGElement} svg
  * @param {SVGElement} texts
  * @param {number} width - of the chart in its own measure
  */
 export function sizeText(svg, texts, width) {
-  texts.style.fontSize = `${(TEXT * width) / (svg.parentElement?.clientWidth || width)}px`;
+  texts.style.setProperty("--bp-unit", `${width / (svg.parentElement?.clientWidth || width)}px`);
 }

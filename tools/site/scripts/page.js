@@ -98,7 +98,7 @@ if (location.protocol === "file:") {
   const note = element(found("#notes"), "p");
   note.textContent =
     "This page was opened from the disk: the explorers move and slides work, but Python cannot start. " +
-    "Open a terminal in the folder of the site, run “python serve.py”, and follow the address that it prints.";
+    "Open a terminal in the folder of the site and run “python serve.py” (on Windows “py serve.py”): the page opens with it.";
 }
 if (new URLSearchParams(location.search).has("slides")) present();
 addEventListener("resize", letKeysScroll);
